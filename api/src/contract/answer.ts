@@ -1,0 +1,204 @@
+/**
+ * The public schema of an answer, version 1, for the OpenAPI document and for whoever checks an answer.
+ * `engine/src/explain/answer.ts` is the type; the line at the end stops the compiler when the two differ.
+ */
+import { z } from '@hono/zod-openapi';
+import type { Answer as EngineAnswer, Reason as EngineReason } from '@recto-verso/engine';
+
+const day = z.string().openapi({ format: 'date', example: '2026-11-25' });
+const list = <T extends z.ZodType>(item: T) => z.array(item);
+
+export const Verdict = z
+  .enum(['yes', 'no', 'depends'])
+  .openapi('Verdict', { description: 'Three values: `depends` where what is not known could still turn it.' });
+
+export const Outcome = z
+  .enum(['received', 'automatic', 'to-claim', 'depends', 'human', 'not-now', 'not-computed'])
+  .openapi('Outcome', {
+    description:
+      '`received`: the person has it. `automatic`: entitled, and it should come by itself. `to-claim`: entitled, and it has to be asked for. ' +
+      '`depends`: facts listed in `missing` would settle it. `human`: only a reading of the law or a decision is left open. ' +
+      '`not-now`: no, `nearest` says what would turn it. `not-computed`: this rulebook does not compute it on that day.',
+  });
+
+export const Seen = z
+  .discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('number'),
+      min: z.number(),
+      max: z.number(),
+      unit: z.string().openapi({ example: 'money/month' }),
+    }),
+    z.object({ kind: z.literal('date'), min: day, max: day }),
+    z.object({ kind: z.literal('choice'), values: list(z.string()) }),
+    z.object({ kind: z.literal('truth'), value: Verdict }),
+  ])
+  .openapi('Seen', { description: 'A value as it is known: exact (`min` = `max`), a range, or all that is possible.' });
+
+export const AnswerLine = z
+  .object({
+    id: z.string(),
+    label: z.string(),
+    value: Seen,
+    period: z.enum(['month', 'year', 'day', 'once']).nullable(),
+  })
+  .openapi('AnswerLine');
+
+export const Citation = z
+  .object({ source: z.string(), act: z.string(), numac: z.string().nullable(), link: z.string().nullable() })
+  .openapi('Citation');
+
+export const FigureSeen = z
+  .object({
+    id: z.string(),
+    value: Seen,
+    from: day,
+    source: Citation,
+    confidence: z.string().nullable().openapi({ description: '`official`, `secondary` or `derived`.' }),
+    stale: z.boolean().openapi({ description: 'A newer value was due before the day of the answer.' }),
+  })
+  .openapi('FigureSeen', { description: 'A figure with its value of that day and where it comes from.' });
+
+const FactSeen = z.object({ id: z.string(), label: z.string(), value: Seen }).openapi('FactSeen');
+
+interface ReasonShape extends Omit<EngineReason, 'facts' | 'figures' | 'children'> {
+  facts: z.infer<typeof FactSeen>[];
+  figures: z.infer<typeof FigureSeen>[];
+  children: ReasonShape[];
+}
+
+export const Reason: z.ZodType<ReasonShape> = z
+  .object({
+    id: z.string().openapi({ description: 'Right, route, condition. The same between versions of the rulebook.' }),
+    kind: z.enum(['all', 'any', 'not', 'line']),
+    verdict: Verdict,
+    sentence: z.string(),
+    citation: Citation.nullable(),
+    facts: list(FactSeen),
+    figures: list(FigureSeen),
+    children: list(z.lazy(() => Reason)).openapi({
+      type: 'array',
+      items: { $ref: '#/components/schemas/Reason' },
+    }),
+  })
+  .openapi('Reason', { description: 'A node of the tree of reasons.' });
+
+export const Missing = z
+  .object({
+    fact: z.string(),
+    of: z.string(),
+    label: z.string(),
+    question: z.string(),
+    tried: list(z.object({ value: Seen, verdict: Verdict })),
+    decisive: z.boolean(),
+  })
+  .openapi('Missing', { description: 'A fact that is not known and would help; each value tried, and what it gave.' });
+
+export const Nearest = z
+  .object({
+    fact: z.string().nullable(),
+    of: z.string().nullable(),
+    label: z.string(),
+    from: Seen.nullable(),
+    to: Seen.nullable(),
+    distance: z.number(),
+    unit: z.string(),
+    date: day.nullable(),
+    verdict: Verdict,
+  })
+  .openapi('Nearest', { description: 'The smallest change that turns a no: of a fact, or the day when time does it.' });
+
+export const OpenPoint = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['reading', 'discretion', 'figure', 'other']),
+    label: z.string(),
+    of: z.string().nullable(),
+    results: list(z.object({ value: Seen, verdict: Verdict, pays: list(AnswerLine) })),
+  })
+  .openapi('OpenPoint', { description: 'What no question to the person can settle.' });
+
+export const RouteAnswer = z
+  .object({
+    id: z.string(),
+    law: z.string(),
+    label: z.string(),
+    grant: z.string(),
+    verdict: Verdict,
+    starts: Seen.nullable(),
+    provisional: z.boolean(),
+    reasons: Reason,
+  })
+  .openapi('RouteAnswer');
+
+const Labelled = z.object({ id: z.string(), label: z.string() }).openapi('Labelled');
+
+export const Claim = z
+  .object({
+    desk: z.string(),
+    phone: z.string(),
+    post: z.string(),
+    web: z.string().nullable(),
+    steps: list(z.string()),
+    documents: list(Labelled),
+    downsides: list(Labelled),
+    deadline: z.string().nullable(),
+    retroactivity: z.string().nullable(),
+    decisionDays: z.number().nullable(),
+    appeal: z.object({ months: z.number(), court: z.string(), free: z.boolean() }).nullable(),
+  })
+  .openapi('Claim', { description: 'How to ask: desk, telephone and post before any web page.' });
+
+export const RightAnswer = z
+  .object({
+    right: z.string(),
+    name: z.string(),
+    official: z.record(z.string(), z.string()),
+    claimant: z.string(),
+    sharedWith: list(z.string()),
+    covers: list(z.string()),
+    isClaimant: Verdict,
+    verdict: Verdict,
+    outcome: Outcome,
+    route: z.string().nullable(),
+    law: z.string().nullable(),
+    pays: list(AnswerLine),
+    saves: list(AnswerLine),
+    costs: list(AnswerLine),
+    tells: list(AnswerLine),
+    routes: list(RouteAnswer),
+    missing: list(Missing),
+    nearest: list(Nearest),
+    open: list(OpenPoint),
+    opens: list(z.object({ right: z.string(), claimant: z.string(), after: z.string() })),
+    claim: Claim.nullable(),
+    warnings: list(z.object({ code: z.string(), text: z.string() })),
+  })
+  .openapi('RightAnswer', { description: 'One right for one person who could claim it.' });
+
+export const Answer = z
+  .object({
+    version: z.literal(1),
+    date: day,
+    language: z.string(),
+    rulebook: z.object({ name: z.string(), version: z.string(), hash: z.string() }),
+    outcomes: list(RightAnswer),
+    chain: list(
+      z.object({
+        start: z.string(),
+        opens: list(z.object({ right: z.string(), claimant: z.string(), date: day })),
+      }),
+    ),
+  })
+  .openapi('Answer', { description: 'The rights of one household on one day, each with its reasons.' });
+
+/** `readonly` says nothing about JSON: the two are compared without it. */
+type Mutable<T> = T extends readonly (infer I)[]
+  ? Mutable<I>[]
+  : T extends object
+    ? { -readonly [K in keyof T]: Mutable<T[K]> }
+    : T;
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
+
+/** Fails to compile when the schema and the engine's type differ. */
+export const answerSchemaIsTheEngineType: Same<z.infer<typeof Answer>, Mutable<EngineAnswer>> = true;

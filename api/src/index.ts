@@ -1,0 +1,18 @@
+/** The API for the process that serves it, and its service for the pages. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { createApp } from './http/app.ts';
+import type { Service } from './service.ts';
+
+/** Answers the requests under /api. */
+export function createApiListener(service: Service): (request: IncomingMessage, response: ServerResponse) => void {
+  const listener = getRequestListener(createApp(service).fetch);
+  return (request, response) => void listener(request, response);
+}
+
+export { createApp } from './http/app.ts';
+export { COMMON_HEADERS, setCommonHeaders } from './http/headers.ts';
+export { DEFAULT_LANGUAGE, LANGUAGES, LIMITS, type Language } from './contract/request.ts';
+export { dayOf, isoOf, today } from './date.ts';
+export { openService, readDate, type Service } from './service.ts';
+export { ProblemError, sentence, type Problem } from '@recto-verso/engine';

@@ -1,0 +1,62 @@
+/**
+ * The engine with its rulebook loaded, as the API, the commands and the pages use it.
+ * One seam: whatever opens a rulebook goes through here.
+ */
+import { evaluate, ProblemError, type Answer, type Rulebook } from '@recto-verso/engine';
+import { openRulebook } from '@recto-verso/engine/node';
+import type { Language } from './contract/request.ts';
+import { dayOf, isoOf } from './date.ts';
+
+export interface Service {
+  readonly rulebook: Rulebook;
+  /**
+   * @param situation as a user wrote it, not yet checked
+   * @param options `date` yyyymmdd
+   * @throws ProblemError where the situation or the date cannot be evaluated
+   */
+  evaluate(situation: unknown, options: { readonly date: number; readonly language: Language }): Promise<Answer>;
+}
+
+/**
+ * @param dir folder of the rule files; the project's own where left out
+ * @throws ProblemError with every problem of the rule files
+ */
+export async function openService(dir?: string): Promise<Service> {
+  const compiled = await openRulebook(dir);
+  const { rulebook } = compiled;
+  return {
+    rulebook,
+    async evaluate(situation, options) {
+      refuseEarly(options.date, rulebook.starts);
+      return evaluate(compiled, situation, options);
+    },
+  };
+}
+
+/** A written date as yyyymmdd. @throws ProblemError */
+export function readDate(iso: string): number {
+  const day = dayOf(iso);
+  if (day !== null) return day;
+  throw new ProblemError([
+    {
+      code: 'invalid-date',
+      what: `"${iso.slice(0, 40)}" is no day of the calendar.`,
+      where: { field: 'date' },
+      why: 'The law and its figures are read as of one day.',
+      mend: 'Write a day as year-month-day, for instance 2026-11-25.',
+    },
+  ]);
+}
+
+function refuseEarly(date: number, starts: number): void {
+  if (date >= starts) return;
+  throw new ProblemError([
+    {
+      code: 'before-rulebook',
+      what: `The rulebook starts on ${isoOf(starts)}; ${isoOf(date)} is before that day.`,
+      where: { field: 'date' },
+      why: 'No law of that day is encoded, so any answer would be a guess.',
+      mend: `Ask for ${isoOf(starts)} or later.`,
+    },
+  ]);
+}

@@ -1,0 +1,114 @@
+/** Values of an answer as a person of one language reads them. Pure: runs in Node and in a browser. */
+import type { AnswerLine, Seen } from '@recto-verso/engine';
+import type { Words } from './shape.ts';
+
+/** What a value's names are called: the label of a value of a choice, or the id where no label is known. */
+export type LabelOf = (factId: string, value: string) => string;
+
+/** Fills `{name}` holes. */
+export function fill(template: string, holes: Readonly<Record<string, string | number>>): string {
+  return template.replaceAll(/\{(\w+)\}/g, (hole, name: string) => String(holes[name] ?? hole));
+}
+
+export function money(amount: number, words: Words): string {
+  const digits = Number.isInteger(amount) ? 0 : 2;
+  const format = {
+    style: 'currency',
+    currency: 'EUR',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: 2,
+  } as const;
+  return new Intl.NumberFormat(words.locale, format).format(amount);
+}
+
+/** An ISO date in full. */
+export function longDate(iso: string, words: Words): string {
+  const date = new Date(`${iso}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return iso;
+  return new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+}
+
+/** A number with its unit, `money/month` as an amount a month. */
+export function quantity(value: number, unit: string, words: Words): string {
+  const parts = unit.split('/');
+  const period = parts[1] as keyof Words['periods'] | undefined;
+  if (parts[0] === 'money') {
+    return period === undefined
+      ? money(value, words)
+      : `${money(value, words)} ${words.periods[period] ?? `/ ${period}`}`;
+  }
+  const number = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 4 }).format(value);
+  if (unit === 'share')
+    return new Intl.NumberFormat(words.locale, { style: 'percent', maximumFractionDigits: 2 }).format(value);
+  const counted = words.units[unit] ?? words.units[unit.replace(/s$/, '')];
+  if (counted === undefined) return unit === 'number' || unit === '' ? number : `${number} ${unit}`;
+  const form = new Intl.PluralRules(words.locale).select(value) === 'one' ? counted.one : counted.other;
+  return fill(form, { n: number });
+}
+
+/** A value as known, in words. `factId` tells whose labels a choice's values have. */
+export function seen(value: Seen, factId: string, words: Words, labelOf: LabelOf): string {
+  switch (value.kind) {
+    case 'number':
+      return range(value.min, value.max, (n) => quantity(n, value.unit, words), words);
+    case 'date':
+      if (value.min === value.max) return longDate(value.min, words);
+      return fill(words.between, { min: longDate(value.min, words), max: longDate(value.max, words) });
+    case 'choice':
+      return alternatives(
+        value.values.map((one) => labelOf(factId, one)),
+        words,
+      );
+    case 'truth':
+      return words.verdicts[value.value];
+  }
+}
+
+function range(min: number, max: number, show: (n: number) => string, words: Words): string {
+  if (min === max) return show(min);
+  if (min === 0) return fill(words.upTo, { max: show(max) });
+  return fill(words.between, { min: show(min), max: show(max) });
+}
+
+function alternatives(labels: readonly string[], words: Words): string {
+  return new Intl.ListFormat(words.locale, { type: 'disjunction' }).format(labels);
+}
+
+/** The amount of a line, with its period unless the unit says it already. */
+export function lineAmount(line: AnswerLine, words: Words, labelOf: LabelOf): string {
+  const { value } = line;
+  if (value.kind !== 'number' || !value.unit.startsWith('money')) return seen(value, line.id, words, labelOf);
+  const amount = range(value.min, value.max, (n) => money(n, words), words);
+  const period = line.period ?? (value.unit.split('/')[1] as AnswerLine['period'] | undefined);
+  return period === undefined || period === null ? amount : `${amount} ${words.periods[period]}`;
+}
+
+/** French sets a space that does not break before `? ! : ; » % €` and after `«`. */
+export function typeset(text: string, words: Words): string {
+  if (!words.locale.startsWith('fr')) return text;
+  return text.replaceAll(/ ([?!:;»%€])/g, '\u00a0$1').replaceAll('« ', '«\u00a0');
+}
+
+/** Every string of a view typeset; what a person wrote stays as it is. */
+export function typesetAll<T>(view: T, words: Words): T {
+  return walk(view, words) as T;
+}
+
+/** Keys whose strings are no words. */
+const NOT_WORDS: readonly string[] = ['value', 'name', 'link', 'href', 'icon', 'id'];
+
+function walk(node: unknown, words: Words): unknown {
+  if (typeof node === 'string') return typeset(node, words);
+  if (Array.isArray(node)) return node.map((item) => walk(item, words));
+  if (typeof node !== 'object' || node === null) return node;
+  return Object.fromEntries(
+    Object.entries(node).map(([key, value]) => [
+      key,
+      NOT_WORDS.includes(key) && typeof value === 'string' ? value : walk(value, words),
+    ]),
+  );
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}

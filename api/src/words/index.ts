@@ -1,0 +1,23 @@
+/** The words of an answer in four languages, and the formats that go with them. Isomorphic. */
+import { de } from './de.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+import { nl } from './nl.ts';
+import type { Words } from './shape.ts';
+
+export const WORDS: Readonly<Record<'fr' | 'nl' | 'de' | 'en', Words>> = { fr, nl, de, en };
+
+export {
+  capital,
+  fill,
+  lineAmount,
+  longDate,
+  money,
+  quantity,
+  seen,
+  typeset,
+  typesetAll,
+  type LabelOf,
+} from './format.ts';
+export { figureNoun, find, labelsOf, type Labelled } from './labels.ts';
+export type { Words } from './shape.ts';

@@ -1,0 +1,48 @@
+/**
+ * The two operator decorators that let json-rules-engine judge what is not settled. A decorator cannot know which
+ * operator it wraps: it tries it on all pairs of ends and, where two ranges meet, on one common point; for a
+ * choice on every value that is still possible.
+ */
+import type { Engine } from 'json-rules-engine';
+
+type Test = (fact: unknown, value: unknown) => boolean;
+
+interface Range {
+  readonly least: number;
+  readonly greatest: number;
+}
+
+export function addPairDecorators(engine: Engine): void {
+  engine.addOperatorDecorator('certain', (fact: unknown, value: unknown, next: Test) => trials(fact, value).every(([a, b]) => next(a, b)));
+  engine.addOperatorDecorator('possible', (fact: unknown, value: unknown, next: Test) => trials(fact, value).some(([a, b]) => next(a, b)));
+}
+
+/** The pairs of points on which the wrapped operator is tried. */
+function trials(fact: unknown, value: unknown): readonly (readonly [unknown, unknown])[] {
+  const [left, right] = [points(fact), points(value)];
+  const pairs = left.flatMap((a) => right.map((b) => [a, b] as const));
+  const common = commonPoint(fact, value);
+  return common === null ? pairs : [...pairs, [common, common]];
+}
+
+function points(value: unknown): readonly unknown[] {
+  if (isRange(value)) return [value.least, value.greatest];
+  if (typeof value === 'object' && value !== null && 'values' in value && Array.isArray(value.values)) return value.values;
+  return [value];
+}
+
+function commonPoint(a: unknown, b: unknown): number | null {
+  const [x, y] = [asRange(a), asRange(b)];
+  if (x === null || y === null) return null;
+  const least = Math.max(x.least, y.least);
+  return least <= Math.min(x.greatest, y.greatest) ? least : null;
+}
+
+function asRange(value: unknown): Range | null {
+  if (typeof value === 'number') return { least: value, greatest: value };
+  return isRange(value) ? value : null;
+}
+
+function isRange(value: unknown): value is Range {
+  return typeof value === 'object' && value !== null && 'least' in value && 'greatest' in value;
+}

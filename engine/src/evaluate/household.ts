@@ -1,0 +1,61 @@
+/** A household in memory, with the columns that were worked out for it. */
+import { scaleOf, type Column } from '../lowering/columns.ts';
+import { indexOf } from '../lowering/layout.ts';
+import type { Situation } from '../situation/model.ts';
+import type { ValueType } from '../values/types.ts';
+import type { Period } from './compiled.ts';
+import { personOrder } from './people.ts';
+import { newMemory, type Memory } from './memory.ts';
+
+/** Three values, as a word. */
+export type Three = 'yes' | 'no' | 'depends';
+
+export function three(certain: boolean, possible: boolean): Three {
+  return certain ? 'yes' : possible ? 'depends' : 'no';
+}
+
+/** What a column holds for a row, in the units of the rule files. */
+export type Value =
+  | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly type: ValueType }
+  | { readonly kind: 'truth'; readonly value: Three }
+  | { readonly kind: 'set'; readonly values: readonly string[]; readonly type: ValueType };
+
+export interface Household {
+  readonly period: Period;
+  readonly situation: Situation;
+  readonly memory: Memory;
+  /** Ids of the persons described, in the order of the rows. */
+  readonly persons: readonly string[];
+}
+
+/** Loads a situation and works out every column, by the interpreter or by the screen. */
+export function household(period: Period, situation: Situation, today: number, run: 'interpret' | 'screen'): Household {
+  const memory = newMemory(period.layout, period.plan.dated.map((d) => d.fact));
+  period.load(situation, today, memory);
+  period[run](memory);
+  return { period, situation, memory, persons: personOrder(situation) };
+}
+
+export function slotValue(h: Household, column: Column, row: number, end: 0 | 1): number {
+  const block = h.memory.blocks[column.scope];
+  if (block === undefined) throw new Error(`no rows of "${column.scope}"`);
+  return block.data[row * block.stride + indexOf(h.period.layout, column.scope, column.slots[end])] as number;
+}
+
+export function truthOf(h: Household, column: Column, row: number): Three {
+  return three(slotValue(h, column, row, 0) !== 0, slotValue(h, column, row, 1) !== 0);
+}
+
+export function valueOf(h: Household, column: Column, row: number): Value {
+  const { type } = column;
+  if (column.shape === 'truth') return { kind: 'truth', value: truthOf(h, column, row) };
+  if (column.shape === 'mask') return { kind: 'set', values: namesIn(h, type, slotValue(h, column, row, 0)), type };
+  const scale = scaleOf(type);
+  return { kind: 'number', min: slotValue(h, column, row, 0) / scale, max: slotValue(h, column, row, 1) / scale, type };
+}
+
+function namesIn(h: Household, type: ValueType, mask: number): readonly string[] {
+  if (type.kind === 'choice') return type.values.filter((_, i) => (mask & (2 ** i)) !== 0);
+  const ids = ['nobody', ...h.persons, ...(h.situation.othersUnknown ? ['somebody not listed'] : [])];
+  return ids.filter((_, i) => (mask & (2 ** i)) !== 0);
+}

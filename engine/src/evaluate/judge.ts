@@ -1,0 +1,227 @@
+/**
+ * json-rules-engine as judge of the routes. Each route's tree becomes its conditions; the sides of each leaf
+ * are facts worked out beforehand. A route that reads something unknown is judged twice: once counting a leaf
+ * true only if it certainly is, once if it possibly is; under `not` the other way round.
+ */
+import { Engine, Rule, type NestedCondition, type TopLevelCondition } from 'json-rules-engine';
+import type { Layout } from '../lowering/layout.ts';
+import type { Node } from '../lowering/ir.ts';
+import type { Leaf, LeafAtom, PlanLaw, PlanNode } from '../lowering/plan.ts';
+import { addPairDecorators } from './decorators.ts';
+import { Closures, type Evaluate, type Frame } from './interpret.ts';
+import type { Memory } from './memory.ts';
+
+/** How a node was judged: certain and possible. Items in the order of the tree. */
+export interface Judged {
+  readonly certain: boolean;
+  readonly possible: boolean;
+  readonly items: readonly Judged[];
+}
+
+type Mode = 'known' | 'certain' | 'possible';
+
+/** The facts of one leaf, worked out for a claimant. */
+interface LeafFacts {
+  readonly leaf: LeafAtom;
+  readonly name: string;
+  readonly read: (frame: Frame) => { readonly left: unknown; readonly right: unknown; readonly known: boolean };
+}
+
+export interface Judge {
+  /** Judges every route of a law for one person, by its row. */
+  (memory: Memory, row: number): Promise<ReadonlyMap<string, Judged>>;
+}
+
+const OPERATORS = { '<': 'lessThan', '<=': 'lessThanInclusive', '>': 'greaterThan', '>=': 'greaterThanInclusive', '==': 'equal', '!=': 'notEqual' } as const;
+
+export function judgeOf(law: PlanLaw, layout: Layout): Judge {
+  const routes = law.routes.map((route) => ({ id: route.id, node: route.node, leaves: [] as LeafFacts[], names: new Map<Leaf, string>() }));
+  const closures = new Closures(layout, { me: 'person', member: null }, routes.flatMap((r) => nodesOf(r.node)));
+  routes.forEach((route, i) => collect(route.node, route, `${i}`, closures));
+  const engines = new Map<string, Engine>();
+  return async (memory, row) => {
+    const frame: Frame = { memory, me: row, member: 0, cut: 0, shared: [] };
+    closures.prepare(frame);
+    const facts: Record<string, unknown> = {};
+    const known = routes.map((route) => putFacts(route.leaves, frame, facts));
+    const pattern = known.map((k) => (k ? '1' : '2')).join('');
+    const engine = engines.get(pattern) ?? engineFor(routes, known);
+    engines.set(pattern, engine);
+    const { results, failureResults } = await engine.run(facts);
+    const byName = new Map([...results, ...failureResults].map((r) => [r.name, r.conditions as unknown as Traced]));
+    return new Map(
+      routes.map((route, i) => {
+        const once = byName.get(`${route.id} known`);
+        const [c, p] = known[i] === true ? [once, once] : [byName.get(`${route.id} certain`), byName.get(`${route.id} possible`)];
+        return [route.id, merge(c as Traced, p as Traced, route.node)];
+      }),
+    );
+  };
+}
+
+/** A condition after a run, as json-rules-engine keeps it in memory. */
+interface Traced {
+  readonly result?: boolean;
+  readonly all?: readonly Traced[];
+  readonly any?: readonly Traced[];
+  readonly not?: Traced;
+}
+
+function nodesOf(node: PlanNode): readonly Node[] {
+  return node.kind === 'line' ? leafNodes(node.leaf) : node.items.flatMap(nodesOf);
+}
+
+function leafNodes(leaf: Leaf): readonly Node[] {
+  switch (leaf.kind) {
+    case 'all':
+    case 'any':
+      return leaf.items.flatMap(leafNodes);
+    case 'not':
+      return leafNodes(leaf.item);
+    case 'compare':
+      return [leaf.left.lo, leaf.left.hi, leaf.right.lo, leaf.right.hi];
+    case 'choice':
+      return [leaf.value.m];
+    case 'truth':
+      return [leaf.pair.c, leaf.pair.p];
+  }
+}
+
+interface RouteLeaves {
+  readonly leaves: LeafFacts[];
+  readonly names: Map<Leaf, string>;
+}
+
+function collect(node: PlanNode, route: RouteLeaves, prefix: string, closures: Closures): void {
+  if (node.kind === 'line') collectLeaf(node.leaf, route, prefix, closures);
+  else node.items.forEach((n) => collect(n, route, prefix, closures));
+}
+
+function collectLeaf(leaf: Leaf, route: RouteLeaves, prefix: string, closures: Closures): void {
+  if ('items' in leaf) return leaf.items.forEach((l) => collectLeaf(l, route, prefix, closures));
+  if ('item' in leaf) return collectLeaf(leaf.item, route, prefix, closures);
+  const name = `${prefix}.${route.leaves.length}`;
+  route.names.set(leaf, name);
+  route.leaves.push({ leaf, name, read: reader(leaf, closures) });
+}
+
+function reader(leaf: LeafAtom, closures: Closures): LeafFacts['read'] {
+  if (leaf.kind === 'compare') {
+    const [ll, lh, rl, rh] = [leaf.left.lo, leaf.left.hi, leaf.right.lo, leaf.right.hi].map((n) => closures.of(n)) as [Evaluate, Evaluate, Evaluate, Evaluate];
+    return (f) => {
+      const [a, b, c, d] = [ll(f), lh(f), rl(f), rh(f)];
+      return { left: a === b ? a : { least: a, greatest: b }, right: c === d ? c : { least: c, greatest: d }, known: a === b && c === d };
+    };
+  }
+  if (leaf.kind === 'choice') {
+    const m = closures.of(leaf.value.m);
+    return (f) => {
+      const bits = m(f);
+      const values = leaf.values.filter((_, i) => (bits & (2 ** i)) !== 0);
+      return { left: values.length === 1 ? values[0] : { values }, right: null, known: values.length === 1 };
+    };
+  }
+  const [c, p] = [closures.of(leaf.pair.c), closures.of(leaf.pair.p)];
+  return (f) => {
+    const [certain, possible] = [c(f) !== 0, p(f) !== 0];
+    return { left: certain === possible ? certain : { values: [true, false] }, right: null, known: certain === possible };
+  };
+}
+
+/** Puts the facts of a route's leaves; tells whether all of them are known. */
+function putFacts(leaves: readonly LeafFacts[], frame: Frame, facts: Record<string, unknown>): boolean {
+  let known = true;
+  for (const { name, leaf, read } of leaves) {
+    const value = read(frame);
+    facts[name] = value.left;
+    if (leaf.kind === 'compare') facts[`${name} right`] = value.right;
+    known &&= value.known;
+  }
+  return known;
+}
+
+interface RouteTrees extends RouteLeaves {
+  readonly id: string;
+  readonly node: PlanNode;
+}
+
+/** An engine for one pattern of routes that are known (judged once) and not (twice). No priorities: every leaf has a result. */
+function engineFor(routes: readonly RouteTrees[], known: readonly boolean[]): Engine {
+  const engine = new Engine();
+  addPairDecorators(engine);
+  routes.forEach((route, i) => {
+    const modes: readonly Mode[] = known[i] === true ? ['known'] : ['certain', 'possible'];
+    for (const mode of modes) {
+      const conditions = topLevel(conditionsOf(route.node, route, mode));
+      engine.addRule(new Rule({ name: `${route.id} ${mode}`, conditions, event: { type: route.id } }));
+    }
+  });
+  return engine;
+}
+
+/** The tree of a route as json-rules-engine writes it, for a benchmark or a reader: plain operators on known facts. */
+export function plainConditions(node: PlanNode, prefix: string): { readonly conditions: TopLevelCondition; readonly names: ReadonlyMap<Leaf, string> } {
+  const route: RouteLeaves = { leaves: [], names: new Map() };
+  const visit = (leaf: Leaf): void => {
+    if ('items' in leaf) leaf.items.forEach(visit);
+    else if ('item' in leaf) visit(leaf.item);
+    else route.names.set(leaf, `${prefix}.${route.names.size}`);
+  };
+  const walk = (n: PlanNode): void => (n.kind === 'line' ? visit(n.leaf) : n.items.forEach(walk));
+  walk(node);
+  return { conditions: topLevel(conditionsOf(node, route, 'known')), names: route.names };
+}
+
+function topLevel(condition: NestedCondition): TopLevelCondition {
+  return 'all' in condition || 'any' in condition || 'not' in condition ? (condition as TopLevelCondition) : { all: [condition] };
+}
+
+function conditionsOf(node: PlanNode, route: RouteLeaves, mode: Mode): NestedCondition {
+  if (node.kind === 'line') return leafCondition(node.leaf, route, mode);
+  if (node.kind === 'not') return { not: conditionsOf(node.items[0], route, opposite(mode)) };
+  const items = node.items.map((n) => conditionsOf(n, route, mode));
+  return node.kind === 'all' ? { all: items } : { any: items };
+}
+
+function leafCondition(leaf: Leaf, route: RouteLeaves, mode: Mode): NestedCondition {
+  switch (leaf.kind) {
+    case 'all':
+      return { all: leaf.items.map((l) => leafCondition(l, route, mode)) };
+    case 'any':
+      return { any: leaf.items.map((l) => leafCondition(l, route, mode)) };
+    case 'not':
+      return { not: leafCondition(leaf.item, route, opposite(mode)) };
+    case 'compare': {
+      const fact = route.names.get(leaf) as string;
+      return { fact, operator: decorated(OPERATORS[leaf.op], mode), value: { fact: `${fact} right` } };
+    }
+    case 'choice':
+      return { fact: route.names.get(leaf) as string, operator: decorated(leaf.negated ? 'notIn' : 'in', mode), value: leaf.values.filter((_, i) => (leaf.list & (2 ** i)) !== 0) };
+    case 'truth':
+      return { fact: route.names.get(leaf) as string, operator: decorated('equal', mode), value: true };
+  }
+}
+
+function decorated(operator: string, mode: Mode): string {
+  return mode === 'known' ? operator : `${mode}:${operator}`;
+}
+
+function opposite(mode: Mode): Mode {
+  return mode === 'known' ? 'known' : mode === 'certain' ? 'possible' : 'certain';
+}
+
+/** The two runs, node by node. Under `not` the certain run holds what was possible, and the result is turned. */
+function merge(certain: Traced, possible: Traced, node: PlanNode): Judged {
+  const items = node.kind === 'line' ? [] : node.items.map((n, i) => mergeChild(childOf(certain, node, i), childOf(possible, node, i), n, node.kind === 'not'));
+  return { certain: certain.result === true, possible: possible.result === true, items };
+}
+
+function mergeChild(c: Traced, p: Traced, node: PlanNode, under: boolean): Judged {
+  return under ? merge(p, c, node) : merge(c, p, node);
+}
+
+function childOf(traced: Traced, node: PlanNode, i: number): Traced {
+  const child = node.kind === 'all' ? traced.all?.[i] : node.kind === 'any' ? traced.any?.[i] : traced.not;
+  if (child === undefined) throw new Error('json-rules-engine left a node without result');
+  return child;
+}

@@ -1,0 +1,87 @@
+/**
+ * The memory of one household: rows of doubles, one block a scope. Interpreter and generated module read and
+ * write the same blocks; a what-if changes a few slots and runs again.
+ */
+import type { Layout } from '../lowering/layout.ts';
+
+export interface Block {
+  readonly stride: number;
+  rows: number;
+  data: Float64Array;
+}
+
+export interface Memory {
+  today: number;
+  readonly blocks: Readonly<Record<string, Block>>;
+  /** Pieces of dated facts, row by row: triples (from, least, greatest). */
+  readonly dated: Readonly<Record<string, Float64Array[]>>;
+  /** What person j is to person i, at i·n + j. */
+  related: Float64Array;
+  degreeLo: Float64Array;
+  degreeHi: Float64Array;
+}
+
+export function newMemory(layout: Layout, datedFacts: readonly string[]): Memory {
+  const blocks = Object.fromEntries([...layout.scopes.values()].map((s) => [s.scope, { stride: s.stride, rows: 0, data: new Float64Array(0) }]));
+  return {
+    today: 0,
+    blocks,
+    dated: Object.fromEntries(datedFacts.map((f) => [f, []])),
+    related: new Float64Array(0),
+    degreeLo: new Float64Array(0),
+    degreeHi: new Float64Array(0),
+  };
+}
+
+/** Makes room for so many rows; slots are zero until they are written. */
+export function resize(block: Block, rows: number): void {
+  if (block.data.length < rows * block.stride) block.data = new Float64Array(rows * block.stride);
+  block.rows = rows;
+}
+
+/** The least or greatest of the pieces that meet the days `from` to `until`; for masks (`hi` of one), all their bits. */
+export function datedEnd(pieces: Float64Array, from: number, until: number, shape: 'number' | 'truth' | 'mask', end: 'lo' | 'hi'): number {
+  let found = 0;
+  let first = true;
+  for (let k = 0; k < pieces.length; k += 3) {
+    if ((pieces[k] as number) > until) break;
+    const next = k + 3 < pieces.length ? (pieces[k + 3] as number) : Infinity;
+    if (next <= from) continue;
+    const value = pieces[k + (end === 'lo' ? 1 : 2)] as number;
+    if (first) found = value;
+    else if (shape === 'mask') found |= value;
+    else found = end === 'lo' ? Math.min(found, value) : Math.max(found, value);
+    first = false;
+  }
+  return found;
+}
+
+const BEGINNING = 19000101;
+const NEVER = 99991231;
+
+/** The end of the last piece, begun on or before `day`, in which `holds` was false; the beginning of time where none was. */
+export function heldSince(lists: readonly Float64Array[], day: number, holds: (cut: number) => boolean): number {
+  let end = NEVER;
+  let at = latestCut(lists, Infinity);
+  while (at !== null) {
+    if (at <= day && !holds(at)) return end;
+    end = at;
+    at = latestCut(lists, at);
+  }
+  return BEGINNING;
+}
+
+/** The latest day before `before` on which a piece of one of the lists begins. */
+function latestCut(lists: readonly Float64Array[], before: number): number | null {
+  let found: number | null = null;
+  for (const list of lists) {
+    for (let k = list.length - 3; k >= 0; k -= 3) {
+      const from = list[k] as number;
+      if (from < before) {
+        if (found === null || from > found) found = from;
+        break;
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,209 @@
+/** Functions and aggregates: their arguments, and the type of what they give. */
+import type { ValueType } from '../../values/types.ts';
+import type { Ast } from '../ast.ts';
+import { FormulaError, type Names } from '../names.ts';
+import { DATE, MOST_MEMBERS, TRUTH, type AggregateOp, type GroupTerm, type Term } from '../term.ts';
+import { isMoney, withPeriod } from '../unit.ts';
+import { check, checkTruth } from './expression.ts';
+import { checkHeld } from './dated.ts';
+import { asNumber, numberType, showType, union } from './numbers.ts';
+import { figureOf } from './paths.ts';
+
+type Call = (args: readonly Ast[], names: Names, expected: ValueType | null) => Term;
+
+const AGGREGATES: ReadonlySet<string> = new Set(['sum', 'count', 'any', 'all', 'rank']);
+const PERIODS: ReadonlySet<string> = new Set(['month', 'quarter', 'year']);
+
+export function checkCall(name: string, args: readonly Ast[], names: Names, expected: ValueType | null): Term {
+  if (AGGREGATES.has(name)) return aggregate(name as AggregateOp, args, names);
+  const call = CALLS[name];
+  if (call === undefined) {
+    throw new FormulaError('unknown-function', `"${name}" is no function.`, `The functions are ${[...Object.keys(CALLS), ...AGGREGATES].join(', ')}.`);
+  }
+  return call(args, names, expected);
+}
+
+const CALLS: Readonly<Record<string, Call>> = {
+  if: (args, names, expected) => {
+    const [test, then, otherwise] = exactly(3, 'if', args);
+    const yes = check(then as Ast, names, expected);
+    const no = check(otherwise as Ast, names, expected ?? yes.type);
+    return { kind: 'if', test: checkTruth(test as Ast, names), then: yes, otherwise: no, type: union(yes, no, 'the two values of if(…)') };
+  },
+  min: (args, names) => extreme('min', args, names),
+  max: (args, names) => extreme('max', args, names),
+  clamp: (args, names) => {
+    const [x, least, most] = exactly(3, 'clamp', args);
+    return bound('min', bound('max', check(x as Ast, names), check(least as Ast, names)), check(most as Ast, names));
+  },
+  cents: (args, names) => rounded('cents', args, names),
+  euros: (args, names) => rounded('euros', args, names),
+  floor: (args, names) => {
+    const x = one('floor', args, names);
+    const type = asNumber(x, 'What floor(…) takes');
+    return call('floor', [x], numberType(type.unit, Math.floor(type.min), Math.floor(type.max)));
+  },
+  monthly: (args, names) => period('monthly', args, names),
+  yearly: (args, names) => period('yearly', args, names),
+  scale: (args, names) => {
+    const [x, figure] = exactly(2, 'scale', args);
+    const amount = check(x as Ast, names);
+    const known = figureOf(figure as Ast);
+    const found = known === null ? null : names.figure(known.name);
+    if (found?.shape.kind !== 'scale') throw new FormulaError('unknown-figure', 'The second argument of scale(…) is no scale.', 'Write brackets in parameters.yaml.');
+    const type = asNumber(amount, 'What scale(…) takes');
+    return { kind: 'scale', amount, figure: found.id, day: null, type: numberType(found.unit, 0, Math.max(0, type.max)) };
+  },
+  age: (args, names) => span('age', 'year', args, names),
+  years: (args, names) => span('years', 'year', args, names),
+  months: (args, names) => span('months', 'month', args, names),
+  days: (args, names) => span('days', 'day', args, names),
+  year: (args, names) => {
+    const day = date(one('year', args, names), 'year');
+    return call('year', [day], numberType({ year: 1 }, 1900, 2099));
+  },
+  days_after: (args, names) => shifted('days_after', args, names),
+  months_after: (args, names) => shifted('months_after', args, names),
+  start_of: (args, names) => boundary('start_of', args, names),
+  end_of: (args, names) => boundary('end_of', args, names),
+  last: (args, names) => {
+    const [day, of] = exactly(2, 'last', args);
+    return call('last', [check(day as Ast, names), date(check(of as Ast, names), 'last')], DATE);
+  },
+  held_months: (args, names) => checkHeld(args, names),
+  same: (args, names) => persons('same', args, names),
+  partners: (args, names) => persons('partners', args, names),
+  related: (args, names) => relation('related', args, names),
+  degree: (args, names) => relation('degree', args, names),
+};
+
+function exactly(n: number, name: string, args: readonly Ast[]): readonly Ast[] {
+  if (args.length === n) return args;
+  throw new FormulaError('wrong-arguments', `${name}(…) takes ${n} arguments, and ${args.length} stand here.`, 'See the table of functions in SEMANTICS.md.');
+}
+
+function one(name: string, args: readonly Ast[], names: Names): Term {
+  return check(exactly(1, name, args)[0] as Ast, names);
+}
+
+function call(name: string, args: readonly Term[], type: ValueType, word: string | null = null): Term {
+  return { kind: 'call', name, args, word, type };
+}
+
+function date(term: Term, name: string): Term {
+  if (term.type.kind === 'date') return term;
+  throw new FormulaError('wrong-type', `${name}(…) takes a date, and gets ${showType(term.type)}.`, 'Give it a date.');
+}
+
+function bound(op: 'min' | 'max', a: Term, b: Term): Term {
+  const wide = union(a, b, `compared by ${op}(…)`);
+  if (wide.kind !== 'number' && wide.kind !== 'date') throw new FormulaError('wrong-type', `${op}(…) takes numbers or dates.`, 'Use if(…).');
+  const [x, y] = [a.type, b.type] as [{ min: number; max: number }, { min: number; max: number }];
+  const pick = op === 'min' ? Math.min : Math.max;
+  return call(op, [a, b], { ...wide, min: pick(x.min, y.min), max: pick(x.max, y.max) });
+}
+
+function extreme(op: 'min' | 'max', args: readonly Ast[], names: Names): Term {
+  const terms = args.map((a) => check(a, names));
+  if (terms.length < 2) throw new FormulaError('wrong-arguments', `${op}(…) takes at least two arguments.`, 'Remove it, or add the other.');
+  return terms.reduce((a, b) => bound(op, a, b));
+}
+
+function rounded(name: 'cents' | 'euros', args: readonly Ast[], names: Names): Term {
+  const x = one(name, args, names);
+  const type = asNumber(x, `What ${name}(…) takes`);
+  if (!isMoney(type.unit)) throw new FormulaError('mixed-units', `${name}(…) rounds money, and this is ${showType(type)}.`, 'Use floor(…), or give the figure the unit money.');
+  const wide = name === 'cents' ? 0.01 : 1;
+  return call(name, [x], numberType(type.unit, type.min - wide, type.max + wide));
+}
+
+function period(name: 'monthly' | 'yearly', args: readonly Ast[], names: Names): Term {
+  const x = one(name, args, names);
+  const type = asNumber(x, `What ${name}(…) takes`);
+  const [from, to, factor] = name === 'monthly' ? (['year', 'month', 1 / 12] as const) : (['month', 'year', 12] as const);
+  const unit = x.kind === 'number' ? type.unit : withPeriod(type.unit, from, to);
+  if (unit === null) throw new FormulaError('mixed-units', `${name}(…) takes an amount per ${from}, and this is ${showType(type)}.`, `Give it an amount per ${from}.`);
+  return call(name, [x], numberType(unit, type.min * factor, type.max * factor));
+}
+
+function span(name: string, unit: string, args: readonly Ast[], names: Names): Term {
+  const [from, to] = exactly(2, name, args).map((a) => date(check(a, names), name));
+  const most = { year: 200, month: 2400, day: 73100 }[unit] as number;
+  return call(name, [from as Term, to as Term], numberType({ [unit]: 1 }, -most, most));
+}
+
+function shifted(name: 'days_after' | 'months_after', args: readonly Ast[], names: Names): Term {
+  const [day, n] = exactly(2, name, args);
+  const by = check(n as Ast, names);
+  asNumber(by, `The second argument of ${name}(…)`);
+  return call(name, [date(check(day as Ast, names), name), by], DATE);
+}
+
+function boundary(name: 'start_of' | 'end_of', args: readonly Ast[], names: Names): Term {
+  const [word, day, shift] = args;
+  if (word?.kind !== 'name' || !PERIODS.has(word.name)) {
+    throw new FormulaError('wrong-arguments', `${name}(…) begins with month, quarter or year.`, `Write ${name}(month, date, 0).`);
+  }
+  if (day === undefined || args.length > 3) exactly(3, name, args);
+  const by: Term = shift === undefined ? literalShift(0) : shift.kind === 'number' ? literalShift(shift.value) : check(shift, names);
+  asNumber(by, 'The shift');
+  return call(name, [date(check(day as Ast, names), name), by], DATE, word.name);
+}
+
+/** The small shift of `start_of` and `end_of` is the one number besides 0 and 1 that a line may hold. */
+function literalShift(n: number): Term {
+  if (Number.isInteger(n) && Math.abs(n) <= 24) return { kind: 'number', value: n, type: numberType({}, n, n) };
+  throw new FormulaError('number-in-formula', `The shift ${n} is no small whole number.`, 'Name it as a figure with its source.');
+}
+
+function persons(kind: 'same' | 'partners', args: readonly Ast[], names: Names): Term {
+  const [a, b] = exactly(2, kind, args).map((x) => {
+    const term = check(x, names, { kind: 'person' });
+    if (term.type.kind !== 'person') throw new FormulaError('wrong-type', `${kind}(…) takes persons, and gets ${showType(term.type)}.`, 'Write me, member, or a fact that names a person.');
+    return term;
+  });
+  return { kind, a: a as Term, b: b as Term, type: TRUTH };
+}
+
+function relation(kind: 'related' | 'degree', args: readonly Ast[], names: Names): Term {
+  const rows = exactly(2, kind, args).map((x) => (x.kind === 'name' && (x.name === 'me' || x.name === 'member') ? x.name : null));
+  const [a, b] = rows;
+  if (a === null || b === null || a === undefined || b === undefined || names.member !== 'person') {
+    throw new FormulaError('wrong-arguments', `${kind}(…) is between me and member.`, `Write ${kind}(me, member) inside a group.`);
+  }
+  const fact = names.fact('person', kind);
+  if (fact === null) throw new FormulaError('unknown-name', `The vocabulary has no relations.`, 'List them under relations: in the vocabulary.');
+  return { kind, a, b, type: fact.type };
+}
+
+function aggregate(op: AggregateOp, args: readonly Ast[], names: Names): Term {
+  if (names.member !== null) {
+    throw new FormulaError('aggregate-in-aggregate', `${op}(…) stands inside another aggregate or a group's test.`, 'Name the inner one as a fact and read member.<fact>.');
+  }
+  const [name, body] = args;
+  const group = name?.kind === 'name' ? names.group(name.name) : null;
+  if (group === null || args.length > 2) {
+    throw new FormulaError('unknown-group', `${op}(…) takes the name of a group${name?.kind === 'name' ? `, and "${name.name}" is none` : ''}.`, 'Define the group in groups.yaml or under groups: of this law.');
+  }
+  const inner = names.within(memberScope(group));
+  if (op === 'sum' || op === 'rank') {
+    const term = check(exactly(2, op, args)[1] as Ast, inner);
+    if (op === 'rank') return { kind: 'aggregate', op, group, body: rankable(term), type: numberType({}, 1, MOST_MEMBERS) };
+    const type = asNumber(term, 'What is summed');
+    const most = numberType(type.unit, Math.min(0, type.min * MOST_MEMBERS), Math.max(0, type.max * MOST_MEMBERS));
+    return { kind: 'aggregate', op, group, body: term, type: most };
+  }
+  const term = body === undefined ? null : checkTruth(body, inner);
+  return { kind: 'aggregate', op, group, body: term, type: op === 'count' ? numberType({}, 0, MOST_MEMBERS) : TRUTH };
+}
+
+function rankable(term: Term): Term {
+  if (term.type.kind === 'number' || term.type.kind === 'date') return term;
+  throw new FormulaError('wrong-type', `rank(…) orders numbers or dates, and this is ${showType(term.type)}.`, 'Rank by a date or a number.');
+}
+
+export function memberScope(group: GroupTerm): string {
+  if (group.over === 'everybody') return 'person';
+  return 'thing' in group.over ? group.over.thing : memberScope(group.over.group);
+}
+

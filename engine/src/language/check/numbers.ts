@@ -1,0 +1,75 @@
+/** Types of numbers: units and finite bounds through arithmetic. */
+import type { Unit, ValueType } from '../../values/types.ts';
+import { combine, sameUnit, showUnit } from '../unit.ts';
+import { FormulaError } from '../names.ts';
+import type { Term } from '../term.ts';
+
+export type NumberType = Extract<ValueType, { kind: 'number' }>;
+
+export function numberType(unit: Unit, min: number, max: number): NumberType {
+  return { kind: 'number', unit, min, max };
+}
+
+export function asNumber(term: Term, what: string): NumberType {
+  if (term.type.kind === 'number') return term.type;
+  throw new FormulaError('wrong-type', `${what} has to be a number, and is ${showType(term.type)}.`, 'Use a number, a figure or count(…).');
+}
+
+export function showType(type: ValueType): string {
+  switch (type.kind) {
+    case 'truth':
+      return 'yes or no';
+    case 'number':
+      return `a number (${showUnit(type.unit)})`;
+    case 'date':
+      return 'a date';
+    case 'choice':
+      return `one of ${type.values.join(', ')}`;
+    case 'person':
+      return 'a person';
+  }
+}
+
+/** Literals (0, 1) take the unit of what stands beside them; everything else must agree. */
+export function commonUnit(a: Term, b: Term, doing: string): Unit {
+  const left = asNumber(a, `What is ${doing}`);
+  const right = asNumber(b, `What is ${doing}`);
+  if (a.kind === 'number') return right.unit;
+  if (b.kind === 'number') return left.unit;
+  if (sameUnit(left.unit, right.unit)) return left.unit;
+  throw new FormulaError(
+    'mixed-units',
+    `${showUnit(left.unit)} and ${showUnit(right.unit)} are ${doing}.`,
+    'Bring both to one unit: yearly(x) and monthly(x) are the only way from one period to the other.',
+  );
+}
+
+export function arithmeticType(op: '+' | '-' | '*' | '/', a: Term, b: Term): NumberType {
+  const left = asNumber(a, 'The left side');
+  const right = asNumber(b, 'The right side');
+  if (op === '+') return numberType(commonUnit(a, b, 'added'), left.min + right.min, left.max + right.max);
+  if (op === '-') return numberType(commonUnit(a, b, 'subtracted'), left.min - right.max, left.max - right.min);
+  if (op === '/' && right.min <= 0 && right.max >= 0) {
+    throw new FormulaError('divisor-may-be-zero', 'The divisor can be zero.', 'Write max(1, …), or divide by a figure that is never zero.');
+  }
+  const ends =
+    op === '*'
+      ? [left.min * right.min, left.min * right.max, left.max * right.min, left.max * right.max]
+      : [left.min / right.min, left.min / right.max, left.max / right.min, left.max / right.max];
+  const unit = combine(left.unit, right.unit, op === '*' ? 1 : -1);
+  return numberType(unit, Math.min(...ends), Math.max(...ends));
+}
+
+/** The type that holds every value of both: the branches of `if`, the arguments of `min` and `max`. */
+export function union(a: Term, b: Term, doing: string): ValueType {
+  const [left, right] = [a.type, b.type];
+  if (left.kind === 'number' && right.kind === 'number') {
+    return numberType(commonUnit(a, b, doing), Math.min(left.min, right.min), Math.max(left.max, right.max));
+  }
+  if (left.kind === 'date' && right.kind === 'date') {
+    return { kind: 'date', min: Math.min(left.min, right.min), max: Math.max(left.max, right.max) };
+  }
+  if (left.kind === 'choice' && right.kind === 'choice' && left.values.join() === right.values.join()) return left;
+  if (left.kind === right.kind && left.kind !== 'choice' && left.kind !== 'number') return left;
+  throw new FormulaError('wrong-type', `${showType(left)} and ${showType(right)} are ${doing}.`, 'Give both the same type.');
+}

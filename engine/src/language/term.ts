@@ -1,0 +1,84 @@
+/**
+ * A formula after its words are understood: every name resolved, every node with its type.
+ * The lowering reads terms and nothing else; it never meets a name that it has to guess.
+ */
+import type { ValueType } from '../values/types.ts';
+
+/** Whose fact is read: of the row that the formula belongs to, of the member of a group, or of the home. */
+export type RowName = 'me' | 'member' | 'home';
+
+/** A group with its test understood. `over` is `everybody`, a kind of thing, or the group that it narrows. */
+export interface GroupTerm {
+  readonly name: string;
+  readonly over: 'everybody' | { readonly thing: string } | { readonly group: GroupTerm };
+  /** The day on which frame and test are read; the day of the answer where `null`. */
+  readonly asOf: Term | null;
+  readonly where: Term;
+}
+
+export type AggregateOp = 'sum' | 'count' | 'any' | 'all' | 'rank';
+export type CompareOp = '<' | '<=' | '>' | '>=' | '==' | '!=';
+
+interface Typed {
+  readonly type: ValueType;
+}
+
+export type Term =
+  | (Typed & { readonly kind: 'number'; readonly value: number })
+  | (Typed & { readonly kind: 'truth'; readonly value: boolean })
+  /** A value of a choice, as a bit mask over `type.values`. */
+  | (Typed & { readonly kind: 'value'; readonly mask: number })
+  /** The day for which the formula is read. */
+  | (Typed & { readonly kind: 'today' })
+  /** The day on which this right was asked, or granted. */
+  | (Typed & { readonly kind: 'asked' | 'granted'; readonly right: string })
+  | (Typed & { readonly kind: 'fact'; readonly row: RowName; readonly id: string; readonly dated: boolean })
+  | (Typed & { readonly kind: 'may_get'; readonly row: RowName; readonly right: string })
+  /** A fact of the person whom another fact names: `owner.x`, `me.benefit_to.birth`. */
+  | (Typed & { readonly kind: 'through'; readonly person: Term; readonly id: string })
+  | (Typed & { readonly kind: 'at'; readonly row: RowName; readonly id: string; readonly day: Term })
+  | (Typed & {
+      readonly kind: 'window';
+      readonly op: 'total' | 'mean' | 'least' | 'most';
+      readonly row: RowName;
+      readonly id: string;
+      readonly step: 'month' | 'quarter';
+      readonly from: Term;
+      readonly until: Term;
+    })
+  | (Typed & { readonly kind: 'figure'; readonly id: string; readonly keys: readonly FigureKey[]; readonly day: Term | null })
+  | (Typed & { readonly kind: 'arithmetic'; readonly op: '+' | '-' | '*' | '/'; readonly left: Term; readonly right: Term })
+  | (Typed & { readonly kind: 'negate'; readonly operand: Term })
+  | (Typed & { readonly kind: 'compare'; readonly op: CompareOp; readonly left: Term; readonly right: Term })
+  /** `==` and `!=` between choices. */
+  | (Typed & { readonly kind: 'equal'; readonly negated: boolean; readonly left: Term; readonly right: Term })
+  | (Typed & { readonly kind: 'in'; readonly item: Term; readonly mask: number })
+  | (Typed & { readonly kind: 'listed'; readonly item: Term; readonly figure: string })
+  | (Typed & { readonly kind: 'and' | 'or'; readonly items: readonly Term[] })
+  | (Typed & { readonly kind: 'not'; readonly operand: Term })
+  | (Typed & { readonly kind: 'if'; readonly test: Term; readonly then: Term; readonly otherwise: Term })
+  | (Typed & { readonly kind: 'call'; readonly name: string; readonly args: readonly Term[]; readonly word: string | null })
+  | (Typed & { readonly kind: 'scale'; readonly amount: Term; readonly figure: string; readonly day: Term | null })
+  | (Typed & { readonly kind: 'aggregate'; readonly op: AggregateOp; readonly group: GroupTerm; readonly body: Term | null })
+  /** A group named inside the test of another. */
+  | (Typed & { readonly kind: 'in_group'; readonly group: GroupTerm })
+  /** `me` or `member` as a person. */
+  | (Typed & { readonly kind: 'person'; readonly row: 'me' | 'member' })
+  | (Typed & { readonly kind: 'nobody' })
+  | (Typed & { readonly kind: 'same' | 'partners'; readonly a: Term; readonly b: Term })
+  | (Typed & { readonly kind: 'related' | 'degree'; readonly a: 'me' | 'member'; readonly b: 'me' | 'member' })
+  | (Typed & { readonly kind: 'held'; readonly condition: Term; readonly day: Term | null });
+
+/** One index of a table: a value written in the line, or a term looked up. */
+export type FigureKey = { readonly kind: 'key'; readonly key: string } | { readonly kind: 'term'; readonly term: Term };
+
+export const TRUTH: ValueType = { kind: 'truth' };
+export const PERSON: ValueType = { kind: 'person' };
+/** First and last day that the project reckons with. */
+export const FIRST_DAY = 19000101;
+export const LAST_DAY = 20991231;
+export const DATE: ValueType = { kind: 'date', min: FIRST_DAY, max: LAST_DAY };
+/** The most members that a group of persons or of things can have, unlisted ones included: bounds of `count`. */
+export const MOST_MEMBERS = 60;
+/** The most months that `held_months` counts: a life. */
+export const MOST_MONTHS = 1500;

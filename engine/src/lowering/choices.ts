@@ -1,0 +1,58 @@
+/** Choices and persons as values: masks of what is still possible. */
+import type { Term } from '../language/term.ts';
+import type { Context, Env } from './context.ts';
+import type { Ir, Node } from './ir.ts';
+import { mask, notPair, truth, type MaskOne, type TruthPair } from './pair.ts';
+
+/** The bit of a mask of persons that stands for "nobody". */
+export const NOBODY = 1;
+
+export function lowerMask(ctx: Context, term: Term, env: Env): MaskOne {
+  const pair = ctx.lower(term, env);
+  if (pair.shape !== 'mask') throw new Error(`${term.kind} is no choice`);
+  return pair;
+}
+
+/** One bit alone is set. */
+export function single(ir: Ir, m: Node): Node {
+  return ir.compare('eq', ir.number('band', m, ir.number('sub', m, ir.num(1))), ir.num(0));
+}
+
+export function meets(ir: Ir, a: Node, b: Node): Node {
+  return ir.not(ir.compare('eq', ir.number('band', a, b), ir.num(0)));
+}
+
+export function lowerEqual(ctx: Context, term: Extract<Term, { kind: 'equal' }>, env: Env): TruthPair {
+  const { ir } = ctx;
+  const [a, b] = [lowerMask(ctx, term.left, env).m, lowerMask(ctx, term.right, env).m];
+  const certain = b.op === 'num' ? ir.compare('eq', a, b) : ir.and(ir.compare('eq', a, b), single(ir, a));
+  const equal = truth(certain, meets(ir, a, b));
+  return term.negated ? notPair(ir, equal) : equal;
+}
+
+/** Certain when nothing outside the list is possible, possible when something in it is. */
+export function lowerIn(ctx: Context, item: Term, list: number, env: Env): TruthPair {
+  const { ir } = ctx;
+  const m = lowerMask(ctx, item, env).m;
+  const outside = fullMask(item.type) & ~list;
+  return truth(ir.compare('eq', ir.number('band', m, ir.num(outside)), ir.num(0)), meets(ir, m, ir.num(list)));
+}
+
+export function fullMask(type: Term['type']): number {
+  if (type.kind !== 'choice') throw new Error('only a choice has a mask of all its values');
+  return 2 ** type.values.length - 1;
+}
+
+export function lowerListed(ctx: Context, term: Extract<Term, { kind: 'listed' }>, env: Env): TruthPair {
+  const figure = ctx.figure(term.figure);
+  const inForce = figure.values.filter((v) => v.from <= ctx.epoch).at(-1);
+  const type = term.item.type;
+  if (inForce?.cell.kind !== 'list' || type.kind !== 'choice') return truth(ctx.ir.bool(false), ctx.ir.bool(true));
+  const names = inForce.cell.values;
+  const list = type.values.reduce((m, v, i) => (names.includes(v) ? m | (2 ** i) : m), 0);
+  return lowerIn(ctx, term.item, list, env);
+}
+
+export function lowerValue(ctx: Context, term: Extract<Term, { kind: 'value' }>): MaskOne {
+  return mask(ctx.ir.num(term.mask));
+}

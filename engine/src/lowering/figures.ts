@@ -1,0 +1,139 @@
+/** Figures: the value in force, a row of a table, a step, a scale; each the least and greatest that can be meant. */
+import { LAST_DAY, type FigureKey, type Term } from '../language/term.ts';
+import type { Cell, Figure } from '../rulebook/model.ts';
+import { meets } from './choices.ts';
+import { inMemory, read } from './columns.ts';
+import type { Context, Env } from './context.ts';
+import { FAR, type Node } from './ir.ts';
+import { lowerNumber } from './numbers.ts';
+import { number, type NumberPair } from './pair.ts';
+
+type FigureTerm = Extract<Term, { kind: 'figure' }>;
+
+export function lowerFigure(ctx: Context, term: FigureTerm, env: Env): NumberPair {
+  const figure = ctx.figure(term.id);
+  const look = (cell: Cell, from: number): NumberPair => lookUp(ctx, { figure, term, env, from }, cell, term.keys);
+  if (term.day === null && env.now) {
+    const inForce = figure.values.filter((v) => v.from <= ctx.epoch).at(-1);
+    return inForce === undefined ? missing(ctx, term) : look(inForce.cell, inForce.from);
+  }
+  const day = term.day === null ? env.day : lowerNumber(ctx, term.day, env);
+  const periods = figure.values.map((v, i) => ({ from: v.from, until: figure.values[i + 1]?.from ?? LAST_DAY + 1, value: look(v.cell, v.from) }));
+  const first = figure.values[0]?.from ?? LAST_DAY;
+  return overPeriods(ctx, day, [{ from: 0, until: first, value: missing(ctx, term) }, ...periods]);
+}
+
+interface At {
+  readonly figure: Figure;
+  readonly term: FigureTerm;
+  readonly env: Env;
+  /** First day of the value that is looked into, for the name of an unknown cell. */
+  readonly from: number;
+}
+
+/** A day for which no value is known: anything between the bounds of all values. */
+function missing(ctx: Context, term: FigureTerm): NumberPair {
+  const bounds = term.type as { readonly min: number; readonly max: number };
+  const why = 'no value is known for this day';
+  return read(ctx.ir, 'home', ctx.unknownFigure(term.id, 'missing', { kind: 'unknown', min: bounds.min, max: bounds.max, why }, term.type)) as NumberPair;
+}
+
+interface Period {
+  readonly from: number;
+  readonly until: number;
+  readonly value: NumberPair;
+}
+
+/** The least and greatest over the periods that the day can fall into. */
+function overPeriods(ctx: Context, day: NumberPair, periods: readonly Period[]): NumberPair {
+  const { ir } = ctx;
+  if (day.lo === day.hi) {
+    const pick = (end: 'lo' | 'hi'): Node =>
+      periods.reduce<Node | null>((acc, p) => (acc === null ? p.value[end] : ir.select(ir.compare('le', ir.num(p.from), day.lo), p.value[end], acc)), null) as Node;
+    return number(pick('lo'), pick('hi'));
+  }
+  const fold = (op: 'min' | 'max', end: 'lo' | 'hi', far: number): Node =>
+    periods.reduce<Node>((acc, p) => {
+      const met = ir.and(ir.compare('le', ir.num(p.from), day.hi), ir.compare('lt', day.lo, ir.num(p.until)));
+      return ir.number(op, acc, ir.select(met, p.value[end], ir.num(far)));
+    }, ir.num(far));
+  return number(fold('min', 'lo', FAR), fold('max', 'hi', -FAR));
+}
+
+function lookUp(ctx: Context, at: At, cell: Cell, keys: readonly FigureKey[], path = ''): NumberPair {
+  switch (cell.kind) {
+    case 'number':
+      return number(ctx.ir.num(inMemory(cell.value, at.term.type)));
+    case 'date':
+    case 'month_day':
+      return number(ctx.ir.num(cell.value));
+    case 'unknown':
+      return read(ctx.ir, 'home', ctx.unknownFigure(at.figure.id, `${at.from}${path}`, cell, at.term.type)) as NumberPair;
+    case 'table':
+      return fromTable(ctx, at, cell.cells, keys, path);
+    case 'steps':
+      return fromSteps(ctx, at, cell, keys, path);
+    default:
+      throw new Error(`${at.figure.id} is a ${cell.kind} and has no one value`);
+  }
+}
+
+function fromTable(ctx: Context, at: At, cells: Readonly<Record<string, Cell>>, keys: readonly FigureKey[], path: string): NumberPair {
+  const [key, ...rest] = keys;
+  const row = (name: string): NumberPair => lookUp(ctx, at, cells[name] as Cell, rest, `${path}.${name}`);
+  if (key === undefined) throw new Error(`${at.figure.id} needs an index`);
+  if (key.kind === 'key') return row(key.key);
+  const index = ctx.lower(key.term, at.env);
+  if (index.shape === 'truth') {
+    const [yes, no] = [row('yes'), row('no')];
+    return union(ctx, [{ met: index.p, value: yes }, { met: ctx.ir.not(index.c), value: no }]);
+  }
+  if (index.shape !== 'mask' || key.term.type.kind !== 'choice') throw new Error(`the index of ${at.figure.id} is no choice`);
+  const m = index.m;
+  return union(ctx, key.term.type.values.map((v, i) => ({ met: meets(ctx.ir, m, ctx.ir.num(2 ** i)), value: row(v) })));
+}
+
+function fromSteps(ctx: Context, at: At, cell: Extract<Cell, { kind: 'steps' }>, keys: readonly FigureKey[], path: string): NumberPair {
+  const { ir } = ctx;
+  const [key, ...rest] = keys;
+  if (key?.kind !== 'term') throw new Error(`the steps of ${at.figure.id} need a number`);
+  const index = lowerNumber(ctx, key.term, at.env);
+  const bound = (i: number): Node => ir.num(inMemory(cell.bounds[i] as number, key.term.type));
+  // A value equal to a bound belongs to one side: the comparison says which.
+  const [above, below] = cell.equal === 'upper' ? (['le', 'lt'] as const) : (['lt', 'le'] as const);
+  const steps = cell.cells.flatMap((c, i) => {
+    if (c === null) return [];
+    const reached = i === 0 ? ir.bool(true) : ir.compare(above, bound(i - 1), index.hi);
+    const notPassed = i === cell.bounds.length ? ir.bool(true) : ir.compare(below, index.lo, bound(i));
+    return [{ met: ir.and(reached, notPassed), value: lookUp(ctx, at, c, rest, `${path}[${i}]`) }];
+  });
+  return union(ctx, steps);
+}
+
+/** The least and greatest of the rows that can be meant. One of them always can. */
+function union(ctx: Context, rows: readonly { readonly met: Node; readonly value: NumberPair }[]): NumberPair {
+  const { ir } = ctx;
+  const fold = (op: 'min' | 'max', end: 'lo' | 'hi', far: number): Node =>
+    rows.reduce<Node>((acc, r) => ir.number(op, acc, ir.select(r.met, r.value[end], ir.num(far))), ir.num(far));
+  return number(fold('min', 'lo', FAR), fold('max', 'hi', -FAR));
+}
+
+/** Brackets: the part of the amount in each, times its rate. It never falls, so each end comes from its own end. */
+export function lowerScale(ctx: Context, term: Extract<Term, { kind: 'scale' }>, env: Env): NumberPair {
+  const { ir } = ctx;
+  const figure = ctx.figure(term.figure);
+  const cell = figure.values.filter((v) => v.from <= ctx.epoch).at(-1)?.cell;
+  const amount = lowerNumber(ctx, term.amount, env);
+  if (cell?.kind !== 'scale') throw new Error(`the scale ${term.figure} has no value in force`);
+  const zero = ir.num(0);
+  const of = (x: Node): Node =>
+    cell.thresholds.reduce<Node>((sum, threshold, i) => {
+      const next = cell.thresholds[i + 1];
+      const low = ir.num(inMemory(threshold, term.amount.type));
+      const top = next === undefined ? x : ir.number('min', x, ir.num(inMemory(next, term.amount.type)));
+      const part = ir.number('max', zero, ir.number('sub', top, low));
+      return ir.number('add', sum, ir.number('mul', ir.num(cell.rates[i] as number), part));
+    }, zero);
+  return number(of(amount.lo), of(amount.hi));
+}
+

@@ -1,0 +1,173 @@
+/**
+ * The plain expressions that every backend prints or runs: two-valued logic over doubles, nothing unknown.
+ *
+ * Equal expressions are one object (hash-consing), so that a pair's two ends share what they share, and
+ * a printer can give a name to what is used twice.
+ */
+
+/** `me` and `member` are rows of a scope; `home` is the one row of the dwelling. */
+export type RowName = 'me' | 'member' | 'home';
+
+export type NumberOp = 'add' | 'sub' | 'mul' | 'div' | 'min' | 'max' | 'band' | 'bor';
+export type CompareOp = 'lt' | 'le' | 'eq';
+
+interface Common {
+  /** Position in the order of creation: children come before parents. */
+  readonly id: number;
+  /** `n`: a double; `b`: true or false. */
+  readonly t: 'n' | 'b';
+  /** The value is always a whole number: storing it on the grid of money changes nothing. */
+  readonly whole: boolean;
+}
+
+export type Node = Common &
+  (
+    | { readonly op: 'num'; readonly value: number }
+    | { readonly op: 'bool'; readonly value: boolean }
+    /** A slot of a row: one end of a fact. */
+    | { readonly op: 'cell'; readonly row: RowName; readonly slot: string }
+    /** The day of the answer, yyyymmdd. */
+    | { readonly op: 'today' }
+    /** The day at which a piece begins, inside `held`. */
+    | { readonly op: 'cut' }
+    | { readonly op: NumberOp; readonly a: Node; readonly b: Node }
+    | { readonly op: 'floor'; readonly a: Node }
+    | { readonly op: CompareOp; readonly a: Node; readonly b: Node }
+    | { readonly op: 'and' | 'or'; readonly a: Node; readonly b: Node }
+    | { readonly op: 'not'; readonly a: Node }
+    | { readonly op: 'select'; readonly test: Node; readonly a: Node; readonly b: Node }
+    /** A function of the calendar, `calendar.ts`. */
+    | { readonly op: 'call'; readonly name: string; readonly args: readonly Node[] }
+    /** One end of a dated fact over all pieces that meet the days `from` to `until`. */
+    | { readonly op: 'dated'; readonly row: RowName; readonly fact: string; readonly shape: 'number' | 'truth' | 'mask'; readonly end: 'lo' | 'hi'; readonly from: Node; readonly until: Node }
+    /** The end of the last piece, begun on or before `day`, in which `holds` (an expression over `cut`) was false. */
+    | { readonly op: 'held_since'; readonly row: RowName; readonly facts: readonly string[]; readonly day: Node; readonly holds: Node }
+    /** What one person is to the other, as a mask; the least and greatest degree. */
+    | { readonly op: 'relation'; readonly what: 'related' | 'degree_lo' | 'degree_hi'; readonly a: RowName; readonly b: RowName }
+    /** `me` and `member` are one row. */
+    | { readonly op: 'same_row' }
+  );
+
+/** No amount, date or count comes near it: the start of a least or greatest over rows. */
+export const FAR = 4e15;
+
+/** Makes nodes. One per plan. */
+export class Ir {
+  readonly #known = new Map<string, Node>();
+
+  num(value: number): Node {
+    return this.#make(`num ${Object.is(value, -0) ? 0 : value}`, { op: 'num', value: Object.is(value, -0) ? 0 : value, t: 'n', whole: Number.isInteger(value) });
+  }
+  bool(value: boolean): Node {
+    return this.#make(`bool ${value}`, { op: 'bool', value, t: 'b', whole: true });
+  }
+  cell(row: RowName, slot: string, t: 'n' | 'b', whole: boolean): Node {
+    return this.#make(`cell ${row} ${slot}`, { op: 'cell', row, slot, t, whole });
+  }
+  today(): Node {
+    return this.#make('today', { op: 'today', t: 'n', whole: true });
+  }
+  cut(): Node {
+    return this.#make('cut', { op: 'cut', t: 'n', whole: true });
+  }
+  sameRow(): Node {
+    return this.#make('same_row', { op: 'same_row', t: 'b', whole: true });
+  }
+  relation(what: 'related' | 'degree_lo' | 'degree_hi', a: RowName, b: RowName): Node {
+    return this.#make(`relation ${what} ${a} ${b}`, { op: 'relation', what, a, b, t: 'n', whole: true });
+  }
+
+  number(op: NumberOp, a: Node, b: Node): Node {
+    if (a.op === 'num' && b.op === 'num') return this.num(NUMBER_OPS[op](a.value, b.value));
+    if ((op === 'min' || op === 'max') && a === b) return a;
+    if (op === 'add' && isNum(b, 0)) return a;
+    if (op === 'add' && isNum(a, 0)) return b;
+    if (op === 'sub' && isNum(b, 0)) return a;
+    if ((op === 'mul' || op === 'div') && isNum(b, 1)) return a;
+    if (op === 'mul' && isNum(a, 1)) return b;
+    const whole = op !== 'mul' && op !== 'div' ? a.whole && b.whole : false;
+    return this.#make(`${op} ${a.id} ${b.id}`, { op, a, b, t: 'n', whole });
+  }
+  floor(a: Node): Node {
+    if (a.op === 'num') return this.num(Math.floor(a.value));
+    return a.whole ? a : this.#make(`floor ${a.id}`, { op: 'floor', a, t: 'n', whole: true });
+  }
+  compare(op: CompareOp, a: Node, b: Node): Node {
+    if (a.op === 'num' && b.op === 'num') return this.bool(op === 'lt' ? a.value < b.value : op === 'le' ? a.value <= b.value : a.value === b.value);
+    if (a === b) return this.bool(op !== 'lt');
+    return this.#make(`${op} ${a.id} ${b.id}`, { op, a, b, t: 'b', whole: true });
+  }
+  and(a: Node, b: Node): Node {
+    if (isBool(a, true) || a === b) return b;
+    if (isBool(b, true)) return a;
+    if (isBool(a, false) || isBool(b, false)) return this.bool(false);
+    return this.#make(`and ${a.id} ${b.id}`, { op: 'and', a, b, t: 'b', whole: true });
+  }
+  or(a: Node, b: Node): Node {
+    if (isBool(a, false) || a === b) return b;
+    if (isBool(b, false)) return a;
+    if (isBool(a, true) || isBool(b, true)) return this.bool(true);
+    return this.#make(`or ${a.id} ${b.id}`, { op: 'or', a, b, t: 'b', whole: true });
+  }
+  not(a: Node): Node {
+    if (a.op === 'bool') return this.bool(!a.value);
+    if (a.op === 'not') return a.a;
+    return this.#make(`not ${a.id}`, { op: 'not', a, t: 'b', whole: true });
+  }
+  select(test: Node, a: Node, b: Node): Node {
+    if (test.op === 'bool') return test.value ? a : b;
+    if (a === b) return a;
+    return this.#make(`select ${test.id} ${a.id} ${b.id}`, { op: 'select', test, a, b, t: a.t, whole: a.whole && b.whole });
+  }
+  call(name: string, args: readonly Node[]): Node {
+    return this.#make(`call ${name} ${args.map((a) => a.id).join(' ')}`, { op: 'call', name, args, t: 'n', whole: true });
+  }
+  dated(row: RowName, fact: string, shape: 'number' | 'truth' | 'mask', end: 'lo' | 'hi', from: Node, until: Node, whole: boolean): Node {
+    return this.#make(`dated ${row} ${fact} ${end} ${from.id} ${until.id}`, { op: 'dated', row, fact, shape, end, from, until, t: shape === 'truth' ? 'b' : 'n', whole });
+  }
+  heldSince(row: RowName, facts: readonly string[], day: Node, holds: Node): Node {
+    return this.#make(`held_since ${row} ${facts.join(',')} ${day.id} ${holds.id}`, { op: 'held_since', row, facts, day, holds, t: 'n', whole: true });
+  }
+
+  #make(key: string, node: DistributiveOmit<Node, 'id'>): Node {
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const made = { ...node, id: this.#known.size } as Node;
+    this.#known.set(key, made);
+    return made;
+  }
+}
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
+const NUMBER_OPS: Readonly<Record<NumberOp, (a: number, b: number) => number>> = {
+  add: (a, b) => a + b, sub: (a, b) => a - b, mul: (a, b) => a * b, div: (a, b) => a / b,
+  min: (a, b) => Math.min(a, b), max: (a, b) => Math.max(a, b), band: (a, b) => a & b, bor: (a, b) => a | b,
+};
+
+function isNum(node: Node, value: number): boolean {
+  return node.op === 'num' && node.value === value;
+}
+function isBool(node: Node, value: boolean): boolean {
+  return node.op === 'bool' && node.value === value;
+}
+
+/** The nodes right below a node, in order. `holds` of `held_since` is read with `cut` and counts as below. */
+export function children(node: Node): readonly Node[] {
+  switch (node.op) {
+    case 'num': case 'bool': case 'cell': case 'today': case 'cut': case 'relation': case 'same_row':
+      return [];
+    case 'floor': case 'not':
+      return [node.a];
+    case 'select':
+      return [node.test, node.a, node.b];
+    case 'call':
+      return node.args;
+    case 'dated':
+      return [node.from, node.until];
+    case 'held_since':
+      return [node.day, node.holds];
+    default:
+      return [node.a, node.b];
+  }
+}

@@ -1,0 +1,103 @@
+/** Nodes → JavaScript. What is used twice gets a name; names are given in the order in which nodes were made. */
+import { indexOf, type Layout } from '../layout.ts';
+import type { Node, RowName } from '../ir.ts';
+
+export interface Rows {
+  readonly me: string;
+  readonly member: string | null;
+}
+
+export class Expressions {
+  readonly #layout: Layout;
+  readonly #rows: Rows;
+  readonly #names = new Map<Node, string>();
+  #inside = 0;
+
+  constructor(layout: Layout, rows: Rows) {
+    this.#layout = layout;
+    this.#rows = rows;
+  }
+
+  /** `const name = …;` for a node that is used more than once. */
+  define(node: Node): string {
+    const text = this.print(node);
+    const name = `t${node.id}`;
+    this.#names.set(node, name);
+    return `const ${name}=${text};`;
+  }
+
+  print(node: Node): string {
+    const name = this.#names.get(node);
+    return name ?? this.#plain(node);
+  }
+
+  #plain(node: Node): string {
+    const p = (n: Node): string => this.print(n);
+    switch (node.op) {
+      case 'num':
+        return node.value < 0 ? `(${node.value})` : String(node.value);
+      case 'bool':
+        return String(node.value);
+      case 'today':
+        return 'today';
+      case 'cut':
+        return `cut${this.#inside}`;
+      case 'same_row':
+        return '(i===j)';
+      case 'cell':
+        return node.t === 'b' ? `(${this.#cell(node.row, node.slot)}!==0)` : this.#cell(node.row, node.slot);
+      case 'add': case 'sub': case 'mul': case 'div':
+        return `(${p(node.a)}${{ add: '+', sub: '-', mul: '*', div: '/' }[node.op]}${p(node.b)})`;
+      case 'min': case 'max':
+        return `Math.${node.op}(${p(node.a)},${p(node.b)})`;
+      case 'band': case 'bor':
+        return `(${p(node.a)}${node.op === 'band' ? '&' : '|'}${p(node.b)})`;
+      case 'lt': case 'le': case 'eq':
+        return `(${p(node.a)}${{ lt: '<', le: '<=', eq: '===' }[node.op]}${p(node.b)})`;
+      case 'and': case 'or':
+        return `(${p(node.a)}${node.op === 'and' ? '&&' : '||'}${p(node.b)})`;
+      case 'not':
+        return `!${p(node.a)}`;
+      case 'floor':
+        return `Math.floor(${p(node.a)})`;
+      case 'select':
+        return `(${p(node.test)}?${p(node.a)}:${p(node.b)})`;
+      case 'call':
+        return `C.${node.name}(${node.args.map(p).join(',')}${node.args.length === 1 ? ',0' : ''})`;
+      case 'dated': {
+        const text = `datedEnd(${this.#pieces(node.row, node.fact)},${p(node.from)},${p(node.until)},'${node.shape}','${node.end}')`;
+        return node.t === 'b' ? `(${text}!==0)` : text;
+      }
+      case 'held_since':
+        return this.#heldSince(node);
+      case 'relation': {
+        const table = { related: 'related', degree_lo: 'degreeLo', degree_hi: 'degreeHi' }[node.what];
+        return `m.${table}[${index(node.a)}*n_person+${index(node.b)}]`;
+      }
+    }
+  }
+
+  #cell(row: RowName, slot: string): string {
+    const scope = row === 'home' ? 'home' : row === 'me' ? this.#rows.me : (this.#rows.member as string);
+    const at = indexOf(this.#layout, scope, slot);
+    if (row === 'home') return `b_home[${at}]`;
+    return `b_${scope}[${row === 'me' ? 'o' : 'q'}+${at}]`;
+  }
+
+  #pieces(row: RowName, fact: string): string {
+    return `m.dated[${JSON.stringify(fact)}][${row === 'home' ? '0' : index(row)}]`;
+  }
+
+  /** The condition is read at each cut: nothing that it shares outside is used inside. */
+  #heldSince(node: Extract<Node, { op: 'held_since' }>): string {
+    const lists = node.facts.map((f) => this.#pieces(node.row, f)).join(',');
+    const day = this.print(node.day);
+    const within = new Expressions(this.#layout, this.#rows);
+    within.#inside = this.#inside + 1;
+    return `heldSince([${lists}],${day},(cut${within.#inside})=>${within.print(node.holds)})`;
+  }
+}
+
+function index(row: RowName): string {
+  return row === 'member' ? 'j' : 'i';
+}

@@ -1,0 +1,105 @@
+/**
+ * A plan → the text of a JavaScript module with one function, `run(memory, runtime)`: one loop over the rows of a
+ * scope for each level, shared sub-expressions worked out once. The text is written to a file when the rulebook
+ * is built, and imported; nothing is ever evaluated from a string.
+ */
+import { children, type Node } from '../ir.ts';
+import { indexOf, loopsOf, type Layout, type Loop } from '../layout.ts';
+import type { Plan, Step } from '../plan.ts';
+import { readsMember, sharedNodes } from '../sharing.ts';
+import { Expressions } from './expression.ts';
+
+/** What the module needs besides the memory: the calendar, and the reading of dated facts. */
+export const RUNTIME_NAMES = ['C', 'datedEnd', 'heldSince'] as const;
+
+export function printScreen(plan: Plan, layout: Layout): string {
+  const loops = loopsOf(plan).flatMap(inPieces);
+  const functions = loops.map((loop, k) => `function loop${k}(m,rt){\n${prologue(layout)}${printLoop(loop, layout)}}\n`);
+  const calls = loops.map((_, k) => `loop${k}(m,rt);`).join('');
+  return `// Generated from the rulebook for ${plan.from} to ${plan.until}. Do not edit.\n${functions.join('')}export function run(m,rt){${calls}}\n`;
+}
+
+/** Engines leave very long functions slow: a loop over many steps becomes several. */
+const STEPS_A_FUNCTION = 15;
+
+function inPieces(loop: Loop): readonly Loop[] {
+  const count = Math.ceil(loop.steps.length / STEPS_A_FUNCTION);
+  return Array.from({ length: count }, (_, k) => ({ ...loop, steps: loop.steps.slice(k * STEPS_A_FUNCTION, (k + 1) * STEPS_A_FUNCTION) }));
+}
+
+function prologue(layout: Layout): string {
+  const blocks = [...layout.scopes.keys()].map((s) => `const b_${s}=m.blocks.${s}.data,n_${s}=m.blocks.${s}.rows;`);
+  return `const {${RUNTIME_NAMES.join(',')}}=rt;const today=m.today;${blocks.join('')}\n`;
+}
+
+function printLoop(loop: Loop, layout: Layout): string {
+  const stride = layout.scopes.get(loop.scope)?.stride ?? 0;
+  const body = loop.kind === 'reduce' ? reduceBody(loop, layout) : scalarBody(loop, layout);
+  return `for(let i=0,o=0;i<n_${loop.scope};i++,o+=${stride}){\n${body}}\n`;
+}
+
+/** Steps of a loop may read what earlier ones stored: each is written before the next is worked out. */
+function scalarBody(loop: Loop, layout: Layout): string {
+  const expressions = new Expressions(layout, { me: loop.scope, member: null });
+  const shared = new Set(sharedNodes(loop.steps.flatMap((s) => s.writes.map((w) => w.node))));
+  const defined = new Set<Node>();
+  const lines: string[] = [];
+  for (const step of loop.steps) {
+    for (const node of ordered(step, shared)) {
+      if (defined.has(node)) continue;
+      defined.add(node);
+      lines.push(expressions.define(node));
+    }
+    for (const w of step.writes) lines.push(`b_${loop.scope}[o+${indexOf(layout, loop.scope, w.slot)}]=${stored(w.node, expressions.print(w.node))};`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** The shared nodes below a step, children first. */
+function ordered(step: Step, shared: ReadonlySet<Node>): readonly Node[] {
+  const found = new Set<Node>();
+  const seen = new Set<Node>();
+  const visit = (node: Node): void => {
+    if (seen.has(node)) return;
+    seen.add(node);
+    (node.op === 'held_since' ? [node.day] : children(node)).forEach(visit);
+    if (shared.has(node)) found.add(node);
+  };
+  step.writes.forEach((w) => visit(w.node));
+  return [...found];
+}
+
+function stored(node: Node, text: string): string {
+  return node.t === 'b' ? `${text}?1:0` : text;
+}
+
+function reduceBody(loop: Loop, layout: Layout): string {
+  const over = loop.over as string;
+  const expressions = new Expressions(layout, { me: loop.scope, member: over });
+  const writes = loop.steps.flatMap((s) => (s.kind === 'reduce' ? s.writes : []));
+  const shared = sharedNodes(writes.map((w) => w.node));
+  // What does not read the member is worked out once, before its loop.
+  const outside = shared.filter((n) => !readsMember(n)).map((n) => expressions.define(n));
+  const inside = shared.filter((n) => readsMember(n)).map((n) => expressions.define(n));
+  const stride = layout.scopes.get(over)?.stride ?? 0;
+  const starts = writes.map((w, k) => `let s${k}=${w.start};`).join('');
+  const adds = writes.map((w, k) => add(`s${k}`, w.reduce, expressions.print(w.node))).join('\n');
+  const ends = writes.map((w, k) => `b_${loop.scope}[o+${indexOf(layout, loop.scope, w.slot)}]=${stored(w.node, `s${k}`)};`).join('');
+  return `${starts}\n${outside.join('\n')}\nfor(let j=0,q=0;j<n_${over};j++,q+=${stride}){\n${inside.join('\n')}\n${adds}\n}\n${ends}\n`;
+}
+
+function add(sum: string, reduce: string, text: string): string {
+  switch (reduce) {
+    case 'sum':
+      return `${sum}+=${text};`;
+    case 'min':
+    case 'max':
+      return `${sum}=Math.${reduce}(${sum},${text});`;
+    case 'or':
+      return `${sum}=${sum}||${text};`;
+    case 'and':
+      return `${sum}=${sum}&&${text};`;
+    default:
+      return `${sum}|=${text};`;
+  }
+}

@@ -1,0 +1,78 @@
+/** `makePlan`: the rulebook for one period. The period is the longest around the day in which no law and no figure changes. */
+import { LAST_DAY } from '../language/term.ts';
+import type { Understood } from '../rulebook/check/understood.ts';
+import { CALENDAR } from '../values/calendar.ts';
+import { children, type Node } from './ir.ts';
+import type { Plan, Step } from './plan.ts';
+import { Planner, type StepToPlace } from './planner.ts';
+import { Rights } from './rights.ts';
+
+/** `only`: symbols of the rights that are asked for; what they read of others comes along. */
+export function makePlan(understood: Understood, day: number, only: readonly string[] | null = null): Plan {
+  const [from, until] = period(understood, day);
+  const planner = new Planner(understood, from);
+  const rights = new Rights(planner);
+  for (const right of understood.rulebook.rights) if (only === null || only.includes(right.symbol)) rights.bySymbol(right.symbol);
+  const steps = levels(planner.steps);
+  return { from, until, columns: planner.columns, inputs: planner.inputs, steps, dated: datedFacts(steps, planner), rights: rights.all };
+}
+
+function period(understood: Understood, day: number): [number, number] {
+  const { rulebook } = understood;
+  const figures = [...rulebook.figures, ...rulebook.rights.flatMap((r) => r.figures)].flatMap((f) => f.values.map((v) => v.from));
+  const laws = rulebook.rights.flatMap((r) => r.laws.flatMap((l) => [l.from, ...(l.until === null ? [] : [CALENDAR.days_after(l.until, 1)])]));
+  const changes = [...new Set([...figures, ...laws])].sort((a, b) => a - b);
+  const from = changes.filter((c) => c <= day).at(-1) ?? 0;
+  const next = changes.find((c) => c > day);
+  return [from, next === undefined ? LAST_DAY : CALENDAR.days_after(next, -1)];
+}
+
+/**
+ * A step stands on the level above all that it reads: rows are complete level by level, so that a reduction
+ * finds the members' columns ready. Steps of one level, scope and frame can share a loop.
+ */
+function levels(steps: readonly StepToPlace[]): readonly Step[] {
+  const levelOf = new Map<string, number>();
+  const placed = steps.map((step) => {
+    const reads = slotsOf(step.writes.map((w) => w.node));
+    const below = Math.max(0, ...reads.map((s) => levelOf.get(s) ?? 0));
+    const level = step.kind === 'reduce' ? below + 1 : below;
+    for (const w of step.writes) levelOf.set(w.slot, level);
+    return { ...step, level } as Step;
+  });
+  return placed.map((step, order) => ({ step, order })).sort((a, b) => a.step.level - b.step.level || rank(a.step) - rank(b.step) || a.order - b.order).map((x) => x.step);
+}
+
+/** Within a level the home comes first, then reductions: the scalars of that level read both. */
+function rank(step: Step): number {
+  if (step.scope === 'home') return 0;
+  return step.kind === 'reduce' ? 1 : 2;
+}
+
+/** Slots that nodes read, of any row. */
+export function slotsOf(nodes: readonly Node[]): readonly string[] {
+  const seen = new Set<Node>();
+  const slots = new Set<string>();
+  const visit = (node: Node): void => {
+    if (seen.has(node)) return;
+    seen.add(node);
+    if (node.op === 'cell') slots.add(node.slot);
+    children(node).forEach(visit);
+  };
+  nodes.forEach(visit);
+  return [...slots];
+}
+
+function datedFacts(steps: readonly Step[], planner: Planner): Plan['dated'] {
+  const facts = new Set<string>();
+  const seen = new Set<Node>();
+  const visit = (node: Node): void => {
+    if (seen.has(node)) return;
+    seen.add(node);
+    if (node.op === 'dated') facts.add(node.fact);
+    if (node.op === 'held_since') node.facts.forEach((f) => facts.add(f));
+    children(node).forEach(visit);
+  };
+  for (const step of steps) step.writes.forEach((w) => visit(w.node));
+  return [...facts].sort().map((fact) => ({ fact, scope: planner.columns.get(fact)?.scope ?? planner.understood.facts.find((f) => f.def.id === fact)?.def.scope ?? 'person' }));
+}

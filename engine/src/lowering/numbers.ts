@@ -1,0 +1,133 @@
+/** Numbers: each end of the result from the ends of what it is made of. */
+import type { Term } from '../language/term.ts';
+import { GRID, isOnGrid, scaleOf } from './columns.ts';
+import type { Context, Env } from './context.ts';
+import type { Ir, Node } from './ir.ts';
+import { number, truth, type NumberPair, type Pair, type TruthPair } from './pair.ts';
+
+export function lowerNumber(ctx: Context, term: Term, env: Env): NumberPair {
+  const pair = ctx.lower(term, env);
+  if (pair.shape !== 'number') throw new Error(`${term.kind} is no number`);
+  return pair;
+}
+
+/** A literal 0 or 1 takes the scale of what it stands beside. */
+function pairOf(ctx: Context, a: Term, b: Term, env: Env): [NumberPair, NumberPair] {
+  const scaled = (x: Term, beside: Term): NumberPair =>
+    x.kind === 'number' ? number(ctx.ir.num(x.value * scaleOf(beside.type))) : lowerNumber(ctx, x, env);
+  return [scaled(a, b), scaled(b, a)];
+}
+
+export function lowerArithmetic(ctx: Context, term: Extract<Term, { kind: 'arithmetic' }>, env: Env): NumberPair {
+  const { ir } = ctx;
+  const { op, left, right } = term;
+  if (op === '*' || op === '/') {
+    const [a, b] = [lowerNumber(ctx, left, env), lowerNumber(ctx, right, env)];
+    return op === '*' ? product(ir, a, b, signOf(left), signOf(right)) : quotient(ir, a, b, signOf(left), signOf(right));
+  }
+  const [a, b] = pairOf(ctx, left, right, env);
+  return op === '+'
+    ? number(ir.number('add', a.lo, b.lo), ir.number('add', a.hi, b.hi))
+    : number(ir.number('sub', a.lo, b.hi), ir.number('sub', a.hi, b.lo));
+}
+
+/** 1: never below zero; -1: never above; 0: either. */
+function signOf(term: Term): -1 | 0 | 1 {
+  if (term.type.kind !== 'number') return 0;
+  return term.type.min >= 0 ? 1 : term.type.max <= 0 ? -1 : 0;
+}
+
+/** Where the signs are known two of the four products are the ends; else all four are compared. */
+function product(ir: Ir, a: NumberPair, b: NumberPair, sa: number, sb: number): NumberPair {
+  const mul = (x: Node, y: Node): Node => ir.number('mul', x, y);
+  if (sa > 0 && sb > 0) return number(mul(a.lo, b.lo), mul(a.hi, b.hi));
+  return fourEnds(ir, [mul(a.lo, b.lo), mul(a.lo, b.hi), mul(a.hi, b.lo), mul(a.hi, b.hi)]);
+}
+
+function quotient(ir: Ir, a: NumberPair, b: NumberPair, sa: number, sb: number): NumberPair {
+  const div = (x: Node, y: Node): Node => ir.number('div', x, y);
+  if (sa > 0 && sb > 0) return number(div(a.lo, b.hi), div(a.hi, b.lo));
+  return fourEnds(ir, [div(a.lo, b.lo), div(a.lo, b.hi), div(a.hi, b.lo), div(a.hi, b.hi)]);
+}
+
+function fourEnds(ir: Ir, ends: readonly [Node, ...Node[]]): NumberPair {
+  return number(ends.reduce((x, y) => ir.number('min', x, y)), ends.reduce((x, y) => ir.number('max', x, y)));
+}
+
+export function lowerNegate(ctx: Context, term: Extract<Term, { kind: 'negate' }>, env: Env): NumberPair {
+  const a = lowerNumber(ctx, term.operand, env);
+  const zero = ctx.ir.num(0);
+  return number(ctx.ir.number('sub', zero, a.hi), ctx.ir.number('sub', zero, a.lo));
+}
+
+export function lowerCompare(ctx: Context, term: Extract<Term, { kind: 'compare' }>, env: Env): TruthPair {
+  const [a, b] = pairOf(ctx, term.left, term.right, env);
+  return comparePairs(ctx.ir, term.op, a, b);
+}
+
+export function comparePairs(ir: Ir, op: Extract<Term, { kind: 'compare' }>['op'], a: NumberPair, b: NumberPair): TruthPair {
+  switch (op) {
+    case '<=':
+      return truth(ir.compare('le', a.hi, b.lo), ir.compare('le', a.lo, b.hi));
+    case '<':
+      return truth(ir.compare('lt', a.hi, b.lo), ir.compare('lt', a.lo, b.hi));
+    case '>=':
+      return comparePairs(ir, '<=', b, a);
+    case '>':
+      return comparePairs(ir, '<', b, a);
+    case '==':
+      // Settled when all four ends are one number; possible when the ranges meet.
+      return truth(ir.and(ir.compare('eq', a.lo, b.hi), ir.compare('eq', a.hi, b.lo)), ir.and(ir.compare('le', a.lo, b.hi), ir.compare('le', b.lo, a.hi)));
+    case '!=': {
+      const equal = comparePairs(ir, '==', a, b);
+      return truth(ir.not(equal.p), ir.not(equal.c));
+    }
+  }
+}
+
+/** sign(x) · floor(|x| / step + 0.5 + 10⁻⁶) · step: half goes away from zero, in every backend alike. */
+function roundTo(ir: Ir, x: Node, step: number): Node {
+  const zero = ir.num(0);
+  const away = (y: Node): Node =>
+    ir.number('mul', ir.floor(ir.number('add', ir.number('add', ir.number('div', y, ir.num(step)), ir.num(0.5)), ir.num(1e-6))), ir.num(step));
+  const negative = ir.number('sub', zero, away(ir.number('sub', zero, x)));
+  return ir.select(ir.compare('lt', x, zero), negative, away(x));
+}
+
+/** Puts money on its grid when it is stored; whole numbers are there already. */
+export function onGrid(ir: Ir, pair: Pair, type: Term['type']): Pair {
+  if (pair.shape !== 'number' || !isOnGrid(type)) return pair;
+  const put = (x: Node): Node => (x.whole ? x : roundTo(ir, x, 1));
+  return number(put(pair.lo), put(pair.hi));
+}
+
+/** Functions of numbers that keep the order of their argument: end by end. */
+export function lowerRounding(ctx: Context, name: string, args: readonly Term[], env: Env): NumberPair | null {
+  const { ir } = ctx;
+  const [first, second] = args as [Term, Term | undefined];
+  const each = (f: (x: Node) => Node): NumberPair => {
+    const a = lowerNumber(ctx, first, env);
+    return number(f(a.lo), f(a.hi));
+  };
+  switch (name) {
+    case 'cents':
+      return each((x) => roundTo(ir, x, GRID / 100));
+    case 'euros':
+      return each((x) => roundTo(ir, x, GRID));
+    case 'floor': {
+      const step = ir.num(scaleOf(first.type));
+      return each((x) => ir.number('mul', ir.floor(ir.number('div', x, step)), step));
+    }
+    case 'monthly':
+      return each((x) => ir.number('div', x, ir.num(12)));
+    case 'yearly':
+      return each((x) => ir.number('mul', x, ir.num(12)));
+    case 'min':
+    case 'max': {
+      const [a, b] = pairOf(ctx, first, second as Term, env);
+      return number(ir.number(name, a.lo, b.lo), ir.number(name, a.hi, b.hi));
+    }
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,139 @@
+/** Persons: who is whom, who is whose partner, and facts read through a person that another fact names. */
+import type { Term } from '../language/term.ts';
+import { lowerMask, meets, NOBODY, single } from './choices.ts';
+import { isMoneyType, read, scaleOf } from './columns.ts';
+import type { Context, Env, Reduction } from './context.ts';
+import { FAR, type Node, type RowName } from './ir.ts';
+import { mask, number, truth, type MaskOne, type Pair, type TruthPair } from './pair.ts';
+import { readsMember, rowOf } from './time.ts';
+
+/** Slots that every person has: its bit, and the bits of who certainly and possibly is its partner. */
+export const BIT = 'person.bit';
+export const PARTNER_CERTAIN = 'person.partner_certain';
+export const PARTNER_POSSIBLE = 'person.partner_possible';
+
+export function bits(ctx: Context, row: RowName, slot: string): Node {
+  ctx.column(slot);
+  return ctx.ir.cell(row, `${slot}#m`, 'n', true);
+}
+
+export function lowerPerson(ctx: Context, term: Extract<Term, { kind: 'person' }>, env: Env): MaskOne {
+  return mask(bits(ctx, rowOf(term.row, env), BIT));
+}
+
+/** Two persons are one: settled when both are known; nobody is the same as nobody else. */
+export function lowerSame(ctx: Context, term: Extract<Term, { kind: 'same' | 'partners' }>, env: Env): TruthPair {
+  const { ir } = ctx;
+  if (term.a.kind === 'person' && term.b.kind === 'person') {
+    return truth(rowOf(term.a.row, env) === rowOf(term.b.row, env) ? ir.bool(true) : ir.sameRow());
+  }
+  const [a, b] = [lowerMask(ctx, term.a, env).m, lowerMask(ctx, term.b, env).m];
+  const somebody = ir.num(~NOBODY & 0x7fffffff);
+  const possible = meets(ir, ir.number('band', a, b), somebody);
+  return truth(ir.and(ir.and(ir.compare('eq', a, b), single(ir, a)), possible), possible);
+}
+
+export function lowerPartners(ctx: Context, term: Extract<Term, { kind: 'same' | 'partners' }>, env: Env): TruthPair {
+  const { ir } = ctx;
+  // A person of the row itself has its partners in a slot; of a person whom a fact names they are gathered.
+  const known = term.a.kind === 'person' ? term.a : term.b.kind === 'person' ? term.b : null;
+  const named = readsMember(term.a) ? term.b : term.a;
+  const other = (known ?? named) === term.a ? term.b : term.a;
+  const m = lowerMask(ctx, other, env).m;
+  const [certain, possible] = known === null ? partnersOf(ctx, named, env) : partnersOfRow(ctx, rowOf(known.row, env));
+  const settled = other.kind === 'person' ? ir.bool(true) : single(ir, m);
+  return truth(ir.and(settled, meets(ir, m, certain)), meets(ir, m, possible));
+}
+
+function partnersOfRow(ctx: Context, row: RowName): [Node, Node] {
+  return [bits(ctx, row, PARTNER_CERTAIN), bits(ctx, row, PARTNER_POSSIBLE)];
+}
+
+/** The partners of a person whom a fact of the row names: gathered once for each row, over everybody. */
+function partnersOf(ctx: Context, person: Term, env: Env): [Node, Node] {
+  const { ir } = ctx;
+  if (readsMember(person)) throw new Error('partners(…) between two persons whom facts of a member name cannot be worked out');
+  const gather = (slot: string): Node => {
+    const c = ctx.hidden(hiddenKey(ctx, `${JSON.stringify(person)} ${slot} ${env.day.lo.id} ${env.day.hi.id}`), env.me, { kind: 'person' }, (own) => {
+      const meant = lowerMask(ctx, person, { ...own, member: 'person', day: env.day, now: env.now }).m;
+      const theirs = bits(ctx, 'member', slot);
+      const term = ir.select(meets(ir, meant, bits(ctx, 'member', BIT)), theirs, ir.num(0));
+      return read(ir, 'me', ctx.reduce(env.me, 'person', { kind: 'person' }, [{ reduce: 'bor', start: 0, term }]));
+    });
+    return (read(ir, env.rows.me, c) as MaskOne).m;
+  };
+  const m = lowerMask(ctx, person, env).m;
+  return [ir.select(single(ir, m), gather(PARTNER_CERTAIN), ir.num(0)), gather(PARTNER_POSSIBLE)];
+}
+
+/** Keys of hidden columns: one object for one text in one plan. */
+const keys = new WeakMap<Context, Map<string, object>>();
+export function hiddenKey(ctx: Context, text: string): object {
+  const known = keys.get(ctx) ?? new Map<string, object>();
+  keys.set(ctx, known);
+  const key = known.get(text) ?? { text };
+  known.set(text, key);
+  return key;
+}
+
+export function lowerRelated(ctx: Context, term: Extract<Term, { kind: 'related' | 'degree' }>, env: Env): MaskOne {
+  return mask(ctx.ir.relation('related', rowOf(term.a, env), rowOf(term.b, env)));
+}
+
+export function lowerDegree(ctx: Context, term: Extract<Term, { kind: 'related' | 'degree' }>, env: Env): Pair {
+  const [a, b] = [rowOf(term.a, env), rowOf(term.b, env)];
+  return number(ctx.ir.relation('degree_lo', a, b), ctx.ir.relation('degree_hi', a, b));
+}
+
+/**
+ * A fact of the person whom another fact names: everything from the least to the greatest over all persons
+ * who may be meant; over nobody, everything that the type allows.
+ */
+export function lowerThrough(ctx: Context, term: Extract<Term, { kind: 'through' }>, env: Env): Pair {
+  const { ir } = ctx;
+  const { person } = term;
+  if (person.kind !== 'fact') throw new Error('a fact is read through a fact that names a person');
+  const row = rowOf(person.row, env);
+  const scope = (row === 'home' ? 'home' : row === 'member' ? env.member : env.me) as string;
+  const c = ctx.hidden(hiddenKey(ctx, `${scope} ${person.id}.${term.id}`), scope, term.type, (own) => {
+    const named = lowerMask(ctx, { ...person, row: person.row === 'home' ? 'home' : 'me' }, own).m;
+    const meant = meets(ir, named, bits(ctx, 'member', BIT));
+    const theirs = read(ir, 'member', ctx.column(term.id));
+    const nobody = meets(ir, named, ir.num(NOBODY));
+    return widen(ctx, read(ir, 'me', ctx.reduce(scope, 'person', term.type, picks(ctx, meant, theirs))), nobody, term.type);
+  });
+  return read(ir, row, c);
+}
+
+function picks(ctx: Context, meant: Node, theirs: Pair): readonly Reduction[] {
+  const { ir } = ctx;
+  if (theirs.shape === 'number') {
+    return [
+      { reduce: 'min', start: FAR, term: ir.select(meant, theirs.lo, ir.num(FAR)) },
+      { reduce: 'max', start: -FAR, term: ir.select(meant, theirs.hi, ir.num(-FAR)) },
+    ];
+  }
+  if (theirs.shape === 'truth') {
+    return [
+      { reduce: 'and', start: true, term: ir.or(ir.not(meant), theirs.c) },
+      { reduce: 'or', start: false, term: ir.and(meant, theirs.p) },
+    ];
+  }
+  return [{ reduce: 'bor', start: 0, term: ir.select(meant, theirs.m, ir.num(0)) }];
+}
+
+function widen(ctx: Context, picked: Pair, nobody: Node, type: Term['type']): Pair {
+  const { ir } = ctx;
+  if (picked.shape === 'truth') return truth(ir.and(picked.c, ir.not(nobody)), ir.or(picked.p, nobody));
+  if (picked.shape === 'mask') {
+    const all = type.kind === 'choice' ? 2 ** type.values.length - 1 : 0x7fffffff;
+    return mask(ir.select(nobody, ir.num(all), picked.m));
+  }
+  const bounds = type as { readonly min: number; readonly max: number };
+  const scale = isMoneyType(type) ? scaleOf(type) : 1;
+  return number(
+    ir.select(nobody, ir.number('min', ir.num(bounds.min * scale), picked.lo), picked.lo),
+    ir.select(nobody, ir.number('max', ir.num(bounds.max * scale), picked.hi), picked.hi),
+  );
+}
+

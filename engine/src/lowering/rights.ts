@@ -1,0 +1,182 @@
+/** Rights: claimant, routes with their trees, what excludes, what is kept, and the lines that say what a right gives. */
+import { DATE, TRUTH, type Term } from '../language/term.ts';
+import type { Right } from '../rulebook/model.ts';
+import type { TermTree, UnderstoodLaw, UnderstoodLine, UnderstoodRoute } from '../rulebook/check/understood.ts';
+import { read, scaleOf, type Column } from './columns.ts';
+import { lowerTruth } from './lower.ts';
+import { comparePairs, lowerNumber } from './numbers.ts';
+import { lowerMask } from './choices.ts';
+import { andPair, choose, notPair, number, orPair, truth, type NumberPair, type TruthPair } from './pair.ts';
+import type { Leaf, PlanLaw, PlanLine, PlanNode, PlanRight, PlanRoute } from './plan.ts';
+import type { Planner } from './planner.ts';
+
+export class Rights {
+  readonly #planner: Planner;
+  readonly #made = new Map<string, PlanRight>();
+  readonly #pending = new Set<string>();
+
+  constructor(planner: Planner) {
+    this.#planner = planner;
+    planner.verdictOf = (symbol) => this.bySymbol(symbol).mayGet;
+  }
+
+  /** In the order in which rights read one another. */
+  get all(): readonly PlanRight[] {
+    return [...this.#made.values()];
+  }
+
+  bySymbol(symbol: string): PlanRight {
+    const known = this.#made.get(symbol);
+    if (known !== undefined) return known;
+    if (this.#pending.has(symbol)) throw new Error(`the right "${symbol}" reads its own verdict`);
+    this.#pending.add(symbol);
+    const right = this.#planner.understood.rulebook.rights.find((r) => r.symbol === symbol) as Right;
+    const made = this.#right(right);
+    this.#made.set(symbol, made);
+    return made;
+  }
+
+  #right(right: Right): PlanRight {
+    const p = this.#planner;
+    const laws = (p.inForce.get(right.symbol) ?? []).map((law) => this.#law(law));
+    const [last, ...older] = [...laws].reverse();
+    const id = `may_get.${right.symbol}`;
+    if (last === undefined) return { right, laws, mayGet: p.unknownFact(id, 'person', TRUTH) };
+    const of = (l: PlanLaw): TruthPair => read(p.ir, 'me', l.verdict) as TruthPair;
+    const pair = older.reduce<TruthPair>((acc, l) => choose(p.ir, read(p.ir, 'me', l.applies) as TruthPair, of(l), acc) as TruthPair, of(last));
+    return { right, laws, mayGet: p.store(id, 'person', TRUTH, pair) };
+  }
+
+  #law(law: UnderstoodLaw): PlanLaw {
+    const p = this.#planner;
+    const { ir } = p;
+    const env = p.env('person');
+    const facts = new Map(law.facts.map((f) => [f.name, p.column(f.id)]));
+    const claimant = p.store(`claimant.${law.id}`, 'person', TRUTH, lowerTruth(p, law.claimant, env));
+    const applies = p.store(`applies.${law.id}`, 'person', TRUTH, p.applies(law));
+    const received = law.law.notWith.map((r) => read(ir, 'me', p.column(`gets.${r}`)) as TruthPair);
+    const compatible = p.store(`compatible.${law.id}`, 'person', TRUTH, received.reduce<TruthPair>((a, r) => andPair(ir, a, notPair(ir, r)), truth(ir.bool(true))));
+    const kept = p.store(`kept.${law.id}`, 'person', TRUTH, this.#kept(law));
+    const routes = law.routes.map((r) => this.#route(law, r));
+    const open = routes.reduce<TruthPair>((a, r) => orPair(ir, a, read(ir, 'me', r.verdict) as TruthPair), read(ir, 'me', kept) as TruthPair);
+    const verdict = [claimant, compatible].reduce<TruthPair>((a, c) => andPair(ir, a, read(ir, 'me', c) as TruthPair), open);
+    return {
+      id: law.id, understood: law, applies, claimant, compatible, kept, routes, facts,
+      verdict: p.store(`verdict.${law.id}`, 'person', TRUTH, verdict),
+      lines: law.lines.map((l) => this.#line(law.id, l)),
+    };
+  }
+
+  /** The implicit route: a stated grant that has not run out. */
+  #kept(law: UnderstoodLaw): TruthPair {
+    const p = this.#planner;
+    const { ir } = p;
+    const days = [law.lasts, ...law.routes.map((r) => r.lasts)].filter((t): t is Term => t !== null);
+    if (days.length === 0) return truth(ir.bool(false));
+    const env = p.env('person');
+    const valid = days.map((t) => comparePairs(ir, '<=', env.day, lowerNumber(p, t, env)));
+    // Which route the grant rests on is not stated: certain where every one still runs, possible where one does.
+    const runs = valid.reduce((a, b) => truth(ir.and(a.c, b.c), ir.or(a.p, b.p)));
+    return andPair(ir, read(ir, 'me', p.column(`gets.${law.right.receipt}`)) as TruthPair, runs);
+  }
+
+  #route(law: UnderstoodLaw, r: UnderstoodRoute): PlanRoute {
+    const p = this.#planner;
+    const { ir } = p;
+    const env = p.env('person');
+    const prefix = `${law.id}.${r.route.id}`;
+    const node = this.#node(prefix, r.when);
+    const gate = p.store(`gate.${prefix}`, 'person', TRUTH, this.#gate(law, r));
+    const verdict = andPair(ir, read(ir, 'me', gate) as TruthPair, read(ir, 'me', node.column) as TruthPair);
+    return {
+      id: r.route.id,
+      understood: r,
+      node,
+      gate,
+      verdict: p.store(`route.${prefix}`, 'person', TRUTH, verdict),
+      starts: p.store(`starts.${prefix}`, 'person', DATE, lowerNumber(p, r.starts, env)),
+      provisional: r.provisional === null ? null : p.store(`provisional.${prefix}`, 'person', TRUTH, lowerTruth(p, r.provisional, env)),
+      lines: r.lines.map((l) => this.#line(prefix, l)),
+    };
+  }
+
+  #gate(law: UnderstoodLaw, r: UnderstoodRoute): TruthPair {
+    const p = this.#planner;
+    const { ir } = p;
+    const env = p.env('person');
+    const today = env.day;
+    const day = (d: number): NumberPair => number(ir.num(d));
+    const asked = (): NumberPair => read(ir, 'me', p.column(`asked.${law.right.symbol}`)) as NumberPair;
+    const parts: TruthPair[] = [];
+    if (r.route.since !== null) parts.push(comparePairs(ir, '>=', today, day(r.route.since)));
+    if (r.route.until !== null) parts.push(comparePairs(ir, '<=', today, day(r.route.until)));
+    if (r.claimFrom !== null) parts.push(comparePairs(ir, '<=', lowerNumber(p, r.claimFrom, env), asked()));
+    if (r.claimBy !== null) parts.push(comparePairs(ir, '<=', asked(), lowerNumber(p, r.claimBy, env)));
+    return parts.reduce((a, b) => andPair(ir, a, b), truth(ir.bool(true)));
+  }
+
+  #node(prefix: string, tree: TermTree, path = ''): PlanNode {
+    const p = this.#planner;
+    const { ir } = p;
+    const id = `when.${prefix}.${tree.id ?? `(${path})`}`;
+    const store = (pair: TruthPair): Column => (p.columns.has(id) ? p.store(`${id}(${path})`, 'person', TRUTH, pair) : p.store(id, 'person', TRUTH, pair));
+    if (tree.kind === 'line') {
+      const pair = lowerTruth(p, tree.term, p.env('person'));
+      return { kind: 'line', id: tree.id, column: store(pair), leaf: this.#leaf(tree.term), tree };
+    }
+    if (tree.kind === 'not') {
+      const item = this.#node(prefix, tree.item, `${path}0`);
+      return { kind: 'not', id: tree.id, items: [item], tree, column: store(notPair(ir, read(ir, 'me', item.column) as TruthPair)) };
+    }
+    const items = tree.items.map((t, i) => this.#node(prefix, t, `${path}${i}.`));
+    const pairs = items.map((n) => read(ir, 'me', n.column) as TruthPair);
+    const all = tree.kind === 'all';
+    const pair = pairs.reduce((a, b) => (all ? andPair(ir, a, b) : orPair(ir, a, b)), truth(ir.bool(all)));
+    return { kind: tree.kind, id: tree.id, items, tree, column: store(pair) };
+  }
+
+  /** The line as json-rules-engine judges it: its `and`, `or`, `not` are branches, its comparison a leaf with two sides. */
+  #leaf(term: Term): Leaf {
+    const p = this.#planner;
+    const env = p.env('person');
+    switch (term.kind) {
+      case 'and':
+      case 'or':
+        return { kind: term.kind === 'and' ? 'all' : 'any', items: term.items.map((t) => this.#leaf(t)) };
+      case 'not':
+        return { kind: 'not', item: this.#leaf(term.operand) };
+      case 'compare': {
+        const [left, right] = sides(p, term);
+        return { kind: 'compare', op: term.op, left, right };
+      }
+      case 'in':
+        return choice(lowerMask(p, term.item, env), term.item.type, term.mask, false);
+      case 'equal':
+        if (term.right.kind === 'value') return choice(lowerMask(p, term.left, env), term.left.type, term.right.mask, term.negated);
+        return { kind: 'truth', pair: lowerTruth(p, term, env) };
+      default:
+        return { kind: 'truth', pair: lowerTruth(p, term, env) };
+    }
+  }
+
+  #line(prefix: string, line: UnderstoodLine): PlanLine {
+    const p = this.#planner;
+    const id = `line.${prefix}.${line.kind}.${line.id}`;
+    return { kind: line.kind, id: line.id, column: p.store(id, 'person', line.term.type, p.lower(line.term, p.env('person'))) };
+  }
+}
+
+function choice(value: ReturnType<typeof lowerMask>, type: Term['type'], list: number, negated: boolean): Leaf {
+  return { kind: 'choice', value, values: type.kind === 'choice' ? type.values : [], list, negated };
+}
+
+/** Both sides of a comparison; a literal takes the scale of the other. */
+function sides(p: Planner, term: Extract<Term, { kind: 'compare' }>): [NumberPair, NumberPair] {
+  const env = p.env('person');
+  const side = (x: Term, beside: Term): NumberPair => {
+    if (x.kind !== 'number') return lowerNumber(p, x, env);
+    return number(p.ir.num(x.value * scaleOf(beside.type)));
+  };
+  return [side(term.left, term.right), side(term.right, term.left)];
+}
+

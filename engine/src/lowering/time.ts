@@ -1,0 +1,123 @@
+/** Days, facts at another day, windows, and what has held without a break. */
+import { FIRST_DAY, MOST_MONTHS, type Term } from '../language/term.ts';
+import { isOnGrid, scaleOf, shapeOf } from './columns.ts';
+import type { Context, Env } from './context.ts';
+import { FAR, type Ir, type Node, type RowName } from './ir.ts';
+import { lowerNumber } from './numbers.ts';
+import { mask, number, truth, type NumberPair, type Pair } from './pair.ts';
+
+/** Calendar functions: the least from the ends that make it least, the greatest likewise. */
+export function lowerCalendar(ctx: Context, term: Extract<Term, { kind: 'call' }>, env: Env): NumberPair {
+  const { ir } = ctx;
+  const [a, b] = term.args.map((x) => lowerNumber(ctx, x, env)) as [NumberPair, NumberPair | undefined];
+  const name = term.name === 'age' ? 'years' : term.word === null ? term.name : `${term.name}_${term.word}`;
+  const at = (x: Node, y?: Node): Node => ir.call(name, y === undefined ? [x] : [x, y]);
+  if (b === undefined) return number(at(a.lo), at(a.hi));
+  // From one day to another: the later it begins, the less.
+  if (name === 'years' || name === 'months' || name === 'days') return number(at(a.hi, b.lo), at(a.lo, b.hi));
+  return number(at(a.lo, b.lo), at(a.hi, b.hi));
+}
+
+/** A dated fact over the days that `day` can be: the least and greatest of all pieces that it meets. */
+export function datedAt(ir: Ir, row: RowName, id: string, type: Term['type'], day: NumberPair): Pair {
+  const shape = shapeOf(type);
+  const whole = shape !== 'number' || isOnGrid(type) || type.kind === 'date';
+  const end = (e: 'lo' | 'hi'): Node => ir.dated(row, id, shape, e, day.lo, day.hi, whole);
+  if (shape === 'number') return number(end('lo'), end('hi'));
+  return shape === 'truth' ? truth(end('lo'), end('hi')) : mask(end('hi'));
+}
+
+export function lowerAt(ctx: Context, term: Extract<Term, { kind: 'at' }>, env: Env): Pair {
+  ctx.column(term.id);
+  env.held?.add(term.id);
+  return datedAt(ctx.ir, rowOf(term.row, env), term.id, term.type, lowerNumber(ctx, term.day, env));
+}
+
+export function rowOf(row: RowName, env: Env): RowName {
+  return row === 'home' ? 'home' : env.rows[row];
+}
+
+/** At most twelve months or quarters, one by one; days that are not settled leave everything open. */
+export function lowerWindow(ctx: Context, term: Extract<Term, { kind: 'window' }>, env: Env): NumberPair {
+  const { ir } = ctx;
+  ctx.column(term.id);
+  const [from, until] = [lowerNumber(ctx, term.from, env), lowerNumber(ctx, term.until, env)];
+  const steps = Array.from({ length: 12 }, (_, n) => {
+    const day = ir.call(`start_of_${term.step}`, [from.lo, ir.num(n)]);
+    const value = datedAt(ir, rowOf(term.row, env), term.id, term.type, number(day)) as NumberPair;
+    return { within: ir.compare('le', day, until.lo), value };
+  });
+  const fold = (end: 'lo' | 'hi'): Node => {
+    const [op, none] = ({ total: ['add', 0], mean: ['add', 0], least: ['min', FAR], most: ['max', -FAR] } as const)[term.op];
+    const all = steps.reduce<Node>((acc, s) => ir.number(op, acc, ir.select(s.within, s.value[end], ir.num(none))), ir.num(none));
+    if (term.op !== 'mean') return all;
+    const count = steps.reduce<Node>((acc, s) => ir.number('add', acc, ir.select(s.within, ir.num(1), ir.num(0))), ir.num(0));
+    return ir.number('div', all, ir.number('max', count, ir.num(1)));
+  };
+  if (term.type.kind !== 'number') throw new Error('a window is over numbers');
+  const scale = scaleOf(term.type);
+  const settled = ir.and(ir.compare('eq', from.lo, from.hi), ir.compare('eq', until.lo, until.hi));
+  return number(
+    ir.select(settled, fold('lo'), ir.num(term.type.min * scale)),
+    ir.select(settled, fold('hi'), ir.num(term.type.max * scale)),
+  );
+}
+
+/**
+ * `held_months(c, day)`: between two days on which a fact that `c` reads changes, `c` is one pair. The months
+ * run from the end of the last such piece in which `c` was not certain (least), not possible (greatest).
+ */
+export function lowerHeld(ctx: Context, term: Extract<Term, { kind: 'held' }>, env: Env): NumberPair {
+  const { ir } = ctx;
+  const day = term.day === null ? env.day : lowerNumber(ctx, term.day, env);
+  const row = heldRow(term.condition);
+  const facts = new Set<string>();
+  const inside: Env = { ...env, day: number(ir.cut()), now: false, held: facts };
+  const holds = ctx.lower(term.condition, inside);
+  if (holds.shape !== 'truth') throw new Error('held_months takes a condition');
+  const list = [...facts].sort();
+  const months = (since: Node, until: Node): Node => {
+    const next = ir.call('days_after', [until, ir.num(1)]);
+    const begun = ir.number('max', since, ir.num(FIRST_DAY));
+    const counted = ir.number('min', ir.call('months', [begun, next]), ir.num(MOST_MONTHS));
+    return ir.select(ir.compare('lt', until, since), ir.num(0), ir.number('max', counted, ir.num(0)));
+  };
+  const since = (c: Node, until: Node): Node => ir.heldSince(rowOf(row, env), list, until, c);
+  const [lo, hi] = [months(since(holds.c, day.lo), day.lo), months(since(holds.p, day.hi), day.hi)];
+  if (day.lo === day.hi) return number(lo, hi);
+  // A day that is not settled may fall into a break: then nothing is certain.
+  const settled = ir.compare('eq', day.lo, day.hi);
+  return number(ir.select(settled, lo, ir.num(0)), ir.select(settled, hi, ir.num(MOST_MONTHS)));
+}
+
+/** Whether a term reads a fact of the member of a group, or that member as a person. */
+export function readsMember(term: Term): boolean {
+  return rowsOf(term).has('member');
+}
+
+function rowsOf(term: Term): ReadonlySet<RowName> {
+  const rows = new Set<RowName>();
+  collectRows(term, rows);
+  return rows;
+}
+
+/** The one row whose facts the condition reads. */
+function heldRow(term: Term): RowName {
+  const rows = rowsOf(term);
+  if (rows.size > 1) throw new Error('held_months reads facts of more than one row');
+  return [...rows][0] ?? 'me';
+}
+
+function collectRows(term: Term, rows: Set<RowName>): void {
+  if (term.kind === 'fact' || term.kind === 'at' || term.kind === 'person' || term.kind === 'window' || term.kind === 'may_get') rows.add(term.row);
+  for (const value of Object.values(term)) {
+    for (const part of Array.isArray(value) ? value : [value]) {
+      if (isTerm(part)) collectRows(part, rows);
+    }
+  }
+}
+
+function isTerm(value: unknown): value is Term {
+  return typeof value === 'object' && value !== null && 'kind' in value && 'type' in value;
+}
+

@@ -1,0 +1,150 @@
+/** What stands under a date of a figure → a cell: a value, an unknown, steps, brackets, a list, or a table of cells. */
+import type { Cell } from '../model.ts';
+import { dayOf, isIsoDay } from '../day.ts';
+import { inside } from '../lines.ts';
+import type { RuleFile } from '../read.ts';
+import { problemAt } from '../report.ts';
+import type { Report } from '../report.ts';
+
+export type CellType = 'number' | 'date' | 'month_day' | 'list';
+
+interface Reading {
+  readonly type: CellType;
+  readonly file: RuleFile;
+  readonly report: Report;
+}
+
+type Raw = Readonly<Record<string, unknown>>;
+
+/** Keys that say where a value comes from, not what it is. */
+const ABOUT: ReadonlySet<string> = new Set(['source', 'confidence', 'why', 'note']);
+const STEPS = { from: 'upper', below: 'upper', above: 'lower', up_to: 'lower' } as const;
+type StepWord = keyof typeof STEPS;
+
+/** The cell of one dated value, or `null` with a report. */
+export function cellOf(raw: unknown, field: string, type: CellType, file: RuleFile, report: Report): Cell | null {
+  return readCell(raw, field, { type, file, report });
+}
+
+function readCell(raw: unknown, field: string, reading: Reading): Cell | null {
+  if (raw === null || typeof raw !== 'object' || Array.isArray(raw)) return plainCell(raw, field, reading);
+  const map = raw as Raw;
+  const keys = Object.keys(map).filter((key) => !ABOUT.has(key));
+  const word = keys.find((key): key is StepWord => key in STEPS);
+  if (word !== undefined) return stepsCell(map, word, keys, field, reading);
+  if ('value' in map) return alone('value', keys, field, reading) ? readCell(map['value'], inside(field, 'value'), reading) : null;
+  if ('unknown' in map) return alone('unknown', keys, field, reading) ? unknownCell(map, field, reading) : null;
+  if ('any_of' in map) return alone('any_of', keys, field, reading) ? listCell(map['any_of'], inside(field, 'any_of'), reading) : null;
+  if (keys.length === 0) return wrong(field, reading, 'Nothing stands under this date.', 'Write `value:`, or `unknown: [least, greatest]` with `why`.');
+  const cells: Record<string, Cell> = {};
+  for (const key of keys) {
+    const cell = readCell(map[key], inside(field, key), reading);
+    if (cell === null) return null;
+    cells[key] = cell;
+  }
+  return { kind: 'table', cells };
+}
+
+function plainCell(raw: unknown, field: string, reading: Reading): Cell | null {
+  switch (reading.type) {
+    case 'number':
+      if (typeof raw === 'number' && Number.isFinite(raw)) return { kind: 'number', value: raw };
+      return wrong(field, reading, `${JSON.stringify(raw)} is no number.`, 'Write a number with a point for the decimals.');
+    case 'date':
+      if (isIsoDay(raw)) return { kind: 'date', value: dayOf(raw) };
+      return wrong(field, reading, `${JSON.stringify(raw)} is no day of the calendar.`, 'Write YYYY-MM-DD.');
+    case 'month_day': {
+      const match = typeof raw === 'string' ? /^(\d{2})-(\d{2})$/.exec(raw) : null;
+      if (match !== null && isIsoDay(`2001-${match[1]}-${match[2]}`)) return { kind: 'month_day', value: Number(`${match[1]}${match[2]}`) };
+      return wrong(field, reading, `${JSON.stringify(raw)} is no day of every year.`, 'Write "MM-DD" in quotes.');
+    }
+    case 'list':
+      return wrong(field, reading, 'A list of words is expected.', 'Write `any_of: [ … ]`.');
+  }
+}
+
+function unknownCell(map: Raw, field: string, reading: Reading): Cell | null {
+  const range = map['unknown'];
+  const why = map['why'];
+  if (typeof why !== 'string' || why === '') {
+    return wrong(field, reading, 'Nothing says why this figure is not known.', 'Add `why:`.');
+  }
+  const ends = Array.isArray(range) && range.length === 2 ? range.map((end: unknown) => endOf(end, reading.type)) : [];
+  const [min, max] = ends;
+  if (min === undefined || min === null || max === undefined || max === null || min > max) {
+    return wrong(inside(field, 'unknown'), reading, 'An unknown figure needs two ends, the least and the greatest.', 'Write `unknown: [least, greatest]`.');
+  }
+  return { kind: 'unknown', min, max, why };
+}
+
+function endOf(raw: unknown, type: CellType): number | null {
+  if (type === 'date') return isIsoDay(raw) ? dayOf(raw) : null;
+  return typeof raw === 'number' && Number.isFinite(raw) ? raw : null;
+}
+
+function listCell(raw: unknown, field: string, reading: Reading): Cell | null {
+  if (Array.isArray(raw) && raw.length > 0 && raw.every((word) => typeof word === 'string')) {
+    return { kind: 'list', values: raw };
+  }
+  return wrong(field, reading, 'A list of words is expected.', 'Write `any_of: [ … ]` with the names of values.');
+}
+
+function stepsCell(map: Raw, word: StepWord, keys: readonly string[], field: string, reading: Reading): Cell | null {
+  const closing = word === 'up_to' || word === 'below';
+  const other = keys.find((key) => key !== word && !(closing && key === 'more'));
+  if (other !== undefined) {
+    return wrong(inside(field, other), reading, `"${other}" stands beside "${word}".`,
+      'Steps have one word for their bounds: from, below, above or up_to; `more` closes below and up_to.');
+  }
+  const steps = stepsUnder(map[word], inside(field, word), reading);
+  if (steps === null) return null;
+  const bounds = steps.map((step) => step.bound);
+  const cells: (Cell | null)[] = steps.map((step) => step.cell);
+  if (!closing) return { kind: 'steps', equal: STEPS[word], bounds, cells: [null, ...cells] };
+  const more = 'more' in map ? readCell(map['more'], inside(field, 'more'), reading) : null;
+  return { kind: 'steps', equal: STEPS[word], bounds, cells: [...cells, more] };
+}
+
+function stepsUnder(raw: unknown, field: string, reading: Reading): { bound: number; cell: Cell }[] | null {
+  if (raw === null || typeof raw !== 'object' || Array.isArray(raw) || Object.keys(raw).length === 0) {
+    wrong(field, reading, 'A map from bounds to values is expected.', 'Write `{ bound: value, … }`.');
+    return null;
+  }
+  const steps: { bound: number; cell: Cell }[] = [];
+  for (const [key, value] of Object.entries(raw)) {
+    const bound = isIsoDay(key) ? dayOf(key) : Number(key);
+    if (!Number.isFinite(bound) || key.trim() === '') {
+      wrong(inside(field, key), reading, `"${key}" is no bound.`, 'A bound is a number or a day.');
+      return null;
+    }
+    const cell = readCell(value, inside(field, key), reading);
+    if (cell === null) return null;
+    steps.push({ bound, cell });
+  }
+  return steps.sort((a, b) => a.bound - b.bound);
+}
+
+/** Brackets: `above: { threshold: rate, … }`. */
+export function scaleOf(raw: unknown, field: string, file: RuleFile, report: Report): Cell | null {
+  const reading: Reading = { type: 'number', file, report };
+  const above = raw !== null && typeof raw === 'object' ? (raw as Raw)['above'] : undefined;
+  const steps = stepsUnder(above, inside(field, 'above'), reading);
+  if (steps === null) return null;
+  const rates = steps.flatMap(({ cell }) => (cell.kind === 'number' ? [cell.value] : []));
+  if (rates.length !== steps.length) {
+    return wrong(inside(field, 'above'), reading, 'A rate of a bracket is no plain number.', 'Write one rate for each threshold.');
+  }
+  return { kind: 'scale', thresholds: steps.map((step) => step.bound), rates };
+}
+
+function alone(word: string, keys: readonly string[], field: string, reading: Reading): boolean {
+  const other = keys.find((key) => key !== word);
+  if (other === undefined) return true;
+  wrong(inside(field, other), reading, `"${other}" stands beside "${word}".`, `Keep "${word}" alone, with source and confidence.`);
+  return false;
+}
+
+function wrong(field: string, reading: Reading, what: string, mend: string): null {
+  reading.report(problemAt(reading.file.place(field), 'bad-figure', what, 'A figure that cannot be read is no figure.', mend));
+  return null;
+}

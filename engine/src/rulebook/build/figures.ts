@@ -1,0 +1,101 @@
+/** `parameters.yaml` and `vocabulary/figures.yaml` → figures with their dated cells. */
+import { parseUnit } from '../../language/unit.ts';
+import type { DatedCell, Figure } from '../model.ts';
+import { dayOf, isIsoDay } from '../day.ts';
+import { inside } from '../lines.ts';
+import type { RuleFile } from '../read.ts';
+import { problemAt } from '../report.ts';
+import type { Report } from '../report.ts';
+import { didYouMean } from '../word.ts';
+import type { FigureFile } from '../schema/figures.ts';
+import { cellOf, scaleOf } from './cells.ts';
+import type { CellType } from './cells.ts';
+import { climb, hold } from './ladder.ts';
+import type { Check, Ladder } from './ladder.ts';
+
+/** `prefix`: `ris.` for the figures of a right, nothing for shared ones. */
+export function figuresOf(
+  figures: Readonly<Record<string, FigureFile>>, prefix: string, ladders: ReadonlyMap<string, Ladder>, file: RuleFile, report: Report,
+): Figure[] {
+  return Object.entries(figures).flatMap(([name, raw]) => {
+    const figure = figureOf(name, raw, prefix, ladders, file, report);
+    return figure === null ? [] : [figure];
+  });
+}
+
+function figureOf(name: string, raw: FigureFile, prefix: string, ladders: ReadonlyMap<string, Ladder>, file: RuleFile, report: Report): Figure | null {
+  const type = typeOfFigure(raw, file, name, report);
+  if (type === null) return null;
+  const cellType: CellType = type.kind;
+  const listed = datedCells(raw.values, inside(name, 'values'), cellType, file, report);
+  const brackets = datedCells(raw.brackets, inside(name, 'brackets'), 'scale', file, report);
+  const climbed = ladderValues(name, raw, cellType, ladders, file, report);
+  const values = [...listed, ...brackets, ...climbed].sort((a, b) => a.from - b.from);
+  const twice = values.find((value, i) => values[i + 1]?.from === value.from);
+  if (twice !== undefined) {
+    report(problemAt(twice.place, 'bad-figure', `"${name}" has two values from one day.`, 'A figure has one value on a day.', 'Keep one of them.'));
+  }
+  if (values.length === 0) {
+    report(problemAt(file.place(name), 'bad-figure', `"${name}" has no value.`, 'A figure without a value says nothing.',
+      'Add `values`, `brackets`, or `ladder` with `base`; an unknown figure is `unknown: [least, greatest]` with `why`.'));
+    return null;
+  }
+  const by = raw.by === undefined ? [] : (Array.isArray(raw.by) ? raw.by : [raw.by]).map(String);
+  const review = raw.review === undefined ? null : isIsoDay(raw.review) ? dayOf(raw.review) : raw.review;
+  return { id: `${prefix}${name}`, type, by, review, values, place: file.place(name) };
+}
+
+function typeOfFigure(raw: FigureFile, file: RuleFile, name: string, report: Report): Figure['type'] | null {
+  if ((raw.unit === undefined) === (raw.type === undefined)) {
+    report(problemAt(file.place(name), 'missing-key', `"${name}" needs either a unit or a type.`,
+      'Sums and comparisons are checked by their units.', 'Write `unit:` for a number; `type: date`, `month_day`, or the choice that a list is of.'));
+    return null;
+  }
+  if (raw.type !== undefined) {
+    return raw.type === 'date' || raw.type === 'month_day' ? { kind: raw.type } : { kind: 'list', of: raw.type };
+  }
+  const unit = parseUnit(raw.unit ?? '');
+  if (unit !== null) return { kind: 'number', unit };
+  report(problemAt(file.place(inside(name, 'unit')), 'unknown-word', `"${raw.unit ?? ''}" is no unit.`, 'Sums and comparisons are checked by their units.',
+    didYouMean(raw.unit ?? '', ['money', 'money/month', 'money/year', 'money/day', 'days', 'months', 'years', 'hours', 'share', 'number', 'points'], 'Write a unit.')));
+  return null;
+}
+
+type Dated = Readonly<Record<string, { readonly source?: string | undefined; readonly confidence?: DatedCell['confidence'] | undefined }>>;
+
+function datedCells(raw: Dated | undefined, field: string, type: CellType | 'scale', file: RuleFile, report: Report): Check[] {
+  return Object.entries(raw ?? {}).flatMap(([day, entry]) => {
+    const at = inside(field, day);
+    const cell = type === 'scale' ? scaleOf(entry, at, file, report) : cellOf(entry, at, type, file, report);
+    if (cell === null) return [];
+    const place = file.place(at);
+    if (entry.source === undefined && cell.kind !== 'unknown') {
+      report(problemAt(place, 'missing-source', 'A value without a source.', 'A figure without a source does not exist.', 'Add `source:`, a short name of `sources` in right.yaml.'));
+    }
+    if (entry.confidence === undefined && cell.kind !== 'unknown') {
+      report(problemAt(place, 'missing-key', 'A value without its confidence.', 'Whoever reads an answer must know how sure its figures are.', 'Add `confidence:` official, secondary or derived.'));
+    }
+    return [{ from: dayOf(day), cell, source: entry.source ?? '', confidence: entry.confidence ?? null, place, field: at }];
+  });
+}
+
+function ladderValues(name: string, raw: FigureFile, type: CellType, ladders: ReadonlyMap<string, Ladder>, file: RuleFile, report: Report): DatedCell[] {
+  if (raw.ladder === undefined && raw.base === undefined) {
+    if (raw.checks !== undefined) {
+      report(problemAt(file.place(inside(name, 'checks')), 'bad-figure', 'There is nothing to check: the values are published ones.',
+        '`checks` hold computed amounts to published ones.', 'Move them to `values`, or give `ladder` and `base`.'));
+    }
+    return [];
+  }
+  const ladder = ladders.get(raw.ladder ?? '');
+  if (ladder === undefined || raw.base === undefined) {
+    report(problemAt(file.place(inside(name, raw.base === undefined ? 'ladder' : 'base')), ladder === undefined && raw.ladder !== undefined ? 'unknown-word' : 'missing-key',
+      raw.base === undefined ? 'A ladder without a base.' : raw.ladder === undefined ? 'A base without a ladder.' : `"${raw.ladder}" is no ladder.`,
+      'A computed amount is a base times the coefficient of a ladder.', didYouMean(raw.ladder ?? '', ladders.keys(), 'Write both `ladder` and `base`.')));
+    return [];
+  }
+  const base = datedCells(raw.base, inside(name, 'base'), type, file, report).map(({ field: _, ...cell }) => cell).sort((a, b) => a.from - b.from);
+  const checks = datedCells(raw.checks, inside(name, 'checks'), type, file, report);
+  const exceptions = (raw.exceptions ?? []).map((e) => ({ day: dayOf(e.date), key: e.key === undefined ? null : String(e.key) }));
+  return hold(climb(base, ladder), checks, exceptions, file, report);
+}

@@ -1,0 +1,30 @@
+/** A line of a rule file → a formula with its place. */
+import { parseFormula } from '../../language/parse.ts';
+import type { Formula } from '../../language/ast.ts';
+import type { RuleFile } from '../read.ts';
+import { problemAt } from '../report.ts';
+import type { Report } from '../report.ts';
+
+/** The formula of a field, or `null` with a report where it cannot be read. */
+export function formulaAt(file: RuleFile, field: string, raw: unknown, report: Report): Formula | null {
+  const place = file.place(field);
+  if (typeof raw === 'boolean') {
+    report(problemAt(place, 'boolean-word', `YAML reads this as ${raw ? 'true' : 'false'}, not as a word.`,
+      'A truth of YAML is no word of the rule language.', `Write "${raw ? 'yes' : 'no'}".`));
+    return null;
+  }
+  if (typeof raw !== 'string' && typeof raw !== 'number') {
+    report(problemAt(place, 'wrong-shape', 'Something other than a line stands where a formula belongs.',
+      'Only one line of text can be read as a formula.', 'Write one line; inside { } and [ ] in quotes.'));
+    return null;
+  }
+  const parsed = parseFormula(String(raw), place);
+  if (parsed.kind === 'formula') return parsed.formula;
+  report(parsed.problem);
+  return null;
+}
+
+/** The same for a field that may be left out. */
+export function optionalFormula(file: RuleFile, field: string, raw: unknown, report: Report): Formula | null {
+  return raw === undefined ? null : formulaAt(file, field, raw, report);
+}

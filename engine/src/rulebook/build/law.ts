@@ -1,0 +1,103 @@
+/** A law file → the law of one right from one day on. Its last day is set once all files of the right are there. */
+import type { Law, Line, LineKind, OpenPoint, Route } from '../model.ts';
+import { dayOf } from '../day.ts';
+import { inside } from '../lines.ts';
+import type { LawFile, RouteFile } from '../schema/law.ts';
+import { lawFacts } from './bodies.ts';
+import { conditionAt } from './conditions.ts';
+import type { Reader } from './conditions.ts';
+import { formulaAt, optionalFormula } from './formula.ts';
+import { groupsOf } from './groups.ts';
+import { choiceOf, typeOf } from './type.ts';
+
+export interface LawContext {
+  readonly right: string;
+  readonly symbol: string;
+  /** Kinds of things of the vocabulary. */
+  readonly things: ReadonlySet<string>;
+}
+
+const LINE_KINDS: readonly LineKind[] = ['pays', 'saves', 'costs', 'tells'];
+
+/** `null` where the claimant cannot be read: there is no law without one. */
+export function lawOf(raw: LawFile, context: LawContext, reader: Reader): Law | null {
+  const { file, report } = reader;
+  const source = raw.source ?? null;
+  const claimant = formulaAt(file, 'claimant', raw.claimant, report);
+  if (claimant === null) return null;
+  return {
+    right: context.right,
+    from: dayOf(raw.from),
+    until: raw.until === undefined ? null : dayOf(raw.until),
+    appliesBy: raw.applies_by ?? 'date',
+    source,
+    claimant,
+    oncePer: raw.once_per ?? null,
+    extendsTo: raw.extends_to ?? null,
+    lasts: optionalFormula(file, 'lasts', raw.lasts, report),
+    notWith: raw.not_with ?? [],
+    paidTo: optionalFormula(file, 'paid_to', raw.paid_to, report),
+    groups: groupsOf(raw.groups ?? {}, file, 'groups', report),
+    open: openPoints(raw, context.symbol, source, reader),
+    facts: lawFacts(raw.facts ?? {}, context.symbol, source, context.things, reader),
+    routes: Object.entries(raw.routes).flatMap(([id, route]) => {
+      const read = routeOf(id, route, source, reader);
+      return read === null ? [] : [read];
+    }),
+    lines: linesOf(raw, '', reader),
+    file: file.path,
+  };
+}
+
+function routeOf(id: string, raw: RouteFile, above: string | null, reader: Reader): Route | null {
+  const { file, report } = reader;
+  const field = inside('routes', id);
+  const source = raw.source ?? above;
+  const starts = formulaAt(file, inside(field, 'starts'), raw.starts, report);
+  const when = conditionAt(raw.when, inside(field, 'when'), source, reader);
+  if (starts === null || when === null) return null;
+  return {
+    id,
+    grant: raw.grant,
+    since: raw.since === undefined ? null : dayOf(raw.since),
+    until: raw.until === undefined ? null : dayOf(raw.until),
+    starts,
+    lasts: optionalFormula(file, inside(field, 'lasts'), raw.lasts, report),
+    claimFrom: optionalFormula(file, inside(field, 'claim.from'), raw.claim?.from, report),
+    claimBy: optionalFormula(file, inside(field, 'claim.by'), raw.claim?.by, report),
+    provisional: optionalFormula(file, inside(field, 'provisional'), raw.provisional, report),
+    extendsTo: raw.extends_to ?? null,
+    source,
+    when,
+    lines: linesOf(raw, field, reader),
+    place: file.place(field),
+  };
+}
+
+type WithLines = Pick<LawFile, 'pays' | 'saves' | 'costs' | 'tells'>;
+
+function linesOf(raw: WithLines, field: string, reader: Reader): Line[] {
+  return LINE_KINDS.flatMap((kind) =>
+    Object.entries(raw[kind] ?? {}).flatMap(([id, line]) => {
+      const at = inside(inside(field, kind), id);
+      const formula = typeof line === 'object'
+        ? formulaAt(reader.file, inside(at, 'is'), line.is, reader.report)
+        : formulaAt(reader.file, at, line, reader.report);
+      return formula === null ? [] : [{ kind, id, formula }];
+    }),
+  );
+}
+
+function openPoints(raw: LawFile, symbol: string, above: string | null, reader: Reader): OpenPoint[] {
+  const readings = Object.entries(raw.readings ?? {}).flatMap(([name, reading]): OpenPoint[] => {
+    const place = reader.file.place(inside('readings', name));
+    const type = choiceOf(reading.of, place, reader.report);
+    return type === null ? [] : [{ id: `reading.${symbol}.${name}`, kind: 'reading', of: null, type, source: reading.source ?? above, place }];
+  });
+  const discretion = Object.entries(raw.discretion ?? {}).flatMap(([name, point]): OpenPoint[] => {
+    const place = reader.file.place(inside('discretion', name));
+    const type = typeOf(point, place, reader.report);
+    return type === null ? [] : [{ id: `discretion.${symbol}.${name}`, kind: 'discretion', of: point.of, type, source: point.source ?? above, place }];
+  });
+  return [...readings, ...discretion];
+}

@@ -1,0 +1,91 @@
+/** The folder of a right → the right with its laws, figures, claim and cases. */
+import type { Figure, Law, Right, Source } from '../model.ts';
+import { dayBefore } from '../day.ts';
+import type { RuleFiles, Typed } from '../files.ts';
+import { problemAt } from '../report.ts';
+import type { Report } from '../report.ts';
+import type { FigureFile } from '../schema/figures.ts';
+import type { RightFile } from '../schema/right.ts';
+import { figuresOf } from './figures.ts';
+import { sourcesOf } from './ladder.ts';
+import type { Ladder } from './ladder.ts';
+import { lawOf } from './law.ts';
+
+/** What a right's folder is called and how formulas name it. */
+export interface RightName {
+  readonly id: string;
+  readonly symbol: string;
+  readonly receipt: string;
+  readonly entry: Typed<'right'>;
+}
+
+export function rightNames(files: RuleFiles): RightName[] {
+  return files.of('right').map((entry) => {
+    const id = entry.file.path.split('/')[1] ?? '';
+    const symbol = entry.value.symbol ?? id.replaceAll('-', '_');
+    return { id, symbol, receipt: entry.value.receipt ?? symbol, entry };
+  });
+}
+
+/** The right without its cases, which may speak of other rights and are added when all are there. */
+export function rightOf(name: RightName, files: RuleFiles, ladders: ReadonlyMap<string, Ladder>, things: ReadonlySet<string>, report: Report): Right {
+  const { id, symbol, receipt, entry } = name;
+  const folder = `rights/${id}/`;
+  const lawFiles = files.of('law').filter(({ file }) => file.path.startsWith(folder));
+  const { sources = {}, ...figures } = files.one('figures', `${folder}parameters.yaml`)?.value ?? {};
+  return {
+    id,
+    symbol,
+    receipt,
+    level: entry.value.level,
+    payer: entry.value.payer,
+    domain: entry.value.domain,
+    draft: entry.value.draft === 'yes',
+    typical: typicalOf(entry.value),
+    takeUp: entry.value.take_up?.value ?? null,
+    sources: allSources(entry, sources, lawFiles, report),
+    laws: lawsOf(name, lawFiles, things, report),
+    figures: rightFigures(figures, name, ladders, files, report),
+    claim: files.one('claim', `${folder}claim.yaml`)?.value ?? null,
+    cases: [],
+  };
+}
+
+/** A year's worth in euros. */
+function typicalOf(right: RightFile): Right['typical'] {
+  const typical = right.typical;
+  if (typical === undefined) return null;
+  return { value: typical.unit === 'money/month' ? typical.value * 12 : typical.value, source: typical.source };
+}
+
+function rightFigures(figures: Readonly<Record<string, unknown>>, name: RightName, ladders: ReadonlyMap<string, Ladder>, files: RuleFiles, report: Report): Figure[] {
+  const typed = files.one('figures', `rights/${name.id}/parameters.yaml`);
+  return typed === null ? [] : figuresOf(figures as Record<string, FigureFile>, `${name.symbol}.`, ladders, typed.file, report);
+}
+
+/** Sources by short name; a law file may add its own, but not give a known name another meaning. */
+function allSources(entry: Typed<'right'>, ofFigures: Readonly<Record<string, RightFile['sources'][string]>>, laws: readonly Typed<'law'>[], report: Report): Record<string, Source> {
+  const sources = sourcesOf({ ...entry.value.sources, ...ofFigures });
+  for (const { file, value } of laws) {
+    for (const [name, source] of Object.entries(sourcesOf(value.sources ?? {}))) {
+      const known = sources[name];
+      if (known !== undefined && (known.act !== source.act || known.link !== source.link)) {
+        report(problemAt(file.place(`sources.${name}`), 'duplicate-word', `"${name}" already names "${known.act}" in this right.`,
+          'One short name cites one source.', 'Give this source another short name.'));
+      }
+      sources[name] ??= source;
+    }
+  }
+  return sources;
+}
+
+/** Laws by date; each holds until the day before the next. */
+function lawsOf(name: RightName, files: readonly Typed<'law'>[], things: ReadonlySet<string>, report: Report): Law[] {
+  const laws = files
+    .flatMap(({ file, value }) => lawOf(value, { right: name.id, symbol: name.symbol, things }, { file, report }) ?? [])
+    .sort((a, b) => a.from - b.from);
+  return laws.map((law, i) => {
+    const next = laws[i + 1];
+    return next === undefined || law.until !== null ? law : { ...law, until: dayBefore(next.from) };
+  });
+}

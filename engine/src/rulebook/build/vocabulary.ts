@@ -1,0 +1,101 @@
+/** `vocabulary/*.yaml` → facts, kinds of things, relations; the receipts are kept for `receipts.ts`. */
+import type { FactDef, Relations, ThingDef } from '../model.ts';
+import { inside } from '../lines.ts';
+import type { RuleFile } from '../read.ts';
+import { problemAt } from '../report.ts';
+import type { Report } from '../report.ts';
+import type { FactFile } from '../schema/shared.ts';
+import type { VocabularyFile } from '../schema/vocabulary.ts';
+import { optionalFormula } from './formula.ts';
+import type { ReceiptEntry } from './receipts.ts';
+import { typeOf } from './type.ts';
+
+export interface Vocabulary {
+  readonly facts: FactDef[];
+  readonly things: ThingDef[];
+  readonly receipts: ReceiptEntry[];
+  relations: Relations | null;
+}
+
+const OWN_KEYS: ReadonlySet<string> = new Set(['person', 'home', 'receipts', 'relations']);
+
+export function emptyVocabulary(): Vocabulary {
+  return { facts: [], things: [], receipts: [], relations: null };
+}
+
+/** Adds one file to the vocabulary. */
+export function addVocabulary(to: Vocabulary, file: RuleFile, value: VocabularyFile, report: Report): void {
+  for (const scope of ['person', 'home'] as const) {
+    for (const [name, fact] of Object.entries(value[scope] ?? {})) addFact(to, scope, name, fact, file, inside(scope, name), report);
+  }
+  for (const [kind, thing] of Object.entries(value)) {
+    if (!OWN_KEYS.has(kind)) addThing(to, kind, thing as ThingFile, file, report);
+  }
+  const receipts = value.receipts ?? {};
+  const named = Array.isArray(receipts) ? receipts.map((name) => [name, {}] as const) : Object.entries(receipts);
+  for (const [name, receipt] of named) {
+    const { max = null, holder = null, delay = null } = receipt as { max?: number; holder?: string; delay?: string };
+    to.receipts.push({ name, max, holder, delay, place: file.place(`receipts.${name}`) });
+  }
+  if (value.relations !== undefined) to.relations = relationsOf(value.relations, file, report);
+}
+
+type ThingFile = Readonly<Record<string, FactFile | string>>;
+
+function addThing(to: Vocabulary, kind: string, thing: ThingFile, file: RuleFile, report: Report): void {
+  const facts = Object.entries(thing).filter((entry): entry is [string, FactFile] => entry[0] !== 'of');
+  const owner = facts.find(([, fact]) => fact.type === 'person')?.[0];
+  if (owner === undefined) {
+    report(problemAt(file.place(kind), 'missing-owner', `The thing "${kind}" has no fact of type person.`,
+      'Nobody could say whose it is.', 'Add one, for example `owner: { type: person }`.'));
+    return;
+  }
+  to.things.push({ kind, of: thing['of'] === 'home' ? 'home' : 'person', owner, place: file.place(kind) });
+  for (const [name, fact] of facts) addFact(to, kind, name, fact, file, inside(kind, name), report);
+}
+
+function addFact(to: Vocabulary, scope: string, name: string, fact: FactFile, file: RuleFile, field: string, report: Report): void {
+  const place = file.place(field);
+  const type = typeOf(fact, place, report);
+  if (type === null) return;
+  const id = scope === 'person' ? name : `${scope}.${name}`;
+  const before = to.facts.find((f) => f.id === id);
+  if (before !== undefined) {
+    report(problemAt(place, 'duplicate-word', `The fact "${id}" is described twice.`, 'One word has one meaning.',
+      `Keep this one or the one in ${before.place.file}, line ${before.place.line}.`));
+    return;
+  }
+  if (fact.listed !== undefined && (type.kind !== 'choice' || !type.values.includes(fact.listed))) {
+    report(problemAt(file.place(inside(field, 'listed')), 'unknown-word', `"${fact.listed}" is no value of "${id}".`,
+      'Listing a person must state a value that the fact has.', 'Write one of its values.'));
+  }
+  to.facts.push({
+    id, scope, type, place,
+    kept: fact.kept ?? null,
+    is: optionalFormula(file, inside(field, 'is'), fact.is, report),
+    listed: fact.listed ?? null,
+    fixed: fact.fixed === 'yes',
+    holder: fact.holder ?? null,
+    delay: fact.delay ?? null,
+  });
+}
+
+function relationsOf(relations: NonNullable<VocabularyFile['relations']>, file: RuleFile, report: Report): Relations {
+  const degrees: Record<string, readonly [number, number]> = {};
+  for (const value of relations.values) {
+    const degree = relations.degrees[value];
+    if (degree === undefined) {
+      report(problemAt(file.place('relations.degrees'), 'missing-key', `The relation "${value}" has no degree.`,
+        'Laws count kin by degrees.', `Add "${value}" under degrees; none is 9.`));
+    } else {
+      degrees[value] = typeof degree === 'number' ? [degree, degree] : [degree.min, degree.max];
+    }
+  }
+  for (const name of Object.keys(relations.degrees)) {
+    if (!relations.values.includes(name)) {
+      report(problemAt(file.place(`relations.degrees.${name}`), 'unknown-word', `"${name}" is no relation.`,
+        'A degree belongs to a relation.', 'Add it to `values`, or take it out.'));
+    }
+  }
+  return { values: relations.values, degrees };
+}

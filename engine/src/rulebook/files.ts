@@ -1,0 +1,62 @@
+/** All files of a rulebook, read and checked for their shape, by kind. */
+import type { z } from 'zod';
+import { readRuleFile } from './read.ts';
+import type { RuleFile } from './read.ts';
+import { problemAt } from './report.ts';
+import type { Report } from './report.ts';
+import { kindOf, SCHEMAS } from './schema/kinds.ts';
+import type { FileKind } from './schema/kinds.ts';
+import { checkShape } from './shape.ts';
+
+export interface Typed<K extends FileKind> {
+  readonly file: RuleFile;
+  readonly value: z.infer<(typeof SCHEMAS)[K]>;
+}
+
+export interface RuleFiles {
+  /** Files of a kind that could be read, sorted by path. */
+  of<K extends FileKind>(kind: K): readonly Typed<K>[];
+  /** One file by its path, if it is of that kind and could be read. */
+  one<K extends FileKind>(kind: K, path: string): Typed<K> | null;
+  /** Whether a file stands at a path, readable or not. */
+  has(path: string): boolean;
+  /** Path and plain value of every file, for the hash. */
+  readonly contents: readonly (readonly [string, unknown])[];
+}
+
+/** Whether everything under a folder could be read; `''` is the whole rulebook. */
+export type Whole = (folder: string) => boolean;
+
+/** Folders in which every file must be of a known kind; elsewhere other floors read them. */
+const CLOSED_FOLDERS = ['vocabulary/', 'rights/'];
+
+/** Reads all files; those of no kind are read for the hash alone. */
+export function readFiles(files: ReadonlyMap<string, string>, report: Report): RuleFiles {
+  const paths = [...files.keys()].sort();
+  const contents: (readonly [string, unknown])[] = [];
+  const typed = new Map<string, { kind: FileKind; file: RuleFile; value: unknown }>();
+  for (const path of paths) {
+    const kind = kindOf(path);
+    if (kind === null && CLOSED_FOLDERS.some((folder) => path.startsWith(folder))) report(strayFile(path));
+    const file = readRuleFile(path, files.get(path) ?? '', report);
+    if (file === null) continue;
+    contents.push([path, file.value]);
+    if (kind === null) continue;
+    const value: unknown = checkShape(SCHEMAS[kind], file, report);
+    if (value !== null) typed.set(path, { kind, file, value });
+  }
+  const all = [...typed.values()];
+  return {
+    // The map pairs each value with the kind whose schema it has passed.
+    of: (kind) => all.filter((f) => f.kind === kind) as never,
+    one: (kind, path) => (typed.get(path)?.kind === kind ? (typed.get(path) as never) : null),
+    has: (path) => files.has(path),
+    contents,
+  };
+}
+
+function strayFile(path: string): Parameters<Report>[0] {
+  return problemAt({ file: path, line: 1, field: '' }, 'unknown-file', 'A file whose name is of no known kind.',
+    'A file that nobody reads would be law without effect.',
+    'Name it right.yaml, <YYYY-MM-DD>.yaml, parameters.yaml, claim.yaml, cases.yaml or texts.<language>.yaml; in vocabulary/ any one word.');
+}

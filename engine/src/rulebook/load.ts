@@ -1,0 +1,141 @@
+/**
+ * Loads a rulebook from its files. Everything that is wrong is collected, each with file, line, reason and mend; a
+ * rulebook with a problem does not load.
+ */
+import { ProblemError } from '../problem.ts';
+import type { Problem } from '../problem.ts';
+import { casesOf } from './build/cases.ts';
+import { figuresOf } from './build/figures.ts';
+import { groupsOf } from './build/groups.ts';
+import { ladderOf, sourcesOf } from './build/ladder.ts';
+import type { Ladder } from './build/ladder.ts';
+import { receiptFacts } from './build/receipts.ts';
+import type { ReceiptEntry } from './build/receipts.ts';
+import { rightNames, rightOf } from './build/right.ts';
+import type { RightName } from './build/right.ts';
+import { addVocabulary, emptyVocabulary } from './build/vocabulary.ts';
+import { checkRulebook } from './check/index.ts';
+import { dayOf } from './day.ts';
+import { readFiles } from './files.ts';
+import type { RuleFiles, Whole } from './files.ts';
+import { rulebookHash } from './hash.ts';
+import type { FactDef, Right, Rulebook, Texts } from './model.ts';
+import { refuseAll } from './refuse/all.ts';
+import { problemAt } from './report.ts';
+import type { Report } from './report.ts';
+import type { FigureFile } from './schema/figures.ts';
+import type { RulebookFile } from './schema/rulebook.ts';
+
+/**
+ * @param files Path inside the rulebook's folder (`rights/ris/right.yaml`) to text.
+ * @throws ProblemError with every problem found.
+ */
+export function loadRulebook(files: ReadonlyMap<string, string>): Rulebook {
+  const { rulebook, problems } = inspectRulebook(files);
+  if (rulebook === null || problems.length > 0) throw new ProblemError(problems);
+  return rulebook;
+}
+
+/** As `loadRulebook`, but gives what could be read together with the problems: for `rules check` and for editors. */
+export function inspectRulebook(files: ReadonlyMap<string, string>): { readonly rulebook: Rulebook | null; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const report: Report = (problem) => problems.push(problem);
+  const read = readFiles(files, report);
+  const words = read.one('rulebook', 'rulebook.yaml');
+  if (words === null) {
+    if (!read.has('rulebook.yaml')) report(missingRulebook());
+    return { rulebook: null, problems: inOrder(problems) };
+  }
+  const rulebook = build(words.value, read, report);
+  refuseAll(rulebook, read, words.value, wholeness(problems), report);
+  problems.push(...checkRulebook(rulebook));
+  return { rulebook, problems: inOrder(problems) };
+}
+
+/** Codes of problems that leave no hole: all that the file says was read. */
+const WITHOUT_HOLE: ReadonlySet<string> = new Set([
+  'unknown-key', 'duplicate-key', 'unknown-file', 'missing-source', 'unknown-source', 'check-fails', 'duplicate-word', 'out-of-bounds',
+]);
+
+/** What is missed in one file makes others look wrong that are not, so nothing is said of a folder with a hole. */
+function wholeness(problems: readonly Problem[]): Whole {
+  const holes = problems.filter((p) => !WITHOUT_HOLE.has(p.code)).map((p) => p.where.file ?? '');
+  return (folder) => !holes.some((file) => file.startsWith(folder));
+}
+
+function build(words: RulebookFile, files: RuleFiles, report: Report): Rulebook {
+  const ladders = new Map<string, Ladder>(
+    files.of('ladders').flatMap(({ file, value }) => Object.entries(value).map(([name, raw]) => [name, ladderOf(name, raw, file)] as const)),
+  );
+  const vocabulary = emptyVocabulary();
+  for (const { file, value } of files.of('vocabulary')) addVocabulary(vocabulary, file, value, report);
+  const things = new Set(vocabulary.things.map((thing) => thing.kind));
+  const names = rightNames(files);
+  const rights = names.map((name) => rightOf(name, files, ladders, things, report));
+  const shared = sharedFigures(files, ladders, report);
+  return {
+    name: words.name,
+    version: words.version,
+    hash: rulebookHash(files.contents),
+    starts: dayOf(words.starts),
+    languages: words.languages,
+    facts: [...vocabulary.facts, ...receiptsOf(vocabulary.receipts, names, rights, report)],
+    things: vocabulary.things,
+    relations: vocabulary.relations ?? { values: [], degrees: {} },
+    groups: files.of('groups').flatMap(({ file, value }) => groupsOf(value, file, '', report)),
+    figures: shared.figures,
+    sources: shared.sources,
+    rights: rights.map((right, i) => ({ ...right, cases: rightCases(right, names, files, report, i) })),
+    texts: Object.fromEntries(words.languages.map((language) => [language, textsOf(language, rights, files)])),
+  };
+}
+
+function sharedFigures(files: RuleFiles, ladders: ReadonlyMap<string, Ladder>, report: Report): Pick<Rulebook, 'figures' | 'sources'> {
+  const typed = files.one('figures', 'vocabulary/figures.yaml');
+  const { sources = {}, ...figures } = typed?.value ?? {};
+  return {
+    figures: typed === null ? [] : figuresOf(figures as Record<string, FigureFile>, '', ladders, typed.file, report),
+    sources: sourcesOf(sources),
+  };
+}
+
+function receiptsOf(named: readonly ReceiptEntry[], names: readonly RightName[], rights: readonly Right[], report: Report): FactDef[] {
+  const ofRights = names.map(({ receipt, entry }): ReceiptEntry => ({
+    name: receipt, max: entry.value.amount?.max ?? null, holder: null, delay: null, place: entry.file.place('amount'),
+  }));
+  const paying = rights.filter((right) => right.laws.some((law) => [...law.lines, ...law.routes.flatMap((r) => r.lines)].some((line) => line.kind === 'pays')));
+  return receiptFacts([...named, ...ofRights], new Set(paying.map((right) => right.receipt)), report);
+}
+
+function rightCases(right: Right, names: readonly RightName[], files: RuleFiles, report: Report, index: number): Right['cases'] {
+  const typed = files.one('cases', `rights/${right.id}/cases.yaml`);
+  if (typed === null) return [];
+  const idOf = (name: string): string | null => names.find(({ id, symbol }) => id === name || symbol === name)?.id ?? null;
+  return casesOf(typed.value, names[index]?.symbol ?? right.symbol, idOf, names.map(({ symbol }) => symbol), typed.file, report);
+}
+
+function textsOf(language: string, rights: readonly Right[], files: RuleFiles): Texts {
+  return {
+    vocabulary: (files.one('vocabulary-texts', `vocabulary/texts.${language}.yaml`)?.value ?? {}) as Texts['vocabulary'],
+    rights: Object.fromEntries(rights.map(({ id }) => [id, (files.one('texts', `rights/${id}/texts.${language}.yaml`)?.value ?? {}) as Texts['vocabulary']])),
+  };
+}
+
+/** Sorted by file and line, each said once. What else is wrong on a line that YAML cut follows from the cut. */
+function inOrder(problems: readonly Problem[]): Problem[] {
+  const lineOf = (p: Problem): string => `${p.where.file ?? ''}:${p.where.line ?? 0}`;
+  const cut = new Set(problems.filter((p) => p.code === 'cut-formula').map(lineOf));
+  const once = new Map(problems
+    .filter((p) => p.code === 'cut-formula' || !cut.has(lineOf(p)))
+    .map((p) => [`${lineOf(p)} ${p.where.field} ${p.code} ${p.what}`, p]));
+  return [...once.values()].sort((a, b) => compare(a.where.file ?? '', b.where.file ?? '') || (a.where.line ?? 0) - (b.where.line ?? 0));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function missingRulebook(): Problem {
+  return problemAt({ file: 'rulebook.yaml', line: 1, field: '' }, 'missing-file', 'There is no rulebook.yaml.',
+    'Name, version and languages of the rulebook stand in it.', 'Give the folder that holds rulebook.yaml.');
+}

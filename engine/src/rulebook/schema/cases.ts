@@ -1,0 +1,40 @@
+/** `rights/<id>/cases.yaml`: examples with expected results, each with where it comes from. */
+import { z } from 'zod';
+import { closed, day, link, text, word } from './shared.ts';
+
+const verdict = z.enum(['yes', 'no', 'depends']);
+const values = z.record(z.string(), z.unknown());
+/** `null`: there is none. */
+const seen = z.union([values, z.null()]).optional();
+
+const expected = closed({
+  verdict: verdict.optional(),
+  outcome: z.enum(['received', 'automatic', 'to-claim', 'depends', 'human', 'not-now', 'not-computed']).optional(),
+  route: z.union([word, z.null()]).optional(),
+  claimant: verdict.optional(),
+  pays: seen,
+  saves: seen,
+  costs: seen,
+  tells: seen,
+  facts: seen,
+});
+
+export const caseEntry = closed({
+  name: text,
+  origin: z.enum(['computed', 'published', 'ours']),
+  link: link.optional(),
+  source: word.optional().meta({ description: 'Short name of the source where a published case stands, if it has no link of its own.' }),
+  sheet: z.union([z.number(), z.string()]).optional().meta({ description: 'Number of the worked case that it comes from.' }),
+  note: text.optional(),
+  like: text.optional().meta({ description: 'The name of another case, which this one is laid over.' }),
+  date: day.optional(),
+  persons: z.record(word, z.union([values, z.null()])).optional(),
+  home: values.optional(),
+  others: z.literal('unknown').optional(),
+  readings: values.optional(),
+  discretion: values.optional(),
+  expect: z.record(z.string(), z.record(word, expected)).optional(),
+  within: z.record(z.string(), closed({ of: z.number().positive(), why: text })).optional(),
+});
+export type CaseFile = z.infer<typeof caseEntry>;
+export const casesFile = z.array(caseEntry);

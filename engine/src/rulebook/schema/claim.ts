@@ -1,0 +1,37 @@
+/** `rights/<id>/claim.yaml`: how the right is asked for, what it takes, and what protects whoever asks. */
+import { z } from 'zod';
+import { closed, day, link, text, word, yesNo } from './shared.ts';
+
+const count = z.number().min(0);
+const channel = z.union([yesNo, text]);
+/** Desk, phone and post are compulsory: nobody may need a computer to claim. */
+const channels = closed({ desk: channel, phone: channel, post: channel, web: z.union([yesNo, link]).optional() });
+
+const decision = closed({
+  days: count.optional(), months: count.optional(), notify_days: count.optional(), pay_days: count.optional(), source: word.optional(),
+});
+const deadline = z.object({ source: word.optional() }).catchall(z.union([z.string(), z.number()]));
+const appeal = closed({
+  court: word, months: count.optional(), days: count.optional(), from: text.optional(), free: yesNo.optional(), source: word.optional(),
+});
+const effort = closed({ visits: count.optional(), minutes: count.optional(), source: word.optional() });
+
+const parts = {
+  channels: channels.partial().optional(),
+  documents: z.array(word).optional(),
+  decision: decision.optional(),
+  deadline: deadline.optional(),
+  retroactivity: z.object({ from: text.optional(), source: word.optional() }).catchall(z.union([z.string(), z.number()])).optional(),
+  appeal: appeal.optional(),
+  effort: effort.optional(),
+  downside: z.array(word).optional(),
+};
+
+export const claimFile = closed({
+  ...parts,
+  channels,
+  documents: z.array(word),
+  checked: day.optional(),
+  by_route: z.record(word, closed(parts)).optional(),
+});
+export type ClaimFile = z.infer<typeof claimFile>;

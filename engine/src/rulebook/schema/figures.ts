@@ -1,0 +1,42 @@
+/** `parameters.yaml` of a right and `vocabulary/figures.yaml`: dated figures, each with its source. */
+import { z } from 'zod';
+import { closed, confidence, day, line, sources, text, word } from './shared.ts';
+
+const amount = z.union([z.number(), day, z.string().regex(/^\d{2}-\d{2}$/)]);
+
+/** A value with its source. What it holds (value, steps, table, list, unknown) is read by `build/cells.ts`. */
+const dated = z
+  .object({ source: word.optional(), confidence: confidence.optional() })
+  .catchall(z.unknown())
+  .meta({
+    id: 'dated_value',
+    description:
+      'One of: value · unknown: [least, greatest] with why · from, below, above or up_to (with more): steps · any_of: a list · cells of a table by key.',
+    properties: {
+      source: { type: 'string' },
+      confidence: { enum: ['official', 'secondary', 'derived'] },
+      value: {}, unknown: { type: 'array', minItems: 2, maxItems: 2 }, why: { type: 'string' },
+      from: { type: 'object' }, below: { type: 'object' }, above: { type: 'object' }, up_to: { type: 'object' }, more: {},
+      any_of: { type: 'array', items: { type: 'string' } },
+    },
+  });
+
+export const figure = closed({
+  unit: text.optional(),
+  type: word.optional().meta({ description: 'date, month_day, or the choice that a list is of.' }),
+  by: z.union([line, z.array(line).min(1)]).optional().meta({ description: 'The facts that index the table, outermost first.' }),
+  review: text.optional().meta({ description: 'The day when the next value is due, or words.' }),
+  ladder: word.optional(),
+  base: z.record(day, dated).optional(),
+  values: z.record(day, dated).optional(),
+  brackets: z.record(day, dated).optional(),
+  checks: z.record(day, dated).optional(),
+  exceptions: z
+    .array(closed({ date: day, key: z.union([z.string(), z.number()]).optional(), published: amount.optional(), reason: text, source: word.optional() }))
+    .optional()
+    .meta({ description: 'Published amounts that do not come out to the cent, each with its reason.' }),
+}).meta({ id: 'figure' });
+export type FigureFile = z.infer<typeof figure>;
+
+export const figuresFile = z.object({ sources: sources.optional() }).catchall(figure);
+export type FiguresFile = z.infer<typeof figuresFile>;

@@ -1,0 +1,73 @@
+/** `rights/<id>/<YYYY-MM-DD>.yaml`: the law from that day. */
+import { z } from 'zod';
+import { closed, day, group, line, sources, word } from './shared.ts';
+
+/** A node of conditions. Its keys are free, so `build/conditions.ts` reads it and says what is wrong. */
+export const condition = z.unknown().meta({
+  id: 'condition',
+  description: '`id: line`, `id: { all | any | not }`, all, any or not without a name, or a tree in the form of json-rules-engine.',
+  type: 'object',
+  minProperties: 1,
+  properties: {
+    all: { type: 'array', minItems: 1, items: { $ref: '#/$defs/condition' } },
+    any: { type: 'array', minItems: 1, items: { $ref: '#/$defs/condition' } },
+    not: { $ref: '#/$defs/condition' },
+    source: { type: 'string' },
+  },
+});
+
+/** A formula, `first_of`, or a tree of conditions; read by `build/bodies.ts`. */
+const body = z.unknown().meta({
+  id: 'body',
+  description: 'A formula, `first_of:` a list of `value: condition` ending in `otherwise`, or a tree of conditions.',
+});
+
+const lineWithSource = z.union([line, closed({ is: line, source: word.optional() })]);
+const lines = z.record(word, lineWithSource);
+const linesOf = { pays: lines.optional(), saves: lines.optional(), costs: lines.optional(), tells: lines.optional() };
+
+export const route = closed({
+  grant: z.enum(['automatic', 'proactive', 'on-request', 'renewed']),
+  since: day.optional().meta({ description: 'This way of granting exists from this day.' }),
+  until: day.optional(),
+  starts: line.meta({ description: 'The day from which the effect runs.' }),
+  lasts: line.optional(),
+  claim: closed({ from: line.optional(), by: line.optional() }).optional(),
+  provisional: line.optional().meta({ description: "What the year's own figures will settle." }),
+  extends_to: word.optional(),
+  source: word.optional(),
+  when: condition,
+  ...linesOf,
+}).meta({ id: 'route' });
+export type RouteFile = z.infer<typeof route>;
+
+const reading = closed({ of: z.array(word).min(2), source: word.optional() });
+const discretion = closed({
+  of: word,
+  type: z.union([z.string().min(1), z.array(word).min(2)]),
+  min: z.union([z.number(), day]).optional(),
+  max: z.union([z.number(), day]).optional(),
+  source: word.optional(),
+});
+
+export const lawFile = closed({
+  law: word.meta({ description: 'The symbol of the right.' }),
+  from: day,
+  until: day.optional(),
+  applies_by: z.enum(['date', 'asked']).optional(),
+  sources: sources.optional(),
+  source: word.optional().meta({ description: 'For every node that cites nothing nearer.' }),
+  claimant: line,
+  once_per: word.optional(),
+  extends_to: word.optional(),
+  lasts: line.optional(),
+  not_with: z.array(word).optional(),
+  paid_to: line.optional(),
+  groups: z.record(word, group).optional(),
+  readings: z.record(word, reading).optional(),
+  discretion: z.record(word, discretion).optional(),
+  facts: z.record(z.string(), body).optional(),
+  routes: z.record(word, route),
+  ...linesOf,
+});
+export type LawFile = z.infer<typeof lawFile>;

@@ -1,0 +1,48 @@
+/** `texts.{fr,nl,de,en}.yaml`, of a right and of the vocabulary. Which keys must be there is checked against the law. */
+import { z } from 'zod';
+import { closed, text } from './shared.ts';
+
+const words = z.record(z.string(), text);
+const review = z.enum(['draft', 'read', 'approved']).meta({ description: 'State of review of the whole file.' });
+
+export const rightTextsFile = closed({
+  review,
+  name: text,
+  official: words.optional().meta({ description: 'Official names, by language; the same in all files.' }),
+  summary: text,
+  routes: words.optional(),
+  conditions: words.optional().meta({ description: 'One sentence for each condition; {fact} shows a value.' }),
+  facts: words.optional(),
+  params: words.optional(),
+  values: z.record(z.string(), words).optional(),
+  lines: words.optional(),
+  readings: words.optional(),
+  discretion: words.optional(),
+  claim: closed({
+    desk: text, phone: text, post: text, web: text.optional(),
+    steps: z.array(text).optional(),
+    documents: words.optional(),
+    downside: words.optional(),
+    retroactivity: text.optional(),
+    deadline: text.optional(),
+    decision: text.optional(),
+    appeal: text.optional(),
+  }).optional(),
+});
+export type RightTextsFile = z.infer<typeof rightTextsFile>;
+
+export const vocabularyTextsFile = closed({
+  review,
+  facts: words,
+  gets: words.optional(),
+  things: words.optional(),
+  values: z.record(z.string(), words).optional(),
+  questions: words.optional(),
+  relations: words.optional(),
+  groups: words.optional(),
+  holders: words.optional(),
+  params: words.optional(),
+  levels: words.optional(),
+  domains: words.optional(),
+});
+export type VocabularyTextsFile = z.infer<typeof vocabularyTextsFile>;

@@ -1,0 +1,26 @@
+/** `vocabulary/*.yaml`: facts asked or worked out, receipts, kinds of things, relations. */
+import { z } from 'zod';
+import { closed, fact, word } from './shared.ts';
+
+const receipt = closed({
+  max: z.number().min(0).meta({ description: 'Most that can be received, money/month.' }),
+  holder: fact.shape.holder,
+  delay: fact.shape.delay,
+});
+
+const degree = z.union([z.number().int().min(0).max(9), closed({ min: z.number().int().min(0), max: z.number().int().max(9) })]);
+
+const thing = z
+  .object({ of: z.enum(['person', 'home']).meta({ description: 'Rows are nested under a person, or under the home.' }) })
+  .catchall(fact)
+  .meta({ description: 'A kind of thing. Its first fact of type person is its owner.' });
+
+export const vocabularyFile = z
+  .object({
+    person: z.record(word, fact).optional(),
+    home: z.record(word, fact).optional(),
+    receipts: z.union([z.record(word, receipt), z.array(word)]).optional(),
+    relations: closed({ values: z.array(word).min(1), degrees: z.record(word, degree) }).optional(),
+  })
+  .catchall(thing);
+export type VocabularyFile = z.infer<typeof vocabularyFile>;

@@ -1,0 +1,79 @@
+/** A dated fact: from what a user writes to pieces that cover all time. */
+import type { FactDef } from '../rulebook/model.ts';
+import type { Kept } from '../values/types.ts';
+import { FOREVER, periodSpan } from './days.ts';
+import type { Piece, Stated } from './model.ts';
+import { always, onDay, piecesOf, type Stretch } from './pieces.ts';
+import { isObject, report, show, type Reading } from './reading.ts';
+import { readSpells, sharesOf, type Spell } from './spells.ts';
+import { isValueObject, readValue, type Answered } from './value.ts';
+
+export interface DatedAnswer {
+  readonly pieces: readonly Piece[];
+  readonly soft: Answered['soft'];
+}
+
+export const YES: Stated = { kind: 'truth', value: true };
+export const NO: Stated = { kind: 'truth', value: false };
+
+/** Reads a dated fact (receipts have a reader of their own). */
+export function readDated(reading: Reading, def: FactDef, kept: Kept, raw: unknown, field: string): DatedAnswer {
+  if (kept === 'spells') return Array.isArray(raw) ? spelled(reading, def, raw, field) : today(reading, def, raw, field);
+  if (Array.isArray(raw)) {
+    report(reading, 'wrong-type', field, 'Here stands a list of spells.', `This fact is kept ${kept.replace('-', ' ')}.`, `Write ${example(kept)}, or one value for all periods.`);
+    return { pieces: always(null), soft: null };
+  }
+  if (isObject(raw) && !isValueObject(raw)) return byPeriod(reading, def, kept, raw, field);
+  const { stated, soft } = readValue(reading, def.type, raw, field);
+  return { pieces: always(stated), soft };
+}
+
+/** A plain value of a fact kept in spells says only that it holds on the day of the answer. */
+function today(reading: Reading, def: FactDef, raw: unknown, field: string): DatedAnswer {
+  const { stated, soft } = readValue(reading, def.type, raw, field);
+  return { pieces: onDay(reading.date, stated), soft };
+}
+
+function spelled(reading: Reading, def: FactDef, raw: readonly unknown[], field: string): DatedAnswer {
+  const spells = readSpells(reading, raw, field, ['value']);
+  const values = new Map(spells.map((spell) => [spell, valueOf(reading, def, spell)]));
+  const stretches = sharesOf(reading, spells).map(({ from, until, spell }) => ({ from, until, value: (spell && values.get(spell)?.stated) ?? null }));
+  const soft = [...values.values()].find((v) => v.soft !== null)?.soft ?? null;
+  return { pieces: piecesOf(stretches, def.type.kind === 'truth' ? NO : null), soft };
+}
+
+/** The value that holds over a spell: a yes-no fact holds unless the spell says otherwise. */
+export function valueOf(reading: Reading, def: FactDef, spell: Spell): Answered {
+  const raw = spell.rest.get('value');
+  if (raw === undefined && def.type.kind === 'truth') return { stated: YES, soft: null };
+  if (raw === undefined) {
+    report(
+      reading, 'missing-value', `${spell.field}.value`,
+      'This spell does not say its value.', 'Its days alone do not tell what held on them.',
+      'Add value: …, or value: null if it is not known.',
+    );
+  }
+  return readValue(reading, def.type, raw, `${spell.field}.value`);
+}
+
+function byPeriod(reading: Reading, def: FactDef, kept: Exclude<Kept, 'spells'>, raw: Readonly<Record<string, unknown>>, field: string): DatedAnswer {
+  const stretches: Stretch[] = [];
+  let soft: Answered['soft'] = null;
+  for (const [name, value] of Object.entries(raw)) {
+    const at = `${field}.${name}`;
+    const span = periodSpan(kept, name);
+    if (span === null) {
+      report(reading, 'wrong-period', at, `${show(name)} is not the name of a period here.`, `This fact is kept ${kept.replace('-', ' ')}.`, `Write ${example(kept)}.`);
+      continue;
+    }
+    const read = readValue(reading, def.type, value, at);
+    soft ??= read.soft;
+    stretches.push({ from: span.first, until: Math.min(span.last, FOREVER), value: read.stated });
+  }
+  stretches.sort((a, b) => a.from - b.from);
+  return { pieces: piecesOf(stretches, null), soft };
+}
+
+function example(kept: Exclude<Kept, 'spells'>): string {
+  return { 'by-month': '{ "2025-05": … }', 'by-quarter': '{ "2025-Q2": … }', 'by-year': '{ "2025": … }' }[kept];
+}

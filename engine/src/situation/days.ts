@@ -1,0 +1,51 @@
+/**
+ * Days as the situation writes them (names of periods) and as the engine keeps them (yyyymmdd).
+ *
+ * The calendar itself is that of the values floor.
+ */
+import { CALENDAR } from '../values/calendar.ts';
+import type { Kept } from '../values/types.ts';
+
+/** Before every other day: the first piece of a dated fact begins here. */
+export const BEGINNING = 0;
+/** After every other day: a spell without an end lasts until here. */
+export const FOREVER = 99991231;
+/** A spell from this day on has always held: nobody who is described was there before it. */
+export const FIRST_DAY = 19000101;
+/** The last day that a spell may name. */
+export const LAST_DAY = 21001231;
+
+export interface Span {
+  /** First and last day, both included. */
+  readonly first: number;
+  readonly last: number;
+}
+
+export function nextDay(day: number): number {
+  return CALENDAR.days_after(day, 1);
+}
+
+export function dayBefore(day: number): number {
+  return CALENDAR.days_after(day, -1);
+}
+
+/** The days of `2025-05`, `2024-Q1` or `2024`, by how the fact is kept; `null` if the name has another form. */
+export function periodSpan(kept: Exclude<Kept, 'spells'>, name: string): Span | null {
+  const year = Number(name.slice(0, 4));
+  const [first, last] = monthsOf(kept, name) ?? [0, 0];
+  if (first < 1 || last > 12 || year < Math.floor(FIRST_DAY / 10000) || year > Math.floor(LAST_DAY / 10000)) return null;
+  return { first: year * 10000 + first * 100 + 1, last: CALENDAR.end_of_month(year * 10000 + last * 100 + 1, 0) };
+}
+
+function monthsOf(kept: Exclude<Kept, 'spells'>, name: string): readonly [number, number] | null {
+  switch (kept) {
+    case 'by-month':
+      return /^\d{4}-\d{2}$/.test(name) ? [Number(name.slice(5)), Number(name.slice(5))] : null;
+    case 'by-quarter': {
+      const quarter = /^\d{4}-Q[1-4]$/.test(name) ? Number(name.slice(6)) : 0;
+      return quarter === 0 ? null : [quarter * 3 - 2, quarter * 3];
+    }
+    case 'by-year':
+      return /^\d{4}$/.test(name) ? [1, 12] : null;
+  }
+}

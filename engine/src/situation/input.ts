@@ -1,0 +1,47 @@
+/**
+ * A situation as users write it, in JSON or YAML. `readSituation` takes anything and says what is wrong; these types are
+ * for programs that make a situation.
+ */
+export type ExactInput = string | number | boolean;
+export type SoftInput = null | { readonly declined: true } | { readonly other: string };
+export type ValueInput =
+  | ExactInput
+  | SoftInput
+  | { readonly min?: number | string; readonly max?: number | string }
+  | { readonly one_of: readonly ExactInput[] };
+
+export interface SpellInput {
+  readonly from?: string | null;
+  readonly until?: string | null;
+  readonly value?: ValueInput;
+  /** Of receipts alone, as the next two. */
+  readonly amount?: ValueInput;
+  readonly asked?: ValueInput;
+  readonly granted?: ValueInput;
+}
+
+/** A value, spells, or values by the name of their period (`2025-05`, `2025-Q2`, `2025`). */
+export type FactInput = ValueInput | readonly SpellInput[] | { readonly [period: string]: ValueInput };
+/** Received or not, spells, or what stands beside the receipt on the day of the answer. */
+export type ReceiptInput = ValueInput | readonly SpellInput[] | Omit<SpellInput, 'from' | 'until'>;
+export type ThingInput = { readonly [fact: string]: FactInput };
+
+export interface PersonInput {
+  readonly partner?: string | SoftInput | { readonly one_of: readonly string[] };
+  readonly related?: SoftInput | { readonly [person: string]: string | SoftInput };
+  readonly gets?: { readonly [receipt: string]: ReceiptInput } | null;
+  /** Facts, and lists of things by kind. */
+  readonly [field: string]: unknown;
+}
+
+export interface HomeInput {
+  readonly [field: string]: FactInput | readonly ThingInput[];
+}
+
+export interface SituationInput {
+  readonly persons: { readonly [id: string]: PersonInput | null };
+  readonly home?: HomeInput | null;
+  readonly others?: 'unknown' | 'none' | null;
+  readonly readings?: { readonly [name: string]: ValueInput } | null;
+  readonly discretion?: { readonly [name: string]: ValueInput } | null;
+}

@@ -1,0 +1,96 @@
+/** Who is whose partner, as far as it was told. */
+import { nearestWord } from '../rulebook/word.ts';
+import type { Partners } from './kinship.ts';
+import type { PersonDraft } from './persons.ts';
+import { isObject, report, show, type Reading } from './reading.ts';
+import { soften } from './row.ts';
+import { NOBODY, notDescribed, readSoft } from './value.ts';
+
+/** The persons that somebody's partner can be, by what was told; empty: none. */
+export type Told = ReadonlySet<string>;
+
+/** "None" where a partner's id may stand. */
+const NO_PARTNER = 'none';
+const EXAMPLE = `Write the id of the partner, or ${NO_PARTNER}.`;
+
+/** Reads `partner: id`, `partner: none` or `partner: {one_of: […]}`; `null` if nothing was told. */
+export function readPartner(reading: Reading, person: PersonDraft, raw: unknown): Told | null {
+  const field = `persons.${person.id}.partner`;
+  if (raw === undefined || raw === null) return null;
+  const soft = readSoft(reading, raw, field);
+  if (soft !== null) {
+    soften(person, 'partner', soft.soft);
+    return null;
+  }
+  const list: unknown = isObject(raw) ? raw['one_of'] : [raw];
+  if (!Array.isArray(list) || list.length === 0) {
+    report(reading, 'wrong-type', field, `Here stands ${show(raw)}, where a person is expected.`, 'A couple is often counted as one.', EXAMPLE);
+    return null;
+  }
+  const good = list.filter((each: unknown) => goodPartner(reading, person.id, each, field));
+  if (good.length < list.length) return null;
+  const persons = good.filter((each) => each !== NO_PARTNER);
+  // "her or none" leaves open whether there is one: `none` stays in the set then.
+  return new Set(persons.length === 0 ? [] : good);
+}
+
+function goodPartner(reading: Reading, id: string, raw: unknown, field: string): raw is string {
+  if (raw === NO_PARTNER) return true;
+  if (typeof raw !== 'string' || raw === NOBODY) {
+    report(reading, 'wrong-type', field, `Here stands ${show(raw)}, where a person is expected.`, 'A couple is often counted as one.', EXAMPLE);
+    return false;
+  }
+  if (raw === id) {
+    report(reading, 'contradiction', field, `${id} is told as partner of ${id}.`, 'Nobody is his own partner.', EXAMPLE);
+    return false;
+  }
+  if (reading.persons.includes(raw)) return true;
+  if (nearestWord(raw, [...reading.persons, NO_PARTNER]) === NO_PARTNER) {
+    report(
+      reading, 'wrong-type', field,
+      `Here stands ${show(raw)}.`, 'A couple is often counted as one.',
+      EXAMPLE,
+    );
+  }
+  else notDescribed(reading, raw, field);
+  return false;
+}
+
+/** The pairs that follow: once somebody's partner is known, all other pairs of the two are not partners. */
+export function partnersTold(reading: Reading, told: readonly (Told | null)[]): Partners {
+  const ids = reading.persons;
+  const only = told.map((set) => (set?.size === 1 ? ids.indexOf([...set][0] ?? '') : -1));
+  checkMutual(reading, told, only);
+  const sure = (i: number, j: number): boolean => only[i] === j || only[j] === i;
+  const taken = ids.map((_, i) => ids.findIndex((__, j) => j !== i && sure(i, j)));
+  const leavesOpen = (i: number, j: number): boolean => told[i]?.has(ids[j] ?? '') ?? true;
+  return ids.map((_, i) => ids.map((__, j) => {
+    // With oneself: whether the partner is told, so that nobody who is not listed can be it.
+    if (i === j) return told[i]?.size === 0 || (taken[i] ?? -1) >= 0 ? false : null;
+    if (sure(i, j)) return true;
+    return (taken[i] ?? -1) >= 0 || (taken[j] ?? -1) >= 0 || !leavesOpen(i, j) || !leavesOpen(j, i) ? false : null;
+  }));
+}
+
+function checkMutual(reading: Reading, told: readonly (Told | null)[], only: readonly number[]): void {
+  const ids = reading.persons;
+  const claimed = new Map<number, number>();
+  only.forEach((j, i) => {
+    if (j < 0) return;
+    const [a, b] = [ids[i] ?? '', ids[j] ?? ''];
+    const back = told[j] ?? null;
+    const rival = claimed.get(j);
+    if (back !== null && !back.has(a)) {
+      report(
+        reading, 'partner-not-mutual', `persons.${b}.partner`, `${a} names ${b} as partner, and ${b} names ${[...back].join(' or ') || 'none'}.`,
+        'A couple is a couple for both.', `Write partner: ${a} under ${b}, or correct the partner of ${a}.`,
+      );
+    } else if (rival !== undefined) {
+      report(
+        reading, 'two-partners', `persons.${a}.partner`, `${ids[rival] ?? ''} and ${a} both name ${b} as partner.`,
+        'The law counts one partner at most.', 'Keep the partner with whom the household is shared; write the other as partner: none.',
+      );
+    }
+    claimed.set(j, i);
+  });
+}

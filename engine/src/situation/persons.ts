@@ -1,0 +1,94 @@
+/** Persons: their ids, their facts, what they receive and what they have. */
+import type { Row } from './model.ts';
+import { BIRTH, PERSON_WORDS } from './fields.ts';
+import { personalIn } from './free-text.ts';
+import { entriesOf, report, show, type Entry, type Reading } from './reading.ts';
+import { readReceipt } from './receipts.ts';
+import { emptyRow, readFact, readFacts, unknownField, type RowDraft } from './row.ts';
+import { kindsOf, readThings, type Things } from './things.ts';
+import { NOBODY } from './value.ts';
+
+/** Long enough to tell persons apart, too short to tell a life. */
+export const PERSON_ID = /^[a-z][a-z0-9_-]{0,39}$/;
+/** Words that already mean something where the id of a person may stand, or that every record of JavaScript has. */
+export const RESERVED_IDS: readonly string[] = [NOBODY, 'none', 'home', 'declined', 'constructor', 'prototype'];
+export const MOST_PERSONS = 30;
+
+/** A person while the ties to others are still to be read. */
+export type PersonDraft = RowDraft & { readonly id: string };
+
+/** The persons described, each with its fields; ids that cannot be used are reported and left out. */
+export function personEntries(reading: Omit<Reading, 'persons'>, raw: unknown): readonly (readonly [string, readonly Entry[]])[] {
+  const all = { ...reading, persons: [] };
+  const entries = entriesOf(all, raw, 'persons', 'Write persons: { him: { … }, her: { … } }.') ?? [];
+  if (raw !== null && typeof raw === 'object' && entries.length === 0) {
+    report(
+      all, 'nobody', 'persons',
+      'Nobody is described.', 'A right is always the right of a person.',
+      'Describe at least one person, even if nothing is known yet: persons: { me: {} }.',
+    );
+  }
+  if (entries.length > MOST_PERSONS) {
+    report(
+      all, 'too-many', 'persons',
+      `${entries.length} persons are described.`, `A household of more than ${MOST_PERSONS} cannot be worked through.`,
+      'Leave out those who neither live here nor count for anybody who does.',
+    );
+    return [];
+  }
+  return entries.flatMap(([id, fields]) => {
+    if (!goodId(all, id)) return [];
+    return [[id, fields === null ? [] : (entriesOf(all, fields, `persons.${id}`, 'Write what is known of the person in { }, or {} if nothing is.') ?? [])] as const];
+  });
+}
+
+function goodId(reading: Reading, id: string): boolean {
+  if (PERSON_ID.test(id) && !RESERVED_IDS.includes(id) && personalIn(id) === null) return true;
+  report(
+    reading, 'person-id', `persons.${show(id).slice(1, -1)}`, `${show(id)} cannot be the id of a person.`,
+    'An id only tells persons apart; it must neither be a word of the rules nor say who somebody is.',
+    'Take up to 40 small letters, digits, - or _, a letter first, as him, her, child_1. No names, no numbers of a register.',
+  );
+  return false;
+}
+
+/** Reads everything of one person but the ties to others. */
+export function readPerson(reading: Reading, things: Things, id: string, entries: readonly Entry[]): PersonDraft {
+  const field = `persons.${id}`;
+  const row = emptyRow();
+  readFacts(reading, row, reading.fields.person, entries, field, [...PERSON_WORDS, ...kindsOf(reading, 'person')]);
+  const gets = new Map(entries).get('gets');
+  if (gets !== undefined && gets !== null) readGets(reading, row, gets, `${field}.gets`);
+  stateListed(reading, row, entries, field);
+  readThings(reading, things, row, entries, id, field);
+  return { ...row, id };
+}
+
+function readGets(reading: Reading, row: RowDraft, raw: unknown, field: string): void {
+  const { receipts } = reading.fields;
+  for (const [name, value] of entriesOf(reading, raw, field, 'Write gets: { name: yes } for each thing that is received.') ?? []) {
+    const receipt = receipts.get(name);
+    if (receipt === undefined) unknownField(reading, name, field, [...receipts.keys()]);
+    else if (value !== null) readReceipt(reading, row, receipt, value, `${field}.${name}`);
+  }
+}
+
+/** What listing a person states. A person yet to be born is listed too, and is not here. */
+function stateListed(reading: Reading, row: RowDraft, entries: readonly Entry[], field: string): void {
+  if (isUnborn(row, reading.date)) return;
+  const said = new Set(entries.map(([name]) => name));
+  for (const [name, def] of reading.fields.person) {
+    if (def.listed !== null && !said.has(name)) readFact(reading, row, def, def.listed, `${field}.${name}`);
+  }
+}
+
+function isUnborn(row: RowDraft, date: number): boolean {
+  return (birthOf(row)?.lo ?? 0) > date;
+}
+
+/** First and last day on which a person can have been born; `null` if nothing is known. */
+export function birthOf(person: Row): { readonly lo: number; readonly hi: number } | null {
+  const birth = person.plain[BIRTH];
+  return birth?.kind === 'range' ? birth : null;
+}
+

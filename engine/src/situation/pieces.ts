@@ -1,0 +1,55 @@
+/** From stretches of days to pieces that cover all time. */
+import { BEGINNING, FOREVER, nextDay } from './days.ts';
+import type { Piece, Stated } from './model.ts';
+
+/** Days, both included, over which one value holds (`null`: not known). */
+export interface Stretch {
+  readonly from: number;
+  readonly until: number;
+  readonly value: Stated | null;
+}
+
+/**
+ * Pieces from the beginning of time to its end: the stretches (in order, not overlapping), and `outside` wherever
+ * no stretch is. Neighbours of one value become one piece.
+ */
+export function piecesOf(stretches: readonly Stretch[], outside: Stated | null): readonly Piece[] {
+  const pieces: Piece[] = [];
+  const push = (from: number, value: Stated | null): void => {
+    const last = pieces.at(-1);
+    if (last === undefined || !sameStated(last.value, value)) pieces.push({ from, value });
+  };
+  let cursor = BEGINNING;
+  let ended = false;
+  for (const stretch of stretches) {
+    if (stretch.from > cursor) push(cursor, outside);
+    push(stretch.from, stretch.value);
+    ended = stretch.until >= FOREVER;
+    cursor = ended ? FOREVER : nextDay(stretch.until);
+  }
+  if (!ended) push(cursor, outside);
+  return pieces;
+}
+
+/** One day alone; before it and after it nothing is known. */
+export function onDay(day: number, value: Stated | null): readonly Piece[] {
+  return piecesOf([{ from: day, until: day, value }], null);
+}
+
+/** One value at all times. */
+export function always(value: Stated | null): readonly Piece[] {
+  return [{ from: BEGINNING, value }];
+}
+
+/** Whether the pieces say anything at all. */
+export function saysSomething(pieces: readonly Piece[]): boolean {
+  return pieces.some((p) => p.value !== null);
+}
+
+export function sameStated(a: Stated | null, b: Stated | null): boolean {
+  if (a === null || b === null) return a === b;
+  if (a.kind === 'range' && b.kind === 'range') return a.lo === b.lo && a.hi === b.hi;
+  if (a.kind === 'truth' && b.kind === 'truth') return a.value === b.value;
+  if (a.kind === 'set' && b.kind === 'set') return a.values.length === b.values.length && a.values.every((v, i) => v === b.values[i]);
+  return false;
+}

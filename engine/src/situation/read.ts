@@ -1,0 +1,61 @@
+/**
+ * Reads a household as a user describes it.
+ *
+ * This reader is the authority on what a situation may say; `schema.ts` publishes the same form for other programs.
+ * It brings no schema library along, so that a browser can read a situation with nothing else loaded.
+ */
+import { ProblemError } from '../problem.ts';
+import type { Rulebook } from '../rulebook/model.ts';
+import { fieldsOf, SITUATION_WORDS } from './fields.ts';
+import type { Row, Situation } from './model.ts';
+import { readOpenPoints } from './open-points.ts';
+import { personEntries, readPerson } from './persons.ts';
+import { entriesOf, report, show, type Reading } from './reading.ts';
+import { emptyRow, finished, readFacts, unknownField } from './row.ts';
+import { kindsOf, readThings, type Things } from './things.ts';
+import { readTies } from './ties.ts';
+
+/**
+ * The situation on a day (yyyymmdd): what was said, uniform and checked; nothing is filled in.
+ *
+ * @param input `{ persons, home?, others?, readings?, discretion? }`, as JSON or YAML give it.
+ * @throws ProblemError with every problem found, each with the path of its field (`persons.him.taxable_month`).
+ */
+export function readSituation(rulebook: Rulebook, input: unknown, date: number): Situation {
+  const start: Omit<Reading, 'persons'> = { fields: fieldsOf(rulebook), date, problems: [] };
+  const top = new Map(entriesOf({ ...start, persons: [] }, input, 'situation', 'Write persons: { … } and home: { … }.') ?? []);
+  const entries = new Map(start.problems.length > 0 ? [] : personEntries(start, top.get('persons')));
+  const reading: Reading = { ...start, persons: [...entries.keys()] };
+  for (const name of top.keys()) if (!SITUATION_WORDS.includes(name)) unknownField(reading, name, '', SITUATION_WORDS);
+
+  const things: Things = { rows: [], unknown: [] };
+  const persons = [...entries].map(([id, fields]) => readPerson(reading, things, id, fields));
+  const home = readHome(reading, things, top.get('home'));
+  const bonds = readTies(reading, rulebook, persons, entries);
+  const fixed = {
+    ...readOpenPoints(reading, rulebook, 'reading', top.get('readings'), 'readings'),
+    ...readOpenPoints(reading, rulebook, 'discretion', top.get('discretion'), 'discretion'),
+  };
+  const othersUnknown = readOthers(reading, top.get('others'));
+  if (reading.problems.length > 0) throw new ProblemError(reading.problems);
+  return { persons, home, things: things.rows, thingsUnknown: things.unknown, ...bonds, othersUnknown, fixed };
+}
+
+function readHome(reading: Reading, things: Things, raw: unknown): Row {
+  const row = emptyRow();
+  const entries = raw === undefined || raw === null ? [] : (entriesOf(reading, raw, 'home', 'Write what is known of the dwelling in { }.') ?? []);
+  readFacts(reading, row, reading.fields.home, entries, 'home', kindsOf(reading, 'home'));
+  readThings(reading, things, row, entries, 'home', 'home');
+  return finished(row);
+}
+
+function readOthers(reading: Reading, raw: unknown): boolean {
+  if (raw === undefined || raw === null || raw === 'none') return false;
+  if (raw === 'unknown') return true;
+  report(
+    reading, 'wrong-type', 'others',
+    `Here stands ${show(raw)}.`, 'It says whether somebody may live here who is not described.',
+    'Write others: unknown, or leave it out if everybody is described.',
+  );
+  return false;
+}

@@ -1,0 +1,40 @@
+/** What goes along while a situation is read: the day, who is described, and the problems found so far. */
+import type { Problem } from '../problem.ts';
+import type { Fields } from './fields.ts';
+
+export interface Reading {
+  readonly fields: Fields;
+  /** The day of the answer, yyyymmdd. */
+  readonly date: number;
+  /** Ids of the persons described, in their order. */
+  readonly persons: readonly string[];
+  /** Every problem is kept: whoever mends a form wants to see all of them. */
+  readonly problems: Problem[];
+}
+
+export type Entry = readonly [string, unknown];
+
+export function report(reading: Reading, code: string, field: string, what: string, why: string, mend: string): void {
+  reading.problems.push({ code, what, where: { field }, why, mend });
+}
+
+/** The entries of an object; `null`, with a problem, if it is something else. */
+export function entriesOf(reading: Reading, raw: unknown, field: string, mend: string): readonly Entry[] | null {
+  if (isObject(raw)) return Object.entries(raw);
+  report(reading, 'wrong-type', field, `Here stands ${show(raw)}, where named fields are expected.`, 'Nothing below it can be read.', mend);
+  return null;
+}
+
+export function isObject(raw: unknown): raw is Readonly<Record<string, unknown>> {
+  return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+}
+
+/** What was written, short, and with long numbers masked: a message must not carry a national number further. */
+export function show(raw: unknown): string {
+  if (raw === undefined) return 'nothing';
+  if (Array.isArray(raw)) return raw.length === 0 ? 'an empty list' : 'a list';
+  if (isObject(raw)) return 'a group of fields';
+  const text = String(raw).slice(0, 200).replace(/\d(?:[ ./-]?\d){10,}/g, '…');
+  const short = text.length > 40 ? `${text.slice(0, 39)}…` : text;
+  return typeof raw === 'string' ? `"${short}"` : short;
+}

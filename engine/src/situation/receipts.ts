@@ -1,0 +1,113 @@
+/**
+ * Receipts: `gets.x` with what may stand beside it (`amount`, `asked`, `granted`), all as pieces over the same days.
+ *
+ * Nothing is received outside the list of spells, so that the amount is 0 there.
+ */
+import { nearestWord } from '../rulebook/word.ts';
+import { NO, valueOf } from './dated.ts';
+import { DETAILS, type Detail, type Receipt } from './fields.ts';
+import type { Stated } from './model.ts';
+import { onDay, piecesOf } from './pieces.ts';
+import { isObject, report, show, type Reading } from './reading.ts';
+import { fact, soften, type RowDraft } from './row.ts';
+import { readSpells, sharesOf, type Spell } from './spells.ts';
+import { isValueObject, readValue } from './value.ts';
+
+const NOTHING: Stated = { kind: 'range', lo: 0, hi: 0 };
+
+/** What a receipt says over one stretch of days. */
+interface Content {
+  readonly gets: Stated | null;
+  readonly details: ReadonlyMap<Detail, Stated | null>;
+}
+
+/** Reads one receipt into the row of its person. */
+export function readReceipt(reading: Reading, row: RowDraft, receipt: Receipt, raw: unknown, field: string): void {
+  if (Array.isArray(raw)) {
+    spelled(reading, row, receipt, raw, field);
+    return;
+  }
+  const content = isObject(raw) && !isValueObject(raw) ? described(reading, row, receipt, raw, field) : plain(reading, row, receipt, raw, field);
+  fact(row, receipt.gets.id, onDay(reading.date, content.gets));
+  for (const [detail, def] of receipt.details) fact(row, def.id, onDay(reading.date, content.details.get(detail) ?? null));
+}
+
+/** `yes` or `no`: it holds on the day of the answer. */
+function plain(reading: Reading, row: RowDraft, receipt: Receipt, raw: unknown, field: string): Content {
+  const { stated, soft } = readValue(reading, receipt.gets.type, raw, field);
+  soften(row, receipt.gets.id, soft);
+  return { gets: stated, details: new Map([['amount', isNo(stated) ? NOTHING : null]]) };
+}
+
+/** `{amount: 1200}` without days: received on the day of the answer, with what stands beside it. */
+function described(reading: Reading, row: RowDraft, receipt: Receipt, raw: Readonly<Record<string, unknown>>, field: string): Content {
+  const words = ['value', ...receipt.details.keys()];
+  for (const key of Object.keys(raw)) {
+    if (words.includes(key)) continue;
+    if (key === 'from' || key === 'until') {
+      report(
+        reading, 'wrong-type', `${field}.${key}`,
+        `Here stands a day (${key}) outside a list of spells.`, 'The list of spells is complete: outside it nothing is received.',
+        'Put square brackets around it: [ { from: …, until: … } ].',
+      );
+      continue;
+    }
+    const near = nearestWord(key, words);
+    report(
+      reading, 'unknown-field', `${field}.${key}`,
+      `A receipt has no ${show(key)} here.`, 'What is not understood would be lost without a word.',
+      near === null ? `It may have: ${words.join(', ')}.` : `Did you mean "${near}"?`,
+    );
+  }
+  return content(reading, row, receipt, { field, from: null, until: null, rest: new Map(Object.entries(raw)) });
+}
+
+function spelled(reading: Reading, row: RowDraft, receipt: Receipt, raw: readonly unknown[], field: string): void {
+  const spells = readSpells(reading, raw, field, ['value', ...receipt.details.keys()]);
+  const contents = new Map(spells.map((spell) => [spell, content(reading, row, receipt, spell)]));
+  const shares = sharesOf(reading, spells);
+  const pieces = (of: (c: Content) => Stated | null, outside: Stated | null): ReturnType<typeof piecesOf> =>
+    piecesOf(shares.map(({ from, until, spell }) => {
+      const said = spell === null ? undefined : contents.get(spell);
+      return { from, until, value: said === undefined ? null : of(said) };
+    }), outside);
+  fact(row, receipt.gets.id, pieces((c) => c.gets, NO));
+  for (const [detail, def] of receipt.details) {
+    fact(row, def.id, pieces((c) => c.details.get(detail) ?? null, detail === 'amount' ? NOTHING : null));
+  }
+}
+
+function content(reading: Reading, row: RowDraft, receipt: Receipt, spell: Spell): Content {
+  const { stated: gets, soft } = valueOf(reading, receipt.gets, spell);
+  soften(row, receipt.gets.id, soft);
+  const details = new Map<Detail, Stated | null>();
+  for (const detail of DETAILS) {
+    const def = receipt.details.get(detail);
+    if (def === undefined) continue;
+    const read = readValue(reading, def.type, spell.rest.get(detail), `${spell.field}.${detail}`);
+    soften(row, def.id, read.soft);
+    details.set(detail, detail === 'amount' ? amountOf(reading, gets, read.stated, `${spell.field}.amount`) : read.stated);
+  }
+  return { gets, details };
+}
+
+/** Nothing is paid where nothing is received; where that is open, nothing or the amount. */
+function amountOf(reading: Reading, gets: Stated | null, amount: Stated | null, field: string): Stated | null {
+  if (isNo(gets)) {
+    if (amount?.kind === 'range' && amount.lo > 0) {
+      report(
+        reading, 'contradiction', field,
+        'An amount stands beside a receipt that is said not to be received.', 'One of the two must be wrong.',
+        'Take the amount away, or say yes.',
+      );
+    }
+    return NOTHING;
+  }
+  if (gets !== null || amount?.kind !== 'range') return amount;
+  return { kind: 'range', lo: Math.min(0, amount.lo), hi: Math.max(0, amount.hi) };
+}
+
+function isNo(stated: Stated | null): boolean {
+  return stated?.kind === 'truth' && !stated.value;
+}
+

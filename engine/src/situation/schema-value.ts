@@ -1,0 +1,60 @@
+/** Schemas of one value, by its type. */
+import { z } from 'zod';
+import { showUnit } from '../language/unit.ts';
+import { parseDay, showDay } from '../values/calendar.ts';
+import type { ValueType } from '../values/types.ts';
+import { FIRST_DAY, LAST_DAY } from './days.ts';
+import { PERSON_ID } from './persons.ts';
+import { LONGEST_TEXT } from './value.ts';
+
+export type Schema = z.ZodType<unknown, unknown>;
+
+const DECLINED = z.strictObject({ declined: z.literal(true) }).describe('Never asked again.');
+const OTHER = z.strictObject({ other: z.string().max(LONGEST_TEXT) }).describe('My situation is different: a person has to look. No names, no numbers.');
+/** The answers that state nothing. */
+export const SOFT: Schema = z.union([z.null(), DECLINED, OTHER]);
+/** The id of a person, or a word that stands for nobody. */
+export const PERSON_REF = z.string().regex(PERSON_ID);
+
+/** Any answer of a type; `settled`: one of the law's open points, which nobody can decline. */
+export function valueSchema(type: ValueType, answer: 'any' | 'settled' = 'any'): Schema {
+  const exact = exactSchema(type);
+  const forms: Schema[] = [exact, z.strictObject({ one_of: z.array(exact).min(1) })];
+  if (type.kind === 'number' || type.kind === 'date') {
+    forms.push(z.strictObject({ min: entry(exact), max: entry(exact) }).refine((range) => Object.keys(range).length > 0).meta({ minProperties: 1 }));
+  }
+  return z.union([...forms, answer === 'any' ? SOFT : z.null()]);
+}
+
+/** A field that may be missing, or null, which says the same. */
+export function entry(schema: Schema): z.ZodOptional<Schema> {
+  return schema.nullable().optional();
+}
+
+/** A day of a spell. */
+export function day(): z.ZodOptional<Schema> {
+  return entry(dayBetween(FIRST_DAY, LAST_DAY));
+}
+
+function exactSchema(type: ValueType): Schema {
+  switch (type.kind) {
+    case 'truth':
+      return z.union([z.enum(['yes', 'no']), z.boolean()]);
+    case 'number':
+      return z.number().min(type.min).max(type.max).describe(showUnit(type.unit));
+    case 'date':
+      return dayBetween(type.min, type.max);
+    case 'choice':
+      return z.enum(type.values);
+    case 'person':
+      return PERSON_REF.describe('The id of a person, or `nobody`.');
+  }
+}
+
+/** JSON Schema has no bounds for days: they are said in words, and held when a value is read. */
+function dayBetween(first: number, last: number): Schema {
+  return z.iso.date().refine((text) => {
+    const read = parseDay(text);
+    return read !== null && read >= first && read <= last;
+  }).describe(`From ${showDay(first)} to ${showDay(last)}.`);
+}

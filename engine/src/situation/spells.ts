@@ -1,0 +1,114 @@
+/**
+ * Spells: a complete list of stretches of days, each perhaps with a value.
+ *
+ * Outside the list the fact is known not to be so; only where a spell says when it ended and not when it began is the
+ * time before it left open.
+ */
+import { nearestWord } from '../rulebook/word.ts';
+import { parseDay, showDay } from '../values/calendar.ts';
+import { BEGINNING, dayBefore, FIRST_DAY, FOREVER, LAST_DAY, nextDay } from './days.ts';
+import { entriesOf, report, show, type Reading } from './reading.ts';
+
+/** A spell of which only the days have been read. */
+export interface Spell {
+  readonly field: string;
+  /** `null`: not said. */
+  readonly from: number | null;
+  readonly until: number | null;
+  /** What else stands in it, by name. */
+  readonly rest: ReadonlyMap<string, unknown>;
+}
+
+/** Days that belong to one spell, or (`null`) about which nothing was said. */
+export interface Share {
+  readonly from: number;
+  readonly until: number;
+  readonly spell: Spell | null;
+}
+
+export const MOST_SPELLS = 200;
+const EXAMPLE = 'Write [ { from: 2025-01-10, until: 2025-03-09 } ].';
+
+/** Reads the days of each spell and checks that they follow one another; sorted by their days. */
+export function readSpells(reading: Reading, raw: readonly unknown[], field: string, words: readonly string[]): readonly Spell[] {
+  if (raw.length > MOST_SPELLS) {
+    report(
+      reading, 'too-many', field,
+      `This list has ${raw.length} spells.`, `More than ${MOST_SPELLS} cannot be worked through.`,
+      'Join spells that follow each other without a change, and leave out those of long ago.',
+    );
+    return [];
+  }
+  const spells = raw.flatMap((item, i) => readSpell(reading, item, `${field}[${i}]`, words) ?? []);
+  const sorted = [...spells].sort((a, b) => start(reading, a) - start(reading, b));
+  sorted.forEach((spell, i) => checkOrder(reading, spell, sorted[i + 1] ?? null));
+  return sorted;
+}
+
+function readSpell(reading: Reading, raw: unknown, field: string, words: readonly string[]): Spell | null {
+  const entries = entriesOf(reading, raw, field, EXAMPLE);
+  if (entries === null) return null;
+  const allowed = ['from', 'until', ...words];
+  for (const [key] of entries) {
+    if (allowed.includes(key)) continue;
+    const near = nearestWord(key, allowed);
+    report(
+      reading, 'unknown-field', `${field}.${key}`,
+      `A spell has no ${show(key)} here.`, 'What is not understood would be lost without a word.',
+      near === null ? `It may have: ${allowed.join(', ')}.` : `Did you mean "${near}"?`,
+    );
+  }
+  const all = new Map(entries);
+  return { field, from: readDay(reading, all.get('from'), `${field}.from`), until: readDay(reading, all.get('until'), `${field}.until`), rest: all };
+}
+
+function readDay(reading: Reading, raw: unknown, field: string): number | null {
+  if (raw === null || raw === undefined) return null;
+  const day = typeof raw === 'string' ? parseDay(raw) : null;
+  if (day !== null && day >= FIRST_DAY && day <= LAST_DAY) return day;
+  report(
+    reading, day === null ? 'wrong-type' : 'out-of-bounds', field,
+    day === null ? `Here stands ${show(raw)}, where a day of the calendar is expected.` : `${showDay(day)} is not between ${showDay(FIRST_DAY)} and ${showDay(LAST_DAY)}.`,
+    'The days of a spell decide for how long something has held.', 'Write year, month and day, as 2025-01-31. If the end is not there yet, leave until out.',
+  );
+  return null;
+}
+
+/** The first day on which a spell certainly holds. */
+function start(reading: Reading, spell: Spell): number {
+  return spell.from ?? spell.until ?? reading.date;
+}
+
+function checkOrder(reading: Reading, spell: Spell, next: Spell | null): void {
+  const from = start(reading, spell);
+  if (spell.until !== null && spell.until < from) {
+    report(
+      reading, 'spell-ends-first', `${spell.field}.until`, `This spell ends on ${showDay(spell.until)}, before it begins (${showDay(from)}).`,
+      'It would hold on no day at all.', 'Swap the two days, or correct the one that is wrong.',
+    );
+    return;
+  }
+  if (next === null || start(reading, next) > (spell.until ?? FOREVER)) return;
+  const end = spell.until === null ? 'goes on without an end' : `lasts until ${showDay(spell.until)}`;
+  report(
+    reading, 'spells-overlap', next.field, `This spell begins on ${showDay(start(reading, next))}, while the one before it ${end}.`,
+    'On the days that both cover it could not be said which of the two holds.',
+    spell.until === null ? `Say until when ${spell.field} lasted.` : 'Let one end on the day before the other begins.',
+  );
+}
+
+/** The days of each spell in order, with the time left open before a spell that does not say when it began. */
+export function sharesOf(reading: Reading, spells: readonly Spell[]): readonly Share[] {
+  const shares: Share[] = [];
+  let cursor = BEGINNING;
+  for (const spell of spells) {
+    const first = start(reading, spell);
+    const from = first <= FIRST_DAY ? BEGINNING : first;
+    if (spell.from === null && from > cursor) shares.push({ from: cursor, until: dayBefore(from), spell: null });
+    const until = spell.until ?? FOREVER;
+    shares.push({ from, until, spell });
+    if (until >= FOREVER) break;
+    cursor = nextDay(until);
+  }
+  return shares;
+}

@@ -1,0 +1,68 @@
+/** Things: rows nested under a person or under the home; a list that is not there is a list that is not known. */
+import type { ThingFields } from './fields.ts';
+import type { ThingRow } from './model.ts';
+import { entriesOf, isObject, report, show, type Entry, type Reading } from './reading.ts';
+import { emptyRow, finished, readFacts, soften, type RowDraft } from './row.ts';
+import { readSoft } from './value.ts';
+
+export interface Things {
+  readonly rows: ThingRow[];
+  readonly unknown: { readonly kind: string; readonly of: string }[];
+}
+
+export const MOST_THINGS = 50;
+
+/** The kinds that may stand under a person, or under the home. */
+export function kindsOf(reading: Reading, of: 'person' | 'home'): readonly string[] {
+  return [...reading.fields.things.values()].filter((t) => t.def.of === of).map((t) => t.def.kind);
+}
+
+/** Reads the lists of things of one person (`of`: the id) or of the home (`home`), whose row is `holder`. */
+export function readThings(reading: Reading, things: Things, holder: RowDraft, entries: readonly Entry[], of: string, field: string): void {
+  const stated = new Map(entries);
+  for (const kind of kindsOf(reading, of === 'home' ? 'home' : 'person')) {
+    const fields = reading.fields.things.get(kind);
+    if (fields === undefined) continue;
+    const list = readList(reading, holder, kind, stated.get(kind), `${field}.${kind}`);
+    if (list === null) things.unknown.push({ kind, of });
+    else list.forEach((raw, i) => things.rows.push(readThing(reading, fields, raw, of, `${of}.${kind}[${i}]`, `${field}.${kind}[${i}]`)));
+  }
+}
+
+function readList(reading: Reading, holder: RowDraft, kind: string, raw: unknown, field: string): readonly unknown[] | null {
+  if (raw === undefined || raw === null) return null;
+  if (Array.isArray(raw)) {
+    if (raw.length <= MOST_THINGS) return raw;
+    report(reading, 'too-many', field, `This list has ${raw.length} rows.`, `More than ${MOST_THINGS} cannot be worked through.`, 'Leave out those that no longer matter.');
+    return [];
+  }
+  const soft = readSoft(reading, raw, field);
+  if (soft !== null) {
+    soften(holder, kind, soft.soft);
+    return null;
+  }
+  report(
+    reading, 'wrong-type', field,
+    `Here stands ${show(raw)}, where a list is expected.`, 'Only a list tells one thing from several, and none from not known.',
+    isObject(raw) ? 'Put square brackets around it: [ { … } ].' : 'Write [ { … } ], [] for none, or leave it out if it is not known.',
+  );
+  return null;
+}
+
+function readThing(reading: Reading, { def, facts }: ThingFields, raw: unknown, of: string, id: string, field: string): ThingRow {
+  const row = emptyRow();
+  const entries = entriesOf(reading, raw, field, 'Write the facts of each thing in { }.') ?? [];
+  readFacts(reading, row, facts, entries, field, []);
+  if (of !== 'home') {
+    const owner = row.plain[def.owner];
+    if (owner !== undefined && !(owner.kind === 'set' && owner.values.includes(of))) {
+      report(
+        reading, 'contradiction', `${field}.${def.owner}`,
+        `This stands under ${of}, and names somebody else as ${def.owner}.`, 'The place where a thing stands says whose it is.',
+        `Move it under the other person, or leave ${def.owner} out.`,
+      );
+    }
+    row.plain[def.owner] = { kind: 'set', values: [of] };
+  }
+  return { ...finished(row), kind: def.kind, id };
+}

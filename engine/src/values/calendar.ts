@@ -1,0 +1,93 @@
+/**
+ * The calendar, over whole numbers yyyymmdd. No date function of a language or of a database is used, so
+ * that every backend reckons alike; the SQL printers hold the same definitions as text.
+ */
+
+/** Calendar functions that formulas and the lowering call, by name. */
+export const CALENDAR = {
+  /** Complete years from one day to another; who is born on 29 February is a year older on 1 March. */
+  years: (from: number, to: number): number => year(to) - year(from) - (to % 10000 < from % 10000 ? 1 : 0),
+  /** Complete months from one day to another. */
+  months: (from: number, to: number): number => (year(to) - year(from)) * 12 + month(to) - month(from) - (to % 100 < from % 100 ? 1 : 0),
+  days: (from: number, to: number): number => dayNumber(to) - dayNumber(from),
+  year: (day: number): number => year(day),
+  first_day: (y: number): number => y * 10000 + 101,
+  days_after: (day: number, n: number): number => fromDayNumber(dayNumber(day) + Math.floor(n)),
+  /** The same day n months later, or the last day of that month where it is shorter. */
+  months_after: (day: number, n: number): number => {
+    const first = startOfMonth(day, n);
+    return first - 1 + Math.min(day % 100, monthLength(first));
+  },
+  start_of_month: (day: number, n: number): number => startOfMonth(day, n),
+  start_of_quarter: (day: number, n: number): number => startOfMonth(day, n * 3 - ((month(day) - 1) % 3)),
+  start_of_year: (day: number, n: number): number => (year(day) + Math.floor(n)) * 10000 + 101,
+  end_of_month: (day: number, n: number): number => {
+    const first = startOfMonth(day, n);
+    return first - 1 + monthLength(first);
+  },
+  end_of_quarter: (day: number, n: number): number => {
+    const last = startOfMonth(day, n * 3 - ((month(day) - 1) % 3) + 2);
+    return last - 1 + monthLength(last);
+  },
+  end_of_year: (day: number, n: number): number => (year(day) + Math.floor(n)) * 10000 + 1231,
+  /** The last time, on or before the day, that the calendar showed this month and day (mmdd). */
+  last: (monthDay: number, day: number): number => year(day) * 10000 + monthDay - (monthDay > day % 10000 ? 10000 : 0),
+} as const satisfies Readonly<Record<string, (a: number, b: number) => number>>;
+
+export type CalendarFunction = keyof typeof CALENDAR;
+
+/** ISO text → yyyymmdd; `null` where it is no day of the calendar. */
+export function parseDay(text: string): number | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (match === null) return null;
+  const day = Number(match[1]) * 10000 + Number(match[2]) * 100 + Number(match[3]);
+  return isDay(day) ? day : null;
+}
+
+export function isDay(day: number): boolean {
+  const m = month(day);
+  return m >= 1 && m <= 12 && day % 100 >= 1 && day % 100 <= monthLength(day);
+}
+
+export function showDay(day: number): string {
+  const text = String(day).padStart(8, '0');
+  return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
+}
+
+function year(day: number): number {
+  return Math.floor(day / 10000);
+}
+function month(day: number): number {
+  return Math.floor(day / 100) % 100;
+}
+function startOfMonth(day: number, n: number): number {
+  const count = year(day) * 12 + month(day) - 1 + Math.floor(n);
+  return Math.floor(count / 12) * 10000 + ((count % 12) + 1) * 100 + 1;
+}
+function monthLength(day: number): number {
+  const m = month(day);
+  if (m === 2) return isLeap(year(day)) ? 29 : 28;
+  return m === 4 || m === 6 || m === 9 || m === 11 ? 30 : 31;
+}
+function isLeap(y: number): boolean {
+  return (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0;
+}
+
+/** Days since 1 March of the year 0: years that begin in March put the leap day last. */
+function dayNumber(day: number): number {
+  const m = month(day);
+  const y = m > 2 ? year(day) : year(day) - 1;
+  const shifted = m > 2 ? m - 3 : m + 9;
+  return y * 365 + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + Math.floor((153 * shifted + 2) / 5) + (day % 100) - 1;
+}
+
+function fromDayNumber(n: number): number {
+  const era = Math.floor(n / 146097);
+  const inEra = n - era * 146097;
+  const y = Math.floor((inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36524) - Math.floor(inEra / 146096)) / 365);
+  const inYear = inEra - (365 * y + Math.floor(y / 4) - Math.floor(y / 100));
+  const shifted = Math.floor((5 * inYear + 2) / 153);
+  const d = inYear - Math.floor((153 * shifted + 2) / 5) + 1;
+  const m = shifted < 10 ? shifted + 3 : shifted - 9;
+  return (y + era * 400 + (m <= 2 ? 1 : 0)) * 10000 + m * 100 + d;
+}

@@ -1,0 +1,19 @@
+/**
+ * The types of values, and the units of numbers.
+ *
+ * A unit is a product of powers: `money/month` is `{ money: 1, month: -1 }`. `share` and `number` have none.
+ */
+export type Unit = Readonly<Record<string, number>>;
+
+export type ValueType =
+  | { readonly kind: 'truth' }
+  /** `min` and `max` are finite and in the unit itself (euros, not ten-thousandths). */
+  | { readonly kind: 'number'; readonly unit: Unit; readonly min: number; readonly max: number }
+  /** Dates are whole numbers yyyymmdd. */
+  | { readonly kind: 'date'; readonly min: number; readonly max: number }
+  /** `values` in their order; value number i is bit i of a mask. */
+  | { readonly kind: 'choice'; readonly values: readonly string[] }
+  | { readonly kind: 'person' };
+
+/** How a dated fact is kept. */
+export type Kept = 'spells' | 'by-month' | 'by-quarter' | 'by-year';

@@ -1,0 +1,55 @@
+import js from '@eslint/js';
+import importX from 'eslint-plugin-import-x';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+import { floorZones, houseImports } from './eslint.floors.js';
+
+/** Tools that are configured by a file want its default export. */
+const configs = ['*.config.{js,ts}', 'web/*.config.{js,ts}', 'tests/browser/playwright.config.ts'];
+
+export default tseslint.config(
+  { ignores: ['**/node_modules/**', '**/build/**', '**/.svelte-kit/**', 'tests/browser/output/**'] },
+  js.configs.recommended,
+  tseslint.configs.recommended,
+  svelte.configs.recommended,
+  {
+    plugins: { 'import-x': importX },
+    languageOptions: {
+      globals: { ...globals.node },
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname, extraFileExtensions: ['.svelte'] },
+    },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'import-x/no-default-export': 'error',
+      'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones: floorZones }],
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'no-console': 'error',
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'CallExpression[callee.name="eval"], NewExpression[callee.name="Function"]', message: 'No eval.' },
+      ],
+    },
+  },
+  ...houseImports,
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: tseslint.parser } },
+    rules: {
+      // The page has no client router: its links are plain links.
+      'svelte/no-navigation-without-resolve': 'off',
+      'import-x/no-default-export': 'off',
+    },
+  },
+  { files: configs, rules: { 'import-x/no-default-export': 'off' } },
+  { files: ['**/*.{js,mjs}'], extends: [tseslint.configs.disableTypeChecked] },
+  { files: ['web/static/**/*.js'], languageOptions: { globals: { ...globals.browser }, sourceType: 'script' } },
+  { files: ['**/*.test.ts', 'tests/**'], rules: { 'max-lines': 'off' } },
+  // Programs that a person starts speak on the terminal.
+  { files: ['tests/run.ts', 'tests/bench/**', 'tests/**/*.bench.ts'], rules: { 'no-console': 'off' } },
+);

@@ -1,0 +1,109 @@
+/** Completions of the ties between persons, and of their births, which the ties put in order. */
+import fc from 'fast-check';
+import type { Rulebook } from '../../engine/src/rulebook/model.ts';
+import { CLOSE_KIN, inverse, NO_KIN } from '../../engine/src/situation/kinship.ts';
+import type { Situation } from '../../engine/src/situation/model.ts';
+import { birthOf } from '../../engine/src/situation/persons.ts';
+import { CALENDAR } from '../../engine/src/values/calendar.ts';
+import type { ValueType } from '../../engine/src/values/types.ts';
+
+export interface Bonds {
+  /** yyyymmdd */
+  readonly births: readonly number[];
+  readonly partner: readonly (readonly boolean[])[];
+  readonly related: readonly (readonly string[])[];
+}
+
+type DateType = Extract<ValueType, { kind: 'date' }>;
+const GREATEST = 2 ** 30;
+
+/** Births and ties that the situation leaves possible, and that fit each other. */
+export function bonds(rulebook: Rulebook, situation: Situation, birth: DateType): fc.Arbitrary<Bonds> {
+  const n = situation.persons.length;
+  const draws = (length: number): fc.Arbitrary<readonly number[]> =>
+    fc.array(fc.nat(GREATEST), { minLength: length, maxLength: length });
+  return fc.tuple(draws(n), draws(n * n), draws(n * n)).map(([days, couples, kin]) => {
+    const births = bornInOrder(situation, birth, days);
+    const partner = couplesOf(situation, couples);
+    return { births, partner, related: kinOf(rulebook, situation, births, partner, kin) };
+  });
+}
+
+/** Draws each birth between its bounds, parents before children. */
+function bornInOrder(situation: Situation, type: DateType, draws: readonly number[]): readonly number[] {
+  const bounds = situation.persons.map((p) => ({ ...(birthOf(p) ?? { lo: type.min, hi: type.max }) }));
+  const descents = situation.related.flatMap((row, i) =>
+    row.flatMap((tie, j) => (tie === 'child' || tie === 'grandchild' ? [[i, j] as const] : [])),
+  );
+  const tighten = (): void => {
+    for (let round = 0; round < bounds.length; round += 1) {
+      for (const [elder, younger] of descents) {
+        const [a, b] = [bounds[elder], bounds[younger]];
+        if (a === undefined || b === undefined) continue;
+        b.lo = Math.max(b.lo, CALENDAR.days_after(a.lo, 1));
+        a.hi = Math.min(a.hi, CALENDAR.days_after(b.hi, -1));
+      }
+    }
+  };
+  tighten();
+  bounds.forEach((b, i) => {
+    const room = Math.max(0, CALENDAR.days(b.lo, b.hi));
+    b.lo = CALENDAR.days_after(b.lo, (draws[i] ?? 0) % (room + 1));
+    b.hi = b.lo;
+    tighten();
+  });
+  return bounds.map((b) => b.lo);
+}
+
+function couplesOf(situation: Situation, draws: readonly number[]): readonly (readonly boolean[])[] {
+  const n = situation.persons.length;
+  const pairs = situation.partner.map((row) => row.map((p) => p === true));
+  const taken = (i: number): boolean => pairs[i]?.includes(true) === true;
+  for (let i = 0; i < n; i += 1) {
+    for (let j = i + 1; j < n; j += 1) {
+      const free =
+        situation.partner[i]?.[j] === null && !taken(i) && !taken(j) && !isCloseKin(situation.related[i]?.[j]);
+      const [mine, theirs] = [pairs[i], pairs[j]];
+      if (!free || (draws[i * n + j] ?? 0) % 3 !== 0 || mine === undefined || theirs === undefined) continue;
+      mine[j] = true;
+      theirs[i] = true;
+    }
+  }
+  return pairs;
+}
+
+function kinOf(
+  rulebook: Rulebook,
+  situation: Situation,
+  births: readonly number[],
+  partner: readonly (readonly boolean[])[],
+  draws: readonly number[],
+): readonly (readonly string[])[] {
+  const n = births.length;
+  const ties: string[][] = situation.related.map((row) => row.map((tie) => tie ?? ''));
+  for (let i = 0; i < n; i += 1) {
+    for (let j = 0; j < n; j += 1) {
+      if (ties[i]?.[j] !== '') continue;
+      const choice = rulebook.relations.values.filter((tie) =>
+        fits(tie, births[i] ?? 0, births[j] ?? 0, partner[i]?.[j] === true),
+      );
+      const tie = choice[(draws[i * n + j] ?? 0) % Math.max(1, choice.length)] ?? NO_KIN;
+      const [mine, theirs] = [ties[i], ties[j]];
+      if (mine === undefined || theirs === undefined) continue;
+      mine[j] = tie;
+      theirs[i] = inverse(tie);
+    }
+  }
+  return ties;
+}
+
+/** Whether the second, born then, may be this to the first. */
+function fits(tie: string, first: number, second: number, couple: boolean): boolean {
+  if (couple) return tie === NO_KIN;
+  if (tie === 'child' || tie === 'grandchild') return second > first;
+  return tie === 'parent' || tie === 'grandparent' ? first > second : true;
+}
+
+function isCloseKin(tie: string | null | undefined): boolean {
+  return tie !== null && tie !== undefined && CLOSE_KIN.includes(tie);
+}

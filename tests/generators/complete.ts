@@ -1,0 +1,163 @@
+/**
+ * Completions: what a household that left something open could turn out to be.
+ *
+ * Everything stated stays as it is; the rest is drawn from what the reader says is still possible.
+ */
+import fc from 'fast-check';
+import type { FactDef, Rulebook } from '../../engine/src/rulebook/model.ts';
+import { BIRTH, fieldsOf, type Fields, type ThingFields } from '../../engine/src/situation/fields.ts';
+import type {
+  HomeInput,
+  PersonInput,
+  SituationInput,
+  ThingInput,
+  ValueInput,
+} from '../../engine/src/situation/input.ts';
+import type { Row, Situation } from '../../engine/src/situation/model.ts';
+import { readSituation } from '../../engine/src/situation/read.ts';
+import { showDay } from '../../engine/src/values/calendar.ts';
+import { bonds, type Bonds } from './bonds.ts';
+import { filled, filledReceipt } from './fill.ts';
+import { exact, fields, OMIT, within, type Draw, type Omit } from './values.ts';
+
+export interface CompletionOptions {
+  readonly amounts?: readonly number[];
+  /** Facts to fill; others keep what was stated of them, ranges settled. All where it is not given. */
+  readonly facts?: (def: FactDef) => boolean;
+  /** Whether the law's open points are settled too, or stay as they were (`leave`). */
+  readonly openPoints?: 'leave' | 'settle';
+}
+
+interface Filling extends Draw {
+  readonly rulebook: Rulebook;
+  readonly fields: Fields;
+  readonly situation: Situation;
+  readonly fills: (def: FactDef) => boolean;
+  readonly openPoints: 'leave' | 'settle';
+}
+
+const EMPTY: Row = { plain: {}, dated: {}, other: [], declined: [] };
+
+/** Completions of a situation on a day (yyyymmdd). Deterministic for a seed of fast-check. */
+export function completion(
+  rulebook: Rulebook,
+  input: SituationInput,
+  date: number,
+  options: CompletionOptions = {},
+): fc.Arbitrary<SituationInput> {
+  return whoElse(input).chain((all) => {
+    const situation = readSituation(rulebook, all, date);
+    const all_fields = fieldsOf(rulebook);
+    const birth = all_fields.person.get(BIRTH)?.type;
+    if (birth?.kind !== 'date') throw new Error('the vocabulary has no date of birth');
+    const filling: Filling = {
+      rulebook,
+      situation,
+      date,
+      fields: all_fields,
+      persons: situation.persons.map((p) => p.id),
+      amounts: options.amounts ?? [],
+      fills: options.facts ?? (() => true),
+      openPoints: options.openPoints ?? 'leave',
+    };
+    return bonds(rulebook, situation, birth).chain((ties) =>
+      fc.record({
+        persons: fc
+          .tuple(...situation.persons.map((_, i) => person(filling, ties, i)))
+          .map((list) => Object.fromEntries(list.map((p, i) => [filling.persons[i] ?? '', p]))),
+        home: home(filling),
+        others: fc.constant('none' as const),
+        readings: openPoints(filling, 'reading'),
+        discretion: openPoints(filling, 'discretion'),
+      }),
+    );
+  });
+}
+
+/** Where others may live here: nobody, or one more of whom nothing is known yet. */
+function whoElse(input: SituationInput): fc.Arbitrary<SituationInput> {
+  if (input.others !== 'unknown') return fc.constant(input);
+  const { others: _, ...rest } = input;
+  return fc.constantFrom(rest, { ...rest, persons: { ...rest.persons, newcomer: {} } });
+}
+
+function person(filling: Filling, ties: Bonds, i: number): fc.Arbitrary<PersonInput> {
+  const row = filling.situation.persons[i] ?? { ...EMPTY, id: '' };
+  const { fields: all, persons } = filling;
+  const receipts = [...all.receipts].filter(([, r]) => filling.fills(r.gets) || row.dated[r.gets.id] !== undefined);
+  const partner = (ties.partner[i] ?? []).indexOf(true);
+  const related = Object.fromEntries(
+    persons.flatMap((id, j) => (j > i ? [[id, ties.related[i]?.[j] ?? 'none'] as const] : [])),
+  );
+  return fields<unknown>([
+    ...facts(filling, all.person, row).filter(([name]) => name !== BIRTH),
+    [BIRTH, fc.constant(showDay(ties.births[i] ?? 0))],
+    ['gets', fields(receipts.map(([name, r]) => [name, filledReceipt(r, row, filling)] as const))],
+    ...things(filling, row.id),
+    ['partner', fc.constant(partner < 0 ? 'none' : (persons[partner] ?? 'none'))],
+    ['related', fc.constant(related)],
+  ]);
+}
+
+function facts(
+  filling: Filling,
+  defs: ReadonlyMap<string, FactDef>,
+  row: Row,
+): readonly (readonly [string, ReturnType<typeof filled>])[] {
+  return [...defs]
+    .filter(([name, def]) => filling.fills(def) || row.plain[name] !== undefined || row.dated[name] !== undefined)
+    .map(([name, def]) => [name, filled(def, name, row, filling)] as const);
+}
+
+function home(filling: Filling): fc.Arbitrary<HomeInput> {
+  return fields<HomeInput[string]>([
+    ...facts(filling, filling.fields.home, filling.situation.home),
+    ...things(filling, 'home'),
+  ]);
+}
+
+/** The lists of one person (or of the home): rows that were stated, or up to two where nothing was. */
+function things(
+  filling: Filling,
+  of: string,
+): readonly (readonly [string, fc.Arbitrary<readonly ThingInput[] | Omit>])[] {
+  const { situation } = filling;
+  return [...filling.fields.things.values()]
+    .filter((t) => (t.def.of === 'home') === (of === 'home'))
+    .map((thing) => {
+      const { kind } = thing.def;
+      if (situation.thingsUnknown.some((t) => t.kind === kind && t.of === of))
+        return [kind, fc.array(row(filling, thing, EMPTY), { maxLength: 2 })] as const;
+      const rows = situation.things.filter((t) => t.kind === kind && t.id.startsWith(`${of}.`));
+      return [kind, fc.tuple(...rows.map((r) => row(filling, thing, r)))] as const;
+    });
+}
+
+function row(filling: Filling, { def, facts: defs }: ThingFields, stated: Row): fc.Arbitrary<ThingInput> {
+  return fields(facts(filling, defs, stated).filter(([name]) => def.of === 'home' || name !== def.owner));
+}
+
+function openPoints(
+  filling: Filling,
+  kind: 'reading' | 'discretion',
+): fc.Arbitrary<{ readonly [name: string]: ValueInput }> {
+  const points = new Map(
+    filling.rulebook.rights
+      .flatMap((r) => r.laws)
+      .flatMap((l) => l.open)
+      .filter((p) => p.kind === kind)
+      .map((p) => [p.id, p.type]),
+  );
+  return fields(
+    [...points].map(([id, type]) => {
+      const fixed = filling.situation.fixed[id] ?? null;
+      const value =
+        fixed !== null
+          ? within(type, fixed, filling)
+          : filling.openPoints === 'settle'
+            ? exact(type, filling)
+            : fc.constant<Omit>(OMIT);
+      return [id.slice(kind.length + 1), value] as const;
+    }),
+  );
+}

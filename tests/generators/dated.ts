@@ -1,0 +1,127 @@
+/** Arbitraries of dated facts and of receipts: spells with real dates around the day of the answer, or tables by period. */
+import fc from 'fast-check';
+import { CALENDAR, showDay } from '../../engine/src/values/calendar.ts';
+import type { Kept, ValueType } from '../../engine/src/values/types.ts';
+import type { Receipt } from '../../engine/src/situation/fields.ts';
+import type { ExactInput, FactInput, ReceiptInput, SpellInput, ValueInput } from '../../engine/src/situation/input.ts';
+import { answer, exact, fields, mixed, open, OMIT, type Draw, type Omit } from './values.ts';
+
+const SINCE_EVER = '1900-01-01';
+
+/** A dated fact; nothing is open where `unknown` is 0. */
+export function dated(type: ValueType, kept: Kept, draw: Draw, unknown: number): fc.Arbitrary<FactInput | Omit> {
+  const settled: fc.Arbitrary<FactInput> =
+    kept !== 'spells' ? exact(type, draw) : type.kind === 'truth' ? spells(draw, unknown) : covering(type, draw);
+  const half =
+    kept === 'spells' ? fc.oneof(exact(type, draw), spelled(type, draw, unknown)) : byPeriod(type, kept, draw, unknown);
+  return mixed(unknown, settled, fc.oneof<fc.Arbitrary<FactInput | Omit>[]>(half, open(type, draw)));
+}
+
+/** A receipt; `rare`: for somebody who receives hardly anything. */
+export function received(
+  receipt: Receipt,
+  draw: Draw,
+  unknown: number,
+  rare: 'rare' | 'usual',
+): fc.Arbitrary<ReceiptInput | Omit> {
+  const beside = [...receipt.details].map(([name, def]) => [name, answer(def.type, draw, unknown)] as const);
+  const never = fc.constant<ReceiptInput>([]);
+  const list = spells(draw, unknown, beside);
+  const settled = fc.oneof({ weight: rare === 'rare' ? 40 : 3, arbitrary: never }, { weight: 2, arbitrary: list });
+  const today = fc.oneof<fc.Arbitrary<ReceiptInput | Omit>[]>(
+    fc.constantFrom('yes', 'no'),
+    fields(beside),
+    open(receipt.gets.type, draw),
+  );
+  return mixed(unknown, settled, today);
+}
+
+type Beside = readonly (readonly [string, fc.Arbitrary<ValueInput | Omit>])[];
+
+/** Spells of something that is so or not so, in order, with gaps. */
+function spells(draw: Draw, unknown: number, beside: Beside = []): fc.Arbitrary<readonly SpellInput[]> {
+  return days(draw).chain((list) => {
+    const pairs = Array.from({ length: Math.ceil(list.length / 2) }, (_, i) => [list[2 * i], list[2 * i + 1]] as const);
+    return fc.tuple(...pairs.map(([from, until], i) => spell(from, until, i === 0, unknown, beside)));
+  });
+}
+
+function spell(
+  from: number | undefined,
+  until: number | undefined,
+  first: boolean,
+  unknown: number,
+  beside: Beside,
+): fc.Arbitrary<SpellInput> {
+  const day = (value: number | undefined): fc.Arbitrary<string | Omit> =>
+    fc.constant(value === undefined ? OMIT : showDay(value));
+  // Only the first may be without a beginning, and not if it has no end either: it would overlap the next.
+  const start = first && until !== undefined ? mixed(unknown / 3, day(from), fc.constant(OMIT)) : day(from);
+  const value = mixed(unknown / 3, fc.constant(OMIT), fc.constant(null));
+  return fields([['from', start], ['until', day(until)], ['value', value], ...beside]);
+}
+
+/** Spells with values, some with gaps between them, about which nothing is said then. */
+function spelled(type: ValueType, draw: Draw, unknown: number): fc.Arbitrary<readonly SpellInput[]> {
+  if (type.kind === 'truth') return spells(draw, unknown);
+  return spells(draw, unknown, [['value', answer(type, draw, unknown).map((v) => (v === OMIT ? null : v))]]);
+}
+
+/** Spells with values, without a gap from ever to ever. */
+function covering(type: ValueType, draw: Draw): fc.Arbitrary<readonly SpellInput[]> {
+  return days(draw).chain((cuts) =>
+    fc.tuple(...[null, ...cuts].map(() => exact(type, draw))).map((values) => successive(cuts, values)),
+  );
+}
+
+/** One spell from each cut to the day before the next; the first since ever, the last goes on. */
+export function successive(cuts: readonly number[], values: readonly ExactInput[]): readonly SpellInput[] {
+  return values.map((value, i) => {
+    const from = i === 0 ? SINCE_EVER : showDay(cuts[i - 1] ?? 0);
+    const next = cuts[i];
+    return next === undefined ? { from, value } : { from, until: showDay(CALENDAR.days_after(next, -1)), value };
+  });
+}
+
+/** Up to four days in order, around the day of the answer: the first of a month, a birthday of the fact, or any. */
+function days(draw: Draw): fc.Arbitrary<readonly number[]> {
+  const whole = fc.integer({ min: -40, max: 3 }).map((n) => CALENDAR.start_of_month(draw.date, n));
+  const round = fc.integer({ min: -14, max: 2 }).map((n) => CALENDAR.months_after(draw.date, n));
+  const any = fc.integer({ min: -1200, max: 90 }).map((n) => CALENDAR.days_after(draw.date, n));
+  return fc.uniqueArray(fc.oneof(whole, round, any), { maxLength: 4 }).map((list) => [...list].sort((a, b) => a - b));
+}
+
+/** First and last period, counted from that of the day, for which a household would have a paper. */
+const AROUND: Readonly<Record<Exclude<Kept, 'spells'>, readonly [number, number]>> = {
+  'by-month': [-14, 1],
+  'by-quarter': [-5, 1],
+  'by-year': [-4, 1],
+};
+
+function byPeriod(
+  type: ValueType,
+  kept: Exclude<Kept, 'spells'>,
+  draw: Draw,
+  unknown: number,
+): fc.Arbitrary<FactInput> {
+  return fc
+    .subarray([...periods(kept, draw.date, AROUND[kept])], { minLength: 1 })
+    .chain((some) => fields(some.map((name) => [name, answer(type, draw, unknown)] as const)));
+}
+
+/** The names of periods, counted from that of the day. */
+export function periods(
+  kept: Exclude<Kept, 'spells'>,
+  date: number,
+  [first, last]: readonly [number, number],
+): readonly string[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => nameOf(kept, date, first + i));
+}
+
+function nameOf(kept: Exclude<Kept, 'spells'>, date: number, n: number): string {
+  const start = CALENDAR[
+    ({ 'by-month': 'start_of_month', 'by-quarter': 'start_of_quarter', 'by-year': 'start_of_year' } as const)[kept]
+  ](date, n);
+  const [year, month] = [showDay(start).slice(0, 4), showDay(start).slice(5, 7)];
+  return { 'by-month': `${year}-${month}`, 'by-quarter': `${year}-Q${(Number(month) + 2) / 3}`, 'by-year': year }[kept];
+}

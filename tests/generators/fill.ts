@@ -1,0 +1,144 @@
+/** Completions of one fact: what was stated stays, a range or a set is settled, what was open gets a value. */
+import fc from 'fast-check';
+import type { FactDef } from '../../engine/src/rulebook/model.ts';
+import type { Receipt } from '../../engine/src/situation/fields.ts';
+import type { ExactInput, FactInput, SpellInput } from '../../engine/src/situation/input.ts';
+import type { Piece, Row, Stated } from '../../engine/src/situation/model.ts';
+import { periodSpan } from '../../engine/src/situation/days.ts';
+import { CALENDAR } from '../../engine/src/values/calendar.ts';
+import type { Kept, ValueType } from '../../engine/src/values/types.ts';
+import { periods, successive } from './dated.ts';
+import { exact, fields, OMIT, within, type Draw, type Omit } from './values.ts';
+
+const NOT_KNOWN: readonly Piece[] = [{ from: 0, value: null }];
+/** Periods that a completion fills, counted from that of the day: more than laws look back or ahead. */
+const FILLED: Readonly<Record<Exclude<Kept, 'spells'>, readonly [number, number]>> = {
+  'by-month': [-40, 14],
+  'by-quarter': [-14, 5],
+  'by-year': [-8, 3],
+};
+
+/** A fact of a row, completed. One that a formula works out is left to it unless somebody stated it. */
+export function filled(def: FactDef, name: string, row: Row, draw: Draw): fc.Arbitrary<FactInput | Omit> {
+  if (def.kept === null) {
+    const stated = row.plain[name] ?? null;
+    return stated === null && def.is !== null ? fc.constant(OMIT) : within(def.type, stated, draw);
+  }
+  const pieces = row.dated[name];
+  if (pieces === undefined && def.is !== null) return fc.constant(OMIT);
+  return def.kept === 'spells'
+    ? filledSpells(def.type, pieces ?? NOT_KNOWN, draw)
+    : filledPeriods(def.type, def.kept, pieces ?? NOT_KNOWN, draw);
+}
+
+/** Pieces of which no value is open any more: a piece that was may have been cut in two. */
+interface Settled {
+  readonly from: number;
+  readonly value: ExactInput;
+}
+
+function filledSpells(type: ValueType, pieces: readonly Piece[], draw: Draw): fc.Arbitrary<readonly SpellInput[]> {
+  return settle(type, pieces, draw).map((list) => {
+    const spells = successive(
+      list.slice(1).map((p) => p.from),
+      list.map((p) => p.value),
+    );
+    return type.kind === 'truth'
+      ? spells.filter((s) => s.value === 'yes').map(({ value: _, ...days }) => days)
+      : spells;
+  });
+}
+
+function settle(type: ValueType, pieces: readonly Piece[], draw: Draw): fc.Arbitrary<readonly Settled[]> {
+  return fc
+    .tuple(...pieces.map((piece, i) => settlePiece(type, piece, pieces[i + 1]?.from ?? Infinity, draw)))
+    .map((lists) => lists.flat());
+}
+
+function settlePiece(
+  type: ValueType,
+  { from, value }: Piece,
+  next: number,
+  draw: Draw,
+): fc.Arbitrary<readonly Settled[]> {
+  const whole = within(type, value, draw).map((v) => [{ from, value: v }]);
+  const lastCut = CALENDAR.days_after(draw.date, 60);
+  if (
+    value?.kind === 'truth' ||
+    (value?.kind === 'set' && value.values.length === 1) ||
+    next <= 20000101 ||
+    from >= lastCut
+  )
+    return whole;
+  const [first, last] = [
+    Math.max(20000101, from === 0 ? 0 : CALENDAR.days_after(from, 1)),
+    Math.min(next === Infinity ? lastCut : CALENDAR.days_after(next, -1), lastCut),
+  ];
+  if (first > last) return whole;
+  const recent = Math.max(0, CALENDAR.days(first, last) - 1200);
+  const cut = fc.integer({ min: recent, max: CALENDAR.days(first, last) }).map((n) => CALENDAR.days_after(first, n));
+  const halves = fc.tuple(within(type, value, draw), cut, within(type, value, draw)).map(([a, day, b]) => [
+    { from, value: a },
+    { from: day, value: b },
+  ]);
+  return fc.oneof(whole, halves);
+}
+
+function filledPeriods(
+  type: ValueType,
+  kept: Exclude<Kept, 'spells'>,
+  pieces: readonly Piece[],
+  draw: Draw,
+): fc.Arbitrary<FactInput> {
+  const first = pieces[0]?.value ?? null;
+  // A value for all periods can only be said as one.
+  if (pieces.length === 1 && first !== null) return within(type, first, draw);
+  const names = new Set([...periods(kept, draw.date, FILLED[kept]), ...statedPeriods(kept, pieces)]);
+  const table = fields(
+    [...names].map((name) => [name, within(type, valueAt(pieces, periodSpan(kept, name)?.first ?? 0), draw)] as const),
+  );
+  return pieces.length === 1 ? fc.oneof<fc.Arbitrary<FactInput>[]>(exact(type, draw), table) : table;
+}
+
+function statedPeriods(kept: Exclude<Kept, 'spells'>, pieces: readonly Piece[]): readonly string[] {
+  return pieces.flatMap((piece, i) => {
+    const end = pieces[i + 1]?.from;
+    if (piece.value === null || end === undefined) return [];
+    const length = { 'by-month': 1, 'by-quarter': 3, 'by-year': 12 }[kept];
+    return periods(kept, piece.from, [0, Math.round(CALENDAR.months(piece.from, end) / length) - 1]);
+  });
+}
+
+/** What is known on a day. */
+export function valueAt(pieces: readonly Piece[], day: number): Stated | null {
+  return pieces.findLast((p) => p.from <= day)?.value ?? null;
+}
+
+/**
+ * A receipt, completed. Days of asking and granting stay open where nobody stated them: the law then has its own day to
+ * start from, and no question asks for them.
+ */
+export function filledReceipt({ gets, details }: Receipt, row: Row, draw: Draw): fc.Arbitrary<readonly SpellInput[]> {
+  const of = (id: string): readonly Piece[] => row.dated[id] ?? NOT_KNOWN;
+  return settle(gets.type, of(gets.id), draw).chain((truths) => {
+    const all = [
+      truths.map((t) => t.from),
+      ...[...details.values()].map((def) => of(def.id).map((p) => p.from)),
+    ].flat();
+    const cuts = [...new Set(all)].sort((a, b) => a - b);
+    const values = cuts.map((day) => truths.findLast((t) => t.from <= day)?.value ?? 'no');
+    const days = successive(cuts.slice(1), values);
+    return fc
+      .tuple(
+        ...days.map((spell, i) => {
+          const beside = [...details].map(([name, def]) => {
+            const stated = valueAt(of(def.id), cuts[i] ?? 0);
+            const open = name === 'amount' ? spell.value === 'no' : stated === null;
+            return [name, open ? fc.constant<Omit>(OMIT) : within(def.type, stated, draw)] as const;
+          });
+          return fields(beside).map((rest): SpellInput => ({ ...spell, ...rest }));
+        }),
+      )
+      .map((list) => list.filter((s) => s.value === 'yes' || s.asked !== undefined || s.granted !== undefined));
+  });
+}

@@ -1,0 +1,210 @@
+/** Arbitrary households as a user would describe them, over the vocabulary of a rulebook. */
+import fc from 'fast-check';
+import type { FactDef, Rulebook } from '../../engine/src/rulebook/model.ts';
+import { BIRTH, fieldsOf, type Fields, type ThingFields } from '../../engine/src/situation/fields.ts';
+import type {
+  FactInput,
+  HomeInput,
+  PersonInput,
+  SituationInput,
+  ThingInput,
+  ValueInput,
+} from '../../engine/src/situation/input.ts';
+import { CALENDAR, showDay } from '../../engine/src/values/calendar.ts';
+import { dated, received } from './dated.ts';
+import { family, type Family } from './family.ts';
+import { answer, exact, fields, mixed, OMIT, type Draw, type Omit } from './values.ts';
+
+export interface HouseholdOptions {
+  /** Share of answers that leave something open, 0 to 1; at 0 everything that can be stated is. */
+  readonly unknown: number;
+  /** Amounts near which something changes (thresholds of the law), in euros a month or a year. */
+  readonly amounts?: readonly number[];
+  /** Facts to speak of; all where it is not given. */
+  readonly facts?: (def: FactDef) => boolean;
+  /** Share of facts worked out by a formula that are stated all the same. */
+  readonly workedOut?: number;
+  /** Share of the law's open points that are fixed. */
+  readonly fixed?: number;
+}
+
+interface Making extends Draw {
+  readonly rulebook: Rulebook;
+  readonly fields: Fields;
+  readonly family: Family;
+  readonly unknown: number;
+  readonly workedOut: number;
+  readonly speaksOf: (def: FactDef) => boolean;
+}
+
+/** Below this age hardly anybody works, owns or receives. */
+const SMALL = 15;
+
+/** A household on a day (yyyymmdd). Deterministic for a seed of fast-check. */
+export function household(rulebook: Rulebook, date: number, options: HouseholdOptions): fc.Arbitrary<SituationInput> {
+  return family(rulebook, date).chain((who) => {
+    const making: Making = {
+      rulebook,
+      date,
+      family: who,
+      persons: who.ids,
+      fields: fieldsOf(rulebook),
+      amounts: options.amounts ?? [],
+      unknown: options.unknown,
+      workedOut: options.workedOut ?? 0.03,
+      speaksOf: options.facts ?? (() => true),
+    };
+    const persons = fc.tuple(...who.ids.map((_, i) => person(making, i)));
+    return fc.record({
+      persons: persons.map((list) => Object.fromEntries(list.map((p, i) => [who.ids[i] ?? '', p]))),
+      home: home(making),
+      others: mixed(options.unknown / 10, fc.constant('none' as const), fc.constant('unknown' as const)),
+      readings: openPoints(making, 'reading', options.fixed ?? 0),
+      discretion: openPoints(making, 'discretion', options.fixed ?? 0),
+    });
+  });
+}
+
+function person(of: Making, i: number): fc.Arbitrary<PersonInput> {
+  const birth = of.family.births[i] ?? of.date;
+  const small = CALENDAR.years(birth, of.date) < SMALL;
+  const making: Making = { ...of, near: nearest(of.family, i, small ? 'small' : 'grown') };
+  const { fields: all, unknown } = making;
+  const receipts = [...all.receipts].filter(([, r]) => making.speaksOf(r.gets));
+  return fields<unknown>([
+    [BIRTH, mixed(unknown, fc.constant<ValueInput>(showDay(birth)), aroundBirth(birth))],
+    ...facts(making, all.person, small ? 'small' : 'grown').filter(([name]) => name !== BIRTH),
+    [
+      'gets',
+      fields(receipts.map(([name, r]) => [name, received(r, making, unknown, small ? 'rare' : 'usual')] as const)),
+    ],
+    ...things(making, 'person', small ? 0 : 2),
+    ['partner', partner(making, i)],
+    ['related', related(making, i)],
+  ]);
+}
+
+/** Not known, or within a year or so: never so wide that a child could be older than its parent. */
+function aroundBirth(birth: number): fc.Arbitrary<ValueInput | Omit> {
+  const range = fc
+    .integer({ min: 0, max: 300 })
+    .map((n) => ({
+      min: showDay(Math.max(19000101, CALENDAR.days_after(birth, -n))),
+      max: showDay(CALENDAR.days_after(birth, 300 - n)),
+    }));
+  return fc.oneof<fc.Arbitrary<ValueInput | Omit>[]>(fc.constantFrom(OMIT, null, { declined: true } as const), range);
+}
+
+/** A child's papers name a parent; those of others the person, or the partner. */
+function nearest(
+  { ids, partner: pairs, related: ties }: Family,
+  i: number,
+  whose: 'small' | 'grown',
+): readonly string[] {
+  const parents = ids.filter((_, j) => ties[i]?.[j] === 'parent');
+  if (whose === 'small' && parents.length > 0) return parents;
+  return ids.filter((_, j) => j === i || pairs[i]?.[j] === true);
+}
+
+type Field = readonly [string, fc.Arbitrary<FactInput | Omit>];
+
+function facts(making: Making, defs: ReadonlyMap<string, FactDef>, whose: 'small' | 'grown'): readonly Field[] {
+  return [...defs]
+    .filter(([, def]) => making.speaksOf(def))
+    .map(([name, def]) => {
+      const said = fact(making, def, whose);
+      return [name, def.is === null ? said : mixed(making.workedOut, fc.constant(OMIT), said)] as const;
+    });
+}
+
+function fact(making: Making, def: FactDef, whose: 'small' | 'grown'): fc.Arbitrary<FactInput | Omit> {
+  const usual =
+    def.kept === null ? answer(def.type, making, making.unknown) : dated(def.type, def.kept, making, making.unknown);
+  if (def.listed !== null) return mixed(0.3, listed(making, def), usual);
+  const nothing =
+    def.type.kind === 'truth' ? 'no' : def.type.kind === 'number' && def.type.min <= 0 && def.type.max >= 0 ? 0 : null;
+  if (whose === 'grown' || nothing === null) return usual;
+  const settled: FactInput =
+    def.kept !== 'spells' ? nothing : nothing === 'no' ? [] : [{ from: '1900-01-01', value: nothing }];
+  return mixed(0.9, usual, mixed(making.unknown, fc.constant(settled), fc.constant(OMIT)));
+}
+
+/** Most often what listing a person states anyway. */
+function listed({ unknown }: Making, def: FactDef): fc.Arbitrary<FactInput | Omit> {
+  const value = def.listed;
+  const settled: FactInput = def.kept === 'spells' ? [{ from: '1900-01-01', value }] : value;
+  return mixed(unknown, fc.constant(settled), fc.constant(OMIT));
+}
+
+function partner(making: Making, i: number): fc.Arbitrary<PersonInput['partner'] | Omit> {
+  const { ids, partner: pairs } = making.family;
+  const j = (pairs[i] ?? []).indexOf(true);
+  const truth = j < 0 ? 'none' : (ids[j] ?? 'none');
+  const others = ids.filter((id, k) => k !== i && id !== truth);
+  const perhaps = fc
+    .subarray(others)
+    .map((some) => ({ one_of: [truth, ...some, ...(truth === 'none' ? [] : ['none'])] }));
+  return mixed(
+    making.unknown,
+    fc.constant(truth),
+    fc.oneof<fc.Arbitrary<PersonInput['partner'] | Omit>[]>(
+      fc.constantFrom(OMIT, null, { declined: true } as const),
+      perhaps,
+    ),
+  );
+}
+
+/** Each pair is told by the first of the two, and now and then by both. */
+function related(making: Making, i: number): fc.Arbitrary<PersonInput['related']> {
+  const { ids, related: ties } = making.family;
+  const others = ids.map((id, j) => [id, j] as const).filter(([, j]) => j !== i);
+  return fields(
+    others.map(([id, j]) => {
+      const told = fc.constant(ties[i]?.[j] ?? 'none');
+      const silent = fc.constant<Omit>(OMIT);
+      return [
+        id,
+        i < j ? mixed(making.unknown, told, silent) : mixed(0.1 * (1 - making.unknown), silent, told),
+      ] as const;
+    }),
+  );
+}
+
+function home(making: Making): fc.Arbitrary<HomeInput> {
+  return fields<FactInput | readonly ThingInput[]>([
+    ...facts(making, making.fields.home, 'grown'),
+    ...things(making, 'home', 2),
+  ]);
+}
+
+function things(
+  making: Making,
+  of: 'person' | 'home',
+  most: number,
+): readonly (readonly [string, fc.Arbitrary<readonly ThingInput[] | Omit>])[] {
+  return [...making.fields.things.values()]
+    .filter((t) => t.def.of === of)
+    .map((thing) => {
+      const list = fc.array(row(making, thing), { maxLength: most });
+      return [thing.def.kind, mixed(making.unknown / 2, list, fc.constant(OMIT))] as const;
+    });
+}
+
+function row(making: Making, { def, facts: defs }: ThingFields): fc.Arbitrary<ThingInput> {
+  return fields(facts(making, defs, 'grown').filter(([name]) => def.of === 'home' || name !== def.owner));
+}
+
+function openPoints(
+  making: Making,
+  kind: 'reading' | 'discretion',
+  share: number,
+): fc.Arbitrary<{ readonly [name: string]: ValueInput }> {
+  const points = making.rulebook.rights
+    .flatMap((r) => r.laws)
+    .flatMap((l) => l.open)
+    .filter((p) => p.kind === kind);
+  const byName = new Map(points.map((p) => [p.id.slice(kind.length + 1), p.type]));
+  return fields(
+    [...byName].map(([name, type]) => [name, mixed(share, fc.constant(OMIT), exact(type, making))] as const),
+  );
+}

@@ -1,0 +1,156 @@
+/** Arbitraries of single values, over the types of the vocabulary. */
+import fc from 'fast-check';
+import { CALENDAR, showDay } from '../../engine/src/values/calendar.ts';
+import type { ValueType } from '../../engine/src/values/types.ts';
+import type { ExactInput, ValueInput } from '../../engine/src/situation/input.ts';
+import type { Stated } from '../../engine/src/situation/model.ts';
+
+/** A field that is left out. */
+export const OMIT = Symbol('left out');
+export type Omit = typeof OMIT;
+
+/** What a value may be drawn from: the persons described, the day, amounts near which something changes. */
+export interface Draw {
+  readonly persons: readonly string[];
+  /** Whom a fact of this person most often names: the person, a parent, a partner. */
+  readonly near?: readonly string[];
+  /** yyyymmdd */
+  readonly date: number;
+  /** In euros, a month or a year; each is also tried over the other period. */
+  readonly amounts: readonly number[];
+}
+
+type NumberType = Extract<ValueType, { kind: 'number' }>;
+type DateType = Extract<ValueType, { kind: 'date' }>;
+
+/** A known value, near what matters more often than elsewhere. */
+export function exact(type: ValueType, draw: Draw): fc.Arbitrary<ExactInput> {
+  switch (type.kind) {
+    case 'truth':
+      return fc.constantFrom('no', 'yes');
+    case 'choice':
+      return fc.constantFrom(...type.values);
+    case 'person':
+      return person(draw);
+    case 'number':
+      return number(type, draw, gridOf(type));
+    case 'date':
+      return date(type, draw).map(showDay);
+  }
+}
+
+/** An answer that leaves something open: mostly left out, else `null`, a range, a set, declined, different. */
+export function open(type: ValueType, draw: Draw): fc.Arbitrary<ValueInput | Omit> {
+  const soft: fc.WeightedArbitrary<ValueInput | Omit>[] = [
+    { weight: 6, arbitrary: fc.constant(OMIT) },
+    { weight: 2, arbitrary: fc.constant(null) },
+    { weight: 1, arbitrary: fc.constant({ declined: true } as const) },
+    { weight: 1, arbitrary: fc.constant({ other: 'not as the question says' }) },
+    { weight: 2, arbitrary: fc.array(exact(type, draw), { minLength: 1, maxLength: 3 }).map((one_of) => ({ one_of })) },
+  ];
+  if (type.kind === 'number' || type.kind === 'date') soft.push({ weight: 5, arbitrary: range(type, draw) });
+  return fc.oneof(...soft);
+}
+
+/** Settled, or (in the given share of cases) open. */
+export function answer(type: ValueType, draw: Draw, unknown: number): fc.Arbitrary<ValueInput | Omit> {
+  return mixed(unknown, exact(type, draw), open(type, draw));
+}
+
+/** `b` in the given share of cases, else `a`. */
+export function mixed<A, B>(share: number, a: fc.Arbitrary<A>, b: fc.Arbitrary<B>): fc.Arbitrary<A | B> {
+  const weight = Math.round(Math.min(1, Math.max(0, share)) * 1000);
+  if (weight === 0) return a;
+  return weight === 1000 ? b : fc.oneof({ weight: 1000 - weight, arbitrary: a }, { weight, arbitrary: b });
+}
+
+/** A value that a stated one leaves possible; any value of the type for `null`. */
+export function within(type: ValueType, stated: Stated | null, draw: Draw): fc.Arbitrary<ExactInput> {
+  if (stated === null) return exact(type, draw);
+  switch (stated.kind) {
+    case 'truth':
+      return fc.constant(stated.value ? 'yes' : 'no');
+    case 'set':
+      return fc.constantFrom(...stated.values);
+    case 'range':
+      return type.kind === 'date'
+        ? date({ ...type, min: stated.lo, max: stated.hi }, draw).map(showDay)
+        : type.kind === 'number'
+          ? number({ ...type, min: stated.lo, max: stated.hi }, draw, gridOf(type))
+          : exact(type, draw);
+  }
+}
+
+/** An object of the fields that were not left out. */
+export function fields<T>(
+  entries: readonly (readonly [string, fc.Arbitrary<T | Omit>])[],
+): fc.Arbitrary<{ readonly [name: string]: T }> {
+  return fc
+    .tuple(...entries.map(([, arbitrary]) => arbitrary))
+    .map((values) =>
+      Object.fromEntries(
+        values.flatMap((value, i) => (value === OMIT ? [] : [[entries[i]?.[0] ?? '', value as T] as const])),
+      ),
+    );
+}
+
+function range(type: NumberType | DateType, draw: Draw): fc.Arbitrary<ValueInput> {
+  const end = fc.option(exact(type, draw), { freq: 6 });
+  return fc.tuple(end, end).map(([a, b]) => {
+    if (a === null) return b === null ? null : { max: b as number };
+    if (b === null) return { min: a as number };
+    return { min: (a < b ? a : b) as number, max: (a < b ? b : a) as number };
+  });
+}
+
+function person({ persons, near = [] }: Draw): fc.Arbitrary<string> {
+  const anybody = fc.constantFrom(...persons, 'nobody');
+  return near.length === 0
+    ? anybody
+    : fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...near) }, { weight: 1, arbitrary: anybody });
+}
+
+/** How finely a number is told: cents and per cent, else whole numbers. */
+function gridOf({ unit, min, max }: NumberType): number {
+  return unit['money'] === 1 || max - min <= 1 ? 100 : 1;
+}
+
+function number({ unit, min, max }: NumberType, draw: Draw, grid: number): fc.Arbitrary<number> {
+  const [lo, hi] = [Math.ceil(min * grid - 1e-6), Math.floor(max * grid + 1e-6)];
+  if (lo > hi) return fc.constantFrom(min, max);
+  const low = Math.min(Math.max(lo, 0), hi);
+  const small = Math.min(hi, low + Math.ceil((hi - lo) / 20));
+  const near = unit['money'] === 1 ? nearAmounts(draw.amounts, min, max) : [];
+  const fixed = [min, max, 0].filter((v) => v >= min && v <= max);
+  const weighted: fc.WeightedArbitrary<number>[] = [
+    { weight: 2, arbitrary: fc.constantFrom(...fixed) },
+    { weight: 3, arbitrary: onGrid(low, small, grid) },
+    { weight: 1, arbitrary: onGrid(lo, hi, grid) },
+  ];
+  if (near.length > 0) weighted.unshift({ weight: 6, arbitrary: fc.constantFrom(...near) });
+  return fc.oneof(...weighted);
+}
+
+function onGrid(lo: number, hi: number, grid: number): fc.Arbitrary<number> {
+  return fc.integer({ min: lo, max: hi }).map((n) => n / grid);
+}
+
+/** Just under, at and just over each amount, and some way off. */
+function nearAmounts(amounts: readonly number[], min: number, max: number): readonly number[] {
+  const all = amounts
+    .flatMap((a) => [a, a / 12, a * 12])
+    .flatMap((a) => [0, -0.01, 0.01, -25, 25].map((step) => Math.round((a + step) * 100) / 100));
+  return [...new Set(all)].filter((a) => a >= min && a <= max);
+}
+
+/** A day, most often within some years of the day of the answer. */
+function date(type: DateType, draw: Draw): fc.Arbitrary<number> {
+  const anywhere = fc
+    .integer({ min: 0, max: CALENDAR.days(type.min, type.max) })
+    .map((n) => CALENDAR.days_after(type.min, n));
+  const near = fc
+    .integer({ min: -1500, max: 60 })
+    .map((n) => CALENDAR.days_after(draw.date, n))
+    .map((day) => Math.min(type.max, Math.max(type.min, day)));
+  return fc.oneof({ weight: 3, arbitrary: near }, { weight: 1, arbitrary: anywhere });
+}

@@ -1,0 +1,65 @@
+/** Whatever stands in a file, loading says what is wrong with it, and where; it never breaks down. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { inspectRulebook } from '../../engine/src/rulebook/load.ts';
+import { SAMPLE } from './sample.ts';
+
+const PATHS = [...SAMPLE.keys()];
+const ODD = [
+  '',
+  '[]',
+  '{}',
+  'x',
+  'null',
+  '- 1',
+  '"',
+  'a: [',
+  '? {a: b}\n: c',
+  '&a x',
+  '!!set {a}',
+  'a: 1\n---\nb: 2',
+  '\u0000',
+  '{a: {b: {c: [1, {}]}}}',
+  '__proto__: 1',
+];
+
+test.each(ODD)('any file may hold %j', (text) => {
+  for (const path of PATHS) expectAnswers(new Map(SAMPLE).set(path, text));
+});
+
+test('any line may be lost, doubled or changed', () => {
+  const edit = fc.record({
+    path: fc.constantFrom(...PATHS),
+    line: fc.nat(60),
+    by: fc.oneof(
+      fc.constant(null),
+      fc.constant('twice'),
+      fc.constantFrom(': x', '[]', ' {}', 'a: b', '  - c', 'true', '-1e999', '()', 'yes', '2020-01-01: 1'),
+    ),
+  });
+  fc.assert(
+    fc.property(edit, ({ path, line, by }) => {
+      const lines = (SAMPLE.get(path) ?? '').split('\n');
+      const at = line % lines.length;
+      const old = lines[at] ?? '';
+      lines.splice(at, 1, ...(by === null ? [] : by === 'twice' ? [old, old] : [old.replace(/(:|- ).*$/, `$1 ${by}`)]));
+      expectAnswers(new Map(SAMPLE).set(path, lines.join('\n')));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+function expectAnswers(files: Map<string, string>): void {
+  const { rulebook, problems } = inspectRulebook(files);
+  if (rulebook === null) expect(problems).not.toEqual([]);
+  for (const problem of problems) {
+    expect(problem).toMatchObject({
+      code: expect.stringMatching(/^[a-z-]+$/),
+      what: expect.stringMatching(/./),
+      why: expect.stringMatching(/./),
+      mend: expect.stringMatching(/./),
+    });
+    expect(files.has(problem.where.file ?? '') || problem.code.startsWith('missing-')).toBe(true);
+    expect(problem.where.line).toBeGreaterThan(0);
+  }
+}

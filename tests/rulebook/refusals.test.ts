@@ -1,0 +1,55 @@
+/** Each refusal of the loader: its code, the line that it points to, and the mend that it names. Cases: refusals.yaml. */
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { load } from 'js-yaml';
+import type { Problem } from '../../engine/src/problem.ts';
+import { inspectRulebook } from '../../engine/src/rulebook/load.ts';
+import { edited, SAMPLE } from './sample.ts';
+
+interface Refusal {
+  readonly refuses: string;
+  readonly file?: string;
+  readonly replace?: string;
+  readonly by?: string;
+  readonly add?: string;
+  readonly remove?: string;
+  /** Further files, by path. */
+  readonly also?: Readonly<Record<string, string>>;
+  readonly expect: {
+    readonly code: string;
+    readonly file?: string;
+    readonly line: number;
+    readonly mend: string;
+    readonly what?: string;
+  };
+}
+
+const refusals = load(await readFile(new URL('refusals.yaml', import.meta.url), 'utf8')) as readonly Refusal[];
+
+function filesOf(refusal: Refusal): Map<string, string> {
+  const files =
+    refusal.file === undefined ? new Map(SAMPLE) : edited(refusal.file, refusal.replace ?? '', refusal.by ?? '');
+  if (refusal.add !== undefined) files.set(refusal.add, refusal.by ?? '');
+  if (refusal.remove !== undefined) files.delete(refusal.remove);
+  for (const [path, text] of Object.entries(refusal.also ?? {})) files.set(path, text);
+  return files;
+}
+
+const brief = (p: Problem): string => `${p.code} ${p.where.file ?? ''}:${p.where.line ?? 0} ${p.what} → ${p.mend}`;
+
+describe('loading refuses', () => {
+  test.each(refusals.map((refusal) => [refusal.refuses, refusal] as const))('%s', (_, refusal) => {
+    const { code, line, mend, what = '', file = refusal.file ?? refusal.add ?? '' } = refusal.expect;
+    const { problems } = inspectRulebook(filesOf(refusal));
+    const hit = problems.find(
+      (p) =>
+        p.code === code &&
+        p.where.file === file &&
+        p.where.line === line &&
+        p.mend.includes(mend) &&
+        p.what.includes(what),
+    );
+    expect(hit === undefined ? problems.map(brief) : 'refused').toEqual('refused');
+    expect(hit?.why).not.toBe('');
+  });
+});

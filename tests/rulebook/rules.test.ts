@@ -1,0 +1,19 @@
+/** The rulebook of this repository loads, and editors are given the schemas that the loader checks with. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import { sentence } from '../../engine/src/problem.ts';
+import { inspectRulebook } from '../../engine/src/rulebook/load.ts';
+import { readRulebookFolder } from '../../engine/src/rulebook/node.ts';
+
+const ROOT = new URL('../../', import.meta.url);
+
+test('the rulebook loads without a problem', async () => {
+  const files = await readRulebookFolder(new URL('rules', ROOT).pathname);
+  expect(inspectRulebook(files).problems.map(sentence)).toEqual([]);
+});
+
+test('the schemas for editors are current', async () => {
+  const run = promisify(execFile)('npx', ['tsx', 'engine/scripts/schemas.ts', '--check'], { cwd: ROOT.pathname });
+  await expect(run).resolves.toMatchObject({ stderr: '' });
+});

@@ -1,0 +1,159 @@
+/** A small rulebook made by hand: one fact of each kind that a situation can hold. */
+import type { Place } from '../../engine/src/language/ast.ts';
+import type { FactDef, Law, OpenPoint, Right, Rulebook } from '../../engine/src/rulebook/model.ts';
+import type { Unit, ValueType } from '../../engine/src/values/types.ts';
+
+const place: Place = { file: 'vocabulary/test.yaml', line: 1, field: '' };
+const MONTH: Unit = { money: 1, month: -1 };
+const YEAR: Unit = { money: 1, year: -1 };
+
+const truth: ValueType = { kind: 'truth' };
+const person: ValueType = { kind: 'person' };
+const number = (unit: Unit, min: number, max: number): ValueType => ({ kind: 'number', unit, min, max });
+const date = (min: number, max: number): ValueType => ({ kind: 'date', min, max });
+const choice = (...values: string[]): ValueType => ({ kind: 'choice', values });
+
+function fact(id: string, type: ValueType, more: Partial<FactDef> = {}): FactDef {
+  return {
+    id,
+    type,
+    scope: 'person',
+    kept: null,
+    is: null,
+    listed: null,
+    fixed: false,
+    holder: null,
+    delay: null,
+    place,
+    ...more,
+  };
+}
+
+function receipt(name: string, max: number): readonly FactDef[] {
+  const kept = 'spells' as const;
+  return [
+    fact(`gets.${name}`, truth, { kept }),
+    fact(`gets.${name}.amount`, number(MONTH, 0, max), { kept }),
+    fact(`gets.${name}.asked`, date(19500101, 20991231), { kept }),
+    fact(`gets.${name}.granted`, date(19500101, 20991231), { kept }),
+  ];
+}
+
+const FACTS: readonly FactDef[] = [
+  fact('birth', date(19000101, 20311231), { fixed: true }),
+  fact('lives', choice('here', 'partly_here', 'elsewhere'), { kept: 'spells', listed: 'here' }),
+  fact('registered', choice('here', 'elsewhere', 'nowhere'), { kept: 'spells' }),
+  fact('insured', choice('as_holder', 'as_dependant', 'none'), { kept: 'spells' }),
+  fact('insured_head', person, { kept: 'spells' }),
+  fact('fiscal_head', person, { kept: 'by-year' }),
+  fact('jobseeker', truth, { kept: 'spells' }),
+  fact('severance', truth),
+  fact('minor', truth, {
+    is: { text: 'age(birth, date) < param.majority', ast: { kind: 'truth', value: true }, place },
+  }),
+  fact('incapacity_percent', number({}, 0, 1), { kept: 'spells' }),
+  fact('taxable_month', number(MONTH, 0, 50000), { kept: 'by-month' }),
+  fact('health_cost', number({ money: 1 }, 0, 100000), { kept: 'by-quarter' }),
+  fact('self_employed_year', number(YEAR, -200000, 600000), { kept: 'by-year' }),
+  fact('savings', number({ money: 1 }, 0, 5000000)),
+  fact('last_presence', date(20000101, 20311231)),
+  ...receipt('pension', 10000),
+  ...receipt('ris', 5000),
+  fact('home.region', choice('brussels', 'wallonia', 'flanders'), { scope: 'home' }),
+  fact('home.tenure', choice('owner', 'private_tenant', 'free'), { scope: 'home', kept: 'spells' }),
+  fact('home.rent', number(MONTH, 0, 5000), { scope: 'home' }),
+  fact('building.owner', person, { scope: 'building' }),
+  fact('building.cadastral', number(YEAR, 0, 50000), { scope: 'building' }),
+  fact('building.built', truth, { scope: 'building' }),
+  fact('contract.holder', person, { scope: 'contract' }),
+  fact('contract.fuel', choice('electricity', 'gas'), { scope: 'contract' }),
+];
+
+function open(kind: 'reading' | 'discretion', id: string, type: ValueType): OpenPoint {
+  return { id: `${kind}.${id}`, kind, of: null, type, source: null, place };
+}
+
+function right(symbol: string, points: readonly OpenPoint[]): Right {
+  const formula = { text: 'yes', ast: { kind: 'truth', value: true }, place } as const;
+  const law: Law = {
+    right: symbol,
+    from: 20180901,
+    until: null,
+    appliesBy: 'date',
+    source: null,
+    claimant: formula,
+    oncePer: null,
+    extendsTo: null,
+    lasts: null,
+    notWith: [],
+    paidTo: null,
+    groups: [],
+    open: points,
+    facts: [],
+    routes: [],
+    lines: [],
+    file: `${symbol}/2018-09-01.yaml`,
+  };
+  return {
+    id: symbol,
+    symbol,
+    receipt: symbol,
+    level: 'federal',
+    payer: 'office',
+    domain: 'income',
+    draft: false,
+    typical: null,
+    takeUp: null,
+    sources: {},
+    laws: [law],
+    figures: [],
+    claim: null,
+    cases: [],
+  };
+}
+
+const DEGREES: Readonly<Record<string, readonly [number, number]>> = {
+  child: [1, 1],
+  stepchild: [1, 1],
+  parent: [1, 1],
+  stepparent: [1, 1],
+  sibling: [2, 2],
+  grandchild: [2, 2],
+  grandparent: [2, 2],
+  child_in_law: [1, 1],
+  parent_in_law: [1, 1],
+  sibling_in_law: [2, 2],
+  uncle_aunt: [3, 3],
+  nephew_niece: [3, 3],
+  cousin: [4, 4],
+  other_kin: [3, 8],
+  none: [9, 9],
+};
+
+export const RULEBOOK: Rulebook = {
+  name: 'test',
+  version: '2025.1',
+  hash: '0',
+  starts: 20180901,
+  languages: ['en'],
+  facts: FACTS,
+  things: [
+    { kind: 'building', of: 'person', owner: 'owner', place },
+    { kind: 'contract', of: 'home', owner: 'holder', place },
+  ],
+  relations: { values: Object.keys(DEGREES), degrees: DEGREES },
+  groups: [],
+  figures: [],
+  sources: {},
+  texts: {},
+  rights: [
+    right('ris', [
+      open('reading', 'ris.two_debtors', choice('grouped', 'individual')),
+      open('discretion', 'ris.equity', number({}, 0, 1)),
+    ]),
+    right('aid', [open('discretion', 'aid.equity', number({}, 0, 1)), open('discretion', 'aid.urgent', truth)]),
+  ],
+};
+
+/** The day of the answer in these tests. */
+export const DATE = 20250615;

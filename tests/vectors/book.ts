@@ -1,0 +1,97 @@
+/** A file of vectors → a rulebook: what a vector leaves out because it means nothing for the answer is put in here. */
+import type { Problem } from '../../engine/src/problem.ts';
+import { inspectRulebook } from '../../engine/src/rulebook/load.ts';
+import type { Rulebook } from '../../engine/src/rulebook/model.ts';
+import type { LawSnippet, VectorFile } from './file.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Words and desks are no part of what a rule means. */
+const WITHOUT_WORDS: ReadonlySet<string> = new Set(['missing-text', 'missing-file', 'unused-figure']);
+const STARTS = '2000-01-01';
+const SOURCES = { s: { act: 'A source' } };
+
+/** @throws Error with every problem that is no matter of words. */
+export function bookOf(file: VectorFile): Rulebook {
+  const { rulebook, problems } = inspect(file);
+  if (rulebook === null || problems.length > 0) {
+    throw new Error(
+      `${file.name}: ${problems.map((p) => `${p.where.file ?? ''}:${p.where.field} ${p.code} ${p.what} ${p.mend}`).join('\n')}`,
+    );
+  }
+  return rulebook;
+}
+
+/** The problems that a line gives when it is put among the facts of the file's law. */
+export function problemsWith(file: VectorFile, facts: Values): readonly Problem[] {
+  const law = { ...file.law, facts: { ...(file.law?.['facts'] as Values | undefined), ...facts } };
+  return inspect({ ...file, law }).problems;
+}
+
+function inspect(file: VectorFile): { readonly rulebook: Rulebook | null; readonly problems: readonly Problem[] } {
+  const { rulebook, problems } = inspectRulebook(filesOf(file));
+  return { rulebook, problems: problems.filter((p) => !WITHOUT_WORDS.has(p.code)) };
+}
+
+function filesOf(file: VectorFile): ReadonlyMap<string, string> {
+  const rights = file.rights ?? { main: { laws: [file.law ?? {}] } };
+  const contents: [string, unknown][] = [
+    ['rulebook.yaml', { name: file.name, version: '2026.1.0', languages: ['en'], starts: STARTS, levels: ['office'] }],
+    ['vocabulary/facts.yaml', file.vocabulary],
+    ['vocabulary/groups.yaml', file.groups ?? {}],
+    ['vocabulary/figures.yaml', { sources: SOURCES, ...sourced(file.figures ?? {}) }],
+  ];
+  for (const [symbol, { right = {}, laws }] of Object.entries(rights)) {
+    const folder = `rights/${symbol}`;
+    contents.push([
+      `${folder}/right.yaml`,
+      { symbol, amount: { max: 1000 }, level: 'office', payer: 'office', domain: 'income', sources: SOURCES, ...right },
+    ]);
+    for (const law of laws) contents.push([`${folder}/${fromOf(law)}.yaml`, lawFile(symbol, law)]);
+  }
+  return new Map(contents.map(([path, value]) => [path, JSON.stringify(value, null, 1)]));
+}
+
+function fromOf(law: LawSnippet): string {
+  return String(law['from'] ?? STARTS);
+}
+
+function lawFile(symbol: string, law: LawSnippet): Values {
+  return {
+    law: symbol,
+    source: 's',
+    claimant: 'yes',
+    routes: { open: { when: { always: 'yes' } } },
+    ...law,
+    from: fromOf(law),
+    ...routesOf(law),
+  };
+}
+
+function routesOf(law: LawSnippet): Values {
+  const routes = (law['routes'] ?? { open: { when: { always: 'yes' } } }) as Readonly<Record<string, Values>>;
+  return {
+    routes: Object.fromEntries(
+      Object.entries(routes).map(([id, route]) => [id, { grant: 'on-request', starts: 'date', ...route }]),
+    ),
+  };
+}
+
+/** Each dated value of a figure, with a source. */
+function sourced(figures: Values): Values {
+  const withSource = (dated: Values): Values =>
+    Object.fromEntries(
+      Object.entries(dated).map(([day, value]) => [day, { source: 's', confidence: 'official', ...(value as Values) }]),
+    );
+  return Object.fromEntries(
+    Object.entries(figures).map(([name, figure]) => {
+      const parts = figure as Values;
+      const dated = Object.fromEntries(
+        ['values', 'brackets'].flatMap((key) =>
+          parts[key] === undefined ? [] : [[key, withSource(parts[key] as Values)]],
+        ),
+      );
+      return [name, { ...parts, ...dated }];
+    }),
+  );
+}

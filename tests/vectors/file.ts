@@ -1,0 +1,67 @@
+/** A file of conformance vectors, as it stands in `rules/vectors/`. What each part means: the last section of SEMANTICS.md. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { load } from 'js-yaml';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** A value that is expected: exact, a verdict, a range `{min, max}`, or a set `{one_of: […]}`. */
+export type Expected =
+  | string
+  | number
+  | { readonly min: string | number; readonly max: string | number }
+  | { readonly one_of: readonly string[] };
+
+export interface Vector {
+  readonly id: string;
+  /** The sentences of SEMANTICS.md that it shows. */
+  readonly says: readonly string[];
+  /** The day of the answer; the file's day where it is left out. */
+  readonly date?: string;
+  /** Facts of one person, `ann`: short for a situation of her alone. */
+  readonly given?: Values;
+  readonly situation?: Values;
+  /** By name of what is worked out; below the id of a person or thing, its own. */
+  readonly expect: Readonly<Record<string, Expected | Readonly<Record<string, Expected>>>>;
+}
+
+/** A line that the rulebook does not load with. */
+export interface Refusal {
+  readonly id: string;
+  readonly says: readonly string[];
+  readonly facts: Readonly<Record<string, unknown>>;
+  /** Code of the problem. */
+  readonly refused: string;
+}
+
+/** A law file, of which `law`, `from`, `claimant` and `routes` may be left out. */
+export type LawSnippet = Values;
+
+export interface VectorFile {
+  readonly name: string;
+  readonly about: string;
+  readonly date: string;
+  /** Laid below each situation: what all vectors of the file state. */
+  readonly base?: Values;
+  readonly vocabulary: Values;
+  readonly groups?: Values;
+  readonly figures?: Values;
+  /** The law of the one right `main`. */
+  readonly law?: LawSnippet;
+  /** Several rights, each with its law files and what its right.yaml says besides. */
+  readonly rights?: Readonly<Record<string, { readonly right?: Values; readonly laws: readonly LawSnippet[] }>>;
+  readonly vectors: readonly Vector[];
+  readonly refusals?: readonly Refusal[];
+}
+
+const FOLDER = new URL('../../rules/vectors/', import.meta.url);
+
+/** All files, sorted by name. */
+export function vectorFiles(): readonly VectorFile[] {
+  return readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => ({
+      ...(load(readFileSync(new URL(name, FOLDER), 'utf8')) as VectorFile),
+      name: name.slice(0, -'.yaml'.length),
+    }));
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{engine,api,web,tests}/**/*.test.ts'],
+    exclude: ['**/node_modules/**', '**/build/**', '**/.svelte-kit/**', 'tests/browser/**'],
+    // Two cores: a worker more than that only takes turns with the others.
+    maxWorkers: 2,
+    testTimeout: 30_000,
+  },
+});

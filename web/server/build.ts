@@ -1,0 +1,79 @@
+/** Builds the pages where there is no build, or where its sources have changed since. */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const web = fileURLToPath(new URL('../', import.meta.url));
+const loader = new URL('./typescript.mjs', import.meta.url).href;
+const stampFile = join(web, 'build', '.sources');
+export const handlerFile = new URL('../build/handler.js', import.meta.url);
+
+/** What a build depends on, relative to `web/`. Contents count, not dates: a fresh clone has new dates. */
+const SOURCES = [
+  'src',
+  'static',
+  'svelte.config.js',
+  'vite.config.ts',
+  'package.json',
+  '../api/src/words',
+  '../package-lock.json',
+];
+
+export async function buildPages(say: (line: string) => void): Promise<void> {
+  const stamp = await sourcesHash();
+  if (existsSync(handlerFile) && (await readStamp()) === stamp) return;
+  say('Building the pages (once; again when their sources change) …');
+  await runVite();
+  await writeFile(stampFile, stamp);
+}
+
+async function readStamp(): Promise<string | null> {
+  try {
+    return await readFile(stampFile, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+async function sourcesHash(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const source of SOURCES) {
+    for (const file of await filesUnder(join(web, source)))
+      hash.update(file.slice(web.length)).update(await readFile(file));
+  }
+  return hash.digest('hex');
+}
+
+async function filesUnder(path: string): Promise<readonly string[]> {
+  try {
+    const names = await readdir(path, { recursive: true, withFileTypes: true });
+    return names
+      .filter((name) => name.isFile())
+      .map((name) => join(name.parentPath, name.name))
+      .sort();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return [path];
+    throw error;
+  }
+}
+
+async function runVite(): Promise<void> {
+  const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
+  const output: Buffer[] = [];
+  const code = await new Promise<number | null>((resolve, reject) => {
+    // The same loader as here: the build imports the API, which is TypeScript.
+    const child = spawn(process.execPath, ['--import', loader, vite, 'build', '--logLevel', 'warn'], {
+      cwd: web,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+  if (code !== 0) throw new Error(`The pages could not be built.\n${Buffer.concat(output).toString('utf8')}`);
+}

@@ -1,0 +1,223 @@
+/** One field of a form, described from the vocabulary in the language of the page. */
+import { capital, find, WORDS } from '@recto-verso/api/words';
+import type { FactDef, Rulebook, TextTree, ValueType } from '@recto-verso/engine';
+import type { Language } from '../languages.ts';
+import { PAGE_WORDS, type PageWords } from '../words/index.ts';
+import { FIRST, personIds, type Answers } from './answers.ts';
+import { firstFacts } from './first-facts.ts';
+import { ABSENT, DECLINED, isShare, OTHER } from './parse.ts';
+import type { FieldError } from './situation.ts';
+import { localName, placeOf, type Place } from './vocabulary.ts';
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+export interface Field {
+  readonly name: string;
+  readonly label: string;
+  readonly control: 'choice' | 'text';
+  /** Known answers of a choice, then the soft ones. */
+  readonly options: readonly Option[];
+  readonly soft: readonly Option[];
+  readonly unit: string | null;
+  readonly hint: string | null;
+  readonly numeric: boolean;
+  readonly value: string;
+  readonly error: string | null;
+}
+
+/** What a field needs to be described: all of one page. */
+export interface Page {
+  readonly rulebook: Rulebook;
+  readonly language: Language;
+  readonly words: PageWords;
+  readonly answers: Answers;
+  readonly errors: ReadonlyMap<string, string>;
+}
+
+export function pageOf(
+  rulebook: Rulebook,
+  language: Language,
+  answers: Answers,
+  errors: ReadonlyMap<string, string> = new Map(),
+): Page {
+  return { rulebook, language, words: PAGE_WORDS[language], answers, errors };
+}
+
+export function vocabularyTexts(page: Page): TextTree | undefined {
+  return page.rulebook.texts[page.language]?.vocabulary;
+}
+
+/** The noun of a fact, as a label. */
+export function nounOf(page: Page, fact: FactDef): string {
+  const name = localName(fact);
+  const noun = find(vocabularyTexts(page), 'facts', fact.id) ?? find(vocabularyTexts(page), 'facts', name) ?? name;
+  return capital(noun);
+}
+
+/** The question to the person where there is one; a noun for anybody else. */
+function labelOf(page: Page, fact: FactDef, of: string): string {
+  const name = localName(fact);
+  const question = of === FIRST || of === 'home' ? find(vocabularyTexts(page), 'questions', name) : undefined;
+  return question ?? nounOf(page, fact);
+}
+
+/** The field under a name; `null` where the vocabulary has no such fact. */
+export function fieldOf(page: Page, name: string): Field | null {
+  const place = placeOf(page.rulebook, name);
+  if (place === null) return null;
+  const { words } = page;
+  if (place.kind === 'count') {
+    const label = find(vocabularyTexts(page), 'things', place.thing.kind) ?? place.thing.kind;
+    const options = (['0', '1', '2'] as const).map((value) => ({ value, label: words.form.count[value] }));
+    return choice(page, name, capital(label), options, []);
+  }
+  const type = place.kind === 'detail' ? place.type : place.fact.type;
+  return typed(page, name, labelFor(page, place), type, place);
+}
+
+function labelFor(page: Page, place: Exclude<Place, { kind: 'count' }>): string {
+  const { form } = page.words;
+  switch (place.kind) {
+    case 'detail':
+      return place.detail === 'amount' ? form.amount : form.since;
+    case 'receipt':
+      return receiptLabel(page, place.name);
+    case 'thing':
+      return place.fact.type.kind === 'person' ? form.whose : labelOf(page, place.fact, FIRST);
+    case 'fact':
+      return labelOf(page, place.fact, place.of);
+  }
+}
+
+/** What is received, under its own name: of the vocabulary, or of the right that pays it. */
+export function receiptLabel(page: Page, name: string): string {
+  const right = page.rulebook.rights.find((one) => one.receipt === name);
+  const texts = page.rulebook.texts[page.language];
+  const noun = find(texts?.vocabulary, 'gets', name) ?? find(texts?.rights[right?.id ?? ''], 'name') ?? name;
+  return capital(noun);
+}
+
+function typed(page: Page, name: string, label: string, type: ValueType, place: Place): Field {
+  const { words } = page;
+  const soft = [
+    { value: DECLINED, label: words.declined },
+    { value: OTHER, label: words.other },
+  ];
+  switch (type.kind) {
+    case 'truth': {
+      const options = [
+        { value: 'yes', label: words.yes },
+        { value: 'no', label: words.no },
+      ];
+      return choice(page, name, label, options, soft);
+    }
+    case 'choice':
+      return choice(
+        page,
+        name,
+        label,
+        type.values.map((value) => ({ value, label: valueLabel(page, place, value) })),
+        soft,
+      );
+    case 'person':
+      return choice(page, name, label, personOptions(page, place), []);
+    case 'date':
+      return text(page, name, label, place.kind === 'detail' ? words.form.dayHint : words.form.dateHint, null, false);
+    case 'number':
+      return text(page, name, label, null, unitOf(page, type), true);
+  }
+}
+
+function valueLabel(page: Page, place: Place, value: string): string {
+  const fact = place.kind === 'fact' || place.kind === 'thing' ? localName(place.fact) : '';
+  return find(vocabularyTexts(page), 'values', fact, value) ?? value;
+}
+
+function personOptions(page: Page, place: Place): readonly Option[] {
+  const persons = personIds(page.answers).map((id) => ({ value: id, label: personName(page, id) }));
+  const nobody = place.kind === 'thing' ? page.words.form.outsider : page.words.form.nobody;
+  const absent =
+    place.kind === 'thing' && place.thing.kind in firstFacts.named
+      ? [{ value: ABSENT, label: page.words.form.absent }]
+      : [];
+  return [...persons, { value: 'nobody', label: nobody }, ...absent];
+}
+
+function unitOf(page: Page, type: Extract<ValueType, { kind: 'number' }>): string | null {
+  if (isShare(type)) return '%';
+  const money = type.unit['money'] === 1 ? '€' : null;
+  const period = (['month', 'year', 'day'] as const).find((one) => type.unit[one] === -1);
+  if (money === null) return null;
+  return period === undefined ? money : `${money} ${WORDS[page.language].periods[period]}`;
+}
+
+/** Who a person is in running text: "you", or a number and what was told. */
+export function personName(page: Page, id: string): string {
+  const { form } = page.words;
+  if (id === FIRST) return form.youInText;
+  const number = form.person.replace('{n}', String(personIds(page.answers).indexOf(id) + 1));
+  const relation = page.answers[`${id}.relation`];
+  const label = relation === undefined ? undefined : relationLabel(page, relation);
+  return label === undefined ? number : `${number} (${label})`;
+}
+
+function relationLabel(page: Page, relation: string): string | undefined {
+  return relation === 'partner' ? page.words.form.partnerWord : find(vocabularyTexts(page), 'relations', relation);
+}
+
+/** Who this person is to the first one. */
+export function relationField(page: Page, id: string): Field {
+  const values = ['partner', ...page.rulebook.relations.values];
+  const options = values.map((value) => ({ value, label: relationLabel(page, value) ?? value }));
+  return choice(page, `${id}.relation`, page.words.form.relation, options, []);
+}
+
+/** Whether there is a couple: for the first person with anybody, for the others among themselves. */
+export function partnerField(page: Page, id: string): Field {
+  const { form } = page.words;
+  const none = { value: 'none', label: form.partnerNone };
+  if (id === FIRST) return choice(page, `${id}.partner`, form.partner, [none], []);
+  const others = personIds(page.answers).filter((one) => one !== id && one !== FIRST);
+  const options = [none, ...others.map((one) => ({ value: one, label: personName(page, one) }))];
+  return choice(page, `${id}.partner`, form.partnerOf, options, []);
+}
+
+export function choice(
+  page: Page,
+  name: string,
+  label: string,
+  options: readonly Option[],
+  soft: readonly Option[],
+): Field {
+  return {
+    name,
+    label,
+    control: 'choice',
+    options,
+    soft,
+    unit: null,
+    hint: null,
+    numeric: false,
+    ...state(page, name),
+  };
+}
+
+export function text(
+  page: Page,
+  name: string,
+  label: string,
+  hint: string | null,
+  unit: string | null,
+  numeric: boolean,
+): Field {
+  return { name, label, control: 'text', options: [], soft: [], unit, hint, numeric, ...state(page, name) };
+}
+
+function state(page: Page, name: string): { readonly value: string; readonly error: string | null } {
+  return { value: page.answers[name] ?? '', error: page.errors.get(name) ?? null };
+}
+
+export type { FieldError };

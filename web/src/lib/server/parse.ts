@@ -1,0 +1,133 @@
+/** What people write into a field, as the values that the engine reads. */
+import type { ValueType } from '@recto-verso/engine';
+import type { Language } from '../languages.ts';
+
+/** Soft answers: they state nothing, and say why. */
+export const DECLINED = '~declined';
+export const OTHER = '~other';
+/** Of a thing that the form names: there is none. */
+export const ABSENT = '~none';
+
+export type Parsed =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: 'number' | 'date' | 'day' | 'bounds' | 'order' | 'unfit' };
+
+/** Shares are asked as percentages. */
+export function isShare(type: ValueType): boolean {
+  return type.kind === 'number' && Object.keys(type.unit).length === 0 && type.min === 0 && type.max === 1;
+}
+
+export function parseValue(text: string, type: ValueType, language: Language): Parsed {
+  if (text === DECLINED) return { ok: true, value: { declined: true } };
+  if (text === OTHER) return { ok: true, value: { other: 'different' } };
+  switch (type.kind) {
+    case 'truth':
+      return text === 'yes' || text === 'no' ? { ok: true, value: text } : { ok: false, error: 'unfit' };
+    case 'choice':
+      return type.values.includes(text) ? { ok: true, value: text } : { ok: false, error: 'unfit' };
+    case 'person':
+      return { ok: true, value: text };
+    case 'date':
+      return bounded(
+        type,
+        ends(text, (part) => parseDate(part)),
+        'date',
+        isoOf,
+      );
+    case 'number':
+      return bounded(type, numberEnds(text, type, language), 'number', (n) => n);
+  }
+}
+
+/** One whole day, for the beginning of a receipt or the day of the answer. */
+export function parseDay(text: string): string | null {
+  const range = parseDate(text);
+  return range !== null && range[0] === range[1] ? isoOf(range[0]) : null;
+}
+
+type Range = readonly [number, number];
+
+function bounded(
+  type: { readonly min: number; readonly max: number },
+  range: Range | null,
+  error: 'number' | 'date',
+  show: (n: number) => unknown,
+): Parsed {
+  if (range === null) return { ok: false, error };
+  const [lo, hi] = range;
+  if (lo > hi) return { ok: false, error: 'order' };
+  if (lo < type.min || hi > type.max) return { ok: false, error: 'bounds' };
+  return { ok: true, value: lo === hi ? show(lo) : { min: show(lo), max: show(hi) } };
+}
+
+function numberEnds(text: string, type: ValueType, language: Language): Range | null {
+  const factor = isShare(type) ? 100 : 1;
+  const range = ends(text, (part) => {
+    const number = parseNumber(part, language);
+    return number === null ? null : [number / factor, number / factor];
+  });
+  return range;
+}
+
+/** One value, or two with a dash or "to" between them. */
+function ends(text: string, read: (part: string) => Range | null): Range | null {
+  const whole = read(text);
+  if (whole !== null) return whole;
+  const parts = /^(.*[\d€%])\s*(?:–|—|-|\.\.\.?|…|\s(?:à|tot|bis|to|et|en|und|and)\s)\s*(\S.*)$/u.exec(text);
+  const [low, high] = [read(parts?.[1] ?? ''), read(parts?.[2] ?? '')];
+  return low === null || high === null ? null : [low[0], high[1]];
+}
+
+/** `1 250,50`, `1.250,50`, `1250.5`, `€ 900`; a lone point or comma before three digits groups thousands. */
+export function parseNumber(text: string, language: Language): number | null {
+  const bare = text.replace(/[\s\u00a0\u202f'’€%]|EUR/gi, '');
+  if (!/^-?[\d.,]+$/.test(bare)) return null;
+  const decimal = decimalSign(bare, language);
+  const plain = [...bare].filter((sign) => /[\d-]/.test(sign) || sign === decimal).join('');
+  const number = Number(decimal === null ? plain : plain.replace(decimal, '.'));
+  return Number.isFinite(number) ? number : null;
+}
+
+function decimalSign(text: string, language: Language): '.' | ',' | null {
+  const [point, comma] = [text.lastIndexOf('.'), text.lastIndexOf(',')];
+  if (point >= 0 && comma >= 0) return point > comma ? '.' : ',';
+  if (point < 0 && comma < 0) return null;
+  const sign = point >= 0 ? '.' : ',';
+  const grouping = language === 'en' ? ',' : '.';
+  const groups = new RegExp(`^-?\\d{1,3}(?:\\${sign}\\d{3})+$`).test(text);
+  if (groups && (sign === grouping || text.split(sign).length > 2)) return null;
+  return sign;
+}
+
+/** A day, a month (`04/1985`) or a year, as its first and last day yyyymmdd. */
+function parseDate(text: string): Range | null {
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+  if (iso !== null) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const written = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(text);
+  if (written !== null) return day(Number(written[3]), Number(written[2]), Number(written[1]));
+  const month = /^(\d{1,2})[/. -](\d{4})$/.exec(text);
+  if (month !== null) return wholeMonth(Number(month[2]), Number(month[1]));
+  const year = /^(\d{4})$/.exec(text);
+  return year === null ? null : [Number(year[1]) * 10000 + 101, Number(year[1]) * 10000 + 1231];
+}
+
+function day(year: number, month: number, date: number): Range | null {
+  const last = lastDay(year, month);
+  if (last === null || date < 1 || date > last) return null;
+  const whole = year * 10000 + month * 100 + date;
+  return [whole, whole];
+}
+
+function wholeMonth(year: number, month: number): Range | null {
+  const last = lastDay(year, month);
+  return last === null ? null : [year * 10000 + month * 100 + 1, year * 10000 + month * 100 + last];
+}
+
+function lastDay(year: number, month: number): number | null {
+  return month < 1 || month > 12 ? null : new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function isoOf(whole: number): string {
+  const text = String(whole).padStart(8, '0');
+  return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}`;
+}

@@ -1,0 +1,71 @@
+/**
+ * The answers between two pages: in a cookie that only this server can read, until the browser is closed.
+ * Nothing is kept on the server. A cookie holds some 4 KB, so a large household is cut over several.
+ */
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Cookies } from '@sveltejs/kit';
+import type { Answers } from './answers.ts';
+
+const PIECE = 3_500;
+const MOST_PIECES = 4;
+const LONGEST_JSON = 64 * 1024;
+
+function key(): Buffer {
+  const secret = process.env['COOKIE_SECRET'];
+  if (secret === undefined) throw new Error('COOKIE_SECRET is not set; "npm start" sets it.');
+  return createHash('sha256').update(secret).digest();
+}
+
+/** `__Host-` binds a cookie to this host and to https; over plain http a browser would refuse it. */
+function nameOf(url: URL, piece: number): string {
+  return `${url.protocol === 'https:' ? '__Host-' : ''}rv${piece}`;
+}
+
+/** What was answered before; nothing where the cookie is gone, foreign or of another process. */
+export function readAnswers(cookies: Cookies, url: URL): Answers | null {
+  const pieces: string[] = [];
+  for (let i = 0; i < MOST_PIECES; i++) {
+    const piece = cookies.get(nameOf(url, i));
+    if (piece === undefined || piece === '') break;
+    pieces.push(piece);
+  }
+  return pieces.length === 0 ? null : open(pieces.join(''));
+}
+
+export function keepAnswers(cookies: Cookies, url: URL, answers: Answers): void {
+  const sealed = seal(answers);
+  for (let i = 0; i < MOST_PIECES; i++) {
+    const piece = sealed.slice(i * PIECE, (i + 1) * PIECE);
+    if (piece !== '') cookies.set(nameOf(url, i), piece, cookieOptions(url));
+    else cookies.delete(nameOf(url, i), cookieOptions(url));
+  }
+}
+
+export function forgetAnswers(cookies: Cookies, url: URL): void {
+  for (let i = 0; i < MOST_PIECES; i++) cookies.delete(nameOf(url, i), cookieOptions(url));
+}
+
+function cookieOptions(url: URL) {
+  return { path: '/', httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:' } as const;
+}
+
+export function seal(answers: Answers): string {
+  const iv = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', key(), iv);
+  const body = Buffer.concat([cipher.update(deflateRawSync(JSON.stringify(answers))), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url');
+}
+
+export function open(sealed: string): Answers | null {
+  try {
+    const bytes = Buffer.from(sealed, 'base64url');
+    const decipher = createDecipheriv('aes-256-gcm', key(), bytes.subarray(0, 12));
+    decipher.setAuthTag(bytes.subarray(12, 28));
+    const body = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]);
+    const value: unknown = JSON.parse(inflateRawSync(body, { maxOutputLength: LONGEST_JSON }).toString('utf8'));
+    return value as Answers;
+  } catch {
+    return null;
+  }
+}
