@@ -51,5 +51,8 @@ export default tseslint.config(
   { files: ['web/static/**/*.js'], languageOptions: { globals: { ...globals.browser }, sourceType: 'script' } },
   { files: ['**/*.test.ts', 'tests/**'], rules: { 'max-lines': 'off' } },
   // Programs that a person starts speak on the terminal.
-  { files: ['tests/run.ts', 'tests/bench/**', 'tests/**/*.bench.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['engine/scripts/**', 'tests/run.ts', 'tests/browser/chromium.ts', 'tests/bench/**'],
+    rules: { 'no-console': 'off' },
+  },
 );

@@ -31,13 +31,14 @@ export const floorZones = floors.map((floor, index) => ({
  * @param {readonly string[]} files
  * @param {readonly string[]} names workspaces that these files must not know
  * @param {string} message
+ * @returns {import('eslint').Linter.Config}
  */
 function forbid(files, names, message) {
   const group = names.flatMap((name) => [`@recto-verso/${name}`, `@recto-verso/${name}/*`, `**/${name}/src/**`]);
   return { files: [...files], rules: { 'no-restricted-imports': ['error', { patterns: [{ group, message }] }] } };
 }
 
-/** Imports between the workspaces. */
+/** Imports between the workspaces. @type {import('eslint').Linter.Config[]} */
 export const houseImports = [
   forbid(['engine/**'], ['api', 'web'], 'The engine knows neither API nor web.'),
   forbid(['api/**'], ['web'], 'The API does not know the web.'),

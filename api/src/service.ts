@@ -17,11 +17,20 @@ export interface Service {
   evaluate(situation: unknown, options: { readonly date: number; readonly language: Language }): Promise<Answer>;
 }
 
+/** By folder: a rulebook is read once for the pages and the API of a process. */
+const opened = new Map<string | undefined, Promise<Service>>();
+
 /**
  * @param dir folder of the rule files; the project's own where left out
  * @throws ProblemError with every problem of the rule files
  */
-export async function openService(dir?: string): Promise<Service> {
+export function openService(dir?: string): Promise<Service> {
+  const known = opened.get(dir) ?? open(dir);
+  opened.set(dir, known);
+  return known;
+}
+
+async function open(dir: string | undefined): Promise<Service> {
   const compiled = await openRulebook(dir);
   const { rulebook } = compiled;
   return {

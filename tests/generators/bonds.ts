@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Rulebook } from '../../engine/src/rulebook/model.ts';
 import { CLOSE_KIN, inverse, NO_KIN } from '../../engine/src/situation/kinship.ts';
-import type { Situation } from '../../engine/src/situation/model.ts';
+import type { Row, Situation } from '../../engine/src/situation/model.ts';
 import { birthOf } from '../../engine/src/situation/persons.ts';
 import { CALENDAR } from '../../engine/src/values/calendar.ts';
 import type { ValueType } from '../../engine/src/values/types.ts';
@@ -15,23 +15,34 @@ export interface Bonds {
 }
 
 type DateType = Extract<ValueType, { kind: 'date' }>;
+/** Facts that have a value before birth, and the value. */
+type Unborn = ReadonlyMap<string, string>;
 const GREATEST = 2 ** 30;
 
 /** Births and ties that the situation leaves possible, and that fit each other. */
 export function bonds(rulebook: Rulebook, situation: Situation, birth: DateType): fc.Arbitrary<Bonds> {
   const n = situation.persons.length;
+  const unborn = new Map(rulebook.facts.flatMap((f) => (f.unborn === null ? [] : [[f.id, f.unborn] as const])));
   const draws = (length: number): fc.Arbitrary<readonly number[]> =>
     fc.array(fc.nat(GREATEST), { minLength: length, maxLength: length });
   return fc.tuple(draws(n), draws(n * n), draws(n * n)).map(([days, couples, kin]) => {
-    const births = bornInOrder(situation, birth, days);
+    const births = bornInOrder(situation, birth, unborn, days);
     const partner = couplesOf(situation, couples);
     return { births, partner, related: kinOf(rulebook, situation, births, partner, kin) };
   });
 }
 
 /** Draws each birth between its bounds, parents before children. */
-function bornInOrder(situation: Situation, type: DateType, draws: readonly number[]): readonly number[] {
-  const bounds = situation.persons.map((p) => ({ ...(birthOf(p) ?? { lo: type.min, hi: type.max }) }));
+function bornInOrder(
+  situation: Situation,
+  type: DateType,
+  unborn: Unborn,
+  draws: readonly number[],
+): readonly number[] {
+  const bounds = situation.persons.map((p) => {
+    const { lo, hi } = birthOf(p) ?? { lo: type.min, hi: type.max };
+    return { lo, hi: Math.max(lo, Math.min(hi, firstSeen(p, unborn))) };
+  });
   const descents = situation.related.flatMap((row, i) =>
     row.flatMap((tie, j) => (tie === 'child' || tie === 'grandchild' ? [[i, j] as const] : [])),
   );
@@ -53,6 +64,16 @@ function bornInOrder(situation: Situation, type: DateType, draws: readonly numbe
     tighten();
   });
   return bounds.map((b) => b.lo);
+}
+
+/** The first day of which something is stated that holds of nobody before birth: whoever it is was born by then. */
+function firstSeen(person: Row, unborn: Unborn): number {
+  const days = [...unborn].flatMap(([name, value]) =>
+    (person.dated[name] ?? [])
+      .filter((piece) => piece.value?.kind === 'set' && !piece.value.values.includes(value))
+      .map((piece) => piece.from),
+  );
+  return Math.min(Infinity, ...days);
 }
 
 function couplesOf(situation: Situation, draws: readonly number[]): readonly (readonly boolean[])[] {

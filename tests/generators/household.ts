@@ -7,6 +7,7 @@ import type {
   HomeInput,
   PersonInput,
   SituationInput,
+  SpellInput,
   ThingInput,
   ValueInput,
 } from '../../engine/src/situation/input.ts';
@@ -73,7 +74,12 @@ function person(of: Making, i: number): fc.Arbitrary<PersonInput> {
   const receipts = [...all.receipts].filter(([, r]) => making.speaksOf(r.gets));
   return fields<unknown>([
     [BIRTH, mixed(unknown, fc.constant<ValueInput>(showDay(birth)), aroundBirth(birth))],
-    ...facts(making, all.person, small ? 'small' : 'grown').filter(([name]) => name !== BIRTH),
+    ...facts(making, all.person, small ? 'small' : 'grown')
+      .filter(([name]) => name !== BIRTH)
+      .map(
+        ([name, said]) =>
+          [name, all.person.get(name)?.unborn == null ? said : said.map((v) => sinceBirth(v, birth, of.date))] as const,
+      ),
     [
       'gets',
       fields(receipts.map(([name, r]) => [name, received(r, making, unknown, small ? 'rare' : 'usual')] as const)),
@@ -84,14 +90,23 @@ function person(of: Making, i: number): fc.Arbitrary<PersonInput> {
   ]);
 }
 
+/** What is said of a person, without the days before birth: nobody speaks of them. */
+function sinceBirth(said: FactInput | Omit, birth: number, date: number): FactInput | Omit {
+  if (!Array.isArray(said)) return birth > date ? OMIT : said;
+  const first = showDay(birth);
+  return (said as readonly SpellInput[])
+    .filter((spell) => (spell.until ?? '9') >= first)
+    .map((spell) =>
+      spell.from === undefined || spell.from === null || spell.from >= first ? spell : { ...spell, from: first },
+    );
+}
+
 /** Not known, or within a year or so: never so wide that a child could be older than its parent. */
 function aroundBirth(birth: number): fc.Arbitrary<ValueInput | Omit> {
-  const range = fc
-    .integer({ min: 0, max: 300 })
-    .map((n) => ({
-      min: showDay(Math.max(19000101, CALENDAR.days_after(birth, -n))),
-      max: showDay(CALENDAR.days_after(birth, 300 - n)),
-    }));
+  const range = fc.integer({ min: 0, max: 300 }).map((n) => ({
+    min: showDay(Math.max(19000101, CALENDAR.days_after(birth, -n))),
+    max: showDay(CALENDAR.days_after(birth, 300 - n)),
+  }));
   return fc.oneof<fc.Arbitrary<ValueInput | Omit>[]>(fc.constantFrom(OMIT, null, { declined: true } as const), range);
 }
 

@@ -37,6 +37,8 @@ describe('facts', () => {
       delay: '1 day',
       type: { kind: 'date', min: 19000101, max: 20311231 },
     });
+    expect(fact('lives')).toMatchObject({ listed: 'here', unborn: 'elsewhere' });
+    expect(fact('registered')).toMatchObject({ listed: null, unborn: null });
     expect(fact('home.heating')).toMatchObject({
       scope: 'home',
       type: { kind: 'choice', values: ['gas', 'oil', 'wood'] },

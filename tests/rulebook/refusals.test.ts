@@ -1,7 +1,7 @@
 /** Each refusal of the loader: its code, the line that it points to, and the mend that it names. Cases: refusals.yaml. */
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { load } from 'js-yaml';
+import { parse } from 'yaml';
 import type { Problem } from '../../engine/src/problem.ts';
 import { inspectRulebook } from '../../engine/src/rulebook/load.ts';
 import { edited, SAMPLE } from './sample.ts';
@@ -24,7 +24,7 @@ interface Refusal {
   };
 }
 
-const refusals = load(await readFile(new URL('refusals.yaml', import.meta.url), 'utf8')) as readonly Refusal[];
+const refusals = parse(await readFile(new URL('refusals.yaml', import.meta.url), 'utf8')) as readonly Refusal[];
 
 function filesOf(refusal: Refusal): Map<string, string> {
   const files =

@@ -177,10 +177,64 @@ describe('a dated fact', () => {
       pieces([0, null], [20250615, words('elsewhere')], [20250616, null]),
     ],
     ['or said not to be known', { lives: null }, 'lives', undefined],
-    ['nobody lives here before birth', { birth: '2025-10-01' }, 'lives', undefined],
+    [
+      'nobody lives here before birth',
+      { birth: '2025-10-01' },
+      'lives',
+      pieces([0, words('elsewhere')], [20251001, null]),
+    ],
     ['an empty table of months says nothing', { taxable_month: {} }, 'taxable_month', undefined],
   ])('%s', (_, fields, name, expected) => {
     expect(him(fields).dated[name]).toEqual(expected);
+  });
+});
+
+describe('before birth', () => {
+  const unborn = words('nowhere');
+  test.each<readonly [string, object, readonly Piece[]]>([
+    ['nobody is in a register', { birth: '2025-01-02' }, pieces([0, unborn], [20250102, null])],
+    ['nor on the day before', { birth: '2025-06-16' }, pieces([0, unborn], [20250616, null])],
+    [
+      'what is said of the day of the answer stays',
+      { birth: '2025-01-02', registered: 'here' },
+      pieces([0, unborn], [20250102, null], [20250615, words('here')], [20250616, null]),
+    ],
+    [
+      'what is said of the day of birth stays',
+      { birth: '2025-01-02', registered: [{ from: '2025-01-02', value: 'here' }] },
+      pieces([0, unborn], [20250102, words('here')]),
+    ],
+    [
+      'what is said of the days before gives way',
+      { birth: '2025-01-02', registered: [{ from: '2020-01-01', value: 'here' }] },
+      pieces([0, unborn], [20250102, words('here')]),
+    ],
+    [
+      'even of the day of the answer',
+      { birth: '2025-10-01', registered: 'here' },
+      pieces([0, unborn], [20251001, null]),
+    ],
+    [
+      'a spell after birth stays, though it lies ahead',
+      { birth: '2025-10-01', registered: [{ from: '2025-10-05', value: 'here' }] },
+      pieces([0, unborn], [20251001, null], [20251005, words('here')]),
+    ],
+    [
+      'who is in no register from birth on has one piece',
+      { birth: '2025-01-02', registered: [{ from: '1900-01-01', value: 'nowhere' }] },
+      pieces([0, unborn]),
+    ],
+    [
+      'of a birth between two days, before the first',
+      { birth: { min: '2025-01-02', max: '2025-03-01' }, registered: 'here' },
+      pieces([0, unborn], [20250102, null], [20250615, words('here')], [20250616, null]),
+    ],
+  ])('%s', (_, fields, expected) => {
+    expect(him(fields).dated['registered']).toEqual(expected);
+  });
+  test('nothing is understood of whom nobody said when she was born', () => {
+    expect(him({}).dated['registered']).toBeUndefined();
+    expect(him({ birth: { max: '2000-01-01' } }).dated['registered']).toBeUndefined();
   });
 });
 

@@ -21,6 +21,7 @@ function fact(id: string, type: ValueType, more: Partial<FactDef> = {}): FactDef
     kept: null,
     is: null,
     listed: null,
+    unborn: null,
     fixed: false,
     holder: null,
     delay: null,
@@ -41,8 +42,8 @@ function receipt(name: string, max: number): readonly FactDef[] {
 
 const FACTS: readonly FactDef[] = [
   fact('birth', date(19000101, 20311231), { fixed: true }),
-  fact('lives', choice('here', 'partly_here', 'elsewhere'), { kept: 'spells', listed: 'here' }),
-  fact('registered', choice('here', 'elsewhere', 'nowhere'), { kept: 'spells' }),
+  fact('lives', choice('here', 'partly_here', 'elsewhere'), { kept: 'spells', listed: 'here', unborn: 'elsewhere' }),
+  fact('registered', choice('here', 'elsewhere', 'nowhere'), { kept: 'spells', unborn: 'nowhere' }),
   fact('insured', choice('as_holder', 'as_dependant', 'none'), { kept: 'spells' }),
   fact('insured_head', person, { kept: 'spells' }),
   fact('fiscal_head', person, { kept: 'by-year' }),

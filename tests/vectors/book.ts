@@ -37,12 +37,12 @@ function filesOf(file: VectorFile): ReadonlyMap<string, string> {
   const rights = file.rights ?? { main: { laws: [file.law ?? {}] } };
   const contents: [string, unknown][] = [
     ['rulebook.yaml', { name: file.name, version: '2026.1.0', languages: ['en'], starts: STARTS, levels: ['office'] }],
-    ['vocabulary/facts.yaml', file.vocabulary],
+    ['vocabulary/facts.yaml', file.relations === undefined ? file.vocabulary : { ...file.vocabulary, relations: file.relations }],
     ['vocabulary/groups.yaml', file.groups ?? {}],
     ['vocabulary/figures.yaml', { sources: SOURCES, ...sourced(file.figures ?? {}) }],
   ];
   for (const [symbol, { right = {}, laws }] of Object.entries(rights)) {
-    const folder = `rights/${symbol}`;
+    const folder = `rights/${symbol.replaceAll('_', '-')}`;
     contents.push([
       `${folder}/right.yaml`,
       { symbol, amount: { max: 1000 }, level: 'office', payer: 'office', domain: 'income', sources: SOURCES, ...right },

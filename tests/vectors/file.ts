@@ -1,6 +1,6 @@
 /** A file of conformance vectors, as it stands in `rules/vectors/`. What each part means: the last section of SEMANTICS.md. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { load } from 'js-yaml';
+import { parse } from 'yaml';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -43,6 +43,7 @@ export interface VectorFile {
   /** Laid below each situation: what all vectors of the file state. */
   readonly base?: Values;
   readonly vocabulary: Values;
+  readonly relations?: Values;
   readonly groups?: Values;
   readonly figures?: Values;
   /** The law of the one right `main`. */
@@ -61,7 +62,7 @@ export function vectorFiles(): readonly VectorFile[] {
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .map((name) => ({
-      ...(load(readFileSync(new URL(name, FOLDER), 'utf8')) as VectorFile),
+      ...(parse(readFileSync(new URL(name, FOLDER), 'utf8')) as VectorFile),
       name: name.slice(0, -'.yaml'.length),
     }));
 }

@@ -5,6 +5,10 @@ declare global {
     interface Locals {
       language: Language;
     }
+    interface PageData {
+      language?: Language;
+      home?: string;
+    }
   }
 }
 

@@ -17,14 +17,11 @@ export const Situation = z.record(z.string(), z.unknown()).openapi('Situation');
 export const EvaluateRequest = z
   .strictObject({
     situation: Situation,
-    date: z
-      .string()
-      .optional()
-      .openapi({
-        format: 'date',
-        description: 'Day of the answer; today in Belgium where left out.',
-        example: '2026-11-25',
-      }),
+    date: z.string().optional().openapi({
+      format: 'date',
+      description: 'Day of the answer; today in Belgium where left out.',
+      example: '2026-11-25',
+    }),
     language: z
       .enum(LANGUAGES)
       .optional()

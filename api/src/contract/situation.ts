@@ -2,14 +2,7 @@
  * JSON Schema of a situation, built from the vocabulary: every fact with its meaning, bounds and values.
  * It describes; the engine's reader decides, and says more precisely what is wrong.
  */
-import {
-  showUnit,
-  type FactDef,
-  type Rulebook,
-  type TextTree,
-  type ThingDef,
-  type ValueType,
-} from '@recto-verso/engine';
+import { showUnit, type FactDef, type Rulebook, type TextTree, type ValueType } from '@recto-verso/engine';
 import { isoOf } from '../date.ts';
 import { LIMITS } from './request.ts';
 
@@ -17,16 +10,15 @@ export type JsonSchema = { readonly [key: string]: unknown };
 
 /** Names of the schemas that a situation is made of. */
 export function situationSchemas(rulebook: Rulebook): Readonly<Record<string, JsonSchema>> {
-  const things = rulebook.things;
   const nouns = rulebook.texts['en']?.vocabulary;
   return {
     NotKnown: NOT_KNOWN,
-    Situation: situation(),
-    Person: row(rulebook, 'person', things, nouns, personExtras(rulebook)),
+    Situation: situation(rulebook),
+    Person: row(rulebook, 'person', nouns, personExtras(rulebook)),
     Receipts: receipts(rulebook, nouns),
-    Home: row(rulebook, 'home', things, nouns, {}),
+    Home: row(rulebook, 'home', nouns, {}),
     ...Object.fromEntries(
-      things.map((thing) => [schemaName(thing.kind), row(rulebook, thing.kind, [], nouns, PERIOD)]),
+      rulebook.things.map((thing) => [schemaName(thing.kind), row(rulebook, thing.kind, nouns, {})]),
     ),
   };
 }
@@ -34,40 +26,44 @@ export function situationSchemas(rulebook: Rulebook): Readonly<Record<string, Js
 const NOT_KNOWN: JsonSchema = {
   description:
     'Not known. Leaving a fact out says the same. `declined`: not to be asked again. `other`: none of the values fits, so a person has to look.',
-  oneOf: [
+  anyOf: [
     { type: 'null' },
     object({ declined: { const: true } }, ['declined']),
     object({ other: { type: 'string', maxLength: 500 } }, ['other']),
   ],
 };
+const NOT_KNOWN_REF: JsonSchema = { $ref: '#/components/schemas/NotKnown' };
 
-const DAY: JsonSchema = { type: 'string', format: 'date' };
+const DAY: JsonSchema = { type: ['string', 'null'], format: 'date' };
 const PERIOD = { from: DAY, until: DAY };
+const PERSON_ID: JsonSchema = { type: 'string', pattern: '^[a-z][a-z0-9_-]{1,39}$' };
 
 function object(properties: Readonly<Record<string, JsonSchema>>, required: readonly string[] = []): JsonSchema {
   return { type: 'object', additionalProperties: false, properties, ...(required.length > 0 ? { required } : {}) };
 }
 
-function situation(): JsonSchema {
-  return {
-    ...object(
-      {
-        persons: {
-          type: 'object',
-          description: 'The persons by a short name of your choice (no real name is needed).',
-          minProperties: 1,
-          maxProperties: LIMITS.persons,
-          additionalProperties: { $ref: '#/components/schemas/Person' },
-        },
-        home: { $ref: '#/components/schemas/Home' },
-        others: { const: 'unknown', description: 'Others may live here too: the list of persons is not complete.' },
-        readings: { type: 'object', description: 'Disputed points of a law, fixed for this answer.' },
-        discretion: { type: 'object', description: 'Decisions of an authority, fixed for this answer.' },
-      },
-      ['persons'],
-    ),
-    example: EXAMPLE_SITUATION,
+function situation(rulebook: Rulebook): JsonSchema {
+  const properties: Readonly<Record<string, JsonSchema>> = {
+    persons: {
+      type: 'object',
+      description: 'The persons, by short ids of your choice that are no names.',
+      minProperties: 1,
+      maxProperties: LIMITS.persons,
+      propertyNames: PERSON_ID,
+      additionalProperties: { anyOf: [{ $ref: '#/components/schemas/Person' }, { type: 'null' }] },
+    },
+    home: { anyOf: [{ $ref: '#/components/schemas/Home' }, { type: 'null' }] },
+    others: {
+      enum: ['unknown', 'none', null],
+      description: '`unknown`: somebody may live here who is not described. Otherwise the list of persons is complete.',
+    },
+    readings: { description: 'Disputed points of a law, fixed for this answer.', ...openPoints(rulebook, 'reading') },
+    discretion: {
+      description: 'Decisions of an authority, fixed for this answer.',
+      ...openPoints(rulebook, 'discretion'),
+    },
   };
+  return { ...object(properties, ['persons']), example: EXAMPLE_SITUATION };
 }
 
 export const EXAMPLE_SITUATION = {
@@ -78,34 +74,48 @@ export const EXAMPLE_SITUATION = {
   home: { region: 'brussels' },
 };
 
+/** Points that a law leaves open, by name alone or after the symbol of their right. */
+function openPoints(rulebook: Rulebook, kind: 'reading' | 'discretion'): JsonSchema {
+  const properties: Record<string, JsonSchema> = {};
+  const points = rulebook.rights.flatMap((right) => right.laws.flatMap((law) => law.open));
+  for (const point of points.filter((one) => one.kind === kind)) {
+    const full = point.id.slice(kind.length + 1);
+    const schema = { anyOf: [...forms(point.type), { type: 'null' }] };
+    for (const name of [full, full.slice(full.lastIndexOf('.') + 1)]) properties[name] = schema;
+  }
+  return object(properties);
+}
+
 function personExtras(rulebook: Rulebook): Readonly<Record<string, JsonSchema>> {
+  const relation = { enum: [...rulebook.relations.values] };
   return {
-    partner: { type: ['string', 'null'], description: 'Name of the partner among the persons, or `none`.' },
+    partner: {
+      anyOf: [PERSON_ID, oneOf(PERSON_ID), NOT_KNOWN_REF],
+      description: 'The id of the partner, or `none`.',
+    },
     related: {
-      type: 'object',
       description:
         'What other persons are to this one: `{ "child_1": "child" }` says that child_1 is this person’s child.',
-      additionalProperties: { enum: [...rulebook.relations.values] },
+      anyOf: [{ type: 'object', additionalProperties: { anyOf: [relation, NOT_KNOWN_REF] } }, NOT_KNOWN_REF],
     },
-    gets: { $ref: '#/components/schemas/Receipts' },
+    gets: { anyOf: [{ $ref: '#/components/schemas/Receipts' }, { type: 'null' }] },
   };
 }
 
 function row(
   rulebook: Rulebook,
   scope: string,
-  things: readonly ThingDef[],
   nouns: TextTree | undefined,
   extras: Readonly<Record<string, JsonSchema>>,
 ): JsonSchema {
   const facts = rulebook.facts.filter((fact) => fact.scope === scope && !bare(fact).startsWith('gets.'));
   const properties: Record<string, JsonSchema> = { ...extras };
   for (const fact of facts) properties[bare(fact)] = described(factSchema(fact), nounOf(nouns, fact));
-  for (const thing of things.filter((one) => one.of === scope)) {
+  for (const thing of rulebook.things.filter((one) => one.of === scope)) {
+    const list = { type: 'array', maxItems: 50, items: { $ref: `#/components/schemas/${schemaName(thing.kind)}` } };
     properties[thing.kind] = {
-      type: 'array',
       description: `${text(nouns, 'things', thing.kind) ?? thing.kind}; an empty list says that there is none.`,
-      items: { $ref: `#/components/schemas/${schemaName(thing.kind)}` },
+      anyOf: [list, NOT_KNOWN_REF],
     };
   }
   return object(properties);
@@ -115,43 +125,61 @@ function receipts(rulebook: Rulebook, nouns: TextTree | undefined): JsonSchema {
   const properties: Record<string, JsonSchema> = {};
   for (const fact of rulebook.facts) {
     const name = /^gets\.([^.]+)$/.exec(fact.id)?.[1];
-    if (name !== undefined) properties[name] = described(receipt(), text(nouns, 'gets', name) ?? name);
+    if (name !== undefined) properties[name] = described(receipt(rulebook, fact), text(nouns, 'gets', name) ?? name);
   }
   return object(properties);
 }
 
-function receipt(): JsonSchema {
-  const spell = object({ ...PERIOD, amount: { type: 'number' }, asked: DAY, granted: DAY });
-  return {
-    anyOf: [
-      { enum: ['yes', 'no', true, false] },
-      { ...spell, description: 'Received, with an amount a month or a day of the request.' },
-      { type: 'array', items: spell, description: 'All periods in which it was received; outside them it was not.' },
-      { $ref: '#/components/schemas/NotKnown' },
-    ],
-  };
+/** A receipt: yes or no, with an amount, or as the list of all its periods. */
+function receipt(rulebook: Rulebook, gets: FactDef): JsonSchema {
+  const beside = Object.fromEntries(
+    rulebook.facts
+      .filter((fact) => fact.id.startsWith(`${gets.id}.`))
+      .map((fact) => [fact.id.slice(gets.id.length + 1), value(fact.type)]),
+  );
+  const one = { value: { anyOf: [...forms(gets.type), NOT_KNOWN_REF] }, ...beside };
+  return { anyOf: [...forms(gets.type), object(one), spells(one), NOT_KNOWN_REF] };
 }
 
 function factSchema(fact: FactDef): JsonSchema {
-  const exact = exactSchema(fact.type);
-  const forms: JsonSchema[] = [exact];
-  if (fact.type.kind === 'number' || fact.type.kind === 'date') forms.push(object({ min: exact, max: exact }));
-  if (fact.type.kind === 'choice') {
-    forms.push(object({ one_of: { type: 'array', items: exact, minItems: 1 } }, ['one_of']));
-  }
-  if (fact.kept === 'spells') {
-    forms.push({ type: 'array', items: object({ ...PERIOD, value: exact }), description: 'All periods.' });
-  } else if (fact.kept !== null) {
-    forms.push({ type: 'object', description: KEPT[fact.kept], additionalProperties: exact });
-  }
-  return { anyOf: [...forms, { $ref: '#/components/schemas/NotKnown' }] };
+  if (fact.kept === null) return value(fact.type);
+  if (fact.kept === 'spells')
+    return { anyOf: [...forms(fact.type), spells({ value: value(fact.type) }), NOT_KNOWN_REF] };
+  const { description, pattern } = KEPT[fact.kept];
+  const periods = { type: 'object', description, propertyNames: { pattern }, additionalProperties: value(fact.type) };
+  return { anyOf: [...forms(fact.type), periods, NOT_KNOWN_REF] };
+}
+
+function spells(entries: Readonly<Record<string, JsonSchema>>): JsonSchema {
+  return {
+    type: 'array',
+    maxItems: 200,
+    description: 'Every period there was, both days included; no `until`: it goes on.',
+    items: object({ ...PERIOD, ...entries }),
+  };
 }
 
 const KEPT = {
-  'by-month': 'By month: `{ "2026-05": … }`.',
-  'by-quarter': 'By quarter: `{ "2026-Q2": … }`.',
-  'by-year': 'By year: `{ "2026": … }`.',
+  'by-month': { description: 'By month: `{ "2026-05": … }`.', pattern: '^\\d{4}-\\d{2}$' },
+  'by-quarter': { description: 'By quarter: `{ "2026-Q2": … }`.', pattern: '^\\d{4}-Q[1-4]$' },
+  'by-year': { description: 'By year: `{ "2026": … }`.', pattern: '^\\d{4}$' },
 } as const;
+
+function value(type: ValueType): JsonSchema {
+  return { anyOf: [...forms(type), NOT_KNOWN_REF] };
+}
+
+/** The ways to state a value: exact, one of several, or between two. */
+function forms(type: ValueType): readonly JsonSchema[] {
+  const exact = exactSchema(type);
+  const range =
+    type.kind === 'number' || type.kind === 'date' ? [{ ...object({ min: exact, max: exact }), minProperties: 1 }] : [];
+  return [exact, oneOf(exact), ...range];
+}
+
+function oneOf(exact: JsonSchema): JsonSchema {
+  return object({ one_of: { type: 'array', items: exact, minItems: 1 } }, ['one_of']);
+}
 
 function exactSchema(type: ValueType): JsonSchema {
   switch (type.kind) {
@@ -160,11 +188,11 @@ function exactSchema(type: ValueType): JsonSchema {
     case 'number':
       return { type: 'number', minimum: type.min, maximum: type.max, description: showUnit(type.unit) };
     case 'date':
-      return { ...DAY, description: `From ${isoOf(type.min)} to ${isoOf(type.max)}.` };
+      return { type: 'string', format: 'date', description: `From ${isoOf(type.min)} to ${isoOf(type.max)}.` };
     case 'choice':
       return { enum: [...type.values] };
     case 'person':
-      return { type: 'string', description: 'Name of a person of this situation, or `nobody`.' };
+      return { ...PERSON_ID, description: 'The id of a person of this situation, or `nobody`.' };
   }
 }
 

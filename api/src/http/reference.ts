@@ -106,10 +106,14 @@ function errorsSection(): string {
   const exits = EXIT_CODES.map(([id, text]) => `<tr><th scope="row">${id}</th><td>${escape(text)}</td></tr>`);
   return `<section id="errors"><h2>Errors</h2>
 <p>Every refusal is a problem (RFC 9457, <code>application/problem+json</code>). Its <code>problems</code> name each field, why it matters and how to mend it.</p>
-<table><tbody>${statuses.join('')}</tbody></table>
-<h3>Codes</h3><table><tbody>${codes.join('')}</tbody></table>
+${plainTable(statuses)}
+<h3>Codes</h3>${plainTable(codes)}
 <p>Other codes come from the reading of the situation and say in words what to mend.</p>
-<h3>Exit codes of the command line</h3><table><tbody>${exits.join('')}</tbody></table></section>`;
+<h3>Exit codes of the command line</h3>${plainTable(exits)}</section>`;
+}
+
+function plainTable(rows: readonly string[]): string {
+  return `<div class="scroll" tabindex="0"><table><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
 function schemaSection(name: string, schema: Schema): string {
@@ -189,6 +193,7 @@ a{color:var(--action);text-underline-offset:.2em}
 h1{font-size:1.875rem;line-height:1.2}h2{margin-top:2.5rem;border-inline-start:.5rem solid var(--recto);padding-inline-start:.75rem;font-size:1.5rem}h2 b{color:var(--recto)}
 nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none;padding:0}
 .scroll{overflow-x:auto}
+h1,h2,h3,p,li,td,th,code{overflow-wrap:anywhere}
 table{border-collapse:collapse;width:100%;background:var(--paper)}th,td{text-align:start;vertical-align:top;padding:.4rem .75rem;border-bottom:1px solid var(--hair)}th[scope=row]{font-weight:600}
 pre{background:var(--paper);border:1px solid var(--hair);padding:.75rem 1rem;overflow-x:auto}code{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.92em}
 small{color:var(--ink-2);font-size:.875rem;font-weight:400}:target{background:var(--recto-soft)}:focus-visible{outline:3px solid var(--action);outline-offset:2px}

@@ -34,7 +34,7 @@ export const de: Words = {
   between: 'zwischen {min} und {max}',
   upTo: 'bis zu {max}',
   or: 'oder',
-  unknown: 'nicht bekannt',
+  unknown: 'noch nicht bekannt',
   lines: { pays: 'Sie erhalten', saves: 'Sie zahlen weniger', costs: 'Sie zahlen', tells: 'Gut zu wissen' },
   grants: {
     automatic: 'kommt von selbst',

@@ -28,7 +28,7 @@ export const en: Words = {
   between: 'between {min} and {max}',
   upTo: 'up to {max}',
   or: 'or',
-  unknown: 'not known',
+  unknown: 'not known yet',
   lines: { pays: 'You receive', saves: 'You pay less', costs: 'You pay', tells: 'Good to know' },
   grants: {
     automatic: 'comes by itself',

@@ -11,14 +11,15 @@ export function fill(template: string, holes: Readonly<Record<string, string | n
 }
 
 export function money(amount: number, words: Words): string {
-  const digits = Number.isInteger(amount) ? 0 : 2;
-  const format = {
+  const whole = Number.isInteger(amount);
+  // The price of a kilowatt-hour is told in fractions of a cent.
+  const most = Math.abs(amount) < 1 ? 5 : 2;
+  return new Intl.NumberFormat(words.locale, {
     style: 'currency',
     currency: 'EUR',
-    minimumFractionDigits: digits,
-    maximumFractionDigits: 2,
-  } as const;
-  return new Intl.NumberFormat(words.locale, format).format(amount);
+    minimumFractionDigits: whole ? 0 : 2,
+    maximumFractionDigits: most,
+  }).format(amount);
 }
 
 /** An ISO date in full. */
@@ -30,20 +31,26 @@ export function longDate(iso: string, words: Words): string {
 
 /** A number with its unit, `money/month` as an amount a month. */
 export function quantity(value: number, unit: string, words: Words): string {
-  const parts = unit.split('/');
-  const period = parts[1] as keyof Words['periods'] | undefined;
-  if (parts[0] === 'money') {
-    return period === undefined
-      ? money(value, words)
-      : `${money(value, words)} ${words.periods[period] ?? `/ ${period}`}`;
-  }
+  const [over, under] = unit.split('/');
+  if (over === 'money')
+    return under === undefined ? money(value, words) : `${money(value, words)} ${per(under, words)}`;
   const number = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 4 }).format(value);
-  if (unit === 'share')
+  if (unit === 'share') {
     return new Intl.NumberFormat(words.locale, { style: 'percent', maximumFractionDigits: 2 }).format(value);
+  }
   const counted = words.units[unit] ?? words.units[unit.replace(/s$/, '')];
   if (counted === undefined) return unit === 'number' || unit === '' ? number : `${number} ${unit}`;
   const form = new Intl.PluralRules(words.locale).select(value) === 'one' ? counted.one : counted.other;
   return fill(form, { n: number });
+}
+
+/** A period or another unit after "per". */
+function per(unit: string, words: Words): string {
+  return isPeriod(unit, words) ? words.periods[unit] : `/ ${unit}`;
+}
+
+function isPeriod(unit: string | undefined, words: Words): unit is keyof Words['periods'] {
+  return unit !== undefined && unit in words.periods;
 }
 
 /** A value as known, in words. `factId` tells whose labels a choice's values have. */
@@ -74,13 +81,21 @@ function alternatives(labels: readonly string[], words: Words): string {
   return new Intl.ListFormat(words.locale, { type: 'disjunction' }).format(labels);
 }
 
+/**
+ * Euros between the ends of a range from which on it tells a person nothing: it then comes from the bounds of facts
+ * that nobody has stated yet.
+ */
+const TELLS_NOTHING = 20_000;
+
 /** The amount of a line, with its period unless the unit says it already. */
 export function lineAmount(line: AnswerLine, words: Words, labelOf: LabelOf): string {
   const { value } = line;
   if (value.kind !== 'number' || !value.unit.startsWith('money')) return seen(value, line.id, words, labelOf);
+  if (value.max - value.min >= TELLS_NOTHING) return words.unknown;
+  const under = value.unit.split('/')[1];
   const amount = range(value.min, value.max, (n) => money(n, words), words);
-  const period = line.period ?? (value.unit.split('/')[1] as AnswerLine['period'] | undefined);
-  return period === undefined || period === null ? amount : `${amount} ${words.periods[period]}`;
+  if (line.period !== null) return `${amount} ${words.periods[line.period]}`;
+  return under === undefined ? amount : `${amount} ${per(under, words)}`;
 }
 
 /** French sets a space that does not break before `? ! : ; » % €` and after `«`. */

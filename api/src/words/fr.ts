@@ -28,7 +28,7 @@ export const fr: Words = {
   between: 'entre {min} et {max}',
   upTo: 'jusqu’à {max}',
   or: 'ou',
-  unknown: 'pas connu',
+  unknown: 'pas encore connu',
   lines: { pays: 'Vous recevez', saves: 'Vous payez moins', costs: 'Vous payez', tells: 'À savoir' },
   grants: {
     automatic: 'vient tout seul',

@@ -28,7 +28,7 @@ export const nl: Words = {
   between: 'tussen {min} en {max}',
   upTo: 'tot {max}',
   or: 'of',
-  unknown: 'niet gekend',
+  unknown: 'nog niet gekend',
   lines: { pays: 'U ontvangt', saves: 'U betaalt minder', costs: 'U betaalt', tells: 'Goed om te weten' },
   grants: {
     automatic: 'komt vanzelf',

@@ -1,16 +1,21 @@
 /** "Not known" becomes bounds, here and nowhere else: the least and greatest that the vocabulary allows, or all values. */
-import { inMemory } from '../lowering/columns.ts';
-import type { Piece, Stated } from '../situation/model.ts';
+import { toMemory } from '../lowering/columns.ts';
+import type { Piece, Row, Stated } from '../situation/model.ts';
 import type { ValueType } from '../values/types.ts';
 import type { People } from './people.ts';
 
-export type Ends = readonly [number, number];
-
-export function both(value: number): Ends {
-  return [value, value];
+/** Writes both ends of a value as stated, or of everything that it can be, to two places of the data. Only persons as values need `people`. */
+export interface Write {
+  (value: Stated | null, people: People | null, data: Float64Array, lo: number, hi: number): void;
 }
 
-export function pieceAt(list: readonly Piece[], day: number): Stated | null {
+/** What is said of a fact for a day; `null` where nothing is. */
+export function statedIn(row: Row, name: string, day: number): Stated | null {
+  const list = row.dated[name];
+  return list === undefined ? (row.plain[name] ?? null) : pieceAt(list, day);
+}
+
+function pieceAt(list: readonly Piece[], day: number): Stated | null {
   let found: Stated | null = null;
   for (const piece of list) {
     if (piece.from > day) break;
@@ -19,15 +24,41 @@ export function pieceAt(list: readonly Piece[], day: number): Stated | null {
   return found;
 }
 
-/** Both ends of a value as stated, or of everything that it can be. `open` narrows or widens what is not stated. */
-export function bounds(value: Stated | null, type: ValueType, people: People | null, open: { readonly min: number; readonly max: number } | null = null): Ends {
-  if (type.kind === 'truth') {
-    if (value?.kind === 'truth') return both(value.value ? 1 : 0);
-    return [0, 1];
+/** The writer of a type, prepared once. `open` narrows or widens what a number can be that is not stated. */
+export function writerOf(type: ValueType, open: { readonly min: number; readonly max: number } | null = null): Write {
+  switch (type.kind) {
+    case 'truth':
+      return (value, _, data, lo, hi) => {
+        const told = value?.kind === 'truth';
+        data[lo] = told && value.value ? 1 : 0;
+        data[hi] = told && !value.value ? 0 : 1;
+      };
+    case 'choice': {
+      const all = 2 ** type.values.length - 1;
+      const bits = new Map(type.values.map((v, i) => [v, 2 ** i]));
+      return (value, _, data, lo, hi) => {
+        data[lo] = data[hi] = value?.kind === 'set' ? maskOf(value.values, bits) : all;
+      };
+    }
+    case 'person':
+      return (value, people, data, lo, hi) => {
+        data[lo] = data[hi] = people === null ? 0 : value?.kind === 'set' ? people.mask(value.values) : people.all;
+      };
+    default: {
+      const { min, max } = open ?? type;
+      const put = toMemory(type);
+      const [least, greatest] = [put(min), put(max)];
+      return (value, _, data, lo, hi) => {
+        const told = value?.kind === 'range';
+        data[lo] = told ? put(value.lo) : least;
+        data[hi] = told ? put(value.hi) : greatest;
+      };
+    }
   }
-  if (type.kind === 'choice') return both(value?.kind === 'set' ? type.values.reduce((m, v, i) => (value.values.includes(v) ? m | (2 ** i) : m), 0) : 2 ** type.values.length - 1);
-  if (type.kind === 'person') return both(people === null ? 0 : value?.kind === 'set' ? people.mask(value.values) : people.all);
-  const range = open ?? type;
-  if (value?.kind === 'range') return [inMemory(value.lo, type), inMemory(value.hi, type)];
-  return [inMemory(range.min, type), inMemory(range.max, type)];
+}
+
+function maskOf(values: readonly string[], bits: ReadonlyMap<string, number>): number {
+  let mask = 0;
+  for (const v of values) mask |= bits.get(v) ?? 0;
+  return mask;
 }

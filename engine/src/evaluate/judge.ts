@@ -48,7 +48,8 @@ export function judgeOf(law: PlanLaw, layout: Layout): Judge {
     const engine = engines.get(pattern) ?? engineFor(routes, known);
     engines.set(pattern, engine);
     const { results, failureResults } = await engine.run(facts);
-    const byName = new Map([...results, ...failureResults].map((r) => [r.name, r.conditions as unknown as Traced]));
+    // json-rules-engine keeps the result of the topmost condition beside it, not in it.
+    const byName = new Map([...results, ...failureResults].map((r): [string, Traced] => [r.name, { ...(r.conditions as unknown as Traced), result: r.result === true }]));
     return new Map(
       routes.map((route, i) => {
         const once = byName.get(`${route.id} known`);

@@ -1,32 +1,49 @@
 /**
  * A situation → the memory of a plan. A row begins as a copy of "nothing is known"; then what was stated is written
- * over it. So the work follows what was said, not what could have been.
+ * over it. Whatever does not depend on the household is prepared once: a loader runs as often as a screen.
  */
 import { indexOf, type Layout } from '../lowering/layout.ts';
-import type { Input, Plan } from '../lowering/plan.ts';
+import type { Plan } from '../lowering/plan.ts';
 import type { Rulebook } from '../rulebook/model.ts';
-import type { Row, Situation, Stated } from '../situation/model.ts';
+import type { Row, Situation } from '../situation/model.ts';
 import type { ValueType } from '../values/types.ts';
-import { both, bounds, pieceAt, type Ends } from './bounds.ts';
-import { resize, type Block, type Memory } from './memory.ts';
-import { bit, People } from './people.ts';
-
-/** Unlisted persons, or things, that one extra row stands for. */
-const UNLISTED = 20;
+import { statedIn, writerOf, type Write } from './bounds.ts';
+import { positionOf, type Position } from './position.ts';
+import { piecesFor, resize, type Block, type Memory } from './memory.ts';
+import { People, relationTable } from './people.ts';
 
 export interface Loader {
   (situation: Situation, today: number, memory: Memory): void;
 }
 
 /** A row to load: what is said of it, or `null` for a row that stands for the unlisted. */
-interface Loaded {
+export interface Loaded {
   readonly row: Row | null;
   /** The owner of an unlisted thing. */
   readonly owner: string | null;
 }
 
-interface Writer {
-  readonly input: Input;
+/** A fact that may be stated: where its ends go, and where it is noted that somebody stated it. */
+interface Fact {
+  readonly name: string;
+  readonly write: Write;
+  readonly lo: number;
+  readonly hi: number;
+  readonly noted: number | null;
+  /** A person as a value: what is not told depends on who is there. */
+  readonly ofPerson: boolean;
+}
+
+/** A dated fact of which laws read more than the day of the answer. */
+interface DatedFact {
+  readonly id: string;
+  readonly name: string;
+  readonly write: Write;
+}
+
+/** A point that the law leaves open, or a figure that nobody knows, until a scenario or a decision fixes it. */
+interface OpenPoint {
+  readonly write: Write;
   readonly lo: number;
   readonly hi: number;
 }
@@ -36,70 +53,63 @@ interface ScopeLoader {
   readonly scope: string;
   /** A row of which nothing is known. */
   readonly blank: Float64Array;
-  /** Inputs that depend on the household: positions, partners, persons as values, the day of the request. */
-  readonly always: readonly Writer[];
-  readonly byFact: ReadonlyMap<string, readonly Writer[]>;
-  readonly dated: readonly { readonly fact: string; readonly name: string; readonly type: ValueType; readonly blank: Float64Array }[];
+  readonly facts: readonly Fact[];
+  readonly positions: readonly Position[];
+  readonly open: ReadonlyMap<string, OpenPoint>;
+  readonly dated: readonly DatedFact[];
   readonly owner: string | null;
 }
 
 /** Prepares the reading of situations for one plan. */
 export function loader(plan: Plan, layout: Layout, rulebook: Rulebook): Loader {
   const scopes = [...layout.scopes.keys()].map((scope) => scopeLoader(scope, plan, layout, rulebook));
+  const relations = relationTable(rulebook.relations);
   return (situation, today, memory) => {
     const people = new People(situation);
     memory.today = today;
     for (const scope of scopes) {
+      const rows = rowsOf(scope.scope, situation, people);
       const block = memory.blocks[scope.scope] as Block;
-      const rows = rowsOf(scope, situation, people);
       resize(block, rows.length);
-      rows.forEach((row, i) => loadRow(scope, block, row, i, people, situation, today));
-      for (const d of scope.dated) {
-        const list = memory.dated[d.fact] as Float64Array[];
-        list.length = rows.length;
-        for (let i = 0; i < rows.length; i++) list[i] = piecesOf(rows[i] as Loaded, d, people);
-      }
+      for (let i = 0; i < rows.length; i++) loadRow(scope, block, rows[i] as Loaded, i, people, situation, today);
+      for (const d of scope.dated) loadPieces(d, memory.dated[d.id] as Float64Array[], rows, people);
     }
-    people.relations(memory, rulebook.relations);
+    people.relations(memory, relations);
   };
 }
 
 function scopeLoader(scope: string, plan: Plan, layout: Layout, rulebook: Rulebook): ScopeLoader {
-  const stride = layout.scopes.get(scope)?.stride ?? 0;
-  const blank = new Float64Array(stride);
-  const always: Writer[] = [];
-  const byFact = new Map<string, Writer[]>();
-  for (const input of plan.inputs.filter((i) => i.column.scope === scope)) {
-    const writer = { input, lo: indexOf(layout, scope, input.column.slots[0]), hi: indexOf(layout, scope, input.column.slots[1]) };
-    const { source, column } = input;
-    if (source.kind === 'fact' || source.kind === 'stated') {
-      const name = localName(scope, source.fact);
-      const list = byFact.get(name) ?? [];
-      byFact.set(name, list);
-      list.push(writer);
+  const blank = new Float64Array(layout.scopes.get(scope)?.stride ?? 0);
+  const facts: Fact[] = [];
+  const positions: Position[] = [];
+  const open = new Map<string, OpenPoint>();
+  const inputs = plan.inputs.filter((i) => i.column.scope === scope);
+  for (const { source, column } of inputs) {
+    const [lo, hi] = column.slots.map((slot) => indexOf(layout, scope, slot)) as [number, number];
+    if (source.kind === 'fact') {
+      const noted = inputs.find((i) => i.source.kind === 'stated' && i.source.fact === source.fact)?.column.slots[0];
+      const write = writerOf(column.type);
+      const ofPerson = column.type.kind === 'person';
+      facts.push({ name: localName(scope, source.fact), write, lo, hi, noted: noted === undefined ? null : indexOf(layout, scope, noted), ofPerson });
+      if (!ofPerson) write(null, null, blank, lo, hi);
+    } else if (source.kind === 'open' || source.kind === 'unknown') {
+      const write = writerOf(column.type, source.kind === 'unknown' ? source : null);
+      open.set(source.kind === 'open' ? source.point.id : column.id, { write, lo, hi });
+      write(null, null, blank, lo, hi);
+    } else if (source.kind !== 'stated') {
+      positions.push(positionOf(source, writerOf(column.type), lo, hi));
     }
-    const settled = (source.kind === 'fact' && column.type.kind !== 'person') || source.kind === 'stated';
-    if (!settled) always.push(writer);
-    else put(blank, 0, writer, source.kind === 'stated' ? both(0) : bounds(null, column.type, null));
   }
-  const dated = plan.dated.filter((d) => d.scope === scope).map(({ fact }) => {
-    const type = typeOf(plan, rulebook, fact);
-    return { fact, name: localName(scope, fact), type, blank: piece(0, type.kind === 'person' ? both(0) : bounds(null, type, null)) };
-  });
-  return { scope, blank, always, byFact, dated, owner: rulebook.things.find((t) => t.kind === scope)?.owner ?? null };
+  const dated = plan.dated.filter((d) => d.scope === scope).map(({ fact }) => ({ id: fact, name: localName(scope, fact), write: writerOf(typeOf(plan, rulebook, fact)) }));
+  return { scope, blank, facts, positions, open, dated, owner: rulebook.things.find((t) => t.kind === scope)?.owner ?? null };
 }
 
-function put(data: Float64Array, base: number, writer: Writer, ends: Ends): void {
-  data[base + writer.lo] = ends[0];
-  data[base + writer.hi] = ends[1];
-}
-
-function rowsOf(scope: ScopeLoader, situation: Situation, people: People): readonly Loaded[] {
-  if (scope.scope === 'home') return [{ row: situation.home, owner: null }];
-  if (scope.scope === 'person') return Array.from({ length: people.count }, (_, i) => ({ row: people.row(i), owner: null }));
+function rowsOf(scope: string, situation: Situation, people: People): readonly Loaded[] {
+  if (scope === 'home') return [{ row: situation.home, owner: null }];
+  if (scope === 'person') return people.rows;
   const rows: Loaded[] = [];
-  for (const row of situation.things) if (row.kind === scope.scope) rows.push({ row, owner: null });
-  for (const u of situation.thingsUnknown) if (u.kind === scope.scope) rows.push({ row: null, owner: u.of === 'home' ? null : u.of });
+  for (const row of situation.things) if (row.kind === scope) rows.push({ row, owner: null });
+  for (const u of situation.thingsUnknown) if (u.kind === scope) rows.push({ row: null, owner: u.of === 'home' ? null : u.of });
   return rows;
 }
 
@@ -109,96 +119,45 @@ export function thingOrder(situation: Situation, kind: string): readonly (string
 }
 
 function loadRow(scope: ScopeLoader, block: Block, loaded: Loaded, i: number, people: People, situation: Situation, today: number): void {
+  const { data } = block;
   const base = i * block.stride;
-  block.data.set(scope.blank, base);
-  for (const writer of scope.always) put(block.data, base, writer, settledValue(writer.input, loaded, i, scope, people, situation, today));
-  const row = loaded.row;
-  if (row === null) return;
-  for (const name in row.plain) writeFact(scope, block, base, name, row.plain[name] as Stated, people);
-  for (const name in row.dated) {
-    if (!scope.byFact.has(name)) continue;
-    const value = pieceAt(row.dated[name] as Row['dated'][string], today);
-    if (value !== null) writeFact(scope, block, base, name, value, people);
+  data.set(scope.blank, base);
+  for (const position of scope.positions) position(loaded, i, people, today, data, base);
+  if (scope.open.size > 0) for (const id in situation.fixed) {
+    const open = scope.open.get(id);
+    if (open !== undefined) open.write(situation.fixed[id] ?? null, people, data, base + open.lo, base + open.hi);
+  }
+  const { row } = loaded;
+  for (const fact of scope.facts) {
+    const value = row === null ? null : statedIn(row, fact.name, today);
+    if (value !== null) {
+      fact.write(value, people, data, base + fact.lo, base + fact.hi);
+      if (fact.noted !== null) data[base + fact.noted] = 1;
+    } else if (fact.ofPerson) {
+      const known = fact.name === scope.owner && loaded.owner !== null;
+      fact.write(known ? { kind: 'set', values: [loaded.owner] } : null, people, data, base + fact.lo, base + fact.hi);
+    }
   }
 }
 
-function writeFact(scope: ScopeLoader, block: Block, base: number, name: string, value: Stated, people: People): void {
-  for (const writer of scope.byFact.get(name) ?? []) {
-    put(block.data, base, writer, writer.input.source.kind === 'stated' ? both(1) : bounds(value, writer.input.column.type, people));
+/** The pieces of a dated fact for every row; one piece of which nothing is known where nothing was said. */
+function loadPieces({ name, write }: DatedFact, lists: Float64Array[], rows: readonly Loaded[], people: People): void {
+  for (let i = 0; i < rows.length; i++) {
+    const row = (rows[i] as Loaded).row;
+    const said = row?.dated[name];
+    const pieces = piecesFor(lists, i, said?.length ?? 1);
+    if (said === undefined) {
+      pieces[0] = 0;
+      write(row?.plain[name] ?? null, people, pieces, 1, 2);
+      continue;
+    }
+    for (let k = 0; k < said.length; k++) {
+      const piece = said[k] as (typeof said)[number];
+      pieces[3 * k] = piece.from;
+      write(piece.value, people, pieces, 3 * k + 1, 3 * k + 2);
+    }
   }
-}
-
-/** Inputs whose value depends on more than what is said of one fact. */
-function settledValue(input: Input, loaded: Loaded, i: number, scope: ScopeLoader, people: People, situation: Situation, today: number): Ends {
-  const { source, column } = input;
-  switch (source.kind) {
-    case 'fact':
-      // A person as a value: nobody told means anybody here, somebody else, or nobody.
-      return localName(scope.scope, source.fact) === scope.owner && loaded.owner !== null ? both(people.mask([loaded.owner])) : both(people.all);
-    case 'stated':
-      return both(0);
-    case 'asked':
-      return askedOn(loaded, source.receipt, today);
-    case 'granted':
-      return bounds(statedOf(loaded, `gets.${source.receipt}.granted`, today), column.type, people);
-    case 'bit':
-      return both(bit(i));
-    case 'order':
-      return both(i);
-    case 'partner_certain':
-      return both(people.partners(i, false));
-    case 'partner_possible':
-      return both(people.partners(i, true));
-    case 'ghost':
-      return both(loaded.row === null ? 1 : 0);
-    case 'weight':
-      return both(loaded.row === null ? UNLISTED : 1);
-    case 'open':
-      return bounds(situation.fixed[source.point.id] ?? null, column.type, people);
-    case 'unknown':
-      return bounds(situation.fixed[column.id] ?? null, column.type, people, source);
-  }
-}
-
-/** What is said of a dated fact for a day; `null` where nothing is. */
-function statedOf(loaded: Loaded, name: string, day: number): Stated | null {
-  const row = loaded.row;
-  if (row === null) return null;
-  const list = row.dated[name];
-  return list === undefined ? (row.plain[name] ?? null) : pieceAt(list, day);
-}
-
-/**
- * The day of the request: as stated with the receipt; where the right is received and the day is not stated,
- * any day up to that of the answer; where it is not received, the day of the answer (who asks now).
- */
-function askedOn(loaded: Loaded, receipt: string, today: number): Ends {
-  const received = statedOf(loaded, `gets.${receipt}`, today);
-  if (received?.kind !== 'truth' || !received.value) return both(today);
-  const asked = statedOf(loaded, `gets.${receipt}.asked`, today);
-  return asked?.kind === 'range' ? [asked.lo, asked.hi] : [19000101, today];
-}
-
-function piece(from: number, [lo, hi]: Ends): Float64Array {
-  return Float64Array.of(from, lo, hi);
-}
-
-function piecesOf(loaded: Loaded, d: ScopeLoader['dated'][number], people: People): Float64Array {
-  const row = loaded.row;
-  const list = row?.dated[d.name];
-  if (list === undefined) {
-    const plain = row?.plain[d.name];
-    if (plain === undefined && d.type.kind !== 'person') return d.blank;
-    return piece(0, bounds(plain ?? null, d.type, people));
-  }
-  const made = new Float64Array(list.length * 3);
-  list.forEach((p, k) => {
-    const [lo, hi] = bounds(p.value, d.type, people);
-    made[k * 3] = p.from;
-    made[k * 3 + 1] = lo;
-    made[k * 3 + 2] = hi;
-  });
-  return made;
+  lists.length = rows.length;
 }
 
 /** `building.cadastral` is `cadastral` in its own row; facts of persons have no prefix. */

@@ -13,7 +13,7 @@ export interface Block {
 export interface Memory {
   today: number;
   readonly blocks: Readonly<Record<string, Block>>;
-  /** Pieces of dated facts, row by row: triples (from, least, greatest). */
+  /** Pieces of dated facts, row by row: triples (from, least, greatest). After the last one may stand one from `Infinity`. */
   readonly dated: Readonly<Record<string, Float64Array[]>>;
   /** What person j is to person i, at i·n + j. */
   related: Float64Array;
@@ -37,6 +37,16 @@ export function newMemory(layout: Layout, datedFacts: readonly string[]): Memory
 export function resize(block: Block, rows: number): void {
   if (block.data.length < rows * block.stride) block.data = new Float64Array(rows * block.stride);
   block.rows = rows;
+}
+
+/** A list for so many pieces in the place of a row, ended; the one that is there, where it is large enough. */
+export function piecesFor(lists: Float64Array[], row: number, count: number): Float64Array {
+  const end = count * 3;
+  const there = lists[row];
+  const list = there !== undefined && there.length > end ? there : new Float64Array(Math.max(end + 1, 16));
+  lists[row] = list;
+  list[end] = Infinity;
+  return list;
 }
 
 /** The least or greatest of the pieces that meet the days `from` to `until`; for masks (`hi` of one), all their bits. */
@@ -73,15 +83,11 @@ export function heldSince(lists: readonly Float64Array[], day: number, holds: (c
 
 /** The latest day before `before` on which a piece of one of the lists begins. */
 function latestCut(lists: readonly Float64Array[], before: number): number | null {
-  let found: number | null = null;
+  let found = -1;
   for (const list of lists) {
-    for (let k = list.length - 3; k >= 0; k -= 3) {
-      const from = list[k] as number;
-      if (from < before) {
-        if (found === null || from > found) found = from;
-        break;
-      }
+    for (let k = 0; k < list.length && (list[k] as number) < before && list[k] !== Infinity; k += 3) {
+      if ((list[k] as number) > found) found = list[k] as number;
     }
   }
-  return found;
+  return found < 0 ? null : found;
 }

@@ -9,37 +9,40 @@ export function personOrder(situation: Situation): readonly string[] {
   return sorted(situation).map((p) => p.row.id);
 }
 
+/** A person described, and the place in the situation. */
+interface PersonAt {
+  readonly row: PersonRow;
+  readonly at: number;
+}
+
 export class People {
   /** Persons described, and one row more for those who are not listed. */
-  readonly count: number;
-  readonly #order: readonly { readonly row: PersonRow; readonly at: number }[];
-  readonly #situation: Situation;
-  readonly #bits: ReadonlyMap<string, number>;
+  readonly rows: readonly { readonly row: PersonRow | null; readonly owner: null }[];
   /** Everybody, those not listed and nobody. */
   readonly all: number;
+  readonly #order: readonly PersonAt[];
+  readonly #situation: Situation;
+  readonly #bits = new Map<string, number>([['nobody', NOBODY]]);
 
   constructor(situation: Situation) {
-    const order = sorted(situation);
-    this.#order = order;
+    this.#order = sorted(situation);
     this.#situation = situation;
-    this.#bits = new Map(order.map((p, i) => [p.row.id, bit(i)]));
-    this.count = order.length + (situation.othersUnknown ? 1 : 0);
-    this.all = 2 ** (this.count + 1) - 1;
-  }
-
-  /** The person of a row; `null` for the row of those not listed. */
-  row(i: number): PersonRow | null {
-    return this.#order[i]?.row ?? null;
+    this.#order.forEach((p, i) => this.#bits.set(p.row.id, bit(i)));
+    const described = this.#order.map(({ row }) => ({ row, owner: null }));
+    this.rows = situation.othersUnknown ? [...described, { row: null, owner: null }] : described;
+    this.all = 2 ** (this.rows.length + 1) - 1;
   }
 
   mask(values: readonly string[]): number {
-    return values.reduce((m, v) => m | (v === 'nobody' ? NOBODY : (this.#bits.get(v) ?? 0)), 0);
+    let mask = 0;
+    for (const v of values) mask |= this.#bits.get(v) ?? 0;
+    return mask;
   }
 
   partners(i: number, possible: boolean): number {
     const me = this.#order[i];
     let found = 0;
-    for (let j = 0; j < this.count; j++) {
+    for (let j = 0; j < this.rows.length; j++) {
       if (j === i) continue;
       const other = this.#order[j];
       const told = me === undefined || other === undefined ? this.#unlisted(me?.at ?? other?.at ?? 0) : (this.#situation.partner[me.at]?.[other.at] ?? null);
@@ -54,27 +57,50 @@ export class People {
     return row.includes(true) || row[at] === false ? false : null;
   }
 
-  relations(memory: Memory, relations: Relations): void {
-    const n = this.count;
+  relations(memory: Memory, table: RelationTable): void {
+    const n = this.rows.length;
     if (memory.related.length < n * n) {
       memory.related = new Float64Array(n * n);
       memory.degreeLo = new Float64Array(n * n);
       memory.degreeHi = new Float64Array(n * n);
     }
-    const all = 2 ** relations.values.length - 1;
-    const most = Math.max(...Object.values(relations.degrees).map(([, hi]) => hi));
     for (let i = 0; i < n; i++) {
       for (let j = 0; j < n; j++) {
-        const [me, other] = [this.#order[i], this.#order[j]];
-        const told = me === undefined || other === undefined ? null : (this.#situation.related[me.at]?.[other.at] ?? null);
-        const at = told === null ? -1 : relations.values.indexOf(told);
-        const [lo, hi] = i === j ? [0, 0] : told === null ? [0, most] : (relations.degrees[told] ?? [0, most]);
-        memory.related[i * n + j] = i === j ? 2 ** relations.values.indexOf('none') : at < 0 ? all : 2 ** at;
+        const { mask, lo, hi } = i === j ? table.self : this.#relation(i, j, table);
+        memory.related[i * n + j] = mask;
         memory.degreeLo[i * n + j] = lo;
         memory.degreeHi[i * n + j] = hi;
       }
     }
   }
+
+  #relation(i: number, j: number, table: RelationTable): Relation {
+    const [me, other] = [this.#order[i], this.#order[j]];
+    const told = me === undefined || other === undefined ? null : (this.#situation.related[me.at]?.[other.at] ?? null);
+    return (told === null ? undefined : table.told.get(told)) ?? table.untold;
+  }
+}
+
+/** What one person can be to another: a mask of relations, and the least and greatest degree. */
+interface Relation {
+  readonly mask: number;
+  readonly lo: number;
+  readonly hi: number;
+}
+
+export interface RelationTable {
+  readonly self: Relation;
+  readonly untold: Relation;
+  readonly told: ReadonlyMap<string, Relation>;
+}
+
+export function relationTable({ values, degrees }: Relations): RelationTable {
+  const most = Math.max(...Object.values(degrees).map(([, hi]) => hi));
+  const told = values.map((name, i): [string, Relation] => {
+    const [lo, hi] = degrees[name] ?? [0, most];
+    return [name, { mask: 2 ** i, lo, hi }];
+  });
+  return { self: { mask: 2 ** values.indexOf('none'), lo: 0, hi: 0 }, untold: { mask: 2 ** values.length - 1, lo: 0, hi: most }, told: new Map(told) };
 }
 
 /** The bit of a row in a mask of persons; bit 0 is nobody. */
@@ -82,8 +108,7 @@ export function bit(row: number): number {
   return 2 ** (row + 1);
 }
 
-
 /** Rows in the order of their ids: an answer does not depend on the order in which persons were described. */
-function sorted(situation: Situation): readonly { readonly row: PersonRow; readonly at: number }[] {
+function sorted(situation: Situation): readonly PersonAt[] {
   return situation.persons.map((row, at) => ({ row, at })).sort((a, b) => (a.row.id < b.row.id ? -1 : 1));
 }

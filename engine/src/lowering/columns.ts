@@ -37,10 +37,15 @@ export function scaleOf(type: ValueType): number {
   return isMoneyType(type) ? GRID : 1;
 }
 
-/** A value of the rule files or of a situation as it stands in memory: amounts on their grid, prices with all decimals. */
+/** How values of the rule files and of situations are put in memory: amounts on their grid, prices with all decimals. */
+export function toMemory(type: ValueType): (value: number) => number {
+  const scale = scaleOf(type);
+  if (!isOnGrid(type)) return (value) => value * scale;
+  return (value) => Math.sign(value) * Math.floor(Math.abs(value) * GRID + 0.5 + 1e-6) + 0;
+}
+
 export function inMemory(value: number, type: ValueType): number {
-  if (!isOnGrid(type)) return value * scaleOf(type);
-  return Math.sign(value) * Math.floor(Math.abs(value) * GRID + 0.5 + 1e-6) + 0;
+  return toMemory(type)(value);
 }
 
 export function shapeOf(type: ValueType): Shape {

@@ -15,8 +15,8 @@ export interface Env {
   readonly day: NumberPair;
   /** The day is that of the answer: columns may be read as they stand. */
   readonly now: boolean;
-  /** Collects the dated facts that a condition reads, inside `held_months`. */
-  readonly held: Set<string> | null;
+  /** Collects the dated facts that a condition reads, each with its row, inside `held_months`. */
+  readonly held: Map<string, RowName> | null;
 }
 
 export interface Context {

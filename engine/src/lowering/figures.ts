@@ -5,7 +5,7 @@ import { meets } from './choices.ts';
 import { inMemory, read } from './columns.ts';
 import type { Context, Env } from './context.ts';
 import { FAR, type Node } from './ir.ts';
-import { lowerNumber } from './numbers.ts';
+import { lowerNumber, onGrid } from './numbers.ts';
 import { number, type NumberPair } from './pair.ts';
 
 type FigureTerm = Extract<Term, { kind: 'figure' }>;
@@ -97,7 +97,7 @@ function fromSteps(ctx: Context, at: At, cell: Extract<Cell, { kind: 'steps' }>,
   const { ir } = ctx;
   const [key, ...rest] = keys;
   if (key?.kind !== 'term') throw new Error(`the steps of ${at.figure.id} need a number`);
-  const index = lowerNumber(ctx, key.term, at.env);
+  const index = onGrid(ir, lowerNumber(ctx, key.term, at.env), key.term.type);
   const bound = (i: number): Node => ir.num(inMemory(cell.bounds[i] as number, key.term.type));
   // A value equal to a bound belongs to one side: the comparison says which.
   const [above, below] = cell.equal === 'upper' ? (['le', 'lt'] as const) : (['lt', 'le'] as const);

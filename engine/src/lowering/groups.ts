@@ -40,6 +40,8 @@ function exists(ctx: Context, scope: string): TruthPair {
 export function lowerAggregate(ctx: Context, term: Extract<Term, { kind: 'aggregate' }>, env: Env): Pair {
   const { ir } = ctx;
   if (env.member !== null) throw new Error('an aggregate stands inside another');
+  // A group is gathered once for each row, not once for each day on which something changes.
+  if (env.held !== null) throw new Error(`held_months reads the group ${term.group.name}`);
   const scope = memberScope(term.group);
   const inside: Env = { ...env, member: scope };
   const member = ctx.membership(term.group, inside);
@@ -85,11 +87,11 @@ function sums(ctx: Context, body: Term, member: TruthPair, env: Env, scope: stri
   ];
 }
 
-/** One more than the members before me; equals follow the order of the rows, which is that of their ids. */
+/** One more than the members before me; equals follow the order of the rows, which is that of their ids. What is ranked is read of me and of the member alike. */
 function ranks(ctx: Context, body: Term, member: TruthPair, env: Env, scope: string): readonly Reduction[] {
   const { ir } = ctx;
   const mine = lowerNumber(ctx, body, { ...env, rows: { ...env.rows, member: env.rows.me }, member: env.me });
-  const theirs = lowerNumber(ctx, body, env);
+  const theirs = lowerNumber(ctx, body, { ...env, rows: { ...env.rows, me: env.rows.member }, me: scope });
   const earlier = before(ctx, ir);
   const first = (a: Node, b: Node): Node => ir.or(ir.compare('lt', a, b), ir.and(ir.compare('eq', a, b), earlier));
   const other = ir.not(ir.sameRow());

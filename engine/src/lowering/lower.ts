@@ -1,14 +1,15 @@
 /** One term → one pair. A total table: a kind of term without its rule does not compile. */
+import { readsMember } from '../language/rows.ts';
 import type { Term } from '../language/term.ts';
 import { lowerEqual, lowerIn, lowerListed, lowerValue, NOBODY } from './choices.ts';
-import { read } from './columns.ts';
+import { read, scaleOf } from './columns.ts';
 import type { Context, Env } from './context.ts';
 import { lowerFigure, lowerScale } from './figures.ts';
 import { lowerAggregate } from './groups.ts';
 import { lowerArithmetic, lowerCompare, lowerNegate, lowerRounding } from './numbers.ts';
 import { andPair, choose, mask, notPair, number, orPair, truth, type Pair, type TruthPair } from './pair.ts';
 import { lowerDegree, lowerPartners, lowerPerson, lowerRelated, lowerSame, lowerThrough } from './people.ts';
-import { datedAt, lowerAt, lowerCalendar, lowerHeld, lowerWindow, readsMember, rowOf } from './time.ts';
+import { datedAt, lowerAt, lowerCalendar, lowerHeld, lowerWindow, rowOf } from './time.ts';
 
 export function lowerTerm(ctx: Context, term: Term, env: Env): Pair {
   const { ir } = ctx;
@@ -57,7 +58,7 @@ export function lowerTerm(ctx: Context, term: Term, env: Env): Pair {
     case 'not':
       return notPair(ir, lowerTruth(ctx, term.operand, env));
     case 'if':
-      return choose(ir, lowerTruth(ctx, term.test, env), ctx.lower(term.then, env), ctx.lower(term.otherwise, env));
+      return choose(ir, lowerTruth(ctx, term.test, env), branch(ctx, term.then, term, env), branch(ctx, term.otherwise, term, env));
     case 'call':
       return lowerRounding(ctx, term.name, term.args, env) ?? lowerCalendar(ctx, term, env);
     case 'scale':
@@ -81,6 +82,11 @@ export function lowerTerm(ctx: Context, term: Term, env: Env): Pair {
   }
 }
 
+/** A literal 1 among amounts is one euro. */
+function branch(ctx: Context, term: Term, whole: Term, env: Env): Pair {
+  return term.kind === 'number' ? number(ctx.ir.num(term.value * scaleOf(whole.type))) : ctx.lower(term, env);
+}
+
 export function lowerTruth(ctx: Context, term: Term, env: Env): TruthPair {
   const pair = ctx.lower(term, env);
   if (pair.shape !== 'truth') throw new Error(`${term.kind} is no condition`);
@@ -93,7 +99,7 @@ function lowerFact(ctx: Context, term: Extract<Term, { kind: 'fact' }>, env: Env
   if (env.now) return read(ctx.ir, row, ctx.column(term.id));
   if (ctx.isDated(term.id)) {
     ctx.column(term.id);
-    env.held?.add(term.id);
+    env.held?.set(term.id, row);
     return datedAt(ctx.ir, row, term.id, term.type, env.day);
   }
   const definition = ctx.definition(term.id);

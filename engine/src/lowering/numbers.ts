@@ -60,9 +60,17 @@ export function lowerNegate(ctx: Context, term: Extract<Term, { kind: 'negate' }
   return number(ctx.ir.number('sub', zero, a.hi), ctx.ir.number('sub', zero, a.lo));
 }
 
-export function lowerCompare(ctx: Context, term: Extract<Term, { kind: 'compare' }>, env: Env): TruthPair {
-  const [a, b] = pairOf(ctx, term.left, term.right, env);
+export function lowerCompare(ctx: Context, term: CompareTerm, env: Env): TruthPair {
+  const [a, b] = comparedSides(ctx, term, env);
   return comparePairs(ctx.ir, term.op, a, b);
+}
+
+type CompareTerm = Extract<Term, { kind: 'compare' }>;
+
+/** Both sides of a comparison, amounts on their grid: at a threshold the noise of a product must not decide. */
+export function comparedSides(ctx: Context, term: CompareTerm, env: Env): [NumberPair, NumberPair] {
+  const [a, b] = pairOf(ctx, term.left, term.right, env);
+  return [onGrid(ctx.ir, a, term.left.type), onGrid(ctx.ir, b, term.right.type)];
 }
 
 export function comparePairs(ir: Ir, op: Extract<Term, { kind: 'compare' }>['op'], a: NumberPair, b: NumberPair): TruthPair {
@@ -94,8 +102,8 @@ function roundTo(ir: Ir, x: Node, step: number): Node {
   return ir.select(ir.compare('lt', x, zero), negative, away(x));
 }
 
-/** Puts money on its grid when it is stored; whole numbers are there already. */
-export function onGrid(ir: Ir, pair: Pair, type: Term['type']): Pair {
+/** Puts money on its grid: when it is stored, and before a step decides. Whole numbers are there already. */
+export function onGrid<P extends Pair>(ir: Ir, pair: P, type: Term['type']): P | NumberPair {
   if (pair.shape !== 'number' || !isOnGrid(type)) return pair;
   const put = (x: Node): Node => (x.whole ? x : roundTo(ir, x, 1));
   return number(put(pair.lo), put(pair.hi));
@@ -105,10 +113,8 @@ export function onGrid(ir: Ir, pair: Pair, type: Term['type']): Pair {
 export function lowerRounding(ctx: Context, name: string, args: readonly Term[], env: Env): NumberPair | null {
   const { ir } = ctx;
   const [first, second] = args as [Term, Term | undefined];
-  const each = (f: (x: Node) => Node): NumberPair => {
-    const a = lowerNumber(ctx, first, env);
-    return number(f(a.lo), f(a.hi));
-  };
+  const ends = (a: NumberPair, f: (x: Node) => Node): NumberPair => number(f(a.lo), f(a.hi));
+  const each = (f: (x: Node) => Node): NumberPair => ends(lowerNumber(ctx, first, env), f);
   switch (name) {
     case 'cents':
       return each((x) => roundTo(ir, x, GRID / 100));
@@ -116,7 +122,7 @@ export function lowerRounding(ctx: Context, name: string, args: readonly Term[],
       return each((x) => roundTo(ir, x, GRID));
     case 'floor': {
       const step = ir.num(scaleOf(first.type));
-      return each((x) => ir.number('mul', ir.floor(ir.number('div', x, step)), step));
+      return ends(onGrid(ir, lowerNumber(ctx, first, env), first.type), (x) => ir.number('mul', ir.floor(ir.number('div', x, step)), step));
     }
     case 'monthly':
       return each((x) => ir.number('div', x, ir.num(12)));

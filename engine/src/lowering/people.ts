@@ -1,11 +1,12 @@
 /** Persons: who is whom, who is whose partner, and facts read through a person that another fact names. */
+import { readsMember } from '../language/rows.ts';
 import type { Term } from '../language/term.ts';
 import { lowerMask, meets, NOBODY, single } from './choices.ts';
 import { isMoneyType, read, scaleOf } from './columns.ts';
 import type { Context, Env, Reduction } from './context.ts';
 import { FAR, type Node, type RowName } from './ir.ts';
 import { mask, number, truth, type MaskOne, type Pair, type TruthPair } from './pair.ts';
-import { readsMember, rowOf } from './time.ts';
+import { rowOf } from './time.ts';
 
 /** Slots that every person has: its bit, and the bits of who certainly and possibly is its partner. */
 export const BIT = 'person.bit';

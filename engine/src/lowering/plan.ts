@@ -81,6 +81,10 @@ export interface PlanLaw {
   readonly routes: readonly PlanRoute[];
   readonly verdict: Column;
   readonly lines: readonly PlanLine[];
+  /** Persons who certainly share the one answer (`once_per`). */
+  readonly shares: Column | null;
+  /** Persons whom the right certainly covers besides, by route; under `''` where no route says otherwise. */
+  readonly covers: ReadonlyMap<string, Column>;
   /** For each fact of the law its column, by name. */
   readonly facts: ReadonlyMap<string, Column>;
 }

@@ -1,12 +1,13 @@
 /** Rights: claimant, routes with their trees, what excludes, what is kept, and the lines that say what a right gives. */
-import { DATE, TRUTH, type Term } from '../language/term.ts';
+import { DATE, PERSON, TRUTH, type GroupTerm, type Term } from '../language/term.ts';
 import type { Right } from '../rulebook/model.ts';
 import type { TermTree, UnderstoodLaw, UnderstoodLine, UnderstoodRoute } from '../rulebook/check/understood.ts';
-import { read, scaleOf, type Column } from './columns.ts';
+import { read, type Column } from './columns.ts';
 import { lowerTruth } from './lower.ts';
-import { comparePairs, lowerNumber } from './numbers.ts';
+import { comparedSides, comparePairs, lowerNumber } from './numbers.ts';
 import { lowerMask } from './choices.ts';
 import { andPair, choose, notPair, number, orPair, truth, type NumberPair, type TruthPair } from './pair.ts';
+import { BIT, bits } from './people.ts';
 import type { Leaf, PlanLaw, PlanLine, PlanNode, PlanRight, PlanRoute } from './plan.ts';
 import type { Planner } from './planner.ts';
 
@@ -64,7 +65,17 @@ export class Rights {
       id: law.id, understood: law, applies, claimant, compatible, kept, routes, facts,
       verdict: p.store(`verdict.${law.id}`, 'person', TRUTH, verdict),
       lines: law.lines.map((l) => this.#line(law.id, l)),
+      shares: law.oncePer === null ? null : this.#members(law.oncePer),
+      covers: new Map([...law.extendsTo].map(([route, group]) => [route, this.#members(group)])),
     };
+  }
+
+  /** Who certainly belongs to a group, as a mask of persons. */
+  #members(group: GroupTerm): Column {
+    const p = this.#planner;
+    const { ir } = p;
+    const member = p.membership(group, { ...p.env('person'), member: 'person' });
+    return p.reduce('person', 'person', PERSON, [{ reduce: 'bor', start: 0, term: ir.select(member.c, bits(p, 'member', BIT), ir.num(0)) }]);
   }
 
   /** The implicit route: a stated grant that has not run out. */
@@ -146,7 +157,7 @@ export class Rights {
       case 'not':
         return { kind: 'not', item: this.#leaf(term.operand) };
       case 'compare': {
-        const [left, right] = sides(p, term);
+        const [left, right] = comparedSides(p, term, env);
         return { kind: 'compare', op: term.op, left, right };
       }
       case 'in':
@@ -169,14 +180,3 @@ export class Rights {
 function choice(value: ReturnType<typeof lowerMask>, type: Term['type'], list: number, negated: boolean): Leaf {
   return { kind: 'choice', value, values: type.kind === 'choice' ? type.values : [], list, negated };
 }
-
-/** Both sides of a comparison; a literal takes the scale of the other. */
-function sides(p: Planner, term: Extract<Term, { kind: 'compare' }>): [NumberPair, NumberPair] {
-  const env = p.env('person');
-  const side = (x: Term, beside: Term): NumberPair => {
-    if (x.kind !== 'number') return lowerNumber(p, x, env);
-    return number(p.ir.num(x.value * scaleOf(beside.type)));
-  };
-  return [side(term.left, term.right), side(term.right, term.left)];
-}
-

@@ -13,6 +13,11 @@ export function lowerCalendar(ctx: Context, term: Extract<Term, { kind: 'call' }
   const name = term.name === 'age' ? 'years' : term.word === null ? term.name : `${term.name}_${term.word}`;
   const at = (x: Node, y?: Node): Node => ir.call(name, y === undefined ? [x] : [x, y]);
   if (b === undefined) return number(at(a.lo), at(a.hi));
+  if (name === 'last' && a.lo !== a.hi) {
+    // A day of the year that nobody knows may have come last at any time in the year up to the day.
+    const [settled, soonest] = [ir.compare('eq', a.lo, a.hi), ir.call('days_after', [ir.call('months_after', [b.lo, ir.num(-12)]), ir.num(1)])];
+    return number(ir.select(settled, at(a.lo, b.lo), soonest), ir.select(settled, at(a.hi, b.hi), b.hi));
+  }
   // From one day to another: the later it begins, the less.
   if (name === 'years' || name === 'months' || name === 'days') return number(at(a.hi, b.lo), at(a.lo, b.hi));
   return number(at(a.lo, b.lo), at(a.hi, b.hi));
@@ -29,7 +34,7 @@ export function datedAt(ir: Ir, row: RowName, id: string, type: Term['type'], da
 
 export function lowerAt(ctx: Context, term: Extract<Term, { kind: 'at' }>, env: Env): Pair {
   ctx.column(term.id);
-  env.held?.add(term.id);
+  env.held?.set(term.id, rowOf(term.row, env));
   return datedAt(ctx.ir, rowOf(term.row, env), term.id, term.type, lowerNumber(ctx, term.day, env));
 }
 
@@ -56,7 +61,10 @@ export function lowerWindow(ctx: Context, term: Extract<Term, { kind: 'window' }
   };
   if (term.type.kind !== 'number') throw new Error('a window is over numbers');
   const scale = scaleOf(term.type);
-  const settled = ir.and(ir.compare('eq', from.lo, from.hi), ir.compare('eq', until.lo, until.hi));
+  const days = ir.and(ir.compare('eq', from.lo, from.hi), ir.compare('eq', until.lo, until.hi));
+  // Over no month at all there is no least and no most.
+  const some = term.op === 'least' || term.op === 'most' ? (steps[0]?.within ?? ir.bool(false)) : ir.bool(true);
+  const settled = ir.and(days, some);
   return number(
     ir.select(settled, fold('lo'), ir.num(term.type.min * scale)),
     ir.select(settled, fold('hi'), ir.num(term.type.max * scale)),
@@ -70,54 +78,23 @@ export function lowerWindow(ctx: Context, term: Extract<Term, { kind: 'window' }
 export function lowerHeld(ctx: Context, term: Extract<Term, { kind: 'held' }>, env: Env): NumberPair {
   const { ir } = ctx;
   const day = term.day === null ? env.day : lowerNumber(ctx, term.day, env);
-  const row = heldRow(term.condition);
-  const facts = new Set<string>();
+  const facts = new Map<string, RowName>();
   const inside: Env = { ...env, day: number(ir.cut()), now: false, held: facts };
   const holds = ctx.lower(term.condition, inside);
   if (holds.shape !== 'truth') throw new Error('held_months takes a condition');
-  const list = [...facts].sort();
+  const list = [...facts.keys()].sort();
+  const [row = 'me', another] = new Set(facts.values());
+  if (another !== undefined) throw new Error(`held_months reads over time what is not of one row: ${list.join(', ')}`);
   const months = (since: Node, until: Node): Node => {
     const next = ir.call('days_after', [until, ir.num(1)]);
     const begun = ir.number('max', since, ir.num(FIRST_DAY));
     const counted = ir.number('min', ir.call('months', [begun, next]), ir.num(MOST_MONTHS));
     return ir.select(ir.compare('lt', until, since), ir.num(0), ir.number('max', counted, ir.num(0)));
   };
-  const since = (c: Node, until: Node): Node => ir.heldSince(rowOf(row, env), list, until, c);
+  const since = (c: Node, until: Node): Node => ir.heldSince(row, list, until, c);
   const [lo, hi] = [months(since(holds.c, day.lo), day.lo), months(since(holds.p, day.hi), day.hi)];
   if (day.lo === day.hi) return number(lo, hi);
   // A day that is not settled may fall into a break: then nothing is certain.
   const settled = ir.compare('eq', day.lo, day.hi);
   return number(ir.select(settled, lo, ir.num(0)), ir.select(settled, hi, ir.num(MOST_MONTHS)));
 }
-
-/** Whether a term reads a fact of the member of a group, or that member as a person. */
-export function readsMember(term: Term): boolean {
-  return rowsOf(term).has('member');
-}
-
-function rowsOf(term: Term): ReadonlySet<RowName> {
-  const rows = new Set<RowName>();
-  collectRows(term, rows);
-  return rows;
-}
-
-/** The one row whose facts the condition reads. */
-function heldRow(term: Term): RowName {
-  const rows = rowsOf(term);
-  if (rows.size > 1) throw new Error('held_months reads facts of more than one row');
-  return [...rows][0] ?? 'me';
-}
-
-function collectRows(term: Term, rows: Set<RowName>): void {
-  if (term.kind === 'fact' || term.kind === 'at' || term.kind === 'person' || term.kind === 'window' || term.kind === 'may_get') rows.add(term.row);
-  for (const value of Object.values(term)) {
-    for (const part of Array.isArray(value) ? value : [value]) {
-      if (isTerm(part)) collectRows(part, rows);
-    }
-  }
-}
-
-function isTerm(value: unknown): value is Term {
-  return typeof value === 'object' && value !== null && 'kind' in value && 'type' in value;
-}
-

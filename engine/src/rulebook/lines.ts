@@ -1,6 +1,7 @@
 /** Fields of a YAML file and the lines on which they begin. */
-import { EVENT_ID, getScalarValue } from 'js-yaml';
-import type { Event } from 'js-yaml';
+import { isCollection, isScalar, LineCounter } from 'yaml';
+import type { ParsedNode } from 'yaml';
+import { parsed } from './yaml.ts';
 
 /** A field inside a field: `routes` and `on_request`, `all` and 0. */
 export function inside(field: string, key: string | number): string {
@@ -8,87 +9,46 @@ export function inside(field: string, key: string | number): string {
   return field === '' ? key : `${field}.${key}`;
 }
 
-/** The line of a field, or of its nearest ancestor. Nothing is walked before the first question: most files are sound. */
-export function linesOf(text: string, events: readonly Event[]): (field: string) => number {
-  let known: { readonly offsets: ReadonlyMap<string, number>; readonly starts: readonly number[] } | null = null;
+/** The line of a field, or of its nearest ancestor. The text is read again at the first question: most files are sound. */
+export function linesOf(text: string): (field: string) => number {
+  let known: ReadonlyMap<string, number> | null = null;
   return (field) => {
-    known ??= { offsets: offsetsOf(text, events), starts: lineStarts(text) };
-    return lineOf(known.starts, offsetNear(known.offsets, field));
+    known ??= linesByField(text);
+    for (let f = field; f !== ''; f = parent(f)) {
+      const line = known.get(f);
+      if (line !== undefined) return line;
+    }
+    return 1;
   };
 }
 
+/** The line (from 1) of a position in a text. */
 export function lineAt(text: string, offset: number): number {
-  return lineOf(lineStarts(text), offset);
+  return text.slice(0, offset).split('\n').length;
 }
 
-/** Where each field begins: a second walk, made only when somebody asks for a line. */
-function offsetsOf(text: string, events: readonly Event[]): ReadonlyMap<string, number> {
-  const offsets = new Map<string, number>();
-  let at = 1;
-  const visit = (field: string): void => {
-    const event = events[at];
-    at += 1;
-    if (event?.type === EVENT_ID.SEQUENCE) {
-      for (let i = 0; events[at] !== undefined && events[at]?.type !== EVENT_ID.POP; i += 1) {
-        offsets.set(inside(field, i), startOf(events[at]));
-        visit(inside(field, i));
-      }
-      at += 1;
-    }
-    if (event?.type === EVENT_ID.MAPPING) {
-      for (let key = events[at]; key !== undefined && key.type !== EVENT_ID.POP; key = events[at]) {
-        const name = inside(field, key.type === EVENT_ID.SCALAR ? getScalarValue(text, key) : '?');
-        offsets.set(name, startOf(key));
-        visit(name);
-        visit(name);
-      }
-      at += 1;
-    }
+function linesByField(text: string): ReadonlyMap<string, number> {
+  const counter = new LineCounter();
+  const lines = new Map<string, number>();
+  const visit = (node: ParsedNode | null, field: string): void => {
+    if (!isCollection(node)) return;
+    node.items.forEach((item, i) => {
+      const [start, value, below] = 'key' in item ? [item.key, item.value, keyOf(item.key)] : [item, item, i];
+      const name = inside(field, below);
+      lines.set(name, counter.linePos(start.range[0]).line);
+      visit(value, name);
+    });
   };
-  visit('');
-  return offsets;
+  visit(parsed(text, counter).contents, '');
+  return lines;
 }
 
-export function startOf(event: Event | undefined): number {
-  switch (event?.type) {
-    case EVENT_ID.SCALAR:
-      return Math.max(0, event.valueStart);
-    case EVENT_ID.SEQUENCE:
-    case EVENT_ID.MAPPING:
-      return Math.max(0, event.start);
-    case EVENT_ID.ALIAS:
-      return event.anchorStart;
-    default:
-      return 0;
-  }
-}
-
-function offsetNear(offsets: ReadonlyMap<string, number>, field: string): number {
-  for (let f = field; f !== ''; f = parent(f)) {
-    const offset = offsets.get(f);
-    if (offset !== undefined) return offset;
-  }
-  return 0;
+/** A key as written; a key that is a map or a list has no name. */
+export function keyOf(key: ParsedNode): string {
+  return isScalar(key) ? (key.source ?? '') : '?';
 }
 
 function parent(field: string): string {
   const end = Math.max(field.lastIndexOf('.'), field.lastIndexOf('['));
   return end <= 0 ? '' : field.slice(0, end);
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
-  return starts;
-}
-
-function lineOf(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -19,6 +19,8 @@ export interface FactDef {
   readonly is: Formula | null;
   /** The value that listing a person states, unless the situation says otherwise. */
   readonly listed: string | null;
+  /** The value of a choice kept in spells that every person has until the day before birth. */
+  readonly unborn: string | null;
   /** Nobody can change it (a birth date): never offered as the nearest change. */
   readonly fixed: boolean;
   readonly holder: string | null;

@@ -1,16 +1,15 @@
 /**
  * One YAML file → plain values, and the line of each of them, so that every later message can point.
  *
- * js-yaml's events carry positions and styles at a fifteenth of the time that a tree of nodes takes; a rulebook is
- * several megabytes, and every test loads it.
+ * Lines are worked out when somebody asks for one: a rulebook is several megabytes, every test loads it, and most of
+ * its files have nothing to complain of.
  */
-import { COLLECTION_STYLE, CORE_SCHEMA, EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException } from 'js-yaml';
-import type { Event } from 'js-yaml';
+import { isAlias, isMap, isScalar, Scalar } from 'yaml';
+import type { ParsedNode, YAMLError, YAMLMap } from 'yaml';
 import type { Place } from '../language/ast.ts';
-import { inside, lineAt, linesOf, startOf } from './lines.ts';
+import { inside, keyOf, lineAt, linesOf } from './lines.ts';
 import type { Report } from './report.ts';
-
-type Scalar = Extract<Event, { type: typeof EVENT_ID.SCALAR }>;
+import { parsed } from './yaml.ts';
 
 export interface RuleFile {
   /** Path inside the rulebook's folder, with `/`. */
@@ -25,103 +24,76 @@ export interface RuleFile {
 export function readRuleFile(path: string, written: string, report: Report): RuleFile | null {
   // By the letter of YAML a closing bracket stands deeper than the key that it belongs to; everybody writes it level.
   const text = written.replace(/^( *)(?=[}\]])/gm, '$1 ');
-  let events: Event[];
-  try {
-    events = parseEvents(text, {});
-  } catch (error) {
-    if (!(error instanceof YAMLException)) throw error;
-    report(syntaxProblem(path, text, error));
+  const { contents, errors } = parsed(text);
+  const broken = errors.find((error) => error.code !== 'MULTIPLE_DOCS');
+  if (broken !== undefined) {
+    report(syntaxProblem(path, text, broken));
     return null;
   }
-  const walk: Walk = { path, text, events, report, at: 1, trail: [], cut: new Set() };
-  const value = plain(walk, false);
-  if (walk.at < events.length - 1) report(severalDocuments(path));
-  const line = linesOf(text, events);
-  return { path, value, place: (field) => ({ file: path, line: line(field), field }) };
+  if (errors.length > 0) report(severalDocuments(path));
+  const value = plain({ path, text, report, trail: [], cut: new Set() }, contents);
+  const line = linesOf(text);
+  return { path, value, place: (field) => ({ file: path, field, get line() { return line(field); } }) };
 }
 
 interface Walk {
   readonly path: string;
   readonly text: string;
-  readonly events: readonly Event[];
   readonly report: Report;
-  /** Index of the next event. */
-  at: number;
   /** Keys and indices down to the node at hand. */
   readonly trail: (string | number)[];
   /** Lines on which a cut formula was already reported. */
   readonly cut: Set<number>;
 }
 
-function plain(walk: Walk, flow: boolean): unknown {
-  const event = walk.events[walk.at];
-  if (event === undefined || event.type === EVENT_ID.POP) return null;
-  walk.at += 1;
-  switch (event.type) {
-    case EVENT_ID.SCALAR:
-      refuseTricks(event, walk);
-      return scalar(event, walk, flow);
-    case EVENT_ID.SEQUENCE:
-      refuseTricks(event, walk);
-      return list(walk, flow || event.style === COLLECTION_STYLE.FLOW);
-    case EVENT_ID.MAPPING:
-      refuseTricks(event, walk);
-      return map(walk, flow || event.style === COLLECTION_STYLE.FLOW);
-    case EVENT_ID.ALIAS:
-      reportAt(walk, event.anchorStart, 'yaml-alias', 'An alias stands in a rule file.', 'What a line says must stand on that line.', 'Write the value out where it is used.');
-      return null;
-    default:
-      return null;
+/** `flow`: the node stands inside { } or [ ], where a comma ends a bare text. */
+function plain(walk: Walk, node: ParsedNode | null, flow = false): unknown {
+  if (node === null) return null;
+  if (isAlias(node)) {
+    reportAt(walk, node.range[0], 'yaml-alias', 'An alias stands in a rule file.', 'What a line says must stand on that line.', 'Write the value out where it is used.');
+    return null;
   }
+  if (node.tag !== undefined) reportAt(walk, node.range[0], 'yaml-tag', 'An explicit tag (!…) stands in a rule file.', 'The form of a value follows from its place.', 'Take the tag out.');
+  if (isScalar(node)) {
+    if (flow && isCut(node)) reportCut(walk, node.range[0], node.source);
+    return node.value;
+  }
+  const inFlow = flow || node.flow === true;
+  return isMap(node) ? map(walk, node, inFlow) : node.items.map((item, i) => below(walk, i, () => plain(walk, item, inFlow)));
 }
 
-function list(walk: Walk, flow: boolean): unknown[] {
-  const items: unknown[] = [];
-  while (walk.events[walk.at]?.type !== EVENT_ID.POP) {
-    walk.trail.push(items.length);
-    items.push(plain(walk, flow));
-    walk.trail.pop();
-  }
-  walk.at += 1;
-  return items;
-}
-
-function map(walk: Walk, flow: boolean): Record<string, unknown> {
+function map(walk: Walk, node: YAMLMap.Parsed, flow: boolean): Record<string, unknown> {
   const entries = new Map<string, unknown>();
-  for (let event = walk.events[walk.at]; event !== undefined && event.type !== EVENT_ID.POP; event = walk.events[walk.at]) {
-    const key = event.type === EVENT_ID.SCALAR ? getScalarValue(walk.text, event) : '?';
-    const start = startOf(event);
-    if (event.type === EVENT_ID.SCALAR) walk.at += 1;
-    else plain(walk, flow);
-    walk.trail.push(key);
-    const bare = flow && isBlank(walk.events[walk.at]);
-    const value = plain(walk, flow);
-    if (event.type === EVENT_ID.SCALAR && flow && (bare || isCut(event, key))) reportCut(walk, start, key);
-    else if (entries.has(key)) reportAt(walk, start, 'duplicate-key', `"${key}" stands twice in one map.`, 'The second would silently take the place of the first.', 'Keep one of them, or give the other its own name.');
-    else entries.set(key, value);
-    walk.trail.pop();
+  for (const { key, value: written } of node.items) {
+    const name = keyOf(key);
+    if (!isScalar(key)) plain(walk, key, flow);
+    below(walk, name, () => {
+      const value = plain(walk, written, flow);
+      if (flow && isScalar(key) && (isBlank(written) || isCut(key))) reportCut(walk, key.range[0], name);
+      else if (entries.has(name)) reportAt(walk, key.range[0], 'duplicate-key', `"${name}" stands twice in one map.`, 'The second would silently take the place of the first.', 'Keep one of them, or give the other its own name.');
+      else entries.set(name, value);
+    });
   }
-  walk.at += 1;
   return Object.fromEntries(entries);
 }
 
-function scalar(event: Scalar, walk: Walk, flow: boolean): unknown {
-  const text = getScalarValue(walk.text, event);
-  if (event.style !== SCALAR_STYLE.PLAIN) return text;
-  if (flow && isCut(event, text)) reportCut(walk, event.valueStart, text);
-  return CORE_SCHEMA.resolveImplicitScalarTag(text).value;
+function below<T>(walk: Walk, key: string | number, run: () => T): T {
+  walk.trail.push(key);
+  const result = run();
+  walk.trail.pop();
+  return result;
 }
 
 /** A key without a value, as the pieces of a cut formula are. */
-function isBlank(event: Event | undefined): boolean {
-  return event?.type === EVENT_ID.SCALAR && event.style === SCALAR_STYLE.PLAIN && event.valueStart < 0;
+function isBlank(node: ParsedNode | null): boolean {
+  return node === null || (isScalar(node) && node.type === Scalar.PLAIN && node.source === '');
 }
 
 /** A bare text inside `{ }` or `[ ]` whose brackets do not close: YAML took its comma for the end of the value. */
-function isCut(event: Scalar, text: string): boolean {
-  if (event.style !== SCALAR_STYLE.PLAIN) return false;
+function isCut(node: Scalar.Parsed): boolean {
+  if (node.type !== Scalar.PLAIN || !/[()]/.test(node.source)) return false;
   let depth = 0;
-  for (const sign of text) {
+  for (const sign of node.source) {
     if (sign === '(') depth += 1;
     if (sign === ')') depth -= 1;
     if (depth < 0) return true;
@@ -137,27 +109,21 @@ function reportCut(walk: Walk, offset: number, text: string): void {
     'Inside { } and [ ] a comma ends a bare text, so the rest of the line is lost without a word.', 'Put the whole line in quotes.');
 }
 
-/** Anchors and explicit tags. */
-function refuseTricks(event: Exclude<Event, { type: typeof EVENT_ID.ALIAS | typeof EVENT_ID.DOCUMENT | typeof EVENT_ID.POP }>, walk: Walk): void {
-  if (event.tagStart < 0) return;
-  reportAt(walk, event.tagStart, 'yaml-tag', 'An explicit tag (!…) stands in a rule file.', 'The form of a value follows from its place.', 'Take the tag out.');
-}
-
 function reportAt(walk: Walk, offset: number, code: string, what: string, why: string, mend: string): void {
   const field = walk.trail.reduce<string>(inside, '');
   walk.report({ code, what, where: { file: walk.path, line: lineAt(walk.text, offset), field }, why, mend });
 }
 
-function syntaxProblem(path: string, text: string, error: YAMLException): Parameters<Report>[0] {
-  const line = (error.mark?.line ?? 0) + 1;
+function syntaxProblem(path: string, text: string, error: YAMLError): Parameters<Report>[0] {
+  const line = lineAt(text, error.pos[0]);
   const written = text.split('\n').slice(Math.max(0, line - 2), line).join('\n');
   return {
     code: 'yaml-syntax',
-    what: `This is no YAML: ${error.reason}.`,
+    what: `This is no YAML: ${error.message}.`,
     where: { file: path, line, field: '' },
     why: 'Nothing of the file can be read.',
     mend: /[[{]/.test(written)
-      ? 'Put a line that contains brackets, a comma or a colon in quotes when it stands inside { } or [ ], and close every bracket.'
+      ? 'Put a line that contains brackets, a comma or a colon in quotes when it stands inside { } or [ ], close every bracket, and indent what stands between two.'
       : 'Check the indentation, and put a line that contains ": " or " #" or starts with a bracket in quotes.',
   };
 }

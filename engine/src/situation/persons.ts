@@ -1,7 +1,9 @@
 /** Persons: their ids, their facts, what they receive and what they have. */
+import { FIRST_DAY } from './days.ts';
 import type { Row } from './model.ts';
 import { BIRTH, PERSON_WORDS } from './fields.ts';
 import { personalIn } from './free-text.ts';
+import { always, before } from './pieces.ts';
 import { entriesOf, report, show, type Entry, type Reading } from './reading.ts';
 import { readReceipt } from './receipts.ts';
 import { emptyRow, readFact, readFacts, unknownField, type RowDraft } from './row.ts';
@@ -60,6 +62,7 @@ export function readPerson(reading: Reading, things: Things, id: string, entries
   const gets = new Map(entries).get('gets');
   if (gets !== undefined && gets !== null) readGets(reading, row, gets, `${field}.gets`);
   stateListed(reading, row, entries, field);
+  stateUnborn(reading, row);
   readThings(reading, things, row, entries, id, field);
   return { ...row, id };
 }
@@ -79,6 +82,15 @@ function stateListed(reading: Reading, row: RowDraft, entries: readonly Entry[],
   const said = new Set(entries.map(([name]) => name));
   for (const [name, def] of reading.fields.person) {
     if (def.listed !== null && !said.has(name)) readFact(reading, row, def, def.listed, `${field}.${name}`);
+  }
+}
+
+/** Whoever is not born yet lives nowhere and is in no register, whatever was said of those days. */
+function stateUnborn(reading: Reading, row: RowDraft): void {
+  const birth = birthOf(row);
+  if (birth === null || birth.lo <= FIRST_DAY) return;
+  for (const [name, { unborn }] of reading.fields.person) {
+    if (unborn !== null) row.dated[name] = before(birth.lo, { kind: 'set', values: [unborn] }, row.dated[name] ?? always(null));
   }
 }
 

@@ -41,6 +41,14 @@ export function always(value: Stated | null): readonly Piece[] {
   return [{ from: BEGINNING, value }];
 }
 
+/** One value on every day before a day, and the pieces from that day on. */
+export function before(day: number, value: Stated, pieces: readonly Piece[]): readonly Piece[] {
+  const onThatDay = pieces.findLast((p) => p.from <= day)?.value ?? null;
+  const first = { from: BEGINNING, value };
+  const next = sameStated(value, onThatDay) ? [] : [{ from: day, value: onThatDay }];
+  return [first, ...next, ...pieces.filter((p) => p.from > day)];
+}
+
 /** Whether the pieces say anything at all. */
 export function saysSomething(pieces: readonly Piece[]): boolean {
   return pieces.some((p) => p.value !== null);

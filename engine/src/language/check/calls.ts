@@ -2,6 +2,7 @@
 import type { ValueType } from '../../values/types.ts';
 import type { Ast } from '../ast.ts';
 import { FormulaError, type Names } from '../names.ts';
+import { readsMember, rowsOf } from '../rows.ts';
 import { DATE, MOST_MEMBERS, TRUTH, type AggregateOp, type GroupTerm, type Term } from '../term.ts';
 import { isMoney, withPeriod } from '../unit.ts';
 import { check, checkTruth } from './expression.ts';
@@ -162,6 +163,9 @@ function persons(kind: 'same' | 'partners', args: readonly Ast[], names: Names):
     if (term.type.kind !== 'person') throw new FormulaError('wrong-type', `${kind}(…) takes persons, and gets ${showType(term.type)}.`, 'Write me, member, or a fact that names a person.');
     return term;
   });
+  if (kind === 'partners' && [a, b].every((t) => t?.kind !== 'person' && readsMember(t as Term))) {
+    throw new FormulaError('two-members', 'Facts of the member name both persons of partners(…).', 'Put me, member, or a fact of mine on one side.');
+  }
   return { kind, a: a as Term, b: b as Term, type: TRUTH };
 }
 
@@ -186,6 +190,10 @@ function aggregate(op: AggregateOp, args: readonly Ast[], names: Names): Term {
     throw new FormulaError('unknown-group', `${op}(…) takes the name of a group${name?.kind === 'name' ? `, and "${name.name}" is none` : ''}.`, 'Define the group in groups.yaml or under groups: of this law.');
   }
   const inner = names.within(memberScope(group));
+  const ofPersons = names.me === 'person' && memberScope(group) === 'person';
+  if ((names.me !== 'person' && readsMe(group)) || (op === 'rank' && !ofPersons)) {
+    throw new FormulaError('group-of-a-person', `${op}(…) stands in a fact of the ${names.me}, and "${group.name}" is seen from a person.`, 'Name it as a fact of the person; a thing reads it through its owner.');
+  }
   if (op === 'sum' || op === 'rank') {
     const term = check(exactly(2, op, args)[1] as Ast, inner);
     if (op === 'rank') return { kind: 'aggregate', op, group, body: rankable(term), type: numberType({}, 1, MOST_MEMBERS) };
@@ -200,6 +208,12 @@ function aggregate(op: AggregateOp, args: readonly Ast[], names: Names): Term {
 function rankable(term: Term): Term {
   if (term.type.kind === 'number' || term.type.kind === 'date') return term;
   throw new FormulaError('wrong-type', `rank(…) orders numbers or dates, and this is ${showType(term.type)}.`, 'Rank by a date or a number.');
+}
+
+/** Whether the test of a group, or of one that it narrows or names, reads the person from whom it is seen. */
+function readsMe(group: GroupTerm): boolean {
+  const over = group.over !== 'everybody' && 'group' in group.over && readsMe(group.over.group);
+  return over || rowsOf(group.where).has('me') || (group.asOf !== null && rowsOf(group.asOf).has('me'));
 }
 
 export function memberScope(group: GroupTerm): string {

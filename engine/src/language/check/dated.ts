@@ -2,6 +2,7 @@
 import type { Ast } from '../ast.ts';
 import { FormulaError, type Names } from '../names.ts';
 import { dotted } from '../parse.ts';
+import { datedRowsOf, hasAggregate, rowsOf } from '../rows.ts';
 import { DATE, MOST_MONTHS, type Term } from '../term.ts';
 import { check, checkTruth } from './expression.ts';
 import { asNumber, numberType, showType } from './numbers.ts';
@@ -57,5 +58,17 @@ export function checkHeld(args: readonly Ast[], names: Names): Term {
   }
   const until = day === undefined ? null : check(day, names);
   if (until !== null && until.type.kind !== 'date') throw new FormulaError('wrong-type', 'The second argument of held_months(…) is a day.', 'Give it a date.');
-  return { kind: 'held', condition: checkTruth(condition, names), day: until, type: numberType({ month: 1 }, 0, MOST_MONTHS) };
+  return { kind: 'held', condition: ofOneRow(checkTruth(condition, names)), day: until, type: numberType({ month: 1 }, 0, MOST_MONTHS) };
+}
+
+/** What has held is followed along the facts of one row. */
+function ofOneRow(condition: Term): Term {
+  if (hasAggregate(condition)) {
+    throw new FormulaError('aggregate-in-held', 'held_months(…) reads a group.', 'Ask it of each member: any(group, held_months(member.x) >= param.months).');
+  }
+  const rows = rowsOf(condition);
+  if ((rows.has('me') && rows.has('member')) || datedRowsOf(condition).size > 1) {
+    throw new FormulaError('two-rows', 'held_months(…) reads facts over time of more than one person, or of a person and the home.', 'Follow the facts of one of them.');
+  }
+  return condition;
 }

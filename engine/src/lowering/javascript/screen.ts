@@ -12,11 +12,12 @@ import { Expressions } from './expression.ts';
 /** What the module needs besides the memory: the calendar, and the reading of dated facts. */
 export const RUNTIME_NAMES = ['C', 'datedEnd', 'heldSince'] as const;
 
-export function printScreen(plan: Plan, layout: Layout): string {
+/** `form`: for a bundler and a browser, or for Node's `require`. */
+export function printScreen(plan: Plan, layout: Layout, form: 'esm' | 'commonjs' = 'esm'): string {
   const loops = loopsOf(plan).flatMap(inPieces);
   const functions = loops.map((loop, k) => `function loop${k}(m,rt){\n${prologue(layout)}${printLoop(loop, layout)}}\n`);
   const calls = loops.map((_, k) => `loop${k}(m,rt);`).join('');
-  return `// Generated from the rulebook for ${plan.from} to ${plan.until}. Do not edit.\n${functions.join('')}export function run(m,rt){${calls}}\n`;
+  return `// Generated from the rulebook for ${plan.from} to ${plan.until}. Do not edit.\n${functions.join('')}${form === 'esm' ? 'export ' : ''}function run(m,rt){${calls}}\n${form === 'esm' ? '' : 'exports.run=run;\n'}`;
 }
 
 /** Engines leave very long functions slow: a loop over many steps becomes several. */

@@ -41,7 +41,7 @@ export function receiptFacts(entries: readonly ReceiptEntry[], paid: ReadonlySet
 function factsOf(entry: ReceiptEntry): FactDef[] {
   const id = `gets.${entry.name}`;
   const shared = {
-    scope: 'person', kept: 'spells', is: null, listed: null, fixed: false,
+    scope: 'person', kept: 'spells', is: null, listed: null, unborn: null, fixed: false,
     holder: entry.holder, delay: entry.delay, place: entry.place,
   } as const;
   const day = { kind: 'date', min: FIRST_RECEIPT, max: LAST_RECEIPT } as const;

@@ -6,6 +6,7 @@ import { problemAt } from '../report.ts';
 import type { Report } from '../report.ts';
 import type { FactFile } from '../schema/shared.ts';
 import type { VocabularyFile } from '../schema/vocabulary.ts';
+import { didYouMean } from '../word.ts';
 import { optionalFormula } from './formula.ts';
 import type { ReceiptEntry } from './receipts.ts';
 import { typeOf } from './type.ts';
@@ -65,15 +66,23 @@ function addFact(to: Vocabulary, scope: string, name: string, fact: FactFile, fi
       `Keep this one or the one in ${before.place.file}, line ${before.place.line}.`));
     return;
   }
-  if (fact.listed !== undefined && (type.kind !== 'choice' || !type.values.includes(fact.listed))) {
-    report(problemAt(file.place(inside(field, 'listed')), 'unknown-word', `"${fact.listed}" is no value of "${id}".`,
-      'Listing a person must state a value that the fact has.', 'Write one of its values.'));
+  for (const key of ['listed', 'unborn'] as const) {
+    const value = fact[key];
+    if (value === undefined || (type.kind === 'choice' && type.values.includes(value))) continue;
+    report(problemAt(file.place(inside(field, key)), 'unknown-word', `"${value}" is no value of "${id}".`,
+      'What is understood of a person must be a value that the fact has.',
+      didYouMean(value, type.kind === 'choice' ? type.values : [], 'Write a value of the fact, which has to be a choice.')));
+  }
+  if (fact.unborn !== undefined && (scope !== 'person' || fact.kept !== 'spells')) {
+    report(problemAt(file.place(inside(field, 'unborn')), 'wrong-shape', `"${id}" is no fact of a person that is kept in spells.`,
+      'Only of such a fact can it be said what held before birth.', 'Add `kept: spells` to a fact of a person, or take `unborn` out.'));
   }
   to.facts.push({
     id, scope, type, place,
     kept: fact.kept ?? null,
     is: optionalFormula(file, inside(field, 'is'), fact.is, report),
     listed: fact.listed ?? null,
+    unborn: fact.unborn ?? null,
     fixed: fact.fixed === 'yes',
     holder: fact.holder ?? null,
     delay: fact.delay ?? null,

@@ -39,6 +39,7 @@ export const fact = closed({
   delay: z.string().regex(/^\d+ (day|week|month|quarter|year)s?$/).optional(),
   is: line.optional().meta({ description: 'Worked out by this formula unless somebody states it.' }),
   listed: word.optional().meta({ description: 'What listing a person states, unless the situation says otherwise.' }),
+  unborn: word.optional().meta({ description: 'What holds of a person until the day before birth, whatever else is said.' }),
   fixed: yesNo.optional().meta({ description: 'Nobody can change it: never offered as the nearest change.' }),
 }).meta({ id: 'fact' });
 export type FactFile = z.infer<typeof fact>;

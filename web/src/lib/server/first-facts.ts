@@ -1,7 +1,7 @@
 /** Which facts the form asks first: data. Every other fact is asked where a right needs it. */
 import data from '../first-facts.json';
 
-export type GroupId = 'who' | 'money' | 'gets' | 'things' | 'health';
+export type GroupId = 'who' | 'money' | 'gets' | 'things' | 'family' | 'health';
 
 export interface FactGroup {
   readonly id: GroupId;

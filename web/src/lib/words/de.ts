@@ -44,6 +44,7 @@ export const de: PageWords = {
       money: 'Das Geld',
       gets: 'Was die Person erhält',
       things: 'Arbeit und Besitz',
+      family: 'Familie und Schule',
       health: 'Gesundheit und Krankenkasse',
       more: 'Andere Antworten',
       date: 'An einem anderen Tag',

@@ -43,6 +43,7 @@ export const en: PageWords = {
       money: 'Money',
       gets: 'What the person receives',
       things: 'Work and property',
+      family: 'Family and school',
       health: 'Health and insurance',
       more: 'Other answers',
       date: 'On another day',

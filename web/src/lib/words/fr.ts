@@ -44,6 +44,7 @@ export const fr: PageWords = {
       money: 'L’argent',
       gets: 'Ce que la personne reçoit',
       things: 'Travail et biens',
+      family: 'Famille et école',
       health: 'Santé et mutualité',
       more: 'Autres réponses',
       date: 'À une autre date',

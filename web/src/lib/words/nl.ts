@@ -43,6 +43,7 @@ export const nl: PageWords = {
       money: 'Het geld',
       gets: 'Wat de persoon ontvangt',
       things: 'Werk en bezit',
+      family: 'Gezin en school',
       health: 'Gezondheid en ziekenfonds',
       more: 'Andere antwoorden',
       date: 'Op een andere datum',

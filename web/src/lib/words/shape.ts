@@ -41,7 +41,9 @@ export interface PageWords {
     readonly nobody: string;
     readonly outsider: string;
     readonly home: string;
-    readonly groups: Readonly<Record<'who' | 'money' | 'gets' | 'things' | 'health' | 'more' | 'date', string>>;
+    readonly groups: Readonly<
+      Record<'who' | 'money' | 'gets' | 'things' | 'family' | 'health' | 'more' | 'date', string>
+    >;
     readonly getsHint: string;
     readonly getsNothingElse: string;
     readonly since: string;

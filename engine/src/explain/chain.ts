@@ -1,0 +1,91 @@
+/**
+ * The chain: a right that is found is taken as received from today, the date moved on month by month, everything
+ * evaluated again. What opens then, and would not have opened without it, is what the first right opens.
+ */
+import type { Column } from '../lowering/columns.ts';
+import type { PersonRow, Piece, Situation, Stated } from '../situation/model.ts';
+import { CALENDAR } from '../values/calendar.ts';
+import type { Compiled } from '../evaluate/compiled.ts';
+import { household, truthOf, valueOf, type Household } from '../evaluate/household.ts';
+import { carryForward } from './stay.ts';
+
+/** How many months ahead the chain looks: the longest time that a law asks for a receipt, and one more. */
+const MONTHS_AHEAD = 4;
+
+export interface Claimed {
+  readonly symbol: string;
+  readonly receipt: string;
+  /** Persons who receive it: the claimant, and those who share or are covered by the answer. */
+  readonly persons: readonly string[];
+  /** What it pays a month, where that is known. */
+  readonly amount: { readonly min: number; readonly max: number } | null;
+}
+
+export interface Opened {
+  readonly right: string;
+  readonly claimant: string;
+  /** First day, a number of whole months after the claim, on which it is open. */
+  readonly day: number;
+}
+
+/** The situation with rights claimed today and received from today on. */
+export function claim(situation: Situation, today: number, claims: readonly Claimed[]): Situation {
+  return claims.reduce<Situation>((s, c) => ({ ...s, persons: s.persons.map((p) => (c.persons.includes(p.id) ? receive(p, c, today) : p)) }), carryForward(situation, today));
+}
+
+function receive(person: PersonRow, claimed: Claimed, today: number): PersonRow {
+  const name = `gets.${claimed.receipt}`;
+  const amount: Stated | null = claimed.amount === null ? null : { kind: 'range', lo: claimed.amount.min, hi: claimed.amount.max };
+  const day: Stated = { kind: 'range', lo: today, hi: today };
+  return {
+    ...person,
+    dated: {
+      ...person.dated,
+      [name]: from(person.dated[name], today, { kind: 'truth', value: true }),
+      [`${name}.amount`]: from(person.dated[`${name}.amount`], today, amount),
+      [`${name}.asked`]: from(person.dated[`${name}.asked`], today, day),
+      [`${name}.granted`]: from(person.dated[`${name}.granted`], today, day),
+    },
+  };
+}
+
+function from(pieces: readonly Piece[] | undefined, today: number, value: Stated | null): readonly Piece[] {
+  return [...(pieces ?? [{ from: 0, value: null }]).filter((p) => p.from < today), { from: today, value }];
+}
+
+/** Rights that are not open now and open by this claim alone: not on the same day without it. */
+export function opens(compiled: Compiled, situation: Situation, today: number, claims: readonly Claimed[]): readonly Opened[] {
+  const claimed = claim(situation, today, claims);
+  const still = carryForward(situation, today);
+  const found = new Map<string, Opened>();
+  const now = yes(household(compiled.at(today), situation, today, 'screen'));
+  for (let month = 0; month <= MONTHS_AHEAD; month++) {
+    const day = CALENDAR.months_after(today, month);
+    const period = compiled.at(day);
+    const without = yes(household(period, still, day, 'screen'));
+    for (const [key, opened] of yes(household(period, claimed, day, 'screen'))) {
+      const own = claims.some((c) => c.symbol === opened.right);
+      if (!own && !now.has(key) && !without.has(key) && !found.has(key)) found.set(key, { ...opened, day });
+    }
+  }
+  return [...found.values()];
+}
+
+function yes(h: Household): ReadonlyMap<string, { readonly right: string; readonly claimant: string }> {
+  const list = h.period.plan.rights.flatMap((r) =>
+    h.persons.flatMap((claimant, row) => (truthOf(h, r.mayGet, row) === 'yes' ? [[`${r.right.symbol} ${claimant}`, { right: r.right.symbol, claimant }] as const] : [])),
+  );
+  return new Map(list);
+}
+
+/** What the lines pay a month; `null` where a line is paid otherwise. */
+export function monthlyAmount(h: Household, columns: readonly Column[], row: number): Claimed['amount'] {
+  let [min, max] = [0, 0];
+  for (const column of columns) {
+    const value = valueOf(h, column, row);
+    if (value.kind !== 'number' || value.type.kind !== 'number' || value.type.unit['month'] !== -1) return null;
+    min += value.min;
+    max += value.max;
+  }
+  return columns.length === 0 ? null : { min, max };
+}

@@ -1,0 +1,47 @@
+/** How a right is asked for: the structure of `claim.yaml` with the words of the texts; desk, phone and post first. */
+import type { Right } from '../rulebook/model.ts';
+import type { ClaimFile } from '../rulebook/schema/claim.ts';
+import type { Claim } from './answer.ts';
+import type { Words } from './words.ts';
+
+/** The claim of a right, as a route has it; `null` where nothing says how to ask. */
+export function claimOf(words: Words, right: Right, routeId: string | null): Claim | null {
+  const file = right.claim as ClaimFile | null;
+  if (file === null) return null;
+  const own = routeId === null ? undefined : file.by_route?.[routeId];
+  const claim = { ...file, ...withoutEmpty(own ?? {}) };
+  const text = (...keys: readonly string[]): string => words.claim(right, ...keys) ?? '';
+  const labelled = (ids: readonly string[], section: string): Claim['documents'] =>
+    ids.map((id) => ({ id, label: words.claim(right, section, id) ?? id }));
+  return {
+    desk: text('desk'),
+    phone: text('phone'),
+    post: text('post'),
+    web: linkIn(claim.channels.web) ?? words.claim(right, 'web'),
+    steps: words.steps(right),
+    documents: labelled(claim.documents, 'documents'),
+    downsides: labelled(claim.downside ?? [], 'downside'),
+    deadline: words.claim(right, 'deadline'),
+    retroactivity: words.claim(right, 'retroactivity'),
+    decisionDays: claim.decision?.days ?? null,
+    appeal: appealOf(claim.appeal),
+  };
+}
+
+function linkIn(channel: string | undefined): string | null {
+  return channel !== undefined && /^https?:/.test(channel) ? channel : null;
+}
+
+/** An appeal is shown with its time limit; where none is known, the texts say how to go about it. */
+function appealOf(appeal: ClaimFile['appeal']): Claim['appeal'] {
+  if (appeal?.months === undefined) return null;
+  return { months: appeal.months, court: appeal.court, free: appeal.free === 'yes' };
+}
+
+type RouteClaim = NonNullable<ClaimFile['by_route']>[string];
+type Overriding = { readonly [K in Exclude<keyof RouteClaim, 'channels'>]?: NonNullable<RouteClaim[K]> };
+
+/** What a route says for itself; its channels only add to those of the right. */
+function withoutEmpty({ channels: _, ...own }: RouteClaim): Overriding {
+  return Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)) as Overriding;
+}

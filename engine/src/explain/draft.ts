@@ -1,0 +1,102 @@
+/** A right for a person as it was judged, before words: the law that applies, its routes, the verdict, the best route. */
+import type { Column } from '../lowering/columns.ts';
+import type { PlanLaw, PlanLine, PlanRight, PlanRoute } from '../lowering/plan.ts';
+import type { Judged } from '../evaluate/judge.ts';
+import { three, truthOf, valueOf, type Household, type Three } from '../evaluate/household.ts';
+
+export interface JudgedRoute {
+  readonly route: PlanRoute;
+  readonly judged: Judged;
+  readonly verdict: Three;
+}
+
+export interface Draft {
+  readonly right: PlanRight;
+  readonly law: PlanLaw;
+  readonly row: number;
+  readonly claimant: string;
+  readonly isClaimant: Three;
+  readonly verdict: Three;
+  readonly received: Three;
+  readonly routes: readonly JudgedRoute[];
+  readonly best: JudgedRoute | null;
+}
+
+/** Judges a right for a person; `null` where no law of it is in force. */
+export async function draftOf(h: Household, right: PlanRight, row: number): Promise<Draft | null> {
+  const judged = await Promise.all(right.laws.filter((l) => truthOf(h, l.applies, row) !== 'no').map(async (law) => ({ law, ...(await judgeLaw(h, law, row)) })));
+  const newest = judged.at(-1);
+  if (newest === undefined) return null;
+  const verdict = merge(judged.map((j) => ({ applies: truthOf(h, j.law.applies, row), verdict: j.verdict })));
+  return {
+    right,
+    law: newest.law,
+    row,
+    claimant: h.persons[row] as string,
+    isClaimant: truthOf(h, newest.law.claimant, row),
+    verdict,
+    received: receivedOf(h, right, row),
+    routes: newest.routes,
+    best: bestRoute(newest.routes),
+  };
+}
+
+function receivedOf(h: Household, right: PlanRight, row: number): Three {
+  const column = h.period.plan.columns.get(`gets.${right.right.receipt}`);
+  return column === undefined ? 'depends' : truthOf(h, column, row);
+}
+
+async function judgeLaw(h: Household, law: PlanLaw, row: number): Promise<{ readonly verdict: Three; readonly routes: readonly JudgedRoute[] }> {
+  const judge = h.period.judges.get(law.id);
+  if (judge === undefined) throw new Error(`no judge for ${law.id}`);
+  const byRoute = await judge(h.memory, row);
+  const routes = law.routes.map((route) => {
+    const judged = byRoute.get(route.id) as Judged;
+    return { route, judged, verdict: and(truthOf(h, route.gate, row), three(judged.certain, judged.possible)) };
+  });
+  const open = [truthOf(h, law.kept, row), ...routes.map((r) => r.verdict)].reduce(or, 'no');
+  return { routes, verdict: [truthOf(h, law.claimant, row), truthOf(h, law.compatible, row), open].reduce(and) };
+}
+
+/** The verdict of the law file that applies; where that is not settled, what all that can apply have in common. */
+function merge(laws: readonly { readonly applies: Three; readonly verdict: Three }[]): Three {
+  const certain = laws.find((l) => l.applies === 'yes');
+  if (certain !== undefined) return certain.verdict;
+  const verdicts = new Set(laws.map((l) => l.verdict));
+  return verdicts.size === 1 ? ([...verdicts][0] as Three) : 'depends';
+}
+
+function and(a: Three, b: Three): Three {
+  return a === 'no' || b === 'no' ? 'no' : a === 'yes' && b === 'yes' ? 'yes' : 'depends';
+}
+
+function or(a: Three, b: Three): Three {
+  return a === 'yes' || b === 'yes' ? 'yes' : a === 'no' && b === 'no' ? 'no' : 'depends';
+}
+
+const GRANTS = ['automatic', 'renewed', 'proactive', 'on-request'];
+
+/** A settled route before an open one; among these what comes by itself first; then the order of the law file. */
+function bestRoute(routes: readonly JudgedRoute[]): JudgedRoute | null {
+  const rank = (r: JudgedRoute): number => (r.verdict === 'yes' ? 0 : r.verdict === 'depends' ? 10 : 20) + GRANTS.indexOf(r.route.understood.route.grant);
+  return [...routes].sort((a, b) => rank(a) - rank(b))[0] ?? null;
+}
+
+/** The lines that the best route gives: its own where it has some. */
+export function linesOf(draft: Draft): readonly PlanLine[] {
+  const own = draft.best?.route.lines ?? [];
+  return own.length > 0 ? own : draft.law.lines;
+}
+
+/** The other persons of a mask. */
+export function othersIn(h: Household, column: Column | null | undefined, row: number): readonly string[] {
+  if (column === null || column === undefined) return [];
+  const value = valueOf(h, column, row);
+  return value.kind === 'set' ? value.values.filter((id) => id !== h.persons[row]) : [];
+}
+
+export function coveredBy(h: Household, draft: Draft): readonly string[] {
+  const own = draft.best === null ? null : draft.best.route.understood.route.extendsTo;
+  if (own === 'nobody') return [];
+  return othersIn(h, draft.law.covers.get(draft.best?.route.id ?? '') ?? draft.law.covers.get(''), draft.row);
+}

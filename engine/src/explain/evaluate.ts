@@ -1,0 +1,127 @@
+/** `evaluate`: one household in, explained rights out. */
+import { ProblemError } from '../problem.ts';
+import { readSituation } from '../situation/read.ts';
+import type { Situation } from '../situation/model.ts';
+import { showDay } from '../values/calendar.ts';
+import type { PlanRight } from '../lowering/plan.ts';
+import type { Compiled } from '../evaluate/compiled.ts';
+import { household, truthOf, type Household } from '../evaluate/household.ts';
+import type { Answer, RightAnswer } from './answer.ts';
+import { monthlyAmount, opens, type Claimed, type Opened } from './chain.ts';
+import { Cones } from './cone.ts';
+import { coveredBy, draftOf, linesOf, othersIn, type Draft } from './draft.ts';
+import { timeAlone } from './nearest.ts';
+import { forTheUnlisted, notComputed, rightAnswer, type Session } from './right-answer.ts';
+import { Trials } from './trials.ts';
+import { wordsOf } from './words.ts';
+
+export interface EvaluateOptions {
+  /** Day of the answer, yyyymmdd. */
+  readonly date: number;
+  readonly language: string;
+  /** Symbols or ids of the rights to answer for; all where left out. */
+  readonly rights?: readonly string[];
+}
+
+/**
+ * Evaluates a household as a user writes it (see the schema of a situation).
+ * @throws ProblemError naming each field that is wrong and its mend; also for a day before the rulebook's start.
+ */
+export async function evaluate(compiled: Compiled, input: unknown, options: EvaluateOptions): Promise<Answer> {
+  refuseEarly(compiled, options.date);
+  return evaluateSituation(compiled, readSituation(compiled.rulebook, input, options.date), options);
+}
+
+function refuseEarly(compiled: Compiled, date: number): void {
+  const { starts } = compiled.rulebook;
+  if (date >= starts) return;
+  throw new ProblemError([
+    {
+      code: 'before-start',
+      what: `The rulebook begins on ${showDay(starts)}, and the answer is asked for ${showDay(date)}.`,
+      where: { field: 'date' },
+      why: 'No law and no figure of that day is known here.',
+      mend: `Ask for ${showDay(starts)} or later.`,
+    },
+  ]);
+}
+
+/** The same for a situation that was read already. */
+export async function evaluateSituation(compiled: Compiled, situation: Situation, options: EvaluateOptions): Promise<Answer> {
+  const { date } = options;
+  const period = compiled.at(date);
+  const h = household(period, situation, date, 'interpret');
+  const session: Session = {
+    compiled,
+    household: h,
+    today: date,
+    words: wordsOf(compiled.understood, options.language),
+    trials: new Trials(period, situation, date, compiled.rulebook.facts.map((f) => f.id)),
+    cones: conesOf(period.plan),
+  };
+  const rights = period.plan.rights.filter((r) => options.rights?.some((id) => id === r.right.symbol || id === r.right.id) ?? true);
+  const drafts = await draftsOf(h, rights);
+  const waiting = drafts.filter((d) => d.isClaimant !== 'no' && d.verdict === 'no').map((d) => ({ right: d.right.right.symbol, row: d.row }));
+  const later = timeAlone(compiled, situation, date, waiting);
+  const chains = chainsOf(session, drafts);
+  const answered = drafts.map((d) => rightAnswer(session, d, later.get(`${d.right.right.symbol} ${d.row}`) ?? null, chains.get(d) ?? []));
+  const absent = rights.filter((r) => r.laws.length === 0).map((r) => notComputed(session, r.right));
+  const unlisted = rights.filter((r) => r.laws.length > 0 && drafts.every((d) => d.right !== r)).map((r) => forTheUnlisted(session, r.right));
+  return { ...headOf(compiled, options), outcomes: [...answered, ...unlisted, ...absent], chain: chainOf(session, answered, drafts, chains) };
+}
+
+const cones = new WeakMap<object, Cones>();
+
+function conesOf(plan: Household['period']['plan']): Cones {
+  const known = cones.get(plan) ?? new Cones(plan);
+  cones.set(plan, known);
+  return known;
+}
+
+function headOf(compiled: Compiled, options: EvaluateOptions): Pick<Answer, 'version' | 'date' | 'language' | 'rulebook'> {
+  const { name, version, hash } = compiled.rulebook;
+  return { version: 1, date: showDay(options.date), language: options.language, rulebook: { name, version, hash } };
+}
+
+/**
+ * Everybody who is or may be a claimant; where nobody can be, everybody: a right is never silently left out. Where the
+ * list of persons may be incomplete it is left to those not listed.
+ */
+async function draftsOf(h: Household, rights: readonly PlanRight[]): Promise<readonly Draft[]> {
+  const found: Draft[] = [];
+  for (const right of rights) {
+    const rows = h.persons.map((_, row) => row);
+    const claimants = rows.filter((row) => right.laws.some((l) => truthOf(h, l.claimant, row) !== 'no'));
+    for (const row of claimants.length > 0 || h.situation.othersUnknown ? claimants : rows) {
+      const draft = await draftOf(h, right, row);
+      if (draft !== null) found.push(draft);
+    }
+  }
+  return found;
+}
+
+/** For each right that is found and not yet received: what it opens. */
+function chainsOf(session: Session, drafts: readonly Draft[]): ReadonlyMap<Draft, readonly Opened[]> {
+  const { compiled, household: h, today } = session;
+  const found = drafts.filter((d) => d.verdict === 'yes' && d.received !== 'yes');
+  return new Map(found.map((d) => [d, opens(compiled, h.situation, today, [claimedBy(h, d)])]));
+}
+
+function claimedBy(h: Household, draft: Draft): Claimed {
+  const pays = linesOf(draft).filter((l) => l.kind === 'pays').map((l) => l.column);
+  return {
+    symbol: draft.right.right.symbol,
+    receipt: draft.right.right.receipt,
+    persons: [draft.claimant, ...othersIn(h, draft.law.shares, draft.row), ...coveredBy(h, draft)],
+    amount: monthlyAmount(h, pays, draft.row),
+  };
+}
+
+function chainOf(session: Session, answered: readonly RightAnswer[], drafts: readonly Draft[], chains: ReadonlyMap<Draft, readonly Opened[]>): Answer['chain'] {
+  const idOf = (symbol: string): string => session.words.book.rights.get(symbol)?.id ?? symbol;
+  return drafts.flatMap((d, i) => {
+    const list = chains.get(d) ?? [];
+    if (list.length === 0 || answered[i] === undefined) return [];
+    return [{ start: answered[i].right, opens: list.map((o) => ({ right: idOf(o.right), claimant: o.claimant, date: showDay(o.day) })) }];
+  });
+}

@@ -1,0 +1,52 @@
+/** The facts that a reason shows: what its line reads, then what that was worked out from, each with its value. */
+import { thingOrder } from '../evaluate/load.ts';
+import type { Household } from '../evaluate/household.ts';
+import { showDay } from '../values/calendar.ts';
+import type { Reason } from './answer.ts';
+import { publicId } from './book.ts';
+import { fill } from './phrases/index.ts';
+import type { FactRead } from './reads.ts';
+import { sayDay, seenOf } from './seen.ts';
+import type { RowAt } from './settle/place.ts';
+import type { Words } from './words.ts';
+
+/** How far down facts are shown. Farther down stand the parts of parts, which drown what decides. */
+const DEEPEST = 2;
+
+export function factsSeen(words: Words, household: Household, claimant: number, reads: readonly FactRead[]): Reason['facts'] {
+  const shown = reads.filter((r) => r.depth <= DEEPEST && (r.depth === 0 || !addsNothing(r)));
+  return shown.map((r) => ({ id: publicId(r.id), label: labelOf(words, household, claimant, r), value: seenOf(r.value) }));
+}
+
+/** Parts that are settled at zero, and the number of a year, say nothing to whoever reads a sum. */
+function addsNothing({ value }: FactRead): boolean {
+  if (value.kind !== 'number' || value.type.kind !== 'number') return false;
+  return (value.min === 0 && value.max === 0) || value.type.unit['year'] === 1 && value.type.min >= 1900;
+}
+
+function labelOf(words: Words, household: Household, claimant: number, read: FactRead): string {
+  const { phrases } = words;
+  const noun = words.fact(read.id);
+  const dated = read.when === null ? noun : fill(phrases.atTime, { label: noun, when: whenOf(words, read.id, read.when) });
+  const who = whoOf(words, household, read.at, claimant);
+  return who === null ? dated : fill(phrases.ofWhom, { label: dated, who });
+}
+
+function whenOf(words: Words, id: string, [from, until]: readonly [number, number]): string {
+  const { phrases, book } = words;
+  const kept = book.facts.get(id)?.kept;
+  const precision = kept === 'by-year' ? 'year' : kept === 'by-month' || kept === 'by-quarter' ? 'month' : 'day';
+  const [first, last] = [sayDay(showDay(from), phrases, precision), sayDay(showDay(until), phrases, precision)];
+  return first === last ? first : fill(phrases.between, { min: first, max: last });
+}
+
+/** Whose fact it is, where it is not the claimant's or the home's. */
+export function whoOf(words: Words, household: Household, at: RowAt, claimant: number): string | null {
+  if (at.scope === 'home') return null;
+  if (at.scope === 'person') return at.row === claimant ? null : (household.persons[at.row] ?? words.phrases.notListed);
+  const order = thingOrder(household.situation, at.scope);
+  const noun = words.thing(at.scope);
+  const numbered = order.filter((id) => id !== null).length > 1 ? `${noun} ${at.row + 1}` : noun;
+  const holder = order[at.row]?.split('.')[0];
+  return holder === undefined || holder === 'home' || holder === household.persons[claimant] ? numbered : `${numbered}, ${holder}`;
+}

@@ -1,0 +1,49 @@
+/** What lies outside the tree of a law: since when and until when a route exists, and on which days it can be asked for. */
+import { three, type Household } from '../evaluate/household.ts';
+import type { PlanLaw, PlanRoute } from '../lowering/plan.ts';
+import type { Term } from '../language/term.ts';
+import { DATE } from '../language/term.ts';
+import { showDay } from '../values/calendar.ts';
+import type { Reason } from './answer.ts';
+import { citationOf } from './book.ts';
+import { factsSeen } from './facts-read.ts';
+import { figuresSeen } from './figures.ts';
+import { fill } from './phrases/index.ts';
+import { readsOf } from './reads.ts';
+import { sayBare, sayDay, seenRange } from './seen.ts';
+import { placeOf, readColumn, type Settled } from './settle/place.ts';
+import { settle } from './settle/term.ts';
+import type { Words } from './words.ts';
+
+/** One line for each of them that the route has. */
+export function gateReasons(words: Words, household: Household, law: PlanLaw, route: PlanRoute, row: number): readonly Reason[] {
+  const { phrases } = words;
+  const { right } = law.understood;
+  const { since, until, source } = route.understood.route;
+  const today = household.memory.today;
+  const line = (name: string, sentence: string, verdict: Reason['verdict']): Reason => ({
+    id: `${right.id}.${route.id}.${name}`, kind: 'line', verdict, sentence,
+    citation: citationOf(words.book, right, source ?? law.understood.law.source), facts: [], figures: [], children: [],
+  });
+  const place = placeOf(words.book, household, row);
+  const asked = readColumn(household, `asked.${right.symbol}`, row);
+  const claim = (name: 'claimFrom' | 'claimBy', term: Term | null): readonly Reason[] => {
+    if (term === null) return [];
+    const day = settle(term, place);
+    const said = day?.shape === 'number' ? sayBare(seenRange(day.lo, day.hi, DATE), words) : phrases.notKnown;
+    const sentence = fill(phrases[name], { from: said, until: said });
+    const reads = readsOf(term, place, 3);
+    const made = line(name, sentence, name === 'claimFrom' ? notAfter(day, asked) : notAfter(asked, day));
+    return [{ ...made, facts: factsSeen(words, household, row, reads.facts), figures: figuresSeen(words, reads.figures, today) }];
+  };
+  return [
+    ...(since === null ? [] : [line('since', fill(phrases.routeSince, { from: sayDay(showDay(since), phrases) }), today >= since ? 'yes' : 'no')]),
+    ...(until === null ? [] : [line('until', fill(phrases.routeUntil, { until: sayDay(showDay(until), phrases) }), today <= until ? 'yes' : 'no')]),
+    ...claim('claimFrom', route.understood.claimFrom),
+    ...claim('claimBy', route.understood.claimBy),
+  ];
+}
+
+function notAfter(a: Settled | null, b: Settled | null): Reason['verdict'] {
+  return a?.shape === 'number' && b?.shape === 'number' ? three(a.hi <= b.lo, a.lo <= b.hi) : 'depends';
+}

@@ -1,0 +1,34 @@
+/** What a right gives, line by line, each with the period of its unit. */
+import { valueOf, type Household } from '../evaluate/household.ts';
+import type { PlanLine } from '../lowering/plan.ts';
+import type { ValueType } from '../values/types.ts';
+import type { AnswerLine, Period } from './answer.ts';
+import { seenOf } from './seen.ts';
+import type { Words } from './words.ts';
+
+/** One answer for each line, in the order of the lines. */
+export function lineAnswers(words: Words, household: Household, lines: readonly PlanLine[], row: number): readonly AnswerLine[] {
+  return lines.map((line) => ({
+    id: line.id,
+    label: labelOf(words, line),
+    value: seenOf(valueOf(household, line.column, row)),
+    period: periodOf(line.column.type),
+  }));
+}
+
+/** `line.ris@2026-03-01.pays.income`: the column of a line begins with the law file that it belongs to. */
+function labelOf(words: Words, line: PlanLine): string {
+  const symbol = /^line\.([^@]+)@/.exec(line.column.id)?.[1];
+  const right = words.book.rights.get(symbol ?? '');
+  return right === undefined ? line.id : words.line(right, line.id);
+}
+
+/** An amount without a period comes once; what is no amount has none. */
+export function periodOf(type: ValueType): Period | null {
+  if (type.kind !== 'number' || type.unit['money'] !== 1) return null;
+  const { month, year, day, ...others } = type.unit;
+  if (month === -1) return 'month';
+  if (year === -1) return 'year';
+  if (day === -1) return 'day';
+  return Object.keys(others).length === 1 ? 'once' : null;
+}

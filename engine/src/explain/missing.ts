@@ -1,0 +1,93 @@
+/** Facts that are not known and would help: each is tried, and those that settle the right come first. */
+import type { Column } from '../lowering/columns.ts';
+import { indexOf } from '../lowering/layout.ts';
+import type { PlanNode, PlanRight } from '../lowering/plan.ts';
+import type { Block } from '../evaluate/memory.ts';
+import { three, type Household, type Three, type Value } from '../evaluate/household.ts';
+import type { Cone } from './cone.ts';
+import { candidates, isSettled, type Subject, type Trials } from './trials.ts';
+
+export interface MissingFact {
+  readonly subject: Subject;
+  readonly tried: readonly { readonly value: Value; readonly verdict: Three }[];
+  readonly decisive: boolean;
+}
+
+export interface Unknowns {
+  /** Not known, and may be asked. */
+  readonly missing: readonly MissingFact[];
+  /** Answered with "my situation is different", and not to be asked again: facts that only a person can settle. */
+  readonly closed: readonly MissingFact[];
+}
+
+/** Every verdict of a household, row by row, with a mark of all its conditions: what a trial gives for all rights at once. */
+export type Verdicts = ReadonlyMap<string, readonly { readonly verdict: Three; readonly mark: string }[]>;
+
+export function verdictsOf(h: Household): Verdicts {
+  return new Map(
+    h.period.plan.rights.map((r) => {
+      const conditions = r.laws.flatMap((l) => [l.claimant, l.compatible, l.kept, ...l.routes.flatMap((x) => conditionColumns(x.node))]);
+      const marks = conditions.map((c) => endReaders(h, c));
+      const verdict = endReaders(h, r.mayGet);
+      return [r.right.symbol, h.persons.map((_, row) => ({ verdict: three(verdict[0](row), verdict[1](row)), mark: marks.map(([c, p]) => (c(row) ? 2 : p(row) ? 1 : 0)).join('') }))];
+    }),
+  );
+}
+
+function conditionColumns(node: PlanNode): readonly Column[] {
+  return node.kind === 'line' ? [node.column] : node.items.flatMap(conditionColumns);
+}
+
+function endReaders(h: Household, column: Column): readonly [(row: number) => boolean, (row: number) => boolean] {
+  const block = h.memory.blocks[column.scope] as Block;
+  const [c, p] = column.slots.map((slot) => indexOf(h.period.layout, column.scope, slot)) as [number, number];
+  return [(row) => block.data[row * block.stride + c] !== 0, (row) => block.data[row * block.stride + p] !== 0];
+}
+
+/** The verdict of a right for a person; open where the right is not there. */
+export function verdictIn(verdicts: Verdicts, symbol: string, row: number): Three {
+  return verdicts.get(symbol)?.[row]?.verdict ?? 'depends';
+}
+
+/** The unknown facts on which a right of a person rests, each tried once for all rights. */
+export function unknownsOf(trials: Trials, right: PlanRight, row: number, cone: Cone): Unknowns {
+  const all = trials.subjects(cone.facts).filter((s) => {
+    const now = trials.current(s);
+    return now.stated && !isSettled(s.type, now) && isWorthAsking(trials, s);
+  });
+  const before = trials.once('as it is', () => verdictsOf(trials.household)).get(right.right.symbol)?.[row]?.mark;
+  // What changes no condition of the right is not worth a question for it.
+  const tried = all.map((subject) => tryFact(trials, right, row, subject)).filter((t) => t.marks.some((m) => m !== before));
+  const isClosed = (m: MissingFact): boolean => closedFacts(trials.household, m.subject);
+  const settling = tried.filter((m) => m.decisive);
+  const open = (settling.length > 0 ? settling : tried).filter((m) => !isClosed(m));
+  return { missing: open.sort(byDecision), closed: tried.filter((m) => isClosed(m) && m.tried.some((t) => t.verdict !== 'depends')) };
+}
+
+/** How much is received, or since when it was asked, is a question only for who receives it. */
+function isWorthAsking(trials: Trials, subject: Subject): boolean {
+  const receipt = /^(gets\.[^.]+)\./.exec(subject.fact)?.[1];
+  return receipt === undefined || !trials.reads(receipt) || trials.current({ ...subject, fact: receipt }).lo !== 0;
+}
+
+function tryFact(trials: Trials, right: PlanRight, row: number, subject: Subject): MissingFact & { readonly marks: readonly string[] } {
+  const results = trials.once(`${subject.scope} ${subject.row} ${subject.fact}`, () =>
+    candidates(subject.type, trials.current(subject), trials.household.persons).map((c) => ({ value: c.value, verdicts: trials.with(subject, c, verdictsOf) })),
+  );
+  const tried = results.map((r) => ({ value: r.value, verdict: verdictIn(r.verdicts, right.right.symbol, row) }));
+  return { subject, tried, decisive: tried.some((t) => t.verdict !== 'depends'), marks: results.map((r) => r.verdicts.get(right.right.symbol)?.[row]?.mark ?? '') };
+}
+
+/** More values that settle come first; among equals what can open the right; then the order of the vocabulary. */
+function byDecision(a: MissingFact, b: MissingFact): number {
+  const share = (m: MissingFact): number => m.tried.filter((t) => t.verdict !== 'depends').length / m.tried.length;
+  const opens = (m: MissingFact): number => (m.tried.some((t) => t.verdict === 'yes') ? 1 : 0);
+  return share(b) - share(a) || opens(b) - opens(a);
+}
+
+function closedFacts(h: Household, subject: Subject): boolean {
+  const { situation } = h;
+  const row = subject.scope === 'home' ? situation.home : subject.scope === 'person' ? situation.persons.find((p) => p.id === subject.of) : situation.things.find((t) => t.id === subject.of);
+  const name = subject.scope === 'person' ? subject.fact : subject.fact.slice(subject.scope.length + 1);
+  return row !== undefined && (row.other.includes(name) || row.declined.includes(name));
+}

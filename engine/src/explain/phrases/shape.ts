@@ -1,0 +1,93 @@
+/** The words that an answer needs besides those of the rulebook: the same in every language, one file a language. */
+import type { Outcome, Verdict } from '../answer.ts';
+
+export interface Counted {
+  readonly one: string;
+  readonly other: string;
+}
+
+export interface Phrases {
+  /** BCP 47 tag for numbers, dates and lists. */
+  readonly locale: string;
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly notKnown: string;
+  readonly nobody: string;
+  readonly notListed: string;
+  /** `{min}` and `{max}` are amounts, quantities or days. */
+  readonly between: string;
+  readonly upTo: string;
+  readonly atLeast: string;
+  readonly notAfter: string;
+  readonly notBefore: string;
+  /** `{amount}` of a `month`, `quarter`, `year`, `day`, `hour`. */
+  readonly per: Readonly<Record<string, string>>;
+  /** `{n}` of a unit, by its name in the vocabulary. */
+  readonly units: Readonly<Record<string, Counted>>;
+
+  /** What is said of a receipt or of a right, `{name}`. */
+  readonly amountOf: string;
+  readonly askedOn: string;
+  readonly grantedOn: string;
+  readonly entitledTo: string;
+  /** A fact of another day or period: `{label}`, `{when}`. */
+  readonly atTime: string;
+  /** A fact of somebody or something else: `{label}`, `{who}`. */
+  readonly ofWhom: string;
+  /** What is known of the members of a household without being a fact of the vocabulary. */
+  readonly ties: Readonly<Record<'partner' | 'related' | 'degree' | 'others', string>>;
+
+  readonly questions: {
+    readonly receipt: string;
+    readonly amount: string;
+    readonly asked: string;
+    readonly granted: string;
+    readonly thing: string;
+    readonly partner: string;
+    readonly related: string;
+    readonly others: string;
+  };
+
+  /** Around a route: `{from}`, `{until}`. */
+  readonly routeSince: string;
+  readonly routeUntil: string;
+  readonly claimFrom: string;
+  readonly claimBy: string;
+  readonly isClaimant: string;
+  /** `{names}` of receipts. */
+  readonly notWith: string;
+  readonly kept: string;
+
+  /** Warnings: `{figure}`, `{value}`, `{from}`, `{due}`. */
+  readonly timeAlone: string;
+  /** `{date}`: first day of the right's first law file. */
+  readonly beforeFirstLaw: string;
+  readonly staleFigure: string;
+  readonly unknownFigure: string;
+  readonly provisional: string;
+  readonly draft: string;
+  readonly noSource: string;
+
+  readonly say: {
+    readonly outcomes: Readonly<Record<Outcome, string>>;
+    readonly lines: Readonly<Record<'pays' | 'saves' | 'costs' | 'tells', string>>;
+    readonly once: string;
+    readonly confidence: Readonly<Record<string, string>>;
+    readonly grants: Readonly<Record<string, string>>;
+    readonly joints: Readonly<Record<'all' | 'any' | 'not' | 'line', string>>;
+    readonly since: string;
+    readonly stale: string;
+    readonly starts: string;
+    readonly missing: string;
+    readonly nearest: string;
+    readonly nearestFact: string;
+    readonly nearestDate: string;
+    readonly open: string;
+    readonly opens: string;
+    readonly claim: string;
+    readonly documents: string;
+    readonly days: string;
+    readonly appeal: string;
+    readonly courts: Readonly<Record<string, string>>;
+    readonly warnings: string;
+  };
+}

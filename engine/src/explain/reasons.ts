@@ -1,0 +1,140 @@
+/**
+ * The tree of reasons of a route: the tree of the law, node by node, with the verdict that the judge found, the
+ * sentence, the article, and the facts and figures on which each line rests.
+ */
+import { three, truthOf, type Household, type Three } from '../evaluate/household.ts';
+import type { Judged } from '../evaluate/judge.ts';
+import type { PlanLaw, PlanNode, PlanRoute } from '../lowering/plan.ts';
+import type { Term } from '../language/term.ts';
+import type { Right } from '../rulebook/model.ts';
+import type { TermTree } from '../rulebook/check/understood.ts';
+import type { Reason } from './answer.ts';
+import { citationOf } from './book.ts';
+import { factsSeen } from './facts-read.ts';
+import { figuresSeen } from './figures.ts';
+import { gateReasons } from './gate.ts';
+import { readsOf } from './reads.ts';
+import { sentenceOf } from './sentences.ts';
+import { placeOf, type Place } from './settle/place.ts';
+import { settleTruth } from './settle/term.ts';
+import type { Words } from './words.ts';
+
+/** How many steps down a line is followed for its figures. */
+const DEEP = 5;
+
+/** How many facts that are trees may stand one in another. */
+const DEEPEST_FACT = 3;
+
+/** Where a tree stands: whose answer it is, and the beginning of its ids. */
+interface Standing {
+  readonly words: Words;
+  readonly household: Household;
+  readonly law: PlanLaw;
+  readonly row: number;
+  /** `ris.on_request`. */
+  readonly prefix: string;
+}
+
+/**
+ * @param judged what json-rules-engine found for this route, node by node
+ * @returns the tree; where the route is not open on this day, that stands beside the tree of the law
+ */
+export function reasonsOf(words: Words, household: Household, law: PlanLaw, route: PlanRoute, judged: Judged, row: number): Reason {
+  const standing: Standing = { words, household, law, row, prefix: `${law.understood.right.id}.${route.id}` };
+  const tree = reasonOf(standing, route.node, judged, standing.prefix);
+  const gate = truthOf(household, route.gate, row);
+  if (gate === 'yes') return tree;
+  const closed = gateReasons(words, household, law, route, row);
+  return group({ id: `${standing.prefix}.when`, kind: 'all', verdict: and(gate, tree.verdict), sentence: '', citation: null }, [...closed, tree]);
+}
+
+/** `path` is the id of a node without a name: that of what stands above it and its place there. */
+function reasonOf(standing: Standing, node: PlanNode, judged: Judged, path: string): Reason {
+  const verdict = three(judged.certain, judged.possible);
+  const head = headOf(standing, node.tree, verdict, path);
+  if (node.kind === 'line') return lineReason(standing, head, node.tree, 0);
+  const children = node.items.map((item, i) => reasonOf(standing, item, judged.items[i] as Judged, pathOf(head.id, node.items, i)));
+  return group(head, children);
+}
+
+type Head = Pick<Reason, 'id' | 'kind' | 'verdict' | 'sentence' | 'citation'>;
+
+function headOf(standing: Standing, tree: TermTree, verdict: Three, path: string): Head {
+  const { words, household, law, row, prefix } = standing;
+  return {
+    id: tree.id === null ? path : `${prefix}.${tree.id}`,
+    kind: tree.kind,
+    verdict,
+    sentence: tree.id === null ? '' : sentenceOf(words, household, law, row, tree.id),
+    citation: citationOf(words.book, law.understood.right, tree.condition.source ?? law.understood.law.source),
+  };
+}
+
+/** Ids of nodes without a name: `ris.on_request.any`, and `.any2` beside it. */
+function pathOf(above: string, items: readonly { readonly kind: string; readonly tree?: TermTree; readonly id?: string | null }[], i: number): string {
+  const kind = items[i]?.kind ?? 'line';
+  const before = items.slice(0, i).filter((n) => n.kind === kind && n.id === null).length;
+  return `${above}.${kind}${before === 0 ? '' : before + 1}`;
+}
+
+function group(head: Head, children: readonly Reason[]): Reason {
+  return { ...head, facts: [], figures: [], children };
+}
+
+function lineReason(standing: Standing, head: Head, tree: TermTree, depth: number): Reason {
+  if (tree.kind !== 'line') throw new Error('a line is expected');
+  const { words, household, row } = standing;
+  const below = depth < DEEPEST_FACT ? factReason(standing, tree.term, head.verdict, depth) : null;
+  // What stands in the branches below is said there.
+  const reads = readsOf(tree.term, here(standing), below === null ? DEEP : 0);
+  return {
+    ...head,
+    facts: factsSeen(words, household, row, reads.facts),
+    figures: figuresSeen(words, reads.figures, household.memory.today),
+    children: below === null ? [] : [below],
+  };
+}
+
+function here({ words, household, row }: Standing): Place {
+  return placeOf(words.book, household, row);
+}
+
+/** A line that reads one fact of the person, itself a tree of conditions: its branches explain the line. */
+function factReason(standing: Standing, term: Term, verdict: Three, depth: number): Reason | null {
+  if (term.kind !== 'fact' || term.row !== 'me') return null;
+  const definition = standing.words.book.definitions.get(term.id);
+  if (definition?.tree === undefined || definition.tree === null || definition.right?.id !== standing.law.understood.right.id) return null;
+  const made = treeReason(standing, definition.tree, `${standing.prefix}.${nameOf(definition.right, term.id)}`, depth + 1);
+  return made?.verdict === verdict ? made : null;
+}
+
+function nameOf(right: Right, id: string): string {
+  return id.slice(id.indexOf('.', right.symbol.length) + 1);
+}
+
+/** The tree of a fact, judged off the columns; `null` where they do not tell every line. */
+function treeReason(standing: Standing, tree: TermTree, path: string, depth: number): Reason | null {
+  if (tree.kind === 'line') {
+    const { c, p, told } = settleTruth(tree.term, here(standing));
+    return told ? lineReason(standing, headOf(standing, tree, three(c, p), path), tree, depth) : null;
+  }
+  const items = tree.kind === 'not' ? [tree.item] : tree.items;
+  const id = tree.id === null ? path : `${standing.prefix}.${tree.id}`;
+  const children = items.map((item, i) => treeReason(standing, item, pathOf(id, items, i), depth));
+  if (!children.every((c) => c !== null)) return null;
+  return group(headOf(standing, tree, joined(tree.kind, children.map((c) => c.verdict)), path), children);
+}
+
+function joined(kind: 'all' | 'any' | 'not', verdicts: readonly Three[]): Three {
+  if (kind === 'not') return turned(verdicts[0] ?? 'depends');
+  return kind === 'all' ? verdicts.reduce(and, 'yes') : turned(verdicts.map(turned).reduce(and, 'yes'));
+}
+
+function and(a: Three, b: Three): Three {
+  if (a === 'no' || b === 'no') return 'no';
+  return a === 'yes' && b === 'yes' ? 'yes' : 'depends';
+}
+
+function turned(a: Three): Three {
+  return a === 'depends' ? a : a === 'yes' ? 'no' : 'yes';
+}

@@ -1,0 +1,187 @@
+/** One right for one person, in words and in structure. */
+import type { Right } from '../rulebook/model.ts';
+import { CALENDAR, showDay } from '../values/calendar.ts';
+import type { Compiled } from '../evaluate/compiled.ts';
+import { truthOf, valueOf, type Household, type Three } from '../evaluate/household.ts';
+import type { AnswerLine, Missing, Nearest, OpenPointSeen, Reason, RightAnswer, RouteAnswer } from './answer.ts';
+import type { Opened } from './chain.ts';
+import { claimOf } from './claims.ts';
+import type { Cones } from './cone.ts';
+import { coveredBy, linesOf, othersIn, type Draft, type JudgedRoute } from './draft.ts';
+import { lineAnswers } from './lines.ts';
+import { unknownsOf, type MissingFact } from './missing.ts';
+import { nearestOf, type NearestChange } from './nearest.ts';
+import { openPoints, type OpenPointTried } from './open.ts';
+import { outcomeOf, type Unsettled } from './outcome.ts';
+import { reasonsOf } from './reasons.ts';
+import { seenOf } from './seen.ts';
+import type { Trials } from './trials.ts';
+import { unlistedOf } from './unlisted.ts';
+import type { Words } from './words.ts';
+
+/** Everything that the answers of one household share. */
+export interface Session {
+  readonly compiled: Compiled;
+  readonly household: Household;
+  readonly today: number;
+  readonly words: Words;
+  readonly trials: Trials;
+  readonly cones: Cones;
+}
+
+/** The most missing facts that an answer lists for one right. */
+const MOST_MISSING = 12;
+
+export function rightAnswer(session: Session, draft: Draft, later: { readonly day: number; readonly verdict: Three } | null, opened: readonly Opened[]): RightAnswer {
+  const { household: h, words, trials, cones, compiled } = session;
+  const { right } = draft.right;
+  const cone = cones.of(draft.right.mayGet);
+  const all = linesOf(draft);
+  const lines = draft.verdict === 'no' && draft.received !== 'yes' ? [] : lineAnswers(words, h, all, draft.row);
+  const of = (kind: string): readonly AnswerLine[] => lines.filter((_: AnswerLine, i: number) => all[i]?.kind === kind);
+  const unsettled = draft.verdict === 'depends' ? unsettledOf(session, draft) : null;
+  const open = unsettled?.open ?? (of('pays').some(isRange) ? openPoints(trials, cones, draft, payColumns(draft)) : []);
+  const outcome = outcomeOf(draft, unsettled);
+  const routes = draft.routes.map((r) => routeAnswer(session, draft, r));
+  const nearest = outcome === 'not-now' && draft.isClaimant === 'yes' ? nearestOf(trials, compiled.rulebook, draft.right, draft.row, cone) : [];
+  return {
+    ...named(words, right, draft.claimant),
+    sharedWith: othersIn(h, draft.law.shares, draft.row),
+    covers: coveredBy(h, draft),
+    isClaimant: draft.isClaimant,
+    verdict: draft.verdict,
+    outcome,
+    route: draft.verdict === 'no' ? null : (draft.best?.route.id ?? null),
+    law: showDay(draft.law.understood.law.from),
+    pays: of('pays'),
+    saves: of('saves'),
+    costs: of('costs'),
+    tells: of('tells'),
+    routes,
+    missing: unsettled === null ? [] : missingOf(words, unsettled),
+    nearest: [...(later === null ? [] : [byTime(words, session.today, later)]), ...nearest.map((n) => nearestAnswer(words, n))],
+    open: open.filter((o) => o.matters).map((o) => openAnswer(words, draft, o)),
+    opens: opened.map((o) => ({ right: words.book.rights.get(o.right)?.id ?? o.right, claimant: o.claimant, after: showDay(o.day) })),
+    claim: claimOf(words, right, draft.best?.route.id ?? null),
+    warnings: warningsOf(words, routes),
+  };
+}
+
+const NOTHING = {
+  sharedWith: [], covers: [], isClaimant: 'depends', verdict: 'depends', route: null, law: null, pays: [], saves: [], costs: [], tells: [],
+  routes: [], missing: [], nearest: [], open: [], opens: [], claim: null, warnings: [],
+} as const satisfies Partial<RightAnswer>;
+
+/** A right that no law file of this day carries. It is listed all the same. */
+export function notComputed({ words, household: h }: Session, right: Right): RightAnswer {
+  const first = right.laws[0];
+  const text = words.phrases.beforeFirstLaw.replace('{date}', first === undefined ? '' : showDay(first.from));
+  return { ...named(words, right, h.persons[0] ?? ''), ...NOTHING, outcome: 'not-computed', warnings: [{ code: 'before-first-law', text }] };
+}
+
+/** None of the persons described can hold the right, and others may be there: whether they are is the question. */
+export function forTheUnlisted({ words }: Session, right: Right): RightAnswer {
+  const others: Missing = { fact: 'others', of: 'home', label: words.fact('others'), question: words.question('others'), tried: [], decisive: true };
+  return { ...named(words, right, 'others'), ...NOTHING, outcome: 'depends', missing: [others] };
+}
+
+function named(words: Words, right: Right, claimant: string): Pick<RightAnswer, 'right' | 'name' | 'official' | 'claimant'> {
+  return { right: right.id, name: words.rightName(right), official: words.official(right), claimant };
+}
+
+function payColumns(draft: Draft): readonly Draft['law']['lines'][number]['column'][] {
+  return linesOf(draft).filter((l) => l.kind === 'pays').map((l) => l.column);
+}
+
+function isRange(line: AnswerLine): boolean {
+  return line.value.kind === 'number' && line.value.min !== line.value.max;
+}
+
+function unsettledOf(session: Session, draft: Draft): Unsettled {
+  const { trials, household: h, today, cones } = session;
+  const cone = cones.of(draft.right.mayGet);
+  return {
+    unknowns: unknownsOf(trials, draft.right, draft.row, cone),
+    unlisted: unlistedOf(trials, h.period, today, draft.right, draft.row, cone),
+    open: openPoints(trials, cones, draft, payColumns(draft)),
+  };
+}
+
+function missingOf(words: Words, { unknowns, unlisted }: Unsettled): readonly Missing[] {
+  const facts = unknowns.missing.map((m) => missingFact(words, m));
+  const lists = unlisted.map((u): Missing => ({
+    fact: u.kind,
+    of: u.of,
+    label: words.fact(u.kind),
+    question: words.question(u.kind),
+    tried: [{ value: { kind: 'truth', value: 'no' }, verdict: u.verdict }],
+    decisive: u.verdict !== 'depends',
+  }));
+  const all = [...lists.filter((l) => l.decisive), ...facts, ...lists.filter((l) => !l.decisive)];
+  return [...all.filter((m) => m.decisive), ...all.filter((m) => !m.decisive)].slice(0, MOST_MISSING);
+}
+
+function missingFact(words: Words, { subject, tried, decisive }: MissingFact): Missing {
+  return {
+    fact: subject.fact,
+    of: subject.of,
+    label: words.fact(subject.fact),
+    question: words.question(subject.fact),
+    tried: tried.map((t) => ({ value: seenOf(t.value), verdict: t.verdict })),
+    decisive,
+  };
+}
+
+function nearestAnswer(words: Words, n: NearestChange): Nearest {
+  const { type } = n.subject;
+  const to = seenOf(n.to);
+  const unit = type.kind === 'date' ? 'day' : to.kind === 'number' ? to.unit : '';
+  return { fact: n.subject.fact, of: n.subject.of, label: words.fact(n.subject.fact), from: seenOf(n.from), to, distance: n.distance, unit, date: null, verdict: n.verdict };
+}
+
+function byTime(words: Words, today: number, later: { readonly day: number; readonly verdict: Three }): Nearest {
+  return { fact: null, of: null, label: words.phrases.timeAlone, from: null, to: null, distance: CALENDAR.days(today, later.day), unit: 'day', date: showDay(later.day), verdict: later.verdict };
+}
+
+function openAnswer(words: Words, draft: Draft, { input, results }: OpenPointTried): OpenPointSeen {
+  const { source } = input;
+  const point = source.kind === 'open' ? source.point : null;
+  const pays = linesOf(draft).filter((l) => l.kind === 'pays');
+  const id = point?.id ?? (source.kind === 'unknown' ? source.figure : input.column.id);
+  return {
+    id,
+    kind: point?.kind ?? 'figure',
+    label: point === null ? words.figure(id) : words.fact(id),
+    of: point?.of ?? null,
+    results: results.map((r) => ({
+      value: seenOf(r.value),
+      verdict: r.verdict,
+      pays: r.lines.map((v, i): AnswerLine => ({ id: pays[i]?.id ?? '', label: words.line(draft.right.right, pays[i]?.id ?? ''), value: seenOf(v), period: null })),
+    })),
+  };
+}
+
+function routeAnswer(session: Session, draft: Draft, { route, judged, verdict }: JudgedRoute): RouteAnswer {
+  const { household: h, words } = session;
+  return {
+    id: route.id,
+    law: showDay(draft.law.understood.law.from),
+    label: words.route(draft.right.right, route.id),
+    grant: route.understood.route.grant,
+    verdict,
+    starts: seenOf(valueOf(h, route.starts, draft.row)),
+    provisional: route.provisional !== null && truthOf(h, route.provisional, draft.row) !== 'no',
+    reasons: reasonsOf(words, h, draft.law, route, judged, draft.row),
+  };
+}
+
+/** A figure whose next value was due makes every result that used it a little older than it looks: it is said. */
+function warningsOf(words: Words, routes: readonly RouteAnswer[]): RightAnswer['warnings'] {
+  const stale = new Map<string, string>();
+  const visit = (r: Reason): void => {
+    for (const f of r.figures) if (f.stale) stale.set(f.id, words.phrases.staleFigure.replace('{figure}', words.figure(f.id)).replace('{date}', f.from));
+    r.children.forEach(visit);
+  };
+  routes.forEach((r) => visit(r.reasons));
+  return [...stale.values()].map((text) => ({ code: 'stale-figure', text }));
+}

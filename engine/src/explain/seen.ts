@@ -1,0 +1,128 @@
+/** Values as answers give them, and as people read them. */
+import { FIRST_DAY, LAST_DAY } from '../language/term.ts';
+import { showUnit } from '../language/unit.ts';
+import { showDay } from '../values/calendar.ts';
+import type { ValueType } from '../values/types.ts';
+import type { Value } from '../evaluate/household.ts';
+import type { Seen } from './answer.ts';
+import { publicId } from './book.ts';
+import { fill, type Phrases } from './phrases/index.ts';
+import type { Words } from './words.ts';
+
+/** A value in memory → the public one: ISO dates, units as text, at most four decimals of a euro. */
+export function seenOf(value: Value): Seen {
+  switch (value.kind) {
+    case 'truth':
+      return { kind: 'truth', value: value.value };
+    case 'set':
+      return { kind: 'choice', values: value.values };
+    case 'number':
+      return seenRange(value.min, value.max, value.type);
+  }
+}
+
+/** Two ends in the unit of the rule files. Ends outside the type's bounds stand for "anything": they are cut to them. */
+export function seenRange(min: number, max: number, type: ValueType): Seen {
+  if (type.kind === 'date') return { kind: 'date', min: showDay(within(min, FIRST_DAY, LAST_DAY)), max: showDay(within(max, FIRST_DAY, LAST_DAY)) };
+  if (type.kind !== 'number') throw new Error(`a ${type.kind} has no ends`);
+  const decimals = type.unit['money'] === 1 && type.unit['kWh'] === undefined ? 4 : 6;
+  return { kind: 'number', min: round(within(min, type.min, type.max), decimals), max: round(within(max, type.min, type.max), decimals), unit: unitOf(type) };
+}
+
+function within(x: number, least: number, greatest: number): number {
+  return Math.min(Math.max(x, least), greatest);
+}
+
+function round(x: number, decimals: number): number {
+  return Math.round(x * 10 ** decimals) / 10 ** decimals + 0;
+}
+
+/** The unit as rule files write it. What has none and lies between 0 and 1 is a share. */
+export function unitOf(type: Extract<ValueType, { kind: 'number' }>): string {
+  const share = Object.keys(type.unit).length === 0 && type.min >= 0 && type.max <= 1 && (type.min < type.max || !Number.isInteger(type.min));
+  return share ? 'share' : showUnit(type.unit);
+}
+
+/** Whether a value leaves everything open that its type allows. */
+export function isOpen(seen: Seen, type: ValueType | undefined): boolean {
+  switch (seen.kind) {
+    case 'truth':
+      return seen.value === 'depends';
+    case 'choice':
+      return seen.values.length === 0 || (type?.kind === 'choice' && type.values.length > 1 && seen.values.length >= type.values.length);
+    case 'number':
+      return type?.kind === 'number' && seen.min < seen.max && seen.min <= type.min && seen.max >= type.max;
+    case 'date': {
+      const [first, last] = type?.kind === 'date' ? [type.min, type.max] : [FIRST_DAY, LAST_DAY];
+      return seen.min < seen.max && seen.min <= showDay(first) && seen.max >= showDay(last);
+    }
+  }
+}
+
+/** A value in words, with its unit. `fact`: whose value it is, for the labels of its choices and for its bounds. */
+export function saySeen(seen: Seen, words: Words, fact: string | null = null): string {
+  const said = sayBare(seen, words, fact);
+  const open = isOpen(seen, typeOf(words, fact));
+  return seen.kind === 'number' && !open ? withUnit(said, seen.max, seen.unit, words.phrases) : said;
+}
+
+/** The same inside a sentence that names the unit and the period itself: `3`, `between €10 and €20`. */
+export function sayBare(seen: Seen, words: Words, fact: string | null = null): string {
+  const { phrases } = words;
+  const type = typeOf(words, fact);
+  if (isOpen(seen, type)) return phrases.notKnown;
+  switch (seen.kind) {
+    case 'truth':
+      return phrases.verdicts[seen.value];
+    case 'choice':
+      return new Intl.ListFormat(phrases.locale, { type: 'disjunction' }).format(seen.values.map((v) => words.value(fact ?? '', v)));
+    case 'number': {
+      if (seen.min === seen.max) return bare(seen.min, seen.unit, phrases);
+      const ends = { min: bare(seen.min, seen.unit, phrases), max: bare(seen.max, seen.unit, phrases) };
+      if (seen.min === 0) return fill(phrases.upTo, ends);
+      return fill(type?.kind === 'number' && seen.max >= type.max ? phrases.atLeast : phrases.between, ends);
+    }
+    case 'date': {
+      if (seen.min === seen.max) return sayDay(seen.min, phrases);
+      const ends = { min: sayDay(seen.min, phrases), max: sayDay(seen.max, phrases) };
+      if (seen.min <= showDay(FIRST_DAY)) return fill(phrases.notAfter, ends);
+      return fill(seen.max >= showDay(LAST_DAY) ? phrases.notBefore : phrases.between, ends);
+    }
+  }
+}
+
+function typeOf(words: Words, fact: string | null): ValueType | undefined {
+  return fact === null ? undefined : words.book.types.get(publicId(fact));
+}
+
+/** An ISO day in full; `month` and `year` leave out what is smaller. */
+export function sayDay(iso: string, phrases: Phrases, precision: 'day' | 'month' | 'year' = 'day'): string {
+  const date = new Date(`${iso}T00:00:00Z`);
+  const parts = { day: { dateStyle: 'long' }, month: { month: 'long', year: 'numeric' }, year: { year: 'numeric' } } as const;
+  return new Intl.DateTimeFormat(phrases.locale, { ...parts[precision], timeZone: 'UTC' }).format(date);
+}
+
+export function sayMoney(amount: number, phrases: Phrases): string {
+  const price = !Number.isInteger(Math.round(amount * 10 ** 6) / 10 ** 4);
+  const digits = Number.isInteger(amount) ? 0 : price ? 4 : 2;
+  return new Intl.NumberFormat(phrases.locale, { style: 'currency', currency: 'EUR', minimumFractionDigits: digits === 4 ? 2 : digits, maximumFractionDigits: digits }).format(amount);
+}
+
+function bare(n: number, unit: string, phrases: Phrases): string {
+  const [over = ''] = unit.split('/');
+  if (over === 'money') return sayMoney(n, phrases);
+  if (unit === 'share') return new Intl.NumberFormat(phrases.locale, { style: 'percent', maximumFractionDigits: 2 }).format(n);
+  const useGrouping = over !== 'year' || n < CALENDAR_YEARS;
+  return new Intl.NumberFormat(phrases.locale, { maximumFractionDigits: 4, useGrouping }).format(n);
+}
+
+/** `n` decides between one and several. */
+function withUnit(said: string, n: number, unit: string, phrases: Phrases): string {
+  const [over = '', ...under] = unit.split('/');
+  const counted = over === 'year' && n >= CALENDAR_YEARS ? undefined : phrases.units[over];
+  const form = counted === undefined ? '{n}' : new Intl.PluralRules(phrases.locale).select(n) === 'one' ? counted.one : counted.other;
+  return under.reduce((amount, part) => fill(phrases.per[part] ?? `{amount} / ${part}`, { amount }), fill(form, { n: said }));
+}
+
+/** From here on, a number of years is the number of a year. */
+const CALENDAR_YEARS = 1900;

@@ -1,0 +1,54 @@
+/** Looking a figure up: the cells that the keys can mean, and the least and greatest of them, in the unit of the figure. */
+import type { Cell } from '../../rulebook/model.ts';
+
+/** What is known of one index: names of rows, two ends of a number, or nothing. */
+export type KeySeen =
+  | { readonly kind: 'names'; readonly names: readonly string[] }
+  | { readonly kind: 'range'; readonly lo: number; readonly hi: number }
+  | { readonly kind: 'any' };
+
+export interface Ends {
+  readonly min: number;
+  readonly max: number;
+  /** Some cell that can be meant is one that nobody can answer. */
+  readonly unknown: boolean;
+}
+
+/** The least and greatest of the cells that can be meant; `null` for a scale, a list, or a table without that row. */
+export function lookUp(cell: Cell, keys: readonly KeySeen[]): Ends | null {
+  switch (cell.kind) {
+    case 'number':
+    case 'date':
+    case 'month_day':
+      return { min: cell.value, max: cell.value, unknown: false };
+    case 'unknown':
+      return { min: cell.min, max: cell.max, unknown: true };
+    case 'table': {
+      const [key, ...rest] = keys;
+      const names = key?.kind === 'names' ? key.names : Object.keys(cell.cells);
+      return together(names.flatMap((name) => (cell.cells[name] === undefined ? [] : [lookUp(cell.cells[name], rest)])));
+    }
+    case 'steps': {
+      const [key, ...rest] = keys;
+      return together(cell.cells.flatMap((c, i) => (c !== null && met(cell, i, key) ? [lookUp(c, rest)] : [])));
+    }
+    default:
+      return null;
+  }
+}
+
+/** Whether the index can fall into a step. A value equal to a bound belongs to the step that `equal` says. */
+function met(cell: Extract<Cell, { kind: 'steps' }>, i: number, key: KeySeen | undefined): boolean {
+  if (key?.kind !== 'range') return true;
+  const [below, above] = [cell.bounds[i - 1], cell.bounds[i]];
+  const reached = below === undefined || (cell.equal === 'upper' ? below <= key.hi : below < key.hi);
+  const notPassed = above === undefined || (cell.equal === 'upper' ? key.lo < above : key.lo <= above);
+  return reached && notPassed;
+}
+
+export function together(all: readonly (Ends | null)[]): Ends | null {
+  return all.reduce((a, b) => {
+    if (a === null || b === null) return a ?? b;
+    return { min: Math.min(a.min, b.min), max: Math.max(a.max, b.max), unknown: a.unknown || b.unknown };
+  }, null);
+}

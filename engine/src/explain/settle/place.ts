@@ -1,0 +1,108 @@
+/**
+ * Reading a term for one household, off the columns that were worked out. The backends decide; this reading
+ * only finds what a reason should show: which row of a table was meant, which branch was taken, who counted.
+ * Where it would take more than the columns hold, the answer is `null`: not told.
+ */
+import type { Household } from '../../evaluate/household.ts';
+import { indexOf } from '../../lowering/layout.ts';
+import type { Column } from '../../lowering/columns.ts';
+import type { RowName } from '../../language/term.ts';
+import type { Book } from '../book.ts';
+
+export interface RowAt {
+  readonly scope: string;
+  readonly row: number;
+}
+
+export interface Place {
+  readonly book: Book;
+  readonly household: Household;
+  readonly me: RowAt;
+  readonly member: RowAt | null;
+  /** The day (yyyymmdd) on which dated facts are read; the day of the answer where `null`. */
+  readonly day: number | null;
+}
+
+/**
+ * The place of a person. What was found about groups is kept with the household, which stands still while
+ * its reasons are read: trials change a household of their own.
+ */
+export function placeOf(book: Book, household: Household, row: number): Place {
+  return { book, household, me: { scope: 'person', row }, member: null, day: null };
+}
+
+const kept = new WeakMap<Household, Map<string, unknown>>();
+
+/** Works something out once for a household. */
+export function once<T>(household: Household, key: string, run: () => T): T {
+  const known = kept.get(household) ?? new Map<string, unknown>();
+  kept.set(household, known);
+  if (!known.has(key)) known.set(key, run());
+  return known.get(key) as T;
+}
+
+/** In the units of the memory: money in ten-thousandths, dates yyyymmdd, choices as masks. */
+export type Settled =
+  | { readonly shape: 'number'; readonly lo: number; readonly hi: number }
+  | { readonly shape: 'truth'; readonly c: boolean; readonly p: boolean }
+  | { readonly shape: 'mask'; readonly m: number };
+
+/** A truth that the columns may not tell: then nothing is certain and everything possible. */
+export interface Told {
+  readonly c: boolean;
+  readonly p: boolean;
+  readonly told: boolean;
+}
+export const UNTOLD: Told = { c: false, p: true, told: false };
+
+export function num(lo: number, hi: number = lo): Settled {
+  return { shape: 'number', lo, hi };
+}
+export function truth(c: boolean, p: boolean = c): Settled {
+  return { shape: 'truth', c, p };
+}
+
+/** What follows from parts: told where all of them are, or where those that are settle it. */
+export function toldOrNull(c: boolean, p: boolean, parts: readonly Told[]): Settled | null {
+  return c === p || parts.every((x) => x.told) ? truth(c, p) : null;
+}
+
+export const HOME: RowAt = { scope: 'home', row: 0 };
+
+/** The row that a name of the formula stands for; `null` for a member where no group is walked. */
+export function rowAt(place: Place, name: RowName): RowAt | null {
+  return name === 'home' ? HOME : name === 'me' ? place.me : place.member;
+}
+
+export function dayOf(place: Place): number {
+  return place.day ?? place.household.memory.today;
+}
+
+/** How many rows a scope has, those that stand for the unlisted included. */
+export function rowsOf(household: Household, scope: string): number {
+  return household.memory.blocks[scope]?.rows ?? 0;
+}
+
+/** What a column holds for a row; `null` where the plan has no such column. */
+export function readColumn(household: Household, id: string, row: number): Settled | null {
+  const column = household.period.plan.columns.get(id);
+  return column === undefined ? null : cell(household, column, row);
+}
+
+function cell(household: Household, column: Column, row: number): Settled {
+  const [lo, hi] = [slot(household, column, row, 0), slot(household, column, row, 1)];
+  if (column.shape === 'number') return num(lo, hi);
+  return column.shape === 'truth' ? truth(lo !== 0, hi !== 0) : { shape: 'mask', m: lo };
+}
+
+function slot(household: Household, column: Column, row: number, end: 0 | 1): number {
+  const block = household.memory.blocks[column.scope];
+  if (block === undefined) return 0;
+  return block.data[row * block.stride + indexOf(household.period.layout, column.scope, column.slots[end])] ?? 0;
+}
+
+/** Whether a row stands for somebody or something that may exist and was not listed. */
+export function isUnlisted(household: Household, at: RowAt): boolean {
+  const ghost = readColumn(household, `${at.scope}.ghost`, at.row);
+  return ghost?.shape === 'truth' && ghost.c;
+}

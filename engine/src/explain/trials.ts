@@ -1,0 +1,182 @@
+/**
+ * What would be if one fact were otherwise: a few slots are changed, the screen runs, the answer is read, the slots
+ * are put back. Missing facts, nearest changes and the results of readings are all tried in this way.
+ */
+import { NOBODY } from '../lowering/choices.ts';
+import { inMemory } from '../lowering/columns.ts';
+import { indexOf } from '../lowering/layout.ts';
+import type { Input } from '../lowering/plan.ts';
+import type { Situation } from '../situation/model.ts';
+import type { ValueType } from '../values/types.ts';
+import type { Period } from '../evaluate/compiled.ts';
+import { household, type Household, type Value } from '../evaluate/household.ts';
+import { thingOrder } from '../evaluate/load.ts';
+
+/** A fact of one row: of a person, of a thing, of the home. */
+export interface Subject {
+  readonly fact: string;
+  readonly scope: string;
+  readonly row: number;
+  /** Id of the person or thing, or `home`. */
+  readonly of: string;
+  readonly type: ValueType;
+}
+
+/** A value to try, in memory's own units. */
+export interface Candidate {
+  readonly lo: number;
+  readonly hi: number;
+  readonly value: Value;
+}
+
+interface Slots {
+  readonly lo: number;
+  readonly hi: number;
+}
+
+export class Trials {
+  /** The household that is changed; what is read from it holds until the next trial. */
+  readonly household: Household;
+  readonly #facts: ReadonlyMap<string, { readonly value: Slots; readonly stated: Slots | null; readonly type: ValueType; readonly scope: string }>;
+  readonly #done = new Map<string, unknown>();
+
+  /** `vocabulary`: ids of all facts, in its order. */
+  constructor(period: Period, situation: Situation, today: number, vocabulary: readonly string[]) {
+    this.household = household(period, situation, today, 'screen');
+    const facts = new Map<string, { value: Slots; stated: Slots | null; type: ValueType; scope: string }>();
+    for (const input of period.plan.inputs) {
+      if (input.source.kind !== 'fact' && input.source.kind !== 'stated') continue;
+      const slots = slotsOf(period, input);
+      const { fact } = input.source;
+      const before = facts.get(fact);
+      const { type, scope } = input.column;
+      facts.set(fact, input.source.kind === 'stated' ? { value: before?.value ?? slots, stated: slots, type: before?.type ?? type, scope } : { value: slots, stated: before?.stated ?? null, type, scope });
+    }
+    const order = new Map(vocabulary.map((id, at) => [id, at]));
+    this.#facts = new Map([...facts].sort(([a], [b]) => (order.get(a) ?? 0) - (order.get(b) ?? 0)));
+  }
+
+  /** The facts among these that stand in memory, for every row that was described, in the order of the vocabulary. */
+  subjects(facts: ReadonlySet<string>): readonly Subject[] {
+    return [...this.#facts].flatMap(([fact, known]) => {
+      if (!facts.has(fact)) return [];
+      return this.#rows(known.scope).map(({ row, of }) => ({ fact, scope: known.scope, row, of, type: known.type }));
+    });
+  }
+
+  /** Whether a fact stands in memory. */
+  reads(fact: string): boolean {
+    return this.#facts.has(fact);
+  }
+
+  #rows(scope: string): readonly { readonly row: number; readonly of: string }[] {
+    if (scope === 'home') return [{ row: 0, of: 'home' }];
+    const ids = scope === 'person' ? this.household.persons : thingOrder(this.household.situation, scope);
+    return ids.flatMap((id, row) => (id === null ? [] : [{ row, of: id }]));
+  }
+
+  current(subject: Subject): { readonly lo: number; readonly hi: number; readonly stated: boolean } {
+    const known = this.#facts.get(subject.fact);
+    const block = this.household.memory.blocks[subject.scope];
+    if (known === undefined || block === undefined) throw new Error(`"${subject.fact}" is not in memory`);
+    const at = (slot: number): number => block.data[subject.row * block.stride + slot] as number;
+    return { lo: at(known.value.lo), hi: at(known.value.hi), stated: known.stated === null || at(known.stated.lo) !== 0 };
+  }
+
+  /** Runs with one fact changed, now and at all times, and reads from the household; the change is undone after. */
+  with<T>(subject: Subject, candidate: { readonly lo: number; readonly hi: number }, read: (h: Household) => T): T {
+    const undo = [this.#set(subject, candidate)];
+    // What is not received has no amount.
+    const amount = { ...subject, fact: `${subject.fact}.amount` };
+    if (candidate.hi === 0 && subject.fact.startsWith('gets.') && this.#facts.has(amount.fact)) undo.push(this.#set(amount, candidate));
+    this.household.period.screen(this.household.memory);
+    const result = read(this.household);
+    undo.forEach((run) => run());
+    return result;
+  }
+
+  /** Writes a value, now and at all times; gives what puts the former one back. */
+  #set(subject: Subject, { lo, hi }: { readonly lo: number; readonly hi: number }): () => void {
+    const known = this.#facts.get(subject.fact);
+    const block = this.household.memory.blocks[subject.scope];
+    if (known === undefined || block === undefined) throw new Error(`"${subject.fact}" is not in memory`);
+    const base = subject.row * block.stride;
+    const slots = [known.value.lo, known.value.hi, ...(known.stated === null ? [] : [known.stated.lo])];
+    const before = slots.map((s) => block.data[base + s] as number);
+    const list = this.household.memory.dated[subject.fact];
+    const pieces = list?.[subject.row];
+    block.data[base + known.value.lo] = lo;
+    block.data[base + known.value.hi] = hi;
+    if (known.stated !== null) block.data[base + known.stated.lo] = 1;
+    if (list !== undefined) list[subject.row] = Float64Array.of(0, lo, hi);
+    return () => {
+      slots.forEach((s, k) => (block.data[base + s] = before[k] as number));
+      if (list !== undefined && pieces !== undefined) list[subject.row] = pieces;
+    };
+  }
+
+  /** The same for a reading, a discretion or an unknown figure. */
+  withOpen<T>(input: Input, candidate: { readonly lo: number; readonly hi: number }, read: (h: Household) => T): T {
+    const block = this.household.memory.blocks['home'];
+    if (block === undefined) throw new Error('no home in memory');
+    const slots = slotsOf(this.household.period, input);
+    const before = [block.data[slots.lo] as number, block.data[slots.hi] as number] as const;
+    block.data[slots.lo] = candidate.lo;
+    block.data[slots.hi] = candidate.hi;
+    this.household.period.screen(this.household.memory);
+    const result = read(this.household);
+    block.data[slots.lo] = before[0];
+    block.data[slots.hi] = before[1];
+    return result;
+  }
+
+  /** Works something out once for a key: the trials of one fact serve every right. */
+  once<T>(key: string, run: () => T): T {
+    if (!this.#done.has(key)) this.#done.set(key, run());
+    return this.#done.get(key) as T;
+  }
+}
+
+function slotsOf(period: Period, input: Input): Slots {
+  const { scope, slots } = input.column;
+  return { lo: indexOf(period.layout, scope, slots[0]), hi: indexOf(period.layout, scope, slots[1]) };
+}
+
+/** Whether a value is settled: one number, one truth, one value of a choice. */
+export function isSettled(type: ValueType, ends: { readonly lo: number; readonly hi: number }): boolean {
+  if (type.kind === 'choice' || type.kind === 'person') return (ends.lo & (ends.lo - 1)) === 0;
+  return ends.lo === ends.hi;
+}
+
+/** Values to try for something unknown: each of a choice, both of a truth; of a number its ends, its middle and zero. */
+export function candidates(type: ValueType, ends: { readonly lo: number; readonly hi: number }, persons: readonly string[]): readonly Candidate[] {
+  switch (type.kind) {
+    case 'truth':
+      return [one(1, { kind: 'truth', value: 'yes' }), one(0, { kind: 'truth', value: 'no' })];
+    case 'choice':
+      return type.values.flatMap((v, i) => ((ends.lo & (2 ** i)) === 0 ? [] : [one(2 ** i, { kind: 'set', values: [v], type })]));
+    case 'person':
+      return ['nobody', ...persons].flatMap((id, i) => ((ends.lo & (NOBODY << i)) === 0 ? [] : [one(NOBODY << i, { kind: 'set', values: [id], type })]));
+    case 'date': {
+      const years = [ends.lo, middleDay(ends.lo, ends.hi, 0.25), middleDay(ends.lo, ends.hi, 0.5), middleDay(ends.lo, ends.hi, 0.9), ends.hi];
+      return [...new Set(years)].map((d) => one(d, { kind: 'number', min: d, max: d, type }));
+    }
+    case 'number': {
+      const scale = inMemory(1, type);
+      const middle = Math.round((ends.lo + ends.hi) / 2 / scale) * scale;
+      const tried = [...new Set([ends.lo, middle, ends.hi, ...(ends.lo < 0 && ends.hi > 0 ? [0] : [])])];
+      return tried.map((x) => one(x, { kind: 'number', min: x / scale, max: x / scale, type }));
+    }
+  }
+}
+
+function one(x: number, value: Value): Candidate {
+  return { lo: x, hi: x, value };
+}
+
+/** A first of January somewhere between two days. */
+function middleDay(from: number, until: number, share: number): number {
+  const years = Math.floor(from / 10000) + Math.floor((Math.floor(until / 10000) - Math.floor(from / 10000)) * share);
+  return Math.min(until, Math.max(from, years * 10000 + 101));
+}
+

@@ -1,0 +1,33 @@
+/** Who or what was not listed: others at home, buildings, jobs, contracts. Tried as "there is none besides". */
+import type { Situation } from '../situation/model.ts';
+import type { Period } from '../evaluate/compiled.ts';
+import { household, type Three } from '../evaluate/household.ts';
+import type { PlanRight } from '../lowering/plan.ts';
+import type { Cone } from './cone.ts';
+import { verdictIn, verdictsOf, type Verdicts } from './missing.ts';
+import type { Trials } from './trials.ts';
+
+/** A list that may be incomplete: `kind` is `others`, or a kind of thing; `of` whose list it is. */
+export interface Unlisted {
+  readonly kind: string;
+  readonly of: string;
+  /** The verdict if nothing is missing from the list. */
+  readonly verdict: Three;
+}
+
+export function unlistedOf(trials: Trials, period: Period, today: number, right: PlanRight, row: number, cone: Cone): readonly Unlisted[] {
+  const { situation } = trials.household;
+  const lists = [
+    ...(situation.othersUnknown && cone.unlisted.has('person') ? [{ kind: 'others', of: 'home' }] : []),
+    ...situation.thingsUnknown.filter((t) => cone.unlisted.has(t.kind)),
+  ];
+  return lists.map((list) => {
+    const verdicts = trials.once<Verdicts>(`unlisted ${list.kind} ${list.of}`, () => verdictsOf(household(period, complete(situation, list), today, 'screen')));
+    return { ...list, verdict: verdictIn(verdicts, right.right.symbol, row) };
+  });
+}
+
+function complete(situation: Situation, list: { readonly kind: string; readonly of: string }): Situation {
+  if (list.kind === 'others') return { ...situation, othersUnknown: false };
+  return { ...situation, thingsUnknown: situation.thingsUnknown.filter((t) => t.kind !== list.kind || t.of !== list.of) };
+}

@@ -1,0 +1,169 @@
+/**
+ * The words of one language: those of the rulebook's texts, by the names that answers use. The loader
+ * refuses a rulebook without a text; should one be missing all the same, the name stands in its place.
+ */
+import type { Understood } from '../rulebook/check/understood.ts';
+import type { Right, TextTree } from '../rulebook/model.ts';
+import { bookOf, publicId, rightOfId, type Book } from './book.ts';
+import { fill, phrasesOf, type Phrases } from './phrases/index.ts';
+
+export interface Words {
+  readonly language: string;
+  readonly book: Book;
+  readonly phrases: Phrases;
+  rightName(right: Right): string;
+  /** Official names by language, the same whoever reads them. */
+  official(right: Right): Readonly<Record<string, string>>;
+  summary(right: Right): string;
+  route(right: Right, route: string): string;
+  /** The sentence of a condition with its holes unfilled. */
+  condition(right: Right, id: string): string;
+  line(right: Right, id: string): string;
+  /** The noun of anything that has a value: facts of the vocabulary, of a law, receipts, readings, discretions, ties. */
+  fact(id: string): string;
+  /** The plain question to a person about a fact, a receipt or a kind of thing. */
+  question(id: string): string;
+  /** The label of a value of a choice, or of a person. */
+  value(fact: string, value: string): string;
+  /** The noun of a figure: `majority`, `ris.amount`. */
+  figure(id: string): string;
+  relation(value: string): string;
+  thing(kind: string): string;
+  holder(name: string): string;
+  level(name: string): string;
+  domain(name: string): string;
+  /** A text of the claim: `desk`, `documents.identity`, … ; `null` where the claim has none. */
+  claim(right: Right, ...keys: readonly string[]): string | null;
+  steps(right: Right): readonly string[];
+}
+
+/** The words of a language of the rulebook. */
+export function wordsOf(understood: Understood, language: string): Words {
+  const book = bookOf(understood);
+  const phrases = phrasesOf(language);
+  const texts = book.rulebook.texts[language];
+  const vocabulary = texts?.vocabulary ?? {};
+  const own = (right: Right): TextTree => texts?.rights[right.id] ?? {};
+  const rightName = (right: Right): string => text(own(right), 'name') ?? right.id;
+  const receipt = (name: string): string => {
+    const right = book.rulebook.rights.find((r) => r.receipt === name);
+    return text(vocabulary, 'gets', name) ?? (right === undefined ? name : rightName(right));
+  };
+  const words: Words = {
+    language,
+    book,
+    phrases,
+    rightName,
+    official: (right) => texts_(own(right)['official']),
+    summary: (right) => text(own(right), 'summary') ?? '',
+    route: (right, route) => text(own(right), 'routes', route) ?? route,
+    condition: (right, id) => text(own(right), 'conditions', id) ?? id,
+    line: (right, id) => text(own(right), 'lines', id) ?? id,
+    fact: (id) => nounOf({ book, phrases, vocabulary, own, rightName, receipt }, publicId(id)),
+    question: (id) => questionOf({ book, phrases, vocabulary, own, rightName, receipt }, publicId(id)),
+    value: (fact, value) => valueOf(book, phrases, vocabulary, own, publicId(fact), value),
+    figure: (id) => {
+      const found = rightOfId(book, id);
+      const mine = found === null ? null : text(own(found.right), 'params', found.rest);
+      return mine ?? text(vocabulary, 'params', id) ?? (found?.rest ?? id).replaceAll('_', ' ');
+    },
+    relation: (value) => text(vocabulary, 'relations', value) ?? value,
+    thing: (kind) => text(vocabulary, 'things', kind) ?? kind,
+    holder: (name) => text(vocabulary, 'holders', name) ?? name,
+    level: (name) => text(vocabulary, 'levels', name) ?? name,
+    domain: (name) => text(vocabulary, 'domains', name) ?? name,
+    claim: (right, ...keys) => text(own(right), 'claim', ...keys),
+    steps: (right) => list(own(right), 'claim', 'steps'),
+  };
+  return words;
+}
+
+interface Shelf {
+  readonly book: Book;
+  readonly phrases: Phrases;
+  readonly vocabulary: TextTree;
+  readonly own: (right: Right) => TextTree;
+  readonly rightName: (right: Right) => string;
+  readonly receipt: (name: string) => string;
+}
+
+function nounOf(shelf: Shelf, id: string): string {
+  const { book, phrases, vocabulary, own, rightName, receipt } = shelf;
+  const [head = '', ...rest] = id.split('.');
+  const last = rest.at(-1) ?? head;
+  const right = book.rights.get(rest[0] ?? '');
+  if (id in phrases.ties) return phrases.ties[id as keyof Phrases['ties']];
+  if (head === 'gets') return receiptNoun(phrases, receipt(rest[0] ?? ''), rest[1]);
+  if ((head === 'reading' || head === 'discretion') && right !== undefined) return text(own(right), head === 'reading' ? 'readings' : head, rest.slice(1).join('.')) ?? last;
+  if (right !== undefined && head === 'may_get') return fill(phrases.entitledTo, { name: rightName(right) });
+  if (right !== undefined && (head === 'asked' || head === 'granted')) return receiptNoun(phrases, rightName(right), head);
+  const found = rightOfId(book, id);
+  const derived = found === null ? null : text(own(found.right), 'facts', found.rest);
+  return derived ?? text(vocabulary, 'facts', last) ?? text(vocabulary, 'things', last) ?? last.replaceAll('_', ' ');
+}
+
+function receiptNoun(phrases: Phrases, name: string, part: string | undefined): string {
+  switch (part) {
+    case 'amount':
+      return fill(phrases.amountOf, { name });
+    case 'asked':
+      return fill(phrases.askedOn, { name });
+    case 'granted':
+      return fill(phrases.grantedOn, { name });
+    default:
+      return name;
+  }
+}
+
+function questionOf(shelf: Shelf, id: string): string {
+  const { phrases, vocabulary, receipt } = shelf;
+  const { questions } = phrases;
+  const [head = '', ...rest] = id.split('.');
+  if (id === 'partner' || id === 'related' || id === 'others') return questions[id];
+  if (head === 'gets') {
+    const part = rest[1];
+    const template = part === 'amount' || part === 'asked' || part === 'granted' ? questions[part] : questions.receipt;
+    return fill(template, { name: receipt(rest[0] ?? '') });
+  }
+  const kind = text(vocabulary, 'things', id);
+  if (kind !== null) return fill(questions.thing, { name: kind });
+  return text(vocabulary, 'questions', rest.at(-1) ?? head) ?? capital(nounOf(shelf, id));
+}
+
+function valueOf(book: Book, phrases: Phrases, vocabulary: TextTree, own: (right: Right) => TextTree, fact: string, value: string): string {
+  if (value === 'nobody') return phrases.nobody;
+  if (value === 'somebody not listed') return phrases.notListed;
+  const found = rightOfId(book, fact);
+  const derived = found === null ? null : text(own(found.right), 'values', found.rest, value);
+  const last = fact.slice(fact.lastIndexOf('.') + 1);
+  return derived ?? text(vocabulary, 'values', last, value) ?? text(vocabulary, 'relations', value) ?? value;
+}
+
+/** A sentence or a noun at the end of some keys; `null` where there is none. */
+function text(tree: TextTree, ...keys: readonly string[]): string | null {
+  const found = at(tree, keys);
+  return typeof found === 'string' ? found : null;
+}
+
+function list(tree: TextTree, ...keys: readonly string[]): readonly string[] {
+  const found = at(tree, keys);
+  return Array.isArray(found) ? (found as readonly string[]) : [];
+}
+
+function at(tree: TextTree, keys: readonly string[]): TextTree[string] | undefined {
+  let found: TextTree[string] | undefined = tree;
+  for (const key of keys) {
+    if (found === undefined || typeof found === 'string' || Array.isArray(found)) return undefined;
+    found = (found as TextTree)[key];
+  }
+  return found;
+}
+
+function texts_(tree: TextTree[string] | undefined): Readonly<Record<string, string>> {
+  if (tree === undefined || typeof tree === 'string' || Array.isArray(tree)) return {};
+  return Object.fromEntries(Object.entries(tree).filter((e): e is [string, string] => typeof e[1] === 'string'));
+}
+
+export function capital(words: string): string {
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
+}

@@ -1,0 +1,45 @@
+/** What a term reads, without going into the facts that it names. */
+import type { RowName, Term } from './term.ts';
+
+/** The rows whose facts a term reads. */
+export function rowsOf(term: Term): ReadonlySet<RowName> {
+  const rows = new Set<RowName>();
+  visit(term, (t) => {
+    if (t.kind === 'fact' || t.kind === 'at' || t.kind === 'person' || t.kind === 'window' || t.kind === 'may_get') rows.add(t.row);
+    if (t.kind === 'related' || t.kind === 'degree') [t.a, t.b].forEach((row) => rows.add(row));
+  });
+  return rows;
+}
+
+/** The rows of which a term reads facts that are kept over time. */
+export function datedRowsOf(term: Term): ReadonlySet<RowName> {
+  const rows = new Set<RowName>();
+  visit(term, (t) => {
+    if ((t.kind === 'fact' && t.dated) || t.kind === 'at' || t.kind === 'window') rows.add(t.row);
+  });
+  return rows;
+}
+
+/** Whether a term reads a fact of the member of a group, or that member as a person. */
+export function readsMember(term: Term): boolean {
+  return rowsOf(term).has('member');
+}
+
+export function hasAggregate(term: Term): boolean {
+  let found = false;
+  visit(term, (t) => (found ||= t.kind === 'aggregate'));
+  return found;
+}
+
+function visit(term: Term, see: (term: Term) => void): void {
+  see(term);
+  for (const value of Object.values(term)) {
+    for (const part of Array.isArray(value) ? value : [value]) {
+      if (isTerm(part)) visit(part, see);
+    }
+  }
+}
+
+function isTerm(value: unknown): value is Term {
+  return typeof value === 'object' && value !== null && 'kind' in value && 'type' in value;
+}

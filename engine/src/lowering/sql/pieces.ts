@@ -1,0 +1,55 @@
+/**
+ * Dated facts as SQL text: what `evaluate/memory.ts` says of pieces, over lists of (from, lo, hi) in the order
+ * of their days.
+ */
+import { bind, type Dialect } from './dialect.ts';
+import type { SqlFunction } from './functions.ts';
+
+/** No piece begins on or after it. */
+const BEYOND = 1e300;
+/** What `held_since` gives where nothing was false, and where the piece has no end: as in the memory. */
+const BEGINNING = 19000101;
+const NEVER = 99991231;
+
+function dated(body: (d: Dialect, met: string) => string): SqlFunction {
+  return {
+    params: [{ name: 'l', type: 'pieces' }, { name: 'f', type: 'number' }, { name: 't', type: 'number' }],
+    returns: 'number',
+    body: (d, _call, list = '', from = '', until = '') => `COALESCE(${body(d, meeting(d, list, from, until))}, ${d.number(0)})`,
+  };
+}
+
+/** The pieces that meet the days `from` to `until`: begun by its end, and the next one not begun by its beginning. */
+function meeting(d: Dialect, list: string, from: string, until: string): string {
+  const begin = d.quote('from');
+  const next = `${d.at(list, `${d.index('rv_i')} + 1`)}.${begin}`;
+  return d.filter(list, d.lambda(['rv_piece', 'rv_i'], `rv_piece.${begin} <= ${until} AND COALESCE(${next}, ${d.number(BEYOND)}) > ${from}`));
+}
+
+function field(d: Dialect, pieces: string, name: 'from' | 'lo' | 'hi'): string {
+  return d.transform(pieces, d.lambda(['rv_piece'], `rv_piece.${d.quote(name)}`));
+}
+
+export const PIECES_TEXT: Readonly<Record<string, SqlFunction>> = {
+  dated_lo: dated((d, met) => d.listMin(field(d, met, 'lo'))),
+  dated_hi: dated((d, met) => d.listMax(field(d, met, 'hi'))),
+  dated_mask: dated((d, met) => {
+    const join = 'CAST(CAST(rv_a AS BIGINT) | CAST(rv_b AS BIGINT) AS DOUBLE)';
+    return d.fold(field(d, met, 'hi'), d.number(0), d.lambda(['rv_a', 'rv_b'], join));
+  }),
+};
+
+/** The one piece that holds on a day. */
+export function pieceOn(d: Dialect, list: string, day: string, end: 'lo' | 'hi'): string {
+  const begun = d.filter(list, d.lambda(['rv_piece'], `rv_piece.${d.quote('from')} <= ${day}`));
+  return `COALESCE(${d.last(begun)}.${d.quote(end)}, ${d.number(0)})`;
+}
+
+/** The end of the last piece of any of the lists, begun on or before `day`, in which `holds` (over the day `cut`) was false. */
+export function heldSince(d: Dialect, lists: readonly string[], day: string, cut: string, holds: string): string {
+  const cuts = d.concat(lists.map((list) => field(d, list, 'from')));
+  const broken = d.listMax(d.filter('rv_cuts', d.lambda([cut], `${cut} <= ${day} AND NOT ${holds}`)));
+  const next = d.listMin(d.filter('rv_cuts', d.lambda(['rv_later'], 'rv_later > rv_broken')));
+  const since = `CASE WHEN rv_broken IS NULL THEN ${d.number(BEGINNING)} ELSE COALESCE(${next}, ${d.number(NEVER)}) END`;
+  return bind(d, 'rv_cuts', cuts, bind(d, 'rv_broken', broken, since));
+}

@@ -1,0 +1,45 @@
+/** What is said before the first statement: settings, and the functions that the statements call. */
+import { CALENDAR_TEXT } from './calendar.ts';
+import type { Dialect } from './dialect.ts';
+import { numeric, type Call, type SqlFunction } from './functions.ts';
+import { PIECES_TEXT } from './pieces.ts';
+
+const PREFIX = 'rv_';
+
+const MASKS_TEXT: Readonly<Record<string, SqlFunction>> = {
+  band: numeric('a b', (_, a, b) => `CAST(CAST(${a} AS BIGINT) & CAST(${b} AS BIGINT) AS DOUBLE)`),
+  bor: numeric('a b', (_, a, b) => `CAST(CAST(${a} AS BIGINT) | CAST(${b} AS BIGINT) AS DOUBLE)`),
+};
+
+const FUNCTIONS: Readonly<Record<string, SqlFunction>> = { ...MASKS_TEXT, ...CALENDAR_TEXT, ...PIECES_TEXT };
+
+function functionOf(name: string): SqlFunction {
+  const found = FUNCTIONS[name];
+  if (found === undefined) throw new Error(`there is no SQL for the function "${name}"`);
+  return found;
+}
+
+/** A call by name; a shift that is left out is 0. */
+export function byName(d: Dialect): Call {
+  return (name, ...args) => `${PREFIX}${name}(${[...args, ...leftOut(d, name, args)].join(', ')})`;
+}
+
+function leftOut(d: Dialect, name: string, args: readonly string[]): readonly string[] {
+  return functionOf(name).params.slice(args.length).map(() => d.number(0));
+}
+
+/** The text of the function with the arguments in it: within a lambda Spark calls no function written in SQL. */
+export function inPlace(d: Dialect): Call {
+  const call: Call = (name, ...args) => `(${functionOf(name).body(d, call, ...[...args, ...leftOut(d, name, args)].map(closed))})`;
+  return call;
+}
+
+function closed(text: string): string {
+  return /^[\w.]+$/.test(text) ? text : `(${text})`;
+}
+
+export function prelude(d: Dialect): readonly string[] {
+  const create = ([name, f]: readonly [string, SqlFunction]): string =>
+    d.createFunction(`${PREFIX}${name}`, f.params, f.returns, f.body(d, inPlace(d), ...f.params.map((p) => p.name)));
+  return [...d.settings, ...Object.entries(FUNCTIONS).map(create)];
+}

@@ -1,0 +1,42 @@
+/** Spark SQL, from 4.0 (functions written in SQL). */
+import { exponential, type Dialect, type SqlType } from './dialect.ts';
+
+const TYPES: Readonly<Record<SqlType, string>> = {
+  number: 'DOUBLE',
+  truth: 'BOOLEAN',
+  pieces: 'ARRAY<STRUCT<`from`: DOUBLE, `lo`: DOUBLE, `hi`: DOUBLE>>',
+  numbers: 'ARRAY<DOUBLE>',
+};
+
+export const SPARK: Dialect = {
+  name: 'spark',
+  quote: (name) => `\`${name.replaceAll('`', '``')}\``,
+  number: (value) => (value < 0 ? `(${exponential(value)}D)` : `${exponential(value)}D`),
+  type: (type) => TYPES[type],
+  text: 'STRING',
+  // `floor` gives a BIGINT here.
+  floor: (x) => `CAST(floor(${x}) AS DOUBLE)`,
+  lambda: (params, body) => `${params.length === 1 ? params[0] : `(${params.join(', ')})`} -> ${body}`,
+  filter: (list, lambda) => `filter(${list}, ${lambda})`,
+  transform: (list, lambda) => `transform(${list}, ${lambda})`,
+  listMin: (list) => `array_min(${list})`,
+  listMax: (list) => `array_max(${list})`,
+  fold: (list, start, lambda) => `aggregate(${list}, ${start}, ${lambda})`,
+  list: (items) => `array(${items.join(', ')})`,
+  concat: (lists) => (lists.length === 1 ? (lists[0] as string) : `concat(${lists.join(', ')})`),
+  record: (fields) => `named_struct(${fields.map(([name, value]) => `'${name}', ${value}`).join(', ')})`,
+  at: (list, index) => `get(${list}, ${index})`,
+  // `element_at` ends the query outside the list.
+  last: (list) => `try_element_at(${list}, -1)`,
+  index: (parameter) => parameter,
+  sumInOrder: (x, by) =>
+    `aggregate(array_sort(collect_list(named_struct('by', ${by}, 'x', ${x}))), 0e0D, (rv_sum, rv_item) -> rv_sum + rv_item.x)`,
+  fail: (message) => `CAST(raise_error(${message}) AS DOUBLE)`,
+  createFunction: (name, params, returns, body) =>
+    `CREATE OR REPLACE TEMPORARY FUNCTION ${name}(${params.map((p) => `${p.name} ${TYPES[p.type]}`).join(', ')}) RETURNS ${TYPES[returns]} RETURN ${body}`,
+  // A view would be worked out again by each that reads it.
+  createTable: (name, query) => [`DROP VIEW IF EXISTS ${name}`, `CACHE TABLE ${name} AS\n${query}`],
+  // What is cached later is worked out from it again if it is lost.
+  dropTable: () => [],
+  settings: [],
+};

@@ -1,0 +1,23 @@
+/** How the tables of one script are called and joined. */
+import type { Dialect } from './dialect.ts';
+import { HOUSEHOLD, ROW } from './expression.ts';
+
+/** The table that holds a scope's rows now. */
+export type TableOf = (scope: string) => string;
+
+export function keysOf(scope: string): readonly string[] {
+  return scope === 'home' ? [HOUSEHOLD] : [HOUSEHOLD, ROW];
+}
+
+/** The query that holds the reductions over the rows of a scope. */
+export function overName(over: string): string {
+  return `over_${over}`;
+}
+
+export function joinHome(d: Dialect, tableOf: TableOf): string {
+  return `JOIN ${d.quote(tableOf('home'))} AS home ON home.${d.quote(HOUSEHOLD)} = me.${d.quote(HOUSEHOLD)}`;
+}
+
+export function onKeys(d: Dialect, scope: string, table: string): string {
+  return keysOf(scope).map((k) => `${table}.${d.quote(k)} = me.${d.quote(k)}`).join(' AND ');
+}

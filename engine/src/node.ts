@@ -1,0 +1,45 @@
+/**
+ * Opening a rulebook in Node: its folder is read, and for each period that is asked for the generated module is
+ * written to a cache folder and imported from there. Nothing is evaluated from a string.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compile, type Compiled } from './evaluate/compiled.ts';
+import { screenRun, type ScreenModule } from './evaluate/screen.ts';
+import { printScreen } from './lowering/javascript/screen.ts';
+import type { Layout } from './lowering/layout.ts';
+import type { Plan } from './lowering/plan.ts';
+import { loadRulebook } from './rulebook/load.ts';
+import { readRulebookFolder } from './rulebook/node.ts';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+/** The rulebook that belongs to this repository. */
+export const RULES_FOLDER = join(ROOT, 'rules');
+const CACHE = join(ROOT, 'node_modules', '.cache', 'recto-verso');
+
+/**
+ * Reads and compiles the rulebook of a folder.
+ * @throws ProblemError with everything that is wrong in it.
+ */
+export async function openRulebook(folder: string = RULES_FOLDER): Promise<Compiled> {
+  const rulebook = loadRulebook(await readRulebookFolder(folder));
+  return compile(rulebook, { screenOf: (plan, layout) => screenRun(writtenModule(rulebook.hash, plan, layout)) });
+}
+
+/** One file for a rulebook's hash, a period and the rights asked for: written once, read by every process. */
+function writtenModule(hash: string, plan: Plan, layout: Layout): ScreenModule {
+  const text = printScreen(plan, layout, 'commonjs');
+  const folder = join(CACHE, hash.slice(0, 16));
+  const file = join(folder, `${plan.from}-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.cjs`);
+  if (!existsSync(file)) {
+    mkdirSync(folder, { recursive: true });
+    // Written aside and moved, so that another process never reads half of it.
+    const aside = `${file}.${process.pid}`;
+    writeFileSync(aside, text);
+    renameSync(aside, file);
+  }
+  return createRequire(import.meta.url)(file) as ScreenModule;
+}

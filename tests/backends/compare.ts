@@ -1,0 +1,66 @@
+/** Memories after a run of the interpreter against another backend's answers, to the bit. */
+import { indexOf, type Layout } from '../../engine/src/lowering/layout.ts';
+import type { Plan } from '../../engine/src/lowering/plan.ts';
+import type { Memory } from '../../engine/src/evaluate/memory.ts';
+import type { Table } from './duckdb.ts';
+
+export interface Difference {
+  readonly slot: string;
+  /** Number of the household, and of its row. */
+  readonly household: number;
+  readonly row: number;
+  readonly interpreter: number;
+  readonly other: unknown;
+}
+
+/** Slots that steps write, by scope. */
+export function written(plan: Plan): ReadonlyMap<string, readonly string[]> {
+  const slots = new Map<string, Set<string>>();
+  for (const step of plan.steps) {
+    const list = slots.get(step.scope) ?? new Set();
+    slots.set(step.scope, list);
+    step.writes.forEach((w) => list.add(w.slot));
+  }
+  return new Map([...slots].map(([scope, list]) => [scope, [...list]]));
+}
+
+export function valueAt(memory: Memory, layout: Layout, scope: string, slot: string, row: number): number {
+  const block = memory.blocks[scope];
+  if (block === undefined) throw new Error(`no rows of "${scope}"`);
+  return block.data[row * block.stride + indexOf(layout, scope, slot)] as number;
+}
+
+/** What differs between interpreted memories and tables that hold the same households in the same order. */
+export function tableDifferences(plan: Plan, layout: Layout, memories: readonly Memory[], tables: ReadonlyMap<string, Table>): readonly Difference[] {
+  const found: Difference[] = [];
+  for (const [scope, slots] of written(plan)) {
+    const table = tables.get(scope);
+    const rows = memories.flatMap((memory, household) => Array.from({ length: memory.blocks[scope]?.rows ?? 0 }, (_, row) => ({ memory, household, row })));
+    if (table?.rows !== rows.length) throw new Error(`${scope}: ${String(table?.rows)} rows of ${rows.length}`);
+    for (const slot of slots) {
+      const column = table.columns.get(slot);
+      if (column === undefined) throw new Error(`${scope}: no column "${slot}"`);
+      rows.forEach(({ memory, household, row }, i) => {
+        const interpreter = valueAt(memory, layout, scope, slot, row);
+        const other = column[i];
+        if (!same(interpreter, other)) found.push({ slot, household, row, interpreter, other });
+      });
+    }
+  }
+  return found;
+}
+
+/** What differs between two memories of the same household. */
+export function memoryDifferences(plan: Plan, layout: Layout, household: number, a: Memory, b: Memory): readonly Difference[] {
+  return [...written(plan)].flatMap(([scope, slots]) =>
+    Array.from({ length: a.blocks[scope]?.rows ?? 0 }, (_, row) => row).flatMap((row) =>
+      slots.flatMap((slot) => {
+        const [interpreter, other] = [valueAt(a, layout, scope, slot, row), valueAt(b, layout, scope, slot, row)];
+        return same(interpreter, other) ? [] : [{ slot, household, row, interpreter, other }];
+      })));
+}
+
+/** Equal doubles, -0 and 0 alike; a truth is 1 or 0. NULL is equal to nothing. */
+function same(interpreter: number, other: unknown): boolean {
+  return typeof other === 'boolean' ? interpreter === Number(other) : interpreter === other || (Number.isNaN(interpreter) && Number.isNaN(other));
+}

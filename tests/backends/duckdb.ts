@@ -1,0 +1,113 @@
+/** Households in a DuckDB of its own: their base tables go in, the tables of a printed script come out. */
+import {
+  BIGINT, BOOLEAN, DOUBLE, DuckDBDataChunk, DuckDBInstance, INTEGER, LIST, listValue, STRUCT, structValue,
+  type DuckDBConnection, type DuckDBType, type DuckDBValue,
+} from '@duckdb/node-api';
+import { indexOf, type Layout } from '../../engine/src/lowering/layout.ts';
+import type { Plan } from '../../engine/src/lowering/plan.ts';
+import { baseTables, createBase, type BaseColumn, type BaseTable } from '../../engine/src/lowering/sql/base.ts';
+import { DUCKDB } from '../../engine/src/lowering/sql/duckdb.ts';
+import { HOUSEHOLD, ROW, TODAY } from '../../engine/src/lowering/sql/expression.ts';
+import type { Script } from '../../engine/src/lowering/sql/script.ts';
+import type { Memory } from '../../engine/src/evaluate/memory.ts';
+
+/** Rows of one scope, column by column. */
+export interface Table {
+  readonly rows: number;
+  readonly columns: ReadonlyMap<string, readonly DuckDBValue[]>;
+}
+
+export interface Duck {
+  /** Says each statement, in order. */
+  run(...statements: readonly string[]): Promise<void>;
+  read(query: string): Promise<Table>;
+  append(table: string, types: readonly DuckDBType[], rows: readonly (readonly DuckDBValue[])[]): Promise<void>;
+  close(): void;
+}
+
+/** `planning`: what the database may rearrange; planning wide statements takes it longer than running them. */
+export async function openDuck(planning: 'as-usual' | 'plain' = 'as-usual'): Promise<Duck> {
+  const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
+  const connection = await instance.connect();
+  if (planning === 'plain') await connection.run('PRAGMA disable_optimizer');
+  return {
+    async run(...statements) {
+      for (const s of statements) await connection.run(s);
+    },
+    async read(query) {
+      const reader = await connection.runAndReadAll(query);
+      const columns = reader.getColumns();
+      return { rows: reader.currentRowCount, columns: new Map(reader.columnNames().map((name, i) => [name, columns[i] ?? []])) };
+    },
+    append: (table, types, rows) => append(connection, table, types, rows),
+    close() {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+const CHUNK = 2048;
+
+async function append(connection: DuckDBConnection, table: string, types: readonly DuckDBType[], rows: readonly (readonly DuckDBValue[])[]): Promise<void> {
+  const appender = await connection.createAppender(table);
+  for (let i = 0; i < rows.length; i += CHUNK) {
+    const chunk = DuckDBDataChunk.create(types);
+    chunk.setRows(rows.slice(i, i + CHUNK));
+    appender.appendDataChunk(chunk);
+  }
+  appender.closeSync();
+}
+
+/** Fills new base tables with the rows of memories; the number of a memory in the list is its household. */
+export async function fillBase(duck: Duck, plan: Plan, layout: Layout, memories: readonly Memory[]): Promise<void> {
+  for (const table of baseTables(plan)) {
+    await duck.run(createBase(DUCKDB, table));
+    const cells = table.columns.map((c) => reader(c, table, layout));
+    const rows = memories.flatMap((memory, hh) => Array.from({ length: memory.blocks[table.scope]?.rows ?? 0 }, (_, row) => cells.map((cell) => cell(memory, hh, row))));
+    await duck.append(table.scope, table.columns.map((c) => TYPES[c.type]), rows);
+  }
+}
+
+const TYPES: Readonly<Record<BaseColumn['type'], DuckDBType>> = {
+  key: BIGINT, row: INTEGER, number: DOUBLE, truth: BOOLEAN, numbers: LIST(DOUBLE), pieces: LIST(STRUCT({ from: DOUBLE, lo: DOUBLE, hi: DOUBLE })),
+};
+
+type Cell = (memory: Memory, hh: number, row: number) => DuckDBValue;
+
+function reader(column: BaseColumn, { scope }: BaseTable, layout: Layout): Cell {
+  const { name, type } = column;
+  if (name === HOUSEHOLD) return (_, hh) => BigInt(hh);
+  if (name === ROW) return (_memory, _hh, row) => row;
+  if (name === TODAY) return (memory) => memory.today;
+  if (type === 'numbers') return (memory, _, row) => relations(memory, name, row);
+  if (type === 'pieces') return (memory, _, row) => pieces(memory.dated[name.slice(2)]?.[row]);
+  const at = indexOf(layout, scope, name);
+  const value = (memory: Memory, row: number): number => {
+    const block = memory.blocks[scope];
+    return block?.data[row * block.stride + at] as number;
+  };
+  return type === 'truth' ? (memory, _, row) => value(memory, row) !== 0 : (memory, _, row) => value(memory, row);
+}
+
+function relations(memory: Memory, name: string, row: number): DuckDBValue {
+  const n = memory.blocks['person']?.rows ?? 0;
+  const table = name === 'related' ? memory.related : name === 'degree_lo' ? memory.degreeLo : memory.degreeHi;
+  return listValue([...table.slice(row * n, row * n + n)]);
+}
+
+function pieces(list: Float64Array | undefined): DuckDBValue {
+  const triples = Array.from({ length: (list?.length ?? 0) / 3 }, (_, k) => k * 3);
+  return listValue(triples.map((k) => structValue({ from: list?.[k] ?? 0, lo: list?.[k + 1] ?? 0, hi: list?.[k + 2] ?? 0 })));
+}
+
+/** Runs a script over filled base tables; its tables by scope, rows in the order of household and row. */
+export async function answers(duck: Duck, script: Script): Promise<ReadonlyMap<string, Table>> {
+  await duck.run(...script.prelude, ...script.statements);
+  const found = new Map<string, Table>();
+  for (const [scope, table] of script.tables) {
+    const order = scope === 'home' ? HOUSEHOLD : `${HOUSEHOLD}, ${ROW}`;
+    found.set(scope, await duck.read(`SELECT * FROM ${DUCKDB.quote(table)} ORDER BY ${order}`));
+  }
+  return found;
+}

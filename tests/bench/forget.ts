@@ -1,0 +1,44 @@
+/** Leaving out a share of what was said of a household: each answer by itself, and whole lists of things. */
+import type { HomeInput, PersonInput, SituationInput } from '../../engine/src/situation/input.ts';
+
+/** Numbers from 0 to 1, the same for the same seed. */
+export function chance(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** The persons described stay; what is said of them, of the home and of the law's open points is thinned out. */
+export function forget(input: SituationInput, share: number, draw: () => number): SituationInput {
+  const persons = Object.entries(input.persons).map(([id, p]) => [id, p === null ? null : thinned(p, share, draw)]);
+  return {
+    ...input,
+    persons: Object.fromEntries(persons) as SituationInput['persons'],
+    home: thinned(input.home ?? {}, share, draw) as HomeInput,
+    readings: kept(input.readings ?? {}, share, draw),
+    discretion: kept(input.discretion ?? {}, share, draw),
+  };
+}
+
+/** Tables of receipts and relations are thinned out entry by entry; a list of things also row by row. */
+function thinned(row: PersonInput | HomeInput, share: number, draw: () => number): PersonInput {
+  const entries = Object.entries(row).flatMap(([name, value]): [string, unknown][] => {
+    if (name === 'gets' || name === 'related') return [[name, kept(value as object, share, draw)]];
+    if (draw() < share) return [];
+    return isRows(value) ? [[name, value.map((r) => kept(r, share, draw))]] : [[name, value]];
+  });
+  return Object.fromEntries(entries) as PersonInput;
+}
+
+function kept<T extends object>(table: T, share: number, draw: () => number): T {
+  return Object.fromEntries(Object.entries(table).filter(() => draw() >= share)) as T;
+}
+
+/** A list of things; a list of spells tells days. */
+function isRows(value: unknown): value is readonly object[] {
+  return Array.isArray(value) && value.length > 0 && value.every((v) => typeof v === 'object' && v !== null && !('from' in v || 'value' in v));
+}

@@ -1,0 +1,62 @@
+/**
+ * The households that every side answers for: those of the rights' own cases and generated ones, each completed so that
+ * everything that the rights read is known, and the same households with a share of their facts left out.
+ */
+import fc from 'fast-check';
+import type { Plan } from '../../engine/src/lowering/plan.ts';
+import type { FactDef, Rulebook } from '../../engine/src/rulebook/model.ts';
+import type { SituationInput } from '../../engine/src/situation/input.ts';
+import type { Situation } from '../../engine/src/situation/model.ts';
+import { readSituation } from '../../engine/src/situation/read.ts';
+import { completion } from '../generators/complete.ts';
+import { household } from '../generators/household.ts';
+import { chance, forget } from './forget.ts';
+
+const SEED = 20260315;
+
+/** A household of which everything is known. */
+export interface Known {
+  readonly name: string;
+  readonly input: SituationInput;
+  readonly situation: Situation;
+}
+
+/** Cases of the rights named, completed, and so many generated households. The same for each run. */
+export function knownHouseholds(
+  rulebook: Rulebook,
+  plan: Plan,
+  rights: readonly string[],
+  day: number,
+  generated: number,
+): readonly Known[] {
+  const read = factsRead(plan);
+  const facts = (def: FactDef): boolean => read.has(def.id);
+  const amounts = [1000, 1367.34, 29236.66];
+  const cases = rulebook.rights.filter((r) => rights.includes(r.symbol)).flatMap((r) => r.cases);
+  const drawn = fc.sample(household(rulebook, day, { unknown: 0, fixed: 1, facts, amounts }), {
+    seed: SEED,
+    numRuns: generated,
+  });
+  const drafts = [
+    ...cases.map((c) => ({ name: c.name, input: c.situation as SituationInput })),
+    ...drawn.map((input, i) => ({ name: `generated ${i}`, input })),
+  ];
+  return drafts.map(({ name, input }, i) => {
+    const complete = completion(rulebook, input, day, { facts, amounts, openPoints: 'settle' });
+    const [whole] = fc.sample(complete, { seed: SEED + i, numRuns: 1 }) as [SituationInput];
+    return { name, input: whole, situation: readSituation(rulebook, whole, day) };
+  });
+}
+
+/** The same household when somebody knows only part of it. */
+export function partly(rulebook: Rulebook, known: readonly Known[], day: number, share: number): readonly Situation[] {
+  return known.map(({ input }, i) => readSituation(rulebook, forget(input, share, chance(SEED + i)), day));
+}
+
+/** Facts that the laws of a plan read; of a receipt, the receipt itself. */
+function factsRead(plan: Plan): ReadonlySet<string> {
+  const asked = plan.inputs.flatMap(({ source }) =>
+    'fact' in source ? [source.fact] : 'receipt' in source ? [`gets.${source.receipt}`] : [],
+  );
+  return new Set([...asked, ...plan.dated.map((d) => d.fact)].map((id) => id.replace(/\.(amount|asked|granted)$/, '')));
+}

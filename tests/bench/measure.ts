@@ -1,0 +1,33 @@
+/** Timing of sides that do the same task, in turn, so that what slows the machine slows them all. */
+
+export interface Side {
+  readonly name: string;
+  /** Answers for every household once. */
+  readonly run: () => unknown;
+  /** How often a round does so: fast sides need it to be measured at all. */
+  readonly repeat?: number;
+}
+
+/** Rounds that are run and not counted: the engine compiles what is hot. */
+const WARM = 2;
+
+/** Milliseconds that each side takes for all households once: the median of the rounds, A B A B. */
+export async function medians(sides: readonly Side[], rounds: number): Promise<readonly number[]> {
+  const times: number[][] = sides.map(() => []);
+  for (let round = -WARM; round < rounds; round++) {
+    for (const [i, side] of sides.entries()) {
+      const repeat = side.repeat ?? 1;
+      const start = performance.now();
+      for (let n = 0; n < repeat; n++) await side.run();
+      const time = (performance.now() - start) / repeat;
+      if (round >= 0) times[i]?.push(time);
+    }
+  }
+  return times.map(median);
+}
+
+function median(times: readonly number[]): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.ceil((sorted.length - 1) / 2)]];
+  return ((low ?? NaN) + (high ?? NaN)) / 2;
+}

@@ -1,0 +1,55 @@
+/** The pages in a real browser: desk and phone, with and without scripts. Run by `npm test`. */
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
+import { findChromium } from './chromium.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+// Workers read this file too: they must get the port that the server has.
+process.env['RV_TEST_PORT'] ??= String(await freePort());
+const port = process.env['RV_TEST_PORT'];
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  return typeof address === 'object' && address !== null ? address.port : 3999;
+}
+
+const desk = { viewport: { width: 1280, height: 900 } };
+const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
+
+const config: PlaywrightTestConfig = defineConfig({
+  testDir: '.',
+  outputDir: 'output',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: process.env['CI'] !== undefined,
+  timeout: 30_000,
+  use: {
+    baseURL: `http://localhost:${port}`,
+    locale: 'fr-BE',
+    launchOptions: {
+      executablePath: findChromium() ?? '/usr/bin/chromium',
+      // Chromium's own sandbox refuses to run as root, as containers do.
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    },
+  },
+  projects: [
+    { name: 'desk', use: desk },
+    { name: 'phone', use: phone, grepInvert: /@once/ },
+    { name: 'desk without scripts', use: { ...desk, javaScriptEnabled: false }, grepInvert: /@scripts|@once/ },
+    { name: 'phone without scripts', use: { ...phone, javaScriptEnabled: false }, grepInvert: /@scripts|@once/ },
+  ],
+  webServer: {
+    command: 'node --import ./web/server/typescript.mjs web/server/main.ts',
+    cwd: root,
+    env: { PORT: port },
+    url: `http://localhost:${port}/api/v1/health`,
+    timeout: 120_000,
+  },
+});
+
+export default config;

@@ -1,0 +1,18 @@
+/** Every case of every right, through the public way in. A failure names right, case, place, step, expected and seen. */
+import { describe, expect, test } from 'vitest';
+import { household } from '../../engine/src/evaluate/household.ts';
+import { evaluate, readSituation } from '../../engine/src/index.ts';
+import { openRulebook } from '../../engine/src/node.ts';
+import { differences } from './differences.ts';
+
+const compiled = await openRulebook();
+
+describe.each(compiled.rulebook.rights)('$id', (right) => {
+  test.each(right.cases)('$name', async (expected) => {
+    const { date, situation, place } = expected;
+    const answer = await evaluate(compiled, situation, { date, language: 'en', rights: Object.keys(expected.expect) });
+    const h = household(compiled.at(date), readSituation(compiled.rulebook, situation, date), date, 'interpret');
+    const found = differences(expected, answer, h);
+    expect(found, `${right.id}, "${expected.name}" (${place.file}:${place.line})`).toEqual([]);
+  });
+});

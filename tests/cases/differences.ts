@@ -1,0 +1,117 @@
+/** What a case expects, held against what the engine answers: each difference is a line that names the step. */
+import type { Answer, AnswerLine, RightAnswer, Seen } from '../../engine/src/explain/answer.ts';
+import { seenOf } from '../../engine/src/explain/seen.ts';
+import { valueOf, type Household } from '../../engine/src/evaluate/household.ts';
+import type { Column } from '../../engine/src/lowering/columns.ts';
+import type { PlanRight } from '../../engine/src/lowering/plan.ts';
+import type { Case, Expected } from '../../engine/src/rulebook/model.ts';
+import { showDay } from '../../engine/src/values/calendar.ts';
+
+const LINES = ['pays', 'saves', 'costs', 'tells'] as const;
+
+/** All that differs, in the order in which it is worked out: facts first, so that the first line names the step. */
+export function differences(expected: Case, answer: Answer, household: Household): readonly string[] {
+  return Object.entries(expected.expect).flatMap(([symbol, persons]) =>
+    Object.entries(persons).flatMap(([person, want]) => {
+      const right = household.period.plan.rights.find((r) => r.right.symbol === symbol || r.right.id === symbol);
+      if (right === undefined) return [`${symbol}: no such right`];
+      const seen = answer.outcomes.find((o) => o.right === right.right.id && o.claimant === person) ?? null;
+      const of = new Step(`${symbol} of ${person}`, expected.within);
+      return [...factsOf(of, want, right, seen, household, person), ...statedOf(of, want, seen), ...linesOf(of, want, seen)];
+    }),
+  );
+}
+
+/** Names a step and says how it differs. */
+class Step {
+  readonly #of: string;
+  readonly #within: Case['within'];
+
+  constructor(of: string, within: Case['within']) {
+    this.#of = of;
+    this.#within = within;
+  }
+
+  differs(name: string, want: unknown, seen: Seen | string | null): readonly string[] {
+    if (seen !== null && typeof seen !== 'string' && meets(want, seen, this.#within[name]?.of ?? 0)) return [];
+    if (typeof seen === 'string' && seen === String(want)) return [];
+    if (seen === null && want === null) return [];
+    return [`${this.#of}, ${name}: expected ${show(want)}, saw ${show(seen)}`];
+  }
+}
+
+/** Facts that the law derives, or that the vocabulary works out, read from the memory that the answer rests on. */
+function factsOf(
+  step: Step,
+  want: Expected,
+  right: PlanRight,
+  seen: RightAnswer | null,
+  household: Household,
+  person: string,
+): readonly string[] {
+  const row = household.persons.indexOf(person);
+  const law = right.laws.find((l) => showDay(l.understood.law.from) === seen?.law) ?? right.laws.at(-1);
+  return Object.entries(want.facts ?? {}).flatMap(([name, value]) => {
+    const column: Column | undefined = law?.facts.get(name) ?? household.period.plan.columns.get(name);
+    if (column === undefined || column.scope !== 'person') return [`facts.${name}: the law derives no such fact of a person`];
+    return step.differs(`facts.${name}`, value, seenOf(valueOf(household, column, row)));
+  });
+}
+
+function statedOf(step: Step, want: Expected, seen: RightAnswer | null): readonly string[] {
+  // Whoever certainly is no claimant is not answered for where somebody else is one.
+  const stated = { claimant: seen?.isClaimant ?? 'no', verdict: seen?.verdict ?? 'no', outcome: seen?.outcome ?? 'not-now', route: seen?.route ?? null };
+  return (['claimant', 'verdict', 'outcome', 'route'] as const).flatMap((name) => (want[name] === undefined ? [] : step.differs(name, want[name], stated[name])));
+}
+
+function linesOf(step: Step, want: Expected, seen: RightAnswer | null): readonly string[] {
+  return LINES.flatMap((kind) => {
+    const lines: readonly AnswerLine[] = seen?.[kind] ?? [];
+    const wanted = want[kind];
+    if (wanted === undefined) return [];
+    if (wanted === null) return lines.length === 0 ? [] : [`${kind}: expected none, saw ${lines.map((l) => l.id).join(', ')}`];
+    return Object.entries(wanted).flatMap(([id, value]) => step.differs(`${kind}.${id}`, value, lines.find((l) => l.id === id)?.value ?? null));
+  });
+}
+
+/** Whether a value is the one expected: money to the cent (and what the case allows besides), dates and words exactly. */
+export function meets(want: unknown, seen: Seen, within: number): boolean {
+  switch (seen.kind) {
+    case 'truth':
+      return seen.value === (want === 'unknown' ? 'depends' : want);
+    case 'choice':
+      return isSet(want) ? sameWords(want.one_of, seen.values) : seen.values.length === 1 && seen.values[0] === String(want);
+    case 'date':
+      return endsOf(want).every((end, i) => String(end) === (i === 0 ? seen.min : seen.max));
+    case 'number': {
+      const off = within + (isAmount(seen.unit) ? 0.005 : 1e-6);
+      return endsOf(want).every((end, i) => typeof end === 'number' && Math.abs(end - (i === 0 ? seen.min : seen.max)) < off + 1e-9);
+    }
+  }
+}
+
+function isAmount(unit: string): boolean {
+  return unit === 'money' || /^money\/(day|month|quarter|year)$/.test(unit);
+}
+
+function endsOf(want: unknown): readonly [unknown, unknown] {
+  if (typeof want !== 'object' || want === null || !('min' in want) || !('max' in want)) return [want, want];
+  return [want.min, want.max];
+}
+
+function isSet(want: unknown): want is { readonly one_of: readonly unknown[] } {
+  return typeof want === 'object' && want !== null && 'one_of' in want && Array.isArray(want.one_of);
+}
+
+function sameWords(a: readonly unknown[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((x) => b.includes(String(x)));
+}
+
+function show(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value);
+  if (!('kind' in value)) return JSON.stringify(value);
+  const seen = value as Seen;
+  if (seen.kind === 'truth') return seen.value;
+  if (seen.kind === 'choice') return seen.values.join(' or ');
+  return seen.min === seen.max ? String(seen.min) : `${seen.min} to ${seen.max}`;
+}

@@ -1,0 +1,152 @@
+/** Index ladders as their files state them, reckoned here once more in whole numbers: nothing of the loader is used. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { RULES_FOLDER } from '../../engine/src/node.ts';
+
+interface Step {
+  readonly from: string;
+  /** Ten-thousandths. */
+  readonly coefficient: bigint;
+}
+
+/** One amount of a base, with what became of it: every published amount of its time, and the same amount reckoned. */
+export interface Climb {
+  readonly figure: string;
+  /** Day from which the base holds. */
+  readonly base: string;
+  /** Category or step of a table; empty for a plain figure. */
+  readonly key: string;
+  readonly published: readonly { readonly date: string; readonly published: number; readonly reckoned: number }[];
+  /** Coefficients that begin while the base holds, after its first day. */
+  readonly laterSteps: number;
+}
+
+export interface Exception {
+  readonly figure: string;
+  readonly date: string;
+  readonly key: string;
+  readonly reason: string;
+}
+
+type Cell = Readonly<Record<string, unknown>>;
+interface FigureFile {
+  readonly ladder?: string;
+  readonly base?: Readonly<Record<string, Cell>>;
+  readonly values?: Readonly<Record<string, Cell>>;
+  readonly checks?: Readonly<Record<string, Cell>>;
+  readonly exceptions?: readonly { readonly date: string; readonly key?: string; readonly reason: string }[];
+}
+
+const NOT_AMOUNTS: ReadonlySet<string> = new Set(['source', 'confidence', 'why']);
+
+/** Figures that stand on a ladder, by `right.name`. */
+export function ladderFigures(): ReadonlyMap<string, FigureFile> {
+  const rights = readdirSync(join(RULES_FOLDER, 'rights'));
+  return new Map(
+    rights.flatMap((right) =>
+      Object.entries(yamlFile(join('rights', right, 'parameters.yaml')) as Readonly<Record<string, FigureFile>>).flatMap(
+        ([name, figure]) => (figure.ladder === undefined ? [] : [[`${right}.${name}`, figure] as const]),
+      ),
+    ),
+  );
+}
+
+/** What a figure on a ladder is worth on a day, by key: reckoned here, not read from the rulebook. Empty before its first base. */
+export function reckonedOn(figure: string, date: string): ReadonlyMap<string, number> {
+  const file = ladderFigures().get(figure);
+  const steps = allLadders().get(file?.ladder ?? '') ?? [];
+  const base = Object.entries(file?.base ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)).findLast(([day]) => day <= date);
+  if (base === undefined) return new Map();
+  return new Map(amounts(base[1]).map(([key, amount]) => [key, times(amount, coefficientOn(steps, date))]));
+}
+
+/** Values of a figure that stand as published, by day. */
+export function publishedValues(figure: string): ReadonlyMap<string, { readonly value: number; readonly confidence: string }> {
+  const [right = '', name = ''] = figure.split('.');
+  const file = (yamlFile(join('rights', right, 'parameters.yaml')) as Readonly<Record<string, FigureFile>>)[name];
+  return new Map(Object.entries(file?.values ?? {}).map(([day, cell]) => [day, { value: Number(cell['value']), confidence: String(cell['confidence']) }]));
+}
+
+function allLadders(): ReadonlyMap<string, readonly Step[]> {
+  return laddersOf(yamlFile(join('vocabulary', 'ladders.yaml')) as Readonly<Record<string, LadderFile>>);
+}
+
+/** Every base amount of every figure on a ladder. */
+export function climbs(): readonly Climb[] {
+  const ladders = allLadders();
+  return [...ladderFigures()].flatMap(([figure, file]) => {
+    const steps = ladders.get(file.ladder ?? '') ?? [];
+    const bases = Object.entries(file.base ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+    return bases.flatMap(([base, cell], i) => {
+      const end = bases[i + 1]?.[0] ?? '9999-12-31';
+      const checks = Object.entries(file.checks ?? {}).filter(([date]) => base <= date && date < end);
+      return amounts(cell).map(([key, amount]): Climb => {
+        const published = checks.flatMap(([date, check]) => {
+          const found = amounts(check).find(([k]) => k === key);
+          return found === undefined ? [] : [{ date, published: found[1], reckoned: times(amount, coefficientOn(steps, date)) }];
+        });
+        return { figure, base, key, published, laterSteps: steps.filter((s) => base < s.from && s.from < end).length };
+      });
+    });
+  });
+}
+
+/** Published amounts that do not come out, as the files list them. */
+export function listedExceptions(): readonly Exception[] {
+  return [...ladderFigures()].flatMap(([figure, file]) =>
+    (file.exceptions ?? []).map(({ date, key = '', reason }) => ({ figure, date, key, reason })),
+  );
+}
+
+interface LadderFile {
+  readonly rate: number;
+  readonly decimals: number;
+  readonly steps: Readonly<Record<string, { readonly n: number }>>;
+}
+
+function laddersOf(files: Readonly<Record<string, LadderFile>>): ReadonlyMap<string, readonly Step[]> {
+  return new Map(
+    Object.entries(files).map(([name, { rate, decimals, steps }]) => {
+      const percent = BigInt(Math.round(rate * 100));
+      const list = Object.entries(steps).map(([from, { n }]) => ({
+        from,
+        coefficient: halfUp(percent ** BigInt(n) * 10n ** BigInt(decimals), 100n ** BigInt(n)) * 10n ** BigInt(4 - decimals),
+      }));
+      return [name, list.sort((a, b) => (a.from < b.from ? -1 : 1))];
+    }),
+  );
+}
+
+function coefficientOn(steps: readonly Step[], date: string): bigint {
+  const step = steps.findLast((s) => s.from <= date);
+  if (step === undefined) throw new Error(`no step of the ladder on ${date}`);
+  return step.coefficient;
+}
+
+/** To the cent, half upwards. Amounts have at most four decimals. */
+function times(amount: number, coefficient: bigint): number {
+  return Number(halfUp(BigInt(Math.round(amount * 10000)) * coefficient, 1000000n)) / 100;
+}
+
+function halfUp(value: bigint, by: bigint): bigint {
+  return (2n * value + by) / (2n * by);
+}
+
+/** The amounts of a cell, by their path; steps too. */
+export function amounts(cell: Cell): readonly (readonly [string, number])[] {
+  return Object.entries(cell).flatMap(([key, value]): readonly (readonly [string, number])[] => {
+    if (NOT_AMOUNTS.has(key)) return [];
+    if (typeof value === 'number') return [[key === 'value' ? '' : key, value]];
+    if (typeof value !== 'object' || value === null) return [];
+    return amounts(value as Cell).map(([k, v]) => [`${key}.${k}`, v] as const);
+  });
+}
+
+const files = new Map<string, unknown>();
+
+/** Days of a file are its keys; as words, not as dates. */
+function yamlFile(path: string): unknown {
+  if (!files.has(path)) files.set(path, parse(readFileSync(join(RULES_FOLDER, path), 'utf8'), { schema: 'core' }));
+  return files.get(path);
+}

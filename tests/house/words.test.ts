@@ -1,0 +1,76 @@
+/** Interface words in four languages: the same keys (the compiler holds that), the same holes, none empty. */
+import { WORDS, fill, lineAmount, quantity, seen } from '@recto-verso/api/words';
+import { describe, expect, it } from 'vitest';
+import { PAGE_WORDS } from '../../web/src/lib/words/index.ts';
+import { preferred } from '../../web/src/lib/languages.ts';
+
+function flat(node: unknown, path = ''): readonly (readonly [string, string])[] {
+  if (typeof node === 'string') return [[path, node]];
+  return Object.entries(node as object).flatMap(([key, value]) => flat(value, `${path}.${key}`));
+}
+const holes = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
+const FORBIDDEN = /refus|fraud|suspect|bénéficiaire|beneficiary|begünstigte|verdacht/i;
+
+for (const [name, words] of [
+  ['of answers', WORDS],
+  ['of pages', PAGE_WORDS],
+] as const) {
+  describe(`words ${name}`, () => {
+    const french = new Map(flat(words.fr));
+    it.each(['nl', 'de', 'en'] as const)('%s has the holes of the French', (language) => {
+      const different = flat(words[language]).filter(
+        ([path, text]) => holes(text).join() !== holes(french.get(path) ?? '').join(),
+      );
+      expect(different).toEqual([]);
+    });
+    it.each(['fr', 'nl', 'de', 'en'] as const)('%s is kind, and nothing is left empty', (language) => {
+      const all = flat(words[language]).filter(([path]) => !/\.(?:perhaps\.none|locale)$/.test(path));
+      expect(all.filter(([, text]) => text.trim() === '')).toEqual([]);
+      expect(all.filter(([, text]) => FORBIDDEN.test(text))).toEqual([]);
+    });
+  });
+}
+
+describe('values in words', () => {
+  const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+  const label = (_: string, value: string) => value;
+
+  it('amounts, each as its language writes them', () => {
+    expect(plain(quantity(1847.89, 'money/month', WORDS.fr))).toBe('1 847,89 € par mois');
+    expect(plain(quantity(1847.89, 'money/month', WORDS.nl))).toBe('€ 1.847,89 per maand');
+    expect(plain(quantity(912, 'money', WORDS.en))).toBe('€912');
+  });
+  it('counted things, one and several', () => {
+    expect(quantity(1, 'months', WORDS.de)).toBe('1 Monat');
+    expect(quantity(3, 'month', WORDS.fr)).toBe('3 mois');
+  });
+  it('ranges, sets and truths', () => {
+    const range = (min: number, max: number) =>
+      plain(seen({ kind: 'number', min, max, unit: 'money' }, 'x', WORDS.en, label));
+    expect(range(0, 10)).toBe('up to €10');
+    expect(range(5, 10)).toBe('between €5 and €10');
+    expect(seen({ kind: 'choice', values: ['a', 'b'] }, 'x', WORDS.fr, label)).toBe('a ou b');
+    expect(seen({ kind: 'truth', value: 'depends' }, 'x', WORDS.nl, label)).toBe('misschien');
+    expect(plain(seen({ kind: 'date', min: '2026-11-25', max: '2026-11-25' }, 'x', WORDS.fr, label))).toBe(
+      '25 novembre 2026',
+    );
+  });
+  it('the period of a line is said once', () => {
+    const value = { kind: 'number', min: 1, max: 1, unit: 'money/month' } as const;
+    expect(plain(lineAmount({ id: 'a', label: 'a', value, period: 'month' }, WORDS.fr, label))).toBe('1 € par mois');
+  });
+  it('fills holes, and leaves those that nobody fills', () => {
+    expect(fill('{a} and {b}', { a: 1 })).toBe('1 and {b}');
+  });
+});
+
+describe('the language of a browser', () => {
+  it.each([
+    ['nl-BE,nl;q=0.9,en;q=0.5', 'nl'],
+    ['tr,de;q=0.4,fr;q=0.8', 'fr'],
+    ['tr', 'fr'],
+    [null, 'fr'],
+  ])('%j → %s', (header, language) => {
+    expect(preferred(header)).toBe(language);
+  });
+});

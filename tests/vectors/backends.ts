@@ -1,0 +1,78 @@
+/** Whoever works out a plan: each takes memories that hold a situation, and leaves all columns in them. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Period } from '../../engine/src/evaluate/compiled.ts';
+import type { Judged } from '../../engine/src/evaluate/judge.ts';
+import type { Memory } from '../../engine/src/evaluate/memory.ts';
+import { screenRun, type ScreenModule } from '../../engine/src/evaluate/screen.ts';
+import type { Column } from '../../engine/src/lowering/columns.ts';
+import { printScreen } from '../../engine/src/lowering/javascript/screen.ts';
+import { indexOf, type Layout } from '../../engine/src/lowering/layout.ts';
+import type { PlanNode } from '../../engine/src/lowering/plan.ts';
+
+export interface Backend {
+  readonly name: string;
+  readonly run: (period: Period, memories: readonly Memory[]) => Promise<void>;
+}
+
+export const BACKENDS: readonly Backend[] = [
+  { name: 'interpreter', run: async (period, memories) => memories.forEach(period.interpret) },
+  { name: 'generated screen', run: async (period, memories) => memories.forEach(screenOf(period)) },
+  { name: 'json-rules-engine', run: judged },
+];
+
+/** Backends that are left out, each with its reason. */
+export const SKIPPED: readonly { readonly name: string; readonly reason: string }[] = [];
+
+function screenOf(period: Period): (memory: Memory) => void {
+  const folder = mkdtempSync(join(tmpdir(), 'screen-'));
+  try {
+    const file = join(folder, 'screen.cjs');
+    writeFileSync(file, printScreen(period.plan, period.layout, 'commonjs'));
+    return screenRun(createRequire(import.meta.url)(file) as ScreenModule);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The routes are judged by json-rules-engine, and every node of their trees is written over what the interpreter found. */
+async function judged(period: Period, memories: readonly Memory[]): Promise<void> {
+  for (const memory of memories) {
+    period.interpret(memory);
+    const rows = memory.blocks['person']?.rows ?? 0;
+    for (const law of period.plan.rights.flatMap((r) => r.laws)) {
+      for (let row = 0; row < rows; row++) {
+        const routes = await period.judges.get(law.id)?.(memory, row);
+        for (const route of law.routes) {
+          const found = routes?.get(route.id);
+          if (found === undefined) throw new Error(`json-rules-engine has no result for ${law.id}.${route.id}`);
+          writeTree(memory, period.layout, row, route.node, found);
+          const gate = [0, 1].map((end) => slot(memory, period.layout, route.gate, row, end as 0 | 1));
+          write(memory, period.layout, route.verdict, row, gate[0] !== 0 && found.certain, gate[1] !== 0 && found.possible);
+        }
+      }
+    }
+  }
+}
+
+function writeTree(memory: Memory, layout: Layout, row: number, node: PlanNode, found: Judged): void {
+  write(memory, layout, node.column, row, found.certain, found.possible);
+  if (node.kind !== 'line') node.items.forEach((item, i) => writeTree(memory, layout, row, item, found.items[i] as Judged));
+}
+
+function slot(memory: Memory, layout: Layout, column: Column, row: number, end: 0 | 1): number {
+  const block = memory.blocks[column.scope];
+  if (block === undefined) throw new Error(`no rows of "${column.scope}"`);
+  return block.data[row * block.stride + indexOf(layout, column.scope, column.slots[end])] as number;
+}
+
+/** A column of one slot holds both ends. */
+function write(memory: Memory, layout: Layout, column: Column, row: number, certain: boolean, possible: boolean): void {
+  const block = memory.blocks[column.scope];
+  if (block === undefined) throw new Error(`no rows of "${column.scope}"`);
+  if (column.slots[0] === column.slots[1] && certain !== possible) throw new Error(`json-rules-engine finds "${column.id}" open, which never is`);
+  block.data[row * block.stride + indexOf(layout, column.scope, column.slots[0])] = Number(certain);
+  block.data[row * block.stride + indexOf(layout, column.scope, column.slots[1])] = Number(possible);
+}

@@ -1,0 +1,23 @@
+/** The situation of a vector: what the file states for all, and over it what the vector states. */
+import type { Vector, VectorFile } from './file.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+export function situationOf(file: VectorFile, vector: Vector): unknown {
+  const own = vector.given === undefined ? (vector.situation ?? {}) : { persons: { ann: vector.given } };
+  return laidOver(file.base ?? {}, own);
+}
+
+/** Maps are joined key by key; anything else takes the place of what was there. */
+function laidOver(below: Values, above: Values): Values {
+  const joined: Record<string, unknown> = { ...below };
+  for (const [key, value] of Object.entries(above)) {
+    const before = joined[key];
+    joined[key] = isMap(before) && isMap(value) ? laidOver(before, value) : value;
+  }
+  return joined;
+}
+
+function isMap(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
