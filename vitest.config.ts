@@ -7,5 +7,7 @@ export default defineConfig({
     // Two cores: a worker more than that only takes turns with the others.
     maxWorkers: 2,
     testTimeout: 30_000,
+    // A first evaluation compiles the rulebook.
+    hookTimeout: 60_000,
   },
 });

@@ -97,8 +97,11 @@ function relations(memory: Memory, name: string, row: number): DuckDBValue {
 }
 
 function pieces(list: Float64Array | undefined): DuckDBValue {
-  const triples = Array.from({ length: (list?.length ?? 0) / 3 }, (_, k) => k * 3);
-  return listValue(triples.map((k) => structValue({ from: list?.[k] ?? 0, lo: list?.[k + 1] ?? 0, hi: list?.[k + 2] ?? 0 })));
+  const found: DuckDBValue[] = [];
+  for (let k = 0; list !== undefined && k < list.length && list[k] !== Infinity; k += 3) {
+    found.push(structValue({ from: list[k] as number, lo: list[k + 1] as number, hi: list[k + 2] as number }));
+  }
+  return listValue(found);
 }
 
 /** Runs a script over filled base tables; its tables by scope, rows in the order of household and row. */

@@ -5,7 +5,7 @@
  */
 import { Engine } from 'json-rules-engine';
 import { Closures, type Evaluate, type Frame } from '../../engine/src/evaluate/interpret.ts';
-import { plainConditions } from '../../engine/src/evaluate/judge.ts';
+import { plainConditions, rightFact } from '../../engine/src/evaluate/judge.ts';
 import type { Memory } from '../../engine/src/evaluate/memory.ts';
 import type { Layout } from '../../engine/src/lowering/layout.ts';
 import type { Node } from '../../engine/src/lowering/ir.ts';
@@ -56,8 +56,10 @@ function sides(leaf: LeafAtom): readonly Node[] {
 function putsOf(leaf: LeafAtom, name: string, closures: Closures): readonly Put[] {
   const [left, right] = sides(leaf).map((n) => closures.of(n)) as [Evaluate, Evaluate | undefined];
   switch (leaf.kind) {
-    case 'compare':
-      return [{ name, read: left }, { name: `${name} right`, read: right as Evaluate }];
+    case 'compare': {
+      const other = rightFact(leaf, name);
+      return [{ name, read: left }, ...(other === null ? [] : [{ name: other, read: right as Evaluate }])];
+    }
     case 'choice':
       return [{ name, read: (f) => leaf.values.find((_, i) => (left(f) & (2 ** i)) !== 0) }];
     case 'truth':

@@ -1,9 +1,7 @@
 /** Values of an answer as a person of one language reads them. Pure: runs in Node and in a browser. */
 import type { AnswerLine, Seen } from '@recto-verso/engine';
+import type { Speech } from './labels.ts';
 import type { Words } from './shape.ts';
-
-/** What a value's names are called: the label of a value of a choice, or the id where no label is known. */
-export type LabelOf = (factId: string, value: string) => string;
 
 /** Fills `{name}` holes. */
 export function fill(template: string, holes: Readonly<Record<string, string | number>>): string {
@@ -53,8 +51,10 @@ function isPeriod(unit: string | undefined, words: Words): unit is keyof Words['
   return unit !== undefined && unit in words.periods;
 }
 
-/** A value as known, in words. `factId` tells whose labels a choice's values have. */
-export function seen(value: Seen, factId: string, words: Words, labelOf: LabelOf): string {
+/** A value as known, in words. `fact` tells whose labels and bounds it has. */
+export function seen(value: Seen, fact: string, speech: Speech): string {
+  const { words } = speech;
+  if (speech.isOpen(fact, value)) return words.unknown;
   switch (value.kind) {
     case 'number':
       return range(value.min, value.max, (n) => quantity(n, value.unit, words), words);
@@ -63,11 +63,11 @@ export function seen(value: Seen, factId: string, words: Words, labelOf: LabelOf
       return fill(words.between, { min: longDate(value.min, words), max: longDate(value.max, words) });
     case 'choice':
       return alternatives(
-        value.values.map((one) => labelOf(factId, one)),
+        value.values.map((one) => speech.label(fact, one)),
         words,
       );
     case 'truth':
-      return words.verdicts[value.value];
+      return value.value === 'depends' ? words.unknown : words.verdicts[value.value];
   }
 }
 
@@ -88,9 +88,10 @@ function alternatives(labels: readonly string[], words: Words): string {
 const TELLS_NOTHING = 20_000;
 
 /** The amount of a line, with its period unless the unit says it already. */
-export function lineAmount(line: AnswerLine, words: Words, labelOf: LabelOf): string {
+export function lineAmount(line: AnswerLine, speech: Speech): string {
   const { value } = line;
-  if (value.kind !== 'number' || !value.unit.startsWith('money')) return seen(value, line.id, words, labelOf);
+  const { words } = speech;
+  if (value.kind !== 'number' || !value.unit.startsWith('money')) return seen(value, line.id, speech);
   if (value.max - value.min >= TELLS_NOTHING) return words.unknown;
   const under = value.unit.split('/')[1];
   const amount = range(value.min, value.max, (n) => money(n, words), words);

@@ -1,28 +1,76 @@
-/** Labels of facts and values in one language, looked up in the texts of the rulebook. */
-import type { Rulebook, TextTree } from '@recto-verso/engine';
-import type { LabelOf } from './format.ts';
+/** What values are called in one language, looked up in the texts of the rulebook. */
+import type { Rulebook, Seen, TextTree, ValueType } from '@recto-verso/engine';
+import type { Words } from './shape.ts';
 
 /** The part of a rulebook that labels need: this much can be sent to a browser. */
-export type Labelled = Pick<Rulebook, 'texts' | 'rights'>;
+export type Labelled = Pick<Rulebook, 'texts' | 'rights' | 'facts'>;
+
+/** How values are said: the words of a language, and the labels of a rulebook. */
+export interface Speech {
+  readonly words: Words;
+  /** The label of a value of a choice, or of a person; the value itself where no label is known. */
+  readonly label: (fact: string, value: string) => string;
+  /** Whether a value leaves everything open that its fact allows. */
+  readonly isOpen: (fact: string, seen: Seen) => boolean;
+}
+
+/** Values of person-valued facts that are nobody described. */
+const NOBODY = 'nobody';
+const NOT_LISTED = 'somebody not listed';
+
+/** @param right folder name of the right whose own words come first, if any */
+export function speechOf(rulebook: Labelled, language: string, words: Words, right: string | null = null): Speech {
+  const types = new Map(rulebook.facts.map((fact) => [fact.id, fact.type]));
+  const label = labelsOf(rulebook, language, right);
+  return {
+    words,
+    label: (fact, value) =>
+      value === NOBODY ? words.nobody : value === NOT_LISTED ? words.notListed : label(fact, value),
+    isOpen: (fact, seen) => isOpen(seen, types.get(fact)),
+  };
+}
+
+function isOpen(seen: Seen, type: ValueType | undefined): boolean {
+  if (seen.kind === 'choice') return type?.kind === 'choice' && seen.values.length >= type.values.length;
+  if (seen.kind === 'number')
+    return type?.kind === 'number' && type.min < type.max && seen.min <= type.min && seen.max >= type.max;
+  if (seen.kind === 'date')
+    return type?.kind === 'date' && seen.min < seen.max && dayOf(seen.min) <= type.min && dayOf(seen.max) >= type.max;
+  return false;
+}
+
+function dayOf(iso: string): number {
+  return Number(iso.replaceAll('-', ''));
+}
 
 /**
- * Labels of choice values. A fact of a law (`ris.category`) is named in the texts of its right, any other in
- * the vocabulary, under its name without scope.
+ * A fact of a law (`ris.category`) is named in the texts of its right, any other in the vocabulary, under its name
+ * without scope. What a right pays or tells has no fact: any choice of that right that has the value names it.
  */
-export function labelsOf(rulebook: Labelled, language: string): LabelOf {
+function labelsOf(rulebook: Labelled, language: string, of: string | null): Speech['label'] {
   const texts = rulebook.texts[language];
   const rights = new Map(rulebook.rights.map((right) => [right.symbol, right.id]));
-  return (factId, value) => {
-    const parts = factId.replace(/^(reading|discretion)\./, '').split('.');
-    const right = rights.get(parts[0] ?? '');
+  return (fact, value) => {
+    const parts = fact.replace(/^(reading|discretion)\./, '').split('.');
+    const right = rights.get(parts[0] ?? '') ?? of;
     const name = parts.at(-1) ?? '';
-    const own = right === undefined ? undefined : texts?.rights[right];
+    const own = right === null ? undefined : texts?.rights[right];
     return (
       find(own, 'values', name, value) ??
       find(texts?.vocabulary, 'values', name, value) ??
-      plain(texts?.vocabulary, value)
+      anywhere(own, value) ??
+      find(texts?.vocabulary, 'relations', value) ??
+      value
     );
   };
+}
+
+function anywhere(own: TextTree | undefined, value: string): string | undefined {
+  const values = own?.['values'];
+  if (typeof values !== 'object' || Array.isArray(values)) return undefined;
+  return Object.keys(values)
+    .map((name) => find(own, 'values', name, value))
+    .find((label) => label !== undefined);
 }
 
 /** The noun of a figure (`majority`, `ris.amount`); its id where no noun is written. */
@@ -42,9 +90,4 @@ export function find(tree: TextTree | undefined, ...keys: readonly string[]): st
     node = (node as TextTree)[key];
   }
   return typeof node === 'string' ? node : undefined;
-}
-
-/** Relations have labels of their own; a person's name is its own label. */
-function plain(vocabulary: TextTree | undefined, value: string): string {
-  return find(vocabulary, 'relations', value) ?? value;
 }

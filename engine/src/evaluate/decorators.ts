@@ -13,8 +13,16 @@ interface Range {
 }
 
 export function addPairDecorators(engine: Engine): void {
-  engine.addOperatorDecorator('certain', (fact: unknown, value: unknown, next: Test) => trials(fact, value).every(([a, b]) => next(a, b)));
-  engine.addOperatorDecorator('possible', (fact: unknown, value: unknown, next: Test) => trials(fact, value).some(([a, b]) => next(a, b)));
+  engine.addOperatorDecorator('certain', (fact: unknown, value: unknown, next: Test) =>
+    isKnown(fact, value) ? next(fact, value) : trials(fact, value).every(([a, b]) => next(a, b)),
+  );
+  engine.addOperatorDecorator('possible', (fact: unknown, value: unknown, next: Test) =>
+    isKnown(fact, value) ? next(fact, value) : trials(fact, value).some(([a, b]) => next(a, b)),
+  );
+}
+
+function isKnown(fact: unknown, value: unknown): boolean {
+  return typeof fact !== 'object' && (typeof value !== 'object' || Array.isArray(value));
 }
 
 /** The pairs of points on which the wrapped operator is tried. */

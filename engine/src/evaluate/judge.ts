@@ -3,7 +3,7 @@
  * are facts worked out beforehand. A route that reads something unknown is judged twice: once counting a leaf
  * true only if it certainly is, once if it possibly is; under `not` the other way round.
  */
-import { Engine, Rule, type NestedCondition, type TopLevelCondition } from 'json-rules-engine';
+import { Almanac, Engine, Rule, type NestedCondition, type TopLevelCondition } from 'json-rules-engine';
 import type { Layout } from '../lowering/layout.ts';
 import type { Node } from '../lowering/ir.ts';
 import type { Leaf, LeafAtom, PlanLaw, PlanNode } from '../lowering/plan.ts';
@@ -22,8 +22,8 @@ type Mode = 'known' | 'certain' | 'possible';
 
 /** The facts of one leaf, worked out for a claimant. */
 interface LeafFacts {
-  readonly leaf: LeafAtom;
   readonly name: string;
+  readonly right: string | null;
   readonly read: (frame: Frame) => { readonly left: unknown; readonly right: unknown; readonly known: boolean };
 }
 
@@ -42,12 +42,12 @@ export function judgeOf(law: PlanLaw, layout: Layout): Judge {
   return async (memory, row) => {
     const frame: Frame = { memory, me: row, member: 0, cut: 0, shared: [] };
     closures.prepare(frame);
-    const facts: Record<string, unknown> = {};
+    const facts = new Map<string, unknown>();
     const known = routes.map((route) => putFacts(route.leaves, frame, facts));
     const pattern = known.map((k) => (k ? '1' : '2')).join('');
     const engine = engines.get(pattern) ?? engineFor(routes, known);
     engines.set(pattern, engine);
-    const { results, failureResults } = await engine.run(facts);
+    const { results, failureResults } = await engine.run({}, { almanac: new LeafFactsAlmanac(facts) });
     // json-rules-engine keeps the result of the topmost condition beside it, not in it.
     const byName = new Map([...results, ...failureResults].map((r): [string, Traced] => [r.name, { ...(r.conditions as unknown as Traced), result: r.result === true }]));
     return new Map(
@@ -58,6 +58,20 @@ export function judgeOf(law: PlanLaw, layout: Layout): Judge {
       }),
     );
   };
+}
+
+/** Hands the facts of the leaves over as they are. The engine's own almanac would wrap and hash each of them, for each run. */
+class LeafFactsAlmanac extends Almanac {
+  readonly #facts: ReadonlyMap<string, unknown>;
+
+  constructor(facts: ReadonlyMap<string, unknown>) {
+    super();
+    this.#facts = facts;
+  }
+
+  override factValue<T>(name: string): Promise<T> {
+    return Promise.resolve(this.#facts.get(name) as T);
+  }
 }
 
 /** A condition after a run, as json-rules-engine keeps it in memory. */
@@ -103,7 +117,7 @@ function collectLeaf(leaf: Leaf, route: RouteLeaves, prefix: string, closures: C
   if ('item' in leaf) return collectLeaf(leaf.item, route, prefix, closures);
   const name = `${prefix}.${route.leaves.length}`;
   route.names.set(leaf, name);
-  route.leaves.push({ leaf, name, read: reader(leaf, closures) });
+  route.leaves.push({ name, right: rightFact(leaf, name), read: reader(leaf, closures) });
 }
 
 function reader(leaf: LeafAtom, closures: Closures): LeafFacts['read'] {
@@ -130,15 +144,25 @@ function reader(leaf: LeafAtom, closures: Closures): LeafFacts['read'] {
 }
 
 /** Puts the facts of a route's leaves; tells whether all of them are known. */
-function putFacts(leaves: readonly LeafFacts[], frame: Frame, facts: Record<string, unknown>): boolean {
+function putFacts(leaves: readonly LeafFacts[], frame: Frame, facts: Map<string, unknown>): boolean {
   let known = true;
-  for (const { name, leaf, read } of leaves) {
+  for (const { name, right, read } of leaves) {
     const value = read(frame);
-    facts[name] = value.left;
-    if (leaf.kind === 'compare') facts[`${name} right`] = value.right;
+    facts.set(name, value.left);
+    if (right !== null) facts.set(right, value.right);
     known &&= value.known;
   }
   return known;
+}
+
+/** The fact of the right side of a leaf; `null` where a literal stands there. */
+export function rightFact(leaf: LeafAtom, name: string): string | null {
+  return leaf.kind === 'compare' && literal(leaf) === null ? `${name} right` : null;
+}
+
+function literal(leaf: Extract<LeafAtom, { kind: 'compare' }>): number | null {
+  const { lo, hi } = leaf.right;
+  return lo === hi && lo.op === 'num' ? lo.value : null;
 }
 
 interface RouteTrees extends RouteLeaves {
@@ -194,7 +218,8 @@ function leafCondition(leaf: Leaf, route: RouteLeaves, mode: Mode): NestedCondit
       return { not: leafCondition(leaf.item, route, opposite(mode)) };
     case 'compare': {
       const fact = route.names.get(leaf) as string;
-      return { fact, operator: decorated(OPERATORS[leaf.op], mode), value: { fact: `${fact} right` } };
+      const right = rightFact(leaf, fact);
+      return { fact, operator: decorated(OPERATORS[leaf.op], mode), value: right === null ? literal(leaf) : { fact: right } };
     }
     case 'choice':
       return { fact: route.names.get(leaf) as string, operator: decorated(leaf.negated ? 'notIn' : 'in', mode), value: leaf.values.filter((_, i) => (leaf.list & (2 ** i)) !== 0) };

@@ -14,8 +14,20 @@ import type { Words } from './words.ts';
 const DEEPEST = 2;
 
 export function factsSeen(words: Words, household: Household, claimant: number, reads: readonly FactRead[]): Reason['facts'] {
-  const shown = reads.filter((r) => r.depth <= DEEPEST && (r.depth === 0 || !addsNothing(r)));
+  const shown = reads.filter((r) => r.depth <= DEEPEST && (r.depth === 0 || !addsNothing(r)) && (!r.aside || !isSettled(r)));
   return shown.map((r) => ({ id: publicId(r.id), label: labelOf(words, household, claimant, r), value: seenOf(r.value) }));
+}
+
+/** Who counts is worth a line where it is not known. */
+function isSettled({ value }: FactRead): boolean {
+  switch (value.kind) {
+    case 'truth':
+      return value.value !== 'depends';
+    case 'number':
+      return value.min === value.max;
+    case 'set':
+      return value.values.length === 1;
+  }
 }
 
 /** Parts that are settled at zero, and the number of a year, say nothing to whoever reads a sum. */

@@ -10,9 +10,12 @@ import { saySeen, sayDay, seenRange } from './seen.ts';
 import type { FigureAt } from './settle/figure.ts';
 import type { Words } from './words.ts';
 
+/** How far off a figure may stand that only says who counts. */
+const DEEPEST_ASIDE = 2;
+
 /** Figures of reads, the nearest first, each value once. */
 export function figuresSeen(words: Words, reads: readonly FigureRead[], today: number): readonly FigureSeen[] {
-  return reads.map(({ found }) => figureSeen(words, found, today));
+  return reads.filter((r) => !r.aside || r.depth <= DEEPEST_ASIDE).map(({ found }) => figureSeen(words, found, today));
 }
 
 export function figureSeen(words: Words, found: FigureAt, today: number): FigureSeen {
@@ -72,13 +75,23 @@ export function valueOfFigure(found: FigureAt, today: number): Seen {
       return seenRange(min, max, DATE);
     case 'month_day':
       return seenRange(CALENDAR.last(min, today), CALENDAR.last(max, today), DATE);
-    case 'number': {
-      const all = figure.values.flatMap((v) => numbersIn(v.cell));
-      return seenRange(min, max, { kind: 'number', unit: figure.type.unit, min: Math.min(min, ...all), max: Math.max(max, ...all) });
-    }
+    case 'number':
+      return seenRange(min, max, { kind: 'number', unit: figure.type.unit, ...boundsOf(figure) });
     case 'list':
       return { kind: 'choice', values: [] };
   }
+}
+
+const bounds = new WeakMap<Figure, { readonly min: number; readonly max: number }>();
+
+/** The least and greatest of all values that a figure has ever had: a share is told by them from a number. */
+function boundsOf(figure: Figure): { readonly min: number; readonly max: number } {
+  const known = bounds.get(figure);
+  if (known !== undefined) return known;
+  const all = figure.values.flatMap((v) => numbersIn(v.cell));
+  const made = { min: Math.min(...all), max: Math.max(...all) };
+  bounds.set(figure, made);
+  return made;
 }
 
 function numbersIn(cell: Cell): readonly number[] {

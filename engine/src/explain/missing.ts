@@ -1,10 +1,8 @@
 /** Facts that are not known and would help: each is tried, and those that settle the right come first. */
-import type { Column } from '../lowering/columns.ts';
-import { indexOf } from '../lowering/layout.ts';
-import type { PlanNode, PlanRight } from '../lowering/plan.ts';
-import type { Block } from '../evaluate/memory.ts';
-import { three, type Household, type Three, type Value } from '../evaluate/household.ts';
+import type { PlanRight } from '../lowering/plan.ts';
+import type { Household, Three, Value } from '../evaluate/household.ts';
 import type { Cone } from './cone.ts';
+import { verdictIn, verdictsOf } from './verdicts.ts';
 import { candidates, isSettled, type Subject, type Trials } from './trials.ts';
 
 export interface MissingFact {
@@ -18,35 +16,6 @@ export interface Unknowns {
   readonly missing: readonly MissingFact[];
   /** Answered with "my situation is different", and not to be asked again: facts that only a person can settle. */
   readonly closed: readonly MissingFact[];
-}
-
-/** Every verdict of a household, row by row, with a mark of all its conditions: what a trial gives for all rights at once. */
-export type Verdicts = ReadonlyMap<string, readonly { readonly verdict: Three; readonly mark: string }[]>;
-
-export function verdictsOf(h: Household): Verdicts {
-  return new Map(
-    h.period.plan.rights.map((r) => {
-      const conditions = r.laws.flatMap((l) => [l.claimant, l.compatible, l.kept, ...l.routes.flatMap((x) => conditionColumns(x.node))]);
-      const marks = conditions.map((c) => endReaders(h, c));
-      const verdict = endReaders(h, r.mayGet);
-      return [r.right.symbol, h.persons.map((_, row) => ({ verdict: three(verdict[0](row), verdict[1](row)), mark: marks.map(([c, p]) => (c(row) ? 2 : p(row) ? 1 : 0)).join('') }))];
-    }),
-  );
-}
-
-function conditionColumns(node: PlanNode): readonly Column[] {
-  return node.kind === 'line' ? [node.column] : node.items.flatMap(conditionColumns);
-}
-
-function endReaders(h: Household, column: Column): readonly [(row: number) => boolean, (row: number) => boolean] {
-  const block = h.memory.blocks[column.scope] as Block;
-  const [c, p] = column.slots.map((slot) => indexOf(h.period.layout, column.scope, slot)) as [number, number];
-  return [(row) => block.data[row * block.stride + c] !== 0, (row) => block.data[row * block.stride + p] !== 0];
-}
-
-/** The verdict of a right for a person; open where the right is not there. */
-export function verdictIn(verdicts: Verdicts, symbol: string, row: number): Three {
-  return verdicts.get(symbol)?.[row]?.verdict ?? 'depends';
 }
 
 /** The unknown facts on which a right of a person rests, each tried once for all rights. */

@@ -8,7 +8,7 @@ import type { ValueType } from '../values/types.ts';
 import type { Compiled } from '../evaluate/compiled.ts';
 import { household, truthOf, type Three, type Value } from '../evaluate/household.ts';
 import type { Cone } from './cone.ts';
-import { verdictIn, verdictsOf, type Verdicts } from './missing.ts';
+import { verdictIn, verdictsOf, type Verdicts } from './verdicts.ts';
 import { carryForward } from './stay.ts';
 import { candidates, isSettled, type Subject, type Trials } from './trials.ts';
 

@@ -26,8 +26,8 @@ export function sayHead(answer: RightAnswer, words: Words): string {
   const names = [answer.name, ...new Set(Object.values(answer.official))].join(' · ');
   const who = [answer.claimant, ...answer.sharedWith].join(' + ');
   const kinds = ['pays', 'saves', 'costs', 'tells'] as const;
-  const lines = kinds.flatMap((kind) => answer[kind].map((line) => `${say.lines[kind]}: ${line.label}, ${sayLine(line, words)}`));
-  return [names, `${who}: ${say.outcomes[answer.outcome]}`, ...lines].join('\n');
+  const lines = kinds.flatMap((kind) => answer[kind].map((line) => `${say.lines[kind]}${words.phrases.colon}${line.label}, ${sayLine(line, words)}`));
+  return [names, `${who}${words.phrases.colon}${say.outcomes[answer.outcome]}`, ...lines].join('\n');
 }
 
 export function sayLine(line: AnswerLine, words: Words): string {
@@ -52,7 +52,7 @@ export function sayReason(reason: Reason, words: Words, depth = 1, above: Citati
   const sentence = reason.sentence === '' ? joints[reason.kind] : reason.sentence;
   return [
     `${indent}${MARKS[reason.verdict]} ${sentence}${cited ? ` [${sayCitation(reason.citation)}]` : ''}`,
-    ...reason.facts.map((f) => `${indent}    ${f.label}: ${saySeen(f.value, words, f.id)}`),
+    ...reason.facts.map((f) => `${indent}    ${f.label}${words.phrases.colon}${saySeen(f.value, words, f.id)}`),
     ...reason.figures.map((f) => `${indent}    ${sayFigure(f, words)}`),
     ...reason.children.flatMap((child) => sayReason(child, words, depth + 1, reason.citation ?? above)),
   ];
@@ -65,7 +65,7 @@ export function sayFigure(figure: FigureSeen, words: Words): string {
   const notes = [figure.confidence === null ? null : (say.confidence[figure.confidence] ?? figure.confidence), figure.stale ? say.stale : null];
   const about = notes.filter((n) => n !== null).join('; ');
   const since = fill(say.since, { from: sayDay(figure.from, phrases) });
-  return `${words.figure(figure.id)}: ${saySeen(figure.value, words)}, ${since}${about === '' ? '' : ` (${about})`} [${sayCitation(figure.source)}]`;
+  return `${words.figure(figure.id)}${words.phrases.colon}${saySeen(figure.value, words)}, ${since}${about === '' ? '' : ` (${about})`} [${sayCitation(figure.source)}]`;
 }
 
 export function sayCitation(citation: Citation): string {
@@ -75,7 +75,7 @@ export function sayCitation(citation: Citation): string {
 function sayMissing(answer: RightAnswer, words: Words): readonly string[] {
   return answer.missing.map((m) => {
     const tried = m.tried.map((t) => `${saySeen(t.value, words, m.fact)} → ${words.phrases.verdicts[t.verdict]}`);
-    return `${m.of}: ${m.question}${tried.length === 0 ? '' : ` (${tried.join('; ')})`}`;
+    return `${m.of}${words.phrases.colon}${m.question}${tried.length === 0 ? '' : ` (${tried.join('; ')})`}`;
   });
 }
 
@@ -85,7 +85,7 @@ function sayNearest(answer: RightAnswer, words: Words): readonly string[] {
     if (n.date !== null) return fill(say.nearestDate, { date: sayDay(n.date, words.phrases) });
     const value = (v: typeof n.to): string => (v === null ? notKnown : saySeen(v, words, n.fact));
     const change = fill(say.nearestFact, { label: n.label, from: value(n.from), to: value(n.to) });
-    return n.of === null ? change : `${n.of}: ${change}`;
+    return n.of === null ? change : `${n.of}${words.phrases.colon}${change}`;
   });
 }
 
@@ -96,7 +96,7 @@ function sayClaim(claim: Claim, words: Words): readonly string[] {
     ...claim.downsides.map((d) => `! ${d.label}`),
     ...[claim.desk, claim.phone, claim.post, ...(claim.web === null ? [] : [claim.web])].filter((c) => c !== '').map((c) => `• ${c}`),
     ...claim.steps.map((step, i) => `${i + 1}. ${step}`),
-    ...(claim.documents.length === 0 ? [] : [`${say.documents}: ${claim.documents.map((d) => d.label).join('; ')}`]),
+    ...(claim.documents.length === 0 ? [] : [`${say.documents}${words.phrases.colon}${claim.documents.map((d) => d.label).join('; ')}`]),
     ...[claim.deadline, claim.retroactivity].filter((t) => t !== null),
     ...(claim.decisionDays === null ? [] : [fill(say.days, { n: claim.decisionDays })]),
     ...appeal,

@@ -75,7 +75,7 @@ export function sayBare(seen: Seen, words: Words, fact: string | null = null): s
     case 'truth':
       return phrases.verdicts[seen.value];
     case 'choice':
-      return new Intl.ListFormat(phrases.locale, { type: 'disjunction' }).format(seen.values.map((v) => words.value(fact ?? '', v)));
+      return formatsOf(phrases.locale).either.format(seen.values.map((v) => words.value(fact ?? '', v)));
     case 'number': {
       if (seen.min === seen.max) return bare(seen.min, seen.unit, phrases);
       const ends = { min: bare(seen.min, seen.unit, phrases), max: bare(seen.max, seen.unit, phrases) };
@@ -97,32 +97,72 @@ function typeOf(words: Words, fact: string | null): ValueType | undefined {
 
 /** An ISO day in full; `month` and `year` leave out what is smaller. */
 export function sayDay(iso: string, phrases: Phrases, precision: 'day' | 'month' | 'year' = 'day'): string {
-  const date = new Date(`${iso}T00:00:00Z`);
-  const parts = { day: { dateStyle: 'long' }, month: { month: 'long', year: 'numeric' }, year: { year: 'numeric' } } as const;
-  return new Intl.DateTimeFormat(phrases.locale, { ...parts[precision], timeZone: 'UTC' }).format(date);
+  return formatsOf(phrases.locale)[precision].format(new Date(`${iso}T00:00:00Z`));
 }
 
+/** Whole euros without cents; prices with up to four decimals. */
 export function sayMoney(amount: number, phrases: Phrases): string {
-  const price = !Number.isInteger(Math.round(amount * 10 ** 6) / 10 ** 4);
-  const digits = Number.isInteger(amount) ? 0 : price ? 4 : 2;
-  return new Intl.NumberFormat(phrases.locale, { style: 'currency', currency: 'EUR', minimumFractionDigits: digits === 4 ? 2 : digits, maximumFractionDigits: digits }).format(amount);
+  const formats = formatsOf(phrases.locale);
+  if (Number.isInteger(amount)) return formats.euros.format(amount);
+  const hundredths = Math.round(amount * 1e6) / 1e4;
+  return (Number.isInteger(hundredths) ? formats.cents : formats.price).format(amount);
 }
 
 function bare(n: number, unit: string, phrases: Phrases): string {
   const [over = ''] = unit.split('/');
+  const formats = formatsOf(phrases.locale);
   if (over === 'money') return sayMoney(n, phrases);
-  if (unit === 'share') return new Intl.NumberFormat(phrases.locale, { style: 'percent', maximumFractionDigits: 2 }).format(n);
-  const useGrouping = over !== 'year' || n < CALENDAR_YEARS;
-  return new Intl.NumberFormat(phrases.locale, { maximumFractionDigits: 4, useGrouping }).format(n);
+  if (unit === 'share') return formats.share.format(n);
+  return over === 'year' && n >= CALENDAR_YEARS ? String(n) : formats.number.format(n);
 }
 
 /** `n` decides between one and several. */
 function withUnit(said: string, n: number, unit: string, phrases: Phrases): string {
   const [over = '', ...under] = unit.split('/');
   const counted = over === 'year' && n >= CALENDAR_YEARS ? undefined : phrases.units[over];
-  const form = counted === undefined ? '{n}' : new Intl.PluralRules(phrases.locale).select(n) === 'one' ? counted.one : counted.other;
+  const form = counted === undefined ? '{n}' : formatsOf(phrases.locale).plural.select(n) === 'one' ? counted.one : counted.other;
   return under.reduce((amount, part) => fill(phrases.per[part] ?? `{amount} / ${part}`, { amount }), fill(form, { n: said }));
 }
 
 /** From here on, a number of years is the number of a year. */
 const CALENDAR_YEARS = 1900;
+
+interface Formats {
+  readonly day: Intl.DateTimeFormat;
+  readonly month: Intl.DateTimeFormat;
+  readonly year: Intl.DateTimeFormat;
+  readonly euros: Intl.NumberFormat;
+  readonly cents: Intl.NumberFormat;
+  readonly price: Intl.NumberFormat;
+  readonly share: Intl.NumberFormat;
+  readonly number: Intl.NumberFormat;
+  readonly either: Intl.ListFormat;
+  readonly plural: Intl.PluralRules;
+}
+
+/** Formats take longer to make than to use. */
+const made = new Map<string, Formats>();
+
+function formatsOf(locale: string): Formats {
+  const known = made.get(locale) ?? makeFormats(locale);
+  made.set(locale, known);
+  return known;
+}
+
+function makeFormats(locale: string): Formats {
+  const date = (parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' });
+  const money = (least: number, most: number): Intl.NumberFormat =>
+    new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', minimumFractionDigits: least, maximumFractionDigits: most });
+  return {
+    day: date({ dateStyle: 'long' }),
+    month: date({ month: 'long', year: 'numeric' }),
+    year: date({ year: 'numeric' }),
+    euros: money(0, 0),
+    cents: money(2, 2),
+    price: money(2, 4),
+    share: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }),
+    number: new Intl.NumberFormat(locale, { maximumFractionDigits: 4 }),
+    either: new Intl.ListFormat(locale, { type: 'disjunction' }),
+    plural: new Intl.PluralRules(locale),
+  };
+}

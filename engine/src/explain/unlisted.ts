@@ -4,7 +4,7 @@ import type { Period } from '../evaluate/compiled.ts';
 import { household, type Three } from '../evaluate/household.ts';
 import type { PlanRight } from '../lowering/plan.ts';
 import type { Cone } from './cone.ts';
-import { verdictIn, verdictsOf, type Verdicts } from './missing.ts';
+import { verdictIn, verdictsOf, type Verdicts } from './verdicts.ts';
 import type { Trials } from './trials.ts';
 
 /** A list that may be incomplete: `kind` is `others`, or a kind of thing; `of` whose list it is. */

@@ -49,18 +49,24 @@ export function wordsOf(understood: Understood, language: string): Words {
     const right = book.rulebook.rights.find((r) => r.receipt === name);
     return text(vocabulary, 'gets', name) ?? (right === undefined ? name : rightName(right));
   };
-  const words: Words = {
+  const shelf: Shelf = { book, phrases, vocabulary, own, rightName, receipt };
+  const nouns = new Map<string, string>();
+  return {
     language,
     book,
     phrases,
     rightName,
-    official: (right) => texts_(own(right)['official']),
+    official: (right) => textsIn(own(right)['official']),
     summary: (right) => text(own(right), 'summary') ?? '',
     route: (right, route) => text(own(right), 'routes', route) ?? route,
     condition: (right, id) => text(own(right), 'conditions', id) ?? id,
     line: (right, id) => text(own(right), 'lines', id) ?? id,
-    fact: (id) => nounOf({ book, phrases, vocabulary, own, rightName, receipt }, publicId(id)),
-    question: (id) => questionOf({ book, phrases, vocabulary, own, rightName, receipt }, publicId(id)),
+    fact: (id) => {
+      const noun = nouns.get(id) ?? nounOf(shelf, publicId(id));
+      nouns.set(id, noun);
+      return noun;
+    },
+    question: (id) => questionOf(shelf, publicId(id)),
     value: (fact, value) => valueOf(book, phrases, vocabulary, own, publicId(fact), value),
     figure: (id) => {
       const found = rightOfId(book, id);
@@ -75,7 +81,6 @@ export function wordsOf(understood: Understood, language: string): Words {
     claim: (right, ...keys) => text(own(right), 'claim', ...keys),
     steps: (right) => list(own(right), 'claim', 'steps'),
   };
-  return words;
 }
 
 interface Shelf {
@@ -159,7 +164,7 @@ function at(tree: TextTree, keys: readonly string[]): TextTree[string] | undefin
   return found;
 }
 
-function texts_(tree: TextTree[string] | undefined): Readonly<Record<string, string>> {
+function textsIn(tree: TextTree[string] | undefined): Readonly<Record<string, string>> {
   if (tree === undefined || typeof tree === 'string' || Array.isArray(tree)) return {};
   return Object.fromEntries(Object.entries(tree).filter((e): e is [string, string] => typeof e[1] === 'string'));
 }

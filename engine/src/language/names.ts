@@ -56,8 +56,8 @@ export interface Names {
   open(kind: 'reading' | 'discretion', name: string): FactName | null;
   /** Whether a word is the symbol of a right. */
   isRight(symbol: string): boolean;
-  /** Names that resemble this one, for "did you mean". */
-  similar(name: string): string | null;
+  /** What somebody who wrote this word may have meant: one of the given words, or of all that may stand here. */
+  similar(word: string, among: 'names' | 'figures' | 'groups' | readonly string[]): string | null;
   /** The same place with a member of the given scope. */
   within(member: string): Names;
 }

@@ -2,16 +2,44 @@
 
 /** The known word nearest to `word`, if it is near enough to be a slip of the pen. */
 export function nearestWord(word: string, known: Iterable<string>): string | null {
+  return least(known, (candidate) => slip(word, candidate));
+}
+
+/**
+ * The same for dotted paths, part by part, so that a long first part does not make the rest look near. Where none is
+ * near, the one path that ends in the same word: who wrote `region` meant `home.region`.
+ */
+export function nearestPath(path: string, known: Iterable<string>): string | null {
+  const parts = path.split('.');
+  const all = [...new Set(known)];
+  const near = least(all, (candidate) => {
+    const others = candidate.split('.');
+    if (others.length !== parts.length) return null;
+    const slips = parts.map((part, i) => slip(part, others[i] ?? ''));
+    return slips.reduce((sum, each) => (sum === null || each === null ? null : sum + each), 0);
+  });
+  if (near !== null) return near;
+  const same = all.filter((candidate) => candidate.endsWith(`.${parts.at(-1) ?? path}`));
+  return same.length === 1 ? (same[0] ?? null) : null;
+}
+
+/** The number of slips between two words; `null` if they are too many for one word to be meant by the other. */
+function slip(word: string, candidate: string): number | null {
   const most = Math.max(1, Math.floor(word.length / 3));
+  if (Math.abs(candidate.length - word.length) > most) return null;
+  const distance = edits(word.toLowerCase(), candidate.toLowerCase());
+  return distance <= most ? distance : null;
+}
+
+/** The first candidate with the fewest slips. */
+function least(known: Iterable<string>, slips: (candidate: string) => number | null): string | null {
   let best: string | null = null;
-  let least = most + 1;
+  let fewest = Infinity;
   for (const candidate of known) {
-    if (Math.abs(candidate.length - word.length) >= least) continue;
-    const distance = edits(word.toLowerCase(), candidate.toLowerCase());
-    if (distance < least) {
-      least = distance;
-      best = candidate;
-    }
+    const n = slips(candidate);
+    if (n === null || n >= fewest) continue;
+    fewest = n;
+    best = candidate;
   }
   return best;
 }

@@ -23,7 +23,7 @@ export function readPartner(reading: Reading, person: PersonDraft, raw: unknown)
     return null;
   }
   const list: unknown = isObject(raw) ? raw['one_of'] : [raw];
-  if (!Array.isArray(list) || list.length === 0) {
+  if (!Array.isArray(list) || list.length === 0 || (isObject(raw) && Object.keys(raw).length > 1)) {
     report(reading, 'wrong-type', field, `Here stands ${show(raw)}, where a person is expected.`, 'A couple is often counted as one.', EXAMPLE);
     return null;
   }

@@ -5,7 +5,7 @@ import { parseDay, showDay } from '../values/calendar.ts';
 import type { ValueType } from '../values/types.ts';
 import { FIRST_DAY, LAST_DAY } from './days.ts';
 import { PERSON_ID } from './persons.ts';
-import { LONGEST_TEXT } from './value.ts';
+import { LONGEST_TEXT, NOBODY } from './value.ts';
 
 export type Schema = z.ZodType<unknown, unknown>;
 
@@ -15,6 +15,8 @@ const OTHER = z.strictObject({ other: z.string().max(LONGEST_TEXT) }).describe('
 export const SOFT: Schema = z.union([z.null(), DECLINED, OTHER]);
 /** The id of a person, or a word that stands for nobody. */
 export const PERSON_REF = z.string().regex(PERSON_ID);
+/** The id of a person, or `none`. */
+export const PARTNER_REF = z.string().regex(new RegExp(`^(?!${NOBODY}$)${PERSON_ID.source.slice(1)}`));
 
 /** Any answer of a type; `settled`: one of the law's open points, which nobody can decline. */
 export function valueSchema(type: ValueType, answer: 'any' | 'settled' = 'any'): Schema {

@@ -11,7 +11,7 @@ import type { Kept, ValueType } from '../values/types.ts';
 import { periodSpan } from './days.ts';
 import { fieldsOf, type Receipt, type ThingFields } from './fields.ts';
 import { MOST_PERSONS, PERSON_ID, RESERVED_IDS } from './persons.ts';
-import { day, entry, PERSON_REF, SOFT, valueSchema, type Schema } from './schema-value.ts';
+import { day, entry, PARTNER_REF, PERSON_REF, SOFT, valueSchema, type Schema } from './schema-value.ts';
 import { MOST_SPELLS } from './spells.ts';
 import { MOST_THINGS } from './things.ts';
 
@@ -85,7 +85,7 @@ function thingList({ def, facts }: ThingFields, noun: Noun): Schema {
 }
 
 function partnerSchema(): Schema {
-  return z.union([PERSON_REF, z.strictObject({ one_of: z.array(PERSON_REF).min(1) }), SOFT]).describe('The id of the partner, or `none`.');
+  return z.union([PARTNER_REF, z.strictObject({ one_of: z.array(PARTNER_REF).min(1) }), SOFT]).describe('The id of the partner, or `none`.');
 }
 
 function personId(): z.ZodType<string, string> {

@@ -2,6 +2,7 @@ import type { Phrases } from './shape.ts';
 
 export const de: Phrases = {
   locale: 'de-BE',
+  colon: ': ',
   verdicts: { yes: 'ja', no: 'nein', depends: 'nicht bekannt' },
   notKnown: 'nicht bekannt',
   nobody: 'niemand',

@@ -2,6 +2,7 @@ import type { Phrases } from './shape.ts';
 
 export const en: Phrases = {
   locale: 'en-IE',
+  colon: ': ',
   verdicts: { yes: 'yes', no: 'no', depends: 'not known' },
   notKnown: 'not known',
   nobody: 'nobody',

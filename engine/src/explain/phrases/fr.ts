@@ -2,6 +2,7 @@ import type { Phrases } from './shape.ts';
 
 export const fr: Phrases = {
   locale: 'fr-BE',
+  colon: '\u00a0: ',
   verdicts: { yes: 'oui', no: 'non', depends: 'pas connu' },
   notKnown: 'pas connu',
   nobody: 'personne',

@@ -2,6 +2,7 @@ import type { Phrases } from './shape.ts';
 
 export const nl: Phrases = {
   locale: 'nl-BE',
+  colon: ': ',
   verdicts: { yes: 'ja', no: 'nee', depends: 'niet gekend' },
   notKnown: 'niet gekend',
   nobody: 'niemand',

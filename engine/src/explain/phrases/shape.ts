@@ -9,6 +9,8 @@ export interface Counted {
 export interface Phrases {
   /** BCP 47 tag for numbers, dates and lists. */
   readonly locale: string;
+  /** Between a label and its value. */
+  readonly colon: string;
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly notKnown: string;
   readonly nobody: string;

@@ -8,7 +8,7 @@ import { isMoney, withPeriod } from '../unit.ts';
 import { check, checkTruth } from './expression.ts';
 import { checkHeld } from './dated.ts';
 import { asNumber, numberType, showType, union } from './numbers.ts';
-import { figureOf } from './paths.ts';
+import { didYouMean, figureNamed, figureOf } from './paths.ts';
 
 type Call = (args: readonly Ast[], names: Names, expected: ValueType | null) => Term;
 
@@ -17,9 +17,9 @@ const PERIODS: ReadonlySet<string> = new Set(['month', 'quarter', 'year']);
 
 export function checkCall(name: string, args: readonly Ast[], names: Names, expected: ValueType | null): Term {
   if (AGGREGATES.has(name)) return aggregate(name as AggregateOp, args, names);
-  const call = CALLS[name];
+  const call = Object.hasOwn(CALLS, name) ? CALLS[name] : undefined;
   if (call === undefined) {
-    throw new FormulaError('unknown-function', `"${name}" is no function.`, `The functions are ${[...Object.keys(CALLS), ...AGGREGATES].join(', ')}.`);
+    throw new FormulaError('unknown-function', `"${name}" is no function.`, didYouMean(names.similar(name, FUNCTIONS), `The functions are ${FUNCTIONS.join(', ')}.`));
   }
   return call(args, names, expected);
 }
@@ -50,7 +50,7 @@ const CALLS: Readonly<Record<string, Call>> = {
     const [x, figure] = exactly(2, 'scale', args);
     const amount = check(x as Ast, names);
     const known = figureOf(figure as Ast);
-    const found = known === null ? null : names.figure(known.name);
+    const found = known === null ? null : figureNamed(known.name, names);
     if (found?.shape.kind !== 'scale') throw new FormulaError('unknown-figure', 'The second argument of scale(…) is no scale.', 'Write brackets in parameters.yaml.');
     const type = asNumber(amount, 'What scale(…) takes');
     return { kind: 'scale', amount, figure: found.id, day: null, type: numberType(found.unit, 0, Math.max(0, type.max)) };
@@ -77,6 +77,9 @@ const CALLS: Readonly<Record<string, Call>> = {
   related: (args, names) => relation('related', args, names),
   degree: (args, names) => relation('degree', args, names),
 };
+
+/** All functions of the language, aggregates included: for editors, and for the test that each has a vector. */
+export const FUNCTIONS: readonly string[] = [...Object.keys(CALLS), ...AGGREGATES];
 
 function exactly(n: number, name: string, args: readonly Ast[]): readonly Ast[] {
   if (args.length === n) return args;
@@ -187,7 +190,8 @@ function aggregate(op: AggregateOp, args: readonly Ast[], names: Names): Term {
   const [name, body] = args;
   const group = name?.kind === 'name' ? names.group(name.name) : null;
   if (group === null || args.length > 2) {
-    throw new FormulaError('unknown-group', `${op}(…) takes the name of a group${name?.kind === 'name' ? `, and "${name.name}" is none` : ''}.`, 'Define the group in groups.yaml or under groups: of this law.');
+    const similar = group === null && name?.kind === 'name' ? names.similar(name.name, 'groups') : null;
+    throw new FormulaError('unknown-group', `${op}(…) takes the name of a group${name?.kind === 'name' ? `, and "${name.name}" is none` : ''}.`, didYouMean(similar, 'Define the group in groups.yaml or under groups: of this law.'));
   }
   const inner = names.within(memberScope(group));
   const ofPersons = names.me === 'person' && memberScope(group) === 'person';

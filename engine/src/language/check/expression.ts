@@ -5,7 +5,7 @@ import { FormulaError, type Names } from '../names.ts';
 import { dotted } from '../parse.ts';
 import { PERSON, TRUTH, type Term } from '../term.ts';
 import { arithmeticType, commonUnit, numberType, showType } from './numbers.ts';
-import { checkFigure, checkPath, figureOf, resolve } from './paths.ts';
+import { checkFigure, checkPath, figureNamed, figureOf, resolve } from './paths.ts';
 import { checkCall } from './calls.ts';
 import { checkMethod } from './dated.ts';
 
@@ -17,7 +17,7 @@ export function check(ast: Ast, names: Names, expected: ValueType | null = null)
     case 'truth':
       return { kind: 'truth', value: ast.value, type: TRUTH };
     case 'name':
-      return value(ast.name, names, expected) ?? checkPath(ast.name, names);
+      return value(ast.name, names, expected) ?? checkPath(ast.name, names, expected);
     case 'member':
       return member(ast, names);
     case 'index': {
@@ -128,8 +128,8 @@ function membership(ast: Extract<Ast, { kind: 'binary' }>, names: Names): Term {
   if (item.type.kind !== 'choice') throw new FormulaError('wrong-type', `"in" stands after ${showType(item.type)}.`, 'Only a choice can be in a list.');
   const figure = figureOf(ast.right);
   if (figure !== null) {
-    const known = names.figure(figure.name);
-    if (known?.shape.kind !== 'list') throw new FormulaError('unknown-figure', `"${figure.name}" is no list.`, 'Write any_of: [...] in parameters.yaml.');
+    const known = figureNamed(figure.name, names);
+    if (known.shape.kind !== 'list') throw new FormulaError('unknown-figure', `"${figure.name}" is no list.`, 'Write any_of: [...] in parameters.yaml.');
     return { kind: 'listed', item, figure: known.id, type: TRUTH };
   }
   if (ast.right.kind !== 'list' || ast.right.items.length === 0) {

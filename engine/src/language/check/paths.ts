@@ -1,22 +1,29 @@
 /** Names and dotted paths: whose fact, which figure, which reading. */
 import type { Ast } from '../ast.ts';
-import { FormulaError, type CellShape, type FactName, type Names } from '../names.ts';
+import { FormulaError, type CellShape, type FactName, type FigureName, type Names } from '../names.ts';
 import { dotted } from '../parse.ts';
 import { DATE, LAST_DAY, PERSON, TRUTH, type FigureKey, type RowName, type Term } from '../term.ts';
 import type { ValueType } from '../../values/types.ts';
 import { numberType, showType } from './numbers.ts';
 import { check } from './expression.ts';
 
-/** A path that is not a figure: `birth`, `member.x`, `home.region`, `gets.r.amount`, `owner.x`, `reading.x`. */
-export function checkPath(path: string, names: Names): Term {
+/**
+ * A path that is not a figure: `birth`, `member.x`, `home.region`, `gets.r.amount`, `owner.x`, `reading.x`.
+ * `expected`: the choice of which a value might stand here as well.
+ */
+export function checkPath(path: string, names: Names, expected: ValueType | null = null): Term {
   const term = resolve(path, names);
   if (term !== null) return term;
-  const similar = names.similar(path);
+  const values = expected?.kind === 'choice' ? expected.values : [];
   throw new FormulaError(
     'unknown-name',
     `"${path}" is neither a fact nor a group nor a value that fits here.`,
-    similar === null ? 'Define it in the vocabulary, or as a fact of this law.' : `Did you mean "${similar}"?`,
+    didYouMean(names.similar(path, values) ?? names.similar(path, 'names'), 'Define it in the vocabulary, or as a fact of this law.'),
   );
+}
+
+export function didYouMean(similar: string | null, otherwise: string): string {
+  return similar === null ? otherwise : `Did you mean "${similar}"?`;
 }
 
 /** The term of a path, or `null` where nothing has this name. */
@@ -77,14 +84,19 @@ export function figureOf(ast: Ast): { readonly name: string; readonly keys: read
 }
 
 export function checkFigure(name: string, keys: readonly Ast[], day: Term | null, names: Names): Term {
-  const figure = names.figure(name);
-  if (figure === null) {
-    throw new FormulaError('unknown-figure', `There is no figure "${name}".`, 'Write it in parameters.yaml, with unit, source and confidence.');
-  }
+  const figure = figureNamed(name, names);
   let shape = figure.shape;
   const used: FigureKey[] = [];
   for (const key of keys) [shape, used[used.length]] = step(name, shape, key, names);
   return { kind: 'figure', id: figure.id, keys: used, day, type: cellType(name, shape, figure.unit) };
+}
+
+/** The figure of a name; a name that no figure has is refused. */
+export function figureNamed(name: string, names: Names): FigureName {
+  const figure = names.figure(name);
+  if (figure !== null) return figure;
+  const mend = didYouMean(names.similar(name, 'figures'), 'Write it in parameters.yaml, with unit, source and confidence.');
+  throw new FormulaError('unknown-figure', `There is no figure "${name}".`, mend);
 }
 
 function step(name: string, shape: CellShape, key: Ast, names: Names): [CellShape, FigureKey] {

@@ -6,7 +6,9 @@ import type { Formula } from '../../language/ast.ts';
 import type { GroupTerm, Term } from '../../language/term.ts';
 import type { ValueType } from '../../values/types.ts';
 import type { Figure, GroupDef, Law, LawFact, Right, Rulebook } from '../model.ts';
+import { nearestPath, nearestWord } from '../word.ts';
 import { shapeOf } from './shape.ts';
+import { figuresAt, groupsAt, namesAt } from './similar.ts';
 import { lawId, type MergedFact } from './understood.ts';
 
 /** The frames that `over:` names, and the groups of the vocabulary that define them. */
@@ -48,7 +50,7 @@ export class Dictionary {
       group: (name) => this.group(position, name),
       open: (kind, name) => this.#open(position, kind, name),
       isRight: (symbol) => this.rulebook.rights.some((r) => r.symbol === symbol),
-      similar: (name) => this.#similar(position, me, name),
+      similar: (word, among) => this.#similar(position, me, member, word, among),
       within: (scope) => this.names(position, me, scope),
     };
   }
@@ -175,11 +177,20 @@ export class Dictionary {
     return open === undefined ? null : { id, scope: 'home', type: open.type, kept: null };
   }
 
-  #similar(position: Position | null, me: string, name: string): string | null {
-    const last = name.split('.').at(-1) as string;
-    const local = position?.law.facts.map((f) => f.id.slice(position.right.symbol.length + 1)) ?? [];
-    const words = [...local, ...this.rulebook.groups.map((g) => g.name), ...this.rulebook.facts.filter((f) => f.scope === me).map((f) => f.id)];
-    return words.find((w) => w !== last && (w.startsWith(last.slice(0, 4)) || w.endsWith(`.${last}`))) ?? null;
+  #similar(position: Position | null, me: string, member: string | null, word: string, among: Parameters<Names['similar']>[1]): string | null {
+    const place = { right: position?.right ?? null, law: position?.law ?? null, me, member };
+    switch (among) {
+      case 'names':
+        return nearestPath(word, namesAt(this.rulebook, place));
+      case 'figures': {
+        const near = nearestPath(word, figuresAt(this.rulebook, place.right));
+        return near === null ? null : `param.${near}`;
+      }
+      case 'groups':
+        return nearestWord(word, groupsAt(this.rulebook, place));
+      default:
+        return nearestWord(word, among);
+    }
   }
 }
 

@@ -1,0 +1,5 @@
+/** Writes behind each sentence of SEMANTICS.md the vectors that show it. */
+import { vectorFiles } from './file.ts';
+import { marked, readPage, writePage } from './page.ts';
+
+writePage(marked(readPage(), vectorFiles()));
