@@ -6,6 +6,7 @@ import { evaluate, ProblemError, type Answer, type Rulebook } from '@recto-verso
 import { openRulebook } from '@recto-verso/engine/node';
 import type { Language } from './contract/request.ts';
 import { dayOf, isoOf } from './date.ts';
+import { openPool } from './threads/pool.ts';
 
 export interface Service {
   readonly rulebook: Rulebook;
@@ -20,27 +21,38 @@ export interface Service {
 /** By folder: a rulebook is read once for the pages and the API of a process. */
 const opened = new Map<string | undefined, Promise<Service>>();
 
+export interface ServiceOptions {
+  /** Folder of the rule files; the project's own where left out. */
+  readonly dir?: string | undefined;
+  /** Threads that evaluate; none: in the thread that asks, as commands and tests do. */
+  readonly threads?: number;
+}
+
 /**
- * @param dir folder of the rule files; the project's own where left out
+ * The service of a folder. It is opened once: who opens it first says whether it has threads.
  * @throws ProblemError with every problem of the rule files
  */
-export function openService(dir?: string): Promise<Service> {
-  const known = opened.get(dir) ?? open(dir);
-  opened.set(dir, known);
+export function openService(options: ServiceOptions = {}): Promise<Service> {
+  const known = opened.get(options.dir) ?? open(options);
+  opened.set(options.dir, known);
   return known;
 }
 
-async function open(dir: string | undefined): Promise<Service> {
+async function open({ dir, threads = 0 }: ServiceOptions): Promise<Service> {
   const compiled = await openRulebook(dir);
   const { rulebook } = compiled;
+  const pool = threads > 0 ? openPool({ dir, threads, ...POOL_LIMITS }) : null;
   return {
     rulebook,
-    async evaluate(situation, options) {
-      refuseEarly(options.date, rulebook.starts);
-      return evaluate(compiled, situation, options);
+    async evaluate(situation, { date, language }) {
+      refuseEarly(date, rulebook.starts);
+      if (pool !== null) return pool.evaluate({ situation, date, language });
+      return evaluate(compiled, situation, { date, language });
     },
   };
 }
+
+const POOL_LIMITS = { timeLimitMs: 30_000, queueLimit: 40 } as const;
 
 /** A written date as yyyymmdd. @throws ProblemError */
 export function readDate(iso: string): number {

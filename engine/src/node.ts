@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compile, type Compiled } from './evaluate/compiled.ts';
+import { compile, type Compiled, type ScreenOf } from './evaluate/compiled.ts';
 import { screenRun, type ScreenModule } from './evaluate/screen.ts';
 import { printScreen } from './lowering/javascript/screen.ts';
 import type { Layout } from './lowering/layout.ts';
@@ -21,12 +21,13 @@ export const RULES_FOLDER = join(ROOT, 'rules');
 const CACHE = join(ROOT, 'node_modules', '.cache', 'recto-verso');
 
 /**
- * Reads and compiles the rulebook of a folder.
+ * Reads and compiles the rulebook of a folder. `rights`: symbols of those that are asked for; all where left out.
  * @throws ProblemError with everything that is wrong in it.
  */
-export async function openRulebook(folder: string = RULES_FOLDER): Promise<Compiled> {
+export async function openRulebook(folder: string = RULES_FOLDER, rights?: readonly string[]): Promise<Compiled> {
   const rulebook = loadRulebook(await readRulebookFolder(folder));
-  return compile(rulebook, { screenOf: (plan, layout) => screenRun(writtenModule(rulebook.hash, plan, layout)) });
+  const screenOf: ScreenOf = (plan, layout) => screenRun(writtenModule(rulebook.hash, plan, layout));
+  return compile(rulebook, rights === undefined ? { screenOf } : { screenOf, rights });
 }
 
 /** One file for a rulebook's hash, a period and the rights asked for: written once, read by every process. */

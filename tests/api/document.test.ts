@@ -32,7 +32,7 @@ describe('the OpenAPI document', () => {
     expect(document.openapi).toBe('3.1.0');
     expect(Object.keys(document.paths).sort()).toEqual(['/api/v1/evaluate', '/api/v1/health']);
     const evaluate = document.paths['/api/v1/evaluate']?.['post'];
-    expect(Object.keys(evaluate?.responses ?? {})).toEqual(['200', '400', '413', '415', '422']);
+    expect(Object.keys(evaluate?.responses ?? {})).toEqual(['200', '400', '413', '415', '422', '503']);
   });
 
   it('refers to no schema that is not there', async () => {

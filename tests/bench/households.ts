@@ -31,9 +31,8 @@ export function knownHouseholds(
 ): readonly Known[] {
   const read = factsRead(plan);
   const facts = (def: FactDef): boolean => read.has(def.id);
-  const amounts = [1000, 1367.34, 29236.66];
   const cases = rulebook.rights.filter((r) => rights.includes(r.symbol)).flatMap((r) => r.cases);
-  const drawn = fc.sample(household(rulebook, day, { unknown: 0, fixed: 1, facts, amounts }), {
+  const drawn = fc.sample(household(rulebook, day, { unknown: 0, fixed: 1, facts }), {
     seed: SEED,
     numRuns: generated,
   });
@@ -42,7 +41,7 @@ export function knownHouseholds(
     ...drawn.map((input, i) => ({ name: `generated ${i}`, input })),
   ];
   return drafts.map(({ name, input }, i) => {
-    const complete = completion(rulebook, input, day, { facts, amounts, openPoints: 'settle' });
+    const complete = completion(rulebook, input, day, { facts, openPoints: 'settle' });
     const [whole] = fc.sample(complete, { seed: SEED + i, numRuns: 1 }) as [SituationInput];
     return { name, input: whole, situation: readSituation(rulebook, whole, day) };
   });

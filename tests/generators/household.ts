@@ -38,6 +38,8 @@ interface Making extends Draw {
   readonly speaksOf: (def: FactDef) => boolean;
 }
 
+const NO_AMOUNTS: readonly number[] = [];
+
 /** Below this age hardly anybody works, owns or receives. */
 const SMALL = 15;
 
@@ -50,7 +52,7 @@ export function household(rulebook: Rulebook, date: number, options: HouseholdOp
       family: who,
       persons: who.ids,
       fields: fieldsOf(rulebook),
-      amounts: options.amounts ?? [],
+      amounts: options.amounts ?? NO_AMOUNTS,
       unknown: options.unknown,
       workedOut: options.workedOut ?? 0.03,
       speaksOf: options.facts ?? (() => true),

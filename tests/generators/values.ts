@@ -27,7 +27,7 @@ type DateType = Extract<ValueType, { kind: 'date' }>;
 export function exact(type: ValueType, draw: Draw): fc.Arbitrary<ExactInput> {
   switch (type.kind) {
     case 'truth':
-      return fc.constantFrom('no', 'yes');
+      return fc.constantFrom('no', 'yes', 'yes');
     case 'choice':
       return fc.constantFrom(...type.values);
     case 'person':
@@ -120,14 +120,14 @@ function number({ unit, min, max }: NumberType, draw: Draw, grid: number): fc.Ar
   if (lo > hi) return fc.constantFrom(min, max);
   const low = Math.min(Math.max(lo, 0), hi);
   const small = Math.min(hi, low + Math.ceil((hi - lo) / 20));
-  const near = unit['money'] === 1 ? nearAmounts(draw.amounts, min, max) : [];
+  const near = unit['money'] === 1 ? nearAmounts(draw.amounts, min, max) : null;
   const fixed = [min, max, 0].filter((v) => v >= min && v <= max);
   const weighted: fc.WeightedArbitrary<number>[] = [
     { weight: 2, arbitrary: fc.constantFrom(...fixed) },
     { weight: 3, arbitrary: onGrid(low, small, grid) },
     { weight: 1, arbitrary: onGrid(lo, hi, grid) },
   ];
-  if (near.length > 0) weighted.unshift({ weight: 6, arbitrary: fc.constantFrom(...near) });
+  if (near !== null) weighted.unshift({ weight: 6, arbitrary: near });
   return fc.oneof(...weighted);
 }
 
@@ -135,12 +135,23 @@ function onGrid(lo: number, hi: number, grid: number): fc.Arbitrary<number> {
   return fc.integer({ min: lo, max: hi }).map((n) => n / grid);
 }
 
-/** Just under, at and just over each amount, and some way off. */
-function nearAmounts(amounts: readonly number[], min: number, max: number): readonly number[] {
+/** Arbitraries by list of amounts and by bounds: a household asks for the same ones many times. */
+const nearKnown = new WeakMap<readonly number[], Map<string, fc.Arbitrary<number> | null>>();
+
+/** Just under, at and just over each amount, and some way off; `null` where none lies between the bounds. */
+function nearAmounts(amounts: readonly number[], min: number, max: number): fc.Arbitrary<number> | null {
+  const known = nearKnown.get(amounts) ?? new Map<string, fc.Arbitrary<number> | null>();
+  nearKnown.set(amounts, known);
+  const key = `${min} ${max}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
   const all = amounts
     .flatMap((a) => [a, a / 12, a * 12])
     .flatMap((a) => [0, -0.01, 0.01, -25, 25].map((step) => Math.round((a + step) * 100) / 100));
-  return [...new Set(all)].filter((a) => a >= min && a <= max);
+  const between = [...new Set(all)].filter((a) => a >= min && a <= max);
+  const made = between.length === 0 ? null : fc.constantFrom(...between);
+  known.set(key, made);
+  return made;
 }
 
 /** A day, most often within some years of the day of the answer. */

@@ -1,5 +1,5 @@
 /** Interface words in four languages: the same keys (the compiler holds that), the same holes, none empty. */
-import { WORDS, fill, lineAmount, quantity, seen } from '@recto-verso/api/words';
+import { WORDS, fill, lineAmount, quantity, seen, type Speech } from '@recto-verso/api/words';
 import { describe, expect, it } from 'vitest';
 import { PAGE_WORDS } from '../../web/src/lib/words/index.ts';
 import { preferred } from '../../web/src/lib/languages.ts';
@@ -33,7 +33,11 @@ for (const [name, words] of [
 
 describe('values in words', () => {
   const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
-  const label = (_: string, value: string) => value;
+  const speak = (language: 'fr' | 'nl' | 'en'): Speech => ({
+    words: WORDS[language],
+    label: (_, value) => value,
+    isOpen: () => false,
+  });
 
   it('amounts, each as its language writes them', () => {
     expect(plain(quantity(1847.89, 'money/month', WORDS.fr))).toBe('1 847,89 € par mois');
@@ -46,18 +50,23 @@ describe('values in words', () => {
   });
   it('ranges, sets and truths', () => {
     const range = (min: number, max: number) =>
-      plain(seen({ kind: 'number', min, max, unit: 'money' }, 'x', WORDS.en, label));
+      plain(seen({ kind: 'number', min, max, unit: 'money' }, 'x', speak('en')));
     expect(range(0, 10)).toBe('up to €10');
     expect(range(5, 10)).toBe('between €5 and €10');
-    expect(seen({ kind: 'choice', values: ['a', 'b'] }, 'x', WORDS.fr, label)).toBe('a ou b');
-    expect(seen({ kind: 'truth', value: 'depends' }, 'x', WORDS.nl, label)).toBe('misschien');
-    expect(plain(seen({ kind: 'date', min: '2026-11-25', max: '2026-11-25' }, 'x', WORDS.fr, label))).toBe(
+    expect(seen({ kind: 'choice', values: ['a', 'b'] }, 'x', speak('fr'))).toBe('a ou b');
+    expect(seen({ kind: 'truth', value: 'no' }, 'x', speak('nl'))).toBe('nee');
+    expect(plain(seen({ kind: 'date', min: '2026-11-25', max: '2026-11-25' }, 'x', speak('fr')))).toBe(
       '25 novembre 2026',
     );
   });
+  it('what leaves everything open is said to be unknown', () => {
+    const open = { ...speak('fr'), isOpen: () => true };
+    expect(seen({ kind: 'number', min: 0, max: 5000, unit: 'money' }, 'x', open)).toBe(WORDS.fr.unknown);
+    expect(seen({ kind: 'truth', value: 'depends' }, 'x', speak('fr'))).toBe(WORDS.fr.unknown);
+  });
   it('the period of a line is said once', () => {
     const value = { kind: 'number', min: 1, max: 1, unit: 'money/month' } as const;
-    expect(plain(lineAmount({ id: 'a', label: 'a', value, period: 'month' }, WORDS.fr, label))).toBe('1 € par mois');
+    expect(plain(lineAmount({ id: 'a', label: 'a', value, period: 'month' }, speak('fr')))).toBe('1 € par mois');
   });
   it('fills holes, and leaves those that nobody fills', () => {
     expect(fill('{a} and {b}', { a: 1 })).toBe('1 and {b}');

@@ -69,6 +69,22 @@ describe('facts', () => {
   });
 });
 
+test('a fact of a thing or of the dwelling may have its texts under its whole id', () => {
+  const files = new Map(SAMPLE);
+  for (const language of ['fr', 'nl', 'de', 'en']) {
+    const path = `vocabulary/texts.${language}.yaml`;
+    const text = (files.get(path) ?? '')
+      .replaceAll('heating:', 'home.heating:')
+      .replaceAll('litres:', 'delivery.litres:');
+    files.set(path, text);
+  }
+  expect(loadRulebook(files).texts['en']?.vocabulary).toMatchObject({
+    facts: { 'home.heating': 'heating', 'delivery.litres': 'litres' },
+    values: { 'home.heating': { gas: 'gas' } },
+    questions: { 'delivery.litres': 'How many?' },
+  });
+});
+
 describe('figures', () => {
   test('base × ladder changes with each of them, and a check that comes out lends its source', () => {
     expect(figure('ceiling')?.values.map((v) => [v.from, v.cell, v.confidence])).toEqual([
@@ -173,6 +189,10 @@ routes: { by_income: { grant: on-request, starts: asked, when: { of_age: adult }
       ['discretion.winter.hardship', 'discretion', 'town'],
     ]);
     expect(law?.lines.map((l) => `${l.kind}.${l.id}`)).toEqual(['pays.help', 'tells.band']);
+  });
+  test('a list within a map may close level with its key', () => {
+    const files = edited(LAW, 'not_with: [pension]', 'not_with: [\n  pension\n]');
+    expect(winter(loadRulebook(files)).laws[0]?.notWith).toEqual(['pension']);
   });
   test('every formula knows its line', () => {
     expect(winter().laws[0]?.routes[0]?.when).toMatchObject({

@@ -246,6 +246,13 @@ test.each<readonly [string, unknown, string, string, RegExp]>([
   ['partner of oneself', two({ partner: 'him' }), 'contradiction', 'persons.him.partner', /none/],
   ['a partner that is yes', two({ partner: true }), 'wrong-type', 'persons.him.partner', /none/],
   [
+    'a set of partners and more',
+    two({ partner: { one_of: ['her'], from: '2020-01-01' } }),
+    'wrong-type',
+    'persons.him.partner',
+    /none/,
+  ],
+  [
     'a partner among the kin',
     two({ related: { her: 'partner' } }),
     'unknown-relation',

@@ -11,6 +11,10 @@ import type { Column } from '../../engine/src/lowering/columns.ts';
 import { printScreen } from '../../engine/src/lowering/javascript/screen.ts';
 import { indexOf, type Layout } from '../../engine/src/lowering/layout.ts';
 import type { PlanNode } from '../../engine/src/lowering/plan.ts';
+import { DUCKDB } from '../../engine/src/lowering/sql/duckdb.ts';
+import { printScript } from '../../engine/src/lowering/sql/script.ts';
+import { valueAt, written } from '../backends/compare.ts';
+import { answers, fillBase, openDuck } from '../backends/duckdb.ts';
 
 export interface Backend {
   readonly name: string;
@@ -21,6 +25,7 @@ export const BACKENDS: readonly Backend[] = [
   { name: 'interpreter', run: async (period, memories) => memories.forEach(period.interpret) },
   { name: 'generated screen', run: async (period, memories) => memories.forEach(screenOf(period)) },
   { name: 'json-rules-engine', run: judged },
+  { name: 'DuckDB', run: queried },
 ];
 
 /** Backends that are left out, each with its reason. */
@@ -37,6 +42,37 @@ function screenOf(period: Period): (memory: Memory) => void {
   }
 }
 
+/** The printed SQL, over base tables that hold the same memories; what its tables hold then is written back. */
+async function queried({ plan, layout }: Period, memories: readonly Memory[]): Promise<void> {
+  const duck = await openDuck('plain');
+  try {
+    await fillBase(duck, plan, layout, memories);
+    const tables = await answers(duck, printScript(plan, DUCKDB));
+    for (const [scope, slots] of written(plan)) {
+      const rows = memories.flatMap((memory) => Array.from({ length: memory.blocks[scope]?.rows ?? 0 }, (_, row) => ({ memory, row })));
+      for (const name of slots) {
+        const column = tables.get(scope)?.columns.get(name);
+        if (column === undefined) throw new Error(`${scope}: no column "${name}"`);
+        rows.forEach(({ memory, row }, i) => put(memory, layout, scope, name, row, known(column[i], name)));
+      }
+    }
+  } finally {
+    duck.close();
+  }
+}
+
+/** Nothing is NULL behind the first SELECT. */
+function known(value: unknown, name: string): number {
+  if (typeof value === 'number' || typeof value === 'boolean') return Number(value);
+  throw new Error(`"${name}" is ${String(value)}`);
+}
+
+function put(memory: Memory, layout: Layout, scope: string, name: string, row: number, value: number): void {
+  const block = memory.blocks[scope];
+  if (block === undefined) throw new Error(`no rows of "${scope}"`);
+  block.data[row * block.stride + indexOf(layout, scope, name)] = value;
+}
+
 /** The routes are judged by json-rules-engine, and every node of their trees is written over what the interpreter found. */
 async function judged(period: Period, memories: readonly Memory[]): Promise<void> {
   for (const memory of memories) {
@@ -49,8 +85,8 @@ async function judged(period: Period, memories: readonly Memory[]): Promise<void
           const found = routes?.get(route.id);
           if (found === undefined) throw new Error(`json-rules-engine has no result for ${law.id}.${route.id}`);
           writeTree(memory, period.layout, row, route.node, found);
-          const gate = [0, 1].map((end) => slot(memory, period.layout, route.gate, row, end as 0 | 1));
-          write(memory, period.layout, route.verdict, row, gate[0] !== 0 && found.certain, gate[1] !== 0 && found.possible);
+          const [certain, possible] = route.gate.slots.map((name) => valueAt(memory, period.layout, 'person', name, row) !== 0);
+          write(memory, period.layout, route.verdict, row, certain === true && found.certain, possible === true && found.possible);
         }
       }
     }
@@ -62,17 +98,9 @@ function writeTree(memory: Memory, layout: Layout, row: number, node: PlanNode, 
   if (node.kind !== 'line') node.items.forEach((item, i) => writeTree(memory, layout, row, item, found.items[i] as Judged));
 }
 
-function slot(memory: Memory, layout: Layout, column: Column, row: number, end: 0 | 1): number {
-  const block = memory.blocks[column.scope];
-  if (block === undefined) throw new Error(`no rows of "${column.scope}"`);
-  return block.data[row * block.stride + indexOf(layout, column.scope, column.slots[end])] as number;
-}
-
 /** A column of one slot holds both ends. */
 function write(memory: Memory, layout: Layout, column: Column, row: number, certain: boolean, possible: boolean): void {
-  const block = memory.blocks[column.scope];
-  if (block === undefined) throw new Error(`no rows of "${column.scope}"`);
   if (column.slots[0] === column.slots[1] && certain !== possible) throw new Error(`json-rules-engine finds "${column.id}" open, which never is`);
-  block.data[row * block.stride + indexOf(layout, column.scope, column.slots[0])] = Number(certain);
-  block.data[row * block.stride + indexOf(layout, column.scope, column.slots[1])] = Number(possible);
+  put(memory, layout, column.scope, column.slots[0], row, Number(certain));
+  put(memory, layout, column.scope, column.slots[1], row, Number(possible));
 }

@@ -59,7 +59,7 @@ describe.each(FILES.map((file) => [file.name, file] as const))('%s', (_, file) =
 
 test('no backend is left out', () => {
   expect(SKIPPED).toEqual([]);
-  expect(BACKENDS.map((b) => b.name)).toEqual(['interpreter', 'generated screen', 'json-rules-engine']);
+  expect(BACKENDS.map((b) => b.name)).toEqual(['interpreter', 'generated screen', 'json-rules-engine', 'DuckDB']);
 });
 
 test('every vector has an id of its own', () => {

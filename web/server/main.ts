@@ -11,7 +11,7 @@ const GRACE_MS = 5_000;
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
-  const service = await openService();
+  const service = await openService({ threads: settings.threads });
   await buildPages((line) => say(line));
   settings.apply(process.env);
   const api = createApiListener(service);

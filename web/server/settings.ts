@@ -1,6 +1,7 @@
 /** Settings of the server, from the environment; each is described in the README. */
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { availableParallelism } from 'node:os';
 
 /** Set by this process on each request and overwritten if a sender sets it. */
 const PROTOCOL_HEADER = 'x-recto-verso-protocol';
@@ -8,6 +9,7 @@ const PROTOCOL_HEADER = 'x-recto-verso-protocol';
 export interface Settings {
   readonly port: number;
   readonly host: string | undefined;
+  readonly threads: number;
   /** Sets what the pages' handler reads when it is imported. */
   readonly apply: (env: NodeJS.ProcessEnv) => void;
   /** Tells the pages' handler by which protocol a request came. */
@@ -21,6 +23,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   return {
     port,
     host: env['HOST'],
+    threads: Math.min(4, Math.max(1, availableParallelism())),
     apply: (target) => {
       // Without an origin the handler takes https for granted, and every form sent over http would be refused.
       if (ownProtocol) target['PROTOCOL_HEADER'] = PROTOCOL_HEADER;

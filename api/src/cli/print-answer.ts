@@ -1,6 +1,6 @@
 /** An answer on a terminal: rights by outcome, with amount and what is missing. */
 import type { Answer, Outcome, RightAnswer, Rulebook } from '@recto-verso/engine';
-import { capital, fill, labelsOf, lineAmount, longDate, WORDS, type LabelOf, type Words } from '../words/index.ts';
+import { capital, fill, lineAmount, longDate, speechOf, WORDS, type Speech, type Words } from '../words/index.ts';
 import type { Language } from '../contract/request.ts';
 
 /** The order in which a person wants to read them: what to do first, what is not computed last. */
@@ -16,10 +16,10 @@ export const OUTCOME_ORDER: readonly Outcome[] = [
 
 export function printAnswer(answer: Answer, rulebook: Rulebook, language: Language): string {
   const words = WORDS[language];
-  const labelOf = labelsOf(rulebook, language);
+  const speak = (right: string) => speechOf(rulebook, language, words, right);
   const groups = OUTCOME_ORDER.flatMap((outcome) => {
     const rights = answer.outcomes.filter((one) => one.outcome === outcome);
-    return rights.length === 0 ? [] : [group(outcome, rights, words, labelOf)];
+    return rights.length === 0 ? [] : [group(outcome, rights, words, speak)];
   });
   return [heading(answer, words), ...groups, words.onlyTheServiceDecides].join('\n\n');
 }
@@ -29,14 +29,16 @@ export function heading(answer: Answer, words: Words): string {
   return `${answer.rulebook.name}. ${rules} ${answer.rulebook.hash.slice(0, 12)}`;
 }
 
-function group(outcome: Outcome, rights: readonly RightAnswer[], words: Words, labelOf: LabelOf): string {
+type Speak = (right: string) => Speech;
+
+function group(outcome: Outcome, rights: readonly RightAnswer[], words: Words, speak: Speak): string {
   const title = `${words.outcomes[outcome].title} (${rights.length})`;
-  return [title, '─'.repeat(title.length), ...rights.map((right) => summary(right, words, labelOf))].join('\n');
+  return [title, '─'.repeat(title.length), ...rights.map((right) => summary(right, speak(right.right)))].join('\n');
 }
 
-function summary(right: RightAnswer, words: Words, labelOf: LabelOf): string {
+function summary(right: RightAnswer, speech: Speech): string {
   const lines = [...right.pays, ...right.saves, ...right.costs, ...right.tells];
-  const amounts = lines.map((line) => `    ${capital(line.label)}: ${lineAmount(line, words, labelOf)}`);
+  const amounts = lines.map((line) => `    ${capital(line.label)}: ${lineAmount(line, speech)}`);
   const missing = right.missing.slice(0, 3).map((one) => `    ? ${one.of}: ${one.question || capital(one.label)}`);
   const warnings = right.warnings.map((warning) => `    ! ${warning.text}`);
   return [`• ${right.name} — ${who(right)} [${right.right}]`, ...amounts, ...missing, ...warnings].join('\n');

@@ -1,28 +1,13 @@
 /** One right on a terminal: each route's tree of reasons, down to the article, the figure and its source. */
 import type { Answer, Citation, Claim, FigureSeen, Reason, RightAnswer, Rulebook, Verdict } from '@recto-verso/engine';
 import type { Language } from '../contract/request.ts';
-import {
-  capital,
-  fill,
-  labelsOf,
-  lineAmount,
-  longDate,
-  seen,
-  WORDS,
-  type LabelOf,
-  type Words,
-} from '../words/index.ts';
+import { capital, fill, lineAmount, longDate, seen, speechOf, WORDS, type Speech, type Words } from '../words/index.ts';
 import { heading, who } from './print-answer.ts';
 
 const MARKS: Readonly<Record<Verdict, string>> = { yes: '✓', no: '✗', depends: '?' };
 
-interface Say {
-  readonly words: Words;
-  readonly labelOf: LabelOf;
-}
-
 export function printRight(right: RightAnswer, answer: Answer, rulebook: Rulebook, language: Language): string {
-  const say: Say = { words: WORDS[language], labelOf: labelsOf(rulebook, language) };
+  const say = speechOf(rulebook, language, WORDS[language], right.right);
   return [
     heading(answer, say.words),
     titleOf(right, say),
@@ -41,31 +26,30 @@ export function printRight(right: RightAnswer, answer: Answer, rulebook: Ruleboo
     .join('\n\n');
 }
 
-function titleOf(right: RightAnswer, { words }: Say): string {
+function titleOf(right: RightAnswer, { words }: Speech): string {
   const official = [...new Set(Object.values(right.official))].join(' · ');
   const law = right.law === null ? '' : ` (${fill(words.lawFrom, { date: longDate(right.law, words) })})`;
   return `${right.name}${official === '' ? '' : ` · ${official}`}\n${who(right)}: ${words.outcomes[right.outcome].say}${law}`;
 }
 
-function amounts(right: RightAnswer, { words, labelOf }: Say): string {
+function amounts(right: RightAnswer, say: Speech): string {
+  const { words } = say;
   const kinds = ['pays', 'saves', 'costs', 'tells'] as const;
   return kinds
-    .flatMap((kind) =>
-      right[kind].map((line) => `${words.lines[kind]}: ${line.label}, ${lineAmount(line, words, labelOf)}`),
-    )
+    .flatMap((kind) => right[kind].map((line) => `${words.lines[kind]}: ${line.label}, ${lineAmount(line, say)}`))
     .join('\n');
 }
 
-function routeText(route: RightAnswer['routes'][number], say: Say): string {
-  const grant = say.words.grants[route.grant] ?? route.grant;
-  const starts =
-    route.starts === null ? '' : `\n  ${say.words.starts}: ${seen(route.starts, 'starts', say.words, say.labelOf)}`;
-  const provisional = route.provisional ? `\n  ${say.words.provisional}` : '';
+function routeText(route: RightAnswer['routes'][number], say: Speech): string {
+  const { words } = say;
+  const grant = words.grants[route.grant] ?? route.grant;
+  const starts = route.starts === null ? '' : `\n  ${words.starts}: ${seen(route.starts, 'starts', say)}`;
+  const provisional = route.provisional ? `\n  ${words.provisional}` : '';
   const title = `${MARKS[route.verdict]} ${capital(route.label)} (${grant})`;
   return `${title}${starts}${provisional}\n${reasonLines(route.reasons, 1, null, say).join('\n')}`;
 }
 
-function reasonLines(reason: Reason, depth: number, above: Citation | null, say: Say): readonly string[] {
+function reasonLines(reason: Reason, depth: number, above: Citation | null, say: Speech): readonly string[] {
   const indent = '  '.repeat(depth);
   const { words } = say;
   const joint = reason.kind === 'line' ? reason.id : words[reason.kind];
@@ -74,9 +58,7 @@ function reasonLines(reason: Reason, depth: number, above: Citation | null, say:
     reason.citation !== null && !same(reason.citation, above) ? [`${indent}    ${citation(reason.citation)}`] : [];
   return [
     `${indent}${MARKS[reason.verdict]} ${sentence}`,
-    ...reason.facts.map(
-      (fact) => `${indent}    ${capital(fact.label)}: ${seen(fact.value, fact.id, words, say.labelOf)}`,
-    ),
+    ...reason.facts.map((fact) => `${indent}    ${capital(fact.label)}: ${seen(fact.value, fact.id, say)}`),
     ...reason.figures.map((figure) => `${indent}    ${figureText(figure, say)}`),
     ...cited,
     ...reason.children.flatMap((child) => reasonLines(child, depth + 1, reason.citation ?? above, say)),
@@ -91,38 +73,39 @@ function citation(source: Citation): string {
   return `§ ${source.act}${source.link === null ? '' : ` <${source.link}>`}`;
 }
 
-function figureText(figure: FigureSeen, { words, labelOf }: Say): string {
-  const value = seen(figure.value, figure.id, words, labelOf);
+function figureText(figure: FigureSeen, say: Speech): string {
+  const { words } = say;
+  const value = seen(figure.value, figure.id, say);
   const confidence = figure.confidence === null ? '' : `, ${words.confidence[figure.confidence] ?? figure.confidence}`;
   const stale = figure.stale ? ` (${words.stale})` : '';
   return `${figure.id} = ${value}, ${fill(words.since, { date: longDate(figure.from, words) })}${confidence}${stale}: ${citation(figure.source)}`;
 }
 
-function missing(right: RightAnswer, { words, labelOf }: Say): string {
+function missing(right: RightAnswer, say: Speech): string {
+  const { words } = say;
   const lines = right.missing.map((one) => {
-    const tried = one.tried.map((t) => `${seen(t.value, one.fact, words, labelOf)} → ${words.verdicts[t.verdict]}`);
+    const tried = one.tried.map((t) => `${seen(t.value, one.fact, say)} → ${words.verdicts[t.verdict]}`);
     return `${one.of}: ${one.question || capital(one.label)}${tried.length > 0 ? ` (${tried.join('; ')})` : ''}`;
   });
   return section(words.missing, lines);
 }
 
-function nearest(right: RightAnswer, { words, labelOf }: Say): string {
+function nearest(right: RightAnswer, say: Speech): string {
+  const { words } = say;
   return section(
     words.nearest,
     right.nearest.map((change) => {
       if (change.date !== null) return fill(words.nearestDate, { date: longDate(change.date, words) });
-      const text = (value: typeof change.to) =>
-        value === null ? words.unknown : seen(value, change.fact ?? '', words, labelOf);
+      const text = (value: typeof change.to) => (value === null ? words.unknown : seen(value, change.fact ?? '', say));
       return `${change.of ?? ''} ${fill(words.nearestFact, { label: change.label, from: text(change.from), to: text(change.to) })}`.trim();
     }),
   );
 }
 
-function openPoints(right: RightAnswer, { words, labelOf }: Say): string {
+function openPoints(right: RightAnswer, say: Speech): string {
+  const { words } = say;
   const lines = right.open.map((point) => {
-    const results = point.results.map(
-      (one) => `${seen(one.value, point.id, words, labelOf)} → ${words.verdicts[one.verdict]}`,
-    );
+    const results = point.results.map((one) => `${seen(one.value, point.id, say)} → ${words.verdicts[one.verdict]}`);
     return `${words.openKinds[point.kind]}: ${point.label}${results.length > 0 ? ` (${results.join('; ')})` : ''}`;
   });
   return section(words.openPoints, lines);

@@ -6,7 +6,7 @@ import { problemList, type Terminal } from './main.ts';
 
 export async function checkRules(folder: string | undefined, io: Terminal): Promise<Exit> {
   try {
-    const { rulebook } = await openService(folder);
+    const { rulebook } = await openService({ dir: folder });
     const cases = rulebook.rights.reduce((sum, right) => sum + right.cases.length, 0);
     io.out(
       `${rulebook.name} ${rulebook.version} (${rulebook.hash.slice(0, 12)}): ${rulebook.rights.length} rights, ` +

@@ -38,6 +38,7 @@ export const STATUS_TITLES = {
   415: 'The body is of another media type',
   422: 'The request cannot be evaluated',
   500: 'Something failed here',
+  503: 'Too much is asked at once',
 } as const;
 export type ProblemStatus = keyof typeof STATUS_TITLES;
 

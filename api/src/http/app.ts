@@ -12,7 +12,9 @@ import { PROBLEM_TYPE, ProblemDetails, ofBody, problemDetails, STATUS_TITLES } f
 import type { ProblemItem, ProblemStatus } from '../contract/problem.ts';
 import { DEFAULT_LANGUAGE, EvaluateRequest, Health, LIMITS } from '../contract/request.ts';
 import { isoOf, today } from '../date.ts';
+import { framesOf } from '../frames.ts';
 import { readDate, type Service } from '../service.ts';
+import { Overload } from '../threads/pool.ts';
 import { openApiDocument } from './document.ts';
 import { setApiHeaders } from './headers.ts';
 import { referencePage, referenceStyle } from './reference.ts';
@@ -47,6 +49,7 @@ const evaluateRoute = createRoute({
     413: problemResponse(`${STATUS_TITLES[413]}: more than ${LIMITS.body / 1024} KB`),
     415: problemResponse(STATUS_TITLES[415]),
     422: problemResponse(STATUS_TITLES[422]),
+    503: problemResponse(STATUS_TITLES[503]),
   },
 });
 
@@ -97,17 +100,9 @@ function problem(c: Context, status: ProblemStatus, items: readonly ProblemItem[
 function onError(error: Error, c: Context): Response {
   if (error instanceof ProblemError) return problem(c, 422, error.problems.map(ofBody));
   if (error instanceof HTTPException && error.status === 400) return problem(c, 400, [brokenJson]);
+  if (error instanceof Overload) return problem(c, 503, [overload(error)]);
   process.stderr.write(`${c.req.method} ${c.req.routePath}: ${error.name}\n${framesOf(error)}\n`);
   return problem(c, 500, []);
-}
-
-/** The calls that led to an error, without its message, which may quote what was sent. */
-function framesOf(error: Error): string {
-  const lines = error.stack?.split('\n') ?? [];
-  return lines
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 8)
-    .join('\n');
 }
 
 async function refuseOtherMethods(c: Context, next: () => Promise<void>): Promise<Response | undefined> {
@@ -158,6 +153,17 @@ function limitBody() {
         },
       ]),
   });
+}
+
+function overload(error: Overload): ProblemItem {
+  const busy = error.reason === 'busy';
+  return {
+    code: busy ? 'busy' : 'took-too-long',
+    field: 'situation',
+    what: error.message,
+    why: 'The service is kept free for the others who ask.',
+    mend: busy ? 'Ask again in a moment.' : 'Describe fewer persons, or more of what is known of them.',
+  };
 }
 
 const brokenJson: ProblemItem = {

@@ -93,6 +93,8 @@ const OWN_CODES: readonly (readonly [string, string])[] = [
   ['unknown-key', '422: the request has a key that is none of its own.'],
   ['wrong-type', '422: a value is of another type than its key wants.'],
   ['invalid-date', '422: the date is no day of the calendar.'],
+  ['busy', '503: too many evaluations are waiting.'],
+  ['took-too-long', '503: the evaluation was stopped after its time limit.'],
   ['before-rulebook', '422: the date is before the first day of the rulebook.'],
 ];
 

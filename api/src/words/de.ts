@@ -35,6 +35,8 @@ export const de: Words = {
   upTo: 'bis zu {max}',
   or: 'oder',
   unknown: 'noch nicht bekannt',
+  nobody: 'niemand',
+  notListed: 'jemand, der nicht beschrieben ist',
   lines: { pays: 'Sie erhalten', saves: 'Sie zahlen weniger', costs: 'Sie zahlen', tells: 'Gut zu wissen' },
   grants: {
     automatic: 'kommt von selbst',

@@ -29,6 +29,8 @@ export const en: Words = {
   upTo: 'up to {max}',
   or: 'or',
   unknown: 'not known yet',
+  nobody: 'nobody',
+  notListed: 'somebody who is not described',
   lines: { pays: 'You receive', saves: 'You pay less', costs: 'You pay', tells: 'Good to know' },
   grants: {
     automatic: 'comes by itself',

@@ -24,7 +24,8 @@ export function money(amount: number, words: Words): string {
 export function longDate(iso: string, words: Words): string {
   const date = new Date(`${iso}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  const text = new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  return words.locale.startsWith('fr') ? text.replace(/^1(?= )/, '1er') : text;
 }
 
 /** A number with its unit, `money/month` as an amount a month. */

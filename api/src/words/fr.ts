@@ -29,6 +29,8 @@ export const fr: Words = {
   upTo: 'jusqu’à {max}',
   or: 'ou',
   unknown: 'pas encore connu',
+  nobody: 'aucune personne',
+  notListed: 'quelqu’un qui n’est pas décrit',
   lines: { pays: 'Vous recevez', saves: 'Vous payez moins', costs: 'Vous payez', tells: 'À savoir' },
   grants: {
     automatic: 'vient tout seul',

@@ -7,17 +7,6 @@ import type { Words } from './shape.ts';
 
 export const WORDS: Readonly<Record<'fr' | 'nl' | 'de' | 'en', Words>> = { fr, nl, de, en };
 
-export {
-  capital,
-  fill,
-  lineAmount,
-  longDate,
-  money,
-  quantity,
-  seen,
-  typeset,
-  typesetAll,
-  type LabelOf,
-} from './format.ts';
-export { figureNoun, find, labelsOf, type Labelled } from './labels.ts';
+export { capital, fill, lineAmount, longDate, money, quantity, seen, typeset, typesetAll } from './format.ts';
+export { figureNoun, find, speechOf, type Labelled, type Speech } from './labels.ts';
 export type { Words } from './shape.ts';

@@ -31,7 +31,11 @@ export function speechOf(rulebook: Labelled, language: string, words: Words, rig
 }
 
 function isOpen(seen: Seen, type: ValueType | undefined): boolean {
-  if (seen.kind === 'choice') return type?.kind === 'choice' && seen.values.length >= type.values.length;
+  if (seen.kind === 'choice') {
+    return type?.kind === 'choice'
+      ? seen.values.length >= type.values.length
+      : type?.kind === 'person' && seen.values.length > 2;
+  }
   if (seen.kind === 'number')
     return type?.kind === 'number' && type.min < type.max && seen.min <= type.min && seen.max >= type.max;
   if (seen.kind === 'date')
@@ -44,8 +48,9 @@ function dayOf(iso: string): number {
 }
 
 /**
- * A fact of a law (`ris.category`) is named in the texts of its right, any other in the vocabulary, under its name
- * without scope. What a right pays or tells has no fact: any choice of that right that has the value names it.
+ * A fact of a law (`ris.category`) is named in the texts of its right, any other in the vocabulary, under its id
+ * (`job.kind`) or its name without scope. What a right pays or tells has no fact: any choice of that right that has the
+ * value names it.
  */
 function labelsOf(rulebook: Labelled, language: string, of: string | null): Speech['label'] {
   const texts = rulebook.texts[language];
@@ -57,6 +62,7 @@ function labelsOf(rulebook: Labelled, language: string, of: string | null): Spee
     const own = right === null ? undefined : texts?.rights[right];
     return (
       find(own, 'values', name, value) ??
+      find(texts?.vocabulary, 'values', fact, value) ??
       find(texts?.vocabulary, 'values', name, value) ??
       anywhere(own, value) ??
       find(texts?.vocabulary, 'relations', value) ??

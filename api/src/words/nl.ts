@@ -29,6 +29,8 @@ export const nl: Words = {
   upTo: 'tot {max}',
   or: 'of',
   unknown: 'nog niet gekend',
+  nobody: 'niemand',
+  notListed: 'iemand die niet beschreven is',
   lines: { pays: 'U ontvangt', saves: 'U betaalt minder', costs: 'U betaalt', tells: 'Goed om te weten' },
   grants: {
     automatic: 'komt vanzelf',

@@ -23,6 +23,8 @@ export interface Words {
   readonly upTo: string;
   readonly or: string;
   readonly unknown: string;
+  readonly nobody: string;
+  readonly notListed: string;
   readonly lines: Readonly<Record<'pays' | 'saves' | 'costs' | 'tells', string>>;
   readonly grants: Readonly<Record<string, string>>;
   readonly confidence: Readonly<Record<string, string>>;

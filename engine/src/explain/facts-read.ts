@@ -13,9 +13,20 @@ import type { Words } from './words.ts';
 /** How far down facts are shown. Farther down stand the parts of parts, which drown what decides. */
 const DEEPEST = 2;
 
-export function factsSeen(words: Words, household: Household, claimant: number, reads: readonly FactRead[]): Reason['facts'] {
-  const shown = reads.filter((r) => r.depth <= DEEPEST && (r.depth === 0 || !addsNothing(r)) && (!r.aside || !isSettled(r)));
-  return shown.map((r) => ({ id: publicId(r.id), label: labelOf(words, household, claimant, r), value: seenOf(r.value) }));
+export function factsSeen(
+  words: Words,
+  household: Household,
+  claimant: number,
+  reads: readonly FactRead[],
+): Reason['facts'] {
+  const shown = reads.filter(
+    (r) => r.depth <= DEEPEST && (r.depth === 0 || !addsNothing(r)) && (!r.aside || !isSettled(r)),
+  );
+  return shown.map((r) => ({
+    id: publicId(r.id),
+    label: labelOf(words, household, claimant, r),
+    value: seenOf(r.value),
+  }));
 }
 
 /** Who counts is worth a line where it is not known. */
@@ -33,13 +44,14 @@ function isSettled({ value }: FactRead): boolean {
 /** Parts that are settled at zero, and the number of a year, say nothing to whoever reads a sum. */
 function addsNothing({ value }: FactRead): boolean {
   if (value.kind !== 'number' || value.type.kind !== 'number') return false;
-  return (value.min === 0 && value.max === 0) || value.type.unit['year'] === 1 && value.type.min >= 1900;
+  return (value.min === 0 && value.max === 0) || (value.type.unit['year'] === 1 && value.type.min >= 1900);
 }
 
 function labelOf(words: Words, household: Household, claimant: number, read: FactRead): string {
   const { phrases } = words;
   const noun = words.fact(read.id);
-  const dated = read.when === null ? noun : fill(phrases.atTime, { label: noun, when: whenOf(words, read.id, read.when) });
+  const dated =
+    read.when === null ? noun : fill(phrases.atTime, { label: noun, when: whenOf(words, read.id, read.when) });
   const who = whoOf(words, household, read.at, claimant);
   return who === null ? dated : fill(phrases.ofWhom, { label: dated, who });
 }
@@ -60,5 +72,7 @@ export function whoOf(words: Words, household: Household, at: RowAt, claimant: n
   const noun = words.thing(at.scope);
   const numbered = order.filter((id) => id !== null).length > 1 ? `${noun} ${at.row + 1}` : noun;
   const holder = order[at.row]?.split('.')[0];
-  return holder === undefined || holder === 'home' || holder === household.persons[claimant] ? numbered : `${numbered}, ${holder}`;
+  return holder === undefined || holder === 'home' || holder === household.persons[claimant]
+    ? numbered
+    : `${numbered}, ${holder}`;
 }

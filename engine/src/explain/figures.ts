@@ -37,7 +37,10 @@ export function isStale(figure: Figure, inForce: DatedCell, day: number): boolea
 }
 
 /** What a stale figure makes whoever reads the answer take note of. */
-export function staleWarnings(words: Words, figures: readonly FigureSeen[]): readonly { readonly code: string; readonly text: string }[] {
+export function staleWarnings(
+  words: Words,
+  figures: readonly FigureSeen[],
+): readonly { readonly code: string; readonly text: string }[] {
   const stale = new Map(figures.filter((f) => f.stale).map((f) => [f.id, f]));
   return [...stale.values()].map((f) => ({ code: 'stale-figure', text: staleText(words, f) }));
 }
@@ -68,7 +71,8 @@ export function valueOfFigure(found: FigureAt, today: number): Seen {
   const cell = (found.inForce.at(-1) as DatedCell).cell;
   if (cell.kind === 'list') return { kind: 'choice', values: cell.values };
   // Of a scale its rates are shown: what lies above each threshold counts with one of them.
-  if (cell.kind === 'scale') return { kind: 'number', min: Math.min(...cell.rates), max: Math.max(...cell.rates), unit: 'share' };
+  if (cell.kind === 'scale')
+    return { kind: 'number', min: Math.min(...cell.rates), max: Math.max(...cell.rates), unit: 'share' };
   const { min, max } = ends ?? { min: 0, max: 0 };
   switch (figure.type.kind) {
     case 'date':

@@ -16,14 +16,26 @@ import { settle } from './settle/term.ts';
 import type { Words } from './words.ts';
 
 /** One line for each of them that the route has. */
-export function gateReasons(words: Words, household: Household, law: PlanLaw, route: PlanRoute, row: number): readonly Reason[] {
+export function gateReasons(
+  words: Words,
+  household: Household,
+  law: PlanLaw,
+  route: PlanRoute,
+  row: number,
+): readonly Reason[] {
   const { phrases } = words;
   const { right } = law.understood;
   const { since, until, source } = route.understood.route;
   const today = household.memory.today;
   const line = (name: string, sentence: string, verdict: Reason['verdict']): Reason => ({
-    id: `${right.id}.${route.id}.${name}`, kind: 'line', verdict, sentence,
-    citation: citationOf(words.book, right, source ?? law.understood.law.source), facts: [], figures: [], children: [],
+    id: `${right.id}.${route.id}.${name}`,
+    kind: 'line',
+    verdict,
+    sentence,
+    citation: citationOf(words.book, right, source ?? law.understood.law.source),
+    facts: [],
+    figures: [],
+    children: [],
   });
   const place = placeOf(words.book, household, row);
   const asked = readColumn(household, `asked.${right.symbol}`, row);
@@ -34,11 +46,33 @@ export function gateReasons(words: Words, household: Household, law: PlanLaw, ro
     const sentence = fill(phrases[name], { from: said, until: said });
     const reads = readsOf(term, place, 3);
     const made = line(name, sentence, name === 'claimFrom' ? notAfter(day, asked) : notAfter(asked, day));
-    return [{ ...made, facts: factsSeen(words, household, row, reads.facts), figures: figuresSeen(words, reads.figures, today) }];
+    return [
+      {
+        ...made,
+        facts: factsSeen(words, household, row, reads.facts),
+        figures: figuresSeen(words, reads.figures, today),
+      },
+    ];
   };
   return [
-    ...(since === null ? [] : [line('since', fill(phrases.routeSince, { from: sayDay(showDay(since), phrases) }), today >= since ? 'yes' : 'no')]),
-    ...(until === null ? [] : [line('until', fill(phrases.routeUntil, { until: sayDay(showDay(until), phrases) }), today <= until ? 'yes' : 'no')]),
+    ...(since === null
+      ? []
+      : [
+          line(
+            'since',
+            fill(phrases.routeSince, { from: sayDay(showDay(since), phrases) }),
+            today >= since ? 'yes' : 'no',
+          ),
+        ]),
+    ...(until === null
+      ? []
+      : [
+          line(
+            'until',
+            fill(phrases.routeUntil, { until: sayDay(showDay(until), phrases) }),
+            today <= until ? 'yes' : 'no',
+          ),
+        ]),
     ...claim('claimFrom', route.understood.claimFrom),
     ...claim('claimBy', route.understood.claimBy),
   ];

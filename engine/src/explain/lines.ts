@@ -7,7 +7,12 @@ import { seenOf } from './seen.ts';
 import type { Words } from './words.ts';
 
 /** One answer for each line, in the order of the lines. */
-export function lineAnswers(words: Words, household: Household, lines: readonly PlanLine[], row: number): readonly AnswerLine[] {
+export function lineAnswers(
+  words: Words,
+  household: Household,
+  lines: readonly PlanLine[],
+  row: number,
+): readonly AnswerLine[] {
   return lines.map((line) => ({
     id: line.id,
     label: labelOf(words, line),

@@ -97,7 +97,12 @@ class Walker {
       case 'aggregate': {
         const { body } = term;
         if (body !== null) deciding(term, place).forEach((m) => on(body, { ...place, member: m.at }));
-        return this.#group(term.group, visit, membersOf(term.group, place).map((m) => m.at), body !== null);
+        return this.#group(
+          term.group,
+          visit,
+          membersOf(term.group, place).map((m) => m.at),
+          body !== null,
+        );
       }
       case 'in_group':
         return this.#group(term.group, visit, place.member === null ? [] : [place.member], false);
@@ -127,7 +132,10 @@ class Walker {
   #column(id: string, at: RowAt | null, { place, depth, aside }: Visit): void {
     const column = place.household.period.plan.columns.get(id);
     if (column === undefined || at === null) return;
-    this.#record({ id, at, value: valueOf(place.household, column, at.row), when: null, depth, aside }, place.household);
+    this.#record(
+      { id, at, value: valueOf(place.household, column, at.row), when: null, depth, aside },
+      place.household,
+    );
   }
 
   #fact(id: string, at: RowAt | null, type: ValueType, visit: Visit): void {
@@ -135,9 +143,17 @@ class Walker {
     if (at === null || isOwner(place, id)) return;
     const column = place.household.period.plan.columns.get(id);
     const pieces = place.day === null ? null : piecesAt(place, id, type, at, place.day, place.day);
-    const value = pieces !== null ? valueIn(pieces, type, place.household) : column === undefined ? null : valueOf(place.household, column, at.row);
+    const value =
+      pieces !== null
+        ? valueIn(pieces, type, place.household)
+        : column === undefined
+          ? null
+          : valueOf(place.household, column, at.row);
     if (value === null) return;
-    const when: FactRead['when'] = pieces !== null && place.day !== null && place.day !== place.household.memory.today ? [place.day, place.day] : null;
+    const when: FactRead['when'] =
+      pieces !== null && place.day !== null && place.day !== place.household.memory.today
+        ? [place.day, place.day]
+        : null;
     if (!this.#record({ id, at, value, when, depth, aside }, place.household)) return;
     // What makes a part nothing is not followed: it adds nothing to what is asked.
     const nothing = depth > 0 && value.kind === 'number' && value.min === 0 && value.max === 0;
@@ -150,7 +166,10 @@ class Walker {
     this.visit({ ...visit, term: term.person });
     const m = maskIn(settle(term.person, { ...place, day: null }));
     if (m === null || !isSingle(m) || m === NOBODY) return;
-    this.#fact(term.id, { scope: 'person', row: Math.log2(m) - 1 }, term.type, { ...visit, place: { ...place, day: null } });
+    this.#fact(term.id, { scope: 'person', row: Math.log2(m) - 1 }, term.type, {
+      ...visit,
+      place: { ...place, day: null },
+    });
   }
 
   #dated(term: Extract<Term, { kind: 'at' | 'window' }>, { place, depth, aside }: Visit): void {
@@ -161,7 +180,10 @@ class Walker {
     if (at === null || from?.shape !== 'number' || until?.shape !== 'number') return;
     const pieces = piecesAt(place, term.id, term.type, at, from.lo, until.hi);
     if (pieces === null) return;
-    this.#record({ id: term.id, at, value: valueIn(pieces, term.type, place.household), when: [from.lo, until.hi], depth, aside }, place.household);
+    this.#record(
+      { id: term.id, at, value: valueIn(pieces, term.type, place.household), when: [from.lo, until.hi], depth, aside },
+      place.household,
+    );
   }
 
   #figure(id: string, keys: readonly FigureKey[], day: Term | null, { place, depth, aside }: Visit): void {
@@ -180,7 +202,8 @@ class Walker {
     const { place, depth } = visit;
     const others = members.filter((m) => m.scope !== 'person' || m.row !== place.me.row);
     const at = farther ? depth + 2 : depth;
-    if (memberScope(group) === 'person' || others.length > 0) this.#later(group.where, { ...place, member: null }, at, farther);
+    if (memberScope(group) === 'person' || others.length > 0)
+      this.#later(group.where, { ...place, member: null }, at, farther);
     for (const member of others) this.#later(group.where, { ...place, member }, at, farther);
   }
 
@@ -188,17 +211,25 @@ class Walker {
     for (const person of [term.a, term.b]) {
       const at = person.kind === 'person' && person.row === 'me' ? place.me : null;
       if (at === null) continue;
-      const [certain, possible] = [PARTNER_CERTAIN, PARTNER_POSSIBLE].map((slot) => maskIn(readColumn(place.household, slot, at.row)));
+      const [certain, possible] = [PARTNER_CERTAIN, PARTNER_POSSIBLE].map((slot) =>
+        maskIn(readColumn(place.household, slot, at.row)),
+      );
       if (certain === null || certain === undefined || possible === null || possible === undefined) continue;
       const m = certain === 0 ? possible | NOBODY : certain;
-      this.#record({ id: 'partner', at, value: valueIn({ shape: 'mask', m }, PERSON, place.household), when: null, depth, aside }, place.household);
+      this.#record(
+        { id: 'partner', at, value: valueIn({ shape: 'mask', m }, PERSON, place.household), when: null, depth, aside },
+        place.household,
+      );
     }
   }
 
   #relation(term: Extract<Term, { kind: 'related' | 'degree' }>, { place, depth, aside }: Visit): void {
     const value = settleRelation(term, place);
     if (value === null || place.member === null || place.member.row === place.me.row) return;
-    this.#record({ id: term.kind, at: place.member, value: valueIn(value, term.type, place.household), when: null, depth, aside }, place.household);
+    this.#record(
+      { id: term.kind, at: place.member, value: valueIn(value, term.type, place.household), when: null, depth, aside },
+      place.household,
+    );
   }
 }
 
@@ -230,8 +261,12 @@ export function definitionOf(place: Pick<Place, 'book' | 'household'>, id: strin
   if (laws === undefined) return null;
   const [symbol = ''] = id.split('.');
   const right = place.household.period.plan.rights.find((r) => r.right.symbol === symbol);
-  const applies = right?.laws.findLast((l) => laws.includes(l.id) && (at.scope !== 'person' || truthOf(place.household, l.applies, at.row) !== 'no'));
-  return applies === undefined ? null : (place.book.definitions.get(`${applies.id}.${id.slice(symbol.length + 1)}`) ?? null);
+  const applies = right?.laws.findLast(
+    (l) => laws.includes(l.id) && (at.scope !== 'person' || truthOf(place.household, l.applies, at.row) !== 'no'),
+  );
+  return applies === undefined
+    ? null
+    : (place.book.definitions.get(`${applies.id}.${id.slice(symbol.length + 1)}`) ?? null);
 }
 
 /** Whose a thing is, is known by where it was described. */

@@ -39,13 +39,29 @@ interface Standing {
  * @param judged what json-rules-engine found for this route, node by node
  * @returns the tree; where the route is not open on this day, that stands beside the tree of the law
  */
-export function reasonsOf(words: Words, household: Household, law: PlanLaw, route: PlanRoute, judged: Judged, row: number): Reason {
+export function reasonsOf(
+  words: Words,
+  household: Household,
+  law: PlanLaw,
+  route: PlanRoute,
+  judged: Judged,
+  row: number,
+): Reason {
   const standing: Standing = { words, household, law, row, prefix: `${law.understood.right.id}.${route.id}` };
   const tree = reasonOf(standing, route.node, judged, standing.prefix);
   const gate = truthOf(household, route.gate, row);
   if (gate === 'yes') return tree;
   const closed = gateReasons(words, household, law, route, row);
-  return group({ id: `${standing.prefix}.when`, kind: 'all', verdict: and(gate, tree.verdict), sentence: '', citation: null }, [...closed, tree]);
+  return group(
+    {
+      id: `${standing.prefix}.when`,
+      kind: 'all',
+      verdict: and(gate, tree.verdict),
+      sentence: '',
+      citation: tree.citation,
+    },
+    [...closed, tree],
+  );
 }
 
 /** `path` is the id of a node without a name: that of what stands above it and its place there. */
@@ -53,7 +69,9 @@ function reasonOf(standing: Standing, node: PlanNode, judged: Judged, path: stri
   const verdict = three(judged.certain, judged.possible);
   const head = headOf(standing, node.tree, verdict, path);
   if (node.kind === 'line') return lineReason(standing, head, node.tree, 0);
-  const children = node.items.map((item, i) => reasonOf(standing, item, judged.items[i] as Judged, pathOf(head.id, node.items, i)));
+  const children = node.items.map((item, i) =>
+    reasonOf(standing, item, judged.items[i] as Judged, pathOf(head.id, node.items, i)),
+  );
   return group(head, children);
 }
 
@@ -71,7 +89,11 @@ function headOf(standing: Standing, tree: TermTree, verdict: Three, path: string
 }
 
 /** Ids of nodes without a name: `ris.on_request.any`, and `.any2` beside it. */
-function pathOf(above: string, items: readonly { readonly kind: string; readonly tree?: TermTree; readonly id?: string | null }[], i: number): string {
+function pathOf(
+  above: string,
+  items: readonly { readonly kind: string; readonly tree?: TermTree; readonly id?: string | null }[],
+  i: number,
+): string {
   const kind = items[i]?.kind ?? 'line';
   const before = items.slice(0, i).filter((n) => n.kind === kind && n.id === null).length;
   return `${above}.${kind}${before === 0 ? '' : before + 1}`;
@@ -103,8 +125,18 @@ function here({ words, household, row }: Standing): Place {
 function factReason(standing: Standing, term: Term, verdict: Three, depth: number): Reason | null {
   if (term.kind !== 'fact' || term.row !== 'me') return null;
   const definition = standing.words.book.definitions.get(term.id);
-  if (definition?.tree === undefined || definition.tree === null || definition.right?.id !== standing.law.understood.right.id) return null;
-  const made = treeReason(standing, definition.tree, `${standing.prefix}.${nameOf(definition.right, term.id)}`, depth + 1);
+  if (
+    definition?.tree === undefined ||
+    definition.tree === null ||
+    definition.right?.id !== standing.law.understood.right.id
+  )
+    return null;
+  const made = treeReason(
+    standing,
+    definition.tree,
+    `${standing.prefix}.${nameOf(definition.right, term.id)}`,
+    depth + 1,
+  );
   return made?.verdict === verdict ? made : null;
 }
 
@@ -122,7 +154,18 @@ function treeReason(standing: Standing, tree: TermTree, path: string, depth: num
   const id = tree.id === null ? path : `${standing.prefix}.${tree.id}`;
   const children = items.map((item, i) => treeReason(standing, item, pathOf(id, items, i), depth));
   if (!children.every((c) => c !== null)) return null;
-  return group(headOf(standing, tree, joined(tree.kind, children.map((c) => c.verdict)), path), children);
+  return group(
+    headOf(
+      standing,
+      tree,
+      joined(
+        tree.kind,
+        children.map((c) => c.verdict),
+      ),
+      path,
+    ),
+    children,
+  );
 }
 
 function joined(kind: 'all' | 'any' | 'not', verdicts: readonly Three[]): Three {

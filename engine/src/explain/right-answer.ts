@@ -3,7 +3,7 @@ import type { Right } from '../rulebook/model.ts';
 import { CALENDAR, showDay } from '../values/calendar.ts';
 import type { Compiled } from '../evaluate/compiled.ts';
 import { truthOf, valueOf, type Household, type Three } from '../evaluate/household.ts';
-import type { AnswerLine, Missing, Nearest, OpenPointSeen, Reason, RightAnswer, RouteAnswer } from './answer.ts';
+import type { AnswerLine, Missing, Nearest, OpenPointSeen, RightAnswer, RouteAnswer } from './answer.ts';
 import type { Opened } from './chain.ts';
 import { claimOf } from './claims.ts';
 import type { Cones } from './cone.ts';
@@ -17,6 +17,7 @@ import { reasonsOf } from './reasons.ts';
 import { seenOf } from './seen.ts';
 import type { Trials } from './trials.ts';
 import { unlistedOf } from './unlisted.ts';
+import { warningsOf } from './warnings.ts';
 import type { Words } from './words.ts';
 
 /** Everything that the answers of one household share. */
@@ -63,7 +64,7 @@ export function rightAnswer(session: Session, draft: Draft, later: { readonly da
     open: open.filter((o) => o.matters).map((o) => openAnswer(words, draft, o)),
     opens: opened.map((o) => ({ right: words.book.rights.get(o.right)?.id ?? o.right, claimant: o.claimant, after: showDay(o.day) })),
     claim: claimOf(words, right, draft.best?.route.id ?? null),
-    warnings: warningsOf(words, routes),
+    warnings: warningsOf(words, h, draft.law, draft.best?.route ?? null, routes, draft.row),
   };
 }
 
@@ -173,15 +174,4 @@ function routeAnswer(session: Session, draft: Draft, { route, judged, verdict }:
     provisional: route.provisional !== null && truthOf(h, route.provisional, draft.row) !== 'no',
     reasons: reasonsOf(words, h, draft.law, route, judged, draft.row),
   };
-}
-
-/** A figure whose next value was due makes every result that used it a little older than it looks: it is said. */
-function warningsOf(words: Words, routes: readonly RouteAnswer[]): RightAnswer['warnings'] {
-  const stale = new Map<string, string>();
-  const visit = (r: Reason): void => {
-    for (const f of r.figures) if (f.stale) stale.set(f.id, words.phrases.staleFigure.replace('{figure}', words.figure(f.id)).replace('{date}', f.from));
-    r.children.forEach(visit);
-  };
-  routes.forEach((r) => visit(r.reasons));
-  return [...stale.values()].map((text) => ({ code: 'stale-figure', text }));
 }

@@ -13,11 +13,22 @@ export function sayRight(answer: RightAnswer, words: Words): string {
     ...answer.routes.map((route) => sayRoute(route, words)),
     section(words.phrases.say.missing, sayMissing(answer, words)),
     section(words.phrases.say.nearest, sayNearest(answer, words)),
-    section(words.phrases.say.open, answer.open.map((o) => o.label)),
-    section(words.phrases.say.opens, answer.opens.map((o) => `${o.right} (${o.claimant}): ${sayDay(o.after, words.phrases)}`)),
+    section(
+      words.phrases.say.open,
+      answer.open.map((o) => o.label),
+    ),
+    section(
+      words.phrases.say.opens,
+      answer.opens.map((o) => `${o.right} (${o.claimant}): ${sayDay(o.after, words.phrases)}`),
+    ),
     answer.claim === null ? '' : section(words.phrases.say.claim, sayClaim(answer.claim, words)),
-    section(words.phrases.say.warnings, answer.warnings.map((w) => w.text)),
-  ].filter((part) => part !== '').join('\n\n');
+    section(
+      words.phrases.say.warnings,
+      answer.warnings.map((w) => w.text),
+    ),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 /** Name, person, outcome, what it gives. */
@@ -26,7 +37,9 @@ export function sayHead(answer: RightAnswer, words: Words): string {
   const names = [answer.name, ...new Set(Object.values(answer.official))].join(' · ');
   const who = [answer.claimant, ...answer.sharedWith].join(' + ');
   const kinds = ['pays', 'saves', 'costs', 'tells'] as const;
-  const lines = kinds.flatMap((kind) => answer[kind].map((line) => `${say.lines[kind]}${words.phrases.colon}${line.label}, ${sayLine(line, words)}`));
+  const lines = kinds.flatMap((kind) =>
+    answer[kind].map((line) => `${say.lines[kind]}${words.phrases.colon}${line.label}, ${sayLine(line, words)}`),
+  );
   return [names, `${who}${words.phrases.colon}${say.outcomes[answer.outcome]}`, ...lines].join('\n');
 }
 
@@ -38,9 +51,10 @@ export function sayLine(line: AnswerLine, words: Words): string {
 /** A route with its tree. */
 export function sayRoute(route: RouteAnswer, words: Words): string {
   const { say } = words.phrases;
-  const starts = route.starts === null ? '' : `, ${say.starts} ${saySeen(route.starts, words)}`;
+  const starts =
+    route.starts === null || route.verdict === 'no' ? '' : `, ${say.starts} ${saySeen(route.starts, words)}`;
   const title = `${MARKS[route.verdict]} ${capital(route.label)} (${say.grants[route.grant] ?? route.grant}${starts})`;
-  const provisional = route.provisional ? [`  ${words.phrases.provisional}`] : [];
+  const provisional = route.provisional && route.verdict !== 'no' ? [`  ${words.phrases.provisional}`] : [];
   return [title, ...provisional, ...sayReason(route.reasons, words)].join('\n');
 }
 
@@ -62,7 +76,10 @@ export function sayReason(reason: Reason, words: Words, depth = 1, above: Citati
 export function sayFigure(figure: FigureSeen, words: Words): string {
   const { phrases } = words;
   const { say } = phrases;
-  const notes = [figure.confidence === null ? null : (say.confidence[figure.confidence] ?? figure.confidence), figure.stale ? say.stale : null];
+  const notes = [
+    figure.confidence === null ? null : (say.confidence[figure.confidence] ?? figure.confidence),
+    figure.stale ? say.stale : null,
+  ];
   const about = notes.filter((n) => n !== null).join('; ');
   const since = fill(say.since, { from: sayDay(figure.from, phrases) });
   return `${words.figure(figure.id)}${words.phrases.colon}${saySeen(figure.value, words)}, ${since}${about === '' ? '' : ` (${about})`} [${sayCitation(figure.source)}]`;
@@ -91,12 +108,19 @@ function sayNearest(answer: RightAnswer, words: Words): readonly string[] {
 
 function sayClaim(claim: Claim, words: Words): readonly string[] {
   const { say } = words.phrases;
-  const appeal = claim.appeal === null ? [] : [fill(say.appeal, { n: claim.appeal.months, court: say.courts[claim.appeal.court] ?? claim.appeal.court })];
+  const appeal =
+    claim.appeal === null
+      ? []
+      : [fill(say.appeal, { n: claim.appeal.months, court: say.courts[claim.appeal.court] ?? claim.appeal.court })];
   return [
     ...claim.downsides.map((d) => `! ${d.label}`),
-    ...[claim.desk, claim.phone, claim.post, ...(claim.web === null ? [] : [claim.web])].filter((c) => c !== '').map((c) => `• ${c}`),
+    ...[claim.desk, claim.phone, claim.post, ...(claim.web === null ? [] : [claim.web])]
+      .filter((c) => c !== '')
+      .map((c) => `• ${c}`),
     ...claim.steps.map((step, i) => `${i + 1}. ${step}`),
-    ...(claim.documents.length === 0 ? [] : [`${say.documents}${words.phrases.colon}${claim.documents.map((d) => d.label).join('; ')}`]),
+    ...(claim.documents.length === 0
+      ? []
+      : [`${say.documents}${words.phrases.colon}${claim.documents.map((d) => d.label).join('; ')}`]),
     ...[claim.deadline, claim.retroactivity].filter((t) => t !== null),
     ...(claim.decisionDays === null ? [] : [fill(say.days, { n: claim.decisionDays })]),
     ...appeal,

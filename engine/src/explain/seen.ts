@@ -23,10 +23,20 @@ export function seenOf(value: Value): Seen {
 
 /** Two ends in the unit of the rule files. Ends outside the type's bounds stand for "anything": they are cut to them. */
 export function seenRange(min: number, max: number, type: ValueType): Seen {
-  if (type.kind === 'date') return { kind: 'date', min: showDay(within(min, FIRST_DAY, LAST_DAY)), max: showDay(within(max, FIRST_DAY, LAST_DAY)) };
+  if (type.kind === 'date')
+    return {
+      kind: 'date',
+      min: showDay(within(min, FIRST_DAY, LAST_DAY)),
+      max: showDay(within(max, FIRST_DAY, LAST_DAY)),
+    };
   if (type.kind !== 'number') throw new Error(`a ${type.kind} has no ends`);
   const decimals = type.unit['money'] === 1 && type.unit['kWh'] === undefined ? 4 : 6;
-  return { kind: 'number', min: round(within(min, type.min, type.max), decimals), max: round(within(max, type.min, type.max), decimals), unit: unitOf(type) };
+  return {
+    kind: 'number',
+    min: round(within(min, type.min, type.max), decimals),
+    max: round(within(max, type.min, type.max), decimals),
+    unit: unitOf(type),
+  };
 }
 
 function within(x: number, least: number, greatest: number): number {
@@ -39,7 +49,11 @@ function round(x: number, decimals: number): number {
 
 /** The unit as rule files write it. What has none and lies between 0 and 1 is a share. */
 export function unitOf(type: Extract<ValueType, { kind: 'number' }>): string {
-  const share = Object.keys(type.unit).length === 0 && type.min >= 0 && type.max <= 1 && (type.min < type.max || !Number.isInteger(type.min));
+  const share =
+    Object.keys(type.unit).length === 0 &&
+    type.min >= 0 &&
+    type.max <= 1 &&
+    (type.min < type.max || !Number.isInteger(type.min));
   return share ? 'share' : showUnit(type.unit);
 }
 
@@ -49,7 +63,10 @@ export function isOpen(seen: Seen, type: ValueType | undefined): boolean {
     case 'truth':
       return seen.value === 'depends';
     case 'choice':
-      return seen.values.length === 0 || (type?.kind === 'choice' && type.values.length > 1 && seen.values.length >= type.values.length);
+      return (
+        seen.values.length === 0 ||
+        (type?.kind === 'choice' && type.values.length > 1 && seen.values.length >= type.values.length)
+      );
     case 'number':
       return type?.kind === 'number' && seen.min < seen.max && seen.min <= type.min && seen.max >= type.max;
     case 'date': {
@@ -97,7 +114,8 @@ function typeOf(words: Words, fact: string | null): ValueType | undefined {
 
 /** An ISO day in full; `month` and `year` leave out what is smaller. */
 export function sayDay(iso: string, phrases: Phrases, precision: 'day' | 'month' | 'year' = 'day'): string {
-  return formatsOf(phrases.locale)[precision].format(new Date(`${iso}T00:00:00Z`));
+  const format = formatsOf(phrases.locale)[precision];
+  return format.format(new Date(`${iso}T00:00:00Z`)).replace(/^1(?= )/, phrases.dayOne);
 }
 
 /** Whole euros without cents; prices with up to four decimals. */
@@ -120,8 +138,12 @@ function bare(n: number, unit: string, phrases: Phrases): string {
 function withUnit(said: string, n: number, unit: string, phrases: Phrases): string {
   const [over = '', ...under] = unit.split('/');
   const counted = over === 'year' && n >= CALENDAR_YEARS ? undefined : phrases.units[over];
-  const form = counted === undefined ? '{n}' : formatsOf(phrases.locale).plural.select(n) === 'one' ? counted.one : counted.other;
-  return under.reduce((amount, part) => fill(phrases.per[part] ?? `{amount} / ${part}`, { amount }), fill(form, { n: said }));
+  const form =
+    counted === undefined ? '{n}' : formatsOf(phrases.locale).plural.select(n) === 'one' ? counted.one : counted.other;
+  return under.reduce(
+    (amount, part) => fill(phrases.per[part] ?? `{amount} / ${part}`, { amount }),
+    fill(form, { n: said }),
+  );
 }
 
 /** From here on, a number of years is the number of a year. */
@@ -150,9 +172,15 @@ function formatsOf(locale: string): Formats {
 }
 
 function makeFormats(locale: string): Formats {
-  const date = (parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' });
+  const date = (parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' });
   const money = (least: number, most: number): Intl.NumberFormat =>
-    new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', minimumFractionDigits: least, maximumFractionDigits: most });
+    new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency: 'EUR',
+      minimumFractionDigits: least,
+      maximumFractionDigits: most,
+    });
   return {
     day: date({ dateStyle: 'long' }),
     month: date({ month: 'long', year: 'numeric' }),

@@ -39,7 +39,12 @@ function holeOf(words: Words, household: Household, law: PlanLaw, row: number, n
 }
 
 function sayColumn(words: Words, household: Household, column: Column, row: number): string {
-  const rows = column.scope === 'person' ? [row] : column.scope === 'home' ? [0] : Array.from({ length: rowsOf(household, column.scope) }, (_, i) => i);
+  const rows =
+    column.scope === 'person'
+      ? [row]
+      : column.scope === 'home'
+        ? [0]
+        : Array.from({ length: rowsOf(household, column.scope) }, (_, i) => i);
   const values = rows.map((r) => valueOf(household, column, r));
   const all = values.reduce<Value | null>((a, b) => (a === null ? b : together(a, b)), null);
   return all === null ? words.fact(column.id) : sayBare(seenOf(all), words, publicId(column.id));
@@ -47,9 +52,11 @@ function sayColumn(words: Words, household: Household, column: Column, row: numb
 
 /** Of several things, everything from the least to the greatest. */
 function together(a: Value, b: Value): Value {
-  if (a.kind === 'number' && b.kind === 'number') return { ...a, min: Math.min(a.min, b.min), max: Math.max(a.max, b.max) };
+  if (a.kind === 'number' && b.kind === 'number')
+    return { ...a, min: Math.min(a.min, b.min), max: Math.max(a.max, b.max) };
   if (a.kind === 'set' && b.kind === 'set') return { ...a, values: [...new Set([...a.values, ...b.values])] };
-  if (a.kind === 'truth' && b.kind === 'truth') return { kind: 'truth', value: a.value === b.value ? a.value : 'depends' };
+  if (a.kind === 'truth' && b.kind === 'truth')
+    return { kind: 'truth', value: a.value === b.value ? a.value : 'depends' };
   return a;
 }
 
@@ -58,7 +65,8 @@ function columnOf(household: Household, law: PlanLaw, name: string): Column | nu
   const { columns } = household.period.plan;
   const { symbol } = law.understood.right;
   const [head = '', ...rest] = name.split('.');
-  const open = head === 'reading' || head === 'discretion' ? columns.get(`${head}.${symbol}.${rest.join('.')}`) : undefined;
+  const open =
+    head === 'reading' || head === 'discretion' ? columns.get(`${head}.${symbol}.${rest.join('.')}`) : undefined;
   const day = name === 'asked' || name === 'granted' ? columns.get(`${name}.${symbol}`) : undefined;
   return law.facts.get(name) ?? open ?? day ?? columns.get(name) ?? null;
 }
@@ -73,5 +81,8 @@ function keysOf(words: Words, household: Household, law: PlanLaw, figure: string
   const by = words.book.figures.get(figure)?.by ?? [];
   const columns = by.map((name) => columnOf(household, law, name));
   if (!columns.every((c) => c !== null)) return [];
-  return columns.map((c) => ({ kind: 'term', term: { kind: 'fact', row: c.scope === 'home' ? 'home' : 'me', id: c.id, dated: false, type: c.type } }));
+  return columns.map((c) => ({
+    kind: 'term',
+    term: { kind: 'fact', row: c.scope === 'home' ? 'home' : 'me', id: c.id, dated: false, type: c.type },
+  }));
 }

@@ -4,8 +4,19 @@ import type { FigureKey, Term } from '../language/term.ts';
 /** What a term is made of. Tests of groups are not below it: who reads a group asks for its test. */
 export function below(term: Term): readonly Term[] {
   switch (term.kind) {
-    case 'number': case 'truth': case 'value': case 'today': case 'asked': case 'granted': case 'fact': case 'may_get':
-    case 'person': case 'nobody': case 'related': case 'degree': case 'in_group':
+    case 'number':
+    case 'truth':
+    case 'value':
+    case 'today':
+    case 'asked':
+    case 'granted':
+    case 'fact':
+    case 'may_get':
+    case 'person':
+    case 'nobody':
+    case 'related':
+    case 'degree':
+    case 'in_group':
       return [];
     case 'through':
       return [term.person];
@@ -15,13 +26,18 @@ export function below(term: Term): readonly Term[] {
       return [term.from, term.until];
     case 'figure':
       return [...term.keys.flatMap(keyTerm), ...(term.day === null ? [] : [term.day])];
-    case 'arithmetic': case 'compare': case 'equal':
+    case 'arithmetic':
+    case 'compare':
+    case 'equal':
       return [term.left, term.right];
-    case 'negate': case 'not':
+    case 'negate':
+    case 'not':
       return [term.operand];
-    case 'in': case 'listed':
+    case 'in':
+    case 'listed':
       return [term.item];
-    case 'and': case 'or':
+    case 'and':
+    case 'or':
       return term.items;
     case 'if':
       return [term.test, term.then, term.otherwise];
@@ -31,7 +47,8 @@ export function below(term: Term): readonly Term[] {
       return [term.amount, ...(term.day === null ? [] : [term.day])];
     case 'aggregate':
       return term.body === null ? [] : [term.body];
-    case 'same': case 'partners':
+    case 'same':
+    case 'partners':
       return [term.a, term.b];
     case 'held':
       return [term.condition, ...(term.day === null ? [] : [term.day])];

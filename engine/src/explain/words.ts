@@ -97,14 +97,16 @@ function nounOf(shelf: Shelf, id: string): string {
   const [head = '', ...rest] = id.split('.');
   const last = rest.at(-1) ?? head;
   const right = book.rights.get(rest[0] ?? '');
-  if (id in phrases.ties) return phrases.ties[id as keyof Phrases['ties']];
+  if (Object.hasOwn(phrases.ties, id)) return phrases.ties[id as keyof Phrases['ties']];
   if (head === 'gets') return receiptNoun(phrases, receipt(rest[0] ?? ''), rest[1]);
-  if ((head === 'reading' || head === 'discretion') && right !== undefined) return text(own(right), head === 'reading' ? 'readings' : head, rest.slice(1).join('.')) ?? last;
+  if ((head === 'reading' || head === 'discretion') && right !== undefined)
+    return text(own(right), head === 'reading' ? 'readings' : head, rest.slice(1).join('.')) ?? last;
   if (right !== undefined && head === 'may_get') return fill(phrases.entitledTo, { name: rightName(right) });
-  if (right !== undefined && (head === 'asked' || head === 'granted')) return receiptNoun(phrases, rightName(right), head);
+  if (right !== undefined && (head === 'asked' || head === 'granted'))
+    return receiptNoun(phrases, rightName(right), head);
   const found = rightOfId(book, id);
   const derived = found === null ? null : text(own(found.right), 'facts', found.rest);
-  return derived ?? text(vocabulary, 'facts', last) ?? text(vocabulary, 'things', last) ?? last.replaceAll('_', ' ');
+  return derived ?? ofKind(vocabulary, 'facts', id) ?? text(vocabulary, 'things', last) ?? last.replaceAll('_', ' ');
 }
 
 function receiptNoun(phrases: Phrases, name: string, part: string | undefined): string {
@@ -132,16 +134,29 @@ function questionOf(shelf: Shelf, id: string): string {
   }
   const kind = text(vocabulary, 'things', id);
   if (kind !== null) return fill(questions.thing, { name: kind });
-  return text(vocabulary, 'questions', rest.at(-1) ?? head) ?? capital(nounOf(shelf, id));
+  return ofKind(vocabulary, 'questions', id) ?? capital(nounOf(shelf, id));
 }
 
-function valueOf(book: Book, phrases: Phrases, vocabulary: TextTree, own: (right: Right) => TextTree, fact: string, value: string): string {
+function valueOf(
+  book: Book,
+  phrases: Phrases,
+  vocabulary: TextTree,
+  own: (right: Right) => TextTree,
+  fact: string,
+  value: string,
+): string {
   if (value === 'nobody') return phrases.nobody;
   if (value === 'somebody not listed') return phrases.notListed;
   const found = rightOfId(book, fact);
   const derived = found === null ? null : text(own(found.right), 'values', found.rest, value);
-  const last = fact.slice(fact.lastIndexOf('.') + 1);
-  return derived ?? text(vocabulary, 'values', last, value) ?? text(vocabulary, 'relations', value) ?? value;
+  return derived ?? ofKind(vocabulary, 'values', fact, value) ?? text(vocabulary, 'relations', value) ?? value;
+}
+
+/** What things of two kinds both have stands under the name with its kind (`contract.kind`), all else under the name alone. */
+function ofKind(vocabulary: TextTree, section: string, id: string, ...keys: readonly string[]): string | null {
+  return (
+    text(vocabulary, section, id, ...keys) ?? text(vocabulary, section, id.slice(id.lastIndexOf('.') + 1), ...keys)
+  );
 }
 
 /** A sentence or a noun at the end of some keys; `null` where there is none. */

@@ -7,7 +7,7 @@ export function nearestWord(word: string, known: Iterable<string>): string | nul
 
 /**
  * The same for dotted paths, part by part, so that a long first part does not make the rest look near. Where none is
- * near, the one path that ends in the same word: who wrote `region` meant `home.region`.
+ * near, the one short path that ends in the same word: who wrote `region` meant `home.region`.
  */
 export function nearestPath(path: string, known: Iterable<string>): string | null {
   const parts = path.split('.');
@@ -19,8 +19,10 @@ export function nearestPath(path: string, known: Iterable<string>): string | nul
     return slips.reduce((sum, each) => (sum === null || each === null ? null : sum + each), 0);
   });
   if (near !== null) return near;
-  const same = all.filter((candidate) => candidate.endsWith(`.${parts.at(-1) ?? path}`));
-  return same.length === 1 ? (same[0] ?? null) : null;
+  const same = all.filter((candidate) => candidate.endsWith(`.${parts.at(-1) ?? path}`)).map((candidate) => candidate.split('.'));
+  const fewest = Math.min(...same.map((candidate) => candidate.length));
+  const [only, ...others] = same.filter((candidate) => candidate.length === fewest);
+  return only === undefined || others.length > 0 ? null : only.join('.');
 }
 
 /** The number of slips between two words; `null` if they are too many for one word to be meant by the other. */

@@ -3,6 +3,7 @@ import type { Phrases } from './shape.ts';
 export const de: Phrases = {
   locale: 'de-BE',
   colon: ': ',
+  dayOne: '1',
   verdicts: { yes: 'ja', no: 'nein', depends: 'nicht bekannt' },
   notKnown: 'nicht bekannt',
   nobody: 'niemand',
@@ -12,7 +13,13 @@ export const de: Phrases = {
   atLeast: 'mindestens {min}',
   notAfter: 'spätestens am {max}',
   notBefore: 'frühestens am {min}',
-  per: { month: '{amount} im Monat', quarter: '{amount} im Quartal', year: '{amount} im Jahr', day: '{amount} am Tag', hour: '{amount} in der Stunde' },
+  per: {
+    month: '{amount} im Monat',
+    quarter: '{amount} im Quartal',
+    year: '{amount} im Jahr',
+    day: '{amount} am Tag',
+    hour: '{amount} in der Stunde',
+  },
   units: {
     day: { one: '{n} Tag', other: '{n} Tage' },
     month: { one: '{n} Monat', other: '{n} Monate' },
@@ -30,7 +37,12 @@ export const de: Phrases = {
   entitledTo: '{name} (Anspruch darauf)',
   atTime: '{label} ({when})',
   ofWhom: '{label} ({who})',
-  ties: { partner: 'Partner oder Partnerin', related: 'Verwandtschaft', degree: 'Grad der Verwandtschaft', others: 'weitere Personen' },
+  ties: {
+    partner: 'Partner oder Partnerin',
+    related: 'Verwandtschaft',
+    degree: 'Grad der Verwandtschaft',
+    others: 'weitere Personen',
+  },
   questions: {
     receipt: 'Erhalten Sie das: {name}?',
     amount: 'Wie viel erhalten Sie im Monat: {name}?',
@@ -68,8 +80,18 @@ export const de: Phrases = {
     lines: { pays: 'Sie erhalten', saves: 'Sie zahlen weniger', costs: 'Sie zahlen', tells: 'Gut zu wissen' },
     once: '{amount}, einmal',
     confidence: { official: 'amtliche Quelle', secondary: 'Quelle zu bestätigen', derived: 'berechnet' },
-    grants: { automatic: 'kommt von selbst', proactive: 'der Dienst muss schreiben', 'on-request': 'zu beantragen', renewed: 'wird von selbst verlängert' },
-    joints: { all: 'All diese Bedingungen:', any: 'Mindestens eine dieser Bedingungen:', not: 'Das Gegenteil von:', line: '' },
+    grants: {
+      automatic: 'kommt von selbst',
+      proactive: 'der Dienst muss schreiben',
+      'on-request': 'zu beantragen',
+      renewed: 'wird von selbst verlängert',
+    },
+    joints: {
+      all: 'All diese Bedingungen:',
+      any: 'Mindestens eine dieser Bedingungen:',
+      not: 'Das Gegenteil von:',
+      line: '',
+    },
     since: 'seit dem {from}',
     stale: 'es sollte einen neueren Wert geben',
     starts: 'Ab',
@@ -83,7 +105,12 @@ export const de: Phrases = {
     documents: 'Papiere',
     days: 'Entscheidung innerhalb von {n} Tagen.',
     appeal: 'Klage innerhalb von {n} Monaten: {court}.',
-    courts: { labour_court: 'Arbeitsgericht', council_of_state: 'Staatsrat', justice_of_the_peace: 'Friedensrichter', first_instance: 'Gericht erster Instanz' },
+    courts: {
+      labour_court: 'Arbeitsgericht',
+      council_of_state: 'Staatsrat',
+      justice_of_the_peace: 'Friedensrichter',
+      first_instance: 'Gericht erster Instanz',
+    },
     warnings: 'Achtung',
   },
 };

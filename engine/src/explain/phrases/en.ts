@@ -3,6 +3,7 @@ import type { Phrases } from './shape.ts';
 export const en: Phrases = {
   locale: 'en-IE',
   colon: ': ',
+  dayOne: '1',
   verdicts: { yes: 'yes', no: 'no', depends: 'not known' },
   notKnown: 'not known',
   nobody: 'nobody',
@@ -12,7 +13,13 @@ export const en: Phrases = {
   atLeast: 'at least {min}',
   notAfter: '{max} at the latest',
   notBefore: '{min} at the earliest',
-  per: { month: '{amount} a month', quarter: '{amount} a quarter', year: '{amount} a year', day: '{amount} a day', hour: '{amount} an hour' },
+  per: {
+    month: '{amount} a month',
+    quarter: '{amount} a quarter',
+    year: '{amount} a year',
+    day: '{amount} a day',
+    hour: '{amount} an hour',
+  },
   units: {
     day: { one: '{n} day', other: '{n} days' },
     month: { one: '{n} month', other: '{n} months' },
@@ -68,7 +75,12 @@ export const en: Phrases = {
     lines: { pays: 'You receive', saves: 'You pay less', costs: 'You pay', tells: 'Good to know' },
     once: '{amount}, once',
     confidence: { official: 'official source', secondary: 'source to be confirmed', derived: 'computed' },
-    grants: { automatic: 'comes by itself', proactive: 'the service has to write', 'on-request': 'to ask for', renewed: 'renewed by itself' },
+    grants: {
+      automatic: 'comes by itself',
+      proactive: 'the service has to write',
+      'on-request': 'to ask for',
+      renewed: 'renewed by itself',
+    },
     joints: { all: 'All of these:', any: 'At least one of these:', not: 'The opposite of:', line: '' },
     since: 'since {from}',
     stale: 'a newer value should exist',
@@ -83,7 +95,12 @@ export const en: Phrases = {
     documents: 'Papers',
     days: 'Decision within {n} days.',
     appeal: 'Appeal within {n} months: {court}.',
-    courts: { labour_court: 'labour court', council_of_state: 'Council of State', justice_of_the_peace: 'justice of the peace', first_instance: 'court of first instance' },
+    courts: {
+      labour_court: 'labour court',
+      council_of_state: 'Council of State',
+      justice_of_the_peace: 'justice of the peace',
+      first_instance: 'court of first instance',
+    },
     warnings: 'Take note',
   },
 };

@@ -3,6 +3,7 @@ import type { Phrases } from './shape.ts';
 export const fr: Phrases = {
   locale: 'fr-BE',
   colon: '\u00a0: ',
+  dayOne: '1er',
   verdicts: { yes: 'oui', no: 'non', depends: 'pas connu' },
   notKnown: 'pas connu',
   nobody: 'personne',
@@ -12,7 +13,13 @@ export const fr: Phrases = {
   atLeast: 'au moins {min}',
   notAfter: '{max} au plus tard',
   notBefore: '{min} au plus tôt',
-  per: { month: '{amount} par mois', quarter: '{amount} par trimestre', year: '{amount} par an', day: '{amount} par jour', hour: '{amount} par heure' },
+  per: {
+    month: '{amount} par mois',
+    quarter: '{amount} par trimestre',
+    year: '{amount} par an',
+    day: '{amount} par jour',
+    hour: '{amount} par heure',
+  },
   units: {
     day: { one: '{n} jour', other: '{n} jours' },
     month: { one: '{n} mois', other: '{n} mois' },
@@ -50,7 +57,8 @@ export const fr: Phrases = {
   kept: 'Le droit a été accordé et court encore.',
   timeAlone: 'Le temps seul',
   beforeFirstLaw: 'Ce droit est encodé ici à partir du {date} ; pour un jour antérieur, rien n’est calculé.',
-  staleFigure: '{figure} : la valeur utilisée ({value}) date du {from}. Une nouvelle valeur était attendue le {due} : à vérifier.',
+  staleFigure:
+    '{figure} : la valeur utilisée ({value}) date du {from}. Une nouvelle valeur était attendue le {due} : à vérifier.',
   unknownFigure: '{figure} : nous n’avons pas trouvé de valeur sûre. Elle se trouve {value}.',
   provisional: 'Provisoire : le calcul peut être refait avec les chiffres de l’année.',
   draft: 'Ces règles n’ont pas encore été relues par un juriste.',
@@ -68,8 +76,18 @@ export const fr: Phrases = {
     lines: { pays: 'Vous recevez', saves: 'Vous payez moins', costs: 'Vous payez', tells: 'À savoir' },
     once: '{amount}, une fois',
     confidence: { official: 'source officielle', secondary: 'source à confirmer', derived: 'calculé' },
-    grants: { automatic: 'vient tout seul', proactive: 'le service doit écrire', 'on-request': 'à demander', renewed: 'se renouvelle tout seul' },
-    joints: { all: 'Toutes ces conditions :', any: 'Au moins une de ces conditions :', not: 'Le contraire de :', line: '' },
+    grants: {
+      automatic: 'vient tout seul',
+      proactive: 'le service doit écrire',
+      'on-request': 'à demander',
+      renewed: 'se renouvelle tout seul',
+    },
+    joints: {
+      all: 'Toutes ces conditions :',
+      any: 'Au moins une de ces conditions :',
+      not: 'Le contraire de :',
+      line: '',
+    },
     since: 'depuis le {from}',
     stale: 'une valeur plus récente devrait exister',
     starts: 'À partir du',
@@ -83,7 +101,12 @@ export const fr: Phrases = {
     documents: 'Papiers',
     days: 'Décision dans les {n} jours.',
     appeal: 'Recours dans les {n} mois : {court}.',
-    courts: { labour_court: 'tribunal du travail', council_of_state: 'Conseil d’État', justice_of_the_peace: 'juge de paix', first_instance: 'tribunal de première instance' },
+    courts: {
+      labour_court: 'tribunal du travail',
+      council_of_state: 'Conseil d’État',
+      justice_of_the_peace: 'juge de paix',
+      first_instance: 'tribunal de première instance',
+    },
     warnings: 'Attention',
   },
 };

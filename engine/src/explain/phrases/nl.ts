@@ -3,6 +3,7 @@ import type { Phrases } from './shape.ts';
 export const nl: Phrases = {
   locale: 'nl-BE',
   colon: ': ',
+  dayOne: '1',
   verdicts: { yes: 'ja', no: 'nee', depends: 'niet gekend' },
   notKnown: 'niet gekend',
   nobody: 'niemand',
@@ -12,7 +13,13 @@ export const nl: Phrases = {
   atLeast: 'minstens {min}',
   notAfter: 'ten laatste {max}',
   notBefore: 'ten vroegste {min}',
-  per: { month: '{amount} per maand', quarter: '{amount} per kwartaal', year: '{amount} per jaar', day: '{amount} per dag', hour: '{amount} per uur' },
+  per: {
+    month: '{amount} per maand',
+    quarter: '{amount} per kwartaal',
+    year: '{amount} per jaar',
+    day: '{amount} per dag',
+    hour: '{amount} per uur',
+  },
   units: {
     day: { one: '{n} dag', other: '{n} dagen' },
     month: { one: '{n} maand', other: '{n} maanden' },
@@ -50,7 +57,8 @@ export const nl: Phrases = {
   kept: 'Het recht is toegekend en loopt nog.',
   timeAlone: 'De tijd alleen',
   beforeFirstLaw: 'Dit recht staat hier vanaf {date}; voor een eerdere dag wordt niets berekend.',
-  staleFigure: '{figure}: de gebruikte waarde ({value}) dateert van {from}. Een nieuwe werd verwacht op {due}: na te kijken.',
+  staleFigure:
+    '{figure}: de gebruikte waarde ({value}) dateert van {from}. Een nieuwe werd verwacht op {due}: na te kijken.',
   unknownFigure: '{figure}: we vonden geen zekere waarde. Ze ligt {value}.',
   provisional: 'Voorlopig: het kan opnieuw berekend worden met de cijfers van het jaar.',
   draft: 'Deze regels zijn nog niet nagelezen door een jurist.',
@@ -68,8 +76,18 @@ export const nl: Phrases = {
     lines: { pays: 'U ontvangt', saves: 'U betaalt minder', costs: 'U betaalt', tells: 'Goed om te weten' },
     once: '{amount}, één keer',
     confidence: { official: 'officiële bron', secondary: 'bron te bevestigen', derived: 'berekend' },
-    grants: { automatic: 'komt vanzelf', proactive: 'de dienst moet schrijven', 'on-request': 'aan te vragen', renewed: 'wordt vanzelf verlengd' },
-    joints: { all: 'Al deze voorwaarden:', any: 'Minstens één van deze voorwaarden:', not: 'Het tegendeel van:', line: '' },
+    grants: {
+      automatic: 'komt vanzelf',
+      proactive: 'de dienst moet schrijven',
+      'on-request': 'aan te vragen',
+      renewed: 'wordt vanzelf verlengd',
+    },
+    joints: {
+      all: 'Al deze voorwaarden:',
+      any: 'Minstens één van deze voorwaarden:',
+      not: 'Het tegendeel van:',
+      line: '',
+    },
     since: 'sinds {from}',
     stale: 'er zou een nieuwere waarde moeten zijn',
     starts: 'Vanaf',
@@ -83,7 +101,12 @@ export const nl: Phrases = {
     documents: 'Papieren',
     days: 'Beslissing binnen {n} dagen.',
     appeal: 'Beroep binnen {n} maanden: {court}.',
-    courts: { labour_court: 'arbeidsrechtbank', council_of_state: 'Raad van State', justice_of_the_peace: 'vrederechter', first_instance: 'rechtbank van eerste aanleg' },
+    courts: {
+      labour_court: 'arbeidsrechtbank',
+      council_of_state: 'Raad van State',
+      justice_of_the_peace: 'vrederechter',
+      first_instance: 'rechtbank van eerste aanleg',
+    },
     warnings: 'Let op',
   },
 };

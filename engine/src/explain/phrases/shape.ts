@@ -11,6 +11,8 @@ export interface Phrases {
   readonly locale: string;
   /** Between a label and its value. */
   readonly colon: string;
+  /** The first of a month. */
+  readonly dayOne: string;
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly notKnown: string;
   readonly nobody: string;

@@ -26,7 +26,9 @@ export function lookUp(cell: Cell, keys: readonly KeySeen[]): Ends | null {
     case 'table': {
       const [key, ...rest] = keys;
       const names = key?.kind === 'names' ? key.names : Object.keys(cell.cells);
-      return together(names.flatMap((name) => (cell.cells[name] === undefined ? [] : [lookUp(cell.cells[name], rest)])));
+      return together(
+        names.flatMap((name) => (cell.cells[name] === undefined ? [] : [lookUp(cell.cells[name], rest)])),
+      );
     }
     case 'steps': {
       const [key, ...rest] = keys;

@@ -42,7 +42,10 @@ function keySeen(place: Place, key: FigureKey): KeySeen {
     case 'truth':
       return { kind: 'names', names: [...(known.p ? ['yes'] : []), ...(known.c ? [] : ['no'])] };
     case 'mask':
-      return { kind: 'names', names: key.term.type.kind === 'choice' ? key.term.type.values.filter((_, i) => (known.m & (2 ** i)) !== 0) : [] };
+      return {
+        kind: 'names',
+        names: key.term.type.kind === 'choice' ? key.term.type.values.filter((_, i) => (known.m & (2 ** i)) !== 0) : [],
+      };
     case 'number': {
       const scale = scaleOf(key.term.type);
       const end = (x: number): number => (isOnGrid(key.term.type) ? Math.round(x) : x) / scale;
@@ -53,6 +56,7 @@ function keySeen(place: Place, key: FigureKey): KeySeen {
 
 export function settleFigure(term: Extract<Term, { kind: 'figure' }>, place: Place): Settled | null {
   const found = figureAt(place, term.id, term.keys, term.day);
-  if (found === null || found.ends === null || found.ends.unknown || found.from < (found.figure.values[0]?.from ?? 0)) return null;
+  if (found === null || found.ends === null || found.ends.unknown || found.from < (found.figure.values[0]?.from ?? 0))
+    return null;
   return num(inMemory(found.ends.min, term.type), inMemory(found.ends.max, term.type));
 }

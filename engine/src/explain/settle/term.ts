@@ -5,8 +5,29 @@ import { NOBODY } from '../../lowering/choices.ts';
 import { CALENDAR, type CalendarFunction } from '../../values/calendar.ts';
 import type { ValueType } from '../../values/types.ts';
 import { settleFigure } from './figure.ts';
-import { belongs, isSingle, maskIn, settleAggregate, settlePartners, settlePerson, settleRelation, settleSame } from './persons.ts';
-import { dayOf, num, readColumn, rowAt, rowsOf, toldOrNull, truth, UNTOLD, type Place, type Settled, type Told } from './place.ts';
+import {
+  belongs,
+  isSingle,
+  maskIn,
+  settleAggregate,
+  settlePartners,
+  settlePerson,
+  settleRelation,
+  settleSame,
+} from './persons.ts';
+import {
+  dayOf,
+  num,
+  readColumn,
+  rowAt,
+  rowsOf,
+  toldOrNull,
+  truth,
+  UNTOLD,
+  type Place,
+  type Settled,
+  type Told,
+} from './place.ts';
 import { piecesAt, settleAt, settleHeld } from './time.ts';
 
 type Of<K extends Term['kind']> = Extract<Term, { kind: K }>;
@@ -72,7 +93,10 @@ export function settleTruth(term: Term, place: Place): Told {
   return value?.shape === 'truth' ? { c: value.c, p: value.p, told: true } : UNTOLD;
 }
 
-function settleCondition(term: Of<'compare' | 'equal' | 'in' | 'listed' | 'and' | 'or' | 'not' | 'in_group' | 'same' | 'partners'>, place: Place): Settled | null {
+function settleCondition(
+  term: Of<'compare' | 'equal' | 'in' | 'listed' | 'and' | 'or' | 'not' | 'in_group' | 'same' | 'partners'>,
+  place: Place,
+): Settled | null {
   switch (term.kind) {
     case 'compare':
       return settleCompare(term, place);
@@ -117,7 +141,10 @@ function within(item: Settled | null, list: number): Settled | null {
 }
 
 function settleListed(term: Of<'listed'>, place: Place): Settled | null {
-  const cell = place.book.figures.get(term.figure)?.values.filter((v) => v.from <= place.household.period.plan.from).at(-1)?.cell;
+  const cell = place.book.figures
+    .get(term.figure)
+    ?.values.filter((v) => v.from <= place.household.period.plan.from)
+    .at(-1)?.cell;
   if (cell?.kind !== 'list' || term.item.type.kind !== 'choice') return null;
   const list = term.item.type.values.reduce((m, v, i) => (cell.values.includes(v) ? m | (2 ** i) : m), 0);
   return within(settle(term.item, place), list);
@@ -130,7 +157,9 @@ function settleFact(term: Of<'fact'>, place: Place): Settled | null {
   if (place.day === null) return readColumn(place.household, term.id, at.row);
   if (term.dated) return piecesAt(place, term.id, term.type, at, place.day, place.day);
   const definition = place.book.definitions.get(term.id);
-  return definition === undefined ? readColumn(place.household, term.id, at.row) : settle(definition.term, { ...place, me: at, member: null });
+  return definition === undefined
+    ? readColumn(place.household, term.id, at.row)
+    : settle(definition.term, { ...place, me: at, member: null });
 }
 
 function settleThrough(term: Of<'through'>, place: Place): Settled | null {
@@ -144,7 +173,8 @@ type Ends = Extract<Settled, { shape: 'number' }>;
 
 /** A literal 0 or 1 takes the scale of what it stands beside. */
 function pair(a: Term, b: Term, place: Place): readonly [Ends, Ends] | null {
-  const side = (x: Term, beside: Term): Settled | null => (x.kind === 'number' ? num(x.value * scaleOf(beside.type)) : settle(x, place));
+  const side = (x: Term, beside: Term): Settled | null =>
+    x.kind === 'number' ? num(x.value * scaleOf(beside.type)) : settle(x, place);
   const [l, r] = [side(a, b), side(b, a)];
   return l?.shape === 'number' && r?.shape === 'number' ? [l, r] : null;
 }
@@ -191,14 +221,17 @@ function compare(op: Of<'compare'>['op'], a: Ends, b: Ends): Settled {
 
 function settleIf(term: Of<'if'>, place: Place): Settled | null {
   const test = settleTruth(term.test, place);
-  const branch = (x: Term): Settled | null => (x.kind === 'number' ? num(x.value * scaleOf(term.type)) : settle(x, place));
+  const branch = (x: Term): Settled | null =>
+    x.kind === 'number' ? num(x.value * scaleOf(term.type)) : settle(x, place);
   if (test.c) return branch(term.then);
   if (!test.told) return null;
   const otherwise = branch(term.otherwise);
   if (!test.p) return otherwise;
   const then = branch(term.then);
-  if (then?.shape === 'number' && otherwise?.shape === 'number') return num(Math.min(then.lo, otherwise.lo), Math.max(then.hi, otherwise.hi));
-  if (then?.shape === 'truth' && otherwise?.shape === 'truth') return truth(then.c && otherwise.c, then.p || otherwise.p);
+  if (then?.shape === 'number' && otherwise?.shape === 'number')
+    return num(Math.min(then.lo, otherwise.lo), Math.max(then.hi, otherwise.hi));
+  if (then?.shape === 'truth' && otherwise?.shape === 'truth')
+    return truth(then.c && otherwise.c, then.p || otherwise.p);
   if (then?.shape === 'mask' && otherwise?.shape === 'mask') return { shape: 'mask', m: then.m | otherwise.m };
   return null;
 }

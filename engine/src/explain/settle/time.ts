@@ -9,7 +9,14 @@ import { settle, settleTruth } from './term.ts';
 import { termsIn } from '../terms.ts';
 
 /** A dated fact over the days between two; `null` where its pieces are not in memory. */
-export function piecesAt(place: Place, id: string, type: ValueType, at: RowAt, from: number, until: number): Settled | null {
+export function piecesAt(
+  place: Place,
+  id: string,
+  type: ValueType,
+  at: RowAt,
+  from: number,
+  until: number,
+): Settled | null {
   const pieces = place.household.memory.dated[id]?.[at.row];
   if (pieces === undefined) return null;
   const shape = shapeOf(type);
@@ -51,7 +58,10 @@ function exactDay(value: Settled | null): number | null {
 }
 
 /** The dated facts that a condition reads, through what works other facts out; `null` where it reads two rows. */
-function datedIn(place: Place, condition: Term): { readonly ids: readonly string[]; readonly row: 'me' | 'member' | 'home' } | null {
+function datedIn(
+  place: Place,
+  condition: Term,
+): { readonly ids: readonly string[]; readonly row: 'me' | 'member' | 'home' } | null {
   const ids = new Set<string>();
   const rows = new Set<'me' | 'member' | 'home'>();
   const collect = (term: Term, top: boolean, depth: number): void => {

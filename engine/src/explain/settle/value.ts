@@ -13,7 +13,10 @@ export function valueIn(settled: Settled, type: ValueType, household: Household)
       return { kind: 'number', min: settled.lo / scale, max: settled.hi / scale, type };
     }
     case 'mask': {
-      const names = type.kind === 'choice' ? type.values : ['nobody', ...household.persons, ...(household.situation.othersUnknown ? ['somebody not listed'] : [])];
+      const names =
+        type.kind === 'choice'
+          ? type.values
+          : ['nobody', ...household.persons, ...(household.situation.othersUnknown ? ['somebody not listed'] : [])];
       return { kind: 'set', values: names.filter((_, i) => (settled.m & (2 ** i)) !== 0), type };
     }
   }

@@ -6,7 +6,7 @@ import { datedRowsOf, hasAggregate, rowsOf } from '../rows.ts';
 import { DATE, MOST_MONTHS, type Term } from '../term.ts';
 import { check, checkTruth } from './expression.ts';
 import { asNumber, numberType, showType } from './numbers.ts';
-import { checkFigure, figureOf, resolve } from './paths.ts';
+import { checkFigure, checkPath, figureOf } from './paths.ts';
 
 export function checkMethod(ast: Extract<Ast, { kind: 'method' }>, names: Names): Term {
   if (ast.name === 'at') {
@@ -41,8 +41,8 @@ function dayOf(args: readonly Ast[], names: Names): Term {
 
 function datedFact(object: Ast, names: Names): { row: 'me' | 'member' | 'home'; id: string; scope: string; name: string; type: Term['type'] } {
   const path = dotted(object);
-  const term = path === null ? null : resolve(path, names);
-  if (term === null || path === null) throw new FormulaError('unknown-name', `"${path ?? 'this'}" is no fact.`, 'Only a dated fact or a figure is read at another time.');
+  if (path === null) throw new FormulaError('unknown-name', 'What stands before the dot is no fact.', 'Only a dated fact or a figure is read at another time.');
+  const term = checkPath(path, names);
   if (term.kind !== 'fact' || !term.dated) {
     throw new FormulaError('not-dated', `"${path}" is not kept over time.`, 'Give it kept: spells, by-month, by-quarter or by-year in the vocabulary.');
   }

@@ -108,7 +108,7 @@ function comparison(op: '<' | '<=' | '>' | '>=' | '==' | '!=', left: Term, right
 
 function equality(op: '==' | '!=', a: Ast, b: Ast, names: Names): Term {
   // The side that is a fact tells to which choice a bare value on the other side belongs.
-  const firstIsFact = !(a.kind === 'name' && resolve(a.name, names) === null);
+  const firstIsFact = isNamed(a, names) || !isNamed(b, names);
   const first = check(firstIsFact ? a : b, names);
   const second = check(firstIsFact ? b : a, names, first.type);
   const [left, right] = firstIsFact ? [first, second] : [second, first];
@@ -121,6 +121,10 @@ function equality(op: '==' | '!=', a: Ast, b: Ast, names: Names): Term {
     throw new FormulaError('wrong-type', `${showType(left.type)} is compared with ${showType(right.type)}.`, 'Compare values of one choice.');
   }
   return { kind: 'equal', negated: op === '!=', left, right, type: TRUTH };
+}
+
+function isNamed(ast: Ast, names: Names): boolean {
+  return ast.kind !== 'name' || resolve(ast.name, names) !== null;
 }
 
 function membership(ast: Extract<Ast, { kind: 'binary' }>, names: Names): Term {

@@ -2,6 +2,7 @@
 import { FormulaError, type FactName, type FigureName, type Names } from '../../language/names.ts';
 import { checkBody, valuesNamed } from '../../language/check/body.ts';
 import { check, checkTruth } from '../../language/check/expression.ts';
+import { didYouMean } from '../../language/check/paths.ts';
 import type { Formula } from '../../language/ast.ts';
 import type { GroupTerm, Term } from '../../language/term.ts';
 import type { ValueType } from '../../values/types.ts';
@@ -134,8 +135,9 @@ export class Dictionary {
     if (this.rulebook.things.some((t) => t.kind === def.over)) return { thing: def.over };
     const group = this.group(position, FRAMES[def.over] ?? def.over);
     if (group !== null) return { group };
+    const known = [...Object.keys(FRAMES), 'everybody', ...groupsAt(this.rulebook, { law: position?.law ?? null }), ...this.rulebook.things.map((t) => t.kind)];
     return this.at(def.where, () => {
-      throw new FormulaError('unknown-group', `The group "${def.name}" is over "${def.over}", which is no frame, group or kind of thing.`, 'Write roof, register, everybody, a group or a kind of thing.');
+      throw new FormulaError('unknown-group', `The group "${def.name}" is over "${def.over}", which is no frame, group or kind of thing.`, didYouMean(nearestWord(def.over, known), 'Write roof, register, everybody, a group or a kind of thing.'));
     });
   }
 

@@ -7,6 +7,7 @@ import { FormulaError } from '../../language/names.ts';
 import { checkCondition } from '../../language/check/body.ts';
 import { check, checkTruth } from '../../language/check/expression.ts';
 import { showType } from '../../language/check/numbers.ts';
+import { didYouMean } from '../../language/check/paths.ts';
 import { sameUnit } from '../../language/unit.ts';
 import type { Condition, Formula } from '../../language/ast.ts';
 import type { GroupTerm, Term } from '../../language/term.ts';
@@ -139,7 +140,10 @@ function treeOf(dictionary: Dictionary, position: Position, node: Condition, sco
 function groupOf(dictionary: Dictionary, position: Position, name: string, near: Formula): GroupTerm {
   return dictionary.at(near, () => {
     const group = dictionary.group(position, name);
-    if (group === null) throw new FormulaError('unknown-group', `There is no group "${name}".`, 'Define it in groups.yaml or under groups: of this law.');
+    if (group === null) {
+      const similar = dictionary.names(position, 'person').similar(name, 'groups');
+      throw new FormulaError('unknown-group', `There is no group "${name}".`, didYouMean(similar, 'Define it in groups.yaml or under groups: of this law.'));
+    }
     return group;
   });
 }

@@ -1,7 +1,7 @@
 /** What could stand in a formula at one place: the words among which a misspelt one is looked for. */
-import type { FactDef, Law, Right, Rulebook } from '../model.ts';
+import type { Law, Right, Rulebook } from '../model.ts';
 
-export interface Place {
+export interface Standpoint {
   readonly right: Right | null;
   readonly law: Law | null;
   /** Scope of the bare names. */
@@ -11,17 +11,17 @@ export interface Place {
 }
 
 /** Names and dotted paths of facts, groups, figures and open points, as they would be written at a place. */
-export function namesAt(rulebook: Rulebook, place: Place): readonly string[] {
-  const { me, member, right } = place;
-  const through = (prefix: string, scope: string): string[] => below(prefix, [...factsOf(rulebook, place, scope), ...overPersons(rulebook, scope)]);
+export function namesAt(rulebook: Rulebook, from: Standpoint): readonly string[] {
+  const { me, member, right } = from;
+  const through = (prefix: string, scope: string): string[] => below(prefix, [...factsOf(rulebook, from, scope), ...overPersons(rulebook, scope)]);
   const rights = rulebook.rights.map((r) => `may_get.${r.symbol}`);
   return [
     'date', 'me',
     ...(right === null ? [] : ['asked', 'granted']),
     ...through('', me),
     ...(me === 'person' ? through('me.', me) : []),
-    ...(member === null ? [] : ['member', ...through('member.', member), ...groupsAt(rulebook, place)]),
-    ...below('home.', factsOf(rulebook, place, 'home')),
+    ...(member === null ? [] : ['member', ...through('member.', member), ...groupsAt(rulebook, from)]),
+    ...below('home.', factsOf(rulebook, from, 'home')),
     ...(me === 'person' ? rights : []),
     ...(member === 'person' ? below('member.', rights) : []),
     ...openPoints(rulebook, right),
@@ -29,18 +29,19 @@ export function namesAt(rulebook: Rulebook, place: Place): readonly string[] {
   ];
 }
 
-export function groupsAt(rulebook: Rulebook, { law }: Pick<Place, 'law'>): readonly string[] {
+export function groupsAt(rulebook: Rulebook, { law }: Pick<Standpoint, 'law'>): readonly string[] {
   return [...(law?.groups ?? []), ...rulebook.groups].map((group) => group.name);
 }
 
 /** Names as they stand after `param.`: those of the right without its symbol. */
 export function figuresAt(rulebook: Rulebook, right: Right | null): readonly string[] {
   const all = [...rulebook.figures, ...rulebook.rights.flatMap((r) => r.figures)].map((figure) => figure.id);
-  return [...below('', (right?.figures ?? []).map((figure) => figure.id.slice((right?.symbol.length ?? -1) + 1))), ...all];
+  const own = right === null ? [] : right.figures.map((figure) => figure.id.slice(right.symbol.length + 1));
+  return [...own, ...all];
 }
 
 /** Facts of a scope by their names there: of this law, of the vocabulary, of other rights. */
-function factsOf(rulebook: Rulebook, { right, law }: Place, scope: string): string[] {
+function factsOf(rulebook: Rulebook, { right, law }: Standpoint, scope: string): string[] {
   const derived = (of: Right, laws: readonly Law[]): string[] => laws.flatMap((l) => l.facts).filter((f) => f.scope === scope).map((f) => f.id.slice(of.symbol.length + 1));
   return [
     ...(right === null || law === null ? [] : derived(right, [law]).map((name) => local(name, scope))),
@@ -51,7 +52,7 @@ function factsOf(rulebook: Rulebook, { right, law }: Place, scope: string): stri
 
 /** `owner.birth`: a fact of the person that a fact names. */
 function overPersons(rulebook: Rulebook, scope: string): string[] {
-  const persons = rulebook.facts.filter((f: FactDef) => f.scope === 'person').map((f) => f.id);
+  const persons = rulebook.facts.filter((f) => f.scope === 'person').map((f) => f.id);
   const naming = rulebook.facts.filter((f) => f.scope === scope && f.type.kind === 'person');
   return naming.flatMap((f) => below(`${local(f.id, scope)}.`, persons));
 }

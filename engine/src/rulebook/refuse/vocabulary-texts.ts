@@ -1,15 +1,15 @@
 /** Refuses a word of the vocabulary that is not said in each language. */
 import type { RuleFiles } from '../files.ts';
-import type { Rulebook } from '../model.ts';
+import type { FactDef, Rulebook } from '../model.ts';
 import { problemAt } from '../report.ts';
 import type { Report } from '../report.ts';
 import type { RulebookFile } from '../schema/rulebook.ts';
+import type { VocabularyTextsFile } from '../schema/texts.ts';
 import { holdTexts, missingFile } from './texts.ts';
 import type { Wanted } from './texts.ts';
 
 /** `receipts`: those that the vocabulary names. The receipt of a right has the right's own name. */
 export function refuseVocabularyTexts(rulebook: Rulebook, receipts: readonly string[], words: RulebookFile, files: RuleFiles, report: Report): void {
-  const wanted = wantedOf(rulebook, receipts, words);
   const asked = askedFacts(rulebook);
   for (const language of words.languages) {
     const path = `vocabulary/texts.${language}.yaml`;
@@ -18,33 +18,48 @@ export function refuseVocabularyTexts(rulebook: Rulebook, receipts: readonly str
       if (!files.has(path)) report(missingFile(path, language));
       continue;
     }
-    holdTexts(texts.value, wanted, texts.file, report);
-    for (const name of asked) {
-      if (texts.value.questions?.[name] !== undefined) continue;
+    holdTexts(texts.value, wantedOf(texts.value, rulebook, receipts, words), texts.file, report);
+    const { questions = {} } = texts.value;
+    for (const name of new Set(asked.map((fact) => keyOf(fact, questions)))) {
+      if (questions[name] !== undefined) continue;
       report(problemAt(texts.file.place('questions'), 'missing-text', `"${name}" has no question.`,
         'Nobody could be asked for it.', `Add \`${name}:\` under questions.`));
     }
   }
 }
 
-/** Names as texts write them: facts of all scopes without prefix, since one word has one meaning. */
-function wantedOf(rulebook: Rulebook, receipts: readonly string[], words: RulebookFile): Wanted {
+/** Facts may share a name across scopes: a text under the whole id (`job.kind`) wins over one under the name alone. */
+function keyOf(fact: FactDef, texts: Readonly<Record<string, unknown>>): string {
+  return texts[fact.id] === undefined ? fact.id.slice(fact.id.lastIndexOf('.') + 1) : fact.id;
+}
+
+/** A name alone that no fact falls back on is not wanted. */
+function wantedOf(texts: VocabularyTextsFile, rulebook: Rulebook, receipts: readonly string[], words: RulebookFile): Wanted {
   const facts = rulebook.facts.filter((fact) => !fact.id.startsWith('gets.'));
+  const choices = facts.filter((fact) => fact.type.kind === 'choice');
+  const { values = {}, questions = {} } = texts;
   const wanted = new Map<string, Set<string>>([
-    ['facts', new Set(facts.map((fact) => bare(fact.id)))],
+    ['facts', new Set(facts.map((fact) => keyOf(fact, texts.facts)))],
     ['gets', new Set(labelledReceipts(rulebook, receipts))],
     ['things', new Set(rulebook.things.map((thing) => thing.kind))],
     ['relations', new Set(rulebook.relations.values)],
     ['holders', new Set(rulebook.facts.flatMap((fact) => fact.holder ?? []))],
     ['levels', new Set(words.levels)],
+    ['values', new Set(choices.map((fact) => keyOf(fact, values)))],
+    ['questions', usedOf(questions, facts)],
   ]);
   if (words.domains !== undefined) wanted.set('domains', new Set(words.domains));
-  for (const fact of facts) {
-    if (fact.type.kind !== 'choice') continue;
-    const section = `values.${bare(fact.id)}`;
-    wanted.set(section, new Set([...(wanted.get(section) ?? []), ...fact.type.values]));
+  for (const fact of choices) {
+    const section = `values.${keyOf(fact, values)}`;
+    const more = fact.type.kind === 'choice' ? fact.type.values : [];
+    wanted.set(section, new Set([...(wanted.get(section) ?? []), ...more]));
   }
   return wanted;
+}
+
+/** The questions that stand for a fact: those of facts worked out may be left out. */
+function usedOf(questions: Readonly<Record<string, string>>, facts: readonly FactDef[]): Set<string> {
+  return new Set(facts.map((fact) => keyOf(fact, questions)).filter((key) => questions[key] !== undefined));
 }
 
 /** Receipts that no right lends its name to. */
@@ -54,12 +69,7 @@ function labelledReceipts(rulebook: Rulebook, receipts: readonly string[]): stri
 }
 
 /** Facts that a question asks for: worked out from nothing, and no owner of a thing, who is known by nesting. */
-function askedFacts(rulebook: Rulebook): ReadonlySet<string> {
+function askedFacts(rulebook: Rulebook): readonly FactDef[] {
   const owners = new Set(rulebook.things.map((thing) => `${thing.kind}.${thing.owner}`));
-  const asked = rulebook.facts.filter((fact) => fact.is === null && !fact.id.startsWith('gets.') && !owners.has(fact.id));
-  return new Set(asked.map((fact) => bare(fact.id)));
-}
-
-function bare(id: string): string {
-  return id.slice(id.lastIndexOf('.') + 1);
+  return rulebook.facts.filter((fact) => fact.is === null && !fact.id.startsWith('gets.') && !owners.has(fact.id));
 }

@@ -33,7 +33,7 @@ export type RightTextsFile = z.infer<typeof rightTextsFile>;
 
 export const vocabularyTextsFile = closed({
   review,
-  facts: words,
+  facts: words.meta({ description: 'A noun for each fact, under its name; under its whole id (job.kind) where another kind of row has a fact of that name.' }),
   gets: words.optional(),
   things: words.optional(),
   values: z.record(z.string(), words).optional(),

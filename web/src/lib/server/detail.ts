@@ -1,18 +1,8 @@
 /** One right in full, as its page shows it: reasons down to the article and the figure, what is missing, how to ask. */
-import {
-  capital,
-  figureNoun,
-  fill,
-  labelsOf,
-  longDate,
-  seen,
-  WORDS,
-  type LabelOf,
-  type Words,
-} from '@recto-verso/api/words';
+import { capital, figureNoun, fill, longDate, seen, WORDS, type Speech, type Words } from '@recto-verso/api/words';
 import type { Citation, Claim, FigureSeen, Reason, RightAnswer, RouteAnswer, Verdict } from '@recto-verso/engine';
-import { fieldOf, personName, type Page } from './fields.ts';
-import { cardOf, fieldNameOf, named, type Question, type RightCard } from './results.ts';
+import { fieldOf, personName, type Field, type Page } from './fields.ts';
+import { cardOf, fieldNamesOf, named, speechFor, type Question, type RightCard } from './results.ts';
 
 export interface Cited {
   readonly text: string;
@@ -76,39 +66,37 @@ const MARKS: Readonly<Record<Verdict, string>> = { yes: 'r-likely', no: 'r-unmet
 interface Say {
   readonly page: Page;
   readonly words: Words;
-  readonly labelOf: LabelOf;
+  readonly speech: Speech;
 }
 
 export function detailOf(page: Page, right: RightAnswer): Detail {
   const words = WORDS[page.language];
-  const labelOf = personAware(page, labelsOf(page.rulebook, page.language));
-  const say: Say = { page, words, labelOf };
+  const speech = speechFor(page, right);
+  const say: Say = { page, words, speech };
   const covers = right.covers.map((id) => personName(page, id)).join(', ');
   return {
-    card: cardOf(page, right, words, labelOf),
+    card: cardOf(page, right),
     law: right.law === null ? null : fill(words.lawFrom, { date: longDate(right.law, words) }),
     covers: covers === '' ? null : covers,
     routes: routesOf(right, say),
     missing: right.missing.flatMap((one) => missingOf(one, say)),
-    otherMissing: right.missing.flatMap((one) =>
-      fieldOf(page, fieldNameOf(page, one.of, one.fact)) === null ? [one.question || one.label] : [],
-    ),
+    otherMissing: right.missing
+      .filter((one) => fieldsFor(page, one).length === 0)
+      .map((one) => one.question || one.label),
     nearest: right.nearest.map((one) => nearestOf(one, say)),
     open: right.open.map((point) => ({
       title: words.openKinds[point.kind],
       label: point.label,
-      results: point.results.map(
-        (one) => `${seen(one.value, point.id, words, labelOf)} → ${words.verdicts[one.verdict]}`,
-      ),
+      results: point.results.map((one) => `${seen(one.value, point.id, speech)} → ${words.verdicts[one.verdict]}`),
     })),
     opens: right.opens.map((one) => one.right),
     claim: right.claim === null ? null : claimOf(right.claim, words),
   };
 }
 
-/** Persons are called on the page what the page calls them. */
-function personAware(page: Page, labelOf: LabelOf): LabelOf {
-  return (fact, value) => (/^p[1-9]$/.test(value) ? personName(page, value) : labelOf(fact, value));
+/** The engine names persons by their ids: on the page they are called what the page calls them. */
+function withNames(page: Page, text: string): string {
+  return text.replaceAll(/\bp[1-9]\b/g, (id) => personName(page, id));
 }
 
 /** The route that the answer rests on first; the others are folded. */
@@ -125,11 +113,11 @@ function routesOf(right: RightAnswer, say: Say): readonly RouteView[] {
   }));
 }
 
-function routeNotes(route: RouteAnswer, { words, labelOf }: Say): readonly string[] {
+function routeNotes(route: RouteAnswer, { words, speech }: Say): readonly string[] {
   const starts =
     route.starts === null || route.verdict === 'no'
       ? []
-      : [`${words.starts}${words.colon}${seen(route.starts, 'starts', words, labelOf)}`];
+      : [`${words.starts}${words.colon}${seen(route.starts, 'starts', speech)}`];
   return [
     capital(words.grants[route.grant] ?? route.grant),
     ...starts,
@@ -138,7 +126,7 @@ function routeNotes(route: RouteAnswer, { words, labelOf }: Say): readonly strin
 }
 
 function reasonOf(reason: Reason, above: Citation | null, say: Say): ReasonView {
-  const { words, labelOf } = say;
+  const { page, words, speech } = say;
   const own = reason.citation !== null && !same(reason.citation, above) ? cited(reason.citation) : null;
   const joint = reason.kind === 'line' ? capital(reason.facts[0]?.label ?? reason.id) : words[reason.kind];
   const children = reason.children.map((child) => reasonOf(child, reason.citation ?? above, say));
@@ -149,10 +137,10 @@ function reasonOf(reason: Reason, above: Citation | null, say: Say): ReasonView 
     id: reason.id,
     icon: MARKS[reason.verdict],
     met: words.met[reason.verdict],
-    sentence: reason.sentence === '' ? joint : reason.sentence,
+    sentence: withNames(page, reason.sentence === '' ? joint : reason.sentence),
     facts: reason.facts.map((fact) => ({
-      label: capital(fact.label),
-      value: seen(fact.value, fact.id, words, labelOf),
+      label: capital(withNames(page, fact.label)),
+      value: seen(fact.value, fact.id, speech),
     })),
     figures: reason.figures.map((figure) => figureOf(figure, say)),
     source: own,
@@ -170,7 +158,7 @@ function cited(source: Citation): Cited {
   return { text: source.act, link: source.link };
 }
 
-function figureOf(figure: FigureSeen, { page, words, labelOf }: Say): FigureView {
+function figureOf(figure: FigureSeen, { page, words, speech }: Say): FigureView {
   const notes = [
     fill(words.since, { date: longDate(figure.from, words) }),
     ...(figure.confidence === null ? [] : [words.confidence[figure.confidence] ?? figure.confidence]),
@@ -178,25 +166,26 @@ function figureOf(figure: FigureSeen, { page, words, labelOf }: Say): FigureView
   ];
   return {
     label: capital(figureNoun(page.rulebook, page.language, figure.id)),
-    value: seen(figure.value, figure.id, words, labelOf),
+    value: seen(figure.value, figure.id, speech),
     note: notes.join(', '),
     source: cited(figure.source),
   };
 }
 
-function missingOf(one: RightAnswer['missing'][number], { page, words, labelOf }: Say): Detail['missing'] {
-  const field = fieldOf(page, fieldNameOf(page, one.of, one.fact));
-  if (field === null) return [];
-  const tried = one.tried
-    .map((each) => `${seen(each.value, one.fact, words, labelOf)} → ${words.verdicts[each.verdict]}`)
-    .join(' · ');
-  return [{ field: named(page, field), rights: '', tried }];
+function fieldsFor(page: Page, one: RightAnswer['missing'][number]): readonly Field[] {
+  return fieldNamesOf(page, one.of, one.fact).flatMap((name) => fieldOf(page, name) ?? []);
 }
 
-function nearestOf(change: RightAnswer['nearest'][number], { page, words, labelOf }: Say): string {
+function missingOf(one: RightAnswer['missing'][number], { page, words, speech }: Say): Detail['missing'] {
+  const tried = one.tried
+    .map((each) => `${seen(each.value, one.fact, speech)} → ${words.verdicts[each.verdict]}`)
+    .join(' · ');
+  return fieldsFor(page, one).map((field) => ({ field: named(page, field), rights: '', tried }));
+}
+
+function nearestOf(change: RightAnswer['nearest'][number], { page, words, speech }: Say): string {
   if (change.date !== null) return fill(words.nearestDate, { date: longDate(change.date, words) });
-  const text = (value: typeof change.to) =>
-    value === null ? words.unknown : seen(value, change.fact ?? '', words, labelOf);
+  const text = (value: typeof change.to) => (value === null ? words.unknown : seen(value, change.fact ?? '', speech));
   const of = /^p[2-9]/.exec(change.of ?? '')?.[0];
   const label = of === undefined ? capital(change.label) : `${personName(page, of)}, ${change.label}`;
   return fill(words.nearestFact, { label, from: text(change.from), to: text(change.to) });

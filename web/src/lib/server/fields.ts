@@ -59,13 +59,19 @@ export function nounOf(page: Page, fact: FactDef): string {
 
 /** The question to the person where there is one; a noun for anybody else. */
 function labelOf(page: Page, fact: FactDef, of: string): string {
-  const name = localName(fact);
-  const question = of === FIRST || of === 'home' ? find(vocabularyTexts(page), 'questions', name) : undefined;
+  const texts = vocabularyTexts(page);
+  const asked = of === FIRST || of === 'home';
+  const question = asked ? (find(texts, 'questions', fact.id) ?? find(texts, 'questions', localName(fact))) : undefined;
   return question ?? nounOf(page, fact);
 }
 
 /** The field under a name; `null` where the vocabulary has no such fact. */
 export function fieldOf(page: Page, name: string): Field | null {
+  if (name === 'others') return othersField(page);
+  const relation = /^(p[2-9])\.relation$/.exec(name)?.[1];
+  if (relation !== undefined) return relationField(page, relation);
+  const partner = /^(p[1-9])\.partner$/.exec(name)?.[1];
+  if (partner !== undefined) return partnerField(page, partner);
   const place = placeOf(page.rulebook, name);
   if (place === null) return null;
   const { words } = page;
@@ -132,8 +138,9 @@ function typed(page: Page, name: string, label: string, type: ValueType, place: 
 }
 
 function valueLabel(page: Page, place: Place, value: string): string {
-  const fact = place.kind === 'fact' || place.kind === 'thing' ? localName(place.fact) : '';
-  return find(vocabularyTexts(page), 'values', fact, value) ?? value;
+  if (place.kind !== 'fact' && place.kind !== 'thing') return value;
+  const texts = vocabularyTexts(page);
+  return find(texts, 'values', place.fact.id, value) ?? find(texts, 'values', localName(place.fact), value) ?? value;
 }
 
 function personOptions(page: Page, place: Place): readonly Option[] {
@@ -158,6 +165,7 @@ function unitOf(page: Page, type: Extract<ValueType, { kind: 'number' }>): strin
 export function personName(page: Page, id: string): string {
   const { form } = page.words;
   if (id === FIRST) return form.youInText;
+  if (!personIds(page.answers).includes(id)) return WORDS[page.language].notListed;
   const number = form.person.replace('{n}', String(personIds(page.answers).indexOf(id) + 1));
   const relation = page.answers[`${id}.relation`];
   const label = relation === undefined ? undefined : relationLabel(page, relation);
@@ -166,6 +174,11 @@ export function personName(page: Page, id: string): string {
 
 function relationLabel(page: Page, relation: string): string | undefined {
   return relation === 'partner' ? page.words.form.partnerWord : find(vocabularyTexts(page), 'relations', relation);
+}
+
+/** Whether somebody lives here who is not described. */
+export function othersField(page: Page): Field {
+  return choice(page, 'others', page.words.form.others, [{ value: 'none', label: page.words.form.othersNone }], []);
 }
 
 /** Who this person is to the first one. */

@@ -5,6 +5,7 @@ import {
   choice,
   fieldOf,
   nounOf,
+  othersField,
   partnerField,
   personName,
   relationField,
@@ -70,7 +71,7 @@ export function formOf(page: Page): Form {
     ),
     homeThings: Object.keys(firstFacts.named).map((kind) => namedThings(page, kind)),
     persons: ids.map((id) => personFields(page, id)),
-    others: choice(page, 'others', words.form.others, [{ value: 'none', label: words.form.othersNone }], []),
+    others: othersField(page),
     date: text(page, 'date', words.form.dateQuestion, words.form.dayHint, null, false),
     canAdd: ids.length < MOST_PERSONS,
   };
@@ -149,8 +150,10 @@ function personThings(page: Page, id: string, kind: string): ThingFields {
 /** One row for each kind that everybody knows by name. */
 function namedThings(page: Page, kind: string): ThingFields {
   const named = firstFacts.named[kind];
+  const by = named?.by ?? '';
+  const texts = vocabularyTexts(page);
   const rows = (named?.rows ?? []).map((value, row) => ({
-    title: `${thingLabel(page, kind)}${WORDS[page.language].colon}${find(vocabularyTexts(page), 'values', named?.by ?? '', value) ?? value}`,
+    title: `${thingLabel(page, kind)}${WORDS[page.language].colon}${find(texts, 'values', `${kind}.${by}`, value) ?? find(texts, 'values', by, value) ?? value}`,
     fields: fields(
       page,
       (named?.facts ?? []).map((fact) => `home.${kind}[${row}].${fact}`),

@@ -1,7 +1,9 @@
 /** An answer as the list of rights that a page shows: by outcome, with amounts and the questions that help most. */
-import { fill, labelsOf, lineAmount, longDate, WORDS, type LabelOf, type Words } from '@recto-verso/api/words';
+import { fill, lineAmount, longDate, speechOf, WORDS, type Speech, type Words } from '@recto-verso/api/words';
 import type { Answer, AnswerLine, Outcome, RightAnswer } from '@recto-verso/engine';
+import { FIRST, personIds } from './answers.ts';
 import { fieldOf, personName, type Field, type Page } from './fields.ts';
+import { firstFacts } from './first-facts.ts';
 import { rowsPresent } from './situation.ts';
 
 export const OUTCOME_ORDER: readonly Outcome[] = [
@@ -65,10 +67,9 @@ export interface Results {
 
 export function resultsOf(page: Page, answer: Answer): Results {
   const words = WORDS[page.language];
-  const labelOf = labelsOf(page.rulebook, page.language);
   const shown = answer.outcomes.filter((right) => concerns(right, answer));
   const groups = OUTCOME_ORDER.flatMap((outcome) => {
-    const cards = shown.filter((one) => one.outcome === outcome).map((one) => cardOf(page, one, words, labelOf));
+    const cards = merged(shown.filter((one) => one.outcome === outcome).map((one) => cardOf(page, one)));
     return cards.length === 0 ? [] : [{ outcome, title: words.outcomes[outcome].title, cards }];
   });
   return {
@@ -87,7 +88,20 @@ function concerns(right: RightAnswer, answer: Answer): boolean {
   return same.every((one) => one.isClaimant === 'no') && same[0] === right;
 }
 
-export function cardOf(page: Page, right: RightAnswer, words: Words, labelOf: LabelOf): RightCard {
+/** One card where several persons have the same answer. */
+function merged(cards: readonly RightCard[]): readonly RightCard[] {
+  const groups = new Map<string, RightCard>();
+  for (const card of cards) {
+    const key = JSON.stringify({ ...card, who: '' });
+    const same = groups.get(key);
+    groups.set(key, same === undefined ? card : { ...same, who: `${same.who}, ${card.who}` });
+  }
+  return [...groups.values()];
+}
+
+export function cardOf(page: Page, right: RightAnswer): RightCard {
+  const speech = speechFor(page, right);
+  const { words } = speech;
   return {
     right: right.right,
     name: right.name,
@@ -96,25 +110,38 @@ export function cardOf(page: Page, right: RightAnswer, words: Words, labelOf: La
     outcome: right.outcome,
     icon: ICONS[right.outcome],
     say: words.outcomes[right.outcome].say,
-    amounts: amountsOf(right, words, labelOf),
+    amounts: amountsOf(right, speech),
     warnings: right.warnings.map((warning) => warning.text),
   };
 }
 
+/** How values are said on this page: persons are called what the page calls them. */
+export function speechFor(page: Page, right: RightAnswer): Speech {
+  const speech = speechOf(page.rulebook, page.language, WORDS[page.language], right.right);
+  return {
+    ...speech,
+    label: (fact, value) => (PERSON.test(value) ? personName(page, value) : speech.label(fact, value)),
+  };
+}
+
+const PERSON = /^p[1-9]$/;
+
 /** The names under which a desk knows the right, but for the one that stands above. */
 function officialOf(page: Page, right: RightAnswer): string {
   const names = [...new Set(Object.values(right.official))];
-  return names.filter((name) => name !== right.official[page.language] || !right.name.includes(name)).join(' · ');
+  const known = right.name.toLocaleLowerCase();
+  return names.filter((name) => !known.includes(name.toLocaleLowerCase())).join(' · ');
 }
 
-function amountsOf(right: RightAnswer, words: Words, labelOf: LabelOf): readonly AmountLine[] {
+function amountsOf(right: RightAnswer, speech: Speech): readonly AmountLine[] {
   const kinds = ['pays', 'saves', 'costs', 'tells'] as const;
   return kinds.flatMap((kind) =>
     right[kind].map((line: AnswerLine) => ({
       kind,
-      title: words.lines[kind],
+      title: speech.words.lines[kind],
       label: line.label,
-      value: lineAmount(line, words, labelOf),
+      // What is told is no payment: "once" says nothing about it.
+      value: lineAmount(kind === 'tells' && line.period === 'once' ? { ...line, period: null } : line, speech),
     })),
   );
 }
@@ -145,25 +172,23 @@ function questionsOf(page: Page, rights: readonly RightAnswer[]): readonly Quest
   const found = new Map<string, { weight: number; readonly rights: Set<string> }>();
   for (const right of rights) {
     right.missing.forEach((one, rank) => {
-      const name = fieldNameOf(page, one.of, one.fact);
-      const entry = found.get(name) ?? { weight: 0, rights: new Set<string>() };
-      entry.weight += (one.decisive ? 2 : 1) / (rank + 1);
-      entry.rights.add(right.name);
-      found.set(name, entry);
+      for (const name of fieldNamesOf(page, one.of, one.fact)) {
+        const entry = found.get(name) ?? { weight: 0, rights: new Set<string>() };
+        entry.weight += (one.decisive ? 2 : 1) / (rank + 1);
+        entry.rights.add(right.name);
+        found.set(name, entry);
+      }
     });
   }
   return [...found]
     .sort(([, a], [, b]) => b.weight - a.weight)
     .flatMap(([name, entry]) => {
       const field = fieldOf(page, name);
+      const names = [...entry.rights];
+      const rightNames = `${names.slice(0, 3).join(', ')}${names.length > 3 ? ' …' : ''}`;
       return field === null
         ? []
-        : [
-            {
-              field: named(page, field),
-              rights: fill(page.words.results.askFor, { rights: [...entry.rights].join(', ') }),
-            },
-          ];
+        : [{ field: named(page, field), rights: fill(page.words.results.askFor, { rights: rightNames }) }];
     })
     .slice(0, QUESTIONS);
 }
@@ -176,11 +201,20 @@ export function named(page: Page, field: Field): Field {
     : { ...field, label: `${personName(page, of)}${WORDS[page.language].colon}${field.label}` };
 }
 
-/** The name of a form field from the engine's words: the fact, and the person, home or thing that it is of. */
-export function fieldNameOf(page: Page, of: string, fact: string): string {
+/** The form fields that a missing fact of the engine is asked with. */
+export function fieldNamesOf(page: Page, of: string, fact: string): readonly string[] {
+  if (fact === 'others') return ['others'];
+  if (fact === 'related')
+    return personIds(page.answers)
+      .filter((id) => id !== FIRST)
+      .map((id) => `${id}.relation`);
   const thing = /^(p\d|home)\.([a-z0-9_]+)\[(\d+)\]$/.exec(of);
-  if (thing === null) return fact.startsWith(`${of}.`) ? fact : `${of}.${fact}`;
-  const [, holder = '', kind = '', index = ''] = thing;
-  const row = holder === 'home' ? (rowsPresent(kind, page.answers)[Number(index)] ?? index) : index;
-  return `${holder}.${kind}[${row}].${fact.split('.').at(-1) ?? fact}`;
+  if (thing !== null) {
+    const [, holder = '', kind = '', index = ''] = thing;
+    const row = holder === 'home' ? (rowsPresent(kind, page.answers)[Number(index)] ?? index) : index;
+    return [`${holder}.${kind}[${row}].${fact.split('.').at(-1) ?? fact}`];
+  }
+  const named = firstFacts.named[fact];
+  if (named !== undefined) return named.rows.map((_, row) => `home.${fact}[${row}].${named.facts[0] ?? ''}`);
+  return [fact.startsWith(`${of}.`) ? fact : `${of}.${fact}`];
 }

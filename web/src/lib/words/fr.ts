@@ -36,7 +36,7 @@ export const fr: PageWords = {
     partnerWord: 'partenaire',
     partnerNone: 'pas de partenaire',
     partnerOf: 'A-t-elle un ou une partenaire ici ?',
-    nobody: 'personne',
+    nobody: 'aucune personne',
     outsider: 'quelqu’un qui ne vit pas ici',
     home: 'Le logement',
     groups: {

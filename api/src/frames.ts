@@ -1,0 +1,8 @@
+/** The calls that led to an error, without its message, which may quote what was sent. */
+export function framesOf(error: Error): string {
+  const lines = error.stack?.split('\n') ?? [];
+  return lines
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8)
+    .join('\n');
+}

@@ -1,0 +1,131 @@
+/**
+ * Evaluates in threads, so that a large household does not keep the others waiting for a page, and so that one
+ * that takes too long can be stopped.
+ */
+import { Worker } from 'node:worker_threads';
+import { ProblemError, type Answer } from '@recto-verso/engine';
+import type { Ask, Reply } from './message.ts';
+
+export interface Pool {
+  readonly evaluate: (ask: Ask) => Promise<Answer>;
+  /** Ends the threads; what they were asked is refused. */
+  readonly close: () => Promise<void>;
+}
+
+export interface PoolOptions {
+  readonly threads: number;
+  /** How long one evaluation may take, the first one of a thread with the loading of the rulebook. */
+  readonly timeLimitMs: number;
+  /** How many may wait. */
+  readonly queueLimit: number;
+  readonly dir: string | undefined;
+}
+
+/** Too much is asked at once, or one thing that takes too long: nothing is wrong with the situation as such. */
+export class Overload extends Error {
+  readonly reason: 'busy' | 'too-long';
+  constructor(reason: Overload['reason']) {
+    super(reason === 'busy' ? 'Too many evaluations are waiting.' : 'The evaluation took too long.');
+    this.name = 'Overload';
+    this.reason = reason;
+  }
+}
+
+interface Job {
+  readonly ask: Ask;
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: Error) => void;
+}
+
+interface Slot {
+  worker: Worker;
+  job: Job | null;
+  timer: NodeJS.Timeout | null;
+}
+
+export function openPool(options: PoolOptions): Pool {
+  const queue: Job[] = [];
+  const slots: Slot[] = [];
+  let closed = false;
+
+  function start(slot: Slot): void {
+    const worker = new Worker(new URL('./start.mjs', import.meta.url), { workerData: { dir: options.dir } });
+    slot.worker = worker;
+    worker.on('message', (reply: Reply) => settle(slot, (job) => deliver(job, reply)));
+    worker.on('error', (error) => settle(slot, (job) => job.reject(error)));
+    worker.on('exit', () => {
+      if (slot.worker !== worker || closed) return;
+      settle(slot, (job) => job.reject(new Error('A thread ended.')));
+      start(slot);
+    });
+    // An idle thread does not keep the process alive.
+    worker.unref();
+  }
+
+  function settle(slot: Slot, tell: (job: Job) => void): void {
+    const { job } = slot;
+    if (slot.timer !== null) clearTimeout(slot.timer);
+    slot.timer = null;
+    slot.job = null;
+    if (job !== null) tell(job);
+    next();
+  }
+
+  function next(): void {
+    const slot = slots.find((one) => one.job === null);
+    if (closed || slot === undefined) return;
+    const job = queue.shift();
+    if (job === undefined) return;
+    slot.job = job;
+    slot.timer = setTimeout(() => stop(slot), options.timeLimitMs);
+    slot.worker.postMessage(job.ask);
+  }
+
+  function stop(slot: Slot): void {
+    const { worker } = slot;
+    start(slot);
+    settle(slot, (job) => job.reject(new Overload('too-long')));
+    void worker.terminate();
+  }
+
+  for (let i = 0; i < options.threads; i++) {
+    const slot = { job: null, timer: null } as unknown as Slot;
+    start(slot);
+    slots.push(slot);
+  }
+
+  return {
+    evaluate: (ask) =>
+      new Promise((resolve, reject) => {
+        if (closed || queue.length >= options.queueLimit) reject(new Overload('busy'));
+        else {
+          queue.push({ ask, resolve, reject });
+          next();
+        }
+      }),
+    close: async () => {
+      closed = true;
+      for (const job of queue.splice(0)) job.reject(new Overload('busy'));
+      for (const slot of slots) settle(slot, (job) => job.reject(new Overload('busy')));
+      await Promise.all(slots.map((slot) => slot.worker.terminate()));
+    },
+  };
+}
+
+function deliver(job: Job, reply: Reply): void {
+  switch (reply.kind) {
+    case 'answer':
+      return job.resolve(reply.answer);
+    case 'problems':
+      return job.reject(new ProblemError(reply.problems));
+    case 'failure':
+      return job.reject(failure(reply));
+  }
+}
+
+function failure({ name, frames }: Extract<Reply, { kind: 'failure' }>): Error {
+  const error = new Error('An evaluation failed.');
+  error.name = name;
+  error.stack = `${name}\n${frames}`;
+  return error;
+}

@@ -1,0 +1,50 @@
+/** What whoever reads an answer has to take note of: figures that are older than they should be, amounts that are not final. */
+import { truthOf, type Household } from '../evaluate/household.ts';
+import type { PlanLaw, PlanRoute } from '../lowering/plan.ts';
+import type { FigureSeen, Reason, RightAnswer, RouteAnswer } from './answer.ts';
+import { figuresSeen, staleWarnings } from './figures.ts';
+import { readsOf } from './reads.ts';
+import { placeOf } from './settle/place.ts';
+import type { Words } from './words.ts';
+
+/** How many steps down an amount is followed for its figures: all that it rests on. */
+const DEEP = 12;
+
+/** Of the routes' reasons and of what the right gives; `best`: the route that the answer rests on. */
+export function warningsOf(
+  words: Words,
+  household: Household,
+  law: PlanLaw,
+  best: PlanRoute | null,
+  routes: readonly RouteAnswer[],
+  row: number,
+): RightAnswer['warnings'] {
+  const { phrases } = words;
+  const provisional = best !== null && best.provisional !== null && truthOf(household, best.provisional, row) !== 'no';
+  return [
+    ...staleWarnings(words, [
+      ...routes.flatMap((r) => figuresIn(r.reasons)),
+      ...figuresOfLines(words, household, law, best, row),
+    ]),
+    ...(provisional ? [{ code: 'provisional', text: phrases.provisional }] : []),
+    ...(law.understood.right.draft ? [{ code: 'draft', text: phrases.draft }] : []),
+  ];
+}
+
+/** The figures on which the amounts rest. */
+export function figuresOfLines(
+  words: Words,
+  household: Household,
+  law: PlanLaw,
+  best: PlanRoute | null,
+  row: number,
+): readonly FigureSeen[] {
+  const own = best?.understood.lines ?? [];
+  const lines = own.length > 0 ? own : law.understood.lines;
+  const place = placeOf(words.book, household, row);
+  return lines.flatMap((line) => figuresSeen(words, readsOf(line.term, place, DEEP).figures, household.memory.today));
+}
+
+function figuresIn(reason: Reason): readonly FigureSeen[] {
+  return [...reason.figures, ...reason.children.flatMap(figuresIn)];
+}

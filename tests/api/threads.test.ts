@@ -1,0 +1,49 @@
+/** Evaluating in threads: the same answers, problems that come through, and a limit of time that frees the thread. */
+import { openService } from '@recto-verso/api';
+import { ProblemError } from '@recto-verso/engine';
+import { afterEach, expect, it } from 'vitest';
+import { openPool, Overload, type Pool, type PoolOptions } from '../../api/src/threads/pool.ts';
+
+let pool: Pool | null = null;
+afterEach(async () => {
+  await pool?.close();
+  pool = null;
+});
+
+function open(options: Partial<PoolOptions> = {}): Pool {
+  pool = openPool({ threads: 1, timeLimitMs: 60_000, queueLimit: 10, dir: undefined, ...options });
+  return pool;
+}
+
+const ask = (situation: unknown) => ({ situation, date: 20261125, language: 'en' }) as const;
+const household = { persons: { her: { birth: '1990-04-23' } }, others: 'unknown' };
+
+it('gives the answers that the thread that asks would give', async () => {
+  const direct = await (await openService()).evaluate(household, { date: 20261125, language: 'en' });
+  expect(await open().evaluate(ask(household))).toEqual(direct);
+});
+
+it('tells the problems of a situation', async () => {
+  await expect(open().evaluate(ask({ persons: { her: { birht: 1 } } }))).rejects.toBeInstanceOf(ProblemError);
+});
+
+it('stops what takes too long, and goes on with the next', async () => {
+  const threads = open({ timeLimitMs: 1 });
+  await expect(threads.evaluate(ask(household))).rejects.toMatchObject({ reason: 'too-long' });
+  await expect(threads.evaluate(ask(household))).rejects.toBeInstanceOf(Overload);
+});
+
+it('refuses what would wait behind too many', async () => {
+  const threads = open({ queueLimit: 1 });
+  const first = threads.evaluate(ask(household));
+  const second = threads.evaluate(ask(household));
+  await expect(threads.evaluate(ask(household))).rejects.toMatchObject({ reason: 'busy' });
+  await Promise.all([first, second]);
+});
+
+it('refuses what was asked when it is closed', async () => {
+  const threads = open();
+  const asked = threads.evaluate(ask(household));
+  await threads.close();
+  await expect(asked).rejects.toBeInstanceOf(Overload);
+});

@@ -1,0 +1,76 @@
+/** publicodes on the same three rights: one engine, one situation for each claimant, five results read from it. */
+import { readFile } from 'node:fs/promises';
+import Engine from 'publicodes';
+import { parse } from 'yaml';
+import { truthOf, valueOf, type Household } from '../../engine/src/evaluate/household.ts';
+import type { PlanLaw, PlanRight } from '../../engine/src/lowering/plan.ts';
+import { bimEntries, energyEntries, risEntries, type Entries } from './publicodes-situations.ts';
+
+/** Results of one claimant: verdicts, and amounts where the right is there; `null` where the household leaves it open. */
+export interface Results {
+  readonly ris: boolean | null;
+  readonly risMonth: number | null;
+  readonly bim: boolean | null;
+  readonly energy: boolean | null;
+  readonly energyYear: number | null;
+}
+
+export interface PublicodesCase {
+  readonly entries: Entries;
+  /** What the engine of this house says of the same claimant. */
+  readonly ours: Results;
+}
+
+const FILES = ['ris', 'bim', 'energie'];
+
+export async function publicodes(): Promise<(entries: Entries) => Results> {
+  const texts = await Promise.all(FILES.map((f) => readFile(new URL(`publicodes/${f}.yaml`, import.meta.url), 'utf8')));
+  const quiet = { log: () => undefined, warn: () => undefined, error: () => undefined };
+  const engine = new Engine(Object.assign({}, ...texts.map((t) => parse(t) as object)) as ConstructorParameters<typeof Engine>[0], { logger: quiet });
+  const truth = (name: string): boolean => engine.evaluate(name).nodeValue === true;
+  const number = (name: string): number => Number(engine.evaluate(name).nodeValue ?? 0);
+  return (entries) => {
+    engine.setSituation(entries);
+    return { ris: truth('ris . droit'), risMonth: number('ris . montant'), bim: truth('bim . droit'), energy: truth('énergie . droit'), energyYear: number('énergie . économie') };
+  };
+}
+
+/** The claimants of a household, as somebody would enter them. Those whose file keeps an older law are left out: the rules are of one day. */
+export function casesOf(h: Household): readonly PublicodesCase[] {
+  const [ris, bim, energy] = ['ris', 'bim', 'tse_electricity'].map((s) => h.period.plan.rights.find((r) => r.right.symbol === s)) as [PlanRight, PlanRight, PlanRight];
+  const laws = [ris, bim, energy].map((r) => r.laws.at(-1)) as [PlanLaw, PlanLaw, PlanLaw];
+  return h.persons.flatMap((_, row) => {
+    if (truthOf(h, laws[0].applies, row) !== 'yes') return [];
+    const is = (l: PlanLaw): boolean => truthOf(h, l.claimant, row) === 'yes';
+    const kept = (l: PlanLaw): boolean => truthOf(h, l.kept, row) === 'yes';
+    const entries = {
+      ...risEntries(h, laws[0], row, is(laws[0])),
+      ...bimEntries(h, laws[1], row, is(laws[1]), kept(laws[1])),
+      ...energyEntries(h, laws[2], row, is(laws[2]), kept(laws[2])),
+    };
+    const [risVerdict, bimVerdict, energyVerdict] = [ris, bim, energy].map((r) => settled(h, r, row)) as [boolean | null, boolean | null, boolean | null];
+    const ours = { ris: risVerdict, risMonth: amount(h, laws[0], row), bim: bimVerdict, energy: energyVerdict, energyYear: energyVerdict === true ? amount(h, laws[2], row) : null };
+    return [{ entries, ours }];
+  });
+}
+
+function settled(h: Household, right: PlanRight, row: number): boolean | null {
+  const verdict = truthOf(h, right.mayGet, row);
+  return verdict === 'depends' ? null : verdict === 'yes';
+}
+
+function amount(h: Household, law: PlanLaw, row: number): number | null {
+  const line = law.lines.find((l) => l.kind === 'pays' || l.kind === 'saves');
+  const value = line === undefined ? null : valueOf(h, line.column, row);
+  return value?.kind === 'number' && value.min === value.max ? value.min : null;
+}
+
+/** The results that the two do not agree on; what the household leaves open is not compared. */
+export function differences(ours: Results, theirs: Results): readonly string[] {
+  const keys = Object.keys(ours) as (keyof Results)[];
+  return keys.filter((k) => {
+    const [a, b] = [ours[k], theirs[k]];
+    if (a === null) return false;
+    return typeof a === 'number' ? Math.abs(a - Number(b)) > 0.011 : a !== b;
+  });
+}

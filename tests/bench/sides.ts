@@ -1,0 +1,78 @@
+/** The sides that are measured. Each begins with situations as they were read, and counts all that it does from there. */
+import { evaluateSituation, type Compiled } from '../../engine/src/index.ts';
+import { household } from '../../engine/src/evaluate/household.ts';
+import type { Judge } from '../../engine/src/evaluate/judge.ts';
+import { newMemory, type Memory } from '../../engine/src/evaluate/memory.ts';
+import type { Side } from './measure.ts';
+import type { Entries, Results } from './publicodes.ts';
+import type { Task } from './tasks.ts';
+
+/** The whole public answer: verdicts, reasons in words, amounts, missing facts, nearest changes, the chain. */
+export function answered(compiled: Compiled, tasks: readonly Task[], day: number, rights: readonly string[]): Side {
+  return {
+    name: 'evaluate',
+    run: async () => {
+      for (const { situation } of tasks) await evaluateSituation(compiled, situation, { date: day, language: 'en', rights });
+    },
+  };
+}
+
+/** Verdicts, amounts and the judged tree of every route, in three values: what json-rules-engine's own result shows, and more. */
+export function judged(compiled: Compiled, tasks: readonly Task[], day: number): Side {
+  const period = compiled.at(day);
+  return {
+    name: 'judged trees',
+    run: async () => {
+      for (const { situation, claims } of tasks) {
+        const { memory } = household(period, situation, day, 'screen');
+        for (const { law, row } of claims) await (period.judges.get(law.id) as Judge)(memory, row);
+      }
+    },
+  };
+}
+
+/** Verdicts and amounts alone, for everybody in the household. */
+export function screened(compiled: Compiled, tasks: readonly Task[], day: number): Side {
+  const period = compiled.at(day);
+  const memory = emptyMemory(compiled, day);
+  return {
+    name: 'screen',
+    repeat: 10,
+    run: () => {
+      for (const { situation } of tasks) {
+        period.load(situation, day, memory);
+        period.screen(memory);
+      }
+    },
+  };
+}
+
+/** json-rules-engine alone; its derived facts are worked out by `derive`. */
+export function alone(compiled: Compiled, tasks: readonly Task[], day: number, derive: 'screen' | 'interpret'): Side {
+  const period = compiled.at(day);
+  const memory = emptyMemory(compiled, day);
+  return {
+    name: 'json-rules-engine alone',
+    run: async () => {
+      for (const { complete, claims } of tasks) {
+        period.load(complete, day, memory);
+        period[derive](memory);
+        for (const { alone: run, row } of claims) await run(memory, row);
+      }
+    },
+  };
+}
+
+export function publicodesSide(run: (entries: Entries) => Results, entries: readonly Entries[]): Side {
+  return {
+    name: 'publicodes',
+    run: () => {
+      for (const e of entries) run(e);
+    },
+  };
+}
+
+function emptyMemory(compiled: Compiled, day: number): Memory {
+  const { layout, plan } = compiled.at(day);
+  return newMemory(layout, plan.dated.map((d) => d.fact));
+}

@@ -1,0 +1,63 @@
+/** What stands around the reasons of a right: lines, the claim, and the whole as plain text. */
+import { describe, expect, test } from 'vitest';
+import { claimOf } from '../../engine/src/explain/claims.ts';
+import { lineAnswers, periodOf } from '../../engine/src/explain/lines.ts';
+import { sayRight } from '../../engine/src/explain/say.ts';
+import { evaluate } from '../../engine/src/index.ts';
+import { caseOf, compiled, inWords, judge, LANGUAGES, right, rulebook, type Judging } from './cases.ts';
+
+const alone = caseOf('ris', 'alone, no income');
+
+describe('a line', () => {
+  test('has a label and the period of its unit', async () => {
+    const { household: h, law, row } = (await judge(right('ris'), alone, 20260915)).at(-1) as Judging;
+    const [income] = lineAnswers(inWords('fr'), h, law.lines, row);
+    expect(income).toEqual({
+      id: 'income',
+      label: inWords('fr').line(right('ris'), 'income'),
+      value: { kind: 'number', min: 1367.34, max: 1367.34, unit: 'money/month' },
+      period: 'month',
+    });
+  });
+
+  test('comes once where its unit has no period, and has none where it is no amount', () => {
+    expect(periodOf({ kind: 'number', unit: { money: 1 }, min: 0, max: 1 })).toBe('once');
+    expect(periodOf({ kind: 'number', unit: { money: 1, year: -1 }, min: 0, max: 1 })).toBe('year');
+    expect(periodOf({ kind: 'number', unit: { money: 1, kWh: -1 }, min: 0, max: 1 })).toBe(null);
+    expect(periodOf({ kind: 'date', min: 19000101, max: 20991231 })).toBe(null);
+  });
+});
+
+describe('a claim', () => {
+  test.each(LANGUAGES)('names desk, telephone and post, in %s', (language) => {
+    for (const r of rulebook.rights.filter((x) => x.claim !== null)) {
+      const claim = claimOf(inWords(language), r, null);
+      for (const channel of [claim?.desk, claim?.phone, claim?.post]) expect(channel, r.id).toBeTruthy();
+      for (const { id, label } of [...(claim?.documents ?? []), ...(claim?.downsides ?? [])])
+        expect(label, `${r.id} ${id}`).not.toBe(id);
+    }
+  });
+
+  test('is that of the route where the route says otherwise', () => {
+    const [all, own] = [claimOf(inWords('en'), right('bim'), null), claimOf(inWords('en'), right('bim'), 'by_benefit')];
+    expect(all?.documents.map((d) => d.id)).toContain('declaration');
+    expect(own?.documents.map((d) => d.id)).toEqual(['partner_form']);
+    expect(own?.desk).toBe(all?.desk);
+    expect(own?.appeal).toEqual({ months: 3, court: 'labour_court', free: false });
+  });
+});
+
+describe('plain text', () => {
+  test.each(LANGUAGES)('goes down to article, figure, date and source, in %s', async (language) => {
+    const words = inWords(language);
+    const answer = await evaluate(compiled, alone.situation, { date: 20260915, language, rights: ['ris'] });
+    const [found] = answer.outcomes;
+    if (found === undefined) throw new Error('no answer');
+    const text = sayRight(found, words);
+    expect(text).toContain(words.rightName(right('ris')));
+    expect(text).toContain(right('ris').sources['law']?.act);
+    expect(text).toContain(right('ris').sources['vb']?.act);
+    expect(text).toContain(words.figure('ris.amount'));
+    expect(text).not.toMatch(/[{}]|undefined|\[object/);
+  });
+});

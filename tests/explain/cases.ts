@@ -1,0 +1,80 @@
+/** The cases of the rulebook as reasons: a household, judged, with the words of a language. */
+import { household, truthOf, type Household } from '../../engine/src/evaluate/household.ts';
+import type { Judged } from '../../engine/src/evaluate/judge.ts';
+import type { Reason } from '../../engine/src/explain/answer.ts';
+import { reasonsOf } from '../../engine/src/explain/reasons.ts';
+import { wordsOf, type Words } from '../../engine/src/explain/words.ts';
+import { readSituation } from '../../engine/src/index.ts';
+import type { PlanLaw, PlanRoute } from '../../engine/src/lowering/plan.ts';
+import { openRulebook } from '../../engine/src/node.ts';
+import type { Case, Right } from '../../engine/src/rulebook/model.ts';
+
+export const compiled = await openRulebook();
+export const { rulebook } = compiled;
+export const LANGUAGES = ['fr', 'nl', 'de', 'en'] as const;
+
+const words = new Map(LANGUAGES.map((language) => [language as string, wordsOf(compiled.understood, language)]));
+
+export function inWords(language: string): Words {
+  const found = words.get(language);
+  if (found === undefined) throw new Error(`no words in ${language}`);
+  return found;
+}
+
+export function right(id: string): Right {
+  const found = rulebook.rights.find((r) => r.id === id);
+  if (found === undefined) throw new Error(`no right ${id}`);
+  return found;
+}
+
+export function caseOf(id: string, name: string): Case {
+  const found = right(id).cases.find((c) => c.name === name);
+  if (found === undefined) throw new Error(`${id} has no case "${name}"`);
+  return found;
+}
+
+export function householdOf(situation: unknown, date: number): Household {
+  return household(compiled.at(date), readSituation(rulebook, situation, date), date, 'interpret');
+}
+
+export interface Judging {
+  readonly right: Right;
+  readonly case: Case;
+  readonly household: Household;
+  readonly law: PlanLaw;
+  readonly route: PlanRoute;
+  readonly judged: Judged;
+  readonly row: number;
+}
+
+/** Every n-th case of each right; each route of the law files that can apply, for each person who can be a claimant. */
+export async function judgings(n: number, date?: number): Promise<readonly Judging[]> {
+  const chosen = rulebook.rights.flatMap((r) =>
+    r.cases.filter((_, i) => i % n === 0).map((c) => ({ right: r, case: c })),
+  );
+  const all: Judging[] = [];
+  for (const { right: r, case: c } of chosen) all.push(...(await judge(r, c, date ?? c.date)));
+  return all;
+}
+
+export async function judge(r: Right, c: Case, date: number): Promise<readonly Judging[]> {
+  const h = householdOf(c.situation, date);
+  const laws = h.period.plan.rights.find((p) => p.right.id === r.id)?.laws ?? [];
+  const all: Judging[] = [];
+  for (const [row] of h.persons.entries()) {
+    for (const law of laws.filter((l) => truthOf(h, l.applies, row) !== 'no' && truthOf(h, l.claimant, row) !== 'no')) {
+      const byRoute = await h.period.judges.get(law.id)?.(h.memory, row);
+      for (const route of law.routes)
+        all.push({ right: r, case: c, household: h, law, route, judged: byRoute?.get(route.id) as Judged, row });
+    }
+  }
+  return all;
+}
+
+export function reasonIn(language: string, { household: h, law, route, judged, row }: Judging): Reason {
+  return reasonsOf(inWords(language), h, law, route, judged, row);
+}
+
+export function nodesIn(reason: Reason): readonly Reason[] {
+  return [reason, ...reason.children.flatMap(nodesIn)];
+}

@@ -1,0 +1,114 @@
+/** Trees of reasons over the cases of the rulebook. */
+import { describe, expect, test } from 'vitest';
+import { truthOf } from '../../engine/src/evaluate/household.ts';
+import type { Reason, Verdict } from '../../engine/src/explain/answer.ts';
+import { caseOf, judge, judgings, LANGUAGES, nodesIn, reasonIn, right, type Judging } from './cases.ts';
+
+const all = await judgings(15);
+const trees = all.map((j, i) => ({ judging: j, reason: reasonIn(LANGUAGES[i % LANGUAGES.length] as string, j) }));
+
+function where({ right: r, case: c, route }: Judging, node: Reason): string {
+  return `${r.id}, "${c.name}", ${route.id}: ${node.id}`;
+}
+
+describe('a tree of reasons', () => {
+  test('has the verdict that the route has', () => {
+    for (const { judging, reason } of trees) {
+      expect(reason.verdict, where(judging, reason)).toBe(
+        truthOf(judging.household, judging.route.verdict, judging.row),
+      );
+    }
+  });
+
+  test('follows from its branches by Kleene’s tables', () => {
+    for (const { judging, reason } of trees) {
+      for (const node of nodesIn(reason).filter((n) => n.kind !== 'line')) {
+        expect(node.verdict, where(judging, node)).toBe(kleene(node));
+      }
+    }
+  });
+
+  test('explains a line that reads a fact with branches by these branches', () => {
+    const lines = trees.flatMap(({ reason }) =>
+      nodesIn(reason).filter((n) => n.kind === 'line' && n.children.length > 0),
+    );
+    expect(lines.length).toBeGreaterThan(20);
+    for (const line of lines) expect(line.children[0]?.verdict, line.id).toBe(line.verdict);
+  });
+
+  test('cites a source at each node of a law that has one', () => {
+    for (const { judging, reason } of trees) {
+      for (const node of nodesIn(reason)) {
+        expect(node.citation?.act, where(judging, node)).toBeTruthy();
+      }
+    }
+  });
+
+  test('has ids of right, route and condition, the same in every language', () => {
+    for (const { judging, reason } of trees) {
+      const prefix = `${judging.right.id}.${judging.route.id}`;
+      for (const node of nodesIn(reason))
+        expect(node.id === prefix || node.id.startsWith(`${prefix}.`), node.id).toBe(true);
+    }
+    for (const judging of all.filter((_, i) => i % 20 === 0)) {
+      const ids = LANGUAGES.map((language) => nodesIn(reasonIn(language, judging)).map((n) => `${n.id} ${n.verdict}`));
+      for (const list of ids) expect(list).toEqual(ids[0]);
+    }
+  });
+
+  test('keeps the id of a condition from one law file to the next', async () => {
+    const found = caseOf('ris', 'alone, no income');
+    const before = caseOf('ris', 'alone, no income, on 2018-09-01');
+    const ids = async (c: typeof found): Promise<readonly string[]> =>
+      (await judge(right('ris'), c, c.date)).flatMap((j) =>
+        nodesIn(reasonIn('en', j))
+          .filter((n) => n.sentence !== '')
+          .map((n) => n.id),
+      );
+    expect(new Set(await ids(found))).toEqual(new Set(await ids(before)));
+    expect(await ids(found)).toContain('ris.on_request.too_little');
+  });
+});
+
+describe('a line', () => {
+  test('shows the facts that it reads before what they are worked out from', async () => {
+    const [judging] = await judge(right('ris'), caseOf('ris', 'alone, no income'), 20260915);
+    const line = nodesIn(reasonIn('en', judging as Judging)).find((n) => n.id === 'ris.on_request.too_little');
+    expect(line?.facts[0]).toEqual({
+      id: 'ris.ris_year',
+      label: 'integration income, a year',
+      value: { kind: 'number', min: 16408.11, max: 16408.11, unit: 'money/year' },
+    });
+    expect(line?.facts.map((f) => f.id)).toContain('ris.category');
+  });
+
+  test('shows no fact twice under one label with one value', () => {
+    for (const { judging, reason } of trees) {
+      for (const node of nodesIn(reason)) {
+        const shown = node.facts.map((f) => `${f.id} ${f.label}`);
+        expect(new Set(shown).size, where(judging, node)).toBe(shown.length);
+      }
+    }
+  });
+});
+
+describe('a route that is closed', () => {
+  test('says since when and until when it exists', async () => {
+    const found = right('tarif-social-energie-electricite');
+    const [first] = found.cases;
+    const list = await judge(found, first as (typeof found.cases)[number], 20260915);
+    const closed = list.find((j) => j.route.id === 'by_bim') as Judging;
+    const reason = reasonIn('en', closed);
+    expect(reason.id).toBe('tarif-social-energie-electricite.by_bim.when');
+    expect(reason.verdict).toBe('no');
+    expect(reason.children.map((c) => c.sentence)).toContain('This way existed until 30 June 2023.');
+  });
+});
+
+function kleene({ kind, children }: Reason): Verdict {
+  const verdicts = children.map((c) => c.verdict);
+  if (kind === 'not') return verdicts[0] === 'depends' ? 'depends' : verdicts[0] === 'yes' ? 'no' : 'yes';
+  const [settling, other]: [Verdict, Verdict] = kind === 'all' ? ['no', 'yes'] : ['yes', 'no'];
+  if (verdicts.includes(settling)) return settling;
+  return verdicts.includes('depends') ? 'depends' : other;
+}

@@ -1,0 +1,96 @@
+/** Formulas as trees, to be generated, written as text, and worked out over known facts by the letter of SEMANTICS.md. */
+import fc from 'fast-check';
+
+export type CompareOp = '<' | '<=' | '>' | '>=' | '==' | '!=';
+
+/** `at`: which of the facts of its kind stands there. */
+export type Amount =
+  | { readonly op: 'money'; readonly at: number }
+  | { readonly op: 'fifty' }
+  | { readonly op: 'plus' | 'minus' | 'min' | 'max'; readonly a: Amount; readonly b: Amount }
+  | { readonly op: 'negate' | 'cents' | 'euros' | 'floor' | 'clamp' | 'scale' | 'monthly'; readonly a: Amount }
+  | { readonly op: 'times'; readonly a: Amount; readonly by: Ratio }
+  | { readonly op: 'over'; readonly a: Amount; readonly by: Ratio }
+  | { readonly op: 'if'; readonly test: Truth; readonly a: Amount; readonly b: Amount }
+  | { readonly op: 'row'; readonly key: Choice }
+  | { readonly op: 'row_of_truth'; readonly key: Truth }
+  | { readonly op: 'step'; readonly index: Amount };
+export type Ratio = { readonly op: 'share' | 'rest' | 'tilt'; readonly at: number };
+export type Truth =
+  | { readonly op: 'truth'; readonly at: number }
+  | { readonly op: 'and' | 'or'; readonly a: Truth; readonly b: Truth }
+  | { readonly op: 'not'; readonly a: Truth }
+  | { readonly op: 'if_truth'; readonly test: Truth; readonly a: Truth; readonly b: Truth }
+  | { readonly op: 'compare'; readonly by: CompareOp; readonly a: Amount; readonly b: Amount }
+  | { readonly op: 'is' | 'is_not'; readonly a: Choice; readonly word: number }
+  | { readonly op: 'in'; readonly a: Choice; readonly words: number }
+  | { readonly op: 'listed'; readonly a: Choice }
+  | { readonly op: 'same'; readonly a: Choice; readonly b: Choice };
+export type Choice = { readonly op: 'choice'; readonly at: number } | { readonly op: 'if_choice'; readonly test: Truth; readonly a: Choice; readonly b: Choice };
+
+export const WORDS = ['small', 'middle', 'large'] as const;
+export const LISTED: readonly number[] = [0, 2];
+/** Money in euros, as the figures of the test's rulebook have it. */
+export const FIFTY = 50;
+export const ROWS: readonly number[] = [3, 12.5, 7];
+export const ROWS_OF_TRUTH = { no: 1.25, yes: 4 } as const;
+export const STEPS = { bounds: [-10, 20, 60], values: [5, 9, 2, 7] } as const;
+export const BANDS = { thresholds: [5, 30], rates: [0.1, 0.45] } as const;
+
+export interface Shapes {
+  readonly amount: fc.Arbitrary<Amount>;
+  readonly truth: fc.Arbitrary<Truth>;
+  readonly choice: fc.Arbitrary<Choice>;
+}
+
+/** `tight`: only what reaches both ends of its pair when no fact stands twice. */
+export function shapes(mode: 'any' | 'tight', depth = 4): Shapes {
+  const at = fc.nat(99);
+  const compare = fc.constantFrom<CompareOp>('<', '<=', '>', '>=', ...(mode === 'any' ? (['==', '!='] as const) : []));
+  const leaf = fc.oneof({ weight: 4, arbitrary: fc.record({ op: fc.constant('money' as const), at }) }, { weight: 1, arbitrary: fc.constant({ op: 'fifty' as const }) });
+  const { amount, truth, choice } = fc.letrec<{ amount: Amount; truth: Truth; choice: Choice; ratio: Ratio }>((tie) => ({
+    ratio: fc.record({ op: fc.constantFrom('share', 'rest', 'tilt'), at }),
+    amount: fc.oneof(
+      { maxDepth: depth, withCrossShrink: true },
+      leaf,
+      fc.record({ op: fc.constantFrom('plus', 'minus', 'min', 'max'), a: tie('amount'), b: tie('amount') }),
+      fc.record({ op: fc.constantFrom('negate', 'cents', 'euros', 'floor', 'clamp', 'scale', 'monthly'), a: tie('amount') }),
+      fc.record({ op: fc.constant('times'), a: tie('amount'), by: tie('ratio') }),
+      fc.record({ op: fc.constant('over'), a: tie('amount'), by: fc.record({ op: fc.constantFrom('share', 'rest'), at }) }),
+      fc.record({ op: fc.constant('if'), test: tie('truth'), a: tie('amount'), b: tie('amount') }),
+      fc.record({ op: fc.constant('row'), key: tie('choice') }),
+      fc.record({ op: fc.constant('row_of_truth'), key: tie('truth') }),
+      fc.record({ op: fc.constant('step'), index: mode === 'any' ? tie('amount') : fc.record({ op: fc.constant('money'), at }) }),
+    ) as fc.Arbitrary<Amount>,
+    truth: fc.oneof(
+      { maxDepth: depth, withCrossShrink: true },
+      fc.record({ op: fc.constant('truth'), at }),
+      fc.record({ op: fc.constantFrom('and', 'or'), a: tie('truth'), b: tie('truth') }),
+      fc.record({ op: fc.constant('not'), a: tie('truth') }),
+      fc.record({ op: fc.constant('if_truth'), test: tie('truth'), a: tie('truth'), b: tie('truth') }),
+      fc.record({ op: fc.constant('compare'), by: compare, a: tie('amount'), b: tie('amount') }),
+      fc.record({ op: fc.constantFrom('is', 'is_not'), a: tie('choice'), word: fc.nat(2) }),
+      fc.record({ op: fc.constant('in'), a: tie('choice'), words: fc.integer({ min: 1, max: 7 }) }),
+      fc.record({ op: fc.constant('listed'), a: tie('choice') }),
+      fc.record({ op: fc.constant('same'), a: tie('choice'), b: tie('choice') }),
+    ) as fc.Arbitrary<Truth>,
+    choice: fc.oneof(
+      { maxDepth: depth, withCrossShrink: true },
+      fc.record({ op: fc.constant('choice'), at }),
+      fc.record({ op: fc.constant('if_choice'), test: tie('truth'), a: tie('choice'), b: tie('choice') }),
+    ) as fc.Arbitrary<Choice>,
+  }));
+  return { amount, truth, choice };
+}
+
+/** Trees of `and`, `or` and `not` alone. */
+export function connectives(): fc.Arbitrary<Truth> {
+  return fc.letrec<{ truth: Truth }>((tie) => ({
+    truth: fc.oneof(
+      { maxDepth: 6, withCrossShrink: true },
+      fc.record({ op: fc.constant('truth'), at: fc.nat(99) }),
+      fc.record({ op: fc.constantFrom('and', 'or'), a: tie('truth'), b: tie('truth') }),
+      fc.record({ op: fc.constant('not'), a: tie('truth') }),
+    ) as fc.Arbitrary<Truth>,
+  })).truth;
+}

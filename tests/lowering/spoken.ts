@@ -1,0 +1,206 @@
+/** A tree as a line of the rule language, and its value over known facts: two-valued, in ten-thousandths of a euro. */
+import { factsOf, GRID, type FactKind, type World } from './facts.ts';
+import { BANDS, FIFTY, LISTED, ROWS, ROWS_OF_TRUTH, STEPS, WORDS, type Amount, type Choice, type CompareOp, type Ratio, type Truth } from './shapes.ts';
+
+export type Shape = Amount | Ratio | Truth | Choice;
+/** The name of the fact that stands at a leaf. */
+export type Naming = (kind: FactKind, leaf: Shape & { readonly at: number }) => string;
+
+/** Any fact of the kind, by its place. */
+export const anyFact: Naming = (kind, leaf) => {
+  const facts = factsOf(kind);
+  return facts[leaf.at % facts.length]?.name as string;
+};
+
+/** Each leaf its own fact; `null` where there are more leaves than facts. Keyed by the leaf's object. */
+export function ownFacts(shape: Shape): Naming | null {
+  const names = new Map<object, string>();
+  const used = new Map<FactKind, number>();
+  let enough = true;
+  visitLeaves(shape, (kind, leaf) => {
+    const n = used.get(kind) ?? 0;
+    used.set(kind, n + 1);
+    const fact = factsOf(kind)[n];
+    if (fact === undefined) enough = false;
+    else names.set(leaf, fact.name);
+  });
+  return enough ? (_, leaf) => names.get(leaf) as string : null;
+}
+
+/** Names of the facts that a tree reads. */
+export function factsRead(shape: Shape, naming: Naming): readonly string[] {
+  const names = new Set<string>();
+  visitLeaves(shape, (kind, leaf) => names.add(naming(kind, leaf)));
+  return [...names];
+}
+
+/** Facts of money that index steps: their bounds are worth trying. */
+export function stepIndices(shape: Shape, naming: Naming): readonly string[] {
+  const own = shape.op === 'step' && shape.index.op === 'money' ? [naming('money', shape.index)] : [];
+  return [...own, ...below(shape).flatMap((s) => stepIndices(s, naming))];
+}
+
+function visitLeaves(shape: Shape, see: (kind: FactKind, leaf: Shape & { readonly at: number }) => void): void {
+  if ('at' in shape) see(shape.op === 'rest' ? 'share' : shape.op, shape);
+  for (const part of below(shape)) visitLeaves(part, see);
+}
+
+function below(shape: Shape): readonly Shape[] {
+  return Object.values(shape).filter((v): v is Shape => typeof v === 'object');
+}
+
+export function lineOf(shape: Shape, naming: Naming): string {
+  const t = (s: Shape): string => lineOf(s, naming);
+  switch (shape.op) {
+    case 'money': case 'share': case 'tilt': case 'truth': case 'choice':
+      return naming(shape.op, shape);
+    case 'rest':
+      return `(1 - ${naming('share', shape)})`;
+    case 'fifty':
+      return 'param.fifty';
+    case 'plus': case 'minus':
+      return `(${t(shape.a)} ${shape.op === 'plus' ? '+' : '-'} ${t(shape.b)})`;
+    case 'negate':
+      return `(-(${t(shape.a)}))`;
+    case 'times':
+      return `(${t(shape.a)} * ${t(shape.by)})`;
+    case 'over':
+      return `(${t(shape.a)} / (1 + ${t(shape.by)}))`;
+    case 'clamp':
+      return `clamp(${t(shape.a)}, 0, param.fifty)`;
+    case 'scale':
+      return `scale(${t(shape.a)}, param.bands)`;
+    case 'monthly':
+      return `(${t(shape.a)} / param.twelve)`;
+    case 'if': case 'if_truth': case 'if_choice':
+      return `if(${t(shape.test)}, ${t(shape.a)}, ${t(shape.b)})`;
+    case 'row':
+      return `param.by_word[${t(shape.key)}]`;
+    case 'row_of_truth':
+      return `param.by_truth[${t(shape.key)}]`;
+    case 'step':
+      return `param.steps[${t(shape.index)}]`;
+    case 'and': case 'or':
+      return `(${t(shape.a)} ${shape.op} ${t(shape.b)})`;
+    case 'not':
+      return `(not (${t(shape.a)}))`;
+    case 'compare':
+      return `(${t(shape.a)} ${shape.by} ${t(shape.b)})`;
+    case 'is': case 'is_not':
+      return `(${t(shape.a)} ${shape.op === 'is' ? '==' : '!='} ${WORDS[shape.word]})`;
+    case 'in':
+      return `(${t(shape.a)} in [${WORDS.filter((_, i) => (shape.words & (2 ** i)) !== 0).join(', ')}])`;
+    case 'listed':
+      return `(${t(shape.a)} in param.listed)`;
+    case 'same':
+      return `(${t(shape.a)} == ${t(shape.b)})`;
+    default:
+      return `${shape.op}(${[shape.a, ...('b' in shape ? [shape.b] : [])].map(t).join(', ')})`;
+  }
+}
+
+/** sign(x) · floor(|x| / step + 0.5 + 10⁻⁶) · step */
+function rounded(x: number, step: number): number {
+  return Math.sign(x) * Math.floor(Math.abs(x) / step + 0.5 + 1e-6) * step + 0;
+}
+
+export function amountOf(shape: Amount, w: World, naming: Naming): number {
+  const n = (s: Amount): number => amountOf(s, w, naming);
+  switch (shape.op) {
+    case 'money':
+      return w[naming('money', shape)] as number;
+    case 'fifty':
+      return FIFTY * GRID;
+    case 'plus':
+      return n(shape.a) + n(shape.b);
+    case 'minus':
+      return n(shape.a) - n(shape.b);
+    case 'negate':
+      return 0 - n(shape.a);
+    case 'min':
+      return Math.min(n(shape.a), n(shape.b));
+    case 'max':
+      return Math.max(n(shape.a), n(shape.b));
+    case 'clamp':
+      return Math.min(Math.max(n(shape.a), 0), FIFTY * GRID);
+    case 'cents':
+      return rounded(n(shape.a), GRID / 100);
+    case 'euros':
+      return rounded(n(shape.a), GRID);
+    case 'floor':
+      return Math.floor(rounded(n(shape.a), 1) / GRID) * GRID;
+    case 'monthly':
+      return n(shape.a) / 12;
+    case 'scale':
+      return inBands(n(shape.a));
+    case 'times':
+      return n(shape.a) * ratioOf(shape.by, w, naming);
+    case 'over':
+      return n(shape.a) / (1 + ratioOf(shape.by, w, naming));
+    case 'if':
+      return truthOf(shape.test, w, naming) ? n(shape.a) : n(shape.b);
+    case 'row':
+      return (ROWS[choiceOf(shape.key, w, naming)] as number) * GRID;
+    case 'row_of_truth':
+      return ROWS_OF_TRUTH[truthOf(shape.key, w, naming) ? 'yes' : 'no'] * GRID;
+    case 'step':
+      return stepOf(rounded(n(shape.index), 1));
+  }
+}
+
+function inBands(x: number): number {
+  return BANDS.thresholds.reduce<number>((sum, t, i) => {
+    const next = BANDS.thresholds[i + 1];
+    const top = next === undefined ? x : Math.min(x, next * GRID);
+    return sum + (BANDS.rates[i] as number) * Math.max(0, top - t * GRID);
+  }, 0);
+}
+
+function stepOf(x: number): number {
+  const i = STEPS.bounds.findIndex((b) => x <= b * GRID);
+  return STEPS.values[i < 0 ? STEPS.bounds.length : i] as number * GRID;
+}
+
+function ratioOf(shape: Ratio, w: World, naming: Naming): number {
+  if (shape.op === 'tilt') return w[naming('tilt', shape)] as number;
+  const share = w[naming('share', shape)] as number;
+  return shape.op === 'rest' ? 1 - share : share;
+}
+
+export function truthOf(shape: Truth, w: World, naming: Naming): boolean {
+  const b = (s: Truth): boolean => truthOf(s, w, naming);
+  const c = (s: Choice): number => choiceOf(s, w, naming);
+  switch (shape.op) {
+    case 'truth':
+      return w[naming('truth', shape)] === 1;
+    case 'and':
+      return b(shape.a) && b(shape.b);
+    case 'or':
+      return b(shape.a) || b(shape.b);
+    case 'not':
+      return !b(shape.a);
+    case 'if_truth':
+      return b(shape.test) ? b(shape.a) : b(shape.b);
+    case 'compare':
+      return COMPARE[shape.by](rounded(amountOf(shape.a, w, naming), 1), rounded(amountOf(shape.b, w, naming), 1));
+    case 'is':
+      return c(shape.a) === shape.word;
+    case 'is_not':
+      return c(shape.a) !== shape.word;
+    case 'in':
+      return (shape.words & (2 ** c(shape.a))) !== 0;
+    case 'listed':
+      return LISTED.includes(c(shape.a));
+    case 'same':
+      return c(shape.a) === c(shape.b);
+  }
+}
+
+const COMPARE: Readonly<Record<CompareOp, (a: number, b: number) => boolean>> = {
+  '<': (a, b) => a < b, '<=': (a, b) => a <= b, '>': (a, b) => a > b, '>=': (a, b) => a >= b, '==': (a, b) => a === b, '!=': (a, b) => a !== b,
+};
+
+export function choiceOf(shape: Choice, w: World, naming: Naming): number {
+  if (shape.op === 'choice') return w[naming('choice', shape)] as number;
+  return truthOf(shape.test, w, naming) ? choiceOf(shape.a, w, naming) : choiceOf(shape.b, w, naming);
+}

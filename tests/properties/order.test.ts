@@ -1,0 +1,90 @@
+/** An answer does not depend on the order in which persons are described, nor on what they are called. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { evaluate } from '../../engine/src/index.ts';
+import { valueOf } from '../../engine/src/evaluate/household.ts';
+import type { SituationInput } from '../../engine/src/situation/input.ts';
+import { answered, show } from './narrower.ts';
+import { asOften, compiled, drawn, PATIENCE, read, rulebook, tallied, worked, type Drawn } from './setting.ts';
+
+const tally = tallied('order of persons');
+const some = drawn({ unknown: [0, 0, 0.05, 0.1, 0.2] });
+
+describe('the order of persons', () => {
+  test('changes nothing that is worked out', () => {
+    fc.assert(
+      fc.property(shuffled(some), ([{ input, date }, other]) => {
+        const [a, b] = [worked(read(input, date), date), worked(read(other, date), date)];
+        tally.of(a);
+        expect(b.persons).toEqual(a.persons);
+        for (const scope of ['person', 'home']) expect(b.memory.blocks[scope]).toEqual(a.memory.blocks[scope]);
+      }),
+      asOften(2),
+    );
+  }, PATIENCE);
+
+  test('changes no word of the answer', async () => {
+    await fc.assert(
+      fc.asyncProperty(shuffled(some), fc.constantFrom(...rulebook.rights.map((r) => r.id)), async ([{ input, date }, other], right) => {
+        const options = { date, language: 'en', rights: [right] };
+        expect(await evaluate(compiled, other, options)).toEqual(await evaluate(compiled, input, options));
+      }),
+      asOften(0.15),
+    );
+  }, PATIENCE);
+});
+
+describe('what persons are called', () => {
+  test('changes nothing, while the order of the ids stays', () => {
+    expectSame((ids) => new Map([...ids].sort().map((id, i) => [id, `p${String(i).padStart(2, '0')}`])), () => true);
+  }, PATIENCE);
+
+  test('changes nothing but who comes first among equals', () => {
+    const ranking = new Set(rulebook.rights.filter((r) => JSON.stringify(compiled.understood.laws.filter((l) => l.right === r).map((l) => [l.facts, l.routes.map((x) => x.when)])).includes('"op":"rank"')).map((r) => r.symbol));
+    expectSame((ids) => new Map([...ids].sort().map((id, i) => [id, `p${String(99 - i).padStart(2, '0')}`])), (column) => ![...ranking].some((symbol) => column.includes(`${symbol}@`) || column.endsWith(`.${symbol}`)));
+  }, PATIENCE);
+
+  function expectSame(rename: (ids: readonly string[]) => ReadonlyMap<string, string>, counts: (column: string) => boolean): void {
+    fc.assert(
+      fc.property(some, ({ input, date }) => {
+        const names = rename(Object.keys(input.persons));
+        const [a, b] = [worked(read(input, date), date), worked(read(renamed(input, names), date), date)];
+        const different = answered(a).filter((c) => counts(c.id)).flatMap((column) =>
+          a.persons.flatMap((person, row) => {
+            const [x, y] = [valueOf(a, column, row), valueOf(b, column, b.persons.indexOf(names.get(person) ?? ''))];
+            const [before, after] = x.kind === 'set' && y.kind === 'set' ? [[...x.values].map((v) => names.get(v) ?? v).sort(), [...y.values].sort()] : [x, y];
+            return JSON.stringify(rounded(before)) === JSON.stringify(rounded(after)) ? [] : [`${column.id} of ${person}: ${show(x)}, then ${show(y)}`];
+          }),
+        );
+        expect(different).toEqual([]);
+      }),
+      asOften(1),
+    );
+  }
+});
+
+/** The same household with its persons, and the fields of each, in another order. */
+function shuffled(some: fc.Arbitrary<Drawn>): fc.Arbitrary<[Drawn, SituationInput]> {
+  return some.chain((d) => {
+    const entries = Object.entries(d.input.persons);
+    return fc.shuffledSubarray(entries, { minLength: entries.length, maxLength: entries.length }).map((list): [Drawn, SituationInput] => {
+      const persons = list.map(([id, person]) => [id, person === null ? null : Object.fromEntries(Object.entries(person).reverse())] as const);
+      return [d, { ...d.input, persons: Object.fromEntries(persons) as SituationInput['persons'] }];
+    });
+  });
+}
+
+/** Ids stand as keys of persons and relations, and as the value of facts that name a person. No choice has a value like them. */
+function renamed<T>(value: T, names: ReadonlyMap<string, string>): T {
+  if (typeof value === 'string') return (names.get(value) ?? value) as T;
+  if (Array.isArray(value)) return value.map((v: unknown) => renamed(v, names)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, v]) => [names.get(key) ?? key, renamed(v as unknown, names)])) as T;
+}
+
+/** Sums of shares are added up in the order of the ids. */
+function rounded(value: unknown): unknown {
+  if (typeof value === 'number') return Number(value.toPrecision(12));
+  if (Array.isArray(value) || typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, v]) => [key, key === 'type' ? null : rounded(v)]));
+}

@@ -1,0 +1,192 @@
+/**
+ * What the properties share: the rulebook, how often each runs, and the households that they look at. Half of these are
+ * drawn over the whole vocabulary; half come from the cases of the rights, so that many of them are near a yes.
+ */
+import fc from 'fast-check';
+import { afterAll, expect } from 'vitest';
+import { valueAt } from '../generators/fill.ts';
+import { truthOf, household as householdOf, type Household, type Three } from '../../engine/src/evaluate/household.ts';
+import { openRulebook } from '../../engine/src/node.ts';
+import type { SituationInput } from '../../engine/src/situation/input.ts';
+import type { Situation } from '../../engine/src/situation/model.ts';
+import { readSituation } from '../../engine/src/situation/read.ts';
+import { chance, forget } from '../bench/forget.ts';
+import { completion } from '../generators/complete.ts';
+import { household } from '../generators/household.ts';
+
+export const compiled = await openRulebook();
+export const { rulebook } = compiled;
+
+/** How often a property runs. `PROPERTY_RUNS` sets it for all; each says what it costs beside the others. */
+export function runs(weight: number): number {
+  return Math.max(5, Math.round(Number(process.env['PROPERTY_RUNS'] ?? 100) * weight));
+}
+
+/** Properties take longer than a test may elsewhere. */
+export const PATIENCE = 170_000;
+
+/** The seed is fixed, so that a failure comes back; fast-check prints it with the path to the counterexample. */
+export function asOften(weight: number): { readonly numRuns: number; readonly seed: number; readonly endOnFailure: boolean } {
+  const { PROPERTY_SEED = '20261125', PROPERTY_SHRINK = 'yes' } = process.env;
+  return { numRuns: runs(weight), seed: Number(PROPERTY_SEED), endOnFailure: PROPERTY_SHRINK === 'no' };
+}
+
+/**
+ * Receipts of the rights that are computed here. Where nobody says whether one is received the answer is for somebody
+ * who asks now; whoever receives it asked some day before. So the two are different questions, not more of one answer.
+ */
+const OWN_RECEIPTS: ReadonlySet<string> = new Set(rulebook.rights.map((r) => `gets.${r.receipt}`));
+export function isOwnReceipt(fact: string): boolean {
+  return OWN_RECEIPTS.has(fact);
+}
+
+/** Takes out what is half said of such receipts: where it is open today, nothing is said. */
+export function withoutHalfSaid({ input, date }: Drawn): Drawn {
+  const rows = new Map(read(input, date).persons.map((p) => [p.id, p]));
+  const persons = Object.entries(input.persons).map(([id, person]) => {
+    const gets = Object.entries(person?.gets ?? {}).filter(([name]) => {
+      const pieces = rows.get(id)?.dated[`gets.${name}`];
+      return !isOwnReceipt(`gets.${name}`) || pieces === undefined || valueAt(pieces, date) !== null;
+    });
+    return [id, { ...person, gets: Object.fromEntries(gets) }] as const;
+  });
+  return { input: { ...input, persons: Object.fromEntries(persons) }, date };
+}
+
+/** Days on which many cases stand: one period of the rulebook each. */
+const DAYS = mostFrequent(rulebook.rights.flatMap((r) => r.cases.map((c) => c.date)), 8);
+
+function mostFrequent(days: readonly number[], most: number): readonly number[] {
+  const counts = new Map<number, number>();
+  for (const day of days) counts.set(day, (counts.get(day) ?? 0) + 1);
+  return [...counts].sort(([a, m], [b, n]) => n - m || a - b).slice(0, most).map(([day]) => day);
+}
+
+/** Amounts of the figures in force on a day: near these something changes. */
+function amountsOn(day: number): readonly number[] {
+  const figures = [...rulebook.figures, ...rulebook.rights.flatMap((r) => r.figures)];
+  return figures.flatMap((f) => {
+    if (f.type.kind !== 'number' || f.type.unit['money'] !== 1) return [];
+    return numbersIn(f.values.findLast((v) => v.from <= day)?.cell);
+  });
+}
+
+function numbersIn(value: unknown): readonly number[] {
+  if (typeof value === 'number') return value > 5 ? [value] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : [];
+}
+
+export interface Drawn {
+  readonly input: SituationInput;
+  /** yyyymmdd */
+  readonly date: number;
+}
+
+export interface DrawOptions {
+  /** Shares of what is left open, from which one is drawn. */
+  readonly unknown: readonly number[];
+  /** Whether the points that the law leaves open are fixed. */
+  readonly fixed?: number;
+}
+
+/** A household and the day of the answer. */
+export function drawn({ unknown, fixed = 0.7 }: DrawOptions): fc.Arbitrary<Drawn> {
+  return fc.tuple(fc.constantFrom(...DAYS), fc.constantFrom(...unknown)).chain(([date, share]) =>
+    fc.oneof(
+      { weight: 1, arbitrary: household(rulebook, date, { unknown: share, amounts: near(date), fixed }).map((input) => ({ input, date })) },
+      { weight: 2, arbitrary: fc.tuple(aCase(date), fc.nat(2 ** 30)).map(([input, seed]) => ({ input: forget(input, share / 2, chance(seed)), date })) },
+      { weight: 4, arbitrary: fc.tuple(completedCase(date), fc.nat(2 ** 30)).map(([input, seed]) => ({ input: forget(input, share / 2, chance(seed)), date })) },
+    ),
+  );
+}
+
+/** A household of which everything is known, the points that the law leaves open too. */
+export function drawnKnown(): fc.Arbitrary<Drawn> {
+  return fc.constantFrom(...DAYS).chain((date) =>
+    fc.oneof(
+      { weight: 1, arbitrary: household(rulebook, date, { unknown: 0, amounts: near(date), fixed: 1 }).chain((input) => completed(input, date)) },
+      { weight: 4, arbitrary: completedCase(date) },
+    ).map((input) => ({ input, date })),
+  );
+}
+
+/** A case that stands on the day. */
+function aCase(date: number): fc.Arbitrary<SituationInput> {
+  return fc.constantFrom(...rulebook.rights.flatMap((r) => r.cases).filter((c) => c.date === date)).map((c) => c.situation as SituationInput);
+}
+
+/** What a case says, and for all other rights something that fits it. */
+function completedCase(date: number): fc.Arbitrary<SituationInput> {
+  return aCase(date).chain((input) => completed(input, date));
+}
+
+function completed(input: SituationInput, date: number): fc.Arbitrary<SituationInput> {
+  return completion(rulebook, input, date, { amounts: near(date), openPoints: 'settle' });
+}
+
+const amounts = new Map(DAYS.map((day) => [day, amountsOn(day)]));
+
+function near(date: number): readonly number[] {
+  return amounts.get(date) ?? [];
+}
+
+/** A household in memory, worked out. */
+export function worked(situation: Situation, date: number, run: 'interpret' | 'screen' = 'screen'): Household {
+  return householdOf(compiled.at(date), situation, date, run);
+}
+
+export function read(input: SituationInput, date: number): Situation {
+  return readSituation(rulebook, input, date);
+}
+
+/** Verdicts of each right for each person who may be its claimant. */
+export function verdicts(h: Household): readonly { readonly right: string; readonly person: string; readonly row: number; readonly verdict: Three }[] {
+  return h.period.plan.rights.flatMap((r) =>
+    r.laws.length === 0
+      ? []
+      : h.persons.flatMap((person, row) => {
+          const claims = r.laws.some((l) => truthOf(h, l.claimant, row) !== 'no');
+          return claims ? [{ right: r.right.symbol, person, row, verdict: truthOf(h, r.mayGet, row) }] : [];
+        }),
+  );
+}
+
+/** Counts the verdicts looked at, and says what share of them was not trivial. */
+export class Tally {
+  readonly #counts: Record<Three, number> = { yes: 0, no: 0, depends: 0 };
+
+  add(verdict: Three): void {
+    this.#counts[verdict] += 1;
+  }
+
+  of(h: Household): void {
+    for (const v of verdicts(h)) this.add(v.verdict);
+  }
+
+  get size(): number {
+    return this.#counts.yes + this.#counts.no + this.#counts.depends;
+  }
+
+  share(verdict: Three): number {
+    return this.#counts[verdict] / Math.max(1, this.size);
+  }
+
+  print(what: string): void {
+    const of = (v: Three): string => `${Math.round(this.share(v) * 100)} % ${v}`;
+    process.stdout.write(`${what}: ${this.size} verdicts, ${of('depends')}, ${of('yes')}, ${of('no')}\n`);
+  }
+}
+
+/** A tally that is printed, and held to be not trivial, when the tests of its file are over. Few runs say nothing about shares. */
+export function tallied(what: string): Tally {
+  const tally = new Tally();
+  afterAll(() => {
+    tally.print(what);
+    if (tally.size < 1000) return;
+    expect(tally.share('depends')).toBeGreaterThanOrEqual(0.3);
+    expect(tally.share('yes')).toBeGreaterThanOrEqual(0.2);
+    expect(tally.share('no')).toBeGreaterThanOrEqual(0.2);
+  });
+  return tally;
+}
+
