@@ -43,7 +43,7 @@ it('refuses what would wait behind too many', async () => {
 
 it('refuses what was asked when it is closed', async () => {
   const threads = open();
-  const asked = threads.evaluate(ask(household));
+  const asked = expect(threads.evaluate(ask(household))).rejects.toBeInstanceOf(Overload);
   await threads.close();
-  await expect(asked).rejects.toBeInstanceOf(Overload);
+  await asked;
 });

@@ -36,7 +36,7 @@ Each side starts from households as the reader leaves them, and counts all its w
 async function versus(ours: Side, theirs: Side, count: number, target: number | null): Promise<void> {
   const [a, b] = (await medians([ours, theirs], ROUNDS)) as [number, number];
   const ratio = b / a;
-  const each = (time: number): string => `${((time / count) * 1000).toFixed(time / count < 0.1 ? 1 : 0)} µs`;
+  const each = (time: number): string => `${(time / count).toFixed(time / count < 100 ? 1 : 0)} µs`;
   const reading = target === null ? '' : ratio >= target ? `  at or above the aim of ${target}×` : `  BELOW the aim of ${target}×`;
   console.log(`  ${ours.name.padEnd(13)} ${each(a).padStart(10)}   ${theirs.name.padEnd(38)} ${each(b).padStart(10)}   ${ratio.toFixed(ratio < 10 ? 2 : 0).padStart(6)}×${reading}`);
 }
@@ -44,7 +44,7 @@ async function versus(ours: Side, theirs: Side, count: number, target: number | 
 const compiled = await openRulebook(undefined, RIGHTS);
 const known = knownHouseholds(compiled.rulebook, compiled.at(DAY).plan, RIGHTS, DAY, GENERATED);
 const complete = known.map((k) => k.situation);
-console.log(`Node ${process.version}, ${ROUNDS} rounds in turn, medians; rights: ${RIGHTS.join(', ')}; day ${DAY}`);
+console.log(`Node ${process.version}, ${ROUNDS} rounds in turn, medians of processor time; rights: ${RIGHTS.join(', ')}; day ${DAY}`);
 console.log(HEADER);
 
 for (const [label, share, aims] of [

@@ -4,7 +4,8 @@ import { household } from '../../engine/src/evaluate/household.ts';
 import type { Judge } from '../../engine/src/evaluate/judge.ts';
 import { newMemory, type Memory } from '../../engine/src/evaluate/memory.ts';
 import type { Side } from './measure.ts';
-import type { Entries, Results } from './publicodes.ts';
+import type { Results } from './publicodes.ts';
+import type { Entries } from './publicodes-situations.ts';
 import type { Task } from './tasks.ts';
 
 /** The whole public answer: verdicts, reasons in words, amounts, missing facts, nearest changes, the chain. */

@@ -8,7 +8,9 @@ export const GRID = 10_000;
 export type FactKind = 'money' | 'share' | 'tilt' | 'truth' | 'choice';
 
 /** Known in part: least and greatest (money in ten-thousandths, truths as 0 and 1), or the words that are possible. */
-export type Known = { readonly kind: 'range'; readonly lo: number; readonly hi: number } | { readonly kind: 'words'; readonly mask: number };
+export type Known =
+  | { readonly kind: 'range'; readonly lo: number; readonly hi: number }
+  | { readonly kind: 'words'; readonly mask: number };
 export interface Fact {
   readonly name: string;
   readonly kind: FactKind;
@@ -21,7 +23,16 @@ export type Partly = Readonly<Record<string, Known>>;
 export type World = Readonly<Record<string, number>>;
 
 /** Bounds of money on both sides of zero and on one alone: signs decide how products are worked out. */
-const MONEY: readonly (readonly [number, number])[] = [[-80, 80], [0, 100], [-60, 0], [0, 30], [-20, 90], [10, 70], [-5, 5], [0, 1]];
+const MONEY: readonly (readonly [number, number])[] = [
+  [-80, 80],
+  [0, 100],
+  [-60, 0],
+  [0, 30],
+  [-20, 90],
+  [10, 70],
+  [-5, 5],
+  [0, 1],
+];
 
 export const FACTS: readonly Fact[] = [
   ...MONEY.map(([lo, hi], i): Fact => ({ name: `m${i}`, kind: 'money', lo: lo * GRID, hi: hi * GRID })),
@@ -42,20 +53,36 @@ export function factsOf(kind: FactKind): readonly Fact[] {
 /** A rulebook whose law derives the formulas as f0, f1, … */
 export function compiledWith(formulas: readonly string[]): Compiled {
   const value = (v: unknown): unknown => ({ values: { '2000-01-01': v } });
-  return compile(bookOf({
-    name: 'generated', about: '', date: '2025-06-15', vectors: [],
-    vocabulary: { person: Object.fromEntries(FACTS.map((f) => [f.name, declared(f)])) },
-    figures: {
-      twelve: { unit: 'number', ...(value({ value: 12 }) as object) },
-      fifty: { unit: 'money', ...(value({ value: FIFTY }) as object) },
-      by_word: { unit: 'money', ...(value(Object.fromEntries(WORDS.map((w, i) => [w, ROWS[i]]))) as object) },
-      by_truth: { unit: 'money', ...(value({ ...ROWS_OF_TRUTH }) as object) },
-      steps: { unit: 'money', ...(value({ up_to: Object.fromEntries(STEPS.bounds.map((b, i) => [String(b), STEPS.values[i]])), more: STEPS.values[3] }) as object) },
-      bands: { unit: 'money', brackets: { '2000-01-01': { above: Object.fromEntries(BANDS.thresholds.map((t, i) => [String(t), BANDS.rates[i]])) } } },
-      listed: { type: 'c0', ...(value({ any_of: LISTED.map((i) => WORDS[i]) }) as object) },
-    },
-    law: { facts: Object.fromEntries(formulas.map((text, i) => [`f${i}`, text])) },
-  }));
+  return compile(
+    bookOf({
+      name: 'generated',
+      about: '',
+      date: '2025-06-15',
+      vectors: [],
+      vocabulary: { person: Object.fromEntries(FACTS.map((f) => [f.name, declared(f)])) },
+      figures: {
+        twelve: { unit: 'number', ...(value({ value: 12 }) as object) },
+        fifty: { unit: 'money', ...(value({ value: FIFTY }) as object) },
+        by_word: { unit: 'money', ...(value(Object.fromEntries(WORDS.map((w, i) => [w, ROWS[i]]))) as object) },
+        by_truth: { unit: 'money', ...(value({ ...ROWS_OF_TRUTH }) as object) },
+        steps: {
+          unit: 'money',
+          ...(value({
+            up_to: Object.fromEntries(STEPS.bounds.map((b, i) => [String(b), STEPS.values[i]])),
+            more: STEPS.values[3],
+          }) as object),
+        },
+        bands: {
+          unit: 'money',
+          brackets: {
+            '2000-01-01': { above: Object.fromEntries(BANDS.thresholds.map((t, i) => [String(t), BANDS.rates[i]])) },
+          },
+        },
+        listed: { type: 'c0', ...(value({ any_of: LISTED.map((i) => WORDS[i]) }) as object) },
+      },
+      law: { facts: Object.fromEntries(formulas.map((text, i) => [`f${i}`, text])) },
+    }),
+  );
 }
 
 function declared(f: Fact): unknown {
@@ -79,14 +106,27 @@ export function partly(): fc.Arbitrary<Partly> {
 }
 
 function words(): fc.Arbitrary<Known> {
-  return fc.oneof(fc.constantFrom(1, 2, 4), fc.integer({ min: 1, max: 7 }), fc.constant(7)).map((mask) => ({ kind: 'words', mask }));
+  return fc
+    .oneof(fc.constantFrom(1, 2, 4), fc.integer({ min: 1, max: 7 }), fc.constant(7))
+    .map((mask) => ({ kind: 'words', mask }));
 }
 
 function range(f: Fact): fc.Arbitrary<Known> {
-  if (f.kind === 'truth') return fc.constantFrom<Known>({ kind: 'range', lo: 0, hi: 0 }, { kind: 'range', lo: 1, hi: 1 }, { kind: 'range', lo: 0, hi: 1 });
+  if (f.kind === 'truth')
+    return fc.constantFrom<Known>(
+      { kind: 'range', lo: 0, hi: 0 },
+      { kind: 'range', lo: 1, hi: 1 },
+      { kind: 'range', lo: 0, hi: 1 },
+    );
   const value = point(f);
-  const between = fc.tuple(value, value).map(([a, b]): Known => ({ kind: 'range', lo: Math.min(a, b), hi: Math.max(a, b) }));
-  return fc.oneof(value.map((v): Known => ({ kind: 'range', lo: v, hi: v })), between, fc.constant<Known>({ kind: 'range', lo: f.lo, hi: f.hi }));
+  const between = fc
+    .tuple(value, value)
+    .map(([a, b]): Known => ({ kind: 'range', lo: Math.min(a, b), hi: Math.max(a, b) }));
+  return fc.oneof(
+    value.map((v): Known => ({ kind: 'range', lo: v, hi: v })),
+    between,
+    fc.constant<Known>({ kind: 'range', lo: f.lo, hi: f.hi }),
+  );
 }
 
 /** Whole euros and halves of cents among them, where steps and roundings change. */
@@ -105,8 +145,12 @@ export function worldIn(known: Partly): fc.Arbitrary<World> {
 function within(f: Fact, known: Known): fc.Arbitrary<number> {
   if (known.kind === 'words') return fc.constantFrom(...[0, 1, 2].filter((i) => (known.mask & (2 ** i)) !== 0));
   const { lo, hi } = known;
-  if (f.kind === 'money' || f.kind === 'truth') return fc.oneof(fc.constantFrom(lo, hi), fc.integer({ min: lo, max: hi }));
-  return fc.oneof(fc.constantFrom(lo, hi), fc.integer({ min: 0, max: 8 }).map((n) => lo + ((hi - lo) * n) / 8));
+  if (f.kind === 'money' || f.kind === 'truth')
+    return fc.oneof(fc.constantFrom(lo, hi), fc.integer({ min: lo, max: hi }));
+  return fc.oneof(
+    fc.constantFrom(lo, hi),
+    fc.integer({ min: 0, max: 8 }).map((n) => lo + ((hi - lo) * n) / 8),
+  );
 }
 
 /** As a situation states it. */
@@ -122,8 +166,10 @@ function statement(f: Fact, known: Known): unknown {
 }
 
 export function exactly(world: World): Partly {
-  return Object.fromEntries(FACTS.map((f) => {
-    const v = world[f.name] as number;
-    return [f.name, f.kind === 'choice' ? { kind: 'words', mask: 2 ** v } : { kind: 'range', lo: v, hi: v }];
-  }));
+  return Object.fromEntries(
+    FACTS.map((f) => {
+      const v = world[f.name] as number;
+      return [f.name, f.kind === 'choice' ? { kind: 'words', mask: 2 ** v } : { kind: 'range', lo: v, hi: v }];
+    }),
+  );
 }

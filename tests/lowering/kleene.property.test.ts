@@ -8,9 +8,31 @@ import type { Compiled } from '../../engine/src/evaluate/compiled.ts';
 import { household, slotValue, type Household } from '../../engine/src/evaluate/household.ts';
 import type { Column } from '../../engine/src/lowering/columns.ts';
 import { readSituation } from '../../engine/src/situation/read.ts';
-import { compiledWith, exactly, FACTS, GRID, partly, stated, worldIn, type Known, type Partly, type World } from './facts.ts';
+import {
+  compiledWith,
+  exactly,
+  FACTS,
+  GRID,
+  partly,
+  stated,
+  worldIn,
+  type Known,
+  type Partly,
+  type World,
+} from './facts.ts';
 import { connectives, shapes, STEPS, type Amount, type Choice, type Truth } from './shapes.ts';
-import { amountOf, anyFact, choiceOf, factsRead, lineOf, ownFacts, stepIndices, truthOf, type Naming, type Shape } from './spoken.ts';
+import {
+  amountOf,
+  anyFact,
+  choiceOf,
+  factsRead,
+  lineOf,
+  ownFacts,
+  stepIndices,
+  truthOf,
+  type Naming,
+  type Shape,
+} from './spoken.ts';
 
 const DAY = 20250615;
 const FORMULAS = 40;
@@ -21,8 +43,21 @@ interface Formula {
 }
 type Worked = { readonly kind: 'amount' | 'truth' | 'words'; readonly lo: number; readonly hi: number };
 
-const isAmount = (s: Shape): s is Amount => 'a' in s ? !isTruth(s) && s.op !== 'if_choice' : ['money', 'fifty', 'row', 'row_of_truth', 'step'].includes(s.op);
-const TRUTHS: ReadonlySet<string> = new Set(['truth', 'and', 'or', 'not', 'if_truth', 'compare', 'is', 'is_not', 'in', 'listed', 'same']);
+const isAmount = (s: Shape): s is Amount =>
+  'a' in s ? !isTruth(s) && s.op !== 'if_choice' : ['money', 'fifty', 'row', 'row_of_truth', 'step'].includes(s.op);
+const TRUTHS: ReadonlySet<string> = new Set([
+  'truth',
+  'and',
+  'or',
+  'not',
+  'if_truth',
+  'compare',
+  'is',
+  'is_not',
+  'in',
+  'listed',
+  'same',
+]);
 const isTruth = (s: Shape): s is Truth => TRUTHS.has(s.op);
 
 /** What a world makes of a formula, as a column stores it: amounts on the grid, words as the bit of a mask. */
@@ -34,7 +69,12 @@ function inWorld({ shape, naming }: Formula, w: World): number {
 }
 
 function workOut(compiled: Compiled, known: Partly): Household {
-  return household(compiled.at(DAY), readSituation(compiled.rulebook, { persons: { ann: stated(known) } }, DAY), DAY, 'interpret');
+  return household(
+    compiled.at(DAY),
+    readSituation(compiled.rulebook, { persons: { ann: stated(known) } }, DAY),
+    DAY,
+    'interpret',
+  );
 }
 
 function columnsOf(h: Household): readonly Column[] {
@@ -67,7 +107,10 @@ const percent = (part: number, of: number): string => `${Math.round((100 * part)
 
 describe('formulas', () => {
   const { amount, truth, choice } = shapes('any');
-  const formulas = fc.array(fc.oneof({ weight: 5, arbitrary: amount }, { weight: 4, arbitrary: truth }, { weight: 1, arbitrary: choice }), { minLength: 1, maxLength: FORMULAS, size: 'max' });
+  const formulas = fc.array(
+    fc.oneof({ weight: 5, arbitrary: amount }, { weight: 4, arbitrary: truth }, { weight: 1, arbitrary: choice }),
+    { minLength: 1, maxLength: FORMULAS, size: 'max' },
+  );
 
   test('every world lies within the pair, and a known world is worked out exactly', () => {
     const said = { settled: 0, within: 0, all: 0 };
@@ -81,7 +124,12 @@ describe('formulas', () => {
           const pairs = columns.map((c) => worked(h, c));
           pairs.forEach((pair, i) => {
             said.all += 1;
-            if (pair.kind !== 'truth' && pair.lo === pair.hi && (pair.kind === 'amount' || (pair.lo & (pair.lo - 1)) === 0)) said.settled += 1;
+            if (
+              pair.kind !== 'truth' &&
+              pair.lo === pair.hi &&
+              (pair.kind === 'amount' || (pair.lo & (pair.lo - 1)) === 0)
+            )
+              said.settled += 1;
             else if (saysSomething(pair, columns[i] as Column)) said.within += 1;
           });
           for (let n = 0; n < 3; n += 1) {
@@ -92,43 +140,57 @@ describe('formulas', () => {
               const line = lineOf(formula.shape, formula.naming);
               const known = worked(exact, columns[i] as Column);
               expect([known.lo, known.hi], line).toEqual([value, value]);
-              expect(holds(pairs[i] as Worked, value), `${line} is ${value}, outside ${JSON.stringify(pairs[i])}`).toBe(true);
+              expect(holds(pairs[i] as Worked, value), `${line} is ${value}, outside ${JSON.stringify(pairs[i])}`).toBe(
+                true,
+              );
             });
           }
         }
       }),
       { numRuns: 60 },
     );
-    tell(`  of ${said.all} pairs ${percent(said.settled, said.all)} are settled, ${percent(said.within, said.all)} more say something`);
+    tell(
+      `  of ${said.all} pairs ${percent(said.settled, said.all)} are settled, ${percent(said.within, said.all)} more say something`,
+    );
     expect((said.settled + said.within) / said.all).toBeGreaterThan(0.3);
   });
 
-  test('and, or and not are Kleene\'s tables', () => {
+  test("and, or and not are Kleene's tables", () => {
     const said = { yes: 0, no: 0, depends: 0 };
     fc.assert(
-      fc.property(fc.array(connectives(), { minLength: 1, maxLength: FORMULAS, size: 'max' }), fc.infiniteStream(partly()), (list, knowns) => {
-        const compiled = compiledWith(list.map((shape) => lineOf(shape, anyFact)));
-        for (const known of knowns.take(10)) {
-          const h = workOut(compiled, known);
-          columnsOf(h).forEach((column, i) => {
-            const { lo, hi } = worked(h, column);
-            const word = lo === 1 ? 'yes' : hi === 1 ? 'depends' : 'no';
-            said[word] += 1;
-            expect(word, lineOf(list[i] as Truth, anyFact)).toBe(KLEENE[kleene(list[i] as Truth, known)]);
-          });
-        }
-      }),
+      fc.property(
+        fc.array(connectives(), { minLength: 1, maxLength: FORMULAS, size: 'max' }),
+        fc.infiniteStream(partly()),
+        (list, knowns) => {
+          const compiled = compiledWith(list.map((shape) => lineOf(shape, anyFact)));
+          for (const known of knowns.take(10)) {
+            const h = workOut(compiled, known);
+            columnsOf(h).forEach((column, i) => {
+              const { lo, hi } = worked(h, column);
+              const word = lo === 1 ? 'yes' : hi === 1 ? 'depends' : 'no';
+              said[word] += 1;
+              expect(word, lineOf(list[i] as Truth, anyFact)).toBe(KLEENE[kleene(list[i] as Truth, known)]);
+            });
+          }
+        },
+      ),
       { numRuns: 40 },
     );
     const all = said.yes + said.no + said.depends;
-    tell(`  of ${all} truths ${percent(said.yes, all)} are yes, ${percent(said.no, all)} no, ${percent(said.depends, all)} depend`);
+    tell(
+      `  of ${all} truths ${percent(said.yes, all)} are yes, ${percent(said.no, all)} no, ${percent(said.depends, all)} depend`,
+    );
     expect(Math.min(said.yes, said.no, said.depends) / all).toBeGreaterThan(0.1);
   });
 
   test('where no fact stands twice, both ends are reached', () => {
     const said = { open: 0, all: 0 };
     const tight = shapes('tight', 3);
-    const list = fc.array(fc.oneof(tight.amount, tight.truth, tight.choice), { minLength: 1, maxLength: FORMULAS, size: 'max' });
+    const list = fc.array(fc.oneof(tight.amount, tight.truth, tight.choice), {
+      minLength: 1,
+      maxLength: FORMULAS,
+      size: 'max',
+    });
     fc.assert(
       fc.property(list, fc.infiniteStream(partly()), (drawn, knowns) => {
         const own = drawn.flatMap((shape): Formula[] => {
@@ -147,7 +209,11 @@ describe('formulas', () => {
             said.all += 1;
             if (kind === 'words' ? (lo & (lo - 1)) !== 0 : lo !== hi) said.open += 1;
             const line = lineOf(formula.shape, formula.naming);
-            if (kind === 'words') expect(reached.reduce((a, b) => a | b, 0), line).toBe(lo);
+            if (kind === 'words')
+              expect(
+                reached.reduce((a, b) => a | b, 0),
+                line,
+              ).toBe(lo);
             else expect([Math.min(...reached), Math.max(...reached)], line).toEqual([lo, hi]);
           });
         }

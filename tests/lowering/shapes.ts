@@ -26,7 +26,9 @@ export type Truth =
   | { readonly op: 'in'; readonly a: Choice; readonly words: number }
   | { readonly op: 'listed'; readonly a: Choice }
   | { readonly op: 'same'; readonly a: Choice; readonly b: Choice };
-export type Choice = { readonly op: 'choice'; readonly at: number } | { readonly op: 'if_choice'; readonly test: Truth; readonly a: Choice; readonly b: Choice };
+export type Choice =
+  | { readonly op: 'choice'; readonly at: number }
+  | { readonly op: 'if_choice'; readonly test: Truth; readonly a: Choice; readonly b: Choice };
 
 export const WORDS = ['small', 'middle', 'large'] as const;
 export const LISTED: readonly number[] = [0, 2];
@@ -47,39 +49,54 @@ export interface Shapes {
 export function shapes(mode: 'any' | 'tight', depth = 4): Shapes {
   const at = fc.nat(99);
   const compare = fc.constantFrom<CompareOp>('<', '<=', '>', '>=', ...(mode === 'any' ? (['==', '!='] as const) : []));
-  const leaf = fc.oneof({ weight: 4, arbitrary: fc.record({ op: fc.constant('money' as const), at }) }, { weight: 1, arbitrary: fc.constant({ op: 'fifty' as const }) });
-  const { amount, truth, choice } = fc.letrec<{ amount: Amount; truth: Truth; choice: Choice; ratio: Ratio }>((tie) => ({
-    ratio: fc.record({ op: fc.constantFrom('share', 'rest', 'tilt'), at }),
-    amount: fc.oneof(
-      { maxDepth: depth, withCrossShrink: true },
-      leaf,
-      fc.record({ op: fc.constantFrom('plus', 'minus', 'min', 'max'), a: tie('amount'), b: tie('amount') }),
-      fc.record({ op: fc.constantFrom('negate', 'cents', 'euros', 'floor', 'clamp', 'scale', 'monthly'), a: tie('amount') }),
-      fc.record({ op: fc.constant('times'), a: tie('amount'), by: tie('ratio') }),
-      fc.record({ op: fc.constant('over'), a: tie('amount'), by: fc.record({ op: fc.constantFrom('share', 'rest'), at }) }),
-      fc.record({ op: fc.constant('if'), test: tie('truth'), a: tie('amount'), b: tie('amount') }),
-      fc.record({ op: fc.constant('row'), key: tie('choice') }),
-      fc.record({ op: fc.constant('row_of_truth'), key: tie('truth') }),
-      fc.record({ op: fc.constant('step'), index: mode === 'any' ? tie('amount') : fc.record({ op: fc.constant('money'), at }) }),
-    ) as fc.Arbitrary<Amount>,
-    truth: fc.oneof(
-      { maxDepth: depth, withCrossShrink: true },
-      fc.record({ op: fc.constant('truth'), at }),
-      fc.record({ op: fc.constantFrom('and', 'or'), a: tie('truth'), b: tie('truth') }),
-      fc.record({ op: fc.constant('not'), a: tie('truth') }),
-      fc.record({ op: fc.constant('if_truth'), test: tie('truth'), a: tie('truth'), b: tie('truth') }),
-      fc.record({ op: fc.constant('compare'), by: compare, a: tie('amount'), b: tie('amount') }),
-      fc.record({ op: fc.constantFrom('is', 'is_not'), a: tie('choice'), word: fc.nat(2) }),
-      fc.record({ op: fc.constant('in'), a: tie('choice'), words: fc.integer({ min: 1, max: 7 }) }),
-      fc.record({ op: fc.constant('listed'), a: tie('choice') }),
-      fc.record({ op: fc.constant('same'), a: tie('choice'), b: tie('choice') }),
-    ) as fc.Arbitrary<Truth>,
-    choice: fc.oneof(
-      { maxDepth: depth, withCrossShrink: true },
-      fc.record({ op: fc.constant('choice'), at }),
-      fc.record({ op: fc.constant('if_choice'), test: tie('truth'), a: tie('choice'), b: tie('choice') }),
-    ) as fc.Arbitrary<Choice>,
-  }));
+  const leaf = fc.oneof(
+    { weight: 4, arbitrary: fc.record({ op: fc.constant('money' as const), at }) },
+    { weight: 1, arbitrary: fc.constant({ op: 'fifty' as const }) },
+  );
+  const { amount, truth, choice } = fc.letrec<{ amount: Amount; truth: Truth; choice: Choice; ratio: Ratio }>(
+    (tie) => ({
+      ratio: fc.record({ op: fc.constantFrom('share', 'rest', 'tilt'), at }),
+      amount: fc.oneof(
+        { maxDepth: depth, withCrossShrink: true },
+        leaf,
+        fc.record({ op: fc.constantFrom('plus', 'minus', 'min', 'max'), a: tie('amount'), b: tie('amount') }),
+        fc.record({
+          op: fc.constantFrom('negate', 'cents', 'euros', 'floor', 'clamp', 'scale', 'monthly'),
+          a: tie('amount'),
+        }),
+        fc.record({ op: fc.constant('times'), a: tie('amount'), by: tie('ratio') }),
+        fc.record({
+          op: fc.constant('over'),
+          a: tie('amount'),
+          by: fc.record({ op: fc.constantFrom('share', 'rest'), at }),
+        }),
+        fc.record({ op: fc.constant('if'), test: tie('truth'), a: tie('amount'), b: tie('amount') }),
+        fc.record({ op: fc.constant('row'), key: tie('choice') }),
+        fc.record({ op: fc.constant('row_of_truth'), key: tie('truth') }),
+        fc.record({
+          op: fc.constant('step'),
+          index: mode === 'any' ? tie('amount') : fc.record({ op: fc.constant('money'), at }),
+        }),
+      ) as fc.Arbitrary<Amount>,
+      truth: fc.oneof(
+        { maxDepth: depth, withCrossShrink: true },
+        fc.record({ op: fc.constant('truth'), at }),
+        fc.record({ op: fc.constantFrom('and', 'or'), a: tie('truth'), b: tie('truth') }),
+        fc.record({ op: fc.constant('not'), a: tie('truth') }),
+        fc.record({ op: fc.constant('if_truth'), test: tie('truth'), a: tie('truth'), b: tie('truth') }),
+        fc.record({ op: fc.constant('compare'), by: compare, a: tie('amount'), b: tie('amount') }),
+        fc.record({ op: fc.constantFrom('is', 'is_not'), a: tie('choice'), word: fc.nat(2) }),
+        fc.record({ op: fc.constant('in'), a: tie('choice'), words: fc.integer({ min: 1, max: 7 }) }),
+        fc.record({ op: fc.constant('listed'), a: tie('choice') }),
+        fc.record({ op: fc.constant('same'), a: tie('choice'), b: tie('choice') }),
+      ) as fc.Arbitrary<Truth>,
+      choice: fc.oneof(
+        { maxDepth: depth, withCrossShrink: true },
+        fc.record({ op: fc.constant('choice'), at }),
+        fc.record({ op: fc.constant('if_choice'), test: tie('truth'), a: tie('choice'), b: tie('choice') }),
+      ) as fc.Arbitrary<Choice>,
+    }),
+  );
   return { amount, truth, choice };
 }
 

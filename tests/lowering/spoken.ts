@@ -1,6 +1,19 @@
 /** A tree as a line of the rule language, and its value over known facts: two-valued, in ten-thousandths of a euro. */
 import { factsOf, GRID, type FactKind, type World } from './facts.ts';
-import { BANDS, FIFTY, LISTED, ROWS, ROWS_OF_TRUTH, STEPS, WORDS, type Amount, type Choice, type CompareOp, type Ratio, type Truth } from './shapes.ts';
+import {
+  BANDS,
+  FIFTY,
+  LISTED,
+  ROWS,
+  ROWS_OF_TRUTH,
+  STEPS,
+  WORDS,
+  type Amount,
+  type Choice,
+  type CompareOp,
+  type Ratio,
+  type Truth,
+} from './shapes.ts';
 
 export type Shape = Amount | Ratio | Truth | Choice;
 /** The name of the fact that stands at a leaf. */
@@ -52,13 +65,18 @@ function below(shape: Shape): readonly Shape[] {
 export function lineOf(shape: Shape, naming: Naming): string {
   const t = (s: Shape): string => lineOf(s, naming);
   switch (shape.op) {
-    case 'money': case 'share': case 'tilt': case 'truth': case 'choice':
+    case 'money':
+    case 'share':
+    case 'tilt':
+    case 'truth':
+    case 'choice':
       return naming(shape.op, shape);
     case 'rest':
       return `(1 - ${naming('share', shape)})`;
     case 'fifty':
       return 'param.fifty';
-    case 'plus': case 'minus':
+    case 'plus':
+    case 'minus':
       return `(${t(shape.a)} ${shape.op === 'plus' ? '+' : '-'} ${t(shape.b)})`;
     case 'negate':
       return `(-(${t(shape.a)}))`;
@@ -72,7 +90,9 @@ export function lineOf(shape: Shape, naming: Naming): string {
       return `scale(${t(shape.a)}, param.bands)`;
     case 'monthly':
       return `(${t(shape.a)} / param.twelve)`;
-    case 'if': case 'if_truth': case 'if_choice':
+    case 'if':
+    case 'if_truth':
+    case 'if_choice':
       return `if(${t(shape.test)}, ${t(shape.a)}, ${t(shape.b)})`;
     case 'row':
       return `param.by_word[${t(shape.key)}]`;
@@ -80,13 +100,15 @@ export function lineOf(shape: Shape, naming: Naming): string {
       return `param.by_truth[${t(shape.key)}]`;
     case 'step':
       return `param.steps[${t(shape.index)}]`;
-    case 'and': case 'or':
+    case 'and':
+    case 'or':
       return `(${t(shape.a)} ${shape.op} ${t(shape.b)})`;
     case 'not':
       return `(not (${t(shape.a)}))`;
     case 'compare':
       return `(${t(shape.a)} ${shape.by} ${t(shape.b)})`;
-    case 'is': case 'is_not':
+    case 'is':
+    case 'is_not':
       return `(${t(shape.a)} ${shape.op === 'is' ? '==' : '!='} ${WORDS[shape.word]})`;
     case 'in':
       return `(${t(shape.a)} in [${WORDS.filter((_, i) => (shape.words & (2 ** i)) !== 0).join(', ')}])`;
@@ -158,7 +180,7 @@ function inBands(x: number): number {
 
 function stepOf(x: number): number {
   const i = STEPS.bounds.findIndex((b) => x <= b * GRID);
-  return STEPS.values[i < 0 ? STEPS.bounds.length : i] as number * GRID;
+  return (STEPS.values[i < 0 ? STEPS.bounds.length : i] as number) * GRID;
 }
 
 function ratioOf(shape: Ratio, w: World, naming: Naming): number {
@@ -197,7 +219,12 @@ export function truthOf(shape: Truth, w: World, naming: Naming): boolean {
 }
 
 const COMPARE: Readonly<Record<CompareOp, (a: number, b: number) => boolean>> = {
-  '<': (a, b) => a < b, '<=': (a, b) => a <= b, '>': (a, b) => a > b, '>=': (a, b) => a >= b, '==': (a, b) => a === b, '!=': (a, b) => a !== b,
+  '<': (a, b) => a < b,
+  '<=': (a, b) => a <= b,
+  '>': (a, b) => a > b,
+  '>=': (a, b) => a >= b,
+  '==': (a, b) => a === b,
+  '!=': (a, b) => a !== b,
 };
 
 export function choiceOf(shape: Choice, w: World, naming: Naming): number {

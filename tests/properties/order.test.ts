@@ -74,12 +74,19 @@ function shuffled(some: fc.Arbitrary<Drawn>): fc.Arbitrary<[Drawn, SituationInpu
   });
 }
 
-/** Ids stand as keys of persons and relations, and as the value of facts that name a person. No choice has a value like them. */
-function renamed<T>(value: T, names: ReadonlyMap<string, string>): T {
-  if (typeof value === 'string') return (names.get(value) ?? value) as T;
-  if (Array.isArray(value)) return value.map((v: unknown) => renamed(v, names)) as T;
+/** Facts that name a person, by the words of a situation. */
+const NAMING = new Set(['partner', ...rulebook.facts.filter((f) => f.type.kind === 'person').map((f) => f.id.split('.').at(-1) ?? '')]);
+const KEYED = new Set(['persons', 'related']);
+
+/** Ids stand as keys of persons and relations, and as the value of facts that name a person; elsewhere a word may look like one. */
+function renamed<T>(value: T, names: ReadonlyMap<string, string>, here: 'ids' | 'keys' | 'words' = 'words'): T {
+  if (typeof value === 'string') return (here === 'ids' ? (names.get(value) ?? value) : value) as T;
+  if (Array.isArray(value)) return value.map((v: unknown) => renamed(v, names, here)) as T;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, v]) => [names.get(key) ?? key, renamed(v as unknown, names)])) as T;
+  const below = (key: string): 'ids' | 'keys' | 'words' => (here === 'ids' || NAMING.has(key) ? 'ids' : KEYED.has(key) ? 'keys' : 'words');
+  return Object.fromEntries(
+    Object.entries(value).map(([key, v]) => (here === 'keys' ? [names.get(key) ?? key, renamed(v as unknown, names)] : [key, renamed(v as unknown, names, below(key))])),
+  ) as T;
 }
 
 /** Sums of shares are added up in the order of the ids. */

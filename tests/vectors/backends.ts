@@ -49,7 +49,9 @@ async function queried({ plan, layout }: Period, memories: readonly Memory[]): P
     await fillBase(duck, plan, layout, memories);
     const tables = await answers(duck, printScript(plan, DUCKDB));
     for (const [scope, slots] of written(plan)) {
-      const rows = memories.flatMap((memory) => Array.from({ length: memory.blocks[scope]?.rows ?? 0 }, (_, row) => ({ memory, row })));
+      const rows = memories.flatMap((memory) =>
+        Array.from({ length: memory.blocks[scope]?.rows ?? 0 }, (_, row) => ({ memory, row })),
+      );
       for (const name of slots) {
         const column = tables.get(scope)?.columns.get(name);
         if (column === undefined) throw new Error(`${scope}: no column "${name}"`);
@@ -85,8 +87,17 @@ async function judged(period: Period, memories: readonly Memory[]): Promise<void
           const found = routes?.get(route.id);
           if (found === undefined) throw new Error(`json-rules-engine has no result for ${law.id}.${route.id}`);
           writeTree(memory, period.layout, row, route.node, found);
-          const [certain, possible] = route.gate.slots.map((name) => valueAt(memory, period.layout, 'person', name, row) !== 0);
-          write(memory, period.layout, route.verdict, row, certain === true && found.certain, possible === true && found.possible);
+          const [certain, possible] = route.gate.slots.map(
+            (name) => valueAt(memory, period.layout, 'person', name, row) !== 0,
+          );
+          write(
+            memory,
+            period.layout,
+            route.verdict,
+            row,
+            certain === true && found.certain,
+            possible === true && found.possible,
+          );
         }
       }
     }
@@ -95,12 +106,14 @@ async function judged(period: Period, memories: readonly Memory[]): Promise<void
 
 function writeTree(memory: Memory, layout: Layout, row: number, node: PlanNode, found: Judged): void {
   write(memory, layout, node.column, row, found.certain, found.possible);
-  if (node.kind !== 'line') node.items.forEach((item, i) => writeTree(memory, layout, row, item, found.items[i] as Judged));
+  if (node.kind !== 'line')
+    node.items.forEach((item, i) => writeTree(memory, layout, row, item, found.items[i] as Judged));
 }
 
 /** A column of one slot holds both ends. */
 function write(memory: Memory, layout: Layout, column: Column, row: number, certain: boolean, possible: boolean): void {
-  if (column.slots[0] === column.slots[1] && certain !== possible) throw new Error(`json-rules-engine finds "${column.id}" open, which never is`);
+  if (column.slots[0] === column.slots[1] && certain !== possible)
+    throw new Error(`json-rules-engine finds "${column.id}" open, which never is`);
   put(memory, layout, column.scope, column.slots[0], row, Number(certain));
   put(memory, layout, column.scope, column.slots[1], row, Number(possible));
 }

@@ -37,7 +37,10 @@ function filesOf(file: VectorFile): ReadonlyMap<string, string> {
   const rights = file.rights ?? { main: { laws: [file.law ?? {}] } };
   const contents: [string, unknown][] = [
     ['rulebook.yaml', { name: file.name, version: '2026.1.0', languages: ['en'], starts: STARTS, levels: ['office'] }],
-    ['vocabulary/facts.yaml', file.relations === undefined ? file.vocabulary : { ...file.vocabulary, relations: file.relations }],
+    [
+      'vocabulary/facts.yaml',
+      file.relations === undefined ? file.vocabulary : { ...file.vocabulary, relations: file.relations },
+    ],
     ['vocabulary/groups.yaml', file.groups ?? {}],
     ['vocabulary/figures.yaml', { sources: SOURCES, ...sourced(file.figures ?? {}) }],
   ];

@@ -12,9 +12,39 @@ const FILES = vectorFiles();
 
 /** A record that does not compile while a kind of term is missing. */
 const KINDS: Readonly<Record<Term['kind'], true>> = {
-  number: true, truth: true, value: true, today: true, asked: true, granted: true, fact: true, may_get: true, through: true, at: true, window: true,
-  figure: true, arithmetic: true, negate: true, compare: true, equal: true, in: true, listed: true, and: true, or: true, not: true, if: true, call: true,
-  scale: true, aggregate: true, in_group: true, person: true, nobody: true, same: true, partners: true, related: true, degree: true, held: true,
+  number: true,
+  truth: true,
+  value: true,
+  today: true,
+  asked: true,
+  granted: true,
+  fact: true,
+  may_get: true,
+  through: true,
+  at: true,
+  window: true,
+  figure: true,
+  arithmetic: true,
+  negate: true,
+  compare: true,
+  equal: true,
+  in: true,
+  listed: true,
+  and: true,
+  or: true,
+  not: true,
+  if: true,
+  call: true,
+  scale: true,
+  aggregate: true,
+  in_group: true,
+  person: true,
+  nobody: true,
+  same: true,
+  partners: true,
+  related: true,
+  degree: true,
+  held: true,
 };
 const METHODS = ['at', 'total', 'mean', 'least', 'most'];
 const OPERATORS = ['+', '-', '*', '/', '<', '<=', '>', '>=', '==', '!=', 'in', 'and', 'or', 'not'];
@@ -22,8 +52,16 @@ const OPERATORS = ['+', '-', '*', '/', '<', '<=', '>', '>=', '==', '!=', 'in', '
 /** What the expected facts, conditions and lines of a file are made of. */
 function shown(file: VectorFile): ReadonlySet<string> {
   const understood = understand(bookOf(file));
-  const wanted = new Set(file.vectors.flatMap((v) => Object.entries(v.expect).flatMap(([key, value]) => [key, ...(typeof value === 'object' ? Object.keys(value) : [])])));
-  const named = (name: string): boolean => [...wanted].some((key) => key === name || key.endsWith(`.${name}`) || name.endsWith(`.${key}`));
+  const wanted = new Set(
+    file.vectors.flatMap((v) =>
+      Object.entries(v.expect).flatMap(([key, value]) => [
+        key,
+        ...(typeof value === 'object' ? Object.keys(value) : []),
+      ]),
+    ),
+  );
+  const named = (name: string): boolean =>
+    [...wanted].some((key) => key === name || key.endsWith(`.${name}`) || name.endsWith(`.${key}`));
   const found = new Set<string>();
   for (const { name, term } of termsOf(understood)) if (named(name)) collect(term, found, new Set());
   return found;
@@ -46,7 +84,11 @@ function termsOf(understood: Understood): readonly { readonly name: string; read
 }
 
 function treeTerms(tree: TermTree): readonly Term[] {
-  return tree.kind === 'line' ? [tree.term] : tree.kind === 'not' ? treeTerms(tree.item) : tree.items.flatMap(treeTerms);
+  return tree.kind === 'line'
+    ? [tree.term]
+    : tree.kind === 'not'
+      ? treeTerms(tree.item)
+      : tree.items.flatMap(treeTerms);
 }
 
 /** Kinds, operators, functions and methods of a term, and of the groups that it names. */
@@ -62,14 +104,26 @@ function collect(part: unknown, found: Set<string>, seen: Set<unknown>): void {
     if (term.kind === 'equal') found.add(`operator ${term.negated ? '!=' : '=='}`);
     for (const [kind, name] of SPOKEN) if (term.kind === kind) found.add(name);
   }
-  for (const value of Object.values(part)) for (const one of Array.isArray(value) ? value : [value]) collect(one, found, seen);
+  for (const value of Object.values(part))
+    for (const one of Array.isArray(value) ? value : [value]) collect(one, found, seen);
 }
 
 /** Constructs whose kind is named otherwise than they are written. */
 const SPOKEN: readonly (readonly [Term['kind'], string])[] = [
-  ['if', 'function if'], ['scale', 'function scale'], ['held', 'function held_months'], ['same', 'function same'], ['partners', 'function partners'],
-  ['related', 'function related'], ['degree', 'function degree'], ['at', 'function at'],
-  ['in', 'operator in'], ['listed', 'operator in'], ['and', 'operator and'], ['or', 'operator or'], ['not', 'operator not'], ['negate', 'operator -'],
+  ['if', 'function if'],
+  ['scale', 'function scale'],
+  ['held', 'function held_months'],
+  ['same', 'function same'],
+  ['partners', 'function partners'],
+  ['related', 'function related'],
+  ['degree', 'function degree'],
+  ['at', 'function at'],
+  ['in', 'operator in'],
+  ['listed', 'operator in'],
+  ['and', 'operator and'],
+  ['or', 'operator or'],
+  ['not', 'operator not'],
+  ['negate', 'operator -'],
 ];
 /** `clamp` is read as a `max` within a `min`. */
 const READ_AS: Readonly<Record<string, readonly string[]>> = { clamp: ['min', 'max'] };
@@ -81,14 +135,16 @@ describe('the normative page', () => {
   test('numbers each sentence once', () => expect(sentences.filter((s, i) => sentences.indexOf(s) !== i)).toEqual([]));
   test('has a vector for each sentence', () => expect(sentences.filter((s) => !said.has(s))).toEqual([]));
   test('has a sentence for each vector', () => expect([...said].filter((s) => !sentences.includes(s))).toEqual([]));
-  test('names the vectors behind each sentence (npx tsx tests/vectors/mark.ts)', () => expect(marked(readPage(), FILES)).toBe(readPage()));
+  test('names the vectors behind each sentence (npx tsx tests/vectors/mark.ts)', () =>
+    expect(marked(readPage(), FILES)).toBe(readPage()));
   test('has at least 250 vectors', () => expect(FILES.flatMap((f) => f.vectors).length).toBeGreaterThanOrEqual(250));
 });
 
 describe('the language', () => {
   const all = new Set(FILES.flatMap((file) => [...shown(file)]));
 
-  test('every kind of term is shown', () => expect(Object.keys(KINDS).filter((kind) => !all.has(`kind ${kind}`))).toEqual([]));
+  test('every kind of term is shown', () =>
+    expect(Object.keys(KINDS).filter((kind) => !all.has(`kind ${kind}`))).toEqual([]));
   test('every function is shown', () => {
     const names = FUNCTIONS.flatMap((name) => READ_AS[name] ?? [name]);
     expect([...names, ...METHODS].filter((name) => !all.has(`function ${name}`))).toEqual([]);

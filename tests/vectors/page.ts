@@ -22,10 +22,13 @@ export function sentencesOf(page: string): readonly string[] {
 
 /** The page with the vectors that say each sentence behind it. */
 export function marked(page: string, files: readonly VectorFile[]): string {
-  return page.split('\n').map((line) => {
-    const [, number, text] = SENTENCE.exec(line) ?? [];
-    return number === undefined || text === undefined ? line : `- **${number}** ${text}${arrow(number, files)}`;
-  }).join('\n');
+  return page
+    .split('\n')
+    .map((line) => {
+      const [, number, text] = SENTENCE.exec(line) ?? [];
+      return number === undefined || text === undefined ? line : `- **${number}** ${text}${arrow(number, files)}`;
+    })
+    .join('\n');
 }
 
 function arrow(number: string, files: readonly VectorFile[]): string {

@@ -26,7 +26,10 @@ function loaded(file: VectorFile, compiled: Compiled): readonly Loaded[] {
     if (day === null) throw new Error(`${vector.id}: "${vector.date ?? file.date}" is no day`);
     const period = compiled.at(day);
     const situation = readSituation(compiled.rulebook, situationOf(file, vector), day);
-    const memory = newMemory(period.layout, period.plan.dated.map((d) => d.fact));
+    const memory = newMemory(
+      period.layout,
+      period.plan.dated.map((d) => d.fact),
+    );
     period.load(situation, day, memory);
     return { vector, household: { period, situation, memory, persons: personOrder(situation) } };
   });
@@ -37,7 +40,9 @@ function differences({ vector, household }: Loaded): readonly string[] {
   const { period, situation, persons } = household;
   return lookUp(vector, period.plan, situation, persons).flatMap(({ label, column, row, want }) => {
     const is = written(household, column, row);
-    return same(is, want) ? [] : [`${vector.id}: ${label} is ${JSON.stringify(is)}, and ought to be ${JSON.stringify(want)}`];
+    return same(is, want)
+      ? []
+      : [`${vector.id}: ${label} is ${JSON.stringify(is)}, and ought to be ${JSON.stringify(want)}`];
   });
 }
 
@@ -48,7 +53,11 @@ describe.each(FILES.map((file) => [file.name, file] as const))('%s', (_, file) =
     const all = loaded(file, compiled);
     const byPeriod = new Map<Period, Loaded[]>();
     for (const one of all) byPeriod.set(one.household.period, [...(byPeriod.get(one.household.period) ?? []), one]);
-    for (const [period, group] of byPeriod) await backend.run(period, group.map((one) => one.household.memory));
+    for (const [period, group] of byPeriod)
+      await backend.run(
+        period,
+        group.map((one) => one.household.memory),
+      );
     expect(all.flatMap(differences)).toEqual([]);
   });
 

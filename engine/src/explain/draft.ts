@@ -18,6 +18,8 @@ export interface Draft {
   readonly isClaimant: Three;
   readonly verdict: Three;
   readonly received: Three;
+  /** Whether a stated grant still runs. */
+  readonly kept: Three;
   readonly routes: readonly JudgedRoute[];
   readonly best: JudgedRoute | null;
 }
@@ -36,6 +38,7 @@ export async function draftOf(h: Household, right: PlanRight, row: number): Prom
     isClaimant: truthOf(h, newest.law.claimant, row),
     verdict,
     received: receivedOf(h, right, row),
+    kept: truthOf(h, newest.law.kept, row),
     routes: newest.routes,
     best: bestRoute(newest.routes),
   };
@@ -82,8 +85,22 @@ function bestRoute(routes: readonly JudgedRoute[]): JudgedRoute | null {
   return [...routes].sort((a, b) => rank(a) - rank(b))[0] ?? null;
 }
 
-/** The lines that the best route gives: its own where it has some. */
+/** The implicit route of a grant that still runs. */
+const KEPT = 'kept';
+
+/** The route by which the right is open, or may be; `null` where it is not. */
+export function routeOf(draft: Draft): string | null {
+  if (draft.verdict === 'no') return null;
+  return isKeptAlone(draft) ? KEPT : (draft.best?.route.id ?? null);
+}
+
+function isKeptAlone(draft: Draft): boolean {
+  return draft.kept === 'yes' && draft.best?.verdict !== 'yes';
+}
+
+/** The lines that the best route gives: its own where it has some. By which route a grant came that still runs is not told. */
 export function linesOf(draft: Draft): readonly PlanLine[] {
+  if (isKeptAlone(draft)) return draft.law.lines;
   const own = draft.best?.route.lines ?? [];
   return own.length > 0 ? own : draft.law.lines;
 }

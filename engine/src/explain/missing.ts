@@ -3,7 +3,7 @@ import type { PlanRight } from '../lowering/plan.ts';
 import type { Household, Three, Value } from '../evaluate/household.ts';
 import type { Cone } from './cone.ts';
 import { verdictIn, verdictsOf } from './verdicts.ts';
-import { candidates, isSettled, type Subject, type Trials } from './trials.ts';
+import { candidates, type Subject, type Trials } from './trials.ts';
 
 export interface MissingFact {
   readonly subject: Subject;
@@ -14,23 +14,24 @@ export interface MissingFact {
 export interface Unknowns {
   /** Not known, and may be asked. */
   readonly missing: readonly MissingFact[];
+  /** Where no fact changes a condition by itself, those that may do so together (the amounts of a sum). */
+  readonly weak: readonly MissingFact[];
   /** Answered with "my situation is different", and not to be asked again: facts that only a person can settle. */
   readonly closed: readonly MissingFact[];
 }
 
 /** The unknown facts on which a right of a person rests, each tried once for all rights. */
 export function unknownsOf(trials: Trials, right: PlanRight, row: number, cone: Cone): Unknowns {
-  const all = trials.subjects(cone.facts).filter((s) => {
-    const now = trials.current(s);
-    return now.stated && !isSettled(s.type, now) && isWorthAsking(trials, s);
-  });
+  const all = trials.subjects(cone.facts).filter((s) => trials.current(s).stated && trials.open(s) !== null && isWorthAsking(trials, s));
   const before = trials.once('as it is', () => verdictsOf(trials.household)).get(right.right.symbol)?.[row]?.mark;
+  const results = all.map((subject) => tryFact(trials, right, row, subject));
   // What changes no condition of the right is not worth a question for it.
-  const tried = all.map((subject) => tryFact(trials, right, row, subject)).filter((t) => t.marks.some((m) => m !== before));
+  const tried = results.filter((t) => t.marks.some((m) => m !== before));
   const isClosed = (m: MissingFact): boolean => closedFacts(trials.household, m.subject);
   const settling = tried.filter((m) => m.decisive);
   const open = (settling.length > 0 ? settling : tried).filter((m) => !isClosed(m));
-  return { missing: open.sort(byDecision), closed: tried.filter((m) => isClosed(m) && m.tried.some((t) => t.verdict !== 'depends')) };
+  const weak = tried.length > 0 ? [] : results.filter((m) => !isClosed(m));
+  return { missing: open.sort(byDecision), weak, closed: tried.filter((m) => isClosed(m) && m.tried.some((t) => t.verdict !== 'depends')) };
 }
 
 /** How much is received, or since when it was asked, is a question only for who receives it. */
@@ -41,7 +42,7 @@ function isWorthAsking(trials: Trials, subject: Subject): boolean {
 
 function tryFact(trials: Trials, right: PlanRight, row: number, subject: Subject): MissingFact & { readonly marks: readonly string[] } {
   const results = trials.once(`${subject.scope} ${subject.row} ${subject.fact}`, () =>
-    candidates(subject.type, trials.current(subject), trials.household.persons).map((c) => ({ value: c.value, verdicts: trials.with(subject, c, verdictsOf) })),
+    candidates(subject.type, trials.open(subject) ?? trials.current(subject), trials.household.persons).map((c) => ({ value: c.value, verdicts: trials.fill(subject, c, verdictsOf) })),
   );
   const tried = results.map((r) => ({ value: r.value, verdict: verdictIn(r.verdicts, right.right.symbol, row) }));
   return { subject, tried, decisive: tried.some((t) => t.verdict !== 'depends'), marks: results.map((r) => r.verdicts.get(right.right.symbol)?.[row]?.mark ?? '') };

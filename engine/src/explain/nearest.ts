@@ -10,7 +10,7 @@ import { household, truthOf, type Three, type Value } from '../evaluate/househol
 import type { Cone } from './cone.ts';
 import { verdictIn, verdictsOf, type Verdicts } from './verdicts.ts';
 import { carryForward } from './stay.ts';
-import { candidates, isSettled, type Subject, type Trials } from './trials.ts';
+import { candidates, type Subject, type Trials } from './trials.ts';
 
 export interface NearestChange {
   readonly subject: Subject;
@@ -24,7 +24,7 @@ export interface NearestChange {
 /** Known facts that somebody can change, each moved as little as turns the verdict; the smallest share of its range first. */
 export function nearestOf(trials: Trials, rulebook: Rulebook, right: PlanRight, row: number, cone: Cone): readonly NearestChange[] {
   const facts = new Map(rulebook.facts.map((f) => [f.id, f]));
-  const movable = trials.subjects(cone.facts).filter((s) => isMovable(facts.get(s.fact), right) && trials.current(s).stated && isSettled(s.type, trials.current(s)));
+  const movable = trials.subjects(cone.facts).filter((s) => isMovable(facts.get(s.fact), right) && trials.known(s) !== null);
   const found = movable.flatMap((s) => move(trials, right, row, s) ?? []);
   return found.sort((a, b) => relative(a) - relative(b)).slice(0, 3);
 }
@@ -41,11 +41,12 @@ function relative(change: NearestChange): number {
 }
 
 function move(trials: Trials, right: PlanRight, row: number, subject: Subject): NearestChange | null {
-  const now = trials.current(subject);
+  const now = trials.known(subject);
+  if (now === null) return null;
   const { type } = subject;
-  const verdict = (x: number): Three => trials.with(subject, { lo: x, hi: x }, (h) => truthOf(h, right.mayGet, row));
+  const verdict = (x: number): Three => trials.move(subject, now, { lo: x, hi: x }, (h) => truthOf(h, right.mayGet, row));
   const tried = trials.once(`move ${subject.scope} ${subject.row} ${subject.fact}`, () =>
-    ends(type).filter((c) => c.lo !== now.lo).map((c) => ({ candidate: c, verdicts: trials.with(subject, c, verdictsOf) })),
+    ends(type).filter((c) => c.lo !== now.lo).map((c) => ({ candidate: c, verdicts: trials.move(subject, now, c, verdictsOf) })),
   );
   const turning = tried.filter((t) => verdictIn(t.verdicts, right.right.symbol, row) !== 'no').map((t) => t.candidate.lo);
   if (turning.length === 0) return null;

@@ -29,5 +29,5 @@ function isForAPerson({ unknowns, unlisted, open }: Unsettled): boolean {
   const askable = unknowns.missing.some((m) => m.decisive) || unlisted.some((u) => u.verdict !== 'depends');
   if (askable) return false;
   const beyond = open.some((o) => o.settles) || unknowns.closed.length > 0;
-  return beyond || (unknowns.missing.length === 0 && unlisted.length === 0);
+  return beyond || (unknowns.missing.length === 0 && unknowns.weak.length === 0 && unlisted.length === 0);
 }

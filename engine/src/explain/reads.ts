@@ -10,7 +10,7 @@ import { PERSON, type FigureKey, type GroupTerm, type Term } from '../language/t
 import type { ValueType } from '../values/types.ts';
 import type { Definition } from './book.ts';
 import { figureAt, type FigureAt } from './settle/figure.ts';
-import { isSingle, maskIn, membersOf, settleRelation, type MemberAt } from './settle/persons.ts';
+import { isSingle, maskIn, membersOf, type MemberAt } from './settle/persons.ts';
 import { isUnlisted, readColumn, rowAt, type Place, type RowAt } from './settle/place.ts';
 import { settle, settleTruth } from './settle/term.ts';
 import { piecesAt } from './settle/time.ts';
@@ -224,7 +224,7 @@ class Walker {
   }
 
   #relation(term: Extract<Term, { kind: 'related' | 'degree' }>, { place, depth, aside }: Visit): void {
-    const value = settleRelation(term, place);
+    const value = settle(term, place);
     if (value === null || place.member === null || place.member.row === place.me.row) return;
     this.#record(
       { id: term.kind, at: place.member, value: valueIn(value, term.type, place.household), when: null, depth, aside },

@@ -16,7 +16,7 @@ import { gateReasons } from './gate.ts';
 import { readsOf } from './reads.ts';
 import { sentenceOf } from './sentences.ts';
 import { placeOf, type Place } from './settle/place.ts';
-import { settleTruth } from './settle/term.ts';
+import { settle } from './settle/term.ts';
 import type { Words } from './words.ts';
 
 /** How many steps down a line is followed for its figures. */
@@ -147,8 +147,9 @@ function nameOf(right: Right, id: string): string {
 /** The tree of a fact, judged off the columns; `null` where they do not tell every line. */
 function treeReason(standing: Standing, tree: TermTree, path: string, depth: number): Reason | null {
   if (tree.kind === 'line') {
-    const { c, p, told } = settleTruth(tree.term, here(standing));
-    return told ? lineReason(standing, headOf(standing, tree, three(c, p), path), tree, depth) : null;
+    const value = settle(tree.term, here(standing));
+    if (value?.shape !== 'truth') return null;
+    return lineReason(standing, headOf(standing, tree, three(value.c, value.p), path), tree, depth);
   }
   const items = tree.kind === 'not' ? [tree.item] : tree.items;
   const id = tree.id === null ? path : `${standing.prefix}.${tree.id}`;

@@ -3,11 +3,11 @@ import type { Right } from '../rulebook/model.ts';
 import { CALENDAR, showDay } from '../values/calendar.ts';
 import type { Compiled } from '../evaluate/compiled.ts';
 import { truthOf, valueOf, type Household, type Three } from '../evaluate/household.ts';
-import type { AnswerLine, Missing, Nearest, OpenPointSeen, RightAnswer, RouteAnswer } from './answer.ts';
+import type { AnswerLine, Missing, Nearest, OpenPointSeen, Outcome, RightAnswer, RouteAnswer } from './answer.ts';
 import type { Opened } from './chain.ts';
 import { claimOf } from './claims.ts';
 import type { Cones } from './cone.ts';
-import { coveredBy, linesOf, othersIn, type Draft, type JudgedRoute } from './draft.ts';
+import { coveredBy, linesOf, othersIn, routeOf, type Draft, type JudgedRoute } from './draft.ts';
 import { lineAnswers } from './lines.ts';
 import { unknownsOf, type MissingFact } from './missing.ts';
 import { nearestOf, type NearestChange } from './nearest.ts';
@@ -52,14 +52,14 @@ export function rightAnswer(session: Session, draft: Draft, later: { readonly da
     isClaimant: draft.isClaimant,
     verdict: draft.verdict,
     outcome,
-    route: draft.verdict === 'no' ? null : (draft.best?.route.id ?? null),
+    route: routeOf(draft),
     law: showDay(draft.law.understood.law.from),
     pays: of('pays'),
     saves: of('saves'),
     costs: of('costs'),
     tells: of('tells'),
     routes,
-    missing: unsettled === null ? [] : missingOf(words, unsettled),
+    missing: unsettled === null ? [] : missingOf(words, unsettled, outcome),
     nearest: [...(later === null ? [] : [byTime(words, session.today, later)]), ...nearest.map((n) => nearestAnswer(words, n))],
     open: open.filter((o) => o.matters).map((o) => openAnswer(words, draft, o)),
     opens: opened.map((o) => ({ right: words.book.rights.get(o.right)?.id ?? o.right, claimant: o.claimant, after: showDay(o.day) })),
@@ -108,8 +108,8 @@ function unsettledOf(session: Session, draft: Draft): Unsettled {
   };
 }
 
-function missingOf(words: Words, { unknowns, unlisted }: Unsettled): readonly Missing[] {
-  const facts = unknowns.missing.map((m) => missingFact(words, m));
+function missingOf(words: Words, { unknowns, unlisted }: Unsettled, outcome: Outcome): readonly Missing[] {
+  const facts = [...unknowns.missing, ...(outcome === 'depends' ? unknowns.weak : [])].map((m) => missingFact(words, m));
   const lists = unlisted.map((u): Missing => ({
     fact: u.kind,
     of: u.of,

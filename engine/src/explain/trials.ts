@@ -29,6 +29,24 @@ export interface Candidate {
   readonly value: Value;
 }
 
+/** Both ends in memory; of a mask the bits, twice. */
+interface Ends {
+  readonly lo: number;
+  readonly hi: number;
+}
+
+/** What is known of a fact; `since` says of which piece, where it is not the value of now. */
+export interface Known extends Ends {
+  readonly since: number | null;
+}
+
+interface Piece extends Ends {
+  readonly from: number;
+}
+
+/** New ends for old ones: of the value now (`from` is `null`), or of the piece that begins on a day. */
+type Change = (ends: Ends, from: number | null) => Ends;
+
 interface Slots {
   readonly lo: number;
   readonly hi: number;
@@ -83,20 +101,53 @@ export class Trials {
     return { lo: at(known.value.lo), hi: at(known.value.hi), stated: known.stated === null || at(known.stated.lo) !== 0 };
   }
 
-  /** Runs with one fact changed, now and at all times, and reads from the household; the change is undone after. */
-  with<T>(subject: Subject, candidate: { readonly lo: number; readonly hi: number }, read: (h: Household) => T): T {
-    const undo = [this.#set(subject, candidate)];
+  /** All that a fact can still be, now or at a time of which nothing settled is said; `null` where nothing is open. */
+  open(subject: Subject): Ends | null {
+    const open = [this.current(subject), ...this.#pieces(subject)].filter((ends) => !isSettled(subject.type, ends));
+    return open.length === 0 ? null : open.reduce<Ends>((a, b) => hull(subject.type, a, b), open[0] as Ends);
+  }
+
+  /**
+   * What is known of a fact: its value now, or, where that is open, that of the last time before of which one is told
+   * (the incomes of last year). `null` where nothing is.
+   */
+  known(subject: Subject): Known | null {
+    const now = this.current(subject);
+    if (!now.stated) return null;
+    if (isSettled(subject.type, now)) return { lo: now.lo, hi: now.hi, since: null };
+    const told = this.#pieces(subject).findLast((p) => p.from <= this.household.memory.today && p.from > 0 && isSettled(subject.type, p));
+    return told === undefined ? null : { lo: told.lo, hi: told.hi, since: told.from };
+  }
+
+  /** Runs with what is known of a fact changed, and reads from the household; the change is undone after. */
+  move<T>(subject: Subject, known: Known, candidate: Ends, read: (h: Household) => T): T {
+    if (known.since === null) return this.#with(subject, candidate, () => candidate, read);
+    return this.#with(subject, candidate, (ends, from) => (from === known.since ? candidate : ends), read);
+  }
+
+  /** The same with everything that is open of a fact taken as one value; what was stated stays. */
+  fill<T>(subject: Subject, candidate: Ends, read: (h: Household) => T): T {
+    return this.#with(subject, candidate, (ends) => (!isSettled(subject.type, ends) && allows(subject.type, ends, candidate) ? candidate : ends), read);
+  }
+
+  #with<T>(subject: Subject, candidate: Ends, change: Change, read: (h: Household) => T): T {
     // What is not received has no amount.
     const amount = { ...subject, fact: `${subject.fact}.amount` };
-    if (candidate.hi === 0 && subject.fact.startsWith('gets.') && this.#facts.has(amount.fact)) undo.push(this.#set(amount, candidate));
+    const unpaid = candidate.hi === 0 && subject.fact.startsWith('gets.') && this.#facts.has(amount.fact) && change(this.current(subject), null).hi === 0;
+    const undo = [this.#set(subject, change), ...(unpaid ? [this.#set(amount, change)] : [])];
     this.household.period.screen(this.household.memory);
     const result = read(this.household);
     undo.forEach((run) => run());
     return result;
   }
 
-  /** Writes a value, now and at all times; gives what puts the former one back. */
-  #set(subject: Subject, { lo, hi }: { readonly lo: number; readonly hi: number }): () => void {
+  #pieces(subject: Subject): readonly Piece[] {
+    const pieces = this.household.memory.dated[subject.fact]?.[subject.row] ?? [];
+    return Array.from({ length: pieces.length / 3 }, (_, k) => ({ from: pieces[k * 3] as number, lo: pieces[k * 3 + 1] as number, hi: pieces[k * 3 + 2] as number }));
+  }
+
+  /** Changes the value of now and that of each piece; gives what puts the former ones back. */
+  #set(subject: Subject, change: Change): () => void {
     const known = this.#facts.get(subject.fact);
     const block = this.household.memory.blocks[subject.scope];
     if (known === undefined || block === undefined) throw new Error(`"${subject.fact}" is not in memory`);
@@ -105,10 +156,14 @@ export class Trials {
     const before = slots.map((s) => block.data[base + s] as number);
     const list = this.household.memory.dated[subject.fact];
     const pieces = list?.[subject.row];
-    block.data[base + known.value.lo] = lo;
-    block.data[base + known.value.hi] = hi;
+    const now = change(this.current(subject), null);
+    block.data[base + known.value.lo] = now.lo;
+    block.data[base + known.value.hi] = now.hi;
     if (known.stated !== null) block.data[base + known.stated.lo] = 1;
-    if (list !== undefined) list[subject.row] = Float64Array.of(0, lo, hi);
+    if (list !== undefined) list[subject.row] = Float64Array.from(this.#pieces(subject).flatMap((p) => {
+      const { lo, hi } = change(p, p.from);
+      return [p.from, lo, hi];
+    }));
     return () => {
       slots.forEach((s, k) => (block.data[base + s] = before[k] as number));
       if (list !== undefined && pieces !== undefined) list[subject.row] = pieces;
@@ -146,6 +201,16 @@ function slotsOf(period: Period, input: Input): Slots {
 export function isSettled(type: ValueType, ends: { readonly lo: number; readonly hi: number }): boolean {
   if (type.kind === 'choice' || type.kind === 'person') return (ends.lo & (ends.lo - 1)) === 0;
   return ends.lo === ends.hi;
+}
+
+function hull(type: ValueType, a: Ends, b: Ends): Ends {
+  if (type.kind === 'choice' || type.kind === 'person') return { lo: a.lo | b.lo, hi: a.hi | b.hi };
+  return { lo: Math.min(a.lo, b.lo), hi: Math.max(a.hi, b.hi) };
+}
+
+function allows(type: ValueType, ends: Ends, candidate: Ends): boolean {
+  if (type.kind === 'choice' || type.kind === 'person') return (ends.lo & candidate.lo) !== 0;
+  return ends.lo <= candidate.lo && candidate.hi <= ends.hi;
 }
 
 /** Values to try for something unknown: each of a choice, both of a truth; of a number its ends, its middle and zero. */

@@ -21,10 +21,13 @@ export function layoutOf(plan: Plan): Layout {
   return { scopes: new Map([...indices].map(([scope, index]) => [scope, { scope, stride: index.size, index }])) };
 }
 
-/** Slot → scope and index; throws where a plan reads what nobody stores. */
+/** A slot that is not in memory: nothing of this plan stores it. */
+export class MissingSlot extends Error {}
+
+/** Slot → scope and index; throws `MissingSlot` where a plan reads what nobody stores. */
 export function indexOf(layout: Layout, scope: string, slot: string): number {
   const index = layout.scopes.get(scope)?.index.get(slot);
-  if (index === undefined) throw new Error(`no slot "${slot}" in scope "${scope}"`);
+  if (index === undefined) throw new MissingSlot(`no slot "${slot}" in scope "${scope}"`);
   return index;
 }
 

@@ -14,7 +14,9 @@ export function makePlan(understood: Understood, day: number, only: readonly str
   const rights = new Rights(planner);
   for (const right of understood.rulebook.rights) if (only === null || only.includes(right.symbol)) rights.bySymbol(right.symbol);
   const steps = levels(planner.steps);
-  return { from, until, columns: planner.columns, inputs: planner.inputs, steps, dated: datedFacts(steps, planner), rights: rights.all };
+  return { from, until, columns: new Map(planner.columns), inputs: [...planner.inputs], steps, dated: datedFacts(steps, planner), rights: rights.all,
+    lowered: planner,
+  };
 }
 
 function period(understood: Understood, day: number): [number, number] {

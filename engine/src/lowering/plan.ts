@@ -3,7 +3,7 @@ import type { Term } from '../language/term.ts';
 import type { OpenPoint, Right } from '../rulebook/model.ts';
 import type { TermTree, UnderstoodLaw, UnderstoodRoute } from '../rulebook/check/understood.ts';
 import type { Column } from './columns.ts';
-import type { Reduce } from './context.ts';
+import type { Context, Reduce } from './context.ts';
 import type { Node } from './ir.ts';
 import type { MaskOne, NumberPair, TruthPair } from './pair.ts';
 
@@ -106,4 +106,6 @@ export interface Plan {
   readonly dated: readonly { readonly scope: string; readonly fact: string }[];
   /** In the order in which rights read one another. */
   readonly rights: readonly PlanRight[];
+  /** Lowers a term or a group of the rulebook again, to read its value where no column holds it. */
+  readonly lowered: Pick<Context, 'ir' | 'lower' | 'membership'>;
 }

@@ -1,9 +1,9 @@
 /** Figures as a term reads them: the value of the day that it asks for, the row that its keys mean. */
-import { inMemory, isOnGrid, scaleOf } from '../../lowering/columns.ts';
+import { isOnGrid, scaleOf } from '../../lowering/columns.ts';
 import type { FigureKey, Term } from '../../language/term.ts';
 import type { DatedCell, Figure } from '../../rulebook/model.ts';
 import { lookUp, together, type Ends, type KeySeen } from './cells.ts';
-import { dayOf, num, type Place, type Settled } from './place.ts';
+import { dayOf, type Place } from './place.ts';
 import { settle } from './term.ts';
 
 export interface FigureAt {
@@ -52,11 +52,4 @@ function keySeen(place: Place, key: FigureKey): KeySeen {
       return { kind: 'range', lo: end(known.lo), hi: end(known.hi) };
     }
   }
-}
-
-export function settleFigure(term: Extract<Term, { kind: 'figure' }>, place: Place): Settled | null {
-  const found = figureAt(place, term.id, term.keys, term.day);
-  if (found === null || found.ends === null || found.ends.unknown || found.from < (found.figure.values[0]?.from ?? 0))
-    return null;
-  return num(inMemory(found.ends.min, term.type), inMemory(found.ends.max, term.type));
 }

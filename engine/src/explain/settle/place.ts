@@ -1,26 +1,16 @@
-/**
- * Reading a term for one household, off the columns that were worked out. The backends decide; this reading
- * only finds what a reason should show: which row of a table was meant, which branch was taken, who counted.
- * Where it would take more than the columns hold, the answer is `null`: not told.
- */
+/** The place in which a reason meets a term: which rows, which day; and what the columns hold there. */
 import type { Household } from '../../evaluate/household.ts';
+import type { RowAt, Settled, Standing } from '../../evaluate/terms.ts';
 import { indexOf } from '../../lowering/layout.ts';
 import type { Column } from '../../lowering/columns.ts';
 import type { RowName } from '../../language/term.ts';
 import type { Book } from '../book.ts';
 
-export interface RowAt {
-  readonly scope: string;
-  readonly row: number;
-}
+export type { RowAt, Settled };
 
-export interface Place {
+export interface Place extends Standing {
   readonly book: Book;
   readonly household: Household;
-  readonly me: RowAt;
-  readonly member: RowAt | null;
-  /** The day (yyyymmdd) on which dated facts are read; the day of the answer where `null`. */
-  readonly day: number | null;
 }
 
 /**
@@ -41,30 +31,18 @@ export function once<T>(household: Household, key: string, run: () => T): T {
   return known.get(key) as T;
 }
 
-/** In the units of the memory: money in ten-thousandths, dates yyyymmdd, choices as masks. */
-export type Settled =
-  | { readonly shape: 'number'; readonly lo: number; readonly hi: number }
-  | { readonly shape: 'truth'; readonly c: boolean; readonly p: boolean }
-  | { readonly shape: 'mask'; readonly m: number };
-
-/** A truth that the columns may not tell: then nothing is certain and everything possible. */
+/** A truth; where the columns do not tell it, nothing is certain and everything possible. */
 export interface Told {
   readonly c: boolean;
   readonly p: boolean;
-  readonly told: boolean;
 }
-export const UNTOLD: Told = { c: false, p: true, told: false };
+export const UNTOLD: Told = { c: false, p: true };
 
 export function num(lo: number, hi: number = lo): Settled {
   return { shape: 'number', lo, hi };
 }
 export function truth(c: boolean, p: boolean = c): Settled {
   return { shape: 'truth', c, p };
-}
-
-/** What follows from parts: told where all of them are, or where those that are settle it. */
-export function toldOrNull(c: boolean, p: boolean, parts: readonly Told[]): Settled | null {
-  return c === p || parts.every((x) => x.told) ? truth(c, p) : null;
 }
 
 export const HOME: RowAt = { scope: 'home', row: 0 };

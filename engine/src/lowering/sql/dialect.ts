@@ -26,6 +26,8 @@ export interface Dialect {
   fold(list: string, start: string, lambda: string): string;
   list(items: readonly string[]): string;
   concat(lists: readonly string[]): string;
+  /** The whole numbers from 0 to below `count`. */
+  upTo(count: string): string;
   /** A record with named fields, from pairs of name and expression. */
   record(fields: readonly (readonly [string, string])[]): string;
   /** Element by its index from 0; NULL outside the list. */

@@ -23,6 +23,7 @@ export const DUCKDB: Dialect = {
   fold: (list, start, lambda) => `list_reduce(${list}, ${lambda}, ${start})`,
   list: (items) => `[${items.join(', ')}]`,
   concat: (lists) => (lists.length === 1 ? (lists[0] as string) : `flatten([${lists.join(', ')}])`),
+  upTo: (count) => `range(${count})`,
   record: (fields) => `{${fields.map(([name, value]) => `'${name}': ${value}`).join(', ')}}`,
   at: (list, index) => `${list}[${index === '0' ? '1' : `${index} + 1`}]`,
   last: (list) => `${list}[-1]`,

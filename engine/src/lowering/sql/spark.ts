@@ -24,6 +24,7 @@ export const SPARK: Dialect = {
   fold: (list, start, lambda) => `aggregate(${list}, ${start}, ${lambda})`,
   list: (items) => `array(${items.join(', ')})`,
   concat: (lists) => (lists.length === 1 ? (lists[0] as string) : `concat(${lists.join(', ')})`),
+  upTo: (count) => `sequence(CAST(0 AS BIGINT), ${count} - 1)`,
   record: (fields) => `named_struct(${fields.map(([name, value]) => `'${name}', ${value}`).join(', ')})`,
   at: (list, index) => `get(${list}, ${index})`,
   // `element_at` ends the query outside the list.

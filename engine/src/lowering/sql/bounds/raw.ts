@@ -1,0 +1,32 @@
+/** The tables that somebody brings: what is not known is NULL there, and a column that is missing is not known of anybody. */
+import type { Dialect } from '../dialect.ts';
+
+/** Columns of the raw tables, by scope. */
+export type RawColumns = ReadonlyMap<string, ReadonlySet<string>>;
+
+export interface Raw {
+  readonly d: Dialect;
+  readonly columns: RawColumns;
+  /** The day of the answer, as a literal. */
+  readonly today: string;
+}
+
+export function rawTable(scope: string): string {
+  return `raw_${scope}`;
+}
+
+/** A column of the scope's own row, cast; `null` where there is none. */
+export function rawColumn(raw: Raw, scope: string, name: string): string | null {
+  return raw.columns.get(scope)?.has(name) === true ? `raw.${raw.d.quote(name)}` : null;
+}
+
+/** The first of the expressions that is not NULL; the last is a literal. */
+export function firstOf(...expressions: readonly (string | null)[]): string {
+  const found = expressions.filter((e) => e !== null);
+  return found.length === 1 ? (found[0] as string) : `COALESCE(${found.join(', ')})`;
+}
+
+/** Facts of things and of the home have no prefix in their own row. */
+export function localName(scope: string, fact: string): string {
+  return scope === 'person' ? fact : fact.slice(scope.length + 1);
+}

@@ -1,0 +1,105 @@
+/**
+ * The first SELECT: from tables in which NULL is "not known" to the base tables, in which it is bounds. After
+ * it, no statement meets a NULL.
+ */
+import type { Relations } from '../../../rulebook/model.ts';
+import { DATE, TRUTH } from '../../../language/term.ts';
+import type { Input, Plan } from '../../plan.ts';
+import { baseTables } from '../base.ts';
+import type { Dialect } from '../dialect.ts';
+import { HOUSEHOLD, ROW, TODAY } from '../expression.ts';
+import { select, type Item } from '../stages.ts';
+import { couples, crowd, relationLists } from './people.ts';
+import { endsToday, piecesOf } from './pieces.ts';
+import { firstOf, localName, rawColumn, rawTable, type Raw, type RawColumns } from './raw.ts';
+import { bitOf, endsOf, isStated, rangeOf, type Ends } from './values.ts';
+
+/** Unlisted persons, or things, that one row stands for: as the loader has it. */
+const UNLISTED = 20;
+const BEGINNING = 19000101;
+
+export interface FirstSelect {
+  readonly plan: Plan;
+  readonly relations: Relations;
+  readonly dialect: Dialect;
+  /** Which columns there are in `raw_person`, `raw_home` and `raw_<thing>`, beside `hh` and (but for the home) `idx`. */
+  readonly columns: RawColumns;
+  /** The day of the answer, yyyymmdd. */
+  readonly today: number;
+}
+
+/**
+ * Statements that make the base tables. In each household persons and things are numbered from 0 (`idx`), and
+ * persons stand in the order of their ids. A row with a true `ghost` stands for those who may be there besides.
+ */
+export function firstSelects({ plan, relations, dialect: d, columns, today }: FirstSelect): readonly string[] {
+  const raw: Raw = { d, columns, today: d.number(today) };
+  return baseTables(plan).flatMap(({ scope }) => {
+    const lists = plan.dated.filter((f) => f.scope === scope).map((f) => piecesOf(raw, plan, scope, f.fact));
+    const items = [
+      ...(scope === 'home' ? [own(HOUSEHOLD), { name: TODAY, text: raw.today }] : [own(HOUSEHOLD), own(ROW)]),
+      ...plan.inputs.filter((i) => i.column.scope === scope).flatMap((i) => inputItems(raw, plan, i)),
+      ...(scope === 'person' ? relationLists(raw, relations) : []),
+      ...lists,
+    ];
+    const ctes: readonly Item[] = [{ name: 'crowd', text: crowd() }, ...(scope === 'person' ? couples(raw) : [])];
+    const from = [
+      `FROM ${rawTable(scope)} AS raw`,
+      `JOIN crowd ON crowd.${HOUSEHOLD} = raw.${HOUSEHOLD}`,
+      ...(scope === 'person' ? [`JOIN couples ON couples.${HOUSEHOLD} = raw.${HOUSEHOLD} AND couples.${ROW} = raw.${ROW}`] : []),
+    ];
+    return d.createTable(d.quote(scope), `WITH ${ctes.map((c) => `${c.name} AS (${c.text})`).join(',\n')}\n${select(d, items, from.join('\n'))}`);
+  });
+}
+
+function own(name: string): Item {
+  return { name, text: `raw.${name}` };
+}
+
+function inputItems(raw: Raw, plan: Plan, input: Input): readonly Item[] {
+  const { slots, type, shape } = input.column;
+  const [lo, hi] = inputEnds(raw, plan, input);
+  const cast = (text: string): string => (shape === 'truth' ? text : `CAST(${text} AS DOUBLE)`);
+  const items = [{ name: slots[0], text: cast(lo) }, { name: slots[1], text: cast(hi) }];
+  return slots[0] === slots[1] || type.kind === 'choice' ? items.slice(0, 1) : items;
+}
+
+function inputEnds(raw: Raw, plan: Plan, { source, column }: Input): Ends {
+  const { scope, type } = column;
+  const both = (text: string): Ends => [text, text];
+  const ghost = firstOf(rawColumn(raw, scope, 'ghost'), 'FALSE');
+  switch (source.kind) {
+    case 'fact':
+      return endsToday(raw, plan, scope, source.fact, type);
+    case 'stated':
+      return both(isStated(raw, scope, localName(scope, source.fact)));
+    case 'asked':
+      return asked(raw, plan, source.receipt);
+    case 'granted':
+      return endsToday(raw, plan, 'person', `gets.${source.receipt}.granted`, type);
+    case 'bit':
+      return both(bitOf(`raw.${ROW}`));
+    case 'order':
+      return both(`raw.${ROW}`);
+    case 'partner_certain':
+      return both('couples.certain');
+    case 'partner_possible':
+      return both('couples.possible');
+    case 'ghost':
+      return both(ghost);
+    case 'weight':
+      return both(`CASE WHEN ${ghost} THEN ${UNLISTED} ELSE 1 END`);
+    case 'open':
+      return endsOf(raw, scope, source.point.id, type);
+    case 'unknown':
+      return endsOf(raw, scope, column.id, type, source);
+  }
+}
+
+/** The day of the request: as stated; any day up to today where the right is received, and today where it is not. */
+function asked(raw: Raw, plan: Plan, receipt: string): Ends {
+  const [certain] = endsToday(raw, plan, 'person', `gets.${receipt}`, TRUTH);
+  const range = rangeOf(raw, 'person', `gets.${receipt}.asked`, DATE, [raw.d.number(BEGINNING), raw.today]);
+  const end = (text: string): string => `CASE WHEN ${certain} THEN ${text} ELSE ${raw.today} END`;
+  return [end(range[0]), end(range[1])];
+}
