@@ -25,9 +25,11 @@ export interface Duck {
   close(): void;
 }
 
-/** `planning`: what the database may rearrange; planning wide statements takes it longer than running them. */
-export async function openDuck(planning: 'as-usual' | 'plain' = 'as-usual'): Promise<Duck> {
-  const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
+/** Whether the database may rearrange a query: to plan a wide one so takes it longer than to run it. */
+export type Planning = 'as-usual' | 'plain';
+
+export async function openDuck(planning: Planning): Promise<Duck> {
+  const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();
   if (planning === 'plain') await connection.run('PRAGMA disable_optimizer');
   return {
@@ -63,10 +65,16 @@ async function append(connection: DuckDBConnection, table: string, types: readon
 export async function fillBase(duck: Duck, plan: Plan, layout: Layout, memories: readonly Memory[]): Promise<void> {
   for (const table of baseTables(plan)) {
     await duck.run(createBase(DUCKDB, table));
-    const cells = table.columns.map((c) => reader(c, table, layout));
-    const rows = memories.flatMap((memory, hh) => Array.from({ length: memory.blocks[table.scope]?.rows ?? 0 }, (_, row) => cells.map((cell) => cell(memory, hh, row))));
-    await duck.append(table.scope, table.columns.map((c) => TYPES[c.type]), rows);
+    await duck.append(table.scope, table.columns.map((c) => TYPES[c.type]), baseRows(layout, table, memories));
   }
+}
+
+/** The rows of a base table, in the order of its columns. */
+export function baseRows(layout: Layout, table: BaseTable, memories: readonly Memory[]): readonly (readonly DuckDBValue[])[] {
+  const cells = table.columns.map((c) => reader(c, table, layout));
+  return memories.flatMap((memory, hh) =>
+    Array.from({ length: memory.blocks[table.scope]?.rows ?? 0 }, (_, row) => cells.map((cell) => cell(memory, hh, row))),
+  );
 }
 
 const TYPES: Readonly<Record<BaseColumn['type'], DuckDBType>> = {

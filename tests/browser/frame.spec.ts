@@ -8,6 +8,7 @@ async function enter(page: Page, language: string): Promise<void> {
   await page.locator('button[formaction="?/add"]').click();
   await page.locator('[name="p2.relation"]').selectOption('partner');
   await page.locator('button.big').click();
+  await page.waitForURL(/\/rights$/);
 }
 
 /** Each page of the site, reached as a person reaches it. */

@@ -14,6 +14,7 @@ async function enterHousehold(page: Page, language = 'fr'): Promise<void> {
   await page.locator('[name="p2.birth"]').fill('2019');
   await page.locator('[name="others"]').selectOption('none');
   await page.locator('button.big').click();
+  await page.waitForURL(/\/rights$/);
 }
 
 test('a household is entered, a right is opened down to its article', async ({ page }) => {

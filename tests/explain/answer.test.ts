@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { claimOf } from '../../engine/src/explain/claims.ts';
 import { lineAnswers, periodOf } from '../../engine/src/explain/lines.ts';
+import { fill } from '../../engine/src/explain/phrases/index.ts';
 import { sayRight } from '../../engine/src/explain/say.ts';
 import { evaluate } from '../../engine/src/index.ts';
 import { caseOf, compiled, inWords, judge, LANGUAGES, right, rulebook, type Judging } from './cases.ts';
@@ -43,7 +44,21 @@ describe('a claim', () => {
     expect(all?.documents.map((d) => d.id)).toContain('declaration');
     expect(own?.documents.map((d) => d.id)).toEqual(['partner_form']);
     expect(own?.desk).toBe(all?.desk);
-    expect(own?.appeal).toEqual({ months: 3, court: 'labour_court', free: false });
+    expect(own?.appeal).toEqual({ months: 3, days: null, court: 'labour_court', free: false });
+  });
+
+  test('keeps the court of an appeal whose time limit was not found', () => {
+    const claim = claimOf(inWords('en'), right('tarif-social-energie-electricite'), null);
+    expect(claim?.appeal).toEqual({ months: null, days: null, court: 'justice_of_the_peace', free: false });
+    expect(claim?.appealWords).toBeNull();
+  });
+
+  test.each(LANGUAGES)('says decision and appeal in the words of the texts where they have some, in %s', (language) => {
+    const words = inWords(language);
+    const claim = claimOf(words, right('ris'), null);
+    expect(claim?.decision).toBe(words.claim(right('ris'), 'decision'));
+    expect(claim?.appealWords).toBe(words.claim(right('ris'), 'appeal'));
+    expect(claim?.appealWords).toBeTruthy();
   });
 });
 
@@ -58,6 +73,11 @@ describe('plain text', () => {
     expect(text).toContain(right('ris').sources['law']?.act);
     expect(text).toContain(right('ris').sources['vb']?.act);
     expect(text).toContain(words.figure('ris.amount'));
+    expect(text).toContain(words.claim(right('ris'), 'appeal'));
     expect(text).not.toMatch(/[{}]|undefined|\[object/);
+    const open = { ...found, claim: claimOf(words, right('tarif-social-energie-electricite'), null) };
+    expect(sayRight(open, words)).toContain(
+      fill(words.phrases.say.appealOpen, { court: words.phrases.say.courts['justice_of_the_peace'] ?? '' }),
+    );
   });
 });

@@ -78,8 +78,8 @@ async function runBoth(h: Household, route: PlanRoute): Promise<readonly { reado
   const engine = new Engine([], { allowUndefinedFacts: false });
   addPairDecorators(engine);
   engine.addRule(new Rule({ name: 'plain', conditions, event: { type: 'plain' } }));
-  engine.addRule(new Rule({ name: 'certain', conditions: doubled(conditions, 'certain') as TopLevelCondition, event: { type: 'certain' } }));
-  engine.addRule(new Rule({ name: 'possible', conditions: doubled(conditions, 'possible') as TopLevelCondition, event: { type: 'possible' } }));
+  engine.addRule(new Rule({ name: 'certain', conditions: doubled(conditions as Tree, 'certain') as TopLevelCondition, event: { type: 'certain' } }));
+  engine.addRule(new Rule({ name: 'possible', conditions: doubled(conditions as Tree, 'possible') as TopLevelCondition, event: { type: 'possible' } }));
   const results = [];
   for (let row = 0; row < h.persons.length; row++) {
     const frame: Frame = { memory: h.memory, me: row, member: 0, cut: 0, shared: [] };

@@ -151,6 +151,13 @@ export function verdicts(h: Household): readonly { readonly right: string; reado
   );
 }
 
+/** The verdict of a right (by its id) for a person. */
+export function verdictOf(h: Household, id: string, person: string): Three {
+  const right = h.period.plan.rights.find((r) => r.right.id === id);
+  if (right === undefined) throw new Error(`no right is called "${id}"`);
+  return truthOf(h, right.mayGet, h.persons.indexOf(person));
+}
+
 /** Counts the verdicts looked at, and says what share of them was not trivial. */
 export class Tally {
   readonly #counts: Record<Three, number> = { yes: 0, no: 0, depends: 0 };
@@ -190,3 +197,4 @@ export function tallied(what: string): Tally {
   return tally;
 }
 
+export type { Household, Three };

@@ -1,7 +1,19 @@
 /** One right on a terminal: each route's tree of reasons, down to the article, the figure and its source. */
 import type { Answer, Citation, Claim, FigureSeen, Reason, RightAnswer, Rulebook, Verdict } from '@recto-verso/engine';
 import type { Language } from '../contract/request.ts';
-import { capital, fill, lineAmount, longDate, seen, speechOf, WORDS, type Speech, type Words } from '../words/index.ts';
+import {
+  appealText,
+  capital,
+  decisionText,
+  fill,
+  lineAmount,
+  longDate,
+  seen,
+  speechOf,
+  WORDS,
+  type Speech,
+  type Words,
+} from '../words/index.ts';
 import { heading, who } from './print-answer.ts';
 
 const MARKS: Readonly<Record<Verdict, string>> = { yes: '✓', no: '✗', depends: '?' };
@@ -112,6 +124,8 @@ function openPoints(right: RightAnswer, say: Speech): string {
 }
 
 function claimText(claim: Claim, words: Words): string {
+  const decision = decisionText(claim, words);
+  const appeal = appealText(claim, words);
   const lines = [
     ...claim.downsides.map((one) => `! ${one.label}`),
     `${words.desk}: ${claim.desk}`,
@@ -124,15 +138,10 @@ function claimText(claim: Claim, words: Words): string {
       : [`${words.documents}: ${claim.documents.map((one) => one.label).join(', ')}`]),
     ...(claim.deadline === null ? [] : [`${words.deadline}: ${claim.deadline}`]),
     ...(claim.retroactivity === null ? [] : [`${words.retroactivity}: ${claim.retroactivity}`]),
-    ...(claim.decisionDays === null ? [] : [fill(words.decision, { n: claim.decisionDays })]),
-    ...(claim.appeal === null ? [] : [appeal(claim.appeal, words)]),
+    ...(decision === null ? [] : [decision]),
+    ...(appeal === null ? [] : [`${words.appealTitle} ${appeal}`]),
   ];
   return section(words.howToAsk, lines);
-}
-
-export function appeal(one: NonNullable<Claim['appeal']>, words: Words): string {
-  const text = fill(words.appeal, { n: one.months, court: words.courts[one.court] ?? one.court });
-  return `${words.appealTitle} ${text}${one.free ? ` ${words.free}` : ''}`;
 }
 
 function section(title: string, lines: readonly string[]): string {

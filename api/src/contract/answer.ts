@@ -145,7 +145,12 @@ export const Claim = z
     deadline: z.string().nullable(),
     retroactivity: z.string().nullable(),
     decisionDays: z.number().nullable(),
-    appeal: z.object({ months: z.number(), court: z.string(), free: z.boolean() }).nullable(),
+    decision: z.string().nullable().openapi({ description: 'What the texts say of the decision.' }),
+    appeal: z
+      .object({ months: z.number().nullable(), days: z.number().nullable(), court: z.string(), free: z.boolean() })
+      .nullable()
+      .openapi({ description: 'Where `months` and `days` are both null, no time limit was found: there may be one.' }),
+    appealWords: z.string().nullable().openapi({ description: 'What the texts say of the appeal.' }),
   })
   .openapi('Claim', { description: 'How to ask: desk, telephone and post before any web page.' });
 

@@ -83,6 +83,8 @@ export const de: Words = {
   decision: 'Antwort spätestens nach {n} Tagen.',
   appealTitle: 'Nicht einverstanden?',
   appeal: 'Sie haben {n} Monate. Schreiben Sie an: {court}.',
+  appealDays: 'Sie haben {n} Tage. Schreiben Sie an: {court}.',
+  appealOpen: 'Schreiben Sie an: {court}. Wir haben keine Frist gefunden: Fragen Sie gleich danach.',
   free: 'Das ist kostenlos.',
   source: 'Quelle',
   since: 'seit dem {date}',

@@ -77,6 +77,8 @@ export const en: Words = {
   decision: 'Answer after {n} days at the latest.',
   appealTitle: 'Do you disagree?',
   appeal: 'You have {n} months. Write to: {court}.',
+  appealDays: 'You have {n} days. Write to: {court}.',
+  appealOpen: 'Write to: {court}. We found no time limit: ask for it at once.',
   free: 'It is free of charge.',
   source: 'Source',
   since: 'since {date}',

@@ -77,6 +77,8 @@ export const fr: Words = {
   decision: 'Réponse au plus tard après {n} jours.',
   appealTitle: 'Pas d’accord ?',
   appeal: 'Vous avez {n} mois. Écrivez : {court}.',
+  appealDays: 'Vous avez {n} jours. Écrivez : {court}.',
+  appealOpen: 'Écrivez : {court}. Nous n’avons pas trouvé de délai : demandez-le tout de suite.',
   free: 'C’est gratuit.',
   source: 'Source',
   since: 'depuis le {date}',

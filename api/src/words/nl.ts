@@ -77,6 +77,8 @@ export const nl: Words = {
   decision: 'Antwoord ten laatste na {n} dagen.',
   appealTitle: 'Niet akkoord?',
   appeal: 'U hebt {n} maanden. Schrijf naar: {court}.',
+  appealDays: 'U hebt {n} dagen. Schrijf naar: {court}.',
+  appealOpen: 'Schrijf naar: {court}. We vonden geen termijn: vraag er meteen naar.',
   free: 'Het is gratis.',
   source: 'Bron',
   since: 'sinds {date}',

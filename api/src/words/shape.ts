@@ -59,6 +59,10 @@ export interface Words {
   readonly decision: string;
   /** `{n}` months, `{court}`. */
   readonly appeal: string;
+  /** `{n}` days, `{court}`. */
+  readonly appealDays: string;
+  /** `{court}`, where no time limit was found. */
+  readonly appealOpen: string;
   readonly appealTitle: string;
   readonly free: string;
   readonly source: string;

@@ -85,7 +85,11 @@ export interface OpenPointSeen {
   readonly kind: 'reading' | 'discretion' | 'figure' | 'other';
   readonly label: string;
   readonly of: string | null;
-  readonly results: readonly { readonly value: Seen; readonly verdict: Verdict; readonly pays: readonly AnswerLine[] }[];
+  readonly results: readonly {
+    readonly value: Seen;
+    readonly verdict: Verdict;
+    readonly pays: readonly AnswerLine[];
+  }[];
 }
 
 export interface RouteAnswer {
@@ -110,7 +114,17 @@ export interface Claim {
   readonly deadline: string | null;
   readonly retroactivity: string | null;
   readonly decisionDays: number | null;
-  readonly appeal: { readonly months: number; readonly court: string; readonly free: boolean } | null;
+  /** What the texts say of the decision, in place of the bare number of days. */
+  readonly decision: string | null;
+  /** The time limit in months or in days; where both are `null`, none was found, which does not mean that there is none. */
+  readonly appeal: {
+    readonly months: number | null;
+    readonly days: number | null;
+    readonly court: string;
+    readonly free: boolean;
+  } | null;
+  /** What the texts say of the appeal: court, time limit and cost, in place of the bare structure. */
+  readonly appealWords: string | null;
 }
 
 export interface RightAnswer {
@@ -147,5 +161,8 @@ export interface Answer {
   readonly rulebook: { readonly name: string; readonly version: string; readonly hash: string };
   readonly outcomes: readonly RightAnswer[];
   /** What the chain announces: the same situation with the rights found taken as received, later. */
-  readonly chain: readonly { readonly start: string; readonly opens: readonly { readonly right: string; readonly claimant: string; readonly date: string }[] }[];
+  readonly chain: readonly {
+    readonly start: string;
+    readonly opens: readonly { readonly right: string; readonly claimant: string; readonly date: string }[];
+  }[];
 }

@@ -4,7 +4,10 @@ import type { ClaimFile } from '../rulebook/schema/claim.ts';
 import type { Claim } from './answer.ts';
 import type { Words } from './words.ts';
 
-/** The claim of a right, as a route has it; `null` where nothing says how to ask. */
+/**
+ * The claim of a right, as a route has it; `null` where nothing says how to ask. The words on decision and appeal
+ * are those of the right, so a route with its own goes without them.
+ */
 export function claimOf(words: Words, right: Right, routeId: string | null): Claim | null {
   const file = right.claim as ClaimFile | null;
   if (file === null) return null;
@@ -24,7 +27,9 @@ export function claimOf(words: Words, right: Right, routeId: string | null): Cla
     deadline: words.claim(right, 'deadline'),
     retroactivity: words.claim(right, 'retroactivity'),
     decisionDays: claim.decision?.days ?? null,
+    decision: own?.decision === undefined ? words.claim(right, 'decision') : null,
     appeal: appealOf(claim.appeal),
+    appealWords: own?.appeal === undefined ? words.claim(right, 'appeal') : null,
   };
 }
 
@@ -32,10 +37,11 @@ function linkIn(channel: string | undefined): string | null {
   return channel !== undefined && /^https?:/.test(channel) ? channel : null;
 }
 
-/** An appeal is shown with its time limit; where none is known, the texts say how to go about it. */
+/** A court is worth knowing even where its time limit is not. */
 function appealOf(appeal: ClaimFile['appeal']): Claim['appeal'] {
-  if (appeal?.months === undefined) return null;
-  return { months: appeal.months, court: appeal.court, free: appeal.free === 'yes' };
+  if (appeal === undefined) return null;
+  const { months = null, days = null, court, free } = appeal;
+  return { months, days, court, free: free === 'yes' };
 }
 
 type RouteClaim = NonNullable<ClaimFile['by_route']>[string];

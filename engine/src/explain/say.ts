@@ -108,10 +108,6 @@ function sayNearest(answer: RightAnswer, words: Words): readonly string[] {
 
 function sayClaim(claim: Claim, words: Words): readonly string[] {
   const { say } = words.phrases;
-  const appeal =
-    claim.appeal === null
-      ? []
-      : [fill(say.appeal, { n: claim.appeal.months, court: say.courts[claim.appeal.court] ?? claim.appeal.court })];
   return [
     ...claim.downsides.map((d) => `! ${d.label}`),
     ...[claim.desk, claim.phone, claim.post, ...(claim.web === null ? [] : [claim.web])]
@@ -121,10 +117,22 @@ function sayClaim(claim: Claim, words: Words): readonly string[] {
     ...(claim.documents.length === 0
       ? []
       : [`${say.documents}${words.phrases.colon}${claim.documents.map((d) => d.label).join('; ')}`]),
-    ...[claim.deadline, claim.retroactivity].filter((t) => t !== null),
-    ...(claim.decisionDays === null ? [] : [fill(say.days, { n: claim.decisionDays })]),
-    ...appeal,
+    ...[claim.deadline, claim.retroactivity, sayDecision(claim, words), sayAppeal(claim, words)].filter(
+      (t) => t !== null,
+    ),
   ];
+}
+
+function sayDecision({ decision, decisionDays }: Claim, words: Words): string | null {
+  return decision ?? (decisionDays === null ? null : fill(words.phrases.say.days, { n: decisionDays }));
+}
+
+function sayAppeal({ appeal, appealWords }: Claim, words: Words): string | null {
+  if (appealWords !== null || appeal === null) return appealWords;
+  const { say } = words.phrases;
+  const court = say.courts[appeal.court] ?? appeal.court;
+  if (appeal.months !== null) return fill(say.appeal, { n: appeal.months, court });
+  return appeal.days === null ? fill(say.appealOpen, { court }) : fill(say.appealDays, { n: appeal.days, court });
 }
 
 function section(title: string, lines: readonly string[]): string {

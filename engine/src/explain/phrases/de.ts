@@ -105,6 +105,8 @@ export const de: Phrases = {
     documents: 'Papiere',
     days: 'Entscheidung innerhalb von {n} Tagen.',
     appeal: 'Klage innerhalb von {n} Monaten: {court}.',
+    appealDays: 'Klage innerhalb von {n} Tagen: {court}.',
+    appealOpen: 'Klage: {court}. Wir haben keine Frist gefunden: Fragen Sie gleich danach.',
     courts: {
       labour_court: 'Arbeitsgericht',
       council_of_state: 'Staatsrat',

@@ -95,6 +95,8 @@ export const en: Phrases = {
     documents: 'Papers',
     days: 'Decision within {n} days.',
     appeal: 'Appeal within {n} months: {court}.',
+    appealDays: 'Appeal within {n} days: {court}.',
+    appealOpen: 'Appeal: {court}. We found no time limit: ask for it at once.',
     courts: {
       labour_court: 'labour court',
       council_of_state: 'Council of State',

@@ -101,6 +101,8 @@ export const fr: Phrases = {
     documents: 'Papiers',
     days: 'Décision dans les {n} jours.',
     appeal: 'Recours dans les {n} mois : {court}.',
+    appealDays: 'Recours dans les {n} jours : {court}.',
+    appealOpen: 'Recours : {court}. Nous n’avons pas trouvé de délai : demandez-le tout de suite.',
     courts: {
       labour_court: 'tribunal du travail',
       council_of_state: 'Conseil d’État',

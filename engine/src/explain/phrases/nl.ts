@@ -101,6 +101,8 @@ export const nl: Phrases = {
     documents: 'Papieren',
     days: 'Beslissing binnen {n} dagen.',
     appeal: 'Beroep binnen {n} maanden: {court}.',
+    appealDays: 'Beroep binnen {n} dagen: {court}.',
+    appealOpen: 'Beroep: {court}. We vonden geen termijn: vraag er meteen naar.',
     courts: {
       labour_court: 'arbeidsrechtbank',
       council_of_state: 'Raad van State',

@@ -91,6 +91,9 @@ export interface Phrases {
     readonly documents: string;
     readonly days: string;
     readonly appeal: string;
+    readonly appealDays: string;
+    /** Where no time limit was found. */
+    readonly appealOpen: string;
     readonly courts: Readonly<Record<string, string>>;
     readonly warnings: string;
   };

@@ -1,4 +1,4 @@
-/** Refuses a right that is not said in words: each condition, fact, line, document … in each language, and no word for nothing. */
+/** Refuses a right that is not said in words: each condition, fact, figure, line, document … in each language, and no word for nothing. */
 import type { Condition } from '../../language/ast.ts';
 import type { RuleFile } from '../read.ts';
 import { inside } from '../lines.ts';
@@ -71,6 +71,7 @@ function wantedOf(right: Right, rulebook: Rulebook): Wanted {
     ['routes', new Set(laws.flatMap((law) => law.routes.map((route) => route.id)))],
     ['conditions', new Set(trees.flatMap(conditionIds))],
     ['facts', new Set(facts.map((fact) => nameIn(right, fact.id)))],
+    ['params', new Set(right.figures.map((figure) => nameIn(right, figure.id)))],
     ['lines', new Set(laws.flatMap((law) => [...law.lines, ...law.routes.flatMap((route) => route.lines)].map((line) => line.id)))],
     ['readings', new Set(open.flatMap((point) => (point.kind === 'reading' ? [lastWord(point.id)] : [])))],
     ['discretion', new Set(open.flatMap((point) => (point.kind === 'discretion' ? [lastWord(point.id)] : [])))],

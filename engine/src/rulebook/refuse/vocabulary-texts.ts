@@ -40,6 +40,7 @@ function wantedOf(texts: VocabularyTextsFile, rulebook: Rulebook, receipts: read
   const { values = {}, questions = {} } = texts;
   const wanted = new Map<string, Set<string>>([
     ['facts', new Set(facts.map((fact) => keyOf(fact, texts.facts)))],
+    ['params', new Set(rulebook.figures.map((figure) => figure.id))],
     ['gets', new Set(labelledReceipts(rulebook, receipts))],
     ['things', new Set(rulebook.things.map((thing) => thing.kind))],
     ['relations', new Set(rulebook.relations.values)],

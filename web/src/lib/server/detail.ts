@@ -1,5 +1,16 @@
 /** One right in full, as its page shows it: reasons down to the article and the figure, what is missing, how to ask. */
-import { capital, figureNoun, fill, longDate, seen, WORDS, type Speech, type Words } from '@recto-verso/api/words';
+import {
+  appealText,
+  capital,
+  decisionText,
+  figureNoun,
+  fill,
+  longDate,
+  seen,
+  WORDS,
+  type Speech,
+  type Words,
+} from '@recto-verso/api/words';
 import type { Citation, Claim, FigureSeen, Reason, RightAnswer, RouteAnswer, Verdict } from '@recto-verso/engine';
 import { fieldOf, personName, type Field, type Page } from './fields.ts';
 import { cardOf, fieldNamesOf, named, speechFor, type Question, type RightCard } from './results.ts';
@@ -192,6 +203,7 @@ function nearestOf(change: RightAnswer['nearest'][number], { page, words, speech
 }
 
 function claimOf(claim: Claim, words: Words): ClaimView {
+  const decision = decisionText(claim, words);
   return {
     channels: [
       { icon: 'u-desk', title: words.desk, text: claim.desk },
@@ -205,13 +217,8 @@ function claimOf(claim: Claim, words: Words): ClaimView {
     times: [
       ...(claim.deadline === null ? [] : [{ title: words.deadline, text: claim.deadline }]),
       ...(claim.retroactivity === null ? [] : [{ title: words.retroactivity, text: claim.retroactivity }]),
-      ...(claim.decisionDays === null ? [] : [{ title: '', text: fill(words.decision, { n: claim.decisionDays }) }]),
+      ...(decision === null ? [] : [{ title: '', text: decision }]),
     ],
-    appeal: claim.appeal === null ? null : appealOf(claim.appeal, words),
+    appeal: appealText(claim, words),
   };
-}
-
-function appealOf(appeal: NonNullable<Claim['appeal']>, words: Words): string {
-  const text = fill(words.appeal, { n: appeal.months, court: words.courts[appeal.court] ?? appeal.court });
-  return appeal.free ? `${text} ${words.free}` : text;
 }

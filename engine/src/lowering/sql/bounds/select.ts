@@ -3,7 +3,7 @@
  * it, no statement meets a NULL.
  */
 import type { Relations } from '../../../rulebook/model.ts';
-import { DATE, TRUTH } from '../../../language/term.ts';
+import { FIRST_DAY, TRUTH } from '../../../language/term.ts';
 import type { Input, Plan } from '../../plan.ts';
 import { baseTables } from '../base.ts';
 import type { Dialect } from '../dialect.ts';
@@ -16,7 +16,6 @@ import { bitOf, endsOf, isStated, rangeOf, type Ends } from './values.ts';
 
 /** Unlisted persons, or things, that one row stands for: as the loader has it. */
 const UNLISTED = 20;
-const BEGINNING = 19000101;
 
 export interface FirstSelect {
   readonly plan: Plan;
@@ -99,7 +98,7 @@ function inputEnds(raw: Raw, plan: Plan, { source, column }: Input): Ends {
 /** The day of the request: as stated; any day up to today where the right is received, and today where it is not. */
 function asked(raw: Raw, plan: Plan, receipt: string): Ends {
   const [certain] = endsToday(raw, plan, 'person', `gets.${receipt}`, TRUTH);
-  const range = rangeOf(raw, 'person', `gets.${receipt}.asked`, DATE, [raw.d.number(BEGINNING), raw.today]);
+  const range = rangeOf(raw, 'person', `gets.${receipt}.asked`, 'date', [raw.d.number(FIRST_DAY), raw.today]);
   const end = (text: string): string => `CASE WHEN ${certain} THEN ${text} ELSE ${raw.today} END`;
   return [end(range[0]), end(range[1])];
 }

@@ -2,11 +2,12 @@
 import { NOBODY } from '../../choices.ts';
 import { GRID, inMemory, isOnGrid, scaleOf } from '../../columns.ts';
 import type { ValueType } from '../../../values/types.ts';
+import { listOf } from '../expression.ts';
 import { firstOf, rawColumn, type Raw } from './raw.ts';
 
 export type Ends = readonly [lo: string, hi: string];
 type Choice = Extract<ValueType, { kind: 'choice' }>;
-type Ranged = Extract<ValueType, { kind: 'number' | 'date' }>;
+type NumberType = Extract<ValueType, { kind: 'number' }>;
 interface Limits {
   readonly min: number;
   readonly max: number;
@@ -32,21 +33,22 @@ export function endsOf(raw: Raw, scope: string, name: string, type: ValueType, o
       return both(column === null ? ANYBODY : firstOf(person(raw, column), ANYBODY));
     default: {
       const { min, max } = open ?? type;
-      return rangeOf(raw, scope, name, type, [raw.d.number(inMemory(min, type)), raw.d.number(inMemory(max, type))]);
+      return rangeOf(raw, scope, name, type.kind === 'date' ? 'date' : type, [raw.d.number(inMemory(min, type)), raw.d.number(inMemory(max, type))]);
     }
   }
 }
 
 /** Both ends of a number or a day; `limits` where nothing is stated. */
-export function rangeOf(raw: Raw, scope: string, name: string, type: Ranged, limits: Ends): Ends {
+export function rangeOf(raw: Raw, scope: string, name: string, type: NumberType | 'date', limits: Ends): Ends {
   const plain = numeric(raw, rawColumn(raw, scope, name), type);
   const end = (which: 'lo' | 'hi', limit: string): string => firstOf(numeric(raw, rawColumn(raw, scope, `${name}_${which}`), type), plain, limit);
   return [end('lo', limits[0]), end('hi', limits[1])];
 }
 
-/** Whether anything was stated of a fact. */
+/** Whether anything was stated of a fact: for today, where there is a column for that. */
 export function isStated(raw: Raw, scope: string, name: string): string {
-  const columns = [name, `${name}_lo`, `${name}_hi`].map((n) => rawColumn(raw, scope, n)).filter((c) => c !== null);
+  const found = [name, `${name}_lo`, `${name}_hi`].map((n) => rawColumn(raw, scope, n)).filter((c) => c !== null);
+  const columns = found.length > 0 ? found : [rawColumn(raw, scope, listOf(name))].filter((c) => c !== null);
   return columns.length === 0 ? 'FALSE' : `(${columns.map((c) => `${c} IS NOT NULL`).join(' OR ')})`;
 }
 
@@ -55,14 +57,14 @@ function both(text: string): Ends {
 }
 
 /** A stated number as memory counts it; NULL where it is not known. */
-function numeric(raw: Raw, column: string | null, type: Ranged): string | null {
+function numeric(raw: Raw, column: string | null, type: NumberType | 'date'): string | null {
   if (column === null) return null;
-  if (type.kind === 'date') return `CAST(replace(CAST(${column} AS ${raw.d.text}), '-', '') AS DOUBLE)`;
+  if (type === 'date') return `CAST(replace(CAST(${column} AS ${raw.d.text}), '-', '') AS DOUBLE)`;
   return scaled(raw, `CAST(${column} AS DOUBLE)`, type);
 }
 
 /** Amounts are put on their grid: half goes away from zero. Prices keep their decimals. */
-export function scaled({ d }: Raw, double: string, type: Ranged): string {
+export function scaled({ d }: Raw, double: string, type: NumberType): string {
   const scale = scaleOf(type);
   if (scale === 1) return double;
   if (!isOnGrid(type)) return `(${double} * ${d.number(scale)})`;

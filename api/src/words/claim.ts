@@ -1,0 +1,20 @@
+/** What a claim says of decision and appeal: the texts of the right where it has some, else its structure in words. */
+import type { Claim } from '@recto-verso/engine';
+import { fill } from './format.ts';
+import type { Words } from './shape.ts';
+
+export function decisionText({ decision, decisionDays }: Claim, words: Words): string | null {
+  return decision ?? (decisionDays === null ? null : fill(words.decision, { n: decisionDays }));
+}
+
+export function appealText({ appeal, appealWords }: Claim, words: Words): string | null {
+  if (appealWords !== null || appeal === null) return appealWords;
+  const text = timeLimit(appeal, words);
+  return appeal.free ? `${text} ${words.free}` : text;
+}
+
+function timeLimit(appeal: NonNullable<Claim['appeal']>, words: Words): string {
+  const court = words.courts[appeal.court] ?? appeal.court;
+  if (appeal.months !== null) return fill(words.appeal, { n: appeal.months, court });
+  return appeal.days === null ? fill(words.appealOpen, { court }) : fill(words.appealDays, { n: appeal.days, court });
+}

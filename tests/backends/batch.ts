@@ -1,0 +1,88 @@
+/** Many households of one period, in memory: those of the cases, and drawn ones. */
+import fc from 'fast-check';
+import type { Period } from '../../engine/src/evaluate/compiled.ts';
+import { newMemory, type Memory } from '../../engine/src/evaluate/memory.ts';
+import type { SituationInput } from '../../engine/src/situation/input.ts';
+import type { Situation } from '../../engine/src/situation/model.ts';
+import { readSituation } from '../../engine/src/situation/read.ts';
+import { chance, forget } from '../bench/forget.ts';
+import { completion } from '../generators/complete.ts';
+import { household } from '../generators/household.ts';
+import { compiled, rulebook } from '../properties/setting.ts';
+
+export interface Member {
+  /** What it is, for a message. */
+  readonly name: string;
+  readonly situation: Situation;
+  readonly date: number;
+}
+
+export interface Batch {
+  readonly period: Period;
+  readonly members: readonly Member[];
+}
+
+/** A new memory with a household in it, not worked out yet. */
+export function loaded({ period }: Batch, { situation, date }: Member): Memory {
+  const memory = newMemory(period.layout, period.plan.dated.map((d) => d.fact));
+  period.load(situation, date, memory);
+  return memory;
+}
+
+/** The cases of all rights, period by period; one that cannot be read is for the tests of the cases to tell. */
+export function casesByPeriod(): readonly Batch[] {
+  const batches = new Map<Period, Member[]>();
+  for (const right of rulebook.rights) {
+    for (const c of right.cases) {
+      const situation = readable(c.situation as SituationInput, c.date);
+      if (situation === null) continue;
+      const period = compiled.at(c.date);
+      const members = batches.get(period) ?? [];
+      batches.set(period, members);
+      members.push({ name: `${right.id}: ${c.name}`, situation, date: c.date });
+    }
+  }
+  return [...batches].map(([period, members]) => ({ period, members }));
+}
+
+/** Shares of what is left open, from which each household draws one. */
+const SHARES = [0, 0.1, 0.3, 0.5, 0.7] as const;
+
+/**
+ * Households on a day: some drawn over the whole vocabulary, some that take a case further and forget a part of
+ * it, so that many are near a yes.
+ */
+export function drawnOn(date: number, count: number, seed: number): Batch {
+  const cases = rulebook.rights.flatMap((r) => r.cases).map((c) => c.situation as SituationInput).filter((input) => readable(input, date) !== null);
+  const amounts: readonly number[] = [...new Set(rulebook.rights.flatMap((r) => r.figures).flatMap((f) => numbersIn(f.values.findLast((v) => v.from <= date)?.cell)))];
+  const one = fc.constantFrom(...SHARES).chain((unknown) =>
+    fc.oneof(
+      { weight: 1, arbitrary: household(rulebook, date, { unknown, amounts, fixed: 0.7 }) },
+      {
+        weight: 2,
+        arbitrary: fc
+          .tuple(fc.constantFrom(...cases).chain((input) => completion(rulebook, input, date, { amounts, openPoints: 'settle' })), fc.nat())
+          .map(([input, draw]) => forget(input, unknown / 2, chance(draw))),
+      },
+    ),
+  );
+  const members = fc.sample(one, { numRuns: count, seed }).map((input, i) => ({
+    name: `drawn ${i} of seed ${seed} on ${date}: ${JSON.stringify(input)}`,
+    situation: readSituation(rulebook, input, date),
+    date,
+  }));
+  return { period: compiled.at(date), members };
+}
+
+function readable(input: SituationInput, date: number): Situation | null {
+  try {
+    return readSituation(rulebook, input, date);
+  } catch {
+    return null;
+  }
+}
+
+function numbersIn(value: unknown): readonly number[] {
+  if (typeof value === 'number') return value > 5 ? [value] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : [];
+}

@@ -1,0 +1,101 @@
+/** A situation with one fact otherwise, as an answer means it: done here once more, on the situation and not in memory. */
+import type { Seen } from '../../engine/src/explain/answer.ts';
+import type { Piece, PersonRow, Row, Situation, Stated, ThingRow } from '../../engine/src/situation/model.ts';
+import { parseDay } from '../../engine/src/values/calendar.ts';
+import { rulebook } from './setting.ts';
+
+export interface Where {
+  readonly fact: string;
+  readonly of: string;
+}
+
+/** What is known of a fact becomes this: its value now and always; where that is open, the last that is told of an earlier time. */
+export function moved(situation: Situation, where: Where, to: Seen, today: number): Situation {
+  const value = statedOf(to);
+  return rewritten(situation, where, value, (pieces) => {
+    const now = pieces.findLast((p) => p.from <= today);
+    if (isSettled(now?.value ?? null)) return [{ from: 0, value }];
+    const told = pieces.findLastIndex((p) => p.from <= today && p.from > 0 && isSettled(p.value));
+    return pieces.map((p, i) => (i === told ? { from: p.from, value } : p));
+  });
+}
+
+/** Everything that is open of a fact becomes this; what was stated stays. */
+export function filledIn(situation: Situation, where: Where, to: Seen): Situation {
+  const value = statedOf(to);
+  return rewritten(situation, where, value, (pieces) => pieces.map((p) => (isSettled(p.value) || !allows(p.value, value) ? p : { from: p.from, value })));
+}
+
+/** A list of things, or of persons, taken as complete. */
+export function completed(situation: Situation, where: Where): Situation {
+  if (where.fact === 'others') return { ...situation, othersUnknown: false };
+  return { ...situation, thingsUnknown: situation.thingsUnknown.filter((t) => t.kind !== where.fact || t.of !== where.of) };
+}
+
+export function isList(situation: Situation, where: Where): boolean {
+  return (where.fact === 'others' && situation.othersUnknown) || situation.thingsUnknown.some((t) => t.kind === where.fact && t.of === where.of);
+}
+
+type Rewrite = (pieces: readonly Piece[]) => readonly Piece[];
+
+function rewritten(situation: Situation, where: Where, value: Stated, rewrite: Rewrite): Situation {
+  const def = rulebook.facts.find((f) => f.id === where.fact);
+  if (def === undefined) throw new Error(`nothing is called "${where.fact}"`);
+  const name = def.scope === 'person' ? def.id : def.id.slice(def.scope.length + 1);
+  const change = <R extends Row>(row: R): R => {
+    const list = row.dated[name] ?? (def.kept === null ? null : [{ from: 0, value: null }]);
+    if (list === null) {
+      const stated = row.plain[name] ?? null;
+      const [piece] = rewrite([{ from: 0, value: stated }]);
+      return { ...row, plain: piece?.value === null || piece === undefined ? row.plain : { ...row.plain, [name]: piece.value } };
+    }
+    const dated = { ...row.dated, [name]: rewrite(list) };
+    const amount = row.dated[`${name}.amount`];
+    // What is not received has no amount.
+    const unpaid = value.kind === 'truth' && !value.value && name.startsWith('gets.') && amount !== undefined;
+    return { ...row, dated: unpaid ? { ...dated, [`${name}.amount`]: zeroWhere(amount, dated[name] ?? []) } : dated };
+  };
+  const at = <R extends PersonRow | ThingRow>(row: R): R => (row.id === where.of ? change(row) : row);
+  if (where.of === 'home') return { ...situation, home: change(situation.home) };
+  return { ...situation, persons: situation.persons.map(at), things: situation.things.map(at) };
+}
+
+function zeroWhere(amount: readonly Piece[], gets: readonly Piece[]): readonly Piece[] {
+  const days = [...new Set([...amount, ...gets].map((p) => p.from))].sort((a, b) => a - b);
+  const on = (pieces: readonly Piece[], day: number): Stated | null => pieces.findLast((p) => p.from <= day)?.value ?? null;
+  return days.map((from) => {
+    const received = on(gets, from);
+    return { from, value: received?.kind === 'truth' && !received.value ? { kind: 'range', lo: 0, hi: 0 } : on(amount, from) };
+  });
+}
+
+function isSettled(value: Stated | null): boolean {
+  if (value === null) return false;
+  return value.kind === 'truth' || (value.kind === 'range' ? value.lo === value.hi : value.values.length === 1);
+}
+
+function allows(stated: Stated | null, value: Stated): boolean {
+  if (stated === null) return true;
+  if (stated.kind === 'range' && value.kind === 'range') return stated.lo <= value.lo && value.hi <= stated.hi;
+  return stated.kind === 'set' && value.kind === 'set' && value.values.every((v) => stated.values.includes(v));
+}
+
+function statedOf(seen: Seen): Stated {
+  switch (seen.kind) {
+    case 'truth':
+      return { kind: 'truth', value: seen.value === 'yes' };
+    case 'choice':
+      return { kind: 'set', values: seen.values };
+    case 'number':
+      return { kind: 'range', lo: seen.min, hi: seen.max };
+    case 'date':
+      return { kind: 'range', lo: dayOf(seen.min), hi: dayOf(seen.max) };
+  }
+}
+
+/** An ISO day as yyyymmdd. */
+export function dayOf(iso: string): number {
+  const day = parseDay(iso);
+  if (day === null) throw new Error(`"${iso}" is no day`);
+  return day;
+}

@@ -1,0 +1,73 @@
+/** The smallest change that an answer names turns the verdict as it says: a fact moved, or time alone. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Nearest, RightAnswer, Seen } from '../../engine/src/explain/answer.ts';
+import { evaluateSituation } from '../../engine/src/index.ts';
+import { carryForward } from '../../engine/src/explain/stay.ts';
+import type { Situation } from '../../engine/src/situation/model.ts';
+import { CALENDAR, showDay } from '../../engine/src/values/calendar.ts';
+import { dayOf, moved } from './changed.ts';
+import { asOften, compiled, drawn, PATIENCE, read, verdictOf, verdicts, worked, type Three } from './setting.ts';
+
+interface Closed {
+  readonly situation: Situation;
+  readonly date: number;
+  readonly answer: RightAnswer;
+  readonly nearest: Nearest;
+}
+
+test('the nearest change turns the verdict as it says, and a grain or a day less does not', async () => {
+  const counts = { facts: 0, days: 0 };
+  await closed((c) => {
+    if (c.nearest.date === null) byFact(c);
+    else byTime(c);
+    counts[c.nearest.date === null ? 'facts' : 'days'] += 1;
+  });
+  process.stdout.write(`nearest changes: ${counts.facts} of a fact, ${counts.days} by time alone\n`);
+  expect(counts.facts).toBeGreaterThan(0);
+  expect(counts.days).toBeGreaterThan(0);
+}, PATIENCE);
+
+function byFact({ situation, date, answer, nearest }: Closed): void {
+  const { fact, of, from, to } = nearest;
+  if (fact === null || of === null || from === null || to === null) throw new Error('a change without a fact');
+  const after = (value: Seen): Three => verdictOf(worked(moved(situation, { fact, of }, value, date), date), answer.right, answer.claimant);
+  expect(nearest.verdict).not.toBe('no');
+  expect(after(to), `${answer.right} of ${answer.claimant}: ${JSON.stringify(nearest)}`).toBe(nearest.verdict);
+  const short = aGrainShort(from, to);
+  if (short !== null) expect(after(short), `a grain less: ${JSON.stringify(nearest)}`).toBe('no');
+}
+
+/** The value before, on the way from one to the other; `null` where there is none between. */
+function aGrainShort(from: Seen, to: Seen): Seen | null {
+  if (from.kind === 'number' && to.kind === 'number') {
+    const grain = to.unit.startsWith('money') || to.unit === 'share' ? 0.01 : 1;
+    const x = Math.round((to.min - Math.sign(to.min - from.min) * grain) * 10000) / 10000;
+    return Math.abs(to.min - from.min) < grain ? null : { ...to, min: x, max: x };
+  }
+  if (from.kind !== 'date' || to.kind !== 'date') return null;
+  const day = showDay(CALENDAR.days_after(dayOf(to.min), from.min < to.min ? -1 : 1));
+  return { ...to, min: day, max: day };
+}
+
+function byTime({ situation, date, answer, nearest }: Closed): void {
+  const day = dayOf(nearest.date ?? '');
+  const still = carryForward(situation, date);
+  expect(verdictOf(worked(still, day), answer.right, answer.claimant)).toBe(nearest.verdict);
+  expect(verdictOf(worked(still, CALENDAR.days_after(day, -1)), answer.right, answer.claimant)).toBe('no');
+}
+
+/** Every nearest change of a right that is not open now. */
+async function closed(check: (c: Closed) => void): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(drawn({ unknown: [0, 0, 0.05, 0.1] }), fc.nat(100), async ({ input, date }, pick) => {
+      const situation = read(input, date);
+      const no = verdicts(worked(situation, date)).filter((v) => v.verdict === 'no');
+      const one = no[pick % Math.max(1, no.length)];
+      if (one === undefined) return;
+      const { outcomes } = await evaluateSituation(compiled, situation, { date, language: 'en', rights: [one.right] });
+      for (const answer of outcomes) for (const nearest of answer.nearest) check({ situation, date, answer, nearest });
+    }),
+    asOften(0.6),
+  );
+}
