@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { three } from '../../engine/src/evaluate/household.ts';
 import type { Memory } from '../../engine/src/evaluate/memory.ts';
 import type { Column } from '../../engine/src/lowering/columns.ts';
-import type { PlanLaw, PlanNode } from '../../engine/src/lowering/plan.ts';
+import type { PlanLaw, PlanNode, PlanRight } from '../../engine/src/lowering/plan.ts';
 import { DUCKDB } from '../../engine/src/lowering/sql/duckdb.ts';
-import { printScript } from '../../engine/src/lowering/sql/script.ts';
+import { answersOf, printScript } from '../../engine/src/lowering/sql/script.ts';
 import { PATIENCE, Tally } from '../properties/setting.ts';
 import { casesByPeriod, drawnOn, loaded, type Batch } from './batch.ts';
-import { memoryDifferences, tableDifferences, valueAt, type Difference } from './compare.ts';
+import { memoryDifferences, nullColumns, tableDifferences, valueAt, type Difference } from './compare.ts';
 import { answers, fillBase, openDuck, type Planning } from './duckdb.ts';
 
 interface Told extends Difference {
@@ -17,13 +17,17 @@ interface Told extends Difference {
 }
 
 /** What another backend says differently of a batch, and its memories as the interpreter leaves them. */
-async function compared(batch: Batch, planning: Planning): Promise<{ readonly differences: readonly Told[]; readonly memories: readonly Memory[] }> {
+async function compared(
+  batch: Batch,
+  planning: Planning,
+): Promise<{ readonly differences: readonly Told[]; readonly memories: readonly Memory[] }> {
   const { plan, layout, interpret, screen } = batch.period;
   const memories = batch.members.map((m) => loaded(batch, m));
   const duck = await openDuck(planning);
   await fillBase(duck, plan, layout, memories);
   const tables = await answers(duck, printScript(plan, DUCKDB));
   duck.close();
+  expect(nullColumns(tables)).toEqual([]);
   memories.forEach(interpret);
   const byScreen = batch.members.flatMap((m, i) => {
     const memory = loaded(batch, m);
@@ -31,50 +35,92 @@ async function compared(batch: Batch, planning: Planning): Promise<{ readonly di
     return memoryDifferences(plan, layout, i, memories[i] as Memory, memory);
   });
   const bySql = tableDifferences(plan, layout, memories, tables);
-  const told = (by: Told['by']) => (d: Difference): Told => ({ ...d, by, of: batch.members[d.household]?.name ?? '' });
+  const told =
+    (by: Told['by']) =>
+    (d: Difference): Told => ({ ...d, by, of: batch.members[d.household]?.name ?? '' });
   return { differences: [...byScreen.map(told('screen')), ...bySql.map(told('duckdb'))], memories };
 }
 
 describe('the cases of the rights', () => {
-  test('are the same in every slot of their period', async () => {
-    const batches = casesByPeriod();
-    const differences = await inTwos(batches, async (batch) => (await compared(batch, 'plain')).differences);
-    expect(batches.flatMap((b) => b.members).length).toBeGreaterThan(500);
-    expect(differences.flat().slice(0, 10)).toEqual([]);
-  }, PATIENCE);
+  test(
+    'are the same in every slot of their period',
+    async () => {
+      const batches = casesByPeriod();
+      const differences = await inTwos(batches, async (batch) => (await compared(batch, 'plain')).differences);
+      expect(batches.flatMap((b) => b.members).length).toBeGreaterThan(500);
+      expect(differences.flat().slice(0, 10)).toEqual([]);
+    },
+    PATIENCE,
+  );
+});
+
+describe('a script for one right', () => {
+  test(
+    'gives the answers of that right as the whole script does, and nothing else',
+    async () => {
+      const batch = drawnOn(20260615, 10, 4);
+      const { plan, layout } = batch.period;
+      const memories = batch.members.map((m) => loaded(batch, m));
+      const duck = await openDuck('plain');
+      await fillBase(duck, plan, layout, memories);
+      const right = plan.rights.find((r) => r.laws.length > 0);
+      const kept = answersOf(right as PlanRight);
+      const whole = await answers(duck, printScript(plan, DUCKDB));
+      const part = await answers(
+        duck,
+        printScript(plan, DUCKDB, (slot) => kept.has(slot)),
+      );
+      duck.close();
+      const columns = part.get('person')?.columns ?? new Map<string, unknown>();
+      expect(new Set([...columns.keys()].filter((name) => name !== 'hh' && name !== 'idx'))).toEqual(kept);
+      for (const [name, values] of columns) expect(values, name).toEqual(whole.get('person')?.columns.get(name));
+    },
+    PATIENCE,
+  );
 });
 
 describe('households drawn at random', () => {
   const count = Math.max(20, Number(process.env['PROPERTY_RUNS'] ?? 150));
-  test('are the same in every slot, and many of their conditions and verdicts are not trivial', async () => {
-    const tally = new Tally();
-    const batches = [20190615, 20240615, 20261125].map((date, i) => drawnOn(date, count, i + 1));
-    const found = await inTwos(batches, async (batch) => ({ batch, ...(await compared(batch, 'as-usual')) }));
-    for (const { batch, memories, differences } of found) {
-      expect(differences.slice(0, 10)).toEqual([]);
-      memories.forEach((memory, i) => tallyUp(tally, batch, memory, batch.members[i]?.situation.persons.length ?? 0));
-    }
-    tally.print('conditions and verdicts of possible claimants');
-    expect(tally.share('depends')).toBeGreaterThanOrEqual(0.3);
-    expect(tally.share('yes')).toBeGreaterThanOrEqual(0.2);
-    expect(tally.share('no')).toBeGreaterThanOrEqual(0.2);
-  }, PATIENCE);
+  test(
+    'are the same in every slot, and many of their conditions and verdicts are not trivial',
+    async () => {
+      const tally = new Tally();
+      const batches = [20190615, 20240615, 20261125].map((date, i) => drawnOn(date, count, i + 1));
+      const found = await inTwos(batches, async (batch) => ({ batch, ...(await compared(batch, 'as-usual')) }));
+      for (const { batch, memories, differences } of found) {
+        expect(differences.slice(0, 10)).toEqual([]);
+        memories.forEach((memory, i) => tallyUp(tally, batch, memory, batch.members[i]?.situation.persons.length ?? 0));
+      }
+      tally.print('conditions and verdicts of possible claimants');
+      expect(tally.share('depends')).toBeGreaterThanOrEqual(0.3);
+      expect(tally.share('yes')).toBeGreaterThanOrEqual(0.2);
+      expect(tally.share('no')).toBeGreaterThanOrEqual(0.2);
+    },
+    PATIENCE,
+  );
 });
 
 /** Conditions and verdict of each law, for the persons who may be its claimant. */
 function tallyUp(tally: Tally, { period }: Batch, memory: Memory, persons: number): void {
   const of = (c: Column, row: number): ReturnType<typeof three> => {
-    const [certain, possible] = c.slots.map((slot) => valueAt(memory, period.layout, 'person', slot, row) !== 0) as [boolean, boolean];
+    const [certain, possible] = c.slots.map((slot) => valueAt(memory, period.layout, 'person', slot, row) !== 0) as [
+      boolean,
+      boolean,
+    ];
     return three(certain, possible);
   };
   for (const law of period.plan.rights.flatMap((r) => r.laws)) {
     const columns = [law.verdict, ...conditions(law)];
-    for (let row = 0; row < persons; row++) if (of(law.claimant, row) !== 'no') for (const c of columns) tally.add(of(c, row));
+    for (let row = 0; row < persons; row++)
+      if (of(law.claimant, row) !== 'no') for (const c of columns) tally.add(of(c, row));
   }
 }
 
 function conditions(law: PlanLaw): readonly Column[] {
-  const below = (node: PlanNode): readonly Column[] => [node.column, ...(node.kind === 'line' ? [] : node.items.flatMap(below))];
+  const below = (node: PlanNode): readonly Column[] => [
+    node.column,
+    ...(node.kind === 'line' ? [] : node.items.flatMap(below)),
+  ];
   return law.routes.flatMap((r) => below(r.node));
 }
 

@@ -24,7 +24,10 @@ export interface Batch {
 
 /** A new memory with a household in it, not worked out yet. */
 export function loaded({ period }: Batch, { situation, date }: Member): Memory {
-  const memory = newMemory(period.layout, period.plan.dated.map((d) => d.fact));
+  const memory = newMemory(
+    period.layout,
+    period.plan.dated.map((d) => d.fact),
+  );
   period.load(situation, date, memory);
   return memory;
 }
@@ -46,22 +49,36 @@ export function casesByPeriod(): readonly Batch[] {
 }
 
 /** Shares of what is left open, from which each household draws one. */
-const SHARES = [0, 0.1, 0.3, 0.5, 0.7] as const;
+const SHARES = [0, 0.2, 0.45, 0.7, 0.9] as const;
 
 /**
  * Households on a day: some drawn over the whole vocabulary, some that take a case further and forget a part of
  * it, so that many are near a yes.
  */
 export function drawnOn(date: number, count: number, seed: number): Batch {
-  const cases = rulebook.rights.flatMap((r) => r.cases).map((c) => c.situation as SituationInput).filter((input) => readable(input, date) !== null);
-  const amounts: readonly number[] = [...new Set(rulebook.rights.flatMap((r) => r.figures).flatMap((f) => numbersIn(f.values.findLast((v) => v.from <= date)?.cell)))];
+  const cases = rulebook.rights
+    .flatMap((r) => r.cases)
+    .map((c) => c.situation as SituationInput)
+    .filter((input) => readable(input, date) !== null);
+  const amounts: readonly number[] = [
+    ...new Set(
+      rulebook.rights
+        .flatMap((r) => r.figures)
+        .flatMap((f) => numbersIn(f.values.findLast((v) => v.from <= date)?.cell)),
+    ),
+  ];
   const one = fc.constantFrom(...SHARES).chain((unknown) =>
     fc.oneof(
       { weight: 1, arbitrary: household(rulebook, date, { unknown, amounts, fixed: 0.7 }) },
       {
         weight: 2,
         arbitrary: fc
-          .tuple(fc.constantFrom(...cases).chain((input) => completion(rulebook, input, date, { amounts, openPoints: 'settle' })), fc.nat())
+          .tuple(
+            fc
+              .constantFrom(...cases)
+              .chain((input) => completion(rulebook, input, date, { amounts, openPoints: 'settle' })),
+            fc.nat(),
+          )
           .map(([input, draw]) => forget(input, unknown / 2, chance(draw))),
       },
     ),

@@ -31,11 +31,18 @@ export function valueAt(memory: Memory, layout: Layout, scope: string, slot: str
 }
 
 /** What differs between interpreted memories and tables that hold the same households in the same order. */
-export function tableDifferences(plan: Plan, layout: Layout, memories: readonly Memory[], tables: ReadonlyMap<string, Table>): readonly Difference[] {
+export function tableDifferences(
+  plan: Plan,
+  layout: Layout,
+  memories: readonly Memory[],
+  tables: ReadonlyMap<string, Table>,
+): readonly Difference[] {
   const found: Difference[] = [];
   for (const [scope, slots] of written(plan)) {
     const table = tables.get(scope);
-    const rows = memories.flatMap((memory, household) => Array.from({ length: memory.blocks[scope]?.rows ?? 0 }, (_, row) => ({ memory, household, row })));
+    const rows = memories.flatMap((memory, household) =>
+      Array.from({ length: memory.blocks[scope]?.rows ?? 0 }, (_, row) => ({ memory, household, row })),
+    );
     if (table?.rows !== rows.length) throw new Error(`${scope}: ${String(table?.rows)} rows of ${rows.length}`);
     for (const slot of slots) {
       const column = table.columns.get(slot);
@@ -50,17 +57,34 @@ export function tableDifferences(plan: Plan, layout: Layout, memories: readonly 
   return found;
 }
 
+/** Columns in which a NULL stands, whatever they hold. */
+export function nullColumns(tables: ReadonlyMap<string, Table>): readonly string[] {
+  return [...tables].flatMap(([scope, { columns }]) =>
+    [...columns].filter(([, values]) => values.includes(null)).map(([name]) => `${scope}.${name}`),
+  );
+}
+
 /** What differs between two memories of the same household. */
-export function memoryDifferences(plan: Plan, layout: Layout, household: number, a: Memory, b: Memory): readonly Difference[] {
+export function memoryDifferences(
+  plan: Plan,
+  layout: Layout,
+  household: number,
+  a: Memory,
+  b: Memory,
+): readonly Difference[] {
   return [...written(plan)].flatMap(([scope, slots]) =>
     Array.from({ length: a.blocks[scope]?.rows ?? 0 }, (_, row) => row).flatMap((row) =>
       slots.flatMap((slot) => {
         const [interpreter, other] = [valueAt(a, layout, scope, slot, row), valueAt(b, layout, scope, slot, row)];
         return same(interpreter, other) ? [] : [{ slot, household, row, interpreter, other }];
-      })));
+      }),
+    ),
+  );
 }
 
 /** Equal doubles, -0 and 0 alike; a truth is 1 or 0. NULL is equal to nothing. */
 function same(interpreter: number, other: unknown): boolean {
-  return typeof other === 'boolean' ? interpreter === Number(other) : interpreter === other || (Number.isNaN(interpreter) && Number.isNaN(other));
+  return typeof other === 'boolean'
+    ? interpreter === Number(other)
+    : interpreter === other || (Number.isNaN(interpreter) && Number.isNaN(other));
 }

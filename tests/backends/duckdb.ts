@@ -1,7 +1,18 @@
 /** Households in a DuckDB of its own: their base tables go in, the tables of a printed script come out. */
 import {
-  BIGINT, BOOLEAN, DOUBLE, DuckDBDataChunk, DuckDBInstance, INTEGER, LIST, listValue, STRUCT, structValue,
-  type DuckDBConnection, type DuckDBType, type DuckDBValue,
+  BIGINT,
+  BOOLEAN,
+  DOUBLE,
+  DuckDBDataChunk,
+  DuckDBInstance,
+  INTEGER,
+  LIST,
+  listValue,
+  STRUCT,
+  structValue,
+  type DuckDBConnection,
+  type DuckDBType,
+  type DuckDBValue,
 } from '@duckdb/node-api';
 import { indexOf, type Layout } from '../../engine/src/lowering/layout.ts';
 import type { Plan } from '../../engine/src/lowering/plan.ts';
@@ -39,7 +50,10 @@ export async function openDuck(planning: Planning): Promise<Duck> {
     async read(query) {
       const reader = await connection.runAndReadAll(query);
       const columns = reader.getColumns();
-      return { rows: reader.currentRowCount, columns: new Map(reader.columnNames().map((name, i) => [name, columns[i] ?? []])) };
+      return {
+        rows: reader.currentRowCount,
+        columns: new Map(reader.columnNames().map((name, i) => [name, columns[i] ?? []])),
+      };
     },
     append: (table, types, rows) => append(connection, table, types, rows),
     close() {
@@ -51,7 +65,12 @@ export async function openDuck(planning: Planning): Promise<Duck> {
 
 const CHUNK = 2048;
 
-async function append(connection: DuckDBConnection, table: string, types: readonly DuckDBType[], rows: readonly (readonly DuckDBValue[])[]): Promise<void> {
+async function append(
+  connection: DuckDBConnection,
+  table: string,
+  types: readonly DuckDBType[],
+  rows: readonly (readonly DuckDBValue[])[],
+): Promise<void> {
   const appender = await connection.createAppender(table);
   for (let i = 0; i < rows.length; i += CHUNK) {
     const chunk = DuckDBDataChunk.create(types);
@@ -65,20 +84,35 @@ async function append(connection: DuckDBConnection, table: string, types: readon
 export async function fillBase(duck: Duck, plan: Plan, layout: Layout, memories: readonly Memory[]): Promise<void> {
   for (const table of baseTables(plan)) {
     await duck.run(createBase(DUCKDB, table));
-    await duck.append(table.scope, table.columns.map((c) => TYPES[c.type]), baseRows(layout, table, memories));
+    await duck.append(
+      table.scope,
+      table.columns.map((c) => TYPES[c.type]),
+      baseRows(layout, table, memories),
+    );
   }
 }
 
 /** The rows of a base table, in the order of its columns. */
-export function baseRows(layout: Layout, table: BaseTable, memories: readonly Memory[]): readonly (readonly DuckDBValue[])[] {
+export function baseRows(
+  layout: Layout,
+  table: BaseTable,
+  memories: readonly Memory[],
+): readonly (readonly DuckDBValue[])[] {
   const cells = table.columns.map((c) => reader(c, table, layout));
   return memories.flatMap((memory, hh) =>
-    Array.from({ length: memory.blocks[table.scope]?.rows ?? 0 }, (_, row) => cells.map((cell) => cell(memory, hh, row))),
+    Array.from({ length: memory.blocks[table.scope]?.rows ?? 0 }, (_, row) =>
+      cells.map((cell) => cell(memory, hh, row)),
+    ),
   );
 }
 
 const TYPES: Readonly<Record<BaseColumn['type'], DuckDBType>> = {
-  key: BIGINT, row: INTEGER, number: DOUBLE, truth: BOOLEAN, numbers: LIST(DOUBLE), pieces: LIST(STRUCT({ from: DOUBLE, lo: DOUBLE, hi: DOUBLE })),
+  key: BIGINT,
+  row: INTEGER,
+  number: DOUBLE,
+  truth: BOOLEAN,
+  numbers: LIST(DOUBLE),
+  pieces: LIST(STRUCT({ from: DOUBLE, lo: DOUBLE, hi: DOUBLE })),
 };
 
 type Cell = (memory: Memory, hh: number, row: number) => DuckDBValue;

@@ -22,24 +22,40 @@ afterAll(() => duck.close());
 
 const shares = fc.constantFrom(0, 0.2, 0.5, 0.9);
 const situations = fc
-  .sample(shares.chain((unknown) => household(rulebook, DAY, { unknown, workedOut: 0.3 })), { numRuns: 60, seed: 11 })
+  .sample(
+    shares.chain((unknown) => household(rulebook, DAY, { unknown, workedOut: 0.3 })),
+    { numRuns: 60, seed: 11 },
+  )
   .map((input) => sayable(readSituation(rulebook, input, DAY)));
 
 async function base(raw: readonly RawTable[]): Promise<ReadonlyMap<string, Table>> {
   await duck.run(...prelude(DUCKDB));
   for (const t of raw) {
     await duck.run(`DROP TABLE IF EXISTS raw_${t.scope}`, createRaw(t));
-    await duck.append(`raw_${t.scope}`, t.columns.map((c) => c.type), t.rows);
+    await duck.append(
+      `raw_${t.scope}`,
+      t.columns.map((c) => c.type),
+      t.rows,
+    );
   }
   const columns = new Map(raw.map((t) => [t.scope, new Set(t.columns.map((c) => c.name))]));
-  await duck.run(...firstSelects({ plan: period.plan, relations: rulebook.relations, dialect: DUCKDB, columns, today: DAY }));
+  await duck.run(
+    ...firstSelects({ plan: period.plan, relations: rulebook.relations, dialect: DUCKDB, columns, today: DAY }),
+  );
   const tables = new Map<string, Table>();
-  for (const { scope } of baseTables(period.plan)) tables.set(scope, await duck.read(`SELECT * FROM ${DUCKDB.quote(scope)} ORDER BY ${scope === 'home' ? 'hh' : 'hh, idx'}`));
+  for (const { scope } of baseTables(period.plan))
+    tables.set(
+      scope,
+      await duck.read(`SELECT * FROM ${DUCKDB.quote(scope)} ORDER BY ${scope === 'home' ? 'hh' : 'hh, idx'}`),
+    );
   return tables;
 }
 
 function loaded(situation: Situation): Memory {
-  const memory = newMemory(period.layout, period.plan.dated.map((d) => d.fact));
+  const memory = newMemory(
+    period.layout,
+    period.plan.dated.map((d) => d.fact),
+  );
   period.load(situation, DAY, memory);
   return memory;
 }
@@ -58,10 +74,17 @@ test('every column of the base tables is what the loader puts in memory', async 
 }, 120_000);
 
 test('where nothing is brought but persons and a home, everything is open', async () => {
-  const bare = rawTables(period.plan, rulebook, situations.slice(0, 1), DAY).map((t) => ({ ...t, columns: t.columns.slice(0, 2), rows: t.rows.map((r) => r.slice(0, 2)) }));
+  const bare = rawTables(period.plan, rulebook, situations.slice(0, 1), DAY).map((t) => ({
+    ...t,
+    columns: t.columns.slice(0, 2),
+    rows: t.rows.map((r) => r.slice(0, 2)),
+  }));
   const tables = await base(bare);
-  for (const table of tables.values()) for (const [name, values] of table.columns) expect(values, name).not.toContain(null);
-  const truths = period.plan.inputs.filter((i) => i.column.scope === 'person' && i.source.kind === 'fact' && i.column.shape === 'truth');
+  for (const table of tables.values())
+    for (const [name, values] of table.columns) expect(values, name).not.toContain(null);
+  const truths = period.plan.inputs.filter(
+    (i) => i.column.scope === 'person' && i.source.kind === 'fact' && i.column.shape === 'truth',
+  );
   for (const { column } of truths) {
     expect(tables.get('person')?.columns.get(column.slots[0])).not.toContain(true);
     expect(tables.get('person')?.columns.get(column.slots[1])).not.toContain(false);
@@ -69,7 +92,9 @@ test('where nothing is brought but persons and a home, everything is open', asyn
 }, 60_000);
 
 test('a word that a choice does not have ends the query with its name', async () => {
-  const input = period.plan.inputs.find((i) => i.column.scope === 'person' && i.source.kind === 'fact' && i.column.type.kind === 'choice');
+  const input = period.plan.inputs.find(
+    (i) => i.column.scope === 'person' && i.source.kind === 'fact' && i.column.type.kind === 'choice',
+  );
   const name = input?.source.kind === 'fact' ? input.source.fact : '';
   const tables = rawTables(period.plan, rulebook, situations.slice(0, 1), DAY);
   const wrong = tables.map((t) => {

@@ -1,5 +1,17 @@
 /** Situations as the tables that an institution would bring: NULL where something is not known. */
-import { BIGINT, BOOLEAN, DOUBLE, INTEGER, LIST, listValue, STRUCT, structValue, VARCHAR, type DuckDBType, type DuckDBValue } from '@duckdb/node-api';
+import {
+  BIGINT,
+  BOOLEAN,
+  DOUBLE,
+  INTEGER,
+  LIST,
+  listValue,
+  STRUCT,
+  structValue,
+  VARCHAR,
+  type DuckDBType,
+  type DuckDBValue,
+} from '@duckdb/node-api';
 import type { Plan } from '../../engine/src/lowering/plan.ts';
 import { statedIn } from '../../engine/src/evaluate/bounds.ts';
 import { personOrder } from '../../engine/src/evaluate/people.ts';
@@ -19,14 +31,18 @@ const PIECES = LIST(STRUCT({ from: DOUBLE, lo: DOUBLE, hi: DOUBLE }));
 
 /** What such tables cannot say (one of several words, partner or relation of two who said nothing) becomes not known. */
 export function sayable(s: Situation): Situation {
-  const partner = s.partner.map((row, i) => (row.includes(true) ? row.indexOf(true) : row.every((told, j) => j === i || told === false) ? -1 : null));
+  const partner = s.partner.map((row, i) =>
+    row.includes(true) ? row.indexOf(true) : row.every((told, j) => j === i || told === false) ? -1 : null,
+  );
   return {
     ...s,
     persons: s.persons.map(plain),
     home: plain(s.home),
     things: s.things.map(plain),
     fixed: {},
-    partner: partner.map((a, i) => partner.map((b, j) => (a === null && b === null ? null : i !== j && (a === j || b === i)))),
+    partner: partner.map((a, i) =>
+      partner.map((b, j) => (a === null && b === null ? null : i !== j && (a === j || b === i))),
+    ),
   };
 }
 
@@ -35,25 +51,48 @@ function plain<R extends Row>(row: R): R {
   return {
     ...row,
     plain: Object.fromEntries(Object.entries(row.plain).filter(([, v]) => told(v))),
-    dated: Object.fromEntries(Object.entries(row.dated).map(([name, pieces]) => [name, pieces.map((p) => (told(p.value) ? p : { ...p, value: null }))])),
+    dated: Object.fromEntries(
+      Object.entries(row.dated).map(([name, pieces]) => [
+        name,
+        pieces.map((p) => (told(p.value) ? p : { ...p, value: null })),
+      ]),
+    ),
   };
 }
 
 /** `situations` have been made sayable. */
-export function rawTables(plan: Plan, rulebook: Rulebook, situations: readonly Situation[], today: number): readonly RawTable[] {
+export function rawTables(
+  plan: Plan,
+  rulebook: Rulebook,
+  situations: readonly Situation[],
+  today: number,
+): readonly RawTable[] {
   const scopes = [...new Set(['home', 'person', ...[...plan.columns.values()].map((c) => c.scope)])];
   return scopes.map((scope) => {
     const facts = rulebook.facts.filter((f) => f.scope === scope);
     const written = new Set(plan.dated.map((d) => d.fact));
     const fields = facts.flatMap((f) => fieldsOf(f, written.has(f.id)));
-    const beside = scope === 'person' ? [{ name: 'partner', type: INTEGER }, { name: 'related', type: LIST(VARCHAR) }] : [];
-    const keys = [{ name: 'hh', type: BIGINT }, { name: 'idx', type: INTEGER }, { name: 'ghost', type: BOOLEAN }];
+    const beside =
+      scope === 'person'
+        ? [
+            { name: 'partner', type: INTEGER },
+            { name: 'related', type: LIST(VARCHAR) },
+          ]
+        : [];
+    const keys = [
+      { name: 'hh', type: BIGINT },
+      { name: 'idx', type: INTEGER },
+      { name: 'ghost', type: BOOLEAN },
+    ];
     const rows = situations.flatMap((s, hh) =>
       rowsOf(scope, s, rulebook).map(({ row, owner }, i) => [
-        BigInt(hh), i, row === null,
+        BigInt(hh),
+        i,
+        row === null,
         ...(scope === 'person' ? [partnerOf(s, i), relatedOf(s, i)] : []),
         ...fields.map((f) => f.value(row, s, today, owner)),
-      ]));
+      ]),
+    );
     return { scope, columns: [...keys, ...beside, ...fields], rows };
   });
 }
@@ -70,13 +109,18 @@ interface Loaded {
 function rowsOf(scope: string, s: Situation, rulebook: Rulebook): readonly Loaded[] {
   if (scope === 'home') return [{ row: s.home, owner: null }];
   if (scope === 'person') {
-    const listed = personOrder(s).map((id): Loaded => ({ row: s.persons.find((p) => p.id === id) ?? null, owner: null }));
+    const listed = personOrder(s).map((id): Loaded => ({
+      row: s.persons.find((p) => p.id === id) ?? null,
+      owner: null,
+    }));
     return s.othersUnknown ? [...listed, { row: null, owner: null }] : listed;
   }
   const name = rulebook.things.find((t) => t.kind === scope)?.owner ?? '';
   return [
     ...s.things.filter((t) => t.kind === scope).map((row): Loaded => ({ row, owner: null })),
-    ...s.thingsUnknown.filter((u) => u.kind === scope).map((u): Loaded => ({ row: null, owner: u.of === 'home' ? null : [name, u.of] })),
+    ...s.thingsUnknown
+      .filter((u) => u.kind === scope)
+      .map((u): Loaded => ({ row: null, owner: u.of === 'home' ? null : [name, u.of] })),
   ];
 }
 
@@ -110,7 +154,11 @@ function fieldsOf(fact: FactDef, written: boolean): readonly Field[] {
     if (row !== null) return statedIn(row, name, today);
     return owner?.[0] === name ? { kind: 'set', values: [owner[1]] } : null;
   };
-  const exact: Field = { name, type: COLUMN[type.kind], value: (row, s, today, owner) => settled(said(row, today, owner), type, s) };
+  const exact: Field = {
+    name,
+    type: COLUMN[type.kind],
+    value: (row, s, today, owner) => settled(said(row, today, owner), type, s),
+  };
   const ends = (['lo', 'hi'] as const).map((end): Field => ({
     name: `${name}_${end}`,
     type: COLUMN[type.kind],
@@ -123,7 +171,13 @@ function fieldsOf(fact: FactDef, written: boolean): readonly Field[] {
   return [exact, ...(type.kind === 'number' || type.kind === 'date' ? ends : []), ...(written ? [pieces] : [])];
 }
 
-const COLUMN: Readonly<Record<ValueType['kind'], DuckDBType>> = { truth: BOOLEAN, choice: VARCHAR, person: INTEGER, number: DOUBLE, date: VARCHAR };
+const COLUMN: Readonly<Record<ValueType['kind'], DuckDBType>> = {
+  truth: BOOLEAN,
+  choice: VARCHAR,
+  person: INTEGER,
+  number: DOUBLE,
+  date: VARCHAR,
+};
 
 function settled(said: Stated | null, type: ValueType, s: Situation): DuckDBValue {
   if (said === null) return null;
@@ -140,7 +194,11 @@ function shown(value: number, type: ValueType): DuckDBValue {
 function piecesOf(row: Row | null, name: string, type: ValueType, s: Situation): DuckDBValue {
   const list = row?.dated[name];
   if (list === undefined) return null;
-  return listValue(list.map(({ from, value }) => structValue({ from, lo: pieceEnd(value, 'lo', type, s), hi: pieceEnd(value, 'hi', type, s) })));
+  return listValue(
+    list.map(({ from, value }) =>
+      structValue({ from, lo: pieceEnd(value, 'lo', type, s), hi: pieceEnd(value, 'hi', type, s) }),
+    ),
+  );
 }
 
 function pieceEnd(said: Stated | null, end: 'lo' | 'hi', type: ValueType, s: Situation): DuckDBValue {

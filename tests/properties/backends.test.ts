@@ -6,6 +6,7 @@ import { addPairDecorators } from '../../engine/src/evaluate/decorators.ts';
 import { slotValue, truthOf, type Household } from '../../engine/src/evaluate/household.ts';
 import { Closures, type Frame } from '../../engine/src/evaluate/interpret.ts';
 import { plainConditions, type Judged } from '../../engine/src/evaluate/judge.ts';
+import { draftOf } from '../../engine/src/explain/draft.ts';
 import type { Node } from '../../engine/src/lowering/ir.ts';
 import type { Leaf, LeafAtom, PlanNode, PlanRoute } from '../../engine/src/lowering/plan.ts';
 import { asOften, drawn, drawnKnown, PATIENCE, read, tallied, worked } from './setting.ts';
@@ -26,11 +27,17 @@ describe('the backends', () => {
     );
   }, PATIENCE);
 
-  test('json-rules-engine judges every condition as the columns say', async () => {
+  test('json-rules-engine judges every condition, and every right, as the columns say', async () => {
     await fc.assert(
       fc.asyncProperty(some, async ({ input, date }) => {
         const h = worked(read(input, date), date, 'interpret');
         expect(await unequal(h)).toEqual([]);
+        for (const right of h.period.plan.rights) {
+          for (let row = 0; row < h.persons.length; row++) {
+            const draft = await draftOf(h, right, row);
+            if (draft !== null) expect(draft.verdict, `${right.right.id} of ${h.persons[row]}`).toBe(truthOf(h, right.mayGet, row));
+          }
+        }
       }),
       asOften(1),
     );

@@ -9,15 +9,18 @@ export interface Write {
   (value: Stated | null, people: People | null, data: Float64Array, lo: number, hi: number): void;
 }
 
-/** What is said of a fact for a day; `null` where nothing is. */
+/** What is said of a fact, dated or not, for a day; `null` where nothing is. */
 export function statedIn(row: Row, name: string, day: number): Stated | null {
-  const list = row.dated[name];
-  return list === undefined ? (row.plain[name] ?? null) : pieceAt(list, day);
+  return row.dated[name] === undefined ? (row.plain[name] ?? null) : datedIn(row, name, day);
 }
 
-function pieceAt(list: readonly Piece[], day: number): Stated | null {
+/** The same of a fact that is dated. */
+export function datedIn(row: Row, name: string, day: number): Stated | null {
+  const pieces = row.dated[name];
+  if (pieces === undefined) return null;
   let found: Stated | null = null;
-  for (const piece of list) {
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i] as Piece;
     if (piece.from > day) break;
     found = piece.value;
   }

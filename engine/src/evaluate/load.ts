@@ -7,7 +7,7 @@ import type { Plan } from '../lowering/plan.ts';
 import type { Rulebook } from '../rulebook/model.ts';
 import type { Row, Situation } from '../situation/model.ts';
 import type { ValueType } from '../values/types.ts';
-import { statedIn, writerOf, type Write } from './bounds.ts';
+import { datedIn, writerOf, type Write } from './bounds.ts';
 import { positionOf, type Position } from './position.ts';
 import { piecesFor, resize, type Block, type Memory } from './memory.ts';
 import { People, relationTable } from './people.ts';
@@ -26,6 +26,7 @@ export interface Loaded {
 /** A fact that may be stated: where its ends go, and where it is noted that somebody stated it. */
 interface Fact {
   readonly name: string;
+  readonly dated: boolean;
   readonly write: Write;
   readonly lo: number;
   readonly hi: number;
@@ -84,13 +85,15 @@ function scopeLoader(scope: string, plan: Plan, layout: Layout, rulebook: Rulebo
   const positions: Position[] = [];
   const open = new Map<string, OpenPoint>();
   const inputs = plan.inputs.filter((i) => i.column.scope === scope);
+  const kept = new Map(rulebook.facts.map((f) => [f.id, f.kept]));
   for (const { source, column } of inputs) {
     const [lo, hi] = column.slots.map((slot) => indexOf(layout, scope, slot)) as [number, number];
     if (source.kind === 'fact') {
       const noted = inputs.find((i) => i.source.kind === 'stated' && i.source.fact === source.fact)?.column.slots[0];
       const write = writerOf(column.type);
       const ofPerson = column.type.kind === 'person';
-      facts.push({ name: localName(scope, source.fact), write, lo, hi, noted: noted === undefined ? null : indexOf(layout, scope, noted), ofPerson });
+      const dated = (kept.get(source.fact) ?? null) !== null;
+      facts.push({ name: localName(scope, source.fact), dated, write, lo, hi, noted: noted === undefined ? null : indexOf(layout, scope, noted), ofPerson });
       if (!ofPerson) write(null, null, blank, lo, hi);
     } else if (source.kind === 'open' || source.kind === 'unknown') {
       const write = writerOf(column.type, source.kind === 'unknown' ? source : null);
@@ -129,7 +132,7 @@ function loadRow(scope: ScopeLoader, block: Block, loaded: Loaded, i: number, pe
   }
   const { row } = loaded;
   for (const fact of scope.facts) {
-    const value = row === null ? null : statedIn(row, fact.name, today);
+    const value = row === null ? null : fact.dated ? datedIn(row, fact.name, today) : (row.plain[fact.name] ?? null);
     if (value !== null) {
       fact.write(value, people, data, base + fact.lo, base + fact.hi);
       if (fact.noted !== null) data[base + fact.noted] = 1;

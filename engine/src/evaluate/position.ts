@@ -1,6 +1,6 @@
 /** Inputs that say where a row stands: its bit, its partners, whom it stands for, and since when a right is asked or granted. */
 import type { InputSource } from '../lowering/plan.ts';
-import { statedIn, type Write } from './bounds.ts';
+import { datedIn, type Write } from './bounds.ts';
 import type { Loaded } from './load.ts';
 import { bit, type People } from './people.ts';
 
@@ -21,7 +21,7 @@ export function positionOf(source: Source, write: Write, lo: number, hi: number)
       return asked(source.receipt, lo, hi);
     case 'granted': {
       const name = `gets.${source.receipt}.granted`;
-      return ({ row }, _, people, today, data, base) => write(row === null ? null : statedIn(row, name, today), people, data, base + lo, base + hi);
+      return ({ row }, _, people, today, data, base) => write(row === null ? null : datedIn(row, name, today), people, data, base + lo, base + hi);
     }
     default:
       return settled(lo, hi, VALUE[source.kind]);
@@ -50,8 +50,8 @@ function settled(lo: number, hi: number, value: (loaded: Loaded, row: number, pe
 function asked(receipt: string, lo: number, hi: number): Position {
   const [gets, day] = [`gets.${receipt}`, `gets.${receipt}.asked`];
   return ({ row }, _i, _people, today, data, base) => {
-    const received = row === null ? null : statedIn(row, gets, today);
-    const said = received?.kind === 'truth' && received.value && row !== null ? statedIn(row, day, today) : null;
+    const received = row === null ? null : datedIn(row, gets, today);
+    const said = received?.kind === 'truth' && received.value && row !== null ? datedIn(row, day, today) : null;
     const open = received?.kind === 'truth' && received.value;
     data[base + lo] = said?.kind === 'range' ? said.lo : open ? BEGINNING : today;
     data[base + hi] = said?.kind === 'range' ? said.hi : today;

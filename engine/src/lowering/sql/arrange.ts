@@ -69,7 +69,8 @@ function hidden(roots: readonly Node[]): readonly Node[] {
     uses.set(node, seen + 1);
     if (seen > 0) return;
     children(node).forEach(visit);
-    if (node.op === 'call' || node.op === 'dated' || node.op === 'held_since') arguments_(node).forEach((a) => forced.add(a));
+    if (node.op === 'call' || node.op === 'dated' || node.op === 'held_since')
+      arguments_(node).forEach((a) => forced.add(a));
   };
   roots.forEach(visit);
   const cut = new Map<Node, boolean>();
@@ -103,7 +104,10 @@ function extent(node: Node, known: Map<Node, Extent>): Extent {
   const of = known.get(node);
   if (of !== undefined) return of;
   const below = children(node).map((c) => extent(c, known));
-  const made = { size: below.reduce((sum, e) => sum + e.size, 1), depth: 1 + Math.max(0, ...below.map((e) => e.depth)) };
+  const made = {
+    size: below.reduce((sum, e) => sum + e.size, 1),
+    depth: 1 + Math.max(0, ...below.map((e) => e.depth)),
+  };
   known.set(node, made);
   return made;
 }

@@ -33,12 +33,17 @@ function keys(scope: string): readonly BaseColumn[] {
 
 function inputs(plan: Plan, scope: string): readonly BaseColumn[] {
   const columns = plan.inputs.filter((i) => i.column.scope === scope).map((i) => i.column);
-  return columns.flatMap((c) => [...new Set(c.slots)].map((name): BaseColumn => ({ name, type: c.shape === 'truth' ? 'truth' : 'number' })));
+  return columns.flatMap((c) =>
+    [...new Set(c.slots)].map((name): BaseColumn => ({ name, type: c.shape === 'truth' ? 'truth' : 'number' })),
+  );
 }
 
 function lists(plan: Plan, scope: string): readonly BaseColumn[] {
   const relations = scope === 'person' ? RELATIONS.map((name): BaseColumn => ({ name, type: 'numbers' })) : [];
-  return [...relations, ...plan.dated.filter((d) => d.scope === scope).map((d): BaseColumn => ({ name: listOf(d.fact), type: 'pieces' }))];
+  return [
+    ...relations,
+    ...plan.dated.filter((d) => d.scope === scope).map((d): BaseColumn => ({ name: listOf(d.fact), type: 'pieces' })),
+  ];
 }
 
 /** The statement that makes an empty base table; `hh` is a whole number. */

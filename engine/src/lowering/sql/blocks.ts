@@ -28,22 +28,36 @@ export function blocksOf(plan: Plan, keeps: (slot: string) => boolean): readonly
   const live = new Map<string, Set<string>>();
   const of = (scope: string): Set<string> => live.get(scope) ?? (live.set(scope, new Set()).get(scope) as Set<string>);
   for (const c of plan.columns.values()) c.slots.filter(keeps).forEach((slot) => of(c.scope).add(slot));
-  const blocks = grouped(plan).reverse().map((raw) => {
-    const after = new Set(of(raw.scope));
-    const need = (nodes: readonly Node[], member: string | null): void =>
-      readsOf(nodes).forEach((r) => of(r.row === 'me' ? raw.scope : r.row === 'home' ? 'home' : (member as string)).add(r.name));
-    const wanted = (w: { readonly slot: string }): boolean => of(raw.scope).has(w.slot);
-    const scalars = [...raw.scalars].reverse().filter((w) => {
-      if (!wanted(w)) return false;
-      of(raw.scope).delete(w.slot);
-      need([w.node], null);
-      return true;
-    }).reverse();
-    const reduces = [...raw.reduces].map(([over, list]) => [over, list.filter(wanted)] as const).filter(([, list]) => list.length > 0);
-    reduces.forEach(([, list]) => list.forEach((w) => of(raw.scope).delete(w.slot)));
-    reduces.forEach(([over, list]) => need(list.map((w) => w.node), over));
-    return { ...raw, scalars, reduces: new Map(reduces), live: after };
-  });
+  const blocks = grouped(plan)
+    .reverse()
+    .map((raw) => {
+      const after = new Set(of(raw.scope));
+      const need = (nodes: readonly Node[], member: string | null): void =>
+        readsOf(nodes).forEach((r) =>
+          of(r.row === 'me' ? raw.scope : r.row === 'home' ? 'home' : (member as string)).add(r.name),
+        );
+      const wanted = (w: { readonly slot: string }): boolean => of(raw.scope).has(w.slot);
+      const scalars = [...raw.scalars]
+        .reverse()
+        .filter((w) => {
+          if (!wanted(w)) return false;
+          of(raw.scope).delete(w.slot);
+          need([w.node], null);
+          return true;
+        })
+        .reverse();
+      const reduces = [...raw.reduces]
+        .map(([over, list]) => [over, list.filter(wanted)] as const)
+        .filter(([, list]) => list.length > 0);
+      reduces.forEach(([, list]) => list.forEach((w) => of(raw.scope).delete(w.slot)));
+      reduces.forEach(([over, list]) =>
+        need(
+          list.map((w) => w.node),
+          over,
+        ),
+      );
+      return { ...raw, scalars, reduces: new Map(reduces), live: after };
+    });
   return blocks.reverse().filter((b) => b.scalars.length + b.reduces.size > 0);
 }
 

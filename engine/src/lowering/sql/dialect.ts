@@ -48,10 +48,9 @@ export interface Dialect {
   readonly settings: readonly string[];
 }
 
-/** Shortest text that reads back as the same double, with an exponent so that no database takes it for a decimal. */
-export function exponential(value: number): string {
-  const text = String(Object.is(value, -0) ? 0 : value);
-  return /e/.test(text) ? text : `${text}e0`;
+/** The shortest text that reads back as the same double, and no minus before a zero. */
+export function shortest(value: number): string {
+  return String(Object.is(value, -0) ? 0 : value);
 }
 
 /** Gives an expression a name that a longer one can use again. */

@@ -1,5 +1,5 @@
 /** DuckDB, from 1.3 (`lambda x: …`). */
-import { exponential, type Dialect, type SqlType } from './dialect.ts';
+import { shortest, type Dialect, type SqlType } from './dialect.ts';
 
 const TYPES: Readonly<Record<SqlType, string>> = {
   number: 'DOUBLE',
@@ -11,7 +11,7 @@ const TYPES: Readonly<Record<SqlType, string>> = {
 export const DUCKDB: Dialect = {
   name: 'duckdb',
   quote: (name) => `"${name.replaceAll('"', '""')}"`,
-  number: (value) => (value < 0 ? `(${exponential(value)})` : exponential(value)),
+  number: (value) => (value < 0 ? `(${double(value)})` : double(value)),
   type: (type) => TYPES[type],
   text: 'VARCHAR',
   floor: (x) => `floor(${x})`,
@@ -31,8 +31,15 @@ export const DUCKDB: Dialect = {
   index: (parameter) => `(${parameter} - 1)`,
   sumInOrder: (x, by) => `sum(${x} ORDER BY ${by})`,
   fail: (message) => `CAST(error(${message}) AS DOUBLE)`,
-  createFunction: (name, params, _returns, body) => `CREATE OR REPLACE TEMP MACRO ${name}(${params.map((p) => p.name).join(', ')}) AS ${body}`,
+  createFunction: (name, params, _returns, body) =>
+    `CREATE OR REPLACE TEMP MACRO ${name}(${params.map((p) => p.name).join(', ')}) AS ${body}`,
   createTable: (name, query) => [`CREATE OR REPLACE TEMP TABLE ${name} AS\n${query}`],
   dropTable: (name) => [`DROP TABLE ${name}`],
   settings: ['SET ieee_floating_point_ops = true'],
 };
+
+/** A number with an exponent is a double here; one without would be a decimal. */
+function double(value: number): string {
+  const text = shortest(value);
+  return text.includes('e') ? text : `${text}e0`;
+}

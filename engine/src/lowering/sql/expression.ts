@@ -121,9 +121,10 @@ class Printer {
   #dated(node: Extract<Node, { op: 'dated' }>): string {
     const list = this.#place.column(node.row, listOf(node.fact));
     const end = node.shape === 'mask' ? 'mask' : node.end;
-    const value = node.from.op === 'cut' && node.until.op === 'cut'
-      ? pieceOn(this.#d, list, this.of(node.from), node.end)
-      : this.#function(`dated_${end}`, list, this.of(node.from), this.of(node.until));
+    const value =
+      node.from.op === 'cut' && node.until.op === 'cut'
+        ? pieceOn(this.#d, list, this.of(node.from), node.end)
+        : this.#function(`dated_${end}`, list, this.of(node.from), this.of(node.until));
     return node.shape === 'truth' ? `(${value} <> ${this.#d.number(0)})` : value;
   }
 
@@ -134,7 +135,17 @@ class Printer {
   }
 }
 
-const SIGNS = { add: ' + ', sub: ' - ', mul: ' * ', div: ' / ', lt: ' < ', le: ' <= ', eq: ' = ', and: ' AND ', or: ' OR ' } as const;
+const SIGNS = {
+  add: ' + ',
+  sub: ' - ',
+  mul: ' * ',
+  div: ' / ',
+  lt: ' < ',
+  le: ' <= ',
+  eq: ' = ',
+  and: ' AND ',
+  or: ' OR ',
+} as const;
 
 function fail(message: string): never {
   throw new Error(message);

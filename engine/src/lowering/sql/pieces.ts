@@ -13,9 +13,14 @@ const NEVER = 99991231;
 
 function dated(body: (d: Dialect, met: string) => string): SqlFunction {
   return {
-    params: [{ name: 'l', type: 'pieces' }, { name: 'f', type: 'number' }, { name: 't', type: 'number' }],
+    params: [
+      { name: 'l', type: 'pieces' },
+      { name: 'f', type: 'number' },
+      { name: 't', type: 'number' },
+    ],
     returns: 'number',
-    body: (d, _call, list = '', from = '', until = '') => `COALESCE(${body(d, meeting(d, list, from, until))}, ${d.number(0)})`,
+    body: (d, _call, list = '', from = '', until = '') =>
+      `COALESCE(${body(d, meeting(d, list, from, until))}, ${d.number(0)})`,
   };
 }
 
@@ -23,7 +28,13 @@ function dated(body: (d: Dialect, met: string) => string): SqlFunction {
 function meeting(d: Dialect, list: string, from: string, until: string): string {
   const begin = d.quote('from');
   const next = `${d.at(list, `${d.index('rv_i')} + 1`)}.${begin}`;
-  return d.filter(list, d.lambda(['rv_piece', 'rv_i'], `rv_piece.${begin} <= ${until} AND COALESCE(${next}, ${d.number(BEYOND)}) > ${from}`));
+  return d.filter(
+    list,
+    d.lambda(
+      ['rv_piece', 'rv_i'],
+      `rv_piece.${begin} <= ${until} AND COALESCE(${next}, ${d.number(BEYOND)}) > ${from}`,
+    ),
+  );
 }
 
 function field(d: Dialect, pieces: string, name: 'from' | 'lo' | 'hi'): string {

@@ -25,12 +25,15 @@ export function byName(d: Dialect): Call {
 }
 
 function leftOut(d: Dialect, name: string, args: readonly string[]): readonly string[] {
-  return functionOf(name).params.slice(args.length).map(() => d.number(0));
+  return functionOf(name)
+    .params.slice(args.length)
+    .map(() => d.number(0));
 }
 
 /** The text of the function with the arguments in it: within a lambda Spark calls no function written in SQL. */
 export function inPlace(d: Dialect): Call {
-  const call: Call = (name, ...args) => `(${functionOf(name).body(d, call, ...[...args, ...leftOut(d, name, args)].map(closed))})`;
+  const call: Call = (name, ...args) =>
+    `(${functionOf(name).body(d, call, ...[...args, ...leftOut(d, name, args)].map(closed))})`;
   return call;
 }
 

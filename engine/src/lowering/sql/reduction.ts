@@ -21,8 +21,12 @@ export function reduction(d: Dialect, { scope, over, writes, tableOf }: Reductio
   const table = { me: 'me', member: 'member', home: scope === 'home' ? 'me' : 'home' };
   const items = [
     ...keys.map((name) => ({ name, text: `me.${q(name)}` })),
-    ...keysOf(over).slice(1).map((name) => ({ name: inner('member', name), text: `member.${q(name)}` })),
-    ...new Map(reads.map((r) => [inner(r.row, r.name), { name: inner(r.row, r.name), text: `${table[r.row]}.${q(r.name)}` }])).values(),
+    ...keysOf(over)
+      .slice(1)
+      .map((name) => ({ name: inner('member', name), text: `member.${q(name)}` })),
+    ...new Map(
+      reads.map((r) => [inner(r.row, r.name), { name: inner(r.row, r.name), text: `${table[r.row]}.${q(r.name)}` }]),
+    ).values(),
   ];
   const from = [
     `FROM ${q(tableOf(scope))} AS me`,
@@ -30,9 +34,15 @@ export function reduction(d: Dialect, { scope, over, writes, tableOf }: Reductio
     ...(reads.some((r) => table[r.row] === 'home') ? [joinHome(d, tableOf)] : []),
   ];
   const pairs = staged(d, { name: `pairs_${over}`, items, from: from.join('\n') }, writes);
-  const grouped = [...keys.map((name) => ({ name, text: q(name) })), ...writes.map((w) => ({ name: w.slot, text: aggregate(d, w) }))];
+  const grouped = [
+    ...keys.map((name) => ({ name, text: q(name) })),
+    ...writes.map((w) => ({ name: w.slot, text: aggregate(d, w) })),
+  ];
   const last = q((pairs.at(-1) as Cte).name);
-  return [...pairs, { name: overName(over), text: select(d, grouped, `FROM ${last}\nGROUP BY ${keys.map(q).join(', ')}`) }];
+  return [
+    ...pairs,
+    { name: overName(over), text: select(d, grouped, `FROM ${last}\nGROUP BY ${keys.map(q).join(', ')}`) },
+  ];
 }
 
 function aggregate(d: Dialect, w: ReduceWrite): string {
@@ -59,14 +69,22 @@ function inOrder(w: ReduceWrite): boolean {
 
 function isWhole(node: Node): boolean {
   if (node.whole) return true;
-  const keeps = node.op === 'mul' || node.op === 'add' || node.op === 'sub' || node.op === 'min' || node.op === 'max' || node.op === 'select';
+  const keeps =
+    node.op === 'mul' ||
+    node.op === 'add' ||
+    node.op === 'sub' ||
+    node.op === 'min' ||
+    node.op === 'max' ||
+    node.op === 'select';
   return keeps && isWhole(node.a) && isWhole(node.b);
 }
 
 /** Over no rows a reduction is its start. */
 export function started(d: Dialect, w: ReduceWrite, column: string): string {
   const start = typeof w.start === 'boolean' ? String(w.start).toUpperCase() : d.number(w.start);
-  if (w.reduce === 'sum') return w.start === 0 ? `COALESCE(${column}, ${start})` : `${start} + COALESCE(${column}, ${d.number(0)})`;
-  if (w.reduce === 'min' || w.reduce === 'max') return `${w.reduce === 'min' ? 'least' : 'greatest'}(${start}, COALESCE(${column}, ${start}))`;
+  if (w.reduce === 'sum')
+    return w.start === 0 ? `COALESCE(${column}, ${start})` : `${start} + COALESCE(${column}, ${d.number(0)})`;
+  if (w.reduce === 'min' || w.reduce === 'max')
+    return `${w.reduce === 'min' ? 'least' : 'greatest'}(${start}, COALESCE(${column}, ${start}))`;
   return `COALESCE(${column}, ${start})`;
 }

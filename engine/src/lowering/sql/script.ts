@@ -1,5 +1,6 @@
 /** A plan as SQL: what to say to a database that holds the base tables, and the tables in which the answers stand then. */
-import type { Plan } from '../plan.ts';
+import type { Column } from '../columns.ts';
+import type { Plan, PlanNode, PlanRight } from '../plan.ts';
 import { blocksOf } from './blocks.ts';
 import type { Dialect } from './dialect.ts';
 import { prelude } from './prelude.ts';
@@ -33,4 +34,20 @@ export function printScript(plan: Plan, d: Dialect, keeps: (slot: string) => boo
 /** The script as one text. */
 export function scriptText(script: Script): string {
   return [...script.prelude, ...script.statements].map((s) => `${s};\n`).join('\n');
+}
+
+/** The slots that answer for one right: verdicts, routes, conditions, and what the right gives. */
+export function answersOf(right: PlanRight): ReadonlySet<string> {
+  const conditions = (node: PlanNode): readonly Column[] => [
+    node.column,
+    ...(node.kind === 'line' ? [] : node.items.flatMap(conditions)),
+  ];
+  const columns = right.laws.flatMap((law) => [
+    law.claimant,
+    law.applies,
+    law.verdict,
+    ...law.lines.map((line) => line.column),
+    ...law.routes.flatMap((r) => [r.verdict, r.starts, ...r.lines.map((line) => line.column), ...conditions(r.node)]),
+  ]);
+  return new Set([right.mayGet, ...columns].flatMap((c) => c.slots));
 }

@@ -1,5 +1,5 @@
 /** Spark SQL, from 4.0 (functions written in SQL). */
-import { exponential, type Dialect, type SqlType } from './dialect.ts';
+import { shortest, type Dialect, type SqlType } from './dialect.ts';
 
 const TYPES: Readonly<Record<SqlType, string>> = {
   number: 'DOUBLE',
@@ -11,7 +11,7 @@ const TYPES: Readonly<Record<SqlType, string>> = {
 export const SPARK: Dialect = {
   name: 'spark',
   quote: (name) => `\`${name.replaceAll('`', '``')}\``,
-  number: (value) => (value < 0 ? `(${exponential(value)}D)` : `${exponential(value)}D`),
+  number: (value) => (value < 0 ? `(${shortest(value)}D)` : `${shortest(value)}D`),
   type: (type) => TYPES[type],
   text: 'STRING',
   // `floor` gives a BIGINT here.
@@ -31,7 +31,7 @@ export const SPARK: Dialect = {
   last: (list) => `try_element_at(${list}, -1)`,
   index: (parameter) => parameter,
   sumInOrder: (x, by) =>
-    `aggregate(array_sort(collect_list(named_struct('by', ${by}, 'x', ${x}))), 0e0D, (rv_sum, rv_item) -> rv_sum + rv_item.x)`,
+    `aggregate(array_sort(collect_list(named_struct('by', ${by}, 'x', ${x}))), 0D, (rv_sum, rv_item) -> rv_sum + rv_item.x)`,
   fail: (message) => `CAST(raise_error(${message}) AS DOUBLE)`,
   createFunction: (name, params, returns, body) =>
     `CREATE OR REPLACE TEMPORARY FUNCTION ${name}(${params.map((p) => `${p.name} ${TYPES[p.type]}`).join(', ')}) RETURNS ${TYPES[returns]} RETURN ${body}`,

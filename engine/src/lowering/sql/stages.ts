@@ -29,7 +29,8 @@ export function inner(row: Read['row'], name: string): string {
 }
 
 export function select(d: Dialect, items: readonly Item[], from: string): string {
-  const column = ({ name, text }: Item): string => (name === ALL || text === d.quote(name) ? `  ${text}` : `  ${text} AS ${d.quote(name)}`);
+  const column = ({ name, text }: Item): string =>
+    name === ALL || text === d.quote(name) ? `  ${text}` : `  ${text} AS ${d.quote(name)}`;
   return `SELECT\n${items.map(column).join(',\n')}\n${from}`;
 }
 
@@ -41,7 +42,10 @@ export function staged(d: Dialect, source: Source, writes: readonly Write[]): re
   const ctes: Cte[] = [{ name: source.name, text: select(d, source.items, source.from) }];
   stages.forEach((stage, i) => {
     const items = [{ name: ALL, text: ALL }, ...printStage(d, stage, names)];
-    ctes.push({ name: `${source.name}_${i + 1}`, text: select(d, items, `FROM ${d.quote((ctes.at(-1) as Cte).name)}`) });
+    ctes.push({
+      name: `${source.name}_${i + 1}`,
+      text: select(d, items, `FROM ${d.quote((ctes.at(-1) as Cte).name)}`),
+    });
   });
   return ctes;
 }
@@ -56,5 +60,8 @@ function printStage(d: Dialect, stage: readonly Write[], names: ReadonlyMap<Node
     },
   };
   // A node whose name is the slot itself is worked out here; elsewhere it is read by that name.
-  return stage.map(({ slot, node }) => ({ name: slot, text: names.get(node) === slot ? print(place, node) : (place.named(node) ?? print(place, node)) }));
+  return stage.map(({ slot, node }) => ({
+    name: slot,
+    text: names.get(node) === slot ? print(place, node) : (place.named(node) ?? print(place, node)),
+  }));
 }

@@ -20,7 +20,11 @@ export function query(d: Dialect, block: Block, tableOf: TableOf): string {
     ...kept.map((name) => ({ name, text: `made.${q(name)}` })),
   ];
   const last = (ctes.at(-1) as Cte).name;
-  const body = select(d, items, `FROM ${q(tableOf(scope))} AS me\nJOIN ${q(last)} AS made ON ${onKeys(d, scope, 'made')}`);
+  const body = select(
+    d,
+    items,
+    `FROM ${q(tableOf(scope))} AS me\nJOIN ${q(last)} AS made ON ${onKeys(d, scope, 'made')}`,
+  );
   return `WITH ${ctes.map(({ name, text }) => `${q(name)} AS (\n${text.replace(/^/gm, '  ')}\n)`).join(',\n')}\n${body}`;
 }
 
@@ -28,19 +32,25 @@ export function query(d: Dialect, block: Block, tableOf: TableOf): string {
 function source(d: Dialect, block: Block, tableOf: TableOf): Source {
   const { scope } = block;
   const q = d.quote;
-  const reduced = [...block.reduces].flatMap(([over, writes]) => writes.map((w) => ({ name: w.slot, text: started(d, w, `${q(overName(over))}.${q(w.slot)}`) })));
+  const reduced = [...block.reduces].flatMap(([over, writes]) =>
+    writes.map((w) => ({ name: w.slot, text: started(d, w, `${q(overName(over))}.${q(w.slot)}`) })),
+  );
   const made = new Set([...reduced.map((r) => r.name), ...block.scalars.map((w) => w.slot)]);
   const isHome = (r: Read): boolean => r.row === 'home' && scope !== 'home';
   const reads = readsOf(block.scalars.map((w) => w.node)).filter((r) => isHome(r) || !made.has(r.name));
   const items = [
     ...keysOf(scope).map((name) => ({ name, text: `me.${q(name)}` })),
-    ...new Map(reads.map((r) => [r.name, { name: r.name, text: `${isHome(r) ? 'home' : 'me'}.${q(r.name)}` }])).values(),
+    ...new Map(
+      reads.map((r) => [r.name, { name: r.name, text: `${isHome(r) ? 'home' : 'me'}.${q(r.name)}` }]),
+    ).values(),
     ...reduced,
   ];
   const from = [
     `FROM ${q(tableOf(scope))} AS me`,
     ...(reads.some(isHome) ? [joinHome(d, tableOf)] : []),
-    ...[...block.reduces.keys()].map((over) => `LEFT JOIN ${q(overName(over))} ON ${onKeys(d, scope, q(overName(over)))}`),
+    ...[...block.reduces.keys()].map(
+      (over) => `LEFT JOIN ${q(overName(over))} ON ${onKeys(d, scope, q(overName(over)))}`,
+    ),
   ];
   return { name: 'rows', items, from: from.join('\n') };
 }

@@ -19,5 +19,7 @@ export function joinHome(d: Dialect, tableOf: TableOf): string {
 }
 
 export function onKeys(d: Dialect, scope: string, table: string): string {
-  return keysOf(scope).map((k) => `${table}.${d.quote(k)} = me.${d.quote(k)}`).join(' AND ');
+  return keysOf(scope)
+    .map((k) => `${table}.${d.quote(k)} = me.${d.quote(k)}`)
+    .join(' AND ');
 }

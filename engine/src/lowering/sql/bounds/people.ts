@@ -22,7 +22,11 @@ export function couples(raw: Raw): readonly Item[] {
   // What one of the two says holds for both.
   const told = `SELECT a.${HOUSEHOLD}, a.${ROW}, COALESCE(a.partner, min(b.${ROW})) AS partner FROM said AS a LEFT JOIN said AS b ON b.${HOUSEHOLD} = a.${HOUSEHOLD} AND b.partner = a.${ROW} GROUP BY ${keys}, a.partner`;
   const pairs = `SELECT ${keys}, ${bit(`a.partner = b.${ROW}`)} AS certain, ${bit(`b.${ROW} <> a.${ROW} AND COALESCE(a.partner, b.${ROW}) = b.${ROW} AND COALESCE(b.partner, a.${ROW}) = a.${ROW}`)} AS possible FROM told AS a JOIN told AS b ON b.${HOUSEHOLD} = a.${HOUSEHOLD} GROUP BY ${keys}`;
-  return [{ name: 'said', text: said }, { name: 'told', text: told }, { name: 'couples', text: pairs }];
+  return [
+    { name: 'said', text: said },
+    { name: 'told', text: told },
+    { name: 'couples', text: pairs },
+  ];
 }
 
 /**
@@ -35,7 +39,8 @@ export function relationLists(raw: Raw, relations: Relations): readonly Item[] {
   const column = rawColumn(raw, 'person', 'related');
   const told = column === null ? 'CAST(NULL AS INT)' : d.at(column, 'rv_other');
   const list = (name: string, self: number, untold: number, of: (relation: string, at: number) => number): Item => {
-    const words = column === null ? [] : relations.values.map((r, i) => `WHEN ${told} = ${literal(r)} THEN ${d.number(of(r, i))}`);
+    const words =
+      column === null ? [] : relations.values.map((r, i) => `WHEN ${told} = ${literal(r)} THEN ${d.number(of(r, i))}`);
     const wrong = column === null ? d.number(untold) : d.fail(`'related: no relation is called ' || ${told}`);
     const value = `CASE WHEN rv_other = raw.${ROW} THEN ${d.number(self)} WHEN ${told} IS NULL THEN ${d.number(untold)} ${words.join(' ')} ELSE ${wrong} END`;
     return { name, text: d.transform(d.upTo('crowd.size'), d.lambda(['rv_other'], value)) };

@@ -10,7 +10,8 @@ import { endsOf, scaled, type Ends } from './values.ts';
 /** Both ends for the day of the answer: of a fact of which only the pieces are there, of the piece that holds then. */
 export function endsToday(raw: Raw, plan: Plan, scope: string, fact: string, type: ValueType): Ends {
   const name = localName(scope, fact);
-  if (rawColumn(raw, scope, listOf(name)) === null || rawColumn(raw, scope, name) !== null) return endsOf(raw, scope, name, type);
+  if (rawColumn(raw, scope, listOf(name)) === null || rawColumn(raw, scope, name) !== null)
+    return endsOf(raw, scope, name, type);
   const list = piecesOf(raw, plan, scope, fact).text;
   const end = (which: 'lo' | 'hi' | 'mask'): string => byName(raw.d)(`dated_${which}`, list, raw.today, raw.today);
   if (type.kind === 'choice' || type.kind === 'person') return [end('mask'), end('mask')];
@@ -29,17 +30,32 @@ export function piecesOf(raw: Raw, plan: Plan, scope: string, fact: string): Ite
   if (type === undefined) throw new Error(`the plan has no column for the dated fact "${fact}"`);
   const local = localName(scope, fact);
   const [lo, hi] = endsOf(raw, scope, local, type).map((text) => asDouble(raw, text, type)) as [string, string];
-  const one = d.list([d.record([['from', d.number(0)], ['lo', lo], ['hi', hi]])]);
+  const one = d.list([
+    d.record([
+      ['from', d.number(0)],
+      ['lo', lo],
+      ['hi', hi],
+    ]),
+  ]);
   const column = rawColumn(raw, scope, listOf(local));
   if (column === null) return { name: listOf(fact), text: one };
-  const [least, greatest] = endsOf({ ...raw, columns: new Map() }, scope, local, type).map((text) => asDouble(raw, text, type)) as [string, string];
-  const stated = (end: 'lo' | 'hi', limit: string): string => `COALESCE(${inMemoryUnits(raw, `CAST(rv_piece.${d.quote(end)} AS DOUBLE)`, type)}, ${limit})`;
-  const piece = d.record([['from', `CAST(rv_piece.${d.quote('from')} AS DOUBLE)`], ['lo', stated('lo', least)], ['hi', stated('hi', greatest)]]);
+  const [least, greatest] = endsOf({ ...raw, columns: new Map() }, scope, local, type).map((text) =>
+    asDouble(raw, text, type),
+  ) as [string, string];
+  const stated = (end: 'lo' | 'hi', limit: string): string =>
+    `COALESCE(${inMemoryUnits(raw, `CAST(rv_piece.${d.quote(end)} AS DOUBLE)`, type)}, ${limit})`;
+  const piece = d.record([
+    ['from', `CAST(rv_piece.${d.quote('from')} AS DOUBLE)`],
+    ['lo', stated('lo', least)],
+    ['hi', stated('hi', greatest)],
+  ]);
   return { name: listOf(fact), text: `COALESCE(${d.transform(column, d.lambda(['rv_piece'], piece))}, ${one})` };
 }
 
 function asDouble({ d }: Raw, text: string, type: ValueType): string {
-  return type.kind === 'truth' ? `CASE WHEN ${text} THEN ${d.number(1)} ELSE ${d.number(0)} END` : `CAST(${text} AS DOUBLE)`;
+  return type.kind === 'truth'
+    ? `CASE WHEN ${text} THEN ${d.number(1)} ELSE ${d.number(0)} END`
+    : `CAST(${text} AS DOUBLE)`;
 }
 
 function inMemoryUnits(raw: Raw, double: string, type: ValueType): string {

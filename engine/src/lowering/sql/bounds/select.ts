@@ -45,9 +45,14 @@ export function firstSelects({ plan, relations, dialect: d, columns, today }: Fi
     const from = [
       `FROM ${rawTable(scope)} AS raw`,
       `JOIN crowd ON crowd.${HOUSEHOLD} = raw.${HOUSEHOLD}`,
-      ...(scope === 'person' ? [`JOIN couples ON couples.${HOUSEHOLD} = raw.${HOUSEHOLD} AND couples.${ROW} = raw.${ROW}`] : []),
+      ...(scope === 'person'
+        ? [`JOIN couples ON couples.${HOUSEHOLD} = raw.${HOUSEHOLD} AND couples.${ROW} = raw.${ROW}`]
+        : []),
     ];
-    return d.createTable(d.quote(scope), `WITH ${ctes.map((c) => `${c.name} AS (${c.text})`).join(',\n')}\n${select(d, items, from.join('\n'))}`);
+    return d.createTable(
+      d.quote(scope),
+      `WITH ${ctes.map((c) => `${c.name} AS (${c.text})`).join(',\n')}\n${select(d, items, from.join('\n'))}`,
+    );
   });
 }
 
@@ -59,7 +64,10 @@ function inputItems(raw: Raw, plan: Plan, input: Input): readonly Item[] {
   const { slots, type, shape } = input.column;
   const [lo, hi] = inputEnds(raw, plan, input);
   const cast = (text: string): string => (shape === 'truth' ? text : `CAST(${text} AS DOUBLE)`);
-  const items = [{ name: slots[0], text: cast(lo) }, { name: slots[1], text: cast(hi) }];
+  const items = [
+    { name: slots[0], text: cast(lo) },
+    { name: slots[1], text: cast(hi) },
+  ];
   return slots[0] === slots[1] || type.kind === 'choice' ? items.slice(0, 1) : items;
 }
 

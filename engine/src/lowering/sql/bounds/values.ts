@@ -33,7 +33,10 @@ export function endsOf(raw: Raw, scope: string, name: string, type: ValueType, o
       return both(column === null ? ANYBODY : firstOf(person(raw, column), ANYBODY));
     default: {
       const { min, max } = open ?? type;
-      return rangeOf(raw, scope, name, type.kind === 'date' ? 'date' : type, [raw.d.number(inMemory(min, type)), raw.d.number(inMemory(max, type))]);
+      return rangeOf(raw, scope, name, type.kind === 'date' ? 'date' : type, [
+        raw.d.number(inMemory(min, type)),
+        raw.d.number(inMemory(max, type)),
+      ]);
     }
   }
 }
@@ -41,7 +44,8 @@ export function endsOf(raw: Raw, scope: string, name: string, type: ValueType, o
 /** Both ends of a number or a day; `limits` where nothing is stated. */
 export function rangeOf(raw: Raw, scope: string, name: string, type: NumberType | 'date', limits: Ends): Ends {
   const plain = numeric(raw, rawColumn(raw, scope, name), type);
-  const end = (which: 'lo' | 'hi', limit: string): string => firstOf(numeric(raw, rawColumn(raw, scope, `${name}_${which}`), type), plain, limit);
+  const end = (which: 'lo' | 'hi', limit: string): string =>
+    firstOf(numeric(raw, rawColumn(raw, scope, `${name}_${which}`), type), plain, limit);
   return [end('lo', limits[0]), end('hi', limits[1])];
 }
 
