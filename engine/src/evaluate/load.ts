@@ -7,7 +7,7 @@ import type { Plan } from '../lowering/plan.ts';
 import type { Rulebook } from '../rulebook/model.ts';
 import type { Row, Situation } from '../situation/model.ts';
 import type { ValueType } from '../values/types.ts';
-import { datedIn, writerOf, type Write } from './bounds.ts';
+import { datedIn, endsOf, writeEnds, type Ends } from './bounds.ts';
 import { positionOf, type Position } from './position.ts';
 import { piecesFor, resize, type Block, type Memory } from './memory.ts';
 import { People, relationTable } from './people.ts';
@@ -27,7 +27,7 @@ export interface Loaded {
 interface Fact {
   readonly name: string;
   readonly dated: boolean;
-  readonly write: Write;
+  readonly ends: Ends;
   readonly lo: number;
   readonly hi: number;
   readonly noted: number | null;
@@ -39,12 +39,12 @@ interface Fact {
 interface DatedFact {
   readonly id: string;
   readonly name: string;
-  readonly write: Write;
+  readonly ends: Ends;
 }
 
 /** A point that the law leaves open, or a figure that nobody knows, until a scenario or a decision fixes it. */
 interface OpenPoint {
-  readonly write: Write;
+  readonly ends: Ends;
   readonly lo: number;
   readonly hi: number;
 }
@@ -90,20 +90,20 @@ function scopeLoader(scope: string, plan: Plan, layout: Layout, rulebook: Rulebo
     const [lo, hi] = column.slots.map((slot) => indexOf(layout, scope, slot)) as [number, number];
     if (source.kind === 'fact') {
       const noted = inputs.find((i) => i.source.kind === 'stated' && i.source.fact === source.fact)?.column.slots[0];
-      const write = writerOf(column.type);
+      const ends = endsOf(column.type);
       const ofPerson = column.type.kind === 'person';
       const dated = (kept.get(source.fact) ?? null) !== null;
-      facts.push({ name: localName(scope, source.fact), dated, write, lo, hi, noted: noted === undefined ? null : indexOf(layout, scope, noted), ofPerson });
-      if (!ofPerson) write(null, null, blank, lo, hi);
+      facts.push({ name: localName(scope, source.fact), dated, ends, lo, hi, noted: noted === undefined ? null : indexOf(layout, scope, noted), ofPerson });
+      if (!ofPerson) writeEnds(ends, null, null, blank, lo, hi);
     } else if (source.kind === 'open' || source.kind === 'unknown') {
-      const write = writerOf(column.type, source.kind === 'unknown' ? source : null);
-      open.set(source.kind === 'open' ? source.point.id : column.id, { write, lo, hi });
-      write(null, null, blank, lo, hi);
+      const ends = endsOf(column.type, source.kind === 'unknown' ? source : null);
+      open.set(source.kind === 'open' ? source.point.id : column.id, { ends, lo, hi });
+      writeEnds(ends, null, null, blank, lo, hi);
     } else if (source.kind !== 'stated') {
-      positions.push(positionOf(source, writerOf(column.type), lo, hi));
+      positions.push(positionOf(source, endsOf(column.type), lo, hi));
     }
   }
-  const dated = plan.dated.filter((d) => d.scope === scope).map(({ fact }) => ({ id: fact, name: localName(scope, fact), write: writerOf(typeOf(plan, rulebook, fact)) }));
+  const dated = plan.dated.filter((d) => d.scope === scope).map(({ fact }) => ({ id: fact, name: localName(scope, fact), ends: endsOf(typeOf(plan, rulebook, fact)) }));
   return { scope, blank, facts, positions, open, dated, owner: rulebook.things.find((t) => t.kind === scope)?.owner ?? null };
 }
 
@@ -128,36 +128,36 @@ function loadRow(scope: ScopeLoader, block: Block, loaded: Loaded, i: number, pe
   for (const position of scope.positions) position(loaded, i, people, today, data, base);
   if (scope.open.size > 0) for (const id in situation.fixed) {
     const open = scope.open.get(id);
-    if (open !== undefined) open.write(situation.fixed[id] ?? null, people, data, base + open.lo, base + open.hi);
+    if (open !== undefined) writeEnds(open.ends, situation.fixed[id] ?? null, people, data, base + open.lo, base + open.hi);
   }
   const { row } = loaded;
   for (const fact of scope.facts) {
     const value = row === null ? null : fact.dated ? datedIn(row, fact.name, today) : (row.plain[fact.name] ?? null);
     if (value !== null) {
-      fact.write(value, people, data, base + fact.lo, base + fact.hi);
+      writeEnds(fact.ends, value, people, data, base + fact.lo, base + fact.hi);
       if (fact.noted !== null) data[base + fact.noted] = 1;
     } else if (fact.ofPerson) {
       const known = fact.name === scope.owner && loaded.owner !== null;
-      fact.write(known ? { kind: 'set', values: [loaded.owner] } : null, people, data, base + fact.lo, base + fact.hi);
+      writeEnds(fact.ends, known ? { kind: 'set', values: [loaded.owner] } : null, people, data, base + fact.lo, base + fact.hi);
     }
   }
 }
 
 /** The pieces of a dated fact for every row; one piece of which nothing is known where nothing was said. */
-function loadPieces({ name, write }: DatedFact, lists: Float64Array[], rows: readonly Loaded[], people: People): void {
+function loadPieces({ name, ends }: DatedFact, lists: Float64Array[], rows: readonly Loaded[], people: People): void {
   for (let i = 0; i < rows.length; i++) {
     const row = (rows[i] as Loaded).row;
     const said = row?.dated[name];
     const pieces = piecesFor(lists, i, said?.length ?? 1);
     if (said === undefined) {
       pieces[0] = 0;
-      write(row?.plain[name] ?? null, people, pieces, 1, 2);
+      writeEnds(ends, row?.plain[name] ?? null, people, pieces, 1, 2);
       continue;
     }
     for (let k = 0; k < said.length; k++) {
       const piece = said[k] as (typeof said)[number];
       pieces[3 * k] = piece.from;
-      write(piece.value, people, pieces, 3 * k + 1, 3 * k + 2);
+      writeEnds(ends, piece.value, people, pieces, 3 * k + 1, 3 * k + 2);
     }
   }
   lists.length = rows.length;

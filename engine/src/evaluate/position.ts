@@ -1,6 +1,6 @@
 /** Inputs that say where a row stands: its bit, its partners, whom it stands for, and since when a right is asked or granted. */
 import type { InputSource } from '../lowering/plan.ts';
-import { datedIn, type Write } from './bounds.ts';
+import { datedIn, writeEnds, type Ends } from './bounds.ts';
 import type { Loaded } from './load.ts';
 import { bit, type People } from './people.ts';
 
@@ -15,13 +15,13 @@ type Source = Exclude<InputSource, { readonly kind: 'fact' | 'stated' | 'open' |
 const UNLISTED = 20;
 const BEGINNING = 19000101;
 
-export function positionOf(source: Source, write: Write, lo: number, hi: number): Position {
+export function positionOf(source: Source, ends: Ends, lo: number, hi: number): Position {
   switch (source.kind) {
     case 'asked':
       return asked(source.receipt, lo, hi);
     case 'granted': {
       const name = `gets.${source.receipt}.granted`;
-      return ({ row }, _, people, today, data, base) => write(row === null ? null : datedIn(row, name, today), people, data, base + lo, base + hi);
+      return ({ row }, _, people, today, data, base) => writeEnds(ends, row === null ? null : datedIn(row, name, today), people, data, base + lo, base + hi);
     }
     default:
       return settled(lo, hi, VALUE[source.kind]);

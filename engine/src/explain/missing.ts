@@ -50,7 +50,8 @@ function tryFact(trials: Trials, right: PlanRight, row: number, subject: Subject
 
 /** More values that settle come first; among equals what can open the right; then the order of the vocabulary. */
 function byDecision(a: MissingFact, b: MissingFact): number {
-  const share = (m: MissingFact): number => m.tried.filter((t) => t.verdict !== 'depends').length / m.tried.length;
+  // The values tried of an amount are the ends of what it can be, which few people have: they count for half.
+  const share = (m: MissingFact): number => (m.tried.filter((t) => t.verdict !== 'depends').length / m.tried.length) * (m.subject.type.kind === 'number' ? 0.5 : 1);
   const opens = (m: MissingFact): number => (m.tried.some((t) => t.verdict === 'yes') ? 1 : 0);
   return share(b) - share(a) || opens(b) - opens(a);
 }

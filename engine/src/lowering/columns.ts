@@ -37,15 +37,14 @@ export function scaleOf(type: ValueType): number {
   return isMoneyType(type) ? GRID : 1;
 }
 
-/** How values of the rule files and of situations are put in memory: amounts on their grid, prices with all decimals. */
-export function toMemory(type: ValueType): (value: number) => number {
-  const scale = scaleOf(type);
-  if (!isOnGrid(type)) return (value) => value * scale;
-  return (value) => Math.sign(value) * Math.floor(Math.abs(value) * GRID + 0.5 + 1e-6) + 0;
+/** A value of the rule files or of a situation as it stands in memory: amounts on their grid, prices with all decimals. */
+export function inMemory(value: number, type: ValueType): number {
+  return isOnGrid(type) ? gridded(value) : value * scaleOf(type);
 }
 
-export function inMemory(value: number, type: ValueType): number {
-  return toMemory(type)(value);
+/** Euros in whole ten-thousandths. */
+export function gridded(euros: number): number {
+  return Math.sign(euros) * Math.floor(Math.abs(euros) * GRID + 0.5 + 1e-6) + 0;
 }
 
 export function shapeOf(type: ValueType): Shape {

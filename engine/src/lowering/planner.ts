@@ -95,6 +95,8 @@ export class Planner implements Context {
 
   #vocabularyColumn(id: string, fact: Understood['facts'][number]): Column {
     const { def, is } = fact;
+    // Whether something is received is asked before how much: the receipt stands in memory beside its amount.
+    if (id.startsWith('gets.') && id.endsWith('.amount')) this.column(id.slice(0, -'.amount'.length));
     if (is === null) return this.#input(column(id, def.scope, def.type, false), { kind: 'fact', fact: id });
     const stated = this.#input(column(`${id}?`, def.scope, TRUTH, true), { kind: 'stated', fact: id });
     const told = this.#input(column(`${id}!`, def.scope, def.type, false), { kind: 'fact', fact: id });
