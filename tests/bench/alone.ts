@@ -29,7 +29,11 @@ export function aloneFor(law: PlanLaw, layout: Layout): Alone {
     engine.addRule({ name: route.id, conditions, event: { type: route.id } });
     for (const [leaf, name] of names) leaves.push({ leaf: leaf as LeafAtom, name });
   });
-  const closures = new Closures(layout, { me: 'person', member: null }, leaves.flatMap(({ leaf }) => sides(leaf)));
+  const closures = new Closures(
+    layout,
+    { me: 'person', member: null },
+    leaves.flatMap(({ leaf }) => sides(leaf)),
+  );
   const puts = leaves.flatMap(({ leaf, name }) => putsOf(leaf, name, closures));
   return async (memory, row) => {
     const frame: Frame = { memory, me: row, member: 0, cut: 0, shared: [] };
@@ -66,4 +70,3 @@ function putsOf(leaf: LeafAtom, name: string, closures: Closures): readonly Put[
       return [{ name, read: (f) => left(f) !== 0 }];
   }
 }
-

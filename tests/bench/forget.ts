@@ -40,5 +40,9 @@ function kept<T extends object>(table: T, share: number, draw: () => number): T 
 
 /** A list of things; a list of spells tells days. */
 function isRows(value: unknown): value is readonly object[] {
-  return Array.isArray(value) && value.length > 0 && value.every((v) => typeof v === 'object' && v !== null && !('from' in v || 'value' in v));
+  return (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((v) => typeof v === 'object' && v !== null && !('from' in v || 'value' in v))
+  );
 }

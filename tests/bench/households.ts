@@ -34,7 +34,10 @@ export function knownHouseholds(
 ): readonly Known[] {
   const read = factsRead(plan);
   const facts = (def: FactDef): boolean => read.has(def.id);
-  const cases = rulebook.rights.filter((r) => rights.includes(r.symbol)).flatMap((r) => r.cases).filter((_, i) => i % ONE_CASE_IN === 0);
+  const cases = rulebook.rights
+    .filter((r) => rights.includes(r.symbol))
+    .flatMap((r) => r.cases)
+    .filter((_, i) => i % ONE_CASE_IN === 0);
   const drawn = fc.sample(household(rulebook, day, { unknown: 0, fixed: 1, facts }), {
     seed: SEED,
     numRuns: generated,

@@ -52,7 +52,8 @@ export function risEntries(h: Household, law: PlanLaw, row: number, claimant: bo
 
 /** The own home is entered by itself, all other property as the sum that counts. */
 function property(h: Household, law: PlanLaw, row: number, r: Reader): Entries {
-  const mine = (b: Reader): boolean => b.truth('building.held') && b.truth('building.built') && b.choice('building.use') === 'own_home';
+  const mine = (b: Reader): boolean =>
+    b.truth('building.held') && b.truth('building.built') && b.choice('building.use') === 'own_home';
   const me = h.persons[row] ?? '';
   const owned = h.situation.things.filter((t) => t.kind === 'building').map((t) => t.id.startsWith(`${me}.`));
   const [home] = rowsWhere(h, law, 'building', mine).filter((b) => owned[b.row] === true);
@@ -86,7 +87,14 @@ function others(h: Household, law: PlanLaw, row: number, r: Reader, category: st
   };
 }
 
-const DEBTORS: readonly (string | null | undefined)[] = ['parent', 'child', 'grandparent', 'grandchild', 'parent_in_law', 'child_in_law'];
+const DEBTORS: readonly (string | null | undefined)[] = [
+  'parent',
+  'child',
+  'grandparent',
+  'grandchild',
+  'parent_in_law',
+  'child_in_law',
+];
 
 /** Grown relatives at home who share the costs. */
 function debtors(h: Household, law: PlanLaw, row: number): number {
@@ -95,7 +103,8 @@ function debtors(h: Household, law: PlanLaw, row: number): number {
   const here = (r: Reader): boolean => ['here', 'partly_here'].includes(r.choice('lives') ?? '');
   const owes = (i: number): boolean => {
     const other = reader(h, law, i);
-    if (i === row || other.truth('minor') || !other.truth('shares_costs') || !here(other) || !here(reader(h, law, row))) return false;
+    if (i === row || other.truth('minor') || !other.truth('shares_costs') || !here(other) || !here(reader(h, law, row)))
+      return false;
     return DEBTORS.includes(situation.related[at(row)]?.[at(i)]) && situation.partner[at(row)]?.[at(i)] !== true;
   };
   return persons.filter((_, i) => owes(i)).length;
@@ -145,14 +154,26 @@ export function bimEntries(h: Household, law: PlanLaw, row: number, claimant: bo
   });
 }
 
-const METERS: Readonly<Record<string, string>> = { single_rate: 'simple', day_night: 'bihoraire', night_only: 'exclusif nuit' };
+const METERS: Readonly<Record<string, string>> = {
+  single_rate: 'simple',
+  day_night: 'bihoraire',
+  night_only: 'exclusif nuit',
+};
 
 export function energyEntries(h: Household, law: PlanLaw, row: number, claimant: boolean, kept: boolean): Entries {
   const r = reader(h, law, row);
   const domiciled = h.persons.map((_, i) => reader(h, law, i)).filter((p) => p.choice('registered') === 'here');
-  const somebody = (...receipts: readonly string[]): string => yes(domiciled.some((p) => receipts.some((g) => p.truth(`gets.${g}`))));
-  const own = rowsWhere(h, law, 'contract', (c) =>
-    c.choice('contract.kind') === 'electricity' && ['own', 'budget'].includes(c.choice('contract.meter') ?? '') && c.choice('contract.use') === 'main_home');
+  const somebody = (...receipts: readonly string[]): string =>
+    yes(domiciled.some((p) => receipts.some((g) => p.truth(`gets.${g}`))));
+  const own = rowsWhere(
+    h,
+    law,
+    'contract',
+    (c) =>
+      c.choice('contract.kind') === 'electricity' &&
+      ['own', 'budget'].includes(c.choice('contract.meter') ?? '') &&
+      c.choice('contract.use') === 'main_home',
+  );
   const [first] = own;
   return under('énergie', {
     'adulte du ménage': yes(claimant),
@@ -160,14 +181,22 @@ export function energyEntries(h: Household, law: PlanLaw, row: number, claimant:
     "revenu d'intégration": somebody('ris', 'equivalent_aid', 'refunded_aid', 'cpas_advance'),
     'allocation de handicap': somebody('arr', 'ai', 'third_person', 'old_disability_allowance'),
     'aide aux personnes âgées': somebody('apa', 'dg_elderly'),
-    'supplément pour enfant handicapé': yes(domiciled.some((p) => p.truth('gets.child_disability_supplement') && p.number('pillar_one_points') >= 4)),
+    'supplément pour enfant handicapé': yes(
+      domiciled.some((p) => p.truth('gets.child_disability_supplement') && p.number('pillar_one_points') >= 4),
+    ),
     grapa: somebody('grapa', 'old_guaranteed_income'),
     'contrat propre': yes(r.condition('own_contract')),
-    facture: euro(own.reduce((sum, c) => sum + c.number('contract.bill'), 0), 'an'),
+    facture: euro(
+      own.reduce((sum, c) => sum + c.number('contract.bill'), 0),
+      'an',
+    ),
     compteur: `'${METERS[first?.choice('contract.meter_rate') ?? ''] ?? 'simple'}'`,
     consommation: `${first?.number('contract.used') ?? 0} kWh/an`,
     'part de nuit': percent(first?.number('contract.night_share') ?? 0),
-    'autres contrats au tarif social': euro(r.number('cost_at_social_price') - (first?.number('contract.social_cost') ?? 0), 'an'),
+    'autres contrats au tarif social': euro(
+      r.number('cost_at_social_price') - (first?.number('contract.social_cost') ?? 0),
+      'an',
+    ),
   });
 }
 

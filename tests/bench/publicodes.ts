@@ -26,18 +26,29 @@ const FILES = ['ris', 'bim', 'energie'];
 export async function publicodes(): Promise<(entries: Entries) => Results> {
   const texts = await Promise.all(FILES.map((f) => readFile(new URL(`publicodes/${f}.yaml`, import.meta.url), 'utf8')));
   const quiet = { log: () => undefined, warn: () => undefined, error: () => undefined };
-  const engine = new Engine(Object.assign({}, ...texts.map((t) => parse(t) as object)) as ConstructorParameters<typeof Engine>[0], { logger: quiet });
+  const engine = new Engine(
+    Object.assign({}, ...texts.map((t) => parse(t) as object)) as ConstructorParameters<typeof Engine>[0],
+    { logger: quiet },
+  );
   const truth = (name: string): boolean => engine.evaluate(name).nodeValue === true;
   const number = (name: string): number => Number(engine.evaluate(name).nodeValue ?? 0);
   return (entries) => {
     engine.setSituation(entries);
-    return { ris: truth('ris . droit'), risMonth: number('ris . montant'), bim: truth('bim . droit'), energy: truth('énergie . droit'), energyYear: number('énergie . économie') };
+    return {
+      ris: truth('ris . droit'),
+      risMonth: number('ris . montant'),
+      bim: truth('bim . droit'),
+      energy: truth('énergie . droit'),
+      energyYear: number('énergie . économie'),
+    };
   };
 }
 
 /** The claimants of a household, as somebody would enter them. Those whose file keeps an older law are left out: the rules are of one day. */
 export function casesOf(h: Household): readonly PublicodesCase[] {
-  const [ris, bim, energy] = ['ris', 'bim', 'tse_electricity'].map((s) => h.period.plan.rights.find((r) => r.right.symbol === s)) as [PlanRight, PlanRight, PlanRight];
+  const [ris, bim, energy] = ['ris', 'bim', 'tse_electricity'].map((s) =>
+    h.period.plan.rights.find((r) => r.right.symbol === s),
+  ) as [PlanRight, PlanRight, PlanRight];
   const laws = [ris, bim, energy].map((r) => r.laws.at(-1)) as [PlanLaw, PlanLaw, PlanLaw];
   return h.persons.flatMap((_, row) => {
     if (truthOf(h, laws[0].applies, row) !== 'yes') return [];
@@ -48,8 +59,18 @@ export function casesOf(h: Household): readonly PublicodesCase[] {
       ...bimEntries(h, laws[1], row, is(laws[1]), kept(laws[1])),
       ...energyEntries(h, laws[2], row, is(laws[2]), kept(laws[2])),
     };
-    const [risVerdict, bimVerdict, energyVerdict] = [ris, bim, energy].map((r) => settled(h, r, row)) as [boolean | null, boolean | null, boolean | null];
-    const ours = { ris: risVerdict, risMonth: amount(h, laws[0], row), bim: bimVerdict, energy: energyVerdict, energyYear: energyVerdict === true ? amount(h, laws[2], row) : null };
+    const [risVerdict, bimVerdict, energyVerdict] = [ris, bim, energy].map((r) => settled(h, r, row)) as [
+      boolean | null,
+      boolean | null,
+      boolean | null,
+    ];
+    const ours = {
+      ris: risVerdict,
+      risMonth: amount(h, laws[0], row),
+      bim: bimVerdict,
+      energy: energyVerdict,
+      energyYear: energyVerdict === true ? amount(h, laws[2], row) : null,
+    };
     return [{ entries, ours }];
   });
 }

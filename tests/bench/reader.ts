@@ -46,7 +46,12 @@ function named(node: PlanNode): readonly (readonly [string, Column])[] {
 }
 
 /** Rows of things for which a test holds. */
-export function rowsWhere(h: Household, law: PlanLaw, scope: string, test: (thing: Reader) => boolean): readonly Reader[] {
+export function rowsWhere(
+  h: Household,
+  law: PlanLaw,
+  scope: string,
+  test: (thing: Reader) => boolean,
+): readonly Reader[] {
   const rows = h.memory.blocks[scope]?.rows ?? 0;
   return Array.from({ length: rows }, (_, row) => reader(h, law, row)).filter(test);
 }

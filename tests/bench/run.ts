@@ -37,14 +37,19 @@ async function versus(ours: Side, theirs: Side, count: number, target: number | 
   const [a, b] = (await medians([ours, theirs], ROUNDS)) as [number, number];
   const ratio = b / a;
   const each = (time: number): string => `${(time / count).toFixed(time / count < 100 ? 1 : 0)} µs`;
-  const reading = target === null ? '' : ratio >= target ? `  at or above the aim of ${target}×` : `  BELOW the aim of ${target}×`;
-  console.log(`  ${ours.name.padEnd(13)} ${each(a).padStart(10)}   ${theirs.name.padEnd(38)} ${each(b).padStart(10)}   ${ratio.toFixed(ratio < 10 ? 2 : 0).padStart(6)}×${reading}`);
+  const reading =
+    target === null ? '' : ratio >= target ? `  at or above the aim of ${target}×` : `  BELOW the aim of ${target}×`;
+  console.log(
+    `  ${ours.name.padEnd(13)} ${each(a).padStart(10)}   ${theirs.name.padEnd(38)} ${each(b).padStart(10)}   ${ratio.toFixed(ratio < 10 ? 2 : 0).padStart(6)}×${reading}`,
+  );
 }
 
 const compiled = await openRulebook(undefined, RIGHTS);
 const known = knownHouseholds(compiled.rulebook, compiled.at(DAY).plan, RIGHTS, DAY, GENERATED);
 const complete = known.map((k) => k.situation);
-console.log(`Node ${process.version}, ${ROUNDS} rounds in turn, medians of processor time; rights: ${RIGHTS.join(', ')}; day ${DAY}`);
+console.log(
+  `Node ${process.version}, ${ROUNDS} rounds in turn, medians of processor time; rights: ${RIGHTS.join(', ')}; day ${DAY}`,
+);
 console.log(HEADER);
 
 for (const [label, share, aims] of [
@@ -58,7 +63,10 @@ for (const [label, share, aims] of [
   const claims = tasks.reduce((sum, t) => sum + t.claims.length, 0);
   console.log(`${label}: ${tasks.length} households (evaluate: ${few.length}), ${claims} claims; times a household`);
   const kind = (list: typeof tasks): Side => alone(compiled, list, DAY, 'screen');
-  const plain = (list: typeof tasks): Side => ({ ...alone(compiled, list, DAY, 'interpret'), name: 'alone, facts by interpreter' });
+  const plain = (list: typeof tasks): Side => ({
+    ...alone(compiled, list, DAY, 'interpret'),
+    name: 'alone, facts by interpreter',
+  });
   await versus(answered(compiled, few, DAY, RIGHTS), kind(few), few.length, aims.tree);
   await versus(judged(compiled, tasks, DAY), kind(tasks), tasks.length, aims.tree);
   await versus(screened(compiled, tasks, DAY), kind(tasks), tasks.length, aims.screen);
@@ -71,10 +79,16 @@ const few = complete.filter((_, i) => i % SPARSE === 0);
 const cases = few.flatMap((s) => casesOf(household(three.at(DAY), s, DAY, 'screen')));
 const theirs = await publicodes();
 const wrong = cases.flatMap((c) => differences(c.ours, theirs(c.entries)));
-if (wrong.length > 0) throw new Error(`publicodes and the engine do not agree on ${wrong.length} results (${[...new Set(wrong)].join(', ')}): one of the two is wrong, and times mean nothing.`);
+if (wrong.length > 0)
+  throw new Error(
+    `publicodes and the engine do not agree on ${wrong.length} results (${[...new Set(wrong)].join(', ')}): one of the two is wrong, and times mean nothing.`,
+  );
 console.log(`publicodes, everything known: ${few.length} households, ${cases.length} claimants; all results agree`);
 const tasks = await tasksOf(three, few, few, DAY, THREE);
-const side = publicodesSide(theirs, cases.map((c) => c.entries));
+const side = publicodesSide(
+  theirs,
+  cases.map((c) => c.entries),
+);
 await versus(answered(three, tasks, DAY, THREE), side, few.length, null);
 await versus(judged(three, tasks, DAY), side, few.length, null);
 await versus(screened(three, tasks, DAY), side, few.length, null);

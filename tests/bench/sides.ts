@@ -13,7 +13,8 @@ export function answered(compiled: Compiled, tasks: readonly Task[], day: number
   return {
     name: 'evaluate',
     run: async () => {
-      for (const { situation } of tasks) await evaluateSituation(compiled, situation, { date: day, language: 'en', rights });
+      for (const { situation } of tasks)
+        await evaluateSituation(compiled, situation, { date: day, language: 'en', rights });
     },
   };
 }
@@ -75,5 +76,8 @@ export function publicodesSide(run: (entries: Entries) => Results, entries: read
 
 function emptyMemory(compiled: Compiled, day: number): Memory {
   const { layout, plan } = compiled.at(day);
-  return newMemory(layout, plan.dated.map((d) => d.fact));
+  return newMemory(
+    layout,
+    plan.dated.map((d) => d.fact),
+  );
 }

@@ -27,7 +27,7 @@ export function received(
   const beside = [...receipt.details].map(([name, def]) => [name, answer(def.type, draw, unknown)] as const);
   const never = fc.constant<ReceiptInput>([]);
   const list = spells(draw, unknown, beside);
-  const settled = fc.oneof({ weight: rare === 'rare' ? 40 : 3, arbitrary: never }, { weight: 2, arbitrary: list });
+  const settled = fc.oneof({ weight: rare === 'rare' ? 40 : 1, arbitrary: never }, { weight: 2, arbitrary: list });
   const today = fc.oneof<fc.Arbitrary<ReceiptInput | Omit>[]>(
     fc.constantFrom('yes', 'no'),
     fields(beside),

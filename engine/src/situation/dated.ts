@@ -6,15 +6,12 @@ import type { Piece, Stated } from './model.ts';
 import { always, onDay, piecesOf, type Stretch } from './pieces.ts';
 import { isObject, report, show, type Reading } from './reading.ts';
 import { readSpells, sharesOf, type Spell } from './spells.ts';
-import { isValueObject, readValue, type Answered } from './value.ts';
+import { isValueObject, NO, readValue, YES, type Answered } from './value.ts';
 
 export interface DatedAnswer {
   readonly pieces: readonly Piece[];
   readonly soft: Answered['soft'];
 }
-
-export const YES: Stated = { kind: 'truth', value: true };
-export const NO: Stated = { kind: 'truth', value: false };
 
 /** Reads a dated fact (receipts have a reader of their own). */
 export function readDated(reading: Reading, def: FactDef, kept: Kept, raw: unknown, field: string): DatedAnswer {

@@ -4,14 +4,14 @@
  * Nothing is received outside the list of spells, so that the amount is 0 there.
  */
 import { nearestWord } from '../rulebook/word.ts';
-import { NO, valueOf } from './dated.ts';
+import { valueOf } from './dated.ts';
 import { DETAILS, type Detail, type Receipt } from './fields.ts';
 import type { Stated } from './model.ts';
 import { onDay, piecesOf } from './pieces.ts';
 import { isObject, report, show, type Reading } from './reading.ts';
 import { fact, soften, type RowDraft } from './row.ts';
 import { readSpells, sharesOf, type Spell } from './spells.ts';
-import { isValueObject, readValue } from './value.ts';
+import { isValueObject, NO, readValue } from './value.ts';
 
 const NOTHING: Stated = { kind: 'range', lo: 0, hi: 0 };
 

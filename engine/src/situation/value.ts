@@ -133,15 +133,26 @@ function union(type: ValueType, a: Stated | null, b: Stated | null): Stated | nu
   return { kind: 'set', values: type.kind === 'choice' ? type.values.filter((v) => both.includes(v)) : both };
 }
 
+// Values that come again in every household are made once: batches stay small in memory, and fast.
+export const YES: Stated = { kind: 'truth', value: true };
+export const NO: Stated = { kind: 'truth', value: false };
+const singles = new Map<string, Stated>();
+
+function single(word: string): Stated {
+  const known = singles.get(word) ?? { kind: 'set', values: [word] };
+  singles.set(word, known);
+  return known;
+}
+
 function readOne(reading: Reading, type: ValueType, raw: unknown, field: string): Stated | null {
   switch (type.kind) {
     case 'truth': {
-      if (raw === true || raw === 'yes') return { kind: 'truth', value: true };
-      if (raw === false || raw === 'no') return { kind: 'truth', value: false };
+      if (raw === true || raw === 'yes') return YES;
+      if (raw === false || raw === 'no') return NO;
       break;
     }
     case 'choice': {
-      if (typeof raw === 'string' && type.values.includes(raw)) return { kind: 'set', values: [raw] };
+      if (typeof raw === 'string' && type.values.includes(raw)) return single(raw);
       break;
     }
     case 'person': {

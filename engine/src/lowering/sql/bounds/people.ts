@@ -37,7 +37,7 @@ export function relationLists(raw: Raw, relations: Relations): readonly Item[] {
   const { d } = raw;
   const most = Math.max(...Object.values(relations.degrees).map(([, hi]) => hi));
   const column = rawColumn(raw, 'person', 'related');
-  const told = column === null ? 'CAST(NULL AS INT)' : d.at(column, 'rv_other');
+  const told = column === null ? 'CAST(NULL AS INT)' : d.at(column, 'CAST(rv_other AS INT)');
   const list = (name: string, self: number, untold: number, of: (relation: string, at: number) => number): Item => {
     const words =
       column === null ? [] : relations.values.map((r, i) => `WHEN ${told} = ${literal(r)} THEN ${d.number(of(r, i))}`);
