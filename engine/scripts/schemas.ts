@@ -16,7 +16,8 @@ const stale = [...wanted].filter(([name, text]) => written.get(name) !== text).m
 const left = [...written.keys()].filter((name) => !wanted.has(name));
 
 if (process.argv.includes('--check')) {
-  for (const name of stale) console.error(`rules/schemas/${name} does not say what the loader checks. Run: npx tsx engine/scripts/schemas.ts`);
+  for (const name of stale)
+    console.error(`rules/schemas/${name} does not say what the loader checks. Run: npx tsx engine/scripts/schemas.ts`);
   for (const name of left) console.error(`rules/schemas/${name} is of no kind of file. Take it out.`);
   process.exitCode = stale.length + left.length === 0 ? 0 : 1;
 } else {
@@ -33,5 +34,7 @@ function printed(kind: string, schema: z.ZodType): string {
 
 async function writtenSchemas(): Promise<Map<string, string>> {
   const names = await readdir(FOLDER).catch(() => []);
-  return new Map(await Promise.all(names.map(async (name) => [name, await readFile(new URL(name, FOLDER), 'utf8')] as const)));
+  return new Map(
+    await Promise.all(names.map(async (name) => [name, await readFile(new URL(name, FOLDER), 'utf8')] as const)),
+  );
 }

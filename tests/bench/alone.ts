@@ -5,7 +5,7 @@
  */
 import { Engine } from 'json-rules-engine';
 import { Closures, type Evaluate, type Frame } from '../../engine/src/evaluate/interpret.ts';
-import { plainConditions, rightFact } from '../../engine/src/evaluate/judge.ts';
+import { plainConditions, rightFact } from '../../engine/src/evaluate/conditions.ts';
 import type { Memory } from '../../engine/src/evaluate/memory.ts';
 import type { Layout } from '../../engine/src/lowering/layout.ts';
 import type { Node } from '../../engine/src/lowering/ir.ts';

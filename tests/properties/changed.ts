@@ -9,15 +9,17 @@ export interface Where {
   readonly of: string;
 }
 
-/** What is known of a fact becomes this: its value now and always; where that is open, the last that is told of an earlier time. */
-export function moved(situation: Situation, where: Where, to: Seen, today: number): Situation {
-  const value = statedOf(to);
-  return rewritten(situation, where, value, (pieces) => {
-    const now = pieces.findLast((p) => p.from <= today);
-    if (isSettled(now?.value ?? null)) return [{ from: 0, value }];
-    const told = pieces.findLastIndex((p) => p.from <= today && p.from > 0 && isSettled(p.value));
-    return pieces.map((p, i) => (i === told ? { from: p.from, value } : p));
-  });
+/**
+ * What a nearest change can mean: the value that is known now and always becomes another; where it was told of several
+ * times differently, or of the past alone, it does so at one of the times of which the former value was told.
+ */
+export function movedOnce(situation: Situation, where: Where, from: Seen, to: Seen, today: number): readonly Situation[] {
+  const [before, value] = [statedOf(from), statedOf(to)];
+  const told = piecesOf(situation, where).filter((p) => p.from <= today);
+  const settled = told.filter((p) => isSettled(p.value));
+  if (isSettled(told.at(-1)?.value ?? null) && settled.every((p) => same(p.value, before))) return [rewritten(situation, where, value, () => [{ from: 0, value }])];
+  const times = settled.slice(-3).filter((p) => same(p.value, before));
+  return times.map((time) => rewritten(situation, where, value, (pieces) => pieces.map((p) => (p.from === time.from ? { from: p.from, value } : p))));
 }
 
 /** Everything that is open of a fact becomes this; what was stated stays. */
@@ -34,6 +36,16 @@ export function completed(situation: Situation, where: Where): Situation {
 
 export function isList(situation: Situation, where: Where): boolean {
   return (where.fact === 'others' && situation.othersUnknown) || situation.thingsUnknown.some((t) => t.kind === where.fact && t.of === where.of);
+}
+
+/** A fact as pieces; one that is not dated is one piece. */
+function piecesOf(situation: Situation, where: Where): readonly Piece[] {
+  const found: Piece[] = [];
+  rewritten(situation, where, { kind: 'truth', value: true }, (pieces) => {
+    found.push(...pieces);
+    return pieces;
+  });
+  return found;
 }
 
 type Rewrite = (pieces: readonly Piece[]) => readonly Piece[];
@@ -72,6 +84,11 @@ function zeroWhere(amount: readonly Piece[], gets: readonly Piece[]): readonly P
 function isSettled(value: Stated | null): boolean {
   if (value === null) return false;
   return value.kind === 'truth' || (value.kind === 'range' ? value.lo === value.hi : value.values.length === 1);
+}
+
+function same(a: Stated | null, b: Stated): boolean {
+  if (a?.kind === 'range' && b.kind === 'range') return Math.abs(a.lo - b.lo) < 1e-9 && Math.abs(a.hi - b.hi) < 1e-9;
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function allows(stated: Stated | null, value: Stated): boolean {

@@ -29,7 +29,14 @@ export function endsOf(type: ValueType, open: { readonly min: number; readonly m
 }
 
 /** Writes both ends of a value as stated, or of everything that it can be. Only persons as values need `people`. */
-export function writeEnds(ends: Ends, value: Stated | null, people: People | null, data: Float64Array, lo: number, hi: number): void {
+export function writeEnds(
+  ends: Ends,
+  value: Stated | null,
+  people: People | null,
+  data: Float64Array,
+  lo: number,
+  hi: number,
+): void {
   if (value === null) {
     const open = ends.kind === 'person' && people !== null;
     data[lo] = open ? people.all : ends.least;

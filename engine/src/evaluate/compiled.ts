@@ -59,5 +59,12 @@ function makePeriod(understood: Understood, day: number, { screenOf = () => null
   const layout = layoutOf(plan);
   const interpret = interpreter(plan, layout);
   const judges = new Map(plan.rights.flatMap((r) => r.laws.map((l) => [l.id, judgeOf(l, layout)] as const)));
-  return { plan, layout, load: loader(plan, layout, understood.rulebook), interpret, screen: screenOf(plan, layout) ?? interpret, judges };
+  return {
+    plan,
+    layout,
+    load: loader(plan, layout, understood.rulebook),
+    interpret,
+    screen: screenOf(plan, layout) ?? interpret,
+    judges,
+  };
 }

@@ -35,7 +35,8 @@ function trials(fact: unknown, value: unknown): readonly (readonly [unknown, unk
 
 function points(value: unknown): readonly unknown[] {
   if (isRange(value)) return [value.least, value.greatest];
-  if (typeof value === 'object' && value !== null && 'values' in value && Array.isArray(value.values)) return value.values;
+  if (typeof value === 'object' && value !== null && 'values' in value && Array.isArray(value.values))
+    return value.values;
   return [value];
 }
 

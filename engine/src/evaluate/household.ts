@@ -30,7 +30,10 @@ export interface Household {
 
 /** Loads a situation and works out every column, by the interpreter or by the screen. */
 export function household(period: Period, situation: Situation, today: number, run: 'interpret' | 'screen'): Household {
-  const memory = newMemory(period.layout, period.plan.dated.map((d) => d.fact));
+  const memory = newMemory(
+    period.layout,
+    period.plan.dated.map((d) => d.fact),
+  );
   period.load(situation, today, memory);
   period[run](memory);
   return { period, situation, memory, persons: personOrder(situation) };

@@ -108,7 +108,8 @@ export class Closures {
   #dated(node: Extract<Node, { op: 'dated' }>): Evaluate {
     const [from, until] = [this.of(node.from), this.of(node.until)];
     const rowAt = rowOf(node.row);
-    return (f) => datedEnd(f.memory.dated[node.fact]?.[rowAt(f)] as Float64Array, from(f), until(f), node.shape, node.end);
+    return (f) =>
+      datedEnd(f.memory.dated[node.fact]?.[rowAt(f)] as Float64Array, from(f), until(f), node.shape, node.end);
   }
 
   #heldSince(node: Extract<Node, { op: 'held_since' }>): Evaluate {
@@ -139,11 +140,17 @@ function rowOf(row: RowName): (f: Frame) => number {
 
 function relation(node: Extract<Node, { op: 'relation' }>): Evaluate {
   const [a, b] = [rowOf(node.a), rowOf(node.b)];
-  const table = { related: 'related', degree_lo: 'degreeLo', degree_hi: 'degreeHi' }[node.what] as 'related' | 'degreeLo' | 'degreeHi';
+  const table = { related: 'related', degree_lo: 'degreeLo', degree_hi: 'degreeHi' }[node.what] as
+    'related' | 'degreeLo' | 'degreeHi';
   return (f) => f.memory[table][a(f) * (f.memory.blocks['person']?.rows ?? 0) + b(f)] as number;
 }
 
-const BINARY: Readonly<Record<'add' | 'sub' | 'mul' | 'div' | 'min' | 'max' | 'band' | 'bor' | 'lt' | 'le' | 'eq' | 'and' | 'or', (a: Evaluate, b: Evaluate) => Evaluate>> = {
+const BINARY: Readonly<
+  Record<
+    'add' | 'sub' | 'mul' | 'div' | 'min' | 'max' | 'band' | 'bor' | 'lt' | 'le' | 'eq' | 'and' | 'or',
+    (a: Evaluate, b: Evaluate) => Evaluate
+  >
+> = {
   add: (a, b) => (f) => a(f) + b(f),
   sub: (a, b) => (f) => a(f) - b(f),
   mul: (a, b) => (f) => a(f) * b(f),
@@ -172,8 +179,15 @@ function compileLoop(loop: Loop, layout: Layout): Run {
   if (loop.kind === 'reduce') return compileReduce(loop, layout);
   // Later writes of a loop may read earlier ones: each step prepares its own shared nodes.
   const steps = loop.steps.map((s) => {
-    const closures = new Closures(layout, { me: loop.scope, member: null }, s.writes.map((w) => w.node));
-    return { closures, writes: s.writes.map((w) => ({ at: indexOf(layout, loop.scope, w.slot), run: closures.of(w.node) })) };
+    const closures = new Closures(
+      layout,
+      { me: loop.scope, member: null },
+      s.writes.map((w) => w.node),
+    );
+    return {
+      closures,
+      writes: s.writes.map((w) => ({ at: indexOf(layout, loop.scope, w.slot), run: closures.of(w.node) })),
+    };
   });
   const stride = layout.scopes.get(loop.scope)?.stride ?? writes.length;
   return (memory) => {
@@ -193,8 +207,17 @@ function compileLoop(loop: Loop, layout: Layout): Run {
 function compileReduce(loop: Loop, layout: Layout): Run {
   const over = loop.over as string;
   const items = loop.steps.flatMap((s) => (s.kind === 'reduce' ? s.writes : []));
-  const closures = new Closures(layout, { me: loop.scope, member: over }, items.map((w) => w.node));
-  const writes = items.map((w) => ({ at: indexOf(layout, loop.scope, w.slot), run: closures.of(w.node), add: REDUCE[w.reduce], start: Number(w.start) }));
+  const closures = new Closures(
+    layout,
+    { me: loop.scope, member: over },
+    items.map((w) => w.node),
+  );
+  const writes = items.map((w) => ({
+    at: indexOf(layout, loop.scope, w.slot),
+    run: closures.of(w.node),
+    add: REDUCE[w.reduce],
+    start: Number(w.start),
+  }));
   const stride = layout.scopes.get(loop.scope)?.stride ?? 0;
   return (memory) => {
     const [block, members] = [memory.blocks[loop.scope], memory.blocks[over]];

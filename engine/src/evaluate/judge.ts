@@ -3,10 +3,11 @@
  * are facts worked out beforehand. A route that reads something unknown is judged twice: once counting a leaf
  * true only if it certainly is, once if it possibly is; under `not` the other way round.
  */
-import { Almanac, Engine, Rule, type NestedCondition, type TopLevelCondition } from 'json-rules-engine';
+import { Almanac, Engine, Rule } from 'json-rules-engine';
 import type { Layout } from '../lowering/layout.ts';
 import type { Node } from '../lowering/ir.ts';
 import type { Leaf, LeafAtom, PlanLaw, PlanNode } from '../lowering/plan.ts';
+import { conditionsOf, rightFact, topLevel, type Mode, type RouteLeaves } from './conditions.ts';
 import { addPairDecorators } from './decorators.ts';
 import { Closures, type Evaluate, type Frame } from './interpret.ts';
 import type { Memory } from './memory.ts';
@@ -17,8 +18,6 @@ export interface Judged {
   readonly possible: boolean;
   readonly items: readonly Judged[];
 }
-
-type Mode = 'known' | 'certain' | 'possible';
 
 /** The facts of one leaf, worked out for a claimant. */
 interface LeafFacts {
@@ -32,11 +31,18 @@ export interface Judge {
   (memory: Memory, row: number): Promise<ReadonlyMap<string, Judged>>;
 }
 
-const OPERATORS = { '<': 'lessThan', '<=': 'lessThanInclusive', '>': 'greaterThan', '>=': 'greaterThanInclusive', '==': 'equal', '!=': 'notEqual' } as const;
-
 export function judgeOf(law: PlanLaw, layout: Layout): Judge {
-  const routes = law.routes.map((route) => ({ id: route.id, node: route.node, leaves: [] as LeafFacts[], names: new Map<Leaf, string>() }));
-  const closures = new Closures(layout, { me: 'person', member: null }, routes.flatMap((r) => nodesOf(r.node)));
+  const routes = law.routes.map((route) => ({
+    id: route.id,
+    node: route.node,
+    leaves: [] as LeafFacts[],
+    names: new Map<Leaf, string>(),
+  }));
+  const closures = new Closures(
+    layout,
+    { me: 'person', member: null },
+    routes.flatMap((r) => nodesOf(r.node)),
+  );
   routes.forEach((route, i) => collect(route.node, route, `${i}`, closures));
   const engines = new Map<string, Engine>();
   return async (memory, row) => {
@@ -49,11 +55,17 @@ export function judgeOf(law: PlanLaw, layout: Layout): Judge {
     engines.set(pattern, engine);
     const { results, failureResults } = await engine.run({}, { almanac: new LeafFactsAlmanac(facts) });
     // json-rules-engine keeps the result of the topmost condition beside it, not in it.
-    const byName = new Map([...results, ...failureResults].map((r): [string, Traced] => [r.name, { ...(r.conditions as unknown as Traced), result: r.result === true }]));
+    const byName = new Map(
+      [...results, ...failureResults].map((r): [string, Traced] => [
+        r.name,
+        { ...(r.conditions as unknown as Traced), result: r.result === true },
+      ]),
+    );
     return new Map(
       routes.map((route, i) => {
         const once = byName.get(`${route.id} known`);
-        const [c, p] = known[i] === true ? [once, once] : [byName.get(`${route.id} certain`), byName.get(`${route.id} possible`)];
+        const [c, p] =
+          known[i] === true ? [once, once] : [byName.get(`${route.id} certain`), byName.get(`${route.id} possible`)];
         return [route.id, merge(c as Traced, p as Traced, route.node)];
       }),
     );
@@ -102,17 +114,16 @@ function leafNodes(leaf: Leaf): readonly Node[] {
   }
 }
 
-interface RouteLeaves {
+interface LeavesFound extends RouteLeaves {
   readonly leaves: LeafFacts[];
-  readonly names: Map<Leaf, string>;
 }
 
-function collect(node: PlanNode, route: RouteLeaves, prefix: string, closures: Closures): void {
+function collect(node: PlanNode, route: LeavesFound, prefix: string, closures: Closures): void {
   if (node.kind === 'line') collectLeaf(node.leaf, route, prefix, closures);
   else node.items.forEach((n) => collect(n, route, prefix, closures));
 }
 
-function collectLeaf(leaf: Leaf, route: RouteLeaves, prefix: string, closures: Closures): void {
+function collectLeaf(leaf: Leaf, route: LeavesFound, prefix: string, closures: Closures): void {
   if ('items' in leaf) return leaf.items.forEach((l) => collectLeaf(l, route, prefix, closures));
   if ('item' in leaf) return collectLeaf(leaf.item, route, prefix, closures);
   const name = `${prefix}.${route.leaves.length}`;
@@ -122,10 +133,19 @@ function collectLeaf(leaf: Leaf, route: RouteLeaves, prefix: string, closures: C
 
 function reader(leaf: LeafAtom, closures: Closures): LeafFacts['read'] {
   if (leaf.kind === 'compare') {
-    const [ll, lh, rl, rh] = [leaf.left.lo, leaf.left.hi, leaf.right.lo, leaf.right.hi].map((n) => closures.of(n)) as [Evaluate, Evaluate, Evaluate, Evaluate];
+    const [ll, lh, rl, rh] = [leaf.left.lo, leaf.left.hi, leaf.right.lo, leaf.right.hi].map((n) => closures.of(n)) as [
+      Evaluate,
+      Evaluate,
+      Evaluate,
+      Evaluate,
+    ];
     return (f) => {
       const [a, b, c, d] = [ll(f), lh(f), rl(f), rh(f)];
-      return { left: a === b ? a : { least: a, greatest: b }, right: c === d ? c : { least: c, greatest: d }, known: a === b && c === d };
+      return {
+        left: a === b ? a : { least: a, greatest: b },
+        right: c === d ? c : { least: c, greatest: d },
+        known: a === b && c === d,
+      };
     };
   }
   if (leaf.kind === 'choice') {
@@ -139,7 +159,11 @@ function reader(leaf: LeafAtom, closures: Closures): LeafFacts['read'] {
   const [c, p] = [closures.of(leaf.pair.c), closures.of(leaf.pair.p)];
   return (f) => {
     const [certain, possible] = [c(f) !== 0, p(f) !== 0];
-    return { left: certain === possible ? certain : { values: [true, false] }, right: null, known: certain === possible };
+    return {
+      left: certain === possible ? certain : { values: [true, false] },
+      right: null,
+      known: certain === possible,
+    };
   };
 }
 
@@ -155,17 +179,7 @@ function putFacts(leaves: readonly LeafFacts[], frame: Frame, facts: Map<string,
   return known;
 }
 
-/** The fact of the right side of a leaf; `null` where a literal stands there. */
-export function rightFact(leaf: LeafAtom, name: string): string | null {
-  return leaf.kind === 'compare' && literal(leaf) === null ? `${name} right` : null;
-}
-
-function literal(leaf: Extract<LeafAtom, { kind: 'compare' }>): number | null {
-  const { lo, hi } = leaf.right;
-  return lo === hi && lo.op === 'num' ? lo.value : null;
-}
-
-interface RouteTrees extends RouteLeaves {
+interface RouteTrees extends LeavesFound {
   readonly id: string;
   readonly node: PlanNode;
 }
@@ -184,61 +198,14 @@ function engineFor(routes: readonly RouteTrees[], known: readonly boolean[]): En
   return engine;
 }
 
-/** The tree of a route as json-rules-engine writes it, for a benchmark or a reader: plain operators on known facts. */
-export function plainConditions(node: PlanNode, prefix: string): { readonly conditions: TopLevelCondition; readonly names: ReadonlyMap<Leaf, string> } {
-  const route: RouteLeaves = { leaves: [], names: new Map() };
-  const visit = (leaf: Leaf): void => {
-    if ('items' in leaf) leaf.items.forEach(visit);
-    else if ('item' in leaf) visit(leaf.item);
-    else route.names.set(leaf, `${prefix}.${route.names.size}`);
-  };
-  const walk = (n: PlanNode): void => (n.kind === 'line' ? visit(n.leaf) : n.items.forEach(walk));
-  walk(node);
-  return { conditions: topLevel(conditionsOf(node, route, 'known')), names: route.names };
-}
-
-function topLevel(condition: NestedCondition): TopLevelCondition {
-  return 'all' in condition || 'any' in condition || 'not' in condition ? (condition as TopLevelCondition) : { all: [condition] };
-}
-
-function conditionsOf(node: PlanNode, route: RouteLeaves, mode: Mode): NestedCondition {
-  if (node.kind === 'line') return leafCondition(node.leaf, route, mode);
-  if (node.kind === 'not') return { not: conditionsOf(node.items[0], route, opposite(mode)) };
-  const items = node.items.map((n) => conditionsOf(n, route, mode));
-  return node.kind === 'all' ? { all: items } : { any: items };
-}
-
-function leafCondition(leaf: Leaf, route: RouteLeaves, mode: Mode): NestedCondition {
-  switch (leaf.kind) {
-    case 'all':
-      return { all: leaf.items.map((l) => leafCondition(l, route, mode)) };
-    case 'any':
-      return { any: leaf.items.map((l) => leafCondition(l, route, mode)) };
-    case 'not':
-      return { not: leafCondition(leaf.item, route, opposite(mode)) };
-    case 'compare': {
-      const fact = route.names.get(leaf) as string;
-      const right = rightFact(leaf, fact);
-      return { fact, operator: decorated(OPERATORS[leaf.op], mode), value: right === null ? literal(leaf) : { fact: right } };
-    }
-    case 'choice':
-      return { fact: route.names.get(leaf) as string, operator: decorated(leaf.negated ? 'notIn' : 'in', mode), value: leaf.values.filter((_, i) => (leaf.list & (2 ** i)) !== 0) };
-    case 'truth':
-      return { fact: route.names.get(leaf) as string, operator: decorated('equal', mode), value: true };
-  }
-}
-
-function decorated(operator: string, mode: Mode): string {
-  return mode === 'known' ? operator : `${mode}:${operator}`;
-}
-
-function opposite(mode: Mode): Mode {
-  return mode === 'known' ? 'known' : mode === 'certain' ? 'possible' : 'certain';
-}
-
 /** The two runs, node by node. Under `not` the certain run holds what was possible, and the result is turned. */
 function merge(certain: Traced, possible: Traced, node: PlanNode): Judged {
-  const items = node.kind === 'line' ? [] : node.items.map((n, i) => mergeChild(childOf(certain, node, i), childOf(possible, node, i), n, node.kind === 'not'));
+  const items =
+    node.kind === 'line'
+      ? []
+      : node.items.map((n, i) =>
+          mergeChild(childOf(certain, node, i), childOf(possible, node, i), n, node.kind === 'not'),
+        );
   return { certain: certain.result === true, possible: possible.result === true, items };
 }
 

@@ -93,7 +93,15 @@ function scopeLoader(scope: string, plan: Plan, layout: Layout, rulebook: Rulebo
       const ends = endsOf(column.type);
       const ofPerson = column.type.kind === 'person';
       const dated = (kept.get(source.fact) ?? null) !== null;
-      facts.push({ name: localName(scope, source.fact), dated, ends, lo, hi, noted: noted === undefined ? null : indexOf(layout, scope, noted), ofPerson });
+      facts.push({
+        name: localName(scope, source.fact),
+        dated,
+        ends,
+        lo,
+        hi,
+        noted: noted === undefined ? null : indexOf(layout, scope, noted),
+        ofPerson,
+      });
       if (!ofPerson) writeEnds(ends, null, null, blank, lo, hi);
     } else if (source.kind === 'open' || source.kind === 'unknown') {
       const ends = endsOf(column.type, source.kind === 'unknown' ? source : null);
@@ -103,8 +111,18 @@ function scopeLoader(scope: string, plan: Plan, layout: Layout, rulebook: Rulebo
       positions.push(positionOf(source, endsOf(column.type), lo, hi));
     }
   }
-  const dated = plan.dated.filter((d) => d.scope === scope).map(({ fact }) => ({ id: fact, name: localName(scope, fact), ends: endsOf(typeOf(plan, rulebook, fact)) }));
-  return { scope, blank, facts, positions, open, dated, owner: rulebook.things.find((t) => t.kind === scope)?.owner ?? null };
+  const dated = plan.dated
+    .filter((d) => d.scope === scope)
+    .map(({ fact }) => ({ id: fact, name: localName(scope, fact), ends: endsOf(typeOf(plan, rulebook, fact)) }));
+  return {
+    scope,
+    blank,
+    facts,
+    positions,
+    open,
+    dated,
+    owner: rulebook.things.find((t) => t.kind === scope)?.owner ?? null,
+  };
 }
 
 function rowsOf(scope: string, situation: Situation, people: People): readonly Loaded[] {
@@ -112,24 +130,38 @@ function rowsOf(scope: string, situation: Situation, people: People): readonly L
   if (scope === 'person') return people.rows;
   const rows: Loaded[] = [];
   for (const row of situation.things) if (row.kind === scope) rows.push({ row, owner: null });
-  for (const u of situation.thingsUnknown) if (u.kind === scope) rows.push({ row: null, owner: u.of === 'home' ? null : u.of });
+  for (const u of situation.thingsUnknown)
+    if (u.kind === scope) rows.push({ row: null, owner: u.of === 'home' ? null : u.of });
   return rows;
 }
 
 /** Things of a kind in the order of the memory's rows: their ids, `null` for a row that stands for the unlisted. */
 export function thingOrder(situation: Situation, kind: string): readonly (string | null)[] {
-  return [...situation.things.filter((t) => t.kind === kind).map((t) => t.id), ...situation.thingsUnknown.filter((u) => u.kind === kind).map(() => null)];
+  return [
+    ...situation.things.filter((t) => t.kind === kind).map((t) => t.id),
+    ...situation.thingsUnknown.filter((u) => u.kind === kind).map(() => null),
+  ];
 }
 
-function loadRow(scope: ScopeLoader, block: Block, loaded: Loaded, i: number, people: People, situation: Situation, today: number): void {
+function loadRow(
+  scope: ScopeLoader,
+  block: Block,
+  loaded: Loaded,
+  i: number,
+  people: People,
+  situation: Situation,
+  today: number,
+): void {
   const { data } = block;
   const base = i * block.stride;
   data.set(scope.blank, base);
   for (const position of scope.positions) position(loaded, i, people, today, data, base);
-  if (scope.open.size > 0) for (const id in situation.fixed) {
-    const open = scope.open.get(id);
-    if (open !== undefined) writeEnds(open.ends, situation.fixed[id] ?? null, people, data, base + open.lo, base + open.hi);
-  }
+  if (scope.open.size > 0)
+    for (const id in situation.fixed) {
+      const open = scope.open.get(id);
+      if (open !== undefined)
+        writeEnds(open.ends, situation.fixed[id] ?? null, people, data, base + open.lo, base + open.hi);
+    }
   const { row } = loaded;
   for (const fact of scope.facts) {
     const value = row === null ? null : fact.dated ? datedIn(row, fact.name, today) : (row.plain[fact.name] ?? null);
@@ -138,7 +170,14 @@ function loadRow(scope: ScopeLoader, block: Block, loaded: Loaded, i: number, pe
       if (fact.noted !== null) data[base + fact.noted] = 1;
     } else if (fact.ofPerson) {
       const known = fact.name === scope.owner && loaded.owner !== null;
-      writeEnds(fact.ends, known ? { kind: 'set', values: [loaded.owner] } : null, people, data, base + fact.lo, base + fact.hi);
+      writeEnds(
+        fact.ends,
+        known ? { kind: 'set', values: [loaded.owner] } : null,
+        people,
+        data,
+        base + fact.lo,
+        base + fact.hi,
+      );
     }
   }
 }

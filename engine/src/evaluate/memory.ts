@@ -22,7 +22,9 @@ export interface Memory {
 }
 
 export function newMemory(layout: Layout, datedFacts: readonly string[]): Memory {
-  const blocks = Object.fromEntries([...layout.scopes.values()].map((s) => [s.scope, { stride: s.stride, rows: 0, data: new Float64Array(0) }]));
+  const blocks = Object.fromEntries(
+    [...layout.scopes.values()].map((s) => [s.scope, { stride: s.stride, rows: 0, data: new Float64Array(0) }]),
+  );
   return {
     today: 0,
     blocks,
@@ -50,7 +52,13 @@ export function piecesFor(lists: Float64Array[], row: number, count: number): Fl
 }
 
 /** The least or greatest of the pieces that meet the days `from` to `until`; for masks (`hi` of one), all their bits. */
-export function datedEnd(pieces: Float64Array, from: number, until: number, shape: 'number' | 'truth' | 'mask', end: 'lo' | 'hi'): number {
+export function datedEnd(
+  pieces: Float64Array,
+  from: number,
+  until: number,
+  shape: 'number' | 'truth' | 'mask',
+  end: 'lo' | 'hi',
+): number {
   let found = 0;
   let first = true;
   for (let k = 0; k < pieces.length; k += 3) {

@@ -45,7 +45,10 @@ export class People {
     for (let j = 0; j < this.rows.length; j++) {
       if (j === i) continue;
       const other = this.#order[j];
-      const told = me === undefined || other === undefined ? this.#unlisted(me?.at ?? other?.at ?? 0) : (this.#situation.partner[me.at]?.[other.at] ?? null);
+      const told =
+        me === undefined || other === undefined
+          ? this.#unlisted(me?.at ?? other?.at ?? 0)
+          : (this.#situation.partner[me.at]?.[other.at] ?? null);
       if (told === true || (possible && told === null)) found |= bit(j);
     }
     return found;
@@ -100,7 +103,11 @@ export function relationTable({ values, degrees }: Relations): RelationTable {
     const [lo, hi] = degrees[name] ?? [0, most];
     return [name, { mask: 2 ** i, lo, hi }];
   });
-  return { self: { mask: 2 ** values.indexOf('none'), lo: 0, hi: 0 }, untold: { mask: 2 ** values.length - 1, lo: 0, hi: most }, told: new Map(told) };
+  return {
+    self: { mask: 2 ** values.indexOf('none'), lo: 0, hi: 0 },
+    untold: { mask: 2 ** values.length - 1, lo: 0, hi: most },
+    told: new Map(told),
+  };
 }
 
 /** The bit of a row in a mask of persons; bit 0 is nobody. */

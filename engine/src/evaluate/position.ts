@@ -21,14 +21,17 @@ export function positionOf(source: Source, ends: Ends, lo: number, hi: number): 
       return asked(source.receipt, lo, hi);
     case 'granted': {
       const name = `gets.${source.receipt}.granted`;
-      return ({ row }, _, people, today, data, base) => writeEnds(ends, row === null ? null : datedIn(row, name, today), people, data, base + lo, base + hi);
+      return ({ row }, _, people, today, data, base) =>
+        writeEnds(ends, row === null ? null : datedIn(row, name, today), people, data, base + lo, base + hi);
     }
     default:
       return settled(lo, hi, VALUE[source.kind]);
   }
 }
 
-const VALUE: Readonly<Record<Exclude<Source['kind'], 'asked' | 'granted'>, (loaded: Loaded, row: number, people: People) => number>> = {
+const VALUE: Readonly<
+  Record<Exclude<Source['kind'], 'asked' | 'granted'>, (loaded: Loaded, row: number, people: People) => number>
+> = {
   bit: (_, row) => bit(row),
   order: (_, row) => row,
   partner_certain: (_, row, people) => people.partners(row, false),

@@ -43,7 +43,13 @@ export function readMembership(period: Period, memory: Memory, group: GroupTerm,
   return read(period, memory, group, at, (env) => period.plan.lowered.membership(group, env));
 }
 
-function read(period: Period, memory: Memory, key: Term | GroupTerm, at: Standing, lower: (env: Env) => Pair): Settled | null {
+function read(
+  period: Period,
+  memory: Memory,
+  key: Term | GroupTerm,
+  at: Standing,
+  lower: (env: Env) => Pair,
+): Settled | null {
   const ofPeriod = readers.get(period) ?? new Map<Term | GroupTerm, Map<string, Reader | null>>();
   readers.set(period, ofPeriod);
   const ofTerm = ofPeriod.get(key) ?? new Map<string, Reader | null>();
@@ -51,7 +57,9 @@ function read(period: Period, memory: Memory, key: Term | GroupTerm, at: Standin
   const place = `${at.me.scope} ${at.member?.scope ?? ''} ${at.day === null}`;
   if (!ofTerm.has(place)) ofTerm.set(place, readerOf(period, at, lower));
   const reader = ofTerm.get(place) ?? null;
-  return reader === null ? null : reader({ memory, me: at.me.row, member: at.member?.row ?? 0, cut: at.day ?? memory.today, shared: [] });
+  return reader === null
+    ? null
+    : reader({ memory, me: at.me.row, member: at.member?.row ?? 0, cut: at.day ?? memory.today, shared: [] });
 }
 
 function readerOf(period: Period, at: Standing, lower: (env: Env) => Pair): Reader | null {
@@ -59,7 +67,14 @@ function readerOf(period: Period, at: Standing, lower: (env: Env) => Pair): Read
   const member = at.member?.scope ?? null;
   // Another day stands in the frame, as a cut does: one reading serves every day.
   const day = number(at.day === null ? ir.today() : ir.cut());
-  const env: Env = { me: at.me.scope, member, rows: { me: 'me', member: 'member' }, day, now: at.day === null, held: null };
+  const env: Env = {
+    me: at.me.scope,
+    member,
+    rows: { me: 'me', member: 'member' },
+    day,
+    now: at.day === null,
+    held: null,
+  };
   try {
     const pair = lower(env);
     const closures = new Closures(period.layout, { me: at.me.scope, member }, nodesOf(pair));
@@ -79,6 +94,8 @@ function prepared(closures: Closures, pair: Pair): Reader {
   return (frame) => {
     closures.prepare(frame);
     if (pair.shape === 'number') return { shape: 'number', lo: a(frame), hi: b(frame) };
-    return pair.shape === 'truth' ? { shape: 'truth', c: a(frame) !== 0, p: b(frame) !== 0 } : { shape: 'mask', m: a(frame) };
+    return pair.shape === 'truth'
+      ? { shape: 'truth', c: a(frame) !== 0, p: b(frame) !== 0 }
+      : { shape: 'mask', m: a(frame) };
   };
 }

@@ -30,12 +30,16 @@ export interface Opened {
 
 /** The situation with rights claimed today and received from today on. */
 export function claim(situation: Situation, today: number, claims: readonly Claimed[]): Situation {
-  return claims.reduce<Situation>((s, c) => ({ ...s, persons: s.persons.map((p) => (c.persons.includes(p.id) ? receive(p, c, today) : p)) }), carryForward(situation, today));
+  return claims.reduce<Situation>(
+    (s, c) => ({ ...s, persons: s.persons.map((p) => (c.persons.includes(p.id) ? receive(p, c, today) : p)) }),
+    carryForward(situation, today),
+  );
 }
 
 function receive(person: PersonRow, claimed: Claimed, today: number): PersonRow {
   const name = `gets.${claimed.receipt}`;
-  const amount: Stated | null = claimed.amount === null ? null : { kind: 'range', lo: claimed.amount.min, hi: claimed.amount.max };
+  const amount: Stated | null =
+    claimed.amount === null ? null : { kind: 'range', lo: claimed.amount.min, hi: claimed.amount.max };
   const day: Stated = { kind: 'range', lo: today, hi: today };
   return {
     ...person,
@@ -54,7 +58,12 @@ function from(pieces: readonly Piece[] | undefined, today: number, value: Stated
 }
 
 /** Rights that are not open now and open by this claim alone: not on the same day without it. */
-export function opens(compiled: Compiled, situation: Situation, today: number, claims: readonly Claimed[]): readonly Opened[] {
+export function opens(
+  compiled: Compiled,
+  situation: Situation,
+  today: number,
+  claims: readonly Claimed[],
+): readonly Opened[] {
   const claimed = claim(situation, today, claims);
   const still = carryForward(situation, today);
   const found = new Map<string, Opened>();
@@ -73,7 +82,11 @@ export function opens(compiled: Compiled, situation: Situation, today: number, c
 
 function yes(h: Household): ReadonlyMap<string, { readonly right: string; readonly claimant: string }> {
   const list = h.period.plan.rights.flatMap((r) =>
-    h.persons.flatMap((claimant, row) => (truthOf(h, r.mayGet, row) === 'yes' ? [[`${r.right.symbol} ${claimant}`, { right: r.right.symbol, claimant }] as const] : [])),
+    h.persons.flatMap((claimant, row) =>
+      truthOf(h, r.mayGet, row) === 'yes'
+        ? [[`${r.right.symbol} ${claimant}`, { right: r.right.symbol, claimant }] as const]
+        : [],
+    ),
   );
   return new Map(list);
 }

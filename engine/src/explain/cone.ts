@@ -55,7 +55,8 @@ export class Cones {
       children(node).forEach(visit);
     };
     column.slots.forEach(visitSlot);
-    for (const fact of [...facts]) if (fact.startsWith('gets.') && fact.endsWith('.amount')) facts.add(fact.slice(0, -'.amount'.length));
+    for (const fact of [...facts])
+      if (fact.startsWith('gets.') && fact.endsWith('.amount')) facts.add(fact.slice(0, -'.amount'.length));
     const cone = { facts, open: [...open.values()], unlisted };
     this.#known.set(column.id, cone);
     return cone;

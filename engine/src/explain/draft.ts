@@ -26,7 +26,11 @@ export interface Draft {
 
 /** Judges a right for a person; `null` where no law of it is in force. */
 export async function draftOf(h: Household, right: PlanRight, row: number): Promise<Draft | null> {
-  const judged = await Promise.all(right.laws.filter((l) => truthOf(h, l.applies, row) !== 'no').map(async (law) => ({ law, ...(await judgeLaw(h, law, row)) })));
+  const judged = await Promise.all(
+    right.laws
+      .filter((l) => truthOf(h, l.applies, row) !== 'no')
+      .map(async (law) => ({ law, ...(await judgeLaw(h, law, row)) })),
+  );
   const newest = judged.at(-1);
   if (newest === undefined) return null;
   const verdict = merge(judged.map((j) => ({ applies: truthOf(h, j.law.applies, row), verdict: j.verdict })));
@@ -49,7 +53,11 @@ function receivedOf(h: Household, right: PlanRight, row: number): Three {
   return column === undefined ? 'depends' : truthOf(h, column, row);
 }
 
-async function judgeLaw(h: Household, law: PlanLaw, row: number): Promise<{ readonly verdict: Three; readonly routes: readonly JudgedRoute[] }> {
+async function judgeLaw(
+  h: Household,
+  law: PlanLaw,
+  row: number,
+): Promise<{ readonly verdict: Three; readonly routes: readonly JudgedRoute[] }> {
   const judge = h.period.judges.get(law.id);
   if (judge === undefined) throw new Error(`no judge for ${law.id}`);
   const byRoute = await judge(h.memory, row);
@@ -81,7 +89,8 @@ const GRANTS = ['automatic', 'renewed', 'proactive', 'on-request'];
 
 /** A settled route before an open one; among these what comes by itself first; then the order of the law file. */
 function bestRoute(routes: readonly JudgedRoute[]): JudgedRoute | null {
-  const rank = (r: JudgedRoute): number => (r.verdict === 'yes' ? 0 : r.verdict === 'depends' ? 10 : 20) + GRANTS.indexOf(r.route.understood.route.grant);
+  const rank = (r: JudgedRoute): number =>
+    (r.verdict === 'yes' ? 0 : r.verdict === 'depends' ? 10 : 20) + GRANTS.indexOf(r.route.understood.route.grant);
   return [...routes].sort((a, b) => rank(a) - rank(b))[0] ?? null;
 }
 

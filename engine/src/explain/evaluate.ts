@@ -47,7 +47,11 @@ function refuseEarly(compiled: Compiled, date: number): void {
 }
 
 /** The same for a situation that was read already. */
-export async function evaluateSituation(compiled: Compiled, situation: Situation, options: EvaluateOptions): Promise<Answer> {
+export async function evaluateSituation(
+  compiled: Compiled,
+  situation: Situation,
+  options: EvaluateOptions,
+): Promise<Answer> {
   const { date } = options;
   const period = compiled.at(date);
   const h = household(period, situation, date, 'interpret');
@@ -56,18 +60,35 @@ export async function evaluateSituation(compiled: Compiled, situation: Situation
     household: h,
     today: date,
     words: wordsOf(compiled.understood, options.language),
-    trials: new Trials(period, situation, date, compiled.rulebook.facts.map((f) => f.id)),
+    trials: new Trials(
+      period,
+      situation,
+      date,
+      compiled.rulebook.facts.map((f) => f.id),
+    ),
     cones: conesOf(period.plan),
   };
-  const rights = period.plan.rights.filter((r) => options.rights?.some((id) => id === r.right.symbol || id === r.right.id) ?? true);
+  const rights = period.plan.rights.filter(
+    (r) => options.rights?.some((id) => id === r.right.symbol || id === r.right.id) ?? true,
+  );
   const drafts = await draftsOf(h, rights);
-  const waiting = drafts.filter((d) => d.isClaimant !== 'no' && d.verdict === 'no').map((d) => ({ right: d.right.right.symbol, row: d.row }));
+  const waiting = drafts
+    .filter((d) => d.isClaimant !== 'no' && d.verdict === 'no')
+    .map((d) => ({ right: d.right.right.symbol, row: d.row }));
   const later = timeAlone(compiled, situation, date, waiting);
   const chains = chainsOf(session, drafts);
-  const answered = drafts.map((d) => rightAnswer(session, d, later.get(`${d.right.right.symbol} ${d.row}`) ?? null, chains.get(d) ?? []));
+  const answered = drafts.map((d) =>
+    rightAnswer(session, d, later.get(`${d.right.right.symbol} ${d.row}`) ?? null, chains.get(d) ?? []),
+  );
   const absent = rights.filter((r) => r.laws.length === 0).map((r) => notComputed(session, r.right));
-  const unlisted = rights.filter((r) => r.laws.length > 0 && drafts.every((d) => d.right !== r)).map((r) => forTheUnlisted(session, r.right));
-  return { ...headOf(compiled, options), outcomes: [...answered, ...unlisted, ...absent], chain: chainOf(session, answered, drafts, chains) };
+  const unlisted = rights
+    .filter((r) => r.laws.length > 0 && drafts.every((d) => d.right !== r))
+    .map((r) => forTheUnlisted(session, r.right));
+  return {
+    ...headOf(compiled, options),
+    outcomes: [...answered, ...unlisted, ...absent],
+    chain: chainOf(session, answered, drafts, chains),
+  };
 }
 
 const cones = new WeakMap<object, Cones>();
@@ -78,7 +99,10 @@ function conesOf(plan: Household['period']['plan']): Cones {
   return known;
 }
 
-function headOf(compiled: Compiled, options: EvaluateOptions): Pick<Answer, 'version' | 'date' | 'language' | 'rulebook'> {
+function headOf(
+  compiled: Compiled,
+  options: EvaluateOptions,
+): Pick<Answer, 'version' | 'date' | 'language' | 'rulebook'> {
   const { name, version, hash } = compiled.rulebook;
   return { version: 1, date: showDay(options.date), language: options.language, rulebook: { name, version, hash } };
 }
@@ -108,7 +132,9 @@ function chainsOf(session: Session, drafts: readonly Draft[]): ReadonlyMap<Draft
 }
 
 function claimedBy(h: Household, draft: Draft): Claimed {
-  const pays = linesOf(draft).filter((l) => l.kind === 'pays').map((l) => l.column);
+  const pays = linesOf(draft)
+    .filter((l) => l.kind === 'pays')
+    .map((l) => l.column);
   return {
     symbol: draft.right.right.symbol,
     receipt: draft.right.right.receipt,
@@ -117,11 +143,21 @@ function claimedBy(h: Household, draft: Draft): Claimed {
   };
 }
 
-function chainOf(session: Session, answered: readonly RightAnswer[], drafts: readonly Draft[], chains: ReadonlyMap<Draft, readonly Opened[]>): Answer['chain'] {
+function chainOf(
+  session: Session,
+  answered: readonly RightAnswer[],
+  drafts: readonly Draft[],
+  chains: ReadonlyMap<Draft, readonly Opened[]>,
+): Answer['chain'] {
   const idOf = (symbol: string): string => session.words.book.rights.get(symbol)?.id ?? symbol;
   return drafts.flatMap((d, i) => {
     const list = chains.get(d) ?? [];
     if (list.length === 0 || answered[i] === undefined) return [];
-    return [{ start: answered[i].right, opens: list.map((o) => ({ right: idOf(o.right), claimant: o.claimant, date: showDay(o.day) })) }];
+    return [
+      {
+        start: answered[i].right,
+        opens: list.map((o) => ({ right: idOf(o.right), claimant: o.claimant, date: showDay(o.day) })),
+      },
+    ];
   });
 }

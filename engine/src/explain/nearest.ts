@@ -10,7 +10,7 @@ import { household, truthOf, type Three, type Value } from '../evaluate/househol
 import type { Cone } from './cone.ts';
 import { verdictIn, verdictsOf, type Verdicts } from './verdicts.ts';
 import { carryForward } from './stay.ts';
-import { candidates, type Subject, type Trials } from './trials.ts';
+import { candidates, type Known, type Subject, type Trials } from './trials.ts';
 
 export interface NearestChange {
   readonly subject: Subject;
@@ -22,16 +22,27 @@ export interface NearestChange {
 }
 
 /** Known facts that somebody can change, each moved as little as turns the verdict; the smallest share of its range first. */
-export function nearestOf(trials: Trials, rulebook: Rulebook, right: PlanRight, row: number, cone: Cone): readonly NearestChange[] {
+export function nearestOf(
+  trials: Trials,
+  rulebook: Rulebook,
+  right: PlanRight,
+  row: number,
+  cone: Cone,
+): readonly NearestChange[] {
   const facts = new Map(rulebook.facts.map((f) => [f.id, f]));
-  const movable = trials.subjects(cone.facts).filter((s) => isMovable(facts.get(s.fact), right) && trials.known(s) !== null);
-  const found = movable.flatMap((s) => move(trials, right, row, s) ?? []);
+  const movable = trials.subjects(cone.facts).filter((s) => isMovable(facts.get(s.fact), right));
+  const found = movable.flatMap((s) => nearestMove(trials, right, row, s) ?? []);
   return found.sort((a, b) => relative(a) - relative(b)).slice(0, 3);
 }
 
 function isMovable(fact: FactDef | undefined, right: PlanRight): boolean {
   // To receive the right already is no way to open it.
-  return fact !== undefined && !fact.fixed && !fact.id.startsWith(`gets.${right.right.receipt}`) && fact.type.kind !== 'person';
+  return (
+    fact !== undefined &&
+    !fact.fixed &&
+    !fact.id.startsWith(`gets.${right.right.receipt}`) &&
+    fact.type.kind !== 'person'
+  );
 }
 
 function relative(change: NearestChange): number {
@@ -40,18 +51,39 @@ function relative(change: NearestChange): number {
   return change.distance / wide;
 }
 
-function move(trials: Trials, right: PlanRight, row: number, subject: Subject): NearestChange | null {
-  const now = trials.known(subject);
-  if (now === null) return null;
+/** Of the times of which a fact was told, the one at which the least change turns the verdict. */
+function nearestMove(trials: Trials, right: PlanRight, row: number, subject: Subject): NearestChange | null {
+  const moves = trials.told(subject).flatMap((known) => move(trials, right, row, subject, known) ?? []);
+  return moves.reduce<NearestChange | null>((a, b) => (a === null || b.distance < a.distance ? b : a), null);
+}
+
+function move(trials: Trials, right: PlanRight, row: number, subject: Subject, now: Known): NearestChange | null {
   const { type } = subject;
-  const verdict = (x: number): Three => trials.move(subject, now, { lo: x, hi: x }, (h) => truthOf(h, right.mayGet, row));
-  const tried = trials.once(`move ${subject.scope} ${subject.row} ${subject.fact}`, () =>
-    ends(type).filter((c) => c.lo !== now.lo).map((c) => ({ candidate: c, verdicts: trials.move(subject, now, c, verdictsOf) })),
+  const verdict = (x: number): Three =>
+    trials.move(subject, now, { lo: x, hi: x }, (h) => truthOf(h, right.mayGet, row));
+  const tried = trials.once(`move ${subject.scope} ${subject.row} ${subject.fact} ${JSON.stringify(now.of)}`, () =>
+    ends(type)
+      .filter((c) => c.lo !== now.lo)
+      .map((c) => ({ candidate: c, verdicts: trials.move(subject, now, c, verdictsOf) })),
   );
-  const turning = tried.filter((t) => verdictIn(t.verdicts, right.right.symbol, row) !== 'no').map((t) => t.candidate.lo);
+  const turning = tried
+    .filter((t) => verdictIn(t.verdicts, right.right.symbol, row) !== 'no')
+    .map((t) => t.candidate.lo);
   if (turning.length === 0) return null;
-  const to = type.kind === 'number' || type.kind === 'date' ? closest(turning.map((end) => threshold(now.lo, end, type, verdict)), now.lo) : turning[0] as number;
-  return { subject, from: valueAt(now.lo, type), to: valueAt(to, type), distance: distance(now.lo, to, type), verdict: verdict(to) };
+  const to =
+    type.kind === 'number' || type.kind === 'date'
+      ? closest(
+          turning.map((end) => threshold(now.lo, end, type, verdict)),
+          now.lo,
+        )
+      : (turning[0] as number);
+  return {
+    subject,
+    from: valueAt(now.lo, type),
+    to: valueAt(to, type),
+    distance: distance(now.lo, to, type),
+    verdict: verdict(to),
+  };
 }
 
 /** The ends of a number or date; every value of a choice. */
@@ -102,7 +134,12 @@ function distance(from: number, to: number, type: ValueType): number {
 const MONTHS_AHEAD = 24;
 
 /** For each right and person whose verdict is `no`: the first day on which time alone turns it, everything else staying. */
-export function timeAlone(compiled: Compiled, situation: Situation, today: number, waiting: readonly { readonly right: string; readonly row: number }[]): ReadonlyMap<string, { readonly day: number; readonly verdict: Three }> {
+export function timeAlone(
+  compiled: Compiled,
+  situation: Situation,
+  today: number,
+  waiting: readonly { readonly right: string; readonly row: number }[],
+): ReadonlyMap<string, { readonly day: number; readonly verdict: Three }> {
   const found = new Map<string, { day: number; verdict: Three }>();
   const still = carryForward(situation, today);
   const at = (day: number): Verdicts => verdictsOf(household(compiled.at(day), still, day, 'screen'));

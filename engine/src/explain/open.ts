@@ -22,20 +22,37 @@ export interface OpenPointTried {
 }
 
 /** The open points below a verdict and its lines, each tried at its values. */
-export function openPoints(trials: Trials, cones: Cones, draft: Draft, lines: readonly Column[]): readonly OpenPointTried[] {
+export function openPoints(
+  trials: Trials,
+  cones: Cones,
+  draft: Draft,
+  lines: readonly Column[],
+): readonly OpenPointTried[] {
   const inputs = new Map<string, Input>();
-  for (const column of [draft.right.mayGet, ...lines]) for (const input of cones.of(column).open) inputs.set(input.column.id, input);
+  for (const column of [draft.right.mayGet, ...lines])
+    for (const input of cones.of(column).open) inputs.set(input.column.id, input);
   const fixed = trials.household.situation.fixed;
-  return [...inputs.values()].filter((i) => fixed[i.column.id] === undefined).map((input) => tryPoint(trials, draft, lines, input));
+  return [...inputs.values()]
+    .filter((i) => fixed[i.column.id] === undefined)
+    .map((input) => tryPoint(trials, draft, lines, input));
 }
 
 function tryPoint(trials: Trials, draft: Draft, lines: readonly Column[], input: Input): OpenPointTried {
   const { type } = input.column;
   const results = candidates(type, endsOf(trials, input), []).map((c) =>
-    trials.withOpen(input, c, (h): OpenResult => ({ value: c.value, verdict: truthOf(h, draft.right.mayGet, draft.row), lines: lines.map((l) => valueOf(h, l, draft.row)) })),
+    trials.withOpen(input, c, (h): OpenResult => ({
+      value: c.value,
+      verdict: truthOf(h, draft.right.mayGet, draft.row),
+      lines: lines.map((l) => valueOf(h, l, draft.row)),
+    })),
   );
   const shown = new Set(results.map((r) => JSON.stringify([r.verdict, r.lines.map((l) => ({ ...l, type: null }))])));
-  return { input, results, matters: shown.size > 1, settles: draft.verdict === 'depends' && results.some((r) => r.verdict !== 'depends') };
+  return {
+    input,
+    results,
+    matters: shown.size > 1,
+    settles: draft.verdict === 'depends' && results.some((r) => r.verdict !== 'depends'),
+  };
 }
 
 function endsOf(trials: Trials, input: Input): { readonly lo: number; readonly hi: number } {

@@ -33,7 +33,12 @@ export interface Session {
 /** The most missing facts that an answer lists for one right. */
 const MOST_MISSING = 12;
 
-export function rightAnswer(session: Session, draft: Draft, later: { readonly day: number; readonly verdict: Three } | null, opened: readonly Opened[]): RightAnswer {
+export function rightAnswer(
+  session: Session,
+  draft: Draft,
+  later: { readonly day: number; readonly verdict: Three } | null,
+  opened: readonly Opened[],
+): RightAnswer {
   const { household: h, words, trials, cones, compiled } = session;
   const { right } = draft.right;
   const cone = cones.of(draft.right.mayGet);
@@ -44,7 +49,10 @@ export function rightAnswer(session: Session, draft: Draft, later: { readonly da
   const open = unsettled?.open ?? (of('pays').some(isRange) ? openPoints(trials, cones, draft, payColumns(draft)) : []);
   const outcome = outcomeOf(draft, unsettled);
   const routes = draft.routes.map((r) => routeAnswer(session, draft, r));
-  const nearest = outcome === 'not-now' && draft.isClaimant === 'yes' ? nearestOf(trials, compiled.rulebook, draft.right, draft.row, cone) : [];
+  const nearest =
+    outcome === 'not-now' && draft.isClaimant === 'yes'
+      ? nearestOf(trials, compiled.rulebook, draft.right, draft.row, cone)
+      : [];
   return {
     ...named(words, right, draft.claimant),
     sharedWith: othersIn(h, draft.law.shares, draft.row),
@@ -60,38 +68,78 @@ export function rightAnswer(session: Session, draft: Draft, later: { readonly da
     tells: of('tells'),
     routes,
     missing: unsettled === null ? [] : missingOf(words, unsettled, outcome),
-    nearest: [...(later === null ? [] : [byTime(words, session.today, later)]), ...nearest.map((n) => nearestAnswer(words, n))],
+    nearest: [
+      ...(later === null ? [] : [byTime(words, session.today, later)]),
+      ...nearest.map((n) => nearestAnswer(words, n)),
+    ],
     open: open.filter((o) => o.matters).map((o) => openAnswer(words, draft, o)),
-    opens: opened.map((o) => ({ right: words.book.rights.get(o.right)?.id ?? o.right, claimant: o.claimant, after: showDay(o.day) })),
+    opens: opened.map((o) => ({
+      right: words.book.rights.get(o.right)?.id ?? o.right,
+      claimant: o.claimant,
+      after: showDay(o.day),
+    })),
     claim: claimOf(words, right, draft.best?.route.id ?? null),
     warnings: warningsOf(words, h, draft.law, draft.best?.route ?? null, routes, draft.row),
   };
 }
 
 const NOTHING = {
-  sharedWith: [], covers: [], isClaimant: 'depends', verdict: 'depends', route: null, law: null, pays: [], saves: [], costs: [], tells: [],
-  routes: [], missing: [], nearest: [], open: [], opens: [], claim: null, warnings: [],
+  sharedWith: [],
+  covers: [],
+  isClaimant: 'depends',
+  verdict: 'depends',
+  route: null,
+  law: null,
+  pays: [],
+  saves: [],
+  costs: [],
+  tells: [],
+  routes: [],
+  missing: [],
+  nearest: [],
+  open: [],
+  opens: [],
+  claim: null,
+  warnings: [],
 } as const satisfies Partial<RightAnswer>;
 
 /** A right that no law file of this day carries. It is listed all the same. */
 export function notComputed({ words, household: h }: Session, right: Right): RightAnswer {
   const first = right.laws[0];
   const text = words.phrases.beforeFirstLaw.replace('{date}', first === undefined ? '' : showDay(first.from));
-  return { ...named(words, right, h.persons[0] ?? ''), ...NOTHING, outcome: 'not-computed', warnings: [{ code: 'before-first-law', text }] };
+  return {
+    ...named(words, right, h.persons[0] ?? ''),
+    ...NOTHING,
+    outcome: 'not-computed',
+    warnings: [{ code: 'before-first-law', text }],
+  };
 }
 
 /** None of the persons described can hold the right, and others may be there: whether they are is the question. */
 export function forTheUnlisted({ words }: Session, right: Right): RightAnswer {
-  const others: Missing = { fact: 'others', of: 'home', label: words.fact('others'), question: words.question('others'), tried: [], decisive: true };
+  const others: Missing = {
+    fact: 'others',
+    of: 'home',
+    label: words.fact('others'),
+    question: words.question('others'),
+    tried: [],
+    decisive: true,
+  };
   return { ...named(words, right, 'others'), ...NOTHING, outcome: 'depends', missing: [others] };
 }
 
-function named(words: Words, right: Right, claimant: string): Pick<RightAnswer, 'right' | 'name' | 'official' | 'claimant'> {
+function named(
+  words: Words,
+  right: Right,
+  claimant: string,
+): Pick<RightAnswer, 'right' | 'name' | 'official' | 'claimant'> {
   return { right: right.id, name: words.rightName(right), official: words.official(right), claimant };
 }
 
 function payColumns(draft: Draft): readonly Draft['law']['lines'][number]['column'][] {
-  return linesOf(draft).filter((l) => l.kind === 'pays').map((l) => l.column);
+  return linesOf(draft)
+    .filter((l) => l.kind === 'pays')
+    .map((l) => l.column);
 }
 
 function isRange(line: AnswerLine): boolean {
@@ -109,7 +157,9 @@ function unsettledOf(session: Session, draft: Draft): Unsettled {
 }
 
 function missingOf(words: Words, { unknowns, unlisted }: Unsettled, outcome: Outcome): readonly Missing[] {
-  const facts = [...unknowns.missing, ...(outcome === 'depends' ? unknowns.weak : [])].map((m) => missingFact(words, m));
+  const facts = [...unknowns.missing, ...(outcome === 'depends' ? unknowns.weak : [])].map((m) =>
+    missingFact(words, m),
+  );
   const lists = unlisted.map((u): Missing => ({
     fact: u.kind,
     of: u.of,
@@ -137,11 +187,31 @@ function nearestAnswer(words: Words, n: NearestChange): Nearest {
   const { type } = n.subject;
   const to = seenOf(n.to);
   const unit = type.kind === 'date' ? 'day' : to.kind === 'number' ? to.unit : '';
-  return { fact: n.subject.fact, of: n.subject.of, label: words.fact(n.subject.fact), from: seenOf(n.from), to, distance: n.distance, unit, date: null, verdict: n.verdict };
+  return {
+    fact: n.subject.fact,
+    of: n.subject.of,
+    label: words.fact(n.subject.fact),
+    from: seenOf(n.from),
+    to,
+    distance: n.distance,
+    unit,
+    date: null,
+    verdict: n.verdict,
+  };
 }
 
 function byTime(words: Words, today: number, later: { readonly day: number; readonly verdict: Three }): Nearest {
-  return { fact: null, of: null, label: words.phrases.timeAlone, from: null, to: null, distance: CALENDAR.days(today, later.day), unit: 'day', date: showDay(later.day), verdict: later.verdict };
+  return {
+    fact: null,
+    of: null,
+    label: words.phrases.timeAlone,
+    from: null,
+    to: null,
+    distance: CALENDAR.days(today, later.day),
+    unit: 'day',
+    date: showDay(later.day),
+    verdict: later.verdict,
+  };
 }
 
 function openAnswer(words: Words, draft: Draft, { input, results }: OpenPointTried): OpenPointSeen {
@@ -157,7 +227,12 @@ function openAnswer(words: Words, draft: Draft, { input, results }: OpenPointTri
     results: results.map((r) => ({
       value: seenOf(r.value),
       verdict: r.verdict,
-      pays: r.lines.map((v, i): AnswerLine => ({ id: pays[i]?.id ?? '', label: words.line(draft.right.right, pays[i]?.id ?? ''), value: seenOf(v), period: null })),
+      pays: r.lines.map((v, i): AnswerLine => ({
+        id: pays[i]?.id ?? '',
+        label: words.line(draft.right.right, pays[i]?.id ?? ''),
+        value: seenOf(v),
+        period: null,
+      })),
     })),
   };
 }

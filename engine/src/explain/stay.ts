@@ -2,8 +2,16 @@
 import type { Piece, Row, Situation } from '../situation/model.ts';
 
 export function carryForward(situation: Situation, today: number): Situation {
-  const stay = <R extends Row>(row: R): R => ({ ...row, dated: Object.fromEntries(Object.entries(row.dated).map(([name, pieces]) => [name, stays(pieces, today)])) });
-  return { ...situation, persons: situation.persons.map(stay), home: stay(situation.home), things: situation.things.map(stay) };
+  const stay = <R extends Row>(row: R): R => ({
+    ...row,
+    dated: Object.fromEntries(Object.entries(row.dated).map(([name, pieces]) => [name, stays(pieces, today)])),
+  });
+  return {
+    ...situation,
+    persons: situation.persons.map(stay),
+    home: stay(situation.home),
+    things: situation.things.map(stay),
+  };
 }
 
 /** The pieces up to the day; the last of them does not end. */

@@ -35,10 +35,13 @@ interface Ends {
   readonly hi: number;
 }
 
-/** What is known of a fact; `since` says of which piece, where it is not the value of now. */
+/** What is known of a fact: always, or of the piece that begins on a day, which may be that of now. */
 export interface Known extends Ends {
-  readonly since: number | null;
+  readonly of: 'always' | { readonly from: number; readonly isNow: boolean };
 }
+
+/** Of a fact that was told of many times, the last so many are moved. */
+const MOST_TIMES = 3;
 
 interface Piece extends Ends {
   readonly from: number;
@@ -55,7 +58,10 @@ interface Slots {
 export class Trials {
   /** The household that is changed; what is read from it holds until the next trial. */
   readonly household: Household;
-  readonly #facts: ReadonlyMap<string, { readonly value: Slots; readonly stated: Slots | null; readonly type: ValueType; readonly scope: string }>;
+  readonly #facts: ReadonlyMap<
+    string,
+    { readonly value: Slots; readonly stated: Slots | null; readonly type: ValueType; readonly scope: string }
+  >;
   readonly #done = new Map<string, unknown>();
 
   /** `vocabulary`: ids of all facts, in its order. */
@@ -68,7 +74,12 @@ export class Trials {
       const { fact } = input.source;
       const before = facts.get(fact);
       const { type, scope } = input.column;
-      facts.set(fact, input.source.kind === 'stated' ? { value: before?.value ?? slots, stated: slots, type: before?.type ?? type, scope } : { value: slots, stated: before?.stated ?? null, type, scope });
+      facts.set(
+        fact,
+        input.source.kind === 'stated'
+          ? { value: before?.value ?? slots, stated: slots, type: before?.type ?? type, scope }
+          : { value: slots, stated: before?.stated ?? null, type, scope },
+      );
     }
     const order = new Map(vocabulary.map((id, at) => [id, at]));
     this.#facts = new Map([...facts].sort(([a], [b]) => (order.get(a) ?? 0) - (order.get(b) ?? 0)));
@@ -98,7 +109,11 @@ export class Trials {
     const block = this.household.memory.blocks[subject.scope];
     if (known === undefined || block === undefined) throw new Error(`"${subject.fact}" is not in memory`);
     const at = (slot: number): number => block.data[subject.row * block.stride + slot] as number;
-    return { lo: at(known.value.lo), hi: at(known.value.hi), stated: known.stated === null || at(known.stated.lo) !== 0 };
+    return {
+      lo: at(known.value.lo),
+      hi: at(known.value.hi),
+      stated: known.stated === null || at(known.stated.lo) !== 0,
+    };
   }
 
   /** All that a fact can still be, now or at a time of which nothing settled is said; `null` where nothing is open. */
@@ -108,32 +123,44 @@ export class Trials {
   }
 
   /**
-   * What is known of a fact: its value now, or, where that is open, that of the last time before of which one is told
-   * (the incomes of last year). `null` where nothing is.
+   * What is known of a fact and could be otherwise: one value that holds now and always; where it was told of several
+   * times differently, or of the past alone (the incomes of last year), each of the last of these times for itself.
    */
-  known(subject: Subject): Known | null {
+  told(subject: Subject): readonly Known[] {
     const now = this.current(subject);
-    if (!now.stated) return null;
-    if (isSettled(subject.type, now)) return { lo: now.lo, hi: now.hi, since: null };
-    const told = this.#pieces(subject).findLast((p) => p.from <= this.household.memory.today && p.from > 0 && isSettled(subject.type, p));
-    return told === undefined ? null : { lo: told.lo, hi: told.hi, since: told.from };
+    if (!now.stated) return [];
+    const pieces = this.#pieces(subject).filter((p) => p.from <= this.household.memory.today);
+    const settled = pieces.filter((p) => isSettled(subject.type, p));
+    const isNow = isSettled(subject.type, now);
+    if (isNow && settled.every((p) => p.lo === now.lo)) return [{ lo: now.lo, hi: now.hi, of: 'always' }];
+    const last = pieces.at(-1)?.from;
+    return settled.slice(-MOST_TIMES).map((p) => ({ lo: p.lo, hi: p.hi, of: { from: p.from, isNow: isNow && p.from === last } }));
   }
 
-  /** Runs with what is known of a fact changed, and reads from the household; the change is undone after. */
-  move<T>(subject: Subject, known: Known, candidate: Ends, read: (h: Household) => T): T {
-    if (known.since === null) return this.#with(subject, candidate, () => candidate, read);
-    return this.#with(subject, candidate, (ends, from) => (from === known.since ? candidate : ends), read);
+  /** Runs with something known of a fact changed, and reads from the household; the change is undone after. */
+  move<T>(subject: Subject, { of }: Known, candidate: Ends, read: (h: Household) => T): T {
+    if (of === 'always') return this.#with(subject, candidate, () => candidate, read);
+    return this.#with(subject, candidate, (ends, from) => (from === of.from || (from === null && of.isNow) ? candidate : ends), read);
   }
 
   /** The same with everything that is open of a fact taken as one value; what was stated stays. */
   fill<T>(subject: Subject, candidate: Ends, read: (h: Household) => T): T {
-    return this.#with(subject, candidate, (ends) => (!isSettled(subject.type, ends) && allows(subject.type, ends, candidate) ? candidate : ends), read);
+    return this.#with(
+      subject,
+      candidate,
+      (ends) => (!isSettled(subject.type, ends) && allows(subject.type, ends, candidate) ? candidate : ends),
+      read,
+    );
   }
 
   #with<T>(subject: Subject, candidate: Ends, change: Change, read: (h: Household) => T): T {
     // What is not received has no amount.
     const amount = { ...subject, fact: `${subject.fact}.amount` };
-    const unpaid = candidate.hi === 0 && subject.fact.startsWith('gets.') && this.#facts.has(amount.fact) && change(this.current(subject), null).hi === 0;
+    const unpaid =
+      candidate.hi === 0 &&
+      subject.fact.startsWith('gets.') &&
+      this.#facts.has(amount.fact) &&
+      change(this.current(subject), null).hi === 0;
     const undo = [this.#set(subject, change), ...(unpaid ? [this.#set(amount, change)] : [])];
     this.household.period.screen(this.household.memory);
     const result = read(this.household);
@@ -143,7 +170,11 @@ export class Trials {
 
   #pieces(subject: Subject): readonly Piece[] {
     const pieces = this.household.memory.dated[subject.fact]?.[subject.row] ?? [];
-    return Array.from({ length: pieces.length / 3 }, (_, k) => ({ from: pieces[k * 3] as number, lo: pieces[k * 3 + 1] as number, hi: pieces[k * 3 + 2] as number }));
+    return Array.from({ length: pieces.length / 3 }, (_, k) => ({
+      from: pieces[k * 3] as number,
+      lo: pieces[k * 3 + 1] as number,
+      hi: pieces[k * 3 + 2] as number,
+    }));
   }
 
   /** Changes the value of now and that of each piece; gives what puts the former ones back. */
@@ -160,10 +191,13 @@ export class Trials {
     block.data[base + known.value.lo] = now.lo;
     block.data[base + known.value.hi] = now.hi;
     if (known.stated !== null) block.data[base + known.stated.lo] = 1;
-    if (list !== undefined) list[subject.row] = Float64Array.from(this.#pieces(subject).flatMap((p) => {
-      const { lo, hi } = change(p, p.from);
-      return [p.from, lo, hi];
-    }));
+    if (list !== undefined)
+      list[subject.row] = Float64Array.from(
+        this.#pieces(subject).flatMap((p) => {
+          const { lo, hi } = change(p, p.from);
+          return [p.from, lo, hi];
+        }),
+      );
     return () => {
       slots.forEach((s, k) => (block.data[base + s] = before[k] as number));
       if (list !== undefined && pieces !== undefined) list[subject.row] = pieces;
@@ -214,16 +248,30 @@ function allows(type: ValueType, ends: Ends, candidate: Ends): boolean {
 }
 
 /** Values to try for something unknown: each of a choice, both of a truth; of a number its ends, its middle and zero. */
-export function candidates(type: ValueType, ends: { readonly lo: number; readonly hi: number }, persons: readonly string[]): readonly Candidate[] {
+export function candidates(
+  type: ValueType,
+  ends: { readonly lo: number; readonly hi: number },
+  persons: readonly string[],
+): readonly Candidate[] {
   switch (type.kind) {
     case 'truth':
       return [one(1, { kind: 'truth', value: 'yes' }), one(0, { kind: 'truth', value: 'no' })];
     case 'choice':
-      return type.values.flatMap((v, i) => ((ends.lo & (2 ** i)) === 0 ? [] : [one(2 ** i, { kind: 'set', values: [v], type })]));
+      return type.values.flatMap((v, i) =>
+        (ends.lo & (2 ** i)) === 0 ? [] : [one(2 ** i, { kind: 'set', values: [v], type })],
+      );
     case 'person':
-      return ['nobody', ...persons].flatMap((id, i) => ((ends.lo & (NOBODY << i)) === 0 ? [] : [one(NOBODY << i, { kind: 'set', values: [id], type })]));
+      return ['nobody', ...persons].flatMap((id, i) =>
+        (ends.lo & (NOBODY << i)) === 0 ? [] : [one(NOBODY << i, { kind: 'set', values: [id], type })],
+      );
     case 'date': {
-      const years = [ends.lo, middleDay(ends.lo, ends.hi, 0.25), middleDay(ends.lo, ends.hi, 0.5), middleDay(ends.lo, ends.hi, 0.9), ends.hi];
+      const years = [
+        ends.lo,
+        middleDay(ends.lo, ends.hi, 0.25),
+        middleDay(ends.lo, ends.hi, 0.5),
+        middleDay(ends.lo, ends.hi, 0.9),
+        ends.hi,
+      ];
       return [...new Set(years)].map((d) => one(d, { kind: 'number', min: d, max: d, type }));
     }
     case 'number': {
@@ -244,4 +292,3 @@ function middleDay(from: number, until: number, share: number): number {
   const years = Math.floor(from / 10000) + Math.floor((Math.floor(until / 10000) - Math.floor(from / 10000)) * share);
   return Math.min(until, Math.max(from, years * 10000 + 101));
 }
-

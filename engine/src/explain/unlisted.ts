@@ -15,14 +15,26 @@ export interface Unlisted {
   readonly verdict: Three;
 }
 
-export function unlistedOf(trials: Trials, period: Period, today: number, right: PlanRight, row: number, cone: Cone): readonly Unlisted[] {
+export function unlistedOf(
+  trials: Trials,
+  period: Period,
+  today: number,
+  right: PlanRight,
+  row: number,
+  cone: Cone,
+): readonly Unlisted[] {
   const { situation } = trials.household;
   const lists = [
     ...(situation.othersUnknown && cone.unlisted.has('person') ? [{ kind: 'others', of: 'home' }] : []),
-    ...inOrder(situation.thingsUnknown.filter((t) => cone.unlisted.has(t.kind)), trials.household.persons),
+    ...inOrder(
+      situation.thingsUnknown.filter((t) => cone.unlisted.has(t.kind)),
+      trials.household.persons,
+    ),
   ];
   return lists.map((list) => {
-    const verdicts = trials.once<Verdicts>(`unlisted ${list.kind} ${list.of}`, () => verdictsOf(household(period, complete(situation, list), today, 'screen')));
+    const verdicts = trials.once<Verdicts>(`unlisted ${list.kind} ${list.of}`, () =>
+      verdictsOf(household(period, complete(situation, list), today, 'screen')),
+    );
     return { ...list, verdict: verdictIn(verdicts, right.right.symbol, row) };
   });
 }
@@ -35,5 +47,8 @@ function inOrder(lists: Situation['thingsUnknown'], persons: readonly string[]):
 
 function complete(situation: Situation, list: { readonly kind: string; readonly of: string }): Situation {
   if (list.kind === 'others') return { ...situation, othersUnknown: false };
-  return { ...situation, thingsUnknown: situation.thingsUnknown.filter((t) => t.kind !== list.kind || t.of !== list.of) };
+  return {
+    ...situation,
+    thingsUnknown: situation.thingsUnknown.filter((t) => t.kind !== list.kind || t.of !== list.of),
+  };
 }

@@ -33,7 +33,8 @@ export function verdictsOf(h: Household): Verdicts {
       h.persons.map((_, row) => {
         const base = row * stride;
         let mark = '';
-        for (const c of conditions) mark += data[base + c.certain] !== 0 ? '2' : data[base + c.possible] !== 0 ? '1' : '0';
+        for (const c of conditions)
+          mark += data[base + c.certain] !== 0 ? '2' : data[base + c.possible] !== 0 ? '1' : '0';
         return { verdict: three(data[base + verdict.certain] !== 0, data[base + verdict.possible] !== 0), mark };
       }),
     ]),
@@ -46,12 +47,19 @@ export function verdictIn(verdicts: Verdicts, symbol: string, row: number): Thre
 }
 
 function readersOf(period: Period): readonly Reader[] {
-  const ends = (c: Column): Ends => ({ certain: indexOf(period.layout, c.scope, c.slots[0]), possible: indexOf(period.layout, c.scope, c.slots[1]) });
-  return period.plan.rights.filter((r) => r.laws.length > 0).map((r) => ({
-    symbol: r.right.symbol,
-    verdict: ends(r.mayGet),
-    conditions: r.laws.flatMap((l) => [l.claimant, l.compatible, l.kept, ...l.routes.flatMap((x) => conditionColumns(x.node))]).map(ends),
-  }));
+  const ends = (c: Column): Ends => ({
+    certain: indexOf(period.layout, c.scope, c.slots[0]),
+    possible: indexOf(period.layout, c.scope, c.slots[1]),
+  });
+  return period.plan.rights
+    .filter((r) => r.laws.length > 0)
+    .map((r) => ({
+      symbol: r.right.symbol,
+      verdict: ends(r.mayGet),
+      conditions: r.laws
+        .flatMap((l) => [l.claimant, l.compatible, l.kept, ...l.routes.flatMap((x) => conditionColumns(x.node))])
+        .map(ends),
+    }));
 }
 
 function conditionColumns(node: PlanNode): readonly Column[] {

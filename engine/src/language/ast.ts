@@ -61,4 +61,7 @@ export interface FirstOf {
 }
 
 /** What stands behind a fact's name: a formula, a `first_of`, or a tree of conditions. */
-export type Body = { readonly kind: 'formula'; readonly formula: Formula } | FirstOf | { readonly kind: 'tree'; readonly tree: Condition };
+export type Body =
+  | { readonly kind: 'formula'; readonly formula: Formula }
+  | FirstOf
+  | { readonly kind: 'tree'; readonly tree: Condition };

@@ -7,10 +7,23 @@ import type { Expression } from 'jsep';
 import type { Problem } from '../problem.ts';
 import type { Ast, BinaryOperator, Formula, Place } from './ast.ts';
 
-export type Parsed = { readonly kind: 'formula'; readonly formula: Formula } | { readonly kind: 'problem'; readonly problem: Problem };
+export type Parsed =
+  { readonly kind: 'formula'; readonly formula: Formula } | { readonly kind: 'problem'; readonly problem: Problem };
 
 const PRECEDENCE: Readonly<Record<BinaryOperator, number>> = {
-  or: 1, and: 2, '==': 3, '!=': 3, '<': 4, '<=': 4, '>': 4, '>=': 4, in: 4, '+': 5, '-': 5, '*': 6, '/': 6,
+  or: 1,
+  and: 2,
+  '==': 3,
+  '!=': 3,
+  '<': 4,
+  '<=': 4,
+  '>': 4,
+  '>=': 4,
+  in: 4,
+  '+': 5,
+  '-': 5,
+  '*': 6,
+  '/': 6,
 };
 /** Functions that take a dated value before a dot: `x.at(day)`. */
 const METHODS: ReadonlySet<string> = new Set(['at', 'total', 'mean', 'least', 'most']);

@@ -5,7 +5,8 @@ import type { RowName, Term } from './term.ts';
 export function rowsOf(term: Term): ReadonlySet<RowName> {
   const rows = new Set<RowName>();
   visit(term, (t) => {
-    if (t.kind === 'fact' || t.kind === 'at' || t.kind === 'person' || t.kind === 'window' || t.kind === 'may_get') rows.add(t.row);
+    if (t.kind === 'fact' || t.kind === 'at' || t.kind === 'person' || t.kind === 'window' || t.kind === 'may_get')
+      rows.add(t.row);
     if (t.kind === 'related' || t.kind === 'degree') [t.a, t.b].forEach((row) => rows.add(row));
   });
   return rows;

@@ -46,8 +46,18 @@ export type Term =
       readonly from: Term;
       readonly until: Term;
     })
-  | (Typed & { readonly kind: 'figure'; readonly id: string; readonly keys: readonly FigureKey[]; readonly day: Term | null })
-  | (Typed & { readonly kind: 'arithmetic'; readonly op: '+' | '-' | '*' | '/'; readonly left: Term; readonly right: Term })
+  | (Typed & {
+      readonly kind: 'figure';
+      readonly id: string;
+      readonly keys: readonly FigureKey[];
+      readonly day: Term | null;
+    })
+  | (Typed & {
+      readonly kind: 'arithmetic';
+      readonly op: '+' | '-' | '*' | '/';
+      readonly left: Term;
+      readonly right: Term;
+    })
   | (Typed & { readonly kind: 'negate'; readonly operand: Term })
   | (Typed & { readonly kind: 'compare'; readonly op: CompareOp; readonly left: Term; readonly right: Term })
   /** `==` and `!=` between choices. */
@@ -57,9 +67,19 @@ export type Term =
   | (Typed & { readonly kind: 'and' | 'or'; readonly items: readonly Term[] })
   | (Typed & { readonly kind: 'not'; readonly operand: Term })
   | (Typed & { readonly kind: 'if'; readonly test: Term; readonly then: Term; readonly otherwise: Term })
-  | (Typed & { readonly kind: 'call'; readonly name: string; readonly args: readonly Term[]; readonly word: string | null })
+  | (Typed & {
+      readonly kind: 'call';
+      readonly name: string;
+      readonly args: readonly Term[];
+      readonly word: string | null;
+    })
   | (Typed & { readonly kind: 'scale'; readonly amount: Term; readonly figure: string; readonly day: Term | null })
-  | (Typed & { readonly kind: 'aggregate'; readonly op: AggregateOp; readonly group: GroupTerm; readonly body: Term | null })
+  | (Typed & {
+      readonly kind: 'aggregate';
+      readonly op: AggregateOp;
+      readonly group: GroupTerm;
+      readonly body: Term | null;
+    })
   /** A group named inside the test of another. */
   | (Typed & { readonly kind: 'in_group'; readonly group: GroupTerm })
   /** `me` or `member` as a person. */

@@ -3,9 +3,22 @@ import type { Unit } from '../values/types.ts';
 
 /** Words that a unit is made of, and the dimension each stands for. `share` and `number` have none. */
 const DIMENSIONS: Readonly<Record<string, string | null>> = {
-  money: 'money', month: 'month', months: 'month', year: 'year', years: 'year', day: 'day', days: 'day',
-  hour: 'hour', hours: 'hour', quarter: 'quarter', points: 'points', litre: 'litre', kWh: 'kWh', km: 'km',
-  share: null, number: null,
+  money: 'money',
+  month: 'month',
+  months: 'month',
+  year: 'year',
+  years: 'year',
+  day: 'day',
+  days: 'day',
+  hour: 'hour',
+  hours: 'hour',
+  quarter: 'quarter',
+  points: 'points',
+  litre: 'litre',
+  kWh: 'kWh',
+  km: 'km',
+  share: null,
+  number: null,
 };
 
 /** Reads a unit; `null` where a word is unknown. */
@@ -52,5 +65,9 @@ export function isMoney(unit: Unit): boolean {
 }
 
 function normal(powers: Record<string, number>): Unit {
-  return Object.fromEntries(Object.entries(powers).filter(([, v]) => v !== 0).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(
+    Object.entries(powers)
+      .filter(([, v]) => v !== 0)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 }

@@ -28,7 +28,9 @@ export function isMoneyType(type: ValueType): boolean {
 
 /** Amounts, and amounts a period: stored on the grid. Prices (money/kWh) keep their decimals. */
 export function isOnGrid(type: ValueType): boolean {
-  return isMoneyType(type) && type.kind === 'number' && Object.keys(type.unit).every((k) => k === 'money' || PERIODS.has(k));
+  return (
+    isMoneyType(type) && type.kind === 'number' && Object.keys(type.unit).every((k) => k === 'money' || PERIODS.has(k))
+  );
 }
 const PERIODS: ReadonlySet<string> = new Set(['day', 'month', 'quarter', 'year']);
 
@@ -55,7 +57,8 @@ export function shapeOf(type: ValueType): Shape {
 export function column(id: string, scope: string, type: ValueType, exact: boolean): Column {
   const shape = shapeOf(type);
   const [a, b] = shape === 'truth' ? ['c', 'p'] : ['lo', 'hi'];
-  const slots: [string, string] = shape === 'mask' ? [`${id}#m`, `${id}#m`] : exact ? [`${id}#v`, `${id}#v`] : [`${id}#${a}`, `${id}#${b}`];
+  const slots: [string, string] =
+    shape === 'mask' ? [`${id}#m`, `${id}#m`] : exact ? [`${id}#v`, `${id}#v`] : [`${id}#${a}`, `${id}#${b}`];
   return { id, scope, shape, slots, type };
 }
 

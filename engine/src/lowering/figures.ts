@@ -18,7 +18,11 @@ export function lowerFigure(ctx: Context, term: FigureTerm, env: Env): NumberPai
     return inForce === undefined ? missing(ctx, term) : look(inForce.cell, inForce.from);
   }
   const day = term.day === null ? env.day : lowerNumber(ctx, term.day, env);
-  const periods = figure.values.map((v, i) => ({ from: v.from, until: figure.values[i + 1]?.from ?? LAST_DAY + 1, value: look(v.cell, v.from) }));
+  const periods = figure.values.map((v, i) => ({
+    from: v.from,
+    until: figure.values[i + 1]?.from ?? LAST_DAY + 1,
+    value: look(v.cell, v.from),
+  }));
   const first = figure.values[0]?.from ?? LAST_DAY;
   return overPeriods(ctx, day, [{ from: 0, until: first, value: missing(ctx, term) }, ...periods]);
 }
@@ -35,7 +39,11 @@ interface At {
 function missing(ctx: Context, term: FigureTerm): NumberPair {
   const bounds = term.type as { readonly min: number; readonly max: number };
   const why = 'no value is known for this day';
-  return read(ctx.ir, 'home', ctx.unknownFigure(term.id, 'missing', { kind: 'unknown', min: bounds.min, max: bounds.max, why }, term.type)) as NumberPair;
+  return read(
+    ctx.ir,
+    'home',
+    ctx.unknownFigure(term.id, 'missing', { kind: 'unknown', min: bounds.min, max: bounds.max, why }, term.type),
+  ) as NumberPair;
 }
 
 interface Period {
@@ -49,7 +57,11 @@ function overPeriods(ctx: Context, day: NumberPair, periods: readonly Period[]):
   const { ir } = ctx;
   if (day.lo === day.hi) {
     const pick = (end: 'lo' | 'hi'): Node =>
-      periods.reduce<Node | null>((acc, p) => (acc === null ? p.value[end] : ir.select(ir.compare('le', ir.num(p.from), day.lo), p.value[end], acc)), null) as Node;
+      periods.reduce<Node | null>(
+        (acc, p) =>
+          acc === null ? p.value[end] : ir.select(ir.compare('le', ir.num(p.from), day.lo), p.value[end], acc),
+        null,
+      ) as Node;
     return number(pick('lo'), pick('hi'));
   }
   const fold = (op: 'min' | 'max', end: 'lo' | 'hi', far: number): Node =>
@@ -68,7 +80,11 @@ function lookUp(ctx: Context, at: At, cell: Cell, keys: readonly FigureKey[], pa
     case 'month_day':
       return number(ctx.ir.num(cell.value));
     case 'unknown':
-      return read(ctx.ir, 'home', ctx.unknownFigure(at.figure.id, `${at.from}${path}`, cell, at.term.type)) as NumberPair;
+      return read(
+        ctx.ir,
+        'home',
+        ctx.unknownFigure(at.figure.id, `${at.from}${path}`, cell, at.term.type),
+      ) as NumberPair;
     case 'table':
       return fromTable(ctx, at, cell.cells, keys, path);
     case 'steps':
@@ -78,7 +94,13 @@ function lookUp(ctx: Context, at: At, cell: Cell, keys: readonly FigureKey[], pa
   }
 }
 
-function fromTable(ctx: Context, at: At, cells: Readonly<Record<string, Cell>>, keys: readonly FigureKey[], path: string): NumberPair {
+function fromTable(
+  ctx: Context,
+  at: At,
+  cells: Readonly<Record<string, Cell>>,
+  keys: readonly FigureKey[],
+  path: string,
+): NumberPair {
   const [key, ...rest] = keys;
   const row = (name: string): NumberPair => lookUp(ctx, at, cells[name] as Cell, rest, `${path}.${name}`);
   if (key === undefined) throw new Error(`${at.figure.id} needs an index`);
@@ -86,14 +108,27 @@ function fromTable(ctx: Context, at: At, cells: Readonly<Record<string, Cell>>, 
   const index = ctx.lower(key.term, at.env);
   if (index.shape === 'truth') {
     const [yes, no] = [row('yes'), row('no')];
-    return union(ctx, [{ met: index.p, value: yes }, { met: ctx.ir.not(index.c), value: no }]);
+    return union(ctx, [
+      { met: index.p, value: yes },
+      { met: ctx.ir.not(index.c), value: no },
+    ]);
   }
-  if (index.shape !== 'mask' || key.term.type.kind !== 'choice') throw new Error(`the index of ${at.figure.id} is no choice`);
+  if (index.shape !== 'mask' || key.term.type.kind !== 'choice')
+    throw new Error(`the index of ${at.figure.id} is no choice`);
   const m = index.m;
-  return union(ctx, key.term.type.values.map((v, i) => ({ met: meets(ctx.ir, m, ctx.ir.num(2 ** i)), value: row(v) })));
+  return union(
+    ctx,
+    key.term.type.values.map((v, i) => ({ met: meets(ctx.ir, m, ctx.ir.num(2 ** i)), value: row(v) })),
+  );
 }
 
-function fromSteps(ctx: Context, at: At, cell: Extract<Cell, { kind: 'steps' }>, keys: readonly FigureKey[], path: string): NumberPair {
+function fromSteps(
+  ctx: Context,
+  at: At,
+  cell: Extract<Cell, { kind: 'steps' }>,
+  keys: readonly FigureKey[],
+  path: string,
+): NumberPair {
   const { ir } = ctx;
   const [key, ...rest] = keys;
   if (key?.kind !== 'term') throw new Error(`the steps of ${at.figure.id} need a number`);
@@ -136,4 +171,3 @@ export function lowerScale(ctx: Context, term: Extract<Term, { kind: 'scale' }>,
     }, zero);
   return number(of(amount.lo), of(amount.hi));
 }
-

@@ -1,5 +1,5 @@
 /** Groups: who certainly and who possibly belongs, and what is summed, counted or asked of them. */
-import { memberScope } from '../language/check/calls.ts';
+import { memberScope } from '../language/check/aggregates.ts';
 import type { GroupTerm, Term } from '../language/term.ts';
 import { read } from './columns.ts';
 import type { Context, Env, Reduction } from './context.ts';
@@ -26,7 +26,8 @@ export function lowerMembership(ctx: Context, group: GroupTerm, env: Env): Truth
   const inside: Env = { ...env, member: scope, day, now: env.now && group.asOf === null };
   const where = ctx.lower(group.where, inside);
   if (where.shape !== 'truth') throw new Error('a group is a test');
-  if (group.over !== 'everybody' && 'group' in group.over) return andPair(ir, ctx.membership(group.over.group, inside), where);
+  if (group.over !== 'everybody' && 'group' in group.over)
+    return andPair(ir, ctx.membership(group.over.group, inside), where);
   return andPair(ir, exists(ctx, scope), where);
 }
 
@@ -49,7 +50,13 @@ export function lowerAggregate(ctx: Context, term: Extract<Term, { kind: 'aggreg
   return read(ir, env.rows.me, reduced);
 }
 
-function reductions(ctx: Context, term: Extract<Term, { kind: 'aggregate' }>, member: TruthPair, env: Env, scope: string): readonly Reduction[] {
+function reductions(
+  ctx: Context,
+  term: Extract<Term, { kind: 'aggregate' }>,
+  member: TruthPair,
+  env: Env,
+  scope: string,
+): readonly Reduction[] {
   const { ir } = ctx;
   if (term.op === 'sum') return sums(ctx, term.body as Term, member, env, scope);
   if (term.op === 'rank') return ranks(ctx, term.body as Term, member, env, scope);
@@ -112,4 +119,3 @@ function weight(ctx: Context, scope: string): Node {
   ctx.column(weightSlot(scope));
   return ctx.ir.cell('member', `${weightSlot(scope)}#v`, 'n', true);
 }
-

@@ -39,11 +39,30 @@ export type Node = Common &
     /** A function of the calendar, `calendar.ts`. */
     | { readonly op: 'call'; readonly name: string; readonly args: readonly Node[] }
     /** One end of a dated fact over all pieces that meet the days `from` to `until`. */
-    | { readonly op: 'dated'; readonly row: RowName; readonly fact: string; readonly shape: 'number' | 'truth' | 'mask'; readonly end: 'lo' | 'hi'; readonly from: Node; readonly until: Node }
+    | {
+        readonly op: 'dated';
+        readonly row: RowName;
+        readonly fact: string;
+        readonly shape: 'number' | 'truth' | 'mask';
+        readonly end: 'lo' | 'hi';
+        readonly from: Node;
+        readonly until: Node;
+      }
     /** The end of the last piece, begun on or before `day`, in which `holds` (an expression over `cut`) was false. */
-    | { readonly op: 'held_since'; readonly row: RowName; readonly facts: readonly string[]; readonly day: Node; readonly holds: Node }
+    | {
+        readonly op: 'held_since';
+        readonly row: RowName;
+        readonly facts: readonly string[];
+        readonly day: Node;
+        readonly holds: Node;
+      }
     /** What one person is to the other, as a mask; the least and greatest degree. */
-    | { readonly op: 'relation'; readonly what: 'related' | 'degree_lo' | 'degree_hi'; readonly a: RowName; readonly b: RowName }
+    | {
+        readonly op: 'relation';
+        readonly what: 'related' | 'degree_lo' | 'degree_hi';
+        readonly a: RowName;
+        readonly b: RowName;
+      }
     /** `me` and `member` are one row. */
     | { readonly op: 'same_row' }
   );
@@ -56,7 +75,12 @@ export class Ir {
   readonly #known = new Map<string, Node>();
 
   num(value: number): Node {
-    return this.#make(`num ${Object.is(value, -0) ? 0 : value}`, { op: 'num', value: Object.is(value, -0) ? 0 : value, t: 'n', whole: Number.isInteger(value) });
+    return this.#make(`num ${Object.is(value, -0) ? 0 : value}`, {
+      op: 'num',
+      value: Object.is(value, -0) ? 0 : value,
+      t: 'n',
+      whole: Number.isInteger(value),
+    });
   }
   bool(value: boolean): Node {
     return this.#make(`bool ${value}`, { op: 'bool', value, t: 'b', whole: true });
@@ -93,7 +117,8 @@ export class Ir {
     return a.whole ? a : this.#make(`floor ${a.id}`, { op: 'floor', a, t: 'n', whole: true });
   }
   compare(op: CompareOp, a: Node, b: Node): Node {
-    if (a.op === 'num' && b.op === 'num') return this.bool(op === 'lt' ? a.value < b.value : op === 'le' ? a.value <= b.value : a.value === b.value);
+    if (a.op === 'num' && b.op === 'num')
+      return this.bool(op === 'lt' ? a.value < b.value : op === 'le' ? a.value <= b.value : a.value === b.value);
     if (a === b) return this.bool(op !== 'lt');
     return this.#make(`${op} ${a.id} ${b.id}`, { op, a, b, t: 'b', whole: true });
   }
@@ -117,16 +142,55 @@ export class Ir {
   select(test: Node, a: Node, b: Node): Node {
     if (test.op === 'bool') return test.value ? a : b;
     if (a === b) return a;
-    return this.#make(`select ${test.id} ${a.id} ${b.id}`, { op: 'select', test, a, b, t: a.t, whole: a.whole && b.whole });
+    return this.#make(`select ${test.id} ${a.id} ${b.id}`, {
+      op: 'select',
+      test,
+      a,
+      b,
+      t: a.t,
+      whole: a.whole && b.whole,
+    });
   }
   call(name: string, args: readonly Node[]): Node {
-    return this.#make(`call ${name} ${args.map((a) => a.id).join(' ')}`, { op: 'call', name, args, t: 'n', whole: true });
+    return this.#make(`call ${name} ${args.map((a) => a.id).join(' ')}`, {
+      op: 'call',
+      name,
+      args,
+      t: 'n',
+      whole: true,
+    });
   }
-  dated(row: RowName, fact: string, shape: 'number' | 'truth' | 'mask', end: 'lo' | 'hi', from: Node, until: Node, whole: boolean): Node {
-    return this.#make(`dated ${row} ${fact} ${end} ${from.id} ${until.id}`, { op: 'dated', row, fact, shape, end, from, until, t: shape === 'truth' ? 'b' : 'n', whole });
+  dated(
+    row: RowName,
+    fact: string,
+    shape: 'number' | 'truth' | 'mask',
+    end: 'lo' | 'hi',
+    from: Node,
+    until: Node,
+    whole: boolean,
+  ): Node {
+    return this.#make(`dated ${row} ${fact} ${end} ${from.id} ${until.id}`, {
+      op: 'dated',
+      row,
+      fact,
+      shape,
+      end,
+      from,
+      until,
+      t: shape === 'truth' ? 'b' : 'n',
+      whole,
+    });
   }
   heldSince(row: RowName, facts: readonly string[], day: Node, holds: Node): Node {
-    return this.#make(`held_since ${row} ${facts.join(',')} ${day.id} ${holds.id}`, { op: 'held_since', row, facts, day, holds, t: 'n', whole: true });
+    return this.#make(`held_since ${row} ${facts.join(',')} ${day.id} ${holds.id}`, {
+      op: 'held_since',
+      row,
+      facts,
+      day,
+      holds,
+      t: 'n',
+      whole: true,
+    });
   }
 
   #make(key: string, node: DistributiveOmit<Node, 'id'>): Node {
@@ -141,8 +205,14 @@ export class Ir {
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
 const NUMBER_OPS: Readonly<Record<NumberOp, (a: number, b: number) => number>> = {
-  add: (a, b) => a + b, sub: (a, b) => a - b, mul: (a, b) => a * b, div: (a, b) => a / b,
-  min: (a, b) => Math.min(a, b), max: (a, b) => Math.max(a, b), band: (a, b) => a & b, bor: (a, b) => a | b,
+  add: (a, b) => a + b,
+  sub: (a, b) => a - b,
+  mul: (a, b) => a * b,
+  div: (a, b) => a / b,
+  min: (a, b) => Math.min(a, b),
+  max: (a, b) => Math.max(a, b),
+  band: (a, b) => a & b,
+  bor: (a, b) => a | b,
 };
 
 function isNum(node: Node, value: number): boolean {
@@ -155,9 +225,16 @@ function isBool(node: Node, value: boolean): boolean {
 /** The nodes right below a node, in order. `holds` of `held_since` is read with `cut` and counts as below. */
 export function children(node: Node): readonly Node[] {
   switch (node.op) {
-    case 'num': case 'bool': case 'cell': case 'today': case 'cut': case 'relation': case 'same_row':
+    case 'num':
+    case 'bool':
+    case 'cell':
+    case 'today':
+    case 'cut':
+    case 'relation':
+    case 'same_row':
       return [];
-    case 'floor': case 'not':
+    case 'floor':
+    case 'not':
       return [node.a];
     case 'select':
       return [node.test, node.a, node.b];

@@ -12,7 +12,10 @@ export interface Layout {
 }
 
 export function layoutOf(plan: Plan): Layout {
-  const indices = new Map<string, Map<string, number>>([['person', new Map()], ['home', new Map()]]);
+  const indices = new Map<string, Map<string, number>>([
+    ['person', new Map()],
+    ['home', new Map()],
+  ]);
   for (const c of plan.columns.values()) {
     const index = indices.get(c.scope) ?? new Map<string, number>();
     indices.set(c.scope, index);
@@ -44,7 +47,9 @@ export function loopsOf(plan: Plan): readonly Loop[] {
   const loops: { kind: Step['kind']; level: number; scope: string; over: string | null; steps: Step[] }[] = [];
   for (const step of plan.steps) {
     const over = step.kind === 'reduce' ? step.over : null;
-    const same = loops.find((l) => l.level === step.level && l.kind === step.kind && l.scope === step.scope && l.over === over);
+    const same = loops.find(
+      (l) => l.level === step.level && l.kind === step.kind && l.scope === step.scope && l.over === over,
+    );
     if (same === undefined) loops.push({ kind: step.kind, level: step.level, scope: step.scope, over, steps: [step] });
     else same.steps.push(step);
   }

@@ -58,7 +58,12 @@ export function lowerTerm(ctx: Context, term: Term, env: Env): Pair {
     case 'not':
       return notPair(ir, lowerTruth(ctx, term.operand, env));
     case 'if':
-      return choose(ir, lowerTruth(ctx, term.test, env), branch(ctx, term.then, term, env), branch(ctx, term.otherwise, term, env));
+      return choose(
+        ir,
+        lowerTruth(ctx, term.test, env),
+        branch(ctx, term.then, term, env),
+        branch(ctx, term.otherwise, term, env),
+      );
     case 'call':
       return lowerRounding(ctx, term.name, term.args, env) ?? lowerCalendar(ctx, term, env);
     case 'scale':
@@ -112,7 +117,9 @@ function lowerHeldOf(ctx: Context, term: Extract<Term, { kind: 'held' }>, env: E
   if (env.now && env.member !== null && term.day === null) {
     const row = readsMember(term.condition) ? 'member' : 'me';
     const scope = row === 'member' ? env.member : env.me;
-    const own = ctx.hidden(term, scope, term.type, (inside) => lowerHeld(ctx, term, { ...inside, rows: { me: 'me', member: 'me' } }));
+    const own = ctx.hidden(term, scope, term.type, (inside) =>
+      lowerHeld(ctx, term, { ...inside, rows: { me: 'me', member: 'me' } }),
+    );
     return read(ctx.ir, env.rows[row], own);
   }
   return lowerHeld(ctx, term, env);

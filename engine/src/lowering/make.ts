@@ -12,17 +12,29 @@ export function makePlan(understood: Understood, day: number, only: readonly str
   const [from, until] = period(understood, day);
   const planner = new Planner(understood, from);
   const rights = new Rights(planner);
-  for (const right of understood.rulebook.rights) if (only === null || only.includes(right.symbol)) rights.bySymbol(right.symbol);
+  for (const right of understood.rulebook.rights)
+    if (only === null || only.includes(right.symbol)) rights.bySymbol(right.symbol);
   const steps = levels(planner.steps);
-  return { from, until, columns: new Map(planner.columns), inputs: [...planner.inputs], steps, dated: datedFacts(steps, planner), rights: rights.all,
+  return {
+    from,
+    until,
+    columns: new Map(planner.columns),
+    inputs: [...planner.inputs],
+    steps,
+    dated: datedFacts(steps, planner),
+    rights: rights.all,
     lowered: planner,
   };
 }
 
 function period(understood: Understood, day: number): [number, number] {
   const { rulebook } = understood;
-  const figures = [...rulebook.figures, ...rulebook.rights.flatMap((r) => r.figures)].flatMap((f) => f.values.map((v) => v.from));
-  const laws = rulebook.rights.flatMap((r) => r.laws.flatMap((l) => [l.from, ...(l.until === null ? [] : [CALENDAR.days_after(l.until, 1)])]));
+  const figures = [...rulebook.figures, ...rulebook.rights.flatMap((r) => r.figures)].flatMap((f) =>
+    f.values.map((v) => v.from),
+  );
+  const laws = rulebook.rights.flatMap((r) =>
+    r.laws.flatMap((l) => [l.from, ...(l.until === null ? [] : [CALENDAR.days_after(l.until, 1)])]),
+  );
   const changes = [...new Set([...figures, ...laws])].sort((a, b) => a - b);
   const from = changes.filter((c) => c <= day).at(-1) ?? 0;
   const next = changes.find((c) => c > day);
@@ -42,7 +54,10 @@ function levels(steps: readonly StepToPlace[]): readonly Step[] {
     for (const w of step.writes) levelOf.set(w.slot, level);
     return { ...step, level } as Step;
   });
-  return placed.map((step, order) => ({ step, order })).sort((a, b) => a.step.level - b.step.level || rank(a.step) - rank(b.step) || a.order - b.order).map((x) => x.step);
+  return placed
+    .map((step, order) => ({ step, order }))
+    .sort((a, b) => a.step.level - b.step.level || rank(a.step) - rank(b.step) || a.order - b.order)
+    .map((x) => x.step);
 }
 
 /** Within a level the home comes first, then reductions: the scalars of that level read both. */
@@ -76,5 +91,13 @@ function datedFacts(steps: readonly Step[], planner: Planner): Plan['dated'] {
     children(node).forEach(visit);
   };
   for (const step of steps) step.writes.forEach((w) => visit(w.node));
-  return [...facts].sort().map((fact) => ({ fact, scope: planner.columns.get(fact)?.scope ?? planner.understood.facts.find((f) => f.def.id === fact)?.def.scope ?? 'person' }));
+  return [...facts]
+    .sort()
+    .map((fact) => ({
+      fact,
+      scope:
+        planner.columns.get(fact)?.scope ??
+        planner.understood.facts.find((f) => f.def.id === fact)?.def.scope ??
+        'person',
+    }));
 }

@@ -23,7 +23,9 @@ export function lowerArithmetic(ctx: Context, term: Extract<Term, { kind: 'arith
   const { op, left, right } = term;
   if (op === '*' || op === '/') {
     const [a, b] = [lowerNumber(ctx, left, env), lowerNumber(ctx, right, env)];
-    return op === '*' ? product(ir, a, b, signOf(left), signOf(right)) : quotient(ir, a, b, signOf(left), signOf(right));
+    return op === '*'
+      ? product(ir, a, b, signOf(left), signOf(right))
+      : quotient(ir, a, b, signOf(left), signOf(right));
   }
   const [a, b] = pairOf(ctx, left, right, env);
   return op === '+'
@@ -51,7 +53,10 @@ function quotient(ir: Ir, a: NumberPair, b: NumberPair, sa: number, sb: number):
 }
 
 function fourEnds(ir: Ir, ends: readonly [Node, ...Node[]]): NumberPair {
-  return number(ends.reduce((x, y) => ir.number('min', x, y)), ends.reduce((x, y) => ir.number('max', x, y)));
+  return number(
+    ends.reduce((x, y) => ir.number('min', x, y)),
+    ends.reduce((x, y) => ir.number('max', x, y)),
+  );
 }
 
 export function lowerNegate(ctx: Context, term: Extract<Term, { kind: 'negate' }>, env: Env): NumberPair {
@@ -73,7 +78,12 @@ export function comparedSides(ctx: Context, term: CompareTerm, env: Env): [Numbe
   return [onGrid(ctx.ir, a, term.left.type), onGrid(ctx.ir, b, term.right.type)];
 }
 
-export function comparePairs(ir: Ir, op: Extract<Term, { kind: 'compare' }>['op'], a: NumberPair, b: NumberPair): TruthPair {
+export function comparePairs(
+  ir: Ir,
+  op: Extract<Term, { kind: 'compare' }>['op'],
+  a: NumberPair,
+  b: NumberPair,
+): TruthPair {
   switch (op) {
     case '<=':
       return truth(ir.compare('le', a.hi, b.lo), ir.compare('le', a.lo, b.hi));
@@ -85,7 +95,10 @@ export function comparePairs(ir: Ir, op: Extract<Term, { kind: 'compare' }>['op'
       return comparePairs(ir, '<', b, a);
     case '==':
       // Settled when all four ends are one number; possible when the ranges meet.
-      return truth(ir.and(ir.compare('eq', a.lo, b.hi), ir.compare('eq', a.hi, b.lo)), ir.and(ir.compare('le', a.lo, b.hi), ir.compare('le', b.lo, a.hi)));
+      return truth(
+        ir.and(ir.compare('eq', a.lo, b.hi), ir.compare('eq', a.hi, b.lo)),
+        ir.and(ir.compare('le', a.lo, b.hi), ir.compare('le', b.lo, a.hi)),
+      );
     case '!=': {
       const equal = comparePairs(ir, '==', a, b);
       return truth(ir.not(equal.p), ir.not(equal.c));
@@ -97,7 +110,11 @@ export function comparePairs(ir: Ir, op: Extract<Term, { kind: 'compare' }>['op'
 function roundTo(ir: Ir, x: Node, step: number): Node {
   const zero = ir.num(0);
   const away = (y: Node): Node =>
-    ir.number('mul', ir.floor(ir.number('add', ir.number('add', ir.number('div', y, ir.num(step)), ir.num(0.5)), ir.num(1e-6))), ir.num(step));
+    ir.number(
+      'mul',
+      ir.floor(ir.number('add', ir.number('add', ir.number('div', y, ir.num(step)), ir.num(0.5)), ir.num(1e-6))),
+      ir.num(step),
+    );
   const negative = ir.number('sub', zero, away(ir.number('sub', zero, x)));
   return ir.select(ir.compare('lt', x, zero), negative, away(x));
 }
@@ -122,7 +139,9 @@ export function lowerRounding(ctx: Context, name: string, args: readonly Term[],
       return each((x) => roundTo(ir, x, GRID));
     case 'floor': {
       const step = ir.num(scaleOf(first.type));
-      return ends(onGrid(ir, lowerNumber(ctx, first, env), first.type), (x) => ir.number('mul', ir.floor(ir.number('div', x, step)), step));
+      return ends(onGrid(ir, lowerNumber(ctx, first, env), first.type), (x) =>
+        ir.number('mul', ir.floor(ir.number('div', x, step)), step),
+      );
     }
     case 'monthly':
       return each((x) => ir.number('div', x, ir.num(12)));

@@ -53,14 +53,20 @@ function partnersOfRow(ctx: Context, row: RowName): [Node, Node] {
 /** The partners of a person whom a fact of the row names: gathered once for each row, over everybody. */
 function partnersOf(ctx: Context, person: Term, env: Env): [Node, Node] {
   const { ir } = ctx;
-  if (readsMember(person)) throw new Error('partners(…) between two persons whom facts of a member name cannot be worked out');
+  if (readsMember(person))
+    throw new Error('partners(…) between two persons whom facts of a member name cannot be worked out');
   const gather = (slot: string): Node => {
-    const c = ctx.hidden(hiddenKey(ctx, `${JSON.stringify(person)} ${slot} ${env.day.lo.id} ${env.day.hi.id}`), env.me, { kind: 'person' }, (own) => {
-      const meant = lowerMask(ctx, person, { ...own, member: 'person', day: env.day, now: env.now }).m;
-      const theirs = bits(ctx, 'member', slot);
-      const term = ir.select(meets(ir, meant, bits(ctx, 'member', BIT)), theirs, ir.num(0));
-      return read(ir, 'me', ctx.reduce(env.me, 'person', { kind: 'person' }, [{ reduce: 'bor', start: 0, term }]));
-    });
+    const c = ctx.hidden(
+      hiddenKey(ctx, `${JSON.stringify(person)} ${slot} ${env.day.lo.id} ${env.day.hi.id}`),
+      env.me,
+      { kind: 'person' },
+      (own) => {
+        const meant = lowerMask(ctx, person, { ...own, member: 'person', day: env.day, now: env.now }).m;
+        const theirs = bits(ctx, 'member', slot);
+        const term = ir.select(meets(ir, meant, bits(ctx, 'member', BIT)), theirs, ir.num(0));
+        return read(ir, 'me', ctx.reduce(env.me, 'person', { kind: 'person' }, [{ reduce: 'bor', start: 0, term }]));
+      },
+    );
     return (read(ir, env.rows.me, c) as MaskOne).m;
   };
   const m = lowerMask(ctx, person, env).m;
@@ -101,7 +107,12 @@ export function lowerThrough(ctx: Context, term: Extract<Term, { kind: 'through'
     const meant = meets(ir, named, bits(ctx, 'member', BIT));
     const theirs = read(ir, 'member', ctx.column(term.id));
     const nobody = meets(ir, named, ir.num(NOBODY));
-    return widen(ctx, read(ir, 'me', ctx.reduce(scope, 'person', term.type, picks(ctx, meant, theirs))), nobody, term.type);
+    return widen(
+      ctx,
+      read(ir, 'me', ctx.reduce(scope, 'person', term.type, picks(ctx, meant, theirs))),
+      nobody,
+      term.type,
+    );
   });
   return read(ir, row, c);
 }
@@ -137,4 +148,3 @@ function widen(ctx: Context, picked: Pair, nobody: Node, type: Term['type']): Pa
     ir.select(nobody, ir.number('max', ir.num(bounds.max * scale), picked.hi), picked.hi),
   );
 }
-

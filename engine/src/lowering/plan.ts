@@ -16,7 +16,13 @@ export type InputSource =
   | { readonly kind: 'bit' | 'order' | 'partner_certain' | 'partner_possible' | 'ghost' | 'weight' }
   | { readonly kind: 'open'; readonly point: OpenPoint }
   /** A figure that nobody can answer, or a fact of a law that is not in force: anything between bounds. */
-  | { readonly kind: 'unknown'; readonly figure: string; readonly min: number; readonly max: number; readonly why: string };
+  | {
+      readonly kind: 'unknown';
+      readonly figure: string;
+      readonly min: number;
+      readonly max: number;
+      readonly why: string;
+    };
 
 export interface Input {
   readonly column: Column;
@@ -24,19 +30,40 @@ export interface Input {
 }
 
 export type Step =
-  | { readonly kind: 'scalar'; readonly scope: string; readonly level: number; readonly writes: readonly { readonly slot: string; readonly node: Node }[] }
+  | {
+      readonly kind: 'scalar';
+      readonly scope: string;
+      readonly level: number;
+      readonly writes: readonly { readonly slot: string; readonly node: Node }[];
+    }
   | {
       readonly kind: 'reduce';
       readonly scope: string;
       readonly over: string;
       readonly level: number;
-      readonly writes: readonly { readonly slot: string; readonly node: Node; readonly reduce: Reduce; readonly start: number | boolean }[];
+      readonly writes: readonly {
+        readonly slot: string;
+        readonly node: Node;
+        readonly reduce: Reduce;
+        readonly start: number | boolean;
+      }[];
     };
 
 /** One comparison as json-rules-engine judges it, or a truth that has no two sides. */
 export type LeafAtom =
-  | { readonly kind: 'compare'; readonly op: Extract<Term, { kind: 'compare' }>['op']; readonly left: NumberPair; readonly right: NumberPair }
-  | { readonly kind: 'choice'; readonly value: MaskOne; readonly values: readonly string[]; readonly list: number; readonly negated: boolean }
+  | {
+      readonly kind: 'compare';
+      readonly op: Extract<Term, { kind: 'compare' }>['op'];
+      readonly left: NumberPair;
+      readonly right: NumberPair;
+    }
+  | {
+      readonly kind: 'choice';
+      readonly value: MaskOne;
+      readonly values: readonly string[];
+      readonly list: number;
+      readonly negated: boolean;
+    }
   | { readonly kind: 'truth'; readonly pair: TruthPair };
 
 /** A line as json-rules-engine sees it: its `and`, `or`, `not` are branches. */
@@ -46,9 +73,27 @@ export type Leaf =
   | { readonly kind: 'not'; readonly item: Leaf };
 
 export type PlanNode =
-  | { readonly kind: 'line'; readonly id: string; readonly column: Column; readonly leaf: Leaf; readonly tree: TermTree }
-  | { readonly kind: 'all' | 'any'; readonly id: string | null; readonly column: Column; readonly items: readonly PlanNode[]; readonly tree: TermTree }
-  | { readonly kind: 'not'; readonly id: string | null; readonly column: Column; readonly items: readonly [PlanNode]; readonly tree: TermTree };
+  | {
+      readonly kind: 'line';
+      readonly id: string;
+      readonly column: Column;
+      readonly leaf: Leaf;
+      readonly tree: TermTree;
+    }
+  | {
+      readonly kind: 'all' | 'any';
+      readonly id: string | null;
+      readonly column: Column;
+      readonly items: readonly PlanNode[];
+      readonly tree: TermTree;
+    }
+  | {
+      readonly kind: 'not';
+      readonly id: string | null;
+      readonly column: Column;
+      readonly items: readonly [PlanNode];
+      readonly tree: TermTree;
+    };
 
 export interface PlanLine {
   readonly kind: 'pays' | 'saves' | 'costs' | 'tells';

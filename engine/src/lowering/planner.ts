@@ -46,7 +46,14 @@ export class Planner implements Context {
   }
 
   env(scope: string): Env {
-    return { me: scope, member: null, rows: { me: 'me', member: 'member' }, day: number(this.ir.today()), now: true, held: null };
+    return {
+      me: scope,
+      member: null,
+      rows: { me: 'me', member: 'member' },
+      day: number(this.ir.today()),
+      now: true,
+      held: null,
+    };
   }
 
   lower(term: Term, env: Env): Pair {
@@ -77,7 +84,8 @@ export class Planner implements Context {
     if (merged !== undefined) return this.#merged(id);
     const [head = '', tail = ''] = [id.slice(0, id.indexOf('.')), id.slice(id.indexOf('.') + 1)];
     if (head === 'may_get') return this.verdictOf(tail);
-    if (head === 'asked' || head === 'granted') return this.#input(column(id, 'person', DATE, false), { kind: head, receipt: this.#receipt(tail) });
+    if (head === 'asked' || head === 'granted')
+      return this.#input(column(id, 'person', DATE, false), { kind: head, receipt: this.#receipt(tail) });
     if (head === 'reading' || head === 'discretion') return this.#open(id);
     return this.#structural(id);
   }
@@ -101,7 +109,12 @@ export class Planner implements Context {
     const stated = this.#input(column(`${id}?`, def.scope, TRUTH, true), { kind: 'stated', fact: id });
     const told = this.#input(column(`${id}!`, def.scope, def.type, false), { kind: 'fact', fact: id });
     const row = def.scope === 'home' ? 'home' : 'me';
-    const pair = choose(this.ir, read(this.ir, row, stated) as TruthPair, read(this.ir, row, told), this.lower(is, this.env(def.scope)));
+    const pair = choose(
+      this.ir,
+      read(this.ir, row, stated) as TruthPair,
+      read(this.ir, row, told),
+      this.lower(is, this.env(def.scope)),
+    );
     return this.store(id, def.scope, def.type, pair);
   }
 
@@ -112,7 +125,9 @@ export class Planner implements Context {
   }
 
   #open(id: string): Column {
-    const point = this.understood.rulebook.rights.flatMap((r) => r.laws.flatMap((l) => l.open)).find((o) => o.id === id);
+    const point = this.understood.rulebook.rights
+      .flatMap((r) => r.laws.flatMap((l) => l.open))
+      .find((o) => o.id === id);
     if (point === undefined) throw new Error(`nothing is called "${id}"`);
     return this.#input(column(id, 'home', point.type, false), { kind: 'open', point });
   }
@@ -127,10 +142,15 @@ export class Planner implements Context {
   #merged(id: string): Column {
     const merged = this.understood.merged.get(id) as NonNullable<ReturnType<Understood['merged']['get']>>;
     const name = id.slice(id.indexOf('.') + 1);
-    const having = (this.inForce.get(id.slice(0, id.indexOf('.'))) ?? []).filter((l) => l.facts.some((f) => f.name === name));
+    const having = (this.inForce.get(id.slice(0, id.indexOf('.'))) ?? []).filter((l) =>
+      l.facts.some((f) => f.name === name),
+    );
     // The day of a request is a fact of a person; of a thing, the law file in force decides.
     const laws = merged.scope === 'person' ? having : having.slice(-1);
-    const values = laws.map((l) => ({ applies: this.applies(l), value: read(this.ir, 'me', this.column(`${l.id}.${name}`)) }));
+    const values = laws.map((l) => ({
+      applies: this.applies(l),
+      value: read(this.ir, 'me', this.column(`${l.id}.${name}`)),
+    }));
     const [last, ...older] = [...values].reverse();
     if (last === undefined) return this.unknownFact(id, merged.scope, merged.type);
     const pair = older.reduce<Pair>((acc, v) => choose(this.ir, v.applies, v.value, acc), last.value);
@@ -139,7 +159,13 @@ export class Planner implements Context {
 
   unknownFact(id: string, scope: string, type: Term['type']): Column {
     const bounds = type as { readonly min?: number; readonly max?: number };
-    return this.#input(column(id, scope, type, false), { kind: 'unknown', figure: id, min: bounds.min ?? 0, max: bounds.max ?? 0, why: 'no law is in force' });
+    return this.#input(column(id, scope, type, false), {
+      kind: 'unknown',
+      figure: id,
+      min: bounds.min ?? 0,
+      max: bounds.max ?? 0,
+      why: 'no law is in force',
+    });
   }
 
   /** Whether a law file applies to the person: settled by the day of the answer, or by the day of the request. */
@@ -149,9 +175,15 @@ export class Planner implements Context {
     const asked = read(this.ir, 'me', this.column(`asked.${law.right.symbol}`)) as NumberPair;
     const { ir } = this;
     const first = laws[0] === law ? ir.bool(true) : null;
-    const begun = first === null ? truth(ir.compare('le', ir.num(law.law.from), asked.lo), ir.compare('le', ir.num(law.law.from), asked.hi)) : truth(first);
+    const begun =
+      first === null
+        ? truth(ir.compare('le', ir.num(law.law.from), asked.lo), ir.compare('le', ir.num(law.law.from), asked.hi))
+        : truth(first);
     const until = law.law.until;
-    const ended = until === null ? truth(ir.bool(true)) : truth(ir.compare('le', asked.hi, ir.num(until)), ir.compare('le', asked.lo, ir.num(until)));
+    const ended =
+      until === null
+        ? truth(ir.bool(true))
+        : truth(ir.compare('le', asked.hi, ir.num(until)), ir.compare('le', asked.lo, ir.num(until)));
     return truth(ir.and(begun.c, ended.c), ir.and(begun.p, ended.p));
   }
 
@@ -177,7 +209,13 @@ export class Planner implements Context {
     const name = `figure.${id}@${path}`;
     const known = this.columns.get(name);
     if (known !== undefined) return known;
-    return this.#input(column(name, 'home', type, false), { kind: 'unknown', figure: id, min: cell.min, max: cell.max, why: cell.why });
+    return this.#input(column(name, 'home', type, false), {
+      kind: 'unknown',
+      figure: id,
+      min: cell.min,
+      max: cell.max,
+      why: cell.why,
+    });
   }
 
   hidden(key: object, scope: string, type: Term['type'], make: (env: Env) => Pair): Column {

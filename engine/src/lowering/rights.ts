@@ -44,7 +44,10 @@ export class Rights {
     const id = `may_get.${right.symbol}`;
     if (last === undefined) return { right, laws, mayGet: p.unknownFact(id, 'person', TRUTH) };
     const of = (l: PlanLaw): TruthPair => read(p.ir, 'me', l.verdict) as TruthPair;
-    const pair = older.reduce<TruthPair>((acc, l) => choose(p.ir, read(p.ir, 'me', l.applies) as TruthPair, of(l), acc) as TruthPair, of(last));
+    const pair = older.reduce<TruthPair>(
+      (acc, l) => choose(p.ir, read(p.ir, 'me', l.applies) as TruthPair, of(l), acc) as TruthPair,
+      of(last),
+    );
     return { right, laws, mayGet: p.store(id, 'person', TRUTH, pair) };
   }
 
@@ -56,13 +59,31 @@ export class Rights {
     const claimant = p.store(`claimant.${law.id}`, 'person', TRUTH, lowerTruth(p, law.claimant, env));
     const applies = p.store(`applies.${law.id}`, 'person', TRUTH, p.applies(law));
     const received = law.law.notWith.map((r) => read(ir, 'me', p.column(`gets.${r}`)) as TruthPair);
-    const compatible = p.store(`compatible.${law.id}`, 'person', TRUTH, received.reduce<TruthPair>((a, r) => andPair(ir, a, notPair(ir, r)), truth(ir.bool(true))));
+    const compatible = p.store(
+      `compatible.${law.id}`,
+      'person',
+      TRUTH,
+      received.reduce<TruthPair>((a, r) => andPair(ir, a, notPair(ir, r)), truth(ir.bool(true))),
+    );
     const kept = p.store(`kept.${law.id}`, 'person', TRUTH, this.#kept(law));
     const routes = law.routes.map((r) => this.#route(law, r));
-    const open = routes.reduce<TruthPair>((a, r) => orPair(ir, a, read(ir, 'me', r.verdict) as TruthPair), read(ir, 'me', kept) as TruthPair);
-    const verdict = [claimant, compatible].reduce<TruthPair>((a, c) => andPair(ir, a, read(ir, 'me', c) as TruthPair), open);
+    const open = routes.reduce<TruthPair>(
+      (a, r) => orPair(ir, a, read(ir, 'me', r.verdict) as TruthPair),
+      read(ir, 'me', kept) as TruthPair,
+    );
+    const verdict = [claimant, compatible].reduce<TruthPair>(
+      (a, c) => andPair(ir, a, read(ir, 'me', c) as TruthPair),
+      open,
+    );
     return {
-      id: law.id, understood: law, applies, claimant, compatible, kept, routes, facts,
+      id: law.id,
+      understood: law,
+      applies,
+      claimant,
+      compatible,
+      kept,
+      routes,
+      facts,
       verdict: p.store(`verdict.${law.id}`, 'person', TRUTH, verdict),
       lines: law.lines.map((l) => this.#line(law.id, l)),
       shares: law.oncePer === null ? null : this.#members(law.oncePer),
@@ -75,7 +96,9 @@ export class Rights {
     const p = this.#planner;
     const { ir } = p;
     const member = p.membership(group, { ...p.env('person'), member: 'person' });
-    return p.reduce('person', 'person', PERSON, [{ reduce: 'bor', start: 0, term: ir.select(member.c, bits(p, 'member', BIT), ir.num(0)) }]);
+    return p.reduce('person', 'person', PERSON, [
+      { reduce: 'bor', start: 0, term: ir.select(member.c, bits(p, 'member', BIT), ir.num(0)) },
+    ]);
   }
 
   /** The implicit route: a stated grant that has not run out. */
@@ -106,7 +129,10 @@ export class Rights {
       gate,
       verdict: p.store(`route.${prefix}`, 'person', TRUTH, verdict),
       starts: p.store(`starts.${prefix}`, 'person', DATE, lowerNumber(p, r.starts, env)),
-      provisional: r.provisional === null ? null : p.store(`provisional.${prefix}`, 'person', TRUTH, lowerTruth(p, r.provisional, env)),
+      provisional:
+        r.provisional === null
+          ? null
+          : p.store(`provisional.${prefix}`, 'person', TRUTH, lowerTruth(p, r.provisional, env)),
       lines: r.lines.map((l) => this.#line(prefix, l)),
     };
   }
@@ -130,14 +156,21 @@ export class Rights {
     const p = this.#planner;
     const { ir } = p;
     const id = `when.${prefix}.${tree.id ?? `(${path})`}`;
-    const store = (pair: TruthPair): Column => (p.columns.has(id) ? p.store(`${id}(${path})`, 'person', TRUTH, pair) : p.store(id, 'person', TRUTH, pair));
+    const store = (pair: TruthPair): Column =>
+      p.columns.has(id) ? p.store(`${id}(${path})`, 'person', TRUTH, pair) : p.store(id, 'person', TRUTH, pair);
     if (tree.kind === 'line') {
       const pair = lowerTruth(p, tree.term, p.env('person'));
       return { kind: 'line', id: tree.id, column: store(pair), leaf: this.#leaf(tree.term), tree };
     }
     if (tree.kind === 'not') {
       const item = this.#node(prefix, tree.item, `${path}0`);
-      return { kind: 'not', id: tree.id, items: [item], tree, column: store(notPair(ir, read(ir, 'me', item.column) as TruthPair)) };
+      return {
+        kind: 'not',
+        id: tree.id,
+        items: [item],
+        tree,
+        column: store(notPair(ir, read(ir, 'me', item.column) as TruthPair)),
+      };
     }
     const items = tree.items.map((t, i) => this.#node(prefix, t, `${path}${i}.`));
     const pairs = items.map((n) => read(ir, 'me', n.column) as TruthPair);
@@ -163,7 +196,8 @@ export class Rights {
       case 'in':
         return choice(lowerMask(p, term.item, env), term.item.type, term.mask, false);
       case 'equal':
-        if (term.right.kind === 'value') return choice(lowerMask(p, term.left, env), term.left.type, term.right.mask, term.negated);
+        if (term.right.kind === 'value')
+          return choice(lowerMask(p, term.left, env), term.left.type, term.right.mask, term.negated);
         return { kind: 'truth', pair: lowerTruth(p, term, env) };
       default:
         return { kind: 'truth', pair: lowerTruth(p, term, env) };
@@ -173,7 +207,11 @@ export class Rights {
   #line(prefix: string, line: UnderstoodLine): PlanLine {
     const p = this.#planner;
     const id = `line.${prefix}.${line.kind}.${line.id}`;
-    return { kind: line.kind, id: line.id, column: p.store(id, 'person', line.term.type, p.lower(line.term, p.env('person'))) };
+    return {
+      kind: line.kind,
+      id: line.id,
+      column: p.store(id, 'person', line.term.type, p.lower(line.term, p.env('person'))),
+    };
   }
 }
 

@@ -10,7 +10,10 @@ export function sharedNodes(roots: readonly Node[]): readonly Node[] {
     if (seen === 0) (node.op === 'held_since' ? [node.day] : children(node)).forEach(visit);
   };
   roots.forEach(visit);
-  return [...uses].filter(([node, n]) => n > 1 && !isLeaf(node)).map(([node]) => node).sort((a, b) => a.id - b.id);
+  return [...uses]
+    .filter(([node, n]) => n > 1 && !isLeaf(node))
+    .map(([node]) => node)
+    .sort((a, b) => a.id - b.id);
 }
 
 function isLeaf(node: Node): boolean {
@@ -22,7 +25,9 @@ export function readsMember(node: Node, known: Map<Node, boolean> = new Map()): 
   const before = known.get(node);
   if (before !== undefined) return before;
   const own =
-    node.op === 'same_row' || node.op === 'relation' || ((node.op === 'cell' || node.op === 'dated' || node.op === 'held_since') && node.row === 'member');
+    node.op === 'same_row' ||
+    node.op === 'relation' ||
+    ((node.op === 'cell' || node.op === 'dated' || node.op === 'held_since') && node.row === 'member');
   const found = own || children(node).some((c) => readsMember(c, known));
   known.set(node, found);
   return found;

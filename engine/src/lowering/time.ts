@@ -15,7 +15,10 @@ export function lowerCalendar(ctx: Context, term: Extract<Term, { kind: 'call' }
   if (b === undefined) return number(at(a.lo), at(a.hi));
   if (name === 'last' && a.lo !== a.hi) {
     // A day of the year that nobody knows may have come last at any time in the year up to the day.
-    const [settled, soonest] = [ir.compare('eq', a.lo, a.hi), ir.call('days_after', [ir.call('months_after', [b.lo, ir.num(-12)]), ir.num(1)])];
+    const [settled, soonest] = [
+      ir.compare('eq', a.lo, a.hi),
+      ir.call('days_after', [ir.call('months_after', [b.lo, ir.num(-12)]), ir.num(1)]),
+    ];
     return number(ir.select(settled, at(a.lo, b.lo), soonest), ir.select(settled, at(a.hi, b.hi), b.hi));
   }
   // From one day to another: the later it begins, the less.
@@ -53,10 +56,18 @@ export function lowerWindow(ctx: Context, term: Extract<Term, { kind: 'window' }
     return { within: ir.compare('le', day, until.lo), value };
   });
   const fold = (end: 'lo' | 'hi'): Node => {
-    const [op, none] = ({ total: ['add', 0], mean: ['add', 0], least: ['min', FAR], most: ['max', -FAR] } as const)[term.op];
-    const all = steps.reduce<Node>((acc, s) => ir.number(op, acc, ir.select(s.within, s.value[end], ir.num(none))), ir.num(none));
+    const [op, none] = ({ total: ['add', 0], mean: ['add', 0], least: ['min', FAR], most: ['max', -FAR] } as const)[
+      term.op
+    ];
+    const all = steps.reduce<Node>(
+      (acc, s) => ir.number(op, acc, ir.select(s.within, s.value[end], ir.num(none))),
+      ir.num(none),
+    );
     if (term.op !== 'mean') return all;
-    const count = steps.reduce<Node>((acc, s) => ir.number('add', acc, ir.select(s.within, ir.num(1), ir.num(0))), ir.num(0));
+    const count = steps.reduce<Node>(
+      (acc, s) => ir.number('add', acc, ir.select(s.within, ir.num(1), ir.num(0))),
+      ir.num(0),
+    );
     return ir.number('div', all, ir.number('max', count, ir.num(1)));
   };
   if (term.type.kind !== 'number') throw new Error('a window is over numbers');

@@ -56,7 +56,11 @@ export function readFiles(files: ReadonlyMap<string, string>, report: Report): R
 }
 
 function strayFile(path: string): Parameters<Report>[0] {
-  return problemAt({ file: path, line: 1, field: '' }, 'unknown-file', 'A file whose name is of no known kind.',
+  return problemAt(
+    { file: path, line: 1, field: '' },
+    'unknown-file',
+    'A file whose name is of no known kind.',
     'A file that nobody reads would be law without effect.',
-    'Name it right.yaml, <YYYY-MM-DD>.yaml, parameters.yaml, claim.yaml, cases.yaml or texts.<language>.yaml; in vocabulary/ any one word.');
+    'Name it right.yaml, <YYYY-MM-DD>.yaml, parameters.yaml, claim.yaml, cases.yaml or texts.<language>.yaml; in vocabulary/ any one word.',
+  );
 }

@@ -30,8 +30,10 @@ export function lawFormulas(law: Law): Formula[] {
     ...law.groups.flatMap(groupFormulas),
     ...law.facts.flatMap((fact) => bodyFormulas(fact.body)),
     ...law.routes.flatMap((route) => [
-      route.starts, ...present(route.lasts, route.claimFrom, route.claimBy, route.provisional),
-      ...conditionFormulas(route.when), ...route.lines.map((line) => line.formula),
+      route.starts,
+      ...present(route.lasts, route.claimFrom, route.claimBy, route.provisional),
+      ...conditionFormulas(route.when),
+      ...route.lines.map((line) => line.formula),
     ]),
     ...law.lines.map((line) => line.formula),
   ];

@@ -37,7 +37,10 @@ export function loadRulebook(files: ReadonlyMap<string, string>): Rulebook {
 }
 
 /** As `loadRulebook`, but gives what could be read together with the problems: for `rules check` and for editors. */
-export function inspectRulebook(files: ReadonlyMap<string, string>): { readonly rulebook: Rulebook | null; readonly problems: readonly Problem[] } {
+export function inspectRulebook(files: ReadonlyMap<string, string>): {
+  readonly rulebook: Rulebook | null;
+  readonly problems: readonly Problem[];
+} {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
   const read = readFiles(files, report);
@@ -54,7 +57,14 @@ export function inspectRulebook(files: ReadonlyMap<string, string>): { readonly 
 
 /** Codes of problems that leave no hole: all that the file says was read. */
 const WITHOUT_HOLE: ReadonlySet<string> = new Set([
-  'unknown-key', 'duplicate-key', 'unknown-file', 'missing-source', 'unknown-source', 'check-fails', 'duplicate-word', 'out-of-bounds',
+  'unknown-key',
+  'duplicate-key',
+  'unknown-file',
+  'missing-source',
+  'unknown-source',
+  'check-fails',
+  'duplicate-word',
+  'out-of-bounds',
 ]);
 
 /** What is missed in one file makes others look wrong that are not, so nothing is said of a folder with a hole. */
@@ -65,7 +75,11 @@ function wholeness(problems: readonly Problem[]): Whole {
 
 function build(words: RulebookFile, files: RuleFiles, report: Report): Rulebook {
   const ladders = new Map<string, Ladder>(
-    files.of('ladders').flatMap(({ file, value }) => Object.entries(value).map(([name, raw]) => [name, ladderOf(name, raw, file)] as const)),
+    files
+      .of('ladders')
+      .flatMap(({ file, value }) =>
+        Object.entries(value).map(([name, raw]) => [name, ladderOf(name, raw, file)] as const),
+      ),
   );
   const vocabulary = emptyVocabulary();
   for (const { file, value } of files.of('vocabulary')) addVocabulary(vocabulary, file, value, report);
@@ -90,7 +104,11 @@ function build(words: RulebookFile, files: RuleFiles, report: Report): Rulebook 
   };
 }
 
-function sharedFigures(files: RuleFiles, ladders: ReadonlyMap<string, Ladder>, report: Report): Pick<Rulebook, 'figures' | 'sources'> {
+function sharedFigures(
+  files: RuleFiles,
+  ladders: ReadonlyMap<string, Ladder>,
+  report: Report,
+): Pick<Rulebook, 'figures' | 'sources'> {
   const typed = files.one('figures', 'vocabulary/figures.yaml');
   const { sources = {}, ...figures } = typed?.value ?? {};
   return {
@@ -99,25 +117,58 @@ function sharedFigures(files: RuleFiles, ladders: ReadonlyMap<string, Ladder>, r
   };
 }
 
-function receiptsOf(named: readonly ReceiptEntry[], names: readonly RightName[], rights: readonly Right[], report: Report): FactDef[] {
+function receiptsOf(
+  named: readonly ReceiptEntry[],
+  names: readonly RightName[],
+  rights: readonly Right[],
+  report: Report,
+): FactDef[] {
   const ofRights = names.map(({ receipt, entry }): ReceiptEntry => ({
-    name: receipt, max: entry.value.amount?.max ?? null, holder: null, delay: null, place: entry.file.place('amount'),
+    name: receipt,
+    max: entry.value.amount?.max ?? null,
+    holder: null,
+    delay: null,
+    place: entry.file.place('amount'),
   }));
-  const paying = rights.filter((right) => right.laws.some((law) => [...law.lines, ...law.routes.flatMap((r) => r.lines)].some((line) => line.kind === 'pays')));
+  const paying = rights.filter((right) =>
+    right.laws.some((law) =>
+      [...law.lines, ...law.routes.flatMap((r) => r.lines)].some((line) => line.kind === 'pays'),
+    ),
+  );
   return receiptFacts([...named, ...ofRights], new Set(paying.map((right) => right.receipt)), report);
 }
 
-function rightCases(right: Right, names: readonly RightName[], files: RuleFiles, report: Report, index: number): Right['cases'] {
+function rightCases(
+  right: Right,
+  names: readonly RightName[],
+  files: RuleFiles,
+  report: Report,
+  index: number,
+): Right['cases'] {
   const typed = files.one('cases', `rights/${right.id}/cases.yaml`);
   if (typed === null) return [];
-  const idOf = (name: string): string | null => names.find(({ id, symbol }) => id === name || symbol === name)?.id ?? null;
-  return casesOf(typed.value, names[index]?.symbol ?? right.symbol, idOf, names.map(({ symbol }) => symbol), typed.file, report);
+  const idOf = (name: string): string | null =>
+    names.find(({ id, symbol }) => id === name || symbol === name)?.id ?? null;
+  return casesOf(
+    typed.value,
+    names[index]?.symbol ?? right.symbol,
+    idOf,
+    names.map(({ symbol }) => symbol),
+    typed.file,
+    report,
+  );
 }
 
 function textsOf(language: string, rights: readonly Right[], files: RuleFiles): Texts {
   return {
-    vocabulary: (files.one('vocabulary-texts', `vocabulary/texts.${language}.yaml`)?.value ?? {}) as Texts['vocabulary'],
-    rights: Object.fromEntries(rights.map(({ id }) => [id, (files.one('texts', `rights/${id}/texts.${language}.yaml`)?.value ?? {}) as Texts['vocabulary']])),
+    vocabulary: (files.one('vocabulary-texts', `vocabulary/texts.${language}.yaml`)?.value ??
+      {}) as Texts['vocabulary'],
+    rights: Object.fromEntries(
+      rights.map(({ id }) => [
+        id,
+        (files.one('texts', `rights/${id}/texts.${language}.yaml`)?.value ?? {}) as Texts['vocabulary'],
+      ]),
+    ),
   };
 }
 
@@ -125,10 +176,14 @@ function textsOf(language: string, rights: readonly Right[], files: RuleFiles): 
 function inOrder(problems: readonly Problem[]): Problem[] {
   const lineOf = (p: Problem): string => `${p.where.file ?? ''}:${p.where.line ?? 0}`;
   const cut = new Set(problems.filter((p) => p.code === 'cut-formula').map(lineOf));
-  const once = new Map(problems
-    .filter((p) => p.code === 'cut-formula' || !cut.has(lineOf(p)))
-    .map((p) => [`${lineOf(p)} ${p.where.field} ${p.code} ${p.what}`, p]));
-  return [...once.values()].sort((a, b) => compare(a.where.file ?? '', b.where.file ?? '') || (a.where.line ?? 0) - (b.where.line ?? 0));
+  const once = new Map(
+    problems
+      .filter((p) => p.code === 'cut-formula' || !cut.has(lineOf(p)))
+      .map((p) => [`${lineOf(p)} ${p.where.field} ${p.code} ${p.what}`, p]),
+  );
+  return [...once.values()].sort(
+    (a, b) => compare(a.where.file ?? '', b.where.file ?? '') || (a.where.line ?? 0) - (b.where.line ?? 0),
+  );
 }
 
 function compare(a: string, b: string): number {
@@ -136,6 +191,11 @@ function compare(a: string, b: string): number {
 }
 
 function missingRulebook(): Problem {
-  return problemAt({ file: 'rulebook.yaml', line: 1, field: '' }, 'missing-file', 'There is no rulebook.yaml.',
-    'Name, version and languages of the rulebook stand in it.', 'Give the folder that holds rulebook.yaml.');
+  return problemAt(
+    { file: 'rulebook.yaml', line: 1, field: '' },
+    'missing-file',
+    'There is no rulebook.yaml.',
+    'Name, version and languages of the rulebook stand in it.',
+    'Give the folder that holds rulebook.yaml.',
+  );
 }

@@ -61,7 +61,12 @@ export type Cell =
    * `equal: 'upper'`: a value equal to a bound falls into the step above it (`from`); `'lower'`: below (`above`, `up_to`).
    * A `null` cell cannot be looked up.
    */
-  | { readonly kind: 'steps'; readonly equal: 'upper' | 'lower'; readonly bounds: readonly number[]; readonly cells: readonly (Cell | null)[] }
+  | {
+      readonly kind: 'steps';
+      readonly equal: 'upper' | 'lower';
+      readonly bounds: readonly number[];
+      readonly cells: readonly (Cell | null)[];
+    }
   /** Brackets: `rates[i]` applies to the part above `thresholds[i]` and up to the next. */
   | { readonly kind: 'scale'; readonly thresholds: readonly number[]; readonly rates: readonly number[] }
   | { readonly kind: 'list'; readonly values: readonly string[] };
@@ -79,7 +84,11 @@ export interface DatedCell {
 export interface Figure {
   /** `majority` (shared) or `ris.amount` (symbol of the right, name). */
   readonly id: string;
-  readonly type: { readonly kind: 'number'; readonly unit: Unit } | { readonly kind: 'date' } | { readonly kind: 'month_day' } | { readonly kind: 'list'; readonly of: string };
+  readonly type:
+    | { readonly kind: 'number'; readonly unit: Unit }
+    | { readonly kind: 'date' }
+    | { readonly kind: 'month_day' }
+    | { readonly kind: 'list'; readonly of: string };
   /** Facts whose values index the table, outermost first; empty for a plain figure or steps alone. */
   readonly by: readonly string[];
   /** The day when the next value is due (yyyymmdd), or words, or nothing. */

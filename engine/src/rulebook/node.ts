@@ -14,10 +14,12 @@ export async function readRulebookFolder(dir: string): Promise<Map<string, strin
 
 async function yamlFiles(dir: string, below: string): Promise<string[]> {
   const entries = await readdir(join(dir, below), { withFileTypes: true });
-  const found = await Promise.all(entries.map(async (entry) => {
-    const path = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (entry.isDirectory()) return below === '' && LEFT_OUT.has(entry.name) ? [] : yamlFiles(dir, path);
-    return entry.name.endsWith('.yaml') ? [path] : [];
-  }));
+  const found = await Promise.all(
+    entries.map(async (entry) => {
+      const path = below === '' ? entry.name : `${below}/${entry.name}`;
+      if (entry.isDirectory()) return below === '' && LEFT_OUT.has(entry.name) ? [] : yamlFiles(dir, path);
+      return entry.name.endsWith('.yaml') ? [path] : [];
+    }),
+  );
   return found.flat().sort();
 }

@@ -33,7 +33,17 @@ export function readRuleFile(path: string, written: string, report: Report): Rul
   if (errors.length > 0) report(severalDocuments(path));
   const value = plain({ path, text, report, trail: [], cut: new Set() }, contents);
   const line = linesOf(text);
-  return { path, value, place: (field) => ({ file: path, field, get line() { return line(field); } }) };
+  return {
+    path,
+    value,
+    place: (field) => ({
+      file: path,
+      field,
+      get line() {
+        return line(field);
+      },
+    }),
+  };
 }
 
 interface Walk {
@@ -50,16 +60,33 @@ interface Walk {
 function plain(walk: Walk, node: ParsedNode | null, flow = false): unknown {
   if (node === null) return null;
   if (isAlias(node)) {
-    reportAt(walk, node.range[0], 'yaml-alias', 'An alias stands in a rule file.', 'What a line says must stand on that line.', 'Write the value out where it is used.');
+    reportAt(
+      walk,
+      node.range[0],
+      'yaml-alias',
+      'An alias stands in a rule file.',
+      'What a line says must stand on that line.',
+      'Write the value out where it is used.',
+    );
     return null;
   }
-  if (node.tag !== undefined) reportAt(walk, node.range[0], 'yaml-tag', 'An explicit tag (!…) stands in a rule file.', 'The form of a value follows from its place.', 'Take the tag out.');
+  if (node.tag !== undefined)
+    reportAt(
+      walk,
+      node.range[0],
+      'yaml-tag',
+      'An explicit tag (!…) stands in a rule file.',
+      'The form of a value follows from its place.',
+      'Take the tag out.',
+    );
   if (isScalar(node)) {
     if (flow && isCut(node)) reportCut(walk, node.range[0], node.source);
     return node.value;
   }
   const inFlow = flow || node.flow === true;
-  return isMap(node) ? map(walk, node, inFlow) : node.items.map((item, i) => below(walk, i, () => plain(walk, item, inFlow)));
+  return isMap(node)
+    ? map(walk, node, inFlow)
+    : node.items.map((item, i) => below(walk, i, () => plain(walk, item, inFlow)));
 }
 
 function map(walk: Walk, node: YAMLMap.Parsed, flow: boolean): Record<string, unknown> {
@@ -70,7 +97,15 @@ function map(walk: Walk, node: YAMLMap.Parsed, flow: boolean): Record<string, un
     below(walk, name, () => {
       const value = plain(walk, written, flow);
       if (flow && isScalar(key) && (isBlank(written) || isCut(key))) reportCut(walk, key.range[0], name);
-      else if (entries.has(name)) reportAt(walk, key.range[0], 'duplicate-key', `"${name}" stands twice in one map.`, 'The second would silently take the place of the first.', 'Keep one of them, or give the other its own name.');
+      else if (entries.has(name))
+        reportAt(
+          walk,
+          key.range[0],
+          'duplicate-key',
+          `"${name}" stands twice in one map.`,
+          'The second would silently take the place of the first.',
+          'Keep one of them, or give the other its own name.',
+        );
       else entries.set(name, value);
     });
   }
@@ -105,8 +140,14 @@ function reportCut(walk: Walk, offset: number, text: string): void {
   const line = lineAt(walk.text, offset);
   if (walk.cut.has(line)) return;
   walk.cut.add(line);
-  reportAt(walk, offset, 'cut-formula', `"${text}" is a piece of a line that YAML cut at its comma.`,
-    'Inside { } and [ ] a comma ends a bare text, so the rest of the line is lost without a word.', 'Put the whole line in quotes.');
+  reportAt(
+    walk,
+    offset,
+    'cut-formula',
+    `"${text}" is a piece of a line that YAML cut at its comma.`,
+    'Inside { } and [ ] a comma ends a bare text, so the rest of the line is lost without a word.',
+    'Put the whole line in quotes.',
+  );
 }
 
 function reportAt(walk: Walk, offset: number, code: string, what: string, why: string, mend: string): void {
@@ -116,7 +157,10 @@ function reportAt(walk: Walk, offset: number, code: string, what: string, why: s
 
 function syntaxProblem(path: string, text: string, error: YAMLError): Parameters<Report>[0] {
   const line = lineAt(text, error.pos[0]);
-  const written = text.split('\n').slice(Math.max(0, line - 2), line).join('\n');
+  const written = text
+    .split('\n')
+    .slice(Math.max(0, line - 2), line)
+    .join('\n');
   return {
     code: 'yaml-syntax',
     what: `This is no YAML: ${error.message}.`,
@@ -130,7 +174,10 @@ function syntaxProblem(path: string, text: string, error: YAMLError): Parameters
 
 function severalDocuments(path: string): Parameters<Report>[0] {
   return {
-    code: 'yaml-syntax', what: 'There are several documents in one file.', where: { file: path, line: 1, field: '' },
-    why: 'Only the first would be read.', mend: 'Make one file of each, without "---".',
+    code: 'yaml-syntax',
+    what: 'There are several documents in one file.',
+    where: { file: path, line: 1, field: '' },
+    why: 'Only the first would be read.',
+    mend: 'Make one file of each, without "---".',
   };
 }

@@ -27,29 +27,55 @@ function issueToProblems(issue: Issue, file: RuleFile, above: string): Problem[]
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) =>
-        problemAt(file.place(inside(field, key)), 'unknown-key', `"${key}" is no key of this place.`,
+        problemAt(
+          file.place(inside(field, key)),
+          'unknown-key',
+          `"${key}" is no key of this place.`,
           'A key that nobody reads would be law without effect.',
-          didYouMean(key, issue.message.split(' '), 'Take it out, or use a key that is known.')),
+          didYouMean(key, issue.message.split(' '), 'Take it out, or use a key that is known.'),
+        ),
       );
     case 'invalid_union':
       return unionProblems(issue, file, field);
     case 'invalid_value':
       return [wordProblem(valueAt(file, field, above, issue), issue.values.map(String), file, field)];
     case 'invalid_key':
-      return [problemAt(place, 'bad-word', `"${String(issue.path.at(-1))}" cannot be a name here.`,
-        'Names are read in formulas, and dates are keys of their own kind.',
-        keyMend(issue))];
+      return [
+        problemAt(
+          place,
+          'bad-word',
+          `"${String(issue.path.at(-1))}" cannot be a name here.`,
+          'Names are read in formulas, and dates are keys of their own kind.',
+          keyMend(issue),
+        ),
+      ];
     case 'invalid_type':
       return [typeProblem(issue.expected, valueAt(file, field, above, issue), file, field)];
     case 'invalid_format':
       return [formatProblem(issue.format, valueAt(file, field, above, issue), file, field)];
     case 'too_small':
     case 'too_big':
-      return [problemAt(place, 'out-of-bounds', `${shown(valueAt(file, field, above, issue))} is too ${issue.code === 'too_small' ? 'small' : 'large'} here.`,
-        'A value outside its bounds is a slip of the pen.',
-        issue.code === 'too_small' ? `Write at least ${String(issue.minimum)}.` : `Write at most ${String(issue.maximum)}.`)];
+      return [
+        problemAt(
+          place,
+          'out-of-bounds',
+          `${shown(valueAt(file, field, above, issue))} is too ${issue.code === 'too_small' ? 'small' : 'large'} here.`,
+          'A value outside its bounds is a slip of the pen.',
+          issue.code === 'too_small'
+            ? `Write at least ${String(issue.minimum)}.`
+            : `Write at most ${String(issue.maximum)}.`,
+        ),
+      ];
     default:
-      return [problemAt(place, 'wrong-shape', issue.message, 'The file cannot be read as it stands.', 'See the schema of this kind of file.')];
+      return [
+        problemAt(
+          place,
+          'wrong-shape',
+          issue.message,
+          'The file cannot be read as it stands.',
+          'See the schema of this kind of file.',
+        ),
+      ];
   }
 }
 
@@ -57,40 +83,73 @@ function issueToProblems(issue: Issue, file: RuleFile, above: string): Problem[]
 function unionProblems(issue: Extract<Issue, { code: 'invalid_union' }>, file: RuleFile, field: string): Problem[] {
   const value = lookUp(file.value, field);
   const near = issue.errors.filter((branch) => !branch.some((i) => i.path.length === 0 && i.code === 'invalid_type'));
-  const chosen = near.find((branch) => branch.some((i) => i.path.length > 0 || i.code === 'unrecognized_keys')) ?? near.at(0);
+  const chosen =
+    near.find((branch) => branch.some((i) => i.path.length > 0 || i.code === 'unrecognized_keys')) ?? near.at(0);
   if (chosen !== undefined && typeof value !== 'boolean') return chosen.flatMap((i) => issueToProblems(i, file, field));
-  const expected = issue.errors.flatMap((branch) => branch.flatMap((i) => (i.code === 'invalid_type' ? [i.expected] : [])));
+  const expected = issue.errors.flatMap((branch) =>
+    branch.flatMap((i) => (i.code === 'invalid_type' ? [i.expected] : [])),
+  );
   return [typeProblem([...new Set(expected)].join(' or '), value, file, field)];
 }
 
 function typeProblem(expected: string, value: unknown, file: RuleFile, field: string): Problem {
   const place = file.place(field);
   if (value === undefined) {
-    return problemAt(place, 'missing-key', `"${field.split('.').at(-1) ?? field}" is missing.`,
-      'Without it the file is not whole.', `Add it (${named(expected)}).`);
+    return problemAt(
+      place,
+      'missing-key',
+      `"${field.split('.').at(-1) ?? field}" is missing.`,
+      'Without it the file is not whole.',
+      `Add it (${named(expected)}).`,
+    );
   }
   if (typeof value === 'boolean') {
-    return problemAt(place, 'boolean-word', `YAML reads this as ${value ? 'true' : 'false'}, not as a word.`,
+    return problemAt(
+      place,
+      'boolean-word',
+      `YAML reads this as ${value ? 'true' : 'false'}, not as a word.`,
       'A truth of YAML is no value of the rule language, and another reader of YAML would take other words for truths.',
-      `Write ${value ? 'yes' : 'no'} for a yes or no; for a value of a choice, another word.`);
+      `Write ${value ? 'yes' : 'no'} for a yes or no; for a value of a choice, another word.`,
+    );
   }
-  return problemAt(place, 'wrong-shape', `${shown(value)} stands where ${named(expected)} belongs.`,
-    'The file cannot be read as it stands.', `Write ${named(expected)}.`);
+  return problemAt(
+    place,
+    'wrong-shape',
+    `${shown(value)} stands where ${named(expected)} belongs.`,
+    'The file cannot be read as it stands.',
+    `Write ${named(expected)}.`,
+  );
 }
 
 function wordProblem(value: unknown, known: readonly string[], file: RuleFile, field: string): Problem {
   if (typeof value === 'boolean' || value === undefined) return typeProblem('string', value, file, field);
-  return problemAt(file.place(field), 'unknown-word', `${shown(value)} is not known here.`,
-    'Only words with a meaning can be read.', didYouMean(String(value), known, 'Choose one of the known words.'));
+  return problemAt(
+    file.place(field),
+    'unknown-word',
+    `${shown(value)} is not known here.`,
+    'Only words with a meaning can be read.',
+    didYouMean(String(value), known, 'Choose one of the known words.'),
+  );
 }
 
 function formatProblem(format: string, value: unknown, file: RuleFile, field: string): Problem {
   const place = file.place(field);
   if (format === 'date') {
-    return problemAt(place, 'bad-date', `${shown(value)} is no day of the calendar.`, 'Law is dated to the day.', 'Write YYYY-MM-DD.');
+    return problemAt(
+      place,
+      'bad-date',
+      `${shown(value)} is no day of the calendar.`,
+      'Law is dated to the day.',
+      'Write YYYY-MM-DD.',
+    );
   }
-  return problemAt(place, 'bad-word', `${shown(value)} has not the form that belongs here.`,
-    'Names and links are read by programs.', 'Write a name as one word of letters, digits and _; a link with https://; a delay as "2 months".');
+  return problemAt(
+    place,
+    'bad-word',
+    `${shown(value)} has not the form that belongs here.`,
+    'Names and links are read by programs.',
+    'Write a name as one word of letters, digits and _; a link with https://; a delay as "2 months".',
+  );
 }
 
 function keyMend(issue: Extract<Issue, { code: 'invalid_key' }>): string {
@@ -99,11 +158,20 @@ function keyMend(issue: Extract<Issue, { code: 'invalid_key' }>): string {
 }
 
 const NAMES: Readonly<Record<string, string>> = {
-  string: 'a text', number: 'a number', record: 'a map', object: 'a map', array: 'a list', null: 'nothing', int: 'a whole number',
+  string: 'a text',
+  number: 'a number',
+  record: 'a map',
+  object: 'a map',
+  array: 'a list',
+  null: 'nothing',
+  int: 'a whole number',
 };
 
 function named(expected: string): string {
-  return expected.split(' or ').map((word) => NAMES[word] ?? word).join(' or ');
+  return expected
+    .split(' or ')
+    .map((word) => NAMES[word] ?? word)
+    .join(' or ');
 }
 
 function shown(value: unknown): string {

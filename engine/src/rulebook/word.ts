@@ -19,7 +19,9 @@ export function nearestPath(path: string, known: Iterable<string>): string | nul
     return slips.reduce((sum, each) => (sum === null || each === null ? null : sum + each), 0);
   });
   if (near !== null) return near;
-  const same = all.filter((candidate) => candidate.endsWith(`.${parts.at(-1) ?? path}`)).map((candidate) => candidate.split('.'));
+  const same = all
+    .filter((candidate) => candidate.endsWith(`.${parts.at(-1) ?? path}`))
+    .map((candidate) => candidate.split('.'));
   const fewest = Math.min(...same.map((candidate) => candidate.length));
   const [only, ...others] = same.filter((candidate) => candidate.length === fewest);
   return only === undefined || others.length > 0 ? null : only.join('.');
@@ -64,7 +66,8 @@ function edits(a: string, b: string): number {
     for (let j = 1; j <= b.length; j += 1) {
       const same = a[i - 1] === b[j - 1];
       let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
       row.push(cost);
     }
     before = last;

@@ -2,7 +2,7 @@
 import type { FactDef } from '../rulebook/model.ts';
 import type { Kept } from '../values/types.ts';
 import { FOREVER, periodSpan } from './days.ts';
-import type { Piece, Stated } from './model.ts';
+import type { Piece } from './model.ts';
 import { always, onDay, piecesOf, type Stretch } from './pieces.ts';
 import { isObject, report, show, type Reading } from './reading.ts';
 import { readSpells, sharesOf, type Spell } from './spells.ts';

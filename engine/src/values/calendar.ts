@@ -8,7 +8,8 @@ export const CALENDAR = {
   /** Complete years from one day to another; who is born on 29 February is a year older on 1 March. */
   years: (from: number, to: number): number => year(to) - year(from) - (to % 10000 < from % 10000 ? 1 : 0),
   /** Complete months from one day to another. */
-  months: (from: number, to: number): number => (year(to) - year(from)) * 12 + month(to) - month(from) - (to % 100 < from % 100 ? 1 : 0),
+  months: (from: number, to: number): number =>
+    (year(to) - year(from)) * 12 + month(to) - month(from) - (to % 100 < from % 100 ? 1 : 0),
   days: (from: number, to: number): number => dayNumber(to) - dayNumber(from),
   year: (day: number): number => year(day),
   first_day: (y: number): number => y * 10000 + 101,
@@ -78,13 +79,23 @@ function dayNumber(day: number): number {
   const m = month(day);
   const y = m > 2 ? year(day) : year(day) - 1;
   const shifted = m > 2 ? m - 3 : m + 9;
-  return y * 365 + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + Math.floor((153 * shifted + 2) / 5) + (day % 100) - 1;
+  return (
+    y * 365 +
+    Math.floor(y / 4) -
+    Math.floor(y / 100) +
+    Math.floor(y / 400) +
+    Math.floor((153 * shifted + 2) / 5) +
+    (day % 100) -
+    1
+  );
 }
 
 function fromDayNumber(n: number): number {
   const era = Math.floor(n / 146097);
   const inEra = n - era * 146097;
-  const y = Math.floor((inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36524) - Math.floor(inEra / 146096)) / 365);
+  const y = Math.floor(
+    (inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36524) - Math.floor(inEra / 146096)) / 365,
+  );
   const inYear = inEra - (365 * y + Math.floor(y / 4) - Math.floor(y / 100));
   const shifted = Math.floor((5 * inYear + 2) / 153);
   const d = inYear - Math.floor((153 * shifted + 2) / 5) + 1;

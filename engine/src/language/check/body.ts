@@ -24,7 +24,11 @@ export function checkCondition(node: Condition, names: Names, at: At): Term {
     case 'not':
       return { kind: 'not', operand: checkCondition(node.item, names, at), type: TRUTH };
     default:
-      return { kind: node.kind === 'all' ? 'and' : 'or', items: node.items.map((n) => checkCondition(n, names, at)), type: TRUTH };
+      return {
+        kind: node.kind === 'all' ? 'and' : 'or',
+        items: node.items.map((n) => checkCondition(n, names, at)),
+        type: TRUTH,
+      };
   }
 }
 
@@ -37,7 +41,11 @@ function firstOf(body: FirstOf, names: Names, values: readonly string[] | null, 
   }));
   const last = branches.pop();
   if (last === undefined || last.test !== null) {
-    throw new FormulaError('no-otherwise', 'The last branch of first_of is not "otherwise".', 'End it with `- value: otherwise`.');
+    throw new FormulaError(
+      'no-otherwise',
+      'The last branch of first_of is not "otherwise".',
+      'End it with `- value: otherwise`.',
+    );
   }
   return branches.reduceRight<Term>(
     (otherwise, b) => ({
@@ -54,6 +62,8 @@ function firstOf(body: FirstOf, names: Names, values: readonly string[] | null, 
 /** The bare names among a `first_of`'s values that are neither facts nor figures: they make a choice of their own. */
 export function valuesNamed(body: Body, names: Names): readonly string[] | null {
   if (body.kind !== 'first_of') return null;
-  const found = body.branches.flatMap((b) => (b.value.ast.kind === 'name' && resolve(b.value.ast.name, names) === null ? [b.value.ast.name] : []));
+  const found = body.branches.flatMap((b) =>
+    b.value.ast.kind === 'name' && resolve(b.value.ast.name, names) === null ? [b.value.ast.name] : [],
+  );
   return found.length === 0 ? null : [...new Set(found)];
 }

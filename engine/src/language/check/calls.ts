@@ -2,11 +2,13 @@
 import type { ValueType } from '../../values/types.ts';
 import type { Ast } from '../ast.ts';
 import { FormulaError, type Names } from '../names.ts';
-import { readsMember, rowsOf } from '../rows.ts';
-import { DATE, MOST_MEMBERS, TRUTH, type AggregateOp, type GroupTerm, type Term } from '../term.ts';
+import { readsMember } from '../rows.ts';
+import { DATE, TRUTH, type AggregateOp, type Term } from '../term.ts';
 import { isMoney, withPeriod } from '../unit.ts';
+import { checkAggregate } from './aggregates.ts';
 import { check, checkTruth } from './expression.ts';
 import { checkHeld } from './dated.ts';
+import { exactly } from './arguments.ts';
 import { asNumber, numberType, showType, union } from './numbers.ts';
 import { didYouMean, figureNamed, figureOf } from './paths.ts';
 
@@ -16,10 +18,14 @@ const AGGREGATES: ReadonlySet<string> = new Set(['sum', 'count', 'any', 'all', '
 const PERIODS: ReadonlySet<string> = new Set(['month', 'quarter', 'year']);
 
 export function checkCall(name: string, args: readonly Ast[], names: Names, expected: ValueType | null): Term {
-  if (AGGREGATES.has(name)) return aggregate(name as AggregateOp, args, names);
+  if (AGGREGATES.has(name)) return checkAggregate(name as AggregateOp, args, names);
   const call = Object.hasOwn(CALLS, name) ? CALLS[name] : undefined;
   if (call === undefined) {
-    throw new FormulaError('unknown-function', `"${name}" is no function.`, didYouMean(names.similar(name, FUNCTIONS), `The functions are ${FUNCTIONS.join(', ')}.`));
+    throw new FormulaError(
+      'unknown-function',
+      `"${name}" is no function.`,
+      didYouMean(names.similar(name, FUNCTIONS), `The functions are ${FUNCTIONS.join(', ')}.`),
+    );
   }
   return call(args, names, expected);
 }
@@ -29,7 +35,13 @@ const CALLS: Readonly<Record<string, Call>> = {
     const [test, then, otherwise] = exactly(3, 'if', args);
     const yes = check(then as Ast, names, expected);
     const no = check(otherwise as Ast, names, expected ?? yes.type);
-    return { kind: 'if', test: checkTruth(test as Ast, names), then: yes, otherwise: no, type: union(yes, no, 'the two values of if(…)') };
+    return {
+      kind: 'if',
+      test: checkTruth(test as Ast, names),
+      then: yes,
+      otherwise: no,
+      type: union(yes, no, 'the two values of if(…)'),
+    };
   },
   min: (args, names) => extreme('min', args, names),
   max: (args, names) => extreme('max', args, names),
@@ -51,9 +63,20 @@ const CALLS: Readonly<Record<string, Call>> = {
     const amount = check(x as Ast, names);
     const known = figureOf(figure as Ast);
     const found = known === null ? null : figureNamed(known.name, names);
-    if (found?.shape.kind !== 'scale') throw new FormulaError('unknown-figure', 'The second argument of scale(…) is no scale.', 'Write brackets in parameters.yaml.');
+    if (found?.shape.kind !== 'scale')
+      throw new FormulaError(
+        'unknown-figure',
+        'The second argument of scale(…) is no scale.',
+        'Write brackets in parameters.yaml.',
+      );
     const type = asNumber(amount, 'What scale(…) takes');
-    return { kind: 'scale', amount, figure: found.id, day: null, type: numberType(found.unit, 0, Math.max(0, type.max)) };
+    return {
+      kind: 'scale',
+      amount,
+      figure: found.id,
+      day: null,
+      type: numberType(found.unit, 0, Math.max(0, type.max)),
+    };
   },
   age: (args, names) => span('age', 'year', args, names),
   years: (args, names) => span('years', 'year', args, names),
@@ -81,11 +104,6 @@ const CALLS: Readonly<Record<string, Call>> = {
 /** All functions of the language, aggregates included: for editors, and for the test that each has a vector. */
 export const FUNCTIONS: readonly string[] = [...Object.keys(CALLS), ...AGGREGATES];
 
-function exactly(n: number, name: string, args: readonly Ast[]): readonly Ast[] {
-  if (args.length === n) return args;
-  throw new FormulaError('wrong-arguments', `${name}(…) takes ${n} arguments, and ${args.length} stand here.`, 'See the table of functions in SEMANTICS.md.');
-}
-
 function one(name: string, args: readonly Ast[], names: Names): Term {
   return check(exactly(1, name, args)[0] as Ast, names);
 }
@@ -101,7 +119,8 @@ function date(term: Term, name: string): Term {
 
 function bound(op: 'min' | 'max', a: Term, b: Term): Term {
   const wide = union(a, b, `compared by ${op}(…)`);
-  if (wide.kind !== 'number' && wide.kind !== 'date') throw new FormulaError('wrong-type', `${op}(…) takes numbers or dates.`, 'Use if(…).');
+  if (wide.kind !== 'number' && wide.kind !== 'date')
+    throw new FormulaError('wrong-type', `${op}(…) takes numbers or dates.`, 'Use if(…).');
   const [x, y] = [a.type, b.type] as [{ min: number; max: number }, { min: number; max: number }];
   const pick = op === 'min' ? Math.min : Math.max;
   return call(op, [a, b], { ...wide, min: pick(x.min, y.min), max: pick(x.max, y.max) });
@@ -109,14 +128,20 @@ function bound(op: 'min' | 'max', a: Term, b: Term): Term {
 
 function extreme(op: 'min' | 'max', args: readonly Ast[], names: Names): Term {
   const terms = args.map((a) => check(a, names));
-  if (terms.length < 2) throw new FormulaError('wrong-arguments', `${op}(…) takes at least two arguments.`, 'Remove it, or add the other.');
+  if (terms.length < 2)
+    throw new FormulaError('wrong-arguments', `${op}(…) takes at least two arguments.`, 'Remove it, or add the other.');
   return terms.reduce((a, b) => bound(op, a, b));
 }
 
 function rounded(name: 'cents' | 'euros', args: readonly Ast[], names: Names): Term {
   const x = one(name, args, names);
   const type = asNumber(x, `What ${name}(…) takes`);
-  if (!isMoney(type.unit)) throw new FormulaError('mixed-units', `${name}(…) rounds money, and this is ${showType(type)}.`, 'Use floor(…), or give the figure the unit money.');
+  if (!isMoney(type.unit))
+    throw new FormulaError(
+      'mixed-units',
+      `${name}(…) rounds money, and this is ${showType(type)}.`,
+      'Use floor(…), or give the figure the unit money.',
+    );
   const wide = name === 'cents' ? 0.01 : 1;
   return call(name, [x], numberType(type.unit, type.min - wide, type.max + wide));
 }
@@ -124,9 +149,15 @@ function rounded(name: 'cents' | 'euros', args: readonly Ast[], names: Names): T
 function period(name: 'monthly' | 'yearly', args: readonly Ast[], names: Names): Term {
   const x = one(name, args, names);
   const type = asNumber(x, `What ${name}(…) takes`);
-  const [from, to, factor] = name === 'monthly' ? (['year', 'month', 1 / 12] as const) : (['month', 'year', 12] as const);
+  const [from, to, factor] =
+    name === 'monthly' ? (['year', 'month', 1 / 12] as const) : (['month', 'year', 12] as const);
   const unit = x.kind === 'number' ? type.unit : withPeriod(type.unit, from, to);
-  if (unit === null) throw new FormulaError('mixed-units', `${name}(…) takes an amount per ${from}, and this is ${showType(type)}.`, `Give it an amount per ${from}.`);
+  if (unit === null)
+    throw new FormulaError(
+      'mixed-units',
+      `${name}(…) takes an amount per ${from}, and this is ${showType(type)}.`,
+      `Give it an amount per ${from}.`,
+    );
   return call(name, [x], numberType(unit, type.min * factor, type.max * factor));
 }
 
@@ -146,10 +177,15 @@ function shifted(name: 'days_after' | 'months_after', args: readonly Ast[], name
 function boundary(name: 'start_of' | 'end_of', args: readonly Ast[], names: Names): Term {
   const [word, day, shift] = args;
   if (word?.kind !== 'name' || !PERIODS.has(word.name)) {
-    throw new FormulaError('wrong-arguments', `${name}(…) begins with month, quarter or year.`, `Write ${name}(month, date, 0).`);
+    throw new FormulaError(
+      'wrong-arguments',
+      `${name}(…) begins with month, quarter or year.`,
+      `Write ${name}(month, date, 0).`,
+    );
   }
   if (day === undefined || args.length > 3) exactly(3, name, args);
-  const by: Term = shift === undefined ? literalShift(0) : shift.kind === 'number' ? literalShift(shift.value) : check(shift, names);
+  const by: Term =
+    shift === undefined ? literalShift(0) : shift.kind === 'number' ? literalShift(shift.value) : check(shift, names);
   asNumber(by, 'The shift');
   return call(name, [date(check(day as Ast, names), name), by], DATE, word.name);
 }
@@ -157,71 +193,52 @@ function boundary(name: 'start_of' | 'end_of', args: readonly Ast[], names: Name
 /** The small shift of `start_of` and `end_of` is the one number besides 0 and 1 that a line may hold. */
 function literalShift(n: number): Term {
   if (Number.isInteger(n) && Math.abs(n) <= 24) return { kind: 'number', value: n, type: numberType({}, n, n) };
-  throw new FormulaError('number-in-formula', `The shift ${n} is no small whole number.`, 'Name it as a figure with its source.');
+  throw new FormulaError(
+    'number-in-formula',
+    `The shift ${n} is no small whole number.`,
+    'Name it as a figure with its source.',
+  );
 }
 
 function persons(kind: 'same' | 'partners', args: readonly Ast[], names: Names): Term {
   const [a, b] = exactly(2, kind, args).map((x) => {
     const term = check(x, names, { kind: 'person' });
-    if (term.type.kind !== 'person') throw new FormulaError('wrong-type', `${kind}(…) takes persons, and gets ${showType(term.type)}.`, 'Write me, member, or a fact that names a person.');
+    if (term.type.kind !== 'person')
+      throw new FormulaError(
+        'wrong-type',
+        `${kind}(…) takes persons, and gets ${showType(term.type)}.`,
+        'Write me, member, or a fact that names a person.',
+      );
     return term;
   });
   if (kind === 'partners' && [a, b].every((t) => t?.kind !== 'person' && readsMember(t as Term))) {
-    throw new FormulaError('two-members', 'Facts of the member name both persons of partners(…).', 'Put me, member, or a fact of mine on one side.');
+    throw new FormulaError(
+      'two-members',
+      'Facts of the member name both persons of partners(…).',
+      'Put me, member, or a fact of mine on one side.',
+    );
   }
   return { kind, a: a as Term, b: b as Term, type: TRUTH };
 }
 
 function relation(kind: 'related' | 'degree', args: readonly Ast[], names: Names): Term {
-  const rows = exactly(2, kind, args).map((x) => (x.kind === 'name' && (x.name === 'me' || x.name === 'member') ? x.name : null));
+  const rows = exactly(2, kind, args).map((x) =>
+    x.kind === 'name' && (x.name === 'me' || x.name === 'member') ? x.name : null,
+  );
   const [a, b] = rows;
   if (a === null || b === null || a === undefined || b === undefined || names.member !== 'person') {
-    throw new FormulaError('wrong-arguments', `${kind}(…) is between me and member.`, `Write ${kind}(me, member) inside a group.`);
+    throw new FormulaError(
+      'wrong-arguments',
+      `${kind}(…) is between me and member.`,
+      `Write ${kind}(me, member) inside a group.`,
+    );
   }
   const fact = names.fact('person', kind);
-  if (fact === null) throw new FormulaError('unknown-name', `The vocabulary has no relations.`, 'List them under relations: in the vocabulary.');
+  if (fact === null)
+    throw new FormulaError(
+      'unknown-name',
+      `The vocabulary has no relations.`,
+      'List them under relations: in the vocabulary.',
+    );
   return { kind, a, b, type: fact.type };
 }
-
-function aggregate(op: AggregateOp, args: readonly Ast[], names: Names): Term {
-  if (names.member !== null) {
-    throw new FormulaError('aggregate-in-aggregate', `${op}(…) stands inside another aggregate or a group's test.`, 'Name the inner one as a fact and read member.<fact>.');
-  }
-  const [name, body] = args;
-  const group = name?.kind === 'name' ? names.group(name.name) : null;
-  if (group === null || args.length > 2) {
-    const similar = group === null && name?.kind === 'name' ? names.similar(name.name, 'groups') : null;
-    throw new FormulaError('unknown-group', `${op}(…) takes the name of a group${name?.kind === 'name' ? `, and "${name.name}" is none` : ''}.`, didYouMean(similar, 'Define the group in groups.yaml or under groups: of this law.'));
-  }
-  const inner = names.within(memberScope(group));
-  const ofPersons = names.me === 'person' && memberScope(group) === 'person';
-  if ((names.me !== 'person' && readsMe(group)) || (op === 'rank' && !ofPersons)) {
-    throw new FormulaError('group-of-a-person', `${op}(…) stands in a fact of the ${names.me}, and "${group.name}" is seen from a person.`, 'Name it as a fact of the person; a thing reads it through its owner.');
-  }
-  if (op === 'sum' || op === 'rank') {
-    const term = check(exactly(2, op, args)[1] as Ast, inner);
-    if (op === 'rank') return { kind: 'aggregate', op, group, body: rankable(term), type: numberType({}, 1, MOST_MEMBERS) };
-    const type = asNumber(term, 'What is summed');
-    const most = numberType(type.unit, Math.min(0, type.min * MOST_MEMBERS), Math.max(0, type.max * MOST_MEMBERS));
-    return { kind: 'aggregate', op, group, body: term, type: most };
-  }
-  const term = body === undefined ? null : checkTruth(body, inner);
-  return { kind: 'aggregate', op, group, body: term, type: op === 'count' ? numberType({}, 0, MOST_MEMBERS) : TRUTH };
-}
-
-function rankable(term: Term): Term {
-  if (term.type.kind === 'number' || term.type.kind === 'date') return term;
-  throw new FormulaError('wrong-type', `rank(…) orders numbers or dates, and this is ${showType(term.type)}.`, 'Rank by a date or a number.');
-}
-
-/** Whether the test of a group, or of one that it narrows or names, reads the person from whom it is seen. */
-function readsMe(group: GroupTerm): boolean {
-  const over = group.over !== 'everybody' && 'group' in group.over && readsMe(group.over.group);
-  return over || rowsOf(group.where).has('me') || (group.asOf !== null && rowsOf(group.asOf).has('me'));
-}
-
-export function memberScope(group: GroupTerm): string {
-  if (group.over === 'everybody') return 'person';
-  return 'thing' in group.over ? group.over.thing : memberScope(group.over.group);
-}
-

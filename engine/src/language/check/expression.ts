@@ -42,12 +42,20 @@ export function check(ast: Ast, names: Names, expected: ValueType | null = null)
 export function checkTruth(ast: Ast, names: Names): Term {
   const term = check(ast, names);
   if (term.type.kind === 'truth') return term;
-  throw new FormulaError('wrong-type', `A condition has to be yes or no, and this is ${showType(term.type)}.`, 'Compare it with something.');
+  throw new FormulaError(
+    'wrong-type',
+    `A condition has to be yes or no, and this is ${showType(term.type)}.`,
+    'Compare it with something.',
+  );
 }
 
 function literal(n: number): Term {
   if (n === 0 || n === 1) return { kind: 'number', value: n, type: numberType({}, n, n) };
-  throw new FormulaError('number-in-formula', `The number ${n} stands in a formula.`, 'Name it as a figure in parameters.yaml, with its source.');
+  throw new FormulaError(
+    'number-in-formula',
+    `The number ${n} stands in a formula.`,
+    'Name it as a figure in parameters.yaml, with its source.',
+  );
 }
 
 function value(name: string, names: Names, expected: ValueType | null): Term | null {
@@ -61,19 +69,29 @@ function member(ast: Extract<Ast, { kind: 'member' }>, names: Names): Term {
   const figure = figureOf(ast);
   if (figure !== null) return checkFigure(figure.name, figure.keys, null, names);
   const path = dotted(ast);
-  if (path === null) throw new FormulaError('unknown-name', 'Only a name can stand before a dot.', 'Write the fact of a person, of the home or of a member.');
+  if (path === null)
+    throw new FormulaError(
+      'unknown-name',
+      'Only a name can stand before a dot.',
+      'Write the fact of a person, of the home or of a member.',
+    );
   return checkPath(path, names);
 }
 
 function unary(ast: Extract<Ast, { kind: 'unary' }>, names: Names): Term {
   if (ast.op === '-') {
     const operand = check(ast.operand, names);
-    if (operand.type.kind !== 'number') throw new FormulaError('wrong-type', 'Only a number can be negative.', 'Remove the minus.');
+    if (operand.type.kind !== 'number')
+      throw new FormulaError('wrong-type', 'Only a number can be negative.', 'Remove the minus.');
     return { kind: 'negate', operand, type: numberType(operand.type.unit, -operand.type.max, -operand.type.min) };
   }
   const operand = check(ast.operand, names);
   if (operand.type.kind !== 'truth') {
-    throw new FormulaError('wrong-type', `"not" stands before ${showType(operand.type)}.`, '"not" takes what follows it at once: write not (a == b).');
+    throw new FormulaError(
+      'wrong-type',
+      `"not" stands before ${showType(operand.type)}.`,
+      '"not" takes what follows it at once: write not (a == b).',
+    );
   }
   return { kind: 'not', operand, type: TRUTH };
 }
@@ -117,8 +135,17 @@ function equality(op: '==' | '!=', a: Ast, b: Ast, names: Names): Term {
   if (kind === 'truth') {
     throw new FormulaError('wrong-type', 'Yes-no facts are compared.', 'Write the fact alone, or not (…).');
   }
-  if (right.type.kind !== kind || (left.type.kind === 'choice' && right.type.kind === 'choice' && left.type.values.join() !== right.type.values.join())) {
-    throw new FormulaError('wrong-type', `${showType(left.type)} is compared with ${showType(right.type)}.`, 'Compare values of one choice.');
+  if (
+    right.type.kind !== kind ||
+    (left.type.kind === 'choice' &&
+      right.type.kind === 'choice' &&
+      left.type.values.join() !== right.type.values.join())
+  ) {
+    throw new FormulaError(
+      'wrong-type',
+      `${showType(left.type)} is compared with ${showType(right.type)}.`,
+      'Compare values of one choice.',
+    );
   }
   return { kind: 'equal', negated: op === '!=', left, right, type: TRUTH };
 }
@@ -129,11 +156,21 @@ function isNamed(ast: Ast, names: Names): boolean {
 
 function membership(ast: Extract<Ast, { kind: 'binary' }>, names: Names): Term {
   const item = check(ast.left, names);
-  if (item.type.kind !== 'choice') throw new FormulaError('wrong-type', `"in" stands after ${showType(item.type)}.`, 'Only a choice can be in a list.');
+  if (item.type.kind !== 'choice')
+    throw new FormulaError(
+      'wrong-type',
+      `"in" stands after ${showType(item.type)}.`,
+      'Only a choice can be in a list.',
+    );
   const figure = figureOf(ast.right);
   if (figure !== null) {
     const known = figureNamed(figure.name, names);
-    if (known.shape.kind !== 'list') throw new FormulaError('unknown-figure', `"${figure.name}" is no list.`, 'Write any_of: [...] in parameters.yaml.');
+    if (known.shape.kind !== 'list')
+      throw new FormulaError(
+        'unknown-figure',
+        `"${figure.name}" is no list.`,
+        'Write any_of: [...] in parameters.yaml.',
+      );
     return { kind: 'listed', item, figure: known.id, type: TRUTH };
   }
   if (ast.right.kind !== 'list' || ast.right.items.length === 0) {
@@ -142,7 +179,12 @@ function membership(ast: Extract<Ast, { kind: 'binary' }>, names: Names): Term {
   const masks = ast.right.items.map((i) => check(i, names, item.type));
   let mask = 0;
   for (const m of masks) {
-    if (m.kind !== 'value') throw new FormulaError('wrong-type', 'A list holds values of the choice, nothing else.', 'Write the names of the values.');
+    if (m.kind !== 'value')
+      throw new FormulaError(
+        'wrong-type',
+        'A list holds values of the choice, nothing else.',
+        'Write the names of the values.',
+      );
     mask |= m.mask;
   }
   return { kind: 'in', item, mask, type: TRUTH };

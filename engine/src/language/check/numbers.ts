@@ -12,7 +12,11 @@ export function numberType(unit: Unit, min: number, max: number): NumberType {
 
 export function asNumber(term: Term, what: string): NumberType {
   if (term.type.kind === 'number') return term.type;
-  throw new FormulaError('wrong-type', `${what} has to be a number, and is ${showType(term.type)}.`, 'Use a number, a figure or count(…).');
+  throw new FormulaError(
+    'wrong-type',
+    `${what} has to be a number, and is ${showType(term.type)}.`,
+    'Use a number, a figure or count(…).',
+  );
 }
 
 export function showType(type: ValueType): string {
@@ -50,7 +54,11 @@ export function arithmeticType(op: '+' | '-' | '*' | '/', a: Term, b: Term): Num
   if (op === '+') return numberType(commonUnit(a, b, 'added'), left.min + right.min, left.max + right.max);
   if (op === '-') return numberType(commonUnit(a, b, 'subtracted'), left.min - right.max, left.max - right.min);
   if (op === '/' && right.min <= 0 && right.max >= 0) {
-    throw new FormulaError('divisor-may-be-zero', 'The divisor can be zero.', 'Write max(1, …), or divide by a figure that is never zero.');
+    throw new FormulaError(
+      'divisor-may-be-zero',
+      'The divisor can be zero.',
+      'Write max(1, …), or divide by a figure that is never zero.',
+    );
   }
   const ends =
     op === '*'
@@ -71,5 +79,9 @@ export function union(a: Term, b: Term, doing: string): ValueType {
   }
   if (left.kind === 'choice' && right.kind === 'choice' && left.values.join() === right.values.join()) return left;
   if (left.kind === right.kind && left.kind !== 'choice' && left.kind !== 'number') return left;
-  throw new FormulaError('wrong-type', `${showType(left)} and ${showType(right)} are ${doing}.`, 'Give both the same type.');
+  throw new FormulaError(
+    'wrong-type',
+    `${showType(left)} and ${showType(right)} are ${doing}.`,
+    'Give both the same type.',
+  );
 }

@@ -18,7 +18,10 @@ export function checkPath(path: string, names: Names, expected: ValueType | null
   throw new FormulaError(
     'unknown-name',
     `"${path}" is neither a fact nor a group nor a value that fits here.`,
-    didYouMean(names.similar(path, values) ?? names.similar(path, 'names'), 'Define it in the vocabulary, or as a fact of this law.'),
+    didYouMean(
+      names.similar(path, values) ?? names.similar(path, 'names'),
+      'Define it in the vocabulary, or as a fact of this law.',
+    ),
   );
 }
 
@@ -32,7 +35,8 @@ export function resolve(path: string, names: Names): Term | null {
   const tail = rest.join('.');
   if (path === 'date') return { kind: 'today', type: DATE };
   if (path === 'me' || path === 'member') return personOf(path, names);
-  if ((path === 'asked' || path === 'granted') && names.right !== null) return { kind: path, right: names.right, type: DATE };
+  if ((path === 'asked' || path === 'granted') && names.right !== null)
+    return { kind: path, right: names.right, type: DATE };
   if (head === 'me' && names.me === 'person') return factOf('me', names.me, tail, names);
   if (head === 'member' && names.member !== null) return factOf('member', names.member, tail, names);
   if (head === 'home') return factOf('home', 'home', tail, names);
@@ -95,7 +99,10 @@ export function checkFigure(name: string, keys: readonly Ast[], day: Term | null
 export function figureNamed(name: string, names: Names): FigureName {
   const figure = names.figure(name);
   if (figure !== null) return figure;
-  const mend = didYouMean(names.similar(name, 'figures'), 'Write it in parameters.yaml, with unit, source and confidence.');
+  const mend = didYouMean(
+    names.similar(name, 'figures'),
+    'Write it in parameters.yaml, with unit, source and confidence.',
+  );
   throw new FormulaError('unknown-figure', `There is no figure "${name}".`, mend);
 }
 
@@ -122,7 +129,11 @@ function step(name: string, shape: CellShape, key: Ast, names: Names): [CellShap
   if (values === null) throw wrongIndex(name, showType(term.type), 'a choice or a yes-no fact');
   const absent = values.filter((v) => shape.cells[v] === undefined);
   if (absent.length > 0) {
-    throw new FormulaError('index-outside', `The table "${name}" has no row for ${absent.join(', ')}.`, 'Add the rows, or name the row that is meant.');
+    throw new FormulaError(
+      'index-outside',
+      `The table "${name}" has no row for ${absent.join(', ')}.`,
+      'Add the rows, or name the row that is meant.',
+    );
   }
   return [mergeShapes(values.map((v) => shape.cells[v] as CellShape)), { kind: 'term', term }];
 }
@@ -152,5 +163,9 @@ function cellType(name: string, shape: CellShape, unit: Readonly<Record<string, 
   if (shape.kind === 'number') return numberType(unit, shape.min, shape.max);
   if (shape.kind === 'date') return { kind: 'date', min: 19000101, max: LAST_DAY };
   if (shape.kind === 'month_day') return numberType({}, 101, 1231);
-  throw new FormulaError('wrong-index', `"${name}" is a table and stands here without its index.`, `Write param.${name}[…].`);
+  throw new FormulaError(
+    'wrong-index',
+    `"${name}" is a table and stands here without its index.`,
+    `Write param.${name}[…].`,
+  );
 }

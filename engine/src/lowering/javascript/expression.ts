@@ -46,15 +46,23 @@ export class Expressions {
         return '(i===j)';
       case 'cell':
         return node.t === 'b' ? `(${this.#cell(node.row, node.slot)}!==0)` : this.#cell(node.row, node.slot);
-      case 'add': case 'sub': case 'mul': case 'div':
+      case 'add':
+      case 'sub':
+      case 'mul':
+      case 'div':
         return `(${p(node.a)}${{ add: '+', sub: '-', mul: '*', div: '/' }[node.op]}${p(node.b)})`;
-      case 'min': case 'max':
+      case 'min':
+      case 'max':
         return `Math.${node.op}(${p(node.a)},${p(node.b)})`;
-      case 'band': case 'bor':
+      case 'band':
+      case 'bor':
         return `(${p(node.a)}${node.op === 'band' ? '&' : '|'}${p(node.b)})`;
-      case 'lt': case 'le': case 'eq':
+      case 'lt':
+      case 'le':
+      case 'eq':
         return `(${p(node.a)}${{ lt: '<', le: '<=', eq: '===' }[node.op]}${p(node.b)})`;
-      case 'and': case 'or':
+      case 'and':
+      case 'or':
         return `(${p(node.a)}${node.op === 'and' ? '&&' : '||'}${p(node.b)})`;
       case 'not':
         return `!${p(node.a)}`;

@@ -15,7 +15,9 @@ export const RUNTIME_NAMES = ['C', 'datedEnd', 'heldSince'] as const;
 /** `form`: for a bundler and a browser, or for Node's `require`. */
 export function printScreen(plan: Plan, layout: Layout, form: 'esm' | 'commonjs' = 'esm'): string {
   const loops = loopsOf(plan).flatMap(inPieces);
-  const functions = loops.map((loop, k) => `function loop${k}(m,rt){\n${prologue(layout)}${printLoop(loop, layout)}}\n`);
+  const functions = loops.map(
+    (loop, k) => `function loop${k}(m,rt){\n${prologue(layout)}${printLoop(loop, layout)}}\n`,
+  );
   const calls = loops.map((_, k) => `loop${k}(m,rt);`).join('');
   return `// Generated from the rulebook for ${plan.from} to ${plan.until}. Do not edit.\n${functions.join('')}${form === 'esm' ? 'export ' : ''}function run(m,rt){${calls}}\n${form === 'esm' ? '' : 'exports.run=run;\n'}`;
 }
@@ -25,7 +27,10 @@ const STEPS_A_FUNCTION = 15;
 
 function inPieces(loop: Loop): readonly Loop[] {
   const count = Math.ceil(loop.steps.length / STEPS_A_FUNCTION);
-  return Array.from({ length: count }, (_, k) => ({ ...loop, steps: loop.steps.slice(k * STEPS_A_FUNCTION, (k + 1) * STEPS_A_FUNCTION) }));
+  return Array.from({ length: count }, (_, k) => ({
+    ...loop,
+    steps: loop.steps.slice(k * STEPS_A_FUNCTION, (k + 1) * STEPS_A_FUNCTION),
+  }));
 }
 
 function prologue(layout: Layout): string {
@@ -51,7 +56,10 @@ function scalarBody(loop: Loop, layout: Layout): string {
       defined.add(node);
       lines.push(expressions.define(node));
     }
-    for (const w of step.writes) lines.push(`b_${loop.scope}[o+${indexOf(layout, loop.scope, w.slot)}]=${stored(w.node, expressions.print(w.node))};`);
+    for (const w of step.writes)
+      lines.push(
+        `b_${loop.scope}[o+${indexOf(layout, loop.scope, w.slot)}]=${stored(w.node, expressions.print(w.node))};`,
+      );
   }
   return `${lines.join('\n')}\n`;
 }
@@ -85,7 +93,9 @@ function reduceBody(loop: Loop, layout: Layout): string {
   const stride = layout.scopes.get(over)?.stride ?? 0;
   const starts = writes.map((w, k) => `let s${k}=${w.start};`).join('');
   const adds = writes.map((w, k) => add(`s${k}`, w.reduce, expressions.print(w.node))).join('\n');
-  const ends = writes.map((w, k) => `b_${loop.scope}[o+${indexOf(layout, loop.scope, w.slot)}]=${stored(w.node, `s${k}`)};`).join('');
+  const ends = writes
+    .map((w, k) => `b_${loop.scope}[o+${indexOf(layout, loop.scope, w.slot)}]=${stored(w.node, `s${k}`)};`)
+    .join('');
   return `${starts}\n${outside.join('\n')}\nfor(let j=0,q=0;j<n_${over};j++,q+=${stride}){\n${inside.join('\n')}\n${adds}\n}\n${ends}\n`;
 }
 

@@ -47,7 +47,10 @@ export class Dictionary {
       member,
       right: position?.right.symbol ?? null,
       fact: (scope, name) => this.#fact(position, scope, name),
-      figure: (name) => (position === null ? null : this.#figures.get(`${position.right.symbol}.${name}`)) ?? this.#figures.get(name) ?? null,
+      figure: (name) =>
+        (position === null ? null : this.#figures.get(`${position.right.symbol}.${name}`)) ??
+        this.#figures.get(name) ??
+        null,
       group: (name) => this.group(position, name),
       open: (kind, name) => this.#open(position, kind, name),
       isRight: (symbol) => this.rulebook.rights.some((r) => r.symbol === symbol),
@@ -70,7 +73,12 @@ export class Dictionary {
   lawFact(position: Position, fact: LawFact): Term {
     const id = this.factId(position, fact);
     const known = this.#terms.get(id);
-    if (known === 'pending') throw new FormulaError('cycle', `"${fact.id}" is worked out from itself.`, 'Break the circle: one of its facts has to be asked, or computed otherwise.');
+    if (known === 'pending')
+      throw new FormulaError(
+        'cycle',
+        `"${fact.id}" is worked out from itself.`,
+        'Break the circle: one of its facts has to be asked, or computed otherwise.',
+      );
     if (known === 'failed') throw new AlreadyReported(id);
     if (known !== undefined) return known;
     this.#terms.set(id, 'pending');
@@ -94,7 +102,9 @@ export class Dictionary {
     const known = this.#values.get(fact.id);
     if (known !== undefined) return known;
     const found = right.laws.flatMap((law) =>
-      law.facts.filter((f) => f.id === fact.id).flatMap((f) => valuesNamed(f.body, this.names({ right, law }, f.scope)) ?? []),
+      law.facts
+        .filter((f) => f.id === fact.id)
+        .flatMap((f) => valuesNamed(f.body, this.names({ right, law }, f.scope)) ?? []),
     );
     const values = found.length === 0 ? null : [...new Set(found)];
     this.#values.set(fact.id, values);
@@ -112,14 +122,18 @@ export class Dictionary {
   #groupTerm(position: Position | null, def: GroupDef): GroupTerm {
     const key = position === null ? def.name : `${lawId(position.law, position.right)}.${def.name}`;
     const known = this.#groups.get(key);
-    if (known === 'pending') throw new FormulaError('cycle', `The group "${def.name}" is defined by itself.`, 'Break the circle.');
+    if (known === 'pending')
+      throw new FormulaError('cycle', `The group "${def.name}" is defined by itself.`, 'Break the circle.');
     if (known === 'failed') throw new AlreadyReported(key);
     if (known !== undefined) return known;
     this.#groups.set(key, 'pending');
     try {
       const over = this.#over(position, def);
       const scope = over === 'everybody' ? 'person' : 'thing' in over ? over.thing : scopeOf(over.group);
-      const asOf = def.asOf === null ? null : this.at(def.asOf, () => check((def.asOf as Formula).ast, this.names(position, 'person')));
+      const asOf =
+        def.asOf === null
+          ? null
+          : this.at(def.asOf, () => check((def.asOf as Formula).ast, this.names(position, 'person')));
       const where = this.at(def.where, () => checkTruth(def.where.ast, this.names(position, 'person', scope)));
       const term: GroupTerm = { name: key, over, asOf, where };
       this.#groups.set(key, term);
@@ -135,9 +149,18 @@ export class Dictionary {
     if (this.rulebook.things.some((t) => t.kind === def.over)) return { thing: def.over };
     const group = this.group(position, FRAMES[def.over] ?? def.over);
     if (group !== null) return { group };
-    const known = [...Object.keys(FRAMES), 'everybody', ...groupsAt(this.rulebook, { law: position?.law ?? null }), ...this.rulebook.things.map((t) => t.kind)];
+    const known = [
+      ...Object.keys(FRAMES),
+      'everybody',
+      ...groupsAt(this.rulebook, { law: position?.law ?? null }),
+      ...this.rulebook.things.map((t) => t.kind),
+    ];
     return this.at(def.where, () => {
-      throw new FormulaError('unknown-group', `The group "${def.name}" is over "${def.over}", which is no frame, group or kind of thing.`, didYouMean(nearestWord(def.over, known), 'Write roof, register, everybody, a group or a kind of thing.'));
+      throw new FormulaError(
+        'unknown-group',
+        `The group "${def.name}" is over "${def.over}", which is no frame, group or kind of thing.`,
+        didYouMean(nearestWord(def.over, known), 'Write roof, register, everybody, a group or a kind of thing.'),
+      );
     });
   }
 
@@ -146,7 +169,8 @@ export class Dictionary {
     const prefix = scope === 'person' ? '' : `${scope}.`;
     if (position !== null) {
       const local = position.law.facts.find((f) => f.id === `${position.right.symbol}.${prefix}${name}`);
-      if (local !== undefined) return { id: this.factId(position, local), scope, type: this.lawFact(position, local).type, kept: null };
+      if (local !== undefined)
+        return { id: this.factId(position, local), scope, type: this.lawFact(position, local).type, kept: null };
     }
     const vocabulary = this.#facts.get(`${prefix}${name}`);
     if (vocabulary !== undefined) return vocabulary.scope === scope ? vocabulary : null;
@@ -157,7 +181,8 @@ export class Dictionary {
   #relation(name: 'related' | 'degree'): FactName {
     const { values, degrees } = this.rulebook.relations;
     const most = Math.max(...Object.values(degrees).map(([, hi]) => hi));
-    const type: ValueType = name === 'related' ? { kind: 'choice', values } : { kind: 'number', unit: {}, min: 0, max: most };
+    const type: ValueType =
+      name === 'related' ? { kind: 'choice', values } : { kind: 'number', unit: {}, min: 0, max: most };
     return { id: name, scope: 'person', type, kept: null };
   }
 
@@ -166,7 +191,9 @@ export class Dictionary {
     const dot = path.indexOf('.');
     const right = this.rulebook.rights.find((r) => r.symbol === path.slice(0, dot));
     if (dot < 0 || right === undefined) return null;
-    const found = right.laws.flatMap((law) => law.facts.filter((f) => f.id === path && f.scope === scope).map((fact) => ({ law, fact })));
+    const found = right.laws.flatMap((law) =>
+      law.facts.filter((f) => f.id === path && f.scope === scope).map((fact) => ({ law, fact })),
+    );
     if (found.length === 0) return null;
     const types = found.map(({ law, fact }) => this.lawFact({ right, law }, fact).type);
     const type = types.reduce((a, b) => wider(path, a, b));
@@ -179,7 +206,13 @@ export class Dictionary {
     return open === undefined ? null : { id, scope: 'home', type: open.type, kept: null };
   }
 
-  #similar(position: Position | null, me: string, member: string | null, word: string, among: Parameters<Names['similar']>[1]): string | null {
+  #similar(
+    position: Position | null,
+    me: string,
+    member: string | null,
+    word: string,
+    among: Parameters<Names['similar']>[1],
+  ): string | null {
     const place = { right: position?.right ?? null, law: position?.law ?? null, me, member };
     switch (among) {
       case 'names':
@@ -208,9 +241,14 @@ function scopeOf(group: GroupTerm): string {
 }
 
 function wider(path: string, a: ValueType, b: ValueType): ValueType {
-  if (a.kind === 'number' && b.kind === 'number') return { ...a, min: Math.min(a.min, b.min), max: Math.max(a.max, b.max) };
-  if (a.kind === 'date' && b.kind === 'date') return { kind: 'date', min: Math.min(a.min, b.min), max: Math.max(a.max, b.max) };
+  if (a.kind === 'number' && b.kind === 'number')
+    return { ...a, min: Math.min(a.min, b.min), max: Math.max(a.max, b.max) };
+  if (a.kind === 'date' && b.kind === 'date')
+    return { kind: 'date', min: Math.min(a.min, b.min), max: Math.max(a.max, b.max) };
   if (a.kind === b.kind) return a;
-  throw new FormulaError('wrong-type', `"${path}" has another type in another law file.`, 'Give it one type in all law files of its right.');
+  throw new FormulaError(
+    'wrong-type',
+    `"${path}" has another type in another law file.`,
+    'Give it one type in all law files of its right.',
+  );
 }
-

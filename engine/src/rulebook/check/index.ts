@@ -13,7 +13,15 @@ import type { Condition, Formula } from '../../language/ast.ts';
 import type { GroupTerm, Term } from '../../language/term.ts';
 import type { FactDef, Line, Route, Rulebook } from '../model.ts';
 import { AlreadyReported, Dictionary, type Position } from './dictionary.ts';
-import { lawId, type MergedFact, type TermTree, type Understood, type UnderstoodLaw, type UnderstoodLine, type UnderstoodRoute } from './understood.ts';
+import {
+  lawId,
+  type MergedFact,
+  type TermTree,
+  type Understood,
+  type UnderstoodLaw,
+  type UnderstoodLine,
+  type UnderstoodRoute,
+} from './understood.ts';
 
 /** All that is wrong with the formulas of a rulebook; empty where it is sound. */
 export function checkRulebook(rulebook: Rulebook): readonly Problem[] {
@@ -41,8 +49,13 @@ function understandAll(rulebook: Rulebook): { understood: Understood; problems: 
     const group = attempt(() => dictionary.group(null, def.name));
     if (group !== null) groups.set(def.name, group);
   }
-  const facts = rulebook.facts.map((def) => ({ def, is: def.is === null ? null : attempt(() => vocabularyFact(dictionary, def)) }));
-  const laws = rulebook.rights.flatMap((right) => right.laws.flatMap((law) => attempt(() => understandLaw(dictionary, { right, law }, attempt)) ?? []));
+  const facts = rulebook.facts.map((def) => ({
+    def,
+    is: def.is === null ? null : attempt(() => vocabularyFact(dictionary, def)),
+  }));
+  const laws = rulebook.rights.flatMap((right) =>
+    right.laws.flatMap((law) => attempt(() => understandLaw(dictionary, { right, law }, attempt)) ?? []),
+  );
   const merged = new Map<string, MergedFact>();
   for (const right of rulebook.rights) {
     for (const fact of right.laws.flatMap((l) => l.facts)) {
@@ -67,8 +80,18 @@ function vocabularyFact(dictionary: Dictionary, def: FactDef): Term {
   const formula = def.is as Formula;
   return dictionary.at(formula, () => {
     const term = check(formula.ast, dictionary.names(null, def.scope), def.type);
-    const fits = term.type.kind === def.type.kind && (term.type.kind !== 'number' || def.type.kind !== 'number' || term.kind === 'number' || sameUnit(term.type.unit, def.type.unit));
-    if (!fits) throw new FormulaError('wrong-type', `"${def.id}" is ${showType(def.type)}, and its formula gives ${showType(term.type)}.`, 'Give both one type and unit.');
+    const fits =
+      term.type.kind === def.type.kind &&
+      (term.type.kind !== 'number' ||
+        def.type.kind !== 'number' ||
+        term.kind === 'number' ||
+        sameUnit(term.type.unit, def.type.unit));
+    if (!fits)
+      throw new FormulaError(
+        'wrong-type',
+        `"${def.id}" is ${showType(def.type)}, and its formula gives ${showType(term.type)}.`,
+        'Give both one type and unit.',
+      );
     return term;
   });
 }
@@ -81,12 +104,27 @@ function understandLaw(dictionary: Dictionary, position: Position, attempt: Atte
   const truth = (f: Formula): Term => dictionary.at(f, () => checkTruth(f.ast, names));
   const date = (f: Formula | null): Term | null => (f === null ? null : dateOf(dictionary, position, f));
   const lines = (list: readonly Line[]): readonly UnderstoodLine[] =>
-    list.flatMap((l) => attempt(() => ({ kind: l.kind, id: l.id, term: dictionary.at(l.formula, () => check(l.formula.ast, names)) })) ?? []);
+    list.flatMap(
+      (l) =>
+        attempt(() => ({
+          kind: l.kind,
+          id: l.id,
+          term: dictionary.at(l.formula, () => check(l.formula.ast, names)),
+        })) ?? [],
+    );
   const facts = law.facts.flatMap((fact) => {
     const term = attempt(() => dictionary.lawFact(position, fact));
     if (term === null) return [];
     const tree = fact.body.kind === 'tree' ? treeOf(dictionary, position, fact.body.tree, fact.scope) : null;
-    return [{ id: dictionary.factId(position, fact), name: fact.id.slice(right.symbol.length + 1), scope: fact.scope, term, tree }];
+    return [
+      {
+        id: dictionary.factId(position, fact),
+        name: fact.id.slice(right.symbol.length + 1),
+        scope: fact.scope,
+        term,
+        tree,
+      },
+    ];
   });
   const routes = law.routes.flatMap((r) => attempt(() => understandRoute(dictionary, position, r, date, lines)) ?? []);
   return {
@@ -98,7 +136,10 @@ function understandLaw(dictionary: Dictionary, position: Position, attempt: Atte
     routes,
     lines: lines(law.lines),
     lasts: date(law.lasts),
-    paidTo: law.paidTo === null ? null : dictionary.at(law.paidTo, () => check((law.paidTo as Formula).ast, names, { kind: 'person' })),
+    paidTo:
+      law.paidTo === null
+        ? null
+        : dictionary.at(law.paidTo, () => check((law.paidTo as Formula).ast, names, { kind: 'person' })),
     oncePer: law.oncePer === null ? null : groupOf(dictionary, position, law.oncePer, law.claimant),
     extendsTo: extensions(dictionary, position),
   };
@@ -107,14 +148,22 @@ function understandLaw(dictionary: Dictionary, position: Position, attempt: Atte
 function dateOf(dictionary: Dictionary, position: Position, formula: Formula): Term {
   return dictionary.at(formula, () => {
     const term = check(formula.ast, dictionary.names(position, 'person'));
-    if (term.type.kind !== 'date') throw new FormulaError('wrong-type', `This has to be a day, and is ${showType(term.type)}.`, 'Write date, asked, or a day worked out from them.');
+    if (term.type.kind !== 'date')
+      throw new FormulaError(
+        'wrong-type',
+        `This has to be a day, and is ${showType(term.type)}.`,
+        'Write date, asked, or a day worked out from them.',
+      );
     return term;
   });
 }
 
 function understandRoute(
-  dictionary: Dictionary, position: Position, route: Route,
-  date: (f: Formula | null) => Term | null, lines: (list: readonly Line[]) => readonly UnderstoodLine[],
+  dictionary: Dictionary,
+  position: Position,
+  route: Route,
+  date: (f: Formula | null) => Term | null,
+  lines: (list: readonly Line[]) => readonly UnderstoodLine[],
 ): UnderstoodRoute {
   const names = dictionary.names(position, 'person');
   return {
@@ -124,17 +173,31 @@ function understandRoute(
     lasts: date(route.lasts),
     claimFrom: date(route.claimFrom),
     claimBy: date(route.claimBy),
-    provisional: route.provisional === null ? null : dictionary.at(route.provisional, () => checkTruth((route.provisional as Formula).ast, names)),
+    provisional:
+      route.provisional === null
+        ? null
+        : dictionary.at(route.provisional, () => checkTruth((route.provisional as Formula).ast, names)),
     lines: lines(route.lines),
   };
 }
 
 function treeOf(dictionary: Dictionary, position: Position, node: Condition, scope: string): TermTree {
   if (node.kind === 'line') {
-    return { kind: 'line', id: node.id, term: checkCondition(node, dictionary.names(position, scope), dictionary.at), condition: node };
+    return {
+      kind: 'line',
+      id: node.id,
+      term: checkCondition(node, dictionary.names(position, scope), dictionary.at),
+      condition: node,
+    };
   }
-  if (node.kind === 'not') return { kind: 'not', id: node.id, item: treeOf(dictionary, position, node.item, scope), condition: node };
-  return { kind: node.kind, id: node.id, items: node.items.map((n) => treeOf(dictionary, position, n, scope)), condition: node };
+  if (node.kind === 'not')
+    return { kind: 'not', id: node.id, item: treeOf(dictionary, position, node.item, scope), condition: node };
+  return {
+    kind: node.kind,
+    id: node.id,
+    items: node.items.map((n) => treeOf(dictionary, position, n, scope)),
+    condition: node,
+  };
 }
 
 function groupOf(dictionary: Dictionary, position: Position, name: string, near: Formula): GroupTerm {
@@ -142,7 +205,11 @@ function groupOf(dictionary: Dictionary, position: Position, name: string, near:
     const group = dictionary.group(position, name);
     if (group === null) {
       const similar = dictionary.names(position, 'person').similar(name, 'groups');
-      throw new FormulaError('unknown-group', `There is no group "${name}".`, didYouMean(similar, 'Define it in groups.yaml or under groups: of this law.'));
+      throw new FormulaError(
+        'unknown-group',
+        `There is no group "${name}".`,
+        didYouMean(similar, 'Define it in groups.yaml or under groups: of this law.'),
+      );
     }
     return group;
   });
@@ -150,7 +217,13 @@ function groupOf(dictionary: Dictionary, position: Position, name: string, near:
 
 function extensions(dictionary: Dictionary, position: Position): ReadonlyMap<string, GroupTerm> {
   const { law } = position;
-  const named: [string, string | null][] = [['', law.extendsTo], ...law.routes.map((r): [string, string | null] => [r.id, r.extendsTo])];
-  return new Map(named.flatMap(([id, name]) => (name === null || name === 'nobody' ? [] : [[id, groupOf(dictionary, position, name, law.claimant)] as const])));
+  const named: [string, string | null][] = [
+    ['', law.extendsTo],
+    ...law.routes.map((r): [string, string | null] => [r.id, r.extendsTo]),
+  ];
+  return new Map(
+    named.flatMap(([id, name]) =>
+      name === null || name === 'nobody' ? [] : [[id, groupOf(dictionary, position, name, law.claimant)] as const],
+    ),
+  );
 }
-

@@ -6,7 +6,8 @@ import type { Cell, Figure } from '../model.ts';
 export function shapeOf(figure: Figure): CellShape | null {
   const kind = figure.type.kind;
   // A day that nobody can tell is still a day.
-  const of = (cell: Cell): CellShape | null => (cell.kind === 'unknown' && (kind === 'date' || kind === 'month_day') ? { kind } : shapeOfCell(cell));
+  const of = (cell: Cell): CellShape | null =>
+    cell.kind === 'unknown' && (kind === 'date' || kind === 'month_day') ? { kind } : shapeOfCell(cell);
   return merge(figure.values.map((v) => of(v.cell)));
 }
 
@@ -46,7 +47,8 @@ function merge(shapes: readonly (CellShape | null)[]): CellShape | null {
 }
 
 function both(a: CellShape, b: CellShape): CellShape | null {
-  if (a.kind === 'number' && b.kind === 'number') return { kind: 'number', min: Math.min(a.min, b.min), max: Math.max(a.max, b.max) };
+  if (a.kind === 'number' && b.kind === 'number')
+    return { kind: 'number', min: Math.min(a.min, b.min), max: Math.max(a.max, b.max) };
   // A range for the whole table stands for each of its cells.
   if (a.kind === 'number') return b.kind === 'table' || b.kind === 'steps' ? both(b, a) : null;
   if (a.kind === 'table' && b.kind === 'number') return table(a.keys, a.cells, () => b);
@@ -54,7 +56,12 @@ function both(a: CellShape, b: CellShape): CellShape | null {
     const of = both(a.of, b);
     return of === null ? null : { ...a, of };
   }
-  if (a.kind === 'table' && b.kind === 'table') return table(a.keys.filter((k) => b.cells[k] !== undefined), a.cells, (k) => b.cells[k] as CellShape);
+  if (a.kind === 'table' && b.kind === 'table')
+    return table(
+      a.keys.filter((k) => b.cells[k] !== undefined),
+      a.cells,
+      (k) => b.cells[k] as CellShape,
+    );
   if (a.kind === 'steps' && b.kind === 'steps') {
     const of = both(a.of, b.of);
     return of === null ? null : { kind: 'steps', min: Math.max(a.min, b.min), max: Math.min(a.max, b.max), of };
@@ -63,7 +70,11 @@ function both(a: CellShape, b: CellShape): CellShape | null {
   return a.kind === b.kind ? a : null;
 }
 
-function table(keys: readonly string[], cells: Readonly<Record<string, CellShape>>, other: (key: string) => CellShape): CellShape | null {
+function table(
+  keys: readonly string[],
+  cells: Readonly<Record<string, CellShape>>,
+  other: (key: string) => CellShape,
+): CellShape | null {
   const entries = keys.map((k) => [k, both(cells[k] as CellShape, other(k))] as const);
   if (entries.some(([, s]) => s === null)) return null;
   return { kind: 'table', keys, cells: Object.fromEntries(entries.map(([k, s]) => [k, s as CellShape])) };

@@ -13,10 +13,12 @@ export interface Standpoint {
 /** Names and dotted paths of facts, groups, figures and open points, as they would be written at a place. */
 export function namesAt(rulebook: Rulebook, from: Standpoint): readonly string[] {
   const { me, member, right } = from;
-  const through = (prefix: string, scope: string): string[] => below(prefix, [...factsOf(rulebook, from, scope), ...overPersons(rulebook, scope)]);
+  const through = (prefix: string, scope: string): string[] =>
+    below(prefix, [...factsOf(rulebook, from, scope), ...overPersons(rulebook, scope)]);
   const rights = rulebook.rights.map((r) => `may_get.${r.symbol}`);
   return [
-    'date', 'me',
+    'date',
+    'me',
     ...(right === null ? [] : ['asked', 'granted']),
     ...through('', me),
     ...(me === 'person' ? through('me.', me) : []),
@@ -42,7 +44,11 @@ export function figuresAt(rulebook: Rulebook, right: Right | null): readonly str
 
 /** Facts of a scope by their names there: of this law, of the vocabulary, of other rights. */
 function factsOf(rulebook: Rulebook, { right, law }: Standpoint, scope: string): string[] {
-  const derived = (of: Right, laws: readonly Law[]): string[] => laws.flatMap((l) => l.facts).filter((f) => f.scope === scope).map((f) => f.id.slice(of.symbol.length + 1));
+  const derived = (of: Right, laws: readonly Law[]): string[] =>
+    laws
+      .flatMap((l) => l.facts)
+      .filter((f) => f.scope === scope)
+      .map((f) => f.id.slice(of.symbol.length + 1));
   return [
     ...(right === null || law === null ? [] : derived(right, [law]).map((name) => local(name, scope))),
     ...rulebook.facts.filter((f) => f.scope === scope).map((f) => local(f.id, scope)),

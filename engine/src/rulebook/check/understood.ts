@@ -7,7 +7,12 @@ import type { FactDef, Law, LineKind, Right, Route, Rulebook } from '../model.ts
 /** A condition tree whose lines are terms. The tree of the law is kept, so that answers can show it. */
 export type TermTree =
   | { readonly kind: 'line'; readonly id: string; readonly term: Term; readonly condition: Condition }
-  | { readonly kind: 'all' | 'any'; readonly id: string | null; readonly items: readonly TermTree[]; readonly condition: Condition }
+  | {
+      readonly kind: 'all' | 'any';
+      readonly id: string | null;
+      readonly items: readonly TermTree[];
+      readonly condition: Condition;
+    }
   | { readonly kind: 'not'; readonly id: string | null; readonly item: TermTree; readonly condition: Condition };
 
 export interface UnderstoodFact {

@@ -13,7 +13,13 @@ import { refuseRightTexts } from './texts.ts';
 import { refuseVocabularyTexts } from './vocabulary-texts.ts';
 import { refuseWords } from './words.ts';
 
-export function refuseAll(rulebook: Rulebook, files: RuleFiles, words: RulebookFile, whole: Whole, report: Report): void {
+export function refuseAll(
+  rulebook: Rulebook,
+  files: RuleFiles,
+  words: RulebookFile,
+  whole: Whole,
+  report: Report,
+): void {
   const vocabulary = whole('vocabulary/');
   if (vocabulary) refuseWords(rulebook, files, report);
   if (vocabulary) refuseNames(rulebook, files, words, whole, report);
@@ -41,8 +47,15 @@ function refuseOrphans(files: RuleFiles, report: Report): void {
     const folder = /^rights\/[^/]+\//.exec(path)?.[0];
     if (folder === undefined || files.has(`${folder}right.yaml`) || said.has(folder)) continue;
     said.add(folder);
-    report(problemAt({ file: `${folder}right.yaml`, line: 1, field: '' }, 'missing-file', `The folder ${folder} has no right.yaml.`,
-      'Without it the folder is no right, and its law would have no effect.', 'Add right.yaml with symbol, level, payer, domain and sources.'));
+    report(
+      problemAt(
+        { file: `${folder}right.yaml`, line: 1, field: '' },
+        'missing-file',
+        `The folder ${folder} has no right.yaml.`,
+        'Without it the folder is no right, and its law would have no effect.',
+        'Add right.yaml with symbol, level, payer, domain and sources.',
+      ),
+    );
   }
 }
 

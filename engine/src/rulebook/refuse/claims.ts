@@ -12,20 +12,41 @@ export function refuseClaim(right: Right, files: RuleFiles, report: Report): voi
   const claim = files.one('claim', path);
   if (claim === null) {
     if (right.laws.length > 0 && !files.has(path)) {
-      report(problemAt({ file: path, line: 1, field: '' }, 'missing-file', `Nothing says how "${right.id}" is asked for.`,
-        'A right that one is told of and cannot ask for is no right.', 'Add claim.yaml with channels, documents, deadlines and appeal.'));
+      report(
+        problemAt(
+          { file: path, line: 1, field: '' },
+          'missing-file',
+          `Nothing says how "${right.id}" is asked for.`,
+          'A right that one is told of and cannot ask for is no right.',
+          'Add claim.yaml with channels, documents, deadlines and appeal.',
+        ),
+      );
     }
     return;
   }
   for (const channel of COMPULSORY) {
     if (claim.value.channels[channel] !== 'no') continue;
-    report(problemAt(claim.file.place(`channels.${channel}`), 'missing-channel', `The right cannot be asked for by ${channel}.`,
-      'Nobody may need a computer to claim a right.', `Write ${channel}: yes, and say in the texts where.`));
+    report(
+      problemAt(
+        claim.file.place(`channels.${channel}`),
+        'missing-channel',
+        `The right cannot be asked for by ${channel}.`,
+        'Nobody may need a computer to claim a right.',
+        `Write ${channel}: yes, and say in the texts where.`,
+      ),
+    );
   }
   const routes = new Set(right.laws.flatMap((law) => law.routes.map((route) => route.id)));
   for (const id of Object.keys(claim.value.by_route ?? {})) {
     if (routes.has(id)) continue;
-    report(problemAt(claim.file.place(`by_route.${id}`), 'unknown-word', `"${id}" is no route of this right.`,
-      'What differs by route must name one.', didYouMean(id, routes, 'Write the name of a route.')));
+    report(
+      problemAt(
+        claim.file.place(`by_route.${id}`),
+        'unknown-word',
+        `"${id}" is no route of this right.`,
+        'What differs by route must name one.',
+        didYouMean(id, routes, 'Write the name of a route.'),
+      ),
+    );
   }
 }

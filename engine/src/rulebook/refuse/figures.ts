@@ -10,14 +10,23 @@ import type { Report } from '../report.ts';
 export function refuseUnusedFigures(rulebook: Rulebook, report: Report): void {
   const figures = allFigures(rulebook);
   const read = new Set<Figure | undefined>();
-  for (const formula of vocabularyFormulas(rulebook)) for (const name of figuresRead(formula)) read.add(figures.get(name));
+  for (const formula of vocabularyFormulas(rulebook))
+    for (const name of figuresRead(formula)) read.add(figures.get(name));
   for (const right of rulebook.rights) {
-    for (const formula of right.laws.flatMap(lawFormulas)) for (const name of figuresRead(formula)) read.add(figureOf(name, right, figures));
+    for (const formula of right.laws.flatMap(lawFormulas))
+      for (const name of figuresRead(formula)) read.add(figureOf(name, right, figures));
   }
   for (const figure of figures.values()) {
     if (read.has(figure)) continue;
-    report(problemAt(figure.place, 'unused-figure', `No line reads the figure "${figure.id}".`,
-      'A figure that nothing uses is kept up to date for nothing, and a misspelt one hides so.', 'Use it in a formula (param.x), or take it out.'));
+    report(
+      problemAt(
+        figure.place,
+        'unused-figure',
+        `No line reads the figure "${figure.id}".`,
+        'A figure that nothing uses is kept up to date for nothing, and a misspelt one hides so.',
+        'Use it in a formula (param.x), or take it out.',
+      ),
+    );
   }
 }
 
@@ -34,7 +43,9 @@ export function refuseLateFigures(rulebook: Rulebook, report: Report): void {
 }
 
 function allFigures(rulebook: Rulebook): ReadonlyMap<string, Figure> {
-  return new Map([...rulebook.figures, ...rulebook.rights.flatMap((right) => right.figures)].map((figure) => [figure.id, figure]));
+  return new Map(
+    [...rulebook.figures, ...rulebook.rights.flatMap((right) => right.figures)].map((figure) => [figure.id, figure]),
+  );
 }
 
 /** A bare name is the right's own figure first, then a shared one; `ris.amount` is that of another right. */
@@ -42,15 +53,28 @@ function figureOf(name: string, right: Right, figures: ReadonlyMap<string, Figur
   return figures.get(`${right.symbol}.${name}`) ?? figures.get(name);
 }
 
-function refuseUncovered(right: Right, law: Law, uses: readonly Use[], figures: ReadonlyMap<string, Figure>, report: Report): void {
+function refuseUncovered(
+  right: Right,
+  law: Law,
+  uses: readonly Use[],
+  figures: ReadonlyMap<string, Figure>,
+  report: Report,
+): void {
   const said = new Set<Figure>();
   for (const { name, formula } of uses) {
     const figure = figureOf(name, right, figures);
     const first = figure?.values[0];
     if (figure === undefined || first === undefined || first.from <= law.from || said.has(figure)) continue;
     said.add(figure);
-    report(problemAt(formula.place, 'figure-too-late', `"param.${name}" has no value before ${showDay(first.from)}, and ${law.file} holds from ${showDay(law.from)}.`,
-      'On the days between, the law could not be worked out.', `Give "${figure.id}" a value from ${showDay(law.from)} on in ${figure.place.file}, or \`unknown: [least, greatest]\` with its reason.`));
+    report(
+      problemAt(
+        formula.place,
+        'figure-too-late',
+        `"param.${name}" has no value before ${showDay(first.from)}, and ${law.file} holds from ${showDay(law.from)}.`,
+        'On the days between, the law could not be worked out.',
+        `Give "${figure.id}" a value from ${showDay(law.from)} on in ${figure.place.file}, or \`unknown: [least, greatest]\` with its reason.`,
+      ),
+    );
   }
 }
 

@@ -11,32 +11,71 @@ export function refusePeriods(symbol: string, laws: readonly Typed<'law'>[], rep
   for (const { file, value } of laws) {
     const named = file.path.slice(file.path.lastIndexOf('/') + 1, -'.yaml'.length);
     if (named !== value.from) {
-      report(problemAt(file.place('from'), 'wrong-day', `The file is called ${named} and holds from ${value.from}.`,
-        'Whoever looks for the law of a day looks for its file.', 'Give the file the name of the day from which it holds.'));
+      report(
+        problemAt(
+          file.place('from'),
+          'wrong-day',
+          `The file is called ${named} and holds from ${value.from}.`,
+          'Whoever looks for the law of a day looks for its file.',
+          'Give the file the name of the day from which it holds.',
+        ),
+      );
     }
     if (value.law !== symbol) {
-      report(problemAt(file.place('law'), 'unknown-word', `The file is the law of "${value.law}" in the folder of "${symbol}".`,
-        'A law belongs to one right.', `Write law: ${symbol}.`));
+      report(
+        problemAt(
+          file.place('law'),
+          'unknown-word',
+          `The file is the law of "${value.law}" in the folder of "${symbol}".`,
+          'A law belongs to one right.',
+          `Write law: ${symbol}.`,
+        ),
+      );
     }
     refuseBackwards(file.place('until'), value.from, value.until, report);
-    for (const [id, route] of Object.entries(value.routes)) refuseBackwards(file.place(`routes.${id}.until`), route.since, route.until, report);
+    for (const [id, route] of Object.entries(value.routes))
+      refuseBackwards(file.place(`routes.${id}.until`), route.since, route.until, report);
     if (Object.keys(value.routes).length === 0) {
-      report(problemAt(file.place('routes'), 'missing-key', 'The law has no route.', 'A right is reached by a route, or not at all.', 'Add a route.'));
+      report(
+        problemAt(
+          file.place('routes'),
+          'missing-key',
+          'The law has no route.',
+          'A right is reached by a route, or not at all.',
+          'Add a route.',
+        ),
+      );
     }
   }
   const sorted = [...laws].sort((a, b) => dayOf(a.value.from) - dayOf(b.value.from));
   for (const [i, { file, value }] of sorted.entries()) {
     const before = sorted[i - 1];
     if (before === undefined) continue;
-    const overlaps = before.value.from === value.from || (before.value.until !== undefined && before.value.until >= value.from);
+    const overlaps =
+      before.value.from === value.from || (before.value.until !== undefined && before.value.until >= value.from);
     if (overlaps) {
-      report(problemAt(file.place('from'), 'overlapping-laws', `On ${showDay(dayOf(value.from))} two law files hold: this one and ${before.file.path}.`,
-        'A right has one law on a day.', 'End the earlier one the day before (until:), or take one of them out.'));
+      report(
+        problemAt(
+          file.place('from'),
+          'overlapping-laws',
+          `On ${showDay(dayOf(value.from))} two law files hold: this one and ${before.file.path}.`,
+          'A right has one law on a day.',
+          'End the earlier one the day before (until:), or take one of them out.',
+        ),
+      );
     }
   }
 }
 
 function refuseBackwards(place: Place, from: string | undefined, until: string | undefined, report: Report): void {
   if (from === undefined || until === undefined || until >= from) return;
-  report(problemAt(place, 'negative-period', `It ends on ${until} and begins on ${from}.`, 'No day lies in such a period.', 'Swap the days, or mend one of them.'));
+  report(
+    problemAt(
+      place,
+      'negative-period',
+      `It ends on ${until} and begins on ${from}.`,
+      'No day lies in such a period.',
+      'Swap the days, or mend one of them.',
+    ),
+  );
 }

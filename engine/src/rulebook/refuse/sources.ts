@@ -9,7 +9,13 @@ import { didYouMean } from '../word.ts';
 type Cite = (name: string | null, place: Place) => void;
 
 /** `entry`, `claim`: the files of the right, for their places. */
-export function refuseSources(right: Right, entry: Typed<'right'>, claim: Typed<'claim'> | null, laws: readonly Typed<'law'>[], report: Report): void {
+export function refuseSources(
+  right: Right,
+  entry: Typed<'right'>,
+  claim: Typed<'claim'> | null,
+  laws: readonly Typed<'law'>[],
+  report: Report,
+): void {
   const cite = citer(Object.keys(right.sources), report);
   if (right.typical !== null) cite(right.typical.source, entry.file.place('typical.source'));
   cite(entry.value.take_up?.source ?? null, entry.file.place('take_up.source'));
@@ -63,7 +69,14 @@ function citeWithin(value: unknown, field: string, cite: (name: string, field: s
 function citer(known: readonly string[], report: Report): Cite {
   return (name, place) => {
     if (name === null || known.includes(name)) return;
-    report(problemAt(place, 'unknown-source', `No source is called "${name}".`, 'Every answer shows where its law stands.',
-      didYouMean(name, known, 'Add it to `sources:` in right.yaml.')));
+    report(
+      problemAt(
+        place,
+        'unknown-source',
+        `No source is called "${name}".`,
+        'Every answer shows where its law stands.',
+        didYouMean(name, known, 'Add it to `sources:` in right.yaml.'),
+      ),
+    );
   };
 }

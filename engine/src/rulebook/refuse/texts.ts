@@ -14,7 +14,13 @@ import { choiceValues, nameIn } from '../words.ts';
 /** Keys that a section of a texts file must have, by section (`conditions`, `claim.documents`, `values.category`). */
 export type Wanted = ReadonlyMap<string, ReadonlySet<string>>;
 
-export function refuseRightTexts(right: Right, rulebook: Rulebook, files: RuleFiles, languages: readonly string[], report: Report): void {
+export function refuseRightTexts(
+  right: Right,
+  rulebook: Rulebook,
+  files: RuleFiles,
+  languages: readonly string[],
+  report: Report,
+): void {
   const wanted = wantedOf(right, rulebook);
   const shown = shownNames(right, rulebook);
   const official = new Map<string, string>();
@@ -29,15 +35,27 @@ export function refuseRightTexts(right: Right, rulebook: Rulebook, files: RuleFi
     refusePlaceholders(texts.value, shown, texts.file, report);
     official.set(JSON.stringify(sortedEntries(texts.value.official)), path);
     if (official.size > 1) {
-      report(problemAt(texts.file.place('official'), 'text-differs', 'The official names are not the same in all languages.',
-        'An official name is the same whoever reads it.', `Compare with ${[...official.values()][0] ?? ''}.`));
+      report(
+        problemAt(
+          texts.file.place('official'),
+          'text-differs',
+          'The official names are not the same in all languages.',
+          'An official name is the same whoever reads it.',
+          `Compare with ${[...official.values()][0] ?? ''}.`,
+        ),
+      );
     }
   }
 }
 
 export function missingFile(path: string, language: string): Parameters<Report>[0] {
-  return problemAt({ file: path, line: 1, field: '' }, 'missing-text', `There are no words in "${language}".`,
-    'Whoever reads this language would be shown nothing.', 'Add the file, with the same keys as the other languages.');
+  return problemAt(
+    { file: path, line: 1, field: '' },
+    'missing-text',
+    `There are no words in "${language}".`,
+    'Whoever reads this language would be shown nothing.',
+    'Add the file, with the same keys as the other languages.',
+  );
 }
 
 /** Reports each key that is missing from a section, and each that stands for nothing. */
@@ -46,13 +64,27 @@ export function holdTexts(texts: object, wanted: Wanted, file: RuleFile, report:
     const written = sectionOf(texts, section);
     for (const key of keys) {
       if (written[key] !== undefined) continue;
-      report(problemAt(file.place(section), 'missing-text', `"${key}" has no text under ${section}.`,
-        'Whoever reads this language would see a name of the rules in place of words.', `Add \`${key}:\` under ${section}.`));
+      report(
+        problemAt(
+          file.place(section),
+          'missing-text',
+          `"${key}" has no text under ${section}.`,
+          'Whoever reads this language would see a name of the rules in place of words.',
+          `Add \`${key}:\` under ${section}.`,
+        ),
+      );
     }
     for (const key of Object.keys(written)) {
       if (keys.has(key)) continue;
-      report(problemAt(file.place(inside(section, key)), 'text-without-use', `"${key}" under ${section} stands for nothing.`,
-        'A text that nothing shows is kept up to date for nothing, and a misspelt one hides so.', didYouMean(key, keys, 'Take it out.')));
+      report(
+        problemAt(
+          file.place(inside(section, key)),
+          'text-without-use',
+          `"${key}" under ${section} stands for nothing.`,
+          'A text that nothing shows is kept up to date for nothing, and a misspelt one hides so.',
+          didYouMean(key, keys, 'Take it out.'),
+        ),
+      );
     }
   }
 }
@@ -72,7 +104,12 @@ function wantedOf(right: Right, rulebook: Rulebook): Wanted {
     ['conditions', new Set(trees.flatMap(conditionIds))],
     ['facts', new Set(facts.map((fact) => nameIn(right, fact.id)))],
     ['params', new Set(right.figures.map((figure) => nameIn(right, figure.id)))],
-    ['lines', new Set(laws.flatMap((law) => [...law.lines, ...law.routes.flatMap((route) => route.lines)].map((line) => line.id)))],
+    [
+      'lines',
+      new Set(
+        laws.flatMap((law) => [...law.lines, ...law.routes.flatMap((route) => route.lines)].map((line) => line.id)),
+      ),
+    ],
     ['readings', new Set(open.flatMap((point) => (point.kind === 'reading' ? [lastWord(point.id)] : [])))],
     ['discretion', new Set(open.flatMap((point) => (point.kind === 'discretion' ? [lastWord(point.id)] : [])))],
     ['claim.documents', new Set(claims.flatMap((part) => part.documents ?? []))],
@@ -113,7 +150,9 @@ function shownNames(right: Right, rulebook: Rulebook): ReadonlySet<string> {
     ...rulebook.facts.map((fact) => fact.id),
     ...rulebook.rights.flatMap((r) => r.laws.flatMap((law) => law.facts.map((fact) => fact.id))),
     ...figures,
-    'date', 'asked', 'granted',
+    'date',
+    'asked',
+    'granted',
   ]);
 }
 
@@ -121,8 +160,15 @@ function refusePlaceholders(texts: RightTextsFile, shown: ReadonlySet<string>, f
   for (const [id, sentence] of Object.entries(texts.conditions ?? {})) {
     for (const [, name = ''] of sentence.matchAll(/\{([^{}]*)\}/g)) {
       if (shown.has(name)) continue;
-      report(problemAt(file.place(`conditions.${id}`), 'unknown-word', `The sentence shows {${name}}, which is no fact and no figure.`,
-        'It would be shown as it stands.', didYouMean(name, shown, 'Write the name of a fact or of a figure.')));
+      report(
+        problemAt(
+          file.place(`conditions.${id}`),
+          'unknown-word',
+          `The sentence shows {${name}}, which is no fact and no figure.`,
+          'It would be shown as it stands.',
+          didYouMean(name, shown, 'Write the name of a fact or of a figure.'),
+        ),
+      );
     }
   }
 }
@@ -131,7 +177,12 @@ function refusePlaceholders(texts: RightTextsFile, shown: ReadonlySet<string>, f
 function sectionOf(texts: object, section: string): Readonly<Record<string, unknown>> {
   const [head = '', ...rest] = section.split('.');
   const value = (texts as Readonly<Record<string, unknown>>)[head];
-  const below = rest.length === 0 ? value : value !== null && typeof value === 'object' ? (value as Readonly<Record<string, unknown>>)[rest.join('.')] : undefined;
+  const below =
+    rest.length === 0
+      ? value
+      : value !== null && typeof value === 'object'
+        ? (value as Readonly<Record<string, unknown>>)[rest.join('.')]
+        : undefined;
   return below !== null && typeof below === 'object' ? (below as Readonly<Record<string, unknown>>) : {};
 }
 

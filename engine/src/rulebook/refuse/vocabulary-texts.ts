@@ -9,7 +9,13 @@ import { holdTexts, missingFile } from './texts.ts';
 import type { Wanted } from './texts.ts';
 
 /** `receipts`: those that the vocabulary names. The receipt of a right has the right's own name. */
-export function refuseVocabularyTexts(rulebook: Rulebook, receipts: readonly string[], words: RulebookFile, files: RuleFiles, report: Report): void {
+export function refuseVocabularyTexts(
+  rulebook: Rulebook,
+  receipts: readonly string[],
+  words: RulebookFile,
+  files: RuleFiles,
+  report: Report,
+): void {
   const asked = askedFacts(rulebook);
   for (const language of words.languages) {
     const path = `vocabulary/texts.${language}.yaml`;
@@ -22,8 +28,15 @@ export function refuseVocabularyTexts(rulebook: Rulebook, receipts: readonly str
     const { questions = {} } = texts.value;
     for (const name of new Set(asked.map((fact) => keyOf(fact, questions)))) {
       if (questions[name] !== undefined) continue;
-      report(problemAt(texts.file.place('questions'), 'missing-text', `"${name}" has no question.`,
-        'Nobody could be asked for it.', `Add \`${name}:\` under questions.`));
+      report(
+        problemAt(
+          texts.file.place('questions'),
+          'missing-text',
+          `"${name}" has no question.`,
+          'Nobody could be asked for it.',
+          `Add \`${name}:\` under questions.`,
+        ),
+      );
     }
   }
 }
@@ -34,7 +47,12 @@ function keyOf(fact: FactDef, texts: Readonly<Record<string, unknown>>): string 
 }
 
 /** A name alone that no fact falls back on is not wanted. */
-function wantedOf(texts: VocabularyTextsFile, rulebook: Rulebook, receipts: readonly string[], words: RulebookFile): Wanted {
+function wantedOf(
+  texts: VocabularyTextsFile,
+  rulebook: Rulebook,
+  receipts: readonly string[],
+  words: RulebookFile,
+): Wanted {
   const facts = rulebook.facts.filter((fact) => !fact.id.startsWith('gets.'));
   const choices = facts.filter((fact) => fact.type.kind === 'choice');
   const { values = {}, questions = {} } = texts;

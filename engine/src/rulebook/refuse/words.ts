@@ -14,14 +14,37 @@ interface Meaning {
 }
 
 const OF_THE_LANGUAGE = [
-  'and', 'or', 'not', 'in', 'yes', 'no', 'if', 'otherwise', 'date', 'asked', 'granted', 'me', 'member', 'home', 'nobody',
-  'param', 'gets', 'may_get', 'reading', 'discretion', 'month', 'quarter', 'year',
+  'and',
+  'or',
+  'not',
+  'in',
+  'yes',
+  'no',
+  'if',
+  'otherwise',
+  'date',
+  'asked',
+  'granted',
+  'me',
+  'member',
+  'home',
+  'nobody',
+  'param',
+  'gets',
+  'may_get',
+  'reading',
+  'discretion',
+  'month',
+  'quarter',
+  'year',
 ];
 
 type Words = Map<string, Meaning>;
 
 export function refuseWords(rulebook: Rulebook, files: RuleFiles, report: Report): void {
-  const shared: Words = new Map(OF_THE_LANGUAGE.map((word) => [word, { what: 'word of the language', scope: null, place: null }]));
+  const shared: Words = new Map(
+    OF_THE_LANGUAGE.map((word) => [word, { what: 'word of the language', scope: null, place: null }]),
+  );
   const add = adder(shared, report);
   for (const right of rulebook.rights) {
     const entry = files.one('right', `rights/${right.id}/right.yaml`);
@@ -42,17 +65,27 @@ export function refuseWords(rulebook: Rulebook, files: RuleFiles, report: Report
 }
 
 /** The words of a law beside those of the vocabulary; other rights may use the same words. */
-function refuseInLaw(right: Right, law: Law, shared: ReadonlyMap<string, Meaning>, rulebook: Rulebook, report: Report): void {
+function refuseInLaw(
+  right: Right,
+  law: Law,
+  shared: ReadonlyMap<string, Meaning>,
+  rulebook: Rulebook,
+  report: Report,
+): void {
   const add = adder(new Map(shared), report);
   for (const fact of law.facts) add(nameIn(right, fact.id).replace(/^.*\./, ''), 'fact', fact.scope, fact.place);
   for (const group of law.groups) add(group.name, 'group', null, group.place);
-  for (const fact of law.facts) for (const value of choiceValues(right, law, fact, rulebook) ?? []) add(value, 'value', null, fact.place);
+  for (const fact of law.facts)
+    for (const value of choiceValues(right, law, fact, rulebook) ?? []) add(value, 'value', null, fact.place);
   for (const point of law.open) {
     if (point.type.kind === 'choice') for (const value of point.type.values) add(value, 'value', null, point.place);
   }
 }
 
-function adder(words: Words, report: Report): (word: string, what: Meaning['what'], scope: string | null, place: Place) => void {
+function adder(
+  words: Words,
+  report: Report,
+): (word: string, what: Meaning['what'], scope: string | null, place: Place) => void {
   return (word, what, scope, place) => {
     const known = words.get(word);
     if (known === undefined) {
@@ -62,7 +95,14 @@ function adder(words: Words, report: Report): (word: string, what: Meaning['what
     const sameKind = known.what === what && (what === 'value' || (what === 'fact' && known.scope !== scope));
     if (sameKind) return;
     const where = known.place === null ? '' : ` (${known.place.file}, line ${known.place.line})`;
-    report(problemAt(place, 'word-twice', `"${word}" is a ${what} here, and a ${known.what} elsewhere${where}.`,
-      'A line must have one meaning for whoever reads it.', `Give the ${what} another name.`));
+    report(
+      problemAt(
+        place,
+        'word-twice',
+        `"${word}" is a ${what} here, and a ${known.what} elsewhere${where}.`,
+        'A line must have one meaning for whoever reads it.',
+        `Give the ${what} another name.`,
+      ),
+    );
   };
 }

@@ -23,8 +23,13 @@ export const caseEntry = closed({
   name: text,
   origin: z.enum(['computed', 'published', 'ours']),
   link: link.optional(),
-  source: word.optional().meta({ description: 'Short name of the source where a published case stands, if it has no link of its own.' }),
-  sheet: z.union([z.number(), z.string()]).optional().meta({ description: 'Number of the worked case that it comes from.' }),
+  source: word
+    .optional()
+    .meta({ description: 'Short name of the source where a published case stands, if it has no link of its own.' }),
+  sheet: z
+    .union([z.number(), z.string()])
+    .optional()
+    .meta({ description: 'Number of the worked case that it comes from.' }),
   note: text.optional(),
   like: text.optional().meta({ description: 'The name of another case, which this one is laid over.' }),
   date: day.optional(),

@@ -8,11 +8,20 @@ const channel = z.union([yesNo, text]);
 const channels = closed({ desk: channel, phone: channel, post: channel, web: z.union([yesNo, link]).optional() });
 
 const decision = closed({
-  days: count.optional(), months: count.optional(), notify_days: count.optional(), pay_days: count.optional(), source: word.optional(),
+  days: count.optional(),
+  months: count.optional(),
+  notify_days: count.optional(),
+  pay_days: count.optional(),
+  source: word.optional(),
 });
 const deadline = z.object({ source: word.optional() }).catchall(z.union([z.string(), z.number()]));
 const appeal = closed({
-  court: word, months: count.optional(), days: count.optional(), from: text.optional(), free: yesNo.optional(), source: word.optional(),
+  court: word,
+  months: count.optional(),
+  days: count.optional(),
+  from: text.optional(),
+  free: yesNo.optional(),
+  source: word.optional(),
 });
 const effort = closed({ visits: count.optional(), minutes: count.optional(), source: word.optional() });
 
@@ -21,7 +30,10 @@ const parts = {
   documents: z.array(word).optional(),
   decision: decision.optional(),
   deadline: deadline.optional(),
-  retroactivity: z.object({ from: text.optional(), source: word.optional() }).catchall(z.union([z.string(), z.number()])).optional(),
+  retroactivity: z
+    .object({ from: text.optional(), source: word.optional() })
+    .catchall(z.union([z.string(), z.number()]))
+    .optional(),
   appeal: appeal.optional(),
   effort: effort.optional(),
   downside: z.array(word).optional(),

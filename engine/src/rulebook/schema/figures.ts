@@ -15,8 +15,14 @@ const dated = z
     properties: {
       source: { type: 'string' },
       confidence: { enum: ['official', 'secondary', 'derived'] },
-      value: {}, unknown: { type: 'array', minItems: 2, maxItems: 2 }, why: { type: 'string' },
-      from: { type: 'object' }, below: { type: 'object' }, above: { type: 'object' }, up_to: { type: 'object' }, more: {},
+      value: {},
+      unknown: { type: 'array', minItems: 2, maxItems: 2 },
+      why: { type: 'string' },
+      from: { type: 'object' },
+      below: { type: 'object' },
+      above: { type: 'object' },
+      up_to: { type: 'object' },
+      more: {},
       any_of: { type: 'array', items: { type: 'string' } },
     },
   });
@@ -24,7 +30,10 @@ const dated = z
 export const figure = closed({
   unit: text.optional(),
   type: word.optional().meta({ description: 'date, month_day, or the choice that a list is of.' }),
-  by: z.union([line, z.array(line).min(1)]).optional().meta({ description: 'The facts that index the table, outermost first.' }),
+  by: z
+    .union([line, z.array(line).min(1)])
+    .optional()
+    .meta({ description: 'The facts that index the table, outermost first.' }),
   review: text.optional().meta({ description: 'The day when the next value is due, or words.' }),
   ladder: word.optional(),
   base: z.record(day, dated).optional(),
@@ -32,7 +41,15 @@ export const figure = closed({
   brackets: z.record(day, dated).optional(),
   checks: z.record(day, dated).optional(),
   exceptions: z
-    .array(closed({ date: day, key: z.union([z.string(), z.number()]).optional(), published: amount.optional(), reason: text, source: word.optional() }))
+    .array(
+      closed({
+        date: day,
+        key: z.union([z.string(), z.number()]).optional(),
+        published: amount.optional(),
+        reason: text,
+        source: word.optional(),
+      }),
+    )
     .optional()
     .meta({ description: 'Published amounts that do not come out to the cent, each with its reason.' }),
 }).meta({ id: 'figure' });

@@ -5,7 +5,8 @@ import { closed, day, group, line, sources, word } from './shared.ts';
 /** A node of conditions. Its keys are free, so `build/conditions.ts` reads it and says what is wrong. */
 export const condition = z.unknown().meta({
   id: 'condition',
-  description: '`id: line`, `id: { all | any | not }`, all, any or not without a name, or a tree in the form of json-rules-engine.',
+  description:
+    '`id: line`, `id: { all | any | not }`, all, any or not without a name, or a tree in the form of json-rules-engine.',
   type: 'object',
   minProperties: 1,
   properties: {

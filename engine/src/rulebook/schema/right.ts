@@ -4,8 +4,12 @@ import { closed, confidence, sources, text, word, yesNo } from './shared.ts';
 
 export const rightFile = closed({
   symbol: word.optional().meta({ description: 'Its name in formulas; the folder name with _ for - where absent.' }),
-  receipt: word.optional().meta({ description: 'gets.<receipt>; the symbol where absent. Rights of several entities may share one.' }),
-  amount: closed({ max: z.number().min(0) }).optional().meta({ description: 'Bounds of what is received, money/month.' }),
+  receipt: word
+    .optional()
+    .meta({ description: 'gets.<receipt>; the symbol where absent. Rights of several entities may share one.' }),
+  amount: closed({ max: z.number().min(0) })
+    .optional()
+    .meta({ description: 'Bounds of what is received, money/month.' }),
   level: word,
   payer: word,
   domain: word,

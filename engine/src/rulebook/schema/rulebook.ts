@@ -4,11 +4,18 @@ import { closed, day, text, word } from './shared.ts';
 
 export const rulebookFile = closed({
   name: text,
-  version: z.string().regex(/^\d{4}\.\d{1,2}\.\d+$/).meta({ description: 'Calendar version: year.month.revision.' }),
+  version: z
+    .string()
+    .regex(/^\d{4}\.\d{1,2}\.\d+$/)
+    .meta({ description: 'Calendar version: year.month.revision.' }),
   languages: z.array(z.enum(['fr', 'nl', 'de', 'en'])).min(1),
   starts: day.meta({ description: 'First day of the oldest law file and of the ladders.' }),
   levels: z.array(word).min(1).meta({ description: 'Who makes a rule or pays: the words of `level` and `payer`.' }),
   domains: z.array(word).min(1).optional().meta({ description: 'What a right is about: the words of `domain`.' }),
-  order: z.array(word).min(1).optional().meta({ description: 'Where receipts exclude each other in a circle: who goes first.' }),
+  order: z
+    .array(word)
+    .min(1)
+    .optional()
+    .meta({ description: 'Where receipts exclude each other in a circle: who goes first.' }),
 });
 export type RulebookFile = z.infer<typeof rulebookFile>;

@@ -9,7 +9,10 @@ export function closed<S extends z.ZodRawShape>(shape: S): z.ZodObject<S, z.core
 }
 
 export const day = z.iso.date().meta({ id: 'day', description: 'A day, YYYY-MM-DD.' });
-export const word = z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/).meta({ id: 'word', description: 'One word: letters, digits and _.' });
+export const word = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9_]*$/)
+  .meta({ id: 'word', description: 'One word: letters, digits and _.' });
 export const yesNo = z.enum(['yes', 'no']);
 export const text = z.string().min(1);
 /** A formula; 0 and 1 may stand bare. */
@@ -17,7 +20,10 @@ export const line = z.union([z.string().min(1), z.literal([0, 1])]).meta({
   id: 'line',
   description: 'One line of the rule language. Inside { } and [ ] it stands in quotes.',
 });
-export const link = z.string().regex(/^https?:\/\/\S+$/).meta({ id: 'link', description: 'A link, https://…' });
+export const link = z
+  .string()
+  .regex(/^https?:\/\/\S+$/)
+  .meta({ id: 'link', description: 'A link, https://…' });
 export const confidence = z.enum(['official', 'secondary', 'derived']);
 
 export const source = closed({
@@ -31,15 +37,22 @@ export const sources = z.record(word, source);
 export const fact = closed({
   type: z
     .union([z.string().min(1), z.array(word).min(1)])
-    .meta({ description: 'yes-no, date, person, a unit (money/month, days, share …), or the list of values of a choice.' }),
+    .meta({
+      description: 'yes-no, date, person, a unit (money/month, days, share …), or the list of values of a choice.',
+    }),
   min: z.union([z.number(), day]).optional(),
   max: z.union([z.number(), day]).optional(),
   kept: z.enum(['spells', 'by-month', 'by-quarter', 'by-year']).optional(),
   holder: text.optional(),
-  delay: z.string().regex(/^\d+ (day|week|month|quarter|year)s?$/).optional(),
+  delay: z
+    .string()
+    .regex(/^\d+ (day|week|month|quarter|year)s?$/)
+    .optional(),
   is: line.optional().meta({ description: 'Worked out by this formula unless somebody states it.' }),
   listed: word.optional().meta({ description: 'What listing a person states, unless the situation says otherwise.' }),
-  unborn: word.optional().meta({ description: 'What holds of a person until the day before birth, whatever else is said.' }),
+  unborn: word
+    .optional()
+    .meta({ description: 'What holds of a person until the day before birth, whatever else is said.' }),
   fixed: yesNo.optional().meta({ description: 'Nobody can change it: never offered as the nearest change.' }),
 }).meta({ id: 'fact' });
 export type FactFile = z.infer<typeof fact>;

@@ -19,7 +19,10 @@ export const rightTextsFile = closed({
   readings: words.optional(),
   discretion: words.optional(),
   claim: closed({
-    desk: text, phone: text, post: text, web: text.optional(),
+    desk: text,
+    phone: text,
+    post: text,
+    web: text.optional(),
     steps: z.array(text).optional(),
     documents: words.optional(),
     downside: words.optional(),
@@ -33,7 +36,10 @@ export type RightTextsFile = z.infer<typeof rightTextsFile>;
 
 export const vocabularyTextsFile = closed({
   review,
-  facts: words.meta({ description: 'A noun for each fact, under its name; under its whole id (job.kind) where another kind of row has a fact of that name.' }),
+  facts: words.meta({
+    description:
+      'A noun for each fact, under its name; under its whole id (job.kind) where another kind of row has a fact of that name.',
+  }),
   gets: words.optional(),
   things: words.optional(),
   values: z.record(z.string(), words).optional(),

@@ -8,10 +8,15 @@ const receipt = closed({
   delay: fact.shape.delay,
 });
 
-const degree = z.union([z.number().int().min(0).max(9), closed({ min: z.number().int().min(0), max: z.number().int().max(9) })]);
+const degree = z.union([
+  z.number().int().min(0).max(9),
+  closed({ min: z.number().int().min(0), max: z.number().int().max(9) }),
+]);
 
 const thing = z
-  .object({ of: z.enum(['person', 'home']).meta({ description: 'Rows are nested under a person, or under the home.' }) })
+  .object({
+    of: z.enum(['person', 'home']).meta({ description: 'Rows are nested under a person, or under the home.' }),
+  })
   .catchall(fact)
   .meta({ description: 'A kind of thing. Its first fact of type person is its owner.' });
 
