@@ -168,13 +168,16 @@ export class Trials {
     return result;
   }
 
+  /** The pieces in memory: a list is longer than what stands in it, and ended by a day that never comes. */
   #pieces(subject: Subject): readonly Piece[] {
-    const pieces = this.household.memory.dated[subject.fact]?.[subject.row] ?? [];
-    return Array.from({ length: pieces.length / 3 }, (_, k) => ({
-      from: pieces[k * 3] as number,
-      lo: pieces[k * 3 + 1] as number,
-      hi: pieces[k * 3 + 2] as number,
+    const list = this.household.memory.dated[subject.fact]?.[subject.row] ?? [];
+    const all = Array.from({ length: Math.floor(list.length / 3) }, (_, k) => ({
+      from: list[k * 3] as number,
+      lo: list[k * 3 + 1] as number,
+      hi: list[k * 3 + 2] as number,
     }));
+    const end = all.findIndex((p) => p.from === Infinity);
+    return end < 0 ? all : all.slice(0, end);
   }
 
   /** Changes the value of now and that of each piece; gives what puts the former ones back. */
