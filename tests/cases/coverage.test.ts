@@ -10,17 +10,27 @@ import { SIDES, type Side } from './thresholds.ts';
 
 interface Exceptions {
   readonly routes: readonly { readonly route: string; readonly why: string }[];
-  readonly thresholds: readonly { readonly thresholds: readonly string[]; readonly missing: readonly Side[]; readonly why: string }[];
+  readonly thresholds: readonly {
+    readonly thresholds: readonly string[];
+    readonly missing: readonly Side[];
+    readonly why: string;
+  }[];
   readonly days: readonly { readonly day: string; readonly why: string }[];
 }
 
 const { rulebook, understood } = await openRulebook();
 const whole = rulebook.rights.filter((r) => ['ris', 'bim'].includes(r.id) || r.id.startsWith('tarif-social-energie-'));
 const found = new Map(whole.map((r) => [r.id, touched(understood, r)]));
-const exceptions = parse(readFileSync(new URL('./coverage-exceptions.yaml', import.meta.url), 'utf8'), { schema: 'core' }) as Exceptions;
+const exceptions = parse(readFileSync(new URL('./coverage-exceptions.yaml', import.meta.url), 'utf8'), {
+  schema: 'core',
+}) as Exceptions;
 
 describe('routes', () => {
-  const routes = whole.flatMap((r) => r.laws.flatMap((l) => l.routes.map((route) => ({ right: r.id, route: `${r.symbol}@${showDay(l.from)} ${route.id}` }))));
+  const routes = whole.flatMap((r) =>
+    r.laws.flatMap((l) =>
+      l.routes.map((route) => ({ right: r.id, route: `${r.symbol}@${showDay(l.from)} ${route.id}` })),
+    ),
+  );
   test.each(routes)('$route: a case where it alone opens the right', ({ right, route }) => {
     const excused = exceptions.routes.find((e) => e.route === route);
     if (excused === undefined) expect(found.get(right)?.alone.has(route)).toBe(true);
@@ -40,7 +50,9 @@ describe('thresholds', () => {
   test('that are excused exist, each with a reason', () => {
     expect(sides.size).toBeGreaterThan(40);
     expect(exceptions.thresholds.flatMap((e) => e.thresholds.filter((t) => !sides.has(t)))).toEqual([]);
-    expect([...exceptions.thresholds, ...exceptions.routes, ...exceptions.days].filter((e) => e.why.length < 20)).toEqual([]);
+    expect(
+      [...exceptions.thresholds, ...exceptions.routes, ...exceptions.days].filter((e) => e.why.length < 20),
+    ).toEqual([]);
   });
 });
 
@@ -54,7 +66,11 @@ describe('days', () => {
       ]),
     ]);
     const spoken = new Set(r.cases.flatMap((c) => [c.date, ...datesIn(c.situation)]));
-    return [...new Map(dated.map((d) => [`${r.id} ${d.what}`, d.last]))].map(([what, last]) => ({ what, last, spoken }));
+    return [...new Map(dated.map((d) => [`${r.id} ${d.what}`, d.last]))].map(([what, last]) => ({
+      what,
+      last,
+      spoken,
+    }));
   });
   test.each(days)('$what: cases on the last day before and on the first day after', ({ what, last, spoken }) => {
     const excused = exceptions.days.some((e) => e.day === what);
@@ -64,12 +80,16 @@ describe('days', () => {
 
 /** The days of requests that a case states: a law may apply by them. */
 function datesIn(situation: unknown): readonly number[] {
-  return [...JSON.stringify(situation).matchAll(/"asked":"(\d{4})-(\d{2})-(\d{2})"/g)].map((m) => Number(`${m[1]}${m[2]}${m[3]}`));
+  return [...JSON.stringify(situation).matchAll(/"asked":"(\d{4})-(\d{2})-(\d{2})"/g)].map((m) =>
+    Number(`${m[1]}${m[2]}${m[3]}`),
+  );
 }
 
 describe('worked cases', () => {
   const numbers = (rights: readonly string[]): readonly string[] =>
-    [...new Set(rights.flatMap((r) => casesOf(r).flatMap((c) => (c.sheet === undefined ? [] : [String(c.sheet)]))))].sort((a, b) => Number.parseInt(a) - Number.parseInt(b));
+    [
+      ...new Set(rights.flatMap((r) => casesOf(r).flatMap((c) => (c.sheet === undefined ? [] : [String(c.sheet)])))),
+    ].sort((a, b) => Number.parseInt(a) - Number.parseInt(b));
   const upTo = (n: number): readonly string[] => Array.from({ length: n }, (_, i) => String(i + 1));
   const ids = readdirSync(join(RULES_FOLDER, 'rights'));
   const named = (start: string): readonly string[] => ids.filter((id) => id.startsWith(start));
@@ -87,5 +107,7 @@ describe('worked cases', () => {
 });
 
 function casesOf(right: string): readonly { readonly sheet?: number | string }[] {
-  return parse(readFileSync(join(RULES_FOLDER, 'rights', right, 'cases.yaml'), 'utf8'), { schema: 'core' }) as readonly { readonly sheet?: number | string }[];
+  return parse(readFileSync(join(RULES_FOLDER, 'rights', right, 'cases.yaml'), 'utf8'), {
+    schema: 'core',
+  }) as readonly { readonly sheet?: number | string }[];
 }

@@ -17,7 +17,11 @@ export function differences(expected: Case, answer: Answer, household: Household
       if (right === undefined) return [`${symbol}: no such right`];
       const seen = answer.outcomes.find((o) => o.right === right.right.id && o.claimant === person) ?? null;
       const of = new Step(`${symbol} of ${person}`, expected.within);
-      return [...factsOf(of, want, right, seen, household, person), ...statedOf(of, want, seen), ...linesOf(of, want, seen)];
+      return [
+        ...factsOf(of, want, right, seen, household, person),
+        ...statedOf(of, want, seen),
+        ...linesOf(of, want, seen),
+      ];
     }),
   );
 }
@@ -53,15 +57,23 @@ function factsOf(
   const law = right.laws.find((l) => showDay(l.understood.law.from) === seen?.law) ?? right.laws.at(-1);
   return Object.entries(want.facts ?? {}).flatMap(([name, value]) => {
     const column: Column | undefined = law?.facts.get(name) ?? household.period.plan.columns.get(name);
-    if (column === undefined || column.scope !== 'person') return [`facts.${name}: the law derives no such fact of a person`];
+    if (column === undefined || column.scope !== 'person')
+      return [`facts.${name}: the law derives no such fact of a person`];
     return step.differs(`facts.${name}`, value, seenOf(valueOf(household, column, row)));
   });
 }
 
 function statedOf(step: Step, want: Expected, seen: RightAnswer | null): readonly string[] {
   // Whoever certainly is no claimant is not answered for where somebody else is one.
-  const stated = { claimant: seen?.isClaimant ?? 'no', verdict: seen?.verdict ?? 'no', outcome: seen?.outcome ?? 'not-now', route: seen?.route ?? null };
-  return (['claimant', 'verdict', 'outcome', 'route'] as const).flatMap((name) => (want[name] === undefined ? [] : step.differs(name, want[name], stated[name])));
+  const stated = {
+    claimant: seen?.isClaimant ?? 'no',
+    verdict: seen?.verdict ?? 'no',
+    outcome: seen?.outcome ?? 'not-now',
+    route: seen?.route ?? null,
+  };
+  return (['claimant', 'verdict', 'outcome', 'route'] as const).flatMap((name) =>
+    want[name] === undefined ? [] : step.differs(name, want[name], stated[name]),
+  );
 }
 
 function linesOf(step: Step, want: Expected, seen: RightAnswer | null): readonly string[] {
@@ -69,8 +81,11 @@ function linesOf(step: Step, want: Expected, seen: RightAnswer | null): readonly
     const lines: readonly AnswerLine[] = seen?.[kind] ?? [];
     const wanted = want[kind];
     if (wanted === undefined) return [];
-    if (wanted === null) return lines.length === 0 ? [] : [`${kind}: expected none, saw ${lines.map((l) => l.id).join(', ')}`];
-    return Object.entries(wanted).flatMap(([id, value]) => step.differs(`${kind}.${id}`, value, lines.find((l) => l.id === id)?.value ?? null));
+    if (wanted === null)
+      return lines.length === 0 ? [] : [`${kind}: expected none, saw ${lines.map((l) => l.id).join(', ')}`];
+    return Object.entries(wanted).flatMap(([id, value]) =>
+      step.differs(`${kind}.${id}`, value, lines.find((l) => l.id === id)?.value ?? null),
+    );
   });
 }
 
@@ -80,12 +95,16 @@ export function meets(want: unknown, seen: Seen, within: number): boolean {
     case 'truth':
       return seen.value === (want === 'unknown' ? 'depends' : want);
     case 'choice':
-      return isSet(want) ? sameWords(want.one_of, seen.values) : seen.values.length === 1 && seen.values[0] === String(want);
+      return isSet(want)
+        ? sameWords(want.one_of, seen.values)
+        : seen.values.length === 1 && seen.values[0] === String(want);
     case 'date':
       return endsOf(want).every((end, i) => String(end) === (i === 0 ? seen.min : seen.max));
     case 'number': {
       const off = within + (isAmount(seen.unit) ? 0.005 : 1e-6);
-      return endsOf(want).every((end, i) => typeof end === 'number' && Math.abs(end - (i === 0 ? seen.min : seen.max)) < off + 1e-9);
+      return endsOf(want).every(
+        (end, i) => typeof end === 'number' && Math.abs(end - (i === 0 ? seen.min : seen.max)) < off + 1e-9,
+      );
     }
   }
 }

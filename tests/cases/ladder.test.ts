@@ -22,7 +22,9 @@ function data<T>(name: string): T {
 
 const all = climbs();
 const exceptions = listedExceptions();
-const bases = [...ladderFigures()].flatMap(([figure, file]) => Object.keys(file.base ?? {}).map((base) => ({ figure, base })));
+const bases = [...ladderFigures()].flatMap(([figure, file]) =>
+  Object.keys(file.base ?? {}).map((base) => ({ figure, base })),
+);
 const short = data<readonly ShortBases[]>('./ladder-exceptions.yaml').flatMap(({ why, steps = null, bases: list }) =>
   Object.entries(list).flatMap(([figure, days]) => days.map((base) => ({ figure, base, why, steps }))),
 );
@@ -32,7 +34,11 @@ describe('published amounts', () => {
   test('come out to the cent, but those that the file lists with a reason', () => {
     const off = all.flatMap((c) =>
       c.published
-        .filter((p) => p.published !== p.reckoned && !exceptions.some((e) => e.figure === c.figure && e.date === p.date && e.key === c.key))
+        .filter(
+          (p) =>
+            p.published !== p.reckoned &&
+            !exceptions.some((e) => e.figure === c.figure && e.date === p.date && e.key === c.key),
+        )
         .map((p) => `${c.figure} ${c.key} on ${p.date}: published ${p.published}, base × coefficient ${p.reckoned}`),
     );
     expect(off).toEqual([]);
@@ -41,7 +47,8 @@ describe('published amounts', () => {
 
   test.each(bases)('$figure, base of $base: at two later dates', ({ figure, base }) => {
     const ofBase = all.filter((c) => c.figure === figure && c.base === base);
-    const later = (c: (typeof ofBase)[number]): number => c.published.filter((p) => p.date > base && p.published === p.reckoned).length;
+    const later = (c: (typeof ofBase)[number]): number =>
+      c.published.filter((p) => p.date > base && p.published === p.reckoned).length;
     const fewest = Math.min(...ofBase.map(later));
     const excused = short.find((s) => s.figure === figure && s.base === base);
     if (excused === undefined) expect(fewest).toBeGreaterThanOrEqual(2);
@@ -57,7 +64,9 @@ describe('published amounts', () => {
 });
 
 describe('amounts of a month', () => {
-  const months = besides.flatMap(({ figure, months: list = {} }) => Object.entries(list).map(([date, cell]) => ({ figure, date, cell })));
+  const months = besides.flatMap(({ figure, months: list = {} }) =>
+    Object.entries(list).map(([date, cell]) => ({ figure, date, cell })),
+  );
   test.each(months)('$figure on $date: a twelfth of the year to the cent', ({ figure, date, cell }) => {
     const year = reckonedOn(figure, date);
     const twelfth = Object.fromEntries(amounts(cell).map(([key]) => [key, cents((year.get(key) ?? NaN) / 12)]));
@@ -67,14 +76,26 @@ describe('amounts of a month', () => {
 
 describe('ceilings of a year', () => {
   const years = besides.flatMap(({ figure, mean_published_in: of, off = {} }) =>
-    of === undefined ? [] : [...publishedValues(of)].map(([day, { value, confidence }]) => ({ figure, of, year: Number(day.slice(0, 4)), value, confidence, off })),
+    of === undefined
+      ? []
+      : [...publishedValues(of)].map(([day, { value, confidence }]) => ({
+          figure,
+          of,
+          year: Number(day.slice(0, 4)),
+          value,
+          confidence,
+          off,
+        })),
   );
-  test.each(years)('$of of $year ($confidence): the mean of the months of the year before', ({ figure, year, value, off }) => {
-    const why = off[String(year)];
-    const mean = meanOf(figure, year - 1);
-    if (why === undefined) expect(mean).toBe(value);
-    else expect(mean, `no longer an exception: ${why}`).not.toBe(value);
-  });
+  test.each(years)(
+    '$of of $year ($confidence): the mean of the months of the year before',
+    ({ figure, year, value, off }) => {
+      const why = off[String(year)];
+      const mean = meanOf(figure, year - 1);
+      if (why === undefined) expect(mean).toBe(value);
+      else expect(mean, `no longer an exception: ${why}`).not.toBe(value);
+    },
+  );
 });
 
 /** Not a number where the months begin before the ladder. */

@@ -23,12 +23,16 @@ export function touched(understood: Understood, right: Right): Touched {
   const periods: Period[] = [];
   const thresholds = new Map<string, Set<Side>>();
   const alone = new Set<string>();
-  for (const list of probed.thresholds.values()) for (const t of list) if (!thresholds.has(t.name)) thresholds.set(t.name, new Set());
+  for (const list of probed.thresholds.values())
+    for (const t of list) if (!thresholds.has(t.name)) thresholds.set(t.name, new Set());
   for (const c of right.cases) {
-    const period = periods.find((p) => p.plan.from <= c.date && c.date <= p.plan.until) ?? periodOf(probed.understood, right, c.date, periods);
+    const period =
+      periods.find((p) => p.plan.from <= c.date && c.date <= p.plan.until) ??
+      periodOf(probed.understood, right, c.date, periods);
     const h = household(period, readSituation(understood.rulebook, c.situation, c.date), c.date, 'interpret');
     for (const law of period.plan.rights.find((r) => r.right === right)?.laws ?? []) {
-      for (const t of probed.thresholds.get(law.id) ?? []) for (const side of sidesMet(h, law, t)) thresholds.get(t.name)?.add(side);
+      for (const t of probed.thresholds.get(law.id) ?? [])
+        for (const side of sidesMet(h, law, t)) thresholds.get(t.name)?.add(side);
       for (const route of openedAlone(h, law, c, right)) alone.add(route);
     }
   }
@@ -39,7 +43,14 @@ function periodOf(understood: Understood, right: Right, day: number, periods: Pe
   const plan = makePlan(understood, day, [right.symbol]);
   const layout = layoutOf(plan);
   const interpret = interpreter(plan, layout);
-  const period = { plan, layout, load: loader(plan, layout, understood.rulebook), interpret, screen: interpret, judges: new Map() };
+  const period = {
+    plan,
+    layout,
+    load: loader(plan, layout, understood.rulebook),
+    interpret,
+    screen: interpret,
+    judges: new Map(),
+  };
   periods.push(period);
   return period;
 }
@@ -49,7 +60,9 @@ function sidesMet(h: Household, law: PlanLaw, threshold: Threshold): readonly Si
     const column = law.facts.get(fact.name);
     if (column === undefined) return [];
     const rows = Array.from({ length: h.memory.blocks[column.scope]?.rows ?? 0 }, (_, i) => i);
-    const met = rows.some((i) => truthOf(h, column, i) === 'yes' && (column.scope !== 'person' || truthOf(h, law.applies, i) === 'yes'));
+    const met = rows.some(
+      (i) => truthOf(h, column, i) === 'yes' && (column.scope !== 'person' || truthOf(h, law.applies, i) === 'yes'),
+    );
     return met ? [side] : [];
   });
 }
@@ -62,7 +75,13 @@ function openedAlone(h: Household, law: PlanLaw, c: Case, right: Right): readonl
     if (want.verdict !== 'yes' || row < 0 || truthOf(h, law.applies, row) !== 'yes') return [];
     const open = law.routes.filter((r) => truthOf(h, r.verdict, row) !== 'no');
     const [only] = open;
-    if (only === undefined || open.length > 1 || truthOf(h, only.verdict, row) !== 'yes' || truthOf(h, law.kept, row) !== 'no') return [];
+    if (
+      only === undefined ||
+      open.length > 1 ||
+      truthOf(h, only.verdict, row) !== 'yes' ||
+      truthOf(h, law.kept, row) !== 'no'
+    )
+      return [];
     return [`${law.id} ${only.id}`];
   });
 }

@@ -45,9 +45,9 @@ export function ladderFigures(): ReadonlyMap<string, FigureFile> {
   const rights = readdirSync(join(RULES_FOLDER, 'rights'));
   return new Map(
     rights.flatMap((right) =>
-      Object.entries(yamlFile(join('rights', right, 'parameters.yaml')) as Readonly<Record<string, FigureFile>>).flatMap(
-        ([name, figure]) => (figure.ladder === undefined ? [] : [[`${right}.${name}`, figure] as const]),
-      ),
+      Object.entries(
+        yamlFile(join('rights', right, 'parameters.yaml')) as Readonly<Record<string, FigureFile>>,
+      ).flatMap(([name, figure]) => (figure.ladder === undefined ? [] : [[`${right}.${name}`, figure] as const])),
     ),
   );
 }
@@ -56,16 +56,25 @@ export function ladderFigures(): ReadonlyMap<string, FigureFile> {
 export function reckonedOn(figure: string, date: string): ReadonlyMap<string, number> {
   const file = ladderFigures().get(figure);
   const steps = allLadders().get(file?.ladder ?? '') ?? [];
-  const base = Object.entries(file?.base ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)).findLast(([day]) => day <= date);
+  const base = Object.entries(file?.base ?? {})
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .findLast(([day]) => day <= date);
   if (base === undefined) return new Map();
   return new Map(amounts(base[1]).map(([key, amount]) => [key, times(amount, coefficientOn(steps, date))]));
 }
 
 /** Values of a figure that stand as published, by day. */
-export function publishedValues(figure: string): ReadonlyMap<string, { readonly value: number; readonly confidence: string }> {
+export function publishedValues(
+  figure: string,
+): ReadonlyMap<string, { readonly value: number; readonly confidence: string }> {
   const [right = '', name = ''] = figure.split('.');
   const file = (yamlFile(join('rights', right, 'parameters.yaml')) as Readonly<Record<string, FigureFile>>)[name];
-  return new Map(Object.entries(file?.values ?? {}).map(([day, cell]) => [day, { value: Number(cell['value']), confidence: String(cell['confidence']) }]));
+  return new Map(
+    Object.entries(file?.values ?? {}).map(([day, cell]) => [
+      day,
+      { value: Number(cell['value']), confidence: String(cell['confidence']) },
+    ]),
+  );
 }
 
 function allLadders(): ReadonlyMap<string, readonly Step[]> {
@@ -84,7 +93,9 @@ export function climbs(): readonly Climb[] {
       return amounts(cell).map(([key, amount]): Climb => {
         const published = checks.flatMap(([date, check]) => {
           const found = amounts(check).find(([k]) => k === key);
-          return found === undefined ? [] : [{ date, published: found[1], reckoned: times(amount, coefficientOn(steps, date)) }];
+          return found === undefined
+            ? []
+            : [{ date, published: found[1], reckoned: times(amount, coefficientOn(steps, date)) }];
         });
         return { figure, base, key, published, laterSteps: steps.filter((s) => base < s.from && s.from < end).length };
       });
@@ -111,7 +122,8 @@ function laddersOf(files: Readonly<Record<string, LadderFile>>): ReadonlyMap<str
       const percent = BigInt(Math.round(rate * 100));
       const list = Object.entries(steps).map(([from, { n }]) => ({
         from,
-        coefficient: halfUp(percent ** BigInt(n) * 10n ** BigInt(decimals), 100n ** BigInt(n)) * 10n ** BigInt(4 - decimals),
+        coefficient:
+          halfUp(percent ** BigInt(n) * 10n ** BigInt(decimals), 100n ** BigInt(n)) * 10n ** BigInt(4 - decimals),
       }));
       return [name, list.sort((a, b) => (a.from < b.from ? -1 : 1))];
     }),

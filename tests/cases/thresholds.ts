@@ -4,7 +4,12 @@
  * which of them a household meets.
  */
 import { DATE, TRUTH, type GroupTerm, type Term } from '../../engine/src/language/term.ts';
-import type { TermTree, Understood, UnderstoodFact, UnderstoodLaw } from '../../engine/src/rulebook/check/understood.ts';
+import type {
+  TermTree,
+  Understood,
+  UnderstoodFact,
+  UnderstoodLaw,
+} from '../../engine/src/rulebook/check/understood.ts';
 import type { Figure } from '../../engine/src/rulebook/model.ts';
 import type { ValueType } from '../../engine/src/values/types.ts';
 
@@ -29,7 +34,10 @@ function nearness(type: ValueType): number {
 }
 
 /** The laws of a right with a fact for each side of each threshold. */
-export function withProbes(understood: Understood, symbol: string): { readonly understood: Understood; readonly thresholds: ReadonlyMap<string, readonly Threshold[]> } {
+export function withProbes(
+  understood: Understood,
+  symbol: string,
+): { readonly understood: Understood; readonly thresholds: ReadonlyMap<string, readonly Threshold[]> } {
   const thresholds = new Map<string, readonly Threshold[]>();
   const laws = understood.laws.map((law) => {
     if (law.right.symbol !== symbol) return law;
@@ -134,7 +142,9 @@ class Finder {
   #scale(term: Extract<Term, { kind: 'scale' }>, of: string, place: Place): void {
     const cells = this.#figures.get(term.figure)?.values.map((v) => v.cell) ?? [];
     const bounds = [...new Set(cells.flatMap((c) => (c.kind === 'scale' ? c.thresholds : [])))];
-    bounds.forEach((value, i) => this.#threshold(`${of}.bracket_${i + 1}`, place, term.amount, { kind: 'number', value, type: term.amount.type }));
+    bounds.forEach((value, i) =>
+      this.#threshold(`${of}.bracket_${i + 1}`, place, term.amount, { kind: 'number', value, type: term.amount.type }),
+    );
   }
 
   #steps(term: Extract<Term, { kind: 'figure' }>): void {
@@ -151,7 +161,8 @@ class Finder {
     const full = `${place.shared === true ? '' : `${this.#law.right.id}.`}${name}${count === 1 ? '' : `#${count}`}`;
     const probes = SIDES.map((side) => {
       const here = condition(side, left, right);
-      const term: Term = place.group === null ? here : { kind: 'aggregate', op: 'any', group: place.group, body: here, type: TRUTH };
+      const term: Term =
+        place.group === null ? here : { kind: 'aggregate', op: 'any', group: place.group, body: here, type: TRUTH };
       const id = `probe_${this.#found.length}_${side}`;
       return { side, fact: { id: `${this.#law.id}.${id}`, name: id, scope: place.scope, term, tree: null } };
     });
@@ -175,7 +186,11 @@ function condition(side: Side, left: Term, right: Term): Term {
   if (side === 'at') return compare('==', left, right);
   const [less, more] = side === 'under' ? [left, right] : [right, left];
   const apart: Term = left.type.kind === 'date' ? daysBetween(less, more) : difference(more, less);
-  const near: Term = { kind: 'number', value: nearness(left.kind === 'number' ? right.type : left.type), type: apart.type };
+  const near: Term = {
+    kind: 'number',
+    value: nearness(left.kind === 'number' ? right.type : left.type),
+    type: apart.type,
+  };
   return { kind: 'and', items: [compare('<', less, more), compare('<=', apart, near)], type: TRUTH };
 }
 
@@ -186,11 +201,23 @@ function compare(op: Compare['op'], left: Term, right: Term): Term {
 function difference(more: Term, less: Term): Term {
   const type = (more.kind === 'number' ? less.type : more.type) as NumberType;
   const [a, b] = [more.type as NumberType, less.type as NumberType];
-  return { kind: 'arithmetic', op: '-', left: more, right: less, type: { ...type, min: a.min - b.max, max: a.max - b.min } };
+  return {
+    kind: 'arithmetic',
+    op: '-',
+    left: more,
+    right: less,
+    type: { ...type, min: a.min - b.max, max: a.max - b.min },
+  };
 }
 
 function daysBetween(from: Term, until: Term): Term {
-  return { kind: 'call', name: 'days', args: [from, until], word: null, type: { kind: 'number', unit: { day: 1 }, min: -100000, max: 100000 } };
+  return {
+    kind: 'call',
+    name: 'days',
+    args: [from, until],
+    word: null,
+    type: { kind: 'number', unit: { day: 1 }, min: -100000, max: 100000 },
+  };
 }
 
 /** The terms directly below a term; not those of a group. */
@@ -206,5 +233,12 @@ function isTerm(value: unknown): value is Term {
 }
 
 function isKey(value: unknown): value is { readonly term: Term } {
-  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'term' && 'term' in value && isTerm(value.term);
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'kind' in value &&
+    value.kind === 'term' &&
+    'term' in value &&
+    isTerm(value.term)
+  );
 }

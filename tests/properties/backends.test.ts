@@ -10,55 +10,69 @@ import type { Judged } from '../../engine/src/evaluate/judge.ts';
 import { draftOf } from '../../engine/src/explain/draft.ts';
 import type { Node } from '../../engine/src/lowering/ir.ts';
 import type { Leaf, LeafAtom, PlanNode, PlanRoute } from '../../engine/src/lowering/plan.ts';
-import { asOften, drawn, drawnKnown, PATIENCE, read, tallied, worked } from './setting.ts';
+import { asOften, drawn, drawnKnown, MIXED, PATIENCE, read, tallied, worked } from './setting.ts';
 
 const tally = tallied('backends');
-const some = drawn({ unknown: [0, 0, 0.05, 0.1, 0.2] });
+const some = drawn({ unknown: MIXED });
 
 describe('the backends', () => {
-  test('interpreter and screen fill every slot alike, to the bit', () => {
-    fc.assert(
-      fc.property(some, ({ input, date }) => {
-        const situation = read(input, date);
-        const [a, b] = [worked(situation, date, 'interpret'), worked(situation, date, 'screen')];
-        tally.of(a);
-        for (const scope of Object.keys(a.memory.blocks)) expect(b.memory.blocks[scope]).toEqual(a.memory.blocks[scope]);
-      }),
-      asOften(2),
-    );
-  }, PATIENCE);
+  test(
+    'interpreter and screen fill every slot alike, to the bit',
+    () => {
+      fc.assert(
+        fc.property(some, ({ input, date }) => {
+          const situation = read(input, date);
+          const [a, b] = [worked(situation, date, 'interpret'), worked(situation, date, 'screen')];
+          tally.of(a);
+          for (const scope of Object.keys(a.memory.blocks))
+            expect(b.memory.blocks[scope]).toEqual(a.memory.blocks[scope]);
+        }),
+        asOften(2),
+      );
+    },
+    PATIENCE,
+  );
 
-  test('json-rules-engine judges every condition, and every right, as the columns say', async () => {
-    await fc.assert(
-      fc.asyncProperty(some, async ({ input, date }) => {
-        const h = worked(read(input, date), date, 'interpret');
-        expect(await unequal(h)).toEqual([]);
-        for (const right of h.period.plan.rights) {
-          for (let row = 0; row < h.persons.length; row++) {
-            const draft = await draftOf(h, right, row);
-            if (draft !== null) expect(draft.verdict, `${right.right.id} of ${h.persons[row]}`).toBe(truthOf(h, right.mayGet, row));
+  test(
+    'json-rules-engine judges every condition, and every right, as the columns say',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(some, async ({ input, date }) => {
+          const h = worked(read(input, date), date, 'interpret');
+          expect(await unequal(h)).toEqual([]);
+          for (const right of h.period.plan.rights) {
+            for (let row = 0; row < h.persons.length; row++) {
+              const draft = await draftOf(h, right, row);
+              if (draft !== null)
+                expect(draft.verdict, `${right.right.id} of ${h.persons[row]}`).toBe(truthOf(h, right.mayGet, row));
+            }
           }
-        }
-      }),
-      asOften(1),
-    );
-  }, PATIENCE);
+        }),
+        asOften(1),
+      );
+    },
+    PATIENCE,
+  );
 
-  test('the plain tree, run once on what is known, agrees with the doubled one and with the columns', async () => {
-    let known = 0;
-    await fc.assert(
-      fc.asyncProperty(drawnKnown(), async ({ input, date }) => {
-        const h = worked(read(input, date), date, 'interpret');
-        for (const route of h.period.plan.rights.flatMap((r) => r.laws.flatMap((l) => l.routes))) {
-          const found = await runBoth(h, route);
-          known += found.filter((f) => f.known).length;
-          expect(found.filter((f) => !f.agree).map((f) => `${route.node.column.id} of row ${f.row}`)).toEqual([]);
-        }
-      }),
-      asOften(0.5),
-    );
-    expect(known).toBeGreaterThan(20 * asOften(0.5).numRuns);
-  }, PATIENCE);
+  test(
+    'the plain tree, run once on what is known, agrees with the doubled one and with the columns',
+    async () => {
+      let known = 0;
+      await fc.assert(
+        fc.asyncProperty(drawnKnown(), async ({ input, date }) => {
+          const h = worked(read(input, date), date, 'interpret');
+          for (const route of h.period.plan.rights.flatMap((r) => r.laws.flatMap((l) => l.routes))) {
+            const found = await runBoth(h, route);
+            known += found.filter((f) => f.known).length;
+            expect(found.filter((f) => !f.agree).map((f) => `${route.node.column.id} of row ${f.row}`)).toEqual([]);
+          }
+        }),
+        asOften(0.5),
+      );
+      expect(known).toBeGreaterThan(20 * asOften(0.5).numRuns);
+    },
+    PATIENCE,
+  );
 });
 
 /** Conditions of which json-rules-engine and the columns say different things. */
@@ -66,7 +80,8 @@ async function unequal(h: Household): Promise<readonly string[]> {
   const found: string[] = [];
   const compare = (node: PlanNode, judged: Judged, row: number): void => {
     const three = judged.certain ? 'yes' : judged.possible ? 'depends' : 'no';
-    if (truthOf(h, node.column, row) !== three) found.push(`${node.column.id} of ${h.persons[row]}: column ${truthOf(h, node.column, row)}, judged ${three}`);
+    if (truthOf(h, node.column, row) !== three)
+      found.push(`${node.column.id} of ${h.persons[row]}: column ${truthOf(h, node.column, row)}, judged ${three}`);
     if (node.kind !== 'line') node.items.forEach((n, i) => compare(n, judged.items[i] as Judged, row));
   };
   for (const law of h.period.plan.rights.flatMap((r) => r.laws)) {
@@ -80,14 +95,29 @@ async function unequal(h: Household): Promise<readonly string[]> {
 }
 
 /** For each person: whether all leaves of a route are known, and then whether the plain tree, the doubled one and the column agree. */
-async function runBoth(h: Household, route: PlanRoute): Promise<readonly { readonly row: number; readonly known: boolean; readonly agree: boolean }[]> {
+async function runBoth(
+  h: Household,
+  route: PlanRoute,
+): Promise<readonly { readonly row: number; readonly known: boolean; readonly agree: boolean }[]> {
   const { conditions, names } = plainConditions(route.node, 'leaf');
   const closures = new Closures(h.period.layout, { me: 'person', member: null }, [...names.keys()].flatMap(nodesOf));
   const engine = new Engine([], { allowUndefinedFacts: false });
   addPairDecorators(engine);
   engine.addRule(new Rule({ name: 'plain', conditions, event: { type: 'plain' } }));
-  engine.addRule(new Rule({ name: 'certain', conditions: doubled(conditions as Tree, 'certain') as TopLevelCondition, event: { type: 'certain' } }));
-  engine.addRule(new Rule({ name: 'possible', conditions: doubled(conditions as Tree, 'possible') as TopLevelCondition, event: { type: 'possible' } }));
+  engine.addRule(
+    new Rule({
+      name: 'certain',
+      conditions: doubled(conditions as Tree, 'certain') as TopLevelCondition,
+      event: { type: 'certain' },
+    }),
+  );
+  engine.addRule(
+    new Rule({
+      name: 'possible',
+      conditions: doubled(conditions as Tree, 'possible') as TopLevelCondition,
+      event: { type: 'possible' },
+    }),
+  );
   const results = [];
   for (let row = 0; row < h.persons.length; row++) {
     const frame: Frame = { memory: h.memory, me: row, member: 0, cut: 0, shared: [] };

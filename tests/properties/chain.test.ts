@@ -10,19 +10,39 @@ import { chance, forget } from '../bench/forget.ts';
 import { dayOf } from './changed.ts';
 import { asOften, compiled, PATIENCE, read, rulebook, verdictOf, worked } from './setting.ts';
 
-const caseOf = (right: string, name: string): SituationInput => rulebook.rights.find((r) => r.id === right)?.cases.find((c) => c.name === name)?.situation as SituationInput;
+const caseOf = (right: string, name: string): SituationInput =>
+  rulebook.rights.find((r) => r.id === right)?.cases.find((c) => c.name === name)?.situation as SituationInput;
 const personOf = (input: SituationInput, id: string): PersonInput => input.persons[id] as PersonInput;
 
 /** One woman with no income, insured by herself, last year's incomes high, with a contract in her name: what one case leaves open another says. */
-function woman(gets: Readonly<Record<string, unknown>> = {}, besides: Readonly<Record<string, unknown>> = {}): SituationInput {
+function woman(
+  gets: Readonly<Record<string, unknown>> = {},
+  besides: Readonly<Record<string, unknown>> = {},
+): SituationInput {
   const wired = personOf(caseOf('tarif-social-energie-electricite', 'nobody in a category'), 'anna');
   const insured = personOf(caseOf('bim', 'a woman alone whose income fell'), 'her');
   const poor = personOf(caseOf('ris', 'a woman alone'), 'her');
   const all = { ...wired.gets, ...insured.gets, ...poor.gets, ...NOT_YET, ...gets };
-  const person = { ...wired, ...insured, ...poor, insured_head: 'her', pillar_one_points: 0, mena: 'no', orphan: 'none', incapacity_percent: 0, ...besides };
+  const person = {
+    ...wired,
+    ...insured,
+    ...poor,
+    insured_head: 'her',
+    pillar_one_points: 0,
+    mena: 'no',
+    orphan: 'none',
+    incapacity_percent: 0,
+    ...besides,
+  };
   const supply = { holder: 'her', meter: 'own', use: 'main_home', used: 900, bill: 300 };
-  const contract = [{ kind: 'electricity', meter_rate: 'single_rate', night_share: 0, ...supply }, { kind: 'gas', ...supply }];
-  return { persons: { her: { ...person, lives: 'here', registered: 'here', gets: all } }, home: { tenure: 'private_tenant', heating: 'mains_gas', collective_heating: 'no', contract } } as SituationInput;
+  const contract = [
+    { kind: 'electricity', meter_rate: 'single_rate', night_share: 0, ...supply },
+    { kind: 'gas', ...supply },
+  ];
+  return {
+    persons: { her: { ...person, lives: 'here', registered: 'here', gets: all } },
+    home: { tenure: 'private_tenant', heating: 'mains_gas', collective_heating: 'no', contract },
+  } as SituationInput;
 }
 
 const NOT_YET = Object.fromEntries(rulebook.rights.map((r) => [r.receipt, []]));
@@ -39,33 +59,41 @@ const women = fc.record({
   benefit: fc.constantFrom(null, null, 'grapa', 'arr', 'invalidity'),
 });
 
-test('what a right opens is open once it is received, and not without it', async () => {
-  let announced = 0;
-  await fc.assert(
-    fc.asyncProperty(women, async ({ date, kept, seed, benefit, ...facts }) => {
-      const whole = woman(benefit === null ? {} : { [benefit]: [{ from: '2020-01-01', amount: 700 }] }, facts);
-      const situation = read(forget(whole, kept, chance(seed)), date);
-      const { outcomes, chain } = await evaluateSituation(compiled, situation, { date, language: 'en', rights: CHAINED });
-      const opening = outcomes.filter((o) => o.opens.length > 0);
-      expect(chain.map((c) => c.start)).toEqual(opening.map((o) => o.right));
-      for (const o of opening) {
-        const claimed = claim(situation, date, [claimOf(o)]);
-        for (const { right, claimant, after } of o.opens) {
-          announced += 1;
-          const day = dayOf(after);
-          const then = await evaluateSituation(compiled, claimed, { date: day, language: 'en', rights: [right] });
-          const found = then.outcomes.find((x) => x.right === right && x.claimant === claimant);
-          expect(found?.verdict, `${o.right} of ${o.claimant} opens ${right} of ${claimant} on ${after}`).toBe('yes');
-          expect(verdictOf(worked(carryForward(situation, date), day), right, claimant)).not.toBe('yes');
-          expect(verdictOf(worked(situation, date), right, claimant)).not.toBe('yes');
+test(
+  'what a right opens is open once it is received, and not without it',
+  async () => {
+    let announced = 0;
+    await fc.assert(
+      fc.asyncProperty(women, async ({ date, kept, seed, benefit, ...facts }) => {
+        const whole = woman(benefit === null ? {} : { [benefit]: [{ from: '2020-01-01', amount: 700 }] }, facts);
+        const situation = read(forget(whole, kept, chance(seed)), date);
+        const { outcomes, chain } = await evaluateSituation(compiled, situation, {
+          date,
+          language: 'en',
+          rights: CHAINED,
+        });
+        const opening = outcomes.filter((o) => o.opens.length > 0);
+        expect(chain.map((c) => c.start)).toEqual(opening.map((o) => o.right));
+        for (const o of opening) {
+          const claimed = claim(situation, date, [claimOf(o)]);
+          for (const { right, claimant, after } of o.opens) {
+            announced += 1;
+            const day = dayOf(after);
+            const then = await evaluateSituation(compiled, claimed, { date: day, language: 'en', rights: [right] });
+            const found = then.outcomes.find((x) => x.right === right && x.claimant === claimant);
+            expect(found?.verdict, `${o.right} of ${o.claimant} opens ${right} of ${claimant} on ${after}`).toBe('yes');
+            expect(verdictOf(worked(carryForward(situation, date), day), right, claimant)).not.toBe('yes');
+            expect(verdictOf(worked(situation, date), right, claimant)).not.toBe('yes');
+          }
         }
-      }
-    }),
-    asOften(0.2),
-  );
-  process.stdout.write(`chain: ${announced} rights opened by others\n`);
-  expect(announced).toBeGreaterThan(5);
-}, PATIENCE);
+      }),
+      asOften(0.2),
+    );
+    process.stdout.write(`chain: ${announced} rights opened by others\n`);
+    expect(announced).toBeGreaterThan(5);
+  },
+  PATIENCE,
+);
 
 const CHAINED = ['ris', 'bim', 'tse_electricity', 'tse_gas'];
 
@@ -73,7 +101,8 @@ const CHAINED = ['ris', 'bim', 'tse_electricity', 'tse_gas'];
 function claimOf(o: RightAnswer): Claimed {
   const right = rulebook.rights.find((r) => r.id === o.right);
   const monthly = o.pays.every((l) => l.period === 'month' && l.value.kind === 'number') && o.pays.length > 0;
-  const sum = (end: 'min' | 'max'): number => o.pays.reduce((s, l) => s + (l.value.kind === 'number' ? l.value[end] : 0), 0);
+  const sum = (end: 'min' | 'max'): number =>
+    o.pays.reduce((s, l) => s + (l.value.kind === 'number' ? l.value[end] : 0), 0);
   return {
     symbol: right?.symbol ?? '',
     receipt: right?.receipt ?? '',
@@ -84,23 +113,37 @@ function claimOf(o: RightAnswer): Claimed {
 
 describe('the chain of integration income, energy tariff and increased reimbursement', () => {
   const answer = async (input: SituationInput, date: number, right: string): Promise<RightAnswer | undefined> =>
-    (await evaluate(compiled, input, { date, language: 'en', rights: [right] })).outcomes.find((o) => o.right === right);
+    (await evaluate(compiled, input, { date, language: 'en', rights: [right] })).outcomes.find(
+      (o) => o.right === right,
+    );
 
-  test('integration income opens the tariff at once, and the reimbursement after three months', async () => {
-    const ris = await answer(woman(), 20260115, 'ris');
-    expect(ris?.outcome).toBe('to-claim');
-    expect(ris?.opens).toContainEqual({ right: 'tarif-social-energie-electricite', claimant: 'her', after: '2026-01-15' });
-    expect(ris?.opens).toContainEqual({ right: 'bim', claimant: 'her', after: '2026-04-15' });
-  }, PATIENCE);
+  test(
+    'integration income opens the tariff at once, and the reimbursement after three months',
+    async () => {
+      const ris = await answer(woman(), 20260115, 'ris');
+      expect(ris?.outcome).toBe('to-claim');
+      expect(ris?.opens).toContainEqual({
+        right: 'tarif-social-energie-electricite',
+        claimant: 'her',
+        after: '2026-01-15',
+      });
+      expect(ris?.opens).toContainEqual({ right: 'bim', claimant: 'her', after: '2026-04-15' });
+    },
+    PATIENCE,
+  );
 
   test.each([
     [20210131, 'no'],
     [20210201, 'yes'],
     [20230630, 'yes'],
     [20230701, 'no'],
-  ])('on %i the reimbursement opens the tariff: %s', async (date, opens) => {
-    const tariff = 'tarif-social-energie-electricite';
-    expect((await answer(woman({ bim: [{ from: '2020-01-01' }] }), date, tariff))?.verdict).toBe(opens);
-    expect((await answer(woman(), date, tariff))?.verdict).toBe('no');
-  }, PATIENCE);
+  ])(
+    'on %i the reimbursement opens the tariff: %s',
+    async (date, opens) => {
+      const tariff = 'tarif-social-energie-electricite';
+      expect((await answer(woman({ bim: [{ from: '2020-01-01' }] }), date, tariff))?.verdict).toBe(opens);
+      expect((await answer(woman(), date, tariff))?.verdict).toBe('no');
+    },
+    PATIENCE,
+  );
 });

@@ -13,29 +13,48 @@ export interface Where {
  * What a nearest change can mean: the value that is known now and always becomes another; where it was told of several
  * times differently, or of the past alone, it does so at one of the times of which the former value was told.
  */
-export function movedOnce(situation: Situation, where: Where, from: Seen, to: Seen, today: number): readonly Situation[] {
+export function movedOnce(
+  situation: Situation,
+  where: Where,
+  from: Seen,
+  to: Seen,
+  today: number,
+): readonly Situation[] {
   const [before, value] = [statedOf(from), statedOf(to)];
   const told = piecesOf(situation, where).filter((p) => p.from <= today);
   const settled = told.filter((p) => isSettled(p.value));
-  if (isSettled(told.at(-1)?.value ?? null) && settled.every((p) => same(p.value, before))) return [rewritten(situation, where, value, () => [{ from: 0, value }])];
+  if (isSettled(told.at(-1)?.value ?? null) && settled.every((p) => same(p.value, before)))
+    return [rewritten(situation, where, value, () => [{ from: 0, value }])];
   const times = settled.slice(-3).filter((p) => same(p.value, before));
-  return times.map((time) => rewritten(situation, where, value, (pieces) => pieces.map((p) => (p.from === time.from ? { from: p.from, value } : p))));
+  return times.map((time) =>
+    rewritten(situation, where, value, (pieces) =>
+      pieces.map((p) => (p.from === time.from ? { from: p.from, value } : p)),
+    ),
+  );
 }
 
 /** Everything that is open of a fact becomes this; what was stated stays. */
 export function filledIn(situation: Situation, where: Where, to: Seen): Situation {
   const value = statedOf(to);
-  return rewritten(situation, where, value, (pieces) => pieces.map((p) => (isSettled(p.value) || !allows(p.value, value) ? p : { from: p.from, value })));
+  return rewritten(situation, where, value, (pieces) =>
+    pieces.map((p) => (isSettled(p.value) || !allows(p.value, value) ? p : { from: p.from, value })),
+  );
 }
 
 /** A list of things, or of persons, taken as complete. */
 export function completed(situation: Situation, where: Where): Situation {
   if (where.fact === 'others') return { ...situation, othersUnknown: false };
-  return { ...situation, thingsUnknown: situation.thingsUnknown.filter((t) => t.kind !== where.fact || t.of !== where.of) };
+  return {
+    ...situation,
+    thingsUnknown: situation.thingsUnknown.filter((t) => t.kind !== where.fact || t.of !== where.of),
+  };
 }
 
 export function isList(situation: Situation, where: Where): boolean {
-  return (where.fact === 'others' && situation.othersUnknown) || situation.thingsUnknown.some((t) => t.kind === where.fact && t.of === where.of);
+  return (
+    (where.fact === 'others' && situation.othersUnknown) ||
+    situation.thingsUnknown.some((t) => t.kind === where.fact && t.of === where.of)
+  );
 }
 
 /** A fact as pieces; one that is not dated is one piece. */
@@ -59,7 +78,10 @@ function rewritten(situation: Situation, where: Where, value: Stated, rewrite: R
     if (list === null) {
       const stated = row.plain[name] ?? null;
       const [piece] = rewrite([{ from: 0, value: stated }]);
-      return { ...row, plain: piece?.value === null || piece === undefined ? row.plain : { ...row.plain, [name]: piece.value } };
+      return {
+        ...row,
+        plain: piece?.value === null || piece === undefined ? row.plain : { ...row.plain, [name]: piece.value },
+      };
     }
     const dated = { ...row.dated, [name]: rewrite(list) };
     const amount = row.dated[`${name}.amount`];
@@ -74,10 +96,14 @@ function rewritten(situation: Situation, where: Where, value: Stated, rewrite: R
 
 function zeroWhere(amount: readonly Piece[], gets: readonly Piece[]): readonly Piece[] {
   const days = [...new Set([...amount, ...gets].map((p) => p.from))].sort((a, b) => a - b);
-  const on = (pieces: readonly Piece[], day: number): Stated | null => pieces.findLast((p) => p.from <= day)?.value ?? null;
+  const on = (pieces: readonly Piece[], day: number): Stated | null =>
+    pieces.findLast((p) => p.from <= day)?.value ?? null;
   return days.map((from) => {
     const received = on(gets, from);
-    return { from, value: received?.kind === 'truth' && !received.value ? { kind: 'range', lo: 0, hi: 0 } : on(amount, from) };
+    return {
+      from,
+      value: received?.kind === 'truth' && !received.value ? { kind: 'range', lo: 0, hi: 0 } : on(amount, from),
+    };
   });
 }
 

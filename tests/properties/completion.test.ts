@@ -4,25 +4,50 @@ import { describe, expect, test } from 'vitest';
 import { completion } from '../generators/complete.ts';
 import { chance } from '../bench/forget.ts';
 import { contradictions } from './narrower.ts';
-import { asOften, drawn, isOwnReceipt, PATIENCE, read, rulebook, tallied, withoutHalfSaid, worked, type Drawn } from './setting.ts';
+import {
+  asOften,
+  drawn,
+  isOwnReceipt,
+  MIXED,
+  PATIENCE,
+  read,
+  rulebook,
+  tallied,
+  withoutHalfSaid,
+  worked,
+  type Drawn,
+} from './setting.ts';
 
 const tally = tallied('completions');
-const open = drawn({ unknown: [0, 0, 0.05, 0.1, 0.2] }).map(withoutHalfSaid);
+const open = drawn({ unknown: MIXED }).map(withoutHalfSaid);
 
 describe('what is answered before', () => {
-  test('holds when everything is filled in', () => {
-    const both = open.chain((d) => fc.tuple(fc.constant(d), completion(rulebook, d.input, d.date, { facts: (f) => !isOwnReceipt(f.id), openPoints: 'settle' })));
-    check(both, 2);
-  }, PATIENCE);
+  test(
+    'holds when everything is filled in',
+    () => {
+      const both = open.chain((d) =>
+        fc.tuple(
+          fc.constant(d),
+          completion(rulebook, d.input, d.date, { facts: (f) => !isOwnReceipt(f.id), openPoints: 'settle' }),
+        ),
+      );
+      check(both, 2);
+    },
+    PATIENCE,
+  );
 
-  test('holds when some facts are filled in', () => {
-    const both = fc.tuple(open, fc.nat(2 ** 30), fc.constantFrom(0.1, 0.5)).chain(([d, seed, share]) => {
-      const draw = chance(seed);
-      const chosen = new Set(rulebook.facts.filter((f) => !isOwnReceipt(f.id) && draw() < share).map((f) => f.id));
-      return fc.tuple(fc.constant(d), completion(rulebook, d.input, d.date, { facts: (f) => chosen.has(f.id) }));
-    });
-    check(both, 2);
-  }, PATIENCE);
+  test(
+    'holds when some facts are filled in',
+    () => {
+      const both = fc.tuple(open, fc.nat(2 ** 30), fc.constantFrom(0.1, 0.5)).chain(([d, seed, share]) => {
+        const draw = chance(seed);
+        const chosen = new Set(rulebook.facts.filter((f) => !isOwnReceipt(f.id) && draw() < share).map((f) => f.id));
+        return fc.tuple(fc.constant(d), completion(rulebook, d.input, d.date, { facts: (f) => chosen.has(f.id) }));
+      });
+      check(both, 2);
+    },
+    PATIENCE,
+  );
 
   function check(both: fc.Arbitrary<[Drawn, Drawn['input']]>, weight: number): void {
     fc.assert(

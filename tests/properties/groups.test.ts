@@ -38,30 +38,45 @@ function periodOf(day: number): Household['period'] {
   const plan = makePlan(probed, day);
   const layout = layoutOf(plan);
   const interpret = interpreter(plan, layout);
-  const period = { plan, layout, load: loader(plan, layout, rulebook), interpret, screen: interpret, judges: new Map() };
+  const period = {
+    plan,
+    layout,
+    load: loader(plan, layout, rulebook),
+    interpret,
+    screen: interpret,
+    judges: new Map(),
+  };
   periods.push(period);
   return period;
 }
 
-test('a household, and those who share one answer, are the same from every member', () => {
-  let shared = 0;
-  fc.assert(
-    fc.property(drawnKnown(), ({ input, date }) => {
-      const h = household(periodOf(date), read(input, date), date, 'interpret');
-      for (const law of h.period.plan.rights.flatMap((r) => r.laws)) {
-        for (const [name, column] of law.covers) {
-          const members = h.persons.map((_, row) => membersOf(h, column, row));
-          if (members.some((m) => m.length > 1)) shared += 1;
-          members.forEach((mine, row) => {
-            for (const other of mine) expect(members[h.persons.indexOf(other)], `${law.id} ${name}: from ${h.persons[row]}, and from ${other}`).toEqual(mine);
-          });
+test(
+  'a household, and those who share one answer, are the same from every member',
+  () => {
+    let shared = 0;
+    fc.assert(
+      fc.property(drawnKnown(), ({ input, date }) => {
+        const h = household(periodOf(date), read(input, date), date, 'interpret');
+        for (const law of h.period.plan.rights.flatMap((r) => r.laws)) {
+          for (const [name, column] of law.covers) {
+            const members = h.persons.map((_, row) => membersOf(h, column, row));
+            if (members.some((m) => m.length > 1)) shared += 1;
+            members.forEach((mine, row) => {
+              for (const other of mine)
+                expect(
+                  members[h.persons.indexOf(other)],
+                  `${law.id} ${name}: from ${h.persons[row]}, and from ${other}`,
+                ).toEqual(mine);
+            });
+          }
         }
-      }
-    }),
-    asOften(1),
-  );
-  expect(shared).toBeGreaterThan(100);
-}, PATIENCE);
+      }),
+      asOften(1),
+    );
+    expect(shared).toBeGreaterThan(100);
+  },
+  PATIENCE,
+);
 
 function membersOf(h: Household, column: Column, row: number): readonly string[] {
   const value = valueOf(h, column, row);

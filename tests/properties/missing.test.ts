@@ -6,36 +6,63 @@ import { evaluate, evaluateSituation } from '../../engine/src/index.ts';
 import type { Situation } from '../../engine/src/situation/model.ts';
 import { showDay } from '../../engine/src/values/calendar.ts';
 import { completed, filledIn, isList } from './changed.ts';
-import { asOften, compiled, drawn, PATIENCE, read, rulebook, verdictOf, verdicts, worked, type Three } from './setting.ts';
+import {
+  asOften,
+  compiled,
+  drawn,
+  PATIENCE,
+  read,
+  rulebook,
+  verdictOf,
+  verdicts,
+  worked,
+  type Three,
+} from './setting.ts';
 
 describe('a missing fact', () => {
-  test('settles the right as it was tried', async () => {
-    const counts = { settled: 0, tried: 0 };
-    await fc.assert(
-      fc.asyncProperty(drawn({ unknown: [0.05, 0.1, 0.2, 0.4] }), fc.nat(100), async ({ input, date }, pick) => {
-        const situation = read(input, date);
-        const open = verdicts(worked(situation, date)).filter((v) => v.verdict === 'depends');
-        const one = open[pick % Math.max(1, open.length)];
-        if (one === undefined) return;
-        const { outcomes } = await evaluateSituation(compiled, situation, { date, language: 'en', rights: [one.right] });
-        for (const answer of outcomes) {
-          expect(answer.missing.length > 0 || answer.outcome !== 'depends', `${answer.right} of ${answer.claimant} depends on nothing`).toBe(true);
-          for (const missing of answer.missing) {
-            for (const { value, verdict } of missing.tried) {
-              const after = withMissing(situation, missing, value);
-              counts.tried += 1;
-              if (verdict !== 'depends') counts.settled += 1;
-              expect(verdictAfter(after, date, answer), `${answer.right} of ${answer.claimant}: ${missing.fact} of ${missing.of} = ${JSON.stringify(value)}`).toBe(verdict);
+  test(
+    'settles the right as it was tried',
+    async () => {
+      const counts = { settled: 0, tried: 0 };
+      await fc.assert(
+        fc.asyncProperty(drawn({ unknown: [0.05, 0.1, 0.2, 0.4] }), fc.nat(100), async ({ input, date }, pick) => {
+          const situation = read(input, date);
+          const open = verdicts(worked(situation, date)).filter((v) => v.verdict === 'depends');
+          const one = open[pick % Math.max(1, open.length)];
+          if (one === undefined) return;
+          const { outcomes } = await evaluateSituation(compiled, situation, {
+            date,
+            language: 'en',
+            rights: [one.right],
+          });
+          for (const answer of outcomes) {
+            expect(
+              answer.missing.length > 0 || answer.outcome !== 'depends',
+              `${answer.right} of ${answer.claimant} depends on nothing`,
+            ).toBe(true);
+            for (const missing of answer.missing) {
+              for (const { value, verdict } of missing.tried) {
+                const after = withMissing(situation, missing, value);
+                counts.tried += 1;
+                if (verdict !== 'depends') counts.settled += 1;
+                expect(
+                  verdictAfter(after, date, answer),
+                  `${answer.right} of ${answer.claimant}: ${missing.fact} of ${missing.of} = ${JSON.stringify(value)}`,
+                ).toBe(verdict);
+              }
+              expect(missing.decisive).toBe(
+                missing.tried.length === 0 || missing.tried.some((t) => t.verdict !== 'depends'),
+              );
             }
-            expect(missing.decisive).toBe(missing.tried.length === 0 || missing.tried.some((t) => t.verdict !== 'depends'));
           }
-        }
-      }),
-      asOften(0.5),
-    );
-    process.stdout.write(`missing facts: ${counts.tried} values tried, ${counts.settled} settle\n`);
-    expect(counts.settled).toBeGreaterThan(0);
-  }, PATIENCE);
+        }),
+        asOften(0.5),
+      );
+      process.stdout.write(`missing facts: ${counts.tried} values tried, ${counts.settled} settle\n`);
+      expect(counts.settled).toBeGreaterThan(0);
+    },
+    PATIENCE,
+  );
 });
 
 function withMissing(situation: Situation, missing: Missing, value: Missing['tried'][number]['value']): Situation {
@@ -51,21 +78,39 @@ describe.each([
   ['of whom only the age is known', { birth: '1985-06-01' }],
 ])('an adult %s, perhaps with others', (_, person) => {
   const date = 20261115;
-  test.each(rulebook.rights.map((r) => r.id))('%s: depends, and says on what', async (right) => {
-    const { outcomes } = await evaluate(compiled, { persons: { me: person }, others: 'unknown' }, { date, language: 'en', rights: [right] });
-    expect(outcomes.map((o) => o.right)).toContain(right);
-    for (const o of outcomes) {
-      expect({ right: o.right, verdict: o.verdict, outcome: o.outcome }).toEqual({ right, verdict: 'depends', outcome: 'depends' });
-      expect(o.missing.length).toBeGreaterThan(0);
-    }
-  }, PATIENCE);
+  test.each(rulebook.rights.map((r) => r.id))(
+    '%s: depends, and says on what',
+    async (right) => {
+      const { outcomes } = await evaluate(
+        compiled,
+        { persons: { me: person }, others: 'unknown' },
+        { date, language: 'en', rights: [right] },
+      );
+      expect(outcomes.map((o) => o.right)).toContain(right);
+      for (const o of outcomes) {
+        expect({ right: o.right, verdict: o.verdict, outcome: o.outcome }).toEqual({
+          right,
+          verdict: 'depends',
+          outcome: 'depends',
+        });
+        expect(o.missing.length).toBeGreaterThan(0);
+      }
+    },
+    PATIENCE,
+  );
 });
 
 test('before its first law a right is not computed, and says so', async () => {
-  const late = rulebook.rights.flatMap((r) => (r.laws[0] !== undefined && r.laws[0].from > rulebook.starts ? [{ right: r, from: r.laws[0].from }] : []));
+  const late = rulebook.rights.flatMap((r) =>
+    r.laws[0] !== undefined && r.laws[0].from > rulebook.starts ? [{ right: r, from: r.laws[0].from }] : [],
+  );
   expect(late.length).toBeGreaterThan(0);
   for (const { right, from } of late) {
-    const { outcomes } = await evaluate(compiled, { persons: { me: {} } }, { date: rulebook.starts, language: 'en', rights: [right.id] });
+    const { outcomes } = await evaluate(
+      compiled,
+      { persons: { me: {} } },
+      { date: rulebook.starts, language: 'en', rights: [right.id] },
+    );
     expect(outcomes).toEqual([expect.objectContaining({ right: right.id, outcome: 'not-computed' })]);
     expect(outcomes[0]?.warnings[0]?.text).toContain(showDay(from));
   }

@@ -30,7 +30,8 @@ function within(a: Value, b: Value): boolean {
   if (a.kind === 'truth' && b.kind === 'truth') return a.value === 'depends' || a.value === b.value;
   if (a.kind === 'number' && b.kind === 'number') return b.min >= a.min - noise(a.min) && b.max <= a.max + noise(a.max);
   // Somebody who is not listed may turn out to be anybody who comes to be described.
-  if (a.kind === 'set' && b.kind === 'set') return a.values.includes('somebody not listed') || b.values.every((v) => a.values.includes(v));
+  if (a.kind === 'set' && b.kind === 'set')
+    return a.values.includes('somebody not listed') || b.values.every((v) => a.values.includes(v));
   return false;
 }
 
@@ -41,5 +42,9 @@ function noise(x: number): number {
 
 export function show(value: Value): string {
   if (value.kind === 'truth') return value.value;
-  return value.kind === 'set' ? `{${value.values.join(', ')}}` : value.min === value.max ? String(value.min) : `${value.min}…${value.max}`;
+  return value.kind === 'set'
+    ? `{${value.values.join(', ')}}`
+    : value.min === value.max
+      ? String(value.min)
+      : `${value.min}…${value.max}`;
 }

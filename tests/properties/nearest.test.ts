@@ -16,27 +16,37 @@ interface Closed {
   readonly nearest: Nearest;
 }
 
-test('the nearest change turns the verdict as it says, and a grain or a day less does not', async () => {
-  const counts = { facts: 0, days: 0 };
-  await closed((c) => {
-    if (c.nearest.date === null) byFact(c);
-    else byTime(c);
-    counts[c.nearest.date === null ? 'facts' : 'days'] += 1;
-  });
-  process.stdout.write(`nearest changes: ${counts.facts} of a fact, ${counts.days} by time alone\n`);
-  expect(counts.facts).toBeGreaterThan(0);
-  expect(counts.days).toBeGreaterThan(0);
-}, PATIENCE);
+test(
+  'the nearest change turns the verdict as it says, and a grain or a day less does not',
+  async () => {
+    const counts = { facts: 0, days: 0 };
+    await closed((c) => {
+      if (c.nearest.date === null) byFact(c);
+      else byTime(c);
+      counts[c.nearest.date === null ? 'facts' : 'days'] += 1;
+    });
+    process.stdout.write(`nearest changes: ${counts.facts} of a fact, ${counts.days} by time alone\n`);
+    expect(counts.facts).toBeGreaterThan(0);
+    expect(counts.days).toBeGreaterThan(0);
+  },
+  PATIENCE,
+);
 
 function byFact({ situation, date, answer, nearest }: Closed): void {
   const { fact, of, from, to } = nearest;
   if (fact === null || of === null || from === null || to === null) throw new Error('a change without a fact');
   expect(nearest.verdict).not.toBe('no');
-  const after = (value: Seen): readonly Three[] => movedOnce(situation, { fact, of }, from, value, date).map((s) => verdictOf(worked(s, date), answer.right, answer.claimant));
+  const after = (value: Seen): readonly Three[] =>
+    movedOnce(situation, { fact, of }, from, value, date).map((s) =>
+      verdictOf(worked(s, date), answer.right, answer.claimant),
+    );
   const short = aGrainShort(from, to);
   const [there, before] = [after(to), short === null ? null : after(short)];
   const turns = there.some((verdict, i) => verdict === nearest.verdict && (before === null || before[i] === 'no'));
-  expect(turns, `${answer.right} of ${answer.claimant}: ${JSON.stringify(nearest)}; then ${there.join(', ')}, a grain less ${before?.join(', ') ?? 'is none'}`).toBe(true);
+  expect(
+    turns,
+    `${answer.right} of ${answer.claimant}: ${JSON.stringify(nearest)}; then ${there.join(', ')}, a grain less ${before?.join(', ') ?? 'is none'}`,
+  ).toBe(true);
 }
 
 /** The value before, on the way from one to the other; `null` where there is none between. */

@@ -26,7 +26,11 @@ export function runs(weight: number): number {
 export const PATIENCE = 170_000;
 
 /** The seed is fixed, so that a failure comes back; fast-check prints it with the path to the counterexample. */
-export function asOften(weight: number): { readonly numRuns: number; readonly seed: number; readonly endOnFailure: boolean } {
+export function asOften(weight: number): {
+  readonly numRuns: number;
+  readonly seed: number;
+  readonly endOnFailure: boolean;
+} {
   const { PROPERTY_SEED = '20261125', PROPERTY_SHRINK = 'yes' } = process.env;
   return { numRuns: runs(weight), seed: Number(PROPERTY_SEED), endOnFailure: PROPERTY_SHRINK === 'no' };
 }
@@ -54,12 +58,18 @@ export function withoutHalfSaid({ input, date }: Drawn): Drawn {
 }
 
 /** Days on which many cases stand: one period of the rulebook each. */
-const DAYS = mostFrequent(rulebook.rights.flatMap((r) => r.cases.map((c) => c.date)), 8);
+const DAYS = mostFrequent(
+  rulebook.rights.flatMap((r) => r.cases.map((c) => c.date)),
+  8,
+);
 
 function mostFrequent(days: readonly number[], most: number): readonly number[] {
   const counts = new Map<number, number>();
   for (const day of days) counts.set(day, (counts.get(day) ?? 0) + 1);
-  return [...counts].sort(([a, m], [b, n]) => n - m || a - b).slice(0, most).map(([day]) => day);
+  return [...counts]
+    .sort(([a, m], [b, n]) => n - m || a - b)
+    .slice(0, most)
+    .map(([day]) => day);
 }
 
 /** Amounts of the figures in force on a day: near these something changes. */
@@ -89,30 +99,62 @@ export interface DrawOptions {
   readonly fixed?: number;
 }
 
+/** So much is left open that about two verdicts in five depend, and about one in five is a yes. */
+export const MIXED: readonly number[] = [0, 0, 0, 0.03, 0.1, 0.2];
+
 /** A household and the day of the answer. */
 export function drawn({ unknown, fixed = 0.7 }: DrawOptions): fc.Arbitrary<Drawn> {
-  return fc.tuple(fc.constantFrom(...DAYS), fc.constantFrom(...unknown)).chain(([date, share]) =>
-    fc.oneof(
-      { weight: 1, arbitrary: household(rulebook, date, { unknown: share, amounts: near(date), fixed }).map((input) => ({ input, date })) },
-      { weight: 2, arbitrary: fc.tuple(aCase(date), fc.nat(2 ** 30)).map(([input, seed]) => ({ input: forget(input, share / 2, chance(seed)), date })) },
-      { weight: 4, arbitrary: fc.tuple(completedCase(date), fc.nat(2 ** 30)).map(([input, seed]) => ({ input: forget(input, share / 2, chance(seed)), date })) },
-    ),
-  );
+  return fc
+    .tuple(fc.constantFrom(...DAYS), fc.constantFrom(...unknown))
+    .chain(([date, share]) =>
+      fc.oneof(
+        {
+          weight: 1,
+          arbitrary: household(rulebook, date, { unknown: share, amounts: near(date), fixed }).map((input) => ({
+            input,
+            date,
+          })),
+        },
+        {
+          weight: 2,
+          arbitrary: fc
+            .tuple(aCase(date), fc.nat(2 ** 30))
+            .map(([input, seed]) => ({ input: forget(input, share / 2, chance(seed)), date })),
+        },
+        {
+          weight: 4,
+          arbitrary: fc
+            .tuple(completedCase(date), fc.nat(2 ** 30))
+            .map(([input, seed]) => ({ input: forget(input, share / 2, chance(seed)), date })),
+        },
+      ),
+    );
 }
 
 /** A household of which everything is known, the points that the law leaves open too. */
 export function drawnKnown(): fc.Arbitrary<Drawn> {
-  return fc.constantFrom(...DAYS).chain((date) =>
-    fc.oneof(
-      { weight: 1, arbitrary: household(rulebook, date, { unknown: 0, amounts: near(date), fixed: 1, workedOut: 0 }).chain((input) => completed(input, date)) },
-      { weight: 4, arbitrary: completedCase(date) },
-    ).map((input) => ({ input, date })),
-  );
+  return fc
+    .constantFrom(...DAYS)
+    .chain((date) =>
+      fc
+        .oneof(
+          {
+            weight: 1,
+            arbitrary: household(rulebook, date, { unknown: 0, amounts: near(date), fixed: 1, workedOut: 0 }).chain(
+              (input) => completed(input, date),
+            ),
+          },
+          { weight: 4, arbitrary: completedCase(date) },
+        )
+        .map((input) => ({ input, date })),
+    );
 }
 
 /** A case that stands on the day. */
 function aCase(date: number): fc.Arbitrary<SituationInput> {
-  return fc.constantFrom(...rulebook.rights.flatMap((r) => r.cases).filter((c) => c.date === date)).map((c) => c.situation as SituationInput);
+  return fc
+    .constantFrom(...rulebook.rights.flatMap((r) => r.cases).filter((c) => c.date === date))
+    .map((c) => c.situation as SituationInput);
 }
 
 /** What a case says, and for all other rights something that fits it. */
@@ -140,7 +182,9 @@ export function read(input: SituationInput, date: number): Situation {
 }
 
 /** Verdicts of each right for each person who may be its claimant. */
-export function verdicts(h: Household): readonly { readonly right: string; readonly person: string; readonly row: number; readonly verdict: Three }[] {
+export function verdicts(
+  h: Household,
+): readonly { readonly right: string; readonly person: string; readonly row: number; readonly verdict: Three }[] {
   return h.period.plan.rights.flatMap((r) =>
     r.laws.length === 0
       ? []

@@ -54,7 +54,7 @@ export async function evaluateSituation(
 ): Promise<Answer> {
   const { date } = options;
   const period = compiled.at(date);
-  const h = household(period, situation, date, 'interpret');
+  const h = household(period, situation, date, 'screen');
   const session: Session = {
     compiled,
     household: h,

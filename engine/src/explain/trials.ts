@@ -134,13 +134,20 @@ export class Trials {
     const isNow = isSettled(subject.type, now);
     if (isNow && settled.every((p) => p.lo === now.lo)) return [{ lo: now.lo, hi: now.hi, of: 'always' }];
     const last = pieces.at(-1)?.from;
-    return settled.slice(-MOST_TIMES).map((p) => ({ lo: p.lo, hi: p.hi, of: { from: p.from, isNow: isNow && p.from === last } }));
+    return settled
+      .slice(-MOST_TIMES)
+      .map((p) => ({ lo: p.lo, hi: p.hi, of: { from: p.from, isNow: isNow && p.from === last } }));
   }
 
   /** Runs with something known of a fact changed, and reads from the household; the change is undone after. */
   move<T>(subject: Subject, { of }: Known, candidate: Ends, read: (h: Household) => T): T {
     if (of === 'always') return this.#with(subject, candidate, () => candidate, read);
-    return this.#with(subject, candidate, (ends, from) => (from === of.from || (from === null && of.isNow) ? candidate : ends), read);
+    return this.#with(
+      subject,
+      candidate,
+      (ends, from) => (from === of.from || (from === null && of.isNow) ? candidate : ends),
+      read,
+    );
   }
 
   /** The same with everything that is open of a fact taken as one value; what was stated stays. */

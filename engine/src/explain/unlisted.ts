@@ -26,10 +26,7 @@ export function unlistedOf(
   const { situation } = trials.household;
   const lists = [
     ...(situation.othersUnknown && cone.unlisted.has('person') ? [{ kind: 'others', of: 'home' }] : []),
-    ...inOrder(
-      situation.thingsUnknown.filter((t) => cone.unlisted.has(t.kind)),
-      trials.household.persons,
-    ),
+    ...situation.thingsUnknown.filter((t) => cone.unlisted.has(t.kind)),
   ];
   return lists.map((list) => {
     const verdicts = trials.once<Verdicts>(`unlisted ${list.kind} ${list.of}`, () =>
@@ -37,12 +34,6 @@ export function unlistedOf(
     );
     return { ...list, verdict: verdictIn(verdicts, right.right.symbol, row) };
   });
-}
-
-/** By the order of the persons in memory, so that an answer does not depend on the order in which they were described. */
-function inOrder(lists: Situation['thingsUnknown'], persons: readonly string[]): Situation['thingsUnknown'] {
-  const place = (t: { readonly of: string }): number => persons.indexOf(t.of);
-  return [...lists].sort((a, b) => place(a) - place(b) || (a.kind < b.kind ? -1 : 1));
 }
 
 function complete(situation: Situation, list: { readonly kind: string; readonly of: string }): Situation {

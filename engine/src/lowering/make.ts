@@ -91,13 +91,11 @@ function datedFacts(steps: readonly Step[], planner: Planner): Plan['dated'] {
     children(node).forEach(visit);
   };
   for (const step of steps) step.writes.forEach((w) => visit(w.node));
-  return [...facts]
-    .sort()
-    .map((fact) => ({
-      fact,
-      scope:
-        planner.columns.get(fact)?.scope ??
-        planner.understood.facts.find((f) => f.def.id === fact)?.def.scope ??
-        'person',
-    }));
+  return [...facts].sort().map((fact) => ({
+    fact,
+    scope:
+      planner.columns.get(fact)?.scope ??
+      planner.understood.facts.find((f) => f.def.id === fact)?.def.scope ??
+      'person',
+  }));
 }

@@ -15,9 +15,17 @@ export interface DatedAnswer {
 
 /** Reads a dated fact (receipts have a reader of their own). */
 export function readDated(reading: Reading, def: FactDef, kept: Kept, raw: unknown, field: string): DatedAnswer {
-  if (kept === 'spells') return Array.isArray(raw) ? spelled(reading, def, raw, field) : today(reading, def, raw, field);
+  if (kept === 'spells')
+    return Array.isArray(raw) ? spelled(reading, def, raw, field) : today(reading, def, raw, field);
   if (Array.isArray(raw)) {
-    report(reading, 'wrong-type', field, 'Here stands a list of spells.', `This fact is kept ${kept.replace('-', ' ')}.`, `Write ${example(kept)}, or one value for all periods.`);
+    report(
+      reading,
+      'wrong-type',
+      field,
+      'Here stands a list of spells.',
+      `This fact is kept ${kept.replace('-', ' ')}.`,
+      `Write ${example(kept)}, or one value for all periods.`,
+    );
     return { pieces: always(null), soft: null };
   }
   if (isObject(raw) && !isValueObject(raw)) return byPeriod(reading, def, kept, raw, field);
@@ -34,7 +42,11 @@ function today(reading: Reading, def: FactDef, raw: unknown, field: string): Dat
 function spelled(reading: Reading, def: FactDef, raw: readonly unknown[], field: string): DatedAnswer {
   const spells = readSpells(reading, raw, field, ['value']);
   const values = new Map(spells.map((spell) => [spell, valueOf(reading, def, spell)]));
-  const stretches = sharesOf(reading, spells).map(({ from, until, spell }) => ({ from, until, value: (spell && values.get(spell)?.stated) ?? null }));
+  const stretches = sharesOf(reading, spells).map(({ from, until, spell }) => ({
+    from,
+    until,
+    value: (spell && values.get(spell)?.stated) ?? null,
+  }));
   const soft = [...values.values()].find((v) => v.soft !== null)?.soft ?? null;
   return { pieces: piecesOf(stretches, def.type.kind === 'truth' ? NO : null), soft };
 }
@@ -45,22 +57,38 @@ export function valueOf(reading: Reading, def: FactDef, spell: Spell): Answered 
   if (raw === undefined && def.type.kind === 'truth') return { stated: YES, soft: null };
   if (raw === undefined) {
     report(
-      reading, 'missing-value', `${spell.field}.value`,
-      'This spell does not say its value.', 'Its days alone do not tell what held on them.',
+      reading,
+      'missing-value',
+      `${spell.field}.value`,
+      'This spell does not say its value.',
+      'Its days alone do not tell what held on them.',
       'Add value: …, or value: null if it is not known.',
     );
   }
   return readValue(reading, def.type, raw, `${spell.field}.value`);
 }
 
-function byPeriod(reading: Reading, def: FactDef, kept: Exclude<Kept, 'spells'>, raw: Readonly<Record<string, unknown>>, field: string): DatedAnswer {
+function byPeriod(
+  reading: Reading,
+  def: FactDef,
+  kept: Exclude<Kept, 'spells'>,
+  raw: Readonly<Record<string, unknown>>,
+  field: string,
+): DatedAnswer {
   const stretches: Stretch[] = [];
   let soft: Answered['soft'] = null;
   for (const [name, value] of Object.entries(raw)) {
     const at = `${field}.${name}`;
     const span = periodSpan(kept, name);
     if (span === null) {
-      report(reading, 'wrong-period', at, `${show(name)} is not the name of a period here.`, `This fact is kept ${kept.replace('-', ' ')}.`, `Write ${example(kept)}.`);
+      report(
+        reading,
+        'wrong-period',
+        at,
+        `${show(name)} is not the name of a period here.`,
+        `This fact is kept ${kept.replace('-', ' ')}.`,
+        `Write ${example(kept)}.`,
+      );
       continue;
     }
     const read = readValue(reading, def.type, value, at);

@@ -33,7 +33,8 @@ export function dayBefore(day: number): number {
 export function periodSpan(kept: Exclude<Kept, 'spells'>, name: string): Span | null {
   const year = Number(name.slice(0, 4));
   const [first, last] = monthsOf(kept, name) ?? [0, 0];
-  if (first < 1 || last > 12 || year < Math.floor(FIRST_DAY / 10000) || year > Math.floor(LAST_DAY / 10000)) return null;
+  if (first < 1 || last > 12 || year < Math.floor(FIRST_DAY / 10000) || year > Math.floor(LAST_DAY / 10000))
+    return null;
   return { first: year * 10000 + first * 100 + 1, last: CALENDAR.end_of_month(year * 10000 + last * 100 + 1, 0) };
 }
 

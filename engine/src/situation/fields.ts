@@ -38,9 +38,15 @@ export function fieldsOf(rulebook: Rulebook): Fields {
   const before = known.get(rulebook);
   if (before !== undefined) return before;
   const fields: Fields = {
-    person: named(rulebook.facts.filter((f) => f.scope === 'person' && !f.id.startsWith(GETS)), ''),
+    person: named(
+      rulebook.facts.filter((f) => f.scope === 'person' && !f.id.startsWith(GETS)),
+      '',
+    ),
     receipts: receiptsOf(rulebook.facts),
-    home: named(rulebook.facts.filter((f) => f.scope === 'home'), 'home.'),
+    home: named(
+      rulebook.facts.filter((f) => f.scope === 'home'),
+      'home.',
+    ),
     things: new Map(rulebook.things.map((def) => [def.kind, thingFields(rulebook, def)])),
   };
   known.set(rulebook, fields);
@@ -56,12 +62,15 @@ export function localName(def: FactDef): string {
 export function guess(fields: Fields, name: string, here: Iterable<string>): string {
   const near = nearestWord(name, here);
   if (near !== null) return `Did you mean "${near}"?`;
-  if (fields.receipts.has(name)) return `What a person receives stands under gets: write gets: { ${name}: … } under the person.`;
+  if (fields.receipts.has(name))
+    return `What a person receives stands under gets: write gets: { ${name}: … } under the person.`;
   if (fields.home.has(name)) return `"${name}" is a fact of the dwelling: write it under home.`;
   if (fields.person.has(name)) return `"${name}" is a fact of a person: write it under that person.`;
   const thing = fields.things.get(name);
-  if (thing !== undefined) return thing.def.of === 'home' ? `Write ${name} under home.` : `Write ${name} under the person whose it is.`;
-  for (const [kind, { facts }] of fields.things) if (facts.has(name)) return `"${name}" is a fact of each ${kind}: write ${kind}: [ { ${name}: … } ].`;
+  if (thing !== undefined)
+    return thing.def.of === 'home' ? `Write ${name} under home.` : `Write ${name} under the person whose it is.`;
+  for (const [kind, { facts }] of fields.things)
+    if (facts.has(name)) return `"${name}" is a fact of each ${kind}: write ${kind}: [ { ${name}: … } ].`;
   const elsewhere = nearestWord(name, [...fields.person.keys(), ...fields.receipts.keys(), ...fields.home.keys()]);
   return elsewhere === null ? '' : `Did you mean "${elsewhere}"?`;
 }
@@ -85,5 +94,11 @@ function receiptsOf(facts: readonly FactDef[]): ReadonlyMap<string, Receipt> {
 }
 
 function thingFields(rulebook: Rulebook, def: ThingDef): ThingFields {
-  return { def, facts: named(rulebook.facts.filter((f) => f.scope === def.kind), `${def.kind}.`) };
+  return {
+    def,
+    facts: named(
+      rulebook.facts.filter((f) => f.scope === def.kind),
+      `${def.kind}.`,
+    ),
+  };
 }

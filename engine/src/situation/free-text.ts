@@ -9,7 +9,8 @@ const CONTACT = /\S@\S+\.\S|(?:\+32|\b0)[ /.]?\d{1,3}(?:[ /.]?\d{2,3}){3}\b/;
 /** Titles before a capital, and the ways of giving one's name in the four languages and English. */
 const NAMED =
   /(?:\b(?:Mme|Mlle|Mevr|Mrs|Mr|Ms|Dhr|Hr|Fr|Dr)\b\.?|\b(?:Monsieur|Madame|Mademoiselle|Mevrouw|Meneer|Herr|Frau|Mister))\s+\p{Lu}\p{Ll}|\bM\.\s?\p{Lu}\p{Ll}/u;
-const INTRODUCED = /\b(?:je m['’]appelle|mon nom est|my name is|mijn naam is|ik heet|mein name ist|ich hei(?:ß|ss)e)\s+\S/iu;
+const INTRODUCED =
+  /\b(?:je m['’]appelle|mon nom est|my name is|mijn naam is|ik heet|mein name ist|ich hei(?:ß|ss)e)\s+\S/iu;
 
 export type Personal = 'number' | 'contact' | 'name';
 

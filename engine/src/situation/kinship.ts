@@ -15,9 +15,15 @@ export const NO_KIN = 'none';
 const PARTNER = 'partner';
 
 const OPPOSITES: readonly (readonly [string, string])[] = [
-  ['child', 'parent'], ['stepchild', 'stepparent'], ['grandchild', 'grandparent'], ['child_in_law', 'parent_in_law'], ['nephew_niece', 'uncle_aunt'],
+  ['child', 'parent'],
+  ['stepchild', 'stepparent'],
+  ['grandchild', 'grandparent'],
+  ['child_in_law', 'parent_in_law'],
+  ['nephew_niece', 'uncle_aunt'],
 ];
-const inverses: ReadonlyMap<string, string> = new Map(OPPOSITES.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]));
+const inverses: ReadonlyMap<string, string> = new Map(
+  OPPOSITES.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]),
+);
 
 /** What the first is to me, what the second is to the first, what the second then is to me. */
 const STEPS: readonly (readonly [string, string, string])[] = [
@@ -35,7 +41,17 @@ const steps: ReadonlyMap<string, string> = new Map(
 );
 
 /** Ties that rule out being partners: in a direct line, by blood or by the other's, and brothers and sisters. */
-export const CLOSE_KIN: readonly string[] = ['child', 'parent', 'grandchild', 'grandparent', 'sibling', 'stepchild', 'stepparent', 'child_in_law', 'parent_in_law'];
+export const CLOSE_KIN: readonly string[] = [
+  'child',
+  'parent',
+  'grandchild',
+  'grandparent',
+  'sibling',
+  'stepchild',
+  'stepparent',
+  'child_in_law',
+  'parent_in_law',
+];
 
 /** The same tie from the other side. */
 export function inverse(relation: string): string {
@@ -51,12 +67,18 @@ export function deriveKin(told: Ties, partners: Partners, known: readonly string
   const unclear = new Set<string>();
   for (;;) {
     const found = round(ties, partners, known, unclear);
-    if (found.size === 0) return ties.map((row) => row.map((tie) => (tie !== null && known.includes(tie) ? tie : null)));
+    if (found.size === 0)
+      return ties.map((row) => row.map((tie) => (tie !== null && known.includes(tie) ? tie : null)));
     ties = ties.map((row, i) => row.map((tie, j) => tie ?? found.get(`${i} ${j}`) ?? null));
   }
 }
 
-function round(ties: Ties, partners: Partners, known: readonly string[], unclear: Set<string>): ReadonlyMap<string, string> {
+function round(
+  ties: Ties,
+  partners: Partners,
+  known: readonly string[],
+  unclear: Set<string>,
+): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const links = ties.map((_, i) => linksOf(ties, partners, i));
   links.forEach((mine, i) => {
@@ -64,7 +86,8 @@ function round(ties: Ties, partners: Partners, known: readonly string[], unclear
       for (const [k, second] of links[j] ?? []) {
         const pair = `${i} ${k}`;
         const tie = steps.get(`${first} ${second}`);
-        if (tie === undefined || k === i || ties[i]?.[k] !== null || unclear.has(pair) || !known.includes(tie)) continue;
+        if (tie === undefined || k === i || ties[i]?.[k] !== null || unclear.has(pair) || !known.includes(tie))
+          continue;
         if ((found.get(pair) ?? tie) !== tie) unclear.add(pair);
         found.set(pair, tie);
       }

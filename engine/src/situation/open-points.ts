@@ -9,7 +9,13 @@ import { readValue } from './value.ts';
 type Kind = OpenPoint['kind'];
 
 /** Reads one of the two fields into values by id (`reading.ris.two_debtors`). */
-export function readOpenPoints(reading: Reading, rulebook: Rulebook, kind: Kind, raw: unknown, field: string): Readonly<Record<string, Stated>> {
+export function readOpenPoints(
+  reading: Reading,
+  rulebook: Rulebook,
+  kind: Kind,
+  raw: unknown,
+  field: string,
+): Readonly<Record<string, Stated>> {
   const fixed: Record<string, Stated> = {};
   if (raw === undefined || raw === null) return fixed;
   const points = pointsOf(rulebook, kind);
@@ -23,7 +29,12 @@ export function readOpenPoints(reading: Reading, rulebook: Rulebook, kind: Kind,
 }
 
 /** A short name may be one of several rights: it fixes each of them that can take the value. */
-function fix(reading: Reading, meant: readonly OpenPoint[], raw: unknown, field: string): Readonly<Record<string, Stated>> {
+function fix(
+  reading: Reading,
+  meant: readonly OpenPoint[],
+  raw: unknown,
+  field: string,
+): Readonly<Record<string, Stated>> {
   const fixed: Record<string, Stated> = {};
   let first: readonly Problem[] | null = null;
   let taken = false;
@@ -32,8 +43,11 @@ function fix(reading: Reading, meant: readonly OpenPoint[], raw: unknown, field:
     const { stated, soft } = readValue(attempt, point.type, raw, field);
     if (soft !== null) {
       report(
-        attempt, 'wrong-type', field,
-        'Nobody is asked about this point, so that nobody can decline it.', 'It is a point that the law itself leaves open.',
+        attempt,
+        'wrong-type',
+        field,
+        'Nobody is asked about this point, so that nobody can decline it.',
+        'It is a point that the law itself leaves open.',
         'Give it a value, or leave it out to keep it open.',
       );
     }
@@ -55,8 +69,11 @@ function unknownPoint(reading: Reading, points: readonly OpenPoint[], kind: Kind
   const near = nearestWord(name, [...names, ...points.map((p) => p.id.slice(kind.length + 1))]);
   const list = names.length === 0 ? 'This rulebook has none.' : `Write one of: ${names.join(', ')}.`;
   report(
-    reading, 'unknown-open-point', field,
-    `No law of this rulebook has a ${kind} named ${show(name)}.`, 'A point that is not found is not fixed, and stays open.',
+    reading,
+    'unknown-open-point',
+    field,
+    `No law of this rulebook has a ${kind} named ${show(name)}.`,
+    'A point that is not found is not fixed, and stays open.',
     near === null ? list : `Did you mean "${near}"?`,
   );
 }

@@ -24,7 +24,14 @@ export function readPartner(reading: Reading, person: PersonDraft, raw: unknown)
   }
   const list: unknown = isObject(raw) ? raw['one_of'] : [raw];
   if (!Array.isArray(list) || list.length === 0 || (isObject(raw) && Object.keys(raw).length > 1)) {
-    report(reading, 'wrong-type', field, `Here stands ${show(raw)}, where a person is expected.`, 'A couple is often counted as one.', EXAMPLE);
+    report(
+      reading,
+      'wrong-type',
+      field,
+      `Here stands ${show(raw)}, where a person is expected.`,
+      'A couple is often counted as one.',
+      EXAMPLE,
+    );
     return null;
   }
   const good = list.filter((each: unknown) => goodPartner(reading, person.id, each, field));
@@ -37,22 +44,31 @@ export function readPartner(reading: Reading, person: PersonDraft, raw: unknown)
 function goodPartner(reading: Reading, id: string, raw: unknown, field: string): raw is string {
   if (raw === NO_PARTNER) return true;
   if (typeof raw !== 'string' || raw === NOBODY) {
-    report(reading, 'wrong-type', field, `Here stands ${show(raw)}, where a person is expected.`, 'A couple is often counted as one.', EXAMPLE);
+    report(
+      reading,
+      'wrong-type',
+      field,
+      `Here stands ${show(raw)}, where a person is expected.`,
+      'A couple is often counted as one.',
+      EXAMPLE,
+    );
     return false;
   }
   if (raw === id) {
-    report(reading, 'contradiction', field, `${id} is told as partner of ${id}.`, 'Nobody is his own partner.', EXAMPLE);
+    report(
+      reading,
+      'contradiction',
+      field,
+      `${id} is told as partner of ${id}.`,
+      'Nobody is his own partner.',
+      EXAMPLE,
+    );
     return false;
   }
   if (reading.persons.includes(raw)) return true;
   if (nearestWord(raw, [...reading.persons, NO_PARTNER]) === NO_PARTNER) {
-    report(
-      reading, 'wrong-type', field,
-      `Here stands ${show(raw)}.`, 'A couple is often counted as one.',
-      EXAMPLE,
-    );
-  }
-  else notDescribed(reading, raw, field);
+    report(reading, 'wrong-type', field, `Here stands ${show(raw)}.`, 'A couple is often counted as one.', EXAMPLE);
+  } else notDescribed(reading, raw, field);
   return false;
 }
 
@@ -64,12 +80,14 @@ export function partnersTold(reading: Reading, told: readonly (Told | null)[]): 
   const sure = (i: number, j: number): boolean => only[i] === j || only[j] === i;
   const taken = ids.map((_, i) => ids.findIndex((__, j) => j !== i && sure(i, j)));
   const leavesOpen = (i: number, j: number): boolean => told[i]?.has(ids[j] ?? '') ?? true;
-  return ids.map((_, i) => ids.map((__, j) => {
-    // With oneself: whether the partner is told, so that nobody who is not listed can be it.
-    if (i === j) return told[i]?.size === 0 || (taken[i] ?? -1) >= 0 ? false : null;
-    if (sure(i, j)) return true;
-    return (taken[i] ?? -1) >= 0 || (taken[j] ?? -1) >= 0 || !leavesOpen(i, j) || !leavesOpen(j, i) ? false : null;
-  }));
+  return ids.map((_, i) =>
+    ids.map((__, j) => {
+      // With oneself: whether the partner is told, so that nobody who is not listed can be it.
+      if (i === j) return told[i]?.size === 0 || (taken[i] ?? -1) >= 0 ? false : null;
+      if (sure(i, j)) return true;
+      return (taken[i] ?? -1) >= 0 || (taken[j] ?? -1) >= 0 || !leavesOpen(i, j) || !leavesOpen(j, i) ? false : null;
+    }),
+  );
 }
 
 function checkMutual(reading: Reading, told: readonly (Told | null)[], only: readonly number[]): void {
@@ -82,13 +100,21 @@ function checkMutual(reading: Reading, told: readonly (Told | null)[], only: rea
     const rival = claimed.get(j);
     if (back !== null && !back.has(a)) {
       report(
-        reading, 'partner-not-mutual', `persons.${b}.partner`, `${a} names ${b} as partner, and ${b} names ${[...back].join(' or ') || 'none'}.`,
-        'A couple is a couple for both.', `Write partner: ${a} under ${b}, or correct the partner of ${a}.`,
+        reading,
+        'partner-not-mutual',
+        `persons.${b}.partner`,
+        `${a} names ${b} as partner, and ${b} names ${[...back].join(' or ') || 'none'}.`,
+        'A couple is a couple for both.',
+        `Write partner: ${a} under ${b}, or correct the partner of ${a}.`,
       );
     } else if (rival !== undefined) {
       report(
-        reading, 'two-partners', `persons.${a}.partner`, `${ids[rival] ?? ''} and ${a} both name ${b} as partner.`,
-        'The law counts one partner at most.', 'Keep the partner with whom the household is shared; write the other as partner: none.',
+        reading,
+        'two-partners',
+        `persons.${a}.partner`,
+        `${ids[rival] ?? ''} and ${a} both name ${b} as partner.`,
+        'The law counts one partner at most.',
+        'Keep the partner with whom the household is shared; write the other as partner: none.',
       );
     }
     claimed.set(j, i);

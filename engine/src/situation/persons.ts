@@ -20,34 +20,58 @@ export const MOST_PERSONS = 30;
 export type PersonDraft = RowDraft & { readonly id: string };
 
 /** The persons described, each with its fields; ids that cannot be used are reported and left out. */
-export function personEntries(reading: Omit<Reading, 'persons'>, raw: unknown): readonly (readonly [string, readonly Entry[]])[] {
+export function personEntries(
+  reading: Omit<Reading, 'persons'>,
+  raw: unknown,
+): readonly (readonly [string, readonly Entry[]])[] {
   const all = { ...reading, persons: [] };
   const entries = entriesOf(all, raw, 'persons', 'Write persons: { him: { … }, her: { … } }.') ?? [];
   if (raw !== null && typeof raw === 'object' && entries.length === 0) {
     report(
-      all, 'nobody', 'persons',
-      'Nobody is described.', 'A right is always the right of a person.',
+      all,
+      'nobody',
+      'persons',
+      'Nobody is described.',
+      'A right is always the right of a person.',
       'Describe at least one person, even if nothing is known yet: persons: { me: {} }.',
     );
   }
   if (entries.length > MOST_PERSONS) {
     report(
-      all, 'too-many', 'persons',
-      `${entries.length} persons are described.`, `A household of more than ${MOST_PERSONS} cannot be worked through.`,
+      all,
+      'too-many',
+      'persons',
+      `${entries.length} persons are described.`,
+      `A household of more than ${MOST_PERSONS} cannot be worked through.`,
       'Leave out those who neither live here nor count for anybody who does.',
     );
     return [];
   }
   return entries.flatMap(([id, fields]) => {
     if (!goodId(all, id)) return [];
-    return [[id, fields === null ? [] : (entriesOf(all, fields, `persons.${id}`, 'Write what is known of the person in { }, or {} if nothing is.') ?? [])] as const];
+    return [
+      [
+        id,
+        fields === null
+          ? []
+          : (entriesOf(
+              all,
+              fields,
+              `persons.${id}`,
+              'Write what is known of the person in { }, or {} if nothing is.',
+            ) ?? []),
+      ] as const,
+    ];
   });
 }
 
 function goodId(reading: Reading, id: string): boolean {
   if (PERSON_ID.test(id) && !RESERVED_IDS.includes(id) && personalIn(id) === null) return true;
   report(
-    reading, 'person-id', `persons.${show(id).slice(1, -1)}`, `${show(id)} cannot be the id of a person.`,
+    reading,
+    'person-id',
+    `persons.${show(id).slice(1, -1)}`,
+    `${show(id)} cannot be the id of a person.`,
     'An id only tells persons apart; it must neither be a word of the rules nor say who somebody is.',
     'Take up to 40 small letters, digits, - or _, a letter first, as him, her, child_1. No names, no numbers of a register.',
   );
@@ -69,7 +93,12 @@ export function readPerson(reading: Reading, things: Things, id: string, entries
 
 function readGets(reading: Reading, row: RowDraft, raw: unknown, field: string): void {
   const { receipts } = reading.fields;
-  for (const [name, value] of entriesOf(reading, raw, field, 'Write gets: { name: yes } for each thing that is received.') ?? []) {
+  for (const [name, value] of entriesOf(
+    reading,
+    raw,
+    field,
+    'Write gets: { name: yes } for each thing that is received.',
+  ) ?? []) {
     const receipt = receipts.get(name);
     if (receipt === undefined) unknownField(reading, name, field, [...receipts.keys()]);
     else if (value !== null) readReceipt(reading, row, receipt, value, `${field}.${name}`);
@@ -90,7 +119,8 @@ function stateUnborn(reading: Reading, row: RowDraft): void {
   const birth = birthOf(row);
   if (birth === null || birth.lo <= FIRST_DAY) return;
   for (const [name, { unborn }] of reading.fields.person) {
-    if (unborn !== null) row.dated[name] = before(birth.lo, { kind: 'set', values: [unborn] }, row.dated[name] ?? always(null));
+    if (unborn !== null)
+      row.dated[name] = before(birth.lo, { kind: 'set', values: [unborn] }, row.dated[name] ?? always(null));
   }
 }
 
@@ -103,4 +133,3 @@ export function birthOf(person: Row): { readonly lo: number; readonly hi: number
   const birth = person.plain[BIRTH];
   return birth?.kind === 'range' ? birth : null;
 }
-

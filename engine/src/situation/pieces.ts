@@ -58,6 +58,7 @@ export function sameStated(a: Stated | null, b: Stated | null): boolean {
   if (a === null || b === null) return a === b;
   if (a.kind === 'range' && b.kind === 'range') return a.lo === b.lo && a.hi === b.hi;
   if (a.kind === 'truth' && b.kind === 'truth') return a.value === b.value;
-  if (a.kind === 'set' && b.kind === 'set') return a.values.length === b.values.length && a.values.every((v, i) => v === b.values[i]);
+  if (a.kind === 'set' && b.kind === 'set')
+    return a.values.length === b.values.length && a.values.every((v, i) => v === b.values[i]);
   return false;
 }

@@ -23,14 +23,16 @@ import { readTies } from './ties.ts';
  */
 export function readSituation(rulebook: Rulebook, input: unknown, date: number): Situation {
   const start: Omit<Reading, 'persons'> = { fields: fieldsOf(rulebook), date, problems: [] };
-  const top = new Map(entriesOf({ ...start, persons: [] }, input, 'situation', 'Write persons: { … } and home: { … }.') ?? []);
+  const top = new Map(
+    entriesOf({ ...start, persons: [] }, input, 'situation', 'Write persons: { … } and home: { … }.') ?? [],
+  );
   const entries = new Map(start.problems.length > 0 ? [] : personEntries(start, top.get('persons')));
   const reading: Reading = { ...start, persons: [...entries.keys()] };
   for (const name of top.keys()) if (!SITUATION_WORDS.includes(name)) unknownField(reading, name, '', SITUATION_WORDS);
 
-  const things: Things = { rows: [], unknown: [] };
-  const persons = [...entries].map(([id, fields]) => readPerson(reading, things, id, fields));
-  const home = readHome(reading, things, top.get('home'));
+  const things = new Map<string, Things>([...entries.keys(), HOME].map((of) => [of, { rows: [], unknown: [] }]));
+  const persons = [...entries].map(([id, fields]) => readPerson(reading, things.get(id) as Things, id, fields));
+  const home = readHome(reading, things.get(HOME) as Things, top.get('home'));
   const bonds = readTies(reading, rulebook, persons, entries);
   const fixed = {
     ...readOpenPoints(reading, rulebook, 'reading', top.get('readings'), 'readings'),
@@ -38,14 +40,25 @@ export function readSituation(rulebook: Rulebook, input: unknown, date: number):
   };
   const othersUnknown = readOthers(reading, top.get('others'));
   if (reading.problems.length > 0) throw new ProblemError(reading.problems);
-  return { persons, home, things: things.rows, thingsUnknown: things.unknown, ...bonds, othersUnknown, fixed };
+  return { persons, home, ...inOrder(things), ...bonds, othersUnknown, fixed };
+}
+
+const HOME = 'home';
+
+/** Things in the order of the ids of those who have them: an answer does not depend on the order in which persons were described. */
+function inOrder(things: ReadonlyMap<string, Things>): Pick<Situation, 'things' | 'thingsUnknown'> {
+  const lists = [...things].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, list]) => list);
+  return { things: lists.flatMap((l) => l.rows), thingsUnknown: lists.flatMap((l) => l.unknown) };
 }
 
 function readHome(reading: Reading, things: Things, raw: unknown): Row {
   const row = emptyRow();
-  const entries = raw === undefined || raw === null ? [] : (entriesOf(reading, raw, 'home', 'Write what is known of the dwelling in { }.') ?? []);
+  const entries =
+    raw === undefined || raw === null
+      ? []
+      : (entriesOf(reading, raw, 'home', 'Write what is known of the dwelling in { }.') ?? []);
   readFacts(reading, row, reading.fields.home, entries, 'home', kindsOf(reading, 'home'));
-  readThings(reading, things, row, entries, 'home', 'home');
+  readThings(reading, things, row, entries, HOME, HOME);
   return finished(row);
 }
 
@@ -53,8 +66,11 @@ function readOthers(reading: Reading, raw: unknown): boolean {
   if (raw === undefined || raw === null || raw === 'none') return false;
   if (raw === 'unknown') return true;
   report(
-    reading, 'wrong-type', 'others',
-    `Here stands ${show(raw)}.`, 'It says whether somebody may live here who is not described.',
+    reading,
+    'wrong-type',
+    'others',
+    `Here stands ${show(raw)}.`,
+    'It says whether somebody may live here who is not described.',
     'Write others: unknown, or leave it out if everybody is described.',
   );
   return false;

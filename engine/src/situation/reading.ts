@@ -21,7 +21,14 @@ export function report(reading: Reading, code: string, field: string, what: stri
 /** The entries of an object; `null`, with a problem, if it is something else. */
 export function entriesOf(reading: Reading, raw: unknown, field: string, mend: string): readonly Entry[] | null {
   if (isObject(raw)) return Object.entries(raw);
-  report(reading, 'wrong-type', field, `Here stands ${show(raw)}, where named fields are expected.`, 'Nothing below it can be read.', mend);
+  report(
+    reading,
+    'wrong-type',
+    field,
+    `Here stands ${show(raw)}, where named fields are expected.`,
+    'Nothing below it can be read.',
+    mend,
+  );
   return null;
 }
 
@@ -34,7 +41,9 @@ export function show(raw: unknown): string {
   if (raw === undefined) return 'nothing';
   if (Array.isArray(raw)) return raw.length === 0 ? 'an empty list' : 'a list';
   if (isObject(raw)) return 'a group of fields';
-  const text = String(raw).slice(0, 200).replace(/\d(?:[ ./-]?\d){10,}/g, '…');
+  const text = String(raw)
+    .slice(0, 200)
+    .replace(/\d(?:[ ./-]?\d){10,}/g, '…');
   const short = text.length > 40 ? `${text.slice(0, 39)}…` : text;
   return typeof raw === 'string' ? `"${short}"` : short;
 }

@@ -27,9 +27,13 @@ export function readReceipt(reading: Reading, row: RowDraft, receipt: Receipt, r
     spelled(reading, row, receipt, raw, field);
     return;
   }
-  const content = isObject(raw) && !isValueObject(raw) ? described(reading, row, receipt, raw, field) : plain(reading, row, receipt, raw, field);
+  const content =
+    isObject(raw) && !isValueObject(raw)
+      ? described(reading, row, receipt, raw, field)
+      : plain(reading, row, receipt, raw, field);
   fact(row, receipt.gets.id, onDay(reading.date, content.gets));
-  for (const [detail, def] of receipt.details) fact(row, def.id, onDay(reading.date, content.details.get(detail) ?? null));
+  for (const [detail, def] of receipt.details)
+    fact(row, def.id, onDay(reading.date, content.details.get(detail) ?? null));
 }
 
 /** `yes` or `no`: it holds on the day of the answer. */
@@ -40,22 +44,34 @@ function plain(reading: Reading, row: RowDraft, receipt: Receipt, raw: unknown, 
 }
 
 /** `{amount: 1200}` without days: received on the day of the answer, with what stands beside it. */
-function described(reading: Reading, row: RowDraft, receipt: Receipt, raw: Readonly<Record<string, unknown>>, field: string): Content {
+function described(
+  reading: Reading,
+  row: RowDraft,
+  receipt: Receipt,
+  raw: Readonly<Record<string, unknown>>,
+  field: string,
+): Content {
   const words = ['value', ...receipt.details.keys()];
   for (const key of Object.keys(raw)) {
     if (words.includes(key)) continue;
     if (key === 'from' || key === 'until') {
       report(
-        reading, 'wrong-type', `${field}.${key}`,
-        `Here stands a day (${key}) outside a list of spells.`, 'The list of spells is complete: outside it nothing is received.',
+        reading,
+        'wrong-type',
+        `${field}.${key}`,
+        `Here stands a day (${key}) outside a list of spells.`,
+        'The list of spells is complete: outside it nothing is received.',
         'Put square brackets around it: [ { from: …, until: … } ].',
       );
       continue;
     }
     const near = nearestWord(key, words);
     report(
-      reading, 'unknown-field', `${field}.${key}`,
-      `A receipt has no ${show(key)} here.`, 'What is not understood would be lost without a word.',
+      reading,
+      'unknown-field',
+      `${field}.${key}`,
+      `A receipt has no ${show(key)} here.`,
+      'What is not understood would be lost without a word.',
       near === null ? `It may have: ${words.join(', ')}.` : `Did you mean "${near}"?`,
     );
   }
@@ -67,13 +83,24 @@ function spelled(reading: Reading, row: RowDraft, receipt: Receipt, raw: readonl
   const contents = new Map(spells.map((spell) => [spell, content(reading, row, receipt, spell)]));
   const shares = sharesOf(reading, spells);
   const pieces = (of: (c: Content) => Stated | null, outside: Stated | null): ReturnType<typeof piecesOf> =>
-    piecesOf(shares.map(({ from, until, spell }) => {
-      const said = spell === null ? undefined : contents.get(spell);
-      return { from, until, value: said === undefined ? null : of(said) };
-    }), outside);
-  fact(row, receipt.gets.id, pieces((c) => c.gets, NO));
+    piecesOf(
+      shares.map(({ from, until, spell }) => {
+        const said = spell === null ? undefined : contents.get(spell);
+        return { from, until, value: said === undefined ? null : of(said) };
+      }),
+      outside,
+    );
+  fact(
+    row,
+    receipt.gets.id,
+    pieces((c) => c.gets, NO),
+  );
   for (const [detail, def] of receipt.details) {
-    fact(row, def.id, pieces((c) => c.details.get(detail) ?? null, detail === 'amount' ? NOTHING : null));
+    fact(
+      row,
+      def.id,
+      pieces((c) => c.details.get(detail) ?? null, detail === 'amount' ? NOTHING : null),
+    );
   }
 }
 
@@ -86,7 +113,10 @@ function content(reading: Reading, row: RowDraft, receipt: Receipt, spell: Spell
     if (def === undefined) continue;
     const read = readValue(reading, def.type, spell.rest.get(detail), `${spell.field}.${detail}`);
     soften(row, def.id, read.soft);
-    details.set(detail, detail === 'amount' ? amountOf(reading, gets, read.stated, `${spell.field}.amount`) : read.stated);
+    details.set(
+      detail,
+      detail === 'amount' ? amountOf(reading, gets, read.stated, `${spell.field}.amount`) : read.stated,
+    );
   }
   return { gets, details };
 }
@@ -96,8 +126,11 @@ function amountOf(reading: Reading, gets: Stated | null, amount: Stated | null, 
   if (isNo(gets)) {
     if (amount?.kind === 'range' && amount.lo > 0) {
       report(
-        reading, 'contradiction', field,
-        'An amount stands beside a receipt that is said not to be received.', 'One of the two must be wrong.',
+        reading,
+        'contradiction',
+        field,
+        'An amount stands beside a receipt that is said not to be received.',
+        'One of the two must be wrong.',
         'Take the amount away, or say yes.',
       );
     }
@@ -110,4 +143,3 @@ function amountOf(reading: Reading, gets: Stated | null, amount: Stated | null, 
 function isNo(stated: Stated | null): boolean {
   return stated?.kind === 'truth' && !stated.value;
 }
-

@@ -31,7 +31,12 @@ export function soften(row: RowDraft, name: string, soft: Answered['soft']): voi
 
 /** Reads the fields of a row that are facts; `elsewhere` are fields that somebody else reads. */
 export function readFacts(
-  reading: Reading, row: RowDraft, facts: ReadonlyMap<string, FactDef>, entries: readonly Entry[], field: string, elsewhere: readonly string[],
+  reading: Reading,
+  row: RowDraft,
+  facts: ReadonlyMap<string, FactDef>,
+  entries: readonly Entry[],
+  field: string,
+  elsewhere: readonly string[],
 ): void {
   for (const [name, raw] of entries) {
     const def = facts.get(name);
@@ -57,7 +62,10 @@ export function readFact(reading: Reading, row: RowDraft, def: FactDef, raw: unk
 export function unknownField(reading: Reading, name: string, field: string, here: readonly string[]): void {
   const mend = guess(reading.fields, name, here);
   report(
-    reading, 'unknown-fact', field === '' ? name : `${field}.${name}`, `The vocabulary has no ${show(name)} here.`,
+    reading,
+    'unknown-fact',
+    field === '' ? name : `${field}.${name}`,
+    `The vocabulary has no ${show(name)} here.`,
     'A fact that is not understood would be lost without a word, and the answer would look surer than it is.',
     mend === '' ? 'Look the name up in the vocabulary, or leave it out.' : mend,
   );

@@ -10,7 +10,9 @@ import { LONGEST_TEXT, NOBODY } from './value.ts';
 export type Schema = z.ZodType<unknown, unknown>;
 
 const DECLINED = z.strictObject({ declined: z.literal(true) }).describe('Never asked again.');
-const OTHER = z.strictObject({ other: z.string().max(LONGEST_TEXT) }).describe('My situation is different: a person has to look. No names, no numbers.');
+const OTHER = z
+  .strictObject({ other: z.string().max(LONGEST_TEXT) })
+  .describe('My situation is different: a person has to look. No names, no numbers.');
 /** The answers that state nothing. */
 export const SOFT: Schema = z.union([z.null(), DECLINED, OTHER]);
 /** The id of a person, or a word that stands for nobody. */
@@ -23,7 +25,12 @@ export function valueSchema(type: ValueType, answer: 'any' | 'settled' = 'any'):
   const exact = exactSchema(type);
   const forms: Schema[] = [exact, z.strictObject({ one_of: z.array(exact).min(1) })];
   if (type.kind === 'number' || type.kind === 'date') {
-    forms.push(z.strictObject({ min: entry(exact), max: entry(exact) }).refine((range) => Object.keys(range).length > 0).meta({ minProperties: 1 }));
+    forms.push(
+      z
+        .strictObject({ min: entry(exact), max: entry(exact) })
+        .refine((range) => Object.keys(range).length > 0)
+        .meta({ minProperties: 1 }),
+    );
   }
   return z.union([...forms, answer === 'any' ? SOFT : z.null()]);
 }
@@ -55,8 +62,11 @@ function exactSchema(type: ValueType): Schema {
 
 /** JSON Schema has no bounds for days: they are said in words, and held when a value is read. */
 function dayBetween(first: number, last: number): Schema {
-  return z.iso.date().refine((text) => {
-    const read = parseDay(text);
-    return read !== null && read >= first && read <= last;
-  }).describe(`From ${showDay(first)} to ${showDay(last)}.`);
+  return z.iso
+    .date()
+    .refine((text) => {
+      const read = parseDay(text);
+      return read !== null && read >= first && read <= last;
+    })
+    .describe(`From ${showDay(first)} to ${showDay(last)}.`);
 }

@@ -21,10 +21,15 @@ type Shape = Record<string, z.ZodOptional<Schema>>;
 export function situationSchema(rulebook: Rulebook, language = 'en'): z.ZodObject {
   const fields = fieldsOf(rulebook);
   const noun = (of: string, name: string): string | null => textAt(rulebook.texts[language]?.vocabulary, of, name);
-  const things = (of: 'person' | 'home'): Shape => shapeOf(
-    [...fields.things.values()].filter((t) => t.def.of === of).map((t) => [t.def.kind, described(thingList(t, noun), noun('things', t.def.kind))]),
+  const things = (of: 'person' | 'home'): Shape =>
+    shapeOf(
+      [...fields.things.values()]
+        .filter((t) => t.def.of === of)
+        .map((t) => [t.def.kind, described(thingList(t, noun), noun('things', t.def.kind))]),
+    );
+  const gets = shapeOf(
+    [...fields.receipts].map(([name, receipt]) => [name, described(receiptSchema(receipt), noun('gets', name))]),
   );
-  const gets = shapeOf([...fields.receipts].map(([name, receipt]) => [name, described(receiptSchema(receipt), noun('gets', name))]));
   const person = z.strictObject({
     ...factShape(fields.person, noun),
     ...things('person'),
@@ -33,11 +38,19 @@ export function situationSchema(rulebook: Rulebook, language = 'en'): z.ZodObjec
     related: z.union([SOFT, z.record(PERSON_REF, z.union([z.enum(rulebook.relations.values), SOFT]))]).optional(),
   });
   return z.strictObject({
-    persons: z.record(personId(), person.nullable())
+    persons: z
+      .record(personId(), person.nullable())
       .refine((all) => Object.keys(all).length >= 1 && Object.keys(all).length <= MOST_PERSONS)
       .meta({ description: 'The persons, by ids that are no names.', minProperties: 1, maxProperties: MOST_PERSONS }),
-    home: z.strictObject({ ...factShape(fields.home, noun), ...things('home') }).nullable().optional(),
-    others: z.enum(['unknown', 'none']).nullable().optional().describe('`unknown`: somebody may live here who is not described.'),
+    home: z
+      .strictObject({ ...factShape(fields.home, noun), ...things('home') })
+      .nullable()
+      .optional(),
+    others: z
+      .enum(['unknown', 'none'])
+      .nullable()
+      .optional()
+      .describe('`unknown`: somebody may live here who is not described.'),
     readings: openPoints(rulebook, 'reading'),
     discretion: openPoints(rulebook, 'discretion'),
   });
@@ -46,7 +59,9 @@ export function situationSchema(rulebook: Rulebook, language = 'en'): z.ZodObjec
 type Noun = (of: string, name: string) => string | null;
 
 function factShape(facts: ReadonlyMap<string, FactDef>, noun: Noun): Shape {
-  return shapeOf([...facts].map(([name, def]) => [name, described(factSchema(def), noun('facts', def.id) ?? noun('facts', name))]));
+  return shapeOf(
+    [...facts].map(([name, def]) => [name, described(factSchema(def), noun('facts', def.id) ?? noun('facts', name))]),
+  );
 }
 
 function factSchema(def: FactDef): Schema {
@@ -62,7 +77,13 @@ function spellList(def: FactDef): Schema {
 
 function byPeriod(kept: Exclude<Kept, 'spells'>, value: Schema): Schema {
   const name = { 'by-month': /^\d{4}-\d{2}$/, 'by-quarter': /^\d{4}-Q[1-4]$/, 'by-year': /^\d{4}$/ }[kept];
-  return z.record(z.string().regex(name).refine((text) => periodSpan(kept, text) !== null), value);
+  return z.record(
+    z
+      .string()
+      .regex(name)
+      .refine((text) => periodSpan(kept, text) !== null),
+    value,
+  );
 }
 
 function receiptSchema({ gets, details }: Receipt): Schema {
@@ -70,36 +91,58 @@ function receiptSchema({ gets, details }: Receipt): Schema {
   const value = valueSchema(gets.type);
   return z.union([
     value,
-    z.strictObject({ value: entry(value), ...beside }).describe('Received on the day of the answer, with what stands beside it.'),
+    z
+      .strictObject({ value: entry(value), ...beside })
+      .describe('Received on the day of the answer, with what stands beside it.'),
     list(z.strictObject({ from: day(), until: day(), value: entry(value), ...beside })),
   ]);
 }
 
 /** Every spell there was: outside the list nothing holds. */
 function list(spell: Schema): Schema {
-  return z.array(spell).max(MOST_SPELLS).describe('The complete list of spells, both days included; no `until`: it goes on.');
+  return z
+    .array(spell)
+    .max(MOST_SPELLS)
+    .describe('The complete list of spells, both days included; no `until`: it goes on.');
 }
 
 function thingList({ def, facts }: ThingFields, noun: Noun): Schema {
-  return z.union([z.array(z.strictObject(factShape(facts, noun))).max(MOST_THINGS).describe(`Each ${def.kind}; an empty list: none.`), SOFT]);
+  return z.union([
+    z
+      .array(z.strictObject(factShape(facts, noun)))
+      .max(MOST_THINGS)
+      .describe(`Each ${def.kind}; an empty list: none.`),
+    SOFT,
+  ]);
 }
 
 function partnerSchema(): Schema {
-  return z.union([PARTNER_REF, z.strictObject({ one_of: z.array(PARTNER_REF).min(1) }), SOFT]).describe('The id of the partner, or `none`.');
+  return z
+    .union([PARTNER_REF, z.strictObject({ one_of: z.array(PARTNER_REF).min(1) }), SOFT])
+    .describe('The id of the partner, or `none`.');
 }
 
 function personId(): z.ZodType<string, string> {
-  return z.string().regex(PERSON_ID).refine((id) => !RESERVED_IDS.includes(id));
+  return z
+    .string()
+    .regex(PERSON_ID)
+    .refine((id) => !RESERVED_IDS.includes(id));
 }
 
 /** By the name of the point, alone or after the symbol of its right. */
 function openPoints(rulebook: Rulebook, kind: OpenPoint['kind']): z.ZodOptional<Schema> {
   const types = new Map<string, ValueType[]>();
-  for (const point of rulebook.rights.flatMap((r) => r.laws).flatMap((l) => l.open).filter((p) => p.kind === kind)) {
+  for (const point of rulebook.rights
+    .flatMap((r) => r.laws)
+    .flatMap((l) => l.open)
+    .filter((p) => p.kind === kind)) {
     const full = point.id.slice(kind.length + 1);
-    for (const name of [full, full.slice(full.lastIndexOf('.') + 1)]) types.set(name, [...(types.get(name) ?? []), point.type]);
+    for (const name of [full, full.slice(full.lastIndexOf('.') + 1)])
+      types.set(name, [...(types.get(name) ?? []), point.type]);
   }
-  const shape = shapeOf([...types].map(([name, of]) => [name, z.union(of.map((type) => valueSchema(type, 'settled')))]));
+  const shape = shapeOf(
+    [...types].map(([name, of]) => [name, z.union(of.map((type) => valueSchema(type, 'settled')))]),
+  );
   return z.strictObject(shape).nullable().optional();
 }
 
@@ -113,6 +156,7 @@ function described(schema: Schema, text: string | null): Schema {
 
 function textAt(tree: TextTree | undefined, of: string, name: string): string | null {
   const part = tree?.[of];
-  const text = part === undefined || typeof part === 'string' || Array.isArray(part) ? undefined : (part as TextTree)[name];
+  const text =
+    part === undefined || typeof part === 'string' || Array.isArray(part) ? undefined : (part as TextTree)[name];
   return typeof text === 'string' ? text : null;
 }

@@ -30,11 +30,19 @@ export const MOST_SPELLS = 200;
 const EXAMPLE = 'Write [ { from: 2025-01-10, until: 2025-03-09 } ].';
 
 /** Reads the days of each spell and checks that they follow one another; sorted by their days. */
-export function readSpells(reading: Reading, raw: readonly unknown[], field: string, words: readonly string[]): readonly Spell[] {
+export function readSpells(
+  reading: Reading,
+  raw: readonly unknown[],
+  field: string,
+  words: readonly string[],
+): readonly Spell[] {
   if (raw.length > MOST_SPELLS) {
     report(
-      reading, 'too-many', field,
-      `This list has ${raw.length} spells.`, `More than ${MOST_SPELLS} cannot be worked through.`,
+      reading,
+      'too-many',
+      field,
+      `This list has ${raw.length} spells.`,
+      `More than ${MOST_SPELLS} cannot be worked through.`,
       'Join spells that follow each other without a change, and leave out those of long ago.',
     );
     return [];
@@ -53,13 +61,21 @@ function readSpell(reading: Reading, raw: unknown, field: string, words: readonl
     if (allowed.includes(key)) continue;
     const near = nearestWord(key, allowed);
     report(
-      reading, 'unknown-field', `${field}.${key}`,
-      `A spell has no ${show(key)} here.`, 'What is not understood would be lost without a word.',
+      reading,
+      'unknown-field',
+      `${field}.${key}`,
+      `A spell has no ${show(key)} here.`,
+      'What is not understood would be lost without a word.',
       near === null ? `It may have: ${allowed.join(', ')}.` : `Did you mean "${near}"?`,
     );
   }
   const all = new Map(entries);
-  return { field, from: readDay(reading, all.get('from'), `${field}.from`), until: readDay(reading, all.get('until'), `${field}.until`), rest: all };
+  return {
+    field,
+    from: readDay(reading, all.get('from'), `${field}.from`),
+    until: readDay(reading, all.get('until'), `${field}.until`),
+    rest: all,
+  };
 }
 
 function readDay(reading: Reading, raw: unknown, field: string): number | null {
@@ -67,9 +83,14 @@ function readDay(reading: Reading, raw: unknown, field: string): number | null {
   const day = typeof raw === 'string' ? parseDay(raw) : null;
   if (day !== null && day >= FIRST_DAY && day <= LAST_DAY) return day;
   report(
-    reading, day === null ? 'wrong-type' : 'out-of-bounds', field,
-    day === null ? `Here stands ${show(raw)}, where a day of the calendar is expected.` : `${showDay(day)} is not between ${showDay(FIRST_DAY)} and ${showDay(LAST_DAY)}.`,
-    'The days of a spell decide for how long something has held.', 'Write year, month and day, as 2025-01-31. If the end is not there yet, leave until out.',
+    reading,
+    day === null ? 'wrong-type' : 'out-of-bounds',
+    field,
+    day === null
+      ? `Here stands ${show(raw)}, where a day of the calendar is expected.`
+      : `${showDay(day)} is not between ${showDay(FIRST_DAY)} and ${showDay(LAST_DAY)}.`,
+    'The days of a spell decide for how long something has held.',
+    'Write year, month and day, as 2025-01-31. If the end is not there yet, leave until out.',
   );
   return null;
 }
@@ -83,15 +104,22 @@ function checkOrder(reading: Reading, spell: Spell, next: Spell | null): void {
   const from = start(reading, spell);
   if (spell.until !== null && spell.until < from) {
     report(
-      reading, 'spell-ends-first', `${spell.field}.until`, `This spell ends on ${showDay(spell.until)}, before it begins (${showDay(from)}).`,
-      'It would hold on no day at all.', 'Swap the two days, or correct the one that is wrong.',
+      reading,
+      'spell-ends-first',
+      `${spell.field}.until`,
+      `This spell ends on ${showDay(spell.until)}, before it begins (${showDay(from)}).`,
+      'It would hold on no day at all.',
+      'Swap the two days, or correct the one that is wrong.',
     );
     return;
   }
   if (next === null || start(reading, next) > (spell.until ?? FOREVER)) return;
   const end = spell.until === null ? 'goes on without an end' : `lasts until ${showDay(spell.until)}`;
   report(
-    reading, 'spells-overlap', next.field, `This spell begins on ${showDay(start(reading, next))}, while the one before it ${end}.`,
+    reading,
+    'spells-overlap',
+    next.field,
+    `This spell begins on ${showDay(start(reading, next))}, while the one before it ${end}.`,
     'On the days that both cover it could not be said which of the two holds.',
     spell.until === null ? `Say until when ${spell.field} lasted.` : 'Let one end on the day before the other begins.',
   );

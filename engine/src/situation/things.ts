@@ -18,22 +18,45 @@ export function kindsOf(reading: Reading, of: 'person' | 'home'): readonly strin
 }
 
 /** Reads the lists of things of one person (`of`: the id) or of the home (`home`), whose row is `holder`. */
-export function readThings(reading: Reading, things: Things, holder: RowDraft, entries: readonly Entry[], of: string, field: string): void {
+export function readThings(
+  reading: Reading,
+  things: Things,
+  holder: RowDraft,
+  entries: readonly Entry[],
+  of: string,
+  field: string,
+): void {
   const stated = new Map(entries);
   for (const kind of kindsOf(reading, of === 'home' ? 'home' : 'person')) {
     const fields = reading.fields.things.get(kind);
     if (fields === undefined) continue;
     const list = readList(reading, holder, kind, stated.get(kind), `${field}.${kind}`);
     if (list === null) things.unknown.push({ kind, of });
-    else list.forEach((raw, i) => things.rows.push(readThing(reading, fields, raw, of, `${of}.${kind}[${i}]`, `${field}.${kind}[${i}]`)));
+    else
+      list.forEach((raw, i) =>
+        things.rows.push(readThing(reading, fields, raw, of, `${of}.${kind}[${i}]`, `${field}.${kind}[${i}]`)),
+      );
   }
 }
 
-function readList(reading: Reading, holder: RowDraft, kind: string, raw: unknown, field: string): readonly unknown[] | null {
+function readList(
+  reading: Reading,
+  holder: RowDraft,
+  kind: string,
+  raw: unknown,
+  field: string,
+): readonly unknown[] | null {
   if (raw === undefined || raw === null) return null;
   if (Array.isArray(raw)) {
     if (raw.length <= MOST_THINGS) return raw;
-    report(reading, 'too-many', field, `This list has ${raw.length} rows.`, `More than ${MOST_THINGS} cannot be worked through.`, 'Leave out those that no longer matter.');
+    report(
+      reading,
+      'too-many',
+      field,
+      `This list has ${raw.length} rows.`,
+      `More than ${MOST_THINGS} cannot be worked through.`,
+      'Leave out those that no longer matter.',
+    );
     return [];
   }
   const soft = readSoft(reading, raw, field);
@@ -42,14 +65,26 @@ function readList(reading: Reading, holder: RowDraft, kind: string, raw: unknown
     return null;
   }
   report(
-    reading, 'wrong-type', field,
-    `Here stands ${show(raw)}, where a list is expected.`, 'Only a list tells one thing from several, and none from not known.',
-    isObject(raw) ? 'Put square brackets around it: [ { … } ].' : 'Write [ { … } ], [] for none, or leave it out if it is not known.',
+    reading,
+    'wrong-type',
+    field,
+    `Here stands ${show(raw)}, where a list is expected.`,
+    'Only a list tells one thing from several, and none from not known.',
+    isObject(raw)
+      ? 'Put square brackets around it: [ { … } ].'
+      : 'Write [ { … } ], [] for none, or leave it out if it is not known.',
   );
   return null;
 }
 
-function readThing(reading: Reading, { def, facts }: ThingFields, raw: unknown, of: string, id: string, field: string): ThingRow {
+function readThing(
+  reading: Reading,
+  { def, facts }: ThingFields,
+  raw: unknown,
+  of: string,
+  id: string,
+  field: string,
+): ThingRow {
   const row = emptyRow();
   const entries = entriesOf(reading, raw, field, 'Write the facts of each thing in { }.') ?? [];
   readFacts(reading, row, facts, entries, field, []);
@@ -57,8 +92,11 @@ function readThing(reading: Reading, { def, facts }: ThingFields, raw: unknown, 
     const owner = row.plain[def.owner];
     if (owner !== undefined && !(owner.kind === 'set' && owner.values.includes(of))) {
       report(
-        reading, 'contradiction', `${field}.${def.owner}`,
-        `This stands under ${of}, and names somebody else as ${def.owner}.`, 'The place where a thing stands says whose it is.',
+        reading,
+        'contradiction',
+        `${field}.${def.owner}`,
+        `This stands under ${of}, and names somebody else as ${def.owner}.`,
+        'The place where a thing stands says whose it is.',
         `Move it under the other person, or leave ${def.owner} out.`,
       );
     }

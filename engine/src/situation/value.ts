@@ -47,8 +47,11 @@ export function readSoft(reading: Reading, raw: unknown, field: string): Answere
   if ('declined' in raw) {
     if (raw['declined'] === true && keys.length === 1) return { stated: null, soft: 'declined' };
     report(
-      reading, 'wrong-type', field,
-      'This says declined together with something else.', 'It cannot be both an answer and the wish to give none.',
+      reading,
+      'wrong-type',
+      field,
+      'This says declined together with something else.',
+      'It cannot be both an answer and the wish to give none.',
       'Write { declined: true } alone, or the value alone.',
     );
     return UNKNOWN;
@@ -57,8 +60,11 @@ export function readSoft(reading: Reading, raw: unknown, field: string): Answere
   const text = raw['other'];
   if (typeof text !== 'string' || keys.length !== 1) {
     report(
-      reading, 'wrong-type', field,
-      'This says other, without a text of its own.', 'Only a text can say in which way the situation is different.',
+      reading,
+      'wrong-type',
+      field,
+      'This says other, without a text of its own.',
+      'Only a text can say in which way the situation is different.',
       'Write { other: "a few words" } alone, or leave the field out.',
     );
     return UNKNOWN;
@@ -75,30 +81,50 @@ const FOUND: Readonly<Record<Personal, string>> = {
 
 function checkText(reading: Reading, text: string, field: string): void {
   if (text.length > LONGEST_TEXT) {
-    report(reading, 'too-long', field, `This text has ${text.length} letters.`, `A note of at most ${LONGEST_TEXT} is enough for the person who will look at it.`, 'Shorten it.');
+    report(
+      reading,
+      'too-long',
+      field,
+      `This text has ${text.length} letters.`,
+      `A note of at most ${LONGEST_TEXT} is enough for the person who will look at it.`,
+      'Shorten it.',
+    );
   }
   const found = personalIn(text.slice(0, LONGEST_TEXT));
   if (found === null) return;
   report(
-    reading, 'personal-data', field,
-    FOUND[found], 'No right needs it to be worked out, and this tool keeps away from what says who somebody is.',
+    reading,
+    'personal-data',
+    field,
+    FOUND[found],
+    'No right needs it to be worked out, and this tool keeps away from what says who somebody is.',
     'Say the same without it: "the owner", "my sister", "my file".',
   );
 }
 
-function readRange(reading: Reading, type: NumberType, raw: Readonly<Record<string, unknown>>, field: string): Stated | null {
+function readRange(
+  reading: Reading,
+  type: NumberType,
+  raw: Readonly<Record<string, unknown>>,
+  field: string,
+): Stated | null {
   const strange = Object.keys(raw).find((key) => key !== 'min' && key !== 'max');
   if (strange !== undefined || Object.keys(raw).length === 0) {
     wrongType(reading, type, raw, field);
     return null;
   }
-  const lo = raw['min'] === undefined || raw['min'] === null ? type.min : readEnd(reading, type, raw['min'], `${field}.min`);
-  const hi = raw['max'] === undefined || raw['max'] === null ? type.max : readEnd(reading, type, raw['max'], `${field}.max`);
+  const lo =
+    raw['min'] === undefined || raw['min'] === null ? type.min : readEnd(reading, type, raw['min'], `${field}.min`);
+  const hi =
+    raw['max'] === undefined || raw['max'] === null ? type.max : readEnd(reading, type, raw['max'], `${field}.max`);
   if (lo === null || hi === null) return null;
   if (lo > hi) {
     report(
-      reading, 'min-above-max', field,
-      `The least (${showEnd(type, lo)}) is above the greatest (${showEnd(type, hi)}).`, 'No value lies between them.',
+      reading,
+      'min-above-max',
+      field,
+      `The least (${showEnd(type, lo)}) is above the greatest (${showEnd(type, hi)}).`,
+      'No value lies between them.',
       `Write { min: ${showEnd(type, hi)}, max: ${showEnd(type, lo)} }.`,
     );
     return null;
@@ -107,26 +133,37 @@ function readRange(reading: Reading, type: NumberType, raw: Readonly<Record<stri
 }
 
 /** A set of numbers or dates becomes the range that holds them all: wider, and so never wrong. */
-function readSet(reading: Reading, type: ValueType, raw: Readonly<Record<string, unknown>>, field: string): Stated | null {
+function readSet(
+  reading: Reading,
+  type: ValueType,
+  raw: Readonly<Record<string, unknown>>,
+  field: string,
+): Stated | null {
   const list = raw['one_of'];
   if (!Array.isArray(list) || list.length === 0 || Object.keys(raw).length > 1) {
     report(
-      reading, 'wrong-type', field,
-      'one_of takes a list of at least one value, and nothing beside it.', 'Without a list it does not say what is still possible.',
+      reading,
+      'wrong-type',
+      field,
+      'one_of takes a list of at least one value, and nothing beside it.',
+      'Without a list it does not say what is still possible.',
       'Write { one_of: [first, second] }, or leave the field out if anything is possible.',
     );
     return null;
   }
   const each = list.map((item: unknown, i) => {
     const at = `${field}.one_of[${i}]`;
-    return type.kind === 'number' || type.kind === 'date' ? point(readEnd(reading, type, item, at)) : readOne(reading, type, item, at);
+    return type.kind === 'number' || type.kind === 'date'
+      ? point(readEnd(reading, type, item, at))
+      : readOne(reading, type, item, at);
   });
   if (each.includes(null)) return null;
   return each.reduce((a, b) => union(type, a, b)) ?? null;
 }
 
 function union(type: ValueType, a: Stated | null, b: Stated | null): Stated | null {
-  if (a?.kind === 'range' && b?.kind === 'range') return { kind: 'range', lo: Math.min(a.lo, b.lo), hi: Math.max(a.hi, b.hi) };
+  if (a?.kind === 'range' && b?.kind === 'range')
+    return { kind: 'range', lo: Math.min(a.lo, b.lo), hi: Math.max(a.hi, b.hi) };
   if (a?.kind === 'truth' && b?.kind === 'truth') return a.value === b.value ? a : null;
   if (a?.kind !== 'set' || b?.kind !== 'set') return null;
   const both = [...new Set([...a.values, ...b.values])];
@@ -156,7 +193,8 @@ function readOne(reading: Reading, type: ValueType, raw: unknown, field: string)
       break;
     }
     case 'person': {
-      if (raw === NOBODY || (typeof raw === 'string' && reading.persons.includes(raw))) return { kind: 'set', values: [raw] };
+      if (raw === NOBODY || (typeof raw === 'string' && reading.persons.includes(raw)))
+        return { kind: 'set', values: [raw] };
       if (typeof raw !== 'string') break;
       notDescribed(reading, raw, field);
       return null;
@@ -171,14 +209,26 @@ function readOne(reading: Reading, type: ValueType, raw: unknown, field: string)
 export function notDescribed(reading: Reading, id: string, field: string): void {
   const near = nearestWord(id, reading.persons);
   report(
-    reading, 'person-not-described', field, `${show(id)} is nobody of this situation.`,
+    reading,
+    'person-not-described',
+    field,
+    `${show(id)} is nobody of this situation.`,
     'Only somebody who is described can be taken into account.',
-    near === null ? `Describe that person under persons, or name one of: ${reading.persons.join(', ')}.` : `Did you mean "${near}"? Otherwise describe that person under persons.`,
+    near === null
+      ? `Describe that person under persons, or name one of: ${reading.persons.join(', ')}.`
+      : `Did you mean "${near}"? Otherwise describe that person under persons.`,
   );
 }
 
 function readEnd(reading: Reading, type: NumberType, raw: unknown, field: string): number | null {
-  const value = type.kind === 'date' ? (typeof raw === 'string' ? parseDay(raw) : null) : typeof raw === 'number' && Number.isFinite(raw) ? raw : null;
+  const value =
+    type.kind === 'date'
+      ? typeof raw === 'string'
+        ? parseDay(raw)
+        : null
+      : typeof raw === 'number' && Number.isFinite(raw)
+        ? raw
+        : null;
   if (value === null) {
     wrongType(reading, type, raw, field);
     return null;
@@ -186,7 +236,10 @@ function readEnd(reading: Reading, type: NumberType, raw: unknown, field: string
   if (value >= type.min && value <= type.max) return value;
   const bounds = `between ${showEnd(type, type.min)} and ${showEnd(type, type.max)}`;
   report(
-    reading, 'out-of-bounds', field, `${showEnd(type, value)} is not ${bounds}${type.kind === 'number' ? ` (${showUnit(type.unit)})` : ''}.`,
+    reading,
+    'out-of-bounds',
+    field,
+    `${showEnd(type, value)} is not ${bounds}${type.kind === 'number' ? ` (${showUnit(type.unit)})` : ''}.`,
     'Beyond these bounds a figure is most often a slip of a digit, or an amount of a year written as one of a month.',
     'Check the digits and the period. If it is not known for certain, leave the field out.',
   );
@@ -196,8 +249,11 @@ function readEnd(reading: Reading, type: NumberType, raw: unknown, field: string
 function wrongType(reading: Reading, type: ValueType, raw: unknown, field: string): void {
   const [expected, mend] = expectation(type, raw);
   report(
-    reading, 'wrong-type', field,
-    `Here stands ${show(raw)}, where ${expected} is expected.`, 'What cannot be read could be taken for something that was not meant.',
+    reading,
+    'wrong-type',
+    field,
+    `Here stands ${show(raw)}, where ${expected} is expected.`,
+    'What cannot be read could be taken for something that was not meant.',
     `${mend} If it is not known, leave the field out.`,
   );
 }
@@ -209,18 +265,27 @@ function expectation(type: ValueType, raw: unknown): readonly [string, string] {
     case 'choice': {
       const near = typeof raw === 'string' ? nearestWord(raw, type.values) : null;
       const list = type.values.length > 24 ? `${type.values.slice(0, 24).join(', ')}, …` : type.values.join(', ');
-      return [`one of ${list}`, near === null ? 'Choose one of these words, or { one_of: [ … ] } for several that are possible.' : `Did you mean "${near}"?`];
+      return [
+        `one of ${list}`,
+        near === null
+          ? 'Choose one of these words, or { one_of: [ … ] } for several that are possible.'
+          : `Did you mean "${near}"?`,
+      ];
     }
     case 'person':
       return ['the id of a person', `Write the id of a person, or ${NOBODY}.`];
     case 'number': {
       const quoted = typeof raw === 'string' && raw.trim() !== '' && Number.isFinite(Number(raw));
-      const mend = quoted ? 'Write it without quotes.' : 'Write digits with a point before the cents, as 1234.56, or a range as { min: 1000, max: 1500 }.';
+      const mend = quoted
+        ? 'Write it without quotes.'
+        : 'Write digits with a point before the cents, as 1234.56, or a range as { min: 1000, max: 1500 }.';
       return [`a number (${showUnit(type.unit)})`, mend];
     }
     case 'date': {
       const year = typeof raw === 'number' ? String(raw) : typeof raw === 'string' ? raw.slice(0, 4) : '';
-      const part = /^\d{4}$/.test(year) ? ` If only the year is known: { min: ${year}-01-01, max: ${year}-12-31 }.` : '';
+      const part = /^\d{4}$/.test(year)
+        ? ` If only the year is known: { min: ${year}-01-01, max: ${year}-12-31 }.`
+        : '';
       return ['a day of the calendar', `Write year, month and day, as 2025-01-31.${part}`];
     }
   }

@@ -35,11 +35,9 @@ export const source = closed({
 export const sources = z.record(word, source);
 
 export const fact = closed({
-  type: z
-    .union([z.string().min(1), z.array(word).min(1)])
-    .meta({
-      description: 'yes-no, date, person, a unit (money/month, days, share …), or the list of values of a choice.',
-    }),
+  type: z.union([z.string().min(1), z.array(word).min(1)]).meta({
+    description: 'yes-no, date, person, a unit (money/month, days, share …), or the list of values of a choice.',
+  }),
   min: z.union([z.number(), day]).optional(),
   max: z.union([z.number(), day]).optional(),
   kept: z.enum(['spells', 'by-month', 'by-quarter', 'by-year']).optional(),
