@@ -65,7 +65,7 @@ function svelteCheck(): Promise<boolean> {
     '--workspace',
     'web',
     '--tsconfig',
-    'web/tsconfig.json',
+    'tsconfig.json',
     '--fail-on-warnings',
     '--output',
     'human',

@@ -25,16 +25,12 @@ describe('a missing fact', () => {
     async () => {
       const counts = { settled: 0, tried: 0 };
       await fc.assert(
-        fc.asyncProperty(drawn({ unknown: [0.05, 0.1, 0.2, 0.4] }), fc.nat(100), async ({ input, date }, pick) => {
+        fc.asyncProperty(drawn({ unknown: [0.05, 0.1, 0.2, 0.4] }), async ({ input, date }) => {
           const situation = read(input, date);
           const open = verdicts(worked(situation, date)).filter((v) => v.verdict === 'depends');
-          const one = open[pick % Math.max(1, open.length)];
-          if (one === undefined) return;
-          const { outcomes } = await evaluateSituation(compiled, situation, {
-            date,
-            language: 'en',
-            rights: [one.right],
-          });
+          const rights = [...new Set(open.map((v) => v.right))];
+          if (rights.length === 0) return;
+          const { outcomes } = await evaluateSituation(compiled, situation, { date, language: 'en', rights });
           for (const answer of outcomes) {
             expect(
               answer.missing.length > 0 || answer.outcome !== 'depends',

@@ -3,7 +3,8 @@ import type { PlanRight } from '../lowering/plan.ts';
 import type { Household, Three, Value } from '../evaluate/household.ts';
 import type { Cone } from './cone.ts';
 import { verdictIn, verdictsOf } from './verdicts.ts';
-import { candidates, type Subject, type Trials } from './trials.ts';
+import { candidates } from './candidates.ts';
+import type { Subject, Trials } from './trials.ts';
 
 export interface MissingFact {
   readonly subject: Subject;

@@ -10,7 +10,8 @@ import { household, truthOf, type Three, type Value } from '../evaluate/househol
 import type { Cone } from './cone.ts';
 import { verdictIn, verdictsOf, type Verdicts } from './verdicts.ts';
 import { carryForward } from './stay.ts';
-import { candidates, type Known, type Subject, type Trials } from './trials.ts';
+import { candidates } from './candidates.ts';
+import type { Known, Subject, Trials } from './trials.ts';
 
 export interface NearestChange {
   readonly subject: Subject;

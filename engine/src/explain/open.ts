@@ -4,7 +4,8 @@ import type { Input } from '../lowering/plan.ts';
 import { truthOf, valueOf, type Three, type Value } from '../evaluate/household.ts';
 import type { Cones } from './cone.ts';
 import type { Draft } from './draft.ts';
-import { candidates, type Trials } from './trials.ts';
+import { candidates } from './candidates.ts';
+import type { Trials } from './trials.ts';
 
 export interface OpenResult {
   readonly value: Value;

@@ -4,7 +4,8 @@ import type { Partners } from './kinship.ts';
 import type { PersonDraft } from './persons.ts';
 import { isObject, report, show, type Reading } from './reading.ts';
 import { soften } from './row.ts';
-import { NOBODY, notDescribed, readSoft } from './value.ts';
+import { NOBODY } from './expected.ts';
+import { notDescribed, readSoft } from './value.ts';
 
 /** The persons that somebody's partner can be, by what was told; empty: none. */
 export type Told = ReadonlySet<string>;

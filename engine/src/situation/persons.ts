@@ -8,7 +8,7 @@ import { entriesOf, report, show, type Entry, type Reading } from './reading.ts'
 import { readReceipt } from './receipts.ts';
 import { emptyRow, readFact, readFacts, unknownField, type RowDraft } from './row.ts';
 import { kindsOf, readThings, type Things } from './things.ts';
-import { NOBODY } from './value.ts';
+import { NOBODY } from './expected.ts';
 
 /** Long enough to tell persons apart, too short to tell a life. */
 export const PERSON_ID = /^[a-z][a-z0-9_-]{0,39}$/;

@@ -5,7 +5,8 @@ import { parseDay, showDay } from '../values/calendar.ts';
 import type { ValueType } from '../values/types.ts';
 import { FIRST_DAY, LAST_DAY } from './days.ts';
 import { PERSON_ID } from './persons.ts';
-import { LONGEST_TEXT, NOBODY } from './value.ts';
+import { NOBODY } from './expected.ts';
+import { LONGEST_TEXT } from './value.ts';
 
 export type Schema = z.ZodType<unknown, unknown>;
 

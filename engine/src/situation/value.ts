@@ -3,9 +3,10 @@
  */
 import { showUnit } from '../language/unit.ts';
 import { nearestWord } from '../rulebook/word.ts';
-import { parseDay, showDay } from '../values/calendar.ts';
+import { parseDay } from '../values/calendar.ts';
 import type { ValueType } from '../values/types.ts';
 import { personalIn, type Personal } from './free-text.ts';
+import { expectation, NOBODY, showEnd, type NumberType } from './expected.ts';
 import type { Stated } from './model.ts';
 import { isObject, report, show, type Reading } from './reading.ts';
 
@@ -16,12 +17,9 @@ export interface Answered {
 }
 
 /** A person-valued fact may say that it is nobody's. */
-export const NOBODY = 'nobody';
 const UNKNOWN: Answered = { stated: null, soft: null };
 const VALUE_WORDS: readonly string[] = ['min', 'max', 'one_of', 'declined', 'other'];
 export const LONGEST_TEXT = 500;
-
-type NumberType = Extract<ValueType, { kind: 'number' | 'date' }>;
 
 /** Whether an object is a value (`{min, max}`, `{one_of}`, …) and not a group of fields. */
 export function isValueObject(raw: unknown): boolean {
@@ -257,44 +255,6 @@ function wrongType(reading: Reading, type: ValueType, raw: unknown, field: strin
     `${mend} If it is not known, leave the field out.`,
   );
 }
-
-function expectation(type: ValueType, raw: unknown): readonly [string, string] {
-  switch (type.kind) {
-    case 'truth':
-      return ['yes or no', 'Write yes or no.'];
-    case 'choice': {
-      const near = typeof raw === 'string' ? nearestWord(raw, type.values) : null;
-      const list = type.values.length > 24 ? `${type.values.slice(0, 24).join(', ')}, …` : type.values.join(', ');
-      return [
-        `one of ${list}`,
-        near === null
-          ? 'Choose one of these words, or { one_of: [ … ] } for several that are possible.'
-          : `Did you mean "${near}"?`,
-      ];
-    }
-    case 'person':
-      return ['the id of a person', `Write the id of a person, or ${NOBODY}.`];
-    case 'number': {
-      const quoted = typeof raw === 'string' && raw.trim() !== '' && Number.isFinite(Number(raw));
-      const mend = quoted
-        ? 'Write it without quotes.'
-        : 'Write digits with a point before the cents, as 1234.56, or a range as { min: 1000, max: 1500 }.';
-      return [`a number (${showUnit(type.unit)})`, mend];
-    }
-    case 'date': {
-      const year = typeof raw === 'number' ? String(raw) : typeof raw === 'string' ? raw.slice(0, 4) : '';
-      const part = /^\d{4}$/.test(year)
-        ? ` If only the year is known: { min: ${year}-01-01, max: ${year}-12-31 }.`
-        : '';
-      return ['a day of the calendar', `Write year, month and day, as 2025-01-31.${part}`];
-    }
-  }
-}
-
-function showEnd(type: NumberType, value: number): string {
-  return type.kind === 'date' ? showDay(value) : String(value);
-}
-
 function point(value: number | null): Stated | null {
   return value === null ? null : { kind: 'range', lo: value, hi: value };
 }
