@@ -1,11 +1,8 @@
-/** What stands around the reasons of a right: lines, the claim, and the whole as plain text. */
+/** What stands around the reasons of a right: lines and the claim. */
 import { describe, expect, test } from 'vitest';
 import { claimOf } from '../../engine/src/explain/claims.ts';
 import { lineAnswers, periodOf } from '../../engine/src/explain/lines.ts';
-import { fill } from '../../engine/src/explain/phrases/index.ts';
-import { sayRight } from '../../engine/src/explain/say.ts';
-import { evaluate } from '../../engine/src/index.ts';
-import { caseOf, compiled, inWords, judge, LANGUAGES, right, rulebook, type Judging } from './cases.ts';
+import { caseOf, inWords, judge, LANGUAGES, right, rulebook, type Judging } from './cases.ts';
 
 const alone = caseOf('ris', 'alone, no income');
 
@@ -59,25 +56,5 @@ describe('a claim', () => {
     expect(claim?.decision).toBe(words.claim(right('ris'), 'decision'));
     expect(claim?.appealWords).toBe(words.claim(right('ris'), 'appeal'));
     expect(claim?.appealWords).toBeTruthy();
-  });
-});
-
-describe('plain text', () => {
-  test.each(LANGUAGES)('goes down to article, figure, date and source, in %s', async (language) => {
-    const words = inWords(language);
-    const answer = await evaluate(compiled, alone.situation, { date: 20260915, language, rights: ['ris'] });
-    const [found] = answer.outcomes;
-    if (found === undefined) throw new Error('no answer');
-    const text = sayRight(found, words);
-    expect(text).toContain(words.rightName(right('ris')));
-    expect(text).toContain(right('ris').sources['law']?.act);
-    expect(text).toContain(right('ris').sources['vb']?.act);
-    expect(text).toContain(words.figure('ris.amount'));
-    expect(text).toContain(words.claim(right('ris'), 'appeal'));
-    expect(text).not.toMatch(/[{}]|undefined|\[object/);
-    const open = { ...found, claim: claimOf(words, right('tarif-social-energie-electricite'), null) };
-    expect(sayRight(open, words)).toContain(
-      fill(words.phrases.say.appealOpen, { court: words.phrases.say.courts['justice_of_the_peace'] ?? '' }),
-    );
   });
 });

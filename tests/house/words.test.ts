@@ -37,6 +37,7 @@ describe('values in words', () => {
     words: WORDS[language],
     label: (_, value) => value,
     isOpen: () => false,
+    figure: (id) => id,
   });
 
   it('amounts, each as its language writes them', () => {

@@ -67,6 +67,8 @@ function piecesOf(situation: Situation, where: Where): readonly Piece[] {
   return found;
 }
 
+const AMOUNTS: ReadonlySet<string> = new Set(rulebook.facts.map((f) => f.id).filter((id) => id.endsWith('.amount')));
+
 type Rewrite = (pieces: readonly Piece[]) => readonly Piece[];
 
 function rewritten(situation: Situation, where: Where, value: Stated, rewrite: Rewrite): Situation {
@@ -84,9 +86,9 @@ function rewritten(situation: Situation, where: Where, value: Stated, rewrite: R
       };
     }
     const dated = { ...row.dated, [name]: rewrite(list) };
-    const amount = row.dated[`${name}.amount`];
+    const amount = row.dated[`${name}.amount`] ?? [{ from: 0, value: null }];
     // What is not received has no amount.
-    const unpaid = value.kind === 'truth' && !value.value && name.startsWith('gets.') && amount !== undefined;
+    const unpaid = value.kind === 'truth' && !value.value && AMOUNTS.has(`${name}.amount`);
     return { ...row, dated: unpaid ? { ...dated, [`${name}.amount`]: zeroWhere(amount, dated[name] ?? []) } : dated };
   };
   const at = <R extends PersonRow | ThingRow>(row: R): R => (row.id === where.of ? change(row) : row);

@@ -90,7 +90,7 @@ function figureText(figure: FigureSeen, say: Speech): string {
   const value = seen(figure.value, figure.id, say);
   const confidence = figure.confidence === null ? '' : `, ${words.confidence[figure.confidence] ?? figure.confidence}`;
   const stale = figure.stale ? ` (${words.stale})` : '';
-  return `${figure.id} = ${value}, ${fill(words.since, { date: longDate(figure.from, words) })}${confidence}${stale}: ${citation(figure.source)}`;
+  return `${say.figure(figure.id)} = ${value}, ${fill(words.since, { date: longDate(figure.from, words) })}${confidence}${stale}: ${citation(figure.source)}`;
 }
 
 function missing(right: RightAnswer, say: Speech): string {

@@ -12,6 +12,8 @@ export interface Speech {
   readonly label: (fact: string, value: string) => string;
   /** Whether a value leaves everything open that its fact allows. */
   readonly isOpen: (fact: string, seen: Seen) => boolean;
+  /** The noun of a figure. */
+  readonly figure: (id: string) => string;
 }
 
 /** Values of person-valued facts that are nobody described. */
@@ -27,6 +29,7 @@ export function speechOf(rulebook: Labelled, language: string, words: Words, rig
     label: (fact, value) =>
       value === NOBODY ? words.nobody : value === NOT_LISTED ? words.notListed : label(fact, value),
     isOpen: (fact, seen) => isOpen(seen, types.get(fact)),
+    figure: (id) => figureNoun(rulebook, language, id),
   };
 }
 

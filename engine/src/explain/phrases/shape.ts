@@ -1,5 +1,5 @@
 /** The words that an answer needs besides those of the rulebook: the same in every language, one file a language. */
-import type { Outcome, Verdict } from '../answer.ts';
+import type { Verdict } from '../answer.ts';
 
 export interface Counted {
   readonly one: string;
@@ -70,31 +70,4 @@ export interface Phrases {
   readonly provisional: string;
   readonly draft: string;
   readonly noSource: string;
-
-  readonly say: {
-    readonly outcomes: Readonly<Record<Outcome, string>>;
-    readonly lines: Readonly<Record<'pays' | 'saves' | 'costs' | 'tells', string>>;
-    readonly once: string;
-    readonly confidence: Readonly<Record<string, string>>;
-    readonly grants: Readonly<Record<string, string>>;
-    readonly joints: Readonly<Record<'all' | 'any' | 'not' | 'line', string>>;
-    readonly since: string;
-    readonly stale: string;
-    readonly starts: string;
-    readonly missing: string;
-    readonly nearest: string;
-    readonly nearestFact: string;
-    readonly nearestDate: string;
-    readonly open: string;
-    readonly opens: string;
-    readonly claim: string;
-    readonly documents: string;
-    readonly days: string;
-    readonly appeal: string;
-    readonly appealDays: string;
-    /** Where no time limit was found. */
-    readonly appealOpen: string;
-    readonly courts: Readonly<Record<string, string>>;
-    readonly warnings: string;
-  };
 }
