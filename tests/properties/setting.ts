@@ -207,12 +207,12 @@ export class Tally {
   }
 }
 
-/** A tally that is printed, and held to be not trivial, when the tests of its file are over. Few runs say nothing about shares. */
+/** A tally that is printed, and held to be not trivial, when the tests of its file are over. Few runs, or another seed, prove nothing about shares. */
 export function tallied(what: string): Tally {
   const tally = new Tally();
   afterAll(() => {
     tally.print(what);
-    if (tally.size < 1000) return;
+    if (tally.size < 1000 || process.env['PROPERTY_SEED'] !== undefined) return;
     expect(tally.share('depends')).toBeGreaterThanOrEqual(0.3);
     expect(tally.share('yes')).toBeGreaterThanOrEqual(0.2);
     expect(tally.share('no')).toBeGreaterThanOrEqual(0.2);
