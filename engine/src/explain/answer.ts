@@ -138,6 +138,7 @@ export interface RightAnswer {
   readonly isClaimant: Verdict;
   readonly verdict: Verdict;
   readonly outcome: Outcome;
+  /** Id of the route by which the right is open or may be; `kept` where only a stated grant that still runs keeps it; none for a no. */
   readonly route: string | null;
   readonly law: string | null;
   readonly pays: readonly AnswerLine[];
