@@ -1,4 +1,5 @@
 /** Inputs that say where a row stands: its bit, its partners, whom it stands for, and since when a right is asked or granted. */
+import { UNLISTED } from '../lowering/groups.ts';
 import type { InputSource } from '../lowering/plan.ts';
 import { datedIn, writeEnds, type Ends } from './bounds.ts';
 import type { Loaded } from './load.ts';
@@ -11,8 +12,6 @@ export interface Position {
 
 type Source = Exclude<InputSource, { readonly kind: 'fact' | 'stated' | 'open' | 'unknown' }>;
 
-/** Unlisted persons, or things, that one extra row stands for. */
-const UNLISTED = 20;
 const BEGINNING = 19000101;
 
 export function positionOf(source: Source, ends: Ends, lo: number, hi: number): Position {

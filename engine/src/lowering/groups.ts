@@ -10,6 +10,8 @@ import { andPair, truth, type Pair, type TruthPair } from './pair.ts';
 /** Slots that persons and things have: a row that stands for those who may exist besides, and for how many. */
 export const GHOST = 'ghost';
 export const WEIGHT = 'weight';
+/** Unlisted persons, or things, that one such row stands for. */
+export const UNLISTED = 20;
 
 export function ghostSlot(scope: string): string {
   return `${scope}.${GHOST}`;

@@ -4,6 +4,7 @@
  */
 import type { Relations } from '../../../rulebook/model.ts';
 import { FIRST_DAY, TRUTH } from '../../../language/term.ts';
+import { UNLISTED } from '../../groups.ts';
 import type { Input, Plan } from '../../plan.ts';
 import { baseTables } from '../base.ts';
 import type { Dialect } from '../dialect.ts';
@@ -13,9 +14,6 @@ import { couples, crowd, relationLists } from './people.ts';
 import { endsToday, piecesOf } from './pieces.ts';
 import { firstOf, localName, rawColumn, rawTable, type Raw, type RawColumns } from './raw.ts';
 import { bitOf, endsOf, isStated, rangeOf, type Ends } from './values.ts';
-
-/** Unlisted persons, or things, that one row stands for: as the loader has it. */
-const UNLISTED = 20;
 
 export interface FirstSelect {
   readonly plan: Plan;
