@@ -1,5 +1,6 @@
 /** A small rulebook made by hand: one fact of each kind that a situation can hold. */
 import type { Place } from '../../engine/src/language/ast.ts';
+import type { Commune } from '../../engine/src/rulebook/desks/book.ts';
 import type { FactDef, Law, OpenPoint, Right, Rulebook } from '../../engine/src/rulebook/model.ts';
 import type { Unit, ValueType } from '../../engine/src/values/types.ts';
 
@@ -104,7 +105,7 @@ function right(symbol: string, points: readonly OpenPoint[]): Right {
     domain: 'income',
     draft: false,
     typical: null,
-    takeUp: null,
+    nonTakeUp: null,
     sources: {},
     laws: [law],
     figures: [],
@@ -131,6 +132,13 @@ const DEGREES: Readonly<Record<string, readonly [number, number]>> = {
   none: [9, 9],
 };
 
+/** Two regions; a postcode that two communes share. */
+const COMMUNES: readonly Commune[] = [
+  { nis: '10001', name: { fr: 'Un', nl: 'Een' }, region: 'brussels', facilities: [], postcodes: ['1000', '1040'] },
+  { nis: '10002', name: { fr: 'Deux', nl: 'Twee' }, region: 'brussels', facilities: [], postcodes: ['1040'] },
+  { nis: '20002', name: { fr: 'Trois', nl: 'Drie' }, region: 'wallonia', facilities: [], postcodes: ['2000'] },
+];
+
 export const RULEBOOK: Rulebook = {
   name: 'test',
   version: '2025.1',
@@ -146,6 +154,7 @@ export const RULEBOOK: Rulebook = {
   groups: [],
   figures: [],
   sources: {},
+  desks: { words: null, kinds: [], desks: [], generic: [], communes: COMMUNES, formerCommunes: { '90009': '20002' } },
   texts: {},
   rights: [
     right('ris', [

@@ -78,7 +78,8 @@ function byDecision(a: MissingFact, b: MissingFact): number {
   return share(b) - share(a) || opens(b) - opens(a);
 }
 
-function closedFacts(h: Household, subject: Subject): boolean {
+/** Whether a fact was answered with "my situation is different", or is never to be asked again. */
+export function closedFacts(h: Household, subject: Subject): boolean {
   const { situation } = h;
   const row =
     subject.scope === 'home'

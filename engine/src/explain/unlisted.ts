@@ -36,7 +36,8 @@ export function unlistedOf(
   });
 }
 
-function complete(situation: Situation, list: { readonly kind: string; readonly of: string }): Situation {
+/** The situation with a list taken as complete. */
+export function complete(situation: Situation, list: { readonly kind: string; readonly of: string }): Situation {
   if (list.kind === 'others') return { ...situation, othersUnknown: false };
   return {
     ...situation,

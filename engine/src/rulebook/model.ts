@@ -5,6 +5,7 @@
  */
 import type { Ast, Body, Condition, Formula, Place } from '../language/ast.ts';
 import type { Kept, Unit, ValueType } from '../values/types.ts';
+import type { DeskBook } from './desks/book.ts';
 
 /** `person`, `home`, or the name of a kind of thing. */
 export type ScopeName = string;
@@ -183,7 +184,7 @@ export interface Right {
   readonly domain: string;
   readonly draft: boolean;
   readonly typical: { readonly value: number; readonly source: string } | null;
-  readonly takeUp: number | null;
+  readonly nonTakeUp: number | null;
   readonly sources: Readonly<Record<string, Source>>;
   /** Sorted by `from`; periods do not overlap. */
   readonly laws: readonly Law[];
@@ -244,6 +245,7 @@ export interface Rulebook {
   readonly figures: readonly Figure[];
   readonly sources: Readonly<Record<string, Source>>;
   readonly rights: readonly Right[];
+  readonly desks: DeskBook;
   readonly texts: Readonly<Record<string, Texts>>;
 }
 

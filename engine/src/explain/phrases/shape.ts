@@ -51,6 +51,13 @@ export interface Phrases {
     readonly others: string;
   };
 
+  /** Why something is asked: `{names}` of rights. */
+  readonly whySettles: string;
+  readonly whyHelps: string;
+  readonly whyAmount: string;
+  /** The answer that a list is complete. */
+  readonly noOther: string;
+
   /** Around a route: `{from}`, `{until}`. */
   readonly routeSince: string;
   readonly routeUntil: string;

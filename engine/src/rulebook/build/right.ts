@@ -42,7 +42,7 @@ export function rightOf(name: RightName, files: RuleFiles, ladders: ReadonlyMap<
     domain: entry.value.domain,
     draft: entry.value.draft === 'yes',
     typical: typicalOf(entry.value),
-    takeUp: entry.value.take_up?.value ?? null,
+    nonTakeUp: entry.value.non_take_up?.value ?? null,
     sources: allSources(entry, sources, lawFiles, report),
     laws: lawsOf(name, lawFiles, things, report),
     figures: rightFigures(figures, name, ladders, files, report),

@@ -18,7 +18,7 @@ export function refuseSources(
 ): void {
   const cite = citer(Object.keys(right.sources), report);
   if (right.typical !== null) cite(right.typical.source, entry.file.place('typical.source'));
-  cite(entry.value.take_up?.source ?? null, entry.file.place('take_up.source'));
+  cite(entry.value.non_take_up?.source ?? null, entry.file.place('non_take_up.source'));
   for (const law of right.laws) {
     const file = laws.find((typed) => typed.file.path === law.file)?.file;
     if (file !== undefined) cite(law.source, file.place('source'));

@@ -15,7 +15,7 @@ export const rightFile = closed({
   domain: word,
   draft: yesNo.optional().meta({ description: 'Not yet read by a second pair of eyes.' }),
   typical: closed({ value: z.number(), unit: text, source: word, confidence: confidence.optional() }).optional(),
-  take_up: closed({ value: z.number().min(0).max(1), source: word, confidence: confidence.optional() }).optional(),
+  non_take_up: closed({ value: z.number().min(0).max(1), source: word, confidence: confidence.optional() }).optional(),
   sources,
 });
 export type RightFile = z.infer<typeof rightFile>;

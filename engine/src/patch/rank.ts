@@ -1,0 +1,108 @@
+/** Which question comes first: each is tried on all open rights, the most promising first, until none left can do better. */
+import type { Rulebook } from '../rulebook/model.ts';
+import type { Trials } from '../explain/trials.ts';
+import { verdictsOf } from '../explain/verdicts.ts';
+import { idOf, type Tried } from './asking.ts';
+import { before, effectOn, type Before, type Effect } from './effect.ts';
+import { itemsOf, type Item } from './items.ts';
+import type { Target } from './targets.ts';
+
+/** What is tried first among equals: who is there, then ties, then facts in the order of the vocabulary. */
+export function bestOf(
+  trials: Trials,
+  rulebook: Rulebook,
+  targets: readonly Target[],
+  skip: ReadonlySet<string>,
+): Tried | null {
+  if (targets.length === 0) return null;
+  const was = before(trials.household, verdictsOf(trials.household));
+  const items = itemsOf(
+    trials,
+    rulebook,
+    targets.map((t) => t.live),
+  ).filter((item) => !skip.has(idOf(item)));
+  let best: Scored | null = null;
+  for (const [place, item, most] of byPromise(items, targets)) {
+    if (best !== null && most < best.score) break;
+    const effects = item.tries.map(({ run }) =>
+      run((h): readonly Effect[] => {
+        const verdicts = verdictsOf(h);
+        return targets.map((t) => (item.matters(t.live) ? effectOn(t, was, h, verdicts) : NOTHING));
+      }),
+    );
+    const score = scoreOf(item, targets, effects);
+    const wins = best === null ? score > 0 : score > best.score || (score === best.score && place < best.place);
+    if (wins) best = { tried: { item, effects, with: null }, score, place };
+  }
+  return best?.tried ?? firstPair(targets, was, items);
+}
+
+interface Scored {
+  readonly tried: Tried;
+  readonly score: number;
+  readonly place: number;
+}
+
+/** Those that could score most first, so that the rest need not be tried. */
+function byPromise(items: readonly Item[], targets: readonly Target[]): readonly (readonly [number, Item, number])[] {
+  return items
+    .map((item, place) => {
+      const weight = targets.reduce((sum, t) => sum + (item.matters(t.live) ? t.weight : 0), 0);
+      return [place, item, weight * kindOf(item)] as const;
+    })
+    .sort(([, , a], [, , b]) => b - a);
+}
+
+/** So many are tried two by two: few are left when none does anything by itself. */
+const MOST_IN_PAIRS = 40;
+
+/** Where no answer does anything by itself: the first fact whose answer does something together with that of another. */
+function firstPair(targets: readonly Target[], was: Before, items: readonly Item[]): Tried | null {
+  const facts = items.filter((i) => i.kind === 'fact').slice(0, MOST_IN_PAIRS);
+  for (const [i, item] of facts.entries())
+    for (const other of facts.slice(i + 1)) {
+      const concerned = targets.map((t) => item.matters(t.live) && other.matters(t.live));
+      if (!concerned.includes(true)) continue;
+      const effects = item.tries.map(({ run }) => run(() => together(targets, concerned, was, other)));
+      if (effects.some((list) => list.some((e) => e.kind !== 'nothing'))) return { item, effects, with: other };
+    }
+  return null;
+}
+
+/** With one answer given: the most that an answer to another question does. */
+function together(
+  targets: readonly Target[],
+  concerned: readonly boolean[],
+  was: Before,
+  other: Item,
+): readonly Effect[] {
+  const all = other.tries.map(({ run }) =>
+    run((h) => {
+      const verdicts = verdictsOf(h);
+      return targets.map((t, k) => (concerned[k] === true ? effectOn(t, was, h, verdicts) : NOTHING));
+    }),
+  );
+  return targets.map((_, k) => {
+    const moved = all.some((list) => list[k]?.kind !== 'nothing');
+    return moved ? { verdict: 'depends', kind: 'narrows' } : NOTHING;
+  });
+}
+
+const NOTHING: Effect = { verdict: 'depends', kind: 'nothing' };
+
+/** An answer that settles counts whole; one that only brings it nearer, less, so that it comes after any that settles as much. */
+const PART: Readonly<Record<Effect['kind'], number>> = { settles: 1, moves: 0.05, narrows: 0.005, nothing: 0 };
+
+/** The values tried of an amount are the ends of what it can be, which few people have: they count for half. */
+function kindOf(item: Item): number {
+  return item.subject?.type.kind === 'number' ? 0.5 : 1;
+}
+
+function scoreOf(item: Item, targets: readonly Target[], effects: readonly (readonly Effect[])[]): number {
+  let score = 0;
+  for (const ofTry of effects)
+    ofTry.forEach((e, t) => {
+      score += PART[e.kind] * (targets[t]?.weight ?? 0);
+    });
+  return (score / Math.max(1, effects.length)) * kindOf(item);
+}

@@ -1,0 +1,49 @@
+/** Somebody of whose household everything is known, and who answers what is asked, and no more. */
+import type { PersonInput, SituationInput } from '../../engine/src/situation/input.ts';
+import type { Situation } from '../../engine/src/situation/model.ts';
+import type { Question } from '../../engine/src/patch/question.ts';
+
+/** The description with the answer to a question written where the question says. */
+export function answeredFrom(
+  input: SituationInput,
+  question: Question,
+  whole: SituationInput,
+  known: Situation,
+): SituationInput {
+  if (question.fact === 'others') return withOthers(input, whole);
+  return written(input, question.path, valueOf(question, whole, known)) as SituationInput;
+}
+
+function withOthers(input: SituationInput, whole: SituationInput): SituationInput {
+  const persons = Object.fromEntries(
+    Object.keys(whole.persons).map((id): [string, PersonInput | null] => [id, input.persons[id] ?? {}]),
+  );
+  return { ...input, persons, others: 'none' };
+}
+
+function valueOf(question: Question, whole: SituationInput, known: Situation): unknown {
+  const at = (id: string): number => known.persons.findIndex((p) => p.id === id);
+  const told = question.path.reduce<unknown>(step, whole);
+  // Rows are listed, and not yet described.
+  if (question.asks.kind === 'list') return ((told ?? []) as readonly unknown[]).map(() => ({}));
+  if (question.fact === 'related') return known.related[at(question.of)]?.[at(String(question.path.at(-1)))] ?? 'none';
+  if (question.fact === 'partner') {
+    const partner = (known.partner[at(question.of)] ?? []).indexOf(true);
+    return partner < 0 ? 'none' : (known.persons[partner]?.id ?? 'none');
+  }
+  if (told === undefined) throw new Error(`nothing is known of ${question.path.join('.')}`);
+  return told;
+}
+
+function step(at: unknown, key: string | number): unknown {
+  return at === null || typeof at !== 'object' ? undefined : (at as Record<string | number, unknown>)[key];
+}
+
+/** A copy of a tree with a value at a path. */
+function written(tree: unknown, path: readonly (string | number)[], value: unknown): unknown {
+  const [key, ...rest] = path;
+  if (key === undefined) return value;
+  if (Array.isArray(tree)) return tree.map((item: unknown, i) => (i === key ? written(item, rest, value) : item));
+  const object = (tree ?? {}) as Record<string, unknown>;
+  return { ...object, [key]: written(object[key], rest, value) };
+}

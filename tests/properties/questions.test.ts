@@ -1,0 +1,154 @@
+/**
+ * A household walked from nothing to settled: whoever always answers the next question is never asked more than the
+ * rights read, never twice the same, and never anything that changes nothing.
+ */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { SituationInput } from '../../engine/src/situation/input.ts';
+import type { Situation } from '../../engine/src/situation/model.ts';
+import { evaluate } from '../../engine/src/index.ts';
+import { withTie } from '../../engine/src/situation/tie.ts';
+import { Cones } from '../../engine/src/explain/cone.ts';
+import { Trials } from '../../engine/src/explain/trials.ts';
+import { nextQuestion } from '../../engine/src/patch/next-question.ts';
+import type { AnswerTried, Question } from '../../engine/src/patch/question.ts';
+import { completed, filledIn } from './changed.ts';
+import { answeredFrom } from './oracle.ts';
+import {
+  asOften,
+  compiled,
+  drawnKnown,
+  PATIENCE,
+  read,
+  rulebook,
+  verdictOf,
+  worked,
+  type Household,
+} from './setting.ts';
+
+test(
+  'a household is walked from nothing to settled',
+  async () => {
+    const counts: number[] = [];
+    await fc.assert(
+      fc.asyncProperty(drawnKnown(), fc.boolean(), async ({ input: whole, date }, fixed) => {
+        const known = read(whole, date);
+        let input = beginning(whole, fixed);
+        const asked: string[] = [];
+        for (;;) {
+          const { question } = nextQuestion(compiled, input, { date, language: 'en', skip: [] });
+          if (question === null || question.goal === 'amount') break;
+          expect(asked).not.toContain(question.id);
+          asked.push(question.id);
+          expectEffect(read(input, date), date, question);
+          input = answeredFrom(input, question, whole, known);
+        }
+        counts.push(asked.length);
+        expect(asked.length).toBeLessThanOrEqual(factsRead(known, date));
+        await expectSettled(input, whole, date, fixed);
+      }),
+      asOften(0.1),
+    );
+    const median = counts.sort((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0;
+    process.stdout.write(
+      `questions from nothing to settled: ${counts.length} households, median ${median}, most ${counts.at(-1)}\n`,
+    );
+    expect(median).toBeGreaterThan(5);
+  },
+  PATIENCE,
+);
+
+/** One person of whom nothing is known, perhaps with others. */
+function beginning(whole: SituationInput, fixed: boolean): SituationInput {
+  const [first = ''] = Object.keys(whole.persons);
+  const open = fixed ? { readings: whole.readings ?? null, discretion: whole.discretion ?? null } : {};
+  return { persons: { [first]: {} }, others: 'unknown', ...open };
+}
+
+/** The rights that an answer is said to settle are settled by it; and some answer changes what the rights rest on. */
+function expectEffect(situation: Situation, date: number, question: Question): void {
+  const was = memoryOf(worked(situation, date));
+  let moved = false;
+  for (const answer of question.answers) {
+    if (moved && answer.settles.length === 0) continue;
+    const after = worked(answeredSituation(situation, question, answer), date);
+    for (const s of answer.settles.filter((each) => each.claimant !== 'others'))
+      expect(verdictOf(after, s.right, s.claimant), `${question.id} = ${answer.label}: ${s.right}`).toBe(s.verdict);
+    moved ||= memoryOf(after) !== was;
+  }
+  expect(moved || question.with !== null, `${question.id} changes nothing`).toBe(true);
+  expect(question.rights.length).toBeGreaterThan(0);
+}
+
+function answeredSituation(situation: Situation, question: Question, answer: AnswerTried): Situation {
+  if (question.asks.kind === 'list') return completed(situation, question);
+  const [value = ''] = answer.value.kind === 'choice' ? answer.value.values : [];
+  if (question.fact === 'partner')
+    return withTie(rulebook, situation, {
+      kind: 'partner',
+      person: question.of,
+      with: value === 'nobody' ? null : value,
+    });
+  if (question.fact === 'related')
+    return withTie(rulebook, situation, {
+      kind: 'related',
+      person: question.of,
+      to: String(question.path.at(-1)),
+      as: value,
+    });
+  return filledIn(situation, question, answer.value);
+}
+
+/** Everything that was worked out, without what was put in. */
+function memoryOf(h: Household): string {
+  const { plan, layout } = h.period;
+  const worked = new Set(plan.steps.flatMap((s) => s.writes.map((w) => `${s.scope} ${w.slot}`)));
+  return [...layout.scopes.values()]
+    .flatMap((scope) => {
+      const block = h.memory.blocks[scope.scope];
+      return [...scope.index]
+        .filter(([slot]) => worked.has(`${scope.scope} ${slot}`))
+        .map(([, at]) => Array.from({ length: block?.rows ?? 0 }, (_, r) => block?.data[r * scope.stride + at]).join());
+    })
+    .join(';');
+}
+
+/** Facts of the persons, things and home of the whole household that some right reads; its lists and pairs. */
+function factsRead(known: Situation, date: number): number {
+  const { plan } = compiled.at(date);
+  const cones = new Cones(plan);
+  const trials = new Trials(
+    compiled.at(date),
+    known,
+    date,
+    rulebook.facts.map((f) => f.id),
+  );
+  const facts = new Set(plan.rights.filter((r) => r.laws.length > 0).flatMap((r) => [...cones.of(r.mayGet).facts]));
+  const n = known.persons.length;
+  const lists = 1 + rulebook.things.reduce((sum, t) => sum + (t.of === 'home' ? 1 : n), 0);
+  return trials.subjects(facts).length + lists + n * n;
+}
+
+async function expectSettled(
+  input: SituationInput,
+  whole: SituationInput,
+  date: number,
+  fixed: boolean,
+): Promise<void> {
+  const end = await evaluate(compiled, input, { date, language: 'en' });
+  const truth = await evaluate(compiled, whole, { date, language: 'en' });
+  for (const o of end.outcomes) {
+    expect(o.outcome, `${o.right} of ${o.claimant} is left without a question`).not.toBe('depends');
+    if (o.verdict === 'depends') continue;
+    const same = truth.outcomes.find((t) => t.right === o.right && t.claimant === o.claimant);
+    // Whoever receives a right asked some day before; where nobody said so, the answer is for somebody who asks now.
+    if (fixed && same !== undefined && !isReceived(whole, o.right, o.claimant))
+      expect(o.verdict, `${o.right} of ${o.claimant}`).toBe(same.verdict);
+  }
+}
+
+function isReceived(whole: SituationInput, right: string, claimant: string): boolean {
+  const receipt = rulebook.rights.find((r) => r.id === right)?.receipt ?? right;
+  const told = whole.persons[claimant]?.gets?.[receipt];
+  return Array.isArray(told) ? told.length > 0 : told !== 'no' && told !== undefined;
+}
