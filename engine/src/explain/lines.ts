@@ -37,3 +37,6 @@ export function periodOf(type: ValueType): Period | null {
   if (day === -1) return 'day';
   return Object.keys(others).length === 1 ? 'once' : null;
 }
+
+/** How often in a year a line of a period is paid. */
+export const TIMES_A_YEAR: Readonly<Record<Period, number>> = { day: 365, month: 12, year: 1, once: 1 };

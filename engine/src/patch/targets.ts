@@ -3,9 +3,8 @@ import type { Column } from '../lowering/columns.ts';
 import type { PlanLine, PlanRight } from '../lowering/plan.ts';
 import type { Rulebook } from '../rulebook/model.ts';
 import { truthOf, valueOf, type Household, type Value } from '../evaluate/household.ts';
-import { periodOf } from '../explain/lines.ts';
+import { periodOf, TIMES_A_YEAR } from '../explain/lines.ts';
 import { liveOf, Rows, type Live } from '../explain/live.ts';
-import type { Period } from '../explain/answer.ts';
 
 export interface Worth {
   readonly value: number;
@@ -103,8 +102,6 @@ function linesOf(h: Household, right: PlanRight, row: number): readonly PlanLine
   return [...law.lines, ...own].filter((l) => l.kind === 'pays' || l.kind === 'saves');
 }
 
-const A_YEAR: Readonly<Record<Period, number>> = { month: 12, year: 1, day: 365, once: 1 };
-
 /**
  * Euros a year: the amount where it is settled, else what the right typically gives. A right of which neither is known
  * counts as the median of those of which it is, so that it is neither favoured nor forgotten.
@@ -115,7 +112,7 @@ function worthOf(h: Household, rulebook: Rulebook, right: PlanRight, row: number
     const period = periodOf(line.column.type);
     return sum === null || value.kind !== 'number' || period === null || value.min !== value.max
       ? null
-      : sum + value.min * A_YEAR[period];
+      : sum + value.min * TIMES_A_YEAR[period];
   }, 0);
   return amount !== null && amount > 0 ? { value: amount, from: 'amount' } : typicalOf(rulebook, right);
 }

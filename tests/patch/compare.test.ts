@@ -1,0 +1,49 @@
+/** Two answers side by side: what is listed is what differs, and nothing else; both ways round it says the same. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compare } from '../../engine/src/patch/compare.ts';
+import type { Comparison } from '../../engine/src/patch/comparison.ts';
+import { asOften, compiled, drawn, MIXED, PATIENCE } from '../properties/setting.ts';
+
+test(
+  'what is listed differs, what differs is listed, and the way back mirrors it',
+  async () => {
+    const seen = { differences: 0, gained: 0, lost: 0 };
+    await fc.assert(
+      fc.asyncProperty(drawn({ unknown: MIXED }), drawn({ unknown: MIXED }), async (a, b) => {
+        const [before, after] = [a, b].map(({ input, date }) => ({ situation: input, date })) as [Side, Side];
+        const there = await compare(compiled, { before, after, language: 'en' });
+        const back = await compare(compiled, { before: after, after: before, language: 'en' });
+        seen.differences += there.differences.length;
+        for (const d of there.differences) {
+          expect(JSON.stringify(d.before)).not.toBe(JSON.stringify(d.after));
+          if (d.kind === 'gained') seen.gained += 1;
+          if (d.kind === 'lost') seen.lost += 1;
+          const mirror = back.differences.find((m) => m.right === d.right && m.claimant === d.claimant);
+          expect(mirror?.kind).toBe(d.kind === 'gained' ? 'lost' : d.kind === 'lost' ? 'gained' : d.kind);
+          expect(mirror?.yearly?.min ?? null).toBe(d.yearly === null ? null : -d.yearly.max + 0);
+        }
+        for (const o of there.before.outcomes) {
+          const same = there.after.outcomes.find((p) => p.right === o.right && p.claimant === o.claimant);
+          const differs = same?.verdict !== o.verdict;
+          if (differs) expect(keysOf(there)).toContain(`${o.right} ${o.claimant}`);
+        }
+        const none = await compare(compiled, { before, after: before, language: 'en' });
+        expect(none.differences).toEqual([]);
+      }),
+      asOften(0.08),
+    );
+    process.stdout.write(`comparisons: ${seen.differences} differences, ${seen.gained} gained, ${seen.lost} lost\n`);
+    expect(Math.min(seen.gained, seen.lost)).toBeGreaterThan(0);
+  },
+  PATIENCE,
+);
+
+interface Side {
+  readonly situation: unknown;
+  readonly date: number;
+}
+
+function keysOf({ differences }: Comparison): readonly string[] {
+  return differences.map((d) => `${d.right} ${d.claimant}`);
+}
