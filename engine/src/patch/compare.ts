@@ -44,13 +44,12 @@ const ORDER: readonly Difference['kind'][] = ['lost', 'gained', 'changed', 'open
 
 function differencesOf(before: Answer, after: Answer): readonly Difference[] {
   const key = (o: RightAnswer): string => `${o.right} ${o.claimant}`;
-  const [was, is] = [before, after].map((a) => new Map(a.outcomes.map((o) => [key(o), o]))) as [Sides, Sides];
+  const sides = (a: Answer): ReadonlyMap<string, RightAnswer> => new Map(a.outcomes.map((o) => [key(o), o]));
+  const [was, is] = [sides(before), sides(after)];
   return [...new Set([...was.keys(), ...is.keys()])]
     .flatMap((k) => differenceOf(was.get(k) ?? null, is.get(k) ?? null))
     .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (a.right < b.right ? -1 : 1));
 }
-
-type Sides = ReadonlyMap<string, RightAnswer>;
 
 function differenceOf(was: RightAnswer | null, is: RightAnswer | null): readonly Difference[] {
   const [before, after] = [sideOf(was), sideOf(is)];

@@ -156,7 +156,18 @@ function mergeShapes(shapes: readonly CellShape[]): CellShape {
       of: mergeShapes(steps.map((s) => s.of)),
     };
   }
+  const tables = shapes.flatMap((s) => (s.kind === 'table' ? [s] : []));
+  if (tables.length === shapes.length) return mergeTables(tables);
   return shapes[0] as CellShape;
+}
+
+type Table = Extract<CellShape, { kind: 'table' }>;
+
+/** Rows that all the tables have, each with what it can be in any of them. */
+function mergeTables(tables: readonly Table[]): Table {
+  const keys = (tables[0]?.keys ?? []).filter((key) => tables.every((t) => t.cells[key] !== undefined));
+  const row = (key: string): CellShape => mergeShapes(tables.map((t) => t.cells[key] as CellShape));
+  return { kind: 'table', keys, cells: Object.fromEntries(keys.map((key) => [key, row(key)])) };
 }
 
 function cellType(name: string, shape: CellShape, unit: Readonly<Record<string, number>>): ValueType {

@@ -92,6 +92,13 @@ function vocabularyFact(dictionary: Dictionary, def: FactDef): Term {
         `"${def.id}" is ${showType(def.type)}, and its formula gives ${showType(term.type)}.`,
         'Give both one type and unit.',
       );
+    const { type } = term;
+    if (type.kind === 'number' && def.type.kind === 'number' && (type.min < def.type.min || type.max > def.type.max))
+      throw new FormulaError(
+        'outside-bounds',
+        `"${def.id}" is bounded from ${def.type.min} to ${def.type.max}, and its formula can give ${type.min} to ${type.max}.`,
+        'Widen the bounds of the fact, or cut the formula with clamp(x, least, most).',
+      );
     return term;
   });
 }

@@ -1,0 +1,48 @@
+/** What the checker says that a formula can be, it is: no value of any household lies outside the bounds of its type. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { scaleOf } from '../../engine/src/lowering/columns.ts';
+import { indexOf } from '../../engine/src/lowering/layout.ts';
+import { asOften, drawn, MIXED, PATIENCE, read, worked, type Household } from './setting.ts';
+
+/** Money is stored in ten-thousandths; a bound that falls between two of them is met by the next. */
+const GRAIN = 0.0001;
+
+test(
+  'every number that is worked out lies within the bounds of its type',
+  () => {
+    let looked = 0;
+    fc.assert(
+      fc.property(drawn({ unknown: MIXED }), ({ input, date }) => {
+        const outside = outsideBounds(worked(read(input, date), date));
+        looked += outside.looked;
+        expect(outside.found).toEqual([]);
+      }),
+      asOften(1),
+    );
+    process.stdout.write(`bounds: ${looked} numbers looked at\n`);
+    expect(looked).toBeGreaterThan(1000);
+  },
+  PATIENCE,
+);
+
+function outsideBounds(h: Household): { readonly found: readonly string[]; readonly looked: number } {
+  const { plan, layout } = h.period;
+  const written = new Set(plan.steps.flatMap((s) => s.writes.map((w) => w.slot)));
+  const found: string[] = [];
+  let looked = 0;
+  for (const column of plan.columns.values()) {
+    const { type, scope } = column;
+    const block = h.memory.blocks[scope];
+    if (type.kind !== 'number' || block === undefined || !written.has(column.slots[0])) continue;
+    const [lo, hi] = column.slots.map((s) => indexOf(layout, scope, s)) as [number, number];
+    const scale = scaleOf(type);
+    for (let row = 0; row < block.rows; row++) {
+      const at = (slot: number): number => (block.data[row * block.stride + slot] as number) / scale;
+      looked += 1;
+      if (at(lo) < type.min - GRAIN || at(hi) > type.max + GRAIN)
+        found.push(`${column.id}: ${at(lo)} to ${at(hi)}, bounds ${type.min} to ${type.max}`);
+    }
+  }
+  return { found, looked };
+}
