@@ -4,12 +4,42 @@
  */
 export { evaluate, evaluateSituation, type EvaluateOptions } from './explain/evaluate.ts';
 export type * from './explain/answer.ts';
+export { nextQuestion, type NextQuestionOptions } from './patch/next-question.ts';
+export type * from './patch/question.ts';
+export { compare, type CompareOptions } from './patch/compare.ts';
+export type * from './patch/comparison.ts';
+export { capital, wordsOf, type Words } from './explain/words.ts';
+export { citationOf } from './explain/book.ts';
+export { claimOf } from './explain/claims.ts';
+export type { Commune, Desk, DeskBook, DeskLevel, DeskRole, GenericDesk } from './rulebook/desks/book.ts';
+export { communeOf, communesOfPostcode } from './rulebook/desks/communes.ts';
+export { desksFor, type DeskQuery, type FoundDesk } from './rulebook/desks/lookup.ts';
+export { shownDesk, type ShownDesk } from './rulebook/desks/shown.ts';
+export { isStale, valueOfFigure } from './explain/figures.ts';
+export { sayBare, sayDay, saySeen } from './explain/seen.ts';
+export type { Understood } from './rulebook/check/understood.ts';
+export type { Ast, Body, Condition, Formula } from './language/ast.ts';
 export { compile, type Compiled, type CompileOptions } from './evaluate/compiled.ts';
 export { inspectRulebook, loadRulebook } from './rulebook/load.ts';
-export type { Case, FactDef, Figure, Right, Rulebook, TextTree, ThingDef } from './rulebook/model.ts';
+export { understand } from './rulebook/check/index.ts';
+export type {
+  Case,
+  Cell,
+  DatedCell,
+  FactDef,
+  Figure,
+  Law,
+  LawFact,
+  Line,
+  Right,
+  Route,
+  Rulebook,
+  TextTree,
+  ThingDef,
+} from './rulebook/model.ts';
 export type { Unit, ValueType } from './values/types.ts';
 export { showUnit } from './language/unit.ts';
 export { ProblemError, sentence, type Problem } from './problem.ts';
 export { situationSchema } from './situation/schema.ts';
 export { readSituation } from './situation/read.ts';
-export { parseDay, showDay } from './values/calendar.ts';
+export { CALENDAR, parseDay, showDay } from './values/calendar.ts';

@@ -12,6 +12,7 @@ import { screenRun, type ScreenModule } from './evaluate/screen.ts';
 import { printScreen } from './lowering/javascript/screen.ts';
 import type { Layout } from './lowering/layout.ts';
 import type { Plan } from './lowering/plan.ts';
+import { understand } from './rulebook/check/index.ts';
 import { loadRulebook } from './rulebook/load.ts';
 import { readRulebookFolder } from './rulebook/node.ts';
 
@@ -27,7 +28,7 @@ const CACHE = join(ROOT, 'node_modules', '.cache', 'recto-verso');
 export async function openRulebook(folder: string = RULES_FOLDER, rights?: readonly string[]): Promise<Compiled> {
   const rulebook = loadRulebook(await readRulebookFolder(folder));
   const screenOf: ScreenOf = (plan, layout) => screenRun(writtenModule(rulebook.hash, plan, layout));
-  return compile(rulebook, rights === undefined ? { screenOf } : { screenOf, rights });
+  return compile(understand(rulebook), rights === undefined ? { screenOf } : { screenOf, rights });
 }
 
 /** One file for a rulebook's hash, a period and the rights asked for: written once, read by every process. */

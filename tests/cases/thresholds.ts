@@ -10,7 +10,7 @@ import type {
   UnderstoodFact,
   UnderstoodLaw,
 } from '../../engine/src/rulebook/check/understood.ts';
-import type { Figure } from '../../engine/src/rulebook/model.ts';
+import type { Cell, Figure } from '../../engine/src/rulebook/model.ts';
 import type { ValueType } from '../../engine/src/values/types.ts';
 
 export const SIDES = ['under', 'at', 'over'] as const;
@@ -109,7 +109,7 @@ class Finder {
   #term(term: Term, name: string, place: Place): void {
     if (term.kind === 'compare' && isOrder(term)) this.#threshold(name, place, term.left, term.right);
     if (term.kind === 'scale') this.#scale(term, name, place);
-    if (term.kind === 'figure') this.#steps(term);
+    if (term.kind === 'figure') this.#steps(term, place);
     if (term.kind === 'fact' || term.kind === 'through') this.#worked(term.id);
     if (term.kind === 'aggregate') {
       this.#group(term.group, name, place);
@@ -147,9 +147,16 @@ class Finder {
     );
   }
 
-  #steps(term: Extract<Term, { kind: 'figure' }>): void {
-    const keyed = term.keys.some((k) => k.kind === 'term' && k.term.type.kind === 'number');
-    if (keyed) throw new Error(`${term.id} is a table by steps: its bounds are not looked for yet`);
+  /** Where the steps of a table begin, at each of its indices. */
+  #steps(term: Extract<Term, { kind: 'figure' }>, place: Place): void {
+    const cells = this.#figures.get(term.id)?.values.map((v) => v.cell) ?? [];
+    term.keys.forEach((key, depth) => {
+      if (key.kind !== 'term' || (key.term.type.kind !== 'number' && key.term.type.kind !== 'date')) return;
+      const { type } = key.term;
+      boundsAt(cells, depth).forEach((value, i) =>
+        this.#threshold(`${term.id}.step_${i + 1}`, place, key.term, { kind: 'number', value, type }),
+      );
+    });
   }
 
   #threshold(name: string, place: Place, left: Term, right: Term): void {
@@ -168,6 +175,16 @@ class Finder {
     });
     this.#found.push({ name: full, probes });
   }
+}
+
+/** The bounds of the steps that lie so many indices deep. */
+function boundsAt(cells: readonly (Cell | null)[], depth: number): readonly number[] {
+  const inner = cells.flatMap((c): readonly (Cell | null)[] =>
+    c === null ? [] : c.kind === 'table' ? Object.values(c.cells) : c.kind === 'steps' ? c.cells : [],
+  );
+  if (depth > 0) return boundsAt(inner, depth - 1);
+  const bounds = cells.flatMap((c) => (c?.kind === 'steps' ? c.bounds : []));
+  return [...new Set(bounds)].sort((a, b) => a - b);
 }
 
 /** A group of a law is called after it: `bim@2025-01-01.insured_together`. */

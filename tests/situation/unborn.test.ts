@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../engine/src/evaluate/compiled.ts';
+import { understand } from '../../engine/src/rulebook/check/index.ts';
 import { household as evaluated, valueOf, type Value } from '../../engine/src/evaluate/household.ts';
 import type { SituationInput } from '../../engine/src/situation/input.ts';
 import { birthOf } from '../../engine/src/situation/persons.ts';
@@ -47,7 +48,7 @@ const BOOK = bookOf({
   },
   vectors: [],
 });
-const PERIOD = compile(BOOK).at(DATE);
+const PERIOD = compile(understand(BOOK)).at(DATE);
 const NONE: Value = expect.objectContaining({ min: 0, max: 0 }) as Value;
 
 /** A fact of the law, of each person born by a day. */

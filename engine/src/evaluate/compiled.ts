@@ -2,7 +2,6 @@
 import { layoutOf, type Layout } from '../lowering/layout.ts';
 import { makePlan } from '../lowering/make.ts';
 import type { Plan } from '../lowering/plan.ts';
-import { understand } from '../rulebook/check/index.ts';
 import type { Understood } from '../rulebook/check/understood.ts';
 import type { Rulebook } from '../rulebook/model.ts';
 import { interpreter, type Run } from './interpret.ts';
@@ -38,11 +37,11 @@ export interface CompileOptions {
   readonly rights?: readonly string[];
 }
 
-export function compile(rulebook: Rulebook, options: CompileOptions = {}): Compiled {
-  const understood = understand(rulebook);
+/** What was understood of a rulebook, from its files or from a bundle, ready to answer. */
+export function compile(understood: Understood, options: CompileOptions = {}): Compiled {
   const periods: Period[] = [];
   return {
-    rulebook,
+    rulebook: understood.rulebook,
     understood,
     at(day) {
       const known = periods.find((p) => p.plan.from <= day && day <= p.plan.until);

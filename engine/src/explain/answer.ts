@@ -4,6 +4,8 @@
  * Dates are ISO strings. Money is in euros. Nobody needs to parse a sentence: every sentence stands beside
  * the structure that it says in words.
  */
+import type { ShownDesk } from '../rulebook/desks/shown.ts';
+
 export type Verdict = 'yes' | 'no' | 'depends';
 export type Outcome = 'received' | 'automatic' | 'to-claim' | 'depends' | 'human' | 'not-now' | 'not-computed';
 export type Period = 'month' | 'year' | 'day' | 'once';
@@ -103,10 +105,14 @@ export interface RouteAnswer {
   readonly reasons: Reason;
 }
 
+export type { ShownDesk } from '../rulebook/desks/shown.ts';
+
 export interface Claim {
   readonly desk: string;
   readonly phone: string;
   readonly post: string;
+  /** The human desks that serve the right where the person lives, nearest first; see `GET /api/v1/desks` for all. */
+  readonly desks: readonly ShownDesk[];
   readonly web: string | null;
   readonly steps: readonly string[];
   readonly documents: readonly { readonly id: string; readonly label: string }[];

@@ -2,13 +2,16 @@
 import type { Right } from '../rulebook/model.ts';
 import type { ClaimFile } from '../rulebook/schema/claim.ts';
 import type { Claim } from './answer.ts';
+import { desksNear, type Near } from './near.ts';
 import type { Words } from './words.ts';
 
 /**
  * The claim of a right, as a route has it; `null` where nothing says how to ask. The words on decision and appeal
  * are those of the right, so a route with its own goes without them.
+ *
+ * @param near where the person lives: it chooses the desks.
  */
-export function claimOf(words: Words, right: Right, routeId: string | null): Claim | null {
+export function claimOf(words: Words, right: Right, routeId: string | null, near: Near): Claim | null {
   const file = right.claim as ClaimFile | null;
   if (file === null) return null;
   const own = routeId === null ? undefined : file.by_route?.[routeId];
@@ -20,6 +23,7 @@ export function claimOf(words: Words, right: Right, routeId: string | null): Cla
     desk: text('desk'),
     phone: text('phone'),
     post: text('post'),
+    desks: desksNear(words, right, near),
     web: linkIn(claim.channels.web) ?? words.claim(right, 'web'),
     steps: words.steps(right),
     documents: labelled(claim.documents, 'documents'),

@@ -32,7 +32,8 @@ export async function evaluate(compiled: Compiled, input: unknown, options: Eval
   return evaluateSituation(compiled, readSituation(compiled.rulebook, input, options.date), options);
 }
 
-function refuseEarly(compiled: Compiled, date: number): void {
+/** @throws ProblemError for a day before the rulebook's start */
+export function refuseEarly(compiled: Compiled, date: number): void {
   const { starts } = compiled.rulebook;
   if (date >= starts) return;
   throw new ProblemError([

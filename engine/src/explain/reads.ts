@@ -5,7 +5,7 @@
 import { valueOf, truthOf, type Value } from '../evaluate/household.ts';
 import { PARTNER_CERTAIN, PARTNER_POSSIBLE } from '../lowering/people.ts';
 import { NOBODY } from '../lowering/choices.ts';
-import { memberScope } from '../language/check/aggregates.ts';
+import { memberScope } from '../language/rows.ts';
 import { PERSON, type FigureKey, type GroupTerm, type Term } from '../language/term.ts';
 import type { ValueType } from '../values/types.ts';
 import type { Definition } from './book.ts';

@@ -10,6 +10,7 @@ import type { Cones } from './cone.ts';
 import { coveredBy, linesOf, othersIn, routeOf, type Draft, type JudgedRoute } from './draft.ts';
 import { lineAnswers } from './lines.ts';
 import { unknownsOf, type MissingFact } from './missing.ts';
+import { nearOf } from './near.ts';
 import { nearestOf, type NearestChange } from './nearest.ts';
 import { openPoints, type OpenPointTried } from './open.ts';
 import { outcomeOf, type Unsettled } from './outcome.ts';
@@ -78,7 +79,7 @@ export function rightAnswer(
       claimant: o.claimant,
       after: showDay(o.day),
     })),
-    claim: claimOf(words, right, draft.best?.route.id ?? null),
+    claim: claimOf(words, right, draft.best?.route.id ?? null, nearOf(h.situation, session.today)),
     warnings: warningsOf(words, h, draft.law, draft.best?.route ?? null, routes, draft.row),
   };
 }

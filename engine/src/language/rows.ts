@@ -1,5 +1,5 @@
 /** What a term reads, without going into the facts that it names. */
-import type { RowName, Term } from './term.ts';
+import type { GroupTerm, RowName, Term } from './term.ts';
 
 /** The rows whose facts a term reads. */
 export function rowsOf(term: Term): ReadonlySet<RowName> {
@@ -24,6 +24,12 @@ export function datedRowsOf(term: Term): ReadonlySet<RowName> {
 /** Whether a term reads a fact of the member of a group, or that member as a person. */
 export function readsMember(term: Term): boolean {
   return rowsOf(term).has('member');
+}
+
+/** The scope of the members of a group: `person`, or a kind of thing. */
+export function memberScope(group: GroupTerm): string {
+  if (group.over === 'everybody') return 'person';
+  return 'thing' in group.over ? group.over.thing : memberScope(group.over.group);
 }
 
 export function hasAggregate(term: Term): boolean {

@@ -1,5 +1,5 @@
 /** Groups: who certainly and who possibly belongs, and what is summed, counted or asked of them. */
-import { memberScope } from '../language/check/aggregates.ts';
+import { memberScope } from '../language/rows.ts';
 import type { GroupTerm, Term } from '../language/term.ts';
 import { read } from './columns.ts';
 import type { Context, Env, Reduction } from './context.ts';

@@ -5,6 +5,7 @@
 import { ProblemError } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 import { casesOf } from './build/cases.ts';
+import { deskBookOf } from './build/desks.ts';
 import { figuresOf } from './build/figures.ts';
 import { groupsOf } from './build/groups.ts';
 import { ladderOf, sourcesOf } from './build/ladder.ts';
@@ -100,6 +101,7 @@ function build(words: RulebookFile, files: RuleFiles, report: Report): Rulebook 
     figures: shared.figures,
     sources: shared.sources,
     rights: rights.map((right, i) => ({ ...right, cases: rightCases(right, names, files, report, i) })),
+    desks: deskBookOf(files),
     texts: Object.fromEntries(words.languages.map((language) => [language, textsOf(language, rights, files)])),
   };
 }

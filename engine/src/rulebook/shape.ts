@@ -52,7 +52,7 @@ function issueToProblems(issue: Issue, file: RuleFile, above: string): Problem[]
     case 'invalid_type':
       return [typeProblem(issue.expected, valueAt(file, field, above, issue), file, field)];
     case 'invalid_format':
-      return [formatProblem(issue.format, valueAt(file, field, above, issue), file, field)];
+      return [formatProblem(issue, valueAt(file, field, above, issue), file, field)];
     case 'too_small':
     case 'too_big':
       return [
@@ -132,7 +132,15 @@ function wordProblem(value: unknown, known: readonly string[], file: RuleFile, f
   );
 }
 
-function formatProblem(format: string, value: unknown, file: RuleFile, field: string): Problem {
+/** What a schema says itself of the form that belongs here begins so; any other message is zod's own. */
+const OWN_MEND = 'Write ';
+
+function formatProblem(
+  { format, message }: Extract<Issue, { code: 'invalid_format' }>,
+  value: unknown,
+  file: RuleFile,
+  field: string,
+): Problem {
   const place = file.place(field);
   if (format === 'date') {
     return problemAt(
@@ -148,13 +156,17 @@ function formatProblem(format: string, value: unknown, file: RuleFile, field: st
     'bad-word',
     `${shown(value)} has not the form that belongs here.`,
     'Names and links are read by programs.',
-    'Write a name as one word of letters, digits and _; a link with https://; a delay as "2 months".',
+    message.startsWith(OWN_MEND)
+      ? message
+      : 'Write a name as one word of letters, digits and _; a link with https://; a delay as "2 months".',
   );
 }
 
 function keyMend(issue: Extract<Issue, { code: 'invalid_key' }>): string {
   const isDate = issue.issues.some((i) => i.code === 'invalid_format' && i.format === 'date');
-  return isDate ? 'Write a day, YYYY-MM-DD.' : 'Write one word of letters, digits and _.';
+  if (isDate) return 'Write a day, YYYY-MM-DD.';
+  const own = issue.issues.find(({ message }) => message.startsWith(OWN_MEND));
+  return own?.message ?? 'Write one word of letters, digits and _.';
 }
 
 const NAMES: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 /** The vocabulary as the form of a situation: which fields stand under a person, a receipt, the home, a thing. */
 import { nearestWord } from '../rulebook/word.ts';
+import { REGION_FACT } from '../rulebook/desks/book.ts';
 import type { FactDef, Rulebook, ThingDef } from '../rulebook/model.ts';
 
 /** A receipt: whether it is received, and what may stand beside it. */
@@ -23,8 +24,13 @@ export interface Fields {
   readonly things: ReadonlyMap<string, ThingFields>;
 }
 
+const HOME_PREFIX = 'home.';
+
 /** The facts whose names this floor has to know: everything else is read without knowing what it means. */
 export const BIRTH = 'birth';
+export const REGION = REGION_FACT.slice(HOME_PREFIX.length);
+/** A field of the dwelling that is no fact of the law. */
+export const COMMUNE = 'commune';
 /** Fields of a person that are no facts. */
 export const PERSON_WORDS: readonly string[] = ['gets', 'partner', 'related'];
 /** Fields of the whole situation. */
@@ -45,7 +51,7 @@ export function fieldsOf(rulebook: Rulebook): Fields {
     receipts: receiptsOf(rulebook.facts),
     home: named(
       rulebook.facts.filter((f) => f.scope === 'home'),
-      'home.',
+      HOME_PREFIX,
     ),
     things: new Map(rulebook.things.map((def) => [def.kind, thingFields(rulebook, def)])),
   };

@@ -35,6 +35,8 @@ export interface PersonInput {
 }
 
 export interface HomeInput {
+  /** NIS code; it gives the region and the desks that are near. */
+  readonly commune?: string | SoftInput | { readonly one_of: readonly string[] };
   readonly [field: string]: FactInput | readonly ThingInput[];
 }
 

@@ -43,6 +43,8 @@ export interface ThingRow extends Row {
 export interface Situation {
   readonly persons: readonly PersonRow[];
   readonly home: Row;
+  /** NIS codes of what the dwelling's commune may be; empty where nobody told. */
+  readonly communes: readonly string[];
   readonly things: readonly ThingRow[];
   /** Whose list of things of a kind is not stated: person ids, or `home`. */
   readonly thingsUnknown: readonly { readonly kind: string; readonly of: string }[];

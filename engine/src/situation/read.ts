@@ -6,8 +6,9 @@
  */
 import { ProblemError } from '../problem.ts';
 import type { Rulebook } from '../rulebook/model.ts';
-import { fieldsOf, SITUATION_WORDS } from './fields.ts';
-import type { Row, Situation } from './model.ts';
+import { readCommunes, regionFrom } from './commune.ts';
+import { COMMUNE, fieldsOf, REGION, SITUATION_WORDS } from './fields.ts';
+import type { Situation } from './model.ts';
 import { readOpenPoints } from './open-points.ts';
 import { personEntries, readPerson } from './persons.ts';
 import { entriesOf, report, show, type Reading } from './reading.ts';
@@ -32,7 +33,7 @@ export function readSituation(rulebook: Rulebook, input: unknown, date: number):
 
   const things = new Map<string, Things>([...entries.keys(), HOME].map((of) => [of, { rows: [], unknown: [] }]));
   const persons = [...entries].map(([id, fields]) => readPerson(reading, things.get(id) as Things, id, fields));
-  const home = readHome(reading, things.get(HOME) as Things, top.get('home'));
+  const { home, communes } = readHome(reading, rulebook, things.get(HOME) as Things, top.get('home'));
   const bonds = readTies(reading, rulebook, persons, entries);
   const fixed = {
     ...readOpenPoints(reading, rulebook, 'reading', top.get('readings'), 'readings'),
@@ -40,7 +41,7 @@ export function readSituation(rulebook: Rulebook, input: unknown, date: number):
   };
   const othersUnknown = readOthers(reading, top.get('others'));
   if (reading.problems.length > 0) throw new ProblemError(reading.problems);
-  return { persons, home, ...inOrder(things), ...bonds, othersUnknown, fixed };
+  return { persons, home, communes, ...inOrder(things), ...bonds, othersUnknown, fixed };
 }
 
 const HOME = 'home';
@@ -51,15 +52,24 @@ function inOrder(things: ReadonlyMap<string, Things>): Pick<Situation, 'things' 
   return { things: lists.flatMap((l) => l.rows), thingsUnknown: lists.flatMap((l) => l.unknown) };
 }
 
-function readHome(reading: Reading, things: Things, raw: unknown): Row {
+function readHome(
+  reading: Reading,
+  { desks }: Rulebook,
+  things: Things,
+  raw: unknown,
+): Pick<Situation, 'home' | 'communes'> {
   const row = emptyRow();
   const entries =
     raw === undefined || raw === null
       ? []
       : (entriesOf(reading, raw, 'home', 'Write what is known of the dwelling in { }.') ?? []);
-  readFacts(reading, row, reading.fields.home, entries, 'home', kindsOf(reading, 'home'));
+  const beside = [...kindsOf(reading, 'home'), ...(desks.communes.length > 0 ? [COMMUNE] : [])];
+  readFacts(reading, row, reading.fields.home, entries, 'home', beside);
   readThings(reading, things, row, entries, HOME, HOME);
-  return finished(row);
+  const communes = readCommunes(reading, desks, new Map(entries).get(COMMUNE), `home.${COMMUNE}`);
+  const region = reading.fields.home.get(REGION);
+  if (region !== undefined) regionFrom(reading, desks, region.type, communes, row);
+  return { home: finished(row), communes };
 }
 
 function readOthers(reading: Reading, raw: unknown): boolean {

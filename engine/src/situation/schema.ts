@@ -9,7 +9,8 @@ import { z } from 'zod';
 import type { FactDef, OpenPoint, Rulebook, TextTree } from '../rulebook/model.ts';
 import type { Kept, ValueType } from '../values/types.ts';
 import { periodSpan } from './days.ts';
-import { fieldsOf, type Receipt, type ThingFields } from './fields.ts';
+import { communeOf } from '../rulebook/desks/communes.ts';
+import { COMMUNE, fieldsOf, type Receipt, type ThingFields } from './fields.ts';
 import { MOST_PERSONS, PERSON_ID, RESERVED_IDS } from './persons.ts';
 import { day, entry, PARTNER_REF, PERSON_REF, SOFT, valueSchema, type Schema } from './schema-value.ts';
 import { MOST_SPELLS } from './spells.ts';
@@ -43,7 +44,7 @@ export function situationSchema(rulebook: Rulebook, language = 'en'): z.ZodObjec
       .refine((all) => Object.keys(all).length >= 1 && Object.keys(all).length <= MOST_PERSONS)
       .meta({ description: 'The persons, by ids that are no names.', minProperties: 1, maxProperties: MOST_PERSONS }),
     home: z
-      .strictObject({ ...factShape(fields.home, noun), ...things('home') })
+      .strictObject({ ...factShape(fields.home, noun), ...communeShape(rulebook), ...things('home') })
       .nullable()
       .optional(),
     others: z
@@ -62,6 +63,19 @@ function factShape(facts: ReadonlyMap<string, FactDef>, noun: Noun): Shape {
   return shapeOf(
     [...facts].map(([name, def]) => [name, described(factSchema(def), noun('facts', def.id) ?? noun('facts', name))]),
   );
+}
+
+/** Some hundred codes are told where communes are looked up, not in every schema: here stands their form. */
+function communeShape({ desks }: Rulebook): Shape {
+  if (desks.communes.length === 0) return {};
+  const nis = z
+    .string()
+    .regex(/^\d{5}$/)
+    .refine((code) => communeOf(desks, code) !== null);
+  const commune = z
+    .union([nis, z.strictObject({ one_of: z.array(nis).min(1) }), SOFT])
+    .describe('The NIS code of the commune: it says which desks are near, and gives the region.');
+  return { [COMMUNE]: commune.optional() };
 }
 
 function factSchema(def: FactDef): Schema {

@@ -1,6 +1,6 @@
 /** Who belongs to a group, seen from a row. */
 import { readMembership } from '../../evaluate/terms.ts';
-import { memberScope } from '../../language/check/aggregates.ts';
+import { memberScope } from '../../language/rows.ts';
 import type { GroupTerm } from '../../language/term.ts';
 import { once, rowsOf, UNTOLD, type Place, type RowAt, type Settled, type Told } from './place.ts';
 

@@ -2,7 +2,7 @@
 import type { Ast } from '../ast.ts';
 import { FormulaError, type Names } from '../names.ts';
 import { MOST_MEMBERS, TRUTH, type AggregateOp, type GroupTerm, type Term } from '../term.ts';
-import { rowsOf } from '../rows.ts';
+import { memberScope, rowsOf } from '../rows.ts';
 import { exactly } from './arguments.ts';
 import { check, checkTruth } from './expression.ts';
 import { asNumber, numberType, showType } from './numbers.ts';
@@ -61,9 +61,4 @@ function rankable(term: Term): Term {
 function readsMe(group: GroupTerm): boolean {
   const over = group.over !== 'everybody' && 'group' in group.over && readsMe(group.over.group);
   return over || rowsOf(group.where).has('me') || (group.asOf !== null && rowsOf(group.asOf).has('me'));
-}
-
-export function memberScope(group: GroupTerm): string {
-  if (group.over === 'everybody') return 'person';
-  return 'thing' in group.over ? group.over.thing : memberScope(group.over.group);
 }

@@ -5,6 +5,7 @@ import { problemAt } from '../report.ts';
 import type { Report } from '../report.ts';
 import type { RulebookFile } from '../schema/rulebook.ts';
 import { refuseClaim } from './claims.ts';
+import { refuseDesks, refuseWithoutDesk } from './desks.ts';
 import { refuseLateFigures, refuseUnusedFigures } from './figures.ts';
 import { refuseNames } from './names.ts';
 import { refusePeriods } from './periods.ts';
@@ -28,6 +29,8 @@ export function refuseAll(
   refuseSharedSources(rulebook, report);
   const receipts = files.of('vocabulary').flatMap(({ value }) => receiptNames(value.receipts));
   if (vocabulary) refuseVocabularyTexts(rulebook, receipts, words, files, report);
+  const desks = whole('desks/');
+  if (desks && vocabulary) refuseDesks(rulebook, files, report);
   for (const right of rulebook.rights) {
     const laws = files.of('law').filter(({ file }) => file.path.startsWith(`rights/${right.id}/`));
     const entry = files.one('right', `rights/${right.id}/right.yaml`);
@@ -35,6 +38,7 @@ export function refuseAll(
     if (entry !== null) refuseSources(right, entry, files.one('claim', `rights/${right.id}/claim.yaml`), laws, report);
     if (!vocabulary || !whole(`rights/${right.id}/`)) continue;
     refuseClaim(right, files, report);
+    if (desks) refuseWithoutDesk(right, rulebook, files, report);
     refuseRightTexts(right, rulebook, files, words.languages, report);
   }
   refuseOrphans(files, report);

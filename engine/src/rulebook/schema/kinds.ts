@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { casesFile } from './cases.ts';
 import { claimFile } from './claim.ts';
+import { communesFile, desksFile, deskWordsFile, genericDesksFile } from './desks.ts';
 import { figuresFile } from './figures.ts';
 import { groupsFile } from './groups.ts';
 import { laddersFile } from './ladders.ts';
@@ -23,6 +24,10 @@ export const SCHEMAS = {
   claim: claimFile,
   texts: rightTextsFile,
   cases: casesFile,
+  communes: communesFile,
+  'desk-words': deskWordsFile,
+  'generic-desks': genericDesksFile,
+  desks: desksFile,
 } as const satisfies Readonly<Record<string, z.ZodType>>;
 
 export type FileKind = keyof typeof SCHEMAS;
@@ -41,9 +46,13 @@ const PATTERNS: readonly (readonly [RegExp, FileKind])[] = [
   [/^rights\/[a-z0-9-]+\/cases\.yaml$/, 'cases'],
   [/^rights\/[a-z0-9-]+\/texts\.(fr|nl|de|en)\.yaml$/, 'texts'],
   [/^rights\/[a-z0-9-]+\/\d{4}-\d{2}-\d{2}\.yaml$/, 'law'],
+  [/^desks\/communes\.yaml$/, 'communes'],
+  [/^desks\/words\.yaml$/, 'desk-words'],
+  [/^desks\/generic\.yaml$/, 'generic-desks'],
+  [/^desks\/[a-z][a-z-]*\.yaml$/, 'desks'],
 ];
 
-/** The kind of a file, or `null` where the rulebook itself does not read it (desks, crossings, scenarios …). */
+/** The kind of a file, or `null` where the rulebook itself does not read it (crossings, scenarios …). */
 export function kindOf(path: string): FileKind | null {
   return PATTERNS.find(([pattern]) => pattern.test(path))?.[1] ?? null;
 }

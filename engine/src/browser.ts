@@ -1,0 +1,31 @@
+/**
+ * The engine for a browser: it opens a rulebook that was understood before, in the words of one language. Whatever
+ * reads rule files (`yaml`, the parser of formulas, classic `zod`) stays out of what is imported here.
+ */
+import { compile, type Compiled, type ScreenOf } from './evaluate/compiled.ts';
+import { screenRun, type ScreenModule } from './evaluate/screen.ts';
+import { understoodOf, type LawBundle, type TextBundle } from './rulebook/bundle/bundle.ts';
+
+export { evaluate } from './explain/evaluate.ts';
+export { nextQuestion } from './patch/next-question.ts';
+export { ProblemError, type Problem } from './problem.ts';
+export type { NextQuestion, Question } from './patch/question.ts';
+export type { Compiled } from './evaluate/compiled.ts';
+export type { ScreenModule } from './evaluate/screen.ts';
+export type { LawBundle, TextBundle } from './rulebook/bundle/bundle.ts';
+
+/**
+ * A rulebook ready to answer, as `compile` gives it.
+ * @param screens generated modules by the first day (yyyymmdd) of their period; without one a period is interpreted
+ */
+export function openBundle(
+  law: LawBundle,
+  texts: TextBundle,
+  screens: ReadonlyMap<number, ScreenModule> = new Map(),
+): Compiled {
+  const screenOf: ScreenOf = ({ from }) => {
+    const module = screens.get(from);
+    return module === undefined ? null : screenRun(module);
+  };
+  return compile(understoodOf(law, texts), { screenOf });
+}

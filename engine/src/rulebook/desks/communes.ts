@@ -1,0 +1,31 @@
+/** Communes by NIS code and by postcode. A postcode alone does not choose a commune: some are shared by two. */
+import type { Commune, DeskBook } from './book.ts';
+
+interface Index {
+  readonly byNis: ReadonlyMap<string, Commune>;
+  readonly byPostcode: ReadonlyMap<string, readonly Commune[]>;
+}
+
+const known = new WeakMap<DeskBook, Index>();
+
+/** By current or former NIS code; `null` where there is none. */
+export function communeOf(book: DeskBook, nis: string): Commune | null {
+  return indexOf(book).byNis.get(book.formerCommunes[nis] ?? nis) ?? null;
+}
+
+/** Every commune that has addresses with this postcode: usually one, sometimes two, none for an unknown postcode. */
+export function communesOfPostcode(book: DeskBook, postcode: string): readonly Commune[] {
+  return indexOf(book).byPostcode.get(postcode) ?? [];
+}
+
+function indexOf(book: DeskBook): Index {
+  const before = known.get(book);
+  if (before !== undefined) return before;
+  const byPostcode = new Map<string, Commune[]>();
+  for (const commune of book.communes) {
+    for (const code of commune.postcodes) byPostcode.set(code, [...(byPostcode.get(code) ?? []), commune]);
+  }
+  const index = { byNis: new Map(book.communes.map((c) => [c.nis, c])), byPostcode };
+  known.set(book, index);
+  return index;
+}

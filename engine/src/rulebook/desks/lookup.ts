@@ -1,0 +1,130 @@
+/** Which human desks serve a right where somebody lives: nearest first, and where no desk is sourced, the generic one. */
+import { CALENDAR } from '../../values/calendar.ts';
+import type { Desk, DeskBook, DeskKind, DeskLevel, DeskRole, GenericDesk } from './book.ts';
+import { communeOf } from './communes.ts';
+
+export interface DeskQuery {
+  /** Id of a right (`tarif-social-energie-gaz`); desks for any right, or for none, where left out. */
+  readonly right?: string | undefined;
+  /** NIS code of the commune, current or former; it gives the region. */
+  readonly commune?: string | undefined;
+  /** A value of `home.region`, where the commune is not known. */
+  readonly region?: string | undefined;
+}
+
+/** Why a desk is to be confirmed by telephone before anybody travels; `null` where nothing says so. */
+export type Confirm = 'undated' | 'old' | null;
+
+export type FoundDesk =
+  | {
+      readonly kind: 'desk';
+      readonly level: DeskLevel;
+      readonly role: DeskRole;
+      readonly confirm: Confirm;
+      readonly desk: Desk;
+    }
+  /** Stands in for a kind of desk of which none is sourced there with all that is needed. */
+  | { readonly kind: 'generic'; readonly level: DeskLevel; readonly role: DeskRole; readonly desk: GenericDesk };
+
+const LEVELS: readonly DeskLevel[] = ['commune', 'region', 'federal'];
+const ROLES: readonly DeskRole[] = ['claim', 'help', 'complaint', 'emergency'];
+
+/**
+ * The desks for a right, nearest first: commune, region, federal; at each level those that take the request, then
+ * those that help, then those that hear a complaint, and of these first those that can be telephoned. Without the
+ * commune: what its region has; with neither: what holds in the whole country.
+ *
+ * @param today yyyymmdd, the day of the answer: it says which entries are old.
+ */
+export function desksFor(book: DeskBook, query: DeskQuery, today: number): readonly FoundDesk[] {
+  const commune = query.commune === undefined ? null : communeOf(book, query.commune);
+  const region = commune?.region ?? query.region;
+  const { desks, generic } = servingOf(book, query.right);
+  const sourced = desks.flatMap(({ desk, role }): FoundDesk[] => {
+    const level = levelOf(desk, commune?.nis, region);
+    return level === null ? [] : [{ kind: 'desk', level, role, confirm: confirmOf(desk, today), desk }];
+  });
+  const standing = generic.filter(({ desk }) => {
+    const stands = desk.regions.length === 0 || (region !== undefined && desk.regions.includes(region));
+    return stands && !sourced.some((one) => takesThePlaceOf(one, desk));
+  });
+  return [
+    ...sourced,
+    ...standing.map(({ desk, role }): FoundDesk => ({ kind: 'generic', level: desk.level, role, desk })),
+  ].sort(
+    (a, b) =>
+      LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
+      ROLES.indexOf(a.role) - ROLES.indexOf(b.role) ||
+      withoutTelephone(a) - withoutTelephone(b),
+  );
+}
+
+interface Serving {
+  readonly desks: readonly { readonly desk: Desk; readonly role: DeskRole }[];
+  readonly generic: readonly { readonly desk: GenericDesk; readonly role: DeskRole }[];
+}
+
+const known = new WeakMap<DeskBook, Map<string | undefined, Serving>>();
+/** More than any rulebook has rights: what is asked for besides is not kept. */
+const MOST_KEPT = 500;
+
+/** The desks that serve a right anywhere: answers ask for the same rights again and again. */
+function servingOf(book: DeskBook, right: string | undefined): Serving {
+  const kept = known.get(book) ?? new Map<string | undefined, Serving>();
+  known.set(book, kept);
+  const serving = kept.get(right) ?? findServing(book, right);
+  if (kept.size < MOST_KEPT) kept.set(right, serving);
+  return serving;
+}
+
+function findServing(book: DeskBook, right: string | undefined): Serving {
+  const kinds = new Map(book.kinds.map((kind) => [kind.id, kind]));
+  const serving = <D extends Desk | GenericDesk>(desks: readonly D[]): { desk: D; role: DeskRole }[] =>
+    desks.filter((desk) => servesAny(desk.rights, right)).map((desk) => ({ desk, role: roleOf(kinds, desk) }));
+  return { desks: serving(book.desks), generic: serving(book.generic) };
+}
+
+function takesThePlaceOf(found: FoundDesk, generic: GenericDesk): boolean {
+  const { kind, level, desk } = found;
+  return kind === 'desk' && level === generic.level && desk.kind === generic.kind && isWhole(desk);
+}
+
+/** Whether a desk that names `named` serves a right: the id itself, or one that it begins with (`transport`, `transport-tec`). */
+export function serves(named: string, right: string): boolean {
+  return right === named || right.startsWith(`${named}-`);
+}
+
+/** Can be visited, telephoned and written to: where one of the three is not known, the generic desk stands beside it. */
+function isWhole(desk: Desk): boolean {
+  return desk.addresses.length > 0 && desk.telephones.length > 0 && desk.post !== null;
+}
+
+function servesAny(rights: readonly string[], right: string | undefined): boolean {
+  return right === undefined || rights.some((named) => serves(named, right));
+}
+
+function levelOf({ scope }: Desk, commune: string | undefined, region: string | undefined): DeskLevel | null {
+  switch (scope.kind) {
+    case 'federal':
+      return 'federal';
+    case 'regions':
+      return region !== undefined && scope.regions.includes(region) ? 'region' : null;
+    case 'communes':
+      return commune !== undefined && scope.communes.includes(commune) ? 'commune' : null;
+  }
+}
+
+function roleOf(kinds: ReadonlyMap<string, DeskKind>, desk: { readonly kind: string }): DeskRole {
+  return kinds.get(desk.kind)?.role ?? 'help';
+}
+
+/** An entry that nobody has read for a year may have moved; so may one whose source shows no date, or an old one. */
+function confirmOf(desk: Desk, today: number): Confirm {
+  if (desk.sourceDate === null) return 'undated';
+  const yearAgo = CALENDAR.months_after(today, -12);
+  return Math.min(desk.sourceDate, desk.checked) < yearAgo ? 'old' : null;
+}
+
+function withoutTelephone(found: FoundDesk): number {
+  return found.kind === 'desk' && found.desk.telephones.length === 0 ? 1 : 0;
+}

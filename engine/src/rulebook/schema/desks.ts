@@ -1,0 +1,133 @@
+/** `desks/*.yaml`: human desks, each with its source and its age; the desks that stand in for them; the words they choose from. */
+import { z } from 'zod';
+import { closed, day, link, sources, text, word, yesNo } from './shared.ts';
+
+/** Small letters, digits and dashes. */
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write small letters, digits and dashes.');
+const nis = z
+  .string()
+  .regex(/^\d{5}$/, 'Write the five digits of the NIS code, in quotes.')
+  .meta({ description: 'NIS code of a commune, five digits in quotes.' });
+const language = z.enum(['fr', 'nl', 'de', 'en']);
+/** Words for people: always in the four languages. */
+const said = closed({ fr: text, nl: text, de: text, en: text });
+/** The name that a desk gives itself, in its own languages. */
+const ownName = closed({ fr: text.optional(), nl: text.optional(), de: text.optional(), en: text.optional() });
+const rights = z.array(id).meta({ description: 'Ids of rights; one stands for all whose id begins with it.' });
+
+const dayNames = '(mon|tue|wed|thu|fri|sat|sun)';
+const hours = closed({
+  for: z.enum(['counter', 'telephone', 'appointment', 'first_request']).optional(),
+  days: z
+    .string()
+    .regex(new RegExp(`^${dayNames}(-${dayNames})?( ${dayNames}(-${dayNames})?)*$`), 'Write mon-fri, or mon wed fri.')
+    .meta({ description: 'mon-fri, or mon wed fri.' }),
+  at: z
+    .array(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'Write 09:00-12:30.'))
+    .min(1),
+  months: z
+    .string()
+    .regex(/^(0[1-9]|1[0-2])-(0[1-9]|1[0-2])$/, 'Write the first and the last month: 07-08.')
+    .optional()
+    .meta({ description: 'First and last month, where these hours hold in a part of the year only: 07-08.' }),
+});
+export type HoursFile = z.infer<typeof hours>;
+
+const telephone = closed({
+  number: z.string().regex(/^\d[\d ]*\d$/, 'Write digits and spaces, in quotes.'),
+  free: yesNo.optional().meta({ description: 'Free of charge from Belgium; left out where the source does not say.' }),
+  label: said.optional(),
+  languages: z.array(language).min(1).optional(),
+});
+
+const scope = z
+  .union([
+    z.literal('federal'),
+    closed({ regions: z.array(word).min(1).optional(), communes: z.array(nis).min(1).optional() }),
+  ])
+  .meta({ description: 'federal, { regions: […] }, or { communes: [NIS codes] }.' });
+
+const desk = closed({
+  id,
+  kind: id,
+  name: ownName,
+  scope,
+  address: z.union([text, z.array(text).min(2)]).optional(),
+  telephone: z.array(telephone).min(1).optional(),
+  post: text
+    .optional()
+    .meta({ description: 'Where to write; `none` where the address takes no letters. Left out: the address.' }),
+  opening: closed({
+    walk_in: yesNo.optional(),
+    by_appointment: yesNo.optional(),
+    hours: z.array(hours).min(1).optional(),
+  }).optional(),
+  languages: z.array(language).min(1).optional(),
+  remark: said.optional().meta({ description: 'What else a visitor has to know.' }),
+  email: text.optional(),
+  web: link.optional(),
+  rights,
+  source: link.meta({ description: 'The page that shows address and number.' }),
+  also: z.array(link).optional(),
+  source_date: z
+    .string()
+    .regex(
+      /^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?|undated)$/,
+      'Write YYYY-MM-DD, YYYY-MM, YYYY in quotes, or undated.',
+    )
+    .meta({ description: 'Day, month or year that the source shows, or the day of the call; `undated`.' }),
+  checked: day,
+  confidence: z.enum(['official', 'secondary']),
+  verify_at: link.optional().meta({ description: 'Where whoever keeps this entry confirms it.' }),
+  incomplete: yesNo.optional(),
+  note: text.optional().meta({ description: 'For whoever keeps this entry; never shown.' }),
+});
+export type DeskFile = z.infer<typeof desk>;
+
+export const desksFile = closed({ desks: z.array(desk) });
+
+const generic = closed({
+  id,
+  kind: id,
+  level: z.enum(['commune', 'region', 'federal']),
+  name: said,
+  visit: said,
+  call: said,
+  write: said,
+  rights: rights.min(1),
+  regions: z.array(word).min(1).optional(),
+  source: word,
+});
+export type GenericFile = z.infer<typeof generic>;
+
+export const genericDesksFile = closed({ sources, desks: z.array(generic) });
+
+const kind = closed({ role: z.enum(['claim', 'help', 'complaint', 'emergency']), name: said });
+
+export const deskWordsFile = closed({
+  kinds: z.record(id, kind),
+  rights: z.array(id),
+  says: closed({ day: said, generic: said, checked: said, undated: said, old: said }),
+  hours: closed({ counter: said, telephone: said, appointment: said, first_request: said }),
+  days: closed({ mon: said, tue: said, wed: said, thu: said, fri: said, sat: said, sun: said }),
+  months: z.array(said).length(12),
+});
+
+const postcode = z.string().regex(/^\d{4}$/, 'Write the four digits of the postcode, in quotes.');
+const commune = closed({
+  fr: text,
+  nl: text,
+  de: text.optional(),
+  facilities: z.array(language).min(1).optional(),
+  postcodes: z.array(postcode).min(1),
+});
+
+export const communesFile = closed({
+  sources,
+  checked: day,
+  regions: z.record(word, z.record(nis, commune)),
+  former: z.record(day, z.record(nis, z.array(nis).min(1))).meta({
+    description: 'By the day of the change: code that is in force → codes that it took the place of.',
+  }),
+});
+export type CommunesFile = z.infer<typeof communesFile>;

@@ -1,0 +1,87 @@
+/**
+ * The commune of the dwelling. It is no fact of the law: no rule reads it, and a choice of some hundred values would
+ * burden every question and every screen. It says which desks are near, and it gives the region, which laws do read.
+ */
+import type { Commune, DeskBook } from '../rulebook/desks/book.ts';
+import { communeOf, communesOfPostcode } from '../rulebook/desks/communes.ts';
+import type { ValueType } from '../values/types.ts';
+import { COMMUNE, REGION } from './fields.ts';
+import type { Stated } from './model.ts';
+import { isObject, report, show, type Reading } from './reading.ts';
+import type { RowDraft } from './row.ts';
+import { readSoft } from './value.ts';
+
+/** The NIS codes, in force, of what the dwelling's commune may be; empty where nobody told. */
+export function readCommunes(reading: Reading, book: DeskBook, raw: unknown, field: string): readonly string[] {
+  if (raw === undefined || raw === null || readSoft(reading, raw, field) !== null) return [];
+  if (!isObject(raw)) return one(reading, book, raw, field);
+  const list = raw['one_of'];
+  if (Array.isArray(list) && list.length > 0 && Object.keys(raw).length === 1) {
+    return [...new Set(list.flatMap((code: unknown, i) => one(reading, book, code, `${field}.one_of[${i}]`)))];
+  }
+  wrongType(reading, raw, field);
+  return [];
+}
+
+function one(reading: Reading, book: DeskBook, raw: unknown, field: string): readonly string[] {
+  if (typeof raw !== 'string' || !/^\d{4,5}$/.test(raw)) {
+    wrongType(reading, raw, field);
+    return [];
+  }
+  const commune = communeOf(book, raw);
+  if (commune !== null) return [commune.nis];
+  const near = communesOfPostcode(book, raw);
+  report(
+    reading,
+    'unknown-commune',
+    field,
+    `No commune has the NIS code ${show(raw)}.`,
+    'Desks are found by the NIS code of the commune; a postcode may be shared by two communes.',
+    near.length === 0
+      ? 'Look the code up under desks, or leave the commune out and state the region.'
+      : `With the postcode ${raw}: ${near.map(named).join(' or ')}.`,
+  );
+  return [];
+}
+
+function named({ nis, name }: Commune): string {
+  return `"${nis}" (${Object.values(name)[0] ?? nis})`;
+}
+
+function wrongType(reading: Reading, raw: unknown, field: string): void {
+  report(
+    reading,
+    'wrong-type',
+    field,
+    `Here stands ${show(raw)}, where the NIS code of a commune is expected.`,
+    'What cannot be read could be taken for something that was not meant.',
+    'Write its five digits in quotes, or { one_of: [ … ] } where it is one of several.',
+  );
+}
+
+/** The commune settles the region, or narrows it; a region that it cannot lie in is a contradiction. */
+export function regionFrom(
+  reading: Reading,
+  book: DeskBook,
+  type: ValueType,
+  communes: readonly string[],
+  row: RowDraft,
+): void {
+  const regions = communes.flatMap((nis) => communeOf(book, nis)?.region ?? []);
+  if (regions.length === 0 || type.kind !== 'choice' || row.other.includes(REGION)) return;
+  const stated = row.plain[REGION];
+  const said = stated?.kind === 'set' ? stated.values : type.values;
+  const values = type.values.filter((value) => said.includes(value) && regions.includes(value));
+  if (values.length > 0) {
+    row.plain[REGION] = { kind: 'set', values } satisfies Stated;
+    return;
+  }
+  report(
+    reading,
+    'contradiction',
+    `home.${COMMUNE}`,
+    `The commune lies in ${regions.join(' or ')}, and the region is said to be ${said.join(' or ')}.`,
+    'Rights and desks differ by region, so both cannot be followed.',
+    'Correct one of them, or leave the region out: the commune gives it.',
+  );
+}
