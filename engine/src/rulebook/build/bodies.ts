@@ -9,7 +9,11 @@ import { formulaAt } from './formula.ts';
 
 /** The facts of a law. `things`: kinds of things, whose facts are written `building.counted`. */
 export function lawFacts(
-  facts: Readonly<Record<string, unknown>>, symbol: string, source: string | null, things: ReadonlySet<string>, reader: Reader,
+  facts: Readonly<Record<string, unknown>>,
+  symbol: string,
+  source: string | null,
+  things: ReadonlySet<string>,
+  reader: Reader,
 ): LawFact[] {
   return Object.entries(facts).flatMap(([name, raw]) => {
     const field = inside('facts', name);
@@ -17,8 +21,15 @@ export function lawFacts(
     const match = /^(?:([a-z][A-Za-z0-9_]*)\.)?([A-Za-z][A-Za-z0-9_]*)$/.exec(name);
     const scope = match?.[1] ?? 'person';
     if (match === null || (scope !== 'person' && scope !== 'home' && !things.has(scope))) {
-      reader.report(problemAt(place, 'bad-word', `"${name}" is no name of a fact.`, 'Formulas read a fact by its name.',
-        'Write one word; for a fact of a thing, its kind and a word: building.counted.'));
+      reader.report(
+        problemAt(
+          place,
+          'bad-word',
+          `"${name}" is no name of a fact.`,
+          'Formulas read a fact by its name.',
+          'Write one word; for a fact of a thing, its kind and a word: building.counted.',
+        ),
+      );
       return [];
     }
     const body = bodyAt(raw, field, source, reader);
@@ -48,23 +59,46 @@ export function bodyAt(raw: unknown, field: string, source: string | null, reade
 function firstOf(raw: unknown, field: string, reader: Reader): FirstOf | null {
   const place = reader.file.place(field);
   if (!Array.isArray(raw) || raw.length < 2) {
-    reader.report(problemAt(place, 'wrong-shape', 'first_of is no list of two branches or more.', 'The value of the first branch that holds is taken.',
-      'Write `- value: condition` for each, the last `- value: otherwise`.'));
+    reader.report(
+      problemAt(
+        place,
+        'wrong-shape',
+        'first_of is no list of two branches or more.',
+        'The value of the first branch that holds is taken.',
+        'Write `- value: condition` for each, the last `- value: otherwise`.',
+      ),
+    );
     return null;
   }
   const branches: { value: Formula; when: Formula | null }[] = [];
   for (const [i, item] of raw.entries()) {
     const at = inside(field, i);
-    const entries: [string, unknown][] = item !== null && typeof item === 'object' && !Array.isArray(item) ? Object.entries(item) : [];
+    const entries: [string, unknown][] =
+      item !== null && typeof item === 'object' && !Array.isArray(item) ? Object.entries(item) : [];
     const [value, when] = entries[0] ?? [];
     if (value === undefined || entries.length !== 1) {
-      reader.report(problemAt(reader.file.place(at), 'wrong-shape', 'A branch is no `value: condition`.', 'A branch has one value and one condition.', 'Write `- value: condition`.'));
+      reader.report(
+        problemAt(
+          reader.file.place(at),
+          'wrong-shape',
+          'A branch is no `value: condition`.',
+          'A branch has one value and one condition.',
+          'Write `- value: condition`.',
+        ),
+      );
       return null;
     }
     const last = i === raw.length - 1;
     if (last !== (when === 'otherwise')) {
-      reader.report(problemAt(reader.file.place(inside(at, value)), 'missing-otherwise', last ? 'The last branch is not `otherwise`.' : '`otherwise` stands before the last branch.',
-        'A fact must have a value in every case.', 'End the list with `- value: otherwise`, and with nothing after it.'));
+      reader.report(
+        problemAt(
+          reader.file.place(inside(at, value)),
+          'missing-otherwise',
+          last ? 'The last branch is not `otherwise`.' : '`otherwise` stands before the last branch.',
+          'A fact must have a value in every case.',
+          'End the list with `- value: otherwise`, and with nothing after it.',
+        ),
+      );
       return null;
     }
     const valueFormula = formulaAt(reader.file, inside(at, value), value, reader.report);

@@ -12,14 +12,37 @@ import { didYouMean } from '../word.ts';
 const INHERITED = ['date', 'persons', 'home', 'others', 'readings', 'discretion', 'expect', 'within'] as const;
 
 /** `rightOf`: the folder of a right by its symbol or folder name, or `null`. */
-export function casesOf(raw: readonly CaseFile[], symbol: string, rightOf: (name: string) => string | null, rights: readonly string[], file: RuleFile, report: Report): Case[] {
+export function casesOf(
+  raw: readonly CaseFile[],
+  symbol: string,
+  rightOf: (name: string) => string | null,
+  rights: readonly string[],
+  file: RuleFile,
+  report: Report,
+): Case[] {
   const byName = new Map<string, CaseFile>();
   for (const [i, entry] of raw.entries()) {
     if (byName.has(entry.name)) {
-      report(problemAt(file.place(inside(`[${i}]`, 'name')), 'duplicate-word', `Two cases are called "${entry.name}".`, 'A failure must name one case.', 'Give each its own name.'));
+      report(
+        problemAt(
+          file.place(inside(`[${i}]`, 'name')),
+          'duplicate-word',
+          `Two cases are called "${entry.name}".`,
+          'A failure must name one case.',
+          'Give each its own name.',
+        ),
+      );
     }
     if (entry.origin === 'published' && entry.link === undefined && entry.source === undefined) {
-      report(problemAt(file.place(`[${i}]`), 'missing-source', 'A published case that does not say where.', 'Whoever doubts it must be able to read it.', 'Add `link:`, or `source:` with a short name of right.yaml, or call it computed or ours.'));
+      report(
+        problemAt(
+          file.place(`[${i}]`),
+          'missing-source',
+          'A published case that does not say where.',
+          'Whoever doubts it must be able to read it.',
+          'Add `link:`, or `source:` with a short name of right.yaml, or call it computed or ours.',
+        ),
+      );
     }
     byName.set(entry.name, entry);
   }
@@ -28,26 +51,53 @@ export function casesOf(raw: readonly CaseFile[], symbol: string, rightOf: (name
     if (whole === null) return [];
     const place = file.place(`[${i}]`);
     if (whole.date === undefined || whole.persons === undefined || whole.expect === undefined) {
-      report(problemAt(place, 'missing-key', `The case "${entry.name}" lacks its date, its persons or what it expects.`, 'Nothing could be tested.', 'Add them, or inherit them with `like:`.'));
+      report(
+        problemAt(
+          place,
+          'missing-key',
+          `The case "${entry.name}" lacks its date, its persons or what it expects.`,
+          'Nothing could be tested.',
+          'Add them, or inherit them with `like:`.',
+        ),
+      );
       return [];
     }
     const expect: Record<string, Readonly<Record<string, Expected>>> = {};
     for (const [name, persons] of Object.entries(whole.expect)) {
       const right = rightOf(name);
       if (right === null) {
-        report(problemAt(file.place(`[${i}].expect.${name}`), 'unknown-word', `"${name}" is no right.`, 'A case expects something of a right.', didYouMean(name, rights, 'Write the symbol of a right.')));
+        report(
+          problemAt(
+            file.place(`[${i}].expect.${name}`),
+            'unknown-word',
+            `"${name}" is no right.`,
+            'A case expects something of a right.',
+            didYouMean(name, rights, 'Write the symbol of a right.'),
+          ),
+        );
       } else {
         expect[right] = persons;
       }
     }
-    return [{ name: entry.name, date: dayOf(whole.date), situation: situationOf(whole, symbol), expect, within: whole.within ?? {}, place }];
+    return [
+      {
+        name: entry.name,
+        date: dayOf(whole.date),
+        situation: situationOf(whole, symbol),
+        expect,
+        within: whole.within ?? {},
+        place,
+      },
+    ];
   });
 }
 
 /** Readings and discretions named alone are those of the case's own right. */
 function situationOf(entry: CaseFile, symbol: string): Readonly<Record<string, unknown>> {
   const own = (points: Readonly<Record<string, unknown>> | undefined): Record<string, unknown> =>
-    Object.fromEntries(Object.entries(points ?? {}).map(([name, value]) => [name.includes('.') ? name : `${symbol}.${name}`, value]));
+    Object.fromEntries(
+      Object.entries(points ?? {}).map(([name, value]) => [name.includes('.') ? name : `${symbol}.${name}`, value]),
+    );
   return {
     persons: entry.persons ?? {},
     ...(entry.home === undefined ? {} : { home: entry.home }),
@@ -57,20 +107,36 @@ function situationOf(entry: CaseFile, symbol: string): Readonly<Record<string, u
   };
 }
 
-function laidOver(entry: CaseFile, field: string, byName: Map<string, CaseFile>, seen: readonly string[], file: RuleFile, report: Report): CaseFile | null {
+function laidOver(
+  entry: CaseFile,
+  field: string,
+  byName: Map<string, CaseFile>,
+  seen: readonly string[],
+  file: RuleFile,
+  report: Report,
+): CaseFile | null {
   if (entry.like === undefined) return entry;
   const base = byName.get(entry.like);
   if (base === undefined || seen.includes(entry.like)) {
-    report(problemAt(file.place(inside(field, 'like')), 'unknown-word', base === undefined ? `No case is called "${entry.like}".` : `The case "${entry.name}" is like itself.`,
-      'A case is laid over another of the same file.', didYouMean(entry.like, byName.keys(), 'Write the name of another case.')));
+    report(
+      problemAt(
+        file.place(inside(field, 'like')),
+        'unknown-word',
+        base === undefined ? `No case is called "${entry.like}".` : `The case "${entry.name}" is like itself.`,
+        'A case is laid over another of the same file.',
+        didYouMean(entry.like, byName.keys(), 'Write the name of another case.'),
+      ),
+    );
     return null;
   }
   const below = laidOver(base, field, byName, [...seen, entry.name, entry.like], file, report);
   if (below === null) return null;
-  const merged = Object.fromEntries(INHERITED.flatMap((key) => {
-    const value = merge(below[key], entry[key]);
-    return value === undefined ? [] : [[key, value]];
-  }));
+  const merged = Object.fromEntries(
+    INHERITED.flatMap((key) => {
+      const value = merge(below[key], entry[key]);
+      return value === undefined ? [] : [[key, value]];
+    }),
+  );
   // Laid over once: whoever is like this case finds it whole.
   const { like: _, ...whole } = { ...entry, ...merged };
   byName.set(entry.name, whole);

@@ -32,10 +32,18 @@ function readCell(raw: unknown, field: string, reading: Reading): Cell | null {
   const keys = Object.keys(map).filter((key) => !ABOUT.has(key));
   const word = keys.find((key): key is StepWord => key in STEPS);
   if (word !== undefined) return stepsCell(map, word, keys, field, reading);
-  if ('value' in map) return alone('value', keys, field, reading) ? readCell(map['value'], inside(field, 'value'), reading) : null;
+  if ('value' in map)
+    return alone('value', keys, field, reading) ? readCell(map['value'], inside(field, 'value'), reading) : null;
   if ('unknown' in map) return alone('unknown', keys, field, reading) ? unknownCell(map, field, reading) : null;
-  if ('any_of' in map) return alone('any_of', keys, field, reading) ? listCell(map['any_of'], inside(field, 'any_of'), reading) : null;
-  if (keys.length === 0) return wrong(field, reading, 'Nothing stands under this date.', 'Write `value:`, or `unknown: [least, greatest]` with `why`.');
+  if ('any_of' in map)
+    return alone('any_of', keys, field, reading) ? listCell(map['any_of'], inside(field, 'any_of'), reading) : null;
+  if (keys.length === 0)
+    return wrong(
+      field,
+      reading,
+      'Nothing stands under this date.',
+      'Write `value:`, or `unknown: [least, greatest]` with `why`.',
+    );
   const cells: Record<string, Cell> = {};
   for (const key of keys) {
     const cell = readCell(map[key], inside(field, key), reading);
@@ -49,13 +57,19 @@ function plainCell(raw: unknown, field: string, reading: Reading): Cell | null {
   switch (reading.type) {
     case 'number':
       if (typeof raw === 'number' && Number.isFinite(raw)) return { kind: 'number', value: raw };
-      return wrong(field, reading, `${JSON.stringify(raw)} is no number.`, 'Write a number with a point for the decimals.');
+      return wrong(
+        field,
+        reading,
+        `${JSON.stringify(raw)} is no number.`,
+        'Write a number with a point for the decimals.',
+      );
     case 'date':
       if (isIsoDay(raw)) return { kind: 'date', value: dayOf(raw) };
       return wrong(field, reading, `${JSON.stringify(raw)} is no day of the calendar.`, 'Write YYYY-MM-DD.');
     case 'month_day': {
       const match = typeof raw === 'string' ? /^(\d{2})-(\d{2})$/.exec(raw) : null;
-      if (match !== null && isIsoDay(`2001-${match[1]}-${match[2]}`)) return { kind: 'month_day', value: Number(`${match[1]}${match[2]}`) };
+      if (match !== null && isIsoDay(`2001-${match[1]}-${match[2]}`))
+        return { kind: 'month_day', value: Number(`${match[1]}${match[2]}`) };
       return wrong(field, reading, `${JSON.stringify(raw)} is no day of every year.`, 'Write "MM-DD" in quotes.');
     }
     case 'list':
@@ -72,7 +86,12 @@ function unknownCell(map: Raw, field: string, reading: Reading): Cell | null {
   const ends = Array.isArray(range) && range.length === 2 ? range.map((end: unknown) => endOf(end, reading.type)) : [];
   const [min, max] = ends;
   if (min === undefined || min === null || max === undefined || max === null || min > max) {
-    return wrong(inside(field, 'unknown'), reading, 'An unknown figure needs two ends, the least and the greatest.', 'Write `unknown: [least, greatest]`.');
+    return wrong(
+      inside(field, 'unknown'),
+      reading,
+      'An unknown figure needs two ends, the least and the greatest.',
+      'Write `unknown: [least, greatest]`.',
+    );
   }
   return { kind: 'unknown', min, max, why };
 }
@@ -93,8 +112,12 @@ function stepsCell(map: Raw, word: StepWord, keys: readonly string[], field: str
   const closing = word === 'up_to' || word === 'below';
   const other = keys.find((key) => key !== word && !(closing && key === 'more'));
   if (other !== undefined) {
-    return wrong(inside(field, other), reading, `"${other}" stands beside "${word}".`,
-      'Steps have one word for their bounds: from, below, above or up_to; `more` closes below and up_to.');
+    return wrong(
+      inside(field, other),
+      reading,
+      `"${other}" stands beside "${word}".`,
+      'Steps have one word for their bounds: from, below, above or up_to; `more` closes below and up_to.',
+    );
   }
   const steps = stepsUnder(map[word], inside(field, word), reading);
   if (steps === null) return null;
@@ -132,7 +155,12 @@ export function scaleOf(raw: unknown, field: string, file: RuleFile, report: Rep
   if (steps === null) return null;
   const rates = steps.flatMap(({ cell }) => (cell.kind === 'number' ? [cell.value] : []));
   if (rates.length !== steps.length) {
-    return wrong(inside(field, 'above'), reading, 'A rate of a bracket is no plain number.', 'Write one rate for each threshold.');
+    return wrong(
+      inside(field, 'above'),
+      reading,
+      'A rate of a bracket is no plain number.',
+      'Write one rate for each threshold.',
+    );
   }
   return { kind: 'scale', thresholds: steps.map((step) => step.bound), rates };
 }
@@ -140,11 +168,18 @@ export function scaleOf(raw: unknown, field: string, file: RuleFile, report: Rep
 function alone(word: string, keys: readonly string[], field: string, reading: Reading): boolean {
   const other = keys.find((key) => key !== word);
   if (other === undefined) return true;
-  wrong(inside(field, other), reading, `"${other}" stands beside "${word}".`, `Keep "${word}" alone, with source and confidence.`);
+  wrong(
+    inside(field, other),
+    reading,
+    `"${other}" stands beside "${word}".`,
+    `Keep "${word}" alone, with source and confidence.`,
+  );
   return false;
 }
 
 function wrong(field: string, reading: Reading, what: string, mend: string): null {
-  reading.report(problemAt(reading.file.place(field), 'bad-figure', what, 'A figure that cannot be read is no figure.', mend));
+  reading.report(
+    problemAt(reading.file.place(field), 'bad-figure', what, 'A figure that cannot be read is no figure.', mend),
+  );
   return null;
 }

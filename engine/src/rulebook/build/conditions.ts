@@ -26,8 +26,14 @@ export function isTree(raw: unknown): boolean {
 /** Reads a node. `source`: what its nearest ancestor cites. `null` with a report where it cannot be read. */
 export function conditionAt(raw: unknown, field: string, source: string | null, reader: Reader): Condition | null {
   if (!isMap(raw)) {
-    return refuse(reader, field, 'wrong-shape', 'A condition without a name.',
-      'Every condition is explained by the sentence of its name.', 'Write `name: line`, or all, any or not with conditions below.');
+    return refuse(
+      reader,
+      field,
+      'wrong-shape',
+      'A condition without a name.',
+      'Every condition is explained by the sentence of its name.',
+      'Write `name: line`, or all, any or not with conditions below.',
+    );
   }
   if (isForeign(raw)) return readForeign(raw, field, source, reader);
   const keys = Object.keys(raw).filter((key) => key !== 'source');
@@ -35,19 +41,38 @@ export function conditionAt(raw: unknown, field: string, source: string | null, 
   if (branches.length > 0) return branchAt(raw, null, field, source, reader);
   const [id, other] = keys;
   if (id === undefined) {
-    return refuse(reader, field, 'empty-group', 'A condition with nothing in it.', 'Nothing can be decided by it.', 'Write `name: line`, or take it out.');
+    return refuse(
+      reader,
+      field,
+      'empty-group',
+      'A condition with nothing in it.',
+      'Nothing can be decided by it.',
+      'Write `name: line`, or take it out.',
+    );
   }
   if (other !== undefined) {
-    return refuse(reader, inside(field, other), 'ambiguous-node', `Conditions "${id}" and "${other}" stand side by side.`,
-      'Nothing says whether both must hold or one is enough.', 'Put them as a list below all: or any:.');
+    return refuse(
+      reader,
+      inside(field, other),
+      'ambiguous-node',
+      `Conditions "${id}" and "${other}" stand side by side.`,
+      'Nothing says whether both must hold or one is enough.',
+      'Put them as a list below all: or any:.',
+    );
   }
   return namedAt(id, raw[id], inside(field, id), sourceOf(raw, source), reader);
 }
 
 function namedAt(id: string, raw: unknown, field: string, source: string | null, reader: Reader): Condition | null {
   if (!ID.test(id)) {
-    return refuse(reader, field, 'bad-word', `"${id}" is no name of a condition.`, 'A text explains each condition by its name.',
-      'Write one word before the line: `name: line`. Quote a line that holds a colon.');
+    return refuse(
+      reader,
+      field,
+      'bad-word',
+      `"${id}" is no name of a condition.`,
+      'A text explains each condition by its name.',
+      'Write one word before the line: `name: line`. Quote a line that holds a colon.',
+    );
   }
   if (!isMap(raw)) {
     const formula = formulaAt(reader.file, field, raw, reader.report);
@@ -62,21 +87,35 @@ function namedAt(id: string, raw: unknown, field: string, source: string | null,
   return branchAt(raw, id, field, source, reader);
 }
 
-function branchAt(raw: Raw, named: string | null, field: string, above: string | null, reader: Reader): Condition | null {
+function branchAt(
+  raw: Raw,
+  named: string | null,
+  field: string,
+  above: string | null,
+  reader: Reader,
+): Condition | null {
   const place = reader.file.place(field);
   // `name` is how json-rules-engine calls a node.
   const id = named ?? (typeof raw['name'] === 'string' ? raw['name'] : null);
   const source = sourceOf(raw, above);
   const branches = Object.keys(raw).filter((key) => BRANCHES.has(key));
-  const unknown = Object.keys(raw).find((key) => !BRANCHES.has(key) && key !== 'source' && !(key === 'name' && named === null));
+  const unknown = Object.keys(raw).find(
+    (key) => !BRANCHES.has(key) && key !== 'source' && !(key === 'name' && named === null),
+  );
   if (unknown !== undefined) {
     unknownKey(unknown, ['all', 'any', 'not', 'is', 'source'], inside(field, unknown), reader);
     return null;
   }
   const [kind, second] = branches;
   if (second !== undefined || kind === undefined) {
-    return refuse(reader, field, 'ambiguous-node', second === undefined ? 'Neither all, any nor not.' : `Both "${kind ?? ''}" and "${second}" on one node.`,
-      'json-rules-engine would read one of them and forget the other.', 'Give each its own node.');
+    return refuse(
+      reader,
+      field,
+      'ambiguous-node',
+      second === undefined ? 'Neither all, any nor not.' : `Both "${kind ?? ''}" and "${second}" on one node.`,
+      'json-rules-engine would read one of them and forget the other.',
+      'Give each its own node.',
+    );
   }
   const below = inside(field, kind);
   if (kind === 'not') {
@@ -89,19 +128,39 @@ function branchAt(raw: Raw, named: string | null, field: string, above: string |
 
 function itemsAt(raw: unknown, field: string, source: string | null, reader: Reader): Condition[] | null {
   if (!Array.isArray(raw)) {
-    return refuse(reader, field, 'wrong-shape', 'A list of conditions is expected.', 'all and any stand over a list.', 'Begin each condition with "- ".');
+    return refuse(
+      reader,
+      field,
+      'wrong-shape',
+      'A list of conditions is expected.',
+      'all and any stand over a list.',
+      'Begin each condition with "- ".',
+    );
   }
   if (raw.length === 0) {
-    return refuse(reader, field, 'empty-group', 'A group of no conditions.', 'json-rules-engine finds an empty all and an empty any both true.',
-      'Take the group out, or write a condition `always: "yes"`.');
+    return refuse(
+      reader,
+      field,
+      'empty-group',
+      'A group of no conditions.',
+      'json-rules-engine finds an empty all and an empty any both true.',
+      'Take the group out, or write a condition `always: "yes"`.',
+    );
   }
   const items = raw.map((item: unknown, i) => conditionAt(item, inside(field, i), source, reader));
   return items.every((item) => item !== null) ? items : null;
 }
 
 export function unknownKey(key: string, known: readonly string[], field: string, reader: Reader): void {
-  reader.report(problemAt(reader.file.place(field), 'unknown-key', `"${key}" is no key of this place.`,
-    'A key that nobody reads would be law without effect.', didYouMean(key, known, 'Take it out, or use a key that is known.')));
+  reader.report(
+    problemAt(
+      reader.file.place(field),
+      'unknown-key',
+      `"${key}" is no key of this place.`,
+      'A key that nobody reads would be law without effect.',
+      didYouMean(key, known, 'Take it out, or use a key that is known.'),
+    ),
+  );
 }
 
 function refuse(reader: Reader, field: string, code: string, what: string, why: string, mend: string): null {

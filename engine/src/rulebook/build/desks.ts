@@ -134,5 +134,7 @@ function lastIn(next: ReadonlyMap<string, string>, code: string): string {
 }
 
 function said(words: Readonly<Record<string, string | undefined>>): Said {
-  return Object.fromEntries(Object.entries(words).flatMap(([language, text]) => (text === undefined ? [] : [[language, text]])));
+  return Object.fromEntries(
+    Object.entries(words).flatMap(([language, text]) => (text === undefined ? [] : [[language, text]])),
+  );
 }

@@ -15,7 +15,11 @@ import type { Check, Ladder } from './ladder.ts';
 
 /** `prefix`: `ris.` for the figures of a right, nothing for shared ones. */
 export function figuresOf(
-  figures: Readonly<Record<string, FigureFile>>, prefix: string, ladders: ReadonlyMap<string, Ladder>, file: RuleFile, report: Report,
+  figures: Readonly<Record<string, FigureFile>>,
+  prefix: string,
+  ladders: ReadonlyMap<string, Ladder>,
+  file: RuleFile,
+  report: Report,
 ): Figure[] {
   return Object.entries(figures).flatMap(([name, raw]) => {
     const figure = figureOf(name, raw, prefix, ladders, file, report);
@@ -23,7 +27,14 @@ export function figuresOf(
   });
 }
 
-function figureOf(name: string, raw: FigureFile, prefix: string, ladders: ReadonlyMap<string, Ladder>, file: RuleFile, report: Report): Figure | null {
+function figureOf(
+  name: string,
+  raw: FigureFile,
+  prefix: string,
+  ladders: ReadonlyMap<string, Ladder>,
+  file: RuleFile,
+  report: Report,
+): Figure | null {
   const type = typeOfFigure(raw, file, name, report);
   if (type === null) return null;
   const cellType: CellType = type.kind;
@@ -33,11 +44,26 @@ function figureOf(name: string, raw: FigureFile, prefix: string, ladders: Readon
   const values = [...listed, ...brackets, ...climbed].sort((a, b) => a.from - b.from);
   const twice = values.find((value, i) => values[i + 1]?.from === value.from);
   if (twice !== undefined) {
-    report(problemAt(twice.place, 'bad-figure', `"${name}" has two values from one day.`, 'A figure has one value on a day.', 'Keep one of them.'));
+    report(
+      problemAt(
+        twice.place,
+        'bad-figure',
+        `"${name}" has two values from one day.`,
+        'A figure has one value on a day.',
+        'Keep one of them.',
+      ),
+    );
   }
   if (values.length === 0) {
-    report(problemAt(file.place(name), 'bad-figure', `"${name}" has no value.`, 'A figure without a value says nothing.',
-      'Add `values`, `brackets`, or `ladder` with `base`; an unknown figure is `unknown: [least, greatest]` with `why`.'));
+    report(
+      problemAt(
+        file.place(name),
+        'bad-figure',
+        `"${name}" has no value.`,
+        'A figure without a value says nothing.',
+        'Add `values`, `brackets`, or `ladder` with `base`; an unknown figure is `unknown: [least, greatest]` with `why`.',
+      ),
+    );
     return null;
   }
   const by = raw.by === undefined ? [] : (Array.isArray(raw.by) ? raw.by : [raw.by]).map(String);
@@ -47,8 +73,15 @@ function figureOf(name: string, raw: FigureFile, prefix: string, ladders: Readon
 
 function typeOfFigure(raw: FigureFile, file: RuleFile, name: string, report: Report): Figure['type'] | null {
   if ((raw.unit === undefined) === (raw.type === undefined)) {
-    report(problemAt(file.place(name), 'missing-key', `"${name}" needs either a unit or a type.`,
-      'Sums and comparisons are checked by their units.', 'Write `unit:` for a number; `type: date`, `month_day`, or the choice that a list is of.'));
+    report(
+      problemAt(
+        file.place(name),
+        'missing-key',
+        `"${name}" needs either a unit or a type.`,
+        'Sums and comparisons are checked by their units.',
+        'Write `unit:` for a number; `type: date`, `month_day`, or the choice that a list is of.',
+      ),
+    );
     return null;
   }
   if (raw.type !== undefined) {
@@ -56,46 +89,124 @@ function typeOfFigure(raw: FigureFile, file: RuleFile, name: string, report: Rep
   }
   const unit = parseUnit(raw.unit ?? '');
   if (unit !== null) return { kind: 'number', unit };
-  report(problemAt(file.place(inside(name, 'unit')), 'unknown-word', `"${raw.unit ?? ''}" is no unit.`, 'Sums and comparisons are checked by their units.',
-    didYouMean(raw.unit ?? '', ['money', 'money/month', 'money/year', 'money/day', 'days', 'months', 'years', 'hours', 'share', 'number', 'points'], 'Write a unit.')));
+  report(
+    problemAt(
+      file.place(inside(name, 'unit')),
+      'unknown-word',
+      `"${raw.unit ?? ''}" is no unit.`,
+      'Sums and comparisons are checked by their units.',
+      didYouMean(
+        raw.unit ?? '',
+        [
+          'money',
+          'money/month',
+          'money/year',
+          'money/day',
+          'days',
+          'months',
+          'years',
+          'hours',
+          'share',
+          'number',
+          'points',
+        ],
+        'Write a unit.',
+      ),
+    ),
+  );
   return null;
 }
 
-type Dated = Readonly<Record<string, { readonly source?: string | undefined; readonly confidence?: DatedCell['confidence'] | undefined }>>;
+type Dated = Readonly<
+  Record<string, { readonly source?: string | undefined; readonly confidence?: DatedCell['confidence'] | undefined }>
+>;
 
-function datedCells(raw: Dated | undefined, field: string, type: CellType | 'scale', file: RuleFile, report: Report): Check[] {
+function datedCells(
+  raw: Dated | undefined,
+  field: string,
+  type: CellType | 'scale',
+  file: RuleFile,
+  report: Report,
+): Check[] {
   return Object.entries(raw ?? {}).flatMap(([day, entry]) => {
     const at = inside(field, day);
     const cell = type === 'scale' ? scaleOf(entry, at, file, report) : cellOf(entry, at, type, file, report);
     if (cell === null) return [];
     const place = file.place(at);
     if (entry.source === undefined && cell.kind !== 'unknown') {
-      report(problemAt(place, 'missing-source', 'A value without a source.', 'A figure without a source does not exist.', 'Add `source:`, a short name of `sources` in right.yaml.'));
+      report(
+        problemAt(
+          place,
+          'missing-source',
+          'A value without a source.',
+          'A figure without a source does not exist.',
+          'Add `source:`, a short name of `sources` in right.yaml.',
+        ),
+      );
     }
     if (entry.confidence === undefined && cell.kind !== 'unknown') {
-      report(problemAt(place, 'missing-key', 'A value without its confidence.', 'Whoever reads an answer must know how sure its figures are.', 'Add `confidence:` official, secondary or derived.'));
+      report(
+        problemAt(
+          place,
+          'missing-key',
+          'A value without its confidence.',
+          'Whoever reads an answer must know how sure its figures are.',
+          'Add `confidence:` official, secondary or derived.',
+        ),
+      );
     }
-    return [{ from: dayOf(day), cell, source: entry.source ?? '', confidence: entry.confidence ?? null, place, field: at }];
+    return [
+      { from: dayOf(day), cell, source: entry.source ?? '', confidence: entry.confidence ?? null, place, field: at },
+    ];
   });
 }
 
-function ladderValues(name: string, raw: FigureFile, type: CellType, ladders: ReadonlyMap<string, Ladder>, file: RuleFile, report: Report): DatedCell[] {
+function ladderValues(
+  name: string,
+  raw: FigureFile,
+  type: CellType,
+  ladders: ReadonlyMap<string, Ladder>,
+  file: RuleFile,
+  report: Report,
+): DatedCell[] {
   if (raw.ladder === undefined && raw.base === undefined) {
     if (raw.checks !== undefined) {
-      report(problemAt(file.place(inside(name, 'checks')), 'bad-figure', 'There is nothing to check: the values are published ones.',
-        '`checks` hold computed amounts to published ones.', 'Move them to `values`, or give `ladder` and `base`.'));
+      report(
+        problemAt(
+          file.place(inside(name, 'checks')),
+          'bad-figure',
+          'There is nothing to check: the values are published ones.',
+          '`checks` hold computed amounts to published ones.',
+          'Move them to `values`, or give `ladder` and `base`.',
+        ),
+      );
     }
     return [];
   }
   const ladder = ladders.get(raw.ladder ?? '');
   if (ladder === undefined || raw.base === undefined) {
-    report(problemAt(file.place(inside(name, raw.base === undefined ? 'ladder' : 'base')), ladder === undefined && raw.ladder !== undefined ? 'unknown-word' : 'missing-key',
-      raw.base === undefined ? 'A ladder without a base.' : raw.ladder === undefined ? 'A base without a ladder.' : `"${raw.ladder}" is no ladder.`,
-      'A computed amount is a base times the coefficient of a ladder.', didYouMean(raw.ladder ?? '', ladders.keys(), 'Write both `ladder` and `base`.')));
+    report(
+      problemAt(
+        file.place(inside(name, raw.base === undefined ? 'ladder' : 'base')),
+        ladder === undefined && raw.ladder !== undefined ? 'unknown-word' : 'missing-key',
+        raw.base === undefined
+          ? 'A ladder without a base.'
+          : raw.ladder === undefined
+            ? 'A base without a ladder.'
+            : `"${raw.ladder}" is no ladder.`,
+        'A computed amount is a base times the coefficient of a ladder.',
+        didYouMean(raw.ladder ?? '', ladders.keys(), 'Write both `ladder` and `base`.'),
+      ),
+    );
     return [];
   }
-  const base = datedCells(raw.base, inside(name, 'base'), type, file, report).map(({ field: _, ...cell }) => cell).sort((a, b) => a.from - b.from);
+  const base = datedCells(raw.base, inside(name, 'base'), type, file, report)
+    .map(({ field: _, ...cell }) => cell)
+    .sort((a, b) => a.from - b.from);
   const checks = datedCells(raw.checks, inside(name, 'checks'), type, file, report);
-  const exceptions = (raw.exceptions ?? []).map((e) => ({ day: dayOf(e.date), key: e.key === undefined ? null : String(e.key) }));
+  const exceptions = (raw.exceptions ?? []).map((e) => ({
+    day: dayOf(e.date),
+    key: e.key === undefined ? null : String(e.key),
+  }));
   return hold(climb(base, ladder), checks, exceptions, file, report);
 }

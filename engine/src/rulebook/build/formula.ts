@@ -9,13 +9,27 @@ import type { Report } from '../report.ts';
 export function formulaAt(file: RuleFile, field: string, raw: unknown, report: Report): Formula | null {
   const place = file.place(field);
   if (typeof raw === 'boolean') {
-    report(problemAt(place, 'boolean-word', `YAML reads this as ${raw ? 'true' : 'false'}, not as a word.`,
-      'A truth of YAML is no word of the rule language.', `Write "${raw ? 'yes' : 'no'}".`));
+    report(
+      problemAt(
+        place,
+        'boolean-word',
+        `YAML reads this as ${raw ? 'true' : 'false'}, not as a word.`,
+        'A truth of YAML is no word of the rule language.',
+        `Write "${raw ? 'yes' : 'no'}".`,
+      ),
+    );
     return null;
   }
   if (typeof raw !== 'string' && typeof raw !== 'number') {
-    report(problemAt(place, 'wrong-shape', 'Something other than a line stands where a formula belongs.',
-      'Only one line of text can be read as a formula.', 'Write one line; inside { } and [ ] in quotes.'));
+    report(
+      problemAt(
+        place,
+        'wrong-shape',
+        'Something other than a line stands where a formula belongs.',
+        'Only one line of text can be read as a formula.',
+        'Write one line; inside { } and [ ] in quotes.',
+      ),
+    );
     return null;
   }
   const parsed = parseFormula(String(raw), place);

@@ -7,7 +7,12 @@ import type { GroupFile } from '../schema/shared.ts';
 import { formulaAt, optionalFormula } from './formula.ts';
 
 /** The groups under a field; `''` for a file that holds nothing else. */
-export function groupsOf(groups: Readonly<Record<string, GroupFile>>, file: RuleFile, field: string, report: Report): GroupDef[] {
+export function groupsOf(
+  groups: Readonly<Record<string, GroupFile>>,
+  file: RuleFile,
+  field: string,
+  report: Report,
+): GroupDef[] {
   return Object.entries(groups).flatMap(([name, raw]) => {
     const at = inside(field, name);
     const place = file.place(at);

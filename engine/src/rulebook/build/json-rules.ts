@@ -13,7 +13,14 @@ import type { Reader } from './conditions.ts';
 type Raw = Readonly<Record<string, unknown>>;
 
 const OPERATORS: Readonly<Record<string, BinaryOperator>> = {
-  equal: '==', notEqual: '!=', lessThan: '<', lessThanInclusive: '<=', greaterThan: '>', greaterThanInclusive: '>=', in: 'in', notIn: 'in',
+  equal: '==',
+  notEqual: '!=',
+  lessThan: '<',
+  lessThanInclusive: '<=',
+  greaterThan: '>',
+  greaterThanInclusive: '>=',
+  in: 'in',
+  notIn: 'in',
 };
 /** Keys that json-rules-engine knows and that have no one meaning here, each with its mend. */
 const UNDEFINED: Readonly<Record<string, string>> = {
@@ -31,20 +38,43 @@ export function isForeign(raw: Raw): boolean {
 export function readForeign(raw: Raw, field: string, source: string | null, reader: Reader): Condition | null {
   for (const key of Object.keys(raw)) {
     const mend = UNDEFINED[key];
-    if (mend !== undefined) return refuse(reader, inside(field, key), 'undefined-in-json-rules-engine', `"${key}" on a condition.`, mend);
+    if (mend !== undefined)
+      return refuse(reader, inside(field, key), 'undefined-in-json-rules-engine', `"${key}" on a condition.`, mend);
     if (!['fact', 'operator', 'value', 'name'].includes(key)) {
-      return refuse(reader, inside(field, key), 'unknown-key', `"${key}" is no key of a condition.`, didYouMean(key, ['fact', 'operator', 'value', 'name'], 'Take it out.'));
+      return refuse(
+        reader,
+        inside(field, key),
+        'unknown-key',
+        `"${key}" is no key of a condition.`,
+        didYouMean(key, ['fact', 'operator', 'value', 'name'], 'Take it out.'),
+      );
     }
   }
   const left = typeof raw['fact'] === 'string' ? nameOf(raw['fact']) : null;
-  if (left === null) return refuse(reader, inside(field, 'fact'), 'wrong-shape', 'The fact of a condition is no name.', 'Write the name of a fact.');
+  if (left === null)
+    return refuse(
+      reader,
+      inside(field, 'fact'),
+      'wrong-shape',
+      'The fact of a condition is no name.',
+      'Write the name of a fact.',
+    );
   const written = String(raw['operator']);
   const bare = written.replace(/^not:/, '');
   const op = OPERATORS[bare];
   if (op === undefined) {
-    return refuse(reader, inside(field, 'operator'), 'unknown-word', `The operator "${written}" is not known here.`, didYouMean(bare, Object.keys(OPERATORS), 'Choose a known operator.'));
+    return refuse(
+      reader,
+      inside(field, 'operator'),
+      'unknown-word',
+      `The operator "${written}" is not known here.`,
+      didYouMean(bare, Object.keys(OPERATORS), 'Choose a known operator.'),
+    );
   }
-  const right = op === 'in' ? setOf(raw['value'], inside(field, 'value'), reader) : valueOf(raw['value'], inside(field, 'value'), reader);
+  const right =
+    op === 'in'
+      ? setOf(raw['value'], inside(field, 'value'), reader)
+      : valueOf(raw['value'], inside(field, 'value'), reader);
   if (right === null) return null;
   const negated = (bare === 'notIn') !== written.startsWith('not:');
   const ast = compared(op, left, right, negated);
@@ -54,7 +84,8 @@ export function readForeign(raw: Raw, field: string, source: string | null, read
 
 /** A truth is not compared: it stands, or `not` stands before it. */
 function compared(op: BinaryOperator, left: Ast, right: Ast, negated: boolean): Ast {
-  if (right.kind !== 'truth' || (op !== '==' && op !== '!=')) return negatedIf(negated, { kind: 'binary', op, left, right });
+  if (right.kind !== 'truth' || (op !== '==' && op !== '!='))
+    return negatedIf(negated, { kind: 'binary', op, left, right });
   return negatedIf(negated !== ((op === '!=') === right.value), left);
 }
 
@@ -79,7 +110,13 @@ function valueOf(value: unknown, field: string, reader: Reader): Ast | null {
   if (isIsoDay(value)) return { kind: 'number', value: dayOf(value) };
   if (typeof value === 'string') {
     if (value.trim() !== '' && Number.isFinite(Number(value))) {
-      return refuse(reader, field, 'undefined-in-json-rules-engine', `The number ${value} stands as a text.`, 'Write it without quotes.');
+      return refuse(
+        reader,
+        field,
+        'undefined-in-json-rules-engine',
+        `The number ${value} stands as a text.`,
+        'Write it without quotes.',
+      );
     }
     if (value === 'yes' || value === 'no') return { kind: 'truth', value: value === 'yes' };
     const word = /^[A-Za-z]\w*$/.test(value) ? nameOf(value) : null;
@@ -87,15 +124,43 @@ function valueOf(value: unknown, field: string, reader: Reader): Ast | null {
   }
   if (value !== null && typeof value === 'object' && 'fact' in value && typeof value.fact === 'string') {
     const extra = Object.keys(value).find((key) => key !== 'fact');
-    if (extra !== undefined) return refuse(reader, inside(field, extra), 'undefined-in-json-rules-engine', `"${extra}" beside the fact of a value.`, UNDEFINED[extra] ?? 'Take it out.');
-    return nameOf(value.fact) ?? refuse(reader, inside(field, 'fact'), 'bad-word', `"${value.fact}" is no name of a fact.`, 'Write the name of a fact.');
+    if (extra !== undefined)
+      return refuse(
+        reader,
+        inside(field, extra),
+        'undefined-in-json-rules-engine',
+        `"${extra}" beside the fact of a value.`,
+        UNDEFINED[extra] ?? 'Take it out.',
+      );
+    return (
+      nameOf(value.fact) ??
+      refuse(
+        reader,
+        inside(field, 'fact'),
+        'bad-word',
+        `"${value.fact}" is no name of a fact.`,
+        'Write the name of a fact.',
+      )
+    );
   }
-  return refuse(reader, field, 'undefined-in-json-rules-engine', 'A condition without a value to compare with.', 'Write a number, a word, or `{ fact: … }`.');
+  return refuse(
+    reader,
+    field,
+    'undefined-in-json-rules-engine',
+    'A condition without a value to compare with.',
+    'Write a number, a word, or `{ fact: … }`.',
+  );
 }
 
 function setOf(value: unknown, field: string, reader: Reader): Ast | null {
   if (!Array.isArray(value) || value.length === 0) {
-    return refuse(reader, field, 'undefined-in-json-rules-engine', 'in and notIn need a list.', 'Write the values as a list: in a text json-rules-engine would look for a part of it.');
+    return refuse(
+      reader,
+      field,
+      'undefined-in-json-rules-engine',
+      'in and notIn need a list.',
+      'Write the values as a list: in a text json-rules-engine would look for a part of it.',
+    );
   }
   const items = value.map((item: unknown, i) => valueOf(item, inside(field, i), reader));
   return items.every((item) => item !== null) ? { kind: 'list', items } : null;
@@ -104,18 +169,34 @@ function setOf(value: unknown, field: string, reader: Reader): Ast | null {
 /** The line that a lawyer reads. */
 function print(ast: Ast): string {
   switch (ast.kind) {
-    case 'number': return String(ast.value);
-    case 'truth': return ast.value ? 'yes' : 'no';
-    case 'name': return ast.name;
-    case 'member': return `${print(ast.object)}.${ast.name}`;
-    case 'list': return `[${ast.items.map(print).join(', ')}]`;
-    case 'unary': return ast.operand.kind === 'binary' ? `not (${print(ast.operand)})` : `not ${print(ast.operand)}`;
-    case 'binary': return `${print(ast.left)} ${ast.op} ${print(ast.right)}`;
-    default: return '';
+    case 'number':
+      return String(ast.value);
+    case 'truth':
+      return ast.value ? 'yes' : 'no';
+    case 'name':
+      return ast.name;
+    case 'member':
+      return `${print(ast.object)}.${ast.name}`;
+    case 'list':
+      return `[${ast.items.map(print).join(', ')}]`;
+    case 'unary':
+      return ast.operand.kind === 'binary' ? `not (${print(ast.operand)})` : `not ${print(ast.operand)}`;
+    case 'binary':
+      return `${print(ast.left)} ${ast.op} ${print(ast.right)}`;
+    default:
+      return '';
   }
 }
 
 function refuse(reader: Reader, field: string, code: string, what: string, mend: string): null {
-  reader.report(problemAt(reader.file.place(field), code, what, 'json-rules-engine gives it no meaning that one could rely on.', mend));
+  reader.report(
+    problemAt(
+      reader.file.place(field),
+      code,
+      what,
+      'json-rules-engine gives it no meaning that one could rely on.',
+      mend,
+    ),
+  );
   return null;
 }

@@ -11,7 +11,12 @@ import type { LadderFile } from '../schema/ladders.ts';
 export interface Ladder {
   readonly name: string;
   /** Sorted by `from`. */
-  readonly steps: readonly { readonly from: number; readonly coefficient: number; readonly source: string; readonly confidence: Confidence }[];
+  readonly steps: readonly {
+    readonly from: number;
+    readonly coefficient: number;
+    readonly source: string;
+    readonly confidence: Confidence;
+  }[];
   readonly sources: Readonly<Record<string, Source>>;
   readonly place: Place;
 }
@@ -20,16 +25,24 @@ export function ladderOf(name: string, raw: LadderFile, file: RuleFile): Ladder 
   const grid = 10 ** raw.decimals;
   const steps = Object.entries(raw.steps)
     .map(([day, step]) => ({
-      from: dayOf(day), coefficient: Math.round(raw.rate ** step.n * grid) / grid, source: step.source, confidence: step.confidence,
+      from: dayOf(day),
+      coefficient: Math.round(raw.rate ** step.n * grid) / grid,
+      source: step.source,
+      confidence: step.confidence,
     }))
     .sort((a, b) => a.from - b.from);
   return { name, steps, sources: sourcesOf(raw.sources ?? {}), place: file.place(name) };
 }
 
-export function sourcesOf(raw: Readonly<Record<string, { act: string; numac?: string | number | undefined; link?: string | undefined }>>): Record<string, Source> {
-  return Object.fromEntries(Object.entries(raw).map(([name, source]) => [
-    name, { act: source.act, numac: source.numac === undefined ? null : String(source.numac), link: source.link ?? null },
-  ]));
+export function sourcesOf(
+  raw: Readonly<Record<string, { act: string; numac?: string | number | undefined; link?: string | undefined }>>,
+): Record<string, Source> {
+  return Object.fromEntries(
+    Object.entries(raw).map(([name, source]) => [
+      name,
+      { act: source.act, numac: source.numac === undefined ? null : String(source.numac), link: source.link ?? null },
+    ]),
+  );
 }
 
 /** A value on each day on which the base or the ladder changes, from the first day that has both. */
@@ -56,7 +69,10 @@ function times(cell: Cell, coefficient: number): Cell {
     case 'unknown':
       return { ...cell, min: cents(cell.min * coefficient), max: cents(cell.max * coefficient) };
     case 'table':
-      return { kind: 'table', cells: Object.fromEntries(Object.entries(cell.cells).map(([key, c]) => [key, times(c, coefficient)])) };
+      return {
+        kind: 'table',
+        cells: Object.fromEntries(Object.entries(cell.cells).map(([key, c]) => [key, times(c, coefficient)])),
+      };
     case 'steps':
       return { ...cell, cells: cell.cells.map((c) => (c === null ? null : times(c, coefficient))) };
     case 'scale':
@@ -76,19 +92,41 @@ export interface Exception {
 }
 
 /** Holds the checks to the computed values. Where one comes out, its publication becomes the value's source. */
-export function hold(values: readonly DatedCell[], checks: readonly Check[], exceptions: readonly Exception[], file: RuleFile, report: Report): DatedCell[] {
+export function hold(
+  values: readonly DatedCell[],
+  checks: readonly Check[],
+  exceptions: readonly Exception[],
+  file: RuleFile,
+  report: Report,
+): DatedCell[] {
   const settled = new Map<number, Check>();
   for (const check of checks) {
     const value = values.findLast((v) => v.from <= check.from);
     const off = value === undefined ? [] : differences(check.cell, value.cell, '');
-    const open = off.filter((d) => !exceptions.some((e) => e.day === check.from && (e.key === null || e.key === d.key)));
+    const open = off.filter(
+      (d) => !exceptions.some((e) => e.day === check.from && (e.key === null || e.key === d.key)),
+    );
     if (value === undefined) {
-      report(problemAt(file.place(check.field), 'check-fails', `No value is computed for ${showDay(check.from)}.`,
-        'A published amount proves the base and the ladder of its day.', 'Start base and ladder earlier, or take the check out.'));
+      report(
+        problemAt(
+          file.place(check.field),
+          'check-fails',
+          `No value is computed for ${showDay(check.from)}.`,
+          'A published amount proves the base and the ladder of its day.',
+          'Start base and ladder earlier, or take the check out.',
+        ),
+      );
     }
     for (const { key, published, computed } of open) {
-      report(problemAt(file.place(check.field), 'check-fails', `Published ${key === '' ? '' : `${key} `}${published}, computed ${computed ?? 'nothing'} on ${showDay(check.from)}.`,
-        'Published amounts must come out to the cent.', 'Mend the base or the ladder, or list the amount under `exceptions` with its reason.'));
+      report(
+        problemAt(
+          file.place(check.field),
+          'check-fails',
+          `Published ${key === '' ? '' : `${key} `}${published}, computed ${computed ?? 'nothing'} on ${showDay(check.from)}.`,
+          'Published amounts must come out to the cent.',
+          'Mend the base or the ladder, or list the amount under `exceptions` with its reason.',
+        ),
+      );
     }
     if (off.length === 0 && value?.from === check.from) settled.set(check.from, check);
   }
@@ -98,17 +136,27 @@ export function hold(values: readonly DatedCell[], checks: readonly Check[], exc
   });
 }
 
-function differences(published: Cell, computed: Cell | undefined, key: string): { key: string; published: number; computed: number | null }[] {
+function differences(
+  published: Cell,
+  computed: Cell | undefined,
+  key: string,
+): { key: string; published: number; computed: number | null }[] {
   if (published.kind === 'number') {
     const value = computed?.kind === 'number' ? computed.value : null;
-    return value !== null && Math.abs(value - published.value) < 0.005 ? [] : [{ key, published: published.value, computed: value }];
+    return value !== null && Math.abs(value - published.value) < 0.005
+      ? []
+      : [{ key, published: published.value, computed: value }];
   }
   if (published.kind === 'table') {
     const cells = computed?.kind === 'table' ? computed.cells : {};
-    return Object.entries(published.cells).flatMap(([k, cell]) => differences(cell, cells[k], key === '' ? k : `${key}.${k}`));
+    return Object.entries(published.cells).flatMap(([k, cell]) =>
+      differences(cell, cells[k], key === '' ? k : `${key}.${k}`),
+    );
   }
   if (published.kind === 'steps' && computed?.kind === 'steps') {
-    return published.cells.flatMap((cell, i) => (cell === null ? [] : differences(cell, computed.cells[i] ?? undefined, `${key}[${i}]`)));
+    return published.cells.flatMap((cell, i) =>
+      cell === null ? [] : differences(cell, computed.cells[i] ?? undefined, `${key}[${i}]`),
+    );
   }
   return [];
 }

@@ -80,9 +80,10 @@ function linesOf(raw: WithLines, field: string, reader: Reader): Line[] {
   return LINE_KINDS.flatMap((kind) =>
     Object.entries(raw[kind] ?? {}).flatMap(([id, line]) => {
       const at = inside(inside(field, kind), id);
-      const formula = typeof line === 'object'
-        ? formulaAt(reader.file, inside(at, 'is'), line.is, reader.report)
-        : formulaAt(reader.file, at, line, reader.report);
+      const formula =
+        typeof line === 'object'
+          ? formulaAt(reader.file, inside(at, 'is'), line.is, reader.report)
+          : formulaAt(reader.file, at, line, reader.report);
       return formula === null ? [] : [{ kind, id, formula }];
     }),
   );
@@ -92,12 +93,25 @@ function openPoints(raw: LawFile, symbol: string, above: string | null, reader: 
   const readings = Object.entries(raw.readings ?? {}).flatMap(([name, reading]): OpenPoint[] => {
     const place = reader.file.place(inside('readings', name));
     const type = choiceOf(reading.of, place, reader.report);
-    return type === null ? [] : [{ id: `reading.${symbol}.${name}`, kind: 'reading', of: null, type, source: reading.source ?? above, place }];
+    return type === null
+      ? []
+      : [{ id: `reading.${symbol}.${name}`, kind: 'reading', of: null, type, source: reading.source ?? above, place }];
   });
   const discretion = Object.entries(raw.discretion ?? {}).flatMap(([name, point]): OpenPoint[] => {
     const place = reader.file.place(inside('discretion', name));
     const type = typeOf(point, place, reader.report);
-    return type === null ? [] : [{ id: `discretion.${symbol}.${name}`, kind: 'discretion', of: point.of, type, source: point.source ?? above, place }];
+    return type === null
+      ? []
+      : [
+          {
+            id: `discretion.${symbol}.${name}`,
+            kind: 'discretion',
+            of: point.of,
+            type,
+            source: point.source ?? above,
+            place,
+          },
+        ];
   });
   return [...readings, ...discretion];
 }

@@ -22,17 +22,29 @@ export function receiptFacts(entries: readonly ReceiptEntry[], paid: ReadonlySet
   const merged = new Map<string, ReceiptEntry>();
   for (const entry of entries) {
     const before = merged.get(entry.name);
-    merged.set(entry.name, before === undefined ? entry : {
-      ...before,
-      max: before.max === null ? entry.max : Math.max(before.max, entry.max ?? 0),
-      holder: before.holder ?? entry.holder,
-      delay: before.delay ?? entry.delay,
-    });
+    merged.set(
+      entry.name,
+      before === undefined
+        ? entry
+        : {
+            ...before,
+            max: before.max === null ? entry.max : Math.max(before.max, entry.max ?? 0),
+            holder: before.holder ?? entry.holder,
+            delay: before.delay ?? entry.delay,
+          },
+    );
   }
   return [...merged.values()].flatMap((entry) => {
     if (entry.max === null && paid.has(entry.name)) {
-      report(problemAt(entry.place, 'unbounded', `Nothing says how much "gets.${entry.name}" can be.`,
-        'An amount that is not known lies between 0 and this bound.', 'Add `amount: { max: … }` (money/month) to right.yaml.'));
+      report(
+        problemAt(
+          entry.place,
+          'unbounded',
+          `Nothing says how much "gets.${entry.name}" can be.`,
+          'An amount that is not known lies between 0 and this bound.',
+          'Add `amount: { max: … }` (money/month) to right.yaml.',
+        ),
+      );
     }
     return factsOf(entry);
   });
@@ -41,13 +53,24 @@ export function receiptFacts(entries: readonly ReceiptEntry[], paid: ReadonlySet
 function factsOf(entry: ReceiptEntry): FactDef[] {
   const id = `gets.${entry.name}`;
   const shared = {
-    scope: 'person', kept: 'spells', is: null, listed: null, unborn: null, fixed: false,
-    holder: entry.holder, delay: entry.delay, place: entry.place,
+    scope: 'person',
+    kept: 'spells',
+    is: null,
+    listed: null,
+    unborn: null,
+    fixed: false,
+    holder: entry.holder,
+    delay: entry.delay,
+    place: entry.place,
   } as const;
   const day = { kind: 'date', min: FIRST_RECEIPT, max: LAST_RECEIPT } as const;
   return [
     { ...shared, id, type: { kind: 'truth' } },
-    { ...shared, id: `${id}.amount`, type: { kind: 'number', unit: { money: 1, month: -1 }, min: 0, max: entry.max ?? 0 } },
+    {
+      ...shared,
+      id: `${id}.amount`,
+      type: { kind: 'number', unit: { money: 1, month: -1 }, min: 0, max: entry.max ?? 0 },
+    },
     { ...shared, id: `${id}.asked`, type: day },
     { ...shared, id: `${id}.granted`, type: day },
   ];

@@ -28,7 +28,13 @@ export function rightNames(files: RuleFiles): RightName[] {
 }
 
 /** The right without its cases, which may speak of other rights and are added when all are there. */
-export function rightOf(name: RightName, files: RuleFiles, ladders: ReadonlyMap<string, Ladder>, things: ReadonlySet<string>, report: Report): Right {
+export function rightOf(
+  name: RightName,
+  files: RuleFiles,
+  ladders: ReadonlyMap<string, Ladder>,
+  things: ReadonlySet<string>,
+  report: Report,
+): Right {
   const { id, symbol, receipt, entry } = name;
   const folder = `rights/${id}/`;
   const lawFiles = files.of('law').filter(({ file }) => file.path.startsWith(folder));
@@ -58,20 +64,40 @@ function typicalOf(right: RightFile): Right['typical'] {
   return { value: typical.unit === 'money/month' ? typical.value * 12 : typical.value, source: typical.source };
 }
 
-function rightFigures(figures: Readonly<Record<string, unknown>>, name: RightName, ladders: ReadonlyMap<string, Ladder>, files: RuleFiles, report: Report): Figure[] {
+function rightFigures(
+  figures: Readonly<Record<string, unknown>>,
+  name: RightName,
+  ladders: ReadonlyMap<string, Ladder>,
+  files: RuleFiles,
+  report: Report,
+): Figure[] {
   const typed = files.one('figures', `rights/${name.id}/parameters.yaml`);
-  return typed === null ? [] : figuresOf(figures as Record<string, FigureFile>, `${name.symbol}.`, ladders, typed.file, report);
+  return typed === null
+    ? []
+    : figuresOf(figures as Record<string, FigureFile>, `${name.symbol}.`, ladders, typed.file, report);
 }
 
 /** Sources by short name; a law file may add its own, but not give a known name another meaning. */
-function allSources(entry: Typed<'right'>, ofFigures: Readonly<Record<string, RightFile['sources'][string]>>, laws: readonly Typed<'law'>[], report: Report): Record<string, Source> {
+function allSources(
+  entry: Typed<'right'>,
+  ofFigures: Readonly<Record<string, RightFile['sources'][string]>>,
+  laws: readonly Typed<'law'>[],
+  report: Report,
+): Record<string, Source> {
   const sources = sourcesOf({ ...entry.value.sources, ...ofFigures });
   for (const { file, value } of laws) {
     for (const [name, source] of Object.entries(sourcesOf(value.sources ?? {}))) {
       const known = sources[name];
       if (known !== undefined && (known.act !== source.act || known.link !== source.link)) {
-        report(problemAt(file.place(`sources.${name}`), 'duplicate-word', `"${name}" already names "${known.act}" in this right.`,
-          'One short name cites one source.', 'Give this source another short name.'));
+        report(
+          problemAt(
+            file.place(`sources.${name}`),
+            'duplicate-word',
+            `"${name}" already names "${known.act}" in this right.`,
+            'One short name cites one source.',
+            'Give this source another short name.',
+          ),
+        );
       }
       sources[name] ??= source;
     }

@@ -15,7 +15,22 @@ export interface Declared {
 
 /** Words that one reader of YAML or another takes for a truth. */
 const TRUTHS: ReadonlySet<string> = new Set(['yes', 'no', 'on', 'off', 'true', 'false', 'y', 'n']);
-const UNITS = ['yes-no', 'date', 'person', 'money', 'money/month', 'money/year', 'money/day', 'days', 'months', 'years', 'hours', 'share', 'number', 'points'];
+const UNITS = [
+  'yes-no',
+  'date',
+  'person',
+  'money',
+  'money/month',
+  'money/year',
+  'money/day',
+  'days',
+  'months',
+  'years',
+  'hours',
+  'share',
+  'number',
+  'points',
+];
 
 /** The type, or `null` with a report: an unknown unit, a number or date without finite bounds, a value that is no word. */
 export function typeOf(declared: Declared, place: Place, report: Report): ValueType | null {
@@ -25,8 +40,15 @@ export function typeOf(declared: Declared, place: Place, report: Report): ValueT
   if (declared.type === 'date') return dateOf(declared, place, report);
   const unit = parseUnit(declared.type);
   if (unit === null) {
-    report(problemAt(place, 'unknown-word', `"${declared.type}" is no type and no unit.`,
-      'Sums and comparisons are checked by their units.', didYouMean(declared.type, UNITS, 'Write a type or a unit.')));
+    report(
+      problemAt(
+        place,
+        'unknown-word',
+        `"${declared.type}" is no type and no unit.`,
+        'Sums and comparisons are checked by their units.',
+        didYouMean(declared.type, UNITS, 'Write a type or a unit.'),
+      ),
+    );
     return null;
   }
   const bounds = declared.type === 'share' ? { min: declared.min ?? 0, max: declared.max ?? 1 } : declared;
@@ -42,18 +64,40 @@ export function typeOf(declared: Declared, place: Place, report: Report): ValueT
 export function choiceOf(values: readonly string[], place: Place, report: Report): ValueType | null {
   const truth = values.find((value) => TRUTHS.has(value.toLowerCase()));
   if (truth !== undefined) {
-    report(problemAt(place, 'boolean-word', `The choice has a value "${truth}", which YAML may read as a truth.`,
-      'One reader of YAML takes it for a word, the next for true or false.', 'Name the value by another word, or make the fact a yes-no.'));
+    report(
+      problemAt(
+        place,
+        'boolean-word',
+        `The choice has a value "${truth}", which YAML may read as a truth.`,
+        'One reader of YAML takes it for a word, the next for true or false.',
+        'Name the value by another word, or make the fact a yes-no.',
+      ),
+    );
     return null;
   }
   const twice = values.find((value, i) => values.indexOf(value) !== i);
   if (twice !== undefined) {
-    report(problemAt(place, 'duplicate-word', `The choice has the value "${twice}" twice.`, 'One word has one meaning.', 'Take one of them out.'));
+    report(
+      problemAt(
+        place,
+        'duplicate-word',
+        `The choice has the value "${twice}" twice.`,
+        'One word has one meaning.',
+        'Take one of them out.',
+      ),
+    );
     return null;
   }
   if (values.length > 30) {
-    report(problemAt(place, 'too-many-values', `The choice has ${values.length} values.`,
-      'The possible values of a choice are kept as the bits of one whole number.', 'Keep at most 30, or split the fact.'));
+    report(
+      problemAt(
+        place,
+        'too-many-values',
+        `The choice has ${values.length} values.`,
+        'The possible values of a choice are kept as the bits of one whole number.',
+        'Keep at most 30, or split the fact.',
+      ),
+    );
     return null;
   }
   return { kind: 'choice', values };
@@ -71,12 +115,24 @@ function dateOf(declared: Declared, place: Place, report: Report): ValueType | n
 
 function ordered(min: number, max: number, place: Place, report: Report): boolean {
   if (min <= max) return true;
-  report(problemAt(place, 'empty-bounds', 'The least value is above the greatest.', 'No value could ever lie between them.', 'Swap min and max.'));
+  report(
+    problemAt(
+      place,
+      'empty-bounds',
+      'The least value is above the greatest.',
+      'No value could ever lie between them.',
+      'Swap min and max.',
+    ),
+  );
   return false;
 }
 
 function unbounded(what: string, place: Place): Parameters<Report>[0] {
-  return problemAt(place, 'unbounded', `A ${what} has no finite min and max.`,
+  return problemAt(
+    place,
+    'unbounded',
+    `A ${what} has no finite min and max.`,
     'Not known means: anywhere between the bounds. Without them nothing could be said.',
-    what === 'date' ? 'Add min and max as YYYY-MM-DD.' : 'Add min and max in its unit.');
+    what === 'date' ? 'Add min and max as YYYY-MM-DD.' : 'Add min and max in its unit.',
+  );
 }

@@ -27,7 +27,8 @@ export function emptyVocabulary(): Vocabulary {
 /** Adds one file to the vocabulary. */
 export function addVocabulary(to: Vocabulary, file: RuleFile, value: VocabularyFile, report: Report): void {
   for (const scope of ['person', 'home'] as const) {
-    for (const [name, fact] of Object.entries(value[scope] ?? {})) addFact(to, scope, name, fact, file, inside(scope, name), report);
+    for (const [name, fact] of Object.entries(value[scope] ?? {}))
+      addFact(to, scope, name, fact, file, inside(scope, name), report);
   }
   for (const [kind, thing] of Object.entries(value)) {
     if (!OWN_KEYS.has(kind)) addThing(to, kind, thing as ThingFile, file, report);
@@ -47,38 +48,80 @@ function addThing(to: Vocabulary, kind: string, thing: ThingFile, file: RuleFile
   const facts = Object.entries(thing).filter((entry): entry is [string, FactFile] => entry[0] !== 'of');
   const owner = facts.find(([, fact]) => fact.type === 'person')?.[0];
   if (owner === undefined) {
-    report(problemAt(file.place(kind), 'missing-owner', `The thing "${kind}" has no fact of type person.`,
-      'Nobody could say whose it is.', 'Add one, for example `owner: { type: person }`.'));
+    report(
+      problemAt(
+        file.place(kind),
+        'missing-owner',
+        `The thing "${kind}" has no fact of type person.`,
+        'Nobody could say whose it is.',
+        'Add one, for example `owner: { type: person }`.',
+      ),
+    );
     return;
   }
   to.things.push({ kind, of: thing['of'] === 'home' ? 'home' : 'person', owner, place: file.place(kind) });
   for (const [name, fact] of facts) addFact(to, kind, name, fact, file, inside(kind, name), report);
 }
 
-function addFact(to: Vocabulary, scope: string, name: string, fact: FactFile, file: RuleFile, field: string, report: Report): void {
+function addFact(
+  to: Vocabulary,
+  scope: string,
+  name: string,
+  fact: FactFile,
+  file: RuleFile,
+  field: string,
+  report: Report,
+): void {
   const place = file.place(field);
   const type = typeOf(fact, place, report);
   if (type === null) return;
   const id = scope === 'person' ? name : `${scope}.${name}`;
   const before = to.facts.find((f) => f.id === id);
   if (before !== undefined) {
-    report(problemAt(place, 'duplicate-word', `The fact "${id}" is described twice.`, 'One word has one meaning.',
-      `Keep this one or the one in ${before.place.file}, line ${before.place.line}.`));
+    report(
+      problemAt(
+        place,
+        'duplicate-word',
+        `The fact "${id}" is described twice.`,
+        'One word has one meaning.',
+        `Keep this one or the one in ${before.place.file}, line ${before.place.line}.`,
+      ),
+    );
     return;
   }
   for (const key of ['listed', 'unborn'] as const) {
     const value = fact[key];
     if (value === undefined || (type.kind === 'choice' && type.values.includes(value))) continue;
-    report(problemAt(file.place(inside(field, key)), 'unknown-word', `"${value}" is no value of "${id}".`,
-      'What is understood of a person must be a value that the fact has.',
-      didYouMean(value, type.kind === 'choice' ? type.values : [], 'Write a value of the fact, which has to be a choice.')));
+    report(
+      problemAt(
+        file.place(inside(field, key)),
+        'unknown-word',
+        `"${value}" is no value of "${id}".`,
+        'What is understood of a person must be a value that the fact has.',
+        didYouMean(
+          value,
+          type.kind === 'choice' ? type.values : [],
+          'Write a value of the fact, which has to be a choice.',
+        ),
+      ),
+    );
   }
   if (fact.unborn !== undefined && (scope !== 'person' || fact.kept !== 'spells')) {
-    report(problemAt(file.place(inside(field, 'unborn')), 'wrong-shape', `"${id}" is no fact of a person that is kept in spells.`,
-      'Only of such a fact can it be said what held before birth.', 'Add `kept: spells` to a fact of a person, or take `unborn` out.'));
+    report(
+      problemAt(
+        file.place(inside(field, 'unborn')),
+        'wrong-shape',
+        `"${id}" is no fact of a person that is kept in spells.`,
+        'Only of such a fact can it be said what held before birth.',
+        'Add `kept: spells` to a fact of a person, or take `unborn` out.',
+      ),
+    );
   }
   to.facts.push({
-    id, scope, type, place,
+    id,
+    scope,
+    type,
+    place,
     kept: fact.kept ?? null,
     is: optionalFormula(file, inside(field, 'is'), fact.is, report),
     listed: fact.listed ?? null,
@@ -94,16 +137,30 @@ function relationsOf(relations: NonNullable<VocabularyFile['relations']>, file: 
   for (const value of relations.values) {
     const degree = relations.degrees[value];
     if (degree === undefined) {
-      report(problemAt(file.place('relations.degrees'), 'missing-key', `The relation "${value}" has no degree.`,
-        'Laws count kin by degrees.', `Add "${value}" under degrees; none is 9.`));
+      report(
+        problemAt(
+          file.place('relations.degrees'),
+          'missing-key',
+          `The relation "${value}" has no degree.`,
+          'Laws count kin by degrees.',
+          `Add "${value}" under degrees; none is 9.`,
+        ),
+      );
     } else {
       degrees[value] = typeof degree === 'number' ? [degree, degree] : [degree.min, degree.max];
     }
   }
   for (const name of Object.keys(relations.degrees)) {
     if (!relations.values.includes(name)) {
-      report(problemAt(file.place(`relations.degrees.${name}`), 'unknown-word', `"${name}" is no relation.`,
-        'A degree belongs to a relation.', 'Add it to `values`, or take it out.'));
+      report(
+        problemAt(
+          file.place(`relations.degrees.${name}`),
+          'unknown-word',
+          `"${name}" is no relation.`,
+          'A degree belongs to a relation.',
+          'Add it to `values`, or take it out.',
+        ),
+      );
     }
   }
   return { values: relations.values, degrees };
