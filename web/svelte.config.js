@@ -1,18 +1,24 @@
 import adapter from '@sveltejs/adapter-node';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
+/** The path under which a proxy shows the pages, as `server/settings.ts` reads it. */
+const basePath = /** @type {'' | `/${string}`} */ ((process.env['BASE_PATH'] ?? '').replace(/\/+$/, ''));
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   preprocess: vitePreprocess(),
   kit: {
     adapter: adapter({ out: 'build' }),
+    paths: { base: basePath },
     csp: {
       mode: 'hash',
       directives: {
         'default-src': ['none'],
         'script-src': ['self'],
         'style-src': ['self'],
-        'img-src': ['self'],
+        'img-src': ['self', 'data:'],
+        'connect-src': ['self'],
+        'worker-src': ['self'],
         'form-action': ['self'],
         'base-uri': ['none'],
         'frame-ancestors': ['none'],

@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -12,8 +14,13 @@ const sharedWithApi: Plugin = {
     options.ssr === true && id.startsWith('@recto-verso/') ? { id, external: true } : null,
 };
 
+/** The name of the script that `vite.door.config.ts` has built; none where it has not. */
+function doorScript(): string | null {
+  const folder = fileURLToPath(new URL('./static/_app/immutable/door/', import.meta.url));
+  return existsSync(folder) ? (readdirSync(folder).find((name) => /^door-.+\.js$/.test(name)) ?? null) : null;
+}
+
 export default defineConfig({
   plugins: [sharedWithApi, sveltekit()],
-  // Old phones keep their browser for years.
-  build: { target: ['es2020', 'chrome87', 'safari14', 'firefox78'] },
+  define: { DOOR_SCRIPT: JSON.stringify(doorScript()) },
 });

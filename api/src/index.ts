@@ -1,16 +1,20 @@
 /** The API for the process that serves it, and its service for the pages. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { createApp } from './http/app.ts';
+import { createApp, type ApiOptions } from './http/app.ts';
 import type { Service } from './service.ts';
 
 /** Answers the requests under /api. */
-export function createApiListener(service: Service): (request: IncomingMessage, response: ServerResponse) => void {
-  const listener = getRequestListener(createApp(service).fetch);
+export function createApiListener(
+  service: Service,
+  options: ApiOptions = {},
+): (request: IncomingMessage, response: ServerResponse) => void {
+  const listener = getRequestListener(createApp(service, options).fetch);
   return (request, response) => void listener(request, response);
 }
 
-export { createApp } from './http/app.ts';
+export { createApp, type ApiOptions } from './http/app.ts';
+export { refuseStopping } from './http/stopping.ts';
 export { COMMON_HEADERS, setCommonHeaders } from './http/headers.ts';
 export { DEFAULT_LANGUAGE, LANGUAGES, LIMITS, type Language } from './contract/request.ts';
 export { dayOf, isoOf, today } from './date.ts';

@@ -2,20 +2,36 @@
  * The engine with its rulebook loaded, as the API, the commands and the pages use it.
  * One seam: whatever opens a rulebook goes through here.
  */
-import { evaluate, ProblemError, type Answer, type Rulebook } from '@recto-verso/engine';
+import {
+  ProblemError,
+  wordsOf,
+  type Answer,
+  type Comparison,
+  type NextQuestion,
+  type Rulebook,
+  type Words,
+} from '@recto-verso/engine';
 import { openRulebook } from '@recto-verso/engine/node';
 import type { Language } from './contract/request.ts';
-import { dayOf, isoOf } from './date.ts';
-import { openPool } from './threads/pool.ts';
+import { dayOf } from './date.ts';
+import { openPool, type Pace } from './threads/pool.ts';
+import { work, type Input, type Output, type Sides, type WorkKind, type WorkOptions } from './work.ts';
 
 export interface Service {
   readonly rulebook: Rulebook;
+  /** How many evaluations run at the same time. */
+  readonly width: number;
+  /** The rulebook in the words of a language. */
+  words(language: Language): Words;
   /**
    * @param situation as a user wrote it, not yet checked
-   * @param options `date` yyyymmdd
    * @throws ProblemError where the situation or the date cannot be evaluated
    */
-  evaluate(situation: unknown, options: { readonly date: number; readonly language: Language }): Promise<Answer>;
+  evaluate(situation: unknown, options: WorkOptions, pace?: Pace): Promise<Answer>;
+  /** The question worth asking next. `skip`: ids of those that are not to be asked. @throws ProblemError */
+  nextQuestion(situation: unknown, options: WorkOptions & { readonly skip?: readonly string[] }): Promise<NextQuestion>;
+  /** Two answers side by side. @throws ProblemError, its fields after `before.` or `after.` */
+  compare(sides: Sides, options: Omit<WorkOptions, 'date'>): Promise<Comparison>;
 }
 
 /** By folder: a rulebook is read once for the pages and the API of a process. */
@@ -26,6 +42,8 @@ export interface ServiceOptions {
   readonly dir?: string | undefined;
   /** Threads that evaluate; none: in the thread that asks, as commands and tests do. */
   readonly threads?: number;
+  /** How long one evaluation may take in a thread. */
+  readonly timeLimitMs?: number;
 }
 
 /**
@@ -38,46 +56,35 @@ export function openService(options: ServiceOptions = {}): Promise<Service> {
   return known;
 }
 
-async function open({ dir, threads = 0 }: ServiceOptions): Promise<Service> {
+async function open({ dir, threads = 0, timeLimitMs = 30_000 }: ServiceOptions): Promise<Service> {
   const compiled = await openRulebook(dir);
-  const { rulebook } = compiled;
-  const pool = threads > 0 ? openPool({ dir, threads, ...POOL_LIMITS }) : null;
+  const { rulebook, understood } = compiled;
+  const pool = threads > 0 ? openPool({ dir, threads, timeLimitMs, queueLimit: QUEUE_LIMIT }) : null;
+  const run = <K extends WorkKind>(kind: K, input: Input<K>, pace: Pace = 'prompt'): Promise<Output<K>> =>
+    pool === null ? work(compiled, kind, input) : pool.run(kind, input, pace);
   return {
     rulebook,
-    async evaluate(situation, { date, language }) {
-      refuseEarly(date, rulebook.starts);
-      if (pool !== null) return pool.evaluate({ situation, date, language });
-      return evaluate(compiled, situation, { date, language });
-    },
+    width: Math.max(1, threads),
+    words: (language) => wordsOf(understood, language),
+    evaluate: (situation, options, pace) => run('evaluate', { situation, options }, pace),
+    nextQuestion: (situation, options) => run('next-question', { situation, options }),
+    compare: (sides, options) => run('compare', { sides, options }),
   };
 }
 
-const POOL_LIMITS = { timeLimitMs: 30_000, queueLimit: 40 } as const;
+const QUEUE_LIMIT = 40;
 
 /** A written date as yyyymmdd. @throws ProblemError */
-export function readDate(iso: string): number {
+export function readDate(iso: string, field = 'date'): number {
   const day = dayOf(iso);
   if (day !== null) return day;
   throw new ProblemError([
     {
       code: 'invalid-date',
       what: `"${iso.slice(0, 40)}" is no day of the calendar.`,
-      where: { field: 'date' },
+      where: { field },
       why: 'The law and its figures are read as of one day.',
       mend: 'Write a day as year-month-day, for instance 2026-11-25.',
-    },
-  ]);
-}
-
-function refuseEarly(date: number, starts: number): void {
-  if (date >= starts) return;
-  throw new ProblemError([
-    {
-      code: 'before-rulebook',
-      what: `The rulebook starts on ${isoOf(starts)}; ${isoOf(date)} is before that day.`,
-      where: { field: 'date' },
-      why: 'No law of that day is encoded, so any answer would be a guess.',
-      mend: `Ask for ${isoOf(starts)} or later.`,
     },
   ]);
 }

@@ -30,9 +30,19 @@ describe('the OpenAPI document', () => {
   it('has every operation, each with its answers', async () => {
     const document = await documentOf();
     expect(document.openapi).toBe('3.1.0');
-    expect(Object.keys(document.paths).sort()).toEqual(['/api/v1/evaluate', '/api/v1/health']);
+    expect(Object.keys(document.paths).length).toBeGreaterThan(10);
     const evaluate = document.paths['/api/v1/evaluate']?.['post'];
-    expect(Object.keys(evaluate?.responses ?? {})).toEqual(['200', '400', '413', '415', '422', '503']);
+    expect(Object.keys(evaluate?.responses ?? {})).toEqual([
+      '200',
+      '400',
+      '406',
+      '413',
+      '415',
+      '422',
+      '429',
+      '500',
+      '503',
+    ]);
   });
 
   it('refers to no schema that is not there', async () => {
@@ -74,6 +84,19 @@ describe('the reference page', () => {
     });
     const { type } = (await response.json()) as { readonly type: string };
     expect(html).toContain(`id="${type.split('#')[1]}"`);
+  });
+});
+
+describe('under a path', () => {
+  it('points there: server, types of problems, examples', async () => {
+    const under = createApp(service, { origin: 'https://example.org', base: '/rights' });
+    const document = (await (await under.request('/api/v1/openapi.json')).json()) as { servers: { url: string }[] };
+    expect(document.servers[0]?.url).toBe('https://example.org/rights');
+    const { type } = (await (await under.request('/api/v1/nothing')).json()) as { type: string };
+    expect(type).toBe('/rights/api/v1/reference#not-found');
+    expect(await (await under.request('/api/v1/reference')).text()).toContain(
+      'https://example.org/rights/api/v1/rights/ris',
+    );
   });
 });
 

@@ -103,7 +103,7 @@ describe('bad input', () => {
     ['a language that is not there', { situation: household, language: 'tlh' }, 'wrong-type', 'language'],
     ['a date that is none', { situation: household, date: '2026-02-30' }, 'invalid-date', 'date'],
     ['a date in words', { situation: household, date: 'tomorrow' }, 'invalid-date', 'date'],
-    ['a date before the rulebook', { situation: household, date: '1999-01-01' }, 'before-rulebook', 'date'],
+    ['a date before the rulebook', { situation: household, date: '1999-01-01' }, 'before-start', 'date'],
     ['a list', [1, 2], 'wrong-type', 'body'],
   ];
 

@@ -2,7 +2,7 @@
 import { openService } from '@recto-verso/api';
 import { ProblemError } from '@recto-verso/engine';
 import { afterEach, expect, it } from 'vitest';
-import { openPool, Overload, type Pool, type PoolOptions } from '../../api/src/threads/pool.ts';
+import { openPool, Overload, type Pace, type Pool, type PoolOptions } from '../../api/src/threads/pool.ts';
 
 let pool: Pool | null = null;
 afterEach(async () => {
@@ -15,35 +15,47 @@ function open(options: Partial<PoolOptions> = {}): Pool {
   return pool;
 }
 
-const ask = (situation: unknown) => ({ situation, date: 20261125, language: 'en' }) as const;
+const options = { date: 20261125, language: 'en', rights: ['ris'] } as const;
+const ask = (threads: Pool, situation: unknown, pace: Pace = 'prompt') =>
+  threads.run('evaluate', { situation, options }, pace);
 const household = { persons: { her: { birth: '1990-04-23' } }, others: 'unknown' };
 
 it('gives the answers that the thread that asks would give', async () => {
-  const direct = await (await openService()).evaluate(household, { date: 20261125, language: 'en' });
-  expect(await open().evaluate(ask(household))).toEqual(direct);
+  const direct = await (await openService()).evaluate(household, options);
+  expect(await ask(open(), household)).toEqual(direct);
 });
 
 it('tells the problems of a situation', async () => {
-  await expect(open().evaluate(ask({ persons: { her: { birht: 1 } } }))).rejects.toBeInstanceOf(ProblemError);
+  await expect(ask(open(), { persons: { her: { birht: 1 } } })).rejects.toBeInstanceOf(ProblemError);
 });
 
 it('stops what takes too long, and goes on with the next', async () => {
   const threads = open({ timeLimitMs: 1 });
-  await expect(threads.evaluate(ask(household))).rejects.toMatchObject({ reason: 'too-long' });
-  await expect(threads.evaluate(ask(household))).rejects.toBeInstanceOf(Overload);
+  await expect(ask(threads, household)).rejects.toMatchObject({ reason: 'too-long' });
+  await expect(ask(threads, household)).rejects.toBeInstanceOf(Overload);
 });
 
 it('refuses what would wait behind too many', async () => {
   const threads = open({ queueLimit: 1 });
-  const first = threads.evaluate(ask(household));
-  const second = threads.evaluate(ask(household));
-  await expect(threads.evaluate(ask(household))).rejects.toMatchObject({ reason: 'busy' });
+  const first = ask(threads, household);
+  const second = ask(threads, household);
+  await expect(ask(threads, household)).rejects.toMatchObject({ reason: 'busy' });
   await Promise.all([first, second]);
 });
 
 it('refuses what was asked when it is closed', async () => {
   const threads = open();
-  const asked = expect(threads.evaluate(ask(household))).rejects.toBeInstanceOf(Overload);
+  const asked = expect(ask(threads, household)).rejects.toBeInstanceOf(Overload);
   await threads.close();
   await asked;
+});
+
+it('lets the patient wait while anything else is asked, and never refuses them for it', async () => {
+  const threads = open({ queueLimit: 1 });
+  const order: string[] = [];
+  const first = ask(threads, household);
+  const patient = ['a', 'b', 'c'].map((name) => ask(threads, household, 'patient').then(() => order.push(name)));
+  const prompt = ask(threads, household).then(() => order.push('prompt'));
+  await Promise.all([first, prompt, ...patient]);
+  expect(order).toEqual(['prompt', 'a', 'b', 'c']);
 });

@@ -1,72 +1,103 @@
 /**
- * json-rules-engine alone, as somebody would use it who has nothing else: an engine for each right, one rule for
- * each route of the very same trees with its plain operators, the facts of a claimant put as plain values.
- * Its derived facts come from the fastest thing there is, the generated module.
+ * json-rules-engine alone: what somebody would write who has nothing else. One engine a right, one rule for each route
+ * of each of its law files, with plain operators; whether the law file applies and whether the person can claim are
+ * conditions, judged first; derived facts are dynamic facts, asked for only when a tree reaches them; what the right
+ * gives is asked of the almanac when a route holds. All rules, facts and formulas are prepared once.
  */
-import { Engine } from 'json-rules-engine';
-import { Closures, type Evaluate, type Frame } from '../../engine/src/evaluate/interpret.ts';
-import { plainConditions, rightFact } from '../../engine/src/evaluate/conditions.ts';
+import { Engine, type Fact, type NestedCondition } from 'json-rules-engine';
+import { conditionsOf, leavesOf, rightFact } from '../../engine/src/evaluate/conditions.ts';
 import type { Memory } from '../../engine/src/evaluate/memory.ts';
-import type { Layout } from '../../engine/src/lowering/layout.ts';
+import type { Column } from '../../engine/src/lowering/columns.ts';
 import type { Node } from '../../engine/src/lowering/ir.ts';
-import type { LeafAtom, PlanLaw } from '../../engine/src/lowering/plan.ts';
+import type { Leaf, LeafAtom, PlanLaw, PlanLine, PlanNode, PlanRight } from '../../engine/src/lowering/plan.ts';
+import { Household } from './asking.ts';
+import { sides, type DynamicFacts } from './dynamic-facts.ts';
 
-export interface Alone {
-  /** The routes that hold for the person of a row, as the engine's events name them. */
-  (memory: Memory, row: number): Promise<readonly string[]>;
+/** Whether the person of a row has the right, and then what it gives. */
+export interface Found {
+  readonly holds: boolean;
+  readonly values: readonly (readonly [Column, unknown])[];
 }
 
-interface Put {
-  readonly name: string;
-  readonly read: (frame: Frame) => unknown;
-}
+export type Alone = (memory: Memory, row: number) => Promise<Found>;
 
-export function aloneFor(law: PlanLaw, layout: Layout): Alone {
+export function aloneFor(right: PlanRight, facts: DynamicFacts): Alone {
   const engine = new Engine();
-  const leaves: { leaf: LeafAtom; name: string }[] = [];
-  law.routes.forEach((route, i) => {
-    const { conditions, names } = plainConditions(route.node, `${i}`);
-    engine.addRule({ name: route.id, conditions, event: { type: route.id } });
-    for (const [leaf, name] of names) leaves.push({ leaf: leaf as LeafAtom, name });
-  });
-  const closures = new Closures(
-    layout,
-    { me: 'person', member: null },
-    leaves.flatMap(({ leaf }) => sides(leaf)),
-  );
-  const puts = leaves.flatMap(({ leaf, name }) => putsOf(leaf, name, closures));
+  const added = new Set<Fact>();
+  const add = (list: readonly Fact[]): void => {
+    for (const fact of list) {
+      if (!added.has(fact)) engine.addFact(fact);
+      added.add(fact);
+    }
+  };
+  const gives = new Map<string, readonly { readonly column: Column; readonly name: string }[]>();
+  for (const law of right.laws) {
+    for (const { name, conditions, lines } of rulesOf(law, facts, add)) {
+      engine.addRule({ name, conditions: { all: conditions }, event: { type: name } });
+      const named = lines.map(({ column }) => ({ column, ...facts.column(column) }));
+      named.forEach((n) => add(n.facts));
+      gives.set(name, named);
+    }
+  }
   return async (memory, row) => {
-    const frame: Frame = { memory, me: row, member: 0, cut: 0, shared: [] };
-    closures.prepare(frame);
-    const facts: Record<string, unknown> = {};
-    for (const { name, read } of puts) facts[name] = read(frame);
-    const { events } = await engine.run(facts);
-    return events.map((e) => e.type);
+    const { events, almanac } = await engine.run({}, { almanac: new Household(memory, row) });
+    const lines = events.flatMap((e) => gives.get(e.type) ?? []);
+    const values = await Promise.all(lines.map(({ name }) => almanac.factValue(name)));
+    return { holds: events.length > 0, values: lines.map(({ column }, i) => [column, values[i]]) };
   };
 }
 
-/** What a leaf compares, one value of each side: a figure that nobody knows counts with its least. */
-function sides(leaf: LeafAtom): readonly Node[] {
-  switch (leaf.kind) {
-    case 'compare':
-      return [leaf.left.lo, leaf.right.lo];
-    case 'choice':
-      return [leaf.value.m];
-    case 'truth':
-      return [leaf.pair.c];
-  }
+type Add = (list: readonly Fact[]) => void;
+
+/** Conditions of less priority are judged only where all before them hold: the cheap ones come first. */
+const FIRST = 3;
+const THEN = 2;
+
+interface RouteRule {
+  readonly name: string;
+  readonly conditions: NestedCondition[];
+  readonly lines: readonly PlanLine[];
 }
 
-function putsOf(leaf: LeafAtom, name: string, closures: Closures): readonly Put[] {
-  const [left, right] = sides(leaf).map((n) => closures.of(n)) as [Evaluate, Evaluate | undefined];
+function rulesOf(law: PlanLaw, facts: DynamicFacts, add: Add): readonly RouteRule[] {
+  const holds = (column: Column, priority: number): NestedCondition[] => {
+    if (facts.always(column) === true) return [];
+    const own = facts.column(column);
+    add(own.facts);
+    return [{ fact: own.name, operator: 'equal', value: true, priority }];
+  };
+  const before = [...holds(law.applies, FIRST), ...holds(law.claimant, THEN), ...holds(law.compatible, THEN)];
+  const routes = law.routes.map(({ id, gate, node, lines }): RouteRule => {
+    const name = `${law.id} ${id}`;
+    const conditions = [...before, ...holds(gate, THEN), treeOf(node, name, facts, add)];
+    return { name, conditions, lines: [...law.lines, ...lines] };
+  });
+  if (facts.always(law.kept) === false) return routes;
+  return [...routes, { name: `${law.id} kept`, conditions: [...before, ...holds(law.kept, 1)], lines: law.lines }];
+}
+
+function treeOf(node: PlanNode, prefix: string, facts: DynamicFacts, add: Add): NestedCondition {
+  const names = new Map<Leaf, string>();
+  for (const leaf of leavesOf(node)) {
+    const [left, right] = sides(leaf);
+    const own = leaf.kind === 'choice' || rightFact(leaf, '') !== null ? null : facts.cell(left);
+    const name = own?.name ?? `${prefix} ${names.size}`;
+    names.set(leaf, name);
+    add(own?.facts ?? facts.of(name, left, (v) => put(leaf, v)));
+    const other = rightFact(leaf, name);
+    if (other !== null) add(facts.of(other, right as Node, (v) => v));
+  }
+  return conditionsOf(node, { names }, 'known');
+}
+
+/** A value as json-rules-engine compares it. */
+function put(leaf: LeafAtom, value: number): unknown {
   switch (leaf.kind) {
-    case 'compare': {
-      const other = rightFact(leaf, name);
-      return [{ name, read: left }, ...(other === null ? [] : [{ name: other, read: right as Evaluate }])];
-    }
+    case 'compare':
+      return value;
     case 'choice':
-      return [{ name, read: (f) => leaf.values.find((_, i) => (left(f) & (2 ** i)) !== 0) }];
+      return leaf.values.find((_, i) => (value & (2 ** i)) !== 0);
     case 'truth':
-      return [{ name, read: (f) => left(f) !== 0 }];
+      return value !== 0;
   }
 }

@@ -21,8 +21,8 @@ export interface Known {
   readonly situation: Situation;
 }
 
-/** One in so many of the cases of the rights named: their neighbours are often variations of one household. */
-const ONE_CASE_IN = 6;
+/** About so many of the cases of the rights named, evenly: their neighbours are often variations of one household. */
+const CASES = 72;
 
 /** Cases of the rights named, completed, and so many generated households. The same for each run. */
 export function knownHouseholds(
@@ -34,16 +34,14 @@ export function knownHouseholds(
 ): readonly Known[] {
   const read = factsRead(plan);
   const facts = (def: FactDef): boolean => read.has(def.id);
-  const cases = rulebook.rights
-    .filter((r) => rights.includes(r.symbol))
-    .flatMap((r) => r.cases)
-    .filter((_, i) => i % ONE_CASE_IN === 0);
+  const cases = rulebook.rights.filter((r) => rights.includes(r.symbol)).flatMap((r) => r.cases);
+  const step = Math.max(1, Math.floor(cases.length / CASES));
   const drawn = fc.sample(household(rulebook, day, { unknown: 0, fixed: 1, facts }), {
     seed: SEED,
     numRuns: generated,
   });
   const drafts = [
-    ...cases.map((c) => ({ name: c.name, input: c.situation as SituationInput })),
+    ...cases.filter((_, i) => i % step === 0).map((c) => ({ name: c.name, input: c.situation as SituationInput })),
     ...drawn.map((input, i) => ({ name: `generated ${i}`, input })),
   ];
   return drafts.map(({ name, input }, i) => {

@@ -27,7 +27,8 @@ export function judged(compiled: Compiled, tasks: readonly Task[], day: number):
     run: async () => {
       for (const { situation, claims } of tasks) {
         const { memory } = household(period, situation, day, 'screen');
-        for (const { law, row } of claims) await (period.judges.get(law.id) as Judge)(memory, row);
+        for (const { laws, row } of claims)
+          for (const { law } of laws) await (period.judges.get(law.id) as Judge)(memory, row);
       }
     },
   };
@@ -49,8 +50,8 @@ export function screened(compiled: Compiled, tasks: readonly Task[], day: number
   };
 }
 
-/** json-rules-engine alone; its derived facts are worked out by `derive`. */
-export function alone(compiled: Compiled, tasks: readonly Task[], day: number, derive: 'screen' | 'interpret'): Side {
+/** json-rules-engine alone: verdicts and amounts of the claimants. */
+export function alone(compiled: Compiled, tasks: readonly Task[], day: number): Side {
   const period = compiled.at(day);
   const memory = emptyMemory(compiled, day);
   return {
@@ -58,8 +59,23 @@ export function alone(compiled: Compiled, tasks: readonly Task[], day: number, d
     run: async () => {
       for (const { complete, claims } of tasks) {
         period.load(complete, day, memory);
-        period[derive](memory);
         for (const { alone: run, row } of claims) await run(memory, row);
+      }
+    },
+  };
+}
+
+/** json-rules-engine with its facts and the amounts worked out by our generated module: verdicts of the claimants. */
+export function handed(compiled: Compiled, tasks: readonly Task[], day: number): Side {
+  const period = compiled.at(day);
+  const memory = emptyMemory(compiled, day);
+  return {
+    name: 'its trees alone, facts handed over',
+    run: async () => {
+      for (const { complete, claims } of tasks) {
+        period.load(complete, day, memory);
+        period.screen(memory);
+        for (const { laws, row } of claims) for (const { handed: run } of laws) await run(memory, row);
       }
     },
   };

@@ -1,16 +1,21 @@
 /** What every side has to answer: for each household, which rights for which claimants. */
 import { evaluateSituation, type Compiled } from '../../engine/src/index.ts';
 import type { Period } from '../../engine/src/evaluate/compiled.ts';
-import { household, truthOf } from '../../engine/src/evaluate/household.ts';
+import { household, slotValue, truthOf, type Household } from '../../engine/src/evaluate/household.ts';
+import { newMemory } from '../../engine/src/evaluate/memory.ts';
 import { personOrder } from '../../engine/src/evaluate/people.ts';
-import type { PlanLaw } from '../../engine/src/lowering/plan.ts';
+import type { PlanLaw, PlanRight } from '../../engine/src/lowering/plan.ts';
 import type { Situation } from '../../engine/src/situation/model.ts';
 import { aloneFor, type Alone } from './alone.ts';
+import { dynamicFacts } from './dynamic-facts.ts';
+import { handedFor, type Handed } from './handed.ts';
 
 export interface Claim {
-  readonly law: PlanLaw;
-  readonly alone: Alone;
+  readonly right: PlanRight;
   readonly row: number;
+  readonly alone: Alone;
+  /** The law files that can apply to the person. */
+  readonly laws: readonly { readonly law: PlanLaw; readonly handed: Handed }[];
 }
 
 export interface Task {
@@ -20,7 +25,7 @@ export interface Task {
   readonly claims: readonly Claim[];
 }
 
-/** The claimants are those of the answers. Each is judged by the law files that can apply to that person. */
+/** The claimants are those of the answers. */
 export async function tasksOf(
   compiled: Compiled,
   situations: readonly Situation[],
@@ -29,19 +34,30 @@ export async function tasksOf(
   rights: readonly string[],
 ): Promise<readonly Task[]> {
   const period = compiled.at(day);
-  const engines = new Map(
-    period.plan.rights.flatMap((r) => r.laws.map((l) => [l.id, aloneFor(l, period.layout)] as const)),
-  );
+  const prepare = preparation(period);
   const tasks: Task[] = [];
   for (const [i, situation] of situations.entries()) {
     const pairs = await claimantsOf(compiled, situation, day, rights);
     tasks.push({
       situation,
       complete: complete[i] as Situation,
-      claims: claimsOf(period, situation, day, pairs, engines),
+      claims: claimsOf(period, situation, day, pairs, prepare),
     });
   }
   return tasks;
+}
+
+interface Prepared {
+  readonly alone: ReadonlyMap<PlanRight, Alone>;
+  readonly handed: ReadonlyMap<PlanLaw, Handed>;
+}
+
+function preparation({ plan, layout }: Period): Prepared {
+  const facts = dynamicFacts(plan, layout);
+  return {
+    alone: new Map(plan.rights.map((r) => [r, aloneFor(r, facts)])),
+    handed: new Map(plan.rights.flatMap((r) => r.laws.map((l) => [l, handedFor(l, layout)] as const))),
+  };
 }
 
 interface Pair {
@@ -64,15 +80,48 @@ function claimsOf(
   situation: Situation,
   day: number,
   pairs: readonly Pair[],
-  engines: ReadonlyMap<string, Alone>,
+  { alone, handed }: Prepared,
 ): readonly Claim[] {
   const h = household(period, situation, day, 'screen');
   const order = personOrder(situation);
-  return pairs.flatMap(({ right, claimant }) => {
+  return pairs.flatMap(({ right: id, claimant }) => {
+    const right = period.plan.rights.find((r) => r.right.id === id);
+    if (right === undefined) return [];
     const row = order.indexOf(claimant);
-    const laws = period.plan.rights.find((r) => r.right.id === right)?.laws ?? [];
-    return laws
+    const laws = right.laws
       .filter((l) => truthOf(h, l.applies, row) !== 'no')
-      .map((law) => ({ law, alone: engines.get(law.id) as Alone, row }));
+      .map((law) => ({ law, handed: handed.get(law) as Handed }));
+    return [{ right, row, laws, alone: alone.get(right) as Alone }];
   });
+}
+
+/** Where json-rules-engine alone and the engine do not say the same of a complete household. What the law leaves open may be either. */
+export async function disagreements(
+  compiled: Compiled,
+  tasks: readonly Task[],
+  day: number,
+): Promise<readonly string[]> {
+  const period = compiled.at(day);
+  const wrong: string[] = [];
+  for (const { complete, claims } of tasks) {
+    const h = household(period, complete, day, 'screen');
+    for (const { right, row, alone } of claims) {
+      // Nothing that the engine worked out lies in the memory that the other side begins with.
+      const memory = newMemory(
+        period.layout,
+        period.plan.dated.map((d) => d.fact),
+      );
+      period.load(complete, day, memory);
+      const found = await alone(memory, row);
+      const ours = truthOf(h, right.mayGet, row);
+      if (ours !== 'depends' && (ours === 'yes') !== found.holds) wrong.push(right.right.id);
+      for (const [column, value] of found.values) if (!meets(h, column, row, Number(value))) wrong.push(column.id);
+    }
+  }
+  return wrong;
+}
+
+function meets(h: Household, column: Parameters<typeof slotValue>[1], row: number, value: number): boolean {
+  if (column.shape === 'mask') return (slotValue(h, column, row, 0) & value) === value;
+  return slotValue(h, column, row, 0) <= value && value <= slotValue(h, column, row, 1);
 }

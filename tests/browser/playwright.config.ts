@@ -27,7 +27,8 @@ const config: PlaywrightTestConfig = defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: process.env['CI'] !== undefined,
-  timeout: 30_000,
+  // Patience for a machine that does much else; nothing here is a matter of time.
+  timeout: 120_000,
   use: {
     baseURL: `http://localhost:${port}`,
     locale: 'fr-BE',

@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { openService } from '@recto-verso/api';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Answer } from '../../api/src/contract/answer.ts';
+import { usageOf } from '../../api/src/cli/command.ts';
+import { COMMANDS } from '../../api/src/cli/commands/all.ts';
 import { EXIT_CODES } from '../../api/src/cli/exit.ts';
 import { main } from '../../api/src/cli/main.ts';
 
@@ -43,7 +45,7 @@ describe('help', () => {
   it('shows a whole household and every exit code', async () => {
     const { code, out } = await run('help');
     expect(code).toBe(0);
-    for (const text of ['evaluate FILE', 'explain RIGHT FILE', 'rules check', 'persons:']) expect(out).toContain(text);
+    for (const text of [...COMMANDS.map(usageOf), 'persons:']) expect(out).toContain(text);
     for (const [exit, meaning] of EXIT_CODES) expect(out).toContain(`${exit}  ${meaning}`);
   });
 
@@ -57,6 +59,20 @@ describe('help', () => {
     const { code, err } = await run('evaluate', await file('help.yaml', example.replaceAll(/^ {2}/gm, '')));
     expect(err).toBe('');
     expect(code).toBe(0);
+  });
+});
+
+describe('help on a command', () => {
+  it.each(COMMANDS.map(({ name }) => name))('%s: how it is written, and an example', async (name) => {
+    for (const args of [
+      ['help', ...name.split(' ')],
+      [...name.split(' '), '--help'],
+    ]) {
+      const { code, out } = await run(...args);
+      expect(code).toBe(0);
+      expect(out).toContain(`recto-verso ${name}`);
+      expect(out).toMatch(/\n {2}recto-verso /);
+    }
   });
 });
 
@@ -104,12 +120,24 @@ describe('mistakes', () => {
     ['an unknown option', ['evaluate', 'x', '--colour'], 2, /--colour/],
     ['a language that is not there', ['evaluate', 'household', '--language', 'xx'], 2, /fr, nl, de, en/],
     ['a date that is none', ['evaluate', 'household', '--date', '2026-13-01'], 1, /date: .*calendar/],
-    ['a date too early', ['evaluate', 'household', '--date', '1980-01-01'], 1, /before that day/],
+    ['a command of rules that is none', ['rules', 'paint'], 2, /"rules paint" is no command/],
+    ['too many arguments', ['rules', 'due', 'now'], 2, /Write: recto-verso rules due/],
+    ['an option of another command', ['rules', 'at', '2026-01-01', 'ris', '--by', '2026-01-01'], 2, /takes no --by/],
+    ['a right that is not there', ['rules', 'at', '2026-01-01', 'nothing'], 2, /no right/],
+    ['a day that is none', ['rules', 'diff', '2026-01-01', 'today'], 1, /calendar/],
+    ['a date too early', ['evaluate', 'household', '--date', '1980-01-01'], 1, /Ask for 2018-09-01 or later/],
   ];
   it.each(cases)('%s', async (_name, args, code, message) => {
     const result = await run(...args.map((arg) => (arg === 'household' ? yaml : arg)));
     expect(result.err).toMatch(message);
     expect(result.code).toBe(code);
+  });
+
+  it('with --json are JSON', async () => {
+    const wrong = await run('evaluate', await file('wrong.yaml', 'persons: { her: { birht: 1990-04-23 } }'), '--json');
+    expect(JSON.parse(wrong.err)).toMatchObject({ problems: [{ code: 'unknown-fact' }] });
+    const usage = await run('rules', 'at', '2026-01-01', 'nothing', '--json');
+    expect(JSON.parse(usage.err)).toMatchObject({ failure: expect.stringMatching(/no right/) as string });
   });
 
   it('a wrong fact: its field and its mend, exit 1', async () => {

@@ -4,6 +4,7 @@ import { claimOf } from '../../engine/src/explain/claims.ts';
 import { lineAnswers, periodOf } from '../../engine/src/explain/lines.ts';
 import { caseOf, inWords, judge, LANGUAGES, right, rulebook, type Judging } from './cases.ts';
 
+const NOWHERE = { date: 20260915 };
 const alone = caseOf('ris', 'alone, no income');
 
 describe('a line', () => {
@@ -29,7 +30,7 @@ describe('a line', () => {
 describe('a claim', () => {
   test.each(LANGUAGES)('names desk, telephone and post, in %s', (language) => {
     for (const r of rulebook.rights.filter((x) => x.claim !== null)) {
-      const claim = claimOf(inWords(language), r, null);
+      const claim = claimOf(inWords(language), r, null, NOWHERE);
       for (const channel of [claim?.desk, claim?.phone, claim?.post]) expect(channel, r.id).toBeTruthy();
       for (const { id, label } of [...(claim?.documents ?? []), ...(claim?.downsides ?? [])])
         expect(label, `${r.id} ${id}`).not.toBe(id);
@@ -37,7 +38,10 @@ describe('a claim', () => {
   });
 
   test('is that of the route where the route says otherwise', () => {
-    const [all, own] = [claimOf(inWords('en'), right('bim'), null), claimOf(inWords('en'), right('bim'), 'by_benefit')];
+    const [all, own] = [
+      claimOf(inWords('en'), right('bim'), null, NOWHERE),
+      claimOf(inWords('en'), right('bim'), 'by_benefit', NOWHERE),
+    ];
     expect(all?.documents.map((d) => d.id)).toContain('declaration');
     expect(own?.documents.map((d) => d.id)).toEqual(['partner_form']);
     expect(own?.desk).toBe(all?.desk);
@@ -45,14 +49,14 @@ describe('a claim', () => {
   });
 
   test('keeps the court of an appeal whose time limit was not found', () => {
-    const claim = claimOf(inWords('en'), right('tarif-social-energie-electricite'), null);
+    const claim = claimOf(inWords('en'), right('tarif-social-energie-electricite'), null, NOWHERE);
     expect(claim?.appeal).toEqual({ months: null, days: null, court: 'justice_of_the_peace', free: false });
     expect(claim?.appealWords).toBeNull();
   });
 
   test.each(LANGUAGES)('says decision and appeal in the words of the texts where they have some, in %s', (language) => {
     const words = inWords(language);
-    const claim = claimOf(words, right('ris'), null);
+    const claim = claimOf(words, right('ris'), null, NOWHERE);
     expect(claim?.decision).toBe(words.claim(right('ris'), 'decision'));
     expect(claim?.appealWords).toBe(words.claim(right('ris'), 'appeal'));
     expect(claim?.appealWords).toBeTruthy();

@@ -1,6 +1,7 @@
 /** Interface words in four languages: the same keys (the compiler holds that), the same holes, none empty. */
 import { WORDS, fill, lineAmount, quantity, seen, type Speech } from '@recto-verso/api/words';
 import { describe, expect, it } from 'vitest';
+import { LAW_WORDS } from '../../api/src/words/law/index.ts';
 import { PAGE_WORDS } from '../../web/src/lib/words/index.ts';
 import { preferred } from '../../web/src/lib/languages.ts';
 
@@ -14,6 +15,7 @@ const FORBIDDEN = /refus|fraud|suspect|bénéficiaire|beneficiary|begünstigte|v
 for (const [name, words] of [
   ['of answers', WORDS],
   ['of pages', PAGE_WORDS],
+  ['of the law', LAW_WORDS],
 ] as const) {
   describe(`words ${name}`, () => {
     const french = new Map(flat(words.fr));

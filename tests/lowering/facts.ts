@@ -1,6 +1,7 @@
 /** The facts that generated formulas read, what may be known of them, and the rulebook that holds the formulas. */
 import fc from 'fast-check';
 import { compile, type Compiled } from '../../engine/src/evaluate/compiled.ts';
+import { understand } from '../../engine/src/rulebook/check/index.ts';
 import { bookOf } from '../vectors/book.ts';
 import { BANDS, FIFTY, LISTED, ROWS, ROWS_OF_TRUTH, STEPS, WORDS } from './shapes.ts';
 
@@ -54,34 +55,36 @@ export function factsOf(kind: FactKind): readonly Fact[] {
 export function compiledWith(formulas: readonly string[]): Compiled {
   const value = (v: unknown): unknown => ({ values: { '2000-01-01': v } });
   return compile(
-    bookOf({
-      name: 'generated',
-      about: '',
-      date: '2025-06-15',
-      vectors: [],
-      vocabulary: { person: Object.fromEntries(FACTS.map((f) => [f.name, declared(f)])) },
-      figures: {
-        twelve: { unit: 'number', ...(value({ value: 12 }) as object) },
-        fifty: { unit: 'money', ...(value({ value: FIFTY }) as object) },
-        by_word: { unit: 'money', ...(value(Object.fromEntries(WORDS.map((w, i) => [w, ROWS[i]]))) as object) },
-        by_truth: { unit: 'money', ...(value({ ...ROWS_OF_TRUTH }) as object) },
-        steps: {
-          unit: 'money',
-          ...(value({
-            up_to: Object.fromEntries(STEPS.bounds.map((b, i) => [String(b), STEPS.values[i]])),
-            more: STEPS.values[3],
-          }) as object),
-        },
-        bands: {
-          unit: 'money',
-          brackets: {
-            '2000-01-01': { above: Object.fromEntries(BANDS.thresholds.map((t, i) => [String(t), BANDS.rates[i]])) },
+    understand(
+      bookOf({
+        name: 'generated',
+        about: '',
+        date: '2025-06-15',
+        vectors: [],
+        vocabulary: { person: Object.fromEntries(FACTS.map((f) => [f.name, declared(f)])) },
+        figures: {
+          twelve: { unit: 'number', ...(value({ value: 12 }) as object) },
+          fifty: { unit: 'money', ...(value({ value: FIFTY }) as object) },
+          by_word: { unit: 'money', ...(value(Object.fromEntries(WORDS.map((w, i) => [w, ROWS[i]]))) as object) },
+          by_truth: { unit: 'money', ...(value({ ...ROWS_OF_TRUTH }) as object) },
+          steps: {
+            unit: 'money',
+            ...(value({
+              up_to: Object.fromEntries(STEPS.bounds.map((b, i) => [String(b), STEPS.values[i]])),
+              more: STEPS.values[3],
+            }) as object),
           },
+          bands: {
+            unit: 'money',
+            brackets: {
+              '2000-01-01': { above: Object.fromEntries(BANDS.thresholds.map((t, i) => [String(t), BANDS.rates[i]])) },
+            },
+          },
+          listed: { type: 'c0', ...(value({ any_of: LISTED.map((i) => WORDS[i]) }) as object) },
         },
-        listed: { type: 'c0', ...(value({ any_of: LISTED.map((i) => WORDS[i]) }) as object) },
-      },
-      law: { facts: Object.fromEntries(formulas.map((text, i) => [`f${i}`, text])) },
-    }),
+        law: { facts: Object.fromEntries(formulas.map((text, i) => [`f${i}`, text])) },
+      }),
+    ),
   );
 }
 

@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compile } from '../../engine/src/evaluate/compiled.ts';
+import { understand } from '../../engine/src/rulebook/check/index.ts';
 import { household, valueOf, type Household, type Value } from '../../engine/src/evaluate/household.ts';
 import { readSituation } from '../../engine/src/situation/read.ts';
 import { bookOf } from '../vectors/book.ts';
@@ -27,50 +28,52 @@ interface Home {
 }
 
 const compiled = compile(
-  bookOf({
-    name: 'groups',
-    about: '',
-    date: '2025-06-15',
-    vectors: [],
-    vocabulary: {
-      person: {
-        lives: { type: ['here', 'elsewhere'], kept: 'spells' },
-        t: { type: 'yes-no' },
-        m: { type: 'money', min: -50, max: 100 },
-        born: { type: 'date', min: '2000-01-01', max: '2020-12-31' },
-        head: { type: 'person' },
+  understand(
+    bookOf({
+      name: 'groups',
+      about: '',
+      date: '2025-06-15',
+      vectors: [],
+      vocabulary: {
+        person: {
+          lives: { type: ['here', 'elsewhere'], kept: 'spells' },
+          t: { type: 'yes-no' },
+          m: { type: 'money', min: -50, max: 100 },
+          born: { type: 'date', min: '2000-01-01', max: '2020-12-31' },
+          head: { type: 'person' },
+        },
       },
-    },
-    groups: {
-      roof_frame: { over: 'everybody', where: 'same(me, member) or (me.lives == here and member.lives == here)' },
-      under_roof: { over: 'roof', where: 'member.t' },
-      with_t: { over: 'everybody', where: 'member.t' },
-      others_of_head: { over: 'everybody', where: 'same(me.head, member.head) and not same(me, member)' },
-      richer: { over: 'everybody', where: 'member.m > me.m' },
-      narrow: { over: 'richer', where: 'with_t or member.lives == elsewhere' },
-    },
-    figures: { ten: { unit: 'money', values: { '2000-01-01': { value: 10 } } } },
-    law: {
-      facts: {
-        sum_t: 'sum(with_t, member.m)',
-        count_t: 'count(with_t)',
-        count_rich: 'count(with_t, member.m > param.ten)',
-        any_rich: 'any(with_t, member.m > param.ten)',
-        all_rich: 'all(with_t, member.m > param.ten)',
-        rank_t: 'rank(with_t, m)',
-        rank_born: 'rank(with_t, member.born)',
-        sum_roof: 'sum(under_roof, max(0, member.m))',
-        any_roof: 'any(under_roof)',
-        all_roof: 'all(under_roof, member.m >= 0)',
-        count_head: 'count(others_of_head)',
-        sum_head: 'sum(others_of_head, member.m)',
-        rank_head: 'rank(others_of_head, member.born)',
-        count_richer: 'count(richer, member.t)',
-        sum_narrow: 'sum(narrow, -member.m)',
-        all_narrow: 'all(narrow, member.t)',
+      groups: {
+        roof_frame: { over: 'everybody', where: 'same(me, member) or (me.lives == here and member.lives == here)' },
+        under_roof: { over: 'roof', where: 'member.t' },
+        with_t: { over: 'everybody', where: 'member.t' },
+        others_of_head: { over: 'everybody', where: 'same(me.head, member.head) and not same(me, member)' },
+        richer: { over: 'everybody', where: 'member.m > me.m' },
+        narrow: { over: 'richer', where: 'with_t or member.lives == elsewhere' },
       },
-    },
-  }),
+      figures: { ten: { unit: 'money', values: { '2000-01-01': { value: 10 } } } },
+      law: {
+        facts: {
+          sum_t: 'sum(with_t, member.m)',
+          count_t: 'count(with_t)',
+          count_rich: 'count(with_t, member.m > param.ten)',
+          any_rich: 'any(with_t, member.m > param.ten)',
+          all_rich: 'all(with_t, member.m > param.ten)',
+          rank_t: 'rank(with_t, m)',
+          rank_born: 'rank(with_t, member.born)',
+          sum_roof: 'sum(under_roof, max(0, member.m))',
+          any_roof: 'any(under_roof)',
+          all_roof: 'all(under_roof, member.m >= 0)',
+          count_head: 'count(others_of_head)',
+          sum_head: 'sum(others_of_head, member.m)',
+          rank_head: 'rank(others_of_head, member.born)',
+          count_richer: 'count(richer, member.t)',
+          sum_narrow: 'sum(narrow, -member.m)',
+          all_narrow: 'all(narrow, member.t)',
+        },
+      },
+    }),
+  ),
 );
 
 /** Facts in which each unknown stands once. */

@@ -1,6 +1,7 @@
 /** The conformance vectors of rules/vectors/, on every backend. */
 import { describe, expect, test } from 'vitest';
 import { compile, type Compiled, type Period } from '../../engine/src/evaluate/compiled.ts';
+import { understand } from '../../engine/src/rulebook/check/index.ts';
 import type { Household } from '../../engine/src/evaluate/household.ts';
 import { newMemory } from '../../engine/src/evaluate/memory.ts';
 import { personOrder } from '../../engine/src/evaluate/people.ts';
@@ -47,7 +48,7 @@ function differences({ vector, household }: Loaded): readonly string[] {
 }
 
 describe.each(FILES.map((file) => [file.name, file] as const))('%s', (_, file) => {
-  const compiled = compile(bookOf(file));
+  const compiled = compile(understand(bookOf(file)));
 
   test.each(BACKENDS.map((backend) => [backend.name, backend] as const))('%s', async (__, backend) => {
     const all = loaded(file, compiled);

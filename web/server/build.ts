@@ -15,11 +15,13 @@ export const handlerFile = new URL('../build/handler.js', import.meta.url);
 /** What a build depends on, relative to `web/`. Contents count, not dates: a fresh clone has new dates. */
 const SOURCES = [
   'src',
-  'static',
   'svelte.config.js',
   'vite.config.ts',
+  'vite.door.config.ts',
   'package.json',
   '../api/src/words',
+  '../api/src/date.ts',
+  '../engine/src',
   '../package-lock.json',
 ];
 
@@ -27,6 +29,7 @@ export async function buildPages(say: (line: string) => void): Promise<void> {
   const stamp = await sourcesHash();
   if (existsSync(handlerFile) && (await readStamp()) === stamp) return;
   say('Building the pages (once; again when their sources change) …');
+  await runVite('--config', 'vite.door.config.ts');
   await runVite();
   await writeFile(stampFile, stamp);
 }
@@ -40,7 +43,7 @@ async function readStamp(): Promise<string | null> {
 }
 
 async function sourcesHash(): Promise<string> {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(process.env['BASE_PATH'] ?? '');
   for (const source of SOURCES) {
     for (const file of await filesUnder(join(web, source)))
       hash.update(file.slice(web.length)).update(await readFile(file));
@@ -61,12 +64,12 @@ async function filesUnder(path: string): Promise<readonly string[]> {
   }
 }
 
-async function runVite(): Promise<void> {
+async function runVite(...options: readonly string[]): Promise<void> {
   const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
   const output: Buffer[] = [];
   const code = await new Promise<number | null>((resolve, reject) => {
     // The same loader as here: the build imports the API, which is TypeScript.
-    const child = spawn(process.execPath, ['--import', loader, vite, 'build', '--logLevel', 'warn'], {
+    const child = spawn(process.execPath, ['--import', loader, vite, 'build', '--logLevel', 'warn', ...options], {
       cwd: web,
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -1,35 +1,19 @@
 /** One process, one port: the API under /api, the pages everywhere else. Builds the pages when they are stale. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { createApiListener, openService, ProblemError, sentence, setCommonHeaders } from '@recto-verso/api';
+import { createApiListener, openService, ProblemError, sentence } from '@recto-verso/api';
 import { buildPages, handlerFile } from './build.ts';
+import { serve, stopOnSignals, type Running } from './serve.ts';
 import { readSettings, type Settings } from './settings.ts';
-
-type Listener = (request: IncomingMessage, response: ServerResponse) => void;
-
-/** How long open answers may take once the process is asked to stop. */
-const GRACE_MS = 5_000;
+import type { Listener } from './stoppable.ts';
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
-  const service = await openService({ threads: settings.threads });
+  const { threads, timeLimitMs } = settings;
+  const service = await openService({ threads, timeLimitMs });
   await buildPages((line) => say(line));
   settings.apply(process.env);
-  const api = createApiListener(service);
-  const pages = await pagesListener();
-  const server = createServer((request, response) => {
-    setCommonHeaders(response);
-    if (isApi(request.url)) return api(request, response);
-    settings.mark(request);
-    return pages(request, response);
-  });
-  // A slow or silent sender must not hold a connection for ever.
-  server.requestTimeout = 30_000;
-  server.headersTimeout = 10_000;
-  listen(server, settings);
-}
-
-function isApi(url: string | undefined): boolean {
-  return url !== undefined && /^\/api(?:[/?]|$)/.test(url);
+  // A comparison is two evaluations, and either may have waited.
+  const api = createApiListener(service, { ...settings, timeLimitMs: 2 * timeLimitMs });
+  listen(serve({ api, pages: await pagesListener() }, settings), settings);
 }
 
 async function pagesListener(): Promise<Listener> {
@@ -37,7 +21,7 @@ async function pagesListener(): Promise<Listener> {
   return handler;
 }
 
-function listen(server: Server, settings: Settings): void {
+function listen({ server, stop }: Running, settings: Settings): void {
   server.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error;
     say(`Port ${settings.port} is taken by another program. Choose another one: PORT=${settings.port + 1} npm start`);
@@ -46,15 +30,10 @@ function listen(server: Server, settings: Settings): void {
   server.listen(settings.port, settings.host, () => {
     const address = server.address();
     const port = typeof address === 'object' && address !== null ? address.port : settings.port;
-    say(`Recto-Verso is ready: http://localhost:${port}/ (pages), http://localhost:${port}/api/v1/reference (API)`);
+    const root = `http://localhost:${port}${settings.base}`;
+    say(`Recto-Verso is ready: ${root}/ (pages), ${root}/api/v1/reference (API)`);
   });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(server));
-}
-
-function stop(server: Server): void {
-  server.close(() => process.exit(0));
-  server.closeIdleConnections();
-  setTimeout(() => process.exit(0), GRACE_MS).unref();
+  stopOnSignals(stop);
 }
 
 function say(line: string): void {

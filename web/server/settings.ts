@@ -9,6 +9,15 @@ const PROTOCOL_HEADER = 'x-recto-verso-protocol';
 export interface Settings {
   readonly port: number;
   readonly host: string | undefined;
+  /** Public address without path, where a proxy ends TLS. */
+  readonly origin: string | undefined;
+  /** Path under which everything stands, `/rights`; empty at the root. */
+  readonly base: string;
+  readonly trustedProxies: number;
+  /** By one address; 0: as many as it likes. */
+  readonly requestsPerMinute: number;
+  readonly timeLimitMs: number;
+  readonly stopWithinMs: number;
   readonly threads: number;
   /** Sets what the pages' handler reads when it is imported. */
   readonly apply: (env: NodeJS.ProcessEnv) => void;
@@ -18,29 +27,69 @@ export interface Settings {
 
 /** @throws Error that says which setting is wrong and what it should be */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
-  const port = readPort(env['PORT']);
+  const whole = (name: string, otherwise: number, most: number) => readWhole(env, name, otherwise, most);
   const ownProtocol = env['ORIGIN'] === undefined && env['PROTOCOL_HEADER'] === undefined;
+  const trustedProxies = whole('TRUST_PROXY', 0, 10);
   return {
-    port,
+    port: whole('PORT', 3000, 65_535),
     host: env['HOST'],
-    threads: Math.min(4, Math.max(1, availableParallelism())),
+    origin: readOrigin(env['ORIGIN']),
+    base: readBase(env['BASE_PATH']),
+    trustedProxies,
+    requestsPerMinute: whole('RATE_LIMIT', 300, 1_000_000),
+    timeLimitMs: Math.max(1, whole('TIME_LIMIT', 30, 3_600)) * 1000,
+    stopWithinMs: whole('STOP_WITHIN', 10, 3_600) * 1000,
+    threads: Math.max(1, whole('THREADS', Math.min(4, availableParallelism()), 64)),
     apply: (target) => {
       // Without an origin the handler takes https for granted, and every form sent over http would be refused.
       if (ownProtocol) target['PROTOCOL_HEADER'] = PROTOCOL_HEADER;
+      if (ownProtocol && trustedProxies > 0) target['HOST_HEADER'] ??= 'x-forwarded-host';
       target['BODY_SIZE_LIMIT'] ??= '256K';
       // Answers live in a sealed cookie: a key of this process alone forgets them when it stops.
       target['COOKIE_SECRET'] ??= randomBytes(32).toString('base64url');
     },
     mark: (request) => {
-      if (!ownProtocol) return;
-      request.headers[PROTOCOL_HEADER] = 'encrypted' in request.socket ? 'https' : 'http';
+      if (ownProtocol) request.headers[PROTOCOL_HEADER] = protocolOf(request, trustedProxies);
     },
   };
 }
 
-function readPort(written: string | undefined): number {
-  if (written === undefined || written === '') return 3000;
-  const port = Number(written);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new Error(`PORT is "${written}". Write a whole number from 0 to 65535, for instance PORT=3000.`);
+/** What a proxy says counts only where one is trusted: anybody can send the header. */
+function protocolOf(request: IncomingMessage, trustedProxies: number): 'http' | 'https' {
+  const told =
+    trustedProxies > 0
+      ? String(request.headers['x-forwarded-proto'] ?? '')
+          .split(',')[0]
+          ?.trim()
+      : '';
+  if (told === 'http' || told === 'https') return told;
+  return 'encrypted' in request.socket ? 'https' : 'http';
+}
+
+function readWhole(env: NodeJS.ProcessEnv, name: string, otherwise: number, most: number): number {
+  const written = env[name];
+  if (written === undefined || written === '') return otherwise;
+  const number = Number(written);
+  if (/^\d+$/.test(written) && number <= most) return number;
+  throw new Error(
+    `${name} is "${written}". Write a whole number from 0 to ${most}, for instance ${name}=${otherwise}.`,
+  );
+}
+
+function readOrigin(written: string | undefined): string | undefined {
+  if (written === undefined || written === '') return undefined;
+  const url = URL.canParse(written) ? new URL(written) : null;
+  if (url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && !written.endsWith('/')) return written;
+  throw new Error(
+    `ORIGIN is "${written}". Write an address without a path, for instance ORIGIN=https://rights.example.org.`,
+  );
+}
+
+/** Also read by `svelte.config.js`: the pages are built for it. */
+function readBase(written: string | undefined): string {
+  if (written === undefined || written === '' || written === '/') return '';
+  if (/^(?:\/[A-Za-z0-9._-]+)+$/.test(written)) return written;
+  throw new Error(
+    `BASE_PATH is "${written}". Write a path that begins with / and does not end with it, for instance BASE_PATH=/rights.`,
+  );
 }

@@ -1,6 +1,9 @@
 import type { Language } from '@recto-verso/api';
+import type { PageWords } from '$lib/words/index';
 
 declare global {
+  /** File name of the script of the first door; set when the pages are built. */
+  const DOOR_SCRIPT: string | null;
   namespace App {
     interface Locals {
       language: Language;
@@ -8,6 +11,7 @@ declare global {
     interface PageData {
       language?: Language;
       home?: string;
+      words?: PageWords;
     }
   }
 }

@@ -1,3 +1,5 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { LANGUAGES, preferred, type Language } from '$lib/languages';
 
@@ -8,10 +10,22 @@ export const handle: Handle = async ({ event, resolve }) => {
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%rv.language%', language),
   });
-  response.headers.set('cache-control', 'no-store');
+  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
   if (asked === undefined) response.headers.append('vary', 'accept-language');
-  return response;
+  return squeezed(response, event.request);
 };
+
+/** Pages are long and their words alike: a phone on a slow line gets them compressed. */
+async function squeezed(response: Response, request: Request): Promise<Response> {
+  const html = response.headers.get('content-type')?.startsWith('text/html') === true;
+  if (!html || !/\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')) return response;
+  const { status, headers } = response;
+  const body = new Uint8Array(await promisify(gzip)(new Uint8Array(await response.arrayBuffer())));
+  headers.set('content-encoding', 'gzip');
+  headers.append('vary', 'accept-encoding');
+  headers.delete('content-length');
+  return new Response(body, { status, headers });
+}
 
 /** Nothing of a request is logged: a failure is told by its kind and place, never by its message. */
 export const handleError: HandleServerError = ({ error, event, status }) => {

@@ -1,17 +1,15 @@
 /** The help: what a newcomer needs to run a first command, and what a script needs to know. */
+import { usageOf, type Command } from './command.ts';
 import { EXIT_CODES } from './exit.ts';
 
 const exits = EXIT_CODES.map(([code, text]) => `  ${code}  ${text}`).join('\n');
 
-export const HELP = `recto-verso: the rights that a household in Belgium could have, each with its reasons.
+export function helpOf(commands: readonly Command[]): string {
+  return `recto-verso: the rights that a household in Belgium could have, each with its reasons, and the law behind them.
 
-  recto-verso evaluate FILE [--date DAY] [--language fr|nl|de|en] [--json]
-      All rights of the household that FILE describes.
-  recto-verso explain RIGHT FILE [--date DAY] [--language fr|nl|de|en] [--json]
-      One right: every condition down to the article, the figure of that day and its source.
-  recto-verso rules check [FOLDER]
-      Whether the rule files hold together; each problem with its file, line and mend.
-  recto-verso help
+${commands.map((command) => `  ${usageOf(command)}\n      ${command.summary}`).join('\n')}
+  recto-verso help [COMMAND]
+      This page, or more on one command, with an example.
 
 FILE is YAML or JSON ("-" reads standard input). Whatever it leaves out is not known, never assumed:
 
@@ -20,9 +18,15 @@ FILE is YAML or JSON ("-" reads standard input). Whatever it leaves out is not k
     child_1: { birth: 2019-09-01 }
   home: { region: brussels }
 
-DAY is year-month-day; today in Belgium where it is left out. Every fact, its bounds and its values are on
-the reference page that "npm start" serves at /api/v1/reference.
+DATE and DAY are year-month-day. RIGHT is an id such as ris. --json writes the same for a program; what is wrong is then
+JSON too, on the error output. Every fact, its bounds and its values are on the reference page that "npm start" serves
+at /api/v1/reference.
 
 Exit codes:
 ${exits}
 `;
+}
+
+export function helpOn(command: Command): string {
+  return `${usageOf(command)}\n\n${command.summary}\n\n${command.details}\n`;
+}

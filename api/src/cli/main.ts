@@ -1,21 +1,13 @@
 /** The command line: reads the arguments, runs one command, and says with which code to exit. */
 import { parseArgs } from 'node:util';
-import { ProblemError, sentence, type Answer, type Problem } from '@recto-verso/engine';
-import type { Language } from '../contract/request.ts';
-import { today } from '../date.ts';
-import { openService, readDate, type Service } from '../service.ts';
+import { ProblemError } from '@recto-verso/engine';
+import { usageOf, type Command, type OptionName, type Terminal } from './command.ts';
+import { COMMANDS } from './commands/all.ts';
 import { EXIT, type Exit } from './exit.ts';
 import { CommandFailure } from './failure.ts';
-import { HELP } from './help.ts';
-import { readHousehold, readLanguage } from './input.ts';
-import { printAnswer } from './print-answer.ts';
-import { printRight } from './print-right.ts';
-import { checkRules } from './rules.ts';
-
-export interface Terminal {
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-}
+import { helpOf, helpOn } from './help.ts';
+import { readLanguage } from './input.ts';
+import { problemList } from './say.ts';
 
 const terminal: Terminal = {
   out: (text) => void process.stdout.write(`${text}\n`),
@@ -24,46 +16,55 @@ const terminal: Terminal = {
 
 const OPTIONS = {
   date: { type: 'string' },
+  by: { type: 'string' },
   language: { type: 'string' },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
-/** @param args what stands after the name of the command */
+/** @param args what stands after the name of the program */
 export async function main(args: readonly string[], io: Terminal = terminal): Promise<Exit> {
   try {
     return await run(args, io);
   } catch (error) {
-    if (error instanceof CommandFailure) {
-      io.err(error.message);
-      return error.exit;
-    }
-    if (error instanceof ProblemError) {
-      io.err(problemList(error.problems));
-      return EXIT.problems;
-    }
-    io.err(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    return EXIT.failure;
+    return tell(error, args.includes('--json'), io);
   }
+}
+
+function tell(error: unknown, json: boolean, io: Terminal): Exit {
+  if (error instanceof ProblemError) {
+    io.err(json ? JSON.stringify({ problems: error.problems }, null, 2) : problemList(error.problems));
+    return EXIT.problems;
+  }
+  if (error instanceof CommandFailure) {
+    io.err(json ? JSON.stringify({ failure: error.message }, null, 2) : error.message);
+    return error.exit;
+  }
+  io.err(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return EXIT.failure;
 }
 
 async function run(args: readonly string[], io: Terminal): Promise<Exit> {
   const { values, positionals } = parse(args);
-  const [command, ...rest] = positionals;
-  if (values.help || command === undefined || command === 'help') {
-    io.out(HELP);
-    return command === undefined && !values.help ? EXIT.usage : EXIT.fine;
+  const asksHelp = values.help || positionals[0] === 'help';
+  const words = positionals[0] === 'help' ? positionals.slice(1) : positionals;
+  if (words.length === 0) {
+    io.out(helpOf(COMMANDS));
+    return asksHelp ? EXIT.fine : EXIT.usage;
   }
-  if (command === 'evaluate') return evaluateCommand(rest, values, io);
-  if (command === 'explain') return explainCommand(rest, values, io);
-  if (command === 'rules' && rest[0] === 'check') return checkRules(rest[1], io);
-  throw new CommandFailure(`"${[command, ...rest].join(' ')}" is no command. "recto-verso help" lists them.`);
-}
-
-interface Values {
-  readonly date?: string | undefined;
-  readonly language?: string | undefined;
-  readonly json: boolean;
+  const command = commandOf(words);
+  if (command === undefined) {
+    throw new CommandFailure(`"${words.join(' ')}" is no command. "recto-verso help" lists them.`);
+  }
+  if (asksHelp) {
+    io.out(helpOn(command));
+    return EXIT.fine;
+  }
+  const rest = words.slice(command.name.split(' ').length);
+  refuseMisuse(command, rest, values);
+  const { date, by, json } = values;
+  const language = values.language === undefined ? undefined : readLanguage(values.language);
+  return command.run({ args: rest, date, by, language, json }, io);
 }
 
 function parse(args: readonly string[]) {
@@ -74,47 +75,22 @@ function parse(args: readonly string[]) {
   }
 }
 
-async function evaluateCommand(rest: readonly string[], values: Values, io: Terminal): Promise<Exit> {
-  const [file, ...more] = rest;
-  if (file === undefined || more.length > 0) throw new CommandFailure('Write: recto-verso evaluate FILE');
-  const service = await openService();
-  const { answer, language } = await answerFor(service, file, values);
-  io.out(values.json ? JSON.stringify(answer, null, 2) : printAnswer(answer, service.rulebook, language));
-  return EXIT.fine;
+function commandOf(words: readonly string[]): Command | undefined {
+  return COMMANDS.find(({ name }) => name.split(' ').every((word, i) => words[i] === word));
 }
 
-async function explainCommand(rest: readonly string[], values: Values, io: Terminal): Promise<Exit> {
-  const [right, file, ...more] = rest;
-  if (right === undefined || file === undefined || more.length > 0) {
-    throw new CommandFailure('Write: recto-verso explain RIGHT FILE');
-  }
-  const service = await openService();
-  const known = service.rulebook.rights.map((one) => one.id);
-  if (!known.includes(right))
-    throw new CommandFailure(`"${right}" is no right of this rulebook. It has: ${known.join(', ')}.`);
-  const { answer, language } = await answerFor(service, file, values);
-  const chosen = answer.outcomes.filter((one) => one.right === right);
-  io.out(
-    values.json
-      ? JSON.stringify({ ...answer, outcomes: chosen }, null, 2)
-      : chosen.map((one) => printRight(one, answer, service.rulebook, language)).join('\n\n'),
+/** @throws CommandFailure that shows how the command is written */
+function refuseMisuse(
+  command: Command,
+  rest: readonly string[],
+  values: Readonly<Partial<Record<OptionName, unknown>>>,
+): void {
+  const [least, most] = command.count;
+  const stray = (['date', 'by', 'language', 'json'] as const).find(
+    (name) => values[name] !== undefined && values[name] !== false && !command.options.includes(name),
   );
-  return EXIT.fine;
-}
-
-async function answerFor(
-  service: Service,
-  file: string,
-  values: Values,
-): Promise<{ readonly answer: Answer; readonly language: Language }> {
-  const household = await readHousehold(file);
-  const written = values.date ?? household.date;
-  const date = written === undefined ? today() : readDate(written);
-  const language = values.language === undefined ? (household.language ?? 'en') : readLanguage(values.language);
-  return { answer: await service.evaluate(household.situation, { date, language }), language };
-}
-
-export function problemList(problems: readonly Problem[]): string {
-  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  return [...problems.map((problem) => `${sentence(problem)} [${problem.code}]`), `${count}.`].join('\n');
+  if (stray !== undefined) {
+    throw new CommandFailure(`"${command.name}" takes no --${stray}. Write: ${usageOf(command)}`);
+  }
+  if (rest.length < least || rest.length > most) throw new CommandFailure(`Write: ${usageOf(command)}`);
 }

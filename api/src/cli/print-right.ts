@@ -67,7 +67,9 @@ function reasonLines(reason: Reason, depth: number, above: Citation | null, say:
   const joint = reason.kind === 'line' ? reason.id : words[reason.kind];
   const sentence = reason.sentence === '' ? joint : reason.sentence;
   const cited =
-    reason.citation !== null && !same(reason.citation, above) ? [`${indent}    ${citation(reason.citation)}`] : [];
+    reason.citation !== null && !sameCitation(reason.citation, above)
+      ? [`${indent}    ${citation(reason.citation)}`]
+      : [];
   return [
     `${indent}${MARKS[reason.verdict]} ${sentence}`,
     ...reason.facts.map((fact) => `${indent}    ${capital(fact.label)}: ${seen(fact.value, fact.id, say)}`),
@@ -77,11 +79,11 @@ function reasonLines(reason: Reason, depth: number, above: Citation | null, say:
   ];
 }
 
-function same(a: Citation, b: Citation | null): boolean {
+export function sameCitation(a: Citation, b: Citation | null): boolean {
   return b !== null && a.source === b.source && a.act === b.act;
 }
 
-function citation(source: Citation): string {
+export function citation(source: Citation): string {
   return `§ ${source.act}${source.link === null ? '' : ` <${source.link}>`}`;
 }
 

@@ -4,8 +4,10 @@
  */
 import { z } from '@hono/zod-openapi';
 import type { Answer as EngineAnswer, Reason as EngineReason } from '@recto-verso/engine';
+import { ShownDesk } from './desk.ts';
+import { Day, Labelled, orNull, RulebookRef } from './parts.ts';
+import type { Mutable, Same } from './same.ts';
 
-const day = z.string().openapi({ format: 'date', example: '2026-11-25' });
 const list = <T extends z.ZodType>(item: T) => z.array(item);
 
 export const Verdict = z
@@ -29,7 +31,7 @@ export const Seen = z
       max: z.number(),
       unit: z.string().openapi({ example: 'money/month' }),
     }),
-    z.object({ kind: z.literal('date'), min: day, max: day }),
+    z.object({ kind: z.literal('date'), min: Day, max: Day }),
     z.object({ kind: z.literal('choice'), values: list(z.string()) }),
     z.object({ kind: z.literal('truth'), value: Verdict }),
   ])
@@ -52,7 +54,7 @@ export const FigureSeen = z
   .object({
     id: z.string(),
     value: Seen,
-    from: day,
+    from: Day,
     source: Citation,
     confidence: z.string().nullable().openapi({ description: '`official`, `secondary` or `derived`.' }),
     stale: z.boolean().openapi({ description: 'A newer value was due before the day of the answer.' }),
@@ -73,7 +75,7 @@ export const Reason: z.ZodType<ReasonShape> = z
     kind: z.enum(['all', 'any', 'not', 'line']),
     verdict: Verdict,
     sentence: z.string(),
-    citation: Citation.nullable(),
+    citation: orNull(Citation),
     facts: list(FactSeen),
     figures: list(FigureSeen),
     children: list(z.lazy(() => Reason)).openapi({
@@ -99,11 +101,11 @@ export const Nearest = z
     fact: z.string().nullable(),
     of: z.string().nullable(),
     label: z.string(),
-    from: Seen.nullable(),
-    to: Seen.nullable(),
+    from: orNull(Seen),
+    to: orNull(Seen),
     distance: z.number(),
     unit: z.string(),
-    date: day.nullable(),
+    date: Day.nullable(),
     verdict: Verdict,
   })
   .openapi('Nearest', { description: 'The smallest change that turns a no: of a fact, or the day when time does it.' });
@@ -125,19 +127,18 @@ export const RouteAnswer = z
     label: z.string(),
     grant: z.string(),
     verdict: Verdict,
-    starts: Seen.nullable(),
+    starts: orNull(Seen),
     provisional: z.boolean(),
     reasons: Reason,
   })
   .openapi('RouteAnswer');
-
-const Labelled = z.object({ id: z.string(), label: z.string() }).openapi('Labelled');
 
 export const Claim = z
   .object({
     desk: z.string(),
     phone: z.string(),
     post: z.string(),
+    desks: list(ShownDesk),
     web: z.string().nullable(),
     steps: list(z.string()),
     documents: list(Labelled),
@@ -176,7 +177,7 @@ export const RightAnswer = z
     nearest: list(Nearest),
     open: list(OpenPoint),
     opens: list(z.object({ right: z.string(), claimant: z.string(), after: z.string() })),
-    claim: Claim.nullable(),
+    claim: orNull(Claim),
     warnings: list(z.object({ code: z.string(), text: z.string() })),
   })
   .openapi('RightAnswer', { description: 'One right for one person who could claim it.' });
@@ -184,26 +185,18 @@ export const RightAnswer = z
 export const Answer = z
   .object({
     version: z.literal(1),
-    date: day,
+    date: Day,
     language: z.string(),
-    rulebook: z.object({ name: z.string(), version: z.string(), hash: z.string() }),
+    rulebook: RulebookRef,
     outcomes: list(RightAnswer),
     chain: list(
       z.object({
         start: z.string(),
-        opens: list(z.object({ right: z.string(), claimant: z.string(), date: day })),
+        opens: list(z.object({ right: z.string(), claimant: z.string(), date: Day })),
       }),
     ),
   })
   .openapi('Answer', { description: 'The rights of one household on one day, each with its reasons.' });
-
-/** `readonly` says nothing about JSON: the two are compared without it. */
-type Mutable<T> = T extends readonly (infer I)[]
-  ? Mutable<I>[]
-  : T extends object
-    ? { -readonly [K in keyof T]: Mutable<T[K]> }
-    : T;
-type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
 
 /** Fails to compile when the schema and the engine's type differ. */
 export const answerSchemaIsTheEngineType: Same<z.infer<typeof Answer>, Mutable<EngineAnswer>> = true;

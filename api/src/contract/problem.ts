@@ -1,6 +1,7 @@
 /** Errors as RFC 9457 problem details, with a list of all that is wrong: where, why, and how to mend it. */
 import { z } from '@hono/zod-openapi';
 import { type Problem as EngineProblem } from '@recto-verso/engine';
+import { isDocumented } from './problem-codes.ts';
 
 export const ProblemItem = z
   .object({
@@ -14,7 +15,11 @@ export const ProblemItem = z
 
 export const ProblemDetails = z
   .object({
-    type: z.string().openapi({ format: 'uri-reference', example: '/api/v1/reference#unknown-fact' }),
+    type: z.string().openapi({
+      format: 'uri-reference',
+      description: 'Where the reference page says what this kind of problem is.',
+      example: '/api/v1/reference#unknown-fact',
+    }),
     title: z.string(),
     status: z.number().int(),
     detail: z.string(),
@@ -34,22 +39,26 @@ export const STATUS_TITLES = {
   400: 'The body cannot be read',
   404: 'There is nothing at this address',
   405: 'This address has no such method',
+  406: 'The answer has no such media type',
   413: 'The body is too large',
   415: 'The body is of another media type',
-  422: 'The request cannot be evaluated',
+  422: 'The request cannot be answered',
+  429: 'Too many requests from one address',
   500: 'Something failed here',
-  503: 'Too much is asked at once',
+  503: 'This cannot be answered now',
 } as const;
 export type ProblemStatus = keyof typeof STATUS_TITLES;
 
 /** At most so many problems are listed: enough to mend, too few to echo a large body. */
 const LISTED = 20;
 
-export function problemDetails(status: ProblemStatus, items: readonly ProblemItem[]): ProblemDetails {
+/** @param base path under which the service is reached from outside */
+export function problemDetails(base: string, status: ProblemStatus, items: readonly ProblemItem[]): ProblemDetails {
   const first = items[0];
   const more = items.length > 1 ? ` (and ${items.length - 1} more)` : '';
+  const place = first !== undefined && isDocumented(first.code) ? first.code : `status-${status}`;
   return {
-    type: `/api/v1/reference#${first?.code ?? `status-${status}`}`,
+    type: `${base}/api/v1/reference#${place}`,
     title: STATUS_TITLES[status],
     status,
     detail: first === undefined ? STATUS_TITLES[status] : `${first.field}: ${first.what} ${first.mend}${more}`,
@@ -57,9 +66,23 @@ export function problemDetails(status: ProblemStatus, items: readonly ProblemIte
   };
 }
 
-/** A problem of the engine, whose fields start at the situation (but for the date), as one of the body. */
+/** Keys of requests beside the situation; a problem of the engine is of the situation otherwise. */
+const BESIDE: ReadonlySet<string> = new Set([
+  'date',
+  'rights',
+  'right',
+  'answer',
+  'before',
+  'after',
+  'commune',
+  'postcode',
+  'region',
+]);
+
+/** A problem of the engine, whose fields start at the situation, as one of the body. */
 export function ofBody(problem: EngineProblem): ProblemItem {
   const { code, what, why, mend, where } = problem;
-  const field = where.field === 'date' ? 'date' : where.field === '' ? 'situation' : `situation.${where.field}`;
+  const beside = BESIDE.has(where.field.split('.')[0] ?? '');
+  const field = beside ? where.field : where.field === '' ? 'situation' : `situation.${where.field}`;
   return { code, what, why, mend, field };
 }

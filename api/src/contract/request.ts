@@ -1,11 +1,18 @@
-/** What `evaluate` is asked, and the limits of a request. */
+/** What the operations on a household are asked, and the limits of a request. */
 import { z } from '@hono/zod-openapi';
+import { RightId, RulebookRef } from './parts.ts';
 
 export const LIMITS = {
-  /** Bytes of a body. */
+  /** Bytes of a body, and of a line of a batch. */
   body: 256 * 1024,
+  /** Bytes of a body that carries an earlier answer. */
+  record: 4 * 1024 * 1024,
   /** Persons of one situation: the law knows no larger household, and pairs of persons grow with the square. */
   persons: 30,
+  /** Lines of a batch. */
+  lines: 10_000,
+  /** Batches that run at the same time. */
+  batches: 4,
 } as const;
 
 export const LANGUAGES = ['fr', 'nl', 'de', 'en'] as const;
@@ -14,25 +21,57 @@ export const DEFAULT_LANGUAGE: Language = 'en';
 
 export const Situation = z.record(z.string(), z.unknown()).openapi('Situation');
 
-export const EvaluateRequest = z
+export const Language = z
+  .enum(LANGUAGES)
+  .optional()
+  .openapi({ description: `Language of the sentences; \`${DEFAULT_LANGUAGE}\` where left out.` });
+
+export const AnswerDay = z
+  .string()
+  .optional()
+  .openapi({
+    format: 'date',
+    description: 'Day of the answer; today in Belgium where left out.',
+    example: '2026-11-25',
+  });
+
+export const Rights = z
+  .array(RightId)
+  .min(1)
+  .max(100)
+  .optional()
+  .openapi({ description: 'Ids of the rights to answer for; all where left out.', example: ['ris'] });
+
+const household = { situation: Situation, date: AnswerDay, language: Language, rights: Rights };
+
+export const EvaluateRequest = z.strictObject(household).openapi('EvaluateRequest');
+export type EvaluateRequest = z.infer<typeof EvaluateRequest>;
+
+export const NextQuestionRequest = z
   .strictObject({
-    situation: Situation,
-    date: z.string().optional().openapi({
-      format: 'date',
-      description: 'Day of the answer; today in Belgium where left out.',
-      example: '2026-11-25',
-    }),
-    language: z
-      .enum(LANGUAGES)
+    ...household,
+    skip: z
+      .array(z.string().max(200))
+      .max(1000)
       .optional()
-      .openapi({ description: `Language of the sentences; \`${DEFAULT_LANGUAGE}\` where left out.` }),
+      .openapi({ description: 'Ids of questions that were passed over: they are not asked again.' }),
   })
-  .openapi('EvaluateRequest');
+  .openapi('NextQuestionRequest');
+
+export const RecordRequest = z
+  .strictObject({
+    ...household,
+    answer: z.record(z.string(), z.unknown()).openapi({
+      description:
+        'The answer that was given then, as it came. Its own day and language count where none are given beside it.',
+    }),
+  })
+  .openapi('RecordRequest', { description: 'What was sent to evaluate, and the answer that came back.' });
 
 export const Health = z
   .object({
     status: z.literal('ok'),
-    rulebook: z.object({ name: z.string(), version: z.string(), hash: z.string() }),
+    rulebook: RulebookRef,
     rights: z.array(z.string()),
     languages: z.array(z.string()),
     starts: z.string().openapi({ format: 'date', description: 'First day for which this rulebook can answer.' }),

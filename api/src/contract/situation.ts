@@ -16,7 +16,7 @@ export function situationSchemas(rulebook: Rulebook): Readonly<Record<string, Js
     Situation: situation(rulebook),
     Person: row(rulebook, 'person', nouns, personExtras(rulebook)),
     Receipts: receipts(rulebook, nouns),
-    Home: row(rulebook, 'home', nouns, {}),
+    Home: row(rulebook, 'home', nouns, { commune: COMMUNE }),
     ...Object.fromEntries(
       rulebook.things.map((thing) => [schemaName(thing.kind), row(rulebook, thing.kind, nouns, {})]),
     ),
@@ -33,6 +33,12 @@ const NOT_KNOWN: JsonSchema = {
   ],
 };
 const NOT_KNOWN_REF: JsonSchema = { $ref: '#/components/schemas/NotKnown' };
+
+const NIS_REF: JsonSchema = { $ref: '#/components/schemas/Nis' };
+const COMMUNE: JsonSchema = {
+  description: 'The commune of the dwelling. It chooses the desks that are near, and gives the region.',
+  anyOf: [NIS_REF, oneOf(NIS_REF), NOT_KNOWN_REF],
+};
 
 const DAY: JsonSchema = { type: ['string', 'null'], format: 'date' };
 const PERIOD = { from: DAY, until: DAY };

@@ -2,196 +2,94 @@
  * The HTTP API, version 1: stateless, keeps nothing, logs nothing of what it is sent.
  * Every refusal is a problem (RFC 9457) that names the field and the mend.
  */
-import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi';
-import { ProblemError } from '@recto-verso/engine';
-import { bodyLimit } from 'hono/body-limit';
-import { HTTPException } from 'hono/http-exception';
-import type { Context } from 'hono';
-import { Answer } from '../contract/answer.ts';
-import { PROBLEM_TYPE, ProblemDetails, ofBody, problemDetails, STATUS_TITLES } from '../contract/problem.ts';
-import type { ProblemItem, ProblemStatus } from '../contract/problem.ts';
-import { DEFAULT_LANGUAGE, EvaluateRequest, Health, LIMITS } from '../contract/request.ts';
-import { isoOf, today } from '../date.ts';
-import { framesOf } from '../frames.ts';
-import { readDate, type Service } from '../service.ts';
-import { Overload } from '../threads/pool.ts';
-import { openApiDocument } from './document.ts';
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Service } from '../service.ts';
+import { openApiDocument, type OpenApiDocument } from './document.ts';
+import { API_PATH, type Api, type Env } from './env.ts';
+import { gateOf } from './gate.ts';
 import { setApiHeaders } from './headers.ts';
-import { referencePage, referenceStyle } from './reference.ts';
+import { limitTime } from './limits.ts';
+import { addBatch } from './operations/batch.ts';
+import { addCommunes } from './operations/communes.ts';
+import { addCompare } from './operations/compare.ts';
+import { addDesks } from './operations/desks.ts';
+import { addEvaluate } from './operations/evaluate.ts';
+import { addFigures } from './operations/figures.ts';
+import { addHealth } from './operations/health.ts';
+import { addNextQuestion } from './operations/next-question.ts';
+import { addPages } from './operations/pages.ts';
+import { addRecord } from './operations/record.ts';
+import { addRight } from './operations/right.ts';
+import { addRights } from './operations/rights.ts';
+import { addVocabulary } from './operations/vocabulary.ts';
+import { ofIssue, onError, problem, type Target } from './problem.ts';
+import { limitRate } from './rate.ts';
 
-const BASE = '/api/v1';
-
-function problemResponse(description: string) {
-  return { description, content: { [PROBLEM_TYPE]: { schema: ProblemDetails } } };
+export interface ApiOptions {
+  /** Public address without path (`https://rights.example.org`), where one is set. */
+  readonly origin?: string | undefined;
+  /** Path under which the service is reached from outside, e.g. `/rights`; none at the root. */
+  readonly base?: string;
+  /** Requests a minute that one address may make; 0: as many as it likes. */
+  readonly requestsPerMinute?: number;
+  /** Proxies in front whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies?: number;
+  /** How long a request may take from its first byte to its answer; a batch is left out. */
+  readonly timeLimitMs?: number;
 }
 
-const healthRoute = createRoute({
-  method: 'get',
-  path: `${BASE}/health`,
-  summary: 'Whether the service is alive, and with which rulebook',
-  operationId: 'health',
-  responses: {
-    200: { description: 'Alive', content: { 'application/json': { schema: Health } } },
-  },
-});
+const TIME_LIMIT_MS = 60_000;
 
-const evaluateRoute = createRoute({
-  method: 'post',
-  path: `${BASE}/evaluate`,
-  summary: 'One household in, its rights out, each with its reasons',
-  operationId: 'evaluate',
-  description:
-    'Whatever is left out of the situation is not known, never assumed: the answer then says `depends`, a range, and what would settle it.',
-  request: { body: { required: true, content: { 'application/json': { schema: EvaluateRequest } } } },
-  responses: {
-    200: { description: 'The answer', content: { 'application/json': { schema: Answer } } },
-    400: problemResponse(STATUS_TITLES[400]),
-    413: problemResponse(`${STATUS_TITLES[413]}: more than ${LIMITS.body / 1024} KB`),
-    415: problemResponse(STATUS_TITLES[415]),
-    422: problemResponse(STATUS_TITLES[422]),
-    503: problemResponse(STATUS_TITLES[503]),
-  },
-});
+/** Takes as long as its lines; each of them has its own limit. */
+const BATCH = `${API_PATH}/evaluate/batch`;
+/** What watches over a service asks often. */
+const HEALTH = `${API_PATH}/health`;
 
-export function createApp(service: Service): OpenAPIHono {
-  const app = new OpenAPIHono({
+const OPERATIONS: readonly ((app: Api, service: Service) => void)[] = [
+  addHealth,
+  addEvaluate,
+  addBatch,
+  addCompare,
+  addNextQuestion,
+  addRecord,
+  addRights,
+  addRight,
+  addFigures,
+  addVocabulary,
+  addDesks,
+  addCommunes,
+];
+
+export function createApp(service: Service, options: ApiOptions = {}): Api {
+  const { base = '', origin, requestsPerMinute = 0, trustedProxies = 0, timeLimitMs = TIME_LIMIT_MS } = options;
+  const app: Api = new OpenAPIHono<Env>({
     defaultHook: (result, c) => {
-      if (!result.success) return problem(c, 422, result.error.issues.map(ofIssue));
-      return undefined;
+      if (result.success) return undefined;
+      return problem(
+        c,
+        422,
+        result.error.issues.map((issue) => ofIssue(issue, result.target as Target)),
+      );
     },
   });
   app.use(setApiHeaders);
-  app.use(`${BASE}/evaluate`, refuseOtherMethods, refuseOtherMedia, limitBody());
-
-  app.openapi(healthRoute, (c) => c.json(health(service), 200));
-  app.openapi(evaluateRoute, async (c) => {
-    const { situation, date, language } = c.req.valid('json');
-    const day = date === undefined ? today() : readDate(date);
-    const answer = await service.evaluate(situation, { date: day, language: language ?? DEFAULT_LANGUAGE });
-    return c.json(answer as z.infer<typeof Answer>, 200);
+  app.use(async (c, next) => {
+    c.set('base', base);
+    await next();
   });
+  const rate = requestsPerMinute > 0 ? limitRate(requestsPerMinute, trustedProxies) : null;
+  if (rate !== null) app.use((c, next) => (c.req.path === HEALTH ? next() : rate(c, next)));
+  let document: OpenApiDocument | null = null;
+  const written = (): OpenApiDocument =>
+    (document ??= openApiDocument(app, service.rulebook, `${origin ?? ''}${base}`));
+  // Only once every operation is there does the document know them all.
+  let gate: ReturnType<typeof gateOf> | null = null;
+  app.use((c, next) => (gate ??= gateOf(written()))(c, next));
+  const time = limitTime(timeLimitMs);
+  app.use((c, next) => (c.req.path === BATCH ? next() : time(c, next)));
 
-  const document = openApiDocument(app, service.rulebook);
-  app.get(`${BASE}/openapi.json`, (c) => c.json(document));
-  app.get(`${BASE}/reference`, (c) => c.html(referencePage(document)));
-  app.get(`${BASE}/reference.css`, (c) => c.body(referenceStyle, 200, { 'content-type': 'text/css; charset=utf-8' }));
-
-  app.notFound((c) => problem(c, 404, [nothingHere(c.req.path)]));
+  for (const add of OPERATIONS) add(app, service);
+  addPages(app, written);
   app.onError(onError);
   return app;
-}
-
-function health(service: Service): z.infer<typeof Health> {
-  const { name, version, hash, rights, languages, starts } = service.rulebook;
-  return {
-    status: 'ok',
-    rulebook: { name, version, hash },
-    rights: rights.map((right) => right.id),
-    languages: [...languages],
-    starts: isoOf(starts),
-  };
-}
-
-function problem(c: Context, status: ProblemStatus, items: readonly ProblemItem[]): Response {
-  return c.body(JSON.stringify(problemDetails(status, items)), status, { 'content-type': PROBLEM_TYPE });
-}
-
-/** Nothing of the request is written anywhere: a failure is told by the kind of error alone. */
-function onError(error: Error, c: Context): Response {
-  if (error instanceof ProblemError) return problem(c, 422, error.problems.map(ofBody));
-  if (error instanceof HTTPException && error.status === 400) return problem(c, 400, [brokenJson]);
-  if (error instanceof Overload) return problem(c, 503, [overload(error)]);
-  process.stderr.write(`${c.req.method} ${c.req.routePath}: ${error.name}\n${framesOf(error)}\n`);
-  return problem(c, 500, []);
-}
-
-async function refuseOtherMethods(c: Context, next: () => Promise<void>): Promise<Response | undefined> {
-  if (c.req.method !== 'POST') {
-    c.header('allow', 'POST');
-    return problem(c, 405, [
-      {
-        code: 'method-not-allowed',
-        field: 'method',
-        what: `${c.req.method} is not answered here.`,
-        why: 'A household is sent in the body, never in an address that others may read.',
-        mend: 'Send POST with a JSON body.',
-      },
-    ]);
-  }
-  await next();
-  return undefined;
-}
-
-async function refuseOtherMedia(c: Context, next: () => Promise<void>): Promise<Response | undefined> {
-  const media = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
-  if (media !== 'application/json') {
-    return problem(c, 415, [
-      {
-        code: 'unsupported-media-type',
-        field: 'content-type',
-        what: media === '' ? 'No media type is given.' : 'The media type is not application/json.',
-        why: 'Only JSON is read here.',
-        mend: 'Send the header "content-type: application/json" and a JSON body.',
-      },
-    ]);
-  }
-  await next();
-  return undefined;
-}
-
-function limitBody() {
-  return bodyLimit({
-    maxSize: LIMITS.body,
-    onError: (c) =>
-      problem(c, 413, [
-        {
-          code: 'body-too-large',
-          field: 'body',
-          what: `The body is larger than ${LIMITS.body / 1024} KB.`,
-          why: 'One household fits in a few kilobytes; the limit keeps the service free for the next one.',
-          mend: 'Send one household in a request.',
-        },
-      ]),
-  });
-}
-
-function overload(error: Overload): ProblemItem {
-  const busy = error.reason === 'busy';
-  return {
-    code: busy ? 'busy' : 'took-too-long',
-    field: 'situation',
-    what: error.message,
-    why: 'The service is kept free for the others who ask.',
-    mend: busy ? 'Ask again in a moment.' : 'Describe fewer persons, or more of what is known of them.',
-  };
-}
-
-const brokenJson: ProblemItem = {
-  code: 'broken-json',
-  field: 'body',
-  what: 'The body is not valid JSON.',
-  why: 'Nothing can be read from it.',
-  mend: 'Check quotes, commas and brackets; the reference page shows a whole request.',
-};
-
-function nothingHere(path: string): ProblemItem {
-  return {
-    code: 'not-found',
-    field: 'path',
-    what: `"${path.slice(0, 80)}" is no address of this API.`,
-    why: 'There is nothing to answer with.',
-    mend: `See ${BASE}/reference for all addresses.`,
-  };
-}
-
-function ofIssue(issue: z.core.$ZodIssue): ProblemItem {
-  const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
-  const field = [...issue.path.map(String), ...keys.slice(0, 1)].join('.');
-  return {
-    code: keys.length > 0 ? 'unknown-key' : 'wrong-type',
-    field: field === '' ? 'body' : field,
-    what: `${issue.message}.`,
-    why: 'A request has the keys situation, date and language, and nothing else.',
-    mend: keys.length > 0 ? 'Leave the key out, or check its spelling.' : 'See the request in the reference page.',
-  };
 }

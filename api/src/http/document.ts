@@ -1,12 +1,15 @@
 /** The OpenAPI document: written by the routes, with the situation described from the vocabulary. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Rulebook } from '@recto-verso/engine';
+import { KNOWN_VALUES, type KnownValues } from '../contract/parts.ts';
 import { EXAMPLE_SITUATION, situationSchemas } from '../contract/situation.ts';
+import type { Api } from './env.ts';
 
 export type OpenApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
 
-export function openApiDocument(app: OpenAPIHono, rulebook: Rulebook): OpenApiDocument {
-  const document = app.getOpenAPI31Document({
+/** @param server address and path under which the API is reached; at the root of the same host where empty */
+export function openApiDocument(app: Api, rulebook: Rulebook, server: string): OpenApiDocument {
+  const written = app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
       title: 'Recto-Verso',
@@ -14,12 +17,60 @@ export function openApiDocument(app: OpenAPIHono, rulebook: Rulebook): OpenApiDo
       description: `The rights that a household in Belgium could have, each with its reasons. Rulebook ${rulebook.version}. Nothing that is sent is kept or logged. Errors are problem details (RFC 9457).`,
       license: { name: 'EUPL-1.2' },
     },
-    servers: [{ url: '/' }],
+    servers: [{ url: server === '' ? '/' : server }],
   });
-  const schemas = { ...document.components?.schemas, ...situationSchemas(rulebook) };
-  const request = schemas['EvaluateRequest'] as Record<string, unknown> | undefined;
-  if (request !== undefined) {
-    schemas['EvaluateRequest'] = { ...request, example: { situation: EXAMPLE_SITUATION, language: 'en' } };
-  }
+  const document = withReferences(written) as OpenApiDocument;
+  const schemas: Record<string, unknown> = {
+    ...document.components?.schemas,
+    ...situationSchemas(rulebook),
+    ...knownValues(rulebook),
+  };
+  for (const [name, example] of Object.entries(EXAMPLES)) schemas[name] = { ...(schemas[name] as object), example };
   return { ...document, components: { ...document.components, schemas: schemas as never } };
+}
+
+const ELSEWHERE = { ...EXAMPLE_SITUATION, home: { region: 'flanders' } };
+const EXAMPLES: Readonly<Record<string, unknown>> = {
+  EvaluateRequest: { situation: EXAMPLE_SITUATION, language: 'en' },
+  NextQuestionRequest: { situation: EXAMPLE_SITUATION, language: 'en' },
+  CompareRequest: { before: { situation: EXAMPLE_SITUATION }, after: { situation: ELSEWHERE }, language: 'en' },
+};
+
+/** The values themselves, told once each. */
+function knownValues({ rights, desks }: Rulebook): Readonly<Record<KnownValues, unknown>> {
+  const { communes, formerCommunes } = desks;
+  const of = (description: string, values: readonly string[]) => ({
+    type: 'string',
+    description,
+    enum: [...new Set(values)].sort(),
+  });
+  return {
+    RightId: of(
+      'The id of a right of this rulebook.',
+      rights.map(({ id }) => id),
+    ),
+    Nis: of('The NIS code of a commune, also one from before a merger.', [
+      ...communes.map(({ nis }) => nis),
+      ...Object.keys(formerCommunes),
+    ]),
+    Postcode: of(
+      'A postcode of Belgium.',
+      communes.flatMap(({ postcodes }) => postcodes),
+    ),
+    Region: of(
+      'A region in which communes lie.',
+      communes.map(({ region }) => region),
+    ),
+  };
+}
+
+/** In place of the name of known values, a reference to them. */
+function withReferences(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(withReferences);
+  if (typeof node !== 'object' || node === null) return node;
+  const { format, type, ...rest } = node as Readonly<Record<string, unknown>>;
+  if (type === 'string' && KNOWN_VALUES.some((name) => name === format)) {
+    return { ...rest, $ref: `#/components/schemas/${String(format)}` };
+  }
+  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withReferences(value)]));
 }

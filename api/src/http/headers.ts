@@ -1,6 +1,6 @@
 /** Security headers: those of every response of this process, and those of the API alone. */
 import type { ServerResponse } from 'node:http';
-import type { Context } from 'hono';
+import type { Context, Next } from './env.ts';
 
 /** For pages, files and API alike. */
 export const COMMON_HEADERS: Readonly<Record<string, string>> = {
@@ -20,7 +20,7 @@ export function setCommonHeaders(response: ServerResponse): void {
 /** The reference page has a stylesheet of its own and nothing else. */
 const API_POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-export async function setApiHeaders(c: Context, next: () => Promise<void>): Promise<void> {
+export async function setApiHeaders(c: Context, next: Next): Promise<void> {
   await next();
   for (const [name, value] of Object.entries(COMMON_HEADERS)) c.header(name, value);
   c.header('content-security-policy', API_POLICY);

@@ -2,7 +2,9 @@
  * The reference page: the OpenAPI document as a page that a person reads, without a script and without
  * anything from another host.
  */
+import { REQUEST_CODES, SITUATION_CODES } from '../contract/problem-codes.ts';
 import { STATUS_TITLES } from '../contract/problem.ts';
+import { LIMITS } from '../contract/request.ts';
 import { EXIT_CODES } from '../cli/exit.ts';
 import type { OpenApiDocument } from './document.ts';
 
@@ -10,8 +12,15 @@ type Schema = Readonly<Record<string, unknown>>;
 interface Operation {
   readonly summary?: string;
   readonly description?: string;
+  readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
   readonly responses?: Readonly<Record<string, Response>>;
+}
+interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly required?: boolean;
+  readonly schema?: Schema;
 }
 interface Response {
   readonly description?: string;
@@ -21,6 +30,7 @@ interface Response {
 export function referencePage(document: OpenApiDocument): string {
   const schemas = (document.components?.schemas ?? {}) as Readonly<Record<string, Schema>>;
   const paths = Object.entries(document.paths ?? {});
+  const server = document.servers?.[0]?.url ?? '/';
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Recto-Verso API, version ${escape(document.info.version)}</title>
@@ -28,9 +38,10 @@ export function referencePage(document: OpenApiDocument): string {
 <header><h1>Recto-Verso API</h1><p>${code(escape(document.info.description ?? ''))}</p>
 <p>The same as data: <a href="openapi.json">openapi.json</a> (OpenAPI ${escape(document.openapi)}).</p></header>
 <nav aria-label="Contents"><ul>${paths.map(([path]) => `<li><a href="#${anchor(path)}">${escape(path)}</a></li>`).join('')}
-<li><a href="#errors">Errors</a></li><li><a href="#schemas">Schemas</a></li></ul></nav>
+<li><a href="#limits">Limits</a></li><li><a href="#errors">Errors</a></li><li><a href="#schemas">Schemas</a></li></ul></nav>
 <main>
-${paths.map(([path, item]) => pathSection(path, item as Readonly<Record<string, unknown>>, schemas)).join('\n')}
+${paths.map(([path, item]) => pathSection(server, path, item as Readonly<Record<string, unknown>>, schemas)).join('\n')}
+${limitsSection()}
 ${errorsSection()}
 <section id="schemas"><h2>Schemas</h2>${Object.entries(schemas)
     .map(([name, schema]) => schemaSection(name, schema))
@@ -39,6 +50,7 @@ ${errorsSection()}
 }
 
 function pathSection(
+  server: string,
   path: string,
   item: Readonly<Record<string, unknown>>,
   schemas: Readonly<Record<string, Schema>>,
@@ -48,10 +60,20 @@ function pathSection(
       const operation = value as Operation;
       return `<section id="${anchor(path)}"><h2><b>${method.toUpperCase()}</b> ${escape(path)}</h2>
 <p>${escape(operation.summary ?? '')}</p>${operation.description === undefined ? '' : `<p>${code(escape(operation.description))}</p>`}
-${requestPart(operation, schemas)}${example(method, path, operation, schemas)}
+${parametersPart(operation)}${requestPart(operation, schemas)}${example(server, method, path, operation, schemas)}
 <h3>Answers</h3>${responses(operation)}</section>`;
     })
     .join('\n');
+}
+
+function parametersPart({ parameters = [] }: Operation): string {
+  if (parameters.length === 0) return '';
+  const rows = parameters.map(({ name, in: place, required = false, schema = {} }) => {
+    const description = typeof schema['description'] === 'string' ? code(escape(schema['description'])) : '';
+    const mark = required ? '' : ' <small>optional</small>';
+    return `<tr><th scope="row"><code>${escape(name)}</code>${mark}</th><td>${escape(place)}</td><td>${typeText(schema)}</td><td>${description}</td></tr>`;
+  });
+  return `<h3>In the address</h3><div class="scroll" tabindex="0"><table><thead><tr><th scope="col">Name</th><th scope="col">Where</th><th scope="col">Type</th><th scope="col">Meaning</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
 function requestPart(operation: Operation, schemas: Readonly<Record<string, Schema>>): string {
@@ -61,17 +83,32 @@ function requestPart(operation: Operation, schemas: Readonly<Record<string, Sche
 }
 
 function example(
+  server: string,
   method: string,
   path: string,
   operation: Operation,
   schemas: Readonly<Record<string, Schema>>,
 ): string {
-  const schema = Object.values(operation.requestBody?.content ?? {})[0]?.schema;
-  const body = schema === undefined ? undefined : resolve(schema, schemas)['example'];
-  const data =
-    body === undefined ? '' : ` \\\n  -H 'content-type: application/json' \\\n  -d '${JSON.stringify(body)}'`;
-  const verb = method === 'get' ? '' : ` -X ${method.toUpperCase()}`;
-  return `<h3>Example</h3><pre tabindex="0"><code>${escape(`curl${verb} http://localhost:3000${path}${data}`)}</code></pre>`;
+  const [media = '', content] = Object.entries(operation.requestBody?.content ?? {})[0] ?? [];
+  const body = content === undefined ? undefined : resolve(content.schema, schemas)['example'];
+  const sent = typeof body === 'string' ? `$'${body.replaceAll('\n', '\\n')}'` : `'${JSON.stringify(body)}'`;
+  const data = body === undefined ? '' : ` \\\n  -H 'content-type: ${media}' \\\n  --data-binary ${sent}`;
+  const host = server.startsWith('http') ? server : `http://localhost:3000${server === '/' ? '' : server}`;
+  const address = `${host}${filled(path, operation)}`;
+  return `<h3>Example</h3><pre tabindex="0"><code>${escape(`curl ${method === 'get' && address.includes('?') ? `'${address}'` : address}${data}`)}</code></pre>`;
+}
+
+/** The address with the examples of its parameters. */
+function filled(path: string, { parameters = [] }: Operation): string {
+  const examples = parameters.flatMap(({ name, in: place, schema }) =>
+    schema?.['example'] === undefined ? [] : [{ name, place, value: encodeURIComponent(String(schema['example'])) }],
+  );
+  const query = examples.filter((one) => one.place === 'query').map(({ name, value }) => `${name}=${value}`);
+  const whole = examples.reduce(
+    (text, { name, place, value }) => (place === 'path' ? text.replace(`{${name}}`, value) : text),
+    path,
+  );
+  return query.length === 0 ? whole : `${whole}?${query.join('&')}`;
 }
 
 function responses(operation: Operation): string {
@@ -83,34 +120,29 @@ function responses(operation: Operation): string {
   return `<div class="scroll" tabindex="0"><table><thead><tr><th scope="col">Status</th><th scope="col">When</th><th scope="col">Body</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
-/** Codes that this API gives besides those of the situation. */
-const OWN_CODES: readonly (readonly [string, string])[] = [
-  ['broken-json', '400: the body is not JSON.'],
-  ['not-found', '404: no such address.'],
-  ['method-not-allowed', '405: the address answers to another method.'],
-  ['body-too-large', '413: the body is above the limit.'],
-  ['unsupported-media-type', '415: only application/json is read.'],
-  ['unknown-key', '422: the request has a key that is none of its own.'],
-  ['wrong-type', '422: a value is of another type than its key wants.'],
-  ['invalid-date', '422: the date is no day of the calendar.'],
-  ['busy', '503: too many evaluations are waiting.'],
-  ['took-too-long', '503: the evaluation was stopped after its time limit.'],
-  ['before-rulebook', '422: the date is before the first day of the rulebook.'],
-];
+function limitsSection(): string {
+  const kb = (bytes: number) => `${bytes / 1024} KB`;
+  return `<section id="limits"><h2>Limits</h2><ul>
+<li>A body has at most ${kb(LIMITS.body)}, with an earlier answer ${kb(LIMITS.record)}; a situation at most ${LIMITS.persons} persons.</li>
+<li>A batch has at most ${LIMITS.lines} lines of ${kb(LIMITS.body)} each. Read its answers while you send: a line is read only once an answer has been taken. At most ${LIMITS.batches} batches run at the same time.</li>
+<li>How many requests a minute one address may make, and how long an answer may take, is set by whoever runs the service. <code>Retry-After</code> says after how many seconds to ask again (429, 503).</li>
+<li>Whatever is sent is neither kept nor logged. Addresses of senders are counted in memory for a minute at most.</li></ul></section>`;
+}
 
 function errorsSection(): string {
   const statuses = Object.entries(STATUS_TITLES).map(
-    ([s, t]) => `<tr><th scope="row">${s}</th><td>${escape(t)}</td></tr>`,
+    ([s, t]) => `<tr id="status-${s}"><th scope="row">${s}</th><td>${escape(t)}</td></tr>`,
   );
-  const codes = OWN_CODES.map(
-    ([id, text]) => `<tr id="${id}"><th scope="row"><code>${id}</code></th><td>${escape(text)}</td></tr>`,
-  );
+  const codes = (of: Readonly<Record<string, string>>) =>
+    Object.entries(of).map(
+      ([id, text]) => `<tr id="${id}"><th scope="row"><code>${id}</code></th><td>${code(escape(text))}</td></tr>`,
+    );
   const exits = EXIT_CODES.map(([id, text]) => `<tr><th scope="row">${id}</th><td>${escape(text)}</td></tr>`);
   return `<section id="errors"><h2>Errors</h2>
-<p>Every refusal is a problem (RFC 9457, <code>application/problem+json</code>). Its <code>problems</code> name each field, why it matters and how to mend it.</p>
+<p>Every refusal is a problem (RFC 9457, <code>application/problem+json</code>). Its <code>problems</code> name each field, why it matters and how to mend it; its <code>type</code> points to a line below.</p>
 ${plainTable(statuses)}
-<h3>Codes</h3>${plainTable(codes)}
-<p>Other codes come from the reading of the situation and say in words what to mend.</p>
+<h3>Codes of a request</h3>${plainTable(codes(REQUEST_CODES))}
+<h3>Codes of a situation (422)</h3>${plainTable(codes(SITUATION_CODES))}
 <h3>Exit codes of the command line</h3>${plainTable(exits)}</section>`;
 }
 
@@ -185,18 +217,3 @@ function escape(text: string): string {
 function code(escaped: string): string {
   return escaped.replaceAll(/`([^`]+)`/g, '<code>$1</code>');
 }
-
-export const referenceStyle = `
-:root{color-scheme:light dark;--ink:#1B1B1F;--ink-2:#4A4A52;--paper:#fff;--surface:#F6F4EF;--hair:#D5D0C5;--action:#1D3F8F;--recto:#0A554D;--recto-soft:#DDF1EC}
-@media (prefers-color-scheme:dark){:root{--ink:#F2F0EA;--ink-2:#C2C0B9;--paper:#14161A;--surface:#1D2026;--hair:#3A3E46;--action:#9DB8FF;--recto:#6FD3C0;--recto-soft:#12332F}}
-*{box-sizing:border-box}
-body{margin:0 auto;max-width:72rem;padding:1rem 1.5rem 4rem;background:var(--surface);color:var(--ink);font:400 1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif;overflow-wrap:break-word}
-a{color:var(--action);text-underline-offset:.2em}
-h1{font-size:1.875rem;line-height:1.2}h2{margin-top:2.5rem;border-inline-start:.5rem solid var(--recto);padding-inline-start:.75rem;font-size:1.5rem}h2 b{color:var(--recto)}
-nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none;padding:0}
-.scroll{overflow-x:auto}
-h1,h2,h3,p,li,td,th,code{overflow-wrap:anywhere}
-table{border-collapse:collapse;width:100%;background:var(--paper)}th,td{text-align:start;vertical-align:top;padding:.4rem .75rem;border-bottom:1px solid var(--hair)}th[scope=row]{font-weight:600}
-pre{background:var(--paper);border:1px solid var(--hair);padding:.75rem 1rem;overflow-x:auto}code{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.92em}
-small{color:var(--ink-2);font-size:.875rem;font-weight:400}:target{background:var(--recto-soft)}:focus-visible{outline:3px solid var(--action);outline-offset:2px}
-`;

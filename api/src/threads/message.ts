@@ -1,15 +1,11 @@
 /** What goes between a pool and its threads. */
-import type { Answer, Problem } from '@recto-verso/engine';
-import type { Language } from '../contract/request.ts';
+import type { Problem } from '@recto-verso/engine';
+import type { Input, Output, WorkKind } from '../work.ts';
 
-export interface Ask {
-  readonly situation: unknown;
-  readonly date: number;
-  readonly language: Language;
-}
+export type Ask = { readonly [K in WorkKind]: { readonly kind: K; readonly input: Input<K> } }[WorkKind];
 
 export type Reply =
-  | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'answer'; readonly answer: Output<WorkKind> }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
   /** `frames` are the calls that led to it, without the message, which may quote what was sent. */
   | { readonly kind: 'failure'; readonly name: string; readonly frames: string };

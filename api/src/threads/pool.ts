@@ -1,13 +1,17 @@
 /**
- * Evaluates in threads, so that a large household does not keep the others waiting for a page, and so that one
+ * Works in threads, so that a large household does not keep the others waiting for a page, and so that one
  * that takes too long can be stopped.
  */
 import { Worker } from 'node:worker_threads';
-import { ProblemError, type Answer } from '@recto-verso/engine';
+import { ProblemError } from '@recto-verso/engine';
+import type { Input, Output, WorkKind } from '../work.ts';
 import type { Ask, Reply } from './message.ts';
 
+/** `patient`: one of many, which waits while anything else is asked, and is never refused for waiting. */
+export type Pace = 'prompt' | 'patient';
+
 export interface Pool {
-  readonly evaluate: (ask: Ask) => Promise<Answer>;
+  readonly run: <K extends WorkKind>(kind: K, input: Input<K>, pace: Pace) => Promise<Output<K>>;
   /** Ends the threads; what they were asked is refused. */
   readonly close: () => Promise<void>;
 }
@@ -16,7 +20,7 @@ export interface PoolOptions {
   readonly threads: number;
   /** How long one evaluation may take, the first one of a thread with the loading of the rulebook. */
   readonly timeLimitMs: number;
-  /** How many may wait. */
+  /** How many may wait that are not patient. */
   readonly queueLimit: number;
   readonly dir: string | undefined;
 }
@@ -33,7 +37,7 @@ export class Overload extends Error {
 
 interface Job {
   readonly ask: Ask;
-  readonly resolve: (answer: Answer) => void;
+  readonly resolve: (answer: Output<WorkKind>) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -44,7 +48,7 @@ interface Slot {
 }
 
 export function openPool(options: PoolOptions): Pool {
-  const queue: Job[] = [];
+  const queues: Readonly<Record<Pace, Job[]>> = { prompt: [], patient: [] };
   const slots: Slot[] = [];
   let closed = false;
 
@@ -74,7 +78,7 @@ export function openPool(options: PoolOptions): Pool {
   function next(): void {
     const slot = slots.find((one) => one.job === null);
     if (closed || slot === undefined) return;
-    const job = queue.shift();
+    const job = queues.prompt.shift() ?? queues.patient.shift();
     if (job === undefined) return;
     slot.job = job;
     slot.timer = setTimeout(() => stop(slot), options.timeLimitMs);
@@ -95,17 +99,21 @@ export function openPool(options: PoolOptions): Pool {
   }
 
   return {
-    evaluate: (ask) =>
-      new Promise((resolve, reject) => {
-        if (closed || queue.length >= options.queueLimit) reject(new Overload('busy'));
-        else {
-          queue.push({ ask, resolve, reject });
-          next();
+    run: <K extends WorkKind>(kind: K, input: Input<K>, pace: Pace) =>
+      new Promise<Output<K>>((resolve, reject) => {
+        if (closed || (pace === 'prompt' && queues.prompt.length >= options.queueLimit)) {
+          return reject(new Overload('busy'));
         }
+        // A reply is of the kind that was asked.
+        const settled = resolve as (answer: Output<WorkKind>) => void;
+        queues[pace].push({ ask: { kind, input } as Ask, resolve: settled, reject });
+        next();
       }),
     close: async () => {
       closed = true;
-      for (const job of queue.splice(0)) job.reject(new Overload('busy'));
+      for (const queue of Object.values(queues)) {
+        for (const job of queue.splice(0)) job.reject(new Overload('busy'));
+      }
       for (const slot of slots) settle(slot, (job) => job.reject(new Overload('busy')));
       await Promise.all(slots.map((slot) => slot.worker.terminate()));
     },

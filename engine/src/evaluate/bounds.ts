@@ -70,11 +70,14 @@ export function statedIn(row: Row, name: string, day: number): Stated | null {
 export function datedIn(row: Row, name: string, day: number): Stated | null {
   const pieces = row.dated[name];
   if (pieces === undefined) return null;
-  let found: Stated | null = null;
-  for (let i = 0; i < pieces.length; i++) {
+  return pieceAt(pieces, day).value;
+}
+
+/** The piece that a day falls into. Most lie in the past: the one of the day is near the end. */
+export function pieceAt(pieces: readonly Piece[], day: number): Piece {
+  for (let i = pieces.length - 1; i > 0; i--) {
     const piece = pieces[i] as Piece;
-    if (piece.from > day) break;
-    found = piece.value;
+    if (piece.from <= day) return piece;
   }
-  return found;
+  return pieces[0] as Piece;
 }

@@ -33,15 +33,15 @@ export function plainConditions(
   node: PlanNode,
   prefix: string,
 ): { readonly conditions: TopLevelCondition; readonly names: ReadonlyMap<Leaf, string> } {
-  const route: RouteLeaves = { names: new Map() };
-  const visit = (leaf: Leaf): void => {
-    if ('items' in leaf) leaf.items.forEach(visit);
-    else if ('item' in leaf) visit(leaf.item);
-    else route.names.set(leaf, `${prefix}.${route.names.size}`);
-  };
-  const walk = (n: PlanNode): void => (n.kind === 'line' ? visit(n.leaf) : n.items.forEach(walk));
-  walk(node);
+  const route: RouteLeaves = { names: new Map(leavesOf(node).map((leaf, i) => [leaf, `${prefix}.${i}`])) };
   return { conditions: topLevel(conditionsOf(node, route, 'known')), names: route.names };
+}
+
+/** What a tree compares, in its order. */
+export function leavesOf(node: PlanNode): readonly LeafAtom[] {
+  const below = (leaf: Leaf): readonly LeafAtom[] =>
+    'items' in leaf ? leaf.items.flatMap(below) : 'item' in leaf ? below(leaf.item) : [leaf];
+  return node.kind === 'line' ? below(node.leaf) : node.items.flatMap(leavesOf);
 }
 
 export function topLevel(condition: NestedCondition): TopLevelCondition {

@@ -170,7 +170,7 @@ export type Run = (memory: Memory) => void;
 
 /** Runs a whole plan over a memory. */
 export function interpreter(plan: Plan, layout: Layout): Run {
-  const loops = loopsOf(plan).map((loop) => compileLoop(loop, layout));
+  const loops = loopsOf(plan.steps).map((loop) => compileLoop(loop, layout));
   return (memory) => loops.forEach((run) => run(memory));
 }
 
@@ -236,11 +236,13 @@ function compileReduce(loop: Loop, layout: Layout): Run {
   };
 }
 
-const REDUCE: Readonly<Record<'sum' | 'min' | 'max' | 'or' | 'and' | 'bor', (a: number, b: number) => number>> = {
-  sum: (a, b) => a + b,
-  min: (a, b) => Math.min(a, b),
-  max: (a, b) => Math.max(a, b),
-  or: (a, b) => (a !== 0 || b !== 0 ? 1 : 0),
-  and: (a, b) => (a !== 0 && b !== 0 ? 1 : 0),
-  bor: (a, b) => a | b,
-};
+/** How the terms of a reduction are put together. */
+export const REDUCE: Readonly<Record<'sum' | 'min' | 'max' | 'or' | 'and' | 'bor', (a: number, b: number) => number>> =
+  {
+    sum: (a, b) => a + b,
+    min: (a, b) => Math.min(a, b),
+    max: (a, b) => Math.max(a, b),
+    or: (a, b) => (a !== 0 || b !== 0 ? 1 : 0),
+    and: (a, b) => (a !== 0 && b !== 0 ? 1 : 0),
+    bor: (a, b) => a | b,
+  };

@@ -199,7 +199,6 @@ function loadPieces({ name, ends }: DatedFact, lists: Float64Array[], rows: read
       writeEnds(ends, piece.value, people, pieces, 3 * k + 1, 3 * k + 2);
     }
   }
-  lists.length = rows.length;
 }
 
 /** `building.cadastral` is `cadastral` in its own row; facts of persons have no prefix. */

@@ -12,6 +12,8 @@ export interface Runtime {
 /** What a generated module exports. */
 export interface ScreenModule {
   readonly run: (memory: Memory, runtime: Runtime) => void;
+  /** Whether all that can be stated is known, and the shorter of its two halves runs. */
+  readonly isKnown: (memory: Memory) => boolean;
 }
 
 const RUNTIME: Runtime = { C: CALENDAR, datedEnd, heldSince };

@@ -5,9 +5,11 @@
 import type { Column } from '../lowering/columns.ts';
 import type { PersonRow, Piece, Situation, Stated } from '../situation/model.ts';
 import { CALENDAR } from '../values/calendar.ts';
-import type { Compiled } from '../evaluate/compiled.ts';
-import { household, truthOf, valueOf, type Household } from '../evaluate/household.ts';
+import { valueOf, type Household, type Three } from '../evaluate/household.ts';
+import type { Ahead } from './ahead.ts';
+import { daysOf } from './days.ts';
 import { carryForward } from './stay.ts';
+import { bareVerdicts } from './verdicts.ts';
 
 /** How many months ahead the chain looks: the longest time that a law asks for a receipt, and one more. */
 const MONTHS_AHEAD = 4;
@@ -59,36 +61,26 @@ function from(pieces: readonly Piece[] | undefined, today: number, value: Stated
 
 /** Rights that are not open now and open by this claim alone: not on the same day without it. */
 export function opens(
-  compiled: Compiled,
-  situation: Situation,
-  today: number,
+  { compiled, situation, today, verdicts }: Ahead,
+  now: ReadonlyMap<string, readonly Three[]>,
   claims: readonly Claimed[],
 ): readonly Opened[] {
-  const claimed = claim(situation, today, claims);
-  const still = carryForward(situation, today);
+  const claimed = daysOf(compiled, claim(situation, today, claims));
   const found = new Map<string, Opened>();
-  const now = yes(household(compiled.at(today), situation, today, 'screen'));
   for (let month = 0; month <= MONTHS_AHEAD; month++) {
     const day = CALENDAR.months_after(today, month);
-    const period = compiled.at(day);
-    const without = yes(household(period, still, day, 'screen'));
-    for (const [key, opened] of yes(household(period, claimed, day, 'screen'))) {
-      const own = claims.some((c) => c.symbol === opened.right);
-      if (!own && !now.has(key) && !without.has(key) && !found.has(key)) found.set(key, { ...opened, day });
+    const without = verdicts(day);
+    const h = claimed.at(day);
+    for (const [right, rows] of bareVerdicts(h)) {
+      if (claims.some((c) => c.symbol === right)) continue;
+      for (const [row, verdict] of rows.entries()) {
+        const key = `${right} ${row}`;
+        if (verdict !== 'yes' || now.get(right)?.[row] === 'yes' || without.get(right)?.[row] === 'yes') continue;
+        if (!found.has(key)) found.set(key, { right, claimant: h.persons[row] as string, day });
+      }
     }
   }
   return [...found.values()];
-}
-
-function yes(h: Household): ReadonlyMap<string, { readonly right: string; readonly claimant: string }> {
-  const list = h.period.plan.rights.flatMap((r) =>
-    h.persons.flatMap((claimant, row) =>
-      truthOf(h, r.mayGet, row) === 'yes'
-        ? [[`${r.right.symbol} ${claimant}`, { right: r.right.symbol, claimant }] as const]
-        : [],
-    ),
-  );
-  return new Map(list);
 }
 
 /** What the lines pay a month; `null` where a line is paid otherwise. */

@@ -6,13 +6,16 @@ import { showDay } from '../values/calendar.ts';
 import type { PlanRight } from '../lowering/plan.ts';
 import type { Compiled } from '../evaluate/compiled.ts';
 import { household, truthOf, type Household } from '../evaluate/household.ts';
+import { aheadOf, type Ahead } from './ahead.ts';
 import type { Answer, RightAnswer } from './answer.ts';
 import { monthlyAmount, opens, type Claimed, type Opened } from './chain.ts';
 import { Cones } from './cone.ts';
 import { coveredBy, draftOf, linesOf, othersIn, type Draft } from './draft.ts';
-import { timeAlone } from './nearest.ts';
+import { nearestOf, type NearestChange } from './nearest.ts';
 import { forTheUnlisted, notComputed, rightAnswer, type Session } from './right-answer.ts';
+import { timeAlone } from './time-alone.ts';
 import { Trials } from './trials.ts';
+import { bareVerdicts } from './verdicts.ts';
 import { wordsOf } from './words.ts';
 
 export interface EvaluateOptions {
@@ -21,6 +24,12 @@ export interface EvaluateOptions {
   readonly language: string;
   /** Symbols or ids of the rights to answer for; all where left out. */
   readonly rights?: readonly string[];
+  /**
+   * `false` leaves out what would be if something were otherwise, for streams of many households: `nearest`, `open`,
+   * `opens` and `chain` stay empty. All else is as in the whole answer: verdicts, outcomes, amounts, routes with their
+   * reasons, and `missing`, each fact tried, because the outcome rests on it. Whole where left out.
+   */
+  readonly whatIfs?: boolean;
 }
 
 /**
@@ -66,20 +75,22 @@ export async function evaluateSituation(
       situation,
       date,
       compiled.rulebook.facts.map((f) => f.id),
+      h,
     ),
     cones: conesOf(period.plan),
+    whatIfs: options.whatIfs ?? true,
   };
   const rights = period.plan.rights.filter(
     (r) => options.rights?.some((id) => id === r.right.symbol || id === r.right.id) ?? true,
   );
   const drafts = await draftsOf(h, rights);
-  const waiting = drafts
-    .filter((d) => d.isClaimant !== 'no' && d.verdict === 'no')
-    .map((d) => ({ right: d.right.right.symbol, row: d.row }));
-  const later = timeAlone(compiled, situation, date, waiting);
-  const chains = chainsOf(session, drafts);
+  const { later, nearest, chains } = session.whatIfs ? whatIfsOf(session, drafts) : NO_WHAT_IFS;
   const answered = drafts.map((d) =>
-    rightAnswer(session, d, later.get(`${d.right.right.symbol} ${d.row}`) ?? null, chains.get(d) ?? []),
+    rightAnswer(session, d, {
+      later: later.get(`${d.right.right.symbol} ${d.row}`) ?? null,
+      nearest: nearest.get(d) ?? [],
+      opened: chains.get(d) ?? [],
+    }),
   );
   const absent = rights.filter((r) => r.laws.length === 0).map((r) => notComputed(session, r.right));
   const unlisted = rights
@@ -125,11 +136,45 @@ async function draftsOf(h: Household, rights: readonly PlanRight[]): Promise<rea
   return found;
 }
 
-/** For each right that is found and not yet received: what it opens. */
-function chainsOf(session: Session, drafts: readonly Draft[]): ReadonlyMap<Draft, readonly Opened[]> {
+interface WhatIfsFound {
+  readonly later: ReturnType<typeof timeAlone>;
+  readonly nearest: ReadonlyMap<Draft, readonly NearestChange[]>;
+  readonly chains: ReadonlyMap<Draft, readonly Opened[]>;
+}
+
+const NO_WHAT_IFS: WhatIfsFound = { later: new Map(), nearest: new Map(), chains: new Map() };
+
+function whatIfsOf(session: Session, drafts: readonly Draft[]): WhatIfsFound {
   const { compiled, household: h, today } = session;
+  const ahead = aheadOf(compiled, h.situation, today);
+  const waiting = drafts
+    .filter((d) => d.isClaimant !== 'no' && d.verdict === 'no')
+    .map((d) => ({ right: d.right.right.symbol, row: d.row }));
+  return {
+    later: timeAlone(ahead, waiting),
+    nearest: nearestChanges(session, drafts),
+    chains: chainsOf(session, ahead, drafts),
+  };
+}
+
+/** For each right that is not open to somebody who can claim it: the smallest changes that would open it. */
+function nearestChanges(session: Session, drafts: readonly Draft[]): ReadonlyMap<Draft, readonly NearestChange[]> {
+  const { trials, compiled, cones } = session;
+  const closed = drafts.filter((d) => d.verdict === 'no' && d.received !== 'yes' && d.isClaimant === 'yes');
+  const waiting = closed.map((d) => ({ right: d.right, row: d.row, cone: cones.of(d.right.mayGet) }));
+  const found = nearestOf(trials, compiled.rulebook, waiting);
+  return new Map(closed.map((d, i) => [d, found[i] ?? []]));
+}
+
+/** For each right that is found and not yet received: what it opens. */
+function chainsOf(
+  { household: h }: Session,
+  ahead: Ahead,
+  drafts: readonly Draft[],
+): ReadonlyMap<Draft, readonly Opened[]> {
   const found = drafts.filter((d) => d.verdict === 'yes' && d.received !== 'yes');
-  return new Map(found.map((d) => [d, opens(compiled, h.situation, today, [claimedBy(h, d)])]));
+  const now = bareVerdicts(h);
+  return new Map(found.map((d) => [d, opens(ahead, now, [claimedBy(h, d)])]));
 }
 
 function claimedBy(h: Household, draft: Draft): Claimed {

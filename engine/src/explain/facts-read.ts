@@ -5,6 +5,7 @@ import { showDay } from '../values/calendar.ts';
 import type { Reason } from './answer.ts';
 import { publicId } from './book.ts';
 import { fill } from './phrases/index.ts';
+import type { FactFound } from './direct.ts';
 import type { FactRead } from './reads.ts';
 import { sayDay, seenOf } from './seen.ts';
 import type { RowAt } from './settle/place.ts';
@@ -22,15 +23,24 @@ export function factsSeen(
   const shown = reads.filter(
     (r) => r.depth <= DEEPEST && (r.depth === 0 || !addsNothing(r)) && (!r.aside || !isSettled(r)),
   );
-  return shown.map((r) => ({
-    id: publicId(r.id),
-    label: labelOf(words, household, claimant, r),
-    value: seenOf(r.value),
-  }));
+  return shown.map(({ fact }) => {
+    const known = seen.get(fact);
+    if (known?.words === words && known.claimant === claimant) return known.fact;
+    const label = labelOf(words, household, claimant, fact);
+    const made = { id: publicId(fact.id), label, value: seenOf(fact.value) };
+    seen.set(fact, { words, claimant, fact: made });
+    return made;
+  });
 }
 
+/** One fact is seen in many reasons: it is said once. */
+const seen = new WeakMap<
+  FactFound,
+  { readonly words: Words; readonly claimant: number; readonly fact: Reason['facts'][number] }
+>();
+
 /** Who counts is worth a line where it is not known. */
-function isSettled({ value }: FactRead): boolean {
+function isSettled({ fact: { value } }: FactRead): boolean {
   switch (value.kind) {
     case 'truth':
       return value.value !== 'depends';
@@ -42,12 +52,12 @@ function isSettled({ value }: FactRead): boolean {
 }
 
 /** Parts that are settled at zero, and the number of a year, say nothing to whoever reads a sum. */
-function addsNothing({ value }: FactRead): boolean {
+function addsNothing({ fact: { value } }: FactRead): boolean {
   if (value.kind !== 'number' || value.type.kind !== 'number') return false;
   return (value.min === 0 && value.max === 0) || (value.type.unit['year'] === 1 && value.type.min >= 1900);
 }
 
-function labelOf(words: Words, household: Household, claimant: number, read: FactRead): string {
+function labelOf(words: Words, household: Household, claimant: number, read: FactFound): string {
   const { phrases } = words;
   const noun = words.fact(read.id);
   const dated =

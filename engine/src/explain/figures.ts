@@ -15,7 +15,9 @@ const DEEPEST_ASIDE = 2;
 
 /** Figures of reads, the nearest first, each value once. */
 export function figuresSeen(words: Words, reads: readonly FigureRead[], today: number): readonly FigureSeen[] {
-  return reads.filter((r) => !r.aside || r.depth <= DEEPEST_ASIDE).map(({ found }) => figureSeen(words, found, today));
+  return reads
+    .filter((r) => !r.aside || r.depth <= DEEPEST_ASIDE)
+    .map(({ figure }) => figureSeen(words, figure.found, today));
 }
 
 export function figureSeen(words: Words, found: FigureAt, today: number): FigureSeen {

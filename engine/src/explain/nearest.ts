@@ -2,16 +2,12 @@
 import { inMemory } from '../lowering/columns.ts';
 import type { PlanRight } from '../lowering/plan.ts';
 import type { FactDef, Rulebook } from '../rulebook/model.ts';
-import type { Situation } from '../situation/model.ts';
 import { CALENDAR } from '../values/calendar.ts';
 import type { ValueType } from '../values/types.ts';
-import type { Compiled } from '../evaluate/compiled.ts';
-import { household, truthOf, type Three, type Value } from '../evaluate/household.ts';
+import { truthOf, type Three, type Value } from '../evaluate/household.ts';
 import type { Cone } from './cone.ts';
-import { verdictIn, verdictsOf, type Verdicts } from './verdicts.ts';
-import { carryForward } from './stay.ts';
-import { candidates } from './candidates.ts';
-import type { Known, Subject, Trials } from './trials.ts';
+import { candidates, hull, type Ends } from './candidates.ts';
+import type { Move, Subject, Trials } from './trials.ts';
 
 export interface NearestChange {
   readonly subject: Subject;
@@ -22,28 +18,122 @@ export interface NearestChange {
   readonly verdict: Three;
 }
 
-/** Known facts that somebody can change, each moved as little as turns the verdict; the smallest share of its range first. */
+/** A verdict that is `no`, for which a change is looked for. */
+export interface Waiting {
+  readonly right: PlanRight;
+  readonly row: number;
+  readonly cone: Cone;
+}
+
+/**
+ * For each verdict that is `no`: known facts that somebody can change, each moved as little as turns it; the smallest
+ * share of its range first.
+ */
 export function nearestOf(
   trials: Trials,
   rulebook: Rulebook,
-  right: PlanRight,
-  row: number,
-  cone: Cone,
-): readonly NearestChange[] {
-  const facts = new Map(rulebook.facts.map((f) => [f.id, f]));
-  const movable = trials.subjects(cone.facts).filter((s) => isMovable(facts.get(s.fact), right));
-  const found = movable.flatMap((s) => nearestMove(trials, right, row, s) ?? []);
-  return found.sort((a, b) => relative(a) - relative(b)).slice(0, 3);
+  waiting: readonly Waiting[],
+): readonly (readonly NearestChange[])[] {
+  const found = turning(trials, movesOf(trials, rulebook, waiting), waiting).flatMap(({ move, turned }) => {
+    const at = trialsOf(trials, move, waiting);
+    return turned.flatMap((w) => {
+      const change = isMovable(move.subject.fact, w.right) ? smallest(move, waiting.indexOf(w), at) : null;
+      return change === null ? [] : [{ waiting: w, change }];
+    });
+  });
+  return waiting.map((w) =>
+    closestTimes(found.filter((f) => f.waiting === w).map((f) => f.change))
+      .sort((a, b) => relative(a) - relative(b))
+      .slice(0, 3),
+  );
 }
 
-function isMovable(fact: FactDef | undefined, right: PlanRight): boolean {
-  // To receive the right already is no way to open it.
-  return (
-    fact !== undefined &&
-    !fact.fixed &&
-    !fact.id.startsWith(`gets.${right.right.receipt}`) &&
-    fact.type.kind !== 'person'
+/** Everything known that somebody can change, taken as anything that it could be. */
+function movesOf(trials: Trials, rulebook: Rulebook, waiting: readonly Waiting[]): readonly Move[] {
+  const facts = new Set(
+    rulebook.facts.filter((f) => isChangeable(f) && waiting.some((w) => w.cone.facts.has(f.id))).map((f) => f.id),
   );
+  return trials
+    .subjects(facts)
+    .flatMap((subject) =>
+      trials
+        .told(subject)
+        .map((known) => ({ subject, known, candidate: hull(subject.type, anything(subject.type), known) })),
+    );
+}
+
+function isChangeable(fact: FactDef): boolean {
+  return !fact.fixed && fact.type.kind !== 'person';
+}
+
+/** To receive the right already is no way to open it. */
+function isMovable(fact: string, { right }: PlanRight): boolean {
+  return !fact.startsWith(`gets.${right.receipt}`);
+}
+
+interface Turning {
+  readonly move: Move;
+  readonly turned: readonly Waiting[];
+}
+
+/**
+ * The moves that may turn something, in order. Several are tried together, as not known: where a verdict stays `no`,
+ * none of them turns it alone, because more knowledge never contradicts. Else each half is tried.
+ */
+function turning(trials: Trials, moves: readonly Move[], waiting: readonly Waiting[]): readonly Turning[] {
+  if (moves.length === 0 || waiting.length === 0) return [];
+  const turned = trials.move(moves, (h) => waiting.filter((w) => truthOf(h, w.right.mayGet, w.row) !== 'no'));
+  if (turned.length === 0) return [];
+  if (moves.length === 1) return [{ move: moves[0] as Move, turned }];
+  const middle = Math.floor(moves.length / 2);
+  return [...turning(trials, moves.slice(0, middle), turned), ...turning(trials, moves.slice(middle), turned)];
+}
+
+/** The verdicts of all that wait with a fact at a value, each value tried once. */
+type At = (x: number) => readonly Three[];
+
+function trialsOf(trials: Trials, { subject, known }: Move, waiting: readonly Waiting[]): At {
+  const tried = new Map<number, readonly Three[]>();
+  return (x) => {
+    const before = tried.get(x);
+    if (before !== undefined) return before;
+    const verdicts = trials.move([{ subject, known, candidate: { lo: x, hi: x } }], (h) =>
+      waiting.map((w) => truthOf(h, w.right.mayGet, w.row)),
+    );
+    tried.set(x, verdicts);
+    return verdicts;
+  };
+}
+
+function smallest({ subject, known }: Move, which: number, at: At): NearestChange | null {
+  const { type } = subject;
+  const verdict = (x: number): Three => at(x)[which] as Three;
+  const turning = ends(type).filter((x) => x !== known.lo && verdict(x) !== 'no');
+  if (turning.length === 0) return null;
+  const to =
+    type.kind === 'number' || type.kind === 'date'
+      ? closest(
+          turning.map((end) => threshold(known.lo, end, type, verdict)),
+          known.lo,
+        )
+      : (turning[0] as number);
+  return {
+    subject,
+    from: valueAt(known.lo, type),
+    to: valueAt(to, type),
+    distance: distance(known.lo, to, type),
+    verdict: verdict(to),
+  };
+}
+
+/** Of the times of which one fact was told, the one at which the least change turns the verdict. */
+function closestTimes(changes: readonly NearestChange[]): NearestChange[] {
+  const bySubject = new Map<Subject, NearestChange>();
+  for (const change of changes) {
+    const before = bySubject.get(change.subject);
+    if (before === undefined || change.distance < before.distance) bySubject.set(change.subject, change);
+  }
+  return [...bySubject.values()];
 }
 
 function relative(change: NearestChange): number {
@@ -52,47 +142,16 @@ function relative(change: NearestChange): number {
   return change.distance / wide;
 }
 
-/** Of the times of which a fact was told, the one at which the least change turns the verdict. */
-function nearestMove(trials: Trials, right: PlanRight, row: number, subject: Subject): NearestChange | null {
-  const moves = trials.told(subject).flatMap((known) => move(trials, right, row, subject, known) ?? []);
-  return moves.reduce<NearestChange | null>((a, b) => (a === null || b.distance < a.distance ? b : a), null);
-}
-
-function move(trials: Trials, right: PlanRight, row: number, subject: Subject, now: Known): NearestChange | null {
-  const { type } = subject;
-  const verdict = (x: number): Three =>
-    trials.move(subject, now, { lo: x, hi: x }, (h) => truthOf(h, right.mayGet, row));
-  const tried = trials.once(`move ${subject.scope} ${subject.row} ${subject.fact} ${JSON.stringify(now.of)}`, () =>
-    ends(type)
-      .filter((c) => c.lo !== now.lo)
-      .map((c) => ({ candidate: c, verdicts: trials.move(subject, now, c, verdictsOf) })),
-  );
-  const turning = tried
-    .filter((t) => verdictIn(t.verdicts, right.right.symbol, row) !== 'no')
-    .map((t) => t.candidate.lo);
-  if (turning.length === 0) return null;
-  const to =
-    type.kind === 'number' || type.kind === 'date'
-      ? closest(
-          turning.map((end) => threshold(now.lo, end, type, verdict)),
-          now.lo,
-        )
-      : (turning[0] as number);
-  return {
-    subject,
-    from: valueAt(now.lo, type),
-    to: valueAt(to, type),
-    distance: distance(now.lo, to, type),
-    verdict: verdict(to),
-  };
-}
-
 /** The ends of a number or date; every value of a choice. */
-function ends(type: ValueType): readonly { readonly lo: number; readonly hi: number }[] {
-  if (type.kind === 'number' || type.kind === 'date') {
-    return [type.min, type.max].map((x) => ({ lo: inMemory(x, type), hi: inMemory(x, type) }));
-  }
-  return candidates(type, { lo: type.kind === 'choice' ? 2 ** type.values.length - 1 : 0, hi: 1 }, []);
+function ends(type: ValueType): readonly number[] {
+  if (type.kind === 'number' || type.kind === 'date') return [type.min, type.max].map((x) => inMemory(x, type));
+  return candidates(type, { lo: type.kind === 'choice' ? 2 ** type.values.length - 1 : 0, hi: 1 }, []).map((c) => c.lo);
+}
+
+function anything(type: ValueType): Ends {
+  return ends(type)
+    .map((x) => ({ lo: x, hi: x }))
+    .reduce((a, b) => hull(type, a, b));
 }
 
 /** Between a value that gives `no` and one that does not: the first of the grid beyond which it turns, by halving. */
@@ -129,41 +188,4 @@ function valueAt(x: number, type: ValueType): Value {
 function distance(from: number, to: number, type: ValueType): number {
   if (type.kind === 'date') return Math.abs(CALENDAR.days(from, to));
   return type.kind === 'number' ? Math.abs(to - from) / inMemory(1, type) : 1;
-}
-
-/** How far ahead time alone is tried, in months. */
-const MONTHS_AHEAD = 24;
-
-/** For each right and person whose verdict is `no`: the first day on which time alone turns it, everything else staying. */
-export function timeAlone(
-  compiled: Compiled,
-  situation: Situation,
-  today: number,
-  waiting: readonly { readonly right: string; readonly row: number }[],
-): ReadonlyMap<string, { readonly day: number; readonly verdict: Three }> {
-  const found = new Map<string, { day: number; verdict: Three }>();
-  const still = carryForward(situation, today);
-  const at = (day: number): Verdicts => verdictsOf(household(compiled.at(day), still, day, 'screen'));
-  let open = waiting;
-  for (let month = 1; month <= MONTHS_AHEAD && open.length > 0; month++) {
-    const [before, after] = [CALENDAR.months_after(today, month - 1), CALENDAR.months_after(today, month)];
-    const verdicts = at(after);
-    for (const w of open.filter((o) => verdictIn(verdicts, o.right, o.row) !== 'no')) {
-      const turns = (day: number): boolean => verdictIn(at(day), w.right, w.row) !== 'no';
-      const day = firstDay(before, after, turns);
-      found.set(`${w.right} ${w.row}`, { day, verdict: verdictIn(at(day), w.right, w.row) });
-    }
-    open = open.filter((o) => !found.has(`${o.right} ${o.row}`));
-  }
-  return found;
-}
-
-function firstDay(before: number, after: number, turns: (day: number) => boolean): number {
-  let [no, yes] = [0, CALENDAR.days(before, after)];
-  while (yes - no > 1) {
-    const middle = Math.floor((no + yes) / 2);
-    if (turns(CALENDAR.days_after(before, middle))) yes = middle;
-    else no = middle;
-  }
-  return CALENDAR.days_after(before, yes);
 }

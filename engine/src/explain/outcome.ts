@@ -25,9 +25,14 @@ function comesByItself(draft: Draft): boolean {
 }
 
 /** No fact that somebody may be asked settles it: a reading, a discretion, an unknown figure or a special situation is left. */
-function isForAPerson({ unknowns, unlisted, open }: Unsettled): boolean {
-  const askable = unknowns.missing.some((m) => m.decisive) || unlisted.some((u) => u.verdict !== 'depends');
-  if (askable) return false;
+function isForAPerson(unsettled: Unsettled): boolean {
+  if (isAskable(unsettled)) return false;
+  const { unknowns, unlisted, open } = unsettled;
   const beyond = open.some((o) => o.settles) || unknowns.closed.length > 0;
   return beyond || (unknowns.missing.length === 0 && unknowns.weak.length === 0 && unlisted.length === 0);
+}
+
+/** Whether a fact or a list that somebody may be asked settles it by itself. */
+export function isAskable({ unknowns, unlisted }: Pick<Unsettled, 'unknowns' | 'unlisted'>): boolean {
+  return unknowns.missing.some((m) => m.decisive) || unlisted.some((u) => u.verdict !== 'depends');
 }

@@ -11,9 +11,9 @@ import { coveredBy, linesOf, othersIn, routeOf, type Draft, type JudgedRoute } f
 import { lineAnswers } from './lines.ts';
 import { unknownsOf, type MissingFact } from './missing.ts';
 import { nearOf } from './near.ts';
-import { nearestOf, type NearestChange } from './nearest.ts';
+import type { NearestChange } from './nearest.ts';
 import { openPoints, type OpenPointTried } from './open.ts';
-import { outcomeOf, type Unsettled } from './outcome.ts';
+import { isAskable, outcomeOf, type Unsettled } from './outcome.ts';
 import { reasonsOf } from './reasons.ts';
 import { seenOf } from './seen.ts';
 import type { Trials } from './trials.ts';
@@ -29,31 +29,32 @@ export interface Session {
   readonly words: Words;
   readonly trials: Trials;
   readonly cones: Cones;
+  /** Whether what would be if something were otherwise is part of the answer. */
+  readonly whatIfs: boolean;
+}
+
+/** What would be if something were otherwise. */
+export interface WhatIfs {
+  /** When time alone turns a `no`. */
+  readonly later: { readonly day: number; readonly verdict: Three } | null;
+  readonly nearest: readonly NearestChange[];
+  readonly opened: readonly Opened[];
 }
 
 /** The most missing facts that an answer lists for one right. */
 const MOST_MISSING = 12;
 
-export function rightAnswer(
-  session: Session,
-  draft: Draft,
-  later: { readonly day: number; readonly verdict: Three } | null,
-  opened: readonly Opened[],
-): RightAnswer {
-  const { household: h, words, trials, cones, compiled } = session;
+export function rightAnswer(session: Session, draft: Draft, { later, nearest, opened }: WhatIfs): RightAnswer {
+  const { household: h, words, trials, cones } = session;
   const { right } = draft.right;
-  const cone = cones.of(draft.right.mayGet);
   const all = linesOf(draft);
   const lines = draft.verdict === 'no' && draft.received !== 'yes' ? [] : lineAnswers(words, h, all, draft.row);
   const of = (kind: string): readonly AnswerLine[] => lines.filter((_: AnswerLine, i: number) => all[i]?.kind === kind);
   const unsettled = draft.verdict === 'depends' ? unsettledOf(session, draft) : null;
-  const open = unsettled?.open ?? (of('pays').some(isRange) ? openPoints(trials, cones, draft, payColumns(draft)) : []);
+  const isOpen = session.whatIfs && unsettled === null && of('pays').some(isRange);
+  const open = isOpen ? openPoints(trials, cones, draft, payColumns(draft)) : (unsettled?.open ?? []);
   const outcome = outcomeOf(draft, unsettled);
   const routes = draft.routes.map((r) => routeAnswer(session, draft, r));
-  const nearest =
-    outcome === 'not-now' && draft.isClaimant === 'yes'
-      ? nearestOf(trials, compiled.rulebook, draft.right, draft.row, cone)
-      : [];
   return {
     ...named(words, right, draft.claimant),
     sharedWith: othersIn(h, draft.law.shares, draft.row),
@@ -73,7 +74,7 @@ export function rightAnswer(
       ...(later === null ? [] : [byTime(words, session.today, later)]),
       ...nearest.map((n) => nearestAnswer(words, n)),
     ],
-    open: open.filter((o) => o.matters).map((o) => openAnswer(words, draft, o)),
+    open: session.whatIfs ? open.filter((o) => o.matters).map((o) => openAnswer(words, draft, o)) : [],
     opens: opened.map((o) => ({
       right: words.book.rights.get(o.right)?.id ?? o.right,
       claimant: o.claimant,
@@ -147,14 +148,14 @@ function isRange(line: AnswerLine): boolean {
   return line.value.kind === 'number' && line.value.min !== line.value.max;
 }
 
+/** Without what-ifs open points are tried only where the outcome rests on them. */
 function unsettledOf(session: Session, draft: Draft): Unsettled {
-  const { trials, household: h, today, cones } = session;
+  const { trials, household: h, today, cones, whatIfs } = session;
   const cone = cones.of(draft.right.mayGet);
-  return {
-    unknowns: unknownsOf(trials, draft.right, draft.row, cone),
-    unlisted: unlistedOf(trials, h.period, today, draft.right, draft.row, cone),
-    open: openPoints(trials, cones, draft, payColumns(draft)),
-  };
+  const unknowns = unknownsOf(trials, draft.right, draft.row, cone);
+  const unlisted = unlistedOf(trials, h.period, today, draft.right, draft.row, cone);
+  const untried = !whatIfs && isAskable({ unknowns, unlisted });
+  return { unknowns, unlisted, open: untried ? [] : openPoints(trials, cones, draft, payColumns(draft)) };
 }
 
 function missingOf(words: Words, { unknowns, unlisted }: Unsettled, outcome: Outcome): readonly Missing[] {

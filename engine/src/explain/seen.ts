@@ -47,8 +47,16 @@ function round(x: number, decimals: number): number {
   return Math.round(x * 10 ** decimals) / 10 ** decimals + 0;
 }
 
+const units = new WeakMap<ValueType, string>();
+
 /** The unit as rule files write it. What has none and lies between 0 and 1 is a share. */
 export function unitOf(type: Extract<ValueType, { kind: 'number' }>): string {
+  const known = units.get(type) ?? makeUnit(type);
+  units.set(type, known);
+  return known;
+}
+
+function makeUnit(type: Extract<ValueType, { kind: 'number' }>): string {
   const share =
     Object.keys(type.unit).length === 0 &&
     type.min >= 0 &&

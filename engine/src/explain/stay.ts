@@ -2,10 +2,12 @@
 import type { Piece, Row, Situation } from '../situation/model.ts';
 
 export function carryForward(situation: Situation, today: number): Situation {
-  const stay = <R extends Row>(row: R): R => ({
-    ...row,
-    dated: Object.fromEntries(Object.entries(row.dated).map(([name, pieces]) => [name, stays(pieces, today)])),
-  });
+  const stay = <R extends Row>(row: R): R => {
+    const ends = Object.values(row.dated).some((pieces) => (pieces.at(-1)?.from ?? 0) > today);
+    if (!ends) return row;
+    const dated = Object.entries(row.dated).map(([name, pieces]) => [name, stays(pieces, today)] as const);
+    return { ...row, dated: Object.fromEntries(dated) };
+  };
   return {
     ...situation,
     persons: situation.persons.map(stay),

@@ -63,3 +63,34 @@ function keyTerm(key: FigureKey): readonly Term[] {
 export function termsIn(term: Term): readonly Term[] {
   return [term, ...below(term).flatMap(termsIn)];
 }
+
+const readings = new WeakMap<Term, readonly Term[]>();
+
+/** The terms that read something by themselves, in order: what only joins others is gone through once for all households. */
+export function readingsIn(term: Term): readonly Term[] {
+  const known = readings.get(term);
+  if (known !== undefined) return known;
+  const made = JOINING.has(term.kind) ? below(term).flatMap(readingsIn) : [term];
+  readings.set(term, made);
+  return made;
+}
+
+const JOINING: ReadonlySet<Term['kind']> = new Set([
+  'number',
+  'truth',
+  'value',
+  'today',
+  'person',
+  'nobody',
+  'arithmetic',
+  'compare',
+  'equal',
+  'negate',
+  'not',
+  'in',
+  'and',
+  'or',
+  'call',
+  'same',
+  'held',
+]);

@@ -2,14 +2,15 @@
  * What would be if one fact were otherwise: a few slots are changed, the screen runs, the answer is read, the slots
  * are put back. Missing facts, nearest changes and the results of readings are all tried in this way.
  */
-import { indexOf } from '../lowering/layout.ts';
 import type { Input } from '../lowering/plan.ts';
 import type { Situation } from '../situation/model.ts';
 import type { ValueType } from '../values/types.ts';
 import type { Period } from '../evaluate/compiled.ts';
 import { household, type Household } from '../evaluate/household.ts';
+import type { Block } from '../evaluate/memory.ts';
 import { thingOrder } from '../evaluate/load.ts';
 import { allows, hull, isSettled, type Ends } from './candidates.ts';
+import { placesOf, slotsOf, type Place } from './places.ts';
 
 /** A fact of one row: of a person, of a thing, of the home. */
 export interface Subject {
@@ -33,42 +34,55 @@ interface Piece extends Ends {
   readonly from: number;
 }
 
-/** New ends for old ones: of the value now (`from` is `null`), or of the piece that begins on a day. */
-type Change = (ends: Ends, from: number | null) => Ends;
+/** Something known of a fact that is taken otherwise, or as anything between two ends. */
+export interface Move {
+  readonly subject: Subject;
+  readonly known: Known;
+  readonly candidate: Ends;
+}
 
-interface Slots {
-  readonly lo: number;
-  readonly hi: number;
+/** Which ends become the candidate: of the value now (`from` is `null`), or of the piece that begins on a day. */
+interface Change {
+  readonly candidate: Ends;
+  /** What is known and is moved; all that the candidate can be of what is open, where it is `null`. */
+  readonly moved: Known['of'] | null;
+  /** In a receipt that may end: what is left is as possible as what was. */
+  readonly besides: boolean;
+  /** The type that says whether ends are open. */
+  readonly type: ValueType;
+}
+
+const NONE: Ends = { lo: 0, hi: 0 };
+
+/** Pieces as they were, to be put back. */
+interface Undo {
+  readonly lists: Float64Array[];
+  readonly row: number;
+  readonly pieces: Float64Array;
 }
 
 export class Trials {
   /** The household that is changed; what is read from it holds until the next trial. */
   readonly household: Household;
-  readonly #facts: ReadonlyMap<
-    string,
-    { readonly value: Slots; readonly stated: Slots | null; readonly type: ValueType; readonly scope: string }
-  >;
+  readonly #facts: ReadonlyMap<string, Place>;
   readonly #done = new Map<string, unknown>();
+  /** The blocks as they were: they are put back after each trial. */
+  readonly #untouched: readonly (readonly [Block, Float64Array])[];
 
-  /** `vocabulary`: ids of all facts, in its order. */
-  constructor(period: Period, situation: Situation, today: number, vocabulary: readonly string[]) {
-    this.household = household(period, situation, today, 'screen');
-    const facts = new Map<string, { value: Slots; stated: Slots | null; type: ValueType; scope: string }>();
-    for (const input of period.plan.inputs) {
-      if (input.source.kind !== 'fact' && input.source.kind !== 'stated') continue;
-      const slots = slotsOf(period, input);
-      const { fact } = input.source;
-      const before = facts.get(fact);
-      const { type, scope } = input.column;
-      facts.set(
-        fact,
-        input.source.kind === 'stated'
-          ? { value: before?.value ?? slots, stated: slots, type: before?.type ?? type, scope }
-          : { value: slots, stated: before?.stated ?? null, type, scope },
-      );
-    }
-    const order = new Map(vocabulary.map((id, at) => [id, at]));
-    this.#facts = new Map([...facts].sort(([a], [b]) => (order.get(a) ?? 0) - (order.get(b) ?? 0)));
+  /**
+   * @param vocabulary ids of all facts, in its order
+   * @param worked the same household as it was worked out before, where it was
+   */
+  constructor(
+    period: Period,
+    situation: Situation,
+    today: number,
+    vocabulary: readonly string[],
+    worked: Household = household(period, situation, today, 'screen'),
+  ) {
+    this.household = worked;
+    this.#facts = placesOf(period, vocabulary);
+    this.#untouched = Object.values(worked.memory.blocks).map((block) => [block, block.data.slice()]);
   }
 
   /** The facts among these that stand in memory, for every row that was described, in the order of the vocabulary. */
@@ -91,15 +105,10 @@ export class Trials {
   }
 
   current(subject: Subject): { readonly lo: number; readonly hi: number; readonly stated: boolean } {
-    const known = this.#facts.get(subject.fact);
-    const block = this.household.memory.blocks[subject.scope];
-    if (known === undefined || block === undefined) throw new Error(`"${subject.fact}" is not in memory`);
-    const at = (slot: number): number => block.data[subject.row * block.stride + slot] as number;
-    return {
-      lo: at(known.value.lo),
-      hi: at(known.value.hi),
-      stated: known.stated === null || at(known.stated.lo) !== 0,
-    };
+    const place = this.#place(subject.fact);
+    const { data, stride } = this.#block(place);
+    const stated = place.stated === null || data[subject.row * stride + place.stated.lo] !== 0;
+    return { ...this.#now(place, subject.row), stated };
   }
 
   /** All that a fact can still be, now or at a time of which nothing settled is said; `null` where nothing is open. */
@@ -125,79 +134,90 @@ export class Trials {
       .map((p) => ({ lo: p.lo, hi: p.hi, of: { from: p.from, isNow: isNow && p.from === last } }));
   }
 
-  /** Runs with something known of a fact changed, and reads from the household; the change is undone after. */
-  move<T>(subject: Subject, { of }: Known, candidate: Ends, read: (h: Household) => T): T {
-    if (of === 'always') return this.#with(subject, candidate, () => candidate, read);
-    return this.#with(
-      subject,
-      candidate,
-      (ends, from) => (from === of.from || (from === null && of.isNow) ? candidate : ends),
-      read,
-    );
+  /** Runs with what is known of some facts changed, and reads from the household; the change is undone after. */
+  move<T>(moves: readonly Move[], read: (h: Household) => T): T {
+    const undo: Undo[] = [];
+    for (const { subject, known, candidate } of moves)
+      this.#change(subject, { candidate, moved: known.of, besides: false, type: subject.type }, undo);
+    return this.#run(read, undo);
   }
 
   /** The same with everything that is open of a fact taken as one value; what was stated stays. */
   fill<T>(subject: Subject, candidate: Ends, read: (h: Household) => T): T {
-    return this.#with(
-      subject,
-      candidate,
-      (ends) => (!isSettled(subject.type, ends) && allows(subject.type, ends, candidate) ? candidate : ends),
-      read,
-    );
+    const undo: Undo[] = [];
+    this.#change(subject, { candidate, moved: null, besides: false, type: subject.type }, undo);
+    return this.#run(read, undo);
   }
 
-  #with<T>(subject: Subject, candidate: Ends, change: Change, read: (h: Household) => T): T {
-    // What is not received has no amount.
-    const amount = { ...subject, fact: `${subject.fact}.amount` };
-    const unpaid =
-      candidate.hi === 0 &&
-      subject.fact.startsWith('gets.') &&
-      this.#facts.has(amount.fact) &&
-      change(this.current(subject), null).hi === 0;
-    const undo = [this.#set(subject, change), ...(unpaid ? [this.#set(amount, change)] : [])];
+  #change({ fact, row }: Subject, change: Change, undo: Undo[]): void {
+    const place = this.#place(fact);
+    if (place.amount !== null && change.candidate.lo === 0) {
+      const amount = this.#place(place.amount);
+      // What is not received has no amount; what may not be received may have none.
+      const besides = change.candidate.hi !== 0;
+      if (besides || changed(change, this.#now(place, row), null).hi === 0)
+        this.#set(amount, row, { ...change, candidate: besides ? NONE : change.candidate, besides }, undo);
+    }
+    this.#set(place, row, change, undo);
+  }
+
+  #run<T>(read: (h: Household) => T, undo: readonly Undo[]): T {
     this.household.period.screen(this.household.memory);
     const result = read(this.household);
-    undo.forEach((run) => run());
+    for (const [block, data] of this.#untouched) block.data.set(data);
+    // One list may have been changed twice: what it was at first is put back last.
+    for (let i = undo.length - 1; i >= 0; i--) {
+      const { lists, row, pieces } = undo[i] as Undo;
+      lists[row] = pieces;
+    }
     return result;
   }
 
   /** The pieces in memory: a list is longer than what stands in it, and ended by a day that never comes. */
   #pieces(subject: Subject): readonly Piece[] {
     const list = this.household.memory.dated[subject.fact]?.[subject.row] ?? [];
-    const all = Array.from({ length: Math.floor(list.length / 3) }, (_, k) => ({
-      from: list[k * 3] as number,
-      lo: list[k * 3 + 1] as number,
-      hi: list[k * 3 + 2] as number,
-    }));
-    const end = all.findIndex((p) => p.from === Infinity);
-    return end < 0 ? all : all.slice(0, end);
+    const pieces: Piece[] = [];
+    for (let k = 0; k + 2 < list.length && list[k] !== Infinity; k += 3)
+      pieces.push({ from: list[k] as number, lo: list[k + 1] as number, hi: list[k + 2] as number });
+    return pieces;
   }
 
-  /** Changes the value of now and that of each piece; gives what puts the former ones back. */
-  #set(subject: Subject, change: Change): () => void {
-    const known = this.#facts.get(subject.fact);
-    const block = this.household.memory.blocks[subject.scope];
-    if (known === undefined || block === undefined) throw new Error(`"${subject.fact}" is not in memory`);
-    const base = subject.row * block.stride;
-    const slots = [known.value.lo, known.value.hi, ...(known.stated === null ? [] : [known.stated.lo])];
-    const before = slots.map((s) => block.data[base + s] as number);
-    const list = this.household.memory.dated[subject.fact];
-    const pieces = list?.[subject.row];
-    const now = change(this.current(subject), null);
-    block.data[base + known.value.lo] = now.lo;
-    block.data[base + known.value.hi] = now.hi;
-    if (known.stated !== null) block.data[base + known.stated.lo] = 1;
-    if (list !== undefined)
-      list[subject.row] = Float64Array.from(
-        this.#pieces(subject).flatMap((p) => {
-          const { lo, hi } = change(p, p.from);
-          return [p.from, lo, hi];
-        }),
-      );
-    return () => {
-      slots.forEach((s, k) => (block.data[base + s] = before[k] as number));
-      if (list !== undefined && pieces !== undefined) list[subject.row] = pieces;
-    };
+  /** Changes the value of now and that of each piece. */
+  #set(place: Place, row: number, change: Change, undo: Undo[]): void {
+    const block = this.#block(place);
+    const base = row * block.stride;
+    const now = changed(change, this.#now(place, row), null);
+    block.data[base + place.value.lo] = now.lo;
+    block.data[base + place.value.hi] = now.hi;
+    if (place.stated !== null) block.data[base + place.stated.lo] = 1;
+    const lists = this.household.memory.dated[place.fact];
+    const pieces = lists?.[row];
+    if (lists === undefined || pieces === undefined) return;
+    undo.push({ lists, row, pieces });
+    const list = pieces.slice();
+    for (let k = 0; k + 2 < list.length && list[k] !== Infinity; k += 3) {
+      const { lo, hi } = changed(change, { lo: list[k + 1] as number, hi: list[k + 2] as number }, list[k] as number);
+      list[k + 1] = lo;
+      list[k + 2] = hi;
+    }
+    lists[row] = list;
+  }
+
+  #place(fact: string): Place {
+    const place = this.#facts.get(fact);
+    if (place === undefined) throw new Error(`"${fact}" is not in memory`);
+    return place;
+  }
+
+  #block({ fact, scope }: Place): Block {
+    const block = this.household.memory.blocks[scope];
+    if (block === undefined) throw new Error(`"${fact}" is not in memory`);
+    return block;
+  }
+
+  #now(place: Place, row: number): Ends {
+    const { data, stride } = this.#block(place);
+    return { lo: data[row * stride + place.value.lo] as number, hi: data[row * stride + place.value.hi] as number };
   }
 
   /** The same for a reading, a discretion or an unknown figure. */
@@ -205,14 +225,9 @@ export class Trials {
     const block = this.household.memory.blocks['home'];
     if (block === undefined) throw new Error('no home in memory');
     const slots = slotsOf(this.household.period, input);
-    const before = [block.data[slots.lo] as number, block.data[slots.hi] as number] as const;
     block.data[slots.lo] = candidate.lo;
     block.data[slots.hi] = candidate.hi;
-    this.household.period.screen(this.household.memory);
-    const result = read(this.household);
-    block.data[slots.lo] = before[0];
-    block.data[slots.hi] = before[1];
-    return result;
+    return this.#run(read, []);
   }
 
   /** Works something out once for a key: the trials of one fact serve every right. */
@@ -222,7 +237,11 @@ export class Trials {
   }
 }
 
-function slotsOf(period: Period, input: Input): Slots {
-  const { scope, slots } = input.column;
-  return { lo: indexOf(period.layout, scope, slots[0]), hi: indexOf(period.layout, scope, slots[1]) };
+function changed({ candidate, moved, besides, type }: Change, ends: Ends, from: number | null): Ends {
+  const applies =
+    moved === null
+      ? !isSettled(type, ends) && allows(type, ends, candidate)
+      : moved === 'always' || from === moved.from || (from === null && moved.isNow);
+  if (!applies) return ends;
+  return besides ? { lo: Math.min(ends.lo, candidate.lo), hi: Math.max(ends.hi, candidate.hi) } : candidate;
 }

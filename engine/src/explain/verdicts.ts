@@ -3,6 +3,7 @@ import type { Column } from '../lowering/columns.ts';
 import { indexOf } from '../lowering/layout.ts';
 import type { PlanNode } from '../lowering/plan.ts';
 import type { Period } from '../evaluate/compiled.ts';
+import type { Block } from '../evaluate/memory.ts';
 import { three, type Household, type Three } from '../evaluate/household.ts';
 
 /** By symbol of the right, row by row: the verdict, and a mark of all its conditions that tells two states apart. */
@@ -22,13 +23,9 @@ interface Reader {
 const readers = new WeakMap<Period, readonly Reader[]>();
 
 export function verdictsOf(h: Household): Verdicts {
-  const list = readers.get(h.period) ?? readersOf(h.period);
-  readers.set(h.period, list);
-  const block = h.memory.blocks['person'];
-  if (block === undefined) throw new Error('no persons in memory');
-  const { data, stride } = block;
+  const { data, stride } = persons(h);
   return new Map(
-    list.map(({ symbol, verdict, conditions }) => [
+    readersFor(h.period).map(({ symbol, verdict, conditions }) => [
       symbol,
       h.persons.map((_, row) => {
         const base = row * stride;
@@ -41,9 +38,32 @@ export function verdictsOf(h: Household): Verdicts {
   );
 }
 
+/** The verdicts alone, by symbol of the right, row by row. */
+export function bareVerdicts(h: Household): ReadonlyMap<string, readonly Three[]> {
+  const { data, stride } = persons(h);
+  return new Map(
+    readersFor(h.period).map(({ symbol, verdict: { certain, possible } }) => [
+      symbol,
+      h.persons.map((_, row) => three(data[row * stride + certain] !== 0, data[row * stride + possible] !== 0)),
+    ]),
+  );
+}
+
 /** The verdict of a right for a person; open where the right is not there. */
 export function verdictIn(verdicts: Verdicts, symbol: string, row: number): Three {
   return verdicts.get(symbol)?.[row]?.verdict ?? 'depends';
+}
+
+function persons(h: Household): Block {
+  const block = h.memory.blocks['person'];
+  if (block === undefined) throw new Error('no persons in memory');
+  return block;
+}
+
+function readersFor(period: Period): readonly Reader[] {
+  const known = readers.get(period) ?? readersOf(period);
+  readers.set(period, known);
+  return known;
 }
 
 function readersOf(period: Period): readonly Reader[] {

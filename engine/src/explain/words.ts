@@ -37,8 +37,18 @@ export interface Words {
   steps(right: Right): readonly string[];
 }
 
-/** The words of a language of the rulebook. */
+const made = new WeakMap<Understood, Map<string, Words>>();
+
+/** The words of a language of the rulebook, made once. */
 export function wordsOf(understood: Understood, language: string): Words {
+  const known = made.get(understood) ?? new Map<string, Words>();
+  made.set(understood, known);
+  const words = known.get(language) ?? makeWords(understood, language);
+  known.set(language, words);
+  return words;
+}
+
+function makeWords(understood: Understood, language: string): Words {
   const book = bookOf(understood);
   const phrases = phrasesOf(language);
   const texts = book.rulebook.texts[language];

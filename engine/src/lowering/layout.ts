@@ -43,9 +43,9 @@ export interface Loop {
   readonly steps: readonly Step[];
 }
 
-export function loopsOf(plan: Plan): readonly Loop[] {
+export function loopsOf(steps: readonly Step[]): readonly Loop[] {
   const loops: { kind: Step['kind']; level: number; scope: string; over: string | null; steps: Step[] }[] = [];
-  for (const step of plan.steps) {
+  for (const step of steps) {
     const over = step.kind === 'reduce' ? step.over : null;
     const same = loops.find(
       (l) => l.level === step.level && l.kind === step.kind && l.scope === step.scope && l.over === over,

@@ -22,6 +22,7 @@ export function makePlan(understood: Understood, day: number, only: readonly str
     inputs: [...planner.inputs],
     steps,
     dated: datedFacts(steps, planner),
+    everyRelation: 2 ** understood.rulebook.relations.values.length - 1,
     rights: rights.all,
     lowered: planner,
   };
@@ -91,11 +92,12 @@ function datedFacts(steps: readonly Step[], planner: Planner): Plan['dated'] {
     children(node).forEach(visit);
   };
   for (const step of steps) step.writes.forEach((w) => visit(w.node));
-  return [...facts].sort().map((fact) => ({
-    fact,
-    scope:
-      planner.columns.get(fact)?.scope ??
-      planner.understood.facts.find((f) => f.def.id === fact)?.def.scope ??
-      'person',
-  }));
+  return [...facts].sort().map((fact) => {
+    const def = planner.understood.facts.find((f) => f.def.id === fact)?.def;
+    return {
+      fact,
+      scope: planner.columns.get(fact)?.scope ?? def?.scope ?? 'person',
+      complete: def?.kept === 'spells',
+    };
+  });
 }

@@ -147,8 +147,10 @@ export interface Plan {
   readonly columns: ReadonlyMap<string, Column>;
   readonly inputs: readonly Input[];
   readonly steps: readonly Step[];
-  /** Dated facts whose pieces are read, by scope. */
-  readonly dated: readonly { readonly scope: string; readonly fact: string }[];
+  /** Dated facts whose pieces are read, by scope. `complete`: a list of spells, which leaves no day open when it is known. */
+  readonly dated: readonly { readonly scope: string; readonly fact: string; readonly complete: boolean }[];
+  /** All that one person can be to another, as a mask. */
+  readonly everyRelation: number;
   /** In the order in which rights read one another. */
   readonly rights: readonly PlanRight[];
   /** Lowers a term or a group of the rulebook again, to read its value where no column holds it. */

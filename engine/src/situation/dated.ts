@@ -6,7 +6,8 @@ import type { Piece } from './model.ts';
 import { always, onDay, piecesOf, type Stretch } from './pieces.ts';
 import { isObject, report, show, type Reading } from './reading.ts';
 import { readSpells, sharesOf, type Spell } from './spells.ts';
-import { isValueObject, NO, readValue, YES, type Answered } from './value.ts';
+import { NO, YES } from './shared.ts';
+import { isValueObject, readValue, type Answered } from './value.ts';
 
 export interface DatedAnswer {
   readonly pieces: readonly Piece[];

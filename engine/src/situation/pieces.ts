@@ -1,6 +1,7 @@
 /** From stretches of days to pieces that cover all time. */
 import { BEGINNING, FOREVER, nextDay } from './days.ts';
 import type { Piece, Stated } from './model.ts';
+import { isShared } from './shared.ts';
 
 /** Days, both included, over which one value holds (`null`: not known). */
 export interface Stretch {
@@ -28,7 +29,8 @@ export function piecesOf(stretches: readonly Stretch[], outside: Stated | null):
     cursor = ended ? FOREVER : nextDay(stretch.until);
   }
   if (!ended) push(cursor, outside);
-  return pieces;
+  const [first] = pieces;
+  return first !== undefined && pieces.length === 1 ? always(first.value) : pieces;
 }
 
 /** One day alone; before it and after it nothing is known. */
@@ -36,10 +38,15 @@ export function onDay(day: number, value: Stated | null): readonly Piece[] {
   return piecesOf([{ from: day, until: day, value }], null);
 }
 
-/** One value at all times. */
+/** One value at all times. Those that come again in every household are made once. */
 export function always(value: Stated | null): readonly Piece[] {
-  return [{ from: BEGINNING, value }];
+  const known = shared.get(value);
+  if (known !== undefined) return known;
+  const made = [{ from: BEGINNING, value }];
+  if (value === null || isShared(value)) shared.set(value, made);
+  return made;
 }
+const shared = new Map<Stated | null, readonly Piece[]>();
 
 /** One value on every day before a day, and the pieces from that day on. */
 export function before(day: number, value: Stated, pieces: readonly Piece[]): readonly Piece[] {

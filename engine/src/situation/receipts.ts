@@ -11,9 +11,8 @@ import { onDay, piecesOf } from './pieces.ts';
 import { isObject, report, show, type Reading } from './reading.ts';
 import { fact, soften, type RowDraft } from './row.ts';
 import { readSpells, sharesOf, type Spell } from './spells.ts';
-import { isValueObject, NO, readValue } from './value.ts';
-
-const NOTHING: Stated = { kind: 'range', lo: 0, hi: 0 };
+import { NO, ZERO } from './shared.ts';
+import { isValueObject, readValue } from './value.ts';
 
 /** What a receipt says over one stretch of days. */
 interface Content {
@@ -40,7 +39,7 @@ export function readReceipt(reading: Reading, row: RowDraft, receipt: Receipt, r
 function plain(reading: Reading, row: RowDraft, receipt: Receipt, raw: unknown, field: string): Content {
   const { stated, soft } = readValue(reading, receipt.gets.type, raw, field);
   soften(row, receipt.gets.id, soft);
-  return { gets: stated, details: new Map([['amount', isNo(stated) ? NOTHING : null]]) };
+  return { gets: stated, details: new Map([['amount', isNo(stated) ? ZERO : null]]) };
 }
 
 /** `{amount: 1200}` without days: received on the day of the answer, with what stands beside it. */
@@ -99,7 +98,7 @@ function spelled(reading: Reading, row: RowDraft, receipt: Receipt, raw: readonl
     fact(
       row,
       def.id,
-      pieces((c) => c.details.get(detail) ?? null, detail === 'amount' ? NOTHING : null),
+      pieces((c) => c.details.get(detail) ?? null, detail === 'amount' ? ZERO : null),
     );
   }
 }
@@ -134,7 +133,7 @@ function amountOf(reading: Reading, gets: Stated | null, amount: Stated | null, 
         'Take the amount away, or say yes.',
       );
     }
-    return NOTHING;
+    return ZERO;
   }
   if (gets !== null || amount?.kind !== 'range') return amount;
   return { kind: 'range', lo: Math.min(0, amount.lo), hi: Math.max(0, amount.hi) };

@@ -9,6 +9,7 @@ import { personalIn, type Personal } from './free-text.ts';
 import { expectation, NOBODY, showEnd, type NumberType } from './expected.ts';
 import type { Stated } from './model.ts';
 import { isObject, report, show, type Reading } from './reading.ts';
+import { NO, single, YES, ZERO } from './shared.ts';
 
 /** `soft`: an answer that states nothing, and says why. */
 export interface Answered {
@@ -168,17 +169,6 @@ function union(type: ValueType, a: Stated | null, b: Stated | null): Stated | nu
   return { kind: 'set', values: type.kind === 'choice' ? type.values.filter((v) => both.includes(v)) : both };
 }
 
-// Values that come again in every household are made once: batches stay small in memory, and fast.
-export const YES: Stated = { kind: 'truth', value: true };
-export const NO: Stated = { kind: 'truth', value: false };
-const singles = new Map<string, Stated>();
-
-function single(word: string): Stated {
-  const known = singles.get(word) ?? { kind: 'set', values: [word] };
-  singles.set(word, known);
-  return known;
-}
-
 function readOne(reading: Reading, type: ValueType, raw: unknown, field: string): Stated | null {
   switch (type.kind) {
     case 'truth': {
@@ -256,6 +246,7 @@ function wrongType(reading: Reading, type: ValueType, raw: unknown, field: strin
   );
 }
 function point(value: number | null): Stated | null {
+  if (value === 0) return ZERO;
   return value === null ? null : { kind: 'range', lo: value, hi: value };
 }
 

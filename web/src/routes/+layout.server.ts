@@ -1,16 +1,19 @@
-import { typesetAll, WORDS } from '@recto-verso/api/words';
+import { base } from '$app/paths';
+import { addressOf, homeOf } from '$lib/door/place';
 import { LANGUAGES, OWN_NAMES } from '$lib/languages';
-import { PAGE_WORDS } from '$lib/words/index';
+import { saidIn } from '$lib/server/said';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = ({ locals, url, params }) => {
-  const rest = url.pathname.replace(/^\/(?:fr|nl|de|en)(?=\/|$)/, '').replace(/^\/$/, '');
+  const inside = url.pathname.slice(base.length);
+  const rest = inside.replace(/^\/(?:fr|nl|de|en)(?=\/|$)/, '').replace(/^\/$/, '');
   const { language } = locals;
   return {
     language,
-    words: typesetAll(PAGE_WORDS[language], WORDS[language]),
+    api: `${base}/api/v1/reference`,
+    words: saidIn(language).words,
     /** What links of the same language start with. */
-    home: params.language === undefined ? '/' : `/${params.language}`,
-    languages: LANGUAGES.map((one) => ({ language: one, name: OWN_NAMES[one], href: `/${one}${rest}` })),
+    home: addressOf({ kind: 'form' }, homeOf(base, params.language), false),
+    languages: LANGUAGES.map((one) => ({ language: one, name: OWN_NAMES[one], href: `${base}/${one}${rest}` })),
   };
 };

@@ -1,2 +1,2 @@
-// The pages work without a script: forms, links and HTML. `static/enhance.js` adds what a script alone can do.
+// The pages work without a script. What a script adds is `$lib/live/entry.ts`, much lighter than a router.
 export const csr = false;

@@ -1,25 +1,49 @@
 /**
- * A plan → the text of a JavaScript module with one function, `run(memory, runtime)`: one loop over the rows of a
- * scope for each level, shared sub-expressions worked out once. The text is written to a file when the rulebook
- * is built, and imported; nothing is ever evaluated from a string.
+ * A plan → the text of a JavaScript module with a function `run(memory, runtime)`: one loop over the rows of a scope
+ * for each level, shared sub-expressions worked out once. It holds the plan twice: for a household of which all
+ * is known, and for any. The text is written to a file when the rulebook is built, and imported; nothing is ever
+ * evaluated from a string.
  */
 import { children, type Node } from '../ir.ts';
 import { indexOf, loopsOf, type Layout, type Loop } from '../layout.ts';
 import type { Plan, Step } from '../plan.ts';
 import { readsMember, sharedNodes } from '../sharing.ts';
+import { thriftySteps, type Knowing } from '../thrift.ts';
 import { Expressions } from './expression.ts';
+import { printIsKnown } from './known.ts';
 
 /** What the module needs besides the memory: the calendar, and the reading of dated facts. */
 export const RUNTIME_NAMES = ['C', 'datedEnd', 'heldSince'] as const;
 
 /** `form`: for a bundler and a browser, or for Node's `require`. */
 export function printScreen(plan: Plan, layout: Layout, form: 'esm' | 'commonjs' = 'esm'): string {
-  const loops = loopsOf(plan).flatMap(inPieces);
-  const functions = loops.map(
-    (loop, k) => `function loop${k}(m,rt){\n${prologue(layout)}${printLoop(loop, layout)}}\n`,
-  );
-  const calls = loops.map((_, k) => `loop${k}(m,rt);`).join('');
-  return `// Generated from the rulebook for ${plan.from} to ${plan.until}. Do not edit.\n${functions.join('')}${form === 'esm' ? 'export ' : ''}function run(m,rt){${calls}}\n${form === 'esm' ? '' : 'exports.run=run;\n'}`;
+  const [known, open] = [printed(plan, layout, 'known'), printed(plan, layout, 'open')];
+  const run = `function run(m,rt){if(isKnown(m)){${known.calls}}else{${open.calls}}}\n`;
+  return [
+    `// Generated from the rulebook for ${plan.from} to ${plan.until}. Do not edit.\n`,
+    printIsKnown(plan, layout),
+    known.functions,
+    open.functions,
+    form === 'esm' ? `${run}export {run,isKnown};\n` : `${run}exports.run=run;exports.isKnown=isKnown;\n`,
+  ].join('');
+}
+
+interface Printed {
+  readonly functions: string;
+  readonly calls: string;
+}
+
+function printed(plan: Plan, layout: Layout, knowing: Knowing): Printed {
+  const loops = loopsOf(thriftySteps(plan, knowing)).flatMap(inPieces);
+  return {
+    functions: loops
+      .map((loop, k) => {
+        const body = printLoop(loop, layout);
+        return `function ${knowing}${k}(m,rt){\n${prologue(layout, body)}${body}}\n`;
+      })
+      .join(''),
+    calls: loops.map((_, k) => `${knowing}${k}(m,rt);`).join(''),
+  };
 }
 
 /** Engines leave very long functions slow: a loop over many steps becomes several. */
@@ -33,9 +57,16 @@ function inPieces(loop: Loop): readonly Loop[] {
   }));
 }
 
-function prologue(layout: Layout): string {
-  const blocks = [...layout.scopes.keys()].map((s) => `const b_${s}=m.blocks.${s}.data,n_${s}=m.blocks.${s}.rows;`);
-  return `const {${RUNTIME_NAMES.join(',')}}=rt;const today=m.today;${blocks.join('')}\n`;
+/** Names for what the body uses: there are many short functions, and most need little. */
+function prologue(layout: Layout, body: string): string {
+  const uses = (name: string): boolean => new RegExp(`\\b${name}\\b`).test(body);
+  const runtime = RUNTIME_NAMES.filter(uses);
+  const blocks = [...layout.scopes.keys()].flatMap((s) => [
+    ...(uses(`b_${s}`) ? [`b_${s}=m.blocks.${s}.data`] : []),
+    ...(uses(`n_${s}`) ? [`n_${s}=m.blocks.${s}.rows`] : []),
+  ]);
+  const names = [...(uses('today') ? ['today=m.today'] : []), ...blocks].join(',');
+  return `${runtime.length === 0 ? '' : `const {${runtime.join(',')}}=rt;`}const ${names};\n`;
 }
 
 function printLoop(loop: Loop, layout: Layout): string {
@@ -91,12 +122,23 @@ function reduceBody(loop: Loop, layout: Layout): string {
   const outside = shared.filter((n) => !readsMember(n)).map((n) => expressions.define(n));
   const inside = shared.filter((n) => readsMember(n)).map((n) => expressions.define(n));
   const stride = layout.scopes.get(over)?.stride ?? 0;
-  const starts = writes.map((w, k) => `let s${k}=${w.start};`).join('');
-  const adds = writes.map((w, k) => add(`s${k}`, w.reduce, expressions.print(w.node))).join('\n');
+  // Both ends of what is settled are one sum.
+  const sums = writes.filter((w, k) => writes.findIndex((v) => isSameSum(v, w)) === k);
+  const starts = sums.map((w, k) => `let s${k}=${w.start};`).join('');
+  const adds = sums.map((w, k) => add(`s${k}`, w.reduce, expressions.print(w.node))).join('\n');
   const ends = writes
-    .map((w, k) => `b_${loop.scope}[o+${indexOf(layout, loop.scope, w.slot)}]=${stored(w.node, `s${k}`)};`)
+    .map((w) => {
+      const sum = `s${sums.findIndex((v) => isSameSum(v, w))}`;
+      return `b_${loop.scope}[o+${indexOf(layout, loop.scope, w.slot)}]=${stored(w.node, sum)};`;
+    })
     .join('');
   return `${starts}\n${outside.join('\n')}\nfor(let j=0,q=0;j<n_${over};j++,q+=${stride}){\n${inside.join('\n')}\n${adds}\n}\n${ends}\n`;
+}
+
+type Sum = Extract<Step, { kind: 'reduce' }>['writes'][number];
+
+function isSameSum(a: Sum, b: Sum): boolean {
+  return a.node === b.node && a.reduce === b.reduce && a.start === b.start;
 }
 
 function add(sum: string, reduce: string, text: string): string {

@@ -5,7 +5,7 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Cookies } from '@sveltejs/kit';
-import type { Answers } from './answers.ts';
+import type { Answers } from '../door/answers.ts';
 
 const PIECE = 3_500;
 const MOST_PIECES = 4;

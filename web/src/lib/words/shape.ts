@@ -4,7 +4,10 @@ export interface PageWords {
   readonly language: string;
   readonly title: string;
   readonly lead: string;
+  /** Where the server works it out. */
   readonly promise: string;
+  /** Where the browser does. */
+  readonly promiseLive: string;
   readonly footer: string;
   readonly apiLink: string;
   readonly notFound: string;
@@ -30,6 +33,8 @@ export interface PageWords {
     readonly person: string;
     readonly addPerson: string;
     readonly removePerson: string;
+    readonly commune: string;
+    readonly communeHint: string;
     readonly others: string;
     readonly othersNone: string;
     readonly othersUnknown: string;
@@ -48,7 +53,13 @@ export interface PageWords {
     readonly getsNothingElse: string;
     readonly since: string;
     readonly amount: string;
-    readonly count: Readonly<Record<'0' | '1' | '2', string>>;
+    readonly noThing: string;
+    /** `{thing}` */
+    readonly addThing: string;
+    readonly removeThing: string;
+    readonly sinceInText: string;
+    /** `{a}`, `{b}` */
+    readonly related: string;
     readonly absent: string;
     readonly whose: string;
     readonly dateQuestion: string;
@@ -56,8 +67,19 @@ export interface PageWords {
     readonly dayHint: string;
     readonly numberHint: string;
     readonly see: string;
-    readonly save: string;
     readonly clear: string;
+  };
+
+  readonly question: {
+    readonly title: string;
+    readonly why: string;
+    readonly changes: string;
+    readonly dontKnow: string;
+    readonly decline: string;
+    readonly answer: string;
+    /** `{right}` */
+    readonly effect: Readonly<Record<'yes' | 'no', string>>;
+    readonly none: string;
   };
 
   readonly errors: {
@@ -72,22 +94,39 @@ export interface PageWords {
     readonly olderThanParent: string;
     readonly contradiction: string;
     readonly tooEarly: string;
+    readonly commune: string;
     readonly unfit: string;
   };
 
   readonly results: {
     readonly title: string;
+    readonly live: string;
+    readonly busy: string;
+    readonly compute: string;
+    readonly todo: string;
+    readonly readFirst: string;
+    readonly missing: string;
+    readonly papers: string;
+    /** `{n}` */
+    readonly serves: string;
+    readonly near: string;
+    /** `{n}` */
+    readonly stale: string;
+    readonly notKnown: string;
+    /** `{n}` */
+    readonly figures: string;
+    /** `{n}` */
+    readonly otherDesks: string;
+    /** `{date}` */
+    readonly fromDay: string;
     /** `{n}` */
     readonly sure: Readonly<Record<'none' | 'one' | 'other', string>>;
     readonly perhaps: Readonly<Record<'none' | 'one' | 'other', string>>;
+    /** Where none is sure. */
+    readonly only: Readonly<Record<'none' | 'one' | 'other', string>>;
     readonly change: string;
     readonly print: string;
     readonly detail: string;
-    readonly ask: string;
-    readonly askHint: string;
-    readonly askSubmit: string;
-    /** `{rights}` */
-    readonly askFor: string;
     readonly order: string;
     /** `{start}`, `{opens}`, `{date}` */
     readonly chain: string;
@@ -95,11 +134,7 @@ export interface PageWords {
     readonly forWhom: string;
     readonly recto: string;
     readonly paper: string;
-    readonly noRightYet: string;
-    readonly sources: string;
-    readonly needs: string;
     readonly noted: string;
     readonly notedBy: Readonly<Record<'on' | 'by', string>>;
-    readonly showMore: string;
   };
 }

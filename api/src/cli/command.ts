@@ -1,0 +1,44 @@
+/** What a command is: its name, its help, the options that it takes, and what it does. */
+import type { Language } from '../contract/request.ts';
+import type { Exit } from './exit.ts';
+
+export interface Terminal {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+export type OptionName = 'date' | 'by' | 'language' | 'json';
+
+export interface Asked {
+  readonly args: readonly string[];
+  readonly date: string | undefined;
+  readonly by: string | undefined;
+  readonly language: Language | undefined;
+  readonly json: boolean;
+}
+
+export interface Command {
+  /** `rules at`. */
+  readonly name: string;
+  /** What follows the name: `DATE RIGHT`. */
+  readonly args: string;
+  /** How many arguments it takes, at least and at most. */
+  readonly count: readonly [number, number];
+  readonly options: readonly OptionName[];
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** What a newcomer needs besides, with an example. */
+  readonly details: string;
+  readonly run: (asked: Asked, io: Terminal) => Promise<Exit>;
+}
+
+/** How the command is written, with its options. */
+export function usageOf({ name, args, options }: Command): string {
+  const shown: Readonly<Record<OptionName, string>> = {
+    date: '[--date DAY]',
+    by: '[--by DAY]',
+    language: '[--language fr|nl|de|en]',
+    json: '[--json]',
+  };
+  return ['recto-verso', name, args, ...options.map((option) => shown[option])].filter((part) => part !== '').join(' ');
+}

@@ -1,0 +1,28 @@
+import { openService } from '../../service.ts';
+import type { Command } from '../command.ts';
+import { EXIT } from '../exit.ts';
+import { rightNamed } from '../opened.ts';
+import { printRight } from '../print-right.ts';
+import { sayResult } from '../say.ts';
+import { answerFor } from './evaluate.ts';
+
+export const explainCommand: Command = {
+  name: 'explain',
+  args: 'RIGHT FILE',
+  count: [2, 2],
+  options: ['date', 'language', 'json'],
+  summary: 'One right: every condition down to the article, the figure of that day and its source.',
+  details: `RIGHT is an id such as ris; "recto-verso evaluate FILE" shows them all in brackets. FILE as for evaluate.
+
+  recto-verso explain ris household.yaml --language nl`,
+  async run(asked, io) {
+    const service = await openService();
+    const [id = '', file = ''] = asked.args;
+    const right = rightNamed(service.rulebook, id);
+    const { answer, language } = await answerFor(service, file, asked, [right.id]);
+    sayResult(io, asked, answer, () =>
+      answer.outcomes.map((one) => printRight(one, answer, service.rulebook, language)).join('\n\n'),
+    );
+    return EXIT.fine;
+  },
+};

@@ -1,0 +1,28 @@
+import { rightAt } from '../../law/right-at.ts';
+import { openService, readDate } from '../../service.ts';
+import type { Command } from '../command.ts';
+import { EXIT } from '../exit.ts';
+import { printingIn, rightNamed } from '../opened.ts';
+import { printLaw } from '../print-law.ts';
+import { sayResult } from '../say.ts';
+
+export const rulesAtCommand: Command = {
+  name: 'rules at',
+  args: 'DATE RIGHT',
+  count: [2, 2],
+  options: ['language', 'json'],
+  summary: 'The law of a right on a day, as a lawyer reads it.',
+  details: `Who can ask, by which ways, on which conditions with sentence, article and line of the rule language,
+what the law works out, what it leaves open, and the figures of that day with their sources.
+
+  recto-verso rules at 2024-05-01 ris --language fr`,
+  async run(asked, io) {
+    const [date = '', id = ''] = asked.args;
+    const service = await openService();
+    const printing = printingIn(asked.language);
+    const day = readDate(date);
+    const view = rightAt(service.words(printing.language), rightNamed(service.rulebook, id), day);
+    sayResult(io, asked, view, () => printLaw(view, service.rulebook, printing));
+    return EXIT.fine;
+  },
+};

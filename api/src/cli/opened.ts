@@ -1,0 +1,24 @@
+/** What several commands open and look up. */
+import type { Right, Rulebook } from '@recto-verso/engine';
+import { DEFAULT_LANGUAGE, type Language } from '../contract/request.ts';
+import { LAW_WORDS, type LawWords } from '../words/law/index.ts';
+import { WORDS, type Words } from '../words/index.ts';
+import { CommandFailure } from './failure.ts';
+
+/** @throws CommandFailure that names the rights there are */
+export function rightNamed(rulebook: Rulebook, id: string): Right {
+  const right = rulebook.rights.find((one) => one.id === id || one.symbol === id);
+  if (right !== undefined) return right;
+  const known = rulebook.rights.map((one) => one.id).join(', ');
+  throw new CommandFailure(`"${id}" is no right of this rulebook. It has: ${known}.`);
+}
+
+export interface Printing {
+  readonly language: Language;
+  readonly words: Words;
+  readonly law: LawWords;
+}
+
+export function printingIn(language: Language = DEFAULT_LANGUAGE): Printing {
+  return { language, words: WORDS[language], law: LAW_WORDS[language] };
+}

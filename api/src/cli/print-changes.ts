@@ -1,0 +1,64 @@
+/** What differs between the law of two days, on a terminal. */
+import type { Rulebook } from '@recto-verso/engine';
+import type { FigureView } from '../contract/law.ts';
+import type { Change, Changes, RightChanges } from '../law/changes.ts';
+import type { Piece } from '../law/flat.ts';
+import { capital, fill, longDate, speechOf } from '../words/index.ts';
+import type { Printing } from './opened.ts';
+import { cellLines } from './print-figures.ts';
+import { rule } from './print-law.ts';
+
+export function printChanges(changes: Changes, rulebook: Rulebook, printing: Printing): string {
+  const { words, law: say } = printing;
+  const title = fill(say.differences, { from: longDate(changes.from, words), to: longDate(changes.to, words) });
+  const shared = changes.shared.flatMap((change) => figureLines(change, rulebook, printing));
+  const parts = [
+    ...(shared.length === 0 ? [] : [[say.shared, ...shared].join('\n')]),
+    ...changes.rights.map((right) => rightText(right, rulebook, printing)),
+  ];
+  return [title, ...(parts.length === 0 ? [say.nothingDiffers] : parts)].join('\n\n');
+}
+
+function rightText(right: RightChanges, rulebook: Rulebook, printing: Printing): string {
+  const { words, law: say } = printing;
+  const { before, after } = right.law;
+  const day = (iso: string | null) => (iso === null ? say.none : longDate(iso, words));
+  return [
+    `${right.name} [${right.right}]`,
+    ...(before === after ? [] : [`  ${say.lawFile}: ${day(before)} → ${day(after)}`]),
+    ...right.pieces.flatMap((piece) => pieceLines(piece, printing)),
+    ...right.figures.flatMap((figure) => figureLines(figure, rulebook, printing)),
+  ].join('\n');
+}
+
+/** `+` stands only on the second day, `−` only on the first, `~` on both, otherwise. */
+function markOf<T>({ before, after }: Change<T>): string {
+  return before === null ? '+' : after === null ? '−' : '~';
+}
+
+function pieceLines(change: Change<Piece>, { law: say }: Printing): readonly string[] {
+  const piece = change.after ?? change.before;
+  if (piece === null) return [];
+  return [
+    `  ${markOf(change)} ${say.kinds[piece.kind]} ${piece.id}${piece.label === '' ? '' : `: ${piece.label}`}`,
+    ...textLine('−', change.before),
+    ...textLine('+', change.after),
+  ];
+}
+
+function textLine(mark: string, piece: Piece | null): readonly string[] {
+  return piece === null || piece.text === '' ? [] : [`      ${mark} ${rule(piece.text)}`];
+}
+
+function figureLines(change: Change<FigureView>, rulebook: Rulebook, printing: Printing): readonly string[] {
+  const figure = change.after ?? change.before;
+  if (figure === null) return [];
+  const saying = { speech: speechOf(rulebook, printing.language, printing.words, figure.right), printing };
+  const value = (mark: string, side: FigureView | null) =>
+    side === null ? [] : [`      ${mark} ${cellLines(side.cell, side.id, saying).join('; ')} (${side.from})`];
+  return [
+    `  ${markOf(change)} ${printing.law.kinds.figure} ${figure.id}: ${capital(figure.label)}`,
+    ...value('−', change.before),
+    ...value('+', change.after),
+  ];
+}

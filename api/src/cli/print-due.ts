@@ -1,0 +1,35 @@
+/** What has to be looked up again, on a terminal. */
+import type { Rulebook } from '@recto-verso/engine';
+import type { DueDesk, DueFigure } from '../law/due.ts';
+import { fill, longDate } from '../words/index.ts';
+import type { Printing } from './opened.ts';
+import { printFigures } from './print-figures.ts';
+
+export interface Due {
+  readonly by: string;
+  readonly figures: readonly DueFigure[];
+  readonly desks: readonly DueDesk[];
+}
+
+export function printDue(due: Due, rulebook: Rulebook, printing: Printing): string {
+  const { words, law: say } = printing;
+  const title = fill(say.due, { date: longDate(due.by, words) });
+  const figures = due.figures.map(
+    (one) => `${whenText(one.days, printing)}\n${indented(printFigures([one.figure], rulebook, printing))}`,
+  );
+  const desks = due.desks.map(
+    ({ id, name, checked }) => `  ${name} [${id}], ${fill(say.checkedOn, { date: longDate(checked, words) })}`,
+  );
+  if (figures.length + desks.length === 0) return [title, say.nothingDue].join('\n\n');
+  return [title, ...figures, ...(desks.length === 0 ? [] : [[say.desksDue, ...desks].join('\n')])].join('\n\n');
+}
+
+function whenText(days: number, { words, law: say }: Printing): string {
+  const counted = days >= 0 ? say.dueSince : say.dueIn;
+  const n = Math.abs(days);
+  return fill(new Intl.PluralRules(words.locale).select(n) === 'one' ? counted.one : counted.other, { n });
+}
+
+function indented(text: string): string {
+  return text.replaceAll(/^/gm, '  ');
+}

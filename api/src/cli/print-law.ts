@@ -1,0 +1,176 @@
+/** The law of a right on a day, on a terminal, as a lawyer reads it. */
+import type { Citation, Rulebook } from '@recto-verso/engine';
+import type {
+  ConditionShape,
+  DerivedFact,
+  LawView,
+  LineView,
+  OpenPointView,
+  RightAtDay,
+  RouteView,
+} from '../contract/law.ts';
+import { capital, fill, longDate } from '../words/index.ts';
+import type { Printing } from './opened.ts';
+import { printFigures } from './print-figures.ts';
+import { citation, sameCitation } from './print-right.ts';
+
+export function printLaw(view: RightAtDay, rulebook: Rulebook, printing: Printing): string {
+  const { words, law: say } = printing;
+  const { law } = view;
+  const parts = [
+    heading(view, printing),
+    ...(law === null ? [] : lawParts(law, printing)),
+    ...(law === null
+      ? []
+      : [
+          titled(
+            fill(say.figures, { date: longDate(view.date, words) }),
+            indented(printFigures(view.figures, rulebook, printing).split('\n')),
+          ),
+        ]),
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function heading(view: RightAtDay, { words, law: say }: Printing): string {
+  const { law } = view;
+  const official = [...new Set(Object.values(view.official))].join(' · ');
+  const title = `${view.name}${official === '' ? '' : ` · ${official}`} [${view.right}]`;
+  const laws = view.laws.map(({ from }) => longDate(from, words)).join(', ');
+  return [
+    title,
+    '═'.repeat(title.length),
+    view.summary,
+    `${say.level}: ${view.level.label}. ${say.payer}: ${view.payer.label}.`,
+    ...(view.draft ? [say.draft] : []),
+    ...(law === null ? [fill(say.noLaw, { date: longDate(view.date, words), laws })] : [`${inForce(law)}.`]),
+    ...(law?.citation == null ? [] : [citation(law.citation)]),
+    ...(law?.appliesBy === 'asked' ? [say.appliesByAsked] : []),
+    `${fill(words.rulebook, { date: longDate(view.date, words), version: view.rulebook.version })} ${view.rulebook.hash.slice(0, 12)}`,
+  ].join('\n');
+  function inForce({ from, until }: LawView): string {
+    const days = { from: longDate(from, words), until: longDate(until ?? '', words) };
+    return fill(until === null ? say.inForce : say.inForceUntil, days);
+  }
+}
+
+function lawParts(law: LawView, printing: Printing): readonly string[] {
+  const { words, law: say } = printing;
+  const shown = new Set([law.claimant, ...law.routes.map((route) => route.conditions)].flatMap(expanded));
+  // Conditions behind a fact that stand above already are not said again.
+  const isNew = (fact: DerivedFact) => fact.conditions === null || !shown.has(fact.id.slice(fact.id.indexOf('.') + 1));
+  const conditions = (tree: ConditionShape, above: Citation | null) => conditionLines(tree, 1, above, printing);
+  const lasts = law.lasts === null ? [] : [`  ${say.lasts}: ${rule(law.lasts)}`];
+  const notWith =
+    law.notWith.length === 0 ? [] : [`  ${say.notWith}: ${law.notWith.map((one) => one.label).join(', ')}`];
+  return [
+    titled(say.claimant, [...conditions(law.claimant, law.citation), ...lasts, ...notWith]),
+    titled(
+      say.routes,
+      law.routes.flatMap((route) => routeLines(route, law.citation, printing)),
+    ),
+    titled(
+      say.gives,
+      law.lines.map((line) => `  ${lineText(line, printing)}`),
+    ),
+    titled(
+      say.workedOut,
+      law.facts.filter(isNew).flatMap((fact) => factLines(fact, law.citation, printing)),
+    ),
+    titled(
+      say.open,
+      law.open.flatMap((point) => openLines(point, words.openKinds, say.decides)),
+    ),
+  ];
+}
+
+/** Names of the facts below whose line their conditions stand. */
+function expanded(node: ConditionShape): readonly string[] {
+  const own = node.line !== null && node.children.length > 0 ? [node.line] : [];
+  return [...own, ...node.children.flatMap(expanded)];
+}
+
+function routeLines(route: RouteView, above: Citation | null, printing: Printing): readonly string[] {
+  const { words, law: say } = printing;
+  const about = [
+    words.grants[route.grant] ?? route.grant,
+    ...(route.since === null ? [] : [fill(say.since, { from: longDate(route.since, words) })]),
+    ...(route.until === null ? [] : [fill(say.until, { until: longDate(route.until, words) })]),
+    ...(route.open ? [] : [say.closed]),
+  ];
+  const lines: readonly (readonly [string, string | null])[] = [
+    [say.starts, route.starts],
+    [say.claimFrom, route.claimFrom],
+    [say.claimBy, route.claimBy],
+    [words.provisional, route.provisional],
+  ];
+  return [
+    `  → ${capital(route.label)} [${route.id}] (${about.join(', ')})`,
+    ...lines.flatMap(([label, line]) => (line === null ? [] : [`    ${label}: ${rule(line)}`])),
+    ...cited(route.citation, above, '    '),
+    ...conditionLines(route.conditions, 2, route.citation, printing),
+    ...route.lines.map((line) => `    ${lineText(line, printing)}`),
+  ];
+}
+
+/** A condition with its line and article; the article of what stands above is not said again. */
+function conditionLines(
+  node: ConditionShape,
+  depth: number,
+  above: Citation | null,
+  printing: Printing,
+): readonly string[] {
+  const indent = '  '.repeat(depth);
+  const joint = node.kind === 'line' ? '' : printing.words[node.kind];
+  const said = node.sentence === '' ? joint : node.sentence;
+  const line =
+    node.line === null ? [] : [said === '' ? `${indent}· ${rule(node.line)}` : `${indent}  ${rule(node.line)}`];
+  return [
+    ...(said === '' ? [] : [`${indent}· ${said}`]),
+    ...line,
+    ...cited(node.citation, above, `${indent}  `),
+    ...node.children.flatMap((child) => conditionLines(child, depth + 1, node.citation ?? above, printing)),
+  ];
+}
+
+function factLines(fact: DerivedFact, above: Citation | null, printing: Printing): readonly string[] {
+  const head = `  ${capital(fact.label)} [${fact.id}]`;
+  if (fact.line !== null) return [`${head} ${rule(fact.line)}`];
+  if (fact.conditions !== null) return [head, ...conditionLines(fact.conditions, 2, above, printing)];
+  const branches = fact.firstOf.map(({ value, label, when }) => {
+    const named = label === value ? value : `${label} (${value})`;
+    return `    ${named}: ${when === null ? printing.law.otherwise : rule(when)}`;
+  });
+  return [head, ...branches];
+}
+
+function openLines(point: OpenPointView, kinds: Printing['words']['openKinds'], decides: string): readonly string[] {
+  const who = point.of === null ? '' : ` (${fill(decides, { of: point.of })})`;
+  const values = point.values.map(({ label }) => label).join(' | ');
+  return [
+    `  ${kinds[point.kind]}: ${point.label}${who} [${point.id}]`,
+    ...(values === '' ? [] : [`    ${values}`]),
+    ...cited(point.citation, null, '    '),
+  ];
+}
+
+function lineText({ kind, id, label, line }: LineView, { words }: Printing): string {
+  return `${words.lines[kind]}: ${label} [${id}] ${rule(line)}`;
+}
+
+function cited(source: Citation | null, above: Citation | null, indent: string): readonly string[] {
+  return source === null || sameCitation(source, above) ? [] : [`${indent}${citation(source)}`];
+}
+
+/** A line of the rule language, set apart from words. */
+export function rule(line: string): string {
+  return `‹${line}›`;
+}
+
+function titled(title: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : [title, '─'.repeat(title.length), ...lines].join('\n');
+}
+
+function indented(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => `  ${line}`);
+}

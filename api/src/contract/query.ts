@@ -1,0 +1,13 @@
+/** What is asked of the law in an address: the language of the words, and the day. */
+import { z } from '@hono/zod-openapi';
+import { LANGUAGES } from './request.ts';
+
+export const LanguageQuery = z.strictObject({
+  language: z.enum(LANGUAGES).optional().openapi({ description: 'Language of the words; `en` where left out.' }),
+});
+export const DayQuery = LanguageQuery.extend({
+  date: z
+    .string()
+    .optional()
+    .openapi({ format: 'date', description: 'The day asked about; today in Belgium where left out.' }),
+});

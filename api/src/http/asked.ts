@@ -1,0 +1,40 @@
+/** What is asked in a request: day, language and rights, read and checked. */
+import { ProblemError, type Right, type Rulebook } from '@recto-verso/engine';
+import { DEFAULT_LANGUAGE, type Language } from '../contract/request.ts';
+import { today } from '../date.ts';
+import { readDate, type Service } from '../service.ts';
+import type { WorkOptions } from '../work.ts';
+
+interface Asked {
+  readonly date?: string | undefined;
+  readonly language?: Language | undefined;
+  readonly rights?: readonly string[] | undefined;
+}
+
+/** @throws ProblemError */
+export function askedOptions(service: Service, { date, language, rights }: Asked): WorkOptions {
+  const plain = { date: dayAsked(date), language: language ?? DEFAULT_LANGUAGE };
+  if (rights === undefined) return plain;
+  const unknown = rights.find((id) => rightOf(service.rulebook, id) === null);
+  if (unknown !== undefined) throw new ProblemError([unknownRight(service.rulebook, unknown)]);
+  return { ...plain, rights };
+}
+
+/** yyyymmdd; today in Belgium where none is asked for. @throws ProblemError */
+export function dayAsked(date: string | undefined, field = 'date'): number {
+  return date === undefined ? today() : readDate(date, field);
+}
+
+export function rightOf(rulebook: Rulebook, id: string): Right | null {
+  return rulebook.rights.find((right) => right.id === id) ?? null;
+}
+
+export function unknownRight(rulebook: Rulebook, id: string) {
+  return {
+    code: 'unknown-right',
+    what: `"${id.slice(0, 60)}" is no right of this rulebook.`,
+    where: { field: 'rights' },
+    why: 'Nothing can be said of a law that is not here.',
+    mend: `It has: ${rulebook.rights.map((right) => right.id).join(', ')}.`,
+  };
+}

@@ -1,0 +1,90 @@
+/** The answers to the lines of a batch, in the order of the lines. */
+import { EvaluateRequest, LIMITS } from '../../contract/request.ts';
+import { problemDetails, type ProblemDetails, type ProblemItem, type ProblemStatus } from '../../contract/problem.ts';
+import type { Service } from '../../service.ts';
+import type { Answer } from '@recto-verso/engine';
+import { askedOptions } from '../asked.ts';
+import { tooLarge } from '../limits.ts';
+import { failure, ofIssue, refusalOf, tellFailure } from '../problem.ts';
+import { linesOf, type InputLine } from './lines.ts';
+
+export type OutputLine =
+  { readonly index: number; readonly answer: Answer } | { readonly index: number; readonly problem: ProblemDetails };
+
+/**
+ * So many lines are worked on at a time as there are threads, and one more for each, so that none waits. A line is read
+ * only when an answer has been taken: who reads slowly is answered slowly, and nothing piles up. An answer does not wait
+ * for the next line either: who sends one and waits for it is answered.
+ * @param base for the types of problems
+ */
+export async function* answersOf(
+  service: Service,
+  body: AsyncIterable<Uint8Array>,
+  base: string,
+): AsyncGenerator<OutputLine> {
+  const lines = linesOf(body, LIMITS.body);
+  const running: Promise<OutputLine>[] = [];
+  let reading: ReturnType<typeof lines.next> | null = null;
+  let count = 0;
+  let open = true;
+  try {
+    while (open || running.length > 0) {
+      const first = running[0];
+      if (open && running.length < service.width * 2) {
+        reading ??= lines.next();
+        const next = await Promise.race([reading, ...(first === undefined ? [] : [first.then(() => null)])]);
+        if (next !== null) {
+          reading = null;
+          const line: InputLine | undefined = next.value as InputLine | undefined;
+          open = line !== undefined && ++count <= LIMITS.lines;
+          if (line !== undefined)
+            running.push(open ? answerOf(service, line, base) : Promise.resolve(tooMany(line, base)));
+          continue;
+        }
+      }
+      if (first !== undefined) {
+        yield await first;
+        running.shift();
+      }
+    }
+  } finally {
+    // Whoever left takes no more; the rest of the body is not read. What is being read may never come, or break off.
+    void reading?.catch(() => undefined);
+    lines.return(undefined).catch(() => undefined);
+  }
+}
+
+async function answerOf(service: Service, line: InputLine, base: string): Promise<OutputLine> {
+  const { index } = line;
+  const refuse = (status: ProblemStatus, items: readonly ProblemItem[]): OutputLine => ({
+    index,
+    problem: problemDetails(base, status, items),
+  });
+  if (line.kind === 'too-long') return refuse(413, [tooLarge('line', LIMITS.body)]);
+  try {
+    const request = EvaluateRequest.safeParse(JSON.parse(line.text));
+    if (!request.success)
+      return refuse(
+        422,
+        request.error.issues.map((issue) => ofIssue(issue, 'json')),
+      );
+    const { situation, ...asked } = request.data;
+    return { index, answer: await service.evaluate(situation, askedOptions(service, asked), 'patient') };
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal !== null) return refuse(refusal.status, refusal.items);
+    tellFailure('batch', error);
+    return refuse(500, [failure]);
+  }
+}
+
+function tooMany({ index }: InputLine, base: string): OutputLine {
+  const item: ProblemItem = {
+    code: 'too-many-lines',
+    field: 'body',
+    what: `A batch has at most ${LIMITS.lines} lines; this one and those after it are not answered.`,
+    why: 'A request that never ends cannot be told from one that is stuck.',
+    mend: 'Send the rest in another batch.',
+  };
+  return { index, problem: problemDetails(base, 413, [item]) };
+}

@@ -1,0 +1,29 @@
+/** Who asks: the address of the other end, or what a trusted proxy says of it. */
+import type { Context } from './env.ts';
+
+/**
+ * @param trusted how many proxies stand in front: each adds the address that it was asked from to the end of
+ *   `X-Forwarded-For`. With none the header is whatever the sender likes, and not read.
+ * @returns the network of an IPv6 address, since one subscriber has all of it; '' where there is no socket
+ */
+export function clientOf(c: Context, trusted: number): string {
+  const socket = c.env?.incoming?.socket.remoteAddress ?? '';
+  if (trusted === 0) return networkOf(socket);
+  const hops = (c.req.header('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim());
+  return networkOf(hops[Math.max(0, hops.length - trusted)] || socket);
+}
+
+/** The first four groups of an IPv6 address; an IPv4 address as it is. */
+function networkOf(address: string): string {
+  const bare = address.replace(/^::ffff:(?=\d+\.)/, '');
+  if (!bare.includes(':')) return bare;
+  const [head = '', tail] = bare.split('::');
+  const first = head.split(':').filter((group) => group !== '');
+  const last = (tail ?? '').split(':').filter((group) => group !== '');
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - first.length - last.length);
+  const groups = [...first, ...Array.from({ length: zeros }, () => '0'), ...last];
+  return groups
+    .slice(0, 4)
+    .map((group) => group.toLowerCase().replace(/^0+(?=.)/, ''))
+    .join(':');
+}

@@ -1,0 +1,34 @@
+/** Limits of one request: how large its body is, and how long its answer takes. */
+import { bodyLimit } from 'hono/body-limit';
+import { Overload } from '../threads/pool.ts';
+import type { Context, Next } from './env.ts';
+import { problem } from './problem.ts';
+
+export function limitBody(bytes: number) {
+  return bodyLimit({ maxSize: bytes, onError: (c) => problem(c, 413, [tooLarge('body', bytes)]) });
+}
+
+export function tooLarge(what: 'body' | 'line', bytes: number) {
+  return {
+    code: 'body-too-large',
+    field: 'body',
+    what: `The ${what} is larger than ${bytes / 1024} KB.`,
+    why: 'One household fits in a few kilobytes; the limit keeps the service free for the next one.',
+    mend: `Send one household in a ${what === 'body' ? 'request' : 'line'}.`,
+  };
+}
+
+/** A body that trickles in, or an answer that does not come, is given up. */
+export function limitTime(ms: number): (c: Context, next: Next) => Promise<void> {
+  return async (_, next) => {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => reject(new Overload('too-long')), ms);
+    });
+    try {
+      await Promise.race([next(), late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+}

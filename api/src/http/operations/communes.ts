@@ -1,0 +1,52 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Commune } from '@recto-verso/engine';
+import { Communes } from '../../contract/desk.ts';
+import type { Service } from '../../service.ts';
+import { API_PATH, type Api } from '../env.ts';
+import { communeView } from './desks.ts';
+import { json, refusals } from './responses.ts';
+
+const route = createRoute({
+  method: 'get',
+  path: `${API_PATH}/communes`,
+  operationId: 'communes',
+  summary: 'Communes by name or postcode, with the NIS code that finds their desks',
+  request: {
+    query: z.strictObject({
+      search: z
+        .string()
+        .max(60)
+        .optional()
+        .openapi({
+          description: 'The beginning of a name in any language, or a postcode; all communes where left out.',
+          example: 'molen',
+        }),
+    }),
+  },
+  responses: { 200: json(Communes, 'The communes'), ...refusals(422) },
+});
+
+export function addCommunes(app: Api, service: Service): void {
+  app.openapi(route, (c) => {
+    const { name, version, hash, desks } = service.rulebook;
+    const wanted = plain(c.req.valid('query').search ?? '');
+    const communes = desks.communes.filter((commune) => matches(commune, wanted)).map(communeView);
+    return c.json({ rulebook: { name, version, hash }, communes }, 200);
+  });
+}
+
+/** Any word of a name may begin so: `jean` finds Molenbeek-Saint-Jean. */
+function matches({ name, postcodes }: Commune, wanted: string): boolean {
+  if (wanted === '') return true;
+  if (/^\d+$/.test(wanted)) return postcodes.includes(wanted);
+  return Object.values(name).some((one) =>
+    plain(one)
+      .split(/[ '-]/)
+      .some((_, i, words) => words.slice(i).join(' ').startsWith(wanted)),
+  );
+}
+
+/** Without accents, hyphens and capitals. */
+function plain(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[-']/g, ' ').trim().toLowerCase();
+}

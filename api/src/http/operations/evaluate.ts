@@ -1,0 +1,28 @@
+import { createRoute, type z } from '@hono/zod-openapi';
+import { Answer } from '../../contract/answer.ts';
+import { EvaluateRequest, LIMITS } from '../../contract/request.ts';
+import type { Service } from '../../service.ts';
+import { askedOptions } from '../asked.ts';
+import { API_PATH, type Api } from '../env.ts';
+import { limitBody } from '../limits.ts';
+import { body, json, refusals } from './responses.ts';
+
+const route = createRoute({
+  method: 'post',
+  path: `${API_PATH}/evaluate`,
+  operationId: 'evaluate',
+  summary: 'One household in, its rights out, each with its reasons',
+  description:
+    'Whatever is left out of the situation is not known, never assumed: the answer then says `depends`, a range, and what would settle it.',
+  request: body(EvaluateRequest),
+  responses: { 200: json(Answer, 'The answer'), ...refusals(400, 413, 415, 422) },
+});
+
+export function addEvaluate(app: Api, service: Service): void {
+  app.use(route.path, limitBody(LIMITS.body));
+  app.openapi(route, async (c) => {
+    const { situation, ...asked } = c.req.valid('json');
+    const answer = await service.evaluate(situation, askedOptions(service, asked));
+    return c.json(answer as z.infer<typeof Answer>, 200);
+  });
+}

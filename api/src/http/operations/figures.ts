@@ -1,0 +1,50 @@
+import { createRoute } from '@hono/zod-openapi';
+import { ProblemError } from '@recto-verso/engine';
+import { Figures } from '../../contract/law.ts';
+import { RightId } from '../../contract/parts.ts';
+import { DayQuery } from '../../contract/query.ts';
+import { DEFAULT_LANGUAGE } from '../../contract/request.ts';
+import { isoOf } from '../../date.ts';
+import { figuresAt } from '../../law/figures.ts';
+import type { Service } from '../../service.ts';
+import { dayAsked, rightOf, unknownRight } from '../asked.ts';
+import { API_PATH, type Api } from '../env.ts';
+import { json, refusals } from './responses.ts';
+
+const route = createRoute({
+  method: 'get',
+  path: `${API_PATH}/figures`,
+  operationId: 'figures',
+  summary: 'The figures of a day, each with its source and when the next one is due',
+  request: {
+    query: DayQuery.extend({
+      right: RightId.optional().openapi({
+        description: 'The one right asked for; all, and what they share, where left out.',
+        example: 'ris',
+      }),
+    }),
+  },
+  responses: { 200: json(Figures, 'The figures'), ...refusals(422) },
+});
+
+export function addFigures(app: Api, service: Service): void {
+  app.openapi(route, (c) => {
+    const { date, language, right } = c.req.valid('query');
+    const { rulebook } = service;
+    if (right !== undefined && rightOf(rulebook, right) === null) {
+      throw new ProblemError([{ ...unknownRight(rulebook, right), where: { field: 'right' } }]);
+    }
+    const day = dayAsked(date);
+    const words = service.words(language ?? DEFAULT_LANGUAGE);
+    const { name, version, hash } = rulebook;
+    return c.json(
+      {
+        rulebook: { name, version, hash },
+        language: words.language,
+        date: isoOf(day),
+        figures: [...figuresAt(words, day, right)],
+      },
+      200,
+    );
+  });
+}

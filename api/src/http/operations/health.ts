@@ -1,0 +1,26 @@
+import { createRoute } from '@hono/zod-openapi';
+import { Health } from '../../contract/request.ts';
+import { isoOf } from '../../date.ts';
+import type { Service } from '../../service.ts';
+import { API_PATH, type Api } from '../env.ts';
+import { json, refusals } from './responses.ts';
+
+const route = createRoute({
+  method: 'get',
+  path: `${API_PATH}/health`,
+  operationId: 'health',
+  summary: 'Whether the service is alive, and with which rulebook',
+  responses: { 200: json(Health, 'Alive'), ...refusals() },
+});
+
+export function addHealth(app: Api, { rulebook }: Service): void {
+  const { name, version, hash, rights, languages, starts } = rulebook;
+  const health = {
+    status: 'ok' as const,
+    rulebook: { name, version, hash },
+    rights: rights.map((right) => right.id),
+    languages: [...languages],
+    starts: isoOf(starts),
+  };
+  app.openapi(route, (c) => c.json(health, 200));
+}

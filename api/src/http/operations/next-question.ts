@@ -1,0 +1,30 @@
+import { createRoute, type z } from '@hono/zod-openapi';
+import { NextQuestion } from '../../contract/question.ts';
+import { LIMITS, NextQuestionRequest } from '../../contract/request.ts';
+import type { Service } from '../../service.ts';
+import { askedOptions } from '../asked.ts';
+import { API_PATH, type Api } from '../env.ts';
+import { limitBody } from '../limits.ts';
+import { body, json, refusals } from './responses.ts';
+
+const route = createRoute({
+  method: 'post',
+  path: `${API_PATH}/next-question`,
+  operationId: 'nextQuestion',
+  summary: 'The one question worth asking next about a household',
+  description:
+    'Over all rights that are open: what an answer would settle × euros a year × the published share of non-take-up. Every answer was tried. ' +
+    'Write the answer at `path` in the situation and ask again, until `question` is null.',
+  request: body(NextQuestionRequest),
+  responses: { 200: json(NextQuestion, 'The question'), ...refusals(400, 413, 415, 422) },
+});
+
+export function addNextQuestion(app: Api, service: Service): void {
+  app.use(route.path, limitBody(LIMITS.body));
+  app.openapi(route, async (c) => {
+    const { situation, skip, ...asked } = c.req.valid('json');
+    const options = askedOptions(service, asked);
+    const question = await service.nextQuestion(situation, skip === undefined ? options : { ...options, skip });
+    return c.json(question as z.infer<typeof NextQuestion>, 200);
+  });
+}

@@ -1,0 +1,82 @@
+import { createRoute } from '@hono/zod-openapi';
+import { ProblemError } from '@recto-verso/engine';
+import { RecordResult } from '../../contract/record.ts';
+import { LANGUAGES, LIMITS, RecordRequest, type Language } from '../../contract/request.ts';
+import { verifyRecord, type RulebookId } from '../../record/record.ts';
+import type { Service } from '../../service.ts';
+import { askedOptions } from '../asked.ts';
+import { API_PATH, type Api } from '../env.ts';
+import { limitBody } from '../limits.ts';
+import { body, json, refusals } from './responses.ts';
+
+const route = createRoute({
+  method: 'post',
+  path: `${API_PATH}/record`,
+  operationId: 'record',
+  summary: 'Whether an earlier answer is what this rulebook answers',
+  description:
+    'Send again what was sent to evaluate, with the answer that came back as `answer`. The order of keys does not count: both are compared in canonical form.',
+  request: body(RecordRequest),
+  responses: { 200: json(RecordResult, 'What was found'), ...refusals(400, 413, 415, 422) },
+});
+
+export function addRecord(app: Api, service: Service): void {
+  app.use(route.path, limitBody(LIMITS.record));
+  app.openapi(route, async (c) => {
+    const { situation, answer, ...asked } = c.req.valid('json');
+    if (isDeeperThan(answer, DEEPEST)) throw refused('too-deep', 'answer', 'It is nested deeper than any answer.');
+    const from = rulebookOf(answer);
+    const date = asked.date ?? textAt(answer, 'date');
+    const language = asked.language ?? languageOf(answer);
+    const here = service.rulebook;
+    const result = await verifyRecord(answer, from, here, () =>
+      service.evaluate(situation, askedOptions(service, { ...asked, date, language })),
+    );
+    return c.json(result, 200);
+  });
+}
+
+/** No answer comes near to it: conditions of conditions of conditions. */
+const DEEPEST = 200;
+
+function isDeeperThan(value: unknown, most: number): boolean {
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; depth <= most; depth++) {
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+    if (level.length === 0) return false;
+  }
+  return true;
+}
+
+type Recorded = Readonly<Record<string, unknown>>;
+
+function rulebookOf(answer: Recorded): RulebookId {
+  const { version, hash } = (answer['rulebook'] ?? {}) as Recorded;
+  if (typeof version === 'string' && typeof hash === 'string') return { version, hash };
+  throw refused('wrong-type', 'answer.rulebook', 'It does not say which rulebook gave this answer.');
+}
+
+function textAt(answer: Recorded, key: string): string {
+  const text = answer[key];
+  if (typeof text === 'string') return text;
+  throw refused('wrong-type', `answer.${key}`, 'There is no text here.');
+}
+
+function languageOf(answer: Recorded): Language {
+  const written = textAt(answer, 'language');
+  const language = LANGUAGES.find((one) => one === written);
+  if (language !== undefined) return language;
+  throw refused('wrong-type', 'answer.language', 'It is no language of this rulebook.');
+}
+
+function refused(code: string, field: string, what: string): ProblemError {
+  return new ProblemError([
+    {
+      code,
+      what,
+      where: { field },
+      why: 'An answer is worked out again for the same day, language and rulebook.',
+      mend: 'Send the whole answer as it came.',
+    },
+  ]);
+}

@@ -1,0 +1,30 @@
+/** Responses that the operations have in common, for their routes. */
+import type { z } from '@hono/zod-openapi';
+import { PROBLEM_TYPE, ProblemDetails, STATUS_TITLES, type ProblemStatus } from '../../contract/problem.ts';
+
+export const JSON_TYPE = 'application/json';
+export const LINES_TYPE = 'application/x-ndjson';
+
+export function json<T extends z.ZodType>(schema: T, description: string) {
+  return { description, content: { [JSON_TYPE]: { schema } } };
+}
+
+type Refusals<S extends ProblemStatus> = Record<
+  S,
+  { description: string; content: Record<string, { schema: typeof ProblemDetails }> }
+>;
+
+/** Refusals of any request, and those named. */
+export function refusals<S extends ProblemStatus>(...statuses: readonly S[]): Refusals<S | 406 | 429 | 500 | 503> {
+  const all = [...new Set<ProblemStatus>([...statuses, 406, 429, 500, 503])].sort((a, b) => a - b);
+  return Object.fromEntries(
+    all.map((status) => [
+      status,
+      { description: STATUS_TITLES[status], content: { [PROBLEM_TYPE]: { schema: ProblemDetails } } },
+    ]),
+  ) as unknown as Refusals<S | 406 | 429 | 500 | 503>;
+}
+
+export function body<T extends z.ZodType>(schema: T) {
+  return { body: { required: true, content: { [JSON_TYPE]: { schema } } } } as const;
+}

@@ -1,0 +1,39 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { RightAtDay } from '../../contract/law.ts';
+import { RightId } from '../../contract/parts.ts';
+import { DayQuery } from '../../contract/query.ts';
+import { ofBody } from '../../contract/problem.ts';
+import { DEFAULT_LANGUAGE } from '../../contract/request.ts';
+import { rightAt } from '../../law/right-at.ts';
+import type { Service } from '../../service.ts';
+import { dayAsked, rightOf, unknownRight } from '../asked.ts';
+import { API_PATH, type Api } from '../env.ts';
+import { problem } from '../problem.ts';
+import { json, refusals } from './responses.ts';
+
+const route = createRoute({
+  method: 'get',
+  path: `${API_PATH}/rights/{id}`,
+  operationId: 'right',
+  summary: 'A right as the law of one day has it',
+  description:
+    'Who can ask, by which ways, on which conditions with sentence and article, with the figures of that day, and how to ask.',
+  request: {
+    params: z.object({
+      id: RightId.openapi({ description: 'Id of a right, as `rights` lists them.', example: 'ris' }),
+    }),
+    query: DayQuery,
+  },
+  responses: { 200: json(RightAtDay, 'The right on that day'), ...refusals(404, 422) },
+});
+
+export function addRight(app: Api, service: Service): void {
+  app.openapi(route, (c) => {
+    const { date, language } = c.req.valid('query');
+    const { id } = c.req.valid('param');
+    const right = rightOf(service.rulebook, id);
+    if (right === null)
+      return problem(c, 404, [{ ...ofBody(unknownRight(service.rulebook, id)), field: 'id' }]) as never;
+    return c.json(rightAt(service.words(language ?? DEFAULT_LANGUAGE), right, dayAsked(date)), 200);
+  });
+}

@@ -1,0 +1,83 @@
+/** Refusals as responses. */
+import type { z } from '@hono/zod-openapi';
+import { ProblemError } from '@recto-verso/engine';
+import { HTTPException } from 'hono/http-exception';
+import { PROBLEM_TYPE, problemDetails, ofBody, type ProblemItem, type ProblemStatus } from '../contract/problem.ts';
+import { framesOf } from '../frames.ts';
+import { Overload } from '../threads/pool.ts';
+import type { Context } from './env.ts';
+
+/** Seconds after which it makes sense to ask a busy or stopping service again. */
+export const RETRY_AFTER = 2;
+
+export function problem(c: Context, status: ProblemStatus, items: readonly ProblemItem[]): Response {
+  const headers: Record<string, string> = { 'content-type': PROBLEM_TYPE };
+  if (status === 503) headers['retry-after'] = String(RETRY_AFTER);
+  return c.body(JSON.stringify(problemDetails(c.get('base'), status, items)), status, headers);
+}
+
+/** What is wrong, as a status and its items; `null` where it is a failure of this program. */
+export function refusalOf(
+  error: unknown,
+): { readonly status: ProblemStatus; readonly items: readonly ProblemItem[] } | null {
+  if (error instanceof ProblemError) return { status: 422, items: error.problems.map(ofBody) };
+  if (error instanceof SyntaxError) return { status: 400, items: [brokenJson] };
+  if (error instanceof HTTPException && error.status === 400) return { status: 400, items: [brokenJson] };
+  if (error instanceof Overload) return { status: 503, items: [overload(error)] };
+  return null;
+}
+
+/** Nothing of the request is written anywhere: a failure is told by the kind of error alone. */
+export function onError(error: Error, c: Context): Response {
+  const refusal = refusalOf(error);
+  if (refusal !== null) return problem(c, refusal.status, refusal.items);
+  tellFailure(`${c.req.method} ${c.req.routePath}`, error);
+  return problem(c, 500, [failure]);
+}
+
+export function tellFailure(where: string, error: unknown): void {
+  const known = error instanceof Error ? error : new Error('thrown without an error');
+  process.stderr.write(`${where}: ${known.name}\n${framesOf(known)}\n`);
+}
+
+export const failure: ProblemItem = {
+  code: 'failure',
+  field: 'body',
+  what: 'Something failed inside the service.',
+  why: 'No answer is better than a wrong one.',
+  mend: 'Ask again; if it fails again, tell those who run the service. Nothing of what was sent is kept.',
+};
+
+const brokenJson: ProblemItem = {
+  code: 'broken-json',
+  field: 'body',
+  what: 'The body is not valid JSON.',
+  why: 'Nothing can be read from it.',
+  mend: 'Check quotes, commas and brackets; the reference page shows a whole request.',
+};
+
+function overload(error: Overload): ProblemItem {
+  const busy = error.reason === 'busy';
+  return {
+    code: busy ? 'busy' : 'took-too-long',
+    field: 'body',
+    what: error.message,
+    why: 'The service is kept free for the others who ask.',
+    mend: busy ? 'Ask again in a moment.' : 'Describe fewer persons, or more of what is known of them.',
+  };
+}
+
+/** Where a value was read that does not fit. */
+export type Target = 'json' | 'query' | 'param';
+
+export function ofIssue(issue: z.core.$ZodIssue, target: Target): ProblemItem {
+  const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
+  const field = [...issue.path.map(String), ...keys.slice(0, 1)].join('.');
+  return {
+    code: keys.length > 0 ? 'unknown-key' : 'wrong-type',
+    field: field === '' ? (target === 'json' ? 'body' : target) : field,
+    what: `${issue.message.replace(/\.$/, '')}.`,
+    why: 'What is not understood is refused, so that nothing is answered that was not asked.',
+    mend: keys.length > 0 ? 'Leave the key out, or check its spelling.' : 'See the request in the reference page.',
+  };
+}

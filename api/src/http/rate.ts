@@ -1,0 +1,70 @@
+/**
+ * How often one address may ask: a bucket for each that fills again with time. In memory alone and never written
+ * anywhere; an address is forgotten once its bucket is full again, after a minute at the most.
+ */
+import { clientOf } from './client.ts';
+import type { Context, Next } from './env.ts';
+import { problem } from './problem.ts';
+
+const MINUTE = 60_000;
+/** Addresses held at once; above it the oldest is forgotten. */
+const MOST = 100_000;
+
+interface Bucket {
+  left: number;
+  at: number;
+}
+
+export interface Rate {
+  /** Takes one request; seconds to wait where there is none left, else 0. */
+  readonly take: (client: string, now: number) => number;
+}
+
+export function openRate(perMinute: number): Rate {
+  const buckets = new Map<string, Bucket>();
+  let swept = 0;
+  const sweep = (now: number): void => {
+    if (now - swept < MINUTE) return;
+    swept = now;
+    for (const [client, { at }] of buckets) if (now - at >= MINUTE) buckets.delete(client);
+  };
+  return {
+    take(client, now) {
+      sweep(now);
+      const known = buckets.get(client) ?? { left: perMinute, at: now };
+      const left = Math.min(perMinute, known.left + ((now - known.at) / MINUTE) * perMinute);
+      const granted = left >= 1;
+      // Set anew, so that the first of the map is the one that asked longest ago.
+      buckets.delete(client);
+      buckets.set(client, { left: granted ? left - 1 : left, at: now });
+      const oldest = buckets.size > MOST ? buckets.keys().next().value : undefined;
+      if (oldest !== undefined) buckets.delete(oldest);
+      return granted ? 0 : Math.ceil(((1 - left) / perMinute) * (MINUTE / 1000));
+    },
+  };
+}
+
+/** @param trusted proxies in front, see `clientOf` */
+export function limitRate(
+  perMinute: number,
+  trusted: number,
+): (c: Context, next: Next) => Promise<Response | undefined> {
+  const rate = openRate(perMinute);
+  return async (c, next) => {
+    const wait = rate.take(clientOf(c, trusted), performance.now());
+    if (wait === 0) {
+      await next();
+      return undefined;
+    }
+    c.header('retry-after', String(wait));
+    return problem(c, 429, [
+      {
+        code: 'rate-limit',
+        field: 'address',
+        what: `More than ${perMinute} requests came within a minute from this address.`,
+        why: 'The service is kept free for the others who ask.',
+        mend: `Ask again in ${wait} seconds; many households go in one batch.`,
+      },
+    ]);
+  };
+}

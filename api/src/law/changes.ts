@@ -1,0 +1,82 @@
+/** What differs between the law of two days: law files, and in them each condition, route, fact and line; figures. */
+import { showDay, type Right, type Words } from '@recto-verso/engine';
+import type { FigureView } from '../contract/law.ts';
+import { figuresAt } from './figures.ts';
+import { flat, type Piece } from './flat.ts';
+import { rightAt } from './right-at.ts';
+
+export interface Change<T> {
+  readonly before: T | null;
+  readonly after: T | null;
+}
+
+export interface RightChanges {
+  readonly right: string;
+  readonly name: string;
+  /** First days of the law files that hold on the two days. */
+  readonly law: Change<string>;
+  readonly pieces: readonly Change<Piece>[];
+  readonly figures: readonly Change<FigureView>[];
+}
+
+export interface Changes {
+  readonly from: string;
+  readonly to: string;
+  /** Figures that laws share. */
+  readonly shared: readonly Change<FigureView>[];
+  /** Rights in which something differs. */
+  readonly rights: readonly RightChanges[];
+}
+
+/** @param from yyyymmdd, as `to`; @param right the one right asked for; all, and what they share, where left out */
+export function changesBetween(words: Words, from: number, to: number, right: Right | null): Changes {
+  const { rulebook } = words.book;
+  const rights = right === null ? rulebook.rights : [right];
+  const figures = (day: number) => figuresAt(words, day, right?.id);
+  const differing = pairs(figures(from), figures(to), ({ id }) => id).filter(figureDiffers);
+  const ofRight = (id: string | null) => differing.filter(({ before, after }) => (after ?? before)?.right === id);
+  return {
+    from: showDay(from),
+    to: showDay(to),
+    shared: ofRight(null),
+    rights: rights.flatMap((one) => {
+      const changes = rightChanges(words, one, from, to, ofRight(one.id));
+      return changes.pieces.length + changes.figures.length === 0 && changes.law.before === changes.law.after
+        ? []
+        : [changes];
+    }),
+  };
+}
+
+function rightChanges(
+  words: Words,
+  right: Right,
+  from: number,
+  to: number,
+  figures: readonly Change<FigureView>[],
+): RightChanges {
+  const [before, after] = [rightAt(words, right, from), rightAt(words, right, to)];
+  const pieces = pairs([...flat(before).values()], [...flat(after).values()], ({ kind, id }) => `${kind} ${id}`);
+  return {
+    right: right.id,
+    name: words.rightName(right),
+    law: { before: before.law?.from ?? null, after: after.law?.from ?? null },
+    pieces: pieces.filter((pair) => pair.before?.text !== pair.after?.text),
+    figures,
+  };
+}
+
+/** A value that was only written again, with a newer source, is no change of the law. */
+function figureDiffers({ before, after }: Change<FigureView>): boolean {
+  return JSON.stringify(before?.cell) !== JSON.stringify(after?.cell);
+}
+
+/** Both sides by key: in the order of the second, then what only the first has. */
+function pairs<T>(before: readonly T[], after: readonly T[], key: (one: T) => string): readonly Change<T>[] {
+  const old = new Map(before.map((one) => [key(one), one]));
+  const now = new Set(after.map(key));
+  return [
+    ...after.map((one) => ({ before: old.get(key(one)) ?? null, after: one })),
+    ...before.filter((one) => !now.has(key(one))).map((one) => ({ before: one, after: null })),
+  ];
+}

@@ -1,0 +1,69 @@
+/** Conditions of a law as a lawyer reads them: sentence, line, article and figures, node by node. */
+import {
+  citationOf,
+  type Ast,
+  type Condition,
+  type Formula,
+  type Law,
+  type Right,
+  type Words,
+} from '@recto-verso/engine';
+import type { ConditionShape } from '../contract/law.ts';
+import { figuresIn } from './names.ts';
+import { sentenceAt } from './sentences.ts';
+
+/** How many facts made of conditions may stand one in another. */
+const DEEPEST = 4;
+
+export interface Reading {
+  readonly words: Words;
+  readonly right: Right;
+  readonly law: Law;
+  readonly date: number;
+}
+
+/** @param above source of the nearest ancestor that cites one */
+export function conditionView(reading: Reading, condition: Condition, above: string | null, depth = 0): ConditionShape {
+  const source = condition.source ?? above;
+  const node = {
+    id: condition.id,
+    kind: condition.kind,
+    sentence: condition.id === null ? '' : sentenceAt(reading.words, reading.right, condition.id, reading.date),
+    citation: citationOf(reading.words.book, reading.right, source),
+  };
+  if (condition.kind === 'line') return { ...node, ...lineParts(reading, condition.formula, source, depth) };
+  const items = condition.kind === 'not' ? [condition.item] : condition.items;
+  return {
+    ...node,
+    line: null,
+    figures: [],
+    children: items.map((item) => conditionView(reading, item, source, depth)),
+  };
+}
+
+/** A formula that is no condition of a route, such as who can ask. */
+export function formulaView(reading: Reading, formula: Formula, sentence: string): ConditionShape {
+  const citation = citationOf(reading.words.book, reading.right, reading.law.source);
+  return { id: null, kind: 'line', sentence, citation, ...lineParts(reading, formula, reading.law.source, 0) };
+}
+
+function lineParts(
+  reading: Reading,
+  formula: Formula,
+  source: string | null,
+  depth: number,
+): Pick<ConditionShape, 'line' | 'figures' | 'children'> {
+  const tree = depth < DEEPEST ? treeOf(reading, formula.ast) : null;
+  return {
+    line: formula.text,
+    figures: [...figuresIn(reading.words.book.rulebook, reading.right, formula.ast)],
+    children: tree === null ? [] : [conditionView(reading, tree, source, depth + 1)],
+  };
+}
+
+/** The conditions behind a line that is nothing but the name of a fact made of conditions. */
+function treeOf({ right, law }: Reading, ast: Ast): Condition | null {
+  if (ast.kind !== 'name') return null;
+  const fact = law.facts.find((one) => one.id === `${right.symbol}.${ast.name}`);
+  return fact?.body.kind === 'tree' ? fact.body.tree : null;
+}

@@ -1,0 +1,114 @@
+/** Names as a law's lines use them: which fact, figure or group a word means. */
+import type { Ast, Body, Condition, Formula, Law, Right, Rulebook } from '@recto-verso/engine';
+
+/** The figure that `param.name` means in a law: its own goes before the one that all share. */
+export function figureOf(rulebook: Rulebook, right: Right, name: string): string | null {
+  const own = `${right.symbol}.${name}`;
+  if (right.figures.some((figure) => figure.id === own)) return own;
+  return rulebook.figures.some((figure) => figure.id === name) ? name : null;
+}
+
+/** Ids of the figures that a line itself reads, in the order of the line. */
+export function figuresIn(rulebook: Rulebook, right: Right, ast: Ast): readonly string[] {
+  const ids = namesIn(ast)
+    .filter((path) => path.startsWith('param.'))
+    .map((path) => figureOf(rulebook, right, path.slice('param.'.length)));
+  return [...new Set(ids.filter((id) => id !== null))];
+}
+
+/** All figures that a law reads, through the facts and groups of the vocabulary too; its own first. */
+export function figuresOfLaw(rulebook: Rulebook, right: Right, law: Law): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const followed = new Set<string>();
+  const follow = (ast: Ast): void => {
+    for (const id of figuresIn(rulebook, right, ast)) reached.add(id);
+    for (const name of namesIn(ast)) {
+      const last = name.slice(name.lastIndexOf('.') + 1);
+      for (const formula of workedOut(rulebook, name, last)) {
+        if (followed.has(formula.text)) continue;
+        followed.add(formula.text);
+        follow(formula.ast);
+      }
+    }
+  };
+  for (const formula of formulasOf(law)) follow(formula.ast);
+  return reached;
+}
+
+function workedOut(rulebook: Rulebook, name: string, last: string): readonly Formula[] {
+  const facts = rulebook.facts.filter((fact) => fact.id === name || fact.id === last);
+  const groups = rulebook.groups.filter((group) => group.name === name);
+  return [
+    ...facts.flatMap((fact) => fact.is ?? []),
+    ...groups.flatMap((group) => [group.where, group.asOf ?? []].flat()),
+  ];
+}
+
+/** Dotted names in a line: `param.amount`, `member.minor`, `category`. */
+function namesIn(ast: Ast): readonly string[] {
+  const path = pathOf(ast);
+  if (path !== null) return [path];
+  switch (ast.kind) {
+    case 'member':
+      return namesIn(ast.object);
+    case 'index':
+      return [...namesIn(ast.object), ...namesIn(ast.index)];
+    case 'call':
+      return ast.args.flatMap(namesIn);
+    case 'method':
+      return [ast.object, ...ast.args].flatMap(namesIn);
+    case 'unary':
+      return namesIn(ast.operand);
+    case 'binary':
+      return [...namesIn(ast.left), ...namesIn(ast.right)];
+    case 'list':
+      return ast.items.flatMap(namesIn);
+    default:
+      return [];
+  }
+}
+
+function pathOf(ast: Ast): string | null {
+  if (ast.kind === 'name') return ast.name;
+  if (ast.kind !== 'member') return null;
+  const above = pathOf(ast.object);
+  return above === null ? null : `${above}.${ast.name}`;
+}
+
+function formulasOf(law: Law): readonly Formula[] {
+  return [
+    law.claimant,
+    ...[law.lasts, law.paidTo].flatMap((one) => one ?? []),
+    ...law.groups.flatMap((group) => [group.where, group.asOf ?? []].flat()),
+    ...law.facts.flatMap((fact) => ofBody(fact.body)),
+    ...law.lines.map((line) => line.formula),
+    ...law.routes.flatMap((route) => [
+      ...ofCondition(route.when),
+      ...[route.starts, route.lasts, route.claimFrom, route.claimBy, route.provisional].flatMap((one) => one ?? []),
+      ...route.lines.map((line) => line.formula),
+    ]),
+  ];
+}
+
+function ofBody(body: Body): readonly Formula[] {
+  switch (body.kind) {
+    case 'formula':
+      return [body.formula];
+    case 'first_of':
+      return body.branches.flatMap((branch) => [branch.value, branch.when ?? []].flat());
+    case 'tree':
+      return ofCondition(body.tree);
+  }
+}
+
+function ofCondition(condition: Condition): readonly Formula[] {
+  switch (condition.kind) {
+    case 'line':
+      return [condition.formula];
+    case 'not':
+      return ofCondition(condition.item);
+    case 'all':
+    case 'any':
+      return condition.items.flatMap(ofCondition);
+  }
+}

@@ -1,0 +1,153 @@
+/** A right as the law of one day has it: what the API and the command line show of a law. */
+import {
+  citationOf,
+  claimOf,
+  showDay,
+  type Law,
+  type LawFact,
+  type Line,
+  type Right,
+  type Route,
+  type Words,
+} from '@recto-verso/engine';
+import type {
+  DerivedFact,
+  LawView,
+  LineView,
+  OpenPointView,
+  RightAtDay,
+  RightHead,
+  RouteView,
+} from '../contract/law.ts';
+import { conditionView, formulaView, type Reading } from './conditions.ts';
+import { figureAt } from './figures.ts';
+import { figuresOfLaw } from './names.ts';
+
+export function rightAt(words: Words, right: Right, date: number): RightAtDay {
+  const { rulebook } = words.book;
+  const law = lawAt(right, date);
+  const { name, version, hash } = rulebook;
+  return {
+    rulebook: { name, version, hash },
+    language: words.language,
+    date: showDay(date),
+    ...rightHead(words, right),
+    law: law === null ? null : lawView({ words, right, law, date }),
+    figures: law === null ? [] : figuresRead(words, right, law, date),
+    claim: claimOf(words, right, null, { date }) as RightAtDay['claim'],
+  };
+}
+
+/** The law file that holds on a day, if one does. */
+export function lawAt(right: Right, date: number): Law | null {
+  return right.laws.find((law) => law.from <= date && (law.until === null || date <= law.until)) ?? null;
+}
+
+export function rightHead(words: Words, right: Right): RightHead {
+  const { id, symbol, level, payer, domain, draft } = right;
+  return {
+    right: id,
+    symbol,
+    name: words.rightName(right),
+    official: { ...words.official(right) },
+    summary: words.summary(right),
+    level: { id: level, label: words.level(level) },
+    payer: { id: payer, label: words.level(payer) },
+    domain: { id: domain, label: words.domain(domain) },
+    draft,
+    laws: right.laws.map(({ from, until }) => ({ from: showDay(from), until: iso(until) })),
+  };
+}
+
+function figuresRead(words: Words, right: Right, law: Law, date: number): RightAtDay['figures'] {
+  const read = figuresOfLaw(words.book.rulebook, right, law);
+  const all = [
+    ...right.figures.map((one) => [one, right] as const),
+    ...words.book.rulebook.figures.map((one) => [one, null] as const),
+  ];
+  return all
+    .filter(([figure]) => read.has(figure.id))
+    .flatMap(([figure, of]) => figureAt(words, figure, of, date) ?? []);
+}
+
+function lawView(reading: Reading): LawView {
+  const { words, right, law } = reading;
+  return {
+    from: showDay(law.from),
+    until: iso(law.until),
+    appliesBy: law.appliesBy,
+    citation: citationOf(words.book, right, law.source),
+    claimant: formulaView(reading, law.claimant, ''),
+    oncePer: law.oncePer,
+    extendsTo: law.extendsTo,
+    lasts: law.lasts?.text ?? null,
+    notWith: law.notWith.map((receipt) => ({ id: receipt, label: words.fact(`gets.${receipt}`) })),
+    routes: law.routes.map((route) => routeView(reading, route)),
+    lines: law.lines.map((line) => lineView(reading, line)),
+    facts: law.facts.map((fact) => derivedFact(reading, fact)),
+    open: law.open.map((point) => openPoint(reading, point)),
+  };
+}
+
+function routeView(reading: Reading, route: Route): RouteView {
+  const { words, right, law, date } = reading;
+  const source = route.source ?? law.source;
+  return {
+    id: route.id,
+    label: words.route(right, route.id),
+    grant: route.grant,
+    since: iso(route.since),
+    until: iso(route.until),
+    open: (route.since ?? 0) <= date && date <= (route.until ?? Infinity),
+    starts: route.starts.text,
+    claimFrom: route.claimFrom?.text ?? null,
+    claimBy: route.claimBy?.text ?? null,
+    provisional: route.provisional?.text ?? null,
+    citation: citationOf(words.book, right, source),
+    conditions: conditionView(reading, route.when, source),
+    lines: route.lines.map((line) => lineView(reading, line)),
+  };
+}
+
+function lineView({ words, right }: Reading, { kind, id, formula }: Line): LineView {
+  return { kind, id, label: words.line(right, id), line: formula.text };
+}
+
+function derivedFact(reading: Reading, { id, body }: LawFact): DerivedFact {
+  const { words, law } = reading;
+  const plain = { id, label: words.fact(id), line: null, firstOf: [], conditions: null };
+  switch (body.kind) {
+    case 'formula':
+      return { ...plain, line: body.formula.text };
+    case 'tree':
+      return { ...plain, conditions: conditionView(reading, body.tree, law.source) };
+    case 'first_of':
+      return {
+        ...plain,
+        firstOf: body.branches.map(({ value, when }) => ({
+          value: value.text,
+          label: value.ast.kind === 'name' ? words.value(id, value.text) : value.text,
+          when: when?.text ?? null,
+        })),
+      };
+  }
+}
+
+function openPoint({ words, right }: Reading, { id, kind, of, type, source }: Law['open'][number]): OpenPointView {
+  const values = type.kind === 'choice' ? type.values : type.kind === 'truth' ? ['yes', 'no'] : [];
+  return {
+    id,
+    kind,
+    label: words.fact(id),
+    of,
+    values: values.map((value) => ({
+      id: value,
+      label: type.kind === 'truth' ? words.phrases.verdicts[value as 'yes' | 'no'] : words.value(id, value),
+    })),
+    citation: citationOf(words.book, right, source),
+  };
+}
+
+function iso(day: number | null): string | null {
+  return day === null ? null : showDay(day);
+}

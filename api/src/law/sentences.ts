@@ -1,0 +1,30 @@
+/** The sentence of a condition as the law of a day says it, for nobody in particular. */
+import { capital, sayBare, type Right, type Words } from '@recto-verso/engine';
+import type { FigureCell } from '../contract/law.ts';
+import { figureAt } from './figures.ts';
+import { figureOf } from './names.ts';
+
+/** Fills the holes with the figures of the day; what depends on the household stands in brackets, by its noun. */
+export function sentenceAt(words: Words, right: Right, condition: string, date: number): string {
+  const sentence = words.condition(right, condition);
+  return sentence.replace(/\{([A-Za-z0-9_.]+)\}/g, (_, name: string, at: number) => {
+    const said = hole(words, right, name, date);
+    return /(^|[.!?] )$/.test(sentence.slice(0, at)) ? capital(said) : said;
+  });
+}
+
+function hole(words: Words, right: Right, name: string, date: number): string {
+  const own = `${right.symbol}.${name}`;
+  const id = figureOf(words.book.rulebook, right, name.replace(/^param\./, ''));
+  // A law's own fact goes before a figure of the same name, as in answers.
+  if (words.book.types.has(own)) return `[${words.fact(own)}]`;
+  if (id === null) return `[${words.fact(name)}]`;
+  const figure = words.book.figures.get(id);
+  const view =
+    figure === undefined ? null : figureAt(words, figure, right.figures.includes(figure) ? right : null, date);
+  return (view === null ? null : exact(words, view.cell)) ?? `[${words.figure(id)}]`;
+}
+
+function exact(words: Words, cell: FigureCell): string | null {
+  return cell.kind === 'value' || cell.kind === 'unknown' ? sayBare(cell.value, words) : null;
+}

@@ -1,0 +1,31 @@
+/** Where two JSON values differ, by JSON pointers (RFC 6901). */
+import { canonicalJson } from './canonical.ts';
+
+export interface Difference {
+  readonly path: string;
+  /** `undefined` where that side has no such value. */
+  readonly recorded: unknown;
+  readonly here: unknown;
+}
+
+/** Every least part that differs, in the order of the first value, then what only the second has. */
+export function differences(recorded: unknown, here: unknown, path = ''): readonly Difference[] {
+  if (isObject(recorded) && isObject(here) && Array.isArray(recorded) === Array.isArray(here)) {
+    const keys = new Set([...Object.keys(recorded), ...Object.keys(here)]);
+    return [...keys].flatMap((key) => differences(member(recorded, key), member(here, key), `${path}/${escape(key)}`));
+  }
+  const same = recorded !== undefined && here !== undefined && canonicalJson(recorded) === canonicalJson(here);
+  return same ? [] : [{ path, recorded, here }];
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function member(value: Readonly<Record<string, unknown>>, key: string): unknown {
+  return Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+function escape(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}

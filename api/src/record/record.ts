@@ -1,0 +1,46 @@
+/** Whether an answer given earlier is what this rulebook answers: the same input, day and hash give the same bytes. */
+import { createHash } from 'node:crypto';
+import type { RecordResult } from '../contract/record.ts';
+import { canonicalJson } from './canonical.ts';
+import { differences } from './differences.ts';
+
+export interface RulebookId {
+  readonly version: string;
+  readonly hash: string;
+}
+
+const LISTED = 100;
+
+/** @param answerNow works the answer out again; asked only where the rulebook is the same */
+export async function verifyRecord(
+  recorded: unknown,
+  from: RulebookId,
+  here: RulebookId,
+  answerNow: () => Promise<unknown>,
+): Promise<RecordResult> {
+  const rulebook = { recorded: { ...from }, here: { version: here.version, hash: here.hash } };
+  const before = canonicalJson(recorded);
+  if (from.hash !== here.hash) {
+    return {
+      result: 'other-rulebook',
+      rulebook,
+      sha256: { recorded: sha256(before), here: null },
+      differences: [],
+      more: 0,
+    };
+  }
+  const answer = await answerNow();
+  const now = canonicalJson(answer);
+  const all = before === now ? [] : differences(recorded, answer);
+  return {
+    result: before === now ? 'same' : 'different',
+    rulebook,
+    sha256: { recorded: sha256(before), here: sha256(now) },
+    differences: all.slice(0, LISTED).map((one) => ({ ...one })),
+    more: Math.max(0, all.length - LISTED),
+  };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}

@@ -1,0 +1,30 @@
+/** A household in the time ahead, everything staying as it is: its verdicts on any later day, each day worked out once. */
+import type { Situation } from '../situation/model.ts';
+import type { Compiled } from '../evaluate/compiled.ts';
+import type { Three } from '../evaluate/household.ts';
+import { daysOf } from './days.ts';
+import { carryForward } from './stay.ts';
+import { bareVerdicts } from './verdicts.ts';
+
+export interface Ahead {
+  readonly compiled: Compiled;
+  readonly situation: Situation;
+  readonly today: number;
+  /** By symbol of the right, row by row. */
+  verdicts(day: number): ReadonlyMap<string, readonly Three[]>;
+}
+
+export function aheadOf(compiled: Compiled, situation: Situation, today: number): Ahead {
+  const days = daysOf(compiled, carryForward(situation, today));
+  const known = new Map<number, ReadonlyMap<string, readonly Three[]>>();
+  return {
+    compiled,
+    situation,
+    today,
+    verdicts(day) {
+      const before = known.get(day) ?? bareVerdicts(days.at(day));
+      known.set(day, before);
+      return before;
+    },
+  };
+}

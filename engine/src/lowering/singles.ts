@@ -1,0 +1,56 @@
+/** Which masks have one bit when everything is known, and among which bits it is. */
+import type { ValueType } from '../values/types.ts';
+import type { Node } from './ir.ts';
+import { BIT } from './people.ts';
+import type { Plan } from './plan.ts';
+
+/** Persons have as many bits as there are persons. */
+const ANYBODY = 0x7fffffff;
+
+export class Singles {
+  readonly #slots = new Map<string, number>();
+  readonly #facts: ReadonlyMap<string, number>;
+  readonly #relations: number;
+
+  readonly #known: boolean;
+
+  constructor(plan: Plan, complete: readonly string[], known: boolean) {
+    this.#known = known;
+    this.#slots.set(`${BIT}#m`, ANYBODY);
+    this.#relations = plan.everyRelation;
+    this.#facts = new Map(
+      complete.flatMap((fact) => {
+        const type = plan.columns.get(fact)?.type;
+        return type === undefined ? [] : [[fact, fullOf(type)] as const];
+      }),
+    );
+  }
+
+  add(slot: string, type: ValueType): void {
+    this.#slots.set(slot, fullOf(type));
+  }
+
+  /** All bits of which a mask has one; `null` where it may have more, or none. */
+  maskOf(node: Node): number | null {
+    switch (node.op) {
+      case 'num':
+        return node.value > 0 && (node.value & (node.value - 1)) === 0 ? ANYBODY : null;
+      case 'cell':
+        return this.#slots.get(node.slot) ?? null;
+      case 'relation':
+        return this.#known && node.what === 'related' ? this.#relations : null;
+      case 'dated':
+        return node.from === node.until ? (this.#facts.get(node.fact) ?? null) : null;
+      case 'select': {
+        const [a, b] = [this.maskOf(node.a), this.maskOf(node.b)];
+        return a === null || b === null ? null : Math.min(a, b);
+      }
+      default:
+        return null;
+    }
+  }
+}
+
+function fullOf(type: ValueType): number {
+  return type.kind === 'choice' ? 2 ** type.values.length - 1 : ANYBODY;
+}

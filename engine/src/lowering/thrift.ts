@@ -1,0 +1,274 @@
+/**
+ * The steps of a plan as a printer that counts every operation wants them: what two slots would hold alike is worked
+ * out once and copied. Law files that follow one another differ in a line or two; the rest of them is shared.
+ *
+ * For a household of which everything that can be stated is known and nobody is unlisted there is more: both ends of
+ * what was stated are one value, so most of what follows has one value too. Nothing is assumed of a result: a column
+ * counts as settled when the expressions of its two ends become one and the same. What the law leaves open stays a pair.
+ */
+import type { Column } from './columns.ts';
+import { ghostSlot, weightSlot } from './groups.ts';
+import { FAR, Ir, type Node } from './ir.ts';
+import { PARTNER_CERTAIN, PARTNER_POSSIBLE } from './people.ts';
+import type { Input, Plan, Step } from './plan.ts';
+import { Singles } from './singles.ts';
+
+/**
+ * Inputs that have one value when everything is known: a figure that nobody knows never has, what was not granted has
+ * no day of the grant, and partners may be several.
+ */
+export function canSettle({ source: { kind } }: Input): boolean {
+  return !NEVER.includes(kind);
+}
+const NEVER: readonly Input['source']['kind'][] = [
+  'unknown',
+  'granted',
+  'asked',
+  'partner_certain',
+  'partner_possible',
+];
+
+/** Whether all of a household is known, or anything may be open. */
+export type Knowing = 'known' | 'open';
+
+/** The same columns by fewer operations, in an order that is right for them. */
+export function thriftySteps(plan: Plan, knowing: Knowing): readonly Step[] {
+  const thrift = new Thrift(plan, knowing);
+  if (knowing === 'known') for (const input of plan.inputs) if (canSettle(input)) thrift.settle(input.column);
+  return inOrder(plan.steps.map((step) => thrift.step(step)));
+}
+
+class Thrift {
+  readonly #ir = new Ir();
+  readonly #columns: ReadonlyMap<string, Column>;
+  readonly #singles: Singles;
+  readonly #known: boolean;
+  /** Dated facts of which every day is known. */
+  readonly #complete: ReadonlySet<string>;
+  /** Slots that hold what another one holds: the second end of a settled column, and what was worked out before. */
+  readonly #instead = new Map<string, string>();
+  readonly #constants = new Map<string, Node>();
+  readonly #done = new Map<Node, Node>();
+  readonly #written = new Map<string, string>();
+
+  constructor(plan: Plan, knowing: Knowing) {
+    this.#columns = new Map([...plan.columns.values()].flatMap((c) => c.slots.map((s) => [s, c] as const)));
+    this.#known = knowing === 'known';
+    const complete = plan.dated.filter((d) => d.complete && this.#known).map((d) => d.fact);
+    this.#complete = new Set(complete);
+    this.#singles = new Singles(plan, complete, this.#known);
+    if (!this.#known) return;
+    this.#instead.set(`${PARTNER_POSSIBLE}#m`, `${PARTNER_CERTAIN}#m`);
+    for (const { scope } of plan.columns.values()) {
+      this.#constants.set(`${ghostSlot(scope)}#v`, this.#ir.bool(false));
+      this.#constants.set(`${weightSlot(scope)}#v`, this.#ir.num(1));
+    }
+  }
+
+  settle({ slots: [first, second], shape, type }: Column): void {
+    if (first !== second) this.#instead.set(second, first);
+    if (shape === 'mask') this.#singles.add(first, type);
+  }
+
+  step(step: Step): Step {
+    const column = this.#columns.get(step.writes[0]?.slot ?? '') as Column;
+    const writes = step.writes.map((w) => ({ ...w, node: this.#rewritten(w.node) }));
+    const texts = writes.map((w) => textOf(step, w));
+    const there = texts.map((text) => this.#written.get(text));
+    if (this.#known && this.#isSettled(column, writes[0]?.node as Node, texts)) this.settle(column);
+    writes.forEach((w, k) => this.#remember(step, w, texts[k] as string));
+    if (there.every((before) => before !== undefined)) return this.#copy(step, writes, there);
+    return { ...step, writes } as Step;
+  }
+
+  /** How a slot is read from now on: as the constant that it holds, or from where the same stands already. */
+  #remember(step: Step, { slot, node }: Step['writes'][number], text: string): void {
+    const before = this.#written.get(text);
+    if (step.kind === 'scalar' && (node.op === 'num' || node.op === 'bool')) this.#constants.set(slot, node);
+    else if (step.kind === 'scalar' && node.op === 'cell' && (node.row === 'me' || step.scope === 'home'))
+      this.#instead.set(slot, node.slot);
+    else if (before !== undefined) this.#instead.set(slot, before);
+    else this.#written.set(text, slot);
+  }
+
+  #isSettled(column: Column, node: Node, texts: readonly string[]): boolean {
+    return column.shape === 'mask' ? this.#singles.maskOf(node) !== null : texts[0] === texts[1];
+  }
+
+  /** What stands in other slots of the row already. */
+  #copy(step: Step, writes: Step['writes'], from: readonly string[]): Step {
+    const { scope, level } = step;
+    const row = scope === 'home' ? 'home' : 'me';
+    const copied = writes.map(({ slot, node }, k) => ({
+      slot,
+      node: this.#ir.cell(row, from[k] as string, node.t, node.whole),
+    }));
+    return { kind: 'scalar', scope, level, writes: copied };
+  }
+
+  #rewritten(node: Node): Node {
+    const known = this.#done.get(node);
+    if (known !== undefined) return known;
+    const made = this.#make(node);
+    this.#done.set(node, made);
+    return made;
+  }
+
+  #make(node: Node): Node {
+    const ir = this.#ir;
+    const of = (n: Node): Node => this.#rewritten(n);
+    switch (node.op) {
+      case 'num':
+        return ir.num(node.value);
+      case 'bool':
+        return ir.bool(node.value);
+      case 'today':
+        return ir.today();
+      case 'cut':
+        return ir.cut();
+      case 'same_row':
+        return ir.sameRow();
+      case 'relation':
+        return ir.relation(node.what === 'degree_hi' && this.#known ? 'degree_lo' : node.what, node.a, node.b);
+      case 'cell':
+        return (
+          this.#constants.get(node.slot) ??
+          ir.cell(node.row, this.#instead.get(node.slot) ?? node.slot, node.t, node.whole)
+        );
+      case 'lt':
+      case 'le':
+        return ir.compare(node.op, of(node.a), of(node.b));
+      case 'eq':
+        return this.#equal(of(node.a), of(node.b));
+      case 'and':
+        return this.#and(of(node.a), of(node.b));
+      case 'or':
+        return ir.or(of(node.a), of(node.b));
+      case 'not':
+        return ir.not(of(node.a));
+      case 'floor':
+        return ir.floor(of(node.a));
+      case 'select':
+        return this.#select(of(node.test), of(node.a), of(node.b));
+      case 'call':
+        return ir.call(node.name, node.args.map(of));
+      case 'dated': {
+        const [from, until] = [of(node.from), of(node.until)];
+        const end = from === until && this.#complete.has(node.fact) && node.shape !== 'mask' ? 'lo' : node.end;
+        return ir.dated(node.row, node.fact, node.shape, end, from, until, node.whole);
+      }
+      case 'held_since':
+        return ir.heldSince(node.row, node.facts, of(node.day), of(node.holds));
+      case 'min':
+      case 'max':
+        return this.#oneOf(node.op, of(node.a), of(node.b));
+      default:
+        return ir.number(node.op, of(node.a), of(node.b));
+    }
+  }
+
+  /** A test that has been passed is not asked again. */
+  #select(test: Node, a: Node, b: Node): Node {
+    const yes = a.op === 'select' && a.test === test ? a.a : a;
+    const no = b.op === 'select' && b.test === test ? b.b : b;
+    return this.#ir.select(test, yes, no);
+  }
+
+  /** `a ≤ b` and `b ≤ a`: equal. What stands in the other side already is not said twice. */
+  #and(a: Node, b: Node): Node {
+    if (a.op === 'le' && b.op === 'le' && a.a === b.b && a.b === b.a) return this.#ir.compare('eq', a.a, a.b);
+    if (b.op === 'and' && b.a === a) return b;
+    return this.#ir.and(a, b);
+  }
+
+  /** Masks of one bit meet where they are equal, and lie in a list where they do not lie outside it. */
+  #equal(a: Node, b: Node): Node {
+    const ir = this.#ir;
+    const plain = (): Node => ir.compare('eq', a, b);
+    if (a.op !== 'band' || b.op !== 'num' || b.value !== 0) return plain();
+    const { a: left, b: right } = a;
+    if (right.op === 'sub' && right.a === left && this.#singles.maskOf(left) !== null) return ir.bool(true);
+    if (right.op === 'num' && left.op === 'band' && this.#areSingle(left.a, left.b)) {
+      const among = ir.not(this.#equal(ir.number('band', left.a, right), b));
+      return ir.not(this.#and(ir.compare('eq', left.a, left.b), among));
+    }
+    const full = this.#singles.maskOf(left);
+    if (full !== null && right.op === 'num') return this.#outside(left, full, right.value);
+    return this.#areSingle(left, right) ? ir.not(ir.compare('eq', left, right)) : plain();
+  }
+
+  #areSingle(a: Node, b: Node): boolean {
+    return this.#singles.maskOf(a) !== null && this.#singles.maskOf(b) !== null;
+  }
+
+  /** One bit is none of a list: said in one way, whether the list or all else was asked for. */
+  #outside(m: Node, full: number, list: number): Node {
+    const ir = this.#ir;
+    const [inside, rest] = [full & list, full & ~list];
+    if (inside === 0 || rest === 0) return ir.bool(inside === 0);
+    if (isBit(inside)) return ir.not(ir.compare('eq', m, ir.num(inside)));
+    if (isBit(rest)) return ir.compare('eq', m, ir.num(rest));
+    const none = (bits: number): Node => ir.compare('eq', ir.number('band', m, ir.num(bits)), ir.num(0));
+    return inside < rest ? none(inside) : ir.not(none(rest));
+  }
+
+  /** The least and the greatest over rows of a table of which exactly one can be meant: that one. */
+  #oneOf(op: 'min' | 'max', a: Node, b: Node): Node {
+    const folded = this.#ir.number(op, a, b);
+    const rows = rowsOf(folded, op === 'min' ? FAR : -FAR);
+    if (rows === null || !this.#isSplit(rows.map((r) => r.met))) return folded;
+    return rows
+      .slice(0, -1)
+      .reduceRight((otherwise, r) => this.#ir.select(r.met, r.value, otherwise), (rows.at(-1) as Met).value);
+  }
+
+  /** Whether exactly one of the tests holds: each value of a choice once; or a condition and its contrary. */
+  #isSplit(tests: readonly Node[]): boolean {
+    const [first, second] = tests;
+    if (first === undefined || second === undefined) return false;
+    if (tests.length === 2 && (this.#ir.not(first) === second || this.#ir.not(second) === first)) return true;
+    const bits = tests.map((t) =>
+      t.op === 'eq' && t.b.op === 'num' && first.op === 'eq' && t.a === first.a ? t.b.value : 0,
+    );
+    const full = first.op === 'eq' ? this.#singles.maskOf(first.a) : null;
+    return (
+      full !== null && bits.every(isBit) && bits.reduce((x, y) => x | y, 0) === full && bits.length === count(full)
+    );
+  }
+}
+
+/** What is worked out, and how: two that have the same text hold the same. */
+function textOf(step: Step, write: Step['writes'][number]): string {
+  const how = step.kind === 'reduce' && 'reduce' in write ? `${step.over} ${write.reduce} ${write.start}` : '';
+  return `${step.scope} ${how} ${write.node.id}`;
+}
+
+/** A sum that became a copy is one more scalar of its level. */
+function inOrder(steps: readonly Step[]): readonly Step[] {
+  const rank = (s: Step): number => (s.scope === 'home' ? 0 : s.kind === 'reduce' ? 1 : 2);
+  return [...steps].sort((a, b) => a.level - b.level || rank(a) - rank(b));
+}
+
+interface Met {
+  readonly met: Node;
+  readonly value: Node;
+}
+
+/** `min(min(far, met₁ ? a : far), met₂ ? b : far)` as its rows. */
+function rowsOf(node: Node, far: number): readonly Met[] | null {
+  if (node.op === 'num') return node.value === far ? [] : null;
+  if ((node.op !== 'min' && node.op !== 'max') || node.b.op !== 'select') return null;
+  const { test, a, b } = node.b;
+  const before = b.op === 'num' && b.value === far ? rowsOf(node.a, far) : null;
+  return before === null ? null : [...before, { met: test, value: a }];
+}
+
+function isBit(mask: number): boolean {
+  return mask > 0 && (mask & (mask - 1)) === 0;
+}
+
+function count(mask: number): number {
+  let bits = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) bits++;
+  return bits;
+}

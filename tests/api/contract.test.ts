@@ -1,0 +1,287 @@
+/**
+ * The contract, from the OpenAPI document itself: every operation answers valid input with a body that fits its schema,
+ * and invalid input with a problem of status 4xx. Households are drawn from the vocabulary.
+ */
+import { createApp, openService } from '@recto-verso/api';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { household } from '../generators/household.ts';
+import { invalid, valid, type Drawing, type Schema } from './schema-arbitrary.ts';
+
+interface Content {
+  readonly [type: string]: { readonly schema: Schema };
+}
+interface Operation {
+  readonly operationId: string;
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly in: string;
+    readonly required?: boolean;
+    readonly schema: Schema;
+  }[];
+  readonly requestBody?: { readonly content: Content };
+  readonly responses: Readonly<Record<string, { readonly content?: Content }>>;
+}
+interface Document {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+}
+
+const SEED = 20261125;
+const DATE = 20261125;
+
+const service = await openService();
+const app = createApp(service);
+const document = (await (await app.request('/api/v1/openapi.json')).json()) as Document;
+const reference = await (await app.request('/api/v1/reference')).text();
+
+const ajv = new Ajv2020({ strict: false, formats: { date: /^\d{4}-\d{2}-\d{2}$/, 'uri-reference': true } });
+ajv.addSchema(document, 'openapi');
+const compiled = new Map<string, ValidateFunction>();
+
+/** What fits a schema that stands somewhere in the document. */
+function checkerOf(schema: Schema): ValidateFunction {
+  const key = JSON.stringify(schema);
+  const known = compiled.get(key) ?? ajv.compile(JSON.parse(key.replaceAll('"#/', '"openapi#/')) as Schema);
+  compiled.set(key, known);
+  return known;
+}
+
+function expectFits(schema: Schema, value: unknown): void {
+  const check = checkerOf(schema);
+  expect(check(value) ? [] : check.errors?.slice(0, 3)).toEqual([]);
+}
+
+const drawing: Drawing = {
+  schemas: document.components.schemas,
+  // The document tells each fact; a household that holds together has to be drawn whole.
+  own: { Situation: household(service.rulebook, DATE, { unknown: 0.7 }) },
+  // Two days: the first answer of each period of the law compiles it.
+  days: fc.constantFrom('2026-11-25', '2025-03-01'),
+};
+/** The law itself is read on any day. */
+const anyDay = fc
+  .integer({ min: 0, max: 3000 })
+  .map((n) => new Date(Date.UTC(2018, 8, 1 + n)).toISOString().slice(0, 10));
+
+const operations = Object.entries(document.paths).flatMap(([path, item]) =>
+  Object.entries(item).map(([method, operation]) => ({ name: operation.operationId, path, method, operation })),
+);
+type Described = (typeof operations)[number];
+
+/** Households take their time; what is only looked up does not. */
+const RUNS: Readonly<Record<string, number>> = {
+  evaluate: 4,
+  compare: 1,
+  nextQuestion: 4,
+  record: 2,
+  evaluateBatch: 1,
+};
+const LONG = 120_000;
+
+interface Sent {
+  readonly path: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+function send({ path, method, operation }: Described, sent: Sent): Promise<Response> {
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(sent.path[name] ?? ''));
+  const query = new URLSearchParams(sent.query).toString();
+  const media = Object.keys(operation.requestBody?.content ?? {})[0];
+  const init = media === undefined ? {} : { headers: { 'content-type': media }, body: textOf(sent.body, media) };
+  return Promise.resolve(
+    app.request(`${filled}${query === '' ? '' : `?${query}`}`, { method: method.toUpperCase(), ...init }),
+  );
+}
+
+function textOf(body: unknown, media: string): string {
+  return media.includes('ndjson')
+    ? (body as unknown[]).map((line) => `${JSON.stringify(line)}\n`).join('')
+    : JSON.stringify(body);
+}
+
+const lineSchema = { $ref: '#/components/schemas/EvaluateRequest' };
+
+function validInput({ operation }: Described): fc.Arbitrary<Sent> {
+  const parameters = (place: string) =>
+    fc.record(
+      Object.fromEntries(
+        (operation.parameters ?? [])
+          .filter((one) => one.in === place)
+          .map((one) => [one.name, valid(one.schema, { ...drawing, days: anyDay })]),
+      ),
+      {
+        requiredKeys: (operation.parameters ?? [])
+          .filter((one) => one.in === place && one.required === true)
+          .map((one) => one.name),
+      },
+    ) as fc.Arbitrary<Record<string, string>>;
+  return fc.record({ path: parameters('path'), query: parameters('query'), body: bodyOf(operation) });
+}
+
+function bodyOf({ requestBody }: Operation): fc.Arbitrary<unknown> {
+  const [media, content] = Object.entries(requestBody?.content ?? {})[0] ?? [];
+  if (media === undefined || content === undefined) return fc.constant(undefined);
+  return media.includes('ndjson')
+    ? fc.array(valid(lineSchema, drawing), { minLength: 1, maxLength: 3 })
+    : valid(content.schema, drawing);
+}
+
+/** A record is of an answer that was given: the request is asked first. */
+async function withAnswer(sent: Sent): Promise<Sent> {
+  const { answer: _, ...request } = sent.body as Record<string, unknown>;
+  const given = await app.request('/api/v1/evaluate', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(request),
+  });
+  return { ...sent, body: { ...request, answer: await given.json() } };
+}
+
+async function expectAnswer(described: Described, response: Response): Promise<void> {
+  expect(
+    response.status,
+    await response
+      .clone()
+      .text()
+      .then((text) => text.slice(0, 300)),
+  ).toBe(200);
+  const [media, content] = Object.entries(described.operation.responses['200']?.content ?? {})[0] ?? [];
+  expect(response.headers.get('content-type')?.split(';')[0]).toBe(media);
+  const text = await response.text();
+  if (media === 'application/json') expectFits(content?.schema ?? {}, JSON.parse(text));
+  else if (media?.includes('ndjson') === true) {
+    for (const line of text.trim().split('\n'))
+      expectFits({ $ref: '#/components/schemas/BatchLine' }, JSON.parse(line));
+  } else expect(text.length).toBeGreaterThan(0);
+}
+
+describe('valid input', () => {
+  it.each(operations)(
+    '$name answers with a body that fits its schema',
+    async (described) => {
+      await fc.assert(
+        fc.asyncProperty(validInput(described), async (input) => {
+          const sent = described.name === 'record' ? await withAnswer(input) : input;
+          await expectAnswer(described, await send(described, sent));
+        }),
+        { seed: SEED, endOnFailure: true, numRuns: RUNS[described.name] ?? 12 },
+      );
+    },
+    LONG,
+  );
+});
+
+interface Spoilt {
+  readonly place: 'path' | 'query' | 'body';
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** One thing wrong: a key that no request has, or a value that its schema does not allow. */
+function spoils({ operation }: Described): fc.Arbitrary<Spoilt> {
+  const parameters = (operation.parameters ?? []).map((one) => {
+    // Too long where a text is free otherwise; `.` and `..` would be steps in a path.
+    const text = fc.oneof(fc.constant('x'.repeat(500)), fc.stringMatching(/^[^.]{1,12}$/));
+    const value = text.filter((written) => !checkerOf(one.schema)(written));
+    return value.map((written): Spoilt => ({ place: one.in as 'path' | 'query', key: one.name, value: written }));
+  });
+  const body = Object.entries(operation.requestBody?.content ?? {})[0]?.[1].schema;
+  const shape =
+    drawing.schemas[
+      String(body?.['$ref'] ?? '')
+        .split('/')
+        .at(-1) ?? ''
+    ];
+  const keys = Object.entries((shape?.['properties'] ?? {}) as Readonly<Record<string, Schema>>).map(([key, schema]) =>
+    invalid((value) => checkerOf(schema)(value)).map((value): Spoilt => ({ place: 'body', key, value })),
+  );
+  const strange = (place: 'query' | 'body'): fc.Arbitrary<Spoilt> =>
+    fc.stringMatching(/^zz[a-z]{1,8}$/).map((key): Spoilt => ({ place, key, value: 'x' }));
+  const asksQuery = (operation.parameters ?? []).some((one) => one.in === 'query');
+  return fc.oneof(
+    ...parameters,
+    ...keys,
+    ...(shape === undefined ? [] : [strange('body')]),
+    ...(asksQuery ? [strange('query')] : []),
+  );
+}
+
+async function expectProblem(response: Response): Promise<void> {
+  const text = await response.text();
+  expect(response.status, text.slice(0, 300)).toBeGreaterThanOrEqual(400);
+  expect(response.status, text.slice(0, 300)).toBeLessThan(500);
+  expect(response.headers.get('content-type')).toBe('application/problem+json');
+  const details = JSON.parse(text) as { readonly type: string; readonly status: number };
+  expectFits({ $ref: '#/components/schemas/ProblemDetails' }, details);
+  expect(details.status).toBe(response.status);
+  expect(reference).toContain(`id="${details.type.split('#')[1] ?? ''}"`);
+}
+
+const spoilable = operations.filter(
+  ({ operation }) => operation.parameters !== undefined || JSON.stringify(operation.requestBody ?? {}).includes('$ref'),
+);
+
+describe('invalid input', () => {
+  it.each(spoilable)('$name answers with a problem that the reference page knows', async (described) => {
+    const small: Drawing = { ...drawing, own: { Situation: fc.constant({ persons: { her: {} } }) } };
+    const whole = fc.record({
+      path: fc.constant(
+        Object.fromEntries(
+          (described.operation.parameters ?? []).filter((one) => one.in === 'path').map((one) => [one.name, 'ris']),
+        ),
+      ),
+      query: fc.constant({}),
+      body:
+        described.operation.requestBody === undefined
+          ? fc.constant(undefined)
+          : valid(Object.values(described.operation.requestBody.content)[0]?.schema ?? {}, small),
+    });
+    await fc.assert(
+      fc.asyncProperty(whole, spoils(described), async (sent, { place, key, value }) => {
+        await expectProblem(
+          await send(described, { ...sent, [place]: { ...(sent[place] as object), [key]: value } } as Sent),
+        );
+      }),
+      { seed: SEED, endOnFailure: true, numRuns: 30 },
+    );
+  });
+
+  it('a situation with one fact spoilt is refused, never answered wrongly', async () => {
+    const person = drawing.schemas['Person']?.['properties'] as Readonly<Record<string, Schema>>;
+    const spoilt = fc
+      .constantFrom(...Object.keys(person))
+      .chain((fact) => invalid((value) => checkerOf(person[fact] ?? {})(value)).map((value) => ({ fact, value })));
+    const evaluate = operations.find(({ name }) => name === 'evaluate') as Described;
+    await fc.assert(
+      fc.asyncProperty(spoilt, async ({ fact, value }) => {
+        await expectProblem(
+          await send(evaluate, { path: {}, query: {}, body: { situation: { persons: { her: { [fact]: value } } } } }),
+        );
+      }),
+      { seed: SEED, endOnFailure: true, numRuns: 200 },
+    );
+  });
+});
+
+it('the document has the operations of the design', () => {
+  expect(operations.map(({ name }) => name).sort()).toEqual([
+    'communes',
+    'compare',
+    'desks',
+    'evaluate',
+    'evaluateBatch',
+    'figures',
+    'health',
+    'nextQuestion',
+    'openapi',
+    'record',
+    'reference',
+    'referenceStyle',
+    'right',
+    'rights',
+    'vocabulary',
+  ]);
+});

@@ -1,0 +1,51 @@
+/** Values that fit a JSON Schema of the OpenAPI document, and values that do not. */
+import fc from 'fast-check';
+
+export type Schema = Readonly<Record<string, unknown>>;
+
+export interface Drawing {
+  readonly schemas: Readonly<Record<string, Schema>>;
+  /** Arbitraries for schemas that say less than must hold, by name. */
+  readonly own: Readonly<Record<string, fc.Arbitrary<unknown>>>;
+  /** Days that are answered, ISO. */
+  readonly days: fc.Arbitrary<string>;
+}
+
+/** A value that the schema allows. Knows the words that the document of this API uses, and no others. */
+export function valid(schema: Schema, drawing: Drawing): fc.Arbitrary<unknown> {
+  const of = (one: unknown): fc.Arbitrary<unknown> => valid(one as Schema, drawing);
+  const ref = schema['$ref'];
+  if (typeof ref === 'string') {
+    const name = ref.split('/').at(-1) ?? '';
+    return drawing.own[name] ?? of(drawing.schemas[name]);
+  }
+  if (Array.isArray(schema['enum'])) return fc.constantFrom<unknown>(...(schema['enum'] as unknown[]));
+  const options = schema['anyOf'] ?? schema['oneOf'];
+  if (Array.isArray(options)) return fc.oneof(...options.map(of));
+  switch (schema['type']) {
+    case 'object':
+      return object(schema, drawing);
+    case 'array':
+      return fc.uniqueArray(of(schema['items']), {
+        minLength: (schema['minItems'] as number | undefined) ?? 0,
+        maxLength: 3,
+      });
+    case 'string':
+      if (schema['format'] === 'date') return drawing.days;
+      return fc.string({ maxLength: Math.min(20, (schema['maxLength'] as number | undefined) ?? 20) });
+    default:
+      throw new Error(`The document uses a schema that no value is drawn for: ${JSON.stringify(schema).slice(0, 200)}`);
+  }
+}
+
+function object(schema: Schema, drawing: Drawing): fc.Arbitrary<unknown> {
+  const properties = (schema['properties'] ?? {}) as Readonly<Record<string, Schema>>;
+  const required = (schema['required'] ?? []) as string[];
+  const drawn = Object.fromEntries(Object.entries(properties).map(([key, one]) => [key, valid(one, drawing)]));
+  return fc.record(drawn, { requiredKeys: required });
+}
+
+/** Any JSON that is not allowed. @param fits whether a value is */
+export function invalid(fits: (value: unknown) => boolean): fc.Arbitrary<unknown> {
+  return fc.jsonValue({ maxDepth: 2 }).filter((value) => !fits(value));
+}

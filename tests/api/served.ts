@@ -1,0 +1,24 @@
+/** A process of the server with pages that take their time, for `server.test.ts`: it says its port and what it began. */
+import type { AddressInfo } from 'node:net';
+import { createApiListener, openService } from '@recto-verso/api';
+import { serve, stopOnSignals } from '../../web/server/serve.ts';
+import { readSettings } from '../../web/server/settings.ts';
+
+const settings = readSettings(process.env);
+const service = await openService({ threads: 1 });
+const say = (word: string) => process.stdout.write(`${word}\n`);
+
+const { server, stop } = serve(
+  {
+    api: createApiListener(service, settings),
+    pages: (request, response) => {
+      say('began');
+      if (request.url?.endsWith('/slow') === true) setTimeout(() => response.end('finished'), 1_500);
+      if (request.url?.endsWith('/mirror') === true)
+        response.end(`${request.headers['x-recto-verso-protocol'] ?? ''} ${request.url}`);
+    },
+  },
+  settings,
+);
+server.listen(0, '127.0.0.1', () => say(String((server.address() as AddressInfo).port)));
+stopOnSignals(stop);

@@ -1,0 +1,160 @@
+/** The server as a process: it stops without cutting anything off, stands under a path, and streams over a socket. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+import { ProblemDetails } from '../../api/src/contract/problem.ts';
+import { routeOf } from '../../web/server/routing.ts';
+import { readSettings } from '../../web/server/settings.ts';
+
+interface Started {
+  readonly child: ChildProcess;
+  readonly base: string;
+  /** The next line that the process says. */
+  readonly next: () => Promise<string>;
+}
+
+let child: ChildProcess | null = null;
+afterEach(() => {
+  child?.kill('SIGKILL');
+  child = null;
+});
+
+async function start(env: Readonly<Record<string, string>> = {}): Promise<Started> {
+  const file = fileURLToPath(new URL('./served.ts', import.meta.url));
+  const started = spawn(process.execPath, ['--import', 'tsx', file], {
+    cwd: fileURLToPath(new URL('../../', import.meta.url)),
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  child = started;
+  const lines = createInterface({ input: started.stdout })[Symbol.asyncIterator]();
+  const next = async () => String((await lines.next()).value);
+  return { child: started, base: `http://127.0.0.1:${await next()}`, next };
+}
+
+describe('asked to stop', () => {
+  it('finishes what runs, refuses what comes, and exits with 0', async () => {
+    const { child: running, base, next } = await start();
+    const slow = fetch(`${base}/slow`);
+    expect(await next()).toBe('began');
+    running.kill('SIGTERM');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const refused = await fetch(`${base}/api/v1/health`);
+    expect(refused.status).toBe(503);
+    expect(refused.headers.get('retry-after')).toMatch(/^\d+$/);
+    expect(ProblemDetails.parse(await refused.json()).problems[0]?.code).toBe('stopping');
+    expect(await (await slow).text()).toBe('finished');
+    expect(await once(running, 'exit')).toEqual([0, null]);
+  }, 60_000);
+
+  it('waits no longer than it was told to', async () => {
+    const { child: running, base, next } = await start({ STOP_WITHIN: '1' });
+    const never = fetch(`${base}/never`).catch(() => 'cut off');
+    expect(await next()).toBe('began');
+    running.kill('SIGTERM');
+    expect(await once(running, 'exit')).toEqual([0, null]);
+    expect(await never).toBe('cut off');
+  }, 60_000);
+
+  it('a second signal ends it at once', async () => {
+    const { child: running, base, next } = await start();
+    const never = fetch(`${base}/never`).catch(() => 'cut off');
+    expect(await next()).toBe('began');
+    running.kill('SIGTERM');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    running.kill('SIGTERM');
+    expect(await once(running, 'exit')).toEqual([null, 'SIGTERM']);
+    await never;
+  }, 60_000);
+});
+
+it('a batch over a socket: a line is answered before the next is sent; leaving early harms nobody', async () => {
+  const { base } = await start();
+  const line = `${JSON.stringify({ situation: { persons: { her: {} } }, rights: ['ris'], date: '2026-11-25' })}\n`;
+  let send: (text: string | null) => void = () => undefined;
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => {
+      send = (text) => (text === null ? controller.close() : controller.enqueue(new TextEncoder().encode(text)));
+    },
+  });
+  send(line);
+  const init = { method: 'POST', headers: { 'content-type': 'application/x-ndjson' }, body, duplex: 'half' };
+  const response = await fetch(`${base}/api/v1/evaluate/batch`, init as RequestInit);
+  const reader = response.body?.getReader();
+  const first = await reader?.read();
+  expect(new TextDecoder().decode(first?.value)).toMatch(/^\{"index":0,"answer"/);
+  await reader?.cancel();
+  send(null);
+  expect((await fetch(`${base}/api/v1/health`)).status).toBe(200);
+}, 60_000);
+
+describe('under a path', () => {
+  it('answers with the path and, behind a proxy that takes it away, without', async () => {
+    const { base } = await start({ BASE_PATH: '/rights', TRUST_PROXY: '1' });
+    for (const path of ['/rights/api/v1/health', '/api/v1/health'])
+      expect((await fetch(`${base}${path}`)).status).toBe(200);
+    const document = (await (await fetch(`${base}/rights/api/v1/openapi.json`)).json()) as {
+      servers: { url: string }[];
+    };
+    expect(document.servers).toEqual([{ url: '/rights' }]);
+    const mirror = await fetch(`${base}/mirror`, { headers: { 'x-forwarded-proto': 'https' } });
+    expect(await mirror.text()).toBe('https /rights/mirror');
+  }, 60_000);
+
+  it.each([
+    ['/', '', 'pages', '/'],
+    ['/api', '', 'api', '/api'],
+    ['/apiary', '', 'pages', '/apiary'],
+    ['/fr/rights?x=1', '', 'pages', '/fr/rights?x=1'],
+    ['/rights', '/rights', 'pages', '/rights'],
+    ['/rights/', '/rights', 'pages', '/rights/'],
+    ['/rights?x', '/rights', 'pages', '/rights?x'],
+    ['/rights/api/v1/health', '/rights', 'api', '/api/v1/health'],
+    ['/rightsome', '/rights', 'pages', '/rights/rightsome'],
+    ['/', '/rights', 'pages', '/rights'],
+    ['/fr', '/rights', 'pages', '/rights/fr'],
+    ['/api/v1/health', '/rights', 'api', '/api/v1/health'],
+  ] as const)('%s under "%s" goes to the %s as %s', (url, base, to, inside) => {
+    expect(routeOf(url, base)).toEqual({ to, url: inside });
+  });
+});
+
+describe('settings', () => {
+  it('have values where nothing is set', () => {
+    const { port, base, trustedProxies, requestsPerMinute, stopWithinMs } = readSettings({});
+    expect({ port, base, trustedProxies, requestsPerMinute, stopWithinMs }).toEqual({
+      port: 3000,
+      base: '',
+      trustedProxies: 0,
+      requestsPerMinute: 300,
+      stopWithinMs: 10_000,
+    });
+  });
+
+  it.each([
+    ['PORT', '80000'],
+    ['PORT', 'http'],
+    ['TRUST_PROXY', 'yes'],
+    ['RATE_LIMIT', '-1'],
+    ['TIME_LIMIT', '1.5'],
+    ['ORIGIN', 'example.org'],
+    ['ORIGIN', 'https://example.org/rights'],
+    ['BASE_PATH', 'rights'],
+    ['BASE_PATH', '/rights/'],
+    ['BASE_PATH', '/a b'],
+  ])('%s=%s is refused, with what to write', (name, value) => {
+    expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^${name} is ".*Write .*${name}=`));
+  });
+
+  it('a forwarded protocol counts only behind a trusted proxy', () => {
+    const request = () => ({ headers: { 'x-forwarded-proto': 'https' }, socket: {} }) as never;
+    const marked = (env: NodeJS.ProcessEnv) => {
+      const one = request() as { headers: Record<string, string> };
+      readSettings(env).mark(one as never);
+      return one.headers['x-recto-verso-protocol'];
+    };
+    expect([marked({}), marked({ TRUST_PROXY: '1' })]).toEqual(['http', 'https']);
+  });
+});

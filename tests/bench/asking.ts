@@ -1,0 +1,76 @@
+/** A fact of json-rules-engine that asks the almanac for all that it reads, and then works itself out. */
+import { Almanac, Fact } from 'json-rules-engine';
+import type { Memory } from '../../engine/src/evaluate/memory.ts';
+import type { Column } from '../../engine/src/lowering/columns.ts';
+import type { Node } from '../../engine/src/lowering/ir.ts';
+
+/** One run is for one person: a fact that is asked for without a row is that person's. */
+export class Household extends Almanac {
+  readonly memory: Memory;
+  readonly me: number;
+
+  constructor(memory: Memory, me: number) {
+    super();
+    this.memory = memory;
+    this.me = me;
+  }
+}
+
+export type Work = (memory: Memory, row: number) => unknown;
+
+export interface Derived {
+  readonly name: string;
+  readonly column: Column;
+  readonly node: Node;
+  readonly asks: readonly Ask[];
+  readonly work: Work;
+  readonly fact: Fact;
+}
+
+/** What a formula asks for: of its own row, or of every row of a scope. */
+export interface Ask {
+  readonly of: Derived;
+  readonly scope: string;
+  readonly every: boolean;
+}
+
+export function asking(name: string, scope: string, asks: readonly Ask[], work: Work): Fact {
+  return new Fact(name, (params, almanac) => {
+    const { memory, me } = almanac as Household;
+    const row = (params['row'] as number | undefined) ?? (scope === 'person' ? me : 0);
+    if (asks.length === 0) return work(memory, row);
+    const promises: Promise<unknown>[] = [];
+    for (const ask of asks) {
+      const rows = ask.every ? (memory.blocks[ask.scope]?.rows ?? 0) : 1;
+      for (let j = 0; j < rows; j++) promises.push(request(almanac as Household, ask, ask.every ? j : row));
+    }
+    const [first] = promises;
+    if (first === undefined) return work(memory, row);
+    const ready: Promise<unknown> = promises.length === 1 ? first : Promise.all(promises);
+    return ready.then(() => work(memory, row));
+  });
+}
+
+function request(household: Household, { of, scope }: Ask, row: number): Promise<unknown> {
+  return scope === 'home' || (scope === 'person' && row === household.me)
+    ? household.factValue(of.name)
+    : household.factValue(of.name, paramsOf(row));
+}
+
+/** Parameters are made once for each row. */
+const PARAMS: { readonly row: number }[] = [];
+function paramsOf(row: number): { readonly row: number } {
+  return (PARAMS[row] ??= { row });
+}
+
+/** Everything that these may ask for. */
+export function below(asks: readonly Ask[]): readonly Fact[] {
+  const found = new Set<Fact>();
+  const visit = (ask: Ask): void => {
+    if (found.has(ask.of.fact)) return;
+    found.add(ask.of.fact);
+    ask.of.asks.forEach(visit);
+  };
+  asks.forEach(visit);
+  return [...found];
+}

@@ -1,0 +1,213 @@
+/**
+ * The plan's columns as dynamic facts of json-rules-engine, the way its documentation has derived facts written: a
+ * function that asks the almanac for what it reads, all at once, and then works its formula out; the almanac remembers
+ * each. A fact is what the rule files give a name; the steps of a formula that only it needs are worked out within it.
+ * What was stated is read from memory, as plain values.
+ */
+import type { Fact } from 'json-rules-engine';
+import { leavesOf } from '../../engine/src/evaluate/conditions.ts';
+import { Closures, REDUCE, type Frame } from '../../engine/src/evaluate/interpret.ts';
+import type { Memory } from '../../engine/src/evaluate/memory.ts';
+import type { Column } from '../../engine/src/lowering/columns.ts';
+import { children, type Node, type RowName } from '../../engine/src/lowering/ir.ts';
+import { indexOf, type Layout } from '../../engine/src/lowering/layout.ts';
+import type { LeafAtom, Plan, Step } from '../../engine/src/lowering/plan.ts';
+import { asking, below, type Ask, type Derived, type Work } from './asking.ts';
+
+/** A fact by name, with all that it may ask for, itself included. */
+export interface Named {
+  readonly name: string;
+  readonly facts: readonly Fact[];
+}
+
+export interface DynamicFacts {
+  /** An expression of the claimant as a fact. */
+  of(name: string, node: Node, value: (value: number) => unknown): readonly Fact[];
+  /** A column that is worked out. */
+  column(column: Column): Named;
+  /** The column that an expression merely reads; `null` where it does more, or reads what was stated. */
+  cell(node: Node): Named | null;
+  /** What a condition is for everybody and every day; `null` where it depends. */
+  always(column: Column): boolean | null;
+}
+
+export function dynamicFacts(plan: Plan, memory: Layout): DynamicFacts {
+  const layout = firstEnds(plan, memory);
+  const columns = new Map([...plan.columns.values()].flatMap((c) => c.slots.map((s) => [s, c] as const)));
+  const columnOf = (slot: string): Column => columns.get(slot) as Column;
+  const uses = usesIn(plan, columnOf);
+  const named = namedIn(plan);
+  const derived = new Map<Column, Derived>();
+
+  /** What an expression asks for, and what is worked out right before it. */
+  const reads = (node: Node, me: string, member: string | null): { asks: readonly Ask[]; before: readonly Work[] } => {
+    const asks = new Map<string, Ask>();
+    const before: Work[] = [];
+    const put = (ask: Ask): void => void asks.set(`${ask.of.name} ${ask.every ? 'every' : 'own'} ${ask.scope}`, ask);
+    for (const { row, slot } of cellsOf(node)) {
+      const of = derived.get(columnOf(slot));
+      if (of === undefined) continue;
+      if (row === 'me' && uses.get(of.column) === 1 && !named.has(of.column)) {
+        of.asks.forEach(put);
+        before.push(of.work);
+      } else {
+        put({ of, every: row === 'member', scope: row === 'home' ? 'home' : row === 'me' ? me : (member as string) });
+      }
+    }
+    const all = [...asks.values()];
+    // Who asks for every row asks for the own one too.
+    return { asks: all.filter((a) => a.every || !asks.has(`${a.of.name} every ${a.scope}`)), before };
+  };
+
+  // In the order of the steps each finds what it reads already made.
+  for (const step of plan.steps) {
+    const { slot, node } = firstEnd(step);
+    const column = columnOf(slot);
+    const { asks, before } = reads(node, step.scope, step.kind === 'reduce' ? step.over : null);
+    const evaluate = step.kind === 'reduce' ? reduced(step, layout) : compiled(node, step.scope, layout);
+    const work = stored(column, layout, before, evaluate);
+    derived.set(column, {
+      name: column.id,
+      column,
+      node,
+      asks,
+      work,
+      fact: asking(column.id, column.scope, asks, work),
+    });
+  }
+  const withBelow = ({ name, fact, asks }: Derived): Named => ({ name, facts: [fact, ...below(asks)] });
+  return {
+    of(name, node, value) {
+      const { asks, before } = reads(node, 'person', null);
+      const evaluate = compiled(node, 'person', layout);
+      const work: Work = (memory, me) => {
+        for (const run of before) run(memory, me);
+        return value(evaluate(memory, me));
+      };
+      return [asking(name, 'person', asks, work), ...below(asks)];
+    },
+    column: (column) => withBelow(derived.get(column) as Derived),
+    cell(node) {
+      const found = node.op === 'cell' && node.row === 'me' ? derived.get(columnOf(node.slot)) : undefined;
+      return found === undefined ? null : withBelow(found);
+    },
+    always(column) {
+      const { node } = derived.get(column) as Derived;
+      return node.op === 'bool' ? node.value : null;
+    },
+  };
+}
+
+/** What the rule files give a name: facts of a law, facts of the vocabulary that can be worked out, rights. */
+function namedIn(plan: Plan): ReadonlySet<Column> {
+  const told = plan.inputs.flatMap(({ source }) => (source.kind === 'stated' ? [plan.columns.get(source.fact)] : []));
+  const ofLaws = plan.rights.flatMap((r) => [r.mayGet, ...r.laws.flatMap((l) => [...l.facts.values()])]);
+  return new Set([...told.filter((c) => c !== undefined), ...ofLaws]);
+}
+
+/** How many formulas and leaves read a column, of those that a tree can reach. */
+function usesIn(plan: Plan, columnOf: (slot: string) => Column): ReadonlyMap<Column, number> {
+  const nodeOf = new Map(plan.steps.map((s) => [columnOf(firstEnd(s).slot), firstEnd(s).node]));
+  const uses = new Map<Column, number>();
+  const read = (node: Node): void => new Set(cellsOf(node).map((c) => columnOf(c.slot))).forEach(use);
+  const use = (column: Column): void => {
+    const before = uses.get(column) ?? 0;
+    uses.set(column, before + 1);
+    const node = nodeOf.get(column);
+    if (before === 0 && node !== undefined) read(node);
+  };
+  for (const law of plan.rights.flatMap((r) => r.laws)) {
+    [law.applies, law.claimant, law.compatible, law.kept, ...law.lines.map((l) => l.column)].forEach(use);
+    for (const route of law.routes) {
+      [route.gate, ...route.lines.map((l) => l.column)].forEach(use);
+      leavesOf(route.node).flatMap(sides).forEach(read);
+    }
+  }
+  return uses;
+}
+
+/** What a leaf compares, one value of each side: a figure that nobody knows counts with its least. */
+export function sides(leaf: LeafAtom): readonly [Node] | readonly [Node, Node] {
+  switch (leaf.kind) {
+    case 'compare':
+      return [leaf.left.lo, leaf.right.lo];
+    case 'choice':
+      return [leaf.value.m];
+    case 'truth':
+      return [leaf.pair.c];
+  }
+}
+
+/** Where all is known both ends are one value: the first is enough. */
+function firstEnd(step: Step): { readonly slot: string; readonly node: Node } {
+  return step.writes[0] as (typeof step.writes)[number];
+}
+
+type Evaluated = (memory: Memory, row: number) => number;
+
+function compiled(node: Node, scope: string, layout: Layout): Evaluated {
+  const closures = new Closures(layout, { me: scope, member: null }, [node]);
+  const evaluate = closures.of(node);
+  const frame: Frame = { memory: NO_MEMORY, me: 0, member: 0, cut: 0, shared: [] };
+  return (memory, me) => {
+    frame.memory = memory;
+    frame.me = me;
+    closures.prepare(frame);
+    return evaluate(frame);
+  };
+}
+const NO_MEMORY = {} as Memory;
+
+function reduced(step: Extract<Step, { kind: 'reduce' }>, layout: Layout): Evaluated {
+  const { node, reduce, start } = step.writes[0] as (typeof step.writes)[number];
+  const closures = new Closures(layout, { me: step.scope, member: step.over }, [node]);
+  const evaluate = closures.of(node);
+  const add = REDUCE[reduce];
+  const frame: Frame = { memory: NO_MEMORY, me: 0, member: 0, cut: 0, shared: [] };
+  return (memory, me) => {
+    frame.memory = memory;
+    frame.me = me;
+    const rows = memory.blocks[step.over]?.rows ?? 0;
+    let sum = Number(start);
+    for (let j = 0; j < rows; j++) {
+      frame.member = j;
+      closures.prepare(frame);
+      sum = add(sum, evaluate(frame));
+    }
+    return sum;
+  };
+}
+
+/** Two-valued: the first end of each column is its value, wherever one or the other is read. */
+function firstEnds(plan: Plan, layout: Layout): Layout {
+  const scopes = [...layout.scopes].map(([name, scope]) => {
+    const index = new Map(scope.index);
+    for (const c of plan.columns.values()) if (c.scope === name) index.set(c.slots[1], index.get(c.slots[0]) as number);
+    return [name, { ...scope, index }] as const;
+  });
+  return { scopes: new Map(scopes) };
+}
+
+/** Works a column out and leaves it where other formulas read it, next to what was stated. */
+function stored(column: Column, layout: Layout, before: readonly Work[], evaluate: Evaluated): Work {
+  const at = indexOf(layout, column.scope, column.slots[0]);
+  const stride = layout.scopes.get(column.scope)?.stride ?? 0;
+  const truth = column.shape === 'truth';
+  return (memory, row) => {
+    for (const run of before) run(memory, row);
+    const value = evaluate(memory, row);
+    (memory.blocks[column.scope] as { readonly data: Float64Array }).data[row * stride + at] = value;
+    return truth ? value !== 0 : value;
+  };
+}
+
+function cellsOf(root: Node): readonly { readonly row: RowName; readonly slot: string }[] {
+  const seen = new Set<Node>();
+  const visit = (node: Node): void => {
+    if (seen.has(node)) return;
+    seen.add(node);
+    children(node).forEach(visit);
+  };
+  visit(root);
+  return [...seen].flatMap((n) => (n.op === 'cell' ? [{ row: n.row, slot: n.slot }] : []));
+}

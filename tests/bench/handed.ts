@@ -1,0 +1,59 @@
+/**
+ * json-rules-engine with everything handed to it: one engine a law file, for the person to whom it applies, its facts
+ * put as plain values that our generated module worked out. It is no way to use it alone; it shows what its trees cost.
+ */
+import { Engine } from 'json-rules-engine';
+import { Closures, type Evaluate, type Frame } from '../../engine/src/evaluate/interpret.ts';
+import { plainConditions, rightFact } from '../../engine/src/evaluate/conditions.ts';
+import type { Memory } from '../../engine/src/evaluate/memory.ts';
+import type { Layout } from '../../engine/src/lowering/layout.ts';
+import type { LeafAtom, PlanLaw } from '../../engine/src/lowering/plan.ts';
+import { sides } from './dynamic-facts.ts';
+
+export interface Handed {
+  /** The routes that hold for the person of a row, as the engine's events name them. */
+  (memory: Memory, row: number): Promise<readonly string[]>;
+}
+
+interface Put {
+  readonly name: string;
+  readonly read: (frame: Frame) => unknown;
+}
+
+export function handedFor(law: PlanLaw, layout: Layout): Handed {
+  const engine = new Engine();
+  const leaves: { leaf: LeafAtom; name: string }[] = [];
+  law.routes.forEach((route, i) => {
+    const { conditions, names } = plainConditions(route.node, `${i}`);
+    engine.addRule({ name: route.id, conditions, event: { type: route.id } });
+    for (const [leaf, name] of names) leaves.push({ leaf: leaf as LeafAtom, name });
+  });
+  const closures = new Closures(
+    layout,
+    { me: 'person', member: null },
+    leaves.flatMap(({ leaf }) => sides(leaf)),
+  );
+  const puts = leaves.flatMap(({ leaf, name }) => putsOf(leaf, name, closures));
+  return async (memory, row) => {
+    const frame: Frame = { memory, me: row, member: 0, cut: 0, shared: [] };
+    closures.prepare(frame);
+    const facts: Record<string, unknown> = {};
+    for (const { name, read } of puts) facts[name] = read(frame);
+    const { events } = await engine.run(facts);
+    return events.map((e) => e.type);
+  };
+}
+
+function putsOf(leaf: LeafAtom, name: string, closures: Closures): readonly Put[] {
+  const [left, right] = sides(leaf).map((n) => closures.of(n)) as [Evaluate, Evaluate | undefined];
+  switch (leaf.kind) {
+    case 'compare': {
+      const other = rightFact(leaf, name);
+      return [{ name, read: left }, ...(other === null ? [] : [{ name: other, read: right as Evaluate }])];
+    }
+    case 'choice':
+      return [{ name, read: (f) => leaf.values.find((_, i) => (left(f) & (2 ** i)) !== 0) }];
+    case 'truth':
+      return [{ name, read: (f) => left(f) !== 0 }];
+  }
+}

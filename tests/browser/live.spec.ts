@@ -1,0 +1,141 @@
+/** Where scripts run: the engine is in the browser, results follow the facts, and nothing leaves the device. */
+import { gzipSync } from 'node:zlib';
+import { expect, test, type Page } from '@playwright/test';
+import { addPerson, field, form, open, openRight, seeRights, settled } from './steps.ts';
+
+/** JavaScript of page and engine, compressed, without the law. */
+const MOST_BYTES = 110 * 1024;
+
+test('nothing is asked of anybody once the page is there @scripts', async ({ page, context }) => {
+  await open(page, '/fr');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await context.setOffline(true);
+  await field(page, 'home.commune').fill('1000');
+  await field(page, 'p1.birth').fill('1960');
+  await addPerson(page);
+  await field(page, 'p2.relation').selectOption('partner');
+  await page
+    .locator('#p1 button[name=addRow]')
+    .first()
+    .evaluate((one: HTMLButtonElement) => one.click());
+  await seeRights(page);
+  await page.locator('.ask button[formaction="?/skip"]').click();
+  await settled(page);
+  await openRight(page);
+  await page.locator('a.back').click();
+  await page.locator('a.back').click();
+  await form(page).locator('button[formaction="?/clear"]').click();
+  await settled(page);
+  expect(asked).toEqual([]);
+});
+
+test('results follow each fact as it is told @scripts', async ({ page }) => {
+  await open(page, '/fr');
+  const summary = page.locator('.summary');
+  await expect(summary.locator('.line').first()).toBeVisible();
+  const before = await summary.textContent();
+  await field(page, 'p1.birth').pressSequentially('1950');
+  await expect(async () => expect(await summary.textContent()).not.toBe(before)).toPass({ timeout: 30_000 });
+  await field(page, 'p1.birth').fill('');
+  await field(page, 'p1.birth').blur();
+  await expect(async () => expect(await summary.textContent()).toBe(before)).toPass({ timeout: 30_000 });
+});
+
+test('what somebody is writing is never changed under the hand @scripts', async ({ page }) => {
+  await open(page, '/fr');
+  const money = field(page, 'p1.taxable_month');
+  await money.pressSequentially('900 ');
+  await page.waitForTimeout(700);
+  await settled(page);
+  await money.pressSequentially('- 1200');
+  await money.blur();
+  await settled(page);
+  await expect(money).toHaveValue('900 - 1200');
+});
+
+test('answers outlive a reload, and end with the tab @scripts', async ({ page, context }) => {
+  await open(page, '/fr');
+  await field(page, 'p1.birth').fill('1971');
+  await seeRights(page);
+  await page.reload();
+  await expect(page.locator('.rgroup').first()).toBeVisible({ timeout: 60_000 });
+  await page.locator('a.back').click();
+  await expect(field(page, 'p1.birth')).toHaveValue('1971');
+  const other = await context.newPage();
+  await open(other, '/fr');
+  await expect(field(other, 'p1.birth')).toHaveValue('');
+});
+
+test('server and browser show the same @once', async ({ page, browser, baseURL }) => {
+  const without = await browser.newContext({ javaScriptEnabled: false, locale: 'fr-BE', baseURL: baseURL ?? '' });
+  const plain = await without.newPage();
+  await plain.goto('/fr');
+  await fillIn(plain);
+  await open(page, '/fr');
+  await fillIn(page);
+  const shown = async (one: Page): Promise<readonly string[]> => {
+    await one.locator('button.big').click();
+    await expect(one.locator('.rgroup').first()).toBeVisible({ timeout: 30_000 });
+    const rights = await one.locator('main').innerText();
+    await openRight(one);
+    return [rights, await one.locator('main').innerText()];
+  };
+  const [ours, theirs] = [await shown(page), await shown(plain)];
+  const bare = (text: string | undefined): string =>
+    (text ?? '').replace('Imprimer', '').replaceAll(/\s+/g, ' ').trim();
+  expect(bare(ours[0])).toBe(bare(theirs[0]));
+  expect(bare(ours[1])).toBe(bare(theirs[1]));
+  await without.close();
+});
+
+async function fillIn(page: Page): Promise<void> {
+  await field(page, 'home.commune').fill('1030');
+  await field(page, 'p1.birth').fill('12/03/1958');
+  await field(page, 'p1.lives_in_belgium').selectOption('yes');
+  await field(page, 'p1.nationality').selectOption('belgian');
+  await field(page, 'others').selectOption('none');
+}
+
+test('page and engine weigh at most 110 KB, and bring no reader of rule files @once', async ({ page, request }) => {
+  const found = new Set<string>();
+  page.on('request', (one) => found.add(new URL(one.url()).pathname));
+  await open(page, '/fr');
+  const scripts = [...found].filter((path) => path.startsWith('/_app/') && path.endsWith('.js'));
+  const law = [...found].filter((path) => path.startsWith('/law/'));
+  const sizes = await Promise.all(
+    [...scripts, ...law].map(async (path) => {
+      const text = await (await request.get(path)).body();
+      return { path, text: text.toString('utf8'), bytes: gzipSync(text, { level: 9 }).length };
+    }),
+  );
+  const sum = (paths: readonly string[]): number =>
+    sizes.filter((one) => paths.includes(one.path)).reduce((total, one) => total + one.bytes, 0);
+  test.info().annotations.push({ type: 'weight', description: weights(sizes) });
+  process.stdout.write(`${weights(sizes)}\n`);
+  expect(scripts.length).toBe(2);
+  expect(law.length).toBeGreaterThan(2);
+  expect(sum(scripts)).toBeLessThanOrEqual(MOST_BYTES);
+  for (const { path, text } of sizes.filter((one) => scripts.includes(one.path)))
+    for (const word of ['YAMLParseError', 'jsep', '_zod', 'ZodError', 'eval(', 'new Function'])
+      expect(text, `${word} in ${path}`).not.toContain(word);
+});
+
+function weights(sizes: readonly { readonly path: string; readonly bytes: number }[]): string {
+  const lines = sizes.map(
+    ({ path, bytes }) => `  ${(bytes / 1024).toFixed(1).padStart(7)} KB  ${path.replace('/_app/immutable/', '')}`,
+  );
+  return ['compressed (gzip):', ...lines].join('\n');
+}
+
+test('the law is kept for ever, and comes compressed @once', async ({ page, request }) => {
+  const found: string[] = [];
+  page.on('request', (one) => found.push(new URL(one.url()).pathname));
+  await open(page, '/fr');
+  for (const path of found.filter((one) => one.startsWith('/law/'))) {
+    const headers = (await request.get(path, { headers: { 'accept-encoding': 'br' } })).headers();
+    expect(headers['cache-control']).toContain('immutable');
+    expect(headers['content-encoding']).toBe('br');
+  }
+  expect((await request.get('/law/nothing.json')).status()).toBe(404);
+});

@@ -1,0 +1,56 @@
+/** What a person does on the pages, the same with and without scripts. */
+import { expect, test, type Locator, type Page } from '@playwright/test';
+
+/** The form itself: the box beside it may ask for the same fact. */
+export function form(page: Page): Locator {
+  return page.locator('form.household');
+}
+
+export function field(page: Page, name: string): Locator {
+  return form(page).locator(`select[name="${name}"], input[type=text][name="${name}"]`);
+}
+
+/** Opens a page and, where scripts run, waits until the engine answers. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  if (scripted()) await expect(page.locator('.door.live .bar')).toBeVisible({ timeout: 60_000 });
+}
+
+export function scripted(): boolean {
+  return test.info().project.use.javaScriptEnabled !== false;
+}
+
+/** Waits until what was answered last is worked out. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0, { timeout: 30_000 });
+}
+
+export async function addPerson(page: Page): Promise<void> {
+  await form(page).locator('button[formaction="?/add"]').click();
+  await expect(page.locator('#p2')).toBeVisible({ timeout: 30_000 });
+}
+
+export async function seeRights(page: Page): Promise<void> {
+  await page.locator('button.big').click();
+  await expect(page.locator('.rgroup').first()).toBeVisible({ timeout: 30_000 });
+}
+
+/** A parent with a child, in Molenbeek. */
+export async function enterHousehold(page: Page, language = 'fr'): Promise<void> {
+  await open(page, `/${language}`);
+  await field(page, 'home.commune').fill('1080');
+  await field(page, 'p1.birth').fill('23/04/1990');
+  await field(page, 'p1.lives_in_belgium').selectOption('yes');
+  await field(page, 'p1.nationality').selectOption('belgian');
+  await field(page, 'p1.taxable_month').fill('900 - 1200');
+  await addPerson(page);
+  await field(page, 'p2.relation').selectOption('child');
+  await field(page, 'p2.birth').fill('2019');
+  await field(page, 'others').selectOption('none');
+  await seeRights(page);
+}
+
+export async function openRight(page: Page): Promise<void> {
+  await page.locator('.rgroup .rv a').first().click();
+  await expect(page.locator('.why')).not.toHaveCount(0, { timeout: 30_000 });
+}

@@ -1,0 +1,51 @@
+/** Plain data survives as a graph: the same values, and parts that were shared are shared again. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { graphOf, wholeOf } from '../../engine/src/rulebook/bundle/graph.ts';
+
+const through = (value: unknown): unknown => wholeOf(JSON.parse(JSON.stringify(graphOf(value))) as never);
+
+const plain = fc.letrec((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 4 },
+    fc.string(),
+    fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => (Object.is(n, -0) ? 0 : n)),
+    fc.boolean(),
+    fc.constant(null),
+    fc.array(tie('value')),
+    fc.dictionary(
+      fc.string({ minLength: 1 }).filter((key) => key !== '__proto__'),
+      tie('value'),
+      { noNullPrototype: true },
+    ),
+    fc.array(fc.tuple(fc.string(), tie('value'))).map((entries) => new Map(entries)),
+  ),
+})).value;
+
+it('gives back what it was given', () => {
+  fc.assert(
+    fc.property(plain, (value) => {
+      expect(through(value)).toEqual(value);
+    }),
+  );
+});
+
+it('keeps equal parts once', () => {
+  fc.assert(
+    fc.property(plain, (value) => {
+      const twice = through([{ part: value }, { part: structuredClone(value) }]) as readonly {
+        readonly part: unknown;
+      }[];
+      expect(twice[0]).toBe(twice[1]);
+    }),
+  );
+});
+
+it('leaves out what is not wanted', () => {
+  const graph = graphOf({ a: 1, b: { a: 2, c: 3 } }, (_owner, key) => key !== 'a');
+  expect(wholeOf(graph)).toEqual({ b: { c: 3 } });
+});
+
+it.each([[() => 1], [Number.NaN], [Symbol('x')]])('refuses what is no plain data: %s', (value) => {
+  expect(() => graphOf({ value })).toThrow(TypeError);
+});

@@ -1,0 +1,104 @@
+/** The generated module has a shorter half for households of which all is known: whichever half runs, every slot is the interpreter's. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Period } from '../../engine/src/evaluate/compiled.ts';
+import { newMemory, type Memory } from '../../engine/src/evaluate/memory.ts';
+import { screenRun, type ScreenModule } from '../../engine/src/evaluate/screen.ts';
+import { printScreen } from '../../engine/src/lowering/javascript/screen.ts';
+import { indexOf } from '../../engine/src/lowering/layout.ts';
+import type { Input } from '../../engine/src/lowering/plan.ts';
+import { asOften, compiled, drawnKnown, PATIENCE, read, type Drawn } from './setting.ts';
+
+const modules = new Map<Period, ScreenModule>();
+
+function moduleOf(period: Period): ScreenModule {
+  const known = modules.get(period);
+  if (known !== undefined) return known;
+  const folder = mkdtempSync(join(tmpdir(), 'known-'));
+  try {
+    const file = join(folder, 'screen.cjs');
+    writeFileSync(file, printScreen(period.plan, period.layout, 'commonjs'));
+    const made = createRequire(import.meta.url)(file) as ScreenModule;
+    modules.set(period, made);
+    return made;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function loaded({ input, date }: Drawn): { readonly period: Period; readonly memory: () => Memory } {
+  const period = compiled.at(date);
+  const situation = read(input, date);
+  const facts = period.plan.dated.map((d) => d.fact);
+  return {
+    period,
+    memory: () => {
+      const memory = newMemory(period.layout, facts);
+      period.load(situation, date, memory);
+      return memory;
+    },
+  };
+}
+
+/** Every slot by the interpreter and by the module; whether the module took all for known. */
+function same(period: Period, a: Memory, b: Memory): boolean {
+  const module = moduleOf(period);
+  const known = module.isKnown(b);
+  period.interpret(a);
+  screenRun(module)(b);
+  for (const scope of Object.keys(a.blocks)) expect(b.blocks[scope]).toEqual(a.blocks[scope]);
+  return known;
+}
+
+/** Makes one input of a row say less than one value. */
+function open({ layout }: Period, { column }: Input, memory: Memory, at: number): void {
+  const block = memory.blocks[column.scope];
+  if (block === undefined || block.rows === 0) return;
+  const base = (at % block.rows) * block.stride;
+  const [lo, hi] = column.slots.map((s) => base + indexOf(layout, column.scope, s)) as [number, number];
+  const value = block.data[lo] as number;
+  if (column.shape === 'mask') block.data[lo] = value | (value === 1 ? 2 : 1);
+  else if (column.shape === 'truth') [block.data[lo], block.data[hi]] = [0, 1];
+  else block.data[hi] = value + 1;
+}
+
+describe('where all is known', () => {
+  test(
+    'most households run by the shorter half, and fill every slot alike',
+    () => {
+      let known = 0;
+      const often = asOften(1);
+      fc.assert(
+        fc.property(drawnKnown(), (drawn) => {
+          const { period, memory } = loaded(drawn);
+          if (same(period, memory(), memory())) known++;
+        }),
+        often,
+      );
+      expect(known / often.numRuns).toBeGreaterThan(0.5);
+    },
+    PATIENCE,
+  );
+
+  test(
+    'one fact that is opened in memory is seen',
+    () => {
+      fc.assert(
+        fc.property(drawnKnown(), fc.nat(), fc.nat(), (drawn, which, row) => {
+          const { period, memory } = loaded(drawn);
+          const inputs = period.plan.inputs.filter((i) => i.source.kind === 'fact' || i.source.kind === 'open');
+          const input = inputs[which % inputs.length] as Input;
+          const [a, b] = [memory(), memory()];
+          for (const m of [a, b]) open(period, input, m, row);
+          same(period, a, b);
+        }),
+        asOften(1),
+      );
+    },
+    PATIENCE,
+  );
+});

@@ -1,0 +1,49 @@
+/** What the buttons of the pages do to the answers: the same on the server and in the browser. */
+import { withForm, withoutPerson, withoutRow, withPerson, withRow, withSkipped, type Answers } from './answers.ts';
+
+export const ACTIONS = ['see', 'add', 'remove', 'addRow', 'removeRow', 'answer', 'skip', 'decline', 'clear'] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** The action that a button or a form names: `?/add` of an address. */
+export function actionOf(address: string): Action {
+  const name = /\?\/(\w+)/.exec(address)?.[1];
+  return ACTIONS.find((one) => one === name) ?? 'answer';
+}
+
+/** The answers after an action, with what its form holds over them. */
+export function afterAction(action: Action, before: Answers, form: readonly (readonly [string, unknown])[]): Answers {
+  const answers = withForm(before, form);
+  const of = (name: string): string => {
+    const value = form.find(([key]) => key === name)?.[1];
+    return typeof value === 'string' ? value : '';
+  };
+  switch (action) {
+    case 'add':
+      return withPerson(answers);
+    case 'remove':
+      return withoutPerson(answers, of('remove'));
+    case 'addRow':
+      return withRow(answers, of('addRow'));
+    case 'removeRow':
+      return withoutRow(answers, of('removeRow'));
+    case 'skip':
+      return withSkipped(answers, of('skip'));
+    case 'decline':
+      return withSkipped(answers, of('question'));
+    case 'clear':
+      return {};
+    case 'see':
+    case 'answer':
+      return answers;
+  }
+}
+
+/** Where on the page to go on after an action: the id of an element. */
+export function anchorAfter(action: Action, answers: Answers, form: readonly (readonly [string, unknown])[]): string {
+  const value = form.find(([key]) => key === action)?.[1];
+  if (action === 'add') return (answers['persons'] ?? '').split(' ').at(-1) ?? 'persons';
+  if (action === 'remove') return 'persons';
+  if ((action === 'addRow' || action === 'removeRow') && typeof value === 'string')
+    return `t-${value.replace(/\[\d+\]$/, '')}`;
+  return action === 'answer' || action === 'skip' || action === 'decline' ? 'ask' : '';
+}

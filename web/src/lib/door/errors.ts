@@ -1,0 +1,79 @@
+/** What has to be corrected before a household can be worked out, in the words of the page. */
+import { dayOf, isoOf, today } from '@recto-verso/api/date';
+import { fill, longDate } from '@recto-verso/api/words';
+import type { Rulebook, ValueType } from '@recto-verso/engine';
+import type { Problem } from '@recto-verso/engine/browser';
+import { FIRST, personIds, type Answers } from './answers.ts';
+import type { Said } from './fields.ts';
+import { isShare, parseDay } from './parse.ts';
+import type { FieldError } from './situation.ts';
+import { placeOf } from './vocabulary.ts';
+
+/** The day of the answer, yyyymmdd, or what is wrong with it. */
+export function dayOfAnswer(
+  answers: Answers,
+  { starts }: Rulebook,
+  { words, terms }: Said,
+): { readonly day: number; readonly error: string | null } {
+  const written = answers['date'];
+  if (written === undefined) return { day: today(), error: null };
+  const day = dayOf(parseDay(written) ?? '');
+  if (day === null) return { day: today(), error: words.errors.day };
+  const early = day < starts;
+  return {
+    day: early ? today() : day,
+    error: early ? fill(words.errors.tooEarly, { min: longDate(isoOf(starts), terms) }) : null,
+  };
+}
+
+/** Why a field could not be read. */
+export function fieldMessage(rulebook: Rulebook, name: string, error: FieldError, said: Said): string {
+  const words = said.words.errors;
+  if (error !== 'bounds') return words[error];
+  const place = placeOf(rulebook, name);
+  const type =
+    place?.kind === 'fact' || place?.kind === 'thing'
+      ? place.fact.type
+      : place?.kind === 'detail'
+        ? place.type
+        : undefined;
+  return type === undefined ? words.unfit : fill(words.bounds, boundsOf(type, said));
+}
+
+function boundsOf(type: ValueType, { terms }: Said): { readonly min: string; readonly max: string } {
+  if (type.kind === 'date') return { min: longDate(isoOf(type.min), terms), max: longDate(isoOf(type.max), terms) };
+  if (type.kind !== 'number') return { min: '', max: '' };
+  const factor = isShare(type) ? 100 : 1;
+  const show = (n: number) => new Intl.NumberFormat(terms.locale).format(n * factor);
+  return { min: show(type.min), max: show(type.max) };
+}
+
+/** Where a problem of the engine stands in the form. */
+export function fieldNameOf(problem: Problem, answers: Answers): string {
+  const path = problem.where.field.replace(/^persons\./, '').replace(/\.one_of\[\d+\]$|\.(?:min|max|other)$/, '');
+  const tie = /^(p\d+)\.related\.(p\d+)$/.exec(path);
+  if (tie !== null) return tie[1] === FIRST ? `${tie[2] ?? FIRST}.relation` : path;
+  const partner = /^(p\d+)\.partner$/.exec(path);
+  if (partner !== null) return partnerField(partner[1] ?? FIRST, answers);
+  return path.replace(/^(p\d+\.gets\.[a-z0-9_]+)\[\d+\]/, '$1');
+}
+
+/** The couple of the first person is told where the other one is described. */
+function partnerField(id: string, answers: Answers): string {
+  const other = id === FIRST ? personIds(answers).find((one) => answers[`${one}.relation`] === 'partner') : id;
+  return other !== undefined && answers[`${other}.relation`] === 'partner' ? `${other}.relation` : `${id}.partner`;
+}
+
+export function problemMessage(problem: Problem, { words }: Said): string {
+  switch (problem.code) {
+    case 'two-partners':
+    case 'partner-not-mutual':
+      return words.errors.twoPartners;
+    case 'older-than-parent':
+      return words.errors.olderThanParent;
+    case 'contradiction':
+      return words.errors.contradiction;
+    default:
+      return words.errors.unfit;
+  }
+}

@@ -1,0 +1,29 @@
+/** Where somebody is on the pages of the first door: in the form, at the rights, at one right. */
+export type Place =
+  { readonly kind: 'form' } | { readonly kind: 'rights' } | { readonly kind: 'right'; readonly right: string };
+
+/**
+ * What addresses of a language start with, without a slash at the end.
+ * @param base path under which the pages stand, or nothing
+ */
+export function homeOf(base: string, language: string | undefined): string {
+  return language === undefined ? base : `${base}/${language}`;
+}
+
+/**
+ * The address of a place. Where a script runs it lies behind `#`, which no browser sends: which right somebody opens
+ * is then known to nobody.
+ */
+export function addressOf(place: Place, home: string, live: boolean): string {
+  const path = place.kind === 'form' ? '' : place.kind === 'rights' ? '/rights' : `/rights/${place.right}`;
+  if (live) return `#${path === '' ? '/' : path}`;
+  return `${home}${path}` === '' ? '/' : `${home}${path}`;
+}
+
+/** The place that the part of an address after `#` names; `null` where it names an element of the page. */
+export function placeOfHash(hash: string): Place | null {
+  const right = /^#\/rights\/([a-z0-9-]+)$/.exec(hash)?.[1];
+  if (right !== undefined) return { kind: 'right', right };
+  if (hash === '#/rights') return { kind: 'rights' };
+  return hash === '#/' ? { kind: 'form' } : null;
+}

@@ -1,0 +1,39 @@
+/** What a page of the first door starts from, on the server and in the browser. */
+import type { PageWords } from '../words/shape.ts';
+import type { Answers } from './answers.ts';
+import type { Form } from './form.ts';
+import type { Place } from './place.ts';
+import type { Terms } from './terms.ts';
+import type { DoorView } from './view.ts';
+
+/** Addresses of what the browser's engine reads. */
+export interface LawAddresses {
+  readonly law: string;
+  readonly texts: string;
+  readonly screens: readonly string[];
+}
+
+export interface DoorData {
+  readonly place: Place;
+  /** `null` where nothing was answered before. */
+  readonly answers: Answers | null;
+  readonly view: DoorView | null;
+  /** The form of somebody who has said nothing yet, where there is no view. */
+  readonly form: Form | null;
+  readonly law: LawAddresses;
+  readonly words: PageWords;
+  readonly terms: Terms;
+  /** What addresses of the language start with. */
+  readonly home: string;
+}
+
+export interface DoorProps {
+  readonly data: DoorData;
+}
+
+/** What the title of a window says. */
+export function titleOf({ words }: Pick<DoorData, 'words'>, place: Place, view: DoorView | null): string {
+  const title =
+    place.kind === 'form' ? words.title : place.kind === 'rights' ? words.results.title : view?.opened?.title;
+  return `${title ?? words.results.title} – Recto-Verso`;
+}

@@ -1,0 +1,107 @@
+/** The one question worth asking next: why, for which rights, what each answer would change, and where it is answered. */
+import { capital, fill, seen, type Speech } from '@recto-verso/api/words';
+import type { Question as Asked } from '@recto-verso/engine/browser';
+import { FIRST, personIds } from './answers.ts';
+import { fieldOf, personName, type Field, type Page } from './fields.ts';
+import { DECLINED } from './parse.ts';
+import { fieldNamesOf, named, otherIn, speechFor } from './results.ts';
+
+/** One answer as a button: it is given at once. */
+export interface Choice {
+  readonly name: string;
+  readonly value: string;
+  readonly label: string;
+  readonly effects: readonly string[];
+}
+
+export interface QuestionView {
+  readonly id: string;
+  readonly question: string;
+  readonly why: string;
+  /** Answered by one of a few buttons; otherwise by the fields. */
+  readonly choices: readonly Choice[];
+  readonly fields: readonly Field[];
+  /** What answers would change, where they are no buttons. */
+  readonly effects: readonly string[];
+  /** The field that says "I prefer not to say"; `null` where nothing can be declined: the question is then passed over. */
+  readonly decline: { readonly name: string; readonly value: string } | null;
+}
+
+/** With more answers than this a list is easier to read than buttons. */
+const MOST_BUTTONS = 8;
+
+export function questionOf(page: Page, asked: Asked): QuestionView | null {
+  const fields = fieldNames(page, asked).flatMap((name) => fieldOf(page, name) ?? []);
+  if (fields.length === 0) return null;
+  const speech = speechFor(page, '');
+  const only = fields.length === 1 ? fields[0] : undefined;
+  const choices = only === undefined ? [] : choicesOf(page, asked, only);
+  const effects = asked.answers.flatMap((one) => {
+    const changes = effectsOf(page, one);
+    return changes.length === 0 ? [] : [`${capital(labelOf(page, asked, one, speech))} → ${changes.join(' · ')}`];
+  });
+  return {
+    id: asked.id,
+    question: questionText(page, asked, only),
+    why: asked.why,
+    choices,
+    fields: choices.length > 0 ? [] : fields.map((field) => named(page, field)),
+    effects: choices.length > 0 ? [] : effects,
+    decline: only?.soft.some((one) => one.value === DECLINED) === true ? { name: only.name, value: DECLINED } : null,
+  };
+}
+
+function fieldNames(page: Page, asked: Asked): readonly string[] {
+  if (asked.fact === 'related') {
+    const to = String(asked.path.at(-1) ?? '');
+    if (!personIds(page.answers).includes(to)) return fieldNamesOf(page, asked.of, asked.fact);
+    if (asked.of === FIRST) return [`${to}.relation`];
+    return [to === FIRST ? `${asked.of}.relation` : `${asked.of}.related.${to}`];
+  }
+  const names = fieldNamesOf(page, asked.of, asked.fact);
+  return asked.since ? names.map((name) => `${name}.from`) : names;
+}
+
+/** Spoken to the first person; of somebody else it says of whom. */
+function questionText(page: Page, asked: Asked, field: Field | undefined): string {
+  const other = otherIn(asked.of);
+  if (other === null) return asked.since && field !== undefined ? field.label : asked.question;
+  return capital(`${personName(page, other)}${page.terms.colon}${field?.label ?? asked.label}`);
+}
+
+function choicesOf(page: Page, asked: Asked, field: Field): readonly Choice[] {
+  if (field.control !== 'choice' || field.options.length > MOST_BUTTONS) return [];
+  return field.options.map((option) => {
+    const tried = asked.answers.find((one) => valueIn(asked, one) === option.value);
+    return {
+      name: field.name,
+      value: option.value,
+      label: capital(option.label),
+      effects: tried === undefined ? [] : effectsOf(page, tried),
+    };
+  });
+}
+
+type Tried = Asked['answers'][number];
+
+/** The value of a field that an answer which was tried stands for. */
+function valueIn({ asks }: Asked, { value }: Tried): string | null {
+  if (asks.kind === 'list') return '0';
+  if (value.kind === 'truth') return value.value;
+  return value.kind === 'choice' && value.values.length === 1 ? (value.values[0] ?? null) : null;
+}
+
+function labelOf(page: Page, asked: Asked, tried: Tried, speech: Speech): string {
+  const person = tried.value.kind === 'choice' ? tried.value.values[0] : undefined;
+  if (asked.asks.kind === 'person' && person !== undefined) return personName(page, person);
+  return tried.label === '' ? seen(tried.value, asked.fact, speech) : tried.label;
+}
+
+function effectsOf(page: Page, { settles }: Tried): readonly string[] {
+  const several = new Set(settles.map((one) => one.claimant)).size > 1;
+  const texts = settles.map(({ name, claimant, verdict }) => {
+    const who = several ? ` (${personName(page, claimant)})` : '';
+    return fill(page.words.question.effect[verdict === 'yes' ? 'yes' : 'no'], { right: `${name}${who}` });
+  });
+  return [...new Set(texts)];
+}

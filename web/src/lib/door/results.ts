@@ -1,0 +1,280 @@
+/** An answer as the list of rights that a page shows: by outcome, with amounts and the questions that help most. */
+import { fill, lineAmount, longDate, speechOf, type Speech, type Words } from '@recto-verso/api/words';
+import type { Answer, AnswerLine, Claim, Outcome, RightAnswer } from '@recto-verso/engine';
+import { FIRST, isPerson, personIds } from './answers.ts';
+import { personName, type Field, type Page } from './fields.ts';
+import { firstFacts } from './first-facts.ts';
+import { rowsPresent } from './situation.ts';
+
+export const OUTCOME_ORDER: readonly Outcome[] = [
+  'to-claim',
+  'automatic',
+  'depends',
+  'human',
+  'received',
+  'not-now',
+  'not-computed',
+];
+
+export const ICONS: Readonly<Record<Outcome, string>> = {
+  'to-claim': 'r-likely',
+  automatic: 'r-auto',
+  depends: 'r-open',
+  human: 'r-human',
+  received: 'r-have',
+  'not-now': 'r-notnow',
+  'not-computed': 'r-notcomputed',
+};
+
+/** Its text names each figure: on a list of rights that would hide the rights. */
+const STALE = 'stale-figure';
+const MOST_MISSING = 2;
+const MOST_TODO = 3;
+
+export interface AmountLine {
+  readonly kind: 'pays' | 'saves' | 'costs' | 'tells';
+  readonly title: string;
+  readonly label: string;
+  readonly value: string;
+  /** Money of which something is known: what is said of a right in one line. */
+  readonly leads: boolean;
+}
+
+export interface RightCard {
+  readonly right: string;
+  readonly name: string;
+  readonly official: string;
+  readonly who: string;
+  readonly outcome: Outcome;
+  readonly icon: string;
+  readonly say: string;
+  readonly amounts: readonly AmountLine[];
+  /** What is not known yet, the most decisive first. */
+  readonly missing: readonly string[];
+  readonly warnings: {
+    readonly said: readonly string[];
+    /** That figures wait for a newer value; empty where none does. */
+    readonly stale: string;
+    readonly figures: readonly string[];
+  };
+}
+
+/** Something to do now: a right to ask for, where, and with which papers. */
+export interface Todo {
+  readonly right: string;
+  readonly name: string;
+  readonly step: string;
+  /** The nearest desk in one line; empty where none is known. */
+  readonly desk: string;
+  readonly papers: readonly string[];
+  readonly downsides: number;
+}
+
+/** A paper, and for how many rights it serves. */
+export interface Paper {
+  readonly label: string;
+  readonly rights: number;
+  readonly serves: string;
+}
+
+export interface Results {
+  readonly heading: string;
+  readonly rulebook: string;
+  readonly groups: readonly {
+    readonly outcome: Outcome;
+    readonly title: string;
+    readonly cards: readonly RightCard[];
+  }[];
+  readonly todo: readonly Todo[];
+  readonly chain: readonly string[];
+  readonly papers: readonly Paper[];
+}
+
+export function resultsOf(page: Page, answer: Answer): Results {
+  const words = page.terms;
+  const shown = answer.outcomes.filter((right) => concerns(right, answer));
+  const groups = OUTCOME_ORDER.flatMap((outcome) => {
+    const cards = merged(shown.filter((one) => one.outcome === outcome).map((one) => cardOf(page, one)));
+    return cards.length === 0 ? [] : [{ outcome, title: words.outcomes[outcome].title, cards }];
+  });
+  return {
+    heading: headingOf(page, shown),
+    rulebook: fill(words.rulebook, { date: longDate(answer.date, words), version: answer.rulebook.version }),
+    groups,
+    todo: todoOf(shown, answer),
+    chain: chainOf(page, answer, words),
+    papers: papersOf(page, shown),
+  };
+}
+
+/** Somebody who can never be the claimant of a right is left out where somebody else can. */
+function concerns(right: RightAnswer, answer: Answer): boolean {
+  if (right.isClaimant !== 'no') return true;
+  const same = answer.outcomes.filter((one) => one.right === right.right);
+  return same.every((one) => one.isClaimant === 'no') && same[0] === right;
+}
+
+/** One card where several persons have the same answer. */
+function merged(cards: readonly RightCard[]): readonly RightCard[] {
+  const groups = new Map<string, RightCard>();
+  for (const card of cards) {
+    const key = JSON.stringify({ ...card, who: '' });
+    const same = groups.get(key);
+    groups.set(key, same === undefined ? card : { ...same, who: `${same.who}, ${card.who}` });
+  }
+  return [...groups.values()];
+}
+
+export function cardOf(page: Page, right: RightAnswer): RightCard {
+  const speech = speechFor(page, right.right);
+  const { words } = speech;
+  return {
+    right: right.right,
+    name: right.name,
+    official: officialOf(page, right),
+    who: [right.claimant, ...right.sharedWith].map((id) => personName(page, id)).join(' + '),
+    outcome: right.outcome,
+    icon: ICONS[right.outcome],
+    say: words.outcomes[right.outcome].say,
+    amounts: amountsOf(right, speech),
+    missing: [...new Set(right.missing.filter((one) => one.decisive).map((one) => one.label))].slice(0, MOST_MISSING),
+    warnings: warningsOf(page, right),
+  };
+}
+
+function warningsOf(page: Page, right: RightAnswer): RightCard['warnings'] {
+  const stale = right.warnings.filter((one) => one.code === STALE).map((one) => one.text);
+  return {
+    said: right.warnings.filter((one) => one.code !== STALE).map((one) => one.text),
+    stale: stale.length === 0 ? '' : fill(page.words.results.stale, { n: stale.length }),
+    figures: stale,
+  };
+}
+
+/** How values are said on this page: persons are called what the page calls them. */
+export function speechFor(page: Page, right: string): Speech {
+  const speech = speechOf(page.rulebook, page.language, page.terms, right);
+  return {
+    ...speech,
+    label: (fact, value) => (isPerson(value) ? personName(page, value) : speech.label(fact, value)),
+  };
+}
+
+/** The names under which a desk knows the right, but for the one that stands above. */
+function officialOf(page: Page, right: RightAnswer): string {
+  const names = [...new Set(Object.values(right.official))];
+  const known = right.name.toLocaleLowerCase();
+  return names.filter((name) => !known.includes(name.toLocaleLowerCase())).join(' · ');
+}
+
+function amountsOf(right: RightAnswer, speech: Speech): readonly AmountLine[] {
+  const kinds = ['pays', 'saves', 'costs', 'tells'] as const;
+  return kinds.flatMap((kind) =>
+    right[kind].map((line: AnswerLine) => {
+      // What is told is no payment: "once" says nothing about it.
+      const value = lineAmount(kind === 'tells' && line.period === 'once' ? { ...line, period: null } : line, speech);
+      const leads = kind !== 'tells' && value !== speech.words.unknown;
+      return { kind, title: speech.words.lines[kind], label: line.label, value, leads };
+    }),
+  );
+}
+
+function headingOf(page: Page, rights: readonly RightAnswer[]): string {
+  const { sure, perhaps, only } = page.words.results;
+  const count = (outcomes: readonly Outcome[]) => rights.filter((right) => outcomes.includes(right.outcome)).length;
+  const number = (n: number) => (n === 0 ? 'none' : n === 1 ? 'one' : 'other');
+  const [certain, possible] = [count(['to-claim', 'automatic', 'received']), count(['depends', 'human'])];
+  const more = certain === 0 ? only : perhaps;
+  return [fill(sure[number(certain)], { n: certain }), fill(more[number(possible)], { n: possible })].join(' ').trim();
+}
+
+/** What is asked for first: what opens other rights, then what pays most. */
+function todoOf(rights: readonly RightAnswer[], answer: Answer): readonly Todo[] {
+  const starts = answer.chain.map((one) => one.start);
+  const rank = (right: RightAnswer) => (starts.includes(right.right) ? 1e9 : 0) + yearlyOf(right);
+  const sorted = rights.filter((one) => one.outcome === 'to-claim').sort((a, b) => rank(b) - rank(a));
+  const first = sorted.filter((one, i) => sorted.findIndex((other) => other.right === one.right) === i);
+  return first.slice(0, MOST_TODO).map(({ right, name, claim }) => ({
+    right,
+    name,
+    step: claim?.steps[0] ?? claim?.desk ?? '',
+    desk: deskLine(claim?.desks[0]),
+    papers: (claim?.documents ?? []).slice(0, 2).map((one) => one.label),
+    downsides: claim?.downsides.length ?? 0,
+  }));
+}
+
+function deskLine(desk: Claim['desks'][number] | undefined): string {
+  if (desk === undefined || desk.generic) return '';
+  return [
+    desk.name,
+    ...desk.addresses.slice(0, 1),
+    ...desk.telephones.slice(0, 1).map((one) => one.number.replaceAll(' ', '\u00a0')),
+  ].join(' · ');
+}
+
+const A_YEAR: Readonly<Record<string, number>> = { month: 12, year: 1, day: 365, once: 1 };
+
+function yearlyOf(right: RightAnswer): number {
+  const lines = [...right.pays, ...right.saves].map(({ value, period }) =>
+    value.kind === 'number' ? value.min * (A_YEAR[period ?? 'once'] ?? 1) : 0,
+  );
+  return lines.reduce((sum, one) => sum + one, 0);
+}
+
+/** The papers of all that can be asked for, each once; what serves most rights first. */
+function papersOf(page: Page, rights: readonly RightAnswer[]): readonly Paper[] {
+  const found = new Map<string, Set<string>>();
+  for (const { right, outcome, claim } of rights) {
+    if (outcome !== 'to-claim' && outcome !== 'automatic') continue;
+    for (const { label } of claim?.documents ?? []) found.set(label, (found.get(label) ?? new Set()).add(right));
+  }
+  return [...found]
+    .map(([label, serves]) => ({
+      label,
+      rights: serves.size,
+      serves: serves.size < 2 ? '' : fill(page.words.results.serves, { n: serves.size }),
+    }))
+    .sort((a, b) => b.rights - a.rights);
+}
+
+function chainOf(page: Page, answer: Answer, words: Words): readonly string[] {
+  const name = (id: string) => answer.outcomes.find((one) => one.right === id)?.name ?? id;
+  return answer.chain.flatMap(({ start, opens }) => {
+    const first = opens[0];
+    if (first === undefined) return [];
+    const opened = [...new Set(opens.map((one) => name(one.right)))];
+    const list = new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(opened);
+    return [fill(page.words.results.chain, { start: name(start), opens: list, date: longDate(first.date, words) })];
+  });
+}
+
+/** The person other than the first whom a name begins with. */
+export function otherIn(name: string): string | null {
+  const of = /^p\d+/.exec(name)?.[0];
+  return of === undefined || of === FIRST ? null : of;
+}
+
+/** A question about somebody else says about whom. */
+export function named(page: Page, field: Field): Field {
+  const of = otherIn(field.name);
+  return of === null ? field : { ...field, label: `${personName(page, of)}${page.terms.colon}${field.label}` };
+}
+
+/** The form fields that a missing fact of the engine is asked with. */
+export function fieldNamesOf(page: Page, of: string, fact: string): readonly string[] {
+  if (fact === 'others') return ['others'];
+  if (fact === 'related')
+    return personIds(page.answers)
+      .filter((id) => id !== FIRST)
+      .map((id) => `${id}.relation`);
+  const thing = /^(p\d+|home)\.([a-z0-9_]+)\[(\d+)\]$/.exec(of);
+  if (thing !== null) {
+    const [, holder = '', kind = '', index = ''] = thing;
+    const row = holder === 'home' ? (rowsPresent(kind, page.answers)[Number(index)] ?? index) : index;
+    return [`${holder}.${kind}[${row}].${fact.split('.').at(-1) ?? fact}`];
+  }
+  const named = firstFacts.named[fact];
+  if (named !== undefined) return named.rows.map((_, row) => `home.${fact}[${row}].${named.facts[0] ?? ''}`);
+  return [fact.startsWith(`${of}.`) ? fact : `${of}.${fact}`];
+}

@@ -1,0 +1,184 @@
+/** Answers of the form as the situation that the engine reads, on the project's own vocabulary. */
+import { openService, type Service } from '@recto-verso/api';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  countOf,
+  MOST_PERSONS,
+  personIds,
+  skippedIn,
+  withForm,
+  withoutPerson,
+  withoutRow,
+  withPerson,
+  withRow,
+  withSkipped,
+  type Answers,
+} from './answers.ts';
+import { communesFor } from './commune.ts';
+import { firstFacts } from './first-facts.ts';
+import { ABSENT } from './parse.ts';
+import { situationOf } from './situation.ts';
+import { placeOf } from './vocabulary.ts';
+
+let service: Service;
+beforeAll(async () => {
+  service = await openService();
+});
+
+const read = (answers: Answers) => situationOf(answers, service.rulebook, 'fr');
+
+describe('the first facts', () => {
+  it('all stand in the vocabulary', () => {
+    const names = [
+      ...firstFacts.home.map((fact) => `home.${fact}`),
+      ...firstFacts.groups.flatMap((group) => [...group.facts, ...(group.things ?? [])].map((fact) => `p1.${fact}`)),
+      ...Object.entries(firstFacts.things).flatMap(([kind, facts]) => facts.map((fact) => `p1.${kind}[0].${fact}`)),
+      ...Object.entries(firstFacts.named).flatMap(([kind, { by, facts }]) =>
+        [by, ...facts].map((fact) => `home.${kind}[0].${fact}`),
+      ),
+    ];
+    expect(names.filter((name) => placeOf(service.rulebook, name) === null)).toEqual([]);
+  });
+});
+
+describe('a situation', () => {
+  it('of nothing leaves everything unknown', () => {
+    expect(read({})).toEqual({
+      situation: { persons: { p1: { gets: {} } }, home: {}, others: 'unknown' },
+      errors: new Map(),
+    });
+  });
+
+  it('has persons, their ties, and the home', () => {
+    const { situation } = read({
+      persons: 'p2 p3',
+      others: 'none',
+      'p1.birth': '1990',
+      'p2.relation': 'partner',
+      'p3.relation': 'child',
+      'home.region': 'brussels',
+    });
+    expect(situation).toEqual({
+      persons: {
+        p1: { birth: { min: '1990-01-01', max: '1990-12-31' }, partner: 'p2', related: { p3: 'child' }, gets: {} },
+        p2: { partner: 'p1', gets: {} },
+        p3: { gets: {} },
+      },
+      home: { region: 'brussels' },
+    });
+  });
+
+  it('has receipts: plain, with an amount, with a first day, and nothing else', () => {
+    const persons = (answers: Answers) =>
+      (
+        read(answers).situation as {
+          readonly persons: { readonly p1: { readonly gets: Readonly<Record<string, unknown>> } };
+        }
+      ).persons;
+    expect(persons({ 'p1.gets.pension': 'yes' }).p1.gets).toEqual({ pension: 'yes' });
+    expect(persons({ 'p1.gets.pension': 'yes', 'p1.gets.pension.amount': '800' }).p1.gets).toEqual({
+      pension: { amount: 800 },
+    });
+    expect(persons({ 'p1.gets.pension': 'yes', 'p1.gets.pension.from': '01/02/2020' }).p1.gets).toEqual({
+      pension: [{ from: '2020-02-01' }],
+    });
+    const all = persons({ 'p1.gets.pension': 'yes', 'p1.gets': 'none' }).p1.gets;
+    expect(all['pension']).toBe('yes');
+    expect(new Set(Object.entries(all).flatMap(([name, value]) => (name === 'pension' ? [] : [value])))).toEqual(
+      new Set(['no']),
+    );
+  });
+
+  it('has things: none, one with nothing known, and those that the form names', () => {
+    const first = (answers: Answers) =>
+      (read(answers).situation as { readonly persons: Readonly<Record<string, object>> }).persons['p1'];
+    expect(first({ 'p1.job': '0' })).toMatchObject({ job: [] });
+    expect(first({ 'p1.job': '1' })).toMatchObject({ job: [{}] });
+    expect(first({ 'p1.job[0].net': '700' })).toMatchObject({ job: [{ net: 700 }] });
+    expect(read({ 'home.contract[0].holder': 'p1', 'home.contract[1].holder': ABSENT }).situation).toMatchObject({
+      home: { contract: [{ kind: 'electricity', holder: 'p1' }] },
+    });
+    expect(read({ 'home.contract[0].holder': 'nobody' }).situation).toMatchObject({
+      home: { contract: [{ kind: 'electricity', holder: 'nobody' }, { kind: 'gas' }] },
+    });
+  });
+
+  it('tells what cannot be read by the name of its field, and keeps the rest', () => {
+    const { situation, errors } = read({ 'p1.birth': 'hier', 'p1.savings': '100' });
+    expect(errors).toEqual(new Map([['p1.birth', 'date']]));
+    expect(situation).toMatchObject({ persons: { p1: { savings: 100 } } });
+  });
+});
+
+describe('answers', () => {
+  const form = (entries: Readonly<Record<string, string>>) => {
+    const data = new FormData();
+    for (const [name, value] of Object.entries(entries)) data.append(name, value);
+    return data;
+  };
+
+  it('change where a form says so, and go where it is empty', () => {
+    expect(
+      withForm({ 'p1.birth': '1990', 'home.region': 'brussels' }, form({ 'p1.birth': ' 1991 ', 'home.region': '' })),
+    ).toEqual({ 'p1.birth': '1991' });
+  });
+
+  it('take nothing else: no foreign name, no long text', () => {
+    const answers = withForm({}, form({ __proto__: 'x', 'p1.birth': '1'.repeat(500), evil: 'y', 'p1..x': 'z' }));
+    expect(Object.keys(answers)).toEqual(['p1.birth']);
+    expect(answers['p1.birth']?.length).toBeLessThan(100);
+  });
+
+  it('have as many persons as there is room for, and lose with a person all that was said of her', () => {
+    let answers: Answers = {};
+    for (let i = 0; i < MOST_PERSONS + 5; i++) answers = withPerson(answers);
+    expect(personIds(answers)).toHaveLength(MOST_PERSONS);
+    const without = withoutPerson({ ...answers, 'p2.birth': '2000', 'p3.partner': 'p2' }, 'p2');
+    expect(personIds(without)).not.toContain('p2');
+    expect(without).not.toHaveProperty(['p2.birth']);
+    expect(without).not.toHaveProperty(['p3.partner']);
+    expect(personIds(withPerson(without))).toContain('p2');
+  });
+
+  it('have rows that are added and taken out; those behind move up', () => {
+    let answers: Answers = {};
+    for (let i = 0; i < 4; i++) answers = withRow(answers, 'p1.job');
+    answers = { ...answers, 'p1.job[1].net': '100', 'p1.job[3].net': '300' };
+    expect(countOf(answers, 'p1.job')).toBe(4);
+    answers = withoutRow(answers, 'p1.job[1]');
+    expect(answers).toEqual({ 'p1.job': '3', 'p1.job[2].net': '300' });
+    expect(read(answers).situation).toMatchObject({ persons: { p1: { job: [{}, {}, { net: 300 }] } } });
+    for (let i = 0; i < 3; i++) answers = withoutRow(answers, 'p1.job[0]');
+    expect(answers).toEqual({});
+    expect(countOf({ 'p1.job': '0' }, 'p1.job')).toBe(0);
+  });
+
+  it('pass a question over once', () => {
+    const skipped = withSkipped(withSkipped({}, 'p1/birth'), 'p1/birth');
+    expect(skippedIn(skipped)).toEqual(['p1/birth']);
+    expect(skippedIn(withSkipped({}, '<script>'))).toEqual([]);
+  });
+});
+
+describe('the commune', () => {
+  const communes = (written: string) => communesFor(service.rulebook, written).map((one) => one.nis);
+
+  it.each(['1080', 'Molenbeek-Saint-Jean', 'sint jans molenbeek', '1080 Molenbeek', 'MOLENBEEK SAINT JEAN'])(
+    'is found by %s',
+    (written) => expect(communes(written)).toEqual(['21012']),
+  );
+
+  it('that nobody knows is told, and a shared postcode leaves both', () => {
+    expect(read({ 'home.commune': 'Atlantis' }).errors).toEqual(new Map([['home.commune', 'commune']]));
+    const shared = service.rulebook.desks.communes
+      .flatMap((one) => one.postcodes)
+      .find((code, i, all) => all.indexOf(code) !== i);
+    expect(communes(shared ?? '').length).toBeGreaterThan(1);
+  });
+
+  it('gives the region', () => {
+    expect(read({ 'home.commune': '1080', 'home.region': 'wallonia' }).situation).toMatchObject({
+      home: { commune: '21012', region: null },
+    });
+  });
+});

@@ -1,0 +1,211 @@
+/** Answers as a situation that the engine reads; what cannot be read is told by the name of its field. */
+import type { Rulebook } from '@recto-verso/engine';
+import type { Language } from '../languages.ts';
+import { countOf, FIRST, isPerson, personIds, type Answers } from './answers.ts';
+import { firstFacts } from './first-facts.ts';
+import { communesFor } from './commune.ts';
+import { ABSENT, parseDay, parseValue, type Parsed } from './parse.ts';
+import { localName, placeOf, type Place } from './vocabulary.ts';
+
+export type FieldError = Extract<Parsed, { ok: false }>['error'] | 'commune';
+
+/** The field of the commune: no fact of the law, but it says which desks are near. */
+export const COMMUNE = 'home.commune';
+
+export interface Household {
+  readonly situation: unknown;
+  readonly errors: ReadonlyMap<string, FieldError>;
+}
+
+type Record_ = Record<string, unknown>;
+
+/** What is collected for one person or for the home. */
+interface Draft {
+  readonly facts: Record_;
+  /** First day of the value of a fact that is kept over time. */
+  readonly since: Record_;
+  readonly gets: Map<string, { readonly stated: unknown; readonly details: Record_ }>;
+  readonly things: Map<string, Map<number, Record_>>;
+  /** Kinds of things of which the number was told. */
+  readonly kinds: Set<string>;
+}
+
+export function situationOf(answers: Answers, rulebook: Rulebook, language: Language): Household {
+  const ids = personIds(answers);
+  const drafts = new Map([...ids, 'home'].map((id) => [id, emptyDraft()]));
+  const errors = new Map<string, FieldError>();
+  for (const [name, text] of Object.entries(answers)) {
+    const place = placeOf(rulebook, name);
+    const draft = place === null ? undefined : drafts.get(place.of);
+    if (place === null || draft === undefined) continue;
+    const error = take(draft, place, text, language, ids);
+    if (error !== null) errors.set(name, error);
+  }
+  const persons = Object.fromEntries(
+    ids.map((id) => [id, personOf(id, drafts.get(id) ?? emptyDraft(), answers, rulebook)]),
+  );
+  const communes = communesOf(answers, rulebook, errors);
+  const home = { ...homeOf(drafts.get('home') ?? emptyDraft(), answers), ...communes };
+  const others = answers['others'] === 'none' ? {} : { others: 'unknown' };
+  return { situation: { persons, home, ...others }, errors };
+}
+
+/** The commune gives the region: what was said of the region before is left out then. */
+function communesOf(answers: Answers, rulebook: Rulebook, errors: Map<string, FieldError>): Record_ {
+  const written = answers[COMMUNE];
+  if (written === undefined) return {};
+  const codes = communesFor(rulebook, written).map((one) => one.nis);
+  if (codes.length === 0) errors.set(COMMUNE, 'commune');
+  return codes.length === 0 ? {} : { commune: codes.length === 1 ? codes[0] : { one_of: codes }, region: null };
+}
+
+function emptyDraft(): Draft {
+  return { facts: {}, since: {}, gets: new Map(), things: new Map(), kinds: new Set() };
+}
+
+/** Puts one answer where it belongs; `null` where it could be read. */
+function take(draft: Draft, place: Place, text: string, language: Language, ids: readonly string[]): FieldError | null {
+  if (place.kind === 'count') {
+    draft.kinds.add(place.thing.kind);
+    return null;
+  }
+  if (place.kind === 'since' || (place.kind === 'detail' && place.detail !== 'amount')) {
+    const day = parseDay(text);
+    if (day === null) return 'day';
+    if (place.kind === 'since') draft.since[localName(place.fact)] = day;
+    else receipt(draft, place.receipt).details[place.detail] = day;
+    return null;
+  }
+  if (place.kind === 'thing' && text === ABSENT) {
+    draft.things.set(place.thing.kind, draft.things.get(place.thing.kind) ?? new Map<number, Record_>());
+    return null;
+  }
+  const type = place.kind === 'detail' ? place.type : place.fact.type;
+  // `nobody` is a value of every person-valued fact; a person who is gone is no longer one.
+  if (type.kind === 'person' && isPerson(text) && !ids.includes(text)) return null;
+  const parsed = parseValue(text, type, language);
+  if (!parsed.ok) return parsed.error;
+  put(draft, place, parsed.value);
+  return null;
+}
+
+function put(draft: Draft, place: Exclude<Place, { kind: 'count' | 'since' }>, value: unknown): void {
+  switch (place.kind) {
+    case 'fact':
+      draft.facts[localName(place.fact)] = value;
+      return;
+    case 'receipt':
+      draft.gets.set(place.name, { ...receipt(draft, place.name), stated: value });
+      return;
+    case 'detail':
+      receipt(draft, place.receipt).details[place.detail] = value;
+      return;
+    case 'thing': {
+      const rows = draft.things.get(place.thing.kind) ?? new Map<number, Record_>();
+      draft.things.set(place.thing.kind, rows);
+      rows.set(place.row, { ...rows.get(place.row), [localName(place.fact)]: value });
+    }
+  }
+}
+
+function receipt(draft: Draft, name: string) {
+  const known = draft.gets.get(name) ?? { stated: undefined, details: {} };
+  draft.gets.set(name, known);
+  return known;
+}
+
+function personOf(id: string, draft: Draft, answers: Answers, rulebook: Rulebook): Record_ {
+  const related = relationsOf(id, answers);
+  const partner = partnerOf(id, answers);
+  return {
+    ...factsOf(draft),
+    ...(partner === null ? {} : { partner }),
+    ...(Object.keys(related).length > 0 ? { related } : {}),
+    gets: getsOf(draft, answers[`${id}.gets`] === 'none', rulebook),
+    ...thingsOf(id, draft, answers),
+  };
+}
+
+/** What holds since a day is one period that goes on; nothing is said of the days before. */
+function factsOf(draft: Draft): Record_ {
+  const dated = Object.entries(draft.since).flatMap(([name, from]) => {
+    const value = draft.facts[name];
+    return value === undefined || typeof value === 'object' ? [] : [[name, [{ from, value }]] as const];
+  });
+  return { ...draft.facts, ...Object.fromEntries(dated) };
+}
+
+/** Who the others are to a person: to the first one, or among themselves. */
+function relationsOf(of: string, answers: Answers): Record_ {
+  const told = personIds(answers).flatMap((id) => {
+    const relation = of === FIRST ? answers[`${id}.relation`] : answers[`${of}.related.${id}`];
+    return id === of || id === FIRST || relation === undefined || relation === 'partner'
+      ? []
+      : [[id, relation] as const];
+  });
+  return Object.fromEntries(told);
+}
+
+function partnerOf(id: string, answers: Answers): string | null {
+  const ids = personIds(answers);
+  if (id === FIRST) {
+    return (
+      ids.find((one) => answers[`${one}.relation`] === 'partner') ??
+      (answers[`${FIRST}.partner`] === 'none' ? 'none' : null)
+    );
+  }
+  if (answers[`${id}.relation`] === 'partner') return FIRST;
+  const told = answers[`${id}.partner`];
+  return told !== undefined && (told === 'none' || ids.includes(told)) ? told : null;
+}
+
+function getsOf(draft: Draft, nothingElse: boolean, rulebook: Rulebook): Record_ {
+  const gets: Record_ = {};
+  if (nothingElse) {
+    for (const fact of rulebook.facts) {
+      const name = /^gets\.([a-z0-9_]+)$/.exec(fact.id)?.[1];
+      if (name !== undefined) gets[name] = 'no';
+    }
+  }
+  for (const [name, { stated, details }] of draft.gets) {
+    if (stated === undefined) continue;
+    gets[name] = stated === 'yes' && Object.keys(details).length > 0 ? received(details) : stated;
+  }
+  return gets;
+}
+
+/** With a first day it is a list of periods, without one it holds on the day of the answer. */
+function received(details: Record_): unknown {
+  return details['from'] === undefined ? details : [details];
+}
+
+/** Things that are listed; a kind of which nothing was said is left out, so that it stays unknown. */
+function thingsOf(of: string, draft: Draft, answers: Answers): Record_ {
+  return Object.fromEntries(
+    [...new Set([...draft.kinds, ...draft.things.keys()])].flatMap((kind) => {
+      const rows = draft.things.get(kind) ?? new Map<number, Record_>();
+      const count = countOf(answers, `${of}.${kind}`);
+      return count === null ? [] : [[kind, Array.from({ length: count }, (_, row) => rows.get(row) ?? {})]];
+    }),
+  );
+}
+
+/** The things that the form names keep their name, also where nothing else is known; those that are not there go. */
+function homeOf(draft: Draft, answers: Answers): Record_ {
+  const listed = thingsOf('home', draft, answers);
+  for (const [kind, named] of Object.entries(firstFacts.named)) {
+    if (!(kind in listed)) continue;
+    const rows = draft.things.get(kind);
+    listed[kind] = rowsPresent(kind, answers).map((row) => ({ [named.by]: named.rows[row], ...rows?.get(row) }));
+  }
+  return { ...factsOf(draft), ...listed };
+}
+
+/** The rows of the form that stand in the situation, in their order there. */
+export function rowsPresent(kind: string, answers: Answers): readonly number[] {
+  const named = firstFacts.named[kind];
+  if (named === undefined) return [];
+  return named.rows.flatMap((_, row) =>
+    named.facts.some((fact) => answers[`home.${kind}[${row}].${fact}`] === ABSENT) ? [] : [row],
+  );
+}

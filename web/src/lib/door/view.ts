@@ -1,0 +1,73 @@
+/**
+ * What the pages of the first door show, worked out from the answers: on the server where no script runs, in a worker
+ * of the browser where one does. Both give the same.
+ */
+import { fill, longDate, typesetAll } from '@recto-verso/api/words';
+import type { Answer } from '@recto-verso/engine';
+import type { Answers } from './answers.ts';
+import { detailOf, type Detail } from './detail.ts';
+import type { Engine, Evaluation } from './evaluation.ts';
+import { pageOf, type Page, type Said } from './fields.ts';
+import { formOf, type Form } from './form.ts';
+import { questionOf, type QuestionView } from './question.ts';
+import { resultsOf, type Results } from './results.ts';
+
+export interface RightView {
+  readonly right: string;
+  readonly title: string;
+  readonly details: readonly Detail[];
+  readonly rulebook: string;
+}
+
+export interface DoorView {
+  readonly form: Form;
+  readonly results: Results;
+  readonly question: QuestionView | null;
+  /** The right that was opened. */
+  readonly opened: RightView | null;
+}
+
+export interface Shown {
+  /** Id of the right that is opened. */
+  readonly right: string | null;
+  /** Whether what has to be corrected is told beside its field. */
+  readonly checked: boolean;
+}
+
+/** @param evaluation of these answers */
+export function doorView(
+  engine: Pick<Engine, 'rulebook'>,
+  answers: Answers,
+  { answer, next, errors }: Evaluation,
+  said: Said,
+  shown: Shown,
+): DoorView {
+  const page = pageOf(engine.rulebook, said, answers, shown.checked ? errors : new Map());
+  const view: DoorView = {
+    form: formOf(page),
+    results: resultsOf(page, answer),
+    question: next.question === null ? null : questionOf(page, next.question),
+    opened: shown.right === null ? null : openedOf(page, answer, shown.right),
+  };
+  return typesetAll(view, said.terms);
+}
+
+/** The form of somebody who has said nothing yet: nothing has to be worked out for it. */
+export function emptyForm(engine: Pick<Engine, 'rulebook'>, said: Said): Form {
+  return typesetAll(formOf(pageOf(engine.rulebook, said, {})), said.terms);
+}
+
+function openedOf(page: Page, answer: Answer, right: string): RightView | null {
+  const all = answer.outcomes.filter((one) => one.right === right);
+  const claimants = all.filter((one) => one.isClaimant !== 'no');
+  const details = (claimants.length > 0 ? claimants : all.slice(0, 1)).map((one) => detailOf(page, one, answer));
+  const first = details[0];
+  if (first === undefined) return null;
+  const { terms } = page;
+  return {
+    right,
+    title: first.card.name,
+    details,
+    rulebook: fill(terms.rulebook, { date: longDate(answer.date, terms), version: answer.rulebook.version }),
+  };
+}

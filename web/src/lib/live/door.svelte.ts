@@ -1,0 +1,79 @@
+/**
+ * The first door where scripts run: the answers stay in the page, a worker works them out, and the view follows.
+ * Nothing of it asks the server for anything.
+ */
+import { afterAction, type Action } from '../door/actions.ts';
+import type { Answers } from '../door/answers.ts';
+import type { DoorView, Shown } from '../door/view.ts';
+import type { LawAddresses } from '../door/props.ts';
+import { keepAnswers, keptAnswers } from './kept.ts';
+import type { Reply, Request } from './message.ts';
+import { newWorker } from './start.ts';
+
+export interface LiveDoor {
+  /** The newest view; `null` until the first is worked out. */
+  readonly view: DoorView | null;
+  readonly answers: Answers;
+  /** Whether newer answers are being worked out. */
+  readonly busy: boolean;
+  /** Whether the engine runs here; where it does not, forms go to the server as without scripts. */
+  readonly works: boolean;
+  act(action: Action, form: readonly (readonly [string, unknown])[], shown: Shown): void;
+  /** Shows another place, or the form with what has to be corrected. */
+  show(shown: Shown): void;
+  close(): void;
+}
+
+/** @param known answers that the server knows, of somebody who began without scripts */
+export function openDoor(law: LawAddresses, known: Answers | null, shown: Shown): LiveDoor {
+  const worker = newWorker();
+  const say = (request: Request): void => worker.postMessage(request);
+  let answers = $state.raw<Answers>(keptAnswers() ?? known ?? {});
+  let view = $state.raw<DoorView | null>(null);
+  let busy = $state(true);
+  let works = $state(true);
+  let now = shown;
+  let number = 0;
+
+  function ask(): void {
+    busy = true;
+    number += 1;
+    say({ kind: 'show', number, answers, shown: now });
+  }
+
+  worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+    if (data.kind === 'failed') works = false;
+    if (data.kind !== 'view' || data.number !== number) return;
+    view = data.view;
+    busy = false;
+  });
+  worker.addEventListener('error', () => (works = false));
+  say({ kind: 'open', ...law });
+  ask();
+
+  return {
+    get view() {
+      return view;
+    },
+    get answers() {
+      return answers;
+    },
+    get busy() {
+      return busy;
+    },
+    get works() {
+      return works;
+    },
+    act(action, form, next) {
+      now = next;
+      answers = afterAction(action, answers, form);
+      keepAnswers(action === 'clear' ? null : answers);
+      ask();
+    },
+    show(next) {
+      now = next;
+      ask();
+    },
+    close: () => worker.terminate(),
+  };
+}

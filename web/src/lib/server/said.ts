@@ -1,0 +1,10 @@
+/** The words of one language, set for reading. */
+import { typesetAll, WORDS } from '@recto-verso/api/words';
+import type { Said } from '../door/fields.ts';
+import type { Language } from '../languages.ts';
+import { PAGE_WORDS } from '../words/index.ts';
+
+export function saidIn(language: Language): Said {
+  const terms = WORDS[language];
+  return { language, words: typesetAll(PAGE_WORDS[language], terms), terms };
+}

@@ -1,0 +1,44 @@
+/**
+ * The script of the first door and its worker, without Kit's router: a page takes over the markup that the server made
+ * of the same component. It is built into `static/`, before the pages.
+ */
+import { fileURLToPath } from 'node:url';
+import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+
+function here(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url));
+}
+
+export default defineConfig({
+  root: here('.'),
+  base: `${(process.env['BASE_PATH'] ?? '').replace(/\/+$/, '')}/_app/immutable/door/`,
+  publicDir: false,
+  plugins: [svelte({ configFile: false, preprocess: vitePreprocess() })],
+  resolve: {
+    alias: [
+      { find: '$lib', replacement: here('./src/lib') },
+      // What json-rules-engine brings along and the judge never uses: a third of what an old phone would have to read.
+      { find: 'jsonpath-plus', replacement: here('./src/lib/live/judge/paths.ts') },
+      { find: 'eventemitter2', replacement: here('./src/lib/live/judge/events.ts') },
+      { find: 'hash-it', replacement: here('./src/lib/live/judge/hash.ts') },
+      // One language at a time, and that as data.
+      { find: /^\.\/(?:fr|nl|de|en)\.ts$/, replacement: here('./src/lib/live/phrases.ts') },
+    ],
+  },
+  build: {
+    // Old phones keep their browser for years. A still older one does without the script.
+    target: ['chrome87', 'safari15', 'firefox90'],
+    outDir: here('./static/_app/immutable/door'),
+    assetsDir: '.',
+    modulePreload: false,
+    rollupOptions: {
+      input: here('./src/lib/live/entry.ts'),
+      output: {
+        entryFileNames: 'door-[hash].js',
+        chunkFileNames: '[hash].js',
+        assetFileNames: '[name]-[hash][extname]',
+      },
+    },
+  },
+});
