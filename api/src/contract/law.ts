@@ -3,11 +3,9 @@ import { z } from '@hono/zod-openapi';
 import { Citation, Claim, Seen } from './answer.ts';
 import { Day, Labelled, orNull, RulebookRef } from './parts.ts';
 
-export const LawPeriod = z
-  .object({ from: Day, until: Day.nullable() })
-  .openapi('LawPeriod', {
-    description: 'A law file: its first day, and its last where another follows or the right ends.',
-  });
+export const LawPeriod = z.object({ from: Day, until: Day.nullable() }).openapi('LawPeriod', {
+  description: 'A law file: its first day, and its last where another follows or the right ends.',
+});
 
 const rightHead = {
   right: z.string().openapi({ example: 'ris' }),
@@ -136,11 +134,9 @@ export const ConditionView: z.ZodType<ConditionShape> = z
   .object({
     id: z.string().nullable(),
     kind: z.enum(['all', 'any', 'not', 'line']),
-    sentence: z
-      .string()
-      .openapi({
-        description: 'In the language asked, with the figures of the day; [in brackets] what depends on the household.',
-      }),
+    sentence: z.string().openapi({
+      description: 'In the language asked, with the figures of the day; [in brackets] what depends on the household.',
+    }),
     line: z.string().nullable().openapi({ description: 'The line of the rule language; see SEMANTICS.md.' }),
     citation: orNull(Citation),
     figures: z.array(z.string()).openapi({ description: 'Ids of the figures that the line reads.' }),

@@ -26,14 +26,11 @@ export const Language = z
   .optional()
   .openapi({ description: `Language of the sentences; \`${DEFAULT_LANGUAGE}\` where left out.` });
 
-export const AnswerDay = z
-  .string()
-  .optional()
-  .openapi({
-    format: 'date',
-    description: 'Day of the answer; today in Belgium where left out.',
-    example: '2026-11-25',
-  });
+export const AnswerDay = z.string().optional().openapi({
+  format: 'date',
+  description: 'Day of the answer; today in Belgium where left out.',
+  example: '2026-11-25',
+});
 
 export const Rights = z
   .array(RightId)

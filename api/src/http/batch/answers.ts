@@ -44,7 +44,7 @@ export async function* answersOf(
       }
       if (first !== undefined) {
         yield await first;
-        running.shift();
+        void running.shift();
       }
     }
   } finally {

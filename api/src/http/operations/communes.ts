@@ -13,14 +13,10 @@ const route = createRoute({
   summary: 'Communes by name or postcode, with the NIS code that finds their desks',
   request: {
     query: z.strictObject({
-      search: z
-        .string()
-        .max(60)
-        .optional()
-        .openapi({
-          description: 'The beginning of a name in any language, or a postcode; all communes where left out.',
-          example: 'molen',
-        }),
+      search: z.string().max(60).optional().openapi({
+        description: 'The beginning of a name in any language, or a postcode; all communes where left out.',
+        example: 'molen',
+      }),
     }),
   },
   responses: { 200: json(Communes, 'The communes'), ...refusals(422) },

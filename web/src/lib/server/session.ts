@@ -46,8 +46,9 @@ export function forgetAnswers(cookies: Cookies, url: URL): void {
   for (let i = 0; i < MOST_PIECES; i++) cookies.delete(nameOf(url, i), cookieOptions(url));
 }
 
+/** The cookie is sent to these pages alone, also where they stand below a path of somebody else's site. */
 function cookieOptions(url: URL) {
-  return { path: '/', httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:' } as const;
+  return { path: `${process.env['BASE_PATH'] ?? ''}/`, httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:' } as const;
 }
 
 export function seal(answers: Answers): string {
