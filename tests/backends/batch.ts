@@ -49,7 +49,7 @@ export function casesByPeriod(): readonly Batch[] {
 }
 
 /** Shares of what is left open, from which each household draws one. */
-const SHARES = [0, 0.2, 0.45, 0.7, 0.9] as const;
+const SHARES = [0, 0.2, 0.45, 0.7, 0.9, 0.9] as const;
 
 /**
  * Households on a day: some drawn over the whole vocabulary, some that take a case further and forget a part of

@@ -14,7 +14,7 @@ import {
 } from '@duckdb/node-api';
 import type { Plan } from '../../engine/src/lowering/plan.ts';
 import { statedIn } from '../../engine/src/evaluate/bounds.ts';
-import { personOrder } from '../../engine/src/evaluate/people.ts';
+import { NOT_LISTED, personOrder } from '../../engine/src/evaluate/people.ts';
 import type { FactDef, Rulebook } from '../../engine/src/rulebook/model.ts';
 import type { Row, Situation, Stated } from '../../engine/src/situation/model.ts';
 import { showDay } from '../../engine/src/values/calendar.ts';
@@ -115,12 +115,16 @@ function rowsOf(scope: string, s: Situation, rulebook: Rulebook): readonly Loade
     }));
     return s.othersUnknown ? [...listed, { row: null, owner: null }] : listed;
   }
-  const name = rulebook.things.find((t) => t.kind === scope)?.owner ?? '';
+  const thing = rulebook.things.find((t) => t.kind === scope);
+  const name = thing?.owner ?? '';
+  const ofOthers: readonly Loaded[] =
+    thing?.of === 'person' && s.othersUnknown ? [{ row: null, owner: [name, NOT_LISTED] }] : [];
   return [
     ...s.things.filter((t) => t.kind === scope).map((row): Loaded => ({ row, owner: null })),
     ...s.thingsUnknown
       .filter((u) => u.kind === scope)
       .map((u): Loaded => ({ row: null, owner: u.of === 'home' ? null : [name, u.of] })),
+    ...ofOthers,
   ];
 }
 
@@ -184,7 +188,7 @@ function settled(said: Stated | null, type: ValueType, s: Situation): DuckDBValu
   if (said.kind === 'truth') return said.value;
   if (said.kind === 'range') return said.lo === said.hi ? shown(said.lo, type) : null;
   const [value = ''] = said.values;
-  return type.kind === 'person' ? personOrder(s).indexOf(value) : value;
+  return type.kind === 'person' ? [...personOrder(s), NOT_LISTED].indexOf(value) : value;
 }
 
 function shown(value: number, type: ValueType): DuckDBValue {

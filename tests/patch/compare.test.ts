@@ -31,7 +31,7 @@ test(
         const none = await compare(compiled, { before, after: before, language: 'en' });
         expect(none.differences).toEqual([]);
       }),
-      asOften(0.08),
+      asOften(0.05),
     );
     process.stdout.write(`comparisons: ${seen.differences} differences, ${seen.gained} gained, ${seen.lost} lost\n`);
     expect(Math.min(seen.gained, seen.lost)).toBeGreaterThan(0);

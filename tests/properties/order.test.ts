@@ -94,7 +94,11 @@ describe('what persons are called', () => {
               const [x, y] = [valueOf(a, column, row), valueOf(b, column, b.persons.indexOf(names.get(person) ?? ''))];
               const [before, after] =
                 x.kind === 'set' && y.kind === 'set'
-                  ? [[...x.values].map((v) => names.get(v) ?? v).sort(), [...y.values].sort()]
+                  ? [
+                      // The value of a choice may look like an id.
+                      [...x.values].map((v) => (x.type.kind === 'person' ? (names.get(v) ?? v) : v)).sort(),
+                      [...y.values].sort(),
+                    ]
                   : [x, y];
               return JSON.stringify(rounded(before)) === JSON.stringify(rounded(after))
                 ? []

@@ -47,7 +47,7 @@ test(
         expect(asked.length).toBeLessThanOrEqual(factsRead(known, date));
         await expectSettled(input, whole, date, fixed);
       }),
-      asOften(0.1),
+      asOften(0.08),
     );
     const median = counts.sort((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0;
     process.stdout.write(

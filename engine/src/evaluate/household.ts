@@ -4,7 +4,7 @@ import { indexOf } from '../lowering/layout.ts';
 import type { Situation } from '../situation/model.ts';
 import type { ValueType } from '../values/types.ts';
 import type { Period } from './compiled.ts';
-import { personOrder } from './people.ts';
+import { NOT_LISTED, personOrder } from './people.ts';
 import { newMemory, type Memory } from './memory.ts';
 
 /** Three values, as a word. */
@@ -59,6 +59,6 @@ export function valueOf(h: Household, column: Column, row: number): Value {
 
 function namesIn(h: Household, type: ValueType, mask: number): readonly string[] {
   if (type.kind === 'choice') return type.values.filter((_, i) => (mask & (2 ** i)) !== 0);
-  const ids = ['nobody', ...h.persons, ...(h.situation.othersUnknown ? ['somebody not listed'] : [])];
+  const ids = ['nobody', ...h.persons, ...(h.situation.othersUnknown ? [NOT_LISTED] : [])];
   return ids.filter((_, i) => (mask & (2 ** i)) !== 0);
 }

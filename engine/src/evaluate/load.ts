@@ -10,7 +10,7 @@ import type { ValueType } from '../values/types.ts';
 import { datedIn, endsOf, writeEnds, type Ends } from './bounds.ts';
 import { positionOf, type Position } from './position.ts';
 import { piecesFor, resize, type Block, type Memory } from './memory.ts';
-import { People, relationTable } from './people.ts';
+import { NOT_LISTED, People, relationTable } from './people.ts';
 
 export interface Loader {
   (situation: Situation, today: number, memory: Memory): void;
@@ -59,6 +59,8 @@ interface ScopeLoader {
   readonly open: ReadonlyMap<string, OpenPoint>;
   readonly dated: readonly DatedFact[];
   readonly owner: string | null;
+  /** Things of persons: those who are not listed may have some. */
+  readonly ofPersons: boolean;
 }
 
 /** Prepares the reading of situations for one plan. */
@@ -69,7 +71,7 @@ export function loader(plan: Plan, layout: Layout, rulebook: Rulebook): Loader {
     const people = new People(situation);
     memory.today = today;
     for (const scope of scopes) {
-      const rows = rowsOf(scope.scope, situation, people);
+      const rows = rowsOf(scope, situation, people);
       const block = memory.blocks[scope.scope] as Block;
       resize(block, rows.length);
       for (let i = 0; i < rows.length; i++) loadRow(scope, block, rows[i] as Loaded, i, people, situation, today);
@@ -114,6 +116,7 @@ function scopeLoader(scope: string, plan: Plan, layout: Layout, rulebook: Rulebo
   const dated = plan.dated
     .filter((d) => d.scope === scope)
     .map(({ fact }) => ({ id: fact, name: localName(scope, fact), ends: endsOf(typeOf(plan, rulebook, fact)) }));
+  const thing = rulebook.things.find((t) => t.kind === scope);
   return {
     scope,
     blank,
@@ -121,17 +124,19 @@ function scopeLoader(scope: string, plan: Plan, layout: Layout, rulebook: Rulebo
     positions,
     open,
     dated,
-    owner: rulebook.things.find((t) => t.kind === scope)?.owner ?? null,
+    owner: thing?.owner ?? null,
+    ofPersons: thing?.of === 'person',
   };
 }
 
-function rowsOf(scope: string, situation: Situation, people: People): readonly Loaded[] {
+function rowsOf({ scope, ofPersons }: ScopeLoader, situation: Situation, people: People): readonly Loaded[] {
   if (scope === 'home') return [{ row: situation.home, owner: null }];
   if (scope === 'person') return people.rows;
   const rows: Loaded[] = [];
   for (const row of situation.things) if (row.kind === scope) rows.push({ row, owner: null });
   for (const u of situation.thingsUnknown)
     if (u.kind === scope) rows.push({ row: null, owner: u.of === 'home' ? null : u.of });
+  if (ofPersons && situation.othersUnknown) rows.push({ row: null, owner: NOT_LISTED });
   return rows;
 }
 

@@ -4,6 +4,9 @@ import type { Relations } from '../rulebook/model.ts';
 import type { PersonRow, Situation } from '../situation/model.ts';
 import type { Memory } from './memory.ts';
 
+/** Stands for those who live here and are not listed, where a person's id may stand. No id of a person has spaces. */
+export const NOT_LISTED = 'somebody not listed';
+
 /** Ids of the persons in the order of the memory's rows. */
 export function personOrder(situation: Situation): readonly string[] {
   return sorted(situation).map((p) => p.row.id);
@@ -28,6 +31,7 @@ export class People {
     this.#order = sorted(situation);
     this.#situation = situation;
     this.#order.forEach((p, i) => this.#bits.set(p.row.id, bit(i)));
+    if (situation.othersUnknown) this.#bits.set(NOT_LISTED, bit(this.#order.length));
     const described = this.#order.map(({ row }) => ({ row, owner: null }));
     this.rows = situation.othersUnknown ? [...described, { row: null, owner: null }] : described;
     this.all = 2 ** (this.rows.length + 1) - 1;

@@ -25,7 +25,8 @@ export function unlistedOf(
 ): readonly Unlisted[] {
   const { situation } = trials.household;
   const lists = [
-    ...(situation.othersUnknown && cone.unlisted.has('person') ? [{ kind: 'others', of: 'home' }] : []),
+    // Those who are not listed may have things as well.
+    ...(situation.othersUnknown && cone.unlisted.size > 0 ? [{ kind: 'others', of: 'home' }] : []),
     ...situation.thingsUnknown.filter((t) => cone.unlisted.has(t.kind)),
   ];
   return lists.map((list) => {

@@ -3,6 +3,7 @@
  * refuses a rulebook without a text; should one be missing all the same, the name stands in its place.
  */
 import type { Understood } from '../rulebook/check/understood.ts';
+import { NOT_LISTED } from '../evaluate/people.ts';
 import type { Right, TextTree } from '../rulebook/model.ts';
 import { bookOf, publicId, rightOfId, type Book } from './book.ts';
 import { fill, phrasesOf, type Phrases } from './phrases/index.ts';
@@ -156,7 +157,7 @@ function valueOf(
   value: string,
 ): string {
   if (value === 'nobody') return phrases.nobody;
-  if (value === 'somebody not listed') return phrases.notListed;
+  if (value === NOT_LISTED) return phrases.notListed;
   const found = rightOfId(book, fact);
   const derived = found === null ? null : text(own(found.right), 'values', found.rest, value);
   return derived ?? ofKind(vocabulary, 'values', fact, value) ?? text(vocabulary, 'relations', value) ?? value;

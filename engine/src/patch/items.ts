@@ -62,7 +62,8 @@ function listItems(trials: Trials, lives: readonly Live[]): readonly Item[] {
   const { situation } = trials.household;
   const lists = [...(situation.othersUnknown ? [{ kind: 'others', of: 'home' }] : []), ...situation.thingsUnknown];
   return lists.flatMap((list) => {
-    const matters = (live: Live): boolean => live.lists.has(list.kind === 'others' ? 'person' : list.kind);
+    // Those who are not listed may have things as well.
+    const matters = (live: Live): boolean => (list.kind === 'others' ? live.lists.size > 0 : live.lists.has(list.kind));
     if (!lives.some(matters) || isDeclined(situation, list.of, list.kind)) return [];
     const none = { value: { kind: 'truth', value: 'no' } as const, run: anew(trials, complete(situation, list)) };
     return [

@@ -1,6 +1,7 @@
 /** What was read off, as a value of the household: in the units of the rule files, choices and persons by name. */
 import { scaleOf } from '../../lowering/columns.ts';
 import { three, type Household, type Value } from '../../evaluate/household.ts';
+import { NOT_LISTED } from '../../evaluate/people.ts';
 import type { ValueType } from '../../values/types.ts';
 import type { Settled } from './place.ts';
 
@@ -16,7 +17,7 @@ export function valueIn(settled: Settled, type: ValueType, household: Household)
       const names =
         type.kind === 'choice'
           ? type.values
-          : ['nobody', ...household.persons, ...(household.situation.othersUnknown ? ['somebody not listed'] : [])];
+          : ['nobody', ...household.persons, ...(household.situation.othersUnknown ? [NOT_LISTED] : [])];
       return { kind: 'set', values: names.filter((_, i) => (settled.m & (2 ** i)) !== 0), type };
     }
   }

@@ -48,7 +48,12 @@ export function forgetAnswers(cookies: Cookies, url: URL): void {
 
 /** The cookie is sent to these pages alone, also where they stand below a path of somebody else's site. */
 function cookieOptions(url: URL) {
-  return { path: `${process.env['BASE_PATH'] ?? ''}/`, httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:' } as const;
+  return {
+    path: `${process.env['BASE_PATH'] ?? ''}/`,
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: url.protocol === 'https:',
+  } as const;
 }
 
 export function seal(answers: Answers): string {
