@@ -7,7 +7,7 @@ import { household } from '../../engine/src/evaluate/household.ts';
 import { medians, type Side } from './measure.ts';
 import { knownHouseholds, partly } from './households.ts';
 import { casesOf, differences, publicodes } from './publicodes.ts';
-import { alone, answered, handed, judged, publicodesSide, screened } from './sides.ts';
+import { alone, answered, explained, handed, judged, publicodesSide, screened } from './sides.ts';
 import { disagreements, tasksOf } from './tasks.ts';
 
 /** A day on which every published figure that these rights read is known. */
@@ -21,6 +21,7 @@ const ROUNDS = 5;
 const HEADER = `
 Each side starts from households as the reader leaves them, and counts all its work from there.
   evaluate         the public answer: three-valued verdicts, reasons in words, amounts, missing facts, nearest changes, chain
+  explained        the same without what-ifs: verdicts, reasons in words, amounts, missing facts
   judged trees     loading, derived facts, amounts, and every route's tree judged by json-rules-engine in three values
   screen           loading, derived facts, verdicts and amounts of everybody in the household, by the generated module
   json-rules-engine alone
@@ -82,6 +83,7 @@ for (const [label, share, aims] of [
     );
   const peers = (list: typeof tasks): readonly Side[] => [alone(compiled, list, DAY), handed(compiled, list, DAY)];
   await versus(answered(compiled, few, DAY, RIGHTS), peers(few), few.length, [aims.tree]);
+  await versus(explained(compiled, few, DAY, RIGHTS), peers(few), few.length, [aims.tree]);
   await versus(judged(compiled, tasks, DAY), peers(tasks), tasks.length, [aims.tree]);
   await versus(screened(compiled, tasks, DAY), peers(tasks), tasks.length, [aims.screen]);
   console.log('');

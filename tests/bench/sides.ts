@@ -19,6 +19,17 @@ export function answered(compiled: Compiled, tasks: readonly Task[], day: number
   };
 }
 
+/** The same answer without what would be if something were otherwise: no nearest changes, no chain, no open points tried. */
+export function explained(compiled: Compiled, tasks: readonly Task[], day: number, rights: readonly string[]): Side {
+  return {
+    name: 'explained',
+    run: async () => {
+      for (const { situation } of tasks)
+        await evaluateSituation(compiled, situation, { date: day, language: 'en', rights, whatIfs: false });
+    },
+  };
+}
+
 /** Verdicts, amounts and the judged tree of every route, in three values: what json-rules-engine's own result shows, and more. */
 export function judged(compiled: Compiled, tasks: readonly Task[], day: number): Side {
   const period = compiled.at(day);
