@@ -37,7 +37,7 @@ export const Rights = z
   .min(1)
   .max(100)
   .optional()
-  .openapi({ description: 'Ids of the rights to answer for; all where left out.', example: ['ris'] });
+  .openapi({ description: 'Ids of the rights to answer for; all where left out.' });
 
 const household = { situation: Situation, date: AnswerDay, language: Language, rights: Rights };
 

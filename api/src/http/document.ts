@@ -19,7 +19,7 @@ export function openApiDocument(app: Api, rulebook: Rulebook, server: string): O
     },
     servers: [{ url: server === '' ? '/' : server }],
   });
-  const document = withReferences(written) as OpenApiDocument;
+  const document = withReferences(written, rulebook.rights.find((r) => !r.draft)?.id) as OpenApiDocument;
   const schemas: Record<string, unknown> = {
     ...document.components?.schemas,
     ...situationSchemas(rulebook),
@@ -64,13 +64,14 @@ function knownValues({ rights, desks }: Rulebook): Readonly<Record<KnownValues, 
   };
 }
 
-/** In place of the name of known values, a reference to them. */
-function withReferences(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(withReferences);
+/** In place of the name of known values, a reference to them; with a right of the rulebook as the example of its id. */
+function withReferences(node: unknown, right: string | undefined): unknown {
+  if (Array.isArray(node)) return node.map((each) => withReferences(each, right));
   if (typeof node !== 'object' || node === null) return node;
   const { format, type, ...rest } = node as Readonly<Record<string, unknown>>;
   if (type === 'string' && KNOWN_VALUES.some((name) => name === format)) {
-    return { ...rest, $ref: `#/components/schemas/${String(format)}` };
+    const example = format === 'RightId' && right !== undefined ? { example: right } : {};
+    return { ...rest, ...example, $ref: `#/components/schemas/${String(format)}` };
   }
-  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withReferences(value)]));
+  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withReferences(value, right)]));
 }

@@ -42,7 +42,7 @@ export function unknownsOf(trials: Trials, right: PlanRight, row: number, cone: 
 }
 
 /** How much is received, or since when it was asked, is a question only for who receives it. */
-function isWorthAsking(trials: Trials, subject: Subject): boolean {
+export function isWorthAsking(trials: Trials, subject: Subject): boolean {
   const receipt = /^(gets\.[^.]+)\./.exec(subject.fact)?.[1];
   return receipt === undefined || !trials.reads(receipt) || trials.current({ ...subject, fact: receipt }).lo !== 0;
 }

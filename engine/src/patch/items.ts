@@ -5,7 +5,7 @@ import { withTie, type Tie } from '../situation/tie.ts';
 import type { Household } from '../evaluate/household.ts';
 import { household } from '../evaluate/household.ts';
 import { candidates, isSettled, type Candidate } from '../explain/candidates.ts';
-import { closedFacts } from '../explain/missing.ts';
+import { closedFacts, isWorthAsking } from '../explain/missing.ts';
 import { seenOf } from '../explain/seen.ts';
 import type { Seen } from '../explain/answer.ts';
 import type { Subject, Trials } from '../explain/trials.ts';
@@ -35,7 +35,7 @@ function factItems(trials: Trials, lives: readonly Live[]): readonly Item[] {
   const facts = new Set(lives.flatMap((l) => [...l.facts.keys()]));
   return trials.subjects(facts).flatMap((subject) => {
     const matters = (live: Live): boolean => live.facts.get(subject.fact)?.has(subject.row) ?? false;
-    if (!lives.some(matters) || !isWorthAsking(trials, subject)) return [];
+    if (!lives.some(matters) || !trials.current(subject).stated || !isWorthAsking(trials, subject)) return [];
     const open = trials.open(subject);
     if (open === null || closedFacts(trials.household, subject)) return [];
     const tries = candidates(subject.type, open, trials.household.persons).map((c) => ({
@@ -48,14 +48,6 @@ function factItems(trials: Trials, lives: readonly Live[]): readonly Item[] {
 
 function filled(trials: Trials, subject: Subject, candidate: Candidate): Try {
   return (read) => trials.fill(subject, candidate, read);
-}
-
-/** How much is received, or since when it was asked, is a question only for who receives it. */
-function isWorthAsking(trials: Trials, subject: Subject): boolean {
-  const receipt = /^(gets\.[^.]+)\./.exec(subject.fact)?.[1];
-  const known =
-    receipt === undefined || !trials.reads(receipt) || trials.current({ ...subject, fact: receipt }).lo !== 0;
-  return known && trials.current(subject).stated;
 }
 
 function listItems(trials: Trials, lives: readonly Live[]): readonly Item[] {

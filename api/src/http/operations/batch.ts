@@ -11,7 +11,7 @@ import { LINES_TYPE, refusals } from './responses.ts';
 const Lines = z.string();
 
 const EXAMPLE = [EXAMPLE_SITUATION, { persons: { student: { birth: '2004-02-29' } } }]
-  .map((situation) => `${JSON.stringify({ situation, rights: ['ris'] })}\n`)
+  .map((situation) => `${JSON.stringify({ situation })}\n`)
   .join('');
 
 const route = createRoute({

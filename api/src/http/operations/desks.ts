@@ -22,7 +22,6 @@ const route = createRoute({
     query: DayQuery.extend({
       right: RightId.optional().openapi({
         description: 'Id of a right; desks for any where left out.',
-        example: 'ris',
       }),
       commune: Nis.optional().openapi({ description: 'NIS code, current or former.', example: '21012' }),
       postcode: Postcode.optional().openapi({

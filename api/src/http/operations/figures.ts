@@ -20,7 +20,6 @@ const route = createRoute({
     query: DayQuery.extend({
       right: RightId.optional().openapi({
         description: 'The one right asked for; all, and what they share, where left out.',
-        example: 'ris',
       }),
     }),
   },

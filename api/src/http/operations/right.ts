@@ -20,7 +20,7 @@ const route = createRoute({
     'Who can ask, by which ways, on which conditions with sentence and article, with the figures of that day, and how to ask.',
   request: {
     params: z.object({
-      id: RightId.openapi({ description: 'Id of a right, as `rights` lists them.', example: 'ris' }),
+      id: RightId.openapi({ description: 'Id of a right, as `rights` lists them.' }),
     }),
     query: DayQuery,
   },

@@ -12,6 +12,7 @@ import { cellOf, scaleOf } from './cells.ts';
 import type { CellType } from './cells.ts';
 import { climb, hold } from './ladder.ts';
 import type { Check, Ladder } from './ladder.ts';
+import { UNITS } from './type.ts';
 
 /** `prefix`: `ris.` for the figures of a right, nothing for shared ones. */
 export function figuresOf(
@@ -95,23 +96,7 @@ function typeOfFigure(raw: FigureFile, file: RuleFile, name: string, report: Rep
       'unknown-word',
       `"${raw.unit ?? ''}" is no unit.`,
       'Sums and comparisons are checked by their units.',
-      didYouMean(
-        raw.unit ?? '',
-        [
-          'money',
-          'money/month',
-          'money/year',
-          'money/day',
-          'days',
-          'months',
-          'years',
-          'hours',
-          'share',
-          'number',
-          'points',
-        ],
-        'Write a unit.',
-      ),
+      didYouMean(raw.unit ?? '', UNITS, 'Write a unit.'),
     ),
   );
   return null;

@@ -15,10 +15,8 @@ export interface Declared {
 
 /** Words that one reader of YAML or another takes for a truth. */
 const TRUTHS: ReadonlySet<string> = new Set(['yes', 'no', 'on', 'off', 'true', 'false', 'y', 'n']);
-const UNITS = [
-  'yes-no',
-  'date',
-  'person',
+/** Units as the mend of a misspelt one names them. */
+export const UNITS = [
   'money',
   'money/month',
   'money/year',
@@ -31,6 +29,7 @@ const UNITS = [
   'number',
   'points',
 ];
+const TYPES = ['yes-no', 'date', 'person', ...UNITS];
 
 /** The type, or `null` with a report: an unknown unit, a number or date without finite bounds, a value that is no word. */
 export function typeOf(declared: Declared, place: Place, report: Report): ValueType | null {
@@ -46,7 +45,7 @@ export function typeOf(declared: Declared, place: Place, report: Report): ValueT
         'unknown-word',
         `"${declared.type}" is no type and no unit.`,
         'Sums and comparisons are checked by their units.',
-        didYouMean(declared.type, UNITS, 'Write a type or a unit.'),
+        didYouMean(declared.type, TYPES, 'Write a type or a unit.'),
       ),
     );
     return null;
