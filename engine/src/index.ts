@@ -43,3 +43,6 @@ export { ProblemError, sentence, type Problem } from './problem.ts';
 export { situationSchema } from './situation/schema.ts';
 export { readSituation } from './situation/read.ts';
 export { CALENDAR, parseDay, showDay } from './values/calendar.ts';
+export { verso } from './patch/verso/verso.ts';
+export type { VersoOptions } from './patch/verso/session.ts';
+export type * from './patch/verso/report.ts';

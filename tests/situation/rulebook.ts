@@ -1,6 +1,7 @@
 /** A small rulebook made by hand: one fact of each kind that a situation can hold. */
 import type { Place } from '../../engine/src/language/ast.ts';
 import type { Commune } from '../../engine/src/rulebook/desks/book.ts';
+import { NO_CROSSINGS } from '../../engine/src/rulebook/crossings/book.ts';
 import type { FactDef, Law, OpenPoint, Right, Rulebook } from '../../engine/src/rulebook/model.ts';
 import type { Unit, ValueType } from '../../engine/src/values/types.ts';
 
@@ -155,6 +156,7 @@ export const RULEBOOK: Rulebook = {
   figures: [],
   sources: {},
   desks: { words: null, kinds: [], desks: [], generic: [], communes: COMMUNES, formerCommunes: { '90009': '20002' } },
+  crossings: NO_CROSSINGS,
   texts: {},
   rights: [
     right('ris', [

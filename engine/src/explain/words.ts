@@ -7,6 +7,7 @@ import { NOT_LISTED } from '../evaluate/people.ts';
 import type { Right, TextTree } from '../rulebook/model.ts';
 import { bookOf, publicId, rightOfId, type Book } from './book.ts';
 import { fill, phrasesOf, type Phrases } from './phrases/index.ts';
+import { listIn, textIn } from './text-tree.ts';
 
 export interface Words {
   readonly language: string;
@@ -55,10 +56,10 @@ function makeWords(understood: Understood, language: string): Words {
   const texts = book.rulebook.texts[language];
   const vocabulary = texts?.vocabulary ?? {};
   const own = (right: Right): TextTree => texts?.rights[right.id] ?? {};
-  const rightName = (right: Right): string => text(own(right), 'name') ?? right.id;
+  const rightName = (right: Right): string => textIn(own(right), 'name') ?? right.id;
   const receipt = (name: string): string => {
     const right = book.rulebook.rights.find((r) => r.receipt === name);
-    return text(vocabulary, 'gets', name) ?? (right === undefined ? name : rightName(right));
+    return textIn(vocabulary, 'gets', name) ?? (right === undefined ? name : rightName(right));
   };
   const shelf: Shelf = { book, phrases, vocabulary, own, rightName, receipt };
   const nouns = new Map<string, string>();
@@ -68,10 +69,10 @@ function makeWords(understood: Understood, language: string): Words {
     phrases,
     rightName,
     official: (right) => textsIn(own(right)['official']),
-    summary: (right) => text(own(right), 'summary') ?? '',
-    route: (right, route) => text(own(right), 'routes', route) ?? route,
-    condition: (right, id) => text(own(right), 'conditions', id) ?? id,
-    line: (right, id) => text(own(right), 'lines', id) ?? id,
+    summary: (right) => textIn(own(right), 'summary') ?? '',
+    route: (right, route) => textIn(own(right), 'routes', route) ?? route,
+    condition: (right, id) => textIn(own(right), 'conditions', id) ?? id,
+    line: (right, id) => textIn(own(right), 'lines', id) ?? id,
     fact: (id) => {
       const noun = nouns.get(id) ?? nounOf(shelf, publicId(id));
       nouns.set(id, noun);
@@ -81,16 +82,16 @@ function makeWords(understood: Understood, language: string): Words {
     value: (fact, value) => valueOf(book, phrases, vocabulary, own, publicId(fact), value),
     figure: (id) => {
       const found = rightOfId(book, id);
-      const mine = found === null ? null : text(own(found.right), 'params', found.rest);
-      return mine ?? text(vocabulary, 'params', id) ?? (found?.rest ?? id).replaceAll('_', ' ');
+      const mine = found === null ? null : textIn(own(found.right), 'params', found.rest);
+      return mine ?? textIn(vocabulary, 'params', id) ?? (found?.rest ?? id).replaceAll('_', ' ');
     },
-    relation: (value) => text(vocabulary, 'relations', value) ?? value,
-    thing: (kind) => text(vocabulary, 'things', kind) ?? kind,
-    holder: (name) => text(vocabulary, 'holders', name) ?? name,
-    level: (name) => text(vocabulary, 'levels', name) ?? name,
-    domain: (name) => text(vocabulary, 'domains', name) ?? name,
-    claim: (right, ...keys) => text(own(right), 'claim', ...keys),
-    steps: (right) => list(own(right), 'claim', 'steps'),
+    relation: (value) => textIn(vocabulary, 'relations', value) ?? value,
+    thing: (kind) => textIn(vocabulary, 'things', kind) ?? kind,
+    holder: (name) => textIn(vocabulary, 'holders', name) ?? name,
+    level: (name) => textIn(vocabulary, 'levels', name) ?? name,
+    domain: (name) => textIn(vocabulary, 'domains', name) ?? name,
+    claim: (right, ...keys) => textIn(own(right), 'claim', ...keys),
+    steps: (right) => listIn(own(right), 'claim', 'steps'),
   };
 }
 
@@ -111,13 +112,13 @@ function nounOf(shelf: Shelf, id: string): string {
   if (Object.hasOwn(phrases.ties, id)) return phrases.ties[id as keyof Phrases['ties']];
   if (head === 'gets') return receiptNoun(phrases, receipt(rest[0] ?? ''), rest[1]);
   if ((head === 'reading' || head === 'discretion') && right !== undefined)
-    return text(own(right), head === 'reading' ? 'readings' : head, rest.slice(1).join('.')) ?? last;
+    return textIn(own(right), head === 'reading' ? 'readings' : head, rest.slice(1).join('.')) ?? last;
   if (right !== undefined && head === 'may_get') return fill(phrases.entitledTo, { name: rightName(right) });
   if (right !== undefined && (head === 'asked' || head === 'granted'))
     return receiptNoun(phrases, rightName(right), head);
   const found = rightOfId(book, id);
-  const derived = found === null ? null : text(own(found.right), 'facts', found.rest);
-  return derived ?? ofKind(vocabulary, 'facts', id) ?? text(vocabulary, 'things', last) ?? last.replaceAll('_', ' ');
+  const derived = found === null ? null : textIn(own(found.right), 'facts', found.rest);
+  return derived ?? ofKind(vocabulary, 'facts', id) ?? textIn(vocabulary, 'things', last) ?? last.replaceAll('_', ' ');
 }
 
 function receiptNoun(phrases: Phrases, name: string, part: string | undefined): string {
@@ -143,7 +144,7 @@ function questionOf(shelf: Shelf, id: string): string {
     const template = part === 'amount' || part === 'asked' || part === 'granted' ? questions[part] : questions.receipt;
     return fill(template, { name: receipt(rest[0] ?? '') });
   }
-  const kind = text(vocabulary, 'things', id);
+  const kind = textIn(vocabulary, 'things', id);
   if (kind !== null) return fill(questions.thing, { name: kind });
   return ofKind(vocabulary, 'questions', id) ?? capital(nounOf(shelf, id));
 }
@@ -159,35 +160,15 @@ function valueOf(
   if (value === 'nobody') return phrases.nobody;
   if (value === NOT_LISTED) return phrases.notListed;
   const found = rightOfId(book, fact);
-  const derived = found === null ? null : text(own(found.right), 'values', found.rest, value);
-  return derived ?? ofKind(vocabulary, 'values', fact, value) ?? text(vocabulary, 'relations', value) ?? value;
+  const derived = found === null ? null : textIn(own(found.right), 'values', found.rest, value);
+  return derived ?? ofKind(vocabulary, 'values', fact, value) ?? textIn(vocabulary, 'relations', value) ?? value;
 }
 
 /** What things of two kinds both have stands under the name with its kind (`contract.kind`), all else under the name alone. */
 function ofKind(vocabulary: TextTree, section: string, id: string, ...keys: readonly string[]): string | null {
   return (
-    text(vocabulary, section, id, ...keys) ?? text(vocabulary, section, id.slice(id.lastIndexOf('.') + 1), ...keys)
+    textIn(vocabulary, section, id, ...keys) ?? textIn(vocabulary, section, id.slice(id.lastIndexOf('.') + 1), ...keys)
   );
-}
-
-/** A sentence or a noun at the end of some keys; `null` where there is none. */
-function text(tree: TextTree, ...keys: readonly string[]): string | null {
-  const found = at(tree, keys);
-  return typeof found === 'string' ? found : null;
-}
-
-function list(tree: TextTree, ...keys: readonly string[]): readonly string[] {
-  const found = at(tree, keys);
-  return Array.isArray(found) ? (found as readonly string[]) : [];
-}
-
-function at(tree: TextTree, keys: readonly string[]): TextTree[string] | undefined {
-  let found: TextTree[string] | undefined = tree;
-  for (const key of keys) {
-    if (found === undefined || typeof found === 'string' || Array.isArray(found)) return undefined;
-    found = (found as TextTree)[key];
-  }
-  return found;
 }
 
 function textsIn(tree: TextTree[string] | undefined): Readonly<Record<string, string>> {

@@ -1,9 +1,9 @@
 /** Two answers side by side: a what-if, a life event, one household on two days. What is the same is not listed. */
 import type { Compiled } from '../evaluate/compiled.ts';
-import type { Answer, AnswerLine, RightAnswer } from '../explain/answer.ts';
+import type { Answer, RightAnswer } from '../explain/answer.ts';
 import { evaluate } from '../explain/evaluate.ts';
-import { TIMES_A_YEAR } from '../explain/lines.ts';
 import type { Comparison, Difference, SideOfRight } from './comparison.ts';
+import { rounded, worthOf } from './worth.ts';
 
 export interface CompareOptions {
   readonly before: Side;
@@ -52,16 +52,15 @@ function differencesOf(before: Answer, after: Answer): readonly Difference[] {
 }
 
 function differenceOf(was: RightAnswer | null, is: RightAnswer | null): readonly Difference[] {
-  const [before, after] = [sideOf(was), sideOf(is)];
+  const [before, after] = [was === null ? null : sideOf(was), is === null ? null : sideOf(is)];
   const one = is ?? was;
   if (one === null || JSON.stringify(before) === JSON.stringify(after)) return [];
   const { right, name, claimant } = one;
   return [{ right, name, claimant, kind: kindOf(before, after), before, after, yearly: yearlyOf(before, after) }];
 }
 
-function sideOf(answer: RightAnswer | null): SideOfRight | null {
-  if (answer === null) return null;
-  const { outcome, verdict, route, law, pays, saves, costs, tells } = answer;
+/** A right as far as two sides of it are compared. */
+export function sideOf({ outcome, verdict, route, law, pays, saves, costs, tells }: RightAnswer): SideOfRight {
   return { outcome, verdict, route, law, pays, saves, costs, tells };
 }
 
@@ -76,29 +75,4 @@ function yearlyOf(before: SideOfRight | null, after: SideOfRight | null): Differ
   const [was, is] = [worthOf(before), worthOf(after)];
   if (was === null || is === null) return null;
   return { min: rounded(is.min - was.max), max: rounded(is.max - was.min) };
-}
-
-/** What a side is worth a year. Where it is not there it is worth nothing; where it may be, anything from nothing. */
-function worthOf(side: SideOfRight | null): { readonly min: number; readonly max: number } | null {
-  if (side === null || side.verdict === 'no') return { min: 0, max: 0 };
-  const lines = [...side.pays.map(signed(1)), ...side.saves.map(signed(1)), ...side.costs.map(signed(-1))];
-  if (lines.length === 0 || lines.includes(null)) return null;
-  const sum = { min: 0, max: 0 };
-  for (const line of lines) {
-    sum.min += line?.min ?? 0;
-    sum.max += line?.max ?? 0;
-  }
-  return side.verdict === 'depends' ? { min: Math.min(0, sum.min), max: Math.max(0, sum.max) } : sum;
-}
-
-function signed(sign: 1 | -1): (line: AnswerLine) => { readonly min: number; readonly max: number } | null {
-  return ({ value, period }) => {
-    if (value.kind !== 'number' || period === null) return null;
-    const [a, b] = [value.min * TIMES_A_YEAR[period] * sign, value.max * TIMES_A_YEAR[period] * sign];
-    return { min: Math.min(a, b), max: Math.max(a, b) };
-  };
-}
-
-function rounded(euros: number): number {
-  return Math.round(euros * 100) / 100 + 0;
 }

@@ -5,6 +5,7 @@
 import { ProblemError } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 import { casesOf } from './build/cases.ts';
+import { crossingBookOf } from './build/crossings.ts';
 import { deskBookOf } from './build/desks.ts';
 import { figuresOf } from './build/figures.ts';
 import { groupsOf } from './build/groups.ts';
@@ -20,11 +21,12 @@ import { dayOf } from './day.ts';
 import { readFiles } from './files.ts';
 import type { RuleFiles, Whole } from './files.ts';
 import { rulebookHash } from './hash.ts';
-import type { FactDef, Right, Rulebook, Texts } from './model.ts';
+import type { FactDef, Right, Rulebook, TextTree, Texts } from './model.ts';
 import { refuseAll } from './refuse/all.ts';
 import { problemAt } from './report.ts';
 import type { Report } from './report.ts';
 import type { FigureFile } from './schema/figures.ts';
+import type { FileKind } from './schema/kinds.ts';
 import type { RulebookFile } from './schema/rulebook.ts';
 
 /**
@@ -102,6 +104,7 @@ function build(words: RulebookFile, files: RuleFiles, report: Report): Rulebook 
     sources: shared.sources,
     rights: rights.map((right, i) => ({ ...right, cases: rightCases(right, names, files, report, i) })),
     desks: deskBookOf(files),
+    crossings: crossingBookOf(files, { starts: dayOf(words.starts), things }, report),
     texts: Object.fromEntries(words.languages.map((language) => [language, textsOf(language, rights, files)])),
   };
 }
@@ -162,15 +165,17 @@ function rightCases(
 }
 
 function textsOf(language: string, rights: readonly Right[], files: RuleFiles): Texts {
+  const tree = (kind: FileKind, path: string): TextTree => (files.one(kind, path)?.value ?? {}) as TextTree;
   return {
-    vocabulary: (files.one('vocabulary-texts', `vocabulary/texts.${language}.yaml`)?.value ??
-      {}) as Texts['vocabulary'],
-    rights: Object.fromEntries(
-      rights.map(({ id }) => [
-        id,
-        (files.one('texts', `rights/${id}/texts.${language}.yaml`)?.value ?? {}) as Texts['vocabulary'],
-      ]),
-    ),
+    vocabulary: tree('vocabulary-texts', `vocabulary/texts.${language}.yaml`),
+    rights: Object.fromEntries(rights.map(({ id }) => [id, tree('texts', `rights/${id}/texts.${language}.yaml`)])),
+    crossings: {
+      kinds: tree('crossing-texts', `crossings/texts.${language}.yaml`),
+      divergences: tree('divergence-texts', `crossings/divergences/texts.${language}.yaml`),
+      remedies: tree('remedy-texts', `remedies/texts.${language}.yaml`),
+      letters: tree('letters', `remedies/letters.${language}.yaml`),
+      events: tree('event-texts', `events/texts.${language}.yaml`),
+    },
   };
 }
 

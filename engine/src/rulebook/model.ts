@@ -5,6 +5,7 @@
  */
 import type { Ast, Body, Condition, Formula, Place } from '../language/ast.ts';
 import type { Kept, Unit, ValueType } from '../values/types.ts';
+import type { CrossingBook } from './crossings/book.ts';
 import type { DeskBook } from './desks/book.ts';
 
 /** `person`, `home`, or the name of a kind of thing. */
@@ -215,10 +216,20 @@ export interface Expected {
   readonly facts?: Readonly<Record<string, unknown>> | null | undefined;
 }
 
-/** The texts of one language: of the vocabulary, and of each right. Plain nested records of strings. */
+/** The texts of one language: of the vocabulary, of each right, of the crossings. Plain nested records of strings. */
 export interface Texts {
   readonly vocabulary: TextTree;
   readonly rights: Readonly<Record<string, TextTree>>;
+  readonly crossings: CrossingTexts;
+}
+export interface CrossingTexts {
+  /** `sources`, `flows`, `consequences`, `directions`, `official`, `levels`. */
+  readonly kinds: TextTree;
+  readonly divergences: TextTree;
+  readonly remedies: TextTree;
+  /** Letters, in the languages of the administration; in others a translation for the reader. */
+  readonly letters: TextTree;
+  readonly events: TextTree;
 }
 export interface TextTree {
   readonly [key: string]: string | TextTree | readonly string[];
@@ -246,6 +257,7 @@ export interface Rulebook {
   readonly sources: Readonly<Record<string, Source>>;
   readonly rights: readonly Right[];
   readonly desks: DeskBook;
+  readonly crossings: CrossingBook;
   readonly texts: Readonly<Record<string, Texts>>;
 }
 

@@ -29,10 +29,16 @@ export function lawBundle(understood: Understood): LawBundle {
 export function textBundle({ texts, desks, languages }: Rulebook, language: string): TextBundle {
   return {
     language,
-    texts: texts[language] ?? { vocabulary: {}, rights: {} },
+    texts: texts[language] ?? NO_TEXTS,
     desks: desksIn(desks, language, languages),
   };
 }
+
+const NO_TEXTS: Texts = {
+  vocabulary: {},
+  rights: {},
+  crossings: { kinds: {}, divergences: {}, remedies: {}, letters: {}, events: {} },
+};
 
 /** The rulebook as it was understood when the bundle was made, with the words of one language. */
 export function understoodOf({ law }: LawBundle, { language, texts, desks }: TextBundle): Understood {

@@ -11,6 +11,7 @@ import { didYouMean } from '../../language/check/paths.ts';
 import { sameUnit } from '../../language/unit.ts';
 import type { Condition, Formula } from '../../language/ast.ts';
 import type { GroupTerm, Term } from '../../language/term.ts';
+import { rulesIn } from '../crossings/book.ts';
 import type { FactDef, Line, Route, Rulebook } from '../model.ts';
 import { AlreadyReported, Dictionary, type Position } from './dictionary.ts';
 import {
@@ -63,7 +64,10 @@ function understandAll(rulebook: Rulebook): { understood: Understood; problems: 
       if (found !== null) merged.set(found.id, found);
     }
   }
-  return { understood: { rulebook, facts, laws, merged, groups }, problems };
+  const rules = rulesIn(rulebook.crossings).flatMap(({ right }) =>
+    right.laws.flatMap((law) => attempt(() => understandLaw(dictionary, { right, law }, attempt)) ?? []),
+  );
+  return { understood: { rulebook, facts, laws, rules, merged, groups }, problems };
 }
 
 function asProblem(formula: Formula, error: FormulaError): Problem {

@@ -73,6 +73,8 @@ export interface Understood {
   /** Vocabulary facts with what works them out. */
   readonly facts: readonly { readonly def: FactDef; readonly is: Term | null }[];
   readonly laws: readonly UnderstoodLaw[];
+  /** The rules of the crossings, in the form of laws. */
+  readonly rules: readonly UnderstoodLaw[];
   readonly merged: ReadonlyMap<string, MergedFact>;
   readonly groups: ReadonlyMap<string, GroupTerm>;
 }

@@ -2,11 +2,23 @@
 import type { z } from 'zod';
 import { casesFile } from './cases.ts';
 import { claimFile } from './claim.ts';
+import {
+  crossingKindsFile,
+  crossingTextsFile,
+  dataSourcesFile,
+  divergenceCasesFile,
+  divergenceFile,
+  divergenceTextsFile,
+  flowsFile,
+  officialFile,
+} from './crossings.ts';
 import { communesFile, desksFile, deskWordsFile, genericDesksFile } from './desks.ts';
+import { eventFile, eventTextsFile } from './events.ts';
 import { figuresFile } from './figures.ts';
 import { groupsFile } from './groups.ts';
 import { laddersFile } from './ladders.ts';
 import { lawFile } from './law.ts';
+import { holidaysFile, lettersFile, remedyFile, remedyTextsFile } from './remedies.ts';
 import { rightFile } from './right.ts';
 import { rulebookFile } from './rulebook.ts';
 import { rightTextsFile, vocabularyTextsFile } from './texts.ts';
@@ -28,6 +40,20 @@ export const SCHEMAS = {
   'desk-words': deskWordsFile,
   'generic-desks': genericDesksFile,
   desks: desksFile,
+  'crossing-kinds': crossingKindsFile,
+  'crossing-texts': crossingTextsFile,
+  'data-sources': dataSourcesFile,
+  flows: flowsFile,
+  official: officialFile,
+  divergence: divergenceFile,
+  'divergence-texts': divergenceTextsFile,
+  'divergence-cases': divergenceCasesFile,
+  remedy: remedyFile,
+  'remedy-texts': remedyTextsFile,
+  letters: lettersFile,
+  holidays: holidaysFile,
+  event: eventFile,
+  'event-texts': eventTextsFile,
 } as const satisfies Readonly<Record<string, z.ZodType>>;
 
 export type FileKind = keyof typeof SCHEMAS;
@@ -50,9 +76,23 @@ const PATTERNS: readonly (readonly [RegExp, FileKind])[] = [
   [/^desks\/words\.yaml$/, 'desk-words'],
   [/^desks\/generic\.yaml$/, 'generic-desks'],
   [/^desks\/[a-z][a-z-]*\.yaml$/, 'desks'],
+  [/^crossings\/kinds\.yaml$/, 'crossing-kinds'],
+  [/^crossings\/texts\.(fr|nl|de|en)\.yaml$/, 'crossing-texts'],
+  [/^crossings\/sources\.yaml$/, 'data-sources'],
+  [/^crossings\/flows\.yaml$/, 'flows'],
+  [/^crossings\/official\.yaml$/, 'official'],
+  [/^crossings\/divergences\/cases\/[a-z0-9-]+\.yaml$/, 'divergence-cases'],
+  [/^crossings\/divergences\/texts\.(fr|nl|de|en)\.yaml$/, 'divergence-texts'],
+  [/^crossings\/divergences\/[a-z0-9-]+\.yaml$/, 'divergence'],
+  [/^remedies\/holidays\.yaml$/, 'holidays'],
+  [/^remedies\/texts\.(fr|nl|de|en)\.yaml$/, 'remedy-texts'],
+  [/^remedies\/letters\.(fr|nl|de|en)\.yaml$/, 'letters'],
+  [/^remedies\/[a-z0-9-]+\.yaml$/, 'remedy'],
+  [/^events\/texts\.(fr|nl|de|en)\.yaml$/, 'event-texts'],
+  [/^events\/[a-z0-9-]+\.yaml$/, 'event'],
 ];
 
-/** The kind of a file, or `null` where the rulebook itself does not read it (crossings, scenarios …). */
+/** The kind of a file, or `null` where the rulebook itself does not read it (scenarios …). */
 export function kindOf(path: string): FileKind | null {
   return PATTERNS.find(([pattern]) => pattern.test(path))?.[1] ?? null;
 }

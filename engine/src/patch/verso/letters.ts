@@ -1,0 +1,42 @@
+/** What the slots of a letter are filled with: the rights and the reasons of the evaluation, and nothing that it does not know. */
+import { saySeen } from '../../explain/seen.ts';
+import { listIn, textIn } from '../../explain/text-tree.ts';
+import { wordsOf, type Words } from '../../explain/words.ts';
+import { showDay } from '../../values/calendar.ts';
+import type { FactDifference } from '../change/differences.ts';
+import type { Slots } from './remedies.ts';
+import type { Finding } from './report.ts';
+import type { VersoSession } from './session.ts';
+
+/** What the person fills in by hand. */
+const BLANK = '[…]';
+
+/** The slots of a letter about a finding, in the language of the letter. */
+export function letterSlots(session: VersoSession, finding: Omit<Finding, 'remedies'>, language: string): Slots {
+  const { compiled, options } = session;
+  const words = wordsOf(compiled.understood, language);
+  const texts = compiled.rulebook.texts[language]?.crossings.divergences ?? {};
+  const names = finding.effects.flatMap((e) => {
+    const right = compiled.rulebook.rights.find((r) => r.id === e.right);
+    return right === undefined ? [] : [words.rightName(right)];
+  });
+  return {
+    right: [...new Set(names)].join(', '),
+    authority: BLANK,
+    decision_date: options.decided === undefined ? BLANK : showDay(options.decided),
+    reasons: textIn(texts, finding.divergence, 'law') ?? BLANK,
+    facts_held: saidFacts(words, finding.changes, 'to'),
+    facts_lived: saidFacts(words, finding.changes, 'from'),
+    papers: listIn(texts, finding.divergence, 'prepare').join('; '),
+    today: showDay(options.date),
+  };
+}
+
+function saidFacts(words: Words, changes: readonly FactDifference[], side: 'from' | 'to'): string {
+  return changes
+    .map((c) => {
+      const seen = c[side];
+      return `${words.fact(c.fact)}: ${seen === null ? words.phrases.notKnown : saySeen(seen, words, c.fact)}`;
+    })
+    .join('; ');
+}

@@ -1,0 +1,91 @@
+/** What a person can do about a finding, with the last day for it and the letters. */
+import type { Remedy, TimeLimit } from '../../rulebook/crossings/book.ts';
+import type { Rulebook, TextTree } from '../../rulebook/model.ts';
+import { fill } from '../../explain/phrases/index.ts';
+import { listIn, textIn } from '../../explain/text-tree.ts';
+import { CALENDAR, showDay } from '../../values/calendar.ts';
+import { nextWorkingDay } from '../../values/working-days.ts';
+import type { LetterShown, RemedyShown } from './report.ts';
+
+/** What a letter is filled with, by the name of its slot, in one language. */
+export type Slots = Readonly<Record<string, string>>;
+
+export interface RemedyContext {
+  readonly rulebook: Rulebook;
+  readonly language: string;
+  /** Ids of the rights that are touched. */
+  readonly rights: readonly string[];
+  /** The day of the decision (yyyymmdd), where one was taken and told. */
+  readonly decided: number | null;
+  /** The slots of letters by language; letters are made for these languages alone. */
+  readonly letters: ReadonlyMap<string, Slots>;
+}
+
+export function remediesFor(ids: readonly string[], context: RemedyContext): readonly RemedyShown[] {
+  return ids.flatMap((id) => {
+    const remedy = context.rulebook.crossings.remedies.find((r) => r.id === id);
+    return remedy === undefined || !concerns(remedy, context.rights) ? [] : [shown(remedy, context)];
+  });
+}
+
+function concerns({ appliesTo }: Remedy, rights: readonly string[]): boolean {
+  return appliesTo.length === 0 || rights.some((right) => appliesTo.some((id) => right.startsWith(id)));
+}
+
+function shown(remedy: Remedy, context: RemedyContext): RemedyShown {
+  const { rulebook, language, decided } = context;
+  const texts = rulebook.texts[language]?.crossings.remedies ?? {};
+  const say = (key: string): string => textIn(texts, remedy.id, key) ?? '';
+  const { limit } = remedy;
+  return {
+    id: remedy.id,
+    kind: remedy.kind,
+    name: say('name'),
+    what: say('what'),
+    when: say('when'),
+    how: listIn(texts, remedy.id, 'how'),
+    help: say('help'),
+    to: say('to'),
+    lastDay: limit === null || decided === null ? null : showDay(lastDayOf(rulebook, limit, decided)),
+    asksDecision: limit !== null && decided === null,
+    letters: lettersOf(remedy, context),
+    evidence: remedy.evidence,
+  };
+}
+
+/**
+ * The day of the act that starts the limit does not count; a limit in months runs from a day to the day before the one of
+ * the same number, so that one which begins on the first of a month ends with a month (Judicial Code, art. 52 to 54; the
+ * files of the remedies cite it). yyyymmdd
+ */
+export function lastDayOf({ crossings }: Rulebook, limit: TimeLimit, from: number): number {
+  const months = limit.months ?? 0;
+  const start = CALENDAR.days_after(from, 1);
+  const whole = CALENDAR.days_after(CALENDAR.months_after(start, months), -1);
+  const last = CALENDAR.days_after(Math.max(CALENDAR.months_after(from, months), whole), limit.days ?? 0);
+  return limit.nextWorkingDay && crossings.holidays !== null ? nextWorkingDay(last, crossings.holidays) : last;
+}
+
+function lettersOf({ letter }: Remedy, { rulebook, letters }: RemedyContext): readonly LetterShown[] {
+  if (letter === null) return [];
+  return [...letters].flatMap(([language, slots]) => {
+    const texts: TextTree = rulebook.texts[language]?.crossings.letters ?? {};
+    const subject = textIn(texts, letter, 'subject');
+    if (subject === null) return [];
+    return [
+      {
+        language,
+        toSend: textIn(texts, 'to_send') === 'yes',
+        subject: fill(subject, slots),
+        body: listIn(texts, letter, 'body')
+          .filter((paragraph) => hasWords(paragraph, slots))
+          .map((paragraph) => fill(paragraph, slots)),
+      },
+    ];
+  });
+}
+
+/** A paragraph around a slot for which there is nothing to say is left out. */
+function hasWords(paragraph: string, slots: Slots): boolean {
+  return [...paragraph.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => slots[name] !== '');
+}

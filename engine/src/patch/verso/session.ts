@@ -1,0 +1,36 @@
+/** What is asked of the verso, and what all findings about one household share. */
+import type { Compiled } from '../../evaluate/compiled.ts';
+import type { Household } from '../../evaluate/household.ts';
+import type { Answer, RightAnswer } from '../../explain/answer.ts';
+import type { EvaluateOptions } from '../../explain/evaluate.ts';
+import type { Words } from '../../explain/words.ts';
+import type { Situation } from '../../situation/model.ts';
+
+export interface VersoOptions {
+  /** Day of the answer, yyyymmdd. */
+  readonly date: number;
+  readonly language: string;
+  /** Symbols or ids of the rights to answer for; all where left out. */
+  readonly rights?: readonly string[];
+  /** What the registers still say, as far as the person knows, in the form of a situation. */
+  readonly official?: unknown;
+  /** The day of the decision that was received (yyyymmdd), from which time limits are counted. */
+  readonly decided?: number;
+  /** Languages in which the letters of the remedies are made; none where left out. */
+  readonly letters?: readonly string[];
+}
+
+export interface VersoSession {
+  readonly compiled: Compiled;
+  readonly words: Words;
+  readonly options: VersoOptions;
+  readonly situation: Situation;
+  readonly household: Household;
+  readonly lived: Answer;
+  readonly livedOf: ReadonlyMap<string, RightAnswer>;
+}
+
+/** The same question without what-ifs: two faces are compared, nothing is tried on them. */
+export function bare({ date, language, rights }: VersoOptions): EvaluateOptions {
+  return { date, language, whatIfs: false, ...(rights === undefined ? {} : { rights }) };
+}

@@ -1,0 +1,41 @@
+/** Sources and flows as an answer shows them, in the words of a language. */
+import { textIn } from '../../explain/text-tree.ts';
+import type { Rulebook, TextTree } from '../../rulebook/model.ts';
+import type { FlowShown, RightVerso, SourceShown } from './report.ts';
+
+export function kindTexts({ texts }: Rulebook, language: string): TextTree {
+  return texts[language]?.crossings.kinds ?? {};
+}
+
+export function sourceShown(rulebook: Rulebook, language: string, id: string): readonly SourceShown[] {
+  const source = rulebook.crossings.sources.find((s) => s.id === id);
+  if (source === undefined) return [];
+  const texts = kindTexts(rulebook, language);
+  return [
+    {
+      id,
+      name: textIn(texts, 'sources', id, 'name') ?? id,
+      holds: textIn(texts, 'sources', id, 'holds') ?? '',
+      delay: source.delay,
+      delayAssumed: source.delayConfidence === 'assumed',
+    },
+  ];
+}
+
+export function flowShown(rulebook: Rulebook, language: string, id: string): FlowShown {
+  const texts = kindTexts(rulebook, language);
+  return {
+    id,
+    name: textIn(texts, 'flows', id, 'name') ?? id,
+    what: textIn(texts, 'flows', id, 'what') ?? '',
+  };
+}
+
+/** Flows that feed a right, with how it is granted by them. */
+export function flowsFeeding(rulebook: Rulebook, language: string, right: string): RightVerso['flows'] {
+  return rulebook.crossings.flows.flatMap((flow) =>
+    flow.feeds
+      .filter((feed) => right.startsWith(feed.right))
+      .map(({ level, since }) => ({ ...flowShown(rulebook, language, flow.id), level, since })),
+  );
+}

@@ -1,0 +1,61 @@
+/** Which verso status an effect has: what the picture does, by which kind of divergence, to a right granted in which way. */
+import type { RightAnswer } from '../../explain/answer.ts';
+import type { Direction } from '../../rulebook/crossings/book.ts';
+import type { BareEffect } from './effects.ts';
+import { STATUSES, type VersoStatus } from './report.ts';
+
+/** What a divergence that arises does. */
+export function statusByDirection(
+  effect: BareEffect,
+  directions: readonly Direction[],
+  lived: RightAnswer,
+): VersoStatus {
+  const has = (direction: Direction): boolean => directions.includes(direction);
+  switch (effect.kind) {
+    case 'same':
+      return 'agree';
+    case 'open':
+      return 'unknown';
+    case 'lost':
+    case 'less':
+      if (has('excluded')) return 'wrong';
+      if (has('missed') && comesUnasked(lived)) return 'missed';
+      if (has('contested')) return 'hard';
+      return has('reclaimed') ? 'payback' : 'agree';
+    case 'gained':
+    case 'more':
+      return has('reclaimed') ? 'payback' : 'agree';
+  }
+}
+
+/** What the official picture by itself does: no divergence, only what the bases hold in place of life. */
+export function statusOfOfficial(effect: BareEffect, lived: RightAnswer): VersoStatus {
+  switch (effect.kind) {
+    case 'same':
+      return isProvisional(lived) ? 'payback' : 'agree';
+    case 'open':
+      return lived.verdict === 'depends' ? 'agree' : 'unknown';
+    case 'lost':
+    case 'less':
+      return comesUnasked(lived) ? 'missed' : 'wrong';
+    case 'gained':
+    case 'more':
+      return 'payback';
+  }
+}
+
+/** The right is there by a route that should grant it without being asked, and it has not come. */
+function comesUnasked({ outcome }: RightAnswer): boolean {
+  return outcome === 'automatic';
+}
+
+function isProvisional({ verdict, warnings }: RightAnswer): boolean {
+  return verdict === 'yes' && warnings.some(({ code }) => code === 'provisional');
+}
+
+/** Each once, the leading one first. */
+export function leadingFirst(statuses: Iterable<VersoStatus>): readonly VersoStatus[] {
+  const found = new Set(statuses);
+  const apply = STATUSES.filter((s) => found.has(s));
+  return apply.length > 1 ? apply.filter((s) => s !== 'agree') : apply;
+}

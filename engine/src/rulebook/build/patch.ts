@@ -1,0 +1,184 @@
+/** A rule of conditions and operations → the pseudo-right that works it out, and what each operation does. */
+import type { Formula } from '../../language/ast.ts';
+import type { Operation, PatchRule } from '../crossings/book.ts';
+import { inside } from '../lines.ts';
+import type { GroupDef, Law, LawFact, Right } from '../model.ts';
+import { problemAt } from '../report.ts';
+import type { OperationFile } from '../schema/patch.ts';
+import { conditionAt } from './conditions.ts';
+import type { Reader } from './conditions.ts';
+import { formulaAt } from './formula.ts';
+
+export interface RuleContext {
+  /** First day of the rulebook: rules of crossings have no dates of their own. */
+  readonly starts: number;
+  /** Kinds of things of the vocabulary. */
+  readonly things: ReadonlySet<string>;
+}
+
+export interface RuleParts {
+  readonly id: string;
+  readonly facts: readonly LawFact[];
+  readonly groups: readonly GroupDef[];
+  /** Conditions, or `null` for everybody. */
+  readonly when: unknown;
+  /** Where conditions and operations stand in the file. */
+  readonly at: { readonly when: string; readonly operations: string };
+  readonly operations: readonly OperationFile[];
+  /** Formulas over the person that are read beside (`day`), by name. */
+  readonly beside: Readonly<Record<string, unknown>>;
+}
+
+/** `dm-01` → `dm_01`, the name that its facts are read by. */
+export function symbolOf(id: string): string {
+  return id.replaceAll('-', '_');
+}
+
+/** `null` where its conditions cannot be read. */
+export function ruleOf(parts: RuleParts, context: RuleContext, reader: Reader): PatchRule | null {
+  const symbol = symbolOf(parts.id);
+  const place = reader.file.place(parts.at.when);
+  const bare = (text: string): Formula | null => formulaAt(reader.file, '', text, reader.report);
+  const [always, date] = [bare('yes'), bare('date')];
+  const when =
+    parts.when === null
+      ? conditionAt({ always: 'yes' }, '', null, reader)
+      : conditionAt(parts.when, parts.at.when, null, reader);
+  if (when === null || always === null || date === null) return null;
+  const drafts = parts.operations.map((raw, i) =>
+    operationOf(raw, i, inside(parts.at.operations, i), symbol, context, reader),
+  );
+  const beside = Object.entries(parts.beside).flatMap(
+    ([name, raw]) => factOf(symbol, 'person', name, raw, name, reader) ?? [],
+  );
+  const law: Law = {
+    right: parts.id,
+    from: context.starts,
+    until: null,
+    appliesBy: 'date',
+    source: null,
+    claimant: always,
+    oncePer: null,
+    extendsTo: null,
+    lasts: null,
+    notWith: [],
+    paidTo: null,
+    groups: parts.groups,
+    open: [],
+    facts: [...parts.facts, ...beside, ...drafts.flatMap((d) => d.facts)],
+    routes: [
+      {
+        id: 'arises',
+        grant: 'automatic',
+        since: null,
+        until: null,
+        starts: date,
+        lasts: null,
+        claimFrom: null,
+        claimBy: null,
+        provisional: null,
+        extendsTo: null,
+        source: null,
+        when,
+        lines: [],
+        place,
+      },
+    ],
+    lines: [],
+    file: reader.file.path,
+  };
+  return { right: unclaimed(parts.id, symbol, law), operations: drafts.map((d) => d.operation) };
+}
+
+function unclaimed(id: string, symbol: string, law: Law): Right {
+  return {
+    id,
+    symbol,
+    receipt: symbol,
+    level: '',
+    payer: '',
+    domain: '',
+    draft: false,
+    typical: null,
+    nonTakeUp: null,
+    sources: {},
+    laws: [law],
+    figures: [],
+    claim: null,
+    cases: [],
+  };
+}
+
+interface DraftOperation {
+  readonly operation: Operation;
+  readonly facts: readonly LawFact[];
+}
+
+function operationOf(
+  raw: OperationFile,
+  index: number,
+  field: string,
+  symbol: string,
+  { things }: RuleContext,
+  reader: Reader,
+): DraftOperation {
+  const why = raw.why ?? null;
+  const facts: LawFact[] = [];
+  const named = (scope: string, key: string, formula: unknown): string | null => {
+    if (formula === undefined) return null;
+    const name = `${key}${index}`;
+    const fact = factOf(symbol, scope, name, formula, inside(field, key), reader);
+    if (fact === null) return null;
+    facts.push(fact);
+    return fact.id.slice(symbol.length + 1);
+  };
+  if ('partner' in raw) return { operation: { kind: 'part', where: named('person', 'where', raw.where), why }, facts };
+  if ('remove' in raw)
+    return { operation: { kind: 'remove', thing: raw.thing, where: named(raw.thing, 'where', raw.where), why }, facts };
+  if ('thing' in raw) return { operation: { kind: 'add', thing: raw.thing, facts: raw.facts, why }, facts };
+  const head = raw.fact.slice(0, Math.max(0, raw.fact.indexOf('.')));
+  const scope = head === 'home' || things.has(head) ? head : 'person';
+  const where = named(scope, 'where', raw.where);
+  const formula = named(scope, 'is', raw.is);
+  if ((raw.to === undefined) === (raw.is === undefined)) refuseValue(field, reader);
+  const day = raw.since === undefined || raw.since === 'date' || raw.since === 'always' ? null : raw.since;
+  const since = named(scope, 'since', day ?? undefined);
+  return {
+    operation: {
+      kind: 'set',
+      fact: raw.fact,
+      scope,
+      where,
+      value: formula === null ? { kind: 'stated', raw: raw.to } : { kind: 'formula', fact: formula },
+      since: since === null ? { kind: raw.since === 'always' ? 'always' : 'date' } : { kind: 'fact', fact: since },
+      why,
+    },
+    facts,
+  };
+}
+
+function factOf(
+  symbol: string,
+  scope: string,
+  name: string,
+  raw: unknown,
+  field: string,
+  reader: Reader,
+): LawFact | null {
+  const formula = formulaAt(reader.file, field, raw, reader.report);
+  if (formula === null) return null;
+  const id = scope === 'person' ? name : `${scope}.${name}`;
+  return { id: `${symbol}.${id}`, scope, body: { kind: 'formula', formula }, place: reader.file.place(field) };
+}
+
+function refuseValue(field: string, reader: Reader): void {
+  reader.report(
+    problemAt(
+      reader.file.place(field),
+      'wrong-shape',
+      'An operation has neither `to` nor `is`, or both.',
+      'It has to be clear what the row then says.',
+      'Write `to:` with a value, or `is:` with a formula.',
+    ),
+  );
+}

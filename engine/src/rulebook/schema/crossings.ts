@@ -1,0 +1,116 @@
+/** `crossings/`: who holds which data, where they flow, what the bases show in place of life, and where the two part. */
+import { z } from 'zod';
+import { operation } from './patch.ts';
+import { condition } from './law.ts';
+import { closed, group, link, text, word, yesNo } from './shared.ts';
+
+/** Small letters, digits and dashes. */
+export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write small letters, digits and dashes.');
+export const evidence = closed({ about: text, link: link.optional() }).meta({ id: 'evidence' });
+const act = closed({ act: text, link: link.optional() });
+const rights = z.array(id);
+const since = z.union([text, z.number().int()]);
+
+export const crossingKindsFile = closed({ consequences: z.array(id).min(1) });
+
+const dataSource = closed({
+  rows: z.array(z.number().int()),
+  delay: text.optional(),
+  delay_confidence: z.enum(['source', 'assumed']).optional(),
+  basis: z.array(act).optional(),
+  readers: z.array(id).optional(),
+  errors: z.array(link).optional(),
+  links: z.array(link).optional(),
+});
+export const dataSourcesFile = z.record(id, dataSource);
+
+const feed = closed({
+  right: id,
+  since: since.optional(),
+  until: since.optional(),
+  level: z.enum(['automatic', 'semi-automatic', 'on-request', 'request-then-automatic', 'ended']).optional(),
+  snapshot: z.enum(['quarter', '1_january', 'school_year', 'month', 'none']).optional(),
+  breaks: text.optional().meta({ description: 'Key of the text that says what breaks it.' }),
+  confidence: z.enum(['source', 'partial', 'unknown']).optional(),
+  links: z.array(link).optional(),
+});
+export type FeedFile = z.infer<typeof feed>;
+export const flowsFile = z.record(
+  id,
+  closed({
+    from: z.array(id),
+    purpose: z.enum(['grant', 'control', 'both']),
+    feeds: z.array(feed),
+    basis: z.array(act).optional(),
+    links: z.array(link).optional(),
+  }),
+);
+
+export const officialFile = closed({ facts: z.record(z.string(), z.unknown()).optional(), sees: z.array(operation) });
+
+export const divergenceFile = closed({
+  id,
+  published: yesNo,
+  sources: z.array(id),
+  flow: z.array(id),
+  touches: rights,
+  direction: z.array(z.enum(['excluded', 'reclaimed', 'contested', 'missed', 'kept'])).min(1),
+  follows: z.array(id).min(1),
+  awaits: text.optional().meta({ description: 'What has to be encoded before it can be worked out.' }),
+  facts: z.record(z.string(), z.unknown()).optional(),
+  groups: z.record(word, group).optional(),
+  when: condition.optional(),
+  sees: z.array(operation).min(1).optional(),
+  remedies: z.array(id),
+  evidence: closed({ strength: z.enum(['documented', 'rule', 'unsourced']), sources: z.array(evidence) }),
+  frequency: z
+    .array(
+      closed({
+        value: z.number(),
+        of: text,
+        year: z.union([z.number().int(), text]).optional(),
+        link: link.optional(),
+      }),
+    )
+    .optional(),
+});
+export type DivergenceFile = z.infer<typeof divergenceFile>;
+
+/** What a patch does to a right: it is lost, gives less or more, or is gained. */
+const effect = z.enum(['lost', 'less', 'more', 'gained', 'open']);
+export const divergenceCasesFile = z.array(
+  closed({
+    name: text,
+    date: z.iso.date(),
+    situation: z.record(z.string(), z.unknown()),
+    arises: z.record(word, z.enum(['yes', 'depends'])),
+    effects: z.record(word, z.record(word, effect)),
+    without: closed({ field: text, value: z.unknown() }),
+  }),
+);
+export type DivergenceCaseFile = z.infer<typeof divergenceCasesFile>[number];
+
+const review = z.enum(['draft', 'read', 'approved']);
+const words = z.record(z.string(), text);
+
+export const crossingTextsFile = closed({
+  review,
+  sources: z.record(id, closed({ name: text, holds: text, errors: text.optional() })),
+  flows: z.record(id, closed({ name: text, what: text, breaks: z.union([text, words]).optional() })),
+  consequences: words,
+  directions: words,
+  official: words,
+  levels: words,
+});
+
+export const divergenceTextsFile = z.object({ review }).catchall(
+  closed({
+    name: text,
+    sees: text.meta({ description: 'What the base shows and what may be concluded, to the person.' }),
+    law: text.meta({ description: 'What the law counts, and what a person may prove.' }),
+    exposed: text,
+    prepare: z.array(text).min(1),
+    help: text,
+    frequency: text.optional(),
+  }),
+);

@@ -1,0 +1,32 @@
+/** `events/`: what can happen in a life, as a patch, with what has to be declared. */
+import { z } from 'zod';
+import { evidence, id } from './crossings.ts';
+import { operation, stated } from './patch.ts';
+import { closed, line, text, word } from './shared.ts';
+
+export const eventFile = closed({
+  id,
+  who: line.meta({ description: 'Over a person: to whom it can happen.' }),
+  facts: z.record(z.string(), z.unknown()).optional(),
+  asks: z.record(word, closed({ fact: text })).optional(),
+  day: line.optional().meta({ description: 'From when it holds: `date`, or a day worked out for the person.' }),
+  person: closed({
+    id: word,
+    tie: z.enum(['partner', 'none']).optional(),
+    facts: z.record(z.string(), stated),
+  }).optional(),
+  patch: z.array(operation),
+  declare: z.array(closed({ to: text, by: text.optional(), source: evidence.optional() })),
+});
+export type EventFile = z.infer<typeof eventFile>;
+
+export const eventTextsFile = z.object({ review: z.enum(['draft', 'read', 'approved']) }).catchall(
+  closed({
+    name: text,
+    what: text,
+    asks: z.record(word, text).optional(),
+    declare: z.array(text).optional(),
+    mind: text.optional(),
+    help: text.optional(),
+  }),
+);

@@ -1,0 +1,35 @@
+/** A patch as rule files write it: what one row says otherwise, row by row. */
+import { z } from 'zod';
+import { closed, line, text, word } from './shared.ts';
+
+/** A value as a situation writes it; `unknown` where nothing is known any more. */
+export const stated = z
+  .unknown()
+  .meta({ id: 'stated', description: 'A value as a situation writes it, or `unknown`.' });
+
+const where = line
+  .optional()
+  .meta({ description: 'Over the row; left out: the persons for whom it arises, and what they have.' });
+const why = word.optional().meta({ description: 'Key of the text that says why.' });
+
+const set = closed({
+  fact: text.meta({ description: 'A fact of the vocabulary: shares_costs, gets.bim, home.region, building.title.' }),
+  where,
+  to: stated.optional(),
+  is: line.optional().meta({ description: 'In place of `to`: a formula over the same row.' }),
+  since: line.optional().meta({ description: '`date` (understood where nothing is said), `always`, or a day.' }),
+  why,
+  source: z.unknown().optional(),
+});
+const part = closed({ partner: z.literal('none'), where, why, source: z.unknown().optional() });
+const remove = closed({ thing: word, remove: z.literal('all'), where, why, source: z.unknown().optional() });
+const add = closed({
+  thing: word,
+  of: z.enum(['who', 'home']),
+  facts: z.record(word, stated),
+  why,
+  source: z.unknown().optional(),
+});
+
+export const operation = z.union([set, part, remove, add]).meta({ id: 'operation' });
+export type OperationFile = z.infer<typeof operation>;

@@ -1,0 +1,61 @@
+/** `remedies/`: what a person can do, by when, and the letters for it. */
+import { z } from 'zod';
+import { evidence, id } from './crossings.ts';
+import { closed, text, yesNo } from './shared.ts';
+
+const within = closed({ months: z.number().int().optional(), days: z.number().int().optional() });
+
+export const remedyFile = closed({
+  id,
+  kind: z.enum([
+    'appeal',
+    'hearing',
+    'motivation',
+    'access',
+    'correction',
+    'review',
+    'waiver',
+    'request',
+    'complaint',
+    'none',
+  ]),
+  applies_to: z.array(id).optional(),
+  to: z.string().min(1).optional(),
+  limit: within
+    .extend({
+      from: z.enum(['notification', 'decision', 'knowledge', 'hearing_invitation']),
+      then: z.literal('next_working_day').optional(),
+    })
+    .optional(),
+  answer: within.optional(),
+  suspends: yesNo.optional(),
+  free: yesNo.optional(),
+  letter: id.optional(),
+  sources: z.array(evidence),
+});
+export type RemedyFile = z.infer<typeof remedyFile>;
+
+const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'Write month and day: 07-21.');
+export const holidaysFile = closed({
+  fixed: z.array(monthDay),
+  easter: z.array(z.number().int()).meta({ description: 'Days after Easter Sunday.' }),
+  weekend: z.array(z.enum(['saturday', 'sunday'])),
+  sources: z.array(evidence).min(1),
+});
+
+const review = z.enum(['draft', 'read', 'approved']);
+export const remedyTextsFile = z.object({ review }).catchall(
+  closed({
+    name: text,
+    what: text,
+    when: text,
+    how: z.union([text, z.array(text).min(1)]),
+    help: text,
+    to: text,
+  }),
+);
+
+/** A letter with slots in braces; `to_send: no` is a translation for the reader alone. */
+export const lettersFile = z
+  .object({ review, to_send: yesNo, slots: z.array(z.string().regex(/^[a-z_]+$/)) })
+  .catchall(closed({ subject: text, body: z.array(text).min(1) }));
