@@ -124,8 +124,22 @@ function eitherOf(a: Stated | null, b: Stated | null): Stated | null {
 function parted(laying: Laying, situation: Situation, { where }: Extract<Operation, { kind: 'part' }>): Situation {
   return laying.worked.persons.reduce<Situation>((s, person, row) => {
     const reached = reachOf(laying, where, row, laying.who.includes(person));
-    return reached === 'no' ? s : withTie(laying.rulebook, s, { kind: 'partner', person, with: null });
+    if (reached === 'no') return s;
+    if (reached === 'depends' && laying.doubt === 'widen') return withoutWord(s, person);
+    return withTie(laying.rulebook, s, { kind: 'partner', person, with: null });
   }, situation);
+}
+
+/** The situation in which nobody told whether a couple is one. */
+function withoutWord(situation: Situation, person: string): Situation {
+  const at = situation.persons.findIndex((p) => p.id === person);
+  const other = (situation.partner[at] ?? []).indexOf(true);
+  if (other < 0) return situation;
+  const pair = [at, other];
+  const partner = situation.partner.map((row, i) =>
+    row.map((told, j) => (pair.includes(i) && pair.includes(j) ? null : told)),
+  );
+  return { ...situation, partner };
 }
 
 function removed(laying: Laying, situation: Situation, operation: Extract<Operation, { kind: 'remove' }>): Situation {

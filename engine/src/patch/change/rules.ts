@@ -1,4 +1,5 @@
 /** The rules of the crossings worked out for a household: for whom they arise, which rows they reach, with which value. */
+import type { Column } from '../../lowering/columns.ts';
 import type { PlanLaw } from '../../lowering/plan.ts';
 import type { Understood } from '../../rulebook/check/understood.ts';
 import { liveOf } from '../../explain/live.ts';
@@ -8,14 +9,23 @@ import { compile, type Compiled } from '../../evaluate/compiled.ts';
 import { household, truthOf, valueOf, type Household, type Three, type Value } from '../../evaluate/household.ts';
 import type { Situation } from '../../situation/model.ts';
 
+/** A fact that is not settled, of a person, of the home, or of a kind of thing. */
+export interface OpenFact {
+  readonly def: FactDef;
+  readonly of: string;
+}
+
 /** The rules of a rulebook, worked out for one situation on one day (yyyymmdd). */
 export interface WorkedRules {
   readonly situation: Situation;
   readonly date: number;
   /** Persons for whom the rule arises, or may. */
   arises(rule: PatchRule): ReadonlyMap<string, Exclude<Three, 'no'>>;
-  /** The facts that are not settled and on which it rests whether the rule arises for a person, by id, with their row. */
-  openFacts(rule: PatchRule, person: string): readonly { readonly def: FactDef; readonly row: number }[];
+  /**
+   * The facts that are not settled and on which it rests whether the rule arises for a person, or what a fact of the rule is
+   * worth for the person.
+   */
+  openFacts(rule: PatchRule, person: string, fact?: string): readonly OpenFact[];
   /** What a fact of the rule that is a condition says of a row. Rows: persons in the order of their ids, things in theirs. */
   truth(rule: PatchRule, fact: string, row: number): Three;
   /** What a fact of the rule is worth for a row. */
@@ -38,7 +48,11 @@ export function workedRules(compiled: Compiled, situation: Situation, date: numb
     date,
     persons: h.persons,
     arises: (rule) => arising(h, lawOf(rule)),
-    openFacts: (rule, person) => openFacts(compiled.rulebook, h, lawOf(rule), h.persons.indexOf(person)),
+    openFacts: (rule, person, fact) => {
+      const law = lawOf(rule);
+      const column = fact === undefined ? law.verdict : columnIn(law, fact);
+      return openBelow(compiled.rulebook, h, column, h.persons.indexOf(person));
+    },
     truth: (rule, fact, row) => truthOf(h, columnIn(lawOf(rule), fact), row),
     value: (rule, fact, row) => valueOf(h, columnIn(lawOf(rule), fact), row),
   };
@@ -53,23 +67,19 @@ function arising(h: Household, law: PlanLaw): ReadonlyMap<string, Exclude<Three,
   );
 }
 
-function openFacts(
-  rulebook: Rulebook,
-  h: Household,
-  law: PlanLaw,
-  row: number,
-): readonly { readonly def: FactDef; readonly row: number }[] {
-  const { facts } = liveOf(h, [law.verdict], row);
+function openBelow(rulebook: Rulebook, h: Household, column: Column, row: number): readonly OpenFact[] {
+  const { facts } = liveOf(h, [column], row);
   return [...facts].flatMap(([id, rows]) => {
     const def = rulebook.facts.find((f) => f.id === id);
     if (def === undefined) return [];
-    return h.persons.flatMap((_, at) =>
-      rows.has(at) && (def.scope === 'person' || at === 0) ? [{ def, row: at }] : [],
-    );
+    return h.persons.flatMap((person, at) => {
+      if (!rows.has(at)) return [];
+      return def.scope === 'person' ? [{ def, of: person }] : at === 0 ? [{ def, of: def.scope }] : [];
+    });
   });
 }
 
-function columnIn(law: PlanLaw, fact: string): ReturnType<PlanLaw['facts']['get']> & object {
+function columnIn(law: PlanLaw, fact: string): Column {
   const column = law.facts.get(fact);
   if (column === undefined) throw new Error(`"${law.id}" has no fact "${fact}"`);
   return column;

@@ -47,7 +47,7 @@ function effectOf(was: RightAnswer, is: RightAnswer): BareEffect {
     kind,
     before,
     after,
-    monthly: kind === 'same' ? { min: 0, max: 0 } : stakeOf(a, b),
+    monthly: kind === 'same' ? { min: 0, max: 0 } : was.verdict === 'depends' ? null : stakeOf(a, b),
     leaves: kind === 'same' ? [] : leavesOf(was, is),
   };
 }
@@ -58,6 +58,8 @@ function kindOf(was: RightAnswer, is: RightAnswer, a: Worth | null, b: Worth | n
     return is.verdict === 'no' ? 'lost' : 'gained';
   }
   if (was.verdict === 'no' || a === null || b === null || (a.min === b.min && a.max === b.max)) return 'same';
+  // What is not settled in life can be neither taken away nor lowered: only what is open moves.
+  if (was.verdict === 'depends') return 'open';
   if (b.min <= a.min && b.max <= a.max) return 'less';
   return b.min >= a.min && b.max >= a.max ? 'more' : 'open';
 }

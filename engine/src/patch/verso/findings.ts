@@ -27,6 +27,7 @@ export async function findingsOf(session: VersoSession, worked: WorkedRules): Pr
     if (rule === null || !published) continue;
     const persons = certainly(worked.arises(rule));
     if (persons.length === 0) continue;
+    await session.options.pause?.();
     const seen = patched(compiled.rulebook, worked, rule, persons, 'reach');
     const effects = await effectsIn(session, divergence, seen);
     if (effects.length > 0) found.push(finding(session, divergence, persons, seen, effects));

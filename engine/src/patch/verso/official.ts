@@ -1,16 +1,17 @@
 /** The official picture: the household as the sources hold it, and where it is other than life. */
 import type { Compiled } from '../../evaluate/compiled.ts';
-import { readSituation } from '../../situation/read.ts';
+import { COMMUNE, REGION } from '../../situation/fields.ts';
 import { isObject } from '../../situation/reading.ts';
 import type { PersonRow, Row, Situation } from '../../situation/model.ts';
 import { patched } from '../change/apply.ts';
 import { workedRules } from '../change/rules.ts';
+import { readCorrections, type Written } from './corrections.ts';
 import { delayed } from './delay.ts';
 
 /**
  * @param corrections what the registers still say as far as the person knows it, in the form of a situation: only what
  *   is written there is laid over the picture
- * @throws ProblemError naming each field of the corrections that is wrong
+ * @throws ProblemError naming each field of the corrections that is wrong, below `official`
  */
 export function officialPicture(
   compiled: Compiled,
@@ -35,38 +36,32 @@ export function officialPicture(
 }
 
 function corrected({ rulebook }: Compiled, seen: Situation, date: number, raw: unknown): Situation {
-  const described = isObject(raw) && isObject(raw['persons']) ? raw['persons'] : {};
-  const everybody = Object.fromEntries(seen.persons.map((p) => [p.id, {}]));
-  const whole = { ...(isObject(raw) ? raw : {}), persons: { ...everybody, ...described } };
-  const told = readSituation(rulebook, whole, date);
-  const home = isObject(raw) && isObject(raw['home']) ? Object.keys(raw['home']) : [];
+  const ids = seen.persons.map((p) => p.id);
+  const { told, persons: described, home } = readCorrections(rulebook, ids, raw, date);
   const at = (id: string): number => told.persons.findIndex((p) => p.id === id);
   const persons = seen.persons.map((person) => {
-    const fields = described[person.id];
+    const fields = described.get(person.id);
     const row = told.persons[at(person.id)];
-    return row === undefined || !isObject(fields) ? person : overlaid(person, row, fieldNames(fields));
+    return row === undefined || fields === undefined ? person : overlaid(person, row, fieldNames(fields));
   });
+  const names = Object.keys(home);
   return {
     ...seen,
     persons,
-    home: overlaid(seen.home, told.home, home.includes('commune') ? [...home, 'region'] : home),
+    home: overlaid(seen.home, told.home, COMMUNE in home ? [...names, REGION] : names),
     communes: told.communes.length > 0 ? told.communes : seen.communes,
     partner: seen.partner.map((row, i) =>
       row.map((pair, j) => {
         const [a, b] = [seen.persons[i], seen.persons[j]];
-        const says = [a, b].some((p) => tellsPartner(described[p?.id ?? '']));
+        const says = [a, b].some((p) => 'partner' in (described.get(p?.id ?? '') ?? {}));
         return says ? (told.partner[at(a?.id ?? '')]?.[at(b?.id ?? '')] ?? null) : pair;
       }),
     ),
   };
 }
 
-function tellsPartner(fields: unknown): boolean {
-  return isObject(fields) && 'partner' in fields;
-}
-
 /** The facts that an entry names: a receipt with all that stands beside it. */
-function fieldNames(fields: Readonly<Record<string, unknown>>): readonly string[] {
+function fieldNames(fields: Written): readonly string[] {
   const gets = isObject(fields['gets']) ? Object.keys(fields['gets']).map((name) => `gets.${name}`) : [];
   return [...Object.keys(fields), ...gets];
 }

@@ -1,7 +1,9 @@
 /** Divergences of which it cannot be told yet whether they arise: what to ask, and nothing worked out from a guess. */
 import { textIn } from '../../explain/text-tree.ts';
-import type { WorkedRules } from '../change/rules.ts';
-import type { OpenFinding } from './report.ts';
+import type { Words } from '../../explain/words.ts';
+import type { Operation } from '../../rulebook/crossings/book.ts';
+import type { OpenFact, WorkedRules } from '../change/rules.ts';
+import type { Asked, OpenFinding } from './report.ts';
 import type { VersoSession } from './session.ts';
 
 /** More than these would be a questionnaire: the next question of the household itself comes first. */
@@ -17,16 +19,37 @@ export function openFindings(session: VersoSession, worked: WorkedRules): readon
     const arises = [...worked.arises(rule)];
     if (arises.length === 0 || arises.some(([, three]) => three === 'yes')) return [];
     const persons = arises.map(([person]) => person);
-    const asks = persons
-      .flatMap((person) => worked.openFacts(rule, person))
-      .map(({ def, row }) => ({
-        fact: def.id,
-        of: def.scope === 'person' ? (worked.persons[row] ?? '') : def.scope,
-        label: words.fact(def.id),
-        question: words.question(def.id),
-      }));
-    const once = new Map(asks.map((a) => [`${a.fact} ${a.of}`, a]));
+    const asks = asked(
+      words,
+      persons.flatMap((person) => worked.openFacts(rule, person)),
+    );
     const name = textIn(texts, id, 'name') ?? id;
-    return [{ divergence: id, name, persons, rights, asks: [...once.values()].slice(0, MOST_QUESTIONS) }];
+    return [{ divergence: id, name, persons, rights, asks: asks.slice(0, MOST_QUESTIONS) }];
   });
+}
+
+/** What would tell what the bases hold: the facts on which the official picture rests and that nobody told. */
+export function pictureAsks({ compiled, words }: VersoSession, worked: WorkedRules): readonly Asked[] {
+  const { official } = compiled.rulebook.crossings;
+  if (official === null) return [];
+  const conditions = official.operations.flatMap((o) => ('where' in o && isOfPersons(o) ? (o.where ?? []) : []));
+  return asked(
+    words,
+    conditions.flatMap((fact) => worked.persons.flatMap((person) => worked.openFacts(official, person, fact))),
+  );
+}
+
+function isOfPersons(operation: Operation): boolean {
+  return operation.kind === 'part' || (operation.kind === 'set' && operation.scope === 'person');
+}
+
+/** Each once, as it is asked. */
+function asked(words: Words, facts: readonly OpenFact[]): readonly Asked[] {
+  const once = new Map(facts.map((f) => [`${f.def.id} ${f.of}`, f]));
+  return [...once.values()].map(({ def, of }) => ({
+    fact: def.id,
+    of,
+    label: words.fact(def.id),
+    question: words.question(def.id),
+  }));
 }

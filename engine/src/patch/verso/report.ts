@@ -116,6 +116,14 @@ export interface Finding {
   readonly evidence: readonly Evidence[];
 }
 
+/** A fact that nobody told, with its question; `of`: a person, `home`, or a kind of thing. */
+export interface Asked {
+  readonly fact: string;
+  readonly of: string;
+  readonly label: string;
+  readonly question: string;
+}
+
 /** A divergence of which nobody can tell yet whether it arises here, with what would tell. */
 export interface OpenFinding {
   readonly divergence: string;
@@ -123,12 +131,7 @@ export interface OpenFinding {
   readonly persons: readonly string[];
   /** Ids of the rights answered for that it touches. */
   readonly rights: readonly string[];
-  readonly asks: readonly {
-    readonly fact: string;
-    readonly of: string;
-    readonly label: string;
-    readonly question: string;
-  }[];
+  readonly asks: readonly Asked[];
 }
 
 /** The verso of one right: its leading status, both pictures, and the findings that touch it. */
@@ -153,6 +156,8 @@ export interface Verso {
   readonly rulebook: Answer['rulebook'];
   /** What the bases hold in place of what was told. */
   readonly picture: readonly FactDifference[];
+  /** What would tell what the bases hold. */
+  readonly asks: readonly Asked[];
   readonly rights: readonly RightVerso[];
   /** By what is at stake and by how hard it is to undo. */
   readonly findings: readonly Finding[];

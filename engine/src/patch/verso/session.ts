@@ -18,6 +18,8 @@ export interface VersoOptions {
   readonly decided?: number;
   /** Languages in which the letters of the remedies are made; none where left out. */
   readonly letters?: readonly string[];
+  /** Awaited before each divergence: lets what is more urgent come first, and may throw to stop. */
+  readonly pause?: () => Promise<void>;
 }
 
 export interface VersoSession {

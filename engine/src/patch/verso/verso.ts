@@ -13,7 +13,7 @@ import { factDifferences } from '../change/differences.ts';
 import { workedRules } from '../change/rules.ts';
 import { effectsOf, keyOf } from './effects.ts';
 import { findingsOf } from './findings.ts';
-import { openFindings } from './open.ts';
+import { openFindings, pictureAsks } from './open.ts';
 import { officialPicture } from './official.ts';
 import type { Finding, RightEffect, RightVerso, Verso } from './report.ts';
 import { bare, type VersoOptions, type VersoSession } from './session.ts';
@@ -45,6 +45,7 @@ export async function verso(compiled: Compiled, input: unknown, options: VersoOp
     language: options.language,
     rulebook: lived.rulebook,
     picture: factDifferences(session.words, compiled.rulebook, situation, official, options.date),
+    asks: pictureAsks(session, worked),
     rights,
     findings,
     open: openFindings(session, worked),

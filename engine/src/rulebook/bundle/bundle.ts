@@ -1,8 +1,10 @@
 /**
  * A rulebook for a browser: what evaluating and explaining read of it, as JSON. The law stands apart from the words of
- * each language, so that one language is fetched and the law is fetched once.
+ * each language, so that one language is fetched and the law is fetched once. What the crossing of databases is made of
+ * stands in a bundle of its own (`crossings.ts`): no right rests on it.
  */
 import type { Understood } from '../check/understood.ts';
+import { NO_CROSSINGS } from '../crossings/book.ts';
 import type { DeskBook } from '../desks/book.ts';
 import type { Rulebook, Texts } from '../model.ts';
 import { desksIn } from './desks.ts';
@@ -22,19 +24,19 @@ export interface TextBundle {
 }
 
 export function lawBundle(understood: Understood): LawBundle {
-  const rulebook = { ...understood.rulebook, texts: {}, desks: null };
-  return { format: 1, law: graphOf({ ...understood, rulebook }, isRead) };
+  const rulebook = { ...understood.rulebook, texts: {}, desks: null, crossings: NO_CROSSINGS };
+  return { format: 1, law: graphOf({ ...understood, rulebook, rules: [] }, isRead) };
 }
 
 export function textBundle({ texts, desks, languages }: Rulebook, language: string): TextBundle {
   return {
     language,
-    texts: texts[language] ?? NO_TEXTS,
+    texts: { ...(texts[language] ?? NO_TEXTS), crossings: NO_TEXTS.crossings },
     desks: desksIn(desks, language, languages),
   };
 }
 
-const NO_TEXTS: Texts = {
+export const NO_TEXTS: Texts = {
   vocabulary: {},
   rights: {},
   crossings: { kinds: {}, divergences: {}, remedies: {}, letters: {}, events: {} },
@@ -47,7 +49,7 @@ export function understoodOf({ law }: LawBundle, { language, texts, desks }: Tex
 }
 
 /** Whether anything after the reading of files reads an entry: formulas as written (their terms go along), places and cases it does not. */
-function isRead(owner: Readonly<Record<string, unknown>>, key: string, value: unknown): boolean {
+export function isRead(owner: Readonly<Record<string, unknown>>, key: string, value: unknown): boolean {
   if ('ast' in owner && 'text' in owner) return false;
   if (key === 'cases' && 'symbol' in owner) return false;
   return !(key === 'place' && isObject(value) && 'line' in value && 'file' in value);

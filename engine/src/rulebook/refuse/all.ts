@@ -5,6 +5,7 @@ import { problemAt } from '../report.ts';
 import type { Report } from '../report.ts';
 import type { RulebookFile } from '../schema/rulebook.ts';
 import { refuseClaim } from './claims.ts';
+import { refuseCrossings } from './crossings.ts';
 import { refuseDesks, refuseWithoutDesk } from './desks.ts';
 import { refuseLateFigures, refuseUnusedFigures } from './figures.ts';
 import { refuseNames } from './names.ts';
@@ -41,6 +42,8 @@ export function refuseAll(
     if (desks) refuseWithoutDesk(right, rulebook, files, report);
     refuseRightTexts(right, rulebook, files, words.languages, report);
   }
+  if (vocabulary && whole('crossings/') && whole('remedies/') && whole('events/'))
+    refuseCrossings(rulebook, files, report);
   refuseOrphans(files, report);
 }
 
