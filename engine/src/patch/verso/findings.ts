@@ -15,7 +15,7 @@ import { letterSlots } from './letters.ts';
 import { remediesFor } from './remedies.ts';
 import type { Finding, RightEffect } from './report.ts';
 import { flowShown, kindTexts, sourceShown } from './shown.ts';
-import { statusByDirection } from './status.ts';
+import { comesUnasked, statusByDirection } from './status.ts';
 import { bare, type VersoSession } from './session.ts';
 
 /** By what is at stake and by how hard it is to undo; those that change nothing here are not told. */
@@ -66,11 +66,19 @@ function only(lived: Answer, other: Answer): Answer {
 
 function withStatus(session: VersoSession, divergence: Divergence, effect: BareEffect): RightEffect {
   const lived = session.livedOf.get(keyOf(effect)) as RightAnswer;
+  const unasked = comesUnasked(lived) || feedsUnasked(session, divergence, effect.right);
   const drags =
     effect.kind === 'lost'
       ? draggedBy(session.compiled, session.words, session.situation, session.options.date, lived)
       : [];
-  return { ...effect, status: statusByDirection(effect, divergence.directions, lived), drags };
+  return { ...effect, status: statusByDirection(effect, divergence.directions, unasked), drags };
+}
+
+/** One of the flows that the divergence breaks feeds the right without being asked. */
+function feedsUnasked({ compiled }: VersoSession, { flows }: Divergence, right: string): boolean {
+  return compiled.rulebook.crossings.flows.some(
+    (flow) => flows.includes(flow.id) && flow.feeds.some((f) => f.level === 'automatic' && right.startsWith(f.right)),
+  );
 }
 
 function finding(

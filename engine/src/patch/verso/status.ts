@@ -4,12 +4,11 @@ import type { Direction } from '../../rulebook/crossings/book.ts';
 import type { BareEffect } from './effects.ts';
 import { STATUSES, type VersoStatus } from './report.ts';
 
-/** What a divergence that arises does. */
-export function statusByDirection(
-  effect: BareEffect,
-  directions: readonly Direction[],
-  lived: RightAnswer,
-): VersoStatus {
+/**
+ * What a divergence that arises does.
+ * @param unasked the right was meant to come without being asked for, by a route or by a flow that the divergence breaks
+ */
+export function statusByDirection(effect: BareEffect, directions: readonly Direction[], unasked: boolean): VersoStatus {
   const has = (direction: Direction): boolean => directions.includes(direction);
   switch (effect.kind) {
     case 'same':
@@ -19,7 +18,7 @@ export function statusByDirection(
     case 'lost':
     case 'less':
       if (has('excluded')) return 'wrong';
-      if (has('missed') && comesUnasked(lived)) return 'missed';
+      if (has('missed') && unasked) return 'missed';
       if (has('contested')) return 'hard';
       return has('reclaimed') ? 'payback' : 'agree';
     case 'gained':
@@ -45,7 +44,7 @@ export function statusOfOfficial(effect: BareEffect, lived: RightAnswer): VersoS
 }
 
 /** The right is there by a route that should grant it without being asked, and it has not come. */
-function comesUnasked({ outcome }: RightAnswer): boolean {
+export function comesUnasked({ outcome }: RightAnswer): boolean {
   return outcome === 'automatic';
 }
 
