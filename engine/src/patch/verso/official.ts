@@ -5,7 +5,7 @@ import { isObject } from '../../situation/reading.ts';
 import type { PersonRow, Row, Situation } from '../../situation/model.ts';
 import { patched } from '../change/apply.ts';
 import { workedRules } from '../change/rules.ts';
-import { readCorrections, type Written } from './corrections.ts';
+import { readCorrections, type Corrections, type Written } from './corrections.ts';
 import { delayed } from './delay.ts';
 
 /**
@@ -21,23 +21,15 @@ export function officialPicture(
 ): Situation {
   const { rulebook } = compiled;
   const { official } = rulebook.crossings;
+  const ids = situation.persons.map((p) => p.id);
+  const told =
+    corrections === undefined || corrections === null ? null : readCorrections(rulebook, ids, corrections, date);
   const held = delayed(rulebook, situation, date);
-  const seen =
-    official === null
-      ? held
-      : patched(
-          rulebook,
-          workedRules(compiled, held, date),
-          official,
-          held.persons.map((p) => p.id),
-          'widen',
-        );
-  return corrections === undefined || corrections === null ? seen : corrected(compiled, seen, date, corrections);
+  const seen = official === null ? held : patched(rulebook, workedRules(compiled, held, date), official, ids, 'widen');
+  return told === null ? seen : corrected(seen, told);
 }
 
-function corrected({ rulebook }: Compiled, seen: Situation, date: number, raw: unknown): Situation {
-  const ids = seen.persons.map((p) => p.id);
-  const { told, persons: described, home } = readCorrections(rulebook, ids, raw, date);
+function corrected(seen: Situation, { told, persons: described, home }: Corrections): Situation {
   const at = (id: string): number => told.persons.findIndex((p) => p.id === id);
   const persons = seen.persons.map((person) => {
     const fields = described.get(person.id);

@@ -7,6 +7,7 @@ import { household } from '../../evaluate/household.ts';
 import type { Answer, RightAnswer } from '../../explain/answer.ts';
 import { evaluateSituation, refuseEarly } from '../../explain/evaluate.ts';
 import { wordsOf } from '../../explain/words.ts';
+import type { Situation } from '../../situation/model.ts';
 import { readSituation } from '../../situation/read.ts';
 import { showDay } from '../../values/calendar.ts';
 import { factDifferences } from '../change/differences.ts';
@@ -23,7 +24,11 @@ import { leadingFirst, statusOfOfficial } from './status.ts';
 /** @throws ProblemError naming each field that is wrong and its mend; also for a day before the rulebook's start */
 export async function verso(compiled: Compiled, input: unknown, options: VersoOptions): Promise<Verso> {
   refuseEarly(compiled, options.date);
-  const situation = readSituation(compiled.rulebook, input, options.date);
+  return versoOf(compiled, readSituation(compiled.rulebook, input, options.date), options);
+}
+
+/** The same for a situation that was read already. */
+export async function versoOf(compiled: Compiled, situation: Situation, options: VersoOptions): Promise<Verso> {
   const official = officialPicture(compiled, situation, options.date, options.official);
   const lived = await evaluateSituation(compiled, situation, bare(options));
   const session: VersoSession = {
