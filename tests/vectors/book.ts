@@ -9,6 +9,7 @@ type Values = Readonly<Record<string, unknown>>;
 /** Words and desks are no part of what a rule means. */
 const WITHOUT_WORDS: ReadonlySet<string> = new Set(['missing-text', 'missing-file', 'unused-figure']);
 const STARTS = '2000-01-01';
+const CONSEQUENCE = 'silence';
 const SOURCES = { s: { act: 'A source' } };
 
 /** @throws Error with every problem that is no matter of words. */
@@ -52,7 +53,17 @@ function filesOf(file: VectorFile): ReadonlyMap<string, string> {
     ]);
     for (const law of laws) contents.push([`${folder}/${fromOf(law)}.yaml`, lawFile(symbol, law)]);
   }
+  contents.push(['crossings/kinds.yaml', { consequences: [CONSEQUENCE] }]);
+  for (const { id, patch } of file.vectors)
+    if (patch !== undefined) contents.push([`crossings/divergences/${id}.yaml`, divergence(id, patch)]);
   return new Map(contents.map(([path, value]) => [path, JSON.stringify(value, null, 1)]));
+}
+
+/** A patch as a divergence that arises for everybody. */
+function divergence(id: string, patch: readonly Values[]): Values {
+  const none = { sources: [], flow: [], touches: [], remedies: [], evidence: { strength: 'rule', sources: [] } };
+  const about = { id, published: 'no', direction: ['kept'], follows: [CONSEQUENCE] };
+  return { ...about, ...none, when: { always: 'yes' }, sees: patch };
 }
 
 function fromOf(law: LawSnippet): string {

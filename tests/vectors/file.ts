@@ -20,6 +20,10 @@ export interface Vector {
   /** Facts of one person, `ann`: short for a situation of her alone. */
   readonly given?: Values;
   readonly situation?: Values;
+  /** Operations that are laid over the situation before anything is worked out. */
+  readonly patch?: readonly Values[];
+  /** What becomes of rows of which it is not known whether the patch reaches them; `reach` where it is left out. */
+  readonly doubt?: 'reach' | 'widen';
   /** By name of what is worked out; below the id of a person or thing, its own. */
   readonly expect: Readonly<Record<string, Expected | Readonly<Record<string, Expected>>>>;
 }

@@ -5,6 +5,9 @@ import { understand } from '../../engine/src/rulebook/check/index.ts';
 import type { Household } from '../../engine/src/evaluate/household.ts';
 import { newMemory } from '../../engine/src/evaluate/memory.ts';
 import { personOrder } from '../../engine/src/evaluate/people.ts';
+import { patched } from '../../engine/src/patch/change/apply.ts';
+import { workedRules } from '../../engine/src/patch/change/rules.ts';
+import type { Situation } from '../../engine/src/situation/model.ts';
 import { readSituation } from '../../engine/src/situation/read.ts';
 import { parseDay } from '../../engine/src/values/calendar.ts';
 import { BACKENDS, SKIPPED } from './backends.ts';
@@ -26,7 +29,7 @@ function loaded(file: VectorFile, compiled: Compiled): readonly Loaded[] {
     const day = parseDay(vector.date ?? file.date);
     if (day === null) throw new Error(`${vector.id}: "${vector.date ?? file.date}" is no day`);
     const period = compiled.at(day);
-    const situation = readSituation(compiled.rulebook, situationOf(file, vector), day);
+    const situation = laid(compiled, vector, readSituation(compiled.rulebook, situationOf(file, vector), day), day);
     const memory = newMemory(
       period.layout,
       period.plan.dated.map((d) => d.fact),
@@ -34,6 +37,19 @@ function loaded(file: VectorFile, compiled: Compiled): readonly Loaded[] {
     period.load(situation, day, memory);
     return { vector, household: { period, situation, memory, persons: personOrder(situation) } };
   });
+}
+
+/** The situation with the patch of its vector, if it has one. */
+function laid(
+  compiled: Compiled,
+  { id, patch, doubt = 'reach' }: Vector,
+  situation: Situation,
+  day: number,
+): Situation {
+  const rule = compiled.rulebook.crossings.divergences.find((d) => d.id === id)?.rule ?? null;
+  if (patch === undefined || rule === null) return situation;
+  const everybody = situation.persons.map((p) => p.id);
+  return patched(compiled.rulebook, workedRules(compiled, situation, day), rule, everybody, doubt);
 }
 
 /** What a household's columns hold other than the vector expects. */
