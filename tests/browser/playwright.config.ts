@@ -27,6 +27,8 @@ const config: PlaywrightTestConfig = defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: process.env['CI'] !== undefined,
+  // A browser may stumble on a busy machine; which test needed a second try stands in the last lines of `npm test`.
+  retries: process.env['CI'] === undefined ? 0 : 1,
   // Patience for a machine that does much else; nothing here is a matter of time.
   timeout: 120_000,
   use: {
