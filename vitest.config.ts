@@ -8,6 +8,9 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/build/**', '**/.svelte-kit/**', 'tests/browser/**'],
     // Two cores: a worker more than that only takes turns with the others.
     maxWorkers: 2,
+    // Files share what a worker has loaded, the rulebook above all; what a test puts in the place of something is put back.
+    isolate: false,
+    restoreMocks: true,
     testTimeout: 30_000,
     // A first evaluation compiles the rulebook.
     hookTimeout: 60_000,

@@ -1,6 +1,6 @@
 /**
- * `npm test`: everything that says whether the project is sound, one step after the other, and a last line with
- * the number of tests. `npm test -- lint browser` runs only those steps.
+ * `npm test`: everything that says whether the project is sound, step by step, and a last line with the number of
+ * tests. `npm test -- lint browser` runs only those steps.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
@@ -16,41 +16,58 @@ interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** What is to be told of tests that passed, but not at once. */
+  readonly unsteady: readonly string[];
 }
-const NONE: Counts = { passed: 0, failed: 0, skipped: 0 };
+const NONE: Counts = { passed: 0, failed: 0, skipped: 0, unsteady: [] };
+
+/** Where a tool writes: straight through, or held back until its step is over. */
+type Out = 'through' | string[];
 
 interface Step {
   readonly name: string;
-  readonly run: () => Promise<boolean>;
+  /** Runs on one core: it runs beside another such step, and its output is printed whole. */
+  readonly single: boolean;
+  readonly run: (out: Out) => Promise<boolean>;
   /** The tests of the step, where it has any. */
   readonly counts?: () => Counts;
 }
 
 const steps: readonly Step[] = [
+  { name: 'typecheck', single: true, run: typecheck },
   {
-    name: 'typecheck',
-    run: async () => (await npx('tsc', '--noEmit')) && (await npx('svelte-kit', 'sync')) && svelteCheck(),
+    name: 'lint',
+    single: true,
+    run: async (out) => (await sync(out)) && npx(out, 'eslint', '.', '--max-warnings', '0'),
   },
-  { name: 'lint', run: () => npx('eslint', '.', '--max-warnings', '0') },
-  { name: 'format', run: () => npx('prettier', '--check', '--log-level', 'warn', '.') },
-  { name: 'rules', run: rules },
-  { name: 'vitest', run: vitest, counts: vitestCounts },
-  { name: 'browser', run: browser, counts: browserCounts },
+  { name: 'format', single: true, run: (out) => npx(out, 'prettier', '--check', '--log-level', 'warn', '.') },
+  { name: 'rules', single: true, run: rules },
+  { name: 'vitest', single: false, run: vitest, counts: vitestCounts },
+  { name: 'browser', single: false, run: browser, counts: browserCounts },
 ];
+/** So many steps of one core at a time. */
+const BESIDE = 2;
 
 /** Runs a tool of this project; `svelte-kit` wants to stand in `web/`. */
-function npx(tool: string, ...args: readonly string[]): Promise<boolean> {
-  return command(join(root, 'node_modules', '.bin', tool), args, tool === 'svelte-kit' ? join(root, 'web') : root);
+function npx(out: Out, tool: string, ...args: readonly string[]): Promise<boolean> {
+  const cwd = tool === 'svelte-kit' ? join(root, 'web') : root;
+  return command(out, join(root, 'node_modules', '.bin', tool), args, cwd);
 }
 
 function command(
+  out: Out,
   program: string,
   args: readonly string[],
   cwd = root,
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<boolean> {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'inherit', 'inherit'] });
+    const to = out === 'through' ? 'inherit' : 'pipe';
+    const colours = to === 'pipe' && process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
+    const child = spawn(program, args, { cwd, env: { ...env, ...colours }, stdio: ['ignore', to, to] });
+    if (out !== 'through')
+      for (const stream of [child.stdout, child.stderr])
+        stream?.setEncoding('utf8').on('data', (text: string) => out.push(text));
     child.on('error', (error) => {
       console.error(error.message);
       resolve(false);
@@ -59,26 +76,28 @@ function command(
   });
 }
 
-function svelteCheck(): Promise<boolean> {
-  return npx(
-    'svelte-check',
-    '--workspace',
-    'web',
-    '--tsconfig',
-    'tsconfig.json',
-    '--fail-on-warnings',
-    '--output',
-    'human',
-  );
+let synced: Promise<boolean> | null = null;
+
+/** The files on which the types of `web/` rest: written once, before whichever step first needs them. */
+function sync(out: Out): Promise<boolean> {
+  return (synced ??= npx(out, 'svelte-kit', 'sync'));
+}
+
+async function typecheck(out: Out): Promise<boolean> {
+  const settings = ['--workspace', 'web', '--tsconfig', 'tsconfig.json', '--fail-on-warnings', '--output', 'human'];
+  return (await sync(out)) && (await npx(out, 'tsc', '--noEmit')) && npx(out, 'svelte-check', ...settings);
 }
 
 /** The rule files hold together, and editors are told of them what the loader checks. */
-async function rules(): Promise<boolean> {
-  return (await npx('tsx', 'engine/scripts/schemas.ts', '--check')) && (await npx('recto-verso', 'rules', 'check'));
+async function rules(out: Out): Promise<boolean> {
+  return (
+    (await npx(out, 'tsx', 'engine/scripts/schemas.ts', '--check')) && (await npx(out, 'recto-verso', 'rules', 'check'))
+  );
 }
 
-function vitest(): Promise<boolean> {
+function vitest(out: Out): Promise<boolean> {
   return npx(
+    out,
     'vitest',
     'run',
     '--reporter=default',
@@ -97,28 +116,51 @@ function vitestCounts(): Counts {
   if (report === null) return NONE;
   // A file that could not be loaded has no test, and is a failure all the same.
   const failed = Math.max(report.numFailedTests, report.numFailedTestSuites > 0 ? 1 : 0);
-  return { passed: report.numPassedTests, failed, skipped: report.numPendingTests };
+  return { ...NONE, passed: report.numPassedTests, failed, skipped: report.numPendingTests };
 }
 
-async function browser(): Promise<boolean> {
-  const chromium = await ensureChromium(command);
+async function browser(out: Out): Promise<boolean> {
+  const chromium = await ensureChromium((program, args) => command(out, program, args));
   if (chromium === null) return false;
   const env = { ...process.env, CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'browser.json') };
   const tool = join(root, 'node_modules', '.bin', 'playwright');
-  return command(
-    tool,
-    ['test', '--config', 'tests/browser/playwright.config.ts', '--reporter', 'list,json'],
-    root,
-    env,
-  );
+  const args = ['test', '--config', 'tests/browser/playwright.config.ts', '--reporter', 'list,json'];
+  return command(out, tool, args, root, env);
+}
+
+interface BrowserSuite {
+  readonly suites?: readonly BrowserSuite[];
+  readonly specs: readonly {
+    readonly file: string;
+    readonly line: number;
+    readonly title: string;
+    readonly tests: readonly { readonly projectName: string; readonly status: string }[];
+  }[];
+}
+interface BrowserReport {
+  readonly suites: readonly BrowserSuite[];
+  readonly stats: {
+    readonly expected: number;
+    readonly unexpected: number;
+    readonly flaky: number;
+    readonly skipped: number;
+  };
 }
 
 function browserCounts(): Counts {
-  const stats = read<{ stats: { expected: number; unexpected: number; flaky: number; skipped: number } }>(
-    'browser.json',
-  )?.stats;
-  if (stats === undefined) return NONE;
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
+  const report = read<BrowserReport>('browser.json');
+  if (report === null) return NONE;
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  return { passed: expected + flaky, failed: unexpected, skipped, unsteady: report.suites.flatMap(unsteadyOf) };
+}
+
+function unsteadyOf({ suites = [], specs }: BrowserSuite): readonly string[] {
+  const own = specs.flatMap(({ file, line, title, tests }) =>
+    tests
+      .filter((one) => one.status === 'flaky')
+      .map((one) => `passed at the second try: [${one.projectName}] ${file}:${line} ${title}`),
+  );
+  return [...own, ...suites.flatMap(unsteadyOf)];
 }
 
 function read<T>(file: string): T | null {
@@ -136,28 +178,41 @@ async function main(names: readonly string[]): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  const summary: string[] = [];
-  let total = NONE;
-  for (const step of steps.filter((one) => names.length === 0 || names.includes(one.name))) {
-    console.log(`\n── ${step.name}`);
-    const start = performance.now();
-    const fine = await step.run();
-    const counts = step.counts?.() ?? NONE;
-    // A step without tests counts as one; so does one that failed before its first test.
-    const own =
-      counts.passed + counts.failed > 0 && (fine || counts.failed > 0)
-        ? counts
-        : { ...counts, ...(fine ? { passed: 1 } : { failed: 1 }) };
-    total = {
-      passed: total.passed + own.passed,
-      failed: total.failed + own.failed,
-      skipped: total.skipped + own.skipped,
-    };
-    summary.push(`${fine ? 'fine  ' : 'FAILED'} ${step.name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
-  }
-  console.log(`\n${summary.join('\n')}\n`);
-  console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
-  if (total.failed > 0) process.exitCode = 1;
+  const chosen = steps.filter((one) => names.length === 0 || names.includes(one.name));
+  const ends: End[] = [];
+  const waiting = chosen.filter((one) => one.single);
+  const single = async (): Promise<void> => {
+    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) ends.push(await run(step, []));
+  };
+  await Promise.all(Array.from({ length: BESIDE }, single));
+  for (const step of chosen.filter((one) => !one.single)) ends.push(await run(step, 'through'));
+  tell(ends);
+}
+
+interface End {
+  readonly line: string;
+  readonly counts: Counts;
+}
+
+async function run(step: Step, out: Out): Promise<End> {
+  if (out === 'through') console.log(`\n── ${step.name}`);
+  const start = performance.now();
+  const fine = await step.run(out);
+  if (out !== 'through') console.log(`\n── ${step.name}\n${out.join('')}`);
+  const counts = step.counts?.() ?? NONE;
+  const line = `${fine ? 'fine  ' : 'FAILED'} ${step.name} (${((performance.now() - start) / 1000).toFixed(1)} s)`;
+  // A step without tests counts as one; so does one that failed before its first test.
+  if (counts.passed + counts.failed > 0 && (fine || counts.failed > 0)) return { line, counts };
+  return { line, counts: { ...counts, ...(fine ? { passed: 1 } : { failed: 1 }) } };
+}
+
+function tell(ends: readonly End[]): void {
+  const sum = (of: (counts: Counts) => number): number => ends.reduce((total, end) => total + of(end.counts), 0);
+  const [failed, skipped] = [sum((counts) => counts.failed), sum((counts) => counts.skipped)];
+  const lines = [...ends.map((end) => end.line), ...ends.flatMap((end) => end.counts.unsteady)];
+  console.log(`\n${lines.join('\n')}\n`);
+  console.log(`${sum((counts) => counts.passed)} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+  if (failed > 0) process.exitCode = 1;
 }
 
 await main(process.argv.slice(2));

@@ -20,6 +20,8 @@ export interface Member {
 export interface Batch {
   readonly period: Period;
   readonly members: readonly Member[];
+  /** Ids of the rights that the households are about. */
+  readonly rights: ReadonlySet<string>;
 }
 
 /** A new memory with a household in it, not worked out yet. */
@@ -34,18 +36,19 @@ export function loaded({ period }: Batch, { situation, date }: Member): Memory {
 
 /** The cases of all rights, period by period; one that cannot be read is for the tests of the cases to tell. */
 export function casesByPeriod(): readonly Batch[] {
-  const batches = new Map<Period, Member[]>();
+  const batches = new Map<Period, { readonly members: Member[]; readonly rights: Set<string> }>();
   for (const right of rulebook.rights) {
     for (const c of right.cases) {
       const situation = readable(c.situation as SituationInput, c.date);
       if (situation === null) continue;
       const period = compiled.at(c.date);
-      const members = batches.get(period) ?? [];
-      batches.set(period, members);
+      const { members, rights } = batches.get(period) ?? { members: [], rights: new Set() };
+      batches.set(period, { members, rights });
       members.push({ name: `${right.id}: ${c.name}`, situation, date: c.date });
+      for (const id of [right.id, ...Object.keys(c.expect)]) rights.add(id);
     }
   }
-  return [...batches].map(([period, members]) => ({ period, members }));
+  return [...batches].map(([period, batch]) => ({ period, ...batch }));
 }
 
 /** Shares of what is left open, from which each household draws one. */
@@ -88,7 +91,7 @@ export function drawnOn(date: number, count: number, seed: number): Batch {
     situation: readSituation(rulebook, input, date),
     date,
   }));
-  return { period: compiled.at(date), members };
+  return { period: compiled.at(date), members, rights: new Set(rulebook.rights.map((r) => r.id)) };
 }
 
 function readable(input: SituationInput, date: number): Situation | null {

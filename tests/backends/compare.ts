@@ -1,6 +1,9 @@
 /** Memories after a run of the interpreter against another backend's answers, to the bit. */
+import type { Node } from '../../engine/src/lowering/ir.ts';
 import { indexOf, type Layout } from '../../engine/src/lowering/layout.ts';
 import type { Plan } from '../../engine/src/lowering/plan.ts';
+import { readsOf } from '../../engine/src/lowering/sql/blocks.ts';
+import { answersOf } from '../../engine/src/lowering/sql/script.ts';
 import type { Memory } from '../../engine/src/evaluate/memory.ts';
 import type { Table } from './duckdb.ts';
 
@@ -12,6 +15,24 @@ export interface Difference {
   readonly interpreter: number;
   readonly other: unknown;
 }
+
+/** Slots that the answers for some rights (by id) rest on, down to the facts, themselves included. */
+export function below(plan: Plan, rights: ReadonlySet<string>): ReadonlySet<string> {
+  const nodes = new Map<string, Node[]>();
+  for (const { slot, node } of plan.steps.flatMap((s): readonly SlotWrite[] => s.writes))
+    nodes.set(slot, [...(nodes.get(slot) ?? []), node]);
+  const found = new Set<string>();
+  const need = (slot: string): void => {
+    const own = nodes.get(slot);
+    if (own === undefined || found.has(slot)) return;
+    found.add(slot);
+    for (const read of readsOf(own)) need(read.name);
+  };
+  for (const right of plan.rights.filter((r) => rights.has(r.right.id))) answersOf(right).forEach(need);
+  return found;
+}
+
+type SlotWrite = Plan['steps'][number]['writes'][number];
 
 /** Slots that steps write, by scope. */
 export function written(plan: Plan): ReadonlyMap<string, readonly string[]> {
@@ -30,15 +51,18 @@ export function valueAt(memory: Memory, layout: Layout, scope: string, slot: str
   return block.data[row * block.stride + indexOf(layout, scope, slot)] as number;
 }
 
-/** What differs between interpreted memories and tables that hold the same households in the same order. */
+/** What differs in some slots between interpreted memories and tables that hold the same households in the same order. */
 export function tableDifferences(
   plan: Plan,
   layout: Layout,
   memories: readonly Memory[],
   tables: ReadonlyMap<string, Table>,
+  among: ReadonlySet<string>,
 ): readonly Difference[] {
   const found: Difference[] = [];
-  for (const [scope, slots] of written(plan)) {
+  for (const [scope, all] of written(plan)) {
+    const slots = all.filter((slot) => among.has(slot));
+    if (slots.length === 0) continue;
     const table = tables.get(scope);
     const rows = memories.flatMap((memory, household) =>
       Array.from({ length: memory.blocks[scope]?.rows ?? 0 }, (_, row) => ({ memory, household, row })),

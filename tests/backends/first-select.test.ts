@@ -6,15 +6,13 @@ import { firstSelects } from '../../engine/src/lowering/sql/bounds/select.ts';
 import { baseTables } from '../../engine/src/lowering/sql/base.ts';
 import { DUCKDB } from '../../engine/src/lowering/sql/duckdb.ts';
 import { prelude } from '../../engine/src/lowering/sql/prelude.ts';
-import { openRulebook } from '../../engine/src/node.ts';
 import type { Situation } from '../../engine/src/situation/model.ts';
 import { readSituation } from '../../engine/src/situation/read.ts';
 import { household } from '../generators/household.ts';
+import { compiled, rulebook } from '../opened.ts';
 import { baseRows, openDuck, type Table } from './duckdb.ts';
 import { createRaw, rawTables, sayable, type RawTable } from './raw.ts';
 
-const compiled = await openRulebook();
-const { rulebook } = compiled;
 const DAY = 20260615;
 const period = compiled.at(DAY);
 const duck = await openDuck('plain');

@@ -8,9 +8,9 @@ import { DUCKDB } from '../../engine/src/lowering/sql/duckdb.ts';
 import { printScript, scriptText } from '../../engine/src/lowering/sql/script.ts';
 import { SPARK } from '../../engine/src/lowering/sql/spark.ts';
 import { openRulebook } from '../../engine/src/node.ts';
+import { compiled } from '../opened.ts';
 
 const SAMPLE = fileURLToPath(new URL('../rulebook/sample', import.meta.url));
-const compiled = await openRulebook();
 const { plan } = compiled.at(20261125);
 const script = printScript(plan, SPARK);
 const first = firstSelects({

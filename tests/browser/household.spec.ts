@@ -2,7 +2,9 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { addPerson, enterHousehold, field, form, open, openRight, scripted, seeRights, settled } from './steps.ts';
 
-test('a household is entered, a right is opened down to its article', async ({ page }) => {
+test('a household is entered, a right is opened down to its article, and how to ask for it is told', async ({
+  page,
+}) => {
   await enterHousehold(page);
   await expect(page).toHaveURL(scripted() ? /\/fr#\/rights$/ : /\/fr\/rights$/);
   await expect(page.locator('h1')).toHaveText('Vos droits');
@@ -11,33 +13,25 @@ test('a household is entered, a right is opened down to its article', async ({ p
   await expect(page).toHaveURL(/rights\/[a-z-]+$/);
   await expect(page.locator('.why .tree li').first()).toBeVisible();
   await expect(page.locator('.why .tree a[href^="https://"]').first()).toBeAttached();
+  await test.step('what it can change first, desks with the day of their check, then desk, telephone and post', async () => {
+    await expect(page.locator('.ways h3')).toHaveText(['Au guichet', 'Par téléphone', 'Par courrier']);
+    await expect(page.locator('.deskcard').first()).toContainText(/\d{4}/);
+    const order = await page.locator('.claim > *').evaluateAll((all) => all.map((one) => one.className));
+    expect(order.indexOf('desks')).toBeLessThan(order.indexOf('ways'));
+    const first = order.indexOf('limitbox');
+    expect(first === -1 || first < order.indexOf('desks')).toBe(true);
+  });
 });
 
-test('how to ask: what it can change first, desks with the day of their check, then desk, telephone and post', async ({
+test('an empty form is fine: everything stays possible, and questions are answered where they stand @same', async ({
   page,
 }) => {
-  await enterHousehold(page);
-  await openRight(page);
-  await expect(page.locator('.ways h3')).toHaveText(['Au guichet', 'Par téléphone', 'Par courrier']);
-  await expect(page.locator('.deskcard').first()).toContainText(/\d{4}/);
-  const order = await page.locator('.claim > *').evaluateAll((all) => all.map((one) => one.className));
-  expect(order.indexOf('desks')).toBeLessThan(order.indexOf('ways'));
-  const first = order.indexOf('limitbox');
-  expect(first === -1 || first < order.indexOf('desks')).toBe(true);
-});
-
-test('an empty form is fine: everything stays possible, and one question is asked', async ({ page }) => {
   await open(page, '/en');
   await seeRights(page);
   await expect(page.locator('h1')).toHaveText('Your rights');
   await expect(page.locator('#g-depends')).toBeVisible();
-  await expect(page.locator('.ask h2')).not.toBeEmpty();
-});
-
-test('the question is answered where it stands: by a button or a field, passed over, or declined', async ({ page }) => {
-  await open(page, '/en');
-  await seeRights(page);
   const asked = page.locator('.ask h2');
+  await expect(asked).not.toBeEmpty();
   const seen = new Set<string>();
   for (const way of ['skip', 'answer', 'decline', 'answer', 'answer'] as const) {
     const question = (await asked.textContent()) ?? '';
@@ -53,20 +47,10 @@ test('the question is answered where it stands: by a button or a field, passed o
     await expect(asked).not.toHaveText(question, { timeout: 30_000 });
     await settled(page);
   }
+  await test.step('what was answered to a question stands in the form', () => expectAnswerInForm(page));
 });
 
-async function answerQuestion(page: Page): Promise<void> {
-  const choice = page.locator('.ask .choices button').first();
-  if ((await choice.count()) > 0) return choice.click();
-  const list = page.locator('.ask select').first();
-  if ((await list.count()) > 0) await list.selectOption({ index: 1 });
-  else await page.locator('.ask input[type=text]').first().fill('1990');
-  await page.locator('.ask .btn').click();
-}
-
-test('what was answered to a question stands in the form', async ({ page }) => {
-  await open(page, '/en');
-  await seeRights(page);
+async function expectAnswerInForm(page: Page): Promise<void> {
   const choice = page.locator('.ask .choices button').first();
   while ((await choice.count()) === 0) {
     const before = (await page.locator('.ask h2').textContent()) ?? '';
@@ -83,9 +67,18 @@ test('what was answered to a question stands in the form', async ({ page }) => {
       .locator(`[name="${name ?? ''}"]`)
       .last(),
   ).toHaveValue(value ?? '');
-});
+}
 
-test('answers stay with the back button and when the language changes', async ({ page }) => {
+async function answerQuestion(page: Page): Promise<void> {
+  const choice = page.locator('.ask .choices button').first();
+  if ((await choice.count()) > 0) return choice.click();
+  const list = page.locator('.ask select').first();
+  if ((await list.count()) > 0) await list.selectOption({ index: 1 });
+  else await page.locator('.ask input[type=text]').first().fill('1990');
+  await page.locator('.ask .btn').click();
+}
+
+test('answers stay with the back button and when the language changes, until they are erased', async ({ page }) => {
   await enterHousehold(page);
   await page.goBack();
   await expect(field(page, 'p1.birth')).toHaveValue('23/04/1990');
@@ -93,9 +86,17 @@ test('answers stay with the back button and when the language changes', async ({
   await expect(page.locator('html')).toHaveAttribute('lang', 'nl');
   await expect(field(page, 'p2.birth')).toHaveValue('2019', { timeout: 60_000 });
   await expect(field(page, 'p1.birth')).toHaveValue('23/04/1990');
+  await test.step('erasing forgets everything', async () => {
+    await page.locator('button[formaction="?/clear"]').click();
+    await expect(field(page, 'p1.birth')).toHaveValue('');
+    await expect(page.locator('#p2')).toHaveCount(0, { timeout: 30_000 });
+    await page.goto('/nl/rights');
+    await expect(page).toHaveURL(/\/nl$/);
+    await expect(field(page, 'p1.birth')).toHaveValue('');
+  });
 });
 
-test('persons and things: added, taken out, as many as there are', async ({ page }) => {
+test('persons and things: added, taken out, as many as there are @same', async ({ page }) => {
   await open(page, '/fr');
   await addPerson(page);
   await field(page, 'p2.birth').fill('2001');
@@ -120,7 +121,9 @@ async function openGroup(group: Locator): Promise<void> {
     await group.locator('summary').first().click();
 }
 
-test('a slip is told beside its field, in words, with a link to it', async ({ page }) => {
+test('a slip is told beside its field, and what does not go together where it can be mended @same', async ({
+  page,
+}) => {
   await open(page, '/fr');
   await field(page, 'p1.birth').fill('hier');
   await field(page, 'home.commune').fill('Atlantis');
@@ -130,30 +133,18 @@ test('a slip is told beside its field, in words, with a link to it', async ({ pa
   await expect(field(page, 'p1.birth')).toHaveValue('hier');
   await page.locator('.errbox a').first().click();
   await expect(page).toHaveURL(/#f-/);
+  await test.step('a child older than its parent', async () => {
+    await field(page, 'home.commune').fill('');
+    await field(page, 'p1.birth').fill('01/01/2000');
+    await addPerson(page);
+    await field(page, 'p2.relation').selectOption('child');
+    await field(page, 'p2.birth').fill('01/01/1980');
+    await page.locator('button.big').click();
+    await expect(page.locator('.errbox')).toContainText('plus âgé que son parent', { timeout: 30_000 });
+  });
 });
 
-test('a child older than its parent is told where it can be mended', async ({ page }) => {
-  await open(page, '/fr');
-  await field(page, 'p1.birth').fill('01/01/2000');
-  await addPerson(page);
-  await field(page, 'p2.relation').selectOption('child');
-  await field(page, 'p2.birth').fill('01/01/1980');
-  await page.locator('button.big').click();
-  await expect(page.locator('.errbox')).toContainText('plus âgé que son parent', { timeout: 30_000 });
-});
-
-test('erasing forgets everything', async ({ page }) => {
-  await enterHousehold(page);
-  await page.locator('a.back').click();
-  await page.locator('button[formaction="?/clear"]').click();
-  await expect(field(page, 'p1.birth')).toHaveValue('');
-  await expect(page.locator('#p2')).toHaveCount(0, { timeout: 30_000 });
-  await page.goto('/fr/rights');
-  await expect(page).toHaveURL(/\/fr$/);
-  await expect(field(page, 'p1.birth')).toHaveValue('');
-});
-
-test('receipts: a tick opens since when and how much, and is kept', async ({ page }) => {
+test('receipts: a tick opens since when and how much, and is kept @same', async ({ page }) => {
   await open(page, '/en');
   const group = page.locator('#p1 details.group').filter({ has: page.locator('.receipts') });
   await openGroup(group);
@@ -172,7 +163,7 @@ test('receipts: a tick opens since when and how much, and is kept', async ({ pag
   await expect(receipt.locator('[name$=".amount"]')).toHaveValue('800');
 });
 
-test('the keyboard is enough: from the first Tab to the reasons of a right', async ({ page }) => {
+test('the keyboard is enough: from the first Tab to the reasons of a right @same', async ({ page }) => {
   await open(page, '/fr');
   await page.keyboard.press('Tab');
   await expect(page.locator('.skip')).toBeFocused();

@@ -42,7 +42,7 @@ test('results follow each fact as it is told @scripts', async ({ page }) => {
   await expect(async () => expect(await summary.textContent()).toBe(before)).toPass({ timeout: 30_000 });
 });
 
-test('what somebody is writing is never changed under the hand @scripts', async ({ page }) => {
+test('what somebody is writing is never changed under the hand @once', async ({ page }) => {
   await open(page, '/fr');
   const money = field(page, 'p1.taxable_month');
   await money.pressSequentially('900 ');
@@ -54,7 +54,7 @@ test('what somebody is writing is never changed under the hand @scripts', async 
   await expect(money).toHaveValue('900 - 1200');
 });
 
-test('answers outlive a reload, and end with the tab @scripts', async ({ page, context }) => {
+test('answers outlive a reload, and end with the tab @once', async ({ page, context }) => {
   await open(page, '/fr');
   await field(page, 'p1.birth').fill('1971');
   await seeRights(page);

@@ -2,10 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { household } from '../../engine/src/evaluate/household.ts';
 import { evaluate, readSituation } from '../../engine/src/index.ts';
-import { openRulebook } from '../../engine/src/node.ts';
+import { compiled } from '../opened.ts';
 import { differences } from './differences.ts';
-
-const compiled = await openRulebook();
 
 describe.each(compiled.rulebook.rights)('$id', (right) => {
   test.each(right.cases)('$name', async (expected) => {

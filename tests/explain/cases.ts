@@ -6,11 +6,10 @@ import { reasonsOf } from '../../engine/src/explain/reasons.ts';
 import { wordsOf, type Words } from '../../engine/src/explain/words.ts';
 import { readSituation } from '../../engine/src/index.ts';
 import type { PlanLaw, PlanRoute } from '../../engine/src/lowering/plan.ts';
-import { openRulebook } from '../../engine/src/node.ts';
 import type { Case, Right } from '../../engine/src/rulebook/model.ts';
+import { compiled, rulebook } from '../opened.ts';
 
-export const compiled = await openRulebook();
-export const { rulebook } = compiled;
+export { compiled, rulebook };
 export const LANGUAGES = ['fr', 'nl', 'de', 'en'] as const;
 
 const words = new Map(LANGUAGES.map((language) => [language as string, wordsOf(compiled.understood, language)]));

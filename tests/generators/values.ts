@@ -135,23 +135,33 @@ function onGrid(lo: number, hi: number, grid: number): fc.Arbitrary<number> {
   return fc.integer({ min: lo, max: hi }).map((n) => n / grid);
 }
 
-/** Arbitraries by list of amounts and by bounds: a household asks for the same ones many times. */
-const nearKnown = new WeakMap<readonly number[], Map<string, fc.Arbitrary<number> | null>>();
+interface Near {
+  readonly all: readonly number[];
+  /** By bounds. */
+  readonly within: Map<string, fc.Arbitrary<number> | null>;
+}
+
+/** By list of amounts: a household asks for the same ones many times. */
+const nearKnown = new WeakMap<readonly number[], Near>();
 
 /** Just under, at and just over each amount, and some way off; `null` where none lies between the bounds. */
 function nearAmounts(amounts: readonly number[], min: number, max: number): fc.Arbitrary<number> | null {
-  const known = nearKnown.get(amounts) ?? new Map<string, fc.Arbitrary<number> | null>();
+  const known = nearKnown.get(amounts) ?? { all: aroundEach(amounts), within: new Map() };
   nearKnown.set(amounts, known);
   const key = `${min} ${max}`;
-  const before = known.get(key);
+  const before = known.within.get(key);
   if (before !== undefined) return before;
+  const between = known.all.filter((a) => a >= min && a <= max);
+  const made = between.length === 0 ? null : fc.constantFrom(...between);
+  known.within.set(key, made);
+  return made;
+}
+
+function aroundEach(amounts: readonly number[]): readonly number[] {
   const all = amounts
     .flatMap((a) => [a, a / 12, a * 12])
     .flatMap((a) => [0, -0.01, 0.01, -25, 25].map((step) => Math.round((a + step) * 100) / 100));
-  const between = [...new Set(all)].filter((a) => a >= min && a <= max);
-  const made = between.length === 0 ? null : fc.constantFrom(...between);
-  known.set(key, made);
-  return made;
+  return [...new Set(all)];
 }
 
 /** A day, most often within some years of the day of the answer. */

@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SituationInput } from '../../engine/src/situation/input.ts';
+import { indexOf } from '../../engine/src/lowering/layout.ts';
 import type { Situation } from '../../engine/src/situation/model.ts';
 import { evaluate } from '../../engine/src/index.ts';
 import { withTie } from '../../engine/src/situation/tie.ts';
@@ -47,7 +48,8 @@ test(
         expect(asked.length).toBeLessThanOrEqual(factsRead(known, date));
         await expectSettled(input, whole, date, fixed);
       }),
-      asOften(0.08),
+      // Few households, and of each some 85 questions: it is these that are looked at.
+      asOften(0.05),
     );
     const median = counts.sort((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0;
     process.stdout.write(
@@ -67,14 +69,14 @@ function beginning(whole: SituationInput, fixed: boolean): SituationInput {
 
 /** The rights that an answer is said to settle are settled by it; and some answer changes what the rights rest on. */
 function expectEffect(situation: Situation, date: number, question: Question): void {
-  const was = memoryOf(worked(situation, date));
+  const was = worked(situation, date);
   let moved = false;
   for (const answer of question.answers) {
     if (moved && answer.settles.length === 0) continue;
     const after = worked(answeredSituation(situation, question, answer), date);
     for (const s of answer.settles.filter((each) => each.claimant !== 'others'))
       expect(verdictOf(after, s.right, s.claimant), `${question.id} = ${answer.label}: ${s.right}`).toBe(s.verdict);
-    moved ||= memoryOf(after) !== was;
+    moved ||= workedOutDiffers(was, after);
   }
   expect(moved || question.with !== null, `${question.id} changes nothing`).toBe(true);
   expect(question.rights.length).toBeGreaterThan(0);
@@ -99,18 +101,19 @@ function answeredSituation(situation: Situation, question: Question, answer: Ans
   return filledIn(situation, question, answer.value);
 }
 
-/** Everything that was worked out, without what was put in. */
-function memoryOf(h: Household): string {
-  const { plan, layout } = h.period;
-  const worked = new Set(plan.steps.flatMap((s) => s.writes.map((w) => `${s.scope} ${w.slot}`)));
-  return [...layout.scopes.values()]
-    .flatMap((scope) => {
-      const block = h.memory.blocks[scope.scope];
-      return [...scope.index]
-        .filter(([slot]) => worked.has(`${scope.scope} ${slot}`))
-        .map(([, at]) => Array.from({ length: block?.rows ?? 0 }, (_, r) => block?.data[r * scope.stride + at]).join());
-    })
-    .join(';');
+/** Whether anything differs that was worked out: what was put in does not count. */
+function workedOutDiffers(a: Household, b: Household): boolean {
+  const { plan, layout } = a.period;
+  return plan.steps.some(({ scope, writes }) => {
+    const [x, y] = [a.memory.blocks[scope], b.memory.blocks[scope]];
+    if (x === undefined || y === undefined || x.rows !== y.rows) return true;
+    return writes.some(({ slot }) => {
+      const at = indexOf(layout, scope, slot);
+      for (let row = 0; row < x.rows; row++)
+        if (x.data[row * x.stride + at] !== y.data[row * y.stride + at]) return true;
+      return false;
+    });
+  });
 }
 
 /** Facts of the persons, things and home of the whole household that some right reads; its lists and pairs. */
@@ -135,8 +138,8 @@ async function expectSettled(
   date: number,
   fixed: boolean,
 ): Promise<void> {
-  const end = await evaluate(compiled, input, { date, language: 'en' });
-  const truth = await evaluate(compiled, whole, { date, language: 'en' });
+  const end = await evaluate(compiled, input, { date, language: 'en', whatIfs: false });
+  const truth = await evaluate(compiled, whole, { date, language: 'en', whatIfs: false });
   for (const o of end.outcomes) {
     expect(o.outcome, `${o.right} of ${o.claimant} is left without a question`).not.toBe('depends');
     if (o.verdict === 'depends') continue;

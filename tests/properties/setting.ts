@@ -6,7 +6,8 @@ import fc from 'fast-check';
 import { afterAll, expect } from 'vitest';
 import { valueAt } from '../generators/fill.ts';
 import { truthOf, household as householdOf, type Household, type Three } from '../../engine/src/evaluate/household.ts';
-import { openRulebook } from '../../engine/src/node.ts';
+import type { Period } from '../../engine/src/evaluate/compiled.ts';
+import type { Memory } from '../../engine/src/evaluate/memory.ts';
 import type { Case } from '../../engine/src/rulebook/model.ts';
 import type { SituationInput } from '../../engine/src/situation/input.ts';
 import type { Situation } from '../../engine/src/situation/model.ts';
@@ -14,9 +15,9 @@ import { readSituation } from '../../engine/src/situation/read.ts';
 import { chance, forget } from '../bench/forget.ts';
 import { completion } from '../generators/complete.ts';
 import { household } from '../generators/household.ts';
+import { compiled, rulebook } from '../opened.ts';
 
-export const compiled = await openRulebook();
-export const { rulebook } = compiled;
+export { compiled, rulebook };
 
 /** How often a property runs. `PROPERTY_RUNS` sets it for all; each says what it costs beside the others. */
 export function runs(weight: number): number {
@@ -106,7 +107,7 @@ export const MIXED: readonly number[] = [0, 0, 0, 0.05, 0.1, 0.2, 0.4];
 /** A household and the day of the answer. */
 export function drawn({ unknown, fixed = 0.7 }: DrawOptions): fc.Arbitrary<Drawn> {
   return fc.tuple(fc.constantFrom(...DAYS), fc.constantFrom(...unknown)).chain(([date, share]) => {
-    const anybody = household(rulebook, date, { unknown: share, amounts: near(date), fixed });
+    const anybody = somebody(date, share, fixed);
     const partly = (whole: fc.Arbitrary<SituationInput>): fc.Arbitrary<SituationInput> =>
       fc.tuple(whole, fc.nat(2 ** 30)).map(([input, seed]) => forget(input, share / 2, chance(seed)));
     const weighted = fc.oneof(
@@ -116,6 +117,16 @@ export function drawn({ unknown, fixed = 0.7 }: DrawOptions): fc.Arbitrary<Drawn
     );
     return weighted.map((input) => ({ input, date }));
   });
+}
+
+const households = new Map<string, fc.Arbitrary<SituationInput>>();
+
+/** Drawn over the whole vocabulary: to make it takes longer than to draw from it. */
+function somebody(date: number, unknown: number, fixed: number): fc.Arbitrary<SituationInput> {
+  const key = `${date} ${unknown} ${fixed}`;
+  const made = households.get(key) ?? household(rulebook, date, { unknown, amounts: near(date), fixed });
+  households.set(key, made);
+  return made;
 }
 
 /** A household of which everything is known, the points that the law leaves open too. */
@@ -132,11 +143,17 @@ export function drawnKnown(): fc.Arbitrary<Drawn> {
 
 /** A case that stands on the day; those that open a right more often, since most draws close most rights. */
 function aCase(date: number): fc.Arbitrary<SituationInput> {
+  const known = casesOn.get(date);
+  if (known !== undefined) return known;
   const cases = rulebook.rights.flatMap((r) => r.cases).filter((c) => c.date === date);
-  return fc
+  const made = fc
     .constantFrom(...cases.flatMap((c) => (opens(c) ? [c, c, c] : [c])))
     .map((c) => c.situation as SituationInput);
+  casesOn.set(date, made);
+  return made;
 }
+
+const casesOn = new Map<number, fc.Arbitrary<SituationInput>>();
 
 function opens({ expect: expected }: Case): boolean {
   return Object.values(expected).some((persons) => Object.values(persons).some((e) => e.verdict === 'yes'));
@@ -178,6 +195,19 @@ export function verdicts(
           return claims ? [{ right: r.right.symbol, person, row, verdict: truthOf(h, r.mayGet, row) }] : [];
         }),
   );
+}
+
+/** The first slot of each scope that two memories of one period hold differently, to the bit. */
+export function differentSlots(period: Period, a: Memory, b: Memory): readonly string[] {
+  return [...period.layout.scopes.values()].flatMap(({ scope, stride, index }) => {
+    const [x, y] = [a.blocks[scope], b.blocks[scope]];
+    if (x === undefined || y === undefined || x.rows !== y.rows || x.data.length !== y.data.length)
+      return [`${scope}: other rows`];
+    const at = x.data.findIndex((value, i) => !Object.is(value, y.data[i]));
+    if (at < 0) return [];
+    const name = [...index].find(([, place]) => place === at % stride)?.[0];
+    return [`${scope}, row ${Math.floor(at / stride)}, ${name ?? '?'}: ${x.data[at]} and ${y.data[at]}`];
+  });
 }
 
 /** The verdict of a right (by its id) for a person. */
