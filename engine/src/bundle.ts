@@ -2,14 +2,20 @@
 import { compile } from './evaluate/compiled.ts';
 import { printScreen } from './lowering/javascript/screen.ts';
 import { understand } from './rulebook/check/index.ts';
+import {
+  crossingBundle,
+  crossingTextBundle,
+  type CrossingBundle,
+  type CrossingTextBundle,
+} from './rulebook/bundle/crossings.ts';
 import { lawBundle, textBundle, understoodOf, type LawBundle, type TextBundle } from './rulebook/bundle/bundle.ts';
 import type { Rulebook } from './rulebook/model.ts';
 import { CALENDAR } from './values/calendar.ts';
 
 export { phrasesOf, type Phrases } from './explain/phrases/index.ts';
 
-/** A generated module as a script: it sets `screens[from]` on the global object. */
-export interface ScreenScript {
+/** A generated module, to be imported. */
+export interface ScreenText {
   /** First day of its period, yyyymmdd. */
   readonly from: number;
   readonly text: string;
@@ -19,7 +25,10 @@ export interface Bundles {
   readonly law: LawBundle;
   readonly texts: (language: string) => TextBundle;
   /** The period of the day, and those that follow it, as far as they are asked for. */
-  readonly screens: readonly ScreenScript[];
+  readonly screens: readonly ScreenText[];
+  /** What the verso reads beside them. */
+  readonly crossings: CrossingBundle;
+  readonly crossingTexts: (language: string) => CrossingTextBundle;
 }
 
 /**
@@ -27,29 +36,28 @@ export interface Bundles {
  * @param most the most periods for which a screen is generated
  */
 export function bundlesOf(rulebook: Rulebook, day: number, most: number): Bundles {
-  const law = lawBundle(understand(rulebook));
+  const understood = understand(rulebook);
+  const law = lawBundle(understood);
   return {
     law,
     texts: (language) => textBundle(rulebook, language),
     screens: screensOf(rulebook, law, day, most),
+    crossings: crossingBundle(understood),
+    crossingTexts: (language) => crossingTextBundle(rulebook, language),
   };
 }
 
 const LAST_DAY = 20991231;
 
 /** From the bundle and not from the rulebook, so that what the browser plans is what was generated for. */
-function screensOf(rulebook: Rulebook, law: LawBundle, day: number, most: number): readonly ScreenScript[] {
+function screensOf(rulebook: Rulebook, law: LawBundle, day: number, most: number): readonly ScreenText[] {
   const compiled = compile(understoodOf(law, textBundle(rulebook, rulebook.languages[0] ?? '')));
-  const screens: ScreenScript[] = [];
+  const screens: ScreenText[] = [];
   for (let at = day; screens.length < most && at < LAST_DAY;) {
     const { plan, layout } = compiled.at(at);
-    screens.push({ from: plan.from, text: asScript(plan.from, printScreen(plan, layout, 'commonjs')) });
+    screens.push({ from: plan.from, text: printScreen(plan, layout) });
     if (plan.until >= LAST_DAY) break;
     at = CALENDAR.days_after(plan.until, 1);
   }
   return screens;
-}
-
-function asScript(from: number, module: string): string {
-  return `(function(g){var exports={};(g.screens=g.screens||{})[${from}]=exports;\n${module}})(self);\n`;
 }

@@ -15,6 +15,7 @@ export type { Commune, Desk, DeskBook, DeskLevel, DeskRole, GenericDesk } from '
 export { communeOf, communesOfPostcode } from './rulebook/desks/communes.ts';
 export { desksFor, type DeskQuery, type FoundDesk } from './rulebook/desks/lookup.ts';
 export { shownDesk, type ShownDesk } from './rulebook/desks/shown.ts';
+export { listIn, textIn } from './explain/text-tree.ts';
 export { isStale, valueOfFigure } from './explain/figures.ts';
 export { sayBare, sayDay, saySeen } from './explain/seen.ts';
 export type { Understood } from './rulebook/check/understood.ts';
@@ -39,10 +40,17 @@ export type {
 } from './rulebook/model.ts';
 export type { Unit, ValueType } from './values/types.ts';
 export { showUnit } from './language/unit.ts';
-export { ProblemError, sentence, type Problem } from './problem.ts';
+export { ProblemError, readBelow, sentence, type Problem } from './problem.ts';
 export { situationSchema } from './situation/schema.ts';
 export { readSituation } from './situation/read.ts';
 export { CALENDAR, parseDay, showDay } from './values/calendar.ts';
 export { verso } from './patch/verso/verso.ts';
 export type { VersoOptions } from './patch/verso/session.ts';
+export { STATUSES } from './patch/verso/report.ts';
+export { flowShown, kindTexts, sourceShown } from './patch/verso/shown.ts';
 export type * from './patch/verso/report.ts';
+export { eventsFor, type EventsOptions } from './patch/events/list.ts';
+export { lifeEvent, type EventOptions } from './patch/events/event.ts';
+export type * from './patch/events/report.ts';
+export { curve, type CurveOptions } from './patch/curve/curve.ts';
+export type * from './patch/curve/report.ts';

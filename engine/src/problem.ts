@@ -27,3 +27,19 @@ export function sentence(p: Problem): string {
   const where = p.where.file === undefined ? p.where.field : `${p.where.file}:${p.where.line ?? 1} ${p.where.field}`;
   return `${where}: ${p.what} ${p.why} ${p.mend}`;
 }
+
+/**
+ * Reads what stands below a field, so that whatever is wrong in it says so.
+ * @throws ProblemError whose fields begin with `above`
+ */
+export function readBelow<T>(above: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    const below = (field: string): string => (field === '' ? above : `${above}.${field}`);
+    throw new ProblemError(
+      error.problems.map((one) => ({ ...one, where: { ...one.where, field: below(one.where.field) } })),
+    );
+  }
+}

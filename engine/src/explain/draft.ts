@@ -4,10 +4,13 @@ import type { PlanLaw, PlanLine, PlanRight, PlanRoute } from '../lowering/plan.t
 import type { Judged } from '../evaluate/judge.ts';
 import { three, truthOf, valueOf, type Household, type Three } from '../evaluate/household.ts';
 
-export interface JudgedRoute {
+export interface RouteVerdict {
   readonly route: PlanRoute;
-  readonly judged: Judged;
   readonly verdict: Three;
+}
+
+export interface JudgedRoute extends RouteVerdict {
+  readonly judged: Judged;
 }
 
 export interface Draft {
@@ -88,8 +91,8 @@ function or(a: Three, b: Three): Three {
 const GRANTS = ['automatic', 'renewed', 'proactive', 'on-request'];
 
 /** A settled route before an open one; among these what comes by itself first; then the order of the law file. */
-function bestRoute(routes: readonly JudgedRoute[]): JudgedRoute | null {
-  const rank = (r: JudgedRoute): number =>
+export function bestRoute<R extends RouteVerdict>(routes: readonly R[]): R | null {
+  const rank = (r: R): number =>
     (r.verdict === 'yes' ? 0 : r.verdict === 'depends' ? 10 : 20) + GRANTS.indexOf(r.route.understood.route.grant);
   return [...routes].sort((a, b) => rank(a) - rank(b))[0] ?? null;
 }
@@ -103,12 +106,19 @@ export function routeOf(draft: Draft): string | null {
   return isKeptAlone(draft) ? KEPT : (draft.best?.route.id ?? null);
 }
 
-function isKeptAlone(draft: Draft): boolean {
+/** As much of a right for a person as says which lines it gives. */
+export interface Given {
+  readonly law: PlanLaw;
+  readonly kept: Three;
+  readonly best: RouteVerdict | null;
+}
+
+function isKeptAlone(draft: Given): boolean {
   return draft.kept === 'yes' && draft.best?.verdict !== 'yes';
 }
 
 /** The lines that the best route gives: its own where it has some. By which route a grant came that still runs is not told. */
-export function linesOf(draft: Draft): readonly PlanLine[] {
+export function linesOf(draft: Given): readonly PlanLine[] {
   if (isKeptAlone(draft)) return draft.law.lines;
   const own = draft.best?.route.lines ?? [];
   return own.length > 0 ? own : draft.law.lines;

@@ -105,7 +105,8 @@ export async function evaluateSituation(
 
 const cones = new WeakMap<object, Cones>();
 
-function conesOf(plan: Household['period']['plan']): Cones {
+/** The cones of a plan, made once. */
+export function conesOf(plan: Household['period']['plan']): Cones {
   const known = cones.get(plan) ?? new Cones(plan);
   cones.set(plan, known);
   return known;

@@ -100,7 +100,8 @@ function boundsOf(figure: Figure): { readonly min: number; readonly max: number 
   return made;
 }
 
-function numbersIn(cell: Cell): readonly number[] {
+/** Every number of a cell: values of tables and steps, the ends of what nobody knows. */
+export function numbersIn(cell: Cell): readonly number[] {
   switch (cell.kind) {
     case 'number':
       return [cell.value];

@@ -168,7 +168,7 @@ function threshold(from: number, end: number, type: ValueType, verdict: (x: numb
 }
 
 /** The grain of a fact in memory: a cent for money, a hundredth for shares, one for counts. */
-function stepOf(type: ValueType): number {
+export function stepOf(type: ValueType): number {
   if (type.kind !== 'number') return 1;
   if (type.unit['money'] !== undefined) return inMemory(0.01, type);
   return type.max <= 1 ? 0.01 : 1;

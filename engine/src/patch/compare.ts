@@ -30,14 +30,13 @@ export async function compare(compiled: Compiled, options: CompareOptions): Prom
     });
   const before = await answer(options.before);
   const after = await answer(options.after);
-  return {
-    version: 1,
-    language: options.language,
-    rulebook: after.rulebook,
-    before,
-    after,
-    differences: differencesOf(before, after),
-  };
+  return comparisonOf(before, after);
+}
+
+/** Two answers in one language. */
+export function comparisonOf(before: Answer, after: Answer): Comparison {
+  const { language, rulebook } = after;
+  return { version: 1, language, rulebook, before, after, differences: differencesOf(before, after) };
 }
 
 const ORDER: readonly Difference['kind'][] = ['lost', 'gained', 'changed', 'open'];

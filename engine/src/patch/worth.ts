@@ -9,8 +9,12 @@ export interface Worth {
   readonly max: number;
 }
 
+/** As much of a side as says what it is worth. */
+export type Amounts = Pick<SideOfRight, 'verdict'> &
+  Readonly<Record<'pays' | 'saves' | 'costs', readonly Pick<AnswerLine, 'value' | 'period'>[]>>;
+
 /** Pays and saves less costs. Where a side is not there it is worth nothing; where it may be, anything from nothing. */
-export function worthOf(side: SideOfRight | null): Worth | null {
+export function worthOf(side: Amounts | null): Worth | null {
   if (side === null || side.verdict === 'no') return { min: 0, max: 0 };
   const lines = [...side.pays.map(signed(1)), ...side.saves.map(signed(1)), ...side.costs.map(signed(-1))];
   if (lines.length === 0 || lines.includes(null)) return null;
@@ -22,7 +26,7 @@ export function worthOf(side: SideOfRight | null): Worth | null {
   return side.verdict === 'depends' ? { min: Math.min(0, sum.min), max: Math.max(0, sum.max) } : sum;
 }
 
-function signed(sign: 1 | -1): (line: AnswerLine) => Worth | null {
+function signed(sign: 1 | -1): (line: Pick<AnswerLine, 'value' | 'period'>) => Worth | null {
   return ({ value, period }) => {
     if (value.kind !== 'number' || period === null) return null;
     const [a, b] = [value.min * TIMES_A_YEAR[period] * sign, value.max * TIMES_A_YEAR[period] * sign];

@@ -1,0 +1,93 @@
+/** What the rights of a household are at one value: verdicts and worth, straight from memory. */
+import { truthOf, valueOf, type Household, type Three } from '../../evaluate/household.ts';
+import type { Cones } from '../../explain/cone.ts';
+import { bestRoute, linesOf, othersIn } from '../../explain/draft.ts';
+import { periodOf } from '../../explain/lines.ts';
+import { seenOf } from '../../explain/seen.ts';
+import type { PlanLaw, PlanLine, PlanRight } from '../../lowering/plan.ts';
+import { worthOf, type Amounts, type Worth } from '../worth.ts';
+
+/** A right for a person. */
+export interface Pair {
+  readonly right: PlanRight;
+  readonly row: number;
+  readonly claimant: string;
+}
+
+export interface PairState {
+  readonly verdict: Three;
+  /** Euros a year; `null` where its amount is not told. */
+  readonly worth: Worth | null;
+  /** Whether the answer of somebody before, who shares it, counts for this one too. */
+  readonly shared: boolean;
+  /** Receipts that it does not go with. */
+  readonly notWith: readonly string[];
+}
+
+/** One state for each pair, in their order. */
+export type State = readonly PairState[];
+
+/** Everybody who may hold one of the rights. */
+export function pairsOf(h: Household, rights: readonly PlanRight[]): readonly Pair[] {
+  return rights
+    .filter((right) => right.laws.length > 0)
+    .flatMap((right) => h.persons.map((claimant, row) => ({ right, row, claimant })));
+}
+
+/** Whether a right reads a fact, for its verdict or for what it gives. */
+export function reads(cones: Cones, { mayGet, laws }: PlanRight, fact: string): boolean {
+  const lines = laws.flatMap((l) => [...l.lines, ...l.routes.flatMap((r) => r.lines)]);
+  return [mayGet, ...lines.map((l) => l.column)].some((column) => cones.of(column).facts.has(fact));
+}
+
+const NOTHING: PairState = { verdict: 'no', worth: { min: 0, max: 0 }, shared: false, notWith: [] };
+
+export function stateOf(h: Household, pairs: readonly Pair[]): State {
+  return pairs.map(({ right, row }) => {
+    const verdict = truthOf(h, right.mayGet, row);
+    const law = right.laws.findLast((l) => truthOf(h, l.applies, row) !== 'no');
+    if (verdict === 'no' || law === undefined) return NOTHING;
+    const before = othersIn(h, law.shares, row).map((id) => h.persons.indexOf(id));
+    return {
+      verdict,
+      worth: worthOf(amountsOf(h, law, row, verdict)),
+      shared: before.some((r) => r < row && truthOf(h, right.mayGet, r) !== 'no'),
+      notWith: law.understood.law.notWith,
+    };
+  });
+}
+
+function amountsOf(h: Household, law: PlanLaw, row: number, verdict: Three): Amounts {
+  const routes = law.routes.map((route) => ({ route, verdict: truthOf(h, route.verdict, row) }));
+  const lines = linesOf({ law, kept: truthOf(h, law.kept, row), best: bestRoute(routes) });
+  const of = (kind: PlanLine['kind']): Amounts['pays'] =>
+    lines
+      .filter((line) => line.kind === kind)
+      .map(({ column }) => ({ value: seenOf(valueOf(h, column, row)), period: periodOf(column.type) }));
+  return { verdict, pays: of('pays'), saves: of('saves'), costs: of('costs') };
+}
+
+/** Rights together: an answer that several share counts once, of two that exclude each other the better. */
+export function totalOf(pairs: readonly Pair[], state: State): Worth {
+  const counted: { readonly pair: Pair; readonly state: PairState; readonly worth: Worth }[] = [];
+  const open = pairs.flatMap((pair, i) => {
+    const one = state[i];
+    return one === undefined || one.verdict === 'no' || one.shared || one.worth === null
+      ? []
+      : [{ pair, state: one, worth: one.worth }];
+  });
+  for (const one of open.sort((a, b) => b.worth.max - a.worth.max || b.worth.min - a.worth.min)) {
+    const excluded = counted.some(
+      (other) => other.pair.row === one.pair.row && (excludes(one, other.pair) || excludes(other, one.pair)),
+    );
+    if (!excluded) counted.push(one);
+  }
+  return counted.reduce((sum, { worth }) => ({ min: sum.min + worth.min, max: sum.max + worth.max }), {
+    min: 0,
+    max: 0,
+  });
+}
+
+function excludes({ state }: { readonly state: PairState }, { right }: Pair): boolean {
+  return state.notWith.includes(right.right.receipt);
+}

@@ -1,0 +1,16 @@
+/**
+ * The verso for a browser, beside `@recto-verso/engine/browser`: fetched when the answer is there already, so that nobody
+ * waits for it.
+ */
+import type { Compiled } from './evaluate/compiled.ts';
+import { withCrossings, type CrossingBundle, type CrossingTextBundle } from './rulebook/bundle/crossings.ts';
+
+export { verso } from './patch/verso/verso.ts';
+export type { VersoOptions } from './patch/verso/session.ts';
+export type { CrossingBundle, CrossingTextBundle } from './rulebook/bundle/crossings.ts';
+
+/** The opened rulebook with the crossings beside it; what was made for its periods goes on. */
+export function openCrossings(compiled: Compiled, crossings: CrossingBundle, texts: CrossingTextBundle): Compiled {
+  const understood = withCrossings(compiled.understood, crossings, texts);
+  return { ...compiled, understood, rulebook: understood.rulebook };
+}
