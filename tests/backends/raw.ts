@@ -13,7 +13,7 @@ import {
   type DuckDBValue,
 } from '@duckdb/node-api';
 import type { Plan } from '../../engine/src/lowering/plan.ts';
-import { statedIn } from '../../engine/src/evaluate/bounds.ts';
+import { pieceAt } from '../../engine/src/situation/packed.ts';
 import { NOT_LISTED, personOrder } from '../../engine/src/evaluate/people.ts';
 import type { FactDef, Rulebook } from '../../engine/src/rulebook/model.ts';
 import type { Row, Situation, Stated } from '../../engine/src/situation/model.ts';
@@ -155,7 +155,7 @@ function fieldsOf(fact: FactDef, written: boolean): readonly Field[] {
   const { type } = fact;
   const name = fact.scope === 'person' ? fact.id : fact.id.slice(fact.scope.length + 1);
   const said = (row: Row | null, today: number, owner: Loaded['owner']): Stated | null => {
-    if (row !== null) return statedIn(row, name, today);
+    if (row !== null) return pieceAt(row.dated[name] ?? [], today)?.value ?? row.plain[name] ?? null;
     return owner?.[0] === name ? { kind: 'set', values: [owner[1]] } : null;
   };
   const exact: Field = {

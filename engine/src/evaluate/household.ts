@@ -1,5 +1,6 @@
 /** A household in memory, with the columns that were worked out for it. */
-import { scaleOf, type Column } from '../lowering/columns.ts';
+import type { Column } from '../lowering/columns.ts';
+import { scaleOf } from '../values/grid.ts';
 import { indexOf } from '../lowering/layout.ts';
 import type { Situation } from '../situation/model.ts';
 import type { ValueType } from '../values/types.ts';

@@ -1,6 +1,6 @@
 /** Values to try for something that is not known, and what is settled of a value. */
 import { NOBODY } from '../lowering/choices.ts';
-import { inMemory } from '../lowering/columns.ts';
+import { inMemory } from '../values/grid.ts';
 import type { ValueType } from '../values/types.ts';
 import type { Value } from '../evaluate/household.ts';
 

@@ -16,7 +16,8 @@ export function layoutOf(plan: Plan): Layout {
     ['person', new Map()],
     ['home', new Map()],
   ]);
-  for (const c of plan.columns.values()) {
+  // Inputs stand first in a row: one copy makes a row of which nothing is known, and what is stated lies together.
+  for (const c of [...plan.inputs.map((i) => i.column), ...plan.columns.values()]) {
     const index = indices.get(c.scope) ?? new Map<string, number>();
     indices.set(c.scope, index);
     for (const slot of c.slots) if (!index.has(slot)) index.set(slot, index.size);

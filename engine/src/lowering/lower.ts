@@ -2,7 +2,8 @@
 import { readsMember } from '../language/rows.ts';
 import type { Term } from '../language/term.ts';
 import { lowerEqual, lowerIn, lowerListed, lowerValue, NOBODY } from './choices.ts';
-import { read, scaleOf } from './columns.ts';
+import { read } from './columns.ts';
+import { scaleOf } from '../values/grid.ts';
 import type { Context, Env } from './context.ts';
 import { lowerFigure, lowerScale } from './figures.ts';
 import { lowerAggregate } from './groups.ts';

@@ -2,7 +2,8 @@
 import { readsMember } from '../language/rows.ts';
 import type { Term } from '../language/term.ts';
 import { lowerMask, meets, NOBODY, single } from './choices.ts';
-import { isMoneyType, read, scaleOf } from './columns.ts';
+import { read } from './columns.ts';
+import { isMoneyType, scaleOf } from '../values/grid.ts';
 import type { Context, Env, Reduction } from './context.ts';
 import { FAR, type Node, type RowName } from './ir.ts';
 import { mask, number, truth, type MaskOne, type Pair, type TruthPair } from './pair.ts';

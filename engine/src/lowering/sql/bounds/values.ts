@@ -1,6 +1,6 @@
 /** One fact → its ends: what was stated, or the least and greatest that its type allows. */
 import { NOBODY } from '../../choices.ts';
-import { GRID, inMemory, isOnGrid, scaleOf } from '../../columns.ts';
+import { GRID, inMemory, isOnGrid, scaleOf } from '../../../values/grid.ts';
 import type { ValueType } from '../../../values/types.ts';
 import { listOf } from '../expression.ts';
 import { firstOf, rawColumn, type Raw } from './raw.ts';

@@ -1,8 +1,7 @@
-/** "Not known" becomes bounds, here and nowhere else: the least and greatest that the vocabulary allows, or all values. */
-import { gridded, inMemory, isOnGrid, scaleOf } from '../lowering/columns.ts';
-import type { Piece, Row, Stated } from '../situation/model.ts';
+/** What is stated of a fact as the two ends that memory holds: least and greatest, or a mask of what is possible. */
+import { gridded, inMemory, isOnGrid, scaleOf } from '../values/grid.ts';
 import type { ValueType } from '../values/types.ts';
-import type { People } from './people.ts';
+import type { Stated } from './model.ts';
 
 /** How values of one type stand in memory. It is data and no closure, so that one short function serves every fact. */
 export interface Ends {
@@ -28,23 +27,12 @@ export function endsOf(type: ValueType, open: { readonly min: number; readonly m
   return { ...plain, least: type.kind === 'truth' ? 0 : all, greatest: all };
 }
 
-/** Writes both ends of a value as stated, or of everything that it can be. Only persons as values need `people`. */
-export function writeEnds(
-  ends: Ends,
-  value: Stated | null,
-  people: People | null,
-  data: Float64Array,
-  lo: number,
-  hi: number,
-): void {
-  if (value === null) {
-    const open = ends.kind === 'person' && people !== null;
-    data[lo] = open ? people.all : ends.least;
-    data[hi] = open ? people.all : ends.greatest;
-  } else if (value.kind === 'truth') {
+/** Writes both ends of a value that is stated. Persons as values stand for bits that only a household has. */
+export function writeEnds(ends: Ends, value: Stated, data: Float64Array | number[], lo: number, hi: number): void {
+  if (value.kind === 'truth') {
     data[lo] = data[hi] = value.value ? 1 : 0;
   } else if (value.kind === 'set') {
-    data[lo] = data[hi] = ends.kind === 'person' ? (people?.mask(value.values) ?? 0) : maskOf(value.values, ends.bits);
+    data[lo] = data[hi] = maskOf(value.values, ends.bits);
   } else {
     data[lo] = inUnits(value.lo, ends);
     data[hi] = value.lo === value.hi ? (data[lo] as number) : inUnits(value.hi, ends);
@@ -59,25 +47,4 @@ function maskOf(values: readonly string[], bits: ReadonlyMap<string, number>): n
   let mask = 0;
   for (let i = 0; i < values.length; i++) mask |= bits.get(values[i] as string) ?? 0;
   return mask;
-}
-
-/** What is said of a fact, dated or not, for a day; `null` where nothing is. */
-export function statedIn(row: Row, name: string, day: number): Stated | null {
-  return row.dated[name] === undefined ? (row.plain[name] ?? null) : datedIn(row, name, day);
-}
-
-/** The same of a fact that is dated. */
-export function datedIn(row: Row, name: string, day: number): Stated | null {
-  const pieces = row.dated[name];
-  if (pieces === undefined) return null;
-  return pieceAt(pieces, day).value;
-}
-
-/** The piece that a day falls into. Most lie in the past: the one of the day is near the end. */
-export function pieceAt(pieces: readonly Piece[], day: number): Piece {
-  for (let i = pieces.length - 1; i > 0; i--) {
-    const piece = pieces[i] as Piece;
-    if (piece.from <= day) return piece;
-  }
-  return pieces[0] as Piece;
 }
