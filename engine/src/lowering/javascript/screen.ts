@@ -9,6 +9,7 @@ import { indexOf, loopsOf, type Layout, type Loop } from '../layout.ts';
 import type { Plan, Step } from '../plan.ts';
 import { readsMember, sharedNodes } from '../sharing.ts';
 import { thriftySteps, type Knowing } from '../thrift.ts';
+import { COPY, printCopies, separated } from './copies.ts';
 import { Expressions } from './expression.ts';
 import { printIsKnown } from './known.ts';
 
@@ -22,6 +23,7 @@ export function printScreen(plan: Plan, layout: Layout, form: 'esm' | 'commonjs'
   return [
     `// Generated from the rulebook for ${plan.from} to ${plan.until}. Do not edit.\n`,
     printIsKnown(plan, layout),
+    COPY,
     known.functions,
     open.functions,
     form === 'esm' ? `${run}export {run,isKnown};\n` : `${run}exports.run=run;exports.isKnown=isKnown;\n`,
@@ -34,15 +36,16 @@ interface Printed {
 }
 
 function printed(plan: Plan, layout: Layout, knowing: Knowing): Printed {
-  const loops = loopsOf(thriftySteps(plan, knowing)).flatMap(inPieces);
+  const { steps, copies } = separated(thriftySteps(plan, knowing));
+  const loops = loopsOf(steps).flatMap(inPieces);
+  const functions = loops.map((loop, k) => {
+    const body = printLoop(loop, layout);
+    return `function ${knowing}${k}(m,rt){\n${prologue(layout, body)}${body}}\n`;
+  });
+  const fill = `${knowing}Copies`;
   return {
-    functions: loops
-      .map((loop, k) => {
-        const body = printLoop(loop, layout);
-        return `function ${knowing}${k}(m,rt){\n${prologue(layout, body)}${body}}\n`;
-      })
-      .join(''),
-    calls: loops.map((_, k) => `${knowing}${k}(m,rt);`).join(''),
+    functions: `${functions.join('')}${printCopies(fill, copies, layout)}`,
+    calls: `${loops.map((_, k) => `${knowing}${k}(m,rt);`).join('')}${fill}(m);`,
   };
 }
 
@@ -122,23 +125,12 @@ function reduceBody(loop: Loop, layout: Layout): string {
   const outside = shared.filter((n) => !readsMember(n)).map((n) => expressions.define(n));
   const inside = shared.filter((n) => readsMember(n)).map((n) => expressions.define(n));
   const stride = layout.scopes.get(over)?.stride ?? 0;
-  // Both ends of what is settled are one sum.
-  const sums = writes.filter((w, k) => writes.findIndex((v) => isSameSum(v, w)) === k);
-  const starts = sums.map((w, k) => `let s${k}=${w.start};`).join('');
-  const adds = sums.map((w, k) => add(`s${k}`, w.reduce, expressions.print(w.node))).join('\n');
+  const starts = writes.map((w, k) => `let s${k}=${w.start};`).join('');
+  const adds = writes.map((w, k) => add(`s${k}`, w.reduce, expressions.print(w.node))).join('\n');
   const ends = writes
-    .map((w) => {
-      const sum = `s${sums.findIndex((v) => isSameSum(v, w))}`;
-      return `b_${loop.scope}[o+${indexOf(layout, loop.scope, w.slot)}]=${stored(w.node, sum)};`;
-    })
+    .map((w, k) => `b_${loop.scope}[o+${indexOf(layout, loop.scope, w.slot)}]=${stored(w.node, `s${k}`)};`)
     .join('');
   return `${starts}\n${outside.join('\n')}\nfor(let j=0,q=0;j<n_${over};j++,q+=${stride}){\n${inside.join('\n')}\n${adds}\n}\n${ends}\n`;
-}
-
-type Sum = Extract<Step, { kind: 'reduce' }>['writes'][number];
-
-function isSameSum(a: Sum, b: Sum): boolean {
-  return a.node === b.node && a.reduce === b.reduce && a.start === b.start;
 }
 
 function add(sum: string, reduce: string, text: string): string {
