@@ -6,35 +6,19 @@ import { UNLISTED } from '../lowering/groups.ts';
 import { indexOf, type Layout } from '../lowering/layout.ts';
 import type { Input, Plan } from '../lowering/plan.ts';
 import type { Rulebook } from '../rulebook/model.ts';
-import { endsOf, writeEnds, type Ends } from '../situation/ends.ts';
-import type { Piece, Row, Situation, Stated } from '../situation/model.ts';
-import { packed, packingsOf, pieceAt, pieceOn, type Packed, type Packing } from '../situation/packed.ts';
-import { piecesFor, resize, type Block, type Memory } from './memory.ts';
-import { NOT_LISTED, People, relationTable } from './people.ts';
+import { endsOf, type Ends } from '../situation/ends.ts';
+import type { Situation } from '../situation/model.ts';
+import { packed, packingsOf, pieceOn, type Packed, type Packing, type Table } from '../situation/packed.ts';
+import { piecesFor, relate, resize, type Block, type Memory } from './memory.ts';
 import { PLACES, writeAsked, type Asked, type Place } from './position.ts';
 
 export interface Loader {
   (situation: Situation, today: number, memory: Memory): void;
 }
 
-/** A row to load: what is said of it, or `null` for a row that stands for the unlisted. */
-interface Loaded {
-  readonly row: Row | null;
-  /** The owner of an unlisted thing. */
-  readonly owner: string | null;
-}
-
 interface Slots {
   readonly lo: number;
   readonly hi: number;
-}
-
-/** A person as a value: what is not told depends on who is there. */
-interface PersonFact extends Slots {
-  readonly number: number;
-  readonly noted: number;
-  /** It says whose the thing is. */
-  readonly isOwner: boolean;
 }
 
 /** A dated fact of which laws read more than the day of the answer. */
@@ -44,98 +28,86 @@ interface DatedFact {
   readonly ends: Ends;
 }
 
-/** A point that the law leaves open, until a scenario or a decision fixes it. */
-interface OpenPoint extends Slots {
-  readonly ends: Ends;
-}
-
 /** How the rows of one scope are loaded. */
 interface ScopeLoader {
   readonly scope: string;
-  readonly packing: Packing;
+  /** Its place among the tables of what was said. */
+  readonly at: number;
   /** A row of which nothing is known; and one that stands for the unlisted. */
   readonly blank: Float64Array;
   readonly unlisted: Float64Array;
-  /** Facts that may be stated, four numbers each: its own, where its ends go, where it is noted that somebody stated it (-1: nowhere). */
+  /** What may be stated, four numbers each: the fact's own, where its ends go, where it is noted that somebody stated it (-1: nowhere). */
   readonly facts: Int32Array;
-  readonly persons: readonly PersonFact[];
+  /** Slots of persons as values: what they can be when nothing is said depends on who is there. */
+  readonly persons: readonly number[];
+  /** That of the owner of a thing. */
+  readonly owner: number | null;
   readonly places: readonly (Slots & { readonly of: Place })[];
   readonly asked: readonly Asked[];
-  readonly open: ReadonlyMap<string, OpenPoint>;
   readonly dated: readonly DatedFact[];
-  /** Things of persons: those who are not listed may have some. */
-  readonly ofPersons: boolean;
 }
 
 /** Prepares the reading of situations for one plan. */
 export function loader(plan: Plan, layout: Layout, rulebook: Rulebook): Loader {
-  const scopes = [...layout.scopes.keys()].map((scope) => scopeLoader(scope, plan, layout, rulebook));
-  const relations = relationTable(rulebook.relations);
+  const packings = packingsOf(rulebook);
+  const scopes = [...layout.scopes.keys()].map((scope) =>
+    scopeLoader(scope, packings.scopes.get(scope) as Packing, plan, layout, rulebook),
+  );
   return (situation, today, memory) => {
-    const people = new People(situation);
+    const said = packed(packings, situation);
     memory.today = today;
-    for (const scope of scopes) {
-      const rows = rowsOf(scope, situation, people);
-      const block = memory.blocks[scope.scope] as Block;
-      resize(block, rows.length);
-      for (let i = 0; i < rows.length; i++) loadRow(scope, rows[i] as Loaded, i, people, memory, block);
-      if (scope.open.size > 0) fix(scope.open, situation.fixed, block.data);
-    }
-    people.relations(memory, relations);
+    for (const scope of scopes) loadScope(scope, said, memory, memory.blocks[scope.scope] as Block);
+    relate(memory, said.people);
   };
 }
 
-function scopeLoader(scope: string, plan: Plan, layout: Layout, rulebook: Rulebook): ScopeLoader {
-  const packing = packingsOf(rulebook).get(scope) as Packing;
+function scopeLoader(scope: string, packing: Packing, plan: Plan, layout: Layout, rulebook: Rulebook): ScopeLoader {
   const inputs = plan.inputs.filter((i) => i.column.scope === scope);
   const slots = ({ column }: Input): Slots => {
     const [lo, hi] = column.slots.map((slot) => indexOf(layout, scope, slot)) as [number, number];
     return { lo, hi };
   };
-  const number = (name: string): number => packing.numbers.get(name) ?? -1;
+  const number = (name: string): number | null => packing.numbers.get(name) ?? null;
   const noted = (fact: string): number => {
     const input = inputs.find(({ source }) => source.kind === 'stated' && source.fact === fact);
     return input === undefined ? -1 : slots(input).lo;
   };
   const facts: number[] = [];
-  const persons: PersonFact[] = [];
-  const thing = rulebook.things.find((t) => t.kind === scope);
   const places: (Slots & { readonly of: Place })[] = [];
   const asked: Asked[] = [];
-  const open = new Map<string, OpenPoint>();
+  const add = (name: string, { lo, hi }: Slots, note: number): void => {
+    const own = number(name);
+    if (own !== null) facts.push(own, lo, hi, note);
+  };
   for (const input of inputs) {
-    const { source, column } = input;
-    const { lo, hi } = slots(input);
+    const { source } = input;
     const place = PLACES[source.kind];
-    if (place !== undefined) places.push({ of: place, lo, hi });
-    else if (source.kind === 'fact') {
-      const name = localName(scope, source.fact);
-      if (column.type.kind === 'person')
-        persons.push({ number: number(name), lo, hi, noted: noted(source.fact), isOwner: name === thing?.owner });
-      else facts.push(number(name), lo, hi, noted(source.fact));
-    } else if (source.kind === 'granted') facts.push(number(`gets.${source.receipt}.granted`), lo, hi, -1);
-    else if (source.kind === 'asked')
-      asked.push({ gets: number(`gets.${source.receipt}`), day: number(`gets.${source.receipt}.asked`), lo, hi });
-    else if (source.kind === 'open') open.set(source.point.id, { ends: endsOf(column.type), lo, hi });
+    if (place !== undefined) places.push({ of: place, ...slots(input) });
+    else if (source.kind === 'fact') add(localName(scope, source.fact), slots(input), noted(source.fact));
+    else if (source.kind === 'open') add(source.point.id, slots(input), -1);
+    else if (source.kind === 'granted') add(`gets.${source.receipt}.granted`, slots(input), -1);
+    else if (source.kind === 'asked') {
+      const gets = `gets.${source.receipt}`;
+      asked.push({ gets: number(gets), day: number(`${gets}.asked`), ...slots(input) });
+    }
   }
+  const owner = rulebook.things.find((t) => t.kind === scope)?.owner;
+  const persons = inputs.filter((i) => i.source.kind === 'fact' && i.column.type.kind === 'person');
+  const owned = persons.find(({ source }) => source.kind === 'fact' && localName(scope, source.fact) === owner);
   return {
     scope,
-    packing,
+    at: packing.at,
     blank: template(inputs, slots, false),
     unlisted: template(inputs, slots, true),
     facts: Int32Array.from(facts),
-    persons,
+    persons: persons.map((i) => slots(i).lo),
+    owner: owned === undefined ? null : slots(owned).lo,
     places,
     asked,
-    open,
-    dated: plan.dated
-      .filter((d) => d.scope === scope)
-      .map(({ fact }) => {
-        const def = rulebook.facts.find((f) => f.id === fact);
-        if (def === undefined) throw new Error(`no type for "${fact}"`);
-        return { id: fact, number: number(localName(scope, fact)), ends: endsOf(def.type) };
-      }),
-    ofPersons: thing?.of === 'person',
+    dated: plan.dated.flatMap(({ fact, scope: of }): DatedFact[] => {
+      const own = of === scope ? number(localName(scope, fact)) : null;
+      return own === null ? [] : [{ id: fact, number: own, ends: (packing.facts[own] as { ends: Ends }).ends }];
+    }),
   };
 }
 
@@ -156,17 +128,6 @@ function template(inputs: readonly Input[], slots: (input: Input) => Slots, unli
   return row;
 }
 
-function rowsOf({ scope, ofPersons }: ScopeLoader, situation: Situation, people: People): readonly Loaded[] {
-  if (scope === 'home') return [{ row: situation.home, owner: null }];
-  if (scope === 'person') return people.rows;
-  const rows: Loaded[] = [];
-  for (const row of situation.things) if (row.kind === scope) rows.push({ row, owner: null });
-  for (const u of situation.thingsUnknown)
-    if (u.kind === scope) rows.push({ row: null, owner: u.of === 'home' ? null : u.of });
-  if (ofPersons && situation.othersUnknown) rows.push({ row: null, owner: NOT_LISTED });
-  return rows;
-}
-
 /** Things of a kind in the order of the memory's rows: their ids, `null` for a row that stands for the unlisted. */
 export function thingOrder(situation: Situation, kind: string): readonly (string | null)[] {
   return [
@@ -175,30 +136,34 @@ export function thingOrder(situation: Situation, kind: string): readonly (string
   ];
 }
 
-function loadRow(scope: ScopeLoader, loaded: Loaded, i: number, people: People, memory: Memory, block: Block): void {
-  const { today } = memory;
-  const { data } = block;
-  const base = i * block.stride;
-  const row = loaded.row === null ? null : packed(scope.packing, loaded.row);
-  data.set(row === null ? scope.unlisted : scope.blank, base);
-  for (const { of, lo, hi } of scope.places) data[base + lo] = data[base + hi] = of(i, people);
-  if (row !== null) loadFacts(scope.facts, row, today, data, base);
-  for (const asked of scope.asked) writeAsked(asked, row, today, data, base);
-  for (const fact of scope.persons) {
-    const named =
-      row === null
-        ? ownerOf(fact, loaded)
-        : (pieceAt(row.named[fact.number] as readonly Piece[], today)?.value ?? null);
-    data[base + fact.lo] = maskOf(named, people);
-    if (named !== null && fact.noted >= 0) data[base + fact.noted] = 1;
+function loadScope(scope: ScopeLoader, said: Packed, memory: Memory, block: Block): void {
+  const { rows, unlisted } = said.tables[scope.at] as Table;
+  resize(block, rows.length + unlisted.length);
+  const { data, stride } = block;
+  for (let i = 0; i < block.rows; i++) {
+    const base = i * stride;
+    const row = i < rows.length ? (rows[i] as number) : null;
+    data.set(row === null ? scope.unlisted : scope.blank, base);
+    for (let k = 0; k < scope.persons.length; k++) data[base + (scope.persons[k] as number)] = said.people.all;
+    for (const { of, lo, hi } of scope.places) data[base + lo] = data[base + hi] = of(i, said.people);
+    if (row !== null) loadFacts(scope.facts, said, row, memory.today, data, base);
+    else if (scope.owner !== null) data[base + scope.owner] = unlisted[i - rows.length] as number;
+    for (const asked of scope.asked) writeAsked(asked, said, row, memory.today, data, base);
+    for (const d of scope.dated) loadPieces(d, memory.dated[d.id] as Float64Array[], i, said, row);
   }
-  for (const d of scope.dated) loadPieces(d, memory.dated[d.id] as Float64Array[], i, row, people);
 }
 
-function loadFacts(facts: Int32Array, row: Packed, today: number, data: Float64Array, base: number): void {
-  const { pieces } = row;
+function loadFacts(
+  facts: Int32Array,
+  said: Packed,
+  row: number,
+  today: number,
+  data: Float64Array,
+  base: number,
+): void {
+  const { pieces } = said;
   for (let k = 0; k < facts.length; k += 4) {
-    const at = pieceOn(row, facts[k] as number, today);
+    const at = pieceOn(said, row + (facts[k] as number), today);
     if (at < 0) continue;
     const lo = pieces[at + 1] as number;
     if (Number.isNaN(lo)) continue;
@@ -209,58 +174,27 @@ function loadFacts(facts: Int32Array, row: Packed, today: number, data: Float64A
   }
 }
 
-function ownerOf({ isOwner }: PersonFact, { owner }: Loaded): Stated | null {
-  return isOwner && owner !== null ? { kind: 'set', values: [owner] } : null;
-}
-
-function maskOf(named: Stated | null, people: People): number {
-  return named?.kind === 'set' ? people.mask(named.values) : people.all;
-}
-
 /** The pieces of a dated fact for a row; one piece of which nothing is known where nothing was said. */
 function loadPieces(
   { number, ends }: DatedFact,
   lists: Float64Array[],
   i: number,
-  row: Packed | null,
-  people: People,
+  { people, starts, pieces: said }: Packed,
+  row: number | null,
 ): void {
-  if (ends.kind === 'person') {
-    loadNamed(row?.named[number] ?? [], lists, i, people);
-    return;
-  }
-  const start = row === null ? 0 : (row.starts[number] as number);
-  const end = row === null ? 0 : (row.starts[number + 1] as number);
+  const start = row === null ? 0 : (starts[row + number] as number);
+  const end = row === null ? 0 : (starts[row + number + 1] as number);
   const pieces = piecesFor(lists, i, Math.max(1, (end - start) / 3));
+  const [least, greatest] = ends.kind === 'person' ? [people.all, people.all] : [ends.least, ends.greatest];
   pieces[0] = 0;
-  pieces[1] = ends.least;
-  pieces[2] = ends.greatest;
-  if (row === null) return;
-  const said = row.pieces;
+  pieces[1] = least;
+  pieces[2] = greatest;
   for (let k = start, to = 0; k < end; k += 3, to += 3) {
     const lo = said[k + 1] as number;
     const known = !Number.isNaN(lo);
     pieces[to] = said[k] as number;
-    pieces[to + 1] = known ? lo : ends.least;
-    pieces[to + 2] = known ? (said[k + 2] as number) : ends.greatest;
-  }
-}
-
-function loadNamed(said: readonly Piece[], lists: Float64Array[], i: number, people: People): void {
-  const pieces = piecesFor(lists, i, Math.max(1, said.length));
-  pieces[0] = 0;
-  pieces[1] = pieces[2] = people.all;
-  said.forEach(({ from, value }, k) => {
-    pieces[3 * k] = from;
-    pieces[3 * k + 1] = pieces[3 * k + 2] = maskOf(value, people);
-  });
-}
-
-/** What a scenario or a decision fixes of what the law leaves open. */
-function fix(open: ReadonlyMap<string, OpenPoint>, fixed: Situation['fixed'], data: Float64Array): void {
-  for (const id in fixed) {
-    const point = open.get(id);
-    if (point !== undefined) writeEnds(point.ends, fixed[id] as Stated, data, point.lo, point.hi);
+    pieces[to + 1] = known ? lo : least;
+    pieces[to + 2] = known ? (said[k + 2] as number) : greatest;
   }
 }
 

@@ -27,24 +27,22 @@ export function endsOf(type: ValueType, open: { readonly min: number; readonly m
   return { ...plain, least: type.kind === 'truth' ? 0 : all, greatest: all };
 }
 
-/** Writes both ends of a value that is stated. Persons as values stand for bits that only a household has. */
-export function writeEnds(ends: Ends, value: Stated, data: Float64Array | number[], lo: number, hi: number): void {
-  if (value.kind === 'truth') {
-    data[lo] = data[hi] = value.value ? 1 : 0;
-  } else if (value.kind === 'set') {
-    data[lo] = data[hi] = maskOf(value.values, ends.bits);
-  } else {
-    data[lo] = inUnits(value.lo, ends);
-    data[hi] = value.lo === value.hi ? (data[lo] as number) : inUnits(value.hi, ends);
+/** Writes both ends of a value that is stated, side by side. `bits`: of the values of a choice, or of the persons who are there. */
+export function writeEnds(
+  ends: Ends,
+  value: Stated,
+  bits: ReadonlyMap<string, number>,
+  data: number[],
+  at: number,
+): void {
+  if (value.kind === 'truth') data[at] = data[at + 1] = value.value ? 1 : 0;
+  else if (value.kind === 'set') data[at] = data[at + 1] = value.values.reduce((m, v) => m | (bits.get(v) ?? 0), 0);
+  else {
+    data[at] = inUnits(value.lo, ends);
+    data[at + 1] = value.lo === value.hi ? (data[at] as number) : inUnits(value.hi, ends);
   }
 }
 
 function inUnits(value: number, { onGrid, scale }: Ends): number {
   return onGrid ? gridded(value) : value * scale;
-}
-
-function maskOf(values: readonly string[], bits: ReadonlyMap<string, number>): number {
-  let mask = 0;
-  for (let i = 0; i < values.length; i++) mask |= bits.get(values[i] as string) ?? 0;
-  return mask;
 }

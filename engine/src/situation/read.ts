@@ -10,7 +10,7 @@ import { readCommunes, regionFrom } from './commune.ts';
 import { COMMUNE, fieldsOf, REGION, SITUATION_WORDS } from './fields.ts';
 import type { Situation } from './model.ts';
 import { readOpenPoints } from './open-points.ts';
-import { packAll } from './packed.ts';
+import { packed, packingsOf } from './packed.ts';
 import { personEntries, readPerson } from './persons.ts';
 import { entriesOf, report, show, type Reading } from './reading.ts';
 import { emptyRow, finished, readFacts, unknownField } from './row.ts';
@@ -43,7 +43,7 @@ export function readSituation(rulebook: Rulebook, input: unknown, date: number):
   const othersUnknown = readOthers(reading, top.get('others'));
   if (reading.problems.length > 0) throw new ProblemError(reading.problems);
   const situation = { persons, home, communes, ...inOrder(things), ...bonds, othersUnknown, fixed };
-  packAll(rulebook, situation);
+  packed(packingsOf(rulebook), situation);
   return situation;
 }
 
