@@ -59,7 +59,9 @@ export function printCopies(name: string, copies: readonly Copy[], layout: Layou
   const parts = scopes.map((scope) => {
     const at = (slot: string): number => indexOf(layout, scope, slot);
     const own = copies.filter((c) => c.scope === scope);
-    const slots = own.flatMap(({ to, from }) => (typeof from === 'string' ? [at(to), at(from)] : []));
+    const slots = own.flatMap(({ to, from }) =>
+      typeof from === 'string' && at(to) !== at(from) ? [at(to), at(from)] : [],
+    );
     const numbers = own.flatMap(({ to, from }) => (typeof from === 'number' ? [at(to), from] : []));
     const tables = `const ${name}_${scope}=Int32Array.of(${slots}),${name}_${scope}_is=Float64Array.of(${numbers});\n`;
     return { tables, call: `copy(m.blocks.${scope},${name}_${scope},${name}_${scope}_is);` };
