@@ -10,6 +10,7 @@ import type { Plan, Step } from '../plan.ts';
 import { readsMember, sharedNodes } from '../sharing.ts';
 import { thriftySteps, type Knowing } from '../thrift.ts';
 import { COPY, printCopies, separated } from './copies.ts';
+import { OfTheDay } from './days.ts';
 import { Expressions } from './expression.ts';
 import { printIsKnown } from './known.ts';
 
@@ -18,12 +19,14 @@ export const RUNTIME_NAMES = ['C', 'datedEnd', 'heldSince'] as const;
 
 /** `form`: for a bundler and a browser, or for Node's `require`. */
 export function printScreen(plan: Plan, layout: Layout, form: 'esm' | 'commonjs' = 'esm'): string {
-  const [known, open] = [printed(plan, layout, 'known'), printed(plan, layout, 'open')];
-  const run = `function run(m,rt){if(isKnown(m)){${known.calls}}else{${open.calls}}}\n`;
+  const days = new OfTheDay();
+  const [known, open] = [printed(plan, layout, days, 'known'), printed(plan, layout, days, 'open')];
+  const run = `function run(m,rt){if(m.today!==day)ofTheDay(m.today,rt);if(isKnown(m)){${known.calls}}else{${open.calls}}}\n`;
   return [
     `// Generated from the rulebook for ${plan.from} to ${plan.until}. Do not edit.\n`,
     printIsKnown(plan, layout),
     COPY,
+    days.text(),
     known.functions,
     open.functions,
     form === 'esm' ? `${run}export {run,isKnown};\n` : `${run}exports.run=run;exports.isKnown=isKnown;\n`,
@@ -35,11 +38,11 @@ interface Printed {
   readonly calls: string;
 }
 
-function printed(plan: Plan, layout: Layout, knowing: Knowing): Printed {
+function printed(plan: Plan, layout: Layout, days: OfTheDay, knowing: Knowing): Printed {
   const { steps, copies } = separated(thriftySteps(plan, knowing));
   const loops = loopsOf(steps).flatMap(inPieces);
   const functions = loops.map((loop, k) => {
-    const body = printLoop(loop, layout);
+    const body = printLoop(loop, layout, days);
     return `function ${knowing}${k}(m,rt){\n${prologue(layout, body)}${body}}\n`;
   });
   const fill = `${knowing}Copies`;
@@ -72,15 +75,15 @@ function prologue(layout: Layout, body: string): string {
   return `${runtime.length === 0 ? '' : `const {${runtime.join(',')}}=rt;`}const ${names};\n`;
 }
 
-function printLoop(loop: Loop, layout: Layout): string {
+function printLoop(loop: Loop, layout: Layout, days: OfTheDay): string {
   const stride = layout.scopes.get(loop.scope)?.stride ?? 0;
-  const body = loop.kind === 'reduce' ? reduceBody(loop, layout) : scalarBody(loop, layout);
+  const body = loop.kind === 'reduce' ? reduceBody(loop, layout, days) : scalarBody(loop, layout, days);
   return `for(let i=0,o=0;i<n_${loop.scope};i++,o+=${stride}){\n${body}}\n`;
 }
 
 /** Steps of a loop may read what earlier ones stored: each is written before the next is worked out. */
-function scalarBody(loop: Loop, layout: Layout): string {
-  const expressions = new Expressions(layout, { me: loop.scope, member: null });
+function scalarBody(loop: Loop, layout: Layout, days: OfTheDay): string {
+  const expressions = new Expressions(layout, { me: loop.scope, member: null }, days);
   const shared = new Set(sharedNodes(loop.steps.flatMap((s) => s.writes.map((w) => w.node))));
   const defined = new Set<Node>();
   const lines: string[] = [];
@@ -116,9 +119,9 @@ function stored(node: Node, text: string): string {
   return node.t === 'b' ? `${text}?1:0` : text;
 }
 
-function reduceBody(loop: Loop, layout: Layout): string {
+function reduceBody(loop: Loop, layout: Layout, days: OfTheDay): string {
   const over = loop.over as string;
-  const expressions = new Expressions(layout, { me: loop.scope, member: over });
+  const expressions = new Expressions(layout, { me: loop.scope, member: over }, days);
   const writes = loop.steps.flatMap((s) => (s.kind === 'reduce' ? s.writes : []));
   const shared = sharedNodes(writes.map((w) => w.node));
   // What does not read the member is worked out once, before its loop.
