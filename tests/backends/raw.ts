@@ -13,8 +13,8 @@ import {
   type DuckDBValue,
 } from '@duckdb/node-api';
 import type { Plan } from '../../engine/src/lowering/plan.ts';
-import { statedIn } from '../../engine/src/evaluate/bounds.ts';
-import { NOT_LISTED, personOrder } from '../../engine/src/evaluate/people.ts';
+import { valueAt } from '../generators/fill.ts';
+import { NOT_LISTED, personOrder } from '../../engine/src/situation/people.ts';
 import type { FactDef, Rulebook } from '../../engine/src/rulebook/model.ts';
 import type { Row, Situation, Stated } from '../../engine/src/situation/model.ts';
 import { showDay } from '../../engine/src/values/calendar.ts';
@@ -155,7 +155,8 @@ function fieldsOf(fact: FactDef, written: boolean): readonly Field[] {
   const { type } = fact;
   const name = fact.scope === 'person' ? fact.id : fact.id.slice(fact.scope.length + 1);
   const said = (row: Row | null, today: number, owner: Loaded['owner']): Stated | null => {
-    if (row !== null) return statedIn(row, name, today);
+    if (row !== null)
+      return (row.dated[name] === undefined ? null : valueAt(row.dated[name], today)) ?? row.plain[name] ?? null;
     return owner?.[0] === name ? { kind: 'set', values: [owner[1]] } : null;
   };
   const exact: Field = {

@@ -1,6 +1,7 @@
 /** Reading one claimant's facts off a household that was worked out, by the names of the rule files. */
 import { slotValue, truthOf, type Household } from '../../engine/src/evaluate/household.ts';
-import { scaleOf, type Column } from '../../engine/src/lowering/columns.ts';
+import type { Column } from '../../engine/src/lowering/columns.ts';
+import { scaleOf } from '../../engine/src/values/grid.ts';
 import type { PlanLaw, PlanNode } from '../../engine/src/lowering/plan.ts';
 
 export interface Reader {

@@ -19,7 +19,8 @@ const SPARSE = 4;
 const ROUNDS = 5;
 
 const HEADER = `
-Each side starts from households as the reader leaves them, and counts all its work from there.
+Each side starts from households as the reader leaves them (every fact that was said, as doubles in the order of the
+vocabulary, whatever a plan reads of them), and counts all its work from there.
   evaluate         the public answer: three-valued verdicts, reasons in words, amounts, missing facts, nearest changes, chain
   explained        the same without what-ifs: verdicts, reasons in words, amounts, missing facts
   judged trees     loading, derived facts, amounts, and every route's tree judged by json-rules-engine in three values

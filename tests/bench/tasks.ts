@@ -3,7 +3,7 @@ import { evaluateSituation, type Compiled } from '../../engine/src/index.ts';
 import type { Period } from '../../engine/src/evaluate/compiled.ts';
 import { household, slotValue, truthOf, type Household } from '../../engine/src/evaluate/household.ts';
 import { newMemory } from '../../engine/src/evaluate/memory.ts';
-import { personOrder } from '../../engine/src/evaluate/people.ts';
+import { personOrder } from '../../engine/src/situation/people.ts';
 import type { PlanLaw, PlanRight } from '../../engine/src/lowering/plan.ts';
 import type { Situation } from '../../engine/src/situation/model.ts';
 import { aloneFor, type Alone } from './alone.ts';

@@ -1,7 +1,7 @@
 /** What the checker says that a formula can be, it is: no value of any household lies outside the bounds of its type. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { scaleOf } from '../../engine/src/lowering/columns.ts';
+import { scaleOf } from '../../engine/src/values/grid.ts';
 import { indexOf } from '../../engine/src/lowering/layout.ts';
 import { asOften, drawn, MIXED, PATIENCE, read, worked, type Household } from './setting.ts';
 

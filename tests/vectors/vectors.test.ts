@@ -4,10 +4,10 @@ import { compile, type Compiled, type Period } from '../../engine/src/evaluate/c
 import { understand } from '../../engine/src/rulebook/check/index.ts';
 import type { Household } from '../../engine/src/evaluate/household.ts';
 import { newMemory } from '../../engine/src/evaluate/memory.ts';
-import { personOrder } from '../../engine/src/evaluate/people.ts';
 import { patched } from '../../engine/src/patch/change/apply.ts';
 import { workedRules } from '../../engine/src/patch/change/rules.ts';
 import type { Situation } from '../../engine/src/situation/model.ts';
+import { personOrder } from '../../engine/src/situation/people.ts';
 import { readSituation } from '../../engine/src/situation/read.ts';
 import { parseDay } from '../../engine/src/values/calendar.ts';
 import { BACKENDS, SKIPPED } from './backends.ts';

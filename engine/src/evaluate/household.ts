@@ -1,10 +1,11 @@
 /** A household in memory, with the columns that were worked out for it. */
-import { scaleOf, type Column } from '../lowering/columns.ts';
+import type { Column } from '../lowering/columns.ts';
+import { scaleOf } from '../values/grid.ts';
 import { indexOf } from '../lowering/layout.ts';
 import type { Situation } from '../situation/model.ts';
 import type { ValueType } from '../values/types.ts';
 import type { Period } from './compiled.ts';
-import { NOT_LISTED, personOrder } from './people.ts';
+import { NOT_LISTED, personOrder } from '../situation/people.ts';
 import { newMemory, type Memory } from './memory.ts';
 
 /** Three values, as a word. */

@@ -2,142 +2,130 @@
  * A situation → the memory of a plan. A row begins as a copy of "nothing is known"; then what was stated is written
  * over it. Whatever does not depend on the household is prepared once: a loader runs as often as a screen.
  */
+import { UNLISTED } from '../lowering/groups.ts';
 import { indexOf, type Layout } from '../lowering/layout.ts';
-import type { Plan } from '../lowering/plan.ts';
+import type { Input, Plan } from '../lowering/plan.ts';
 import type { Rulebook } from '../rulebook/model.ts';
-import type { Row, Situation } from '../situation/model.ts';
-import type { ValueType } from '../values/types.ts';
-import { datedIn, endsOf, writeEnds, type Ends } from './bounds.ts';
-import { positionOf, type Position } from './position.ts';
-import { piecesFor, resize, type Block, type Memory } from './memory.ts';
-import { NOT_LISTED, People, relationTable } from './people.ts';
+import { endsOf, type Ends } from '../situation/ends.ts';
+import type { Situation } from '../situation/model.ts';
+import { packed, packingsOf, pieceOn, type Packed, type Packing, type Table } from '../situation/packed.ts';
+import { piecesFor, relate, resize, type Block, type Memory } from './memory.ts';
+import { PLACES, writeAsked, type Asked, type Place } from './position.ts';
 
 export interface Loader {
   (situation: Situation, today: number, memory: Memory): void;
 }
 
-/** A row to load: what is said of it, or `null` for a row that stands for the unlisted. */
-export interface Loaded {
-  readonly row: Row | null;
-  /** The owner of an unlisted thing. */
-  readonly owner: string | null;
-}
-
-/** A fact that may be stated: where its ends go, and where it is noted that somebody stated it. */
-interface Fact {
-  readonly name: string;
-  readonly dated: boolean;
-  readonly ends: Ends;
+interface Slots {
   readonly lo: number;
   readonly hi: number;
-  readonly noted: number | null;
-  /** A person as a value: what is not told depends on who is there. */
-  readonly ofPerson: boolean;
 }
 
 /** A dated fact of which laws read more than the day of the answer. */
 interface DatedFact {
   readonly id: string;
-  readonly name: string;
+  readonly number: number;
   readonly ends: Ends;
-}
-
-/** A point that the law leaves open, or a figure that nobody knows, until a scenario or a decision fixes it. */
-interface OpenPoint {
-  readonly ends: Ends;
-  readonly lo: number;
-  readonly hi: number;
 }
 
 /** How the rows of one scope are loaded. */
 interface ScopeLoader {
   readonly scope: string;
-  /** A row of which nothing is known. */
+  /** Its place among the tables of what was said. */
+  readonly at: number;
+  /** A row of which nothing is known; and one that stands for the unlisted. */
   readonly blank: Float64Array;
-  readonly facts: readonly Fact[];
-  readonly positions: readonly Position[];
-  readonly open: ReadonlyMap<string, OpenPoint>;
+  readonly unlisted: Float64Array;
+  /** What may be stated, four numbers each: the fact's own, where its ends go, where it is noted that somebody stated it (-1: nowhere). */
+  readonly facts: Int32Array;
+  /** Slots of persons as values: what they can be when nothing is said depends on who is there. */
+  readonly persons: readonly number[];
+  /** That of the owner of a thing. */
+  readonly owner: number | null;
+  readonly places: readonly (Slots & { readonly of: Place })[];
+  readonly asked: readonly Asked[];
   readonly dated: readonly DatedFact[];
-  readonly owner: string | null;
-  /** Things of persons: those who are not listed may have some. */
-  readonly ofPersons: boolean;
 }
 
 /** Prepares the reading of situations for one plan. */
 export function loader(plan: Plan, layout: Layout, rulebook: Rulebook): Loader {
-  const scopes = [...layout.scopes.keys()].map((scope) => scopeLoader(scope, plan, layout, rulebook));
-  const relations = relationTable(rulebook.relations);
+  const packings = packingsOf(rulebook);
+  const scopes = [...layout.scopes.keys()].map((scope) =>
+    scopeLoader(scope, packings.scopes.get(scope) as Packing, plan, layout, rulebook),
+  );
   return (situation, today, memory) => {
-    const people = new People(situation);
+    const said = packed(packings, situation);
     memory.today = today;
-    for (const scope of scopes) {
-      const rows = rowsOf(scope, situation, people);
-      const block = memory.blocks[scope.scope] as Block;
-      resize(block, rows.length);
-      for (let i = 0; i < rows.length; i++) loadRow(scope, block, rows[i] as Loaded, i, people, situation, today);
-      for (const d of scope.dated) loadPieces(d, memory.dated[d.id] as Float64Array[], rows, people);
-    }
-    people.relations(memory, relations);
+    for (const scope of scopes) loadScope(scope, said, memory, memory.blocks[scope.scope] as Block);
+    relate(memory, said.people);
   };
 }
 
-function scopeLoader(scope: string, plan: Plan, layout: Layout, rulebook: Rulebook): ScopeLoader {
-  const blank = new Float64Array(layout.scopes.get(scope)?.stride ?? 0);
-  const facts: Fact[] = [];
-  const positions: Position[] = [];
-  const open = new Map<string, OpenPoint>();
+function scopeLoader(scope: string, packing: Packing, plan: Plan, layout: Layout, rulebook: Rulebook): ScopeLoader {
   const inputs = plan.inputs.filter((i) => i.column.scope === scope);
-  const kept = new Map(rulebook.facts.map((f) => [f.id, f.kept]));
-  for (const { source, column } of inputs) {
+  const slots = ({ column }: Input): Slots => {
     const [lo, hi] = column.slots.map((slot) => indexOf(layout, scope, slot)) as [number, number];
-    if (source.kind === 'fact') {
-      const noted = inputs.find((i) => i.source.kind === 'stated' && i.source.fact === source.fact)?.column.slots[0];
-      const ends = endsOf(column.type);
-      const ofPerson = column.type.kind === 'person';
-      const dated = (kept.get(source.fact) ?? null) !== null;
-      facts.push({
-        name: localName(scope, source.fact),
-        dated,
-        ends,
-        lo,
-        hi,
-        noted: noted === undefined ? null : indexOf(layout, scope, noted),
-        ofPerson,
-      });
-      if (!ofPerson) writeEnds(ends, null, null, blank, lo, hi);
-    } else if (source.kind === 'open' || source.kind === 'unknown') {
-      const ends = endsOf(column.type, source.kind === 'unknown' ? source : null);
-      open.set(source.kind === 'open' ? source.point.id : column.id, { ends, lo, hi });
-      writeEnds(ends, null, null, blank, lo, hi);
-    } else if (source.kind !== 'stated') {
-      positions.push(positionOf(source, endsOf(column.type), lo, hi));
+    return { lo, hi };
+  };
+  const number = (name: string): number | null => packing.numbers.get(name) ?? null;
+  const noted = (fact: string): number => {
+    const input = inputs.find(({ source }) => source.kind === 'stated' && source.fact === fact);
+    return input === undefined ? -1 : slots(input).lo;
+  };
+  const facts: number[] = [];
+  const places: (Slots & { readonly of: Place })[] = [];
+  const asked: Asked[] = [];
+  const add = (name: string, { lo, hi }: Slots, note: number): void => {
+    const own = number(name);
+    if (own !== null) facts.push(own, lo, hi, note);
+  };
+  for (const input of inputs) {
+    const { source } = input;
+    const place = PLACES[source.kind];
+    if (place !== undefined) places.push({ of: place, ...slots(input) });
+    else if (source.kind === 'fact') add(localName(scope, source.fact), slots(input), noted(source.fact));
+    else if (source.kind === 'open') add(source.point.id, slots(input), -1);
+    else if (source.kind === 'granted') add(`gets.${source.receipt}.granted`, slots(input), -1);
+    else if (source.kind === 'asked') {
+      const gets = `gets.${source.receipt}`;
+      asked.push({ gets: number(gets), day: number(`${gets}.asked`), ...slots(input) });
     }
   }
-  const dated = plan.dated
-    .filter((d) => d.scope === scope)
-    .map(({ fact }) => ({ id: fact, name: localName(scope, fact), ends: endsOf(typeOf(plan, rulebook, fact)) }));
-  const thing = rulebook.things.find((t) => t.kind === scope);
+  const owner = rulebook.things.find((t) => t.kind === scope)?.owner;
+  const persons = inputs.filter((i) => i.source.kind === 'fact' && i.column.type.kind === 'person');
+  const owned = persons.find(({ source }) => source.kind === 'fact' && localName(scope, source.fact) === owner);
   return {
     scope,
-    blank,
-    facts,
-    positions,
-    open,
-    dated,
-    owner: thing?.owner ?? null,
-    ofPersons: thing?.of === 'person',
+    at: packing.at,
+    blank: template(inputs, slots, false),
+    unlisted: template(inputs, slots, true),
+    facts: Int32Array.from(facts),
+    persons: persons.map((i) => slots(i).lo),
+    owner: owned === undefined ? null : slots(owned).lo,
+    places,
+    asked,
+    dated: plan.dated.flatMap(({ fact, scope: of }): DatedFact[] => {
+      const own = of === scope ? number(localName(scope, fact)) : null;
+      return own === null ? [] : [{ id: fact, number: own, ends: (packing.facts[own] as { ends: Ends }).ends }];
+    }),
   };
 }
 
-function rowsOf({ scope, ofPersons }: ScopeLoader, situation: Situation, people: People): readonly Loaded[] {
-  if (scope === 'home') return [{ row: situation.home, owner: null }];
-  if (scope === 'person') return people.rows;
-  const rows: Loaded[] = [];
-  for (const row of situation.things) if (row.kind === scope) rows.push({ row, owner: null });
-  for (const u of situation.thingsUnknown)
-    if (u.kind === scope) rows.push({ row: null, owner: u.of === 'home' ? null : u.of });
-  if (ofPersons && situation.othersUnknown) rows.push({ row: null, owner: NOT_LISTED });
-  return rows;
+/** Everything that each input can be when nothing is said of it. Inputs stand first in a row. */
+function template(inputs: readonly Input[], slots: (input: Input) => Slots, unlisted: boolean): Float64Array {
+  const row = new Float64Array(inputs.reduce((n, input) => Math.max(n, slots(input).hi + 1), 0));
+  for (const input of inputs) {
+    const { lo, hi } = slots(input);
+    const { source } = input;
+    if (source.kind === 'ghost') row[lo] = unlisted ? 1 : 0;
+    else if (source.kind === 'weight') row[lo] = unlisted ? UNLISTED : 1;
+    else if (source.kind !== 'stated') {
+      const ends = endsOf(input.column.type, source.kind === 'unknown' ? source : null);
+      row[lo] = ends.least;
+      row[hi] = ends.greatest;
+    }
+  }
+  return row;
 }
 
 /** Things of a kind in the order of the memory's rows: their ids, `null` for a row that stands for the unlisted. */
@@ -148,71 +136,69 @@ export function thingOrder(situation: Situation, kind: string): readonly (string
   ];
 }
 
-function loadRow(
-  scope: ScopeLoader,
-  block: Block,
-  loaded: Loaded,
-  i: number,
-  people: People,
-  situation: Situation,
-  today: number,
-): void {
-  const { data } = block;
-  const base = i * block.stride;
-  data.set(scope.blank, base);
-  for (const position of scope.positions) position(loaded, i, people, today, data, base);
-  if (scope.open.size > 0)
-    for (const id in situation.fixed) {
-      const open = scope.open.get(id);
-      if (open !== undefined)
-        writeEnds(open.ends, situation.fixed[id] ?? null, people, data, base + open.lo, base + open.hi);
-    }
-  const { row } = loaded;
-  for (const fact of scope.facts) {
-    const value = row === null ? null : fact.dated ? datedIn(row, fact.name, today) : (row.plain[fact.name] ?? null);
-    if (value !== null) {
-      writeEnds(fact.ends, value, people, data, base + fact.lo, base + fact.hi);
-      if (fact.noted !== null) data[base + fact.noted] = 1;
-    } else if (fact.ofPerson) {
-      const known = fact.name === scope.owner && loaded.owner !== null;
-      writeEnds(
-        fact.ends,
-        known ? { kind: 'set', values: [loaded.owner] } : null,
-        people,
-        data,
-        base + fact.lo,
-        base + fact.hi,
-      );
-    }
+function loadScope(scope: ScopeLoader, said: Packed, memory: Memory, block: Block): void {
+  const { rows, unlisted } = said.tables[scope.at] as Table;
+  resize(block, rows.length + unlisted.length);
+  const { data, stride } = block;
+  for (let i = 0; i < block.rows; i++) {
+    const base = i * stride;
+    const row = i < rows.length ? (rows[i] as number) : null;
+    data.set(row === null ? scope.unlisted : scope.blank, base);
+    for (let k = 0; k < scope.persons.length; k++) data[base + (scope.persons[k] as number)] = said.people.all;
+    for (const { of, lo, hi } of scope.places) data[base + lo] = data[base + hi] = of(i, said.people);
+    if (row !== null) loadFacts(scope.facts, said, row, memory.today, data, base);
+    else if (scope.owner !== null) data[base + scope.owner] = unlisted[i - rows.length] as number;
+    for (const asked of scope.asked) writeAsked(asked, said, row, memory.today, data, base);
+    for (const d of scope.dated) loadPieces(d, memory.dated[d.id] as Float64Array[], i, said, row);
   }
 }
 
-/** The pieces of a dated fact for every row; one piece of which nothing is known where nothing was said. */
-function loadPieces({ name, ends }: DatedFact, lists: Float64Array[], rows: readonly Loaded[], people: People): void {
-  for (let i = 0; i < rows.length; i++) {
-    const row = (rows[i] as Loaded).row;
-    const said = row?.dated[name];
-    const pieces = piecesFor(lists, i, said?.length ?? 1);
-    if (said === undefined) {
-      pieces[0] = 0;
-      writeEnds(ends, row?.plain[name] ?? null, people, pieces, 1, 2);
-      continue;
-    }
-    for (let k = 0; k < said.length; k++) {
-      const piece = said[k] as (typeof said)[number];
-      pieces[3 * k] = piece.from;
-      writeEnds(ends, piece.value, people, pieces, 3 * k + 1, 3 * k + 2);
-    }
+function loadFacts(
+  facts: Int32Array,
+  said: Packed,
+  row: number,
+  today: number,
+  data: Float64Array,
+  base: number,
+): void {
+  const { pieces } = said;
+  for (let k = 0; k < facts.length; k += 4) {
+    const at = pieceOn(said, row + (facts[k] as number), today);
+    if (at < 0) continue;
+    const lo = pieces[at + 1] as number;
+    if (Number.isNaN(lo)) continue;
+    data[base + (facts[k + 1] as number)] = lo;
+    data[base + (facts[k + 2] as number)] = pieces[at + 2] as number;
+    const noted = facts[k + 3] as number;
+    if (noted >= 0) data[base + noted] = 1;
+  }
+}
+
+/** The pieces of a dated fact for a row; one piece of which nothing is known where nothing was said. */
+function loadPieces(
+  { number, ends }: DatedFact,
+  lists: Float64Array[],
+  i: number,
+  { people, starts, pieces: said }: Packed,
+  row: number | null,
+): void {
+  const start = row === null ? 0 : (starts[row + number] as number);
+  const end = row === null ? 0 : (starts[row + number + 1] as number);
+  const pieces = piecesFor(lists, i, Math.max(1, (end - start) / 3));
+  const [least, greatest] = ends.kind === 'person' ? [people.all, people.all] : [ends.least, ends.greatest];
+  pieces[0] = 0;
+  pieces[1] = least;
+  pieces[2] = greatest;
+  for (let k = start, to = 0; k < end; k += 3, to += 3) {
+    const lo = said[k + 1] as number;
+    const known = !Number.isNaN(lo);
+    pieces[to] = said[k] as number;
+    pieces[to + 1] = known ? lo : least;
+    pieces[to + 2] = known ? (said[k + 2] as number) : greatest;
   }
 }
 
 /** `building.cadastral` is `cadastral` in its own row; facts of persons have no prefix. */
 function localName(scope: string, fact: string): string {
   return scope === 'person' ? fact : fact.slice(scope.length + 1);
-}
-
-function typeOf(plan: Plan, rulebook: Rulebook, fact: string): ValueType {
-  const type = plan.columns.get(fact)?.type ?? rulebook.facts.find((f) => f.id === fact)?.type;
-  if (type === undefined) throw new Error(`no type for "${fact}"`);
-  return type;
 }

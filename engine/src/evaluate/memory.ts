@@ -3,6 +3,7 @@
  * write the same blocks; a what-if changes a few slots and runs again.
  */
 import type { Layout } from '../lowering/layout.ts';
+import type { People } from '../situation/people.ts';
 
 export interface Block {
   readonly stride: number;
@@ -39,6 +40,18 @@ export function newMemory(layout: Layout, datedFacts: readonly string[]): Memory
 export function resize(block: Block, rows: number): void {
   if (block.data.length < rows * block.stride) block.data = new Float64Array(rows * block.stride);
   block.rows = rows;
+}
+
+/** Copies what persons are to one another. */
+export function relate(memory: Memory, { related, degreeLo, degreeHi }: People): void {
+  if (memory.related.length < related.length) {
+    memory.related = new Float64Array(related.length);
+    memory.degreeLo = new Float64Array(related.length);
+    memory.degreeHi = new Float64Array(related.length);
+  }
+  memory.related.set(related);
+  memory.degreeLo.set(degreeLo);
+  memory.degreeHi.set(degreeHi);
 }
 
 /** A list for so many pieces in the place of a row, ended; the one that is there, where it is large enough. */

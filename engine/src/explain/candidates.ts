@@ -1,6 +1,6 @@
 /** Values to try for something that is not known, and what is settled of a value. */
-import { NOBODY } from '../lowering/choices.ts';
-import { inMemory } from '../lowering/columns.ts';
+import { NOBODY_BIT } from '../situation/people.ts';
+import { inMemory } from '../values/grid.ts';
 import type { ValueType } from '../values/types.ts';
 import type { Value } from '../evaluate/household.ts';
 
@@ -48,7 +48,7 @@ export function candidates(
       );
     case 'person':
       return ['nobody', ...persons].flatMap((id, i) =>
-        (ends.lo & (NOBODY << i)) === 0 ? [] : [one(NOBODY << i, { kind: 'set', values: [id], type })],
+        (ends.lo & (NOBODY_BIT << i)) === 0 ? [] : [one(NOBODY_BIT << i, { kind: 'set', values: [id], type })],
       );
     case 'date': {
       const years = [

@@ -4,7 +4,7 @@
  */
 import { valueOf, truthOf, type Value } from '../evaluate/household.ts';
 import { PARTNER_CERTAIN, PARTNER_POSSIBLE } from '../lowering/people.ts';
-import { NOBODY } from '../lowering/choices.ts';
+import { NOBODY_BIT } from '../situation/people.ts';
 import { memberScope } from '../language/rows.ts';
 import { PERSON, type FigureKey, type GroupTerm, type Term } from '../language/term.ts';
 import type { ValueType } from '../values/types.ts';
@@ -189,7 +189,7 @@ class Finder {
     this.visit(term.person, place);
     const now = { ...place, day: null };
     const m = maskIn(settle(term.person, now));
-    if (m === null || !isSingle(m) || m === NOBODY) return;
+    if (m === null || !isSingle(m) || m === NOBODY_BIT) return;
     this.#fact(term.id, { scope: 'person', row: Math.log2(m) - 1 }, term.type, now);
   }
 
@@ -231,7 +231,7 @@ class Finder {
         maskIn(readColumn(place.household, slot, at.row)),
       );
       if (certain === null || certain === undefined || possible === null || possible === undefined) continue;
-      const m = certain === 0 ? possible | NOBODY : certain;
+      const m = certain === 0 ? possible | NOBODY_BIT : certain;
       this.#record(place, 'partner', at, valueIn({ shape: 'mask', m }, PERSON, place.household), null, null);
     }
   }

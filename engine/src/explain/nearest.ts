@@ -1,5 +1,5 @@
 /** The smallest change that turns a `no`: one fact otherwise, or time alone. Every change that is named was tried. */
-import { inMemory } from '../lowering/columns.ts';
+import { inMemory } from '../values/grid.ts';
 import type { PlanRight } from '../lowering/plan.ts';
 import type { FactDef, Rulebook } from '../rulebook/model.ts';
 import { CALENDAR } from '../values/calendar.ts';

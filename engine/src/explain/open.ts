@@ -1,5 +1,6 @@
 /** What only the law or an authority can settle: readings, discretions, figures that are not known; each result is shown. */
-import { inMemory, type Column } from '../lowering/columns.ts';
+import type { Column } from '../lowering/columns.ts';
+import { inMemory } from '../values/grid.ts';
 import type { Input } from '../lowering/plan.ts';
 import { truthOf, valueOf, type Three, type Value } from '../evaluate/household.ts';
 import type { Cones } from './cone.ts';

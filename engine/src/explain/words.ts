@@ -3,7 +3,7 @@
  * refuses a rulebook without a text; should one be missing all the same, the name stands in its place.
  */
 import type { Understood } from '../rulebook/check/understood.ts';
-import { NOT_LISTED } from '../evaluate/people.ts';
+import { NOT_LISTED } from '../situation/people.ts';
 import type { Right, TextTree } from '../rulebook/model.ts';
 import { bookOf, publicId, rightOfId, type Book } from './book.ts';
 import { fill, phrasesOf, type Phrases } from './phrases/index.ts';

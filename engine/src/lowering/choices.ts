@@ -4,9 +4,6 @@ import type { Context, Env } from './context.ts';
 import type { Ir, Node } from './ir.ts';
 import { mask, notPair, truth, type MaskOne, type TruthPair } from './pair.ts';
 
-/** The bit of a mask of persons that stands for "nobody". */
-export const NOBODY = 1;
-
 export function lowerMask(ctx: Context, term: Term, env: Env): MaskOne {
   const pair = ctx.lower(term, env);
   if (pair.shape !== 'mask') throw new Error(`${term.kind} is no choice`);

@@ -2,6 +2,7 @@
  * The columns of a plan: each fact has one or two slots in its row, one where it can never be unknown.
  * Interpreter, generated module and SQL all read this list; nobody guesses a name.
  */
+import { isOnGrid } from '../values/grid.ts';
 import type { ValueType } from '../values/types.ts';
 import type { Ir, Node, RowName } from './ir.ts';
 import { mask, number, truth, type Pair } from './pair.ts';
@@ -17,36 +18,6 @@ export interface Column {
   /** Least and greatest, certain and possible; the same slot twice where nothing is ever unknown. */
   readonly slots: readonly [string, string];
   readonly type: ValueType;
-}
-
-/** Money is counted in whole ten-thousandths of a euro. */
-export const GRID = 10_000;
-
-export function isMoneyType(type: ValueType): boolean {
-  return type.kind === 'number' && type.unit['money'] === 1;
-}
-
-/** Amounts, and amounts a period: stored on the grid. Prices (money/kWh) keep their decimals. */
-export function isOnGrid(type: ValueType): boolean {
-  return (
-    isMoneyType(type) && type.kind === 'number' && Object.keys(type.unit).every((k) => k === 'money' || PERIODS.has(k))
-  );
-}
-const PERIODS: ReadonlySet<string> = new Set(['day', 'month', 'quarter', 'year']);
-
-/** How many units of memory make one unit of the rule files. */
-export function scaleOf(type: ValueType): number {
-  return isMoneyType(type) ? GRID : 1;
-}
-
-/** A value of the rule files or of a situation as it stands in memory: amounts on their grid, prices with all decimals. */
-export function inMemory(value: number, type: ValueType): number {
-  return isOnGrid(type) ? gridded(value) : value * scaleOf(type);
-}
-
-/** Euros in whole ten-thousandths. */
-export function gridded(euros: number): number {
-  return Math.sign(euros) * Math.floor(Math.abs(euros) * GRID + 0.5 + 1e-6) + 0;
 }
 
 export function shapeOf(type: ValueType): Shape {

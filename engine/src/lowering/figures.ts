@@ -2,7 +2,8 @@
 import { LAST_DAY, type FigureKey, type Term } from '../language/term.ts';
 import type { Cell, Figure } from '../rulebook/model.ts';
 import { meets } from './choices.ts';
-import { inMemory, read } from './columns.ts';
+import { read } from './columns.ts';
+import { inMemory } from '../values/grid.ts';
 import type { Context, Env } from './context.ts';
 import { FAR, type Node } from './ir.ts';
 import { lowerNumber, onGrid } from './numbers.ts';

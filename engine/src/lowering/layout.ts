@@ -16,12 +16,37 @@ export function layoutOf(plan: Plan): Layout {
     ['person', new Map()],
     ['home', new Map()],
   ]);
-  for (const c of plan.columns.values()) {
+  const same = repeats(plan.steps);
+  // Inputs stand first in a row: one copy makes a row of which nothing is known, and what is stated lies together.
+  for (const c of [...plan.inputs.map((i) => i.column), ...plan.columns.values()]) {
     const index = indices.get(c.scope) ?? new Map<string, number>();
     indices.set(c.scope, index);
-    for (const slot of c.slots) if (!index.has(slot)) index.set(slot, index.size);
+    for (const slot of c.slots) if (!index.has(slot) && !same.has(slot)) index.set(slot, index.size);
   }
-  return { scopes: new Map([...indices].map(([scope, index]) => [scope, { scope, stride: index.size, index }])) };
+  const strides = new Map([...indices].map(([scope, index]) => [scope, index.size]));
+  for (const c of plan.columns.values()) {
+    const index = indices.get(c.scope) as Map<string, number>;
+    for (const slot of c.slots) index.set(slot, index.get(same.get(slot) ?? slot) as number);
+  }
+  return {
+    scopes: new Map([...indices].map(([scope, index]) => [scope, { scope, stride: strides.get(scope) ?? 0, index }])),
+  };
+}
+
+/** Slots that can never hold anything but what another of their row holds; they lie where that one does. */
+function repeats(steps: readonly Step[]): ReadonlyMap<string, string> {
+  const same = new Map<string, string>();
+  const first = new Map<string, string>();
+  for (const { kind, scope, writes } of steps) {
+    if (kind !== 'scalar') continue;
+    for (const { slot, node } of writes) {
+      const own = node.op === 'cell' && (node.row === 'me' || scope === 'home') ? node.slot : null;
+      const there = own ?? first.get(`${scope} ${node.id}`);
+      if (there === undefined) first.set(`${scope} ${node.id}`, slot);
+      else if (there !== slot) same.set(slot, same.get(there) ?? there);
+    }
+  }
+  return same;
 }
 
 /** A slot that is not in memory: nothing of this plan stores it. */

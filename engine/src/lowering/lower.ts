@@ -1,8 +1,10 @@
 /** One term → one pair. A total table: a kind of term without its rule does not compile. */
 import { readsMember } from '../language/rows.ts';
 import type { Term } from '../language/term.ts';
-import { lowerEqual, lowerIn, lowerListed, lowerValue, NOBODY } from './choices.ts';
-import { read, scaleOf } from './columns.ts';
+import { NOBODY_BIT } from '../situation/people.ts';
+import { lowerEqual, lowerIn, lowerListed, lowerValue } from './choices.ts';
+import { read } from './columns.ts';
+import { scaleOf } from '../values/grid.ts';
 import type { Context, Env } from './context.ts';
 import { lowerFigure, lowerScale } from './figures.ts';
 import { lowerAggregate } from './groups.ts';
@@ -21,7 +23,7 @@ export function lowerTerm(ctx: Context, term: Term, env: Env): Pair {
     case 'value':
       return lowerValue(ctx, term);
     case 'nobody':
-      return mask(ir.num(NOBODY));
+      return mask(ir.num(NOBODY_BIT));
     case 'today':
       return env.day;
     case 'asked':

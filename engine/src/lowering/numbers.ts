@@ -1,6 +1,6 @@
 /** Numbers: each end of the result from the ends of what it is made of. */
 import type { Term } from '../language/term.ts';
-import { GRID, isOnGrid, scaleOf } from './columns.ts';
+import { GRID, isOnGrid, scaleOf } from '../values/grid.ts';
 import type { Context, Env } from './context.ts';
 import type { Ir, Node } from './ir.ts';
 import { number, truth, type NumberPair, type Pair, type TruthPair } from './pair.ts';

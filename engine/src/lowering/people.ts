@@ -1,8 +1,10 @@
 /** Persons: who is whom, who is whose partner, and facts read through a person that another fact names. */
 import { readsMember } from '../language/rows.ts';
 import type { Term } from '../language/term.ts';
-import { lowerMask, meets, NOBODY, single } from './choices.ts';
-import { isMoneyType, read, scaleOf } from './columns.ts';
+import { NOBODY_BIT } from '../situation/people.ts';
+import { lowerMask, meets, single } from './choices.ts';
+import { read } from './columns.ts';
+import { isMoneyType, scaleOf } from '../values/grid.ts';
 import type { Context, Env, Reduction } from './context.ts';
 import { FAR, type Node, type RowName } from './ir.ts';
 import { mask, number, truth, type MaskOne, type Pair, type TruthPair } from './pair.ts';
@@ -29,7 +31,7 @@ export function lowerSame(ctx: Context, term: Extract<Term, { kind: 'same' | 'pa
     return truth(rowOf(term.a.row, env) === rowOf(term.b.row, env) ? ir.bool(true) : ir.sameRow());
   }
   const [a, b] = [lowerMask(ctx, term.a, env).m, lowerMask(ctx, term.b, env).m];
-  const somebody = ir.num(~NOBODY & 0x7fffffff);
+  const somebody = ir.num(~NOBODY_BIT & 0x7fffffff);
   const possible = meets(ir, ir.number('band', a, b), somebody);
   return truth(ir.and(ir.and(ir.compare('eq', a, b), single(ir, a)), possible), possible);
 }
@@ -106,7 +108,7 @@ export function lowerThrough(ctx: Context, term: Extract<Term, { kind: 'through'
     const named = lowerMask(ctx, { ...person, row: person.row === 'home' ? 'home' : 'me' }, own).m;
     const meant = meets(ir, named, bits(ctx, 'member', BIT));
     const theirs = read(ir, 'member', ctx.column(term.id));
-    const nobody = meets(ir, named, ir.num(NOBODY));
+    const nobody = meets(ir, named, ir.num(NOBODY_BIT));
     return widen(
       ctx,
       read(ir, 'me', ctx.reduce(scope, 'person', term.type, picks(ctx, meant, theirs))),

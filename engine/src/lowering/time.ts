@@ -1,6 +1,7 @@
 /** Days, facts at another day, windows, and what has held without a break. */
 import { FIRST_DAY, MOST_MONTHS, type Term } from '../language/term.ts';
-import { isOnGrid, scaleOf, shapeOf } from './columns.ts';
+import { shapeOf } from './columns.ts';
+import { isOnGrid, scaleOf } from '../values/grid.ts';
 import type { Context, Env } from './context.ts';
 import { FAR, type Ir, type Node, type RowName } from './ir.ts';
 import { lowerNumber } from './numbers.ts';

@@ -10,6 +10,7 @@ import { readCommunes, regionFrom } from './commune.ts';
 import { COMMUNE, fieldsOf, REGION, SITUATION_WORDS } from './fields.ts';
 import type { Situation } from './model.ts';
 import { readOpenPoints } from './open-points.ts';
+import { packed, packingsOf } from './packed.ts';
 import { personEntries, readPerson } from './persons.ts';
 import { entriesOf, report, show, type Reading } from './reading.ts';
 import { emptyRow, finished, readFacts, unknownField } from './row.ts';
@@ -41,7 +42,9 @@ export function readSituation(rulebook: Rulebook, input: unknown, date: number):
   };
   const othersUnknown = readOthers(reading, top.get('others'));
   if (reading.problems.length > 0) throw new ProblemError(reading.problems);
-  return { persons, home, communes, ...inOrder(things), ...bonds, othersUnknown, fixed };
+  const situation = { persons, home, communes, ...inOrder(things), ...bonds, othersUnknown, fixed };
+  packed(packingsOf(rulebook), situation);
+  return situation;
 }
 
 const HOME = 'home';

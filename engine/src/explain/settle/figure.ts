@@ -1,5 +1,5 @@
 /** Figures as a term reads them: the value of the day that it asks for, the row that its keys mean. */
-import { isOnGrid, scaleOf } from '../../lowering/columns.ts';
+import { isOnGrid, scaleOf } from '../../values/grid.ts';
 import type { FigureKey, Term } from '../../language/term.ts';
 import type { DatedCell, Figure } from '../../rulebook/model.ts';
 import { lookUp, together, type Ends, type KeySeen } from './cells.ts';

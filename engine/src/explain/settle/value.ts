@@ -1,7 +1,7 @@
 /** What was read off, as a value of the household: in the units of the rule files, choices and persons by name. */
-import { scaleOf } from '../../lowering/columns.ts';
+import { scaleOf } from '../../values/grid.ts';
 import { three, type Household, type Value } from '../../evaluate/household.ts';
-import { NOT_LISTED } from '../../evaluate/people.ts';
+import { NOT_LISTED } from '../../situation/people.ts';
 import type { ValueType } from '../../values/types.ts';
 import type { Settled } from './place.ts';
 

@@ -1,6 +1,7 @@
 /** Nodes → JavaScript. What is used twice gets a name; names are given in the order in which nodes were made. */
 import { indexOf, type Layout } from '../layout.ts';
 import type { Node, RowName } from '../ir.ts';
+import type { OfTheDay } from './days.ts';
 
 export interface Rows {
   readonly me: string;
@@ -10,25 +11,28 @@ export interface Rows {
 export class Expressions {
   readonly #layout: Layout;
   readonly #rows: Rows;
+  readonly #days: OfTheDay;
   readonly #names = new Map<Node, string>();
   #inside = 0;
 
-  constructor(layout: Layout, rows: Rows) {
+  constructor(layout: Layout, rows: Rows, days: OfTheDay) {
     this.#layout = layout;
     this.#rows = rows;
+    this.#days = days;
   }
 
-  /** `const name = …;` for a node that is used more than once. */
+  /** `const name = …;` for a node that is used more than once; what depends on the day alone stands in its table. */
   define(node: Node): string {
     const text = this.print(node);
+    if (this.#days.holds(node)) return '';
     const name = `t${node.id}`;
     this.#names.set(node, name);
     return `const ${name}=${text};`;
   }
 
   print(node: Node): string {
-    const name = this.#names.get(node);
-    return name ?? this.#plain(node);
+    const plain = (n: Node): string => this.#plain(n);
+    return this.#days.read(node, plain) ?? this.#names.get(node) ?? plain(node);
   }
 
   #plain(node: Node): string {
@@ -100,7 +104,7 @@ export class Expressions {
   #heldSince(node: Extract<Node, { op: 'held_since' }>): string {
     const lists = node.facts.map((f) => this.#pieces(node.row, f)).join(',');
     const day = this.print(node.day);
-    const within = new Expressions(this.#layout, this.#rows);
+    const within = new Expressions(this.#layout, this.#rows, this.#days);
     within.#inside = this.#inside + 1;
     return `heldSince([${lists}],${day},(cut${within.#inside})=>${within.print(node.holds)})`;
   }

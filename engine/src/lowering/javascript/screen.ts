@@ -9,6 +9,8 @@ import { indexOf, loopsOf, type Layout, type Loop } from '../layout.ts';
 import type { Plan, Step } from '../plan.ts';
 import { readsMember, sharedNodes } from '../sharing.ts';
 import { thriftySteps, type Knowing } from '../thrift.ts';
+import { COPY, printCopies, separated } from './copies.ts';
+import { OfTheDay } from './days.ts';
 import { Expressions } from './expression.ts';
 import { printIsKnown } from './known.ts';
 
@@ -17,11 +19,14 @@ export const RUNTIME_NAMES = ['C', 'datedEnd', 'heldSince'] as const;
 
 /** `form`: for a bundler and a browser, or for Node's `require`. */
 export function printScreen(plan: Plan, layout: Layout, form: 'esm' | 'commonjs' = 'esm'): string {
-  const [known, open] = [printed(plan, layout, 'known'), printed(plan, layout, 'open')];
-  const run = `function run(m,rt){if(isKnown(m)){${known.calls}}else{${open.calls}}}\n`;
+  const days = new OfTheDay();
+  const [known, open] = [printed(plan, layout, days, 'known'), printed(plan, layout, days, 'open')];
+  const run = `function run(m,rt){if(m.today!==day)ofTheDay(m.today,rt);if(isKnown(m)){${known.calls}}else{${open.calls}}}\n`;
   return [
     `// Generated from the rulebook for ${plan.from} to ${plan.until}. Do not edit.\n`,
     printIsKnown(plan, layout),
+    COPY,
+    days.text(),
     known.functions,
     open.functions,
     form === 'esm' ? `${run}export {run,isKnown};\n` : `${run}exports.run=run;exports.isKnown=isKnown;\n`,
@@ -33,16 +38,17 @@ interface Printed {
   readonly calls: string;
 }
 
-function printed(plan: Plan, layout: Layout, knowing: Knowing): Printed {
-  const loops = loopsOf(thriftySteps(plan, knowing)).flatMap(inPieces);
+function printed(plan: Plan, layout: Layout, days: OfTheDay, knowing: Knowing): Printed {
+  const { steps, copies } = separated(thriftySteps(plan, knowing));
+  const loops = loopsOf(steps).flatMap(inPieces);
+  const functions = loops.map((loop, k) => {
+    const body = printLoop(loop, layout, days);
+    return `function ${knowing}${k}(m,rt){\n${prologue(layout, body)}${body}}\n`;
+  });
+  const fill = `${knowing}Copies`;
   return {
-    functions: loops
-      .map((loop, k) => {
-        const body = printLoop(loop, layout);
-        return `function ${knowing}${k}(m,rt){\n${prologue(layout, body)}${body}}\n`;
-      })
-      .join(''),
-    calls: loops.map((_, k) => `${knowing}${k}(m,rt);`).join(''),
+    functions: `${functions.join('')}${printCopies(fill, copies, layout)}`,
+    calls: `${loops.map((_, k) => `${knowing}${k}(m,rt);`).join('')}${fill}(m);`,
   };
 }
 
@@ -69,15 +75,15 @@ function prologue(layout: Layout, body: string): string {
   return `${runtime.length === 0 ? '' : `const {${runtime.join(',')}}=rt;`}const ${names};\n`;
 }
 
-function printLoop(loop: Loop, layout: Layout): string {
+function printLoop(loop: Loop, layout: Layout, days: OfTheDay): string {
   const stride = layout.scopes.get(loop.scope)?.stride ?? 0;
-  const body = loop.kind === 'reduce' ? reduceBody(loop, layout) : scalarBody(loop, layout);
+  const body = loop.kind === 'reduce' ? reduceBody(loop, layout, days) : scalarBody(loop, layout, days);
   return `for(let i=0,o=0;i<n_${loop.scope};i++,o+=${stride}){\n${body}}\n`;
 }
 
 /** Steps of a loop may read what earlier ones stored: each is written before the next is worked out. */
-function scalarBody(loop: Loop, layout: Layout): string {
-  const expressions = new Expressions(layout, { me: loop.scope, member: null });
+function scalarBody(loop: Loop, layout: Layout, days: OfTheDay): string {
+  const expressions = new Expressions(layout, { me: loop.scope, member: null }, days);
   const shared = new Set(sharedNodes(loop.steps.flatMap((s) => s.writes.map((w) => w.node))));
   const defined = new Set<Node>();
   const lines: string[] = [];
@@ -113,32 +119,21 @@ function stored(node: Node, text: string): string {
   return node.t === 'b' ? `${text}?1:0` : text;
 }
 
-function reduceBody(loop: Loop, layout: Layout): string {
+function reduceBody(loop: Loop, layout: Layout, days: OfTheDay): string {
   const over = loop.over as string;
-  const expressions = new Expressions(layout, { me: loop.scope, member: over });
+  const expressions = new Expressions(layout, { me: loop.scope, member: over }, days);
   const writes = loop.steps.flatMap((s) => (s.kind === 'reduce' ? s.writes : []));
   const shared = sharedNodes(writes.map((w) => w.node));
   // What does not read the member is worked out once, before its loop.
   const outside = shared.filter((n) => !readsMember(n)).map((n) => expressions.define(n));
   const inside = shared.filter((n) => readsMember(n)).map((n) => expressions.define(n));
   const stride = layout.scopes.get(over)?.stride ?? 0;
-  // Both ends of what is settled are one sum.
-  const sums = writes.filter((w, k) => writes.findIndex((v) => isSameSum(v, w)) === k);
-  const starts = sums.map((w, k) => `let s${k}=${w.start};`).join('');
-  const adds = sums.map((w, k) => add(`s${k}`, w.reduce, expressions.print(w.node))).join('\n');
+  const starts = writes.map((w, k) => `let s${k}=${w.start};`).join('');
+  const adds = writes.map((w, k) => add(`s${k}`, w.reduce, expressions.print(w.node))).join('\n');
   const ends = writes
-    .map((w) => {
-      const sum = `s${sums.findIndex((v) => isSameSum(v, w))}`;
-      return `b_${loop.scope}[o+${indexOf(layout, loop.scope, w.slot)}]=${stored(w.node, sum)};`;
-    })
+    .map((w, k) => `b_${loop.scope}[o+${indexOf(layout, loop.scope, w.slot)}]=${stored(w.node, `s${k}`)};`)
     .join('');
   return `${starts}\n${outside.join('\n')}\nfor(let j=0,q=0;j<n_${over};j++,q+=${stride}){\n${inside.join('\n')}\n${adds}\n}\n${ends}\n`;
-}
-
-type Sum = Extract<Step, { kind: 'reduce' }>['writes'][number];
-
-function isSameSum(a: Sum, b: Sum): boolean {
-  return a.node === b.node && a.reduce === b.reduce && a.start === b.start;
 }
 
 function add(sum: string, reduce: string, text: string): string {

@@ -1,6 +1,6 @@
 /** One fact → its ends: what was stated, or the least and greatest that its type allows. */
-import { NOBODY } from '../../choices.ts';
-import { GRID, inMemory, isOnGrid, scaleOf } from '../../columns.ts';
+import { NOBODY_BIT } from '../../../situation/people.ts';
+import { GRID, inMemory, isOnGrid, scaleOf } from '../../../values/grid.ts';
 import type { ValueType } from '../../../values/types.ts';
 import { listOf } from '../expression.ts';
 import { firstOf, rawColumn, type Raw } from './raw.ts';
@@ -86,7 +86,7 @@ function choice({ d }: Raw, column: string | null, name: string, type: Choice): 
 }
 
 function person({ d }: Raw, column: string): string {
-  return `CASE WHEN ${column} < 0 THEN ${d.number(NOBODY)} ELSE ${bitOf(column)} END`;
+  return `CASE WHEN ${column} < 0 THEN ${d.number(NOBODY_BIT)} ELSE ${bitOf(column)} END`;
 }
 
 /** The bit of a row of persons. */

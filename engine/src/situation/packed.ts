@@ -1,0 +1,132 @@
+/**
+ * What is said of a household as doubles side by side: row by row, for each fact of the vocabulary its pieces, whatever a
+ * plan will read of them. The reader leaves it with every situation; one that was made otherwise is packed when it is
+ * first loaded.
+ */
+import type { Rulebook } from '../rulebook/model.ts';
+import { endsOf, writeEnds, type Ends } from './ends.ts';
+import type { Piece, Row, Situation } from './model.ts';
+import { NOT_LISTED, peopleOf, relationTable, type People, type RelationTable } from './people.ts';
+
+export interface Packed {
+  readonly people: People;
+  /** One for each scope, in the order of the packing. */
+  readonly tables: readonly Table[];
+  /** Where the pieces of each fact of each row begin. */
+  readonly starts: Int32Array;
+  /** Triples (from, least, greatest): yyyymmdd or 0, and two ends as memory holds them; `NaN` where nothing is known. */
+  readonly pieces: Float64Array;
+}
+
+/** The rows of a scope, in the order of the memory's. */
+export interface Table {
+  /** Where each row stands in `starts`. */
+  readonly rows: readonly number[];
+  /** Rows that stand for the unlisted come after them; of things, who the owner can be, as a mask. */
+  readonly unlisted: readonly number[];
+}
+
+/** The facts of one scope, numbered in the order of the vocabulary; the law's open points stand with the home. */
+export interface Packing {
+  /** Position among the tables. */
+  readonly at: number;
+  readonly ofPersons: boolean;
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly facts: readonly { readonly name: string; readonly ends: Ends }[];
+}
+
+export interface Packings {
+  readonly scopes: ReadonlyMap<string, Packing>;
+  readonly relations: RelationTable;
+  readonly done: WeakMap<Situation, Packed>;
+}
+
+const known = new WeakMap<Rulebook, Packings>();
+
+/** How the rows of each scope are packed; worked out once for each rulebook. */
+export function packingsOf(rulebook: Rulebook): Packings {
+  const before = known.get(rulebook);
+  if (before !== undefined) return before;
+  const scopes = ['person', 'home', ...rulebook.things.map((t) => t.kind)];
+  const made: Packings = {
+    scopes: new Map(scopes.map((scope, at) => [scope, packing(rulebook, scope, at)])),
+    relations: relationTable(rulebook.relations),
+    done: new WeakMap(),
+  };
+  known.set(rulebook, made);
+  return made;
+}
+
+function packing(rulebook: Rulebook, scope: string, at: number): Packing {
+  const named = rulebook.facts
+    .filter((f) => f.scope === scope)
+    .map(({ id, type }) => [scope === 'person' ? id : id.slice(scope.length + 1), type] as const);
+  const open = scope === 'home' ? rulebook.rights.flatMap((r) => r.laws.flatMap((l) => l.open)) : [];
+  const types = new Map([...open.map((o) => [o.id, o.type] as const).reverse(), ...named]);
+  const facts = [...types].map(([name, type]) => ({ name, ends: endsOf(type) }));
+  const ofPersons = rulebook.things.find((t) => t.kind === scope)?.of === 'person';
+  return { at, ofPersons, facts, numbers: new Map(facts.map(({ name }, i) => [name, i])) };
+}
+
+/** A situation as doubles; situations never change, so each is packed once. */
+export function packed(packings: Packings, situation: Situation): Packed {
+  const before = packings.done.get(situation);
+  if (before !== undefined) return before;
+  const made = pack(packings, situation);
+  packings.done.set(situation, made);
+  return made;
+}
+
+function pack(packings: Packings, situation: Situation): Packed {
+  const people = peopleOf(situation, packings.relations);
+  const [starts, pieces]: [number[], number[]] = [[], []];
+  const tables = [...packings.scopes].map(([scope, packing]): Table => {
+    const rows = rowsOf(scope, situation, people).map((row) => {
+      const at = starts.length;
+      packRow(packing, row, people, starts, pieces);
+      return at;
+    });
+    return { rows, unlisted: unlistedOf(scope, packing, situation, people) };
+  });
+  return { people, tables, starts: Int32Array.from(starts), pieces: Float64Array.from(pieces) };
+}
+
+function rowsOf(scope: string, { home, things, fixed }: Situation, people: People): readonly Row[] {
+  if (scope === 'person') return people.described;
+  if (scope === 'home') return [{ ...home, plain: { ...home.plain, ...fixed } }];
+  return things.filter((t) => t.kind === scope);
+}
+
+function unlistedOf(scope: string, { ofPersons }: Packing, situation: Situation, people: People): readonly number[] {
+  const others = situation.othersUnknown ? [people.bits.get(NOT_LISTED) ?? people.all] : [];
+  if (scope === 'person') return others;
+  const lists = situation.thingsUnknown.filter((u) => u.kind === scope);
+  return [...lists.map((u) => people.bits.get(u.of) ?? people.all), ...(ofPersons ? others : [])];
+}
+
+function packRow({ facts }: Packing, row: Row, people: People, starts: number[], pieces: number[]): void {
+  for (const { name, ends } of facts) {
+    starts.push(pieces.length);
+    for (const { from, value } of said(row, name)) {
+      const at = pieces.length;
+      pieces.push(from, NaN, NaN);
+      if (value !== null) writeEnds(ends, value, ends.kind === 'person' ? people.bits : ends.bits, pieces, at + 1);
+    }
+  }
+  starts.push(pieces.length);
+}
+
+/** What is said of a fact as pieces; none where nothing is. */
+function said({ plain, dated }: Row, name: string): readonly Piece[] {
+  const always = plain[name];
+  return dated[name] ?? (always === undefined ? [] : [{ from: 0, value: always }]);
+}
+
+/** Where the piece of a fact (its place in `starts`) on a day begins; -1 where nothing is said. Most pieces lie in the past. */
+export function pieceOn({ starts, pieces }: Packed, fact: number, day: number): number {
+  const start = starts[fact] as number;
+  let at = (starts[fact + 1] as number) - 3;
+  if (at < start) return -1;
+  while (at > start && (pieces[at] as number) > day) at -= 3;
+  return at;
+}

@@ -1,0 +1,133 @@
+/** Who is there: persons in the order of their ids, their bits, partners and relations. */
+import type { Relations } from '../rulebook/model.ts';
+import type { PersonRow, Situation } from './model.ts';
+
+/** Stands for those who live here and are not listed, where a person's id may stand. No id of a person has spaces. */
+export const NOT_LISTED = 'somebody not listed';
+
+/** The bit of a mask of persons that stands for "nobody". */
+export const NOBODY_BIT = 1;
+
+/** Ids of the persons in the order of the memory's rows. */
+export function personOrder(situation: Situation): readonly string[] {
+  return sorted(situation).map((p) => p.row.id);
+}
+
+/** A person described, and the place in the situation. */
+interface PersonAt {
+  readonly row: PersonRow;
+  readonly at: number;
+}
+
+/** Persons described, and one row more for those who are not listed. Masks have a bit for each, and one for nobody. */
+export interface People {
+  readonly described: readonly PersonRow[];
+  readonly rows: number;
+  /** Everybody, those not listed and nobody. */
+  readonly all: number;
+  readonly bits: ReadonlyMap<string, number>;
+  /** Of each row, the bits of who certainly and possibly is the partner. */
+  readonly certain: readonly number[];
+  readonly possible: readonly number[];
+  /** What person j is to person i, at i·n + j: a mask, and the least and greatest degree. */
+  readonly related: Float64Array;
+  readonly degreeLo: Float64Array;
+  readonly degreeHi: Float64Array;
+}
+
+export function peopleOf(situation: Situation, relations: RelationTable): People {
+  const order = sorted(situation);
+  const rows = order.length + (situation.othersUnknown ? 1 : 0);
+  const bits = new Map<string, number>([['nobody', NOBODY_BIT], ...order.map((p, i) => [p.row.id, bit(i)] as const)]);
+  if (situation.othersUnknown) bits.set(NOT_LISTED, bit(order.length));
+  const each = Array.from({ length: rows }, (_, i) => i);
+  const pairs = each.flatMap((i) =>
+    each.map((j) => (i === j ? relations.self : relation(order, situation, i, j, relations))),
+  );
+  return {
+    described: order.map((p) => p.row),
+    rows,
+    all: 2 ** (rows + 1) - 1,
+    bits,
+    certain: each.map((i) => partners(order, situation, rows, i, false)),
+    possible: each.map((i) => partners(order, situation, rows, i, true)),
+    related: Float64Array.from(pairs, (p) => p.mask),
+    degreeLo: Float64Array.from(pairs, (p) => p.lo),
+    degreeHi: Float64Array.from(pairs, (p) => p.hi),
+  };
+}
+
+function partners(
+  order: readonly PersonAt[],
+  situation: Situation,
+  rows: number,
+  i: number,
+  possible: boolean,
+): number {
+  const me = order[i];
+  let found = 0;
+  for (let j = 0; j < rows; j++) {
+    if (j === i) continue;
+    const other = order[j];
+    const told =
+      me === undefined || other === undefined
+        ? unlisted(situation, me?.at ?? other?.at ?? 0)
+        : (situation.partner[me.at]?.[other.at] ?? null);
+    if (told === true || (possible && told === null)) found |= bit(j);
+  }
+  return found;
+}
+
+/** Whether somebody who is not listed can be the partner: not of a person whose partner is told. */
+function unlisted({ partner }: Situation, at: number): boolean | null {
+  const row = partner[at] ?? [];
+  return row.includes(true) || row[at] === false ? false : null;
+}
+
+function relation(
+  order: readonly PersonAt[],
+  { related }: Situation,
+  i: number,
+  j: number,
+  table: RelationTable,
+): Relation {
+  const [me, other] = [order[i], order[j]];
+  const told = me === undefined || other === undefined ? null : (related[me.at]?.[other.at] ?? null);
+  return (told === null ? undefined : table.told.get(told)) ?? table.untold;
+}
+
+/** What one person can be to another: a mask of relations, and the least and greatest degree. */
+interface Relation {
+  readonly mask: number;
+  readonly lo: number;
+  readonly hi: number;
+}
+
+export interface RelationTable {
+  readonly self: Relation;
+  readonly untold: Relation;
+  readonly told: ReadonlyMap<string, Relation>;
+}
+
+export function relationTable({ values, degrees }: Relations): RelationTable {
+  const most = Math.max(...Object.values(degrees).map(([, hi]) => hi));
+  const told = values.map((name, i): [string, Relation] => {
+    const [lo, hi] = degrees[name] ?? [0, most];
+    return [name, { mask: 2 ** i, lo, hi }];
+  });
+  return {
+    self: { mask: 2 ** values.indexOf('none'), lo: 0, hi: 0 },
+    untold: { mask: 2 ** values.length - 1, lo: 0, hi: most },
+    told: new Map(told),
+  };
+}
+
+/** The bit of a row in a mask of persons; bit 0 is nobody. */
+export function bit(row: number): number {
+  return 2 ** (row + 1);
+}
+
+/** Rows in the order of their ids: an answer does not depend on the order in which persons were described. */
+function sorted(situation: Situation): readonly PersonAt[] {
+  return situation.persons.map((row, at) => ({ row, at })).sort((a, b) => (a.row.id < b.row.id ? -1 : 1));
+}
