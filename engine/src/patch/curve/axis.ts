@@ -1,5 +1,5 @@
 /** The axis of a curve: a fact of one row, its steps, and what is known of it now. */
-import { inMemory } from '../../lowering/columns.ts';
+import { inMemory } from '../../values/grid.ts';
 import type { FactDef, Rulebook } from '../../rulebook/model.ts';
 import { ProblemError, type Problem } from '../../problem.ts';
 import { didYouMean } from '../../rulebook/word.ts';

@@ -5,7 +5,7 @@ import { periodOf, TIMES_A_YEAR } from '../../explain/lines.ts';
 import { seenOf, unitOf } from '../../explain/seen.ts';
 import { Trials } from '../../explain/trials.ts';
 import { wordsOf, type Words } from '../../explain/words.ts';
-import { inMemory } from '../../lowering/columns.ts';
+import { inMemory } from '../../values/grid.ts';
 import { stepOf } from '../../explain/nearest.ts';
 import { ProblemError, type Problem } from '../../problem.ts';
 import { readSituation } from '../../situation/read.ts';
