@@ -5,10 +5,11 @@
  * evaluated from a string.
  */
 import { children, type Node } from '../ir.ts';
-import { indexOf, loopsOf, type Layout, type Loop } from '../layout.ts';
+import { indexOf, type Layout, type Loop } from '../layout.ts';
+import { partsOf } from '../parts.ts';
 import type { Plan, Step } from '../plan.ts';
 import { readsMember, sharedNodes } from '../sharing.ts';
-import { thriftySteps, type Knowing } from '../thrift.ts';
+import type { Knowing } from '../thrift.ts';
 import { Expressions } from './expression.ts';
 import { printIsKnown } from './known.ts';
 
@@ -19,22 +20,29 @@ export const RUNTIME_NAMES = ['C', 'datedEnd', 'heldSince'] as const;
 export function printScreen(plan: Plan, layout: Layout, form: 'esm' | 'commonjs' = 'esm'): string {
   const [known, open] = [printed(plan, layout, 'known'), printed(plan, layout, 'open')];
   const run = `function run(m,rt){if(isKnown(m)){${known.calls}}else{${open.calls}}}\n`;
+  const parts = `const known=[${known.names}],open=[${open.names}];\n`;
   return [
     `// Generated from the rulebook for ${plan.from} to ${plan.until}. Do not edit.\n`,
     printIsKnown(plan, layout),
     known.functions,
     open.functions,
-    form === 'esm' ? `${run}export {run,isKnown};\n` : `${run}exports.run=run;exports.isKnown=isKnown;\n`,
+    run,
+    parts,
+    form === 'esm'
+      ? `export {run,isKnown,known,open};\n`
+      : `exports.run=run;exports.isKnown=isKnown;exports.known=known;exports.open=open;\n`,
   ].join('');
 }
 
 interface Printed {
   readonly functions: string;
   readonly calls: string;
+  /** Names of the functions, one for each part of the plan. */
+  readonly names: string;
 }
 
 function printed(plan: Plan, layout: Layout, knowing: Knowing): Printed {
-  const loops = loopsOf(thriftySteps(plan, knowing)).flatMap(inPieces);
+  const loops = partsOf(plan, knowing);
   return {
     functions: loops
       .map((loop, k) => {
@@ -43,18 +51,8 @@ function printed(plan: Plan, layout: Layout, knowing: Knowing): Printed {
       })
       .join(''),
     calls: loops.map((_, k) => `${knowing}${k}(m,rt);`).join(''),
+    names: loops.map((_, k) => `${knowing}${k}`).join(','),
   };
-}
-
-/** Engines leave very long functions slow: a loop over many steps becomes several. */
-const STEPS_A_FUNCTION = 15;
-
-function inPieces(loop: Loop): readonly Loop[] {
-  const count = Math.ceil(loop.steps.length / STEPS_A_FUNCTION);
-  return Array.from({ length: count }, (_, k) => ({
-    ...loop,
-    steps: loop.steps.slice(k * STEPS_A_FUNCTION, (k + 1) * STEPS_A_FUNCTION),
-  }));
 }
 
 /** Names for what the body uses: there are many short functions, and most need little. */
