@@ -37,7 +37,11 @@ export function screenOf(module: ScreenModule, plan: Plan): Screen {
       const half = module.isKnown(memory) ? 'known' : 'open';
       const there = halves.get(half);
       if (there !== undefined) return there;
-      const runs = module[half].map((part): Run => (m) => part(m, RUNTIME));
+      const runs = module[half].map(
+        (part): Run =>
+          (m) =>
+            part(m, RUNTIME),
+      );
       const made: Parts = { loops: partsOf(plan, half), runs };
       halves.set(half, made);
       return made;

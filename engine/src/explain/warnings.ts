@@ -21,11 +21,11 @@ export function warningsOf(
 ): RightAnswer['warnings'] {
   const { phrases } = words;
   const provisional = best !== null && best.provisional !== null && truthOf(household, best.provisional, row) !== 'no';
+  const stale: FigureSeen[] = [];
+  for (const { reasons } of routes) addStale(reasons, stale);
+  for (const figure of figuresOfLines(words, household, law, best, row)) if (figure.stale) stale.push(figure);
   return [
-    ...staleWarnings(words, [
-      ...routes.flatMap((r) => figuresIn(r.reasons)),
-      ...figuresOfLines(words, household, law, best, row),
-    ]),
+    ...staleWarnings(words, stale),
     ...(provisional ? [{ code: 'provisional', text: phrases.provisional }] : []),
     ...(law.understood.right.draft ? [{ code: 'draft', text: phrases.draft }] : []),
   ];
@@ -42,9 +42,10 @@ export function figuresOfLines(
   const own = best?.understood.lines ?? [];
   const lines = own.length > 0 ? own : law.understood.lines;
   const place = placeOf(words.book, household, row);
-  return lines.flatMap((line) => figuresSeen(words, readsOf(line.term, place, DEEP).figures, household.memory.today));
+  return lines.flatMap((line) => figuresSeen(words, household, readsOf(line.term, place, DEEP).figures));
 }
 
-function figuresIn(reason: Reason): readonly FigureSeen[] {
-  return [...reason.figures, ...reason.children.flatMap(figuresIn)];
+function addStale(reason: Reason, stale: FigureSeen[]): void {
+  for (const figure of reason.figures) if (figure.stale) stale.push(figure);
+  for (const child of reason.children) addStale(child, stale);
 }
