@@ -3,6 +3,7 @@ import { truthOf, type Household } from '../evaluate/household.ts';
 import type { PlanLaw, PlanRoute } from '../lowering/plan.ts';
 import type { FigureSeen, Reason, RightAnswer, RouteAnswer } from './answer.ts';
 import { figuresSeen, staleWarnings } from './figures.ts';
+import { mayBeOverdue } from './overdue.ts';
 import { readsOf } from './reads.ts';
 import { placeOf } from './settle/place.ts';
 import type { Words } from './words.ts';
@@ -23,7 +24,7 @@ export function warningsOf(
   const provisional = best !== null && best.provisional !== null && truthOf(household, best.provisional, row) !== 'no';
   const stale: FigureSeen[] = [];
   for (const { reasons } of routes) addStale(reasons, stale);
-  for (const figure of figuresOfLines(words, household, law, best, row)) if (figure.stale) stale.push(figure);
+  for (const figure of dueFiguresOfLines(words, household, law, best, row)) if (figure.stale) stale.push(figure);
   return [
     ...staleWarnings(words, stale),
     ...(provisional ? [{ code: 'provisional', text: phrases.provisional }] : []),
@@ -31,8 +32,8 @@ export function warningsOf(
   ];
 }
 
-/** The figures on which the amounts rest. */
-export function figuresOfLines(
+/** The figures of those amounts that can rest on one that is stale. */
+function dueFiguresOfLines(
   words: Words,
   household: Household,
   law: PlanLaw,
@@ -42,7 +43,8 @@ export function figuresOfLines(
   const own = best?.understood.lines ?? [];
   const lines = own.length > 0 ? own : law.understood.lines;
   const place = placeOf(words.book, household, row);
-  return lines.flatMap((line) => figuresSeen(words, household, readsOf(line.term, place, DEEP).figures));
+  const due = lines.filter((line) => mayBeOverdue(words.book, line.term, household.memory.today));
+  return due.flatMap((line) => figuresSeen(words, household, readsOf(line.term, place, DEEP).figures));
 }
 
 function addStale(reason: Reason, stale: FigureSeen[]): void {
