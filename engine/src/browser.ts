@@ -3,7 +3,7 @@
  * reads rule files (`yaml`, the parser of formulas, classic `zod`) stays out of what is imported here.
  */
 import { compile, type Compiled, type ScreenOf } from './evaluate/compiled.ts';
-import { screenRun, type ScreenModule } from './evaluate/screen.ts';
+import { screenOf, type ScreenModule } from './evaluate/screen.ts';
 import { understoodOf, type LawBundle, type TextBundle } from './rulebook/bundle/bundle.ts';
 
 export { evaluate } from './explain/evaluate.ts';
@@ -23,9 +23,9 @@ export function openBundle(
   texts: TextBundle,
   screens: ReadonlyMap<number, ScreenModule> = new Map(),
 ): Compiled {
-  const screenOf: ScreenOf = ({ from }) => {
-    const module = screens.get(from);
-    return module === undefined ? null : screenRun(module);
+  const generated: ScreenOf = (plan) => {
+    const module = screens.get(plan.from);
+    return module === undefined ? null : screenOf(module, plan);
   };
-  return compile(understoodOf(law, texts), { screenOf });
+  return compile(understoodOf(law, texts), { screenOf: generated });
 }

@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compile, type Compiled, type ScreenOf } from './evaluate/compiled.ts';
-import { screenRun, type ScreenModule } from './evaluate/screen.ts';
+import { screenOf, type ScreenModule } from './evaluate/screen.ts';
 import { printScreen } from './lowering/javascript/screen.ts';
 import type { Layout } from './lowering/layout.ts';
 import type { Plan } from './lowering/plan.ts';
@@ -27,8 +27,11 @@ const CACHE = join(ROOT, 'node_modules', '.cache', 'recto-verso');
  */
 export async function openRulebook(folder: string = RULES_FOLDER, rights?: readonly string[]): Promise<Compiled> {
   const rulebook = loadRulebook(await readRulebookFolder(folder));
-  const screenOf: ScreenOf = (plan, layout) => screenRun(writtenModule(rulebook.hash, plan, layout));
-  return compile(understand(rulebook), rights === undefined ? { screenOf } : { screenOf, rights });
+  const generated: ScreenOf = (plan, layout) => screenOf(writtenModule(rulebook.hash, plan, layout), plan);
+  return compile(
+    understand(rulebook),
+    rights === undefined ? { screenOf: generated } : { screenOf: generated, rights },
+  );
 }
 
 /** One file for a rulebook's hash, a period and the rights asked for: written once, read by every process. */

@@ -185,7 +185,8 @@ function firstEnds(plan: Plan, layout: Layout): Layout {
     for (const c of plan.columns.values()) if (c.scope === name) index.set(c.slots[1], index.get(c.slots[0]) as number);
     return [name, { ...scope, index }] as const;
   });
-  return { scopes: new Map(scopes) };
+  const ends = [...layout.ends].map(([column, [first]]) => [column, [first, first]] as const);
+  return { scopes: new Map(scopes), ends: new Map(ends) };
 }
 
 /** Works a column out and leaves it where other formulas read it, next to what was stated. */

@@ -42,13 +42,14 @@ export function touched(understood: Understood, right: Right): Touched {
 function periodOf(understood: Understood, right: Right, day: number, periods: Period[]): Period {
   const plan = makePlan(understood, day, [right.symbol]);
   const layout = layoutOf(plan);
-  const interpret = interpreter(plan, layout);
+  const { run, parts } = interpreter(plan, layout);
   const period = {
     plan,
     layout,
     load: loader(plan, layout, understood.rulebook),
-    interpret,
-    screen: interpret,
+    interpret: run,
+    screen: run,
+    parts,
     judges: new Map(),
   };
   periods.push(period);

@@ -1,7 +1,7 @@
 /** An event only changes what it says: a right that reads nothing of it stays byte for byte as it was. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { conesOf } from '../../engine/src/explain/evaluate.ts';
+import { conesOf } from '../../engine/src/explain/cone.ts';
 import { evaluateSituation, eventsFor, lifeEvent, type RightAnswer } from '../../engine/src/index.ts';
 import type { PlanRight } from '../../engine/src/lowering/plan.ts';
 import { laid } from '../../engine/src/patch/events/laid.ts';

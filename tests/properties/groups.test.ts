@@ -37,13 +37,14 @@ function periodOf(day: number): Household['period'] {
   if (known !== undefined) return known;
   const plan = makePlan(probed, day);
   const layout = layoutOf(plan);
-  const interpret = interpreter(plan, layout);
+  const { run, parts } = interpreter(plan, layout);
   const period = {
     plan,
     layout,
     load: loader(plan, layout, rulebook),
-    interpret,
-    screen: interpret,
+    interpret: run,
+    screen: run,
+    parts,
     judges: new Map(),
   };
   periods.push(period);

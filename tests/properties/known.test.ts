@@ -7,9 +7,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Period } from '../../engine/src/evaluate/compiled.ts';
 import { newMemory, type Memory } from '../../engine/src/evaluate/memory.ts';
+import { Replay } from '../../engine/src/evaluate/replay.ts';
 import { screenRun, type ScreenModule } from '../../engine/src/evaluate/screen.ts';
 import { printScreen } from '../../engine/src/lowering/javascript/screen.ts';
-import { indexOf } from '../../engine/src/lowering/layout.ts';
+import { endsIn, indexOf } from '../../engine/src/lowering/layout.ts';
 import type { Input } from '../../engine/src/lowering/plan.ts';
 import { asOften, compiled, differentSlots, drawnKnown, PATIENCE, read, type Drawn } from './setting.ts';
 
@@ -95,6 +96,30 @@ describe('where all is known', () => {
           const [a, b] = [memory(), memory()];
           for (const m of [a, b]) open(period, input, m, row);
           same(period, a, b);
+        }),
+        asOften(1),
+      );
+    },
+    PATIENCE,
+  );
+
+  test(
+    'of a memory that was worked out, only what rests on a changed fact need run again',
+    () => {
+      fc.assert(
+        fc.property(drawnKnown(), fc.nat(), fc.nat(), (drawn, which, row) => {
+          const { period, memory } = loaded(drawn);
+          const inputs = period.plan.inputs.filter((i) => i.source.kind === 'fact' || i.source.kind === 'open');
+          const input = inputs[which % inputs.length] as Input;
+          const [a, b] = [memory(), memory()];
+          open(period, input, a, row);
+          period.interpret(a);
+          period.screen(b);
+          const replay = new Replay(period, b);
+          open(period, input, b, row);
+          for (const place of endsIn(period.layout, input.column)) replay.touched(input.column.scope, place);
+          replay.run();
+          for (const scope of Object.keys(a.blocks)) expect(b.blocks[scope]).toEqual(a.blocks[scope]);
         }),
         asOften(1),
       );

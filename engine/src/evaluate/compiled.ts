@@ -4,7 +4,7 @@ import { makePlan } from '../lowering/make.ts';
 import type { Plan } from '../lowering/plan.ts';
 import type { Understood } from '../rulebook/check/understood.ts';
 import type { Rulebook } from '../rulebook/model.ts';
-import { interpreter, type Run } from './interpret.ts';
+import { interpreter, type Run, type Screen } from './interpret.ts';
 import { judgeOf, type Judge } from './judge.ts';
 import { loader, type Loader } from './load.ts';
 
@@ -17,6 +17,8 @@ export interface Period {
   readonly interpret: Run;
   /** The same, by the generated module where one is there for this period; by the interpreter elsewhere. */
   readonly screen: Run;
+  /** The parts of which the screen is made, for a memory as it stands. */
+  readonly parts: Screen['parts'];
   /** Judges of the law files of this period, by their id. */
   readonly judges: ReadonlyMap<string, Judge>;
 }
@@ -29,7 +31,7 @@ export interface Compiled {
 }
 
 /** Gives the generated module of a plan, if there is one. */
-export type ScreenOf = (plan: Plan, layout: Layout) => Run | null;
+export type ScreenOf = (plan: Plan, layout: Layout) => Screen | null;
 
 export interface CompileOptions {
   readonly screenOf?: ScreenOf;
@@ -56,14 +58,16 @@ export function compile(understood: Understood, options: CompileOptions = {}): C
 function makePeriod(understood: Understood, day: number, { screenOf = () => null, rights }: CompileOptions): Period {
   const plan = makePlan(understood, day, rights ?? null);
   const layout = layoutOf(plan);
-  const interpret = interpreter(plan, layout);
+  const interpreted = interpreter(plan, layout);
+  const screen = screenOf(plan, layout) ?? interpreted;
   const judges = new Map(plan.rights.flatMap((r) => r.laws.map((l) => [l.id, judgeOf(l, layout)] as const)));
   return {
     plan,
     layout,
     load: loader(plan, layout, understood.rulebook),
-    interpret,
-    screen: screenOf(plan, layout) ?? interpret,
+    interpret: interpreted.run,
+    screen: screen.run,
+    parts: screen.parts,
     judges,
   };
 }

@@ -1,7 +1,7 @@
 /** A household in memory, with the columns that were worked out for it. */
 import type { Column } from '../lowering/columns.ts';
+import { endsIn } from '../lowering/layout.ts';
 import { scaleOf } from '../values/grid.ts';
-import { indexOf } from '../lowering/layout.ts';
 import type { Situation } from '../situation/model.ts';
 import type { ValueType } from '../values/types.ts';
 import type { Period } from './compiled.ts';
@@ -43,7 +43,7 @@ export function household(period: Period, situation: Situation, today: number, r
 export function slotValue(h: Household, column: Column, row: number, end: 0 | 1): number {
   const block = h.memory.blocks[column.scope];
   if (block === undefined) throw new Error(`no rows of "${column.scope}"`);
-  return block.data[row * block.stride + indexOf(h.period.layout, column.scope, column.slots[end])] as number;
+  return block.data[row * block.stride + endsIn(h.period.layout, column)[end]] as number;
 }
 
 export function truthOf(h: Household, column: Column, row: number): Three {

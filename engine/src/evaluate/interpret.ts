@@ -168,10 +168,30 @@ const BINARY: Readonly<
 
 export type Run = (memory: Memory) => void;
 
+/** A plan in parts that run one after the other. */
+export interface Parts {
+  /** What each part works out. */
+  readonly loops: readonly Loop[];
+  readonly runs: readonly Run[];
+  /** Before the first of the parts that run, and after the last. */
+  readonly begin: Run;
+  readonly end: Run;
+}
+
+/** What works a whole memory out, and the same in parts. */
+export interface Screen {
+  readonly run: Run;
+  /** The parts that are right for a memory as it stands: whichever they are, every slot comes out the same. */
+  readonly parts: (memory: Memory) => Parts;
+}
+
 /** Runs a whole plan over a memory. */
-export function interpreter(plan: Plan, layout: Layout): Run {
-  const loops = loopsOf(plan.steps).map((loop) => compileLoop(loop, layout));
-  return (memory) => loops.forEach((run) => run(memory));
+export function interpreter(plan: Plan, layout: Layout): Screen {
+  const loops = loopsOf(plan.steps);
+  const runs = loops.map((loop) => compileLoop(loop, layout));
+  const nothing = (): void => undefined;
+  const parts: Parts = { loops, runs, begin: nothing, end: nothing };
+  return { run: (memory) => runs.forEach((run) => run(memory)), parts: () => parts };
 }
 
 function compileLoop(loop: Loop, layout: Layout): Run {

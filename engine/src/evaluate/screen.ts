@@ -1,6 +1,8 @@
 /** The generated module of a plan, with what it needs from here: the calendar and the reading of dated facts. */
+import { partsOf } from '../lowering/parts.ts';
+import type { Plan } from '../lowering/plan.ts';
 import { CALENDAR } from '../values/calendar.ts';
-import type { Run } from './interpret.ts';
+import type { Parts, Run, Screen } from './interpret.ts';
 import { datedEnd, heldSince, type Memory } from './memory.ts';
 
 export interface Runtime {
@@ -9,15 +11,48 @@ export interface Runtime {
   readonly heldSince: typeof heldSince;
 }
 
+type ModulePart = (memory: Memory, runtime: Runtime) => void;
+
 /** What a generated module exports. */
 export interface ScreenModule {
-  readonly run: (memory: Memory, runtime: Runtime) => void;
+  readonly run: ModulePart;
   /** Whether all that can be stated is known, and the shorter of its two halves runs. */
   readonly isKnown: (memory: Memory) => boolean;
+  /** Works out what depends on the day alone, where it is another than before. */
+  readonly begin: ModulePart;
+  /** The functions of its two halves, as `partsOf` divides the plan. */
+  readonly known: ModuleHalf;
+  readonly open: ModuleHalf;
+}
+
+interface ModuleHalf {
+  readonly parts: readonly ModulePart[];
+  /** Fills what only repeats. */
+  readonly end: (memory: Memory) => void;
 }
 
 const RUNTIME: Runtime = { C: CALENDAR, datedEnd, heldSince };
 
 export function screenRun(module: ScreenModule): Run {
   return (memory) => module.run(memory, RUNTIME);
+}
+
+export function screenOf(module: ScreenModule, plan: Plan): Screen {
+  const halves = new Map<'known' | 'open', Parts>();
+  return {
+    run: screenRun(module),
+    parts(memory) {
+      const half = module.isKnown(memory) ? 'known' : 'open';
+      const there = halves.get(half);
+      if (there !== undefined) return there;
+      const { parts, end } = module[half];
+      const bound = (part: ModulePart): Run => {
+        return (m) => part(m, RUNTIME);
+      };
+      const { loops } = partsOf(plan, half);
+      const made: Parts = { loops, runs: parts.map(bound), begin: bound(module.begin), end };
+      halves.set(half, made);
+      return made;
+    },
+  };
 }

@@ -8,6 +8,7 @@ import { bareVerdicts } from './verdicts.ts';
 
 export interface Ahead {
   readonly compiled: Compiled;
+  /** As it is in that time: nothing that was told of it begins later. */
   readonly situation: Situation;
   readonly today: number;
   /** By symbol of the right, row by row. */
@@ -15,11 +16,12 @@ export interface Ahead {
 }
 
 export function aheadOf(compiled: Compiled, situation: Situation, today: number): Ahead {
-  const days = daysOf(compiled, carryForward(situation, today));
+  const still = carryForward(situation, today);
+  const days = daysOf(compiled, still);
   const known = new Map<number, ReadonlyMap<string, readonly Three[]>>();
   return {
     compiled,
-    situation,
+    situation: still,
     today,
     verdicts(day) {
       const before = known.get(day) ?? bareVerdicts(days.at(day));

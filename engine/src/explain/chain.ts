@@ -6,8 +6,10 @@ import type { Column } from '../lowering/columns.ts';
 import type { PersonRow, Piece, Situation, Stated } from '../situation/model.ts';
 import { CALENDAR } from '../values/calendar.ts';
 import { valueOf, type Household, type Three } from '../evaluate/household.ts';
+import type { Period } from '../evaluate/compiled.ts';
 import type { Ahead } from './ahead.ts';
-import { daysOf } from './days.ts';
+import { conesOf } from './cone.ts';
+import { daysOf, type Days } from './days.ts';
 import { carryForward } from './stay.ts';
 import { bareVerdicts } from './verdicts.ts';
 
@@ -63,24 +65,39 @@ function from(pieces: readonly Piece[] | undefined, today: number, value: Stated
 export function opens(
   { compiled, situation, today, verdicts }: Ahead,
   now: ReadonlyMap<string, readonly Three[]>,
-  claims: readonly Claimed[],
+  claimed: Claimed,
 ): readonly Opened[] {
-  const claimed = daysOf(compiled, claim(situation, today, claims));
+  let days: Days | null = null;
   const found = new Map<string, Opened>();
   for (let month = 0; month <= MONTHS_AHEAD; month++) {
     const day = CALENDAR.months_after(today, month);
+    const readers = readersOf(compiled.at(day), claimed);
+    // Most receipts are read by few laws: where these are open to everybody, nothing is left to open.
+    if (readers.every((right) => now.get(right)?.every((v) => v === 'yes') ?? false)) continue;
     const without = verdicts(day);
-    const h = claimed.at(day);
-    for (const [right, rows] of bareVerdicts(h)) {
-      if (claims.some((c) => c.symbol === right)) continue;
-      for (const [row, verdict] of rows.entries()) {
+    days ??= daysOf(compiled, claim(situation, today, [claimed]));
+    const h = days.at(day);
+    const opened = bareVerdicts(h);
+    for (const right of readers)
+      for (const [row, verdict] of (opened.get(right) ?? []).entries()) {
         const key = `${right} ${row}`;
         if (verdict !== 'yes' || now.get(right)?.[row] === 'yes' || without.get(right)?.[row] === 'yes') continue;
         if (!found.has(key)) found.set(key, { right, claimant: h.persons[row] as string, day });
       }
-    }
   }
   return [...found.values()];
+}
+
+/** Symbols of the other rights on which a receipt can have a bearing, in the order of the plan. */
+function readersOf({ plan }: Period, { symbol, receipt }: Claimed): readonly string[] {
+  const cones = conesOf(plan);
+  const facts = [`gets.${receipt}`, ...['amount', 'asked', 'granted'].map((part) => `gets.${receipt}.${part}`)];
+  return plan.rights
+    .filter(({ right, laws, mayGet }) => {
+      const reads = laws.length > 0 && right.symbol !== symbol ? cones.of(mayGet).facts : null;
+      return reads !== null && facts.some((fact) => reads.has(fact));
+    })
+    .map((r) => r.right.symbol);
 }
 
 /** What the lines pay a month; `null` where a line is paid otherwise. */

@@ -62,3 +62,12 @@ export class Cones {
     return cone;
   }
 }
+
+const cones = new WeakMap<Plan, Cones>();
+
+/** The cones of a plan, made once. */
+export function conesOf(plan: Plan): Cones {
+  let known = cones.get(plan);
+  if (known === undefined) cones.set(plan, (known = new Cones(plan)));
+  return known;
+}

@@ -2,17 +2,18 @@
  * What a term reads by itself, for one household in one place: its facts and figures, and what is to be read farther
  * down. Only what counted: the branch that was taken, the members that can belong, the law file that applies.
  */
-import { valueOf, truthOf, type Value } from '../evaluate/household.ts';
+import { valueOf, type Value } from '../evaluate/household.ts';
 import { PARTNER_CERTAIN, PARTNER_POSSIBLE } from '../lowering/people.ts';
 import { NOBODY_BIT } from '../situation/people.ts';
 import { memberScope } from '../language/rows.ts';
 import { PERSON, type FigureKey, type GroupTerm, type Term } from '../language/term.ts';
 import type { ValueType } from '../values/types.ts';
-import type { Definition } from './book.ts';
+import { deciding, taken } from './counted.ts';
+import { factColumns, fromWhat, type WorkedOut } from './definitions.ts';
 import { figureAt, type FigureAt } from './settle/figure.ts';
-import { isSingle, maskIn, membersOf, type MemberAt } from './settle/persons.ts';
+import { isSingle, maskIn, membersOf } from './settle/persons.ts';
 import { isUnlisted, once, readColumn, rowAt, type Place, type RowAt } from './settle/place.ts';
-import { settle, settleTruth } from './settle/term.ts';
+import { settle } from './settle/term.ts';
 import { piecesAt } from './settle/time.ts';
 import { valueIn } from './settle/value.ts';
 import { below, readingsIn } from './terms.ts';
@@ -21,20 +22,19 @@ import { below, readingsIn } from './terms.ts';
 export interface FactFound {
   readonly kind: 'fact';
   /** Tells what was read from what else was read of the same household. */
-  readonly key: string;
+  readonly key: number;
   /** Id of the column, or a tie: `partner`, `related`, `degree`. */
   readonly id: string;
   readonly at: RowAt;
   readonly value: Value;
   /** The days on which it was read, where not on that of the answer. */
   readonly when: readonly [number, number] | null;
-  /** What works it out. */
-  readonly from: { readonly term: Term; readonly place: Place } | null;
+  readonly from: WorkedOut | null;
 }
 
 export interface FigureFound {
   readonly kind: 'figure';
-  readonly key: string;
+  readonly key: number;
   readonly found: FigureAt;
 }
 
@@ -62,21 +62,29 @@ interface Found {
 
 /** In the order of the term. Found once for each place of a household. */
 export function directOf(term: Term, place: Place): readonly Direct[] {
-  const known = once(place.household, DIRECT, noneFound);
-  let places = known.get(term);
-  if (places === undefined) known.set(term, (places = []));
+  const finds = once(place.household, 'reads', newFinds);
+  let places = finds.places.get(term);
+  if (places === undefined) finds.places.set(term, (places = []));
   const { me, member, day } = place;
   for (const p of places) if (p.day === day && isRow(p.me, me) && isRow(p.member, member)) return p.reads;
-  const finder = new Finder();
+  const finder = new Finder(finds);
   finder.visit(term, place);
   places.push({ me, member, day, reads: finder.found });
   return finder.found;
 }
 
-const DIRECT = 'direct reads';
+/** What was found of one household. Many terms read the same facts and figures of the day: each is found once. */
+interface Finds {
+  readonly places: Map<Term, Found[]>;
+  readonly keys: Map<string, number>;
+  /** By id, row by row; `null` for what stands for the unlisted and is not shown. */
+  readonly facts: Map<string, (FactFound | null)[]>;
+  /** By id; `null` for one without a value on the day. */
+  readonly figures: Map<string, FigureFound | null>;
+}
 
-function noneFound(): Map<Term, Found[]> {
-  return new Map();
+function newFinds(): Finds {
+  return { places: new Map(), keys: new Map(), facts: new Map(), figures: new Map() };
 }
 
 function isRow(a: RowAt | null, b: RowAt | null): boolean {
@@ -85,6 +93,11 @@ function isRow(a: RowAt | null, b: RowAt | null): boolean {
 
 class Finder {
   readonly found: Direct[] = [];
+  readonly #finds: Finds;
+
+  constructor(finds: Finds) {
+    this.#finds = finds;
+  }
 
   visit(term: Term, place: Place): void {
     for (const reading of readingsIn(term)) this.#read(reading, place);
@@ -147,6 +160,13 @@ class Finder {
     this.found.push({ kind: 'farther', term, place, steps, aside });
   }
 
+  #key(text: string): number {
+    const { keys } = this.#finds;
+    let key = keys.get(text);
+    if (key === undefined) keys.set(text, (key = keys.size));
+    return key;
+  }
+
   #record(
     { household }: Place,
     id: string,
@@ -154,10 +174,12 @@ class Finder {
     value: Value,
     when: FactFound['when'],
     from: FactFound['from'],
-  ): void {
-    if (isUnlisted(household, at)) return;
-    const key = `${id} ${at.scope} ${at.row} ${when?.join(' ') ?? ''}`;
-    this.found.push({ kind: 'fact', key, id, at, value, when, from });
+  ): FactFound | null {
+    if (isUnlisted(household, at)) return null;
+    const key = this.#key(`${id} ${at.scope} ${at.row} ${when?.join(' ') ?? ''}`);
+    const found: FactFound = { kind: 'fact', key, id, at, value, when, from };
+    this.found.push(found);
+    return found;
   }
 
   #column(id: string, at: RowAt | null, place: Place): void {
@@ -167,10 +189,26 @@ class Finder {
   }
 
   #fact(id: string, at: RowAt | null, type: ValueType, place: Place): void {
-    if (at === null || isOwner(place, id)) return;
-    const { household, day } = place;
-    const column = household.period.plan.columns.get(id);
-    const pieces = day === null ? null : piecesAt(place, id, type, at, day, day);
+    if (at === null) return;
+    if (place.day !== null) return void this.#factOn(place.day, id, at, type, place);
+    let rows = this.#finds.facts.get(id);
+    if (rows === undefined) this.#finds.facts.set(id, (rows = []));
+    const there = rows[at.row];
+    if (there === undefined) rows[at.row] = this.#factNow(id, at, place);
+    else if (there !== null) this.found.push(there);
+  }
+
+  #factNow(id: string, at: RowAt, place: Place): FactFound | null {
+    const { column, isOwner } = factColumns(place, id);
+    if (isOwner || column === undefined) return null;
+    return this.#record(place, id, at, valueOf(place.household, column, at.row), null, fromWhat(id, at, place));
+  }
+
+  #factOn(day: number, id: string, at: RowAt, type: ValueType, place: Place): void {
+    const { household } = place;
+    const { column, isOwner } = factColumns(place, id);
+    if (isOwner) return;
+    const pieces = piecesAt(place, id, type, at, day, day);
     const value =
       pieces !== null
         ? valueIn(pieces, type, household)
@@ -178,11 +216,8 @@ class Finder {
           ? null
           : valueOf(household, column, at.row);
     if (value === null) return;
-    const when: FactFound['when'] =
-      pieces !== null && day !== null && day !== household.memory.today ? [day, day] : null;
-    const definition = definitionOf(place, id, at);
-    const from = definition === null ? null : { term: definition.term, place: { ...place, me: at, member: null } };
-    this.#record(place, id, at, value, when, from);
+    const when: FactFound['when'] = pieces !== null && day !== household.memory.today ? [day, day] : null;
+    this.#record(place, id, at, value, when, fromWhat(id, at, place));
   }
 
   #through(term: Extract<Term, { kind: 'through' }>, place: Place): void {
@@ -205,10 +240,21 @@ class Finder {
   }
 
   #figure(id: string, keys: readonly FigureKey[], day: Term | null, place: Place): void {
+    const { figures } = this.#finds;
+    const isPlain = keys.length === 0 && day === null && place.day === null;
+    const there = isPlain ? figures.get(id) : undefined;
+    const found = there === undefined ? this.#figureAt(id, keys, day, place) : there;
+    if (isPlain) figures.set(id, found);
+    if (found !== null) this.found.push(found);
+  }
+
+  #figureAt(id: string, keys: readonly FigureKey[], day: Term | null, place: Place): FigureFound | null {
     const found = figureAt(place, id, keys, day);
-    if (found === null) return;
-    const key = `${id} ${found.inForce.at(-1)?.from ?? ''} ${found.ends?.min ?? ''} ${found.ends?.max ?? ''}`;
-    this.found.push({ kind: 'figure', key, found });
+    if (found === null) return null;
+    const key = this.#key(
+      `figure ${id} ${found.inForce.at(-1)?.from ?? ''} ${found.ends?.min ?? ''} ${found.ends?.max ?? ''}`,
+    );
+    return { kind: 'figure', key, found };
   }
 
   /**
@@ -241,45 +287,4 @@ class Finder {
     if (value === null || place.member === null || place.member.row === place.me.row) return;
     this.#record(place, term.kind, place.member, valueIn(value, term.type, place.household), null, null);
   }
-}
-
-/** The members that decide: of an `any` that holds those of whom it does, of an `all` that fails those of whom it does not. */
-function deciding(term: Extract<Term, { kind: 'aggregate' }>, place: Place): readonly MemberAt[] {
-  const members = membersOf(term.group, place);
-  const { op, body } = term;
-  if (body === null || (op !== 'any' && op !== 'all')) return members;
-  const decide = members.filter((m) => {
-    const holds = settleTruth(body, { ...place, member: m.at });
-    return m.c && (op === 'any' ? holds.c : !holds.p);
-  });
-  return decide.length === 0 ? members : decide;
-}
-
-/** The test of an `if` and the branches that can be taken. */
-function taken(term: Extract<Term, { kind: 'if' }>, place: Place): readonly Term[] {
-  const test = settleTruth(term.test, place);
-  return [term.test, ...(test.p ? [term.then] : []), ...(test.c ? [] : [term.otherwise])];
-}
-
-/** What works a fact out for a row, unless somebody stated it. */
-export function definitionOf(place: Pick<Place, 'book' | 'household'>, id: string, at: RowAt): Definition | null {
-  const stated = readColumn(place.household, `${id}?`, at.row);
-  if (stated?.shape === 'truth' && stated.c) return null;
-  const own = place.book.definitions.get(id);
-  if (own !== undefined) return own;
-  const laws = place.book.merged.get(id);
-  if (laws === undefined) return null;
-  const [symbol = ''] = id.split('.');
-  const right = place.household.period.plan.rights.find((r) => r.right.symbol === symbol);
-  const applies = right?.laws.findLast(
-    (l) => laws.includes(l.id) && (at.scope !== 'person' || truthOf(place.household, l.applies, at.row) !== 'no'),
-  );
-  return applies === undefined
-    ? null
-    : (place.book.definitions.get(`${applies.id}.${id.slice(symbol.length + 1)}`) ?? null);
-}
-
-/** Whose a thing is, is known by where it was described. */
-function isOwner(place: Place, id: string): boolean {
-  return place.book.rulebook.things.some((t) => id === `${t.kind}.${t.owner}`);
 }

@@ -9,7 +9,7 @@ import { household, truthOf, type Household } from '../evaluate/household.ts';
 import { aheadOf, type Ahead } from './ahead.ts';
 import type { Answer, RightAnswer } from './answer.ts';
 import { monthlyAmount, opens, type Claimed, type Opened } from './chain.ts';
-import { Cones } from './cone.ts';
+import { conesOf } from './cone.ts';
 import { coveredBy, draftOf, linesOf, othersIn, type Draft } from './draft.ts';
 import { nearestOf, type NearestChange } from './nearest.ts';
 import { forTheUnlisted, notComputed, rightAnswer, type Session } from './right-answer.ts';
@@ -103,15 +103,6 @@ export async function evaluateSituation(
   };
 }
 
-const cones = new WeakMap<object, Cones>();
-
-/** The cones of a plan, made once. */
-export function conesOf(plan: Household['period']['plan']): Cones {
-  const known = cones.get(plan) ?? new Cones(plan);
-  cones.set(plan, known);
-  return known;
-}
-
 function headOf(
   compiled: Compiled,
   options: EvaluateOptions,
@@ -175,7 +166,7 @@ function chainsOf(
 ): ReadonlyMap<Draft, readonly Opened[]> {
   const found = drafts.filter((d) => d.verdict === 'yes' && d.received !== 'yes');
   const now = bareVerdicts(h);
-  return new Map(found.map((d) => [d, opens(ahead, now, [claimedBy(h, d)])]));
+  return new Map(found.map((d) => [d, opens(ahead, now, claimedBy(h, d))]));
 }
 
 function claimedBy(h: Household, draft: Draft): Claimed {

@@ -8,7 +8,7 @@ import { fill } from './phrases/index.ts';
 import type { FactFound } from './direct.ts';
 import type { FactRead } from './reads.ts';
 import { sayDay, seenOf } from './seen.ts';
-import type { RowAt } from './settle/place.ts';
+import { once, type RowAt } from './settle/place.ts';
 import type { Words } from './words.ts';
 
 /** How far down facts are shown. Farther down stand the parts of parts, which drown what decides. */
@@ -23,21 +23,21 @@ export function factsSeen(
   const shown = reads.filter(
     (r) => r.depth <= DEEPEST && (r.depth === 0 || !addsNothing(r)) && (!r.aside || !isSettled(r)),
   );
+  const said = once(household, `facts ${claimant} ${words.language}`, newSaid);
   return shown.map(({ fact }) => {
-    const known = seen.get(fact);
-    if (known?.words === words && known.claimant === claimant) return known.fact;
+    const known = said.get(fact);
+    if (known !== undefined) return known;
     const label = labelOf(words, household, claimant, fact);
     const made = { id: publicId(fact.id), label, value: seenOf(fact.value) };
-    seen.set(fact, { words, claimant, fact: made });
+    said.set(fact, made);
     return made;
   });
 }
 
-/** One fact is seen in many reasons: it is said once. */
-const seen = new WeakMap<
-  FactFound,
-  { readonly words: Words; readonly claimant: number; readonly fact: Reason['facts'][number] }
->();
+/** One fact is seen in many reasons: it is said once for whose reasons they are. */
+function newSaid(): Map<FactFound, Reason['facts'][number]> {
+  return new Map();
+}
 
 /** Who counts is worth a line where it is not known. */
 function isSettled({ fact: { value } }: FactRead): boolean {

@@ -2,25 +2,41 @@
 import { DATE } from '../language/term.ts';
 import type { DatedCell, Figure, Cell, Right } from '../rulebook/model.ts';
 import { CALENDAR, showDay } from '../values/calendar.ts';
+import type { ValueType } from '../values/types.ts';
 import type { Citation, FigureSeen, Seen } from './answer.ts';
 import { citationOf, type Book } from './book.ts';
 import { fill } from './phrases/index.ts';
+import type { Household } from '../evaluate/household.ts';
+import type { FigureFound } from './direct.ts';
 import type { FigureRead } from './reads.ts';
 import { saySeen, sayDay, seenRange } from './seen.ts';
 import type { FigureAt } from './settle/figure.ts';
+import { once } from './settle/place.ts';
 import type { Words } from './words.ts';
 
 /** How far off a figure may stand that only says who counts. */
 const DEEPEST_ASIDE = 2;
 
 /** Figures of reads, the nearest first, each value once. */
-export function figuresSeen(words: Words, reads: readonly FigureRead[], today: number): readonly FigureSeen[] {
+export function figuresSeen(words: Words, household: Household, reads: readonly FigureRead[]): readonly FigureSeen[] {
+  const said = once(household, `figures ${words.language}`, newSaid);
   return reads
     .filter((r) => !r.aside || r.depth <= DEEPEST_ASIDE)
-    .map(({ figure }) => figureSeen(words, figure.found, today));
+    .map(({ figure }) => {
+      const known = said.get(figure);
+      if (known !== undefined) return known;
+      const made = figureSeen(words, figure.found, household.memory.today);
+      said.set(figure, made);
+      return made;
+    });
 }
 
-export function figureSeen(words: Words, found: FigureAt, today: number): FigureSeen {
+/** One figure is seen in many reasons: it is said once. */
+function newSaid(): Map<FigureFound, FigureSeen> {
+  return new Map();
+}
+
+function figureSeen(words: Words, found: FigureAt, today: number): FigureSeen {
   const latest = found.inForce.at(-1) as DatedCell;
   return {
     id: found.figure.id,
@@ -82,21 +98,23 @@ export function valueOfFigure(found: FigureAt, today: number): Seen {
     case 'month_day':
       return seenRange(CALENDAR.last(min, today), CALENDAR.last(max, today), DATE);
     case 'number':
-      return seenRange(min, max, { kind: 'number', unit: figure.type.unit, ...boundsOf(figure) });
+      return seenRange(min, max, typeOf(figure, figure.type.unit));
     case 'list':
       return { kind: 'choice', values: [] };
   }
 }
 
-const bounds = new WeakMap<Figure, { readonly min: number; readonly max: number }>();
+type NumberType = Extract<ValueType, { kind: 'number' }>;
 
-/** The least and greatest of all values that a figure has ever had: a share is told by them from a number. */
-function boundsOf(figure: Figure): { readonly min: number; readonly max: number } {
-  const known = bounds.get(figure);
+const types = new WeakMap<Figure, NumberType>();
+
+/** Bounded by the least and greatest of all values that a figure has ever had: a share is told by them from a number. */
+function typeOf(figure: Figure, unit: NumberType['unit']): NumberType {
+  const known = types.get(figure);
   if (known !== undefined) return known;
   const all = figure.values.flatMap((v) => numbersIn(v.cell));
-  const made = { min: Math.min(...all), max: Math.max(...all) };
-  bounds.set(figure, made);
+  const made: NumberType = { kind: 'number', unit, min: Math.min(...all), max: Math.max(...all) };
+  types.set(figure, made);
   return made;
 }
 

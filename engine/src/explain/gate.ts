@@ -50,7 +50,7 @@ export function gateReasons(
       {
         ...made,
         facts: factsSeen(words, household, row, reads.facts),
-        figures: figuresSeen(words, reads.figures, today),
+        figures: figuresSeen(words, household, reads.figures),
       },
     ];
   };

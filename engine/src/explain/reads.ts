@@ -38,8 +38,8 @@ export function readsOf(term: Term, place: Place, deep: number): Reads {
 
 /** One walk: what was found so far, and what is still to be visited. */
 class Walk {
-  readonly facts = new Map<string, FactRead>();
-  readonly figures = new Map<string, FigureRead>();
+  readonly facts = new Map<number, FactRead>();
+  readonly figures = new Map<number, FigureRead>();
   readonly #queue: Visit[] = [];
   readonly #deep: number;
 

@@ -109,12 +109,10 @@ function lineReason(standing: Standing, head: Head, tree: TermTree, depth: numbe
   const below = depth < DEEPEST_FACT ? factReason(standing, tree.term, head.verdict, depth) : null;
   // What stands in the branches below is said there.
   const reads = readsOf(tree.term, here(standing), below === null ? DEEP : 0);
-  return {
-    ...head,
-    facts: factsSeen(words, household, row, reads.facts),
-    figures: figuresSeen(words, reads.figures, household.memory.today),
-    children: below === null ? [] : [below],
-  };
+  const { id, kind, verdict, sentence, citation } = head;
+  const facts = factsSeen(words, household, row, reads.facts);
+  const figures = figuresSeen(words, household, reads.figures);
+  return { id, kind, verdict, sentence, citation, facts, figures, children: below === null ? [] : [below] };
 }
 
 function here({ words, household, row }: Standing): Place {

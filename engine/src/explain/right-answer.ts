@@ -16,6 +16,7 @@ import { openPoints, type OpenPointTried } from './open.ts';
 import { isAskable, outcomeOf, type Unsettled } from './outcome.ts';
 import { reasonsOf } from './reasons.ts';
 import { seenOf } from './seen.ts';
+import { once } from './settle/place.ts';
 import type { Trials } from './trials.ts';
 import { unlistedOf } from './unlisted.ts';
 import { warningsOf } from './warnings.ts';
@@ -80,9 +81,15 @@ export function rightAnswer(session: Session, draft: Draft, { later, nearest, op
       claimant: o.claimant,
       after: showDay(o.day),
     })),
-    claim: claimOf(words, right, draft.best?.route.id ?? null, nearOf(h.situation, session.today)),
+    claim: claimIn(session, right, draft.best?.route.id ?? null),
     warnings: warningsOf(words, h, draft.law, draft.best?.route ?? null, routes, draft.row),
   };
+}
+
+/** How a right is asked for by a route, the same for all who claim it in one household. */
+function claimIn({ household: h, words, today }: Session, right: Right, route: string | null): RightAnswer['claim'] {
+  const key = `claim ${words.language} ${right.id} ${route ?? ''}`;
+  return once(h, key, () => ({ claim: claimOf(words, right, route, nearOf(h.situation, today)) })).claim;
 }
 
 const NOTHING = {

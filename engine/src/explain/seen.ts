@@ -51,9 +51,11 @@ const units = new WeakMap<ValueType, string>();
 
 /** The unit as rule files write it. What has none and lies between 0 and 1 is a share. */
 export function unitOf(type: Extract<ValueType, { kind: 'number' }>): string {
-  const known = units.get(type) ?? makeUnit(type);
-  units.set(type, known);
-  return known;
+  const known = units.get(type);
+  if (known !== undefined) return known;
+  const made = makeUnit(type);
+  units.set(type, made);
+  return made;
 }
 
 function makeUnit(type: Extract<ValueType, { kind: 'number' }>): string {

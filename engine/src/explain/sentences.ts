@@ -17,25 +17,82 @@ export function sentenceOf(words: Words, household: Household, law: PlanLaw, row
 
 /** Fills `{name}` holes; what has no value on this day is named by its noun. */
 export function fillSentence(words: Words, household: Household, law: PlanLaw, row: number, sentence: string): string {
-  return sentence.replace(/\{([A-Za-z0-9_.]+)\}/g, (_, name: string, at: number) => {
-    const said = holeOf(words, household, law, row, name);
-    return /(^|[.!?] )$/.test(sentence.slice(0, at)) ? capital(said) : said;
-  });
+  let filled = '';
+  for (const { text, hole, begins } of piecesOf(sentence)) {
+    filled += text;
+    if (hole === null) continue;
+    const said = sayHole(words, household, law, row, hole);
+    filled += begins ? capital(said) : said;
+  }
+  return filled;
 }
 
-function holeOf(words: Words, household: Household, law: PlanLaw, row: number, name: string): string {
+/** Text up to a hole, or up to the end. */
+interface Piece {
+  readonly text: string;
+  readonly hole: string | null;
+  /** The hole begins a sentence. */
+  readonly begins: boolean;
+}
+
+const pieces = new Map<string, readonly Piece[]>();
+
+/** A sentence of the texts cut at its holes, once. */
+function piecesOf(sentence: string): readonly Piece[] {
+  let known = pieces.get(sentence);
+  if (known === undefined) pieces.set(sentence, (known = cut(sentence)));
+  return known;
+}
+
+function cut(sentence: string): readonly Piece[] {
+  const made: Piece[] = [];
+  let from = 0;
+  for (const { 0: whole, 1: name = '', index } of sentence.matchAll(/\{([A-Za-z0-9_.]+)\}/g)) {
+    const begins = /(^|[.!?] )$/.test(sentence.slice(0, index));
+    made.push({ text: sentence.slice(from, index), hole: name, begins });
+    from = index + whole.length;
+  }
+  return [...made, { text: sentence.slice(from), hole: null, begins: false }];
+}
+
+/** What a hole of the sentences of a law stands for. */
+type Hole =
+  | { readonly kind: 'column'; readonly column: Column }
+  | { readonly kind: 'figure'; readonly id: string; readonly keys: readonly FigureKey[] }
+  | { readonly kind: 'noun'; readonly id: string };
+
+const holes = new WeakMap<PlanLaw, Map<string, Hole>>();
+
+function holeOf(words: Words, household: Household, law: PlanLaw, name: string): Hole {
+  let ofLaw = holes.get(law);
+  if (ofLaw === undefined) holes.set(law, (ofLaw = new Map()));
+  let known = ofLaw.get(name);
+  if (known === undefined) ofLaw.set(name, (known = makeHole(words, household, law, name)));
+  return known;
+}
+
+function makeHole(words: Words, household: Household, law: PlanLaw, name: string): Hole {
   const column = columnOf(household, law, name);
   const { symbol } = law.understood.right;
-  const figure = figureId(words, symbol, name);
+  const id = figureId(words, symbol, name);
   // A law's own fact goes before a figure of the same name, a figure before a fact of the vocabulary.
-  if (column !== null && (figure === null || law.facts.has(name))) return sayColumn(words, household, column, row);
-  if (figure !== null) {
-    const place = placeOf(words.book, household, row);
-    const found = figureAt(place, figure, keysOf(words, household, law, figure), null);
-    return found === null ? words.figure(figure) : sayBare(valueOfFigure(found, household.memory.today), words);
+  if (column !== null && (id === null || law.facts.has(name))) return { kind: 'column', column };
+  if (id !== null) return { kind: 'figure', id, keys: keysOf(words, household, law, id) };
+  return { kind: 'noun', id: words.book.types.has(`${symbol}.${name}`) ? `${symbol}.${name}` : name };
+}
+
+function sayHole(words: Words, household: Household, law: PlanLaw, row: number, name: string): string {
+  const hole = holeOf(words, household, law, name);
+  switch (hole.kind) {
+    case 'column':
+      return sayColumn(words, household, hole.column, row);
+    case 'figure': {
+      const found = figureAt(placeOf(words.book, household, row), hole.id, hole.keys, null);
+      return found === null ? words.figure(hole.id) : sayBare(valueOfFigure(found, household.memory.today), words);
+    }
+    case 'noun':
+      return words.fact(hole.id);
   }
-  const known = words.book.types.has(`${symbol}.${name}`) ? `${symbol}.${name}` : name;
-  return words.fact(known);
 }
 
 function sayColumn(words: Words, household: Household, column: Column, row: number): string {

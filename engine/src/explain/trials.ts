@@ -1,14 +1,15 @@
 /**
- * What would be if one fact were otherwise: a few slots are changed, the screen runs, the answer is read, the slots
- * are put back. Missing facts, nearest changes and the results of readings are all tried in this way.
+ * What would be if one fact were otherwise: a few slots are changed, what rests on them is worked out again, the answer is
+ * read, the slots are put back. Missing facts, nearest changes and the results of readings are all tried in this way.
  */
 import type { Input } from '../lowering/plan.ts';
 import type { Situation } from '../situation/model.ts';
 import type { ValueType } from '../values/types.ts';
 import type { Period } from '../evaluate/compiled.ts';
 import { household, type Household } from '../evaluate/household.ts';
-import type { Block } from '../evaluate/memory.ts';
 import { thingOrder } from '../evaluate/load.ts';
+import type { Block } from '../evaluate/memory.ts';
+import { Replay } from '../evaluate/replay.ts';
 import { allows, hull, isSettled, type Ends } from './candidates.ts';
 import { placesOf, slotsOf, type Place } from './places.ts';
 
@@ -53,6 +54,7 @@ interface Change {
 }
 
 const NONE: Ends = { lo: 0, hi: 0 };
+const STATED: Ends = { lo: 1, hi: 1 };
 
 /** Pieces as they were, to be put back. */
 interface Undo {
@@ -66,8 +68,7 @@ export class Trials {
   readonly household: Household;
   readonly #facts: ReadonlyMap<string, Place>;
   readonly #done = new Map<string, unknown>();
-  /** The blocks as they were: they are put back after each trial. */
-  readonly #untouched: readonly (readonly [Block, Float64Array])[];
+  readonly #replay: Replay;
 
   /**
    * @param vocabulary ids of all facts, in its order
@@ -82,7 +83,7 @@ export class Trials {
   ) {
     this.household = worked;
     this.#facts = placesOf(period, vocabulary);
-    this.#untouched = Object.values(worked.memory.blocks).map((block) => [block, block.data.slice()]);
+    this.#replay = new Replay(period, worked.memory);
   }
 
   /** The facts among these that stand in memory, for every row that was described, in the order of the vocabulary. */
@@ -162,9 +163,9 @@ export class Trials {
   }
 
   #run<T>(read: (h: Household) => T, undo: readonly Undo[]): T {
-    this.household.period.screen(this.household.memory);
+    this.#replay.run();
     const result = read(this.household);
-    for (const [block, data] of this.#untouched) block.data.set(data);
+    this.#replay.undo();
     // One list may have been changed twice: what it was at first is put back last.
     for (let i = undo.length - 1; i >= 0; i--) {
       const { lists, row, pieces } = undo[i] as Undo;
@@ -187,13 +188,13 @@ export class Trials {
     const block = this.#block(place);
     const base = row * block.stride;
     const now = changed(change, this.#now(place, row), null);
-    block.data[base + place.value.lo] = now.lo;
-    block.data[base + place.value.hi] = now.hi;
-    if (place.stated !== null) block.data[base + place.stated.lo] = 1;
+    this.#write(block, place.scope, base, place.value, now);
+    if (place.stated !== null) this.#write(block, place.scope, base, place.stated, STATED);
     const lists = this.household.memory.dated[place.fact];
     const pieces = lists?.[row];
     if (lists === undefined || pieces === undefined) return;
     undo.push({ lists, row, pieces });
+    this.#replay.touchedPieces(place.fact);
     const list = pieces.slice();
     for (let k = 0; k + 2 < list.length && list[k] !== Infinity; k += 3) {
       const { lo, hi } = changed(change, { lo: list[k + 1] as number, hi: list[k + 2] as number }, list[k] as number);
@@ -201,6 +202,13 @@ export class Trials {
       list[k + 2] = hi;
     }
     lists[row] = list;
+  }
+
+  #write({ data }: Block, scope: string, base: number, at: Ends, value: Ends): void {
+    data[base + at.lo] = value.lo;
+    data[base + at.hi] = value.hi;
+    this.#replay.touched(scope, at.lo);
+    this.#replay.touched(scope, at.hi);
   }
 
   #place(fact: string): Place {
@@ -224,9 +232,7 @@ export class Trials {
   withOpen<T>(input: Input, candidate: { readonly lo: number; readonly hi: number }, read: (h: Household) => T): T {
     const block = this.household.memory.blocks['home'];
     if (block === undefined) throw new Error('no home in memory');
-    const slots = slotsOf(this.household.period, input);
-    block.data[slots.lo] = candidate.lo;
-    block.data[slots.hi] = candidate.hi;
+    this.#write(block, 'home', 0, slotsOf(this.household.period, input), candidate);
     return this.#run(read, []);
   }
 

@@ -3,6 +3,7 @@ import { truthOf, type Household } from '../evaluate/household.ts';
 import type { PlanLaw, PlanRoute } from '../lowering/plan.ts';
 import type { FigureSeen, Reason, RightAnswer, RouteAnswer } from './answer.ts';
 import { figuresSeen, staleWarnings } from './figures.ts';
+import { mayBeOverdue } from './overdue.ts';
 import { readsOf } from './reads.ts';
 import { placeOf } from './settle/place.ts';
 import type { Words } from './words.ts';
@@ -21,18 +22,18 @@ export function warningsOf(
 ): RightAnswer['warnings'] {
   const { phrases } = words;
   const provisional = best !== null && best.provisional !== null && truthOf(household, best.provisional, row) !== 'no';
+  const stale: FigureSeen[] = [];
+  for (const { reasons } of routes) addStale(reasons, stale);
+  for (const figure of dueFiguresOfLines(words, household, law, best, row)) if (figure.stale) stale.push(figure);
   return [
-    ...staleWarnings(words, [
-      ...routes.flatMap((r) => figuresIn(r.reasons)),
-      ...figuresOfLines(words, household, law, best, row),
-    ]),
+    ...staleWarnings(words, stale),
     ...(provisional ? [{ code: 'provisional', text: phrases.provisional }] : []),
     ...(law.understood.right.draft ? [{ code: 'draft', text: phrases.draft }] : []),
   ];
 }
 
-/** The figures on which the amounts rest. */
-export function figuresOfLines(
+/** The figures of those amounts that can rest on one that is stale. */
+function dueFiguresOfLines(
   words: Words,
   household: Household,
   law: PlanLaw,
@@ -42,9 +43,11 @@ export function figuresOfLines(
   const own = best?.understood.lines ?? [];
   const lines = own.length > 0 ? own : law.understood.lines;
   const place = placeOf(words.book, household, row);
-  return lines.flatMap((line) => figuresSeen(words, readsOf(line.term, place, DEEP).figures, household.memory.today));
+  const due = lines.filter((line) => mayBeOverdue(words.book, line.term, household.memory.today));
+  return due.flatMap((line) => figuresSeen(words, household, readsOf(line.term, place, DEEP).figures));
 }
 
-function figuresIn(reason: Reason): readonly FigureSeen[] {
-  return [...reason.figures, ...reason.children.flatMap(figuresIn)];
+function addStale(reason: Reason, stale: FigureSeen[]): void {
+  for (const figure of reason.figures) if (figure.stale) stale.push(figure);
+  for (const child of reason.children) addStale(child, stale);
 }

@@ -1,4 +1,5 @@
 /** Where each slot lies in the memory of its scope, and which steps share a loop. */
+import type { Column } from './columns.ts';
 import type { Plan, Step } from './plan.ts';
 
 export interface ScopeLayout {
@@ -9,9 +10,12 @@ export interface ScopeLayout {
 
 export interface Layout {
   readonly scopes: ReadonlyMap<string, ScopeLayout>;
+  /** Where both ends of a column lie in a row of its scope. */
+  readonly ends: ReadonlyMap<Column, readonly [number, number]>;
 }
 
 export function layoutOf(plan: Plan): Layout {
+  const ends = new Map<Column, readonly [number, number]>();
   const indices = new Map<string, Map<string, number>>([
     ['person', new Map()],
     ['home', new Map()],
@@ -27,9 +31,11 @@ export function layoutOf(plan: Plan): Layout {
   for (const c of plan.columns.values()) {
     const index = indices.get(c.scope) as Map<string, number>;
     for (const slot of c.slots) index.set(slot, index.get(same.get(slot) ?? slot) as number);
+    ends.set(c, c.slots.map((slot) => index.get(slot) as number) as [number, number]);
   }
   return {
     scopes: new Map([...indices].map(([scope, index]) => [scope, { scope, stride: strides.get(scope) ?? 0, index }])),
+    ends,
   };
 }
 
@@ -57,6 +63,13 @@ export function indexOf(layout: Layout, scope: string, slot: string): number {
   const index = layout.scopes.get(scope)?.index.get(slot);
   if (index === undefined) throw new MissingSlot(`no slot "${slot}" in scope "${scope}"`);
   return index;
+}
+
+/** Column → where both its ends lie; throws `MissingSlot` for a column that nothing of this plan stores. */
+export function endsIn(layout: Layout, column: Column): readonly [number, number] {
+  const ends = layout.ends.get(column);
+  if (ends === undefined) throw new MissingSlot(`no column "${column.id}" in scope "${column.scope}"`);
+  return ends;
 }
 
 /** Steps of one level that run over the same rows, in one loop. */

@@ -1,7 +1,7 @@
 /** The place in which a reason meets a term: which rows, which day; and what the columns hold there. */
 import type { Household } from '../../evaluate/household.ts';
 import type { RowAt, Settled, Standing } from '../../evaluate/terms.ts';
-import { indexOf } from '../../lowering/layout.ts';
+import { endsIn } from '../../lowering/layout.ts';
 import type { Column } from '../../lowering/columns.ts';
 import type { RowName } from '../../language/term.ts';
 import type { Book } from '../book.ts';
@@ -24,11 +24,14 @@ export function placeOf(book: Book, household: Household, row: number): Place {
 const kept = new WeakMap<Household, Map<string, unknown>>();
 
 /** Works something out once for a household. */
-export function once<T>(household: Household, key: string, run: () => T): T {
-  const known = kept.get(household) ?? new Map<string, unknown>();
-  kept.set(household, known);
-  if (!known.has(key)) known.set(key, run());
-  return known.get(key) as T;
+export function once<T extends object>(household: Household, key: string, run: () => T): T {
+  let known = kept.get(household);
+  if (known === undefined) kept.set(household, (known = new Map()));
+  const there = known.get(key);
+  if (there !== undefined) return there as T;
+  const made = run();
+  known.set(key, made);
+  return made;
 }
 
 /** A truth; where the columns do not tell it, nothing is certain and everything possible. */
@@ -67,16 +70,14 @@ export function readColumn(household: Household, id: string, row: number): Settl
   return column === undefined ? null : cell(household, column, row);
 }
 
-function cell(household: Household, column: Column, row: number): Settled {
-  const [lo, hi] = [slot(household, column, row, 0), slot(household, column, row, 1)];
+/** What a column of the plan holds for a row. */
+export function cell(household: Household, column: Column, row: number): Settled {
+  const block = household.memory.blocks[column.scope];
+  const ends = endsIn(household.period.layout, column);
+  const base = row * (block?.stride ?? 0);
+  const [lo, hi] = [block?.data[base + ends[0]] ?? 0, block?.data[base + ends[1]] ?? 0];
   if (column.shape === 'number') return num(lo, hi);
   return column.shape === 'truth' ? truth(lo !== 0, hi !== 0) : { shape: 'mask', m: lo };
-}
-
-function slot(household: Household, column: Column, row: number, end: 0 | 1): number {
-  const block = household.memory.blocks[column.scope];
-  if (block === undefined) return 0;
-  return block.data[row * block.stride + indexOf(household.period.layout, column.scope, column.slots[end])] ?? 0;
 }
 
 /** Whether a row stands for somebody or something that may exist and was not listed. */

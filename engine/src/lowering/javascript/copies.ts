@@ -1,57 +1,6 @@
-/**
- * Slots that hold what another slot of the row holds, or a number that is always the same. Nothing that is worked out
- * reads them, so they are filled at the end, by short loops over tables: a third of the text, and of what a processor
- * has to fetch of it, is gone.
- */
-import type { Node } from '../ir.ts';
+/** The functions of a module that fill what only repeats. */
+import type { Copy } from '../copies.ts';
 import { indexOf, type Layout } from '../layout.ts';
-import { slotsOf } from '../make.ts';
-import type { Step } from '../plan.ts';
-
-export interface Separated {
-  /** What has to be worked out. */
-  readonly steps: readonly Step[];
-  readonly copies: readonly Copy[];
-}
-
-interface Copy {
-  readonly scope: string;
-  readonly to: string;
-  readonly from: string | number;
-}
-
-export function separated(steps: readonly Step[]): Separated {
-  const copies: Copy[] = [];
-  const rest = steps.flatMap((step): readonly Step[] => {
-    const { scope } = step;
-    const writes = step.writes.filter(({ slot, node }, k) => {
-      const from = sourceOf(step, k, node);
-      if (from !== null) copies.push({ scope, to: slot, from });
-      return from === null;
-    });
-    return writes.length === 0 ? [] : [{ ...step, writes } as Step];
-  });
-  const copied = new Set(copies.map((c) => c.to));
-  const read = slotsOf(rest.flatMap((s) => s.writes.map((w) => w.node))).find((slot) => copied.has(slot));
-  if (read !== undefined) throw new Error(`"${read}" is a copy, and is read before it is made`);
-  return { steps: rest, copies };
-}
-
-/** The slot, or the number, that a write repeats. */
-function sourceOf(step: Step, at: number, node: Node): string | number | null {
-  // Where both ends are worked out alike they are one.
-  const other = step.writes[0];
-  if (at > 0 && other?.node === node && how(step, 0) === how(step, at)) return other.slot;
-  if (step.kind === 'reduce') return null;
-  if (node.op === 'num') return node.value;
-  if (node.op === 'bool') return node.value ? 1 : 0;
-  return node.op === 'cell' && (node.row === 'me' || step.scope === 'home') ? node.slot : null;
-}
-
-function how(step: Step, at: number): string {
-  const write = step.kind === 'reduce' ? step.writes[at] : undefined;
-  return write === undefined ? '' : `${write.reduce} ${write.start}`;
-}
 
 /** A function that fills the copies of all rows, in their order: one may repeat another. */
 export function printCopies(name: string, copies: readonly Copy[], layout: Layout): string {

@@ -5,12 +5,13 @@
  * evaluated from a string.
  */
 import { children, type Node } from '../ir.ts';
-import { indexOf, loopsOf, type Layout, type Loop } from '../layout.ts';
+import { indexOf, type Layout, type Loop } from '../layout.ts';
+import { partsOf } from '../parts.ts';
 import type { Plan, Step } from '../plan.ts';
 import { readsMember, sharedNodes } from '../sharing.ts';
-import { thriftySteps, type Knowing } from '../thrift.ts';
-import { COPY, printCopies, separated } from './copies.ts';
+import { COPY, printCopies } from './copies.ts';
 import { OfTheDay } from './days.ts';
+import type { Knowing } from '../thrift.ts';
 import { Expressions } from './expression.ts';
 import { printIsKnown } from './known.ts';
 
@@ -21,7 +22,9 @@ export const RUNTIME_NAMES = ['C', 'datedEnd', 'heldSince'] as const;
 export function printScreen(plan: Plan, layout: Layout, form: 'esm' | 'commonjs' = 'esm'): string {
   const days = new OfTheDay();
   const [known, open] = [printed(plan, layout, days, 'known'), printed(plan, layout, days, 'open')];
-  const run = `function run(m,rt){if(m.today!==day)ofTheDay(m.today,rt);if(isKnown(m)){${known.calls}}else{${open.calls}}}\n`;
+  const begin = `function begin(m,rt){if(m.today!==day)ofTheDay(m.today,rt);}\n`;
+  const run = `function run(m,rt){begin(m,rt);if(isKnown(m)){${known.calls}}else{${open.calls}}}\n`;
+  const halves = `const known={parts:[${known.names}],end:${known.fill}},open={parts:[${open.names}],end:${open.fill}};\n`;
   return [
     `// Generated from the rulebook for ${plan.from} to ${plan.until}. Do not edit.\n`,
     printIsKnown(plan, layout),
@@ -29,18 +32,25 @@ export function printScreen(plan: Plan, layout: Layout, form: 'esm' | 'commonjs'
     days.text(),
     known.functions,
     open.functions,
-    form === 'esm' ? `${run}export {run,isKnown};\n` : `${run}exports.run=run;exports.isKnown=isKnown;\n`,
+    begin,
+    run,
+    halves,
+    form === 'esm'
+      ? `export {run,isKnown,begin,known,open};\n`
+      : `Object.assign(exports,{run,isKnown,begin,known,open});\n`,
   ].join('');
 }
 
 interface Printed {
   readonly functions: string;
   readonly calls: string;
+  /** Names of the functions, one for each part of the plan, and of what fills the rest after them. */
+  readonly names: string;
+  readonly fill: string;
 }
 
 function printed(plan: Plan, layout: Layout, days: OfTheDay, knowing: Knowing): Printed {
-  const { steps, copies } = separated(thriftySteps(plan, knowing));
-  const loops = loopsOf(steps).flatMap(inPieces);
+  const { loops, copies } = partsOf(plan, knowing);
   const functions = loops.map((loop, k) => {
     const body = printLoop(loop, layout, days);
     return `function ${knowing}${k}(m,rt){\n${prologue(layout, body)}${body}}\n`;
@@ -49,18 +59,9 @@ function printed(plan: Plan, layout: Layout, days: OfTheDay, knowing: Knowing): 
   return {
     functions: `${functions.join('')}${printCopies(fill, copies, layout)}`,
     calls: `${loops.map((_, k) => `${knowing}${k}(m,rt);`).join('')}${fill}(m);`,
+    names: loops.map((_, k) => `${knowing}${k}`).join(','),
+    fill,
   };
-}
-
-/** Engines leave very long functions slow: a loop over many steps becomes several. */
-const STEPS_A_FUNCTION = 15;
-
-function inPieces(loop: Loop): readonly Loop[] {
-  const count = Math.ceil(loop.steps.length / STEPS_A_FUNCTION);
-  return Array.from({ length: count }, (_, k) => ({
-    ...loop,
-    steps: loop.steps.slice(k * STEPS_A_FUNCTION, (k + 1) * STEPS_A_FUNCTION),
-  }));
 }
 
 /** Names for what the body uses: there are many short functions, and most need little. */

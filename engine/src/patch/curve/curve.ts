@@ -1,6 +1,7 @@
 /** `curve`: the rights of a household along one figure of it, with the exact values at which they turn. */
 import type { Compiled } from '../../evaluate/compiled.ts';
-import { conesOf, refuseEarly } from '../../explain/evaluate.ts';
+import { conesOf } from '../../explain/cone.ts';
+import { refuseEarly } from '../../explain/evaluate.ts';
 import { periodOf, TIMES_A_YEAR } from '../../explain/lines.ts';
 import { seenOf, unitOf } from '../../explain/seen.ts';
 import { Trials } from '../../explain/trials.ts';

@@ -3,7 +3,7 @@
  * stated sum of benefits where one of them ends. It is worked out from its parts again, as far as these are known.
  */
 import type { Compiled } from '../../evaluate/compiled.ts';
-import { conesOf } from '../../explain/evaluate.ts';
+import { conesOf } from '../../explain/cone.ts';
 import type { LifeEvent } from '../../rulebook/crossings/book.ts';
 import type { FactDef } from '../../rulebook/model.ts';
 import type { PersonRow, Row, Situation, Stated } from '../../situation/model.ts';

@@ -1,0 +1,66 @@
+/** What works a fact out: looked up once for a plan, then told for a row of a household. */
+import { truthOf } from '../evaluate/household.ts';
+import type { Term } from '../language/term.ts';
+import type { Column } from '../lowering/columns.ts';
+import type { Plan } from '../lowering/plan.ts';
+import type { Definition } from './book.ts';
+import type { Place, RowAt } from './settle/place.ts';
+
+/** What works a fact out, and the place in which it does. */
+export interface WorkedOut {
+  readonly term: Term;
+  readonly place: Place;
+}
+
+/** What works a fact out for a row, unless somebody stated it. */
+export function fromWhat(id: string, at: RowAt, place: Place): WorkedOut | null {
+  const definition = definitionOf(place, id, at);
+  return definition === null ? null : { term: definition.term, place: { ...place, me: at, member: null } };
+}
+
+function definitionOf(place: Place, id: string, at: RowAt): Definition | null {
+  const { household, book } = place;
+  const { stated, own, laws } = factColumns(place, id);
+  if (stated !== undefined && truthOf(household, stated, at.row) === 'yes') return null;
+  if (own !== undefined) return own;
+  if (laws === undefined) return null;
+  const [symbol = ''] = id.split('.');
+  const right = household.period.plan.rights.find((r) => r.right.symbol === symbol);
+  const applies = right?.laws.findLast(
+    (l) => laws.includes(l.id) && (at.scope !== 'person' || truthOf(household, l.applies, at.row) !== 'no'),
+  );
+  return applies === undefined ? null : (book.definitions.get(`${applies.id}.${id.slice(symbol.length + 1)}`) ?? null);
+}
+
+/** What a plan and its book hold of a fact, looked up once. */
+export interface FactColumns {
+  readonly column: Column | undefined;
+  /** Whether somebody stated it. */
+  readonly stated: Column | undefined;
+  readonly own: Definition | undefined;
+  /** Law files that derive it, where several do. */
+  readonly laws: readonly string[] | undefined;
+  /** Whose a thing is, is known by where it was described. */
+  readonly isOwner: boolean;
+}
+
+const columnsOfFacts = new WeakMap<Plan, Map<string, FactColumns>>();
+
+export function factColumns({ household, book }: Place, id: string): FactColumns {
+  const { plan } = household.period;
+  let ofPlan = columnsOfFacts.get(plan);
+  if (ofPlan === undefined) columnsOfFacts.set(plan, (ofPlan = new Map()));
+  let made = ofPlan.get(id);
+  if (made === undefined)
+    ofPlan.set(
+      id,
+      (made = {
+        column: plan.columns.get(id),
+        stated: plan.columns.get(`${id}?`),
+        own: book.definitions.get(id),
+        laws: book.merged.get(id),
+        isOwner: book.rulebook.things.some((t) => id === `${t.kind}.${t.owner}`),
+      }),
+    );
+  return made;
+}
