@@ -7,15 +7,29 @@ import {
   wordsOf,
   type Answer,
   type Comparison,
+  type Curve,
+  type EventAnswer,
   type NextQuestion,
+  type PossibleEvents,
   type Rulebook,
+  type Verso,
   type Words,
 } from '@recto-verso/engine';
 import { openRulebook } from '@recto-verso/engine/node';
 import type { Language } from './contract/request.ts';
 import { dayOf } from './date.ts';
 import { openPool, type Pace } from './threads/pool.ts';
-import { work, type Input, type Output, type Sides, type WorkKind, type WorkOptions } from './work.ts';
+import {
+  work,
+  type CurveWork,
+  type EventWork,
+  type Input,
+  type Output,
+  type Sides,
+  type VersoWork,
+  type WorkKind,
+  type WorkOptions,
+} from './work.ts';
 
 export interface Service {
   readonly rulebook: Rulebook;
@@ -32,6 +46,14 @@ export interface Service {
   nextQuestion(situation: unknown, options: WorkOptions & { readonly skip?: readonly string[] }): Promise<NextQuestion>;
   /** Two answers side by side. @throws ProblemError, its fields after `before.` or `after.` */
   compare(sides: Sides, options: Omit<WorkOptions, 'date'>): Promise<Comparison>;
+  /** Both faces of each right. @throws ProblemError, those of what the registers say after `official.` */
+  verso(situation: unknown, options: VersoWork): Promise<Verso>;
+  /** What can happen to somebody of a household. @throws ProblemError */
+  events(situation: unknown, options: WorkOptions): Promise<PossibleEvents>;
+  /** What an event changes. @throws ProblemError, also of `event`, `who` and `tells.` */
+  event(situation: unknown, options: EventWork): Promise<EventAnswer>;
+  /** The rights along one figure. @throws ProblemError, also of `fact`, `of`, `from` and `to` */
+  curve(situation: unknown, options: CurveWork): Promise<Curve>;
 }
 
 /** By folder: a rulebook is read once for the pages and the API of a process. */
@@ -69,6 +91,10 @@ async function open({ dir, threads = 0, timeLimitMs = 30_000 }: ServiceOptions):
     evaluate: (situation, options, pace) => run('evaluate', { situation, options }, pace),
     nextQuestion: (situation, options) => run('next-question', { situation, options }),
     compare: (sides, options) => run('compare', { sides, options }),
+    verso: (situation, options) => run('verso', { situation, options }),
+    events: (situation, options) => run('events', { situation, options }),
+    event: (situation, options) => run('event', { situation, options }),
+    curve: (situation, options) => run('curve', { situation, options }),
   };
 }
 

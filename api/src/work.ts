@@ -4,15 +4,23 @@
  */
 import {
   compare,
+  curve,
   evaluate,
+  eventsFor,
+  lifeEvent,
   nextQuestion,
-  ProblemError,
+  readBelow,
   readSituation,
+  verso,
   type Answer,
   type CompareOptions,
   type Compiled,
   type Comparison,
+  type Curve,
+  type EventAnswer,
   type NextQuestion,
+  type PossibleEvents,
+  type Verso,
 } from '@recto-verso/engine';
 import type { Language } from './contract/request.ts';
 
@@ -22,6 +30,29 @@ export interface WorkOptions {
   readonly language: Language;
   /** Ids of the rights to answer for; all where left out. */
   readonly rights?: readonly string[];
+}
+
+export interface VersoWork extends WorkOptions {
+  /** What the registers still say, as a user wrote it. */
+  readonly official?: unknown;
+  /** The day of the decision that was received, yyyymmdd. */
+  readonly decided?: number;
+  /** Languages in which the letters are made. */
+  readonly letters?: readonly Language[];
+}
+
+export interface EventWork extends WorkOptions {
+  readonly event: string;
+  readonly who: string | undefined;
+  /** What is known of it, as a user wrote it. */
+  readonly tells: unknown;
+}
+
+export interface CurveWork extends WorkOptions {
+  readonly fact: string;
+  readonly of: string | undefined;
+  readonly from: number | undefined;
+  readonly to: number | undefined;
 }
 
 export interface Sides {
@@ -46,6 +77,22 @@ export interface Works {
     };
     readonly output: NextQuestion;
   };
+  readonly verso: {
+    readonly input: { readonly situation: unknown; readonly options: VersoWork };
+    readonly output: Verso;
+  };
+  readonly events: {
+    readonly input: { readonly situation: unknown; readonly options: WorkOptions };
+    readonly output: PossibleEvents;
+  };
+  readonly event: {
+    readonly input: { readonly situation: unknown; readonly options: EventWork };
+    readonly output: EventAnswer;
+  };
+  readonly curve: {
+    readonly input: { readonly situation: unknown; readonly options: CurveWork };
+    readonly output: Curve;
+  };
 }
 export type WorkKind = keyof Works;
 export type Input<K extends WorkKind> = Works[K]['input'];
@@ -59,6 +106,10 @@ const WORKERS: { readonly [K in WorkKind]: (compiled: Compiled, input: Input<K>)
     return compare(compiled, { ...sides, ...options });
   },
   'next-question': (compiled, { situation, options }) => nextQuestion(compiled, situation, options),
+  verso: (compiled, { situation, options }) => verso(compiled, situation, options),
+  events: (compiled, { situation, options }) => eventsFor(compiled, situation, options),
+  event: (compiled, { situation, options }) => lifeEvent(compiled, situation, options),
+  curve: (compiled, { situation, options }) => curve(compiled, situation, options),
 };
 
 /** @throws ProblemError where the situation or the day cannot be answered */
@@ -69,13 +120,5 @@ export async function work<K extends WorkKind>(compiled: Compiled, kind: K, inpu
 /** Reads one side, so that what is wrong says on which it is. @throws ProblemError */
 function readSide({ rulebook }: Compiled, sides: Sides, name: keyof Sides): void {
   const { situation, date } = sides[name];
-  try {
-    readSituation(rulebook, situation, date);
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    const inSide = (field: string): string => (field === '' ? `${name}.situation` : `${name}.situation.${field}`);
-    throw new ProblemError(
-      error.problems.map((one) => ({ ...one, where: { ...one.where, field: inSide(one.where.field) } })),
-    );
-  }
+  readBelow(`${name}.situation`, () => readSituation(rulebook, situation, date));
 }

@@ -3,9 +3,11 @@
  * and invalid input with a problem of status 4xx. Households are drawn from the vocabulary.
  */
 import { createApp, openService } from '@recto-verso/api';
+import type { PossibleEvents } from '@recto-verso/engine';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { SituationInput } from '../../engine/src/situation/input.ts';
 import { household } from '../generators/household.ts';
 import { invalid, valid, type Drawing, type Schema } from './schema-arbitrary.ts';
 
@@ -53,10 +55,11 @@ function expectFits(schema: Schema, value: unknown): void {
   expect(check(value) ? [] : check.errors?.slice(0, 3)).toEqual([]);
 }
 
+const households = household(service.rulebook, DATE, { unknown: 0.7 });
 const drawing: Drawing = {
   schemas: document.components.schemas,
   // The document tells each fact; a household that holds together has to be drawn whole.
-  own: { Situation: household(service.rulebook, DATE, { unknown: 0.7 }) },
+  own: { Situation: households, Official: fc.constant({}) },
   // Two days: the first answer of each period of the law compiles it.
   days: fc.constantFrom('2026-11-25', '2025-03-01'),
 };
@@ -76,6 +79,9 @@ const RUNS: Readonly<Record<string, number>> = {
   compare: 1,
   nextQuestion: 4,
   record: 2,
+  verso: 3,
+  events: 3,
+  curve: 2,
   evaluateBatch: 1,
 };
 const LONG = 120_000;
@@ -121,12 +127,65 @@ function validInput({ operation }: Described): fc.Arbitrary<Sent> {
   return fc.record({ path: parameters('path'), query: parameters('query'), body: bodyOf(operation) });
 }
 
-function bodyOf({ requestBody }: Operation): fc.Arbitrary<unknown> {
+function bodyOf({ operationId, requestBody }: Operation): fc.Arbitrary<unknown> {
   const [media, content] = Object.entries(requestBody?.content ?? {})[0] ?? [];
   if (media === undefined || content === undefined) return fc.constant(undefined);
+  if (operationId === 'verso') return withOfficial(valid(content.schema, drawing));
+  if (operationId === 'curve') return valid(content.schema, drawing).map(alongAFact);
   return media.includes('ndjson')
     ? fc.array(valid(lineSchema, drawing), { minLength: 1, maxLength: 3 })
     : valid(content.schema, drawing);
+}
+
+/** What registers hold is of the persons of the situation: their facts as another household has them. */
+function withOfficial(body: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
+  return fc.tuple(body, households).map(([drawn, other]) => {
+    const { official, ...request } = drawn as { official?: unknown; situation: SituationInput };
+    if (official === undefined) return request;
+    const held = Object.values(other.persons).map((fields) => factsOf(fields));
+    const persons = Object.keys(request.situation.persons).map((id, i) => [id, held[i % held.length]] as const);
+    return { ...request, official: { persons: Object.fromEntries(persons), home: factsOf(other.home) } };
+  });
+}
+
+/** Without things, and without what names other persons. */
+function factsOf(fields: object | null | undefined): Readonly<Record<string, unknown>> {
+  const { facts, things } = service.rulebook;
+  const naming = facts.filter(({ type }) => type.kind === 'person').map(({ id }) => id);
+  const left = new Set<string>(['partner', 'related', ...things.map(({ kind }) => kind), ...naming]);
+  return Object.fromEntries(Object.entries(fields ?? {}).filter(([name]) => !left.has(name)));
+}
+
+/** A figure is that of somebody described, and the ends of an axis are values that it can have. */
+function alongAFact(drawn: unknown): unknown {
+  const { fact, of: _, from, to, ...request } = drawn as Record<string, unknown> & { situation: SituationInput };
+  const numbers = service.rulebook.facts.filter(({ scope, type }) => scope === 'person' && type.kind === 'number');
+  const def = numbers.find(({ id }) => id === fact) ?? numbers[0];
+  if (def?.type.kind !== 'number') throw new Error('no fact of a person is a number');
+  const [of] = Object.keys(request.situation.persons);
+  const ends = {
+    ...(from === undefined ? {} : { from: def.type.min }),
+    ...(to === undefined ? {} : { to: def.type.max }),
+  };
+  return { ...request, fact: def.id, of, ...ends };
+}
+
+/** An event is one that can happen: what can is asked first. */
+async function withPossible(sent: Sent): Promise<Sent> {
+  const { event, who: _, tells: __, ...request } = sent.body as Record<string, unknown>;
+  if (event === undefined) return { ...sent, body: request };
+  const response = await app.request('/api/v1/events', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(request),
+  });
+  const { events } = (await response.json()) as PossibleEvents;
+  const possible = events.flatMap((e) => e.persons.filter((p) => p.day !== null).map((p) => [e.event, p.person]));
+  const [chosen] = possible;
+  return {
+    ...sent,
+    body: chosen === undefined ? request : { ...request, event: chosen[0], who: chosen[1], tells: {} },
+  };
 }
 
 /** A record is of an answer that was given: the request is asked first. */
@@ -164,7 +223,12 @@ describe('valid input', () => {
     async (described) => {
       await fc.assert(
         fc.asyncProperty(validInput(described), async (input) => {
-          const sent = described.name === 'record' ? await withAnswer(input) : input;
+          const sent =
+            described.name === 'record'
+              ? await withAnswer(input)
+              : described.name === 'events'
+                ? await withPossible(input)
+                : input;
           await expectAnswer(described, await send(described, sent));
         }),
         { seed: SEED, endOnFailure: true, numRuns: RUNS[described.name] ?? 12 },
@@ -226,7 +290,7 @@ const spoilable = operations.filter(
 
 describe('invalid input', () => {
   it.each(spoilable)('$name answers with a problem that the reference page knows', async (described) => {
-    const small: Drawing = { ...drawing, own: { Situation: fc.constant({ persons: { her: {} } }) } };
+    const small: Drawing = { ...drawing, own: { ...drawing.own, Situation: fc.constant({ persons: { her: {} } }) } };
     const whole = fc.record({
       path: fc.constant(
         Object.fromEntries(
@@ -270,9 +334,12 @@ it('the document has the operations of the design', () => {
   expect(operations.map(({ name }) => name).sort()).toEqual([
     'communes',
     'compare',
+    'crossings',
+    'curve',
     'desks',
     'evaluate',
     'evaluateBatch',
+    'events',
     'figures',
     'health',
     'nextQuestion',
@@ -282,6 +349,7 @@ it('the document has the operations of the design', () => {
     'referenceStyle',
     'right',
     'rights',
+    'verso',
     'vocabulary',
   ]);
 });

@@ -33,6 +33,8 @@ export function valid(schema: Schema, drawing: Drawing): fc.Arbitrary<unknown> {
     case 'string':
       if (schema['format'] === 'date') return drawing.days;
       return fc.string({ maxLength: Math.min(20, (schema['maxLength'] as number | undefined) ?? 20) });
+    case 'number':
+      return fc.integer({ min: 0, max: 1000 });
     default:
       throw new Error(`The document uses a schema that no value is drawn for: ${JSON.stringify(schema).slice(0, 200)}`);
   }

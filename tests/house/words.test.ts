@@ -1,7 +1,9 @@
 /** Interface words in four languages: the same keys (the compiler holds that), the same holes, none empty. */
 import { WORDS, fill, lineAmount, quantity, seen, type Speech } from '@recto-verso/api/words';
 import { describe, expect, it } from 'vitest';
+import { ALONG_WORDS } from '../../api/src/words/along/index.ts';
 import { LAW_WORDS } from '../../api/src/words/law/index.ts';
+import { VERSO_WORDS } from '../../api/src/words/verso/index.ts';
 import { PAGE_WORDS } from '../../web/src/lib/words/index.ts';
 import { preferred } from '../../web/src/lib/languages.ts';
 
@@ -16,6 +18,8 @@ for (const [name, words] of [
   ['of answers', WORDS],
   ['of pages', PAGE_WORDS],
   ['of the law', LAW_WORDS],
+  ['of events and curves', ALONG_WORDS],
+  ['of a verso', VERSO_WORDS],
 ] as const) {
   describe(`words ${name}`, () => {
     const french = new Map(flat(words.fr));

@@ -7,12 +7,34 @@ export interface Terminal {
   readonly err: (text: string) => void;
 }
 
-export type OptionName = 'date' | 'by' | 'language' | 'json';
+/** Every option, as the help shows it. */
+const SHOWN = {
+  date: '[--date DAY]',
+  by: '[--by DAY]',
+  official: '[--official FILE]',
+  decided: '[--decided DAY]',
+  who: '[--who PERSON]',
+  tell: '[--tell NAME=VALUE]…',
+  of: '[--of PERSON]',
+  from: '[--from NUMBER]',
+  to: '[--to NUMBER]',
+  language: '[--language fr|nl|de|en]',
+  json: '[--json]',
+} as const;
+export type OptionName = keyof typeof SHOWN;
+export const OPTION_NAMES = Object.keys(SHOWN) as readonly OptionName[];
 
 export interface Asked {
   readonly args: readonly string[];
   readonly date: string | undefined;
   readonly by: string | undefined;
+  readonly official: string | undefined;
+  readonly decided: string | undefined;
+  readonly who: string | undefined;
+  readonly tell: readonly string[];
+  readonly of: string | undefined;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
   readonly language: Language | undefined;
   readonly json: boolean;
 }
@@ -34,11 +56,5 @@ export interface Command {
 
 /** How the command is written, with its options. */
 export function usageOf({ name, args, options }: Command): string {
-  const shown: Readonly<Record<OptionName, string>> = {
-    date: '[--date DAY]',
-    by: '[--by DAY]',
-    language: '[--language fr|nl|de|en]',
-    json: '[--json]',
-  };
-  return ['recto-verso', name, args, ...options.map((option) => shown[option])].filter((part) => part !== '').join(' ');
+  return ['recto-verso', name, args, ...options.map((option) => SHOWN[option])].filter((part) => part !== '').join(' ');
 }

@@ -9,23 +9,44 @@ export interface Household {
   readonly situation: unknown;
   readonly date: string | undefined;
   readonly language: Language | undefined;
+  /** What the registers still say; only the verso reads it. */
+  readonly official: unknown;
+  readonly decided: string | undefined;
 }
 
 /** @throws CommandFailure where the file cannot be read or is neither YAML nor JSON */
 export async function readHousehold(file: string): Promise<Household> {
-  const document = parseDocument(await contents(file));
-  const broken = document.errors[0];
-  if (broken !== undefined) throw new CommandFailure(`${file}: this is neither YAML nor JSON. ${broken.message}`);
-  const value: unknown = document.toJS();
+  const value = await readDocument(file);
   if (!isRecord(value)) {
     throw new CommandFailure(`${file}: a household starts with "persons:"; see "recto-verso help" for a whole one.`);
   }
-  if (!('situation' in value)) return { situation: value, date: undefined, language: undefined };
+  const said = (key: string) => (typeof value[key] === 'string' ? value[key] : undefined);
+  const alone = { date: undefined, language: undefined, official: undefined, decided: undefined };
+  if (!('situation' in value)) return { situation: value, ...alone };
+  const language = said('language');
   return {
     situation: value['situation'],
-    date: typeof value['date'] === 'string' ? value['date'] : undefined,
-    language: typeof value['language'] === 'string' ? readLanguage(value['language']) : undefined,
+    date: said('date'),
+    language: language === undefined ? undefined : readLanguage(language),
+    official: value['official'],
+    decided: said('decided'),
   };
+}
+
+/** What stands in a file. @throws CommandFailure where it cannot be read or is neither YAML nor JSON */
+export async function readDocument(file: string): Promise<unknown> {
+  const document = parseDocument(await contents(file));
+  const broken = document.errors[0];
+  if (broken !== undefined) throw new CommandFailure(`${file}: this is neither YAML nor JSON. ${broken.message}`);
+  return document.toJS();
+}
+
+/** A value as it would stand in a household. @throws CommandFailure where it is no YAML */
+export function readValue(text: string): unknown {
+  const document = parseDocument(text);
+  const broken = document.errors[0];
+  if (broken !== undefined) throw new CommandFailure(`"${text}" cannot be read as a value. ${broken.message}`);
+  return document.toJS();
 }
 
 /** @throws CommandFailure */

@@ -1,7 +1,7 @@
 /** The command line: reads the arguments, runs one command, and says with which code to exit. */
 import { parseArgs } from 'node:util';
 import { ProblemError } from '@recto-verso/engine';
-import { usageOf, type Command, type OptionName, type Terminal } from './command.ts';
+import { OPTION_NAMES, usageOf, type Command, type OptionName, type Terminal } from './command.ts';
 import { COMMANDS } from './commands/all.ts';
 import { EXIT, type Exit } from './exit.ts';
 import { CommandFailure } from './failure.ts';
@@ -17,6 +17,13 @@ const terminal: Terminal = {
 const OPTIONS = {
   date: { type: 'string' },
   by: { type: 'string' },
+  official: { type: 'string' },
+  decided: { type: 'string' },
+  who: { type: 'string' },
+  tell: { type: 'string', multiple: true },
+  of: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
   language: { type: 'string' },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
@@ -62,9 +69,9 @@ async function run(args: readonly string[], io: Terminal): Promise<Exit> {
   }
   const rest = words.slice(command.name.split(' ').length);
   refuseMisuse(command, rest, values);
-  const { date, by, json } = values;
+  const { date, by, official, decided, who, tell = [], of, from, to, json } = values;
   const language = values.language === undefined ? undefined : readLanguage(values.language);
-  return command.run({ args: rest, date, by, language, json }, io);
+  return command.run({ args: rest, date, by, official, decided, who, tell, of, from, to, language, json }, io);
 }
 
 function parse(args: readonly string[]) {
@@ -86,7 +93,7 @@ function refuseMisuse(
   values: Readonly<Partial<Record<OptionName, unknown>>>,
 ): void {
   const [least, most] = command.count;
-  const stray = (['date', 'by', 'language', 'json'] as const).find(
+  const stray = OPTION_NAMES.find(
     (name) => values[name] !== undefined && values[name] !== false && !command.options.includes(name),
   );
   if (stray !== undefined) {

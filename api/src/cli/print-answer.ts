@@ -24,7 +24,7 @@ export function printAnswer(answer: Answer, rulebook: Rulebook, language: Langua
   return [heading(answer, words), ...groups, words.onlyTheServiceDecides].join('\n\n');
 }
 
-export function heading(answer: Answer, words: Words): string {
+export function heading(answer: Pick<Answer, 'rulebook' | 'date'>, words: Words): string {
   const rules = fill(words.rulebook, { date: longDate(answer.date, words), version: answer.rulebook.version });
   return `${answer.rulebook.name}. ${rules} ${answer.rulebook.hash.slice(0, 12)}`;
 }

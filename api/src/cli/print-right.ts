@@ -16,7 +16,7 @@ import {
 } from '../words/index.ts';
 import { heading, who } from './print-answer.ts';
 
-const MARKS: Readonly<Record<Verdict, string>> = { yes: '✓', no: '✗', depends: '?' };
+export const MARKS: Readonly<Record<Verdict, string>> = { yes: '✓', no: '✗', depends: '?' };
 
 export function printRight(right: RightAnswer, answer: Answer, rulebook: Rulebook, language: Language): string {
   const say = speechOf(rulebook, language, WORDS[language], right.right);

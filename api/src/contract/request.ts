@@ -39,14 +39,15 @@ export const Rights = z
   .optional()
   .openapi({ description: 'Ids of the rights to answer for; all where left out.' });
 
-const household = { situation: Situation, date: AnswerDay, language: Language, rights: Rights };
+/** What every operation on one household is asked. */
+export const HOUSEHOLD = { situation: Situation, date: AnswerDay, language: Language, rights: Rights };
 
-export const EvaluateRequest = z.strictObject(household).openapi('EvaluateRequest');
+export const EvaluateRequest = z.strictObject(HOUSEHOLD).openapi('EvaluateRequest');
 export type EvaluateRequest = z.infer<typeof EvaluateRequest>;
 
 export const NextQuestionRequest = z
   .strictObject({
-    ...household,
+    ...HOUSEHOLD,
     skip: z
       .array(z.string().max(200))
       .max(1000)
@@ -57,7 +58,7 @@ export const NextQuestionRequest = z
 
 export const RecordRequest = z
   .strictObject({
-    ...household,
+    ...HOUSEHOLD,
     answer: z.record(z.string(), z.unknown()).openapi({
       description:
         'The answer that was given then, as it came. Its own day and language count where none are given beside it.',

@@ -14,6 +14,7 @@ export function situationSchemas(rulebook: Rulebook): Readonly<Record<string, Js
   return {
     NotKnown: NOT_KNOWN,
     Situation: situation(rulebook),
+    Official: OFFICIAL,
     Person: row(rulebook, 'person', nouns, personExtras(rulebook)),
     Receipts: receipts(rulebook, nouns),
     Home: row(rulebook, 'home', nouns, { commune: COMMUNE }),
@@ -79,6 +80,26 @@ export const EXAMPLE_SITUATION = {
   },
   home: { region: 'brussels' },
 };
+
+/** What a register still holds: the rows of a situation, of which facts, receipts and partners are read. */
+const OFFICIAL: JsonSchema = {
+  description:
+    'What a register still holds, as far as the person knows it. Only what is written is laid over the picture.',
+  ...object({
+    persons: {
+      type: ['object', 'null'],
+      description:
+        'Persons of the situation, by their ids: facts, receipts and the partner; no things, no family ties.',
+      maxProperties: LIMITS.persons,
+      propertyNames: PERSON_ID,
+      additionalProperties: { anyOf: [{ $ref: '#/components/schemas/Person' }, { type: 'null' }] },
+    },
+    home: { anyOf: [{ $ref: '#/components/schemas/Home' }, { type: 'null' }] },
+  }),
+};
+
+/** The register still has the former address. */
+export const EXAMPLE_OFFICIAL = { home: { region: 'flanders' } };
 
 /** Points that a law leaves open, by name alone or after the symbol of their right. */
 function openPoints(rulebook: Rulebook, kind: 'reading' | 'discretion'): JsonSchema {

@@ -12,8 +12,11 @@ import { limitTime } from './limits.ts';
 import { addBatch } from './operations/batch.ts';
 import { addCommunes } from './operations/communes.ts';
 import { addCompare } from './operations/compare.ts';
+import { addCrossings } from './operations/crossings.ts';
+import { addCurve } from './operations/curve.ts';
 import { addDesks } from './operations/desks.ts';
 import { addEvaluate } from './operations/evaluate.ts';
+import { addEvents } from './operations/events.ts';
 import { addFigures } from './operations/figures.ts';
 import { addHealth } from './operations/health.ts';
 import { addNextQuestion } from './operations/next-question.ts';
@@ -21,6 +24,7 @@ import { addPages } from './operations/pages.ts';
 import { addRecord } from './operations/record.ts';
 import { addRight } from './operations/right.ts';
 import { addRights } from './operations/rights.ts';
+import { addVerso } from './operations/verso.ts';
 import { addVocabulary } from './operations/vocabulary.ts';
 import { ofIssue, onError, problem, type Target } from './problem.ts';
 import { limitRate } from './rate.ts';
@@ -51,11 +55,15 @@ const OPERATIONS: readonly ((app: Api, service: Service) => void)[] = [
   addBatch,
   addCompare,
   addNextQuestion,
+  addVerso,
+  addEvents,
+  addCurve,
   addRecord,
   addRights,
   addRight,
   addFigures,
   addVocabulary,
+  addCrossings,
   addDesks,
   addCommunes,
 ];

@@ -2,7 +2,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Rulebook } from '@recto-verso/engine';
 import { KNOWN_VALUES, type KnownValues } from '../contract/parts.ts';
-import { EXAMPLE_SITUATION, situationSchemas } from '../contract/situation.ts';
+import { EXAMPLE_OFFICIAL, EXAMPLE_SITUATION, situationSchemas } from '../contract/situation.ts';
 import type { Api } from './env.ts';
 
 export type OpenApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
@@ -33,11 +33,14 @@ const ELSEWHERE = { ...EXAMPLE_SITUATION, home: { region: 'flanders' } };
 const EXAMPLES: Readonly<Record<string, unknown>> = {
   EvaluateRequest: { situation: EXAMPLE_SITUATION, language: 'en' },
   NextQuestionRequest: { situation: EXAMPLE_SITUATION, language: 'en' },
+  VersoRequest: { situation: EXAMPLE_SITUATION, official: EXAMPLE_OFFICIAL, language: 'en' },
+  EventsRequest: { situation: EXAMPLE_SITUATION, language: 'en' },
+  CurveRequest: { situation: EXAMPLE_SITUATION, fact: 'taxable_month', of: 'mother', to: 6000, language: 'en' },
   CompareRequest: { before: { situation: EXAMPLE_SITUATION }, after: { situation: ELSEWHERE }, language: 'en' },
 };
 
 /** The values themselves, told once each. */
-function knownValues({ rights, desks }: Rulebook): Readonly<Record<KnownValues, unknown>> {
+function knownValues({ rights, desks, crossings, facts }: Rulebook): Readonly<Record<KnownValues, unknown>> {
   const { communes, formerCommunes } = desks;
   const of = (description: string, values: readonly string[]) => ({
     type: 'string',
@@ -60,6 +63,14 @@ function knownValues({ rights, desks }: Rulebook): Readonly<Record<KnownValues, 
     Region: of(
       'A region in which communes lie.',
       communes.map(({ region }) => region),
+    ),
+    EventId: of(
+      'The id of an event of this rulebook.',
+      crossings.events.map(({ id }) => id),
+    ),
+    NumberFact: of(
+      'The id of a fact of the vocabulary that is a number.',
+      facts.filter(({ type }) => type.kind === 'number').map(({ id }) => id),
     ),
   };
 }

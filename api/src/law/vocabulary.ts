@@ -35,7 +35,7 @@ function factView(words: Words, fact: FactDef): Vocabulary['facts'][number] {
   };
 }
 
-function typeView(words: Words, id: string, type: ValueType): FactType {
+export function typeView(words: Words, id: string, type: ValueType): FactType {
   switch (type.kind) {
     case 'number':
       return { kind: 'number', unit: showUnit(type.unit), min: type.min, max: type.max };

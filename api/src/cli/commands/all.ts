@@ -1,16 +1,22 @@
 /** All commands, in the order of the help. */
 import type { Command } from '../command.ts';
+import { curveCommand } from './curve.ts';
 import { evaluateCommand } from './evaluate.ts';
+import { eventCommand } from './event.ts';
 import { explainCommand } from './explain.ts';
 import { rulesAtCommand } from './rules-at.ts';
 import { rulesCheckCommand } from './rules-check.ts';
 import { rulesDiffCommand } from './rules-diff.ts';
 import { rulesDueCommand } from './rules-due.ts';
 import { rulesFiguresCommand } from './rules-figures.ts';
+import { versoCommand } from './verso.ts';
 
 export const COMMANDS: readonly Command[] = [
   evaluateCommand,
   explainCommand,
+  versoCommand,
+  eventCommand,
+  curveCommand,
   rulesAtCommand,
   rulesDiffCommand,
   rulesFiguresCommand,

@@ -1,0 +1,47 @@
+import { DEFAULT_LANGUAGE } from '../../contract/request.ts';
+import { today } from '../../date.ts';
+import { openService, readDate } from '../../service.ts';
+import type { Command } from '../command.ts';
+import { EXIT } from '../exit.ts';
+import { CommandFailure } from '../failure.ts';
+import { readHousehold } from '../input.ts';
+import { printCurve } from '../print-curve.ts';
+import { sayResult } from '../say.ts';
+
+export const curveCommand: Command = {
+  name: 'curve',
+  args: 'FILE FACT',
+  count: [2, 2],
+  options: ['date', 'of', 'from', 'to', 'language', 'json'],
+  summary: 'The rights of the household along one figure of it, with the exact values at which they turn.',
+  details: `FILE as for evaluate. FACT is a number of the vocabulary, such as an income. --of is the person whose it is, a thing
+(mother.building[0]) or home; it may be left out where only one can be meant. --from and --to are in the unit of the fact.
+
+  recto-verso curve household.yaml taxable_month --of mother --to 5000
+  recto-verso curve household.yaml taxable_month --of mother --json | jq '.rights[] | select(.moves) | [.right, .turns]'`,
+  async run(asked, io) {
+    const [file = '', fact = ''] = asked.args;
+    const household = await readHousehold(file);
+    const language = asked.language ?? household.language ?? DEFAULT_LANGUAGE;
+    const date = asked.date ?? household.date;
+    const service = await openService();
+    const curve = await service.curve(household.situation, {
+      date: date === undefined ? today() : readDate(date),
+      language,
+      fact,
+      of: asked.of,
+      from: numberOf('from', asked.from),
+      to: numberOf('to', asked.to),
+    });
+    sayResult(io, asked, curve, () => printCurve(curve, service.rulebook, language));
+    return EXIT.fine;
+  },
+};
+
+/** @throws CommandFailure */
+function numberOf(option: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const number = text.trim() === '' ? NaN : Number(text);
+  if (Number.isFinite(number)) return number;
+  throw new CommandFailure(`"${text}" is no number. Write --${option} 1500 or --${option} 1499.99.`);
+}

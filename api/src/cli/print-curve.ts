@@ -1,0 +1,100 @@
+/** A curve on a terminal: a bar for each of some values, the values at which rights turn, and where more leaves less. */
+import type { Curve, Rulebook } from '@recto-verso/engine';
+import type { Language } from '../contract/request.ts';
+import { ALONG_WORDS, type AlongWords } from '../words/along/index.ts';
+import { capital, fill, money, quantity, seen, speechOf, WORDS, type Words } from '../words/index.ts';
+import { heading } from './print-answer.ts';
+import { section } from './print-pictures.ts';
+
+/** A screen, less what stands around. */
+const ROWS = 16;
+const WIDTH = 40;
+
+export function printCurve(curve: Curve, rulebook: Rulebook, language: Language): string {
+  const [words, say] = [WORDS[language], ALONG_WORDS[language]];
+  const speech = speechOf(rulebook, language, words, null);
+  const title = fill(say.along, { label: capital(curve.label), of: curve.of });
+  const now = curve.now === null ? say.nowUnknown : fill(say.now, { value: seen(curve.now, curve.fact, speech) });
+  const moves = curve.rights.some((r) => r.moves);
+  return [
+    heading(curve, words),
+    `${title}\n${now}`,
+    ...(moves ? [chart(curve, say, words), turnsText(curve, say, words), cliffsText(curve, say, words)] : [say.flat]),
+    curve.complete ? '' : say.incomplete,
+    words.onlyTheServiceDecides,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/** What is certain as a full bar, what may come besides as a light one. */
+function chart(curve: Curve, say: AlongWords, words: Words): string {
+  const rows = valuesShown(curve).map((at) => ({
+    at,
+    label: quantity(at, curve.unit, words),
+    worth: totalAt(curve, at),
+  }));
+  const most = Math.max(1, ...rows.map(({ worth }) => worth.max));
+  const wide = Math.max(...rows.map(({ label }) => label.length));
+  const bars = rows.map(({ label, worth: { min, max } }) => {
+    const [sure, perhaps] = [min, max].map((x) => Math.max(0, Math.round((x / most) * WIDTH))) as [number, number];
+    const amount = min === max ? money(min, words) : `${money(min, words)} … ${money(max, words)}`;
+    return `${label.padStart(wide)} │${'█'.repeat(sure)}${'░'.repeat(Math.max(0, perhaps - sure))} ${amount}`;
+  });
+  return section(say.total, bars);
+}
+
+/** Evenly from the first to a little beyond the last value at which anything changes, those at which a right turns besides. */
+function valuesShown({ from, to, step, rights }: Curve): readonly number[] {
+  const moving = rights.filter((r) => r.moves);
+  const corners = moving.flatMap((r) => r.points.map((p) => p.at)).filter((at) => at > from && at < to);
+  const last = corners.length === 0 ? to : Math.min(to, from + (Math.max(...corners) - from) * 1.1);
+  const evenly = Array.from({ length: ROWS }, (_, i) => from + ((last - from) * i) / (ROWS - 1));
+  const turns = moving.flatMap((r) => r.turns.flatMap((t) => [t.until, t.from]));
+  const whole = evenly.map((at) => Math.round(at / roundTo(last - from, step)) * roundTo(last - from, step));
+  const all = [...whole, ...turns].filter((at) => at >= from && at <= to).map((at) => Math.round(at * 1e6) / 1e6);
+  return [...new Set(all)].sort((a, b) => a - b);
+}
+
+/** Round figures read better: of a span of thousands, tens. */
+function roundTo(span: number, step: number): number {
+  return Math.max(step, 10 ** Math.floor(Math.log10(Math.max(step, span / ROWS / 5))));
+}
+
+function totalAt({ total }: Curve, at: number): { readonly min: number; readonly max: number } {
+  const after = total.findIndex((p) => p.at >= at);
+  const [a, b] = [total[Math.max(0, after - 1)], total[after] ?? total.at(-1)];
+  if (a === undefined || b === undefined) return { min: 0, max: 0 };
+  const share = a.at === b.at ? 0 : (at - a.at) / (b.at - a.at);
+  const on = (x: number, y: number): number => Math.round(x + (y - x) * share);
+  return { min: on(a.min, b.min), max: on(a.max, b.max) };
+}
+
+function turnsText({ rights, unit }: Curve, say: AlongWords, words: Words): string {
+  const lines = rights.flatMap(({ right, name, claimant, turns }) =>
+    turns.length === 0
+      ? []
+      : [
+          `• ${name} — ${claimant} [${right}]`,
+          ...turns.map((t) => {
+            const [until, from] = [quantity(t.until, unit, words), quantity(t.from, unit, words)];
+            const sides = { before: words.verdicts[t.before], after: words.verdicts[t.after] };
+            return `    ${fill(say.turn, { until, from, ...sides })}`;
+          }),
+        ],
+  );
+  return section(say.turns, lines.length === 0 ? [say.noTurns] : lines);
+}
+
+function cliffsText({ cliffs, unit }: Curve, say: AlongWords, words: Words): string {
+  return section(
+    say.cliffs,
+    cliffs.map(({ from, to, fall, rights }) => {
+      const names = [...new Set(rights.map((r) => `${r.name}, ${r.claimant}`))].join('; ');
+      const less =
+        fall.min === fall.max ? money(fall.min, words) : `${money(fall.min, words)} … ${money(fall.max, words)}`;
+      const ends = { from: quantity(from, unit, words), to: quantity(to, unit, words) };
+      return `• ${fill(say.cliff, { ...ends, fall: less, rights: names })}`;
+    }),
+  );
+}

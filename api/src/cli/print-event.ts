@@ -1,0 +1,90 @@
+/** Events on a terminal: what can happen, and what one of them changes. */
+import type { Comparison, EventAnswer, PossibleEvents, Rulebook } from '@recto-verso/engine';
+import type { Language } from '../contract/request.ts';
+import { ALONG_WORDS, type AlongWords } from '../words/along/index.ts';
+import { fill, lineAmount, longDate, money, speechOf, WORDS, type Speech, type Words } from '../words/index.ts';
+import { heading } from './print-answer.ts';
+import { section } from './print-pictures.ts';
+
+export function printEvents(possible: PossibleEvents, language: Language): string {
+  const [words, say] = [WORDS[language], ALONG_WORDS[language]];
+  const lines = possible.events.map(({ event, name, persons, asks }) => {
+    const names = persons.map(({ person, certain }) => (certain === 'yes' ? person : fill(say.perhaps, { person })));
+    const told = asks.map((ask) => `      ${ask.name}: ${ask.label}`);
+    return [
+      `• ${name} [${event}]: ${fill(say.canHappenTo, { persons: names.join(', ') })}`,
+      ...(told.length === 0 ? [] : [`    ${say.tells}${words.colon.trimEnd()}`, ...told]),
+    ].join('\n');
+  });
+  const list = lines.length === 0 ? say.nothingPossible : section(say.possible, lines);
+  return [heading(possible, words), list].join('\n\n');
+}
+
+const KINDS = ['lost', 'gained', 'changed', 'open'] as const;
+
+export function printEvent(answer: EventAnswer, rulebook: Rulebook, language: Language): string {
+  const [words, say] = [WORDS[language], ALONG_WORDS[language]];
+  const { differences, after } = answer.comparison;
+  const groups = KINDS.map((kind) =>
+    section(
+      say.kinds[kind],
+      differences
+        .filter((d) => d.kind === kind)
+        .map((d) => differenceText(d, speechOf(rulebook, language, words, d.right), say)),
+    ),
+  );
+  return [
+    heading({ rulebook: answer.rulebook, date: after.date }, words),
+    titleOf(answer, say, words),
+    ...(differences.length === 0 ? [say.nothingChanges] : groups),
+    section(
+      say.declare,
+      answer.declare.map((duty) => `• ${duty.words}`),
+    ),
+    answer.mind === '' ? '' : section(say.mind, [answer.mind]),
+    answer.help === '' ? '' : section(say.help, [answer.help]),
+    words.onlyTheServiceDecides,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function titleOf({ name, what, who, day, certain, newcomer }: EventAnswer, say: AlongWords, words: Words): string {
+  return [
+    `${name} — ${who}`,
+    what,
+    `${fill(say.holdsFrom, { date: longDate(day, words) })}.`,
+    ...(certain === 'yes' ? [] : [say.notCertain]),
+    ...(newcomer === null ? [] : [fill(say.joins, { id: newcomer })]),
+  ].join('\n');
+}
+
+type Difference = Comparison['differences'][number];
+
+function differenceText(difference: Difference, speech: Speech, say: AlongWords): string {
+  const { right, name, claimant, kind, before, after, yearly } = difference;
+  const { words } = speech;
+  const title = `• ${name} — ${claimant} [${right}]`;
+  // Of what cannot be told yet an amount would only look like knowledge.
+  if (kind === 'open') return title;
+  return [
+    title,
+    `    ${sideText(before, speech)} → ${sideText(after, speech)}`,
+    ...(yearly === null || (yearly.min === 0 && yearly.max === 0)
+      ? []
+      : [`    ${fill(say.aYear, { amount: between(yearly, words) })}`]),
+  ].join('\n');
+}
+
+function sideText(side: Difference['before'], speech: Speech): string {
+  if (side === null) return '–';
+  const lines = side.verdict === 'no' ? [] : [...side.pays, ...side.saves, ...side.costs, ...side.tells];
+  const said = lines.map((line) => `${line.label}${speech.words.colon}${lineAmount(line, speech)}`);
+  return [speech.words.outcomes[side.outcome].title, ...said].join('; ');
+}
+
+/** More with its sign, as less has one. */
+function between({ min, max }: { readonly min: number; readonly max: number }, words: Words): string {
+  const signed = (n: number): string => `${n > 0 ? '+' : ''}${money(n, words)}`;
+  return min === max ? signed(min) : `${signed(min)} … ${signed(max)}`;
+}

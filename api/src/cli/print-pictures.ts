@@ -1,0 +1,46 @@
+/** What the parts of a verso on a terminal share: sections, facts that differ, conditions at which two pictures part. */
+import type { Rulebook, Verso } from '@recto-verso/engine';
+import type { Language } from '../contract/request.ts';
+import { fill, seen, speechOf, WORDS, type Speech } from '../words/index.ts';
+import { VERSO_WORDS, type VersoWords } from '../words/verso/index.ts';
+import { MARKS } from './print-right.ts';
+
+/** How a verso is said: the words, and the labels of values by the right that they belong to. */
+export interface Saying {
+  readonly say: VersoWords;
+  readonly speak: (right: string | null) => Speech;
+}
+
+export type RightVerso = Verso['rights'][number];
+export type Difference = Verso['picture'][number];
+
+export function sayingIn(rulebook: Rulebook, language: Language): Saying {
+  return {
+    say: VERSO_WORDS[language],
+    speak: (right) => speechOf(rulebook, language, WORDS[language], right),
+  };
+}
+
+export function section(title: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : [title, '─'.repeat(title.length), ...lines].join('\n');
+}
+
+export function differenceText({ fact, of, label, from, to, holder }: Difference, { say, speak }: Saying): string {
+  const speech = speak(null);
+  const text = (value: Difference['to']) => (value === null ? speech.words.unknown : seen(value, fact, speech));
+  const told = fill(from === null ? say.addition : say.difference, { of, label, from: text(from), to: text(to) });
+  return holder === null ? `${told}.` : `${told} (${fill(say.heldBy, { holder })}).`;
+}
+
+/** The conditions at which two pictures part, each as it stands on either. */
+export function leaves(list: RightVerso['official']['leaves'], { say, speak }: Saying): readonly string[] {
+  if (list.length === 0) return [];
+  const { colon } = speak(null).words;
+  return [
+    `    ${say.partsAt}${colon.trimEnd()}`,
+    ...list.flatMap((leaf) => [
+      `      ${MARKS[leaf.before]} ${say.lived}${colon}${leaf.sentences.before}`,
+      `      ${MARKS[leaf.after]} ${say.held}${colon}${leaf.sentences.after}`,
+    ]),
+  ];
+}

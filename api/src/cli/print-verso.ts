@@ -1,0 +1,123 @@
+/** A verso on a terminal: both faces of each right, what could part them, what to do, and what cannot be told yet. */
+import { STATUSES, type AnswerLine, type Rulebook, type Verso } from '@recto-verso/engine';
+import type { Language } from '../contract/request.ts';
+import { capital, lineAmount, type Speech } from '../words/index.ts';
+import { heading } from './print-answer.ts';
+import { findingText, remedyText } from './print-finding.ts';
+import { differenceText, leaves, sayingIn, section, type RightVerso, type Saying } from './print-pictures.ts';
+
+export function printVerso(verso: Verso, rulebook: Rulebook, language: Language): string {
+  const saying = sayingIn(rulebook, language);
+  const { words } = saying.speak(null);
+  return [
+    heading(verso, words),
+    ...(verso.quiet ? [saying.say.quiet] : []),
+    pictureText(verso, saying),
+    rightsText(verso, saying),
+    findingsText(verso, saying),
+    howToText(verso, saying),
+    openText(verso, saying),
+    words.onlyTheServiceDecides,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function pictureText({ picture, asks }: Verso, saying: Saying): string {
+  const { say } = saying;
+  const told = picture.map((one) => `• ${differenceText(one, saying)}`);
+  const asked =
+    asks.length === 0 ? [] : [`${say.pictureAsks}${saying.speak(null).words.colon.trimEnd()}`, ...asks.map(question)];
+  return section(say.picture, [...(told.length === 0 ? [say.pictureSame] : told), ...asked]);
+}
+
+function question({ of, question: text, label }: Verso['asks'][number]): string {
+  return `    ? ${of}: ${text || capital(label)}`;
+}
+
+/** The rights by their leading status, the most pressing first. */
+function rightsText(verso: Verso, saying: Saying): string {
+  const groups = STATUSES.flatMap((status) => {
+    const group = verso.rights.filter((right) => right.status === status);
+    const title = `${saying.say.statuses[status]} (${group.length})`;
+    return group.length === 0
+      ? []
+      : [
+          section(
+            title,
+            group.map((right) => rightText(right, verso, saying)),
+          ),
+        ];
+  });
+  return groups.join('\n\n');
+}
+
+function rightText(right: RightVerso, verso: Verso, saying: Saying): string {
+  const { official, statuses } = right;
+  const { say } = saying;
+  const speech = saying.speak(right.right);
+  const { colon } = speech.words;
+  const faces =
+    official.kind === 'same'
+      ? [`    ${say.bothFaces}${colon}${faceText(official.before, speech)}`]
+      : [
+          `    ${say.lived}${colon}${faceText(official.before, speech)}`,
+          `    ${say.held}${colon}${faceText(official.after, speech)}`,
+          ...leaves(official.leaves, saying),
+        ];
+  const other = statuses.slice(1).map((status) => `    + ${say.statuses[status]}`);
+  return [
+    `• ${right.name} — ${right.claimant} [${right.right}]`,
+    ...faces,
+    ...pointLines(right, verso, saying),
+    ...other,
+  ].join('\n');
+}
+
+/** What each finding, by its number, would make of a right. */
+function pointLines({ right, claimant }: RightVerso, { findings }: Verso, { say, speak }: Saying): readonly string[] {
+  return findings.flatMap(({ name, effects }, i) =>
+    effects
+      .filter((effect) => effect.right === right && effect.claimant === claimant)
+      .map(
+        (effect) =>
+          `    → ${i + 1}. ${name}${speak(right).words.colon}${say.effects[effect.kind]} (${faceText(effect.after, speak(right))})`,
+      ),
+  );
+}
+
+type Side = RightVerso['official']['before'];
+
+function faceText(side: Side, speech: Speech): string {
+  const said = (line: AnswerLine) => `${line.label}${speech.words.colon}${lineAmount(line, speech)}`;
+  const lines = side.verdict === 'no' ? [] : [...side.pays, ...side.saves, ...side.costs, ...side.tells];
+  return [speech.words.outcomes[side.outcome].title, ...lines.map(said)].join('; ');
+}
+
+function findingsText({ findings }: Verso, saying: Saying): string {
+  const texts = findings.map((finding, i) => findingText(finding, i + 1, saying));
+  return texts.length === 0 ? '' : [section(saying.say.findings, texts.slice(0, 1)), ...texts.slice(1)].join('\n\n');
+}
+
+/** Each remedy once: the findings name it. */
+function howToText({ findings }: Verso, saying: Saying): string {
+  const remedies = new Map(
+    findings.flatMap((finding) => finding.remedies.map((remedy) => [remedy.id, remedy] as const)),
+  );
+  return section(
+    saying.say.howTo,
+    [...remedies.values()].map((remedy) => remedyText(remedy, saying)),
+  );
+}
+
+/** Each question once, where it first helps. */
+function openText({ open, asks }: Verso, { say }: Saying): string {
+  if (open.length === 0) return '';
+  const known = new Set(asks.map(question));
+  const lines = open.map(({ name, persons, asks: own }) => {
+    const fresh = own.map(question).filter((line) => !known.has(line));
+    for (const line of fresh) known.add(line);
+    return [`• ${name} — ${persons.join(', ')}`, ...fresh].join('\n');
+  });
+  return section(say.open, [say.openHint, ...lines]);
+}

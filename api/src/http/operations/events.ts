@@ -1,0 +1,35 @@
+import { createRoute, type z } from '@hono/zod-openapi';
+import { EventsRequest, EventsResult } from '../../contract/event.ts';
+import { LIMITS } from '../../contract/request.ts';
+import type { Service } from '../../service.ts';
+import { askedOptions } from '../asked.ts';
+import { API_PATH, type Api } from '../env.ts';
+import { limitBody } from '../limits.ts';
+import { body, json, refusals } from './responses.ts';
+
+const route = createRoute({
+  method: 'post',
+  path: `${API_PATH}/events`,
+  operationId: 'events',
+  summary: 'What can happen in the life of a household, and what an event would change',
+  description:
+    'Without `event`: those that can happen to somebody here, with what may be told of each. With it: the rights before and after, by the event alone, and what to declare where.',
+  request: body(EventsRequest),
+  responses: {
+    200: json(EventsResult, 'The events, or what the one asked for changes'),
+    ...refusals(400, 413, 415, 422),
+  },
+});
+
+export function addEvents(app: Api, service: Service): void {
+  app.use(route.path, limitBody(LIMITS.body));
+  app.openapi(route, async (c) => {
+    const { situation, event, who, tells, ...asked } = c.req.valid('json');
+    const options = askedOptions(service, asked);
+    const result =
+      event === undefined
+        ? await service.events(situation, options)
+        : await service.event(situation, { ...options, event, who, tells });
+    return c.json(result as z.infer<typeof EventsResult>, 200);
+  });
+}

@@ -1,0 +1,145 @@
+/** The crossings of databases as programs and people read them: what stands in `rules/crossings`, in words. */
+import {
+  flowShown,
+  kindTexts,
+  listIn,
+  sourceShown,
+  textIn,
+  type Rulebook,
+  type TextTree,
+  type Words,
+} from '@recto-verso/engine';
+import type { Crossings } from '../contract/crossings.ts';
+import { typeView } from './vocabulary.ts';
+
+/** What every part reads: the book, the words of one language, and their trees. */
+interface Reading {
+  readonly words: Words;
+  readonly rulebook: Rulebook;
+  readonly kinds: TextTree;
+}
+type Part<K extends 'sources' | 'flows' | 'divergences' | 'remedies' | 'events'> = Crossings[K];
+type Book = Rulebook['crossings'];
+
+export function crossingsView(words: Words): Crossings {
+  const { rulebook } = words.book;
+  const { name, version, hash, crossings } = rulebook;
+  const reading = { words, rulebook, kinds: kindTexts(rulebook, words.language) };
+  return {
+    rulebook: { name, version, hash },
+    language: words.language,
+    sources: crossings.sources.flatMap((source) => sourceView(reading, source)),
+    flows: crossings.flows.map((flow) => flowView(reading, flow)),
+    divergences: crossings.divergences.flatMap((divergence) => divergenceView(reading, divergence)),
+    remedies: crossings.remedies.map((remedy) => remedyView(reading, remedy)),
+    events: crossings.events.map((event) => eventView(reading, event)),
+  };
+}
+
+function sourceView({ words, rulebook, kinds }: Reading, source: Book['sources'][number]): Part<'sources'> {
+  const { id, basis, readers, links } = source;
+  return sourceShown(rulebook, words.language, id).map((shown) => ({
+    ...shown,
+    errors: textIn(kinds, 'sources', id, 'errors') ?? '',
+    basis: [...basis],
+    readers: [...readers],
+    links: [...links],
+  }));
+}
+
+function flowView({ words, rulebook, kinds }: Reading, flow: Book['flows'][number]): Part<'flows'>[number] {
+  const { id, from, purpose, feeds, basis, links } = flow;
+  return {
+    ...flowShown(rulebook, words.language, id),
+    from: [...from],
+    purpose,
+    feeds: feeds.map(({ right, level, since, snapshot, breaks, links: read }) => ({
+      right,
+      rights: rulebook.rights
+        .filter((one) => one.id.startsWith(right))
+        .map((one) => ({ id: one.id, label: words.rightName(one) })),
+      level: level === null ? null : { id: level, label: textIn(kinds, 'levels', level) ?? level },
+      since,
+      snapshot,
+      breaks: breaks === null ? null : breaksIn(kinds, id, breaks),
+      links: [...read],
+    })),
+    basis: [...basis],
+    links: [...links],
+  };
+}
+
+/** What breaks a flow stands once for all that it feeds, or by its key. */
+function breaksIn(kinds: TextTree, flow: string, key: string): string | null {
+  return textIn(kinds, 'flows', flow, 'breaks', key) ?? textIn(kinds, 'flows', flow, 'breaks');
+}
+
+/** Nothing of one for which no source was found. */
+function divergenceView(
+  { words, rulebook, kinds }: Reading,
+  divergence: Book['divergences'][number],
+): Part<'divergences'> {
+  const { id, published, strength, awaits, frequency } = divergence;
+  if (!published || strength === 'unsourced') return [];
+  const texts = rulebook.texts[words.language]?.crossings.divergences ?? {};
+  const say = (key: string): string => textIn(texts, id, key) ?? '';
+  return [
+    {
+      id,
+      name: say('name'),
+      sees: say('sees'),
+      law: say('law'),
+      exposed: say('exposed'),
+      prepare: [...listIn(texts, id, 'prepare')],
+      help: say('help'),
+      directions: divergence.directions.map((one) => ({ id: one, label: textIn(kinds, 'directions', one) ?? one })),
+      follows: divergence.follows.map((one) => ({ id: one, label: textIn(kinds, 'consequences', one) ?? one })),
+      sources: [...divergence.sources],
+      flows: [...divergence.flows],
+      touches: [...divergence.touches],
+      remedies: [...divergence.remedies],
+      awaits,
+      strength,
+      evidence: [...divergence.evidence],
+      frequency: textIn(texts, id, 'frequency'),
+      frequencies: [...frequency],
+    },
+  ];
+}
+
+function remedyView({ words, rulebook }: Reading, remedy: Book['remedies'][number]): Part<'remedies'>[number] {
+  const { id, kind, appliesTo, limit, answer, suspends, free, letter, evidence } = remedy;
+  const texts = rulebook.texts[words.language]?.crossings.remedies ?? {};
+  const say = (key: string): string => textIn(texts, id, key) ?? '';
+  return {
+    id,
+    kind,
+    name: say('name'),
+    what: say('what'),
+    when: say('when'),
+    how: [...listIn(texts, id, 'how')],
+    help: say('help'),
+    to: say('to'),
+    appliesTo: [...appliesTo],
+    limit,
+    answer: answer === null ? null : { months: null, days: null, ...answer },
+    suspends,
+    free,
+    letter: letter !== null,
+    evidence: [...evidence],
+  };
+}
+
+function eventView({ words, rulebook }: Reading, { id, asks }: Book['events'][number]): Part<'events'>[number] {
+  const texts = rulebook.texts[words.language]?.crossings.events ?? {};
+  return {
+    id,
+    name: textIn(texts, id, 'name') ?? id,
+    what: textIn(texts, id, 'what') ?? '',
+    asks: Object.entries(asks).flatMap(([ask, fact]) => {
+      const type = words.book.types.get(fact);
+      const label = textIn(texts, id, 'asks', ask) ?? words.fact(fact);
+      return type === undefined ? [] : [{ id: ask, label, fact, type: typeView(words, fact, type) }];
+    }),
+  };
+}
