@@ -14,6 +14,8 @@ export default defineConfig({
   root: here('.'),
   base: `${(process.env['BASE_PATH'] ?? '').replace(/\/+$/, '')}/_app/immutable/door/`,
   publicDir: false,
+  // As text, so that no tsconfig is looked up: that of `web/` rests on files that only Kit writes, which builds after this.
+  esbuild: { tsconfigRaw: '{ "compilerOptions": { "target": "ES2022", "verbatimModuleSyntax": true } }' },
   plugins: [svelte({ configFile: false, preprocess: vitePreprocess() })],
   resolve: {
     alias: [
@@ -21,10 +23,18 @@ export default defineConfig({
       // What json-rules-engine brings along and the judge never uses: a third of what an old phone would have to read.
       { find: 'jsonpath-plus', replacement: here('./src/lib/live/judge/paths.ts') },
       { find: 'eventemitter2', replacement: here('./src/lib/live/judge/events.ts') },
+      { find: 'clone', replacement: here('./src/lib/live/judge/clone.ts') },
       { find: 'hash-it', replacement: here('./src/lib/live/judge/hash.ts') },
       // One language at a time, and that as data.
       { find: /^\.\/(?:fr|nl|de|en)\.ts$/, replacement: here('./src/lib/live/phrases.ts') },
     ],
+  },
+  // As a module it can leave the verso to a file of its own, which is fetched when the answer is there.
+  worker: {
+    format: 'es',
+    rollupOptions: {
+      output: { entryFileNames: 'worker-[hash].js', chunkFileNames: '[name]-[hash].js' },
+    },
   },
   build: {
     // Old phones keep their browser for years. A still older one does without the script.
@@ -36,7 +46,7 @@ export default defineConfig({
       input: here('./src/lib/live/entry.ts'),
       output: {
         entryFileNames: 'door-[hash].js',
-        chunkFileNames: '[hash].js',
+        chunkFileNames: 'verso-[hash].js',
         assetFileNames: '[name]-[hash][extname]',
       },
     },

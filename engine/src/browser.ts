@@ -25,7 +25,7 @@ export function openBundle(
 ): Compiled {
   const generated: ScreenOf = (plan) => {
     const module = screens.get(plan.from);
-    return module === undefined ? null : screenOf(module, plan);
+    return module === undefined ? null : screenOf(module);
   };
   return compile(understoodOf(law, texts), { screenOf: generated });
 }

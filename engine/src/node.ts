@@ -27,7 +27,7 @@ const CACHE = join(ROOT, 'node_modules', '.cache', 'recto-verso');
  */
 export async function openRulebook(folder: string = RULES_FOLDER, rights?: readonly string[]): Promise<Compiled> {
   const rulebook = loadRulebook(await readRulebookFolder(folder));
-  const generated: ScreenOf = (plan, layout) => screenOf(writtenModule(rulebook.hash, plan, layout), plan);
+  const generated: ScreenOf = (plan, layout) => screenOf(writtenModule(rulebook.hash, plan, layout));
   return compile(
     understand(rulebook),
     rights === undefined ? { screenOf: generated } : { screenOf: generated, rights },

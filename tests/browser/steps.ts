@@ -10,10 +10,11 @@ export function field(page: Page, name: string): Locator {
   return form(page).locator(`select[name="${name}"], input[type=text][name="${name}"]`);
 }
 
-/** Opens a page and, where scripts run, waits until the engine answers. */
+/** Opens a page and, where scripts run, waits until the engine answers and what the verso needs has come. */
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  if (scripted()) await expect(page.locator('.door.live .bar')).toBeVisible({ timeout: 60_000 });
+  if (scripted())
+    await expect(page.locator('.door.live:not([data-verso=coming]) .bar')).toBeVisible({ timeout: 60_000 });
 }
 
 export function scripted(): boolean {
@@ -23,6 +24,12 @@ export function scripted(): boolean {
 /** Waits until what was answered last is worked out. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0, { timeout: 30_000 });
+}
+
+/** Waits until each right shows its other face. */
+export async function turned(page: Page): Promise<void> {
+  await expect(page.locator('.face.verso').first()).toBeVisible({ timeout: 60_000 });
+  await expect(page.locator('.face.verso.waiting')).toHaveCount(0, { timeout: 60_000 });
 }
 
 export async function addPerson(page: Page): Promise<void> {

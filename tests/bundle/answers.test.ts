@@ -1,5 +1,4 @@
 /** What a browser is sent answers as the rulebook it was made from: the same answers, the same questions, byte for byte. */
-import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate, nextQuestion, openBundle, type LawBundle, type TextBundle } from '../../engine/src/browser.ts';
@@ -7,6 +6,8 @@ import type { ScreenModule } from '../../engine/src/browser.ts';
 import { bundlesOf } from '../../engine/src/bundle.ts';
 import { evaluate as evaluateHere } from '../../engine/src/explain/evaluate.ts';
 import { nextQuestion as nextHere } from '../../engine/src/patch/next-question.ts';
+import { verso as versoHere } from '../../engine/src/patch/verso/verso.ts';
+import { openCrossings, verso } from '../../engine/src/verso.ts';
 import { household } from '../generators/household.ts';
 import { asOften, compiled, PATIENCE, rulebook } from '../properties/setting.ts';
 
@@ -17,16 +18,19 @@ function sent<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;
 }
 
-/** The generated scripts, run as a browser runs them: in a global object of their own. */
-function screens(): ReadonlyMap<number, ScreenModule> {
-  const scope: { readonly screens?: Readonly<Record<string, ScreenModule>> } = {};
-  for (const { text } of bundles.screens) runInNewContext(text, { self: scope, Math, Infinity, Float64Array });
-  return new Map(Object.entries(scope.screens ?? {}).map(([from, module]) => [Number(from), module]));
+/** The generated modules, imported as a browser imports them. */
+async function screens(): Promise<ReadonlyMap<number, ScreenModule>> {
+  const modules = bundles.screens.map(async ({ from, text }) => {
+    const address = `data:text/javascript,${encodeURIComponent(text)}`;
+    return [from, (await import(/* @vite-ignore */ address)) as ScreenModule] as const;
+  });
+  return new Map(await Promise.all(modules));
 }
 
 const law = sent<LawBundle>(bundles.law);
 const texts = sent<TextBundle>(bundles.texts('fr'));
-const opened = openBundle(law, texts, screens());
+const opened = openBundle(law, texts, await screens());
+const crossed = openCrossings(opened, sent(bundles.crossings), sent(bundles.crossingTexts('fr')));
 
 describe('a bundle', () => {
   it('holds a generated module for the period of the day', () => {
@@ -63,6 +67,30 @@ describe('a bundle', () => {
     },
     PATIENCE,
   );
+
+  it(
+    'shows the verso as the rulebook does, with the crossings beside it',
+    async () => {
+      const households = household(rulebook, DAY, { unknown: 0.3 });
+      await fc.assert(
+        fc.asyncProperty(households, async (input) => {
+          const options = { date: DAY, language: 'fr' };
+          expect(JSON.stringify(await verso(crossed, input, options))).toBe(
+            JSON.stringify(await versoHere(compiled, input, options)),
+          );
+        }),
+        asOften(0.02),
+      );
+    },
+    PATIENCE,
+  );
+
+  it('keeps the crossings out of what is sent first', () => {
+    const first = JSON.stringify([bundles.law, bundles.texts('fr')]);
+    const ids = rulebook.crossings.divergences.map(({ id }) => `"${id}"`);
+    expect(ids.length).toBeGreaterThan(0);
+    expect(ids.filter((id) => first.includes(id))).toEqual([]);
+  });
 
   it('answers for a day of another period without its module', async () => {
     const input = { persons: { p1: { birth: '1990-04-23' } } };

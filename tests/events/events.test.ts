@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { eventsFor, lifeEvent, ProblemError, type Comparison, type EventAnswer } from '../../engine/src/index.ts';
-import { openRulebook } from '../../engine/src/node.ts';
+import { compiled } from '../opened.ts';
 
 interface EventCase {
   readonly event: string;
@@ -19,7 +19,6 @@ interface EventCase {
   readonly changes: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-const compiled = await openRulebook();
 const { events } = compiled.rulebook.crossings;
 const cases = parse(readFileSync(join(import.meta.dirname, 'cases.yaml'), 'utf8')) as readonly EventCase[];
 

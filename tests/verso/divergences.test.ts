@@ -3,13 +3,14 @@
  * household with one fact otherwise, where it cannot arise.
  */
 import { describe, expect, test } from 'vitest';
-import { readSituation, verso } from '../../engine/src/index.ts';
-import { openRulebook } from '../../engine/src/node.ts';
+import { carryForward } from '../../engine/src/explain/stay.ts';
+import { evaluateSituation, readSituation, verso, type Verso } from '../../engine/src/index.ts';
 import { workedRules } from '../../engine/src/patch/change/rules.ts';
+import { said } from '../../engine/src/situation/say.ts';
 import type { PatchRule } from '../../engine/src/rulebook/crossings/book.ts';
+import { compiled } from '../opened.ts';
 import { divergenceCases, withField, type DivergenceCase } from './cases.ts';
 
-const compiled = await openRulebook();
 const { divergences } = compiled.rulebook.crossings;
 const cases = divergenceCases();
 
@@ -47,9 +48,38 @@ describe.each(cases)('$divergence: $name', (c) => {
     );
     expect(expected).not.toEqual([]);
     expect(kinds).toEqual(expect.arrayContaining(expected));
+    await expectDragged(c, answer);
   });
 
   test('one fact otherwise, and it cannot arise', () => {
     expect(arises(c, withField(c.situation, c.without.field, c.without.value))).toEqual({});
   });
 });
+
+test('some losses take something along', () => {
+  expect(dragged).toBeGreaterThan(5);
+});
+
+let dragged = 0;
+
+/** What a loss takes along is there as long as the right is received, and is not once it is not. */
+async function expectDragged(c: DivergenceCase, { findings }: Verso): Promise<void> {
+  const today = carryForward(readSituation(compiled.rulebook, c.situation, c.date), c.date);
+  for (const effect of findings.flatMap((f) => f.effects))
+    for (const { right, claimant, date } of effect.drags) {
+      dragged += 1;
+      const lost = compiled.rulebook.rights.find((r) => r.id === effect.right);
+      const receipt = compiled.rulebook.facts.find((f) => f.id === `gets.${lost?.receipt ?? ''}`);
+      if (receipt === undefined) throw new Error(`${effect.right} has no receipt`);
+      const verdict = async (received: boolean): Promise<string | undefined> => {
+        const persons = today.persons.map((p) =>
+          p.id === effect.claimant ? said(p, receipt, { kind: 'truth', value: received }, c.date) : p,
+        );
+        const options = { date: Number(date.replaceAll('-', '')), language: 'en', rights: [right], whatIfs: false };
+        const { outcomes } = await evaluateSituation(compiled, { ...today, persons }, options);
+        return outcomes.find((o) => o.claimant === claimant)?.verdict;
+      };
+      expect([right, await verdict(true)]).toEqual([right, 'yes']);
+      expect([right, await verdict(false)]).not.toEqual([right, 'yes']);
+    }
+}

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { verso } from '../../engine/src/index.ts';
-import { openRulebook } from '../../engine/src/node.ts';
+import { compiled } from '../opened.ts';
 import { divergenceCases, withField } from './cases.ts';
 
 interface Expected {
@@ -16,7 +16,6 @@ interface Expected {
   readonly drags?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }
 
-const compiled = await openRulebook();
 const cases = divergenceCases();
 const households = parse(readFileSync(new URL('./households.yaml', import.meta.url), 'utf8')) as readonly Expected[];
 

@@ -1,9 +1,8 @@
 /** The words of crossings, remedies, letters and events: kind in four languages, alike in all, and none about what nobody published. */
 import { expect, test } from 'vitest';
-import { openRulebook } from '../../engine/src/node.ts';
+import { rulebook } from '../opened.ts';
 import type { TextTree } from '../../engine/src/rulebook/model.ts';
 
-const { rulebook } = await openRulebook();
 const { crossings } = rulebook;
 
 function flat(tree: TextTree[string], path = ''): readonly (readonly [string, string])[] {

@@ -4,6 +4,7 @@
  */
 import { indexOf, loopsOf, type Layout, type Loop } from '../lowering/layout.ts';
 import type { Node, RowName } from '../lowering/ir.ts';
+import { placesOf, type PartPlaces } from '../lowering/part-places.ts';
 import type { Plan } from '../lowering/plan.ts';
 import { sharedNodes } from '../lowering/sharing.ts';
 import { CALENDAR, type CalendarFunction } from '../values/calendar.ts';
@@ -170,8 +171,8 @@ export type Run = (memory: Memory) => void;
 
 /** A plan in parts that run one after the other. */
 export interface Parts {
-  /** What each part works out. */
-  readonly loops: readonly Loop[];
+  /** What each part reads and writes. */
+  readonly places: readonly PartPlaces[];
   readonly runs: readonly Run[];
   /** Before the first of the parts that run, and after the last. */
   readonly begin: Run;
@@ -190,8 +191,12 @@ export function interpreter(plan: Plan, layout: Layout): Screen {
   const loops = loopsOf(plan.steps);
   const runs = loops.map((loop) => compileLoop(loop, layout));
   const nothing = (): void => undefined;
-  const parts: Parts = { loops, runs, begin: nothing, end: nothing };
-  return { run: (memory) => runs.forEach((run) => run(memory)), parts: () => parts };
+  let parts: Parts | null = null;
+  return {
+    run: (memory) => runs.forEach((run) => run(memory)),
+    parts: () =>
+      (parts ??= { places: loops.map((loop) => placesOf(loop, layout)), runs, begin: nothing, end: nothing }),
+  };
 }
 
 function compileLoop(loop: Loop, layout: Layout): Run {

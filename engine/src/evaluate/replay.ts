@@ -2,8 +2,7 @@
  * A memory that was worked out, changed in a few places, and worked out again: only the parts run that read what
  * changed, and those that read what came out otherwise.
  */
-import { indexOf, type Layout } from '../lowering/layout.ts';
-import { readsOfPart } from '../lowering/parts.ts';
+import type { Layout } from '../lowering/layout.ts';
 import type { Period } from './compiled.ts';
 import type { Parts } from './interpret.ts';
 import type { Block, Memory } from './memory.ts';
@@ -107,22 +106,16 @@ export class Replay {
   }
 }
 
-function readersOf({ loops }: Parts, layout: Layout): Readers {
+function readersOf({ places }: Parts, layout: Layout): Readers {
   const cells = new Map(
     [...layout.scopes.values()].map(({ scope, stride }) => [scope, Array.from({ length: stride }, (): number[] => [])]),
   );
   const dated = new Map<string, number[]>();
   const today: number[] = [];
-  loops.forEach((loop, k) => {
-    const reads = readsOfPart(loop);
-    if (reads.today) today.push(k);
-    for (const fact of reads.dated) dated.set(fact, [...(dated.get(fact) ?? []), k]);
-    for (const [scope, slots] of reads.slots)
-      for (const slot of slots) cells.get(scope)?.[indexOf(layout, scope, slot)]?.push(k);
+  places.forEach((part, k) => {
+    if (part.today) today.push(k);
+    for (const fact of part.dated) dated.set(fact, [...(dated.get(fact) ?? []), k]);
+    for (const [scope, reads] of Object.entries(part.reads)) for (const at of reads) cells.get(scope)?.[at]?.push(k);
   });
-  const writes = loops.map(({ scope, steps }) => ({
-    scope,
-    places: steps.flatMap((s) => s.writes.map((w) => indexOf(layout, scope, w.slot))),
-  }));
-  return { cells, dated, today, writes };
+  return { cells, dated, today, writes: places.map(({ scope, writes }) => ({ scope, places: writes })) };
 }

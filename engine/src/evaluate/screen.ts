@@ -1,6 +1,5 @@
 /** The generated module of a plan, with what it needs from here: the calendar and the reading of dated facts. */
-import { partsOf } from '../lowering/parts.ts';
-import type { Plan } from '../lowering/plan.ts';
+import type { PartPlaces } from '../lowering/part-places.ts';
 import { CALENDAR } from '../values/calendar.ts';
 import type { Parts, Run, Screen } from './interpret.ts';
 import { datedEnd, heldSince, type Memory } from './memory.ts';
@@ -27,6 +26,7 @@ export interface ScreenModule {
 
 interface ModuleHalf {
   readonly parts: readonly ModulePart[];
+  readonly places: readonly PartPlaces[];
   /** Fills what only repeats. */
   readonly end: (memory: Memory) => void;
 }
@@ -37,7 +37,7 @@ export function screenRun(module: ScreenModule): Run {
   return (memory) => module.run(memory, RUNTIME);
 }
 
-export function screenOf(module: ScreenModule, plan: Plan): Screen {
+export function screenOf(module: ScreenModule): Screen {
   const halves = new Map<'known' | 'open', Parts>();
   return {
     run: screenRun(module),
@@ -45,12 +45,11 @@ export function screenOf(module: ScreenModule, plan: Plan): Screen {
       const half = module.isKnown(memory) ? 'known' : 'open';
       const there = halves.get(half);
       if (there !== undefined) return there;
-      const { parts, end } = module[half];
+      const { parts, places, end } = module[half];
       const bound = (part: ModulePart): Run => {
         return (m) => part(m, RUNTIME);
       };
-      const { loops } = partsOf(plan, half);
-      const made: Parts = { loops, runs: parts.map(bound), begin: bound(module.begin), end };
+      const made: Parts = { places, runs: parts.map(bound), begin: bound(module.begin), end };
       halves.set(half, made);
       return made;
     },

@@ -6,6 +6,7 @@
  */
 import { children, type Node } from '../ir.ts';
 import { indexOf, type Layout, type Loop } from '../layout.ts';
+import { placesOf } from '../part-places.ts';
 import { partsOf } from '../parts.ts';
 import type { Plan, Step } from '../plan.ts';
 import { readsMember, sharedNodes } from '../sharing.ts';
@@ -24,7 +25,7 @@ export function printScreen(plan: Plan, layout: Layout, form: 'esm' | 'commonjs'
   const [known, open] = [printed(plan, layout, days, 'known'), printed(plan, layout, days, 'open')];
   const begin = `function begin(m,rt){if(m.today!==day)ofTheDay(m.today,rt);}\n`;
   const run = `function run(m,rt){begin(m,rt);if(isKnown(m)){${known.calls}}else{${open.calls}}}\n`;
-  const halves = `const known={parts:[${known.names}],end:${known.fill}},open={parts:[${open.names}],end:${open.fill}};\n`;
+  const halves = `const known={parts:[${known.names}],places:${known.places},end:${known.fill}},open={parts:[${open.names}],places:${open.places},end:${open.fill}};\n`;
   return [
     `// Generated from the rulebook for ${plan.from} to ${plan.until}. Do not edit.\n`,
     printIsKnown(plan, layout),
@@ -46,6 +47,8 @@ interface Printed {
   readonly calls: string;
   /** Names of the functions, one for each part of the plan, and of what fills the rest after them. */
   readonly names: string;
+  /** What each part reads and writes, as JSON. */
+  readonly places: string;
   readonly fill: string;
 }
 
@@ -60,6 +63,7 @@ function printed(plan: Plan, layout: Layout, days: OfTheDay, knowing: Knowing): 
     functions: `${functions.join('')}${printCopies(fill, copies, layout)}`,
     calls: `${loops.map((_, k) => `${knowing}${k}(m,rt);`).join('')}${fill}(m);`,
     names: loops.map((_, k) => `${knowing}${k}`).join(','),
+    places: JSON.stringify(loops.map((loop) => placesOf(loop, layout))),
     fill,
   };
 }

@@ -141,7 +141,7 @@ function opensOf(right: RightAnswer, answer: Answer, words: Words): Detail['open
 }
 
 /** The engine names persons by their ids: on the page they are called what the page calls them. */
-function withNames(page: Page, text: string): string {
+export function withNames(page: Page, text: string): string {
   return text.replaceAll(/\bp[1-9]\d?\b/g, (id) => personName(page, id));
 }
 

@@ -31,6 +31,8 @@ export interface Evaluation {
   readonly next: NextQuestion;
   /** What has to be corrected, by the name of its field. */
   readonly errors: ReadonlyMap<string, string>;
+  /** What was asked of the engine: the verso is asked of the same. */
+  readonly asked: { readonly situation: unknown; readonly options: EngineOptions };
 }
 
 export async function evaluateAnswers(engine: Engine, answers: Answers, said: Said): Promise<Evaluation> {
@@ -46,7 +48,7 @@ export async function evaluateAnswers(engine: Engine, answers: Answers, said: Sa
     try {
       const answer = await engine.evaluate(household.situation, options);
       const next = await engine.nextQuestion(household.situation, { ...options, skip: skippedIn(answers) });
-      return { answer, next, errors };
+      return { answer, next, errors, asked: { situation: household.situation, options } };
     } catch (problem) {
       if (!(problem instanceof ProblemError)) throw problem;
       const names = problem.problems.map((one) => [fieldNameOf(one, answers), problemMessage(one, said)] as const);

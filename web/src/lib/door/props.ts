@@ -10,7 +10,11 @@ import type { DoorView } from './view.ts';
 export interface LawAddresses {
   readonly law: string;
   readonly texts: string;
-  readonly screens: readonly string[];
+  /** Generated modules, by the first day (yyyymmdd) of their period. */
+  readonly screens: readonly { readonly from: number; readonly address: string }[];
+  /** What the verso reads beside them: asked for when the answer is there. */
+  readonly crossings: string;
+  readonly crossingTexts: string;
 }
 
 export interface DoorData {

@@ -45,6 +45,8 @@ export interface RightCard {
   readonly name: string;
   readonly official: string;
   readonly who: string;
+  /** Ids of the persons that the card stands for. */
+  readonly claimants: readonly string[];
   readonly outcome: Outcome;
   readonly icon: string;
   readonly say: string;
@@ -118,11 +120,15 @@ function concerns(right: RightAnswer, answer: Answer): boolean {
 function merged(cards: readonly RightCard[]): readonly RightCard[] {
   const groups = new Map<string, RightCard>();
   for (const card of cards) {
-    const key = JSON.stringify({ ...card, who: '' });
+    const key = JSON.stringify({ ...card, who: '', claimants: [] });
     const same = groups.get(key);
-    groups.set(key, same === undefined ? card : { ...same, who: `${same.who}, ${card.who}` });
+    groups.set(key, same === undefined ? card : { ...same, ...joined(same, card) });
   }
   return [...groups.values()];
+}
+
+function joined(a: RightCard, b: RightCard): Pick<RightCard, 'who' | 'claimants'> {
+  return { who: `${a.who}, ${b.who}`, claimants: [...a.claimants, ...b.claimants] };
 }
 
 export function cardOf(page: Page, right: RightAnswer): RightCard {
@@ -133,6 +139,7 @@ export function cardOf(page: Page, right: RightAnswer): RightCard {
     name: right.name,
     official: officialOf(page, right),
     who: [right.claimant, ...right.sharedWith].map((id) => personName(page, id)).join(' + '),
+    claimants: [right.claimant],
     outcome: right.outcome,
     icon: ICONS[right.outcome],
     say: words.outcomes[right.outcome].say,

@@ -11,6 +11,7 @@ import { pageOf, type Page, type Said } from './fields.ts';
 import { formOf, type Form } from './form.ts';
 import { questionOf, type QuestionView } from './question.ts';
 import { resultsOf, type Results } from './results.ts';
+import type { VersoView } from './verso.ts';
 
 export interface RightView {
   readonly right: string;
@@ -25,6 +26,8 @@ export interface DoorView {
   readonly question: QuestionView | null;
   /** The right that was opened. */
   readonly opened: RightView | null;
+  /** The other face of each right; `null` where it is not asked for, or not worked out yet. */
+  readonly verso: VersoView | null;
 }
 
 export interface Shown {
@@ -32,9 +35,11 @@ export interface Shown {
   readonly right: string | null;
   /** Whether what has to be corrected is told beside its field. */
   readonly checked: boolean;
+  /** Whether the other face of the rights is shown. */
+  readonly verso: boolean;
 }
 
-/** @param evaluation of these answers */
+/** Without the verso, which comes after it. @param evaluation of these answers */
 export function doorView(
   engine: Pick<Engine, 'rulebook'>,
   answers: Answers,
@@ -48,6 +53,7 @@ export function doorView(
     results: resultsOf(page, answer),
     question: next.question === null ? null : questionOf(page, next.question),
     opened: shown.right === null ? null : openedOf(page, answer, shown.right),
+    verso: null,
   };
   return typesetAll(view, said.terms);
 }

@@ -14,8 +14,10 @@ export interface LiveDoor {
   /** The newest view; `null` until the first is worked out. */
   readonly view: DoorView | null;
   readonly answers: Answers;
-  /** Whether newer answers are being worked out. */
+  /** Whether newer answers are being worked out; the verso comes after them and counts for nothing here. */
   readonly busy: boolean;
+  /** `ready`: all that the verso needs is here; `failed`: that of the view could not be worked out. */
+  readonly verso: 'coming' | 'ready' | 'failed';
   /** Whether the engine runs here; where it does not, forms go to the server as without scripts. */
   readonly works: boolean;
   act(action: Action, form: readonly (readonly [string, unknown])[], shown: Shown): void;
@@ -32,6 +34,8 @@ export function openDoor(law: LawAddresses, known: Answers | null, shown: Shown)
   let view = $state.raw<DoorView | null>(null);
   let busy = $state(true);
   let works = $state(true);
+  let verso = $state<LiveDoor['verso']>('coming');
+  let viewed: Answers | null = null;
   let now = shown;
   let number = 0;
 
@@ -43,8 +47,17 @@ export function openDoor(law: LawAddresses, known: Answers | null, shown: Shown)
 
   worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
     if (data.kind === 'failed') works = false;
-    if (data.kind !== 'view' || data.number !== number) return;
-    view = data.view;
+    if (data.kind === 'verso-ready') verso = 'ready';
+    if (!('number' in data) || data.number !== number) return;
+    if (data.kind === 'verso') {
+      if (data.verso === null) verso = 'failed';
+      else if (view !== null) view = { ...view, verso: data.verso };
+      return;
+    }
+    // Of the same answers the other face stays as it is.
+    view = { ...data.view, verso: viewed === answers ? (view?.verso ?? null) : null };
+    viewed = answers;
+    if (verso === 'failed') verso = 'ready';
     busy = false;
   });
   worker.addEventListener('error', () => (works = false));
@@ -63,6 +76,9 @@ export function openDoor(law: LawAddresses, known: Answers | null, shown: Shown)
     },
     get works() {
       return works;
+    },
+    get verso() {
+      return verso;
     },
     act(action, form, next) {
       now = next;

@@ -3,6 +3,8 @@ import type { TextBundle } from '@recto-verso/engine/browser';
 import type { Phrases } from '@recto-verso/engine/bundle';
 import type { Answers } from '../door/answers.ts';
 import type { Said } from '../door/fields.ts';
+import type { LawAddresses } from '../door/props.ts';
+import type { VersoView } from '../door/verso.ts';
 import type { DoorView, Shown } from '../door/view.ts';
 
 /** The words of one language, as `/law/fr-….json` holds them. */
@@ -12,11 +14,15 @@ export interface TextFile extends TextBundle {
 }
 
 export type Request =
-  | { readonly kind: 'open'; readonly law: string; readonly texts: string; readonly screens: readonly string[] }
+  | ({ readonly kind: 'open' } & LawAddresses)
   | { readonly kind: 'show'; readonly number: number; readonly answers: Answers; readonly shown: Shown };
 
 export type Reply =
   | { readonly kind: 'ready' }
   | { readonly kind: 'view'; readonly number: number; readonly view: DoorView }
+  /** What the verso needs has come: from here on nothing is asked of anybody. */
+  | { readonly kind: 'verso-ready' }
+  /** The other face of a view; `null`: it could not be worked out here. */
+  | { readonly kind: 'verso'; readonly number: number; readonly verso: VersoView | null }
   /** The engine does not run here: the server has to. */
   | { readonly kind: 'failed' };

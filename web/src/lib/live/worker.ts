@@ -1,37 +1,54 @@
 /** The engine in a thread of the browser: an old telephone stays at hand while it reckons. */
-import { evaluate, nextQuestion, openBundle, type LawBundle, type ScreenModule } from '@recto-verso/engine/browser';
+import {
+  evaluate,
+  nextQuestion,
+  openBundle,
+  type Compiled,
+  type LawBundle,
+  type ScreenModule,
+} from '@recto-verso/engine/browser';
 import { evaluateAnswers, type Engine, type Evaluation } from '../door/evaluation.ts';
 import type { Said } from '../door/fields.ts';
-import { doorView } from '../door/view.ts';
+import type { VersoView } from '../door/verso.ts';
+import { doorView, type DoorView } from '../door/view.ts';
 import type { Reply, Request, TextFile } from './message.ts';
 import { speak } from './phrases.ts';
+import { read } from './read.ts';
+import type { VersoWorks } from './verso.ts';
 
 /** The global object of a worker, as far as it is used here. */
 interface Scope {
   onmessage: ((event: { readonly data: Request }) => void) | null;
   postMessage(reply: Reply): void;
-  importScripts(...addresses: readonly string[]): void;
-  /** Set by the generated modules, by the first day of their period. */
-  readonly screens?: Readonly<Record<string, ScreenModule>>;
 }
 
 const scope = self as unknown as Scope;
 
+type Open = Extract<Request, { kind: 'open' }>;
+type Show = Extract<Request, { kind: 'show' }>;
+
 interface Opened {
+  readonly compiled: Compiled;
   readonly engine: Engine;
   readonly said: Said;
+  readonly addresses: Open;
 }
 
 let opened: Promise<Opened> | null = null;
 let last: { readonly key: string; readonly evaluation: Evaluation } | null = null;
+let works: Promise<VersoWorks> | null = null;
 
-async function open({ law, texts, screens }: Extract<Request, { kind: 'open' }>): Promise<Opened> {
-  const [lawBundle, textFile] = await Promise.all([read<LawBundle>(law), read<TextFile>(texts)]);
-  if (screens.length > 0) scope.importScripts(...screens);
-  const modules = new Map(Object.entries(scope.screens ?? {}).map(([from, module]) => [Number(from), module]));
+async function open(addresses: Open): Promise<Opened> {
+  const [law, textFile, screens] = await Promise.all([
+    read<LawBundle>(addresses.law),
+    read<TextFile>(addresses.texts),
+    Promise.all(addresses.screens.map(screenAt)),
+  ]);
   speak(textFile.phrases);
-  const compiled = openBundle(lawBundle, textFile, modules);
+  const compiled = openBundle(law, textFile, new Map(screens));
   return {
+    compiled,
+    addresses,
     said: textFile.said,
     engine: {
       rulebook: compiled.rulebook,
@@ -41,10 +58,8 @@ async function open({ law, texts, screens }: Extract<Request, { kind: 'open' }>)
   };
 }
 
-async function read<T>(address: string): Promise<T> {
-  const response = await fetch(address, { credentials: 'omit' });
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return (await response.json()) as T;
+async function screenAt({ from, address }: Open['screens'][number]): Promise<readonly [number, ScreenModule]> {
+  return [from, (await import(/* @vite-ignore */ address)) as ScreenModule];
 }
 
 /** Only the newest wish counts: what was asked before it and is not begun is passed over. */
@@ -67,13 +82,53 @@ async function answer(request: Request): Promise<void> {
     return;
   }
   if (opened === null) return;
-  const { engine, said } = await opened;
-  // Lets the messages that wait come first.
-  await new Promise((resolve) => setTimeout(resolve));
+  const known = await opened;
+  const { engine, said } = known;
+  await othersFirst();
   if (request.number !== newest) return;
   const key = JSON.stringify(request.answers);
   // Opening a right shows the same evaluation in another way.
   if (last?.key !== key) last = { key, evaluation: await evaluateAnswers(engine, request.answers, said) };
   const view = doorView(engine, request.answers, last.evaluation, said, request.shown);
   scope.postMessage({ kind: 'view', number: request.number, view });
+  await otherFace(known, request, last.evaluation, view);
+}
+
+/** Lets the messages that wait come first. */
+function othersFirst(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+/** The verso comes after the answer, and stops where something newer is asked. */
+async function otherFace(known: Opened, request: Show, { asked, answer }: Evaluation, view: DoorView): Promise<void> {
+  const { number, answers, shown } = request;
+  const given = (verso: VersoView | null): void => scope.postMessage({ kind: 'verso', number, verso });
+  try {
+    const { versoOf } = await versoWorks(known);
+    if (!shown.verso) return;
+    const verso = await versoOf({ asked, answer, answers, view, pause: () => goesOn(number) });
+    given(verso);
+  } catch (error) {
+    if (error instanceof Overtaken) return;
+    // The rights stand without it: the page says so, and the engine goes on.
+    given(null);
+  }
+}
+
+class Overtaken extends Error {}
+
+async function goesOn(number: number): Promise<void> {
+  await othersFirst();
+  if (number !== newest) throw new Overtaken();
+}
+
+function versoWorks({ compiled, said, addresses }: Opened): Promise<VersoWorks> {
+  works ??= import('./verso.ts').then(async ({ openVerso }) => {
+    const made = await openVerso(compiled, said, addresses);
+    scope.postMessage({ kind: 'verso-ready' });
+    return made;
+  });
+  // What was not to be had now may be to be had later.
+  works.catch(() => (works = null));
+  return works;
 }

@@ -1,13 +1,18 @@
 /** The pages of the first door where the server works them out: reading, and what their buttons do. */
 import { error, redirect, type Actions, type RequestEvent, type ServerLoadEvent } from '@sveltejs/kit';
 import { base } from '$app/paths';
+import type { Service } from '@recto-verso/api';
 import { render } from 'svelte/server';
 import Door from '../components/Door.svelte';
+import VersoFindings from '../components/VersoFindings.svelte';
 import { ACTIONS, afterAction, anchorAfter, type Action } from '../door/actions.ts';
 import { evaluateAnswers } from '../door/evaluation.ts';
 import { titleOf, type DoorData } from '../door/props.ts';
 import { termsOf } from '../door/terms.ts';
-import { doorView, emptyForm } from '../door/view.ts';
+import { doorView, emptyForm, type DoorView, type Shown } from '../door/view.ts';
+import { versoView } from '../door/verso.ts';
+import { pageOf, type Said } from '../door/fields.ts';
+import type { Answers } from '../door/answers.ts';
 import { addressOf, homeOf, type Place } from '../door/place.ts';
 import { lawAddresses } from './law.ts';
 import { saidIn } from './said.ts';
@@ -32,9 +37,12 @@ export async function loadDoor(event: ServerLoadEvent, place: Place): Promise<Do
   if (answers === null && place.kind !== 'form')
     redirect(303, addressOf({ kind: 'form' }, homeOf(base, params['language']), false));
   const said = saidIn(locals.language);
-  const shown = { right: place.kind === 'right' ? place.right : null, checked: url.searchParams.has('check') };
-  const evaluation = answers === null ? null : await evaluateAnswers(opened, answers, said);
-  const view = answers === null || evaluation === null ? null : doorView(opened, answers, evaluation, said, shown);
+  const shown: Shown = {
+    right: place.kind === 'right' ? place.right : null,
+    checked: url.searchParams.has('check'),
+    verso: place.kind !== 'form',
+  };
+  const view = answers === null ? null : await bothFaces(opened, answers, said, shown);
   const data: DoorData = {
     place,
     answers,
@@ -45,8 +53,18 @@ export async function loadDoor(event: ServerLoadEvent, place: Place): Promise<Do
     terms: termsOf(said.terms),
     home: homeOf(base, params['language']),
   };
-  const { body } = render(Door, { props: { data } });
+  const { body } = render(Door, { props: { data, findings: VersoFindings } });
   return { title: titleOf(data, place, view), description: said.words.lead, markup: body, data };
+}
+
+/** Where no script runs, both faces come at once. */
+async function bothFaces(opened: Service, answers: Answers, said: Said, shown: Shown): Promise<DoorView> {
+  const evaluation = await evaluateAnswers(opened, answers, said);
+  const view = doorView(opened, answers, evaluation, said, shown);
+  if (!shown.verso) return view;
+  const { answer, asked } = evaluation;
+  const report = await opened.verso(asked.situation, asked.options);
+  return { ...view, verso: versoView(pageOf(opened.rulebook, said, answers), answer, report, view) };
 }
 
 async function act(event: RequestEvent, action: Action): Promise<never> {

@@ -1,6 +1,6 @@
 /**
  * What the browser's engine is sent: the law, the words of one language, and the generated modules of the periods from
- * today on. Addresses hold a hash of the contents, so that they are kept for ever; contents are compressed once.
+ * today on; beside them what the verso reads, of which no answer has to wait. Addresses hold a hash of the contents, so that they are kept for ever; contents are compressed once.
  */
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
@@ -47,22 +47,34 @@ async function make(day: number): Promise<Made> {
   const { rulebook } = await service();
   const bundles = bundlesOf(rulebook, day, PERIODS);
   const law = await keep('law', 'json', JSON.stringify(bundles.law));
-  const screens = await Promise.all(bundles.screens.map((one) => keep(String(one.from), 'js', one.text)));
-  const texts = await Promise.all(
-    LANGUAGES.map(async (language) => {
-      const said = saidIn(language);
-      return [
-        language,
-        await keep(
-          language,
-          'json',
-          JSON.stringify({ ...bundles.texts(language), phrases: phrasesOf(language), said }),
-        ),
-      ] as const;
-    }),
+  const screens = await Promise.all(
+    bundles.screens.map(async ({ from, text }) => ({ from, address: await keep(String(from), 'js', text) })),
   );
-  const byLanguage = new Map(texts);
-  return { addresses: (language) => ({ law, texts: byLanguage.get(language) ?? '', screens }) };
+  const crossings = await keep('crossings', 'json', JSON.stringify(bundles.crossings));
+  const texts = await inEach((language) =>
+    keep(
+      language,
+      'json',
+      JSON.stringify({ ...bundles.texts(language), phrases: phrasesOf(language), said: saidIn(language) }),
+    ),
+  );
+  const crossingTexts = await inEach((language) =>
+    keep(`crossings-${language}`, 'json', JSON.stringify(bundles.crossingTexts(language))),
+  );
+  return {
+    addresses: (language) => ({
+      law,
+      texts: texts[language],
+      screens,
+      crossings,
+      crossingTexts: crossingTexts[language],
+    }),
+  };
+}
+
+async function inEach(make: (language: Language) => Promise<string>): Promise<Readonly<Record<Language, string>>> {
+  const made = await Promise.all(LANGUAGES.map(async (one) => [one, await make(one)] as const));
+  return Object.fromEntries(made) as Record<Language, string>;
 }
 
 const TYPES = { json: 'application/json', js: 'text/javascript' } as const;

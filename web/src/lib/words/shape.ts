@@ -137,4 +137,61 @@ export interface PageWords {
     readonly noted: string;
     readonly notedBy: Readonly<Record<'on' | 'by', string>>;
   };
+
+  /** The other face: what the files and computers could make of a right. */
+  readonly verso: {
+    readonly title: string;
+    readonly busy: string;
+    readonly failed: string;
+    /** Nothing is at risk as far as it was told. */
+    readonly quiet: string;
+    readonly someOpen: string;
+    /** `{n}` rights */
+    readonly touched: Readonly<Record<'one' | 'other', string>>;
+    /** What is said of each status, what it rests on where nothing nearer is known, and what to do then. */
+    readonly statuses: Readonly<
+      Record<
+        'agree' | 'missed' | 'wrong' | 'hard' | 'payback' | 'unknown',
+        Readonly<Record<'say' | 'about' | 'todo', string>>
+      >
+    >;
+    readonly others: string;
+    readonly filesSay: string;
+    readonly youSay: string;
+    /** `{holder}` */
+    readonly holder: string;
+    readonly leaves: string;
+    readonly toDo: string;
+    readonly atStake: string;
+    readonly effects: Readonly<Record<'lost' | 'less' | 'more' | 'gained' | 'open', string>>;
+    /** `{n}` */
+    readonly findings: string;
+    readonly concerns: string;
+    readonly sees: string;
+    readonly law: string;
+    readonly follows: string;
+    readonly drags: string;
+    readonly frequency: string;
+    readonly figure: string;
+    readonly prepare: string;
+    readonly remedies: string;
+    readonly to: string;
+    readonly when: string;
+    /** `{date}` */
+    readonly lastDay: string;
+    readonly keepDate: string;
+    readonly help: string;
+    readonly holders: string;
+    /** `{time}` */
+    readonly delay: string;
+    readonly assumed: string;
+    readonly strength: Readonly<Record<'documented' | 'rule', string>>;
+    /** `{n}` */
+    readonly sources: string;
+    /** `{n}` */
+    readonly open: string;
+    readonly openHint: string;
+    /** `{n}` */
+    readonly flows: string;
+  };
 }

@@ -1,0 +1,42 @@
+/** What a part of a plan reads and writes, as places in memory: a generated module brings it along. */
+import { children, type Node, type RowName } from './ir.ts';
+import { indexOf, type Layout, type Loop } from './layout.ts';
+
+/** What a part reads and writes: places in the rows of scopes. */
+export interface PartPlaces {
+  readonly reads: Readonly<Record<string, readonly number[]>>;
+  /** Dated facts whose pieces are read. */
+  readonly dated: readonly string[];
+  /** Whether the day of the answer is read. */
+  readonly today: boolean;
+  readonly scope: string;
+  readonly writes: readonly number[];
+}
+
+export function placesOf({ scope, over, steps }: Loop, layout: Layout): PartPlaces {
+  const reads = new Map<string, Set<number>>();
+  const dated = new Set<string>();
+  const seen = new Set<Node>();
+  let today = false;
+  const scopeOf = (row: RowName): string => (row === 'home' ? 'home' : row === 'me' ? scope : (over ?? scope));
+  const visit = (node: Node): void => {
+    if (seen.has(node)) return;
+    seen.add(node);
+    if (node.op === 'today') today = true;
+    if (node.op === 'dated') dated.add(node.fact);
+    if (node.op === 'held_since') node.facts.forEach((fact) => dated.add(fact));
+    if (node.op === 'cell') {
+      const of = scopeOf(node.row);
+      reads.set(of, (reads.get(of) ?? new Set()).add(indexOf(layout, of, node.slot)));
+    }
+    children(node).forEach(visit);
+  };
+  for (const step of steps) for (const { node } of step.writes) visit(node);
+  return {
+    reads: Object.fromEntries([...reads].map(([of, places]) => [of, [...places]])),
+    dated: [...dated],
+    today,
+    scope,
+    writes: steps.flatMap((s) => s.writes.map((w) => indexOf(layout, scope, w.slot))),
+  };
+}

@@ -1,0 +1,200 @@
+/** One way in which files and life may differ, as the page of a right shows it. */
+import { capital, fill, lineAmount, longDate, quantity, seen, type Speech } from '@recto-verso/api/words';
+import type { Answer, EffectKind, Finding, Leaf, RemedyShown, RightEffect, VersoStatus } from '@recto-verso/engine';
+import { withNames, type Cited } from './detail.ts';
+import { personName, type Page } from './fields.ts';
+
+export interface FactView {
+  readonly label: string;
+  readonly held: string;
+  readonly told: string;
+  readonly holder: string;
+}
+
+export interface LeafView {
+  readonly told: string;
+  readonly held: string;
+}
+
+export interface RemedyView {
+  readonly id: string;
+  readonly title: string;
+  readonly what: string;
+  readonly when: string;
+  readonly lastDay: string;
+  readonly how: readonly string[];
+  readonly help: string;
+  readonly to: string;
+  readonly sources: readonly Cited[];
+}
+
+export interface FindingView extends Marks {
+  readonly id: string;
+  readonly title: string;
+  readonly say: string;
+  readonly who: string;
+  readonly sees: string;
+  readonly law: string;
+  readonly facts: readonly FactView[];
+  readonly leaves: readonly LeafView[];
+  /** What becomes of the right, and how much a month that is. */
+  readonly effect: string;
+  readonly stake: string;
+  readonly follows: readonly string[];
+  readonly drags: readonly { readonly right: string; readonly title: string; readonly from: string }[];
+  readonly frequency: string;
+  readonly counted: readonly Cited[];
+  readonly prepare: readonly string[];
+  readonly remedies: readonly RemedyView[];
+  readonly help: string;
+  /** Who holds the data, and how old they may be. */
+  readonly holders: readonly { readonly title: string; readonly holds: string; readonly delay: string }[];
+  /** How well it is known that this happens. */
+  readonly strength: string;
+  readonly sources: readonly Cited[];
+}
+
+/** What a status looks like: only what may cost somebody something has a ground of its own colour. */
+export interface Marks {
+  readonly status: VersoStatus;
+  readonly icon: string;
+  readonly tinted: boolean;
+}
+
+export const TINTED: readonly VersoStatus[] = ['wrong', 'payback', 'missed', 'hard'];
+
+export function marks(status: VersoStatus): Marks {
+  return { status, icon: `v-${status}`, tinted: TINTED.includes(status) };
+}
+
+export interface Telling {
+  readonly page: Page;
+  readonly speech: Speech;
+}
+
+export function findingOf(told: Telling, finding: Finding, effect: RightEffect, answer: Answer): FindingView {
+  const { page } = told;
+  const { verso } = page.words;
+  return {
+    id: finding.divergence,
+    ...marks(effect.status),
+    title: finding.name,
+    say: verso.statuses[effect.status].say,
+    who: finding.persons.map((id) => personName(page, id)).join(', '),
+    sees: finding.sees,
+    law: finding.law,
+    facts: factsOf(told, finding.changes),
+    leaves: leavesOf(page, effect.leaves),
+    effect: effectText(page, effect.kind),
+    stake: stakeOf(told, effect.monthly),
+    follows: finding.follows.map(({ label }) => label),
+    drags: dragsOf(page, effect, answer),
+    frequency: finding.frequency ?? '',
+    counted: countedIn(page, finding),
+    prepare: finding.prepare,
+    remedies: finding.remedies.map((one) => remedyOf(page, one)),
+    help: finding.help,
+    holders: finding.sources.map(({ name, holds, delay, delayAssumed }) => ({
+      title: name,
+      holds,
+      delay: delayText(page, delay, delayAssumed),
+    })),
+    strength: verso.strength[finding.strength],
+    sources: cited(finding.evidence),
+  };
+}
+
+export function factsOf({ page, speech }: Telling, changes: Finding['changes']): readonly FactView[] {
+  const value = (side: Finding['changes'][number]['from'], fact: string): string =>
+    side === null ? page.terms.unknown : seen(side, fact, speech);
+  const several = new Set(changes.map(({ of }) => of)).size > 1;
+  const views = changes.map(({ fact, of, label, from, to, holder }) => {
+    const person = personIn(of);
+    const whose = several && person !== null ? `${personName(page, person)}${page.terms.colon}` : '';
+    return {
+      label: capital(`${whose}${label}`),
+      told: value(from, fact),
+      held: value(to, fact),
+      holder: holder === null ? '' : fill(page.words.verso.holder, { holder }),
+    };
+  });
+  return views.filter((one, i) => views.findIndex((other) => sameFact(one, other)) === i);
+}
+
+function sameFact(a: FactView, b: FactView): boolean {
+  return a.label === b.label && a.told === b.told && a.held === b.held;
+}
+
+export function leavesOf(page: Page, leaves: readonly Leaf[]): readonly LeafView[] {
+  const views = leaves.map(({ sentences, before, after }) => ({
+    told: judged(page, sentences.before, before),
+    held: judged(page, sentences.after, after),
+  }));
+  return views.filter((one, i) => views.findIndex((other) => other.told === one.told && other.held === one.held) === i);
+}
+
+function judged(page: Page, sentence: string, verdict: Leaf['before']): string {
+  return `${withNames(page, sentence)} → ${page.terms.met[verdict]}`;
+}
+
+export function effectText({ words }: Page, kind: EffectKind): string {
+  return kind === 'same' ? '' : words.verso.effects[kind];
+}
+
+/** Euros a month; empty where no amount is known or nothing is at stake. */
+export function stakeOf({ page, speech }: Telling, monthly: RightEffect['monthly']): string {
+  if (monthly === null || monthly.max === 0) return '';
+  const value = { kind: 'number', ...monthly, unit: 'money' } as const;
+  const text = lineAmount({ id: '', label: '', value, period: 'month' }, speech);
+  return text === page.terms.unknown ? '' : text;
+}
+
+function dragsOf(page: Page, effect: RightEffect, answer: Answer): FindingView['drags'] {
+  const first = effect.drags.filter((one, i) => effect.drags.findIndex((other) => other.right === one.right) === i);
+  return first.map(({ right, name, date }) => ({
+    right,
+    title: name,
+    from: date === answer.date ? '' : fill(page.words.results.fromDay, { date: longDate(date, page.terms) }),
+  }));
+}
+
+function countedIn({ words }: Page, { frequencies }: Finding): readonly Cited[] {
+  const links = new Map(frequencies.map(({ link, year }) => [link ?? '', year]));
+  return [...links]
+    .filter(([link]) => link !== '')
+    .map(([link, year]) => ({ text: year === null ? words.verso.figure : `${words.verso.figure} (${year})`, link }));
+}
+
+function remedyOf(page: Page, remedy: RemedyShown): RemedyView {
+  const { words, terms } = page;
+  const { lastDay, asksDecision } = remedy;
+  const told = asksDecision ? words.verso.keepDate : '';
+  return {
+    id: remedy.id,
+    title: remedy.name,
+    what: remedy.what,
+    when: remedy.when,
+    lastDay: lastDay === null ? told : fill(words.verso.lastDay, { date: longDate(lastDay, terms) }),
+    how: remedy.how,
+    help: remedy.help,
+    to: remedy.to,
+    sources: cited(remedy.evidence),
+  };
+}
+
+function cited(evidence: Finding['evidence']): readonly Cited[] {
+  return evidence.map(({ about, link }) => ({ text: about, link }));
+}
+
+/** `2 months` → how far behind the data may be. */
+function delayText(page: Page, delay: string | null, assumed: boolean): string {
+  const [, n, unit = ''] = /^(\d+) (\w+)$/.exec(delay ?? '') ?? [];
+  if (n === undefined) return '';
+  const text = fill(page.words.verso.delay, { time: quantity(Number(n), unit, page.terms) });
+  return assumed ? `${text} ${page.words.verso.assumed}` : text;
+}
+
+/** The person that a fact is of, or whose thing it is; `null`: the home. */
+export function personIn(of: string): string | null {
+  return /^p\d+/.exec(of)?.[0] ?? null;
+}

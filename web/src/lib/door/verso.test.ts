@@ -1,0 +1,141 @@
+/** The other face: what is said of each status, and what a household of two friends in one flat is shown. */
+import { readFileSync } from 'node:fs';
+import { openService, type Service } from '@recto-verso/api';
+import { WORDS } from '@recto-verso/api/words';
+import { STATUSES, type Verso } from '@recto-verso/engine';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { LANGUAGES, type Language } from '../languages.ts';
+import { PAGE_WORDS } from '../words/index.ts';
+import type { Answers } from './answers.ts';
+import { evaluateAnswers, type Evaluation } from './evaluation.ts';
+import { faceKey } from './face-key.ts';
+import { pageOf, type Said } from './fields.ts';
+import { TINTED } from './finding.ts';
+import { versoView, type VersoView } from './verso.ts';
+import { doorView, type DoorView } from './view.ts';
+
+const sprite = readFileSync(new URL('../../app.html', import.meta.url), 'utf8');
+
+/** Words that speak of the person as of somebody to be watched, in any of the languages. */
+const UNKIND = /fraud|suspect|refus|weiger|betrug|verdächt|verdacht|verdenk/i;
+
+function textsIn(node: unknown): readonly string[] {
+  if (typeof node === 'string') return [node];
+  return typeof node === 'object' && node !== null ? Object.values(node).flatMap(textsIn) : [];
+}
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  const { verso } = PAGE_WORDS[language];
+
+  it.each(STATUSES)('%s has a drawing and a sentence, and what to do where it is needed', (status) => {
+    expect(sprite).toContain(`id="v-${status}"`);
+    const { say, about, todo } = verso.statuses[status];
+    expect(Math.min(say.length, about.length)).toBeGreaterThan(10);
+    expect(todo.length).toBeGreaterThan(10);
+  });
+
+  it('every word is kind', () => {
+    expect(textsIn(verso).filter((text) => UNKIND.test(text))).toEqual([]);
+  });
+});
+
+const HERS: Answers = {
+  birth: '01/05/1990',
+  lives_in_belgium: 'yes',
+  nationality: 'belgian',
+  willing_to_work: 'yes',
+  accepts_project: 'yes',
+  claimed_other_rights: 'yes',
+  started_job_on_ris: 'no',
+  housing_paid_by_others: '0',
+  savings: '0',
+  job: '0',
+  building: '0',
+  sale: '0',
+  side_activity: '0',
+  child_benefit_for_me: '0',
+  applicants_here: '1',
+  maintenance_paid: '0',
+};
+const BOTH: Answers = {
+  registered: 'here',
+  shares_costs: 'no',
+  living_place: 'own_home',
+  net_benefits: '0',
+  further_benefits: '0',
+  maintenance_received: '0',
+  other_net: '0',
+  benefit_to: 'nobody',
+  'gets.ris': 'no',
+};
+
+function of(person: string, facts: Answers): Answers {
+  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [`${person}.${name}`, value]));
+}
+
+/** Two friends in one flat, each with her own costs: the register shows one household. */
+const FLAT_SHARE: Answers = {
+  persons: 'p2',
+  others: 'none',
+  'home.commune': '1080',
+  'p1.partner': 'none',
+  'p2.relation': 'none',
+  ...of('p1', { ...HERS, ...BOTH }),
+  ...of('p2', { ...BOTH, birth: '01/01/1988', nationality: 'belgian', net_wage: '2000' }),
+};
+
+describe('two friends in one flat', () => {
+  let service: Service;
+  let evaluation: Evaluation;
+  let report: Verso;
+  let door: DoorView;
+  let view: VersoView;
+  const language: Language = 'fr';
+  const said: Said = { language, words: PAGE_WORDS[language], terms: WORDS[language] };
+
+  beforeAll(async () => {
+    service = await openService();
+    evaluation = await evaluateAnswers(service, FLAT_SHARE, said);
+    report = await service.verso(evaluation.asked.situation, evaluation.asked.options);
+    door = doorView(service, FLAT_SHARE, evaluation, said, { right: 'ris', checked: false, verso: true });
+    view = versoView(pageOf(service.rulebook, said, FLAT_SHARE), evaluation.answer, report, door);
+  }, 240_000);
+
+  const cards = () => door.results.groups.flatMap((group) => group.cards);
+
+  it('gives each card its other face', () => {
+    expect(cards().filter((card) => view.faces[faceKey(card)] === undefined)).toEqual([]);
+  });
+
+  it('ends every risk with something to do', () => {
+    const risks = Object.values(view.faces).filter(({ status }) => TINTED.includes(status));
+    expect(risks.length).toBeGreaterThan(0);
+    expect(risks.filter(({ todo }) => todo === '')).toEqual([]);
+  });
+
+  it('opens the finding down to the remedy, with what the files say beside what was told', () => {
+    const [detail] = view.opened?.details ?? [];
+    const finding = detail?.findings[0];
+    expect(detail?.face.status).toBe('wrong');
+    expect(finding?.facts.map(({ held, told }) => [held, told])).toContainEqual(['oui', 'non']);
+    expect(finding?.stake).toMatch(/€/);
+    expect(finding?.remedies.length).toBeGreaterThan(0);
+    expect(finding?.remedies.filter(({ what, when, how }) => what === '' || when === '' || how.length === 0)).toEqual(
+      [],
+    );
+    expect([finding?.help, finding?.law, finding?.sees].filter((text) => text === '')).toEqual([]);
+  });
+
+  it('calls nobody by an id', () => {
+    expect(textsIn(view.opened?.details).filter((text) => /\bp[12]\b/.test(text))).toEqual([]);
+  });
+
+  it('says plainly where nothing is at risk', () => {
+    const rights = report.rights.map((one) => ({ ...one, status: 'agree' as const, statuses: [], findings: [] }));
+    const calm: Verso = { ...report, rights, findings: [], open: [], quiet: true };
+    const page = pageOf(service.rulebook, said, FLAT_SHARE);
+    expect(versoView(page, evaluation.answer, calm, door).summary.replaceAll('\u00a0', ' ')).toBe(
+      said.words.verso.quiet,
+    );
+  });
+});

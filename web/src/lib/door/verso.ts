@@ -1,0 +1,190 @@
+/**
+ * The other face of each right, as a page shows it: what the files say in place of life, what may come of it, and what can
+ * be done. Every risk comes with something to do.
+ */
+import { capital, fill, typesetAll } from '@recto-verso/api/words';
+import type { Answer, Finding, RightEffect, RightVerso, Verso, VersoStatus } from '@recto-verso/engine';
+import { FIRST } from './answers.ts';
+import { faceKey } from './face-key.ts';
+import { personName, type Page } from './fields.ts';
+import {
+  effectText,
+  factsOf,
+  findingOf,
+  leavesOf,
+  marks,
+  personIn,
+  stakeOf,
+  type FactView,
+  type FindingView,
+  type LeafView,
+  type Marks,
+  type Telling,
+} from './finding.ts';
+import { speechFor, type RightCard } from './results.ts';
+import type { DoorView } from './view.ts';
+
+/** What stands on the card of a right. */
+export interface VersoFace extends Marks {
+  readonly say: string;
+  /** What it rests on: what the computer sees. */
+  readonly about: string;
+  /** The first thing to do; empty where there is nothing to do. */
+  readonly todo: string;
+}
+
+export interface OpenView {
+  readonly id: string;
+  readonly title: string;
+  readonly questions: readonly string[];
+}
+
+/** The verso of one right for one person, in full. */
+export interface VersoDetail {
+  readonly face: VersoFace;
+  /** Beside the one that leads. */
+  readonly others: readonly { readonly icon: string; readonly say: string }[];
+  readonly facts: readonly FactView[];
+  readonly leaves: readonly LeafView[];
+  readonly effect: string;
+  readonly stake: string;
+  readonly findings: readonly FindingView[];
+  readonly open: readonly OpenView[];
+  readonly flows: readonly { readonly id: string; readonly title: string; readonly what: string }[];
+}
+
+export interface VersoView {
+  readonly summary: string;
+  /** By the card that stands beside it: `faceKey`. */
+  readonly faces: Readonly<Record<string, VersoFace>>;
+  /** Those of the right that is opened, in the order of its persons. */
+  readonly opened: { readonly right: string; readonly details: readonly (VersoDetail | null)[] } | null;
+}
+
+interface Told extends Telling {
+  readonly report: Verso;
+  readonly versos: ReadonlyMap<string, RightVerso>;
+}
+
+/** @param view of the same answers: each of its cards gets its other face */
+export function versoView(page: Page, answer: Answer, report: Verso, view: DoorView): VersoView {
+  const versos = new Map(report.rights.map((one) => [`${one.right} ${one.claimant}`, one]));
+  const told: Told = { page, speech: speechFor(page, ''), report, versos };
+  const cards = view.results.groups.flatMap((group) => group.cards);
+  const faces = cards.flatMap((card) => {
+    const face = faceOf(told, card);
+    return face === null ? [] : [[faceKey(card), face] as const];
+  });
+  const made: VersoView = {
+    summary: summaryOf(told, new Map(cards.map((card) => [card.right, card])), Object.fromEntries(faces)),
+    faces: Object.fromEntries(faces),
+    opened:
+      view.opened === null
+        ? null
+        : { right: view.opened.right, details: view.opened.details.map(({ card }) => detailOf(told, card, answer)) },
+  };
+  return typesetAll(made, page.terms);
+}
+
+function summaryOf(
+  { page, report }: Told,
+  cards: ReadonlyMap<string, RightCard>,
+  faces: Readonly<Record<string, VersoFace>>,
+): string {
+  const { words } = page;
+  const touched = [...cards.keys()].filter((right) =>
+    Object.entries(faces).some(([key, face]) => key.startsWith(`${right} `) && face.tinted),
+  );
+  const open = report.open.length === 0 ? '' : words.verso.someOpen;
+  const n = touched.length;
+  const first = n === 0 ? words.verso.quiet : fill(words.verso.touched[n === 1 ? 'one' : 'other'], { n });
+  return `${first} ${open}`.trim();
+}
+
+/** One face for a card of several persons: the one that has most to say. */
+function faceOf(told: Told, card: RightCard): VersoFace | null {
+  const versos = card.claimants.flatMap((claimant) => told.versos.get(`${card.right} ${claimant}`) ?? []);
+  const rank = ({ status }: RightVerso): number => ORDER.indexOf(status);
+  const leading = [...versos].sort((a, b) => rank(a) - rank(b))[0];
+  return leading === undefined ? null : faceFrom(told, leading, card);
+}
+
+const ORDER: readonly VersoStatus[] = ['wrong', 'payback', 'missed', 'hard', 'unknown', 'agree'];
+
+function faceFrom(told: Told, right: RightVerso, card: RightCard): VersoFace {
+  const { words } = told.page;
+  const status = right.status === 'agree' && isOpen(told, right, card) ? 'unknown' : right.status;
+  const leading = leadingFinding(told, right);
+  const said = words.verso.statuses[status];
+  return {
+    ...marks(status),
+    say: said.say,
+    about: leading === null ? said.about : leading.sees,
+    // Where the files agree there is something to watch only if it is to come by itself.
+    todo: status === 'agree' && card.outcome !== 'automatic' ? '' : (firstStep(leading) ?? said.todo),
+  };
+}
+
+/** Of a right that is not worked out, or hangs on what nobody has told, it cannot be said that the files agree. */
+function isOpen({ report }: Told, { right }: RightVerso, { outcome }: RightCard): boolean {
+  if (outcome === 'not-computed') return true;
+  const undecided = outcome === 'depends' || outcome === 'human';
+  return undecided && report.open.some(({ rights }) => rights.includes(right));
+}
+
+function leadingFinding({ report }: Told, right: RightVerso): Finding | null {
+  const own = report.findings.filter(({ divergence }) => right.findings.includes(divergence));
+  return right.status === 'agree' ? null : (own.find((one) => effectOn(one, right)?.status === right.status) ?? null);
+}
+
+function effectOn(finding: Finding, { right, claimant }: RightVerso): RightEffect | null {
+  return finding.effects.find((one) => one.right === right && one.claimant === claimant) ?? null;
+}
+
+function firstStep(finding: Finding | null): string | null {
+  const remedy = finding?.remedies[0];
+  return remedy === undefined ? (finding?.prepare[0] ?? null) : `${remedy.name}.`;
+}
+
+function detailOf(told: Told, card: RightCard, answer: Answer): VersoDetail | null {
+  const right = told.versos.get(faceKey(card));
+  if (right === undefined) return null;
+  const { report, page } = told;
+  const { official } = right;
+  const face = faceFrom(told, right, card);
+  const findings = report.findings.flatMap((one) => {
+    const effect = effectOn(one, right);
+    return effect === null ? [] : [findingOf(told, one, effect, answer)];
+  });
+  const otherwise = official.kind !== 'same';
+  return {
+    face,
+    others: right.statuses
+      .filter((one) => one !== right.status)
+      .map((one) => ({ icon: `v-${one}`, say: page.words.verso.statuses[one].say })),
+    facts: otherwise ? factsOf(told, report.picture) : [],
+    leaves: leavesOf(page, official.leaves),
+    effect: otherwise ? effectText(page, official.kind) : '',
+    stake: stakeOf(told, official.monthly),
+    findings,
+    open: report.open
+      .filter((one) => one.rights.includes(right.right))
+      .map((one) => ({
+        id: one.divergence,
+        title: one.name,
+        questions: [...new Set(one.asks.map(({ of, question, label }) => asked(page, of, question, label)))],
+      })),
+    // A flow may feed a right in several ways.
+    flows: right.flows
+      .filter((one, i) => right.flows.findIndex(({ id }) => id === one.id) === i)
+      .map(({ id, name, what }) => ({ id, title: name, what })),
+  };
+}
+
+/** Spoken to the first person; of somebody else it says of whom. */
+function asked(page: Page, of: string, question: string, label: string): string {
+  const person = personIn(of);
+  return person === null || person === FIRST
+    ? question || capital(label)
+    : capital(`${personName(page, person)}${page.terms.colon}${label}`);
+}
