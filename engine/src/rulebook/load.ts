@@ -131,8 +131,8 @@ function receiptsOf(
   const ofRights = names.map(({ receipt, entry }): ReceiptEntry => ({
     name: receipt,
     max: entry.value.amount?.max ?? null,
-    holder: null,
-    delay: null,
+    holder: entry.value.holder ?? null,
+    delay: entry.value.delay ?? null,
     place: entry.file.place('amount'),
   }));
   const paying = rights.filter((right) =>

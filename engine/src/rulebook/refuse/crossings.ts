@@ -24,6 +24,7 @@ export function refuseCrossings(rulebook: Rulebook, files: RuleFiles, report: Re
     if (value.letter !== undefined) known(file, 'letter', value.letter, letters, 'letter', report);
   }
   if (isEmpty(crossings)) return;
+  refuseWithoutHolder(rulebook, report);
   for (const language of rulebook.languages) {
     refuseWords(`crossings/texts.${language}.yaml`, 'crossing-texts', files, language, kindsWanted(crossings), report);
     const divergences = new Set(crossings.divergences.map((d) => d.id));
@@ -94,6 +95,23 @@ function refuseFlows({ crossings, facts }: Rulebook, files: RuleFiles, report: R
 }
 
 const NOBODY = 'nobody';
+
+/** What nobody is said to hold would look as if no base could ever be wrong about it. */
+function refuseWithoutHolder({ facts, crossings }: Rulebook, report: Report): void {
+  if (crossings.official === null) return;
+  for (const { id, is, holder, place } of facts) {
+    if (is !== null || holder !== null) continue;
+    report(
+      problemAt(
+        place,
+        'missing-source',
+        `Nothing says who holds "${id}".`,
+        'What the bases hold in place of life is worked out from who holds what, with which delay.',
+        `Add \`holder:\` with a source of crossings/sources.yaml, or \`holder: ${NOBODY}\`.`,
+      ),
+    );
+  }
+}
 
 function refuseOperations(rulebook: Rulebook, files: RuleFiles, report: Report): void {
   const facts = factIds(rulebook);

@@ -10,6 +10,11 @@ export const rightFile = closed({
   amount: closed({ max: z.number().min(0) })
     .optional()
     .meta({ description: 'Bounds of what is received, money/month.' }),
+  holder: text.optional().meta({ description: 'Who holds that it is received.' }),
+  delay: z
+    .string()
+    .regex(/^\d+ (day|week|month|quarter|year)s?$/)
+    .optional(),
   level: word,
   payer: word,
   domain: word,
