@@ -12,16 +12,15 @@ import { readsMember, sharedNodes } from '../sharing.ts';
 import { COPY, printCopies } from './copies.ts';
 import { OfTheDay } from './days.ts';
 import type { Knowing } from '../thrift.ts';
-import { Expressions } from './expression.ts';
+import { Expressions, type Shared } from './expression.ts';
+import { HeldSince } from './held.ts';
 import { printIsKnown } from './known.ts';
-
-/** What the module needs besides the memory: the calendar, and the reading of dated facts. */
-export const RUNTIME_NAMES = ['C', 'datedEnd', 'heldSince'] as const;
+import { prologue } from './prologue.ts';
 
 /** `form`: for a bundler and a browser, or for Node's `require`. */
 export function printScreen(plan: Plan, layout: Layout, form: 'esm' | 'commonjs' = 'esm'): string {
-  const days = new OfTheDay();
-  const [known, open] = [printed(plan, layout, days, 'known'), printed(plan, layout, days, 'open')];
+  const shared: Shared = { layout, days: new OfTheDay(), held: new HeldSince(layout) };
+  const [known, open] = [printed(plan, shared, 'known'), printed(plan, shared, 'open')];
   const begin = `function begin(m,rt){if(m.today!==day)ofTheDay(m.today,rt);}\n`;
   const run = `function run(m,rt){begin(m,rt);if(isKnown(m)){${known.calls}}else{${open.calls}}}\n`;
   const halves = `const known={parts:[${known.names}],end:${known.fill}},open={parts:[${open.names}],end:${open.fill}};\n`;
@@ -29,7 +28,8 @@ export function printScreen(plan: Plan, layout: Layout, form: 'esm' | 'commonjs'
     `// Generated from the rulebook for ${plan.from} to ${plan.until}. Do not edit.\n`,
     printIsKnown(plan, layout),
     COPY,
-    days.text(),
+    shared.days.text(),
+    shared.held.text(),
     known.functions,
     open.functions,
     begin,
@@ -49,42 +49,30 @@ interface Printed {
   readonly fill: string;
 }
 
-function printed(plan: Plan, layout: Layout, days: OfTheDay, knowing: Knowing): Printed {
+function printed(plan: Plan, shared: Shared, knowing: Knowing): Printed {
   const { loops, copies } = partsOf(plan, knowing);
   const functions = loops.map((loop, k) => {
-    const body = printLoop(loop, layout, days);
-    return `function ${knowing}${k}(m,rt){\n${prologue(layout, body)}${body}}\n`;
+    const body = printLoop(loop, shared);
+    return `function ${knowing}${k}(m,rt){\n${prologue(shared.layout, body)}${body}}\n`;
   });
   const fill = `${knowing}Copies`;
   return {
-    functions: `${functions.join('')}${printCopies(fill, copies, layout)}`,
+    functions: `${functions.join('')}${printCopies(fill, copies, shared.layout)}`,
     calls: `${loops.map((_, k) => `${knowing}${k}(m,rt);`).join('')}${fill}(m);`,
     names: loops.map((_, k) => `${knowing}${k}`).join(','),
     fill,
   };
 }
 
-/** Names for what the body uses: there are many short functions, and most need little. */
-function prologue(layout: Layout, body: string): string {
-  const uses = (name: string): boolean => new RegExp(`\\b${name}\\b`).test(body);
-  const runtime = RUNTIME_NAMES.filter(uses);
-  const blocks = [...layout.scopes.keys()].flatMap((s) => [
-    ...(uses(`b_${s}`) ? [`b_${s}=m.blocks.${s}.data`] : []),
-    ...(uses(`n_${s}`) ? [`n_${s}=m.blocks.${s}.rows`] : []),
-  ]);
-  const names = [...(uses('today') ? ['today=m.today'] : []), ...blocks].join(',');
-  return `${runtime.length === 0 ? '' : `const {${runtime.join(',')}}=rt;`}const ${names};\n`;
-}
-
-function printLoop(loop: Loop, layout: Layout, days: OfTheDay): string {
-  const stride = layout.scopes.get(loop.scope)?.stride ?? 0;
-  const body = loop.kind === 'reduce' ? reduceBody(loop, layout, days) : scalarBody(loop, layout, days);
+function printLoop(loop: Loop, shared: Shared): string {
+  const stride = shared.layout.scopes.get(loop.scope)?.stride ?? 0;
+  const body = loop.kind === 'reduce' ? reduceBody(loop, shared) : scalarBody(loop, shared);
   return `for(let i=0,o=0;i<n_${loop.scope};i++,o+=${stride}){\n${body}}\n`;
 }
 
 /** Steps of a loop may read what earlier ones stored: each is written before the next is worked out. */
-function scalarBody(loop: Loop, layout: Layout, days: OfTheDay): string {
-  const expressions = new Expressions(layout, { me: loop.scope, member: null }, days);
+function scalarBody(loop: Loop, module: Shared): string {
+  const expressions = new Expressions(module, { me: loop.scope, member: null });
   const shared = new Set(sharedNodes(loop.steps.flatMap((s) => s.writes.map((w) => w.node))));
   const defined = new Set<Node>();
   const lines: string[] = [];
@@ -96,7 +84,7 @@ function scalarBody(loop: Loop, layout: Layout, days: OfTheDay): string {
     }
     for (const w of step.writes)
       lines.push(
-        `b_${loop.scope}[o+${indexOf(layout, loop.scope, w.slot)}]=${stored(w.node, expressions.print(w.node))};`,
+        `b_${loop.scope}[o+${indexOf(module.layout, loop.scope, w.slot)}]=${stored(w.node, expressions.print(w.node))};`,
       );
   }
   return `${lines.join('\n')}\n`;
@@ -120,9 +108,10 @@ function stored(node: Node, text: string): string {
   return node.t === 'b' ? `${text}?1:0` : text;
 }
 
-function reduceBody(loop: Loop, layout: Layout, days: OfTheDay): string {
+function reduceBody(loop: Loop, module: Shared): string {
+  const { layout } = module;
   const over = loop.over as string;
-  const expressions = new Expressions(layout, { me: loop.scope, member: over }, days);
+  const expressions = new Expressions(module, { me: loop.scope, member: over });
   const writes = loop.steps.flatMap((s) => (s.kind === 'reduce' ? s.writes : []));
   const shared = sharedNodes(writes.map((w) => w.node));
   // What does not read the member is worked out once, before its loop.
