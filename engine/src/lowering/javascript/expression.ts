@@ -1,8 +1,11 @@
 /** Nodes → JavaScript. What is used twice gets a name; names are given in the order in which nodes were made. */
 import { indexOf, type Layout } from '../layout.ts';
-import type { Node, RowName } from '../ir.ts';
+import { children, type Node, type RowName } from '../ir.ts';
 import type { OfTheDay } from './days.ts';
 import { listName, type HeldSince } from './held.ts';
+
+/** So many operations are worth less than a branch that was foreseen wrongly; measured, and flat around it. */
+const CHEAP = 12;
 
 export interface Rows {
   readonly me: string;
@@ -75,7 +78,7 @@ export class Expressions {
         return `(${p(node.a)}${{ lt: '<', le: '<=', eq: '===' }[node.op]}${p(node.b)})`;
       case 'and':
       case 'or':
-        return `(${p(node.a)}${node.op === 'and' ? '&&' : '||'}${p(node.b)})`;
+        return this.#both(node);
       case 'not':
         return `!${p(node.a)}`;
       case 'floor':
@@ -94,6 +97,29 @@ export class Expressions {
         const table = { related: 'related', degree_lo: 'degreeLo', degree_hi: 'degreeHi' }[node.what];
         return `m.${table}[${index(node.a)}*n_person+${index(node.b)}]`;
       }
+    }
+  }
+
+  /** What costs little is worked out rather than passed by: where people differ a processor cannot foresee a branch. */
+  #both({ op, a, b }: Extract<Node, { op: 'and' | 'or' }>): string {
+    const bit = op === 'and' ? '&' : '|';
+    const sign = this.#cost(b) <= CHEAP ? bit : `${bit}${bit}`;
+    return `(${this.print(a)}${sign}${this.print(b)})`;
+  }
+
+  /** Operations that a node takes; endless where it branches or calls. */
+  #cost(node: Node): number {
+    if (this.#names.has(node) || this.#module.days.holds(node)) return 0;
+    switch (node.op) {
+      case 'select':
+      case 'call':
+      case 'dated':
+      case 'held_since':
+      case 'min':
+      case 'max':
+        return Infinity;
+      default:
+        return children(node).reduce((sum, n) => sum + this.#cost(n), 1);
     }
   }
 

@@ -105,7 +105,7 @@ function ordered(step: Step, shared: ReadonlySet<Node>): readonly Node[] {
 }
 
 function stored(node: Node, text: string): string {
-  return node.t === 'b' ? `${text}?1:0` : text;
+  return node.t === 'b' ? `${text}|0` : text;
 }
 
 function reduceBody(loop: Loop, module: Shared): string {
@@ -118,7 +118,7 @@ function reduceBody(loop: Loop, module: Shared): string {
   const outside = shared.filter((n) => !readsMember(n)).map((n) => expressions.define(n));
   const inside = shared.filter((n) => readsMember(n)).map((n) => expressions.define(n));
   const stride = layout.scopes.get(over)?.stride ?? 0;
-  const starts = writes.map((w, k) => `let s${k}=${w.start};`).join('');
+  const starts = writes.map((w, k) => `let s${k}=${Number(w.start)};`).join('');
   const adds = writes.map((w, k) => add(`s${k}`, w.reduce, expressions.print(w.node))).join('\n');
   const ends = writes
     .map((w, k) => `b_${loop.scope}[o+${indexOf(layout, loop.scope, w.slot)}]=${stored(w.node, `s${k}`)};`)
@@ -134,9 +134,9 @@ function add(sum: string, reduce: string, text: string): string {
     case 'max':
       return `${sum}=Math.${reduce}(${sum},${text});`;
     case 'or':
-      return `${sum}=${sum}||${text};`;
+      return `${sum}|=${text};`;
     case 'and':
-      return `${sum}=${sum}&&${text};`;
+      return `${sum}&=${text};`;
     default:
       return `${sum}|=${text};`;
   }
