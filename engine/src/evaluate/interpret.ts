@@ -8,7 +8,8 @@ import { placesOf, type PartPlaces } from '../lowering/part-places.ts';
 import type { Plan } from '../lowering/plan.ts';
 import { sharedNodes } from '../lowering/sharing.ts';
 import { CALENDAR, type CalendarFunction } from '../values/calendar.ts';
-import { datedEnd, heldSince, type Memory } from './memory.ts';
+import type { Memory } from './memory.ts';
+import { datedEnd, heldSince } from './pieces.ts';
 
 /** Where an expression is evaluated: the rows of `me` and `member`, and the day of a cut. */
 export interface Frame {

@@ -2,12 +2,16 @@
 import type { PartPlaces } from '../lowering/part-places.ts';
 import { CALENDAR } from '../values/calendar.ts';
 import type { Parts, Run, Screen } from './interpret.ts';
-import { datedEnd, heldSince, type Memory } from './memory.ts';
+import type { Memory } from './memory.ts';
+import * as pieces from './pieces.ts';
 
 export interface Runtime {
   readonly C: typeof CALENDAR;
-  readonly datedEnd: typeof datedEnd;
-  readonly heldSince: typeof heldSince;
+  readonly onDay: typeof pieces.onDay;
+  readonly leastOver: typeof pieces.leastOver;
+  readonly greatestOver: typeof pieces.greatestOver;
+  readonly bitsOver: typeof pieces.bitsOver;
+  readonly latestBefore: typeof pieces.latestBefore;
 }
 
 type ModulePart = (memory: Memory, runtime: Runtime) => void;
@@ -31,7 +35,7 @@ interface ModuleHalf {
   readonly end: (memory: Memory) => void;
 }
 
-const RUNTIME: Runtime = { C: CALENDAR, datedEnd, heldSince };
+const RUNTIME: Runtime = { C: CALENDAR, ...pieces };
 
 export function screenRun(module: ScreenModule): Run {
   return (memory) => module.run(memory, RUNTIME);

@@ -1,5 +1,5 @@
 /** Facts on another day, straight from their pieces. */
-import { datedEnd } from '../../evaluate/memory.ts';
+import { datedEnd } from '../../evaluate/pieces.ts';
 import { shapeOf } from '../../lowering/columns.ts';
 import type { ValueType } from '../../values/types.ts';
 import { num, truth, type Place, type RowAt, type Settled } from './place.ts';

@@ -1,30 +1,41 @@
 /** Nodes → JavaScript. What is used twice gets a name; names are given in the order in which nodes were made. */
 import { indexOf, type Layout } from '../layout.ts';
-import type { Node, RowName } from '../ir.ts';
+import { children, type Node, type RowName } from '../ir.ts';
 import type { OfTheDay } from './days.ts';
+import { listName, type HeldSince } from './held.ts';
+
+/** So many operations are worth less than a branch that was foreseen wrongly; measured, and flat around it. */
+const CHEAP = 12;
 
 export interface Rows {
   readonly me: string;
   readonly member: string | null;
 }
 
-export class Expressions {
-  readonly #layout: Layout;
-  readonly #rows: Rows;
-  readonly #days: OfTheDay;
-  readonly #names = new Map<Node, string>();
-  #inside = 0;
+/** What all functions of a module share. */
+export interface Shared {
+  readonly layout: Layout;
+  readonly days: OfTheDay;
+  readonly held: HeldSince;
+}
 
-  constructor(layout: Layout, rows: Rows, days: OfTheDay) {
-    this.#layout = layout;
+export class Expressions {
+  readonly #module: Shared;
+  readonly #rows: Rows;
+  readonly #names = new Map<Node, string>();
+  /** Lists of pieces that have a name. */
+  readonly #lists: readonly string[];
+
+  constructor(module: Shared, rows: Rows, lists: readonly string[] = []) {
+    this.#module = module;
     this.#rows = rows;
-    this.#days = days;
+    this.#lists = lists;
   }
 
   /** `const name = …;` for a node that is used more than once; what depends on the day alone stands in its table. */
   define(node: Node): string {
     const text = this.print(node);
-    if (this.#days.holds(node)) return '';
+    if (this.#module.days.holds(node)) return '';
     const name = `t${node.id}`;
     this.#names.set(node, name);
     return `const ${name}=${text};`;
@@ -32,7 +43,7 @@ export class Expressions {
 
   print(node: Node): string {
     const plain = (n: Node): string => this.#plain(n);
-    return this.#days.read(node, plain) ?? this.#names.get(node) ?? plain(node);
+    return this.#module.days.read(node, plain) ?? this.#names.get(node) ?? plain(node);
   }
 
   #plain(node: Node): string {
@@ -45,7 +56,7 @@ export class Expressions {
       case 'today':
         return 'today';
       case 'cut':
-        return `cut${this.#inside}`;
+        return 'cut';
       case 'same_row':
         return '(i===j)';
       case 'cell':
@@ -67,7 +78,7 @@ export class Expressions {
         return `(${p(node.a)}${{ lt: '<', le: '<=', eq: '===' }[node.op]}${p(node.b)})`;
       case 'and':
       case 'or':
-        return `(${p(node.a)}${node.op === 'and' ? '&&' : '||'}${p(node.b)})`;
+        return this.#both(node);
       case 'not':
         return `!${p(node.a)}`;
       case 'floor':
@@ -77,7 +88,7 @@ export class Expressions {
       case 'call':
         return `C.${node.name}(${node.args.map(p).join(',')}${node.args.length === 1 ? ',0' : ''})`;
       case 'dated': {
-        const text = `datedEnd(${this.#pieces(node.row, node.fact)},${p(node.from)},${p(node.until)},'${node.shape}','${node.end}')`;
+        const text = this.#dated(node);
         return node.t === 'b' ? `(${text}!==0)` : text;
       }
       case 'held_since':
@@ -89,11 +100,44 @@ export class Expressions {
     }
   }
 
+  /** What costs little is worked out rather than passed by: where people differ a processor cannot foresee a branch. */
+  #both({ op, a, b }: Extract<Node, { op: 'and' | 'or' }>): string {
+    const bit = op === 'and' ? '&' : '|';
+    const sign = this.#cost(b) <= CHEAP ? bit : `${bit}${bit}`;
+    return `(${this.print(a)}${sign}${this.print(b)})`;
+  }
+
+  /** Operations that a node takes; endless where it branches or calls. */
+  #cost(node: Node): number {
+    if (this.#names.has(node) || this.#module.days.holds(node)) return 0;
+    switch (node.op) {
+      case 'select':
+      case 'call':
+      case 'dated':
+      case 'held_since':
+      case 'min':
+      case 'max':
+        return Infinity;
+      default:
+        return children(node).reduce((sum, n) => sum + this.#cost(n), 1);
+    }
+  }
+
   #cell(row: RowName, slot: string): string {
     const scope = row === 'home' ? 'home' : row === 'me' ? this.#rows.me : (this.#rows.member as string);
-    const at = indexOf(this.#layout, scope, slot);
+    const at = indexOf(this.#module.layout, scope, slot);
     if (row === 'home') return `b_home[${at}]`;
     return `b_${scope}[${row === 'me' ? 'o' : 'q'}+${at}]`;
+  }
+
+  /** A single day has one piece. */
+  #dated({ row, fact, shape, end, from, until }: Extract<Node, { op: 'dated' }>): string {
+    const list = this.#pieces(row, fact);
+    const place = this.#lists.indexOf(list);
+    const pieces = place < 0 ? list : listName(place);
+    if (from === until) return `onDay(${pieces},${this.print(from)},${end === 'lo' ? 1 : 2})`;
+    const over = end === 'lo' ? 'leastOver' : shape === 'mask' ? 'bitsOver' : 'greatestOver';
+    return `${over}(${pieces},${this.print(from)},${this.print(until)})`;
   }
 
   #pieces(row: RowName, fact: string): string {
@@ -101,12 +145,11 @@ export class Expressions {
   }
 
   /** The condition is read at each cut: nothing that it shares outside is used inside. */
-  #heldSince(node: Extract<Node, { op: 'held_since' }>): string {
-    const lists = node.facts.map((f) => this.#pieces(node.row, f)).join(',');
-    const day = this.print(node.day);
-    const within = new Expressions(this.#layout, this.#rows, this.#days);
-    within.#inside = this.#inside + 1;
-    return `heldSince([${lists}],${day},(cut${within.#inside})=>${within.print(node.holds)})`;
+  #heldSince({ row, facts, day, holds }: Extract<Node, { op: 'held_since' }>): string {
+    const lists = facts.map((f) => this.#pieces(row, f));
+    const within = new Expressions(this.#module, this.#rows, lists);
+    const member = this.#rows.member === null ? '0,0' : 'j,q';
+    return `${this.#module.held.name(lists, within.print(holds))}(m,rt,i,o,${member},${this.print(day)})`;
   }
 }
 

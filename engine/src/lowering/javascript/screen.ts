@@ -13,16 +13,15 @@ import { readsMember, sharedNodes } from '../sharing.ts';
 import { COPY, printCopies } from './copies.ts';
 import { OfTheDay } from './days.ts';
 import type { Knowing } from '../thrift.ts';
-import { Expressions } from './expression.ts';
+import { Expressions, type Shared } from './expression.ts';
+import { HeldSince } from './held.ts';
 import { printIsKnown } from './known.ts';
-
-/** What the module needs besides the memory: the calendar, and the reading of dated facts. */
-export const RUNTIME_NAMES = ['C', 'datedEnd', 'heldSince'] as const;
+import { prologue } from './prologue.ts';
 
 /** `form`: for a bundler and a browser, or for Node's `require`. */
 export function printScreen(plan: Plan, layout: Layout, form: 'esm' | 'commonjs' = 'esm'): string {
-  const days = new OfTheDay();
-  const [known, open] = [printed(plan, layout, days, 'known'), printed(plan, layout, days, 'open')];
+  const shared: Shared = { layout, days: new OfTheDay(), held: new HeldSince(layout) };
+  const [known, open] = [printed(plan, shared, 'known'), printed(plan, shared, 'open')];
   const begin = `function begin(m,rt){if(m.today!==day)ofTheDay(m.today,rt);}\n`;
   const run = `function run(m,rt){begin(m,rt);if(isKnown(m)){${known.calls}}else{${open.calls}}}\n`;
   const halves = `const known={parts:[${known.names}],places:${known.places},end:${known.fill}},open={parts:[${open.names}],places:${open.places},end:${open.fill}};\n`;
@@ -30,7 +29,8 @@ export function printScreen(plan: Plan, layout: Layout, form: 'esm' | 'commonjs'
     `// Generated from the rulebook for ${plan.from} to ${plan.until}. Do not edit.\n`,
     printIsKnown(plan, layout),
     COPY,
-    days.text(),
+    shared.days.text(),
+    shared.held.text(),
     known.functions,
     open.functions,
     begin,
@@ -52,15 +52,15 @@ interface Printed {
   readonly fill: string;
 }
 
-function printed(plan: Plan, layout: Layout, days: OfTheDay, knowing: Knowing): Printed {
+function printed(plan: Plan, shared: Shared, knowing: Knowing): Printed {
   const { loops, copies } = partsOf(plan, knowing);
   const functions = loops.map((loop, k) => {
-    const body = printLoop(loop, layout, days);
-    return `function ${knowing}${k}(m,rt){\n${prologue(layout, body)}${body}}\n`;
+    const body = printLoop(loop, shared);
+    return `function ${knowing}${k}(m,rt){\n${prologue(shared.layout, body)}${body}}\n`;
   });
   const fill = `${knowing}Copies`;
   return {
-    functions: `${functions.join('')}${printCopies(fill, copies, layout)}`,
+    functions: `${functions.join('')}${printCopies(fill, copies, shared.layout)}`,
     calls: `${loops.map((_, k) => `${knowing}${k}(m,rt);`).join('')}${fill}(m);`,
     names: loops.map((_, k) => `${knowing}${k}`).join(','),
     places: JSON.stringify(loops.map((loop) => placesOf(loop, layout))),
@@ -68,27 +68,15 @@ function printed(plan: Plan, layout: Layout, days: OfTheDay, knowing: Knowing): 
   };
 }
 
-/** Names for what the body uses: there are many short functions, and most need little. */
-function prologue(layout: Layout, body: string): string {
-  const uses = (name: string): boolean => new RegExp(`\\b${name}\\b`).test(body);
-  const runtime = RUNTIME_NAMES.filter(uses);
-  const blocks = [...layout.scopes.keys()].flatMap((s) => [
-    ...(uses(`b_${s}`) ? [`b_${s}=m.blocks.${s}.data`] : []),
-    ...(uses(`n_${s}`) ? [`n_${s}=m.blocks.${s}.rows`] : []),
-  ]);
-  const names = [...(uses('today') ? ['today=m.today'] : []), ...blocks].join(',');
-  return `${runtime.length === 0 ? '' : `const {${runtime.join(',')}}=rt;`}const ${names};\n`;
-}
-
-function printLoop(loop: Loop, layout: Layout, days: OfTheDay): string {
-  const stride = layout.scopes.get(loop.scope)?.stride ?? 0;
-  const body = loop.kind === 'reduce' ? reduceBody(loop, layout, days) : scalarBody(loop, layout, days);
+function printLoop(loop: Loop, shared: Shared): string {
+  const stride = shared.layout.scopes.get(loop.scope)?.stride ?? 0;
+  const body = loop.kind === 'reduce' ? reduceBody(loop, shared) : scalarBody(loop, shared);
   return `for(let i=0,o=0;i<n_${loop.scope};i++,o+=${stride}){\n${body}}\n`;
 }
 
 /** Steps of a loop may read what earlier ones stored: each is written before the next is worked out. */
-function scalarBody(loop: Loop, layout: Layout, days: OfTheDay): string {
-  const expressions = new Expressions(layout, { me: loop.scope, member: null }, days);
+function scalarBody(loop: Loop, module: Shared): string {
+  const expressions = new Expressions(module, { me: loop.scope, member: null });
   const shared = new Set(sharedNodes(loop.steps.flatMap((s) => s.writes.map((w) => w.node))));
   const defined = new Set<Node>();
   const lines: string[] = [];
@@ -100,7 +88,7 @@ function scalarBody(loop: Loop, layout: Layout, days: OfTheDay): string {
     }
     for (const w of step.writes)
       lines.push(
-        `b_${loop.scope}[o+${indexOf(layout, loop.scope, w.slot)}]=${stored(w.node, expressions.print(w.node))};`,
+        `b_${loop.scope}[o+${indexOf(module.layout, loop.scope, w.slot)}]=${stored(w.node, expressions.print(w.node))};`,
       );
   }
   return `${lines.join('\n')}\n`;
@@ -121,19 +109,20 @@ function ordered(step: Step, shared: ReadonlySet<Node>): readonly Node[] {
 }
 
 function stored(node: Node, text: string): string {
-  return node.t === 'b' ? `${text}?1:0` : text;
+  return node.t === 'b' ? `${text}|0` : text;
 }
 
-function reduceBody(loop: Loop, layout: Layout, days: OfTheDay): string {
+function reduceBody(loop: Loop, module: Shared): string {
+  const { layout } = module;
   const over = loop.over as string;
-  const expressions = new Expressions(layout, { me: loop.scope, member: over }, days);
+  const expressions = new Expressions(module, { me: loop.scope, member: over });
   const writes = loop.steps.flatMap((s) => (s.kind === 'reduce' ? s.writes : []));
   const shared = sharedNodes(writes.map((w) => w.node));
   // What does not read the member is worked out once, before its loop.
   const outside = shared.filter((n) => !readsMember(n)).map((n) => expressions.define(n));
   const inside = shared.filter((n) => readsMember(n)).map((n) => expressions.define(n));
   const stride = layout.scopes.get(over)?.stride ?? 0;
-  const starts = writes.map((w, k) => `let s${k}=${w.start};`).join('');
+  const starts = writes.map((w, k) => `let s${k}=${Number(w.start)};`).join('');
   const adds = writes.map((w, k) => add(`s${k}`, w.reduce, expressions.print(w.node))).join('\n');
   const ends = writes
     .map((w, k) => `b_${loop.scope}[o+${indexOf(layout, loop.scope, w.slot)}]=${stored(w.node, `s${k}`)};`)
@@ -149,9 +138,9 @@ function add(sum: string, reduce: string, text: string): string {
     case 'max':
       return `${sum}=Math.${reduce}(${sum},${text});`;
     case 'or':
-      return `${sum}=${sum}||${text};`;
+      return `${sum}|=${text};`;
     case 'and':
-      return `${sum}=${sum}&&${text};`;
+      return `${sum}&=${text};`;
     default:
       return `${sum}|=${text};`;
   }

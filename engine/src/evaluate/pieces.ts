@@ -1,0 +1,80 @@
+/**
+ * Reading the pieces of a dated fact: triples (from, least, greatest), one after the other in time; of masks, the
+ * greatest is all their bits. Interpreter and generated module read them by the same functions.
+ */
+
+/** Where the piece of a day begins in its list; 0 where the day lies before all. */
+function at(pieces: Float64Array, day: number): number {
+  let k = 0;
+  while (k + 3 < pieces.length && (pieces[k + 3] as number) <= day) k += 3;
+  return k;
+}
+
+/** One end (1: least, 2: greatest) of the piece of a day; 0 where the day lies before all. */
+export function onDay(pieces: Float64Array, day: number, end: 1 | 2): number {
+  const k = at(pieces, day);
+  return (pieces[k] as number) > day ? 0 : (pieces[k + end] as number);
+}
+
+/** The least of the pieces that meet the days `from` to `until`. */
+export function leastOver(pieces: Float64Array, from: number, until: number): number {
+  let k = at(pieces, from);
+  if ((pieces[k] as number) > until) return 0;
+  let found = pieces[k + 1] as number;
+  for (k += 3; k < pieces.length && (pieces[k] as number) <= until; k += 3)
+    found = Math.min(found, pieces[k + 1] as number);
+  return found;
+}
+
+/** The greatest of the pieces that meet the days `from` to `until`. */
+export function greatestOver(pieces: Float64Array, from: number, until: number): number {
+  let k = at(pieces, from);
+  if ((pieces[k] as number) > until) return 0;
+  let found = pieces[k + 2] as number;
+  for (k += 3; k < pieces.length && (pieces[k] as number) <= until; k += 3)
+    found = Math.max(found, pieces[k + 2] as number);
+  return found;
+}
+
+/** All bits of the pieces that meet the days `from` to `until`. */
+export function bitsOver(pieces: Float64Array, from: number, until: number): number {
+  let k = at(pieces, from);
+  if ((pieces[k] as number) > until) return 0;
+  let found = pieces[k + 2] as number;
+  for (k += 3; k < pieces.length && (pieces[k] as number) <= until; k += 3) found |= pieces[k + 2] as number;
+  return found;
+}
+
+/** One end of a fact of some shape over the days `from` to `until`. */
+export function datedEnd(
+  pieces: Float64Array,
+  from: number,
+  until: number,
+  shape: 'number' | 'truth' | 'mask',
+  end: 'lo' | 'hi',
+): number {
+  if (end === 'lo') return leastOver(pieces, from, until);
+  return shape === 'mask' ? bitsOver(pieces, from, until) : greatestOver(pieces, from, until);
+}
+
+/** The latest day before `before` on which a piece begins; -1 where none does. */
+export function latestBefore(pieces: Float64Array, before: number): number {
+  let found = -1;
+  for (let k = 0; k < pieces.length && (pieces[k] as number) < before; k += 3) found = pieces[k] as number;
+  return found;
+}
+
+const BEGINNING = 19000101;
+const NEVER = 99991231;
+
+/** The end of the last piece, begun on or before `day`, in which `holds` was false; the beginning of time where none was. */
+export function heldSince(lists: readonly Float64Array[], day: number, holds: (cut: number) => boolean): number {
+  const latest = (before: number): number =>
+    lists.reduce((found, list) => Math.max(found, latestBefore(list, before)), -1);
+  let end = NEVER;
+  for (let cut = latest(Infinity); cut >= 0; cut = latest(cut)) {
+    if (cut <= day && !holds(cut)) return end;
+    end = cut;
+  }
+  return BEGINNING;
+}
