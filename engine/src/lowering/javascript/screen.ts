@@ -63,7 +63,7 @@ function printed(plan: Plan, shared: Shared, knowing: Knowing): Printed {
     functions: `${functions.join('')}${printCopies(fill, copies, shared.layout)}`,
     calls: `${loops.map((_, k) => `${knowing}${k}(m,rt);`).join('')}${fill}(m);`,
     names: loops.map((_, k) => `${knowing}${k}`).join(','),
-    places: JSON.stringify(loops.map((loop) => placesOf(loop, layout))),
+    places: JSON.stringify(loops.map((loop) => placesOf(loop, shared.layout))),
     fill,
   };
 }
