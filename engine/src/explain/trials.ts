@@ -86,10 +86,10 @@ export class Trials {
     this.#replay = new Replay(period, worked.memory);
   }
 
-  /** The facts among these that stand in memory, for every row that was described, in the order of the vocabulary. */
-  subjects(facts: ReadonlySet<string>): readonly Subject[] {
+  /** The facts among these, or all, that stand in memory, for every row that was described, in the order of the vocabulary. */
+  subjects(facts: ReadonlySet<string> | null): readonly Subject[] {
     return [...this.#facts].flatMap(([fact, known]) => {
-      if (!facts.has(fact)) return [];
+      if (facts !== null && !facts.has(fact)) return [];
       return this.#rows(known.scope).map(({ row, of }) => ({ fact, scope: known.scope, row, of, type: known.type }));
     });
   }
