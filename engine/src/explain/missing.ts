@@ -53,18 +53,11 @@ interface Unknown {
 }
 
 function unknownIn(trials: Trials): { readonly before: Verdicts; readonly facts: readonly Unknown[] } {
-  const facts = trials.subjects(null).flatMap((subject): Unknown[] => {
-    if (!trials.current(subject).stated) return [];
-    const open = trials.open(subject);
-    if (open === null || !isWorthAsking(trials, subject)) return [];
+  const facts = trials.unknown().flatMap(({ subject, open }): Unknown[] => {
+    if (!isWorthAsking(trials, subject)) return [];
     let results: ReturnType<Unknown['results']> | null = null;
-    return [
-      {
-        subject,
-        isClosed: closedFacts(trials.household, subject),
-        results: () => (results ??= tryFact(trials, subject, open)),
-      },
-    ];
+    const isClosed = closedFacts(trials.household, subject);
+    return [{ subject, isClosed, results: () => (results ??= tryFact(trials, subject, open)) }];
   });
   return { before: verdictsOf(trials.household), facts };
 }
