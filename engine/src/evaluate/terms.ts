@@ -31,7 +31,15 @@ export type Settled =
 
 type Reader = (frame: Frame) => Settled;
 
-const readers = new WeakMap<Period, Map<Term | GroupTerm, Map<string, Reader | null>>>();
+/** How a term is read from rows of some scopes, on the day of the answer or on another. */
+interface Prepared {
+  readonly me: string;
+  readonly member: string | null;
+  readonly isNow: boolean;
+  readonly reader: Reader | null;
+}
+
+const readers = new WeakMap<Period, Map<Term | GroupTerm, Prepared[]>>();
 
 /** Reads a term; `null` where it rests on columns that the plan of this period does not have. */
 export function readTerm(period: Period, memory: Memory, term: Term, at: Standing): Settled | null {
@@ -50,16 +58,18 @@ function read(
   at: Standing,
   lower: (env: Env) => Pair,
 ): Settled | null {
-  const ofPeriod = readers.get(period) ?? new Map<Term | GroupTerm, Map<string, Reader | null>>();
-  readers.set(period, ofPeriod);
-  const ofTerm = ofPeriod.get(key) ?? new Map<string, Reader | null>();
-  ofPeriod.set(key, ofTerm);
-  const place = `${at.me.scope} ${at.member?.scope ?? ''} ${at.day === null}`;
-  if (!ofTerm.has(place)) ofTerm.set(place, readerOf(period, at, lower));
-  const reader = ofTerm.get(place) ?? null;
-  return reader === null
+  let ofPeriod = readers.get(period);
+  if (ofPeriod === undefined) readers.set(period, (ofPeriod = new Map()));
+  let ofTerm = ofPeriod.get(key);
+  if (ofTerm === undefined) ofPeriod.set(key, (ofTerm = []));
+  const me = at.me.scope;
+  const member = at.member === null ? null : at.member.scope;
+  const isNow = at.day === null;
+  let known = ofTerm.find((p) => p.isNow === isNow && p.me === me && p.member === member);
+  if (known === undefined) ofTerm.push((known = { me, member, isNow, reader: readerOf(period, at, lower) }));
+  return known.reader === null
     ? null
-    : reader({ memory, me: at.me.row, member: at.member?.row ?? 0, cut: at.day ?? memory.today, shared: [] });
+    : known.reader({ memory, me: at.me.row, member: at.member?.row ?? 0, cut: at.day ?? memory.today, shared: [] });
 }
 
 function readerOf(period: Period, at: Standing, lower: (env: Env) => Pair): Reader | null {

@@ -76,9 +76,21 @@ export function rightOfId(book: Book, id: string): { readonly right: Right; read
   return dot < 0 || right === undefined ? null : { right, rest: path.slice(dot + 1) };
 }
 
+const citations = new WeakMap<Book, Map<Right | null, Map<string, Citation | null>>>();
+
 /** A source by its short name, in a right or among those that all share. */
 export function citationOf(book: Book, right: Right | null, source: string | null): Citation | null {
   if (source === null || source === '') return null;
+  let ofBook = citations.get(book);
+  if (ofBook === undefined) citations.set(book, (ofBook = new Map()));
+  let ofRight = ofBook.get(right);
+  if (ofRight === undefined) ofBook.set(right, (ofRight = new Map()));
+  let made = ofRight.get(source);
+  if (made === undefined) ofRight.set(source, (made = makeCitation(book, right, source)));
+  return made;
+}
+
+function makeCitation(book: Book, right: Right | null, source: string): Citation | null {
   const found = right?.sources[source] ?? book.rulebook.sources[source];
   return found === undefined ? null : { source, act: found.act, numac: found.numac, link: found.link };
 }

@@ -3,7 +3,7 @@ import { truthOf } from '../evaluate/household.ts';
 import type { Term } from '../language/term.ts';
 import type { Column } from '../lowering/columns.ts';
 import type { Plan } from '../lowering/plan.ts';
-import type { Definition } from './book.ts';
+import type { Book, Definition } from './book.ts';
 import type { Place, RowAt } from './settle/place.ts';
 
 /** What works a fact out, and the place in which it does. */
@@ -19,17 +19,19 @@ export function fromWhat(id: string, at: RowAt, place: Place): WorkedOut | null 
 }
 
 function definitionOf(place: Place, id: string, at: RowAt): Definition | null {
-  const { household, book } = place;
+  const { household } = place;
   const { stated, own, laws } = factColumns(place, id);
   if (stated !== undefined && truthOf(household, stated, at.row) === 'yes') return null;
   if (own !== undefined) return own;
   if (laws === undefined) return null;
-  const [symbol = ''] = id.split('.');
-  const right = household.period.plan.rights.find((r) => r.right.symbol === symbol);
-  const applies = right?.laws.findLast(
-    (l) => laws.includes(l.id) && (at.scope !== 'person' || truthOf(household, l.applies, at.row) !== 'no'),
-  );
-  return applies === undefined ? null : (book.definitions.get(`${applies.id}.${id.slice(symbol.length + 1)}`) ?? null);
+  const law = laws.findLast((l) => at.scope !== 'person' || truthOf(household, l.applies, at.row) !== 'no');
+  return law?.definition ?? null;
+}
+
+/** A law file that derives a fact, and to whom it applies. */
+interface LawOfFact {
+  readonly applies: Column;
+  readonly definition: Definition | null;
 }
 
 /** What a plan and its book hold of a fact, looked up once. */
@@ -39,7 +41,7 @@ export interface FactColumns {
   readonly stated: Column | undefined;
   readonly own: Definition | undefined;
   /** Law files that derive it, where several do. */
-  readonly laws: readonly string[] | undefined;
+  readonly laws: readonly LawOfFact[] | undefined;
   /** Whose a thing is, is known by where it was described. */
   readonly isOwner: boolean;
 }
@@ -58,9 +60,22 @@ export function factColumns({ household, book }: Place, id: string): FactColumns
         column: plan.columns.get(id),
         stated: plan.columns.get(`${id}?`),
         own: book.definitions.get(id),
-        laws: book.merged.get(id),
+        laws: lawsOf(plan, book, id),
         isOwner: book.rulebook.things.some((t) => id === `${t.kind}.${t.owner}`),
       }),
     );
   return made;
+}
+
+/** The law files of a plan that derive a fact which other rights read under one name, oldest first. */
+function lawsOf(plan: Plan, book: Book, id: string): readonly LawOfFact[] | undefined {
+  const laws = book.merged.get(id);
+  if (laws === undefined) return undefined;
+  const [symbol = ''] = id.split('.');
+  const right = plan.rights.find((r) => r.right.symbol === symbol);
+  return right?.laws.flatMap((l) => {
+    if (!laws.includes(l.id)) return [];
+    const definition = book.definitions.get(`${l.id}.${id.slice(symbol.length + 1)}`) ?? null;
+    return [{ applies: l.applies, definition }];
+  });
 }

@@ -10,6 +10,7 @@ import { PERSON, type FigureKey, type GroupTerm, type Term } from '../language/t
 import type { ValueType } from '../values/types.ts';
 import { deciding, taken } from './counted.ts';
 import { factColumns, fromWhat, type WorkedOut } from './definitions.ts';
+import { keyOfRow, keyOfText, newKeys, type Keys } from './keys.ts';
 import { figureAt, type FigureAt } from './settle/figure.ts';
 import { isSingle, maskIn, membersOf } from './settle/persons.ts';
 import { isUnlisted, once, readColumn, rowAt, type Place, type RowAt } from './settle/place.ts';
@@ -76,7 +77,7 @@ export function directOf(term: Term, place: Place): readonly Direct[] {
 /** What was found of one household. Many terms read the same facts and figures of the day: each is found once. */
 interface Finds {
   readonly places: Map<Term, Found[]>;
-  readonly keys: Map<string, number>;
+  readonly keys: Keys;
   /** By id, row by row; `null` for what stands for the unlisted and is not shown. */
   readonly facts: Map<string, (FactFound | null)[]>;
   /** By id; `null` for one without a value on the day. */
@@ -84,7 +85,7 @@ interface Finds {
 }
 
 function newFinds(): Finds {
-  return { places: new Map(), keys: new Map(), facts: new Map(), figures: new Map() };
+  return { places: new Map(), keys: newKeys(), facts: new Map(), figures: new Map() };
 }
 
 function isRow(a: RowAt | null, b: RowAt | null): boolean {
@@ -160,13 +161,6 @@ class Finder {
     this.found.push({ kind: 'farther', term, place, steps, aside });
   }
 
-  #key(text: string): number {
-    const { keys } = this.#finds;
-    let key = keys.get(text);
-    if (key === undefined) keys.set(text, (key = keys.size));
-    return key;
-  }
-
   #record(
     { household }: Place,
     id: string,
@@ -176,7 +170,8 @@ class Finder {
     from: FactFound['from'],
   ): FactFound | null {
     if (isUnlisted(household, at)) return null;
-    const key = this.#key(`${id} ${at.scope} ${at.row} ${when?.join(' ') ?? ''}`);
+    const { keys } = this.#finds;
+    const key = when === null ? keyOfRow(keys, id, at.row) : keyOfText(keys, `${id} ${at.row} ${when.join(' ')}`);
     const found: FactFound = { kind: 'fact', key, id, at, value, when, from };
     this.found.push(found);
     return found;
@@ -251,7 +246,8 @@ class Finder {
   #figureAt(id: string, keys: readonly FigureKey[], day: Term | null, place: Place): FigureFound | null {
     const found = figureAt(place, id, keys, day);
     if (found === null) return null;
-    const key = this.#key(
+    const key = keyOfText(
+      this.#finds.keys,
       `figure ${id} ${found.inForce.at(-1)?.from ?? ''} ${found.ends?.min ?? ''} ${found.ends?.max ?? ''}`,
     );
     return { kind: 'figure', key, found };

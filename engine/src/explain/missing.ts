@@ -2,8 +2,8 @@
 import type { PlanRight } from '../lowering/plan.ts';
 import type { Household, Three, Value } from '../evaluate/household.ts';
 import type { Cone } from './cone.ts';
-import { verdictIn, verdictsOf } from './verdicts.ts';
-import { candidates } from './candidates.ts';
+import { candidates, type Ends } from './candidates.ts';
+import { isMoved, verdictIn, verdictsOf, type Verdicts } from './verdicts.ts';
 import type { Subject, Trials } from './trials.ts';
 
 export interface MissingFact {
@@ -23,49 +23,56 @@ export interface Unknowns {
 
 /** The unknown facts on which a right of a person rests, each tried once for all rights. */
 export function unknownsOf(trials: Trials, right: PlanRight, row: number, cone: Cone): Unknowns {
-  const all = trials
-    .subjects(cone.facts)
-    .filter((s) => trials.current(s).stated && trials.open(s) !== null && isWorthAsking(trials, s));
-  const before = trials.once('as it is', () => verdictsOf(trials.household)).get(right.right.symbol)?.[row]?.mark;
-  const results = all.map((subject) => tryFact(trials, right, row, subject));
+  const { symbol } = right.right;
+  const { before, facts } = trials.once('unknown', () => unknownIn(trials));
+  const all = facts.filter((f) => cone.facts.has(f.subject.fact));
   // What changes no condition of the right is not worth a question for it.
-  const tried = results.filter((t) => t.marks.some((m) => m !== before));
-  const isClosed = (m: MissingFact): boolean => closedFacts(trials.household, m.subject);
-  const settling = tried.filter((m) => m.decisive);
-  const open = (settling.length > 0 ? settling : tried).filter((m) => !isClosed(m));
-  const weak = tried.length > 0 ? [] : results.filter((m) => !isClosed(m));
+  const tried = all.filter((f) => f.results().some((r) => isMoved(before, r.verdicts, symbol, row)));
+  const isDecisive = (f: Unknown): boolean => f.results().some((r) => verdictIn(r.verdicts, symbol, row) !== 'depends');
+  const shown = (f: Unknown): MissingFact => ({
+    subject: f.subject,
+    tried: f.results().map((r) => ({ value: r.value, verdict: verdictIn(r.verdicts, symbol, row) })),
+    decisive: isDecisive(f),
+  });
+  const settling = tried.filter(isDecisive);
+  const open = (settling.length > 0 ? settling : tried).filter((f) => !f.isClosed);
+  const weak = tried.length > 0 ? [] : all.filter((f) => !f.isClosed);
   return {
-    missing: open.sort(byDecision),
-    weak,
-    closed: tried.filter((m) => isClosed(m) && m.tried.some((t) => t.verdict !== 'depends')),
+    missing: open.map(shown).sort(byDecision),
+    weak: weak.map(shown),
+    closed: settling.filter((f) => f.isClosed).map(shown),
   };
+}
+
+/** A fact of a household that is not known, and that it makes sense to ask for. */
+interface Unknown {
+  readonly subject: Subject;
+  readonly isClosed: boolean;
+  /** What each value gives for all rights; tried when it is first asked for. */
+  results(): readonly { readonly value: Value; readonly verdicts: Verdicts }[];
+}
+
+function unknownIn(trials: Trials): { readonly before: Verdicts; readonly facts: readonly Unknown[] } {
+  const facts = trials.unknown().flatMap(({ subject, open }): Unknown[] => {
+    if (!isWorthAsking(trials, subject)) return [];
+    let results: ReturnType<Unknown['results']> | null = null;
+    const isClosed = closedFacts(trials.household, subject);
+    return [{ subject, isClosed, results: () => (results ??= tryFact(trials, subject, open)) }];
+  });
+  return { before: verdictsOf(trials.household), facts };
+}
+
+function tryFact(trials: Trials, subject: Subject, open: Ends): ReturnType<Unknown['results']> {
+  return candidates(subject.type, open, trials.household.persons).map((c) => ({
+    value: c.value,
+    verdicts: trials.fill(subject, c, verdictsOf),
+  }));
 }
 
 /** How much is received, or since when it was asked, is a question only for who receives it. */
 export function isWorthAsking(trials: Trials, subject: Subject): boolean {
   const receipt = /^(gets\.[^.]+)\./.exec(subject.fact)?.[1];
   return receipt === undefined || !trials.reads(receipt) || trials.current({ ...subject, fact: receipt }).lo !== 0;
-}
-
-function tryFact(
-  trials: Trials,
-  right: PlanRight,
-  row: number,
-  subject: Subject,
-): MissingFact & { readonly marks: readonly string[] } {
-  const results = trials.once(`${subject.scope} ${subject.row} ${subject.fact}`, () =>
-    candidates(subject.type, trials.open(subject) ?? trials.current(subject), trials.household.persons).map((c) => ({
-      value: c.value,
-      verdicts: trials.fill(subject, c, verdictsOf),
-    })),
-  );
-  const tried = results.map((r) => ({ value: r.value, verdict: verdictIn(r.verdicts, right.right.symbol, row) }));
-  return {
-    subject,
-    tried,
-    decisive: tried.some((t) => t.verdict !== 'depends'),
-    marks: results.map((r) => r.verdicts.get(right.right.symbol)?.[row]?.mark ?? ''),
-  };
 }
 
 /** More values that settle come first; among equals what can open the right; then the order of the vocabulary. */

@@ -15,7 +15,7 @@ import { figuresSeen } from './figures.ts';
 import { gateReasons } from './gate.ts';
 import { readsOf } from './reads.ts';
 import { sentenceOf } from './sentences.ts';
-import { placeOf, type Place } from './settle/place.ts';
+import { once, placeOf } from './settle/place.ts';
 import { settle } from './settle/term.ts';
 import type { Words } from './words.ts';
 
@@ -33,6 +33,22 @@ interface Standing {
   readonly row: number;
   /** `ris.on_request`. */
   readonly prefix: string;
+  readonly said: Said;
+}
+
+/** What was said already of a claimant: routes and law files ask much alike. */
+interface Said {
+  /** Sentences of a law, by condition. */
+  readonly sentences: Map<PlanLaw, Map<string, string>>;
+  /** What a line rests on; `bare` without what stands in branches below it. */
+  readonly whole: Map<Term, LineSeen>;
+  readonly bare: Map<Term, LineSeen>;
+}
+
+type LineSeen = Pick<Reason, 'facts' | 'figures'>;
+
+function newSaid(): Said {
+  return { sentences: new Map(), whole: new Map(), bare: new Map() };
 }
 
 /**
@@ -47,7 +63,8 @@ export function reasonsOf(
   judged: Judged,
   row: number,
 ): Reason {
-  const standing: Standing = { words, household, law, row, prefix: `${law.understood.right.id}.${route.id}` };
+  const said = once(household, `said ${row} ${words.language}`, newSaid);
+  const standing: Standing = { words, household, law, row, prefix: `${law.understood.right.id}.${route.id}`, said };
   const tree = reasonOf(standing, route.node, judged, standing.prefix);
   const gate = truthOf(household, route.gate, row);
   if (gate === 'yes') return tree;
@@ -78,14 +95,22 @@ function reasonOf(standing: Standing, node: PlanNode, judged: Judged, path: stri
 type Head = Pick<Reason, 'id' | 'kind' | 'verdict' | 'sentence' | 'citation'>;
 
 function headOf(standing: Standing, tree: TermTree, verdict: Three, path: string): Head {
-  const { words, household, law, row, prefix } = standing;
+  const { words, law, prefix } = standing;
   return {
     id: tree.id === null ? path : `${prefix}.${tree.id}`,
     kind: tree.kind,
     verdict,
-    sentence: tree.id === null ? '' : sentenceOf(words, household, law, row, tree.id),
+    sentence: tree.id === null ? '' : saidOf(standing, tree.id),
     citation: citationOf(words.book, law.understood.right, tree.condition.source ?? law.understood.law.source),
   };
+}
+
+function saidOf({ words, household, law, row, said }: Standing, condition: string): string {
+  let ofLaw = said.sentences.get(law);
+  if (ofLaw === undefined) said.sentences.set(law, (ofLaw = new Map()));
+  let sentence = ofLaw.get(condition);
+  if (sentence === undefined) ofLaw.set(condition, (sentence = sentenceOf(words, household, law, row, condition)));
+  return sentence;
 }
 
 /** Ids of nodes without a name: `ris.on_request.any`, and `.any2` beside it. */
@@ -105,18 +130,22 @@ function group(head: Head, children: readonly Reason[]): Reason {
 
 function lineReason(standing: Standing, head: Head, tree: TermTree, depth: number): Reason {
   if (tree.kind !== 'line') throw new Error('a line is expected');
-  const { words, household, row } = standing;
   const below = depth < DEEPEST_FACT ? factReason(standing, tree.term, head.verdict, depth) : null;
-  // What stands in the branches below is said there.
-  const reads = readsOf(tree.term, here(standing), below === null ? DEEP : 0);
   const { id, kind, verdict, sentence, citation } = head;
-  const facts = factsSeen(words, household, row, reads.facts);
-  const figures = figuresSeen(words, household, reads.figures);
+  const { facts, figures } = seenIn(standing, tree.term, below !== null);
   return { id, kind, verdict, sentence, citation, facts, figures, children: below === null ? [] : [below] };
 }
 
-function here({ words, household, row }: Standing): Place {
-  return placeOf(words.book, household, row);
+/** What stands in the branches below a line is said there. */
+function seenIn({ words, household, row, said }: Standing, term: Term, isBranched: boolean): LineSeen {
+  const known = isBranched ? said.bare : said.whole;
+  let seen = known.get(term);
+  if (seen === undefined) {
+    const reads = readsOf(term, placeOf(words.book, household, row), isBranched ? 0 : DEEP);
+    const facts = factsSeen(words, household, row, reads.facts);
+    known.set(term, (seen = { facts, figures: figuresSeen(words, household, reads.figures) }));
+  }
+  return seen;
 }
 
 /** A line that reads one fact of the person, itself a tree of conditions: its branches explain the line. */
@@ -145,7 +174,7 @@ function nameOf(right: Right, id: string): string {
 /** The tree of a fact, judged off the columns; `null` where they do not tell every line. */
 function treeReason(standing: Standing, tree: TermTree, path: string, depth: number): Reason | null {
   if (tree.kind === 'line') {
-    const value = settle(tree.term, here(standing));
+    const value = settle(tree.term, placeOf(standing.words.book, standing.household, standing.row));
     if (value?.shape !== 'truth') return null;
     return lineReason(standing, headOf(standing, tree, three(value.c, value.p), path), tree, depth);
   }

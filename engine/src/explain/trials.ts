@@ -94,12 +94,50 @@ export class Trials {
     });
   }
 
+  /** The facts of which something is open that nobody has to work out, with all that each can be, in the same order. */
+  unknown(): readonly { readonly subject: Subject; readonly open: Ends }[] {
+    const found: { readonly subject: Subject; readonly open: Ends }[] = [];
+    for (const [fact, place] of this.#facts) {
+      const { scope, type } = place;
+      for (const { row, of } of this.#rows(scope)) {
+        if (!this.#isStated(place, row) || !this.#isOpen(place, row)) continue;
+        const subject = { fact, scope, row, of, type };
+        const open = this.open(subject);
+        if (open !== null) found.push({ subject, open });
+      }
+    }
+    return found;
+  }
+
+  #isStated({ stated, scope }: Place, row: number): boolean {
+    const block = this.household.memory.blocks[scope];
+    return stated === null || block === undefined || block.data[row * block.stride + stated.lo] !== 0;
+  }
+
+  /** Whether something is open of what is known now, or of any time. */
+  #isOpen(place: Place, row: number): boolean {
+    if (!isSettled(place.type, this.#now(place, row))) return true;
+    const list = this.household.memory.dated[place.fact]?.[row];
+    if (list === undefined) return false;
+    for (let k = 0; k + 2 < list.length && list[k] !== Infinity; k += 3)
+      if (!isSettled(place.type, { lo: list[k + 1] as number, hi: list[k + 2] as number })) return true;
+    return false;
+  }
+
   /** Whether a fact stands in memory. */
   reads(fact: string): boolean {
     return this.#facts.has(fact);
   }
 
+  readonly #rowsOf = new Map<string, readonly { readonly row: number; readonly of: string }[]>();
+
   #rows(scope: string): readonly { readonly row: number; readonly of: string }[] {
+    const known = this.#rowsOf.get(scope) ?? this.#listRows(scope);
+    this.#rowsOf.set(scope, known);
+    return known;
+  }
+
+  #listRows(scope: string): readonly { readonly row: number; readonly of: string }[] {
     if (scope === 'home') return [{ row: 0, of: 'home' }];
     const ids = scope === 'person' ? this.household.persons : thingOrder(this.household.situation, scope);
     return ids.flatMap((id, row) => (id === null ? [] : [{ row, of: id }]));

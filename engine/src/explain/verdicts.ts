@@ -6,52 +6,65 @@ import type { Period } from '../evaluate/compiled.ts';
 import type { Block } from '../evaluate/memory.ts';
 import { three, type Household, type Three } from '../evaluate/household.ts';
 
-/** By symbol of the right, row by row: the verdict, and a mark of all its conditions that tells two states apart. */
-export type Verdicts = ReadonlyMap<string, readonly { readonly verdict: Three; readonly mark: string }[]>;
-
-interface Ends {
-  readonly certain: number;
-  readonly possible: number;
+/** The verdicts of all rights and their conditions, as they were when they were read. */
+export interface Verdicts {
+  readonly layout: Reading;
+  /** Row by row, condition by condition: 2 where it is certain, 1 where it is possible, else 0. */
+  readonly states: Uint8Array;
 }
 
-interface Reader {
-  readonly symbol: string;
-  readonly verdict: Ends;
-  readonly conditions: readonly Ends[];
+/** Where verdicts and conditions are read, and where they stand among the states of a row. */
+interface Reading {
+  /** How many states a row has. */
+  readonly count: number;
+  /** In the order of the states: both ends in the row of a person. */
+  readonly certain: Int32Array;
+  readonly possible: Int32Array;
+  /** By symbol: the verdict stands at `from`, the conditions behind it, up to `until`. */
+  readonly rights: ReadonlyMap<string, { readonly from: number; readonly until: number }>;
 }
 
-const readers = new WeakMap<Period, readonly Reader[]>();
+const readings = new WeakMap<Period, Reading>();
 
 export function verdictsOf(h: Household): Verdicts {
   const { data, stride } = persons(h);
-  return new Map(
-    readersFor(h.period).map(({ symbol, verdict, conditions }) => [
-      symbol,
-      h.persons.map((_, row) => {
-        const base = row * stride;
-        let mark = '';
-        for (const c of conditions)
-          mark += data[base + c.certain] !== 0 ? '2' : data[base + c.possible] !== 0 ? '1' : '0';
-        return { verdict: three(data[base + verdict.certain] !== 0, data[base + verdict.possible] !== 0), mark };
-      }),
-    ]),
-  );
+  const layout = readingOf(h.period);
+  const { count, certain, possible } = layout;
+  const states = new Uint8Array(h.persons.length * count);
+  for (let base = 0, at = 0; at < states.length; base += stride)
+    for (let k = 0; k < count; k++, at++)
+      states[at] = data[base + (certain[k] as number)] !== 0 ? 2 : data[base + (possible[k] as number)] !== 0 ? 1 : 0;
+  return { layout, states };
 }
 
 /** The verdicts alone, by symbol of the right, row by row. */
 export function bareVerdicts(h: Household): ReadonlyMap<string, readonly Three[]> {
   const { data, stride } = persons(h);
+  const { rights, certain, possible } = readingOf(h.period);
+  const ends = (at: Int32Array, k: number, row: number): boolean => data[row * stride + (at[k] as number)] !== 0;
   return new Map(
-    readersFor(h.period).map(({ symbol, verdict: { certain, possible } }) => [
+    [...rights].map(([symbol, { from }]) => [
       symbol,
-      h.persons.map((_, row) => three(data[row * stride + certain] !== 0, data[row * stride + possible] !== 0)),
+      h.persons.map((_, row) => three(ends(certain, from, row), ends(possible, from, row))),
     ]),
   );
 }
 
+const NAMES: readonly Three[] = ['no', 'depends', 'yes'];
+
 /** The verdict of a right for a person; open where the right is not there. */
-export function verdictIn(verdicts: Verdicts, symbol: string, row: number): Three {
-  return verdicts.get(symbol)?.[row]?.verdict ?? 'depends';
+export function verdictIn({ layout, states }: Verdicts, symbol: string, row: number): Three {
+  const there = layout.rights.get(symbol);
+  return there === undefined ? 'depends' : (NAMES[states[row * layout.count + there.from] ?? 1] as Three);
+}
+
+/** Whether some condition of a right for a person is otherwise than it was. */
+export function isMoved(was: Verdicts, { layout, states }: Verdicts, symbol: string, row: number): boolean {
+  const there = layout.rights.get(symbol);
+  if (there === undefined) return false;
+  const base = row * layout.count;
+  for (let k = base + there.from + 1; k < base + there.until; k++) if (states[k] !== was.states[k]) return true;
+  return false;
 }
 
 function persons(h: Household): Block {
@@ -60,26 +73,26 @@ function persons(h: Household): Block {
   return block;
 }
 
-function readersFor(period: Period): readonly Reader[] {
-  const known = readers.get(period) ?? readersOf(period);
-  readers.set(period, known);
+function readingOf(period: Period): Reading {
+  const known = readings.get(period) ?? makeReading(period);
+  readings.set(period, known);
   return known;
 }
 
-function readersOf(period: Period): readonly Reader[] {
-  const ends = (c: Column): Ends => ({
-    certain: indexOf(period.layout, c.scope, c.slots[0]),
-    possible: indexOf(period.layout, c.scope, c.slots[1]),
-  });
-  return period.plan.rights
-    .filter((r) => r.laws.length > 0)
-    .map((r) => ({
-      symbol: r.right.symbol,
-      verdict: ends(r.mayGet),
-      conditions: r.laws
-        .flatMap((l) => [l.claimant, l.compatible, l.kept, ...l.routes.flatMap((x) => conditionColumns(x.node))])
-        .map(ends),
-    }));
+function makeReading(period: Period): Reading {
+  const rights = new Map<string, { readonly from: number; readonly until: number }>();
+  const columns: Column[] = [];
+  for (const { right, laws, mayGet } of period.plan.rights) {
+    if (laws.length === 0) continue;
+    const from = columns.length;
+    columns.push(mayGet);
+    for (const l of laws)
+      columns.push(l.claimant, l.compatible, l.kept, ...l.routes.flatMap((x) => conditionColumns(x.node)));
+    rights.set(right.symbol, { from, until: columns.length });
+  }
+  const places = (end: 0 | 1): Int32Array =>
+    Int32Array.from(columns, (c) => indexOf(period.layout, c.scope, c.slots[end]));
+  return { count: columns.length, certain: places(0), possible: places(1), rights };
 }
 
 function conditionColumns(node: PlanNode): readonly Column[] {

@@ -63,12 +63,17 @@ function makeWords(understood: Understood, language: string): Words {
   };
   const shelf: Shelf = { book, phrases, vocabulary, own, rightName, receipt };
   const nouns = new Map<string, string>();
+  const official = new Map<Right, Readonly<Record<string, string>>>();
   return {
     language,
     book,
     phrases,
     rightName,
-    official: (right) => textsIn(own(right)['official']),
+    official: (right) => {
+      const names = official.get(right) ?? textsIn(own(right)['official']);
+      official.set(right, names);
+      return names;
+    },
     summary: (right) => textIn(own(right), 'summary') ?? '',
     route: (right, route) => textIn(own(right), 'routes', route) ?? route,
     condition: (right, id) => textIn(own(right), 'conditions', id) ?? id,

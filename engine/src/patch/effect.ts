@@ -1,7 +1,7 @@
 /** What one answer does to a right that is open: settles it, moves a condition, makes an amount below it narrower, or nothing. */
 import { indexOf } from '../lowering/layout.ts';
 import { slotValue, valueOf, type Household, type Three } from '../evaluate/household.ts';
-import { verdictIn, type Verdicts } from '../explain/verdicts.ts';
+import { isMoved, verdictIn, type Verdicts } from '../explain/verdicts.ts';
 import type { Target } from './targets.ts';
 
 export interface Effect {
@@ -27,7 +27,7 @@ export function effectOn(target: Target, was: Before, h: Household, verdicts: Ve
   const verdict = verdictIn(verdicts, symbol, row);
   if (target.goal === 'amount') return { verdict, kind: amountEffect(target, row, was, h) };
   if (verdict !== 'depends') return { verdict, kind: 'settles' };
-  const moved = verdicts.get(symbol)?.[row]?.mark !== was.verdicts.get(symbol)?.[row]?.mark;
+  const moved = isMoved(was.verdicts, verdicts, symbol, row);
   return { verdict, kind: moved ? 'moves' : narrows(target, was, h) ? 'narrows' : 'nothing' };
 }
 

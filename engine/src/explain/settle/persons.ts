@@ -11,11 +11,26 @@ export interface MemberAt extends Told {
 /** The rows that possibly belong to a group, seen from `me`. */
 export function membersOf(group: GroupTerm, place: Place): readonly MemberAt[] {
   const { me, day, household } = place;
-  return once(household, `${group.name} ${me.scope} ${me.row} ${day ?? ''}`, () => {
-    const scope = memberScope(group);
-    const rows = Array.from({ length: rowsOf(household, scope) }, (_, row): RowAt => ({ scope, row }));
-    return rows.map((at) => ({ at, ...belongs(group, { ...place, member: at }) })).filter((m) => m.p);
-  });
+  const seen = once(household, 'members', newSeen);
+  let places = seen.get(group);
+  if (places === undefined) seen.set(group, (places = []));
+  const known = places.find((p) => p.row === me.row && p.day === day && p.scope === me.scope);
+  if (known !== undefined) return known.members;
+  const scope = memberScope(group);
+  const rows = Array.from({ length: rowsOf(household, scope) }, (_, row): RowAt => ({ scope, row }));
+  const members = rows.map((at) => ({ at, ...belongs(group, { ...place, member: at }) })).filter((m) => m.p);
+  places.push({ scope: me.scope, row: me.row, day, members });
+  return members;
+}
+
+/** The members of a group, seen from a row on a day. */
+interface MembersSeen extends RowAt {
+  readonly day: number | null;
+  readonly members: readonly MemberAt[];
+}
+
+function newSeen(): Map<GroupTerm, MembersSeen[]> {
+  return new Map();
 }
 
 function belongs(group: GroupTerm, place: Place): Told {

@@ -82,6 +82,15 @@ export function cell(household: Household, column: Column, row: number): Settled
 
 /** Whether a row stands for somebody or something that may exist and was not listed. */
 export function isUnlisted(household: Household, at: RowAt): boolean {
+  const rows = once(household, `unlisted ${at.scope}`, newRows);
+  return (rows[at.row] ??= isGhost(household, at));
+}
+
+function newRows(): boolean[] {
+  return [];
+}
+
+function isGhost(household: Household, at: RowAt): boolean {
   const ghost = readColumn(household, `${at.scope}.ghost`, at.row);
   return ghost?.shape === 'truth' && ghost.c;
 }

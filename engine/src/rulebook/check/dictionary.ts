@@ -29,6 +29,7 @@ export class Dictionary {
   readonly #facts: ReadonlyMap<string, FactName>;
   readonly #figures: ReadonlyMap<string, FigureName>;
   readonly #terms = new Map<string, Term | 'pending' | 'failed'>();
+  readonly #alike = new Map<string, Term>();
   readonly #groups = new Map<string, GroupTerm | 'pending' | 'failed'>();
   readonly #values = new Map<string, readonly string[] | null>();
 
@@ -68,6 +69,14 @@ export class Dictionary {
       throw new AlreadyReported(error.message);
     }
   };
+
+  /** One term for all lines that say the same: what is found out about it is found once for all of them. */
+  same(term: Term): Term {
+    const key = JSON.stringify(term);
+    const known = this.#alike.get(key) ?? term;
+    this.#alike.set(key, known);
+    return known;
+  }
 
   /** The term of a law's fact, understood once; a cycle is a problem of the formula that closes it. */
   lawFact(position: Position, fact: LawFact): Term {

@@ -197,7 +197,7 @@ function treeOf(dictionary: Dictionary, position: Position, node: Condition, sco
     return {
       kind: 'line',
       id: node.id,
-      term: checkCondition(node, dictionary.names(position, scope), dictionary.at),
+      term: dictionary.same(checkCondition(node, dictionary.names(position, scope), dictionary.at)),
       condition: node,
     };
   }
