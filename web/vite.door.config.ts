@@ -39,6 +39,8 @@ export default defineConfig({
   build: {
     // Old phones keep their browser for years. A still older one does without the script.
     target: ['chrome87', 'safari15', 'firefox90'],
+    minify: 'terser',
+    terserOptions: { compress: { passes: 2 } },
     outDir: here('./static/_app/immutable/door'),
     assetsDir: '.',
     modulePreload: false,
