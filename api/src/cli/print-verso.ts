@@ -57,6 +57,9 @@ function rightText(right: RightVerso, verso: Verso, saying: Saying): string {
   const { say } = saying;
   const speech = saying.speak(right.right);
   const { colon } = speech.words;
+  // Where both faces say the same there is nothing to look at but what it is.
+  if (right.status === 'agree')
+    return `• ${right.name} — ${right.claimant} [${right.right}]${colon}${speech.words.outcomes[official.before.outcome].title}`;
   const faces =
     official.kind === 'same'
       ? [`    ${say.bothFaces}${colon}${faceText(official.before, speech)}`]
