@@ -2,7 +2,7 @@
 import type { RightAnswer } from '../../explain/answer.ts';
 import type { Direction } from '../../rulebook/crossings/book.ts';
 import type { BareEffect } from './effects.ts';
-import { STATUSES, type VersoStatus } from './report.ts';
+import { STATUSES, type OpenFinding, type VersoStatus } from './report.ts';
 
 /**
  * What a divergence that arises does.
@@ -28,12 +28,13 @@ export function statusByDirection(effect: BareEffect, directions: readonly Direc
 }
 
 /** What the official picture by itself does: no divergence, only what the bases hold in place of life. */
-export function statusOfOfficial(effect: BareEffect, lived: RightAnswer): VersoStatus {
+export function statusOfOfficial(effect: BareEffect, lived: RightAnswer, open: readonly OpenFinding[]): VersoStatus {
   switch (effect.kind) {
     case 'same':
+      if (isUntold(lived, open)) return 'unknown';
       return isProvisional(lived) ? 'payback' : 'agree';
     case 'open':
-      return lived.verdict === 'depends' ? 'agree' : 'unknown';
+      return 'unknown';
     case 'lost':
     case 'less':
       return comesUnasked(lived) ? 'missed' : 'wrong';
@@ -46,6 +47,11 @@ export function statusOfOfficial(effect: BareEffect, lived: RightAnswer): VersoS
 /** The right is there by a route that should grant it without being asked, and it has not come. */
 export function comesUnasked({ outcome }: RightAnswer): boolean {
   return outcome === 'automatic';
+}
+
+/** Of a right that is not worked out, or hangs on what nobody has told, it cannot be said that the bases agree. */
+function isUntold({ right, outcome, verdict }: RightAnswer, open: readonly OpenFinding[]): boolean {
+  return outcome === 'not-computed' || (verdict === 'depends' && open.some(({ rights }) => rights.includes(right)));
 }
 
 function isProvisional({ verdict, warnings }: RightAnswer): boolean {

@@ -16,7 +16,7 @@ import { effectsOf, keyOf } from './effects.ts';
 import { findingsOf } from './findings.ts';
 import { openFindings, pictureAsks } from './open.ts';
 import { officialPicture } from './official.ts';
-import type { Finding, RightEffect, RightVerso, Verso } from './report.ts';
+import type { Finding, OpenFinding, RightEffect, RightVerso, Verso } from './report.ts';
 import { bare, type VersoOptions, type VersoSession } from './session.ts';
 import { flowsFeeding } from './shown.ts';
 import { leadingFirst, statusOfOfficial } from './status.ts';
@@ -43,7 +43,8 @@ export async function versoOf(compiled: Compiled, situation: Situation, options:
   const seen = await evaluateSituation(compiled, official, bare(options));
   const worked = workedRules(compiled, situation, options.date);
   const findings = await findingsOf(session, worked);
-  const rights = rightsOf(session, seen, findings);
+  const open = openFindings(session, worked);
+  const rights = rightsOf(session, seen, findings, open);
   return {
     version: 1,
     date: showDay(options.date),
@@ -53,16 +54,26 @@ export async function versoOf(compiled: Compiled, situation: Situation, options:
     asks: pictureAsks(session, worked),
     rights,
     findings,
-    open: openFindings(session, worked),
-    quiet: findings.length === 0 && rights.every(({ status }) => status === 'agree'),
+    open,
+    quiet: findings.length === 0 && rights.every(isQuiet),
   };
 }
 
-function rightsOf(session: VersoSession, seen: Answer, findings: readonly Finding[]): readonly RightVerso[] {
+/** Both pictures lead to the same, whether or not that is settled; what is still to be told is told as open. */
+function isQuiet({ status, official }: RightVerso): boolean {
+  return status === 'agree' || (status === 'unknown' && official.kind === 'same');
+}
+
+function rightsOf(
+  session: VersoSession,
+  seen: Answer,
+  findings: readonly Finding[],
+  open: readonly OpenFinding[],
+): readonly RightVerso[] {
   const { rulebook } = session.compiled;
   return effectsOf(session.lived, seen).map((effect) => {
     const lived = session.livedOf.get(keyOf(effect)) as RightAnswer;
-    const official: RightEffect = { ...effect, status: statusOfOfficial(effect, lived), drags: [] };
+    const official: RightEffect = { ...effect, status: statusOfOfficial(effect, lived, open), drags: [] };
     const touching = findings.filter((f) => f.effects.some((e) => keyOf(e) === keyOf(effect)));
     const statuses = leadingFirst([
       official.status,

@@ -7,6 +7,7 @@ import { inside } from '../lines.ts';
 import type { Rulebook } from '../model.ts';
 import { problemAt } from '../report.ts';
 import type { Report } from '../report.ts';
+import { DIRECTIONS } from '../schema/crossings.ts';
 import type { FileKind } from '../schema/kinds.ts';
 import { didYouMean } from '../word.ts';
 import { holdTexts, missingFile } from './texts.ts';
@@ -179,7 +180,7 @@ function kindsWanted(book: CrossingBook): ReadonlyMap<string, ReadonlySet<string
     ['sources', new Set(book.sources.map((s) => s.id))],
     ['flows', new Set(book.flows.map((f) => f.id))],
     ['consequences', new Set(book.consequences)],
-    ['directions', new Set(['excluded', 'reclaimed', 'contested', 'missed', 'kept'])],
+    ['directions', new Set<string>(DIRECTIONS)],
     ['official', new Set((book.official?.operations ?? []).flatMap((o) => o.why ?? []))],
   ]);
 }

@@ -48,13 +48,16 @@ export const flowsFile = z.record(
 
 export const officialFile = closed({ facts: z.record(z.string(), z.unknown()).optional(), sees: z.array(operation) });
 
+/** What a divergence does to people. */
+export const DIRECTIONS = ['excluded', 'reclaimed', 'contested', 'missed', 'kept'] as const;
+
 export const divergenceFile = closed({
   id,
   published: yesNo,
   sources: z.array(id),
   flow: z.array(id),
   touches: rights,
-  direction: z.array(z.enum(['excluded', 'reclaimed', 'contested', 'missed', 'kept'])).min(1),
+  direction: z.array(z.enum(DIRECTIONS)).min(1),
   follows: z.array(id).min(1),
   awaits: text.optional().meta({ description: 'What has to be encoded before it can be worked out.' }),
   facts: z.record(z.string(), z.unknown()).optional(),

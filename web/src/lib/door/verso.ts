@@ -113,7 +113,7 @@ const ORDER: readonly VersoStatus[] = ['wrong', 'payback', 'missed', 'hard', 'un
 
 function faceFrom(told: Told, right: RightVerso, card: RightCard): VersoFace {
   const { words } = told.page;
-  const status = right.status === 'agree' && isOpen(told, right, card) ? 'unknown' : right.status;
+  const { status } = right;
   const leading = leadingFinding(told, right);
   const said = words.verso.statuses[status];
   return {
@@ -123,13 +123,6 @@ function faceFrom(told: Told, right: RightVerso, card: RightCard): VersoFace {
     // Where the files agree there is something to watch only if it is to come by itself.
     todo: status === 'agree' && card.outcome !== 'automatic' ? '' : (firstStep(leading) ?? said.todo),
   };
-}
-
-/** Of a right that is not worked out, or hangs on what nobody has told, it cannot be said that the files agree. */
-function isOpen({ report }: Told, { right }: RightVerso, { outcome }: RightCard): boolean {
-  if (outcome === 'not-computed') return true;
-  const undecided = outcome === 'depends' || outcome === 'human';
-  return undecided && report.open.some(({ rights }) => rights.includes(right));
 }
 
 function leadingFinding({ report }: Told, right: RightVerso): Finding | null {
