@@ -7,28 +7,10 @@ import type { PossibleEvents } from '@recto-verso/engine';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SituationInput } from '../../engine/src/situation/input.ts';
 import { household } from '../generators/household.ts';
+import { alongAFact, withOfficial } from './held-together.ts';
+import type { Document, Operation } from './openapi-document.ts';
 import { invalid, valid, type Drawing, type Schema } from './schema-arbitrary.ts';
-
-interface Content {
-  readonly [type: string]: { readonly schema: Schema };
-}
-interface Operation {
-  readonly operationId: string;
-  readonly parameters?: readonly {
-    readonly name: string;
-    readonly in: string;
-    readonly required?: boolean;
-    readonly schema: Schema;
-  }[];
-  readonly requestBody?: { readonly content: Content };
-  readonly responses: Readonly<Record<string, { readonly content?: Content }>>;
-}
-interface Document {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
-}
 
 const SEED = 20261125;
 const DATE = 20261125;
@@ -130,44 +112,12 @@ function validInput({ operation }: Described): fc.Arbitrary<Sent> {
 function bodyOf({ operationId, requestBody }: Operation): fc.Arbitrary<unknown> {
   const [media, content] = Object.entries(requestBody?.content ?? {})[0] ?? [];
   if (media === undefined || content === undefined) return fc.constant(undefined);
-  if (operationId === 'verso') return withOfficial(valid(content.schema, drawing));
-  if (operationId === 'curve') return valid(content.schema, drawing).map(alongAFact);
+  if (operationId === 'verso') return withOfficial(service.rulebook, households, valid(content.schema, drawing));
+  if (operationId === 'curve')
+    return valid(content.schema, drawing).map((drawn) => alongAFact(service.rulebook, drawn));
   return media.includes('ndjson')
     ? fc.array(valid(lineSchema, drawing), { minLength: 1, maxLength: 3 })
     : valid(content.schema, drawing);
-}
-
-/** What registers hold is of the persons of the situation: their facts as another household has them. */
-function withOfficial(body: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
-  return fc.tuple(body, households).map(([drawn, other]) => {
-    const { official, ...request } = drawn as { official?: unknown; situation: SituationInput };
-    if (official === undefined) return request;
-    const held = Object.values(other.persons).map((fields) => factsOf(fields));
-    const persons = Object.keys(request.situation.persons).map((id, i) => [id, held[i % held.length]] as const);
-    return { ...request, official: { persons: Object.fromEntries(persons), home: factsOf(other.home) } };
-  });
-}
-
-/** Without things, and without what names other persons. */
-function factsOf(fields: object | null | undefined): Readonly<Record<string, unknown>> {
-  const { facts, things } = service.rulebook;
-  const naming = facts.filter(({ type }) => type.kind === 'person').map(({ id }) => id);
-  const left = new Set<string>(['partner', 'related', ...things.map(({ kind }) => kind), ...naming]);
-  return Object.fromEntries(Object.entries(fields ?? {}).filter(([name]) => !left.has(name)));
-}
-
-/** A figure is that of somebody described, and the ends of an axis are values that it can have. */
-function alongAFact(drawn: unknown): unknown {
-  const { fact, of: _, from, to, ...request } = drawn as Record<string, unknown> & { situation: SituationInput };
-  const numbers = service.rulebook.facts.filter(({ scope, type }) => scope === 'person' && type.kind === 'number');
-  const def = numbers.find(({ id }) => id === fact) ?? numbers[0];
-  if (def?.type.kind !== 'number') throw new Error('no fact of a person is a number');
-  const [of] = Object.keys(request.situation.persons);
-  const ends = {
-    ...(from === undefined ? {} : { from: def.type.min }),
-    ...(to === undefined ? {} : { to: def.type.max }),
-  };
-  return { ...request, fact: def.id, of, ...ends };
 }
 
 /** An event is one that can happen: what can is asked first. */
