@@ -9,7 +9,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { household } from '../generators/household.ts';
 import { alongAFact, withOfficial } from './held-together.ts';
-import type { Document, Operation } from './openapi-document.ts';
+import type { Document, Operation, Sent } from './openapi-document.ts';
 import { invalid, valid, type Drawing, type Schema } from './schema-arbitrary.ts';
 
 const SEED = 20261125;
@@ -67,12 +67,6 @@ const RUNS: Readonly<Record<string, number>> = {
   evaluateBatch: 1,
 };
 const LONG = 120_000;
-
-interface Sent {
-  readonly path: Readonly<Record<string, string>>;
-  readonly query: Readonly<Record<string, string>>;
-  readonly body: unknown;
-}
 
 function send({ path, method, operation }: Described, sent: Sent): Promise<Response> {
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(sent.path[name] ?? ''));
