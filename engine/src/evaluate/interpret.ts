@@ -175,9 +175,8 @@ export interface Parts {
   /** What each part reads and writes. */
   readonly places: readonly PartPlaces[];
   readonly runs: readonly Run[];
-  /** Before the first of the parts that run, and after the last. */
+  /** Before the first of the parts that run. */
   readonly begin: Run;
-  readonly end: Run;
 }
 
 /** What works a whole memory out, and the same in parts. */
@@ -195,8 +194,7 @@ export function interpreter(plan: Plan, layout: Layout): Screen {
   let parts: Parts | null = null;
   return {
     run: (memory) => runs.forEach((run) => run(memory)),
-    parts: () =>
-      (parts ??= { places: loops.map((loop) => placesOf(loop, layout)), runs, begin: nothing, end: nothing }),
+    parts: () => (parts ??= { places: loops.map((loop) => placesOf(loop, layout)), runs, begin: nothing }),
   };
 }
 

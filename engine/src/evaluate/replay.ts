@@ -10,11 +10,13 @@ import type { Block, Memory } from './memory.ts';
 /** Which parts read what: numbers of parts. */
 interface Readers {
   /** By scope, by place in the row. */
-  readonly cells: ReadonlyMap<string, readonly (readonly number[])[]>;
+  readonly cells: ReadonlyMap<string, readonly Int32Array[]>;
   readonly dated: ReadonlyMap<string, readonly number[]>;
   readonly today: readonly number[];
   /** What each part writes: places in the rows of its scope. */
-  readonly writes: readonly { readonly scope: string; readonly places: readonly number[] }[];
+  readonly writes: readonly { readonly scope: string; readonly places: Int32Array }[];
+  /** The parts that are due, while one memory is worked out. */
+  readonly due: Uint8Array;
 }
 
 const known = new WeakMap<Parts, Readers>();
@@ -27,6 +29,7 @@ export class Replay {
   readonly #cells: { readonly scope: string; readonly place: number }[] = [];
   readonly #dated: string[] = [];
   #today = false;
+  #moved = false;
 
   /** @param memory as a screen left it */
   constructor(period: Period, memory: Memory) {
@@ -50,41 +53,42 @@ export class Replay {
     this.#today = true;
   }
 
-  /** Works out again what rests on what was touched. */
-  run(): void {
+  /** Works out again what rests on what was touched. @returns whether anything that is worked out came out otherwise */
+  run(): boolean {
     const parts = this.#period.parts(this.#memory);
     const readers = known.get(parts) ?? readersOf(parts, this.#period.layout);
     known.set(parts, readers);
-    const due = new Uint8Array(parts.runs.length);
-    const mark = (list: readonly number[] | undefined): void => {
-      if (list !== undefined) for (const k of list) due[k] = 1;
-    };
-    for (const { scope, place } of this.#cells) mark(readers.cells.get(scope)?.[place]);
-    for (const fact of this.#dated) mark(readers.dated.get(fact));
-    if (this.#today) mark(readers.today);
+    const { due } = readers;
+    due.fill(0);
+    for (const { scope, place } of this.#cells) mark(readers.cells.get(scope)?.[place], due);
+    for (const fact of this.#dated) mark(readers.dated.get(fact), due);
+    if (this.#today) mark(readers.today, due);
     parts.begin(this.#memory);
     for (let k = 0; k < due.length; k++) {
       if (due[k] === 0) continue;
       (parts.runs[k] as Parts['runs'][number])(this.#memory);
-      this.#follow(readers, k, due);
+      this.#follow(readers, k);
     }
-    parts.end(this.#memory);
+    return this.#moved;
   }
 
   /** Marks what reads a place that came out otherwise than before. */
-  #follow({ writes, cells }: Readers, k: number, due: Uint8Array): void {
+  #follow({ writes, cells, due }: Readers, k: number): void {
     const { scope, places } = writes[k] as Readers['writes'][number];
     const there = this.#before.get(scope);
     const readers = cells.get(scope);
     if (there === undefined || readers === undefined) return;
     const { block, data: before } = there;
     const { data, rows, stride } = block;
-    for (const place of places)
-      for (let row = 0, at = place; row < rows; row++, at += stride)
-        if (data[at] !== before[at]) {
-          for (const reader of readers[place] as readonly number[]) due[reader] = 1;
-          break;
-        }
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i] as number;
+      for (let row = 0, at = place; row < rows; row++, at += stride) {
+        if (data[at] === before[at]) continue;
+        this.#moved = true;
+        mark(readers[place], due);
+        break;
+      }
+    }
   }
 
   /** The memory as it is now is what later changes are measured against. */
@@ -95,15 +99,30 @@ export class Replay {
 
   /** The blocks as they were; pieces are put back by who changed them. */
   undo(): void {
-    for (const { block, data } of this.#before.values()) block.data.set(data);
+    if (this.#moved) for (const { block, data } of this.#before.values()) block.data.set(data);
+    else for (const { scope, place } of this.#cells) this.#putBack(scope, place);
     this.#forget();
+  }
+
+  /** An input as it was, of every row. */
+  #putBack(scope: string, place: number): void {
+    const there = this.#before.get(scope);
+    if (there === undefined) return;
+    const { block, data } = there;
+    for (let row = 0, at = place; row < block.rows; row++, at += block.stride) block.data[at] = data[at] as number;
   }
 
   #forget(): void {
     this.#cells.length = 0;
     this.#dated.length = 0;
     this.#today = false;
+    this.#moved = false;
   }
+}
+
+function mark(parts: ArrayLike<number> | undefined, due: Uint8Array): void {
+  if (parts === undefined) return;
+  for (let i = 0; i < parts.length; i++) due[parts[i] as number] = 1;
 }
 
 function readersOf({ places }: Parts, layout: Layout): Readers {
@@ -117,5 +136,11 @@ function readersOf({ places }: Parts, layout: Layout): Readers {
     for (const fact of part.dated) dated.set(fact, [...(dated.get(fact) ?? []), k]);
     for (const [scope, reads] of Object.entries(part.reads)) for (const at of reads) cells.get(scope)?.[at]?.push(k);
   });
-  return { cells, dated, today, writes: places.map(({ scope, writes }) => ({ scope, places: writes })) };
+  return {
+    cells: new Map([...cells].map(([scope, readers]) => [scope, readers.map((r) => Int32Array.from(r))])),
+    dated,
+    today,
+    writes: places.map(({ scope, writes }) => ({ scope, places: Int32Array.from(writes) })),
+    due: new Uint8Array(places.length),
+  };
 }

@@ -31,8 +31,6 @@ export interface ScreenModule {
 interface ModuleHalf {
   readonly parts: readonly ModulePart[];
   readonly places: readonly PartPlaces[];
-  /** Fills what only repeats. */
-  readonly end: (memory: Memory) => void;
 }
 
 const RUNTIME: Runtime = { C: CALENDAR, ...pieces };
@@ -49,11 +47,11 @@ export function screenOf(module: ScreenModule): Screen {
       const half = module.isKnown(memory) ? 'known' : 'open';
       const there = halves.get(half);
       if (there !== undefined) return there;
-      const { parts, places, end } = module[half];
+      const { parts, places } = module[half];
       const bound = (part: ModulePart): Run => {
         return (m) => part(m, RUNTIME);
       };
-      const made: Parts = { places, runs: parts.map(bound), begin: bound(module.begin), end };
+      const made: Parts = { places, runs: parts.map(bound), begin: bound(module.begin) };
       halves.set(half, made);
       return made;
     },

@@ -3,7 +3,7 @@ import type { PlanRight } from '../lowering/plan.ts';
 import type { Household, Three, Value } from '../evaluate/household.ts';
 import type { Cone } from './cone.ts';
 import { candidates, type Ends } from './candidates.ts';
-import { isMoved, verdictIn, verdictsOf, type Verdicts } from './verdicts.ts';
+import { isMoved, verdictIn, verdictsAfter, verdictsOf, type Verdicts } from './verdicts.ts';
 import type { Subject, Trials } from './trials.ts';
 
 export interface MissingFact {
@@ -53,19 +53,20 @@ interface Unknown {
 }
 
 function unknownIn(trials: Trials): { readonly before: Verdicts; readonly facts: readonly Unknown[] } {
+  const before = verdictsOf(trials.household);
   const facts = trials.unknown().flatMap(({ subject, open }): Unknown[] => {
     if (!isWorthAsking(trials, subject)) return [];
     let results: ReturnType<Unknown['results']> | null = null;
     const isClosed = closedFacts(trials.household, subject);
-    return [{ subject, isClosed, results: () => (results ??= tryFact(trials, subject, open)) }];
+    return [{ subject, isClosed, results: () => (results ??= tryFact(trials, before, subject, open)) }];
   });
-  return { before: verdictsOf(trials.household), facts };
+  return { before, facts };
 }
 
-function tryFact(trials: Trials, subject: Subject, open: Ends): ReturnType<Unknown['results']> {
+function tryFact(trials: Trials, before: Verdicts, subject: Subject, open: Ends): ReturnType<Unknown['results']> {
   return candidates(subject.type, open, trials.household.persons).map((c) => ({
     value: c.value,
-    verdicts: trials.fill(subject, c, verdictsOf),
+    verdicts: trials.fill(subject, c, (h, moved) => verdictsAfter(h, before, moved)),
   }));
 }
 

@@ -181,8 +181,11 @@ export class Trials {
     return this.#run(read, undo);
   }
 
-  /** The same with everything that is open of a fact taken as one value; what was stated stays. */
-  fill<T>(subject: Subject, candidate: Ends, read: (h: Household) => T): T {
+  /**
+   * The same with everything that is open of a fact taken as one value; what was stated stays. `isMoved` tells the
+   * reader whether anything that is worked out came out otherwise.
+   */
+  fill<T>(subject: Subject, candidate: Ends, read: (h: Household, isMoved: boolean) => T): T {
     const undo: Undo[] = [];
     this.#change(subject, { candidate, moved: null, besides: false, type: subject.type }, undo);
     return this.#run(read, undo);
@@ -200,9 +203,8 @@ export class Trials {
     this.#set(place, row, change, undo);
   }
 
-  #run<T>(read: (h: Household) => T, undo: readonly Undo[]): T {
-    this.#replay.run();
-    const result = read(this.household);
+  #run<T>(read: (h: Household, isMoved: boolean) => T, undo: readonly Undo[]): T {
+    const result = read(this.household, this.#replay.run());
     this.#replay.undo();
     // One list may have been changed twice: what it was at first is put back last.
     for (let i = undo.length - 1; i >= 0; i--) {

@@ -22,6 +22,8 @@ interface Reading {
   readonly possible: Int32Array;
   /** By symbol: the verdict stands at `from`, the conditions behind it, up to `until`. */
   readonly rights: ReadonlyMap<string, { readonly from: number; readonly until: number }>;
+  /** Whether some condition is an input itself: it is otherwise as soon as that is. */
+  readonly readsInputs: boolean;
 }
 
 const readings = new WeakMap<Period, Reading>();
@@ -35,6 +37,11 @@ export function verdictsOf(h: Household): Verdicts {
     for (let k = 0; k < count; k++, at++)
       states[at] = data[base + (certain[k] as number)] !== 0 ? 2 : data[base + (possible[k] as number)] !== 0 ? 1 : 0;
   return { layout, states };
+}
+
+/** The verdicts after a change: those of before where nothing that is worked out came out otherwise. */
+export function verdictsAfter(h: Household, before: Verdicts, isMoved: boolean): Verdicts {
+  return isMoved || before.layout.readsInputs ? verdictsOf(h) : before;
 }
 
 /** The verdicts alone, by symbol of the right, row by row. */
@@ -59,7 +66,9 @@ export function verdictIn({ layout, states }: Verdicts, symbol: string, row: num
 }
 
 /** Whether some condition of a right for a person is otherwise than it was. */
-export function isMoved(was: Verdicts, { layout, states }: Verdicts, symbol: string, row: number): boolean {
+export function isMoved(was: Verdicts, now: Verdicts, symbol: string, row: number): boolean {
+  if (was === now) return false;
+  const { layout, states } = now;
   const there = layout.rights.get(symbol);
   if (there === undefined) return false;
   const base = row * layout.count;
@@ -92,7 +101,9 @@ function makeReading(period: Period): Reading {
   }
   const places = (end: 0 | 1): Int32Array =>
     Int32Array.from(columns, (c) => indexOf(period.layout, c.scope, c.slots[end]));
-  return { count: columns.length, certain: places(0), possible: places(1), rights };
+  const inputs = new Set(period.plan.inputs.map((i) => i.column));
+  const readsInputs = columns.some((c) => inputs.has(c));
+  return { count: columns.length, certain: places(0), possible: places(1), rights, readsInputs };
 }
 
 function conditionColumns(node: PlanNode): readonly Column[] {

@@ -39,6 +39,8 @@ export interface Packings {
   readonly scopes: ReadonlyMap<string, Packing>;
   readonly relations: RelationTable;
   readonly done: WeakMap<Situation, Packed>;
+  /** By its persons, a situation that was packed: others that say the same of everybody share its rows. */
+  readonly alike: WeakMap<Situation['persons'], Situation>;
 }
 
 const known = new WeakMap<Rulebook, Packings>();
@@ -52,6 +54,7 @@ export function packingsOf(rulebook: Rulebook): Packings {
     scopes: new Map(scopes.map((scope, at) => [scope, packing(rulebook, scope, at)])),
     relations: relationTable(rulebook.relations),
     done: new WeakMap(),
+    alike: new WeakMap(),
   };
   known.set(rulebook, made);
   return made;
@@ -72,9 +75,28 @@ function packing(rulebook: Rulebook, scope: string, at: number): Packing {
 export function packed(packings: Packings, situation: Situation): Packed {
   const before = packings.done.get(situation);
   if (before !== undefined) return before;
-  const made = pack(packings, situation);
+  const alike = packings.alike.get(situation.persons);
+  const rows = alike === undefined ? undefined : packings.done.get(alike);
+  const made =
+    alike !== undefined && rows !== undefined && saysTheSame(alike, situation)
+      ? withLists(packings, rows, situation)
+      : pack(packings, situation);
   packings.done.set(situation, made);
+  packings.alike.set(situation.persons, situation);
   return made;
+}
+
+/** Whether two situations are apart by nothing but which lists of things may be incomplete. */
+function saysTheSame(a: Situation, b: Situation): boolean {
+  return (Object.keys(a) as (keyof Situation)[]).every((key) => key === 'thingsUnknown' || a[key] === b[key]);
+}
+
+function withLists(packings: Packings, made: Packed, situation: Situation): Packed {
+  const tables = [...packings.scopes].map(([scope, packing]): Table => ({
+    rows: (made.tables[packing.at] as Table).rows,
+    unlisted: unlistedOf(scope, packing, situation, made.people),
+  }));
+  return { ...made, tables };
 }
 
 function pack(packings: Packings, situation: Situation): Packed {

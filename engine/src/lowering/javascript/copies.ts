@@ -1,21 +1,38 @@
 /** The functions of a module that fill what only repeats. */
 import type { Copy } from '../copies.ts';
 import { indexOf, type Layout } from '../layout.ts';
+import type { PartPlaces } from '../part-places.ts';
 
-/** A function that fills the copies of all rows, in their order: one may repeat another. */
-export function printCopies(name: string, copies: readonly Copy[], layout: Layout): string {
-  const scopes = [...new Set(copies.map((c) => c.scope))];
-  const parts = scopes.map((scope) => {
+/** A function that fills the copies of all rows of one scope, in their order: one may repeat another. */
+export interface PrintedCopies {
+  readonly name: string;
+  readonly text: string;
+  readonly places: PartPlaces;
+}
+
+/** One for each scope that has copies. */
+export function printCopies(prefix: string, copies: readonly Copy[], layout: Layout): readonly PrintedCopies[] {
+  return [...new Set(copies.map((c) => c.scope))].map((scope): PrintedCopies => {
+    const name = `${prefix}_${scope}`;
     const at = (slot: string): number => indexOf(layout, scope, slot);
     const own = copies.filter((c) => c.scope === scope);
-    const slots = own.flatMap(({ to, from }) =>
-      typeof from === 'string' && at(to) !== at(from) ? [at(to), at(from)] : [],
+    const pairs = own.flatMap(({ to, from }) =>
+      typeof from === 'string' && at(to) !== at(from) ? [[at(to), at(from)] as const] : [],
     );
     const numbers = own.flatMap(({ to, from }) => (typeof from === 'number' ? [at(to), from] : []));
-    const tables = `const ${name}_${scope}=Int32Array.of(${slots}),${name}_${scope}_is=Float64Array.of(${numbers});\n`;
-    return { tables, call: `copy(m.blocks.${scope},${name}_${scope},${name}_${scope}_is);` };
+    const tables = `const ${name}_of=Int32Array.of(${pairs}),${name}_is=Float64Array.of(${numbers});\n`;
+    return {
+      name,
+      text: `${tables}function ${name}(m){copy(m.blocks.${scope},${name}_of,${name}_is);}\n`,
+      places: {
+        reads: { [scope]: [...new Set(pairs.map(([, from]) => from))] },
+        dated: [],
+        today: false,
+        scope,
+        writes: own.map(({ to }) => at(to)),
+      },
+    };
   });
-  return `${parts.map((p) => p.tables).join('')}function ${name}(m){${parts.map((p) => p.call).join('')}}\n`;
 }
 
 /** Numbers first: a slot may repeat one of them. */

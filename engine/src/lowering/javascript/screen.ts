@@ -24,7 +24,7 @@ export function printScreen(plan: Plan, layout: Layout, form: 'esm' | 'commonjs'
   const [known, open] = [printed(plan, shared, 'known'), printed(plan, shared, 'open')];
   const begin = `function begin(m,rt){if(m.today!==day)ofTheDay(m.today,rt);}\n`;
   const run = `function run(m,rt){begin(m,rt);if(isKnown(m)){${known.calls}}else{${open.calls}}}\n`;
-  const halves = `const known={parts:[${known.names}],places:${known.places},end:${known.fill}},open={parts:[${open.names}],places:${open.places},end:${open.fill}};\n`;
+  const halves = `const known={parts:[${known.names}],places:${known.places}},open={parts:[${open.names}],places:${open.places}};\n`;
   return [
     `// Generated from the rulebook for ${plan.from} to ${plan.until}. Do not edit.\n`,
     printIsKnown(plan, layout),
@@ -45,11 +45,10 @@ export function printScreen(plan: Plan, layout: Layout, form: 'esm' | 'commonjs'
 interface Printed {
   readonly functions: string;
   readonly calls: string;
-  /** Names of the functions, one for each part of the plan, and of what fills the rest after them. */
+  /** Names of the functions: one for each part of the plan, then those that fill the rest after them. */
   readonly names: string;
   /** What each part reads and writes, as JSON. */
   readonly places: string;
-  readonly fill: string;
 }
 
 function printed(plan: Plan, shared: Shared, knowing: Knowing): Printed {
@@ -58,13 +57,13 @@ function printed(plan: Plan, shared: Shared, knowing: Knowing): Printed {
     const body = printLoop(loop, shared);
     return `function ${knowing}${k}(m,rt){\n${prologue(shared.layout, body)}${body}}\n`;
   });
-  const fill = `${knowing}Copies`;
+  const fills = printCopies(`${knowing}Copies`, copies, shared.layout);
+  const names = [...loops.map((_, k) => `${knowing}${k}`), ...fills.map((f) => f.name)];
   return {
-    functions: `${functions.join('')}${printCopies(fill, copies, shared.layout)}`,
-    calls: `${loops.map((_, k) => `${knowing}${k}(m,rt);`).join('')}${fill}(m);`,
-    names: loops.map((_, k) => `${knowing}${k}`).join(','),
-    places: JSON.stringify(loops.map((loop) => placesOf(loop, shared.layout))),
-    fill,
+    functions: [...functions, ...fills.map((f) => f.text)].join(''),
+    calls: names.map((name) => `${name}(m,rt);`).join(''),
+    names: names.join(','),
+    places: JSON.stringify([...loops.map((loop) => placesOf(loop, shared.layout)), ...fills.map((f) => f.places)]),
   };
 }
 
