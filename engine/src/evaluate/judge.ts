@@ -3,7 +3,7 @@
  * are facts worked out beforehand. A route that reads something unknown is judged twice: once counting a leaf
  * true only if it certainly is, once if it possibly is; under `not` the other way round.
  */
-import { Almanac, Engine, Rule } from 'json-rules-engine';
+import { Almanac, Engine, Rule, type RuleResult } from 'json-rules-engine';
 import type { Layout } from '../lowering/layout.ts';
 import type { Node } from '../lowering/ir.ts';
 import type { Leaf, LeafAtom, PlanLaw, PlanNode } from '../lowering/plan.ts';
@@ -54,13 +54,9 @@ export function judgeOf(law: PlanLaw, layout: Layout): Judge {
     const engine = engines.get(pattern) ?? engineFor(routes, known);
     engines.set(pattern, engine);
     const { results, failureResults } = await engine.run({}, { almanac: new LeafFactsAlmanac(facts) });
-    // json-rules-engine keeps the result of the topmost condition beside it, not in it.
-    const byName = new Map(
-      [...results, ...failureResults].map((r): [string, Traced] => [
-        r.name,
-        { ...(r.conditions as unknown as Traced), result: r.result === true },
-      ]),
-    );
+    const byName = new Map<string, Traced>();
+    for (const r of results) byName.set(r.name, topmost(r));
+    for (const r of failureResults) byName.set(r.name, topmost(r));
     return new Map(
       routes.map((route, i) => {
         const once = byName.get(`${route.id} known`);
@@ -89,9 +85,15 @@ class LeafFactsAlmanac extends Almanac {
 /** A condition after a run, as json-rules-engine keeps it in memory. */
 interface Traced {
   readonly result?: boolean;
-  readonly all?: readonly Traced[];
-  readonly any?: readonly Traced[];
-  readonly not?: Traced;
+  readonly all?: readonly Traced[] | undefined;
+  readonly any?: readonly Traced[] | undefined;
+  readonly not?: Traced | undefined;
+}
+
+/** json-rules-engine keeps the result of the topmost condition beside it, not in it. */
+function topmost({ conditions, result }: RuleResult): Traced {
+  const { all, any, not } = conditions as unknown as Traced;
+  return { result: result === true, all, any, not };
 }
 
 function nodesOf(node: PlanNode): readonly Node[] {

@@ -6,12 +6,33 @@ import { desksNear, type Near } from './near.ts';
 import type { Words } from './words.ts';
 
 /**
- * The claim of a right, as a route has it; `null` where nothing says how to ask. The words on decision and appeal
- * are those of the right, so a route with its own goes without them.
+ * The claim of a right, as a route has it; `null` where nothing says how to ask.
  *
  * @param near where the person lives: it chooses the desks.
  */
 export function claimOf(words: Words, right: Right, routeId: string | null, near: Near): Claim | null {
+  const told = toldOf(words, right, routeId);
+  return told === null ? null : { ...told, desks: desksNear(words, right, near) };
+}
+
+/** What is the same wherever somebody lives. */
+type Told = Omit<Claim, 'desks'>;
+
+const known = new WeakMap<Words, Map<Right, Map<string | null, Told | null>>>();
+
+/** Put into words once for each language, right and route. */
+function toldOf(words: Words, right: Right, routeId: string | null): Told | null {
+  let ofWords = known.get(words);
+  if (ofWords === undefined) known.set(words, (ofWords = new Map()));
+  let ofRight = ofWords.get(right);
+  if (ofRight === undefined) ofWords.set(right, (ofRight = new Map()));
+  let told = ofRight.get(routeId);
+  if (told === undefined) ofRight.set(routeId, (told = tell(words, right, routeId)));
+  return told;
+}
+
+/** The words on decision and appeal are those of the right, so a route with its own goes without them. */
+function tell(words: Words, right: Right, routeId: string | null): Told | null {
   const file = right.claim as ClaimFile | null;
   if (file === null) return null;
   const own = routeId === null ? undefined : file.by_route?.[routeId];
@@ -23,7 +44,6 @@ export function claimOf(words: Words, right: Right, routeId: string | null, near
     desk: text('desk'),
     phone: text('phone'),
     post: text('post'),
-    desks: desksNear(words, right, near),
     web: linkIn(claim.channels.web) ?? words.claim(right, 'web'),
     steps: words.steps(right),
     documents: labelled(claim.documents, 'documents'),

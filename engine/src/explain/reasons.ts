@@ -124,8 +124,8 @@ function pathOf(
   return `${above}.${kind}${before === 0 ? '' : before + 1}`;
 }
 
-function group(head: Head, children: readonly Reason[]): Reason {
-  return { ...head, facts: [], figures: [], children };
+function group({ id, kind, verdict, sentence, citation }: Head, children: readonly Reason[]): Reason {
+  return { id, kind, verdict, sentence, citation, facts: [], figures: [], children };
 }
 
 function lineReason(standing: Standing, head: Head, tree: TermTree, depth: number): Reason {

@@ -56,8 +56,12 @@ export function rightAnswer(session: Session, draft: Draft, { later, nearest, op
   const open = isOpen ? openPoints(trials, cones, draft, payColumns(draft)) : (unsettled?.open ?? []);
   const outcome = outcomeOf(draft, unsettled);
   const routes = draft.routes.map((r) => routeAnswer(session, draft, r));
+  const { name, official, claimant } = named(words, right, draft.claimant);
   return {
-    ...named(words, right, draft.claimant),
+    right: right.id,
+    name,
+    official,
+    claimant,
     sharedWith: othersIn(h, draft.law.shares, draft.row),
     covers: coveredBy(h, draft),
     isClaimant: draft.isClaimant,

@@ -21,12 +21,15 @@ export function layoutOf(plan: Plan): Layout {
     ['home', new Map()],
   ]);
   const same = repeats(plan.steps);
+  const put = ({ scope }: Column, slot: string): void => {
+    const index = indices.get(scope) ?? new Map<string, number>();
+    indices.set(scope, index);
+    if (!index.has(slot) && !same.has(slot)) index.set(slot, index.size);
+  };
   // Inputs stand first in a row: one copy makes a row of which nothing is known, and what is stated lies together.
-  for (const c of [...plan.inputs.map((i) => i.column), ...plan.columns.values()]) {
-    const index = indices.get(c.scope) ?? new Map<string, number>();
-    indices.set(c.scope, index);
-    for (const slot of c.slots) if (!index.has(slot) && !same.has(slot)) index.set(slot, index.size);
-  }
+  for (const { column } of plan.inputs) for (const slot of column.slots) put(column, slot);
+  // Then all first ends and all second ones: where they are alike, whole stretches are.
+  for (const end of [0, 1] as const) for (const column of plan.columns.values()) put(column, column.slots[end]);
   const strides = new Map([...indices].map(([scope, index]) => [scope, index.size]));
   for (const c of plan.columns.values()) {
     const index = indices.get(c.scope) as Map<string, number>;
