@@ -45,13 +45,16 @@ export function judged(compiled: Compiled, tasks: readonly Task[], day: number):
   };
 }
 
+/** So often in a round that it takes about as long as the others: as well warmed up, and measurable. */
+const REPEAT = 50;
+
 /** Verdicts and amounts alone, for everybody in the household. */
 export function screened(compiled: Compiled, tasks: readonly Task[], day: number): Side {
   const period = compiled.at(day);
   const memory = emptyMemory(compiled, day);
   return {
     name: 'screen',
-    repeat: 10,
+    repeat: REPEAT,
     run: () => {
       for (const { situation } of tasks) {
         period.load(situation, day, memory);

@@ -5,6 +5,7 @@
 import { Worker } from 'node:worker_threads';
 import { ProblemError } from '@recto-verso/engine';
 import type { Input, Output, WorkKind } from '../work.ts';
+import { THREAD_MEMORY } from './memory.ts';
 import type { Ask, Reply } from './message.ts';
 
 /** `patient`: one of many, which waits while anything else is asked, and is never refused for waiting. */
@@ -47,9 +48,6 @@ interface Slot {
   timer: NodeJS.Timeout | null;
 }
 
-/** An answer is some ten megabytes of short-lived objects: with more room for them a tenth less time goes into clearing up. */
-const YOUNG_MB = 96;
-
 export function openPool(options: PoolOptions): Pool {
   const queues: Readonly<Record<Pace, Job[]>> = { prompt: [], patient: [] };
   const slots: Slot[] = [];
@@ -58,7 +56,7 @@ export function openPool(options: PoolOptions): Pool {
   function start(slot: Slot): void {
     const worker = new Worker(new URL('./start.mjs', import.meta.url), {
       workerData: { dir: options.dir },
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+      resourceLimits: THREAD_MEMORY,
     });
     slot.worker = worker;
     worker.on('message', (reply: Reply) => settle(slot, (job) => deliver(job, reply)));

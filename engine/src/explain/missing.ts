@@ -38,7 +38,7 @@ export function unknownsOf(trials: Trials, right: PlanRight, row: number, cone: 
   const open = (settling.length > 0 ? settling : tried).filter((f) => !f.isClosed);
   const weak = tried.length > 0 ? [] : all.filter((f) => !f.isClosed);
   return {
-    missing: open.map(shown).sort(byDecision),
+    missing: inOrder(open.map(shown)),
     weak: weak.map(shown),
     closed: settling.filter((f) => f.isClosed).map(shown),
   };
@@ -77,13 +77,17 @@ export function isWorthAsking(trials: Trials, subject: Subject): boolean {
 }
 
 /** More values that settle come first; among equals what can open the right; then the order of the vocabulary. */
-function byDecision(a: MissingFact, b: MissingFact): number {
-  // The values tried of an amount are the ends of what it can be, which few people have: they count for half.
-  const share = (m: MissingFact): number =>
-    (m.tried.filter((t) => t.verdict !== 'depends').length / m.tried.length) *
-    (m.subject.type.kind === 'number' ? 0.5 : 1);
-  const opens = (m: MissingFact): number => (m.tried.some((t) => t.verdict === 'yes') ? 1 : 0);
-  return share(b) - share(a) || opens(b) - opens(a);
+function inOrder(facts: readonly MissingFact[]): readonly MissingFact[] {
+  return facts
+    .map((fact) => ({ fact, share: shareSettled(fact), opens: fact.tried.some((t) => t.verdict === 'yes') ? 1 : 0 }))
+    .sort((a, b) => b.share - a.share || b.opens - a.opens)
+    .map(({ fact }) => fact);
+}
+
+/** The values tried of an amount are the ends of what it can be, which few people have: they count for half. */
+function shareSettled({ tried, subject }: MissingFact): number {
+  const settled = tried.reduce((n, t) => (t.verdict === 'depends' ? n : n + 1), 0);
+  return (settled / tried.length) * (subject.type.kind === 'number' ? 0.5 : 1);
 }
 
 /** Whether a fact was answered with "my situation is different", or is never to be asked again. */
