@@ -140,7 +140,7 @@ function refuseOperation(
   switch (operation.kind) {
     case 'set':
       return known(file, inside(field, 'fact'), operation.fact, facts, 'fact', report);
-    case 'part':
+    case 'partner':
       return;
     case 'remove':
       return known(file, inside(field, 'thing'), operation.thing, kinds, 'kind of thing', report);
