@@ -89,6 +89,8 @@ export interface Divergence {
   readonly touches: readonly string[];
   readonly directions: readonly Direction[];
   readonly follows: readonly string[];
+  /** What its patch shows: the base, or, where base and life agree, the household just across a line of the law. */
+  readonly shows: 'base' | 'line';
   /** What has to be encoded before it can be worked out; its rule is `null` then. */
   readonly awaits: string | null;
   readonly rule: PatchRule | null;
