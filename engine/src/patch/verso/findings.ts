@@ -14,7 +14,7 @@ import { effectsOf, keyOf, movedRights, type BareEffect } from './effects.ts';
 import { letterSlots } from './letters.ts';
 import { remediesFor } from './remedies.ts';
 import type { Finding, RightEffect } from './report.ts';
-import { flowShown, kindTexts, sourceShown } from './shown.ts';
+import { evidenceShown, flowShown, kindTexts, sourceShown } from './shown.ts';
 import { comesUnasked, statusByDirection } from './status.ts';
 import { bare, type VersoSession } from './session.ts';
 
@@ -119,7 +119,7 @@ function finding(
     effects,
     monthly: sumOf(effects),
     strength: divergence.strength === 'rule' ? 'rule' : 'documented',
-    evidence: divergence.evidence,
+    evidence: evidenceShown(rulebook, language, divergence.evidence),
   };
   const remedies = remediesFor(divergence.remedies, {
     rulebook,

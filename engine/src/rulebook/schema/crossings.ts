@@ -64,13 +64,9 @@ export const divergenceFile = closed({
   groups: z.record(word, group).optional(),
   when: condition.optional(),
   sees: z.array(operation).min(1).optional().meta({ description: 'What the base then shows.' }),
-  beside: z
-    .array(operation)
-    .min(1)
-    .optional()
-    .meta({
-      description: 'In place of `sees`, where base and life agree: the household just across a line of the law.',
-    }),
+  beside: z.array(operation).min(1).optional().meta({
+    description: 'In place of `sees`, where base and life agree: the household just across a line of the law.',
+  }),
   remedies: z.array(id),
   evidence: closed({ strength: z.enum(['documented', 'rule', 'unsourced']), sources: z.array(evidence) }),
   frequency: z
@@ -117,6 +113,9 @@ export const crossingTextsFile = closed({
   official: words,
   levels: words,
 });
+
+/** What a source is, in one language, by the sentence that the files of crossings, remedies and events have for it in English. */
+export const evidenceTextsFile = z.object({ review }).catchall(text);
 
 export const divergenceTextsFile = z.object({ review }).catchall(
   closed({
