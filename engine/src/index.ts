@@ -47,7 +47,7 @@ export { CALENDAR, parseDay, showDay } from './values/calendar.ts';
 export { verso } from './patch/verso/verso.ts';
 export type { VersoOptions } from './patch/verso/session.ts';
 export { STATUSES } from './patch/verso/report.ts';
-export { flowShown, kindTexts, sourceShown } from './patch/verso/shown.ts';
+export { evidenceShown, flowShown, kindTexts, sourceShown } from './patch/verso/shown.ts';
 export type * from './patch/verso/report.ts';
 export { eventsFor, type EventsOptions } from './patch/events/list.ts';
 export { lifeEvent, type EventOptions } from './patch/events/event.ts';

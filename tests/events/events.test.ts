@@ -32,7 +32,7 @@ function kindOf({ kind, yearly }: Comparison['differences'][number]): string {
 }
 
 test('every event has a household, and words in every language', () => {
-  expect(cases.map((c) => c.event).sort()).toEqual(events.map((e) => e.id).sort());
+  expect([...new Set(cases.map((c) => c.event))].sort()).toEqual(events.map((e) => e.id).sort());
   for (const language of compiled.rulebook.languages)
     for (const { event, date, situation } of cases) {
       const { events: possible } = eventsFor(compiled, situation, { date: day(date), language });

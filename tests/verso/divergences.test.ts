@@ -36,7 +36,7 @@ test('every divergence of the catalogue is there: published or not, worked out o
 describe.each(cases)('$divergence: $name', (c) => {
   test('it arises, and does what it says', async () => {
     expect(arises(c, c.situation)).toEqual(c.arises);
-    if (!Object.values(c.arises).includes('yes')) return;
+    expect(Object.values(c.arises)).toContain('yes');
     const answer = await verso(compiled, c.situation, { date: c.date, language: 'en' });
     const found = answer.findings.find((f) => f.divergence === c.divergence);
     const kinds = (found?.effects ?? []).map((e) => {

@@ -1,4 +1,4 @@
-/** Ten households written from the catalogue's evidence: status of each right at stake, finding, flow and remedy. */
+/** Households written from the catalogue's evidence: status of each right at stake, finding, flow and remedy. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';

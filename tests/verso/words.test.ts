@@ -16,6 +16,9 @@ const UNKIND =
 
 const sections = ['kinds', 'divergences', 'remedies', 'events'] as const;
 
+/** What the files themselves are written in. */
+const OF_THE_FILES = 'en';
+
 test.each(rulebook.languages)('%s: every word is kind, and says what the other languages say', (language) => {
   for (const section of sections) {
     const words = flat(rulebook.texts[language]?.crossings[section] ?? {});
@@ -34,6 +37,20 @@ test.each(rulebook.languages)('%s: a frequency is told where one is published, a
     expect([id, told]).toEqual([id, frequency.length > 0]);
   }
 });
+
+test.each(rulebook.languages.filter((one) => one !== OF_THE_FILES))(
+  '%s: what each source is, and no word for none',
+  (language) => {
+    const said = Object.entries(rulebook.texts[language]?.crossings.evidence ?? {}).filter(([key]) => key !== 'review');
+    const sources = [
+      ...crossings.divergences.flatMap((d) => d.evidence),
+      ...crossings.remedies.flatMap((r) => r.evidence),
+      ...crossings.events.flatMap((e) => e.declare.flatMap((duty) => duty.evidence)),
+    ];
+    expect(said.map(([key]) => key).sort()).toEqual([...new Set(sources.map(({ about }) => about))].sort());
+    expect(said.filter(([, text]) => UNKIND.test(text as string))).toEqual([]);
+  },
+);
 
 test('letters to be sent are in the languages of the administration; a translation is marked as none', () => {
   const marks = rulebook.languages.map((language) => [

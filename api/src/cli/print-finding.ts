@@ -14,10 +14,10 @@ export function findingText(finding: Finding, number: number, saying: Saying): s
   return [
     `${number}. ${name || divergence} — ${persons.join(', ')} [${divergence}]${stake(monthly, saying)}`,
     ...sentence(say.sees, sees),
-    ...finding.changes.map((change) => `    • ${differenceText(change, saying)}`),
+    ...finding.changes.map((change) => `    • ${differenceText(change, saying, finding.shows)}`),
     ...list(
       say.concerns,
-      finding.effects.flatMap((effect) => effectLines(effect, saying)),
+      finding.effects.flatMap((effect) => effectLines(effect, finding.shows, saying)),
     ),
     ...sentence(say.follows, follows.map(({ label }) => label).join('; ')),
     ...sentence(say.law, law),
@@ -45,7 +45,7 @@ function stake(monthly: Finding['monthly'], { say, speak }: Saying): string {
   return ` (${fill(say.atStake, { amount })})`;
 }
 
-function effectLines(effect: RightEffect, saying: Saying): readonly string[] {
+function effectLines(effect: RightEffect, shows: Finding['shows'], saying: Saying): readonly string[] {
   const { say, speak } = saying;
   const { words } = speak(effect.right);
   const drags = effect.drags.map(
@@ -53,7 +53,7 @@ function effectLines(effect: RightEffect, saying: Saying): readonly string[] {
   );
   return [
     `• ${effect.name} — ${effect.claimant}: ${say.effects[effect.kind]}${stake(effect.monthly, saying)}. ${say.statuses[effect.status]}.`,
-    ...leaves(effect.leaves, saying).map((line) => line.slice(2)),
+    ...leaves(effect.leaves, saying, shows).map((line) => line.slice(2)),
     ...(drags.length === 0 ? [] : [`  ${say.drags}${words.colon.trimEnd()}`, ...drags]),
   ];
 }

@@ -25,22 +25,33 @@ export function section(title: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : [title, '─'.repeat(title.length), ...lines].join('\n');
 }
 
-export function differenceText({ fact, of, label, from, to, holder }: Difference, { say, speak }: Saying): string {
+export type Shows = Verso['findings'][number]['shows'];
+
+export function differenceText(
+  { fact, of, label, from, to, holder }: Difference,
+  { say, speak }: Saying,
+  shows: Shows = 'base',
+): string {
   const speech = speak(null);
   const text = (value: Difference['to']) => (value === null ? speech.words.unknown : seen(value, fact, speech));
-  const told = fill(from === null ? say.addition : say.difference, { of, label, from: text(from), to: text(to) });
+  const differs = shows === 'line' ? say.beside : say.difference;
+  const told = fill(from === null ? say.addition : differs, { of, label, from: text(from), to: text(to) });
   return holder === null ? `${told}.` : `${told} (${fill(say.heldBy, { holder })}).`;
 }
 
 /** The conditions at which two pictures part, each as it stands on either. */
-export function leaves(list: RightVerso['official']['leaves'], { say, speak }: Saying): readonly string[] {
+export function leaves(
+  list: RightVerso['official']['leaves'],
+  { say, speak }: Saying,
+  shows: Shows = 'base',
+): readonly string[] {
   if (list.length === 0) return [];
   const { colon } = speak(null).words;
   return [
     `    ${say.partsAt}${colon.trimEnd()}`,
     ...list.flatMap((leaf) => [
       `      ${MARKS[leaf.before]} ${say.lived}${colon}${leaf.sentences.before}`,
-      `      ${MARKS[leaf.after]} ${say.held}${colon}${leaf.sentences.after}`,
+      `      ${MARKS[leaf.after]} ${shows === 'line' ? say.across : say.held}${colon}${leaf.sentences.after}`,
     ]),
   ];
 }

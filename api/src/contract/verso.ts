@@ -66,7 +66,7 @@ export const RightEffect = z
     right: z.string(),
     name: z.string(),
     claimant: z.string(),
-    kind: z.enum(['lost', 'less', 'more', 'gained', 'open', 'same']),
+    kind: z.enum(['lost', 'less', 'more', 'gained', 'across', 'open', 'same']),
     status: VersoStatus,
     before: SideOfRight,
     after: SideOfRight,
@@ -147,6 +147,11 @@ export const Finding = z
     follows: list(Labelled).openapi({ description: 'What may happen, the gravest last.' }),
     sources: list(SourceShown),
     flows: list(FlowShown),
+    shows: z
+      .enum(['base', 'line'])
+      .openapi({
+        description: 'What `changes` and `effects` show: the database, or a household just across a line of the law.',
+      }),
     changes: list(FactDifference),
     effects: list(RightEffect),
     monthly: orNull(Stake),

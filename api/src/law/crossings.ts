@@ -1,5 +1,6 @@
 /** The crossings of databases as programs and people read them: what stands in `rules/crossings`, in words. */
 import {
+  evidenceShown,
   flowShown,
   kindTexts,
   listIn,
@@ -100,7 +101,7 @@ function divergenceView(
       remedies: [...divergence.remedies],
       awaits,
       strength,
-      evidence: [...divergence.evidence],
+      evidence: evidenceShown(rulebook, words.language, divergence.evidence),
       frequency: textIn(texts, id, 'frequency'),
       frequencies: [...frequency],
     },
@@ -126,7 +127,7 @@ function remedyView({ words, rulebook }: Reading, remedy: Book['remedies'][numbe
     suspends,
     free,
     letter: letter !== null,
-    evidence: [...evidence],
+    evidence: evidenceShown(rulebook, words.language, evidence),
   };
 }
 

@@ -171,6 +171,7 @@ function textsOf(language: string, rights: readonly Right[], files: RuleFiles): 
     rights: Object.fromEntries(rights.map(({ id }) => [id, tree('texts', `rights/${id}/texts.${language}.yaml`)])),
     crossings: {
       kinds: tree('crossing-texts', `crossings/texts.${language}.yaml`),
+      evidence: tree('evidence-texts', `crossings/evidence.${language}.yaml`),
       divergences: tree('divergence-texts', `crossings/divergences/texts.${language}.yaml`),
       remedies: tree('remedy-texts', `remedies/texts.${language}.yaml`),
       letters: tree('letters', `remedies/letters.${language}.yaml`),

@@ -225,6 +225,8 @@ export interface Texts {
 export interface CrossingTexts {
   /** `sources`, `flows`, `consequences`, `directions`, `official`, `levels`. */
   readonly kinds: TextTree;
+  /** What each source is, by its sentence in the files; empty in the language of the files. */
+  readonly evidence: TextTree;
   readonly divergences: TextTree;
   readonly remedies: TextTree;
   /** Letters, in the languages of the administration; in others a translation for the reader. */

@@ -8,12 +8,16 @@ export interface VersoWords {
   /** The two faces. */
   readonly lived: string;
   readonly held: string;
+  /** What stands beside life where only a line of the law parts two households. */
+  readonly across: string;
   readonly bothFaces: string;
   readonly picture: string;
   readonly pictureSame: string;
   readonly pictureAsks: string;
   /** `{of}`, `{label}`, `{from}`, `{to}`. */
   readonly difference: string;
+  /** Across a line of the law. `{of}`, `{label}`, `{from}`, `{to}`. */
+  readonly beside: string;
   /** Of what nobody told. `{of}`, `{label}`, `{to}`. */
   readonly addition: string;
   /** `{holder}`. */

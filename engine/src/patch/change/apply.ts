@@ -27,8 +27,8 @@ export function patched(
     switch (operation.kind) {
       case 'set':
         return setFacts({ rulebook, worked, rule, who, doubt }, situation, operation);
-      case 'part':
-        return parted({ rulebook, worked, rule, who, doubt }, situation, operation);
+      case 'partner':
+        return tied({ rulebook, worked, rule, who, doubt }, situation, operation);
       case 'remove':
         return removed({ rulebook, worked, rule, who, doubt }, situation, operation);
       case 'add':
@@ -121,23 +121,36 @@ function eitherOf(a: Stated | null, b: Stated | null): Stated | null {
   return null;
 }
 
-function parted(laying: Laying, situation: Situation, { where }: Extract<Operation, { kind: 'part' }>): Situation {
+type Partner = Extract<Operation, { kind: 'partner' }>;
+
+function tied(laying: Laying, situation: Situation, operation: Partner): Situation {
   return laying.worked.persons.reduce<Situation>((s, person, row) => {
-    const reached = reachOf(laying, where, row, laying.who.includes(person));
-    if (reached === 'no') return s;
-    if (reached === 'depends' && laying.doubt === 'widen') return withoutWord(s, person);
-    return withTie(laying.rulebook, s, { kind: 'partner', person, with: null });
+    const reached = reachOf(laying, operation.where, row, laying.who.includes(person));
+    const other = partnerIn(laying, operation, row);
+    if (reached === 'no' || other === undefined || other === person) return s;
+    if (reached === 'depends' && laying.doubt === 'widen') return withoutWord(s, person, other);
+    return withTie(laying.rulebook, s, { kind: 'partner', person, with: other });
   }, situation);
 }
 
-/** The situation in which nobody told whether a couple is one. */
-function withoutWord(situation: Situation, person: string): Situation {
+const NOBODY = 'nobody';
+
+/** Whom the operation names; `null`: nobody, `undefined`: it is not known whom. */
+function partnerIn({ worked, rule }: Laying, { with: fact }: Partner, row: number): string | null | undefined {
+  if (fact === null) return null;
+  const value = worked.value(rule, fact, row);
+  const named = value.kind === 'set' ? value.values : [];
+  if (named.length !== 1) return undefined;
+  return named[0] === NOBODY ? null : worked.persons.find((id) => id === named[0]);
+}
+
+/** The situation in which nobody told whether a person is one of a couple, with the partner of now or with another. */
+function withoutWord(situation: Situation, person: string, other: string | null): Situation {
   const at = situation.persons.findIndex((p) => p.id === person);
-  const other = (situation.partner[at] ?? []).indexOf(true);
-  if (other < 0) return situation;
-  const pair = [at, other];
+  const named = situation.persons.findIndex((p) => p.id === other);
+  const open = situation.persons.map((_, i) => i === named || situation.partner[at]?.[i] === true);
   const partner = situation.partner.map((row, i) =>
-    row.map((told, j) => (pair.includes(i) && pair.includes(j) ? null : told)),
+    row.map((told, j) => ((i === at && open[j]) || (j === at && open[i]) ? null : told)),
   );
   return { ...situation, partner };
 }

@@ -11,7 +11,7 @@ import { CALENDAR, showDay } from '../../values/calendar.ts';
 import { workedRules, type WorkedRules } from '../change/rules.ts';
 import { comparisonOf } from '../compare.ts';
 import type { Comparison } from '../comparison.ts';
-import { kindTexts } from '../verso/shown.ts';
+import { evidenceShown, kindTexts } from '../verso/shown.ts';
 import { happensTo, type Happens } from './happens.ts';
 import { joined } from './joined.ts';
 import { laid } from './laid.ts';
@@ -78,7 +78,7 @@ function dutiesOf(words: Words, event: LifeEvent): readonly DutyShown[] {
     to,
     name: textIn(kinds, 'sources', to, 'name') ?? words.holder(to),
     words: said[i] ?? '',
-    sources: evidence,
+    sources: evidenceShown(words.book.rulebook, words.language, evidence),
   }));
 }
 

@@ -46,10 +46,20 @@ export function toldIn(raw: unknown, tells: Tells): unknown {
   return tells.get(raw.slice(ASKED.length)) ?? UNKNOWN;
 }
 
-/** The fields of a row, without those of which nothing is known. */
+/** The fields of a row, without those of which nothing is known. Of a thing of which nothing was told it is not known whether it is there. */
 export function toldFacts(facts: Readonly<Record<string, unknown>>, tells: Tells): Readonly<Record<string, unknown>> {
-  const told = Object.entries(facts).map(([name, raw]) => [name, toldIn(raw, tells)] as const);
+  const told = Object.entries(facts).map(([name, raw]) => [name, toldBelow(raw, tells)] as const);
   return Object.fromEntries(told.filter(([, value]) => value !== UNKNOWN));
+}
+
+function toldBelow(raw: unknown, tells: Tells): unknown {
+  if (Array.isArray(raw)) {
+    const things = raw.map((thing) => toldBelow(thing, tells)).filter((thing) => thing !== UNKNOWN);
+    return things.length === 0 ? UNKNOWN : things;
+  }
+  if (!isObject(raw)) return toldIn(raw, tells);
+  const told = toldFacts(raw, tells);
+  return Object.keys(told).length === 0 ? UNKNOWN : told;
 }
 
 function problemsOf(name: string, read: () => unknown): readonly Problem[] {

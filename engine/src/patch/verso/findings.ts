@@ -14,7 +14,7 @@ import { effectsOf, keyOf, movedRights, type BareEffect } from './effects.ts';
 import { letterSlots } from './letters.ts';
 import { remediesFor } from './remedies.ts';
 import type { Finding, RightEffect } from './report.ts';
-import { flowShown, kindTexts, sourceShown } from './shown.ts';
+import { evidenceShown, flowShown, kindTexts, sourceShown } from './shown.ts';
 import { comesUnasked, statusByDirection } from './status.ts';
 import { bare, type VersoSession } from './session.ts';
 
@@ -55,7 +55,12 @@ async function effectsIn(
   const after = await evaluateSituation(compiled, seen, { ...bare(options), rights: moved });
   return effectsOf(only(lived, after), after)
     .filter((effect) => effect.kind !== 'same')
+    .map((effect) => ({ ...effect, kind: divergence.shows === 'line' ? acrossLine(effect.kind) : effect.kind }))
     .map((effect) => withStatus(session, divergence, effect));
+}
+
+function acrossLine(kind: BareEffect['kind']): BareEffect['kind'] {
+  return kind === 'gained' || kind === 'more' ? 'across' : kind;
 }
 
 /** The part of an answer that another one speaks of too. */
@@ -109,11 +114,12 @@ function finding(
     follows: divergence.follows.map((id) => ({ id, label: textIn(kinds, 'consequences', id) ?? id })),
     sources: divergence.sources.flatMap((id) => sourceShown(rulebook, language, id)),
     flows: divergence.flows.map((id) => flowShown(rulebook, language, id)),
+    shows: divergence.shows,
     changes: factDifferences(words, rulebook, situation, seen, options.date),
     effects,
     monthly: sumOf(effects),
     strength: divergence.strength === 'rule' ? 'rule' : 'documented',
-    evidence: divergence.evidence,
+    evidence: evidenceShown(rulebook, language, divergence.evidence),
   };
   const remedies = remediesFor(divergence.remedies, {
     rulebook,

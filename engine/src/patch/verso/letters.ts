@@ -25,8 +25,9 @@ export function letterSlots(session: VersoSession, finding: Omit<Finding, 'remed
     authority: BLANK,
     decision_date: options.decided === undefined ? BLANK : showDay(options.decided),
     reasons: textIn(texts, finding.divergence, 'law') ?? BLANK,
-    facts_held: saidFacts(words, finding.changes, 'to'),
-    facts_lived: saidFacts(words, finding.changes, 'from'),
+    // Where only a line of the law parts two households, the base holds what was told: what else is so, the person says.
+    facts_held: saidFacts(words, finding.changes, finding.shows === 'line' ? 'from' : 'to'),
+    facts_lived: finding.shows === 'line' ? BLANK : saidFacts(words, finding.changes, 'from'),
     papers: listIn(texts, finding.divergence, 'prepare').join('; '),
     today: showDay(options.date),
   };

@@ -40,7 +40,7 @@ export function pictureAsks({ compiled, words }: VersoSession, worked: WorkedRul
 }
 
 function isOfPersons(operation: Operation): boolean {
-  return operation.kind === 'part' || (operation.kind === 'set' && operation.scope === 'person');
+  return operation.kind === 'partner' || (operation.kind === 'set' && operation.scope === 'person');
 }
 
 /** Each once, as it is asked. */

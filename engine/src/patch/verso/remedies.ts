@@ -6,6 +6,7 @@ import { listIn, textIn } from '../../explain/text-tree.ts';
 import { CALENDAR, showDay } from '../../values/calendar.ts';
 import { nextWorkingDay } from '../../values/working-days.ts';
 import type { LetterShown, RemedyShown } from './report.ts';
+import { evidenceShown } from './shown.ts';
 
 /** What a letter is filled with, by the name of its slot, in one language. */
 export type Slots = Readonly<Record<string, string>>;
@@ -49,7 +50,7 @@ function shown(remedy: Remedy, context: RemedyContext): RemedyShown {
     lastDay: limit === null || decided === null ? null : showDay(lastDayOf(rulebook, limit, decided)),
     asksDecision: limit !== null && decided === null,
     letters: lettersOf(remedy, context),
-    evidence: remedy.evidence,
+    evidence: evidenceShown(rulebook, language, remedy.evidence),
   };
 }
 

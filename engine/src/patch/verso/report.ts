@@ -33,7 +33,8 @@ export interface Dragged {
   readonly date: string;
 }
 
-export type EffectKind = 'lost' | 'less' | 'more' | 'gained' | 'open' | 'same';
+/** `across`: the right is there, or gives more, just across a line of the law. */
+export type EffectKind = 'lost' | 'less' | 'more' | 'gained' | 'across' | 'open' | 'same';
 
 /** What one picture does to a right, compared with life. */
 export interface RightEffect {
@@ -107,7 +108,9 @@ export interface Finding {
   readonly follows: readonly { readonly id: string; readonly label: string }[];
   readonly sources: readonly SourceShown[];
   readonly flows: readonly FlowShown[];
-  /** What the base shows in place of what was told. */
+  /** What is shown beside what was told: the base, or, where the two agree, a household just across a line of the law. */
+  readonly shows: 'base' | 'line';
+  /** What stands there in place of what was told. */
   readonly changes: readonly FactDifference[];
   readonly effects: readonly RightEffect[];
   readonly monthly: { readonly min: number; readonly max: number } | null;

@@ -1,10 +1,17 @@
 /** Sources and flows as an answer shows them, in the words of a language. */
 import { textIn } from '../../explain/text-tree.ts';
+import type { Evidence } from '../../rulebook/crossings/book.ts';
 import type { Rulebook, TextTree } from '../../rulebook/model.ts';
 import type { FlowShown, RightVerso, SourceShown } from './report.ts';
 
 export function kindTexts({ texts }: Rulebook, language: string): TextTree {
   return texts[language]?.crossings.kinds ?? {};
+}
+
+/** Where something is read, said in a language; what nobody has put into it stands as the files have it. */
+export function evidenceShown({ texts }: Rulebook, language: string, evidence: readonly Evidence[]): Evidence[] {
+  const said = texts[language]?.crossings.evidence ?? {};
+  return evidence.map(({ about, link }) => ({ about: textIn(said, about) ?? about, link }));
 }
 
 export function sourceShown(rulebook: Rulebook, language: string, id: string): readonly SourceShown[] {

@@ -24,6 +24,8 @@ export function statusByDirection(effect: BareEffect, directions: readonly Direc
     case 'gained':
     case 'more':
       return has('reclaimed') ? 'payback' : 'agree';
+    case 'across':
+      return has('contested') ? 'hard' : 'agree';
   }
 }
 
@@ -40,6 +42,7 @@ export function statusOfOfficial(effect: BareEffect, lived: RightAnswer, open: r
       return comesUnasked(lived) ? 'missed' : 'wrong';
     case 'gained':
     case 'more':
+    case 'across':
       return 'payback';
   }
 }

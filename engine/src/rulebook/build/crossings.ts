@@ -13,7 +13,7 @@ import type {
 } from '../crossings/book.ts';
 import type { RuleFiles, Typed } from '../files.ts';
 import type { Report } from '../report.ts';
-import type { FeedFile } from '../schema/crossings.ts';
+import { pictureOf, type FeedFile } from '../schema/crossings.ts';
 import { lawFacts } from './bodies.ts';
 import { groupsOf } from './groups.ts';
 import { ruleOf, symbolOf, type RuleContext } from './patch.ts';
@@ -92,13 +92,14 @@ function officialOf({ file, value }: Typed<'official'>, context: RuleContext, re
 
 function divergenceOf({ file, value }: Typed<'divergence'>, context: RuleContext, report: Report): Divergence {
   const reader = { file, report };
+  const picture = pictureOf(value);
   const parts = {
     id: value.id,
     facts: lawFacts(value.facts ?? {}, symbolOf(value.id), null, context.things, reader),
     groups: groupsOf(value.groups ?? {}, file, 'groups', report),
     when: value.when,
-    at: { when: 'when', operations: 'sees' },
-    operations: value.sees ?? [],
+    at: { when: 'when', operations: picture },
+    operations: value[picture] ?? [],
     beside: {},
   };
   return {
@@ -109,6 +110,7 @@ function divergenceOf({ file, value }: Typed<'divergence'>, context: RuleContext
     touches: value.touches,
     directions: value.direction,
     follows: value.follows,
+    shows: picture === 'beside' ? 'line' : 'base',
     awaits: value.awaits ?? null,
     rule: value.when === undefined ? null : ruleOf(parts, context, reader),
     remedies: value.remedies,

@@ -132,7 +132,10 @@ function operationOf(
     facts.push(fact);
     return fact.id.slice(symbol.length + 1);
   };
-  if ('partner' in raw) return { operation: { kind: 'part', where: named('person', 'where', raw.where), why }, facts };
+  if ('partner' in raw) {
+    const other = raw.partner === 'none' ? null : named('person', 'partner', raw.partner);
+    return { operation: { kind: 'partner', with: other, where: named('person', 'where', raw.where), why }, facts };
+  }
   if ('remove' in raw)
     return { operation: { kind: 'remove', thing: raw.thing, where: named(raw.thing, 'where', raw.where), why }, facts };
   if ('thing' in raw) return { operation: { kind: 'add', thing: raw.thing, facts: raw.facts, why }, facts };

@@ -39,7 +39,7 @@ export function textBundle({ texts, desks, languages }: Rulebook, language: stri
 export const NO_TEXTS: Texts = {
   vocabulary: {},
   rights: {},
-  crossings: { kinds: {}, divergences: {}, remedies: {}, letters: {}, events: {} },
+  crossings: { kinds: {}, evidence: {}, divergences: {}, remedies: {}, letters: {}, events: {} },
 };
 
 /** The rulebook as it was understood when the bundle was made, with the words of one language. */

@@ -16,7 +16,7 @@ export interface PatchRule {
   readonly operations: readonly Operation[];
 }
 
-/** What one operation of a patch does. `where`, `is` and `since` name facts of the rule; `scope` is whose rows they read. */
+/** What one operation of a patch does. `where`, `is`, `since` and `with` name facts of the rule; `scope` is whose rows they read. */
 export type Operation =
   | {
       readonly kind: 'set';
@@ -29,7 +29,13 @@ export type Operation =
       readonly since: { readonly kind: 'date' | 'always' } | { readonly kind: 'fact'; readonly fact: string };
       readonly why: string | null;
     }
-  | { readonly kind: 'part'; readonly where: string | null; readonly why: string | null }
+  | {
+      readonly kind: 'partner';
+      /** Who the partner is; `null`: nobody is. */
+      readonly with: string | null;
+      readonly where: string | null;
+      readonly why: string | null;
+    }
   | { readonly kind: 'remove'; readonly thing: string; readonly where: string | null; readonly why: string | null }
   | {
       readonly kind: 'add';
@@ -83,6 +89,8 @@ export interface Divergence {
   readonly touches: readonly string[];
   readonly directions: readonly Direction[];
   readonly follows: readonly string[];
+  /** What its patch shows: the base, or, where base and life agree, the household just across a line of the law. */
+  readonly shows: 'base' | 'line';
   /** What has to be encoded before it can be worked out; its rule is `null` then. */
   readonly awaits: string | null;
   readonly rule: PatchRule | null;

@@ -7,7 +7,7 @@ import { inside } from '../lines.ts';
 import type { Rulebook } from '../model.ts';
 import { problemAt } from '../report.ts';
 import type { Report } from '../report.ts';
-import { DIRECTIONS } from '../schema/crossings.ts';
+import { DIRECTIONS, pictureOf } from '../schema/crossings.ts';
 import type { FileKind } from '../schema/kinds.ts';
 import { didYouMean } from '../word.ts';
 import { holdTexts, missingFile } from './texts.ts';
@@ -57,15 +57,16 @@ function refuseDivergence(book: CrossingBook, { file, value }: Typed<'divergence
   };
   for (const key of ['sources', 'flow', 'remedies', 'follows'] as const)
     value[key].forEach((id, i) => known(file, inside(key, i), id, ids[key], key, report));
-  const worked = value.when !== undefined && value.sees !== undefined;
-  if (worked === (value.awaits !== undefined))
+  const pictures = [value.sees, value.beside].filter((operations) => operations !== undefined).length;
+  const worked = value.when !== undefined && pictures === 1;
+  if (worked === (value.awaits !== undefined) || pictures > 1)
     report(
       problemAt(
         file.place('awaits'),
         'wrong-shape',
-        'A divergence is worked out by when and sees, or says what it awaits.',
+        'A divergence is worked out by when with sees or beside, or says what it awaits.',
         'One that is neither would be silent without anybody knowing why.',
-        'Write `when:` with `sees:`, or `awaits:` with what has to be encoded first.',
+        'Write `when:` with one of `sees:` and `beside:`, or `awaits:` with what has to be encoded first.',
       ),
     );
   if (file.path !== `crossings/divergences/${value.id}.yaml`)
@@ -118,7 +119,7 @@ function refuseOperations(rulebook: Rulebook, files: RuleFiles, report: Report):
   const facts = factIds(rulebook);
   const kinds = rulebook.things.map((t) => t.kind);
   const places = new Map<string, readonly [RuleFile, string]>([
-    ...files.of('divergence').map(({ file, value }) => [value.id, [file, 'sees']] as const),
+    ...files.of('divergence').map(({ file, value }) => [value.id, [file, pictureOf(value)]] as const),
     ...files.of('event').map(({ file, value }) => [value.id, [file, 'patch']] as const),
     ...files.of('official').map(({ file }) => ['official', [file, 'sees']] as const),
   ]);
@@ -140,7 +141,7 @@ function refuseOperation(
   switch (operation.kind) {
     case 'set':
       return known(file, inside(field, 'fact'), operation.fact, facts, 'fact', report);
-    case 'part':
+    case 'partner':
       return;
     case 'remove':
       return known(file, inside(field, 'thing'), operation.thing, kinds, 'kind of thing', report);

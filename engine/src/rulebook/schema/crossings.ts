@@ -63,7 +63,10 @@ export const divergenceFile = closed({
   facts: z.record(z.string(), z.unknown()).optional(),
   groups: z.record(word, group).optional(),
   when: condition.optional(),
-  sees: z.array(operation).min(1).optional(),
+  sees: z.array(operation).min(1).optional().meta({ description: 'What the base then shows.' }),
+  beside: z.array(operation).min(1).optional().meta({
+    description: 'In place of `sees`, where base and life agree: the household just across a line of the law.',
+  }),
   remedies: z.array(id),
   evidence: closed({ strength: z.enum(['documented', 'rule', 'unsourced']), sources: z.array(evidence) }),
   frequency: z
@@ -79,8 +82,13 @@ export const divergenceFile = closed({
 });
 export type DivergenceFile = z.infer<typeof divergenceFile>;
 
-/** What a patch does to a right: it is lost, gives less or more, or is gained. */
-const effect = z.enum(['lost', 'less', 'more', 'gained', 'open']);
+/** Where the patch of a divergence stands. */
+export function pictureOf({ beside }: DivergenceFile): 'sees' | 'beside' {
+  return beside === undefined ? 'sees' : 'beside';
+}
+
+/** What a patch does to a right: it is lost, gives less or more, or is gained; it is there, or gives more, across a line. */
+const effect = z.enum(['lost', 'less', 'more', 'gained', 'across', 'open']);
 export const divergenceCasesFile = z.array(
   closed({
     name: text,
@@ -105,6 +113,9 @@ export const crossingTextsFile = closed({
   official: words,
   levels: words,
 });
+
+/** What a source is, in one language, by the sentence that the files of crossings, remedies and events have for it in English. */
+export const evidenceTextsFile = z.object({ review }).catchall(text);
 
 export const divergenceTextsFile = z.object({ review }).catchall(
   closed({

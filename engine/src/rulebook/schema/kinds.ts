@@ -9,6 +9,7 @@ import {
   divergenceCasesFile,
   divergenceFile,
   divergenceTextsFile,
+  evidenceTextsFile,
   flowsFile,
   officialFile,
 } from './crossings.ts';
@@ -42,6 +43,7 @@ export const SCHEMAS = {
   desks: desksFile,
   'crossing-kinds': crossingKindsFile,
   'crossing-texts': crossingTextsFile,
+  'evidence-texts': evidenceTextsFile,
   'data-sources': dataSourcesFile,
   flows: flowsFile,
   official: officialFile,
@@ -78,6 +80,7 @@ const PATTERNS: readonly (readonly [RegExp, FileKind])[] = [
   [/^desks\/[a-z][a-z-]*\.yaml$/, 'desks'],
   [/^crossings\/kinds\.yaml$/, 'crossing-kinds'],
   [/^crossings\/texts\.(fr|nl|de|en)\.yaml$/, 'crossing-texts'],
+  [/^crossings\/evidence\.(fr|nl|de|en)\.yaml$/, 'evidence-texts'],
   [/^crossings\/sources\.yaml$/, 'data-sources'],
   [/^crossings\/flows\.yaml$/, 'flows'],
   [/^crossings\/official\.yaml$/, 'official'],

@@ -21,7 +21,12 @@ const set = closed({
   why,
   source: z.unknown().optional(),
 });
-const part = closed({ partner: z.literal('none'), where, why, source: z.unknown().optional() });
+const partner = closed({
+  partner: line.meta({ description: '`none`, or a fact that names a person: the two are then told to be a couple.' }),
+  where,
+  why,
+  source: z.unknown().optional(),
+});
 const remove = closed({ thing: word, remove: z.literal('all'), where, why, source: z.unknown().optional() });
 const add = closed({
   thing: word,
@@ -31,5 +36,5 @@ const add = closed({
   source: z.unknown().optional(),
 });
 
-export const operation = z.union([set, part, remove, add]).meta({ id: 'operation' });
+export const operation = z.union([set, partner, remove, add]).meta({ id: 'operation' });
 export type OperationFile = z.infer<typeof operation>;

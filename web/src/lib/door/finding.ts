@@ -35,6 +35,8 @@ export interface FindingView extends Marks {
   readonly who: string;
   readonly sees: string;
   readonly law: string;
+  /** Whose side stands beside what was told: the files, or a household across a line of the law. */
+  readonly beside: string;
   readonly facts: readonly FactView[];
   readonly leaves: readonly LeafView[];
   /** What becomes of the right, and how much a month that is. */
@@ -83,6 +85,7 @@ export function findingOf(told: Telling, finding: Finding, effect: RightEffect, 
     who: finding.persons.map((id) => personName(page, id)).join(', '),
     sees: finding.sees,
     law: finding.law,
+    beside: finding.shows === 'line' ? verso.across : verso.filesSay,
     facts: factsOf(told, finding.changes),
     leaves: leavesOf(page, effect.leaves),
     effect: effectText(page, effect.kind),

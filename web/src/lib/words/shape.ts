@@ -157,13 +157,14 @@ export interface PageWords {
     >;
     readonly others: string;
     readonly filesSay: string;
+    readonly across: string;
     readonly youSay: string;
     /** `{holder}` */
     readonly holder: string;
     readonly leaves: string;
     readonly toDo: string;
     readonly atStake: string;
-    readonly effects: Readonly<Record<'lost' | 'less' | 'more' | 'gained' | 'open', string>>;
+    readonly effects: Readonly<Record<'lost' | 'less' | 'more' | 'gained' | 'across' | 'open', string>>;
     /** `{n}` */
     readonly findings: string;
     readonly concerns: string;
