@@ -97,7 +97,7 @@ describe('two friends in one flat', () => {
     service = await openService();
     evaluation = await evaluateAnswers(service, FLAT_SHARE, said);
     report = await service.verso(evaluation.asked.situation, evaluation.asked.options);
-    door = doorView(service, FLAT_SHARE, evaluation, said, { right: 'ris', checked: false, verso: true });
+    door = doorView(service, FLAT_SHARE, evaluation, said, { right: 'ris', checked: false, verso: true, letter: false });
     view = versoView(pageOf(service.rulebook, said, FLAT_SHARE), evaluation.answer, report, door);
   }, 240_000);
 
