@@ -34,7 +34,6 @@ export interface RemedyView {
 
 export interface FindingView extends Marks {
   readonly id: string;
-  readonly claimant: string;
   readonly title: string;
   readonly say: string;
   readonly who: string;
@@ -82,7 +81,6 @@ export function findingOf(told: Telling, finding: Finding, effect: RightEffect, 
   const { verso } = page.words;
   return {
     id: finding.divergence,
-    claimant: effect.claimant,
     ...marks(effect.status),
     title: finding.name,
     say: verso.statuses[effect.status].say,

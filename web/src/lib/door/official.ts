@@ -3,10 +3,11 @@ import { capital, fill, seen } from '@recto-verso/api/words';
 import type { Finding, Rulebook, Verso } from '@recto-verso/engine';
 import type { Language } from '../languages.ts';
 import { isPerson, personIds, type Answers } from './answers.ts';
-import { fieldOf, personName, type Field, type Option, type Page } from './fields.ts';
+import { fieldOf, nounOf, personName, type Field, type Option, type Page } from './fields.ts';
 import type { Telling } from './finding.ts';
 import { fieldNamesOf, named } from './results.ts';
 import { situationOf, type FieldError } from './situation.ts';
+import { placeOf } from './vocabulary.ts';
 
 type Difference = Verso['picture'][number];
 
@@ -88,7 +89,7 @@ function heldFacts({ rulebook, answers }: Page): readonly string[] {
   const facts = (rulebook.crossings.official?.operations ?? []).flatMap((one) =>
     one.kind === 'set' && one.scope === 'person' ? [one.fact] : [],
   );
-  return personIds(answers).flatMap((id) => facts.map((fact) => `${id}.${fact}`));
+  return personIds(answers).flatMap((id) => [...new Set(facts)].map((fact) => `${id}.${fact}`));
 }
 
 function nameOf({ of, fact }: Difference): string {
@@ -114,7 +115,7 @@ function fieldFor(
   return {
     ...plain,
     name: full,
-    label: capital(named(page, { ...plain, label: known?.label ?? plain.label }).label),
+    label: capital(named(page, { ...plain, label: known?.label ?? nounAt(page, name) ?? plain.label }).label),
     options: isTie ? partners(page, of) : plain.options,
     soft: [],
     value: page.answers[full] ?? '',
@@ -125,6 +126,12 @@ function fieldFor(
         .filter((one) => one !== null)
         .join('. ') || null,
   };
+}
+
+/** A register is asked nothing: it holds a fact under its noun. */
+function nounAt(page: Page, name: string): string | null {
+  const place = placeOf(page.rulebook, name);
+  return place?.kind === 'fact' ? nounOf(page, place.fact) : null;
 }
 
 function partners(page: Page, of: string): readonly Option[] {
