@@ -64,6 +64,8 @@ test('the day of a decision gives the last day; without it stands the rule, and 
   await expect(remedy.locator('.decided .msg')).toContainText('jour complet', { timeout: 60_000 });
   await tell('02/11/2026');
   await expect(last).toContainText('2 février 2027', { timeout: 60_000 });
+  // What was unfolded stays so.
+  await expect(last).toBeVisible();
   await expect(remedy.locator('.decided .msg')).toHaveCount(0);
   await expect(day).toHaveValue('02/11/2026');
 });
