@@ -92,7 +92,7 @@ export function versoView(page: Page, answer: Answer, report: Verso, view: DoorV
 }
 
 function openedOf(told: Told, { right, details }: RightView, answer: Answer): OpenedVerso {
-  const { page, report } = told;
+  const { report } = told;
   const touching = report.findings.filter(({ effects }) => effects.some((one) => one.right === right));
   return {
     right,
