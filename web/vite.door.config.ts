@@ -48,7 +48,7 @@ export default defineConfig({
       input: here('./src/lib/live/entry.ts'),
       output: {
         entryFileNames: 'door-[hash].js',
-        chunkFileNames: 'verso-[hash].js',
+        chunkFileNames: ({ name }) => (name === 'LetterPage' ? 'letters-[hash].js' : 'verso-[hash].js'),
         assetFileNames: '[name]-[hash][extname]',
       },
     },

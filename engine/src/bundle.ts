@@ -8,11 +8,13 @@ import {
   type CrossingBundle,
   type CrossingTextBundle,
 } from './rulebook/bundle/crossings.ts';
+import { letterTextBundle, type LetterTextBundle } from './rulebook/bundle/letters.ts';
 import { lawBundle, textBundle, understoodOf, type LawBundle, type TextBundle } from './rulebook/bundle/bundle.ts';
 import type { Rulebook } from './rulebook/model.ts';
 import { CALENDAR } from './values/calendar.ts';
 
 export { phrasesOf, type Phrases } from './explain/phrases/index.ts';
+export { letterLanguages } from './rulebook/bundle/letters.ts';
 
 /** A generated module, to be imported. */
 export interface ScreenText {
@@ -29,6 +31,8 @@ export interface Bundles {
   /** What the verso reads beside them. */
   readonly crossings: CrossingBundle;
   readonly crossingTexts: (language: string) => CrossingTextBundle;
+  /** What letters of a language are written with. */
+  readonly letterTexts: (language: string) => LetterTextBundle;
 }
 
 /**
@@ -44,6 +48,7 @@ export function bundlesOf(rulebook: Rulebook, day: number, most: number): Bundle
     screens: screensOf(rulebook, law, day, most),
     crossings: crossingBundle(understood),
     crossingTexts: (language) => crossingTextBundle(rulebook, language),
+    letterTexts: (language) => letterTextBundle(rulebook, language),
   };
 }
 

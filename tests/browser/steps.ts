@@ -1,4 +1,5 @@
 /** What a person does on the pages, the same with and without scripts. */
+import axe from 'axe-core';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 
 /** The form itself: the box beside it may ask for the same fact. */
@@ -60,4 +61,16 @@ export async function enterHousehold(page: Page, language = 'fr'): Promise<void>
 export async function openRight(page: Page): Promise<void> {
   await page.locator('.rgroup .rv a').first().click();
   await expect(page.locator('.why')).not.toHaveCount(0, { timeout: 30_000 });
+}
+
+/** What axe finds wrong with a page as it stands. */
+export async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(async () => {
+    const checker = (window as unknown as { readonly axe: typeof axe }).axe;
+    return (await checker.run(document)).violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+    );
+  });
+  return found;
 }

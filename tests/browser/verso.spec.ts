@@ -1,70 +1,7 @@
 /** Both faces of each right: two friends in one flat, with and without scripts, on a desk and on a telephone. */
-import axe from 'axe-core';
-import { expect, test, type Page } from '@playwright/test';
-import { open, settled, turned } from './steps.ts';
-
-/** Each with her own costs: the register shows one household. */
-const both = {
-  registered: 'here',
-  shares_costs: 'no',
-  living_place: 'own_home',
-  nationality: 'belgian',
-  net_benefits: '0',
-  further_benefits: '0',
-  maintenance_received: '0',
-  other_net: '0',
-  benefit_to: 'nobody',
-  'gets.ris': 'no',
-};
-const hers = {
-  ...both,
-  birth: '01/05/1990',
-  partner: 'none',
-  lives_in_belgium: 'yes',
-  willing_to_work: 'yes',
-  accepts_project: 'yes',
-  claimed_other_rights: 'yes',
-  started_job_on_ris: 'no',
-  housing_paid_by_others: '0',
-  savings: '0',
-  job: '0',
-  building: '0',
-  sale: '0',
-  side_activity: '0',
-  child_benefit_for_me: '0',
-  applicants_here: '1',
-  maintenance_paid: '0',
-};
-const friends = { ...both, birth: '01/01/1988', relation: 'none', net_wage: '2000' };
-
-function answers(): Record<string, string> {
-  const of = (person: string, facts: Readonly<Record<string, string>>) =>
-    Object.fromEntries(Object.entries(facts).map(([name, value]) => [`${person}.${name}`, value]));
-  return { persons: 'p2', others: 'none', 'home.commune': '1080', ...of('p1', hers), ...of('p2', friends) };
-}
-
-/** The answers as a form sends them; then the rights, worked out where the page is. */
-async function enterFlatShare(page: Page, baseURL: string | undefined, language = 'fr'): Promise<void> {
-  const sent = await page.request.post(`/${language}?/answer`, {
-    form: answers(),
-    headers: { origin: baseURL ?? '', accept: 'text/html' },
-    maxRedirects: 0,
-  });
-  expect(sent.status()).toBe(303);
-  await open(page, `/${language}`);
-}
-
-async function seeFaces(page: Page): Promise<void> {
-  await page.locator('.bar a.btn').click();
-  await turned(page);
-}
-
-/** The right that pays her a lower rate where the flat is read as one household. */
-const card = (page: Page) =>
-  page
-    .locator('.rv')
-    .filter({ has: page.locator('[data-status=wrong]') })
-    .first();
+import { expect, test } from '@playwright/test';
+import { card, enterFlatShare, seeFaces } from './flat-share.ts';
+import { settled, violations } from './steps.ts';
 
 test('both faces of a right, and the finding opened down to the remedy', async ({ page, baseURL }) => {
   await enterFlatShare(page, baseURL);
@@ -150,15 +87,4 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
     expect(await violations(page)).toEqual([]);
   });
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(async () => {
-    const checker = (window as unknown as { readonly axe: typeof axe }).axe;
-    return (await checker.run(document)).violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-    );
-  });
-  return found;
 }

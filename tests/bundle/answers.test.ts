@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate, nextQuestion, openBundle, type LawBundle, type TextBundle } from '../../engine/src/browser.ts';
 import type { ScreenModule } from '../../engine/src/browser.ts';
-import { bundlesOf } from '../../engine/src/bundle.ts';
+import { bundlesOf, letterLanguages } from '../../engine/src/bundle.ts';
 import { evaluate as evaluateHere } from '../../engine/src/explain/evaluate.ts';
 import { nextQuestion as nextHere } from '../../engine/src/patch/next-question.ts';
 import { verso as versoHere } from '../../engine/src/patch/verso/verso.ts';
+import { openLetters } from '../../engine/src/letters.ts';
 import { openCrossings, verso } from '../../engine/src/verso.ts';
 import { household } from '../generators/household.ts';
 import { asOften, compiled, PATIENCE, rulebook } from '../properties/setting.ts';
@@ -76,6 +77,28 @@ describe('a bundle', () => {
         fc.asyncProperty(households, async (input) => {
           const options = { date: DAY, language: 'fr' };
           expect(JSON.stringify(await verso(crossed, input, options))).toBe(
+            JSON.stringify(await versoHere(compiled, input, options)),
+          );
+        }),
+        asOften(0.02),
+      );
+    },
+    PATIENCE,
+  );
+
+  it(
+    'writes letters as the rulebook does, in languages whose other words it does not have',
+    async () => {
+      const letters = letterLanguages(rulebook);
+      const written = openLetters(
+        crossed,
+        letters.map((language) => sent(bundles.letterTexts(language))),
+      );
+      const households = household(rulebook, DAY, { unknown: 0.1 });
+      await fc.assert(
+        fc.asyncProperty(households, async (input) => {
+          const options = { date: DAY, language: 'fr', letters };
+          expect(JSON.stringify(await verso(written, input, options))).toBe(
             JSON.stringify(await versoHere(compiled, input, options)),
           );
         }),

@@ -1,5 +1,5 @@
 /** What the slots of a letter are filled with: the rights and the reasons of the evaluation, and nothing that it does not know. */
-import { saySeen } from '../../explain/seen.ts';
+import { sayDay, saySeen } from '../../explain/seen.ts';
 import { listIn, textIn } from '../../explain/text-tree.ts';
 import { wordsOf, type Words } from '../../explain/words.ts';
 import { showDay } from '../../values/calendar.ts';
@@ -23,21 +23,23 @@ export function letterSlots(session: VersoSession, finding: Omit<Finding, 'remed
   return {
     right: [...new Set(names)].join(', '),
     authority: BLANK,
-    decision_date: options.decided === undefined ? BLANK : showDay(options.decided),
+    decision_date: options.decided === undefined ? BLANK : sayDay(showDay(options.decided), words.phrases),
     reasons: textIn(texts, finding.divergence, 'law') ?? BLANK,
     // Where only a line of the law parts two households, the base holds what was told: what else is so, the person says.
     facts_held: saidFacts(words, finding.changes, finding.shows === 'line' ? 'from' : 'to'),
     facts_lived: finding.shows === 'line' ? BLANK : saidFacts(words, finding.changes, 'from'),
-    papers: listIn(texts, finding.divergence, 'prepare').join('; '),
-    today: showDay(options.date),
+    papers: listIn(texts, finding.divergence, 'prepare')
+      .map((paper) => paper.replace(/\.$/, ''))
+      .join('; '),
+    today: sayDay(showDay(options.date), words.phrases),
   };
 }
 
 function saidFacts(words: Words, changes: readonly FactDifference[], side: 'from' | 'to'): string {
-  return changes
-    .map((c) => {
-      const seen = c[side];
-      return `${words.fact(c.fact)}: ${seen === null ? words.phrases.notKnown : saySeen(seen, words, c.fact)}`;
-    })
-    .join('; ');
+  const said = changes.map((c) => {
+    const seen = c[side];
+    return `${words.fact(c.fact)}${words.phrases.colon}${seen === null ? words.phrases.notKnown : saySeen(seen, words, c.fact)}`;
+  });
+  // What is the same of several persons is said once: a letter names nobody.
+  return [...new Set(said)].join('; ');
 }

@@ -1,7 +1,28 @@
 /** What the buttons of the pages do to the answers: the same on the server and in the browser. */
-import { withForm, withoutPerson, withoutRow, withPerson, withRow, withSkipped, type Answers } from './answers.ts';
+import {
+  withForm,
+  withLetter,
+  withoutPerson,
+  withoutRow,
+  withPerson,
+  withRow,
+  withSkipped,
+  type Answers,
+} from './answers.ts';
 
-export const ACTIONS = ['see', 'add', 'remove', 'addRow', 'removeRow', 'answer', 'skip', 'decline', 'clear'] as const;
+export const ACTIONS = [
+  'see',
+  'add',
+  'remove',
+  'addRow',
+  'removeRow',
+  'answer',
+  'skip',
+  'decline',
+  'clear',
+  'tell',
+  'letter',
+] as const;
 export type Action = (typeof ACTIONS)[number];
 
 /** The action that a button or a form names: `?/add` of an address. */
@@ -32,8 +53,11 @@ export function afterAction(action: Action, before: Answers, form: readonly (rea
       return withSkipped(answers, of('question'));
     case 'clear':
       return {};
+    case 'letter':
+      return withLetter(answers, of('letter'));
     case 'see':
     case 'answer':
+    case 'tell':
       return answers;
   }
 }
@@ -43,6 +67,8 @@ export function anchorAfter(action: Action, answers: Answers, form: readonly (re
   const value = form.find(([key]) => key === action)?.[1];
   if (action === 'add') return (answers['persons'] ?? '').split(' ').at(-1) ?? 'persons';
   if (action === 'remove') return 'persons';
+  // What is told of the other face is read on where it was told.
+  if (action === 'tell') return typeof value === 'string' && /^[\w-]{1,200}$/.test(value) ? value : '';
   if ((action === 'addRow' || action === 'removeRow') && typeof value === 'string')
     return `t-${value.replace(/\[\d+\]$/, '')}`;
   return action === 'answer' || action === 'skip' || action === 'decline' ? 'ask' : '';

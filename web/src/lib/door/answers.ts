@@ -5,6 +5,9 @@
  * Beside them: `persons` (ids), `p2.relation` (to the first person), `p2.related.p3`, `p1.partner`, `others`, `date`,
  * `p1.gets` (`none`: nothing but what is ticked), `p1.job` (how many), `p1.registered.from` (since when), `skip`
  * (questions that were passed over).
+ *
+ * Of the other face alone: `official.p1.lives` (what a register still says), `decided.ris` (the day of a decision on that
+ * right), `letter` (the one that is open).
  */
 export type Answers = Readonly<Record<string, string>>;
 
@@ -14,7 +17,10 @@ export const MOST_ROWS = 20;
 const MOST_ANSWERS = 1_000;
 const LONGEST = 60;
 const LONGEST_SKIP = 2_000;
-const NAME = /^(?:persons|others|date|(?:p[1-9]\d?|home)(?:\.[a-z][a-z0-9_]*(?:\[\d\d?\])?){1,4})$/;
+const NAME =
+  /^(?:persons|others|date|decided\.[a-z][a-z0-9-]{1,60}|(?:official\.)?(?:p[1-9]\d?|home)(?:\.[a-z][a-z0-9_]*(?:\[\d\d?\])?){1,4})$/;
+/** Answers that no right rests on. */
+const OF_VERSO = /^(?:official\.|decided\.|letter$)/;
 
 export function isPerson(id: string): boolean {
   return /^p[1-9]\d?$/.test(id);
@@ -49,7 +55,11 @@ export function withPerson(answers: Answers): Answers {
 /** Without a person, and without what others were told to be to that person. */
 export function withoutPerson(answers: Answers, id: string): Answers {
   const kept = Object.entries(answers).filter(
-    ([name, value]) => !name.startsWith(`${id}.`) && !name.endsWith(`.related.${id}`) && value !== id,
+    ([name, value]) =>
+      !name.startsWith(`${id}.`) &&
+      !name.startsWith(`official.${id}.`) &&
+      !name.endsWith(`.related.${id}`) &&
+      value !== id,
   );
   const persons = personIds(answers).filter((one) => one !== id && one !== FIRST);
   return { ...Object.fromEntries(kept), persons: persons.join(' ') };
@@ -85,6 +95,16 @@ export function withoutRow(answers: Answers, thing: string): Answers {
     return row === gone ? [] : [[name.replace(`${list}[${row}]`, `${list}[${row - 1}]`), value]];
   });
   return { ...Object.fromEntries(kept), ...(count > 1 ? { [list]: String(count - 1) } : {}) };
+}
+
+/** A letter is opened: `right divergence remedy`, with its language where one was chosen. */
+export function withLetter(answers: Answers, letter: string): Answers {
+  return /^[a-z0-9-]{1,80}(?: [a-z0-9-]{1,60}){2}(?: [a-z]{2})?$/.test(letter) ? { ...answers, letter } : answers;
+}
+
+/** By what two sets of answers lead to the same rights, whatever was told of the other face. */
+export function livedKey(answers: Answers): string {
+  return JSON.stringify(Object.entries(answers).filter(([name]) => !OF_VERSO.test(name)));
 }
 
 /** A question is passed over: it is not asked again unless everything is erased. */

@@ -27,6 +27,8 @@ export interface Field {
   readonly numeric: boolean;
   readonly value: string;
   readonly error: string | null;
+  /** What no answer means, where that is not "I do not know". */
+  readonly empty?: string;
 }
 
 /** The words of one language: of the pages, and of an answer. */

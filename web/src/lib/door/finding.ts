@@ -2,7 +2,7 @@
 import { capital, fill, lineAmount, longDate, quantity, seen, type Speech } from '@recto-verso/api/words';
 import type { Answer, EffectKind, Finding, Leaf, RemedyShown, RightEffect, VersoStatus } from '@recto-verso/engine';
 import { withNames, type Cited } from './detail.ts';
-import { personName, type Page } from './fields.ts';
+import { personName, text, type Field, type Page } from './fields.ts';
 
 export interface FactView {
   readonly label: string;
@@ -22,6 +22,10 @@ export interface RemedyView {
   readonly what: string;
   readonly when: string;
   readonly lastDay: string;
+  /** Where time runs from a decision: the day of it. */
+  readonly decided: Field | null;
+  /** What opens the letter; empty where there is none. */
+  readonly letter: string;
   readonly how: readonly string[];
   readonly help: string;
   readonly to: string;
@@ -95,7 +99,7 @@ export function findingOf(told: Telling, finding: Finding, effect: RightEffect, 
     frequency: finding.frequency ?? '',
     counted: countedIn(page, finding),
     prepare: finding.prepare,
-    remedies: finding.remedies.map((one) => remedyOf(page, one)),
+    remedies: finding.remedies.map((one) => remedyOf(page, one, { right: effect.right, finding, today: answer.date })),
     help: finding.help,
     holders: finding.sources.map(({ name, holds, delay, delayAssumed }) => ({
       title: name,
@@ -168,21 +172,36 @@ function countedIn({ words }: Page, { frequencies }: Finding): readonly Cited[] 
     .map(([link, year]) => ({ text: year === null ? words.verso.figure : `${words.verso.figure} (${year})`, link }));
 }
 
-function remedyOf(page: Page, remedy: RemedyShown): RemedyView {
-  const { words, terms } = page;
-  const { lastDay, asksDecision } = remedy;
-  const told = asksDecision ? words.verso.keepDate : '';
+interface At {
+  readonly right: string;
+  readonly finding: Finding;
+  /** The day of the answer, an ISO date. */
+  readonly today: string;
+}
+
+function remedyOf(page: Page, remedy: RemedyShown, { right, finding, today }: At): RemedyView {
+  const { verso } = page.words;
+  const runs = remedy.lastDay !== null || remedy.asksDecision;
+  const written = page.rulebook.crossings.remedies.find(({ id }) => id === remedy.id)?.letter ?? null;
   return {
     id: remedy.id,
     title: remedy.name,
     what: remedy.what,
     when: remedy.when,
-    lastDay: lastDay === null ? told : fill(words.verso.lastDay, { date: longDate(lastDay, terms) }),
+    lastDay: remedy.asksDecision ? verso.keepDate : lastDayText(page, remedy, today),
+    decided: runs ? text(page, `decided.${right}`, verso.decided.question, verso.decided.hint, null, false) : null,
+    letter: written === null ? '' : `${right} ${finding.divergence} ${remedy.id}`,
     how: remedy.how,
     help: remedy.help,
     to: remedy.to,
     sources: cited(remedy.evidence),
   };
+}
+
+/** @param today an ISO date: of a day that is over it is said that it is over, and what is left */
+export function lastDayText({ words, terms }: Page, { lastDay }: RemedyShown, today: string): string {
+  if (lastDay === null) return '';
+  return fill(lastDay < today ? words.verso.lastDayOver : words.verso.lastDay, { date: longDate(lastDay, terms) });
 }
 
 function cited(evidence: Finding['evidence']): readonly Cited[] {

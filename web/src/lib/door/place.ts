@@ -1,6 +1,6 @@
-/** Where somebody is on the pages of the first door: in the form, at the rights, at one right. */
+/** Where somebody is on the pages of the first door: in the form, at the rights, at one right, at the letter that is open. */
 export type Place =
-  { readonly kind: 'form' } | { readonly kind: 'rights' } | { readonly kind: 'right'; readonly right: string };
+  { readonly kind: 'form' | 'rights' | 'letter' } | { readonly kind: 'right'; readonly right: string };
 
 /**
  * What addresses of a language start with, without a slash at the end.
@@ -15,9 +15,15 @@ export function homeOf(base: string, language: string | undefined): string {
  * is then known to nobody.
  */
 export function addressOf(place: Place, home: string, live: boolean): string {
-  const path = place.kind === 'form' ? '' : place.kind === 'rights' ? '/rights' : `/rights/${place.right}`;
+  const path = pathOf(place);
   if (live) return `#${path === '' ? '/' : path}`;
   return `${home}${path}` === '' ? '/' : `${home}${path}`;
+}
+
+/** Which letter is open stands in the answers, never in an address. */
+function pathOf(place: Place): string {
+  if (place.kind === 'right') return `/rights/${place.right}`;
+  return place.kind === 'form' ? '' : `/${place.kind}`;
 }
 
 /** The place that the part of an address after `#` names; `null` where it names an element of the page. */
@@ -25,5 +31,6 @@ export function placeOfHash(hash: string): Place | null {
   const right = /^#\/rights\/([a-z0-9-]+)$/.exec(hash)?.[1];
   if (right !== undefined) return { kind: 'right', right };
   if (hash === '#/rights') return { kind: 'rights' };
+  if (hash === '#/letter') return { kind: 'letter' };
   return hash === '#/' ? { kind: 'form' } : null;
 }

@@ -1,4 +1,5 @@
 /** What a page of the first door starts from, on the server and in the browser. */
+import type { Language } from '../languages.ts';
 import type { PageWords } from '../words/shape.ts';
 import type { Answers } from './answers.ts';
 import type { Form } from './form.ts';
@@ -15,6 +16,13 @@ export interface LawAddresses {
   /** What the verso reads beside them: asked for when the answer is there. */
   readonly crossings: string;
   readonly crossingTexts: string;
+  /** What a letter of each language is written with: asked for when somebody opens one. */
+  readonly letters: readonly {
+    readonly language: Language;
+    readonly address: string;
+    /** Whether letters of this language are sent; otherwise they are translations. */
+    readonly sent: boolean;
+  }[];
 }
 
 export interface DoorData {
@@ -37,7 +45,7 @@ export interface DoorProps {
 
 /** What the title of a window says. */
 export function titleOf({ words }: Pick<DoorData, 'words'>, place: Place, view: DoorView | null): string {
-  const title =
-    place.kind === 'form' ? words.title : place.kind === 'rights' ? words.results.title : view?.opened?.title;
+  const titles = { form: words.title, rights: words.results.title, letter: words.letter.title };
+  const title = place.kind === 'right' ? view?.opened?.title : titles[place.kind];
   return `${title ?? words.results.title} – Recto-Verso`;
 }

@@ -6,11 +6,11 @@ import { STATUSES, type Verso } from '@recto-verso/engine';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '../languages.ts';
 import { PAGE_WORDS } from '../words/index.ts';
-import type { Answers } from './answers.ts';
 import { evaluateAnswers, type Evaluation } from './evaluation.ts';
 import { faceKey } from './face-key.ts';
 import { pageOf, type Said } from './fields.ts';
 import { TINTED } from './finding.ts';
+import { FLAT_SHARE } from './flat-share.test-data.ts';
 import { versoView, type VersoView } from './verso.ts';
 import { doorView, type DoorView } from './view.ts';
 
@@ -39,51 +39,6 @@ describe.each(LANGUAGES)('in %s', (language) => {
   });
 });
 
-const HERS: Answers = {
-  birth: '01/05/1990',
-  lives_in_belgium: 'yes',
-  nationality: 'belgian',
-  willing_to_work: 'yes',
-  accepts_project: 'yes',
-  claimed_other_rights: 'yes',
-  started_job_on_ris: 'no',
-  housing_paid_by_others: '0',
-  savings: '0',
-  job: '0',
-  building: '0',
-  sale: '0',
-  side_activity: '0',
-  child_benefit_for_me: '0',
-  applicants_here: '1',
-  maintenance_paid: '0',
-};
-const BOTH: Answers = {
-  registered: 'here',
-  shares_costs: 'no',
-  living_place: 'own_home',
-  net_benefits: '0',
-  further_benefits: '0',
-  maintenance_received: '0',
-  other_net: '0',
-  benefit_to: 'nobody',
-  'gets.ris': 'no',
-};
-
-function of(person: string, facts: Answers): Answers {
-  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [`${person}.${name}`, value]));
-}
-
-/** Two friends in one flat, each with her own costs: the register shows one household. */
-const FLAT_SHARE: Answers = {
-  persons: 'p2',
-  others: 'none',
-  'home.commune': '1080',
-  'p1.partner': 'none',
-  'p2.relation': 'none',
-  ...of('p1', { ...HERS, ...BOTH }),
-  ...of('p2', { ...BOTH, birth: '01/01/1988', nationality: 'belgian', net_wage: '2000' }),
-};
-
 describe('two friends in one flat', () => {
   let service: Service;
   let evaluation: Evaluation;
@@ -97,7 +52,12 @@ describe('two friends in one flat', () => {
     service = await openService();
     evaluation = await evaluateAnswers(service, FLAT_SHARE, said);
     report = await service.verso(evaluation.asked.situation, evaluation.asked.options);
-    door = doorView(service, FLAT_SHARE, evaluation, said, { right: 'ris', checked: false, verso: true });
+    door = doorView(service, FLAT_SHARE, evaluation, said, {
+      right: 'ris',
+      checked: false,
+      verso: true,
+      letter: false,
+    });
     view = versoView(pageOf(service.rulebook, said, FLAT_SHARE), evaluation.answer, report, door);
   }, 240_000);
 

@@ -22,7 +22,8 @@ import {
   type Telling,
 } from './finding.ts';
 import { speechFor, type RightCard } from './results.ts';
-import type { DoorView } from './view.ts';
+import { filesForm, type FilesForm } from './official.ts';
+import type { DoorView, RightView } from './view.ts';
 
 /** What stands on the card of a right. */
 export interface VersoFace extends Marks {
@@ -53,12 +54,19 @@ export interface VersoDetail {
   readonly flows: readonly { readonly id: string; readonly title: string; readonly what: string }[];
 }
 
+export interface OpenedVerso {
+  readonly right: string;
+  readonly details: readonly (VersoDetail | null)[];
+  /** Where what the registers still say can be told. */
+  readonly files: FilesForm;
+}
+
 export interface VersoView {
   readonly summary: string;
   /** By the card that stands beside it: `faceKey`. */
   readonly faces: Readonly<Record<string, VersoFace>>;
   /** Those of the right that is opened, in the order of its persons. */
-  readonly opened: { readonly right: string; readonly details: readonly (VersoDetail | null)[] } | null;
+  readonly opened: OpenedVerso | null;
 }
 
 interface Told extends Telling {
@@ -78,12 +86,19 @@ export function versoView(page: Page, answer: Answer, report: Verso, view: DoorV
   const made: VersoView = {
     summary: summaryOf(told, new Map(cards.map((card) => [card.right, card])), Object.fromEntries(faces)),
     faces: Object.fromEntries(faces),
-    opened:
-      view.opened === null
-        ? null
-        : { right: view.opened.right, details: view.opened.details.map(({ card }) => detailOf(told, card, answer)) },
+    opened: view.opened === null ? null : openedOf(told, view.opened, answer),
   };
   return typesetAll(made, page.terms);
+}
+
+function openedOf(told: Told, { right, details }: RightView, answer: Answer): OpenedVerso {
+  const { report } = told;
+  const touching = report.findings.filter(({ effects }) => effects.some((one) => one.right === right));
+  return {
+    right,
+    details: details.map(({ card }) => detailOf(told, card, answer)),
+    files: filesForm(told, report, touching),
+  };
 }
 
 function summaryOf(

@@ -9,6 +9,7 @@ import { detailOf, type Detail } from './detail.ts';
 import type { Engine, Evaluation } from './evaluation.ts';
 import { pageOf, type Page, type Said } from './fields.ts';
 import { formOf, type Form } from './form.ts';
+import type { LetterView } from './letter.ts';
 import { questionOf, type QuestionView } from './question.ts';
 import { resultsOf, type Results } from './results.ts';
 import type { VersoView } from './verso.ts';
@@ -28,6 +29,8 @@ export interface DoorView {
   readonly opened: RightView | null;
   /** The other face of each right; `null` where it is not asked for, or not worked out yet. */
   readonly verso: VersoView | null;
+  /** The letter that is open; `null` where none is, or it is not written yet. */
+  readonly letter: LetterView | null;
 }
 
 export interface Shown {
@@ -37,6 +40,8 @@ export interface Shown {
   readonly checked: boolean;
   /** Whether the other face of the rights is shown. */
   readonly verso: boolean;
+  /** Whether the letter that is open is shown. */
+  readonly letter: boolean;
 }
 
 /** Without the verso, which comes after it. @param evaluation of these answers */
@@ -54,6 +59,7 @@ export function doorView(
     question: next.question === null ? null : questionOf(page, next.question),
     opened: shown.right === null ? null : openedOf(page, answer, shown.right),
     verso: null,
+    letter: null,
   };
   return typesetAll(view, said.terms);
 }

@@ -3,7 +3,7 @@
  * Nothing of it asks the server for anything.
  */
 import { afterAction, type Action } from '../door/actions.ts';
-import type { Answers } from '../door/answers.ts';
+import { livedKey, type Answers } from '../door/answers.ts';
 import type { DoorView, Shown } from '../door/view.ts';
 import type { LawAddresses } from '../door/props.ts';
 import { keepAnswers, keptAnswers } from './kept.ts';
@@ -18,6 +18,10 @@ export interface LiveDoor {
   readonly busy: boolean;
   /** `ready`: all that the verso needs is here; `failed`: that of the view could not be worked out. */
   readonly verso: 'coming' | 'ready' | 'failed';
+  /** Whether the other face that is shown, or the letter, is of older answers. */
+  readonly turning: boolean;
+  /** The letter that is open could not be written here. */
+  readonly unwritten: boolean;
   /** Whether the engine runs here; where it does not, forms go to the server as without scripts. */
   readonly works: boolean;
   act(action: Action, form: readonly (readonly [string, unknown])[], shown: Shown): void;
@@ -35,7 +39,9 @@ export function openDoor(law: LawAddresses, known: Answers | null, shown: Shown)
   let busy = $state(true);
   let works = $state(true);
   let verso = $state<LiveDoor['verso']>('coming');
-  let viewed: Answers | null = null;
+  let turning = $state(false);
+  let unwritten = $state(false);
+  let viewed = '';
   let now = shown;
   let number = 0;
 
@@ -49,14 +55,23 @@ export function openDoor(law: LawAddresses, known: Answers | null, shown: Shown)
     if (data.kind === 'failed') works = false;
     if (data.kind === 'verso-ready') verso = 'ready';
     if (!('number' in data) || data.number !== number) return;
-    if (data.kind === 'verso') {
-      if (data.verso === null) verso = 'failed';
-      else if (view !== null) view = { ...view, verso: data.verso };
+    if (data.kind === 'verso' || data.kind === 'letter') {
+      turning = false;
+      if (data.kind === 'letter') unwritten = data.letter === null;
+      else if (data.verso === null) verso = 'failed';
+      const made = data.kind === 'verso' ? { verso: data.verso } : { letter: data.letter };
+      if (view !== null) view = { ...view, ...made };
       return;
     }
-    // Of the same answers the other face stays as it is.
-    view = { ...data.view, verso: viewed === answers ? (view?.verso ?? null) : null };
-    viewed = answers;
+    // Of the same household the other face stays until the newer one is there: what was told may have been of it alone.
+    const lived = livedKey(answers);
+    view = {
+      ...data.view,
+      verso: viewed === lived ? (view?.verso ?? null) : null,
+      letter: now.letter ? (view?.letter ?? null) : null,
+    };
+    viewed = lived;
+    turning = now.verso || now.letter;
     if (verso === 'failed') verso = 'ready';
     busy = false;
   });
@@ -79,6 +94,12 @@ export function openDoor(law: LawAddresses, known: Answers | null, shown: Shown)
     },
     get verso() {
       return verso;
+    },
+    get turning() {
+      return turning;
+    },
+    get unwritten() {
+      return unwritten;
     },
     act(action, form, next) {
       now = next;

@@ -1,4 +1,6 @@
-/** The component that shows the findings of a right, where it is handed on instead of imported. */
+/** The components that show the other face of a right, where they are handed on instead of imported. */
+import type LetterPage from '../components/LetterPage.svelte';
 import type VersoFindings from '../components/VersoFindings.svelte';
 
 export type Findings = typeof VersoFindings;
+export type Letter = typeof LetterPage;

@@ -1,9 +1,11 @@
 /** What the page and its worker say to each other. */
 import type { TextBundle } from '@recto-verso/engine/browser';
+import type { LetterTextBundle } from '@recto-verso/engine/letters';
 import type { Phrases } from '@recto-verso/engine/bundle';
 import type { Answers } from '../door/answers.ts';
 import type { Said } from '../door/fields.ts';
 import type { LawAddresses } from '../door/props.ts';
+import type { LetterView } from '../door/letter.ts';
 import type { VersoView } from '../door/verso.ts';
 import type { DoorView, Shown } from '../door/view.ts';
 
@@ -11,6 +13,11 @@ import type { DoorView, Shown } from '../door/view.ts';
 export interface TextFile extends TextBundle {
   readonly phrases: Phrases;
   readonly said: Said;
+}
+
+/** What a letter of one language is written with, as `/law/letters-fr-….json` holds it. */
+export interface LetterFile extends LetterTextBundle {
+  readonly phrases: Phrases;
 }
 
 export type Request =
@@ -24,5 +31,7 @@ export type Reply =
   | { readonly kind: 'verso-ready' }
   /** The other face of a view; `null`: it could not be worked out here. */
   | { readonly kind: 'verso'; readonly number: number; readonly verso: VersoView | null }
+  /** The letter that is open; `null`: it could not be written here. */
+  | { readonly kind: 'letter'; readonly number: number; readonly letter: LetterView | null }
   /** The engine does not run here: the server has to. */
   | { readonly kind: 'failed' };

@@ -1,13 +1,17 @@
 /**
- * Takes the place of the engine's phrases in the browser: those of the one language that is shown, filled in when its
- * words have come. The build puts it where the phrases of each language stand.
+ * Takes the place of the engine's phrases in the browser: those of the language that is shown, and of a letter that is
+ * written in another, filled in when their words have come. The build puts it where the phrases of each language stand.
  */
 import type { Phrases } from '@recto-verso/engine/bundle';
 
-const phrases = {} as Phrases;
+const said: Record<string, Phrases> = {};
 
-export { phrases as de, phrases as en, phrases as fr, phrases as nl };
+function of(language: string): Phrases {
+  return (said[language] ??= {} as Phrases);
+}
 
-export function speak(spoken: Phrases): void {
-  Object.assign(phrases, spoken);
+export const [de, en, fr, nl] = [of('de'), of('en'), of('fr'), of('nl')];
+
+export function speak(language: string, spoken: Phrases): void {
+  Object.assign(of(language), spoken);
 }

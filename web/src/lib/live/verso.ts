@@ -3,24 +3,31 @@ import type { Answer } from '@recto-verso/engine';
 import type { Compiled } from '@recto-verso/engine/browser';
 import { openCrossings, verso, type CrossingBundle, type CrossingTextBundle } from '@recto-verso/engine/verso';
 import type { Answers } from '../door/answers.ts';
+import { askVerso, versoKey, type AskedVerso, type VersoEngine } from '../door/ask-verso.ts';
 import type { Evaluation } from '../door/evaluation.ts';
 import { pageOf, type Said } from '../door/fields.ts';
+import type { LetterView } from '../door/letter.ts';
 import type { LawAddresses } from '../door/props.ts';
 import { versoView, type VersoView } from '../door/verso.ts';
-import type { DoorView } from '../door/view.ts';
+import type { DoorView, Shown } from '../door/view.ts';
 import { read } from './read.ts';
 
-export interface VersoRequest {
+export interface LetterRequest {
   readonly asked: Evaluation['asked'];
-  readonly answer: Answer;
   readonly answers: Answers;
-  readonly view: DoorView;
   /** Awaited now and then; throws to stop. */
   readonly pause: () => Promise<void>;
 }
 
+export interface VersoRequest extends LetterRequest {
+  readonly answer: Answer;
+  readonly view: DoorView;
+  readonly shown: Shown;
+}
+
 export interface VersoWorks {
   versoOf(request: VersoRequest): Promise<VersoView>;
+  letterOf(request: LetterRequest): Promise<LetterView | null>;
 }
 
 export async function openVerso(compiled: Compiled, said: Said, addresses: LawAddresses): Promise<VersoWorks> {
@@ -29,13 +36,33 @@ export async function openVerso(compiled: Compiled, said: Said, addresses: LawAd
     read<CrossingTextBundle>(addresses.crossingTexts),
   ]);
   const crossed = openCrossings(compiled, crossings, texts);
-  let last: { readonly asked: Evaluation['asked']; readonly report: Awaited<ReturnType<typeof verso>> } | null = null;
+  let last: (Pick<VersoRequest, 'asked'> & { readonly key: string; readonly told: AskedVerso }) | null = null;
   return {
-    async versoOf({ asked, answer, answers, view, pause }) {
+    async versoOf({ asked, answer, answers, view, shown, pause }) {
       // Opening a right shows the same report in another way.
-      if (last?.asked !== asked)
-        last = { asked, report: await verso(crossed, asked.situation, { ...asked.options, pause }) };
-      return versoView(pageOf(crossed.rulebook, said, answers), answer, last.report, view);
+      const key = versoKey(answers, shown.right);
+      if (last?.asked !== asked || last.key !== key)
+        last = { asked, key, told: await askVerso(engineOf(crossed, pause), answers, asked, said, shown.right) };
+      const { report, errors } = last.told;
+      return versoView(
+        pageOf(crossed.rulebook, said, answers, shown.checked ? errors : new Map()),
+        answer,
+        report,
+        view,
+      );
     },
+    async letterOf({ asked, answers, pause }) {
+      const { writeLetter } = await import('./letters.ts');
+      return writeLetter(crossed, addresses.letters, said, answers, (engine, right, tongues) =>
+        askVerso(engineOf(engine, pause), answers, asked, said, right, tongues),
+      );
+    },
+  };
+}
+
+function engineOf(compiled: Compiled, pause: () => Promise<void>): VersoEngine {
+  return {
+    rulebook: compiled.rulebook,
+    verso: (situation, options) => verso(compiled, situation, { ...options, pause }),
   };
 }

@@ -7,8 +7,10 @@ import {
   type LawBundle,
   type ScreenModule,
 } from '@recto-verso/engine/browser';
+import { livedKey } from '../door/answers.ts';
 import { evaluateAnswers, type Engine, type Evaluation } from '../door/evaluation.ts';
 import type { Said } from '../door/fields.ts';
+import type { LetterView } from '../door/letter.ts';
 import type { VersoView } from '../door/verso.ts';
 import { doorView, type DoorView } from '../door/view.ts';
 import type { Reply, Request, TextFile } from './message.ts';
@@ -44,7 +46,7 @@ async function open(addresses: Open): Promise<Opened> {
     read<TextFile>(addresses.texts),
     Promise.all(addresses.screens.map(screenAt)),
   ]);
-  speak(textFile.phrases);
+  speak(textFile.language, textFile.phrases);
   const compiled = openBundle(law, textFile, new Map(screens));
   return {
     compiled,
@@ -86,7 +88,7 @@ async function answer(request: Request): Promise<void> {
   const { engine, said } = known;
   await othersFirst();
   if (request.number !== newest) return;
-  const key = JSON.stringify(request.answers);
+  const key = livedKey(request.answers);
   // Opening a right shows the same evaluation in another way.
   if (last?.key !== key) last = { key, evaluation: await evaluateAnswers(engine, request.answers, said) };
   const view = doorView(engine, request.answers, last.evaluation, said, request.shown);
@@ -99,19 +101,21 @@ function othersFirst(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
-/** The verso comes after the answer, and stops where something newer is asked. */
+/** The verso, or the letter that is open, comes after the answer, and stops where something newer is asked. */
 async function otherFace(known: Opened, request: Show, { asked, answer }: Evaluation, view: DoorView): Promise<void> {
   const { number, answers, shown } = request;
+  const pause = (): Promise<void> => goesOn(number);
   const given = (verso: VersoView | null): void => scope.postMessage({ kind: 'verso', number, verso });
+  const written = (letter: LetterView | null): void => scope.postMessage({ kind: 'letter', number, letter });
   try {
-    const { versoOf } = await versoWorks(known);
-    if (!shown.verso) return;
-    const verso = await versoOf({ asked, answer, answers, view, pause: () => goesOn(number) });
-    given(verso);
+    const { versoOf, letterOf } = await versoWorks(known);
+    if (shown.letter) written(await letterOf({ asked, answers, pause }));
+    else if (shown.verso) given(await versoOf({ asked, answer, answers, view, shown, pause }));
   } catch (error) {
     if (error instanceof Overtaken) return;
     // The rights stand without it: the page says so, and the engine goes on.
-    given(null);
+    if (shown.letter) written(null);
+    else given(null);
   }
 }
 

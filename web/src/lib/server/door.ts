@@ -2,11 +2,15 @@
 import { error, redirect, type Actions, type RequestEvent, type ServerLoadEvent } from '@sveltejs/kit';
 import { base } from '$app/paths';
 import type { Service } from '@recto-verso/api';
+import { letterLanguages } from '@recto-verso/engine/bundle';
 import { render } from 'svelte/server';
 import Door from '../components/Door.svelte';
+import LetterPage from '../components/LetterPage.svelte';
 import VersoFindings from '../components/VersoFindings.svelte';
 import { ACTIONS, afterAction, anchorAfter, type Action } from '../door/actions.ts';
-import { evaluateAnswers } from '../door/evaluation.ts';
+import { askVerso } from '../door/ask-verso.ts';
+import { evaluateAnswers, type Evaluation } from '../door/evaluation.ts';
+import { letterChoice, letterTongues, letterView, type LetterView } from '../door/letter.ts';
 import { titleOf, type DoorData } from '../door/props.ts';
 import { termsOf } from '../door/terms.ts';
 import { doorView, emptyForm, type DoorView, type Shown } from '../door/view.ts';
@@ -14,6 +18,7 @@ import { versoView } from '../door/verso.ts';
 import { pageOf, type Said } from '../door/fields.ts';
 import type { Answers } from '../door/answers.ts';
 import { addressOf, homeOf, type Place } from '../door/place.ts';
+import { LANGUAGES } from '../languages.ts';
 import { lawAddresses } from './law.ts';
 import { saidIn } from './said.ts';
 import { service } from './service.ts';
@@ -40,7 +45,8 @@ export async function loadDoor(event: ServerLoadEvent, place: Place): Promise<Do
   const shown: Shown = {
     right: place.kind === 'right' ? place.right : null,
     checked: url.searchParams.has('check'),
-    verso: place.kind !== 'form',
+    verso: place.kind === 'rights' || place.kind === 'right',
+    letter: place.kind === 'letter',
   };
   const view = answers === null ? null : await bothFaces(opened, answers, said, shown);
   const data: DoorData = {
@@ -53,7 +59,7 @@ export async function loadDoor(event: ServerLoadEvent, place: Place): Promise<Do
     terms: termsOf(said.terms),
     home: homeOf(base, params['language']),
   };
-  const { body } = render(Door, { props: { data, findings: VersoFindings } });
+  const { body } = render(Door, { props: { data, findings: VersoFindings, Letter: LetterPage } });
   return { title: titleOf(data, place, view), description: said.words.lead, markup: body, data };
 }
 
@@ -61,10 +67,25 @@ export async function loadDoor(event: ServerLoadEvent, place: Place): Promise<Do
 async function bothFaces(opened: Service, answers: Answers, said: Said, shown: Shown): Promise<DoorView> {
   const evaluation = await evaluateAnswers(opened, answers, said);
   const view = doorView(opened, answers, evaluation, said, shown);
-  if (!shown.verso) return view;
   const { answer, asked } = evaluation;
-  const report = await opened.verso(asked.situation, asked.options);
-  return { ...view, verso: versoView(pageOf(opened.rulebook, said, answers), answer, report, view) };
+  if (shown.letter) return { ...view, letter: await openLetter(opened, answers, said, asked) };
+  if (!shown.verso) return view;
+  const { report, errors } = await askVerso(opened, answers, asked, said, shown.right);
+  return { ...view, verso: versoView(pageOf(opened.rulebook, said, answers, errors), answer, report, view) };
+}
+
+async function openLetter(
+  opened: Service,
+  answers: Answers,
+  said: Said,
+  asked: Evaluation['asked'],
+): Promise<LetterView | null> {
+  const choice = letterChoice(answers);
+  if (choice === null) return null;
+  const sent = LANGUAGES.filter((one) => letterLanguages(opened.rulebook).includes(one));
+  const tongues = letterTongues(choice, said.language, sent);
+  const { report } = await askVerso(opened, answers, asked, said, choice.right, tongues);
+  return letterView(pageOf(opened.rulebook, said, answers), report, choice, tongues, sent);
 }
 
 async function act(event: RequestEvent, action: Action): Promise<never> {
@@ -78,6 +99,7 @@ async function act(event: RequestEvent, action: Action): Promise<never> {
   }
   const answers = afterAction(action, readAnswers(cookies, url) ?? {}, form);
   keepAnswers(cookies, url, answers);
+  if (action === 'letter') redirect(303, addressOf({ kind: 'letter' }, home, false));
   if (action !== 'see') {
     const anchor = anchorAfter(action, answers, form);
     redirect(303, `${url.pathname}${anchor === '' ? '' : `#${anchor}`}`);

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { base } from '$app/paths';
 import { today } from '@recto-verso/api/date';
-import { bundlesOf, phrasesOf } from '@recto-verso/engine/bundle';
+import { bundlesOf, letterLanguages, phrasesOf } from '@recto-verso/engine/bundle';
 import type { LawAddresses } from '../door/props.ts';
 import { LANGUAGES, type Language } from '../languages.ts';
 import { saidIn } from './said.ts';
@@ -61,8 +61,22 @@ async function make(day: number): Promise<Made> {
   const crossingTexts = await inEach((language) =>
     keep(`crossings-${language}`, 'json', JSON.stringify(bundles.crossingTexts(language))),
   );
+  const letterTexts = await inEach((language) =>
+    keep(
+      `letters-${language}`,
+      'json',
+      JSON.stringify({ ...bundles.letterTexts(language), phrases: phrasesOf(language) }),
+    ),
+  );
+  const sent = letterLanguages(rulebook);
+  const letters = LANGUAGES.map((language) => ({
+    language,
+    address: letterTexts[language],
+    sent: sent.includes(language),
+  }));
   return {
     addresses: (language) => ({
+      letters,
       law,
       texts: texts[language],
       screens,

@@ -90,6 +90,7 @@ export const de: PageWords = {
     twoPartners: 'Eine Person kann nur einen Partner oder eine Partnerin haben.',
     olderThanParent: 'Ein Kind kann nicht älter sein als sein Elternteil. Prüfen Sie die Daten und die Verwandtschaft.',
     contradiction: 'Diese Antwort passt nicht zu einer anderen.',
+    future: 'Dieser Tag ist noch nicht gekommen. Schreiben Sie das Datum, das auf der Entscheidung steht.',
     tooEarly: 'Unsere Regeln beginnen am {min}. Wählen Sie diesen Tag oder einen späteren.',
     commune:
       'Wir kennen keine Gemeinde dieses Namens. Schreiben Sie Namen oder Postleitzahl. Oder lassen Sie das Feld leer.',
@@ -202,6 +203,8 @@ export const de: PageWords = {
     to: 'Bei wem',
     when: 'Wann',
     lastDay: 'Letzter Tag: {date}',
+    lastDayOver:
+      'Letzter Tag: {date}. Dieser Tag ist vorbei. Lassen Sie die Entscheidung trotzdem von einer kostenlosen Rechtshilfe lesen: Die Frist hat vielleicht später begonnen.',
     keepDate: 'Behalten Sie die Entscheidung und den Umschlag: die Frist zählt ab diesem Datum.',
     help: 'Wer helfen kann',
     holders: 'Wer diese Daten führt',
@@ -215,5 +218,33 @@ export const de: PageWords = {
     open: 'Was sich noch nicht sagen lässt ({n})',
     openHint: 'Die Antworten auf diese Fragen würden es sagen. Bis dahin wird nichts angenommen.',
     flows: 'Woher die Daten dieses Rechts kommen ({n})',
+    decided: {
+      question: 'Haben Sie eine Entscheidung erhalten? Welches Datum trägt sie?',
+      hint: 'Tag/Monat/Jahr. Wir zählen ab diesem Tag; die Frist beginnt manchmal später, wenn die Entscheidung zugestellt wird.',
+      count: 'Frist berechnen',
+    },
+    letter: 'Brief vorbereiten',
+    files: {
+      title: 'Berichtigen, was die Dateien sagen',
+      intro:
+        'Wissen Sie, was ein Register noch über Sie sagt? Sagen Sie es hier: Die Rückseite folgt. Was Sie über Ihr Leben gesagt haben, ändert sich nicht. Nichts wird verschickt.',
+      asShown: 'Ohne Berichtigung: {value}',
+      none: 'Keine Berichtigung',
+      compare: 'Damit vergleichen',
+      asks: 'Um zu wissen, was die Dateien sagen',
+      more: 'Andere Angaben, die ein Register führt',
+    },
+  },
+  letter: {
+    title: 'Ein Brief zum Verschicken',
+    intro:
+      'Lesen Sie nach, drucken Sie, füllen Sie die Linien von Hand aus und unterschreiben Sie. Wir verschicken nichts und behalten keinen Namen. Es ist ein Muster: Eine kostenlose Rechtshilfe kann es nachlesen.',
+    language: 'Sprache des Briefes.',
+    hint: 'Wählen Sie die Sprache, in der der Dienst arbeitet.',
+    toSend: 'Zu verschicken',
+    copy: 'Übersetzung für Sie. Nicht verschicken.',
+    gone: 'Dieser Brief passt nicht mehr zu Ihren Antworten.',
+    failed:
+      'Der Brief konnte hier nicht geschrieben werden. Die gezeigten Rechte bleiben richtig; versuchen Sie es noch einmal, wenn Sie eine Verbindung haben.',
   },
 };

@@ -89,6 +89,7 @@ export const en: PageWords = {
     twoPartners: 'A person can have one partner only.',
     olderThanParent: 'A child cannot be older than a parent. Check the dates and the relation.',
     contradiction: 'This answer does not fit with another.',
+    future: 'That day has not come yet. Write the date that stands on the decision.',
     tooEarly: 'Our rules start on {min}. Choose that day or a later one.',
     commune: 'We know no commune of this name. Write its name or postcode. Or leave it empty.',
     unfit: 'This answer does not fit. Correct it or leave it empty.',
@@ -197,6 +198,8 @@ export const en: PageWords = {
     to: 'To whom',
     when: 'When',
     lastDay: 'Last day: {date}',
+    lastDayOver:
+      'Last day: {date}. That day has passed. Have free legal aid read the decision all the same: the time limit may have begun later.',
     keepDate: 'Keep the decision and its envelope: the time limit counts from its date.',
     help: 'Who can help',
     holders: 'Who holds these data',
@@ -210,5 +213,33 @@ export const en: PageWords = {
     open: 'What cannot be told yet ({n})',
     openHint: 'The answers to these questions would tell. Until then nothing is assumed.',
     flows: 'Where the data for this right come from ({n})',
+    decided: {
+      question: 'Have you received a decision? What date does it bear?',
+      hint: 'day/month/year. We count from that day; the time limit sometimes begins later, when the decision is notified.',
+      count: 'Count the time limit',
+    },
+    letter: 'Prepare the letter',
+    files: {
+      title: 'Correct what the files say',
+      intro:
+        'Do you know what a register still says about you? Say so here: the verso follows. What you told of your life stays as it is. Nothing is sent.',
+      asShown: 'Without correction: {value}',
+      none: 'No correction',
+      compare: 'Compare with this',
+      asks: 'To know what the files say',
+      more: 'Other facts that a register holds',
+    },
+  },
+  letter: {
+    title: 'A letter to send',
+    intro:
+      'Read it again, print it, complete the lines by hand, sign it. We send nothing and keep no name. It is a model: free legal aid can read it over.',
+    language: 'Language of the letter.',
+    hint: 'Choose the one in which the service works.',
+    toSend: 'To be sent',
+    copy: 'Translation for you. Not to be sent.',
+    gone: 'This letter no longer fits your answers.',
+    failed:
+      'The letter could not be written here. The rights shown remain correct; try again when you have a connection.',
   },
 };

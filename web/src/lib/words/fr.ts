@@ -90,6 +90,7 @@ export const fr: PageWords = {
     twoPartners: 'Une personne ne peut avoir qu’un ou une partenaire.',
     olderThanParent: 'Un enfant ne peut pas être plus âgé que son parent. Regardez les dates et le lien.',
     contradiction: 'Cette réponse ne va pas avec une autre.',
+    future: 'Ce jour n’est pas encore là. Écrivez la date qui est sur la décision.',
     tooEarly: 'Nos règles commencent le {min}. Choisissez ce jour ou plus tard.',
     commune: 'Nous ne connaissons pas de commune de ce nom. Écrivez son nom ou son code postal. Ou laissez vide.',
     unfit: 'Cette réponse ne va pas. Corrigez-la ou laissez vide.',
@@ -199,6 +200,8 @@ export const fr: PageWords = {
     to: 'À qui',
     when: 'Quand',
     lastDay: 'Dernier jour : {date}',
+    lastDayOver:
+      'Dernier jour : {date}. Ce jour est passé. Faites quand même lire la décision par une aide juridique gratuite : le délai a peut-être commencé plus tard.',
     keepDate: 'Gardez la décision et son enveloppe : le délai se compte à partir de sa date.',
     help: 'Qui peut aider',
     holders: 'Qui tient ces données',
@@ -212,5 +215,33 @@ export const fr: PageWords = {
     open: 'Ce qu’on ne peut pas encore dire ({n})',
     openHint: 'Les réponses à ces questions le diraient. Rien n’est supposé en attendant.',
     flows: 'D’où viennent les données de ce droit ({n})',
+    decided: {
+      question: 'Avez-vous reçu une décision ? Quelle date porte-t-elle ?',
+      hint: 'jour/mois/année. Nous comptons à partir de ce jour ; le délai commence parfois plus tard, quand la décision est notifiée.',
+      count: 'Compter le délai',
+    },
+    letter: 'Préparer la lettre',
+    files: {
+      title: 'Corriger ce que disent les fichiers',
+      intro:
+        'Vous savez ce qu’un registre dit encore de vous ? Dites-le ici : le verso suit. Ce que vous avez dit de votre vie ne change pas. Rien n’est envoyé.',
+      asShown: 'Sans correction : {value}',
+      none: 'Pas de correction',
+      compare: 'Comparer avec cela',
+      asks: 'Pour savoir ce que disent les fichiers',
+      more: 'Autres faits qu’un registre tient',
+    },
+  },
+  letter: {
+    title: 'Une lettre à envoyer',
+    intro:
+      'Relisez, imprimez, complétez les lignes à la main, signez. Nous n’envoyons rien et ne gardons pas de nom. C’est un modèle : une aide juridique gratuite peut le relire.',
+    language: 'Langue de la lettre.',
+    hint: 'Choisissez celle dans laquelle le service travaille.',
+    toSend: 'À envoyer',
+    copy: 'Traduction pour vous. Ne pas envoyer.',
+    gone: 'Cette lettre ne va plus avec vos réponses.',
+    failed:
+      'La lettre n’a pas pu être écrite ici. Les droits affichés restent justes ; essayez encore quand vous avez une connexion.',
   },
 };

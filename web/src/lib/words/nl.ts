@@ -89,6 +89,7 @@ export const nl: PageWords = {
     twoPartners: 'Een persoon kan maar één partner hebben.',
     olderThanParent: 'Een kind kan niet ouder zijn dan zijn ouder. Kijk de datums en de band na.',
     contradiction: 'Dit antwoord past niet bij een ander.',
+    future: 'Die dag is nog niet gekomen. Schrijf de datum die op de beslissing staat.',
     tooEarly: 'Onze regels beginnen op {min}. Kies die dag of later.',
     commune: 'Wij kennen geen gemeente met die naam. Schrijf de naam of de postcode. Of laat leeg.',
     unfit: 'Dit antwoord past niet. Verbeter het of laat het leeg.',
@@ -200,6 +201,8 @@ export const nl: PageWords = {
     to: 'Bij wie',
     when: 'Wanneer',
     lastDay: 'Laatste dag: {date}',
+    lastDayOver:
+      'Laatste dag: {date}. Die dag is voorbij. Laat de beslissing toch lezen door gratis juridische hulp: de termijn is misschien later begonnen.',
     keepDate: 'Bewaar de beslissing en de envelop: de termijn telt vanaf die datum.',
     help: 'Wie kan helpen',
     holders: 'Wie deze gegevens bijhoudt',
@@ -213,5 +216,33 @@ export const nl: PageWords = {
     open: 'Wat nog niet kan worden gezegd ({n})',
     openHint: 'De antwoorden op deze vragen zouden het zeggen. Intussen wordt niets verondersteld.',
     flows: 'Waar de gegevens van dit recht vandaan komen ({n})',
+    decided: {
+      question: 'Hebt u een beslissing gekregen? Welke datum staat erop?',
+      hint: 'dag/maand/jaar. Wij tellen vanaf die dag; de termijn begint soms later, wanneer de beslissing ter kennis wordt gebracht.',
+      count: 'De termijn berekenen',
+    },
+    letter: 'De brief klaarmaken',
+    files: {
+      title: 'Verbeteren wat de bestanden zeggen',
+      intro:
+        'Weet u wat een register nog over u zegt? Zeg het hier: de achterkant volgt. Wat u over uw leven hebt gezegd, verandert niet. Er wordt niets verstuurd.',
+      asShown: 'Zonder verbetering: {value}',
+      none: 'Geen verbetering',
+      compare: 'Hiermee vergelijken',
+      asks: 'Om te weten wat de bestanden zeggen',
+      more: 'Andere feiten die een register bijhoudt',
+    },
+  },
+  letter: {
+    title: 'Een brief om te versturen',
+    intro:
+      'Lees na, druk af, vul de lijnen met de hand in en teken. Wij versturen niets en bewaren geen naam. Het is een model: gratis juridische hulp kan het nalezen.',
+    language: 'Taal van de brief.',
+    hint: 'Kies de taal waarin de dienst werkt.',
+    toSend: 'Te versturen',
+    copy: 'Vertaling voor u. Niet versturen.',
+    gone: 'Deze brief past niet meer bij uw antwoorden.',
+    failed:
+      'De brief kon hier niet worden geschreven. De getoonde rechten blijven juist; probeer het opnieuw als u verbinding hebt.',
   },
 };

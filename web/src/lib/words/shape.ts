@@ -93,6 +93,8 @@ export interface PageWords {
     readonly twoPartners: string;
     readonly olderThanParent: string;
     readonly contradiction: string;
+    /** Of the day of a decision. */
+    readonly future: string;
     readonly tooEarly: string;
     readonly commune: string;
     readonly unfit: string;
@@ -180,6 +182,8 @@ export interface PageWords {
     readonly when: string;
     /** `{date}` */
     readonly lastDay: string;
+    /** `{date}`, a day that has passed */
+    readonly lastDayOver: string;
     readonly keepDate: string;
     readonly help: string;
     readonly holders: string;
@@ -194,5 +198,21 @@ export interface PageWords {
     readonly openHint: string;
     /** `{n}` */
     readonly flows: string;
+    /** The day of a decision, from which time limits run. */
+    readonly decided: Readonly<Record<'question' | 'hint' | 'count', string>>;
+    readonly letter: string;
+    /** What a register still says; `asShown`: `{value}` */
+    readonly files: Readonly<Record<'title' | 'intro' | 'asShown' | 'none' | 'compare' | 'asks' | 'more', string>>;
+  };
+
+  readonly letter: {
+    readonly title: string;
+    readonly intro: string;
+    readonly language: string;
+    readonly hint: string;
+    readonly toSend: string;
+    readonly copy: string;
+    readonly gone: string;
+    readonly failed: string;
   };
 }

@@ -1,0 +1,14 @@
+/**
+ * The words of letters for a browser, beside `@recto-verso/engine/verso`: fetched when somebody opens a letter, in the
+ * language of whoever it is sent to.
+ */
+import type { Compiled } from './evaluate/compiled.ts';
+import { withLetters, type LetterTextBundle } from './rulebook/bundle/letters.ts';
+
+export type { LetterTextBundle } from './rulebook/bundle/letters.ts';
+
+/** The opened rulebook with the words of letters in some languages; what was made for its periods goes on. */
+export function openLetters(compiled: Compiled, bundles: readonly LetterTextBundle[]): Compiled {
+  const understood = bundles.reduce(withLetters, compiled.understood);
+  return { ...compiled, understood, rulebook: understood.rulebook };
+}

@@ -1,0 +1,59 @@
+/**
+ * What a letter is written with in one language, for a browser that may show its pages in another: the templates, the
+ * names of rights and facts, and what divergences say of the law. The rest of the words of that language stays away.
+ */
+import type { Understood } from '../check/understood.ts';
+import type { Rulebook, Texts, TextTree } from '../model.ts';
+import { NO_TEXTS } from './bundle.ts';
+
+export interface LetterTextBundle {
+  readonly language: string;
+  readonly texts: Texts;
+}
+
+const OF_VOCABULARY: readonly string[] = ['facts', 'gets', 'relations', 'things', 'values'];
+const OF_DIVERGENCE: readonly string[] = ['law', 'prepare'];
+
+export function letterTextBundle({ texts }: Rulebook, language: string): LetterTextBundle {
+  const { vocabulary, rights, crossings } = texts[language] ?? NO_TEXTS;
+  return {
+    language,
+    texts: {
+      vocabulary: only(vocabulary, OF_VOCABULARY),
+      rights: each(rights, ['name']),
+      crossings: {
+        ...NO_TEXTS.crossings,
+        divergences: each(crossings.divergences, OF_DIVERGENCE),
+        letters: crossings.letters,
+      },
+    },
+  };
+}
+
+function each(trees: TextTree, keys: readonly string[]): Readonly<Record<string, TextTree>> {
+  return Object.fromEntries(
+    Object.entries(trees).flatMap(([id, tree]) => (isTree(tree) ? [[id, only(tree, keys)] as const] : [])),
+  );
+}
+
+function only(tree: TextTree, keys: readonly string[]): TextTree {
+  return Object.fromEntries(Object.entries(tree).filter(([key]) => keys.includes(key)));
+}
+
+function isTree(node: TextTree[string]): node is TextTree {
+  return typeof node === 'object' && !Array.isArray(node);
+}
+
+/** Languages whose letters are sent, in the order of the rulebook; in the others they are translations. */
+export function letterLanguages({ texts, languages }: Rulebook): readonly string[] {
+  return languages.filter((one) => texts[one]?.crossings.letters['to_send'] === 'yes');
+}
+
+/** What was understood, with the words of letters beside those that are there already. */
+export function withLetters(understood: Understood, { language, texts }: LetterTextBundle): Understood {
+  const { rulebook } = understood;
+  const known = rulebook.texts[language];
+  const said =
+    known === undefined ? texts : { ...known, crossings: { ...known.crossings, letters: texts.crossings.letters } };
+  return { ...understood, rulebook: { ...rulebook, texts: { ...rulebook.texts, [language]: said } } };
+}

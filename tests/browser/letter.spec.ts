@@ -1,0 +1,166 @@
+/** What a register still says, the day of a decision, and the letter: told on the page of a right, with and without scripts. */
+import { gzipSync } from 'node:zlib';
+import { expect, test, type Page } from '@playwright/test';
+import { enterFlatShare, openFlatShare } from './flat-share.ts';
+import { scripted, settled, violations } from './steps.ts';
+
+/** The letter's own part, which is fetched when somebody opens one. */
+const MOST_LETTER_BYTES = 5 * 1024;
+
+/** The first remedy of which the time runs from a decision, unfolded. */
+async function remedyWithLimit(page: Page) {
+  const remedy = page
+    .locator('.finding .remedy')
+    .filter({ has: page.locator('.decided') })
+    .first();
+  await remedy.locator('summary').first().click();
+  await expect(remedy.locator('.decided input[type=text]')).toBeVisible();
+  return remedy;
+}
+
+async function openLetter(page: Page): Promise<void> {
+  const remedy = await remedyWithLimit(page);
+  await remedy.locator('button[name=letter]').click();
+  await expect(page.locator('.sheet').first()).toBeVisible({ timeout: 60_000 });
+}
+
+test('what a register still says is corrected, and the verso follows', async ({ page, baseURL }) => {
+  await openFlatShare(page, baseURL);
+  const field = (person: string) => page.locator(`#files [name="official.${person}.shares_costs"]`);
+  await expect(page.locator('#files')).toContainText('Sans correction');
+  const told = await page.locator('.why').first().innerText();
+  for (const person of ['p1', 'p2']) {
+    await field(person).focus();
+    await field(person).selectOption('yes');
+  }
+  if (scripted()) {
+    // No field moves from under the hand.
+    await settled(page);
+    await expect(field('p2')).toBeFocused();
+  }
+  await page.locator('#files .btn').click();
+  await settled(page);
+  await expect(page.locator('.rv .verso .pairs').first()).toContainText('oui', { timeout: 60_000 });
+  for (const person of ['p1', 'p2']) await expect(field(person)).toHaveValue('yes');
+  // What was told of life stays as it is.
+  expect(await page.locator('.why').first().innerText()).toBe(told);
+});
+
+test('the day of a decision gives the last day; without it stands the rule, and the question', async ({
+  page,
+  baseURL,
+}) => {
+  await openFlatShare(page, baseURL);
+  const remedy = await remedyWithLimit(page);
+  const day = remedy.locator('.decided input[type=text]');
+  const last = remedy.locator('.decided .limitbox');
+  const tell = async (text: string): Promise<void> => {
+    await day.fill(text);
+    await remedy.locator('.decided button').click();
+  };
+  await expect(remedy.locator('dl')).toContainText('3 mois');
+  await expect(last).toContainText('Gardez la décision');
+  await tell('not a day');
+  await expect(remedy.locator('.decided .msg')).toContainText('jour complet', { timeout: 60_000 });
+  await tell('02/11/2026');
+  await expect(last).toContainText('2 février 2027', { timeout: 60_000 });
+  // What was unfolded stays so.
+  await expect(last).toBeVisible();
+  await expect(remedy.locator('.decided .msg')).toHaveCount(0);
+  await expect(day).toHaveValue('02/11/2026');
+});
+
+test('a letter: to be sent in the language of the service, with what it says beside it', async ({ page, baseURL }) => {
+  await openFlatShare(page, baseURL, 'en');
+  await openLetter(page);
+  expect(new URL(page.url()).pathname + new URL(page.url()).hash).toMatch(/^\/en(?:\/letter|#\/letter)$/);
+  const sheets = page.locator('.sheet');
+  await expect(sheets).toHaveCount(2);
+  await expect(sheets.first().locator('[lang=fr]')).toBeVisible();
+  await expect(sheets.nth(1)).toContainText('Not to be sent');
+  await page.locator('.tongue button[lang=nl]').click();
+  await expect(sheets.first().locator('[lang=nl]')).toBeVisible({ timeout: 60_000 });
+  await expect(page.locator('.tongue button[lang=nl]')).toHaveAttribute('aria-pressed', 'true');
+  // Whatever names somebody is a line to write on.
+  expect(await sheets.first().locator('.blank').count()).toBeGreaterThan(3);
+  await expect(page.locator('main input:not([type=hidden])')).toHaveCount(0);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(wide).toBeLessThanOrEqual(0);
+  await page.emulateMedia({ media: 'print' });
+  for (const hidden of ['.rhead', '.foot', '.top', '.sheet:not(.copy) .mark'])
+    await expect(page.locator(hidden)).toBeHidden();
+  await expect(page.locator('.copy .mark')).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await page.locator('a.back').click();
+  await expect(page.locator('.finding').first()).toBeVisible({ timeout: 60_000 });
+});
+
+test('a letter of which nothing was chosen leads back to the rights', async ({ page, baseURL }) => {
+  await enterFlatShare(page, baseURL);
+  await page.goto(scripted() ? '/fr#/letter' : '/fr/letter');
+  if (scripted()) await page.reload();
+  await expect(page.locator('main .note')).toBeVisible({ timeout: 60_000 });
+  await expect(page.locator('a.back')).toHaveAttribute('href', /\/rights$/);
+});
+
+test('a letter asks for its own files alone, and they are small @once', async ({ page, baseURL, request }) => {
+  await openFlatShare(page, baseURL);
+  const asked: string[] = [];
+  page.on('request', (one) => asked.push(new URL(one.url()).pathname));
+  await openLetter(page);
+  await page.locator('.tongue button[lang=de]').click();
+  await expect(page.locator('.sheet [lang=de]')).toBeVisible({ timeout: 60_000 });
+  expect(asked.filter((path) => !path.includes('/letters-'))).toEqual([]);
+  const scripts = asked.filter((path) => path.endsWith('.js'));
+  const sizes = await Promise.all(
+    scripts.map(async (path) => gzipSync(await (await request.get(path)).body(), { level: 9 }).length),
+  );
+  expect(scripts.length).toBe(2);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(MOST_LETTER_BYTES);
+});
+
+test('a letter whose words cannot be had is told so, and the rights stand @scripts', async ({ page, baseURL }) => {
+  await page.route(/\/law\/letters-/, (route) => route.abort());
+  await openFlatShare(page, baseURL);
+  const remedy = await remedyWithLimit(page);
+  await remedy.locator('button[name=letter]').click();
+  await expect(page.locator('main .note')).toContainText('Les droits affichés restent justes', { timeout: 60_000 });
+  await page.locator('a.back').click();
+  await expect(page.locator('.rv .recto').first()).toBeVisible({ timeout: 60_000 });
+});
+
+test('the keyboard is enough: a day, then the letter @same', async ({ page, baseURL }) => {
+  await openFlatShare(page, baseURL);
+  const remedy = page
+    .locator('.finding .remedy')
+    .filter({ has: page.locator('.decided') })
+    .first();
+  await remedy.locator('summary').first().focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(remedy.locator('.decided input[type=text]')).toBeFocused();
+  await page.keyboard.type('02/11/2026');
+  await page.keyboard.press('Enter');
+  await expect(remedy.locator('.decided .limitbox')).toContainText('2027', { timeout: 60_000 });
+  await remedy.locator('button[name=letter]').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.sheet').first()).toBeVisible({ timeout: 60_000 });
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`registers, a decision and a letter, ${scheme}: axe finds no violation @scripts`, async ({ page, baseURL }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await openFlatShare(page, baseURL, 'nl');
+    await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+    await page.locator('.decided input[type=text]').first().fill('nothing');
+    await page.locator('.decided button').first().click();
+    await expect(page.locator('.decided .msg').first()).toBeVisible({ timeout: 60_000 });
+    await settled(page);
+    expect(await violations(page)).toEqual([]);
+    await page.locator('button[name=letter]').first().click();
+    await expect(page.locator('.sheet').first()).toBeVisible({ timeout: 60_000 });
+    await page.locator('.tongue button[lang=fr]').click();
+    await expect(page.locator('.sheet.copy')).toBeVisible({ timeout: 60_000 });
+    expect(await violations(page)).toEqual([]);
+  });
+}

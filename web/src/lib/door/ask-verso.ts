@@ -1,0 +1,94 @@
+/** The verso asked of the engine, with what was told of registers and of a decision. What does not fit is left out and told. */
+import { dayOf } from '@recto-verso/api/date';
+import type { Rulebook, Verso } from '@recto-verso/engine';
+import { ProblemError } from '@recto-verso/engine/browser';
+import type { Language } from '../languages.ts';
+import type { Answers } from './answers.ts';
+import { fieldMessage, problemMessage } from './errors.ts';
+import type { EngineOptions, Evaluation } from './evaluation.ts';
+import type { Said } from './fields.ts';
+import { correctionAt, correctionsOf } from './official.ts';
+import { parseDay } from './parse.ts';
+
+export interface VersoWish extends EngineOptions {
+  readonly rights?: readonly string[];
+  readonly official?: unknown;
+  readonly decided?: number;
+  readonly letters?: readonly Language[];
+}
+
+/** The engine, here or behind a thread. */
+export interface VersoEngine {
+  readonly rulebook: Rulebook;
+  verso(situation: unknown, options: VersoWish): Promise<Verso>;
+}
+
+export interface AskedVerso {
+  readonly report: Verso;
+  /** What has to be corrected, by the name of its field. */
+  readonly errors: ReadonlyMap<string, string>;
+}
+
+/**
+ * @param right that is opened: the day of a decision is told of a right
+ * @param letters languages of letters about that right; the report is then of that right alone
+ */
+export async function askVerso(
+  engine: VersoEngine,
+  answers: Answers,
+  { situation, options }: Evaluation['asked'],
+  said: Said,
+  right: string | null,
+  letters: readonly Language[] = [],
+): Promise<AskedVerso> {
+  const errors = new Map<string, string>();
+  const decided = right === null ? null : decidedOn(answers, right, options.date, said, errors);
+  const wish: VersoWish = {
+    ...options,
+    ...(decided === null ? {} : { decided }),
+    ...(letters.length === 0 || right === null ? {} : { letters, rights: [right] }),
+  };
+  let read = answers;
+  // Each round leaves out the corrections that do not fit; none at all always fits.
+  for (;;) {
+    const { official, errors: wrong } = correctionsOf(read, engine.rulebook, said.language);
+    for (const [name, error] of wrong)
+      errors.set(name, fieldMessage(engine.rulebook, name.replace('official.', ''), error, said));
+    try {
+      const report = await engine.verso(situation, official === null ? wish : { ...wish, official });
+      return { report, errors };
+    } catch (problem) {
+      if (!(problem instanceof ProblemError) || official === null) throw problem;
+      const names = new Map(problem.problems.map((one) => [correctionAt(one.where.field), problemMessage(one, said)]));
+      for (const [name, message] of names) errors.set(name, message);
+      const rest = Object.fromEntries(Object.entries(read).filter(([name]) => !names.has(name)));
+      if (Object.keys(rest).length === Object.keys(read).length) throw problem;
+      read = rest;
+    }
+  }
+}
+
+/** What of the answers the verso alone reads: as long as it is the same, so is the report. */
+export function versoKey(answers: Answers, right: string | null): string {
+  const own = Object.entries(answers).filter(
+    ([name]) => name.startsWith('official.') || (right !== null && name === `decided.${right}`),
+  );
+  return JSON.stringify(own);
+}
+
+/** The day of a decision, yyyymmdd; no decision was taken tomorrow. */
+function decidedOn(
+  answers: Answers,
+  right: string,
+  today: number,
+  { words }: Said,
+  errors: Map<string, string>,
+): number | null {
+  const name = `decided.${right}`;
+  const written = answers[name];
+  if (written === undefined) return null;
+  const day = dayOf(parseDay(written) ?? '');
+  if (day === null) errors.set(name, words.errors.day);
+  else if (day > today) errors.set(name, words.errors.future);
+  return day !== null && day <= today ? day : null;
+}

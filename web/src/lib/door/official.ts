@@ -1,0 +1,143 @@
+/** What a register still says, as far as somebody knows it: the fields for it, and what the engine is told. */
+import { capital, fill, seen } from '@recto-verso/api/words';
+import type { Finding, Rulebook, Verso } from '@recto-verso/engine';
+import type { Language } from '../languages.ts';
+import { isPerson, personIds, type Answers } from './answers.ts';
+import { fieldOf, nounOf, personName, type Field, type Option, type Page } from './fields.ts';
+import type { Telling } from './finding.ts';
+import { fieldNamesOf, named } from './results.ts';
+import { situationOf, type FieldError } from './situation.ts';
+import { placeOf } from './vocabulary.ts';
+
+type Difference = Verso['picture'][number];
+
+/** The fields of one right's page. */
+export interface FilesForm {
+  /** Other facts of which a base says, or may say, something else than what was told. */
+  readonly fields: readonly Field[];
+  /** What the bases hold in a way of their own, whether or not it differs here. */
+  readonly more: readonly Field[];
+  /** What nobody told, and would tell what the bases hold. */
+  readonly asks: readonly Field[];
+}
+
+export interface Corrections {
+  /** In the form of a situation; `null` where nothing was corrected. */
+  readonly official: unknown;
+  /** By the name of the field. */
+  readonly errors: ReadonlyMap<string, FieldError>;
+}
+
+const PREFIX = 'official.';
+
+/** The answers about registers, by the names of the facts. */
+function corrected(answers: Answers): Answers {
+  return Object.fromEntries(
+    Object.entries(answers).flatMap(([name, text]) =>
+      name.startsWith(PREFIX) ? [[name.slice(PREFIX.length), text] as const] : [],
+    ),
+  );
+}
+
+export function correctionsOf(answers: Answers, rulebook: Rulebook, language: Language): Corrections {
+  const written = corrected(answers);
+  if (Object.keys(written).length === 0) return { official: null, errors: new Map() };
+  const read = situationOf({ ...written, persons: answers['persons'] ?? '' }, rulebook, language);
+  const { persons, home } = read.situation as Readonly<Record<'persons' | 'home', Readonly<Record<string, object>>>>;
+  const told = Object.entries(persons).map(([id, facts]) => {
+    const partner = written[`${id}.partner`];
+    return [id, partner === undefined ? facts : { ...facts, partner }] as const;
+  });
+  return {
+    official: { persons: Object.fromEntries(told), home },
+    errors: new Map([...read.errors].map(([name, error]) => [`${PREFIX}${name}`, error])),
+  };
+}
+
+/** The field that a problem of the engine speaks of. */
+export function correctionAt(path: string): string {
+  const inside = path.slice(PREFIX.length).replace(/^persons\./, '');
+  return `${PREFIX}${inside.replace(/\.one_of\[\d+\]$|\.(?:min|max|other)$/, '').replace(/(\.gets\.[a-z0-9_]+)\[\d+\]/, '$1')}`;
+}
+
+/** @param findings those that touch the right; what they change can be corrected beside what differs already */
+export function filesForm(told: Telling, report: Verso, findings: readonly Finding[]): FilesForm {
+  const { page } = told;
+  const held = new Map(report.picture.map((one) => [nameOf(one), one]));
+  const known = new Map(
+    [...findings.flatMap((one) => one.changes), ...report.picture].map((one) => [nameOf(one), one]),
+  );
+  const always = heldFacts(page);
+  // In an order of their own, so that no field moves from under the hand that corrects it.
+  const others = [...new Set([...known.keys(), ...Object.keys(corrected(page.answers))])]
+    .filter((name) => !always.includes(name))
+    .sort();
+  const fields = (names: readonly string[]): readonly Field[] =>
+    names.flatMap((name) => fieldFor(told, name, held.get(name), known.get(name)) ?? []);
+  const asks = report.asks
+    .flatMap(({ of, fact }) => fieldNamesOf(page, of, fact))
+    .filter((name) => !(name in page.answers));
+  return {
+    fields: fields(others),
+    more: fields(always),
+    asks: [...new Set(asks)].flatMap((name) => fieldOf(page, name) ?? []).map((one) => named(page, one)),
+  };
+}
+
+/** Of everybody, the facts that the bases hold in a way of their own. */
+function heldFacts({ rulebook, answers }: Page): readonly string[] {
+  const facts = (rulebook.crossings.official?.operations ?? []).flatMap((one) =>
+    one.kind === 'set' && one.scope === 'person' ? [one.fact] : [],
+  );
+  return personIds(answers).flatMap((id) => [...new Set(facts)].map((fact) => `${id}.${fact}`));
+}
+
+function nameOf({ of, fact }: Difference): string {
+  return fact.startsWith(`${of}.`) ? fact : `${of}.${fact}`;
+}
+
+/** Only facts of persons and of the home can be laid over the picture. */
+function fieldFor(
+  { page, speech }: Telling,
+  name: string,
+  held: Difference | undefined,
+  known: Difference | undefined,
+): Field | null {
+  const [of = '', ...rest] = name.split('.');
+  if (!(of === 'home' || isPerson(of)) || /\[|^related$/.test(rest.join('.'))) return null;
+  const isTie = name === `${of}.partner`;
+  const plain = fieldOf(page, name);
+  if (plain === null || (plain.control === 'choice' && plain.options.length === 0)) return null;
+  const value = known === undefined ? null : held === undefined ? known.from : held.to;
+  const said = value === null ? page.terms.unknown : seen(value, known?.fact ?? '', speech);
+  const full = `${PREFIX}${name}`;
+  const { files } = page.words.verso;
+  return {
+    ...plain,
+    name: full,
+    label: capital(named(page, { ...plain, label: known?.label ?? nounAt(page, name) ?? plain.label }).label),
+    options: isTie ? partners(page, of) : plain.options,
+    soft: [],
+    value: page.answers[full] ?? '',
+    error: page.errors.get(full) ?? null,
+    empty: files.none,
+    hint:
+      [plain.hint, known === undefined || full in page.answers ? null : fill(files.asShown, { value: said })]
+        .filter((one) => one !== null)
+        .join('. ') || null,
+  };
+}
+
+/** A register is asked nothing: it holds a fact under its noun. */
+function nounAt(page: Page, name: string): string | null {
+  const place = placeOf(page.rulebook, name);
+  return place?.kind === 'fact' ? nounOf(page, place.fact) : null;
+}
+
+function partners(page: Page, of: string): readonly Option[] {
+  const others = personIds(page.answers).filter((id) => id !== of);
+  return [
+    { value: 'none', label: page.words.form.partnerNone },
+    ...others.map((id) => ({ value: id, label: personName(page, id) })),
+  ];
+}
