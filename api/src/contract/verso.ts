@@ -147,11 +147,9 @@ export const Finding = z
     follows: list(Labelled).openapi({ description: 'What may happen, the gravest last.' }),
     sources: list(SourceShown),
     flows: list(FlowShown),
-    shows: z
-      .enum(['base', 'line'])
-      .openapi({
-        description: 'What `changes` and `effects` show: the database, or a household just across a line of the law.',
-      }),
+    shows: z.enum(['base', 'line']).openapi({
+      description: 'What `changes` and `effects` show: the database, or a household just across a line of the law.',
+    }),
     changes: list(FactDifference),
     effects: list(RightEffect),
     monthly: orNull(Stake),
