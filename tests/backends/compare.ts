@@ -18,6 +18,14 @@ export interface Difference {
 
 /** Slots that the answers for some rights (by id) rest on, down to the facts, themselves included. */
 export function below(plan: Plan, rights: ReadonlySet<string>): ReadonlySet<string> {
+  return under(
+    plan,
+    plan.rights.filter((r) => rights.has(r.right.id)).flatMap((r) => [...answersOf(r)]),
+  );
+}
+
+/** Slots with all that they rest on, down to the facts. */
+export function under(plan: Plan, slots: Iterable<string>): ReadonlySet<string> {
   const nodes = new Map<string, Node[]>();
   for (const { slot, node } of plan.steps.flatMap((s): readonly SlotWrite[] => s.writes))
     nodes.set(slot, [...(nodes.get(slot) ?? []), node]);
@@ -28,7 +36,7 @@ export function below(plan: Plan, rights: ReadonlySet<string>): ReadonlySet<stri
     found.add(slot);
     for (const read of readsOf(own)) need(read.name);
   };
-  for (const right of plan.rights.filter((r) => rights.has(r.right.id))) answersOf(right).forEach(need);
+  for (const slot of slots) need(slot);
   return found;
 }
 
