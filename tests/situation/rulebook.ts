@@ -112,6 +112,7 @@ function right(symbol: string, points: readonly OpenPoint[]): Right {
     figures: [],
     claim: null,
     cases: [],
+    skipped: [],
   };
 }
 
@@ -145,6 +146,7 @@ export const RULEBOOK: Rulebook = {
   version: '2025.1',
   hash: '0',
   starts: 20180901,
+  lookAgain: {},
   languages: ['en'],
   facts: FACTS,
   things: [

@@ -1,4 +1,5 @@
 import { ProblemError } from '@recto-verso/engine';
+import { countsOf, type Counts } from '../../law/counts.ts';
 import { openService } from '../../service.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit.ts';
@@ -16,15 +17,10 @@ export const rulesCheckCommand: Command = {
   async run(asked, io) {
     try {
       const { rulebook } = await openService({ dir: asked.args[0] });
-      const { name, version, hash, facts, rights } = rulebook;
-      const cases = rights.reduce((sum, right) => sum + right.cases.length, 0);
-      const result = { name, version, hash, rights: rights.length, facts: facts.length, cases, problems: [] };
-      sayResult(
-        io,
-        asked,
-        result,
-        () =>
-          `${name} ${version} (${hash.slice(0, 12)}): ${rights.length} rights, ${facts.length} facts, ${cases} cases. The files hold together.`,
+      const { name, version, hash } = rulebook;
+      const counts = countsOf(rulebook);
+      sayResult(io, asked, { name, version, hash, ...counts, problems: [] }, () =>
+        [`${name} ${version} (${hash.slice(0, 12)}): the files hold together.`, countsText(counts)].join('\n'),
       );
       return EXIT.fine;
     } catch (error) {
@@ -39,3 +35,18 @@ export const rulesCheckCommand: Command = {
     }
   },
 };
+
+/** One line, for whoever reads the log of a check. */
+function countsText({ texts, ...counts }: Counts): string {
+  const spoken = Object.entries(texts).map(([language, count]) => `${language} ${count}`);
+  return [
+    `${counts.rights} rights`,
+    `${counts.laws} law versions`,
+    `${counts.figures} parameters`,
+    `${counts.values} dated values`,
+    `${counts.sources} sources`,
+    `${counts.facts} facts`,
+    `texts: ${spoken.join(', ')}`,
+    `${counts.cases} cases`,
+  ].join(' · ');
+}

@@ -1,0 +1,92 @@
+/** The debt of the law with what it touches: the rights that read it, and how many cases stand where it is so. */
+import { debtOf, showDay, type Debt, type DebtKind, type Right, type Rulebook, type Words } from '@recto-verso/engine';
+import { figuresOfLaw, rightsOfLaw } from './names.ts';
+
+export interface DebtView {
+  readonly kind: DebtKind;
+  readonly id: string;
+  readonly label: string;
+  /** Folder name of the right that it belongs to; `null` for a figure that laws share. */
+  readonly right: string | null;
+  /** ISO days, both included; `until: null` where it is so still. */
+  readonly spans: readonly { readonly from: string; readonly until: string | null }[];
+  readonly why: readonly string[];
+  /** Folder names of the rights whose answers it makes uncertain. */
+  readonly uncertain: readonly string[];
+  /** Cases of those rights on days on which it does. */
+  readonly cases: number;
+  /** ISO day by which somebody looks again. */
+  readonly lookAgain: string | null;
+}
+
+export function debtView(words: Words): readonly DebtView[] {
+  const { rulebook } = words.book;
+  const readers = readersOf(rulebook);
+  return debtOf(rulebook).map((debt) => {
+    const uncertain = rulebook.rights.filter((right) => readers(right, debt));
+    return {
+      kind: debt.kind,
+      id: debt.id,
+      label: labelOf(words, debt),
+      right: debt.right?.id ?? null,
+      spans: debt.spans.map(({ from, until }) => ({
+        from: showDay(from),
+        until: until === null ? null : showDay(until),
+      })),
+      why: debt.why,
+      uncertain: uncertain.map(({ id }) => id),
+      cases: isCase(debt) ? 1 : uncertain.reduce((sum, right) => sum + casesWithin(right, debt), 0),
+      lookAgain: debt.lookAgain === null ? null : showDay(debt.lookAgain),
+    };
+  });
+}
+
+/** Debts whose day has passed on a day (yyyymmdd), the longest passed first. */
+export function debtPassed(views: readonly DebtView[], day: number): readonly DebtView[] {
+  const today = showDay(day);
+  return views
+    .filter(({ lookAgain }) => lookAgain !== null && lookAgain < today)
+    .sort((a, b) => (a.lookAgain ?? '').localeCompare(b.lookAgain ?? ''));
+}
+
+function isCase({ kind }: Debt): boolean {
+  return kind === 'margin' || kind === 'skipped';
+}
+
+function labelOf(words: Words, { kind, id }: Debt): string {
+  if (kind === 'margin' || kind === 'skipped') return id;
+  return kind === 'reading' ? words.fact(id) : words.figure(id);
+}
+
+function casesWithin({ cases }: Right, { spans }: Debt): number {
+  return cases.filter(({ date }) => spans.some(({ from, until }) => from <= date && (until === null || date <= until)))
+    .length;
+}
+
+/** Whether an answer of a right rests on what is unsure: by a line of its own, or by another right that it reads. */
+function readersOf(rulebook: Rulebook): (right: Right, debt: Debt) => boolean {
+  const figures = new Map(
+    rulebook.rights.map((right) => [
+      right.symbol,
+      new Set(right.laws.flatMap((law) => [...figuresOfLaw(rulebook, right, law)])),
+    ]),
+  );
+  const reached = new Map(rulebook.rights.map((right) => [right.symbol, reachedFrom(rulebook, right)]));
+  return (right, debt) => {
+    if (isCase(debt)) return debt.right === right;
+    const symbols = [...(reached.get(right.symbol) ?? [])];
+    if (debt.kind === 'reading') return symbols.includes(debt.right?.symbol ?? '');
+    return symbols.some((symbol) => figures.get(symbol)?.has(debt.id) === true);
+  };
+}
+
+/** The symbols of a right and of all rights that it reads, through others too. */
+function reachedFrom(rulebook: Rulebook, right: Right): ReadonlySet<string> {
+  const bySymbol = new Map(rulebook.rights.map((one) => [one.symbol, one]));
+  const reached = new Set([right.symbol]);
+  // A set grows while it is walked.
+  for (const symbol of reached)
+    for (const law of bySymbol.get(symbol)?.laws ?? [])
+      for (const next of rightsOfLaw(rulebook, law)) reached.add(next);
+  return reached;
+}
