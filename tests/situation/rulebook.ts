@@ -145,6 +145,7 @@ export const RULEBOOK: Rulebook = {
   name: 'test',
   version: '2025.1',
   hash: '0',
+  licence: null,
   starts: 20180901,
   lookAgain: {},
   languages: ['en'],

@@ -151,7 +151,16 @@ function lineReason(standing: Standing, head: Head, tree: TermTree, depth: numbe
   const { facts, figures: read } = seenIn(standing, tree.term, below !== null);
   // A line that is settled is not followed to every figure that its sentence names.
   const named = head.figures.filter((figure) => !read.some(({ id: known }) => known === figure.id));
-  return { id, kind, verdict, sentence, citation, facts, figures: [...read, ...named], children: below === null ? [] : [below] };
+  return {
+    id,
+    kind,
+    verdict,
+    sentence,
+    citation,
+    facts,
+    figures: [...read, ...named],
+    children: below === null ? [] : [below],
+  };
 }
 
 /** What stands in the branches below a line is said there. */

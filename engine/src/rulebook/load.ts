@@ -94,6 +94,7 @@ function build(words: RulebookFile, files: RuleFiles, report: Report): Rulebook 
     name: words.name,
     version: words.version,
     hash: rulebookHash(files.contents),
+    licence: words.licence ?? null,
     starts: dayOf(words.starts),
     lookAgain: Object.fromEntries(
       Object.entries(words.look_again ?? {}).flatMap(([kind, day]) => (day === undefined ? [] : [[kind, dayOf(day)]])),

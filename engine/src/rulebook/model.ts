@@ -263,6 +263,8 @@ export interface Rulebook {
   readonly version: string;
   /** SHA-256 over the canonical form of all files. */
   readonly hash: string;
+  /** Under which anybody may use the rules and their figures. */
+  readonly licence: string | null;
   readonly starts: number;
   /** The day (yyyymmdd) by which somebody looks again at what is unsure, by its kind. */
   readonly lookAgain: Readonly<Partial<Record<DebtKind, number>>>;

@@ -8,6 +8,7 @@ export const rulebookFile = closed({
     .string()
     .regex(/^\d{4}\.\d{1,2}\.\d+$/)
     .meta({ description: 'Calendar version: year.month.revision.' }),
+  licence: text.optional().meta({ description: 'Under which anybody may use the rules and their figures.' }),
   languages: z.array(z.enum(['fr', 'nl', 'de', 'en'])).min(1),
   starts: day.meta({ description: 'First day of the oldest law file and of the ladders.' }),
   levels: z.array(word).min(1).meta({ description: 'Who makes a rule or pays: the words of `level` and `payer`.' }),
