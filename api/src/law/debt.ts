@@ -41,11 +41,11 @@ export function debtView(words: Words): readonly DebtView[] {
   });
 }
 
-/** Debts whose day has passed on a day (yyyymmdd), the longest passed first. */
-export function debtPassed(views: readonly DebtView[], day: number): readonly DebtView[] {
-  const today = showDay(day);
+/** Debts that somebody looks at again by a day (yyyymmdd), the longest due first. */
+export function debtDue(views: readonly DebtView[], by: number): readonly DebtView[] {
+  const last = showDay(by);
   return views
-    .filter(({ lookAgain }) => lookAgain !== null && lookAgain < today)
+    .filter(({ lookAgain }) => lookAgain !== null && lookAgain <= last)
     .sort((a, b) => (a.lookAgain ?? '').localeCompare(b.lookAgain ?? ''));
 }
 

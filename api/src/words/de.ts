@@ -98,4 +98,16 @@ export const de: Words = {
   warnings: 'Achtung',
   rulebook: 'Regeln vom {date} (Version {version}).',
   onlyTheServiceDecides: 'Recto-Verso entscheidet nichts. Nur der Dienst kann entscheiden.',
+  debt: {
+    title: 'Was diese Regeln nicht sicher wissen',
+    lookAgain: 'erneut zu prüfen bis {date}',
+    kinds: {
+      reading: 'die Quellen sagen nicht dasselbe',
+      unknown: 'in keiner Quelle gefunden',
+      derived: 'berechnet, nirgends veröffentlicht',
+      secondary: 'Quelle noch zu bestätigen',
+      margin: 'Beispiel nahe am veröffentlichten Ergebnis, nicht auf den Cent',
+      skipped: 'Beispiel ausgelassen',
+    },
+  },
 };

@@ -92,4 +92,16 @@ export const fr: Words = {
   warnings: 'Attention',
   rulebook: 'Règles du {date} (version {version}).',
   onlyTheServiceDecides: 'Recto-Verso ne décide rien. Seul le service peut décider.',
+  debt: {
+    title: 'Ce que ces règles ne savent pas avec certitude',
+    lookAgain: 'à revoir avant le {date}',
+    kinds: {
+      reading: 'les sources ne disent pas la même chose',
+      unknown: 'montant trouvé dans aucune source',
+      derived: 'calculé, publié nulle part',
+      secondary: 'source à confirmer',
+      margin: 'exemple proche du résultat publié, pas au centime',
+      skipped: 'exemple laissé de côté',
+    },
+  },
 };

@@ -92,4 +92,16 @@ export const nl: Words = {
   warnings: 'Let op',
   rulebook: 'Regels van {date} (versie {version}).',
   onlyTheServiceDecides: 'Recto-Verso beslist niets. Alleen de dienst kan beslissen.',
+  debt: {
+    title: 'Wat deze regels niet zeker weten',
+    lookAgain: 'opnieuw te bekijken vóór {date}',
+    kinds: {
+      reading: 'de bronnen zeggen niet hetzelfde',
+      unknown: 'in geen enkele bron gevonden',
+      derived: 'berekend, nergens gepubliceerd',
+      secondary: 'bron nog te bevestigen',
+      margin: 'voorbeeld dicht bij het gepubliceerde resultaat, niet tot op de cent',
+      skipped: 'voorbeeld weggelaten',
+    },
+  },
 };

@@ -72,7 +72,7 @@ function figureDebt({ lookAgain }: Rulebook, figure: Figure, right: Right | null
     if (own.length === 0) return [];
     // The day on which the next value is due says when the last one is looked at again; older ones wait for the round.
     const round = lookAgain[kind] ?? null;
-    const due = own.at(-1)?.until === null && typeof review === 'number' ? review : null;
+    const due = isWaiting(own.at(-1), review) ? review : null;
     const days = [round, due].filter((day) => day !== null);
     return [
       {
@@ -85,6 +85,15 @@ function figureDebt({ lookAgain }: Rulebook, figure: Figure, right: Right | null
       },
     ];
   });
+}
+
+/** The last value is not the one that is due on the day of review. */
+function isWaiting(
+  last: (Span & { readonly value: DatedCell }) | undefined,
+  review: Figure['review'],
+): review is number {
+  if (last?.until !== null || typeof review !== 'number') return false;
+  return last.from < review || (last.from === review && surenessOf(last.value) === 'unknown');
 }
 
 function caseDebt({ lookAgain }: Rulebook, right: Right): readonly Debt[] {
