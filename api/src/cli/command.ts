@@ -22,7 +22,7 @@ const SHOWN = {
   json: '[--json]',
   csv: '[--csv]',
   strict: '[--strict]',
-  against: '[--against FOLDER]',
+  against: '[--against FOLDER|COMMIT]',
 } as const;
 export type OptionName = keyof typeof SHOWN;
 export const OPTION_NAMES = Object.keys(SHOWN) as readonly OptionName[];

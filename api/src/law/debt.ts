@@ -1,6 +1,6 @@
 /** The debt of the law with what it touches: the rights that read it, and how many cases stand where it is so. */
 import { debtOf, showDay, type Debt, type DebtKind, type Right, type Rulebook, type Words } from '@recto-verso/engine';
-import { figuresOfLaw, rightsOfLaw } from './names.ts';
+import { readersOf, type Readers } from './readers.ts';
 
 export interface DebtView {
   readonly kind: DebtKind;
@@ -23,7 +23,7 @@ export function debtView(words: Words): readonly DebtView[] {
   const { rulebook } = words.book;
   const readers = readersOf(rulebook);
   return debtOf(rulebook).map((debt) => {
-    const uncertain = rulebook.rights.filter((right) => readers(right, debt));
+    const uncertain = rulebook.rights.filter((right) => restsOn(readers, right, debt));
     return {
       kind: debt.kind,
       id: debt.id,
@@ -63,30 +63,8 @@ function casesWithin({ cases }: Right, { spans }: Debt): number {
     .length;
 }
 
-/** Whether an answer of a right rests on what is unsure: by a line of its own, or by another right that it reads. */
-function readersOf(rulebook: Rulebook): (right: Right, debt: Debt) => boolean {
-  const figures = new Map(
-    rulebook.rights.map((right) => [
-      right.symbol,
-      new Set(right.laws.flatMap((law) => [...figuresOfLaw(rulebook, right, law)])),
-    ]),
-  );
-  const reached = new Map(rulebook.rights.map((right) => [right.symbol, reachedFrom(rulebook, right)]));
-  return (right, debt) => {
-    if (isCase(debt)) return debt.right === right;
-    const symbols = [...(reached.get(right.symbol) ?? [])];
-    if (debt.kind === 'reading') return symbols.includes(debt.right?.symbol ?? '');
-    return symbols.some((symbol) => figures.get(symbol)?.has(debt.id) === true);
-  };
-}
-
-/** The symbols of a right and of all rights that it reads, through others too. */
-function reachedFrom(rulebook: Rulebook, right: Right): ReadonlySet<string> {
-  const bySymbol = new Map(rulebook.rights.map((one) => [one.symbol, one]));
-  const reached = new Set([right.symbol]);
-  // A set grows while it is walked.
-  for (const symbol of reached)
-    for (const law of bySymbol.get(symbol)?.laws ?? [])
-      for (const next of rightsOfLaw(rulebook, law)) reached.add(next);
-  return reached;
+/** Whether an answer of a right rests on what is unsure. */
+function restsOn({ readsFigure, readsRight }: Readers, right: Right, debt: Debt): boolean {
+  if (isCase(debt)) return debt.right === right;
+  return debt.kind === 'reading' ? readsRight(right, debt.right?.symbol ?? '') : readsFigure(right, debt.id);
 }
