@@ -1,9 +1,11 @@
 /** Nothing is said without where it stands: each condition has an article or a link, each amount its figure's day. Counted, all of them. */
 import { describe, expect, test } from 'vitest';
 import type { Reason } from '../../engine/src/explain/answer.ts';
+import { lineAnswers } from '../../engine/src/explain/lines.ts';
 import { citationOf } from '../../engine/src/explain/book.ts';
 import type { Condition } from '../../engine/src/language/ast.ts';
 import type { Source } from '../../engine/src/rulebook/model.ts';
+import { showDay } from '../../engine/src/values/calendar.ts';
 import { inWords, judgings, nodesIn, reasonIn, rulebook, type Judging } from './cases.ts';
 
 interface Cited {
@@ -65,6 +67,22 @@ function figuresNamed({ right }: Judging, { id }: Reason): readonly string[] {
 }
 
 describe('each amount', () => {
+  test('that a right gives has the day of its figures beside it, unless it is what the person states', async () => {
+    let amounts = 0;
+    const bare: string[] = [];
+    for (const { right, household: h, law, route, row } of await judgings(12)) {
+      const own = route.lines.length > 0 ? route.lines : law.lines;
+      for (const line of lineAnswers(words, h, own, row)) {
+        if (line.value.kind !== 'number' || !line.value.unit.startsWith('money')) continue;
+        amounts += 1;
+        const isBare = line.asOf === null || line.asOf > showDay(h.memory.today);
+        if (isBare) bare.push(`${right.id} ${line.id}`);
+      }
+    }
+    expect(amounts).toBeGreaterThan(100);
+    expect([...new Set(bare)]).toEqual([]);
+  });
+
   test('that a sentence names has its figure beside it, with day and source', async () => {
     let named = 0;
     const bare: string[] = [];

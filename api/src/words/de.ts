@@ -88,6 +88,7 @@ export const de: Words = {
   free: 'Das ist kostenlos.',
   source: 'Quelle',
   since: 'seit dem {date}',
+  figuresOf: 'Beträge gültig seit dem {date}',
   stale: 'es müsste einen neueren Wert geben: zu prüfen',
   starts: 'Es beginnt',
   provisional: 'Vorläufig: kann später neu berechnet werden.',

@@ -82,6 +82,7 @@ export const en: Words = {
   free: 'It is free of charge.',
   source: 'Source',
   since: 'since {date}',
+  figuresOf: 'figures in force since {date}',
   stale: 'a newer value should exist: to be checked',
   starts: 'It starts',
   provisional: 'Provisional: it may be computed again later.',

@@ -82,6 +82,7 @@ export const fr: Words = {
   free: 'C’est gratuit.',
   source: 'Source',
   since: 'depuis le {date}',
+  figuresOf: 'montants en vigueur depuis le {date}',
   stale: 'une valeur plus récente devrait exister : à vérifier',
   starts: 'L’effet commence',
   provisional: 'Provisoire : pourrait être recalculé plus tard.',

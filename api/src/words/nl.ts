@@ -82,6 +82,7 @@ export const nl: Words = {
   free: 'Het is gratis.',
   source: 'Bron',
   since: 'sinds {date}',
+  figuresOf: 'bedragen geldig sinds {date}',
   stale: 'er zou een recentere waarde moeten zijn: na te kijken',
   starts: 'Het gaat in',
   provisional: 'Voorlopig: kan later opnieuw berekend worden.',

@@ -68,6 +68,8 @@ export interface Words {
   readonly source: string;
   /** `{date}`. */
   readonly since: string;
+  /** Beside an amount. `{date}`. */
+  readonly figuresOf: string;
   readonly stale: string;
   readonly starts: string;
   readonly provisional: string;
