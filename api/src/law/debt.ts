@@ -1,5 +1,5 @@
 /** The debt of the law with what it touches: the rights that read it, and how many cases stand where it is so. */
-import { debtOf, showDay, type Debt, type DebtKind, type Right, type Rulebook, type Words } from '@recto-verso/engine';
+import { debtOf, showDay, type Debt, type DebtKind, type Right, type Words } from '@recto-verso/engine';
 import { readersOf, type Readers } from './readers.ts';
 
 export interface DebtView {
