@@ -64,7 +64,7 @@ export default tseslint.config(
   { files: ['**/*.test.ts', 'tests/**'], rules: { 'max-lines': 'off' } },
   // Programs that a person starts speak on the terminal.
   {
-    files: ['engine/scripts/**', 'tests/run.ts', 'tests/browser/chromium.ts', 'tests/bench/**'],
+    files: ['{engine,api}/scripts/**', 'tests/run.ts', 'tests/browser/chromium.ts', 'tests/bench/**'],
     rules: { 'no-console': 'off' },
   },
 );

@@ -88,10 +88,12 @@ async function typecheck(out: Out): Promise<boolean> {
   return (await sync(out)) && (await npx(out, 'tsc', '--noEmit')) && npx(out, 'svelte-check', ...settings);
 }
 
-/** The rule files hold together, and editors are told of them what the loader checks. */
+/** The rule files hold together, editors are told of them what the loader checks, and their pages say what they say. */
 async function rules(out: Out): Promise<boolean> {
   return (
-    (await npx(out, 'tsx', 'engine/scripts/schemas.ts', '--check')) && (await npx(out, 'recto-verso', 'rules', 'check'))
+    (await npx(out, 'tsx', 'engine/scripts/schemas.ts', '--check')) &&
+    (await npx(out, 'recto-verso', 'rules', 'check')) &&
+    (await npx(out, 'tsx', 'api/scripts/tables.ts', '--check'))
   );
 }
 

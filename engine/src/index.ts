@@ -23,12 +23,16 @@ export type { Ast, Body, Condition, Formula } from './language/ast.ts';
 export { compile, type Compiled, type CompileOptions } from './evaluate/compiled.ts';
 export { inspectRulebook, loadRulebook } from './rulebook/load.ts';
 export { understand } from './rulebook/check/index.ts';
+export { debtOf, debtOfRight, surenessOf, type Debt, type Sureness, type Span } from './explain/debt.ts';
 export type {
   Case,
   Cell,
+  Confidence,
   DatedCell,
+  DebtKind,
   FactDef,
   Figure,
+  Grant,
   Law,
   LawFact,
   Line,

@@ -16,6 +16,7 @@ describe('a line', () => {
       label: inWords('fr').line(right('ris'), 'income'),
       value: { kind: 'number', min: 1367.34, max: 1367.34, unit: 'money/month' },
       period: 'month',
+      asOf: '2026-09-01',
     });
   });
 

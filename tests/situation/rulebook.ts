@@ -112,6 +112,7 @@ function right(symbol: string, points: readonly OpenPoint[]): Right {
     figures: [],
     claim: null,
     cases: [],
+    skipped: [],
   };
 }
 
@@ -144,7 +145,9 @@ export const RULEBOOK: Rulebook = {
   name: 'test',
   version: '2025.1',
   hash: '0',
+  licence: null,
   starts: 20180901,
+  lookAgain: {},
   languages: ['en'],
   facts: FACTS,
   things: [

@@ -20,23 +20,30 @@ const SHOWN = {
   to: '[--to NUMBER]',
   language: '[--language fr|nl|de|en]',
   json: '[--json]',
+  csv: '[--csv]',
+  strict: '[--strict]',
+  against: '[--against FOLDER|COMMIT]',
 } as const;
 export type OptionName = keyof typeof SHOWN;
 export const OPTION_NAMES = Object.keys(SHOWN) as readonly OptionName[];
 
 export interface Asked {
   readonly args: readonly string[];
-  readonly date: string | undefined;
-  readonly by: string | undefined;
-  readonly official: string | undefined;
-  readonly decided: string | undefined;
-  readonly who: string | undefined;
+  readonly date?: string | undefined;
+  readonly by?: string | undefined;
+  readonly official?: string | undefined;
+  readonly decided?: string | undefined;
+  readonly who?: string | undefined;
   readonly tell: readonly string[];
-  readonly of: string | undefined;
-  readonly from: string | undefined;
-  readonly to: string | undefined;
+  readonly of?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
   readonly language: Language | undefined;
   readonly json: boolean;
+  readonly csv: boolean;
+  readonly strict: boolean;
+  /** A folder of rules, or a commit in which they stood. */
+  readonly against?: string | undefined;
 }
 
 export interface Command {

@@ -26,6 +26,9 @@ const OPTIONS = {
   to: { type: 'string' },
   language: { type: 'string' },
   json: { type: 'boolean', default: false },
+  csv: { type: 'boolean', default: false },
+  strict: { type: 'boolean', default: false },
+  against: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -69,9 +72,9 @@ async function run(args: readonly string[], io: Terminal): Promise<Exit> {
   }
   const rest = words.slice(command.name.split(' ').length);
   refuseMisuse(command, rest, values);
-  const { date, by, official, decided, who, tell = [], of, from, to, json } = values;
+  const { tell = [], ...others } = values;
   const language = values.language === undefined ? undefined : readLanguage(values.language);
-  return command.run({ args: rest, date, by, official, decided, who, tell, of, from, to, language, json }, io);
+  return command.run({ ...others, args: rest, tell, language }, io);
 }
 
 function parse(args: readonly string[]) {

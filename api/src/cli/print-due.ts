@@ -1,5 +1,6 @@
 /** What has to be looked up again, on a terminal. */
 import type { Rulebook } from '@recto-verso/engine';
+import type { DebtView } from '../law/debt.ts';
 import type { DueDesk, DueFigure } from '../law/due.ts';
 import { fill, longDate } from '../words/index.ts';
 import type { Printing } from './opened.ts';
@@ -9,6 +10,7 @@ export interface Due {
   readonly by: string;
   readonly figures: readonly DueFigure[];
   readonly desks: readonly DueDesk[];
+  readonly debt: readonly DebtView[];
 }
 
 export function printDue(due: Due, rulebook: Rulebook, printing: Printing): string {
@@ -20,8 +22,18 @@ export function printDue(due: Due, rulebook: Rulebook, printing: Printing): stri
   const desks = due.desks.map(
     ({ id, name, checked }) => `  ${name} [${id}], ${fill(say.checkedOn, { date: longDate(checked, words) })}`,
   );
-  if (figures.length + desks.length === 0) return [title, say.nothingDue].join('\n\n');
-  return [title, ...figures, ...(desks.length === 0 ? [] : [[say.desksDue, ...desks].join('\n')])].join('\n\n');
+  const debt = due.debt.map((one) => debtText(one, printing));
+  const lists = [
+    [say.desksDue, ...desks],
+    [words.debt.title, ...debt],
+  ].filter(({ length }) => length > 1);
+  if (figures.length + lists.length === 0) return [title, say.nothingDue].join('\n\n');
+  return [title, ...figures, ...lists.map((lines) => lines.join('\n'))].join('\n\n');
+}
+
+function debtText({ kind, id, label, uncertain, cases, lookAgain }: DebtView, { words }: Printing): string {
+  const by = lookAgain === null ? '' : `; ${fill(words.debt.lookAgain, { date: longDate(lookAgain, words) })}`;
+  return `  ${label} [${id}]: ${words.debt.kinds[kind]}${by}\n    → ${uncertain.join(', ')} (${cases})`;
 }
 
 function whenText(days: number, { words, law: say }: Printing): string {

@@ -1,5 +1,15 @@
 /** One right on a terminal: each route's tree of reasons, down to the article, the figure and its source. */
-import type { Answer, Citation, Claim, FigureSeen, Reason, RightAnswer, Rulebook, Verdict } from '@recto-verso/engine';
+import type {
+  Answer,
+  AnswerLine,
+  Citation,
+  Claim,
+  FigureSeen,
+  Reason,
+  RightAnswer,
+  Rulebook,
+  Verdict,
+} from '@recto-verso/engine';
 import type { Language } from '../contract/request.ts';
 import {
   appealText,
@@ -48,8 +58,15 @@ function amounts(right: RightAnswer, say: Speech): string {
   const { words } = say;
   const kinds = ['pays', 'saves', 'costs', 'tells'] as const;
   return kinds
-    .flatMap((kind) => right[kind].map((line) => `${words.lines[kind]}: ${line.label}, ${lineAmount(line, say)}`))
+    .flatMap((kind) =>
+      right[kind].map((line) => `${words.lines[kind]}: ${line.label}, ${lineAmount(line, say)}${asOf(line, words)}`),
+    )
     .join('\n');
+}
+
+/** Since when the figures of an amount hold. */
+function asOf({ asOf: day }: AnswerLine, words: Words): string {
+  return day === null ? '' : ` (${fill(words.figuresOf, { date: longDate(day, words) })})`;
 }
 
 function routeText(route: RightAnswer['routes'][number], say: Speech): string {

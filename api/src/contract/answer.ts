@@ -43,6 +43,9 @@ export const AnswerLine = z
     label: z.string(),
     value: Seen,
     period: z.enum(['month', 'year', 'day', 'once']).nullable(),
+    asOf: Day.nullable().openapi({
+      description: 'First day of the newest figure that it can rest on; null where it rests on none.',
+    }),
   })
   .openapi('AnswerLine');
 

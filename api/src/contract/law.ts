@@ -117,7 +117,16 @@ export const FigureView = z
   .openapi('FigureView', { description: 'A figure with its value on the day asked about.' });
 
 export const Figures = z
-  .object({ rulebook: RulebookRef, language: z.string(), date: Day, figures: z.array(FigureView) })
+  .object({
+    rulebook: RulebookRef,
+    licence: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Under which anybody may use the figures.', example: 'CC-BY-4.0' }),
+    language: z.string(),
+    date: Day,
+    figures: z.array(FigureView),
+  })
   .openapi('Figures');
 
 export interface ConditionShape {

@@ -1,11 +1,12 @@
 /** Names as a law's lines use them: which fact, figure or group a word means. */
 import type { Ast, Body, Condition, Formula, Law, Right, Rulebook } from '@recto-verso/engine';
+import { allFigures } from './counts.ts';
 
-/** The figure that `param.name` means in a law: its own goes before the one that all share. */
+/** The figure that `param.name` means in a law: its own goes before the one that all share, or that of another right. */
 export function figureOf(rulebook: Rulebook, right: Right, name: string): string | null {
   const own = `${right.symbol}.${name}`;
   if (right.figures.some((figure) => figure.id === own)) return own;
-  return rulebook.figures.some((figure) => figure.id === name) ? name : null;
+  return allFigures(rulebook).some((figure) => figure.id === name) ? name : null;
 }
 
 /** Ids of the figures that a line itself reads, in the order of the line. */
@@ -33,6 +34,15 @@ export function figuresOfLaw(rulebook: Rulebook, right: Right, law: Law): Readon
   };
   for (const formula of formulasOf(law)) follow(formula.ast);
   return reached;
+}
+
+/** Symbols of the other rights of which a law reads facts or the verdict; what is received of them is not theirs. */
+export function rightsOfLaw(rulebook: Rulebook, law: Law): ReadonlySet<string> {
+  const paths = formulasOf(law).flatMap((formula) => namesIn(formula.ast).map((path) => path.split('.')));
+  const own = paths.filter((path) => !path.includes('gets') && path[0] !== 'param');
+  return new Set(
+    rulebook.rights.map(({ symbol }) => symbol).filter((symbol) => own.some((path) => path.includes(symbol))),
+  );
 }
 
 function workedOut(rulebook: Rulebook, name: string, last: string): readonly Formula[] {

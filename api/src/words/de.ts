@@ -88,6 +88,7 @@ export const de: Words = {
   free: 'Das ist kostenlos.',
   source: 'Quelle',
   since: 'seit dem {date}',
+  figuresOf: 'Beträge gültig seit dem {date}',
   stale: 'es müsste einen neueren Wert geben: zu prüfen',
   starts: 'Es beginnt',
   provisional: 'Vorläufig: kann später neu berechnet werden.',
@@ -98,4 +99,16 @@ export const de: Words = {
   warnings: 'Achtung',
   rulebook: 'Regeln vom {date} (Version {version}).',
   onlyTheServiceDecides: 'Recto-Verso entscheidet nichts. Nur der Dienst kann entscheiden.',
+  debt: {
+    title: 'Was diese Regeln nicht sicher wissen',
+    lookAgain: 'erneut zu prüfen bis {date}',
+    kinds: {
+      reading: 'die Quellen sagen nicht dasselbe',
+      unknown: 'in keiner Quelle gefunden',
+      derived: 'berechnet, nirgends veröffentlicht',
+      secondary: 'Quelle noch zu bestätigen',
+      margin: 'Beispiel nahe am veröffentlichten Ergebnis, nicht auf den Cent',
+      skipped: 'Beispiel ausgelassen',
+    },
+  },
 };

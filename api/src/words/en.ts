@@ -82,6 +82,7 @@ export const en: Words = {
   free: 'It is free of charge.',
   source: 'Source',
   since: 'since {date}',
+  figuresOf: 'figures in force since {date}',
   stale: 'a newer value should exist: to be checked',
   starts: 'It starts',
   provisional: 'Provisional: it may be computed again later.',
@@ -92,4 +93,16 @@ export const en: Words = {
   warnings: 'Take note',
   rulebook: 'Rules as of {date} (version {version}).',
   onlyTheServiceDecides: 'Recto-Verso decides nothing. Only the service can decide.',
+  debt: {
+    title: 'What these rules are not sure of',
+    lookAgain: 'to be looked at again by {date}',
+    kinds: {
+      reading: 'the sources do not say the same',
+      unknown: 'found in no source',
+      derived: 'computed, published nowhere',
+      secondary: 'source to be confirmed',
+      margin: 'example near the published result, not to the cent',
+      skipped: 'example left out',
+    },
+  },
 };

@@ -89,7 +89,7 @@ function alternatives(labels: readonly string[], words: Words): string {
 const TELLS_NOTHING = 20_000;
 
 /** The amount of a line, with its period unless the unit says it already. */
-export function lineAmount(line: AnswerLine, speech: Speech): string {
+export function lineAmount(line: Omit<AnswerLine, 'asOf'>, speech: Speech): string {
   const { value } = line;
   const { words } = speech;
   if (value.kind !== 'number' || !value.unit.startsWith('money')) return seen(value, line.id, speech);

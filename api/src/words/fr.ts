@@ -82,6 +82,7 @@ export const fr: Words = {
   free: 'C’est gratuit.',
   source: 'Source',
   since: 'depuis le {date}',
+  figuresOf: 'montants en vigueur depuis le {date}',
   stale: 'une valeur plus récente devrait exister : à vérifier',
   starts: 'L’effet commence',
   provisional: 'Provisoire : pourrait être recalculé plus tard.',
@@ -92,4 +93,16 @@ export const fr: Words = {
   warnings: 'Attention',
   rulebook: 'Règles du {date} (version {version}).',
   onlyTheServiceDecides: 'Recto-Verso ne décide rien. Seul le service peut décider.',
+  debt: {
+    title: 'Ce que ces règles ne savent pas avec certitude',
+    lookAgain: 'à revoir avant le {date}',
+    kinds: {
+      reading: 'les sources ne disent pas la même chose',
+      unknown: 'montant trouvé dans aucune source',
+      derived: 'calculé, publié nulle part',
+      secondary: 'source à confirmer',
+      margin: 'exemple proche du résultat publié, pas au centime',
+      skipped: 'exemple laissé de côté',
+    },
+  },
 };

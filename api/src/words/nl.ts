@@ -82,6 +82,7 @@ export const nl: Words = {
   free: 'Het is gratis.',
   source: 'Bron',
   since: 'sinds {date}',
+  figuresOf: 'bedragen geldig sinds {date}',
   stale: 'er zou een recentere waarde moeten zijn: na te kijken',
   starts: 'Het gaat in',
   provisional: 'Voorlopig: kan later opnieuw berekend worden.',
@@ -92,4 +93,16 @@ export const nl: Words = {
   warnings: 'Let op',
   rulebook: 'Regels van {date} (versie {version}).',
   onlyTheServiceDecides: 'Recto-Verso beslist niets. Alleen de dienst kan beslissen.',
+  debt: {
+    title: 'Wat deze regels niet zeker weten',
+    lookAgain: 'opnieuw te bekijken vóór {date}',
+    kinds: {
+      reading: 'de bronnen zeggen niet hetzelfde',
+      unknown: 'in geen enkele bron gevonden',
+      derived: 'berekend, nergens gepubliceerd',
+      secondary: 'bron nog te bevestigen',
+      margin: 'voorbeeld dicht bij het gepubliceerde resultaat, niet tot op de cent',
+      skipped: 'voorbeeld weggelaten',
+    },
+  },
 };

@@ -1,5 +1,5 @@
 /** The words that say an answer, the same in every language: one file a language fills this shape. */
-import type { Outcome, Verdict } from '@recto-verso/engine';
+import type { DebtKind, Outcome, Verdict } from '@recto-verso/engine';
 
 export interface Counted {
   readonly one: string;
@@ -68,6 +68,8 @@ export interface Words {
   readonly source: string;
   /** `{date}`. */
   readonly since: string;
+  /** Beside an amount. `{date}`. */
+  readonly figuresOf: string;
   readonly stale: string;
   readonly starts: string;
   readonly provisional: string;
@@ -81,4 +83,11 @@ export interface Words {
   /** `{version}`, `{date}`. */
   readonly rulebook: string;
   readonly onlyTheServiceDecides: string;
+  /** What the law as encoded is unsure of. */
+  readonly debt: {
+    readonly title: string;
+    /** `{date}`. */
+    readonly lookAgain: string;
+    readonly kinds: Readonly<Record<DebtKind, string>>;
+  };
 }

@@ -23,6 +23,8 @@ export interface AnswerLine {
   readonly label: string;
   readonly value: Seen;
   readonly period: Period | null;
+  /** First day of the newest figure that it can rest on; `null` where it rests on none. */
+  readonly asOf: string | null;
 }
 
 export interface Citation {

@@ -36,7 +36,8 @@ function newSaid(): Map<FigureFound, FigureSeen> {
   return new Map();
 }
 
-function figureSeen(words: Words, found: FigureAt, today: number): FigureSeen {
+/** One figure with its value of the day. @param today yyyymmdd */
+export function figureSeen(words: Words, found: FigureAt, today: number): FigureSeen {
   const latest = found.inForce.at(-1) as DatedCell;
   return {
     id: found.figure.id,

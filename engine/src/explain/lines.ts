@@ -2,7 +2,9 @@
 import { valueOf, type Household } from '../evaluate/household.ts';
 import type { PlanLine } from '../lowering/plan.ts';
 import type { ValueType } from '../values/types.ts';
+import { showDay } from '../values/calendar.ts';
 import type { AnswerLine, Period } from './answer.ts';
+import { newestBelow } from './overdue.ts';
 import { seenOf } from './seen.ts';
 import type { Words } from './words.ts';
 
@@ -18,7 +20,14 @@ export function lineAnswers(
     label: labelOf(words, line),
     value: seenOf(valueOf(household, line.column, row)),
     period: periodOf(line.column.type),
+    asOf: asOfLine(words, line, household.memory.today),
   }));
+}
+
+/** The day from which the figures of an amount hold, as of today (yyyymmdd). */
+export function asOfLine({ book }: Words, { term }: PlanLine, today: number): string | null {
+  const day = newestBelow(book, term, today);
+  return day === null ? null : showDay(day);
 }
 
 /** `line.ris@2026-03-01.pays.income`: the column of a line begins with the law file that it belongs to. */

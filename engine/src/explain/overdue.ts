@@ -1,5 +1,5 @@
 /**
- * Whether a term can rest on a figure of which a newer value is due. Told by the rulebook alone, so that most amounts
+ * How new the figures are on which a term can rest, and whether a newer value is due. Told by the rulebook alone, so that most amounts
  * need not be followed down to all their figures for each household.
  */
 import type { GroupTerm, Term } from '../language/term.ts';
@@ -13,6 +13,14 @@ export function mayBeOverdue(book: Book, term: Term, today: number): boolean {
     if (typeof review === 'number' && review <= today) return true;
   }
   return false;
+}
+
+/** The first day (yyyymmdd) of the newest value, as of today, of all figures that a term can rest on; `null`: it rests on none. */
+export function newestBelow(book: Book, term: Term, today: number): number | null {
+  const days = [...figuresBelow(book, term)].flatMap(
+    (id) => book.figures.get(id)?.values.findLast(({ from }) => from <= today)?.from ?? [],
+  );
+  return days.length === 0 ? null : Math.max(...days);
 }
 
 const known = new WeakMap<Term, ReadonlySet<string>>();

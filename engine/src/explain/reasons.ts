@@ -8,13 +8,13 @@ import type { PlanLaw, PlanNode, PlanRoute } from '../lowering/plan.ts';
 import type { Term } from '../language/term.ts';
 import type { Right } from '../rulebook/model.ts';
 import type { TermTree } from '../rulebook/check/understood.ts';
-import type { Reason } from './answer.ts';
+import type { FigureSeen, Reason } from './answer.ts';
 import { citationOf } from './book.ts';
 import { factsSeen } from './facts-read.ts';
-import { figuresSeen } from './figures.ts';
+import { figureSeen, figuresSeen } from './figures.ts';
 import { gateReasons } from './gate.ts';
 import { readsOf } from './reads.ts';
-import { sentenceOf } from './sentences.ts';
+import { figuresNamed, sentenceOf } from './sentences.ts';
 import { once, placeOf } from './settle/place.ts';
 import { settle } from './settle/term.ts';
 import type { Words } from './words.ts';
@@ -39,10 +39,16 @@ interface Standing {
 /** What was said already of a claimant: routes and law files ask much alike. */
 interface Said {
   /** Sentences of a law, by condition. */
-  readonly sentences: Map<PlanLaw, Map<string, string>>;
+  readonly sentences: Map<PlanLaw, Map<string, Sentence>>;
   /** What a line rests on; `bare` without what stands in branches below it. */
   readonly whole: Map<Term, LineSeen>;
   readonly bare: Map<Term, LineSeen>;
+}
+
+/** A sentence, and the figures that it names. */
+interface Sentence {
+  readonly text: string;
+  readonly figures: readonly FigureSeen[];
 }
 
 type LineSeen = Pick<Reason, 'facts' | 'figures'>;
@@ -76,6 +82,7 @@ export function reasonsOf(
       verdict: and(gate, tree.verdict),
       sentence: '',
       citation: tree.citation,
+      figures: [],
     },
     [...closed, tree],
   );
@@ -92,24 +99,33 @@ function reasonOf(standing: Standing, node: PlanNode, judged: Judged, path: stri
   return group(head, children);
 }
 
-type Head = Pick<Reason, 'id' | 'kind' | 'verdict' | 'sentence' | 'citation'>;
+/** `figures`: those that the sentence names. */
+type Head = Pick<Reason, 'id' | 'kind' | 'verdict' | 'sentence' | 'citation' | 'figures'>;
+
+const UNSAID: Sentence = { text: '', figures: [] };
 
 function headOf(standing: Standing, tree: TermTree, verdict: Three, path: string): Head {
   const { words, law, prefix } = standing;
+  const { text, figures } = tree.id === null ? UNSAID : saidOf(standing, tree.id);
   return {
     id: tree.id === null ? path : `${prefix}.${tree.id}`,
     kind: tree.kind,
     verdict,
-    sentence: tree.id === null ? '' : saidOf(standing, tree.id),
+    sentence: text,
+    figures,
     citation: citationOf(words.book, law.understood.right, tree.condition.source ?? law.understood.law.source),
   };
 }
 
-function saidOf({ words, household, law, row, said }: Standing, condition: string): string {
+function saidOf({ words, household, law, row, said }: Standing, condition: string): Sentence {
   let ofLaw = said.sentences.get(law);
   if (ofLaw === undefined) said.sentences.set(law, (ofLaw = new Map()));
   let sentence = ofLaw.get(condition);
-  if (sentence === undefined) ofLaw.set(condition, (sentence = sentenceOf(words, household, law, row, condition)));
+  if (sentence === undefined) {
+    const named = figuresNamed(words, household, law, row, condition);
+    const figures = named.map((found) => figureSeen(words, found, household.memory.today));
+    ofLaw.set(condition, (sentence = { text: sentenceOf(words, household, law, row, condition), figures }));
+  }
   return sentence;
 }
 
@@ -124,16 +140,27 @@ function pathOf(
   return `${above}.${kind}${before === 0 ? '' : before + 1}`;
 }
 
-function group({ id, kind, verdict, sentence, citation }: Head, children: readonly Reason[]): Reason {
-  return { id, kind, verdict, sentence, citation, facts: [], figures: [], children };
+function group({ id, kind, verdict, sentence, citation, figures }: Head, children: readonly Reason[]): Reason {
+  return { id, kind, verdict, sentence, citation, facts: [], figures, children };
 }
 
 function lineReason(standing: Standing, head: Head, tree: TermTree, depth: number): Reason {
   if (tree.kind !== 'line') throw new Error('a line is expected');
   const below = depth < DEEPEST_FACT ? factReason(standing, tree.term, head.verdict, depth) : null;
   const { id, kind, verdict, sentence, citation } = head;
-  const { facts, figures } = seenIn(standing, tree.term, below !== null);
-  return { id, kind, verdict, sentence, citation, facts, figures, children: below === null ? [] : [below] };
+  const { facts, figures: read } = seenIn(standing, tree.term, below !== null);
+  // A line that is settled is not followed to every figure that its sentence names.
+  const named = head.figures.filter((figure) => !read.some(({ id: known }) => known === figure.id));
+  return {
+    id,
+    kind,
+    verdict,
+    sentence,
+    citation,
+    facts,
+    figures: [...read, ...named],
+    children: below === null ? [] : [below],
+  };
 }
 
 /** What stands in the branches below a line is said there. */

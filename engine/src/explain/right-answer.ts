@@ -8,7 +8,7 @@ import type { Opened } from './chain.ts';
 import { claimOf } from './claims.ts';
 import type { Cones } from './cone.ts';
 import { coveredBy, linesOf, othersIn, routeOf, type Draft, type JudgedRoute } from './draft.ts';
-import { lineAnswers } from './lines.ts';
+import { asOfLine, lineAnswers } from './lines.ts';
 import { unknownsOf, type MissingFact } from './missing.ts';
 import { nearOf } from './near.ts';
 import type { NearestChange } from './nearest.ts';
@@ -79,7 +79,7 @@ export function rightAnswer(session: Session, draft: Draft, { later, nearest, op
       ...(later === null ? [] : [byTime(words, session.today, later)]),
       ...nearest.map((n) => nearestAnswer(words, n)),
     ],
-    open: session.whatIfs ? open.filter((o) => o.matters).map((o) => openAnswer(words, draft, o)) : [],
+    open: session.whatIfs ? open.filter((o) => o.matters).map((o) => openAnswer(session, draft, o)) : [],
     opens: opened.map((o) => ({
       right: words.book.rights.get(o.right)?.id ?? o.right,
       claimant: o.claimant,
@@ -227,10 +227,11 @@ function byTime(words: Words, today: number, later: { readonly day: number; read
   };
 }
 
-function openAnswer(words: Words, draft: Draft, { input, results }: OpenPointTried): OpenPointSeen {
+function openAnswer({ words, today }: Session, draft: Draft, { input, results }: OpenPointTried): OpenPointSeen {
   const { source } = input;
   const point = source.kind === 'open' ? source.point : null;
   const pays = linesOf(draft).filter((l) => l.kind === 'pays');
+  const asOf = pays.map((line) => asOfLine(words, line, today));
   const id = point?.id ?? (source.kind === 'unknown' ? source.figure : input.column.id);
   return {
     id,
@@ -245,6 +246,7 @@ function openAnswer(words: Words, draft: Draft, { input, results }: OpenPointTri
         label: words.line(draft.right.right, pays[i]?.id ?? ''),
         value: seenOf(v),
         period: null,
+        asOf: asOf[i] ?? null,
       })),
     })),
   };

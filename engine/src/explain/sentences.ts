@@ -6,7 +6,7 @@ import type { FigureKey } from '../language/term.ts';
 import { valueOfFigure } from './figures.ts';
 import { publicId } from './book.ts';
 import { sayBare, seenOf } from './seen.ts';
-import { figureAt } from './settle/figure.ts';
+import { figureAt, type FigureAt } from './settle/figure.ts';
 import { placeOf, rowsOf } from './settle/place.ts';
 import { capital, type Words } from './words.ts';
 
@@ -25,6 +25,21 @@ export function fillSentence(words: Words, household: Household, law: PlanLaw, r
     filled += begins ? capital(said) : said;
   }
   return filled;
+}
+
+/** The figures that the sentence of a condition names, with their values of the day. */
+export function figuresNamed(
+  words: Words,
+  household: Household,
+  law: PlanLaw,
+  row: number,
+  condition: string,
+): readonly FigureAt[] {
+  return piecesOf(words.condition(law.understood.right, condition)).flatMap(({ hole: name }) => {
+    const hole = name === null ? null : holeOf(words, household, law, name);
+    if (hole?.kind !== 'figure') return [];
+    return figureAt(placeOf(words.book, household, row), hole.id, hole.keys, null) ?? [];
+  });
 }
 
 /** Text up to a hole, or up to the end. */

@@ -99,6 +99,7 @@ export interface PlanLine {
   readonly kind: 'pays' | 'saves' | 'costs' | 'tells';
   readonly id: string;
   readonly column: Column;
+  readonly term: Term;
 }
 
 export interface PlanRoute {

@@ -210,6 +210,7 @@ export class Rights {
     return {
       kind: line.kind,
       id: line.id,
+      term: line.term,
       column: p.store(id, 'person', line.term.type, p.lower(line.term, p.env('person'))),
     };
   }

@@ -94,7 +94,11 @@ function build(words: RulebookFile, files: RuleFiles, report: Report): Rulebook 
     name: words.name,
     version: words.version,
     hash: rulebookHash(files.contents),
+    licence: words.licence ?? null,
     starts: dayOf(words.starts),
+    lookAgain: Object.fromEntries(
+      Object.entries(words.look_again ?? {}).flatMap(([kind, day]) => (day === undefined ? [] : [[kind, dayOf(day)]])),
+    ),
     languages: words.languages,
     facts: [...vocabulary.facts, ...receiptsOf(vocabulary.receipts, names, rights, report)],
     things: vocabulary.things,
@@ -102,7 +106,7 @@ function build(words: RulebookFile, files: RuleFiles, report: Report): Rulebook 
     groups: files.of('groups').flatMap(({ file, value }) => groupsOf(value, file, '', report)),
     figures: shared.figures,
     sources: shared.sources,
-    rights: rights.map((right, i) => ({ ...right, cases: rightCases(right, names, files, report, i) })),
+    rights: rights.map((right, i) => ({ ...right, ...rightCases(right, names, files, report, i) })),
     desks: deskBookOf(files),
     crossings: crossingBookOf(files, { starts: dayOf(words.starts), things }, report),
     texts: Object.fromEntries(words.languages.map((language) => [language, textsOf(language, rights, files)])),
@@ -149,9 +153,9 @@ function rightCases(
   files: RuleFiles,
   report: Report,
   index: number,
-): Right['cases'] {
+): Pick<Right, 'cases' | 'skipped'> {
   const typed = files.one('cases', `rights/${right.id}/cases.yaml`);
-  if (typed === null) return [];
+  if (typed === null) return { cases: [], skipped: [] };
   const idOf = (name: string): string | null =>
     names.find(({ id, symbol }) => id === name || symbol === name)?.id ?? null;
   return casesOf(

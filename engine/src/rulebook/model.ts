@@ -192,6 +192,8 @@ export interface Right {
   readonly figures: readonly Figure[];
   readonly claim: unknown;
   readonly cases: readonly Case[];
+  /** Cases that are written down and not held. */
+  readonly skipped: readonly SkippedCase[];
 }
 
 export interface Case {
@@ -203,6 +205,19 @@ export interface Case {
   readonly within: Readonly<Record<string, { readonly of: number; readonly why: string }>>;
   readonly place: Place;
 }
+/**
+ * What the rulebook is not sure of: a disputed reading, a figure that is not known or known from no official source, a
+ * case that is held within a margin or not at all.
+ */
+export type DebtKind = 'reading' | 'unknown' | 'derived' | 'secondary' | 'margin' | 'skipped';
+
+/** A case that nobody holds the rulebook to, and why. */
+export interface SkippedCase {
+  readonly name: string;
+  readonly date: number;
+  readonly why: string;
+}
+
 /** `null`: there is none (no route, no line). */
 export interface Expected {
   readonly verdict?: 'yes' | 'no' | 'depends' | undefined;
@@ -248,7 +263,11 @@ export interface Rulebook {
   readonly version: string;
   /** SHA-256 over the canonical form of all files. */
   readonly hash: string;
+  /** Under which anybody may use the rules and their figures. */
+  readonly licence: string | null;
   readonly starts: number;
+  /** The day (yyyymmdd) by which somebody looks again at what is unsure, by its kind. */
+  readonly lookAgain: Readonly<Partial<Record<DebtKind, number>>>;
   readonly languages: readonly string[];
   /** Vocabulary facts of every scope, receipts included, in a stable order. */
   readonly facts: readonly FactDef[];

@@ -1,30 +1,37 @@
 import { ProblemError } from '@recto-verso/engine';
+import { openRulebook, RULES_FOLDER } from '@recto-verso/engine/node';
+import { countsOf, type Counts } from '../../law/counts.ts';
+import { movesBetween, type Moves } from '../../law/moves.ts';
 import { openService } from '../../service.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit.ts';
+import { printMoves } from '../print-moves.ts';
+import { rulesThen } from '../rules-then.ts';
 import { problemList, sayResult } from '../say.ts';
 
 export const rulesCheckCommand: Command = {
   name: 'rules check',
   args: '[FOLDER]',
   count: [0, 1],
-  options: ['json'],
+  options: ['against', 'json'],
   summary: 'Whether the rule files hold together; each problem with its file, line and mend.',
   details: `FOLDER holds rulebook.yaml; the rules of this project where it is left out.
+--against a folder, or a commit: what differs from the rules there, and what it moves: the cases whose verdicts or
+amounts come out otherwise, on their own day or on the first day of what is new.
 
-  recto-verso rules check`,
+  recto-verso rules check --against HEAD`,
   async run(asked, io) {
     try {
       const { rulebook } = await openService({ dir: asked.args[0] });
-      const { name, version, hash, facts, rights } = rulebook;
-      const cases = rights.reduce((sum, right) => sum + right.cases.length, 0);
-      const result = { name, version, hash, rights: rights.length, facts: facts.length, cases, problems: [] };
-      sayResult(
-        io,
-        asked,
-        result,
-        () =>
-          `${name} ${version} (${hash.slice(0, 12)}): ${rights.length} rights, ${facts.length} facts, ${cases} cases. The files hold together.`,
+      const { name, version, hash } = rulebook;
+      const counts = countsOf(rulebook);
+      const moves = asked.against === undefined ? undefined : await movesAgainst(asked.against, asked.args[0]);
+      sayResult(io, asked, { name, version, hash, ...counts, problems: [], moves }, () =>
+        [
+          `${name} ${version} (${hash.slice(0, 12)}): the files hold together.`,
+          countsText(counts),
+          ...(moves === undefined ? [] : [printMoves(moves)]),
+        ].join('\n'),
       );
       return EXIT.fine;
     } catch (error) {
@@ -39,3 +46,22 @@ export const rulesCheckCommand: Command = {
     }
   },
 };
+
+async function movesAgainst(against: string, folder: string = RULES_FOLDER): Promise<Moves> {
+  return movesBetween(await rulesThen(against, folder), await openRulebook(folder));
+}
+
+/** One line, for whoever reads the log of a check. */
+function countsText({ texts, ...counts }: Counts): string {
+  const spoken = Object.entries(texts).map(([language, count]) => `${language} ${count}`);
+  return [
+    `${counts.rights} rights`,
+    `${counts.laws} law versions`,
+    `${counts.figures} parameters`,
+    `${counts.values} dated values`,
+    `${counts.sources} sources`,
+    `${counts.facts} facts`,
+    `texts: ${spoken.join(', ')}`,
+    `${counts.cases} cases`,
+  ].join(' · ');
+}

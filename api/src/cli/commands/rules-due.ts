@@ -1,5 +1,6 @@
 import { CALENDAR } from '@recto-verso/engine';
 import { isoOf, today } from '../../date.ts';
+import { debtDue, debtView } from '../../law/debt.ts';
 import { desksDue, figuresDue } from '../../law/due.ts';
 import { openService, readDate } from '../../service.ts';
 import type { Command } from '../command.ts';
@@ -15,22 +16,29 @@ export const rulesDueCommand: Command = {
   name: 'rules due',
   args: '',
   count: [0, 0],
-  options: ['by', 'language', 'json'],
-  summary: 'What has to be looked up again: figures whose next value is due, desks not checked for a year.',
+  options: ['by', 'strict', 'language', 'json'],
+  summary:
+    'What has to be looked up again: figures whose next value is due, desks not checked for a year, what is unsure.',
   details: `By DAY; ${DAYS_AHEAD} days from today where it is left out. Exit code 3 where something is due, 0 where nothing is.
+--strict: only what should have been done before DAY, or before today; what the monthly check asks.
 
   recto-verso rules due --by 2026-12-31`,
   async run(asked, io) {
     const service = await openService();
     const printing = printingIn(asked.language);
     const now = today();
-    const by = asked.by === undefined ? CALENDAR.days_after(now, DAYS_AHEAD) : readDate(asked.by, 'by');
+    const day = asked.by === undefined ? null : readDate(asked.by, 'by');
+    const by = asked.strict ? CALENDAR.days_after(day ?? now, -1) : (day ?? CALENDAR.days_after(now, DAYS_AHEAD));
+    const words = service.words(printing.language);
+    const figures = figuresDue(words, now, by);
+    const told = new Set(figures.map(({ figure }) => figure.id));
     const due = {
       by: isoOf(by),
-      figures: figuresDue(service.words(printing.language), now, by),
+      figures,
       desks: desksDue(service.rulebook.desks, printing.language, by),
+      debt: debtDue(debtView(words), by).filter(({ id }) => !told.has(id)),
     };
     sayResult(io, asked, due, () => printDue(due, service.rulebook, printing));
-    return due.figures.length + due.desks.length === 0 ? EXIT.fine : EXIT.found;
+    return due.figures.length + due.desks.length + due.debt.length === 0 ? EXIT.fine : EXIT.found;
   },
 };

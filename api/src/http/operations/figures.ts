@@ -35,10 +35,11 @@ export function addFigures(app: Api, service: Service): void {
     }
     const day = dayAsked(date);
     const words = service.words(language ?? DEFAULT_LANGUAGE);
-    const { name, version, hash } = rulebook;
+    const { name, version, hash, licence } = rulebook;
     return c.json(
       {
         rulebook: { name, version, hash },
+        licence,
         language: words.language,
         date: isoOf(day),
         figures: [...figuresAt(words, day, right)],

@@ -1,5 +1,5 @@
 /** `cases.yaml` → cases; `like:` lays a case over another of the same file. */
-import type { Case, Expected } from '../model.ts';
+import type { Case, Expected, SkippedCase } from '../model.ts';
 import { dayOf } from '../day.ts';
 import { inside } from '../lines.ts';
 import type { RuleFile } from '../read.ts';
@@ -19,7 +19,8 @@ export function casesOf(
   rights: readonly string[],
   file: RuleFile,
   report: Report,
-): Case[] {
+): { readonly cases: readonly Case[]; readonly skipped: readonly SkippedCase[] } {
+  const skipped: SkippedCase[] = [];
   const byName = new Map<string, CaseFile>();
   for (const [i, entry] of raw.entries()) {
     if (byName.has(entry.name)) {
@@ -46,10 +47,14 @@ export function casesOf(
     }
     byName.set(entry.name, entry);
   }
-  return raw.flatMap((entry, i) => {
+  const cases = raw.flatMap((entry, i): readonly Case[] => {
     const whole = laidOver(byName.get(entry.name) ?? entry, `[${i}]`, byName, [], file, report);
     if (whole === null) return [];
     const place = file.place(`[${i}]`);
+    if (entry.skipped !== undefined && whole.date !== undefined) {
+      skipped.push({ name: entry.name, date: dayOf(whole.date), why: entry.skipped });
+      return [];
+    }
     if (whole.date === undefined || whole.persons === undefined || whole.expect === undefined) {
       report(
         problemAt(
@@ -90,6 +95,7 @@ export function casesOf(
       },
     ];
   });
+  return { cases, skipped };
 }
 
 /** Readings and discretions named alone are those of the case's own right. */

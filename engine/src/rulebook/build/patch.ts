@@ -106,6 +106,7 @@ function unclaimed(id: string, symbol: string, law: Law): Right {
     figures: [],
     claim: null,
     cases: [],
+    skipped: [],
   };
 }
 

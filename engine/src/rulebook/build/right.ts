@@ -54,6 +54,7 @@ export function rightOf(
     figures: rightFigures(figures, name, ladders, files, report),
     claim: files.one('claim', `${folder}claim.yaml`)?.value ?? null,
     cases: [],
+    skipped: [],
   };
 }
 

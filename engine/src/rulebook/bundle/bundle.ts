@@ -51,7 +51,7 @@ export function understoodOf({ law }: LawBundle, { language, texts, desks }: Tex
 /** Whether anything after the reading of files reads an entry: formulas as written (their terms go along), places and cases it does not. */
 export function isRead(owner: Readonly<Record<string, unknown>>, key: string, value: unknown): boolean {
   if ('ast' in owner && 'text' in owner) return false;
-  if (key === 'cases' && 'symbol' in owner) return false;
+  if ((key === 'cases' || key === 'skipped') && 'symbol' in owner) return false;
   return !(key === 'place' && isObject(value) && 'line' in value && 'file' in value);
 }
 

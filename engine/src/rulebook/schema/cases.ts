@@ -31,6 +31,9 @@ export const caseEntry = closed({
     .optional()
     .meta({ description: 'Number of the worked case that it comes from.' }),
   note: text.optional(),
+  skipped: text.optional().meta({
+    description: 'Why nobody holds the rulebook to it: what the source has wrong, or what no file can say yet.',
+  }),
   like: text.optional().meta({ description: 'The name of another case, which this one is laid over.' }),
   date: day.optional(),
   persons: z.record(word, z.union([values, z.null()])).optional(),

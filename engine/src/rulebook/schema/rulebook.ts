@@ -8,10 +8,21 @@ export const rulebookFile = closed({
     .string()
     .regex(/^\d{4}\.\d{1,2}\.\d+$/)
     .meta({ description: 'Calendar version: year.month.revision.' }),
+  licence: text.optional().meta({ description: 'Under which anybody may use the rules and their figures.' }),
   languages: z.array(z.enum(['fr', 'nl', 'de', 'en'])).min(1),
   starts: day.meta({ description: 'First day of the oldest law file and of the ladders.' }),
   levels: z.array(word).min(1).meta({ description: 'Who makes a rule or pays: the words of `level` and `payer`.' }),
   domains: z.array(word).min(1).optional().meta({ description: 'What a right is about: the words of `domain`.' }),
+  look_again: closed({
+    reading: day.optional(),
+    unknown: day.optional(),
+    derived: day.optional(),
+    secondary: day.optional(),
+    margin: day.optional(),
+    skipped: day.optional(),
+  })
+    .optional()
+    .meta({ description: 'The day by which somebody looks again at what is unsure, by its kind.' }),
   order: z
     .array(word)
     .min(1)

@@ -36,6 +36,8 @@ export interface AmountLine {
   readonly title: string;
   readonly label: string;
   readonly value: string;
+  /** Since when its figures hold; empty where it rests on none. */
+  readonly since: string;
   /** Money of which something is known: what is said of a right in one line. */
   readonly leads: boolean;
 }
@@ -181,7 +183,9 @@ function amountsOf(right: RightAnswer, speech: Speech): readonly AmountLine[] {
       // What is told is no payment: "once" says nothing about it.
       const value = lineAmount(kind === 'tells' && line.period === 'once' ? { ...line, period: null } : line, speech);
       const leads = kind !== 'tells' && value !== speech.words.unknown;
-      return { kind, title: speech.words.lines[kind], label: line.label, value, leads };
+      const { words } = speech;
+      const since = line.asOf === null ? '' : fill(words.figuresOf, { date: longDate(line.asOf, words) });
+      return { kind, title: words.lines[kind], label: line.label, value, since, leads };
     }),
   );
 }

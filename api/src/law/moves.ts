@@ -1,0 +1,166 @@
+/** What a change of the rule files moves: the cases whose verdicts or amounts come out otherwise, and by how much. */
+import {
+  compile,
+  evaluate,
+  showDay,
+  type AnswerLine,
+  type Case,
+  type Compiled,
+  type Figure,
+  type Law,
+  type Right,
+  type RightAnswer,
+  type Rulebook,
+  type Verdict,
+} from '@recto-verso/engine';
+import { allFigures } from './counts.ts';
+import { readersOf } from './readers.ts';
+
+/** What a right gives to one person of a case. */
+export interface Given {
+  readonly verdict: Verdict;
+  readonly lines: readonly AnswerLine[];
+}
+
+export interface Move {
+  readonly case: string;
+  /** ISO day of the answer. */
+  readonly day: string;
+  /** Whether it is the day of the case itself; otherwise the same household on the first day of what is new. */
+  readonly own: boolean;
+  readonly claimant: string;
+  readonly before: Given | null;
+  readonly after: Given | null;
+}
+
+export interface RightMoves {
+  readonly right: string;
+  /** First day of what is new in this right, or in what it reads. */
+  readonly since: string | null;
+  readonly cases: number;
+  readonly moves: readonly Move[];
+}
+
+export interface Moves {
+  /** Figures of which some value differs, each with the first day of one that does. */
+  readonly figures: readonly { readonly figure: string; readonly since: string }[];
+  /** Law files that differ, or stand on one side alone. */
+  readonly laws: readonly string[];
+  /** Whether facts, groups or ties differ: then every right is worked out again. */
+  readonly vocabulary: boolean;
+  /** Rights that read what differs. */
+  readonly rights: readonly RightMoves[];
+}
+
+type Differing = Pick<Moves, 'vocabulary'> & {
+  readonly figures: ReadonlyMap<string, number>;
+  readonly laws: readonly { readonly file: string; readonly right: string; readonly from: number }[];
+};
+
+/** @param before as the rules were; `after` has the cases that are worked out on both sides */
+export async function movesBetween(before: Compiled, after: Compiled): Promise<Moves> {
+  const differing = differencesOf(before.rulebook, after.rulebook);
+  const readers = readersOf(after.rulebook);
+  const known = new Set(before.rulebook.rights.map(({ id }) => id));
+  const touched = after.rulebook.rights
+    .filter(({ id }) => known.has(id))
+    .flatMap((right) => {
+      const days = [
+        ...[...differing.figures].flatMap(([id, day]) => (readers.readsFigure(right, id) ? [day] : [])),
+        ...differing.laws.flatMap((law) => (readers.readsRight(right, law.right) ? [law.from] : [])),
+      ];
+      return days.length > 0 || differing.vocabulary
+        ? [{ right, since: days.length === 0 ? null : Math.min(...days) }]
+        : [];
+    });
+  const rights: RightMoves[] = [];
+  for (const { right, since } of touched)
+    rights.push(await rightMoves(alone(before, right), alone(after, right), right, since));
+  return {
+    figures: [...differing.figures].map(([figure, day]) => ({ figure, since: showDay(day) })),
+    laws: differing.laws.map(({ file }) => file),
+    vocabulary: differing.vocabulary,
+    rights,
+  };
+}
+
+/** Only one right is worked out, and what it reads. */
+function alone({ understood }: Compiled, { symbol }: Right): Compiled {
+  return compile(understood, { rights: [symbol] });
+}
+
+function differencesOf(before: Rulebook, after: Rulebook): Differing {
+  const words = ({ facts, groups, relations, things }: Rulebook) => plain({ facts, groups, relations, things });
+  return {
+    figures: new Map(
+      pairs(allFigures(before), allFigures(after), ({ id }) => id).flatMap(([a, b]) => figureSince(a, b)),
+    ),
+    laws: pairs(lawsOf(before), lawsOf(after), ({ file }) => file).flatMap(([a, b]) => {
+      const law = b ?? a;
+      if (law === null || plain(a) === plain(b)) return [];
+      const right = [...after.rights, ...before.rights].find(({ id }) => id === law.right);
+      return [{ file: law.file, right: right?.symbol ?? law.right, from: law.from }];
+    }),
+    vocabulary: words(before) !== words(after),
+  };
+}
+
+function lawsOf({ rights }: Rulebook): readonly Law[] {
+  return rights.flatMap(({ laws }) => laws);
+}
+
+/** The first day from which a figure has another value. */
+function figureSince(before: Figure | null, after: Figure | null): readonly (readonly [string, number])[] {
+  const cells = pairs(before?.values ?? [], after?.values ?? [], ({ from }) => String(from));
+  const days = cells.flatMap(([a, b]) => (plain(a?.cell) === plain(b?.cell) ? [] : [(b ?? a)?.from ?? 0]));
+  return days.length === 0 ? [] : [[(after ?? before)?.id ?? '', Math.min(...days)]];
+}
+
+function pairs<T>(
+  before: readonly T[],
+  after: readonly T[],
+  key: (one: T) => string,
+): readonly (readonly [T | null, T | null])[] {
+  const old = new Map(before.map((one) => [key(one), one]));
+  const now = new Map(after.map((one) => [key(one), one]));
+  return [...new Set([...old.keys(), ...now.keys()])].map((id) => [old.get(id) ?? null, now.get(id) ?? null]);
+}
+
+/** As text, without the lines of files where things stand. */
+function plain(value: unknown): string {
+  return JSON.stringify(value ?? null, (key, part: unknown) => (key === 'place' || key === 'ast' ? undefined : part));
+}
+
+async function rightMoves(before: Compiled, after: Compiled, right: Right, since: number | null): Promise<RightMoves> {
+  const moves: Move[] = [];
+  for (const one of right.cases) {
+    const own = await movesOn(before, after, right, one, one.date);
+    const later = own.length === 0 && since !== null && since > one.date;
+    moves.push(...(later ? await movesOn(before, after, right, one, since) : own));
+  }
+  return { right: right.id, since: since === null ? null : showDay(since), cases: right.cases.length, moves };
+}
+
+async function movesOn(
+  before: Compiled,
+  after: Compiled,
+  right: Right,
+  one: Case,
+  date: number,
+): Promise<readonly Move[]> {
+  const options = { date, language: 'en', rights: [right.id], whatIfs: false };
+  const [was, is] = await Promise.all([before, after].map((side) => evaluate(side, one.situation, options)));
+  const of = (side: typeof was) => side?.outcomes.filter((outcome) => outcome.right === right.id) ?? [];
+  return pairs(of(was), of(is), ({ claimant }) => claimant).flatMap(([a, b]) => {
+    const [from, to] = [givenIn(a), givenIn(b)];
+    if (JSON.stringify(from) === JSON.stringify(to)) return [];
+    const claimant = (b ?? a)?.claimant ?? '';
+    return [{ case: one.name, day: showDay(date), own: date === one.date, claimant, before: from, after: to }];
+  });
+}
+
+function givenIn(outcome: RightAnswer | null): Given | null {
+  if (outcome === null) return null;
+  const { verdict, pays, saves, costs, tells } = outcome;
+  return { verdict, lines: [...pays, ...saves, ...costs, ...tells] };
+}

@@ -1,0 +1,61 @@
+/** The rights of a rulebook at a glance, as `rules/README.md` lists them. */
+import { surenessOf, type Grant, type Right, type Sureness, type Words } from '@recto-verso/engine';
+import { figureAt } from './figures.ts';
+
+export interface RightRow {
+  readonly right: Right;
+  readonly name: string;
+  readonly level: string;
+  /** Routes of the newest law file, by how they are granted. */
+  readonly routes: readonly { readonly grant: Grant; readonly ids: readonly string[] }[];
+  /** The newest values that are known, all of one day; `null` where the right has no figure of its own. */
+  readonly newest: { readonly day: string; readonly figures: readonly string[] } | null;
+  /** How many dated values are how sure. */
+  readonly sureness: Readonly<Record<Sureness, number>>;
+  readonly cases: number;
+}
+
+const GRANTS: readonly Grant[] = ['automatic', 'proactive', 'renewed', 'on-request'];
+
+/** By folder name. */
+export function overviewOf(words: Words): readonly RightRow[] {
+  return [...words.book.rulebook.rights]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((right) => ({
+      right,
+      name: words.rightName(right),
+      level: words.level(right.level),
+      routes: routesOf(right),
+      newest: newestOf(words, right),
+      sureness: surenessesOf(right),
+      cases: right.cases.length,
+    }));
+}
+
+function routesOf(right: Right): RightRow['routes'] {
+  const routes = right.laws.at(-1)?.routes ?? [];
+  return GRANTS.flatMap((grant) => {
+    const ids = routes.filter((route) => route.grant === grant).map(({ id }) => id);
+    return ids.length === 0 ? [] : [{ grant, ids }];
+  });
+}
+
+function newestOf(words: Words, right: Right): RightRow['newest'] {
+  const last = right.figures.flatMap((figure) => {
+    const known = figure.values.findLast((value) => surenessOf(value) !== 'unknown');
+    return known === undefined ? [] : [figureAt(words, figure, right, known.from)].filter((view) => view !== null);
+  });
+  const day = last.map(({ from }) => from).reduce((a, b) => (a > b ? a : b), '');
+  return day === '' ? null : { day, figures: last.filter(({ from }) => from === day).map(({ label }) => label) };
+}
+
+function surenessesOf(right: Right): RightRow['sureness'] {
+  const all = right.figures.flatMap(({ values }) => values.map(surenessOf));
+  const count = (sureness: Sureness): number => all.filter((one) => one === sureness).length;
+  return {
+    official: count('official'),
+    secondary: count('secondary'),
+    derived: count('derived'),
+    unknown: count('unknown'),
+  };
+}

@@ -1,0 +1,64 @@
+/** The debt of the law: all that is unsure is in it, with what it touches and a day; a day that has passed is told. */
+import { openService } from '@recto-verso/api';
+import { describe, expect, test } from 'vitest';
+import { main } from '../../api/src/cli/main.ts';
+import { debtView, type DebtView } from '../../api/src/law/debt.ts';
+import { surenessOf } from '../../engine/src/explain/debt.ts';
+
+const service = await openService();
+const { rulebook } = service;
+const views = debtView(service.words('en'));
+
+async function due(...args: readonly string[]) {
+  const out: string[] = [];
+  const code = await main(['rules', 'due', ...args], { out: (text) => out.push(text), err: () => undefined });
+  return { code, out: out.join('\n') };
+}
+
+describe('the debt', () => {
+  test('has every disputed reading and every figure that is not official, and no other', () => {
+    const figures = [...rulebook.figures, ...rulebook.rights.flatMap((right) => right.figures)];
+    const wanted = new Set([
+      ...rulebook.rights.flatMap(({ laws }) =>
+        laws.flatMap(({ open }) => open.flatMap(({ id, kind }) => (kind === 'reading' ? [`reading ${id}`] : []))),
+      ),
+      ...figures.flatMap(({ id, values }) =>
+        values.map(surenessOf).flatMap((sure) => (sure === 'official' ? [] : [`${sure} ${id}`])),
+      ),
+    ]);
+    const told = views
+      .filter(({ kind }) => kind !== 'margin' && kind !== 'skipped')
+      .map(({ kind, id }) => `${kind} ${id}`);
+    expect(new Set(told)).toEqual(wanted);
+    expect(told).toHaveLength(wanted.size);
+  });
+
+  test('says of each which answers it makes uncertain, since when, and by when somebody looks again', () => {
+    for (const { id, uncertain, spans, lookAgain } of views) {
+      expect(uncertain.length, id).toBeGreaterThan(0);
+      expect(spans.length, id).toBeGreaterThan(0);
+      expect(lookAgain, id).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    }
+  });
+
+  test('says of what is not known why', () => {
+    expect(views.filter(({ kind, why }) => kind === 'unknown' && why.length === 0).map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('rules due --strict', () => {
+  test('finds nothing before any day has passed: exit 0', async () => {
+    expect((await due('--strict', '--by', '2018-09-01')).code).toBe(0);
+  });
+
+  test('fails once the day of a debt has passed, and not on the day itself', async () => {
+    const day = views.find(({ kind }) => kind === 'reading')?.lookAgain ?? '';
+    const readingsOn = async (by: string) => {
+      const { code, out } = await due('--strict', '--json', '--by', by);
+      expect(code).toBe(3);
+      return (JSON.parse(out) as { readonly debt: readonly DebtView[] }).debt.filter(({ kind }) => kind === 'reading');
+    };
+    expect(await readingsOn(day)).toEqual([]);
+    expect((await readingsOn('2099-01-01')).length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,103 @@
+/** Nothing is said without where it stands: each condition has an article or a link, each amount its figure's day. Counted, all of them. */
+import { describe, expect, test } from 'vitest';
+import type { Reason } from '../../engine/src/explain/answer.ts';
+import { lineAnswers } from '../../engine/src/explain/lines.ts';
+import { citationOf } from '../../engine/src/explain/book.ts';
+import type { Condition } from '../../engine/src/language/ast.ts';
+import type { Source } from '../../engine/src/rulebook/model.ts';
+import { showDay } from '../../engine/src/values/calendar.ts';
+import { inWords, judgings, nodesIn, reasonIn, rulebook, type Judging } from './cases.ts';
+
+interface Cited {
+  readonly where: string;
+  readonly source: Source | null;
+}
+
+const words = inWords('en');
+
+/** A link, a number of the official journal, an article, or an act by its day, by which anybody finds it. */
+function isFound({ act, numac, link }: Source): boolean {
+  return link !== null || numac !== null || /\bart\. ?\d|\b(law|decree|ordinance|order)\b.* \d{4}\b/i.test(act);
+}
+
+function leavesOf(node: Condition, above: string | null): readonly (string | null)[] {
+  const source = node.source ?? above;
+  if (node.kind === 'line') return [source];
+  return (node.kind === 'not' ? [node.item] : node.items).flatMap((item) => leavesOf(item, source));
+}
+
+const leaves = rulebook.rights.flatMap((right) =>
+  right.laws.flatMap((law): readonly Cited[] => {
+    const cited = [
+      law.source,
+      ...law.routes.flatMap((route) => leavesOf(route.when, route.source ?? law.source)),
+      ...law.facts.flatMap(({ body }) => (body.kind === 'tree' ? leavesOf(body.tree, law.source) : [])),
+    ];
+    return cited.map((source) => ({
+      where: `${law.file}: ${source ?? 'no source'}`,
+      source: citationOf(words.book, right, source),
+    }));
+  }),
+);
+
+describe('each condition', () => {
+  test('has an article or a source with a link', () => {
+    expect(leaves.length).toBeGreaterThan(600);
+    expect(leaves.filter(({ source }) => source === null || !isFound(source)).map(({ where }) => where)).toEqual([]);
+  });
+
+  test('has it in the answer too', async () => {
+    const lines = (await judgings(40)).flatMap((one) =>
+      nodesIn(reasonIn('en', one)).filter(({ kind }) => kind === 'line'),
+    );
+    expect(lines.length).toBeGreaterThan(300);
+    expect(lines.filter(({ citation }) => citation === null || citation.act === '').map(({ id }) => id)).toEqual([]);
+  });
+});
+
+/** Figures that a sentence names in a hole. */
+function figuresNamed({ right }: Judging, { id }: Reason): readonly string[] {
+  const sentence = words.condition(right, id.slice(id.lastIndexOf('.') + 1));
+  return [...sentence.matchAll(/\{([A-Za-z0-9_.]+)\}/g)].flatMap(([, hole = '']) => {
+    const name = hole.replace(/^param\./, '');
+    const figure = [`${right.symbol}.${name}`, name].find((one) => words.book.figures.has(one));
+    const isFact = right.laws.some((law) => law.facts.some((fact) => fact.id === `${right.symbol}.${name}`));
+    return figure === undefined || isFact ? [] : [figure];
+  });
+}
+
+describe('each amount', () => {
+  test('that a right gives has the day of its figures beside it, unless it is what the person states', async () => {
+    let amounts = 0;
+    const bare: string[] = [];
+    for (const { right, household: h, law, route, row } of await judgings(12)) {
+      const own = route.lines.length > 0 ? route.lines : law.lines;
+      for (const line of lineAnswers(words, h, own, row)) {
+        if (line.value.kind !== 'number' || !line.value.unit.startsWith('money')) continue;
+        amounts += 1;
+        const isBare = line.asOf === null || line.asOf > showDay(h.memory.today);
+        if (isBare) bare.push(`${right.id} ${line.id}`);
+      }
+    }
+    expect(amounts).toBeGreaterThan(100);
+    expect([...new Set(bare)]).toEqual([]);
+  });
+
+  test('that a sentence names has its figure beside it, with day and source', async () => {
+    let named = 0;
+    const bare: string[] = [];
+    for (const one of await judgings(12)) {
+      for (const node of nodesIn(reasonIn('en', one))) {
+        const figures = new Map(nodesIn(node).flatMap((below) => below.figures.map((figure) => [figure.id, figure])));
+        for (const id of figuresNamed(one, node)) {
+          named += 1;
+          const figure = figures.get(id);
+          if (figure === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(figure.from) || figure.source.act === '')
+            bare.push(`${node.id}: ${id}`);
+        }
+      }
+    }
+    expect(named).toBeGreaterThan(100);
+    expect([...new Set(bare)]).toEqual([]);
+  });
+});
