@@ -7,6 +7,7 @@ import { screenOf, type ScreenModule } from './evaluate/screen.ts';
 import { understoodOf, type LawBundle, type TextBundle } from './rulebook/bundle/bundle.ts';
 
 export { evaluate } from './explain/evaluate.ts';
+export { debtOfRight } from './explain/debt.ts';
 export { nextQuestion } from './patch/next-question.ts';
 export { ProblemError, type Problem } from './problem.ts';
 export type { NextQuestion, Question } from './patch/question.ts';

@@ -5,6 +5,7 @@
 import { fill, longDate, typesetAll } from '@recto-verso/api/words';
 import type { Answer } from '@recto-verso/engine';
 import type { Answers } from './answers.ts';
+import { debtShown, type DebtView } from './debt.ts';
 import { detailOf, type Detail } from './detail.ts';
 import type { Engine, Evaluation } from './evaluation.ts';
 import { pageOf, type Page, type Said } from './fields.ts';
@@ -18,6 +19,8 @@ export interface RightView {
   readonly title: string;
   readonly details: readonly Detail[];
   readonly rulebook: string;
+  /** `null` where the law of the day leaves nothing unsure. */
+  readonly debt: DebtView | null;
 }
 
 export interface DoorView {
@@ -74,6 +77,7 @@ function openedOf(page: Page, answer: Answer, right: string): RightView | null {
     right,
     title: first.card.name,
     details,
+    debt: debtShown(page, right, answer.date),
     rulebook: fill(terms.rulebook, { date: longDate(answer.date, terms), version: answer.rulebook.version }),
   };
 }

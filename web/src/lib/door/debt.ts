@@ -1,0 +1,36 @@
+/** What the law of a right, as these rules have it, is unsure of on the day of an answer: told on the page of the right. */
+import { capital, figureNoun, fill, find, longDate } from '@recto-verso/api/words';
+import type { Debt } from '@recto-verso/engine';
+import { debtOfRight } from '@recto-verso/engine/browser';
+import type { Page } from './fields.ts';
+
+export interface DebtView {
+  readonly title: string;
+  readonly points: readonly string[];
+}
+
+/** @param date ISO day; what was unsure on other days is not told */
+export function debtShown(page: Page, right: string, date: string): DebtView | null {
+  const found = page.rulebook.rights.find((one) => one.id === right);
+  if (found === undefined) return null;
+  const day = Number(date.replaceAll('-', ''));
+  const points = debtOfRight(page.rulebook, found)
+    .filter(({ spans }) => spans.some(({ from, until }) => from <= day && (until === null || day <= until)))
+    .map((debt) => pointText(page, debt));
+  return points.length === 0 ? null : { title: page.terms.debt.title, points };
+}
+
+function pointText(page: Page, debt: Debt): string {
+  const { terms } = page;
+  const said = `${capital(terms.debt.kinds[debt.kind])}${terms.colon}${labelOf(page, debt).replace(/\.$/, '')}`;
+  if (debt.lookAgain === null) return `${said}.`;
+  const by = String(debt.lookAgain).replace(/(....)(..)(..)/, '$1-$2-$3');
+  return `${said} (${fill(terms.debt.lookAgain, { date: longDate(by, terms) })}).`;
+}
+
+/** The noun of a figure, or the sentence that tells of a disputed reading. */
+function labelOf({ rulebook, language }: Page, { kind, id, right }: Debt): string {
+  if (kind !== 'reading' || right === null) return figureNoun(rulebook, language, id);
+  const name = id.slice(id.lastIndexOf('.') + 1);
+  return find(rulebook.texts[language]?.rights[right.id], 'readings', name) ?? name;
+}
