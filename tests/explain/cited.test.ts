@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { Reason } from '../../engine/src/explain/answer.ts';
 import { lineAnswers } from '../../engine/src/explain/lines.ts';
 import { citationOf } from '../../engine/src/explain/book.ts';
+import { termsIn } from '../../engine/src/explain/terms.ts';
 import type { Condition } from '../../engine/src/language/ast.ts';
+import type { Term } from '../../engine/src/language/term.ts';
+import type { PlanLine } from '../../engine/src/lowering/plan.ts';
 import type { Source } from '../../engine/src/rulebook/model.ts';
 import { showDay } from '../../engine/src/values/calendar.ts';
 import { inWords, judgings, nodesIn, reasonIn, rulebook, type Judging } from './cases.ts';
@@ -15,9 +18,13 @@ interface Cited {
 
 const words = inWords('en');
 
-/** A link, a number of the official journal, an article, or an act by its day, by which anybody finds it. */
+/** A link, a number of the official journal, an article, a judgment by its number, or an act by its day: by it anybody finds it. */
 function isFound({ act, numac, link }: Source): boolean {
-  return link !== null || numac !== null || /\bart\. ?\d|\b(law|decree|ordinance|order)\b.* \d{4}\b/i.test(act);
+  return (
+    link !== null ||
+    numac !== null ||
+    /\bart\. ?\d|\bjudgment \d+\/\d+|\b(law|decree|ordinance|order)\b.* \d{4}\b/i.test(act)
+  );
 }
 
 function leavesOf(node: Condition, above: string | null): readonly (string | null)[] {
@@ -67,12 +74,17 @@ function figuresNamed({ right }: Judging, { id }: Reason): readonly string[] {
 }
 
 describe('each amount', () => {
-  test('that a right gives has the day of its figures beside it, unless it is what the person states', async () => {
+  /** An authority grants a share of what the person states: no figure says how much. */
+  const isGranted = (term: Term): boolean =>
+    termsIn(term).some((t) => t.kind === 'fact' && t.id.startsWith('discretion.'));
+
+  test('that a right gives has the day of its figures beside it, unless an authority grants it freely', async () => {
     let amounts = 0;
     const bare: string[] = [];
     for (const { right, household: h, law, route, row } of await judgings(12)) {
       const own = route.lines.length > 0 ? route.lines : law.lines;
-      for (const line of lineAnswers(words, h, own, row)) {
+      for (const [i, line] of lineAnswers(words, h, own, row).entries()) {
+        if (isGranted((own[i] as PlanLine).term)) continue;
         if (line.value.kind !== 'number' || !line.value.unit.startsWith('money')) continue;
         amounts += 1;
         const isBare = line.asOf === null || line.asOf > showDay(h.memory.today);

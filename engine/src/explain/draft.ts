@@ -44,16 +44,11 @@ export async function draftOf(h: Household, right: PlanRight, row: number): Prom
     claimant: h.persons[row] as string,
     isClaimant: truthOf(h, newest.law.claimant, row),
     verdict,
-    received: receivedOf(h, right, row),
+    received: truthOf(h, right.received, row),
     kept: truthOf(h, newest.law.kept, row),
     routes: newest.routes,
     best: bestRoute(newest.routes),
   };
-}
-
-function receivedOf(h: Household, right: PlanRight, row: number): Three {
-  const column = h.period.plan.columns.get(`gets.${right.right.receipt}`);
-  return column === undefined ? 'depends' : truthOf(h, column, row);
 }
 
 async function judgeLaw(

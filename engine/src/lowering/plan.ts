@@ -139,6 +139,8 @@ export interface PlanRight {
   readonly right: Right;
   readonly laws: readonly PlanLaw[];
   readonly mayGet: Column;
+  /** Whether the person receives it today, as it was stated; read by the answer even where no law reads it. */
+  readonly received: Column;
 }
 
 export interface Plan {

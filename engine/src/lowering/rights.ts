@@ -42,13 +42,14 @@ export class Rights {
     const laws = (p.inForce.get(right.symbol) ?? []).map((law) => this.#law(law));
     const [last, ...older] = [...laws].reverse();
     const id = `may_get.${right.symbol}`;
-    if (last === undefined) return { right, laws, mayGet: p.unknownFact(id, 'person', TRUTH) };
+    const received = p.column(`gets.${right.receipt}`);
+    if (last === undefined) return { right, laws, received, mayGet: p.unknownFact(id, 'person', TRUTH) };
     const of = (l: PlanLaw): TruthPair => read(p.ir, 'me', l.verdict) as TruthPair;
     const pair = older.reduce<TruthPair>(
       (acc, l) => choose(p.ir, read(p.ir, 'me', l.applies) as TruthPair, of(l), acc) as TruthPair,
       of(last),
     );
-    return { right, laws, mayGet: p.store(id, 'person', TRUTH, pair) };
+    return { right, laws, received, mayGet: p.store(id, 'person', TRUTH, pair) };
   }
 
   #law(law: UnderstoodLaw): PlanLaw {
