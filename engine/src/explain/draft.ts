@@ -44,7 +44,7 @@ export async function draftOf(h: Household, right: PlanRight, row: number): Prom
     claimant: h.persons[row] as string,
     isClaimant: truthOf(h, newest.law.claimant, row),
     verdict,
-    received: truthOf(h, right.received, row),
+    received: right.received === null ? 'depends' : truthOf(h, right.received, row),
     kept: truthOf(h, newest.law.kept, row),
     routes: newest.routes,
     best: bestRoute(newest.routes),

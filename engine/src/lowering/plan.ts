@@ -139,8 +139,8 @@ export interface PlanRight {
   readonly right: Right;
   readonly laws: readonly PlanLaw[];
   readonly mayGet: Column;
-  /** Whether the person receives it today, as it was stated; read by the answer even where no law reads it. */
-  readonly received: Column;
+  /** Whether the person receives it today, as it was stated; read by the answer even where no law reads it. What is no right has none. */
+  readonly received: Column | null;
 }
 
 export interface Plan {

@@ -90,6 +90,11 @@ export class Planner implements Context {
     return this.#structural(id);
   }
 
+  /** Whether the vocabulary has a fact of this id. */
+  isFact(id: string): boolean {
+    return this.#vocabulary.has(id);
+  }
+
   #structural(id: string): Column {
     const scope = id.slice(0, id.lastIndexOf('.'));
     if (id === BIT) return this.#input(column(id, 'person', PERSON, true), { kind: 'bit' });

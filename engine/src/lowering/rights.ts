@@ -42,7 +42,7 @@ export class Rights {
     const laws = (p.inForce.get(right.symbol) ?? []).map((law) => this.#law(law));
     const [last, ...older] = [...laws].reverse();
     const id = `may_get.${right.symbol}`;
-    const received = p.column(`gets.${right.receipt}`);
+    const received = p.isFact(`gets.${right.receipt}`) ? p.column(`gets.${right.receipt}`) : null;
     if (last === undefined) return { right, laws, received, mayGet: p.unknownFact(id, 'person', TRUTH) };
     const of = (l: PlanLaw): TruthPair => read(p.ir, 'me', l.verdict) as TruthPair;
     const pair = older.reduce<TruthPair>(
