@@ -11,8 +11,8 @@ export default defineConfig({
     // Files share what a worker has loaded, the rulebook above all; what a test puts in the place of something is put back.
     isolate: false,
     restoreMocks: true,
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     // A first evaluation compiles the rulebook.
-    hookTimeout: 60_000,
+    hookTimeout: 180_000,
   },
 });
