@@ -24,7 +24,7 @@ import { answers, fillBase, openDuck, type Planning } from './duckdb.ts';
  * The cases fall into some forty periods, and the database plans a wide script for each. In each it works out what the
  * rights rest on that the cases of that period are about; the drawn households are for every slot at once.
  */
-const MORE_PATIENCE = 2 * PATIENCE;
+const MORE_PATIENCE = 10 * PATIENCE;
 
 interface Told extends Difference {
   readonly by: 'screen' | 'duckdb';
