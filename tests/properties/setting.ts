@@ -25,7 +25,7 @@ export function runs(weight: number): number {
 }
 
 /** Properties take longer than a test may elsewhere. */
-export const PATIENCE = 170_000;
+export const PATIENCE = 400_000;
 
 /** The seed is fixed, so that a failure comes back; fast-check prints it with the path to the counterexample. */
 export function asOften(weight: number): {
