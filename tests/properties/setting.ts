@@ -243,6 +243,12 @@ export class Tally {
   }
 }
 
+/**
+ * A household lives in one region, and the rights of the three others are closed to it: of all verdicts fewer are open
+ * than the fifth that stood here while most rights were federal. To be a fifth again once rights of elsewhere are left out.
+ */
+const LEAST_YES = 0.12;
+
 /** A tally that is printed, and held to be not trivial, when the tests of its file are over. Few runs, or another seed, prove nothing about shares. */
 export function tallied(what: string): Tally {
   const tally = new Tally();
@@ -250,7 +256,7 @@ export function tallied(what: string): Tally {
     tally.print(what);
     if (tally.size < 1000 || process.env['PROPERTY_SEED'] !== undefined) return;
     expect(tally.share('depends')).toBeGreaterThanOrEqual(0.3);
-    expect(tally.share('yes')).toBeGreaterThanOrEqual(0.2);
+    expect(tally.share('yes')).toBeGreaterThanOrEqual(LEAST_YES);
     expect(tally.share('no')).toBeGreaterThanOrEqual(0.2);
   });
   return tally;
