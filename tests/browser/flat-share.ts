@@ -1,51 +1,12 @@
 /** Two friends in one flat, whose two faces differ: how their rights are come to, with and without scripts. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import { FLAT_SHARE } from '../../web/src/lib/door/flat-share.test-data.ts';
 import { open, turned } from './steps.ts';
-
-/** Each with her own costs: the register shows one household. */
-const both = {
-  registered: 'here',
-  shares_costs: 'no',
-  living_place: 'own_home',
-  nationality: 'belgian',
-  net_benefits: '0',
-  further_benefits: '0',
-  maintenance_received: '0',
-  other_net: '0',
-  benefit_to: 'nobody',
-  'gets.ris': 'no',
-};
-const hers = {
-  ...both,
-  birth: '01/05/1990',
-  partner: 'none',
-  lives_in_belgium: 'yes',
-  willing_to_work: 'yes',
-  accepts_project: 'yes',
-  claimed_other_rights: 'yes',
-  started_job_on_ris: 'no',
-  housing_paid_by_others: '0',
-  savings: '0',
-  job: '0',
-  building: '0',
-  sale: '0',
-  side_activity: '0',
-  child_benefit_for_me: '0',
-  applicants_here: '1',
-  maintenance_paid: '0',
-};
-const friends = { ...both, birth: '01/01/1988', relation: 'none', net_wage: '2000' };
-
-function answers(): Record<string, string> {
-  const of = (person: string, facts: Readonly<Record<string, string>>) =>
-    Object.fromEntries(Object.entries(facts).map(([name, value]) => [`${person}.${name}`, value]));
-  return { persons: 'p2', others: 'none', 'home.commune': '1080', ...of('p1', hers), ...of('p2', friends) };
-}
 
 /** The answers as a form sends them; then the rights, worked out where the page is. */
 export async function enterFlatShare(page: Page, baseURL: string | undefined, language = 'fr'): Promise<void> {
   const sent = await page.request.post(`/${language}?/answer`, {
-    form: answers(),
+    form: FLAT_SHARE,
     headers: { origin: baseURL ?? '', accept: 'text/html' },
     maxRedirects: 0,
   });
