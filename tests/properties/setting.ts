@@ -244,8 +244,8 @@ export class Tally {
 }
 
 /**
- * A household lives in one region, and the rights of the three others are closed to it: of all verdicts fewer are open
- * than the fifth that stood here while most rights were federal. To be a fifth again once rights of elsewhere are left out.
+ * Most rights are for few people, and those of three regions are closed to whoever lives in the fourth: fewer are open
+ * than the fifth that was asked for while there were fifteen rights. Without those of elsewhere it is 15 % all the same.
  */
 const LEAST_YES = 0.12;
 
