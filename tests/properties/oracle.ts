@@ -2,6 +2,7 @@
 import type { PersonInput, SituationInput } from '../../engine/src/situation/input.ts';
 import type { Situation } from '../../engine/src/situation/model.ts';
 import type { Question } from '../../engine/src/patch/question.ts';
+import { rulebook } from '../opened.ts';
 
 /** The description with the answer to a question written where the question says. */
 export function answeredFrom(
@@ -14,12 +15,24 @@ export function answeredFrom(
   return written(input, question.path, valueOf(question, whole, known)) as SituationInput;
 }
 
+/** Who lists a person says at once where what goes without saying of those who are listed is otherwise. */
 function withOthers(input: SituationInput, whole: SituationInput): SituationInput {
   const persons = Object.fromEntries(
-    Object.keys(whole.persons).map((id): [string, PersonInput | null] => [id, input.persons[id] ?? {}]),
+    Object.entries(whole.persons).map(([id, told]): [string, PersonInput | null] => [
+      id,
+      { ...saidOfListed(told), ...input.persons[id] },
+    ]),
   );
   return { ...input, persons, others: 'none' };
 }
+
+function saidOfListed(told: PersonInput | null): PersonInput {
+  return Object.fromEntries(Object.entries(told ?? {}).filter(([fact]) => GOES_WITHOUT_SAYING.has(fact)));
+}
+
+const GOES_WITHOUT_SAYING: ReadonlySet<string> = new Set(
+  rulebook.facts.filter((f) => f.listed !== null).map((f) => f.id),
+);
 
 function valueOf(question: Question, whole: SituationInput, known: Situation): unknown {
   const at = (id: string): number => known.persons.findIndex((p) => p.id === id);

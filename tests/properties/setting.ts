@@ -27,14 +27,25 @@ export function runs(weight: number): number {
 /** Properties take longer than a test may elsewhere. */
 export const PATIENCE = 400_000;
 
-/** The seed is fixed, so that a failure comes back; fast-check prints it with the path to the counterexample. */
+/**
+ * The seed is fixed, so that a failure comes back; fast-check prints it with the path to the counterexample. What fails
+ * is made smaller only as long as a test may take: who wants it smaller sets that path.
+ */
 export function asOften(weight: number): {
   readonly numRuns: number;
   readonly seed: number;
   readonly endOnFailure: boolean;
+  readonly interruptAfterTimeLimit: number;
+  readonly markInterruptAsFailure: true;
 } {
   const { PROPERTY_SEED = '20261125', PROPERTY_SHRINK = 'yes' } = process.env;
-  return { numRuns: runs(weight), seed: Number(PROPERTY_SEED), endOnFailure: PROPERTY_SHRINK === 'no' };
+  return {
+    numRuns: runs(weight),
+    seed: Number(PROPERTY_SEED),
+    endOnFailure: PROPERTY_SHRINK === 'no',
+    interruptAfterTimeLimit: PATIENCE * 0.75,
+    markInterruptAsFailure: true,
+  };
 }
 
 /**

@@ -54,9 +54,8 @@ export const Question = z
     kept: z.enum(['spells', 'by-month', 'by-quarter', 'by-year']).nullable(),
     since: z.boolean().openapi({ description: 'What holds today is known: the answer is since when.' }),
     with: z
-      .string()
-      .nullable()
-      .openapi({ description: 'Id of the question that has to be answered besides before anything changes.' }),
+      .array(z.string())
+      .openapi({ description: 'Ids of the questions that have to be answered besides before anything changes.' }),
     goal: z.enum(['verdict', 'amount']),
     rights: z.array(QuestionFor),
     answers: z.array(AnswerTried),

@@ -23,6 +23,12 @@ export interface Subject {
   readonly type: ValueType;
 }
 
+/** A value that is tried for all that is open of a fact. */
+export interface Fill {
+  readonly subject: Subject;
+  readonly candidate: Ends;
+}
+
 /** What is known of a fact: always, or of the piece that begins on a day, which may be that of now. */
 export interface Known extends Ends {
   readonly of: 'always' | { readonly from: number; readonly isNow: boolean };
@@ -186,8 +192,14 @@ export class Trials {
    * reader whether anything that is worked out came out otherwise.
    */
   fill<T>(subject: Subject, candidate: Ends, read: (h: Household, isMoved: boolean) => T): T {
+    return this.fillAll([{ subject, candidate }], read);
+  }
+
+  /** The same for several facts at once: one trial cannot be begun while another is read. */
+  fillAll<T>(fills: readonly Fill[], read: (h: Household, isMoved: boolean) => T): T {
     const undo: Undo[] = [];
-    this.#change(subject, { candidate, moved: null, besides: false, type: subject.type }, undo);
+    for (const { subject, candidate } of fills)
+      this.#change(subject, { candidate, moved: null, besides: false, type: subject.type }, undo);
     return this.#run(read, undo);
   }
 

@@ -18,7 +18,7 @@ export interface Tried {
   readonly item: Item;
   readonly effects: readonly (readonly Effect[])[];
   /** What has to be answered besides before anything changes. */
-  readonly with: Item | null;
+  readonly with: readonly Item[];
 }
 
 export interface Asking {
@@ -33,7 +33,7 @@ export function idOf(item: Item): string {
   return [item.of, item.fact, ...(item.to === null ? [] : [item.to])].join('/');
 }
 
-export function questionOf(asking: Asking, { item, effects, with: other }: Tried): Question {
+export function questionOf(asking: Asking, { item, effects, with: others }: Tried): Question {
   const { words, rulebook, trials, targets } = asking;
   const def = rulebook.facts.find((f) => f.id === item.fact);
   const concerned = targets.flatMap((target, t) => {
@@ -50,7 +50,7 @@ export function questionOf(asking: Asking, { item, effects, with: other }: Tried
     path: pathOf(item),
     asks: asksOf(asking, item),
     kept: def?.kept ?? null,
-    with: other === null ? null : idOf(other),
+    with: others.map(idOf),
     since: item.subject !== null && def?.kept === 'spells' && isPastOnly(trials, item.subject),
     goal: targets[0]?.goal ?? 'verdict',
     rights: concerned.map(({ target, settles }) => askedFor(words, trials.household, target, settles)),

@@ -9,6 +9,8 @@ export interface Effect {
   readonly kind: 'settles' | 'moves' | 'narrows' | 'nothing';
 }
 
+export const NOTHING: Effect = { verdict: 'depends', kind: 'nothing' };
+
 /** A household as it is, kept to compare with: its memory is used again for what is tried. */
 export interface Before {
   readonly verdicts: Verdicts;

@@ -4,7 +4,7 @@ import type { Situation } from '../situation/model.ts';
 import { withTie, type Tie } from '../situation/tie.ts';
 import type { Household } from '../evaluate/household.ts';
 import { household } from '../evaluate/household.ts';
-import { candidates, isSettled, type Candidate } from '../explain/candidates.ts';
+import { candidates, isSettled, type Candidate, type Ends } from '../explain/candidates.ts';
 import { closedFacts, isWorthAsking } from '../explain/missing.ts';
 import { seenOf } from '../explain/seen.ts';
 import type { Seen } from '../explain/answer.ts';
@@ -24,7 +24,8 @@ export interface Item {
   readonly subject: Subject | null;
   /** Whether what is asked for matters below a target. */
   readonly matters: (live: Live) => boolean;
-  readonly tries: readonly { readonly value: Seen; readonly run: Try }[];
+  /** Each with the value that a fact is filled with; `null` for lists and ties. */
+  readonly tries: readonly { readonly value: Seen; readonly candidate: Ends | null; readonly run: Try }[];
 }
 
 export function itemsOf(trials: Trials, rulebook: Rulebook, lives: readonly Live[]): readonly Item[] {
@@ -40,6 +41,7 @@ function factItems(trials: Trials, lives: readonly Live[]): readonly Item[] {
     if (open === null || closedFacts(trials.household, subject)) return [];
     const tries = candidates(subject.type, open, trials.household.persons).map((c) => ({
       value: seenOf(c.value),
+      candidate: c,
       run: filled(trials, subject, c),
     }));
     return [{ kind: 'fact', fact: subject.fact, of: subject.of, to: null, subject, matters, tries } satisfies Item];
@@ -57,7 +59,11 @@ function listItems(trials: Trials, lives: readonly Live[]): readonly Item[] {
     // Those who are not listed may have things as well.
     const matters = (live: Live): boolean => (list.kind === 'others' ? live.lists.size > 0 : live.lists.has(list.kind));
     if (!lives.some(matters) || isDeclined(situation, list.of, list.kind)) return [];
-    const none = { value: { kind: 'truth', value: 'no' } as const, run: anew(trials, complete(situation, list)) };
+    const none = {
+      value: { kind: 'truth', value: 'no' } as const,
+      candidate: null,
+      run: anew(trials, complete(situation, list)),
+    };
     return [
       { kind: 'list', fact: list.kind, of: list.of, to: null, subject: null, matters, tries: [none] } satisfies Item,
     ];
@@ -76,6 +82,7 @@ function tieItems(trials: Trials, rulebook: Rulebook, lives: readonly Live[]): r
     if (!open || pairs.includes(true) || !lives.some(matters) || isDeclined(situation, person, 'partner')) return [];
     const tries = [null, ...others].map((other) => ({
       value: choice(other ?? 'nobody'),
+      candidate: null,
       run: told({ kind: 'partner', person, with: other }),
     }));
     return [{ kind: 'partner', fact: 'partner', of: person, to: null, subject: null, matters, tries } satisfies Item];
@@ -88,6 +95,7 @@ function tieItems(trials: Trials, rulebook: Rulebook, lives: readonly Live[]): r
       if (!open || isDeclined(situation, person, 'related')) return [];
       const tries = rulebook.relations.values.map((as) => ({
         value: choice(as),
+        candidate: null,
         run: told({ kind: 'related', person, to, as }),
       }));
       return [{ kind: 'related', fact: 'related', of: person, to, subject: null, matters, tries } satisfies Item];

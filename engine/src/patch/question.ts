@@ -64,8 +64,8 @@ export interface Question {
   readonly kept: Kept | null;
   /** What holds today is known, and a law reads the time before: the answer is since when. */
   readonly since: boolean;
-  /** Id of the question that has to be answered besides before anything changes; `null` where one answer is enough. */
-  readonly with: string | null;
+  /** Ids of the questions that have to be answered besides before anything changes; none where one answer is enough. */
+  readonly with: readonly string[];
   /** What it would settle: whether there is a right, or only how much it gives. */
   readonly goal: 'verdict' | 'amount';
   readonly rights: readonly QuestionFor[];

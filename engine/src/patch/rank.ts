@@ -3,9 +3,10 @@ import type { Rulebook } from '../rulebook/model.ts';
 import type { Trials } from '../explain/trials.ts';
 import { verdictsOf } from '../explain/verdicts.ts';
 import { idOf, type Tried } from './asking.ts';
-import { before, effectOn, type Before, type Effect } from './effect.ts';
+import { before, effectOn, NOTHING, type Effect } from './effect.ts';
 import { itemsOf, type Item } from './items.ts';
 import type { Target } from './targets.ts';
+import { firstTogether } from './together.ts';
 
 /** What is tried first among equals: who is there, then ties, then facts in the order of the vocabulary. */
 export function bestOf(
@@ -32,9 +33,9 @@ export function bestOf(
     );
     const score = scoreOf(item, targets, effects);
     const wins = best === null ? score > 0 : score > best.score || (score === best.score && place < best.place);
-    if (wins) best = { tried: { item, effects, with: null }, score, place };
+    if (wins) best = { tried: { item, effects, with: [] }, score, place };
   }
-  return best?.tried ?? firstPair(targets, was, items);
+  return best?.tried ?? firstTogether(trials, targets, was, items);
 }
 
 interface Scored {
@@ -52,43 +53,6 @@ function byPromise(items: readonly Item[], targets: readonly Target[]): readonly
     })
     .sort(([, , a], [, , b]) => b - a);
 }
-
-/** So many are tried two by two: few are left when none does anything by itself. */
-const MOST_IN_PAIRS = 40;
-
-/** Where no answer does anything by itself: the first fact whose answer does something together with that of another. */
-function firstPair(targets: readonly Target[], was: Before, items: readonly Item[]): Tried | null {
-  const facts = items.filter((i) => i.kind === 'fact').slice(0, MOST_IN_PAIRS);
-  for (const [i, item] of facts.entries())
-    for (const other of facts.slice(i + 1)) {
-      const concerned = targets.map((t) => item.matters(t.live) && other.matters(t.live));
-      if (!concerned.includes(true)) continue;
-      const effects = item.tries.map(({ run }) => run(() => together(targets, concerned, was, other)));
-      if (effects.some((list) => list.some((e) => e.kind !== 'nothing'))) return { item, effects, with: other };
-    }
-  return null;
-}
-
-/** With one answer given: the most that an answer to another question does. */
-function together(
-  targets: readonly Target[],
-  concerned: readonly boolean[],
-  was: Before,
-  other: Item,
-): readonly Effect[] {
-  const all = other.tries.map(({ run }) =>
-    run((h) => {
-      const verdicts = verdictsOf(h);
-      return targets.map((t, k) => (concerned[k] === true ? effectOn(t, was, h, verdicts) : NOTHING));
-    }),
-  );
-  return targets.map((_, k) => {
-    const moved = all.some((list) => list[k]?.kind !== 'nothing');
-    return moved ? { verdict: 'depends', kind: 'narrows' } : NOTHING;
-  });
-}
-
-const NOTHING: Effect = { verdict: 'depends', kind: 'nothing' };
 
 /** An answer that settles counts whole; one that only brings it nearer, less, so that it comes after any that settles as much. */
 const PART: Readonly<Record<Effect['kind'], number>> = { settles: 1, moves: 0.05, narrows: 0.005, nothing: 0 };
