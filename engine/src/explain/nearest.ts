@@ -154,11 +154,19 @@ function anything(type: ValueType): Ends {
     .reduce((a, b) => hull(type, a, b));
 }
 
-/** Between a value that gives `no` and one that does not: the first of the grid beyond which it turns, by halving. */
+/**
+ * Between a value that gives `no` and one that does not: the first beyond which it turns, by halving. It is looked for in
+ * steps of the grain from the value that is known, which may stand between two: the last step then is shorter.
+ */
 function threshold(from: number, end: number, type: ValueType, verdict: (x: number) => Three): number {
-  const step = type.kind === 'date' ? 1 : stepOf(type);
-  const at = (k: number): number => (type.kind === 'date' ? CALENDAR.days_after(from, k) : from + k * step);
-  let [no, yes] = [0, type.kind === 'date' ? CALENDAR.days(from, end) : (end - from) / step];
+  const step = stepOf(type);
+  const way = type.kind === 'date' ? CALENDAR.days(from, end) : (end - from) / step;
+  const last = Math.sign(way) * Math.ceil(Math.abs(way));
+  const at = (k: number): number => {
+    if (k === last) return end;
+    return type.kind === 'date' ? CALENDAR.days_after(from, k) : from + k * step;
+  };
+  let [no, yes] = [0, last];
   while (Math.abs(yes - no) > 1) {
     const middle = Math.trunc((no + yes) / 2);
     if (verdict(at(middle)) === 'no') no = middle;
