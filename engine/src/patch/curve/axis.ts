@@ -18,7 +18,7 @@ export interface Figure {
   readonly of: string;
 }
 
-/** Steps are counted from a value that is known, so that it stands on the axis itself. */
+/** Steps are counted from a value that is known, so that it stands on the axis itself; so do both ends. */
 export interface Axis {
   readonly subject: Subject;
   readonly known: Known;
@@ -58,14 +58,17 @@ export function axisOf(trials: Trials, { def, type, of }: Figure, from: number, 
   const origin = isSettled(type, known) ? known.lo : inMemory(type.min, type);
   const scale = inMemory(1, type);
   const steps = (value: number): number => (inMemory(value, type) - origin) / step;
+  // Both ends stand on the axis: where the value that is known stands between two steps, those at the ends are shorter.
+  const valueOf = (k: number): number =>
+    Math.min(Math.max(origin + k * step, inMemory(from, type)), inMemory(to, type));
   return {
     subject,
     known,
     type,
-    first: Math.ceil(steps(from) - NEAR),
-    last: Math.floor(steps(to) + NEAR),
-    inMemory: (k) => origin + k * step,
-    at: (k) => Math.round(((origin + k * step) / scale) * 1e6) / 1e6 + 0,
+    first: Math.floor(steps(from) + NEAR),
+    last: Math.ceil(steps(to) - NEAR),
+    inMemory: valueOf,
+    at: (k) => Math.round((valueOf(k) / scale) * 1e6) / 1e6 + 0,
     stepAt: (value) => Math.floor(steps(value) + NEAR),
   };
 }
