@@ -10,10 +10,10 @@ import type { Judged } from '../../engine/src/evaluate/judge.ts';
 import { draftOf } from '../../engine/src/explain/draft.ts';
 import type { Node } from '../../engine/src/lowering/ir.ts';
 import type { Leaf, LeafAtom, PlanNode, PlanRoute } from '../../engine/src/lowering/plan.ts';
-import { asOften, differentSlots, drawn, drawnKnown, MIXED, PATIENCE, read, tallied, worked } from './setting.ts';
+import { asOften, differentSlots, drawnKnown, mixed, PATIENCE, read, tallied, worked } from './setting.ts';
 
 const tally = tallied('backends');
-const some = drawn({ unknown: MIXED });
+const some = mixed();
 
 describe('the backends', () => {
   test(
@@ -26,7 +26,7 @@ describe('the backends', () => {
           tally.of(a);
           expect(differentSlots(a.period, a.memory, b.memory)).toEqual([]);
         }),
-        asOften(2),
+        asOften(1.5),
       );
     },
     PATIENCE,

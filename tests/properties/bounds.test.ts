@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { scaleOf } from '../../engine/src/values/grid.ts';
 import { indexOf } from '../../engine/src/lowering/layout.ts';
-import { asOften, drawn, MIXED, PATIENCE, read, worked, type Household } from './setting.ts';
+import { asOften, mixed, PATIENCE, read, worked, type Household } from './setting.ts';
 
 /** Money is stored in ten-thousandths; a bound that falls between two of them is met by the next. */
 const GRAIN = 0.0001;
@@ -13,7 +13,7 @@ test(
   () => {
     let looked = 0;
     fc.assert(
-      fc.property(drawn({ unknown: MIXED }), ({ input, date }) => {
+      fc.property(mixed(), ({ input, date }) => {
         const outside = outsideBounds(worked(read(input, date), date));
         looked += outside.looked;
         expect(outside.found).toEqual([]);

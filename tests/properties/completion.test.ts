@@ -6,9 +6,8 @@ import { chance } from '../bench/forget.ts';
 import { contradictions } from './narrower.ts';
 import {
   asOften,
-  drawn,
   isOwnReceipt,
-  MIXED,
+  mixed,
   PATIENCE,
   read,
   rulebook,
@@ -19,7 +18,7 @@ import {
 } from './setting.ts';
 
 const tally = tallied('completions');
-const open = drawn({ unknown: MIXED }).map(withoutHalfSaid);
+const open = mixed().map(withoutHalfSaid);
 
 describe('what is answered before', () => {
   test(

@@ -9,8 +9,7 @@ import {
   asOften,
   compiled,
   differentSlots,
-  drawn,
-  MIXED,
+  mixed,
   PATIENCE,
   read,
   rulebook,
@@ -20,7 +19,7 @@ import {
 } from './setting.ts';
 
 const tally = tallied('order of persons');
-const some = drawn({ unknown: MIXED });
+const some = mixed();
 
 describe('the order of persons', () => {
   test(

@@ -110,13 +110,27 @@ export interface DrawOptions {
   readonly unknown: readonly number[];
   /** Whether the points that the law leaves open are fixed. */
   readonly fixed?: number;
+  /** So many are drawn, and the one is taken that opens the greatest share of the rights of which it is settled. */
+  readonly from?: number;
 }
 
-/** So much is left open that about two verdicts in five depend, and about one in five is a yes. */
-export const MIXED: readonly number[] = [0, 0, 0, 0.05, 0.1, 0.2, 0.4];
+/**
+ * Households of whose verdicts more than one in three depends and one in five is a yes: most rights are for few people,
+ * so of four draws that one is taken that opens most. To draw takes longer than to look, so that they are drawn once,
+ * and all properties look at the same ones, each in its own order.
+ */
+export function mixed(): fc.Arbitrary<Drawn> {
+  pool ??= fc.sample(drawn({ unknown: [0, 0, 0, 0, 0.05, 0.1, 0.1, 0.2, 0.4], from: 4 }), {
+    numRuns: runs(1.5),
+    seed: asOften(1).seed,
+  });
+  return fc.constantFrom(...pool);
+}
+
+let pool: readonly Drawn[] | null = null;
 
 /** A household and the day of the answer. */
-export function drawn({ unknown, fixed = 0.7 }: DrawOptions): fc.Arbitrary<Drawn> {
+export function drawn({ unknown, fixed = 0.7, from = 1 }: DrawOptions): fc.Arbitrary<Drawn> {
   return fc.tuple(fc.constantFrom(...DAYS), fc.constantFrom(...unknown)).chain(([date, share]) => {
     const anybody = somebody(date, share, fixed);
     const partly = (whole: fc.Arbitrary<SituationInput>): fc.Arbitrary<SituationInput> =>
@@ -126,8 +140,18 @@ export function drawn({ unknown, fixed = 0.7 }: DrawOptions): fc.Arbitrary<Drawn
       { weight: 2, arbitrary: partly(aCase(date)) },
       { weight: 7, arbitrary: partly(completedCase(date)) },
     );
-    return weighted.map((input) => ({ input, date }));
+    if (from === 1) return weighted.map((input) => ({ input, date }));
+    return fc.array(weighted, { minLength: from, maxLength: from }).map((inputs) => mostOpen(inputs, date));
   });
+}
+
+function mostOpen(inputs: readonly SituationInput[], date: number): Drawn {
+  const opened = inputs.map((input) => {
+    const settled = verdicts(worked(read(input, date), date)).filter((v) => v.verdict !== 'depends');
+    return { input, share: settled.filter((v) => v.verdict === 'yes').length / Math.max(1, settled.length) };
+  });
+  const { input } = opened.reduce((a, b) => (b.share > a.share ? b : a));
+  return { input, date };
 }
 
 const households = new Map<string, fc.Arbitrary<SituationInput>>();
@@ -254,12 +278,6 @@ export class Tally {
   }
 }
 
-/**
- * Most rights are for few people, and those of three regions are closed to whoever lives in the fourth: fewer are open
- * than the fifth that was asked for while there were fifteen rights. Without those of elsewhere it is 15 % all the same.
- */
-const LEAST_YES = 0.12;
-
 /** A tally that is printed, and held to be not trivial, when the tests of its file are over. Few runs, or another seed, prove nothing about shares. */
 export function tallied(what: string): Tally {
   const tally = new Tally();
@@ -267,7 +285,7 @@ export function tallied(what: string): Tally {
     tally.print(what);
     if (tally.size < 1000 || process.env['PROPERTY_SEED'] !== undefined) return;
     expect(tally.share('depends')).toBeGreaterThanOrEqual(0.3);
-    expect(tally.share('yes')).toBeGreaterThanOrEqual(LEAST_YES);
+    expect(tally.share('yes')).toBeGreaterThanOrEqual(0.2);
     expect(tally.share('no')).toBeGreaterThanOrEqual(0.2);
   });
   return tally;
