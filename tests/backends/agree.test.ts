@@ -89,8 +89,8 @@ function allSlots({ period }: Batch): ReadonlySet<string> {
   return new Set([...written(period.plan).values()].flat());
 }
 
-/** In so many periods a slot is worked out by the database; the long run takes every one. */
-const TIMES = process.env['PROPERTY_RUNS'] === undefined ? 2 : Infinity;
+/** In so many periods, those with the most cases, a slot is worked out by the database; the long run takes every one. */
+const TIMES = process.env['PROPERTY_RUNS'] === undefined ? 1 : Infinity;
 
 /**
  * For each period what the rights of its cases rest on, in those with the most cases first; what no period has then is
