@@ -6,6 +6,7 @@ import type { Context, Env, Reduction } from './context.ts';
 import type { Ir, Node } from './ir.ts';
 import { lowerNumber } from './numbers.ts';
 import { andPair, truth, type Pair, type TruthPair } from './pair.ts';
+import { readsRow } from './sharing.ts';
 
 /** Slots that persons and things have: a row that stands for those who may exist besides, and for how many. */
 export const GHOST = 'ghost';
@@ -46,10 +47,21 @@ export function lowerAggregate(ctx: Context, term: Extract<Term, { kind: 'aggreg
   // A group is gathered once for each row, not once for each day on which something changes.
   if (env.held !== null) throw new Error(`held_months reads the group ${term.group.name}`);
   const scope = memberScope(term.group);
-  const inside: Env = { ...env, member: scope };
+  refuseDayOfAnother(term.group, env);
+  // It is gathered for each row that it is asked of, whichever of the two that is in the formula that asks.
+  const inside: Env = { ...env, member: scope, rows: { me: 'me', member: 'member' } };
   const member = ctx.membership(term.group, inside);
   const reduced = ctx.reduce(env.me, scope, term.type, reductions(ctx, term, member, inside, scope));
   return read(ir, env.rows.me, reduced);
+}
+
+/** Gathered for each row by itself, a group can be on a day that this row has, and on none that only the row that asks has. */
+function refuseDayOfAnother({ name }: GroupTerm, { day, rows }: Env): void {
+  const reads = (row: 'me' | 'member'): boolean => [day.lo, day.hi].some((end) => readsRow(end, row));
+  if (reads('member') || (rows.me !== 'me' && reads('me')))
+    throw new Error(
+      `The group ${name} is asked of one row as it was on a day that stands in another, and so cannot be gathered. Name a day that is the same for both, such as start_of(year, date).`,
+    );
 }
 
 function reductions(

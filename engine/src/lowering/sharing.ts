@@ -21,14 +21,19 @@ function isLeaf(node: Node): boolean {
 }
 
 /** Whether a node reads the member row. */
-export function readsMember(node: Node, known: Map<Node, boolean> = new Map()): boolean {
+export function readsMember(node: Node, known?: Map<Node, boolean>): boolean {
+  return readsRow(node, 'member', known);
+}
+
+/** Whether a node reads a row of the expression. */
+export function readsRow(node: Node, row: 'me' | 'member', known: Map<Node, boolean> = new Map()): boolean {
   const before = known.get(node);
   if (before !== undefined) return before;
   const own =
     node.op === 'same_row' ||
     node.op === 'relation' ||
-    ((node.op === 'cell' || node.op === 'dated' || node.op === 'held_since') && node.row === 'member');
-  const found = own || children(node).some((c) => readsMember(c, known));
+    ((node.op === 'cell' || node.op === 'dated' || node.op === 'held_since') && node.row === row);
+  const found = own || children(node).some((c) => readsRow(c, row, known));
   known.set(node, found);
   return found;
 }
