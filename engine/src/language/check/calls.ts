@@ -92,7 +92,7 @@ const CALLS: Readonly<Record<string, Call>> = {
   end_of: (args, names) => boundary('end_of', args, names),
   last: (args, names) => {
     const [day, of] = exactly(2, 'last', args);
-    return call('last', [check(day as Ast, names), date(check(of as Ast, names), 'last')], DATE);
+    return call('last', [dayOfYear(check(day as Ast, names)), date(check(of as Ast, names), 'last')], DATE);
   },
   held_months: (args, names) => checkHeld(args, names),
   same: (args, names) => persons('same', args, names),
@@ -115,6 +115,17 @@ function call(name: string, args: readonly Term[], type: ValueType, word: string
 function date(term: Term, name: string): Term {
   if (term.type.kind === 'date') return term;
   throw new FormulaError('wrong-type', `${name}(…) takes a date, and gets ${showType(term.type)}.`, 'Give it a date.');
+}
+
+/** A figure of the type `month_day` is a number from 101 (1 January) to 1231. */
+function dayOfYear(term: Term): Term {
+  const { type } = term;
+  if (type.kind === 'number' && Object.keys(type.unit).length === 0 && type.min >= 101 && type.max <= 1231) return term;
+  throw new FormulaError(
+    'wrong-type',
+    `last(…) takes a day of the year first, and gets ${showType(type)}.`,
+    'Name a figure of the type month_day, such as 09-01.',
+  );
 }
 
 function bound(op: 'min' | 'max', a: Term, b: Term): Term {
