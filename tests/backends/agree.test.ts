@@ -21,7 +21,7 @@ import {
 import { answers, fillBase, openDuck, type Planning } from './duckdb.ts';
 
 /**
- * The cases fall into some forty periods, and the database plans a wide script for each. In each it works out what the
+ * The cases fall into some eighty periods, and the database plans wide scripts for each. In each it works out what the
  * rights rest on that the cases of that period are about; the drawn households are for every slot at once.
  */
 const MORE_PATIENCE = 10 * PATIENCE;
@@ -67,7 +67,7 @@ async function compared(
 }
 
 /** So many rights to a script: the time to plan one grows faster than its width. */
-const RIGHTS_A_SCRIPT = 8;
+const RIGHTS_A_SCRIPT = 3;
 
 /** Slots in portions, each with all that it rests on: those of a few rights, and at last what no right rests on. */
 function portionsOf({ period: { plan } }: Batch, slots: ReadonlySet<string>): readonly ReadonlySet<string>[] {
@@ -112,8 +112,10 @@ describe('the cases of the rights', () => {
   test(
     'are the same in every slot that their rights rest on, and each slot of the rulebook is among these or beside them',
     async () => {
-      const batches = casesByPeriod();
-      const slots = slotsToWorkOut(batches);
+      const all = casesByPeriod();
+      const slots = slotsToWorkOut(all);
+      // A period of which each slot was worked out in another differs from that by its figures alone.
+      const batches = all.filter((batch) => (slots.get(batch)?.size ?? 0) > 0);
       const differences = await inTwos(
         batches,
         async (batch) => (await compared(batch, 'plain', slots.get(batch) ?? new Set())).differences,
@@ -129,7 +131,7 @@ describe('a script for one right', () => {
   test(
     'gives the answers of that right as the whole script does, and nothing else',
     async () => {
-      const batch = drawnOn(20260615, 10, 4);
+      const batch = drawnOn(20261125, 10, 4);
       const { plan, layout } = batch.period;
       const memories = batch.members.map((m) => loaded(batch, m));
       const duck = await openDuck('plain');
@@ -151,12 +153,12 @@ describe('a script for one right', () => {
 });
 
 describe('households drawn at random', () => {
-  const count = Math.max(20, Number(process.env['PROPERTY_RUNS'] ?? 120));
+  const count = Math.max(20, Number(process.env['PROPERTY_RUNS'] ?? 40));
   test(
     'are the same in every slot, and many of their conditions and verdicts are not trivial',
     async () => {
       const tally = new Tally();
-      const batches = [20190615, 20240615, 20261125].map((date, i) => drawnOn(date, count, i + 1));
+      const batches = [20190615, 20261125].map((date, i) => drawnOn(date, count, i + 1));
       const found = await inTwos(batches, async (batch) => ({
         batch,
         ...(await compared(batch, 'as-usual', allSlots(batch))),

@@ -79,7 +79,12 @@ test(
           for (const { right, claimant, after } of o.opens) {
             announced += 1;
             const day = dayOf(after);
-            const then = await evaluateSituation(compiled, claimed, { date: day, language: 'en', rights: [right] });
+            const then = await evaluateSituation(compiled, claimed, {
+              date: day,
+              language: 'en',
+              rights: [right],
+              whatIfs: false,
+            });
             const found = then.outcomes.find((x) => x.right === right && x.claimant === claimant);
             expect(found?.verdict, `${o.right} of ${o.claimant} opens ${right} of ${claimant} on ${after}`).toBe('yes');
             expect(verdictOf(worked(carryForward(situation, date), day), right, claimant)).not.toBe('yes');

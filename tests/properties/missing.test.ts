@@ -52,7 +52,7 @@ describe('a missing fact', () => {
             }
           }
         }),
-        asOften(0.5),
+        asOften(0.25),
       );
       process.stdout.write(`missing facts: ${counts.tried} values tried, ${counts.settled} settle\n`);
       expect(counts.settled).toBeGreaterThan(0);
