@@ -5,21 +5,22 @@ import type { Term } from '../../language/term.ts';
 import { piecesOf, type Piece } from '../../rulebook/check/pieces.ts';
 import type { UnderstoodLaw } from '../../rulebook/check/understood.ts';
 import type { Book } from '../book.ts';
+import { isOpenOn, type OnDay } from './on-day.ts';
+import { shutsOut, type Held } from './shut.ts';
 
 /**
- * How one right bears on another. `opens`: to receive it helps to the other; `excludes`: it stands in its way; `counts`:
- * what it pays, or that it is received, goes into what the other counts or gives; `read`: the law of the other reads
- * what its law works out.
+ * How one right bears on another. `opens`: to receive it helps to the other; `excludes`: whoever receives it cannot have
+ * the other; `hinders`: it stands in the way of one way to it; `counts`: what it pays, or that it is received, goes into
+ * what the other counts or gives; `law`: the law of the other reads what its law works out.
  */
-export type TieKind = 'opens' | 'excludes' | 'counts' | 'read';
+export type TieKind = 'opens' | 'excludes' | 'hinders' | 'counts' | 'law';
 
 /** One reading of what comes of another right. */
 export interface Hit {
   readonly kind: TieKind;
-  /** What is received, by the name of the receipt; or a right, by its symbol. */
-  readonly of: { readonly receipt: string } | { readonly right: string };
-  /** The formula in which the law of the right comes to read it. */
-  readonly place: Place;
+  readonly of: Held;
+  /** The formula in which the law of the right comes to read it; `null`: it stands under `not_with`. */
+  readonly place: Place | null;
 }
 
 export interface Reading {
@@ -36,18 +37,16 @@ interface Under {
 }
 
 /** What a law reads on a day; ways that are closed on it are left out. */
-export function readingOf(book: Book, law: UnderstoodLaw, day: number): Reading {
-  const walk = new Walk(book, law, day);
+export function readingOf(law: UnderstoodLaw, on: OnDay): Reading {
+  const walk = new Walk(law, on);
   for (const piece of piecesOf(law))
-    if (isOpen(piece, day))
+    if (piece.route === null || isOpenOn(piece.route.route, on.day))
       walk.term(piece.term, { piece, bearing: piece.bearing, counted: piece.kind === 'gives' });
-  const place = { file: law.law.file, line: 1, field: 'not_with' };
-  const excluded = law.law.notWith.map((receipt): Hit => ({ kind: 'excludes', of: { receipt }, place }));
-  return { hits: [...excluded, ...walk.hits], facts: walk.facts };
-}
-
-function isOpen({ route }: Piece, day: number): boolean {
-  return route === null || ((route.route.since ?? day) <= day && day <= (route.route.until ?? day));
+  const hits = walk.hits.map((hit): Hit =>
+    hit.kind === 'hinders' && shutsOut(law, hit.of, on) ? { ...hit, kind: 'excludes' } : hit,
+  );
+  const notWith = law.law.notWith.map((receipt): Hit => ({ kind: 'excludes', of: { receipt }, place: null }));
+  return { hits: [...notWith, ...hits], facts: walk.facts };
 }
 
 class Walk {
@@ -56,12 +55,12 @@ class Walk {
   readonly #seen = new Set<string>();
   readonly #book: Book;
   readonly #law: UnderstoodLaw;
-  readonly #day: number;
+  readonly #laws: OnDay['laws'];
 
-  constructor(book: Book, law: UnderstoodLaw, day: number) {
+  constructor(law: UnderstoodLaw, { book, laws }: OnDay) {
     this.#book = book;
     this.#law = law;
-    this.#day = day;
+    this.#laws = laws;
   }
 
   term(term: Term, under: Under): void {
@@ -76,38 +75,56 @@ class Walk {
       });
   }
 
-  #hit(kind: TieKind, of: Hit['of'], { piece }: Under): void {
+  #hit(kind: TieKind, of: Held, { piece }: Under): void {
     this.hits.push({ kind, of, place: piece.place });
   }
 
   #fact(id: string, under: Under): void {
     const [head = '', name = '', part] = id.split('.');
     if (head === 'gets') {
-      this.facts.add(`gets.${name}`);
       this.#hit(part === 'amount' ? 'counts' : conditionKind(under), { receipt: name }, under);
       return;
     }
-    const key = `${id} ${under.piece.place.file}:${under.piece.place.line} ${under.bearing} ${under.counted}`;
+    const { piece, bearing, counted } = under;
+    const key = `${id} ${piece.place.file}:${piece.place.line} ${bearing} ${counted}`;
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
     if (this.#book.facts.has(id)) this.facts.add(id);
-    const laws = this.#book.merged.get(id);
-    if (laws !== undefined) this.#otherLaw(id, laws, under);
-    const definition = this.#book.definitions.get(id);
+    const definition = this.#book.definitions.get(this.#book.merged.has(id) ? this.#ofAnother(id, under) : id);
     if (definition !== undefined) this.term(definition.term, under);
   }
 
-  /** A fact that the law of another right works out: of its law file of the day. */
-  #otherLaw(id: string, laws: readonly string[], under: Under): void {
-    const symbol = id.slice(0, id.indexOf('.'));
-    const right = this.#book.rights.get(symbol);
-    if (right === undefined || right === this.#law.right) return;
-    this.#hit('read', { right: symbol }, under);
-    const inForce = right.laws.find(
-      ({ from, until }) => from <= this.#day && (until === null || this.#day <= until),
-    );
-    const law = laws.find((one) => inForce !== undefined && one === lawIdOf(symbol, inForce.from));
-    const definition = law === undefined ? undefined : this.#book.definitions.get(`${law}${id.slice(symbol.length)}`);
-    if (definition !== undefined) this.term(definition.term, under);
+  /** A fact that the law of another right works out: that of its law file of the day. */
+  #ofAnother(id: string, under: Under): string {
+    const dot = id.indexOf('.');
+    const symbol = id.slice(0, dot);
+    if (symbol !== this.#law.right.symbol) this.#hit('law', { right: symbol }, under);
+    return `${this.#laws.get(symbol)?.id ?? symbol}${id.slice(dot)}`;
+  }
+}
+
+function conditionKind({ bearing, counted }: Under): TieKind {
+  if (counted || bearing === 'either') return 'counts';
+  return bearing === 'more' ? 'opens' : 'hinders';
+}
+
+/** Whether a part is read as a number or a choice, and no longer as a condition that holds or not. */
+function isCounted(whole: Term, part: Term): boolean {
+  switch (whole.kind) {
+    case 'and':
+    case 'or':
+    case 'not':
+    case 'in_group':
+    case 'held':
+      return false;
+    case 'if':
+      return whole.type.kind !== 'truth';
+    case 'aggregate':
+      return whole.op === 'sum' || whole.op === 'rank';
+    case 'compare':
+      // How many there are, and for how many months: conditions that say how often.
+      return part.kind !== 'held' && !(part.kind === 'aggregate' && part.op === 'count');
+    default:
+      return true;
   }
 }
