@@ -1,5 +1,5 @@
 /**
- * Writes `rules/README.md` and `rules/DEBT.md` from the rulebook.
+ * Writes `rules/README.md`, `rules/DEBT.md` and `rules/GRAPH.md` with its picture from the rulebook.
  *
  *     tsx api/scripts/tables.ts            writes them
  *     tsx api/scripts/tables.ts --check    fails where one is not what the rules say
@@ -7,14 +7,21 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RULES_FOLDER } from '@recto-verso/engine/node';
+import { betweenView } from '../src/law/between.ts';
+import { pictureOf } from '../src/law/picture/matrix.ts';
 import { openService } from '../src/service.ts';
 import { debtPageOf } from './debt.ts';
+import { graphDay, graphPageOf } from './graph.ts';
 import { readmeOf } from './readme.ts';
 
-const words = (await openService()).words('en');
+const service = await openService();
+const words = service.words('en');
+const graph = betweenView(words, service.between(graphDay(service.rulebook)));
 const wanted = [
   { file: 'README.md', text: readmeOf(words) },
   { file: 'DEBT.md', text: debtPageOf(words) },
+  { file: 'GRAPH.md', text: graphPageOf(graph) },
+  { file: 'graph.svg', text: `${pictureOf(graph, 'en')}\n` },
 ];
 
 for (const { file, text } of wanted) {

@@ -3,9 +3,11 @@
  * One seam: whatever opens a rulebook goes through here.
  */
 import {
+  between,
   ProblemError,
   wordsOf,
   type Answer,
+  type Between,
   type Comparison,
   type Curve,
   type EventAnswer,
@@ -35,6 +37,8 @@ export interface Service {
   readonly rulebook: Rulebook;
   /** How many evaluations run at the same time. */
   readonly width: number;
+  /** What stands between the rights on a day, yyyymmdd. */
+  between(day: number): Between;
   /** The rulebook in the words of a language. */
   words(language: Language): Words;
   /**
@@ -87,6 +91,7 @@ async function open({ dir, threads = 0, timeLimitMs = 30_000 }: ServiceOptions):
   return {
     rulebook,
     width: Math.max(1, threads),
+    between: (day) => between(understood, day),
     words: (language) => wordsOf(understood, language),
     evaluate: (situation, options, pace) => run('evaluate', { situation, options }, pace),
     nextQuestion: (situation, options) => run('next-question', { situation, options }),

@@ -8,6 +8,9 @@ export { nextQuestion, type NextQuestionOptions } from './patch/next-question.ts
 export type * from './patch/question.ts';
 export { compare, type CompareOptions } from './patch/compare.ts';
 export type * from './patch/comparison.ts';
+export { between, keyOf, type Between, type Origin, type Tie } from './explain/between/between.ts';
+export type { TieKind } from './explain/between/hits.ts';
+export type { Payment } from './explain/between/payments.ts';
 export { capital, wordsOf, type Words } from './explain/words.ts';
 export { citationOf } from './explain/book.ts';
 export { claimOf } from './explain/claims.ts';
@@ -53,7 +56,7 @@ export type { VersoOptions } from './patch/verso/session.ts';
 export { STATUSES } from './patch/verso/report.ts';
 export { evidenceShown, flowShown, kindTexts, sourceShown } from './patch/verso/shown.ts';
 export type * from './patch/verso/report.ts';
-export { eventsFor, type EventsOptions } from './patch/events/list.ts';
+export { eventsFor, eventTexts, type EventsOptions } from './patch/events/list.ts';
 export { lifeEvent, type EventOptions } from './patch/events/event.ts';
 export type * from './patch/events/report.ts';
 export { curve, type CurveOptions } from './patch/curve/curve.ts';

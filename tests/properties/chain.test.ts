@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RightAnswer } from '../../engine/src/explain/answer.ts';
 import { claim, type Claimed } from '../../engine/src/explain/chain.ts';
+import { between, keyOf, type Tie } from '../../engine/src/explain/between/between.ts';
 import { carryForward } from '../../engine/src/explain/stay.ts';
 import { evaluate, evaluateSituation } from '../../engine/src/index.ts';
 import type { PersonInput, SituationInput } from '../../engine/src/situation/input.ts';
@@ -87,6 +88,7 @@ test(
             });
             const found = then.outcomes.find((x) => x.right === right && x.claimant === claimant);
             expect(found?.verdict, `${o.right} of ${o.claimant} opens ${right} of ${claimant} on ${after}`).toBe('yes');
+            expect(saidToOpen(date, day), `${o.right} → ${right} on ${after}`).toContain(`${o.right} ${right}`);
             expect(verdictOf(worked(carryForward(situation, date), day), right, claimant)).not.toBe('yes');
             expect(verdictOf(worked(situation, date), right, claimant)).not.toBe('yes');
           }
@@ -99,6 +101,16 @@ test(
   },
   PATIENCE,
 );
+
+/** Pairs of which the law files, on the day of the claim or on a later one, say that the first opens the second. */
+function saidToOpen(claimed: number, later: number): readonly string[] {
+  return [claimed, later].flatMap((day) => {
+    const ties = tiesOn.get(day) ?? between(compiled.understood, day).ties;
+    tiesOn.set(day, ties);
+    return ties.flatMap(({ kind, from, to }) => (kind === 'opens' ? [`${keyOf(from)} ${to.id}`] : []));
+  });
+}
+const tiesOn = new Map<number, readonly Tie[]>();
 
 const CHAINED = ['ris', 'bim', 'tse_electricity', 'tse_gas'];
 

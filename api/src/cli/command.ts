@@ -11,6 +11,7 @@ export interface Terminal {
 const SHOWN = {
   date: '[--date DAY]',
   by: '[--by DAY]',
+  right: '[--right RIGHT]',
   official: '[--official FILE]',
   decided: '[--decided DAY]',
   who: '[--who PERSON]',
@@ -21,6 +22,7 @@ const SHOWN = {
   language: '[--language fr|nl|de|en]',
   json: '[--json]',
   csv: '[--csv]',
+  svg: '[--svg]',
   strict: '[--strict]',
   against: '[--against FOLDER|COMMIT]',
 } as const;
@@ -31,6 +33,7 @@ export interface Asked {
   readonly args: readonly string[];
   readonly date?: string | undefined;
   readonly by?: string | undefined;
+  readonly right?: string | undefined;
   readonly official?: string | undefined;
   readonly decided?: string | undefined;
   readonly who?: string | undefined;
@@ -41,6 +44,7 @@ export interface Asked {
   readonly language: Language | undefined;
   readonly json: boolean;
   readonly csv: boolean;
+  readonly svg: boolean;
   readonly strict: boolean;
   /** A folder of rules, or a commit in which they stood. */
   readonly against?: string | undefined;

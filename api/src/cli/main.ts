@@ -17,6 +17,7 @@ const terminal: Terminal = {
 const OPTIONS = {
   date: { type: 'string' },
   by: { type: 'string' },
+  right: { type: 'string' },
   official: { type: 'string' },
   decided: { type: 'string' },
   who: { type: 'string' },
@@ -27,6 +28,7 @@ const OPTIONS = {
   language: { type: 'string' },
   json: { type: 'boolean', default: false },
   csv: { type: 'boolean', default: false },
+  svg: { type: 'boolean', default: false },
   strict: { type: 'boolean', default: false },
   against: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },

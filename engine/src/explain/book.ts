@@ -1,6 +1,6 @@
 /** The rulebook as explanations look things up in it: facts, figures, sources and rights by name. */
 import type { Term } from '../language/term.ts';
-import type { TermTree, Understood } from '../rulebook/check/understood.ts';
+import { publicId, type TermTree, type Understood } from '../rulebook/check/understood.ts';
 import type { FactDef, Figure, Right, Rulebook } from '../rulebook/model.ts';
 import type { ValueType } from '../values/types.ts';
 import type { Citation } from './answer.ts';
@@ -61,11 +61,6 @@ function makeBook(understood: Understood): Book {
     merged: new Map([...understood.merged.values()].map((m) => [m.id, m.laws])),
     rights: new Map(rulebook.rights.map((r) => [r.symbol, r])),
   };
-}
-
-/** `ris@2026-03-01.category` → `ris.category`: the name that answers and texts use, the same over all law files. */
-export function publicId(id: string): string {
-  return id.replace(/@\d{4}-\d{2}-\d{2}/, '');
 }
 
 /** The right that an id begins with (`ris.category`, `reading.ris.two_debtors`), and what follows. */

@@ -3,7 +3,7 @@ import { thingOrder } from '../evaluate/load.ts';
 import type { Household } from '../evaluate/household.ts';
 import { showDay } from '../values/calendar.ts';
 import type { Reason } from './answer.ts';
-import { publicId } from './book.ts';
+import { publicId } from '../rulebook/check/understood.ts';
 import { fill } from './phrases/index.ts';
 import type { FactFound } from './direct.ts';
 import type { FactRead } from './reads.ts';

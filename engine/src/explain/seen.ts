@@ -5,7 +5,7 @@ import { showDay } from '../values/calendar.ts';
 import type { ValueType } from '../values/types.ts';
 import type { Value } from '../evaluate/household.ts';
 import type { Seen } from './answer.ts';
-import { publicId } from './book.ts';
+import { publicId } from '../rulebook/check/understood.ts';
 import { fill, type Phrases } from './phrases/index.ts';
 import type { Words } from './words.ts';
 

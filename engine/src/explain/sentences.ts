@@ -4,7 +4,7 @@ import type { Column } from '../lowering/columns.ts';
 import type { PlanLaw } from '../lowering/plan.ts';
 import type { FigureKey } from '../language/term.ts';
 import { valueOfFigure } from './figures.ts';
-import { publicId } from './book.ts';
+import { publicId } from '../rulebook/check/understood.ts';
 import { sayBare, seenOf } from './seen.ts';
 import { figureAt, type FigureAt } from './settle/figure.ts';
 import { placeOf, rowsOf } from './settle/place.ts';

@@ -2,10 +2,10 @@
  * The words of one language: those of the rulebook's texts, by the names that answers use. The loader
  * refuses a rulebook without a text; should one be missing all the same, the name stands in its place.
  */
-import type { Understood } from '../rulebook/check/understood.ts';
+import { publicId, type Understood } from '../rulebook/check/understood.ts';
 import { NOT_LISTED } from '../situation/people.ts';
 import type { Right, TextTree } from '../rulebook/model.ts';
-import { bookOf, publicId, rightOfId, type Book } from './book.ts';
+import { bookOf, rightOfId, type Book } from './book.ts';
 import { fill, phrasesOf, type Phrases } from './phrases/index.ts';
 import { listIn, textIn } from './text-tree.ts';
 

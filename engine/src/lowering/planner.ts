@@ -1,6 +1,7 @@
 /** Makes a plan: columns on first use, each with all that it needs before it; so the order of the steps is right by itself. */
 import { DATE, PERSON, TRUTH, type GroupTerm, type Term } from '../language/term.ts';
 import type { Cell, Figure } from '../rulebook/model.ts';
+import { lawsInForce } from '../rulebook/check/in-force.ts';
 import type { Understood, UnderstoodFact, UnderstoodLaw } from '../rulebook/check/understood.ts';
 import { column, read, type Column } from './columns.ts';
 import type { Context, Env, Reduction } from './context.ts';
@@ -258,18 +259,4 @@ export class Planner implements Context {
 
 function countType(): Term['type'] {
   return { kind: 'number', unit: {}, min: 0, max: 60 };
-}
-
-/**
- * The law files that can apply: the one in force; the older ones too where the day of the request decides.
- */
-function lawsInForce(understood: Understood, epoch: number): ReadonlyMap<string, readonly UnderstoodLaw[]> {
-  const found = new Map<string, readonly UnderstoodLaw[]>();
-  for (const right of understood.rulebook.rights) {
-    const laws = understood.laws.filter((l) => l.right === right && l.law.from <= epoch);
-    const current = laws.filter((l) => l.law.until === null || epoch <= l.law.until);
-    const newest = current.at(-1);
-    found.set(right.symbol, newest?.law.appliesBy === 'asked' ? laws : current);
-  }
-  return found;
 }

@@ -9,6 +9,7 @@ import { rulesCheckCommand } from './rules-check.ts';
 import { rulesDiffCommand } from './rules-diff.ts';
 import { rulesDueCommand } from './rules-due.ts';
 import { rulesFiguresCommand } from './rules-figures.ts';
+import { rulesGraphCommand } from './rules-graph.ts';
 import { versoCommand } from './verso.ts';
 
 export const COMMANDS: readonly Command[] = [
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   rulesAtCommand,
   rulesDiffCommand,
   rulesFiguresCommand,
+  rulesGraphCommand,
   rulesDueCommand,
   rulesCheckCommand,
 ];

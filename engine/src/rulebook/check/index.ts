@@ -13,6 +13,7 @@ import type { Condition, Formula } from '../../language/ast.ts';
 import type { GroupTerm, Term } from '../../language/term.ts';
 import { rulesIn } from '../crossings/book.ts';
 import type { FactDef, Line, Route, Rulebook } from '../model.ts';
+import { circlesOf } from './circles.ts';
 import { AlreadyReported, Dictionary, type Position } from './dictionary.ts';
 import {
   lawId,
@@ -26,7 +27,8 @@ import {
 
 /** All that is wrong with the formulas of a rulebook; empty where it is sound. */
 export function checkRulebook(rulebook: Rulebook): readonly Problem[] {
-  return understandAll(rulebook).problems;
+  const { understood, problems } = understandAll(rulebook);
+  return problems.length > 0 ? problems : circlesOf(understood);
 }
 
 /** The rulebook understood. Call it on a rulebook that `checkRulebook` found sound. */

@@ -83,3 +83,8 @@ export function lawId(law: Law, right: Right): string {
   const d = String(law.from);
   return `${right.symbol}@${d.slice(0, 4)}-${d.slice(4, 6)}-${d.slice(6)}`;
 }
+
+/** `ris@2026-03-01.category` → `ris.category`: the name that answers and texts use, the same over all law files. */
+export function publicId(id: string): string {
+  return id.replace(/@\d{4}-\d{2}-\d{2}/, '');
+}

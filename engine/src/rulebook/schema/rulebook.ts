@@ -23,10 +23,5 @@ export const rulebookFile = closed({
   })
     .optional()
     .meta({ description: 'The day by which somebody looks again at what is unsure, by its kind.' }),
-  order: z
-    .array(word)
-    .min(1)
-    .optional()
-    .meta({ description: 'Where receipts exclude each other in a circle: who goes first.' }),
 });
 export type RulebookFile = z.infer<typeof rulebookFile>;

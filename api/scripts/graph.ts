@@ -1,0 +1,100 @@
+/** `rules/GRAPH.md` and its picture: what stands between rights, under the newest law files. */
+import type { Rulebook } from '@recto-verso/engine';
+import { TieKind, type BetweenTie, type RightsBetween } from '../src/contract/between.ts';
+import { BETWEEN_WORDS } from '../src/words/between/index.ts';
+import { capital } from '../src/words/index.ts';
+import { table } from './table.ts';
+
+const SAY = BETWEEN_WORDS.en;
+const MEANS: Readonly<Record<TieKind, string>> = {
+  opens: 'To receive the first helps to the second: it stands in the conditions of one of its ways.',
+  excludes: 'Whoever has the first cannot have the second: `not_with`, or a condition of every way.',
+  hinders: 'The first stands in the way of one way to the second, or of some people only; others may be open.',
+  counts: 'What the first pays, or that it is received, goes into what the second counts or gives.',
+  law: 'The law of the second reads what the law of the first works out, and so comes after it.',
+};
+
+/** The first day of the newest law file: the page changes with the rules and not with the calendar. */
+export function graphDay({ rights }: Rulebook): number {
+  return Math.max(...rights.flatMap(({ laws }) => laws.map(({ from }) => from)));
+}
+
+export function graphPageOf(view: RightsBetween): string {
+  const rights = view.nodes.filter(({ domain }) => domain !== null);
+  const outside = view.nodes.filter(({ domain }) => domain === null);
+  const named = (ties: readonly BetweenTie[], side: 'from' | 'to'): string =>
+    [...new Set(ties.map((tie) => `\`${tie[side].replace('gets.', '')}\``))].join(', ');
+  const cells = (id: string, kind: TieKind): readonly string[] => {
+    const of = view.ties.filter((tie) => tie.kind === kind);
+    return [
+      named(
+        of.filter(({ to }) => to === id),
+        'from',
+      ),
+      named(
+        of.filter(({ from }) => from === id),
+        'to',
+      ),
+    ];
+  };
+  const kinds = TieKind.options;
+  return `# What stands between rights
+
+What opens what, what cannot be had together, and what counts for what, for whoever asks on ${view.date}, the first day of the newest law file. Worked out from the conditions and amounts of the law files: nothing here is written by hand. \`recto-verso rules graph\` shows it for any day, for one right, in four languages, as text, as a picture (\`--svg\`) and for a program, with the lines of the law (\`--json\`).
+
+This page and its picture are written by \`npm run tables\`: change the rule files, not the page.
+
+![${SAY.describes} The same stands in the tables below.](graph.svg)
+
+${table(
+  ['Mark', 'Means', 'How many'],
+  kinds.map((kind) => [SAY.ties[kind].mark, MEANS[kind], String(view.ties.filter((tie) => tie.kind === kind).length)]),
+  ['How many'],
+)}
+
+What is received is told and waits for nothing, so rights may exclude each other both ways. Where the law of a right reads what that of another works out, the other comes first; a circle of those is refused by \`recto-verso rules check\`.
+
+## Right by right
+
+${table(
+  ['Right', ...kinds.flatMap((kind) => [SAY.ties[kind].in, SAY.ties[kind].out])],
+  rights.map(({ id, label }) => [`[${label}](rights/${id}/)`, ...kinds.flatMap((kind) => cells(id, kind))]),
+)}
+
+## ${SAY.outside}
+
+Benefits that laws read and that no right here computes.
+
+${table(
+  ['Benefit', ...kinds.map((kind) => SAY.ties[kind].out)],
+  outside.map(({ id, label }) => [
+    `${capital(label)} \`${id.replace('gets.', '')}\``,
+    ...kinds.map((kind) => cells(id, kind)[1] ?? ''),
+  ]),
+)}
+
+## ${SAY.payments}
+
+Life events that change amounts and nothing else: the facts that they change, the receipts of which a fact is the sum unless somebody states it, and the rights that read it.
+
+${table(
+  ['Event', SAY.changes, capital(SAY.madeOf), capital(SAY.restsOn)],
+  view.payments.flatMap(({ event, facts }) =>
+    facts.map(({ fact, receipts, rights: readers }) => [
+      `${event.label} \`${event.id}\``,
+      `${fact.label} \`${fact.id}\``,
+      receipts.map(({ id }) => `\`${id.replace('gets.', '')}\``).join(', '),
+      readers.map(({ id }) => `\`${id}\``).join(', '),
+    ]),
+  ),
+)}
+
+${view.payments
+  .flatMap(({ divergences }) => divergences)
+  .map(
+    ({ divergence, receipts }) =>
+      `* ${SAY.shownOtherwise}: [${divergence.label}](crossings/divergences/${divergence.id}.yaml), where one of these was granted late: ${receipts.map(({ id }) => `\`${id.replace('gets.', '')}\``).join(', ')}.`,
+  )
+  .join('\n')}
+`;
+}

@@ -1,0 +1,36 @@
+import { today } from '../../date.ts';
+import { betweenView } from '../../law/between.ts';
+import { pictureOf } from '../../law/picture/matrix.ts';
+import { openService, readDate } from '../../service.ts';
+import type { Command } from '../command.ts';
+import { EXIT } from '../exit.ts';
+import { CommandFailure } from '../failure.ts';
+import { printingIn, rightNamed } from '../opened.ts';
+import { printBetween } from '../print-between.ts';
+import { sayResult } from '../say.ts';
+
+export const rulesGraphCommand: Command = {
+  name: 'rules graph',
+  args: '',
+  count: [0, 0],
+  options: ['right', 'date', 'language', 'json', 'svg'],
+  summary: 'What stands between rights: which opens which, what cannot be had together, what counts for another.',
+  details: `Read from the law files of DAY (today in Belgium where it is left out), for whoever asks on that day.
+What laws read and no right here computes (a pension, sickness benefit) stands beside the rights. Last come payments at
+once, such as arrears: which amounts they change, and which rights read these. --right: only what touches one right.
+--svg writes the same as a picture.
+
+  recto-verso rules graph --right ris --language en
+  recto-verso rules graph --svg > graph.svg`,
+  async run(asked, io) {
+    if (asked.svg && asked.json) throw new CommandFailure('Write --svg or --json: one of them.');
+    const service = await openService();
+    const printing = printingIn(asked.language);
+    const right = asked.right === undefined ? null : rightNamed(service.rulebook, asked.right);
+    const day = asked.date === undefined ? today() : readDate(asked.date);
+    const view = betweenView(service.words(printing.language), service.between(day), right);
+    if (asked.svg) io.out(pictureOf(view, printing.language));
+    else sayResult(io, asked, view, () => printBetween(view, printing));
+    return EXIT.fine;
+  },
+};

@@ -1,0 +1,87 @@
+/** What stands between rights on a day, in the words of a language. */
+import {
+  eventTexts,
+  keyOf,
+  showDay,
+  textIn,
+  type Between,
+  type Origin,
+  type Right,
+  type Words,
+} from '@recto-verso/engine';
+import type { Language } from '../contract/request.ts';
+import { BETWEEN_WORDS } from '../words/between/index.ts';
+import { fill, longDate, WORDS } from '../words/index.ts';
+import type { BetweenNode, RightsBetween } from '../contract/between.ts';
+
+/** @param right the one right that all of it is about; all where left out */
+export function betweenView(words: Words, found: Between, right: Right | null = null): RightsBetween {
+  const { rulebook } = words.book;
+  const { name, version, hash } = rulebook;
+  const ties = found.ties.filter(({ from, to }) => right === null || to === right || keyOf(from) === right.id);
+  const met = new Set(ties.flatMap(({ from, to }) => [keyOf(from), to.id]));
+  const rights = found.rights.filter((one) => (right === null ? true : one === right || met.has(one.id)));
+  const outside = new Map(ties.flatMap(({ from }) => ('right' in from ? [] : [[keyOf(from), from] as const])));
+  return {
+    rulebook: { name, version, hash },
+    language: words.language,
+    date: showDay(found.day),
+    right: right?.id ?? null,
+    nodes: [
+      ...rights.map((one) => nodeOf(words, { right: one })),
+      ...[...outside.values()].map((o) => nodeOf(words, o)),
+    ],
+    ties: ties.map(({ kind, from, to, reads, notWith, places }) => ({
+      kind,
+      from: keyOf(from),
+      to: to.id,
+      reads,
+      notWith,
+      places: places.map(({ file, line }) => `${file}:${line}`),
+    })),
+    payments: found.payments.map((payment) => paymentView(words, payment, right)),
+  };
+}
+
+export function betweenTitle({ nodes, right, date }: RightsBetween, language: Language): string {
+  const say = BETWEEN_WORDS[language];
+  const named = nodes.find(({ id }) => id === right);
+  const holes = { date: longDate(date, WORDS[language]), right: named?.label ?? '' };
+  return fill(named === undefined ? say.title : say.titleOf, holes);
+}
+
+function nodeOf(words: Words, origin: Origin): BetweenNode {
+  if (!('right' in origin)) return { id: keyOf(origin), label: words.fact(keyOf(origin)), domain: null };
+  const { id, domain } = origin.right;
+  return { id, label: words.rightName(origin.right), domain: { id: domain, label: words.domain(domain) } };
+}
+
+function paymentView(
+  words: Words,
+  { event, facts, divergences }: Between['payments'][number],
+  right: Right | null,
+): RightsBetween['payments'][number] {
+  const { rulebook } = words.book;
+  const texts = rulebook.texts[words.language]?.crossings.divergences ?? {};
+  const receipts = (names: readonly string[]) =>
+    names.map((name) => labelled(`gets.${name}`, words.fact(`gets.${name}`)));
+  const named = (name: string): boolean => right === null || right.receipt === name;
+  return {
+    event: labelled(event, textIn(eventTexts(words), event, 'name') ?? event),
+    facts: facts
+      .filter((one) => right === null || one.rights.includes(right) || one.receipts.some(named))
+      .map((one) => ({
+        fact: labelled(one.fact, words.fact(one.fact)),
+        receipts: receipts(one.receipts),
+        rights: one.rights.map((reader) => labelled(reader.id, words.rightName(reader))),
+      })),
+    divergences: divergences.map((one) => ({
+      divergence: labelled(one.divergence, textIn(texts, one.divergence, 'name') ?? one.divergence),
+      receipts: receipts(one.receipts),
+    })),
+  };
+}
+
+function labelled(id: string, label: string): { id: string; label: string } {
+  return { id, label };
+}

@@ -1,0 +1,51 @@
+/** The marks of the picture: told apart by their form, so that colour only helps. */
+import { TieKind } from '../../contract/between.ts';
+import { element } from './svg.ts';
+
+/** Where a mark stands in a cell that has several: always in the same corner. */
+const CORNERS: Readonly<Record<TieKind, readonly [number, number]>> = {
+  opens: [-1, -1],
+  excludes: [1, -1],
+  hinders: [1, -1],
+  counts: [-1, 1],
+  law: [1, 1],
+};
+
+export const CELL = 20;
+const CORNER = CELL / 4;
+/** Of its full size, where a mark shares its cell. */
+const SHARED = 0.8;
+
+/** The marks of one cell around its middle. */
+export function cellMarks(kinds: ReadonlySet<TieKind>, x: number, y: number): readonly string[] {
+  const drawn = TieKind.options.filter((kind) => kinds.has(kind));
+  if (drawn.length === 1) return drawn.map((kind) => markAt(kind, x, y));
+  return drawn.map((kind) => {
+    const [right, down] = CORNERS[kind];
+    return markAt(kind, x + right * CORNER, y + down * CORNER, SHARED);
+  });
+}
+
+export function markAt(kind: TieKind, x: number, y: number, size = 1): string {
+  const r = 5 * size;
+  switch (kind) {
+    case 'opens':
+      return element('circle', { class: kind, cx: x, cy: y, r });
+    case 'excludes':
+      return element('path', {
+        class: kind,
+        d: `M${at(x - r)} ${at(y - r)}l${at(2 * r)} ${at(2 * r)}m0 ${at(-2 * r)}l${at(-2 * r)} ${at(2 * r)}`,
+      });
+    case 'hinders':
+      return element('path', { class: kind, d: `M${at(x - r)} ${at(y)}h${at(2 * r)}` });
+    case 'counts':
+    case 'law':
+      return element('text', { class: kind, x, y: y + r * 0.86, 'font-size': r * 2.5 }, [
+        kind === 'counts' ? '€' : '§',
+      ]);
+  }
+}
+
+function at(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,161 @@
+/**
+ * What stands between rights, as a picture: a table of marks. With some seventy rights lines between boxes cross a
+ * thousand times; a table stays legible, on a screen and on black-and-white paper.
+ */
+import type { Language } from '../../contract/request.ts';
+import { TieKind, type RightsBetween } from '../../contract/between.ts';
+import { BETWEEN_WORDS, type BetweenWords } from '../../words/between/index.ts';
+import { capital, fill } from '../../words/index.ts';
+import { betweenTitle } from '../between.ts';
+import { CELL, cellMarks, markAt } from './marks.ts';
+import { LETTER, sideOf, widthOf, type Side } from './sides.ts';
+import { STYLE } from './style.ts';
+import { element, safe } from './svg.ts';
+
+const MARGIN = 24;
+/** Room for the title and the legend. */
+const HEAD = 96;
+/** About how wide a letter of the title is. */
+const TITLE_LETTER = 11;
+/** How steep the names of columns stand. */
+const STEEP = 58;
+const [RISE, RUN] = [Math.sin((STEEP * Math.PI) / 180), Math.cos((STEEP * Math.PI) / 180)];
+
+interface Table {
+  readonly view: RightsBetween;
+  readonly say: BetweenWords;
+  readonly columns: Side;
+  readonly rows: Side;
+}
+
+export function pictureOf(view: RightsBetween, language: Language): string {
+  const say = BETWEEN_WORDS[language];
+  const table = tableOf(view, say);
+  const { columns, rows } = table;
+  const title = safe(betweenTitle(view, language));
+  const right = Math.max(columns.end, ...columns.placed.map(({ node, at }) => at + CELL + RUN * widthOf([node])));
+  const words = Math.max(
+    TITLE_LETTER * title.length,
+    LETTER * say.describes.length,
+    legendStart(say, TieKind.options.length),
+  );
+  const size = { width: Math.ceil(Math.max(right, MARGIN + words) + MARGIN), height: Math.ceil(rows.end + MARGIN) };
+  const inside = [
+    element('title', { id: 'between-title' }, [title]),
+    element('desc', { id: 'between-desc' }, [safe(describe(view, say))]),
+    element('style', {}, [STYLE]),
+    element('rect', { class: 'paper', ...size }),
+    element('text', { class: 'title', x: MARGIN, y: MARGIN + 16 }, [title]),
+    ...legend(say),
+    ...grounds(table),
+    ...headings(table),
+    ...cells(table),
+  ];
+  const about = { role: 'img', 'aria-labelledby': 'between-title between-desc', lang: language };
+  const box = { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${size.width} ${size.height}`, ...size, ...about };
+  return element('svg', box, [...inside.map((one) => `\n${one}`), '\n']);
+}
+
+/** Only what has a mark has a row or a column. */
+function tableOf(view: RightsBetween, say: BetweenWords): Table {
+  const side = (end: 'from' | 'to'): RightsBetween['nodes'] => {
+    const met = new Set(view.ties.map((tie) => tie[end]));
+    return view.nodes.filter(({ id }) => met.has(id));
+  };
+  const [from, to] = [side('from'), side('to')];
+  const columns = sideOf(to, say.outside, MARGIN + widthOf(from) + 8, 0);
+  return { view, say, columns, rows: sideOf(from, say.outside, HEAD + RISE * widthOf(to), CELL) };
+}
+
+function describe({ ties }: RightsBetween, say: BetweenWords): string {
+  const counts = TieKind.options.map(
+    (kind) => `${capital(say.ties[kind].mark)}: ${ties.filter((tie) => tie.kind === kind).length}.`,
+  );
+  return [say.describes, ...counts].join(' ');
+}
+
+function legend(say: BetweenWords): readonly string[] {
+  return TieKind.options.flatMap((kind, i) => {
+    const x = legendStart(say, i);
+    const y = MARGIN + 40;
+    return [markAt(kind, x, y), element('text', { x: x + 12, y: y + 4 }, [safe(say.ties[kind].mark)])];
+  });
+}
+
+/** Where mark number `count` of the legend stands; after the last, where it ends. */
+function legendStart(say: BetweenWords, count: number): number {
+  const before = TieKind.options.slice(0, count).map((kind) => 36 + say.ties[kind].mark.length * LETTER);
+  return MARGIN + 6 + before.reduce((a, b) => a + b, 0);
+}
+
+/** Bands behind the domains, lines between rows and columns, and what a right cannot be to itself. */
+function grounds({ columns, rows }: Table): readonly string[] {
+  const [left, top] = [columns.placed[0]?.at ?? 0, rows.groups[0]?.at ?? 0];
+  const lines = [
+    ...columns.placed.flatMap(({ at }) => [at, at + CELL]).map((x) => `M${x} ${top}V${rows.end}`),
+    ...rows.placed.flatMap(({ at }) => [at, at + CELL]).map((y) => `M${left} ${y}H${columns.end}`),
+  ];
+  const every = (groups: Side['groups']): Side['groups'] => groups.filter((_, i) => i % 2 === 0);
+  return [
+    ...every(columns.groups).map(({ at, end }) =>
+      element('rect', { class: 'band', x: at, y: top, width: end - at, height: rows.end - top }),
+    ),
+    ...rows.groups.map(({ at }) =>
+      element('rect', {
+        class: 'paper',
+        x: left - 1,
+        y: at - CELL - 7,
+        width: columns.end - left + 2,
+        height: CELL + 6,
+      }),
+    ),
+    element('path', { class: 'grid', d: lines.map(rounded).join('') }),
+    ...rows.placed.flatMap(({ node, at }) =>
+      columns.placed
+        .filter((column) => column.node.id === node.id)
+        .map((column) => element('rect', { class: 'self', x: column.at, y: at, width: CELL, height: CELL })),
+    ),
+  ];
+}
+
+function rounded(path: string): string {
+  return path.replaceAll(/\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
+}
+
+function headings({ columns, rows, say }: Table): readonly string[] {
+  const [left, top] = [columns.placed[0]?.at ?? 0, rows.groups[0]?.at ?? 0];
+  return [
+    element('text', { class: 'quiet row', x: left - 8, y: top - 2 * CELL - 2 }, [safe(say.rows)]),
+    element('text', { class: 'quiet', x: left - 8, y: top - CELL - 4, 'text-anchor': 'end' }, [safe(say.columns)]),
+    element('text', { class: 'quiet', x: MARGIN, y: MARGIN + 66 }, [safe(say.describes)]),
+    ...columns.placed.map(({ node, at }) => {
+      const [x, y] = [at + CELL / 2 + 4, top - 8].map((n) => Math.round(n * 10) / 10);
+      return element('text', { transform: `translate(${x} ${y}) rotate(-${STEEP})` }, [safe(capital(node.label))]);
+    }),
+    ...rows.groups.map(({ label, at }) =>
+      element('text', { class: 'domain row', x: left - 8, y: at - 5 }, [safe(label)]),
+    ),
+    ...rows.placed.map(({ node, at }) =>
+      element('text', { class: 'row', x: left - 8, y: at + CELL * 0.7 }, [safe(capital(node.label))]),
+    ),
+  ];
+}
+
+function cells({ view, say, columns, rows }: Table): readonly string[] {
+  const found = new Map<string, Set<TieKind>>();
+  for (const { from, to, kind } of view.ties) {
+    const key = `${from} ${to}`;
+    found.set(key, (found.get(key) ?? new Set()).add(kind));
+  }
+  return rows.placed.flatMap((row) =>
+    columns.placed.flatMap((column) => {
+      const kinds = found.get(`${row.node.id} ${column.node.id}`);
+      if (kinds === undefined) return [];
+      const told = TieKind.options
+        .filter((kind) => kinds.has(kind))
+        .map((kind) => capital(fill(say.ties[kind].says, { from: row.node.label, to: column.node.label })));
+      const marks = cellMarks(kinds, column.at + CELL / 2, row.at + CELL / 2);
+      return [element('g', {}, [element('title', {}, [safe(told.join(' '))]), ...marks])];
+    }),
+  );
+}

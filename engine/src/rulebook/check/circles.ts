@@ -1,0 +1,148 @@
+/**
+ * Circles that no order of reading settles: a right whose verdict, or a fact whose value, is worked out from itself
+ * through others. What is received is stated, and waits for nothing; so rights that exclude each other by what is
+ * received make no circle, only those that read what the law of the other works out.
+ */
+import type { Place } from '../../language/ast.ts';
+import { partsOf } from '../../language/parts.ts';
+import type { Term } from '../../language/term.ts';
+import type { Problem } from '../../problem.ts';
+import { CALENDAR } from '../../values/calendar.ts';
+import { problemAt } from '../report.ts';
+import { lawsInForce } from './in-force.ts';
+import { piecesOf } from './pieces.ts';
+import { publicId, type Understood, type UnderstoodLaw } from './understood.ts';
+
+/** A formula of what is worked out, and what it reads. */
+interface Step {
+  readonly place: Place;
+  readonly reads: readonly string[];
+}
+
+/** One link of a circle: what is worked out, and where it reads the next. */
+interface Link {
+  readonly id: string;
+  readonly place: Place;
+}
+
+/** Each circle of a rulebook whose formulas are sound, once. */
+export function circlesOf(understood: Understood): readonly Problem[] {
+  const steps = new Steps(understood);
+  const found = new Map<string, readonly Link[]>();
+  for (const day of daysOf(understood))
+    for (const circle of circlesOn(steps, lawsInForce(understood, day), understood)) {
+      const key = circle
+        .map(({ id }) => id)
+        .sort()
+        .join(' ');
+      if (!found.has(key)) found.set(key, circle);
+    }
+  return [...found.values()].map(problemOf);
+}
+
+/** Days on which another law file begins to hold. */
+function daysOf({ rulebook }: Understood): readonly number[] {
+  const laws = rulebook.rights.flatMap((right) => right.laws);
+  return [
+    ...new Set([
+      rulebook.starts,
+      ...laws.flatMap(({ from, until }) => [from, ...(until === null ? [] : [CALENDAR.days_after(until, 1)])]),
+    ]),
+  ];
+}
+
+type InForce = ReadonlyMap<string, readonly UnderstoodLaw[]>;
+
+function circlesOn(steps: Steps, inForce: InForce, understood: Understood): readonly (readonly Link[])[] {
+  const circles: (readonly Link[])[] = [];
+  const done = new Set<string>();
+  const path: Link[] = [];
+  const visit = (id: string): void => {
+    const begun = path.findIndex((link) => link.id === id);
+    if (begun >= 0) circles.push(path.slice(begun));
+    if (begun >= 0 || done.has(id)) return;
+    for (const { place, reads } of steps.of(id, inForce))
+      for (const read of reads) {
+        path.push({ id, place });
+        visit(read);
+        path.pop();
+      }
+    done.add(id);
+  };
+  for (const { symbol } of understood.rulebook.rights) visit(`may_get.${symbol}`);
+  for (const { def } of understood.facts) visit(def.id);
+  return circles;
+}
+
+/** What is worked out, with what it reads: the formulas are walked once, whatever the day. */
+class Steps {
+  readonly #fixed = new Map<string, readonly Step[]>();
+  readonly #laws = new Map<UnderstoodLaw, readonly Step[]>();
+  readonly #understood: Understood;
+
+  constructor(understood: Understood) {
+    this.#understood = understood;
+    for (const { def, is } of understood.facts)
+      if (is !== null && def.is !== null) this.#fixed.set(def.id, [{ place: def.is.place, reads: readsOf(is) }]);
+    for (const law of understood.laws) {
+      const places = new Map(law.law.facts.map((fact) => [fact.id, fact.place]));
+      for (const fact of law.facts) {
+        const place = places.get(`${law.right.symbol}.${fact.name}`);
+        if (place !== undefined) this.#fixed.set(fact.id, [{ place, reads: readsOf(fact.term) }]);
+      }
+    }
+  }
+
+  of(id: string, inForce: InForce): readonly Step[] {
+    const fixed = this.#fixed.get(id);
+    if (fixed !== undefined) return fixed;
+    const dot = id.indexOf('.');
+    if (id.startsWith('may_get.')) return (inForce.get(id.slice(dot + 1)) ?? []).flatMap((law) => this.#verdict(law));
+    if (!this.#understood.merged.has(id)) return [];
+    return (inForce.get(id.slice(0, dot)) ?? []).flatMap((law) => this.#fixed.get(`${law.id}${id.slice(dot)}`) ?? []);
+  }
+
+  /** All that a law file says is worked out before anybody reads whether it gives the right. */
+  #verdict(law: UnderstoodLaw): readonly Step[] {
+    const known = this.#laws.get(law);
+    if (known !== undefined) return known;
+    const steps = [
+      ...piecesOf(law).map(({ term, place }) => ({ place, reads: readsOf(term) })),
+      ...law.facts.flatMap((fact) => this.#fixed.get(fact.id) ?? []),
+    ];
+    this.#laws.set(law, steps);
+    return steps;
+  }
+}
+
+function readsOf(term: Term): readonly string[] {
+  const ids = new Set<string>();
+  const visit = (one: Term): void => {
+    if (one.kind === 'fact' || one.kind === 'at' || one.kind === 'window' || one.kind === 'through') ids.add(one.id);
+    if (one.kind === 'may_get') ids.add(`may_get.${one.right}`);
+    for (const part of partsOf(one)) visit(part.term);
+  };
+  visit(term);
+  return [...ids];
+}
+
+function problemOf(circle: readonly Link[]): Problem {
+  const first = circle.reduce((a, b) => (isBefore(b.place, a.place) ? b : a));
+  const at = circle.indexOf(first);
+  const links = [...circle.slice(at), ...circle.slice(0, at)];
+  const said = links.map(({ id, place }, i) => {
+    const next = links[(i + 1) % links.length] as Link;
+    return `"${publicId(id)}" reads "${publicId(next.id)}" (${place.file}:${place.line})`;
+  });
+  return problemAt(
+    first.place,
+    'cycle',
+    `What is worked out here rests on itself: ${said.join(', ')}.`,
+    'Whichever is worked out first needs another one that is not there yet: no order of reading settles it.',
+    'Let one of them read what is received (gets.…), which is told and not worked out, or ask for a fact in its place.',
+  );
+}
+
+function isBefore(a: Place, b: Place): boolean {
+  return a.file < b.file || (a.file === b.file && a.line < b.line);
+}

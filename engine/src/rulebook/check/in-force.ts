@@ -1,0 +1,16 @@
+/** Which law files can apply on a day. */
+import type { Understood, UnderstoodLaw } from './understood.ts';
+
+/**
+ * The law files that can apply: the one in force; the older ones too where the day of the request decides.
+ */
+export function lawsInForce(understood: Understood, day: number): ReadonlyMap<string, readonly UnderstoodLaw[]> {
+  const found = new Map<string, readonly UnderstoodLaw[]>();
+  for (const right of understood.rulebook.rights) {
+    const laws = understood.laws.filter((l) => l.right === right && l.law.from <= day);
+    const current = laws.filter((l) => l.law.until === null || day <= l.law.until);
+    const newest = current.at(-1);
+    found.set(right.symbol, newest?.law.appliesBy === 'asked' ? laws : current);
+  }
+  return found;
+}

@@ -1,0 +1,89 @@
+/** A circle of rights that no order of reading settles is refused, with the file and line of each link; others load. */
+import { describe, expect, test } from 'vitest';
+import { makePlan } from '../../engine/src/lowering/make.ts';
+import { understand } from '../../engine/src/rulebook/check/index.ts';
+import { inspectRulebook, loadRulebook } from '../../engine/src/rulebook/load.ts';
+import { edited, SAMPLE } from './sample.ts';
+
+const FOLDER = 'rights/winter-help/';
+const LAW = '2020-01-01.yaml';
+const LAST_CONDITION = '- little_saved: reading.count_savings == left_out';
+
+/** The sample with its one right under several symbols, each with one more condition. */
+function rightsThatRead(conditions: Readonly<Record<string, string>>): Map<string, string> {
+  const files = new Map(SAMPLE);
+  const symbols = Object.keys(conditions);
+  for (const [path, text] of SAMPLE) {
+    if (!path.startsWith(FOLDER)) continue;
+    files.delete(path);
+    for (const symbol of symbols)
+      files.set(
+        path.replace(FOLDER, `rights/${symbol}/`),
+        text
+          .replace(/^(law|symbol): winter$/m, `$1: ${symbol}`)
+          .replaceAll('winter:', `${symbol}:`)
+          .replace(LAST_CONDITION, `- little_saved: ${conditions[symbol] ?? ''}`),
+      );
+  }
+  const desks = files.get('desks/generic.yaml') ?? '';
+  return files.set('desks/generic.yaml', desks.replace('[winter-help]', `[${symbols.join(', ')}]`));
+}
+
+const line = (SAMPLE.get(`${FOLDER}${LAW}`) ?? '').split('\n').findIndex((text) => text.includes(LAST_CONDITION)) + 1;
+
+function circles(files: ReadonlyMap<string, string>) {
+  return inspectRulebook(files).problems.filter(({ code }) => code === 'cycle');
+}
+
+describe('a circle is refused', () => {
+  test.each([
+    ['of two rights', { first: 'may_get.second', second: 'not may_get.first' }],
+    ['of three rights', { first: 'may_get.second', second: 'may_get.third', third: 'may_get.first' }],
+    [
+      'of two rights through a fact of one',
+      { first: 'second.band == low and may_get.second', second: 'may_get.first' },
+    ],
+  ] as const)('%s', (_, conditions: Readonly<Record<string, string>>) => {
+    const [problem, ...others] = circles(rightsThatRead(conditions));
+    expect(others).toEqual([]);
+    expect(problem?.where).toMatchObject({ file: `rights/first/${LAW}`, line });
+    for (const symbol of Object.keys(conditions)) {
+      expect(problem?.what).toContain(`"may_get.${symbol}" reads`);
+      expect(problem?.what).toContain(`rights/${symbol}/${LAW}:${line}`);
+    }
+    expect(problem?.mend).toContain('gets.');
+  });
+
+  test('of a right with itself', () => {
+    expect(circles(rightsThatRead({ first: 'may_get.first' }))).toHaveLength(1);
+  });
+
+  test('of facts of the vocabulary', () => {
+    const facts = edited(
+      'vocabulary/facts.yaml',
+      'savings:',
+      'first: { type: yes-no, is: second }\n  second: { type: yes-no, is: not first }\n  savings:',
+    );
+    expect(circles(facts).map(({ where }) => where.file)).toEqual(['vocabulary/facts.yaml']);
+  });
+});
+
+describe('an order settles it, and it loads', () => {
+  test.each([
+    ['what is received excludes both ways', { first: 'not gets.second', second: 'not gets.first' }],
+    [
+      'one reads the verdict of the other, which reads what is received',
+      { first: 'may_get.second', second: 'gets.first' },
+    ],
+    [
+      'one reads a fact of the other, which reads its verdict',
+      { first: 'second.band == low', second: 'may_get.first' },
+    ],
+    ['a chain', { first: 'may_get.second', second: 'may_get.third', third: 'savings <= param.most_saved' }],
+  ] as const)('%s', (_, conditions: Readonly<Record<string, string>>) => {
+    const files = rightsThatRead(conditions);
+    expect(circles(files)).toEqual([]);
+    const plan = makePlan(understand(loadRulebook(files)), 20230101);
+    expect(plan.rights.map((r) => r.right.symbol).sort()).toEqual(Object.keys(conditions).sort());
+  });
+});
