@@ -9,6 +9,7 @@ import { rulesCheckCommand } from './rules-check.ts';
 import { rulesDiffCommand } from './rules-diff.ts';
 import { rulesDueCommand } from './rules-due.ts';
 import { rulesFiguresCommand } from './rules-figures.ts';
+import { rulesListedCommand } from './rules-listed.ts';
 import { versoCommand } from './verso.ts';
 
 export const COMMANDS: readonly Command[] = [
@@ -21,5 +22,6 @@ export const COMMANDS: readonly Command[] = [
   rulesDiffCommand,
   rulesFiguresCommand,
   rulesDueCommand,
+  rulesListedCommand,
   rulesCheckCommand,
 ];
