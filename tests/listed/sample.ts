@@ -33,7 +33,7 @@ const CATALOGUE = `rights:
   official: { fr: Aide de printemps }
   levels: [federal]
   domain: energy
-  grant: renewed
+  grant: asked-again
   sheet: summer-help-spring
 `;
 

@@ -4,7 +4,7 @@ import { fill, longDate } from '../words/index.ts';
 import type { Printing } from './opened.ts';
 
 export function printListed(view: Listed, printing: Printing): string {
-  const { words, law: say } = printing;
+  const { words } = printing;
   const domains = new Map(view.rights.map(({ domain }) => [domain.id, domain.label]));
   const parts = [...domains].map(([id, label]) => {
     const rights = view.rights.filter((right) => right.domain.id === id).map((right) => rightText(right, printing));
@@ -13,14 +13,16 @@ export function printListed(view: Listed, printing: Printing): string {
   const { all, encoded, listed, neither } = view.counts;
   return [
     words.outcomes['not-computed'].title,
-    fill(say.listedCounts, { all, encoded, listed, neither }),
+    fill(words.listed.counts, { all, encoded, listed, neither }),
     ...parts,
   ].join('\n\n');
 }
 
-function rightText({ id, name, what, desks, page }: Listed['rights'][number], { words, law: say }: Printing): string {
+function rightText({ id, name, what, desks, page }: Listed['rights'][number], { words }: Printing): string {
   const ground =
-    page === null ? say.notRead : `${fill(say.pageRead, { date: longDate(page.read, words) })} ${page.link}`;
+    page === null
+      ? words.listed.notRead
+      : `${fill(words.listed.pageRead, { date: longDate(page.read, words) })} ${page.link}`;
   return [`  ${name} [${id}]`, `    ${what}`, ...desks.map((desk) => `    → ${deskText(desk)}`), `    ${ground}`].join(
     '\n',
   );

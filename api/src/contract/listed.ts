@@ -6,8 +6,8 @@ import { Day, Labelled, orNull, RulebookRef } from './parts.ts';
 const official = z.record(z.string(), z.string()).openapi({ description: 'Official names, by language.' });
 const levels = z.array(Labelled).openapi({ description: 'Who makes the rule; several where it differs by region.' });
 const grant = z
-  .enum(['automatic', 'proactive', 'renewed', 'on-request', 'unknown'])
-  .openapi({ description: 'The usual way in which it is granted, not every case.' });
+  .enum(['automatic', 'proactive', 'on-request', 'asked-again', 'unknown'])
+  .openapi({ description: 'The usual way in which it is granted, not every case; `asked-again`: each year or term.' });
 const checked = z
   .boolean()
   .openapi({ description: 'False for what is known from practice alone: it has to be confirmed.' });

@@ -49,8 +49,4 @@ export const de: LawWords = {
   dueIn: { one: 'erwartet in {n} Tag', other: 'erwartet in {n} Tagen' },
   desksDue: 'Schalter, die wieder zu prüfen sind',
   checkedOn: 'geprüft am {date}',
-  listedCounts:
-    'Von {all} Rechten, die wir kennen, werden {encoded} berechnet, {listed} stehen hier mit einer Stelle, {neither} weder noch.',
-  pageRead: 'Seite gelesen am {date}:',
-  notRead: 'Zu diesem Recht wurde keine Seite gelesen: Lassen Sie es sich an der Stelle bestätigen.',
 };

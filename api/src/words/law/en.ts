@@ -49,8 +49,4 @@ export const en: LawWords = {
   dueIn: { one: 'due in {n} day', other: 'due in {n} days' },
   desksDue: 'Desks to be checked again',
   checkedOn: 'checked on {date}',
-  listedCounts:
-    'Of {all} rights that we know of, {encoded} are worked out, {listed} are listed here with a desk, {neither} are neither.',
-  pageRead: 'Page read on {date}:',
-  notRead: 'No page has been read on this right: have it confirmed at the desk.',
 };

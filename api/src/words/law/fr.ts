@@ -49,8 +49,4 @@ export const fr: LawWords = {
   dueIn: { one: 'attendue dans {n} jour', other: 'attendue dans {n} jours' },
   desksDue: 'Guichets à vérifier de nouveau',
   checkedOn: 'vérifié le {date}',
-  listedCounts:
-    'Sur {all} droits que nous connaissons, {encoded} sont calculés, {listed} sont cités ici avec un guichet, {neither} ne sont ni l’un ni l’autre.',
-  pageRead: 'Page lue le {date} :',
-  notRead: 'Aucune page n’a été lue sur ce droit : faites-le confirmer au guichet.',
 };

@@ -49,8 +49,4 @@ export const nl: LawWords = {
   dueIn: { one: 'verwacht over {n} dag', other: 'verwacht over {n} dagen' },
   desksDue: 'Loketten opnieuw na te kijken',
   checkedOn: 'nagekeken op {date}',
-  listedCounts:
-    'Van {all} rechten die wij kennen, zijn er {encoded} berekend, {listed} hier vermeld met een loket, en {neither} geen van beide.',
-  pageRead: 'Pagina gelezen op {date}:',
-  notRead: 'Over dit recht is geen pagina gelezen: laat het bevestigen aan het loket.',
 };

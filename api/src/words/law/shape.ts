@@ -54,10 +54,4 @@ export interface LawWords {
   readonly desksDue: string;
   /** `{date}`. */
   readonly checkedOn: string;
-  /** `{all}`, `{encoded}`, `{listed}`, `{neither}`. */
-  readonly listedCounts: string;
-  /** `{date}`. */
-  readonly pageRead: string;
-  /** What is known from practice alone. */
-  readonly notRead: string;
 }

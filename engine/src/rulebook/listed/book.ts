@@ -22,7 +22,7 @@ export interface CatalogueRow {
   readonly checked: boolean;
 }
 
-export type CatalogueGrant = 'automatic' | 'proactive' | 'renewed' | 'on-request' | 'unknown';
+export type CatalogueGrant = 'automatic' | 'proactive' | 'on-request' | 'asked-again' | 'unknown';
 
 /** Where a right stands: worked out, shown with a desk, or neither of the two. */
 export type Standing = 'encoded' | 'listed' | 'neither';

@@ -11,7 +11,9 @@ const row = closed({
   }),
   levels: z.array(word).min(1),
   domain: word,
-  grant: z.enum(['automatic', 'proactive', 'renewed', 'on-request', 'unknown']),
+  grant: z
+    .enum(['automatic', 'proactive', 'on-request', 'asked-again', 'unknown'])
+    .meta({ description: 'The usual way; `asked-again`: it has to be asked for again each year or term.' }),
   encoded: z
     .array(id)
     .min(1)
