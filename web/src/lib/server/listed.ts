@@ -9,6 +9,7 @@ export interface ListedPage {
   /** The rights of somebody who has answered; the first page for whoever has not. */
   readonly back: string;
   readonly outcome: string;
+  readonly colon: string;
   readonly counts: string;
   readonly domains: readonly ListedDomain[];
   readonly desks: readonly ListedDesk[];
@@ -62,6 +63,7 @@ export function listedPage(
     domains.flatMap(({ rights }) => rights.flatMap((right) => right.desks.map((desk) => [desk.id, desk] as const))),
   );
   const page = {
+    colon: terms.colon,
     outcome: terms.outcomes['not-computed'].title,
     counts: fill(terms.listed.counts, { all, encoded, listed, neither }),
     domains,
