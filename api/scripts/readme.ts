@@ -1,6 +1,7 @@
 /** `rules/README.md`: the rights at a glance. */
 import type { Sureness, Words } from '@recto-verso/engine';
 import { countsOf } from '../src/law/counts.ts';
+import { coverageBy, coverageOf, type Coverage } from '../src/law/listed.ts';
 import { overviewOf, type RightRow } from '../src/law/overview.ts';
 import { table } from './table.ts';
 
@@ -19,7 +20,43 @@ This page is written by \`npm run tables\`: change the rule files, not the page.
 * *Draft*: not yet read by a second pair of eyes.
 
 ${table(['Right', 'Level', 'Ways', 'Newest figure', 'Confidence', 'Cases'], overviewOf(words).map(cellsOf), ['Cases'])}
+
+${coverageText(words)}
 `;
+}
+
+/** How much of all there is is encoded: said beside what is, so that nobody takes the one for the other. */
+function coverageText(words: Words): string {
+  const { rulebook } = words.book;
+  const { all, encoded, listed, neither } = coverageOf(rulebook.catalogue);
+  const columns = ['In all', 'Encoded', 'Listed', 'Neither'];
+  const by = (name: string, parts: ReturnType<typeof coverageBy>, labelOf: (part: string) => string): string =>
+    table(
+      [name, ...columns],
+      parts.map(([part, coverage]) => coverageCells(labelOf(part), coverage)),
+      columns,
+    );
+  return `## How much of the law is here
+
+Of the ${all} rights of [the catalogue](listed/catalogue.yaml), **${encoded} are encoded**; ${listed} are listed with a human desk and not worked out; ${neither} are neither. A right that is encoded has its law here, which does not say that every case of it is; one entry may stand for several local variants, so the catalogue is a floor, not a promise of completeness. ${rulebook.catalogue.filter(({ checked }) => !checked).length} entries rest on practice alone and await a source.
+
+${by(
+  'Domain',
+  coverageBy(rulebook.catalogue, ({ domain }) => [domain]),
+  (part) => words.domain(part),
+)}
+
+A right of which several levels have a rule of their own counts in each.
+
+${by(
+  'Level',
+  coverageBy(rulebook.catalogue, ({ levels }) => levels),
+  (part) => words.level(part),
+)}`;
+}
+
+function coverageCells(label: string, { all, encoded, listed, neither }: Coverage): readonly string[] {
+  return [label, ...[all, encoded, listed, neither].map(String)];
 }
 
 function cellsOf({ right, name, level, routes, newest, sureness, cases }: RightRow): readonly string[] {

@@ -18,5 +18,7 @@ export { refuseStopping } from './http/stopping.ts';
 export { COMMON_HEADERS, setCommonHeaders } from './http/headers.ts';
 export { DEFAULT_LANGUAGE, LANGUAGES, LIMITS, type Language } from './contract/request.ts';
 export { dayOf, isoOf, today } from './date.ts';
+export { listedView } from './law/listed.ts';
+export type { Listed } from './contract/listed.ts';
 export { openService, readDate, type Service } from './service.ts';
 export { ProblemError, sentence, type Problem } from '@recto-verso/engine';

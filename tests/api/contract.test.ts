@@ -286,6 +286,7 @@ it('the document has the operations of the design', () => {
     'events',
     'figures',
     'health',
+    'listed',
     'nextQuestion',
     'openapi',
     'record',

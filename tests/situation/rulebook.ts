@@ -160,6 +160,7 @@ export const RULEBOOK: Rulebook = {
   sources: {},
   desks: { words: null, kinds: [], desks: [], generic: [], communes: COMMUNES, formerCommunes: { '90009': '20002' } },
   crossings: NO_CROSSINGS,
+  catalogue: [],
   texts: {},
   rights: [
     right('ris', [

@@ -20,6 +20,7 @@ import { addEvents } from './operations/events.ts';
 import { addFigures } from './operations/figures.ts';
 import { addHealth } from './operations/health.ts';
 import { addNextQuestion } from './operations/next-question.ts';
+import { addListed } from './operations/listed.ts';
 import { addPages } from './operations/pages.ts';
 import { addRecord } from './operations/record.ts';
 import { addRight } from './operations/right.ts';
@@ -66,6 +67,7 @@ const OPERATIONS: readonly ((app: Api, service: Service) => void)[] = [
   addCrossings,
   addDesks,
   addCommunes,
+  addListed,
 ];
 
 export function createApp(service: Service, options: ApiOptions = {}): Api {

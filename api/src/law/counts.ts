@@ -1,5 +1,6 @@
 /** How much a rulebook holds, counted. */
 import type { Figure, Rulebook, TextTree } from '@recto-verso/engine';
+import { coverageOf } from './listed.ts';
 
 export interface Counts {
   readonly rights: number;
@@ -14,6 +15,9 @@ export interface Counts {
   /** Sentences and names, by language. */
   readonly texts: Readonly<Record<string, number>>;
   readonly cases: number;
+  /** Rights of the catalogue, and those of them that are listed and not worked out. */
+  readonly catalogue: number;
+  readonly listed: number;
 }
 
 export function countsOf(rulebook: Rulebook): Counts {
@@ -29,6 +33,8 @@ export function countsOf(rulebook: Rulebook): Counts {
     facts: facts.length,
     texts: Object.fromEntries(languages.map((language) => [language, textsIn(rulebook.texts[language])])),
     cases: sum(rights.map(({ cases }) => cases.length)),
+    catalogue: rulebook.catalogue.length,
+    listed: coverageOf(rulebook.catalogue).listed,
   };
 }
 

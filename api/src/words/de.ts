@@ -18,6 +18,12 @@ export const de: Words = {
     'not-now': { title: 'Jetzt nicht', say: 'Jetzt nicht: eine Bedingung ist nicht erfüllt.' },
     'not-computed': { title: 'Hier nicht berechnet', say: 'Wir berechnen diese Hilfe an diesem Tag nicht.' },
   },
+  listed: {
+    counts:
+      'Von {all} Rechten, die wir kennen, werden {encoded} berechnet, {listed} stehen hier mit einer Stelle, {neither} weder noch.',
+    pageRead: 'Seite gelesen am {date}:',
+    notRead: 'Zu diesem Recht wurde keine Seite gelesen: Lassen Sie es sich an der Stelle bestätigen.',
+  },
   verdicts: { yes: 'ja', no: 'nein', depends: 'vielleicht' },
   met: { yes: 'erfüllt', no: 'nicht erfüllt', depends: 'noch nicht sicher' },
   periods: { month: 'im Monat', year: 'im Jahr', day: 'am Tag', once: 'einmal' },

@@ -12,6 +12,12 @@ export const en: Words = {
     'not-now': { title: 'Not now', say: 'Not now: a condition is not met.' },
     'not-computed': { title: 'Not computed here', say: 'We do not compute this right on that day.' },
   },
+  listed: {
+    counts:
+      'Of {all} rights that we know of, {encoded} are worked out, {listed} are listed here with a desk, {neither} are neither.',
+    pageRead: 'Page read on {date}:',
+    notRead: 'No page has been read on this right: have it confirmed at the desk.',
+  },
   verdicts: { yes: 'yes', no: 'no', depends: 'perhaps' },
   met: { yes: 'met', no: 'not met', depends: 'not sure yet' },
   periods: { month: 'a month', year: 'a year', day: 'a day', once: 'once' },

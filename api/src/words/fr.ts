@@ -12,6 +12,12 @@ export const fr: Words = {
     'not-now': { title: 'Pas maintenant', say: 'Pas maintenant : une condition n’est pas remplie.' },
     'not-computed': { title: 'Pas calculé ici', say: 'Nous ne calculons pas cette aide à cette date.' },
   },
+  listed: {
+    counts:
+      'Sur {all} droits que nous connaissons, {encoded} sont calculés, {listed} sont cités ici avec un guichet, {neither} ne sont ni l’un ni l’autre.',
+    pageRead: 'Page lue le {date} :',
+    notRead: 'Aucune page n’a été lue sur ce droit : faites-le confirmer au guichet.',
+  },
   verdicts: { yes: 'oui', no: 'non', depends: 'peut-être' },
   met: { yes: 'remplie', no: 'pas remplie', depends: 'pas encore sûre' },
   periods: { month: 'par mois', year: 'par an', day: 'par jour', once: 'une fois' },

@@ -12,6 +12,12 @@ export const nl: Words = {
     'not-now': { title: 'Nu niet', say: 'Nu niet: één voorwaarde is niet vervuld.' },
     'not-computed': { title: 'Hier niet berekend', say: 'Wij berekenen deze hulp op die datum niet.' },
   },
+  listed: {
+    counts:
+      'Van {all} rechten die wij kennen, zijn er {encoded} berekend, {listed} hier vermeld met een loket, en {neither} geen van beide.',
+    pageRead: 'Pagina gelezen op {date}:',
+    notRead: 'Over dit recht is geen pagina gelezen: laat het bevestigen aan het loket.',
+  },
   verdicts: { yes: 'ja', no: 'nee', depends: 'misschien' },
   met: { yes: 'vervuld', no: 'niet vervuld', depends: 'nog niet zeker' },
   periods: { month: 'per maand', year: 'per jaar', day: 'per dag', once: 'één keer' },

@@ -13,6 +13,15 @@ export interface Words {
   readonly colon: string;
   /** Heading of the group of rights with this outcome, and the sentence on one of them. */
   readonly outcomes: Readonly<Record<Outcome, { readonly title: string; readonly say: string }>>;
+  /** Of rights that exist and are not worked out. */
+  readonly listed: {
+    /** `{all}`, `{encoded}`, `{listed}`, `{neither}`. */
+    readonly counts: string;
+    /** `{date}`. */
+    readonly pageRead: string;
+    /** What is known from practice alone. */
+    readonly notRead: string;
+  };
   readonly verdicts: Readonly<Record<Verdict, string>>;
   /** How a condition stands, for marks that must not rest on a sign alone. */
   readonly met: Readonly<Record<Verdict, string>>;

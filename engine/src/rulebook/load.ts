@@ -9,6 +9,7 @@ import { crossingBookOf } from './build/crossings.ts';
 import { deskBookOf } from './build/desks.ts';
 import { figuresOf } from './build/figures.ts';
 import { groupsOf } from './build/groups.ts';
+import { catalogueOf } from './build/listed.ts';
 import { ladderOf, sourcesOf } from './build/ladder.ts';
 import type { Ladder } from './build/ladder.ts';
 import { receiptFacts } from './build/receipts.ts';
@@ -109,6 +110,10 @@ function build(words: RulebookFile, files: RuleFiles, report: Report): Rulebook 
     rights: rights.map((right, i) => ({ ...right, ...rightCases(right, names, files, report, i) })),
     desks: deskBookOf(files),
     crossings: crossingBookOf(files, { starts: dayOf(words.starts), things }, report),
+    catalogue: catalogueOf(
+      files,
+      names.map(({ id }) => id),
+    ),
     texts: Object.fromEntries(words.languages.map((language) => [language, textsOf(language, rights, files)])),
   };
 }
@@ -181,6 +186,7 @@ function textsOf(language: string, rights: readonly Right[], files: RuleFiles): 
       letters: tree('letters', `remedies/letters.${language}.yaml`),
       events: tree('event-texts', `events/texts.${language}.yaml`),
     },
+    listed: tree('listed-texts', `listed/texts.${language}.yaml`),
   };
 }
 

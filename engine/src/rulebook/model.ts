@@ -6,6 +6,7 @@
 import type { Ast, Body, Condition, Formula, Place } from '../language/ast.ts';
 import type { Kept, Unit, ValueType } from '../values/types.ts';
 import type { CrossingBook } from './crossings/book.ts';
+import type { CatalogueRow } from './listed/book.ts';
 import type { DeskBook } from './desks/book.ts';
 
 /** `person`, `home`, or the name of a kind of thing. */
@@ -236,6 +237,8 @@ export interface Texts {
   readonly vocabulary: TextTree;
   readonly rights: Readonly<Record<string, TextTree>>;
   readonly crossings: CrossingTexts;
+  /** Name and sentence of each right that is listed and not encoded. */
+  readonly listed: TextTree;
 }
 export interface CrossingTexts {
   /** `sources`, `flows`, `consequences`, `directions`, `official`, `levels`. */
@@ -279,6 +282,7 @@ export interface Rulebook {
   readonly rights: readonly Right[];
   readonly desks: DeskBook;
   readonly crossings: CrossingBook;
+  readonly catalogue: readonly CatalogueRow[];
   readonly texts: Readonly<Record<string, Texts>>;
 }
 

@@ -1,5 +1,5 @@
 import { base } from '$app/paths';
-import { addressOf, homeOf } from '$lib/door/place';
+import { addressOf, homeOf, listedAddress } from '$lib/door/place';
 import { LANGUAGES, OWN_NAMES } from '$lib/languages';
 import { saidIn } from '$lib/server/said';
 import type { LayoutServerLoad } from './$types';
@@ -14,6 +14,7 @@ export const load: LayoutServerLoad = ({ locals, url, params }) => {
     words: saidIn(language).words,
     /** What links of the same language start with. */
     home: addressOf({ kind: 'form' }, homeOf(base, params.language), false),
+    listed: listedAddress(homeOf(base, params.language)),
     languages: LANGUAGES.map((one) => ({ language: one, name: OWN_NAMES[one], href: `${base}/${one}${rest}` })),
   };
 };

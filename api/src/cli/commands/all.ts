@@ -10,6 +10,7 @@ import { rulesDiffCommand } from './rules-diff.ts';
 import { rulesDueCommand } from './rules-due.ts';
 import { rulesFiguresCommand } from './rules-figures.ts';
 import { rulesGraphCommand } from './rules-graph.ts';
+import { rulesListedCommand } from './rules-listed.ts';
 import { versoCommand } from './verso.ts';
 
 export const COMMANDS: readonly Command[] = [
@@ -23,5 +24,6 @@ export const COMMANDS: readonly Command[] = [
   rulesFiguresCommand,
   rulesGraphCommand,
   rulesDueCommand,
+  rulesListedCommand,
   rulesCheckCommand,
 ];

@@ -63,5 +63,6 @@ function countsText({ texts, ...counts }: Counts): string {
     `${counts.facts} facts`,
     `texts: ${spoken.join(', ')}`,
     `${counts.cases} cases`,
+    `${counts.catalogue} rights in the catalogue, ${counts.listed} listed`,
   ].join(' · ');
 }

@@ -24,14 +24,14 @@ export interface TextBundle {
 }
 
 export function lawBundle(understood: Understood): LawBundle {
-  const rulebook = { ...understood.rulebook, texts: {}, desks: null, crossings: NO_CROSSINGS };
+  const rulebook = { ...understood.rulebook, texts: {}, desks: null, crossings: NO_CROSSINGS, catalogue: [] };
   return { format: 1, law: graphOf({ ...understood, rulebook, rules: [] }, isRead) };
 }
 
 export function textBundle({ texts, desks, languages }: Rulebook, language: string): TextBundle {
   return {
     language,
-    texts: { ...(texts[language] ?? NO_TEXTS), crossings: NO_TEXTS.crossings },
+    texts: { ...(texts[language] ?? NO_TEXTS), crossings: NO_TEXTS.crossings, listed: {} },
     desks: desksIn(desks, language, languages),
   };
 }
@@ -40,6 +40,7 @@ export const NO_TEXTS: Texts = {
   vocabulary: {},
   rights: {},
   crossings: { kinds: {}, evidence: {}, divergences: {}, remedies: {}, letters: {}, events: {} },
+  listed: {},
 };
 
 /** The rulebook as it was understood when the bundle was made, with the words of one language. */

@@ -26,6 +26,7 @@ export function letterTextBundle({ texts }: Rulebook, language: string): LetterT
         divergences: each(crossings.divergences, OF_DIVERGENCE),
         letters: crossings.letters,
       },
+      listed: {},
     },
   };
 }

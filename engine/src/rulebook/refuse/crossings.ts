@@ -187,7 +187,7 @@ function kindsWanted(book: CrossingBook): ReadonlyMap<string, ReadonlySet<string
 }
 
 /** `''`: the top of the file, beside its state of review. */
-function refuseWords(
+export function refuseWords(
   path: string,
   kind: FileKind,
   files: RuleFiles,
@@ -203,7 +203,12 @@ function refuseWords(
   const { review: _, ...words } = typed.value as Readonly<Record<string, unknown>>;
   const top = wanted.get('');
   if (top === undefined) holdTexts(words, wanted, typed.file, report);
-  else holdTexts({ [TOP]: words }, new Map([[TOP, top]]), typed.file, report);
+  else holdTexts({ [TOP]: words }, new Map([[TOP, top]]), belowTop(typed.file), report);
+}
+
+/** The words stand at the top of the file, and not below `texts`: a message points at their line. */
+function belowTop(file: RuleFile): RuleFile {
+  return { ...file, place: (field) => file.place(field.slice(TOP.length).replace(/^\./, '')) };
 }
 
 /** What the words at the top of a file are called in a message. */

@@ -94,7 +94,7 @@ const generic = closed({
   visit: said,
   call: said,
   write: said,
-  rights: rights.min(1),
+  rights,
   regions: z.array(word).min(1).optional(),
   source: word,
 });

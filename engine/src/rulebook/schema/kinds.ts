@@ -19,6 +19,7 @@ import { figuresFile } from './figures.ts';
 import { groupsFile } from './groups.ts';
 import { laddersFile } from './ladders.ts';
 import { lawFile } from './law.ts';
+import { catalogueFile, listedTextsFile } from './listed.ts';
 import { holidaysFile, lettersFile, remedyFile, remedyTextsFile } from './remedies.ts';
 import { rightFile } from './right.ts';
 import { rulebookFile } from './rulebook.ts';
@@ -56,6 +57,8 @@ export const SCHEMAS = {
   holidays: holidaysFile,
   event: eventFile,
   'event-texts': eventTextsFile,
+  catalogue: catalogueFile,
+  'listed-texts': listedTextsFile,
 } as const satisfies Readonly<Record<string, z.ZodType>>;
 
 export type FileKind = keyof typeof SCHEMAS;
@@ -93,6 +96,8 @@ const PATTERNS: readonly (readonly [RegExp, FileKind])[] = [
   [/^remedies\/[a-z0-9-]+\.yaml$/, 'remedy'],
   [/^events\/texts\.(fr|nl|de|en)\.yaml$/, 'event-texts'],
   [/^events\/[a-z0-9-]+\.yaml$/, 'event'],
+  [/^listed\/catalogue\.yaml$/, 'catalogue'],
+  [/^listed\/texts\.(fr|nl|de|en)\.yaml$/, 'listed-texts'],
 ];
 
 /** The kind of a file, or `null` where the rulebook itself does not read it (scenarios …). */

@@ -246,7 +246,7 @@ function nearestOf(change: RightAnswer['nearest'][number], { page, words, speech
 /** Desks that are shown at once. */
 const MOST_DESKS = 2;
 
-function deskOf(desk: Claim['desks'][number], words: Words): DeskView {
+export function deskView(desk: Claim['desks'][number], words: Words): DeskView {
   const told = [desk.visit, desk.call, desk.write].filter((one) => one !== null);
   return {
     name: desk.name,
@@ -270,7 +270,7 @@ function deskOf(desk: Claim['desks'][number], words: Words): DeskView {
 
 function claimOf(claim: Claim, words: Words): ClaimView {
   const decision = decisionText(claim, words);
-  const desks = claim.desks.map((one) => deskOf(one, words));
+  const desks = claim.desks.map((one) => deskView(one, words));
   return {
     desks: desks.slice(0, MOST_DESKS),
     otherDesks: desks.slice(MOST_DESKS),

@@ -20,6 +20,11 @@ export function addressOf(place: Place, home: string, live: boolean): string {
   return `${home}${path}` === '' ? '/' : `${home}${path}`;
 }
 
+/** The page of the rights that are not worked out: the same whatever was answered, and so always of the server. */
+export function listedAddress(home: string): string {
+  return `${home}/listed`;
+}
+
 /** Which letter is open stands in the answers, never in an address. */
 function pathOf(place: Place): string {
   if (place.kind === 'right') return `/rights/${place.right}`;

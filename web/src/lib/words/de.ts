@@ -132,6 +132,17 @@ export const de: PageWords = {
     noted: 'Am Schalter vermerkt',
     notedBy: { on: 'erhalten am', by: 'von' },
   },
+  listed: {
+    title: 'Rechte, die diese Seite nicht berechnet',
+    lead: 'Auch diese Rechte gibt es. Wir berechnen sie nicht: Was hier steht, sagt weder Ja noch Nein. Fragen Sie bei der Stelle nach, vor Ort, am Telefon oder per Brief.',
+    also: 'Es gibt weitere Rechte, die wir nicht berechnen.',
+    see: 'Ansehen, jedes mit seiner Stelle',
+    domains: 'Nach Thema',
+    ask: 'Wo fragen',
+    official: 'Amtlicher Name',
+    desks: 'Die Stellen im Einzelnen',
+    desksHint: 'Wo hier keine Nummer steht, steht, wie man sie findet.',
+  },
   verso: {
     title: 'Verso: wenn ein Computer entschiede',
     busy: 'Das Verso wird berechnet …',

@@ -130,6 +130,17 @@ export const en: PageWords = {
     noted: 'Noted at the desk',
     notedBy: { on: 'received on', by: 'by' },
   },
+  listed: {
+    title: 'Rights that this site does not work out',
+    lead: 'These rights exist too. We do not work them out: what stands here says nothing for or against you. Ask at the desk, by coming, calling or writing.',
+    also: 'There are more rights, which we do not work out.',
+    see: 'See them, each with its desk',
+    domains: 'By subject',
+    ask: 'Where to ask',
+    official: 'Official name',
+    desks: 'The desks in full',
+    desksHint: 'Where no number is listed, it says how to find it.',
+  },
   verso: {
     title: 'Verso: if a computer decided',
     busy: 'The verso is being worked out …',

@@ -131,6 +131,17 @@ export const fr: PageWords = {
     noted: 'Noté au guichet',
     notedBy: { on: 'reçu le', by: 'par' },
   },
+  listed: {
+    title: 'Des droits que ce site ne calcule pas',
+    lead: 'Ces droits existent aussi. Nous ne les calculons pas : ce qui est écrit ici ne dit ni oui ni non pour vous. Demandez au guichet, sur place, par téléphone ou par lettre.',
+    also: 'Il existe d’autres droits, que nous ne calculons pas.',
+    see: 'Les voir, chacun avec son guichet',
+    domains: 'Par sujet',
+    ask: 'Où demander',
+    official: 'Nom officiel',
+    desks: 'Les guichets en détail',
+    desksHint: 'Là où aucun numéro n’est connu ici, il est dit comment le trouver.',
+  },
   verso: {
     title: 'Verso : si un ordinateur décidait',
     busy: 'Le verso se calcule …',

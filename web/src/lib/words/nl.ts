@@ -130,6 +130,17 @@ export const nl: PageWords = {
     noted: 'Genoteerd aan het loket',
     notedBy: { on: 'ontvangen op', by: 'door' },
   },
+  listed: {
+    title: 'Rechten die deze site niet berekent',
+    lead: 'Deze rechten bestaan ook. Wij berekenen ze niet: wat hier staat, zegt niet ja en niet nee. Vraag het aan het loket: ga langs, bel of schrijf.',
+    also: 'Er zijn nog andere rechten, die wij niet berekenen.',
+    see: 'Bekijk ze, elk met een loket',
+    domains: 'Per onderwerp',
+    ask: 'Waar vragen',
+    official: 'Officiële naam',
+    desks: 'De loketten voluit',
+    desksHint: 'Waar hier geen nummer staat, leest u hoe u het vindt.',
+  },
   verso: {
     title: 'Verso: als een computer besliste',
     busy: 'De verso wordt berekend …',

@@ -141,6 +141,20 @@ export interface PageWords {
   };
 
   /** The other face: what the files and computers could make of a right. */
+  /** Rights that exist and are not worked out. */
+  readonly listed: {
+    readonly title: string;
+    readonly lead: string;
+    /** At the end of one's own rights, before the link. */
+    readonly also: string;
+    readonly see: string;
+    readonly domains: string;
+    readonly ask: string;
+    readonly official: string;
+    readonly desks: string;
+    readonly desksHint: string;
+  };
+
   readonly verso: {
     readonly title: string;
     readonly busy: string;

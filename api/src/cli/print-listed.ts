@@ -1,0 +1,34 @@
+/** The rights that are listed and not worked out, on a terminal. */
+import type { Listed } from '../contract/listed.ts';
+import { fill, longDate } from '../words/index.ts';
+import type { Printing } from './opened.ts';
+
+export function printListed(view: Listed, printing: Printing): string {
+  const { words } = printing;
+  const domains = new Map(view.rights.map(({ domain }) => [domain.id, domain.label]));
+  const parts = [...domains].map(([id, label]) => {
+    const rights = view.rights.filter((right) => right.domain.id === id).map((right) => rightText(right, printing));
+    return [`${label}`, ...rights].join('\n');
+  });
+  const { all, encoded, listed, neither } = view.counts;
+  return [
+    words.outcomes['not-computed'].title,
+    fill(words.listed.counts, { all, encoded, listed, neither }),
+    ...parts,
+  ].join('\n\n');
+}
+
+function rightText({ id, name, what, desks, page }: Listed['rights'][number], { words }: Printing): string {
+  const ground =
+    page === null
+      ? words.listed.notRead
+      : `${fill(words.listed.pageRead, { date: longDate(page.read, words) })} ${page.link}`;
+  return [`  ${name} [${id}]`, `    ${what}`, ...desks.map((desk) => `    → ${deskText(desk)}`), `    ${ground}`].join(
+    '\n',
+  );
+}
+
+function deskText({ name, telephones, call }: Listed['rights'][number]['desks'][number]): string {
+  const told = [...telephones.map(({ number }) => number), ...(call === null ? [] : [call])];
+  return `${name}: ${told.join(', ')}`;
+}

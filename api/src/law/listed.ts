@@ -1,0 +1,64 @@
+/** The catalogue as programs and people read it: what is listed with its desks, and how much of all there is is encoded. */
+import { desksNamed, showDay, shownDesk, standingOf, textIn, type CatalogueRow, type Words } from '@recto-verso/engine';
+import type { ShownDesk } from '../contract/desk.ts';
+import type { Listed } from '../contract/listed.ts';
+
+/** @param day yyyymmdd, the day of the answer: it says which desks are to be confirmed first */
+export function listedView(words: Words, day: number): Listed {
+  const { name, version, hash, catalogue } = words.book.rulebook;
+  return {
+    rulebook: { name, version, hash },
+    language: words.language,
+    date: showDay(day),
+    counts: coverageOf(catalogue),
+    rights: catalogue.filter((row) => standingOf(row) === 'listed').map((row) => listedRight(words, row, day)),
+    catalogue: catalogue.map((row) => ({
+      ...common(words, row),
+      standing: standingOf(row),
+      rights: [...row.encoded],
+    })),
+  };
+}
+
+function common(words: Words, { id, official, levels, domain, grant, page, checked }: CatalogueRow) {
+  return {
+    id,
+    official: { ...official },
+    levels: levels.map((level) => ({ id: level, label: words.level(level) })),
+    domain: { id: domain, label: words.domain(domain) },
+    grant,
+    page: page === null ? null : { link: page.link, read: showDay(page.read) },
+    checked,
+  };
+}
+
+function listedRight(words: Words, row: CatalogueRow, day: number): Listed['rights'][number] {
+  const { language, book } = words;
+  const { desks, texts } = book.rulebook;
+  const said = texts[language]?.listed ?? {};
+  return {
+    ...common(words, row),
+    name: textIn(said, row.id, 'name') ?? row.id,
+    what: textIn(said, row.id, 'what') ?? '',
+    outcome: 'not-computed',
+    desks: desksNamed(desks, row.desks, day).map((one) => shownDesk(desks, one, language) as ShownDesk),
+  };
+}
+
+/** How many rights of a catalogue are encoded, listed, or neither of the two. */
+export type Coverage = Listed['counts'];
+
+export function coverageOf(rows: readonly CatalogueRow[]): Coverage {
+  const count = (standing: ReturnType<typeof standingOf>): number =>
+    rows.filter((row) => standingOf(row) === standing).length;
+  return { all: rows.length, encoded: count('encoded'), listed: count('listed'), neither: count('neither') };
+}
+
+/** The same in parts: a right of several levels counts in each. In the order in which the catalogue names them. */
+export function coverageBy(
+  catalogue: readonly CatalogueRow[],
+  partsOf: (row: CatalogueRow) => readonly string[],
+): readonly (readonly [part: string, Coverage])[] {
+  const parts = [...new Set(catalogue.flatMap(partsOf))];
+  return parts.map((part) => [part, coverageOf(catalogue.filter((row) => partsOf(row).includes(part)))] as const);
+}

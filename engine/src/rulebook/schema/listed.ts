@@ -1,0 +1,42 @@
+/** `listed/`: the catalogue of rights, and the words of those that are shown without being worked out. */
+import { z } from 'zod';
+import { closed, day, link, text, word, yesNo } from './shared.ts';
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write small letters, digits and dashes.');
+
+const row = closed({
+  id,
+  official: closed({ fr: text.optional(), nl: text.optional(), de: text.optional() }).meta({
+    description: 'The official name, in the languages in which it has one.',
+  }),
+  levels: z.array(word).min(1),
+  domain: word,
+  grant: z
+    .enum(['automatic', 'proactive', 'on-request', 'asked-again', 'unknown'])
+    .meta({ description: 'The usual way; `asked-again`: it has to be asked for again each year or term.' }),
+  encoded: z
+    .array(id)
+    .min(1)
+    .optional()
+    .meta({ description: 'Folders of rights/ that encode it, by id or by what several begin with.' }),
+  sheet: id
+    .optional()
+    .meta({ description: 'The same for folders that are on their way: it counts once they are there.' }),
+  listed: yesNo.optional().meta({ description: 'Shown as not worked out, with its words and its desks.' }),
+  desks: z
+    .array(id)
+    .min(1)
+    .optional()
+    .meta({ description: 'Ids of human desks in desks/, the first to go to first; for what is listed.' }),
+  link: link.optional(),
+  read: day.optional().meta({ description: 'The day on which the page was read.' }),
+  checked: z.literal('no').optional().meta({ description: 'No page was read: it has to be confirmed.' }),
+});
+export type CatalogueRowFile = z.infer<typeof row>;
+
+export const catalogueFile = closed({ rights: z.array(row) });
+
+/** What a listed right is called and what it is, in one language. */
+export const listedTextsFile = z
+  .object({ review: z.enum(['draft', 'read', 'approved']) })
+  .catchall(closed({ name: text, what: text }));

@@ -1,0 +1,60 @@
+/** The page of the rights that are not worked out: reached from one's own rights, and of use to whoever has no script. */
+import { expect, test } from '@playwright/test';
+import { enterHousehold, scripted, violations } from './steps.ts';
+
+const TITLES = {
+  fr: 'Des droits que ce site ne calcule pas',
+  nl: 'Rechten die deze site niet berekent',
+  de: 'Rechte, die diese Seite nicht berechnet',
+  en: 'Rights that this site does not work out',
+};
+
+test('is reached from the rights of a household, and leads back to them', async ({ page }) => {
+  await enterHousehold(page, 'nl');
+  await page.locator('p.note a[href$="/listed"]').click();
+  await expect(page.locator('h1')).toHaveText(TITLES.nl);
+  await page.locator('a.back').click();
+  await expect(page.locator('.rgroup').first()).toBeVisible({ timeout: 60_000 });
+});
+
+test('says of each right whom to ask, with a telephone or how to find it', async ({ page }) => {
+  await page.goto('/fr/listed');
+  const rights = page.locator('article.listed');
+  expect(await rights.count()).toBeGreaterThan(20);
+  const silent = await rights.evaluateAll((all) =>
+    all.filter((one) => one.querySelector('a[href^="tel:"], .asks .small') === null).map((one) => one.id),
+  );
+  expect(silent).toEqual([]);
+  const lost = await page
+    .locator('.asks a[href^="#"], .jumps a')
+    .evaluateAll((all) =>
+      all.map((one) => one.getAttribute('href') ?? '').filter((to) => document.querySelector(to) === null),
+    );
+  expect(lost).toEqual([]);
+});
+
+for (const language of ['fr', 'nl', 'de', 'en'] as const) {
+  test(`holds together in ${language}: no side-scroll at 320 px, nothing that axe finds @scripts`, async ({ page }) => {
+    await page.goto(`/${language}/listed`);
+    await expect(page.locator('h1')).toHaveText(TITLES[language]);
+    await expect(page.locator('body')).not.toContainText(/undefined|\[object|\{\w+\}/);
+    expect(await violations(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 700 });
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    const { scrollWidth, clientWidth } = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return { scrollWidth, clientWidth };
+    });
+    expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+  });
+}
+
+test('brings no script, and is whole on paper @once', async ({ page }) => {
+  await page.goto('/de/listed');
+  expect(scripted()).toBe(true);
+  await expect(page.locator('script')).toHaveCount(0);
+  const rights = await page.locator('article.listed').count();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.jumps')).toBeHidden();
+  await expect(page.locator('article.listed:visible')).toHaveCount(rights);
+});

@@ -1,0 +1,14 @@
+import { base } from '$app/paths';
+import { today } from '@recto-verso/api/date';
+import { homeOf } from '$lib/door/place';
+import { listedPage } from '$lib/server/listed';
+import { saidIn } from '$lib/server/said';
+import { service } from '$lib/server/service';
+import type { PageServerLoad } from './$types';
+
+/** The same for everybody: nothing that was answered is read. */
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const { words, terms, language } = saidIn(locals.language);
+  const home = homeOf(base, params['language']);
+  return { page: listedPage((await service()).words(language), today(), words.listed, terms, home) };
+};
