@@ -1,0 +1,12 @@
+/** A household of `households/`, answered and written as the text that is kept of it. */
+import { evaluate } from '../../engine/src/index.ts';
+import { compiled } from '../opened.ts';
+import { householdOf } from './household.ts';
+import { goldenText } from './text.ts';
+
+export async function textOf(name: string): Promise<string> {
+  const household = householdOf(name, compiled.rulebook);
+  const { date, situation } = household;
+  const answer = await evaluate(compiled, situation, { date, language: 'en', whatIfs: false });
+  return goldenText(household, answer, compiled.rulebook);
+}

@@ -1,0 +1,179 @@
+/**
+ * Where somebody lives decides which regional rights there are: one household in each region in turn, and what a move between
+ * two of them takes, brings and leaves to be asked anew. Which right is of which region is said by the rulebook.
+ */
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { evaluate, lifeEvent, type RightAnswer } from '../../engine/src/index.ts';
+import { compiled } from '../opened.ts';
+import { readHousehold, type Household } from './household.ts';
+import { isOf, isRegional, names, reaches, rightOf } from './territory.ts';
+
+const { rulebook } = compiled;
+const regionFact = rulebook.facts.find((f) => f.id === 'home.region');
+const REGIONS = regionFact?.type.kind === 'choice' ? regionFact.type.values : [];
+const PAIRS = REGIONS.flatMap((from) => REGIONS.filter((to) => to !== from).map((to) => [from, to] as const));
+const family = readHousehold(join(import.meta.dirname, 'family.yaml'), rulebook);
+
+type Situation = Household['situation'];
+
+function livingIn(region: string): Situation {
+  return { ...family.situation, home: { ...family.situation.home, region } };
+}
+
+/** The family with some facts of one of its persons otherwise. */
+function withFacts(situation: Situation, person: string, facts: Readonly<Record<string, unknown>>): Situation {
+  const { persons } = situation;
+  return { ...situation, persons: { ...persons, [person]: { ...persons[person], ...facts } } };
+}
+
+/** The regional rights that somebody has, or may have. */
+async function regional(situation: Situation): Promise<readonly RightAnswer[]> {
+  const { outcomes } = await evaluate(compiled, situation, { date: family.date, language: 'en', whatIfs: false });
+  return outcomes.filter((one) => one.outcome !== 'not-now' && isRegional(rightOf(rulebook, one.right)));
+}
+
+const there = new Map<string, Promise<readonly RightAnswer[]>>();
+function rightsIn(region: string): Promise<readonly RightAnswer[]> {
+  const known = there.get(region) ?? regional(livingIn(region));
+  there.set(region, known);
+  return known;
+}
+
+/** Whether a right may be there for who lives in a region: of the region itself, or where its law says that it comes so far. */
+function mayBeIn(id: string, region: string): boolean {
+  const right = rightOf(rulebook, id);
+  return isOf(right, region) || (reaches(right, region) && names(right, region, rulebook));
+}
+
+/** The receipts of which every region has a right of its own. */
+const OWN_EVERYWHERE = [...new Set(rulebook.rights.map((right) => right.receipt))].filter((receipt) =>
+  REGIONS.every((region) => rulebook.rights.some((right) => right.receipt === receipt && isOf(right, region))),
+);
+
+function idsOf(outcomes: readonly RightAnswer[]): readonly string[] {
+  return [...new Set(outcomes.map((one) => one.right))].sort();
+}
+
+test('there are four regions, and rights that each of them has of its own', () => {
+  expect(REGIONS).toHaveLength(4);
+  expect(OWN_EVERYWHERE.length).toBeGreaterThan(1);
+  for (const region of REGIONS)
+    expect(
+      rulebook.rights.some((right) => isOf(right, region)),
+      region,
+    ).toBe(true);
+});
+
+test.each(REGIONS)('a household in %s has rights of that region, and one of each kind', async (region) => {
+  const open = await rightsIn(region);
+  expect(idsOf(open).filter((id) => isOf(rightOf(rulebook, id), region)).length).toBeGreaterThan(3);
+  for (const receipt of OWN_EVERYWHERE)
+    expect(open.filter((one) => rightOf(rulebook, one.right).receipt === receipt).length, receipt).toBeGreaterThan(0);
+  const kinds = open.map((one) => `${one.claimant}: ${rightOf(rulebook, one.right).receipt}`);
+  expect(kinds.filter((kind, i) => kinds.indexOf(kind) !== i)).toEqual([]);
+});
+
+test.each(PAIRS)('a household in %s has no right of %s', async (region, other) => {
+  const strange = idsOf(await rightsIn(region)).filter((id) => isOf(rightOf(rulebook, id), other));
+  expect(strange.filter((id) => !mayBeIn(id, region))).toEqual([]);
+});
+
+test.each(PAIRS)(
+  'a child who lives in %s and is registered with a parent in %s has the rights of the register',
+  async (home, other) => {
+    const child = {
+      registered: [{ from: '2019-02-02', value: 'elsewhere' }],
+      registered_region: [{ from: '2019-02-02', value: other }],
+    };
+    const shared = { ...child, lives: [{ from: '2019-02-02', value: 'partly_here' }], nights_here: 0.5 };
+    await expectRegister(withFacts(livingIn(home), 'pupil', shared), 'pupil', home, other);
+  },
+);
+
+test.each(PAIRS)(
+  'a student in a room in %s, registered with parents in %s, has the rights of the register',
+  async (room, parents) => {
+    const { persons, home } = livingIn(room);
+    const atParents = {
+      registered: [{ from: '2015-01-01', value: 'elsewhere' }],
+      registered_region: [{ from: '2015-01-01', value: parents }],
+    };
+    const away = { ...atParents, lives: [{ from: '2015-01-01', value: 'elsewhere' }] };
+    const everybody = Object.entries(persons).map(([id, person]) => [id, { ...person, ...away }] as const);
+    const student = {
+      ...persons['pupil'],
+      ...atParents,
+      // In the room during the week, at home for the weekend.
+      lives: [{ from: '2025-09-15', value: 'partly_here' }],
+      birth: '2006-03-03',
+      education: 'higher',
+      lodging: 'room',
+      living_place: 'student_room',
+    };
+    const situation = { persons: { ...Object.fromEntries(everybody), pupil: student }, home };
+    await expectRegister(situation, 'pupil', room, parents);
+  },
+);
+
+/** Of the rights that every region has, the one of the region of the register alone is there. */
+async function expectRegister(situation: Situation, person: string, home: string, register: string): Promise<void> {
+  const all = await regional(situation);
+  const open = all.filter(
+    (one) => one.claimant === person && OWN_EVERYWHERE.includes(rightOf(rulebook, one.right).receipt),
+  );
+  expect(idsOf(open).filter((id) => isOf(rightOf(rulebook, id), home))).toEqual([]);
+  expect(idsOf(open).filter((id) => isOf(rightOf(rulebook, id), register))).not.toEqual([]);
+  expect(idsOf(open).filter((id) => !isOf(rightOf(rulebook, id), register))).toEqual([]);
+}
+
+test.each(REGIONS)(
+  'who works elsewhere than in %s has the buses of there besides, and nothing else',
+  async (region) => {
+    const commuters = withFacts(withFacts(livingIn(region), 'father', { travels_elsewhere: true }), 'grandmother', {
+      travels_elsewhere: true,
+    });
+    const home = idsOf(await rightsIn(region));
+    const more = idsOf(await regional(commuters)).filter((id) => !home.includes(id));
+    expect(more).not.toEqual([]);
+    expect(new Set(more.map((id) => rightOf(rulebook, id).domain))).toEqual(new Set(['transport']));
+  },
+);
+
+test.each(PAIRS)('a move from %s to %s: what is lost, what is gained, what is asked anew', async (from, to) => {
+  const tells = { to_region: to, tenure: 'private_tenant', heating: 'mains_gas', collective: false };
+  const { comparison, declare } = await lifeEvent(compiled, livingIn(from), {
+    event: 'moving-region',
+    who: 'mother',
+    tells,
+    date: family.date,
+    language: 'en',
+  });
+  const moved = comparison.differences.filter((d) => isRegional(rightOf(rulebook, d.right)));
+  const of = (kind: string): typeof moved => moved.filter((d) => d.kind === kind);
+
+  // What goes is of the region that is left, what comes is of the other; neither is of a third.
+  expect(of('lost').filter((d) => !mayBeIn(d.right, from) || isOf(rightOf(rulebook, d.right), to))).toEqual([]);
+  expect(of('gained').filter((d) => !mayBeIn(d.right, to) || isOf(rightOf(rulebook, d.right), from))).toEqual([]);
+  // Everything that was there and cannot be any more is told, and nothing of it is left after.
+  const before = (await rightsIn(from)).filter((one) => !mayBeIn(one.right, to));
+  const told = new Set(
+    moved.filter((d) => d.after?.outcome === 'not-now' || d.after === null).map((d) => `${d.right} ${d.claimant}`),
+  );
+  expect(before.map((one) => `${one.right} ${one.claimant}`).filter((one) => !told.has(one))).toEqual([]);
+  const after = comparison.after.outcomes.filter((one) => one.outcome !== 'not-now');
+  expect(idsOf(after).filter((id) => isRegional(rightOf(rulebook, id)) && !mayBeIn(id, to))).toEqual([]);
+
+  // What each region has of its own goes on under the other's law, for the same person.
+  const kept = (differences: typeof moved): readonly string[] =>
+    differences
+      .map((d) => [d.claimant, rightOf(rulebook, d.right).receipt] as const)
+      .filter(([, receipt]) => OWN_EVERYWHERE.includes(receipt))
+      .map((one) => one.join(' '))
+      .sort();
+  expect(kept(of('gained'))).toEqual(kept(of('lost')));
+  expect(kept(of('gained'))).not.toEqual([]);
+  // Some of it does not come by itself, and somebody has to be told of the move.
+  expect(of('gained').filter((d) => d.after?.outcome === 'to-claim')).not.toEqual([]);
+  expect(declare).not.toEqual([]);
+});

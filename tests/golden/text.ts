@@ -1,0 +1,74 @@
+/** What a household may have, as a text of which a change shows line by line. */
+import type { Answer, AnswerLine, Reason, RightAnswer, Rulebook } from '../../engine/src/index.ts';
+import { capital, lineAmount, speechOf, WORDS } from '../../api/src/words/index.ts';
+import type { Household } from './household.ts';
+import { reaches, rightOf } from './territory.ts';
+
+const LINES = ['pays', 'saves', 'costs', 'tells'] as const;
+const MOST_MISSING = 3;
+const MARKS = { yes: '✓', no: '✗', depends: '?' } as const;
+
+export function goldenText(household: Household, { date, outcomes }: Answer, rulebook: Rulebook): string {
+  const region = String(household.situation.home['region']);
+  const nobodys = outcomes.filter((one) => one.isClaimant === 'no');
+  const shown = outcomes.filter((one) => one.isClaimant !== 'no');
+  const elsewhere = (one: RightAnswer): boolean =>
+    one.outcome === 'not-now' && !reaches(rightOf(rulebook, one.right), region);
+  const open = shown.filter((one) => !elsewhere(one));
+  const closed = [...nobodys, ...shown].filter(elsewhere);
+  const rest = nobodys.filter((one) => !elsewhere(one));
+  return [
+    `${household.story}\n(${date})`,
+    ...blocks(open, rulebook),
+    folded('Of other regions, closed', closed),
+    folded('For nobody here', rest),
+    '',
+  ].join('\n\n');
+}
+
+/** One block a right and claimant; those of whom the same is said stand in one. */
+function blocks(outcomes: readonly RightAnswer[], rulebook: Rulebook): readonly string[] {
+  const claimants = new Map<string, Map<string, Set<string>>>();
+  for (const one of outcomes) {
+    const title = `${rightOf(rulebook, one.right).domain} · ${one.right}`;
+    const said = claimants.get(title) ?? new Map<string, Set<string>>();
+    const body = saidOf(one, rulebook);
+    said.set(body, (said.get(body) ?? new Set()).add([one.claimant, ...one.sharedWith].sort().join(' + ')));
+    claimants.set(title, said);
+  }
+  return [...claimants]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([title, said]) => [...said].map(([body, who]) => `${title} · ${[...who].sort().join(', ')}\n${body}`));
+}
+
+function saidOf(one: RightAnswer, rulebook: Rulebook): string {
+  const speech = speechOf(rulebook, 'en', WORDS.en, one.right);
+  const amount = (kind: string, line: AnswerLine): string => `  ${kind}: ${line.id}, ${lineAmount(line, speech)}`;
+  return [
+    `  ${one.outcome}${one.route === null ? '' : ` by ${one.route}`}${one.isClaimant === 'depends' ? ', if somebody who can ask' : ''}`,
+    ...LINES.flatMap((kind) => one[kind].map((line) => amount(kind, line))),
+    ...reasonLine(one),
+    ...one.missing.slice(0, MOST_MISSING).map((m) => `  asks: ${m.of}, ${m.question || capital(m.label)}`),
+  ].join('\n');
+}
+
+/** The first sentence that the verdict rests on. */
+function reasonLine({ routes, route, verdict }: RightAnswer): readonly string[] {
+  const leading = routes.find((r) => r.id === route) ?? routes.find((r) => r.verdict === verdict) ?? routes[0];
+  const reason = leading === undefined ? null : firstReason(leading.reasons);
+  return reason === null ? [] : [`  because: ${MARKS[reason.verdict]} ${reason.sentence}`];
+}
+
+function firstReason(reason: Reason): Reason | null {
+  const wanted = reason.kind === 'not' ? reason.children : reason.children.filter((c) => c.verdict === reason.verdict);
+  for (const child of wanted) {
+    const found = firstReason(child);
+    if (found !== null) return found;
+  }
+  return reason.sentence === '' ? null : reason;
+}
+
+function folded(title: string, outcomes: readonly RightAnswer[]): string {
+  const ids = [...new Set(outcomes.map((one) => one.right))].sort();
+  return `${title}: ${ids.length === 0 ? 'none' : ids.join(', ')}`;
+}

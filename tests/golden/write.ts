@@ -1,0 +1,10 @@
+/** Writes the text of each household anew: `npx tsx tests/golden/write.ts`, or only of those named after it. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { textOf } from './answer.ts';
+import { HOUSEHOLDS } from './household.ts';
+
+const named = process.argv.slice(2);
+for (const name of HOUSEHOLDS)
+  if (named.length === 0 || named.includes(name))
+    writeFileSync(join(import.meta.dirname, 'expected', `${name}.txt`), await textOf(name));
