@@ -24,7 +24,7 @@ export function factsSeen(
     (r) => r.depth <= DEEPEST && (r.depth === 0 || !addsNothing(r)) && (!r.aside || !isSettled(r)),
   );
   const said = once(household, `facts ${claimant} ${words.language}`, newSaid);
-  return shown.map(({ fact }) => {
+  const facts = shown.map(({ fact }) => {
     const known = said.get(fact);
     if (known !== undefined) return known;
     const label = labelOf(words, household, claimant, fact);
@@ -32,6 +32,14 @@ export function factsSeen(
     said.set(fact, made);
     return made;
   });
+  return distinct(facts);
+}
+
+/** A fact that was read in two ways (today's, and that of a day that is today) is shown once. */
+function distinct(facts: Reason['facts']): Reason['facts'] {
+  if (new Set(facts.map((f) => f.id)).size === facts.length) return facts;
+  const keys = facts.map((f) => `${f.id} ${f.label} ${JSON.stringify(f.value)}`);
+  return facts.filter((_, i) => keys.indexOf(keys[i] as string) === i);
 }
 
 /** One fact is seen in many reasons: it is said once for whose reasons they are. */

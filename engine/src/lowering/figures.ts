@@ -40,10 +40,12 @@ interface At {
 function missing(ctx: Context, term: FigureTerm): NumberPair {
   const bounds = term.type as { readonly min: number; readonly max: number };
   const why = 'no value is known for this day';
+  // Each row of a table has bounds of its own, and so its own unknown.
+  const path = `missing_${bounds.min}_${bounds.max}`;
   return read(
     ctx.ir,
     'home',
-    ctx.unknownFigure(term.id, 'missing', { kind: 'unknown', min: bounds.min, max: bounds.max, why }, term.type),
+    ctx.unknownFigure(term.id, path, { kind: 'unknown', min: bounds.min, max: bounds.max, why }, term.type),
   ) as NumberPair;
 }
 
