@@ -11,7 +11,7 @@ const TITLES = {
 
 test('is reached from the rights of a household, and leads back to them', async ({ page }) => {
   await enterHousehold(page, 'nl');
-  await page.locator('p.note a[href$="/listed"]').click();
+  await page.locator('p.also a[href$="/listed"]').click();
   await expect(page.locator('h1')).toHaveText(TITLES.nl);
   await page.locator('a.back').click();
   await expect(page.locator('.rgroup').first()).toBeVisible({ timeout: 60_000 });
