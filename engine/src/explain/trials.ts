@@ -10,8 +10,9 @@ import { household, type Household } from '../evaluate/household.ts';
 import { thingOrder } from '../evaluate/load.ts';
 import type { Block } from '../evaluate/memory.ts';
 import { Replay } from '../evaluate/replay.ts';
-import { allows, hull, isSettled, type Ends } from './candidates.ts';
+import { hull, isSettled, type Ends } from './candidates.ts';
 import { placesOf, slotsOf, type Place } from './places.ts';
+import { changed, type Change, type Told } from './taken.ts';
 
 /** A fact of one row: of a person, of a thing, of the home. */
 export interface Subject {
@@ -31,7 +32,7 @@ export interface Fill {
 
 /** What is known of a fact: always, or of the piece that begins on a day, which may be that of now. */
 export interface Known extends Ends {
-  readonly of: 'always' | { readonly from: number; readonly isNow: boolean };
+  readonly of: Told;
 }
 
 /** Of a fact that was told of many times, the last so many are moved. */
@@ -46,17 +47,6 @@ export interface Move {
   readonly subject: Subject;
   readonly known: Known;
   readonly candidate: Ends;
-}
-
-/** Which ends become the candidate: of the value now (`from` is `null`), or of the piece that begins on a day. */
-interface Change {
-  readonly candidate: Ends;
-  /** What is known and is moved; all that the candidate can be of what is open, where it is `null`. */
-  readonly moved: Known['of'] | null;
-  /** In a receipt that may end: what is left is as possible as what was. */
-  readonly besides: boolean;
-  /** The type that says whether ends are open. */
-  readonly type: ValueType;
 }
 
 const NONE: Ends = { lo: 0, hi: 0 };
@@ -293,13 +283,4 @@ export class Trials {
     if (!this.#done.has(key)) this.#done.set(key, run());
     return this.#done.get(key) as T;
   }
-}
-
-function changed({ candidate, moved, besides, type }: Change, ends: Ends, from: number | null): Ends {
-  const applies =
-    moved === null
-      ? !isSettled(type, ends) && allows(type, ends, candidate)
-      : moved === 'always' || from === moved.from || (from === null && moved.isNow);
-  if (!applies) return ends;
-  return besides ? { lo: Math.min(ends.lo, candidate.lo), hi: Math.max(ends.hi, candidate.hi) } : candidate;
 }

@@ -18,7 +18,7 @@ function namesOf({ encoded = [], sheet }: CatalogueRowFile): readonly string[] {
   return sheet === undefined ? encoded : [...encoded, sheet];
 }
 
-/** A right counts where it is named most closely: `chomage-insertion` is no longer meant by `chomage`. */
+/** A right counts where it is named most closely: who names the whole id is meant before who names its beginning. */
 function encodedBy(row: CatalogueRowFile, names: readonly string[], rights: readonly string[]): readonly string[] {
   const own = namesOf(row);
   return rights.filter((right) => {
