@@ -124,7 +124,7 @@ test('a letter whose words cannot be had is told so, and the rights stand @scrip
   await openFlatShare(page, baseURL);
   const remedy = await remedyWithLimit(page);
   await remedy.locator('button[name=letter]').click();
-  await expect(page.locator('main .note')).toContainText('Les droits affichés restent justes', { timeout: 60_000 });
+  await expect(page.locator('main .note[role=status]')).toContainText('Les droits affichés restent justes', { timeout: 60_000 });
   await page.locator('a.back').click();
   await expect(page.locator('.rv .recto').first()).toBeVisible({ timeout: 60_000 });
 });
