@@ -70,35 +70,43 @@ export type Node = Common &
 /** No amount, date or count comes near it: the start of a least or greatest over rows. */
 export const FAR = 4e15;
 
-/** Makes nodes. One per plan. */
+/** Ids of two nodes as one key: a plan has far fewer nodes than this. */
+const MANY = 2 ** 26;
+
+type BinaryOp = NumberOp | CompareOp | 'and' | 'or';
+
+/** Makes nodes. One per plan. What is made most often is found by numbers, which cost no text. */
 export class Ir {
-  readonly #known = new Map<string, Node>();
+  #made = 0;
+  readonly #numbers = new Map<number, Node>();
+  readonly #cells = new Map<RowName, Map<string, Node>>();
+  readonly #unary = new Map<'floor' | 'not', Map<number, Node>>();
+  readonly #binary = new Map<BinaryOp, Map<number, Node>>();
+  readonly #selects = new Map<number, Map<number, Node>>();
+  readonly #others = new Map<string, Node>();
 
   num(value: number): Node {
-    return this.#make(`num ${Object.is(value, -0) ? 0 : value}`, {
-      op: 'num',
-      value: Object.is(value, -0) ? 0 : value,
-      t: 'n',
-      whole: Number.isInteger(value),
-    });
+    const plain = value === 0 ? 0 : value;
+    return this.#once(this.#numbers, plain, { op: 'num', value: plain, t: 'n', whole: Number.isInteger(plain) });
   }
   bool(value: boolean): Node {
-    return this.#make(`bool ${value}`, { op: 'bool', value, t: 'b', whole: true });
+    return this.#once(this.#others, String(value), { op: 'bool', value, t: 'b', whole: true });
   }
   cell(row: RowName, slot: string, t: 'n' | 'b', whole: boolean): Node {
-    return this.#make(`cell ${row} ${slot}`, { op: 'cell', row, slot, t, whole });
+    return this.#once(within(this.#cells, row), slot, { op: 'cell', row, slot, t, whole });
   }
   today(): Node {
-    return this.#make('today', { op: 'today', t: 'n', whole: true });
+    return this.#once(this.#others, 'today', { op: 'today', t: 'n', whole: true });
   }
   cut(): Node {
-    return this.#make('cut', { op: 'cut', t: 'n', whole: true });
+    return this.#once(this.#others, 'cut', { op: 'cut', t: 'n', whole: true });
   }
   sameRow(): Node {
-    return this.#make('same_row', { op: 'same_row', t: 'b', whole: true });
+    return this.#once(this.#others, 'same_row', { op: 'same_row', t: 'b', whole: true });
   }
   relation(what: 'related' | 'degree_lo' | 'degree_hi', a: RowName, b: RowName): Node {
-    return this.#make(`relation ${what} ${a} ${b}`, { op: 'relation', what, a, b, t: 'n', whole: true });
+    const key = `relation ${what} ${a} ${b}`;
+    return this.#once(this.#others, key, { op: 'relation', what, a, b, t: 'n', whole: true });
   }
 
   number(op: NumberOp, a: Node, b: Node): Node {
@@ -110,55 +118,45 @@ export class Ir {
     if ((op === 'mul' || op === 'div') && isNum(b, 1)) return a;
     if (op === 'mul' && isNum(a, 1)) return b;
     const whole = op !== 'mul' && op !== 'div' ? a.whole && b.whole : false;
-    return this.#make(`${op} ${a.id} ${b.id}`, { op, a, b, t: 'n', whole });
+    return this.#once(within(this.#binary, op), two(a, b), { op, a, b, t: 'n', whole });
   }
   floor(a: Node): Node {
     if (a.op === 'num') return this.num(Math.floor(a.value));
-    return a.whole ? a : this.#make(`floor ${a.id}`, { op: 'floor', a, t: 'n', whole: true });
+    if (a.whole) return a;
+    return this.#once(within(this.#unary, 'floor'), a.id, { op: 'floor', a, t: 'n', whole: true });
   }
   compare(op: CompareOp, a: Node, b: Node): Node {
     if (a.op === 'num' && b.op === 'num')
       return this.bool(op === 'lt' ? a.value < b.value : op === 'le' ? a.value <= b.value : a.value === b.value);
     if (a === b) return this.bool(op !== 'lt');
-    return this.#make(`${op} ${a.id} ${b.id}`, { op, a, b, t: 'b', whole: true });
+    return this.#once(within(this.#binary, op), two(a, b), { op, a, b, t: 'b', whole: true });
   }
   and(a: Node, b: Node): Node {
     if (isBool(a, true) || a === b) return b;
     if (isBool(b, true)) return a;
     if (isBool(a, false) || isBool(b, false)) return this.bool(false);
-    return this.#make(`and ${a.id} ${b.id}`, { op: 'and', a, b, t: 'b', whole: true });
+    return this.#once(within(this.#binary, 'and'), two(a, b), { op: 'and', a, b, t: 'b', whole: true });
   }
   or(a: Node, b: Node): Node {
     if (isBool(a, false) || a === b) return b;
     if (isBool(b, false)) return a;
     if (isBool(a, true) || isBool(b, true)) return this.bool(true);
-    return this.#make(`or ${a.id} ${b.id}`, { op: 'or', a, b, t: 'b', whole: true });
+    return this.#once(within(this.#binary, 'or'), two(a, b), { op: 'or', a, b, t: 'b', whole: true });
   }
   not(a: Node): Node {
     if (a.op === 'bool') return this.bool(!a.value);
     if (a.op === 'not') return a.a;
-    return this.#make(`not ${a.id}`, { op: 'not', a, t: 'b', whole: true });
+    return this.#once(within(this.#unary, 'not'), a.id, { op: 'not', a, t: 'b', whole: true });
   }
   select(test: Node, a: Node, b: Node): Node {
     if (test.op === 'bool') return test.value ? a : b;
     if (a === b) return a;
-    return this.#make(`select ${test.id} ${a.id} ${b.id}`, {
-      op: 'select',
-      test,
-      a,
-      b,
-      t: a.t,
-      whole: a.whole && b.whole,
-    });
+    const whole = a.whole && b.whole;
+    return this.#once(within(this.#selects, test.id), two(a, b), { op: 'select', test, a, b, t: a.t, whole });
   }
   call(name: string, args: readonly Node[]): Node {
-    return this.#make(`call ${name} ${args.map((a) => a.id).join(' ')}`, {
-      op: 'call',
-      name,
-      args,
-      t: 'n',
-      whole: true,
-    });
+    const key = `call ${name} ${args.map((a) => a.id).join(' ')}`;
+    return this.#once(this.#others, key, { op: 'call', name, args, t: 'n', whole: true });
   }
   dated(
     row: RowName,
@@ -169,37 +167,34 @@ export class Ir {
     until: Node,
     whole: boolean,
   ): Node {
-    return this.#make(`dated ${row} ${fact} ${end} ${from.id} ${until.id}`, {
-      op: 'dated',
-      row,
-      fact,
-      shape,
-      end,
-      from,
-      until,
-      t: shape === 'truth' ? 'b' : 'n',
-      whole,
-    });
+    const t = shape === 'truth' ? 'b' : 'n';
+    const key = `dated ${row} ${fact} ${end} ${from.id} ${until.id}`;
+    return this.#once(this.#others, key, { op: 'dated', row, fact, shape, end, from, until, t, whole });
   }
   heldSince(row: RowName, facts: readonly string[], day: Node, holds: Node): Node {
-    return this.#make(`held_since ${row} ${facts.join(',')} ${day.id} ${holds.id}`, {
-      op: 'held_since',
-      row,
-      facts,
-      day,
-      holds,
-      t: 'n',
-      whole: true,
-    });
+    const key = `held_since ${row} ${facts.join(',')} ${day.id} ${holds.id}`;
+    return this.#once(this.#others, key, { op: 'held_since', row, facts, day, holds, t: 'n', whole: true });
   }
 
-  #make(key: string, node: DistributiveOmit<Node, 'id'>): Node {
-    const known = this.#known.get(key);
+  #once<K>(table: Map<K, Node>, key: K, node: DistributiveOmit<Node, 'id'>): Node {
+    const known = table.get(key);
     if (known !== undefined) return known;
-    const made = { ...node, id: this.#known.size } as Node;
-    this.#known.set(key, made);
+    const made = { ...node, id: this.#made++ } as Node;
+    table.set(key, made);
     return made;
   }
+}
+
+function two(a: Node, b: Node): number {
+  return a.id * MANY + b.id;
+}
+
+function within<K, L>(tables: Map<K, Map<L, Node>>, key: K): Map<L, Node> {
+  const known = tables.get(key);
+  if (known !== undefined) return known;
+  const made = new Map<L, Node>();
+  tables.set(key, made);
+  return made;
 }
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;

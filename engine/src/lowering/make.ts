@@ -48,9 +48,18 @@ function period(understood: Understood, day: number): [number, number] {
  */
 function levels(steps: readonly StepToPlace[]): readonly Step[] {
   const levelOf = new Map<string, number>();
+  const known = new Map<Node, number>();
+  // A slot is written before anything reads it, so that the level of a node stands once it is known.
+  const levelOfNode = (node: Node): number => {
+    const before = known.get(node);
+    if (before !== undefined) return before;
+    const below = Math.max(0, ...children(node).map(levelOfNode));
+    const level = node.op === 'cell' ? (levelOf.get(node.slot) ?? 0) : below;
+    known.set(node, level);
+    return level;
+  };
   const placed = steps.map((step) => {
-    const reads = slotsOf(step.writes.map((w) => w.node));
-    const below = Math.max(0, ...reads.map((s) => levelOf.get(s) ?? 0));
+    const below = Math.max(0, ...step.writes.map((w) => levelOfNode(w.node)));
     const level = step.kind === 'reduce' ? below + 1 : below;
     for (const w of step.writes) levelOf.set(w.slot, level);
     return { ...step, level } as Step;
