@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compile, type Compiled, type ScreenOf } from './evaluate/compiled.ts';
+import { compile, type Compiled, type CompileOptions, type ScreenOf } from './evaluate/compiled.ts';
 import { screenOf, type ScreenModule } from './evaluate/screen.ts';
 import { printScreen } from './lowering/javascript/screen.ts';
 import type { Layout } from './lowering/layout.ts';
@@ -21,6 +21,9 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 export const RULES_FOLDER = join(ROOT, 'rules');
 const CACHE = join(ROOT, 'node_modules', '.cache', 'recto-verso');
 
+/** Printing a module and reading it in costs about as much as so many runs by the interpreter. */
+const PATIENCE = 40;
+
 /**
  * Reads and compiles the rulebook of a folder. `rights`: symbols of those that are asked for; all where left out.
  * @throws ProblemError with everything that is wrong in it.
@@ -28,10 +31,8 @@ const CACHE = join(ROOT, 'node_modules', '.cache', 'recto-verso');
 export async function openRulebook(folder: string = RULES_FOLDER, rights?: readonly string[]): Promise<Compiled> {
   const rulebook = loadRulebook(await readRulebookFolder(folder));
   const generated: ScreenOf = (plan, layout) => screenOf(writtenModule(rulebook.hash, plan, layout));
-  return compile(
-    understand(rulebook),
-    rights === undefined ? { screenOf: generated } : { screenOf: generated, rights },
-  );
+  const options: CompileOptions = { screenOf: generated, patience: PATIENCE };
+  return compile(understand(rulebook), rights === undefined ? options : { ...options, rights });
 }
 
 /** One file for a rulebook's hash, a period and the rights asked for: written once, read by every process. */
@@ -46,5 +47,9 @@ function writtenModule(hash: string, plan: Plan, layout: Layout): ScreenModule {
     writeFileSync(aside, text);
     renameSync(aside, file);
   }
-  return createRequire(import.meta.url)(file) as ScreenModule;
+  const require = createRequire(import.meta.url);
+  const module = require(file) as ScreenModule;
+  // Held by its period alone, so that it goes when the period is let go.
+  delete require.cache[file];
+  return module;
 }

@@ -1,10 +1,6 @@
 /** Which thresholds, routes and days the cases of a right touch. */
-import type { Period } from '../../engine/src/evaluate/compiled.ts';
+import { compile } from '../../engine/src/evaluate/compiled.ts';
 import { household, truthOf, type Household } from '../../engine/src/evaluate/household.ts';
-import { interpreter } from '../../engine/src/evaluate/interpret.ts';
-import { loader } from '../../engine/src/evaluate/load.ts';
-import { layoutOf } from '../../engine/src/lowering/layout.ts';
-import { makePlan } from '../../engine/src/lowering/make.ts';
 import type { PlanLaw } from '../../engine/src/lowering/plan.ts';
 import type { Understood } from '../../engine/src/rulebook/check/understood.ts';
 import type { Case, Right } from '../../engine/src/rulebook/model.ts';
@@ -20,15 +16,13 @@ export interface Touched {
 
 export function touched(understood: Understood, right: Right): Touched {
   const probed = withProbes(understood, right.symbol);
-  const periods: Period[] = [];
+  const compiled = compile(probed.understood, { rights: [right.symbol] });
   const thresholds = new Map<string, Set<Side>>();
   const alone = new Set<string>();
   for (const list of probed.thresholds.values())
     for (const t of list) if (!thresholds.has(t.name)) thresholds.set(t.name, new Set());
   for (const c of right.cases) {
-    const period =
-      periods.find((p) => p.plan.from <= c.date && c.date <= p.plan.until) ??
-      periodOf(probed.understood, right, c.date, periods);
+    const period = compiled.at(c.date);
     const h = household(period, readSituation(understood.rulebook, c.situation, c.date), c.date, 'interpret');
     for (const law of period.plan.rights.find((r) => r.right === right)?.laws ?? []) {
       for (const t of probed.thresholds.get(law.id) ?? [])
@@ -37,23 +31,6 @@ export function touched(understood: Understood, right: Right): Touched {
     }
   }
   return { thresholds, alone };
-}
-
-function periodOf(understood: Understood, right: Right, day: number, periods: Period[]): Period {
-  const plan = makePlan(understood, day, [right.symbol]);
-  const layout = layoutOf(plan);
-  const { run, parts } = interpreter(plan, layout);
-  const period = {
-    plan,
-    layout,
-    load: loader(plan, layout, understood.rulebook),
-    interpret: run,
-    screen: run,
-    parts,
-    judges: new Map(),
-  };
-  periods.push(period);
-  return period;
 }
 
 function sidesMet(h: Household, law: PlanLaw, threshold: Threshold): readonly Side[] {

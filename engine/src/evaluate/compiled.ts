@@ -13,11 +13,13 @@ export interface Period {
   readonly plan: Plan;
   readonly layout: Layout;
   readonly load: Loader;
-  /** Runs the whole plan over a memory, with closures; what is read after it may be explained. */
+  /** Runs the whole plan over a memory, with closures. */
   readonly interpret: Run;
-  /** The same, by the generated module where one is there for this period; by the interpreter elsewhere. */
+  /** The same, by the generated module where one can be had for this period; by the interpreter elsewhere. */
   readonly screen: Run;
-  /** The parts of which the screen is made, for a memory as it stands. */
+  /** By whichever of the two is the shorter way: making a module costs as much as many runs without it. */
+  readonly shorter: Run;
+  /** The parts of which that way is made, for a memory as it stands. */
   readonly parts: Screen['parts'];
   /** Judges of the law files of this period, by their id. */
   readonly judges: ReadonlyMap<string, Judge>;
@@ -26,7 +28,7 @@ export interface Period {
 export interface Compiled {
   readonly rulebook: Rulebook;
   readonly understood: Understood;
-  /** The period that a day (yyyymmdd) falls into, made on first use. */
+  /** The period that a day (yyyymmdd) falls into, made when it is first asked for, and again when it was let go. */
   at(day: number): Period;
 }
 
@@ -35,39 +37,57 @@ export type ScreenOf = (plan: Plan, layout: Layout) => Screen | null;
 
 export interface CompileOptions {
   readonly screenOf?: ScreenOf;
+  /** Runs of a period (whole or in parts) before its module is asked for; 0 where modules lie ready. */
+  readonly patience?: number;
   /** Symbols of the rights that are asked for; all where left out. */
   readonly rights?: readonly string[];
 }
 
+/** A period takes some 20 MB: whoever asks for every day of ten years must not fill the memory of a server. */
+const MOST_PERIODS = 32;
+
 /** What was understood of a rulebook, from its files or from a bundle, ready to answer. */
 export function compile(understood: Understood, options: CompileOptions = {}): Compiled {
-  const periods: Period[] = [];
+  /** The one that was asked for last stands last. */
+  let periods: readonly Period[] = [];
   return {
     rulebook: understood.rulebook,
     understood,
     at(day) {
-      const known = periods.find((p) => p.plan.from <= day && day <= p.plan.until);
-      if (known !== undefined) return known;
-      const made = makePeriod(understood, day, options);
-      periods.push(made);
-      return made;
+      const last = periods.at(-1);
+      if (last !== undefined && holds(last, day)) return last;
+      const period = periods.find((p) => holds(p, day)) ?? makePeriod(understood, day, options);
+      periods = [...periods.filter((p) => p !== period).slice(1 - MOST_PERIODS), period];
+      return period;
     },
   };
 }
 
-function makePeriod(understood: Understood, day: number, { screenOf = () => null, rights }: CompileOptions): Period {
-  const plan = makePlan(understood, day, rights ?? null);
+function holds({ plan }: Period, day: number): boolean {
+  return plan.from <= day && day <= plan.until;
+}
+
+function makePeriod(understood: Understood, day: number, options: CompileOptions): Period {
+  const plan = makePlan(understood, day, options.rights ?? null);
   const layout = layoutOf(plan);
-  const interpreted = interpreter(plan, layout);
-  const screen = screenOf(plan, layout) ?? interpreted;
   const judges = new Map(plan.rights.flatMap((r) => r.laws.map((l) => [l.id, judgeOf(l, layout)] as const)));
+  return { plan, layout, load: loader(plan, layout, understood.rulebook), judges, ...waysToRun(plan, layout, options) };
+}
+
+function waysToRun(
+  plan: Plan,
+  layout: Layout,
+  { screenOf = () => null, patience = 0 }: CompileOptions,
+): Pick<Period, 'interpret' | 'screen' | 'shorter' | 'parts'> {
+  const interpreted = interpreter(plan, layout);
+  let screen: Screen | null = null;
+  const generated = (): Screen => (screen ??= screenOf(plan, layout) ?? interpreted);
+  let runs = 0;
+  const shorter = (): Screen => (screen === null && runs++ < patience ? interpreted : generated());
   return {
-    plan,
-    layout,
-    load: loader(plan, layout, understood.rulebook),
     interpret: interpreted.run,
-    screen: screen.run,
-    parts: screen.parts,
-    judges,
+    screen: (memory) => generated().run(memory),
+    shorter: (memory) => shorter().run(memory),
+    parts: (memory) => shorter().parts(memory),
   };
 }

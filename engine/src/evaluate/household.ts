@@ -29,8 +29,13 @@ export interface Household {
   readonly persons: readonly string[];
 }
 
-/** Loads a situation and works out every column, by the interpreter or by the screen. */
-export function household(period: Period, situation: Situation, today: number, run: 'interpret' | 'screen'): Household {
+/** Loads a situation and works out every column, by the shorter way unless one is asked for. */
+export function household(
+  period: Period,
+  situation: Situation,
+  today: number,
+  run: 'interpret' | 'screen' | 'shorter' = 'shorter',
+): Household {
   const memory = newMemory(
     period.layout,
     period.plan.dated.map((d) => d.fact),

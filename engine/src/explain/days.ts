@@ -26,7 +26,7 @@ export function daysOf(compiled: Compiled, situation: Situation): Days {
       const period = compiled.at(day);
       const there = known.get(period);
       if (there !== undefined) return moved(there, day);
-      const made = household(period, situation, day, 'screen');
+      const made = household(period, situation, day);
       known.set(period, { household: made, replay: new Replay(period, made.memory) });
       return made;
     },

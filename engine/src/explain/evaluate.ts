@@ -64,7 +64,7 @@ export async function evaluateSituation(
 ): Promise<Answer> {
   const { date } = options;
   const period = compiled.at(date);
-  const h = household(period, situation, date, 'screen');
+  const h = household(period, situation, date);
   const session: Session = {
     compiled,
     household: h,

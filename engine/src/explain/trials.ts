@@ -75,7 +75,7 @@ export class Trials {
     situation: Situation,
     today: number,
     vocabulary: readonly string[],
-    worked: Household = household(period, situation, today, 'screen'),
+    worked: Household = household(period, situation, today),
   ) {
     this.household = worked;
     this.#facts = placesOf(period, vocabulary);

@@ -31,7 +31,7 @@ export function unlistedOf(
   ];
   return lists.map((list) => {
     const verdicts = trials.once<Verdicts>(`unlisted ${list.kind} ${list.of}`, () =>
-      verdictsOf(household(period, complete(situation, list), today, 'screen')),
+      verdictsOf(household(period, complete(situation, list), today)),
     );
     return { ...list, verdict: verdictIn(verdicts, right.right.symbol, row) };
   });

@@ -116,7 +116,7 @@ function choice(value: string): Seen {
 /** Ties and lists change who is there: the household is loaded again. */
 function anew(trials: Trials, situation: Situation): Try {
   const { period, memory } = trials.household;
-  return (read) => read(household(period, situation, memory.today, 'screen'));
+  return (read) => read(household(period, situation, memory.today));
 }
 
 /** Whether today's value of a fact is settled, and only its past is open. */

@@ -36,7 +36,7 @@ export interface WorkedRules {
 
 export function workedRules(compiled: Compiled, situation: Situation, date: number): WorkedRules {
   const period = rulesOf(compiled).at(date);
-  const h = household(period, situation, date, 'screen');
+  const h = household(period, situation, date);
   const laws = new Map(period.plan.rights.flatMap(({ right, laws: [law] }) => (law ? [[right.symbol, law]] : [])));
   const lawOf = (rule: PatchRule): PlanLaw => {
     const law = laws.get(rule.right.symbol);

@@ -45,7 +45,7 @@ async function effectsIn(
   seen: Situation,
 ): Promise<readonly RightEffect[]> {
   const { compiled, options, lived } = session;
-  const h = household(compiled.at(options.date), seen, options.date, 'screen');
+  const h = household(compiled.at(options.date), seen, options.date);
   const answered = new Set(lived.outcomes.map((o) => o.right));
   const moved = movedRights(session.household, h).filter((symbol) => {
     const id = session.words.book.rights.get(symbol)?.id ?? '';

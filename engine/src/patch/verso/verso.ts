@@ -36,7 +36,7 @@ export async function versoOf(compiled: Compiled, situation: Situation, options:
     words: wordsOf(compiled.understood, options.language),
     options,
     situation,
-    household: household(compiled.at(options.date), situation, options.date, 'screen'),
+    household: household(compiled.at(options.date), situation, options.date),
     lived,
     livedOf: new Map(lived.outcomes.map((o) => [keyOf(o), o])),
   };
