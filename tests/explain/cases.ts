@@ -7,7 +7,7 @@ import { wordsOf, type Words } from '../../engine/src/explain/words.ts';
 import { readSituation } from '../../engine/src/index.ts';
 import type { PlanLaw, PlanRoute } from '../../engine/src/lowering/plan.ts';
 import type { Case, Right } from '../../engine/src/rulebook/model.ts';
-import { compiled, rulebook } from '../opened.ts';
+import { compiled, compiledFor, rulebook } from '../opened.ts';
 
 export { compiled, rulebook };
 export const LANGUAGES = ['fr', 'nl', 'de', 'en'] as const;
@@ -57,7 +57,7 @@ export async function judgings(n: number, date?: number): Promise<readonly Judgi
 }
 
 export async function judge(r: Right, c: Case, date: number): Promise<readonly Judging[]> {
-  const h = householdOf(c.situation, date);
+  const h = household(compiledFor([r.id]).at(date), readSituation(rulebook, c.situation, date), date, 'interpret');
   const laws = h.period.plan.rights.find((p) => p.right.id === r.id)?.laws ?? [];
   const all: Judging[] = [];
   for (const [row] of h.persons.entries()) {

@@ -24,10 +24,10 @@ export interface Unknowns {
 /** The unknown facts on which a right of a person rests, each tried once for all rights. */
 export function unknownsOf(trials: Trials, right: PlanRight, row: number, cone: Cone): Unknowns {
   const { symbol } = right.right;
-  const { before, facts } = trials.once('unknown', () => unknownIn(trials));
+  const facts = trials.once('unknown', () => unknownIn(trials));
   const all = facts.filter((f) => cone.facts.has(f.subject.fact));
   // What changes no condition of the right is not worth a question for it.
-  const tried = all.filter((f) => f.results().some((r) => isMoved(before, r.verdicts, symbol, row)));
+  const tried = all.filter((f) => f.results().some((r) => isMoved(r.verdicts, symbol, row)));
   const isDecisive = (f: Unknown): boolean => f.results().some((r) => verdictIn(r.verdicts, symbol, row) !== 'depends');
   const shown = (f: Unknown): MissingFact => ({
     subject: f.subject,
@@ -52,15 +52,14 @@ interface Unknown {
   results(): readonly { readonly value: Value; readonly verdicts: Verdicts }[];
 }
 
-function unknownIn(trials: Trials): { readonly before: Verdicts; readonly facts: readonly Unknown[] } {
+function unknownIn(trials: Trials): readonly Unknown[] {
   const before = verdictsOf(trials.household);
-  const facts = trials.unknown().flatMap(({ subject, open }): Unknown[] => {
+  return trials.unknown().flatMap(({ subject, open }): Unknown[] => {
     if (!isWorthAsking(trials, subject)) return [];
     let results: ReturnType<Unknown['results']> | null = null;
     const isClosed = closedFacts(trials.household, subject);
     return [{ subject, isClosed, results: () => (results ??= tryFact(trials, before, subject, open)) }];
   });
-  return { before, facts };
 }
 
 function tryFact(trials: Trials, before: Verdicts, subject: Subject, open: Ends): ReturnType<Unknown['results']> {

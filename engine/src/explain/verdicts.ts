@@ -11,6 +11,8 @@ export interface Verdicts {
   readonly layout: Reading;
   /** Row by row, condition by condition: 2 where it is certain, 1 where it is possible, else 0. */
   readonly states: Uint8Array;
+  /** Of those after a change: which states are otherwise than before, in order. */
+  readonly moved: readonly number[];
 }
 
 /** Where verdicts and conditions are read, and where they stand among the states of a row. */
@@ -29,6 +31,10 @@ interface Reading {
 const readings = new WeakMap<Period, Reading>();
 
 export function verdictsOf(h: Household): Verdicts {
+  return { ...statesOf(h), moved: [] };
+}
+
+function statesOf(h: Household): Omit<Verdicts, 'moved'> {
   const { data, stride } = persons(h);
   const layout = readingOf(h.period);
   const { count, certain, possible } = layout;
@@ -39,9 +45,16 @@ export function verdictsOf(h: Household): Verdicts {
   return { layout, states };
 }
 
-/** The verdicts after a change: those of before where nothing that is worked out came out otherwise. */
-export function verdictsAfter(h: Household, before: Verdicts, isMoved: boolean): Verdicts {
-  return isMoved || before.layout.readsInputs ? verdictsOf(h) : before;
+/**
+ * The verdicts after a change: those of before where nothing that is worked out came out otherwise.
+ * @param before as `verdictsOf` gives them
+ */
+export function verdictsAfter(h: Household, before: Verdicts, isMoved = true): Verdicts {
+  if (!isMoved && !before.layout.readsInputs) return before;
+  const now = statesOf(h);
+  const moved: number[] = [];
+  for (let at = 0; at < now.states.length; at++) if (now.states[at] !== before.states[at]) moved.push(at);
+  return { ...now, moved };
 }
 
 /** The verdicts alone, by symbol of the right, row by row. */
@@ -65,15 +78,12 @@ export function verdictIn({ layout, states }: Verdicts, symbol: string, row: num
   return there === undefined ? 'depends' : (NAMES[states[row * layout.count + there.from] ?? 1] as Three);
 }
 
-/** Whether some condition of a right for a person is otherwise than it was. */
-export function isMoved(was: Verdicts, now: Verdicts, symbol: string, row: number): boolean {
-  if (was === now) return false;
-  const { layout, states } = now;
+/** Whether some condition of a right for a person is otherwise than it was before. */
+export function isMoved({ layout, moved }: Verdicts, symbol: string, row: number): boolean {
   const there = layout.rights.get(symbol);
   if (there === undefined) return false;
   const base = row * layout.count;
-  for (let k = base + there.from + 1; k < base + there.until; k++) if (states[k] !== was.states[k]) return true;
-  return false;
+  return moved.some((k) => base + there.from < k && k < base + there.until);
 }
 
 function persons(h: Household): Block {

@@ -29,7 +29,7 @@ export function effectOn(target: Target, was: Before, h: Household, verdicts: Ve
   const verdict = verdictIn(verdicts, symbol, row);
   if (target.goal === 'amount') return { verdict, kind: amountEffect(target, row, was, h) };
   if (verdict !== 'depends') return { verdict, kind: 'settles' };
-  const moved = isMoved(was.verdicts, verdicts, symbol, row);
+  const moved = isMoved(verdicts, symbol, row);
   return { verdict, kind: moved ? 'moves' : narrows(target, was, h) ? 'narrows' : 'nothing' };
 }
 

@@ -1,7 +1,7 @@
 /** Which question comes first: each is tried on all open rights, the most promising first, until none left can do better. */
 import type { Rulebook } from '../rulebook/model.ts';
 import type { Trials } from '../explain/trials.ts';
-import { verdictsOf } from '../explain/verdicts.ts';
+import { verdictsAfter, verdictsOf } from '../explain/verdicts.ts';
 import { idOf, type Tried } from './asking.ts';
 import { before, effectOn, NOTHING, type Effect } from './effect.ts';
 import { itemsOf, type Item } from './items.ts';
@@ -27,7 +27,7 @@ export function bestOf(
     if (best !== null && most < best.score) break;
     const effects = item.tries.map(({ run }) =>
       run((h): readonly Effect[] => {
-        const verdicts = verdictsOf(h);
+        const verdicts = verdictsAfter(h, was.verdicts);
         return targets.map((t) => (item.matters(t.live) ? effectOn(t, was, h, verdicts) : NOTHING));
       }),
     );

@@ -3,7 +3,7 @@
  * right is taken as answered at once, then as much of it is left open again as can be; what remains are those answers.
  */
 import type { Fill, Trials } from '../explain/trials.ts';
-import { verdictsOf } from '../explain/verdicts.ts';
+import { verdictsAfter } from '../explain/verdicts.ts';
 import type { Tried } from './asking.ts';
 import { effectOn, NOTHING, type Before } from './effect.ts';
 import type { Item } from './items.ts';
@@ -53,7 +53,7 @@ function withoutNeedless(all: readonly Given[], does: (given: readonly Given[]) 
 }
 
 function doesAnything(trials: Trials, target: Target, was: Before, given: readonly Given[]): boolean {
-  return trials.fillAll(given, (h) => effectOn(target, was, h, verdictsOf(h)).kind !== 'nothing');
+  return trials.fillAll(given, (h) => effectOn(target, was, h, verdictsAfter(h, was.verdicts)).kind !== 'nothing');
 }
 
 /** What is asked first, with what its answers do once the others are given. */
@@ -63,7 +63,7 @@ function triedOf(trials: Trials, targets: readonly Target[], was: Before, given:
   const { item } = first;
   const effects = item.tries.map((_, place) =>
     trials.fillAll([...givenOf(item, place), ...others], (h) => {
-      const verdicts = verdictsOf(h);
+      const verdicts = verdictsAfter(h, was.verdicts);
       // By itself it settles nothing, whatever it does with the others.
       return targets.map((t) =>
         item.matters(t.live) && effectOn(t, was, h, verdicts).kind !== 'nothing'
