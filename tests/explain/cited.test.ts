@@ -1,7 +1,7 @@
 /** Nothing is said without where it stands: each condition has an article or a link, each amount its figure's day. Counted, all of them. */
 import { describe, expect, test } from 'vitest';
 import type { Reason } from '../../engine/src/explain/answer.ts';
-import { lineAnswers } from '../../engine/src/explain/lines.ts';
+import { asOfLine, lineAnswers, periodOf } from '../../engine/src/explain/lines.ts';
 import { citationOf } from '../../engine/src/explain/book.ts';
 import { termsIn } from '../../engine/src/explain/terms.ts';
 import type { Condition } from '../../engine/src/language/ast.ts';
@@ -9,14 +9,17 @@ import type { Term } from '../../engine/src/language/term.ts';
 import type { PlanLine } from '../../engine/src/lowering/plan.ts';
 import type { Source } from '../../engine/src/rulebook/model.ts';
 import { showDay } from '../../engine/src/values/calendar.ts';
-import { inWords, judgings, nodesIn, reasonIn, rulebook, type Judging } from './cases.ts';
+import { pairs, VERDICTS } from '../cases/pairs.ts';
+import { compiled, inWords, judge, judgings, nodesIn, reasonIn, rulebook, type Judging } from './cases.ts';
 
 interface Cited {
+  readonly right: string;
   readonly where: string;
   readonly source: Source | null;
 }
 
 const words = inWords('en');
+const say = (line: string): boolean => process.stdout.write(`${line}, of ${rulebook.rights.length} rights\n`);
 
 /** A link, a number of the official journal, an article, a judgment by its number, or an act by its day: by it anybody finds it. */
 function isFound({ act, numac, link }: Source): boolean {
@@ -41,23 +44,36 @@ const leaves = rulebook.rights.flatMap((right) =>
       ...law.facts.flatMap(({ body }) => (body.kind === 'tree' ? leavesOf(body.tree, law.source) : [])),
     ];
     return cited.map((source) => ({
+      right: right.id,
       where: `${law.file}: ${source ?? 'no source'}`,
       source: citationOf(words.book, right, source),
     }));
   }),
 );
 
+/** The three households of each right, under the newest law, and some cases of all laws. */
+const judged: readonly Judging[] = [
+  ...(
+    await Promise.all(
+      pairs.flatMap(({ right, date, households }) => VERDICTS.map((one) => judge(right, households[one], date))),
+    )
+  ).flat(),
+  ...(await judgings(60)),
+];
+
 describe('each condition', () => {
   test('has an article or a source with a link', () => {
     expect(leaves.length).toBeGreaterThan(600);
-    expect(leaves.filter(({ source }) => source === null || !isFound(source)).map(({ where }) => where)).toEqual([]);
+    const bare = leaves.filter(({ source }) => source === null || !isFound(source));
+    expect(bare.map(({ where }) => where)).toEqual([]);
+    expect(new Set(leaves.map(({ right }) => right)).size).toBe(rulebook.rights.length);
+    say(`conditions with an article or a link: ${leaves.length - bare.length} of ${leaves.length}`);
   });
 
-  test('has it in the answer too', async () => {
-    const lines = (await judgings(40)).flatMap((one) =>
-      nodesIn(reasonIn('en', one)).filter(({ kind }) => kind === 'line'),
-    );
-    expect(lines.length).toBeGreaterThan(300);
+  test('has it in the answer too', () => {
+    const lines = judged.flatMap((one) => nodesIn(reasonIn('en', one)).filter(({ kind }) => kind === 'line'));
+    expect(new Set(judged.map(({ right }) => right.id)).size).toBe(rulebook.rights.length);
+    expect(lines.length).toBeGreaterThan(3000);
     expect(lines.filter(({ citation }) => citation === null || citation.act === '').map(({ id }) => id)).toEqual([]);
   });
 });
@@ -78,10 +94,27 @@ describe('each amount', () => {
   const isGranted = (term: Term): boolean =>
     termsIn(term).some((t) => t.kind === 'fact' && t.id.startsWith('discretion.'));
 
-  test('that a right gives has the day of its figures beside it, unless an authority grants it freely', async () => {
+  /** Every line of every law file that can apply on the days on which each right is looked at, whoever the household is. */
+  test('that a right can give rests on figures with a day, unless an authority grants it freely', () => {
+    const days = [...new Set(pairs.map(({ date }) => date))];
+    const given = days.flatMap((day) =>
+      compiled.at(day).plan.rights.flatMap(({ right, laws }) =>
+        laws
+          .flatMap((law) => [...law.lines, ...law.routes.flatMap((route) => route.lines)])
+          .filter(({ column, term }) => periodOf(column.type) !== null && !isGranted(term))
+          .map((line) => ({ where: `${right.id} ${line.id}`, asOf: asOfLine(words, line, day), today: showDay(day) })),
+      ),
+    );
+    const bare = given.filter(({ asOf, today }) => asOf === null || asOf > today);
+    expect(given.length).toBeGreaterThan(100);
+    expect(bare.map(({ where }) => where)).toEqual([]);
+    say(`amounts with the day of their figures: ${given.length - bare.length} of ${given.length}`);
+  });
+
+  test('that a right gives has the day of its figures beside it, unless an authority grants it freely', () => {
     let amounts = 0;
     const bare: string[] = [];
-    for (const { right, household: h, law, route, row } of await judgings(12)) {
+    for (const { right, household: h, law, route, row } of judged) {
       const own = route.lines.length > 0 ? route.lines : law.lines;
       for (const [i, line] of lineAnswers(words, h, own, row).entries()) {
         if (isGranted((own[i] as PlanLine).term)) continue;
@@ -93,12 +126,13 @@ describe('each amount', () => {
     }
     expect(amounts).toBeGreaterThan(100);
     expect([...new Set(bare)]).toEqual([]);
+    say(`amounts shown with the day of their figures: ${amounts - bare.length} of ${amounts}`);
   });
 
-  test('that a sentence names has its figure beside it, with day and source', async () => {
+  test('that a sentence names has its figure beside it, with day and source', () => {
     let named = 0;
     const bare: string[] = [];
-    for (const one of await judgings(12)) {
+    for (const one of judged) {
       for (const node of nodesIn(reasonIn('en', one))) {
         const figures = new Map(nodesIn(node).flatMap((below) => below.figures.map((figure) => [figure.id, figure])));
         for (const id of figuresNamed(one, node)) {
@@ -111,5 +145,6 @@ describe('each amount', () => {
     }
     expect(named).toBeGreaterThan(100);
     expect([...new Set(bare)]).toEqual([]);
+    say(`figures named in sentences, each beside it: ${named - bare.length} of ${named}`);
   });
 });

@@ -1,0 +1,29 @@
+/** Whether a sentence was left in another language: told by its small words, of which each language has its own. */
+
+type Language = 'fr' | 'nl' | 'de' | 'en';
+
+/** No word stands twice: what two languages share says nothing, nor does a word that names of schemes contain (`Be Home`). */
+const SMALL_WORDS: Readonly<Record<Language, string>> = {
+  fr: 'le la les un une est sont vous votre vos dans pour sur avec qui que ou et aux ne se ce cette par plus sans elle il ils être avez avoir deux leur',
+  nl: 'het een van niet voor op met u uw zijn bij ook dan wordt worden heeft naar maar geen deze dit uit te aan zich werd hij zij ze hebt bent iemand welke',
+  de: 'der das und ist nicht für mit sie ihr ihre ein eine einer im von zu den dem auf oder wird sind nach bei wer wenn keine kein sich auch haben hat jemand',
+  en: 'the and are your you not for with to or from by who that this has have no at they whose which',
+};
+
+const owners = new Map(
+  Object.entries(SMALL_WORDS).flatMap(([language, words]) => words.split(' ').map((word) => [word, language] as const)),
+);
+
+/** `l'` and the like before a word are French; any other word is one as it stands. */
+const ELIDED_OR_WHOLE = /(?<!\p{L})(?:[ldnj]|qu)['’](?=\p{L})|\p{L}+/gu;
+
+/** The language that more of the small words are of than of the sentence's own; `null` where there is none. */
+export function otherLanguageIn(own: string, sentence: string): string | null {
+  const counts = new Map<string, number>();
+  for (const word of sentence.toLowerCase().match(ELIDED_OR_WHOLE) ?? []) {
+    const language = /['’]$/u.test(word) ? 'fr' : owners.get(word);
+    if (language !== undefined) counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
+  const [most] = [...counts].filter(([language]) => language !== own).sort(([, a], [, b]) => b - a);
+  return most !== undefined && most[1] > (counts.get(own) ?? 0) ? most[0] : null;
+}
