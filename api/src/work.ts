@@ -7,6 +7,7 @@ import {
   curve,
   evaluate,
   eventsFor,
+  lettersIn,
   lifeEvent,
   nextQuestion,
   readBelow,
@@ -106,7 +107,8 @@ const WORKERS: { readonly [K in WorkKind]: (compiled: Compiled, input: Input<K>)
     return compare(compiled, { ...sides, ...options });
   },
   'next-question': (compiled, { situation, options }) => nextQuestion(compiled, situation, options),
-  verso: (compiled, { situation, options }) => verso(compiled, situation, options),
+  verso: (compiled, { situation, options: { letters, ...options } }) =>
+    verso(compiled, situation, { ...options, ...(letters === undefined ? {} : { letters: lettersIn(letters) }) }),
   events: (compiled, { situation, options }) => eventsFor(compiled, situation, options),
   event: (compiled, { situation, options }) => lifeEvent(compiled, situation, options),
   curve: (compiled, { situation, options }) => curve(compiled, situation, options),

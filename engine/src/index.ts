@@ -53,6 +53,7 @@ export { situationSchema } from './situation/schema.ts';
 export { readSituation } from './situation/read.ts';
 export { CALENDAR, parseDay, showDay } from './values/calendar.ts';
 export { verso } from './patch/verso/verso.ts';
+export { lettersIn } from './patch/verso/letters.ts';
 export type { VersoOptions } from './patch/verso/session.ts';
 export { STATUSES } from './patch/verso/report.ts';
 export { evidenceShown, flowShown, kindTexts, sourceShown } from './patch/verso/shown.ts';

@@ -1,10 +1,12 @@
 /**
- * The words of letters for a browser, beside `@recto-verso/engine/verso`: fetched when somebody opens a letter, in the
- * language of whoever it is sent to.
+ * Letters for a browser, beside `@recto-verso/engine/verso`: fetched when somebody opens one, with the words of the language
+ * of whoever it is sent to.
  */
 import type { Compiled } from './evaluate/compiled.ts';
 import { withLetters, type LetterTextBundle } from './rulebook/bundle/letters.ts';
 
+export { lettersIn } from './patch/verso/letters.ts';
+export type { LetterWriter } from './patch/verso/session.ts';
 export type { LetterTextBundle } from './rulebook/bundle/letters.ts';
 
 /** The opened rulebook with the words of letters in some languages; what was made for its periods goes on. */

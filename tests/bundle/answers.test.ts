@@ -7,7 +7,7 @@ import { bundlesOf, letterLanguages } from '../../engine/src/bundle.ts';
 import { evaluate as evaluateHere } from '../../engine/src/explain/evaluate.ts';
 import { nextQuestion as nextHere } from '../../engine/src/patch/next-question.ts';
 import { verso as versoHere } from '../../engine/src/patch/verso/verso.ts';
-import { openLetters } from '../../engine/src/letters.ts';
+import { lettersIn, openLetters } from '../../engine/src/letters.ts';
 import { openCrossings, verso } from '../../engine/src/verso.ts';
 import { household } from '../generators/household.ts';
 import { asOften, compiled, PATIENCE, rulebook } from '../properties/setting.ts';
@@ -97,7 +97,7 @@ describe('a bundle', () => {
       const households = household(rulebook, DAY, { unknown: 0.1 });
       await fc.assert(
         fc.asyncProperty(households, async (input) => {
-          const options = { date: DAY, language: 'fr', letters };
+          const options = { date: DAY, language: 'fr', letters: lettersIn(letters) };
           expect(JSON.stringify(await verso(written, input, options))).toBe(
             JSON.stringify(await versoHere(compiled, input, options)),
           );

@@ -3,7 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { eventsFor, lifeEvent, ProblemError, type Comparison, type EventAnswer } from '../../engine/src/index.ts';
+import {
+  eventsFor,
+  lifeEvent,
+  ProblemError,
+  type Comparison,
+  type EventAnswer,
+  type RightAnswer,
+} from '../../engine/src/index.ts';
 import { compiled } from '../opened.ts';
 
 interface EventCase {
@@ -54,6 +61,30 @@ test.each(cases)('$event: $name', async (c) => {
   expect(expected).not.toEqual([]);
   expect(found.sort()).toEqual(expected.sort());
   expect(answer.declare.filter((duty) => duty.words === '' || duty.name === '')).toEqual([]);
+});
+
+test.each([
+  ['partner-moves-in', ['aide-medicale-urgente', 'nationalite']],
+  ['moving-region', ['eau-flandre', 'prime-naissance-vlaanderen']],
+] as const)('%s: a right that is open on neither side is no change, whoever could claim it', async (event, rights) => {
+  const found = cases.find((c) => c.event === event);
+  if (found === undefined) throw new Error(`no case of ${event}`);
+  const { who, tells, situation, date } = found;
+  const { comparison } = await lifeEvent(compiled, situation, {
+    event,
+    who,
+    tells,
+    rights,
+    date: day(date),
+    language: 'en',
+  });
+  const { before, after, differences } = comparison;
+  const keyOf = (o: Pick<RightAnswer, 'right' | 'claimant'>): string => `${o.right} ${o.claimant}`;
+  const there = new Set(after.outcomes.map(keyOf));
+  const gone = before.outcomes.filter((o) => o.outcome === 'not-now' && !there.has(keyOf(o))).map(keyOf);
+  expect(gone).not.toEqual([]);
+  const listed = differences.map(keyOf);
+  expect(gone.filter((key) => listed.includes(key))).toEqual([]);
 });
 
 describe('what is wrong', () => {

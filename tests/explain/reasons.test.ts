@@ -1,8 +1,9 @@
 /** Trees of reasons over the cases of the rulebook. */
 import { describe, expect, test } from 'vitest';
 import { truthOf } from '../../engine/src/evaluate/household.ts';
-import type { Reason, Verdict } from '../../engine/src/explain/answer.ts';
-import { caseOf, judge, judgings, LANGUAGES, nodesIn, reasonIn, right, type Judging } from './cases.ts';
+import type { Reason, RightAnswer, Verdict } from '../../engine/src/explain/answer.ts';
+import { evaluate } from '../../engine/src/index.ts';
+import { compiled, caseOf, judge, judgings, LANGUAGES, nodesIn, reasonIn, right, type Judging } from './cases.ts';
 
 const all = await judgings(15);
 const trees = all.map((j, i) => ({ judging: j, reason: reasonIn(LANGUAGES[i % LANGUAGES.length] as string, j) }));
@@ -12,12 +13,17 @@ function where({ right: r, case: c, route }: Judging, node: Reason): string {
 }
 
 describe('a tree of reasons', () => {
-  test('has the verdict that the route has', () => {
+  test('has the verdict that the route has, but where something received excludes the right', () => {
+    const excluded = new Set<Verdict>();
     for (const { judging, reason } of trees) {
+      const { household, law, route, row } = judging;
+      const verdicts = [truthOf(household, route.verdict, row), truthOf(household, law.compatible, row)] as const;
       expect(reason.verdict, where(judging, reason)).toBe(
-        truthOf(judging.household, judging.route.verdict, judging.row),
+        verdicts.includes('no') ? 'no' : verdicts.includes('depends') ? 'depends' : 'yes',
       );
+      excluded.add(verdicts[1]);
     }
+    expect([...excluded].sort()).toEqual(['depends', 'no', 'yes']);
   });
 
   test('follows from its branches by Kleene’s tables', () => {
@@ -102,6 +108,43 @@ describe('a route that is closed', () => {
     expect(reason.id).toBe('tarif-social-energie-electricite.by_bim.when');
     expect(reason.verdict).toBe('no');
     expect(reason.children.map((c) => c.sentence)).toContain('This way existed until 30 June 2023.');
+  });
+});
+
+describe('a right that cannot be had beside another', () => {
+  const saying: Readonly<Record<(typeof LANGUAGES)[number], string>> = {
+    fr: "Pas reçu en même temps\u00a0: Revenu d'intégration (RIS). Les deux ne vont pas ensemble.",
+    nl: 'Niet tegelijk ontvangen: Leefloon. De twee gaan niet samen.',
+    de: 'Nicht zugleich bezogen: Eingliederungseinkommen. Beides geht nicht zusammen.',
+    en: 'Not received at the same time: Integration income (RIS). The two do not go together.',
+  };
+  const her = { birth: '1990-05-01', gets: { ris: true } };
+  const asked = async (gets: object, language: string): Promise<RightAnswer> => {
+    const options = { date: 20260915, language, rights: ['aide-sociale-equivalente'] };
+    const { outcomes } = await evaluate(compiled, { persons: { her: { ...her, gets } } }, options);
+    return outcomes[0] as RightAnswer;
+  };
+  const named = ({ routes }: RightAnswer): readonly Reason[] =>
+    routes.flatMap((r) => nodesIn(r.reasons)).filter((n) => n.id.includes('.not_with.'));
+
+  test.each(LANGUAGES)('%s: what is received names itself, with the article', async (language) => {
+    const answer = await asked({ ris: true }, language);
+    expect(answer.verdict).toBe('no');
+    const lines = named(answer);
+    expect(lines.length).toBe(answer.routes.length);
+    for (const line of lines) {
+      expect(line).toMatchObject({ verdict: 'no', sentence: saying[language] });
+      expect(line.citation?.act).toMatch(/8 July 1976/);
+      expect(line.facts.map((f) => f.value)).toEqual([{ kind: 'truth', value: 'yes' }]);
+    }
+    expect(answer.routes.map((r) => r.verdict)).toEqual(lines.map(() => 'no'));
+  });
+
+  test('what is not received is no reason, and what nobody told is an open one', async () => {
+    expect(named(await asked({ ris: false }, 'en'))).toEqual([]);
+    const open = named(await asked({}, 'en'));
+    expect(open.map((line) => line.verdict)).toEqual(open.map(() => 'depends'));
+    expect(open.length).toBeGreaterThan(0);
   });
 });
 

@@ -25,7 +25,7 @@ test(
         }
         for (const o of there.before.outcomes) {
           const same = there.after.outcomes.find((p) => p.right === o.right && p.claimant === o.claimant);
-          const differs = same?.verdict !== o.verdict;
+          const differs = (same?.verdict ?? 'no') !== o.verdict;
           if (differs) expect(keysOf(there)).toContain(`${o.right} ${o.claimant}`);
         }
         const none = await compare(compiled, { before, after: before, language: 'en' });

@@ -33,6 +33,28 @@ test('every divergence of the catalogue is there: published or not, worked out o
   expect(divergences.filter((d) => d.rule !== null && !cased.has(d.id)).map((d) => d.id)).toEqual([]);
 });
 
+/** Each divergence has a household of its own; by how many of the rights that it touches is said, for more to be written. */
+test('of the rights that divergences touch, these have a household of their own', () => {
+  const touched = divergences.flatMap(({ id, rule, touches }) =>
+    rule === null ? [] : touches.map((t) => [id, t] as const),
+  );
+  const shown = touched.filter(([id, touch]) =>
+    cases.some((c) => c.divergence === id && Object.keys(c.effects).some((symbol) => idOf(symbol).startsWith(touch))),
+  );
+  process.stdout.write(
+    `divergences: ${new Set(cases.map((c) => c.divergence)).size} with ${cases.length} households, each with and without; ` +
+      `${shown.length} of ${touched.length} of the rights that they touch\n`,
+  );
+  expect(shown.length).toBeGreaterThanOrEqual(SHOWN);
+});
+
+/** Raised with every household that is added. */
+const SHOWN = 78;
+
+function idOf(symbol: string): string {
+  return compiled.rulebook.rights.find((r) => r.symbol === symbol)?.id ?? symbol;
+}
+
 describe.each(cases)('$divergence: $name', (c) => {
   test('it arises, and does what it says', async () => {
     expect(arises(c, c.situation)).toEqual(c.arises);

@@ -1,5 +1,8 @@
-/** What lies outside the tree of a law: since when and until when a route exists, and on which days it can be asked for. */
-import { three, type Household } from '../evaluate/household.ts';
+/**
+ * What lies outside the tree of a law: since when and until when a route exists, on which days it can be asked for, and what
+ * is received that excludes the right.
+ */
+import { three, truthOf, type Household } from '../evaluate/household.ts';
 import type { PlanLaw, PlanRoute } from '../lowering/plan.ts';
 import type { Term } from '../language/term.ts';
 import { DATE } from '../language/term.ts';
@@ -27,16 +30,8 @@ export function gateReasons(
   const { right } = law.understood;
   const { since, until, source } = route.understood.route;
   const today = household.memory.today;
-  const line = (name: string, sentence: string, verdict: Reason['verdict']): Reason => ({
-    id: `${right.id}.${route.id}.${name}`,
-    kind: 'line',
-    verdict,
-    sentence,
-    citation: citationOf(words.book, right, source ?? law.understood.law.source),
-    facts: [],
-    figures: [],
-    children: [],
-  });
+  const line = (name: string, sentence: string, verdict: Reason['verdict']): Reason =>
+    lineOf(words, law, `${route.id}.${name}`, source, sentence, verdict);
   const place = placeOf(words.book, household, row);
   const asked = readColumn(household, `asked.${right.symbol}`, row);
   const claim = (name: 'claimFrom' | 'claimBy', term: Term | null): readonly Reason[] => {
@@ -76,6 +71,54 @@ export function gateReasons(
     ...claim('claimFrom', route.understood.claimFrom),
     ...claim('claimBy', route.understood.claimBy),
   ];
+}
+
+/** One line for each receipt that excludes the right, or may: with the article of the law, whichever the route. */
+export function exclusionReasons(
+  words: Words,
+  household: Household,
+  law: PlanLaw,
+  route: PlanRoute,
+  row: number,
+): readonly Reason[] {
+  return law.understood.law.notWith.flatMap((receipt) => {
+    const id = `gets.${receipt}`;
+    const column = household.period.plan.columns.get(id);
+    const received = column === undefined ? 'no' : truthOf(household, column, row);
+    if (received === 'no') return [];
+    const label = words.fact(id);
+    const sentence = fill(words.phrases.notWith, { name: label });
+    const made = lineOf(
+      words,
+      law,
+      `${route.id}.not_with.${receipt}`,
+      null,
+      sentence,
+      received === 'yes' ? 'no' : 'depends',
+    );
+    return [{ ...made, facts: [{ id, label, value: { kind: 'truth', value: received } }] }];
+  });
+}
+
+/** @param source where none is named, that of the law file */
+function lineOf(
+  words: Words,
+  { understood: { right, law } }: PlanLaw,
+  id: string,
+  source: string | null,
+  sentence: string,
+  verdict: Reason['verdict'],
+): Reason {
+  return {
+    id: `${right.id}.${id}`,
+    kind: 'line',
+    verdict,
+    sentence,
+    citation: citationOf(words.book, right, source ?? law.source),
+    facts: [],
+    figures: [],
+    children: [],
+  };
 }
 
 function notAfter(a: Settled | null, b: Settled | null): Reason['verdict'] {

@@ -12,7 +12,7 @@ import type { FigureSeen, Reason } from './answer.ts';
 import { citationOf } from './book.ts';
 import { factsSeen } from './facts-read.ts';
 import { figureSeen, figuresSeen } from './figures.ts';
-import { gateReasons } from './gate.ts';
+import { exclusionReasons, gateReasons } from './gate.ts';
 import { readsOf } from './reads.ts';
 import { figuresNamed, sentenceOf } from './sentences.ts';
 import { once, placeOf } from './settle/place.ts';
@@ -59,7 +59,8 @@ function newSaid(): Said {
 
 /**
  * @param judged what json-rules-engine found for this route, node by node
- * @returns the tree; where the route is not open on this day, that stands beside the tree of the law
+ * @returns the tree; where the route is not open on this day, or something received excludes the right, that stands beside
+ * the tree of the law
  */
 export function reasonsOf(
   words: Words,
@@ -73,18 +74,19 @@ export function reasonsOf(
   const standing: Standing = { words, household, law, row, prefix: `${law.understood.right.id}.${route.id}`, said };
   const tree = reasonOf(standing, route.node, judged, standing.prefix);
   const gate = truthOf(household, route.gate, row);
-  if (gate === 'yes') return tree;
-  const closed = gateReasons(words, household, law, route, row);
+  const closed = gate === 'yes' ? [] : gateReasons(words, household, law, route, row);
+  const beside = [...exclusionReasons(words, household, law, route, row), ...closed];
+  if (beside.length === 0) return tree;
   return group(
     {
       id: `${standing.prefix}.when`,
       kind: 'all',
-      verdict: and(gate, tree.verdict),
+      verdict: beside.map((reason) => reason.verdict).reduce(and, tree.verdict),
       sentence: '',
       citation: tree.citation,
       figures: [],
     },
-    [...closed, tree],
+    [...beside, tree],
   );
 }
 

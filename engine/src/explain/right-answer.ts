@@ -252,16 +252,18 @@ function openAnswer({ words, today }: Session, draft: Draft, { input, results }:
   };
 }
 
-function routeAnswer(session: Session, draft: Draft, { route, judged, verdict }: JudgedRoute): RouteAnswer {
+/** A route leads nowhere for somebody whom a receipt excludes: it has the verdict of its reasons. */
+function routeAnswer(session: Session, draft: Draft, { route, judged }: JudgedRoute): RouteAnswer {
   const { household: h, words } = session;
+  const reasons = reasonsOf(words, h, draft.law, route, judged, draft.row);
   return {
     id: route.id,
     law: showDay(draft.law.understood.law.from),
     label: words.route(draft.right.right, route.id),
     grant: route.understood.route.grant,
-    verdict,
+    verdict: reasons.verdict,
     starts: seenOf(valueOf(h, route.starts, draft.row)),
     provisional: route.provisional !== null && truthOf(h, route.provisional, draft.row) !== 'no',
-    reasons: reasonsOf(words, h, draft.law, route, judged, draft.row),
+    reasons,
   };
 }

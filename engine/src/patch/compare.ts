@@ -53,7 +53,8 @@ function differencesOf(before: Answer, after: Answer): readonly Difference[] {
 function differenceOf(was: RightAnswer | null, is: RightAnswer | null): readonly Difference[] {
   const [before, after] = [was === null ? null : sideOf(was), is === null ? null : sideOf(is)];
   const one = is ?? was;
-  if (one === null || JSON.stringify(before) === JSON.stringify(after)) return [];
+  if (one === null || (isNothing(before) && isNothing(after))) return [];
+  if (JSON.stringify(before) === JSON.stringify(after)) return [];
   const { right, name, claimant } = one;
   return [{ right, name, claimant, kind: kindOf(before, after), before, after, yearly: yearlyOf(before, after) }];
 }
@@ -61,6 +62,11 @@ function differenceOf(was: RightAnswer | null, is: RightAnswer | null): readonly
 /** A right as far as two sides of it are compared. */
 export function sideOf({ outcome, verdict, route, law, pays, saves, costs, tells }: RightAnswer): SideOfRight {
   return { outcome, verdict, route, law, pays, saves, costs, tells };
+}
+
+/** Whether nobody could claim it or it is not open now: from one of these to the other nothing changes for a person. */
+function isNothing(side: SideOfRight | null): boolean {
+  return side === null || side.outcome === 'not-now';
 }
 
 function kindOf(before: SideOfRight | null, after: SideOfRight | null): Difference['kind'] {

@@ -32,6 +32,6 @@ export interface Comparison {
   readonly rulebook: Answer['rulebook'];
   readonly before: Answer;
   readonly after: Answer;
-  /** What is lost first, then what is gained, then the rest, by right. */
+  /** What is lost first, then what is gained, then the rest, by right; what is open on neither side is no difference. */
   readonly differences: readonly Difference[];
 }

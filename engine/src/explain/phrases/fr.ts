@@ -56,9 +56,7 @@ export const fr: Phrases = {
   routeUntil: 'Ce chemin a existé jusqu’au {until}.',
   claimFrom: 'On peut le demander à partir du {from}.',
   claimBy: 'On peut le demander jusqu’au {until}.',
-  isClaimant: 'La personne est de celles qui peuvent avoir ce droit.',
-  notWith: 'Rien de ce qui l’exclut n’est reçu : {names}.',
-  kept: 'Le droit a été accordé et court encore.',
+  notWith: 'Pas reçu en même temps\u00a0: {name}. Les deux ne vont pas ensemble.',
   timeAlone: 'Le temps seul',
   beforeFirstLaw: 'Ce droit est encodé ici à partir du {date} ; pour un jour antérieur, rien n’est calculé.',
   staleFigure:

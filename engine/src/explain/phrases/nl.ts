@@ -56,9 +56,7 @@ export const nl: Phrases = {
   routeUntil: 'Deze weg bestond tot {until}.',
   claimFrom: 'Het kan aangevraagd worden vanaf {from}.',
   claimBy: 'Het kan aangevraagd worden tot {until}.',
-  isClaimant: 'De persoon is iemand die dit recht kan hebben.',
-  notWith: 'Niets van wat het uitsluit wordt ontvangen: {names}.',
-  kept: 'Het recht is toegekend en loopt nog.',
+  notWith: 'Niet tegelijk ontvangen: {name}. De twee gaan niet samen.',
   timeAlone: 'De tijd alleen',
   beforeFirstLaw: 'Dit recht staat hier vanaf {date}; voor een eerdere dag wordt niets berekend.',
   staleFigure:

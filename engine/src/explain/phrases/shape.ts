@@ -63,10 +63,8 @@ export interface Phrases {
   readonly routeUntil: string;
   readonly claimFrom: string;
   readonly claimBy: string;
-  readonly isClaimant: string;
-  /** `{names}` of receipts. */
+  /** `{name}` of a receipt that excludes the right. */
   readonly notWith: string;
-  readonly kept: string;
 
   /** Warnings: `{figure}`, `{value}`, `{from}`, `{due}`. */
   readonly timeAlone: string;

@@ -11,7 +11,6 @@ import type { WorkedRules } from '../change/rules.ts';
 import { rounded } from '../worth.ts';
 import { draggedBy } from './drags.ts';
 import { effectsOf, keyOf, movedRights, type BareEffect } from './effects.ts';
-import { letterSlots } from './letters.ts';
 import { remediesFor } from './remedies.ts';
 import type { Finding, RightEffect } from './report.ts';
 import { evidenceShown, flowShown, kindTexts, sourceShown } from './shown.ts';
@@ -30,7 +29,7 @@ export async function findingsOf(session: VersoSession, worked: WorkedRules): Pr
     await session.options.pause?.();
     const seen = patched(compiled.rulebook, worked, rule, persons, 'reach');
     const effects = await effectsIn(session, divergence, seen);
-    if (effects.length > 0) found.push(finding(session, divergence, persons, seen, effects));
+    if (effects.length > 0) found.push(await finding(session, divergence, persons, seen, effects));
   }
   return inOrder(session, found);
 }
@@ -86,13 +85,13 @@ function feedsUnasked({ compiled }: VersoSession, { flows }: Divergence, right: 
   );
 }
 
-function finding(
+async function finding(
   session: VersoSession,
   divergence: Divergence,
   persons: readonly string[],
   seen: Situation,
   effects: readonly RightEffect[],
-): Finding {
+): Promise<Finding> {
   const { compiled, words, options, situation } = session;
   const { rulebook } = compiled;
   const { language } = options;
@@ -126,7 +125,7 @@ function finding(
     language,
     rights: effects.map((e) => e.right),
     decided: options.decided ?? null,
-    letters: new Map((options.letters ?? []).map((of) => [of, letterSlots(session, part, of)])),
+    letters: (await options.letters?.(session, part)) ?? (() => []),
   });
   return { ...part, remedies };
 }

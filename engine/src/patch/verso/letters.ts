@@ -1,18 +1,65 @@
-/** What the slots of a letter are filled with: the rights and the reasons of the evaluation, and nothing that it does not know. */
+/**
+ * The letters for what a person can do about a finding: templates of the administration's languages, filled from the
+ * evaluation of what the person told, and with nothing that it does not know.
+ */
+import { fill } from '../../explain/phrases/index.ts';
 import { sayDay, saySeen } from '../../explain/seen.ts';
 import { listIn, textIn } from '../../explain/text-tree.ts';
 import { wordsOf, type Words } from '../../explain/words.ts';
+import type { TextTree } from '../../rulebook/model.ts';
 import { showDay } from '../../values/calendar.ts';
 import type { FactDifference } from '../change/differences.ts';
-import type { Slots } from './remedies.ts';
-import type { Finding } from './report.ts';
-import type { VersoSession } from './session.ts';
+import { reasonsIn } from './reasons-met.ts';
+import type { Finding, LetterShown } from './report.ts';
+import type { LetterWriter, VersoSession } from './session.ts';
+
+/** What a letter is filled with, by the name of its slot, in one language. */
+type Slots = Readonly<Record<string, string>>;
 
 /** What the person fills in by hand. */
 const BLANK = '[…]';
 
+/** Letters in some languages, for the option `letters` of the verso. */
+export function lettersIn(languages: readonly string[]): LetterWriter {
+  return async (session, finding) => {
+    const slots = await Promise.all(
+      languages.map(async (language) => [language, await letterSlots(session, finding, language)] as const),
+    );
+    return (letter) =>
+      slots.flatMap(([language, filled]) => letterOf(textsOf(session, language), letter, language, filled));
+  };
+}
+
+function textsOf({ compiled }: VersoSession, language: string): TextTree {
+  return compiled.rulebook.texts[language]?.crossings.letters ?? {};
+}
+
+function letterOf(texts: TextTree, letter: string, language: string, slots: Slots): readonly LetterShown[] {
+  const subject = textIn(texts, letter, 'subject');
+  if (subject === null) return [];
+  return [
+    {
+      language,
+      toSend: textIn(texts, 'to_send') === 'yes',
+      subject: fill(subject, slots),
+      body: listIn(texts, letter, 'body')
+        .filter((paragraph) => hasWords(paragraph, slots))
+        .map((paragraph) => fill(paragraph, slots)),
+    },
+  ];
+}
+
+/** A paragraph around a slot for which there is nothing to say is left out. */
+function hasWords(paragraph: string, slots: Slots): boolean {
+  return [...paragraph.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => slots[name] !== '');
+}
+
 /** The slots of a letter about a finding, in the language of the letter. */
-export function letterSlots(session: VersoSession, finding: Omit<Finding, 'remedies'>, language: string): Slots {
+async function letterSlots(
+  session: VersoSession,
+  finding: Omit<Finding, 'remedies'>,
+  language: string,
+): Promise<Slots> {
   const { compiled, options } = session;
   const words = wordsOf(compiled.understood, language);
   const texts = compiled.rulebook.texts[language]?.crossings.divergences ?? {};
@@ -24,7 +71,8 @@ export function letterSlots(session: VersoSession, finding: Omit<Finding, 'remed
     right: [...new Set(names)].join(', '),
     authority: BLANK,
     decision_date: options.decided === undefined ? BLANK : sayDay(showDay(options.decided), words.phrases),
-    reasons: textIn(texts, finding.divergence, 'law') ?? BLANK,
+    rule: textIn(texts, finding.divergence, 'law') ?? BLANK,
+    reasons: await reasonsIn(session, finding.effects, words, textsOf(session, language)),
     // Where only a line of the law parts two households, the base holds what was told: what else is so, the person says.
     facts_held: saidFacts(words, finding.changes, finding.shows === 'line' ? 'from' : 'to'),
     facts_lived: finding.shows === 'line' ? BLANK : saidFacts(words, finding.changes, 'from'),

@@ -1,15 +1,11 @@
-/** What a person can do about a finding, with the last day for it and the letters. */
+/** What a person can do about a finding, with the last day for it and the letters where some are asked for. */
 import type { Remedy, TimeLimit } from '../../rulebook/crossings/book.ts';
-import type { Rulebook, TextTree } from '../../rulebook/model.ts';
-import { fill } from '../../explain/phrases/index.ts';
+import type { Rulebook } from '../../rulebook/model.ts';
 import { listIn, textIn } from '../../explain/text-tree.ts';
 import { CALENDAR, showDay } from '../../values/calendar.ts';
 import { nextWorkingDay } from '../../values/working-days.ts';
 import type { LetterShown, RemedyShown } from './report.ts';
 import { evidenceShown } from './shown.ts';
-
-/** What a letter is filled with, by the name of its slot, in one language. */
-export type Slots = Readonly<Record<string, string>>;
 
 export interface RemedyContext {
   readonly rulebook: Rulebook;
@@ -18,8 +14,8 @@ export interface RemedyContext {
   readonly rights: readonly string[];
   /** The day of the decision (yyyymmdd), where one was taken and told. */
   readonly decided: number | null;
-  /** The slots of letters by language; letters are made for these languages alone. */
-  readonly letters: ReadonlyMap<string, Slots>;
+  /** The letters that are made from a template. */
+  readonly letters: (template: string) => readonly LetterShown[];
 }
 
 export function remediesFor(ids: readonly string[], context: RemedyContext): readonly RemedyShown[] {
@@ -49,7 +45,7 @@ function shown(remedy: Remedy, context: RemedyContext): RemedyShown {
     to: say('to'),
     lastDay: limit === null || decided === null ? null : showDay(lastDayOf(rulebook, limit, decided)),
     asksDecision: limit !== null && decided === null,
-    letters: lettersOf(remedy, context),
+    letters: remedy.letter === null ? [] : context.letters(remedy.letter),
     evidence: evidenceShown(rulebook, language, remedy.evidence),
   };
 }
@@ -65,28 +61,4 @@ export function lastDayOf({ crossings }: Rulebook, limit: TimeLimit, from: numbe
   const whole = CALENDAR.days_after(CALENDAR.months_after(start, months), -1);
   const last = CALENDAR.days_after(Math.max(CALENDAR.months_after(from, months), whole), limit.days ?? 0);
   return limit.nextWorkingDay && crossings.holidays !== null ? nextWorkingDay(last, crossings.holidays) : last;
-}
-
-function lettersOf({ letter }: Remedy, { rulebook, letters }: RemedyContext): readonly LetterShown[] {
-  if (letter === null) return [];
-  return [...letters].flatMap(([language, slots]) => {
-    const texts: TextTree = rulebook.texts[language]?.crossings.letters ?? {};
-    const subject = textIn(texts, letter, 'subject');
-    if (subject === null) return [];
-    return [
-      {
-        language,
-        toSend: textIn(texts, 'to_send') === 'yes',
-        subject: fill(subject, slots),
-        body: listIn(texts, letter, 'body')
-          .filter((paragraph) => hasWords(paragraph, slots))
-          .map((paragraph) => fill(paragraph, slots)),
-      },
-    ];
-  });
-}
-
-/** A paragraph around a slot for which there is nothing to say is left out. */
-function hasWords(paragraph: string, slots: Slots): boolean {
-  return [...paragraph.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => slots[name] !== '');
 }

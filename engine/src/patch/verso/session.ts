@@ -5,6 +5,7 @@ import type { Answer, RightAnswer } from '../../explain/answer.ts';
 import type { EvaluateOptions } from '../../explain/evaluate.ts';
 import type { Words } from '../../explain/words.ts';
 import type { Situation } from '../../situation/model.ts';
+import type { Finding, LetterShown } from './report.ts';
 
 export interface VersoOptions {
   /** Day of the answer, yyyymmdd. */
@@ -16,11 +17,17 @@ export interface VersoOptions {
   readonly official?: unknown;
   /** The day of the decision that was received (yyyymmdd), from which time limits are counted. */
   readonly decided?: number;
-  /** Languages in which the letters of the remedies are made; none where left out. */
-  readonly letters?: readonly string[];
+  /** Writes the letters of the remedies (`lettersIn`); none are made where left out. */
+  readonly letters?: LetterWriter;
   /** Awaited before each divergence: lets what is more urgent come first, and may throw to stop. */
   readonly pause?: () => Promise<void>;
 }
+
+/** What a finding is about → the letters that are made from a template. A browser fetches it when a letter is opened. */
+export type LetterWriter = (
+  session: VersoSession,
+  finding: Omit<Finding, 'remedies'>,
+) => Promise<(template: string) => readonly LetterShown[]>;
 
 export interface VersoSession {
   readonly compiled: Compiled;

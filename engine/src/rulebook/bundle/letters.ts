@@ -1,6 +1,6 @@
 /**
  * What a letter is written with in one language, for a browser that may show its pages in another: the templates, the
- * names of rights and facts, and what divergences say of the law. The rest of the words of that language stays away.
+ * names of rights, facts and figures, the sentences of the law, and what divergences say of it. The rest of the words of that language stays away.
  */
 import type { Understood } from '../check/understood.ts';
 import type { Rulebook, Texts, TextTree } from '../model.ts';
@@ -11,7 +11,8 @@ export interface LetterTextBundle {
   readonly texts: Texts;
 }
 
-const OF_VOCABULARY: readonly string[] = ['facts', 'gets', 'relations', 'things', 'values'];
+const OF_VOCABULARY: readonly string[] = ['facts', 'gets', 'params', 'relations', 'things', 'values'];
+const OF_RIGHT: readonly string[] = ['name', 'conditions', 'facts', 'params', 'values'];
 const OF_DIVERGENCE: readonly string[] = ['law', 'prepare'];
 
 export function letterTextBundle({ texts }: Rulebook, language: string): LetterTextBundle {
@@ -20,7 +21,7 @@ export function letterTextBundle({ texts }: Rulebook, language: string): LetterT
     language,
     texts: {
       vocabulary: only(vocabulary, OF_VOCABULARY),
-      rights: each(rights, ['name']),
+      rights: each(rights, OF_RIGHT),
       crossings: {
         ...NO_TEXTS.crossings,
         divergences: each(crossings.divergences, OF_DIVERGENCE),

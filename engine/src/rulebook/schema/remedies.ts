@@ -55,7 +55,16 @@ export const remedyTextsFile = z.object({ review }).catchall(
   }),
 );
 
-/** A letter with slots in braces; `to_send: no` is a translation for the reader alone. */
+/**
+ * A letter with slots in braces; `to_send: no` is a translation for the reader alone. `acts`: how an act of law is named, by
+ * what the `act` of a source begins with; `quotes`: what stands around a sentence of the law.
+ */
 export const lettersFile = z
-  .object({ review, to_send: yesNo, slots: z.array(z.string().regex(/^[a-z_]+$/)) })
+  .object({
+    review,
+    to_send: yesNo,
+    slots: z.array(z.string().regex(/^[a-z_]+$/)),
+    quotes: z.array(z.string().min(1)).length(2),
+    acts: z.record(z.string().min(1), text),
+  })
   .catchall(closed({ subject: text, body: z.array(text).min(1) }));

@@ -1,6 +1,6 @@
 /** Letters in the worker: a file of its own, fetched when somebody opens one, with the words of its language. */
 import type { Compiled } from '@recto-verso/engine/browser';
-import { openLetters } from '@recto-verso/engine/letters';
+import { lettersIn, openLetters, type LetterWriter } from '@recto-verso/engine/letters';
 import type { Answers } from '../door/answers.ts';
 import type { AskedVerso } from '../door/ask-verso.ts';
 import { pageOf, type Said } from '../door/fields.ts';
@@ -19,7 +19,12 @@ export async function writeLetter(
   addresses: LawAddresses['letters'],
   said: Said,
   answers: Answers,
-  ask: (compiled: Compiled, right: string, tongues: readonly Language[]) => Promise<AskedVerso>,
+  ask: (
+    compiled: Compiled,
+    right: string,
+    tongues: readonly Language[],
+    writer: (languages: readonly string[]) => LetterWriter,
+  ) => Promise<AskedVerso>,
 ): Promise<LetterView | null> {
   const choice = letterChoice(answers);
   if (choice === null) return null;
@@ -28,7 +33,7 @@ export async function writeLetter(
   const words = await Promise.all(tongues.map((language) => wordsAt(addresses, language)));
   for (const { language, phrases } of words) if (language !== said.language) speak(language, phrases);
   const opened = openLetters(compiled, words);
-  const { report } = await ask(opened, choice.right, tongues);
+  const { report } = await ask(opened, choice.right, tongues, lettersIn);
   return letterView(pageOf(opened.rulebook, said, answers), report, choice, tongues, sent);
 }
 

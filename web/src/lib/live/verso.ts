@@ -1,6 +1,7 @@
 /** The verso in the worker: a file of its own, fetched when the answer is there, with the crossings that it reads. */
 import type { Answer } from '@recto-verso/engine';
 import type { Compiled } from '@recto-verso/engine/browser';
+import type { LetterWriter } from '@recto-verso/engine/letters';
 import { openCrossings, verso, type CrossingBundle, type CrossingTextBundle } from '@recto-verso/engine/verso';
 import type { Answers } from '../door/answers.ts';
 import { askVerso, versoKey, type AskedVerso, type VersoEngine } from '../door/ask-verso.ts';
@@ -53,16 +54,26 @@ export async function openVerso(compiled: Compiled, said: Said, addresses: LawAd
     },
     async letterOf({ asked, answers, pause }) {
       const { writeLetter } = await import('./letters.ts');
-      return writeLetter(crossed, addresses.letters, said, answers, (engine, right, tongues) =>
-        askVerso(engineOf(engine, pause), answers, asked, said, right, tongues),
+      return writeLetter(crossed, addresses.letters, said, answers, (engine, right, tongues, writer) =>
+        askVerso(engineOf(engine, pause, writer), answers, asked, said, right, tongues),
       );
     },
   };
 }
 
-function engineOf(compiled: Compiled, pause: () => Promise<void>): VersoEngine {
+/** @param writer of letters, which is fetched with the first of them */
+function engineOf(
+  compiled: Compiled,
+  pause: () => Promise<void>,
+  writer: ((languages: readonly string[]) => LetterWriter) | null = null,
+): VersoEngine {
   return {
     rulebook: compiled.rulebook,
-    verso: (situation, options) => verso(compiled, situation, { ...options, pause }),
+    verso: (situation, { letters, ...options }) =>
+      verso(compiled, situation, {
+        ...options,
+        pause,
+        ...(writer === null || letters === undefined ? {} : { letters: writer(letters) }),
+      }),
   };
 }
