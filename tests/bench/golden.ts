@@ -1,0 +1,54 @@
+/**
+ * The golden households (tests/golden) with every right of the rulebook: how long each takes, the middle of the twenty, and
+ * json-rules-engine alone on the same trees for the same households.
+ */
+import fc from 'fast-check';
+import { readSituation } from '../../engine/src/index.ts';
+import { openRulebook } from '../../engine/src/node.ts';
+import type { SituationInput } from '../../engine/src/situation/input.ts';
+import { completion } from '../generators/complete.ts';
+import { HOUSEHOLDS, householdOf } from '../golden/household.ts';
+import { medians, middle } from './measure.ts';
+import { alone, answered, explained, screened } from './sides.ts';
+import { disagreements, tasksOf } from './tasks.ts';
+
+const ROUNDS = 3;
+const SEED = 20261125;
+/** Milliseconds, the middle of the twenty. */
+const AIM = 50;
+
+export async function golden(): Promise<void> {
+  const compiled = await openRulebook();
+  const { rulebook } = compiled;
+  const symbols = rulebook.rights.map((r) => r.symbol);
+  const times: (readonly number[])[] = [];
+  for (const name of HOUSEHOLDS) {
+    const { date, situation: input } = householdOf(name, rulebook);
+    const whole = completion(rulebook, input as SituationInput, date, { openPoints: 'settle' });
+    const [complete] = fc.sample(whole, { seed: SEED, numRuns: 1 }) as [SituationInput];
+    const [situation, known] = [readSituation(rulebook, input, date), readSituation(rulebook, complete, date)];
+    const tasks = await tasksOf(compiled, [situation], [known], date, symbols);
+    const wrong = await disagreements(compiled, tasks, date);
+    if (wrong.length > 0)
+      throw new Error(
+        `json-rules-engine alone and the engine do not agree on ${[...new Set(wrong)].join(', ')} (${name}): one of the two is wrong, and times mean nothing.`,
+      );
+    const sides = [
+      answered(compiled, tasks, date, symbols),
+      explained(compiled, tasks, date, symbols),
+      screened(compiled, tasks, date),
+      alone(compiled, tasks, date),
+    ];
+    times.push(await medians(sides, ROUNDS));
+  }
+  const [evaluate = NaN, explain = NaN, screen = NaN, theirs = NaN] = [0, 1, 2, 3].map(
+    (side) => middle(times.map((one) => one[side] ?? NaN)) / 1000,
+  );
+  const line = (name: string, time: number): string =>
+    `  ${name.padEnd(24)} ${time.toFixed(2).padStart(8)} ms  ${(theirs / time).toFixed(2).padStart(7)}×`;
+  console.log(`golden households: ${HOUSEHOLDS.length}, each with ${symbols.length} rights; the middle of them`);
+  console.log(line('evaluate', evaluate), evaluate < AIM ? `below ${AIM} ms` : `ABOVE the aim of ${AIM} ms`);
+  console.log(line('explained', explain));
+  console.log(line('screen', screen));
+  console.log(line('json-rules-engine alone', theirs));
+}
