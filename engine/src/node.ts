@@ -1,6 +1,7 @@
 /**
- * Opening a rulebook in Node: its folder is read, and for each period that is asked for the generated module is
- * written to a cache folder and imported from there. Nothing is evaluated from a string.
+ * Opening a rulebook in Node: its folder is read and checked, unless what it holds was kept from the last time; for a
+ * period that is asked for often the generated module is written to a cache folder and imported from there. Nothing is
+ * evaluated from a string.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
@@ -13,7 +14,7 @@ import { printScreen } from './lowering/javascript/screen.ts';
 import type { Layout } from './lowering/layout.ts';
 import type { Plan } from './lowering/plan.ts';
 import { understand } from './rulebook/check/index.ts';
-import { loadRulebook } from './rulebook/load.ts';
+import { loadOnce } from './rulebook/kept.ts';
 import { readRulebookFolder } from './rulebook/node.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -29,7 +30,7 @@ const PATIENCE = 40;
  * @throws ProblemError with everything that is wrong in it.
  */
 export async function openRulebook(folder: string = RULES_FOLDER, rights?: readonly string[]): Promise<Compiled> {
-  const rulebook = loadRulebook(await readRulebookFolder(folder));
+  const rulebook = await loadOnce(await readRulebookFolder(folder), CACHE);
   const generated: ScreenOf = (plan, layout) => screenOf(writtenModule(rulebook.hash, plan, layout));
   const options: CompileOptions = { screenOf: generated, patience: PATIENCE };
   return compile(understand(rulebook), rights === undefined ? options : { ...options, rights });
