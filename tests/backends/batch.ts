@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { Period } from '../../engine/src/evaluate/compiled.ts';
 import { newMemory, type Memory } from '../../engine/src/evaluate/memory.ts';
+import { periodAround } from '../../engine/src/lowering/make.ts';
 import type { SituationInput } from '../../engine/src/situation/input.ts';
 import type { Situation } from '../../engine/src/situation/model.ts';
 import { readSituation } from '../../engine/src/situation/read.ts';
@@ -18,10 +19,21 @@ export interface Member {
 }
 
 export interface Batch {
+  /** Made when it is asked for: there are some eighty, and each takes its room. */
   readonly period: Period;
   readonly members: readonly Member[];
   /** Ids of the rights that the households are about. */
   readonly rights: ReadonlySet<string>;
+}
+
+function batchOn(day: number, members: readonly Member[], rights: ReadonlySet<string>): Batch {
+  return {
+    get period() {
+      return compiled.at(day);
+    },
+    members,
+    rights,
+  };
 }
 
 /** A new memory with a household in it, not worked out yet. */
@@ -36,19 +48,21 @@ export function loaded({ period }: Batch, { situation, date }: Member): Memory {
 
 /** The cases of all rights, period by period; one that cannot be read is for the tests of the cases to tell. */
 export function casesByPeriod(): readonly Batch[] {
-  const batches = new Map<Period, { readonly members: Member[]; readonly rights: Set<string> }>();
+  const batches = new Map<number, { readonly members: Member[]; readonly rights: Set<string> }>();
+  const firstDays = new Map<number, number>();
   for (const right of rulebook.rights) {
     for (const c of right.cases) {
       const situation = readable(c.situation as SituationInput, c.date);
       if (situation === null) continue;
-      const period = compiled.at(c.date);
-      const { members, rights } = batches.get(period) ?? { members: [], rights: new Set() };
-      batches.set(period, { members, rights });
+      const first = firstDays.get(c.date) ?? periodAround(compiled.understood, c.date)[0];
+      firstDays.set(c.date, first);
+      const { members, rights } = batches.get(first) ?? { members: [], rights: new Set() };
+      batches.set(first, { members, rights });
       members.push({ name: `${right.id}: ${c.name}`, situation, date: c.date });
       for (const id of [right.id, ...Object.keys(c.expect)]) rights.add(id);
     }
   }
-  return [...batches].map(([period, batch]) => ({ period, ...batch }));
+  return [...batches].map(([first, { members, rights }]) => batchOn(first, members, rights));
 }
 
 /** Shares of what is left open, from which each household draws one. */
@@ -91,7 +105,7 @@ export function drawnOn(date: number, count: number, seed: number): Batch {
     situation: readSituation(rulebook, input, date),
     date,
   }));
-  return { period: compiled.at(date), members, rights: new Set(rulebook.rights.map((r) => r.id)) };
+  return batchOn(date, members, new Set(rulebook.rights.map((r) => r.id)));
 }
 
 function readable(input: SituationInput, date: number): Situation | null {

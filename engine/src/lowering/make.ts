@@ -9,7 +9,7 @@ import { Rights } from './rights.ts';
 
 /** `only`: symbols of the rights that are asked for; what they read of others comes along. */
 export function makePlan(understood: Understood, day: number, only: readonly string[] | null = null): Plan {
-  const [from, until] = period(understood, day);
+  const [from, until] = periodAround(understood, day);
   const planner = new Planner(understood, from);
   const rights = new Rights(planner);
   for (const right of understood.rulebook.rights)
@@ -28,7 +28,8 @@ export function makePlan(understood: Understood, day: number, only: readonly str
   };
 }
 
-function period(understood: Understood, day: number): [number, number] {
+/** First and last day of the longest time around a day in which no law and no figure changes. */
+export function periodAround(understood: Understood, day: number): readonly [number, number] {
   const { rulebook } = understood;
   const figures = [...rulebook.figures, ...rulebook.rights.flatMap((r) => r.figures)].flatMap((f) =>
     f.values.map((v) => v.from),
