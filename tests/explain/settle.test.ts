@@ -1,11 +1,13 @@
 /** What reasons read off the columns never differs from what the backends worked out: it is that, or it is not told. */
 import { expect, test } from 'vitest';
+import { household } from '../../engine/src/evaluate/household.ts';
 import { bookOf } from '../../engine/src/explain/book.ts';
 import { readColumn, rowsOf, type Settled } from '../../engine/src/explain/settle/place.ts';
 import { settle } from '../../engine/src/explain/settle/term.ts';
-import { compiled, householdOf, rulebook } from './cases.ts';
+import { readSituation } from '../../engine/src/index.ts';
+import { compiledFor, rulebook, understood } from '../opened.ts';
 
-const book = bookOf(compiled.understood);
+const book = bookOf(understood);
 
 /** Amounts are put on their grid when they are stored: half of a ten-thousandth of a euro may lie between. */
 function agree(a: Settled, b: Settled | null): boolean {
@@ -15,11 +17,12 @@ function agree(a: Settled, b: Settled | null): boolean {
   return b?.shape === 'mask' && a.m === b.m;
 }
 
+let [told, untold] = [0, 0];
+
 test.each(rulebook.rights.map((r) => r.id))('%s', (id) => {
-  let [told, untold] = [0, 0];
   const cases = rulebook.rights.find((r) => r.id === id)?.cases.filter((_, i) => i % 12 === 0) ?? [];
   for (const { name, situation, date } of cases) {
-    const h = householdOf(situation, date);
+    const h = household(compiledFor([id]).at(date), readSituation(rulebook, situation, date), date, 'interpret');
     for (const [fact, { scope, term }] of book.definitions) {
       if (!h.period.plan.columns.has(fact)) continue;
       for (let row = 0; row < rowsOf(h, scope); row++) {
@@ -36,5 +39,8 @@ test.each(rulebook.rights.map((r) => r.id))('%s', (id) => {
       }
     }
   }
-  expect(told).toBeGreaterThan(untold);
+});
+
+test('most of it is told', () => {
+  expect(told).toBeGreaterThan(10 * untold);
 });

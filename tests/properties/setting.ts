@@ -115,12 +115,12 @@ export interface DrawOptions {
 }
 
 /**
- * Households of whose verdicts one in three depends and more than one in six is a yes: most rights are for few people,
- * so of six draws that one is taken that opens most. To draw takes longer than to look, so that they are drawn once,
+ * Households of whose verdicts one in three depends and one in five is a yes: most rights are for few people, so of eight
+ * draws that one is taken that opens most. To draw takes longer than to look, so that they are drawn once,
  * and all properties look at the same ones, each in its own order.
  */
 export function mixed(): fc.Arbitrary<Drawn> {
-  pool ??= fc.sample(drawn({ unknown: [0, 0, 0, 0.1, 0.2, 0.4, 0.6], from: 6 }), {
+  pool ??= fc.sample(drawn({ unknown: [0, 0, 0, 0.1, 0.2, 0.4, 0.6], from: 8 }), {
     numRuns: runs(1.5),
     seed: asOften(1).seed,
   });
@@ -278,9 +278,6 @@ export class Tally {
   }
 }
 
-/** Most rights are for few people: with eighty of them, fewer verdicts are a yes than the fifth that fifteen gave. */
-const LEAST_YES = 0.15;
-
 /** A tally that is printed, and held to be not trivial, when the tests of its file are over. Few runs, or another seed, prove nothing about shares. */
 export function tallied(what: string): Tally {
   const tally = new Tally();
@@ -288,7 +285,7 @@ export function tallied(what: string): Tally {
     tally.print(what);
     if (tally.size < 1000 || process.env['PROPERTY_SEED'] !== undefined) return;
     expect(tally.share('depends')).toBeGreaterThanOrEqual(0.3);
-    expect(tally.share('yes')).toBeGreaterThanOrEqual(LEAST_YES);
+    expect(tally.share('yes')).toBeGreaterThanOrEqual(0.2);
     expect(tally.share('no')).toBeGreaterThanOrEqual(0.2);
   });
   return tally;

@@ -8,7 +8,7 @@ import { evaluateSituation, readSituation, verso, type Verso } from '../../engin
 import { workedRules } from '../../engine/src/patch/change/rules.ts';
 import { said } from '../../engine/src/situation/say.ts';
 import type { PatchRule } from '../../engine/src/rulebook/crossings/book.ts';
-import { compiled } from '../opened.ts';
+import { compiled, compiledFor } from '../opened.ts';
 import { divergenceCases, withField, type DivergenceCase } from './cases.ts';
 
 const { divergences } = compiled.rulebook.crossings;
@@ -98,7 +98,7 @@ async function expectDragged(c: DivergenceCase, { findings }: Verso): Promise<vo
           p.id === effect.claimant ? said(p, receipt, { kind: 'truth', value: received }, c.date) : p,
         );
         const options = { date: Number(date.replaceAll('-', '')), language: 'en', rights: [right], whatIfs: false };
-        const { outcomes } = await evaluateSituation(compiled, { ...today, persons }, options);
+        const { outcomes } = await evaluateSituation(compiledFor([right]), { ...today, persons }, options);
         return outcomes.find((o) => o.claimant === claimant)?.verdict;
       };
       expect([right, await verdict(true)]).toEqual([right, 'yes']);

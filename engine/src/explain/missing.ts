@@ -3,7 +3,7 @@ import type { PlanRight } from '../lowering/plan.ts';
 import type { Household, Three, Value } from '../evaluate/household.ts';
 import type { Cone } from './cone.ts';
 import { candidates, type Ends } from './candidates.ts';
-import { isMoved, verdictIn, verdictsAfter, verdictsOf, type Verdicts } from './verdicts.ts';
+import { isMoved, verdictIn, verdictsAfter, verdictsOf, type Verdicts, type VerdictsBefore } from './verdicts.ts';
 import type { Subject, Trials } from './trials.ts';
 
 export interface MissingFact {
@@ -62,7 +62,7 @@ function unknownIn(trials: Trials): readonly Unknown[] {
   });
 }
 
-function tryFact(trials: Trials, before: Verdicts, subject: Subject, open: Ends): ReturnType<Unknown['results']> {
+function tryFact(trials: Trials, before: VerdictsBefore, subject: Subject, open: Ends): ReturnType<Unknown['results']> {
   return candidates(subject.type, open, trials.household.persons).map((c) => ({
     value: c.value,
     verdicts: trials.fill(subject, c, (h, moved) => verdictsAfter(h, before, moved)),

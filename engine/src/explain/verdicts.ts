@@ -4,68 +4,94 @@ import { indexOf } from '../lowering/layout.ts';
 import type { PlanNode } from '../lowering/plan.ts';
 import type { Period } from '../evaluate/compiled.ts';
 import type { Block } from '../evaluate/memory.ts';
-import { three, type Household, type Three } from '../evaluate/household.ts';
+import type { Household, Three } from '../evaluate/household.ts';
 
-/** The verdicts of all rights and their conditions, as they were when they were read. */
+/** The verdicts of all rights, as they were when they were read. */
 export interface Verdicts {
   readonly layout: Reading;
-  /** Row by row, condition by condition: 2 where it is certain, 1 where it is possible, else 0. */
+  /** Row by row, right by right: 2 where it is certain, 1 where it is possible, else 0. */
   readonly states: Uint8Array;
-  /** Of those after a change: which states are otherwise than before, in order. */
-  readonly moved: readonly number[];
+  /** After a change, row by row, right by right: whether some condition is otherwise than before. */
+  readonly moved: Uint8Array | null;
 }
 
-/** Where verdicts and conditions are read, and where they stand among the states of a row. */
+/** What later verdicts are held against. */
+export interface VerdictsBefore extends Verdicts {
+  /** Row by row, condition by condition, as `states`. */
+  readonly conditions: Uint8Array;
+}
+
+/** Where verdicts and conditions are read. */
 interface Reading {
-  /** How many states a row has. */
-  readonly count: number;
-  /** In the order of the states: both ends in the row of a person. */
-  readonly certain: Int32Array;
-  readonly possible: Int32Array;
-  /** By symbol: the verdict stands at `from`, the conditions behind it, up to `until`. */
-  readonly rights: ReadonlyMap<string, { readonly from: number; readonly until: number }>;
+  /** Numbers of the rights, by symbol. */
+  readonly rights: ReadonlyMap<string, number>;
+  readonly verdicts: Ends;
+  readonly conditions: Ends;
+  /** Numbers of the rights whose conditions they are. */
+  readonly owners: Int32Array;
   /** Whether some condition is an input itself: it is otherwise as soon as that is. */
   readonly readsInputs: boolean;
 }
 
+/** Both ends of columns in the row of a person. */
+interface Ends {
+  readonly certain: Int32Array;
+  readonly possible: Int32Array;
+}
+
 const readings = new WeakMap<Period, Reading>();
 
-export function verdictsOf(h: Household): Verdicts {
-  return { ...statesOf(h), moved: [] };
+export function verdictsOf(h: Household): VerdictsBefore {
+  const layout = readingOf(h.period);
+  return {
+    layout,
+    states: statesIn(h, layout.verdicts),
+    moved: null,
+    conditions: statesIn(h, layout.conditions),
+  };
 }
 
-function statesOf(h: Household): Omit<Verdicts, 'moved'> {
+/** The verdicts after a change: those of before where nothing that is worked out came out otherwise. */
+export function verdictsAfter(h: Household, before: VerdictsBefore, isMoved = true): Verdicts {
+  const { layout } = before;
+  if (!isMoved && !layout.readsInputs) return before;
+  return { layout, states: statesIn(h, layout.verdicts), moved: movedIn(h, before) };
+}
+
+function statesIn(h: Household, { certain, possible }: Ends): Uint8Array {
   const { data, stride } = persons(h);
-  const layout = readingOf(h.period);
-  const { count, certain, possible } = layout;
+  const count = certain.length;
   const states = new Uint8Array(h.persons.length * count);
   for (let base = 0, at = 0; at < states.length; base += stride)
-    for (let k = 0; k < count; k++, at++)
-      states[at] = data[base + (certain[k] as number)] !== 0 ? 2 : data[base + (possible[k] as number)] !== 0 ? 1 : 0;
-  return { layout, states };
+    for (let k = 0; k < count; k++, at++) states[at] = stateAt(data, base, certain[k] as number, possible[k] as number);
+  return states;
 }
 
-/**
- * The verdicts after a change: those of before where nothing that is worked out came out otherwise.
- * @param before as `verdictsOf` gives them
- */
-export function verdictsAfter(h: Household, before: Verdicts, isMoved = true): Verdicts {
-  if (!isMoved && !before.layout.readsInputs) return before;
-  const now = statesOf(h);
-  const moved: number[] = [];
-  for (let at = 0; at < now.states.length; at++) if (now.states[at] !== before.states[at]) moved.push(at);
-  return { ...now, moved };
+function movedIn(h: Household, { layout, conditions: before }: VerdictsBefore): Uint8Array {
+  const { data, stride } = persons(h);
+  const { rights, owners, conditions } = layout;
+  const { certain, possible } = conditions;
+  const count = certain.length;
+  const moved = new Uint8Array(h.persons.length * rights.size);
+  for (let row = 0, base = 0, at = 0; row < h.persons.length; row++, base += stride)
+    for (let k = 0; k < count; k++, at++)
+      if (stateAt(data, base, certain[k] as number, possible[k] as number) !== before[at])
+        moved[row * rights.size + (owners[k] as number)] = 1;
+  return moved;
+}
+
+function stateAt(data: Float64Array, base: number, certain: number, possible: number): number {
+  return data[base + certain] !== 0 ? 2 : data[base + possible] !== 0 ? 1 : 0;
 }
 
 /** The verdicts alone, by symbol of the right, row by row. */
 export function bareVerdicts(h: Household): ReadonlyMap<string, readonly Three[]> {
-  const { data, stride } = persons(h);
-  const { rights, certain, possible } = readingOf(h.period);
-  const ends = (at: Int32Array, k: number, row: number): boolean => data[row * stride + (at[k] as number)] !== 0;
+  const { rights, verdicts } = readingOf(h.period);
+  const states = statesIn(h, verdicts);
   return new Map(
-    [...rights].map(([symbol, { from }]) => [
+    [...rights].map(([symbol, k]) => [
       symbol,
-      h.persons.map((_, row) => three(ends(certain, from, row), ends(possible, from, row))),
+      h.persons.map((_, row) => NAMES[states[row * rights.size + k] ?? 1] as Three),
     ]),
   );
 }
@@ -73,17 +99,15 @@ export function bareVerdicts(h: Household): ReadonlyMap<string, readonly Three[]
 const NAMES: readonly Three[] = ['no', 'depends', 'yes'];
 
 /** The verdict of a right for a person; open where the right is not there. */
-export function verdictIn({ layout, states }: Verdicts, symbol: string, row: number): Three {
-  const there = layout.rights.get(symbol);
-  return there === undefined ? 'depends' : (NAMES[states[row * layout.count + there.from] ?? 1] as Three);
+export function verdictIn({ layout: { rights }, states }: Verdicts, symbol: string, row: number): Three {
+  const k = rights.get(symbol);
+  return k === undefined ? 'depends' : (NAMES[states[row * rights.size + k] ?? 1] as Three);
 }
 
 /** Whether some condition of a right for a person is otherwise than it was before. */
-export function isMoved({ layout, moved }: Verdicts, symbol: string, row: number): boolean {
-  const there = layout.rights.get(symbol);
-  if (there === undefined) return false;
-  const base = row * layout.count;
-  return moved.some((k) => base + there.from < k && k < base + there.until);
+export function isMoved({ layout: { rights }, moved }: Verdicts, symbol: string, row: number): boolean {
+  const k = rights.get(symbol);
+  return k !== undefined && moved !== null && moved[row * rights.size + k] !== 0;
 }
 
 function persons(h: Household): Block {
@@ -98,22 +122,27 @@ function readingOf(period: Period): Reading {
   return known;
 }
 
-function makeReading(period: Period): Reading {
-  const rights = new Map<string, { readonly from: number; readonly until: number }>();
-  const columns: Column[] = [];
-  for (const { right, laws, mayGet } of period.plan.rights) {
-    if (laws.length === 0) continue;
-    const from = columns.length;
-    columns.push(mayGet);
-    for (const l of laws)
-      columns.push(l.claimant, l.compatible, l.kept, ...l.routes.flatMap((x) => conditionColumns(x.node)));
-    rights.set(right.symbol, { from, until: columns.length });
-  }
-  const places = (end: 0 | 1): Int32Array =>
-    Int32Array.from(columns, (c) => indexOf(period.layout, c.scope, c.slots[end]));
-  const inputs = new Set(period.plan.inputs.map((i) => i.column));
-  const readsInputs = columns.some((c) => inputs.has(c));
-  return { count: columns.length, certain: places(0), possible: places(1), rights, readsInputs };
+function makeReading({ plan, layout }: Period): Reading {
+  const computed = plan.rights.filter(({ laws }) => laws.length > 0);
+  const conditions = computed.flatMap(({ laws }, k) =>
+    laws
+      .flatMap((l) => [l.claimant, l.compatible, l.kept, ...l.routes.flatMap((x) => conditionColumns(x.node))])
+      .map((column) => ({ column, owner: k })),
+  );
+  const endsOf = (columns: readonly Column[]): Ends => ({
+    certain: Int32Array.from(columns, (c) => indexOf(layout, c.scope, c.slots[0])),
+    possible: Int32Array.from(columns, (c) => indexOf(layout, c.scope, c.slots[1])),
+  });
+  const inputs = new Set(plan.inputs.map((i) => i.column));
+  const verdicts = computed.map(({ mayGet }) => mayGet);
+  const columns = conditions.map(({ column }) => column);
+  return {
+    rights: new Map(computed.map(({ right }, k) => [right.symbol, k])),
+    verdicts: endsOf(verdicts),
+    conditions: endsOf(columns),
+    owners: Int32Array.from(conditions, ({ owner }) => owner),
+    readsInputs: [...verdicts, ...columns].some((c) => inputs.has(c)),
+  };
 }
 
 function conditionColumns(node: PlanNode): readonly Column[] {

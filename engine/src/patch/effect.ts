@@ -1,7 +1,7 @@
 /** What one answer does to a right that is open: settles it, moves a condition, makes an amount below it narrower, or nothing. */
 import { indexOf } from '../lowering/layout.ts';
 import { slotValue, valueOf, type Household, type Three } from '../evaluate/household.ts';
-import { isMoved, verdictIn, type Verdicts } from '../explain/verdicts.ts';
+import { isMoved, verdictIn, type Verdicts, type VerdictsBefore } from '../explain/verdicts.ts';
 import type { Target } from './targets.ts';
 
 export interface Effect {
@@ -13,11 +13,11 @@ export const NOTHING: Effect = { verdict: 'depends', kind: 'nothing' };
 
 /** A household as it is, kept to compare with: its memory is used again for what is tried. */
 export interface Before {
-  readonly verdicts: Verdicts;
+  readonly verdicts: VerdictsBefore;
   readonly blocks: ReadonlyMap<string, Float64Array>;
 }
 
-export function before(h: Household, verdicts: Verdicts): Before {
+export function before(h: Household, verdicts: VerdictsBefore): Before {
   return { verdicts, blocks: new Map(Object.entries(h.memory.blocks).map(([scope, b]) => [scope, b.data.slice()])) };
 }
 
