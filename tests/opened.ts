@@ -8,6 +8,8 @@ export const { rulebook, understood } = compiled;
 const symbols = new Map(rulebook.rights.map(({ id, symbol }) => [id, symbol]));
 /** Tests go right by right: of those before only a few come back. */
 const MOST_KEPT = 8;
+/** Of one right they are small. */
+const MOST_PERIODS = 64;
 let kept: readonly { readonly key: string; readonly compiled: Compiled }[] = [];
 
 /**
@@ -18,7 +20,8 @@ export function compiledFor(ids: readonly string[]): Compiled {
   const key = [...ids].sort().join(' ');
   const there = kept.find((one) => one.key === key);
   if (there !== undefined) return there.compiled;
-  const made = compile(understood, { rights: ids.map((id) => symbols.get(id) ?? id) });
+  const rights = ids.map((id) => symbols.get(id) ?? id);
+  const made = compile(understood, { rights, mostPeriods: MOST_PERIODS });
   kept = [{ key, compiled: made }, ...kept.slice(0, MOST_KEPT - 1)];
   return made;
 }

@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { getHeapStatistics } from 'node:v8';
 import { compile, type Compiled, type CompileOptions, type ScreenOf } from './evaluate/compiled.ts';
 import { screenOf, type ScreenModule } from './evaluate/screen.ts';
 import { printScreen } from './lowering/javascript/screen.ts';
@@ -25,6 +26,17 @@ const CACHE = join(ROOT, 'node_modules', '.cache', 'recto-verso');
 /** Printing a module and reading it in costs about as much as so many runs by the interpreter. */
 const PATIENCE = 40;
 
+/** What a period and its module take, at most, in bytes. */
+const PERIOD_BYTES = 60e6;
+/** What time alone brings is looked for in the two years ahead of a day: in the past these are some twenty-five periods. */
+const ENOUGH_PERIODS = 32;
+
+/** As many as half of the memory that this thread may have can hold. */
+function mostPeriods(): number {
+  const room = Math.floor(getHeapStatistics().heap_size_limit / 2 / PERIOD_BYTES);
+  return Math.max(4, Math.min(ENOUGH_PERIODS, room));
+}
+
 /**
  * Reads and compiles the rulebook of a folder. `rights`: symbols of those that are asked for; all where left out.
  * @throws ProblemError with everything that is wrong in it.
@@ -32,7 +44,7 @@ const PATIENCE = 40;
 export async function openRulebook(folder: string = RULES_FOLDER, rights?: readonly string[]): Promise<Compiled> {
   const rulebook = await loadOnce(await readRulebookFolder(folder), CACHE);
   const generated: ScreenOf = (plan, layout) => screenOf(writtenModule(rulebook.hash, plan, layout));
-  const options: CompileOptions = { screenOf: generated, patience: PATIENCE };
+  const options: CompileOptions = { screenOf: generated, patience: PATIENCE, mostPeriods: mostPeriods() };
   return compile(understand(rulebook), rights === undefined ? options : { ...options, rights });
 }
 

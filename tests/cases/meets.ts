@@ -16,7 +16,7 @@ export interface Touched {
 
 export function touched(understood: Understood, right: Right): Touched {
   const probed = withProbes(understood, right.symbol);
-  const compiled = compile(probed.understood, { rights: [right.symbol] });
+  const compiled = compile(probed.understood, { rights: [right.symbol], mostPeriods: 64 });
   const thresholds = new Map<string, Set<Side>>();
   const alone = new Set<string>();
   for (const list of probed.thresholds.values())

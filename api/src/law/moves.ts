@@ -84,9 +84,12 @@ export async function movesBetween(before: Compiled, after: Compiled): Promise<M
   };
 }
 
+/** Its cases stand on many days, and a period of one right is small. */
+const MOST_PERIODS = 64;
+
 /** Only one right is worked out, and what it reads. */
 function alone({ understood }: Compiled, { symbol }: Right): Compiled {
-  return compile(understood, { rights: [symbol] });
+  return compile(understood, { rights: [symbol], mostPeriods: MOST_PERIODS });
 }
 
 function differencesOf(before: Rulebook, after: Rulebook): Differing {

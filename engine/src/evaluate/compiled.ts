@@ -39,15 +39,18 @@ export interface CompileOptions {
   readonly screenOf?: ScreenOf;
   /** Runs of a period (whole or in parts) before its module is asked for; 0 where modules lie ready. */
   readonly patience?: number;
+  /** So many periods are held; 8 where left out. */
+  readonly mostPeriods?: number;
   /** Symbols of the rights that are asked for; all where left out. */
   readonly rights?: readonly string[];
 }
 
-/** A period takes some 20 MB: whoever asks for every day of ten years must not fill the memory of a server. */
-const MOST_PERIODS = 32;
+/** A period of some eighty rights takes some 40 MB: whoever asks for every day of ten years must not fill the memory. */
+const MOST_PERIODS = 8;
 
 /** What was understood of a rulebook, from its files or from a bundle, ready to answer. */
 export function compile(understood: Understood, options: CompileOptions = {}): Compiled {
+  const { mostPeriods = MOST_PERIODS } = options;
   /** The one that was asked for last stands last. */
   let periods: readonly Period[] = [];
   return {
@@ -57,7 +60,7 @@ export function compile(understood: Understood, options: CompileOptions = {}): C
       const last = periods.at(-1);
       if (last !== undefined && holds(last, day)) return last;
       const period = periods.find((p) => holds(p, day)) ?? makePeriod(understood, day, options);
-      periods = [...periods.filter((p) => p !== period).slice(1 - MOST_PERIODS), period];
+      periods = [...periods.filter((p) => p !== period).slice(1 - mostPeriods), period];
       return period;
     },
   };
