@@ -12,6 +12,8 @@ export interface DivergenceCase {
   readonly situation: unknown;
   readonly arises: Readonly<Record<string, 'yes' | 'depends'>>;
   readonly effects: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What falls with a right that is lost. */
+  readonly drags?: Readonly<Record<string, readonly string[]>>;
   readonly without: { readonly field: string; readonly value: unknown };
 }
 

@@ -96,6 +96,7 @@ export const divergenceCasesFile = z.array(
     situation: z.record(z.string(), z.unknown()),
     arises: z.record(word, z.enum(['yes', 'depends'])),
     effects: z.record(word, z.record(word, effect)),
+    drags: z.record(word, z.array(word)).optional(),
     without: closed({ field: text, value: z.unknown() }),
   }),
 );
