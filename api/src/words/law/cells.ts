@@ -28,14 +28,14 @@ export function cellLines(cell: FigureCell, fact: string, saying: Saying): reado
     case 'day-of-year':
       return [cell.monthDay];
     case 'table':
-      return cell.rows.flatMap((row) => headed(row.label, cellLines(row.cell, fact, saying)));
+      return cell.rows.flatMap((row) => headed(row.label, cellLines(row.cell, fact, saying), speech));
     case 'steps':
       return cell.steps.flatMap((step) =>
-        step.cell === null ? [] : headed(spanText(step, speech), cellLines(step.cell, fact, saying)),
+        step.cell === null ? [] : headed(spanText(step, speech), cellLines(step.cell, fact, saying), speech),
       );
     case 'scale':
       return cell.brackets.map(
-        ({ above, rate }) => `> ${number(above, speech)}: ${quantity(rate, 'share', speech.words)}`,
+        ({ above, rate }) => `> ${number(above, speech)}${speech.words.colon}${quantity(rate, 'share', speech.words)}`,
       );
   }
 }
@@ -48,9 +48,9 @@ function spanText({ from, until, includes }: Step, speech: Speech): string {
   return `${left}x${until === null ? '' : ` ${high} ${number(until, speech)}`}`;
 }
 
-function headed(head: string, lines: readonly string[]): readonly string[] {
+function headed(head: string, lines: readonly string[], { words }: Speech): readonly string[] {
   const [only, ...more] = lines;
-  return more.length === 0 ? [`${head}: ${only ?? ''}`] : [head, ...lines.map((line) => `  ${line}`)];
+  return more.length === 0 ? [`${head}${words.colon}${only ?? ''}`] : [head, ...lines.map((line) => `  ${line}`)];
 }
 
 function number(value: number, { words }: Speech): string {

@@ -201,6 +201,7 @@ function figureShown(figure: FigureView, said: SaidAround): FigureShown {
     ...(confidence === null ? [] : [terms.confidence[confidence] ?? confidence]),
     ...(review.day === null || until !== null ? [] : [fill(say.nextDue, { date: longDate(review.day, terms) })]),
     ...(figure.right === null ? [around.sources.shared] : []),
+    ...(review.words === null ? [] : [fill(say.nextWhen, { words: '' }).trim()]),
   ];
   return {
     id,
