@@ -1,7 +1,7 @@
 /** Every source of the rulebook, with the rights and figures that rest on it; and who holds which data. */
 import { crossingsView, rightHead } from '@recto-verso/api';
 import { capital, fill } from '@recto-verso/api/words';
-import type { Figure, Source } from '@recto-verso/engine';
+import type { Figure, Right } from '@recto-verso/engine';
 import { ruleAddress } from './addresses.ts';
 import { reviewIn } from './review.ts';
 import type { SaidAround } from './said.ts';
@@ -39,7 +39,7 @@ export interface SourcesPage {
 
 /** One citation of a source: by a right, or by what all share. */
 interface Cite {
-  readonly source: Source;
+  readonly source: Right['sources'][string];
   readonly right: RightLink | null;
   readonly domain: string | null;
   readonly figures: readonly string[];
