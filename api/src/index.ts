@@ -18,7 +18,21 @@ export { refuseStopping } from './http/stopping.ts';
 export { COMMON_HEADERS, setCommonHeaders } from './http/headers.ts';
 export { DEFAULT_LANGUAGE, LANGUAGES, LIMITS, type Language } from './contract/request.ts';
 export { dayOf, isoOf, today } from './date.ts';
+export { crossingsView } from './law/crossings.ts';
 export { listedView } from './law/listed.ts';
+export { rightAt, rightHead } from './law/right-at.ts';
+export type {
+  ConditionShape,
+  FigureView,
+  LawView,
+  OpenPointView,
+  RightAtDay,
+  RightHead,
+  RouteView,
+} from './contract/law.ts';
+export type { Crossings } from './contract/crossings.ts';
 export type { Listed } from './contract/listed.ts';
+export { cellLines, labelledBy } from './words/law/cells.ts';
+export { LAW_WORDS, type LawWords } from './words/law/index.ts';
 export { openService, readDate, type Service } from './service.ts';
 export { ProblemError, sentence, type Problem } from '@recto-verso/engine';

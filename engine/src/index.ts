@@ -18,6 +18,7 @@ export type { Commune, Desk, DeskBook, DeskLevel, DeskRole, GenericDesk } from '
 export { communeOf, communesOfPostcode } from './rulebook/desks/communes.ts';
 export { desksFor, desksNamed, type DeskQuery, type FoundDesk } from './rulebook/desks/lookup.ts';
 export { shownDesk, type ShownDesk } from './rulebook/desks/shown.ts';
+export type { GlossaryTerm, TermGroup } from './rulebook/glossary/book.ts';
 export { standingOf, type CatalogueRow, type Standing } from './rulebook/listed/book.ts';
 export { listIn, textIn } from './explain/text-tree.ts';
 export { isStale, valueOfFigure } from './explain/figures.ts';

@@ -161,6 +161,7 @@ export const RULEBOOK: Rulebook = {
   desks: { words: null, kinds: [], desks: [], generic: [], communes: COMMUNES, formerCommunes: { '90009': '20002' } },
   crossings: NO_CROSSINGS,
   catalogue: [],
+  glossary: [],
   texts: {},
   rights: [
     right('ris', [

@@ -4,8 +4,8 @@ import type { FigureView } from '../contract/law.ts';
 import type { Change, Changes, RightChanges } from '../law/changes.ts';
 import type { Piece } from '../law/flat.ts';
 import { capital, fill, longDate, speechOf } from '../words/index.ts';
+import { cellLines } from '../words/law/cells.ts';
 import type { Printing } from './opened.ts';
-import { cellLines } from './print-figures.ts';
 import { rule } from './print-law.ts';
 
 export function printChanges(changes: Changes, rulebook: Rulebook, printing: Printing): string {
@@ -53,7 +53,7 @@ function textLine(mark: string, piece: Piece | null): readonly string[] {
 function figureLines(change: Change<FigureView>, rulebook: Rulebook, printing: Printing): readonly string[] {
   const figure = change.after ?? change.before;
   if (figure === null) return [];
-  const saying = { speech: speechOf(rulebook, printing.language, printing.words, figure.right), printing };
+  const saying = { speech: speechOf(rulebook, printing.language, printing.words, figure.right), law: printing.law };
   const value = (mark: string, side: FigureView | null) =>
     side === null ? [] : [`      ${mark} ${cellLines(side.cell, side.id, saying).join('; ')} (${side.from})`];
   return [

@@ -1,7 +1,8 @@
 /** Figures of a day on a terminal: value, since when, source, and when the next one is due. */
 import type { Rulebook } from '@recto-verso/engine';
-import type { FigureCell, FigureView } from '../contract/law.ts';
-import { capital, fill, longDate, quantity, seen, speechOf, type Speech } from '../words/index.ts';
+import type { FigureView } from '../contract/law.ts';
+import { capital, fill, longDate, speechOf } from '../words/index.ts';
+import { cellLines, labelledBy } from '../words/law/cells.ts';
 import type { Printing } from './opened.ts';
 import { citation } from './print-right.ts';
 
@@ -12,63 +13,12 @@ export function printFigures(figures: readonly FigureView[], rulebook: Rulebook,
 
 function figureText(figure: FigureView, rulebook: Rulebook, printing: Printing): string {
   const speech = speechOf(rulebook, printing.language, printing.words, figure.right);
-  const lines = cellLines(figure.cell, labelledBy(rulebook, figure), { speech, printing });
+  const lines = cellLines(figure.cell, labelledBy(rulebook, figure.id), { speech, law: printing.law });
   const [only, ...more] = lines;
   const name = `${capital(figure.label)} [${figure.id}]`;
   const head =
     more.length === 0 && only !== undefined ? [`${name}: ${only}`] : [name, ...lines.map((line) => `    ${line}`)];
   return [...head, `    ${aboutText(figure, printing)}`].join('\n');
-}
-
-/** The fact whose labels the values of a list have. */
-function labelledBy(rulebook: Rulebook, { id }: FigureView): string {
-  const all = [...rulebook.figures, ...rulebook.rights.flatMap((right) => right.figures)];
-  const type = all.find((figure) => figure.id === id)?.type;
-  return type?.kind === 'list' ? type.of : id;
-}
-
-interface Saying {
-  readonly speech: Speech;
-  readonly printing: Printing;
-}
-
-/** What a figure holds, a line for each of its values. */
-export function cellLines(cell: FigureCell, fact: string, saying: Saying): readonly string[] {
-  const { speech, printing } = saying;
-  switch (cell.kind) {
-    case 'value':
-      return [seen(cell.value, fact, speech)];
-    case 'unknown':
-      return [`${seen(cell.value, fact, speech)} (${fill(printing.law.notKnownHere, { why: cell.why })})`];
-    case 'day-of-year':
-      return [cell.monthDay];
-    case 'table':
-      return cell.rows.flatMap((row) => headed(row.label, cellLines(row.cell, fact, saying)));
-    case 'steps':
-      return cell.steps.flatMap((step) =>
-        step.cell === null ? [] : headed(spanText(step), cellLines(step.cell, fact, saying)),
-      );
-    case 'scale':
-      return cell.brackets.map(
-        ({ above, rate }) => `> ${number(above, printing)}: ${quantity(rate, 'share', printing.words)}`,
-      );
-  }
-  function spanText({ from, until, includes }: Step): string {
-    const [low, high] = includes === 'from' ? ['≤', '<'] : ['<', '≤'];
-    const left = from === null ? '' : `${number(from, printing)} ${low} `;
-    return `${left}x${until === null ? '' : ` ${high} ${number(until, printing)}`}`;
-  }
-}
-
-type Step = Extract<FigureCell, { kind: 'steps' }>['steps'][number];
-
-function headed(head: string, lines: readonly string[]): readonly string[] {
-  const [only, ...more] = lines;
-  return more.length === 0 ? [`${head}: ${only ?? ''}`] : [head, ...lines.map((line) => `  ${line}`)];
-}
-
-function number(value: number, { words }: Printing): string {
-  return quantity(value, 'number', words);
 }
 
 /** Since when, how sure, and when the next one is due. */

@@ -28,7 +28,16 @@ export interface RuleFiles {
 export type Whole = (folder: string) => boolean;
 
 /** Folders in which every file must be of a known kind; elsewhere other floors read them. */
-const CLOSED_FOLDERS = ['vocabulary/', 'rights/', 'desks/', 'crossings/', 'remedies/', 'events/', 'listed/'];
+const CLOSED_FOLDERS = [
+  'vocabulary/',
+  'rights/',
+  'desks/',
+  'crossings/',
+  'remedies/',
+  'events/',
+  'listed/',
+  'glossary/',
+];
 
 /** Reads all files; those of no kind are read for the hash alone. */
 export function readFiles(files: ReadonlyMap<string, string>, report: Report): RuleFiles {
@@ -61,6 +70,6 @@ function strayFile(path: string): Parameters<Report>[0] {
     'unknown-file',
     'A file whose name is of no known kind.',
     'A file that nobody reads would be law without effect.',
-    'Name it right.yaml, <YYYY-MM-DD>.yaml, parameters.yaml, claim.yaml, cases.yaml or texts.<language>.yaml; in vocabulary/ and desks/ any one word, in crossings/, remedies/, events/ and listed/ as CONTRIBUTING tells.',
+    'Name it right.yaml, <YYYY-MM-DD>.yaml, parameters.yaml, claim.yaml, cases.yaml or texts.<language>.yaml; in vocabulary/ and desks/ any one word, in crossings/, remedies/, events/, listed/ and glossary/ as CONTRIBUTING tells.',
   );
 }

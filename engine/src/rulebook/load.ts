@@ -8,6 +8,7 @@ import { casesOf } from './build/cases.ts';
 import { crossingBookOf } from './build/crossings.ts';
 import { deskBookOf } from './build/desks.ts';
 import { figuresOf } from './build/figures.ts';
+import { glossaryOf } from './build/glossary.ts';
 import { groupsOf } from './build/groups.ts';
 import { catalogueOf } from './build/listed.ts';
 import { ladderOf, sourcesOf } from './build/ladder.ts';
@@ -114,6 +115,7 @@ function build(words: RulebookFile, files: RuleFiles, report: Report): Rulebook 
       files,
       names.map(({ id }) => id),
     ),
+    glossary: glossaryOf(files),
     texts: Object.fromEntries(words.languages.map((language) => [language, textsOf(language, rights, files)])),
   };
 }
@@ -187,6 +189,7 @@ function textsOf(language: string, rights: readonly Right[], files: RuleFiles): 
       events: tree('event-texts', `events/texts.${language}.yaml`),
     },
     listed: tree('listed-texts', `listed/texts.${language}.yaml`),
+    glossary: tree('glossary-texts', `glossary/texts.${language}.yaml`),
   };
 }
 

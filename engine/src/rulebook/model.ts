@@ -6,6 +6,7 @@
 import type { Ast, Body, Condition, Formula, Place } from '../language/ast.ts';
 import type { Kept, Unit, ValueType } from '../values/types.ts';
 import type { CrossingBook } from './crossings/book.ts';
+import type { GlossaryTerm } from './glossary/book.ts';
 import type { CatalogueRow } from './listed/book.ts';
 import type { DeskBook } from './desks/book.ts';
 
@@ -239,6 +240,8 @@ export interface Texts {
   readonly crossings: CrossingTexts;
   /** Name and sentence of each right that is listed and not encoded. */
   readonly listed: TextTree;
+  /** What each term of the glossary means. */
+  readonly glossary: TextTree;
 }
 export interface CrossingTexts {
   /** `sources`, `flows`, `consequences`, `directions`, `official`, `levels`. */
@@ -283,6 +286,7 @@ export interface Rulebook {
   readonly desks: DeskBook;
   readonly crossings: CrossingBook;
   readonly catalogue: readonly CatalogueRow[];
+  readonly glossary: readonly GlossaryTerm[];
   readonly texts: Readonly<Record<string, Texts>>;
 }
 

@@ -24,14 +24,21 @@ export interface TextBundle {
 }
 
 export function lawBundle(understood: Understood): LawBundle {
-  const rulebook = { ...understood.rulebook, texts: {}, desks: null, crossings: NO_CROSSINGS, catalogue: [] };
+  const rulebook = {
+    ...understood.rulebook,
+    texts: {},
+    desks: null,
+    crossings: NO_CROSSINGS,
+    catalogue: [],
+    glossary: [],
+  };
   return { format: 1, law: graphOf({ ...understood, rulebook, rules: [] }, isRead) };
 }
 
 export function textBundle({ texts, desks, languages }: Rulebook, language: string): TextBundle {
   return {
     language,
-    texts: { ...(texts[language] ?? NO_TEXTS), crossings: NO_TEXTS.crossings, listed: {} },
+    texts: { ...(texts[language] ?? NO_TEXTS), crossings: NO_TEXTS.crossings, listed: {}, glossary: {} },
     desks: desksIn(desks, language, languages),
   };
 }
@@ -41,6 +48,7 @@ export const NO_TEXTS: Texts = {
   rights: {},
   crossings: { kinds: {}, evidence: {}, divergences: {}, remedies: {}, letters: {}, events: {} },
   listed: {},
+  glossary: {},
 };
 
 /** The rulebook as it was understood when the bundle was made, with the words of one language. */

@@ -28,6 +28,7 @@ export function letterTextBundle({ texts }: Rulebook, language: string): LetterT
         letters: crossings.letters,
       },
       listed: {},
+      glossary: {},
     },
   };
 }

@@ -7,6 +7,7 @@ import type { RulebookFile } from '../schema/rulebook.ts';
 import { refuseClaim } from './claims.ts';
 import { refuseCrossings } from './crossings.ts';
 import { refuseDesks, refuseWithoutDesk } from './desks.ts';
+import { refuseGlossary } from './glossary.ts';
 import { refuseListed } from './listed.ts';
 import { refuseLateFigures, refuseUnusedFigures } from './figures.ts';
 import { refuseNames } from './names.ts';
@@ -46,6 +47,7 @@ export function refuseAll(
   if (vocabulary && whole('crossings/') && whole('remedies/') && whole('events/'))
     refuseCrossings(rulebook, files, report);
   if (desks && whole('listed/') && whole('rights/')) refuseListed(rulebook, files, words, report);
+  if (whole('glossary/')) refuseGlossary(rulebook, files, report);
   refuseOrphans(files, report);
 }
 

@@ -19,6 +19,7 @@ import { figuresFile } from './figures.ts';
 import { groupsFile } from './groups.ts';
 import { laddersFile } from './ladders.ts';
 import { lawFile } from './law.ts';
+import { glossaryFile, glossaryTextsFile } from './glossary.ts';
 import { catalogueFile, listedTextsFile } from './listed.ts';
 import { holidaysFile, lettersFile, remedyFile, remedyTextsFile } from './remedies.ts';
 import { rightFile } from './right.ts';
@@ -59,6 +60,8 @@ export const SCHEMAS = {
   'event-texts': eventTextsFile,
   catalogue: catalogueFile,
   'listed-texts': listedTextsFile,
+  glossary: glossaryFile,
+  'glossary-texts': glossaryTextsFile,
 } as const satisfies Readonly<Record<string, z.ZodType>>;
 
 export type FileKind = keyof typeof SCHEMAS;
@@ -98,6 +101,8 @@ const PATTERNS: readonly (readonly [RegExp, FileKind])[] = [
   [/^events\/[a-z0-9-]+\.yaml$/, 'event'],
   [/^listed\/catalogue\.yaml$/, 'catalogue'],
   [/^listed\/texts\.(fr|nl|de|en)\.yaml$/, 'listed-texts'],
+  [/^glossary\/terms\.yaml$/, 'glossary'],
+  [/^glossary\/texts\.(fr|nl|de|en)\.yaml$/, 'glossary-texts'],
 ];
 
 /** The kind of a file, or `null` where the rulebook itself does not read it (scenarios …). */

@@ -9,8 +9,11 @@ export interface DebtView {
   readonly points: readonly string[];
 }
 
+/** What of a page it is told with. */
+type Told = Pick<Page, 'rulebook' | 'terms' | 'language'>;
+
 /** @param date ISO day; what was unsure on other days is not told */
-export function debtShown(page: Page, right: string, date: string): DebtView | null {
+export function debtShown(page: Told, right: string, date: string): DebtView | null {
   const found = page.rulebook.rights.find((one) => one.id === right);
   if (found === undefined) return null;
   const day = Number(date.replaceAll('-', ''));
@@ -20,7 +23,7 @@ export function debtShown(page: Page, right: string, date: string): DebtView | n
   return points.length === 0 ? null : { title: page.terms.debt.title, points };
 }
 
-function pointText(page: Page, debt: Debt): string {
+function pointText(page: Told, debt: Debt): string {
   const { terms } = page;
   const said = `${capital(terms.debt.kinds[debt.kind])}${terms.colon}${labelOf(page, debt).replace(/\.$/, '')}`;
   if (debt.lookAgain === null) return `${said}.`;
@@ -29,7 +32,7 @@ function pointText(page: Page, debt: Debt): string {
 }
 
 /** The noun of a figure, or the sentence that tells of a disputed reading. */
-function labelOf({ rulebook, language }: Page, { kind, id, right }: Debt): string {
+function labelOf({ rulebook, language }: Told, { kind, id, right }: Debt): string {
   if (kind !== 'reading' || right === null) return figureNoun(rulebook, language, id);
   const name = id.slice(id.lastIndexOf('.') + 1);
   return find(rulebook.texts[language]?.rights[right.id], 'readings', name) ?? name;

@@ -126,7 +126,7 @@ export function detailOf(page: Page, right: RightAnswer, answer: Answer): Detail
       results: point.results.map((one) => `${seen(one.value, point.id, speech)} → ${words.verdicts[one.verdict]}`),
     })),
     opens: opensOf(right, answer, words),
-    claim: right.claim === null ? null : claimOf(right.claim, words),
+    claim: right.claim === null ? null : claimShown(right.claim, words),
   };
 }
 
@@ -268,7 +268,7 @@ export function deskView(desk: Claim['desks'][number], words: Words): DeskView {
   };
 }
 
-function claimOf(claim: Claim, words: Words): ClaimView {
+export function claimShown(claim: Claim, words: Words): ClaimView {
   const decision = decisionText(claim, words);
   const desks = claim.desks.map((one) => deskView(one, words));
   return {

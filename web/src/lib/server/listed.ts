@@ -3,7 +3,9 @@ import { listedView, type Listed } from '@recto-verso/api';
 import { capital, fill, longDate, typesetAll, type Words } from '@recto-verso/api/words';
 import type { Words as RuleWords } from '@recto-verso/engine';
 import { deskView, type DeskView } from '../door/detail.ts';
+import type { AroundWords } from '../words/around/index.ts';
 import type { PageWords } from '../words/index.ts';
+import { reviewIn } from './around/review.ts';
 
 export interface ListedPage {
   /** The rights of somebody who has answered; the first page for whoever has not. */
@@ -11,6 +13,7 @@ export interface ListedPage {
   readonly outcome: string;
   readonly colon: string;
   readonly counts: string;
+  readonly review: string;
   readonly domains: readonly ListedDomain[];
   readonly desks: readonly ListedDesk[];
 }
@@ -49,6 +52,7 @@ export function listedPage(
   day: number,
   words: PageWords['listed'],
   terms: Words,
+  around: AroundWords,
   home: string,
 ): ListedPage {
   const view = listedView(rules, day);
@@ -66,6 +70,7 @@ export function listedPage(
     colon: terms.colon,
     outcome: terms.outcomes['not-computed'].title,
     counts: fill(terms.listed.counts, { all, encoded, listed, neither }),
+    review: reviewIn(rules.book.rulebook.texts[rules.language]?.listed, around),
     domains,
     desks: [...desks.values()].sort((a, b) => a.view.name.localeCompare(b.view.name, terms.locale)),
   };

@@ -1,6 +1,7 @@
 import { base } from '$app/paths';
 import { today } from '@recto-verso/api/date';
 import { homeOf } from '$lib/door/place';
+import { aroundIn } from '$lib/server/around/said';
 import { listedPage } from '$lib/server/listed';
 import { saidIn } from '$lib/server/said';
 import { service } from '$lib/server/service';
@@ -10,5 +11,6 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params }) => {
   const { words, terms, language } = saidIn(locals.language);
   const home = homeOf(base, params['language']);
-  return { page: listedPage((await service()).words(language), today(), words.listed, terms, home) };
+  const rules = (await service()).words(language);
+  return { page: listedPage(rules, today(), words.listed, terms, aroundIn(language), home) };
 };

@@ -1,0 +1,9 @@
+/** `glossary/terms.yaml` → its terms, in the order of the file. */
+import type { RuleFiles } from '../files.ts';
+import type { GlossaryTerm } from '../glossary/book.ts';
+
+export function glossaryOf(files: RuleFiles): readonly GlossaryTerm[] {
+  return files
+    .of('glossary')
+    .flatMap(({ value }) => value.terms.map((term) => ({ ...term, unread: term.unread ?? [] })));
+}

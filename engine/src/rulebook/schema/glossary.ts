@@ -1,0 +1,24 @@
+/** `glossary/`: official terms that people meet in letters and at desks, and what they mean. */
+import { z } from 'zod';
+import { closed, text } from './shared.ts';
+
+const language = z.enum(['fr', 'nl', 'de', 'en']);
+
+const term = closed({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write small letters, digits and dashes.'),
+  group: z.enum(['money', 'household', 'registers', 'procedure', 'bodies']),
+  official: closed({ fr: text, nl: text, de: text, en: text }).meta({
+    description: 'The term as letters and desks have it; English has the usual translation.',
+  }),
+  unread: z
+    .array(language)
+    .min(1)
+    .optional()
+    .meta({ description: 'Languages in which the term is the usual one, and was read in no source.' }),
+});
+export type TermFile = z.infer<typeof term>;
+
+export const glossaryFile = closed({ terms: z.array(term) });
+
+/** What each term means, in one language: a plain sentence or two. */
+export const glossaryTextsFile = z.object({ review: z.enum(['draft', 'read', 'approved']) }).catchall(text);

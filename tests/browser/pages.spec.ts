@@ -1,0 +1,109 @@
+/** The pages around the door: of use to whoever has no script, the same for everybody, in four languages. */
+import { expect, test, type Page } from '@playwright/test';
+import { violations } from './steps.ts';
+
+const PAGES = ['rules', 'rules/ris?date=2024-05-01', 'sources', 'glossary', 'about', 'accessibility'] as const;
+
+const TITLES = {
+  fr: ['Les règles, droit par droit', 'Les sources', 'Les mots officiels'],
+  nl: ['De regels, recht per recht', 'De bronnen', 'Officiële woorden'],
+  de: ['Die Regeln, Recht für Recht', 'Die Quellen', 'Amtliche Wörter'],
+  en: ['The rules, right by right', 'The sources', 'Official words'],
+} as const;
+const NOT_REVIEWED = {
+  fr: 'Ces textes n’ont pas encore été relus par une personne.',
+  nl: 'Deze teksten zijn nog niet door een persoon nagelezen.',
+  de: 'Diese Texte wurden noch nicht von einem Menschen geprüft.',
+  en: 'These texts have not yet been reviewed by a person.',
+} as const;
+
+/** Links within the page that lead to nothing. */
+function lost(page: Page): Promise<readonly string[]> {
+  return page
+    .locator('main a[href^="#"]')
+    .evaluateAll((all) =>
+      all.map((one) => one.getAttribute('href') ?? '').filter((to) => document.querySelector(to) === null),
+    );
+}
+
+for (const language of ['fr', 'nl', 'de', 'en'] as const) {
+  test(`the foot leads to the pages around the door in ${language}, and no key is shown @once`, async ({ page }) => {
+    await page.goto(`/${language}`);
+    const links = page.locator('footer nav a');
+    await expect(links).toHaveCount(7);
+    for (const [i, title] of TITLES[language].entries()) {
+      await links.nth(i).click();
+      await expect(page.locator('h1')).toHaveText(title);
+      await expect(page.locator('main')).toContainText(NOT_REVIEWED[language]);
+    }
+    for (const path of PAGES) {
+      await page.goto(`/${language}/${path}`);
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      await expect(page.locator('body')).not.toContainText(/undefined|\[object|\{\w+\}/);
+      await expect(page.locator('script')).toHaveCount(0);
+      expect(await lost(page)).toEqual([]);
+    }
+  });
+}
+
+for (const path of PAGES) {
+  test(`/${path} holds together: no side-scroll at 320 px, nothing that axe finds, light and dark @scripts`, async ({
+    page,
+  }) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      // Before the page is painted: colours that are just changing are seen as neither of the two.
+      await page.emulateMedia({ colorScheme });
+      await page.goto(`/de/${path}`);
+      expect(await violations(page)).toEqual([]);
+    }
+    await page.setViewportSize({ width: 320, height: 700 });
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    const { scrollWidth, clientWidth } = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return { scrollWidth, clientWidth };
+    });
+    expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+  });
+}
+
+test('a rule is read on another day, by a plain form, and says which version holds @same', async ({ page }) => {
+  await page.goto('/en/rules');
+  await page.locator('.rule a[href$="/rules/ris"]').click();
+  await expect(page.locator('.note').first()).toContainText('in force since 1 March 2026');
+  await page.locator('#date').fill('2024-05-01');
+  await page.locator('form.day button').click();
+  await expect(page).toHaveURL(/\/en\/rules\/ris\?date=2024-05-01$/);
+  await expect(page.locator('#figures')).toContainText('1 May 2024');
+  await expect(page.locator('.versions [aria-current]')).toHaveAttribute('href', /date=2018-09-01$/);
+  await expect(page.locator('.ways li')).toHaveCount(3);
+});
+
+test('a day that is none, a day without law, a right that is none @once', async ({ page }) => {
+  await page.goto('/fr/rules/ris?date=%3Cb%3E');
+  await expect(page.locator('[role=status]')).toContainText('<b>');
+  await page.goto('/fr/rules/ris?date=2001-01-01');
+  await expect(page.locator('#routes')).toHaveCount(0);
+  await expect(page.locator('.note')).toContainText('2001');
+  expect((await page.goto('/fr/rules/nothing'))?.status()).toBe(404);
+});
+
+test('paper shows what is folded, and no form @once', async ({ page }) => {
+  await page.goto('/nl/rules/ris');
+  const folded = page.locator('.versions li').first();
+  await expect(folded).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(folded).toBeVisible();
+  await expect(page.locator('form.day')).toBeHidden();
+});
+
+test('in forced colours the edge of a rule and the chosen version still show @once', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('/en/rules/ris');
+  expect(await violations(page)).toEqual([]);
+  await page.goto('/en/rules');
+  const edge = await page
+    .locator('.rule')
+    .first()
+    .evaluate((one) => getComputedStyle(one).borderInlineStartWidth);
+  expect(Number.parseFloat(edge)).toBeGreaterThan(3);
+});

@@ -1,0 +1,10 @@
+import { isoOf, today } from '@recto-verso/api/date';
+import { rulesPage } from '$lib/server/around/rules';
+import { saidAround } from '$lib/server/around/said';
+import type { PageServerLoad } from './$types';
+
+/** The same for everybody: nothing that was answered is read. */
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const said = await saidAround(locals.language, params.language);
+  return { page: rulesPage(said, isoOf(today())), around: said.around };
+};
