@@ -80,7 +80,7 @@ describe.each(cases)('$divergence: $name', (c) => {
   test('it arises, and does what it says', async () => {
     expect(arises(c, c.situation)).toEqual(c.arises);
     expect(Object.values(c.arises)).toContain('yes');
-    const answer = await verso(compiled, c.situation, { date: c.date, language: 'en' });
+    const answer = await verso(compiled, c.situation, { date: c.date, language: 'en', rights: movedBy(c) });
     const found = answer.findings.find((f) => f.divergence === c.divergence);
     const kinds = (found?.effects ?? []).map((e) => {
       const symbol = compiled.rulebook.rights.find((r) => r.id === e.right)?.symbol ?? e.right;
