@@ -47,15 +47,9 @@ for (const language of ['fr', 'nl', 'de', 'en'] as const) {
 }
 
 for (const path of PAGES) {
-  test(`/${path} holds together: no side-scroll at 320 px, nothing that axe finds, light and dark @scripts`, async ({
-    page,
-  }) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      // Before the page is painted: colours that are just changing are seen as neither of the two.
-      await page.emulateMedia({ colorScheme });
-      await page.goto(`/de/${path}`);
-      expect(await violations(page)).toEqual([]);
-    }
+  test(`/${path} holds together: no side-scroll at 320 px, nothing that axe finds @once`, async ({ page }) => {
+    await page.goto(`/de/${path}`);
+    expect(await violations(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 700 });
     await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
     const { scrollWidth, clientWidth } = await page.evaluate(() => {
@@ -99,7 +93,8 @@ test('paper shows what is folded, and no form @once', async ({ page }) => {
 test('in forced colours the edge of a rule and the chosen version still show @once', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto('/en/rules/ris');
-  expect(await violations(page)).toEqual([]);
+  // Colours are the browser's own here, and axe reads those of the page: one look is for all else.
+  expect(await violations(page, ['light'])).toEqual([]);
   await page.goto('/en/rules');
   const edge = await page
     .locator('.rule')

@@ -72,13 +72,19 @@ const LOOKS = {
 };
 
 /** What axe finds wrong with a page as it stands, in light and in dark. */
-export async function violations(page: Page): Promise<readonly string[]> {
+export async function violations(
+  page: Page,
+  schemes: readonly (keyof typeof LOOKS)[] = ['light', 'dark'],
+): Promise<readonly string[]> {
   await page.evaluate(axe.source);
   const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme });
-    // A colour on its way to another has neither's contrast.
-    await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)));
+    // A colour on its way to another has neither's contrast; it sets out with the next frame.
+    await page.evaluate(async () => {
+      await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+      await Promise.all(document.getAnimations().map((one) => one.finished));
+    });
     const wrong = await page.evaluate(async (runOnly) => {
       const checker = (window as unknown as { readonly axe: typeof axe }).axe;
       const targets = (one: axe.Result): string =>
