@@ -1,6 +1,6 @@
 /** What holds for every page: languages, headers, no other host, no side-scroll, print, and no violation of axe. */
 import { expect, test, type Page } from '@playwright/test';
-import { addPerson, field, open, openRight, scripted, seeRights, violations } from './steps.ts';
+import { addPerson, field, open, openRight, scripted, seeRights, wellMade } from './steps.ts';
 
 async function enter(page: Page, language: string): Promise<void> {
   await open(page, `/${language}`);
@@ -8,18 +8,6 @@ async function enter(page: Page, language: string): Promise<void> {
   await addPerson(page);
   await field(page, 'p2.relation').selectOption('partner');
   await seeRights(page);
-}
-
-/** What stands out furthest, for the message of a failure. */
-function widest(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const edge = document.documentElement.clientWidth;
-    const out = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > edge + 1);
-    return out
-      .map((one) => `${one.tagName}.${one.className}`)
-      .slice(0, 12)
-      .join(' ');
-  });
 }
 
 const languages = ['fr', 'nl', 'de', 'en'] as const;
@@ -70,29 +58,6 @@ test('other pages: no side-scroll, no violation of axe @scripts', async ({ page 
   await page.goto('/api/v1/reference');
   await wellMade(page, 'the reference of the API');
 });
-
-/** No side-scroll, down to 320 px and with text twice as large; and, with all unfolded, nothing that axe finds. */
-async function wellMade(page: Page, name: string): Promise<void> {
-  await test.step(name, async () => {
-    await expectNoSideScroll(page, name);
-    const folded = page.locator('details:not([open])');
-    await folded.evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
-    expect(await violations(page), name).toEqual([]);
-    await page.emulateMedia({ colorScheme: null });
-  });
-}
-
-async function expectNoSideScroll(page: Page, name: string): Promise<void> {
-  const wide = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  const size = page.viewportSize();
-  expect(await wide(), name).toBeLessThanOrEqual(0);
-  await page.setViewportSize({ width: 320, height: 700 });
-  expect(await wide(), name).toBeLessThanOrEqual(0);
-  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
-  expect(await wide(), `${name}: ${await widest(page)}`).toBeLessThanOrEqual(0);
-  await page.evaluate(() => (document.documentElement.style.fontSize = ''));
-  if (size !== null) await page.setViewportSize(size);
-}
 
 test('asks no other host, keeps answers where only they belong, puts none in an address, and fails at nothing @same', async ({
   page,

@@ -94,3 +94,38 @@ export async function violations(
   }
   return found;
 }
+
+/** No side-scroll, down to 320 px and with text twice as large; and, with all unfolded, nothing that axe finds. */
+export async function wellMade(page: Page, name: string): Promise<void> {
+  await test.step(name, async () => {
+    await expectNoSideScroll(page, name);
+    const folded = page.locator('details:not([open])');
+    await folded.evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
+    expect(await violations(page), name).toEqual([]);
+    await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+  });
+}
+
+async function expectNoSideScroll(page: Page, name: string): Promise<void> {
+  const wide = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const size = page.viewportSize();
+  expect(await wide(), name).toBeLessThanOrEqual(0);
+  await page.setViewportSize({ width: 320, height: 700 });
+  expect(await wide(), name).toBeLessThanOrEqual(0);
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  expect(await wide(), `${name}: ${await widest(page)}`).toBeLessThanOrEqual(0);
+  await page.evaluate(() => (document.documentElement.style.fontSize = ''));
+  if (size !== null) await page.setViewportSize(size);
+}
+
+/** What stands out furthest, for the message of a failure. */
+function widest(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const edge = document.documentElement.clientWidth;
+    const out = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > edge + 1);
+    return out
+      .map((one) => `${one.tagName}.${one.className}`)
+      .slice(0, 12)
+      .join(' ');
+  });
+}
