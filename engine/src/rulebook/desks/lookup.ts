@@ -4,7 +4,7 @@ import type { Desk, DeskBook, DeskKind, DeskLevel, DeskRole, GenericDesk } from 
 import { communeOf } from './communes.ts';
 
 export interface DeskQuery {
-  /** Id of a right (`tarif-social-energie-gaz`); desks for any right, or for none, where left out. */
+  /** Id of a right; desks for any right, or for none, where left out. */
   readonly right?: string | undefined;
   /** NIS code of the commune, current or former; it gives the region. */
   readonly commune?: string | undefined;
@@ -112,7 +112,7 @@ function takesThePlaceOf(found: FoundDesk, generic: GenericDesk): boolean {
   return kind === 'desk' && level === generic.level && desk.kind === generic.kind && isWhole(desk);
 }
 
-/** Whether a desk that names `named` serves a right: the id itself, or one that it begins with (`transport`, `transport-tec`). */
+/** Whether a desk that names `named` serves a right: the id itself, or a part that it begins with, up to a hyphen. */
 export function serves(named: string, right: string): boolean {
   return right === named || right.startsWith(`${named}-`);
 }
