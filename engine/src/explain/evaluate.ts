@@ -12,9 +12,11 @@ import { monthlyAmount, opens, type Claimed, type Opened } from './chain.ts';
 import { conesOf } from './cone.ts';
 import { coveredBy, draftOf, linesOf, othersIn, type Draft } from './draft.ts';
 import { nearestOf, type NearestChange } from './nearest.ts';
+import { OpenPoints } from './open.ts';
 import { forTheUnlisted, notComputed, rightAnswer, type Session } from './right-answer.ts';
 import { timeAlone } from './time-alone.ts';
 import { Trials } from './trials.ts';
+import { turnable } from './turnable.ts';
 import { bareVerdicts } from './verdicts.ts';
 import { wordsOf } from './words.ts';
 
@@ -65,25 +67,28 @@ export async function evaluateSituation(
   const { date } = options;
   const period = compiled.at(date);
   const h = household(period, situation, date);
+  const rights = period.plan.rights.filter(
+    (r) => options.rights?.some((id) => id === r.right.symbol || id === r.right.id) ?? true,
+  );
+  const drafts = await draftsOf(h, rights);
+  const cones = conesOf(period.plan);
+  const trials = new Trials(
+    period,
+    situation,
+    date,
+    compiled.rulebook.facts.map((f) => f.id),
+    h,
+  );
   const session: Session = {
     compiled,
     household: h,
     today: date,
     words: wordsOf(compiled.understood, options.language),
-    trials: new Trials(
-      period,
-      situation,
-      date,
-      compiled.rulebook.facts.map((f) => f.id),
-      h,
-    ),
-    cones: conesOf(period.plan),
+    trials,
+    cones,
+    open: new OpenPoints(trials, cones, drafts),
     whatIfs: options.whatIfs ?? true,
   };
-  const rights = period.plan.rights.filter(
-    (r) => options.rights?.some((id) => id === r.right.symbol || id === r.right.id) ?? true,
-  );
-  const drafts = await draftsOf(h, rights);
   const { later, nearest, chains } = session.whatIfs ? whatIfsOf(session, drafts) : NO_WHAT_IFS;
   const answered = drafts.map((d) =>
     rightAnswer(session, d, {
@@ -151,9 +156,9 @@ function whatIfsOf(session: Session, drafts: readonly Draft[]): WhatIfsFound {
 
 /** For each right that is not open to somebody who can claim it: the smallest changes that would open it. */
 function nearestChanges(session: Session, drafts: readonly Draft[]): ReadonlyMap<Draft, readonly NearestChange[]> {
-  const { trials, compiled, cones } = session;
+  const { trials, compiled, cones, household: h } = session;
   const closed = drafts.filter((d) => d.verdict === 'no' && d.received !== 'yes' && d.isClaimant === 'yes');
-  const waiting = closed.map((d) => ({ right: d.right, row: d.row, cone: cones.of(d.right.mayGet) }));
+  const waiting = closed.map((d) => ({ right: d.right, row: d.row, facts: turnable(h, cones, d.right, d.row) }));
   const found = nearestOf(trials, compiled.rulebook, waiting);
   return new Map(closed.map((d, i) => [d, found[i] ?? []]));
 }

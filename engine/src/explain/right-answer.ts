@@ -12,7 +12,7 @@ import { asOfLine, lineAnswers } from './lines.ts';
 import { unknownsOf, type MissingFact } from './missing.ts';
 import { nearOf } from './near.ts';
 import type { NearestChange } from './nearest.ts';
-import { openPoints, type OpenPointTried } from './open.ts';
+import type { OpenPoints, OpenPointTried } from './open.ts';
 import { isAskable, outcomeOf, type Unsettled } from './outcome.ts';
 import { reasonsOf } from './reasons.ts';
 import { seenOf } from './seen.ts';
@@ -30,6 +30,7 @@ export interface Session {
   readonly words: Words;
   readonly trials: Trials;
   readonly cones: Cones;
+  readonly open: OpenPoints;
   /** Whether what would be if something were otherwise is part of the answer. */
   readonly whatIfs: boolean;
 }
@@ -46,14 +47,14 @@ export interface WhatIfs {
 const MOST_MISSING = 12;
 
 export function rightAnswer(session: Session, draft: Draft, { later, nearest, opened }: WhatIfs): RightAnswer {
-  const { household: h, words, trials, cones } = session;
+  const { household: h, words } = session;
   const { right } = draft.right;
   const all = linesOf(draft);
   const lines = draft.verdict === 'no' && draft.received !== 'yes' ? [] : lineAnswers(words, h, all, draft.row);
   const of = (kind: string): readonly AnswerLine[] => lines.filter((_: AnswerLine, i: number) => all[i]?.kind === kind);
   const unsettled = draft.verdict === 'depends' ? unsettledOf(session, draft) : null;
   const isOpen = session.whatIfs && unsettled === null && of('pays').some(isRange);
-  const open = isOpen ? openPoints(trials, cones, draft, payColumns(draft)) : (unsettled?.open ?? []);
+  const open = isOpen ? session.open.of(draft) : (unsettled?.open ?? []);
   const outcome = outcomeOf(draft, unsettled);
   const routes = draft.routes.map((r) => routeAnswer(session, draft, r));
   const { name, official, claimant } = named(words, right, draft.claimant);
@@ -149,12 +150,6 @@ function named(
   return { right: right.id, name: words.rightName(right), official: words.official(right), claimant };
 }
 
-function payColumns(draft: Draft): readonly Draft['law']['lines'][number]['column'][] {
-  return linesOf(draft)
-    .filter((l) => l.kind === 'pays')
-    .map((l) => l.column);
-}
-
 function isRange(line: AnswerLine): boolean {
   return line.value.kind === 'number' && line.value.min !== line.value.max;
 }
@@ -166,7 +161,7 @@ function unsettledOf(session: Session, draft: Draft): Unsettled {
   const unknowns = unknownsOf(trials, draft.right, draft.row, cone);
   const unlisted = unlistedOf(trials, h.period, today, draft.right, draft.row, cone);
   const untried = !whatIfs && isAskable({ unknowns, unlisted });
-  return { unknowns, unlisted, open: untried ? [] : openPoints(trials, cones, draft, payColumns(draft)) };
+  return { unknowns, unlisted, open: untried ? [] : session.open.of(draft) };
 }
 
 function missingOf(words: Words, { unknowns, unlisted }: Unsettled, outcome: Outcome): readonly Missing[] {
