@@ -1,5 +1,9 @@
-/** `makePlan`: the rulebook for one period. The period is the longest around the day in which no law and no figure changes. */
+/**
+ * `makePlan`: the rulebook for one period. The period is the longest around the day in which no law and no figure changes;
+ * figures that were announced when the rulebook was made stand in one period with what is in force.
+ */
 import { LAST_DAY } from '../language/term.ts';
+import type { Cell } from '../rulebook/model.ts';
 import type { Understood } from '../rulebook/check/understood.ts';
 import { CALENDAR } from '../values/calendar.ts';
 import { children, type Node } from './ir.ts';
@@ -10,7 +14,7 @@ import { Rights } from './rights.ts';
 /** `only`: symbols of the rights that are asked for; what they read of others comes along. */
 export function makePlan(understood: Understood, day: number, only: readonly string[] | null = null): Plan {
   const [from, until] = periodAround(understood, day);
-  const planner = new Planner(understood, from);
+  const planner = new Planner(understood, [from, until]);
   const rights = new Rights(planner);
   for (const right of understood.rulebook.rights)
     if (only === null || only.includes(right.symbol)) rights.bySymbol(right.symbol);
@@ -28,11 +32,12 @@ export function makePlan(understood: Understood, day: number, only: readonly str
   };
 }
 
-/** First and last day of the longest time around a day in which no law and no figure changes. */
+/** First and last day of the longest time around a day in which no law and no figure changes but announced ones. */
 export function periodAround(understood: Understood, day: number): readonly [number, number] {
   const { rulebook } = understood;
+  const made = madeBy(rulebook.version);
   const figures = [...rulebook.figures, ...rulebook.rights.flatMap((r) => r.figures)].flatMap((f) =>
-    f.values.map((v) => v.from),
+    f.values.filter((v) => v.from <= made || !isOneValue(v.cell)).map((v) => v.from),
   );
   const laws = rulebook.rights.flatMap((r) =>
     r.laws.flatMap((l) => [l.from, ...(l.until === null ? [] : [CALENDAR.days_after(l.until, 1)])]),
@@ -41,6 +46,17 @@ export function periodAround(understood: Understood, day: number): readonly [num
   const from = changes.filter((c) => c <= day).at(-1) ?? 0;
   const next = changes.find((c) => c > day);
   return [from, next === undefined ? LAST_DAY : CALENDAR.days_after(next, -1)];
+}
+
+/** The last day of the month of a calendar version: what begins later was announced. */
+function madeBy(version: string): number {
+  const [year = 0, month = 0] = version.split('.').map(Number);
+  return year * 10000 + month * 100 + 31;
+}
+
+/** Scales and lists are read as they stand on the first day of a period. */
+function isOneValue(cell: Cell): boolean {
+  return cell.kind !== 'scale' && cell.kind !== 'list';
 }
 
 /**
