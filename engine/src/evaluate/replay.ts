@@ -104,7 +104,8 @@ export class Replay {
     if (repeating === undefined || there === undefined) return;
     this.#moved = true;
     const { data, rows, stride } = there.block;
-    for (const to of repeating) for (let row = 0, at = 0; row < rows; row++, at += stride) data[at + to] = data[at + place] as number;
+    for (const to of repeating)
+      for (let row = 0, at = 0; row < rows; row++, at += stride) data[at + to] = data[at + place] as number;
   }
 
   /** The memory as it is now is what later changes are measured against. */

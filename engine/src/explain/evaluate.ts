@@ -7,10 +7,11 @@ import type { PlanRight } from '../lowering/plan.ts';
 import type { Compiled } from '../evaluate/compiled.ts';
 import { household, truthOf, type Household } from '../evaluate/household.ts';
 import { aheadOf, type Ahead } from './ahead.ts';
-import type { Answer, RightAnswer } from './answer.ts';
+import type { Answer } from './answer.ts';
 import { monthlyAmount, opens, type Claimed, type Opened } from './chain.ts';
 import { conesOf } from './cone.ts';
 import { coveredBy, draftOf, linesOf, othersIn, type Draft } from './draft.ts';
+import { later } from './later.ts';
 import { nearestOf, type NearestChange } from './nearest.ts';
 import { OpenPoints } from './open.ts';
 import { forTheUnlisted, notComputed, rightAnswer, type Session } from './right-answer.ts';
@@ -89,12 +90,12 @@ export async function evaluateSituation(
     open: new OpenPoints(trials, cones, drafts),
     whatIfs: options.whatIfs ?? true,
   };
-  const { later, nearest, chains } = session.whatIfs ? whatIfsOf(session, drafts) : NO_WHAT_IFS;
+  const whatIfs = whatIfsOf(session, drafts);
   const answered = drafts.map((d) =>
     rightAnswer(session, d, {
-      later: later.get(`${d.right.right.symbol} ${d.row}`) ?? null,
-      nearest: nearest.get(d) ?? [],
-      opened: chains.get(d) ?? [],
+      later: () => whatIfs.times().get(`${d.right.right.symbol} ${d.row}`) ?? null,
+      nearest: () => whatIfs.nearest().get(d) ?? [],
+      opened: () => whatIfs.chains().get(d) ?? [],
     }),
   );
   const absent = rights.filter((r) => r.laws.length === 0).map((r) => notComputed(session, r.right));
@@ -104,7 +105,9 @@ export async function evaluateSituation(
   return {
     ...headOf(compiled, options),
     outcomes: [...answered, ...unlisted, ...absent],
-    chain: chainOf(session, answered, drafts, chains),
+    get chain() {
+      return chainOf(session, drafts, whatIfs.chains());
+    },
   };
 }
 
@@ -133,24 +136,26 @@ async function draftsOf(h: Household, rights: readonly PlanRight[]): Promise<rea
   return found;
 }
 
+/** What would be if something were otherwise, for all rights together; empty where it was not asked for. */
 interface WhatIfsFound {
-  readonly later: ReturnType<typeof timeAlone>;
-  readonly nearest: ReadonlyMap<Draft, readonly NearestChange[]>;
-  readonly chains: ReadonlyMap<Draft, readonly Opened[]>;
+  readonly times: () => ReturnType<typeof timeAlone>;
+  readonly nearest: () => ReadonlyMap<Draft, readonly NearestChange[]>;
+  readonly chains: () => ReadonlyMap<Draft, readonly Opened[]>;
 }
 
-const NO_WHAT_IFS: WhatIfsFound = { later: new Map(), nearest: new Map(), chains: new Map() };
+const NO_WHAT_IFS: WhatIfsFound = { times: () => new Map(), nearest: () => new Map(), chains: () => new Map() };
 
 function whatIfsOf(session: Session, drafts: readonly Draft[]): WhatIfsFound {
+  if (!session.whatIfs) return NO_WHAT_IFS;
   const { compiled, household: h, today } = session;
-  const ahead = aheadOf(compiled, h.situation, today);
+  const ahead = later(() => aheadOf(compiled, h.situation, today));
   const waiting = drafts
     .filter((d) => d.isClaimant !== 'no' && d.verdict === 'no')
     .map((d) => ({ right: d.right.right.symbol, row: d.row }));
   return {
-    later: timeAlone(ahead, waiting),
-    nearest: nearestChanges(session, drafts),
-    chains: chainsOf(session, ahead, drafts),
+    times: later(() => timeAlone(ahead(), waiting)),
+    nearest: later(() => nearestChanges(session, drafts)),
+    chains: later(() => chainsOf(session, ahead(), drafts)),
   };
 }
 
@@ -187,20 +192,15 @@ function claimedBy(h: Household, draft: Draft): Claimed {
 }
 
 function chainOf(
-  session: Session,
-  answered: readonly RightAnswer[],
+  { words }: Session,
   drafts: readonly Draft[],
   chains: ReadonlyMap<Draft, readonly Opened[]>,
 ): Answer['chain'] {
-  const idOf = (symbol: string): string => session.words.book.rights.get(symbol)?.id ?? symbol;
-  return drafts.flatMap((d, i) => {
+  const idOf = (symbol: string): string => words.book.rights.get(symbol)?.id ?? symbol;
+  return drafts.flatMap((d) => {
     const list = chains.get(d) ?? [];
-    if (list.length === 0 || answered[i] === undefined) return [];
-    return [
-      {
-        start: answered[i].right,
-        opens: list.map((o) => ({ right: idOf(o.right), claimant: o.claimant, date: showDay(o.day) })),
-      },
-    ];
+    if (list.length === 0) return [];
+    const opened = list.map((o) => ({ right: idOf(o.right), claimant: o.claimant, date: showDay(o.day) }));
+    return [{ start: d.right.right.id, opens: opened }];
   });
 }

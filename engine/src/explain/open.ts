@@ -73,11 +73,7 @@ function restingOn(cones: Cones, draft: Draft): readonly Input[] {
   return [...new Set([draft.right.mayGet, ...payColumns(draft)].flatMap((column) => cones.of(column).open))];
 }
 
-function tryPoint(
-  trials: Trials,
-  input: Input,
-  readers: readonly Draft[],
-): ReadonlyMap<Draft, readonly OpenResult[]> {
+function tryPoint(trials: Trials, input: Input, readers: readonly Draft[]): ReadonlyMap<Draft, readonly OpenResult[]> {
   const results = new Map<Draft, OpenResult[]>(readers.map((draft) => [draft, []]));
   for (const candidate of candidates(input.column.type, endsOf(trials, input), []))
     trials.withOpen(input, candidate, (h) => {
