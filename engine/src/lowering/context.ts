@@ -21,7 +21,7 @@ export interface Env {
 
 export interface Context {
   readonly ir: Ir;
-  /** First day of the period for which laws are fixed in this plan, and figures but for those that are announced. */
+  /** First day of the period for which laws are fixed in this plan. */
   readonly epoch: number;
   /** Its last day. */
   readonly until: number;

@@ -1,9 +1,8 @@
 /**
- * `makePlan`: the rulebook for one period. The period is the longest around the day in which no law and no figure changes;
- * figures that were announced when the rulebook was made stand in one period with what is in force.
+ * `makePlan`: the rulebook for one period. The period is the longest around the day in which no law changes: a figure that
+ * changes within it is read by the day.
  */
 import { LAST_DAY } from '../language/term.ts';
-import type { Cell } from '../rulebook/model.ts';
 import type { Understood } from '../rulebook/check/understood.ts';
 import { CALENDAR } from '../values/calendar.ts';
 import { children, type Node } from './ir.ts';
@@ -32,12 +31,11 @@ export function makePlan(understood: Understood, day: number, only: readonly str
   };
 }
 
-/** First and last day of the longest time around a day in which no law and no figure changes but announced ones. */
+/** First and last day of the longest time around a day in which no law changes, nor a figure that is no one value. */
 export function periodAround(understood: Understood, day: number): readonly [number, number] {
   const { rulebook } = understood;
-  const made = madeBy(rulebook.version);
   const figures = [...rulebook.figures, ...rulebook.rights.flatMap((r) => r.figures)].flatMap((f) =>
-    f.values.filter((v) => v.from <= made || !isOneValue(v.cell)).map((v) => v.from),
+    f.values.filter(({ cell }) => cell.kind === 'scale' || cell.kind === 'list').map((v) => v.from),
   );
   const laws = rulebook.rights.flatMap((r) =>
     r.laws.flatMap((l) => [l.from, ...(l.until === null ? [] : [CALENDAR.days_after(l.until, 1)])]),
@@ -46,17 +44,6 @@ export function periodAround(understood: Understood, day: number): readonly [num
   const from = changes.filter((c) => c <= day).at(-1) ?? 0;
   const next = changes.find((c) => c > day);
   return [from, next === undefined ? LAST_DAY : CALENDAR.days_after(next, -1)];
-}
-
-/** The last day of the month of a calendar version: what begins later was announced. */
-function madeBy(version: string): number {
-  const [year = 0, month = 0] = version.split('.').map(Number);
-  return year * 10000 + month * 100 + 31;
-}
-
-/** Scales and lists are read as they stand on the first day of a period. */
-function isOneValue(cell: Cell): boolean {
-  return cell.kind !== 'scale' && cell.kind !== 'list';
 }
 
 /**
