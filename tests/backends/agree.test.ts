@@ -21,7 +21,7 @@ import {
 import { answers, fillBase, openDuck, type Planning } from './duckdb.ts';
 
 /**
- * The cases fall into some eighty periods, and the database plans wide scripts for each. In each it works out what the
+ * The cases fall into some forty periods, and the database plans wide scripts for each. In each it works out what the
  * rights rest on that the cases of that period are about; the drawn households are for every slot at once.
  */
 const MORE_PATIENCE = 10 * PATIENCE;
@@ -92,8 +92,8 @@ function allSlots({ period }: Batch): ReadonlySet<string> {
 /** The long run takes every period, and every slot in each. */
 const LONG = process.env['PROPERTY_RUNS'] !== undefined;
 /** Else so many periods, those with the most cases, and so many of their cases. */
-const PERIODS = 8;
-const CASES = 60;
+const PERIODS = 3;
+const CASES = 160;
 const TIMES = LONG ? Infinity : 1;
 
 /**
