@@ -1,5 +1,5 @@
 /**
- * The script of the first door and its worker, without Kit's router: a page takes over the markup that the server made
+ * The script of the desk and its worker, without Kit's router: a page takes over the markup that the server made
  * of the same component. It is built into `static/`, before the pages.
  */
 import { fileURLToPath } from 'node:url';

@@ -56,7 +56,7 @@ const config: PlaywrightTestConfig = defineConfig({
     cwd: root,
     env: { PORT: port },
     // The first page makes what the browser's engine is sent: no test waits for it.
-    url: `http://localhost:${port}/fr`,
+    url: `http://localhost:${port}/fr/guichet`,
     timeout: 120_000,
   },
 });

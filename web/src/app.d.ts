@@ -2,7 +2,7 @@ import type { Language } from '@recto-verso/api';
 import type { PageWords } from '$lib/words/index';
 
 declare global {
-  /** File name of the script of the first door; set when the pages are built. */
+  /** File name of the script of the desk; set when the pages are built. */
   const DOOR_SCRIPT: string | null;
   namespace App {
     interface Locals {

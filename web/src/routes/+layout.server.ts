@@ -1,5 +1,5 @@
 import { base } from '$app/paths';
-import { addressOf, homeOf, listedAddress } from '$lib/door/place';
+import { homeOf, listedAddress, startAddress } from '$lib/door/place';
 import { LANGUAGES, OWN_NAMES } from '$lib/languages';
 import { AROUND_PAGES, aroundAddress } from '$lib/server/around/addresses';
 import { aroundIn } from '$lib/server/around/said';
@@ -16,8 +16,8 @@ export const load: LayoutServerLoad = ({ locals, url, params }) => {
     language,
     api: `${base}/api/v1/reference`,
     words: saidIn(language).words,
-    /** What links of the same language start with. */
-    home: addressOf({ kind: 'form' }, home, false),
+    /** The first page of the language. */
+    home: startAddress(home),
     listed: listedAddress(home),
     otherPages: around.footer,
     pages: AROUND_PAGES.map((one) => ({ id: one, title: around.pages[one], href: aroundAddress(home, one) })),

@@ -1,5 +1,5 @@
 /**
- * The first door where scripts run: the answers stay in the page, a worker works them out, and the view follows.
+ * The desk where scripts run: the answers stay in the page, a worker works them out, and the view follows.
  * Nothing of it asks the server for anything.
  */
 import { afterAction, type Action } from '../door/actions.ts';

@@ -1,4 +1,4 @@
-/** What a page of the first door gains where scripts run: the same component goes on, and the engine with it. */
+/** What a page of the desk gains where scripts run: the same component goes on, and the engine with it. */
 import { hydrate } from 'svelte';
 import Door from '../components/Door.svelte';
 import type { DoorProps } from '../door/props.ts';

@@ -1,5 +1,5 @@
-import { doorActions, loadDoor } from '$lib/server/door';
+import { homePage } from '$lib/server/home/home';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (event) => loadDoor(event, { kind: 'form' });
-export const actions = doorActions;
+/** The same for everybody: nothing that was answered is read. */
+export const load: PageServerLoad = ({ locals, params }) => ({ page: homePage(locals.language, params.language) });
