@@ -5,8 +5,10 @@ export const de: HomeWords = {
   lead: 'Finden Sie, welche Hilfe Sie beantragen können. Und sehen Sie, was geschehen kann, wenn ein Computer an Ihrer Stelle entscheidet.',
   begin: 'Beginnen',
   short: 'Kein Name. Kein Konto. Hören Sie auf, wann Sie wollen.',
-  example: 'Ein Beispiel: {right}',
-  exampleNote: 'Berechnet für einen erfundenen Haushalt, mit den Regeln vom {date}.',
+  example: {
+    title: 'Ein Beispiel',
+    note: 'Berechnet für einen erfundenen Haushalt, mit den Regeln vom {date}.',
+  },
   doors: 'Drei Türen',
   mine: {
     title: 'Meine Rechte',

@@ -5,8 +5,10 @@ export const en: HomeWords = {
   lead: 'Find the help that you can ask for. And see what can happen if a computer decides in your place.',
   begin: 'Start',
   short: 'No name. No account. Stop whenever you like.',
-  example: 'An example: {right}',
-  exampleNote: 'Worked out for an invented household, with the rules of {date}.',
+  example: {
+    title: 'An example',
+    note: 'Worked out for an invented household, with the rules of {date}.',
+  },
   doors: 'Three doors',
   mine: {
     title: 'My rights',

@@ -5,8 +5,10 @@ export const fr: HomeWords = {
   lead: 'Trouvez les aides que vous pouvez demander. Et voyez ce qui peut se passer si un ordinateur décide à votre place.',
   begin: 'Commencer',
   short: 'Pas de nom. Pas de compte. Arrêtez quand vous voulez.',
-  example: 'Un exemple : {right}',
-  exampleNote: 'Calculé pour un ménage inventé, avec les règles du {date}.',
+  example: {
+    title: 'Un exemple',
+    note: 'Calculé pour un ménage inventé, avec les règles du {date}.',
+  },
   doors: 'Trois portes',
   mine: {
     title: 'Mes droits',

@@ -1,9 +1,11 @@
-import type { Language } from '../../languages.ts';
+import type { Language, Spoken } from '../../languages.ts';
+import { ar } from './ar.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import { nl } from './nl.ts';
-import type { HomeWords } from './shape.ts';
+import type { HomeWords, PartialHome } from './shape.ts';
 
 export const HOME_WORDS: Readonly<Record<Language, HomeWords>> = { fr, nl, de, en };
-export type { DoorWords, HomeWords } from './shape.ts';
+export const PARTIAL_HOME: Readonly<Record<Exclude<Spoken, Language>, PartialHome>> = { ar };
+export type { FaceWords, HomeWords } from './shape.ts';

@@ -5,8 +5,10 @@ export const nl: HomeWords = {
   lead: 'Zoek welke hulp u kunt vragen. En zie wat er kan gebeuren als een computer in uw plaats beslist.',
   begin: 'Beginnen',
   short: 'Geen naam. Geen account. Stop wanneer u wilt.',
-  example: 'Een voorbeeld: {right}',
-  exampleNote: 'Berekend voor een verzonnen huishouden, met de regels van {date}.',
+  example: {
+    title: 'Een voorbeeld',
+    note: 'Berekend voor een verzonnen huishouden, met de regels van {date}.',
+  },
   doors: 'Drie deuren',
   mine: {
     title: 'Mijn rechten',

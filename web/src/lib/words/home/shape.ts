@@ -4,10 +4,7 @@ export interface HomeWords {
   readonly lead: string;
   readonly begin: string;
   readonly short: string;
-  /** `{right}` */
-  readonly example: string;
-  /** `{date}` */
-  readonly exampleNote: string;
+  readonly example: ExampleWords;
   readonly doors: string;
   readonly mine: DoorWords;
   readonly desk: DoorWords;
@@ -25,4 +22,23 @@ export interface DoorWords {
   readonly hint: string;
   /** The link that opens it. */
   readonly open: string;
+}
+
+/** An example, as both faces of a card. What it says is worked out. */
+export interface ExampleWords {
+  readonly title: string;
+  /** `{date}` */
+  readonly note: string;
+}
+
+/** What the faces of a card are called. */
+export interface FaceWords {
+  readonly recto: string;
+  readonly verso: string;
+  readonly toDo: string;
+}
+
+/** Of a language that only some pages speak: what other pages say in the languages of the law stands here. */
+export interface PartialHome extends HomeWords {
+  readonly faces: FaceWords;
 }
