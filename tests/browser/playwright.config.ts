@@ -37,6 +37,8 @@ const config: PlaywrightTestConfig = defineConfig({
     actionTimeout: 30_000,
     baseURL: `http://localhost:${port}`,
     locale: 'fr-BE',
+    // What is kept for another time would answer in place of the network that a test cuts: `offline.spec.ts` lets it.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: findChromium() ?? '/usr/bin/chromium',
       // No graphics card draws here; Chromium's own sandbox refuses to run as root, as containers do.

@@ -1,8 +1,16 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import type { Handle, HandleServerError } from '@sveltejs/kit';
-import { DIRECTIONS, lawLanguage, preferred, SPOKEN } from '$lib/languages';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { DEFAULT, DIRECTIONS, LANGUAGES, lawLanguage, preferred, SPOKEN } from '$lib/languages';
 import { readDisplay } from '$lib/server/display';
+import { exampleIn } from '$lib/server/home/example';
+import { lawAddresses } from '$lib/server/law';
+
+/** Nobody who comes first has to wait for what is made once a day. What fails here is told to whoever asks for it. */
+export const init: ServerInit = () => {
+  const made = [lawAddresses(DEFAULT), ...LANGUAGES.map((language) => exampleIn(language))];
+  void Promise.allSettled(made);
+};
 
 export const handle: Handle = async ({ event, resolve }) => {
   const asked = SPOKEN.find((one) => one === event.params['language']);

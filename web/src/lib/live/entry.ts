@@ -2,6 +2,7 @@
 import { hydrate } from 'svelte';
 import Door from '../components/Door.svelte';
 import type { DoorProps } from '../door/props.ts';
+import { liveShell } from './shell.ts';
 
 /** Another language shows the same place. */
 function keepPlace(): void {
@@ -28,4 +29,5 @@ if (target !== null && written !== undefined && written !== null) {
   keepPlace();
   addEventListener('hashchange', keepPlace);
   unfoldOnPaper();
+  liveShell();
 }

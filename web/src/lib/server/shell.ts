@@ -1,12 +1,17 @@
 /** The frame of every page: its words, its links, how it looks. */
+import { version } from '$app/environment';
 import { base } from '$app/paths';
+import type { Rulebook } from '@recto-verso/engine';
 import type { Display } from '../display.ts';
+import type { Keep } from '../live/shell.ts';
 import { homeOf, listedAddress, startAddress } from '../door/place.ts';
 import { DIRECTIONS, isLanguage, lawLanguage, OWN_NAMES, SPOKEN, type Language, type Spoken } from '../languages.ts';
 import { FRAME_WORDS, PARTIAL_WORDS, type ShellWords } from '../words/shell/index.ts';
 import { AROUND_PAGES, aroundAddress } from './around/addresses.ts';
+import { leastReviewed, reviewsOfRights } from './around/review.ts';
 import { aroundIn } from './around/said.ts';
 import { saidIn } from './said.ts';
+import { service } from './service.ts';
 
 export interface Shell {
   readonly words: ShellWords;
@@ -20,8 +25,12 @@ export interface Shell {
     readonly href: string;
   }[];
   readonly display: { readonly chosen: Display; readonly action: string; readonly back: string };
-  /** Where the page has no words in the language that is spoken: those that say so, and the language it has. */
-  readonly foreign: { readonly note: string; readonly language: Language } | null;
+  /** What is said above a page in a language that only some pages speak. */
+  readonly notice: string | null;
+  /** The language of a page that has no words in the one that is spoken. */
+  readonly foreign: Language | null;
+  /** What `lib/live/shell.ts` starts from. */
+  readonly keep: Omit<Keep, 'display'> & { readonly worker: string };
 }
 
 export interface Asked {
@@ -34,9 +43,11 @@ export interface Asked {
   readonly display: Display;
 }
 
-export function shellOf({ spoken, named, url, route, display }: Asked): Shell {
+export async function shellOf({ spoken, named, url, route, display }: Asked): Promise<Shell> {
   const home = homeOf(base, named);
-  const words = shellWords(spoken);
+  const { rulebook } = await service();
+  const words = shellWords(spoken, rulebook);
+  const foreign = isLanguage(spoken) || route === null || speaksAll(route) ? null : lawLanguage(spoken);
   const rest = pathWithin(url) + (route?.endsWith('/rules/[right]') === true ? url.search : '');
   return {
     words,
@@ -54,10 +65,14 @@ export function shellOf({ spoken, named, url, route, display }: Asked): Shell {
       href: `${base}/${language}${rest}`,
     })),
     display: { chosen: display, action: `${base}/display`, back: `${url.pathname}${url.search}` },
-    foreign:
-      isLanguage(spoken) || route === null || speaksAll(route)
-        ? null
-        : { note: PARTIAL_WORDS[spoken].foreign, language: lawLanguage(spoken) },
+    notice: isLanguage(spoken) ? null : foreign === null ? words.review : PARTIAL_WORDS[spoken].foreign,
+    foreign,
+    keep: {
+      worker: `${base}/service-worker.js`,
+      home,
+      build: version,
+      rulebook: rulebook.hash,
+    },
   };
 }
 
@@ -73,7 +88,7 @@ function speaksAll(route: string): boolean {
   return route === '/[[language=language]]';
 }
 
-export function shellWords(spoken: Spoken): ShellWords {
+export function shellWords(spoken: Spoken, rulebook: Rulebook): ShellWords {
   if (!isLanguage(spoken)) return PARTIAL_WORDS[spoken];
   const { words } = saidIn(spoken);
   const around = aroundIn(spoken);
@@ -83,7 +98,7 @@ export function shellWords(spoken: Spoken): ShellWords {
     skip: words.skip,
     language: words.language,
     footer: words.footer,
-    review: around.review[frame.review],
+    review: leastReviewed([around.review[frame.review], ...reviewsOfRights(rulebook, spoken, around)], around),
     otherPages: around.footer,
     pages: { ...around.pages, listed: words.listed.title },
     api: words.apiLink,

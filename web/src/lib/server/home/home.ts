@@ -6,6 +6,7 @@ import { isLanguage, lawLanguage, type Language, type Spoken } from '../../langu
 import { HOME_WORDS, PARTIAL_HOME, type FaceWords, type HomeWords } from '../../words/home/index.ts';
 import { aroundAddress, type AroundPage } from '../around/addresses.ts';
 import { saidIn } from '../said.ts';
+import { service } from '../service.ts';
 import { shellWords } from '../shell.ts';
 import { exampleIn, type Example } from './example.ts';
 
@@ -31,7 +32,7 @@ export async function homePage(spoken: Spoken, asked: string | undefined): Promi
   const language = lawLanguage(spoken);
   const { words, faces } = wordsIn(spoken);
   const example = await exampleIn(language);
-  const { pages } = shellWords(spoken);
+  const { pages } = shellWords(spoken, (await service()).rulebook);
   return {
     words,
     faces,

@@ -4,6 +4,8 @@ import type { AroundWords } from '../around/shape.ts';
 
 /** What the frame says in each language beside what the pages say already. */
 export interface FrameWords {
+  /** The rules have changed since the last visit. */
+  readonly newer: string;
   readonly display: string;
   readonly displays: Readonly<Record<Display, string>>;
   /** How far all words of the pages in this language have been read over. */
