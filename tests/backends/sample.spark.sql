@@ -321,14 +321,14 @@ WITH `pairs_person` AS (
 `pairs_delivery_1` AS (
   SELECT
     *,
-    ((NOT `member:delivery.ghost#v`) AND ((`member:delivery.buyer#m` = `person.bit#m`) AND (rv_band(`member:delivery.buyer#m`, (`member:delivery.buyer#m` - 1D)) = 0D) AND (NOT (rv_band(rv_band(`member:delivery.buyer#m`, `person.bit#m`), 2147483646D) = 0D)))) AS `h226`
+    ((NOT `member:delivery.ghost#v`) AND ((`member:delivery.buyer#m` = `person.bit#m`) AND (rv_band(`member:delivery.buyer#m`, (`member:delivery.buyer#m` - 1D)) = 0D) AND (NOT (rv_band(rv_band(`member:delivery.buyer#m`, `person.bit#m`), 2147483646D) = 0D)))) AS `h230`
   FROM `pairs_delivery`
 ),
 `pairs_delivery_2` AS (
   SELECT
     *,
-    CASE WHEN `h226` THEN `member:winter@2020-01-01.delivery.weighed#lo` WHEN (NOT (rv_band(rv_band(`member:delivery.buyer#m`, `person.bit#m`), 2147483646D) = 0D)) THEN (least(0D, `member:winter@2020-01-01.delivery.weighed#lo`) * `member:delivery.weight#v`) ELSE 0D END AS `reduced.1#lo`,
-    CASE WHEN `h226` THEN `member:winter@2020-01-01.delivery.weighed#hi` WHEN (NOT (rv_band(rv_band(`member:delivery.buyer#m`, `person.bit#m`), 2147483646D) = 0D)) THEN (greatest(0D, `member:winter@2020-01-01.delivery.weighed#hi`) * `member:delivery.weight#v`) ELSE 0D END AS `reduced.1#hi`
+    CASE WHEN `h230` THEN `member:winter@2020-01-01.delivery.weighed#lo` WHEN (NOT (rv_band(rv_band(`member:delivery.buyer#m`, `person.bit#m`), 2147483646D) = 0D)) THEN (least(0D, `member:winter@2020-01-01.delivery.weighed#lo`) * `member:delivery.weight#v`) ELSE 0D END AS `reduced.1#lo`,
+    CASE WHEN `h230` THEN `member:winter@2020-01-01.delivery.weighed#hi` WHEN (NOT (rv_band(rv_band(`member:delivery.buyer#m`, `person.bit#m`), 2147483646D) = 0D)) THEN (greatest(0D, `member:winter@2020-01-01.delivery.weighed#hi`) * `member:delivery.weight#v`) ELSE 0D END AS `reduced.1#hi`
   FROM `pairs_delivery_1`
 ),
 `over_delivery` AS (
@@ -344,6 +344,7 @@ WITH `pairs_person` AS (
   SELECT
     me.`hh` AS `hh`,
     me.`idx` AS `idx`,
+    home.`today` AS `today`,
     me.`when.winter@2020-01-01.by_income.of_age#c` AS `when.winter@2020-01-01.by_income.of_age#c`,
     me.`when.winter@2020-01-01.by_income.(2.)#c` AS `when.winter@2020-01-01.by_income.(2.)#c`,
     me.`when.winter@2020-01-01.by_income.of_age#p` AS `when.winter@2020-01-01.by_income.of_age#p`,
@@ -363,6 +364,7 @@ WITH `pairs_person` AS (
     COALESCE(`over_delivery`.`reduced.1#lo`, 0D) AS `reduced.1#lo`,
     COALESCE(`over_delivery`.`reduced.1#hi`, 0D) AS `reduced.1#hi`
   FROM `person_0` AS me
+  JOIN `home` AS home ON home.`hh` = me.`hh`
   LEFT JOIN `over_person` ON `over_person`.`hh` = me.`hh` AND `over_person`.`idx` = me.`idx`
   LEFT JOIN `over_delivery` ON `over_delivery`.`hh` = me.`hh` AND `over_delivery`.`idx` = me.`idx`
 ),
@@ -376,10 +378,10 @@ WITH `pairs_person` AS (
 `rows_2` AS (
   SELECT
     *,
-    greatest(0D, (14859000D - `winter@2020-01-01.income_counted#hi`)) AS `winter@2020-01-01.rest#lo`,
-    greatest(0D, (14859000D - `winter@2020-01-01.income_counted#lo`)) AS `winter@2020-01-01.rest#hi`,
-    (`winter@2020-01-01.income_counted#hi` <= 14859000D) AS `when.winter@2020-01-01.by_income.low_income#c`,
-    (`winter@2020-01-01.income_counted#lo` <= 14859000D) AS `when.winter@2020-01-01.by_income.low_income#p`
+    greatest(0D, (CASE WHEN (20220101D <= `today`) THEN 14859000D ELSE 14282000D END - `winter@2020-01-01.income_counted#hi`)) AS `winter@2020-01-01.rest#lo`,
+    greatest(0D, (CASE WHEN (20220101D <= `today`) THEN 14859000D ELSE 14282000D END - `winter@2020-01-01.income_counted#lo`)) AS `winter@2020-01-01.rest#hi`,
+    (`winter@2020-01-01.income_counted#hi` <= CASE WHEN (20220101D <= `today`) THEN 14859000D ELSE 14282000D END) AS `when.winter@2020-01-01.by_income.low_income#c`,
+    (`winter@2020-01-01.income_counted#lo` <= CASE WHEN (20220101D <= `today`) THEN 14859000D ELSE 14282000D END) AS `when.winter@2020-01-01.by_income.low_income#p`
   FROM `rows_1`
 ),
 `rows_3` AS (
@@ -395,8 +397,8 @@ WITH `pairs_person` AS (
     *,
     (`gate.winter@2020-01-01.by_income#v` AND `when.winter@2020-01-01.by_income.()#c`) AS `route.winter@2020-01-01.by_income#c`,
     (`gate.winter@2020-01-01.by_income#v` AND `when.winter@2020-01-01.by_income.()#p`) AS `route.winter@2020-01-01.by_income#p`,
-    (`winter@2020-01-01.rest#lo` * least(4000000000000000D, CASE WHEN (NOT (rv_band(`winter@2020-01-01.band#m`, 1D) = 0D)) THEN 0.5D ELSE 4000000000000000D END, CASE WHEN (NOT (rv_band(`winter@2020-01-01.band#m`, 2D) = 0D)) THEN 0.1D ELSE 4000000000000000D END)) AS `h178`,
-    (`winter@2020-01-01.rest#hi` * greatest((-4000000000000000D), CASE WHEN (NOT (rv_band(`winter@2020-01-01.band#m`, 1D) = 0D)) THEN 0.5D ELSE (-4000000000000000D) END, CASE WHEN (NOT (rv_band(`winter@2020-01-01.band#m`, 2D) = 0D)) THEN 0.1D ELSE (-4000000000000000D) END)) AS `h179`,
+    (`winter@2020-01-01.rest#lo` * least(4000000000000000D, CASE WHEN (NOT (rv_band(`winter@2020-01-01.band#m`, 1D) = 0D)) THEN 0.5D ELSE 4000000000000000D END, CASE WHEN (NOT (rv_band(`winter@2020-01-01.band#m`, 2D) = 0D)) THEN 0.1D ELSE 4000000000000000D END)) AS `h182`,
+    (`winter@2020-01-01.rest#hi` * greatest((-4000000000000000D), CASE WHEN (NOT (rv_band(`winter@2020-01-01.band#m`, 1D) = 0D)) THEN 0.5D ELSE (-4000000000000000D) END, CASE WHEN (NOT (rv_band(`winter@2020-01-01.band#m`, 2D) = 0D)) THEN 0.1D ELSE (-4000000000000000D) END)) AS `h183`,
     `winter@2020-01-01.band#m` AS `line.winter@2020-01-01.tells.band#m`
   FROM `rows_3`
 ),
@@ -405,15 +407,15 @@ WITH `pairs_person` AS (
     *,
     ((`kept.winter@2020-01-01#c` OR `route.winter@2020-01-01.by_income#c` OR `route.winter@2020-01-01.by_debt#c`) AND `claimant.winter@2020-01-01#c` AND `compatible.winter@2020-01-01#c`) AS `verdict.winter@2020-01-01#c`,
     ((`kept.winter@2020-01-01#p` OR `route.winter@2020-01-01.by_income#p` OR `route.winter@2020-01-01.by_debt#p`) AND `claimant.winter@2020-01-01#p` AND `compatible.winter@2020-01-01#p`) AS `verdict.winter@2020-01-01#p`,
-    (CASE WHEN (`winter@2020-01-01.band#m` = 1D) THEN `h178` WHEN (NOT (rv_band(`winter@2020-01-01.band#m`, 1D) = 0D)) THEN least(`h178`, 0D) ELSE 0D END + least(4000000000000000D, CASE WHEN (`winter@2020-01-01.income_counted#lo` <= 5000000D) THEN 300000D ELSE 4000000000000000D END, CASE WHEN ((5000000D < `winter@2020-01-01.income_counted#hi`) AND (`winter@2020-01-01.income_counted#lo` <= 10000000D)) THEN 200000D ELSE 4000000000000000D END, CASE WHEN (10000000D < `winter@2020-01-01.income_counted#hi`) THEN 100000D ELSE 4000000000000000D END) + (1000D * `reduced.1#lo`)) AS `h242`,
-    (CASE WHEN (`winter@2020-01-01.band#m` = 1D) THEN `h179` WHEN (NOT (rv_band(`winter@2020-01-01.band#m`, 1D) = 0D)) THEN greatest(`h179`, 0D) ELSE 0D END + greatest((-4000000000000000D), CASE WHEN (`winter@2020-01-01.income_counted#lo` <= 5000000D) THEN 300000D ELSE (-4000000000000000D) END, CASE WHEN ((5000000D < `winter@2020-01-01.income_counted#hi`) AND (`winter@2020-01-01.income_counted#lo` <= 10000000D)) THEN 200000D ELSE (-4000000000000000D) END, CASE WHEN (10000000D < `winter@2020-01-01.income_counted#hi`) THEN 100000D ELSE (-4000000000000000D) END) + (1000D * `reduced.1#hi`)) AS `h243`
+    (CASE WHEN (`winter@2020-01-01.band#m` = 1D) THEN `h182` WHEN (NOT (rv_band(`winter@2020-01-01.band#m`, 1D) = 0D)) THEN least(`h182`, 0D) ELSE 0D END + least(4000000000000000D, CASE WHEN (`winter@2020-01-01.income_counted#lo` <= 5000000D) THEN 300000D ELSE 4000000000000000D END, CASE WHEN ((5000000D < `winter@2020-01-01.income_counted#hi`) AND (`winter@2020-01-01.income_counted#lo` <= 10000000D)) THEN 200000D ELSE 4000000000000000D END, CASE WHEN (10000000D < `winter@2020-01-01.income_counted#hi`) THEN 100000D ELSE 4000000000000000D END) + (1000D * `reduced.1#lo`)) AS `h246`,
+    (CASE WHEN (`winter@2020-01-01.band#m` = 1D) THEN `h183` WHEN (NOT (rv_band(`winter@2020-01-01.band#m`, 1D) = 0D)) THEN greatest(`h183`, 0D) ELSE 0D END + greatest((-4000000000000000D), CASE WHEN (`winter@2020-01-01.income_counted#lo` <= 5000000D) THEN 300000D ELSE (-4000000000000000D) END, CASE WHEN ((5000000D < `winter@2020-01-01.income_counted#hi`) AND (`winter@2020-01-01.income_counted#lo` <= 10000000D)) THEN 200000D ELSE (-4000000000000000D) END, CASE WHEN (10000000D < `winter@2020-01-01.income_counted#hi`) THEN 100000D ELSE (-4000000000000000D) END) + (1000D * `reduced.1#hi`)) AS `h247`
   FROM `rows_4`
 ),
 `rows_6` AS (
   SELECT
     *,
-    CASE WHEN (`h242` < 0D) THEN (0D - CAST(floor(((0D - `h242`) + 0.5D + 0.000001D)) AS DOUBLE)) ELSE CAST(floor((`h242` + 0.5D + 0.000001D)) AS DOUBLE) END AS `line.winter@2020-01-01.pays.help#lo`,
-    CASE WHEN (`h243` < 0D) THEN (0D - CAST(floor(((0D - `h243`) + 0.5D + 0.000001D)) AS DOUBLE)) ELSE CAST(floor((`h243` + 0.5D + 0.000001D)) AS DOUBLE) END AS `line.winter@2020-01-01.pays.help#hi`,
+    CASE WHEN (`h246` < 0D) THEN (0D - CAST(floor(((0D - `h246`) + 0.5D + 0.000001D)) AS DOUBLE)) ELSE CAST(floor((`h246` + 0.5D + 0.000001D)) AS DOUBLE) END AS `line.winter@2020-01-01.pays.help#lo`,
+    CASE WHEN (`h247` < 0D) THEN (0D - CAST(floor(((0D - `h247`) + 0.5D + 0.000001D)) AS DOUBLE)) ELSE CAST(floor((`h247` + 0.5D + 0.000001D)) AS DOUBLE) END AS `line.winter@2020-01-01.pays.help#hi`,
     `verdict.winter@2020-01-01#c` AS `may_get.winter#c`,
     `verdict.winter@2020-01-01#p` AS `may_get.winter#p`
   FROM `rows_5`

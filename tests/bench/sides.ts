@@ -1,5 +1,5 @@
 /** The sides that are measured. Each begins with situations as they were read, and counts all that it does from there. */
-import { evaluateSituation, type Compiled } from '../../engine/src/index.ts';
+import { evaluateSituation, type Answer, type Compiled } from '../../engine/src/index.ts';
 import { household } from '../../engine/src/evaluate/household.ts';
 import type { Judge } from '../../engine/src/evaluate/judge.ts';
 import { newMemory, type Memory } from '../../engine/src/evaluate/memory.ts';
@@ -14,9 +14,14 @@ export function answered(compiled: Compiled, tasks: readonly Task[], day: number
     name: 'evaluate',
     run: async () => {
       for (const { situation } of tasks)
-        await evaluateSituation(compiled, situation, { date: day, language: 'en', rights });
+        read(await evaluateSituation(compiled, situation, { date: day, language: 'en', rights }));
     },
   };
+}
+
+/** What is worked out when it is read is read: all of it counts. */
+function read(answer: Answer): void {
+  for (const part of [answer, ...answer.outcomes]) Object.values(part);
 }
 
 /** The same answer without what would be if something were otherwise: no nearest changes, no chain, no open points tried. */
@@ -25,7 +30,7 @@ export function explained(compiled: Compiled, tasks: readonly Task[], day: numbe
     name: 'explained',
     run: async () => {
       for (const { situation } of tasks)
-        await evaluateSituation(compiled, situation, { date: day, language: 'en', rights, whatIfs: false });
+        read(await evaluateSituation(compiled, situation, { date: day, language: 'en', rights, whatIfs: false }));
     },
   };
 }

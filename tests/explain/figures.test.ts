@@ -68,8 +68,10 @@ describe('a figure', () => {
       expect(text).toMatch(/2026/);
     }
     expect(warnings.some((w) => w.text.includes(words.figure('ris.amount')))).toBe(true);
-    const { household: h, law, route, row } = judging;
-    expect(warningsOf(words, h, law, route, [], row).map((w) => w.code)).toContain('stale-figure');
+    const { household: h, law, route, row, judged } = judging;
+    expect(
+      warningsOf(words, h, { law, best: { route, verdict: 'yes', judged }, row }, () => []).map((w) => w.code),
+    ).toContain('stale-figure');
   });
 
   test('is not stale where a value from that day on is there', () => {

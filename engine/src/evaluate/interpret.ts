@@ -177,6 +177,8 @@ export interface Parts {
   readonly runs: readonly Run[];
   /** Before the first of the parts that run. */
   readonly begin: Run;
+  /** Places that repeat others of their row and that no part reads, by scope: triples (to, from, how many follow). */
+  readonly copies: Readonly<Record<string, Int32Array>>;
 }
 
 /** What works a whole memory out, and the same in parts. */
@@ -194,7 +196,7 @@ export function interpreter(plan: Plan, layout: Layout): Screen {
   let parts: Parts | null = null;
   return {
     run: (memory) => runs.forEach((run) => run(memory)),
-    parts: () => (parts ??= { places: loops.map((loop) => placesOf(loop, layout)), runs, begin: nothing }),
+    parts: () => (parts ??= { places: loops.map((loop) => placesOf(loop, layout)), runs, begin: nothing, copies: {} }),
   };
 }
 

@@ -15,6 +15,8 @@ interface Readers {
   readonly today: readonly number[];
   /** What each part writes: places in the rows of its scope. */
   readonly writes: readonly { readonly scope: string; readonly places: Int32Array }[];
+  /** By scope, by place in the row: the places that repeat it. */
+  readonly copies: ReadonlyMap<string, readonly Int32Array[]>;
   /** The parts that are due, while one memory is worked out. */
   readonly due: Uint8Array;
 }
@@ -60,7 +62,10 @@ export class Replay {
     known.set(parts, readers);
     const { due } = readers;
     due.fill(0);
-    for (const { scope, place } of this.#cells) mark(readers.cells.get(scope)?.[place], due);
+    for (const { scope, place } of this.#cells) {
+      mark(readers.cells.get(scope)?.[place], due);
+      this.#repeat(readers, scope, place);
+    }
     for (const fact of this.#dated) mark(readers.dated.get(fact), due);
     if (this.#today) mark(readers.today, due);
     parts.begin(this.#memory);
@@ -73,11 +78,11 @@ export class Replay {
   }
 
   /** Marks what reads a place that came out otherwise than before. */
-  #follow({ writes, cells, due }: Readers, k: number): void {
-    const { scope, places } = writes[k] as Readers['writes'][number];
+  #follow(readers: Readers, k: number): void {
+    const { scope, places } = readers.writes[k] as Readers['writes'][number];
     const there = this.#before.get(scope);
-    const readers = cells.get(scope);
-    if (there === undefined || readers === undefined) return;
+    const cells = readers.cells.get(scope);
+    if (there === undefined || cells === undefined) return;
     const { block, data: before } = there;
     const { data, rows, stride } = block;
     for (let i = 0; i < places.length; i++) {
@@ -85,10 +90,22 @@ export class Replay {
       for (let row = 0, at = place; row < rows; row++, at += stride) {
         if (data[at] === before[at]) continue;
         this.#moved = true;
-        mark(readers[place], due);
+        mark(cells[place], readers.due);
+        this.#repeat(readers, scope, place);
         break;
       }
     }
+  }
+
+  /** Whatever repeats a place of the rows of a scope does so again. */
+  #repeat({ copies }: Readers, scope: string, place: number): void {
+    const repeating = copies.get(scope)?.[place];
+    const there = this.#before.get(scope);
+    if (repeating === undefined || there === undefined) return;
+    this.#moved = true;
+    const { data, rows, stride } = there.block;
+    for (const to of repeating)
+      for (let row = 0, at = 0; row < rows; row++, at += stride) data[at + to] = data[at + place] as number;
   }
 
   /** The memory as it is now is what later changes are measured against. */
@@ -125,7 +142,7 @@ function mark(parts: ArrayLike<number> | undefined, due: Uint8Array): void {
   for (let i = 0; i < parts.length; i++) due[parts[i] as number] = 1;
 }
 
-function readersOf({ places }: Parts, layout: Layout): Readers {
+function readersOf({ places, copies }: Parts, layout: Layout): Readers {
   const cells = new Map(
     [...layout.scopes.values()].map(({ scope, stride }) => [scope, Array.from({ length: stride }, (): number[] => [])]),
   );
@@ -141,6 +158,17 @@ function readersOf({ places }: Parts, layout: Layout): Readers {
     dated,
     today,
     writes: places.map(({ scope, writes }) => ({ scope, places: Int32Array.from(writes) })),
+    copies: new Map(Object.entries(copies).map(([scope, table]) => [scope, repeatsOf(table)])),
     due: new Uint8Array(places.length),
   };
+}
+
+/** From triples (to, from, how many follow one another): the places that repeat each place. */
+function repeatsOf(table: Int32Array): readonly Int32Array[] {
+  const found: number[][] = [];
+  for (let k = 0; k < table.length; k += 3) {
+    const [to, from, count] = table.subarray(k, k + 3) as unknown as [number, number, number];
+    for (let j = 0; j < count; j++) (found[from + j] ??= []).push(to + j);
+  }
+  return found.map((places) => Int32Array.from(places));
 }

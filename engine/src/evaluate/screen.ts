@@ -31,6 +31,7 @@ export interface ScreenModule {
 interface ModuleHalf {
   readonly parts: readonly ModulePart[];
   readonly places: readonly PartPlaces[];
+  readonly copies: Parts['copies'];
 }
 
 const RUNTIME: Runtime = { C: CALENDAR, ...pieces };
@@ -47,11 +48,11 @@ export function screenOf(module: ScreenModule): Screen {
       const half = module.isKnown(memory) ? 'known' : 'open';
       const there = halves.get(half);
       if (there !== undefined) return there;
-      const { parts, places } = module[half];
+      const { parts, places, copies } = module[half];
       const bound = (part: ModulePart): Run => {
         return (m) => part(m, RUNTIME);
       };
-      const made: Parts = { places, runs: parts.map(bound), begin: bound(module.begin) };
+      const made: Parts = { places, runs: parts.map(bound), begin: bound(module.begin), copies };
       halves.set(half, made);
       return made;
     },

@@ -7,14 +7,17 @@ import type { PlanRight } from '../lowering/plan.ts';
 import type { Compiled } from '../evaluate/compiled.ts';
 import { household, truthOf, type Household } from '../evaluate/household.ts';
 import { aheadOf, type Ahead } from './ahead.ts';
-import type { Answer, RightAnswer } from './answer.ts';
+import type { Answer } from './answer.ts';
 import { monthlyAmount, opens, type Claimed, type Opened } from './chain.ts';
 import { conesOf } from './cone.ts';
 import { coveredBy, draftOf, linesOf, othersIn, type Draft } from './draft.ts';
+import { later } from './later.ts';
 import { nearestOf, type NearestChange } from './nearest.ts';
+import { OpenPoints } from './open.ts';
 import { forTheUnlisted, notComputed, rightAnswer, type Session } from './right-answer.ts';
 import { timeAlone } from './time-alone.ts';
 import { Trials } from './trials.ts';
+import { turnable } from './turnable.ts';
 import { bareVerdicts } from './verdicts.ts';
 import { wordsOf } from './words.ts';
 
@@ -65,31 +68,34 @@ export async function evaluateSituation(
   const { date } = options;
   const period = compiled.at(date);
   const h = household(period, situation, date);
+  const rights = period.plan.rights.filter(
+    (r) => options.rights?.some((id) => id === r.right.symbol || id === r.right.id) ?? true,
+  );
+  const drafts = await draftsOf(h, rights);
+  const cones = conesOf(period.plan);
+  const trials = new Trials(
+    period,
+    situation,
+    date,
+    compiled.rulebook.facts.map((f) => f.id),
+    h,
+  );
   const session: Session = {
     compiled,
     household: h,
     today: date,
     words: wordsOf(compiled.understood, options.language),
-    trials: new Trials(
-      period,
-      situation,
-      date,
-      compiled.rulebook.facts.map((f) => f.id),
-      h,
-    ),
-    cones: conesOf(period.plan),
+    trials,
+    cones,
+    open: new OpenPoints(trials, cones, drafts),
     whatIfs: options.whatIfs ?? true,
   };
-  const rights = period.plan.rights.filter(
-    (r) => options.rights?.some((id) => id === r.right.symbol || id === r.right.id) ?? true,
-  );
-  const drafts = await draftsOf(h, rights);
-  const { later, nearest, chains } = session.whatIfs ? whatIfsOf(session, drafts) : NO_WHAT_IFS;
+  const whatIfs = whatIfsOf(session, drafts);
   const answered = drafts.map((d) =>
     rightAnswer(session, d, {
-      later: later.get(`${d.right.right.symbol} ${d.row}`) ?? null,
-      nearest: nearest.get(d) ?? [],
-      opened: chains.get(d) ?? [],
+      later: () => whatIfs.times().get(`${d.right.right.symbol} ${d.row}`) ?? null,
+      nearest: () => whatIfs.nearest().get(d) ?? [],
+      opened: () => whatIfs.chains().get(d) ?? [],
     }),
   );
   const absent = rights.filter((r) => r.laws.length === 0).map((r) => notComputed(session, r.right));
@@ -99,7 +105,9 @@ export async function evaluateSituation(
   return {
     ...headOf(compiled, options),
     outcomes: [...answered, ...unlisted, ...absent],
-    chain: chainOf(session, answered, drafts, chains),
+    get chain() {
+      return chainOf(session, drafts, whatIfs.chains());
+    },
   };
 }
 
@@ -128,32 +136,34 @@ async function draftsOf(h: Household, rights: readonly PlanRight[]): Promise<rea
   return found;
 }
 
+/** What would be if something were otherwise, for all rights together; empty where it was not asked for. */
 interface WhatIfsFound {
-  readonly later: ReturnType<typeof timeAlone>;
-  readonly nearest: ReadonlyMap<Draft, readonly NearestChange[]>;
-  readonly chains: ReadonlyMap<Draft, readonly Opened[]>;
+  readonly times: () => ReturnType<typeof timeAlone>;
+  readonly nearest: () => ReadonlyMap<Draft, readonly NearestChange[]>;
+  readonly chains: () => ReadonlyMap<Draft, readonly Opened[]>;
 }
 
-const NO_WHAT_IFS: WhatIfsFound = { later: new Map(), nearest: new Map(), chains: new Map() };
+const NO_WHAT_IFS: WhatIfsFound = { times: () => new Map(), nearest: () => new Map(), chains: () => new Map() };
 
 function whatIfsOf(session: Session, drafts: readonly Draft[]): WhatIfsFound {
+  if (!session.whatIfs) return NO_WHAT_IFS;
   const { compiled, household: h, today } = session;
-  const ahead = aheadOf(compiled, h.situation, today);
+  const ahead = later(() => aheadOf(compiled, h.situation, today));
   const waiting = drafts
     .filter((d) => d.isClaimant !== 'no' && d.verdict === 'no')
     .map((d) => ({ right: d.right.right.symbol, row: d.row }));
   return {
-    later: timeAlone(ahead, waiting),
-    nearest: nearestChanges(session, drafts),
-    chains: chainsOf(session, ahead, drafts),
+    times: later(() => timeAlone(ahead(), waiting)),
+    nearest: later(() => nearestChanges(session, drafts)),
+    chains: later(() => chainsOf(session, ahead(), drafts)),
   };
 }
 
 /** For each right that is not open to somebody who can claim it: the smallest changes that would open it. */
 function nearestChanges(session: Session, drafts: readonly Draft[]): ReadonlyMap<Draft, readonly NearestChange[]> {
-  const { trials, compiled, cones } = session;
+  const { trials, compiled, cones, household: h } = session;
   const closed = drafts.filter((d) => d.verdict === 'no' && d.received !== 'yes' && d.isClaimant === 'yes');
-  const waiting = closed.map((d) => ({ right: d.right, row: d.row, cone: cones.of(d.right.mayGet) }));
+  const waiting = closed.map((d) => ({ right: d.right, row: d.row, facts: turnable(h, cones, d.right, d.row) }));
   const found = nearestOf(trials, compiled.rulebook, waiting);
   return new Map(closed.map((d, i) => [d, found[i] ?? []]));
 }
@@ -182,20 +192,15 @@ function claimedBy(h: Household, draft: Draft): Claimed {
 }
 
 function chainOf(
-  session: Session,
-  answered: readonly RightAnswer[],
+  { words }: Session,
   drafts: readonly Draft[],
   chains: ReadonlyMap<Draft, readonly Opened[]>,
 ): Answer['chain'] {
-  const idOf = (symbol: string): string => session.words.book.rights.get(symbol)?.id ?? symbol;
-  return drafts.flatMap((d, i) => {
+  const idOf = (symbol: string): string => words.book.rights.get(symbol)?.id ?? symbol;
+  return drafts.flatMap((d) => {
     const list = chains.get(d) ?? [];
-    if (list.length === 0 || answered[i] === undefined) return [];
-    return [
-      {
-        start: answered[i].right,
-        opens: list.map((o) => ({ right: idOf(o.right), claimant: o.claimant, date: showDay(o.day) })),
-      },
-    ];
+    if (list.length === 0) return [];
+    const opened = list.map((o) => ({ right: idOf(o.right), claimant: o.claimant, date: showDay(o.day) }));
+    return [{ start: d.right.right.id, opens: opened }];
   });
 }

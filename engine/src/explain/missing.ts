@@ -24,11 +24,10 @@ export interface Unknowns {
 /** The unknown facts on which a right of a person rests, each tried once for all rights. */
 export function unknownsOf(trials: Trials, right: PlanRight, row: number, cone: Cone): Unknowns {
   const { symbol } = right.right;
-  const facts = trials.once('unknown', () => unknownIn(trials));
-  const all = facts.filter((f) => cone.facts.has(f.subject.fact));
+  const all = unknownBelow(trials, cone);
   // What changes no condition of the right is not worth a question for it.
-  const tried = all.filter((f) => f.results().some((r) => isMoved(r.verdicts, symbol, row)));
-  const isDecisive = (f: Unknown): boolean => f.results().some((r) => verdictIn(r.verdicts, symbol, row) !== 'depends');
+  const tried = all.filter((f) => changesCondition(f, symbol, row));
+  const isDecisive = (f: Unknown): boolean => settles(f, symbol, row);
   const shown = (f: Unknown): MissingFact => ({
     subject: f.subject,
     tried: f.results().map((r) => ({ value: r.value, verdict: verdictIn(r.verdicts, symbol, row) })),
@@ -44,10 +43,32 @@ export function unknownsOf(trials: Trials, right: PlanRight, row: number, cone: 
   };
 }
 
+/** Whether one unknown fact that may be asked settles the right: what was tried for other rights is looked at first. */
+export function isSettledByOne(trials: Trials, { right }: PlanRight, row: number, cone: Cone): boolean {
+  const all = unknownBelow(trials, cone).filter((f) => !f.isClosed);
+  const tried = all.filter((f) => f.isTried());
+  return [tried, all.filter((f) => !tried.includes(f))].some((facts) =>
+    facts.some((f) => settles(f, right.symbol, row) && changesCondition(f, right.symbol, row)),
+  );
+}
+
+function unknownBelow(trials: Trials, cone: Cone): readonly Unknown[] {
+  return trials.once('unknown', () => unknownIn(trials)).filter((f) => cone.facts.has(f.subject.fact));
+}
+
+function changesCondition(fact: Unknown, symbol: string, row: number): boolean {
+  return fact.results().some((r) => isMoved(r.verdicts, symbol, row));
+}
+
+function settles(fact: Unknown, symbol: string, row: number): boolean {
+  return fact.results().some((r) => verdictIn(r.verdicts, symbol, row) !== 'depends');
+}
+
 /** A fact of a household that is not known, and that it makes sense to ask for. */
 interface Unknown {
   readonly subject: Subject;
   readonly isClosed: boolean;
+  isTried(): boolean;
   /** What each value gives for all rights; tried when it is first asked for. */
   results(): readonly { readonly value: Value; readonly verdicts: Verdicts }[];
 }
@@ -58,7 +79,14 @@ function unknownIn(trials: Trials): readonly Unknown[] {
     if (!isWorthAsking(trials, subject)) return [];
     let results: ReturnType<Unknown['results']> | null = null;
     const isClosed = closedFacts(trials.household, subject);
-    return [{ subject, isClosed, results: () => (results ??= tryFact(trials, before, subject, open)) }];
+    return [
+      {
+        subject,
+        isClosed,
+        isTried: () => results !== null,
+        results: () => (results ??= tryFact(trials, before, subject, open)),
+      },
+    ];
   });
 }
 

@@ -5,7 +5,6 @@ import type { FactDef, Rulebook } from '../rulebook/model.ts';
 import { CALENDAR } from '../values/calendar.ts';
 import type { ValueType } from '../values/types.ts';
 import { truthOf, type Three, type Value } from '../evaluate/household.ts';
-import type { Cone } from './cone.ts';
 import { candidates, hull, type Ends } from './candidates.ts';
 import type { Move, Subject, Trials } from './trials.ts';
 
@@ -22,7 +21,8 @@ export interface NearestChange {
 export interface Waiting {
   readonly right: PlanRight;
   readonly row: number;
-  readonly cone: Cone;
+  /** Ids of the facts one of which must change for that. */
+  readonly facts: ReadonlySet<string>;
 }
 
 /**
@@ -51,7 +51,7 @@ export function nearestOf(
 /** Everything known that somebody can change, taken as anything that it could be. */
 function movesOf(trials: Trials, rulebook: Rulebook, waiting: readonly Waiting[]): readonly Move[] {
   const facts = new Set(
-    rulebook.facts.filter((f) => isChangeable(f) && waiting.some((w) => w.cone.facts.has(f.id))).map((f) => f.id),
+    rulebook.facts.filter((f) => isChangeable(f) && waiting.some((w) => w.facts.has(f.id))).map((f) => f.id),
   );
   return trials
     .subjects(facts)
@@ -80,8 +80,10 @@ interface Turning {
  * The moves that may turn something, in order. Several are tried together, as not known: where a verdict stays `no`,
  * none of them turns it alone, because more knowledge never contradicts. Else each half is tried.
  */
-function turning(trials: Trials, moves: readonly Move[], waiting: readonly Waiting[]): readonly Turning[] {
-  if (moves.length === 0 || waiting.length === 0) return [];
+function turning(trials: Trials, all: readonly Move[], candidates: readonly Waiting[]): readonly Turning[] {
+  const waiting = candidates.filter((w) => all.some((m) => w.facts.has(m.subject.fact)));
+  const moves = all.filter((m) => waiting.some((w) => w.facts.has(m.subject.fact)));
+  if (moves.length === 0) return [];
   const turned = trials.move(moves, (h) => waiting.filter((w) => truthOf(h, w.right.mayGet, w.row) !== 'no'));
   if (turned.length === 0) return [];
   if (moves.length === 1) return [{ move: moves[0] as Move, turned }];

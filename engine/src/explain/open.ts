@@ -4,7 +4,7 @@ import { inMemory } from '../values/grid.ts';
 import type { Input } from '../lowering/plan.ts';
 import { truthOf, valueOf, type Three, type Value } from '../evaluate/household.ts';
 import type { Cones } from './cone.ts';
-import type { Draft } from './draft.ts';
+import { linesOf, type Draft } from './draft.ts';
 import { candidates } from './candidates.ts';
 import type { Trials } from './trials.ts';
 
@@ -23,38 +23,74 @@ export interface OpenPointTried {
   readonly settles: boolean;
 }
 
-/** The open points below a verdict and its lines, each tried at its values. */
-export function openPoints(
-  trials: Trials,
-  cones: Cones,
-  draft: Draft,
-  lines: readonly Column[],
-): readonly OpenPointTried[] {
-  const inputs = new Map<string, Input>();
-  for (const column of [draft.right.mayGet, ...lines])
-    for (const input of cones.of(column).open) inputs.set(input.column.id, input);
-  const fixed = trials.household.situation.fixed;
-  return [...inputs.values()]
-    .filter((i) => fixed[i.column.id] === undefined)
-    .map((input) => tryPoint(trials, draft, lines, input));
+/**
+ * The open points of one household. Each value of a point is tried once: what it gives is read for every right that
+ * rests on the point.
+ */
+export class OpenPoints {
+  readonly #trials: Trials;
+  /** By id of the point's column. */
+  readonly #points = new Map<string, { readonly input: Input; readonly readers: Draft[] }>();
+  readonly #found = new Map<string, ReadonlyMap<Draft, readonly OpenResult[]>>();
+
+  constructor(trials: Trials, cones: Cones, drafts: readonly Draft[]) {
+    this.#trials = trials;
+    const { fixed } = trials.household.situation;
+    for (const draft of drafts)
+      for (const input of restingOn(cones, draft)) {
+        const { id } = input.column;
+        if (fixed[id] !== undefined) continue;
+        const point = this.#points.get(id) ?? { input, readers: [] };
+        this.#points.set(id, point);
+        point.readers.push(draft);
+      }
+  }
+
+  /** Those below the verdict of a draft and below what it pays, each tried at its values. */
+  of(draft: Draft): readonly OpenPointTried[] {
+    return [...this.#points.values()]
+      .filter(({ readers }) => readers.includes(draft))
+      .map(({ input, readers }) => {
+        const results = this.#tried(input, readers).get(draft) ?? [];
+        const shown = results.map((r) => JSON.stringify([r.verdict, r.lines.map((l) => ({ ...l, type: null }))]));
+        return {
+          input,
+          results,
+          matters: new Set(shown).size > 1,
+          settles: draft.verdict === 'depends' && results.some((r) => r.verdict !== 'depends'),
+        };
+      });
+  }
+
+  #tried(input: Input, readers: readonly Draft[]): ReadonlyMap<Draft, readonly OpenResult[]> {
+    const known = this.#found.get(input.column.id) ?? tryPoint(this.#trials, input, readers);
+    this.#found.set(input.column.id, known);
+    return known;
+  }
 }
 
-function tryPoint(trials: Trials, draft: Draft, lines: readonly Column[], input: Input): OpenPointTried {
-  const { type } = input.column;
-  const results = candidates(type, endsOf(trials, input), []).map((c) =>
-    trials.withOpen(input, c, (h): OpenResult => ({
-      value: c.value,
-      verdict: truthOf(h, draft.right.mayGet, draft.row),
-      lines: lines.map((l) => valueOf(h, l, draft.row)),
-    })),
-  );
-  const shown = new Set(results.map((r) => JSON.stringify([r.verdict, r.lines.map((l) => ({ ...l, type: null }))])));
-  return {
-    input,
-    results,
-    matters: shown.size > 1,
-    settles: draft.verdict === 'depends' && results.some((r) => r.verdict !== 'depends'),
-  };
+function restingOn(cones: Cones, draft: Draft): readonly Input[] {
+  return [...new Set([draft.right.mayGet, ...payColumns(draft)].flatMap((column) => cones.of(column).open))];
+}
+
+function tryPoint(trials: Trials, input: Input, readers: readonly Draft[]): ReadonlyMap<Draft, readonly OpenResult[]> {
+  const results = new Map<Draft, OpenResult[]>(readers.map((draft) => [draft, []]));
+  for (const candidate of candidates(input.column.type, endsOf(trials, input), []))
+    trials.withOpen(input, candidate, (h) => {
+      for (const [draft, found] of results)
+        found.push({
+          value: candidate.value,
+          verdict: truthOf(h, draft.right.mayGet, draft.row),
+          lines: payColumns(draft).map((column) => valueOf(h, column, draft.row)),
+        });
+    });
+  return results;
+}
+
+function payColumns(draft: Draft): readonly Column[] {
+  return linesOf(draft)
+    .filter((line) => line.kind === 'pays')
+    .map((line) => line.column);
 }
 
 function endsOf(trials: Trials, input: Input): { readonly lo: number; readonly hi: number } {

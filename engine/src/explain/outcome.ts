@@ -11,12 +11,15 @@ export interface Unsettled {
   readonly open: readonly OpenPointTried[];
 }
 
-/** `unsettled` is worked out only where the verdict is open. */
-export function outcomeOf(draft: Draft, unsettled: Unsettled | null): Outcome {
+/**
+ * @param isAskable whether a fact or a list that somebody may be asked settles an open verdict by itself
+ * @param unsettled all that would settle it: to be worked out only where that is not so
+ */
+export function outcomeOf(draft: Draft, isAskable: () => boolean, unsettled: () => Unsettled): Outcome {
   if (draft.received === 'yes') return 'received';
   if (draft.verdict === 'yes') return comesByItself(draft) ? 'automatic' : 'to-claim';
-  if (draft.verdict === 'no' || unsettled === null) return 'not-now';
-  return isForAPerson(unsettled) ? 'human' : 'depends';
+  if (draft.verdict === 'no') return 'not-now';
+  return !isAskable() && isForAPerson(unsettled()) ? 'human' : 'depends';
 }
 
 function comesByItself(draft: Draft): boolean {
@@ -24,15 +27,8 @@ function comesByItself(draft: Draft): boolean {
   return grant === 'automatic' || grant === 'renewed';
 }
 
-/** No fact that somebody may be asked settles it: a reading, a discretion, an unknown figure or a special situation is left. */
-function isForAPerson(unsettled: Unsettled): boolean {
-  if (isAskable(unsettled)) return false;
-  const { unknowns, unlisted, open } = unsettled;
+/** A reading, a discretion, an unknown figure or a special situation is left. */
+function isForAPerson({ unknowns, unlisted, open }: Unsettled): boolean {
   const beyond = open.some((o) => o.settles) || unknowns.closed.length > 0;
   return beyond || (unknowns.missing.length === 0 && unknowns.weak.length === 0 && unlisted.length === 0);
-}
-
-/** Whether a fact or a list that somebody may be asked settles it by itself. */
-export function isAskable({ unknowns, unlisted }: Pick<Unsettled, 'unknowns' | 'unlisted'>): boolean {
-  return unknowns.missing.some((m) => m.decisive) || unlisted.some((u) => u.verdict !== 'depends');
 }

@@ -3,16 +3,51 @@
  * need not be followed down to all their figures for each household.
  */
 import type { GroupTerm, Term } from '../language/term.ts';
+import type { TermTree, UnderstoodLaw } from '../rulebook/check/understood.ts';
 import type { Book } from './book.ts';
+import { figuresIn } from './sentences.ts';
 import { below } from './terms.ts';
+import type { Words } from './words.ts';
 
 /** @param today yyyymmdd; a figure that is reviewed later is not due. */
 export function mayBeOverdue(book: Book, term: Term, today: number): boolean {
-  for (const id of figuresBelow(book, term)) {
+  return isOneOverdue(book, figuresBelow(book, term), today);
+}
+
+function isOneOverdue(book: Book, figures: Iterable<string>, today: number): boolean {
+  for (const id of figures) {
     const review = book.figures.get(id)?.review;
     if (typeof review === 'number' && review <= today) return true;
   }
   return false;
+}
+
+/** Whether a reason of a law can show a figure that is due: most laws show none, and need not be told for that. */
+export function mayShowOverdue(words: Words, law: UnderstoodLaw, today: number): boolean {
+  const inLanguages = shown.get(law) ?? new Map<string, ReadonlySet<string>>();
+  shown.set(law, inLanguages);
+  const figures = inLanguages.get(words.language) ?? figuresShown(words, law);
+  inLanguages.set(words.language, figures);
+  return isOneOverdue(words.book, figures, today);
+}
+
+const shown = new WeakMap<UnderstoodLaw, Map<string, ReadonlySet<string>>>();
+
+/** All figures below the conditions of a law, and those that their sentences name. */
+function figuresShown(words: Words, { right, routes, facts }: UnderstoodLaw): ReadonlySet<string> {
+  const trees = [...routes.map((r) => r.when), ...facts.flatMap((f) => f.tree ?? [])].flatMap(nodesIn);
+  const limits = routes.flatMap((r) => [r.claimFrom, r.claimBy].filter((term) => term !== null));
+  const terms = [...limits, ...trees.flatMap((tree) => (tree.kind === 'line' ? [tree.term] : []))];
+  const sentences = trees.flatMap(({ id }) => (id === null ? [] : [words.condition(right, id)]));
+  return new Set([
+    ...terms.flatMap((term) => [...figuresBelow(words.book, term)]),
+    ...sentences.flatMap((sentence) => figuresIn(words, right.symbol, sentence)),
+  ]);
+}
+
+function nodesIn(tree: TermTree): readonly TermTree[] {
+  if (tree.kind === 'line') return [tree];
+  return [tree, ...(tree.kind === 'not' ? [tree.item] : tree.items).flatMap(nodesIn)];
 }
 
 /** The first day (yyyymmdd) of the newest value, as of today, of all figures that a term can rest on; `null`: it rests on none. */

@@ -9,11 +9,12 @@ import { claimOf } from './claims.ts';
 import type { Cones } from './cone.ts';
 import { coveredBy, linesOf, othersIn, routeOf, type Draft, type JudgedRoute } from './draft.ts';
 import { asOfLine, lineAnswers } from './lines.ts';
-import { unknownsOf, type MissingFact } from './missing.ts';
+import { later } from './later.ts';
+import { isSettledByOne, unknownsOf, type MissingFact } from './missing.ts';
 import { nearOf } from './near.ts';
 import type { NearestChange } from './nearest.ts';
-import { openPoints, type OpenPointTried } from './open.ts';
-import { isAskable, outcomeOf, type Unsettled } from './outcome.ts';
+import type { OpenPoints, OpenPointTried } from './open.ts';
+import { outcomeOf, type Unsettled } from './outcome.ts';
 import { reasonsOf } from './reasons.ts';
 import { seenOf } from './seen.ts';
 import { once } from './settle/place.ts';
@@ -30,32 +31,37 @@ export interface Session {
   readonly words: Words;
   readonly trials: Trials;
   readonly cones: Cones;
+  readonly open: OpenPoints;
   /** Whether what would be if something were otherwise is part of the answer. */
   readonly whatIfs: boolean;
 }
 
-/** What would be if something were otherwise. */
+/** What would be if something were otherwise, worked out when it is read. */
 export interface WhatIfs {
   /** When time alone turns a `no`. */
-  readonly later: { readonly day: number; readonly verdict: Three } | null;
-  readonly nearest: readonly NearestChange[];
-  readonly opened: readonly Opened[];
+  readonly later: () => { readonly day: number; readonly verdict: Three } | null;
+  readonly nearest: () => readonly NearestChange[];
+  readonly opened: () => readonly Opened[];
 }
 
 /** The most missing facts that an answer lists for one right. */
 const MOST_MISSING = 12;
 
-export function rightAnswer(session: Session, draft: Draft, { later, nearest, opened }: WhatIfs): RightAnswer {
-  const { household: h, words, trials, cones } = session;
+/** What is long to work out is worked out when it is read. */
+export function rightAnswer(session: Session, draft: Draft, whatIfs: WhatIfs): RightAnswer {
+  const { household: h, words } = session;
   const { right } = draft.right;
   const all = linesOf(draft);
   const lines = draft.verdict === 'no' && draft.received !== 'yes' ? [] : lineAnswers(words, h, all, draft.row);
   const of = (kind: string): readonly AnswerLine[] => lines.filter((_: AnswerLine, i: number) => all[i]?.kind === kind);
-  const unsettled = draft.verdict === 'depends' ? unsettledOf(session, draft) : null;
-  const isOpen = session.whatIfs && unsettled === null && of('pays').some(isRange);
-  const open = isOpen ? openPoints(trials, cones, draft, payColumns(draft)) : (unsettled?.open ?? []);
-  const outcome = outcomeOf(draft, unsettled);
-  const routes = draft.routes.map((r) => routeAnswer(session, draft, r));
+  const pays = of('pays');
+  const { unsettled, outcome } = unsettledLater(session, draft);
+  const routes = later(() => draft.routes.map((r) => routeAnswer(session, draft, r)));
+  const missing = later(() => (draft.verdict === 'depends' ? missingOf(words, unsettled(), outcome()) : []));
+  const nearest = later(() => nearestIn(session, whatIfs));
+  const open = later(() => openIn(session, draft, pays, unsettled));
+  const opens = later(() => whatIfs.opened().map((o) => opensAnswer(words, o)));
+  const warnings = later(() => warningsOf(words, h, draft, routes));
   const { name, official, claimant } = named(words, right, draft.claimant);
   return {
     right: right.id,
@@ -66,28 +72,82 @@ export function rightAnswer(session: Session, draft: Draft, { later, nearest, op
     covers: coveredBy(h, draft),
     isClaimant: draft.isClaimant,
     verdict: draft.verdict,
-    outcome,
+    get outcome() {
+      return outcome();
+    },
     route: routeOf(draft),
     law: showDay(draft.law.understood.law.from),
-    pays: of('pays'),
+    pays,
     saves: of('saves'),
     costs: of('costs'),
     tells: of('tells'),
-    routes,
-    missing: unsettled === null ? [] : missingOf(words, unsettled, outcome),
-    nearest: [
-      ...(later === null ? [] : [byTime(words, session.today, later)]),
-      ...nearest.map((n) => nearestAnswer(words, n)),
-    ],
-    open: session.whatIfs ? open.filter((o) => o.matters).map((o) => openAnswer(session, draft, o)) : [],
-    opens: opened.map((o) => ({
-      right: words.book.rights.get(o.right)?.id ?? o.right,
-      claimant: o.claimant,
-      after: showDay(o.day),
-    })),
-    claim: claimIn(session, right, draft.best?.route.id ?? null),
-    warnings: warningsOf(words, h, draft.law, draft.best?.route ?? null, routes, draft.row),
+    get routes() {
+      return routes();
+    },
+    get missing() {
+      return missing();
+    },
+    get nearest() {
+      return nearest();
+    },
+    get open() {
+      return open();
+    },
+    get opens() {
+      return opens();
+    },
+    get claim() {
+      return claimIn(session, right, draft.best?.route.id ?? null);
+    },
+    get warnings() {
+      return warnings();
+    },
   };
+}
+
+interface UnsettledLater {
+  /** To be read only where the verdict is open. */
+  readonly unsettled: () => Unsettled;
+  readonly outcome: () => Outcome;
+}
+
+/** Without what-ifs open points are tried only where the outcome rests on them. */
+function unsettledLater({ trials, household: h, today, cones, open, whatIfs }: Session, draft: Draft): UnsettledLater {
+  const { right, row } = draft;
+  const cone = cones.of(right.mayGet);
+  const unlisted = later(() => unlistedOf(trials, h.period, today, right, row, cone));
+  const isAskable = later(
+    () => isSettledByOne(trials, right, row, cone) || unlisted().some((u) => u.verdict !== 'depends'),
+  );
+  const unsettled = later(() => ({
+    unknowns: unknownsOf(trials, right, row, cone),
+    unlisted: unlisted(),
+    open: !whatIfs && isAskable() ? [] : open.of(draft),
+  }));
+  return { unsettled, outcome: later(() => outcomeOf(draft, isAskable, unsettled)) };
+}
+
+function nearestIn({ words, today, whatIfs }: Session, { later: byItself, nearest }: WhatIfs): readonly Nearest[] {
+  if (!whatIfs) return [];
+  const turned = byItself();
+  return [...(turned === null ? [] : [byTime(words, today, turned)]), ...nearest().map((n) => nearestAnswer(words, n))];
+}
+
+/** Open points below an open verdict, or below an amount that is a range. */
+function openIn(
+  session: Session,
+  draft: Draft,
+  pays: readonly AnswerLine[],
+  unsettled: () => Unsettled,
+): readonly OpenPointSeen[] {
+  if (!session.whatIfs) return [];
+  const isOpen = draft.verdict === 'depends';
+  const points = isOpen ? unsettled().open : pays.some(isRange) ? session.open.of(draft) : [];
+  return points.filter((o) => o.matters).map((o) => openAnswer(session, draft, o));
+}
+
+function opensAnswer(words: Words, { right, claimant, day }: Opened): RightAnswer['opens'][number] {
+  return { right: words.book.rights.get(right)?.id ?? right, claimant, after: showDay(day) };
 }
 
 /** How a right is asked for by a route, the same for all who claim it in one household. */
@@ -149,24 +209,8 @@ function named(
   return { right: right.id, name: words.rightName(right), official: words.official(right), claimant };
 }
 
-function payColumns(draft: Draft): readonly Draft['law']['lines'][number]['column'][] {
-  return linesOf(draft)
-    .filter((l) => l.kind === 'pays')
-    .map((l) => l.column);
-}
-
 function isRange(line: AnswerLine): boolean {
   return line.value.kind === 'number' && line.value.min !== line.value.max;
-}
-
-/** Without what-ifs open points are tried only where the outcome rests on them. */
-function unsettledOf(session: Session, draft: Draft): Unsettled {
-  const { trials, household: h, today, cones, whatIfs } = session;
-  const cone = cones.of(draft.right.mayGet);
-  const unknowns = unknownsOf(trials, draft.right, draft.row, cone);
-  const unlisted = unlistedOf(trials, h.period, today, draft.right, draft.row, cone);
-  const untried = !whatIfs && isAskable({ unknowns, unlisted });
-  return { unknowns, unlisted, open: untried ? [] : openPoints(trials, cones, draft, payColumns(draft)) };
 }
 
 function missingOf(words: Words, { unknowns, unlisted }: Unsettled, outcome: Outcome): readonly Missing[] {
@@ -213,17 +257,17 @@ function nearestAnswer(words: Words, n: NearestChange): Nearest {
   };
 }
 
-function byTime(words: Words, today: number, later: { readonly day: number; readonly verdict: Three }): Nearest {
+function byTime(words: Words, today: number, turned: { readonly day: number; readonly verdict: Three }): Nearest {
   return {
     fact: null,
     of: null,
     label: words.phrases.timeAlone,
     from: null,
     to: null,
-    distance: CALENDAR.days(today, later.day),
+    distance: CALENDAR.days(today, turned.day),
     unit: 'day',
-    date: showDay(later.day),
-    verdict: later.verdict,
+    date: showDay(turned.day),
+    verdict: turned.verdict,
   };
 }
 

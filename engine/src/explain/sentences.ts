@@ -42,6 +42,11 @@ export function figuresNamed(
   });
 }
 
+/** Ids of all figures that a sentence of the texts of a right can name. */
+export function figuresIn(words: Words, symbol: string, sentence: string): readonly string[] {
+  return piecesOf(sentence).flatMap(({ hole }) => (hole === null ? [] : (figureId(words, symbol, hole) ?? [])));
+}
+
 /** Text up to a hole, or up to the end. */
 interface Piece {
   readonly text: string;

@@ -2,8 +2,9 @@
 import { truthOf, type Household } from '../evaluate/household.ts';
 import type { PlanLaw, PlanRoute } from '../lowering/plan.ts';
 import type { FigureSeen, Reason, RightAnswer, RouteAnswer } from './answer.ts';
+import type { Draft } from './draft.ts';
 import { figuresSeen, staleWarnings } from './figures.ts';
-import { mayBeOverdue } from './overdue.ts';
+import { mayBeOverdue, mayShowOverdue } from './overdue.ts';
 import { readsOf } from './reads.ts';
 import { placeOf } from './settle/place.ts';
 import type { Words } from './words.ts';
@@ -11,23 +12,24 @@ import type { Words } from './words.ts';
 /** How many steps down an amount is followed for its figures: all that it rests on. */
 const DEEP = 12;
 
-/** Of the routes' reasons and of what the right gives; `best`: the route that the answer rests on. */
+/** Of the routes' reasons and of what the right gives. */
 export function warningsOf(
   words: Words,
   household: Household,
-  law: PlanLaw,
-  best: PlanRoute | null,
-  routes: readonly RouteAnswer[],
-  row: number,
+  { law, best, row }: Pick<Draft, 'law' | 'best' | 'row'>,
+  routes: () => readonly RouteAnswer[],
 ): RightAnswer['warnings'] {
   const { phrases } = words;
-  const provisional = best !== null && best.provisional !== null && truthOf(household, best.provisional, row) !== 'no';
+  const provisional = best?.route.provisional ?? null;
+  const isProvisional = provisional !== null && truthOf(household, provisional, row) !== 'no';
   const stale: FigureSeen[] = [];
-  for (const { reasons } of routes) addStale(reasons, stale);
-  for (const figure of dueFiguresOfLines(words, household, law, best, row)) if (figure.stale) stale.push(figure);
+  if (mayShowOverdue(words, law.understood, household.memory.today))
+    for (const { reasons } of routes()) addStale(reasons, stale);
+  for (const figure of dueFiguresOfLines(words, household, law, best?.route ?? null, row))
+    if (figure.stale) stale.push(figure);
   return [
     ...staleWarnings(words, stale),
-    ...(provisional ? [{ code: 'provisional', text: phrases.provisional }] : []),
+    ...(isProvisional ? [{ code: 'provisional', text: phrases.provisional }] : []),
     ...(law.understood.right.draft ? [{ code: 'draft', text: phrases.draft }] : []),
   ];
 }

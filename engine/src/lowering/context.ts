@@ -21,8 +21,10 @@ export interface Env {
 
 export interface Context {
   readonly ir: Ir;
-  /** First day of the period for which figures and laws are fixed in this plan. */
+  /** First day of the period for which laws are fixed in this plan. */
   readonly epoch: number;
+  /** Its last day. */
+  readonly until: number;
   lower(term: Term, env: Env): Pair;
   /** The column of a fact, made on first use, with all that it needs before it. */
   column(id: string): Column;

@@ -14,18 +14,16 @@ type FigureTerm = Extract<Term, { kind: 'figure' }>;
 export function lowerFigure(ctx: Context, term: FigureTerm, env: Env): NumberPair {
   const figure = ctx.figure(term.id);
   const look = (cell: Cell, from: number): NumberPair => lookUp(ctx, { figure, term, env, from }, cell, term.keys);
-  if (term.day === null && env.now) {
-    const inForce = figure.values.filter((v) => v.from <= ctx.epoch).at(-1);
-    return inForce === undefined ? missing(ctx, term) : look(inForce.cell, inForce.from);
-  }
-  const day = term.day === null ? env.day : lowerNumber(ctx, term.day, env);
-  const periods = figure.values.map((v, i) => ({
-    from: v.from,
-    until: figure.values[i + 1]?.from ?? LAST_DAY + 1,
-    value: look(v.cell, v.from),
-  }));
-  const first = figure.values[0]?.from ?? LAST_DAY;
-  return overPeriods(ctx, day, [{ from: 0, until: first, value: missing(ctx, term) }, ...periods]);
+  // The answer's own day lies in the period of the plan, in which most figures have one value.
+  const [start, end] = term.day === null && env.now ? [ctx.epoch, ctx.until] : [0, LAST_DAY];
+  const periods = figure.values
+    .map((v, i) => ({ ...v, until: figure.values[i + 1]?.from ?? LAST_DAY + 1 }))
+    .filter((v) => v.from <= end && start < v.until)
+    .map(({ from, until, cell }): Period => ({ from, until, value: look(cell, from) }));
+  const first = periods[0]?.from ?? LAST_DAY;
+  const [one, ...more] = first <= start ? periods : [{ from: 0, until: first, value: missing(ctx, term) }, ...periods];
+  if (one === undefined || more.length === 0) return one?.value ?? missing(ctx, term);
+  return overPeriods(ctx, term.day === null ? env.day : lowerNumber(ctx, term.day, env), [one, ...more]);
 }
 
 interface At {

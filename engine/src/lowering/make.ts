@@ -1,4 +1,7 @@
-/** `makePlan`: the rulebook for one period. The period is the longest around the day in which no law and no figure changes. */
+/**
+ * `makePlan`: the rulebook for one period. The period is the longest around the day in which no law changes: a figure that
+ * changes within it is read by the day.
+ */
 import { LAST_DAY } from '../language/term.ts';
 import type { Understood } from '../rulebook/check/understood.ts';
 import { CALENDAR } from '../values/calendar.ts';
@@ -10,7 +13,7 @@ import { Rights } from './rights.ts';
 /** `only`: symbols of the rights that are asked for; what they read of others comes along. */
 export function makePlan(understood: Understood, day: number, only: readonly string[] | null = null): Plan {
   const [from, until] = periodAround(understood, day);
-  const planner = new Planner(understood, from);
+  const planner = new Planner(understood, [from, until]);
   const rights = new Rights(planner);
   for (const right of understood.rulebook.rights)
     if (only === null || only.includes(right.symbol)) rights.bySymbol(right.symbol);
@@ -28,11 +31,11 @@ export function makePlan(understood: Understood, day: number, only: readonly str
   };
 }
 
-/** First and last day of the longest time around a day in which no law and no figure changes. */
+/** First and last day of the longest time around a day in which no law changes, nor a figure that is no one value. */
 export function periodAround(understood: Understood, day: number): readonly [number, number] {
   const { rulebook } = understood;
   const figures = [...rulebook.figures, ...rulebook.rights.flatMap((r) => r.figures)].flatMap((f) =>
-    f.values.map((v) => v.from),
+    f.values.filter(({ cell }) => cell.kind === 'scale' || cell.kind === 'list').map((v) => v.from),
   );
   const laws = rulebook.rights.flatMap((r) =>
     r.laws.flatMap((l) => [l.from, ...(l.until === null ? [] : [CALENDAR.days_after(l.until, 1)])]),

@@ -19,6 +19,7 @@ export type StepToPlace = Step extends infer S ? (S extends Step ? Omit<S, 'leve
 export class Planner implements Context {
   readonly ir = new Ir();
   readonly epoch: number;
+  readonly until: number;
   readonly understood: Understood;
   readonly columns = new Map<string, Column>();
   readonly inputs: Input[] = [];
@@ -36,9 +37,10 @@ export class Planner implements Context {
   readonly #figures: ReadonlyMap<string, Figure>;
   readonly #vocabulary: ReadonlyMap<string, Understood['facts'][number]>;
 
-  constructor(understood: Understood, epoch: number) {
+  constructor(understood: Understood, [epoch, until]: readonly [number, number]) {
     this.understood = understood;
     this.epoch = epoch;
+    this.until = until;
     this.inForce = lawsInForce(understood, epoch);
     this.#facts = new Map(understood.laws.flatMap((l) => l.facts.map((f) => [f.id, f])));
     this.#vocabulary = new Map(understood.facts.map((f) => [f.def.id, f]));

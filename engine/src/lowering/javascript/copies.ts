@@ -1,13 +1,14 @@
 /** The functions of a module that fill what only repeats. */
 import type { Copy } from '../copies.ts';
 import { indexOf, type Layout } from '../layout.ts';
-import type { PartPlaces } from '../part-places.ts';
 
-/** A function that fills the copies of all rows of one scope, in their order: one may repeat another. */
+/** A function that fills the copies of all rows of one scope. */
 export interface PrintedCopies {
+  readonly scope: string;
   readonly name: string;
   readonly text: string;
-  readonly places: PartPlaces;
+  /** Name of the table that says which place repeats which, in triples: to, from, how many follow one another. */
+  readonly table: string;
 }
 
 /** One for each scope that has copies. */
@@ -23,15 +24,10 @@ export function printCopies(prefix: string, copies: readonly Copy[], layout: Lay
     const numbers = [...sources].flatMap(([to, from]) => (from.kind === 'number' ? [to, from.value] : []));
     const tables = `const ${name}_of=Int32Array.of(${stretches(slots as [number, number][])}),${name}_is=Float64Array.of(${numbers});\n`;
     return {
+      scope,
       name,
       text: `${tables}function ${name}(m){copy(m.blocks.${scope},${name}_of,${name}_is);}\n`,
-      places: {
-        reads: { [scope]: [...new Set(slots.map(([, from]) => from as number))] },
-        dated: [],
-        today: false,
-        scope,
-        writes: [...sources.keys()],
-      },
+      table: `${name}_of`,
     };
   });
 }

@@ -24,7 +24,7 @@ export function printScreen(plan: Plan, layout: Layout, form: 'esm' | 'commonjs'
   const [known, open] = [printed(plan, shared, 'known'), printed(plan, shared, 'open')];
   const begin = `function begin(m,rt){if(m.today!==day)ofTheDay(m.today,rt);}\n`;
   const run = `function run(m,rt){begin(m,rt);if(isKnown(m)){${known.calls}}else{${open.calls}}}\n`;
-  const halves = `const known={parts:[${known.names}],places:${known.places}},open={parts:[${open.names}],places:${open.places}};\n`;
+  const halves = `const known=${known.half},open=${open.half};\n`;
   return [
     `// Generated from the rulebook for ${plan.from} to ${plan.until}. Do not edit.\n`,
     printIsKnown(plan, layout),
@@ -45,10 +45,8 @@ export function printScreen(plan: Plan, layout: Layout, form: 'esm' | 'commonjs'
 interface Printed {
   readonly functions: string;
   readonly calls: string;
-  /** Names of the functions: one for each part of the plan, then those that fill the rest after them. */
-  readonly names: string;
-  /** What each part reads and writes, as JSON. */
-  readonly places: string;
+  /** The functions of the parts, what each reads and writes, and what is filled after them: as `ModuleHalf` has it. */
+  readonly half: string;
 }
 
 function printed(plan: Plan, shared: Shared, knowing: Knowing): Printed {
@@ -58,12 +56,12 @@ function printed(plan: Plan, shared: Shared, knowing: Knowing): Printed {
     return `function ${knowing}${k}(m,rt){\n${prologue(shared.layout, body)}${body}}\n`;
   });
   const fills = printCopies(`${knowing}Copies`, copies, shared.layout);
-  const names = [...loops.map((_, k) => `${knowing}${k}`), ...fills.map((f) => f.name)];
+  const names = loops.map((_, k) => `${knowing}${k}`);
+  const places = JSON.stringify(loops.map((loop) => placesOf(loop, shared.layout)));
   return {
     functions: [...functions, ...fills.map((f) => f.text)].join(''),
-    calls: names.map((name) => `${name}(m,rt);`).join(''),
-    names: names.join(','),
-    places: JSON.stringify([...loops.map((loop) => placesOf(loop, shared.layout)), ...fills.map((f) => f.places)]),
+    calls: [...names, ...fills.map((f) => f.name)].map((name) => `${name}(m,rt);`).join(''),
+    half: `{parts:[${names}],places:${places},copies:{${fills.map((f) => `${f.scope}:${f.table}`)}}}`,
   };
 }
 

@@ -17,6 +17,8 @@ export interface VersoOptions {
   readonly official?: unknown;
   /** The day of the decision that was received (yyyymmdd), from which time limits are counted. */
   readonly decided?: number;
+  /** The answer for the same situation, day, language and rights, where it was worked out before. */
+  readonly lived?: Answer;
   /** Writes the letters of the remedies (`lettersIn`); none are made where left out. */
   readonly letters?: LetterWriter;
   /** Awaited before each divergence: lets what is more urgent come first, and may throw to stop. */

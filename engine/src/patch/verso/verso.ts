@@ -30,7 +30,7 @@ export async function verso(compiled: Compiled, input: unknown, options: VersoOp
 /** The same for a situation that was read already. */
 export async function versoOf(compiled: Compiled, situation: Situation, options: VersoOptions): Promise<Verso> {
   const official = officialPicture(compiled, situation, options.date, options.official);
-  const lived = await evaluateSituation(compiled, situation, bare(options));
+  const lived = options.lived ?? (await evaluateSituation(compiled, situation, bare(options)));
   const session: VersoSession = {
     compiled,
     words: wordsOf(compiled.understood, options.language),

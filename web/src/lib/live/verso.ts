@@ -2,7 +2,13 @@
 import type { Answer } from '@recto-verso/engine';
 import type { Compiled } from '@recto-verso/engine/browser';
 import type { LetterWriter } from '@recto-verso/engine/letters';
-import { openCrossings, verso, type CrossingBundle, type CrossingTextBundle } from '@recto-verso/engine/verso';
+import {
+  openCrossings,
+  verso,
+  type CrossingBundle,
+  type CrossingTextBundle,
+  type VersoOptions,
+} from '@recto-verso/engine/verso';
 import type { Answers } from '../door/answers.ts';
 import { askVerso, versoKey, type AskedVerso, type VersoEngine } from '../door/ask-verso.ts';
 import type { Evaluation } from '../door/evaluation.ts';
@@ -43,7 +49,11 @@ export async function openVerso(compiled: Compiled, said: Said, addresses: LawAd
       // Opening a right shows the same report in another way.
       const key = versoKey(answers, shown.right);
       if (last?.asked !== asked || last.key !== key)
-        last = { asked, key, told: await askVerso(engineOf(crossed, pause), answers, asked, said, shown.right) };
+        last = {
+          asked,
+          key,
+          told: await askVerso(engineOf(crossed, { pause, lived: answer }), answers, asked, said, shown.right),
+        };
       const { report, errors } = last.told;
       return versoView(
         pageOf(crossed.rulebook, said, answers, shown.checked ? errors : new Map()),
@@ -55,7 +65,7 @@ export async function openVerso(compiled: Compiled, said: Said, addresses: LawAd
     async letterOf({ asked, answers, pause }) {
       const { writeLetter } = await import('./letters.ts');
       return writeLetter(crossed, addresses.letters, said, answers, (engine, right, tongues, writer) =>
-        askVerso(engineOf(engine, pause, writer), answers, asked, said, right, tongues),
+        askVerso(engineOf(engine, { pause }, writer), answers, asked, said, right, tongues),
       );
     },
   };
@@ -64,7 +74,7 @@ export async function openVerso(compiled: Compiled, said: Said, addresses: LawAd
 /** @param writer of letters, which is fetched with the first of them */
 function engineOf(
   compiled: Compiled,
-  pause: () => Promise<void>,
+  here: Pick<VersoOptions, 'pause' | 'lived'>,
   writer: ((languages: readonly string[]) => LetterWriter) | null = null,
 ): VersoEngine {
   return {
@@ -72,7 +82,7 @@ function engineOf(
     verso: (situation, { letters, ...options }) =>
       verso(compiled, situation, {
         ...options,
-        pause,
+        ...here,
         ...(writer === null || letters === undefined ? {} : { letters: writer(letters) }),
       }),
   };
