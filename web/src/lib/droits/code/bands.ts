@@ -1,4 +1,7 @@
 /** An amount or an age between two cuts of the table. A band never says more than what was answered. */
+import type { ValueType } from '@recto-verso/engine';
+import { parseValue } from '../../door/parse.ts';
+import type { Language } from '../../languages.ts';
 import { ageOn, birthsOf, writtenDay } from './ages.ts';
 import type { Choice } from './room.ts';
 import type { Band } from './table.ts';
@@ -8,16 +11,44 @@ export interface Ends {
   readonly max: number;
 }
 
-/** The narrowest band around a range; `null` where it lies outside all cuts. */
-export function around({ cuts }: Band, { min, max }: Ends): Ends | null {
-  const low = cuts.findLast((cut) => cut <= min);
-  const high = cuts.find((cut) => cut >= max);
-  return low === undefined || high === undefined ? null : { min: low, max: high };
+export interface Found {
+  readonly band: Ends;
+  /** Whether the band is all that was said: nothing was rounded. */
+  readonly exact: boolean;
 }
 
-/** Ages between two births, the older one not yet reached. @param births yyyymmdd */
-export function agesOf(births: Ends, day: number): Ends {
-  return { min: ageOn(day, births.max), max: ageOn(day, births.min) + 1 };
+/** The narrowest band around an answer; `null` where it lies outside all cuts, or cannot be read. */
+export function bandOf(slot: Band, text: string, day: number, language: Language): Found | null {
+  const said = endsOf(slot, text, language);
+  if (said === null) return null;
+  const { min, max } = slot.of === 'births' ? { min: ageOn(day, said.max), max: ageOn(day, said.min) + 1 } : said;
+  const low = slot.cuts.findLast((cut) => cut <= min);
+  const high = slot.cuts.find((cut) => cut >= max);
+  if (low === undefined || high === undefined) return null;
+  const held = slot.of === 'births' ? birthsOf(day, low, high) : { from: low, to: high };
+  return { band: { min: low, max: high }, exact: held.from === said.min && held.to === said.max };
+}
+
+const TYPES: Readonly<Record<Band['of'], ValueType>> = {
+  births: { kind: 'date', min: 0, max: 99991231 },
+  shares: { kind: 'number', unit: {}, min: 0, max: 1 },
+  amounts: { kind: 'number', unit: { money: 1 }, min: -Infinity, max: Infinity },
+};
+
+/** What was written, as numbers; days as yyyymmdd. */
+function endsOf({ of }: Band, text: string, language: Language): Ends | null {
+  const parsed = parseValue(text, TYPES[of], language);
+  if (!parsed.ok) return null;
+  const { value } = parsed;
+  const range = typeof value === 'object' && value !== null && 'min' in value && 'max' in value;
+  const [min, max] = (range ? [value.min, value.max] : [value, value]).map((end) => numberOf(end, of));
+  return min === undefined || max === undefined || Number.isNaN(min + max) ? null : { min, max };
+}
+
+function numberOf(end: unknown, of: Band['of']): number {
+  if (typeof end === 'string') return Number(end.replaceAll('-', ''));
+  if (typeof end !== 'number') return Number.NaN;
+  return of === 'shares' ? Math.round(end * 10_000) / 100 : end;
 }
 
 /** A band in the steps in which it is held: which of the likely ones, or else its two ends. @param band `null`: no answer */
@@ -51,8 +82,8 @@ function even(places: number): readonly number[] {
 }
 
 /** What an answer says that lies in a band. */
-export function textOf({ birth }: Band, { min, max }: Ends, day: number): string {
-  if (!birth) return min === max ? String(min) : `${min} - ${max}`;
+export function textOf({ of }: Band, { min, max }: Ends, day: number): string {
+  if (of !== 'births') return min === max ? String(min) : `${min} - ${max}`;
   const { from, to } = birthsOf(day, min, max);
   return `${writtenDay(from)} - ${writtenDay(to)}`;
 }

@@ -1,14 +1,8 @@
 /** Answers as a code, with what it has no room or no place for. */
-import { dayOf } from '@recto-verso/api/date';
-import type { Rulebook } from '@recto-verso/engine';
-import type { Language } from '../../languages.ts';
 import { FIRST, personIds, type Answers } from '../../door/answers.ts';
-import { communesFor } from '../../door/commune.ts';
-import { isShare, parseValue } from '../../door/parse.ts';
-import { COMMUNE } from '../../door/situation.ts';
-import { placeOf } from '../../door/vocabulary.ts';
+import type { Language } from '../../languages.ts';
 import { daysBetween } from './ages.ts';
-import { agesOf, around, choicesOf, textOf, type Ends } from './bands.ts';
+import { bandOf, choicesOf, textOf } from './bands.ts';
 import { put, type Choice } from './room.ts';
 import { ROOM, write } from './signs.ts';
 import { TABLE, type Slot } from './table.ts';
@@ -23,7 +17,8 @@ export interface Encoded {
 }
 
 export interface Of {
-  readonly rulebook: Rulebook;
+  /** Of the commune, which stays out of a code: the region decides more. `null`: not known. */
+  readonly region: string | null;
   /** In which amounts were written. */
   readonly language: Language;
   /** yyyymmdd */
@@ -34,15 +29,16 @@ export interface Of {
 const OF_PAGES = /^(?:persons|skip|letter|flow\..*)$/;
 
 export function encode(answers: Answers, of: Of): Encoded {
-  const given = withRegion(renumbered(answers), of);
+  const given = { ...renumbered(answers), ...(of.region === null ? {} : { 'home.region': of.region }) };
   const carried = new Set(Object.keys(given));
   for (;;) {
-    const { number, held, last } = numberOf(given, carried, of);
-    if (number < ROOM || last === null)
+    const { number, held, rounded } = numberOf(given, carried, of);
+    const last = held.at(-1);
+    if (number < ROOM || last === undefined)
       return {
         code: write(TABLE.version, number),
-        left: Object.keys(given).filter((name) => !held.has(name) && !OF_PAGES.test(name)),
-        rounded: [...held].filter(([name, text]) => rounds(name, text, given[name] ?? '', of)).map(([name]) => name),
+        left: Object.keys(given).filter((name) => !held.includes(name) && !OF_PAGES.test(name)),
+        rounded,
       };
     carried.delete(last);
   }
@@ -50,25 +46,26 @@ export function encode(answers: Answers, of: Of): Encoded {
 
 interface Numbered {
   readonly number: bigint;
-  /** What is in the number, by name, as it says it. */
-  readonly held: ReadonlyMap<string, string>;
-  /** The last answer that is in it. */
-  readonly last: string | null;
+  /** Names of what is in the number, in their order there, and of what it rounds. */
+  readonly held: readonly string[];
+  readonly rounded: readonly string[];
 }
 
 function numberOf(answers: Answers, carried: ReadonlySet<string>, of: Of): Numbered {
   const choices: Choice[] = [];
-  const held = new Map<string, string>();
+  const held: string[] = [];
+  const rounded: string[] = [];
   walk((slot, name, like) => {
-    const told = name === TABLE.persons.name ? othersIn(answers) : carried.has(name) ? (answers[name] ?? '') : '';
-    const { made, text } = placed(slot, told, name, like, of);
+    const counts = name === TABLE.persons.name;
+    const told = counts ? othersIn(answers) : carried.has(name) ? (answers[name] ?? '') : '';
+    const { made, text, exact } = placed(slot, told, like, of);
     choices.push(...made);
-    if (text !== '' && name !== TABLE.persons.name) held.set(name, text);
+    if (text !== '' && !counts) held.push(name);
+    if (text !== '' && !exact) rounded.push(name);
     return text;
   });
   const day = Math.max(0, Math.min(TABLE.days - 1, daysBetween(TABLE.firstDay, of.day)));
-  const number = choices.reduceRight(put, 0n) * BigInt(TABLE.days) + BigInt(day);
-  return { number, held, last: [...held.keys()].at(-1) ?? null };
+  return { number: choices.reduceRight(put, 0n) * BigInt(TABLE.days) + BigInt(day), held, rounded };
 }
 
 function othersIn(answers: Answers): string {
@@ -80,52 +77,20 @@ interface Placed {
   readonly made: readonly Choice[];
   /** What they say; empty where the slot has no place for the answer. */
   readonly text: string;
+  readonly exact: boolean;
 }
 
-function placed(slot: Slot, told: string, name: string, like: string | null, of: Of): Placed {
+function placed(slot: Slot, told: string, like: string | null, { day, language }: Of): Placed {
   if (slot.kind === 'choice') {
     const index = Math.max(0, slot.values.indexOf(told));
-    return { made: [{ index, shares: sharesAfter(slot, like) }], text: slot.values[index] ?? '' };
+    return { made: [{ index, shares: sharesAfter(slot, like) }], text: slot.values[index] ?? '', exact: true };
   }
-  const ends = told === '' ? null : endsOf(told, name, of);
-  const band = ends === null ? null : around(slot, slot.birth ? agesOf(ends, of.day) : ends);
-  return { made: choicesOf(slot, band), text: band === null ? '' : textOf(slot, band, of.day) };
-}
-
-/** What was written, as numbers; shares as percentages, days as yyyymmdd. */
-function endsOf(text: string, name: string, { rulebook, language }: Of): Ends | null {
-  const place = placeOf(rulebook, name);
-  if (place === null || (place.kind !== 'fact' && place.kind !== 'thing')) return null;
-  const { type } = place.fact;
-  const parsed = parseValue(text, type, language);
-  if (!parsed.ok) return null;
-  const { min, max } = rangeOf(parsed.value);
-  const whole = (end: unknown): number => {
-    if (typeof end === 'string') return dayOf(end) ?? Number.NaN;
-    if (typeof end !== 'number') return Number.NaN;
-    return isShare(type) ? Math.round(end * 10_000) / 100 : end;
+  const found = told === '' ? null : bandOf(slot, told, day, language);
+  return {
+    made: choicesOf(slot, found?.band ?? null),
+    text: found === null ? '' : textOf(slot, found.band, day),
+    exact: found?.exact ?? true,
   };
-  const ends = { min: whole(min), max: whole(max) };
-  return Number.isNaN(ends.min + ends.max) ? null : ends;
-}
-
-function rangeOf(value: unknown): { readonly min: unknown; readonly max: unknown } {
-  return typeof value === 'object' && value !== null && 'min' in value && 'max' in value
-    ? { min: value.min, max: value.max }
-    : { min: value, max: value };
-}
-
-function rounds(name: string, text: string, given: string, of: Of): boolean {
-  if (text === given) return false;
-  const [said, held] = [endsOf(given, name, of), endsOf(text, name, of)];
-  return said === null || held === null || said.min !== held.min || said.max !== held.max;
-}
-
-/** The commune stays out of a code; the region, which decides more, goes in. */
-function withRegion(answers: Answers, { rulebook }: Of): Answers {
-  const regions = new Set(communesFor(rulebook, answers[COMMUNE] ?? '').map((one) => one.region));
-  const [region] = regions;
-  return regions.size === 1 && region !== undefined ? { ...answers, 'home.region': region } : answers;
 }
 
 /** The others are p2, p3 and so on, whoever was taken out before. */

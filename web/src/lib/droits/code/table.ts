@@ -26,7 +26,8 @@ export interface Band {
   readonly likely: readonly (readonly [number, number])[];
   /** Of no answer, of each likely band, and of any other. */
   readonly shares: readonly number[];
-  readonly birth: boolean;
+  /** Shares are written as percentages. */
+  readonly of: 'births' | 'shares' | 'amounts';
 }
 
 interface Written {
@@ -48,8 +49,9 @@ interface Data extends Readonly<Record<Part, readonly Written[]>> {
   readonly first_day: string;
   readonly days: number;
   readonly cuts: Readonly<Record<string, { readonly at: readonly number[]; readonly likely: string }>>;
-  /** Cuts that are ages. */
-  readonly ages: readonly string[];
+  /** Which of the cuts are ages, and which percentages. */
+  readonly births: readonly string[];
+  readonly shares: readonly string[];
   readonly persons: Written;
   readonly kin: Written;
   readonly children: readonly string[];
@@ -105,7 +107,7 @@ function bandOf(name: string, unknown: number, cuts: string, data: Data): Band {
       return [low, high];
     }),
     shares: [unknown, ...known.map(([, share]) => share), UNLIKELY],
-    birth: data.ages.includes(cuts),
+    of: data.births.includes(cuts) ? 'births' : data.shares.includes(cuts) ? 'shares' : 'amounts',
   };
 }
 
