@@ -75,7 +75,12 @@ interface Told extends Telling {
 }
 
 /** @param view of the same answers: each of its cards gets its other face */
-export function versoView(page: Page, answer: Answer, report: Verso, view: DoorView): VersoView {
+export function versoView(
+  page: Page,
+  answer: Answer,
+  report: Verso,
+  view: Pick<DoorView, 'results' | 'opened'>,
+): VersoView {
   const versos = new Map(report.rights.map((one) => [`${one.right} ${one.claimant}`, one]));
   const told: Told = { page, speech: speechFor(page, ''), report, versos };
   const cards = view.results.groups.flatMap((group) => group.cards);
