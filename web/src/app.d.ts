@@ -4,6 +4,8 @@ import type { PageWords } from '$lib/words/index';
 declare global {
   /** File name of the script of the first door; set when the pages are built. */
   const DOOR_SCRIPT: string | null;
+  /** The same of `/droits`. */
+  const DROITS_SCRIPT: string | null;
   namespace App {
     interface Locals {
       language: Language;

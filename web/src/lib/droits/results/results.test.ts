@@ -30,7 +30,8 @@ async function made(answers: Answers, language: Language = 'fr'): Promise<Made> 
   const said: Said = { language, words: PAGE_WORDS[language], terms: WORDS[language] };
   const evaluation = await evaluateAnswers(service, answers, said);
   const page = pageOf(service.rulebook, said, answers);
-  return { page, evaluation, results: droitsResults(page, evaluation.answer, RESULT_WORDS[language]) };
+  const asked = { words: RESULT_WORDS[language], codes: 'https://rights.example/droits/code' };
+  return { page, evaluation, results: droitsResults(page, evaluation.answer, asked) };
 }
 
 describe('nothing is known', () => {

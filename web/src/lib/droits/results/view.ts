@@ -2,7 +2,8 @@
  * The results of `/droits`, worked out from an answer: on the server where no script runs, in the worker where one does.
  * What a card says stands in `door/results.ts`; here it is put in the order in which somebody acts.
  */
-import { fill } from '@recto-verso/api/words';
+import { dayOf } from '@recto-verso/api/date';
+import { fill, longDate } from '@recto-verso/api/words';
 import type { Answer, Outcome, RightAnswer } from '@recto-verso/engine';
 import { communesFor } from '../../door/commune.ts';
 import { claimShown, type ClaimView } from '../../door/detail.ts';
@@ -11,6 +12,7 @@ import { fieldOf, type Page } from '../../door/fields.ts';
 import { concerns, named, papersOf, resultsOf, type Paper, type Results, type RightCard } from '../../door/results.ts';
 import { COMMUNE } from '../../door/situation.ts';
 import type { ResultWords } from '../../words/droits-results/shape.ts';
+import { codeView, type CodeView } from '../code/code-view.ts';
 import { firstToAsk, tonguesOf, weekLine, type WeekLine } from './ask.ts';
 import { desksOf, type Desks } from './desks.ts';
 import { notNowOf, type NotNow } from './not-now.ts';
@@ -49,14 +51,22 @@ export interface DroitsResults {
   readonly desks: Desks;
   /** Languages of the desks where the household lives, the usual one first. */
   readonly tongues: readonly string[];
-  /** What the code of these answers is made with. */
-  readonly code: { readonly region: string | null; readonly labels: Readonly<Record<string, string>> };
+  readonly code: CodeView;
+  /** The day of the answer, in words. */
+  readonly date: string;
+}
+
+/** What the results say beside what the law says. */
+export interface ResultsAsked {
+  readonly words: ResultWords;
+  /** Address, with its host, of the page that opens codes. */
+  readonly codes: string;
 }
 
 /** Of what may be had, so many rights are shown at once. */
 const MOST_MAYBE = 5;
 
-export function droitsResults(page: Page, answer: Answer, words: ResultWords): DroitsResults {
+export function droitsResults(page: Page, answer: Answer, { words, codes }: ResultsAsked): DroitsResults {
   const shown = answer.outcomes.filter((right) => concerns(right, answer));
   const results = resultsOf(page, answer);
   const week = firstToAsk(shown, answer, page.answers, page.rulebook);
@@ -72,7 +82,13 @@ export function droitsResults(page: Page, answer: Answer, words: ResultWords): D
     papers: papersOf(page, asked),
     desks: desksOf(asked, week, words, page.terms),
     tongues: tonguesOf(region),
-    code: { region, labels: labelsOf(page) },
+    code: codeView(
+      page.answers,
+      { region, language: page.language, day: dayOf(answer.date) ?? 0 },
+      codes,
+      labelsOf(page),
+    ),
+    date: longDate(answer.date, page.terms),
   };
 }
 
