@@ -26,10 +26,10 @@ export interface WeekLine {
 }
 
 /** How much more each of these weighs. */
-const TIMES = { sure: 4, urgent: 4, deadline: 2, opens: 2 };
+const TIMES = { sure: 8, urgent: 4, deadline: 2, opens: 2, automatic: 0.25 };
 /** A year of what has no amount: a status, a recognition. */
 const SMALL = 60;
-/** Nobody is led by the most that a right can be where little is known: what is likely is less. */
+/** Of a right that may be, the amounts are those of whoever has it: what is likely is less. */
 const LIKELY_SHARE = 0.2;
 
 /** The rights to ask for first. */
@@ -42,17 +42,26 @@ export function firstToAsk(
   const urgent = domainsOf(answers);
   const weight = (right: RightAnswer): number => {
     const { domain } = rulebook.rights.find(({ id }) => id === right.right) ?? { domain: '' };
+    const opens = right.opens.length > 0 || answer.chain.some(({ start }) => start === right.right);
+    // The more is not known, the less is it likely.
+    const unknown = 1 + right.missing.filter(({ decisive }) => decisive).length;
     return (
-      moneyOf(right) *
+      (moneyOf(right) / unknown) *
       (right.outcome === 'to-claim' ? TIMES.sure : 1) *
       (urgent.has(domain) ? TIMES.urgent : 1) *
       (right.claim?.deadline == null ? 1 : TIMES.deadline) *
-      (answer.chain.some(({ start }) => start === right.right) || right.opens.length > 0 ? TIMES.opens : 1)
+      (opens ? TIMES.opens : 1) *
+      (comesAlone(right) ? TIMES.automatic : 1)
     );
   };
   const open = rights.filter(({ outcome, claim }) => claim !== null && ASKED.has(outcome));
   const sorted = [...open].sort((a, b) => weight(b) - weight(a));
   return sorted.filter((one, i) => sorted.findIndex(({ right }) => right === one.right) === i).slice(0, MOST);
+}
+
+/** Whether nobody has to ask, so that something else is done first. */
+function comesAlone({ routes, route, outcome }: RightAnswer): boolean {
+  return outcome !== 'to-claim' && routes.find(({ id }) => id === route)?.grant === 'automatic';
 }
 
 const ASKED = new Set<RightAnswer['outcome']>(['to-claim', 'depends', 'human']);
@@ -79,7 +88,7 @@ function moneyOf(right: RightAnswer): number {
         : all,
     0,
   );
-  return SMALL + yearlyOf(right) + LIKELY_SHARE * most;
+  return SMALL + (right.outcome === 'to-claim' ? yearlyOf(right) : 0) + LIKELY_SHARE * most;
 }
 
 /** The subjects of what was ticked as urgent. */

@@ -4,17 +4,18 @@ import type { Beside, SheetWords } from './sheet-words.ts';
 import type { DroitsCard, DroitsResults } from './view.ts';
 
 const MOST_CARDS = 6;
-const MOST_PAPERS = 7;
+const MOST_PAPERS = 6;
 
 export interface Sheet {
-  /** Rights in the order in which they are asked for, each with the words of both faces. */
+  /** Rights in the order in which they are asked for, each once, with the words of both faces. */
   readonly cards: readonly DroitsCard[];
   readonly papers: DroitsResults['papers'];
 }
 
 export function sheetOf({ groups, papers }: DroitsResults): Sheet {
   const order = ['to-claim', 'automatic', 'depends', 'human', 'received'];
-  const cards = order.flatMap((outcome) => groups.find((one) => one.outcome === outcome)?.cards ?? []);
+  const all = order.flatMap((outcome) => groups.find((one) => one.outcome === outcome)?.cards ?? []);
+  const cards = all.filter(({ card }, i) => all.findIndex((other) => other.card.right === card.right) === i);
   return { cards: cards.slice(0, MOST_CARDS), papers: papers.slice(0, MOST_PAPERS) };
 }
 

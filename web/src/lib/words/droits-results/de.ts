@@ -25,7 +25,6 @@ export const de: ResultWords = {
   show: { title: 'Zeigen Sie dieses Wort', hint: 'Am Schalter können Sie diesen Bildschirm oder dieses Blatt zeigen.' },
   more: 'Weitere mögliche Hilfen ({n})',
   how: 'Wie Sie den Antrag stellen',
-  page: 'Alle Einzelheiten',
   notNow: {
     why: 'Warum:',
     unmet: 'eine Bedingung ist nicht erfüllt',
@@ -69,15 +68,12 @@ export const de: ResultWords = {
     copy: 'Ihr Code',
   },
   acts: {
-    title: 'Dieses Ergebnis aufheben',
     print: 'Mein Blatt drucken',
     listen: 'Anhören',
     stop: 'Anhalten',
-    keep: 'Einen Code aufheben',
   },
   wrong: {
     title: 'Läuft es am Schalter anders?',
-    text: 'Sie können einen Text zum Abgeben vorbereiten. Wir senden nichts.',
     link: 'Einen Text vorbereiten',
   },
   printed: 'Gedruckt am {date}',

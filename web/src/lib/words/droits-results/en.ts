@@ -25,7 +25,6 @@ export const en: ResultWords = {
   show: { title: 'Show this word', hint: 'At the desk you can show this screen or this sheet.' },
   more: 'Other possible aids ({n})',
   how: 'How to ask',
-  page: 'See all the detail',
   notNow: {
     why: 'Why:',
     unmet: 'a condition is not met',
@@ -68,10 +67,9 @@ export const en: ResultWords = {
     picture: 'The same code, to be scanned',
     copy: 'Your code',
   },
-  acts: { title: 'Keep this result', print: 'Print my sheet', listen: 'Listen', stop: 'Stop', keep: 'Keep a code' },
+  acts: { print: 'Print my sheet', listen: 'Listen', stop: 'Stop' },
   wrong: {
     title: 'Is it not what happens at the desk?',
-    text: 'You can prepare a text to hand over. We send nothing.',
     link: 'Prepare a text',
   },
   printed: 'Printed on {date}',

@@ -25,7 +25,6 @@ export const fr: ResultWords = {
   show: { title: 'Montrez ce mot', hint: 'Au guichet, vous pouvez montrer cet écran ou cette feuille.' },
   more: 'Autres aides possibles ({n})',
   how: 'Comment demander',
-  page: 'Voir tout le détail',
   notNow: {
     why: 'Pourquoi :',
     unmet: 'une condition n’est pas remplie',
@@ -69,15 +68,12 @@ export const fr: ResultWords = {
     copy: 'Votre code',
   },
   acts: {
-    title: 'Garder ce résultat',
     print: 'Imprimer ma feuille',
     listen: 'Écouter',
     stop: 'Arrêter',
-    keep: 'Garder un code',
   },
   wrong: {
     title: 'Ce n’est pas ce qui se passe au guichet ?',
-    text: 'Vous pouvez préparer un texte à remettre. Nous n’envoyons rien.',
     link: 'Préparer un texte',
   },
   printed: 'Imprimé le {date}',

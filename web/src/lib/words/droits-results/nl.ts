@@ -24,7 +24,6 @@ export const nl: ResultWords = {
   show: { title: 'Toon dit woord', hint: 'Aan het loket kunt u dit scherm of dit blad tonen.' },
   more: 'Andere mogelijke hulp ({n})',
   how: 'Hoe vraagt u dit aan',
-  page: 'Alle details bekijken',
   notNow: {
     why: 'Waarom:',
     unmet: 'een voorwaarde is niet vervuld',
@@ -68,15 +67,12 @@ export const nl: ResultWords = {
     copy: 'Uw code',
   },
   acts: {
-    title: 'Dit resultaat bewaren',
     print: 'Mijn blad afdrukken',
     listen: 'Luisteren',
     stop: 'Stoppen',
-    keep: 'Een code bewaren',
   },
   wrong: {
     title: 'Gaat het aan het loket anders?',
-    text: 'U kunt een tekst voorbereiden om af te geven. Wij versturen niets.',
     link: 'Een tekst voorbereiden',
   },
   printed: 'Afgedrukt op {date}',

@@ -21,7 +21,6 @@ export interface ResultWords {
   /** `{n}` */
   readonly more: string;
   readonly how: string;
-  readonly page: string;
   readonly notNow: {
     readonly why: string;
     readonly unmet: string;
@@ -59,8 +58,8 @@ export interface ResultWords {
     readonly picture: string;
     readonly copy: string;
   };
-  readonly acts: Readonly<Record<'title' | 'print' | 'listen' | 'stop' | 'keep', string>>;
-  readonly wrong: { readonly title: string; readonly text: string; readonly link: string };
+  readonly acts: Readonly<Record<'print' | 'listen' | 'stop', string>>;
+  readonly wrong: { readonly title: string; readonly link: string };
   /** On paper. `{date}` */
   readonly printed: string;
   /** `{page}`, `{pages}` */
@@ -77,7 +76,7 @@ export interface DeskWords {
   readonly week: string;
   readonly word: string;
   readonly noted: string;
-  readonly notedBy: Readonly<Record<'on' | 'by' | 'stamp', string>>;
+  readonly notedBy: Readonly<Record<'on' | 'by', string>>;
   readonly papers: string;
   readonly rights: string;
   readonly code: string;
