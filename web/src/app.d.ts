@@ -6,6 +6,8 @@ import type { Shell } from '$lib/server/shell';
 declare global {
   /** File name of the script of the desk; set when the pages are built. */
   const DOOR_SCRIPT: string | null;
+  /** The same of `/droits`. */
+  const DROITS_SCRIPT: string | null;
   namespace App {
     interface Locals {
       /** Of the law, and of the pages that tell it. */

@@ -24,11 +24,6 @@ export function startAddress(home: string): string {
   return home === '' ? '/' : home;
 }
 
-/** The pages of one question at a time. */
-export function droitsAddress(home: string, part?: string): string {
-  return `${home}/droits${part === undefined ? '' : `/${part}`}`;
-}
-
 /** The page of the rights that are not worked out: the same whatever was answered, and so always of the server. */
 export function listedAddress(home: string): string {
   return `${home}/listed`;

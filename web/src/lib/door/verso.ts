@@ -21,7 +21,7 @@ import {
   type Marks,
   type Telling,
 } from './finding.ts';
-import { speechFor, type RightCard } from './results.ts';
+import { speechFor, type Results, type RightCard } from './results.ts';
 import { filesForm, type FilesForm } from './official.ts';
 import type { DoorView, RightView } from './view.ts';
 
@@ -79,7 +79,7 @@ export function versoView(
   page: Page,
   answer: Answer,
   report: Verso,
-  view: Pick<DoorView, 'results' | 'opened'>,
+  view: Pick<DoorView, 'opened'> & { readonly results: Pick<Results, 'groups'> },
 ): VersoView {
   const versos = new Map(report.rights.map((one) => [`${one.right} ${one.claimant}`, one]));
   const told: Told = { page, speech: speechFor(page, ''), report, versos };

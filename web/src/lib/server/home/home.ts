@@ -1,7 +1,8 @@
 /** The first page: three doors, an example with its two faces, and where to read on. */
 import { base } from '$app/paths';
 import { fill, longDate, typesetAll } from '@recto-verso/api/words';
-import { addressOf, droitsAddress, homeOf } from '../../door/place.ts';
+import { addressOf, homeOf } from '../../door/place.ts';
+import { droitsAddress } from '../../droits/place.ts';
 import { isLanguage, lawLanguage, type Language, type Spoken } from '../../languages.ts';
 import { HOME_WORDS, PARTIAL_HOME, type FaceWords, type HomeWords } from '../../words/home/index.ts';
 import { aroundAddress, type AroundPage } from '../around/addresses.ts';
@@ -39,9 +40,9 @@ export async function homePage(spoken: Spoken, asked: string | undefined): Promi
     example,
     exampleLanguage: language === spoken ? null : language,
     exampleNote: example === null ? '' : fill(words.example.note, { date: dayIn(spoken, example.day) }),
-    mine: droitsAddress(home),
+    mine: droitsAddress({ kind: 'start' }, home, false),
     desk: addressOf({ kind: 'form' }, home, false),
-    urgent: droitsAddress(home, 'urgent'),
+    urgent: droitsAddress({ kind: 'urgent' }, home, false),
     read: READ.map((id) => ({ id, title: pages[id], href: aroundAddress(home, id) })),
   };
 }
