@@ -73,7 +73,7 @@ function valuesOf(form: FormEntries): Values {
 function answered(before: Answers, form: FormEntries, cuts: Cuts, at: DroitsPlace): Moved {
   const of = valuesOf(form);
   const [key = ''] = of('question');
-  const fields = form.filter(([name]) => name !== 'question' && name !== 'soft');
+  const fields = form.filter(([name]) => !['question', 'soft', 'bounds'].includes(name));
   const soft = SOFT.find((one) => form.some(([, value]) => value === softValue(one))) ?? null;
   const given = fields.filter(([, value]) => typeof value === 'string' && value.trim() !== '' && !isSoftValue(value));
   const place = at.kind === 'question' ? at : { step: null, checking: false };
@@ -85,7 +85,7 @@ function answered(before: Answers, form: FormEntries, cuts: Cuts, at: DroitsPlac
   const told = isSoft
     ? softly(before, key, soft, fields, cuts)
     : id === null
-      ? withStep(withForm(before, exactly(given)), key, markFor(given))
+      ? withStep(withBounds(withForm(before, exactly(given)), fields, of('bounds')[0] ?? ''), key, markFor(given))
       : withStep(withStart(before, id, valuesOf(given), cuts), key, soft ?? 'answered');
   return moved(told, afterAnswer(told, stepOf(told, key, place.step), place.checking));
 }
@@ -102,6 +102,13 @@ function placeOn(answers: Answers, key: string): number {
 
 function isKey(key: string): boolean {
   return startIdOf(key) !== null || (isAsked(key) && /^[\w./[\]]{1,120}(?:~s)?$/.test(key));
+}
+
+function withBounds(answers: Answers, fields: FormEntries, bounds: string): Answers {
+  const name = fields.map(([each]) => each).find((each) => !each.startsWith('exact.')) ?? fields[0]?.[0].slice(6);
+  return name === undefined || !/^[\d.]+(?: [\d.]+)*$/.test(bounds) || bounds.length > 100
+    ? answers
+    : { ...answers, [`flow.bands.${name}`]: bounds };
 }
 
 /** What is written exactly counts before the range beside it. */

@@ -2,13 +2,12 @@
 import { capital, fill, seen } from '@recto-verso/api/words';
 import type { Question } from '@recto-verso/engine/browser';
 import { FIRST, personIds } from '../door/answers.ts';
-import { fieldOf, personName, type Field, type Page } from '../door/fields.ts';
+import { fieldOf, personName, type Field, type Option, type Page } from '../door/fields.ts';
 import { fieldNamesOf, named, otherIn, speechFor } from '../door/results.ts';
 import { placeOf } from '../door/vocabulary.ts';
-import { situationOf } from '../door/situation.ts';
 import type { DroitsWords } from '../words/droits/index.ts';
-import { bandsIn } from './bands.ts';
-import type { Choice, Control, Screen } from './screen.ts';
+import { bandsIn, boundsKept, boundsOf } from './bands.ts';
+import type { Control, Screen } from './screen.ts';
 import { start } from './start.ts';
 import { asksSince, markOf, plainKey } from './trail.ts';
 
@@ -30,7 +29,7 @@ export function askedScreen({ page, words }: AskedPage, key: string, { question,
   const [first] = fields;
   if (first === undefined) return null;
   const only = fields.length === 1 ? first : null;
-  const control = controlOf({ page, words }, key, fields, { question, turns });
+  const control = controlOf({ page, words }, fields, { question, turns });
   const mark = markOf(page.answers, key);
   const inBands = control.kind === 'one' && first.control === 'text';
   return {
@@ -39,9 +38,10 @@ export function askedScreen({ page, words }: AskedPage, key: string, { question,
     hint: inBands ? first.unit : (only?.hint ?? null),
     control,
     exact: inBands ? exactOf(first, words, control) : null,
+    bounds: inBands ? boundsOf(page, first, turns) : '',
     soft: mark === 'unknown' || mark === 'declined' || mark === 'other' ? mark : null,
     why: question === null ? words.whyAgain : `${question.why}${inBands ? ` ${words.bandsWhy}` : ''}`,
-    effects: control.kind === 'one' && !inBands ? [] : effectsOf(page, question),
+    effects: effectsOf(page, words, question),
     sensitive: start.sensitive.includes(factOf(key)),
     error: fields.flatMap(({ error }) => error ?? [])[0] ?? null,
   };
@@ -78,56 +78,43 @@ function questionText(page: Page, key: string, question: Question | null, only: 
   return asksSince(key) && only !== null ? only.label : (question?.question ?? only?.label ?? fact);
 }
 
-function controlOf({ page, words }: AskedPage, key: string, fields: readonly Field[], asked: Asked): Control {
+function controlOf({ page, words }: AskedPage, fields: readonly Field[], asked: Asked): Control {
   const [field] = fields;
   if (field === undefined || fields.length > 1)
     return { kind: 'fields', fields: fields.map((one) => named(page, one)), suggestions: [] };
   const { name, value } = field;
   if (field.control === 'choice') {
-    const options = choicesOf({ page, words }, field, asked.question);
+    const options = choicesOf({ page, words }, field);
     return { kind: 'one', name, options, value };
   }
-  const bands = field.numeric ? bandsIn(page, words, field, asked.turns) : [];
-  return bands.length > 0
-    ? { kind: 'one', name, options: bands, value }
-    : { kind: 'fields', fields: [{ ...field, label: labelOf(page, key, field), empty: '' }], suggestions: [] };
+  const turns = asked.question === null ? boundsKept(page.answers, name) : asked.turns;
+  const bands = field.numeric ? bandsIn(page, words, field, turns) : [];
+  if (bands.length > 0) return { kind: 'one', name, options: bands, value };
+  const label = named(page, field).label;
+  // A range of days comes from a question about the age: nobody wrote it like that.
+  const written = field.numeric || !value.includes(' - ') ? value : '';
+  return { kind: 'fields', fields: [{ ...field, label, value: written, empty: '' }], suggestions: [] };
 }
 
-function labelOf(page: Page, key: string, field: Field): string {
-  return named(page, field).label === '' ? factOf(key) : named(page, field).label;
-}
-
-function choicesOf({ page, words }: AskedPage, field: Field, question: Question | null): readonly Choice[] {
+function choicesOf({ page, words }: AskedPage, field: Field): readonly Option[] {
   const place = placeOf(page.rulebook, field.name);
   if (place?.kind === 'count') return counted(words);
   if (field.name === 'others')
-    return (['none', 'some'] as const).map((value) => ({ value, label: words.others[value], effects: [] }));
-  return field.options.map(({ value, label }) => {
-    const tried = question?.answers.find((one) => valueIn(question, one) === value);
-    return { value, label: capital(label), effects: tried === undefined ? [] : settledBy(page, tried) };
-  });
+    return (['none', 'some'] as const).map((value) => ({ value, label: words.others[value] }));
+  return field.options.map(({ value, label }) => ({ value, label: capital(label) }));
 }
 
 /** Of a kind of thing there are rarely more; whoever has more says that the situation is different. */
 const MOST_THINGS = 4;
 
-function counted({ howMany }: DroitsWords): readonly Choice[] {
+function counted({ howMany }: DroitsWords): readonly Option[] {
   return Array.from({ length: MOST_THINGS + 1 }, (_, n) => ({
     value: String(n),
     label: n === 0 ? howMany.none : fill(n === 1 ? howMany.one : howMany.other, { n }),
-    effects: [],
   }));
 }
 
 type Tried = Question['answers'][number];
-
-/** The value of a field that an answer which was tried stands for. */
-function valueIn({ asks, fact }: Question, { value }: Tried): string | null {
-  if (asks.kind === 'list') return '0';
-  if (value.kind === 'truth') return value.value;
-  const [only = null] = value.kind === 'choice' && value.values.length === 1 ? value.values : [];
-  return fact === 'partner' && only === 'nobody' ? 'none' : only;
-}
 
 function settledBy(page: Page, { settles }: Tried): readonly string[] {
   const several = new Set(settles.map((one) => one.claimant)).size > 1;
@@ -138,22 +125,21 @@ function settledBy(page: Page, { settles }: Tried): readonly string[] {
   return [...new Set(texts)];
 }
 
-function effectsOf(page: Page, question: Question | null): readonly string[] {
+/** With more rights than these an answer is told with how many others it changes. */
+const MOST_NAMED = 3;
+
+function effectsOf(page: Page, { more }: DroitsWords, question: Question | null): readonly string[] {
   const speech = speechFor(page, '');
   return (question?.answers ?? []).flatMap((tried) => {
-    const changes = settledBy(page, tried);
+    const all = settledBy(page, tried);
+    const n = all.length - MOST_NAMED;
+    const changes = n > 0 ? [...all.slice(0, MOST_NAMED), fill(more[n === 1 ? 'one' : 'other'], { n })] : all;
     const label = tried.label === '' ? seen(tried.value, question?.fact ?? '', speech) : tried.label;
-    return changes.length === 0 ? [] : [`${capital(label)} → ${changes.join(' · ')}`];
+    return all.length === 0 ? [] : [`${capital(label)} → ${changes.join(' · ')}`];
   });
 }
 
 function exactOf(field: Field, words: DroitsWords, control: Extract<Control, { kind: 'one' }>): Field {
   const banded = control.options.some(({ value }) => value === field.value);
   return { ...field, label: words.exact, value: banded || field.value.startsWith('~') ? '' : field.value, empty: '' };
-}
-
-/** What cannot be read of the fields of a question, without working anything out. */
-export function misread(page: Page, key: string): boolean {
-  const { errors } = situationOf(page.answers, page.rulebook, page.language);
-  return namesOf(page, key).some((name) => errors.has(name));
 }

@@ -19,6 +19,12 @@ export function withRound(answers: Answers): Answers {
   return { ...answers, 'flow.rounds': String(Math.floor(asked / A_ROUND)) };
 }
 
+/** How many of the questions that are left come before the next pause. */
+export function beforePause(answers: Answers, left: number): number {
+  const asked = stepsIn(answers).filter(({ key }) => isAsked(key)).length;
+  return Math.min(left, Math.max(1, (roundsIn(answers) + 1) * A_ROUND - asked));
+}
+
 /** Whether the questions that help most were asked, and it is time to look at what there is. */
 export function isPause(answers: Answers): boolean {
   const asked = stepsIn(answers).filter(({ key }) => isAsked(key)).length;

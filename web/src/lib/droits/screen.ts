@@ -1,14 +1,9 @@
 /** One question as a page shows it, whether it belongs to the start or the engine asks it. */
 import type { Field, Option } from '../door/fields.ts';
 
-export interface Choice extends Option {
-  /** What this answer would settle. */
-  readonly effects: readonly string[];
-}
-
 export type Control =
   /** One of some answers. */
-  | { readonly kind: 'one'; readonly name: string; readonly options: readonly Choice[]; readonly value: string }
+  | { readonly kind: 'one'; readonly name: string; readonly options: readonly Option[]; readonly value: string }
   /** Any of some answers. */
   | {
       readonly kind: 'any';
@@ -26,10 +21,12 @@ export interface Screen {
   readonly control: Control;
   /** What can be told more exactly, folded away. */
   readonly exact: Field | null;
+  /** Of ranges, where they are cut: kept with the answer. */
+  readonly bounds: string;
   /** Which of the soft answers was given. */
   readonly soft: 'unknown' | 'declined' | 'other' | null;
   readonly why: string;
-  /** What answers would change, where they do not stand beside them. */
+  /** What answers would change. */
   readonly effects: readonly string[];
   /** Whether somebody who looks on could do harm: the page can be left at once. */
   readonly sensitive: boolean;

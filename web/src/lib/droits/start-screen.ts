@@ -1,10 +1,10 @@
 /** A question of the start as a page shows it: no engine is needed for it, nor the law. */
 import { fill } from '@recto-verso/api/words';
 import { FIRST, personIds, type Answers } from '../door/answers.ts';
-import type { Field } from '../door/fields.ts';
+import type { Field, Option } from '../door/fields.ts';
 import type { DroitsWords } from '../words/droits/index.ts';
 import { bandsOf, bornText, type Band, type Cuts } from './ages.ts';
-import type { Choice, Control, Screen } from './screen.ts';
+import type { Control, Screen } from './screen.ts';
 import { chosen, kinOf, manyOf, start, startKey, tickedIn, type StartId } from './start.ts';
 import { markOf } from './trail.ts';
 
@@ -26,6 +26,7 @@ export function startScreen(page: StartPage, id: StartId, error: string | null =
     hint: said.hint,
     control: controlOf(page, id),
     exact: id === 'age' ? exactAge(page) : null,
+    bounds: '',
     soft: mark === 'unknown' || mark === 'declined' || mark === 'other' ? mark : null,
     why: said.why,
     effects: [],
@@ -45,7 +46,7 @@ function controlOf(page: StartPage, id: StartId): Control {
     case 'roof':
       return one('p1.living_place', labelled(words, 'roof'), value('p1.living_place'));
     case 'age': {
-      const bands = bandsOf(page.cuts).map((band) => plain(band.id, ageText(words, band)));
+      const bands = bandsOf(page.cuts).map((band) => ({ value: band.id, label: ageText(words, band) }));
       return one('age', bands, chosen(answers, 'age'));
     }
     case 'who': {
@@ -65,17 +66,13 @@ function controlOf(page: StartPage, id: StartId): Control {
   }
 }
 
-function one(name: string, options: readonly Choice[], value: string): Control {
+function one(name: string, options: readonly Option[], value: string): Control {
   return { kind: 'one', name, options, value };
 }
 
-function plain(value: string, label: string): Choice {
-  return { value, label, effects: [] };
-}
-
-function labelled(words: DroitsWords, id: StartId): readonly Choice[] {
+function labelled(words: DroitsWords, id: StartId): readonly Option[] {
   const options = start.screens.find((screen) => screen.id === id)?.options ?? [];
-  return options.map((value) => plain(value, words.start[id].options[value] ?? value));
+  return options.map((value) => ({ value, label: words.start[id].options[value] ?? value }));
 }
 
 function ageText(words: DroitsWords, { from, to }: Band): string {

@@ -2,7 +2,7 @@
  * The questions that come first and are the same for everybody: data. What each answer states is a fact under the name
  * that it has everywhere; what was chosen is kept beside it (`flow.start.age`), to be shown when somebody comes back.
  */
-import { FIRST, personIds, withoutPerson, withPerson, type Answers } from '../door/answers.ts';
+import { FIRST, personIds, withoutPerson, withPerson, withSkipped, type Answers } from '../door/answers.ts';
 import { bandsOf, bornText, type Born, type Cuts } from './ages.ts';
 import data from './start.json';
 import { markOf, withoutStepsOf } from './trail.ts';
@@ -190,7 +190,9 @@ function withBirths(answers: Answers, written: (person: string) => string, cuts:
     .reduce((all, id) => {
       const born = kinOf(all, id)?.born;
       const text = written(id);
-      return told(all, `${id}.birth`, text !== '' || born === undefined ? text : bornText(born, cuts));
+      const next = told(all, `${id}.birth`, text !== '' || born === undefined ? text : bornText(born, cuts));
+      // What is left empty is not known: the engine need not ask it again.
+      return text === '' ? withSkipped(next, `${id}/birth`) : next;
     }, answers);
 }
 

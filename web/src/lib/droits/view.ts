@@ -6,7 +6,7 @@ import { typesetAll } from '@recto-verso/api/words';
 import type { Question } from '@recto-verso/engine/browser';
 import type { Answers } from '../door/answers.ts';
 import type { Engine, Evaluation } from '../door/evaluation.ts';
-import { pageOf, type Page, type Said } from '../door/fields.ts';
+import { pageOf, type Said } from '../door/fields.ts';
 import type { DroitsWords } from '../words/droits/index.ts';
 import { askedScreen } from './asked-screen.ts';
 import { checkLines, type CheckLine } from './check.ts';
@@ -70,8 +70,7 @@ export async function droitsView(
   const left = Math.max(question === null ? 0 : 1, questionsLeft(evaluation.answer, new Set(steps.map((s) => s.key))));
   const begin = { words, answers, cuts, communes: [] };
   const check = checkLines(page, begin);
-  const screen =
-    wanted === null ? null : known === undefined ? await asked(page, words, question) : await again(known.key);
+  const screen = wanted === null ? null : known === undefined ? await asked() : again(known.key);
   const view: DroitsView = {
     screen,
     step: Math.min(wanted ?? steps.length + 1, steps.length + 1),
@@ -83,21 +82,19 @@ export async function droitsView(
   };
   return typesetAll(view, said.terms);
 
-  async function asked(on: Page, say: DroitsWords, next: Question | null): Promise<Screen | null> {
-    if (next === null) return null;
-    const turns = await turnsOf(next.id);
-    return askedScreen({ page: on, words: say }, keyOf(next.id, next.since), { question: next, turns });
+  async function asked(): Promise<Screen | null> {
+    if (question === null) return null;
+    const turns = await turnsOf(question);
+    return askedScreen({ page, words }, keyOf(question.id, question.since), { question, turns });
   }
 
-  async function again(key: string): Promise<Screen | null> {
-    if (startIdOf(key) !== null) return null;
-    return askedScreen({ page, words }, key, { question: null, turns: await turnsOf(key) });
+  function again(key: string): Screen | null {
+    return startIdOf(key) === null ? askedScreen({ page, words }, key, { question: null, turns: [] }) : null;
   }
 
-  async function turnsOf(id: string): Promise<readonly number[]> {
-    const [of = '', fact = ''] = id.replace(/~s$/, '').split('/');
-    const type = engine.rulebook.facts.find((one) => one.id === fact)?.type;
-    if (type?.kind !== 'number') return [];
+  /** Where not even the least and the greatest amount settles anything, no range does. */
+  async function turnsOf({ asks, answers: tried, fact, of }: Question): Promise<readonly number[]> {
+    if (asks.kind !== 'number' || tried.every(({ settles }) => settles.length === 0)) return [];
     return engine.turns(evaluation.asked.situation, { date: evaluation.asked.options.date, fact, of });
   }
 }

@@ -14,7 +14,7 @@ import { askVerso, versoKey, type AskedVerso, type VersoEngine } from '../door/a
 import type { Evaluation } from '../door/evaluation.ts';
 import { pageOf, type Said } from '../door/fields.ts';
 import type { LetterView } from '../door/letter.ts';
-import type { DroitsVerso } from '../droits/results/verso.ts';
+import type { droitsVerso, DroitsVerso } from '../droits/results/verso.ts';
 import type { DroitsResults } from '../droits/results/view.ts';
 import type { LawAddresses } from '../door/props.ts';
 import { versoView, type VersoView } from '../door/verso.ts';
@@ -66,14 +66,9 @@ export async function openVerso(compiled: Compiled, said: Said, addresses: LawAd
   }
   return {
     async droitsVersoOf(request) {
-      const { droitsVerso } = await droitsPart();
+      const { droitsVerso: make } = await droitsPart();
       const { report, errors } = await told(request, null);
-      return droitsVerso(
-        pageOf(crossed.rulebook, said, request.answers, errors),
-        request.answer,
-        report,
-        request.results,
-      );
+      return make(pageOf(crossed.rulebook, said, request.answers, errors), request.answer, report, request.results);
     },
     async versoOf(request) {
       const { answer, answers, view, shown } = request;
@@ -95,7 +90,7 @@ export async function openVerso(compiled: Compiled, said: Said, addresses: LawAd
 }
 
 /** What only the results of `/droits` make of a verso. */
-export function droitsPart(): Promise<typeof import('../droits/results/verso.ts')> {
+export function droitsPart(): Promise<{ readonly droitsVerso: typeof droitsVerso }> {
   return import('../droits/results/verso.ts');
 }
 

@@ -101,7 +101,7 @@ async function answer(request: Request): Promise<void> {
 async function droits(known: Opened, { number, answers, asking }: Droits, evaluation: Evaluation): Promise<void> {
   const { engine, said } = known;
   const { viewOfDroits } = await import('./asking.ts');
-  const view = await viewOfDroits(engine, answers, evaluation, said, asking);
+  const view = await viewOfDroits(known.compiled, engine, answers, evaluation, said, asking);
   scope.postMessage({ kind: 'droits', number, view });
   try {
     const { droitsVersoOf } = await versoWorks(known, true);

@@ -1,14 +1,14 @@
 /** The pages of `/droits` where the server works them out: reading, and what their buttons do. */
 import { redirect, type Actions, type RequestEvent, type ServerLoadEvent } from '@sveltejs/kit';
 import { base } from '$app/paths';
-import type { Service } from '@recto-verso/api';
+import { Overload, type Service } from '@recto-verso/api';
 import { today } from '@recto-verso/api/date';
 import { render } from 'svelte/server';
 import Droits from '../components/droits/Droits.svelte';
 import type { Answers } from '../door/answers.ts';
 import { askVerso } from '../door/ask-verso.ts';
 import { communeName } from '../door/commune.ts';
-import { evaluateAnswers } from '../door/evaluation.ts';
+import { evaluateAnswers, type Evaluation } from '../door/evaluation.ts';
 import { pageOf, type Said } from '../door/fields.ts';
 import { homeOf } from '../door/place.ts';
 import { termsOf } from '../door/terms.ts';
@@ -19,9 +19,10 @@ import { droitsAddress, type DroitsPlace } from '../droits/place.ts';
 import { droitsTitle, type DroitsData } from '../droits/props.ts';
 import { besideWords } from '../droits/results/sheet-words.ts';
 import { droitsVerso, type DroitsVerso } from '../droits/results/verso.ts';
+import type { DroitsResults } from '../droits/results/view.ts';
 import { nextStart, startIdOf } from '../droits/start.ts';
 import { stepsIn } from '../droits/trail.ts';
-import { droitsView, type Asking, type DroitsEngine, type DroitsView } from '../droits/view.ts';
+import { droitsView, type Asking, type DroitsView } from '../droits/view.ts';
 import { cutsOf } from './droits-cuts.ts';
 import { droitsWordsIn } from './droits-words.ts';
 import { codeAddress, paperIn } from './droits-paper.ts';
@@ -104,12 +105,26 @@ async function worked(
   const { place } = asking;
   if (OPEN.includes(place.kind) || place.kind === 'help' || (!wrong && isOfStart(answers, place))) return null;
   const evaluation = await evaluateAnswers(opened, answers, said);
-  const engine: DroitsEngine = { ...opened, turns: () => Promise.resolve([]) };
-  const view = await droitsView(engine, answers, evaluation, said, asking);
+  const view = await droitsView(opened, answers, evaluation, said, asking);
   if (view.results === null) return { view, verso: null };
-  const { answer, asked } = evaluation;
-  const { report, errors } = await askVerso(opened, answers, asked, said, null);
-  return { view, verso: droitsVerso(pageOf(opened.rulebook, said, answers, errors), answer, report, view.results) };
+  return { view, verso: await otherFace(opened, answers, said, evaluation, view.results) };
+}
+
+/** The rights stand without it: where it takes too long the page says that it could not be worked out. */
+async function otherFace(
+  opened: Service,
+  answers: Answers,
+  said: Said,
+  { answer, asked }: Evaluation,
+  results: DroitsResults,
+): Promise<DroitsVerso | null> {
+  try {
+    const { report, errors } = await askVerso(opened, answers, asked, said, null);
+    return droitsVerso(pageOf(opened.rulebook, said, answers, errors), answer, report, results);
+  } catch (error) {
+    if (error instanceof Overload) return null;
+    throw error;
+  }
 }
 
 function isOfStart(answers: Answers, place: DroitsPlace): boolean {

@@ -5,6 +5,7 @@ export const de: DroitsWords = {
   back: 'Zurück',
   next: 'Weiter',
   quit: 'Schnell weg',
+  quitTo: 'https://www.meteo.be/de',
   eraseQuit: 'Löschen und verlassen',
   eraseHint: 'Alles wird gelöscht, hier und bei uns.',
   promise: {
@@ -72,6 +73,7 @@ export const de: DroitsWords = {
   choose: 'Wählen Sie eine Antwort. Sie können auch „ich weiß es nicht“ wählen.',
   why: 'Warum diese Frage?',
   changes: 'Was die Antwort ändert',
+  more: { one: 'und 1 weitere', other: 'und {n} weitere' },
   whyAgain: 'Sie haben diese Frage schon beantwortet. Sie können Ihre Antwort ändern.',
   exact: 'Ich kenne den genauen Betrag',
   exactAge: 'Ich gebe lieber mein Geburtsdatum an',

@@ -5,6 +5,7 @@ export const en: DroitsWords = {
   back: 'Back',
   next: 'Continue',
   quit: 'Leave quickly',
+  quitTo: 'https://www.meteo.be/en',
   eraseQuit: 'Erase and leave',
   eraseHint: 'Everything is erased, here and with us.',
   promise: {
@@ -70,6 +71,7 @@ export const en: DroitsWords = {
   choose: 'Choose an answer. You can also choose “I don’t know”.',
   why: 'Why this question?',
   changes: 'What the answer changes',
+  more: { one: 'and 1 more', other: 'and {n} more' },
   whyAgain: 'You have answered this question before. You can change your answer.',
   exact: 'I know the exact amount',
   exactAge: 'I prefer to give my date of birth',

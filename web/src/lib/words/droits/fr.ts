@@ -5,6 +5,7 @@ export const fr: DroitsWords = {
   back: 'Retour',
   next: 'Continuer',
   quit: 'Quitter vite',
+  quitTo: 'https://www.meteo.be/fr',
   eraseQuit: 'Effacer et quitter',
   eraseHint: 'Tout est effacé, ici et chez nous.',
   promise: {
@@ -70,6 +71,7 @@ export const fr: DroitsWords = {
   choose: 'Choisissez une réponse. Vous pouvez aussi choisir « je ne sais pas ».',
   why: 'Pourquoi cette question ?',
   changes: 'Ce que la réponse change',
+  more: { one: 'et 1 autre', other: 'et {n} autres' },
   whyAgain: 'Vous avez déjà répondu à cette question. Vous pouvez changer votre réponse.',
   exact: 'Je connais le montant exact',
   exactAge: 'Je préfère donner ma date de naissance',

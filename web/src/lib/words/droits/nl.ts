@@ -5,6 +5,7 @@ export const nl: DroitsWords = {
   back: 'Terug',
   next: 'Verder',
   quit: 'Snel weg',
+  quitTo: 'https://www.meteo.be/nl',
   eraseQuit: 'Wissen en stoppen',
   eraseHint: 'Alles wordt gewist, hier en bij ons.',
   promise: {
@@ -71,6 +72,7 @@ export const nl: DroitsWords = {
   choose: 'Kies een antwoord. U kunt ook “ik weet het niet” kiezen.',
   why: 'Waarom deze vraag?',
   changes: 'Wat het antwoord verandert',
+  more: { one: 'en 1 ander', other: 'en {n} andere' },
   whyAgain: 'U hebt deze vraag al beantwoord. U kunt uw antwoord veranderen.',
   exact: 'Ik ken het juiste bedrag',
   exactAge: 'Ik geef liever mijn geboortedatum',

@@ -15,6 +15,8 @@ export interface DroitsWords {
   readonly back: string;
   readonly next: string;
   readonly quit: string;
+  /** Where that leads: a page that says nothing of this one. */
+  readonly quitTo: string;
   readonly eraseQuit: string;
   readonly eraseHint: string;
   /** Where answers are, where a script runs and where none does. */
@@ -55,6 +57,8 @@ export interface DroitsWords {
   readonly choose: string;
   readonly why: string;
   readonly changes: string;
+  /** After the rights that are named: `{n}` others. */
+  readonly more: Readonly<Record<'one' | 'other', string>>;
   readonly whyAgain: string;
   readonly exact: string;
   readonly exactAge: string;
