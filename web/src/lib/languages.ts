@@ -14,13 +14,9 @@ export const OWN_NAMES: Readonly<Record<Spoken, string>> = {
   ar: 'العربية',
 };
 
-export const DIRECTIONS: Readonly<Record<Spoken, 'ltr' | 'rtl'>> = {
-  fr: 'ltr',
-  nl: 'ltr',
-  de: 'ltr',
-  en: 'ltr',
-  ar: 'rtl',
-};
+export const DIRECTIONS = { fr: 'ltr', nl: 'ltr', de: 'ltr', en: 'ltr', ar: 'rtl' } as const satisfies Readonly<
+  Record<Spoken, 'ltr' | 'rtl'>
+>;
 
 export const DEFAULT: Language = 'fr';
 

@@ -34,6 +34,7 @@ export function askedScreen({ page, words }: AskedPage, key: string, { question,
   const inBands = control.kind === 'one' && first.control === 'text';
   return {
     key,
+    ofLaw: true,
     question: questionText(page, key, question, only),
     hint: inBands ? first.unit : (only?.hint ?? null),
     control,

@@ -13,6 +13,7 @@ import { stepsIn, type Mark } from './trail.ts';
 export interface CheckLine {
   /** Its number on the path, from 1. */
   readonly step: number;
+  readonly ofLaw: boolean;
   readonly question: string;
   readonly answer: string;
   /** It says that something is not known. */
@@ -21,18 +22,26 @@ export interface CheckLine {
   readonly error: string | null;
 }
 
-export function checkLines(page: Page, begin: StartPage): readonly CheckLine[] {
+/** @param lawWords in the language of the law */
+export function checkLines(page: Page, begin: StartPage, lawWords: DroitsWords): readonly CheckLine[] {
   const { words } = begin;
   return stepsIn(page.answers).flatMap(({ key, mark }, i): readonly CheckLine[] => {
     const id = startIdOf(key);
     const screen =
-      id === null ? askedScreen({ page, words }, key, { question: null, turns: [] }) : startScreen(begin, id);
+      id === null ? askedScreen({ page, words: lawWords }, key, { question: null, turns: [] }) : startScreen(begin, id);
     if (screen === null) return [];
     const given = id === null ? fieldsText(page, key) : controlText(screen.control, screen.exact, page.terms.colon);
     const answer = softText(words, mark) ?? (given === '' ? words.check.unknown : given);
     const error = id === 'commune' ? (page.errors.get('home.commune') ?? null) : screen.error;
     return [
-      { step: i + 1, question: screen.question, answer: capital(answer), open: isSoft(mark) || given === '', error },
+      {
+        step: i + 1,
+        ofLaw: screen.ofLaw,
+        question: screen.question,
+        answer: capital(answer),
+        open: isSoft(mark) || given === '',
+        error,
+      },
     ];
   });
 }

@@ -7,6 +7,7 @@ import type { Language } from '../languages.ts';
 import type { DroitsWords } from '../words/droits/index.ts';
 import type { PageWords } from '../words/shape.ts';
 import type { Cuts } from './ages.ts';
+import type { Tongue } from './tongue.ts';
 import type { DroitsPlace } from './place.ts';
 import type { Beside } from './results/sheet-words.ts';
 import type { DroitsVerso } from './results/verso.ts';
@@ -34,6 +35,10 @@ export interface DroitsData {
   readonly communes: readonly string[];
   readonly law: LawAddresses;
   readonly words: DroitsWords;
+  /** In the language of the law: what stands within its questions. */
+  readonly lawWords: DroitsWords;
+  /** `null`: the page is spoken in the language of the law. */
+  readonly tongue: Tongue | null;
   readonly pageWords: PageWords;
   readonly terms: Terms;
   readonly paper: ResultsAsked;

@@ -16,6 +16,8 @@ export type Control =
 
 export interface Screen {
   readonly key: string;
+  /** Whether it is said in the language of the law. */
+  readonly ofLaw: boolean;
   readonly question: string;
   readonly hint: string | null;
   readonly control: Control;

@@ -22,6 +22,7 @@ export function startScreen(page: StartPage, id: StartId, error: string | null =
   const mark = markOf(answers, startKey(id));
   return {
     key: startKey(id),
+    ofLaw: false,
     question: said.question,
     hint: said.hint,
     control: controlOf(page, id),

@@ -39,6 +39,8 @@ export interface DroitsView {
 export interface Asking {
   readonly place: DroitsPlace;
   readonly words: DroitsWords;
+  /** In the language of the law. */
+  readonly lawWords: DroitsWords;
   readonly cuts: Cuts;
   readonly paper: ResultsAsked;
 }
@@ -60,7 +62,7 @@ export async function droitsView(
   answers: Answers,
   evaluation: Evaluation,
   said: Said,
-  { place, words, cuts, paper }: Asking,
+  { place, words, lawWords, cuts, paper }: Asking,
 ): Promise<DroitsView> {
   const page = pageOf(engine.rulebook, said, answers, evaluation.errors);
   const steps = stepsIn(answers);
@@ -69,7 +71,7 @@ export async function droitsView(
   const question = await nextAsked(engine, answers, evaluation);
   const left = Math.max(question === null ? 0 : 1, questionsLeft(evaluation.answer, new Set(steps.map((s) => s.key))));
   const begin = { words, answers, cuts, communes: [] };
-  const check = checkLines(page, begin);
+  const check = checkLines(page, begin, lawWords);
   const screen = wanted === null ? null : known === undefined ? await asked() : again(known.key);
   const view: DroitsView = {
     screen,
@@ -85,11 +87,11 @@ export async function droitsView(
   async function asked(): Promise<Screen | null> {
     if (question === null) return null;
     const turns = await turnsOf(question);
-    return askedScreen({ page, words }, keyOf(question.id, question.since), { question, turns });
+    return askedScreen({ page, words: lawWords }, keyOf(question.id, question.since), { question, turns });
   }
 
   function again(key: string): Screen | null {
-    return startIdOf(key) === null ? askedScreen({ page, words }, key, { question: null, turns: [] }) : null;
+    return startIdOf(key) === null ? askedScreen({ page, words: lawWords }, key, { question: null, turns: [] }) : null;
   }
 
   /** Where not even the least and the greatest amount settles anything, no range does. */

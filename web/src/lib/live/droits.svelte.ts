@@ -76,8 +76,8 @@ export function openDroits(data: DroitsData, first: DroitsPlace, lead: (to: Droi
     verso = null;
     turning = place.kind === 'results';
     number += 1;
-    const { words, cuts, paper } = data;
-    say({ kind: 'droits', number, answers, asking: { place, words, cuts, paper } });
+    const { words, lawWords, cuts, paper } = data;
+    say({ kind: 'droits', number, answers, asking: { place, words, lawWords, cuts, paper } });
   }
 
   function keep(next: Answers): void {

@@ -21,8 +21,11 @@ import { besideWords } from '../droits/results/sheet-words.ts';
 import { droitsVerso, type DroitsVerso } from '../droits/results/verso.ts';
 import type { DroitsResults } from '../droits/results/view.ts';
 import { nextStart, startIdOf } from '../droits/start.ts';
+import type { Tongue } from '../droits/tongue.ts';
 import { stepsIn } from '../droits/trail.ts';
 import { droitsView, type Asking, type DroitsView } from '../droits/view.ts';
+import { DIRECTIONS, isLanguage } from '../languages.ts';
+import { PARTIAL_WORDS } from '../words/shell/index.ts';
 import { cutsOf } from './droits-cuts.ts';
 import { droitsWordsIn } from './droits-words.ts';
 import { codeAddress, paperIn } from './droits-paper.ts';
@@ -53,11 +56,13 @@ export async function loadDroits(event: ServerLoadEvent, place: DroitsPlace): Pr
   if (place.kind === 'question' && place.step === null)
     redirect(303, droitsAddress(nextPlace(answers ?? {}), home, false));
   const said = saidIn(locals.language);
-  const words = droitsWordsIn(locals.language);
+  const words = droitsWordsIn(locals.spoken);
+  const lawWords = droitsWordsIn(locals.language);
   const cuts = cutsOf(opened.rulebook, today());
   const paper = paperIn(locals.language, `${url.origin}${codeAddress(home)}`);
   const wrong = url.searchParams.has('wrong');
-  const shown = answers === null ? null : await worked(opened, answers, said, { place, words, cuts, paper }, wrong);
+  const shown =
+    answers === null ? null : await worked(opened, answers, said, { place, words, lawWords, cuts, paper }, wrong);
   if (shown !== null) goElsewhere(shown.view, answers ?? {}, place, home);
   const data: DroitsData = {
     place,
@@ -70,6 +75,8 @@ export async function loadDroits(event: ServerLoadEvent, place: DroitsPlace): Pr
     communes: opened.rulebook.desks.communes.map((one) => communeName(one, locals.language)),
     law: await lawAddresses(locals.language),
     words,
+    lawWords,
+    tongue: tongueOf(locals),
     pageWords: said.words,
     terms: termsOf(said.terms),
     paper,
@@ -79,6 +86,11 @@ export async function loadDroits(event: ServerLoadEvent, place: DroitsPlace): Pr
   };
   const { body } = render(Droits, { props: { data } });
   return { title: droitsTitle(data, place), description: words.begin.points.join(' '), markup: body, data };
+}
+
+/** The language of the law, where the page is spoken in another. */
+function tongueOf({ spoken, language }: App.Locals): Tongue | null {
+  return isLanguage(spoken) ? null : { lang: language, dir: DIRECTIONS[language], note: PARTIAL_WORDS[spoken].lawNote };
 }
 
 /** What was answered, unless its time is over. */

@@ -83,9 +83,12 @@ function pathWithin(url: URL): string {
   return (first === undefined ? inside : inside.slice(first.length + 1)).replace(/^\/$/, '');
 }
 
+const SPEAKS_ALL =
+  /^\/\[\[language=language\]\](?:\/droits(?:\/(?:urgent|questions|so-far|check|results|erased|expired)(?:\/.*)?)?)?$/;
+
 /** Whether a page has words in every language of the frame. */
 function speaksAll(route: string): boolean {
-  return route === '/[[language=language]]';
+  return SPEAKS_ALL.test(route);
 }
 
 export function shellWords(spoken: Spoken, rulebook: Rulebook): ShellWords {

@@ -4,6 +4,7 @@ export const de: DroitsWords = {
   title: 'Meine Rechte',
   back: 'Zurück',
   next: 'Weiter',
+  or: 'oder',
   quit: 'Schnell weg',
   quitTo: 'https://www.meteo.be/de',
   eraseQuit: 'Löschen und verlassen',

@@ -4,6 +4,7 @@ export const en: DroitsWords = {
   title: 'My rights',
   back: 'Back',
   next: 'Continue',
+  or: 'or',
   quit: 'Leave quickly',
   quitTo: 'https://www.meteo.be/en',
   eraseQuit: 'Erase and leave',

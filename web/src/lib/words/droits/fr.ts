@@ -4,6 +4,7 @@ export const fr: DroitsWords = {
   title: 'Mes droits',
   back: 'Retour',
   next: 'Continuer',
+  or: 'ou',
   quit: 'Quitter vite',
   quitTo: 'https://www.meteo.be/fr',
   eraseQuit: 'Effacer et quitter',

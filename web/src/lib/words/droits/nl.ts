@@ -4,6 +4,7 @@ export const nl: DroitsWords = {
   title: 'Mijn rechten',
   back: 'Terug',
   next: 'Verder',
+  or: 'of',
   quit: 'Snel weg',
   quitTo: 'https://www.meteo.be/nl',
   eraseQuit: 'Wissen en stoppen',

@@ -14,6 +14,8 @@ export interface DroitsWords {
   readonly title: string;
   readonly back: string;
   readonly next: string;
+  /** Before the soft answers. */
+  readonly or: string;
   readonly quit: string;
   /** Where that leads: a page that says nothing of this one. */
   readonly quitTo: string;

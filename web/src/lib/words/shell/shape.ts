@@ -31,4 +31,6 @@ export interface ShellWords extends Omit<FrameWords, 'review'> {
 export interface PartialWords extends ShellWords {
   /** Above a page that has none of its words. */
   readonly foreign: string;
+  /** Above what the law says, on a page that has its words. */
+  readonly lawNote: string;
 }
