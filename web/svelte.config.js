@@ -10,6 +10,8 @@ export default {
   kit: {
     adapter: adapter({ out: 'build' }),
     paths: { base: basePath },
+    // Pages bring no script of Kit's: `lib/live/shell.ts` registers it.
+    serviceWorker: { register: false },
     csp: {
       mode: 'hash',
       directives: {
@@ -27,6 +29,8 @@ export default {
     typescript: {
       config: (config) => ({
         ...config,
+        // It is written without the types of a worker, which would be in the way of those of a page.
+        exclude: config['exclude'].filter((/** @type {string} */ one) => !one.includes('service-worker')),
         compilerOptions: {
           ...config.compilerOptions,
           noUncheckedIndexedAccess: true,

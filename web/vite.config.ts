@@ -14,13 +14,14 @@ const sharedWithApi: Plugin = {
     options.ssr === true && id.startsWith('@recto-verso/') ? { id, external: true } : null,
 };
 
-/** The name of the script that `vite.door.config.ts` has built; none where it has not. */
-function doorScript(): string | null {
+/** The name of a script that `vite.door.config.ts` has built; none where it has not. */
+function builtScript(page: 'door' | 'droits'): string | null {
   const folder = fileURLToPath(new URL('./static/_app/immutable/door/', import.meta.url));
-  return existsSync(folder) ? (readdirSync(folder).find((name) => /^door-.+\.js$/.test(name)) ?? null) : null;
+  const built = existsSync(folder) ? readdirSync(folder) : [];
+  return built.find((name) => name.startsWith(`${page}-`) && name.endsWith('.js')) ?? null;
 }
 
 export default defineConfig({
   plugins: [sharedWithApi, sveltekit()],
-  define: { DOOR_SCRIPT: JSON.stringify(doorScript()) },
+  define: { DOOR_SCRIPT: JSON.stringify(builtScript('door')), DROITS_SCRIPT: JSON.stringify(builtScript('droits')) },
 });

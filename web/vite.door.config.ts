@@ -1,10 +1,13 @@
 /**
- * The script of the first door and its worker, without Kit's router: a page takes over the markup that the server made
+ * The script of the desk and its worker, without Kit's router: a page takes over the markup that the server made
  * of the same component. It is built into `static/`, before the pages.
  */
 import { fileURLToPath } from 'node:url';
 import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+
+/** Parts of a page that are fetched when they are needed, by the component that each begins with. */
+const PARTS: Readonly<Record<string, string>> = { LetterPage: 'letters', VersoFindings: 'verso' };
 
 function here(path: string): string {
   return fileURLToPath(new URL(path, import.meta.url));
@@ -45,10 +48,10 @@ export default defineConfig({
     assetsDir: '.',
     modulePreload: false,
     rollupOptions: {
-      input: here('./src/lib/live/entry.ts'),
+      input: { door: here('./src/lib/live/entry.ts'), droits: here('./src/lib/live/droits-entry.ts') },
       output: {
-        entryFileNames: 'door-[hash].js',
-        chunkFileNames: ({ name }) => (name === 'LetterPage' ? 'letters-[hash].js' : 'verso-[hash].js'),
+        entryFileNames: '[name]-[hash].js',
+        chunkFileNames: ({ name }) => `${PARTS[name] ?? 'shared'}-[hash].js`,
         assetFileNames: '[name]-[hash][extname]',
       },
     },

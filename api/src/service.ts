@@ -48,6 +48,8 @@ export interface Service {
   evaluate(situation: unknown, options: WorkOptions, pace?: Pace): Promise<Answer>;
   /** The question worth asking next. `skip`: ids of those that are not to be asked. @throws ProblemError */
   nextQuestion(situation: unknown, options: WorkOptions & { readonly skip?: readonly string[] }): Promise<NextQuestion>;
+  /** The values of a figure at which open rights turn. @throws ProblemError */
+  turns(situation: unknown, options: Input<'turns'>['options']): Promise<readonly number[]>;
   /** Two answers side by side. @throws ProblemError, its fields after `before.` or `after.` */
   compare(sides: Sides, options: Omit<WorkOptions, 'date'>): Promise<Comparison>;
   /** Both faces of each right. @throws ProblemError, those of what the registers say after `official.` */
@@ -95,6 +97,7 @@ async function open({ dir, threads = 0, timeLimitMs = 30_000 }: ServiceOptions):
     words: (language) => wordsOf(understood, language),
     evaluate: (situation, options, pace) => run('evaluate', { situation, options }, pace),
     nextQuestion: (situation, options) => run('next-question', { situation, options }),
+    turns: (situation, options) => run('turns', { situation, options }),
     compare: (sides, options) => run('compare', { sides, options }),
     verso: (situation, options) => run('verso', { situation, options }),
     events: (situation, options) => run('events', { situation, options }),

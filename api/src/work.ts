@@ -12,6 +12,7 @@ import {
   nextQuestion,
   readBelow,
   readSituation,
+  turningValues,
   verso,
   type Answer,
   type CompareOptions,
@@ -21,6 +22,7 @@ import {
   type EventAnswer,
   type NextQuestion,
   type PossibleEvents,
+  type TurnsOptions,
   type Verso,
 } from '@recto-verso/engine';
 import type { Language } from './contract/request.ts';
@@ -78,6 +80,10 @@ export interface Works {
     };
     readonly output: NextQuestion;
   };
+  readonly turns: {
+    readonly input: { readonly situation: unknown; readonly options: TurnsOptions };
+    readonly output: readonly number[];
+  };
   readonly verso: {
     readonly input: { readonly situation: unknown; readonly options: VersoWork };
     readonly output: Verso;
@@ -107,6 +113,7 @@ const WORKERS: { readonly [K in WorkKind]: (compiled: Compiled, input: Input<K>)
     return compare(compiled, { ...sides, ...options });
   },
   'next-question': (compiled, { situation, options }) => nextQuestion(compiled, situation, options),
+  turns: (compiled, { situation, options }) => turningValues(compiled, situation, options),
   verso: (compiled, { situation, options: { letters, ...options } }) =>
     verso(compiled, situation, { ...options, ...(letters === undefined ? {} : { letters: lettersIn(letters) }) }),
   events: (compiled, { situation, options }) => eventsFor(compiled, situation, options),

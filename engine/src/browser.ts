@@ -9,6 +9,7 @@ import { understoodOf, type LawBundle, type TextBundle } from './rulebook/bundle
 export { evaluate } from './explain/evaluate.ts';
 export { debtOfRight } from './explain/debt.ts';
 export { nextQuestion } from './patch/next-question.ts';
+export { turningValues } from './patch/turns.ts';
 export { ProblemError, type Problem } from './problem.ts';
 export type { NextQuestion, Question } from './patch/question.ts';
 export type { Compiled } from './evaluate/compiled.ts';

@@ -6,6 +6,7 @@ export { evaluate, evaluateSituation, type EvaluateOptions } from './explain/eva
 export type * from './explain/answer.ts';
 export { nextQuestion, type NextQuestionOptions } from './patch/next-question.ts';
 export type * from './patch/question.ts';
+export { turningValues, type TurnsOptions } from './patch/turns.ts';
 export { compare, type CompareOptions } from './patch/compare.ts';
 export type * from './patch/comparison.ts';
 export { between, keyOf, type Between, type Origin, type Tie } from './explain/between/between.ts';

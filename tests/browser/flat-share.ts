@@ -5,13 +5,13 @@ import { open, turned } from './steps.ts';
 
 /** The answers as a form sends them; then the rights, worked out where the page is. */
 export async function enterFlatShare(page: Page, baseURL: string | undefined, language = 'fr'): Promise<void> {
-  const sent = await page.request.post(`/${language}?/answer`, {
+  const sent = await page.request.post(`/${language}/guichet?/answer`, {
     form: FLAT_SHARE,
     headers: { origin: baseURL ?? '', accept: 'text/html' },
     maxRedirects: 0,
   });
   expect(sent.status()).toBe(303);
-  await open(page, `/${language}`);
+  await open(page, `/${language}/guichet`);
 }
 
 export async function seeFaces(page: Page): Promise<void> {

@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { addPerson, field, open, openRight, scripted, seeRights, wellMade } from './steps.ts';
 
 async function enter(page: Page, language: string): Promise<void> {
-  await open(page, `/${language}`);
+  await open(page, `/${language}/guichet`);
   await field(page, 'p1.birth').fill('1990');
   await addPerson(page);
   await field(page, 'p2.relation').selectOption('partner');
@@ -36,7 +36,7 @@ test('the first address speaks the language of the browser @once', async ({ page
 });
 
 test('from the form to one right: no side-scroll, no violation of axe @scripts', async ({ page }) => {
-  await open(page, '/de');
+  await open(page, '/de/guichet');
   await wellMade(page, 'the form');
   await addPerson(page);
   await field(page, 'p2.birth').fill('x');
@@ -53,7 +53,7 @@ test('from the form to one right: no side-scroll, no violation of axe @scripts',
 });
 
 test('other pages: no side-scroll, no violation of axe @scripts', async ({ page }) => {
-  await page.goto('/de/rights/nothing');
+  await page.goto('/de/guichet/rights/nothing');
   await wellMade(page, 'a page that is not there');
   await page.goto('/api/v1/reference');
   await wellMade(page, 'the reference of the API');
@@ -89,7 +89,7 @@ test('asks no other host, keeps answers where only they belong, puts none in an 
 });
 
 test('pages carry strict headers and are never kept @once', async ({ request }) => {
-  const response = await request.get('/fr');
+  const response = await request.get('/fr/guichet');
   const headers = response.headers();
   expect(headers['content-security-policy']).toContain("default-src 'none'");
   expect(headers['content-security-policy']).not.toContain('unsafe');
@@ -98,7 +98,7 @@ test('pages carry strict headers and are never kept @once', async ({ request }) 
 });
 
 test('a form sent from another site is refused @once', async ({ request }) => {
-  const response = await request.post('/fr?/see', {
+  const response = await request.post('/fr/guichet?/see', {
     form: { 'p1.birth': '1990' },
     headers: { origin: 'https://elsewhere.example' },
   });

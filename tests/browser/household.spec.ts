@@ -6,7 +6,7 @@ test('a household is entered, a right is opened down to its article, and how to 
   page,
 }) => {
   await enterHousehold(page);
-  await expect(page).toHaveURL(scripted() ? /\/fr#\/rights$/ : /\/fr\/rights$/);
+  await expect(page).toHaveURL(scripted() ? /\/fr\/guichet#\/rights$/ : /\/fr\/guichet\/rights$/);
   await expect(page.locator('h1')).toHaveText('Vos droits');
   expect(await page.locator('.rgroup .rv').count()).toBeGreaterThan(3);
   await openRight(page);
@@ -26,7 +26,7 @@ test('a household is entered, a right is opened down to its article, and how to 
 test('an empty form is fine: everything stays possible, and questions are answered where they stand @same', async ({
   page,
 }) => {
-  await open(page, '/en');
+  await open(page, '/en/guichet');
   await seeRights(page);
   await expect(page.locator('h1')).toHaveText('Your rights');
   await expect(page.locator('#g-depends')).toBeVisible();
@@ -92,14 +92,14 @@ test('answers stay with the back button and when the language changes, until the
     await page.locator('button[formaction="?/clear"]').click();
     await expect(field(page, 'p1.birth')).toHaveValue('');
     await expect(page.locator('#p2')).toHaveCount(0, { timeout: 30_000 });
-    await page.goto('/nl/rights');
-    await expect(page).toHaveURL(/\/nl$/);
+    await page.goto('/nl/guichet/rights');
+    await expect(page).toHaveURL(/\/nl\/guichet$/);
     await expect(field(page, 'p1.birth')).toHaveValue('');
   });
 });
 
 test('persons and things: added, taken out, as many as there are @same', async ({ page }) => {
-  await open(page, '/fr');
+  await open(page, '/fr/guichet');
   await addPerson(page);
   await field(page, 'p2.birth').fill('2001');
   const group = page.locator('#p1 details.group').filter({ has: page.locator('[id="t-p1.job"]') });
@@ -126,7 +126,7 @@ async function openGroup(group: Locator): Promise<void> {
 test('a slip is told beside its field, and what does not go together where it can be mended @same', async ({
   page,
 }) => {
-  await open(page, '/fr');
+  await open(page, '/fr/guichet');
   await field(page, 'p1.birth').fill('hier');
   await field(page, 'home.commune').fill('Atlantis');
   await page.locator('button.big').click();
@@ -147,7 +147,7 @@ test('a slip is told beside its field, and what does not go together where it ca
 });
 
 test('receipts: a tick opens since when and how much, and is kept @same', async ({ page }) => {
-  await open(page, '/en');
+  await open(page, '/en/guichet');
   const group = page.locator('#p1 details.group').filter({ has: page.locator('.receipts') });
   await openGroup(group);
   const receipt = group
@@ -166,7 +166,7 @@ test('receipts: a tick opens since when and how much, and is kept @same', async 
 });
 
 test('the keyboard is enough: from the first Tab to the reasons of a right @same', async ({ page }) => {
-  await open(page, '/fr');
+  await open(page, '/fr/guichet');
   await page.keyboard.press('Tab');
   await expect(page.locator('.skip')).toBeFocused();
   await page.keyboard.press('Enter');

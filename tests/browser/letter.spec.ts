@@ -76,7 +76,7 @@ test('a letter: to be sent in the language of the service, with what it says bes
 }) => {
   await openFlatShare(page, baseURL, 'en');
   await openLetter(page);
-  expect(new URL(page.url()).pathname + new URL(page.url()).hash).toMatch(/^\/en(?:\/letter|#\/letter)$/);
+  expect(new URL(page.url()).pathname + new URL(page.url()).hash).toMatch(/^\/en\/guichet(?:\/letter|#\/letter)$/);
   const sheets = page.locator('.sheet');
   await expect(sheets).toHaveCount(2);
   await expect(sheets.first().locator('[lang=fr]')).toBeVisible();
@@ -100,7 +100,7 @@ test('a letter: to be sent in the language of the service, with what it says bes
 
 test('a letter of which nothing was chosen leads back to the rights @same', async ({ page, baseURL }) => {
   await enterFlatShare(page, baseURL);
-  await page.goto(scripted() ? '/fr#/letter' : '/fr/letter');
+  await page.goto(scripted() ? '/fr/guichet#/letter' : '/fr/guichet/letter');
   if (scripted()) await page.reload();
   await expect(page.locator('main .note')).toBeVisible({ timeout: 60_000 });
   await expect(page.locator('a.back')).toHaveAttribute('href', /\/rights$/);

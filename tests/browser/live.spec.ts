@@ -9,7 +9,7 @@ const MOST_BYTES = 110 * 1024;
 const MOST_VERSO_BYTES = 15 * 1024;
 
 test('nothing is asked of anybody once the page is there @scripts', async ({ page, context }) => {
-  await open(page, '/fr');
+  await open(page, '/fr/guichet');
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await context.setOffline(true);
@@ -33,7 +33,7 @@ test('nothing is asked of anybody once the page is there @scripts', async ({ pag
 });
 
 test('results follow each fact as it is told @scripts', async ({ page }) => {
-  await open(page, '/fr');
+  await open(page, '/fr/guichet');
   const summary = page.locator('.summary');
   await expect(summary.locator('.line').first()).toBeVisible();
   const before = await summary.textContent();
@@ -45,7 +45,7 @@ test('results follow each fact as it is told @scripts', async ({ page }) => {
 });
 
 test('what somebody is writing is never changed under the hand @once', async ({ page }) => {
-  await open(page, '/fr');
+  await open(page, '/fr/guichet');
   const money = field(page, 'p1.taxable_month');
   await money.pressSequentially('900 ');
   await page.waitForTimeout(700);
@@ -57,7 +57,7 @@ test('what somebody is writing is never changed under the hand @once', async ({ 
 });
 
 test('answers outlive a reload, and end with the tab @once', async ({ page, context }) => {
-  await open(page, '/fr');
+  await open(page, '/fr/guichet');
   await field(page, 'p1.birth').fill('1971');
   await seeRights(page);
   await page.reload();
@@ -65,16 +65,16 @@ test('answers outlive a reload, and end with the tab @once', async ({ page, cont
   await page.locator('a.back').click();
   await expect(field(page, 'p1.birth')).toHaveValue('1971');
   const other = await context.newPage();
-  await open(other, '/fr');
+  await open(other, '/fr/guichet');
   await expect(field(other, 'p1.birth')).toHaveValue('');
 });
 
 test('server and browser show the same @once', async ({ page, browser, baseURL }) => {
   const without = await browser.newContext({ javaScriptEnabled: false, locale: 'fr-BE', baseURL: baseURL ?? '' });
   const plain = await without.newPage();
-  await plain.goto('/fr');
+  await plain.goto('/fr/guichet');
   await fillIn(plain);
-  await open(page, '/fr');
+  await open(page, '/fr/guichet');
   await fillIn(page);
   const shown = async (one: Page): Promise<readonly string[]> => {
     await one.locator('button.big').click();
@@ -104,7 +104,7 @@ async function fillIn(page: Page): Promise<void> {
 test('page and engine weigh at most 110 KB, and bring no reader of rule files @once', async ({ page, request }) => {
   const found = new Set<string>();
   page.on('request', (one) => found.add(new URL(one.url()).pathname));
-  await open(page, '/fr');
+  await open(page, '/fr/guichet');
   // The face of a right with all its findings has its own part of the page.
   await seeRights(page);
   await openRight(page);
@@ -142,7 +142,7 @@ function weights(sizes: readonly { readonly path: string; readonly bytes: number
 test('the law is kept for ever, and comes compressed @once', async ({ page, request }) => {
   const found: string[] = [];
   page.on('request', (one) => found.push(new URL(one.url()).pathname));
-  await open(page, '/fr');
+  await open(page, '/fr/guichet');
   for (const path of found.filter((one) => one.startsWith('/law/'))) {
     const headers = (await request.get(path, { headers: { 'accept-encoding': 'br' } })).headers();
     expect(headers['cache-control']).toContain('immutable');

@@ -37,6 +37,8 @@ const config: PlaywrightTestConfig = defineConfig({
     actionTimeout: 30_000,
     baseURL: `http://localhost:${port}`,
     locale: 'fr-BE',
+    // What is kept for another time would answer in place of the network that a test cuts: `offline.spec.ts` lets it.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: findChromium() ?? '/usr/bin/chromium',
       // No graphics card draws here; Chromium's own sandbox refuses to run as root, as containers do.
@@ -56,7 +58,7 @@ const config: PlaywrightTestConfig = defineConfig({
     cwd: root,
     env: { PORT: port },
     // The first page makes what the browser's engine is sent: no test waits for it.
-    url: `http://localhost:${port}/fr`,
+    url: `http://localhost:${port}/fr/guichet`,
     timeout: 120_000,
   },
 });

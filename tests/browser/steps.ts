@@ -45,7 +45,7 @@ export async function seeRights(page: Page): Promise<void> {
 
 /** A parent with a child, in Molenbeek. */
 export async function enterHousehold(page: Page, language = 'fr'): Promise<void> {
-  await open(page, `/${language}`);
+  await open(page, `/${language}/guichet`);
   await field(page, 'home.commune').fill('1080');
   await field(page, 'p1.birth').fill('23/04/1990');
   await field(page, 'p1.lives_in_belgium').selectOption('yes');

@@ -1,17 +1,23 @@
 import type { Language } from '@recto-verso/api';
-import type { PageWords } from '$lib/words/index';
+import type { Display } from '$lib/display';
+import type { Spoken } from '$lib/languages';
+import type { Shell } from '$lib/server/shell';
 
 declare global {
-  /** File name of the script of the first door; set when the pages are built. */
+  /** File name of the script of the desk; set when the pages are built. */
   const DOOR_SCRIPT: string | null;
+  /** The same of `/droits`. */
+  const DROITS_SCRIPT: string | null;
   namespace App {
     interface Locals {
+      /** Of the law, and of the pages that tell it. */
       language: Language;
+      /** Of the frame around the page, and of the page where it has words in it. */
+      spoken: Spoken;
+      display: Display;
     }
     interface PageData {
-      language?: Language;
-      home?: string;
-      words?: PageWords;
+      shell?: Shell;
     }
   }
 }

@@ -1,14 +1,28 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import type { Handle, HandleServerError } from '@sveltejs/kit';
-import { LANGUAGES, preferred, type Language } from '$lib/languages';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { DEFAULT, DIRECTIONS, LANGUAGES, lawLanguage, preferred, SPOKEN } from '$lib/languages';
+import { readDisplay } from '$lib/server/display';
+import { exampleIn } from '$lib/server/home/example';
+import { lawAddresses } from '$lib/server/law';
+
+/** Nobody who comes first has to wait for what is made once a day. What fails here is told to whoever asks for it. */
+export const init: ServerInit = () => {
+  const made = [lawAddresses(DEFAULT), ...LANGUAGES.map((language) => exampleIn(language))];
+  void Promise.allSettled(made);
+};
 
 export const handle: Handle = async ({ event, resolve }) => {
-  const asked = LANGUAGES.find((one) => one === event.params['language']);
-  const language: Language = asked ?? preferred(event.request.headers.get('accept-language'));
-  event.locals.language = language;
+  const asked = SPOKEN.find((one) => one === event.params['language']);
+  const spoken = asked ?? preferred(event.request.headers.get('accept-language'));
+  const display = readDisplay(event.cookies);
+  event.locals.spoken = spoken;
+  event.locals.language = lawLanguage(spoken);
+  event.locals.display = display;
+  const attributes = [`lang="${spoken}"`, `dir="${DIRECTIONS[spoken]}"`];
+  const root = display === 'system' ? attributes : [...attributes, `data-theme="${display}"`];
   const response = await resolve(event, {
-    transformPageChunk: ({ html }) => html.replace('%rv.language%', language),
+    transformPageChunk: ({ html }) => html.replace('data-rv-root', root.join(' ')),
   });
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
   if (asked === undefined) response.headers.append('vary', 'accept-language');

@@ -1,18 +1,36 @@
-/** Languages of the pages, each under its own name. */
+/** Languages of the law and of the pages, each under its own name. */
 export const LANGUAGES = ['fr', 'nl', 'de', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-export const OWN_NAMES: Readonly<Record<Language, string>> = {
+/** Languages of the frame around the pages, and of some pages: what the law says comes in one of the above. */
+export const SPOKEN = [...LANGUAGES, 'ar'] as const;
+export type Spoken = (typeof SPOKEN)[number];
+
+export const OWN_NAMES: Readonly<Record<Spoken, string>> = {
   fr: 'Français',
   nl: 'Nederlands',
   de: 'Deutsch',
   en: 'English',
+  ar: 'العربية',
 };
+
+export const DIRECTIONS = { fr: 'ltr', nl: 'ltr', de: 'ltr', en: 'ltr', ar: 'rtl' } as const satisfies Readonly<
+  Record<Spoken, 'ltr' | 'rtl'>
+>;
 
 export const DEFAULT: Language = 'fr';
 
+export function isLanguage(spoken: string): spoken is Language {
+  return (LANGUAGES as readonly string[]).includes(spoken);
+}
+
+/** The language in which the law speaks to whoever reads the pages in another. */
+export function lawLanguage(spoken: Spoken): Language {
+  return isLanguage(spoken) ? spoken : DEFAULT;
+}
+
 /** The language that a browser prefers among ours (`Accept-Language`). */
-export function preferred(header: string | null): Language {
+export function preferred(header: string | null): Spoken {
   const wanted = (header ?? '')
     .split(',')
     .map((part) => {
@@ -21,7 +39,7 @@ export function preferred(header: string | null): Language {
     })
     .sort((a, b) => b.weight - a.weight);
   for (const { language } of wanted) {
-    const ours = LANGUAGES.find((one) => one === language);
+    const ours = SPOKEN.find((one) => one === language);
     if (ours !== undefined) return ours;
   }
   return DEFAULT;

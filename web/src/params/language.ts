@@ -1,5 +1,5 @@
-import { LANGUAGES, type Language } from '../lib/languages.ts';
+import { SPOKEN, type Spoken } from '../lib/languages.ts';
 
-export function match(param: string): param is Language {
-  return (LANGUAGES as readonly string[]).includes(param);
+export function match(param: string): param is Spoken {
+  return (SPOKEN as readonly string[]).includes(param);
 }

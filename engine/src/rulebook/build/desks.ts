@@ -19,6 +19,7 @@ export function deskBookOf(files: RuleFiles): DeskBook {
   const communes = files.of('communes').map(({ value }) => value);
   const words = files.of('desk-words').map(({ value }) => value);
   return {
+    urgent: Object.assign({}, ...words.map(({ urgent = {} }) => urgent)) as DeskBook['urgent'],
     words: words.map(({ says, hours, days, months }) => ({ says, hours, days, months }))[0] ?? null,
     kinds: words.flatMap(({ kinds }) => Object.entries(kinds).map(([id, kind]) => ({ id, ...kind }))),
     desks: files.of('desks').flatMap(({ value }) => value.desks.map(deskOf)),

@@ -119,6 +119,8 @@ export interface DeskWords {
 }
 
 export interface DeskBook {
+  /** By what somebody may need today: ids of the desks to call, the first one first. */
+  readonly urgent: Readonly<Record<string, readonly string[]>>;
   /** `null` where the rulebook has no desks. */
   readonly words: DeskWords | null;
   readonly kinds: readonly DeskKind[];

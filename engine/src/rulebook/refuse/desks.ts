@@ -41,6 +41,7 @@ export function refuseDesks(rulebook: Rulebook, files: RuleFiles, report: Report
       refuseScope(desk, file, at, known, report);
     });
   }
+  for (const { file, value } of files.of('desk-words')) refuseUrgent(value.urgent ?? {}, file, book, report);
   for (const { file, value } of files.of('generic-desks')) {
     value.desks.forEach((desk, i) => {
       const at = inside('desks', i);
@@ -67,6 +68,18 @@ interface Entry {
   readonly id: string;
   readonly kind: string;
   readonly rights: readonly string[];
+}
+
+/** Whoever needs help today is sent to nobody who is not there. */
+function refuseUrgent(
+  urgent: Readonly<Record<string, readonly string[]>>,
+  file: RuleFile,
+  { desks, generic }: DeskBook,
+  report: Report,
+): void {
+  const ids = [...desks, ...generic].map(({ id }) => id);
+  for (const [need, named] of Object.entries(urgent))
+    named.forEach((id, i) => refuseWord(id, ids, 'desk', file, `urgent.${need}[${i}]`, report));
 }
 
 function refuseEntry(desk: Entry, file: RuleFile, at: string, known: Known, ids: Set<string>, report: Report): void {

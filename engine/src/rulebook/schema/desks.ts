@@ -107,6 +107,10 @@ const kind = closed({ role: z.enum(['claim', 'help', 'complaint', 'emergency']),
 export const deskWordsFile = closed({
   kinds: z.record(id, kind),
   rights: z.array(id),
+  urgent: z
+    .record(word, z.array(id).min(1))
+    .optional()
+    .meta({ description: 'By need: ids of desks that help at once, the one to call first first.' }),
   says: closed({ day: said, generic: said, checked: said, undated: said, old: said }),
   hours: closed({ counter: said, telephone: said, appointment: said, first_request: said }),
   days: closed({ mon: said, tue: said, wed: said, thu: said, fri: said, sat: said, sun: said }),

@@ -16,7 +16,7 @@ export const MOST_PERSONS = 20;
 export const MOST_ROWS = 20;
 const MOST_ANSWERS = 1_000;
 const LONGEST = 60;
-const LONGEST_SKIP = 2_000;
+const LONGEST_SKIP = 8_000;
 const NAME =
   /^(?:persons|others|date|decided\.[a-z][a-z0-9-]{1,60}|(?:official\.)?(?:p[1-9]\d?|home)(?:\.[a-z][a-z0-9_]*(?:\[\d\d?\])?){1,4})$/;
 /** Answers that no right rests on. */

@@ -119,7 +119,7 @@ export function detailOf(page: Page, right: RightAnswer, answer: Answer): Detail
     otherMissing: right.missing
       .filter((one) => fieldsFor(page, one).length === 0)
       .map((one) => one.question || one.label),
-    nearest: right.nearest.map((one) => nearestOf(one, say)),
+    nearest: nearestTexts(page, right),
     open: right.open.map((point) => ({
       title: words.openKinds[point.kind],
       label: point.label,
@@ -233,6 +233,12 @@ function missingOf(one: RightAnswer['missing'][number], { page, words, speech }:
     .map((each) => `${seen(each.value, one.fact, speech)} → ${words.verdicts[each.verdict]}`)
     .join(' · ');
   return fieldsFor(page, one).map((field) => ({ field: named(page, field), tried }));
+}
+
+/** The smallest changes that would turn a no. */
+export function nearestTexts(page: Page, right: RightAnswer): readonly string[] {
+  const say: Say = { page, words: page.terms, speech: speechFor(page, right.right) };
+  return right.nearest.map((one) => nearestOf(one, say));
 }
 
 function nearestOf(change: RightAnswer['nearest'][number], { page, words, speech }: Say): string {

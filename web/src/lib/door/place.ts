@@ -1,4 +1,4 @@
-/** Where somebody is on the pages of the first door: in the form, at the rights, at one right, at the letter that is open. */
+/** Where somebody is on the pages of the desk: in the form, at the rights, at one right, at the letter that is open. */
 export type Place =
   { readonly kind: 'form' | 'rights' | 'letter' } | { readonly kind: 'right'; readonly right: string };
 
@@ -16,8 +16,12 @@ export function homeOf(base: string, language: string | undefined): string {
  */
 export function addressOf(place: Place, home: string, live: boolean): string {
   const path = pathOf(place);
-  if (live) return `#${path === '' ? '/' : path}`;
-  return `${home}${path}` === '' ? '/' : `${home}${path}`;
+  return live ? `#${path === '' ? '/' : path}` : `${home}/guichet${path}`;
+}
+
+/** The first page of a language, with its three doors. */
+export function startAddress(home: string): string {
+  return home === '' ? '/' : home;
 }
 
 /** The page of the rights that are not worked out: the same whatever was answered, and so always of the server. */

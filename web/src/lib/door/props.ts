@@ -1,4 +1,4 @@
-/** What a page of the first door starts from, on the server and in the browser. */
+/** What a page of the desk starts from, on the server and in the browser. */
 import type { Language } from '../languages.ts';
 import type { PageWords } from '../words/shape.ts';
 import type { Answers } from './answers.ts';

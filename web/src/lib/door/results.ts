@@ -107,12 +107,15 @@ export function resultsOf(page: Page, answer: Answer): Results {
     groups,
     todo: todoOf(shown, answer),
     chain: chainOf(page, answer, words),
-    papers: papersOf(page, shown),
+    papers: papersOf(
+      page,
+      shown.filter(({ outcome }) => outcome === 'to-claim' || outcome === 'automatic'),
+    ),
   };
 }
 
 /** Somebody who can never be the claimant of a right is left out where somebody else can. */
-function concerns(right: RightAnswer, answer: Answer): boolean {
+export function concerns(right: RightAnswer, answer: Answer): boolean {
   if (right.isClaimant !== 'no') return true;
   const same = answer.outcomes.filter((one) => one.right === right.right);
   return same.every((one) => one.isClaimant === 'no') && same[0] === right;
@@ -215,7 +218,8 @@ function todoOf(rights: readonly RightAnswer[], answer: Answer): readonly Todo[]
   }));
 }
 
-function deskLine(desk: Claim['desks'][number] | undefined): string {
+/** Where a desk is, in one line; empty where it is none in particular. */
+export function deskLine(desk: Claim['desks'][number] | undefined): string {
   if (desk === undefined || desk.generic) return '';
   return [
     desk.name,
@@ -226,20 +230,19 @@ function deskLine(desk: Claim['desks'][number] | undefined): string {
 
 const A_YEAR: Readonly<Record<string, number>> = { month: 12, year: 1, day: 365, once: 1 };
 
-function yearlyOf(right: RightAnswer): number {
+/** Euros a year of which one can be sure. */
+export function yearlyOf(right: RightAnswer): number {
   const lines = [...right.pays, ...right.saves].map(({ value, period }) =>
     value.kind === 'number' ? value.min * (A_YEAR[period ?? 'once'] ?? 1) : 0,
   );
   return lines.reduce((sum, one) => sum + one, 0);
 }
 
-/** The papers of all that can be asked for, each once; what serves most rights first. */
-function papersOf(page: Page, rights: readonly RightAnswer[]): readonly Paper[] {
+/** The papers of all these, each once; what serves most rights first. */
+export function papersOf(page: Page, rights: readonly RightAnswer[]): readonly Paper[] {
   const found = new Map<string, Set<string>>();
-  for (const { right, outcome, claim } of rights) {
-    if (outcome !== 'to-claim' && outcome !== 'automatic') continue;
+  for (const { right, claim } of rights)
     for (const { label } of claim?.documents ?? []) found.set(label, (found.get(label) ?? new Set()).add(right));
-  }
   return [...found]
     .map(([label, serves]) => ({
       label,

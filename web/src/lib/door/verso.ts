@@ -21,7 +21,7 @@ import {
   type Marks,
   type Telling,
 } from './finding.ts';
-import { speechFor, type RightCard } from './results.ts';
+import { speechFor, type Results, type RightCard } from './results.ts';
 import { filesForm, type FilesForm } from './official.ts';
 import type { DoorView, RightView } from './view.ts';
 
@@ -75,7 +75,12 @@ interface Told extends Telling {
 }
 
 /** @param view of the same answers: each of its cards gets its other face */
-export function versoView(page: Page, answer: Answer, report: Verso, view: DoorView): VersoView {
+export function versoView(
+  page: Page,
+  answer: Answer,
+  report: Verso,
+  view: Pick<DoorView, 'opened'> & { readonly results: Pick<Results, 'groups'> },
+): VersoView {
   const versos = new Map(report.rights.map((one) => [`${one.right} ${one.claimant}`, one]));
   const told: Told = { page, speech: speechFor(page, ''), report, versos };
   const cards = view.results.groups.flatMap((group) => group.cards);

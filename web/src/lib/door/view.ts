@@ -1,5 +1,5 @@
 /**
- * What the pages of the first door show, worked out from the answers: on the server where no script runs, in a worker
+ * What the pages of the desk show, worked out from the answers: on the server where no script runs, in a worker
  * of the browser where one does. Both give the same.
  */
 import { fill, longDate, typesetAll } from '@recto-verso/api/words';

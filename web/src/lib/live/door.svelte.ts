@@ -1,5 +1,5 @@
 /**
- * The first door where scripts run: the answers stay in the page, a worker works them out, and the view follows.
+ * The desk where scripts run: the answers stay in the page, a worker works them out, and the view follows.
  * Nothing of it asks the server for anything.
  */
 import { afterAction, type Action } from '../door/actions.ts';
@@ -54,7 +54,7 @@ export function openDoor(law: LawAddresses, known: Answers | null, shown: Shown)
   worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
     if (data.kind === 'failed') works = false;
     if (data.kind === 'verso-ready') verso = 'ready';
-    if (!('number' in data) || data.number !== number) return;
+    if (!('number' in data) || data.number !== number || data.kind === 'droits' || data.kind === 'droits-verso') return;
     if (data.kind === 'verso' || data.kind === 'letter') {
       turning = false;
       if (data.kind === 'letter') unwritten = data.letter === null;

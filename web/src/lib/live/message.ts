@@ -4,6 +4,8 @@ import type { LetterTextBundle } from '@recto-verso/engine/letters';
 import type { Phrases } from '@recto-verso/engine/bundle';
 import type { Answers } from '../door/answers.ts';
 import type { Said } from '../door/fields.ts';
+import type { DroitsVerso } from '../droits/results/verso.ts';
+import type { Asking, DroitsView } from '../droits/view.ts';
 import type { LawAddresses } from '../door/props.ts';
 import type { LetterView } from '../door/letter.ts';
 import type { VersoView } from '../door/verso.ts';
@@ -22,7 +24,9 @@ export interface LetterFile extends LetterTextBundle {
 
 export type Request =
   | ({ readonly kind: 'open' } & LawAddresses)
-  | { readonly kind: 'show'; readonly number: number; readonly answers: Answers; readonly shown: Shown };
+  | { readonly kind: 'show'; readonly number: number; readonly answers: Answers; readonly shown: Shown }
+  /** A page of `/droits`. */
+  | { readonly kind: 'droits'; readonly number: number; readonly answers: Answers; readonly asking: Asking };
 
 export type Reply =
   | { readonly kind: 'ready' }
@@ -33,5 +37,7 @@ export type Reply =
   | { readonly kind: 'verso'; readonly number: number; readonly verso: VersoView | null }
   /** The letter that is open; `null`: it could not be written here. */
   | { readonly kind: 'letter'; readonly number: number; readonly letter: LetterView | null }
+  | { readonly kind: 'droits'; readonly number: number; readonly view: DroitsView }
+  | { readonly kind: 'droits-verso'; readonly number: number; readonly verso: DroitsVerso | null }
   /** The engine does not run here: the server has to. */
   | { readonly kind: 'failed' };

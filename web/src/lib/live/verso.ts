@@ -14,6 +14,8 @@ import { askVerso, versoKey, type AskedVerso, type VersoEngine } from '../door/a
 import type { Evaluation } from '../door/evaluation.ts';
 import { pageOf, type Said } from '../door/fields.ts';
 import type { LetterView } from '../door/letter.ts';
+import type { droitsVerso, DroitsVerso } from '../droits/results/verso.ts';
+import type { DroitsResults } from '../droits/results/view.ts';
 import type { LawAddresses } from '../door/props.ts';
 import { versoView, type VersoView } from '../door/verso.ts';
 import type { DoorView, Shown } from '../door/view.ts';
@@ -32,7 +34,14 @@ export interface VersoRequest extends LetterRequest {
   readonly shown: Shown;
 }
 
+export interface DroitsVersoRequest extends LetterRequest {
+  readonly answer: Answer;
+  readonly results: DroitsResults;
+}
+
 export interface VersoWorks {
+  /** Of the results of `/droits`. */
+  droitsVersoOf(request: DroitsVersoRequest): Promise<DroitsVerso>;
   versoOf(request: VersoRequest): Promise<VersoView>;
   letterOf(request: LetterRequest): Promise<LetterView | null>;
 }
@@ -44,17 +53,26 @@ export async function openVerso(compiled: Compiled, said: Said, addresses: LawAd
   ]);
   const crossed = openCrossings(compiled, crossings, texts);
   let last: (Pick<VersoRequest, 'asked'> & { readonly key: string; readonly told: AskedVerso }) | null = null;
+  /** Opening a right shows the same report in another way. */
+  async function told(
+    { asked, answer, answers, pause }: LetterRequest & Pick<VersoRequest, 'answer'>,
+    right: string | null,
+  ): Promise<AskedVerso> {
+    const key = versoKey(answers, right);
+    const engine = engineOf(crossed, { pause, lived: answer });
+    if (last?.asked !== asked || last.key !== key)
+      last = { asked, key, told: await askVerso(engine, answers, asked, said, right) };
+    return last.told;
+  }
   return {
-    async versoOf({ asked, answer, answers, view, shown, pause }) {
-      // Opening a right shows the same report in another way.
-      const key = versoKey(answers, shown.right);
-      if (last?.asked !== asked || last.key !== key)
-        last = {
-          asked,
-          key,
-          told: await askVerso(engineOf(crossed, { pause, lived: answer }), answers, asked, said, shown.right),
-        };
-      const { report, errors } = last.told;
+    async droitsVersoOf(request) {
+      const { droitsVerso: make } = await droitsPart();
+      const { report, errors } = await told(request, null);
+      return make(pageOf(crossed.rulebook, said, request.answers, errors), request.answer, report, request.results);
+    },
+    async versoOf(request) {
+      const { answer, answers, view, shown } = request;
+      const { report, errors } = await told(request, shown.right);
       return versoView(
         pageOf(crossed.rulebook, said, answers, shown.checked ? errors : new Map()),
         answer,
@@ -69,6 +87,11 @@ export async function openVerso(compiled: Compiled, said: Said, addresses: LawAd
       );
     },
   };
+}
+
+/** What only the results of `/droits` make of a verso. */
+export function droitsPart(): Promise<{ readonly droitsVerso: typeof droitsVerso }> {
+  return import('../droits/results/verso.ts');
 }
 
 /** @param writer of letters, which is fetched with the first of them */

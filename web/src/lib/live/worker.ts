@@ -28,6 +28,7 @@ const scope = self as unknown as Scope;
 
 type Open = Extract<Request, { kind: 'open' }>;
 type Show = Extract<Request, { kind: 'show' }>;
+type Droits = Extract<Request, { kind: 'droits' }>;
 
 interface Opened {
   readonly compiled: Compiled;
@@ -68,7 +69,7 @@ async function screenAt({ from, address }: Open['screens'][number]): Promise<rea
 let newest = 0;
 
 scope.onmessage = ({ data }) => {
-  if (data.kind === 'show') newest = data.number;
+  if (data.kind !== 'open') newest = data.number;
   void answer(data).catch((error: unknown) => {
     scope.postMessage({ kind: 'failed' });
     // Told to whoever looks after the page, in this browser alone.
@@ -91,9 +92,26 @@ async function answer(request: Request): Promise<void> {
   const key = livedKey(request.answers);
   // Opening a right shows the same evaluation in another way.
   if (last?.key !== key) last = { key, evaluation: await evaluateAnswers(engine, request.answers, said) };
+  if (request.kind === 'droits') return droits(known, request, last.evaluation);
   const view = doorView(engine, request.answers, last.evaluation, said, request.shown);
   scope.postMessage({ kind: 'view', number: request.number, view });
   await otherFace(known, request, last.evaluation, view);
+}
+
+async function droits(known: Opened, { number, answers, asking }: Droits, evaluation: Evaluation): Promise<void> {
+  const { engine, said } = known;
+  const { viewOfDroits } = await import('./asking.ts');
+  const view = await viewOfDroits(known.compiled, engine, answers, evaluation, said, asking);
+  scope.postMessage({ kind: 'droits', number, view });
+  try {
+    const { droitsVersoOf } = await versoWorks(known, true);
+    if (view.results === null) return;
+    const pause = (): Promise<void> => goesOn(number);
+    const verso = await droitsVersoOf({ ...evaluation, answers, results: view.results, pause });
+    scope.postMessage({ kind: 'droits-verso', number, verso });
+  } catch (error) {
+    if (!(error instanceof Overtaken)) scope.postMessage({ kind: 'droits-verso', number, verso: null });
+  }
 }
 
 /** Lets the messages that wait come first. */
@@ -126,9 +144,10 @@ async function goesOn(number: number): Promise<void> {
   if (number !== newest) throw new Overtaken();
 }
 
-function versoWorks({ compiled, said, addresses }: Opened): Promise<VersoWorks> {
-  works ??= import('./verso.ts').then(async ({ openVerso }) => {
-    const made = await openVerso(compiled, said, addresses);
+/** @param droits whether the part that its results alone need has to be here too */
+function versoWorks({ compiled, said, addresses }: Opened, droits = false): Promise<VersoWorks> {
+  works ??= import('./verso.ts').then(async ({ openVerso, droitsPart }) => {
+    const [made] = await Promise.all([openVerso(compiled, said, addresses), droits ? droitsPart() : null]);
     scope.postMessage({ kind: 'verso-ready' });
     return made;
   });

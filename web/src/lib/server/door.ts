@@ -1,4 +1,4 @@
-/** The pages of the first door where the server works them out: reading, and what their buttons do. */
+/** The pages of the desk where the server works them out: reading, and what their buttons do. */
 import { error, redirect, type Actions, type RequestEvent, type ServerLoadEvent } from '@sveltejs/kit';
 import { base } from '$app/paths';
 import type { Service } from '@recto-verso/api';

@@ -8,7 +8,7 @@ import type { PageWords } from '../words/index.ts';
 import { reviewIn } from './around/review.ts';
 
 export interface ListedPage {
-  /** The rights of somebody who has answered; the first page for whoever has not. */
+  /** The rights of somebody who has answered; the form for whoever has not. */
   readonly back: string;
   readonly outcome: string;
   readonly colon: string;
@@ -76,7 +76,7 @@ export function listedPage(
   };
   // Without scripts the first part leads back; with them the server sends on to the form, and the browser keeps what
   // stands after `#`.
-  return { back: `${home}/rights#/rights`, ...typesetAll(page, terms) };
+  return { back: `${home}/guichet/rights#/rights`, ...typesetAll(page, terms) };
 }
 
 function rightOf({ desks, levels, official, page, ...right }: Listed['rights'][number], terms: Words): ListedRight {

@@ -33,11 +33,13 @@ export function readAnswers(cookies: Cookies, url: URL): Answers | null {
   return pieces.length === 0 ? null : open(pieces.join(''));
 }
 
-export function keepAnswers(cookies: Cookies, url: URL, answers: Answers): void {
+/** @param seconds after which the browser forgets them; `null`: when it is closed */
+export function keepAnswers(cookies: Cookies, url: URL, answers: Answers, seconds: number | null = null): void {
   const sealed = seal(answers);
+  const options = { ...cookieOptions(url), ...(seconds === null ? {} : { maxAge: seconds }) };
   for (let i = 0; i < MOST_PIECES; i++) {
     const piece = sealed.slice(i * PIECE, (i + 1) * PIECE);
-    if (piece !== '') cookies.set(nameOf(url, i), piece, cookieOptions(url));
+    if (piece !== '') cookies.set(nameOf(url, i), piece, options);
     else cookies.delete(nameOf(url, i), cookieOptions(url));
   }
 }

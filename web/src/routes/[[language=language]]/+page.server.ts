@@ -1,5 +1,7 @@
-import { doorActions, loadDoor } from '$lib/server/door';
+import { homePage } from '$lib/server/home/home';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (event) => loadDoor(event, { kind: 'form' });
-export const actions = doorActions;
+/** The same for everybody: nothing that was answered is read. */
+export const load: PageServerLoad = async ({ locals, params }) => ({
+  page: await homePage(locals.spoken, params.language),
+});

@@ -3,7 +3,7 @@ import { rightHead } from '@recto-verso/api';
 import { capital, fill, longDate } from '@recto-verso/api/words';
 import { listedAddress } from '../../door/place.ts';
 import { ruleAddress } from './addresses.ts';
-import { reviewIn } from './review.ts';
+import { leastReviewed, reviewsOfRights } from './review.ts';
 import type { SaidAround } from './said.ts';
 
 export interface RuleRow {
@@ -41,7 +41,7 @@ export function rulesPage(said: SaidAround, today: string): RulesPage {
   }));
   return {
     lead: fill(around.rules.lead, { n: heads.length }),
-    review: reviewOfAll(said),
+    review: leastReviewed(reviewsOfRights(rulebook, said.language, around), around),
     rulebook: fill(terms.rulebook, { date: longDate(today, terms), version: rulebook.version }),
     listed: listedAddress(home),
     domains,
@@ -63,12 +63,4 @@ function rowOf(head: ReturnType<typeof rightHead>, { home }: SaidAround): RuleRo
 export function officialNames(official: Readonly<Record<string, string>>): readonly Named[] {
   const all = Object.entries(official).map(([language, name]) => ({ language, name }));
   return all.filter(({ name }, i) => all.findIndex((other) => other.name === name) === i);
-}
-
-/** The least that holds for all texts of rights in a language. */
-function reviewOfAll({ rules, language, around }: SaidAround): string {
-  const trees = Object.values(rules.book.rulebook.texts[language]?.rights ?? {});
-  const states = trees.map((tree) => reviewIn(tree, around));
-  const { draft, read, approved } = around.review;
-  return [draft, read].find((state) => states.includes(state)) ?? approved;
 }

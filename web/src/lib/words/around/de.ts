@@ -91,6 +91,7 @@ export const de: AroundWords = {
           'Kein Name, kein Konto, keine Nationalregisternummer. Keine Antwort steht in einer Adresse, und nichts wird protokolliert.',
           'Mit Skripten rechnet Ihr eigenes Gerät: Ihre Antworten erreichen uns nicht.',
           'Ohne Skripte rechnet der Server. Er behält nichts: Die Antworten reisen in einem versiegelten Cookie, bis Sie sie löschen oder den Browser schließen.',
+          'Wenn Sie eine Anzeige wählen, merkt sie sich ein Cookie ein Jahr lang. Er sagt nichts anderes. Mit Skripten behält das Gerät auch die Seiten und das Gesetz, damit es ohne Netz geht: nie eine Seite mit Antworten.',
           'Nichts wird an einen Dienst gesendet, und keine Seite fragt etwas bei einer anderen Website.',
         ],
       },
@@ -121,6 +122,7 @@ export const de: AroundWords = {
           'Keine Seite läuft bei 320 Pixeln und doppelt so großem Text seitlich über.',
           'Der Weg vom Formular zu einem Recht und zu einem Brief geht mit der Tastatur allein.',
           'Alles geht ohne Skripte, und die Seiten lassen sich drucken.',
+          'Hell, dunkel oder mit hohem Kontrast: Das wählen Sie unten auf jeder Seite, auch ohne Skripte.',
         ],
       },
       {
@@ -135,7 +137,8 @@ export const de: AroundWords = {
         title: 'Was unseres Wissens nicht gut genug ist',
         text: [
           'Die Namen der Quellen, und der Grund, warum ein Betrag nicht bekannt ist, stehen in jeder Sprache auf Englisch.',
-          'Es gibt kein Vorlesen, keine Gebärdensprache und keine Sprache, die von rechts nach links geschrieben wird.',
+          'Es gibt kein Vorlesen und keine Gebärdensprache.',
+          'Arabisch gibt es nur auf der ersten Seite und um die anderen herum, die auf Französisch bleiben. Noch niemand hat es geprüft.',
           'Manche Seiten mit Regeln sind lang, wie das Gesetz. Ihre Teile lassen sich aufklappen.',
         ],
       },

@@ -90,6 +90,7 @@ export const en: AroundWords = {
           'No name, no account, no national number. No answer stands in an address, and nothing is written to a log.',
           'With scripts, your own device works everything out: your answers do not reach us.',
           'Without scripts, the server works it out. It keeps nothing: the answers travel in a sealed cookie, until you erase them or close the browser.',
+          'If you choose a display, a cookie keeps that for a year. It says nothing else. With scripts, the device also keeps the pages and the law, so as to work without a network: never a page with answers.',
           'Nothing is sent to any service, and no page asks anything of another site.',
         ],
       },
@@ -120,6 +121,7 @@ export const en: AroundWords = {
           'No page scrolls sideways at 320 pixels with text twice as large.',
           'The way from the form to a right, and to a letter, can be gone by keyboard alone.',
           'Everything works without scripts, and the pages can be printed.',
+          'Light, dark or high contrast is chosen at the foot of every page, also without scripts.',
         ],
       },
       {
@@ -134,7 +136,8 @@ export const en: AroundWords = {
         title: 'What we know to be imperfect',
         text: [
           'The names of sources, and the reason why an amount is not known, are in English in every language.',
-          'There is no reading aloud, no sign language and no language written from right to left.',
+          'There is no reading aloud and no sign language.',
+          'Arabic is on the first page alone, and around the others, which stay in French. Nobody has reviewed it yet.',
           'Some pages of rules are long, as the law is. Their parts unfold.',
         ],
       },

@@ -91,6 +91,7 @@ export const fr: AroundWords = {
           'Pas de nom, pas de compte, pas de numéro national. Aucune réponse ne se trouve dans une adresse, et rien n’est écrit dans un journal.',
           'Avec des scripts, le calcul se fait dans votre appareil : vos réponses ne nous parviennent pas.',
           'Sans scripts, le serveur calcule. Il ne garde rien : les réponses voyagent dans un cookie scellé, jusqu’à ce que vous effaciez ou fermiez le navigateur.',
+          'Si vous choisissez un affichage, un cookie le retient un an. Il ne dit rien d’autre. Avec des scripts, l’appareil garde aussi les pages et la loi, pour marcher sans réseau : jamais une page avec des réponses.',
           'Rien n’est envoyé à un service, et aucune page ne demande quoi que ce soit à un autre site.',
         ],
       },
@@ -121,6 +122,7 @@ export const fr: AroundWords = {
           'Aucune page ne défile de côté à 320 pixels avec un texte deux fois plus grand.',
           'Le chemin du formulaire à un droit, et à une lettre, se fait au clavier seul.',
           'Tout fonctionne sans scripts, et les pages s’impriment.',
+          'L’affichage clair, sombre ou à contraste fort se choisit au pied de chaque page, aussi sans scripts.',
         ],
       },
       {
@@ -135,7 +137,8 @@ export const fr: AroundWords = {
         title: 'Ce que nous savons imparfait',
         text: [
           'Les noms des sources, et la raison pour laquelle un montant n’est pas connu, sont en anglais dans toutes les langues.',
-          'Il n’y a ni lecture à voix haute, ni langue des signes, ni langue écrite de droite à gauche.',
+          'Il n’y a ni lecture à voix haute, ni langue des signes.',
+          'L’arabe n’est que sur la première page et autour des autres, qui restent en français. Personne ne l’a encore relu.',
           'Certaines pages de règles sont longues : la loi l’est aussi. Leurs parties se déplient.',
         ],
       },

@@ -90,6 +90,7 @@ export const nl: AroundWords = {
           'Geen naam, geen account, geen rijksregisternummer. Geen enkel antwoord staat in een adres, en niets wordt in een logboek geschreven.',
           'Met scripts rekent uw eigen toestel: uw antwoorden komen niet bij ons.',
           'Zonder scripts rekent de server. Hij bewaart niets: de antwoorden reizen in een verzegelde cookie, tot u ze wist of de browser sluit.',
+          'Kiest u een weergave, dan onthoudt een cookie die een jaar lang. Hij zegt niets anders. Met scripts bewaart het toestel ook de pagina’s en de wet, om zonder netwerk te werken: nooit een pagina met antwoorden.',
           'Niets wordt naar een dienst gestuurd, en geen enkele pagina vraagt iets aan een andere site.',
         ],
       },
@@ -120,6 +121,7 @@ export const nl: AroundWords = {
           'Geen pagina schuift opzij bij 320 pixels met tekst die twee keer zo groot is.',
           'De weg van het formulier naar een recht, en naar een brief, kan met het toetsenbord alleen.',
           'Alles werkt zonder scripts, en de pagina’s kunnen worden afgedrukt.',
+          'Licht, donker of hoog contrast kiest u onderaan elke pagina, ook zonder scripts.',
         ],
       },
       {
@@ -134,7 +136,8 @@ export const nl: AroundWords = {
         title: 'Wat volgens ons niet goed genoeg is',
         text: [
           'De namen van bronnen, en de reden waarom een bedrag niet bekend is, staan in elke taal in het Engels.',
-          'Er is geen voorleesfunctie, geen gebarentaal en geen taal die van rechts naar links wordt geschreven.',
+          'Er is geen voorleesfunctie en geen gebarentaal.',
+          'Arabisch staat alleen op de eerste pagina en rond de andere, die in het Frans blijven. Niemand heeft het al nagelezen.',
           'Sommige pagina’s met regels zijn lang, zoals de wet. Hun delen klappen open.',
         ],
       },

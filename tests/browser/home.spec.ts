@@ -1,0 +1,113 @@
+/** The first page and the frame of every page: three doors, Arabic from right to left, how pages look. */
+import { expect, test, type Page } from '@playwright/test';
+import { scripted, violations, wellMade } from './steps.ts';
+
+test('three doors, both faces of an example, and no script @once', async ({ page }) => {
+  for (const language of ['fr', 'nl', 'de', 'en', 'ar'] as const) {
+    await page.goto(`/${language}`);
+    await expect(page.locator('.gate')).toHaveCount(3);
+    await expect(page.locator('.gate a')).toHaveCount(2);
+    await expect(page.locator('.example .face.recto .side')).not.toBeEmpty();
+    await expect(page.locator('.example .face.verso .do')).toHaveCount(1);
+    await expect(page.locator('script')).toHaveCount(0);
+    await expect(page.locator('body')).not.toContainText(/undefined|\[object|\{\w+\}/);
+  }
+});
+
+for (const language of ['de', 'ar'] as const)
+  test(`the first page holds together in ${language}: no side-scroll at 320 px, nothing that axe finds @scripts`, async ({
+    page,
+  }) => {
+    await page.goto(`/${language}`);
+    await wellMade(page, `/${language}`);
+  });
+
+/** Text of Latin letters in a page from right to left that no element sets apart, but names. */
+function loose(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
+      const element = node.parentElement;
+      const text = (node.textContent ?? '').replaceAll(/Recto-?|Verso|API/g, '');
+      if (element === null || !/\p{Script=Latin}/u.test(text) || element.closest('script, style, .brand') !== null)
+        continue;
+      const language = element.closest('[lang]');
+      if (language?.getAttribute('lang') === 'ar' || element.closest('[dir=ltr]') === null) found.push(text.trim());
+    }
+    return found;
+  });
+}
+
+test('in Arabic the frame reads from right to left, says that nobody has reviewed it, and French is set apart @once', async ({
+  page,
+}) => {
+  await page.goto('/ar');
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
+  await expect(page.locator('main > .note:visible')).toContainText('لم يراجع');
+  expect(await loose(page)).toEqual([]);
+  const [recto, verso] = [page.locator('.example .recto'), page.locator('.example .verso')];
+  expect((await recto.boundingBox())?.x).toBeGreaterThan((await verso.boundingBox())?.x ?? Infinity);
+  await test.step('a page that has no Arabic words says so, in Arabic, and is French from left to right', async () => {
+    await page.locator('footer nav a').nth(2).click();
+    await expect(page).toHaveURL(/\/ar\/glossary$/);
+    await expect(page.locator('main > .note:visible')).toContainText('بالفرنسية');
+    await expect(page.locator('main > [lang=fr][dir=ltr] h1')).toHaveText('Les mots officiels');
+    expect(await loose(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+test('another language keeps the day of a rule @once', async ({ page }) => {
+  await page.goto('/fr/rules/ris?date=2024-05-01');
+  await page.locator('.tongues a[lang=nl]').click();
+  await expect(page).toHaveURL(/\/nl\/rules\/ris\?date=2024-05-01$/);
+});
+
+test('how pages look is chosen without a script, stays, and holds no more than that @same', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/fr/rules/ris?date=2024-05-01');
+  const paper = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const before = await paper();
+  await page.locator('form.display button[value=dark]').click();
+  await expect(page).toHaveURL(/\/fr\/rules\/ris\?date=2024-05-01$/);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  expect(await paper()).not.toBe(before);
+  await page.locator('form.display button[value=contrast]').click();
+  expect(await paper()).toBe('rgb(255, 255, 255)');
+  expect(await context.cookies()).toMatchObject([
+    { name: 'display', value: 'contrast', httpOnly: true, sameSite: 'Lax' },
+  ]);
+  await page.goto('/nl');
+  await expect(page.locator('form.display button[value=contrast]')).toHaveAttribute('aria-pressed', 'true');
+  if (scripted()) expect(await violations(page, ['light'])).toEqual([]);
+  await page.locator('form.display button[value=system]').click();
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme');
+  expect(await context.cookies()).toEqual([]);
+});
+
+test('a choice of how pages look leads back to no other site @once', async ({ request, baseURL }) => {
+  for (const back of ['https://elsewhere.example/', '//elsewhere.example', 'javascript:alert(1)', '']) {
+    const sent = await request.post('/display', {
+      form: { display: 'dark', back },
+      headers: { origin: baseURL ?? '' },
+      maxRedirects: 0,
+    });
+    expect(sent.headers()['location']).toMatch(/^\/(?!\/)/);
+  }
+});
+
+test('in forced colours both faces keep their edge @once', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('/fr');
+  const edge = (face: string): Promise<string> =>
+    page.locator(`.example ${face}`).evaluate((one) => {
+      const { borderInlineStartStyle: style, borderInlineStartWidth: width } = getComputedStyle(one);
+      return `${style} ${width}`;
+    });
+  expect([await edge('.recto'), await edge('.verso')]).toEqual(['solid 8px', 'dashed 8px']);
+  expect(await violations(page, ['light'])).toEqual([]);
+});

@@ -1,0 +1,151 @@
+/** What the buttons of `/droits` do to the answers and where they lead: the same on the server and in the browser. */
+import { withForm, type Answers } from '../door/answers.ts';
+import { DECLINED, OTHER } from '../door/parse.ts';
+import type { Cuts } from './ages.ts';
+import { afterAnswer, nextPlace, withRound } from './next.ts';
+import type { DroitsPlace } from './place.ts';
+import { start, startIdOf, withoutStart, withStart } from './start.ts';
+import { isAsked, markOf, withStep, type Mark, type Soft } from './trail.ts';
+
+export const DROITS_ACTIONS = ['begin', 'urgent', 'answer', 'more', 'clear'] as const;
+export type DroitsAction = (typeof DROITS_ACTIONS)[number];
+
+export function droitsActionOf(address: string): DroitsAction {
+  const name = /\?\/(\w+)/.exec(address)?.[1];
+  return DROITS_ACTIONS.find((one) => one === name) ?? 'answer';
+}
+
+export type FormEntries = readonly (readonly [string, unknown])[];
+
+export interface Moved {
+  readonly answers: Answers;
+  readonly to: DroitsPlace;
+  /** Nothing was answered: the same question is shown again, with what can be done. */
+  readonly empty: boolean;
+}
+
+const SOFT: readonly Soft[] = ['unknown', 'declined', 'other'];
+
+/** What a form sends for a soft answer: among the other answers of one question, or under `soft`. */
+export function softValue(soft: Soft): string {
+  return `~${soft}`;
+}
+
+function isSoftValue(value: string): boolean {
+  return SOFT.some((soft) => softValue(soft) === value);
+}
+
+export function actDroits(
+  action: DroitsAction,
+  before: Answers,
+  form: FormEntries,
+  cuts: Cuts,
+  at: DroitsPlace,
+): Moved {
+  const of = valuesOf(form);
+  switch (action) {
+    case 'begin':
+      return moved({ ...before, 'flow.phone': of('phone')[0] === 'shared' ? 'shared' : 'own' }, { kind: 'urgent' });
+    case 'urgent': {
+      const ticked = start.urgent.filter((id) => of('urgent').includes(id));
+      const urgent = ticked.length > 0 ? ticked.join(' ') : 'none';
+      return moved({ ...before, 'flow.urgent': urgent }, ticked.length > 0 ? { kind: 'help' } : nextPlace(before));
+    }
+    case 'more':
+      return moved(withRound(before), nextPlace(before));
+    case 'clear':
+      return moved({}, { kind: 'erased' });
+    case 'answer':
+      return answered(before, form, cuts, at);
+  }
+}
+
+function moved(answers: Answers, to: DroitsPlace): Moved {
+  return { answers, to, empty: false };
+}
+
+type Values = (name: string) => readonly string[];
+
+function valuesOf(form: FormEntries): Values {
+  return (name) => form.flatMap(([key, value]) => (key === name && typeof value === 'string' ? [value] : []));
+}
+
+function answered(before: Answers, form: FormEntries, cuts: Cuts, at: DroitsPlace): Moved {
+  const of = valuesOf(form);
+  const [key = ''] = of('question');
+  const fields = form.filter(([name]) => !['question', 'soft', 'bounds'].includes(name));
+  const soft = SOFT.find((one) => form.some(([, value]) => value === softValue(one))) ?? null;
+  const given = fields.filter(([, value]) => typeof value === 'string' && value.trim() !== '' && !isSoftValue(value));
+  const place = at.kind === 'question' ? at : { step: null, checking: false };
+  if (!isKey(key)) return { answers: before, to: nextPlace(before), empty: true };
+  const id = startIdOf(key);
+  // What was written says more than that something is not known; but who would rather not say is taken at the word.
+  const isSoft = soft !== null && (given.length === 0 || soft === 'declined');
+  if (!isSoft && given.length === 0 && id !== 'births') return { answers: before, to: at, empty: true };
+  const told = isSoft
+    ? softly(before, key, soft, fields, cuts)
+    : id === null
+      ? withStep(withBounds(withForm(before, exactly(given)), fields, of('bounds')[0] ?? ''), key, markFor(given))
+      : withStep(withStart(before, id, valuesOf(given), cuts), key, soft ?? 'answered');
+  return moved(told, afterAnswer(told, stepOf(told, key, place.step), place.checking));
+}
+
+/** A question that was asked in another tab keeps its own place on the path. */
+function stepOf(answers: Answers, key: string, step: number | null): number | null {
+  return markOf(answers, key) === null ? step : placeOn(answers, key);
+}
+
+function placeOn(answers: Answers, key: string): number {
+  const trail = (answers['flow.trail'] ?? '').split(' ').map((text) => text.replace(/:[rudo]$/, ''));
+  return trail.indexOf(key) + 1;
+}
+
+function isKey(key: string): boolean {
+  return startIdOf(key) !== null || (isAsked(key) && /^[\w./[\]]{1,120}(?:~s)?$/.test(key));
+}
+
+function withBounds(answers: Answers, fields: FormEntries, bounds: string): Answers {
+  const name = fields.map(([each]) => each).find((each) => !each.startsWith('exact.')) ?? fields[0]?.[0].slice(6);
+  return name === undefined || !/^[\d.]+(?: [\d.]+)*$/.test(bounds) || bounds.length > 100
+    ? answers
+    : { ...answers, [`flow.bands.${name}`]: bounds };
+}
+
+/** What is written exactly counts before the range beside it. */
+function exactly(fields: FormEntries): FormEntries {
+  const exact = new Map(
+    fields.flatMap(([name, value]) =>
+      name.startsWith('exact.') && typeof value === 'string' && value.trim() !== '' ? [[name.slice(6), value]] : [],
+    ),
+  );
+  return [...fields.filter(([name]) => !name.startsWith('exact.') && !exact.has(name)), ...exact];
+}
+
+/** A range may leave the fact open. */
+function markFor(fields: FormEntries): Mark {
+  const ranged = exactly(fields).some(
+    ([, value]) => typeof value === 'string' && /\d\s*[-–—]\s*\d|^\d{4}$/.test(value),
+  );
+  return ranged ? 'ranged' : 'answered';
+}
+
+/** Where no such value can stand: ties, lists and days. */
+const NO_SOFT_VALUE = /\.(?:relation|partner|from|amount|commune)$|\.related\.|^others$/;
+const VALUES: Readonly<Record<Soft, string>> = { unknown: '', declined: DECLINED, other: OTHER };
+
+/** Nobody is asked again; what the law reads is told why, where it can hold that. */
+function softly(before: Answers, key: string, soft: Soft, fields: FormEntries, cuts: Cuts): Answers {
+  const id = startIdOf(key);
+  if (id !== null) return withStep(withSoftStart(withoutStart(before, id, cuts), id, soft), key, soft);
+  const values = fields.map(([name]): readonly [string, string] => {
+    const plain = name.replace(/^exact\./, '');
+    return [plain, NO_SOFT_VALUE.test(plain) ? '' : VALUES[soft]];
+  });
+  return withStep(withForm(before, values), key, soft);
+}
+
+function withSoftStart(answers: Answers, id: string, soft: Soft): Answers {
+  const field = start.screens.find((screen) => screen.id === id)?.field;
+  if (field === undefined || VALUES[soft] === '' || NO_SOFT_VALUE.test(field)) return answers;
+  return { ...answers, [field.includes('.') ? field : `p1.${field}`]: VALUES[soft] };
+}

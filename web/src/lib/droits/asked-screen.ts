@@ -1,0 +1,146 @@
+/** A question of the engine as a page shows it: the one that it asks now, or one that was answered before. */
+import { capital, fill, seen } from '@recto-verso/api/words';
+import type { Question } from '@recto-verso/engine/browser';
+import { FIRST, personIds } from '../door/answers.ts';
+import { fieldOf, personName, type Field, type Option, type Page } from '../door/fields.ts';
+import { fieldNamesOf, named, otherIn, speechFor } from '../door/results.ts';
+import { placeOf } from '../door/vocabulary.ts';
+import type { DroitsWords } from '../words/droits/index.ts';
+import { bandsIn, boundsKept, boundsOf } from './bands.ts';
+import type { Control, Screen } from './screen.ts';
+import { start } from './start.ts';
+import { asksSince, markOf, plainKey } from './trail.ts';
+
+export interface AskedPage {
+  readonly page: Page;
+  readonly words: DroitsWords;
+}
+
+/** What is known of a question besides its key: nothing where it was asked before. */
+export interface Asked {
+  readonly question: Question | null;
+  /** Figures at which the rights that are open turn, in the unit of the fact. */
+  readonly turns: readonly number[];
+}
+
+/** @returns `null` where the answers no longer have what it asks for, or no field asks it */
+export function askedScreen({ page, words }: AskedPage, key: string, { question, turns }: Asked): Screen | null {
+  const fields = namesOf(page, key).flatMap((name) => fieldOf(page, name) ?? []);
+  const [first] = fields;
+  if (first === undefined) return null;
+  const only = fields.length === 1 ? first : null;
+  const control = controlOf({ page, words }, fields, { question, turns });
+  const mark = markOf(page.answers, key);
+  const inBands = control.kind === 'one' && first.control === 'text';
+  return {
+    key,
+    ofLaw: true,
+    question: questionText(page, key, question, only),
+    hint: inBands ? first.unit : (only?.hint ?? null),
+    control,
+    exact: inBands ? exactOf(first, words, control) : null,
+    bounds: inBands ? boundsOf(page, first, turns) : '',
+    soft: mark === 'unknown' || mark === 'declined' || mark === 'other' ? mark : null,
+    why: question === null ? words.whyAgain : `${question.why}${inBands ? ` ${words.bandsWhy}` : ''}`,
+    effects: effectsOf(page, words, question),
+    sensitive: start.sensitive.includes(factOf(key)),
+    error: fields.flatMap(({ error }) => error ?? [])[0] ?? null,
+  };
+}
+
+/** `p1/birth`, `home.contract[0]/contract.holder`, `p1/related/p2` → what it is about. */
+function partsOf(key: string): { readonly of: string; readonly fact: string; readonly to: string | null } {
+  const [of = '', fact = '', to = null] = plainKey(key).split('/');
+  return { of, fact, to };
+}
+
+function factOf(key: string): string {
+  return partsOf(key).fact;
+}
+
+/** The fields in which a question is answered. */
+export function namesOf(page: Page, key: string): readonly string[] {
+  const { of, fact, to } = partsOf(key);
+  const ids = personIds(page.answers);
+  if (fact === 'related' && to !== null && ids.includes(to)) {
+    if (of === FIRST) return [`${to}.relation`];
+    return [to === FIRST ? `${of}.relation` : `${of}.related.${to}`];
+  }
+  const names = fieldNamesOf(page, of, fact);
+  return asksSince(key) ? names.map((name) => `${name}.from`) : names;
+}
+
+/** Spoken to the first person; of somebody else it says of whom. */
+function questionText(page: Page, key: string, question: Question | null, only: Field | null): string {
+  const { of, fact } = partsOf(key);
+  const other = otherIn(of);
+  if (other !== null)
+    return capital(`${personName(page, other)}${page.terms.colon}${only?.label ?? question?.label ?? fact}`);
+  return asksSince(key) && only !== null ? only.label : (question?.question ?? only?.label ?? fact);
+}
+
+function controlOf({ page, words }: AskedPage, fields: readonly Field[], asked: Asked): Control {
+  const [field] = fields;
+  if (field === undefined || fields.length > 1)
+    return { kind: 'fields', fields: fields.map((one) => named(page, one)), suggestions: [] };
+  const { name, value } = field;
+  if (field.control === 'choice') {
+    const options = choicesOf({ page, words }, field);
+    return { kind: 'one', name, options, value };
+  }
+  const turns = asked.question === null ? boundsKept(page.answers, name) : asked.turns;
+  const bands = field.numeric ? bandsIn(page, words, field, turns) : [];
+  if (bands.length > 0) return { kind: 'one', name, options: bands, value };
+  const label = named(page, field).label;
+  // A range of days comes from a question about the age: nobody wrote it like that.
+  const written = field.numeric || !value.includes(' - ') ? value : '';
+  return { kind: 'fields', fields: [{ ...field, label, value: written, empty: '' }], suggestions: [] };
+}
+
+function choicesOf({ page, words }: AskedPage, field: Field): readonly Option[] {
+  const place = placeOf(page.rulebook, field.name);
+  if (place?.kind === 'count') return counted(words);
+  if (field.name === 'others')
+    return (['none', 'some'] as const).map((value) => ({ value, label: words.others[value] }));
+  return field.options.map(({ value, label }) => ({ value, label: capital(label) }));
+}
+
+/** Of a kind of thing there are rarely more; whoever has more says that the situation is different. */
+const MOST_THINGS = 4;
+
+function counted({ howMany }: DroitsWords): readonly Option[] {
+  return Array.from({ length: MOST_THINGS + 1 }, (_, n) => ({
+    value: String(n),
+    label: n === 0 ? howMany.none : fill(n === 1 ? howMany.one : howMany.other, { n }),
+  }));
+}
+
+type Tried = Question['answers'][number];
+
+function settledBy(page: Page, { settles }: Tried): readonly string[] {
+  const several = new Set(settles.map((one) => one.claimant)).size > 1;
+  const texts = settles.map(({ name, claimant, verdict }) => {
+    const who = several ? ` (${personName(page, claimant)})` : '';
+    return fill(page.words.question.effect[verdict === 'yes' ? 'yes' : 'no'], { right: `${name}${who}` });
+  });
+  return [...new Set(texts)];
+}
+
+/** With more rights than these an answer is told with how many others it changes. */
+const MOST_NAMED = 3;
+
+function effectsOf(page: Page, { more }: DroitsWords, question: Question | null): readonly string[] {
+  const speech = speechFor(page, '');
+  return (question?.answers ?? []).flatMap((tried) => {
+    const all = settledBy(page, tried);
+    const n = all.length - MOST_NAMED;
+    const changes = n > 0 ? [...all.slice(0, MOST_NAMED), fill(more[n === 1 ? 'one' : 'other'], { n })] : all;
+    const label = tried.label === '' ? seen(tried.value, question?.fact ?? '', speech) : tried.label;
+    return all.length === 0 ? [] : [`${capital(label)} → ${changes.join(' · ')}`];
+  });
+}
+
+function exactOf(field: Field, words: DroitsWords, control: Extract<Control, { kind: 'one' }>): Field {
+  const banded = control.options.some(({ value }) => value === field.value);
+  return { ...field, label: words.exact, value: banded || field.value.startsWith('~') ? '' : field.value, empty: '' };
+}

@@ -1,0 +1,68 @@
+/** Ranges to choose from in place of an amount: their bounds are figures at which the rights that are open turn. */
+import { fill, money } from '@recto-verso/api/words';
+import type { ValueType } from '@recto-verso/engine';
+import type { Answers } from '../door/answers.ts';
+import type { Field, Option, Page } from '../door/fields.ts';
+import { placeOf } from '../door/vocabulary.ts';
+import type { DroitsWords } from '../words/droits/index.ts';
+
+/** With more bounds than these a list is harder to read than an amount is to write. */
+const MOST_BOUNDS = 5;
+
+/** @param turns in the unit of the fact, the most decisive first */
+export function bandsIn(page: Page, words: DroitsWords, field: Field, turns: readonly number[]): readonly Option[] {
+  const type = numberType(page, field);
+  const bounds = type === null ? [] : inner(type, turns);
+  if (type === null || bounds.length === 0) return [];
+  const share = field.unit === '%' ? 100 : 1;
+  const show = (value: number): string => shown(page, field, value * share);
+  const write = (value: number): string => writtenIn(page, value * share);
+  const nothing = type.min === 0 ? [{ value: write(0), label: words.bands.nothing }] : [];
+  const ends = [type.min, ...bounds, type.max];
+  const between = ends.slice(1).map((max, i): Option => {
+    const min = ends[i] ?? type.min;
+    const [first, last] = [i === 0, i === ends.length - 2];
+    const template = first ? words.bands.below : last ? words.bands.above : words.bands.between;
+    return { value: `${write(min)} - ${write(max)}`, label: fill(template, { min: show(min), max: show(max) }) };
+  });
+  return [...nothing, ...between];
+}
+
+/** As they are kept with the answer, so that the same ranges are shown when somebody comes back. */
+export function boundsOf(page: Page, field: Field, turns: readonly number[]): string {
+  const type = numberType(page, field);
+  return type === null ? '' : inner(type, turns).join(' ');
+}
+
+export function boundsKept(answers: Answers, name: string): readonly number[] {
+  return (answers[`flow.bands.${name}`] ?? '').split(' ').flatMap((text) => (text === '' ? [] : [Number(text)]));
+}
+
+function inner({ min, max }: NumberType, turns: readonly number[]): readonly number[] {
+  return [...new Set(turns)]
+    .filter((turn) => turn > min && turn < max)
+    .slice(0, MOST_BOUNDS)
+    .sort((a, b) => a - b);
+}
+
+type NumberType = Extract<ValueType, { kind: 'number' }>;
+
+function numberType({ rulebook }: Page, { name }: Field): NumberType | null {
+  const place = placeOf(rulebook, name);
+  const type =
+    place?.kind === 'fact' || place?.kind === 'thing' ? place.fact.type : place?.kind === 'detail' ? place.type : null;
+  return type?.kind === 'number' ? type : null;
+}
+
+function shown({ terms }: Page, { unit }: Field, value: number): string {
+  if (unit?.startsWith('€') === true)
+    return money(Number.isInteger(value) ? value : Math.round(value * 100) / 100, terms);
+  const number = new Intl.NumberFormat(terms.locale, { maximumFractionDigits: 2 }).format(value);
+  return unit === null ? number : `${number} ${unit}`;
+}
+
+/** As it is read again in the language of the page. */
+function writtenIn({ language }: Page, value: number): string {
+  const text = String(Math.round(value * 100) / 100);
+  return language === 'en' ? text : text.replace('.', ',');
+}

@@ -1,0 +1,95 @@
+/** The answers, one line each, to be looked over before the results: what is not known stands there as such, never as an error. */
+import { capital } from '@recto-verso/api/words';
+import { fieldOf, type Field, type Page } from '../door/fields.ts';
+import { ABSENT } from '../door/parse.ts';
+import { named } from '../door/results.ts';
+import type { DroitsWords } from '../words/droits/index.ts';
+import { askedScreen, namesOf } from './asked-screen.ts';
+import type { Control } from './screen.ts';
+import { startScreen, type StartPage } from './start-screen.ts';
+import { startIdOf } from './start.ts';
+import { stepsIn, type Mark } from './trail.ts';
+
+export interface CheckLine {
+  /** Its number on the path, from 1. */
+  readonly step: number;
+  readonly ofLaw: boolean;
+  readonly question: string;
+  readonly answer: string;
+  /** It says that something is not known. */
+  readonly open: boolean;
+  /** What has to be corrected. */
+  readonly error: string | null;
+}
+
+/** @param lawWords in the language of the law */
+export function checkLines(page: Page, begin: StartPage, lawWords: DroitsWords): readonly CheckLine[] {
+  const { words } = begin;
+  return stepsIn(page.answers).flatMap(({ key, mark }, i): readonly CheckLine[] => {
+    const id = startIdOf(key);
+    const screen =
+      id === null ? askedScreen({ page, words: lawWords }, key, { question: null, turns: [] }) : startScreen(begin, id);
+    if (screen === null) return [];
+    const given = id === null ? fieldsText(page, key) : controlText(screen.control, screen.exact, page.terms.colon);
+    const answer = softText(words, mark) ?? (given === '' ? words.check.unknown : given);
+    const error = id === 'commune' ? (page.errors.get('home.commune') ?? null) : screen.error;
+    return [
+      {
+        step: i + 1,
+        ofLaw: screen.ofLaw,
+        question: screen.question,
+        answer: capital(answer),
+        open: isSoft(mark) || given === '',
+        error,
+      },
+    ];
+  });
+}
+
+function isSoft(mark: Mark): mark is 'unknown' | 'declined' | 'other' {
+  return mark === 'unknown' || mark === 'declined' || mark === 'other';
+}
+
+function softText({ check }: DroitsWords, mark: Mark): string | null {
+  return isSoft(mark) ? check[mark] : null;
+}
+
+function controlText(control: Control, exact: Field | null, colon: string): string {
+  const written = exact?.value ?? '';
+  if (written !== '') return written;
+  switch (control.kind) {
+    case 'one':
+      return control.options.find(({ value }) => value === control.value)?.label ?? '';
+    case 'any':
+      return control.options
+        .filter(({ value }) => control.values.includes(value))
+        .map(({ label }) => label)
+        .join(', ');
+    case 'fields':
+      return control.fields
+        .filter(({ value }) => value !== '')
+        .map(({ label, value }) =>
+          control.fields.length === 1 ? value : `${label.replace(/^\d+\. /, '')}${colon}${value}`,
+        )
+        .join(', ');
+  }
+}
+
+/** What was answered in the fields of a question, in words. */
+function fieldsText(page: Page, key: string): string {
+  const fields = namesOf(page, key).flatMap((name) => fieldOf(page, name) ?? []);
+  const told = fields.filter(({ value }) => (value !== '' && !value.startsWith('~')) || value === ABSENT);
+  return told
+    .map((field) =>
+      fields.length === 1
+        ? valueText(page, field)
+        : `${named(page, field).label}${page.terms.colon}${valueText(page, field)}`,
+    )
+    .join(', ');
+}
+
+function valueText(page: Page, field: Field): string {
+  const option = [...field.options, ...field.soft].find(({ value }) => value === field.value);
+  if (option !== undefined) return option.label;
+  return field.unit === null ? field.value : `${field.value} ${field.unit}`;
+}

@@ -1,0 +1,89 @@
+/** An amount or an age between two cuts of the table. A band never says more than what was answered. */
+import type { ValueType } from '@recto-verso/engine';
+import { parseValue } from '../../door/parse.ts';
+import type { Language } from '../../languages.ts';
+import { ageOn, birthsOf, writtenDay } from './ages.ts';
+import type { Choice } from './room.ts';
+import type { Band } from './table.ts';
+
+export interface Ends {
+  readonly min: number;
+  readonly max: number;
+}
+
+export interface Found {
+  readonly band: Ends;
+  /** Whether the band is all that was said: nothing was rounded. */
+  readonly exact: boolean;
+}
+
+/** The narrowest band around an answer; `null` where it lies outside all cuts, or cannot be read. */
+export function bandOf(slot: Band, text: string, day: number, language: Language): Found | null {
+  const said = endsOf(slot, text, language);
+  if (said === null) return null;
+  const { min, max } = slot.of === 'births' ? { min: ageOn(day, said.max), max: ageOn(day, said.min) + 1 } : said;
+  const low = slot.cuts.findLast((cut) => cut <= min);
+  const high = slot.cuts.find((cut) => cut >= max);
+  if (low === undefined || high === undefined) return null;
+  const held = slot.of === 'births' ? birthsOf(day, low, high) : { from: low, to: high };
+  return { band: { min: low, max: high }, exact: held.from === said.min && held.to === said.max };
+}
+
+const TYPES: Readonly<Record<Band['of'], ValueType>> = {
+  births: { kind: 'date', min: 0, max: 99991231 },
+  shares: { kind: 'number', unit: {}, min: 0, max: 1 },
+  amounts: { kind: 'number', unit: { money: 1 }, min: -Infinity, max: Infinity },
+};
+
+/** What was written, as numbers; days as yyyymmdd. */
+function endsOf({ of }: Band, text: string, language: Language): Ends | null {
+  const parsed = parseValue(text, TYPES[of], language);
+  if (!parsed.ok) return null;
+  const { value } = parsed;
+  const range = typeof value === 'object' && value !== null && 'min' in value && 'max' in value;
+  const [min, max] = (range ? [value.min, value.max] : [value, value]).map((end) => numberOf(end, of));
+  return min === undefined || max === undefined || Number.isNaN(min + max) ? null : { min, max };
+}
+
+function numberOf(end: unknown, of: Band['of']): number {
+  if (typeof end === 'string') return Number(end.replaceAll('-', ''));
+  if (typeof end !== 'number') return Number.NaN;
+  return of === 'shares' ? Math.round(end * 10_000) / 100 : end;
+}
+
+/** A band in the steps in which it is held: which of the likely ones, or else its two ends. @param band `null`: no answer */
+export function choicesOf(slot: Band, band: Ends | null): readonly Choice[] {
+  const { shares, likely, cuts } = slot;
+  if (band === null) return [{ index: 0, shares }];
+  const known = likely.findIndex(([low, high]) => low === band.min && high === band.max);
+  if (known >= 0) return [{ index: known + 1, shares }];
+  const low = cuts.indexOf(band.min);
+  return [
+    { index: shares.length - 1, shares },
+    { index: low, shares: even(cuts.length) },
+    { index: cuts.indexOf(band.max) - low, shares: even(cuts.length - low) },
+  ];
+}
+
+/** @param next the place of the next choice among its shares */
+export function bandFrom(slot: Band, next: (shares: readonly number[]) => number): Ends | null {
+  const { shares, likely, cuts } = slot;
+  const index = next(shares);
+  if (index === 0) return null;
+  const known = likely[index - 1];
+  if (known !== undefined) return { min: known[0], max: known[1] };
+  const low = next(even(cuts.length));
+  const high = low + next(even(cuts.length - low));
+  return { min: cuts[low] ?? 0, max: cuts[high] ?? 0 };
+}
+
+function even(places: number): readonly number[] {
+  return new Array<number>(places).fill(1);
+}
+
+/** What an answer says that lies in a band. */
+export function textOf({ of }: Band, { min, max }: Ends, day: number): string {
+  if (of !== 'births') return min === max ? String(min) : `${min} - ${max}`;
+  const { from, to } = birthsOf(day, min, max);
+  return `${writtenDay(from)} - ${writtenDay(to)}`;
+}

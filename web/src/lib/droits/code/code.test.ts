@@ -1,0 +1,287 @@
+/** A code gives back what it was made of, and notices what was copied wrong. */
+import { openService, type Service } from '@recto-verso/api';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { personIds, type Answers } from '../../door/answers.ts';
+import { fieldOf, pageOf } from '../../door/fields.ts';
+import { FLAT_SHARE } from '../../door/flat-share.test-data.ts';
+import { situationOf } from '../../door/situation.ts';
+import { placeOf } from '../../door/vocabulary.ts';
+import { PAGE_WORDS } from '../../words/index.ts';
+import { WORDS } from '@recto-verso/api/words';
+import { textOf } from './bands.ts';
+import { decode } from './decode.ts';
+import { encode, type Of } from './encode.ts';
+import { put, take } from './room.ts';
+import { grouped, read, write } from './signs.ts';
+import { TABLE, type Slot } from './table.ts';
+import { idsOf, slotsOfKin } from './walk.ts';
+
+const DAY = 20261126;
+let service: Service;
+beforeAll(async () => {
+  service = await openService();
+});
+const of = (day = DAY): Of => ({ region: null, language: 'fr', day });
+
+/** Any answer that a slot has a place for, nothing more often than not. */
+function answerIn(slot: Slot, name: string, day: number): fc.Arbitrary<readonly (readonly [string, string])[]> {
+  const cuts = slot.kind === 'band' ? slot.cuts.length : 0;
+  const text =
+    slot.kind === 'choice'
+      ? fc.constantFrom(...slot.values.filter((value) => value !== ''))
+      : fc
+          .tuple(fc.nat(cuts - 1), fc.nat(cuts - 1))
+          // Nobody is from 3 to under 3 years old.
+          .filter(([a, b]) => slot.of !== 'births' || a !== b)
+          .map(([a, b]) =>
+            textOf(slot, { min: slot.cuts[Math.min(a, b)] ?? 0, max: slot.cuts[Math.max(a, b)] ?? 0 }, day),
+          );
+  return fc.option(text, { freq: 1, nil: '' }).map((said) => (said === '' ? [] : [[name, said] as const]));
+}
+
+const kin = TABLE.kin.kind === 'choice' ? TABLE.kin.values.filter((value) => value !== '') : [];
+
+function peopleOn(day: number): fc.Arbitrary<Answers> {
+  const person = fc
+    .constantFrom(...kin)
+    .chain((relation) =>
+      fc
+        .tuple(...slotsOfKin(relation).map((slot) => answerIn(slot, slot.name, day)))
+        .map((all): readonly (readonly [string, string])[] => [['relation', relation], ...all.flat()]),
+    );
+  return fc.array(person, { maxLength: 7 }).map((all) => ({
+    ...Object.fromEntries(all.flatMap((facts, i) => facts.map(([name, text]) => [`p${i + 2}.${name}`, text]))),
+    ...(all.length === 0 ? {} : { persons: idsOf(all.length) }),
+  }));
+}
+
+/** A sheet of answers, most of them longer than a code has room for. */
+function sheetsOn(day: number): fc.Arbitrary<Answers> {
+  const own = fc.tuple(...[...TABLE.first, ...TABLE.last].map((slot) => answerIn(slot, slot.name, day)));
+  return fc.tuple(own, peopleOn(day)).map(([all, people]) => ({ ...Object.fromEntries(all.flat()), ...people }));
+}
+
+/** Nothing answered at all, laid over what no code ever held. */
+const UNWRITTEN =
+  BigInt(TABLE.days) *
+  [...TABLE.first, TABLE.persons, ...TABLE.last].reduceRight((all, { shares }) => put(all, { index: 0, shares }), 999n);
+
+const days = fc.constantFrom(DAY, 20280229, 20270228, 20361231);
+const CODE = fc.bigInt(0n, (1n << 100n) - 1n).map((number) => write(TABLE.version, number));
+
+describe('a code', () => {
+  it('gives back every answer that it holds, and names every other', () => {
+    fc.assert(
+      fc.property(
+        days.chain((day) => fc.tuple(fc.constant(day), sheetsOn(day))),
+        ([day, answers]) => {
+          const { code, left, rounded } = encode(answers, of(day));
+          const decoded = decode(code);
+          const held = Object.fromEntries(Object.entries(answers).filter(([name]) => !left.includes(name)));
+          expect(decoded).toEqual({ ok: true, answers: held, day });
+          expect(rounded).toEqual([]);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('has room for a family of five in all that the fixed start asks', () => {
+    const family: Answers = {
+      persons: 'p2 p3 p4 p5',
+      others: 'none',
+      'home.commune': '1080',
+      'home.tenure': 'social_tenant',
+      'home.heating': 'mains_gas',
+      'home.contract[0].holder': 'nobody',
+      'p1.birth': adult(25, 65),
+      'p1.living_place': 'own_home',
+      'p1.shares_costs': 'yes',
+      'p1.lives_in_belgium': 'yes',
+      'p1.nationality': 'other',
+      'p1.registered': 'here',
+      'p1.taxable_month': '950 - 1350',
+      'p1.job': '0',
+      'p1.gets': 'none',
+      'p1.gets.ris': 'yes',
+      'p1.gets.child_benefit': 'yes',
+      'p1.stay': '~declined',
+      'p2.relation': 'partner',
+      'p2.birth': adult(25, 65),
+      'p2.shares_costs': 'yes',
+      'p2.gets.unemployment': 'yes',
+      ...Object.fromEntries(
+        ['p3', 'p4', 'p5'].flatMap((id) => [
+          [`${id}.relation`, 'child'],
+          [`${id}.birth`, adult(0, 18)],
+        ]),
+      ),
+      'p3.nights_here': '50',
+    };
+    expect(encode(family, { ...of(), region: 'brussels' }).left).toEqual(['home.commune']);
+  });
+
+  it('holds neither commune nor date of birth nor exact amount, and says so', () => {
+    const { code, left, rounded } = encode(FLAT_SHARE, { ...of(), region: 'brussels' });
+    const decoded = decode(code);
+    if (!decoded.ok) throw new Error(decoded.wrong);
+    expect(decoded.answers['home.region']).toBe('brussels');
+    expect(decoded.answers['p1.birth']).toBe('27/11/1981 - 26/11/1996');
+    expect(left).toContain('home.commune');
+    expect(rounded).toEqual(expect.arrayContaining(['p1.birth', 'p2.birth']));
+    expect([...left, ...rounded]).toContain('p2.net_wage');
+  });
+
+  it('says no more of an amount or an age than was told', () => {
+    const sheet = fc.record({
+      amount: fc.nat(50_000),
+      more: fc.nat(9_000),
+      born: fc.integer({ min: 1900, max: 2026 }),
+    });
+    fc.assert(
+      fc.property(sheet, ({ amount, more, born }) => {
+        const most = Math.min(50_000, amount + more);
+        const { code } = encode({ 'p1.taxable_month': `${amount} - ${most}`, 'p1.birth': `14/05/${born}` }, of());
+        const decoded = decode(code);
+        if (!decoded.ok) throw new Error(decoded.wrong);
+        const [low, high = low] = (decoded.answers['p1.taxable_month'] ?? '').split(' - ').map(Number);
+        expect([low, amount, most, high]).toEqual([low, amount, most, high].sort((a = 0, b = 0) => a - b));
+        const births = (decoded.answers['p1.birth'] ?? '').split(' - ').map((day) => day.split('/').reverse().join(''));
+        const days = [births[0], `${born}0514`, births[1]];
+        expect(days).toEqual([...days].sort());
+      }),
+    );
+  });
+
+  it('names the others anew where somebody was taken out', () => {
+    const { code } = encode({ persons: 'p3', 'p3.relation': 'partner', 'home.contract[0].holder': 'p3' }, of());
+    expect(decode(code)).toMatchObject({
+      answers: { persons: 'p2', 'p2.relation': 'partner', 'home.contract[0].holder': 'p2' },
+    });
+  });
+
+  it('is read as people write it', () => {
+    const { code } = encode(FLAT_SHARE, of());
+    const written = grouped(code).join(' - ').toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l');
+    expect(decode(written)).toEqual(decode(code));
+    expect(decode(code).ok).toBe(true);
+  });
+
+  it.each([
+    ['', 'length', '0'],
+    ['0'.repeat(23), 'length', '23'],
+    ['U'.repeat(24), 'sign', 'U'],
+    [write(TABLE.version + 1, 5n), 'version', String(TABLE.version + 1)],
+    [write(TABLE.version, UNWRITTEN), 'check', ''],
+  ])('%j is told to be no code: %s', (written, wrong, found) => {
+    expect(decode(written)).toEqual({ ok: false, wrong, found });
+  });
+});
+
+/** Births of whoever is at least `least` and not yet `under` on the day, in the cuts of an adult. */
+function adult(least: number, under: number): string {
+  const slot = TABLE.adult.find(({ name }) => name === 'birth');
+  if (slot?.kind !== 'band') throw new Error('no ages');
+  return textOf(slot, { min: least, max: under }, DAY);
+}
+
+describe('what was copied wrong', () => {
+  const SIGNS = [...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'];
+  const changed = (code: string, at: number, sign: string): string => code.slice(0, at) + sign + code.slice(at + 1);
+
+  it('any one character that is another is noticed', () => {
+    fc.assert(
+      fc.property(CODE, (code) => {
+        const wrong = [...code].flatMap((own, at) =>
+          SIGNS.filter((sign) => sign !== own).map((sign) => changed(code, at, sign)),
+        );
+        expect(wrong.filter((one) => read(one).ok)).toEqual([]);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('any two that are others, and any two that changed places', () => {
+    const two = fc.tuple(CODE, fc.nat(23), fc.nat(23), fc.nat(30), fc.nat(30)).filter(([, a, b]) => a !== b);
+    fc.assert(
+      fc.property(two, ([code, a, b, first, second]) => {
+        const other = (at: number, n: number) => SIGNS.filter((sign) => sign !== code[at])[n] ?? '';
+        expect(read(changed(changed(code, a, other(a, first)), b, other(b, second))).ok).toBe(false);
+        const swapped = changed(changed(code, a, code[b] ?? ''), b, code[a] ?? '');
+        expect(read(swapped).ok).toBe(swapped === code);
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+});
+
+it('room is taken back as it was laid', () => {
+  const choices = fc.array(
+    fc
+      .array(fc.integer({ min: 1, max: 90 }), { minLength: 1, maxLength: 12 })
+      .chain((shares) => fc.record({ index: fc.nat(shares.length - 1), shares: fc.constant(shares) })),
+  );
+  fc.assert(
+    fc.property(choices, (all) => {
+      let left = all.reduceRight(put, 0n);
+      for (const { index, shares } of all) {
+        const taken = take(left, shares);
+        expect(taken.index).toBe(index);
+        left = taken.rest;
+      }
+      expect(left).toBe(0n);
+    }),
+  );
+});
+
+describe('the table', () => {
+  const slots = () => [
+    ...TABLE.first,
+    ...TABLE.last,
+    ...[TABLE.kin, ...TABLE.adult].map((slot) => ({ ...slot, name: `p2.${slot.name}` })),
+    ...[TABLE.kin, ...TABLE.child].map((slot) => ({ ...slot, name: `p3.${slot.name}` })),
+  ];
+
+  it('names what can be answered, with values that the vocabulary has', () => {
+    const page = pageOf(
+      service.rulebook,
+      { language: 'fr', words: PAGE_WORDS.fr, terms: WORDS.fr },
+      { persons: idsOf(2) },
+    );
+    const strange = slots().flatMap((slot) => {
+      const field = slot.name.endsWith('.gets') ? null : fieldOf(page, slot.name);
+      if (slot.name.endsWith('.gets')) return [];
+      if (field === null) return [slot.name];
+      if (slot.kind === 'band' || placeOf(service.rulebook, slot.name)?.kind === 'count') return [];
+      const known = [...field.options, ...field.soft].map(({ value }) => value);
+      return slot.values.filter((value) => value !== '' && !known.includes(value)).map((one) => `${slot.name} ${one}`);
+    });
+    expect(strange).toEqual([]);
+  });
+
+  it('has each name once, and a share for each value', () => {
+    const names = slots().map(({ name }) => name);
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+    const uneven = slots().filter((slot) =>
+      slot.kind === 'choice'
+        ? slot.values.length !== slot.shares.length
+        : slot.likely.length + 2 !== slot.shares.length,
+    );
+    expect(uneven).toEqual([]);
+  });
+
+  it('what it holds is read by the engine', () => {
+    const answers = Object.fromEntries(
+      slots().flatMap((slot) => {
+        const text =
+          slot.kind === 'choice'
+            ? slot.values[1]
+            : textOf(slot, { min: slot.cuts[2] ?? 0, max: slot.cuts[3] ?? 0 }, DAY);
+        return text === undefined || slot.name.includes('partner') ? [] : [[slot.name, text] as const];
+      }),
+    );
+    expect(personIds({ ...answers, persons: idsOf(2) })).toHaveLength(3);
+    expect(situationOf({ ...answers, persons: idsOf(2) }, service.rulebook, 'fr').errors).toEqual(new Map());
+  });
+});

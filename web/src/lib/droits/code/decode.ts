@@ -1,0 +1,45 @@
+/** A code as the answers that it carries. */
+import type { Answers } from '../../door/answers.ts';
+import { dayAfter } from './ages.ts';
+import { bandFrom, textOf } from './bands.ts';
+import { take } from './room.ts';
+import { read, type Reading } from './signs.ts';
+import { TABLE, type Band } from './table.ts';
+import { idsOf, sharesAfter, walk } from './walk.ts';
+
+export type Decoded =
+  | { readonly ok: true; readonly answers: Answers; readonly day: number }
+  /** `version`: of a newer or older program. */
+  | {
+      readonly ok: false;
+      readonly wrong: Extract<Reading, { ok: false }>['wrong'] | 'version';
+      readonly found: string;
+    };
+
+export function decode(written: string): Decoded {
+  const reading = read(written);
+  if (!reading.ok) return reading;
+  if (reading.version !== TABLE.version) return { ok: false, wrong: 'version', found: String(reading.version) };
+  const days = BigInt(TABLE.days);
+  const day = dayAfter(TABLE.firstDay, Number(reading.number % days));
+  let left = reading.number / days;
+  const next = (shares: readonly number[]): number => {
+    const { index, rest } = take(left, shares);
+    left = rest;
+    return index;
+  };
+  const answers: Record<string, string> = {};
+  walk((slot, name, like) => {
+    const text =
+      slot.kind === 'choice' ? (slot.values[next(sharesAfter(slot, like))] ?? '') : bandText(slot, next, day);
+    if (text !== '') answers[name] = name === TABLE.persons.name ? idsOf(Number(text)) : text;
+    return text;
+  });
+  // What is left over is of no code that was ever written.
+  return left === 0n ? { ok: true, answers, day } : { ok: false, wrong: 'check', found: '' };
+}
+
+function bandText(slot: Band, next: (shares: readonly number[]) => number, day: number): string {
+  const band = bandFrom(slot, next);
+  return band === null ? '' : textOf(slot, band, day);
+}

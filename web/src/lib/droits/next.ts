@@ -1,0 +1,65 @@
+/** What comes next on the path: a question of the start, one of the engine, a pause, or nothing more. */
+import type { NextQuestion, Question } from '@recto-verso/engine/browser';
+import type { Answers } from '../door/answers.ts';
+import type { Engine, Evaluation } from '../door/evaluation.ts';
+import type { DroitsPlace } from './place.ts';
+import { nextStart } from './start.ts';
+import { isAsked, keyOf, stepsIn } from './trail.ts';
+
+/** Questions of the engine between two pauses, at each of which somebody may well stop. */
+const A_ROUND = 12;
+
+/** How many times somebody went on after a pause. */
+export function roundsIn(answers: Answers): number {
+  return Number(answers['flow.rounds'] ?? '0') || 0;
+}
+
+export function withRound(answers: Answers): Answers {
+  const asked = stepsIn(answers).filter(({ key }) => isAsked(key)).length;
+  return { ...answers, 'flow.rounds': String(Math.floor(asked / A_ROUND)) };
+}
+
+/** How many of the questions that are left come before the next pause. */
+export function beforePause(answers: Answers, left: number): number {
+  const asked = stepsIn(answers).filter(({ key }) => isAsked(key)).length;
+  return Math.min(left, Math.max(1, (roundsIn(answers) + 1) * A_ROUND - asked));
+}
+
+/** Whether the questions that help most were asked, and it is time to look at what there is. */
+export function isPause(answers: Answers): boolean {
+  const asked = stepsIn(answers).filter(({ key }) => isAsked(key)).length;
+  return nextStart(answers) === null && asked >= (roundsIn(answers) + 1) * A_ROUND;
+}
+
+/** The next question that is open, by its number on the path. */
+export function nextPlace(answers: Answers): DroitsPlace {
+  return { kind: 'question', step: stepsIn(answers).length + 1, checking: false };
+}
+
+/** Where an answer leads. @param checking the answer was changed from the page where all are checked */
+export function afterAnswer(answers: Answers, step: number | null, checking: boolean): DroitsPlace {
+  if (nextStart(answers) !== null) return nextPlace(answers);
+  if (checking) return { kind: 'check' };
+  const next = step === null ? null : step + 1;
+  if (next !== null && next <= stepsIn(answers).length) return { kind: 'question', step: next, checking: false };
+  return isPause(answers) ? { kind: 'check' } : nextPlace(answers);
+}
+
+/**
+ * The question that the engine asks next. It asks nothing twice: where an answer left its fact open, it goes on to
+ * another, so that every path ends.
+ */
+export async function nextAsked(
+  engine: Pick<Engine, 'nextQuestion'>,
+  answers: Answers,
+  { next, asked }: Pick<Evaluation, 'next' | 'asked'>,
+): Promise<Question | null> {
+  const before = new Set(stepsIn(answers).map(({ key }) => key));
+  const skip = new Set((answers['skip'] ?? '').split(' ').filter((id) => id !== ''));
+  let found: NextQuestion = next;
+  while (found.question !== null && before.has(keyOf(found.question.id, found.question.since))) {
+    skip.add(found.question.id);
+    found = await engine.nextQuestion(asked.situation, { ...asked.options, skip: [...skip] });
+  }
+  return found.question;
+}

@@ -1,0 +1,59 @@
+/** The desks of all rights that can be asked for, each once, those of the first things to do first. */
+import type { RightAnswer, ShownDesk } from '@recto-verso/engine';
+import { fill, type Words } from '@recto-verso/api/words';
+import { deskView, type DeskView } from '../../door/detail.ts';
+import type { ResultWords } from '../../words/droits-results/shape.ts';
+
+export interface DeskLine {
+  readonly id: string;
+  readonly view: DeskView;
+  /** Whether one can walk in, or only by appointment; empty where nobody knows. */
+  readonly how: readonly string[];
+  /** Languages that are spoken there; empty where nobody knows. */
+  readonly tongues: string;
+  readonly confirm: boolean;
+  readonly serves: string;
+}
+
+export interface Desks {
+  readonly first: readonly DeskLine[];
+  readonly others: readonly DeskLine[];
+}
+
+const MOST = 3;
+const MOST_OTHERS = 9;
+
+/** @param first what is to be asked for first: its desks lead */
+export function desksOf(
+  rights: readonly RightAnswer[],
+  first: readonly RightAnswer[],
+  words: ResultWords,
+  terms: Words,
+): Desks {
+  const found = new Map<string, { readonly desk: ShownDesk; readonly rights: Set<string> }>();
+  const leads = first.flatMap(({ claim }) => claim?.desks.slice(0, 1) ?? []);
+  const rest = [...first, ...rights].flatMap(({ claim }) => claim?.desks ?? []);
+  for (const desk of [...leads, ...rest])
+    if (!found.has(desk.id)) found.set(desk.id, { desk, rights: new Set<string>() });
+  for (const { right, claim } of [...first, ...rights])
+    for (const { id } of claim?.desks ?? []) found.get(id)?.rights.add(right);
+  const lines = [...found.values()].map((one) => deskLine(one.desk, one.rights.size, words, terms));
+  return { first: lines.slice(0, MOST), others: lines.slice(MOST, MOST + MOST_OTHERS) };
+}
+
+function deskLine(desk: ShownDesk, rights: number, { desks }: ResultWords, terms: Words): DeskLine {
+  const names = new Intl.DisplayNames([terms.locale], { type: 'language' });
+  const spoken = desk.languages.map((language) => names.of(language) ?? language);
+  return {
+    id: desk.id,
+    view: deskView(desk, terms),
+    how: [
+      ...(desk.walkIn === true ? [desks.walkIn] : []),
+      ...(desk.byAppointment === true ? [desks.appointment] : []),
+      ...(desk.walkIn === false && desk.byAppointment !== true ? [desks.noWalkIn] : []),
+    ],
+    tongues: new Intl.ListFormat(terms.locale, { type: 'conjunction' }).format(spoken),
+    confirm: desk.confirm !== null,
+    serves: fill(desks.serves[rights === 1 ? 'one' : 'other'], { n: rights }),
+  };
+}

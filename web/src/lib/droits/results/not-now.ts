@@ -1,0 +1,28 @@
+/** Why a right is not there now, and what would change that. */
+import type { Reason, RightAnswer } from '@recto-verso/engine';
+import { nearestTexts, withNames } from '../../door/detail.ts';
+import type { Page } from '../../door/fields.ts';
+import type { ResultWords } from '../../words/droits-results/shape.ts';
+
+export interface NotNow {
+  /** A condition that is not met, in the words of the rule. */
+  readonly why: string;
+  readonly would: readonly string[];
+}
+
+const MOST = 2;
+
+export function notNowOf(page: Page, right: RightAnswer, { notNow }: ResultWords): NotNow {
+  const sentence = right.routes.map(({ reasons }) => unmetIn(reasons)).find((one) => one !== null);
+  return {
+    why: sentence == null ? notNow.unmet : withNames(page, sentence),
+    would: nearestTexts(page, right).slice(0, MOST),
+  };
+}
+
+/** The first condition at the end of a branch that does not hold. */
+function unmetIn(reason: Reason): string | null {
+  if (reason.verdict !== 'no') return null;
+  const below = reason.children.map(unmetIn).find((one) => one !== null);
+  return below ?? (reason.sentence === '' ? null : reason.sentence);
+}

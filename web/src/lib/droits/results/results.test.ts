@@ -1,0 +1,159 @@
+/** The results of `/droits`: never empty, at most three things to do, each with a place and papers; every verso with something to do. */
+import { openService, type Service } from '@recto-verso/api';
+import { WORDS } from '@recto-verso/api/words';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Answers } from '../../door/answers.ts';
+import { evaluateAnswers, type Evaluation } from '../../door/evaluation.ts';
+import { pageOf, type Page, type Said } from '../../door/fields.ts';
+import { FLAT_SHARE } from '../../door/flat-share.test-data.ts';
+import { LANGUAGES, type Language } from '../../languages.ts';
+import { RESULT_WORDS, TONGUES } from '../../words/droits-results/index.ts';
+import { PAGE_WORDS } from '../../words/index.ts';
+import { firstToAsk, tonguesOf } from './ask.ts';
+import { sentencesIn } from './sentences.ts';
+import { besideOf, sheetOf, spokenOf } from './sheet.ts';
+import { besideWords } from './sheet-words.ts';
+import { droitsResults, type DroitsResults } from './view.ts';
+
+let service: Service;
+beforeAll(async () => {
+  service = await openService();
+});
+
+interface Made {
+  readonly page: Page;
+  readonly evaluation: Evaluation;
+  readonly results: DroitsResults;
+}
+
+async function made(answers: Answers, language: Language = 'fr'): Promise<Made> {
+  const said: Said = { language, words: PAGE_WORDS[language], terms: WORDS[language] };
+  const evaluation = await evaluateAnswers(service, answers, said);
+  const page = pageOf(service.rulebook, said, answers);
+  const asked = { words: RESULT_WORDS[language], codes: 'https://rights.example/droits/code' };
+  return { page, evaluation, results: droitsResults(page, evaluation.answer, asked) };
+}
+
+describe('nothing is known', () => {
+  let known: Made;
+  beforeAll(async () => {
+    known = await made({});
+  });
+
+  it('there is something to do all the same, with a step, papers and a word to show', () => {
+    const { week } = known.results;
+    expect(week).toHaveLength(3);
+    expect(week.filter(({ step, papers, official }) => step === '' || papers.length === 0 || !official['nl'])).toEqual(
+      [],
+    );
+    expect(week.some(({ sure }) => sure)).toBe(false);
+  });
+
+  it('no desk is named for a commune that nobody told, but how one is found', () => {
+    const { desks } = known.results;
+    expect(desks.first.length).toBeGreaterThan(0);
+    expect(desks.first.every(({ view }) => view.lines.length + view.telephones.length > 0)).toBe(true);
+  });
+
+  it('most of what may be is folded away, and nothing is lost', () => {
+    const maybe = known.results.groups.find(({ outcome }) => outcome === 'depends');
+    const shown = new Set(maybe?.cards.map(({ card }) => card.right));
+    expect(shown.size).toBe(5);
+    expect(new Set([...shown, ...(maybe?.more ?? []).map(({ card }) => card.right)]).size).toBe(maybe?.count);
+  });
+});
+
+describe('two friends in one flat', () => {
+  let known: Made;
+  beforeAll(async () => {
+    known = await made(FLAT_SHARE);
+  });
+
+  it('what is sure comes before what may be', () => {
+    const sure = known.results.week.map((line) => line.sure);
+    expect(sure).toEqual([...sure].sort((a, b) => Number(b) - Number(a)));
+    expect(known.results.title).toMatch(/sûrement/);
+  });
+
+  it('what was ticked as urgent moves its rights up', () => {
+    const { evaluation, page } = known;
+    const { answer } = evaluation;
+    const first = (urgent: string) =>
+      firstToAsk(answer.outcomes, answer, { ...FLAT_SHARE, 'flow.urgent': urgent }, page.rulebook).map(
+        ({ right }) => page.rulebook.rights.find(({ id }) => id === right)?.domain ?? '',
+      );
+    const homes = (urgent: string) => first(urgent).filter((domain) => ['housing', 'income'].includes(domain)).length;
+    expect(homes('sleep')).toBeGreaterThan(homes('none'));
+  });
+
+  it('what is not there now says why, and what would change it where something would', () => {
+    const cards = known.results.groups.find(({ outcome }) => outcome === 'not-now')?.cards ?? [];
+    expect(cards.length).toBeGreaterThan(0);
+    expect(cards.filter(({ notNow }) => notNow === null || notNow.why === '')).toEqual([]);
+    expect(cards.some(({ notNow }) => (notNow?.would.length ?? 0) > 0)).toBe(true);
+  });
+
+  it('a card that can be asked for has desk, telephone and post', () => {
+    const cards = known.results.groups.filter(({ outcome }) => outcome === 'to-claim').flatMap(({ cards }) => cards);
+    expect(cards.filter(({ claim }) => claim?.channels.some(({ text }) => text === '') !== false)).toEqual([]);
+  });
+
+  it('each desk stands once', () => {
+    const { first, others } = known.results.desks;
+    const ids = [...first, ...others].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('the sheet has no more than fits two pages', () => {
+    const { cards, papers } = sheetOf(known.results);
+    expect(cards.length).toBeLessThanOrEqual(6);
+    expect(papers.length).toBeLessThanOrEqual(6);
+    expect(cards[0]?.card.outcome).toBe('to-claim');
+    expect(new Set(cards.map(({ card }) => card.right)).size).toBe(cards.length);
+  });
+});
+
+describe('the languages of the desks', () => {
+  const beside = besideWords();
+
+  it.each([
+    ['brussels', 'fr', 'nl'],
+    ['brussels', 'en', 'fr'],
+    ['wallonia', 'fr', null],
+    ['flanders', 'de', 'nl'],
+    ['german_speaking', 'de', 'fr'],
+    [null, 'nl', 'fr'],
+  ])('in %s a reader of %s has %s beside', (region, reader, expected) => {
+    expect(besideOf(beside, tonguesOf(region), reader)?.language ?? null).toBe(expected);
+  });
+
+  it('the word asks for the right and for a paper with the date, in each of them', () => {
+    const spoken = spokenOf(beside, TONGUES);
+    expect(spoken.map(({ language }) => language)).toEqual([...TONGUES]);
+    for (const { words } of spoken) {
+      expect([words.ask, words.askMaybe].every((text) => text.includes('{right}'))).toBe(true);
+      expect(words.receipt).toMatch(/date|datum/i);
+      expect(Object.values(words.outcomes).every((text) => text !== '')).toBe(true);
+      expect(Object.keys(words.versos)).toHaveLength(6);
+    }
+  });
+});
+
+it.each(LANGUAGES)('results are all words in %s', async (language) => {
+  const { results } = await made(FLAT_SHARE, language);
+  const texts = JSON.stringify([
+    results.title,
+    results.week,
+    results.desks,
+    results.groups.map((group) => group.cards),
+  ]);
+  expect(texts).not.toMatch(/undefined|\[object|\{\w+\}/);
+});
+
+it('a text is read sentence by sentence', () => {
+  expect(sentencesIn('Allez au CPAS. Demandez un papier.\n\n · \nDélai : 3 mois', 'fr')).toEqual([
+    'Allez au CPAS.',
+    'Demandez un papier.',
+    'Délai : 3 mois',
+  ]);
+});

@@ -1,0 +1,30 @@
+/** What a printed sheet says in the languages of the desks. Made on the server, which has all languages, and sent along. */
+import { WORDS } from '@recto-verso/api/words';
+import type { Outcome, VersoStatus } from '@recto-verso/engine';
+import { OUTCOME_ORDER } from '../../door/results.ts';
+import { DESK_WORDS, TONGUES, type DeskWords, type Tongue } from '../../words/droits-results/index.ts';
+import { PAGE_WORDS } from '../../words/index.ts';
+
+export interface SheetWords extends DeskWords {
+  /** The sentence of each outcome, and of each status of the other face. */
+  readonly outcomes: Readonly<Record<Outcome, string>>;
+  readonly versos: Readonly<Record<VersoStatus, string>>;
+}
+
+export type Beside = Readonly<Record<Tongue, SheetWords>>;
+
+export function besideWords(): Beside {
+  const of = (tongue: Tongue): SheetWords => {
+    const { statuses } = PAGE_WORDS[tongue].verso;
+    return {
+      ...DESK_WORDS[tongue],
+      outcomes: Object.fromEntries(
+        OUTCOME_ORDER.map((outcome) => [outcome, WORDS[tongue].outcomes[outcome].say]),
+      ) as Readonly<Record<Outcome, string>>,
+      versos: Object.fromEntries(Object.entries(statuses).map(([status, { say }]) => [status, say])) as Readonly<
+        Record<VersoStatus, string>
+      >,
+    };
+  };
+  return Object.fromEntries(TONGUES.map((tongue) => [tongue, of(tongue)])) as Beside;
+}

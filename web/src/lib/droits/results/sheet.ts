@@ -1,0 +1,43 @@
+/** What fits on the two pages of the printed sheet, and in which languages it is said. */
+import type { VersoView } from '../../door/verso.ts';
+import type { Beside, SheetWords } from './sheet-words.ts';
+import type { DroitsCard, DroitsResults } from './view.ts';
+
+const MOST_CARDS = 6;
+const MOST_PAPERS = 6;
+
+export interface Sheet {
+  /** Rights in the order in which they are asked for, each once, with the words of both faces. */
+  readonly cards: readonly DroitsCard[];
+  readonly papers: DroitsResults['papers'];
+}
+
+export function sheetOf({ groups, papers }: DroitsResults): Sheet {
+  const order = ['to-claim', 'automatic', 'depends', 'human', 'received'];
+  const all = order.flatMap((outcome) => groups.find((one) => one.outcome === outcome)?.cards ?? []);
+  const cards = all.filter(({ card }, i) => all.findIndex((other) => other.card.right === card.right) === i);
+  return { cards: cards.slice(0, MOST_CARDS), papers: papers.slice(0, MOST_PAPERS) };
+}
+
+export interface InTongue {
+  readonly language: string;
+  readonly words: SheetWords;
+}
+
+/** The words of the desks, the language of the reader left out where there is another one. @param tongues of the desks */
+export function besideOf(beside: Beside, tongues: readonly string[], reader: string): InTongue | null {
+  const language = tongues.find((one) => one !== reader);
+  return language !== undefined && language in beside ? { language, words: beside[language as keyof Beside] } : null;
+}
+
+/** The word to show: in every language of the desks. */
+export function spokenOf(beside: Beside, tongues: readonly string[]): readonly InTongue[] {
+  return tongues.flatMap((language) =>
+    language in beside ? [{ language, words: beside[language as keyof Beside] }] : [],
+  );
+}
+
+/** What the other face of a card says, once it is there. */
+export function versoOf(verso: VersoView | null, { key }: DroitsCard): VersoView['faces'][string] | null {
+  return verso?.faces[key] ?? null;
+}

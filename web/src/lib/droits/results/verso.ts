@@ -1,0 +1,16 @@
+/** The other face of each card of the results: the one of `door/verso.ts`. */
+import type { Answer, Verso } from '@recto-verso/engine';
+import type { Page } from '../../door/fields.ts';
+import { versoView, type VersoView } from '../../door/verso.ts';
+import type { DroitsResults } from './view.ts';
+
+export type DroitsVerso = VersoView;
+
+export function droitsVerso(page: Page, answer: Answer, report: Verso, { groups }: DroitsResults): DroitsVerso {
+  const all = groups.map(({ outcome, title, cards, more }) => ({
+    outcome,
+    title,
+    cards: [...cards, ...more].map(({ card }) => card),
+  }));
+  return versoView(page, answer, report, { results: { groups: all }, opened: null });
+}

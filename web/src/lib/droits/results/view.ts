@@ -1,0 +1,160 @@
+/**
+ * The results of `/droits`, worked out from an answer: on the server where no script runs, in the worker where one does.
+ * What a card says stands in `door/results.ts`; here it is put in the order in which somebody acts.
+ */
+import { dayOf } from '@recto-verso/api/date';
+import { fill, longDate } from '@recto-verso/api/words';
+import type { Answer, Outcome, RightAnswer } from '@recto-verso/engine';
+import { communesFor } from '../../door/commune.ts';
+import { claimShown, type ClaimView } from '../../door/detail.ts';
+import { faceKey } from '../../door/face-key.ts';
+import { fieldOf, type Page } from '../../door/fields.ts';
+import { concerns, named, papersOf, resultsOf, type Paper, type Results, type RightCard } from '../../door/results.ts';
+import { COMMUNE } from '../../door/situation.ts';
+import type { ResultWords } from '../../words/droits-results/shape.ts';
+import { codeView, type CodeView } from '../code/code-view.ts';
+import { firstToAsk, tonguesOf, weekLine, type WeekLine } from './ask.ts';
+import { desksOf, type Desks } from './desks.ts';
+import { notNowOf, type NotNow } from './not-now.ts';
+
+export interface DroitsCard {
+  readonly card: RightCard;
+  /** By which its other face is found. */
+  readonly key: string;
+  /** How it is asked for, where it can be. */
+  readonly claim: ClaimView | null;
+  readonly notNow: NotNow | null;
+  /** The name by which each language of the desks knows it. */
+  readonly official: Readonly<Record<string, string>>;
+}
+
+export interface DroitsGroup {
+  readonly outcome: Outcome;
+  readonly title: string;
+  /** Rights, whoever of the household they are for. */
+  readonly count: number;
+  readonly cards: readonly DroitsCard[];
+  /** Those that are folded away, for they are less likely or bring less. */
+  readonly more: readonly DroitsCard[];
+}
+
+export interface DroitsResults {
+  readonly title: string;
+  readonly also: string;
+  readonly rules: string;
+  /** Nothing can be named: what to do all the same. */
+  readonly empty: boolean;
+  readonly week: readonly WeekLine[];
+  readonly chain: readonly string[];
+  readonly groups: readonly DroitsGroup[];
+  readonly papers: readonly Paper[];
+  readonly desks: Desks;
+  /** Languages of the desks where the household lives, the usual one first. */
+  readonly tongues: readonly string[];
+  readonly code: CodeView;
+  /** The day of the answer, in words. */
+  readonly date: string;
+}
+
+/** What the results say beside what the law says. */
+export interface ResultsAsked {
+  readonly words: ResultWords;
+  /** Address, with its host, of the page that opens codes. */
+  readonly codes: string;
+}
+
+/** Of what may be had, so many rights are shown at once. */
+const MOST_MAYBE = 5;
+
+export function droitsResults(page: Page, answer: Answer, { words, codes }: ResultsAsked): DroitsResults {
+  const shown = answer.outcomes.filter((right) => concerns(right, answer));
+  const results = resultsOf(page, answer);
+  const week = firstToAsk(shown, answer, page.answers, page.rulebook);
+  const asked = [...week, ...shown.filter(({ outcome }) => outcome === 'to-claim' || outcome === 'automatic')];
+  const region = regionOf(page);
+  return {
+    ...titlesOf(shown, words),
+    rules: `${results.rulebook} ${words.decides}`,
+    empty: week.length === 0,
+    week: week.map(weekLine),
+    chain: results.chain,
+    groups: results.groups.map((group) => groupOf(page, shown, week, group, words)),
+    papers: papersOf(page, asked),
+    desks: desksOf(asked, week, words, page.terms),
+    tongues: tonguesOf(region),
+    code: codeView(
+      page.answers,
+      { region, language: page.language, day: dayOf(answer.date) ?? 0 },
+      codes,
+      labelsOf(page),
+    ),
+    date: longDate(answer.date, page.terms),
+  };
+}
+
+function titlesOf(shown: readonly RightAnswer[], { title, also }: ResultWords): { title: string; also: string } {
+  const sure = countOf(shown, ['to-claim', 'automatic']);
+  const maybe = countOf(shown, ['depends', 'human']);
+  if (sure === 0 && maybe === 0) return { title: title.none, also: '' };
+  if (sure === 0) return { title: fill(title[maybe === 1 ? 'maybeOne' : 'maybeOther'], { n: maybe }), also: '' };
+  return {
+    title: fill(title[sure === 1 ? 'sureOne' : 'sureOther'], { n: sure }),
+    also: maybe === 0 ? '' : fill(also[maybe === 1 ? 'one' : 'other'], { n: maybe }),
+  };
+}
+
+function countOf(shown: readonly RightAnswer[], outcomes: readonly Outcome[]): number {
+  return new Set(shown.filter(({ outcome }) => outcomes.includes(outcome)).map(({ right }) => right)).size;
+}
+
+function groupOf(
+  page: Page,
+  shown: readonly RightAnswer[],
+  week: readonly RightAnswer[],
+  { outcome, title, cards }: Results['groups'][number],
+  words: ResultWords,
+): DroitsGroup {
+  const made = cards.map((card) => cardOf(page, shown, card, words));
+  const first = (right: string): number => {
+    const place = week.findIndex((one) => one.right === right);
+    return place < 0 ? week.length : place;
+  };
+  const sorted = [...made].sort((a, b) => first(a.card.right) - first(b.card.right));
+  const rights = [...new Set(sorted.map(({ card }) => card.right))];
+  const leading = new Set(outcome === 'depends' ? rights.slice(0, MOST_MAYBE) : rights);
+  return {
+    outcome,
+    title,
+    count: rights.length,
+    cards: sorted.filter(({ card }) => leading.has(card.right)),
+    more: sorted.filter(({ card }) => !leading.has(card.right)),
+  };
+}
+
+function cardOf(page: Page, shown: readonly RightAnswer[], card: RightCard, words: ResultWords): DroitsCard {
+  const right = shown.find((one) => one.right === card.right && one.claimant === card.claimants[0]);
+  const claim = right?.claim ?? null;
+  return {
+    card,
+    key: faceKey(card),
+    claim: claim === null ? null : claimShown(claim, page.terms),
+    notNow: right !== undefined && card.outcome === 'not-now' ? notNowOf(page, right, words) : null,
+    official: right?.official ?? {},
+  };
+}
+
+/** Of the commune where one is known, else as it was told. */
+function regionOf({ answers, rulebook }: Page): string | null {
+  const regions = new Set(communesFor(rulebook, answers[COMMUNE] ?? '').map(({ region }) => region));
+  const [region] = regions;
+  return regions.size === 1 && region !== undefined ? region : (answers['home.region'] ?? null);
+}
+
+function labelsOf(page: Page): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.keys(page.answers).flatMap((name) => {
+      const field = fieldOf(page, name);
+      return field === null ? [] : [[name, named(page, field).label]];
+    }),
+  );
+}

@@ -1,0 +1,102 @@
+/**
+ * What a page of `/droits` shows that the engine has to work out: on the server where no script runs, in a worker of the
+ * browser where one does. Both give the same. The questions of the start need none of it.
+ */
+import { typesetAll } from '@recto-verso/api/words';
+import type { Question } from '@recto-verso/engine/browser';
+import type { Answers } from '../door/answers.ts';
+import type { Engine, Evaluation } from '../door/evaluation.ts';
+import { pageOf, type Said } from '../door/fields.ts';
+import type { DroitsWords } from '../words/droits/index.ts';
+import { askedScreen } from './asked-screen.ts';
+import { checkLines, type CheckLine } from './check.ts';
+import { questionsLeft } from './count.ts';
+import { nextAsked } from './next.ts';
+import type { DroitsPlace } from './place.ts';
+import { droitsResults, type DroitsResults, type ResultsAsked } from './results/view.ts';
+import type { Screen } from './screen.ts';
+import { soFarOf, type SoFar } from './so-far.ts';
+import type { Cuts } from './ages.ts';
+import { startIdOf } from './start.ts';
+import { keyOf, stepsIn } from './trail.ts';
+
+export interface DroitsView {
+  /** The question of the engine that is shown; `null` where another page is, or none is left. */
+  readonly screen: Screen | null;
+  /** Its number on the path. */
+  readonly step: number;
+  /** An answer that has to be corrected first: its number, and what is wrong. */
+  readonly correct: { readonly step: number; readonly message: string } | null;
+  /** About how many questions are left. */
+  readonly left: number;
+  readonly soFar: SoFar;
+  readonly check: readonly CheckLine[];
+  /** Where the results are shown. */
+  readonly results: DroitsResults | null;
+}
+
+/** What the view is told besides the answers. */
+export interface Asking {
+  readonly place: DroitsPlace;
+  readonly words: DroitsWords;
+  /** In the language of the law. */
+  readonly lawWords: DroitsWords;
+  readonly cuts: Cuts;
+  readonly paper: ResultsAsked;
+}
+
+/** The engine, and the figures at which open rights turn along a fact: where it cannot tell, amounts are written. */
+export interface DroitsEngine extends Engine {
+  turns(situation: unknown, options: TurnOptions): Promise<readonly number[]>;
+}
+
+export interface TurnOptions {
+  readonly date: number;
+  readonly fact: string;
+  readonly of: string;
+}
+
+/** @param evaluation of these answers */
+export async function droitsView(
+  engine: DroitsEngine,
+  answers: Answers,
+  evaluation: Evaluation,
+  said: Said,
+  { place, words, lawWords, cuts, paper }: Asking,
+): Promise<DroitsView> {
+  const page = pageOf(engine.rulebook, said, answers, evaluation.errors);
+  const steps = stepsIn(answers);
+  const wanted = place.kind === 'question' ? (place.step ?? steps.length + 1) : null;
+  const known = wanted === null ? undefined : steps[wanted - 1];
+  const question = await nextAsked(engine, answers, evaluation);
+  const left = Math.max(question === null ? 0 : 1, questionsLeft(evaluation.answer, new Set(steps.map((s) => s.key))));
+  const begin = { words, answers, cuts, communes: [] };
+  const check = checkLines(page, begin, lawWords);
+  const screen = wanted === null ? null : known === undefined ? await asked() : again(known.key);
+  const view: DroitsView = {
+    screen,
+    step: Math.min(wanted ?? steps.length + 1, steps.length + 1),
+    correct: check.flatMap(({ step, error }) => (error === null ? [] : [{ step, message: error }]))[0] ?? null,
+    left: question === null ? 0 : left,
+    soFar: soFarOf(page, evaluation.answer),
+    check: place.kind === 'check' ? check : [],
+    results: place.kind === 'results' ? droitsResults(page, evaluation.answer, paper) : null,
+  };
+  return typesetAll(view, said.terms);
+
+  async function asked(): Promise<Screen | null> {
+    if (question === null) return null;
+    const turns = await turnsOf(question);
+    return askedScreen({ page, words: lawWords }, keyOf(question.id, question.since), { question, turns });
+  }
+
+  function again(key: string): Screen | null {
+    return startIdOf(key) === null ? askedScreen({ page, words: lawWords }, key, { question: null, turns: [] }) : null;
+  }
+
+  /** Where not even the least and the greatest amount settles anything, no range does. */
+  async function turnsOf({ asks, answers: tried, fact, of }: Question): Promise<readonly number[]> {
+    if (asks.kind !== 'number' || tried.every(({ settles }) => settles.length === 0)) return [];
+    return engine.turns(evaluation.asked.situation, { date: evaluation.asked.options.date, fact, of });
+  }
+}

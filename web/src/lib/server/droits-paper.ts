@@ -1,0 +1,14 @@
+/** What the results of `/droits` say beside the law, and the addresses of the pages that go with them. */
+import { typesetAll, WORDS } from '@recto-verso/api/words';
+import type { ResultsAsked } from '../droits/results/view.ts';
+import type { Language } from '../languages.ts';
+import { RESULT_WORDS } from '../words/droits-results/index.ts';
+
+/** @param codes address of the page that opens codes, with its host */
+export function paperIn(language: Language, codes: string): ResultsAsked {
+  return { words: typesetAll(RESULT_WORDS[language], WORDS[language]), codes };
+}
+
+export function codeAddress(home: string): string {
+  return `${home}/droits/code`;
+}

@@ -1,0 +1,8 @@
+/** The words of `/droits` in one language, set for reading. */
+import { typesetAll, WORDS } from '@recto-verso/api/words';
+import { isLanguage, type Spoken } from '../languages.ts';
+import { DROITS_WORDS, type DroitsWords } from '../words/droits/index.ts';
+
+export function droitsWordsIn(spoken: Spoken): DroitsWords {
+  return isLanguage(spoken) ? typesetAll(DROITS_WORDS[spoken], WORDS[spoken]) : DROITS_WORDS[spoken];
+}

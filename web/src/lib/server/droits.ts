@@ -1,0 +1,184 @@
+/** The pages of `/droits` where the server works them out: reading, and what their buttons do. */
+import { redirect, type Actions, type RequestEvent, type ServerLoadEvent } from '@sveltejs/kit';
+import { base } from '$app/paths';
+import { Overload, type Service } from '@recto-verso/api';
+import { today } from '@recto-verso/api/date';
+import { render } from 'svelte/server';
+import Droits from '../components/droits/Droits.svelte';
+import type { Answers } from '../door/answers.ts';
+import { askVerso } from '../door/ask-verso.ts';
+import { communeName } from '../door/commune.ts';
+import { evaluateAnswers, type Evaluation } from '../door/evaluation.ts';
+import { pageOf, type Said } from '../door/fields.ts';
+import { homeOf } from '../door/place.ts';
+import { termsOf } from '../door/terms.ts';
+import { actDroits, DROITS_ACTIONS, type DroitsAction } from '../droits/actions.ts';
+import { nextPlace } from '../droits/next.ts';
+import { isOver, isShared, LIMIT_MINUTES, withTime } from '../droits/phone.ts';
+import { droitsAddress, type DroitsPlace } from '../droits/place.ts';
+import { droitsTitle, type DroitsData } from '../droits/props.ts';
+import { besideWords } from '../droits/results/sheet-words.ts';
+import { droitsVerso, type DroitsVerso } from '../droits/results/verso.ts';
+import type { DroitsResults } from '../droits/results/view.ts';
+import { nextStart, startIdOf } from '../droits/start.ts';
+import type { Tongue } from '../droits/tongue.ts';
+import { stepsIn } from '../droits/trail.ts';
+import { droitsView, type Asking, type DroitsView } from '../droits/view.ts';
+import { DIRECTIONS, isLanguage } from '../languages.ts';
+import { PARTIAL_WORDS } from '../words/shell/index.ts';
+import { cutsOf } from './droits-cuts.ts';
+import { droitsWordsIn } from './droits-words.ts';
+import { codeAddress, paperIn } from './droits-paper.ts';
+import { lawAddresses } from './law.ts';
+import { saidIn } from './said.ts';
+import { service } from './service.ts';
+import { forgetAnswers, keepAnswers, readAnswers } from './session.ts';
+import { urgentHelp } from './urgent.ts';
+
+export interface DroitsPage {
+  readonly title: string;
+  readonly description: string;
+  /** The markup of the page, which a script takes over. */
+  readonly markup: string;
+  /** What the script starts from. */
+  readonly data: DroitsData;
+}
+
+/** Pages that need nothing of an answer. */
+const OPEN: readonly DroitsPlace['kind'][] = ['start', 'urgent', 'erased', 'expired'];
+
+export async function loadDroits(event: ServerLoadEvent, place: DroitsPlace): Promise<DroitsPage> {
+  const { url, locals, params } = event;
+  const opened = await service();
+  const home = homeOf(base, params['language']);
+  const answers = known(event);
+  if (answers === null && !OPEN.includes(place.kind)) redirect(303, droitsAddress({ kind: 'expired' }, home, false));
+  if (place.kind === 'question' && place.step === null)
+    redirect(303, droitsAddress(nextPlace(answers ?? {}), home, false));
+  const said = saidIn(locals.language);
+  const words = droitsWordsIn(locals.spoken);
+  const lawWords = droitsWordsIn(locals.language);
+  const cuts = cutsOf(opened.rulebook, today());
+  const paper = paperIn(locals.language, `${url.origin}${codeAddress(home)}`);
+  const wrong = url.searchParams.has('wrong');
+  const shown =
+    answers === null ? null : await worked(opened, answers, said, { place, words, lawWords, cuts, paper }, wrong);
+  if (shown !== null) goElsewhere(shown.view, answers ?? {}, place, home);
+  const data: DroitsData = {
+    place,
+    answers,
+    view: shown?.view ?? null,
+    verso: shown?.verso ?? null,
+    empty: url.searchParams.has('empty'),
+    urgent: urgentHelp(opened.rulebook, said, words, today()),
+    cuts,
+    communes: opened.rulebook.desks.communes.map((one) => communeName(one, locals.language)),
+    law: await lawAddresses(locals.language),
+    words,
+    lawWords,
+    tongue: tongueOf(locals),
+    pageWords: said.words,
+    terms: termsOf(said.terms),
+    paper,
+    beside: besideWords(),
+    language: locals.language,
+    home,
+  };
+  const { body } = render(Droits, { props: { data } });
+  return { title: droitsTitle(data, place), description: words.begin.points.join(' '), markup: body, data };
+}
+
+/** The language of the law, where the page is spoken in another. */
+function tongueOf({ spoken, language }: App.Locals): Tongue | null {
+  return isLanguage(spoken) ? null : { lang: language, dir: DIRECTIONS[language], note: PARTIAL_WORDS[spoken].lawNote };
+}
+
+/** What was answered, unless its time is over. */
+function known({ cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>): Answers | null {
+  const answers = readAnswers(cookies, url);
+  if (answers === null || !isOver(answers, Date.now())) return answers;
+  forgetAnswers(cookies, url);
+  return null;
+}
+
+interface Worked {
+  readonly view: DroitsView;
+  readonly verso: DroitsVerso | null;
+}
+
+/** `null` where the page needs no engine: the questions of the start, and what stands around them. */
+async function worked(
+  opened: Service,
+  answers: Answers,
+  said: Said,
+  asking: Asking,
+  wrong: boolean,
+): Promise<Worked | null> {
+  const { place } = asking;
+  if (OPEN.includes(place.kind) || place.kind === 'help' || (!wrong && isOfStart(answers, place))) return null;
+  const evaluation = await evaluateAnswers(opened, answers, said);
+  const view = await droitsView(opened, answers, evaluation, said, asking);
+  if (view.results === null) return { view, verso: null };
+  return { view, verso: await otherFace(opened, answers, said, evaluation, view.results) };
+}
+
+/** The rights stand without it: where it takes too long the page says that it could not be worked out. */
+async function otherFace(
+  opened: Service,
+  answers: Answers,
+  said: Said,
+  { answer, asked }: Evaluation,
+  results: DroitsResults,
+): Promise<DroitsVerso | null> {
+  try {
+    const { report, errors } = await askVerso(opened, answers, asked, said, null);
+    return droitsVerso(pageOf(opened.rulebook, said, answers, errors), answer, report, results);
+  } catch (error) {
+    if (error instanceof Overload) return null;
+    throw error;
+  }
+}
+
+function isOfStart(answers: Answers, place: DroitsPlace): boolean {
+  if (place.kind !== 'question') return false;
+  const step = place.step === null ? undefined : stepsIn(answers)[place.step - 1];
+  return step === undefined ? nextStart(answers) !== null : startIdOf(step.key) !== null;
+}
+
+/** An answer that has to be corrected comes first; and where no question is left, the answers are looked over. */
+function goElsewhere({ correct, screen }: DroitsView, answers: Answers, place: DroitsPlace, home: string): void {
+  if (place.kind !== 'question' || (place.step ?? 0) <= stepsIn(answers).length) return;
+  if (correct !== null) {
+    const to = droitsAddress({ kind: 'question', step: correct.step, checking: false }, home, false);
+    redirect(303, `${to}?wrong`);
+  }
+  if (screen === null) redirect(303, droitsAddress({ kind: 'check' }, home, false));
+}
+
+async function act(event: RequestEvent, action: DroitsAction, at: DroitsPlace): Promise<never> {
+  const { cookies, url, params, request } = event;
+  const form = [...(await request.formData())];
+  const home = homeOf(base, params['language']);
+  const before = known(event);
+  // A page that was open for long is sent when its answers are gone: they are not begun anew behind somebody's back.
+  if (before === null && (action === 'answer' || action === 'more'))
+    redirect(303, droitsAddress({ kind: 'expired' }, home, false));
+  const cuts = cutsOf((await service()).rulebook, today());
+  const { answers, to, empty } = actDroits(action, before ?? {}, form, cuts, at);
+  if (action === 'clear') forgetAnswers(cookies, url);
+  else keepAnswers(cookies, url, withTime(answers, Date.now()), isShared(answers) ? LIMIT_MINUTES * 60 : null);
+  redirect(303, `${droitsAddress(to, home, false)}${empty ? '?empty' : ''}`);
+}
+
+/** The question that an address names by its number. */
+export function questionAt({ params }: Pick<RequestEvent, 'params'>, checking: boolean): DroitsPlace {
+  const step = params['step'];
+  return { kind: 'question', step: step === undefined ? null : Number(step), checking };
+}
+
+/** @param at where the form stands */
+export function droitsActions(at: (event: RequestEvent) => DroitsPlace): Actions {
+  return Object.fromEntries(
+    DROITS_ACTIONS.map((action) => [action, (event: RequestEvent) => act(event, action, at(event))]),
+  );
+}

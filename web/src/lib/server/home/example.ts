@@ -1,0 +1,72 @@
+/** The example of the first page: a household as data, worked out by the rules of the day. */
+import { today } from '@recto-verso/api/date';
+import { typesetAll } from '@recto-verso/api/words';
+import { faceKey } from '../../door/face-key.ts';
+import { pageOf } from '../../door/fields.ts';
+import { resultsOf } from '../../door/results.ts';
+import { situationOf } from '../../door/situation.ts';
+import { versoView, type VersoFace } from '../../door/verso.ts';
+import type { Language } from '../../languages.ts';
+import { saidIn } from '../said.ts';
+import { service } from '../service.ts';
+import data from './example.json';
+
+export interface Example {
+  readonly name: string;
+  /** Of whose rules: an ISO day. */
+  readonly day: string;
+  readonly recto: {
+    readonly icon: string;
+    readonly say: string;
+    readonly about: string;
+    /** What it brings, in one line; empty where no amount is known. */
+    readonly amount: string;
+    readonly todo: string;
+  };
+  readonly verso: VersoFace;
+}
+
+const made = new Map<string, Promise<Example | null>>();
+
+/** Once a day in each language. `null`: the rules of the day have no such right for this household. */
+export function exampleIn(language: Language, day = today()): Promise<Example | null> {
+  const key = `${language} ${day}`;
+  const known = made.get(key) ?? make(language, day);
+  if (!made.has(key)) for (const other of made.keys()) if (!other.endsWith(` ${day}`)) made.delete(other);
+  made.set(key, known);
+  // What failed now may do later.
+  known.catch(() => made.delete(key));
+  return known;
+}
+
+async function make(language: Language, date: number): Promise<Example | null> {
+  const opened = await service();
+  const { rulebook } = opened;
+  const { answers, right } = data;
+  const said = saidIn(language);
+  const page = pageOf(rulebook, said, answers);
+  const { situation } = situationOf(answers, rulebook, language);
+  const options = { date, language, rights: [right] };
+  const [answer, report] = await Promise.all([opened.evaluate(situation, options), opened.verso(situation, options)]);
+  const results = resultsOf(page, answer);
+  const card = results.groups.flatMap(({ cards }) => cards).find((one) => one.right === right);
+  const first = results.todo.find((one) => one.right === right);
+  if (card === undefined || first === undefined) return null;
+  const verso = versoView(page, answer, report, { results, opened: null }).faces[faceKey(card)];
+  if (verso === undefined) return null;
+  const lead = card.amounts.find((one) => one.leads);
+  const found = rulebook.rights.find(({ id }) => id === right);
+  const example: Example = {
+    name: card.name,
+    day: answer.date,
+    recto: {
+      icon: card.icon,
+      say: card.say,
+      about: found === undefined ? '' : opened.words(language).summary(found),
+      amount: lead === undefined ? '' : `${lead.label}${said.terms.colon}${lead.value}`,
+      todo: first.step,
+    },
+    verso,
+  };
+  return typesetAll(example, said.terms);
+}

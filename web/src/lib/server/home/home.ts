@@ -1,0 +1,63 @@
+/** The first page: three doors, an example with its two faces, and where to read on. */
+import { base } from '$app/paths';
+import { fill, longDate, typesetAll } from '@recto-verso/api/words';
+import { addressOf, homeOf } from '../../door/place.ts';
+import { droitsAddress } from '../../droits/place.ts';
+import { isLanguage, lawLanguage, type Language, type Spoken } from '../../languages.ts';
+import { HOME_WORDS, PARTIAL_HOME, type FaceWords, type HomeWords } from '../../words/home/index.ts';
+import { aroundAddress, type AroundPage } from '../around/addresses.ts';
+import { saidIn } from '../said.ts';
+import { service } from '../service.ts';
+import { shellWords } from '../shell.ts';
+import { exampleIn, type Example } from './example.ts';
+
+export interface HomePage {
+  readonly words: HomeWords;
+  readonly faces: FaceWords;
+  readonly example: Example | null;
+  /** The language of what the example says, where it is another than that of the page. */
+  readonly exampleLanguage: Language | null;
+  /** That it is made up, and of which day its rules are. */
+  readonly exampleNote: string;
+  readonly mine: string;
+  readonly desk: string;
+  readonly urgent: string;
+  readonly read: readonly { readonly id: string; readonly title: string; readonly href: string }[];
+}
+
+/** What is read to understand and to check; the rest stands in the foot. */
+const READ: readonly AroundPage[] = ['glossary', 'rules', 'sources'];
+
+export async function homePage(spoken: Spoken, asked: string | undefined): Promise<HomePage> {
+  const home = homeOf(base, asked);
+  const language = lawLanguage(spoken);
+  const { words, faces } = wordsIn(spoken);
+  const example = await exampleIn(language);
+  const { pages } = shellWords(spoken, (await service()).rulebook);
+  return {
+    words,
+    faces,
+    example,
+    exampleLanguage: language === spoken ? null : language,
+    exampleNote: example === null ? '' : fill(words.example.note, { date: dayIn(spoken, example.day) }),
+    mine: droitsAddress({ kind: 'start' }, home, false),
+    desk: addressOf({ kind: 'form' }, home, false),
+    urgent: droitsAddress({ kind: 'urgent' }, home, false),
+    read: READ.map((id) => ({ id, title: pages[id], href: aroundAddress(home, id) })),
+  };
+}
+
+function wordsIn(spoken: Spoken): Pick<HomePage, 'words' | 'faces'> {
+  if (!isLanguage(spoken)) return { words: PARTIAL_HOME[spoken], faces: PARTIAL_HOME[spoken].faces };
+  const { words, terms } = saidIn(spoken);
+  return {
+    words: typesetAll(HOME_WORDS[spoken], terms),
+    faces: { recto: words.results.recto, verso: words.verso.title, toDo: words.verso.toDo },
+  };
+}
+
+/** With the digits that stand on the letters of the administrations. */
+function dayIn(spoken: Spoken, iso: string): string {
+  if (isLanguage(spoken)) return longDate(iso, saidIn(spoken).terms);
+  return new Intl.DateTimeFormat(`${spoken}-u-nu-latn`, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
+}

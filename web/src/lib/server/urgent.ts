@@ -1,0 +1,56 @@
+/** Whom to call at once, by what somebody needs today: shown before any question, so the server makes it for everybody. */
+import { capital, find, typesetAll } from '@recto-verso/api/words';
+import { desksNamed, shownDesk, type FoundDesk, type Rulebook } from '@recto-verso/engine';
+import { deskView, type DeskView } from '../door/detail.ts';
+import type { Said } from '../door/fields.ts';
+import type { UrgentHelp } from '../droits/props.ts';
+import { start } from '../droits/start.ts';
+import type { DroitsWords } from '../words/droits/index.ts';
+
+export function urgentHelp(
+  rulebook: Rulebook,
+  { language, terms }: Said,
+  words: DroitsWords,
+  today: number,
+): readonly UrgentHelp[] {
+  const { desks } = rulebook;
+  const help = start.urgent.map((id): UrgentHelp => {
+    const places = new Map<string, DeskView[]>();
+    for (const found of desksNamed(desks, desks.urgent[id] ?? [], today)) {
+      const where = whereOf(rulebook, found, language, words);
+      places.set(where, [...(places.get(where) ?? []), deskView(shownDesk(desks, found, language), terms)]);
+    }
+    const everywhere = words.urgent.everywhere;
+    const ordered = [...places].sort(([a], [b]) => Number(b === everywhere) - Number(a === everywhere));
+    return {
+      id,
+      label: words.urgent.options[id] ?? id,
+      places: ordered.map(([where, views]) => ({ where, desks: views })),
+    };
+  });
+  return typesetAll(help, terms);
+}
+
+function whereOf(rulebook: Rulebook, found: FoundDesk, language: string, words: DroitsWords): string {
+  if (found.kind === 'generic') return words.urgent.everywhere;
+  const { scope } = found.desk;
+  switch (scope.kind) {
+    case 'federal':
+      return words.urgent.everywhere;
+    case 'regions':
+      return scope.regions.map((region) => regionName(rulebook, region, language)).join(', ');
+    case 'communes':
+      return scope.communes
+        .map((nis) => rulebook.desks.communes.find((one) => one.nis === nis)?.name)
+        .map((name) => name?.[language] ?? name?.['fr'] ?? '')
+        .join(', ');
+  }
+}
+
+function regionName({ texts }: Rulebook, region: string, language: string): string {
+  return capital(
+    find(texts[language]?.vocabulary, 'values', 'home.region', region) ??
+      find(texts[language]?.vocabulary, 'values', 'region', region) ??
+      region,
+  );
+}

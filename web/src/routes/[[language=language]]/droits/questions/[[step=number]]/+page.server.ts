@@ -1,0 +1,5 @@
+import { droitsActions, loadDroits, questionAt } from '$lib/server/droits';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => loadDroits(event, questionAt(event, false));
+export const actions = droitsActions((event) => questionAt(event, false));
