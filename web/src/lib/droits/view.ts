@@ -4,7 +4,7 @@
  */
 import { typesetAll } from '@recto-verso/api/words';
 import type { Question } from '@recto-verso/engine/browser';
-import type { Answers } from '../door/answers.ts';
+import { skippedIn, type Answers } from '../door/answers.ts';
 import type { Engine, Evaluation } from '../door/evaluation.ts';
 import { pageOf, type Said } from '../door/fields.ts';
 import type { DroitsWords } from '../words/droits/index.ts';
@@ -18,7 +18,8 @@ import type { Screen } from './screen.ts';
 import { soFarOf, type SoFar } from './so-far.ts';
 import type { Cuts } from './ages.ts';
 import { startIdOf } from './start.ts';
-import { keyOf, stepsIn } from './trail.ts';
+import { keyTogether } from './together.ts';
+import { idsIn, stepsIn } from './trail.ts';
 
 export interface DroitsView {
   /** The question of the engine that is shown; `null` where another page is, or none is left. */
@@ -69,7 +70,8 @@ export async function droitsView(
   const wanted = place.kind === 'question' ? (place.step ?? steps.length + 1) : null;
   const known = wanted === null ? undefined : steps[wanted - 1];
   const question = await nextAsked(engine, answers, evaluation);
-  const left = Math.max(question === null ? 0 : 1, questionsLeft(evaluation.answer, new Set(steps.map((s) => s.key))));
+  const skip = new Set([...skippedIn(answers), ...steps.flatMap(({ key }) => idsIn(key))]);
+  const left = question === null ? 0 : Math.max(1, questionsLeft(evaluation.answer, skip));
   const begin = { words, answers, cuts, communes: [] };
   const check = checkLines(page, begin, lawWords);
   const screen = wanted === null ? null : known === undefined ? await asked() : again(known.key);
@@ -77,7 +79,7 @@ export async function droitsView(
     screen,
     step: Math.min(wanted ?? steps.length + 1, steps.length + 1),
     correct: check.flatMap(({ step, error }) => (error === null ? [] : [{ step, message: error }]))[0] ?? null,
-    left: question === null ? 0 : left,
+    left,
     soFar: soFarOf(page, evaluation.answer),
     check: place.kind === 'check' ? check : [],
     results: place.kind === 'results' ? droitsResults(page, evaluation.answer, paper) : null,
@@ -87,7 +89,7 @@ export async function droitsView(
   async function asked(): Promise<Screen | null> {
     if (question === null) return null;
     const turns = await turnsOf(question);
-    return askedScreen({ page, words: lawWords }, keyOf(question.id, question.since), { question, turns });
+    return askedScreen({ page, words: lawWords }, keyTogether(question, answers, evaluation.answer, skip), { question, turns });
   }
 
   function again(key: string): Screen | null {
