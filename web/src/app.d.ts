@@ -6,6 +6,7 @@ declare global {
   const DOOR_SCRIPT: string | null;
   /** The same of `/droits`. */
   const DROITS_SCRIPT: string | null;
+  const CODE_SCRIPT: string | null;
   namespace App {
     interface Locals {
       language: Language;
