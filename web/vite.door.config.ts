@@ -48,7 +48,11 @@ export default defineConfig({
     assetsDir: '.',
     modulePreload: false,
     rollupOptions: {
-      input: { door: here('./src/lib/live/entry.ts'), droits: here('./src/lib/live/droits-entry.ts') },
+      input: {
+        door: here('./src/lib/live/entry.ts'),
+        droits: here('./src/lib/live/droits-entry.ts'),
+        code: here('./src/lib/live/code-entry.ts'),
+      },
       output: {
         entryFileNames: '[name]-[hash].js',
         chunkFileNames: ({ name }) => `${PARTS[name] ?? 'shared'}-[hash].js`,

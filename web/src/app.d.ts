@@ -8,6 +8,7 @@ declare global {
   const DOOR_SCRIPT: string | null;
   /** The same of `/droits`. */
   const DROITS_SCRIPT: string | null;
+  const CODE_SCRIPT: string | null;
   namespace App {
     interface Locals {
       /** Of the law, and of the pages that tell it. */

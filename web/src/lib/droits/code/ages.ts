@@ -1,6 +1,8 @@
 /** Births as ages on a day, so that a code holds no date of birth. Days are yyyymmdd. */
 const YEAR = 10_000;
 const DAY_MS = 86_400_000;
+/** The cut of the table between children and adults. */
+const GROWN = 18;
 /** Nobody was born before, as the vocabulary has it. */
 const EARLIEST = 19000101;
 
@@ -47,4 +49,10 @@ function wholeDay(date: Date): number {
 export function writtenDay(day: number): string {
   const text = String(day).padStart(8, '0');
   return `${text.slice(6)}/${text.slice(4, 6)}/${text.slice(0, 4)}`;
+}
+
+/** Of age on a day, whatever else is open about a birth that is written as such a band or as one day. */
+export function bornBefore(text: string, day: number): boolean {
+  const last = text.split(' - ').at(-1)?.split('/').reverse().join('') ?? '';
+  return /^\d{8}$/.test(last) && ageOn(day, Number(last)) >= GROWN;
 }

@@ -1,0 +1,45 @@
+/** The page on which a code is typed in, where no script runs: the code comes by POST, and nothing of it stands in an address. */
+import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
+import { base } from '$app/paths';
+import { fill } from '@recto-verso/api/words';
+import { decode, type Decoded } from '../droits/code/decode.ts';
+import { opened } from '../droits/code/opened.ts';
+import { addressOf, homeOf } from '../door/place.ts';
+import { droitsAddress } from '../droits/place.ts';
+import type { PaperWords } from '../words/droits-paper/index.ts';
+import { paperWordsIn } from './paper-words.ts';
+import { keepAnswers } from './session.ts';
+
+export interface WrongCode {
+  readonly written: string;
+  readonly message: string;
+}
+
+const LONGEST = 80;
+
+export async function openCode(event: RequestEvent): Promise<ActionFailure<WrongCode>> {
+  const { request, cookies, url, locals, params } = event;
+  const form = await request.formData();
+  const text = form.get('code');
+  const written = typeof text === 'string' ? text.slice(0, LONGEST) : '';
+  const decoded = decode(written);
+  const { code: words } = paperWordsIn(locals.language);
+  if (!decoded.ok) return fail(400, { written, message: wrongMessage(written, decoded, words) });
+  keepAnswers(cookies, url, opened(decoded.answers, decoded.day));
+  const home = homeOf(base, params['language']);
+  redirect(
+    303,
+    form.get('to') === 'guichet'
+      ? addressOf({ kind: 'form' }, home, false)
+      : droitsAddress({ kind: 'results' }, home, false),
+  );
+}
+
+export function wrongMessage(
+  written: string,
+  { wrong, found }: Extract<Decoded, { ok: false }>,
+  words: PaperWords['code'],
+): string {
+  if (written.trim() === '') return words.wrong.empty;
+  return fill(words.wrong[wrong], { n: found, sign: found });
+}

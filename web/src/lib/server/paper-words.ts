@@ -1,0 +1,8 @@
+/** The words of the pages beside `/droits`, set for reading. */
+import { typesetAll, WORDS } from '@recto-verso/api/words';
+import type { Language } from '../languages.ts';
+import { PAPER_WORDS, type PaperWords } from '../words/droits-paper/index.ts';
+
+export function paperWordsIn(language: Language): PaperWords {
+  return typesetAll(PAPER_WORDS[language], WORDS[language]);
+}

@@ -1,0 +1,21 @@
+import { base } from '$app/paths';
+import { addressOf, homeOf } from '$lib/door/place';
+import { openCode } from '$lib/server/droits-code';
+import { droitsWordsIn } from '$lib/server/droits-words';
+import { paperWordsIn } from '$lib/server/paper-words';
+import { droitsAddress } from '$lib/droits/place';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params }) => {
+  const home = homeOf(base, params['language']);
+  return {
+    said: paperWordsIn(locals.language).code,
+    backWord: droitsWordsIn(locals.language).back,
+    back: droitsAddress({ kind: 'start' }, home, false),
+    /** Where a script leads with the answers that it opened. */
+    droits: `${droitsAddress({ kind: 'start' }, home, false)}${droitsAddress({ kind: 'results' }, home, true)}`,
+    guichet: addressOf({ kind: 'form' }, home, false),
+  };
+};
+
+export const actions: Actions = { default: openCode };
