@@ -89,7 +89,10 @@ export async function droitsView(
   async function asked(): Promise<Screen | null> {
     if (question === null) return null;
     const turns = await turnsOf(question);
-    return askedScreen({ page, words: lawWords }, keyTogether(question, answers, evaluation.answer, skip), { question, turns });
+    return askedScreen({ page, words: lawWords }, keyTogether(question, answers, evaluation.answer, skip), {
+      question,
+      turns,
+    });
   }
 
   function again(key: string): Screen | null {
