@@ -28,7 +28,7 @@ export interface HomePage {
 }
 
 /** What is read to understand and to check; the rest stands in the foot. */
-const READ: readonly AroundPage[] = ['glossary', 'rules', 'sources'];
+const READ: readonly AroundPage[] = ['desks', 'glossary', 'rules', 'sources'];
 
 export async function homePage(spoken: Spoken, asked: string | undefined): Promise<HomePage> {
   const home = homeOf(base, asked);
