@@ -7,6 +7,8 @@ test('three doors, both faces of an example, and no script @once', async ({ page
     await page.goto(`/${language}`);
     await expect(page.locator('.gate')).toHaveCount(3);
     await expect(page.locator('.gate a')).toHaveCount(2);
+    const links = await page.locator('main a').evaluateAll((all: HTMLAnchorElement[]) => all.map((one) => one.href));
+    for (const link of language === 'fr' ? links : []) expect((await page.request.get(link)).status(), link).toBe(200);
     await expect(page.locator('.example .face.recto .side')).not.toBeEmpty();
     await expect(page.locator('.example .face.verso .do')).toHaveCount(1);
     await expect(page.locator('script')).toHaveCount(0);
@@ -57,6 +59,36 @@ test('in Arabic the frame reads from right to left, says that nobody has reviewe
     expect(await loose(page)).toEqual([]);
     expect(await violations(page)).toEqual([]);
   });
+});
+
+test('in Arabic the questions go from the page’s own to those of the law, which are French, set apart @scripts', async ({
+  page,
+}) => {
+  await page.goto('/ar/droits');
+  await expect(page.locator('[data-ready]')).toBeAttached({ timeout: 60_000 });
+  await page.locator('button[value=own]').click();
+  await page.locator('form .btn.alt').click();
+  const heading = page.locator('#droits h1');
+  await expect(heading).toHaveText('في أي بلدية تنام غالبًا؟');
+  await wellMade(page, 'a question of the start');
+  // The questions of the start are passed over; then the law asks.
+  for (let asked = 0; asked < 12 && (await heading.getAttribute('lang')) !== 'fr'; asked++) {
+    const before = (await heading.textContent()) ?? '';
+    await page.locator('.pick.soft input[value="~unknown"]').check();
+    await page.locator('form .btn.big').click();
+    await expect(heading).not.toHaveText(before);
+    await expect(page.locator('.q')).toHaveAttribute('aria-busy', 'false', { timeout: 60_000 });
+  }
+  await expect(heading).toHaveAttribute('dir', 'ltr');
+  await expect(page.locator('.q .note')).toContainText('بالفرنسية');
+  expect(await loose(page)).toEqual([]);
+  await wellMade(page, 'a question of the law');
+  await page.goto('/ar/droits#/check');
+  await expect(page.locator('.checks dt').first()).toHaveText('في أي بلدية تنام غالبًا؟', { timeout: 60_000 });
+  expect(await loose(page)).toEqual([]);
+  await page.goto('/ar/droits#/results');
+  await expect(page.locator('[lang=fr][dir=ltr] h1')).toBeVisible({ timeout: 60_000 });
+  expect(await loose(page)).toEqual([]);
 });
 
 test('another language keeps the day of a rule @once', async ({ page }) => {

@@ -46,6 +46,9 @@ test('after the first visit the pages work without a network, and nothing that w
   await open(next, '/fr/guichet');
   await field(next, 'p1.birth').fill('1971');
   await seeRights(next);
+  await next.goto('/fr/droits');
+  await next.locator('button[value=own]').click();
+  await expect(next.locator('input[name=urgent]').first()).toBeVisible();
   // A page that is not kept shows that there was no network.
   await expect(next.goto('/fr/sources')).rejects.toThrow();
 });

@@ -1,8 +1,8 @@
 /** The pages around the door: of use to whoever has no script, the same for everybody, in four languages. */
 import { expect, test, type Page } from '@playwright/test';
-import { violations, wellMade } from './steps.ts';
+import { scripted, violations, wellMade } from './steps.ts';
 
-const PAGES = ['rules', 'rules/ris?date=2024-05-01', 'sources', 'glossary', 'about', 'accessibility'] as const;
+const PAGES = ['rules', 'rules/ris?date=2024-05-01', 'sources', 'glossary', 'desks', 'about', 'accessibility'] as const;
 
 const TITLES = {
   fr: ['Les règles, droit par droit', 'Les sources', 'Les mots officiels'],
@@ -30,7 +30,7 @@ for (const language of ['fr', 'nl', 'de', 'en'] as const) {
   test(`the foot leads to the pages around the door in ${language}, and no key is shown @once`, async ({ page }) => {
     await page.goto(`/${language}`);
     const links = page.locator('footer nav a');
-    await expect(links).toHaveCount(7);
+    await expect(links).toHaveCount(8);
     for (const [i, title] of TITLES[language].entries()) {
       await links.nth(i).click();
       await expect(page.locator('h1')).toHaveText(title);
@@ -94,4 +94,20 @@ test('in forced colours the edge of a rule and the chosen version still show @on
     .first()
     .evaluate((one) => getComputedStyle(one).borderInlineStartWidth);
   expect(Number.parseFloat(edge)).toBeGreaterThan(3);
+});
+
+test('desks are found around a commune, which stands in no address @same', async ({ page }) => {
+  await page.goto('/nl/desks');
+  const search = async (written: string): Promise<void> => {
+    await page.locator('#commune').fill(written);
+    await page.locator('form.day button').click();
+  };
+  await search('Atlantis');
+  await expect(page.locator('#commune-wrong')).not.toBeEmpty();
+  await search('1080');
+  await expect(page.locator('main [role=status]')).toContainText('Sint-Jans-Molenbeek');
+  expect(await page.locator('.deskcard').count()).toBeGreaterThan(5);
+  await expect(page.locator('.deskcard a[href^="tel:"]').first()).toBeVisible();
+  await expect(page).toHaveURL(/\/nl\/desks$/);
+  if (scripted()) await wellMade(page, 'the desks');
 });

@@ -4,6 +4,7 @@ import type { Answers } from '../door/answers.ts';
 import { evaluateAnswers } from '../door/evaluation.ts';
 import { saidIn } from '../server/said.ts';
 import { cutsOf } from '../server/droits-cuts.ts';
+import { paperIn } from '../server/droits-paper.ts';
 import { droitsWordsIn } from '../server/droits-words.ts';
 import { actDroits, softValue, type FormEntries } from './actions.ts';
 import type { Cuts } from './ages.ts';
@@ -36,7 +37,8 @@ export function withSoft({ key, control }: Screen, soft: Soft): FormEntries {
 export async function viewAt(service: Service, answers: Answers, place: DroitsPlace): Promise<DroitsView> {
   const said = saidIn('en');
   const evaluation = await evaluateAnswers(service, answers, said);
-  const asking = { place, words: droitsWordsIn('en'), cuts: cutsFor(service) };
+  const words = droitsWordsIn('en');
+  const asking = { place, words, lawWords: words, cuts: cutsFor(service), paper: paperIn('en', '') };
   return droitsView(service, answers, evaluation, said, asking);
 }
 

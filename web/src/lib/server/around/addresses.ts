@@ -3,7 +3,7 @@ import type { AroundWords } from '../../words/around/index.ts';
 
 export type AroundPage = keyof AroundWords['pages'];
 
-export const AROUND_PAGES: readonly AroundPage[] = ['rules', 'sources', 'glossary', 'about', 'accessibility'];
+export const AROUND_PAGES: readonly AroundPage[] = ['rules', 'sources', 'glossary', 'desks', 'about', 'accessibility'];
 
 export function aroundAddress(home: string, page: AroundPage): string {
   return `${home}/${page}`;

@@ -6,6 +6,7 @@ import { droitsAddress } from '../../droits/place.ts';
 import { isLanguage, lawLanguage, type Language, type Spoken } from '../../languages.ts';
 import { HOME_WORDS, PARTIAL_HOME, type FaceWords, type HomeWords } from '../../words/home/index.ts';
 import { aroundAddress, type AroundPage } from '../around/addresses.ts';
+import { codeAddress } from '../droits-paper.ts';
 import { saidIn } from '../said.ts';
 import { service } from '../service.ts';
 import { shellWords } from '../shell.ts';
@@ -22,11 +23,12 @@ export interface HomePage {
   readonly mine: string;
   readonly desk: string;
   readonly urgent: string;
+  readonly code: string;
   readonly read: readonly { readonly id: string; readonly title: string; readonly href: string }[];
 }
 
 /** What is read to understand and to check; the rest stands in the foot. */
-const READ: readonly AroundPage[] = ['glossary', 'rules', 'sources'];
+const READ: readonly AroundPage[] = ['desks', 'glossary', 'rules', 'sources'];
 
 export async function homePage(spoken: Spoken, asked: string | undefined): Promise<HomePage> {
   const home = homeOf(base, asked);
@@ -43,6 +45,7 @@ export async function homePage(spoken: Spoken, asked: string | undefined): Promi
     mine: droitsAddress({ kind: 'start' }, home, false),
     desk: addressOf({ kind: 'form' }, home, false),
     urgent: droitsAddress({ kind: 'urgent' }, home, false),
+    code: codeAddress(home),
     read: READ.map((id) => ({ id, title: pages[id], href: aroundAddress(home, id) })),
   };
 }

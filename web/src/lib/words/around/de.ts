@@ -5,6 +5,7 @@ export const de: AroundWords = {
     rules: 'Die Regeln, Recht für Recht',
     sources: 'Die Quellen',
     glossary: 'Amtliche Wörter',
+    desks: 'Einen Schalter finden',
     about: 'Über diese Seite',
     accessibility: 'Barrierefreiheit',
   },
@@ -62,6 +63,12 @@ export const de: AroundWords = {
     },
     rights: 'Die Namen der Rechte',
     rightsLead: 'Zuerst der einfache Name, dann die amtlichen Namen.',
+  },
+  desks: {
+    lead: 'Schalter, an denen ein Mensch Sie empfängt, am Telefon antwortet oder Ihren Brief liest. Die Gemeinde, die Sie hier schreiben, wird nicht behalten und steht in keiner Adresse.',
+    find: 'Suchen',
+    found: 'Um: {place}',
+    levels: { commune: 'In der Gemeinde', region: 'In der Region', federal: 'Im ganzen Land' },
   },
   about: {
     title: 'Was diese Seite ist, und was sie nicht ist',

@@ -5,6 +5,7 @@ export const en: AroundWords = {
     rules: 'The rules, right by right',
     sources: 'The sources',
     glossary: 'Official words',
+    desks: 'Find a desk',
     about: 'About this site',
     accessibility: 'Accessibility',
   },
@@ -61,6 +62,12 @@ export const en: AroundWords = {
     },
     rights: 'Names of the rights',
     rightsLead: 'The plain name first, then the official names.',
+  },
+  desks: {
+    lead: 'Desks where a person receives you, answers the telephone or reads your letter. The municipality that you write here is not kept and stands in no address.',
+    find: 'Search',
+    found: 'Around: {place}',
+    levels: { commune: 'In the municipality', region: 'In the region', federal: 'In the whole country' },
   },
   about: {
     title: 'What this site is, and what it is not',

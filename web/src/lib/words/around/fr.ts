@@ -5,6 +5,7 @@ export const fr: AroundWords = {
     rules: 'Les règles, droit par droit',
     sources: 'Les sources',
     glossary: 'Les mots officiels',
+    desks: 'Trouver un guichet',
     about: 'À propos de ce site',
     accessibility: 'Accessibilité',
   },
@@ -62,6 +63,12 @@ export const fr: AroundWords = {
     },
     rights: 'Les noms des droits',
     rightsLead: 'Le nom simple d’abord, puis les noms officiels.',
+  },
+  desks: {
+    lead: 'Les guichets où une personne vous reçoit, vous répond au téléphone ou lit votre lettre. La commune que vous écrivez ici n’est ni gardée ni mise dans une adresse.',
+    find: 'Chercher',
+    found: 'Autour de : {place}',
+    levels: { commune: 'Dans la commune', region: 'Dans la région', federal: 'Dans tout le pays' },
   },
   about: {
     title: 'Ce que ce site est, et ce qu’il n’est pas',

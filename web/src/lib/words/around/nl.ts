@@ -5,6 +5,7 @@ export const nl: AroundWords = {
     rules: 'De regels, recht per recht',
     sources: 'De bronnen',
     glossary: 'Officiële woorden',
+    desks: 'Een loket vinden',
     about: 'Over deze site',
     accessibility: 'Toegankelijkheid',
   },
@@ -61,6 +62,12 @@ export const nl: AroundWords = {
     },
     rights: 'De namen van de rechten',
     rightsLead: 'Eerst de eenvoudige naam, dan de officiële namen.',
+  },
+  desks: {
+    lead: 'Loketten waar iemand u ontvangt, aan de telefoon antwoordt of uw brief leest. De gemeente die u hier schrijft, wordt niet bewaard en staat in geen adres.',
+    find: 'Zoeken',
+    found: 'Rond: {place}',
+    levels: { commune: 'In de gemeente', region: 'In het gewest', federal: 'In het hele land' },
   },
   about: {
     title: 'Wat deze site is, en wat ze niet is',

@@ -4,7 +4,7 @@
  */
 export interface AroundWords {
   /** Names of the pages, as the foot of every page links to them. */
-  readonly pages: Readonly<Record<'rules' | 'sources' | 'glossary' | 'about' | 'accessibility', string>>;
+  readonly pages: Readonly<Record<'rules' | 'sources' | 'glossary' | 'desks' | 'about' | 'accessibility', string>>;
   readonly footer: string;
   /** How far a text has been read over. */
   readonly review: Readonly<Record<'draft' | 'read' | 'approved', string>>;
@@ -55,6 +55,13 @@ export interface AroundWords {
     readonly groups: Readonly<Record<GlossaryGroup, string>>;
     readonly rights: string;
     readonly rightsLead: string;
+  };
+  readonly desks: {
+    readonly lead: string;
+    readonly find: string;
+    /** `{place}` */
+    readonly found: string;
+    readonly levels: Readonly<Record<'commune' | 'region' | 'federal', string>>;
   };
   readonly about: Statement;
   readonly accessibility: Statement;

@@ -30,5 +30,7 @@ export const de: HomeWords = {
   today: 'Brauchen Sie heute Hilfe?',
   todayText: 'Essen, schlafen, behandelt werden, kein Strom mehr, Gefahr zu Hause, ein Brief vom Gerichtsvollzieher.',
   todayCall: 'Sehen, wen Sie jetzt anrufen können',
+  code: 'Ich habe einen Code',
+  codeHint: '24 Buchstaben und Ziffern, auf dem Blatt eines früheren Besuchs.',
   more: 'Lesen und prüfen',
 };

@@ -30,5 +30,7 @@ export const en: HomeWords = {
   today: 'Do you need help today?',
   todayText: 'Food, a bed, care, no power any more, danger at home, a letter from a bailiff.',
   todayCall: 'See whom to call now',
+  code: 'I have a code',
+  codeHint: '24 letters and digits, on the sheet of an earlier visit.',
   more: 'Read and check',
 };

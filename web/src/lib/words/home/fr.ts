@@ -30,5 +30,7 @@ export const fr: HomeWords = {
   today: 'Besoin d’aide aujourd’hui ?',
   todayText: 'Manger, dormir, se soigner, plus de courant, danger à la maison, lettre d’huissier.',
   todayCall: 'Voir qui appeler maintenant',
+  code: 'J’ai un code',
+  codeHint: '24 lettres et chiffres, sur la feuille d’une visite précédente.',
   more: 'Lire et vérifier',
 };

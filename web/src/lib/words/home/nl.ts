@@ -30,5 +30,7 @@ export const nl: HomeWords = {
   today: 'Vandaag hulp nodig?',
   todayText: 'Eten, slapen, verzorging, geen stroom meer, gevaar thuis, een brief van de deurwaarder.',
   todayCall: 'Zien wie u nu kunt bellen',
+  code: 'Ik heb een code',
+  codeHint: '24 letters en cijfers, op het blad van een vorig bezoek.',
   more: 'Lezen en nagaan',
 };

@@ -13,6 +13,9 @@ export interface HomeWords {
   readonly today: string;
   readonly todayText: string;
   readonly todayCall: string;
+  /** A link, and what a code is. */
+  readonly code: string;
+  readonly codeHint: string;
   readonly more: string;
 }
 

@@ -12,6 +12,7 @@ export const ar: PartialWords = {
     rules: 'القواعد، حقًّا بعد حق',
     sources: 'المصادر',
     glossary: 'الكلمات الرسمية',
+    desks: 'ابحث عن شبّاك',
     about: 'عن هذا الموقع',
     accessibility: 'سهولة الاستخدام للجميع',
     listed: 'حقوق لا يحسبها هذا الموقع',

@@ -1,0 +1,18 @@
+import { today } from '@recto-verso/api/date';
+import { desksPage } from '$lib/server/around/desks';
+import { saidAround } from '$lib/server/around/said';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const said = await saidAround(locals.language, params.language);
+  return { page: desksPage(said, null, today()), around: said.around };
+};
+
+/** Sent by POST and answered at once: where somebody lives stands in no address, and nowhere else. */
+export const actions: Actions = {
+  default: async ({ locals, params, request }) => {
+    const written = (await request.formData()).get('commune');
+    const said = await saidAround(locals.language, params['language']);
+    return { page: desksPage(said, typeof written === 'string' ? written.slice(0, 60) : '', today()) };
+  },
+};
