@@ -2,6 +2,10 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { LANGUAGES, preferred, type Language } from '$lib/languages';
+import { allowFrame, framingSites } from '$lib/server/beside/framing';
+
+/** The one page that other sites may show in a frame. */
+const FRAME = '/[[language=language]]/droits/widget';
 
 export const handle: Handle = async ({ event, resolve }) => {
   const asked = LANGUAGES.find((one) => one === event.params['language']);
@@ -11,6 +15,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     transformPageChunk: ({ html }) => html.replace('%rv.language%', language),
   });
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
+  if (event.route.id === FRAME) allowFrame(response.headers, framingSites(process.env['FRAME_ANCESTORS']));
   if (asked === undefined) response.headers.append('vary', 'accept-language');
   return squeezed(response, event.request);
 };
