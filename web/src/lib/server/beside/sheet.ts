@@ -27,7 +27,7 @@ export interface SheetPage {
 }
 
 /** Rows for the persons who live here: more go on the back. */
-const ROWS = 6;
+const ROWS = 5;
 /** What no sheet asks twice: the start has it, or the table of persons. */
 const ASKED = new Set(['home.region', 'others', `${FIRST}.partner`, `${FIRST}.gets`]);
 /** Each box of a soft answer, as the head of the sheet explains it. */
@@ -77,7 +77,7 @@ function itemOf(page: Page, slot: Slot): readonly SheetItem[] {
 
 /** Who the person is, and what else a code has room for of everybody. */
 function columnsOf(page: Page): readonly string[] {
-  const names = [TABLE.kin, ...TABLE.adult.slice(0, 5)].map(({ name }) => `p2.${name}`);
+  const names = [TABLE.kin, ...TABLE.adult.slice(0, 4)].map(({ name }) => `p2.${name}`);
   const labels = names.flatMap((name) => fieldOf(page, name)?.label ?? []);
   const nights = fieldOf(page, 'p2.nights_here')?.label;
   return [...labels, ...(nights === undefined ? [] : [nights])];
