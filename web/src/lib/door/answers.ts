@@ -20,7 +20,7 @@ const LONGEST_SKIP = 8_000;
 const NAME =
   /^(?:persons|others|date|decided\.[a-z][a-z0-9-]{1,60}|(?:official\.)?(?:p[1-9]\d?|home)(?:\.[a-z][a-z0-9_]*(?:\[\d\d?\])?){1,4})$/;
 /** Answers that no right rests on. */
-const OF_VERSO = /^(?:official\.|decided\.|letter$)/;
+const OF_VERSO = /^(?:official\.|decided\.|letter$|flow\.)/;
 
 export function isPerson(id: string): boolean {
   return /^p[1-9]\d?$/.test(id);

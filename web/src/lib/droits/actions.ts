@@ -1,11 +1,11 @@
 /** What the buttons of `/droits` do to the answers and where they lead: the same on the server and in the browser. */
-import { withForm, type Answers } from '../door/answers.ts';
+import { withForm, withSkipped, type Answers } from '../door/answers.ts';
 import { DECLINED, OTHER } from '../door/parse.ts';
 import type { Cuts } from './ages.ts';
 import { afterAnswer, nextPlace, withRound } from './next.ts';
 import type { DroitsPlace } from './place.ts';
 import { start, startIdOf, withoutStart, withStart } from './start.ts';
-import { isAsked, markOf, withStep, type Mark, type Soft } from './trail.ts';
+import { idsIn, isAsked, markOf, withStep, type Mark, type Soft } from './trail.ts';
 
 export const DROITS_ACTIONS = ['begin', 'urgent', 'answer', 'more', 'clear'] as const;
 export type DroitsAction = (typeof DROITS_ACTIONS)[number];
@@ -85,7 +85,11 @@ function answered(before: Answers, form: FormEntries, cuts: Cuts, at: DroitsPlac
   const told = isSoft
     ? softly(before, key, soft, fields, cuts)
     : id === null
-      ? withStep(withBounds(withForm(before, exactly(given)), fields, of('bounds')[0] ?? ''), key, markFor(given))
+      ? withStep(
+          unanswered(withBounds(withForm(before, exactly(fields)), fields, of('bounds')[0] ?? ''), key, fields),
+          key,
+          markFor(given),
+        )
       : withStep(withStart(before, id, valuesOf(given), cuts), key, soft ?? 'answered');
   return moved(told, afterAnswer(told, stepOf(told, key, place.step), place.checking));
 }
@@ -101,7 +105,17 @@ function placeOn(answers: Answers, key: string): number {
 }
 
 function isKey(key: string): boolean {
-  return startIdOf(key) !== null || (isAsked(key) && /^[\w./[\]]{1,120}(?:~s)?$/.test(key));
+  return startIdOf(key) !== null || (isAsked(key) && /^[\w.+/[\]]{1,160}(?:~s)?$/.test(key));
+}
+
+/** Of several persons, those of whom nothing was said: nobody knows, and it is not asked again. */
+function unanswered(answers: Answers, key: string, fields: FormEntries): Answers {
+  const ids = idsIn(key);
+  return ids.length < 2
+    ? answers
+    : ids
+        .filter((id) => fields.some(([name, value]) => value === '' && name === id.replace('/', '.')))
+        .reduce(withSkipped, answers);
 }
 
 function withBounds(answers: Answers, fields: FormEntries, bounds: string): Answers {
@@ -144,8 +158,11 @@ function softly(before: Answers, key: string, soft: Soft, fields: FormEntries, c
   return withStep(withForm(before, values), key, soft);
 }
 
-function withSoftStart(answers: Answers, id: string, soft: Soft): Answers {
+/** What somebody passed over is not asked again under another name. */
+function withSoftStart(before: Answers, id: string, soft: Soft): Answers {
   const field = start.screens.find((screen) => screen.id === id)?.field;
+  const asked = field?.startsWith('p1.') === true ? field.replace('.', '/') : null;
+  const answers = asked === null ? before : withSkipped(before, asked);
   if (field === undefined || VALUES[soft] === '' || NO_SOFT_VALUE.test(field)) return answers;
   return { ...answers, [field.includes('.') ? field : `p1.${field}`]: VALUES[soft] };
 }

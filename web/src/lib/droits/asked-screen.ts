@@ -2,14 +2,14 @@
 import { capital, fill, seen } from '@recto-verso/api/words';
 import type { Question } from '@recto-verso/engine/browser';
 import { FIRST, personIds } from '../door/answers.ts';
-import { fieldOf, personName, type Field, type Option, type Page } from '../door/fields.ts';
-import { fieldNamesOf, named, otherIn, speechFor } from '../door/results.ts';
+import { fieldOf, nounOf, personName, type Field, type Option, type Page } from '../door/fields.ts';
+import { fieldNamesOf, named, otherIn, speechFor } from '../door/asking.ts';
 import { placeOf } from '../door/vocabulary.ts';
 import type { DroitsWords } from '../words/droits/index.ts';
 import { bandsIn, boundsKept, boundsOf } from './bands.ts';
 import type { Control, Screen } from './screen.ts';
 import { start } from './start.ts';
-import { asksSince, markOf, plainKey } from './trail.ts';
+import { asksSince, idsIn, markOf, plainKey } from './trail.ts';
 
 export interface AskedPage {
   readonly page: Page;
@@ -29,7 +29,7 @@ export function askedScreen({ page, words }: AskedPage, key: string, { question,
   const [first] = fields;
   if (first === undefined) return null;
   const only = fields.length === 1 ? first : null;
-  const control = controlOf({ page, words }, fields, { question, turns });
+  const control = controlOf({ page, words }, key, fields, { question, turns });
   const mark = markOf(page.answers, key);
   const inBands = control.kind === 'one' && first.control === 'text';
   return {
@@ -59,29 +59,41 @@ function factOf(key: string): string {
 
 /** The fields in which a question is answered. */
 export function namesOf(page: Page, key: string): readonly string[] {
-  const { of, fact, to } = partsOf(key);
+  return idsIn(key).flatMap((id) => namesOfOne(page, id, asksSince(key)));
+}
+
+function namesOfOne(page: Page, id: string, since: boolean): readonly string[] {
+  const { of, fact, to } = partsOf(id);
   const ids = personIds(page.answers);
   if (fact === 'related' && to !== null && ids.includes(to)) {
     if (of === FIRST) return [`${to}.relation`];
     return [to === FIRST ? `${of}.relation` : `${of}.related.${to}`];
   }
   const names = fieldNamesOf(page, of, fact);
-  return asksSince(key) ? names.map((name) => `${name}.from`) : names;
+  return since ? names.map((name) => `${name}.from`) : names;
 }
 
 /** Spoken to the first person; of somebody else it says of whom. */
 function questionText(page: Page, key: string, question: Question | null, only: Field | null): string {
   const { of, fact } = partsOf(key);
+  if (of.includes('+')) return questionOfSeveral(page, fact);
   const other = otherIn(of);
   if (other !== null)
     return capital(`${personName(page, other)}${page.terms.colon}${only?.label ?? question?.label ?? fact}`);
   return asksSince(key) && only !== null ? only.label : (question?.question ?? only?.label ?? fact);
 }
 
-function controlOf({ page, words }: AskedPage, fields: readonly Field[], asked: Asked): Control {
+/** A noun, for whoever is asked: the persons stand beside their answers. */
+function questionOfSeveral(page: Page, fact: string): string {
+  const def = page.rulebook.facts.find((one) => one.id === fact);
+  return def === undefined ? fact : nounOf(page, def);
+}
+
+function controlOf({ page, words }: AskedPage, key: string, fields: readonly Field[], asked: Asked): Control {
+  const severalPersons = partsOf(key).of.includes('+');
   const [field] = fields;
   if (field === undefined || fields.length > 1)
-    return { kind: 'fields', fields: fields.map((one) => named(page, one)), suggestions: [] };
+    return { kind: 'fields', fields: fields.map((one) => ofPerson(page, one, severalPersons)), suggestions: [] };
   const { name, value } = field;
   if (field.control === 'choice') {
     const options = choicesOf({ page, words }, field);
@@ -94,6 +106,11 @@ function controlOf({ page, words }: AskedPage, fields: readonly Field[], asked: 
   // A range of days comes from a question about the age: nobody wrote it like that.
   const written = field.numeric || !value.includes(' - ') ? value : '';
   return { kind: 'fields', fields: [{ ...field, label, value: written, empty: '' }], suggestions: [] };
+}
+
+function ofPerson(page: Page, field: Field, severalPersons: boolean): Field {
+  const of = /^p\d+/.exec(field.name)?.[0];
+  return severalPersons && of !== undefined ? { ...field, label: capital(personName(page, of)) } : named(page, field);
 }
 
 function choicesOf({ page, words }: AskedPage, field: Field): readonly Option[] {

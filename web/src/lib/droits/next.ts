@@ -4,7 +4,7 @@ import type { Answers } from '../door/answers.ts';
 import type { Engine, Evaluation } from '../door/evaluation.ts';
 import type { DroitsPlace } from './place.ts';
 import { nextStart } from './start.ts';
-import { isAsked, keyOf, stepsIn } from './trail.ts';
+import { asksSince, idsIn, isAsked, keyOf, stepsIn } from './trail.ts';
 
 /** Questions of the engine between two pauses, at each of which somebody may well stop. */
 const A_ROUND = 12;
@@ -54,7 +54,7 @@ export async function nextAsked(
   answers: Answers,
   { next, asked }: Pick<Evaluation, 'next' | 'asked'>,
 ): Promise<Question | null> {
-  const before = new Set(stepsIn(answers).map(({ key }) => key));
+  const before = new Set(stepsIn(answers).flatMap(({ key }) => idsIn(key).map((id) => keyOf(id, asksSince(key)))));
   const skip = new Set((answers['skip'] ?? '').split(' ').filter((id) => id !== ''));
   let found: NextQuestion = next;
   while (found.question !== null && before.has(keyOf(found.question.id, found.question.since))) {

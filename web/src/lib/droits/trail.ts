@@ -10,7 +10,7 @@ export type Mark = 'answered' | 'ranged' | 'unknown' | 'declined' | 'other';
 export type Soft = Extract<Mark, 'unknown' | 'declined' | 'other'>;
 
 export interface Step {
-  /** `start/age`, or the id of a question of the engine; `~s` at its end: since when. */
+  /** `start/age`, or the id of a question of the engine; of several persons at once `p1+p3/lives`; `~s` at its end: since when. */
   readonly key: string;
   readonly mark: Mark;
 }
@@ -54,16 +54,24 @@ export function withStep(answers: Answers, key: string, mark: Mark): Answers {
 /** Without the questions about somebody who is gone. */
 export function withoutStepsOf(answers: Answers, person: string): Answers {
   const about = new RegExp(`(?:^|/)${person}(?:[./[]|$)`);
-  return withTrail(
-    answers,
-    stepsIn(answers).filter(({ key }) => !about.test(plainKey(key))),
-  );
+  const steps = stepsIn(answers).flatMap(({ key, mark }): readonly Step[] => {
+    const rest = withoutPersonIn(key, person);
+    return rest === '' || about.test(plainKey(rest)) ? [] : [{ key: rest, mark }];
+  });
+  return withTrail(answers, steps);
+}
+
+/** A question about several persons goes on to be one about the others. */
+function withoutPersonIn(key: string, person: string): string {
+  const [of = '', ...rest] = key.split('/');
+  const others = of.split('+').filter((id) => id !== person);
+  return others.length === 0 ? '' : [others.join('+'), ...rest].join('/');
 }
 
 function withTrail(answers: Answers, steps: readonly Step[]): Answers {
-  const before = new Set(stepsIn(answers).map(({ key }) => plainKey(key)));
+  const before = new Set(stepsIn(answers).flatMap(({ key }) => idsIn(key)));
   const elsewhere = (answers['skip'] ?? '').split(' ').filter((id) => id !== '' && !before.has(id));
-  const passed = steps.filter(({ key, mark }) => mark !== 'answered' && isAsked(key)).map(({ key }) => plainKey(key));
+  const passed = steps.filter(({ key, mark }) => mark !== 'answered' && isAsked(key)).flatMap(({ key }) => idsIn(key));
   const skip = [...new Set([...elsewhere, ...passed])].join(' ');
   const trail = steps.map(({ key, mark }) => `${key}${SIGNS[mark]}`).join(' ');
   return { ...answers, [TRAIL]: trail, ...(skip === '' && answers['skip'] === undefined ? {} : { skip }) };
@@ -77,6 +85,12 @@ export function isAsked(key: string): boolean {
 /** Without the sign that it asks since when: the id by which the engine knows it. */
 export function plainKey(key: string): string {
   return key.endsWith(SINCE) ? key.slice(0, -SINCE.length) : key;
+}
+
+/** The ids by which the engine knows a question: one for each of several persons. */
+export function idsIn(key: string): readonly string[] {
+  const [of = '', ...rest] = plainKey(key).split('/');
+  return of.split('+').map((one) => [one, ...rest].join('/'));
 }
 
 export function keyOf(id: string, since: boolean): string {

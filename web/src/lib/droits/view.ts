@@ -4,7 +4,7 @@
  */
 import { typesetAll } from '@recto-verso/api/words';
 import type { Question } from '@recto-verso/engine/browser';
-import type { Answers } from '../door/answers.ts';
+import { skippedIn, type Answers } from '../door/answers.ts';
 import type { Engine, Evaluation } from '../door/evaluation.ts';
 import { pageOf, type Said } from '../door/fields.ts';
 import type { DroitsWords } from '../words/droits/index.ts';
@@ -13,12 +13,13 @@ import { checkLines, type CheckLine } from './check.ts';
 import { questionsLeft } from './count.ts';
 import { nextAsked } from './next.ts';
 import type { DroitsPlace } from './place.ts';
-import { droitsResults, type DroitsResults, type ResultsAsked } from './results/view.ts';
+import type { droitsResults, DroitsResults, ResultsAsked } from './results/view.ts';
 import type { Screen } from './screen.ts';
 import { soFarOf, type SoFar } from './so-far.ts';
 import type { Cuts } from './ages.ts';
 import { startIdOf } from './start.ts';
-import { keyOf, stepsIn } from './trail.ts';
+import { keyTogether } from './together.ts';
+import { idsIn, stepsIn } from './trail.ts';
 
 export interface DroitsView {
   /** The question of the engine that is shown; `null` where another page is, or none is left. */
@@ -54,6 +55,11 @@ export interface TurnOptions {
   readonly of: string;
 }
 
+/** A part of its own: no question has to wait for it. */
+export function resultsPart(): Promise<{ readonly droitsResults: typeof droitsResults }> {
+  return import('./results/view.ts');
+}
+
 /** @param evaluation of these answers */
 export async function droitsView(
   engine: DroitsEngine,
@@ -67,7 +73,8 @@ export async function droitsView(
   const wanted = place.kind === 'question' ? (place.step ?? steps.length + 1) : null;
   const known = wanted === null ? undefined : steps[wanted - 1];
   const question = await nextAsked(engine, answers, evaluation);
-  const left = Math.max(question === null ? 0 : 1, questionsLeft(evaluation.answer, new Set(steps.map((s) => s.key))));
+  const skip = new Set([...skippedIn(answers), ...steps.flatMap(({ key }) => idsIn(key))]);
+  const left = question === null ? 0 : Math.max(1, questionsLeft(evaluation.answer, skip));
   const begin = { words, answers, cuts, communes: [] };
   const check = checkLines(page, begin);
   const screen = wanted === null ? null : known === undefined ? await asked() : again(known.key);
@@ -75,17 +82,17 @@ export async function droitsView(
     screen,
     step: Math.min(wanted ?? steps.length + 1, steps.length + 1),
     correct: check.flatMap(({ step, error }) => (error === null ? [] : [{ step, message: error }]))[0] ?? null,
-    left: question === null ? 0 : left,
-    soFar: soFarOf(page, evaluation.answer),
+    left,
+    soFar: soFarOf(evaluation.answer),
     check: place.kind === 'check' ? check : [],
-    results: place.kind === 'results' ? droitsResults(page, evaluation.answer, paper) : null,
+    results: place.kind === 'results' ? (await resultsPart()).droitsResults(page, evaluation.answer, paper) : null,
   };
   return typesetAll(view, said.terms);
 
   async function asked(): Promise<Screen | null> {
     if (question === null) return null;
     const turns = await turnsOf(question);
-    return askedScreen({ page, words }, keyOf(question.id, question.since), { question, turns });
+    return askedScreen({ page, words }, keyTogether(question, answers, evaluation.answer, skip), { question, turns });
   }
 
   function again(key: string): Screen | null {

@@ -1,0 +1,26 @@
+/** One page for what the engine asks of several persons: whoever lives with many is not asked the same thing many times. */
+import type { Answer } from '@recto-verso/engine';
+import type { Question } from '@recto-verso/engine/browser';
+import { isPerson, personIds, type Answers } from '../door/answers.ts';
+import { keyOf } from './trail.ts';
+
+/** Answers that are chosen from a list: what has to be written is asked of one person at a time. */
+const CHOSEN: readonly Question['asks']['kind'][] = ['truth', 'choice'];
+
+/** The key of a question, with all persons of whom the same is missing. */
+export function keyTogether(
+  question: Pick<Question, 'id' | 'of' | 'fact' | 'asks' | 'since'>,
+  answers: Answers,
+  { outcomes }: Pick<Answer, 'outcomes'>,
+  skip: ReadonlySet<string>,
+): string {
+  const { id, of, fact, asks, since } = question;
+  if (since || fact === 'related' || !isPerson(of) || !CHOSEN.includes(asks.kind)) return keyOf(id, since);
+  const missing = new Set(
+    outcomes.flatMap((right) => right.missing.filter((one) => one.fact === fact).map((one) => one.of)),
+  );
+  const persons = personIds(answers).filter(
+    (one) => one === of || (missing.has(one) && !skip.has(`${one}/${fact}`) && !(`${one}.${fact}` in answers)),
+  );
+  return `${persons.join('+')}/${fact}`;
+}

@@ -1,0 +1,81 @@
+/** Somebody who walks the path of `/droits`, as the pages do, with the project's own rules. */
+import type { Service } from '@recto-verso/api';
+import type { Answers } from '../door/answers.ts';
+import { evaluateAnswers } from '../door/evaluation.ts';
+import { saidIn } from '../server/said.ts';
+import { cutsOf } from '../server/droits-cuts.ts';
+import { paperIn } from '../server/droits-paper.ts';
+import { droitsWordsIn } from '../server/droits-words.ts';
+import { actDroits, softValue, type FormEntries } from './actions.ts';
+import type { Cuts } from './ages.ts';
+import type { DroitsPlace } from './place.ts';
+import type { Screen } from './screen.ts';
+import { startScreen } from './start-screen.ts';
+import { startAt } from './shown.ts';
+import type { Soft } from './trail.ts';
+import { droitsView, type DroitsView } from './view.ts';
+
+/** What is sent for a question. */
+export type Reply = (screen: Screen) => FormEntries;
+
+export const TODAY = 20261126;
+
+export function cutsFor(service: Service): Cuts {
+  return cutsOf(service.rulebook, TODAY);
+}
+
+/** Every question is passed over in one way. */
+export function always(soft: Soft): Reply {
+  return (screen) => withSoft(screen, soft);
+}
+
+export function withSoft({ key, control }: Screen, soft: Soft): FormEntries {
+  const rest = control.kind === 'fields' ? control.fields.map(({ name }): readonly [string, string] => [name, '']) : [];
+  return [['question', key], ...rest, [control.kind === 'one' ? control.name : 'soft', softValue(soft)]];
+}
+
+export async function viewAt(service: Service, answers: Answers, place: DroitsPlace): Promise<DroitsView> {
+  const said = saidIn('en');
+  const evaluation = await evaluateAnswers(service, answers, said);
+  const asking = { place, words: droitsWordsIn('en'), cuts: cutsFor(service), paper: paperIn('en', '/en/droits/code') };
+  return droitsView(service, answers, evaluation, said, asking);
+}
+
+export interface Walked {
+  readonly answers: Answers;
+  readonly screens: readonly Screen[];
+  readonly left: readonly number[];
+  /** Whether it ended by itself. */
+  readonly ended: boolean;
+}
+
+/** @param most questions, after which it stops @param on whether it goes on after each pause */
+export async function walk(
+  service: Service,
+  reply: Reply,
+  most: number,
+  on: boolean,
+  from: Answers = {},
+): Promise<Walked> {
+  const cuts = cutsFor(service);
+  const screens: Screen[] = [];
+  const left: number[] = [];
+  let { answers, to } = actDroits('begin', from, [['phone', 'own']], cuts, { kind: 'start' });
+  ({ answers, to } = actDroits('urgent', answers, [], cuts, to));
+  while (screens.length < most) {
+    if (to.kind === 'check' && !on) return { answers, screens, left, ended: true };
+    if (to.kind === 'check') ({ answers, to } = actDroits('more', answers, [], cuts, to));
+    if (to.kind !== 'question') throw new Error(to.kind);
+    const id = startAt(answers, to);
+    const view = id === null ? await viewAt(service, answers, to) : null;
+    const page = { words: droitsWordsIn('en'), answers, cuts, communes: [] };
+    const screen: Screen | null = id === null ? (view?.screen ?? null) : startScreen(page, id);
+    if (screen === null) return { answers, screens, left, ended: true };
+    screens.push(screen);
+    left.push(view?.left ?? 0);
+    const moved = actDroits('answer', answers, reply(screen), cuts, to);
+    if (moved.empty) throw new Error(`${screen.key}: nothing was answered.`);
+    ({ answers, to } = moved);
+  }
+  return { answers, screens, left, ended: false };
+}
