@@ -3,7 +3,7 @@ import type { VersoView } from '../../door/verso.ts';
 import type { Beside, SheetWords } from './sheet-words.ts';
 import type { DroitsCard, DroitsResults } from './view.ts';
 
-const MOST_CARDS = 5;
+const MOST_CARDS = 6;
 const MOST_PAPERS = 6;
 
 export interface Sheet {
