@@ -5,6 +5,7 @@ import { ALONG_WORDS } from '../../api/src/words/along/index.ts';
 import { LAW_WORDS } from '../../api/src/words/law/index.ts';
 import { VERSO_WORDS } from '../../api/src/words/verso/index.ts';
 import { AROUND_WORDS } from '../../web/src/lib/words/around/index.ts';
+import { DROITS_WORDS } from '../../web/src/lib/words/droits/index.ts';
 import { PAGE_WORDS } from '../../web/src/lib/words/index.ts';
 import { preferred } from '../../web/src/lib/languages.ts';
 
@@ -19,6 +20,7 @@ for (const [name, words] of [
   ['of answers', WORDS],
   ['of pages', PAGE_WORDS],
   ['of the pages around the door', AROUND_WORDS],
+  ['of `/droits`', DROITS_WORDS],
   ['of the law', LAW_WORDS],
   ['of events and curves', ALONG_WORDS],
   ['of a verso', VERSO_WORDS],
