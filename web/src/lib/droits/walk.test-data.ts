@@ -37,7 +37,12 @@ export function withSoft({ key, control }: Screen, soft: Soft): FormEntries {
 export async function viewAt(service: Service, answers: Answers, place: DroitsPlace): Promise<DroitsView> {
   const said = saidIn('en');
   const evaluation = await evaluateAnswers(service, answers, said);
-  const asking = { place, words: droitsWordsIn('en'), cuts: cutsFor(service), paper: paperIn('en', '/en/droits/code') };
+  const asking = {
+    place,
+    words: droitsWordsIn('en'),
+    cuts: cutsFor(service),
+    paper: await paperIn('en', '/en/droits/code'),
+  };
   return droitsView(service, answers, evaluation, said, asking);
 }
 

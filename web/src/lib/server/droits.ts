@@ -56,7 +56,7 @@ export async function loadDroits(event: ServerLoadEvent, place: DroitsPlace): Pr
   const said = saidIn(locals.language);
   const words = droitsWordsIn(locals.language);
   const cuts = cutsOf(opened.rulebook, today());
-  const paper = paperIn(locals.language, `${url.origin}${codeAddress(home)}`);
+  const paper = await paperIn(locals.language, `${url.origin}${codeAddress(home)}`);
   const wrong = url.searchParams.has('wrong');
   const shown = answers === null ? null : await worked(opened, answers, said, { place, words, cuts, paper }, wrong);
   if (shown !== null) goElsewhere(shown.view, answers ?? {}, place, home);
