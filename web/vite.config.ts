@@ -15,7 +15,7 @@ const sharedWithApi: Plugin = {
 };
 
 /** The name of a script that `vite.door.config.ts` has built; none where it has not. */
-function builtScript(page: 'door' | 'droits' | 'code'): string | null {
+function builtScript(page: 'door' | 'droits' | 'codes'): string | null {
   const folder = fileURLToPath(new URL('./static/_app/immutable/door/', import.meta.url));
   const built = existsSync(folder) ? readdirSync(folder) : [];
   return built.find((name) => name.startsWith(`${page}-`) && name.endsWith('.js')) ?? null;
@@ -26,6 +26,6 @@ export default defineConfig({
   define: {
     DOOR_SCRIPT: JSON.stringify(builtScript('door')),
     DROITS_SCRIPT: JSON.stringify(builtScript('droits')),
-    CODE_SCRIPT: JSON.stringify(builtScript('code')),
+    CODE_SCRIPT: JSON.stringify(builtScript('codes')),
   },
 });

@@ -1,6 +1,6 @@
 /**
  * The script of a page with its worker, without Kit's router: a page takes over the markup that the server made of the
- * same component. It is built into `static/`, before the pages, once for each page (`--mode door`, `droits`, `code`):
+ * same component. It is built into `static/`, before the pages, once for each page (`--mode door`, `droits`, `codes`):
  * built together they would share a part, and each would be sent what only the other needs.
  */
 import { fileURLToPath } from 'node:url';
@@ -17,7 +17,7 @@ function here(path: string): string {
 const ENTRIES: Readonly<Record<string, string>> = {
   door: 'entry.ts',
   droits: 'droits-entry.ts',
-  code: 'code-entry.ts',
+  codes: 'code-entry.ts',
 };
 
 /** Of the worker: what the list of rights is made with, in one part. */

@@ -144,6 +144,7 @@ describe('settings', () => {
     ['BASE_PATH', 'rights'],
     ['BASE_PATH', '/rights/'],
     ['BASE_PATH', '/a b'],
+    ['FRAME_ANCESTORS', 'www.example.org'],
   ])('%s=%s is refused, with what to write', (name, value) => {
     expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^${name} is ".*Write .*${name}=`));
   });

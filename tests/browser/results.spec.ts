@@ -67,6 +67,7 @@ test('results and the pages beside them: no side-scroll, no violation of axe @sc
     '/de/droits/sheet',
     '/en/droits/widget',
     '/fr/droits/embed',
+    '/nl/droits/changes',
   ]) {
     await page.goto(address);
     await expect(page.locator('body')).not.toContainText(/undefined|\[object|\{\w+\}/);

@@ -93,7 +93,7 @@ function checkFrames(written: string | undefined): void {
   const wrong = sites.find((site) => framingSites(site).length === 0);
   if (wrong === undefined) return;
   throw new Error(
-    `FRAME_ANCESTORS has "${wrong}". Write the origins of the sites that may show the frame, with spaces between them, for instance FRAME_ANCESTORS="https://www.example.org".`,
+    `FRAME_ANCESTORS is "${wrong}". Write the origins of the sites that may show the frame, with spaces between them, for instance FRAME_ANCESTORS="https://www.example.org".`,
   );
 }
 

@@ -3,10 +3,17 @@ import { typesetAll, WORDS } from '@recto-verso/api/words';
 import type { ResultsAsked } from '../droits/results/view.ts';
 import type { Language } from '../languages.ts';
 import { RESULT_WORDS } from '../words/droits-results/index.ts';
+import { changesShown } from './beside/changes.ts';
+import { service } from './service.ts';
 
 /** @param codes address of the page that opens codes, with its host */
-export function paperIn(language: Language, codes: string): ResultsAsked {
-  return { words: typesetAll(RESULT_WORDS[language], WORDS[language]), codes };
+export async function paperIn(language: Language, codes: string): Promise<ResultsAsked> {
+  const changes = changesShown((await service()).words(language), WORDS[language]);
+  return {
+    words: typesetAll(RESULT_WORDS[language], WORDS[language]),
+    codes,
+    changes: changes.map(({ id, title }) => ({ id, title })),
+  };
 }
 
 export function codeAddress(home: string): string {

@@ -60,7 +60,7 @@ export async function loadDroits(event: ServerLoadEvent, place: DroitsPlace): Pr
   const words = droitsWordsIn(locals.spoken);
   const lawWords = droitsWordsIn(locals.language);
   const cuts = cutsOf(opened.rulebook, today());
-  const paper = paperIn(locals.language, `${url.origin}${codeAddress(home)}`);
+  const paper = await paperIn(locals.language, `${url.origin}${codeAddress(home)}`);
   const wrong = url.searchParams.has('wrong');
   const shown =
     answers === null ? null : await worked(opened, answers, said, { place, words, lawWords, cuts, paper }, wrong);

@@ -10,10 +10,14 @@ import { LANGUAGES, type Language } from '../../languages.ts';
 import { RESULT_WORDS, TONGUES } from '../../words/droits-results/index.ts';
 import { PAGE_WORDS } from '../../words/index.ts';
 import { firstToAsk, tonguesOf } from './ask.ts';
+import { changesFor } from './changes.ts';
+import data from './changes.json';
 import { sentencesIn } from './sentences.ts';
 import { besideOf, sheetOf, spokenOf } from './sheet.ts';
 import { besideWords } from './sheet-words.ts';
 import { droitsResults, type DroitsResults } from './view.ts';
+
+const CHANGES = ['job-begins', 'separation', 'partner-moves-in', 'child-turns-18'].map((id) => ({ id, title: id }));
 
 let service: Service;
 beforeAll(async () => {
@@ -30,7 +34,7 @@ async function made(answers: Answers, language: Language = 'fr'): Promise<Made> 
   const said: Said = { language, words: PAGE_WORDS[language], terms: WORDS[language] };
   const evaluation = await evaluateAnswers(service, answers, said);
   const page = pageOf(service.rulebook, said, answers);
-  const asked = { words: RESULT_WORDS[language], codes: 'https://rights.example/droits/code' };
+  const asked = { words: RESULT_WORDS[language], codes: 'https://rights.example/droits/code', changes: CHANGES };
   return { page, evaluation, results: droitsResults(page, evaluation.answer, asked) };
 }
 
@@ -98,6 +102,12 @@ describe('two friends in one flat', () => {
     expect(cards.filter(({ claim }) => claim?.channels.some(({ text }) => text === '') !== false)).toEqual([]);
   });
 
+  it('what may change is what the answers do not rule out', () => {
+    expect(known.results.changes.map(({ id }) => id)).toEqual(['job-begins', 'partner-moves-in']);
+    const family = { persons: 'p2 p3', 'p2.relation': 'partner', 'p3.relation': 'child' };
+    expect(changesFor(family, CHANGES).map(({ id }) => id)).toEqual(['job-begins', 'separation', 'child-turns-18']);
+  });
+
   it('each desk stands once', () => {
     const { first, others } = known.results.desks;
     const ids = [...first, ...others].map(({ id }) => id);
@@ -148,6 +158,11 @@ it.each(LANGUAGES)('results are all words in %s', async (language) => {
     results.groups.map((group) => group.cards),
   ]);
   expect(texts).not.toMatch(/undefined|\[object|\{\w+\}/);
+});
+
+it('what rules an event out names events of the rulebook', () => {
+  const known = service.rulebook.crossings.events.map(({ id }) => id);
+  expect(Object.keys(data).filter((id) => !known.includes(id))).toEqual([]);
 });
 
 it('a text is read sentence by sentence', () => {

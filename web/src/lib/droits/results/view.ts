@@ -16,6 +16,7 @@ import { COMMUNE } from '../../door/situation.ts';
 import type { ResultWords } from '../../words/droits-results/shape.ts';
 import { codeView, type CodeView } from '../code/code-view.ts';
 import { firstToAsk, tonguesOf, weekLine, type WeekLine } from './ask.ts';
+import { changesFor, type Change } from './changes.ts';
 import { desksOf, type Desks } from './desks.ts';
 import { notNowOf, type NotNow } from './not-now.ts';
 
@@ -53,6 +54,8 @@ export interface DroitsResults {
   readonly desks: Desks;
   /** Languages of the desks where the household lives, the usual one first. */
   readonly tongues: readonly string[];
+  /** What may change in this household's life. */
+  readonly changes: readonly Change[];
   readonly code: CodeView;
   /** The day of the answer, in words. */
   readonly date: string;
@@ -63,12 +66,14 @@ export interface ResultsAsked {
   readonly words: ResultWords;
   /** Address, with its host, of the page that opens codes. */
   readonly codes: string;
+  /** What can happen in a life, as the rulebook has it. */
+  readonly changes: readonly Change[];
 }
 
 /** Of what may be had, so many rights are shown at once. */
 const MOST_MAYBE = 5;
 
-export function droitsResults(page: Page, answer: Answer, { words, codes }: ResultsAsked): DroitsResults {
+export function droitsResults(page: Page, answer: Answer, { words, codes, changes }: ResultsAsked): DroitsResults {
   const shown = answer.outcomes.filter((right) => concerns(right, answer));
   const results = resultsOf(page, answer);
   const week = firstToAsk(shown, answer, page.answers, page.rulebook);
@@ -84,6 +89,7 @@ export function droitsResults(page: Page, answer: Answer, { words, codes }: Resu
     papers: papersOf(page, asked),
     desks: desksOf(asked, week, words, page.terms),
     tongues: tonguesOf(region),
+    changes: changesFor(page.answers, changes),
     code: codeView(
       page.answers,
       { region, language: page.language, day: dayOf(answer.date) ?? 0 },

@@ -1,0 +1,25 @@
+/** What can happen in a life, and what has then to be said to whom: from the events of the rulebook, the same for everybody. */
+import { find, typesetAll, type Words } from '@recto-verso/api/words';
+import { eventTexts, listIn, type Words as RuleWords } from '@recto-verso/engine';
+import type { Change } from '../../droits/results/changes.ts';
+
+export interface ChangeShown extends Change {
+  readonly what: string;
+  readonly declare: readonly string[];
+  readonly mind: string;
+  readonly help: string;
+}
+
+export function changesShown(rules: RuleWords, terms: Words): readonly ChangeShown[] {
+  const texts = eventTexts(rules);
+  const text = (id: string, key: string): string => find(texts, id, key) ?? '';
+  const all = rules.book.rulebook.crossings.events.map(({ id }) => ({
+    id,
+    title: text(id, 'name'),
+    what: text(id, 'what'),
+    declare: listIn(texts, id, 'declare'),
+    mind: text(id, 'mind'),
+    help: text(id, 'help'),
+  }));
+  return typesetAll(all, terms);
+}
