@@ -7,7 +7,7 @@ import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 
 /** Parts of a page that are fetched when they are needed, by the component that each begins with. */
-const PARTS: Readonly<Record<string, string>> = { LetterPage: 'letters', VersoFindings: 'verso' };
+const PARTS: Readonly<Record<string, string>> = { LetterPage: 'letters', VersoFindings: 'verso', Results: 'results' };
 
 function here(path: string): string {
   return fileURLToPath(new URL(path, import.meta.url));

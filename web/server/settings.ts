@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { availableParallelism } from 'node:os';
+import { framingSites } from '../src/lib/server/beside/framing.ts';
 
 /** Set by this process on each request and overwritten if a sender sets it. */
 const PROTOCOL_HEADER = 'x-recto-verso-protocol';
@@ -29,6 +30,7 @@ export interface Settings {
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const whole = (name: string, otherwise: number, most: number) => readWhole(env, name, otherwise, most);
   const ownProtocol = env['ORIGIN'] === undefined && env['PROTOCOL_HEADER'] === undefined;
+  checkFrames(env['FRAME_ANCESTORS']);
   const trustedProxies = whole('TRUST_PROXY', 0, 10);
   return {
     port: whole('PORT', 3000, 65_535),
@@ -82,6 +84,16 @@ function readOrigin(written: string | undefined): string | undefined {
   if (url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && !written.endsWith('/')) return written;
   throw new Error(
     `ORIGIN is "${written}". Write an address without a path, for instance ORIGIN=https://rights.example.org.`,
+  );
+}
+
+/** Read again where a page is framed: here only so that a mistake is told at the start. */
+function checkFrames(written: string | undefined): void {
+  const sites = (written ?? '').split(/\s+/).filter((site) => site !== '');
+  const wrong = sites.find((site) => framingSites(site).length === 0);
+  if (wrong === undefined) return;
+  throw new Error(
+    `FRAME_ANCESTORS has "${wrong}". Write the origins of the sites that may show the frame, with spaces between them, for instance FRAME_ANCESTORS="https://www.example.org".`,
   );
 }
 

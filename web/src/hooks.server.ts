@@ -2,9 +2,13 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { DEFAULT, DIRECTIONS, LANGUAGES, lawLanguage, preferred, SPOKEN } from '$lib/languages';
+import { allowFrame, framingSites } from '$lib/server/beside/framing';
 import { readDisplay } from '$lib/server/display';
 import { exampleIn } from '$lib/server/home/example';
 import { lawAddresses } from '$lib/server/law';
+
+/** The one page that other sites may show in a frame. */
+const FRAME = '/[[language=language]]/droits/widget';
 
 /** Nobody who comes first has to wait for what is made once a day. What fails here is told to whoever asks for it. */
 export const init: ServerInit = () => {
@@ -25,6 +29,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     transformPageChunk: ({ html }) => html.replace('data-rv-root', root.join(' ')),
   });
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
+  if (event.route.id === FRAME) allowFrame(response.headers, framingSites(process.env['FRAME_ANCESTORS']));
   if (asked === undefined) response.headers.append('vary', 'accept-language');
   return squeezed(response, event.request);
 };

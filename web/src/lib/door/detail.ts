@@ -21,7 +21,8 @@ import type {
   Verdict,
 } from '@recto-verso/engine';
 import { fieldOf, personName, type Field, type Page } from './fields.ts';
-import { cardOf, fieldNamesOf, named, otherIn, speechFor, type RightCard } from './results.ts';
+import { fieldNamesOf, named, otherIn, speechFor } from './asking.ts';
+import { cardOf, type RightCard } from './results.ts';
 
 export interface Cited {
   readonly text: string;

@@ -1,5 +1,5 @@
 /** The whole form of the first page: the home, each person, and what is asked of them. */
-import { capital, find } from '@recto-verso/api/words';
+import { capital } from '@recto-verso/api/words';
 import { communesFor } from './commune.ts';
 import { countOf, FIRST, MOST_PERSONS, MOST_ROWS, personIds } from './answers.ts';
 import {
@@ -12,12 +12,12 @@ import {
   personName,
   relationField,
   text,
-  vocabularyTexts,
   receiptLabel,
   type Field,
   type Page,
 } from './fields.ts';
 import { firstFacts, type GroupId } from './first-facts.ts';
+import { rowTitle, thingLabel } from './named-row.ts';
 import { COMMUNE } from './situation.ts';
 import { placeOf } from './vocabulary.ts';
 
@@ -171,22 +171,15 @@ function personThings(page: Page, id: string, kind: string): ThingFields {
 /** One row for each kind that everybody knows by name. */
 function namedThings(page: Page, kind: string): ThingFields {
   const named = firstFacts.named[kind];
-  const by = named?.by ?? '';
-  const texts = vocabularyTexts(page);
   const rows = (named?.rows ?? []).map((value, row) => ({
     name: `home.${kind}[${row}]`,
-    title: `${thingLabel(page, kind)}${page.terms.colon}${find(texts, 'values', `${kind}.${by}`, value) ?? find(texts, 'values', by, value) ?? value}`,
+    title: rowTitle(page, kind, value),
     fields: fields(
       page,
       (named?.facts ?? []).map((fact) => `home.${kind}[${row}].${fact}`),
     ),
   }));
   return { name: `home.${kind}`, label: thingLabel(page, kind), count: null, listed: 0, canAdd: false, rows };
-}
-
-function thingLabel(page: Page, kind: string): string {
-  const noun = find(vocabularyTexts(page), 'things', kind) ?? kind;
-  return capital(noun);
 }
 
 function shownNames(form: Pick<Form, 'home' | 'homeThings' | 'persons'>): ReadonlySet<string> {

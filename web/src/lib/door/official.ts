@@ -5,7 +5,7 @@ import type { Language } from '../languages.ts';
 import { isPerson, personIds, type Answers } from './answers.ts';
 import { fieldOf, nounOf, personName, type Field, type Option, type Page } from './fields.ts';
 import type { Telling } from './finding.ts';
-import { fieldNamesOf, named } from './results.ts';
+import { fieldNamesOf, named } from './asking.ts';
 import { situationOf, type FieldError } from './situation.ts';
 import { placeOf } from './vocabulary.ts';
 

@@ -4,7 +4,7 @@ import type { Question as Asked } from '@recto-verso/engine/browser';
 import { FIRST, personIds } from './answers.ts';
 import { fieldOf, personName, type Field, type Page } from './fields.ts';
 import { DECLINED } from './parse.ts';
-import { fieldNamesOf, named, otherIn, speechFor } from './results.ts';
+import { fieldNamesOf, named, otherIn, speechFor } from './asking.ts';
 
 /** One answer as a button: it is given at once. */
 export interface Choice {

@@ -1,10 +1,8 @@
 /** An answer as the list of rights that a page shows: by outcome, with amounts and the questions that help most. */
-import { fill, lineAmount, longDate, speechOf, type Speech, type Words } from '@recto-verso/api/words';
+import { fill, lineAmount, longDate, type Speech, type Words } from '@recto-verso/api/words';
 import type { Answer, AnswerLine, Claim, Outcome, RightAnswer } from '@recto-verso/engine';
-import { FIRST, isPerson, personIds } from './answers.ts';
-import { personName, type Field, type Page } from './fields.ts';
-import { firstFacts } from './first-facts.ts';
-import { rowsPresent } from './situation.ts';
+import { speechFor } from './asking.ts';
+import { personName, type Page } from './fields.ts';
 
 export const OUTCOME_ORDER: readonly Outcome[] = [
   'to-claim',
@@ -163,15 +161,6 @@ function warningsOf(page: Page, right: RightAnswer): RightCard['warnings'] {
   };
 }
 
-/** How values are said on this page: persons are called what the page calls them. */
-export function speechFor(page: Page, right: string): Speech {
-  const speech = speechOf(page.rulebook, page.language, page.terms, right);
-  return {
-    ...speech,
-    label: (fact, value) => (isPerson(value) ? personName(page, value) : speech.label(fact, value)),
-  };
-}
-
 /** The names under which a desk knows the right, but for the one that stands above. */
 function officialOf(page: Page, right: RightAnswer): string {
   const names = [...new Set(Object.values(right.official))];
@@ -261,34 +250,4 @@ function chainOf(page: Page, answer: Answer, words: Words): readonly string[] {
     const list = new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(opened);
     return [fill(page.words.results.chain, { start: name(start), opens: list, date: longDate(first.date, words) })];
   });
-}
-
-/** The person other than the first whom a name begins with. */
-export function otherIn(name: string): string | null {
-  const of = /^p\d+/.exec(name)?.[0];
-  return of === undefined || of === FIRST ? null : of;
-}
-
-/** A question about somebody else says about whom. */
-export function named(page: Page, field: Field): Field {
-  const of = otherIn(field.name);
-  return of === null ? field : { ...field, label: `${personName(page, of)}${page.terms.colon}${field.label}` };
-}
-
-/** The form fields that a missing fact of the engine is asked with. */
-export function fieldNamesOf(page: Page, of: string, fact: string): readonly string[] {
-  if (fact === 'others') return ['others'];
-  if (fact === 'related')
-    return personIds(page.answers)
-      .filter((id) => id !== FIRST)
-      .map((id) => `${id}.relation`);
-  const thing = /^(p\d+|home)\.([a-z0-9_]+)\[(\d+)\]$/.exec(of);
-  if (thing !== null) {
-    const [, holder = '', kind = '', index = ''] = thing;
-    const row = holder === 'home' ? (rowsPresent(kind, page.answers)[Number(index)] ?? index) : index;
-    return [`${holder}.${kind}[${row}].${fact.split('.').at(-1) ?? fact}`];
-  }
-  const named = firstFacts.named[fact];
-  if (named !== undefined) return named.rows.map((_, row) => `home.${fact}[${row}].${named.facts[0] ?? ''}`);
-  return [fact.startsWith(`${of}.`) ? fact : `${of}.${fact}`];
 }

@@ -21,7 +21,8 @@ import {
   type Marks,
   type Telling,
 } from './finding.ts';
-import { speechFor, type Results, type RightCard } from './results.ts';
+import { speechFor } from './asking.ts';
+import type { Results, RightCard } from './results.ts';
 import { filesForm, type FilesForm } from './official.ts';
 import type { DoorView, RightView } from './view.ts';
 

@@ -3,7 +3,7 @@ import { capital, fill, seen } from '@recto-verso/api/words';
 import type { Question } from '@recto-verso/engine/browser';
 import { FIRST, personIds } from '../door/answers.ts';
 import { fieldOf, nounOf, personName, type Field, type Option, type Page } from '../door/fields.ts';
-import { fieldNamesOf, named, otherIn, speechFor } from '../door/results.ts';
+import { fieldNamesOf, named, otherIn, speechFor } from '../door/asking.ts';
 import { placeOf } from '../door/vocabulary.ts';
 import type { DroitsWords } from '../words/droits/index.ts';
 import { bandsIn, boundsKept, boundsOf } from './bands.ts';

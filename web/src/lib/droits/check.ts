@@ -2,7 +2,7 @@
 import { capital } from '@recto-verso/api/words';
 import { fieldOf, type Field, type Page } from '../door/fields.ts';
 import { ABSENT } from '../door/parse.ts';
-import { named } from '../door/results.ts';
+import { named } from '../door/asking.ts';
 import type { DroitsWords } from '../words/droits/index.ts';
 import { askedScreen, namesOf } from './asked-screen.ts';
 import type { Control } from './screen.ts';

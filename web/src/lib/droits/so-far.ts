@@ -1,7 +1,5 @@
 /** What there is already, shown between two questions: rights by how sure they are. */
 import type { Answer, Outcome } from '@recto-verso/engine';
-import type { Page } from '../door/fields.ts';
-import { resultsOf } from '../door/results.ts';
 
 export interface SoFar {
   /** Names of rights, each once. */
@@ -12,11 +10,10 @@ export interface SoFar {
 const SURE: readonly Outcome[] = ['to-claim', 'automatic', 'received'];
 const PERHAPS: readonly Outcome[] = ['depends', 'human'];
 
-export function soFarOf(page: Page, answer: Answer): SoFar {
-  const { groups } = resultsOf(page, answer);
-  const names = (outcomes: readonly Outcome[]): readonly string[] => [
+export function soFarOf({ outcomes }: Pick<Answer, 'outcomes'>): SoFar {
+  const names = (wanted: readonly Outcome[]): readonly string[] => [
     ...new Set(
-      groups.filter(({ outcome }) => outcomes.includes(outcome)).flatMap(({ cards }) => cards.map((card) => card.name)),
+      outcomes.filter((one) => one.isClaimant !== 'no' && wanted.includes(one.outcome)).map(({ name }) => name),
     ),
   ];
   const sure = names(SURE);

@@ -13,7 +13,7 @@ import { checkLines, type CheckLine } from './check.ts';
 import { questionsLeft } from './count.ts';
 import { nextAsked } from './next.ts';
 import type { DroitsPlace } from './place.ts';
-import { droitsResults, type DroitsResults, type ResultsAsked } from './results/view.ts';
+import type { droitsResults, DroitsResults, ResultsAsked } from './results/view.ts';
 import type { Screen } from './screen.ts';
 import { soFarOf, type SoFar } from './so-far.ts';
 import type { Cuts } from './ages.ts';
@@ -57,6 +57,11 @@ export interface TurnOptions {
   readonly of: string;
 }
 
+/** A part of its own: no question has to wait for it. */
+export function resultsPart(): Promise<{ readonly droitsResults: typeof droitsResults }> {
+  return import('./results/view.ts');
+}
+
 /** @param evaluation of these answers */
 export async function droitsView(
   engine: DroitsEngine,
@@ -80,9 +85,9 @@ export async function droitsView(
     step: Math.min(wanted ?? steps.length + 1, steps.length + 1),
     correct: check.flatMap(({ step, error }) => (error === null ? [] : [{ step, message: error }]))[0] ?? null,
     left,
-    soFar: soFarOf(page, evaluation.answer),
+    soFar: soFarOf(evaluation.answer),
     check: place.kind === 'check' ? check : [],
-    results: place.kind === 'results' ? droitsResults(page, evaluation.answer, paper) : null,
+    results: place.kind === 'results' ? (await resultsPart()).droitsResults(page, evaluation.answer, paper) : null,
   };
   return typesetAll(view, said.terms);
 

@@ -38,7 +38,7 @@ export async function viewAt(service: Service, answers: Answers, place: DroitsPl
   const said = saidIn('en');
   const evaluation = await evaluateAnswers(service, answers, said);
   const words = droitsWordsIn('en');
-  const asking = { place, words, lawWords: words, cuts: cutsFor(service), paper: paperIn('en', '') };
+  const asking = { place, words, lawWords: words, cuts: cutsFor(service), paper: paperIn('en', '/en/droits/code') };
   return droitsView(service, answers, evaluation, said, asking);
 }
 

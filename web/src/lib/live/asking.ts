@@ -3,7 +3,10 @@ import { turningValues, type Compiled } from '@recto-verso/engine/browser';
 import type { Engine, Evaluation } from '../door/evaluation.ts';
 import type { Answers } from '../door/answers.ts';
 import type { Said } from '../door/fields.ts';
-import { droitsView, type Asking, type DroitsEngine, type DroitsView } from '../droits/view.ts';
+import { droitsView, resultsPart, type Asking, type DroitsEngine, type DroitsView } from '../droits/view.ts';
+
+/** Fetches what the last page needs, before the network may go. */
+export { resultsPart };
 
 export function viewOfDroits(
   compiled: Compiled,

@@ -35,6 +35,8 @@ export interface LiveDroits {
   allowed(place: DroitsPlace): DroitsPlace;
   /** Where to go instead of a place, once that is known. */
   elsewhere(place: DroitsPlace): DroitsPlace | null;
+  /** Something that has to be fetched is not to be had: the server does the work. */
+  fail(): void;
   /** Forgets everything. */
   erase(): void;
   close(): void;
@@ -148,6 +150,7 @@ export function openDroits(data: DroitsData, first: DroitsPlace, lead: (to: Droi
       if (view.correct !== null) return { kind: 'question', step: view.correct.step, checking: false };
       return startAt(answers, place) === null && view.screen === null ? { kind: 'check' } : null;
     },
+    fail: () => (works = false),
     erase,
     close() {
       clearTimeout(timer);

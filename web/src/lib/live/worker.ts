@@ -12,7 +12,7 @@ import { evaluateAnswers, type Engine, type Evaluation } from '../door/evaluatio
 import type { Said } from '../door/fields.ts';
 import type { LetterView } from '../door/letter.ts';
 import type { VersoView } from '../door/verso.ts';
-import { doorView, type DoorView } from '../door/view.ts';
+import type { DoorView } from '../door/view.ts';
 import type { Reply, Request, TextFile } from './message.ts';
 import { speak } from './phrases.ts';
 import { read } from './read.ts';
@@ -93,17 +93,20 @@ async function answer(request: Request): Promise<void> {
   // Opening a right shows the same evaluation in another way.
   if (last?.key !== key) last = { key, evaluation: await evaluateAnswers(engine, request.answers, said) };
   if (request.kind === 'droits') return droits(known, request, last.evaluation);
-  const view = doorView(engine, request.answers, last.evaluation, said, request.shown);
+  const { evaluation } = last;
+  const { doorView } = await import('../door/view.ts');
+  const view = doorView(engine, request.answers, evaluation, said, request.shown);
   scope.postMessage({ kind: 'view', number: request.number, view });
-  await otherFace(known, request, last.evaluation, view);
+  await otherFace(known, request, evaluation, view);
 }
 
 async function droits(known: Opened, { number, answers, asking }: Droits, evaluation: Evaluation): Promise<void> {
   const { engine, said } = known;
-  const { viewOfDroits } = await import('./asking.ts');
+  const { viewOfDroits, resultsPart } = await import('./asking.ts');
   const view = await viewOfDroits(known.compiled, engine, answers, evaluation, said, asking);
   scope.postMessage({ kind: 'droits', number, view });
   try {
+    await resultsPart();
     const { droitsVersoOf } = await versoWorks(known, true);
     if (view.results === null) return;
     const pause = (): Promise<void> => goesOn(number);

@@ -12,6 +12,7 @@ import { WORDS } from '@recto-verso/api/words';
 import { textOf } from './bands.ts';
 import { decode } from './decode.ts';
 import { encode, type Of } from './encode.ts';
+import { KEPT_ANSWERS, KEPT_CODE, KEPT_DAY } from './kept.test-data.ts';
 import { put, take } from './room.ts';
 import { grouped, read, write } from './signs.ts';
 import { TABLE, type Slot } from './table.ts';
@@ -152,6 +153,10 @@ describe('a code', () => {
         expect(days).toEqual([...days].sort());
       }),
     );
+  });
+
+  it('of a sheet that was printed is read as it was written', () => {
+    expect(decode(KEPT_CODE)).toEqual({ ok: true, answers: KEPT_ANSWERS, day: KEPT_DAY });
   });
 
   it('names the others anew where somebody was taken out', () => {

@@ -60,8 +60,9 @@ export function firstToAsk(
 }
 
 /** Whether nobody has to ask, so that something else is done first. */
-function comesAlone({ routes, route, outcome }: RightAnswer): boolean {
-  return outcome !== 'to-claim' && routes.find(({ id }) => id === route)?.grant === 'automatic';
+function comesAlone({ routes, outcome }: RightAnswer): boolean {
+  const open = routes.filter(({ verdict }) => verdict !== 'no');
+  return outcome !== 'to-claim' && open.length > 0 && open.every(({ grant }) => grant === 'automatic');
 }
 
 const ASKED = new Set<RightAnswer['outcome']>(['to-claim', 'depends', 'human']);

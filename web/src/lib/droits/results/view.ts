@@ -9,7 +9,9 @@ import { communesFor } from '../../door/commune.ts';
 import { claimShown, type ClaimView } from '../../door/detail.ts';
 import { faceKey } from '../../door/face-key.ts';
 import { fieldOf, type Page } from '../../door/fields.ts';
-import { concerns, named, papersOf, resultsOf, type Paper, type Results, type RightCard } from '../../door/results.ts';
+import { rowLabel } from '../../door/named-row.ts';
+import { named } from '../../door/asking.ts';
+import { concerns, papersOf, resultsOf, type Paper, type Results, type RightCard } from '../../door/results.ts';
 import { COMMUNE } from '../../door/situation.ts';
 import type { ResultWords } from '../../words/droits-results/shape.ts';
 import { codeView, type CodeView } from '../code/code-view.ts';
@@ -154,7 +156,7 @@ function labelsOf(page: Page): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.keys(page.answers).flatMap((name) => {
       const field = fieldOf(page, name);
-      return field === null ? [] : [[name, named(page, field).label]];
+      return field === null ? [] : [[name, rowLabel(page, named(page, field))]];
     }),
   );
 }

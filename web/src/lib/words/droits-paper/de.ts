@@ -65,6 +65,7 @@ export const de: PaperWords = {
     who: 'Sie',
     people: 'Jede Person, die hier wohnt',
     gets: 'Was die Person schon bekommt',
+    rest: 'Und weiter',
     then: 'Danach: Diese Antworten werden auf der Seite „Meine Rechte“ oder auf der des Schalters eingetippt.',
     noted: 'Code, sobald eingetippt',
     print: 'Drucken Sie diese Seite: das Menü des Browsers, dann „Drucken“.',

@@ -65,6 +65,7 @@ export const en: PaperWords = {
     who: 'You',
     people: 'Each person who lives here',
     gets: 'What the person already receives',
+    rest: 'And further',
     then: 'Afterwards: these answers are typed into the page “My rights”, or into that of the desk.',
     noted: 'Code, once typed in',
     print: 'Print this page: the menu of the browser, then “Print”.',

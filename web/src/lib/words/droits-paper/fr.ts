@@ -65,6 +65,7 @@ export const fr: PaperWords = {
     who: 'Vous',
     people: 'Chaque personne qui vit ici',
     gets: 'Ce que la personne reçoit déjà',
+    rest: 'Et encore',
     then: 'Ensuite : ces réponses se tapent sur la page « Mes droits » ou sur celle du guichet.',
     noted: 'Code, une fois tapé',
     print: 'Imprimez cette page : le menu du navigateur, puis « Imprimer ».',

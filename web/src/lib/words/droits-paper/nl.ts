@@ -64,6 +64,7 @@ export const nl: PaperWords = {
     who: 'U',
     people: 'Elke persoon die hier woont',
     gets: 'Wat de persoon al krijgt',
+    rest: 'En verder',
     then: 'Daarna: deze antwoorden worden ingetypt op de pagina “Mijn rechten” of op die van het loket.',
     noted: 'Code, eenmaal ingetypt',
     print: 'Druk deze pagina af: het menu van de browser, dan “Afdrukken”.',

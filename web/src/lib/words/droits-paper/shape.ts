@@ -24,6 +24,7 @@ export interface PaperWords {
     /** Of each person who lives here. */
     readonly people: string;
     readonly gets: string;
+    readonly rest: string;
     readonly then: string;
     readonly noted: string;
     readonly print: string;

@@ -1,0 +1,207 @@
+/** `/droits` from its first page to the results: with scripts and without network, without scripts and with keys alone. */
+import { expect, test, type Page } from '@playwright/test';
+import { wellMade } from './steps.ts';
+
+const PHONE = { width: 360, height: 740 };
+/** Beyond what the path may ask before its first pause. */
+const MOST_SCREENS = 25;
+
+/** Opens the first page and waits until nothing more will be fetched. */
+async function openLive(page: Page, language = 'fr'): Promise<void> {
+  await page.goto(`/${language}/droits`);
+  await expect(page.locator('.droits.live[data-ready]')).toBeVisible({ timeout: 60_000 });
+}
+
+async function begin(page: Page, phone: 'own' | 'shared' = 'own'): Promise<void> {
+  await page.locator(`button[name=phone][value=${phone}]`).click();
+  await page
+    .locator('form', { has: page.locator('.btn.alt') })
+    .locator('.btn.alt')
+    .click();
+}
+
+/** The question that is shown; `null` where the answers are looked over. */
+async function questionOn(page: Page): Promise<string | null> {
+  await expect(page.locator('form[action="?/answer"], .checks')).toBeVisible({ timeout: 60_000 });
+  return (await page.locator('.checks').count()) > 0 ? null : page.locator('input[name=question]').inputValue();
+}
+
+async function next(page: Page, key: string): Promise<void> {
+  await page.locator('form[action="?/answer"] .btn.big').click();
+  await expect(page.locator(`input[name=question][value="${key}"]`)).toHaveCount(0, { timeout: 60_000 });
+}
+
+async function passOver(page: Page): Promise<string | null> {
+  const key = await questionOn(page);
+  if (key !== null) {
+    await page.locator('input[value="~unknown"]').check();
+    await next(page, key);
+  }
+  return key;
+}
+
+test('with scripts the whole path asks nothing of anybody, and nothing of it is in an address @once', async ({
+  page,
+  context,
+}) => {
+  await page.setViewportSize(PHONE);
+  await openLive(page);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await context.setOffline(true);
+  await begin(page);
+  await page.locator('input[name="home.commune"]').fill('Atlantis');
+  await next(page, 'start/commune');
+  await page.locator('input[value=own_home]').check();
+  await next(page, 'start/roof');
+  // Nothing chosen: the page says what can be done, and stays.
+  await page.locator('form[action="?/answer"] .btn.big').click();
+  await expect(page.locator('#empty')).toBeFocused();
+  await page.locator('input[name=age][value="25-64"]').check();
+  await next(page, 'start/age');
+  await page.goBack();
+  await expect(page.locator('input[value="25-64"]')).toBeChecked();
+  await page.goForward();
+  await page.locator('input[value=partner]').check();
+  await page.locator('input[value=children]').check();
+  await next(page, 'start/who');
+  await page.locator('select').selectOption('2');
+  await next(page, 'start/many');
+  await page.locator('input[name="p3.birth"]').fill('2019');
+  await next(page, 'start/births');
+  await page.locator('input[name=sharing][value=yes]').check();
+  await next(page, 'start/sharing');
+  // What cannot be read comes back before anything else is asked.
+  await expect(page.locator('#empty')).toBeVisible({ timeout: 60_000 });
+  await page.locator('input[name="home.commune"]').fill('1080');
+  await next(page, 'start/commune');
+  for (let n = 0; n < 8; n++) await next(page, (await questionOn(page)) ?? '').catch(() => undefined);
+  await goOn(page);
+  await page.locator('.checks a').nth(2).click();
+  await expect(page.locator('input[value="25-64"]')).toBeChecked();
+  await page.locator('input[name=age][value="66-"]').check();
+  await next(page, 'start/age');
+  await expect(page.locator('.checks')).toContainText('66 ans ou plus');
+  await page.locator('a.btn.big').click();
+  await expect(page.locator('main h1')).toBeVisible();
+  expect(page.url()).toMatch(/\/fr\/droits#\/results$/);
+  expect(asked).toEqual([]);
+  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).toContain('66');
+  await page.goto('/fr/droits#/check').catch(() => undefined);
+  await page.evaluate(() => (location.hash = '#/'));
+  await page.locator('.erase button').click();
+  await expect(page.locator('h1')).toHaveText('Tout est effacé');
+  expect(await page.evaluate(() => sessionStorage.length + localStorage.length)).toBe(0);
+  await page.goBack();
+  await expect(page.locator('h1')).toHaveText('Vos réponses ne sont plus là');
+});
+
+/** To the page where answers are looked over, whatever is asked. */
+async function goOn(page: Page): Promise<void> {
+  for (let n = 0; n < MOST_SCREENS; n++) if ((await passOver(page)) === null) return;
+  throw new Error('The path has no end.');
+}
+
+test('who answers "I don\'t know" to all has a useful page; each page is well made @once', async ({ page }) => {
+  test.setTimeout(240_000);
+  await openLive(page);
+  await wellMade(page, 'before the start');
+  await page.locator('button[name=phone][value=shared]').click();
+  await wellMade(page, 'what is urgent');
+  await page.locator('input[value=sleep]').check();
+  await page.locator('.btn.big').click();
+  await expect(page.locator('.deskcard').first()).toBeVisible();
+  await wellMade(page, 'whom to call');
+  await page.locator('a.btn.big').click();
+  await wellMade(page, 'a question that is written');
+  const asked: string[] = [];
+  for (let n = 0; n < MOST_SCREENS; n++) {
+    const key = await passOver(page);
+    if (key === null) break;
+    asked.push(key);
+    if (asked.length === 6) {
+      await questionOn(page);
+      await wellMade(page, 'a question of the engine');
+      await page.locator('.qfoot a').click();
+      await expect(page.locator('main h1')).toHaveText('Ce que vous avez déjà');
+      await expect(page.locator('.note')).toContainText(/environ \d+ questions/);
+      await wellMade(page, 'what there is so far');
+      await page.locator('a.btn.big').click();
+    }
+  }
+  expect(new Set(asked).size).toBe(asked.length);
+  await expect(page.locator('.checks .soft')).toHaveCount(asked.length);
+  await expect(page.locator('.checks .msg')).toHaveCount(0);
+  await wellMade(page, 'the answers');
+  await page.locator('a.btn.big').click();
+  await expect(page.locator('main')).toContainText(/\d+/, { timeout: 60_000 });
+  // On a telephone that others use too nothing is kept at all.
+  expect(await page.evaluate(() => sessionStorage.length + localStorage.length)).toBe(0);
+});
+
+test('without scripts, with keys alone: the path, the way back, two tabs, and a session that is over @once', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    locale: 'fr-BE',
+    baseURL: baseURL ?? '',
+    viewport: { width: 320, height: 700 },
+  });
+  const page = await context.newPage();
+  const addresses: string[] = [];
+  page.on('request', (request) => addresses.push(request.url()));
+  await page.goto('/fr/droits');
+  await page.locator('button[value=own]').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.btn.alt').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('input[name="home.commune"]').focus();
+  await page.keyboard.type('1080');
+  await page.keyboard.press('Enter');
+  await page.locator('input[value=own_home]').focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('input[name=question]')).toHaveValue('start/age');
+  // Nothing chosen.
+  await page.locator('form[action="?/answer"] .btn.big').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#empty')).toBeVisible();
+  await page.locator('input[value="25-64"]').focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('input[name=question]')).toHaveValue('start/who');
+  await page.locator('a.back').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('input[value="25-64"]')).toBeChecked();
+  await page.goBack();
+  const other = await context.newPage();
+  await other.goto('/fr/droits/questions');
+  await other.locator('input[value=nobody]').check();
+  await other.locator('form[action="?/answer"] .btn.big').click();
+  await expect(other.locator('input[name=question]')).not.toHaveValue(/^start/);
+  // The first tab still shows who lives here: its answer takes the place of the other one.
+  await page.locator('input[value="~declined"]').check();
+  await page.locator('form[action="?/answer"] .btn.big').click();
+  await expect(page.locator('input[name=question]')).not.toHaveValue(/^start/);
+  await goOn(page);
+  await expect(page.locator('.checks')).toContainText('Vous préférez ne pas répondre');
+  await page.locator('a.btn.big').click();
+  await expect(page.locator('main h1')).toBeVisible();
+  for (const address of addresses) expect(address).not.toMatch(/1080|own_home|25-64|nobody|declined/);
+  await page.goto('/fr/droits');
+  await page.locator('.erase button').click();
+  await expect(page.locator('h1')).toHaveText('Tout est effacé');
+  expect(await context.cookies()).toEqual([]);
+  // The other tab was open all the while.
+  await other.locator('input[value="~unknown"]').check();
+  await other.locator('form[action="?/answer"] .btn.big').click();
+  await expect(other.locator('h1')).toHaveText('Vos réponses ne sont plus là');
+  await page.goto('/fr/droits');
+  await page.locator('button[value=shared]').click();
+  const [cookie] = await context.cookies();
+  expect(cookie?.expires).toBeGreaterThan(0);
+  expect(cookie?.expires).toBeLessThan(Date.now() / 1000 + 16 * 60);
+  await context.close();
+});

@@ -1,0 +1,45 @@
+/** What a question, or a value, is called on a page, and the fields in which it is answered. */
+import { speechOf, type Speech } from '@recto-verso/api/words';
+import { FIRST, isPerson, personIds } from './answers.ts';
+import { personName, type Field, type Page } from './fields.ts';
+import { firstFacts } from './first-facts.ts';
+import { rowsPresent } from './situation.ts';
+
+/** How values are said on this page: persons are called what the page calls them. */
+export function speechFor(page: Page, right: string): Speech {
+  const speech = speechOf(page.rulebook, page.language, page.terms, right);
+  return {
+    ...speech,
+    label: (fact, value) => (isPerson(value) ? personName(page, value) : speech.label(fact, value)),
+  };
+}
+
+/** The person other than the first whom a name begins with. */
+export function otherIn(name: string): string | null {
+  const of = /^p\d+/.exec(name)?.[0];
+  return of === undefined || of === FIRST ? null : of;
+}
+
+/** A question about somebody else says about whom. */
+export function named(page: Page, field: Field): Field {
+  const of = otherIn(field.name);
+  return of === null ? field : { ...field, label: `${personName(page, of)}${page.terms.colon}${field.label}` };
+}
+
+/** The form fields that a missing fact of the engine is asked with. */
+export function fieldNamesOf(page: Page, of: string, fact: string): readonly string[] {
+  if (fact === 'others') return ['others'];
+  if (fact === 'related')
+    return personIds(page.answers)
+      .filter((id) => id !== FIRST)
+      .map((id) => `${id}.relation`);
+  const thing = /^(p\d+|home)\.([a-z0-9_]+)\[(\d+)\]$/.exec(of);
+  if (thing !== null) {
+    const [, holder = '', kind = '', index = ''] = thing;
+    const row = holder === 'home' ? (rowsPresent(kind, page.answers)[Number(index)] ?? index) : index;
+    return [`${holder}.${kind}[${row}].${fact.split('.').at(-1) ?? fact}`];
+  }
+  const named = firstFacts.named[fact];
+  if (named !== undefined) return named.rows.map((_, row) => `home.${fact}[${row}].${named.facts[0] ?? ''}`);
+  return [fact.startsWith(`${of}.`) ? fact : `${of}.${fact}`];
+}

@@ -1,0 +1,30 @@
+/** A code that was printed: a table of its version never reads it otherwise. */
+import type { Answers } from '../../door/answers.ts';
+
+export const KEPT_CODE = '1S0889SFE2CQVZVRGD4000ER';
+export const KEPT_DAY = 20261126;
+export const KEPT_ANSWERS: Answers = {
+  'home.region': 'brussels',
+  'home.tenure': 'private_tenant',
+  'home.heating': 'mains_gas',
+  others: 'none',
+  'p1.living_place': 'own_home',
+  'p1.birth': '27/11/1961 - 26/11/2001',
+  'p1.partner': 'none',
+  'p1.taxable_month': '0',
+  'p1.lives_in_belgium': 'yes',
+  'p1.job': '0',
+  'p1.registered': 'here',
+  'p1.gets': 'none',
+  'p1.education': 'none',
+  'p1.nationality': 'belgian',
+  'p1.stay': 'not_needed',
+  'p1.insured': 'as_holder',
+  'p1.willing_to_work': 'yes',
+  'p1.accepts_project': 'yes',
+  'p1.claimed_other_rights': 'yes',
+  'p1.savings': '0',
+  'p1.other_net': '0',
+  'p1.net_benefits': '0',
+  'p1.building': '0',
+};
