@@ -1,6 +1,7 @@
 /**
- * The script of the desk and its worker, without Kit's router: a page takes over the markup that the server made
- * of the same component. It is built into `static/`, before the pages.
+ * The script of a page with its worker, without Kit's router: a page takes over the markup that the server made of the
+ * same component. It is built into `static/`, before the pages, once for each page (`--mode door`, `droits`, `code`):
+ * built together they would share a part, and each would be sent what only the other needs.
  */
 import { fileURLToPath } from 'node:url';
 import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
@@ -13,7 +14,16 @@ function here(path: string): string {
   return fileURLToPath(new URL(path, import.meta.url));
 }
 
-export default defineConfig({
+const ENTRIES: Readonly<Record<string, string>> = {
+  door: 'entry.ts',
+  droits: 'droits-entry.ts',
+  code: 'code-entry.ts',
+};
+
+/** Of the worker: what the list of rights is made with, in one part. */
+const OF_RIGHTS = /\/door\/(?:view|form|question|detail|debt|results)\.ts$/;
+
+export default defineConfig(({ mode }) => ({
   root: here('.'),
   base: `${(process.env['BASE_PATH'] ?? '').replace(/\/+$/, '')}/_app/immutable/door/`,
   publicDir: false,
@@ -36,7 +46,12 @@ export default defineConfig({
   worker: {
     format: 'es',
     rollupOptions: {
-      output: { entryFileNames: 'worker-[hash].js', chunkFileNames: '[name]-[hash].js' },
+      output: {
+        entryFileNames: 'worker-[hash].js',
+        chunkFileNames: '[name]-[hash].js',
+        manualChunks: (id: string) => (OF_RIGHTS.test(id) ? 'rights' : null),
+        onlyExplicitManualChunks: true,
+      },
     },
   },
   build: {
@@ -45,14 +60,12 @@ export default defineConfig({
     minify: 'terser',
     terserOptions: { compress: { passes: 2 } },
     outDir: here('./static/_app/immutable/door'),
+    // The worker is the same for each page.
+    emptyOutDir: mode === 'door',
     assetsDir: '.',
     modulePreload: false,
     rollupOptions: {
-      input: {
-        door: here('./src/lib/live/entry.ts'),
-        droits: here('./src/lib/live/droits-entry.ts'),
-        code: here('./src/lib/live/code-entry.ts'),
-      },
+      input: { [mode]: here(`./src/lib/live/${ENTRIES[mode] ?? mode}`) },
       output: {
         entryFileNames: '[name]-[hash].js',
         chunkFileNames: ({ name }) => `${PARTS[name] ?? 'shared'}-[hash].js`,
@@ -60,4 +73,4 @@ export default defineConfig({
       },
     },
   },
-});
+}));

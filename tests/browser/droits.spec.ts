@@ -1,4 +1,5 @@
 /** `/droits` from its first page to the results: with scripts and without network, without scripts and with keys alone. */
+import { gzipSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
 import { wellMade } from './steps.ts';
 
@@ -75,7 +76,6 @@ test('with scripts the whole path asks nothing of anybody, and nothing of it is 
   await expect(page.locator('#empty')).toBeVisible({ timeout: 60_000 });
   await page.locator('input[name="home.commune"]').fill('1080');
   await next(page, 'start/commune');
-  for (let n = 0; n < 8; n++) await next(page, (await questionOn(page)) ?? '').catch(() => undefined);
   await goOn(page);
   await page.locator('.checks a').nth(2).click();
   await expect(page.locator('input[value="25-64"]')).toBeChecked();
@@ -92,7 +92,7 @@ test('with scripts the whole path asks nothing of anybody, and nothing of it is 
   await page.locator('.erase button').click();
   await expect(page.locator('h1')).toHaveText('Tout est effacé');
   expect(await page.evaluate(() => sessionStorage.length + localStorage.length)).toBe(0);
-  await page.goBack();
+  await page.evaluate(() => (location.hash = '#/questions/9'));
   await expect(page.locator('h1')).toHaveText('Vos réponses ne sont plus là');
 });
 
@@ -101,6 +101,20 @@ async function goOn(page: Page): Promise<void> {
   for (let n = 0; n < MOST_SCREENS; n++) if ((await passOver(page)) === null) return;
   throw new Error('The path has no end.');
 }
+
+test('page, engine and questions weigh at most 110 KB @once', async ({ page, request }) => {
+  const found = new Set<string>();
+  page.on('request', (one) => found.add(new URL(one.url()).pathname));
+  await openLive(page);
+  // What comes after the first question: the results, and their other face.
+  const later = /\/(?:verso|results|view|rights|claim)-/;
+  const scripts = [...found].filter((path) => path.startsWith('/_app/') && path.endsWith('.js') && !later.test(path));
+  expect(scripts.length).toBeGreaterThan(2);
+  const bytes = await Promise.all(
+    scripts.map(async (path) => gzipSync(await (await request.get(path)).body(), { level: 9 }).length),
+  );
+  expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(110 * 1024);
+});
 
 test('who answers "I don\'t know" to all has a useful page; each page is well made @once', async ({ page }) => {
   test.setTimeout(240_000);

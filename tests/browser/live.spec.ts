@@ -123,7 +123,8 @@ test('page and engine weigh at most 110 KB, and bring no reader of rule files @o
     sizes.filter((one) => paths.includes(one.path)).reduce((total, one) => total + one.bytes, 0);
   test.info().annotations.push({ type: 'weight', description: weights(sizes) });
   process.stdout.write(`${weights(sizes)}\n`);
-  expect([scripts.length, verso.length]).toEqual([2, 2]);
+  expect(scripts.length).toBeGreaterThan(1);
+  expect(verso.length).toBe(2);
   expect(law.length).toBeGreaterThan(2);
   expect(sum(scripts)).toBeLessThanOrEqual(MOST_BYTES);
   expect(sum(verso)).toBeLessThanOrEqual(MOST_VERSO_BYTES);

@@ -5,6 +5,7 @@ import { ALONG_WORDS } from '../../api/src/words/along/index.ts';
 import { LAW_WORDS } from '../../api/src/words/law/index.ts';
 import { VERSO_WORDS } from '../../api/src/words/verso/index.ts';
 import { AROUND_WORDS } from '../../web/src/lib/words/around/index.ts';
+import { DROITS_WORDS } from '../../web/src/lib/words/droits/index.ts';
 import { PAPER_WORDS } from '../../web/src/lib/words/droits-paper/index.ts';
 import { RESULT_WORDS } from '../../web/src/lib/words/droits-results/index.ts';
 import { PAGE_WORDS } from '../../web/src/lib/words/index.ts';
@@ -23,6 +24,7 @@ for (const [name, words] of [
   ['of the results of /droits', RESULT_WORDS],
   ['of the pages beside /droits', PAPER_WORDS],
   ['of the pages around the door', AROUND_WORDS],
+  ['of `/droits`', DROITS_WORDS],
   ['of the law', LAW_WORDS],
   ['of events and curves', ALONG_WORDS],
   ['of a verso', VERSO_WORDS],

@@ -29,7 +29,7 @@ export async function buildPages(say: (line: string) => void): Promise<void> {
   const stamp = await sourcesHash();
   if (existsSync(handlerFile) && (await readStamp()) === stamp) return;
   say('Building the pages (once; again when their sources change) …');
-  await runVite('--config', 'vite.door.config.ts');
+  for (const page of ['door', 'droits', 'code']) await runVite('--config', 'vite.door.config.ts', '--mode', page);
   await runVite();
   await writeFile(stampFile, stamp);
 }

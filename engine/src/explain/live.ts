@@ -4,10 +4,12 @@
  */
 import type { Column } from '../lowering/columns.ts';
 import { children, type Node, type RowName } from '../lowering/ir.ts';
-import { indexOf } from '../lowering/layout.ts';
-import type { Input, Plan, Step } from '../lowering/plan.ts';
+import { endsIn, indexOf } from '../lowering/layout.ts';
+import type { Input, Plan } from '../lowering/plan.ts';
+import type { Period } from '../evaluate/compiled.ts';
 import type { Household } from '../evaluate/household.ts';
 import { isSettled } from './candidates.ts';
+import { later } from './later.ts';
 
 /** A row of a scope; `null`: any row of it. */
 type At = number | null;
@@ -38,46 +40,91 @@ export class Rows {
   }
 }
 
+/** A slot of the plan, and what its row reads to work it out. */
+interface Slot {
+  readonly number: number;
+  readonly input: Input | null;
+  readonly column: Column | null;
+  readonly written: readonly Written[];
+}
+
 interface Written {
-  readonly node: Node;
   readonly scope: string;
   /** Of a reduction, the scope of the rows that it goes over. */
   readonly over: string | null;
+  /** Its place in the memory of the scope. */
+  readonly at: number;
+  readonly reads: () => Reads;
 }
 
-/** The plan by slot, made once a plan. */
-export interface Slots {
-  readonly writes: ReadonlyMap<string, readonly Written[]>;
-  readonly inputs: ReadonlyMap<string, Input>;
-  readonly columns: ReadonlyMap<string, Column>;
+/** What an expression reads by itself: each once. */
+interface Reads {
+  readonly cells: readonly { readonly row: RowName; readonly slot: Slot }[];
+  readonly facts: readonly { readonly row: RowName; readonly fact: string }[];
+  readonly related: boolean;
 }
+
+type Slots = ReadonlyMap<string, Slot>;
 
 const made = new WeakMap<Plan, Slots>();
 
-export function slotsOf(plan: Plan): Slots {
+/** The slots of a plan by name, made once a plan; what each reads is looked up when somebody first comes by. */
+function slotsIn({ plan, layout }: Period): Slots {
   const known = made.get(plan);
   if (known !== undefined) return known;
-  const writes = new Map<string, Written[]>();
+  const slots = new Map<string, Slot & { written: Written[] }>();
+  const slotOf = (name: string): Slot & { written: Written[] } => {
+    const there = slots.get(name) ?? { number: slots.size, input: null, column: null, written: [] };
+    slots.set(name, there);
+    return there;
+  };
+  for (const column of plan.columns.values())
+    for (const name of column.slots) slots.set(name, { ...slotOf(name), column });
+  for (const input of plan.inputs) for (const name of input.column.slots) slots.set(name, { ...slotOf(name), input });
   for (const step of plan.steps)
     for (const { slot, node } of step.writes)
-      writes.set(slot, [...(writes.get(slot) ?? []), { node, scope: step.scope, over: overOf(step) }]);
-  const inputs = new Map(plan.inputs.flatMap((i) => i.column.slots.map((slot) => [slot, i] as const)));
-  const columns = new Map([...plan.columns.values()].flatMap((c) => c.slots.map((slot) => [slot, c] as const)));
-  const slots = { writes, inputs, columns };
+      slotOf(slot).written.push({
+        scope: step.scope,
+        over: step.kind === 'reduce' ? step.over : null,
+        at: indexOf(layout, step.scope, slot),
+        reads: later(() => readsIn(node, slotOf)),
+      });
   made.set(plan, slots);
   return slots;
 }
 
-function overOf(step: Step): string | null {
-  return step.kind === 'reduce' ? step.over : null;
+function readsIn(node: Node, slotOf: (name: string) => Slot): Reads {
+  const seen = new Set<Node>();
+  const cells = new Map<string, Reads['cells'][number]>();
+  const facts = new Map<string, Reads['facts'][number]>();
+  let related = false;
+  const visit = (n: Node): void => {
+    if (seen.has(n)) return;
+    seen.add(n);
+    if (n.op === 'cell') cells.set(`${n.row} ${n.slot}`, { row: n.row, slot: slotOf(n.slot) });
+    if (n.op === 'dated') facts.set(`${n.row} ${n.fact}`, { row: n.row, fact: n.fact });
+    if (n.op === 'held_since') for (const fact of n.facts) facts.set(`${n.row} ${fact}`, { row: n.row, fact });
+    if (n.op === 'relation') related = true;
+    children(n).forEach(visit);
+  };
+  visit(node);
+  return { cells: [...cells.values()], facts: [...facts.values()], related };
 }
 
 /** What is alive below some columns of one row. */
 export function liveOf(h: Household, columns: readonly Column[], row: number): Live {
-  const walk = new Walk(h, slotsOf(h.period.plan));
-  for (const column of columns) for (const slot of column.slots) walk.slot(slot, column.scope === 'home' ? 0 : row);
+  const slots = slotsIn(h.period);
+  const walk = new Walk(h);
+  for (const column of columns)
+    for (const name of column.slots) {
+      const slot = slots.get(name);
+      if (slot !== undefined) walk.slot(slot, column.scope === 'home' ? 0 : row);
+    }
   return walk;
 }
+
+/** More rows than a household has; the first stands for any row. */
+const ROWS = 2 ** 12;
 
 class Walk implements Live {
   readonly facts = new Map<string, Rows>();
@@ -86,25 +133,32 @@ class Walk implements Live {
   related = false;
   readonly worked: { scope: string; at: number; row: At }[] = [];
   readonly #h: Household;
-  readonly #slots: Slots;
-  readonly #seen = new Set<string>();
+  readonly #seen = new Set<number>();
 
-  constructor(h: Household, slots: Slots) {
+  constructor(h: Household) {
     this.#h = h;
-    this.#slots = slots;
   }
 
-  slot(slot: string, row: At): void {
-    if (this.#seen.has(`${slot} *`) || this.#seen.has(`${slot} ${row ?? '*'}`)) return;
-    this.#seen.add(`${slot} ${row ?? '*'}`);
-    const input = this.#slots.inputs.get(slot);
-    if (input !== undefined) return this.#input(input, row);
-    const column = this.#slots.columns.get(slot);
-    if (column !== undefined && this.#settled(column, row)) return;
-    for (const { node, scope, over } of this.#slots.writes.get(slot) ?? []) {
-      this.worked.push({ scope, at: indexOf(this.#h.period.layout, scope, slot), row });
-      this.#node(node, scope, over, row);
+  slot(slot: Slot, row: At): void {
+    const any = slot.number * ROWS;
+    const key = row === null ? any : any + row + 1;
+    if (this.#seen.has(any) || this.#seen.has(key)) return;
+    this.#seen.add(key);
+    if (slot.input !== null) return this.#input(slot.input, row);
+    if (slot.column !== null && this.#settled(slot.column, row)) return;
+    for (const written of slot.written) {
+      this.worked.push({ scope: written.scope, at: written.at, row });
+      this.#follow(written, row);
     }
+  }
+
+  #follow({ scope, over, reads }: Written, row: At): void {
+    const at = (name: RowName): At => (name === 'me' ? row : name === 'home' ? 0 : null);
+    const scopeOf = (name: RowName): string => (name === 'home' ? 'home' : name === 'me' ? scope : (over ?? scope));
+    const { cells, facts, related } = reads();
+    for (const cell of cells) this.slot(cell.slot, at(cell.row));
+    for (const dated of facts) this.#fact(dated.fact, scopeOf(dated.row), at(dated.row));
+    this.related ||= related;
   }
 
   #input({ source, column }: Input, row: At): void {
@@ -134,26 +188,10 @@ class Walk implements Live {
     if (fact.startsWith('gets.') && fact.endsWith('.amount')) this.#fact(fact.slice(0, -'.amount'.length), scope, row);
   }
 
-  #node(node: Node, scope: string, over: string | null, row: At): void {
-    const seen = new Set<Node>();
-    const at = (name: RowName): At => (name === 'me' ? row : name === 'home' ? 0 : null);
-    const scopeOf = (name: RowName): string => (name === 'home' ? 'home' : name === 'me' ? scope : (over ?? scope));
-    const visit = (n: Node): void => {
-      if (seen.has(n)) return;
-      seen.add(n);
-      if (n.op === 'cell') this.slot(n.slot, at(n.row));
-      if (n.op === 'dated') this.#fact(n.fact, scopeOf(n.row), at(n.row));
-      if (n.op === 'held_since') n.facts.forEach((f) => this.#fact(f, scopeOf(n.row), at(n.row)));
-      if (n.op === 'relation') this.related = true;
-      children(n).forEach(visit);
-    };
-    visit(node);
-  }
-
   #settled(column: Column, row: At): boolean {
     const block = this.#h.memory.blocks[column.scope];
     if (block === undefined) return false;
-    const [lo, hi] = column.slots.map((slot) => indexOf(this.#h.period.layout, column.scope, slot)) as [number, number];
+    const [lo, hi] = endsIn(this.#h.period.layout, column);
     const at = (r: number): boolean => {
       const ends = {
         lo: block.data[r * block.stride + lo] as number,

@@ -73,7 +73,7 @@ function valuesOf(form: FormEntries): Values {
 function answered(before: Answers, form: FormEntries, cuts: Cuts, at: DroitsPlace): Moved {
   const of = valuesOf(form);
   const [key = ''] = of('question');
-  const fields = form.filter(([name]) => !['question', 'soft', 'bounds'].includes(name));
+  const fields = form.filter(([name]) => !['question', 'soft', 'bounds', 'wrong'].includes(name));
   const soft = SOFT.find((one) => form.some(([, value]) => value === softValue(one))) ?? null;
   const given = fields.filter(([, value]) => typeof value === 'string' && value.trim() !== '' && !isSoftValue(value));
   const place = at.kind === 'question' ? at : { step: null, checking: false };
@@ -91,7 +91,9 @@ function answered(before: Answers, form: FormEntries, cuts: Cuts, at: DroitsPlac
           markFor(given),
         )
       : withStep(withStart(before, id, valuesOf(given), cuts), key, soft ?? 'answered');
-  return moved(told, afterAnswer(told, stepOf(told, key, place.step), place.checking));
+  // What had to be corrected is corrected: the path goes on where it was.
+  const step = of('wrong').length > 0 ? null : stepOf(told, key, place.step);
+  return moved(told, afterAnswer(told, step, place.checking));
 }
 
 /** A question that was asked in another tab keeps its own place on the path. */

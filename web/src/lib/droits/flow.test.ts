@@ -304,6 +304,16 @@ describe('the way', () => {
     expect(afterAnswer(asking(3), 2, false)).toEqual({ kind: 'question', step: 3, checking: false });
   });
 
+  it('goes on where it was after a correction', () => {
+    const form: FormEntries = [
+      ['question', 'start/commune'],
+      ['home.commune', '1080'],
+      ['wrong', 'start/commune'],
+    ];
+    const at: DroitsPlace = { kind: 'question', step: 1, checking: false };
+    expect(actDroits('answer', asking(3), form, cuts, at).to).toEqual({ kind: 'question', step: 8, checking: false });
+  });
+
   it('has addresses of which none holds an answer, and each leads back to its place', () => {
     const kinds = ['start', 'urgent', 'help', 'so-far', 'check', 'results', 'erased', 'expired'] as const;
     const places: readonly DroitsPlace[] = [

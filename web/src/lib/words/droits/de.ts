@@ -8,7 +8,6 @@ export const de: DroitsWords = {
   quit: 'Schnell weg',
   quitTo: 'https://www.meteo.be/de',
   eraseQuit: 'Löschen und verlassen',
-  eraseHint: 'Alles wird gelöscht, hier und bei uns.',
   promise: {
     live: 'Ihre Antworten bleiben auf diesem Gerät. Wir bekommen sie nicht.',
     server: 'Ihre Antworten gehen für die Berechnung über unseren Server. Sie werden nicht aufbewahrt.',
@@ -31,7 +30,6 @@ export const de: DroitsWords = {
     sharedMeans:
       'Wenn andere es auch nutzen: Es wird nichts aufbewahrt, und nach {n} Minuten ohne Antwort wird alles gelöscht.',
     resume: 'Weitermachen, wo ich war',
-    code: 'Ich habe einen Code',
   },
   urgent: {
     question: 'Brauchen Sie heute Hilfe?',
@@ -49,13 +47,11 @@ export const de: DroitsWords = {
     lead: 'Diese Menschen helfen sofort. Die Berechnung Ihrer Rechte kann warten.',
     everywhere: 'Überall in Belgien',
     goOn: 'Trotzdem weiter',
-    change: 'Meine Antwort ändern',
   },
   part: 'Teil {part} von {parts}',
   left: {
     one: 'noch etwa 1 Frage',
     other: 'noch etwa {n} Fragen',
-    none: 'letzte Frage',
   },
   here: {
     one: 'noch 1 Frage in diesem Teil',
@@ -202,11 +198,7 @@ export const de: DroitsWords = {
     other: 'Ihre Lage ist anders',
     nothing: 'Sie haben noch keine Frage beantwortet.',
   },
-  results: {
-    title: 'Ihre Rechte',
-    empty:
-      'Wir haben keine sichere Hilfe gefunden. Das heißt nicht, dass Sie auf nichts ein Recht haben. Gehen Sie mit diesem Blatt zum ÖSHZ.',
-  },
+  results: { title: 'Ihre Rechte' },
   erased: {
     title: 'Alles ist gelöscht',
     text: 'Ihre Antworten sind nicht mehr auf diesem Gerät, und auch nicht bei uns.',

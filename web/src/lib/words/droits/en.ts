@@ -8,7 +8,6 @@ export const en: DroitsWords = {
   quit: 'Leave quickly',
   quitTo: 'https://www.meteo.be/en',
   eraseQuit: 'Erase and leave',
-  eraseHint: 'Everything is erased, here and with us.',
   promise: {
     live: 'Your answers stay on this device. We do not receive them.',
     server: 'Your answers pass through our server for the calculation. They are not kept.',
@@ -29,7 +28,6 @@ export const en: DroitsWords = {
     shared: 'No, others use it',
     sharedMeans: 'If others use it: nothing is kept, and everything is erased after {n} minutes without an answer.',
     resume: 'Go on where I was',
-    code: 'I have a code',
   },
   urgent: {
     question: 'Do you need help today?',
@@ -47,13 +45,11 @@ export const en: DroitsWords = {
     lead: 'These people help at once. Working out your rights can wait.',
     everywhere: 'Everywhere in Belgium',
     goOn: 'Continue all the same',
-    change: 'Change my answer',
   },
   part: 'Part {part} of {parts}',
   left: {
     one: 'about 1 more question',
     other: 'about {n} more questions',
-    none: 'last question',
   },
   here: {
     one: '1 more question in this part',
@@ -200,11 +196,7 @@ export const en: DroitsWords = {
     other: 'your situation is different',
     nothing: 'You have not answered a question yet.',
   },
-  results: {
-    title: 'Your rights',
-    empty:
-      'We found no help that is sure. That does not mean that you are entitled to nothing. Go to the CPAS with this sheet.',
-  },
+  results: { title: 'Your rights' },
   erased: {
     title: 'Everything is erased',
     text: 'Your answers are no longer on this device, nor with us.',

@@ -8,7 +8,6 @@ export const fr: DroitsWords = {
   quit: 'Quitter vite',
   quitTo: 'https://www.meteo.be/fr',
   eraseQuit: 'Effacer et quitter',
-  eraseHint: 'Tout est effacé, ici et chez nous.',
   promise: {
     live: 'Vos réponses restent dans ce téléphone. Nous ne les recevons pas.',
     server: 'Vos réponses passent par notre serveur pour le calcul. Elles ne sont pas gardées.',
@@ -29,7 +28,6 @@ export const fr: DroitsWords = {
     shared: 'Non, d’autres l’utilisent',
     sharedMeans: 'Si d’autres l’utilisent : rien n’est gardé, et tout s’efface après {n} minutes sans réponse.',
     resume: 'Reprendre où j’étais',
-    code: 'J’ai un code',
   },
   urgent: {
     question: 'Avez-vous besoin d’aide aujourd’hui ?',
@@ -47,13 +45,11 @@ export const fr: DroitsWords = {
     lead: 'Ces personnes aident tout de suite. Le calcul de vos droits peut attendre.',
     everywhere: 'Partout en Belgique',
     goOn: 'Continuer quand même',
-    change: 'Changer ma réponse',
   },
   part: 'Partie {part} sur {parts}',
   left: {
     one: 'encore environ 1 question',
     other: 'encore environ {n} questions',
-    none: 'dernière question',
   },
   here: {
     one: 'encore 1 question dans cette partie',
@@ -200,11 +196,7 @@ export const fr: DroitsWords = {
     other: 'votre situation est différente',
     nothing: 'Vous n’avez pas encore répondu à une question.',
   },
-  results: {
-    title: 'Vos droits',
-    empty:
-      'Nous n’avons trouvé aucune aide sûre. Cela ne veut pas dire que vous n’avez droit à rien. Allez au CPAS avec cette feuille.',
-  },
+  results: { title: 'Vos droits' },
   erased: {
     title: 'Tout est effacé',
     text: 'Vos réponses ne sont plus dans cet appareil, ni chez nous.',

@@ -8,7 +8,6 @@ export const nl: DroitsWords = {
   quit: 'Snel weg',
   quitTo: 'https://www.meteo.be/nl',
   eraseQuit: 'Wissen en stoppen',
-  eraseHint: 'Alles wordt gewist, hier en bij ons.',
   promise: {
     live: 'Uw antwoorden blijven op dit toestel. Wij krijgen ze niet.',
     server: 'Uw antwoorden gaan langs onze server voor de berekening. Ze worden niet bewaard.',
@@ -30,7 +29,6 @@ export const nl: DroitsWords = {
     sharedMeans:
       'Als anderen hem ook gebruiken: er wordt niets bewaard, en na {n} minuten zonder antwoord wordt alles gewist.',
     resume: 'Verdergaan waar ik was',
-    code: 'Ik heb een code',
   },
   urgent: {
     question: 'Hebt u vandaag hulp nodig?',
@@ -48,13 +46,11 @@ export const nl: DroitsWords = {
     lead: 'Deze mensen helpen meteen. De berekening van uw rechten kan wachten.',
     everywhere: 'Overal in België',
     goOn: 'Toch verdergaan',
-    change: 'Mijn antwoord veranderen',
   },
   part: 'Deel {part} van {parts}',
   left: {
     one: 'nog ongeveer 1 vraag',
     other: 'nog ongeveer {n} vragen',
-    none: 'laatste vraag',
   },
   here: {
     one: 'nog 1 vraag in dit deel',
@@ -201,11 +197,7 @@ export const nl: DroitsWords = {
     other: 'uw situatie is anders',
     nothing: 'U hebt nog geen vraag beantwoord.',
   },
-  results: {
-    title: 'Uw rechten',
-    empty:
-      'We vonden geen hulp die zeker is. Dat betekent niet dat u nergens recht op hebt. Ga met dit blad naar het OCMW.',
-  },
+  results: { title: 'Uw rechten' },
   erased: {
     title: 'Alles is gewist',
     text: 'Uw antwoorden staan niet meer op dit toestel, en ook niet bij ons.',

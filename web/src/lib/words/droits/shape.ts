@@ -20,7 +20,6 @@ export interface DroitsWords {
   /** Where that leads: a page that says nothing of this one. */
   readonly quitTo: string;
   readonly eraseQuit: string;
-  readonly eraseHint: string;
   /** Where answers are, where a script runs and where none does. */
   readonly promise: Readonly<Record<'live' | 'server' | 'shared', string>>;
   /** `{n}` minutes; for a telephone that others use too. */
@@ -36,7 +35,6 @@ export interface DroitsWords {
     readonly shared: string;
     readonly sharedMeans: string;
     readonly resume: string;
-    readonly code: string;
   };
   readonly urgent: {
     readonly question: string;
@@ -47,11 +45,10 @@ export interface DroitsWords {
     readonly lead: string;
     readonly everywhere: string;
     readonly goOn: string;
-    readonly change: string;
   };
   /** `{part}`, `{parts}`, and `{n}` questions; `here`: of the start alone, that are counted exactly. */
   readonly part: string;
-  readonly left: Readonly<Record<'one' | 'other' | 'none', string>>;
+  readonly left: Readonly<Record<'one' | 'other', string>>;
   readonly here: Readonly<Record<'one' | 'other', string>>;
   readonly soft: Readonly<Record<'unknown' | 'declined' | 'other', string>>;
   /** Said where one of them was chosen. */
@@ -100,7 +97,7 @@ export interface DroitsWords {
     readonly other: string;
     readonly nothing: string;
   };
-  readonly results: { readonly title: string; readonly empty: string };
+  readonly results: { readonly title: string };
   readonly erased: { readonly title: string; readonly text: string; readonly again: string };
   readonly expired: { readonly title: string; readonly text: string; readonly again: string };
 }
