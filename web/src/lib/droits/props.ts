@@ -18,7 +18,7 @@ import type { DroitsView } from './view.ts';
 export interface UrgentHelp {
   readonly id: string;
   readonly label: string;
-  /** By where they help: everywhere first. */
+  /** By where they help, in the order in which the rules name them. */
   readonly places: readonly { readonly where: string; readonly desks: readonly DeskView[] }[];
 }
 

@@ -20,12 +20,10 @@ export function urgentHelp(
       const where = whereOf(rulebook, found, language, words);
       places.set(where, [...(places.get(where) ?? []), deskView(shownDesk(desks, found, language), terms)]);
     }
-    const everywhere = words.urgent.everywhere;
-    const ordered = [...places].sort(([a], [b]) => Number(b === everywhere) - Number(a === everywhere));
     return {
       id,
       label: words.urgent.options[id] ?? id,
-      places: ordered.map(([where, views]) => ({ where, desks: views })),
+      places: [...places].map(([where, views]) => ({ where, desks: views })),
     };
   });
   return typesetAll(help, terms);

@@ -1,0 +1,19 @@
+/** What the answers of one household share. */
+import type { Compiled } from '../evaluate/compiled.ts';
+import type { Household } from '../evaluate/household.ts';
+import type { Cones } from './cone.ts';
+import type { OpenPoints } from './open.ts';
+import type { Trials } from './trials.ts';
+import type { Words } from './words.ts';
+
+export interface Session {
+  readonly compiled: Compiled;
+  readonly household: Household;
+  readonly today: number;
+  readonly words: Words;
+  readonly trials: Trials;
+  readonly cones: Cones;
+  readonly open: OpenPoints;
+  /** Whether what would be if something were otherwise is part of the answer. */
+  readonly whatIfs: boolean;
+}
