@@ -1,30 +1,18 @@
 /** The path of `/droits`: what is asked when, what an answer states, what is asked no more, and where it leads. */
 import { openService, type Service } from '@recto-verso/api';
-import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { NextQuestion, Question } from '@recto-verso/engine/browser';
-import type { Answer } from '@recto-verso/engine';
 import { personIds, skippedIn, type Answers } from '../door/answers.ts';
-import { pageOf } from '../door/fields.ts';
 import { situationOf } from '../door/situation.ts';
 import { placeOf } from '../door/vocabulary.ts';
 import { droitsWordsIn } from '../server/droits-words.ts';
-import { saidIn } from '../server/said.ts';
 import { LANGUAGES } from '../languages.ts';
 import { actDroits, softValue, type FormEntries } from './actions.ts';
 import { bandsOf, type Cuts } from './ages.ts';
-import { bandsIn } from './bands.ts';
-import { questionsLeft } from './count.ts';
-import { afterAnswer, beforePause, isPause, nextAsked, withRound } from './next.ts';
-import { isOver, isShared, LIMIT_MINUTES, withTime } from './phone.ts';
-import { droitsAddress, droitsPlaceOf, type DroitsPlace } from './place.ts';
+import { type DroitsPlace } from './place.ts';
 import { startScreen } from './start-screen.ts';
 import { nextStart, start, startSteps } from './start.ts';
-import { keyTogether } from './together.ts';
 import { markOf, stepsIn, withStep } from './trail.ts';
-import { always, cutsFor, TODAY, viewAt, walk, withSoft, type Reply } from './walk.test-data.ts';
-import { fieldOf } from '../door/fields.ts';
-import type { Screen } from './screen.ts';
+import { after, cutsFor, NEXT, SOFTS, withSoft } from './walk.test-data.ts';
 
 let service: Service;
 let cuts: Cuts;
@@ -32,14 +20,6 @@ beforeAll(async () => {
   service = await openService();
   cuts = cutsFor(service);
 });
-
-const NEXT: DroitsPlace = { kind: 'question', step: null, checking: false };
-const SOFTS = ['unknown', 'declined', 'other'] as const;
-
-/** The answers after a form of the start was sent. */
-function after(answers: Answers, id: string, form: FormEntries): Answers {
-  return actDroits('answer', answers, [['question', `start/${id}`], ...form], cuts, NEXT).answers;
-}
 
 const read = (answers: Answers) =>
   situationOf(answers, service.rulebook, 'en').situation as {
@@ -71,22 +51,22 @@ describe('the start', () => {
 
   it('comes in one order, without what makes no sense', () => {
     expect(startSteps({})).toEqual(['commune', 'roof', 'age', 'who']);
-    const alone = after({}, 'who', [['who', 'nobody']]);
+    const alone = after(cuts, {}, 'who', [['who', 'nobody']]);
     expect(startSteps(alone)).toEqual(['commune', 'roof', 'age', 'who']);
-    const couple = after({}, 'who', [['who', 'partner']]);
+    const couple = after(cuts, {}, 'who', [['who', 'partner']]);
     expect(startSteps(couple)).toEqual(['commune', 'roof', 'age', 'who', 'births', 'sharing']);
-    const parent = after({}, 'who', [['who', 'children']]);
+    const parent = after(cuts, {}, 'who', [['who', 'children']]);
     expect(startSteps(parent)).toEqual(['commune', 'roof', 'age', 'who', 'many', 'births']);
   });
 
   it('takes an age as days of birth: each band holds whoever is as old, and nobody else', () => {
     expect(cuts.ages).toEqual([18, 25, 65, 66]);
     expect(bandsOf(cuts).map(({ id }) => id)).toEqual(['-17', '18-24', '25-64', '65-65', '66-']);
-    const band = after({}, 'age', [['age', '18-24']]);
+    const band = after(cuts, {}, 'age', [['age', '18-24']]);
     expect(band['p1.birth']).toBe('27/11/2001 - 26/11/2008');
     expect(read(band).persons['p1']?.['birth']).toEqual({ min: '2001-11-27', max: '2008-11-26' });
     expect(
-      after(band, 'age', [
+      after(cuts, band, 'age', [
         ['age', '18-24'],
         ['p1.birth', '2003'],
       ])['p1.birth'],
@@ -94,39 +74,40 @@ describe('the start', () => {
   });
 
   it('takes those who live here as persons, and keeps what was told of them', () => {
-    const one = after({}, 'who', [
+    const one = after(cuts, {}, 'who', [
       ['who', 'partner'],
       ['who', 'children'],
     ]);
-    const two = after(one, 'many', [['many.children', '2']]);
+    const two = after(cuts, one, 'many', [['many.children', '2']]);
     expect(personIds(two)).toEqual(['p1', 'p2', 'p3', 'p4']);
     expect(read(two).persons['p1']).toMatchObject({ partner: 'p2', related: { p3: 'child', p4: 'child' } });
     expect(read(two).persons['p3']?.['birth']).toEqual({ min: '2008-11-27', max: '2026-11-26' });
     expect(two['others']).toBe('none');
-    const born = after(two, 'births', [
+    const born = after(cuts, two, 'births', [
       ['p2.birth', ''],
       ['p3.birth', '2019'],
       ['p4.birth', ''],
     ]);
     expect(born['p3.birth']).toBe('2019');
     expect(skippedIn(born)).toEqual(['p2/birth', 'p4/birth']);
-    const fewer = after(born, 'many', [['many.children', '1']]);
+    const fewer = after(cuts, born, 'many', [['many.children', '1']]);
     expect(personIds(fewer)).toEqual(['p1', 'p2', 'p3']);
     expect(fewer['p3.birth']).toBe('2019');
-    const alone = after(fewer, 'who', [['who', 'nobody']]);
+    const alone = after(cuts, fewer, 'who', [['who', 'nobody']]);
     expect(personIds(alone)).toEqual(['p1']);
     expect(alone['p1.partner']).toBe('none');
   });
 
   it('takes a baby that is expected as a child whose birth lies ahead', () => {
-    const expecting = after({}, 'who', [['who', 'expected']]);
+    const expecting = after(cuts, {}, 'who', [['who', 'expected']]);
     expect(read(expecting).persons['p2']?.['birth']).toMatchObject({ min: '2026-11-27' });
     expect(startSteps(expecting)).not.toContain('sharing');
   });
 
   it('takes shared costs of the adults who live here, and of nobody where it differs', () => {
     const flat = after(
-      after({}, 'who', [
+      cuts,
+      after(cuts, {}, 'who', [
         ['who', 'friends'],
         ['who', 'children'],
       ]),
@@ -138,7 +119,7 @@ describe('the start', () => {
       ['p1.shares_costs', 'no'],
       ['p3.shares_costs', 'no'],
     ]);
-    expect(shares(after(flat, 'sharing', [['sharing', 'some']]))).toEqual([]);
+    expect(shares(after(cuts, flat, 'sharing', [['sharing', 'some']]))).toEqual([]);
   });
 
   it('passes over each question in three ways, and the engine does not ask for the same', () => {
@@ -277,212 +258,4 @@ describe('an answer', () => {
       ],
     ).toBeUndefined();
   });
-});
-
-describe('the way', () => {
-  const done = ['commune', 'roof', 'age', 'who'].reduce<Answers>(
-    (all, id) => withStep(all, `start/${id}`, 'unknown'),
-    {},
-  );
-  const asking = (n: number, from = done): Answers =>
-    Array.from({ length: n }).reduce<Answers>((all, _, i) => withStep(all, `p1/fact_${i}`, 'answered'), from);
-
-  it('pauses after a round of questions, and again after the next', () => {
-    expect(isPause(asking(11))).toBe(false);
-    expect(afterAnswer(asking(12), 16, false)).toEqual({ kind: 'check' });
-    const on = withRound(asking(12));
-    expect(isPause(on)).toBe(false);
-    expect(isPause(asking(24, on))).toBe(true);
-    expect(beforePause(asking(5), 80)).toBe(7);
-    expect(beforePause(asking(5), 3)).toBe(3);
-  });
-
-  it('leads back to where an answer is changed from, but first to what the change brings up', () => {
-    expect(afterAnswer(asking(3), 2, true)).toEqual({ kind: 'check' });
-    const people = after(asking(3), 'who', [['who', 'partner']]);
-    expect(afterAnswer(people, 4, true)).toEqual({ kind: 'question', step: 8, checking: false });
-    expect(afterAnswer(asking(3), 2, false)).toEqual({ kind: 'question', step: 3, checking: false });
-  });
-
-  it('goes on where it was after a correction', () => {
-    const form: FormEntries = [
-      ['question', 'start/commune'],
-      ['home.commune', '1080'],
-      ['wrong', 'start/commune'],
-    ];
-    const at: DroitsPlace = { kind: 'question', step: 1, checking: false };
-    expect(actDroits('answer', asking(3), form, cuts, at).to).toEqual({ kind: 'question', step: 8, checking: false });
-  });
-
-  it('has addresses of which none holds an answer, and each leads back to its place', () => {
-    const kinds = ['start', 'urgent', 'help', 'so-far', 'check', 'results', 'erased', 'expired'] as const;
-    const places: readonly DroitsPlace[] = [
-      ...kinds.map((kind) => ({ kind })),
-      ...[null, 1, 42].flatMap((step) =>
-        [true, false].map((checking) => ({ kind: 'question', step, checking }) as const),
-      ),
-    ];
-    for (const place of places.filter((one) => one.kind !== 'question' || one.step !== null || !one.checking)) {
-      expect(droitsPlaceOf(droitsAddress(place, '/fr', true))).toEqual(place);
-      expect(droitsAddress(place, '/fr', false)).toMatch(/^\/fr\/droits(?:\/[a-z-]+)*(?:\/\d+)?(?:\/check)?$/);
-    }
-    expect(droitsPlaceOf('#main')).toBeNull();
-    expect(droitsPlaceOf('')).toBeNull();
-  });
-
-  it('forgets what was said on a shared telephone after a while, and nowhere else', () => {
-    const shared = actDroits('begin', {}, [['phone', 'shared']], cuts, { kind: 'start' }).answers;
-    expect(isShared(shared)).toBe(true);
-    const timed = withTime(shared, 1_000);
-    expect(isOver(timed, 1_000 + LIMIT_MINUTES * 60_000)).toBe(false);
-    expect(isOver(timed, 1_001 + LIMIT_MINUTES * 60_000)).toBe(true);
-    expect(isOver(withTime({}, 0), 1e15)).toBe(false);
-  });
-
-  it('asks nothing twice, and so ends, whatever an engine would ask again', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 60 }), async (wishes) => {
-        let answers: Answers = {};
-        const asked: string[] = [];
-        for (;;) {
-          const engine = {
-            nextQuestion: (_: unknown, { skip }: { readonly skip: readonly string[] }) =>
-              Promise.resolve(wish(wishes, new Set(skip))),
-          };
-          const next = wish(wishes, new Set(skippedIn(answers)));
-          const question = await nextAsked(engine, answers, {
-            next,
-            asked: { situation: {}, options: { date: TODAY, language: 'en' } },
-          });
-          if (question === null) break;
-          expect(asked).not.toContain(question.id);
-          asked.push(question.id);
-          answers = withStep(answers, question.id, 'answered');
-        }
-        expect(asked).toHaveLength(new Set(wishes).size);
-      }),
-    );
-  });
-
-  /** An engine that would ask the same for ever, unless it is told not to. */
-  function wish(wishes: readonly number[], skip: ReadonlySet<string>): NextQuestion {
-    const id = wishes.map((n) => `p1/f${n}`).find((one) => !skip.has(one));
-    return { question: id === undefined ? null : ({ id, since: false } as Question) } as NextQuestion;
-  }
-});
-
-describe('the count', () => {
-  const right = (verdict: string, missing: readonly string[]) => ({
-    verdict,
-    isClaimant: 'yes',
-    missing: missing.map((id) => ({ of: id.split('/')[0], fact: id.split('/')[1] })),
-  });
-  it('is of facts that open rights lack, each once, of however many persons, without those that were passed over', () => {
-    const answer = {
-      outcomes: [
-        right('depends', ['p1/a', 'p2/a', 'home/b']),
-        right('depends', ['p1/a', 'p1/c']),
-        right('no', ['p1/d']),
-      ],
-    } as unknown as Answer;
-    expect(questionsLeft(answer, new Set())).toBe(3);
-    expect(questionsLeft(answer, new Set(['p1/c']))).toBe(2);
-    expect(questionsLeft({ outcomes: [] }, new Set())).toBe(0);
-  });
-
-  it('asks several persons on one page where the same is missing of them', () => {
-    const question = { id: 'p2/a', of: 'p2', fact: 'a', since: false, asks: { kind: 'truth' } } as Question;
-    const answer = { outcomes: [right('depends', ['p1/a', 'p2/a', 'p3/a'])] } as unknown as Answer;
-    const answers = { persons: 'p2 p3', 'p3.a': 'yes' };
-    expect(keyTogether(question, answers, answer, new Set())).toBe('p1+p2/a');
-    expect(keyTogether(question, answers, answer, new Set(['p1/a']))).toBe('p2/a');
-    expect(keyTogether({ ...question, since: true }, answers, answer, new Set())).toBe('p2/a~s');
-  });
-});
-
-describe('ranges', () => {
-  it('are cut at the values given, hold everything, and are read as they are written', () => {
-    for (const language of LANGUAGES) {
-      const page = pageOf(service.rulebook, saidIn(language), {});
-      const field = fieldOf(page, 'p1.other_net');
-      if (field === null) throw new Error('p1.other_net');
-      const bands = bandsIn(page, droitsWordsIn(language), field, [1367.34, 911.56]);
-      expect(bands).toHaveLength(4);
-      const ends = bands.map(({ value }) => {
-        const { situation, errors } = situationOf({ 'p1.other_net': value }, service.rulebook, language);
-        expect(errors.size).toBe(0);
-        return (situation as ReturnType<typeof read>).persons['p1']?.['other_net'];
-      });
-      expect(ends.slice(0, 3)).toEqual([0, { min: 0, max: 911.56 }, { min: 911.56, max: 1367.34 }]);
-      expect(bandsIn(page, droitsWordsIn(language), field, [])).toEqual([]);
-    }
-  });
-
-  it('have as bounds the values at which a right that is open turns', async () => {
-    const situation = {
-      persons: { p1: { birth: '1985-01-01', lives_in_belgium: 'yes', nationality: 'belgian', partner: 'none' } },
-      home: { region: 'brussels' },
-    };
-    const turns = await service.turns(situation, { date: TODAY, fact: 'other_net', of: 'p1' });
-    expect(turns.length).toBeGreaterThan(0);
-    const verdicts = async (other_net: number): Promise<string> => {
-      const { outcomes } = await service.evaluate(
-        { ...situation, persons: { p1: { ...situation.persons.p1, other_net } } },
-        { date: TODAY, language: 'en' },
-      );
-      return outcomes.map(({ right, verdict }) => `${right} ${verdict}`).join();
-    };
-    const [turn = 0] = turns;
-    expect(await verdicts(turn)).not.toBe(await verdicts(turn + 0.01));
-  });
-});
-
-describe('a path', () => {
-  it('of somebody who knows nothing pauses after few questions, asks each in one way, and has a useful page', async () => {
-    const { screens, answers, ended, left } = await walk(service, always('unknown'), 30, false);
-    expect(ended).toBe(true);
-    expect(screens.length).toBeLessThanOrEqual(22);
-    expect(new Set(screens.map(({ key }) => key)).size).toBe(screens.length);
-    expect(left.at(-1)).toBeGreaterThan(0);
-    const check = await viewAt(service, answers, { kind: 'check' });
-    expect(check.check).toHaveLength(screens.length);
-    expect(check.check.every((line) => line.open && line.error === null)).toBe(true);
-    const { results } = await viewAt(service, answers, { kind: 'results' });
-    expect(results).not.toBeNull();
-  }, 120_000);
-
-  it('ends at a pause whatever is answered, and says what cannot be read', async () => {
-    const picks = fc.sample(fc.array(fc.nat({ max: 1_000 }), { minLength: 40, maxLength: 40 }), {
-      numRuns: 3,
-      seed: 7,
-    });
-    for (const pick of picks) {
-      let at = 0;
-      const choose = <T>(all: readonly T[]): T => all[(pick[at++ % pick.length] ?? 0) % all.length] as T;
-      const reply: Reply = (screen) => replyTo(screen, choose);
-      const { ended, screens, answers } = await walk(service, reply, 40, false);
-      expect(ended).toBe(true);
-      expect(new Set(screens.map(({ key }) => key)).size).toBe(screens.length);
-      for (const { key } of screens) expect(markOf(answers, key), key).not.toBeNull();
-    }
-    const wrong = await viewAt(service, after({}, 'commune', [['home.commune', 'Atlantis']]), { kind: 'check' });
-    expect(wrong.correct).toMatchObject({ step: 1 });
-  }, 180_000);
-
-  function replyTo(screen: Screen, choose: <T>(all: readonly T[]) => T): FormEntries {
-    const { key, control } = screen;
-    if (choose([true, false, false])) return withSoft(screen, choose(SOFTS));
-    if (control.kind !== 'fields')
-      return [
-        ['question', key],
-        [control.name, choose(control.options).value],
-      ];
-    return [
-      ['question', key],
-      ...control.fields.map(({ name, options, numeric }): readonly [string, string] => [
-        name,
-        options.length > 0 ? choose(options).value : numeric ? '3' : name === 'home.commune' ? '1080' : '1990',
-      ]),
-    ];
-  }
 });

@@ -20,8 +20,16 @@ export type Reply = (screen: Screen) => FormEntries;
 
 export const TODAY = 20261126;
 
+export const NEXT: DroitsPlace = { kind: 'question', step: null, checking: false };
+export const SOFTS = ['unknown', 'declined', 'other'] as const;
+
 export function cutsFor(service: Service): Cuts {
   return cutsOf(service.rulebook, TODAY);
+}
+
+/** The answers after a form of the start was sent. */
+export function after(cuts: Cuts, answers: Answers, id: string, form: FormEntries): Answers {
+  return actDroits('answer', answers, [['question', `start/${id}`], ...form], cuts, NEXT).answers;
 }
 
 /** Every question is passed over in one way. */
