@@ -21,7 +21,7 @@ const ENTRIES: Readonly<Record<string, string>> = {
 };
 
 /** Of the worker: what the list of rights is made with, in one part. */
-const OF_RIGHTS = /\/door\/(?:view|form|question|detail|debt|results)\.ts$/;
+const OF_RIGHTS = /\/door\/(?:view|form|question|detail|debt|results|named-row|face-key)\.ts$|\/explain\/debt\.ts$/;
 
 export default defineConfig(({ mode }) => ({
   root: here('.'),
@@ -58,7 +58,10 @@ export default defineConfig(({ mode }) => ({
     // Old phones keep their browser for years. A still older one does without the script.
     target: ['chrome87', 'safari15', 'firefox90'],
     minify: 'terser',
-    terserOptions: { compress: { passes: 2 } },
+    terserOptions: {
+      ecma: 2020,
+      compress: { passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
+    },
     outDir: here('./static/_app/immutable/door'),
     // The worker is the same for each page.
     emptyOutDir: mode === 'door',

@@ -59,7 +59,7 @@ const config: PlaywrightTestConfig = defineConfig({
     env: { PORT: port },
     // The first page makes what the browser's engine is sent: no test waits for it.
     url: `http://localhost:${port}/fr/guichet`,
-    timeout: 120_000,
+    timeout: 300_000,
   },
 });
 
