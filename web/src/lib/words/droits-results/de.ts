@@ -11,7 +11,7 @@ export const de: ResultWords = {
   also: { one: 'Eine weitere ist möglich.', other: '{n} weitere sind möglich.' },
   decides: 'Nur die Behörde kann entscheiden.',
   empty:
-    'Das heißt nicht, dass Ihnen nichts zusteht. Gehen Sie mit diesem Blatt zum ÖSHZ. Sie dürfen einen Antrag stellen, auch wenn Sie nicht sicher sind.',
+    'Das heißt nicht, dass Ihnen nichts zusteht. Gehen Sie mit diesem Blatt zum Sozialdienst Ihrer Gemeinde. Sie dürfen einen Antrag stellen, auch wenn Sie nicht sicher sind.',
   week: {
     title: 'Diese Woche zu tun',
     say: 'Sagen Sie:',
@@ -20,7 +20,7 @@ export const de: ResultWords = {
     maybe: 'Das ist noch nicht sicher. Fragen Sie trotzdem: Das Datum des Antrags zählt.',
     deadline: 'Frist:',
     anyway:
-      'Gehen Sie zum ÖSHZ Ihrer Gemeinde. Sagen Sie, was nicht geht. Sie dürfen einen Antrag stellen, auch wenn Sie nicht sicher sind.',
+      'Gehen Sie zum Sozialdienst Ihrer Gemeinde. Sagen Sie, was nicht geht. Sie dürfen einen Antrag stellen, auch wenn Sie nicht sicher sind.',
   },
   show: { title: 'Zeigen Sie dieses Wort', hint: 'Am Schalter können Sie diesen Bildschirm oder dieses Blatt zeigen.' },
   more: 'Weitere mögliche Hilfen ({n})',

@@ -11,7 +11,7 @@ export const en: ResultWords = {
   also: { one: 'One more is possible.', other: '{n} more are possible.' },
   decides: 'Only the service can decide.',
   empty:
-    'That does not mean that nothing is there for you. Go to the CPAS with this sheet. You have the right to ask, even without being sure.',
+    'That does not mean that nothing is there for you. Go to the social service of your municipality with this sheet. You have the right to ask, even without being sure.',
   week: {
     title: 'To do this week',
     say: 'Say:',
@@ -20,7 +20,7 @@ export const en: ResultWords = {
     maybe: 'This is not sure yet. Ask all the same: the date of the request counts.',
     deadline: 'Time limit:',
     anyway:
-      'Go to the CPAS of your municipality. Say what is wrong. You have the right to ask, even without being sure.',
+      'Go to the social service of your municipality. Say what is wrong. You have the right to ask, even without being sure.',
   },
   show: { title: 'Show this word', hint: 'At the desk you can show this screen or this sheet.' },
   more: 'Other possible aids ({n})',

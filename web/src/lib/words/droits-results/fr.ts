@@ -11,7 +11,7 @@ export const fr: ResultWords = {
   also: { one: 'Une autre est possible.', other: '{n} autres sont possibles.' },
   decides: 'Seul le service peut décider.',
   empty:
-    'Cela ne veut pas dire que vous n’avez droit à rien. Allez au CPAS avec cette feuille. Vous avez le droit de demander, même sans être sûr.',
+    'Cela ne veut pas dire que vous n’avez droit à rien. Allez au service social de votre commune avec cette feuille. Vous avez le droit de demander, même sans être sûr.',
   week: {
     title: 'À faire cette semaine',
     say: 'Dites :',
@@ -20,7 +20,7 @@ export const fr: ResultWords = {
     maybe: 'Ce n’est pas encore sûr. Demandez quand même : la date de la demande compte.',
     deadline: 'Délai :',
     anyway:
-      'Allez au CPAS de votre commune. Dites ce qui ne va pas. Vous avez le droit de demander, même sans être sûr.',
+      'Allez au service social de votre commune. Dites ce qui ne va pas. Vous avez le droit de demander, même sans être sûr.',
   },
   show: { title: 'Montrez ce mot', hint: 'Au guichet, vous pouvez montrer cet écran ou cette feuille.' },
   more: 'Autres aides possibles ({n})',

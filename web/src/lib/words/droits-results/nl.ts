@@ -11,7 +11,7 @@ export const nl: ResultWords = {
   also: { one: 'Eén andere is mogelijk.', other: '{n} andere zijn mogelijk.' },
   decides: 'Alleen de dienst kan beslissen.',
   empty:
-    'Dat betekent niet dat u op niets recht hebt. Ga met dit blad naar het OCMW. U mag iets aanvragen, ook als u niet zeker bent.',
+    'Dat betekent niet dat u op niets recht hebt. Ga met dit blad naar de sociale dienst van uw gemeente. U mag iets aanvragen, ook als u niet zeker bent.',
   week: {
     title: 'Deze week te doen',
     say: 'Zeg:',
@@ -19,7 +19,8 @@ export const nl: ResultWords = {
     receipt: 'Vraag een papier met de datum.',
     maybe: 'Dit is nog niet zeker. Vraag het toch aan: de datum van de aanvraag telt.',
     deadline: 'Termijn:',
-    anyway: 'Ga naar het OCMW van uw gemeente. Zeg wat er niet gaat. U mag iets aanvragen, ook als u niet zeker bent.',
+    anyway:
+      'Ga naar de sociale dienst van uw gemeente. Zeg wat er niet gaat. U mag iets aanvragen, ook als u niet zeker bent.',
   },
   show: { title: 'Toon dit woord', hint: 'Aan het loket kunt u dit scherm of dit blad tonen.' },
   more: 'Andere mogelijke hulp ({n})',
