@@ -147,8 +147,10 @@ export function openDroits(data: DroitsData, first: DroitsPlace, lead: (to: Droi
     elsewhere(place) {
       if (busy || view === null || place.kind !== 'question') return null;
       if ((place.step ?? Infinity) <= stepsIn(answers).length) return null;
+      // A question of the start is there before the engine is: nothing takes it from under somebody's hand.
+      if (startAt(answers, place) !== null) return null;
       if (view.correct !== null) return { kind: 'question', step: view.correct.step, checking: false };
-      return startAt(answers, place) === null && view.screen === null ? { kind: 'check' } : null;
+      return view.screen === null ? { kind: 'check' } : null;
     },
     fail: () => (works = false),
     erase,
