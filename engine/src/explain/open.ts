@@ -6,6 +6,7 @@ import { truthOf, valueOf, type Three, type Value } from '../evaluate/household.
 import type { Cones } from './cone.ts';
 import { linesOf, type Draft } from './draft.ts';
 import { candidates } from './candidates.ts';
+import { later } from './later.ts';
 import type { Trials } from './trials.ts';
 
 export interface OpenResult {
@@ -29,26 +30,17 @@ export interface OpenPointTried {
  */
 export class OpenPoints {
   readonly #trials: Trials;
-  /** By id of the point's column. */
-  readonly #points = new Map<string, { readonly input: Input; readonly readers: Draft[] }>();
+  readonly #points: () => Points;
   readonly #found = new Map<string, ReadonlyMap<Draft, readonly OpenResult[]>>();
 
   constructor(trials: Trials, cones: Cones, drafts: readonly Draft[]) {
     this.#trials = trials;
-    const { fixed } = trials.household.situation;
-    for (const draft of drafts)
-      for (const input of restingOn(cones, draft)) {
-        const { id } = input.column;
-        if (fixed[id] !== undefined) continue;
-        const point = this.#points.get(id) ?? { input, readers: [] };
-        this.#points.set(id, point);
-        point.readers.push(draft);
-      }
+    this.#points = later(() => pointsBelow(trials, cones, drafts));
   }
 
   /** Those below the verdict of a draft and below what it pays, each tried at its values. */
   of(draft: Draft): readonly OpenPointTried[] {
-    return [...this.#points.values()]
+    return [...this.#points().values()]
       .filter(({ readers }) => readers.includes(draft))
       .map(({ input, readers }) => {
         const results = this.#tried(input, readers).get(draft) ?? [];
@@ -67,6 +59,25 @@ export class OpenPoints {
     this.#found.set(input.column.id, known);
     return known;
   }
+}
+
+/** By id of the point's column: the point, and the drafts of which a verdict or an amount may be open that rest on it. */
+type Points = ReadonlyMap<string, { readonly input: Input; readonly readers: readonly Draft[] }>;
+
+function pointsBelow(trials: Trials, cones: Cones, drafts: readonly Draft[]): Points {
+  const points = new Map<string, { readonly input: Input; readonly readers: Draft[] }>();
+  const { fixed } = trials.household.situation;
+  for (const draft of drafts) {
+    if (draft.verdict === 'no' && draft.received !== 'yes') continue;
+    for (const input of restingOn(cones, draft)) {
+      const { id } = input.column;
+      if (fixed[id] !== undefined) continue;
+      const point = points.get(id) ?? { input, readers: [] };
+      points.set(id, point);
+      point.readers.push(draft);
+    }
+  }
+  return points;
 }
 
 function restingOn(cones: Cones, draft: Draft): readonly Input[] {
