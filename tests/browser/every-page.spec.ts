@@ -9,7 +9,7 @@ import { wellMade } from './steps.ts';
 
 /** What an address would hold if it held an answer. */
 const ANSWERED = [KEPT_CODE, ...Object.values(KEPT_ANSWERS).filter((value) => value.length > 7)];
-/** What stands in a page of its own that a cookie without answers leads to; of the others there is one look alone. */
+/** Of one each, so that two workers share them. */
 const PARTS = 4;
 
 /** The answers of a code in the cookie, and no script: it is the markup of the server that is looked at. */
@@ -49,20 +49,21 @@ async function expectStrict(page: Page, response: Response | null, origin: strin
 for (let part = 0; part < PARTS; part++)
   test(`every page is strict, and well made in every look (${part + 1} of ${PARTS}) @once`, async ({
     page,
-    baseURL = '',
+    baseURL,
   }) => {
+    const origin = baseURL ?? '';
     const asked = new Set<string>();
     page.on('request', (request) => asked.add(request.url()));
-    await begin(page, baseURL, 'de');
+    await begin(page, origin, 'de');
     for (const path of PAGES.filter((_, i) => i % PARTS === part)) {
       const response = await page.goto(`/de/${path}`);
       expect(response?.status(), path).toBe(200);
       await expect(page.locator('html')).toHaveAttribute('lang', 'de');
-      await expectStrict(page, response, baseURL);
+      await expectStrict(page, response, origin);
       await wellMade(page, path);
     }
     for (const address of asked) {
-      expect(new URL(address).origin).toBe(baseURL);
+      expect(new URL(address).origin).toBe(origin);
       for (const answer of ANSWERED) expect(decodeURIComponent(address)).not.toContain(answer);
     }
   });

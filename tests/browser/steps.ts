@@ -175,3 +175,25 @@ function withoutEdge(page: Page): Promise<readonly string[]> {
       .map((one) => `${one.tagName}.${one.getAttribute('class') ?? ''} ${(one.textContent ?? '').trim().slice(0, 30)}`);
   });
 }
+
+/** Text of Latin letters in a page from right to left that no element sets apart, but names. */
+export function loose(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
+      const element = node.parentElement;
+      const text = (node.textContent ?? '').replaceAll(/Recto-?|Verso|API/g, '');
+      if (element === null || !/\p{Script=Latin}/u.test(text) || element.closest('script, style, .brand') !== null)
+        continue;
+      const language = element.closest('[lang]');
+      if (language?.getAttribute('lang') === 'ar' || element.closest('[dir=ltr]') === null) found.push(text.trim());
+    }
+    return found;
+  });
+}
+
+/** Sheets of paper. */
+export function pagesIn(pdf: Buffer): number {
+  return pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0;
+}
