@@ -8,7 +8,10 @@ import { PAGES } from './addresses.ts';
 import { wellMade } from './steps.ts';
 
 /** What an address would hold if it held an answer. */
-const ANSWERED = [KEPT_CODE, ...Object.values(KEPT_ANSWERS).filter((value) => value.length > 7)];
+const ANSWERED = [
+  KEPT_CODE,
+  ...Object.values(KEPT_ANSWERS).filter((value) => /^[\w/ -]{8,}$/.test(value) && /[_\d]/.test(value)),
+];
 /** Of one each, so that two workers share them. */
 const PARTS = 4;
 

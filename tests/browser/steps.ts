@@ -170,7 +170,7 @@ function withoutEdge(page: Page): Promise<readonly string[]> {
       const { borderBlockEndStyle, borderBlockEndWidth, textDecorationLine } = getComputedStyle(one);
       return (borderBlockEndStyle !== 'none' && borderBlockEndWidth !== '0px') || textDecorationLine === 'underline';
     };
-    return [...document.querySelectorAll('button, .btn, label:has(> input), select, input[type=text]')]
+    return [...document.querySelectorAll('button, .btn, label.pick, label.choice, select, input[type=text]')]
       .filter((one) => isSeen(one) && !hasEdge(one))
       .map((one) => `${one.tagName}.${one.getAttribute('class') ?? ''} ${(one.textContent ?? '').trim().slice(0, 30)}`);
   });

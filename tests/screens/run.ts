@@ -18,6 +18,9 @@ const OUTPUT = join(import.meta.dirname, 'output');
 const root = fileURLToPath(new URL('../../', import.meta.url));
 /** Questions of the path that are shown one by one. */
 const QUESTIONS = 12;
+const PATIENCE_MS = 300_000;
+/** Beyond it a picture can hardly be looked at: lists are the same further down. */
+const TALLEST = 9_000;
 
 /** The server says on a line of its own where it is ready. */
 async function serve(): Promise<{ readonly child: ChildProcess; readonly origin: string }> {
@@ -51,13 +54,19 @@ async function visitor(browser: Browser, look: Look, origin: string): Promise<Br
 async function shoot(page: Page, look: Look, name: string): Promise<Shot> {
   const file = `${look.name}/${name === '' ? 'home' : name.replaceAll('/', '-')}.jpg`;
   if (look.media !== undefined) await page.emulateMedia({ media: look.media });
-  await page.screenshot({ path: join(OUTPUT, file), fullPage: true, type: 'jpeg', quality: 70 });
+  const { width, height } = await page.evaluate(() => ({
+    width: document.documentElement.clientWidth,
+    height: document.documentElement.scrollHeight,
+  }));
+  const clip = { x: 0, y: 0, width, height: Math.min(height, TALLEST) };
+  await page.screenshot({ path: join(OUTPUT, file), fullPage: true, clip, type: 'jpeg', quality: 70 });
   if (look.media !== undefined) await page.emulateMedia({ media: null });
   return { page: name === '' ? 'home' : name, look: look.name, file };
 }
 
 async function pagesIn(browser: Browser, look: Look, origin: string): Promise<readonly Shot[]> {
   const context = await visitor(browser, look, origin);
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const shots: Shot[] = [];
   for (const path of PAGES.filter((one) => look.shows.test(one))) {
@@ -72,6 +81,7 @@ async function pagesIn(browser: Browser, look: Look, origin: string): Promise<re
 /** The path of somebody who knows nothing: one question after the other. */
 async function questionsIn(browser: Browser, look: Look, origin: string): Promise<readonly Shot[]> {
   const context = await browser.newContext({ ...look.context, baseURL: origin });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const shots: Shot[] = [];
   await page.goto(`/${look.language}/droits`);
