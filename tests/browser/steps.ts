@@ -140,10 +140,14 @@ function outOfReach(page: Page): Promise<readonly string[]> {
     const { scrollWidth, clientWidth } = document.documentElement;
     const isSeen = (one: Element): boolean =>
       one.checkVisibility() && one.closest('.skip') === null && getComputedStyle(one).clipPath === 'none';
+    // What a box of its own scrolls can be reached.
+    const isScrolled = (one: Element): boolean =>
+      one.parentElement !== null &&
+      (/auto|scroll/.test(getComputedStyle(one.parentElement).overflowX) || isScrolled(one.parentElement));
     const all = [...document.querySelectorAll('body *')].filter(isSeen);
     const beyond = all.filter((one) => {
       const { left, right, width } = one.getBoundingClientRect();
-      return width > 0 && (left < -1 || right > clientWidth + 1);
+      return width > 0 && (left < -1 || right > clientWidth + 1) && !isScrolled(one);
     });
     const cut = all.filter((one) => {
       const { overflowX, overflowY } = getComputedStyle(one);
