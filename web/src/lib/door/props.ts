@@ -16,6 +16,9 @@ export interface LawAddresses {
   /** What the verso reads beside them: asked for when the answer is there. */
   readonly crossings: string;
   readonly crossingTexts: string;
+  /** What can happen in a life: asked for when somebody opens one. */
+  readonly events: string;
+  readonly eventTexts: string;
   /** What a letter of each language is written with: asked for when somebody opens one. */
   readonly letters: readonly {
     readonly language: Language;

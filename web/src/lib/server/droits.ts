@@ -52,7 +52,7 @@ export async function loadDroits(event: ServerLoadEvent, place: DroitsPlace): Pr
   const { url, locals, params } = event;
   const opened = await service();
   const home = homeOf(base, params['language']);
-  const answers = known(event);
+  const answers = knownAnswers(event);
   if (answers === null && !OPEN.includes(place.kind)) redirect(303, droitsAddress({ kind: 'expired' }, home, false));
   if (place.kind === 'question' && place.step === null)
     redirect(303, droitsAddress(nextPlace(answers ?? {}), home, false));
@@ -95,7 +95,7 @@ function tongueOf({ spoken, language }: App.Locals): Tongue | null {
 }
 
 /** What was answered, unless its time is over. */
-function known({ cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>): Answers | null {
+export function knownAnswers({ cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>): Answers | null {
   const answers = readAnswers(cookies, url);
   if (answers === null || !isOver(answers, Date.now())) return answers;
   forgetAnswers(cookies, url);
@@ -160,7 +160,7 @@ async function act(event: RequestEvent, action: DroitsAction, at: DroitsPlace): 
   const { cookies, url, params, request } = event;
   const form = [...(await request.formData())];
   const home = homeOf(base, params['language']);
-  const before = known(event);
+  const before = knownAnswers(event);
   // A page that was open for long is sent when its answers are gone: they are not begun anew behind somebody's back.
   if (before === null && (action === 'answer' || action === 'more'))
     redirect(303, droitsAddress({ kind: 'expired' }, home, false));

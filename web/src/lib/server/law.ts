@@ -61,6 +61,10 @@ async function make(day: number): Promise<Made> {
   const crossingTexts = await inEach((language) =>
     keep(`crossings-${language}`, 'json', JSON.stringify(bundles.crossingTexts(language))),
   );
+  const events = await keep('events', 'json', JSON.stringify(bundles.events));
+  const eventTexts = await inEach((language) =>
+    keep(`events-${language}`, 'json', JSON.stringify(bundles.eventTexts(language))),
+  );
   const letterTexts = await inEach((language) =>
     keep(
       `letters-${language}`,
@@ -82,6 +86,8 @@ async function make(day: number): Promise<Made> {
       screens,
       crossings,
       crossingTexts: crossingTexts[language],
+      events,
+      eventTexts: eventTexts[language],
     }),
   };
 }
