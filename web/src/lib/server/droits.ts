@@ -20,6 +20,7 @@ import { droitsAddress, type DroitsPlace } from '../droits/place.ts';
 import { droitsTitle, type DroitsData } from '../droits/props.ts';
 import { besideWords } from '../droits/results/sheet-words.ts';
 import { droitsVerso, type DroitsVerso } from '../droits/results/verso.ts';
+import type { Told } from '../droits/results/sheet.ts';
 import type { DroitsResults } from '../droits/results/view.ts';
 import { nextStart, startIdOf } from '../droits/start.ts';
 import type { Tongue } from '../droits/tongue.ts';
@@ -27,6 +28,7 @@ import { stepsIn } from '../droits/trail.ts';
 import { droitsView, type Asking, type DroitsView } from '../droits/view.ts';
 import { DIRECTIONS, isLanguage } from '../languages.ts';
 import { PARTIAL_WORDS } from '../words/shell/index.ts';
+import { deskTexts } from './desk-texts.ts';
 import { cutsOf } from './droits-cuts.ts';
 import { droitsWordsIn } from './droits-words.ts';
 import { codeAddress, paperIn } from './droits-paper.ts';
@@ -82,11 +84,20 @@ export async function loadDroits(event: ServerLoadEvent, place: DroitsPlace): Pr
     terms: termsOf(said.terms),
     paper,
     beside: besideWords(),
+    told: toldIn(opened, shown?.view.results ?? null),
     language: locals.language,
     home,
   };
   const { body } = render(Droits, { props: { data, Results } });
   return { title: droitsTitle(data, place), description: words.begin.points.join(' '), markup: body, data };
+}
+
+/** In the languages of the desks where the household lives. */
+function toldIn({ rulebook }: Service, results: DroitsResults | null): Told | null {
+  if (results === null) return null;
+  const { week, papers, tongues } = results;
+  const wanted = [...week.map(({ right }) => right), ...papers.map(({ of }) => of.right)];
+  return Object.fromEntries(tongues.map((tongue) => [tongue, deskTexts(rulebook, tongue, wanted)]));
 }
 
 /** The language of the law, where the page is spoken in another. */

@@ -20,6 +20,8 @@ export interface WeekLine {
   readonly step: string;
   /** Where: the nearest desk in one line, or which desk it is wherever somebody lives. */
   readonly desk: string;
+  /** By which its name is found in another language. */
+  readonly deskId: string;
   /** How many other rights may be asked for at the same place; 0 where the right is sure. */
   readonly also: number;
   readonly papers: readonly string[];
@@ -111,6 +113,7 @@ export function weekLine({ right: { right, name, outcome, claim, official }, als
     sure: outcome === 'to-claim',
     step: claim?.steps[0] ?? claim?.desk ?? '',
     desk: deskLine(place) || (place?.name ?? ''),
+    deskId: place?.id ?? '',
     also,
     papers: (claim?.documents ?? []).slice(0, MOST_PAPERS).map(({ label }) => label),
     deadline: claim?.deadline ?? '',

@@ -1,6 +1,7 @@
 /** What fits on the two pages of the printed sheet, and in which languages it is said. */
 import type { Tongue } from '../../words/droits-results/desk.ts';
 import type { VersoView } from '../../door/verso.ts';
+import type { DeskTexts } from './desk-texts.ts';
 import type { Beside, SheetWords } from './sheet-words.ts';
 import type { DroitsCard, DroitsResults } from './view.ts';
 
@@ -26,6 +27,9 @@ export function sheetOf({ groups, papers, week }: DroitsResults): Sheet {
   const cards = sorted.filter(({ card }, i) => sorted.findIndex((other) => other.card.right === card.right) === i);
   return { cards: cards.slice(0, MOST_CARDS), papers: papers.slice(0, MOST_PAPERS) };
 }
+
+/** What the rulebook says, by language of the desks, as far as it was fetched. */
+export type Told = Readonly<Partial<Record<Tongue, DeskTexts>>>;
 
 export interface InTongue {
   readonly language: Tongue;

@@ -27,7 +27,12 @@ export const en: ResultWords = {
       'Go to the social service of your municipality. Say what is wrong. You have the right to ask, even without being sure.',
   },
   show: { title: 'Show this word', hint: 'At the desk you can show this screen or this sheet.' },
-  parts: { question: 'Only one answer is missing:', answer: 'Answer', change: 'Change my answer', elsewhere: 'Elsewhere' },
+  parts: {
+    question: 'Only one answer is missing:',
+    answer: 'Answer',
+    change: 'Change my answer',
+    elsewhere: 'Elsewhere',
+  },
   different: {
     title: 'Your situation is different',
     text: 'Our questions are not enough here. A person has to look at it with you:',
