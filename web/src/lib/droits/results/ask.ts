@@ -2,6 +2,7 @@
  * What to do first: at most three things, by money, urgency and time limit, each with a place and papers. What is sure comes
  * right by right; what may be, place by place, since one visit settles most of it.
  */
+import { TELLS_NOTHING } from '@recto-verso/api/words';
 import type { Answer, RightAnswer, Rulebook } from '@recto-verso/engine';
 import { deskLine, yearlyOf } from '../../door/results.ts';
 import type { Answers } from '../../door/answers.ts';
@@ -126,7 +127,7 @@ function moneyOf(right: RightAnswer): number {
   if (mayComeAlone(right)) return SMALL;
   const most = [...right.pays, ...right.saves].reduce(
     (all, { value, period }) =>
-      value.kind === 'number' && value.unit.startsWith('money')
+      value.kind === 'number' && value.unit.startsWith('money') && value.max - value.min < TELLS_NOTHING
         ? Math.max(all, value.max * (period === 'month' ? 12 : 1))
         : all,
     0,

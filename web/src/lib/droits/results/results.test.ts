@@ -1,7 +1,7 @@
 /** The results of `/droits`: never empty, at most three things to do, each with a place and papers; every verso with something to do. */
 import { openService, type Service } from '@recto-verso/api';
 import { WORDS } from '@recto-verso/api/words';
-import type { Outcome } from '@recto-verso/engine';
+import type { Outcome, RightAnswer } from '@recto-verso/engine';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answers } from '../../door/answers.ts';
 import { evaluateAnswers, type Evaluation } from '../../door/evaluation.ts';
@@ -11,12 +11,13 @@ import { LANGUAGES, type Language } from '../../languages.ts';
 import { RESULT_WORDS, TONGUES } from '../../words/droits-results/index.ts';
 import { PAGE_WORDS } from '../../words/index.ts';
 import { firstToAsk, tonguesOf } from './ask.ts';
+import { changedView } from './changed.ts';
 import { changesFor } from './changes.ts';
 import data from './changes.json';
 import { sentencesIn } from './sentences.ts';
 import { besideOf, sheetOf, spokenOf } from './sheet.ts';
 import { besideWords } from './sheet-words.ts';
-import { droitsResults, type DroitsCard, type DroitsResults } from './view.ts';
+import { droitsResults, type DroitsCard, type DroitsResults, type ResultsAsked } from './view.ts';
 
 const CHANGES = ['job-begins', 'separation', 'partner-moves-in', 'child-turns-18'].map((id) => ({ id, title: id }));
 
@@ -35,8 +36,11 @@ async function made(answers: Answers, language: Language = 'fr'): Promise<Made> 
   const said: Said = { language, words: PAGE_WORDS[language], terms: WORDS[language] };
   const evaluation = await evaluateAnswers(service, answers, said);
   const page = pageOf(service.rulebook, said, answers);
-  const asked = { words: RESULT_WORDS[language], codes: 'https://rights.example/droits/code', changes: CHANGES };
-  return { page, evaluation, results: droitsResults(page, evaluation.answer, asked) };
+  return { page, evaluation, results: droitsResults(page, evaluation.answer, asked(language)) };
+}
+
+function asked(language: Language): ResultsAsked {
+  return { words: RESULT_WORDS[language], codes: 'https://rights.example/droits/code', changes: CHANGES };
 }
 
 function cardsOf({ results }: Made, of: Outcome): readonly DroitsCard[] {
@@ -124,6 +128,32 @@ describe('two friends in one flat', () => {
     const family = { persons: 'p2 p3', 'p2.relation': 'partner', 'p3.relation': 'child' };
     expect(changesFor(family, CHANGES).map(({ id }) => id)).toEqual(['job-begins', 'separation', 'child-turns-18']);
   });
+
+  it('a life that fits no answer goes to a person wherever it alone leaves a right open, with whom to see', async () => {
+    const other = await made({ ...FLAT_SHARE, others: '~other' });
+    const key = ({ right, claimant }: RightAnswer): string => `${right} ${claimant}`;
+    const before = new Map(known.evaluation.answer.outcomes.map((one) => [key(one), one.verdict]));
+    const opened = other.evaluation.answer.outcomes.filter(
+      (one) => one.verdict === 'depends' && (before.get(key(one)) ?? 'depends') !== 'depends',
+    );
+    expect(opened.length).toBeGreaterThan(0);
+    expect(opened.filter(({ outcome }) => outcome !== 'human').map(key)).toEqual([]);
+    const different = droitsResults(other.page, other.evaluation.answer, asked('fr'), ['Qui vit ici ?']).different;
+    expect(different?.place).not.toBe('');
+  });
+
+  it('what would change says before and after, and whom to tell', async () => {
+    const { page, evaluation } = known;
+    const said: Said = { language: 'fr', words: PAGE_WORDS.fr, terms: WORDS.fr };
+    const words = RESULT_WORDS.fr.events;
+    const view = await changedView(service, page.answers, evaluation.asked, said, 'partner-moves-in', words);
+    expect(view.lists.length).toBeGreaterThan(0);
+    expect(view.declare.length).toBeGreaterThan(0);
+    const lines = view.lists.flatMap((list) => list.lines);
+    expect(lines.filter(({ before, after }) => before === '' || after === '')).toEqual([]);
+    const never = await changedView(service, page.answers, evaluation.asked, said, 'child-turns-18', words);
+    expect(never).toMatchObject({ from: words.notHere, lists: [] });
+  }, 60_000);
 
   it('each desk stands once', () => {
     const { first, others } = known.results.desks;
