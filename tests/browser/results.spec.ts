@@ -68,6 +68,7 @@ test('results and the pages beside them: no side-scroll, no violation of axe @sc
     '/en/droits/widget',
     '/fr/droits/embed',
     '/nl/droits/changes',
+    '/de/droits/changes/partner-moves-in',
   ]) {
     await page.goto(address);
     await expect(page.locator('body')).not.toContainText(/undefined|\[object|\{\w+\}/);

@@ -35,7 +35,7 @@ export interface WeekLine {
 }
 
 /** How much more each of these weighs. */
-const TIMES = { sure: 8, urgent: 4, deadline: 2, opens: 2 };
+const TIMES = { sure: 8, urgent: 40, deadline: 2, opens: 2 };
 /** A year of what has no amount (a status, a recognition), or comes unasked. */
 const SMALL = 60;
 /** Of a right that may be, the amounts are those of whoever has it: what is likely is less. */
