@@ -5,6 +5,8 @@ import { understand } from './rulebook/check/index.ts';
 import {
   crossingBundle,
   crossingTextBundle,
+  eventBundle,
+  eventTextBundle,
   type CrossingBundle,
   type CrossingTextBundle,
 } from './rulebook/bundle/crossings.ts';
@@ -31,6 +33,9 @@ export interface Bundles {
   /** What the verso reads beside them. */
   readonly crossings: CrossingBundle;
   readonly crossingTexts: (language: string) => CrossingTextBundle;
+  /** What can happen in a life. */
+  readonly events: CrossingBundle;
+  readonly eventTexts: (language: string) => CrossingTextBundle;
   /** What letters of a language are written with. */
   readonly letterTexts: (language: string) => LetterTextBundle;
 }
@@ -48,6 +53,8 @@ export function bundlesOf(rulebook: Rulebook, day: number, most: number): Bundle
     screens: screensOf(rulebook, law, day, most),
     crossings: crossingBundle(understood),
     crossingTexts: (language) => crossingTextBundle(rulebook, language),
+    events: eventBundle(understood),
+    eventTexts: (language) => eventTextBundle(rulebook, language),
     letterTexts: (language) => letterTextBundle(rulebook, language),
   };
 }

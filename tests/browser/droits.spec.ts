@@ -130,7 +130,7 @@ test('page, engine and questions weigh at most 110 KB @once', async ({ page, req
   page.on('request', (one) => found.add(new URL(one.url()).pathname));
   await openLive(page);
   // What comes after the first question: the results, and their other face.
-  const later = /\/(?:verso|results|view|rights|claim)-/;
+  const later = /\/(?:verso|results|view|rights|claim|changes)-/;
   const scripts = [...found].filter((path) => path.startsWith('/_app/') && path.endsWith('.js') && !later.test(path));
   expect(scripts.length).toBeGreaterThan(2);
   const bytes = await Promise.all(

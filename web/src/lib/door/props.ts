@@ -1,5 +1,6 @@
 /** What a page of the desk starts from, on the server and in the browser. */
 import type { Language } from '../languages.ts';
+import type { Tongue } from '../words/droits-results/desk.ts';
 import type { PageWords } from '../words/shape.ts';
 import type { Answers } from './answers.ts';
 import type { Form } from './form.ts';
@@ -16,6 +17,11 @@ export interface LawAddresses {
   /** What the verso reads beside them: asked for when the answer is there. */
   readonly crossings: string;
   readonly crossingTexts: string;
+  /** What a printed sheet says in the languages of the desks. */
+  readonly desk: Readonly<Record<Tongue, string>>;
+  /** What can happen in a life: asked for when somebody opens one. */
+  readonly events: string;
+  readonly eventTexts: string;
   /** What a letter of each language is written with: asked for when somebody opens one. */
   readonly letters: readonly {
     readonly language: Language;

@@ -54,7 +54,9 @@ export function openDoor(law: LawAddresses, known: Answers | null, shown: Shown)
   worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
     if (data.kind === 'failed') works = false;
     if (data.kind === 'verso-ready') verso = 'ready';
-    if (!('number' in data) || data.number !== number || data.kind === 'droits' || data.kind === 'droits-verso') return;
+    if (!('number' in data) || data.number !== number) return;
+    // Of another page.
+    if (data.kind === 'droits' || data.kind === 'droits-verso' || data.kind === 'change') return;
     if (data.kind === 'verso' || data.kind === 'letter') {
       turning = false;
       if (data.kind === 'letter') unwritten = data.letter === null;

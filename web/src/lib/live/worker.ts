@@ -7,13 +7,14 @@ import {
   type LawBundle,
   type ScreenModule,
 } from '@recto-verso/engine/browser';
-import { livedKey } from '../door/answers.ts';
+import { livedKey, type Answers } from '../door/answers.ts';
 import { evaluateAnswers, type Engine, type Evaluation } from '../door/evaluation.ts';
 import type { Said } from '../door/fields.ts';
 import type { LetterView } from '../door/letter.ts';
 import type { VersoView } from '../door/verso.ts';
 import type { DoorView } from '../door/view.ts';
-import type { Reply, Request, TextFile } from './message.ts';
+import type { ChangedView } from '../droits/results/changed.ts';
+import type { ChangeRequest, Reply, Request, TextFile } from './message.ts';
 import { speak } from './phrases.ts';
 import { read } from './read.ts';
 import type { VersoWorks } from './verso.ts';
@@ -89,15 +90,32 @@ async function answer(request: Request): Promise<void> {
   const { engine, said } = known;
   await othersFirst();
   if (request.number !== newest) return;
-  const key = livedKey(request.answers);
-  // Opening a right shows the same evaluation in another way.
-  if (last?.key !== key) last = { key, evaluation: await evaluateAnswers(engine, request.answers, said) };
-  if (request.kind === 'droits') return droits(known, request, last.evaluation);
-  const { evaluation } = last;
+  if (request.kind === 'change') return change(known, request);
+  const evaluation = await evaluationOf(known, request.answers);
+  if (request.kind === 'droits') return droits(known, request, evaluation);
   const { doorView } = await import('../door/view.ts');
   const view = doorView(engine, request.answers, evaluation, said, request.shown);
   scope.postMessage({ kind: 'view', number: request.number, view });
   await otherFace(known, request, evaluation, view);
+}
+
+/** Opening a right shows the same evaluation in another way. */
+async function evaluationOf({ engine, said }: Opened, answers: Answers): Promise<Evaluation> {
+  const key = livedKey(answers);
+  if (last?.key !== key) last = { key, evaluation: await evaluateAnswers(engine, answers, said) };
+  return last.evaluation;
+}
+
+async function change(known: Opened, request: ChangeRequest): Promise<void> {
+  const { number, event } = request;
+  const say = (changed: ChangedView | null): void => scope.postMessage({ kind: 'change', number, event, changed });
+  try {
+    const { asked } = await evaluationOf(known, request.answers);
+    say(await (await versoWorks(known, true)).changedOf(asked, request));
+  } catch {
+    // The page leads to what is said of it to everybody.
+    say(null);
+  }
 }
 
 async function droits(known: Opened, { number, answers, asking }: Droits, evaluation: Evaluation): Promise<void> {

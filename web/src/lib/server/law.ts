@@ -10,6 +10,8 @@ import { today } from '@recto-verso/api/date';
 import { bundlesOf, letterLanguages, phrasesOf } from '@recto-verso/engine/bundle';
 import type { LawAddresses } from '../door/props.ts';
 import { LANGUAGES, type Language } from '../languages.ts';
+import { TONGUES } from '../words/droits-results/index.ts';
+import { deskTexts } from './desk-texts.ts';
 import { saidIn } from './said.ts';
 import { service } from './service.ts';
 
@@ -61,6 +63,14 @@ async function make(day: number): Promise<Made> {
   const crossingTexts = await inEach((language) =>
     keep(`crossings-${language}`, 'json', JSON.stringify(bundles.crossingTexts(language))),
   );
+  const events = await keep('events', 'json', JSON.stringify(bundles.events));
+  const eventTexts = await inEach((language) =>
+    keep(`events-${language}`, 'json', JSON.stringify(bundles.eventTexts(language))),
+  );
+  const ofDesk = await Promise.all(
+    TONGUES.map(async (one) => [one, await keep(`desk-${one}`, 'json', JSON.stringify(deskTexts(rulebook, one)))]),
+  );
+  const desk = Object.fromEntries(ofDesk) as LawAddresses['desk'];
   const letterTexts = await inEach((language) =>
     keep(
       `letters-${language}`,
@@ -82,6 +92,9 @@ async function make(day: number): Promise<Made> {
       screens,
       crossings,
       crossingTexts: crossingTexts[language],
+      desk,
+      events,
+      eventTexts: eventTexts[language],
     }),
   };
 }
