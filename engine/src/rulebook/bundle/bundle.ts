@@ -8,7 +8,8 @@ import { NO_CROSSINGS } from '../crossings/book.ts';
 import type { DeskBook } from '../desks/book.ts';
 import type { Rulebook, Texts } from '../model.ts';
 import { desksIn } from './desks.ts';
-import { graphOf, wholeOf, type Graph } from './graph.ts';
+import { graphOf } from './graph-writer.ts';
+import { wholeOf, type Graph } from './graph.ts';
 
 /** The law without a word of any language. */
 export interface LawBundle {

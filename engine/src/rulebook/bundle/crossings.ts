@@ -6,7 +6,8 @@ import type { Understood, UnderstoodLaw } from '../check/understood.ts';
 import { rulesIn, type CrossingBook } from '../crossings/book.ts';
 import type { CrossingTexts, Rulebook } from '../model.ts';
 import { isRead, NO_TEXTS } from './bundle.ts';
-import { graphOf, wholeOf, type Graph } from './graph.ts';
+import { graphOf } from './graph-writer.ts';
+import { wholeOf, type Graph } from './graph.ts';
 
 /** The crossings without a word of any language. */
 export interface CrossingBundle {
