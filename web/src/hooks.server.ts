@@ -12,7 +12,7 @@ const FRAME = '/[[language=language]]/droits/widget';
 
 /** Nobody who comes first has to wait for what is made once a day. What fails here is told to whoever asks for it. */
 export const init: ServerInit = () => {
-  const made = [lawAddresses(DEFAULT), ...LANGUAGES.map((language) => exampleIn(language))];
+  const made = [lawAddresses('droits', DEFAULT), ...LANGUAGES.map((language) => exampleIn(language))];
   void Promise.allSettled(made);
 };
 

@@ -42,20 +42,3 @@ export class Columns<T> {
     return (columns[i] ??= this.next());
   }
 }
-
-/** The first sign; what JSON would have to escape is left out, and what is half of a pair. */
-const FIRST = 0x23;
-const BACKSLASH = 0x5c;
-const [PAIRS, PAIR_COUNT] = [0xd800, 0x800];
-
-/** A whole number from 0 on as one sign: small ones take one byte. */
-export function signOf(number: number): string {
-  const past = number + FIRST < BACKSLASH ? number + FIRST : number + FIRST + 1;
-  return String.fromCodePoint(past < PAIRS ? past : past + PAIR_COUNT);
-}
-
-/** The number of a code point that `signOf` gave. */
-export function numberOf(point: number): number {
-  const past = point < PAIRS ? point : point - PAIR_COUNT;
-  return past < BACKSLASH ? past - FIRST : past - FIRST - 1;
-}

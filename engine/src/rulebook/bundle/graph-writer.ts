@@ -1,5 +1,6 @@
 /** Plain data that shares parts → its graph (see `graph.ts`). */
-import { Columns, LIST, MAP, signOf, type Column } from './graph-columns.ts';
+import { signsOf } from '../../values/signs.ts';
+import { Columns, LIST, MAP, type Column } from './graph-columns.ts';
 import { ELSEWHERE, KNOWN, NEW, PLAIN, SHAPE, type Graph, type Plain } from './graph.ts';
 
 /** Whether an entry of an object is written. */
@@ -122,9 +123,9 @@ function laidOut(root: number, values: readonly Value[], shapes: readonly (reado
   return {
     shapes: order.map((shape) => shapes[shape] ?? []),
     common,
-    parts: written.map(({ parts }) => text(parts)),
-    kinds: written.map(({ kinds }) => text(kinds)),
-    ago: written.map(({ ago }) => text(ago)),
+    parts: written.map(({ parts }) => signsOf(parts)),
+    kinds: written.map(({ kinds }) => signsOf(kinds)),
+    ago: written.map(({ ago }) => signsOf(ago)),
     plain: written.map((one) => one.plain),
   };
 }
@@ -140,8 +141,4 @@ function byUse(values: readonly Value[], count: number): { readonly order: reado
   const use = (shape: number): number => uses[shape] ?? 0;
   const order = [...uses.keys()].sort((a, b) => use(b) - use(a) || a - b);
   return { order, common: order.filter((shape) => use(shape) > RARE).length };
-}
-
-function text(numbers: readonly number[]): string {
-  return numbers.map(signOf).join('');
 }

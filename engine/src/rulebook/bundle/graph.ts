@@ -5,7 +5,8 @@
  * It is laid out in columns: what one field holds in all objects of a shape stands together, for it is much alike, and
  * takes little room once it is compressed. A part stands where it is met first and needs no number there.
  */
-import { Columns, LIST, numberOf, type Column } from './graph-columns.ts';
+import { numbersIn } from '../../values/signs.ts';
+import { Columns, LIST, type Column } from './graph-columns.ts';
 
 export interface Graph {
   /** Lists of keys of the objects; of the first `common` each key has a column of its own. */
@@ -43,9 +44,9 @@ export function wholeOf(graph: Graph): unknown {
     let at = 0;
     return {
       known: [],
-      part: numbersIn(graph.parts[i]),
-      kind: numbersIn(graph.kinds[i]),
-      ago: numbersIn(graph.ago[i]),
+      part: numbersIn(graph.parts[i] ?? ''),
+      kind: numbersIn(graph.kinds[i] ?? ''),
+      ago: numbersIn(graph.ago[i] ?? ''),
       plain: () => graph.plain[i]?.[at++],
     };
   }, graph.common);
@@ -90,13 +91,4 @@ export function wholeOf(graph: Graph): unknown {
   }
 
   return value(columns.next());
-}
-
-function numbersIn(text = ''): () => number {
-  let at = 0;
-  return () => {
-    const point = text.codePointAt(at) ?? 0;
-    at += point > 0xffff ? 2 : 1;
-    return numberOf(point);
-  };
 }
