@@ -8,8 +8,10 @@ export const GET: RequestHandler = async ({ params, request }) => {
   if (file === null) error(404);
   const accepted = request.headers.get('accept-encoding') ?? '';
   const encoding = ENCODINGS.find((one) => accepted.includes(one));
-  return new Response(encoding === undefined ? file.plain : await file.encoded[encoding](), {
+  const body = encoding === undefined ? file.plain : await file.encoded[encoding]();
+  return new Response(body, {
     headers: {
+      'content-length': String(body.length),
       'content-type': file.type,
       'cache-control': 'public, max-age=31536000, immutable',
       vary: 'accept-encoding',
