@@ -4,7 +4,7 @@
  */
 import type { Compiled } from './evaluate/compiled.ts';
 import type { LetterTextBundle } from './rulebook/bundle/letters.ts';
-import { withLetters } from './rulebook/bundle/opened.ts';
+import { withLetters } from './rulebook/bundle/added.ts';
 
 export { lettersIn } from './patch/verso/letters.ts';
 export type { LetterWriter } from './patch/verso/session.ts';

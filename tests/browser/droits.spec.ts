@@ -123,7 +123,9 @@ test('scripts weigh at most 110 KB, the law and its words as sent 250 KB @once',
     return sum(answers.map((one) => Number(one.headers()['content-length'])));
   };
   const [br, gzip] = [await sent('br'), await sent('gzip')];
-  process.stdout.write(`law and words as sent: ${(br / 1024).toFixed(1)} KB (br), ${(gzip / 1024).toFixed(1)} KB (gzip)\n`);
+  process.stdout.write(
+    `law and words as sent: ${(br / 1024).toFixed(1)} KB (br), ${(gzip / 1024).toFixed(1)} KB (gzip)\n`,
+  );
   expect(br).toBeGreaterThan(0);
   expect(br).toBeLessThanOrEqual(250 * 1024);
 });

@@ -48,7 +48,8 @@ const UNTOLD: ReadonlySet<string> = new Set(['citation', 'source', 'act', 'numac
 function told(value: unknown): unknown {
   return JSON.stringify(value, function (this: unknown, key: string, entry: unknown) {
     // Of a route its name; all other labels are told.
-    const unsaid = UNTOLD.has(key) || (key === 'label' && typeof this === 'object' && this !== null && 'reasons' in this);
+    const unsaid =
+      UNTOLD.has(key) || (key === 'label' && typeof this === 'object' && this !== null && 'reasons' in this);
     return unsaid ? undefined : entry;
   });
 }

@@ -131,7 +131,10 @@ function laidOut(root: number, values: readonly Value[], shapes: readonly (reado
 }
 
 /** Shapes, those that are met most often first, and how many of them are not rare. */
-function byUse(values: readonly Value[], count: number): { readonly order: readonly number[]; readonly common: number } {
+function byUse(
+  values: readonly Value[],
+  count: number,
+): { readonly order: readonly number[]; readonly common: number } {
   const uses = Array.from({ length: count }, () => 0);
   for (const value of values)
     if (typeof value === 'object' && value !== null) {

@@ -103,7 +103,11 @@ function keep(name: string, kind: keyof typeof TYPES, text: string): string {
   const file = `${name}-${hash}.${kind}`;
   if (!files.has(file)) {
     const plain = new TextEncoder().encode(text);
-    files.set(file, { type: TYPES[kind], plain, encoded: { br: once(() => brotli(plain)), gzip: once(() => gz(plain)) } });
+    files.set(file, {
+      type: TYPES[kind],
+      plain,
+      encoded: { br: once(() => brotli(plain)), gzip: once(() => gz(plain)) },
+    });
   }
   return `${base}/law/${file}`;
 }
