@@ -49,6 +49,15 @@ export async function lawFile(name: string): Promise<LawFile | null> {
   return files.get(name) ?? null;
 }
 
+/** Makes what the first visitors of `/droits` are sent, one file after the other: pages come first. */
+export async function makeReady(): Promise<void> {
+  for (const language of LANGUAGES) {
+    const { law, texts, screens } = await lawAddresses('droits', language);
+    for (const address of [law, ...screens.map((one) => one.address), texts])
+      await files.get(address.slice(address.lastIndexOf('/') + 1))?.encoded.br();
+  }
+}
+
 async function make(day: number): Promise<Addressed> {
   const { rulebook } = await service();
   const bundles = bundlesOf(rulebook, day, PERIODS);
