@@ -4,10 +4,8 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluate, nextQuestion, openBundle, type LawBundle, type TextBundle } from '../../engine/src/browser.ts';
-import type { ScreenModule } from '../../engine/src/browser.ts';
-import { bundlesOf, letterLanguages, type Answering } from '../../engine/src/bundle.ts';
-import type { Compiled } from '../../engine/src/evaluate/compiled.ts';
+import { evaluate, nextQuestion, type Compiled } from '../../engine/src/browser.ts';
+import { letterLanguages } from '../../engine/src/bundle.ts';
 import { evaluate as evaluateHere } from '../../engine/src/explain/evaluate.ts';
 import { nextQuestion as nextHere } from '../../engine/src/patch/next-question.ts';
 import { verso as versoHere } from '../../engine/src/patch/verso/verso.ts';
@@ -15,26 +13,11 @@ import { lettersIn, openLetters } from '../../engine/src/letters.ts';
 import { openCrossings, verso } from '../../engine/src/verso.ts';
 import { household } from '../generators/household.ts';
 import { asOften, compiled, PATIENCE, rulebook } from '../properties/setting.ts';
-
-const DAY = 20261126;
-const bundles = bundlesOf(rulebook, DAY, 2);
-
-function sent<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value)) as T;
-}
-
-/** Opened as a browser does it, with the generated modules imported. */
-async function openedFrom({ law, texts, screens }: Answering): Promise<Compiled> {
-  const modules = screens.map(async ({ from, text }) => {
-    const address = `data:text/javascript,${encodeURIComponent(text)}`;
-    return [from, (await import(/* @vite-ignore */ address)) as ScreenModule] as const;
-  });
-  return openBundle(sent<LawBundle>(law), sent<TextBundle>(texts('fr')), new Map(await Promise.all(modules)));
-}
+import { bundles, DAY, openSent, sent } from './sent.ts';
 
 const crossed = (opened: Compiled): Compiled =>
   openCrossings(opened, sent(bundles.crossings), sent(bundles.crossingTexts('fr')));
-const [all, ahead] = [await openedFrom(bundles.all), await openedFrom(bundles.ahead)];
+const [all, ahead] = [await openSent('fr'), await openSent('fr', bundles.ahead)];
 const letters = letterLanguages(rulebook);
 const written = openLetters(
   crossed(all),
