@@ -6,8 +6,10 @@
 import type { Understood, UnderstoodLaw } from '../check/understood.ts';
 import { NO_CROSSINGS, rulesIn, type CrossingBook } from '../crossings/book.ts';
 import type { CrossingTexts, Rulebook } from '../model.ts';
-import { isRead, NO_TEXTS } from './bundle.ts';
-import { graphOf, wholeOf, type Graph } from './graph.ts';
+import { isRead } from './bundle.ts';
+import { graphOf } from './graph-writer.ts';
+import type { Graph } from './graph.ts';
+import { NO_TEXTS } from './opened.ts';
 
 /** The crossings without a word of any language. */
 export interface CrossingBundle {
@@ -22,7 +24,7 @@ export interface CrossingTextBundle {
 }
 
 /** One graph: a rule of the book and the law that was understood of it share their parts. */
-interface Crossed {
+export interface Crossed {
   readonly crossings: CrossingBook;
   readonly rules: readonly UnderstoodLaw[];
 }
@@ -49,20 +51,4 @@ export function crossingTextBundle({ texts }: Rulebook, language: string): Cross
 export function eventTextBundle({ texts }: Rulebook, language: string): CrossingTextBundle {
   const { crossings } = texts[language] ?? NO_TEXTS;
   return { language, texts: { ...NO_TEXTS.crossings, events: crossings.events } };
-}
-
-/** What was understood of the law, with the crossings beside it. */
-export function withCrossings(
-  understood: Understood,
-  { crossings }: CrossingBundle,
-  { language, texts }: CrossingTextBundle,
-): Understood {
-  const crossed = wholeOf(crossings) as Crossed;
-  const { rulebook } = understood;
-  const said = { ...(rulebook.texts[language] ?? NO_TEXTS), crossings: texts };
-  return {
-    ...understood,
-    rules: crossed.rules,
-    rulebook: { ...rulebook, crossings: crossed.crossings, texts: { ...rulebook.texts, [language]: said } },
-  };
 }

@@ -8,12 +8,18 @@ import type { Place } from './place.ts';
 import type { Terms } from './terms.ts';
 import type { DoorView } from './view.ts';
 
-/** Addresses of what the browser's engine reads. */
-export interface LawAddresses {
+/** Addresses of what an answer needs. */
+export interface LawFiles {
   readonly law: string;
   readonly texts: string;
   /** Generated modules, by the first day (yyyymmdd) of their period. */
   readonly screens: readonly { readonly from: number; readonly address: string }[];
+}
+
+/** Addresses of what the browser's engine reads. */
+export interface LawAddresses extends LawFiles {
+  /** Where that is the law of today and later: all of the law, for whoever asked for an earlier day on another page. */
+  readonly all: LawFiles | null;
   /** What the verso reads beside them: asked for when the answer is there. */
   readonly crossings: string;
   readonly crossingTexts: string;

@@ -8,6 +8,7 @@ import {
   type ScreenModule,
 } from '@recto-verso/engine/browser';
 import { livedKey, type Answers } from '../door/answers.ts';
+import { dayOfAnswer } from '../door/errors.ts';
 import { evaluateAnswers, type Engine, type Evaluation } from '../door/evaluation.ts';
 import type { Said } from '../door/fields.ts';
 import type { LetterView } from '../door/letter.ts';
@@ -33,14 +34,17 @@ type Droits = Extract<Request, { kind: 'droits' }>;
 
 interface Opened {
   readonly compiled: Compiled;
+  /** First day (yyyymmdd) for which it answers. */
+  readonly from: number;
   readonly engine: Engine;
   readonly said: Said;
   readonly addresses: Open;
 }
 
 let opened: Promise<Opened> | null = null;
+let all: Promise<Opened> | null = null;
 let last: { readonly key: string; readonly evaluation: Evaluation } | null = null;
-let works: Promise<VersoWorks> | null = null;
+const works = new Map<Opened, Promise<VersoWorks>>();
 
 async function open(addresses: Open): Promise<Opened> {
   const [law, textFile, screens] = await Promise.all([
@@ -52,6 +56,7 @@ async function open(addresses: Open): Promise<Opened> {
   const compiled = openBundle(law, textFile, new Map(screens));
   return {
     compiled,
+    from: law.from,
     addresses,
     said: textFile.said,
     engine: {
@@ -64,6 +69,18 @@ async function open(addresses: Open): Promise<Opened> {
 
 async function screenAt({ from, address }: Open['screens'][number]): Promise<readonly [number, ScreenModule]> {
   return [from, (await import(/* @vite-ignore */ address)) as ScreenModule];
+}
+
+/** What knows the law of the day that is asked for. */
+async function openedFor(first: Promise<Opened>, answers: Answers): Promise<Opened> {
+  const known = await first;
+  const { from, addresses, engine, said } = known;
+  const { day } = dayOfAnswer(answers, { ...engine.rulebook, starts: 0 }, said);
+  if (addresses.all === null || day >= from) return known;
+  all ??= open({ ...addresses, ...addresses.all, all: null });
+  // What was not to be had now may be to be had later.
+  all.catch(() => (all = null));
+  return all;
 }
 
 /** Only the newest wish counts: what was asked before it and is not begun is passed over. */
@@ -86,7 +103,7 @@ async function answer(request: Request): Promise<void> {
     return;
   }
   if (opened === null) return;
-  const known = await opened;
+  const known = await openedFor(opened, request.answers);
   const { engine, said } = known;
   await othersFirst();
   if (request.number !== newest) return;
@@ -166,13 +183,17 @@ async function goesOn(number: number): Promise<void> {
 }
 
 /** @param droits whether the part that its results alone need has to be here too */
-function versoWorks({ compiled, said, addresses }: Opened, droits = false): Promise<VersoWorks> {
-  works ??= import('./verso.ts').then(async ({ openVerso, droitsPart }) => {
-    const [made] = await Promise.all([openVerso(compiled, said, addresses), droits ? droitsPart() : null]);
-    scope.postMessage({ kind: 'verso-ready' });
-    return made;
-  });
+function versoWorks(known: Opened, droits = false): Promise<VersoWorks> {
+  const there = works.get(known) ?? openedVerso(known, droits);
+  works.set(known, there);
   // What was not to be had now may be to be had later.
-  works.catch(() => (works = null));
-  return works;
+  there.catch(() => works.delete(known));
+  return there;
+}
+
+async function openedVerso({ compiled, said, addresses }: Opened, droits: boolean): Promise<VersoWorks> {
+  const { openVerso, droitsPart } = await import('./verso.ts');
+  const [made] = await Promise.all([openVerso(compiled, said, addresses), droits ? droitsPart() : null]);
+  scope.postMessage({ kind: 'verso-ready' });
+  return made;
 }

@@ -54,7 +54,7 @@ export async function loadDoor(event: ServerLoadEvent, place: Place): Promise<Do
     answers,
     view,
     form: view === null ? emptyForm(opened, said) : null,
-    law: await lawAddresses(locals.language),
+    law: await lawAddresses('guichet', locals.language),
     words: said.words,
     terms: termsOf(said.terms),
     home: homeOf(base, params['language']),

@@ -76,7 +76,7 @@ export async function loadDroits(event: ServerLoadEvent, place: DroitsPlace): Pr
     urgent: urgentHelp(opened.rulebook, said, words, today()),
     cuts,
     communes: opened.rulebook.desks.communes.map((one) => communeName(one, locals.language)),
-    law: await lawAddresses(locals.language),
+    law: await lawAddresses('droits', locals.language),
     words,
     lawWords,
     tongue: tongueOf(locals),
