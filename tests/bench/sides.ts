@@ -19,6 +19,20 @@ export function answered(compiled: Compiled, tasks: readonly Task[], day: number
   };
 }
 
+/** What the golden files hold: of every right its outcome, what it gives, its routes with all their reasons, and what is missing. */
+export function bare(compiled: Compiled, tasks: readonly Task[], day: number, rights: readonly string[]): Side {
+  return {
+    name: 'the answer itself',
+    run: async () => {
+      for (const { situation } of tasks) {
+        const options = { date: day, language: 'en', rights, whatIfs: false };
+        const { outcomes } = await evaluateSituation(compiled, situation, options);
+        for (const one of outcomes) void [one.outcome, one.routes, one.missing];
+      }
+    },
+  };
+}
+
 /** What is worked out when it is read is read: all of it counts. */
 function read(answer: Answer): void {
   for (const part of [answer, ...answer.outcomes]) Object.values(part);
