@@ -8,6 +8,7 @@ import { AROUND_WORDS } from '../../web/src/lib/words/around/index.ts';
 import { DROITS_WORDS } from '../../web/src/lib/words/droits/index.ts';
 import { PAPER_WORDS } from '../../web/src/lib/words/droits-paper/index.ts';
 import { RESULT_WORDS } from '../../web/src/lib/words/droits-results/index.ts';
+import { GUICHET_WORDS } from '../../web/src/lib/words/guichet/index.ts';
 import { PAGE_WORDS } from '../../web/src/lib/words/index.ts';
 import { preferred } from '../../web/src/lib/languages.ts';
 
@@ -23,6 +24,7 @@ for (const [name, words] of [
   ['of pages', PAGE_WORDS],
   ['of the results of /droits', RESULT_WORDS],
   ['of the pages beside /droits', PAPER_WORDS],
+  ['of the tools of the desk', GUICHET_WORDS],
   ['of the pages around the door', AROUND_WORDS],
   ['of `/droits`', DROITS_WORDS],
   ['of the law', LAW_WORDS],

@@ -29,7 +29,8 @@ export async function buildPages(say: (line: string) => void): Promise<void> {
   const stamp = await sourcesHash();
   if (existsSync(handlerFile) && (await readStamp()) === stamp) return;
   say('Building the pages (once; again when their sources change) …');
-  for (const page of ['door', 'droits', 'codes']) await runVite('--config', 'vite.door.config.ts', '--mode', page);
+  for (const page of ['door', 'droits', 'codes', 'batch'])
+    await runVite('--config', 'vite.door.config.ts', '--mode', page);
   await runVite();
   await writeFile(stampFile, stamp);
 }

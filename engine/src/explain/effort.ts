@@ -8,6 +8,8 @@ export interface Effort {
   readonly minutes: number | null;
   /** Days after the decision within which it is to be told. */
   readonly notifyDays: number | null;
+  /** Whether there is no way but a computer. */
+  readonly computer: boolean;
 }
 
 /** @param route that the answer rests on: it may take more or less than the right in general */
@@ -19,5 +21,7 @@ export function effortOf(right: Right, route: string | null): Effort {
     visits: effort?.visits ?? null,
     minutes: effort?.minutes ?? null,
     notifyDays: (own?.decision ?? file?.decision)?.notify_days ?? null,
+    computer:
+      file !== null && [file.channels.desk, file.channels.phone, file.channels.post].every((one) => one === 'no'),
   };
 }

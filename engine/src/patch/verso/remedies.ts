@@ -2,7 +2,7 @@
 import type { Remedy, TimeLimit } from '../../rulebook/crossings/book.ts';
 import type { Rulebook } from '../../rulebook/model.ts';
 import { listIn, textIn } from '../../explain/text-tree.ts';
-import { CALENDAR, showDay } from '../../values/calendar.ts';
+import { limitEnd, showDay } from '../../values/calendar.ts';
 import { nextWorkingDay } from '../../values/working-days.ts';
 import type { LetterShown, RemedyShown } from './report.ts';
 import { evidenceShown } from './shown.ts';
@@ -50,15 +50,8 @@ function shown(remedy: Remedy, context: RemedyContext): RemedyShown {
   };
 }
 
-/**
- * The day of the act that starts the limit does not count; a limit in months runs from a day to the day before the one of
- * the same number, so that one which begins on the first of a month ends with a month (Judicial Code, art. 52 to 54; the
- * files of the remedies cite it). yyyymmdd
- */
+/** yyyymmdd */
 export function lastDayOf({ crossings }: Rulebook, limit: TimeLimit, from: number): number {
-  const months = limit.months ?? 0;
-  const start = CALENDAR.days_after(from, 1);
-  const whole = CALENDAR.days_after(CALENDAR.months_after(start, months), -1);
-  const last = CALENDAR.days_after(Math.max(CALENDAR.months_after(from, months), whole), limit.days ?? 0);
+  const last = limitEnd(from, limit.months ?? 0, limit.days ?? 0);
   return limit.nextWorkingDay && crossings.holidays !== null ? nextWorkingDay(last, crossings.holidays) : last;
 }

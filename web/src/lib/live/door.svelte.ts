@@ -27,6 +27,10 @@ export interface LiveDoor {
   act(action: Action, form: readonly (readonly [string, unknown])[], shown: Shown): void;
   /** Shows another place, or the form with what has to be corrected. */
   show(shown: Shown): void;
+  /** Goes on with the answers of another dossier. */
+  replace(answers: Answers): void;
+  /** The engine, for the tools of the desk. */
+  readonly worker: Worker;
   close(): void;
 }
 
@@ -111,6 +115,12 @@ export function openDoor(law: LawAddresses, known: Answers | null, shown: Shown)
       now = next;
       ask();
     },
+    replace(other) {
+      answers = other;
+      keepAnswers(other);
+      ask();
+    },
+    worker,
     close: () => worker.terminate(),
   };
 }

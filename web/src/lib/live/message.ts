@@ -6,6 +6,7 @@ import type { Answers } from '../door/answers.ts';
 import type { Said } from '../door/fields.ts';
 import type { DroitsVerso } from '../droits/results/verso.ts';
 import type { Asking, DroitsView } from '../droits/view.ts';
+import type { DeskKind, DeskTask, DeskWork } from '../guichet/task.ts';
 import type { LawAddresses } from '../door/props.ts';
 import type { LetterView } from '../door/letter.ts';
 import type { VersoView } from '../door/verso.ts';
@@ -26,7 +27,9 @@ export type Request =
   | ({ readonly kind: 'open' } & LawAddresses)
   | { readonly kind: 'show'; readonly number: number; readonly answers: Answers; readonly shown: Shown }
   /** A page of `/droits`. */
-  | { readonly kind: 'droits'; readonly number: number; readonly answers: Answers; readonly asking: Asking };
+  | { readonly kind: 'droits'; readonly number: number; readonly answers: Answers; readonly asking: Asking }
+  /** A tool of the desk. */
+  | { readonly kind: 'desk'; readonly number: number; readonly task: DeskTask };
 
 export type Reply =
   | { readonly kind: 'ready' }
@@ -39,5 +42,7 @@ export type Reply =
   | { readonly kind: 'letter'; readonly number: number; readonly letter: LetterView | null }
   | { readonly kind: 'droits'; readonly number: number; readonly view: DroitsView }
   | { readonly kind: 'droits-verso'; readonly number: number; readonly verso: DroitsVerso | null }
+  /** What a tool asked for; `null`: it could not be had here. */
+  | { readonly kind: 'desk'; readonly number: number; readonly made: DeskWork[DeskKind]['gives'] | null }
   /** The engine does not run here: the server has to. */
   | { readonly kind: 'failed' };

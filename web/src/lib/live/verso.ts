@@ -21,6 +21,9 @@ import { versoView, type VersoView } from '../door/verso.ts';
 import type { DoorView, Shown } from '../door/view.ts';
 import { read } from './read.ts';
 
+/** What was told of the files, for whoever keeps it. */
+export { correctionsOf } from '../door/official.ts';
+
 export interface LetterRequest {
   readonly asked: Evaluation['asked'];
   readonly answers: Answers;

@@ -7,7 +7,7 @@ import {
   type LawBundle,
   type ScreenModule,
 } from '@recto-verso/engine/browser';
-import { livedKey } from '../door/answers.ts';
+import { livedKey, type Answers } from '../door/answers.ts';
 import { evaluateAnswers, type Engine, type Evaluation } from '../door/evaluation.ts';
 import type { Said } from '../door/fields.ts';
 import type { LetterView } from '../door/letter.ts';
@@ -29,6 +29,7 @@ const scope = self as unknown as Scope;
 type Open = Extract<Request, { kind: 'open' }>;
 type Show = Extract<Request, { kind: 'show' }>;
 type Droits = Extract<Request, { kind: 'droits' }>;
+type Desk = Extract<Request, { kind: 'desk' }>;
 
 interface Opened {
   readonly compiled: Compiled;
@@ -69,7 +70,7 @@ async function screenAt({ from, address }: Open['screens'][number]): Promise<rea
 let newest = 0;
 
 scope.onmessage = ({ data }) => {
-  if (data.kind !== 'open') newest = data.number;
+  if (data.kind !== 'open' && data.kind !== 'desk') newest = data.number;
   void answer(data).catch((error: unknown) => {
     scope.postMessage({ kind: 'failed' });
     // Told to whoever looks after the page, in this browser alone.
@@ -88,16 +89,29 @@ async function answer(request: Request): Promise<void> {
   const known = await opened;
   const { engine, said } = known;
   await othersFirst();
+  if (request.kind === 'desk') return desk(known, request);
   if (request.number !== newest) return;
-  const key = livedKey(request.answers);
-  // Opening a right shows the same evaluation in another way.
-  if (last?.key !== key) last = { key, evaluation: await evaluateAnswers(engine, request.answers, said) };
-  if (request.kind === 'droits') return droits(known, request, last.evaluation);
-  const { evaluation } = last;
+  const evaluation = await evaluated(known, request.answers);
+  if (request.kind === 'droits') return droits(known, request, evaluation);
   const { doorView } = await import('../door/view.ts');
   const view = doorView(engine, request.answers, evaluation, said, request.shown);
   scope.postMessage({ kind: 'view', number: request.number, view });
   await otherFace(known, request, evaluation, view);
+}
+
+/** Opening a right shows the same evaluation in another way. */
+async function evaluated({ engine, said }: Opened, answers: Answers): Promise<Evaluation> {
+  const key = livedKey(answers);
+  if (last?.key !== key) last = { key, evaluation: await evaluateAnswers(engine, answers, said) };
+  return last.evaluation;
+}
+
+/** A tool that cannot be had now may be to be had later: all else goes on. */
+async function desk(known: Opened, { number, task }: Desk): Promise<void> {
+  const made = await import('./desk.ts')
+    .then(({ deskWork }) => deskWork({ ...known, evaluated: (answers) => evaluated(known, answers) }, task))
+    .catch(() => null);
+  scope.postMessage({ kind: 'desk', number, made });
 }
 
 async function droits(known: Opened, { number, answers, asking }: Droits, evaluation: Evaluation): Promise<void> {

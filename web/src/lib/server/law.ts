@@ -10,6 +10,7 @@ import { today } from '@recto-verso/api/date';
 import { bundlesOf, letterLanguages, phrasesOf } from '@recto-verso/engine/bundle';
 import type { LawAddresses } from '../door/props.ts';
 import { LANGUAGES, type Language } from '../languages.ts';
+import { guichetWordsIn } from './guichet-words.ts';
 import { saidIn } from './said.ts';
 import { service } from './service.ts';
 
@@ -68,6 +69,9 @@ async function make(day: number): Promise<Made> {
       JSON.stringify({ ...bundles.letterTexts(language), phrases: phrasesOf(language) }),
     ),
   );
+  const tools = await inEach((language) =>
+    keep(`guichet-${language}`, 'json', JSON.stringify(guichetWordsIn(language))),
+  );
   const sent = letterLanguages(rulebook);
   const letters = LANGUAGES.map((language) => ({
     language,
@@ -77,6 +81,7 @@ async function make(day: number): Promise<Made> {
   return {
     addresses: (language) => ({
       letters,
+      tools: tools[language],
       law,
       texts: texts[language],
       screens,

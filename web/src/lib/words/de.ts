@@ -98,6 +98,16 @@ export const de: PageWords = {
       'Wir kennen keine Gemeinde dieses Namens. Schreiben Sie Namen oder Postleitzahl. Oder lassen Sie das Feld leer.',
     unfit: 'Diese Antwort passt nicht. Verbessern Sie sie oder lassen Sie das Feld leer.',
   },
+  tools: {
+    title: 'Werkzeuge des Schalters',
+    plan: 'Was zu tun ist: Schritte, Papiere, Tage',
+    dossier: 'Akten und Codes: behalten, öffnen, löschen',
+    batch: 'Viele Situationen (CSV)',
+    code: 'Einen Code öffnen',
+    needsScript:
+      'Eine Datei zu behalten braucht Skripte: Der Server bewahrt nichts auf. Ohne sie drucken Sie die Ergebnisse, oder schreiben Sie den Code der Tür „Meine Rechte“ auf.',
+  },
+
   results: {
     title: 'Ihre Rechte',
     live: 'Was Ihre Antworten ergeben',

@@ -96,6 +96,16 @@ export const en: PageWords = {
     commune: 'We know no commune of this name. Write its name or postcode. Or leave it empty.',
     unfit: 'This answer does not fit. Correct it or leave it empty.',
   },
+  tools: {
+    title: 'Tools of the desk',
+    plan: 'What to do: steps, papers, days',
+    dossier: 'Dossiers and codes: keep, open, erase',
+    batch: 'Many situations (CSV)',
+    code: 'Open a code',
+    needsScript:
+      'Keeping a file needs scripts: the server keeps nothing. Without them, print the results, or note the code of the door “My rights”.',
+  },
+
   results: {
     title: 'Your rights',
     live: 'What your answers give',

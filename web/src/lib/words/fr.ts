@@ -97,6 +97,16 @@ export const fr: PageWords = {
     commune: 'Nous ne connaissons pas de commune de ce nom. Écrivez son nom ou son code postal. Ou laissez vide.',
     unfit: 'Cette réponse ne va pas. Corrigez-la ou laissez vide.',
   },
+  tools: {
+    title: 'Outils du guichet',
+    plan: 'Que faire : démarches, papiers, jours',
+    dossier: 'Dossiers et codes : garder, ouvrir, effacer',
+    batch: 'Beaucoup de situations (CSV)',
+    code: 'Ouvrir un code',
+    needsScript:
+      'Garder un fichier demande des scripts : le serveur ne garde rien. Sans eux, imprimez les résultats, ou notez le code de la porte « Mes droits ».',
+  },
+
   results: {
     title: 'Vos droits',
     live: 'Ce que donnent vos réponses',

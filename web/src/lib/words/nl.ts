@@ -96,6 +96,16 @@ export const nl: PageWords = {
     commune: 'Wij kennen geen gemeente met die naam. Schrijf de naam of de postcode. Of laat leeg.',
     unfit: 'Dit antwoord past niet. Verbeter het of laat het leeg.',
   },
+  tools: {
+    title: 'Hulpmiddelen van het loket',
+    plan: 'Wat te doen: stappen, papieren, dagen',
+    dossier: 'Dossiers en codes: bewaren, openen, wissen',
+    batch: 'Veel situaties (CSV)',
+    code: 'Een code openen',
+    needsScript:
+      'Een bestand bewaren vraagt scripts: de server bewaart niets. Zonder: druk de resultaten af, of noteer de code van de deur “Mijn rechten”.',
+  },
+
   results: {
     title: 'Uw rechten',
     live: 'Wat uw antwoorden geven',

@@ -45,7 +45,7 @@ const sealed = await fileOf(small, 'cheval agrafe pile');
 async function taken(situation: unknown, notes: Dossier['notes']): Promise<Dossier> {
   const options = { date: DATE, language: 'fr' as const };
   const answer = await evaluate(compiled, situation, options);
-  const record = await recordOf({ asked: { situation, options }, answer }, {}, { rulebook });
+  const record = await recordOf({ asked: { situation, options }, answer }, null);
   return { ...small, notes, ...record };
 }
 

@@ -2,22 +2,18 @@
 import { canonicalJson, differences } from '@recto-verso/api/record';
 import { dayOf } from '@recto-verso/api/date';
 import type { Answer, AnswerLine, Reason, RightAnswer } from '@recto-verso/engine';
-import type { Answers } from '../../door/answers.ts';
 import type { Engine, Evaluation } from '../../door/evaluation.ts';
-import { correctionsOf } from '../../door/official.ts';
 import type { Language } from '../../languages.ts';
 import { sha256Of } from './bytes.ts';
 import type { Dossier, Recorded, RecordedFigure, RecordedLine, RecordedRight } from './format.ts';
 
 export type Taken = Pick<Dossier, 'situation' | 'official' | 'record'>;
 
-/** What was asked and answered: to be kept. */
+/** What was asked and answered: to be kept. @param official what registers still say, as the engine reads it */
 export async function recordOf(
   { asked, answer }: Pick<Evaluation, 'asked' | 'answer'>,
-  answers: Answers,
-  { rulebook }: Pick<Engine, 'rulebook'>,
+  official: unknown,
 ): Promise<Taken> {
-  const { official } = correctionsOf(answers, rulebook, asked.options.language);
   return { situation: asked.situation, official, record: await recordedOf(answer) };
 }
 
