@@ -58,7 +58,8 @@ export function openDoor(law: LawAddresses, known: Answers | null, shown: Shown)
   worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
     if (data.kind === 'failed') works = false;
     if (data.kind === 'verso-ready') verso = 'ready';
-    if (!('number' in data) || data.number !== number || data.kind === 'droits' || data.kind === 'droits-verso') return;
+    if (!('number' in data) || data.number !== number) return;
+    if (data.kind === 'droits' || data.kind === 'droits-verso' || data.kind === 'desk') return;
     if (data.kind === 'verso' || data.kind === 'letter') {
       turning = false;
       if (data.kind === 'letter') unwritten = data.letter === null;

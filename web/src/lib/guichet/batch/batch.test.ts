@@ -48,7 +48,9 @@ describe('the template', () => {
       for (const [k, [title]] of one.cells.entries()) {
         const id = ids[k] ?? '';
         if (!computed.has(id)) continue;
-        const titles = outcomes.filter(({ right }) => right === id).map(({ outcome }) => said.terms.outcomes[outcome].title);
+        const titles = outcomes
+          .filter(({ right }) => right === id)
+          .map(({ outcome }) => said.terms.outcomes[outcome].title);
         expect([...titles, said.terms.outcomes.depends.title], id).toContain(title);
       }
     }
@@ -81,7 +83,14 @@ describe('a list', () => {
     fc.assert(
       fc.property(fc.array(line, { minLength: 1, maxLength: 30 }), (lines) => {
         const rows = lines.map(([one, broken], i): Row => {
-          const cells = [`A-${i}`, one.region === 'Bruxelles' ? 'brussels' : one.region, one.birth, one.lives, one.money, ...one.child];
+          const cells = [
+            `A-${i}`,
+            one.region === 'Bruxelles' ? 'brussels' : one.region,
+            one.birth,
+            one.lives,
+            one.money,
+            ...one.child,
+          ];
           return { number: i + 2, cells: cells.map((cell, k) => (broken?.[0] === k ? broken[1] : cell)) };
         });
         const made = batch.rows({ header: HEADER, mapping, rows }, words);

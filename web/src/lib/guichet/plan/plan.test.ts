@@ -9,7 +9,11 @@ import { nextWindow } from './windows.ts';
 type Hours = Claim['desks'][number]['hours'][number];
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
-const hours = (days: readonly Hours['days'][number][], at: readonly string[], kind: Hours['for'] = 'counter'): Hours => ({
+const hours = (
+  days: readonly Hours['days'][number][],
+  at: readonly string[],
+  kind: Hours['for'] = 'counter',
+): Hours => ({
   for: kind,
   days,
   at,
@@ -20,7 +24,11 @@ const hours = (days: readonly Hours['days'][number][], at: readonly string[], ki
 describe('the next window of a desk', () => {
   it('is the first of its hours after the day', () => {
     // 26 November 2026 is a Thursday.
-    expect(nextWindow([hours(['wed'], ['14:00-16:00'])], 20261126)).toEqual({ day: 20261202, from: '14:00', until: '16:00' });
+    expect(nextWindow([hours(['wed'], ['14:00-16:00'])], 20261126)).toEqual({
+      day: 20261202,
+      from: '14:00',
+      until: '16:00',
+    });
     expect(nextWindow([hours(DAYS, ['13:00-15:00', '09:00-12:00'])], 20261126)).toEqual({
       day: 20261127,
       from: '09:00',
@@ -57,7 +65,14 @@ describe('the next window of a desk', () => {
 
 it('a calendar has each day as the wall shows it, whatever the zone of the device', () => {
   const dates = [
-    { id: 'a-visit', title: 'Demander : é; x', text: 'papiers\nbail', place: 'Rue 1', day: 20261202, hours: { from: '14:00', until: '16:00' } },
+    {
+      id: 'a-visit',
+      title: 'Demander : é; x',
+      text: 'papiers\nbail',
+      place: 'Rue 1',
+      day: 20261202,
+      hours: { from: '14:00', until: '16:00' },
+    },
     { id: 'a-answer', title: 'Réponse', text: '', place: '', day: 20270101, hours: null },
   ];
   const lines = calendarOf(dates, 'Que faire', new Date(0)).split('\r\n');

@@ -10,6 +10,7 @@ import { FIRST } from '../../door/answers.ts';
 import { personName, type Page } from '../../door/fields.ts';
 import { parseDay } from '../../door/parse.ts';
 import { askedFirst, chainOf, concerns, deskLine, papersOf, type Paper } from '../../door/results.ts';
+import { firstToAsk } from '../../droits/results/ask.ts';
 import type { GuichetWords } from '../../words/guichet/shape.ts';
 import { nextWindow, type Window } from './windows.ts';
 
@@ -18,6 +19,7 @@ export interface PlanStep {
   readonly name: string;
   /** Whom it is for, where that is not the first person alone. */
   readonly who: string;
+  readonly sure: boolean;
   /** Whether other rights wait for it. */
   readonly first: boolean;
   readonly does: readonly string[];
@@ -62,7 +64,12 @@ export interface PlanView {
 
 export function planOf(page: Page, answer: Answer, words: GuichetWords['plan']): PlanView {
   const shown = answer.outcomes.filter((one) => concerns(one, answer));
-  const rights = askedFirst(shown, answer);
+  const sure = askedFirst(shown, answer);
+  // Where nothing is sure yet, what is most worth asking for is worth a visit too.
+  const perhaps = firstToAsk(shown, answer, page.answers, page.rulebook).filter(
+    ({ outcome }) => outcome !== 'to-claim',
+  );
+  const rights = [...sure, ...perhaps];
   const made = rights.map((right) => stepOf(page, right, answer, words));
   const papers = papersOf(page, rights);
   return {
@@ -139,6 +146,7 @@ function stepOf(page: Page, right: RightAnswer, answer: Answer, words: GuichetWo
       right: right.right,
       name,
       who: whoOf(page, right),
+      sure: right.outcome === 'to-claim',
       first: answer.chain.some(({ start }) => start === right.right),
       does: claim === null ? [] : claim.steps.length > 0 ? claim.steps : [claim.desk],
       desk: place,

@@ -111,7 +111,7 @@ export const de: GuichetWords = {
   plan: {
     title: 'Was zu tun ist',
     lead: 'Die Schritte der Reihe nach: Was andere Rechte öffnet, kommt zuerst.',
-    none: 'Im Augenblick ist nichts sicher zu beantragen. Beantworten Sie noch eine Frage, oder sehen Sie an, was „vielleicht“ ist.',
+    none: 'Im Augenblick zeichnet sich nichts ab, was zu beantragen wäre. Beantworten Sie noch eine Frage, oder fragen Sie an einem Schalter.',
     order: 'Schritte',
     effort: 'Was es braucht',
     sums: {
@@ -124,6 +124,7 @@ export const de: GuichetWords = {
     },
     noComputer: 'Alles geht ohne Computer: am Schalter, am Telefon oder mit der Post.',
     papers: 'Papiere, jedes nur einmal',
+    maybe: 'Noch nicht sicher. Beantragen heißt prüfen lassen: Der Tag des Antrags kann zählen.',
     first: 'Zuerst: Andere Rechte hängen davon ab',
     hours: 'Was der Schalter zu seinen Zeiten sagt',
     deadline: 'Frist',

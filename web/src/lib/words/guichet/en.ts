@@ -108,7 +108,7 @@ export const en: GuichetWords = {
   plan: {
     title: 'What to do',
     lead: 'The steps in order: what opens other rights comes first.',
-    none: 'Nothing is sure to be asked for at the moment. Answer one more question, or look at what is “perhaps”.',
+    none: 'Nothing to ask for shows at the moment. Answer one more question, or see with a desk.',
     order: 'Steps',
     effort: 'What it takes',
     sums: {
@@ -121,6 +121,7 @@ export const en: GuichetWords = {
     },
     noComputer: 'All can be done without a computer: at the desk, by telephone or by post.',
     papers: 'Papers, each only once',
+    maybe: 'Not sure yet. Asking means having it looked at: the day of the request may count.',
     first: 'First: other rights depend on it',
     hours: 'What the desk says of its hours',
     deadline: 'Time limit',

@@ -110,7 +110,7 @@ export const fr: GuichetWords = {
   plan: {
     title: 'Que faire',
     lead: 'Les démarches dans l’ordre : ce qui ouvre d’autres droits vient d’abord.',
-    none: 'Rien n’est sûr à demander pour l’instant. Répondez encore à une question, ou voyez ce qui est « peut-être ».',
+    none: 'Rien à demander ne se dessine pour l’instant. Répondez encore à une question, ou voyez avec un guichet.',
     order: 'Démarches',
     effort: 'Ce que cela demande',
     sums: {
@@ -123,6 +123,7 @@ export const fr: GuichetWords = {
     },
     noComputer: 'Tout peut se faire sans ordinateur : au guichet, par téléphone ou par courrier.',
     papers: 'Papiers, chacun une seule fois',
+    maybe: 'Pas encore sûr. Demander, c’est faire examiner : la date de la demande peut compter.',
     first: 'D’abord : d’autres droits en dépendent',
     hours: 'Ce que dit le guichet de ses heures',
     deadline: 'Délai',

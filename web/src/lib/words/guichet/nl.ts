@@ -109,7 +109,7 @@ export const nl: GuichetWords = {
   plan: {
     title: 'Wat te doen',
     lead: 'De stappen in volgorde: wat andere rechten opent, komt eerst.',
-    none: 'Er is nu niets zeker aan te vragen. Beantwoord nog een vraag, of bekijk wat “misschien” is.',
+    none: 'Er tekent zich nu niets af om te vragen. Beantwoord nog een vraag, of bekijk het met een loket.',
     order: 'Stappen',
     effort: 'Wat het vraagt',
     sums: {
@@ -122,6 +122,7 @@ export const nl: GuichetWords = {
     },
     noComputer: 'Alles kan zonder computer: aan het loket, per telefoon of per brief.',
     papers: 'Papieren, elk één keer',
+    maybe: 'Nog niet zeker. Vragen is laten onderzoeken: de datum van de aanvraag kan tellen.',
     first: 'Eerst: andere rechten hangen ervan af',
     hours: 'Wat het loket zegt over zijn uren',
     deadline: 'Termijn',

@@ -74,6 +74,7 @@ export interface GuichetWords {
     readonly sums: Readonly<Record<'steps' | 'papers' | 'visits' | 'hours' | 'untold' | 'computer', string>>;
     readonly noComputer: string;
     readonly papers: string;
+    readonly maybe: string;
     readonly first: string;
     readonly hours: string;
     readonly deadline: string;
