@@ -7,6 +7,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildPages } from '../web/server/build.ts';
 import { ensureChromium } from './browser/chromium.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -34,12 +35,14 @@ interface Step {
 }
 
 const steps: readonly Step[] = [
-  { name: 'typecheck', single: true, run: typecheck },
   {
     name: 'lint',
     single: true,
     run: async (out) => (await sync(out)) && npx(out, 'eslint', '.', '--max-warnings', '0'),
   },
+  // Before the step of the browser, which would build the pages while its other core waits.
+  { name: 'build', single: true, run: build },
+  { name: 'typecheck', single: true, run: typecheck },
   { name: 'format', single: true, run: (out) => npx(out, 'prettier', '--check', '--log-level', 'warn', '.') },
   { name: 'rules', single: true, run: rules },
   { name: 'vitest', single: false, run: vitest, counts: vitestCounts },
@@ -95,6 +98,17 @@ async function rules(out: Out): Promise<boolean> {
     (await npx(out, 'recto-verso', 'rules', 'check')) &&
     (await npx(out, 'tsx', 'api/scripts/tables.ts', '--check'))
   );
+}
+
+async function build(out: Out): Promise<boolean> {
+  if (!(await sync(out))) return false;
+  try {
+    await buildPages(() => undefined);
+    return true;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return false;
+  }
 }
 
 function vitest(out: Out): Promise<boolean> {

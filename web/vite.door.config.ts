@@ -69,8 +69,8 @@ export default defineConfig(({ mode }) => ({
       compress: { passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
     },
     outDir: here('./static/_app/immutable/door'),
-    // The worker is the same for each page.
-    emptyOutDir: mode === 'door',
+    // Pages are built side by side: `server/build.ts` empties the folder before.
+    emptyOutDir: false,
     assetsDir: '.',
     modulePreload: false,
     rollupOptions: {

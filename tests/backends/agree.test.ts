@@ -92,7 +92,7 @@ function allSlots({ period }: Batch): ReadonlySet<string> {
 /** The long run takes every period, and every slot in each. */
 const LONG = process.env['PROPERTY_RUNS'] !== undefined;
 /** Else so many periods, those with the most cases, and so many of their cases. */
-const PERIODS = 3;
+const PERIODS = 1;
 const CASES = 160;
 const TIMES = LONG ? Infinity : 1;
 
@@ -128,7 +128,7 @@ describe('the cases of the rights', () => {
         batches,
         async (batch) => (await compared(batch, 'plain', slots.get(batch) ?? new Set())).differences,
       );
-      expect(batches.flatMap((b) => b.members).length).toBeGreaterThan(300);
+      expect(batches.flatMap((b) => b.members).length).toBeGreaterThan(100);
       expect(differences.flat().slice(0, 10)).toEqual([]);
     },
     MORE_PATIENCE,
@@ -137,24 +137,24 @@ describe('the cases of the rights', () => {
 
 describe('a script for one right', () => {
   test(
-    'gives the answers of that right as the whole script does, and nothing else',
+    'gives the answers of that right, and nothing else',
     async () => {
       const batch = drawnOn(20261125, 10, 4);
-      const { plan, layout } = batch.period;
+      const { plan, layout, interpret } = batch.period;
       const memories = batch.members.map((m) => loaded(batch, m));
       const duck = await openDuck('plain');
       await fillBase(duck, plan, layout, memories);
+      memories.forEach(interpret);
       const right = plan.rights.find((r) => r.laws.length > 0);
       const kept = answersOf(right as PlanRight);
-      const whole = await answers(duck, printScript(plan, DUCKDB));
-      const part = await answers(
+      const tables = await answers(
         duck,
         printScript(plan, DUCKDB, (slot) => kept.has(slot)),
       );
       duck.close();
-      const columns = part.get('person')?.columns ?? new Map<string, unknown>();
-      expect(new Set([...columns.keys()].filter((name) => name !== 'hh' && name !== 'idx'))).toEqual(kept);
-      for (const [name, values] of columns) expect(values, name).toEqual(whole.get('person')?.columns.get(name));
+      const columns = [...(tables.get('person')?.columns.keys() ?? [])];
+      expect(new Set(columns.filter((name) => name !== 'hh' && name !== 'idx'))).toEqual(kept);
+      expect(tableDifferences(plan, layout, memories, tables, kept)).toEqual([]);
     },
     PATIENCE,
   );
@@ -166,7 +166,8 @@ describe('households drawn at random', () => {
     'are the same in every slot, and many of their conditions and verdicts are not trivial',
     async () => {
       const tally = new Tally();
-      const batches = [20190615, 20261125].map((date, i) => drawnOn(date, count, i + 1));
+      const days = LONG ? [20261125, 20190615] : [20261125];
+      const batches = days.map((date, i) => drawnOn(date, count, i + 2));
       const found = await inTwos(batches, async (batch) => ({
         batch,
         ...(await compared(batch, 'as-usual', allSlots(batch))),

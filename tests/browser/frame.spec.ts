@@ -52,7 +52,7 @@ test('from the form to one right: no side-scroll, no violation of axe @scripts',
   await wellMade(page, 'one right');
 });
 
-test('other pages: no side-scroll, no violation of axe @scripts', async ({ page }) => {
+test('other pages: no side-scroll, no violation of axe @once', async ({ page }) => {
   await page.goto('/de/guichet/rights/nothing');
   await wellMade(page, 'a page that is not there');
   await page.goto('/api/v1/reference');

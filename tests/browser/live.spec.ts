@@ -9,7 +9,7 @@ const MOST_BYTES = 112 * 1024;
 /** The verso's own part, which is fetched when the answer is there. */
 const MOST_VERSO_BYTES = 15 * 1024;
 
-test('nothing is asked of anybody once the page is there @scripts', async ({ page, context }) => {
+test('nothing is asked of anybody once the page is there @once', async ({ page, context }) => {
   await open(page, '/fr/guichet');
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
@@ -33,7 +33,7 @@ test('nothing is asked of anybody once the page is there @scripts', async ({ pag
   expect(asked).toEqual([]);
 });
 
-test('results follow each fact as it is told @scripts', async ({ page }) => {
+test('results follow each fact as it is told @once', async ({ page }) => {
   await open(page, '/fr/guichet');
   const summary = page.locator('.summary');
   await expect(summary.locator('.line').first()).toBeVisible();

@@ -45,11 +45,11 @@ const config: PlaywrightTestConfig = defineConfig({
       args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
     },
   },
-  // @scripts: where scripts run. @once: the same everywhere, shown at a desk. @same: the server's pages are the same for
-  // a phone, so that where no script runs a desk shows it; what is laid out, entered and printed, each project shows.
+  // @scripts: where scripts run. @once: the same everywhere, shown at a desk. @same: what is done, which is the same on a
+  // phone, so that a desk shows it, with and without scripts; what is laid out, entered and printed, each project shows.
   projects: [
     { name: 'desk', use: desk },
-    { name: 'phone', use: phone, grepInvert: /@once/ },
+    { name: 'phone', use: phone, grepInvert: /@once|@same/ },
     { name: 'desk without scripts', use: { ...desk, javaScriptEnabled: false }, grepInvert: /@scripts|@once/ },
     { name: 'phone without scripts', use: { ...phone, javaScriptEnabled: false }, grepInvert: /@scripts|@once|@same/ },
   ],

@@ -61,7 +61,7 @@ function canBeRead(situation: unknown, date: number): boolean {
   }
 }
 
-const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 24);
+const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 16);
 const PATIENCE = 300_000;
 
 test(

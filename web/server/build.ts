@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,8 +29,10 @@ export async function buildPages(say: (line: string) => void): Promise<void> {
   const stamp = await sourcesHash();
   if (existsSync(handlerFile) && (await readStamp()) === stamp) return;
   say('Building the pages (once; again when their sources change) …');
-  for (const page of ['door', 'droits', 'codes', 'batch'])
-    await runVite('--config', 'vite.door.config.ts', '--mode', page);
+  await rm(join(web, 'static', '_app', 'immutable', 'door'), { recursive: true, force: true });
+  await Promise.all(
+    ['door', 'droits', 'codes', 'batch'].map((page) => runVite('--config', 'vite.door.config.ts', '--mode', page)),
+  );
   await runVite();
   await writeFile(stampFile, stamp);
 }
