@@ -6,7 +6,7 @@ export const en: PageWords = {
   title: 'At the desk: everything on one page.',
   lead: 'Describe the household. You see which help is possible, how much, why, and where to go.',
   firstVersion:
-    'For those who help others: a first version. Registers beside the facts, and files of cases, are still to come. “You” is the person in front of you.',
+    'For those who help others: a first version. Registers beside each fact are still to come. “You” is the person in front of you.',
   promise: 'No name. No account. Your answers serve the calculation and are then forgotten.',
   promiseLive: 'Your answers stay on this device. We do not receive them.',
   footer: 'Recto-Verso decides nothing. Only the service can decide.',

@@ -43,7 +43,7 @@ export async function runBatch(
 ): Promise<Run> {
   const { header, delimiter } = head;
   const parts: Blob[] = [new Blob([resultHead(rights, words, delimiter)])];
-  let [done, wrong] = [0, 0];
+  let [done, wrong, before] = [0, 0, 0];
   let ended: Run['ended'] = 'done';
   await readRows(file, delimiter, async ({ rows, share }) => {
     let text = '';
@@ -58,8 +58,10 @@ export async function runBatch(
       const problems = made.flatMap((one) => one.problems);
       done += made.length;
       wrong += made.filter((one) => one.problems.length > 0).length;
-      if (!tell({ done, wrong, share, problems })) ended = 'stopped';
+      const read = before + (share - before) * Math.min(1, (at + AT_A_TIME) / rows.length);
+      if (!tell({ done, wrong, share: read, problems })) ended = 'stopped';
     }
+    before = share;
     parts.push(new Blob([text]));
     return ended === 'done';
   });
