@@ -27,7 +27,8 @@ const ENTRIES: Readonly<Record<string, string>> = {
 };
 
 /** Of the worker: what the list of rights is made with, in one part. */
-const OF_RIGHTS = /\/door\/(?:view|form|question|detail|debt|results|named-row|face-key)\.ts$|\/explain\/debt\.ts$/;
+const OF_RIGHTS =
+  /\/door\/(?:view|form|question|detail|debt|results|named-row|face-key)\.ts$|\/(?:explain\/debt|patch\/worth)\.ts$/;
 
 export default defineConfig(({ mode }) => ({
   root: here('.'),

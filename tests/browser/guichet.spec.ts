@@ -31,7 +31,7 @@ test('a dossier is kept with a passphrase, erased, and opened again; what to do 
   await field(page, 'p2.relation').selectOption('child');
   await field(page, 'p2.birth').fill('2019');
   await settled(page);
-  await press(page, 'a[href="#/dossier"]');
+  await press(page, 'a[href$="guichet#/dossier"]');
   await expect(page.locator('#label')).toBeVisible({ timeout: 30_000 });
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
@@ -71,7 +71,7 @@ test('a dossier is kept with a passphrase, erased, and opened again; what to do 
 
   await press(page, 'a.back');
   await expect(field(page, 'p1.birth')).toHaveValue('23/04/1990');
-  await press(page, 'a[href="#/plan"]');
+  await press(page, 'a[href$="guichet#/plan"]');
   await expect(page.locator('ol.plan > li').first()).toBeVisible({ timeout: 60_000 });
   await expect(page.locator('ol.plan')).toContainText('Prochaine ouverture');
   const calendar = await saved(page, () => press(page, 'section:has(#calendar) button'));
@@ -79,7 +79,7 @@ test('a dossier is kept with a passphrase, erased, and opened again; what to do 
   await wellMade(page, 'plan');
 
   await page.goBack();
-  await press(page, 'a[href="#/dossier"]');
+  await press(page, 'a[href$="guichet#/dossier"]');
   await page.locator('#code').fill(`2${KEPT_CODE.slice(1)}`);
   await page.locator('#code').press('Enter');
   await expect(page.locator('#code-wrong')).toContainText('différent de la feuille');
@@ -91,7 +91,9 @@ test('a dossier is kept with a passphrase, erased, and opened again; what to do 
 });
 
 async function opened(page: Page, text: string): Promise<void> {
-  await page.locator('#file').setInputFiles({ name: 'a.rv.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await page
+    .locator('#file')
+    .setInputFiles({ name: 'a.rv.json', mimeType: 'application/json', buffer: Buffer.from(text) });
   await press(page, 'form:has(#file) button');
 }
 
@@ -100,7 +102,10 @@ const ROWS = 500;
 const isBroken = (i: number): boolean => i % 20 === 7;
 
 test('a list of 500 is worked out: what is broken is named, and the rest is done @once', async ({ page }) => {
-  const lines = Array.from({ length: ROWS }, (_, i) => `A-${i};1080;${isBroken(i) ? '31/02/1990' : 1950 + (i % 50)};oui;`);
+  const lines = Array.from(
+    { length: ROWS },
+    (_, i) => `A-${i};1080;${isBroken(i) ? '31/02/1990' : 1950 + (i % 50)};oui;`,
+  );
   const csv = ['ref;home.commune;p1.birth;p1.lives_in_belgium;remarque', ...lines].join('\r\n');
   await page.goto('/fr/guichet/batch');
   await page.locator('#list').setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
