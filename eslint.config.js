@@ -15,6 +15,7 @@ export default tseslint.config(
       'web/build/**',
       '**/.svelte-kit/**',
       'tests/browser/output/**',
+      'tests/screens/output/**',
       'web/static/_app/**',
     ],
   },
@@ -70,7 +71,7 @@ export default tseslint.config(
   { files: ['**/*.test.ts', 'tests/**'], rules: { 'max-lines': 'off' } },
   // Programs that a person starts speak on the terminal.
   {
-    files: ['{engine,api}/scripts/**', 'tests/run.ts', 'tests/browser/chromium.ts', 'tests/bench/**'],
+    files: ['{engine,api}/scripts/**', 'tests/run.ts', 'tests/browser/chromium.ts', 'tests/{bench,screens}/**'],
     rules: { 'no-console': 'off' },
   },
 );

@@ -35,7 +35,7 @@ test('the first address speaks the language of the browser @once', async ({ page
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
 });
 
-test('from the form to one right: no side-scroll, no violation of axe @scripts', async ({ page }) => {
+test('from the form to one right: no side-scroll, no violation of axe @once', async ({ page }) => {
   await open(page, '/de/guichet');
   await wellMade(page, 'the form');
   await addPerson(page);

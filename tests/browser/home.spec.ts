@@ -1,6 +1,6 @@
 /** The first page and the frame of every page: three doors, Arabic from right to left, how pages look. */
-import { expect, test, type Page } from '@playwright/test';
-import { scripted, violations, wellMade } from './steps.ts';
+import { expect, test } from '@playwright/test';
+import { loose, pagesIn, scripted, violations, wellMade } from './steps.ts';
 
 test('three doors, both faces of an example, and no script @once', async ({ page }) => {
   for (const language of ['fr', 'nl', 'de', 'en', 'ar'] as const) {
@@ -15,31 +15,6 @@ test('three doors, both faces of an example, and no script @once', async ({ page
     await expect(page.locator('body')).not.toContainText(/undefined|\[object|\{\w+\}/);
   }
 });
-
-for (const language of ['de', 'ar'] as const)
-  test(`the first page holds together in ${language}: no side-scroll at 320 px, nothing that axe finds @scripts`, async ({
-    page,
-  }) => {
-    await page.goto(`/${language}`);
-    await wellMade(page, `/${language}`);
-  });
-
-/** Text of Latin letters in a page from right to left that no element sets apart, but names. */
-function loose(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const found: string[] = [];
-    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
-      const element = node.parentElement;
-      const text = (node.textContent ?? '').replaceAll(/Recto-?|Verso|API/g, '');
-      if (element === null || !/\p{Script=Latin}/u.test(text) || element.closest('script, style, .brand') !== null)
-        continue;
-      const language = element.closest('[lang]');
-      if (language?.getAttribute('lang') === 'ar' || element.closest('[dir=ltr]') === null) found.push(text.trim());
-    }
-    return found;
-  });
-}
 
 test('in Arabic the frame reads from right to left, says that nobody has reviewed it, and French is set apart @once', async ({
   page,
@@ -61,7 +36,7 @@ test('in Arabic the frame reads from right to left, says that nobody has reviewe
   });
 });
 
-test('in Arabic the questions go from the page’s own to those of the law, which are French, set apart @scripts', async ({
+test('in Arabic the questions go from the page’s own to those of the law, which are French, set apart, and on to the sheet @once', async ({
   page,
 }) => {
   await page.goto('/ar/droits');
@@ -88,7 +63,13 @@ test('in Arabic the questions go from the page’s own to those of the law, whic
   expect(await loose(page)).toEqual([]);
   await page.goto('/ar/droits#/results');
   await expect(page.locator('[lang=fr][dir=ltr] h1')).toBeVisible({ timeout: 60_000 });
+  await expect(page.locator('.face.verso.waiting')).toHaveCount(0, { timeout: 90_000 });
   expect(await loose(page)).toEqual([]);
+  await wellMade(page, 'the results');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('[lang=fr][dir=ltr] .a4').first()).toBeVisible();
+  expect(await loose(page)).toEqual([]);
+  expect(pagesIn(await page.pdf({ format: 'A4', preferCSSPageSize: true }))).toBeLessThanOrEqual(2);
 });
 
 test('another language keeps the day of a rule @once', async ({ page }) => {

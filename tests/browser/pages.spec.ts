@@ -46,13 +46,6 @@ for (const language of ['fr', 'nl', 'de', 'en'] as const) {
   });
 }
 
-for (const path of PAGES) {
-  test(`/${path} holds together: no side-scroll at 320 px, nothing that axe finds @once`, async ({ page }) => {
-    await page.goto(`/de/${path}`);
-    await wellMade(page, path);
-  });
-}
-
 test('a rule is read on another day, by a plain form, and says which version holds @same', async ({ page }) => {
   await page.goto('/en/rules');
   await page.locator('.rule a[href$="/rules/ris"]').click();

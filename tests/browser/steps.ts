@@ -64,68 +64,140 @@ export async function openRight(page: Page): Promise<void> {
 }
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const ALL = { type: 'tag' as const, values: TAGS };
+const COLOURS = { type: 'rule' as const, values: ['color-contrast', 'link-in-text-block'] };
+const ROOM = { type: 'rule' as const, values: ['color-contrast', 'target-size', 'scrollable-region-focusable'] };
 
-/** In the dark only colours are others: what else axe looks at it has seen in the light. */
+/** In the dark only colours are others, on a phone and from right to left only where things stand: the rest is seen once. */
 const LOOKS = {
-  light: { type: 'tag' as const, values: TAGS },
-  dark: { type: 'rule' as const, values: ['color-contrast', 'link-in-text-block'] },
-};
+  light: { colorScheme: 'light', mirrored: false, only: ALL },
+  dark: { colorScheme: 'dark', mirrored: false, only: COLOURS },
+  mirrored: { colorScheme: 'light', mirrored: true, only: ROOM },
+  phone: { colorScheme: 'light', mirrored: false, only: ROOM },
+} as const;
 
-/** What axe finds wrong with a page as it stands, in light and in dark. */
+/** What axe finds wrong with a page as it stands. */
 export async function violations(
   page: Page,
-  schemes: readonly (keyof typeof LOOKS)[] = ['light', 'dark'],
+  looks: readonly (keyof typeof LOOKS)[] = ['light', 'dark'],
 ): Promise<readonly string[]> {
   await page.evaluate(axe.source);
   const found: string[] = [];
-  for (const colorScheme of schemes) {
+  for (const look of looks) {
+    const { colorScheme, mirrored, only } = LOOKS[look];
     // A colour on its way to another has neither's contrast: nothing moves for who wants it so.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const wrong = await page.evaluate(async (runOnly) => {
-      const checker = (window as unknown as { readonly axe: typeof axe }).axe;
-      const targets = (one: axe.Result): string =>
-        one.nodes
-          .map((node) => node.target.join(' '))
-          .slice(0, 5)
-          .join(' | ');
-      return (await checker.run(document, { runOnly })).violations.map((one) => `${one.id}: ${targets(one)}`);
-    }, LOOKS[colorScheme]);
-    found.push(...wrong.map((one) => `${colorScheme}: ${one}`));
+    const wrong = await page.evaluate(
+      async ([runOnly, turned]) => {
+        const checker = (window as unknown as { readonly axe: typeof axe }).axe;
+        const { dir } = document.documentElement;
+        if (turned) document.documentElement.dir = dir === 'rtl' ? 'ltr' : 'rtl';
+        const targets = (one: axe.Result): string =>
+          one.nodes
+            .map((node) => node.target.join(' '))
+            .slice(0, 5)
+            .join(' | ');
+        const { violations: all } = await checker.run(document, { runOnly });
+        document.documentElement.dir = dir;
+        return all.map((one) => `${one.id}: ${targets(one)}`);
+      },
+      [only, mirrored] as const,
+    );
+    found.push(...wrong.map((one) => `${look}: ${one}`));
   }
   return found;
 }
 
-/** No side-scroll, down to 320 px and with text twice as large; and, with all unfolded, nothing that axe finds. */
+const NARROW = { width: 320, height: 700 };
+
+/**
+ * With all unfolded, from left to right and from right to left, at a desk and on a phone: nothing that axe finds; down to
+ * 320 px and with text twice as large no side-scroll, nothing cut off; and in forced colours each button has its edge.
+ */
 export async function wellMade(page: Page, name: string): Promise<void> {
   await test.step(name, async () => {
-    await expectNoSideScroll(page, name);
+    const size = page.viewportSize();
     const folded = page.locator('details:not([open])');
     await folded.evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
-    expect(await violations(page), name).toEqual([]);
-    await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+    expect(await outOfReach(page), name).toEqual([]);
+    expect(await violations(page, ['light', 'dark', 'mirrored']), name).toEqual([]);
+    await page.setViewportSize(NARROW);
+    expect(await outOfReach(page), name).toEqual([]);
+    expect(await violations(page, ['phone', 'mirrored']), name).toEqual([]);
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    expect(await outOfReach(page), `${name}, text twice as large`).toEqual([]);
+    await page.evaluate(() => (document.documentElement.style.fontSize = ''));
+    if (size !== null) await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme: null, reducedMotion: null, forcedColors: 'active' });
+    expect(await withoutEdge(page), `${name}, in forced colours`).toEqual([]);
+    await page.emulateMedia({ forcedColors: null });
   });
 }
 
-async function expectNoSideScroll(page: Page, name: string): Promise<void> {
-  const wide = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  const size = page.viewportSize();
-  expect(await wide(), name).toBeLessThanOrEqual(0);
-  await page.setViewportSize({ width: 320, height: 700 });
-  expect(await wide(), name).toBeLessThanOrEqual(0);
-  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
-  expect(await wide(), `${name}: ${await widest(page)}`).toBeLessThanOrEqual(0);
-  await page.evaluate(() => (document.documentElement.style.fontSize = ''));
-  if (size !== null) await page.setViewportSize(size);
-}
-
-/** What stands out furthest, for the message of a failure. */
-function widest(page: Page): Promise<string> {
+/** What stands beyond the edge of the page, or is cut off by its own box. */
+function outOfReach(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
-    const edge = document.documentElement.clientWidth;
-    const out = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > edge + 1);
-    return out
-      .map((one) => `${one.tagName}.${one.className}`)
-      .slice(0, 12)
-      .join(' ');
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const isSeen = (one: Element): boolean =>
+      one.checkVisibility() && one.closest('.skip') === null && getComputedStyle(one).clipPath === 'none';
+    // What a box of its own scrolls can be reached.
+    const isScrolled = (one: Element): boolean =>
+      one.parentElement !== null &&
+      (/auto|scroll/.test(getComputedStyle(one.parentElement).overflowX) || isScrolled(one.parentElement));
+    const all = [...document.querySelectorAll('body *')].filter(isSeen);
+    const beyond = all.filter((one) => {
+      const { left, right, width } = one.getBoundingClientRect();
+      return width > 0 && (left < -1 || right > clientWidth + 1) && !isScrolled(one);
+    });
+    const cut = all.filter((one) => {
+      const { overflowX, overflowY } = getComputedStyle(one);
+      const isCut = (overflow: string, room: number): boolean => /hidden|clip/.test(overflow) && room > 1;
+      return (
+        !/^(?:INPUT|SELECT|TEXTAREA)$/.test(one.tagName) &&
+        (isCut(overflowX, one.scrollWidth - one.clientWidth) || isCut(overflowY, one.scrollHeight - one.clientHeight))
+      );
+    });
+    const named = (why: string) => (one: Element) => `${why} ${one.tagName}.${one.getAttribute('class') ?? ''}`;
+    return [
+      ...(scrollWidth > clientWidth ? [`side-scroll of ${scrollWidth - clientWidth} px`] : []),
+      ...beyond.slice(0, 8).map(named('beyond the edge:')),
+      ...cut.slice(0, 8).map(named('cut off:')),
+    ];
   });
+}
+
+/** Buttons that only their colour shows. */
+function withoutEdge(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const isSeen = (one: Element): boolean => one.checkVisibility() && one.closest('.skip') === null;
+    const hasEdge = (one: Element): boolean => {
+      const { borderBlockEndStyle, borderBlockEndWidth, textDecorationLine } = getComputedStyle(one);
+      return (borderBlockEndStyle !== 'none' && borderBlockEndWidth !== '0px') || textDecorationLine === 'underline';
+    };
+    return [...document.querySelectorAll('button, .btn, label.pick, label.choice, select, input[type=text]')]
+      .filter((one) => isSeen(one) && !hasEdge(one))
+      .map((one) => `${one.tagName}.${one.getAttribute('class') ?? ''} ${(one.textContent ?? '').trim().slice(0, 30)}`);
+  });
+}
+
+/** Text of Latin letters in a page from right to left that no element sets apart, but names. */
+export function loose(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
+      const element = node.parentElement;
+      const text = (node.textContent ?? '').replaceAll(/Recto-?|Verso|API/g, '');
+      if (element === null || !/\p{Script=Latin}/u.test(text) || element.closest('script, style, .brand') !== null)
+        continue;
+      const language = element.closest('[lang]');
+      if (language?.getAttribute('lang') === 'ar' || element.closest('[dir=ltr]') === null) found.push(text.trim());
+    }
+    return found;
+  });
+}
+
+/** Sheets of paper. */
+export function pagesIn(pdf: Buffer): number {
+  return pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0;
 }

@@ -1,9 +1,8 @@
 /** What a browser is sent answers as the rulebook it was made from: the same answers, the same questions, byte for byte. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluate, nextQuestion, openBundle, type LawBundle, type TextBundle } from '../../engine/src/browser.ts';
-import type { ScreenModule } from '../../engine/src/browser.ts';
-import { bundlesOf, letterLanguages } from '../../engine/src/bundle.ts';
+import { evaluate, nextQuestion } from '../../engine/src/browser.ts';
+import { letterLanguages } from '../../engine/src/bundle.ts';
 import { evaluate as evaluateHere } from '../../engine/src/explain/evaluate.ts';
 import { nextQuestion as nextHere } from '../../engine/src/patch/next-question.ts';
 import { verso as versoHere } from '../../engine/src/patch/verso/verso.ts';
@@ -11,26 +10,9 @@ import { lettersIn, openLetters } from '../../engine/src/letters.ts';
 import { openCrossings, verso } from '../../engine/src/verso.ts';
 import { household } from '../generators/household.ts';
 import { asOften, compiled, PATIENCE, rulebook } from '../properties/setting.ts';
+import { bundles, DAY, openSent, sent } from './sent.ts';
 
-const DAY = 20261126;
-const bundles = bundlesOf(rulebook, DAY, 2);
-
-function sent<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value)) as T;
-}
-
-/** The generated modules, imported as a browser imports them. */
-async function screens(): Promise<ReadonlyMap<number, ScreenModule>> {
-  const modules = bundles.screens.map(async ({ from, text }) => {
-    const address = `data:text/javascript,${encodeURIComponent(text)}`;
-    return [from, (await import(/* @vite-ignore */ address)) as ScreenModule] as const;
-  });
-  return new Map(await Promise.all(modules));
-}
-
-const law = sent<LawBundle>(bundles.law);
-const texts = sent<TextBundle>(bundles.texts('fr'));
-const opened = openBundle(law, texts, await screens());
+const opened = await openSent('fr');
 const crossed = openCrossings(opened, sent(bundles.crossings), sent(bundles.crossingTexts('fr')));
 
 describe('a bundle', () => {

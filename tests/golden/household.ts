@@ -58,6 +58,11 @@ export function readHousehold(file: string, rulebook: Rulebook): Household {
   };
 }
 
+/** A day as it is written. */
+export function isoOf(day: number): string {
+  return String(day).replace(/^(\d{4})(\d\d)/, '$1-$2-');
+}
+
 function withAsked(told: Facts, of: Facts, never: Facts): Facts {
   return { ...asked.everybody, ...of, ...told, gets: { ...never, ...(told['gets'] as Facts | undefined) } };
 }

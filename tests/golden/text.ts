@@ -52,11 +52,15 @@ function saidOf(one: RightAnswer, rulebook: Rulebook): string {
   ].join('\n');
 }
 
-/** The first sentence that the verdict rests on. */
-function reasonLine({ routes, route, verdict }: RightAnswer): readonly string[] {
-  const leading = routes.find((r) => r.id === route) ?? routes.find((r) => r.verdict === verdict) ?? routes[0];
-  const reason = leading === undefined ? null : firstReason(leading.reasons);
+function reasonLine(right: RightAnswer): readonly string[] {
+  const reason = firstReasonOf(right);
   return reason === null ? [] : [`  because: ${MARKS[reason.verdict]} ${reason.sentence}`];
+}
+
+/** The first sentence that the verdict rests on. */
+export function firstReasonOf({ routes, route, verdict }: RightAnswer): Reason | null {
+  const leading = routes.find((r) => r.id === route) ?? routes.find((r) => r.verdict === verdict) ?? routes[0];
+  return leading === undefined ? null : firstReason(leading.reasons);
 }
 
 function firstReason(reason: Reason): Reason | null {

@@ -1,4 +1,4 @@
-/** Interface words in four languages: the same keys (the compiler holds that), the same holes, none empty. */
+/** All words in four languages: the same keys (the compiler and the loader hold that), the same holes, kind and short. */
 import { WORDS, fill, lineAmount, quantity, seen, type Speech } from '@recto-verso/api/words';
 import { describe, expect, it } from 'vitest';
 import { ALONG_WORDS } from '../../api/src/words/along/index.ts';
@@ -9,43 +9,103 @@ import { DROITS_WORDS } from '../../web/src/lib/words/droits/index.ts';
 import { PAPER_WORDS } from '../../web/src/lib/words/droits-paper/index.ts';
 import { RESULT_WORDS } from '../../web/src/lib/words/droits-results/index.ts';
 import { GUICHET_WORDS } from '../../web/src/lib/words/guichet/index.ts';
+import { HOME_WORDS, PARTIAL_HOME } from '../../web/src/lib/words/home/index.ts';
+import { FRAME_WORDS, PARTIAL_WORDS } from '../../web/src/lib/words/shell/index.ts';
 import { PAGE_WORDS } from '../../web/src/lib/words/index.ts';
-import { preferred } from '../../web/src/lib/languages.ts';
+import { LANGUAGES, preferred, type Language } from '../../web/src/lib/languages.ts';
+import { otherLanguageIn } from '../explain/other-language.ts';
+import { rulebook } from '../opened.ts';
 
 function flat(node: unknown, path = ''): readonly (readonly [string, string])[] {
   if (typeof node === 'string') return [[path, node]];
-  return Object.entries(node as object).flatMap(([key, value]) => flat(value, `${path}.${key}`));
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]) => flat(value, `${path}.${key}`));
 }
 const holes = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
-const FORBIDDEN = /refus|fraud|suspect|bénéficiaire|beneficiary|begünstigte|verdacht/i;
+const FORBIDDEN =
+  /\b(?:refus|fraud|suspect|suspic|verdacht|verdächt|bedrog|betrug|tricher|cheat|bénéficiaire|beneficiar|begünstigt|begunstigd|abgelehnt|verweiger|geweigerd)/iu;
+/** Words of the longest sentence: on the pages of `/droits` and the first one, and where there is more room. */
+const [SHORT, LONGER] = [16, 22];
 
-for (const [name, words] of [
-  ['of answers', WORDS],
-  ['of pages', PAGE_WORDS],
-  ['of the results of /droits', RESULT_WORDS],
-  ['of the pages beside /droits', PAPER_WORDS],
-  ['of the tools of the desk', GUICHET_WORDS],
-  ['of the pages around the door', AROUND_WORDS],
-  ['of `/droits`', DROITS_WORDS],
-  ['of the law', LAW_WORDS],
-  ['of events and curves', ALONG_WORDS],
-  ['of a verso', VERSO_WORDS],
-] as const) {
+const WORDS_OF = [
+  ['of answers', WORDS, LONGER],
+  ['of pages', PAGE_WORDS, LONGER],
+  ['of the frame', FRAME_WORDS, SHORT],
+  ['of the first page', HOME_WORDS, SHORT],
+  ['of the results of /droits', RESULT_WORDS, SHORT],
+  ['of the pages beside /droits', PAPER_WORDS, SHORT],
+  ['of the pages around the door', AROUND_WORDS, LONGER],
+  ['of `/droits`', DROITS_WORDS, SHORT],
+  ['of the tools of the desk', GUICHET_WORDS, LONGER],
+  ['of the law', LAW_WORDS, LONGER],
+  ['of events and curves', ALONG_WORDS, LONGER],
+  ['of a verso', VERSO_WORDS, LONGER],
+] as const;
+
+for (const [name, words, most] of WORDS_OF) {
   describe(`words ${name}`, () => {
     const french = new Map(flat(words.fr));
-    it.each(['nl', 'de', 'en'] as const)('%s has the holes of the French', (language) => {
-      const different = flat(words[language]).filter(
-        ([path, text]) => holes(text).join() !== holes(french.get(path) ?? '').join(),
-      );
-      expect(different).toEqual([]);
+    it.each(['nl', 'de', 'en'] as const)('%s has the holes of the French, and its own words', (language) => {
+      const own = flat(words[language]);
+      expect(own.filter(([path, text]) => holes(text).join() !== holes(french.get(path) ?? '').join())).toEqual([]);
+      expect(own.filter(([path, text]) => isLong(text) && text === french.get(path))).toEqual([]);
     });
-    it.each(['fr', 'nl', 'de', 'en'] as const)('%s is kind, and nothing is left empty', (language) => {
+    it.each(LANGUAGES)('%s is kind and short, in its own language, and nothing is left empty', (language) => {
       const all = flat(words[language]).filter(([path]) => !/\.(?:perhaps\.none|locale)$/.test(path));
       expect(all.filter(([, text]) => text.trim() === '')).toEqual([]);
       expect(all.filter(([, text]) => FORBIDDEN.test(text))).toEqual([]);
+      expect(all.filter(([, text]) => isOther(language, text))).toEqual([]);
+      expect(all.filter(([, text]) => longestIn(text) > most)).toEqual([]);
     });
   });
 }
+
+/** Holes have English names. */
+const bare = (text: string) => text.replaceAll(/\{\w+\}/g, '');
+
+function isOther(language: Language, text: string): boolean {
+  return isLong(text) && otherLanguageIn(language, bare(text)) !== null;
+}
+
+/** Too long to be the same, or to be mistaken, by chance. */
+function isLong(text: string): boolean {
+  return bare(text).trim().split(/\s+/).length > 4;
+}
+
+function longestIn(text: string): number {
+  const sentences = text.split(/(?<=[.!?;:])\s+/);
+  return Math.max(...sentences.map((one) => one.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length));
+}
+
+it('Arabic has the holes of the French, and words of its own', () => {
+  const french = new Map(flat([DROITS_WORDS.fr, HOME_WORDS.fr, FRAME_WORDS.fr]));
+  const arabic = flat([DROITS_WORDS.ar, PARTIAL_HOME.ar, PARTIAL_WORDS.ar]);
+  expect(
+    arabic.filter(([path, text]) => french.has(path) && holes(text).join() !== holes(french.get(path) ?? '').join()),
+  ).toEqual([]);
+  expect(arabic.filter(([, text]) => !/\p{Script=Arabic}|^https:/u.test(text))).toEqual([]);
+});
+
+/** What the law says, in its files: letters name the acts that they rest on, and take the room for it. */
+describe('words of the rules', () => {
+  const MOST = 40;
+  const said = new Map(
+    LANGUAGES.map((language) => {
+      const all = flat(rulebook.texts[language] ?? {});
+      return [language, all.filter(([path]) => !/\.(?:official|letters|review)\b/.test(path))] as const;
+    }),
+  );
+  const french = new Map(said.get('fr'));
+  it.each(LANGUAGES)('%s is kind, short, in its own language and says what the French says', (language) => {
+    const all = said.get(language) ?? [];
+    expect(all.length).toBeGreaterThan(5_000);
+    expect(all.map(([path]) => path)).toEqual(all.map(([path]) => path).filter((path) => french.has(path)));
+    expect(all.filter(([, text]) => FORBIDDEN.test(text))).toEqual([]);
+    expect(all.filter(([, text]) => isOther(language, text))).toEqual([]);
+    expect(all.filter(([path, text]) => language !== 'fr' && isLong(text) && text === french.get(path))).toEqual([]);
+    expect(all.filter(([, text]) => longestIn(text) > MOST)).toEqual([]);
+  });
+});
 
 describe('values in words', () => {
   const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');

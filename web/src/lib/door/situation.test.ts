@@ -95,12 +95,21 @@ describe('a situation', () => {
     expect(first({ 'p1.job': '0' })).toMatchObject({ job: [] });
     expect(first({ 'p1.job': '1' })).toMatchObject({ job: [{}] });
     expect(first({ 'p1.job[0].net': '700' })).toMatchObject({ job: [{ net: 700 }] });
-    expect(read({ 'home.contract[0].holder': 'p1', 'home.contract[1].holder': ABSENT }).situation).toMatchObject({
-      home: { contract: [{ kind: 'electricity', holder: 'p1' }] },
-    });
-    expect(read({ 'home.contract[0].holder': 'nobody' }).situation).toMatchObject({
-      home: { contract: [{ kind: 'electricity', holder: 'nobody' }, { kind: 'gas' }] },
-    });
+    // A list is complete: what nobody spoke of is in it, with nothing known, and only what is said not to be there is not.
+    const contracts = (answers: Answers) =>
+      (read(answers).situation as { readonly home: { readonly contract: readonly object[] } }).home.contract;
+    const [, , ...others] = (firstFacts.named['contract']?.rows ?? []).map((kind) => ({ kind }));
+    expect(contracts({ 'home.contract[0].holder': 'p1', 'home.contract[1].holder': ABSENT })).toEqual([
+      { kind: 'electricity', holder: 'p1' },
+      ...others,
+    ]);
+    expect(contracts({ 'home.contract[0].holder': 'nobody' })).toEqual([
+      { kind: 'electricity', holder: 'nobody' },
+      { kind: 'gas' },
+      ...others,
+    ]);
+    const kind = service.rulebook.facts.find((fact) => fact.id === 'contract.kind')?.type;
+    expect(kind).toMatchObject({ values: firstFacts.named['contract']?.rows });
   });
 
   it('tells what cannot be read by the name of its field, and keeps the rest', () => {

@@ -125,7 +125,7 @@ export const de: AroundWords = {
       {
         title: 'Was eine Maschine bei jeder Änderung prüft',
         text: [
-          'Das Werkzeug axe findet auf den Seiten keinen Fehler, hell und dunkel, auf einem großen und einem kleinen Bildschirm, in Chromium.',
+          'Das Werkzeug axe findet in Chromium keinen Fehler auf den Seiten: hell und dunkel, auf einem großen und einem kleinen Bildschirm, von links nach rechts und von rechts nach links.',
           'Keine Seite läuft bei 320 Pixeln und doppelt so großem Text seitlich über.',
           'Der Weg vom Formular zu einem Recht und zu einem Brief geht mit der Tastatur allein.',
           'Alles geht ohne Skripte, und die Seiten lassen sich drucken.',

@@ -124,7 +124,7 @@ export const en: AroundWords = {
       {
         title: 'What a machine checks at every change',
         text: [
-          'The tool axe finds nothing wrong with the pages, light and dark, on a desk screen and on a small one, in Chromium.',
+          'The tool axe finds nothing wrong with the pages in Chromium: light and dark, on a desk screen and on a small one, from left to right and from right to left.',
           'No page scrolls sideways at 320 pixels with text twice as large.',
           'The way from the form to a right, and to a letter, can be gone by keyboard alone.',
           'Everything works without scripts, and the pages can be printed.',

@@ -125,7 +125,7 @@ export const fr: AroundWords = {
       {
         title: 'Ce qui est vérifié par une machine, à chaque changement',
         text: [
-          'Les pages ne montrent aucune faute à l’outil axe, en clair et en sombre, sur un écran de bureau et sur un petit écran, dans Chromium.',
+          'Les pages ne montrent aucune faute à l’outil axe dans Chromium : en clair et en sombre, sur un grand et un petit écran, de gauche à droite et de droite à gauche.',
           'Aucune page ne défile de côté à 320 pixels avec un texte deux fois plus grand.',
           'Le chemin du formulaire à un droit, et à une lettre, se fait au clavier seul.',
           'Tout fonctionne sans scripts, et les pages s’impriment.',

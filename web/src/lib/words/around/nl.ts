@@ -124,7 +124,7 @@ export const nl: AroundWords = {
       {
         title: 'Wat een machine bij elke wijziging nakijkt',
         text: [
-          'Het hulpmiddel axe vindt geen fout op de pagina’s, licht en donker, op een groot en een klein scherm, in Chromium.',
+          'Het hulpmiddel axe vindt in Chromium geen fout op de pagina’s: licht en donker, op een groot en een klein scherm, van links naar rechts en van rechts naar links.',
           'Geen pagina schuift opzij bij 320 pixels met tekst die twee keer zo groot is.',
           'De weg van het formulier naar een recht, en naar een brief, kan met het toetsenbord alleen.',
           'Alles werkt zonder scripts, en de pagina’s kunnen worden afgedrukt.',

@@ -83,7 +83,7 @@ export const en: PaperWords = {
     snippet: 'Lines to copy',
     how: [
       'The frame has neither script nor cookie. So it also works where cookies of third parties are blocked, and without JavaScript.',
-      'It opens the door in a new tab. The answers never pass through your site: you can neither see nor keep them, and the person sees whom the answers are given to.',
+      'It opens the door in a new tab. The answers never pass through your site: you can neither see nor keep them. The person sees whom the answers are given to.',
       'For another language, change the two letters in the address: fr, nl, de, en.',
       'The server allows the frame only to the sites named in its setting FRAME_ANCESTORS.',
     ],

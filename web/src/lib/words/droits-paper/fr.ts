@@ -83,7 +83,7 @@ export const fr: PaperWords = {
     snippet: 'Lignes à copier',
     how: [
       'Le cadre n’a ni script, ni cookie. Il marche donc aussi là où les cookies de tiers sont bloqués, et sans JavaScript.',
-      'Il ouvre la porte dans un nouvel onglet. Les réponses ne passent jamais par votre site : vous ne pouvez ni les voir, ni les garder, et la personne voit à qui elle répond.',
+      'Il ouvre la porte dans un nouvel onglet. Les réponses ne passent jamais par votre site : vous ne pouvez ni les voir, ni les garder. La personne voit à qui elle répond.',
       'Pour une autre langue, changez les deux lettres de l’adresse : fr, nl, de, en.',
       'Le serveur ne permet le cadre qu’aux sites nommés dans son réglage FRAME_ANCESTORS.',
     ],

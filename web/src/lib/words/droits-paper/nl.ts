@@ -82,7 +82,7 @@ export const nl: PaperWords = {
     snippet: 'Te kopiëren regels',
     how: [
       'Het kader heeft geen script en geen cookie. Het werkt dus ook waar cookies van derden geblokkeerd zijn, en zonder JavaScript.',
-      'Het opent de deur in een nieuw tabblad. De antwoorden gaan nooit over uw site: u kunt ze niet zien en niet bewaren, en de persoon ziet aan wie hij antwoordt.',
+      'Het opent de deur in een nieuw tabblad. De antwoorden gaan nooit over uw site: u kunt ze niet zien en niet bewaren. De persoon ziet aan wie hij antwoordt.',
       'Verander voor een andere taal de twee letters in het adres: fr, nl, de, en.',
       'De server laat het kader alleen toe op sites die in zijn instelling FRAME_ANCESTORS staan.',
     ],

@@ -1,0 +1,19 @@
+/** The address of every page that there is: a page cannot be forgotten where all are looked at. */
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const ROUTES = fileURLToPath(new URL('../../web/src/routes/', import.meta.url));
+/** What stands in the place of a parameter. */
+const EXAMPLES: Readonly<Record<string, string>> = { right: 'ris', step: '1' };
+
+/** Below the language, the first page first: `''`, `about`, `droits/report/ris`, … */
+export const PAGES: readonly string[] = readdirSync(ROUTES, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('+page.svelte'))
+  .map((file) =>
+    file
+      .split('/')
+      .slice(1, -1)
+      .map((part) => part.replace(/^\[+(\w+)(?:=\w+)?\]+$/, (_, name: string) => EXAMPLES[name] ?? name))
+      .join('/'),
+  )
+  .sort();

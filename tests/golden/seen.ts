@@ -1,0 +1,113 @@
+/** What is seen of an answer: whose right, the outcome, the amounts; and, on a page, the first reason. */
+import { lineAmount, speechOf, WORDS } from '@recto-verso/api/words';
+import type { Answer, RightAnswer, Rulebook } from '../../engine/src/index.ts';
+import { detailOf, withNames, type ReasonView } from '../../web/src/lib/door/detail.ts';
+import { speechFor } from '../../web/src/lib/door/asking.ts';
+import type { Page } from '../../web/src/lib/door/fields.ts';
+import { concerns, resultsOf } from '../../web/src/lib/door/results.ts';
+import { firstReasonOf } from './text.ts';
+
+const LINES = ['pays', 'saves', 'costs', 'tells'] as const;
+
+/** What the answer holds, to be seen on a terminal or on a page. */
+export function answeredIn(answer: Answer, rulebook: Rulebook, page?: Page): readonly string[] {
+  return answer.outcomes
+    .filter((one) => page === undefined || concerns(one, answer))
+    .map((one) => {
+      const speech = page === undefined ? speechOf(rulebook, 'en', WORDS.en, one.right) : speechFor(page, one.right);
+      const amounts = LINES.flatMap((kind) =>
+        one[kind].map((line) => {
+          const once = page !== undefined && kind === 'tells' && line.period === 'once';
+          return lineAmount(once ? { ...line, period: null } : line, speech);
+        }),
+      );
+      const who = page === undefined ? [one.claimant, ...one.sharedWith].join(' + ') : one.claimant;
+      return lineOf(one.right, who, WORDS.en.outcomes[one.outcome].title, amounts, page && reasonOn(page, one));
+    })
+    .sort();
+}
+
+/** What `evaluate` prints. */
+export function printedIn(text: string): readonly string[] {
+  const blocks = text.split('\n\n').slice(1, -1);
+  return blocks
+    .flatMap((block) => {
+      const [title = '', , ...lines] = block.split('\n');
+      const rights = lines.join('\n').split(/^• /m).slice(1);
+      return rights.map((right) => {
+        const [head = '', ...rest] = right.trimEnd().split('\n');
+        const [, who = '', id = ''] = / — (.*) \[(.*)\]$/.exec(head) ?? [];
+        const amounts = rest.filter((one) => !/^ {4}[?!] /.test(one)).map((one) => one.slice(one.lastIndexOf(': ') + 2));
+        return lineOf(id, who, title.replace(/ \(\d+\)$/, ''), amounts);
+      });
+    })
+    .sort();
+}
+
+/** What the list of rights shows; `because` where the page of a right has its first reason. */
+export function shownOn(page: Page, answer: Answer): readonly string[] {
+  return resultsOf(page, answer)
+    .groups.flatMap(({ title, cards }) =>
+      cards.flatMap(({ right, claimants, amounts }) =>
+        claimants.map((claimant) => {
+          const one = answer.outcomes.find((other) => other.right === right && other.claimant === claimant);
+          const sentences = one === undefined ? [] : detailOf(page, one, answer).routes.flatMap(sentencesIn);
+          const because = one && sentences.find((sentence) => sentence === reasonOn(page, one));
+          return lineOf(
+            right,
+            claimant,
+            title,
+            amounts.map(({ value }) => value),
+            because,
+          );
+        }),
+      ),
+    )
+    .sort();
+}
+
+function sentencesIn({ reasons }: { readonly reasons: ReasonView }): readonly string[] {
+  return [
+    reasons.sentence,
+    ...[...reasons.children, ...reasons.others].flatMap((one) => sentencesIn({ reasons: one })),
+  ];
+}
+
+function reasonOn(page: Page, one: RightAnswer): string {
+  return withNames(page, firstReasonOf(one)?.sentence ?? '');
+}
+
+function lineOf(right: string, who: string, outcome: string, amounts: readonly string[], because = ''): string {
+  return [right, who, outcome, ...amounts, because].join(' | ');
+}
+
+/** What an outcome says of the right itself; how it comes to somebody is left aside. What is not here is open. */
+const SAYS: Readonly<Record<string, 'yes' | 'no'>> = {
+  received: 'yes',
+  automatic: 'yes',
+  'to-claim': 'yes',
+  'not-now': 'no',
+};
+
+/** Where less is known, the rights of which the answer is sure otherwise than where all is. */
+export function turned(whole: Answer, part: Answer, persons: readonly string[]): readonly string[] {
+  return part.outcomes.flatMap(({ right, claimant, outcome, ...one }) => {
+    const of = persons[Number(claimant.slice(1)) - 1];
+    const all = whole.outcomes.find((other) => other.right === right && other.claimant === of);
+    const [says, meant] = [SAYS[outcome], SAYS[all?.outcome ?? '']];
+    const narrower = LINES.flatMap((kind) => one[kind].filter((line) => all !== undefined && !holds(line, all[kind])));
+    return [
+      ...(says === undefined || says === meant
+        ? []
+        : [`${right} ${claimant}: ${all?.outcome ?? 'nobody'} → ${outcome}`]),
+      ...narrower.map((line) => `${right} ${claimant}: ${line.id}`),
+    ];
+  });
+}
+
+/** Whether an amount of which less is known leaves room for the one that is known. */
+function holds({ id, value }: RightAnswer['pays'][number], known: RightAnswer['pays']): boolean {
+  const exact = known.find((one) => one.id === id)?.value;
+  if (exact?.kind !== 'number' || value.kind !== 'number') return true;
+  return value.min <= exact.min && exact.max <= value.max;
+}

@@ -1,0 +1,44 @@
+/** In which looks pages are shown, and which of them. */
+import type { BrowserContextOptions } from '@playwright/test';
+
+export interface Look {
+  readonly name: string;
+  readonly language: 'fr' | 'nl' | 'de' | 'en' | 'ar';
+  readonly context: BrowserContextOptions;
+  readonly media?: 'print';
+  /** The pages that it shows, by their address below the language. */
+  readonly shows: RegExp;
+  /** What stands on a page once its script has taken over. */
+  readonly ready?: string;
+  /** Whether the questions are shown one by one. */
+  readonly questions: boolean;
+}
+
+const desk = { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false };
+const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 1.5, javaScriptEnabled: false };
+/** The width of a sheet of A4 between its margins. */
+const sheet = { viewport: { width: 688, height: 1000 }, javaScriptEnabled: false };
+
+const all = { language: 'fr', shows: /^/, questions: false } as const;
+const door = /^(?:$|droits)/;
+const printed = /^(?:droits\/(?:results|sheet|report)|guichet\/rights|rules\/)/;
+const scripted = /^(?:droits\/results|guichet$|guichet\/rights)/;
+
+export const LOOKS: readonly Look[] = [
+  { ...all, name: 'desk light', context: desk },
+  { ...all, name: 'desk dark', context: { ...desk, colorScheme: 'dark' } },
+  { ...all, name: 'phone light', context: phone, questions: true },
+  { ...all, name: 'phone dark', context: { ...phone, colorScheme: 'dark' } },
+  { ...all, name: 'phone German', context: phone, language: 'de', shows: door },
+  { ...all, name: 'phone Arabic', context: phone, language: 'ar', shows: door, questions: true },
+  { ...all, name: 'desk Arabic', context: desk, language: 'ar', shows: door },
+  { ...all, name: 'phone forced colours', context: { ...phone, forcedColors: 'active' }, shows: door, questions: true },
+  { ...all, name: 'paper', context: sheet, media: 'print', shows: printed },
+  {
+    ...all,
+    name: 'desk with scripts',
+    context: { ...desk, javaScriptEnabled: true },
+    shows: scripted,
+    ready: '.live:not([data-verso=coming]), .droits.live[data-ready]',
+  },
+];

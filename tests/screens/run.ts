@@ -1,0 +1,120 @@
+/**
+ * A wall of screenshots, for a person to look through: every page, on a desk and on a phone, light and dark, and where it
+ * matters in Arabic, in forced colours, on paper and with scripts. `npm run screens`; no part of `npm test`.
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { KEPT_CODE } from '../../web/src/lib/droits/code/kept.test-data.ts';
+import { PAGES } from '../browser/addresses.ts';
+import { findChromium } from '../browser/chromium.ts';
+import { LOOKS, type Look } from './looks.ts';
+import { wall, type Shot } from './wall.ts';
+
+const OUTPUT = join(import.meta.dirname, 'output');
+const root = fileURLToPath(new URL('../../', import.meta.url));
+/** Questions of the path that are shown one by one. */
+const QUESTIONS = 12;
+const PATIENCE_MS = 300_000;
+/** Beyond it a picture can hardly be looked at: lists are the same further down. */
+const TALLEST = 9_000;
+
+/** The server says on a line of its own where it is ready. */
+async function serve(): Promise<{ readonly child: ChildProcess; readonly origin: string }> {
+  const child = spawn(process.execPath, ['--import', './web/server/typescript.mjs', 'web/server/main.ts'], {
+    cwd: root,
+    env: { ...process.env, PORT: process.env['PORT'] ?? '3900' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  for await (const line of child.stdout) {
+    const origin = /http:\/\/localhost:\d+/.exec(String(line))?.[0];
+    if (origin !== undefined) return { child, origin };
+  }
+  throw new Error('The server did not start.');
+}
+
+/** A visitor of whom a code has told all. */
+async function visitor(browser: Browser, look: Look, origin: string): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    ...look.context,
+    baseURL: origin,
+    locale: 'fr-BE',
+    reducedMotion: 'reduce',
+  });
+  await context.request.post(`/${look.language}/droits/code`, {
+    form: { code: KEPT_CODE, to: 'droits' },
+    headers: { origin },
+  });
+  return context;
+}
+
+async function shoot(page: Page, look: Look, name: string): Promise<Shot> {
+  const file = `${look.name}/${name === '' ? 'home' : name.replaceAll('/', '-')}.jpg`;
+  if (look.media !== undefined) await page.emulateMedia({ media: look.media });
+  const { width, height } = await page.evaluate(() => ({
+    width: document.documentElement.clientWidth,
+    height: document.documentElement.scrollHeight,
+  }));
+  const clip = { x: 0, y: 0, width, height: Math.min(height, TALLEST) };
+  await page.screenshot({ path: join(OUTPUT, file), fullPage: true, clip, type: 'jpeg', quality: 70 });
+  if (look.media !== undefined) await page.emulateMedia({ media: null });
+  return { page: name === '' ? 'home' : name, look: look.name, file };
+}
+
+async function pagesIn(browser: Browser, look: Look, origin: string): Promise<readonly Shot[]> {
+  const context = await visitor(browser, look, origin);
+  context.setDefaultTimeout(PATIENCE_MS);
+  const page = await context.newPage();
+  const shots: Shot[] = [];
+  for (const path of PAGES.filter((one) => look.shows.test(one))) {
+    await page.goto(`/${look.language}/${path}`);
+    if (look.ready !== undefined) await page.locator(look.ready).first().waitFor({ timeout: 60_000 });
+    shots.push(await shoot(page, look, path));
+  }
+  await context.close();
+  return shots;
+}
+
+/** The path of somebody who knows nothing: one question after the other. */
+async function questionsIn(browser: Browser, look: Look, origin: string): Promise<readonly Shot[]> {
+  const context = await browser.newContext({ ...look.context, baseURL: origin });
+  context.setDefaultTimeout(PATIENCE_MS);
+  const page = await context.newPage();
+  const shots: Shot[] = [];
+  await page.goto(`/${look.language}/droits`);
+  await page.locator('button[value=own]').click();
+  await page.locator('form .btn.alt').click();
+  for (let n = 1; n <= QUESTIONS && (await page.locator('form[action="?/answer"]').count()) > 0; n++) {
+    shots.push(await shoot(page, look, `question ${String(n).padStart(2, '0')}`));
+    await page.locator('input[value="~unknown"]').check();
+    await page.locator('form[action="?/answer"] .btn.big').click();
+  }
+  await context.close();
+  return shots;
+}
+
+async function main(): Promise<void> {
+  rmSync(OUTPUT, { recursive: true, force: true });
+  mkdirSync(OUTPUT, { recursive: true });
+  const { child, origin } = await serve();
+  const browser = await chromium.launch({
+    executablePath: findChromium() ?? '/usr/bin/chromium',
+    args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  });
+  const shots: Shot[] = [];
+  for (const look of LOOKS) {
+    shots.push(...(await pagesIn(browser, look, origin)));
+    if (look.questions) shots.push(...(await questionsIn(browser, look, origin)));
+    console.log(`${look.name}: ${shots.filter((one) => one.look === look.name).length}`);
+  }
+  writeFileSync(join(OUTPUT, 'index.html'), wall(shots));
+  await browser.close();
+  child.kill();
+  await once(child, 'exit');
+  console.log(`To look through: ${join(OUTPUT, 'index.html')}`);
+}
+
+await main();
