@@ -5,6 +5,7 @@
 import type { Compiled } from './evaluate/compiled.ts';
 import { withCrossings, type CrossingBundle, type CrossingTextBundle } from './rulebook/bundle/crossings.ts';
 
+export { limitEnd } from './patch/verso/remedies.ts';
 export { verso } from './patch/verso/verso.ts';
 export type { VersoOptions } from './patch/verso/session.ts';
 export type { CrossingBundle, CrossingTextBundle } from './rulebook/bundle/crossings.ts';

@@ -37,17 +37,6 @@ export const CALENDAR = {
 
 export type CalendarFunction = keyof typeof CALENDAR;
 
-/**
- * The last day of a time limit. The day of the act that starts it does not count; a limit in months runs from a day to the
- * day before the one of the same number, so that one which begins on the first of a month ends with a month (Judicial
- * Code, art. 52 to 54; the files of the remedies cite it).
- */
-export function limitEnd(from: number, months: number, days: number): number {
-  const start = CALENDAR.days_after(from, 1);
-  const whole = CALENDAR.days_after(CALENDAR.months_after(start, months), -1);
-  return CALENDAR.days_after(Math.max(CALENDAR.months_after(from, months), whole), days);
-}
-
 /** ISO text → yyyymmdd; `null` where it is no day of the calendar. */
 export function parseDay(text: string): number | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);

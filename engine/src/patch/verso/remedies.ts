@@ -2,7 +2,7 @@
 import type { Remedy, TimeLimit } from '../../rulebook/crossings/book.ts';
 import type { Rulebook } from '../../rulebook/model.ts';
 import { listIn, textIn } from '../../explain/text-tree.ts';
-import { limitEnd, showDay } from '../../values/calendar.ts';
+import { CALENDAR, showDay } from '../../values/calendar.ts';
 import { nextWorkingDay } from '../../values/working-days.ts';
 import type { LetterShown, RemedyShown } from './report.ts';
 import { evidenceShown } from './shown.ts';
@@ -48,6 +48,17 @@ function shown(remedy: Remedy, context: RemedyContext): RemedyShown {
     letters: remedy.letter === null ? [] : context.letters(remedy.letter),
     evidence: evidenceShown(rulebook, language, remedy.evidence),
   };
+}
+
+/**
+ * The last day of a time limit. The day of the act that starts it does not count; a limit in months runs from a day to the
+ * day before the one of the same number, so that one which begins on the first of a month ends with a month (Judicial
+ * Code, art. 52 to 54; the files of the remedies cite it).
+ */
+export function limitEnd(from: number, months: number, days: number): number {
+  const start = CALENDAR.days_after(from, 1);
+  const whole = CALENDAR.days_after(CALENDAR.months_after(start, months), -1);
+  return CALENDAR.days_after(Math.max(CALENDAR.months_after(from, months), whole), days);
 }
 
 /** yyyymmdd */

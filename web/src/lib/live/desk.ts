@@ -37,8 +37,9 @@ export async function deskWork(here: Here, task: DeskTask): Promise<DeskWork[Des
       return typesetAll(checkView(pageOf(rulebook, said, task.file.answers), checked, task.words), said.terms);
     }
     case 'plan': {
+      const { limitEnd } = await import('./verso.ts');
       const { answer } = await evaluated(task.answers);
-      return typesetAll(planOf(pageOf(rulebook, said, task.answers), answer, task.words), said.terms);
+      return typesetAll(planOf(pageOf(rulebook, said, task.answers), answer, task.words, limitEnd), said.terms);
     }
     case 'columns': {
       batch = batchOf(compiled, said);

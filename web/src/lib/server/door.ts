@@ -4,6 +4,7 @@ import { base } from '$app/paths';
 import type { Service } from '@recto-verso/api';
 import { typesetAll } from '@recto-verso/api/words';
 import { letterLanguages } from '@recto-verso/engine/bundle';
+import { limitEnd } from '@recto-verso/engine/verso';
 import { render } from 'svelte/server';
 import Door from '../components/Door.svelte';
 import Tools from '../components/guichet/Tools.svelte';
@@ -74,7 +75,7 @@ function toolsAt(place: Place, page: Page, evaluation: Evaluation | null): DoorD
   if (place.kind !== 'plan' && place.kind !== 'dossier') return null;
   const words = guichetWordsIn(page.language);
   const shown = place.kind === 'plan' && evaluation !== null;
-  return { words, plan: shown ? typesetAll(planOf(page, evaluation.answer, words.plan), page.terms) : null };
+  return { words, plan: shown ? typesetAll(planOf(page, evaluation.answer, words.plan, limitEnd), page.terms) : null };
 }
 
 /** Where no script runs, both faces come at once. */

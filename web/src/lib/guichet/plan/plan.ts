@@ -5,7 +5,8 @@
 import { dayOf, isoOf } from '@recto-verso/api/date';
 import { appealText, decisionText, fill, longDate } from '@recto-verso/api/words';
 import type { Answer, RightAnswer } from '@recto-verso/engine';
-import { CALENDAR, effortOf, limitEnd, type Effort } from '@recto-verso/engine/desk';
+import { CALENDAR, effortOf, type Effort } from '@recto-verso/engine/desk';
+import type { limitEnd } from '@recto-verso/engine/verso';
 import { FIRST } from '../../door/answers.ts';
 import { personName, type Page } from '../../door/fields.ts';
 import { parseDay } from '../../door/parse.ts';
@@ -62,7 +63,10 @@ export interface PlanView {
   readonly rules: string;
 }
 
-export function planOf(page: Page, answer: Answer, words: GuichetWords['plan']): PlanView {
+/** How the end of a time limit is reckoned: handed on, for it lies in the part of the verso. */
+type LimitEnd = typeof limitEnd;
+
+export function planOf(page: Page, answer: Answer, words: GuichetWords['plan'], endOf: LimitEnd): PlanView {
   const shown = answer.outcomes.filter((one) => concerns(one, answer));
   const sure = askedFirst(shown, answer);
   // Where nothing is sure yet, what is most worth asking for is worth a visit too.
@@ -70,7 +74,7 @@ export function planOf(page: Page, answer: Answer, words: GuichetWords['plan']):
     ({ outcome }) => outcome !== 'to-claim',
   );
   const rights = [...sure, ...perhaps];
-  const made = rights.map((right) => stepOf(page, right, answer, words));
+  const made = rights.map((right) => stepOf({ page, answer, words, endOf }, right));
   const papers = papersOf(page, rights);
   return {
     steps: made.map(({ step }) => step),
@@ -109,7 +113,14 @@ function effortLines(
   ];
 }
 
-function stepOf(page: Page, right: RightAnswer, answer: Answer, words: GuichetWords['plan']): Made {
+interface Planning {
+  readonly page: Page;
+  readonly answer: Answer;
+  readonly words: GuichetWords['plan'];
+  readonly endOf: LimitEnd;
+}
+
+function stepOf({ page, answer, words, endOf }: Planning, right: RightAnswer): Made {
   const { terms } = page;
   const { claim, name } = right;
   const whole = page.rulebook.rights.find(({ id }) => id === right.right);
@@ -124,7 +135,7 @@ function stepOf(page: Page, right: RightAnswer, answer: Answer, words: GuichetWo
   const visit = window?.day ?? CALENDAR.days_after(today, 1);
   const expected =
     claim?.decisionDays == null ? null : CALENDAR.days_after(visit, claim.decisionDays + (effort.notifyDays ?? 0));
-  const appeal = appealDay(page, right);
+  const appeal = appealDay(page, right, endOf);
   const say = (day: number): string => longDate(isoOf(day), terms);
   const dated = (
     kind: 'visit' | 'answer' | 'appeal',
@@ -177,10 +188,10 @@ function whoOf(page: Page, { claimant, sharedWith }: RightAnswer): string {
 }
 
 /** The last day of an appeal, where a decision was told. Holidays would only make it later. */
-function appealDay({ answers }: Page, { right, claim }: RightAnswer): number | null {
+function appealDay({ answers }: Page, { right, claim }: RightAnswer, endOf: LimitEnd): number | null {
   const decided = dayOf(parseDay(answers[`decided.${right}`] ?? '') ?? '');
   const { months = null, days = null } = claim?.appeal ?? {};
-  return decided === null || (months === null && days === null) ? null : limitEnd(decided, months ?? 0, days ?? 0);
+  return decided === null || (months === null && days === null) ? null : endOf(decided, months ?? 0, days ?? 0);
 }
 
 /** `mercredi 2 décembre, 14:00–16:00` */

@@ -20,7 +20,7 @@ export const de: GuichetWords = {
     addNote: 'Notiz hinzufügen',
     save: 'Datei speichern',
     saveHint:
-      'Die Datei enthält die Angaben, was die Register sagen, Ihre Notizen, den Tag des Gesetzes, die Fassung der Regeln und die Ergebnisse.',
+      'Die Datei enthält die Angaben, was die Register sagen, und Ihre Notizen. Auch den Tag des Gesetzes, die Fassung der Regeln und was sie ergeben.',
     passphrase: 'Kennsatz (freiwillig)',
     passphraseHint:
       'Mehrere Wörter ohne Zusammenhang. Ohne ihn geht die Datei nicht mehr auf: Niemand kann ihn wiederfinden.',

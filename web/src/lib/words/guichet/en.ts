@@ -18,7 +18,7 @@ export const en: GuichetWords = {
     addNote: 'Add the note',
     save: 'Save the file',
     saveHint:
-      'The file holds the facts, what the registers say, your notes, the day of the law, the version of the rules and the results.',
+      'The file holds the facts, what the registers say and your notes. Also the day of the law, the version of the rules and what they give.',
     passphrase: 'Passphrase (optional)',
     passphraseHint:
       'Several words that do not belong together. Without it the file does not open any more: nobody can find it again.',

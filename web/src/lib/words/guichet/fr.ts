@@ -19,7 +19,7 @@ export const fr: GuichetWords = {
     addNote: 'Ajouter la note',
     save: 'Enregistrer le fichier',
     saveHint:
-      'Le fichier contient les faits, ce que disent les registres, vos notes, le jour de la loi, la version des règles et les résultats.',
+      'Le fichier contient les faits, ce que disent les registres et vos notes. Il dit aussi de quel jour est la loi, quelle est la version des règles, et ce qu’elles donnent.',
     passphrase: 'Phrase secrète (facultative)',
     passphraseHint: 'Plusieurs mots sans lien. Sans elle, le fichier ne s’ouvre plus : personne ne peut la retrouver.',
     without: 'Sans phrase secrète, qui a le fichier peut le lire. Tout changement se remarque à l’ouverture.',

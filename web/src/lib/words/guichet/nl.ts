@@ -18,7 +18,7 @@ export const nl: GuichetWords = {
     addNote: 'Notitie toevoegen',
     save: 'Bestand opslaan',
     saveHint:
-      'In het bestand staan de feiten, wat de registers zeggen, uw notities, de dag van de wet, de versie van de regels en de resultaten.',
+      'In het bestand staan de feiten, wat de registers zeggen en uw notities. Ook de dag van de wet, de versie van de regels en wat ze geven.',
     passphrase: 'Wachtzin (niet verplicht)',
     passphraseHint:
       'Enkele woorden zonder verband. Zonder die zin gaat het bestand niet meer open: niemand kan hem terugvinden.',
