@@ -4,7 +4,8 @@
  */
 import { compile, type Compiled, type ScreenOf } from './evaluate/compiled.ts';
 import { screenOf, type ScreenModule } from './evaluate/screen.ts';
-import { understoodOf, type LawBundle, type TextBundle } from './rulebook/bundle/bundle.ts';
+import type { LawBundle, TextBundle } from './rulebook/bundle/bundle.ts';
+import { understoodOf } from './rulebook/bundle/opened.ts';
 
 export { evaluate } from './explain/evaluate.ts';
 export { debtOfRight } from './explain/debt.ts';

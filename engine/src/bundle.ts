@@ -1,15 +1,19 @@
 /** What a browser is sent of a rulebook, made where the rulebook was read: the law, the words, the generated modules. */
 import { compile } from './evaluate/compiled.ts';
 import { printScreen } from './lowering/javascript/screen.ts';
+import { periodAround } from './lowering/make.ts';
 import { understand } from './rulebook/check/index.ts';
 import {
   crossingBundle,
   crossingTextBundle,
+  eventBundle,
+  eventTextBundle,
   type CrossingBundle,
   type CrossingTextBundle,
 } from './rulebook/bundle/crossings.ts';
 import { letterTextBundle, type LetterTextBundle } from './rulebook/bundle/letters.ts';
-import { lawBundle, textBundle, understoodOf, type LawBundle, type TextBundle } from './rulebook/bundle/bundle.ts';
+import { lawBundle, lawFrom, textBundle, textFrom, type LawBundle, type TextBundle } from './rulebook/bundle/bundle.ts';
+import { understoodOf } from './rulebook/bundle/opened.ts';
 import type { Rulebook } from './rulebook/model.ts';
 import { CALENDAR } from './values/calendar.ts';
 
@@ -23,14 +27,25 @@ export interface ScreenText {
   readonly text: string;
 }
 
-export interface Bundles {
+/** What a page needs to answer. */
+export interface Answering {
   readonly law: LawBundle;
   readonly texts: (language: string) => TextBundle;
   /** The period of the day, and those that follow it, as far as they are asked for. */
   readonly screens: readonly ScreenText[];
+}
+
+export interface Bundles {
+  /** For every day, with sources and reasons. */
+  readonly all: Answering;
+  /** For the period of the day and those that follow it, and for pages that show no source. */
+  readonly ahead: Answering;
   /** What the verso reads beside them. */
   readonly crossings: CrossingBundle;
   readonly crossingTexts: (language: string) => CrossingTextBundle;
+  /** What can happen in a life. */
+  readonly events: CrossingBundle;
+  readonly eventTexts: (language: string) => CrossingTextBundle;
   /** What letters of a language are written with. */
   readonly letterTexts: (language: string) => LetterTextBundle;
 }
@@ -41,13 +56,19 @@ export interface Bundles {
  */
 export function bundlesOf(rulebook: Rulebook, day: number, most: number): Bundles {
   const understood = understand(rulebook);
-  const law = lawBundle(understood);
-  return {
+  const answering = (law: LawBundle, texts: (language: string) => TextBundle): Answering => ({
     law,
-    texts: (language) => textBundle(rulebook, language),
-    screens: screensOf(rulebook, law, day, most),
+    texts,
+    screens: screensOf(law, texts(rulebook.languages[0] ?? ''), day, most),
+  });
+  const [from] = periodAround(understood, day);
+  return {
+    all: answering(lawBundle(understood), (language) => textBundle(rulebook, language)),
+    ahead: answering(lawFrom(understood, from), (language) => textFrom(rulebook, language)),
     crossings: crossingBundle(understood),
     crossingTexts: (language) => crossingTextBundle(rulebook, language),
+    events: eventBundle(understood),
+    eventTexts: (language) => eventTextBundle(rulebook, language),
     letterTexts: (language) => letterTextBundle(rulebook, language),
   };
 }
@@ -55,8 +76,8 @@ export function bundlesOf(rulebook: Rulebook, day: number, most: number): Bundle
 const LAST_DAY = 20991231;
 
 /** From the bundle and not from the rulebook, so that what the browser plans is what was generated for. */
-function screensOf(rulebook: Rulebook, law: LawBundle, day: number, most: number): readonly ScreenText[] {
-  const compiled = compile(understoodOf(law, textBundle(rulebook, rulebook.languages[0] ?? '')));
+function screensOf(law: LawBundle, texts: TextBundle, day: number, most: number): readonly ScreenText[] {
+  const compiled = compile(understoodOf(law, texts));
   const screens: ScreenText[] = [];
   for (let at = day; screens.length < most && at < LAST_DAY;) {
     const { plan, layout } = compiled.at(at);

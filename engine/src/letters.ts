@@ -3,7 +3,8 @@
  * of whoever it is sent to.
  */
 import type { Compiled } from './evaluate/compiled.ts';
-import { withLetters, type LetterTextBundle } from './rulebook/bundle/letters.ts';
+import type { LetterTextBundle } from './rulebook/bundle/letters.ts';
+import { withLetters } from './rulebook/bundle/added.ts';
 
 export { lettersIn } from './patch/verso/letters.ts';
 export type { LetterWriter } from './patch/verso/session.ts';

@@ -50,7 +50,7 @@ export async function openRulebook(folder: string = RULES_FOLDER, rights?: reado
 
 /** One file for a rulebook's hash, a period and the rights asked for: written once, read by every process. */
 function writtenModule(hash: string, plan: Plan, layout: Layout): ScreenModule {
-  const text = printScreen(plan, layout, 'commonjs');
+  const text = printScreen(plan, layout, 'node');
   const folder = join(CACHE, hash.slice(0, 16));
   const file = join(folder, `${plan.from}-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.cjs`);
   if (!existsSync(file)) {

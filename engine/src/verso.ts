@@ -3,7 +3,8 @@
  * waits for it.
  */
 import type { Compiled } from './evaluate/compiled.ts';
-import { withCrossings, type CrossingBundle, type CrossingTextBundle } from './rulebook/bundle/crossings.ts';
+import type { CrossingBundle, CrossingTextBundle } from './rulebook/bundle/crossings.ts';
+import { withCrossings } from './rulebook/bundle/added.ts';
 
 export { limitEnd } from './patch/verso/remedies.ts';
 export { verso } from './patch/verso/verso.ts';

@@ -63,14 +63,17 @@ async function started(): Promise<{ readonly server: ChildProcess; readonly addr
     stdio: 'ignore',
   });
   const address = `http://localhost:${port}`;
-  // The first page makes what the browser's engine is sent.
-  while (
-    !(await fetch(`${address}/fr/droits`).then(
-      (r) => r.ok,
-      () => false,
-    ))
-  )
+  const page = async (): Promise<string> => {
+    const answer = await fetch(`${address}/fr/droits`).catch(() => null);
+    return answer?.ok === true ? answer.text() : '';
+  };
+  let text = await page();
+  while (text === '') {
     await new Promise((resolve) => setTimeout(resolve, 500));
+    text = await page();
+  }
+  // What the engine is sent is compressed when the server has begun: that is waited for once, and not measured.
+  for (const [law] of text.matchAll(/\/law\/[\w.-]+/g)) await (await fetch(`${address}${law}`)).arrayBuffer();
   return { server, address };
 }
 

@@ -125,19 +125,37 @@ async function goOn(page: Page): Promise<void> {
   throw new Error('The path has no end.');
 }
 
-test('page, engine and questions weigh at most 110 KB @once', async ({ page, request }) => {
+test('scripts weigh at most 110 KB, the law and its words as sent 250 KB @once', async ({ page, request }) => {
   const found = new Set<string>();
   page.on('request', (one) => found.add(new URL(one.url()).pathname));
   await openLive(page);
   // What comes after the first question: the results, and their other face.
-  const later = /\/(?:verso|results|view|rights|claim)-/;
+  const later = /\/(?:verso|results|view|rights|claim|changes)-/;
   const scripts = [...found].filter((path) => path.startsWith('/_app/') && path.endsWith('.js') && !later.test(path));
   expect(scripts.length).toBeGreaterThan(2);
   const bytes = await Promise.all(
     scripts.map(async (path) => gzipSync(await (await request.get(path)).body(), { level: 9 }).length),
   );
-  expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(110 * 1024);
+  expect(sum(bytes)).toBeLessThanOrEqual(110 * 1024);
+  const law = [...found].filter((path) => /^\/law\/(?:law|fr)-/.test(path));
+  expect(law.length).toBe(2);
+  const sent = async (encoding: string): Promise<number> => {
+    const answers = await Promise.all(
+      law.map((path) => request.get(path, { headers: { 'accept-encoding': encoding } })),
+    );
+    return sum(answers.map((one) => Number(one.headers()['content-length'])));
+  };
+  const [br, gzip] = [await sent('br'), await sent('gzip')];
+  process.stdout.write(
+    `law and words as sent: ${(br / 1024).toFixed(1)} KB (br), ${(gzip / 1024).toFixed(1)} KB (gzip)\n`,
+  );
+  expect(br).toBeGreaterThan(0);
+  expect(br).toBeLessThanOrEqual(250 * 1024);
 });
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}
 
 test('who answers "I don\'t know" to all has a useful page @once', async ({ page }) => {
   test.setTimeout(240_000);

@@ -6,7 +6,7 @@ import {
   type ScreenModule,
   type TextBundle,
 } from '../../engine/src/browser.ts';
-import { bundlesOf } from '../../engine/src/bundle.ts';
+import { bundlesOf, type Answering } from '../../engine/src/bundle.ts';
 import { rulebook } from '../opened.ts';
 
 export const DAY = 20261126;
@@ -18,15 +18,15 @@ export function sent<T>(value: T): T {
 }
 
 /** The generated modules, imported as a browser imports them. */
-async function screens(): Promise<ReadonlyMap<number, ScreenModule>> {
-  const modules = bundles.screens.map(async ({ from, text }) => {
+async function imported(screens: Answering['screens']): Promise<ReadonlyMap<number, ScreenModule>> {
+  const modules = screens.map(async ({ from, text }) => {
     const address = `data:text/javascript,${encodeURIComponent(text)}`;
     return [from, (await import(/* @vite-ignore */ address)) as ScreenModule] as const;
   });
   return new Map(await Promise.all(modules));
 }
 
-export async function openSent(language: string): Promise<Compiled> {
-  const law = sent<LawBundle>(bundles.law);
-  return openBundle(law, sent<TextBundle>(bundles.texts(language)), await screens());
+/** @param of what pages are sent: the law of every day where left out */
+export async function openSent(language: string, { law, texts, screens } = bundles.all): Promise<Compiled> {
+  return openBundle(sent<LawBundle>(law), sent<TextBundle>(texts(language)), await imported(screens));
 }

@@ -37,7 +37,9 @@ export function printedIn(text: string): readonly string[] {
       return rights.map((right) => {
         const [head = '', ...rest] = right.trimEnd().split('\n');
         const [, who = '', id = ''] = / — (.*) \[(.*)\]$/.exec(head) ?? [];
-        const amounts = rest.filter((one) => !/^ {4}[?!] /.test(one)).map((one) => one.slice(one.lastIndexOf(': ') + 2));
+        const amounts = rest
+          .filter((one) => !/^ {4}[?!] /.test(one))
+          .map((one) => one.slice(one.lastIndexOf(': ') + 2));
         return lineOf(id, who, title.replace(/ \(\d+\)$/, ''), amounts);
       });
     })

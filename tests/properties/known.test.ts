@@ -22,7 +22,7 @@ function moduleOf(period: Period): ScreenModule {
   const folder = mkdtempSync(join(tmpdir(), 'known-'));
   try {
     const file = join(folder, 'screen.cjs');
-    writeFileSync(file, printScreen(period.plan, period.layout, 'commonjs'));
+    writeFileSync(file, printScreen(period.plan, period.layout, 'node'));
     const made = createRequire(import.meta.url)(file) as ScreenModule;
     modules.set(period, made);
     return made;

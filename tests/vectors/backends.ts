@@ -35,7 +35,7 @@ function screenOf(period: Period): (memory: Memory) => void {
   const folder = mkdtempSync(join(tmpdir(), 'screen-'));
   try {
     const file = join(folder, 'screen.cjs');
-    writeFileSync(file, printScreen(period.plan, period.layout, 'commonjs'));
+    writeFileSync(file, printScreen(period.plan, period.layout, 'node'));
     return screenRun(createRequire(import.meta.url)(file) as ScreenModule);
   } finally {
     rmSync(folder, { recursive: true });

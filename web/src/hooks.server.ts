@@ -1,18 +1,18 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
-import { DEFAULT, DIRECTIONS, LANGUAGES, lawLanguage, preferred, SPOKEN } from '$lib/languages';
+import { DIRECTIONS, LANGUAGES, lawLanguage, preferred, SPOKEN } from '$lib/languages';
 import { allowFrame, framingSites } from '$lib/server/beside/framing';
 import { readDisplay } from '$lib/server/display';
 import { exampleIn } from '$lib/server/home/example';
-import { lawAddresses } from '$lib/server/law';
+import { makeReady } from '$lib/server/law';
 
 /** The one page that other sites may show in a frame. */
 const FRAME = '/[[language=language]]/droits/widget';
 
 /** Nobody who comes first has to wait for what is made once a day. What fails here is told to whoever asks for it. */
 export const init: ServerInit = () => {
-  const made = [lawAddresses(DEFAULT), ...LANGUAGES.map((language) => exampleIn(language))];
+  const made = [makeReady(), ...LANGUAGES.map((language) => exampleIn(language))];
   void Promise.allSettled(made);
 };
 

@@ -61,8 +61,9 @@ function situation(rulebook: Rulebook): JsonSchema {
     },
     home: { anyOf: [{ $ref: '#/components/schemas/Home' }, { type: 'null' }] },
     others: {
-      enum: ['unknown', 'none', null],
-      description: '`unknown`: somebody may live here who is not described. Otherwise the list of persons is complete.',
+      description:
+        '`unknown`: somebody may live here who is not described; `none`, or left out: the list of persons is complete.',
+      anyOf: [{ enum: ['unknown', 'none'] }, NOT_KNOWN_REF],
     },
     readings: { description: 'Disputed points of a law, fixed for this answer.', ...openPoints(rulebook, 'reading') },
     discretion: {

@@ -86,7 +86,7 @@ function alternatives(labels: readonly string[], words: Words): string {
  * Euros between the ends of a range from which on it tells a person nothing: it then comes from the bounds of facts
  * that nobody has stated yet.
  */
-const TELLS_NOTHING = 20_000;
+export const TELLS_NOTHING = 20_000;
 
 /** The amount of a line, with its period unless the unit says it already. */
 export function lineAmount(line: Omit<AnswerLine, 'asOf'>, speech: Speech): string {

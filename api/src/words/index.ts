@@ -8,6 +8,17 @@ import type { Words } from './shape.ts';
 export const WORDS: Readonly<Record<'fr' | 'nl' | 'de' | 'en', Words>> = { fr, nl, de, en };
 
 export { appealText, decisionText } from './claim.ts';
-export { capital, fill, lineAmount, longDate, money, quantity, seen, typeset, typesetAll } from './format.ts';
+export {
+  capital,
+  fill,
+  lineAmount,
+  longDate,
+  money,
+  quantity,
+  seen,
+  TELLS_NOTHING,
+  typeset,
+  typesetAll,
+} from './format.ts';
 export { figureNoun, find, speechOf, type Labelled, type Speech } from './labels.ts';
 export type { Words } from './shape.ts';

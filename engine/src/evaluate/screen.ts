@@ -1,5 +1,5 @@
 /** The generated module of a plan, with what it needs from here: the calendar and the reading of dated facts. */
-import type { PartPlaces } from '../lowering/part-places.ts';
+import { unpacked, type PackedPlaces } from '../lowering/part-places.ts';
 import { CALENDAR } from '../values/calendar.ts';
 import type { Parts, Run, Screen } from './interpret.ts';
 import type { Memory } from './memory.ts';
@@ -30,7 +30,7 @@ export interface ScreenModule {
 
 interface ModuleHalf {
   readonly parts: readonly ModulePart[];
-  readonly places: readonly PartPlaces[];
+  readonly places: readonly PackedPlaces[];
   readonly copies: Parts['copies'];
 }
 
@@ -52,7 +52,7 @@ export function screenOf(module: ScreenModule): Screen {
       const bound = (part: ModulePart): Run => {
         return (m) => part(m, RUNTIME);
       };
-      const made: Parts = { places, runs: parts.map(bound), begin: bound(module.begin), copies };
+      const made: Parts = { places: places.map(unpacked), runs: parts.map(bound), begin: bound(module.begin), copies };
       halves.set(half, made);
       return made;
     },

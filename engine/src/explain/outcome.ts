@@ -29,6 +29,7 @@ function comesByItself(draft: Draft): boolean {
 
 /** A reading, a discretion, an unknown figure or a special situation is left. */
 function isForAPerson({ unknowns, unlisted, open }: Unsettled): boolean {
-  const beyond = open.some((o) => o.settles) || unknowns.closed.length > 0;
-  return beyond || (unknowns.missing.length === 0 && unknowns.weak.length === 0 && unlisted.length === 0);
+  const closed = unknowns.closed.length > 0 || unlisted.some((u) => u.isClosed && u.verdict !== 'depends');
+  const askable = [...unknowns.missing, ...unknowns.weak, ...unlisted.filter((u) => !u.isClosed)];
+  return closed || open.some((o) => o.settles) || askable.length === 0;
 }

@@ -92,7 +92,7 @@ function unsettledLater({ trials, household: h, today, cones, open, whatIfs }: S
   const cone = cones.of(right.mayGet);
   const unlisted = later(() => unlistedOf(trials, h.period, today, right, row, cone));
   const isAskable = later(
-    () => isSettledByOne(trials, right, row, cone) || unlisted().some((u) => u.verdict !== 'depends'),
+    () => isSettledByOne(trials, right, row, cone) || unlisted().some((u) => !u.isClosed && u.verdict !== 'depends'),
   );
   const unsettled = later(() => ({
     unknowns: unknownsOf(trials, right, row, cone),
@@ -165,14 +165,16 @@ function missingOf(words: Words, { unknowns, unlisted }: Unsettled, outcome: Out
   const facts = [...unknowns.missing, ...(outcome === 'depends' ? unknowns.weak : [])].map((m) =>
     missingFact(words, m),
   );
-  const lists = unlisted.map((u): Missing => ({
-    fact: u.kind,
-    of: u.of,
-    label: words.fact(u.kind),
-    question: words.question(u.kind),
-    tried: [{ value: { kind: 'truth', value: 'no' }, verdict: u.verdict }],
-    decisive: u.verdict !== 'depends',
-  }));
+  const lists = unlisted
+    .filter((u) => !u.isClosed)
+    .map((u): Missing => ({
+      fact: u.kind,
+      of: u.of,
+      label: words.fact(u.kind),
+      question: words.question(u.kind),
+      tried: [{ value: { kind: 'truth', value: 'no' }, verdict: u.verdict }],
+      decisive: u.verdict !== 'depends',
+    }));
   const all = [...lists.filter((l) => l.decisive), ...facts, ...lists.filter((l) => !l.decisive)];
   return [...all.filter((m) => m.decisive), ...all.filter((m) => !m.decisive)].slice(0, MOST_MISSING);
 }

@@ -13,6 +13,8 @@ export interface Unlisted {
   readonly of: string;
   /** The verdict if nothing is missing from the list. */
   readonly verdict: Three;
+  /** Answered with "my situation is different", and not to be asked again: only a person can settle it. */
+  readonly isClosed: boolean;
 }
 
 export function unlistedOf(
@@ -33,8 +35,18 @@ export function unlistedOf(
     const verdicts = trials.once<Verdicts>(`unlisted ${list.kind} ${list.of}`, () =>
       verdictsOf(household(period, complete(situation, list), today)),
     );
-    return { ...list, verdict: verdictIn(verdicts, right.right.symbol, row) };
+    return {
+      ...list,
+      verdict: verdictIn(verdicts, right.right.symbol, row),
+      isClosed: isDeclined(situation, list.of, list.kind),
+    };
   });
+}
+
+/** Whether somebody would rather not say it, or said that the situation is different. @param of a person's id, or `home` */
+export function isDeclined({ home, persons }: Situation, of: string, name: string): boolean {
+  const row = of === 'home' ? home : persons.find((p) => p.id === of);
+  return row !== undefined && (row.declined.includes(name) || row.other.includes(name));
 }
 
 /** The situation with a list taken as complete. */

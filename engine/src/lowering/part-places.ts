@@ -1,5 +1,6 @@
 /** What a part of a plan reads and writes, as places in memory: a generated module brings it along. */
 import { children, type Node, type RowName } from './ir.ts';
+import { numbersIn, signsOf } from '../values/signs.ts';
 import { indexOf, type Layout, type Loop } from './layout.ts';
 
 /** What a part reads and writes: places in the rows of scopes. */
@@ -39,4 +40,37 @@ export function placesOf({ scope, over, steps }: Loop, layout: Layout): PartPlac
     scope,
     writes: steps.flatMap((s) => s.writes.map((w) => indexOf(layout, scope, w.slot))),
   };
+}
+
+/** The same as a module brings it along, for there are many: of places in their order, how far each lies behind the one before. */
+export interface PackedPlaces extends Pick<PartPlaces, 'dated' | 'today' | 'scope'> {
+  readonly reads: Readonly<Record<string, string>>;
+  readonly writes: string;
+}
+
+export function packed(places: PartPlaces): PackedPlaces {
+  return {
+    ...places,
+    reads: Object.fromEntries(Object.entries(places.reads).map(([scope, list]) => [scope, steps(list)])),
+    writes: steps(places.writes),
+  };
+}
+
+export function unpacked(places: PackedPlaces): PartPlaces {
+  return {
+    ...places,
+    reads: Object.fromEntries(Object.entries(places.reads).map(([scope, text]) => [scope, stepped(text)])),
+    writes: stepped(places.writes),
+  };
+}
+
+function steps(places: readonly number[]): string {
+  const inOrder = [...places].sort((a, b) => a - b);
+  return signsOf(inOrder.map((place, i) => place - (inOrder[i - 1] ?? 0)));
+}
+
+function stepped(text: string): readonly number[] {
+  const next = numbersIn(text);
+  let place = 0;
+  return Array.from(text, () => (place += next()));
 }

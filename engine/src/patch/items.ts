@@ -9,7 +9,7 @@ import { closedFacts, isWorthAsking } from '../explain/missing.ts';
 import { seenOf } from '../explain/seen.ts';
 import type { Seen } from '../explain/answer.ts';
 import type { Subject, Trials } from '../explain/trials.ts';
-import { complete } from '../explain/unlisted.ts';
+import { complete, isDeclined } from '../explain/unlisted.ts';
 import type { Live } from '../explain/live.ts';
 
 /** Runs the household with one answer given. */
@@ -102,11 +102,6 @@ function tieItems(trials: Trials, rulebook: Rulebook, lives: readonly Live[]): r
     }),
   );
   return [...partners, ...related];
-}
-
-function isDeclined(situation: Situation, of: string, name: string): boolean {
-  const row = of === 'home' ? situation.home : situation.persons.find((p) => p.id === of);
-  return row !== undefined && (row.declined.includes(name) || row.other.includes(name));
 }
 
 function choice(value: string): Seen {

@@ -16,6 +16,7 @@ import { entriesOf, report, show, type Reading } from './reading.ts';
 import { emptyRow, finished, readFacts, unknownField } from './row.ts';
 import { kindsOf, readThings, type Things } from './things.ts';
 import { readTies } from './ties.ts';
+import { readSoft, type Answered } from './value.ts';
 
 /**
  * The situation on a day (yyyymmdd): what was said, uniform and checked; nothing is filled in.
@@ -40,9 +41,10 @@ export function readSituation(rulebook: Rulebook, input: unknown, date: number):
     ...readOpenPoints(reading, rulebook, 'reading', top.get('readings'), 'readings'),
     ...readOpenPoints(reading, rulebook, 'discretion', top.get('discretion'), 'discretion'),
   };
-  const othersUnknown = readOthers(reading, top.get('others'));
+  const { othersUnknown, soft } = readOthers(reading, top.get('others'));
   if (reading.problems.length > 0) throw new ProblemError(reading.problems);
-  const situation = { persons, home, communes, ...inOrder(things), ...bonds, othersUnknown, fixed };
+  const householdRow = soft === null ? home : { ...home, [soft]: [...home[soft], 'others'] };
+  const situation = { persons, home: householdRow, communes, ...inOrder(things), ...bonds, othersUnknown, fixed };
   packed(packingsOf(rulebook), situation);
   return situation;
 }
@@ -75,9 +77,14 @@ function readHome(
   return { home: finished(row), communes };
 }
 
-function readOthers(reading: Reading, raw: unknown): boolean {
-  if (raw === undefined || raw === null || raw === 'none') return false;
-  if (raw === 'unknown') return true;
+function readOthers(
+  reading: Reading,
+  raw: unknown,
+): { readonly othersUnknown: boolean; readonly soft: Answered['soft'] } {
+  if (raw === undefined || raw === null || raw === 'none') return { othersUnknown: false, soft: null };
+  if (raw === 'unknown') return { othersUnknown: true, soft: null };
+  const softly = readSoft(reading, raw, 'others');
+  if (softly !== null) return { othersUnknown: true, soft: softly.soft };
   report(
     reading,
     'wrong-type',
@@ -86,5 +93,5 @@ function readOthers(reading: Reading, raw: unknown): boolean {
     'It says whether somebody may live here who is not described.',
     'Write others: unknown, or leave it out if everybody is described.',
   );
-  return false;
+  return { othersUnknown: false, soft: null };
 }

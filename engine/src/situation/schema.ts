@@ -48,7 +48,7 @@ export function situationSchema(rulebook: Rulebook, language = 'en'): z.ZodObjec
       .nullable()
       .optional(),
     others: z
-      .enum(['unknown', 'none'])
+      .union([z.enum(['unknown', 'none']), SOFT])
       .nullable()
       .optional()
       .describe('`unknown`: somebody may live here who is not described.'),

@@ -1,8 +1,9 @@
-/** Nodes → JavaScript. What is used twice gets a name; names are given in the order in which nodes were made. */
+/** Nodes → JavaScript. What is used twice gets a name, in each function from the first on. */
 import { indexOf, type Layout } from '../layout.ts';
 import { children, type Node, type RowName } from '../ir.ts';
 import type { OfTheDay } from './days.ts';
 import { listName, type HeldSince } from './held.ts';
+import { rowsName } from './prologue.ts';
 
 /** So many operations are worth less than a branch that was foreseen wrongly; measured, and flat around it. */
 const CHEAP = 12;
@@ -36,7 +37,7 @@ export class Expressions {
   define(node: Node): string {
     const text = this.print(node);
     if (this.#module.days.holds(node)) return '';
-    const name = `t${node.id}`;
+    const name = `t${this.#names.size}`;
     this.#names.set(node, name);
     return `const ${name}=${text};`;
   }
@@ -68,7 +69,7 @@ export class Expressions {
         return `(${p(node.a)}${{ add: '+', sub: '-', mul: '*', div: '/' }[node.op]}${p(node.b)})`;
       case 'min':
       case 'max':
-        return `Math.${node.op}(${p(node.a)},${p(node.b)})`;
+        return `${node.op}(${p(node.a)},${p(node.b)})`;
       case 'band':
       case 'bor':
         return `(${p(node.a)}${node.op === 'band' ? '&' : '|'}${p(node.b)})`;
@@ -82,7 +83,7 @@ export class Expressions {
       case 'not':
         return `!${p(node.a)}`;
       case 'floor':
-        return `Math.floor(${p(node.a)})`;
+        return `floor(${p(node.a)})`;
       case 'select':
         return `(${p(node.test)}?${p(node.a)}:${p(node.b)})`;
       case 'call':
@@ -126,8 +127,8 @@ export class Expressions {
   #cell(row: RowName, slot: string): string {
     const scope = row === 'home' ? 'home' : row === 'me' ? this.#rows.me : (this.#rows.member as string);
     const at = indexOf(this.#module.layout, scope, slot);
-    if (row === 'home') return `b_home[${at}]`;
-    return `b_${scope}[${row === 'me' ? 'o' : 'q'}+${at}]`;
+    if (row === 'home') return `${rowsName('home')}[${at}]`;
+    return `${rowsName(scope)}[${row === 'me' ? 'o' : 'q'}+${at}]`;
   }
 
   /** A single day has one piece. */

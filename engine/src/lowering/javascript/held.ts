@@ -27,7 +27,7 @@ export class HeldSince {
     const named = lists.map((list, k) => `const ${listName(k)}=${list};`).join('');
     const latest = lists
       .map((_, k) => `latestBefore(${listName(k)},cut)`)
-      .reduce((before, one) => `Math.max(${before},${one})`);
+      .reduce((before, one) => `max(${before},${one})`);
     const walk = `let end=${NEVER};
 for(let cut=Infinity;(cut=${latest})>=0;end=cut)if(cut<=since&&!(${holds}))return end;
 return ${BEGINNING};`;

@@ -4,6 +4,16 @@ import type { Layout } from '../layout.ts';
 /** What the module needs besides the memory: the calendar, and the reading of dated facts. */
 const RUNTIME_NAMES = ['C', 'onDay', 'leastOver', 'greatestOver', 'bitsOver', 'latestBefore'] as const;
 
+/** The rows of a scope: of persons and of the home they are read everywhere. */
+export function rowsName(scope: string): string {
+  return SHORT.get(scope) ?? `b_${scope}`;
+}
+
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ['person', 'p'],
+  ['home', 'h'],
+]);
+
 /** Names for what the body uses: there are many short functions, and most need little. */
 export function prologue(layout: Layout, body: string): string {
   const uses = (name: string): boolean => new RegExp(`\\b${name}\\b`).test(body);
@@ -11,7 +21,7 @@ export function prologue(layout: Layout, body: string): string {
   const names = [
     ...(uses('today') ? ['today=m.today'] : []),
     ...[...layout.scopes.keys()].flatMap((s) => [
-      ...(uses(`b_${s}`) ? [`b_${s}=m.blocks.${s}.data`] : []),
+      ...(uses(rowsName(s)) ? [`${rowsName(s)}=m.blocks.${s}.data`] : []),
       ...(uses(`n_${s}`) ? [`n_${s}=m.blocks.${s}.rows`] : []),
     ]),
   ];

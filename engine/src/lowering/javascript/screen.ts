@@ -6,7 +6,7 @@
  */
 import { children, type Node } from '../ir.ts';
 import { indexOf, type Layout, type Loop } from '../layout.ts';
-import { placesOf } from '../part-places.ts';
+import { packed, placesOf } from '../part-places.ts';
 import { partsOf } from '../parts.ts';
 import type { Plan, Step } from '../plan.ts';
 import { readsMember, sharedNodes } from '../sharing.ts';
@@ -16,29 +16,47 @@ import type { Knowing } from '../thrift.ts';
 import { Expressions, type Shared } from './expression.ts';
 import { HeldSince } from './held.ts';
 import { printIsKnown } from './known.ts';
-import { prologue } from './prologue.ts';
+import { prologue, rowsName } from './prologue.ts';
 
-/** `form`: for a bundler and a browser, or for Node's `require`. */
-export function printScreen(plan: Plan, layout: Layout, form: 'esm' | 'commonjs' = 'esm'): string {
+/**
+ * For Node's `require`, or for a browser, which is sent one half of it: nobody tells a page all that the rulebook can read,
+ * and the half for anybody is right for whoever does.
+ */
+export function printScreen(plan: Plan, layout: Layout, form: 'browser' | 'node' = 'browser'): string {
   const shared: Shared = { layout, days: new OfTheDay(), held: new HeldSince(layout) };
-  const [known, open] = [printed(plan, shared, 'known'), printed(plan, shared, 'open')];
-  const begin = `function begin(m,rt){if(m.today!==day)ofTheDay(m.today,rt);}\n`;
-  const run = `function run(m,rt){begin(m,rt);if(isKnown(m)){${known.calls}}else{${open.calls}}}\n`;
-  const halves = `const known=${known.half},open=${open.half};\n`;
+  const halves = form === 'node' ? bothHalves(plan, shared) : openHalf(plan, shared);
   return [
     `// Generated from the rulebook for ${plan.from} to ${plan.until}. Do not edit.\n`,
-    printIsKnown(plan, layout),
+    `const {min,max,floor}=Math;\n`,
     COPY,
     shared.days.text(),
     shared.held.text(),
+    `function begin(m,rt){if(m.today!==day)ofTheDay(m.today,rt);}\n`,
+    halves,
+    form === 'browser' ? `export ${EXPORTS};\n` : `Object.assign(exports,${EXPORTS});\n`,
+  ].join('');
+}
+
+const EXPORTS = '{run,isKnown,begin,known,open}';
+
+function bothHalves(plan: Plan, shared: Shared): string {
+  const [known, open] = [printed(plan, shared, 'known'), printed(plan, shared, 'open')];
+  return [
+    printIsKnown(plan, shared.layout),
     known.functions,
     open.functions,
-    begin,
-    run,
-    halves,
-    form === 'esm'
-      ? `export {run,isKnown,begin,known,open};\n`
-      : `Object.assign(exports,{run,isKnown,begin,known,open});\n`,
+    `function run(m,rt){begin(m,rt);if(isKnown(m)){${known.calls}}else{${open.calls}}}\n`,
+    `const known=${known.half},open=${open.half};\n`,
+  ].join('');
+}
+
+function openHalf(plan: Plan, shared: Shared): string {
+  const { functions, calls, half } = printed(plan, shared, 'open');
+  return [
+    `function isKnown(){return false;}\n`,
+    functions,
+    `function run(m,rt){begin(m,rt);${calls}}\n`,
+    `const open=${half},known=open;\n`,
   ].join('');
 }
 
@@ -57,7 +75,7 @@ function printed(plan: Plan, shared: Shared, knowing: Knowing): Printed {
   });
   const fills = printCopies(`${knowing}Copies`, copies, shared.layout);
   const names = loops.map((_, k) => `${knowing}${k}`);
-  const places = JSON.stringify(loops.map((loop) => placesOf(loop, shared.layout)));
+  const places = JSON.stringify(loops.map((loop) => packed(placesOf(loop, shared.layout))));
   return {
     functions: [...functions, ...fills.map((f) => f.text)].join(''),
     calls: [...names, ...fills.map((f) => f.name)].map((name) => `${name}(m,rt);`).join(''),
@@ -85,7 +103,7 @@ function scalarBody(loop: Loop, module: Shared): string {
     }
     for (const w of step.writes)
       lines.push(
-        `b_${loop.scope}[o+${indexOf(module.layout, loop.scope, w.slot)}]=${stored(w.node, expressions.print(w.node))};`,
+        `${rowsName(loop.scope)}[o+${indexOf(module.layout, loop.scope, w.slot)}]=${stored(w.node, expressions.print(w.node))};`,
       );
   }
   return `${lines.join('\n')}\n`;
@@ -122,7 +140,7 @@ function reduceBody(loop: Loop, module: Shared): string {
   const starts = writes.map((w, k) => `let s${k}=${Number(w.start)};`).join('');
   const adds = writes.map((w, k) => add(`s${k}`, w.reduce, expressions.print(w.node))).join('\n');
   const ends = writes
-    .map((w, k) => `b_${loop.scope}[o+${indexOf(layout, loop.scope, w.slot)}]=${stored(w.node, `s${k}`)};`)
+    .map((w, k) => `${rowsName(loop.scope)}[o+${indexOf(layout, loop.scope, w.slot)}]=${stored(w.node, `s${k}`)};`)
     .join('');
   return `${starts}\n${outside.join('\n')}\nfor(let j=0,q=0;j<n_${over};j++,q+=${stride}){\n${inside.join('\n')}\n${adds}\n}\n${ends}\n`;
 }
@@ -133,7 +151,7 @@ function add(sum: string, reduce: string, text: string): string {
       return `${sum}+=${text};`;
     case 'min':
     case 'max':
-      return `${sum}=Math.${reduce}(${sum},${text});`;
+      return `${sum}=${reduce}(${sum},${text});`;
     case 'or':
       return `${sum}|=${text};`;
     case 'and':

@@ -39,8 +39,8 @@ function figureOf(
   const type = typeOfFigure(raw, file, name, report);
   if (type === null) return null;
   const cellType: CellType = type.kind;
-  const listed = datedCells(raw.values, inside(name, 'values'), cellType, file, report);
-  const brackets = datedCells(raw.brackets, inside(name, 'brackets'), 'scale', file, report);
+  const listed = datedCells(raw.values, inside(name, 'values'), cellType, file, report).map(value);
+  const brackets = datedCells(raw.brackets, inside(name, 'brackets'), 'scale', file, report).map(value);
   const climbed = ladderValues(name, raw, cellType, ladders, file, report);
   const values = [...listed, ...brackets, ...climbed].sort((a, b) => a.from - b.from);
   const twice = values.find((value, i) => values[i + 1]?.from === value.from);
@@ -146,6 +146,11 @@ function datedCells(
   });
 }
 
+/** Where it stands in its file is of use to checks alone. */
+function value({ field: _, ...cell }: Check): DatedCell {
+  return cell;
+}
+
 function ladderValues(
   name: string,
   raw: FigureFile,
@@ -186,7 +191,7 @@ function ladderValues(
     return [];
   }
   const base = datedCells(raw.base, inside(name, 'base'), type, file, report)
-    .map(({ field: _, ...cell }) => cell)
+    .map(value)
     .sort((a, b) => a.from - b.from);
   const checks = datedCells(raw.checks, inside(name, 'checks'), type, file, report);
   const exceptions = (raw.exceptions ?? []).map((e) => ({

@@ -5,14 +5,19 @@
  */
 import type { Understood } from '../check/understood.ts';
 import { NO_CROSSINGS } from '../crossings/book.ts';
-import type { DeskBook } from '../desks/book.ts';
 import type { Rulebook, Texts } from '../model.ts';
 import { desksIn } from './desks.ts';
-import { graphOf, wholeOf, type Graph } from './graph.ts';
+import { understoodFrom } from './from-day.ts';
+import { graphOf, type Keep } from './graph-writer.ts';
+import type { Graph } from './graph.ts';
+import { NO_TEXTS } from './opened.ts';
+import { spokenTexts } from './spoken.ts';
 
 /** The law without a word of any language. */
 export interface LawBundle {
-  readonly format: 1;
+  readonly format: 2;
+  /** First day (yyyymmdd) for which it answers. */
+  readonly from: number;
   readonly law: Graph;
 }
 
@@ -20,10 +25,20 @@ export interface LawBundle {
 export interface TextBundle {
   readonly language: string;
   readonly texts: Texts;
-  readonly desks: DeskBook;
+  readonly desks: Graph;
 }
 
+/** All of the law, on every day that the rulebook knows. */
 export function lawBundle(understood: Understood): LawBundle {
+  return written(understood, understood.rulebook.starts, isRead);
+}
+
+/** The law of a day (yyyymmdd) and of those after it, for pages that name no source: the answers, without a citation. */
+export function lawFrom(understood: Understood, day: number): LawBundle {
+  return written(understoodFrom(understood, day), day, isReadWithoutSources);
+}
+
+function written(understood: Understood, from: number, keep: Keep): LawBundle {
   const rulebook = {
     ...understood.rulebook,
     texts: {},
@@ -32,37 +47,42 @@ export function lawBundle(understood: Understood): LawBundle {
     catalogue: [],
     glossary: [],
   };
-  return { format: 1, law: graphOf({ ...understood, rulebook, rules: [] }, isRead) };
+  return { format: 2, from, law: graphOf({ ...understood, rulebook, rules: [] }, keep) };
 }
 
-export function textBundle({ texts, desks, languages }: Rulebook, language: string): TextBundle {
-  return {
-    language,
-    texts: { ...(texts[language] ?? NO_TEXTS), crossings: NO_TEXTS.crossings, listed: {}, glossary: {} },
-    desks: desksIn(desks, language, languages),
-  };
+export function textBundle(rulebook: Rulebook, language: string): TextBundle {
+  const texts = rulebook.texts[language] ?? NO_TEXTS;
+  return spoken(rulebook, language, { ...texts, crossings: NO_TEXTS.crossings, listed: {}, glossary: {} });
 }
 
-export const NO_TEXTS: Texts = {
-  vocabulary: {},
-  rights: {},
-  crossings: { kinds: {}, evidence: {}, divergences: {}, remedies: {}, letters: {}, events: {} },
-  listed: {},
-  glossary: {},
-};
-
-/** The rulebook as it was understood when the bundle was made, with the words of one language. */
-export function understoodOf({ law }: LawBundle, { language, texts, desks }: TextBundle): Understood {
-  const whole = wholeOf(law) as Understood;
-  return { ...whole, rulebook: { ...whole.rulebook, texts: { [language]: texts }, desks } };
+/** The words for `lawFrom`. */
+export function textFrom(rulebook: Rulebook, language: string): TextBundle {
+  return spoken(rulebook, language, spokenTexts(rulebook, language));
 }
 
-/** Whether anything after the reading of files reads an entry: formulas as written (their terms go along), places and cases it does not. */
-export function isRead(owner: Readonly<Record<string, unknown>>, key: string, value: unknown): boolean {
+function spoken({ desks, languages }: Rulebook, language: string, texts: Texts): TextBundle {
+  return { language, texts, desks: graphOf(desksIn(desks, language, languages)) };
+}
+
+/**
+ * Whether anything after the reading of files reads an entry. What was understood of a law stands beside what was written,
+ * of which only the names and days are read; formulas (their terms go along), places and cases are not.
+ */
+export const isRead: Keep = (owner, key, value) => {
   if ('ast' in owner && 'text' in owner) return false;
   if ((key === 'cases' || key === 'skipped') && 'symbol' in owner) return false;
+  if (key === 'groups' && 'languages' in owner) return false;
+  if ('appliesBy' in owner) return OF_LAW.has(key);
+  if ('grant' in owner && 'when' in owner) return OF_ROUTE.has(key);
+  if ('formula' in owner || ('source' in owner && ('items' in owner || 'item' in owner))) return key === 'source';
   return !(key === 'place' && isObject(value) && 'line' in value && 'file' in value);
-}
+};
+
+const OF_LAW: ReadonlySet<string> = new Set(['right', 'from', 'until', 'appliesBy', 'source', 'notWith', 'open']);
+const OF_ROUTE: ReadonlySet<string> = new Set(['id', 'grant', 'since', 'until', 'extendsTo', 'source']);
+
+/** Whose source is not told has none that is named. */
+const isReadWithoutSources: Keep = (owner, key, value) => key !== 'source' && isRead(owner, key, value);
 
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;

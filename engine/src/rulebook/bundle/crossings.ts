@@ -1,12 +1,15 @@
 /**
  * What the verso reads of a rulebook beyond the law, for a browser that has the law already: the rules of the crossings,
- * and their words in one language. Life events and letters belong to other pages.
+ * and their words in one language. Life events are a bundle of the same form that is fetched where somebody opens one;
+ * letters belong to other pages.
  */
 import type { Understood, UnderstoodLaw } from '../check/understood.ts';
-import { rulesIn, type CrossingBook } from '../crossings/book.ts';
+import { NO_CROSSINGS, rulesIn, type CrossingBook } from '../crossings/book.ts';
 import type { CrossingTexts, Rulebook } from '../model.ts';
-import { isRead, NO_TEXTS } from './bundle.ts';
-import { graphOf, wholeOf, type Graph } from './graph.ts';
+import { isRead } from './bundle.ts';
+import { graphOf } from './graph-writer.ts';
+import type { Graph } from './graph.ts';
+import { NO_TEXTS } from './opened.ts';
 
 /** The crossings without a word of any language. */
 export interface CrossingBundle {
@@ -21,13 +24,20 @@ export interface CrossingTextBundle {
 }
 
 /** One graph: a rule of the book and the law that was understood of it share their parts. */
-interface Crossed {
+export interface Crossed {
   readonly crossings: CrossingBook;
   readonly rules: readonly UnderstoodLaw[];
 }
 
-export function crossingBundle({ rulebook, rules }: Understood): CrossingBundle {
-  const crossings = { ...rulebook.crossings, events: [] };
+export function crossingBundle(understood: Understood): CrossingBundle {
+  return bundleOf(understood, { ...understood.rulebook.crossings, events: [] });
+}
+
+export function eventBundle(understood: Understood): CrossingBundle {
+  return bundleOf(understood, { ...NO_CROSSINGS, events: understood.rulebook.crossings.events });
+}
+
+function bundleOf({ rules }: Understood, crossings: CrossingBook): CrossingBundle {
   const symbols = new Set(rulesIn(crossings).map(({ right }) => right.symbol));
   const crossed: Crossed = { crossings, rules: rules.filter(({ right }) => symbols.has(right.symbol)) };
   return { format: 1, crossings: graphOf(crossed, isRead) };
@@ -38,18 +48,7 @@ export function crossingTextBundle({ texts }: Rulebook, language: string): Cross
   return { language, texts: { ...crossings, letters: {}, events: {} } };
 }
 
-/** What was understood of the law, with the crossings beside it. */
-export function withCrossings(
-  understood: Understood,
-  { crossings }: CrossingBundle,
-  { language, texts }: CrossingTextBundle,
-): Understood {
-  const crossed = wholeOf(crossings) as Crossed;
-  const { rulebook } = understood;
-  const said = { ...(rulebook.texts[language] ?? NO_TEXTS), crossings: texts };
-  return {
-    ...understood,
-    rules: crossed.rules,
-    rulebook: { ...rulebook, crossings: crossed.crossings, texts: { ...rulebook.texts, [language]: said } },
-  };
+export function eventTextBundle({ texts }: Rulebook, language: string): CrossingTextBundle {
+  const { crossings } = texts[language] ?? NO_TEXTS;
+  return { language, texts: { ...NO_TEXTS.crossings, events: crossings.events } };
 }

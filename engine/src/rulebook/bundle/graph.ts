@@ -1,95 +1,94 @@
 /**
- * Plain data that shares parts, as JSON that keeps them shared: every distinct value stands once, and others name it
- * by its number. A rulebook that is understood is such a graph; as a tree it would be twenty times as large.
+ * Plain data that shares parts, as JSON that keeps them shared: every distinct value stands once. A rulebook that is
+ * understood is such a graph; as a tree it would be twenty times as large.
+ *
+ * It is laid out in columns: what one field holds in all objects of a shape stands together, for it is much alike, and
+ * takes little room once it is compressed. A part stands where it is met first and needs no number there.
  */
+import { numbersIn } from '../../values/signs.ts';
+import { Columns, LIST, type Column } from './graph-columns.ts';
 
 export interface Graph {
-  /** Lists of keys; an object names its list by number. */
+  /** Lists of keys of the objects; of the first `common` each key has a column of its own. */
   readonly shapes: readonly (readonly string[])[];
-  /** Parts come before what they are part of: the last value is the whole. */
-  readonly values: readonly GraphValue[];
+  readonly common: number;
+  /** Of each column its parts: `NEW`, `ELSEWHERE`, or from `KNOWN` on which of those that this column had before. */
+  readonly parts: readonly string[];
+  /** Of each column what is new: `PLAIN`, a list or a map and its length, or from `SHAPE` on an object. */
+  readonly kinds: readonly string[];
+  /** Of each column what others had before: so many values of the graph ago. */
+  readonly ago: readonly string[];
+  /** Of each column its plain values. */
+  readonly plain: readonly (readonly Plain[])[];
 }
 
-/** A plain value; or a kind (a shape from 0, `LIST`, `MAP`) and the numbers of its parts. */
-export type GraphValue = string | number | boolean | null | readonly number[];
+export type Plain = string | number | boolean | null;
 
-/** Whether an entry of an object is written. */
-export type Keep = (owner: Readonly<Record<string, unknown>>, key: string, value: unknown) => boolean;
+export const NEW = 0;
+export const ELSEWHERE = 1;
+export const KNOWN = 2;
+export const PLAIN = 0;
+export const SHAPE = 3;
 
-const LIST = -1;
-const MAP = -2;
-
-/** @param keep entries that are `undefined` are never written */
-export function graphOf(whole: unknown, keep: Keep = () => true): Graph {
-  const writer: Writer = { keep, shapes: new Table(), values: new Table(), done: new Map() };
-  write(whole, writer);
-  return { shapes: writer.shapes.list, values: writer.values.list };
+/** How far a column has been read. */
+interface Read {
+  readonly known: unknown[];
+  readonly part: () => number;
+  readonly kind: () => number;
+  readonly ago: () => number;
+  readonly plain: () => unknown;
 }
 
 export function wholeOf(graph: Graph): unknown {
+  const columns = new Columns((i): Read => {
+    let at = 0;
+    return {
+      known: [],
+      part: numbersIn(graph.parts[i] ?? ''),
+      kind: numbersIn(graph.kinds[i] ?? ''),
+      ago: numbersIn(graph.ago[i] ?? ''),
+      plain: () => graph.plain[i]?.[at++],
+    };
+  }, graph.common);
+  /** In the order in which they were complete. */
   const made: unknown[] = [];
-  for (const value of graph.values) made.push(isNode(value) ? nodeOf(value, graph.shapes, made) : value);
-  return made.at(-1);
-}
 
-interface Writer {
-  readonly keep: Keep;
-  readonly shapes: Table<readonly string[]>;
-  readonly values: Table<GraphValue>;
-  readonly done: Map<object, number>;
-}
-
-/** Each distinct entry once, in the order in which they came. */
-class Table<T> {
-  readonly list: T[] = [];
-  readonly #numbers = new Map<string, number>();
-
-  number(entry: T): number {
-    const key = JSON.stringify(entry);
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    this.#numbers.set(key, this.list.length);
-    return this.list.push(entry) - 1;
+  function value(column: Column<Read>): unknown {
+    const { known, part, ago } = column.own;
+    const number = part();
+    if (number >= KNOWN) return known[number - KNOWN];
+    if (number === ELSEWHERE) {
+      const found = made[made.length - ago()];
+      known.push(found);
+      return found;
+    }
+    // It has its number before its parts have theirs.
+    const place = known.push(undefined) - 1;
+    const found = newValue(column);
+    made.push(found);
+    known[place] = found;
+    return found;
   }
-}
 
-function write(value: unknown, writer: Writer): number {
-  if (typeof value !== 'object' || value === null) return writer.values.number(plain(value));
-  const known = writer.done.get(value);
-  if (known !== undefined) return known;
-  const number = writer.values.number(partsOf(value, writer));
-  writer.done.set(value, number);
-  return number;
-}
+  function newValue(column: Column<Read>): unknown {
+    const kind = column.own.kind();
+    if (kind === PLAIN) return column.own.plain();
+    if (kind >= SHAPE) return objectOf(column, kind - SHAPE);
+    const length = column.own.kind();
+    const entry = (_: unknown, i: number): unknown => value(columns.ofEntry(column, kind, i));
+    if (kind === LIST) return Array.from({ length }, entry);
+    const map = new Map<unknown, unknown>();
+    for (let i = 0; i < length; i += 2) map.set(entry(null, i), entry(null, i + 1));
+    return map;
+  }
 
-function plain(value: unknown): GraphValue {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
-  if (typeof value === 'number' && Number.isFinite(value)) return value;
-  throw new TypeError(`${String(value)} is no plain data`);
-}
+  function objectOf(column: Column<Read>, shape: number): unknown {
+    const object: Record<string, unknown> = {};
+    (graph.shapes[shape] ?? []).forEach((key, i) => {
+      object[key] = value(columns.ofField(column, shape, i));
+    });
+    return object;
+  }
 
-function partsOf(value: object, writer: Writer): readonly number[] {
-  if (Array.isArray(value)) return [LIST, ...value.map((item: unknown) => write(item, writer))];
-  if (value instanceof Map) return [MAP, ...[...value].flat().map((item: unknown) => write(item, writer))];
-  const entries = Object.entries(value as Readonly<Record<string, unknown>>).filter(
-    ([key, part]) => part !== undefined && writer.keep(value as Readonly<Record<string, unknown>>, key, part),
-  );
-  const shape = writer.shapes.number(entries.map(([key]) => key));
-  return [shape, ...entries.map(([, part]) => write(part, writer))];
-}
-
-function isNode(value: GraphValue): value is readonly number[] {
-  return typeof value === 'object' && value !== null;
-}
-
-function nodeOf(node: readonly number[], shapes: Graph['shapes'], made: readonly unknown[]): unknown {
-  const [kind = LIST, ...parts] = node;
-  if (kind === LIST) return parts.map((part) => made[part]);
-  if (kind === MAP)
-    return new Map(parts.flatMap((key, i) => (i % 2 === 0 ? [[made[key], made[parts[i + 1] ?? 0]]] : [])));
-  const object: Record<string, unknown> = {};
-  (shapes[kind] ?? []).forEach((key, i) => {
-    object[key] = made[parts[i] ?? 0];
-  });
-  return object;
+  return value(columns.next());
 }

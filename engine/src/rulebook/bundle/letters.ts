@@ -2,9 +2,8 @@
  * What a letter is written with in one language, for a browser that may show its pages in another: the templates, the
  * names of rights, facts and figures, the sentences of the law, and what divergences say of it. The rest of the words of that language stays away.
  */
-import type { Understood } from '../check/understood.ts';
 import type { Rulebook, Texts, TextTree } from '../model.ts';
-import { NO_TEXTS } from './bundle.ts';
+import { NO_TEXTS } from './opened.ts';
 
 export interface LetterTextBundle {
   readonly language: string;
@@ -50,13 +49,4 @@ function isTree(node: TextTree[string]): node is TextTree {
 /** Languages whose letters are sent, in the order of the rulebook; in the others they are translations. */
 export function letterLanguages({ texts, languages }: Rulebook): readonly string[] {
   return languages.filter((one) => texts[one]?.crossings.letters['to_send'] === 'yes');
-}
-
-/** What was understood, with the words of letters beside those that are there already. */
-export function withLetters(understood: Understood, { language, texts }: LetterTextBundle): Understood {
-  const { rulebook } = understood;
-  const known = rulebook.texts[language];
-  const said =
-    known === undefined ? texts : { ...known, crossings: { ...known.crossings, letters: texts.crossings.letters } };
-  return { ...understood, rulebook: { ...rulebook, texts: { ...rulebook.texts, [language]: said } } };
 }

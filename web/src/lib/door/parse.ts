@@ -17,9 +17,15 @@ export function isShare(type: ValueType): boolean {
   return type.kind === 'number' && Object.keys(type.unit).length === 0 && type.min === 0 && type.max === 1;
 }
 
+/** A soft answer as the engine reads it, of a fact, a tie or a list; `null`: it is none. */
+export function softIn(text: string | undefined): unknown {
+  if (text === DECLINED) return { declined: true };
+  return text === OTHER ? { other: 'different' } : null;
+}
+
 export function parseValue(text: string, type: ValueType, language: Language): Parsed {
-  if (text === DECLINED) return { ok: true, value: { declined: true } };
-  if (text === OTHER) return { ok: true, value: { other: 'different' } };
+  const soft = softIn(text);
+  if (soft !== null) return { ok: true, value: soft };
   switch (type.kind) {
     case 'truth':
       return text === 'yes' || text === 'no' ? { ok: true, value: text } : { ok: false, error: 'unfit' };

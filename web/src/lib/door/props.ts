@@ -1,7 +1,11 @@
 /** What a page of the desk starts from, on the server and in the browser. */
 import type { Language } from '../languages.ts';
+<<<<<<< HEAD
 import type { PlanView } from '../guichet/plan/plan.ts';
 import type { GuichetWords } from '../words/guichet/shape.ts';
+=======
+import type { Tongue } from '../words/droits-results/desk.ts';
+>>>>>>> main
 import type { PageWords } from '../words/shape.ts';
 import type { Answers } from './answers.ts';
 import type { Form } from './form.ts';
@@ -9,15 +13,26 @@ import type { Place } from './place.ts';
 import type { Terms } from './terms.ts';
 import type { DoorView } from './view.ts';
 
-/** Addresses of what the browser's engine reads. */
-export interface LawAddresses {
+/** Addresses of what an answer needs. */
+export interface LawFiles {
   readonly law: string;
   readonly texts: string;
   /** Generated modules, by the first day (yyyymmdd) of their period. */
   readonly screens: readonly { readonly from: number; readonly address: string }[];
+}
+
+/** Addresses of what the browser's engine reads. */
+export interface LawAddresses extends LawFiles {
+  /** Where that is the law of today and later: all of the law, for whoever asked for an earlier day on another page. */
+  readonly all: LawFiles | null;
   /** What the verso reads beside them: asked for when the answer is there. */
   readonly crossings: string;
   readonly crossingTexts: string;
+  /** What a printed sheet says in the languages of the desks. */
+  readonly desk: Readonly<Record<Tongue, string>>;
+  /** What can happen in a life: asked for when somebody opens one. */
+  readonly events: string;
+  readonly eventTexts: string;
   /** What a letter of each language is written with: asked for when somebody opens one. */
   readonly letters: readonly {
     readonly language: Language;

@@ -75,6 +75,8 @@ export interface Todo {
 /** A paper, and for how many rights it serves. */
 export interface Paper {
   readonly label: string;
+  /** The first right that asks for it, and what it is called there: another language says it by these. */
+  readonly of: { readonly right: string; readonly id: string };
   readonly rights: number;
   readonly serves: string;
 }
@@ -233,12 +235,17 @@ export function yearlyOf(right: RightAnswer): number {
 
 /** The papers of all these, each once; what serves most rights first. */
 export function papersOf(page: Page, rights: readonly RightAnswer[]): readonly Paper[] {
-  const found = new Map<string, Set<string>>();
+  const found = new Map<string, { readonly of: Paper['of']; readonly serves: Set<string> }>();
   for (const { right, claim } of rights)
-    for (const { label } of claim?.documents ?? []) found.set(label, (found.get(label) ?? new Set()).add(right));
+    for (const { id, label } of claim?.documents ?? []) {
+      const paper = found.get(label) ?? { of: { right, id }, serves: new Set() };
+      found.set(label, paper);
+      paper.serves.add(right);
+    }
   return [...found]
-    .map(([label, serves]) => ({
+    .map(([label, { of, serves }]) => ({
       label,
+      of,
       rights: serves.size,
       serves: serves.size < 2 ? '' : fill(page.words.results.serves, { n: serves.size }),
     }))

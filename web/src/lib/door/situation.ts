@@ -4,7 +4,7 @@ import type { Language } from '../languages.ts';
 import { countOf, FIRST, isPerson, personIds, type Answers } from './answers.ts';
 import { firstFacts } from './first-facts.ts';
 import { communesFor } from './commune.ts';
-import { ABSENT, parseDay, parseValue, type Parsed } from './parse.ts';
+import { ABSENT, parseDay, parseValue, softIn, type Parsed } from './parse.ts';
 import { localName, placeOf, type Place } from './vocabulary.ts';
 
 export type FieldError = Extract<Parsed, { ok: false }>['error'] | 'commune';
@@ -46,7 +46,7 @@ export function situationOf(answers: Answers, rulebook: Rulebook, language: Lang
   );
   const communes = communesOf(answers, rulebook, errors);
   const home = { ...homeOf(drafts.get('home') ?? emptyDraft(), answers), ...communes };
-  const others = answers['others'] === 'none' ? {} : { others: 'unknown' };
+  const others = answers['others'] === 'none' ? {} : { others: softIn(answers['others']) ?? 'unknown' };
   return { situation: { persons, home, ...others }, errors };
 }
 
@@ -116,7 +116,7 @@ function receipt(draft: Draft, name: string) {
 
 function personOf(id: string, draft: Draft, answers: Answers, rulebook: Rulebook): Record_ {
   const related = relationsOf(id, answers);
-  const partner = partnerOf(id, answers);
+  const partner = partnerOf(id, answers) ?? softIn(answers[`${id}.partner`]);
   return {
     ...factsOf(draft),
     ...(partner === null ? {} : { partner }),
@@ -141,7 +141,7 @@ function relationsOf(of: string, answers: Answers): Record_ {
     const relation = of === FIRST ? answers[`${id}.relation`] : answers[`${of}.related.${id}`];
     return id === of || id === FIRST || relation === undefined || relation === 'partner'
       ? []
-      : [[id, relation] as const];
+      : [[id, softIn(relation) ?? relation] as const];
   });
   return Object.fromEntries(told);
 }
@@ -184,6 +184,8 @@ function thingsOf(of: string, draft: Draft, answers: Answers): Record_ {
   return Object.fromEntries(
     [...new Set([...draft.kinds, ...draft.things.keys()])].flatMap((kind) => {
       const rows = draft.things.get(kind) ?? new Map<number, Record_>();
+      const soft = softIn(answers[`${of}.${kind}`]);
+      if (soft !== null) return [[kind, soft]];
       const count = countOf(answers, `${of}.${kind}`);
       return count === null ? [] : [[kind, Array.from({ length: count }, (_, row) => rows.get(row) ?? {})]];
     }),
@@ -194,7 +196,7 @@ function thingsOf(of: string, draft: Draft, answers: Answers): Record_ {
 function homeOf(draft: Draft, answers: Answers): Record_ {
   const listed = thingsOf('home', draft, answers);
   for (const [kind, named] of Object.entries(firstFacts.named)) {
-    if (!(kind in listed)) continue;
+    if (!Array.isArray(listed[kind])) continue;
     const rows = draft.things.get(kind);
     listed[kind] = rowsPresent(kind, answers).map((row) => ({ [named.by]: named.rows[row], ...rows?.get(row) }));
   }

@@ -145,9 +145,17 @@ function markFor(fields: FormEntries): Mark {
   return ranged ? 'ranged' : 'answered';
 }
 
-/** Where no such value can stand: ties, lists and days. */
-const NO_SOFT_VALUE = /\.(?:relation|partner|from|amount|commune)$|\.related\.|^others$/;
+/** Where no such value can stand: days and amounts of what is received; and whoever would rather not say a tie leaves it open. */
+const NO_SOFT_VALUE: Readonly<Record<Soft, RegExp>> = {
+  unknown: /./,
+  declined: /\.(?:relation|partner|from|amount|commune)$|\.related\.|^others$/,
+  other: /\.(?:from|amount)$/,
+};
 const VALUES: Readonly<Record<Soft, string>> = { unknown: '', declined: DECLINED, other: OTHER };
+
+function softFor(name: string, soft: Soft): string {
+  return NO_SOFT_VALUE[soft].test(name) ? '' : VALUES[soft];
+}
 
 /** Nobody is asked again; what the law reads is told why, where it can hold that. */
 function softly(before: Answers, key: string, soft: Soft, fields: FormEntries, cuts: Cuts): Answers {
@@ -155,16 +163,22 @@ function softly(before: Answers, key: string, soft: Soft, fields: FormEntries, c
   if (id !== null) return withStep(withSoftStart(withoutStart(before, id, cuts), id, soft), key, soft);
   const values = fields.map(([name]): readonly [string, string] => {
     const plain = name.replace(/^exact\./, '');
-    return [plain, NO_SOFT_VALUE.test(plain) ? '' : VALUES[soft]];
+    return [plain, softFor(plain, soft)];
   });
   return withStep(withForm(before, values), key, soft);
 }
 
 /** What somebody passed over is not asked again under another name. */
 function withSoftStart(before: Answers, id: string, soft: Soft): Answers {
-  const field = start.screens.find((screen) => screen.id === id)?.field;
+  const screen = start.screens.find((one) => one.id === id);
+  const field = screen?.field;
   const asked = field?.startsWith('p1.') === true ? field.replace('.', '/') : null;
   const answers = asked === null ? before : withSkipped(before, asked);
-  if (field === undefined || VALUES[soft] === '' || NO_SOFT_VALUE.test(field)) return answers;
-  return { ...answers, [field.includes('.') ? field : `p1.${field}`]: VALUES[soft] };
+  // A life that fits no answer about place or people is for a person to read, wherever the law looks at these.
+  const states = (soft === 'other' ? screen?.other : undefined) ?? (field === undefined ? [] : [field]);
+  const told = states.map((name) => [
+    name.includes('.') || name === 'others' ? name : `p1.${name}`,
+    softFor(name, soft),
+  ]);
+  return { ...answers, ...Object.fromEntries(told.filter(([, value]) => value !== '')) };
 }

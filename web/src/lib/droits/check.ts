@@ -16,6 +16,8 @@ export interface CheckLine {
   readonly ofLaw: boolean;
   readonly question: string;
   readonly answer: string;
+  /** It says that the situation is different. */
+  readonly different: boolean;
   /** It says that something is not known. */
   readonly open: boolean;
   /** What has to be corrected. */
@@ -39,6 +41,7 @@ export function checkLines(page: Page, begin: StartPage, lawWords: DroitsWords):
         ofLaw: screen.ofLaw,
         question: screen.question,
         answer: capital(answer),
+        different: mark === 'other',
         open: isSoft(mark) || given === '',
         error,
       },

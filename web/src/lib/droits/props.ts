@@ -9,6 +9,7 @@ import type { PageWords } from '../words/shape.ts';
 import type { Cuts } from './ages.ts';
 import type { Tongue } from './tongue.ts';
 import type { DroitsPlace } from './place.ts';
+import type { Told } from './results/sheet.ts';
 import type { Beside } from './results/sheet-words.ts';
 import type { DroitsVerso } from './results/verso.ts';
 import type { ResultsAsked } from './results/view.ts';
@@ -44,6 +45,8 @@ export interface DroitsData {
   readonly paper: ResultsAsked;
   /** What a printed sheet says in the languages of the desks. */
   readonly beside: Beside;
+  /** What the rulebook says to the desks, where the results stand on this page; a script fetches it. */
+  readonly told: Told | null;
   readonly language: Language;
   /** What addresses of the language start with. */
   readonly home: string;

@@ -19,6 +19,8 @@ export interface Kin {
 export interface StartScreen {
   readonly id: StartId;
   readonly field?: string;
+  /** What is told to be different where the situation is, if not the field. */
+  readonly other?: readonly string[];
   readonly options?: readonly string[];
 }
 
@@ -96,7 +98,7 @@ export function withStart(answers: Answers, id: StartId, of: (name: string) => r
   const first = (name: string): string => (of(name)[0] ?? '').trim().slice(0, 60);
   switch (id) {
     case 'commune':
-      return told(answers, 'home.commune', first('home.commune'));
+      return told(withoutSoft(answers, 'home.region'), 'home.commune', first('home.commune'));
     case 'roof':
       return told(answers, 'p1.living_place', first('p1.living_place'));
     case 'age':
@@ -121,6 +123,10 @@ export function withoutStart(answers: Answers, id: StartId, cuts: Cuts): Answers
 
 function told(answers: Answers, name: string, text: string): Answers {
   return text === '' ? without(answers, [name]) : { ...answers, [name]: text };
+}
+
+function withoutSoft(answers: Answers, name: string): Answers {
+  return answers[name]?.startsWith('~') === true ? without(answers, [name]) : answers;
 }
 
 function without(answers: Answers, names: readonly string[]): Answers {

@@ -87,9 +87,20 @@ export async function droitsView(
     left,
     soFar: soFarOf(evaluation.answer),
     check: place.kind === 'check' ? check : [],
-    results: place.kind === 'results' ? (await resultsPart()).droitsResults(page, evaluation.answer, paper) : null,
+    results: place.kind === 'results' ? await results() : null,
   };
   return typesetAll(view, said.terms);
+
+  async function results(): Promise<DroitsResults> {
+    const { droitsResults: make } = await resultsPart();
+    const said = checkLines(page, { ...begin, words: lawWords }, lawWords);
+    return make(
+      page,
+      evaluation.answer,
+      paper,
+      said.filter((line) => line.different).map(({ question: text }) => text),
+    );
+  }
 
   async function asked(): Promise<Screen | null> {
     if (question === null) return null;

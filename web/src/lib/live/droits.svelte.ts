@@ -8,6 +8,7 @@ import { nextPlace } from '../droits/next.ts';
 import { isOver, isShared, LIMIT_MINUTES, withTime } from '../droits/phone.ts';
 import type { DroitsPlace } from '../droits/place.ts';
 import type { DroitsData } from '../droits/props.ts';
+import type { ChangedView } from '../droits/results/changed.ts';
 import type { DroitsVerso } from '../droits/results/verso.ts';
 import { startAt } from '../droits/shown.ts';
 import { stepsIn } from '../droits/trail.ts';
@@ -35,6 +36,10 @@ export interface LiveDroits {
   allowed(place: DroitsPlace): DroitsPlace;
   /** Where to go instead of a place, once that is known. */
   elsewhere(place: DroitsPlace): DroitsPlace | null;
+  /** What an event in a life would change, by its id; `null`: it could not be worked out here. */
+  readonly changed: Readonly<Record<string, ChangedView | null>>;
+  /** Has an event worked out. */
+  change(event: string): void;
   /** Something that has to be fetched is not to be had: the server does the work. */
   fail(): void;
   /** Forgets everything. */
@@ -55,6 +60,7 @@ export function openDroits(data: DroitsData, first: DroitsPlace, lead: (to: Droi
   let turning = $state(false);
   let works = $state(true);
   let ready = $state(false);
+  let changed = $state.raw<LiveDroits['changed']>({});
   let number = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -68,7 +74,7 @@ export function openDroits(data: DroitsData, first: DroitsPlace, lead: (to: Droi
     } else if (reply.kind === 'droits-verso') {
       verso = reply.verso;
       turning = false;
-    }
+    } else if (reply.kind === 'change') changed = { ...changed, [reply.event]: reply.changed };
   });
   worker.addEventListener('error', () => (works = false));
   say({ kind: 'open', ...data.law });
@@ -77,6 +83,7 @@ export function openDroits(data: DroitsData, first: DroitsPlace, lead: (to: Droi
     busy = true;
     verso = null;
     turning = place.kind === 'results';
+    changed = {};
     number += 1;
     const { words, lawWords, cuts, paper } = data;
     say({ kind: 'droits', number, answers, asking: { place, words, lawWords, cuts, paper } });
@@ -123,6 +130,13 @@ export function openDroits(data: DroitsData, first: DroitsPlace, lead: (to: Droi
     },
     get turning() {
       return turning;
+    },
+    get changed() {
+      return changed;
+    },
+    change(event) {
+      if (event in changed) return;
+      say({ kind: 'change', number, answers, event, words: data.paper.words.events });
     },
     get ready() {
       return ready;

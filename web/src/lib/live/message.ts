@@ -4,6 +4,7 @@ import type { LetterTextBundle } from '@recto-verso/engine/letters';
 import type { Phrases } from '@recto-verso/engine/bundle';
 import type { Answers } from '../door/answers.ts';
 import type { Said } from '../door/fields.ts';
+import type { ChangedView } from '../droits/results/changed.ts';
 import type { DroitsVerso } from '../droits/results/verso.ts';
 import type { Asking, DroitsView } from '../droits/view.ts';
 import type { DeskKind, DeskTask, DeskWork } from '../guichet/task.ts';
@@ -11,6 +12,7 @@ import type { LawAddresses } from '../door/props.ts';
 import type { LetterView } from '../door/letter.ts';
 import type { VersoView } from '../door/verso.ts';
 import type { DoorView, Shown } from '../door/view.ts';
+import type { ResultWords } from '../words/droits-results/shape.ts';
 
 /** The words of one language, as `/law/fr-….json` holds them. */
 export interface TextFile extends TextBundle {
@@ -23,8 +25,19 @@ export interface LetterFile extends LetterTextBundle {
   readonly phrases: Phrases;
 }
 
+/** What an event in a life would change, asked for by whoever opens it. */
+export interface ChangeRequest {
+  readonly kind: 'change';
+  /** Of the answers that were asked about last. */
+  readonly number: number;
+  readonly answers: Answers;
+  readonly event: string;
+  readonly words: ResultWords['events'];
+}
+
 export type Request =
   | ({ readonly kind: 'open' } & LawAddresses)
+  | ChangeRequest
   | { readonly kind: 'show'; readonly number: number; readonly answers: Answers; readonly shown: Shown }
   /** A page of `/droits`. */
   | { readonly kind: 'droits'; readonly number: number; readonly answers: Answers; readonly asking: Asking }
@@ -42,7 +55,12 @@ export type Reply =
   | { readonly kind: 'letter'; readonly number: number; readonly letter: LetterView | null }
   | { readonly kind: 'droits'; readonly number: number; readonly view: DroitsView }
   | { readonly kind: 'droits-verso'; readonly number: number; readonly verso: DroitsVerso | null }
+<<<<<<< HEAD
   /** What a tool asked for; `null`: it could not be had here. */
   | { readonly kind: 'desk'; readonly number: number; readonly made: DeskWork[DeskKind]['gives'] | null }
+=======
+  /** `null`: it could not be worked out here. */
+  | { readonly kind: 'change'; readonly number: number; readonly event: string; readonly changed: ChangedView | null }
+>>>>>>> main
   /** The engine does not run here: the server has to. */
   | { readonly kind: 'failed' };

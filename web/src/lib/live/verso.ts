@@ -14,11 +14,13 @@ import { askVerso, versoKey, type AskedVerso, type VersoEngine } from '../door/a
 import type { Evaluation } from '../door/evaluation.ts';
 import { pageOf, type Said } from '../door/fields.ts';
 import type { LetterView } from '../door/letter.ts';
+import type { ChangedView } from '../droits/results/changed.ts';
 import type { droitsVerso, DroitsVerso } from '../droits/results/verso.ts';
 import type { DroitsResults } from '../droits/results/view.ts';
 import type { LawAddresses } from '../door/props.ts';
 import { versoView, type VersoView } from '../door/verso.ts';
 import type { DoorView, Shown } from '../door/view.ts';
+import type { ChangeRequest } from './message.ts';
 import { read } from './read.ts';
 
 /** What was told of the files, for whoever keeps it. */
@@ -44,6 +46,8 @@ export interface DroitsVersoRequest extends LetterRequest {
 }
 
 export interface VersoWorks {
+  /** Of an event in a life, for the results of `/droits`. */
+  changedOf(asked: Evaluation['asked'], request: ChangeRequest): Promise<ChangedView>;
   /** Of the results of `/droits`. */
   droitsVersoOf(request: DroitsVersoRequest): Promise<DroitsVerso>;
   versoOf(request: VersoRequest): Promise<VersoView>;
@@ -69,6 +73,10 @@ export async function openVerso(compiled: Compiled, said: Said, addresses: LawAd
     return last.told;
   }
   return {
+    async changedOf(asked, request) {
+      const { changedIn } = await import('./changes.ts');
+      return changedIn(compiled, addresses, asked, said, request);
+    },
     async droitsVersoOf(request) {
       const { droitsVerso: make } = await droitsPart();
       const { report, errors } = await told(request, null);

@@ -8,12 +8,17 @@ import {
   type ScreenModule,
 } from '@recto-verso/engine/browser';
 import { livedKey, type Answers } from '../door/answers.ts';
+<<<<<<< HEAD
+=======
+import { dayOfAnswer } from '../door/errors.ts';
+>>>>>>> main
 import { evaluateAnswers, type Engine, type Evaluation } from '../door/evaluation.ts';
 import type { Said } from '../door/fields.ts';
 import type { LetterView } from '../door/letter.ts';
 import type { VersoView } from '../door/verso.ts';
 import type { DoorView } from '../door/view.ts';
-import type { Reply, Request, TextFile } from './message.ts';
+import type { ChangedView } from '../droits/results/changed.ts';
+import type { ChangeRequest, Reply, Request, TextFile } from './message.ts';
 import { speak } from './phrases.ts';
 import { read } from './read.ts';
 import type { VersoWorks } from './verso.ts';
@@ -33,14 +38,17 @@ type Desk = Extract<Request, { kind: 'desk' }>;
 
 interface Opened {
   readonly compiled: Compiled;
+  /** First day (yyyymmdd) for which it answers. */
+  readonly from: number;
   readonly engine: Engine;
   readonly said: Said;
   readonly addresses: Open;
 }
 
 let opened: Promise<Opened> | null = null;
+let all: Promise<Opened> | null = null;
 let last: { readonly key: string; readonly evaluation: Evaluation } | null = null;
-let works: Promise<VersoWorks> | null = null;
+const works = new Map<Opened, Promise<VersoWorks>>();
 
 async function open(addresses: Open): Promise<Opened> {
   const [law, textFile, screens] = await Promise.all([
@@ -52,6 +60,7 @@ async function open(addresses: Open): Promise<Opened> {
   const compiled = openBundle(law, textFile, new Map(screens));
   return {
     compiled,
+    from: law.from,
     addresses,
     said: textFile.said,
     engine: {
@@ -64,6 +73,18 @@ async function open(addresses: Open): Promise<Opened> {
 
 async function screenAt({ from, address }: Open['screens'][number]): Promise<readonly [number, ScreenModule]> {
   return [from, (await import(/* @vite-ignore */ address)) as ScreenModule];
+}
+
+/** What knows the law of the day that is asked for. */
+async function openedFor(first: Promise<Opened>, answers: Answers): Promise<Opened> {
+  const known = await first;
+  const { from, addresses, engine, said } = known;
+  const { day } = dayOfAnswer(answers, { ...engine.rulebook, starts: 0 }, said);
+  if (addresses.all === null || day >= from) return known;
+  all ??= open({ ...addresses, ...addresses.all, all: null });
+  // What was not to be had now may be to be had later.
+  all.catch(() => (all = null));
+  return all;
 }
 
 /** Only the newest wish counts: what was asked before it and is not begun is passed over. */
@@ -86,12 +107,17 @@ async function answer(request: Request): Promise<void> {
     return;
   }
   if (opened === null) return;
-  const known = await opened;
+  const known = await openedFor(opened, request.answers);
   const { engine, said } = known;
   await othersFirst();
   if (request.kind === 'desk') return desk(known, request);
   if (request.number !== newest) return;
+<<<<<<< HEAD
   const evaluation = await evaluated(known, request.answers);
+=======
+  if (request.kind === 'change') return change(known, request);
+  const evaluation = await evaluationOf(known, request.answers);
+>>>>>>> main
   if (request.kind === 'droits') return droits(known, request, evaluation);
   const { doorView } = await import('../door/view.ts');
   const view = doorView(engine, request.answers, evaluation, said, request.shown);
@@ -100,18 +126,35 @@ async function answer(request: Request): Promise<void> {
 }
 
 /** Opening a right shows the same evaluation in another way. */
+<<<<<<< HEAD
 async function evaluated({ engine, said }: Opened, answers: Answers): Promise<Evaluation> {
+=======
+async function evaluationOf({ engine, said }: Opened, answers: Answers): Promise<Evaluation> {
+>>>>>>> main
   const key = livedKey(answers);
   if (last?.key !== key) last = { key, evaluation: await evaluateAnswers(engine, answers, said) };
   return last.evaluation;
 }
 
+<<<<<<< HEAD
 /** A tool that cannot be had now may be to be had later: all else goes on. */
 async function desk(known: Opened, { number, task }: Desk): Promise<void> {
   const made = await import('./desk.ts')
     .then(({ deskWork }) => deskWork({ ...known, evaluated: (answers) => evaluated(known, answers) }, task))
     .catch(() => null);
   scope.postMessage({ kind: 'desk', number, made });
+=======
+async function change(known: Opened, request: ChangeRequest): Promise<void> {
+  const { number, event } = request;
+  const say = (changed: ChangedView | null): void => scope.postMessage({ kind: 'change', number, event, changed });
+  try {
+    const { asked } = await evaluationOf(known, request.answers);
+    say(await (await versoWorks(known, true)).changedOf(asked, request));
+  } catch {
+    // The page leads to what is said of it to everybody.
+    say(null);
+  }
+>>>>>>> main
 }
 
 async function droits(known: Opened, { number, answers, asking }: Droits, evaluation: Evaluation): Promise<void> {
@@ -162,13 +205,17 @@ async function goesOn(number: number): Promise<void> {
 }
 
 /** @param droits whether the part that its results alone need has to be here too */
-function versoWorks({ compiled, said, addresses }: Opened, droits = false): Promise<VersoWorks> {
-  works ??= import('./verso.ts').then(async ({ openVerso, droitsPart }) => {
-    const [made] = await Promise.all([openVerso(compiled, said, addresses), droits ? droitsPart() : null]);
-    scope.postMessage({ kind: 'verso-ready' });
-    return made;
-  });
+function versoWorks(known: Opened, droits = false): Promise<VersoWorks> {
+  const there = works.get(known) ?? openedVerso(known, droits);
+  works.set(known, there);
   // What was not to be had now may be to be had later.
-  works.catch(() => (works = null));
-  return works;
+  there.catch(() => works.delete(known));
+  return there;
+}
+
+async function openedVerso({ compiled, said, addresses }: Opened, droits: boolean): Promise<VersoWorks> {
+  const { openVerso, droitsPart } = await import('./verso.ts');
+  const [made] = await Promise.all([openVerso(compiled, said, addresses), droits ? droitsPart() : null]);
+  scope.postMessage({ kind: 'verso-ready' });
+  return made;
 }

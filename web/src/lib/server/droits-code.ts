@@ -17,6 +17,14 @@ export interface WrongCode {
 
 const LONGEST = 80;
 
+/** Where a script leads with the answers that it opened. */
+export function codeLeadsTo(home: string): { readonly droits: string; readonly guichet: string } {
+  return {
+    droits: `${droitsAddress({ kind: 'start' }, home, false)}${droitsAddress({ kind: 'results' }, home, true)}`,
+    guichet: addressOf({ kind: 'form' }, home, false),
+  };
+}
+
 export async function openCode(event: RequestEvent): Promise<ActionFailure<WrongCode>> {
   const { request, cookies, url, locals, params } = event;
   const form = await request.formData();

@@ -20,6 +20,7 @@ import { droitsAddress, type DroitsPlace } from '../droits/place.ts';
 import { droitsTitle, type DroitsData } from '../droits/props.ts';
 import { besideWords } from '../droits/results/sheet-words.ts';
 import { droitsVerso, type DroitsVerso } from '../droits/results/verso.ts';
+import type { Told } from '../droits/results/sheet.ts';
 import type { DroitsResults } from '../droits/results/view.ts';
 import { nextStart, startIdOf } from '../droits/start.ts';
 import type { Tongue } from '../droits/tongue.ts';
@@ -27,6 +28,7 @@ import { stepsIn } from '../droits/trail.ts';
 import { droitsView, type Asking, type DroitsView } from '../droits/view.ts';
 import { DIRECTIONS, isLanguage } from '../languages.ts';
 import { PARTIAL_WORDS } from '../words/shell/index.ts';
+import { deskTexts } from './desk-texts.ts';
 import { cutsOf } from './droits-cuts.ts';
 import { droitsWordsIn } from './droits-words.ts';
 import { codeAddress, paperIn } from './droits-paper.ts';
@@ -52,7 +54,7 @@ export async function loadDroits(event: ServerLoadEvent, place: DroitsPlace): Pr
   const { url, locals, params } = event;
   const opened = await service();
   const home = homeOf(base, params['language']);
-  const answers = known(event);
+  const answers = knownAnswers(event);
   if (answers === null && !OPEN.includes(place.kind)) redirect(303, droitsAddress({ kind: 'expired' }, home, false));
   if (place.kind === 'question' && place.step === null)
     redirect(303, droitsAddress(nextPlace(answers ?? {}), home, false));
@@ -74,7 +76,7 @@ export async function loadDroits(event: ServerLoadEvent, place: DroitsPlace): Pr
     urgent: urgentHelp(opened.rulebook, said, words, today()),
     cuts,
     communes: opened.rulebook.desks.communes.map((one) => communeName(one, locals.language)),
-    law: await lawAddresses(locals.language),
+    law: await lawAddresses('droits', locals.language),
     words,
     lawWords,
     tongue: tongueOf(locals),
@@ -82,11 +84,20 @@ export async function loadDroits(event: ServerLoadEvent, place: DroitsPlace): Pr
     terms: termsOf(said.terms),
     paper,
     beside: besideWords(),
+    told: toldIn(opened, shown?.view.results ?? null),
     language: locals.language,
     home,
   };
   const { body } = render(Droits, { props: { data, Results } });
   return { title: droitsTitle(data, place), description: words.begin.points.join(' '), markup: body, data };
+}
+
+/** In the languages of the desks where the household lives. */
+function toldIn({ rulebook }: Service, results: DroitsResults | null): Told | null {
+  if (results === null) return null;
+  const { week, papers, tongues } = results;
+  const wanted = [...week.map(({ right }) => right), ...papers.map(({ of }) => of.right)];
+  return Object.fromEntries(tongues.map((tongue) => [tongue, deskTexts(rulebook, tongue, wanted)]));
 }
 
 /** The language of the law, where the page is spoken in another. */
@@ -95,7 +106,7 @@ function tongueOf({ spoken, language }: App.Locals): Tongue | null {
 }
 
 /** What was answered, unless its time is over. */
-function known({ cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>): Answers | null {
+export function knownAnswers({ cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>): Answers | null {
   const answers = readAnswers(cookies, url);
   if (answers === null || !isOver(answers, Date.now())) return answers;
   forgetAnswers(cookies, url);
@@ -160,7 +171,7 @@ async function act(event: RequestEvent, action: DroitsAction, at: DroitsPlace): 
   const { cookies, url, params, request } = event;
   const form = [...(await request.formData())];
   const home = homeOf(base, params['language']);
-  const before = known(event);
+  const before = knownAnswers(event);
   // A page that was open for long is sent when its answers are gone: they are not begun anew behind somebody's back.
   if (before === null && (action === 'answer' || action === 'more'))
     redirect(303, droitsAddress({ kind: 'expired' }, home, false));

@@ -1,68 +1,84 @@
 /**
  * What the browser's engine is sent: the law, the words of one language, and the generated modules of the periods from
- * today on; beside them what the verso reads, of which no answer has to wait. Addresses hold a hash of the contents, so that they are kept for ever; contents are compressed once.
+ * today on; beside them what the verso reads, of which no answer has to wait. `/droits` knows no day before today and shows
+ * no source: it is sent what that needs. Addresses hold a hash of the contents, so that they are kept for ever.
  */
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { base } from '$app/paths';
 import { today } from '@recto-verso/api/date';
-import { bundlesOf, letterLanguages, phrasesOf } from '@recto-verso/engine/bundle';
-import type { LawAddresses } from '../door/props.ts';
+import { bundlesOf, letterLanguages, phrasesOf, type Answering } from '@recto-verso/engine/bundle';
+import type { LawAddresses, LawFiles } from '../door/props.ts';
 import { LANGUAGES, type Language } from '../languages.ts';
+<<<<<<< HEAD
 import { guichetWordsIn } from './guichet-words.ts';
+=======
+import { TONGUES } from '../words/droits-results/index.ts';
+import { deskTexts } from './desk-texts.ts';
+>>>>>>> main
 import { saidIn } from './said.ts';
 import { service } from './service.ts';
 
+/** Of a part of the site: `/guichet` asks for any day and shows what the law says; `/droits` does neither. */
+export type LawPart = 'guichet' | 'droits';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+export const ENCODINGS = ['br', 'gzip'] as const;
+
 export interface LawFile {
   readonly type: string;
-  readonly plain: Uint8Array<ArrayBuffer>;
-  readonly gzip: Uint8Array<ArrayBuffer>;
-  readonly br: Uint8Array<ArrayBuffer>;
+  readonly plain: Bytes;
+  /** Made when somebody first asks, once. */
+  readonly encoded: Readonly<Record<(typeof ENCODINGS)[number], () => Promise<Bytes>>>;
 }
 
-interface Made {
-  readonly addresses: (language: Language) => LawAddresses;
-}
+type Addressed = (part: LawPart, language: Language) => LawAddresses;
 
 /** The period of today and the one after it: what the chain announces lies there. */
 const PERIODS = 2;
 
 const files = new Map<string, LawFile>();
-let made: { readonly day: number; readonly result: Promise<Made> } | null = null;
+let made: { readonly day: number; readonly result: Promise<Addressed> } | null = null;
 
 /** The addresses of the day: a new day may begin a new period. */
-export async function lawAddresses(language: Language): Promise<LawAddresses> {
+export async function lawAddresses(part: LawPart, language: Language): Promise<LawAddresses> {
   const day = today();
   if (made?.day !== day) made = { day, result: make(day) };
-  return (await made.result).addresses(language);
+  return (await made.result)(part, language);
 }
 
 /** A file by the last part of its address. */
 export async function lawFile(name: string): Promise<LawFile | null> {
-  await lawAddresses(LANGUAGES[0]);
+  await lawAddresses('droits', LANGUAGES[0]);
   return files.get(name) ?? null;
 }
 
-async function make(day: number): Promise<Made> {
+/** Makes what the first visitors of `/droits` are sent, one file after the other: pages come first. */
+export async function makeReady(): Promise<void> {
+  for (const language of LANGUAGES) {
+    const { law, texts, screens } = await lawAddresses('droits', language);
+    for (const address of [law, ...screens.map((one) => one.address), texts])
+      await files.get(address.slice(address.lastIndexOf('/') + 1))?.encoded.br();
+  }
+}
+
+async function make(day: number): Promise<Addressed> {
   const { rulebook } = await service();
   const bundles = bundlesOf(rulebook, day, PERIODS);
-  const law = await keep('law', 'json', JSON.stringify(bundles.law));
-  const screens = await Promise.all(
-    bundles.screens.map(async ({ from, text }) => ({ from, address: await keep(String(from), 'js', text) })),
-  );
-  const crossings = await keep('crossings', 'json', JSON.stringify(bundles.crossings));
-  const texts = await inEach((language) =>
-    keep(
-      language,
-      'json',
-      JSON.stringify({ ...bundles.texts(language), phrases: phrasesOf(language), said: saidIn(language) }),
-    ),
-  );
-  const crossingTexts = await inEach((language) =>
+  const [all, ahead] = [answering(bundles.all), answering(bundles.ahead)];
+  const crossings = keep('crossings', 'json', JSON.stringify(bundles.crossings));
+  const crossingTexts = inEach((language) =>
     keep(`crossings-${language}`, 'json', JSON.stringify(bundles.crossingTexts(language))),
   );
-  const letterTexts = await inEach((language) =>
+  const events = keep('events', 'json', JSON.stringify(bundles.events));
+  const eventTexts = inEach((language) =>
+    keep(`events-${language}`, 'json', JSON.stringify(bundles.eventTexts(language))),
+  );
+  const ofDesk = TONGUES.map((one) => [one, keep(`desk-${one}`, 'json', JSON.stringify(deskTexts(rulebook, one)))]);
+  const desk = Object.fromEntries(ofDesk) as LawAddresses['desk'];
+  const letterTexts = inEach((language) =>
     keep(
       `letters-${language}`,
       'json',
@@ -78,6 +94,7 @@ async function make(day: number): Promise<Made> {
     address: letterTexts[language],
     sent: sent.includes(language),
   }));
+<<<<<<< HEAD
   return {
     addresses: (language) => ({
       letters,
@@ -89,27 +106,67 @@ async function make(day: number): Promise<Made> {
       crossingTexts: crossingTexts[language],
     }),
   };
+=======
+  return (part, language) => ({
+    ...(part === 'droits' ? ahead : all)(language),
+    all: part === 'droits' ? all(language) : null,
+    crossings,
+    crossingTexts: crossingTexts[language],
+    letters,
+    desk,
+    events,
+    eventTexts: eventTexts[language],
+  });
+>>>>>>> main
 }
 
-async function inEach(make: (language: Language) => Promise<string>): Promise<Readonly<Record<Language, string>>> {
-  const made = await Promise.all(LANGUAGES.map(async (one) => [one, await make(one)] as const));
-  return Object.fromEntries(made) as Record<Language, string>;
+function answering(bundle: Answering): (language: Language) => LawFiles {
+  const law = keep('law', 'json', JSON.stringify(bundle.law));
+  const screens = bundle.screens.map(({ from, text }) => ({ from, address: keep(String(from), 'js', text) }));
+  const texts = inEach((language) =>
+    keep(
+      language,
+      'json',
+      JSON.stringify({ ...bundle.texts(language), phrases: phrasesOf(language), said: saidIn(language) }),
+    ),
+  );
+  return (language) => ({ law, screens, texts: texts[language] });
+}
+
+function inEach(make: (language: Language) => string): Readonly<Record<Language, string>> {
+  return Object.fromEntries(LANGUAGES.map((one) => [one, make(one)] as const)) as Record<Language, string>;
 }
 
 const TYPES = { json: 'application/json', js: 'text/javascript' } as const;
 
-async function keep(name: string, kind: keyof typeof TYPES, text: string): Promise<string> {
+function keep(name: string, kind: keyof typeof TYPES, text: string): string {
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
   const file = `${name}-${hash}.${kind}`;
   if (!files.has(file)) {
     const plain = new TextEncoder().encode(text);
-    const [zipped, br] = await Promise.all([
-      promisify(gzip)(plain, { level: 9 }),
-      promisify(brotliCompress)(plain, {
-        params: { [constants.BROTLI_PARAM_SIZE_HINT]: plain.length, [constants.BROTLI_PARAM_QUALITY]: 10 },
-      }),
-    ]);
-    files.set(file, { type: TYPES[kind], plain, gzip: new Uint8Array(zipped), br: new Uint8Array(br) });
+    files.set(file, {
+      type: TYPES[kind],
+      plain,
+      encoded: { br: once(() => brotli(plain)), gzip: once(() => gz(plain)) },
+    });
   }
   return `${base}/law/${file}`;
+}
+
+function once(make: () => Promise<Bytes>): () => Promise<Bytes> {
+  let made: Promise<Bytes> | null = null;
+  return () => (made ??= make());
+}
+
+/** As small as it gets: a file is made once, and sent over many slow lines. */
+async function brotli(plain: Bytes): Promise<Bytes> {
+  const params = {
+    [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
+    [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+  };
+  return new Uint8Array(await promisify(brotliCompress)(plain, { params }));
+}
+
+async function gz(plain: Bytes): Promise<Bytes> {
+  return new Uint8Array(await promisify(gzip)(plain, { level: constants.Z_BEST_COMPRESSION }));
 }

@@ -1,7 +1,12 @@
-/** What to ask for first: at most three rights, by money, urgency and time limit, each with a place and papers. */
+/**
+ * What to do first: at most three things, by money, urgency and time limit, each with a place and papers. What is sure comes
+ * right by right; what may be, place by place, since one visit settles most of it.
+ */
+import { TELLS_NOTHING } from '@recto-verso/api/words';
 import type { Answer, RightAnswer, Rulebook } from '@recto-verso/engine';
 import { deskLine, yearlyOf } from '../../door/results.ts';
 import type { Answers } from '../../door/answers.ts';
+import type { Tongue } from '../../words/droits-results/desk.ts';
 import data from './urgency.json';
 
 const MOST = 3;
@@ -14,8 +19,12 @@ export interface WeekLine {
   /** Whether the right is sure. */
   readonly sure: boolean;
   readonly step: string;
-  /** The nearest desk in one line; empty where none is known. */
+  /** Where: the nearest desk in one line, or which desk it is wherever somebody lives. */
   readonly desk: string;
+  /** By which its name is found in another language. */
+  readonly deskId: string;
+  /** How many other rights may be asked for at the same place; 0 where the right is sure. */
+  readonly also: number;
   readonly papers: readonly string[];
   /** Empty where the law sets none. */
   readonly deadline: string;
@@ -26,19 +35,25 @@ export interface WeekLine {
 }
 
 /** How much more each of these weighs. */
-const TIMES = { sure: 8, urgent: 4, deadline: 2, opens: 2, automatic: 0.25 };
-/** A year of what has no amount: a status, a recognition. */
+const TIMES = { sure: 8, urgent: 40, deadline: 2, opens: 2 };
+/** A year of what has no amount (a status, a recognition), or comes unasked. */
 const SMALL = 60;
 /** Of a right that may be, the amounts are those of whoever has it: what is likely is less. */
 const LIKELY_SHARE = 0.2;
 
-/** The rights to ask for first. */
+/** A right to ask for first, and how many others may be asked for on the same visit. */
+export interface First {
+  readonly right: RightAnswer;
+  readonly also: number;
+}
+
+/** The rights to ask for first: nothing that comes by itself, as long as there is something to ask for. */
 export function firstToAsk(
   rights: readonly RightAnswer[],
   answer: Answer,
   answers: Answers,
   rulebook: Rulebook,
-): readonly RightAnswer[] {
+): readonly First[] {
   const urgent = domainsOf(answers);
   const weight = (right: RightAnswer): number => {
     const { domain } = rulebook.rights.find(({ id }) => id === right.right) ?? { domain: '' };
@@ -50,30 +65,57 @@ export function firstToAsk(
       (right.outcome === 'to-claim' ? TIMES.sure : 1) *
       (urgent.has(domain) ? TIMES.urgent : 1) *
       (right.claim?.deadline == null ? 1 : TIMES.deadline) *
-      (opens ? TIMES.opens : 1) *
-      (comesAlone(right) ? TIMES.automatic : 1)
+      (opens ? TIMES.opens : 1)
     );
   };
   const open = rights.filter(({ outcome, claim }) => claim !== null && ASKED.has(outcome));
-  const sorted = [...open].sort((a, b) => weight(b) - weight(a));
-  return sorted.filter((one, i) => sorted.findIndex(({ right }) => right === one.right) === i).slice(0, MOST);
+  const toAsk = open.filter((right) => !isAllAutomatic(right));
+  const weights = new Map((toAsk.length > 0 ? toAsk : open).map((right) => [right, weight(right)]));
+  const sorted = [...weights.keys()].sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0));
+  const once = sorted.filter((one, i) => sorted.findIndex(({ right }) => right === one.right) === i);
+  const sure = once.filter(({ outcome }) => outcome === 'to-claim').map((right) => ({ right, also: 0 }));
+  return [...sure, ...firstByPlace(once.filter(({ outcome }) => outcome !== 'to-claim'))].slice(0, MOST);
 }
 
-/** Whether nobody has to ask, so that something else is done first. */
-function comesAlone({ routes, outcome }: RightAnswer): boolean {
-  const open = routes.filter(({ verdict }) => verdict !== 'no');
-  return outcome !== 'to-claim' && open.length > 0 && open.every(({ grant }) => grant === 'automatic');
+/** The first of each place. @param rights the most worth while first */
+function firstByPlace(rights: readonly RightAnswer[]): readonly First[] {
+  const places = new Map<string, RightAnswer[]>();
+  for (const right of rights) {
+    const place = right.claim?.desks[0]?.id ?? right.right;
+    places.set(place, [...(places.get(place) ?? []), right]);
+  }
+  return [...places.values()].flatMap(([right, ...others]) =>
+    right === undefined ? [] : [{ right, also: others.length }],
+  );
 }
 
+/** Whether nobody has to ask. */
+function isAllAutomatic({ routes, outcome }: RightAnswer): boolean {
+  return outcome !== 'to-claim' && routes.length > 0 && grantsOf(routes).every((grant) => UNASKED.includes(grant));
+}
+
+/** Whether it comes unasked to some: who waits for it in vain asks, but nobody begins with it. */
+function mayComeAlone({ routes, outcome }: RightAnswer): boolean {
+  return outcome !== 'to-claim' && grantsOf(routes).some((grant) => UNASKED.includes(grant));
+}
+
+function grantsOf(routes: RightAnswer['routes']): readonly string[] {
+  return routes.filter(({ verdict }) => verdict !== 'no').map(({ grant }) => grant);
+}
+
+const UNASKED: readonly string[] = ['automatic', 'renewed'];
 const ASKED = new Set<RightAnswer['outcome']>(['to-claim', 'depends', 'human']);
 
-export function weekLine({ right, name, outcome, claim, official }: RightAnswer): WeekLine {
+export function weekLine({ right: { right, name, outcome, claim, official }, also }: First): WeekLine {
+  const place = claim?.desks[0];
   return {
     right,
     name,
     sure: outcome === 'to-claim',
     step: claim?.steps[0] ?? claim?.desk ?? '',
-    desk: deskLine(claim?.desks[0]),
+    desk: deskLine(place) || (place?.name ?? ''),
+    deskId: place?.id ?? '',
+    also,
     papers: (claim?.documents ?? []).slice(0, MOST_PAPERS).map(({ label }) => label),
     deadline: claim?.deadline ?? '',
     downsides: (claim?.downsides.length ?? 0) > 0,
@@ -82,9 +124,10 @@ export function weekLine({ right, name, outcome, claim, official }: RightAnswer)
 }
 
 function moneyOf(right: RightAnswer): number {
+  if (mayComeAlone(right)) return SMALL;
   const most = [...right.pays, ...right.saves].reduce(
     (all, { value, period }) =>
-      value.kind === 'number' && value.unit.startsWith('money')
+      value.kind === 'number' && value.unit.startsWith('money') && value.max - value.min < TELLS_NOTHING
         ? Math.max(all, value.max * (period === 'month' ? 12 : 1))
         : all,
     0,
@@ -99,7 +142,7 @@ function domainsOf(answers: Answers): ReadonlySet<string> {
 }
 
 /** Languages in which the desks of a region work, the usual one first. */
-export function tonguesOf(region: string | null): readonly string[] {
-  const by: Readonly<Record<string, readonly string[]>> = data.tongues;
+export function tonguesOf(region: string | null): readonly Tongue[] {
+  const by = data.tongues as Readonly<Record<string, readonly Tongue[]>>;
   return by[region ?? ''] ?? by['brussels'] ?? [];
 }

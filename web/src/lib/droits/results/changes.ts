@@ -13,19 +13,33 @@ interface Fits {
   readonly without?: string;
   /** An answer that rules it out. */
   readonly unless?: readonly string[];
+  /** To whom it happens, by what that person is to the first one; to the first one where left out. */
+  readonly who?: string;
 }
 
-/** @param all of the rulebook, with their titles */
+const FITS: Readonly<Record<string, Fits>> = data.fits;
+/** So many are worked out here; the others are read about. */
+const MOST = 5;
+
+/** @param all of the rulebook, with their titles; those that change most lives come first */
 export function changesFor(answers: Answers, all: readonly Change[]): readonly Change[] {
   const ties = personIds(answers).flatMap((id) => (id === FIRST ? [] : [answers[`${id}.relation`] ?? '']));
-  const fits: Readonly<Record<string, Fits>> = data;
-  return all.filter(({ id }) => {
-    const { with: needs, without, unless } = fits[id] ?? {};
-    const [name = '', value] = unless ?? [];
-    return (
-      (needs === undefined || ties.includes(needs)) &&
-      (without === undefined || !ties.includes(without)) &&
-      (unless === undefined || answers[name] !== value)
-    );
-  });
+  const first = data.first.flatMap((id) => all.find((one) => one.id === id) ?? []);
+  return first
+    .filter(({ id }) => {
+      const { with: needs, without, unless } = FITS[id] ?? {};
+      const [name = '', value] = unless ?? [];
+      return (
+        (needs === undefined || ties.includes(needs)) &&
+        (without === undefined || !ties.includes(without)) &&
+        (unless === undefined || answers[name] !== value)
+      );
+    })
+    .slice(0, MOST);
+}
+
+/** The person to whom an event happens, where that is somebody else than the first. */
+export function personOf(answers: Answers, event: string): string | null {
+  const tie = FITS[event]?.who;
+  return tie === undefined ? null : (personIds(answers).find((id) => answers[`${id}.relation`] === tie) ?? null);
 }

@@ -1,6 +1,7 @@
 /** The results of `/droits`: never empty, at most three things to do, each with a place and papers; every verso with something to do. */
 import { openService, type Service } from '@recto-verso/api';
 import { WORDS } from '@recto-verso/api/words';
+import type { Outcome, RightAnswer } from '@recto-verso/engine';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answers } from '../../door/answers.ts';
 import { evaluateAnswers, type Evaluation } from '../../door/evaluation.ts';
@@ -10,12 +11,13 @@ import { LANGUAGES, type Language } from '../../languages.ts';
 import { RESULT_WORDS, TONGUES } from '../../words/droits-results/index.ts';
 import { PAGE_WORDS } from '../../words/index.ts';
 import { firstToAsk, tonguesOf } from './ask.ts';
+import { changedView } from './changed.ts';
 import { changesFor } from './changes.ts';
 import data from './changes.json';
 import { sentencesIn } from './sentences.ts';
 import { besideOf, sheetOf, spokenOf } from './sheet.ts';
 import { besideWords } from './sheet-words.ts';
-import { droitsResults, type DroitsResults } from './view.ts';
+import { droitsResults, type DroitsCard, type DroitsResults, type ResultsAsked } from './view.ts';
 
 const CHANGES = ['job-begins', 'separation', 'partner-moves-in', 'child-turns-18'].map((id) => ({ id, title: id }));
 
@@ -34,8 +36,17 @@ async function made(answers: Answers, language: Language = 'fr'): Promise<Made> 
   const said: Said = { language, words: PAGE_WORDS[language], terms: WORDS[language] };
   const evaluation = await evaluateAnswers(service, answers, said);
   const page = pageOf(service.rulebook, said, answers);
-  const asked = { words: RESULT_WORDS[language], codes: 'https://rights.example/droits/code', changes: CHANGES };
-  return { page, evaluation, results: droitsResults(page, evaluation.answer, asked) };
+  return { page, evaluation, results: droitsResults(page, evaluation.answer, asked(language)) };
+}
+
+function asked(language: Language): ResultsAsked {
+  return { words: RESULT_WORDS[language], codes: 'https://rights.example/droits/code', changes: CHANGES };
+}
+
+function cardsOf({ results }: Made, of: Outcome): readonly DroitsCard[] {
+  return results.groups
+    .filter(({ outcome }) => outcome === of)
+    .flatMap(({ parts }) => parts.flatMap(({ cards }) => cards));
 }
 
 describe('nothing is known', () => {
@@ -59,11 +70,21 @@ describe('nothing is known', () => {
     expect(desks.first.every(({ view }) => view.lines.length + view.telephones.length > 0)).toBe(true);
   });
 
-  it('most of what may be is folded away, and nothing is lost', () => {
+  it('what may be stands in parts, by one place or one question each, and nothing is lost', () => {
     const maybe = known.results.groups.find(({ outcome }) => outcome === 'depends');
-    const shown = new Set(maybe?.cards.map(({ card }) => card.right));
-    expect(shown.size).toBe(5);
-    expect(new Set([...shown, ...(maybe?.more ?? []).map(({ card }) => card.right)]).size).toBe(maybe?.count);
+    const parts = maybe?.parts ?? [];
+    expect(parts.length).toBeGreaterThan(3);
+    expect(parts.filter(({ question, place }) => (question === null) === (place === ''))).toEqual([]);
+    expect(parts.reduce((sum, { count }) => sum + count, 0)).toBe(maybe?.count);
+    expect(new Set(parts.flatMap(({ cards }) => cards.map(({ card }) => card.right))).size).toBe(maybe?.count);
+  });
+
+  it('each thing to do is another place, and none is what comes unasked', () => {
+    const { page, evaluation, results } = known;
+    const first = firstToAsk(evaluation.answer.outcomes, evaluation.answer, {}, page.rulebook);
+    expect(new Set(results.week.map(({ desk }) => desk)).size).toBe(3);
+    expect(first.filter(({ right }) => right.routes.every(({ grant }) => grant === 'automatic'))).toEqual([]);
+    expect(first[0]?.also).toBeGreaterThan(5);
   });
 });
 
@@ -84,29 +105,56 @@ describe('two friends in one flat', () => {
     const { answer } = evaluation;
     const first = (urgent: string) =>
       firstToAsk(answer.outcomes, answer, { ...FLAT_SHARE, 'flow.urgent': urgent }, page.rulebook).map(
-        ({ right }) => page.rulebook.rights.find(({ id }) => id === right)?.domain ?? '',
+        ({ right: { right } }) => page.rulebook.rights.find(({ id }) => id === right)?.domain ?? '',
       );
-    const homes = (urgent: string) => first(urgent).filter((domain) => ['housing', 'income'].includes(domain)).length;
-    expect(homes('sleep')).toBeGreaterThan(homes('none'));
+    const living = (urgent: string) => first(urgent).filter((domain) => ['income', 'food'].includes(domain)).length;
+    expect(living('food')).toBeGreaterThan(living('none'));
   });
 
   it('what is not there now says why, and what would change it where something would', () => {
-    const cards = known.results.groups.find(({ outcome }) => outcome === 'not-now')?.cards ?? [];
+    const cards = cardsOf(known, 'not-now');
     expect(cards.length).toBeGreaterThan(0);
     expect(cards.filter(({ notNow }) => notNow === null || notNow.why === '')).toEqual([]);
     expect(cards.some(({ notNow }) => (notNow?.would.length ?? 0) > 0)).toBe(true);
   });
 
   it('a card that can be asked for has desk, telephone and post', () => {
-    const cards = known.results.groups.filter(({ outcome }) => outcome === 'to-claim').flatMap(({ cards }) => cards);
+    const cards = cardsOf(known, 'to-claim');
     expect(cards.filter(({ claim }) => claim?.channels.some(({ text }) => text === '') !== false)).toEqual([]);
   });
 
   it('what may change is what the answers do not rule out', () => {
-    expect(known.results.changes.map(({ id }) => id)).toEqual(['job-begins', 'partner-moves-in']);
+    expect(known.results.changes.map(({ id }) => id)).toEqual(['partner-moves-in', 'job-begins']);
     const family = { persons: 'p2 p3', 'p2.relation': 'partner', 'p3.relation': 'child' };
-    expect(changesFor(family, CHANGES).map(({ id }) => id)).toEqual(['job-begins', 'separation', 'child-turns-18']);
+    expect(changesFor(family, CHANGES).map(({ id }) => id)).toEqual(['separation', 'job-begins', 'child-turns-18']);
   });
+
+  it('a life that fits no answer goes to a person wherever it alone leaves a right open, with whom to see', async () => {
+    const other = await made({ ...FLAT_SHARE, others: '~other' });
+    const key = ({ right, claimant }: RightAnswer): string => `${right} ${claimant}`;
+    const before = new Map(known.evaluation.answer.outcomes.map((one) => [key(one), one.verdict]));
+    const opened = other.evaluation.answer.outcomes.filter(
+      (one) => one.verdict === 'depends' && (before.get(key(one)) ?? 'depends') !== 'depends',
+    );
+    expect(opened.filter(({ outcome }) => outcome === 'human').length).toBeGreaterThan(0);
+    expect(opened.filter(({ outcome, missing }) => outcome === 'depends' && missing.length === 0).map(key)).toEqual([]);
+    expect(opened.flatMap(({ missing }) => missing.filter(({ fact }) => fact === 'others'))).toEqual([]);
+    const different = droitsResults(other.page, other.evaluation.answer, asked('fr'), ['Qui vit ici ?']).different;
+    expect(different?.place).not.toBe('');
+  });
+
+  it('what would change says before and after, and whom to tell', async () => {
+    const { page, evaluation } = known;
+    const said: Said = { language: 'fr', words: PAGE_WORDS.fr, terms: WORDS.fr };
+    const words = RESULT_WORDS.fr.events;
+    const view = await changedView(service, page.answers, evaluation.asked, said, 'partner-moves-in', words);
+    expect(view.lists.length).toBeGreaterThan(0);
+    expect(view.declare.length).toBeGreaterThan(0);
+    const lines = view.lists.flatMap((list) => list.lines);
+    expect(lines.filter(({ before, after }) => before === '' || after === '')).toEqual([]);
+    const never = await changedView(service, page.answers, evaluation.asked, said, 'child-turns-18', words);
+    expect(never).toMatchObject({ from: words.notHere, lists: [] });
+  }, 60_000);
 
   it('each desk stands once', () => {
     const { first, others } = known.results.desks;
@@ -151,18 +199,13 @@ describe('the languages of the desks', () => {
 
 it.each(LANGUAGES)('results are all words in %s', async (language) => {
   const { results } = await made(FLAT_SHARE, language);
-  const texts = JSON.stringify([
-    results.title,
-    results.week,
-    results.desks,
-    results.groups.map((group) => group.cards),
-  ]);
+  const texts = JSON.stringify([results.title, results.week, results.desks, results.groups.map(({ parts }) => parts)]);
   expect(texts).not.toMatch(/undefined|\[object|\{\w+\}/);
 });
 
 it('what rules an event out names events of the rulebook', () => {
   const known = service.rulebook.crossings.events.map(({ id }) => id);
-  expect(Object.keys(data).filter((id) => !known.includes(id))).toEqual([]);
+  expect([...data.first, ...Object.keys(data.fits)].filter((id) => !known.includes(id))).toEqual([]);
 });
 
 it('a text is read sentence by sentence', () => {

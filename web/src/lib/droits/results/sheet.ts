@@ -1,5 +1,7 @@
 /** What fits on the two pages of the printed sheet, and in which languages it is said. */
+import type { Tongue } from '../../words/droits-results/desk.ts';
 import type { VersoView } from '../../door/verso.ts';
+import type { DeskTexts } from './desk-texts.ts';
 import type { Beside, SheetWords } from './sheet-words.ts';
 import type { DroitsCard, DroitsResults } from './view.ts';
 
@@ -12,29 +14,37 @@ export interface Sheet {
   readonly papers: DroitsResults['papers'];
 }
 
-export function sheetOf({ groups, papers }: DroitsResults): Sheet {
+export function sheetOf({ groups, papers, week }: DroitsResults): Sheet {
   const order = ['to-claim', 'automatic', 'depends', 'human', 'received'];
-  const all = order.flatMap((outcome) => groups.find((one) => one.outcome === outcome)?.cards ?? []);
-  const cards = all.filter(({ card }, i) => all.findIndex((other) => other.card.right === card.right) === i);
+  const all = order.flatMap(
+    (outcome) => groups.find((one) => one.outcome === outcome)?.parts.flatMap(({ cards }) => cards) ?? [],
+  );
+  const place = ({ card }: DroitsCard): number => {
+    const at = week.findIndex(({ right }) => right === card.right);
+    return at < 0 ? week.length : at;
+  };
+  const sorted = [...all].sort((a, b) => place(a) - place(b));
+  const cards = sorted.filter(({ card }, i) => sorted.findIndex((other) => other.card.right === card.right) === i);
   return { cards: cards.slice(0, MOST_CARDS), papers: papers.slice(0, MOST_PAPERS) };
 }
 
+/** What the rulebook says, by language of the desks, as far as it was fetched. */
+export type Told = Readonly<Partial<Record<Tongue, DeskTexts>>>;
+
 export interface InTongue {
-  readonly language: string;
+  readonly language: Tongue;
   readonly words: SheetWords;
 }
 
 /** The words of the desks, the language of the reader left out where there is another one. @param tongues of the desks */
-export function besideOf(beside: Beside, tongues: readonly string[], reader: string): InTongue | null {
+export function besideOf(beside: Beside, tongues: readonly Tongue[], reader: string): InTongue | null {
   const language = tongues.find((one) => one !== reader);
-  return language !== undefined && language in beside ? { language, words: beside[language as keyof Beside] } : null;
+  return language === undefined ? null : { language, words: beside[language] };
 }
 
 /** The word to show: in every language of the desks. */
-export function spokenOf(beside: Beside, tongues: readonly string[]): readonly InTongue[] {
-  return tongues.flatMap((language) =>
-    language in beside ? [{ language, words: beside[language as keyof Beside] }] : [],
-  );
+export function spokenOf(beside: Beside, tongues: readonly Tongue[]): readonly InTongue[] {
+  return tongues.map((language) => ({ language, words: beside[language] }));
 }
 
 /** What the other face of a card says, once it is there. */

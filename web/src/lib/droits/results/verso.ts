@@ -7,10 +7,10 @@ import type { DroitsResults } from './view.ts';
 export type DroitsVerso = VersoView;
 
 export function droitsVerso(page: Page, answer: Answer, report: Verso, { groups }: DroitsResults): DroitsVerso {
-  const all = groups.map(({ outcome, title, cards, more }) => ({
+  const all = groups.map(({ outcome, title, parts }) => ({
     outcome,
     title,
-    cards: [...cards, ...more].map(({ card }) => card),
+    cards: parts.flatMap(({ cards }) => cards.map(({ card }) => card)),
   }));
   return versoView(page, answer, report, { results: { groups: all }, opened: null });
 }

@@ -13,12 +13,15 @@ import { rowLabel } from '../../door/named-row.ts';
 import { named } from '../../door/asking.ts';
 import { concerns, papersOf, resultsOf, type Paper, type Results, type RightCard } from '../../door/results.ts';
 import { COMMUNE } from '../../door/situation.ts';
+import type { Tongue } from '../../words/droits-results/desk.ts';
 import type { ResultWords } from '../../words/droits-results/shape.ts';
 import { codeView, type CodeView } from '../code/code-view.ts';
 import { firstToAsk, tonguesOf, weekLine, type WeekLine } from './ask.ts';
+import { differentOf, type Different } from './different.ts';
 import { changesFor, type Change } from './changes.ts';
 import { desksOf, type Desks } from './desks.ts';
 import { notNowOf, type NotNow } from './not-now.ts';
+import { countOf as rightsIn, partsOf, type Part } from './parts.ts';
 
 export interface DroitsCard {
   readonly card: RightCard;
@@ -36,9 +39,8 @@ export interface DroitsGroup {
   readonly title: string;
   /** Rights, whoever of the household they are for. */
   readonly count: number;
-  readonly cards: readonly DroitsCard[];
-  /** Those that are folded away, for they are less likely or bring less. */
-  readonly more: readonly DroitsCard[];
+  /** Of what may be: by the one answer or the one place that settles most; of the rest there is one part. */
+  readonly parts: readonly Part[];
 }
 
 export interface DroitsResults {
@@ -48,12 +50,14 @@ export interface DroitsResults {
   /** Nothing can be named: what to do all the same. */
   readonly empty: boolean;
   readonly week: readonly WeekLine[];
+  /** What fits no answer and a person has to look at; `null` where all fits. */
+  readonly different: Different | null;
   readonly chain: readonly string[];
   readonly groups: readonly DroitsGroup[];
   readonly papers: readonly Paper[];
   readonly desks: Desks;
   /** Languages of the desks where the household lives, the usual one first. */
-  readonly tongues: readonly string[];
+  readonly tongues: readonly Tongue[];
   /** What may change in this household's life. */
   readonly changes: readonly Change[];
   readonly code: CodeView;
@@ -70,20 +74,25 @@ export interface ResultsAsked {
   readonly changes: readonly Change[];
 }
 
-/** Of what may be had, so many rights are shown at once. */
-const MOST_MAYBE = 5;
-
-export function droitsResults(page: Page, answer: Answer, { words, codes, changes }: ResultsAsked): DroitsResults {
+/** @param different questions that were answered by "my situation is different" */
+export function droitsResults(
+  page: Page,
+  answer: Answer,
+  { words, codes, changes }: ResultsAsked,
+  different: readonly string[] = [],
+): DroitsResults {
   const shown = answer.outcomes.filter((right) => concerns(right, answer));
   const results = resultsOf(page, answer);
-  const week = firstToAsk(shown, answer, page.answers, page.rulebook);
+  const first = firstToAsk(shown, answer, page.answers, page.rulebook);
+  const week = first.map(({ right }) => right);
   const asked = [...week, ...shown.filter(({ outcome }) => outcome === 'to-claim' || outcome === 'automatic')];
   const region = regionOf(page);
   return {
     ...titlesOf(shown, words),
     rules: `${results.rulebook} ${words.decides}`,
     empty: week.length === 0,
-    week: week.map(weekLine),
+    week: first.map(weekLine),
+    different: differentOf(shown, different),
     chain: results.chain,
     groups: results.groups.map((group) => groupOf(page, shown, week, group, words)),
     papers: papersOf(page, asked),
@@ -122,25 +131,26 @@ function groupOf(
   { outcome, title, cards }: Results['groups'][number],
   words: ResultWords,
 ): DroitsGroup {
-  const made = cards.map((card) => cardOf(page, shown, card, words));
   const first = (right: string): number => {
     const place = week.findIndex((one) => one.right === right);
     return place < 0 ? week.length : place;
   };
+  const made = cards.map((card) => cardOf(page, shown, card, words));
   const sorted = [...made].sort((a, b) => first(a.card.right) - first(b.card.right));
-  const rights = [...new Set(sorted.map(({ card }) => card.right))];
-  const leading = new Set(outcome === 'depends' ? rights.slice(0, MOST_MAYBE) : rights);
-  return {
-    outcome,
-    title,
-    count: rights.length,
-    cards: sorted.filter(({ card }) => leading.has(card.right)),
-    more: sorted.filter(({ card }) => !leading.has(card.right)),
-  };
+  const parts = OPEN.includes(outcome)
+    ? partsOf(sorted, ({ card }) => rightOf(shown, card), page.answers)
+    : [{ question: null, step: null, place: '', count: rightsIn(sorted), cards: sorted }];
+  return { outcome, title, count: rightsIn(sorted), parts };
+}
+
+const OPEN: readonly Outcome[] = ['depends', 'human'];
+
+function rightOf(shown: readonly RightAnswer[], { right, claimants }: RightCard): RightAnswer | undefined {
+  return shown.find((one) => one.right === right && one.claimant === claimants[0]);
 }
 
 function cardOf(page: Page, shown: readonly RightAnswer[], card: RightCard, words: ResultWords): DroitsCard {
-  const right = shown.find((one) => one.right === card.right && one.claimant === card.claimants[0]);
+  const right = rightOf(shown, card);
   const claim = right?.claim ?? null;
   return {
     card,

@@ -7,6 +7,9 @@ import { isLanguage, lawLanguage, type Language, type Spoken } from '../../langu
 import { HOME_WORDS, PARTIAL_HOME, type FaceWords, type HomeWords } from '../../words/home/index.ts';
 import { aroundAddress, type AroundPage } from '../around/addresses.ts';
 import { codeAddress } from '../droits-paper.ts';
+import type { PaperWords } from '../../words/droits-paper/index.ts';
+import { codeLeadsTo } from '../droits-code.ts';
+import { paperWordsIn } from '../paper-words.ts';
 import { saidIn } from '../said.ts';
 import { service } from '../service.ts';
 import { shellWords } from '../shell.ts';
@@ -23,7 +26,12 @@ export interface HomePage {
   readonly mine: string;
   readonly desk: string;
   readonly urgent: string;
-  readonly code: string;
+  readonly code: {
+    /** Of the page that opens codes, where no script does. */
+    readonly address: string;
+    readonly to: ReturnType<typeof codeLeadsTo>;
+    readonly wrongs: PaperWords['code']['wrong'];
+  };
   readonly read: readonly { readonly id: string; readonly title: string; readonly href: string }[];
 }
 
@@ -45,7 +53,7 @@ export async function homePage(spoken: Spoken, asked: string | undefined): Promi
     mine: droitsAddress({ kind: 'start' }, home, false),
     desk: addressOf({ kind: 'form' }, home, false),
     urgent: droitsAddress({ kind: 'urgent' }, home, false),
-    code: codeAddress(home),
+    code: { address: codeAddress(home), to: codeLeadsTo(home), wrongs: paperWordsIn(language).code.wrong },
     read: READ.map((id) => ({ id, title: pages[id], href: aroundAddress(home, id) })),
   };
 }

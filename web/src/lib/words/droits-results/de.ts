@@ -18,12 +18,27 @@ export const de: ResultWords = {
     papers: 'Papiere:',
     receipt: 'Bitten Sie um ein Papier mit Datum.',
     maybe: 'Das ist noch nicht sicher. Fragen Sie trotzdem: Das Datum des Antrags zählt.',
+    also: {
+      one: 'Mit {n} weiteren möglichen Hilfe am selben Ort.',
+      other: 'Mit {n} weiteren möglichen Hilfen am selben Ort.',
+    },
     deadline: 'Frist:',
     anyway:
       'Gehen Sie zum Sozialdienst Ihrer Gemeinde. Sagen Sie, was nicht geht. Sie dürfen einen Antrag stellen, auch wenn Sie nicht sicher sind.',
   },
   show: { title: 'Zeigen Sie dieses Wort', hint: 'Am Schalter können Sie diesen Bildschirm oder dieses Blatt zeigen.' },
-  more: 'Weitere mögliche Hilfen ({n})',
+  parts: {
+    question: 'Es fehlt nur eine Antwort:',
+    answer: 'Antworten',
+    change: 'Meine Antwort ändern',
+    elsewhere: 'Anderswo',
+  },
+  different: {
+    title: 'Ihre Lage ist anders',
+    text: 'Unsere Fragen reichen hier nicht. Eine Person muss es mit Ihnen ansehen:',
+    see: 'Zu besprechen mit:',
+    say: 'Sagen Sie, was anders ist. Sie dürfen einen Antrag stellen, auch wenn Sie nicht sicher sind.',
+  },
   how: 'Wie Sie den Antrag stellen',
   notNow: {
     why: 'Warum:',
@@ -32,6 +47,7 @@ export const de: ResultWords = {
     checks: 'Wenn sich Ihr Leben ändert, machen Sie den Test noch einmal. Die Behörde kann es prüfen.',
   },
   papers: {
+    more: 'Weitere Papiere ({n})',
     lack: 'Ihnen fehlt eines dieser Papiere?',
     anyway:
       'Stellen Sie den Antrag trotzdem. Das Datum des Antrags zählt. Manche Papiere kann die Behörde selbst besorgen: Fragen Sie danach.',
@@ -49,10 +65,27 @@ export const de: ResultWords = {
   },
   events: {
     title: 'Wenn sich mein Leben ändert',
-    hint: 'Was Sie dann wem und wann sagen müssen. Wer es schnell sagt, muss später weniger zurückzahlen.',
+    hint: 'Was sich ändern würde, und was Sie wem und wann sagen müssen. Wer es schnell sagt, muss später weniger zurückzahlen.',
     declare: 'Zu melden',
     mind: 'Gut zu wissen',
     help: 'Wer helfen kann:',
+    see: 'Sehen, was sich ändern würde',
+    busy: 'Wird berechnet…',
+    failed: 'Diese Berechnung ist hier nicht möglich.',
+    read: 'Lesen, was man wissen muss',
+    all: 'Alles, was sich ändern kann',
+    notHere: 'Nach Ihren Antworten kann das hier nicht geschehen.',
+    nothing: 'Nach Ihren Antworten würde sich keine Hilfe ändern.',
+    from: 'Ab {date}',
+    before: 'Heute:',
+    after: 'Danach:',
+    aYear: '{amount} im Jahr',
+    kinds: {
+      lost: 'Was Sie verlieren würden',
+      gained: 'Was Sie dazubekämen',
+      changed: 'Was bliebe, aber anders',
+      open: 'Mit der Behörde zu klären',
+    },
   },
   notComputed: {
     title: 'Was wir nicht berechnen',

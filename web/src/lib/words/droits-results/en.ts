@@ -18,12 +18,27 @@ export const en: ResultWords = {
     papers: 'Papers:',
     receipt: 'Ask for a paper with the date.',
     maybe: 'This is not sure yet. Ask all the same: the date of the request counts.',
+    also: {
+      one: 'With {n} other possible aid at the same place.',
+      other: 'With {n} other possible aids at the same place.',
+    },
     deadline: 'Time limit:',
     anyway:
       'Go to the social service of your municipality. Say what is wrong. You have the right to ask, even without being sure.',
   },
   show: { title: 'Show this word', hint: 'At the desk you can show this screen or this sheet.' },
-  more: 'Other possible aids ({n})',
+  parts: {
+    question: 'Only one answer is missing:',
+    answer: 'Answer',
+    change: 'Change my answer',
+    elsewhere: 'Elsewhere',
+  },
+  different: {
+    title: 'Your situation is different',
+    text: 'Our questions are not enough here. A person has to look at it with you:',
+    see: 'To be seen with:',
+    say: 'Say what is different. You have the right to ask, even without being sure.',
+  },
   how: 'How to ask',
   notNow: {
     why: 'Why:',
@@ -32,6 +47,7 @@ export const en: ResultWords = {
     checks: 'If your life changes, do the test again. The service can check.',
   },
   papers: {
+    more: 'Other papers ({n})',
     lack: 'Is one of these papers missing?',
     anyway:
       'Ask all the same. The date of the request counts. The service can look up some papers itself: ask for that.',
@@ -49,10 +65,27 @@ export const en: ResultWords = {
   },
   events: {
     title: 'If my life changes',
-    hint: 'What has to be said then, to whom and when. Saying it early avoids paying back later.',
+    hint: 'What would change, and what has to be said, to whom and when. Saying it early avoids paying back later.',
     declare: 'To be said',
     mind: 'Good to know',
     help: 'Who can help:',
+    see: 'See what would change',
+    busy: 'Being worked out…',
+    failed: 'This cannot be worked out here.',
+    read: 'Read what to know',
+    all: 'All that can change',
+    notHere: 'By your answers this cannot happen here.',
+    nothing: 'By your answers no aid would change.',
+    from: 'From {date}',
+    before: 'Today:',
+    after: 'Then:',
+    aYear: '{amount} a year',
+    kinds: {
+      lost: 'What you would lose',
+      gained: 'What you would gain',
+      changed: 'What would stay, in another way',
+      open: 'To be checked with the service',
+    },
   },
   notComputed: {
     title: 'What we do not calculate',

@@ -18,12 +18,27 @@ export const fr: ResultWords = {
     papers: 'Papiers :',
     receipt: 'Demandez un papier avec la date.',
     maybe: 'Ce n’est pas encore sûr. Demandez quand même : la date de la demande compte.',
+    also: {
+      one: 'Avec {n} autre aide possible au même endroit.',
+      other: 'Avec {n} autres aides possibles au même endroit.',
+    },
     deadline: 'Délai :',
     anyway:
       'Allez au service social de votre commune. Dites ce qui ne va pas. Vous avez le droit de demander, même sans être sûr.',
   },
   show: { title: 'Montrez ce mot', hint: 'Au guichet, vous pouvez montrer cet écran ou cette feuille.' },
-  more: 'Autres aides possibles ({n})',
+  parts: {
+    question: 'Il ne manque qu’une réponse :',
+    answer: 'Répondre',
+    change: 'Changer ma réponse',
+    elsewhere: 'Ailleurs',
+  },
+  different: {
+    title: 'Votre situation est différente',
+    text: 'Nos questions ne suffisent pas ici. Une personne doit regarder avec vous :',
+    see: 'À voir avec :',
+    say: 'Dites ce qui est différent. Vous avez le droit de demander, même sans être sûr.',
+  },
   how: 'Comment demander',
   notNow: {
     why: 'Pourquoi :',
@@ -32,6 +47,7 @@ export const fr: ResultWords = {
     checks: 'Si votre vie change, refaites le test. Le service peut vérifier.',
   },
   papers: {
+    more: 'D’autres papiers ({n})',
     lack: 'Vous n’avez pas un de ces papiers ?',
     anyway:
       'Demandez quand même. La date de la demande compte. Le service peut chercher certains papiers lui-même : demandez-le.',
@@ -49,10 +65,27 @@ export const fr: ResultWords = {
   },
   events: {
     title: 'Si ma vie change',
-    hint: 'Ce qu’il faut dire alors, à qui et quand. Le dire vite évite de rembourser plus tard.',
+    hint: 'Ce qui changerait, ce qu’il faut dire, à qui et quand. Le dire vite évite de rembourser plus tard.',
     declare: 'À dire',
     mind: 'À savoir',
     help: 'Qui peut aider :',
+    see: 'Voir ce qui changerait',
+    busy: 'Calcul en cours…',
+    failed: 'Ce calcul n’est pas possible ici.',
+    read: 'Lire ce qu’il faut savoir',
+    all: 'Tout ce qui peut changer',
+    notHere: 'Cela ne peut pas arriver ici, d’après vos réponses.',
+    nothing: 'D’après vos réponses, aucune aide ne changerait.',
+    from: 'À partir du {date}',
+    before: 'Aujourd’hui :',
+    after: 'Ensuite :',
+    aYear: '{amount} par an',
+    kinds: {
+      lost: 'Ce que vous perdriez',
+      gained: 'Ce que vous gagneriez',
+      changed: 'Ce qui resterait, autrement',
+      open: 'À vérifier avec le service',
+    },
   },
   notComputed: {
     title: 'Ce que nous ne calculons pas',

@@ -18,12 +18,27 @@ export const nl: ResultWords = {
     papers: 'Papieren:',
     receipt: 'Vraag een papier met de datum.',
     maybe: 'Dit is nog niet zeker. Vraag het toch aan: de datum van de aanvraag telt.',
+    also: {
+      one: 'Met {n} andere mogelijke hulp op dezelfde plaats.',
+      other: 'Met {n} andere vormen van mogelijke hulp op dezelfde plaats.',
+    },
     deadline: 'Termijn:',
     anyway:
       'Ga naar de sociale dienst van uw gemeente. Zeg wat er niet gaat. U mag iets aanvragen, ook als u niet zeker bent.',
   },
   show: { title: 'Toon dit woord', hint: 'Aan het loket kunt u dit scherm of dit blad tonen.' },
-  more: 'Andere mogelijke hulp ({n})',
+  parts: {
+    question: 'Er ontbreekt maar één antwoord:',
+    answer: 'Antwoorden',
+    change: 'Mijn antwoord wijzigen',
+    elsewhere: 'Elders',
+  },
+  different: {
+    title: 'Uw situatie is anders',
+    text: 'Onze vragen volstaan hier niet. Iemand moet dit met u bekijken:',
+    see: 'Te bekijken met:',
+    say: 'Zeg wat er anders is. U mag iets aanvragen, ook als u niet zeker bent.',
+  },
   how: 'Hoe vraagt u dit aan',
   notNow: {
     why: 'Waarom:',
@@ -32,6 +47,7 @@ export const nl: ResultWords = {
     checks: 'Verandert uw leven, doe de test dan opnieuw. De dienst kan het nakijken.',
   },
   papers: {
+    more: 'Andere papieren ({n})',
     lack: 'Hebt u een van deze papieren niet?',
     anyway:
       'Vraag het toch aan. De datum van de aanvraag telt. De dienst kan sommige papieren zelf opzoeken: vraag het.',
@@ -49,10 +65,27 @@ export const nl: ResultWords = {
   },
   events: {
     title: 'Als mijn leven verandert',
-    hint: 'Wat u dan moet zeggen, aan wie en wanneer. Wie het snel zegt, moet later minder terugbetalen.',
+    hint: 'Wat er zou veranderen, en wat u moet zeggen, aan wie en wanneer. Wie het snel zegt, moet later minder terugbetalen.',
     declare: 'Te zeggen',
     mind: 'Goed om te weten',
     help: 'Wie kan helpen:',
+    see: 'Zien wat er zou veranderen',
+    busy: 'Wordt berekend…',
+    failed: 'Deze berekening is hier niet mogelijk.',
+    read: 'Lees wat u moet weten',
+    all: 'Alles wat kan veranderen',
+    notHere: 'Volgens uw antwoorden kan dit hier niet gebeuren.',
+    nothing: 'Volgens uw antwoorden zou geen hulp veranderen.',
+    from: 'Vanaf {date}',
+    before: 'Vandaag:',
+    after: 'Daarna:',
+    aYear: '{amount} per jaar',
+    kinds: {
+      lost: 'Wat u zou verliezen',
+      gained: 'Wat u erbij zou krijgen',
+      changed: 'Wat zou blijven, maar anders',
+      open: 'Na te kijken met de dienst',
+    },
   },
   notComputed: {
     title: 'Wat wij niet berekenen',

@@ -13,13 +13,17 @@ export interface ResultWords {
     readonly papers: string;
     readonly receipt: string;
     readonly maybe: string;
+    /** What may be asked for on the same visit: `{n}`. */
+    readonly also: Readonly<Record<'one' | 'other', string>>;
     readonly deadline: string;
     /** Where no right can be named. */
     readonly anyway: string;
   };
   readonly show: { readonly title: string; readonly hint: string };
-  /** `{n}` */
-  readonly more: string;
+  /** Above what may be: a question that settles it by itself, and what leads to it. */
+  readonly parts: Readonly<Record<'question' | 'answer' | 'change' | 'elsewhere', string>>;
+  /** Where a question was answered by "my situation is different". */
+  readonly different: Readonly<Record<'title' | 'text' | 'see' | 'say', string>>;
   readonly how: string;
   readonly notNow: {
     readonly why: string;
@@ -27,7 +31,8 @@ export interface ResultWords {
     readonly would: string;
     readonly checks: string;
   };
-  readonly papers: { readonly lack: string; readonly anyway: string };
+  /** `{n}` */
+  readonly papers: { readonly more: string; readonly lack: string; readonly anyway: string };
   readonly desks: {
     readonly title: string;
     readonly walkIn: string;
@@ -47,6 +52,21 @@ export interface ResultWords {
     readonly declare: string;
     readonly mind: string;
     readonly help: string;
+    /** What leads to before and after, where no script shows them at once. */
+    readonly see: string;
+    readonly busy: string;
+    readonly failed: string;
+    readonly read: string;
+    readonly all: string;
+    readonly notHere: string;
+    readonly nothing: string;
+    /** `{date}` */
+    readonly from: string;
+    readonly before: string;
+    readonly after: string;
+    /** `{amount}` */
+    readonly aYear: string;
+    readonly kinds: Readonly<Record<'lost' | 'gained' | 'changed' | 'open', string>>;
   };
   readonly notComputed: { readonly title: string; readonly text: string };
   readonly code: {

@@ -32,5 +32,6 @@ export const de: HomeWords = {
   todayCall: 'Sehen, wen Sie jetzt anrufen können',
   code: 'Ich habe einen Code',
   codeHint: '24 Buchstaben und Ziffern, auf dem Blatt eines früheren Besuchs.',
+  codeOpen: 'Öffnen',
   more: 'Lesen und prüfen',
 };

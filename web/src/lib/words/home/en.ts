@@ -32,5 +32,6 @@ export const en: HomeWords = {
   todayCall: 'See whom to call now',
   code: 'I have a code',
   codeHint: '24 letters and digits, on the sheet of an earlier visit.',
+  codeOpen: 'Open',
   more: 'Read and check',
 };

@@ -32,5 +32,6 @@ export const fr: HomeWords = {
   todayCall: 'Voir qui appeler maintenant',
   code: 'J’ai un code',
   codeHint: '24 lettres et chiffres, sur la feuille d’une visite précédente.',
+  codeOpen: 'Ouvrir',
   more: 'Lire et vérifier',
 };

@@ -32,5 +32,6 @@ export const nl: HomeWords = {
   todayCall: 'Zien wie u nu kunt bellen',
   code: 'Ik heb een code',
   codeHint: '24 letters en cijfers, op het blad van een vorig bezoek.',
+  codeOpen: 'Openen',
   more: 'Lezen en nagaan',
 };

@@ -13,9 +13,10 @@ export interface HomeWords {
   readonly today: string;
   readonly todayText: string;
   readonly todayCall: string;
-  /** A link, and what a code is. */
+  /** A field, what a code is, and what opens it. */
   readonly code: string;
   readonly codeHint: string;
+  readonly codeOpen: string;
   readonly more: string;
 }
 

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { lawFile } from '$lib/server/law';
+import { ENCODINGS, lawFile } from '$lib/server/law';
 import type { RequestHandler } from './$types';
 
 /** The law as the browser's engine reads it. It says nothing of whoever asks for it. */
@@ -7,9 +7,11 @@ export const GET: RequestHandler = async ({ params, request }) => {
   const file = await lawFile(params.file);
   if (file === null) error(404);
   const accepted = request.headers.get('accept-encoding') ?? '';
-  const encoding = (['br', 'gzip'] as const).find((one) => accepted.includes(one));
-  return new Response(encoding === undefined ? file.plain : file[encoding], {
+  const encoding = ENCODINGS.find((one) => accepted.includes(one));
+  const body = encoding === undefined ? file.plain : await file.encoded[encoding]();
+  return new Response(body, {
     headers: {
+      'content-length': String(body.length),
       'content-type': file.type,
       'cache-control': 'public, max-age=31536000, immutable',
       vary: 'accept-encoding',

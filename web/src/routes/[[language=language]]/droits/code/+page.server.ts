@@ -1,6 +1,6 @@
 import { base } from '$app/paths';
-import { addressOf, homeOf } from '$lib/door/place';
-import { openCode } from '$lib/server/droits-code';
+import { homeOf } from '$lib/door/place';
+import { codeLeadsTo, openCode } from '$lib/server/droits-code';
 import { droitsWordsIn } from '$lib/server/droits-words';
 import { paperWordsIn } from '$lib/server/paper-words';
 import { droitsAddress } from '$lib/droits/place';
@@ -12,9 +12,7 @@ export const load: PageServerLoad = ({ locals, params }) => {
     said: paperWordsIn(locals.language).code,
     backWord: droitsWordsIn(locals.language).back,
     back: droitsAddress({ kind: 'start' }, home, false),
-    /** Where a script leads with the answers that it opened. */
-    droits: `${droitsAddress({ kind: 'start' }, home, false)}${droitsAddress({ kind: 'results' }, home, true)}`,
-    guichet: addressOf({ kind: 'form' }, home, false),
+    to: codeLeadsTo(home),
   };
 };
 

@@ -1,0 +1,87 @@
+/**
+ * What may be, in parts that one step settles: what lacks a single answer by that answer, the rest by the place where one
+ * asks for it.
+ */
+import type { Missing, RightAnswer } from '@recto-verso/engine';
+import { deskLine } from '../../door/results.ts';
+import type { Answers } from '../../door/answers.ts';
+import { start, startIdOf } from '../start.ts';
+import { idsIn, stepsIn } from '../trail.ts';
+import type { DroitsCard } from './view.ts';
+
+export interface Part {
+  /** A question that settles all of them; `null` where a place does. */
+  readonly question: string | null;
+  /** Its number on the path, where it was asked before. */
+  readonly step: number | null;
+  readonly place: string;
+  /** Rights, whoever they are for. */
+  readonly count: number;
+  readonly cards: readonly DroitsCard[];
+}
+
+/** A question is worth a part of its own where it settles so many rights. */
+const FEWEST = 2;
+
+/** @param rightOf the answer that a card stands for */
+export function partsOf(
+  cards: readonly DroitsCard[],
+  rightOf: (card: DroitsCard) => RightAnswer | undefined,
+  answers: Answers,
+): readonly Part[] {
+  const lacked = grouped(cards, (card) => {
+    const missing = rightOf(card)?.missing ?? [];
+    return missing.length === 1 && missing[0] !== undefined ? idOf(missing[0]) : '';
+  });
+  const asked = [...lacked].flatMap(([id, some]): readonly Part[] => {
+    const [first] = some;
+    const missing = first === undefined ? undefined : rightOf(first)?.missing[0];
+    if (id === '' || missing === undefined || countOf(some) < FEWEST) return [];
+    const question = missing.question === '' ? missing.label : missing.question;
+    return [{ question, step: stepOf(answers, id), place: '', count: countOf(some), cards: some }];
+  });
+  const settled = new Set(asked.flatMap((part) => part.cards));
+  const rest = cards.filter((card) => !settled.has(card));
+  const placed = [...grouped(rest, (card) => placeOf(rightOf(card)))].map(([place, some]): Part => ({
+    question: null,
+    step: null,
+    place,
+    count: countOf(some),
+    cards: some,
+  }));
+  return [...byCount(asked), ...byCount(placed)];
+}
+
+function byCount(parts: readonly Part[]): readonly Part[] {
+  return [...parts].sort((a, b) => Number(a.place === '') - Number(b.place === '') || b.count - a.count);
+}
+
+export function countOf(cards: readonly DroitsCard[]): number {
+  return new Set(cards.map(({ card }) => card.right)).size;
+}
+
+/** Where a right is asked for first, in one line; empty where nothing says so. */
+export function placeOf(right: RightAnswer | undefined): string {
+  const desk = right?.claim?.desks[0];
+  return deskLine(desk) || (desk?.name ?? '');
+}
+
+function grouped(cards: readonly DroitsCard[], keyOf: (card: DroitsCard) => string): ReadonlyMap<string, DroitsCard[]> {
+  const groups = new Map<string, DroitsCard[]>();
+  for (const card of cards) groups.set(keyOf(card), [...(groups.get(keyOf(card)) ?? []), card]);
+  return groups;
+}
+
+function idOf({ of, fact }: Missing): string {
+  return `${of}/${fact}`;
+}
+
+/** The number under which something was asked; `null` where it was not. */
+function stepOf(answers: Answers, id: string): number | null {
+  const step = stepsIn(answers).findIndex(({ key }) => {
+    const begins = startIdOf(key);
+    const field = start.screens.find((screen) => screen.id === begins)?.field ?? '';
+    return begins === null ? idsIn(key).includes(id) : field.replace('.', '/') === id;
+  });
+  return step < 0 ? null : step + 1;
+}

@@ -1,0 +1,35 @@
+/** What an event in a life changes, in the worker: a file of its own, fetched when somebody opens one, with its rules. */
+import type { Compiled } from '@recto-verso/engine/browser';
+import { eventsFor, lifeEvent } from '@recto-verso/engine/events';
+import { openCrossings, type CrossingBundle, type CrossingTextBundle } from '@recto-verso/engine/verso';
+import type { Said } from '../door/fields.ts';
+import type { LawAddresses } from '../door/props.ts';
+import { changedView, type ChangedView, type EventEngine } from '../droits/results/changed.ts';
+import type { ChangeRequest } from './message.ts';
+import type { Evaluation } from '../door/evaluation.ts';
+import { read } from './read.ts';
+
+let opened: Promise<EventEngine> | null = null;
+
+export async function changedIn(
+  compiled: Compiled,
+  addresses: LawAddresses,
+  asked: Evaluation['asked'],
+  said: Said,
+  { answers, event, words }: ChangeRequest,
+): Promise<ChangedView> {
+  opened ??= open(compiled, addresses);
+  // What was not to be had now may be to be had later.
+  opened.catch(() => (opened = null));
+  return changedView(await opened, answers, asked, said, event, words);
+}
+
+async function open(compiled: Compiled, { events, eventTexts }: LawAddresses): Promise<EventEngine> {
+  const [bundle, texts] = await Promise.all([read<CrossingBundle>(events), read<CrossingTextBundle>(eventTexts)]);
+  const along = openCrossings(compiled, bundle, texts);
+  return {
+    rulebook: along.rulebook,
+    events: (situation, options) => Promise.resolve(eventsFor(along, situation, options)),
+    event: (situation, options) => lifeEvent(along, situation, options),
+  };
+}
