@@ -1,11 +1,8 @@
 /** What a page of the desk starts from, on the server and in the browser. */
 import type { Language } from '../languages.ts';
-<<<<<<< HEAD
 import type { PlanView } from '../guichet/plan/plan.ts';
 import type { GuichetWords } from '../words/guichet/shape.ts';
-=======
 import type { Tongue } from '../words/droits-results/desk.ts';
->>>>>>> main
 import type { PageWords } from '../words/shape.ts';
 import type { Answers } from './answers.ts';
 import type { Form } from './form.ts';

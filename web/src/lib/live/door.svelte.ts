@@ -59,12 +59,9 @@ export function openDoor(law: LawAddresses, known: Answers | null, shown: Shown)
     if (data.kind === 'failed') works = false;
     if (data.kind === 'verso-ready') verso = 'ready';
     if (!('number' in data) || data.number !== number) return;
-<<<<<<< HEAD
-    if (data.kind === 'droits' || data.kind === 'droits-verso' || data.kind === 'desk') return;
-=======
-    // Of another page.
-    if (data.kind === 'droits' || data.kind === 'droits-verso' || data.kind === 'change') return;
->>>>>>> main
+    // Of another page, or of a tool.
+    if (data.kind === 'droits' || data.kind === 'droits-verso' || data.kind === 'change' || data.kind === 'desk')
+      return;
     if (data.kind === 'verso' || data.kind === 'letter') {
       turning = false;
       if (data.kind === 'letter') unwritten = data.letter === null;

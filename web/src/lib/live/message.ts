@@ -55,12 +55,9 @@ export type Reply =
   | { readonly kind: 'letter'; readonly number: number; readonly letter: LetterView | null }
   | { readonly kind: 'droits'; readonly number: number; readonly view: DroitsView }
   | { readonly kind: 'droits-verso'; readonly number: number; readonly verso: DroitsVerso | null }
-<<<<<<< HEAD
   /** What a tool asked for; `null`: it could not be had here. */
   | { readonly kind: 'desk'; readonly number: number; readonly made: DeskWork[DeskKind]['gives'] | null }
-=======
   /** `null`: it could not be worked out here. */
   | { readonly kind: 'change'; readonly number: number; readonly event: string; readonly changed: ChangedView | null }
->>>>>>> main
   /** The engine does not run here: the server has to. */
   | { readonly kind: 'failed' };

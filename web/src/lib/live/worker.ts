@@ -8,10 +8,7 @@ import {
   type ScreenModule,
 } from '@recto-verso/engine/browser';
 import { livedKey, type Answers } from '../door/answers.ts';
-<<<<<<< HEAD
-=======
 import { dayOfAnswer } from '../door/errors.ts';
->>>>>>> main
 import { evaluateAnswers, type Engine, type Evaluation } from '../door/evaluation.ts';
 import type { Said } from '../door/fields.ts';
 import type { LetterView } from '../door/letter.ts';
@@ -112,12 +109,8 @@ async function answer(request: Request): Promise<void> {
   await othersFirst();
   if (request.kind === 'desk') return desk(known, request);
   if (request.number !== newest) return;
-<<<<<<< HEAD
-  const evaluation = await evaluated(known, request.answers);
-=======
   if (request.kind === 'change') return change(known, request);
   const evaluation = await evaluationOf(known, request.answers);
->>>>>>> main
   if (request.kind === 'droits') return droits(known, request, evaluation);
   const { doorView } = await import('../door/view.ts');
   const view = doorView(engine, request.answers, evaluation, said, request.shown);
@@ -126,24 +119,20 @@ async function answer(request: Request): Promise<void> {
 }
 
 /** Opening a right shows the same evaluation in another way. */
-<<<<<<< HEAD
-async function evaluated({ engine, said }: Opened, answers: Answers): Promise<Evaluation> {
-=======
 async function evaluationOf({ engine, said }: Opened, answers: Answers): Promise<Evaluation> {
->>>>>>> main
   const key = livedKey(answers);
   if (last?.key !== key) last = { key, evaluation: await evaluateAnswers(engine, answers, said) };
   return last.evaluation;
 }
 
-<<<<<<< HEAD
 /** A tool that cannot be had now may be to be had later: all else goes on. */
 async function desk(known: Opened, { number, task }: Desk): Promise<void> {
   const made = await import('./desk.ts')
-    .then(({ deskWork }) => deskWork({ ...known, evaluated: (answers) => evaluated(known, answers) }, task))
+    .then(({ deskWork }) => deskWork({ ...known, evaluated: (answers) => evaluationOf(known, answers) }, task))
     .catch(() => null);
   scope.postMessage({ kind: 'desk', number, made });
-=======
+}
+
 async function change(known: Opened, request: ChangeRequest): Promise<void> {
   const { number, event } = request;
   const say = (changed: ChangedView | null): void => scope.postMessage({ kind: 'change', number, event, changed });
@@ -154,7 +143,6 @@ async function change(known: Opened, request: ChangeRequest): Promise<void> {
     // The page leads to what is said of it to everybody.
     say(null);
   }
->>>>>>> main
 }
 
 async function droits(known: Opened, { number, answers, asking }: Droits, evaluation: Evaluation): Promise<void> {

@@ -61,12 +61,8 @@ export async function loadDoor(event: ServerLoadEvent, place: Place): Promise<Do
     answers,
     view,
     form: view === null ? emptyForm(opened, said) : null,
-<<<<<<< HEAD
-    law: await lawAddresses(locals.language),
-    tools: toolsAt(place, pageOf(opened.rulebook, said, answers ?? {}), evaluation),
-=======
     law: await lawAddresses('guichet', locals.language),
->>>>>>> main
+    tools: toolsAt(place, pageOf(opened.rulebook, said, answers ?? {}), evaluation),
     words: said.words,
     terms: termsOf(said.terms),
     home: homeOf(base, params['language']),

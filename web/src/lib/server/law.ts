@@ -11,12 +11,9 @@ import { today } from '@recto-verso/api/date';
 import { bundlesOf, letterLanguages, phrasesOf, type Answering } from '@recto-verso/engine/bundle';
 import type { LawAddresses, LawFiles } from '../door/props.ts';
 import { LANGUAGES, type Language } from '../languages.ts';
-<<<<<<< HEAD
 import { guichetWordsIn } from './guichet-words.ts';
-=======
 import { TONGUES } from '../words/droits-results/index.ts';
 import { deskTexts } from './desk-texts.ts';
->>>>>>> main
 import { saidIn } from './said.ts';
 import { service } from './service.ts';
 
@@ -85,39 +82,24 @@ async function make(day: number): Promise<Addressed> {
       JSON.stringify({ ...bundles.letterTexts(language), phrases: phrasesOf(language) }),
     ),
   );
-  const tools = await inEach((language) =>
-    keep(`guichet-${language}`, 'json', JSON.stringify(guichetWordsIn(language))),
-  );
+  const tools = inEach((language) => keep(`guichet-${language}`, 'json', JSON.stringify(guichetWordsIn(language))));
   const sent = letterLanguages(rulebook);
   const letters = LANGUAGES.map((language) => ({
     language,
     address: letterTexts[language],
     sent: sent.includes(language),
   }));
-<<<<<<< HEAD
-  return {
-    addresses: (language) => ({
-      letters,
-      tools: tools[language],
-      law,
-      texts: texts[language],
-      screens,
-      crossings,
-      crossingTexts: crossingTexts[language],
-    }),
-  };
-=======
   return (part, language) => ({
     ...(part === 'droits' ? ahead : all)(language),
     all: part === 'droits' ? all(language) : null,
     crossings,
     crossingTexts: crossingTexts[language],
     letters,
+    tools: tools[language],
     desk,
     events,
     eventTexts: eventTexts[language],
   });
->>>>>>> main
 }
 
 function answering(bundle: Answering): (language: Language) => LawFiles {

@@ -6,7 +6,7 @@ import { lawAddresses } from '$lib/server/law';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }): Promise<BatchProps> => ({
-  law: await lawAddresses(locals.language),
+  law: await lawAddresses('guichet', locals.language),
   words: guichetWordsIn(locals.language),
   guichet: addressOf({ kind: 'form' }, homeOf(base, params['language']), false),
 });
