@@ -104,10 +104,11 @@ async function answer(request: Request): Promise<void> {
     return;
   }
   if (opened === null) return;
+  // The pages of the desk are sent all of the law.
+  if (request.kind === 'desk') return desk(await opened, request);
   const known = await openedFor(opened, request.answers);
   const { engine, said } = known;
   await othersFirst();
-  if (request.kind === 'desk') return desk(known, request);
   if (request.number !== newest) return;
   if (request.kind === 'change') return change(known, request);
   const evaluation = await evaluationOf(known, request.answers);

@@ -70,9 +70,9 @@ export function planOf(page: Page, answer: Answer, words: GuichetWords['plan'], 
   const shown = answer.outcomes.filter((one) => concerns(one, answer));
   const sure = askedFirst(shown, answer);
   // Where nothing is sure yet, what is most worth asking for is worth a visit too.
-  const perhaps = firstToAsk(shown, answer, page.answers, page.rulebook).filter(
-    ({ outcome }) => outcome !== 'to-claim',
-  );
+  const perhaps = firstToAsk(shown, answer, page.answers, page.rulebook)
+    .map(({ right }) => right)
+    .filter(({ outcome }) => outcome !== 'to-claim');
   const rights = [...sure, ...perhaps];
   const made = rights.map((right) => stepOf({ page, answer, words, endOf }, right));
   const papers = papersOf(page, rights);
