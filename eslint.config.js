@@ -49,7 +49,13 @@ export default tseslint.config(
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: {
-      globals: { ...globals.browser, DOOR_SCRIPT: 'readonly', DROITS_SCRIPT: 'readonly', CODE_SCRIPT: 'readonly' },
+      globals: {
+        ...globals.browser,
+        DOOR_SCRIPT: 'readonly',
+        DROITS_SCRIPT: 'readonly',
+        CODE_SCRIPT: 'readonly',
+        BATCH_SCRIPT: 'readonly',
+      },
       parserOptions: { parser: tseslint.parser },
     },
     rules: {

@@ -15,7 +15,7 @@ const sharedWithApi: Plugin = {
 };
 
 /** The name of a script that `vite.door.config.ts` has built; none where it has not. */
-function builtScript(page: 'door' | 'droits' | 'codes'): string | null {
+function builtScript(page: 'door' | 'droits' | 'codes' | 'batch'): string | null {
   const folder = fileURLToPath(new URL('./static/_app/immutable/door/', import.meta.url));
   const built = existsSync(folder) ? readdirSync(folder) : [];
   return built.find((name) => name.startsWith(`${page}-`) && name.endsWith('.js')) ?? null;
@@ -27,5 +27,6 @@ export default defineConfig({
     DOOR_SCRIPT: JSON.stringify(builtScript('door')),
     DROITS_SCRIPT: JSON.stringify(builtScript('droits')),
     CODE_SCRIPT: JSON.stringify(builtScript('codes')),
+    BATCH_SCRIPT: JSON.stringify(builtScript('batch')),
   },
 });

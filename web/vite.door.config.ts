@@ -1,6 +1,6 @@
 /**
  * The script of a page with its worker, without Kit's router: a page takes over the markup that the server made of the
- * same component. It is built into `static/`, before the pages, once for each page (`--mode door`, `droits`, `codes`):
+ * same component. It is built into `static/`, before the pages, once for each page (`--mode door`, `droits`, `codes`, `batch`):
  * built together they would share a part, and each would be sent what only the other needs.
  */
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,12 @@ import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 
 /** Parts of a page that are fetched when they are needed, by the component that each begins with. */
-const PARTS: Readonly<Record<string, string>> = { LetterPage: 'letters', VersoFindings: 'verso', Results: 'results' };
+const PARTS: Readonly<Record<string, string>> = {
+  LetterPage: 'letters',
+  VersoFindings: 'verso',
+  Results: 'results',
+  Tools: 'tools',
+};
 
 function here(path: string): string {
   return fileURLToPath(new URL(path, import.meta.url));
@@ -18,10 +23,12 @@ const ENTRIES: Readonly<Record<string, string>> = {
   door: 'entry.ts',
   droits: 'droits-entry.ts',
   codes: 'code-entry.ts',
+  batch: 'batch-entry.ts',
 };
 
 /** Of the worker: what the list of rights is made with, in one part. */
-const OF_RIGHTS = /\/door\/(?:view|form|question|detail|debt|results|named-row|face-key)\.ts$|\/explain\/debt\.ts$/;
+const OF_RIGHTS =
+  /\/door\/(?:view|form|question|detail|debt|results|named-row|face-key)\.ts$|\/(?:explain\/debt|patch\/worth)\.ts$/;
 
 export default defineConfig(({ mode }) => ({
   root: here('.'),

@@ -6,6 +6,7 @@ import type { Compiled } from './evaluate/compiled.ts';
 import type { CrossingBundle, CrossingTextBundle } from './rulebook/bundle/crossings.ts';
 import { withCrossings } from './rulebook/bundle/added.ts';
 
+export { limitEnd } from './patch/verso/remedies.ts';
 export { verso } from './patch/verso/verso.ts';
 export type { VersoOptions } from './patch/verso/session.ts';
 export type { CrossingBundle, CrossingTextBundle } from './rulebook/bundle/crossings.ts';

@@ -81,10 +81,10 @@ test('server and browser show the same @once', async ({ page, browser, baseURL }
     await one.locator('button.big').click();
     await expect(one.locator('.rgroup').first()).toBeVisible({ timeout: 30_000 });
     await turned(one);
-    const rights = await one.locator('main').innerText();
+    const rights = await one.locator('#door').innerText();
     await openRight(one);
     await turned(one);
-    return [rights, await one.locator('main').innerText()];
+    return [rights, await one.locator('#door').innerText()];
   };
   const [ours, theirs] = [await shown(page), await shown(plain)];
   const bare = (text: string | undefined): string =>

@@ -8,6 +8,7 @@ import { AROUND_WORDS } from '../../web/src/lib/words/around/index.ts';
 import { DROITS_WORDS } from '../../web/src/lib/words/droits/index.ts';
 import { PAPER_WORDS } from '../../web/src/lib/words/droits-paper/index.ts';
 import { RESULT_WORDS } from '../../web/src/lib/words/droits-results/index.ts';
+import { GUICHET_WORDS } from '../../web/src/lib/words/guichet/index.ts';
 import { HOME_WORDS, PARTIAL_HOME } from '../../web/src/lib/words/home/index.ts';
 import { FRAME_WORDS, PARTIAL_WORDS } from '../../web/src/lib/words/shell/index.ts';
 import { PAGE_WORDS } from '../../web/src/lib/words/index.ts';
@@ -35,6 +36,7 @@ const WORDS_OF = [
   ['of the pages beside /droits', PAPER_WORDS, SHORT],
   ['of the pages around the door', AROUND_WORDS, LONGER],
   ['of `/droits`', DROITS_WORDS, SHORT],
+  ['of the tools of the desk', GUICHET_WORDS, LONGER],
   ['of the law', LAW_WORDS, LONGER],
   ['of events and curves', ALONG_WORDS, LONGER],
   ['of a verso', VERSO_WORDS, LONGER],

@@ -31,7 +31,7 @@ export async function buildPages(say: (line: string) => void): Promise<void> {
   say('Building the pages (once; again when their sources change) …');
   await rm(join(web, 'static', '_app', 'immutable', 'door'), { recursive: true, force: true });
   await Promise.all(
-    ['door', 'droits', 'codes'].map((page) => runVite('--config', 'vite.door.config.ts', '--mode', page)),
+    ['door', 'droits', 'codes', 'batch'].map((page) => runVite('--config', 'vite.door.config.ts', '--mode', page)),
   );
   await runVite();
   await writeFile(stampFile, stamp);

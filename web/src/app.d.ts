@@ -9,6 +9,7 @@ declare global {
   /** The same of `/droits`. */
   const DROITS_SCRIPT: string | null;
   const CODE_SCRIPT: string | null;
+  const BATCH_SCRIPT: string | null;
   namespace App {
     interface Locals {
       /** Of the law, and of the pages that tell it. */

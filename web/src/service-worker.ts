@@ -29,7 +29,7 @@ interface Fetch extends Extendable {
 const scope = self as unknown as Scope;
 
 /** Below the first page of a language. */
-const PAGES = ['', '/guichet', '/droits', '/droits/urgent', '/droits/code'] as const;
+const PAGES = ['', '/guichet', '/guichet/batch', '/droits', '/droits/urgent', '/droits/code'] as const;
 const SCRIPTS = files.filter((file) => file.startsWith(`${base}/_app/immutable/`));
 /** What is named by its contents: once had, it never changes. The words of letters come when one is opened. */
 const HASHED = new RegExp(`${base}/(?:_app/immutable|law)/[\\w./-]+`, 'g');

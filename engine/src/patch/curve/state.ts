@@ -1,7 +1,7 @@
 /** What the rights of a household are at one value: verdicts and worth, straight from memory. */
 import { truthOf, valueOf, type Household, type Three } from '../../evaluate/household.ts';
 import type { Cones } from '../../explain/cone.ts';
-import { bestRoute, linesOf, othersIn } from '../../explain/draft.ts';
+import { bestRoute, linesOf, othersIn, type Given } from '../../explain/draft.ts';
 import { periodOf } from '../../explain/lines.ts';
 import { seenOf } from '../../explain/seen.ts';
 import type { PlanLaw, PlanLine, PlanRight } from '../../lowering/plan.ts';
@@ -57,9 +57,14 @@ export function stateOf(h: Household, pairs: readonly Pair[]): State {
   });
 }
 
-function amountsOf(h: Household, law: PlanLaw, row: number, verdict: Three): Amounts {
+/** As much of a right for a person as says which lines it gives. */
+export function givenOf(h: Household, law: PlanLaw, row: number): Given {
   const routes = law.routes.map((route) => ({ route, verdict: truthOf(h, route.verdict, row) }));
-  const lines = linesOf({ law, kept: truthOf(h, law.kept, row), best: bestRoute(routes) });
+  return { law, kept: truthOf(h, law.kept, row), best: bestRoute(routes) };
+}
+
+function amountsOf(h: Household, law: PlanLaw, row: number, verdict: Three): Amounts {
+  const lines = linesOf(givenOf(h, law, row));
   const of = (kind: PlanLine['kind']): Amounts['pays'] =>
     lines
       .filter((line) => line.kind === kind)

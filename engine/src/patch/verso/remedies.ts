@@ -51,14 +51,18 @@ function shown(remedy: Remedy, context: RemedyContext): RemedyShown {
 }
 
 /**
- * The day of the act that starts the limit does not count; a limit in months runs from a day to the day before the one of
- * the same number, so that one which begins on the first of a month ends with a month (Judicial Code, art. 52 to 54; the
- * files of the remedies cite it). yyyymmdd
+ * The last day of a time limit. The day of the act that starts it does not count; a limit in months runs from a day to the
+ * day before the one of the same number, so that one which begins on the first of a month ends with a month (Judicial
+ * Code, art. 52 to 54; the files of the remedies cite it).
  */
-export function lastDayOf({ crossings }: Rulebook, limit: TimeLimit, from: number): number {
-  const months = limit.months ?? 0;
+export function limitEnd(from: number, months: number, days: number): number {
   const start = CALENDAR.days_after(from, 1);
   const whole = CALENDAR.days_after(CALENDAR.months_after(start, months), -1);
-  const last = CALENDAR.days_after(Math.max(CALENDAR.months_after(from, months), whole), limit.days ?? 0);
+  return CALENDAR.days_after(Math.max(CALENDAR.months_after(from, months), whole), days);
+}
+
+/** yyyymmdd */
+export function lastDayOf({ crossings }: Rulebook, limit: TimeLimit, from: number): number {
+  const last = limitEnd(from, limit.months ?? 0, limit.days ?? 0);
   return limit.nextWorkingDay && crossings.holidays !== null ? nextWorkingDay(last, crossings.holidays) : last;
 }

@@ -1,6 +1,10 @@
+/** Tools of the desk that are places of their own: what to do, and what is kept. */
+export const TOOLS = ['plan', 'dossier'] as const;
+export type Tool = (typeof TOOLS)[number];
+
 /** Where somebody is on the pages of the desk: in the form, at the rights, at one right, at the letter that is open. */
 export type Place =
-  { readonly kind: 'form' | 'rights' | 'letter' } | { readonly kind: 'right'; readonly right: string };
+  { readonly kind: 'form' | 'rights' | 'letter' | Tool } | { readonly kind: 'right'; readonly right: string };
 
 /**
  * What addresses of a language start with, without a slash at the end.
@@ -39,7 +43,6 @@ function pathOf(place: Place): string {
 export function placeOfHash(hash: string): Place | null {
   const right = /^#\/rights\/([a-z0-9-]+)$/.exec(hash)?.[1];
   if (right !== undefined) return { kind: 'right', right };
-  if (hash === '#/rights') return { kind: 'rights' };
-  if (hash === '#/letter') return { kind: 'letter' };
+  for (const kind of ['rights', 'letter', ...TOOLS] as const) if (hash === `#/${kind}`) return { kind };
   return hash === '#/' ? { kind: 'form' } : null;
 }

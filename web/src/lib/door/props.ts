@@ -1,5 +1,7 @@
 /** What a page of the desk starts from, on the server and in the browser. */
 import type { Language } from '../languages.ts';
+import type { PlanView } from '../guichet/plan/plan.ts';
+import type { GuichetWords } from '../words/guichet/shape.ts';
 import type { Tongue } from '../words/droits-results/desk.ts';
 import type { PageWords } from '../words/shape.ts';
 import type { Answers } from './answers.ts';
@@ -35,6 +37,8 @@ export interface LawAddresses extends LawFiles {
     /** Whether letters of this language are sent; otherwise they are translations. */
     readonly sent: boolean;
   }[];
+  /** The words of the desk's tools: asked for when one is used. */
+  readonly tools: string;
 }
 
 export interface DoorData {
@@ -45,6 +49,8 @@ export interface DoorData {
   /** The form of somebody who has said nothing yet, where there is no view. */
   readonly form: Form | null;
   readonly law: LawAddresses;
+  /** Where the page of a tool is asked for by its address; a script that comes to one fetches the words. */
+  readonly tools: { readonly words: GuichetWords; readonly plan: PlanView | null } | null;
   readonly words: PageWords;
   readonly terms: Terms;
   /** What addresses of the language start with. */
@@ -57,7 +63,7 @@ export interface DoorProps {
 
 /** What the title of a window says. */
 export function titleOf({ words }: Pick<DoorData, 'words'>, place: Place, view: DoorView | null): string {
-  const titles = { form: words.title, rights: words.results.title, letter: words.letter.title };
+  const titles = { ...words.tools, form: words.title, rights: words.results.title, letter: words.letter.title };
   const title = place.kind === 'right' ? view?.opened?.title : titles[place.kind];
   return `${title ?? words.results.title} – Recto-Verso`;
 }

@@ -193,12 +193,16 @@ function headingOf(page: Page, rights: readonly RightAnswer[]): string {
   return [fill(sure[number(certain)], { n: certain }), fill(more[number(possible)], { n: possible })].join(' ').trim();
 }
 
-/** What is asked for first: what opens other rights, then what pays most. */
-function todoOf(rights: readonly RightAnswer[], answer: Answer): readonly Todo[] {
+/** What is to be asked for, each right once: what opens other rights, then what pays most. */
+export function askedFirst(rights: readonly RightAnswer[], answer: Answer): readonly RightAnswer[] {
   const starts = answer.chain.map((one) => one.start);
   const rank = (right: RightAnswer) => (starts.includes(right.right) ? 1e9 : 0) + yearlyOf(right);
   const sorted = rights.filter((one) => one.outcome === 'to-claim').sort((a, b) => rank(b) - rank(a));
-  const first = sorted.filter((one, i) => sorted.findIndex((other) => other.right === one.right) === i);
+  return sorted.filter((one, i) => sorted.findIndex((other) => other.right === one.right) === i);
+}
+
+function todoOf(rights: readonly RightAnswer[], answer: Answer): readonly Todo[] {
+  const first = askedFirst(rights, answer);
   return first.slice(0, MOST_TODO).map(({ right, name, claim }) => ({
     right,
     name,
@@ -248,7 +252,8 @@ export function papersOf(page: Page, rights: readonly RightAnswer[]): readonly P
     .sort((a, b) => b.rights - a.rights);
 }
 
-function chainOf(page: Page, answer: Answer, words: Words): readonly string[] {
+/** What opens what, and when. */
+export function chainOf(page: Page, answer: Answer, words: Words): readonly string[] {
   const name = (id: string) => answer.outcomes.find((one) => one.right === id)?.name ?? id;
   return answer.chain.flatMap(({ start, opens }) => {
     const first = opens[0];

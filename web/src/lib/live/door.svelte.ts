@@ -27,6 +27,10 @@ export interface LiveDoor {
   act(action: Action, form: readonly (readonly [string, unknown])[], shown: Shown): void;
   /** Shows another place, or the form with what has to be corrected. */
   show(shown: Shown): void;
+  /** Goes on with the answers of another dossier. */
+  replace(answers: Answers): void;
+  /** The engine, for the tools of the desk. */
+  readonly worker: Worker;
   close(): void;
 }
 
@@ -55,8 +59,9 @@ export function openDoor(law: LawAddresses, known: Answers | null, shown: Shown)
     if (data.kind === 'failed') works = false;
     if (data.kind === 'verso-ready') verso = 'ready';
     if (!('number' in data) || data.number !== number) return;
-    // Of another page.
-    if (data.kind === 'droits' || data.kind === 'droits-verso' || data.kind === 'change') return;
+    // Of another page, or of a tool.
+    if (data.kind === 'droits' || data.kind === 'droits-verso' || data.kind === 'change' || data.kind === 'desk')
+      return;
     if (data.kind === 'verso' || data.kind === 'letter') {
       turning = false;
       if (data.kind === 'letter') unwritten = data.letter === null;
@@ -113,6 +118,12 @@ export function openDoor(law: LawAddresses, known: Answers | null, shown: Shown)
       now = next;
       ask();
     },
+    replace(other) {
+      answers = other;
+      keepAnswers(other);
+      ask();
+    },
+    worker,
     close: () => worker.terminate(),
   };
 }

@@ -7,6 +7,7 @@ import type { Said } from '../door/fields.ts';
 import type { ChangedView } from '../droits/results/changed.ts';
 import type { DroitsVerso } from '../droits/results/verso.ts';
 import type { Asking, DroitsView } from '../droits/view.ts';
+import type { DeskKind, DeskTask, DeskWork } from '../guichet/task.ts';
 import type { LawAddresses } from '../door/props.ts';
 import type { LetterView } from '../door/letter.ts';
 import type { VersoView } from '../door/verso.ts';
@@ -39,7 +40,9 @@ export type Request =
   | ChangeRequest
   | { readonly kind: 'show'; readonly number: number; readonly answers: Answers; readonly shown: Shown }
   /** A page of `/droits`. */
-  | { readonly kind: 'droits'; readonly number: number; readonly answers: Answers; readonly asking: Asking };
+  | { readonly kind: 'droits'; readonly number: number; readonly answers: Answers; readonly asking: Asking }
+  /** A tool of the desk. */
+  | { readonly kind: 'desk'; readonly number: number; readonly task: DeskTask };
 
 export type Reply =
   | { readonly kind: 'ready' }
@@ -52,6 +55,8 @@ export type Reply =
   | { readonly kind: 'letter'; readonly number: number; readonly letter: LetterView | null }
   | { readonly kind: 'droits'; readonly number: number; readonly view: DroitsView }
   | { readonly kind: 'droits-verso'; readonly number: number; readonly verso: DroitsVerso | null }
+  /** What a tool asked for; `null`: it could not be had here. */
+  | { readonly kind: 'desk'; readonly number: number; readonly made: DeskWork[DeskKind]['gives'] | null }
   /** `null`: it could not be worked out here. */
   | { readonly kind: 'change'; readonly number: number; readonly event: string; readonly changed: ChangedView | null }
   /** The engine does not run here: the server has to. */

@@ -23,6 +23,10 @@ import type { DoorView, Shown } from '../door/view.ts';
 import type { ChangeRequest } from './message.ts';
 import { read } from './read.ts';
 
+/** What was told of the files, for whoever keeps it. */
+export { correctionsOf } from '../door/official.ts';
+export { limitEnd } from '@recto-verso/engine/verso';
+
 export interface LetterRequest {
   readonly asked: Evaluation['asked'];
   readonly answers: Answers;

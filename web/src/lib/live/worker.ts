@@ -31,6 +31,7 @@ const scope = self as unknown as Scope;
 type Open = Extract<Request, { kind: 'open' }>;
 type Show = Extract<Request, { kind: 'show' }>;
 type Droits = Extract<Request, { kind: 'droits' }>;
+type Desk = Extract<Request, { kind: 'desk' }>;
 
 interface Opened {
   readonly compiled: Compiled;
@@ -87,7 +88,7 @@ async function openedFor(first: Promise<Opened>, answers: Answers): Promise<Open
 let newest = 0;
 
 scope.onmessage = ({ data }) => {
-  if (data.kind !== 'open') newest = data.number;
+  if (data.kind !== 'open' && data.kind !== 'desk') newest = data.number;
   void answer(data).catch((error: unknown) => {
     scope.postMessage({ kind: 'failed' });
     // Told to whoever looks after the page, in this browser alone.
@@ -103,6 +104,8 @@ async function answer(request: Request): Promise<void> {
     return;
   }
   if (opened === null) return;
+  // The pages of the desk are sent all of the law.
+  if (request.kind === 'desk') return desk(await opened, request);
   const known = await openedFor(opened, request.answers);
   const { engine, said } = known;
   await othersFirst();
@@ -121,6 +124,14 @@ async function evaluationOf({ engine, said }: Opened, answers: Answers): Promise
   const key = livedKey(answers);
   if (last?.key !== key) last = { key, evaluation: await evaluateAnswers(engine, answers, said) };
   return last.evaluation;
+}
+
+/** A tool that cannot be had now may be to be had later: all else goes on. */
+async function desk(known: Opened, { number, task }: Desk): Promise<void> {
+  const made = await import('./desk.ts')
+    .then(({ deskWork }) => deskWork({ ...known, evaluated: (answers) => evaluationOf(known, answers) }, task))
+    .catch(() => null);
+  scope.postMessage({ kind: 'desk', number, made });
 }
 
 async function change(known: Opened, request: ChangeRequest): Promise<void> {

@@ -2,9 +2,12 @@
 import { error, redirect, type Actions, type RequestEvent, type ServerLoadEvent } from '@sveltejs/kit';
 import { base } from '$app/paths';
 import type { Service } from '@recto-verso/api';
+import { typesetAll } from '@recto-verso/api/words';
 import { letterLanguages } from '@recto-verso/engine/bundle';
+import { limitEnd } from '@recto-verso/engine/verso';
 import { render } from 'svelte/server';
 import Door from '../components/Door.svelte';
+import Tools from '../components/guichet/Tools.svelte';
 import LetterPage from '../components/LetterPage.svelte';
 import VersoFindings from '../components/VersoFindings.svelte';
 import { ACTIONS, afterAction, anchorAfter, type Action } from '../door/actions.ts';
@@ -15,10 +18,12 @@ import { titleOf, type DoorData } from '../door/props.ts';
 import { termsOf } from '../door/terms.ts';
 import { doorView, emptyForm, type DoorView, type Shown } from '../door/view.ts';
 import { versoView } from '../door/verso.ts';
-import { pageOf, type Said } from '../door/fields.ts';
+import { pageOf, type Page, type Said } from '../door/fields.ts';
+import { planOf } from '../guichet/plan/plan.ts';
 import type { Answers } from '../door/answers.ts';
 import { addressOf, homeOf, type Place } from '../door/place.ts';
 import { LANGUAGES } from '../languages.ts';
+import { guichetWordsIn } from './guichet-words.ts';
 import { lawAddresses } from './law.ts';
 import { saidIn } from './said.ts';
 import { service } from './service.ts';
@@ -39,7 +44,7 @@ export async function loadDoor(event: ServerLoadEvent, place: Place): Promise<Do
   const opened = await service();
   if (place.kind === 'right' && !opened.rulebook.rights.some((one) => one.id === place.right)) error(404);
   const answers = readAnswers(cookies, url);
-  if (answers === null && place.kind !== 'form')
+  if (answers === null && place.kind !== 'form' && place.kind !== 'dossier')
     redirect(303, addressOf({ kind: 'form' }, homeOf(base, params['language']), false));
   const said = saidIn(locals.language);
   const shown: Shown = {
@@ -48,24 +53,39 @@ export async function loadDoor(event: ServerLoadEvent, place: Place): Promise<Do
     verso: place.kind === 'rights' || place.kind === 'right',
     letter: place.kind === 'letter',
   };
-  const view = answers === null ? null : await bothFaces(opened, answers, said, shown);
+  const evaluation = answers === null ? null : await evaluateAnswers(opened, answers, said);
+  const view =
+    answers === null || evaluation === null ? null : await bothFaces(opened, answers, evaluation, said, shown);
   const data: DoorData = {
     place,
     answers,
     view,
     form: view === null ? emptyForm(opened, said) : null,
     law: await lawAddresses('guichet', locals.language),
+    tools: toolsAt(place, pageOf(opened.rulebook, said, answers ?? {}), evaluation),
     words: said.words,
     terms: termsOf(said.terms),
     home: homeOf(base, params['language']),
   };
-  const { body } = render(Door, { props: { data, findings: VersoFindings, Letter: LetterPage } });
+  const { body } = render(Door, { props: { data, findings: VersoFindings, Letter: LetterPage, Tools } });
   return { title: titleOf(data, place, view), description: said.words.lead, markup: body, data };
 }
 
+function toolsAt(place: Place, page: Page, evaluation: Evaluation | null): DoorData['tools'] {
+  if (place.kind !== 'plan' && place.kind !== 'dossier') return null;
+  const words = guichetWordsIn(page.language);
+  const shown = place.kind === 'plan' && evaluation !== null;
+  return { words, plan: shown ? typesetAll(planOf(page, evaluation.answer, words.plan, limitEnd), page.terms) : null };
+}
+
 /** Where no script runs, both faces come at once. */
-async function bothFaces(opened: Service, answers: Answers, said: Said, shown: Shown): Promise<DoorView> {
-  const evaluation = await evaluateAnswers(opened, answers, said);
+async function bothFaces(
+  opened: Service,
+  answers: Answers,
+  evaluation: Evaluation,
+  said: Said,
+  shown: Shown,
+): Promise<DoorView> {
   const view = doorView(opened, answers, evaluation, said, shown);
   const { answer, asked } = evaluation;
   if (shown.letter) return { ...view, letter: await openLetter(opened, answers, said, asked) };

@@ -11,6 +11,7 @@ import { today } from '@recto-verso/api/date';
 import { bundlesOf, letterLanguages, phrasesOf, type Answering } from '@recto-verso/engine/bundle';
 import type { LawAddresses, LawFiles } from '../door/props.ts';
 import { LANGUAGES, type Language } from '../languages.ts';
+import { guichetWordsIn } from './guichet-words.ts';
 import { TONGUES } from '../words/droits-results/index.ts';
 import { deskTexts } from './desk-texts.ts';
 import { saidIn } from './said.ts';
@@ -81,6 +82,7 @@ async function make(day: number): Promise<Addressed> {
       JSON.stringify({ ...bundles.letterTexts(language), phrases: phrasesOf(language) }),
     ),
   );
+  const tools = inEach((language) => keep(`guichet-${language}`, 'json', JSON.stringify(guichetWordsIn(language))));
   const sent = letterLanguages(rulebook);
   const letters = LANGUAGES.map((language) => ({
     language,
@@ -93,6 +95,7 @@ async function make(day: number): Promise<Addressed> {
     crossings,
     crossingTexts: crossingTexts[language],
     letters,
+    tools: tools[language],
     desk,
     events,
     eventTexts: eventTexts[language],

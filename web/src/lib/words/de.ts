@@ -6,7 +6,7 @@ export const de: PageWords = {
   title: 'Am Schalter: alles auf einer Seite.',
   lead: 'Beschreiben Sie den Haushalt. Sie sehen, welche Hilfe möglich ist, wie viel, warum, und wohin man geht.',
   firstVersion:
-    'Für alle, die anderen helfen: eine erste Fassung. Die Register neben den Angaben und die Akten folgen noch. „Sie“ ist die Person vor Ihnen.',
+    'Für alle, die anderen helfen: eine erste Fassung. Die Register neben jeder Angabe folgen noch. „Sie“ ist die Person vor Ihnen.',
   promise: 'Kein Name. Kein Konto. Ihre Antworten dienen der Berechnung und werden dann vergessen.',
   promiseLive: 'Ihre Antworten bleiben auf diesem Gerät. Wir erhalten sie nicht.',
   footer: 'Recto-Verso entscheidet nichts. Nur der Dienst kann entscheiden.',
@@ -98,6 +98,16 @@ export const de: PageWords = {
       'Wir kennen keine Gemeinde dieses Namens. Schreiben Sie Namen oder Postleitzahl. Oder lassen Sie das Feld leer.',
     unfit: 'Diese Antwort passt nicht. Verbessern Sie sie oder lassen Sie das Feld leer.',
   },
+  tools: {
+    title: 'Werkzeuge des Schalters',
+    plan: 'Was zu tun ist: Schritte, Papiere, Tage',
+    dossier: 'Akten und Codes: behalten, öffnen, löschen',
+    batch: 'Viele Situationen (CSV)',
+    code: 'Einen Code öffnen',
+    needsScript:
+      'Eine Datei zu behalten braucht Skripte: Der Server bewahrt nichts auf. Ohne sie drucken Sie die Ergebnisse, oder schreiben Sie den Code der Tür „Meine Rechte“ auf.',
+  },
+
   results: {
     title: 'Ihre Rechte',
     live: 'Was Ihre Antworten ergeben',

@@ -6,7 +6,7 @@ export const en: PageWords = {
   title: 'At the desk: everything on one page.',
   lead: 'Describe the household. You see which help is possible, how much, why, and where to go.',
   firstVersion:
-    'For those who help others: a first version. Registers beside the facts, and files of cases, are still to come. “You” is the person in front of you.',
+    'For those who help others: a first version. Registers beside each fact are still to come. “You” is the person in front of you.',
   promise: 'No name. No account. Your answers serve the calculation and are then forgotten.',
   promiseLive: 'Your answers stay on this device. We do not receive them.',
   footer: 'Recto-Verso decides nothing. Only the service can decide.',
@@ -96,6 +96,16 @@ export const en: PageWords = {
     commune: 'We know no commune of this name. Write its name or postcode. Or leave it empty.',
     unfit: 'This answer does not fit. Correct it or leave it empty.',
   },
+  tools: {
+    title: 'Tools of the desk',
+    plan: 'What to do: steps, papers, days',
+    dossier: 'Dossiers and codes: keep, open, erase',
+    batch: 'Many situations (CSV)',
+    code: 'Open a code',
+    needsScript:
+      'Keeping a file needs scripts: the server keeps nothing. Without them, print the results, or note the code of the door “My rights”.',
+  },
+
   results: {
     title: 'Your rights',
     live: 'What your answers give',

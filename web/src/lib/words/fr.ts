@@ -6,7 +6,7 @@ export const fr: PageWords = {
   title: 'Au guichet : tout sur une page.',
   lead: 'Décrivez le ménage. Vous voyez les aides possibles, combien, pourquoi, et où aller.',
   firstVersion:
-    'Pour qui aide les autres : une première version. Les registres en regard des faits et les dossiers viendront. « Vous » est la personne devant vous.',
+    'Pour qui aide les autres : une première version. Les registres en regard de chaque fait viendront. « Vous » est la personne devant vous.',
   promise: 'Pas de nom. Pas de compte. Vos réponses servent au calcul, puis sont oubliées.',
   promiseLive: 'Vos réponses restent dans cet appareil. Nous ne les recevons pas.',
   footer: 'Recto-Verso ne décide rien. Seul le service peut décider.',
@@ -97,6 +97,16 @@ export const fr: PageWords = {
     commune: 'Nous ne connaissons pas de commune de ce nom. Écrivez son nom ou son code postal. Ou laissez vide.',
     unfit: 'Cette réponse ne va pas. Corrigez-la ou laissez vide.',
   },
+  tools: {
+    title: 'Outils du guichet',
+    plan: 'Que faire : démarches, papiers, jours',
+    dossier: 'Dossiers et codes : garder, ouvrir, effacer',
+    batch: 'Beaucoup de situations (CSV)',
+    code: 'Ouvrir un code',
+    needsScript:
+      'Garder un fichier demande des scripts : le serveur ne garde rien. Sans eux, imprimez les résultats, ou notez le code de la porte « Mes droits ».',
+  },
+
   results: {
     title: 'Vos droits',
     live: 'Ce que donnent vos réponses',

@@ -6,7 +6,7 @@ export const nl: PageWords = {
   title: 'Aan het loket: alles op één pagina.',
   lead: 'Beschrijf het huishouden. U ziet welke hulp mogelijk is, hoeveel, waarom, en waar men terechtkan.',
   firstVersion:
-    'Voor wie anderen helpt: een eerste versie. De registers naast de feiten en de dossiers volgen nog. „U” is de persoon vóór u.',
+    'Voor wie anderen helpt: een eerste versie. De registers naast elk feit volgen nog. „U” is de persoon vóór u.',
   promise: 'Geen naam. Geen account. Uw antwoorden dienen voor de berekening en worden dan vergeten.',
   promiseLive: 'Uw antwoorden blijven op dit toestel. Wij ontvangen ze niet.',
   footer: 'Recto-Verso beslist niets. Alleen de dienst kan beslissen.',
@@ -96,6 +96,16 @@ export const nl: PageWords = {
     commune: 'Wij kennen geen gemeente met die naam. Schrijf de naam of de postcode. Of laat leeg.',
     unfit: 'Dit antwoord past niet. Verbeter het of laat het leeg.',
   },
+  tools: {
+    title: 'Hulpmiddelen van het loket',
+    plan: 'Wat te doen: stappen, papieren, dagen',
+    dossier: 'Dossiers en codes: bewaren, openen, wissen',
+    batch: 'Veel situaties (CSV)',
+    code: 'Een code openen',
+    needsScript:
+      'Een bestand bewaren vraagt scripts: de server bewaart niets. Zonder: druk de resultaten af, of noteer de code van de deur “Mijn rechten”.',
+  },
+
   results: {
     title: 'Uw rechten',
     live: 'Wat uw antwoorden geven',

@@ -102,6 +102,9 @@ export interface PageWords {
     readonly unfit: string;
   };
 
+  /** What the desk has beside the form: names of its tools. */
+  readonly tools: Readonly<Record<'title' | 'plan' | 'dossier' | 'batch' | 'code' | 'needsScript', string>>;
+
   readonly results: {
     readonly title: string;
     readonly live: string;

@@ -1,0 +1,144 @@
+/** The tools of the desk by keyboard: a dossier is kept, erased and opened again, what to do, and a list of 500. */
+import { readFile } from 'node:fs/promises';
+import { expect, test, type Download, type Page } from '@playwright/test';
+import { KEPT_CODE } from '../../web/src/lib/droits/code/kept.test-data.ts';
+import { addPerson, field, open, settled, wellMade } from './steps.ts';
+
+async function press(page: Page, selector: string): Promise<void> {
+  await page.locator(selector).focus();
+  await page.keyboard.press('Enter');
+}
+
+async function saved(page: Page, act: () => Promise<void>): Promise<{ readonly name: string; readonly text: string }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+  return { name: download.suggestedFilename(), text: await textOf(download) };
+}
+
+async function textOf(download: Download): Promise<string> {
+  return readFile(await download.path(), 'utf8');
+}
+
+test('a dossier is kept with a passphrase, erased, and opened again; what to do goes into a calendar @once', async ({
+  page,
+}) => {
+  await open(page, '/fr/guichet');
+  // Its desk says when it is open.
+  await field(page, 'home.commune').fill('1070');
+  await field(page, 'p1.birth').fill('23/04/1990');
+  await field(page, 'p1.lives_in_belgium').selectOption('yes');
+  await field(page, 'p1.taxable_month').fill('0');
+  await addPerson(page);
+  await field(page, 'p2.relation').selectOption('child');
+  await field(page, 'p2.birth').fill('2019');
+  await settled(page);
+  await press(page, 'a[href$="guichet#/dossier"]');
+  await expect(page.locator('#label')).toBeVisible({ timeout: 30_000 });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+
+  await page.locator('#label').fill('90.04.23-123.45');
+  await expect(page.locator('#label-wrong')).toBeVisible();
+  await page.locator('#label').fill('mardi 3');
+  await page.locator('#note').fill('Rappeler jeudi.');
+  await press(page, 'form:has(#note) button');
+  await page.locator('#passphrase').fill('cheval agrafe pile');
+  const file = await saved(page, () => page.locator('#passphrase').press('Enter'));
+  expect(file.name).toMatch(/^mardi-3-\d{4}-\d\d-\d\d\.rv\.json$/);
+  expect(file.text).not.toMatch(/Rappeler|1990|mardi/);
+
+  await press(page, 'form[action$="?/clear"] button');
+  await settled(page);
+  await expect(page.locator('#label')).toHaveValue('');
+  await expect(page.locator('.notes')).toHaveCount(0);
+  expect(await page.evaluate(() => JSON.stringify(sessionStorage) + JSON.stringify(localStorage))).toBe('{}{}');
+
+  await opened(page, file.text.replace('"sealed":"', '"sealed":"A'));
+  await expect(page.locator('.errbox')).toContainText('a changé depuis');
+  await opened(page, file.text);
+  await page.locator('#unlock').fill('autre phrase');
+  await page.locator('#unlock').press('Enter');
+  await expect(page.locator('.errbox')).toContainText('n’ouvre pas le fichier', { timeout: 30_000 });
+  await page.locator('#unlock').fill('cheval agrafe pile');
+  await page.locator('#unlock').press('Enter');
+  await expect(page.locator('#label')).toHaveValue('mardi 3', { timeout: 30_000 });
+  await expect(page.locator('.dossiers button')).toHaveCount(2);
+  await expect(page.locator('.notes')).toContainText('Rappeler jeudi.');
+  await press(page, 'section:has(#record) button >> nth=0');
+  await expect(page.locator('section:has(#record) [role=status]')).toContainText('à la lettre', { timeout: 60_000 });
+  // Nothing but the tools themselves, which say nothing of whoever uses them.
+  expect(asked.filter((one) => !/^blob:|\/_app\/immutable\/door\/[a-z]+-[\w-]+\.js$/.test(one))).toEqual([]);
+  await wellMade(page, 'dossier');
+
+  await press(page, 'a.back');
+  await expect(field(page, 'p1.birth')).toHaveValue('23/04/1990');
+  await press(page, 'a[href$="guichet#/plan"]');
+  await expect(page.locator('ol.plan > li').first()).toBeVisible({ timeout: 60_000 });
+  await expect(page.locator('ol.plan')).toContainText('Prochaine ouverture');
+  const calendar = await saved(page, () => press(page, 'section:has(#calendar) button'));
+  expect(calendar.text).toMatch(/BEGIN:VCALENDAR[^]+BEGIN:VEVENT[^]+END:VCALENDAR/);
+  await wellMade(page, 'plan');
+
+  await page.goBack();
+  await press(page, 'a[href$="guichet#/dossier"]');
+  await page.locator('#code').fill(`2${KEPT_CODE.slice(1)}`);
+  await page.locator('#code').press('Enter');
+  await expect(page.locator('#code-wrong')).toContainText('différent de la feuille');
+  await page.locator('#code').fill(KEPT_CODE);
+  await page.locator('#code').press('Enter');
+  await expect(page.locator('.dossiers button')).toHaveCount(3);
+  await press(page, 'a.back');
+  await expect(field(page, 'home.region')).toHaveValue('brussels');
+});
+
+async function opened(page: Page, text: string): Promise<void> {
+  await page
+    .locator('#file')
+    .setInputFiles({ name: 'a.rv.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await press(page, 'form:has(#file) button');
+}
+
+const ROWS = 500;
+/** One row in twenty has a day that no calendar knows. */
+const isBroken = (i: number): boolean => i % 20 === 7;
+
+test('a list of 500 is worked out: what is broken is named, and the rest is done @once', async ({ page }) => {
+  const lines = Array.from(
+    { length: ROWS },
+    (_, i) => `A-${i};1080;${isBroken(i) ? '31/02/1990' : 1950 + (i % 50)};oui;`,
+  );
+  const csv = ['ref;home.commune;p1.birth;p1.lives_in_belgium;remarque', ...lines].join('\r\n');
+  await page.goto('/fr/guichet/batch');
+  await page.locator('#list').setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  await expect(page.locator('.column')).toHaveCount(5, { timeout: 60_000 });
+  await expect(page.locator('#h4')).toHaveValue('');
+  await wellMade(page, 'columns');
+  await press(page, 'button.big');
+  await expect(page.locator('.told')).toContainText(`${ROWS} lignes, dont ${ROWS / 20}`, { timeout: 100_000 });
+  const result = await saved(page, () => press(page, 'button:has-text("résultat")'));
+  const rows = result.text.trimEnd().split('\r\n');
+  expect(rows).toHaveLength(ROWS + 1);
+  for (const [i, row] of rows.slice(1).entries()) {
+    expect(row.startsWith(`${i + 2};A-${i};`)).toBe(true);
+    expect(row.includes('p1.birth – 31/02/1990 – ')).toBe(isBroken(i));
+  }
+  await expect(page.locator('.tablebox tbody tr')).toHaveCount(ROWS / 20);
+  await page.locator('#row').fill('3');
+  await page.locator('#row').press('Enter');
+  await expect(field(page, 'p1.birth')).toHaveValue('1951', { timeout: 60_000 });
+});
+
+test('without scripts each tool says what can be done @once', async ({ browser, baseURL }) => {
+  const without = await browser.newContext({ javaScriptEnabled: false, locale: 'fr-BE', baseURL: baseURL ?? '' });
+  const page = await without.newPage();
+  await page.goto('/fr/guichet/batch');
+  await expect(page.locator('#batch')).toContainText('/api/v1/evaluate/batch');
+  await page.goto('/fr/guichet');
+  await field(page, 'p1.birth').fill('1950');
+  await field(page, 'p1.lives_in_belgium').selectOption('yes');
+  await page.locator('button.big').click();
+  await page.goto('/fr/guichet/plan');
+  await expect(page.locator('h1')).toHaveText('Que faire');
+  await page.goto('/fr/guichet/dossier');
+  await expect(page.locator('.note')).toContainText('le serveur ne garde rien');
+  await without.close();
+});

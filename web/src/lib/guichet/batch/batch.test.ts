@@ -1,0 +1,130 @@
+/** A list: each row is worked out as the desk works it out, what is broken is named by row and column, and the rest is done. */
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { WORDS } from '@recto-verso/api/words';
+import { evaluate } from '@recto-verso/engine';
+import { compiledFor, rulebook as whole } from '../../../../../tests/opened.ts';
+import { situationOf } from '../../door/situation.ts';
+import type { Said } from '../../door/fields.ts';
+import { GUICHET_WORDS } from '../../words/guichet/index.ts';
+import { PAGE_WORDS } from '../../words/index.ts';
+import { guessed, type Row } from './rows.ts';
+import { resultHead, resultRows } from './result.ts';
+import { templateCsv } from './template.ts';
+import { batchOf } from './work.ts';
+
+const compiled = compiledFor(whole.rights.slice(0, 3).map(({ id }) => id));
+const said: Said = { language: 'fr', words: PAGE_WORDS.fr, terms: WORDS.fr };
+const words = GUICHET_WORDS.fr.batch;
+const batch = batchOf(compiled, said);
+
+function listOf(csv: string): { readonly header: readonly string[]; readonly rows: readonly Row[] } {
+  const [header = [], ...cells] = Papa.parse<string[]>(csv.replace('\ufeff', '').trimEnd()).data;
+  return { header, rows: cells.map((one, i) => ({ number: i + 2, cells: one })) };
+}
+
+describe('the template', () => {
+  const { header, rows } = listOf(templateCsv(';'));
+  const mapping = guessed(header, batch.isField);
+
+  it('has columns that the form knows, and rows without a problem', () => {
+    expect(mapping).toEqual(header);
+    const made = batch.rows({ header, mapping, rows }, words);
+    expect(made.map(({ reference, problems }) => [reference, problems])).toEqual([
+      ['A-1', []],
+      ['A-2', []],
+    ]);
+  });
+
+  it('gives of each row what the desk gives of the same answers', async () => {
+    const ids = compiled.rulebook.rights.map(({ id }) => id);
+    for (const [i, one] of batch.rows({ header, mapping, rows }, words).entries()) {
+      const row = rows[i];
+      if (row === undefined) throw new Error('no row');
+      const { situation } = situationOf(batch.answers({ header, mapping, rows: [row] }), compiled.rulebook, 'fr');
+      const { outcomes } = await evaluate(compiled, situation, { date: 20261126, language: 'fr', whatIfs: false });
+      const computed = new Set(outcomes.map(({ right }) => right));
+      for (const [k, [title]] of one.cells.entries()) {
+        const id = ids[k] ?? '';
+        if (!computed.has(id)) continue;
+        const titles = outcomes
+          .filter(({ right }) => right === id)
+          .map(({ outcome }) => said.terms.outcomes[outcome].title);
+        expect([...titles, said.terms.outcomes.depends.title], id).toContain(title);
+      }
+    }
+  });
+});
+
+const HEADER = ['ref', 'home.region', 'p1.birth', 'p1.lives_in_belgium', 'p1.taxable_month', 'p2.relation', 'p2.birth'];
+const good = fc.record({
+  region: fc.constantFrom('brussels', 'Bruxelles', 'wallonia', '?', ''),
+  birth: fc.constantFrom('1950', '04/1985', '23/04/1990', 'inconnu', ''),
+  lives: fc.constantFrom('oui', 'no', 'JA', ''),
+  money: fc.constantFrom('1.250,50', '900 - 1200', '0', ''),
+  child: fc.constantFrom(['child', '2019'], ['', '']),
+});
+/** What is broken, and the column that it is named by. */
+const BROKEN: readonly (readonly [number, string])[] = [
+  [0, '90.04.23-123.45'],
+  [1, 'Atlantis'],
+  [2, 'hier'],
+  [3, 'peut-être bien'],
+  [4, 'beaucoup'],
+  [6, '31/02/2019'],
+];
+
+describe('a list', () => {
+  const mapping = guessed(HEADER, batch.isField);
+
+  it('names each broken row by row, column and mend, and does the rest', () => {
+    const line = fc.tuple(good, fc.option(fc.constantFrom(...BROKEN), { freq: 3 }));
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 30 }), (lines) => {
+        const rows = lines.map(([one, broken], i): Row => {
+          const cells = [
+            `A-${i}`,
+            one.region === 'Bruxelles' ? 'brussels' : one.region,
+            one.birth,
+            one.lives,
+            one.money,
+            ...one.child,
+          ];
+          return { number: i + 2, cells: cells.map((cell, k) => (broken?.[0] === k ? broken[1] : cell)) };
+        });
+        const made = batch.rows({ header: HEADER, mapping, rows }, words);
+        expect(made.map(({ row }) => row)).toEqual(rows.map(({ number }) => number));
+        for (const [i, { problems, cells }] of made.entries()) {
+          const broken = lines[i]?.[1] ?? null;
+          expect(cells.length === 0).toBe(broken !== null);
+          if (broken === null) expect(problems).toEqual([]);
+          else expect(problems.map(({ row, column }) => [row, column])).toContainEqual([i + 2, HEADER[broken[0]]]);
+          for (const { mend } of problems) expect(mend.length).toBeGreaterThan(5);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('tells a row with too few cells, and one whose quote is never closed', () => {
+    const rows: readonly Row[] = [
+      { number: 2, cells: ['a'] },
+      { number: 3, cells: HEADER.map(() => ''), broken: true },
+      { number: 4, cells: HEADER.map(() => '') },
+    ];
+    const made = batch.rows({ header: HEADER, mapping, rows }, words);
+    expect(made.map(({ problems }) => problems.length)).toEqual([1, 1, 0]);
+  });
+
+  it('is written so that a spreadsheet reads it, and runs nothing of it', () => {
+    const rows: readonly Row[] = [{ number: 2, cells: ['=1+1', ...HEADER.slice(1).map(() => '')] }];
+    const made = batch.rows({ header: HEADER, mapping, rows }, words);
+    const { rights } = batch.open(words);
+    const text = resultHead(rights, words, ';') + resultRows(made, rights.length, ';');
+    const [header = [], first = []] = Papa.parse<string[]>(text.replace('\ufeff', ''), { delimiter: ';' }).data;
+    expect(first).toHaveLength(header.length);
+    expect(header).toHaveLength(3 + 3 * rights.length);
+    expect(first[1]).toBe("'=1+1");
+  });
+});

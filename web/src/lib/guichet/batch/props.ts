@@ -1,0 +1,10 @@
+/** What the page of lists starts from. */
+import type { LawAddresses } from '../../door/props.ts';
+import type { GuichetWords } from '../../words/guichet/shape.ts';
+
+export interface BatchProps {
+  readonly law: LawAddresses;
+  readonly words: GuichetWords;
+  /** The address of the desk. */
+  readonly guichet: string;
+}

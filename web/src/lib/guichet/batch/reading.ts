@@ -1,0 +1,92 @@
+/** A list read piece by piece: of a file of any size only one piece is in memory. */
+import Papa from 'papaparse';
+import type { Row } from './rows.ts';
+
+export interface Piece {
+  readonly rows: readonly Row[];
+  /** How much of the file was read, from 0 to 1. */
+  readonly share: number;
+}
+
+export interface Head {
+  readonly header: readonly string[];
+  readonly sample: readonly (readonly string[])[];
+  readonly delimiter: string;
+}
+
+const SAMPLE = 20;
+const PIECE_BYTES = 64 * 1024;
+/** A comma, a semicolon, a tab: what spreadsheets write. */
+const DELIMITERS = [';', ',', '\t', '|'];
+
+/** The names of the columns with the first rows. */
+export async function headOf(file: Blob): Promise<Head> {
+  const start = file.slice(0, PIECE_BYTES);
+  const text = await start.text();
+  const { data, meta } = Papa.parse<string[]>(withoutMark(decoded(text, await start.arrayBuffer())), {
+    preview: SAMPLE + 1,
+    skipEmptyLines: 'greedy',
+    delimitersToGuess: DELIMITERS,
+  });
+  const [header = [], ...sample] = data;
+  return { header, sample, delimiter: meta.delimiter };
+}
+
+/**
+ * Hands on a list, the row of names left out. The next piece is read when this one is done.
+ * @param take `false` stops
+ */
+export async function readRows(file: Blob, delimiter: string, take: (piece: Piece) => Promise<boolean>): Promise<void> {
+  const encoding = await encodingOf(file);
+  await new Promise<void>((resolve, reject) => {
+    let number = 0;
+    Papa.parse<string[], File>(file as File, {
+      delimiter,
+      encoding,
+      chunkSize: PIECE_BYTES,
+      skipEmptyLines: false,
+      chunk({ data, errors, meta }, parser) {
+        parser.pause();
+        const broken = new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row ?? -1));
+        const numbered = data.map((cells, i): Row => {
+          number += 1;
+          return broken.has(i) ? { number, cells, broken: true } : { number, cells };
+        });
+        const rows = numbered.filter((row) => row.number > 1 && row.cells.some((cell) => cell.trim() !== ''));
+        take({ rows, share: Math.min(1, meta.cursor / Math.max(1, file.size)) }).then(
+          (goesOn) => (goesOn ? parser.resume() : parser.abort()),
+          (error: unknown) => {
+            parser.abort();
+            reject(error as Error);
+          },
+        );
+      },
+      complete: () => resolve(),
+      error: (error) => reject(error),
+    });
+  });
+}
+
+/** What old spreadsheets write is no UTF-8. */
+async function encodingOf(file: Blob): Promise<string> {
+  const bytes = new Uint8Array(await file.slice(0, PIECE_BYTES).arrayBuffer());
+  return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
+}
+
+function decoded(text: string, bytes: ArrayBuffer): string {
+  return isUtf8(new Uint8Array(bytes)) ? text : new TextDecoder('windows-1252').decode(bytes);
+}
+
+/** A piece may end within a sign. */
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function withoutMark(text: string): string {
+  return text.replace(/^\ufeff/, '');
+}

@@ -1,0 +1,91 @@
+/** What a column of a list may stand for: everything that the form of the desk can hold, of the home and of each person. */
+import { capital, find } from '@recto-verso/api/words';
+import type { FactDef } from '@recto-verso/engine';
+import { FIRST } from '../../door/answers.ts';
+import { fieldOf, nounOf, receiptLabel, vocabularyTexts, type Page } from '../../door/fields.ts';
+import { firstFacts } from '../../door/first-facts.ts';
+import { COMMUNE } from '../../door/situation.ts';
+import { localName, placeOf } from '../../door/vocabulary.ts';
+
+export interface Target {
+  /** The end of a field's name, behind `home.` or the id of a person; of the list itself, the whole. */
+  readonly key: string;
+  readonly label: string;
+}
+
+export interface Targets {
+  readonly list: readonly Target[];
+  readonly home: readonly Target[];
+  readonly person: readonly Target[];
+}
+
+/** Copied into the result, and into nothing else. */
+export const REFERENCE = 'ref';
+export const WHOLE = ['date', 'others'] as const;
+
+/** @param reference what the label of a row is called */
+export function targetsOf(page: Page, reference: string): Targets {
+  const { facts } = page.rulebook;
+  const of = (scope: string): readonly Target[] =>
+    facts.filter((fact) => fact.scope === scope).map((fact) => ({ key: localName(fact), label: labelOf(page, fact) }));
+  const person = [
+    ...of('person').filter(({ key }) => placeOf(page.rulebook, `${FIRST}.${key}`) !== null),
+    ...plain(page, 'p2', ['relation', 'partner', 'gets']),
+    ...thingsOf(page, 'person'),
+  ];
+  return {
+    list: [{ key: REFERENCE, label: reference }, ...WHOLE.map((key) => ({ key, label: labelAt(page, key) }))],
+    home: sorted(page, [
+      ...of('home').filter(({ key }) => placeOf(page.rulebook, `home.${key}`) !== null),
+      { key: COMMUNE.slice('home.'.length), label: page.words.form.commune },
+      ...thingsOf(page, 'home'),
+    ]),
+    person: sorted(page, person),
+  };
+}
+
+function labelOf(page: Page, fact: FactDef): string {
+  const [, receipt, detail] = /^gets\.([a-z0-9_]+)(?:\.([a-z]+))?$/.exec(fact.id) ?? [];
+  if (receipt === undefined) return nounOf(page, fact);
+  const { amount, since } = page.words.form;
+  const name = receiptLabel(page, receipt);
+  return detail === undefined ? name : `${name}, ${detail === 'amount' ? amount : since}`;
+}
+
+function plain(page: Page, id: string, keys: readonly string[]): readonly Target[] {
+  return keys.map((key) => ({
+    key,
+    label: key === 'gets' ? page.words.form.getsNothingElse : labelAt(page, `${id}.${key}`),
+  }));
+}
+
+function labelAt(page: Page, name: string): string {
+  return name === 'date' ? page.words.form.groups.date : (fieldOf(page, name)?.label ?? name);
+}
+
+/** The first thing of each kind, and how many there are: whoever has more enters that household at the desk. */
+function thingsOf(page: Page, scope: string): readonly Target[] {
+  return page.rulebook.things
+    .filter(({ of }) => of === scope)
+    .flatMap(({ kind }) => {
+      const noun = capital(find(vocabularyTexts(page), 'things', kind) ?? kind);
+      const named = firstFacts.named[kind];
+      const rows = named === undefined ? [''] : named.rows;
+      const facts = page.rulebook.facts.filter(
+        ({ id }) =>
+          id.startsWith(`${kind}.`) && (named === undefined || named.facts.includes(id.slice(kind.length + 1))),
+      );
+      const details = rows.flatMap((row, i) =>
+        facts.map((fact) => ({
+          key: `${kind}[${i}].${fact.id.slice(kind.length + 1)}`,
+          label: `${noun}${row === '' ? '' : ` (${row})`}, ${nounOf(page, fact)}`,
+        })),
+      );
+      return named === undefined ? [{ key: kind, label: noun }, ...details] : details;
+    });
+}
+
+function sorted(page: Page, targets: readonly Target[]): readonly Target[] {
+  const { compare } = new Intl.Collator(page.terms.locale);
+  return [...targets].sort((a, b) => compare(a.label, b.label));
+}

@@ -1,0 +1,9 @@
+/** A list to begin with: columns by the names of the form, and two made-up households. */
+import Papa from 'papaparse';
+import data from './template.json';
+
+export function templateCsv(delimiter: string): string {
+  const examples: readonly Readonly<Record<string, string>>[] = data.examples;
+  const body = examples.map((example) => data.columns.map((name) => example[name] ?? ''));
+  return `\ufeff${Papa.unparse([data.columns, ...body], { delimiter, newline: '\r\n' })}\r\n`;
+}

@@ -1,0 +1,171 @@
+/** Rows of a list worked out where the engine is: what each right is, or what in the row has to be mended. */
+import { fill, find } from '@recto-verso/api/words';
+import { ProblemError, type Compiled } from '@recto-verso/engine/browser';
+import { screen, type Screened } from '@recto-verso/engine/desk';
+import { dayOfAnswer, fieldMessage, fieldNameOf, problemMessage } from '../../door/errors.ts';
+import { fieldOf, pageOf, type Page, type Said } from '../../door/fields.ts';
+import { OUTCOME_ORDER } from '../../door/results.ts';
+import { situationOf } from '../../door/situation.ts';
+import type { Answers } from '../../door/answers.ts';
+import type { GuichetWords } from '../../words/guichet/shape.ts';
+import { choicesOf, readerOf, type CellReader } from './cell.ts';
+import { answersOf, referenceOf, type Mapping, type Row } from './rows.ts';
+import { REFERENCE, targetsOf, type Targets } from './targets.ts';
+
+/** The outcome and the euros a year (least, most) of a right; `null` where no amount is known. */
+export type Cell = readonly [outcome: string, min: number | null, max: number | null];
+
+export interface RowProblem {
+  readonly row: number;
+  /** The name of its column; empty where it is the row as a whole. */
+  readonly column: string;
+  readonly written: string;
+  readonly mend: string;
+}
+
+export interface RowMade {
+  readonly row: number;
+  readonly reference: string;
+  /** A cell for each right; none where there are problems. */
+  readonly cells: readonly Cell[];
+  readonly problems: readonly RowProblem[];
+}
+
+export interface Opening {
+  readonly targets: Targets;
+  /** The names of the rights, in the order of the cells. */
+  readonly rights: readonly string[];
+}
+
+export interface Asked {
+  readonly header: readonly string[];
+  readonly mapping: Mapping;
+  readonly rows: readonly Row[];
+}
+
+export interface Batch {
+  open(words: GuichetWords['batch']): Opening;
+  isField(name: string): boolean;
+  rows(asked: Asked, words: GuichetWords['batch']): readonly RowMade[];
+  /** The answers of a row, to be seen at the desk. */
+  answers(asked: Asked): Answers;
+}
+
+interface Work {
+  readonly compiled: Compiled;
+  readonly page: Page;
+  readonly asked: Asked;
+  readonly words: GuichetWords['batch'];
+  readonly readers: readonly (CellReader | null)[];
+}
+
+export function batchOf(compiled: Compiled, said: Said): Batch {
+  const { rulebook } = compiled;
+  const page = pageOf(rulebook, said, { persons: Array.from({ length: 19 }, (_, i) => `p${i + 2}`).join(' ') });
+  let readers: { readonly key: string; readonly all: readonly (CellReader | null)[] } | null = null;
+  function readersFor(mapping: Mapping): readonly (CellReader | null)[] {
+    const key = JSON.stringify(mapping);
+    if (readers?.key !== key)
+      readers = {
+        key,
+        all: mapping.map((name) => (name === null || name === REFERENCE ? null : readerOf(page, name))),
+      };
+    return readers.all;
+  }
+  const isField = (name: string): boolean => /^p\d+\.gets$/.test(name) || fieldOf(page, name) !== null;
+  return {
+    open: (words) => ({
+      targets: targetsOf(page, words.reference),
+      rights: rulebook.rights.map(({ id }) => find(rulebook.texts[said.language]?.rights[id], 'name') ?? id),
+    }),
+    isField,
+    rows: (asked, words) =>
+      asked.rows.map((row) => rowMade(row, { compiled, page, asked, words, readers: readersFor(asked.mapping) })),
+    answers: ({ mapping, rows }) => {
+      const [row] = rows;
+      return row === undefined ? {} : answersOf(row, mapping, readersFor(mapping));
+    },
+  };
+}
+
+function rowMade(row: Row, work: Work): RowMade {
+  const { asked, words } = work;
+  const reference = referenceOf(row, asked.mapping);
+  const whole = (mend: string): RowProblem => ({ row: row.number, column: '', written: '', mend });
+  const made = (cells: readonly Cell[], problems: readonly RowProblem[]): RowMade => ({
+    row: row.number,
+    reference: reference ?? '',
+    cells,
+    problems,
+  });
+  if (row.broken === true) return made([], [whole(words.mend.quotes)]);
+  if (row.cells.length !== asked.header.length)
+    return made([], [whole(fill(words.mend.cells, { found: row.cells.length, needed: asked.header.length }))]);
+  if (reference === null) return made([], [{ ...whole(words.mend.number), column: nameOf(work, REFERENCE) }]);
+  const outcome = screened(row, work);
+  return outcome.ok ? made(outcome.cells, []) : made([], outcome.problems);
+}
+
+type Outcome =
+  | { readonly ok: true; readonly cells: readonly Cell[] }
+  | { readonly ok: false; readonly problems: readonly RowProblem[] };
+
+function screened(row: Row, work: Work): Outcome {
+  const { compiled, page, readers, asked } = work;
+  const answers = answersOf(row, asked.mapping, readers);
+  const { rulebook } = compiled;
+  const household = situationOf(answers, rulebook, page.language);
+  const { day, error } = dayOfAnswer(answers, rulebook, page);
+  const errors = [...household.errors].map(
+    ([name, wrong]) => [name, fieldMessage(rulebook, name, wrong, page)] as const,
+  );
+  const all = error === null ? errors : [['date', error] as const, ...errors];
+  if (all.length > 0) return { ok: false, problems: all.map(([name, mend]) => problemAt(row, name, mend, work)) };
+  try {
+    return { ok: true, cells: cellsOf(screen(compiled, household.situation, day), work) };
+  } catch (problem) {
+    if (!(problem instanceof ProblemError)) throw problem;
+    const problems = problem.problems.map((one) =>
+      problemAt(row, fieldNameOf(one, answers), problemMessage(one, page), work),
+    );
+    return { ok: false, problems };
+  }
+}
+
+function problemAt(row: Row, name: string, mend: string, work: Work): RowProblem {
+  const { asked, page, words } = work;
+  const index = asked.mapping.indexOf(name);
+  const choices = choicesOf(page, name);
+  const list = choices.length === 0 ? '' : ` ${fill(words.mend.choices, { list: choices.join(' · ') })}`;
+  return { row: row.number, column: nameOf(work, name), written: row.cells[index] ?? '', mend: `${mend}${list}` };
+}
+
+/** The name that a column has in the list; the name of the field where no column stands for it. */
+function nameOf({ asked: { header, mapping } }: Pick<Work, 'asked'>, name: string): string {
+  return header[mapping.indexOf(name)] ?? name;
+}
+
+/** Of several persons the outcome that asks most of somebody, and the amounts of all together. */
+function cellsOf(all: readonly Screened[], { compiled, page }: Work): readonly Cell[] {
+  const byRight = grouped(all);
+  return compiled.rulebook.rights.map(({ id }): Cell => {
+    const mine = byRight.get(id) ?? [];
+    const outcome = OUTCOME_ORDER.find((one) => mine.some((each) => each.outcome === one)) ?? 'not-computed';
+    const counted = mine.filter(({ shared, outcome: each }) => !shared && each !== 'not-now');
+    const title = page.terms.outcomes[outcome].title;
+    if (counted.length === 0 || counted.some(({ yearly }) => yearly === null)) return [title, null, null];
+    const sum = (end: 'min' | 'max'): number => counted.reduce((total, { yearly }) => total + (yearly?.[end] ?? 0), 0);
+    // In whole euros, never narrower than they are known.
+    return [title, Math.floor(sum('min')), Math.ceil(sum('max'))];
+  });
+}
+
+function grouped(all: readonly Screened[]): ReadonlyMap<string, readonly Screened[]> {
+  const found = new Map<string, Screened[]>();
+  for (const one of all) {
+    const mine = found.get(one.right);
+    if (mine === undefined) found.set(one.right, [one]);
+    else mine.push(one);
+  }
+  return found;
+}

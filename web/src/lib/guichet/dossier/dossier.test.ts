@@ -1,0 +1,143 @@
+/** A dossier comes back as it was kept, and no file that has changed by a byte is opened. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { evaluate } from '@recto-verso/engine';
+import { household } from '../../../../../tests/generators/household.ts';
+import { compiledFor, rulebook as whole } from '../../../../../tests/opened.ts';
+import { asOften, PATIENCE } from '../../../../../tests/properties/setting.ts';
+import { canonicalJson } from '@recto-verso/api/record';
+import { sha256Of } from './bytes.ts';
+import { fileOf, readFile, unlock } from './file.ts';
+import type { Dossier } from './format.ts';
+import { checkRecord, recordOf } from './record.ts';
+
+const DATE = 20261126;
+/** That the whole law gives the same bytes twice is shown elsewhere: a few rights are enough here. */
+const compiled = compiledFor(whole.rights.slice(0, 4).map(({ id }) => id));
+const { rulebook } = compiled;
+const engine: Parameters<typeof checkRecord>[0] = {
+  rulebook,
+  evaluate: (situation, options) => evaluate(compiled, situation, options),
+};
+
+/** A small one, so that each of its bytes can be changed. */
+const small: Dossier = {
+  label: 'mardi 3 – é',
+  kept: '2026-11-26',
+  notes: [{ day: '2026-11-26', text: 'Rappeler.' }],
+  answers: { 'p1.birth': '1990' },
+  situation: { persons: { p1: {} } },
+  official: null,
+  record: {
+    date: '2026-11-26',
+    language: 'fr',
+    rulebook: { name: 'x', version: '1', hash: 'y' },
+    sha256: 'z',
+    rights: [],
+    figures: [],
+  },
+};
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const plain = await fileOf(small, '');
+const sealed = await fileOf(small, 'cheval agrafe pile');
+
+async function taken(situation: unknown, notes: Dossier['notes']): Promise<Dossier> {
+  const options = { date: DATE, language: 'fr' as const };
+  const answer = await evaluate(compiled, situation, options);
+  const record = await recordOf({ asked: { situation, options }, answer }, null);
+  return { ...small, notes, ...record };
+}
+
+describe('a dossier', () => {
+  it(
+    'comes back as it was kept, and its law says the same to the letter',
+    async () => {
+      const notes = fc.array(fc.record({ day: fc.constant('2026-11-26'), text: fc.string({ unit: 'grapheme' }) }));
+      await fc.assert(
+        fc.asyncProperty(household(rulebook, DATE, { unknown: 0.4 }), notes, async (situation, written) => {
+          const dossier = await taken(situation, written);
+          const read = await readFile(bytesOf(await fileOf(dossier, '')));
+          expect(read).toEqual({
+            ok: true,
+            value: { kind: 'open', dossier: JSON.parse(JSON.stringify(dossier)) as unknown },
+          });
+          if (!read.ok || read.value.kind !== 'open') return;
+          const back = read.value.dossier;
+          expect((await checkRecord(engine, back, 'fr')).found).toBe('same');
+          const other = await checkRecord(engine, back, 'nl');
+          expect([other.found, other.moved]).toEqual(['same-amounts', []]);
+        }),
+        asOften(0.15),
+      );
+    },
+    PATIENCE,
+  );
+
+  it('of another rulebook says so, and what has moved', async () => {
+    const dossier = await taken({ persons: { p1: { birth: '1990-04-23', lives_in_belgium: 'yes' } } }, []);
+    const { record } = dossier;
+    const rights = record.rights.map((one, i) => (i === 0 ? { ...one, outcome: 'received' as const } : one));
+    const old = {
+      ...dossier,
+      record: { ...record, rights, rulebook: { ...record.rulebook, version: '0', hash: 'old' } },
+    };
+    const checked = await checkRecord(engine, old, 'fr');
+    expect(checked.found).toBe('other-rulebook');
+    expect(checked.recorded.version).toBe('0');
+    expect(checked.moved.map(({ name }) => name)).toEqual([record.rights[0]?.name]);
+    expect(record.figures.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['open', plain],
+    ['sealed', sealed],
+  ])('%s: any byte changed, left out or added is noticed', async (_, text) => {
+    const bytes = bytesOf(text);
+    await fc.assert(
+      fc.asyncProperty(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), async (at, by) => {
+        const changed = bytes.slice();
+        changed[at] = ((changed[at] ?? 0) + by) % 256;
+        const shorter = Uint8Array.from([...bytes.slice(0, at), ...bytes.slice(at + 1)]);
+        const longer = Uint8Array.from([...bytes.slice(0, at), by, ...bytes.slice(at)]);
+        for (const one of [changed, shorter, longer]) expect((await readFile(one)).ok).toBe(false);
+      }),
+      { numRuns: 600 },
+    );
+    for (const end of ['\n', ' ', '\u0000', '\ufeff']) expect((await readFile(bytesOf(text + end))).ok).toBe(false);
+    expect((await readFile(bytesOf(`\ufeff${text}`))).ok).toBe(false);
+  });
+
+  it('with a passphrase shows nothing of what it holds, and opens with that one alone', async () => {
+    expect(sealed).not.toContain('Rappeler');
+    const read = await readFile(bytesOf(sealed));
+    if (!read.ok || read.value.kind !== 'sealed') throw new Error('it is not sealed');
+    expect(await unlock(read.value, 'cheval agrafe pile')).toEqual({ ok: true, value: small });
+    expect(await unlock(read.value, 'cheval agrafe pilé')).toEqual({ ok: false, problem: 'locked' });
+  });
+
+  it('sealed anew by somebody who does not know the passphrase stays shut', async () => {
+    const { sha256: _, ...bare } = JSON.parse(sealed) as Record<string, unknown>;
+    const inside = String(bare['sealed']);
+    const other = { ...bare, sealed: `${inside.startsWith('A') ? 'B' : 'A'}${inside.slice(1)}` };
+    const read = await readFile(bytesOf(canonicalJson({ ...other, sha256: await sha256Of(canonicalJson(other)) })));
+    if (!read.ok || read.value.kind !== 'sealed') throw new Error('it is not sealed');
+    expect(await unlock(read.value, 'cheval agrafe pile')).toEqual({ ok: false, problem: 'locked' });
+  });
+
+  it.each([
+    ['foreign', '{"persons":{}}'],
+    ['foreign', 'recto'],
+    ['foreign', '['.repeat(200_000)],
+    ['changed', plain.replace('Rappeler', 'Rappelez')],
+    ['changed', plain.slice(0, -9)],
+  ])('%s: %j is not opened, and why is told', async (problem, text) => {
+    expect(await readFile(bytesOf(text))).toEqual({ ok: false, problem });
+  });
+
+  it('of a form to come says that it is newer', async () => {
+    const newer = { content: small, format: 'recto-verso-dossier', version: 2 };
+    const text = canonicalJson({ ...newer, sha256: await sha256Of(canonicalJson(newer)) });
+    expect(await readFile(bytesOf(text))).toEqual({ ok: false, problem: 'newer' });
+  });
+});

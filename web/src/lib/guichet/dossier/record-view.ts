@@ -1,0 +1,75 @@
+/** A record in words: with which law and figures it was worked out, what came out, and what would now. */
+import { capital, figureNoun, fill, lineAmount, longDate, seen } from '@recto-verso/api/words';
+import { speechFor } from '../../door/asking.ts';
+import { personName, type Page } from '../../door/fields.ts';
+import type { GuichetWords } from '../../words/guichet/shape.ts';
+import type { Dossier, RecordedRight } from './format.ts';
+import type { Checked, Found } from './record.ts';
+
+export interface RecordView {
+  readonly law: string;
+  readonly figures: readonly {
+    readonly label: string;
+    readonly value: string;
+    readonly act: string;
+    readonly link: string | null;
+  }[];
+  readonly rights: readonly { readonly name: string; readonly who: string; readonly says: string }[];
+}
+
+export interface CheckView {
+  readonly found: Found;
+  readonly moved: readonly {
+    readonly name: string;
+    readonly who: string;
+    readonly before: string;
+    readonly now: string;
+  }[];
+}
+
+/** A hash is compared by its beginning. */
+const HASH_SHOWN = 12;
+
+export function recordView(
+  page: Page,
+  { kept, record }: Pick<Dossier, 'kept' | 'record'>,
+  words: GuichetWords['dossier'],
+): RecordView {
+  const { terms } = page;
+  const { version, hash } = record.rulebook;
+  const told = record.rights.filter(({ outcome }) => outcome !== 'not-now' && outcome !== 'not-computed');
+  return {
+    law: fill(words.record.law, {
+      date: longDate(record.date, terms),
+      version,
+      hash: hash.slice(0, HASH_SHOWN),
+      kept: longDate(kept, terms),
+    }),
+    figures: record.figures.map(({ id, value, from, act, link }) => ({
+      label: capital(figureNoun(page.rulebook, page.language, id)),
+      value: `${seen(value, id, speechFor(page, ''))}, ${fill(terms.since, { date: longDate(from, terms) })}`,
+      act,
+      link: link !== null && /^https?:/.test(link) ? link : null,
+    })),
+    rights: told.map((one) => ({ name: one.name, who: personName(page, one.claimant), says: saysOf(page, one) })),
+  };
+}
+
+export function checkView(page: Page, { found, moved }: Checked, words: GuichetWords['dossier']): CheckView {
+  const says = (one: RecordedRight | null): string => (one === null ? words.record.absent : saysOf(page, one));
+  return {
+    found,
+    moved: moved.map(({ name, claimant, before, now }) => ({
+      name,
+      who: personName(page, claimant),
+      before: says(before),
+      now: says(now),
+    })),
+  };
+}
+
+function saysOf(page: Page, { right, outcome, pays, saves, costs }: RecordedRight): string {
+  const speech = speechFor(page, right);
+  const amounts = [...pays, ...saves, ...costs].map((line) => `${line.label} ${lineAmount(line, speech)}`);
+  return [page.terms.outcomes[outcome].title, ...amounts].join(' · ');
+}

@@ -1,0 +1,117 @@
+/** What a dossier records of an answer, and whether the law that is here says the same: worked out where the engine is. */
+import { canonicalJson, differences } from '@recto-verso/api/record';
+import { dayOf } from '@recto-verso/api/date';
+import type { Answer, AnswerLine, Reason, RightAnswer } from '@recto-verso/engine';
+import type { Engine, Evaluation } from '../../door/evaluation.ts';
+import type { Language } from '../../languages.ts';
+import { sha256Of } from './bytes.ts';
+import type { Dossier, Recorded, RecordedFigure, RecordedLine, RecordedRight } from './format.ts';
+
+export type Taken = Pick<Dossier, 'situation' | 'official' | 'record'>;
+
+/** What was asked and answered: to be kept. @param official what registers still say, as the engine reads it */
+export async function recordOf(
+  { asked, answer }: Pick<Evaluation, 'asked' | 'answer'>,
+  official: unknown,
+): Promise<Taken> {
+  return { situation: asked.situation, official, record: await recordedOf(answer) };
+}
+
+async function recordedOf(answer: Answer): Promise<Recorded> {
+  const { date, language, rulebook, outcomes } = answer;
+  return {
+    date,
+    language,
+    rulebook: { ...rulebook },
+    sha256: await sha256Of(canonicalJson(answer)),
+    rights: outcomes.map(rightOf),
+    figures: figuresIn(outcomes),
+  };
+}
+
+function rightOf(one: RightAnswer): RecordedRight {
+  const { right, name, claimant, outcome, verdict, route, law } = one;
+  const lines = { pays: one.pays.map(lineOf), saves: one.saves.map(lineOf), costs: one.costs.map(lineOf) };
+  return { right, name, claimant, outcome, verdict, route, law, ...lines };
+}
+
+function lineOf({ id, label, value, period }: AnswerLine): RecordedLine {
+  return { id, label, value, period };
+}
+
+/** Each value of a figure once. */
+function figuresIn(outcomes: readonly RightAnswer[]): readonly RecordedFigure[] {
+  const found = new Map<string, RecordedFigure>();
+  const visit = ({ figures, children }: Reason): void => {
+    for (const { id, value, from, confidence, stale, source } of figures) {
+      const { act, link } = source;
+      found.set(`${id} ${from} ${JSON.stringify(value)}`, { id, value, from, confidence, stale, act, link });
+    }
+    children.forEach(visit);
+  };
+  for (const { routes } of outcomes) for (const { reasons } of routes) visit(reasons);
+  return [...found.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, figure]) => figure);
+}
+
+/** `same`: to the letter; `same-amounts`: as far as another language can tell. */
+export type Found = 'same' | 'same-amounts' | 'different' | 'other-rulebook' | 'no-law';
+
+/** A right whose outcome or amounts are otherwise; what is `null` was, or is, not there. */
+export interface Moved {
+  readonly name: string;
+  readonly claimant: string;
+  readonly before: RecordedRight | null;
+  readonly now: RecordedRight | null;
+}
+
+export interface Checked {
+  readonly found: Found;
+  readonly recorded: Answer['rulebook'];
+  readonly here: Answer['rulebook'];
+  readonly moved: readonly Moved[];
+}
+
+/**
+ * Works the recorded situation out again for the day of the record. With the rulebook of then the answer is the same to
+ * the letter; with another, what has moved is told.
+ */
+export async function checkRecord(
+  engine: Pick<Engine, 'rulebook' | 'evaluate'>,
+  { situation, record }: Pick<Taken, 'situation' | 'record'>,
+  language: Language,
+): Promise<Checked> {
+  const { name, version, hash } = engine.rulebook;
+  const about = { recorded: record.rulebook, here: { name, version, hash } };
+  const date = dayOf(record.date);
+  if (date === null || date < engine.rulebook.starts) return { found: 'no-law', ...about, moved: [] };
+  const now = await recordedOf(await engine.evaluate(situation, { date, language }));
+  const moved = movedIn(record.rights, now.rights);
+  const same = now.sha256 === record.sha256;
+  if (record.rulebook.hash !== hash) return { found: 'other-rulebook', ...about, moved };
+  // Names and sentences are part of the answer: in another language they are others.
+  const amounts = record.language !== language && moved.length === 0;
+  return { found: same ? 'same' : amounts ? 'same-amounts' : 'different', ...about, moved };
+}
+
+function movedIn(before: readonly RecordedRight[], now: readonly RecordedRight[]): readonly Moved[] {
+  const key = ({ right, claimant }: RecordedRight): string => `${right} ${claimant}`;
+  const [was, is] = [before, now].map((all) => new Map(all.map((one) => [key(one), one])));
+  return [...new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])])].flatMap((one) => {
+    const [left, right] = [was?.get(one) ?? null, is?.get(one) ?? null];
+    if (!isMoved(left, right)) return [];
+    return [{ name: (right ?? left)?.name ?? '', claimant: (right ?? left)?.claimant ?? '', before: left, now: right }];
+  });
+}
+
+/** Another wording or another route to the same is no move. */
+function isMoved(before: RecordedRight | null, now: RecordedRight | null): boolean {
+  return differences(momentous(before), momentous(now)).length > 0;
+}
+
+function momentous(one: RecordedRight | null): unknown {
+  if (one === null) return null;
+  const amounts = [one.pays, one.saves, one.costs].map((lines) =>
+    lines.map(({ id, value, period }) => ({ id, value, period })),
+  );
+  return { outcome: one.outcome, amounts };
+}

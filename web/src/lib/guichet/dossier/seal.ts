@@ -1,0 +1,62 @@
+/** A passphrase over a text: the browser's own cryptography, by the parameters that `format.ts` names. */
+import { canonicalJson } from '@recto-verso/api/record';
+import { base64Of, bytesOf } from './bytes.ts';
+import { FORMAT, ROUNDS, VERSION, type Key } from './format.ts';
+
+/** A file that asks for more would hold the page up; one that asks for less was not written here. */
+const MOST_ROUNDS = 20_000_000;
+
+export interface Sealed {
+  readonly key: Key;
+  readonly sealed: string;
+}
+
+export async function seal(text: string, passphrase: string): Promise<Sealed> {
+  const [salt, iv] = [crypto.getRandomValues(new Uint8Array(16)), crypto.getRandomValues(new Uint8Array(12))];
+  const key: Key = { rounds: ROUNDS, salt: base64Of(salt), nonce: base64Of(iv) };
+  const made = await crypto.subtle.encrypt(
+    { name: 'AES-GCM', iv, additionalData: alongWith(key) },
+    await keyOf(passphrase, salt, ROUNDS),
+    new TextEncoder().encode(text),
+  );
+  return { key, sealed: base64Of(new Uint8Array(made)) };
+}
+
+/** `null` where the passphrase does not open it. */
+export async function unseal({ key, sealed }: Sealed, passphrase: string): Promise<string | null> {
+  const [salt, iv, bytes] = [bytesOf(key.salt), bytesOf(key.nonce), bytesOf(sealed)];
+  if (salt === null || iv === null || bytes === null) return null;
+  try {
+    const opened = await crypto.subtle.decrypt(
+      { name: 'AES-GCM', iv, additionalData: alongWith(key) },
+      await keyOf(passphrase, salt, key.rounds),
+      bytes,
+    );
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(opened);
+  } catch {
+    return null;
+  }
+}
+
+export function isKey(value: unknown): value is Key {
+  if (typeof value !== 'object' || value === null) return false;
+  const { rounds, salt, nonce } = value as Partial<Record<keyof Key, unknown>>;
+  const counted = typeof rounds === 'number' && Number.isInteger(rounds) && rounds >= ROUNDS && rounds <= MOST_ROUNDS;
+  return counted && typeof salt === 'string' && typeof nonce === 'string' && Object.keys(value).length === 3;
+}
+
+function alongWith(key: Key): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(canonicalJson({ format: FORMAT, key, version: VERSION }));
+}
+
+async function keyOf(passphrase: string, salt: Uint8Array<ArrayBuffer>, iterations: number): Promise<CryptoKey> {
+  const phrase = new TextEncoder().encode(passphrase.normalize('NFKC'));
+  const material = await crypto.subtle.importKey('raw', phrase, 'PBKDF2', false, ['deriveKey']);
+  return crypto.subtle.deriveKey(
+    { name: 'PBKDF2', hash: 'SHA-256', salt, iterations },
+    material,
+    { name: 'AES-GCM', length: 256 },
+    false,
+    ['encrypt', 'decrypt'],
+  );
+}

@@ -1,0 +1,207 @@
+/**
+ * What to do, step by step: what is to be asked for, in the order in which one thing opens another, with where and when,
+ * the papers, the days that matter and what it takes. Worked out on the server and in the worker alike.
+ */
+import { dayOf, isoOf } from '@recto-verso/api/date';
+import { appealText, decisionText, fill, longDate } from '@recto-verso/api/words';
+import type { Answer, RightAnswer } from '@recto-verso/engine';
+import { CALENDAR, effortOf, type Effort } from '@recto-verso/engine/desk';
+import type { limitEnd } from '@recto-verso/engine/verso';
+import { FIRST } from '../../door/answers.ts';
+import { personName, type Page } from '../../door/fields.ts';
+import { parseDay } from '../../door/parse.ts';
+import { askedFirst, chainOf, concerns, deskLine, papersOf, type Paper } from '../../door/results.ts';
+import { firstToAsk } from '../../droits/results/ask.ts';
+import type { GuichetWords } from '../../words/guichet/shape.ts';
+import { nextWindow, type Window } from './windows.ts';
+
+export interface PlanStep {
+  readonly right: string;
+  readonly name: string;
+  /** Whom it is for, where that is not the first person alone. */
+  readonly who: string;
+  readonly sure: boolean;
+  /** Whether other rights wait for it. */
+  readonly first: boolean;
+  readonly does: readonly string[];
+  readonly desk: string;
+  /** When its desk can next be visited; empty where nobody knows. */
+  readonly opening: string;
+  /** What the desk says of its hours. */
+  readonly hours: readonly string[];
+  readonly confirm: boolean;
+  readonly papers: readonly string[];
+  readonly downsides: readonly string[];
+  readonly deadline: string;
+  readonly decision: string;
+  readonly expected: string;
+  readonly appeal: string;
+  readonly appealUntil: string;
+}
+
+/** A day, or a part of one, for a calendar. */
+export interface PlanDate {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly place: string;
+  /** yyyymmdd */
+  readonly day: number;
+  /** `null`: the whole day. */
+  readonly hours: Pick<Window, 'from' | 'until'> | null;
+}
+
+export interface PlanView {
+  readonly steps: readonly PlanStep[];
+  readonly chain: readonly string[];
+  readonly papers: readonly Paper[];
+  /** What all of it takes, line by line. */
+  readonly effort: readonly string[];
+  readonly dates: readonly PlanDate[];
+  /** The day of the law, ISO. */
+  readonly date: string;
+  readonly rules: string;
+}
+
+/** How the end of a time limit is reckoned: handed on, for it lies in the part of the verso. */
+type LimitEnd = typeof limitEnd;
+
+export function planOf(page: Page, answer: Answer, words: GuichetWords['plan'], endOf: LimitEnd): PlanView {
+  const shown = answer.outcomes.filter((one) => concerns(one, answer));
+  const sure = askedFirst(shown, answer);
+  // Where nothing is sure yet, what is most worth asking for is worth a visit too.
+  const perhaps = firstToAsk(shown, answer, page.answers, page.rulebook)
+    .map(({ right }) => right)
+    .filter(({ outcome }) => outcome !== 'to-claim');
+  const rights = [...sure, ...perhaps];
+  const made = rights.map((right) => stepOf({ page, answer, words, endOf }, right));
+  const papers = papersOf(page, rights);
+  return {
+    steps: made.map(({ step }) => step),
+    chain: chainOf(page, answer, page.terms),
+    papers,
+    effort: effortLines(made, papers.length, words),
+    date: answer.date,
+    dates: made.flatMap(({ dates }) => dates).sort((a, b) => a.day - b.day),
+    rules: fill(page.terms.rulebook, { date: longDate(answer.date, page.terms), version: answer.rulebook.version }),
+  };
+}
+
+interface Made {
+  readonly step: PlanStep;
+  readonly effort: Effort;
+  readonly dates: readonly PlanDate[];
+}
+
+/** What nobody has told is told as such, and counted as nothing. */
+function effortLines(
+  made: readonly Made[],
+  papers: number,
+  { sums, noComputer }: GuichetWords['plan'],
+): readonly string[] {
+  const efforts = made.map(({ effort }) => effort);
+  const total = (of: 'visits' | 'minutes'): number => efforts.reduce((sum, one) => sum + (one[of] ?? 0), 0);
+  const untold = efforts.filter(({ visits, minutes }) => visits === null && minutes === null).length;
+  const computer = made.flatMap(({ effort, step }) => (effort.computer ? [step.name] : []));
+  return [
+    fill(sums.steps, { n: made.length }),
+    fill(sums.papers, { n: papers }),
+    fill(sums.visits, { n: total('visits') }),
+    fill(sums.hours, { n: Math.ceil(total('minutes') / 60) }),
+    ...(untold === 0 ? [] : [fill(sums.untold, { n: untold })]),
+    computer.length === 0 ? noComputer : fill(sums.computer, { list: computer.join(', ') }),
+  ];
+}
+
+interface Planning {
+  readonly page: Page;
+  readonly answer: Answer;
+  readonly words: GuichetWords['plan'];
+  readonly endOf: LimitEnd;
+}
+
+function stepOf({ page, answer, words, endOf }: Planning, right: RightAnswer): Made {
+  const { terms } = page;
+  const { claim, name } = right;
+  const whole = page.rulebook.rights.find(({ id }) => id === right.right);
+  const effort =
+    whole === undefined
+      ? { visits: null, minutes: null, notifyDays: null, computer: false }
+      : effortOf(whole, right.route);
+  const today = dayOf(answer.date) ?? 0;
+  const desk = claim?.desks[0];
+  const place = deskLine(desk);
+  const window = desk === undefined ? null : nextWindow(desk.hours, today);
+  const visit = window?.day ?? CALENDAR.days_after(today, 1);
+  const expected =
+    claim?.decisionDays == null ? null : CALENDAR.days_after(visit, claim.decisionDays + (effort.notifyDays ?? 0));
+  const appeal = appealDay(page, right, endOf);
+  const say = (day: number): string => longDate(isoOf(day), terms);
+  const dated = (
+    kind: 'visit' | 'answer' | 'appeal',
+    day: number,
+    hours: PlanDate['hours'],
+    text: string,
+  ): PlanDate => ({
+    id: `${right.right}-${kind}`,
+    title: fill(words.event[kind], { right: name }),
+    text,
+    place,
+    day,
+    hours,
+  });
+  const papers = (claim?.documents ?? []).map(({ label }) => label);
+  return {
+    effort,
+    step: {
+      right: right.right,
+      name,
+      who: whoOf(page, right),
+      sure: right.outcome === 'to-claim',
+      first: answer.chain.some(({ start }) => start === right.right),
+      does: claim === null ? [] : claim.steps.length > 0 ? claim.steps : [claim.desk],
+      desk: place,
+      opening: window === null ? '' : fill(words.opening, { when: whenOf(window, page) }),
+      hours: desk?.hours.map(({ text }) => text) ?? [],
+      confirm: desk !== undefined && desk.confirm !== null,
+      papers,
+      downsides: (claim?.downsides ?? []).map(({ label }) => label),
+      deadline: claim?.deadline ?? '',
+      decision: claim === null ? '' : (decisionText(claim, terms) ?? ''),
+      expected: expected === null ? '' : fill(words.expected, { asked: say(visit), date: say(expected) }),
+      appeal: claim === null ? '' : (appealText(claim, terms) ?? ''),
+      appealUntil: appeal === null ? '' : fill(words.appealUntil, { date: say(appeal) }),
+    },
+    dates: [
+      ...(window === null ? [] : [dated('visit', window.day, window, [claim?.desk ?? '', ...papers].join('\n'))]),
+      ...(expected === null
+        ? []
+        : [dated('answer', expected, null, claim?.appeal == null ? '' : (appealText(claim, terms) ?? ''))]),
+      ...(appeal === null || claim === null ? [] : [dated('appeal', appeal, null, appealText(claim, terms) ?? '')]),
+    ],
+  };
+}
+
+function whoOf(page: Page, { claimant, sharedWith }: RightAnswer): string {
+  const all = [claimant, ...sharedWith];
+  return all.length === 1 && claimant === FIRST ? '' : all.map((id) => personName(page, id)).join(' + ');
+}
+
+/** The last day of an appeal, where a decision was told. Holidays would only make it later. */
+function appealDay({ answers }: Page, { right, claim }: RightAnswer, endOf: LimitEnd): number | null {
+  const decided = dayOf(parseDay(answers[`decided.${right}`] ?? '') ?? '');
+  const { months = null, days = null } = claim?.appeal ?? {};
+  return decided === null || (months === null && days === null) ? null : endOf(decided, months ?? 0, days ?? 0);
+}
+
+/** `mercredi 2 décembre, 14:00–16:00` */
+function whenOf({ day, from, until }: Window, { terms }: Page): string {
+  const date = new Date(`${isoOf(day)}T00:00:00Z`);
+  const written = new Intl.DateTimeFormat(terms.locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(date);
+  return `${written}, ${from}–${until}`;
+}

@@ -1,0 +1,26 @@
+/** Asks a worker for what a tool of the desk needs; `null` where it could not be had. */
+import type { DeskKind, DeskWork } from '../guichet/task.ts';
+import type { Reply } from './message.ts';
+
+export type AskDesk = <K extends DeskKind>(
+  task: { readonly kind: K } & DeskWork[K]['asks'],
+) => Promise<DeskWork[K]['gives'] | null>;
+
+export function deskAsker(worker: Worker): AskDesk {
+  const waiting = new Map<number, (made: unknown) => void>();
+  let number = 0;
+  const give = (which: number, made: unknown): void => {
+    waiting.get(which)?.(made);
+    waiting.delete(which);
+  };
+  worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+    if (data.kind === 'desk') give(data.number, data.made);
+    if (data.kind === 'failed') for (const one of [...waiting.keys()]) give(one, null);
+  });
+  return (task) =>
+    new Promise((resolve) => {
+      number += 1;
+      waiting.set(number, resolve as (made: unknown) => void);
+      worker.postMessage({ kind: 'desk', number, task });
+    });
+}

@@ -1,0 +1,53 @@
+/** The tools of the desk in the worker: a file of its own, fetched when one of them is used. */
+import { typesetAll } from '@recto-verso/api/words';
+import type { Compiled } from '@recto-verso/engine/browser';
+import type { Answers } from '../door/answers.ts';
+import type { Engine, Evaluation } from '../door/evaluation.ts';
+import { pageOf, type Said } from '../door/fields.ts';
+import { guessed } from '../guichet/batch/rows.ts';
+import { batchOf, type Batch } from '../guichet/batch/work.ts';
+import { checkRecord, recordOf } from '../guichet/dossier/record.ts';
+import { checkView, recordView } from '../guichet/dossier/record-view.ts';
+import { planOf } from '../guichet/plan/plan.ts';
+import type { DeskKind, DeskTask, DeskWork } from '../guichet/task.ts';
+
+interface Here {
+  readonly compiled: Compiled;
+  readonly engine: Engine;
+  readonly said: Said;
+  readonly evaluated: (answers: Answers) => Promise<Evaluation>;
+}
+
+let batch: Batch | null = null;
+
+export async function deskWork(here: Here, task: DeskTask): Promise<DeskWork[DeskKind]['gives']> {
+  const { compiled, engine, said, evaluated } = here;
+  const { rulebook } = engine;
+  switch (task.kind) {
+    case 'record': {
+      // What the files are told of lies in the part of the verso.
+      const { correctionsOf } = await import('./verso.ts');
+      const { official } = correctionsOf(task.answers, rulebook, said.language);
+      return recordOf(await evaluated(task.answers), official);
+    }
+    case 'shown':
+      return typesetAll(recordView(pageOf(rulebook, said, task.file.answers), task.file, task.words), said.terms);
+    case 'check': {
+      const checked = await checkRecord(engine, task.file, said.language);
+      return typesetAll(checkView(pageOf(rulebook, said, task.file.answers), checked, task.words), said.terms);
+    }
+    case 'plan': {
+      const { limitEnd } = await import('./verso.ts');
+      const { answer } = await evaluated(task.answers);
+      return typesetAll(planOf(pageOf(rulebook, said, task.answers), answer, task.words, limitEnd), said.terms);
+    }
+    case 'columns': {
+      batch = batchOf(compiled, said);
+      return { ...batch.open(task.words), mapping: guessed(task.header, batch.isField) };
+    }
+    case 'rows':
+      return (batch ??= batchOf(compiled, said)).rows(task, task.words);
+    case 'row':
+      return (batch ??= batchOf(compiled, said)).answers(task);
+  }
+}
