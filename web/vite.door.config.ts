@@ -5,7 +5,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 /** Parts of a page that are fetched when they are needed, by the component that each begins with. */
 const PARTS: Readonly<Record<string, string>> = {
@@ -26,9 +26,21 @@ const ENTRIES: Readonly<Record<string, string>> = {
   batch: 'batch-entry.ts',
 };
 
-/** Of the worker: what the list of rights is made with, in one part. */
+/** Of the worker: what the list of rights is made with, and what comes to it on either door, in one part. */
 const OF_RIGHTS =
-  /\/door\/(?:view|form|question|detail|debt|results|named-row|face-key)\.ts$|\/(?:explain\/debt|patch\/worth)\.ts$/;
+  /\/door\/(?:view|form|question|detail|debt|results|named-row|face-key)\.ts$|\/results\/(?:ask\.ts|urgency\.json)$|\/(?:explain\/(?:debt|effort)|patch\/worth)\.ts$/;
+
+/** What json-rules-engine tells whoever debugs it, and decorators of its own: nobody reads the one, no rule names the other. */
+const TOLD = /\(0, _debug2\.default\)\((?:[^()]|\([^()]*\))*\);/g;
+const UNUSED = /\/json-rules-engine\/dist\/(?:debug|engine-default-operator-decorators)\.js$/;
+const lean: Plugin = {
+  name: 'lean',
+  enforce: 'pre',
+  transform(code, id) {
+    if (UNUSED.test(id)) return { code: 'exports.__esModule = true; exports.default = [];', map: null };
+    return id.includes('/json-rules-engine/dist/') ? { code: code.replace(TOLD, ''), map: null } : null;
+  },
+};
 
 export default defineConfig(({ mode }) => ({
   root: here('.'),
@@ -52,6 +64,7 @@ export default defineConfig(({ mode }) => ({
   // As a module it can leave the verso to a file of its own, which is fetched when the answer is there.
   worker: {
     format: 'es',
+    plugins: () => [lean],
     rollupOptions: {
       output: {
         entryFileNames: 'worker-[hash].js',

@@ -1,6 +1,6 @@
 /** The first page and the frame of every page: three doors, Arabic from right to left, how pages look. */
 import { expect, test } from '@playwright/test';
-import { loose, pagesIn, scripted, violations, wellMade } from './steps.ts';
+import { loose, scripted, violations, wellMade } from './steps.ts';
 
 test('three doors, both faces of an example, and no script but the one that reads codes @once', async ({ page }) => {
   for (const language of ['fr', 'nl', 'de', 'en', 'ar'] as const) {
@@ -70,7 +70,7 @@ test('in Arabic the questions go from the page’s own to those of the law, whic
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('[lang=fr][dir=ltr] .a4').first()).toBeVisible();
   expect(await loose(page)).toEqual([]);
-  expect(pagesIn(await page.pdf({ format: 'A4', preferCSSPageSize: true }))).toBeLessThanOrEqual(2);
+  await expect(page.locator('.a4')).toHaveCount(2);
 });
 
 test('another language keeps the day of a rule @once', async ({ page }) => {

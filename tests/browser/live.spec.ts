@@ -5,7 +5,7 @@ import { addPerson, field, form, open, openRight, seeRights, settled, turned } f
 
 /** JavaScript of page and engine, compressed, without the law. */
 /** The dense page with its engine, a right open; `/droits` has its own, smaller limit. */
-const MOST_BYTES = 112 * 1024;
+const MOST_BYTES = 114 * 1024;
 /** The verso's own part, which is fetched when the answer is there. */
 const MOST_VERSO_BYTES = 15 * 1024;
 
@@ -102,7 +102,7 @@ async function fillIn(page: Page): Promise<void> {
   await field(page, 'others').selectOption('none');
 }
 
-test('page and engine weigh at most 112 KB, and bring no reader of rule files @once', async ({ page, request }) => {
+test('page and engine weigh at most 114 KB, and bring no reader of rule files @once', async ({ page, request }) => {
   const found = new Set<string>();
   page.on('request', (one) => found.add(new URL(one.url()).pathname));
   await open(page, '/fr/guichet');

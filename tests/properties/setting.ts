@@ -24,7 +24,7 @@ export { compiled, rulebook };
  * says what it costs beside the others.
  */
 export function runs(weight: number): number {
-  return Math.max(3, Math.round(Number(process.env['PROPERTY_RUNS'] ?? 30) * weight));
+  return Math.max(3, Math.round(Number(process.env['PROPERTY_RUNS'] ?? 50) * weight));
 }
 
 /** Properties take longer than a test may elsewhere. */
