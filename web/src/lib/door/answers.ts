@@ -8,6 +8,8 @@
  *
  * Of the other face alone: `official.p1.lives` (what a register still says), `decided.ris` (the day of a decision on that
  * right), `letter` (the one that is open).
+ *
+ * Of a comparison: `compare.2` and `compare.3` (what each column sets beside the household), `compare.along` (a figure).
  */
 export type Answers = Readonly<Record<string, string>>;
 
@@ -18,9 +20,9 @@ const MOST_ANSWERS = 1_000;
 const LONGEST = 60;
 const LONGEST_SKIP = 8_000;
 const NAME =
-  /^(?:persons|others|date|decided\.[a-z][a-z0-9-]{1,60}|(?:official\.)?(?:p[1-9]\d?|home)(?:\.[a-z][a-z0-9_]*(?:\[\d\d?\])?){1,4})$/;
+  /^(?:persons|others|date|decided\.[a-z][a-z0-9-]{1,60}|compare\.(?:along|[23](?:\.day|\.tells\.[a-z_]{1,30})?)|(?:official\.)?(?:p[1-9]\d?|home)(?:\.[a-z][a-z0-9_]*(?:\[\d\d?\])?){1,4})$/;
 /** Answers that no right rests on. */
-const OF_VERSO = /^(?:official\.|decided\.|letter$|flow\.)/;
+const OF_VERSO = /^(?:official\.|decided\.|compare\.|letter$|flow\.)/;
 
 export function isPerson(id: string): boolean {
   return /^p[1-9]\d?$/.test(id);
@@ -58,6 +60,7 @@ export function withoutPerson(answers: Answers, id: string): Answers {
     ([name, value]) =>
       !name.startsWith(`${id}.`) &&
       !name.startsWith(`official.${id}.`) &&
+      !(name.startsWith('compare.') && value.split(':').includes(id)) &&
       !name.endsWith(`.related.${id}`) &&
       value !== id,
   );

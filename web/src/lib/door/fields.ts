@@ -118,7 +118,7 @@ export function receiptLabel(page: Page, name: string): string {
   return capital(noun);
 }
 
-function typed(page: Page, name: string, label: string, type: ValueType, place: Place): Field {
+export function typed(page: Page, name: string, label: string, type: ValueType, place: Place): Field {
   const { words } = page;
   const soft = [
     { value: DECLINED, label: words.declined },

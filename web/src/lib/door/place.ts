@@ -1,10 +1,15 @@
-/** Tools of the desk that are places of their own: what to do, and what is kept. */
-export const TOOLS = ['plan', 'dossier'] as const;
+/** Tools of the desk that are places of their own: what to do, situations side by side, what is kept, and what is found by typing. */
+export const TOOLS = ['plan', 'compare', 'dossier', 'find'] as const;
 export type Tool = (typeof TOOLS)[number];
 
 /** Where somebody is on the pages of the desk: in the form, at the rights, at one right, at the letter that is open. */
 export type Place =
   { readonly kind: 'form' | 'rights' | 'letter' | Tool } | { readonly kind: 'right'; readonly right: string };
+
+/** Whether a tool stands there, which is fetched when it is used. */
+export function isTool({ kind }: Place): boolean {
+  return TOOLS.some((tool) => tool === kind);
+}
 
 /**
  * What addresses of a language start with, without a slash at the end.

@@ -1,5 +1,6 @@
 /** What a page of the desk starts from, on the server and in the browser. */
 import type { Language } from '../languages.ts';
+import type { CompareView } from '../guichet/compare/view.ts';
 import type { PlanView } from '../guichet/plan/plan.ts';
 import type { GuichetWords } from '../words/guichet/shape.ts';
 import type { Tongue } from '../words/droits-results/desk.ts';
@@ -50,7 +51,11 @@ export interface DoorData {
   readonly form: Form | null;
   readonly law: LawAddresses;
   /** Where the page of a tool is asked for by its address; a script that comes to one fetches the words. */
-  readonly tools: { readonly words: GuichetWords; readonly plan: PlanView | null } | null;
+  readonly tools: {
+    readonly words: GuichetWords;
+    readonly plan: PlanView | null;
+    readonly compare: CompareView | null;
+  } | null;
   readonly words: PageWords;
   readonly terms: Terms;
   /** What addresses of the language start with. */

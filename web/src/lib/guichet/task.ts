@@ -1,6 +1,7 @@
 /** What the tools of the desk ask of the engine, and what they get. */
 import type { Answers } from '../door/answers.ts';
 import type { GuichetWords } from '../words/guichet/shape.ts';
+import type { CompareView } from './compare/view.ts';
 import type { Mapping } from './batch/rows.ts';
 import type { Asked, Opening, RowMade } from './batch/work.ts';
 import type { Dossier } from './dossier/format.ts';
@@ -22,6 +23,10 @@ export interface DeskWork {
   readonly plan: {
     readonly asks: { readonly answers: Answers; readonly words: GuichetWords['plan'] };
     readonly gives: PlanView;
+  };
+  readonly compare: {
+    readonly asks: { readonly answers: Answers; readonly words: GuichetWords['compare'] };
+    readonly gives: CompareView;
   };
   /** What the columns of a list may stand for, and by their names do. */
   readonly columns: {

@@ -18,10 +18,15 @@ export async function changedIn(
   said: Said,
   { answers, event, words }: ChangeRequest,
 ): Promise<ChangedView> {
+  return changedView(await eventEngine(compiled, addresses), answers, asked, said, event, words);
+}
+
+/** With the rules of events, which are fetched once. */
+export function eventEngine(compiled: Compiled, addresses: LawAddresses): Promise<EventEngine> {
   opened ??= open(compiled, addresses);
   // What was not to be had now may be to be had later.
   opened.catch(() => (opened = null));
-  return changedView(await opened, answers, asked, said, event, words);
+  return opened;
 }
 
 async function open(compiled: Compiled, { events, eventTexts }: LawAddresses): Promise<EventEngine> {

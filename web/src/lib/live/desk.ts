@@ -1,21 +1,31 @@
 /** The tools of the desk in the worker: a file of its own, fetched when one of them is used. */
 import { typesetAll } from '@recto-verso/api/words';
+import type { Verso } from '@recto-verso/engine';
 import type { Compiled } from '@recto-verso/engine/browser';
+import { curve } from '@recto-verso/engine/desk';
 import type { Answers } from '../door/answers.ts';
 import type { Engine, Evaluation } from '../door/evaluation.ts';
 import { pageOf, type Said } from '../door/fields.ts';
 import { guessed } from '../guichet/batch/rows.ts';
+import type { LawAddresses } from '../door/props.ts';
 import { batchOf, type Batch } from '../guichet/batch/work.ts';
 import { checkRecord, recordOf } from '../guichet/dossier/record.ts';
 import { checkView, recordView } from '../guichet/dossier/record-view.ts';
 import { planOf } from '../guichet/plan/plan.ts';
+import { compareView, type Comparing } from '../guichet/compare/view.ts';
 import type { DeskKind, DeskTask, DeskWork } from '../guichet/task.ts';
+import { eventEngine } from './changes.ts';
+
+/** The household of which both faces are asked for. */
+export type ReportRequest = Pick<Evaluation, 'asked' | 'answer'> & { readonly answers: Answers };
 
 interface Here {
   readonly compiled: Compiled;
   readonly engine: Engine;
   readonly said: Said;
+  readonly addresses: LawAddresses;
   readonly evaluated: (answers: Answers) => Promise<Evaluation>;
+  readonly reportOf: (request: ReportRequest) => Promise<Verso>;
 }
 
 let batch: Batch | null = null;
@@ -40,6 +50,18 @@ export async function deskWork(here: Here, task: DeskTask): Promise<DeskWork[Des
       const { limitEnd } = await import('./verso.ts');
       const { answer } = await evaluated(task.answers);
       return typesetAll(planOf(pageOf(rulebook, said, task.answers), answer, task.words, limitEnd), said.terms);
+    }
+    case 'compare': {
+      const { answers } = task;
+      const evaluation = await evaluated(answers);
+      const report = await here.reportOf({ ...evaluation, answers });
+      const events = await eventEngine(compiled, here.addresses);
+      const comparing: Comparing = {
+        ...engine,
+        ...events,
+        curve: (situation, options) => Promise.resolve(curve(compiled, situation, options)),
+      };
+      return compareView(comparing, { ...evaluation, answers, said, report }, task.words);
     }
     case 'columns': {
       batch = batchOf(compiled, said);

@@ -1,5 +1,5 @@
 /** The verso in the worker: a file of its own, fetched when the answer is there, with the crossings that it reads. */
-import type { Answer } from '@recto-verso/engine';
+import type { Answer, Verso } from '@recto-verso/engine';
 import type { Compiled } from '@recto-verso/engine/browser';
 import type { LetterWriter } from '@recto-verso/engine/letters';
 import {
@@ -46,6 +46,8 @@ export interface DroitsVersoRequest extends LetterRequest {
 }
 
 export interface VersoWorks {
+  /** Both faces, for a tool of the desk. */
+  reportOf(request: LetterRequest & Pick<VersoRequest, 'answer'>): Promise<Verso>;
   /** Of an event in a life, for the results of `/droits`. */
   changedOf(asked: Evaluation['asked'], request: ChangeRequest): Promise<ChangedView>;
   /** Of the results of `/droits`. */
@@ -73,6 +75,7 @@ export async function openVerso(compiled: Compiled, said: Said, addresses: LawAd
     return last.told;
   }
   return {
+    reportOf: async (request) => (await told(request, null)).report,
     async changedOf(asked, request) {
       const { changedIn } = await import('./changes.ts');
       return changedIn(compiled, addresses, asked, said, request);

@@ -7,6 +7,7 @@ import {
   type LawBundle,
   type ScreenModule,
 } from '@recto-verso/engine/browser';
+import type { Verso } from '@recto-verso/engine';
 import { livedKey, type Answers } from '../door/answers.ts';
 import { dayOfAnswer } from '../door/errors.ts';
 import { evaluateAnswers, type Engine, type Evaluation } from '../door/evaluation.ts';
@@ -18,6 +19,7 @@ import type { ChangedView } from '../droits/results/changed.ts';
 import type { ChangeRequest, Reply, Request, TextFile } from './message.ts';
 import { speak } from './phrases.ts';
 import { read } from './read.ts';
+import type { ReportRequest } from './desk.ts';
 import type { VersoWorks } from './verso.ts';
 
 /** The global object of a worker, as far as it is used here. */
@@ -128,8 +130,12 @@ async function evaluationOf({ engine, said }: Opened, answers: Answers): Promise
 
 /** A tool that cannot be had now may be to be had later: all else goes on. */
 async function desk(known: Opened, { number, task }: Desk): Promise<void> {
+  const reportOf = async (request: ReportRequest): Promise<Verso> =>
+    (await versoWorks(known)).reportOf({ ...request, pause: othersFirst });
   const made = await import('./desk.ts')
-    .then(({ deskWork }) => deskWork({ ...known, evaluated: (answers) => evaluationOf(known, answers) }, task))
+    .then(({ deskWork }) =>
+      deskWork({ ...known, evaluated: (answers) => evaluationOf(known, answers), reportOf }, task),
+    )
     .catch(() => null);
   scope.postMessage({ kind: 'desk', number, made });
 }

@@ -19,10 +19,12 @@ import { termsOf } from '../door/terms.ts';
 import { doorView, emptyForm, type DoorView, type Shown } from '../door/view.ts';
 import { versoView } from '../door/verso.ts';
 import { pageOf, type Page, type Said } from '../door/fields.ts';
+import { compareView, type CompareView } from '../guichet/compare/view.ts';
 import { planOf } from '../guichet/plan/plan.ts';
 import type { Answers } from '../door/answers.ts';
-import { addressOf, homeOf, type Place } from '../door/place.ts';
+import { addressOf, homeOf, isTool, type Place, type Tool } from '../door/place.ts';
 import { LANGUAGES } from '../languages.ts';
+import type { GuichetWords } from '../words/guichet/shape.ts';
 import { guichetWordsIn } from './guichet-words.ts';
 import { lawAddresses } from './law.ts';
 import { saidIn } from './said.ts';
@@ -44,7 +46,7 @@ export async function loadDoor(event: ServerLoadEvent, place: Place): Promise<Do
   const opened = await service();
   if (place.kind === 'right' && !opened.rulebook.rights.some((one) => one.id === place.right)) error(404);
   const answers = readAnswers(cookies, url);
-  if (answers === null && place.kind !== 'form' && place.kind !== 'dossier')
+  if (answers === null && place.kind !== 'form' && place.kind !== 'dossier' && place.kind !== 'find')
     redirect(303, addressOf({ kind: 'form' }, homeOf(base, params['language']), false));
   const said = saidIn(locals.language);
   const shown: Shown = {
@@ -62,7 +64,7 @@ export async function loadDoor(event: ServerLoadEvent, place: Place): Promise<Do
     view,
     form: view === null ? emptyForm(opened, said) : null,
     law: await lawAddresses('guichet', locals.language),
-    tools: toolsAt(place, pageOf(opened.rulebook, said, answers ?? {}), evaluation),
+    tools: await toolsAt(opened, place, pageOf(opened.rulebook, said, answers ?? {}), evaluation),
     words: said.words,
     terms: termsOf(said.terms),
     home: homeOf(base, params['language']),
@@ -71,11 +73,33 @@ export async function loadDoor(event: ServerLoadEvent, place: Place): Promise<Do
   return { title: titleOf(data, place, view), description: said.words.lead, markup: body, data };
 }
 
-function toolsAt(place: Place, page: Page, evaluation: Evaluation | null): DoorData['tools'] {
-  if (place.kind !== 'plan' && place.kind !== 'dossier') return null;
+async function toolsAt(
+  opened: Service,
+  place: Place,
+  page: Page,
+  evaluation: Evaluation | null,
+): Promise<DoorData['tools']> {
+  if (!isTool(place)) return null;
   const words = guichetWordsIn(page.language);
-  const shown = place.kind === 'plan' && evaluation !== null;
-  return { words, plan: shown ? typesetAll(planOf(page, evaluation.answer, words.plan, limitEnd), page.terms) : null };
+  const shows = (tool: Tool): Evaluation | null => (place.kind === tool ? evaluation : null);
+  const [planned, compared] = [shows('plan'), shows('compare')];
+  return {
+    words,
+    plan: planned === null ? null : typesetAll(planOf(page, planned.answer, words.plan, limitEnd), page.terms),
+    compare: compared === null ? null : await comparison(opened, page, compared, words),
+  };
+}
+
+async function comparison(
+  opened: Service,
+  page: Page,
+  { asked, answer }: Evaluation,
+  words: GuichetWords,
+): Promise<CompareView> {
+  const { answers, language, words: ofPages, terms } = page;
+  const said = { language, words: ofPages, terms };
+  const { report } = await askVerso(opened, answers, asked, said, null);
+  return compareView(opened, { asked, answer, answers, said, report }, words.compare);
 }
 
 /** Where no script runs, both faces come at once. */

@@ -100,6 +100,8 @@ export const en: PageWords = {
     title: 'Tools of the desk',
     plan: 'What to do: steps, papers, days',
     dossier: 'Dossiers and codes: keep, open, erase',
+    compare: 'Compare: before, after, in the files',
+    find: 'Find, keyboard shortcuts',
     batch: 'Many situations (CSV)',
     code: 'Open a code',
     needsScript:

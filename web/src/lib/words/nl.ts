@@ -100,6 +100,8 @@ export const nl: PageWords = {
     title: 'Hulpmiddelen van het loket',
     plan: 'Wat te doen: stappen, papieren, dagen',
     dossier: 'Dossiers en codes: bewaren, openen, wissen',
+    compare: 'Vergelijken: voor, na, in de bestanden',
+    find: 'Zoeken, sneltoetsen',
     batch: 'Veel situaties (CSV)',
     code: 'Een code openen',
     needsScript:

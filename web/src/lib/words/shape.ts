@@ -103,7 +103,9 @@ export interface PageWords {
   };
 
   /** What the desk has beside the form: names of its tools. */
-  readonly tools: Readonly<Record<'title' | 'plan' | 'dossier' | 'batch' | 'code' | 'needsScript', string>>;
+  readonly tools: Readonly<
+    Record<'title' | 'plan' | 'compare' | 'dossier' | 'find' | 'batch' | 'code' | 'needsScript', string>
+  >;
 
   readonly results: {
     readonly title: string;

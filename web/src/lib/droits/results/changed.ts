@@ -17,7 +17,7 @@ export interface EventEngine {
   events(situation: unknown, options: EngineOptions): Promise<PossibleEvents>;
   event(
     situation: unknown,
-    options: EngineOptions & { readonly event: string; readonly who: string; readonly tells: null },
+    options: EngineOptions & { readonly event: string; readonly who: string; readonly tells: unknown },
   ): Promise<EventAnswer>;
 }
 
@@ -96,7 +96,7 @@ function lineOf(page: Page, difference: Difference, words: ResultWords['events']
     who: personName(page, claimant),
     before: sideText(before, speech),
     after: sideText(after, speech),
-    yearly: isTold ? fill(words.aYear, { amount: between(yearly, speech) }) : '',
+    yearly: isTold ? fill(words.aYear, { amount: moreOrLess(yearly, speech) }) : '',
   };
 }
 
@@ -110,7 +110,7 @@ function sideText(side: Difference['before'], speech: Speech): string {
 }
 
 /** More with its sign, as less has one. */
-function between({ min, max }: NonNullable<Difference['yearly']>, { words }: Speech): string {
+export function moreOrLess({ min, max }: NonNullable<Difference['yearly']>, { words }: Speech): string {
   const signed = (n: number): string => `${n > 0 ? '+' : ''}${money(n, words)}`;
   return min === max ? signed(min) : `${signed(min)} … ${signed(max)}`;
 }

@@ -95,6 +95,62 @@ export interface GuichetWords {
     readonly sheet: string;
     readonly sheetHint: string;
   };
+  readonly compare: {
+    readonly title: string;
+    readonly lead: string;
+    /** `{n}` */
+    readonly column: string;
+    readonly none: string;
+    readonly groups: Readonly<Record<'event' | 'files' | 'law', string>>;
+    readonly allFiles: string;
+    readonly otherDay: string;
+    readonly day: string;
+    readonly dayMissing: string;
+    readonly notHere: string;
+    readonly told: string;
+    readonly along: string;
+    readonly noCurve: string;
+    readonly compare: string;
+    readonly differences: string;
+    readonly right: string;
+    readonly now: string;
+    /** `{date}` */
+    readonly lawOf: string;
+    readonly inFiles: string;
+    /** Nobody could claim it on this side. */
+    readonly nobody: string;
+    readonly kinds: Readonly<Record<'lost' | 'gained' | 'changed' | 'open', string>>;
+    /** `{amount}` */
+    readonly yearly: string;
+    readonly counts: string;
+    readonly nothing: string;
+    readonly choose: string;
+    /** `{n}` */
+    readonly same: string;
+    readonly notes: Readonly<Record<'sees' | 'declare' | 'prepare' | 'mind' | 'help', string>>;
+    readonly curve: Readonly<
+      Record<
+        'title' | 'lead' | 'cliffs' | 'noCliffs' | 'turns' | 'data' | 'at' | 'rights' | 'left' | 'still' | 'rough',
+        string
+      >
+    >;
+    /** `{value}` */
+    readonly nowAt: string;
+    /** `{from}`, `{to}` */
+    readonly fromTo: string;
+  };
+  readonly find: {
+    readonly title: string;
+    readonly lead: string;
+    readonly label: string;
+    readonly hint: string;
+    readonly none: string;
+    readonly rights: string;
+    readonly places: string;
+    readonly keys: string;
+    /** A key, and what it does. */
+    readonly list: readonly (readonly [string, string])[];
+  };
   readonly batch: {
     readonly title: string;
     readonly lead: string;

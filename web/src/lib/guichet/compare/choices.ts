@@ -1,0 +1,100 @@
+/** What can be set beside the household, as the fields of a form. */
+import type { PossibleEvents, Verso } from '@recto-verso/engine';
+import { personIds } from '../../door/answers.ts';
+import { nounOf, personName, text, typed, type Field, type Option, type Page } from '../../door/fields.ts';
+import { firstFacts } from '../../door/first-facts.ts';
+import { placeOf } from '../../door/vocabulary.ts';
+import type { GuichetWords } from '../../words/guichet/shape.ts';
+import { ALONG, divergenceValue, eventValue, FILES, LAW, possible, wishIn } from './wish.ts';
+
+export interface OptionGroup {
+  readonly label: string;
+  readonly options: readonly Option[];
+}
+
+/** A choice of which the answers stand in groups, with what is asked along with it. */
+export interface Choice {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly empty: string;
+  readonly groups: readonly OptionGroup[];
+  readonly fields: readonly Field[];
+}
+
+type Words = GuichetWords['compare'];
+
+export function columnChoice(
+  page: Page,
+  name: string,
+  n: number,
+  events: PossibleEvents,
+  report: Verso,
+  words: Words,
+): Choice {
+  const happen = possible(events).map(({ event, who }) => ({
+    value: eventValue(event.event, who),
+    label: event.persons.length > 1 ? `${event.name} · ${personName(page, who)}` : event.name,
+  }));
+  const files = [
+    { value: FILES, label: words.allFiles },
+    ...report.findings.map((one) => ({ value: divergenceValue(one.divergence), label: one.name })),
+  ];
+  return {
+    name,
+    label: words.column.replace('{n}', String(n)),
+    value: page.answers[name] ?? '',
+    empty: words.none,
+    groups: [
+      { label: words.groups.event, options: happen },
+      { label: words.groups.files, options: files },
+      { label: words.groups.law, options: [{ value: LAW, label: words.otherDay }] },
+    ].filter(({ options }) => options.length > 0),
+    fields: fieldsOf(page, name, events, words),
+  };
+}
+
+/** Along with a day of the law, which; along with an event, what may be known of it. */
+function fieldsOf(page: Page, name: string, events: PossibleEvents, words: Words): readonly Field[] {
+  const wish = wishIn(page.answers, name);
+  if (wish?.kind === 'law') return [text(page, `${name}.day`, words.day, page.words.form.dayHint, null, false)];
+  if (wish?.kind !== 'event') return [];
+  const asks = events.events.find(({ event }) => event === wish.event)?.asks ?? [];
+  return asks.flatMap(({ name: key, fact, label }) => {
+    const def = page.rulebook.facts.find(({ id }) => id === fact);
+    if (def === undefined) return [];
+    const place = { kind: 'fact', fact: def, of: wish.who } as const;
+    return [{ ...typed(page, `${name}.tells.${key}`, label, def.type, place), soft: [] }];
+  });
+}
+
+/** The figures that a curve may go along: amounts a month that the form asks of a person. */
+export function alongChoice(page: Page, words: Words): Choice {
+  const options = personIds(page.answers).map((id) => ({
+    label: personName(page, id),
+    options: firstFacts.groups.flatMap(({ facts }) =>
+      facts.flatMap((name): readonly Option[] => {
+        const place = placeOf(page.rulebook, `${id}.${name}`);
+        if (place?.kind !== 'fact' || place.fact.type.kind !== 'number') return [];
+        const { unit } = place.fact.type;
+        const monthly = unit['money'] === 1 && unit['month'] === -1;
+        return monthly ? [{ value: `${id}.${name}`, label: nounOf(page, place.fact) }] : [];
+      }),
+    ),
+  }));
+  return {
+    name: ALONG,
+    label: words.along,
+    value: page.answers[ALONG] ?? '',
+    empty: words.noCurve,
+    groups: options.filter((one) => one.options.length > 0),
+    fields: [],
+  };
+}
+
+/** The person and the fact of a figure that a curve goes along; `null` where the vocabulary has none. */
+export function alongOf({ rulebook, answers }: Page): { readonly of: string; readonly fact: string } | null {
+  const place = placeOf(rulebook, answers[ALONG] ?? '');
+  if (place?.kind !== 'fact' || place.fact.type.kind !== 'number') return null;
+  return personIds(answers).includes(place.of) ? { of: place.of, fact: place.fact.id } : null;
+}

@@ -1,0 +1,86 @@
+/** The rights along one figure: where they turn, where more leaves less, and what is drawn of it. */
+import { fill, money, quantity, seen } from '@recto-verso/api/words';
+import type { Curve } from '@recto-verso/engine';
+import { speechFor } from '../../door/asking.ts';
+import type { EngineOptions, Evaluation } from '../../door/evaluation.ts';
+import { personName, type Page } from '../../door/fields.ts';
+import { moreOrLess } from '../../droits/results/changed.ts';
+import type { GuichetWords } from '../../words/guichet/shape.ts';
+import { drawingOf, MONTHS, type Drawing } from './drawing.ts';
+
+/** The engine, here or behind a thread. */
+export interface CurveEngine {
+  curve(situation: unknown, options: EngineOptions & Along): Promise<Curve>;
+}
+
+export interface Along {
+  readonly of: string;
+  readonly fact: string;
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+}
+
+export interface CurveView {
+  readonly title: string;
+  /** Where the household is now; empty where that is not known. */
+  readonly now: string;
+  readonly cliffs: readonly { readonly at: string; readonly fall: string; readonly rights: readonly string[] }[];
+  readonly turns: readonly {
+    readonly at: string;
+    readonly name: string;
+    readonly who: string;
+    readonly what: string;
+  }[];
+  /** Whether a step may have been passed over. */
+  readonly complete: boolean;
+  /** `null` where nothing changes along the axis. */
+  readonly drawing: Drawing | null;
+  readonly points: readonly { readonly at: string; readonly rights: string; readonly left: string }[];
+}
+
+export async function curveView(
+  engine: CurveEngine,
+  page: Page,
+  { situation, options }: Evaluation['asked'],
+  along: Pick<Along, 'of' | 'fact'>,
+  words: GuichetWords['compare'],
+): Promise<CurveView> {
+  const curve = await engine.curve(situation, { ...options, ...along, from: undefined, to: undefined });
+  const speech = speechFor(page, '');
+  const at = (value: number): string => quantity(value, curve.unit, page.terms);
+  return {
+    title: `${curve.label} · ${personName(page, curve.of)}`,
+    now: curve.now === null ? '' : fill(words.nowAt, { value: seen(curve.now, curve.fact, speech) }),
+    cliffs: curve.cliffs.map(({ from, to, fall, rights }) => ({
+      at: fill(words.fromTo, { from: at(from), to: at(to) }),
+      fall: fill(words.yearly, { amount: moreOrLess({ min: -fall.max, max: -fall.min }, speech) }),
+      rights: [...new Set(rights.map(({ name }) => name))],
+    })),
+    turns: turnsOf(page, curve, at),
+    complete: curve.complete,
+    drawing: drawingOf(curve, (value) => money(Math.round(value), page.terms)),
+    points: curve.total.map(({ at: x, min, max }) => ({
+      at: at(x),
+      rights: range(min / MONTHS, max / MONTHS),
+      left: range(x + min / MONTHS, x + max / MONTHS),
+    })),
+  };
+
+  function range(min: number, max: number): string {
+    const [low, high] = [min, max].map((one) => money(Math.round(one), page.terms)) as [string, string];
+    return low === high ? low : fill(page.terms.between, { min: low, max: high });
+  }
+}
+
+function turnsOf(page: Page, { rights }: Curve, at: (value: number) => string): CurveView['turns'] {
+  const met = page.terms.met;
+  return rights
+    .flatMap(({ name, claimant, turns }) => turns.map((turn) => ({ name, claimant, turn })))
+    .sort((a, b) => a.turn.from - b.turn.from)
+    .map(({ name, claimant, turn }) => ({
+      at: at(turn.from),
+      name,
+      who: personName(page, claimant),
+      what: `${met[turn.before]} → ${met[turn.after]}`,
+    }));
+}

@@ -1,0 +1,139 @@
+/** The sides of a comparison worked out: each is an answer, set against the one for the household as it is. */
+import type { Answer, Comparison, EventAnswer, Finding, PossibleEvents, Verso } from '@recto-verso/engine';
+import { ProblemError } from '@recto-verso/engine/browser';
+import { comparisonOf } from '@recto-verso/engine/desk';
+import type { Answers } from '../../door/answers.ts';
+import { dayOfAnswer } from '../../door/errors.ts';
+import type { Engine, EngineOptions, Evaluation } from '../../door/evaluation.ts';
+import type { Said } from '../../door/fields.ts';
+import { parseValue } from '../../door/parse.ts';
+import { wishIn, type Wish } from './wish.ts';
+
+/** The engine, here or behind a thread. */
+export interface CompareEngine extends Pick<Engine, 'rulebook' | 'evaluate'> {
+  events(situation: unknown, options: EngineOptions): Promise<PossibleEvents>;
+  event(
+    situation: unknown,
+    options: EngineOptions & { readonly event: string; readonly who: string; readonly tells: unknown },
+  ): Promise<EventAnswer>;
+}
+
+export interface Side {
+  readonly wish: Wish;
+  readonly answer: Answer;
+  readonly differences: Comparison['differences'];
+  /** Of an event. */
+  readonly event: EventAnswer | null;
+  /** Of one way in which registers part from life. */
+  readonly finding: Finding | null;
+}
+
+/** `null`: nothing is asked for, or it cannot happen to this household. */
+export interface Tried {
+  readonly wish: Wish | null;
+  readonly side: Side | null;
+  /** What has to be corrected, by the name of its field. */
+  readonly errors: ReadonlyMap<string, string>;
+}
+
+export interface Lived extends Pick<Evaluation, 'asked' | 'answer'> {
+  readonly answers: Answers;
+  readonly said: Said;
+  /** Both faces of the household as it is. */
+  readonly report: Verso;
+}
+
+export async function sideOf(engine: CompareEngine, lived: Lived, column: string): Promise<Tried> {
+  const wish = wishIn(lived.answers, column);
+  const errors = new Map<string, string>();
+  try {
+    const side = wish === null ? null : await worked(engine, lived, column, wish, errors);
+    return { wish, side, errors };
+  } catch (problem) {
+    if (!(problem instanceof ProblemError)) throw problem;
+    return { wish, side: null, errors };
+  }
+}
+
+async function worked(
+  engine: CompareEngine,
+  lived: Lived,
+  column: string,
+  wish: Wish,
+  errors: Map<string, string>,
+): Promise<Side | null> {
+  const { situation, options } = lived.asked;
+  switch (wish.kind) {
+    case 'law': {
+      const day = lawDay(engine, lived, column, errors);
+      if (day === null) return null;
+      return against(lived, wish, await engine.evaluate(situation, { ...options, date: day }));
+    }
+    case 'event': {
+      const { event, who } = wish;
+      const tells = toldOf(engine, lived, column, event, errors);
+      const happened = await engine.event(situation, { ...options, event, who, tells });
+      return { ...against(lived, wish, happened.comparison.after), event: happened };
+    }
+    case 'files': {
+      const { findings, rights } = lived.report;
+      const finding = findings.find(({ divergence }) => divergence === wish.divergence) ?? null;
+      if (wish.divergence !== null && finding === null) return null;
+      return {
+        ...against(lived, wish, held(lived.answer, finding?.effects ?? rights.map((one) => one.official))),
+        finding,
+      };
+    }
+  }
+}
+
+function against({ answer }: Lived, wish: Wish, other: Answer): Side {
+  // Whoever joins has no rights to lose, and what is not open to a newcomer is no difference for the household.
+  const differences = comparisonOf(answer, other).differences.filter(
+    (one) => one.before !== null || one.after?.verdict !== 'no',
+  );
+  return { wish, answer: other, differences, event: null, finding: null };
+}
+
+/** The answer as the registers' picture gives it: what that does not touch stays as it is. */
+function held(answer: Answer, effects: Finding['effects']): Answer {
+  const found = new Map(effects.map((one) => [`${one.right} ${one.claimant}`, one.after]));
+  const outcomes = answer.outcomes.map((one) => ({ ...one, ...found.get(`${one.right} ${one.claimant}`) }));
+  return { ...answer, outcomes };
+}
+
+function lawDay(
+  { rulebook }: CompareEngine,
+  { answers, said }: Lived,
+  column: string,
+  errors: Map<string, string>,
+): number | null {
+  const name = `${column}.day`;
+  const date = answers[name];
+  if (date === undefined) return null;
+  const { day, error } = dayOfAnswer({ date }, rulebook, said);
+  if (error === null) return day;
+  errors.set(name, error);
+  return null;
+}
+
+/** What was told of an event; what does not fit is told, and counts as not known. */
+function toldOf(
+  { rulebook }: CompareEngine,
+  { answers, said }: Lived,
+  column: string,
+  event: string,
+  errors: Map<string, string>,
+): Readonly<Record<string, unknown>> {
+  const asks = rulebook.crossings.events.find(({ id }) => id === event)?.asks ?? {};
+  return Object.fromEntries(
+    Object.entries(asks).flatMap(([name, fact]) => {
+      const field = `${column}.tells.${name}`;
+      const [text, type] = [answers[field], rulebook.facts.find(({ id }) => id === fact)?.type];
+      if (text === undefined || type === undefined) return [];
+      const read = parseValue(text, type, said.language);
+      if (!read.ok) errors.set(field, said.words.errors[read.error === 'bounds' ? 'unfit' : read.error]);
+      return read.ok ? [[name, read.value] as const] : [];
+    }),
+  );
+}

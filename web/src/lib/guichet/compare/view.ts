@@ -1,0 +1,238 @@
+/** Situations side by side, differences first: in the worker and on the server alike. */
+import { capital, fill, lineAmount, longDate, typesetAll } from '@recto-verso/api/words';
+import type { Answer, Comparison } from '@recto-verso/engine';
+import { sideOf as figuresOf, type SideOfRight } from '@recto-verso/engine/desk';
+import { speechFor } from '../../door/asking.ts';
+import { pageOf, personName, type Page } from '../../door/fields.ts';
+import { ICONS } from '../../door/results.ts';
+import { moreOrLess } from '../../droits/results/changed.ts';
+import type { GuichetWords } from '../../words/guichet/shape.ts';
+import { alongChoice, alongOf, columnChoice, type Choice } from './choices.ts';
+import { curveView, type CurveEngine, type CurveView } from './curve-view.ts';
+import { sideOf, type CompareEngine, type Lived, type Side, type Tried } from './sides.ts';
+import { COLUMNS } from './wish.ts';
+
+type Kind = Comparison['differences'][number]['kind'];
+
+/** Which ground a column stands on. */
+export type Ground = 'now' | 'life' | 'files' | 'law';
+
+export interface Head {
+  readonly ground: Ground;
+  readonly title: string;
+  readonly under: string;
+}
+
+export interface Cell {
+  /** `null`: nobody could claim it on this side. */
+  readonly icon: string | null;
+  readonly says: string;
+  readonly amounts: readonly string[];
+  /** Of a column beside the first: whether it is otherwise there, in a word; empty where it is the same. */
+  readonly kind: string;
+  /** Euros a year more or less; empty where that cannot be told. */
+  readonly yearly: string;
+}
+
+export interface CompareRow {
+  readonly right: string;
+  readonly name: string;
+  readonly who: string;
+  /** Ids of the persons whose row it is. */
+  readonly claimants: readonly string[];
+  readonly cells: readonly Cell[];
+}
+
+/** What is said of a column below the table. */
+export interface ColumnNote {
+  readonly title: string;
+  readonly sees: readonly string[];
+  readonly declare: readonly string[];
+  readonly prepare: readonly string[];
+  readonly mind: string;
+  readonly help: string;
+}
+
+export interface CompareView {
+  readonly choices: readonly Choice[];
+  readonly along: Choice;
+  readonly columns: readonly Head[];
+  /** What is otherwise somewhere: what is lost first. */
+  readonly rows: readonly CompareRow[];
+  /** How many rights are lost, gained and so on, column by column. */
+  readonly counts: readonly string[];
+  /** What is there, and the same in all columns. */
+  readonly same: readonly Omit<CompareRow, 'cells'>[];
+  readonly notes: readonly ColumnNote[];
+  /** A column that was asked for and cannot be shown. */
+  readonly missing: readonly string[];
+  readonly curve: CurveView | null;
+}
+
+const ORDER: readonly Kind[] = ['lost', 'gained', 'changed', 'open'];
+
+/** The engine, here or behind a thread. */
+export type Comparing = CompareEngine & CurveEngine;
+
+export async function compareView(
+  engine: Comparing,
+  lived: Lived,
+  words: GuichetWords['compare'],
+): Promise<CompareView> {
+  const { answers, said, asked, report } = lived;
+  const events = await engine.events(asked.situation, asked.options);
+  const tried: Tried[] = [];
+  for (const name of COLUMNS) tried.push(await sideOf(engine, lived, name));
+  const errors = new Map(tried.flatMap((one) => [...one.errors]));
+  const page = pageOf(engine.rulebook, said, answers, errors);
+  const sides = tried.flatMap(({ side }) => side ?? []);
+  const rows = rowsOf(page, lived.answer, sides, words);
+  const along = alongOf(page);
+  const view: CompareView = {
+    choices: COLUMNS.map((name, i) => columnChoice(page, name, i + 2, events, report, words)),
+    along: alongChoice(page, words),
+    columns: [nowHead(page, lived.answer, words), ...sides.map((side) => headOf(page, side, words))],
+    rows: merged(rows),
+    counts: ['', ...sides.map(({ differences }) => countsOf(differences, words))],
+    same: sameOf(page, lived.answer, sides),
+    notes: sides.flatMap((side) => noteOf(side)),
+    missing: tried.flatMap(({ wish, side }) =>
+      wish === null || side !== null ? [] : [wish.kind === 'law' ? words.dayMissing : words.notHere],
+    ),
+    curve: along === null ? null : await curveView(engine, page, asked, along, words),
+  };
+  return typesetAll(view, said.terms);
+}
+
+function nowHead({ terms }: Page, { date }: Answer, words: GuichetWords['compare']): Head {
+  return { ground: 'now', title: words.now, under: fill(words.lawOf, { date: longDate(date, terms) }) };
+}
+
+function headOf(page: Page, { wish, answer, event, finding }: Side, words: GuichetWords['compare']): Head {
+  const day = longDate(event?.day ?? answer.date, page.terms);
+  if (event !== null)
+    return {
+      ground: 'life',
+      title: event.name,
+      under: `${personName(page, event.who)}, ${fill(page.words.results.fromDay, { date: day })}`,
+    };
+  if (wish.kind === 'files') return { ground: 'files', title: words.inFiles, under: finding?.name ?? words.allFiles };
+  return { ground: 'law', title: words.otherDay, under: fill(words.lawOf, { date: day }) };
+}
+
+function keyOf({ right, claimant }: { readonly right: string; readonly claimant: string }): string {
+  return `${right} ${claimant}`;
+}
+
+function figuresIn({ outcomes }: Answer): ReadonlyMap<string, SideOfRight> {
+  return new Map(outcomes.map((one) => [keyOf(one), figuresOf(one)]));
+}
+
+function rowsOf(
+  page: Page,
+  lived: Answer,
+  sides: readonly Side[],
+  words: GuichetWords['compare'],
+): readonly CompareRow[] {
+  const now = figuresIn(lived);
+  const columns = sides.map(({ answer, differences }) => ({
+    figures: figuresIn(answer),
+    differences: new Map(differences.map((one) => [keyOf(one), one])),
+  }));
+  const all = new Map(sides.flatMap(({ differences }) => differences.map((one) => [keyOf(one), one] as const)));
+  const rank = (key: string): number =>
+    Math.min(...columns.map(({ differences }) => ORDER.indexOf(differences.get(key)?.kind ?? 'open')));
+  return [...all]
+    .map(([key, { right, name, claimant }]) => ({
+      rank: rank(key),
+      row: {
+        right,
+        name,
+        who: personName(page, claimant),
+        claimants: [claimant],
+        cells: [
+          cellOf(page, right, now.get(key) ?? null, undefined, words),
+          ...columns.map(({ figures, differences }) =>
+            cellOf(page, right, figures.get(key) ?? null, differences.get(key), words),
+          ),
+        ],
+      },
+    }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ row }) => row);
+}
+
+function cellOf(
+  page: Page,
+  right: string,
+  side: SideOfRight | null,
+  difference: Comparison['differences'][number] | undefined,
+  words: GuichetWords['compare'],
+): Cell {
+  const speech = speechFor(page, right);
+  const yearly = difference?.yearly ?? null;
+  const isTold = yearly !== null && !(yearly.min === 0 && yearly.max === 0);
+  const there = side !== null && side.verdict !== 'no';
+  const paid = there ? [...side.pays, ...side.saves].map((line) => lineAmount(line, speech)) : [];
+  const told = there ? [...side.costs, ...side.tells] : [];
+  return {
+    icon: side === null ? null : ICONS[side.outcome],
+    says: side === null ? words.nobody : page.terms.outcomes[side.outcome].title,
+    amounts: [
+      ...paid.filter((one) => one !== page.terms.unknown),
+      ...told.map((line) => `${line.label}${page.terms.colon}${lineAmount(line, speech)}`),
+    ],
+    kind: difference === undefined ? '' : words.kinds[difference.kind],
+    yearly: isTold ? fill(words.yearly, { amount: moreOrLess(yearly, speech) }) : '',
+  };
+}
+
+/** One row where several persons have the same. */
+function merged<R extends Pick<CompareRow, 'who' | 'claimants'>>(rows: readonly R[]): readonly R[] {
+  const groups = new Map<string, R>();
+  for (const row of rows) {
+    const key = JSON.stringify({ ...row, who: '', claimants: [] });
+    const known = groups.get(key);
+    const all = (one: R): R => ({
+      ...row,
+      who: `${one.who}, ${row.who}`,
+      claimants: [...one.claimants, ...row.claimants],
+    });
+    groups.set(key, known === undefined ? row : all(known));
+  }
+  return [...groups.values()];
+}
+
+function countsOf(differences: Side['differences'], words: GuichetWords['compare']): string {
+  const counted = ORDER.flatMap((kind) => {
+    const n = new Set(differences.filter((one) => one.kind === kind).map(({ right }) => right)).size;
+    return n === 0 ? [] : [`${words.kinds[kind]} ${n}`];
+  });
+  return counted.length === 0 ? words.nothing : capital(counted.join(', '));
+}
+
+function sameOf(page: Page, { outcomes }: Answer, sides: readonly Side[]): CompareView['same'] {
+  const moved = new Set(sides.flatMap(({ differences }) => differences.map(keyOf)));
+  const there = outcomes.filter(
+    (one) => one.outcome !== 'not-now' && one.outcome !== 'not-computed' && !moved.has(keyOf(one)),
+  );
+  return merged(
+    there.map(({ right, name, claimant }) => ({
+      right,
+      name,
+      who: personName(page, claimant),
+      claimants: [claimant],
+    })),
+  );
+}
+
+function noteOf({ event, finding }: Side): readonly ColumnNote[] {
+  const none = { sees: [], declare: [], prepare: [], mind: '', help: '' };
+  if (event !== null) {
+    const { name, declare, mind, help } = event;
+    return [{ ...none, title: name, declare: declare.map((one) => one.words), mind, help }];
+  }
+  if (finding === null) return [];
+  const { name, sees, law, prepare, help } = finding;
+  return [{ ...none, title: name, sees: [sees, law], prepare, help }];
+}

@@ -1,0 +1,41 @@
+/** What a column sets beside the household as it is: kept among the answers, read here. */
+import type { PossibleEvents } from '@recto-verso/engine';
+import type { Answers } from '../../door/answers.ts';
+
+/** Names of the fields that choose a column. */
+export const COLUMNS = ['compare.2', 'compare.3'] as const;
+export const ALONG = 'compare.along';
+
+export type Wish =
+  | { readonly kind: 'event'; readonly event: string; readonly who: string }
+  /** The household as the registers hold it: all of it, or one way in which they part from life. */
+  | { readonly kind: 'files'; readonly divergence: string | null }
+  | { readonly kind: 'law' };
+
+export const FILES = 'files';
+export const LAW = 'law';
+
+export function wishIn(answers: Answers, column: string): Wish | null {
+  const [kind, what, who] = (answers[column] ?? '').split(':');
+  if (kind === 'event' && what !== undefined && who !== undefined) return { kind, event: what, who };
+  if (kind === FILES) return { kind, divergence: what ?? null };
+  return kind === LAW ? { kind } : null;
+}
+
+export function eventValue(event: string, who: string): string {
+  return `event:${event}:${who}`;
+}
+
+export function divergenceValue(divergence: string): string {
+  return `${FILES}:${divergence}`;
+}
+
+/** Each event with those to whom it can happen on a day that is known. */
+export function possible({ events }: PossibleEvents): readonly {
+  readonly event: PossibleEvents['events'][number];
+  readonly who: string;
+}[] {
+  return events.flatMap((event) =>
+    event.persons.filter(({ day }) => day !== null).map(({ person }) => ({ event, who: person })),
+  );
+}
