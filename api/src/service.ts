@@ -54,6 +54,8 @@ export interface Service {
   compare(sides: Sides, options: Omit<WorkOptions, 'date'>): Promise<Comparison>;
   /** Both faces of each right. @throws ProblemError, those of what the registers say after `official.` */
   verso(situation: unknown, options: VersoWork): Promise<Verso>;
+  /** What the registers hold in place of what was told. @throws ProblemError, those of what they say after `official.` */
+  picture(situation: unknown, options: VersoWork): Promise<Verso['picture']>;
   /** What can happen to somebody of a household. @throws ProblemError */
   events(situation: unknown, options: WorkOptions): Promise<PossibleEvents>;
   /** What an event changes. @throws ProblemError, also of `event`, `who` and `tells.` */
@@ -100,6 +102,7 @@ async function open({ dir, threads = 0, timeLimitMs = 30_000 }: ServiceOptions):
     turns: (situation, options) => run('turns', { situation, options }),
     compare: (sides, options) => run('compare', { sides, options }),
     verso: (situation, options) => run('verso', { situation, options }),
+    picture: (situation, options) => run('picture', { situation, options }),
     events: (situation, options) => run('events', { situation, options }),
     event: (situation, options) => run('event', { situation, options }),
     curve: (situation, options) => run('curve', { situation, options }),

@@ -10,6 +10,7 @@ import {
   lettersIn,
   lifeEvent,
   nextQuestion,
+  pictureOf,
   readBelow,
   readSituation,
   turningValues,
@@ -96,6 +97,10 @@ export interface Works {
     readonly input: { readonly situation: unknown; readonly options: EventWork };
     readonly output: EventAnswer;
   };
+  readonly picture: {
+    readonly input: { readonly situation: unknown; readonly options: VersoWork };
+    readonly output: Verso['picture'];
+  };
   readonly curve: {
     readonly input: { readonly situation: unknown; readonly options: CurveWork };
     readonly output: Curve;
@@ -118,6 +123,7 @@ const WORKERS: { readonly [K in WorkKind]: (compiled: Compiled, input: Input<K>)
     verso(compiled, situation, { ...options, ...(letters === undefined ? {} : { letters: lettersIn(letters) }) }),
   events: (compiled, { situation, options }) => eventsFor(compiled, situation, options),
   event: (compiled, { situation, options }) => lifeEvent(compiled, situation, options),
+  picture: (compiled, { situation, options }) => pictureOf(compiled, situation, options),
   curve: (compiled, { situation, options }) => curve(compiled, situation, options),
 };
 

@@ -54,6 +54,7 @@ export { ProblemError, readBelow, sentence, type Problem } from './problem.ts';
 export { situationSchema } from './situation/schema.ts';
 export { readSituation } from './situation/read.ts';
 export { CALENDAR, parseDay, showDay } from './values/calendar.ts';
+export { pictureOf } from './patch/verso/picture.ts';
 export { verso } from './patch/verso/verso.ts';
 export { lettersIn } from './patch/verso/letters.ts';
 export type { VersoOptions } from './patch/verso/session.ts';

@@ -48,15 +48,52 @@ export async function askVerso(
     ...(decided === null ? {} : { decided }),
     ...(letters.length === 0 || right === null ? {} : { letters, rights: [right] }),
   };
+  const report = await corrected(engine.rulebook, answers, said, errors, (official) =>
+    engine.verso(situation, official === null ? wish : { ...wish, official }),
+  );
+  return { report, errors };
+}
+
+/** The engine, as far as the picture of the registers is asked of it. */
+export interface PictureEngine {
+  readonly rulebook: Rulebook;
+  picture(situation: unknown, options: VersoWish): Promise<Verso['picture']>;
+}
+
+export interface AskedPicture {
+  readonly picture: Verso['picture'];
+  readonly errors: ReadonlyMap<string, string>;
+}
+
+/** What the registers hold in place of what was told, with what was told of them. */
+export async function askPicture(
+  engine: PictureEngine,
+  answers: Answers,
+  { situation, options }: Evaluation['asked'],
+  said: Said,
+): Promise<AskedPicture> {
+  const errors = new Map<string, string>();
+  const picture = await corrected(engine.rulebook, answers, said, errors, (official) =>
+    engine.picture(situation, official === null ? options : { ...options, official }),
+  );
+  return { picture, errors };
+}
+
+/** Each round leaves out the corrections that do not fit; none at all always fits. */
+async function corrected<T>(
+  rulebook: Rulebook,
+  answers: Answers,
+  said: Said,
+  errors: Map<string, string>,
+  ask: (official: unknown) => Promise<T>,
+): Promise<T> {
   let read = answers;
-  // Each round leaves out the corrections that do not fit; none at all always fits.
   for (;;) {
-    const { official, errors: wrong } = correctionsOf(read, engine.rulebook, said.language);
+    const { official, errors: wrong } = correctionsOf(read, rulebook, said.language);
     for (const [name, error] of wrong)
-      errors.set(name, fieldMessage(engine.rulebook, name.replace('official.', ''), error, said));
+      errors.set(name, fieldMessage(rulebook, name.replace('official.', ''), error, said));
     try {
-      const report = await engine.verso(situation, official === null ? wish : { ...wish, official });
-      return { report, errors };
+      return await ask(official);
     } catch (problem) {
       if (!(problem instanceof ProblemError) || official === null) throw problem;
       const names = new Map(problem.problems.map((one) => [correctionAt(one.where.field), problemMessage(one, said)]));

@@ -118,12 +118,16 @@ export function receiptLabel(page: Page, name: string): string {
   return capital(noun);
 }
 
-export function typed(page: Page, name: string, label: string, type: ValueType, place: Place): Field {
-  const { words } = page;
-  const soft = [
+function softOptions({ words }: Page): readonly Option[] {
+  return [
     { value: DECLINED, label: words.declined },
     { value: OTHER, label: words.other },
   ];
+}
+
+export function typed(page: Page, name: string, label: string, type: ValueType, place: Place): Field {
+  const { words } = page;
+  const soft = softOptions(page);
   switch (type.kind) {
     case 'truth': {
       const options = [
@@ -248,12 +252,15 @@ export function choice(
   options: readonly Option[],
   soft: readonly Option[],
 ): Field {
+  // A soft answer that a code or a list brought stays, also where the form does not offer it.
+  const { value } = state(page, name);
+  const brought = softOptions(page).filter((one) => one.value === value && !soft.some((own) => own.value === value));
   return {
     name,
     label,
     control: 'choice',
     options,
-    soft,
+    soft: [...soft, ...brought],
     unit: null,
     hint: null,
     numeric: false,

@@ -73,7 +73,7 @@ export function filesForm(told: Telling, report: Verso, findings: readonly Findi
     .filter((name) => !always.includes(name))
     .sort();
   const fields = (names: readonly string[]): readonly Field[] =>
-    names.flatMap((name) => fieldFor(told, name, held.get(name), known.get(name)) ?? []);
+    names.flatMap((name) => officialField(told, name, held.get(name), known.get(name)) ?? []);
   const asks = report.asks
     .flatMap(({ of, fact }) => fieldNamesOf(page, of, fact))
     .filter((name) => !(name in page.answers));
@@ -85,19 +85,19 @@ export function filesForm(told: Telling, report: Verso, findings: readonly Findi
 }
 
 /** Of everybody, the facts that the bases hold in a way of their own. */
-function heldFacts({ rulebook, answers }: Page): readonly string[] {
+export function heldFacts({ rulebook, answers }: Page): readonly string[] {
   const facts = (rulebook.crossings.official?.operations ?? []).flatMap((one) =>
     one.kind === 'set' && one.scope === 'person' ? [one.fact] : [],
   );
   return personIds(answers).flatMap((id) => [...new Set(facts)].map((fact) => `${id}.${fact}`));
 }
 
-function nameOf({ of, fact }: Difference): string {
+export function nameOf({ of, fact }: Difference): string {
   return fact.startsWith(`${of}.`) ? fact : `${of}.${fact}`;
 }
 
 /** Only facts of persons and of the home can be laid over the picture. */
-function fieldFor(
+export function officialField(
   { page, speech }: Telling,
   name: string,
   held: Difference | undefined,

@@ -1,5 +1,5 @@
 /** Tools of the desk that are places of their own: what to do, situations side by side, what is kept, and what is found by typing. */
-export const TOOLS = ['plan', 'compare', 'dossier', 'find'] as const;
+export const TOOLS = ['plan', 'registers', 'compare', 'dossier', 'find'] as const;
 export type Tool = (typeof TOOLS)[number];
 
 /** Where somebody is on the pages of the desk: in the form, at the rights, at one right, at the letter that is open. */

@@ -2,6 +2,7 @@
 import type { Language } from '../languages.ts';
 import type { CompareView } from '../guichet/compare/view.ts';
 import type { PlanView } from '../guichet/plan/plan.ts';
+import type { RegistersView } from '../guichet/registers/view.ts';
 import type { GuichetWords } from '../words/guichet/shape.ts';
 import type { Tongue } from '../words/droits-results/desk.ts';
 import type { PageWords } from '../words/shape.ts';
@@ -54,6 +55,7 @@ export interface DoorData {
   readonly tools: {
     readonly words: GuichetWords;
     readonly plan: PlanView | null;
+    readonly registers: RegistersView | null;
     readonly compare: CompareView | null;
   } | null;
   readonly words: PageWords;

@@ -8,6 +8,7 @@ import type { Dossier } from './dossier/format.ts';
 import type { Taken } from './dossier/record.ts';
 import type { CheckView, RecordView } from './dossier/record-view.ts';
 import type { PlanView } from './plan/plan.ts';
+import type { RegistersView } from './registers/view.ts';
 
 interface OfFile {
   readonly file: Dossier;
@@ -23,6 +24,10 @@ export interface DeskWork {
   readonly plan: {
     readonly asks: { readonly answers: Answers; readonly words: GuichetWords['plan'] };
     readonly gives: PlanView;
+  };
+  readonly registers: {
+    readonly asks: { readonly answers: Answers; readonly words: GuichetWords['registers'] };
+    readonly gives: RegistersView;
   };
   readonly compare: {
     readonly asks: { readonly answers: Answers; readonly words: GuichetWords['compare'] };

@@ -1,6 +1,5 @@
 /** The tools of the desk in the worker: a file of its own, fetched when one of them is used. */
 import { typesetAll } from '@recto-verso/api/words';
-import type { Verso } from '@recto-verso/engine';
 import type { Compiled } from '@recto-verso/engine/browser';
 import { curve } from '@recto-verso/engine/desk';
 import type { Answers } from '../door/answers.ts';
@@ -14,10 +13,9 @@ import { checkView, recordView } from '../guichet/dossier/record-view.ts';
 import { planOf } from '../guichet/plan/plan.ts';
 import { compareView, type Comparing } from '../guichet/compare/view.ts';
 import type { DeskKind, DeskTask, DeskWork } from '../guichet/task.ts';
+import { registersView } from '../guichet/registers/view.ts';
+import type { VersoWorks } from './verso.ts';
 import { eventEngine } from './changes.ts';
-
-/** The household of which both faces are asked for. */
-export type ReportRequest = Pick<Evaluation, 'asked' | 'answer'> & { readonly answers: Answers };
 
 interface Here {
   readonly compiled: Compiled;
@@ -25,7 +23,9 @@ interface Here {
   readonly said: Said;
   readonly addresses: LawAddresses;
   readonly evaluated: (answers: Answers) => Promise<Evaluation>;
-  readonly reportOf: (request: ReportRequest) => Promise<Verso>;
+  readonly works: () => Promise<VersoWorks>;
+  /** Lets the messages that wait come first. */
+  readonly othersFirst: () => Promise<void>;
 }
 
 let batch: Batch | null = null;
@@ -51,10 +51,15 @@ export async function deskWork(here: Here, task: DeskTask): Promise<DeskWork[Des
       const { answer } = await evaluated(task.answers);
       return typesetAll(planOf(pageOf(rulebook, said, task.answers), answer, task.words, limitEnd), said.terms);
     }
+    case 'registers': {
+      const { answers, words } = task;
+      const picture = await (await here.works()).pictureOf({ ...(await evaluated(answers)), answers });
+      return registersView(pageOf(rulebook, said, answers), picture, words);
+    }
     case 'compare': {
       const { answers } = task;
       const evaluation = await evaluated(answers);
-      const report = await here.reportOf({ ...evaluation, answers });
+      const report = await (await here.works()).reportOf({ ...evaluation, answers, pause: here.othersFirst });
       const events = await eventEngine(compiled, here.addresses);
       const comparing: Comparing = {
         ...engine,

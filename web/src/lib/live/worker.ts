@@ -7,7 +7,6 @@ import {
   type LawBundle,
   type ScreenModule,
 } from '@recto-verso/engine/browser';
-import type { Verso } from '@recto-verso/engine';
 import { livedKey, type Answers } from '../door/answers.ts';
 import { dayOfAnswer } from '../door/errors.ts';
 import { evaluateAnswers, type Engine, type Evaluation } from '../door/evaluation.ts';
@@ -19,7 +18,6 @@ import type { ChangedView } from '../droits/results/changed.ts';
 import type { ChangeRequest, Reply, Request, TextFile } from './message.ts';
 import { speak } from './phrases.ts';
 import { read } from './read.ts';
-import type { ReportRequest } from './desk.ts';
 import type { VersoWorks } from './verso.ts';
 
 /** The global object of a worker, as far as it is used here. */
@@ -130,11 +128,12 @@ async function evaluationOf({ engine, said }: Opened, answers: Answers): Promise
 
 /** A tool that cannot be had now may be to be had later: all else goes on. */
 async function desk(known: Opened, { number, task }: Desk): Promise<void> {
-  const reportOf = async (request: ReportRequest): Promise<Verso> =>
-    (await versoWorks(known)).reportOf({ ...request, pause: othersFirst });
   const made = await import('./desk.ts')
     .then(({ deskWork }) =>
-      deskWork({ ...known, evaluated: (answers) => evaluationOf(known, answers), reportOf }, task),
+      deskWork(
+        { ...known, evaluated: (answers) => evaluationOf(known, answers), works: () => versoWorks(known), othersFirst },
+        task,
+      ),
     )
     .catch(() => null);
   scope.postMessage({ kind: 'desk', number, made });
@@ -181,8 +180,9 @@ async function otherFace(known: Opened, request: Show, { asked, answer }: Evalua
   const given = (verso: VersoView | null): void => scope.postMessage({ kind: 'verso', number, verso });
   const written = (letter: LetterView | null): void => scope.postMessage({ kind: 'letter', number, letter });
   try {
-    const { versoOf, letterOf } = await versoWorks(known);
+    const { versoOf, letterOf, heldOf } = await versoWorks(known);
     if (shown.letter) written(await letterOf({ asked, answers, pause }));
+    else if (shown.held) scope.postMessage({ kind: 'held', number, held: await heldOf({ asked, answers }) });
     else if (shown.verso) given(await versoOf({ asked, answer, answers, view, shown, pause }));
   } catch (error) {
     if (error instanceof Overtaken) return;

@@ -1,7 +1,7 @@
 /** The pages of the desk where the server works them out: reading, and what their buttons do. */
 import { error, redirect, type Actions, type RequestEvent, type ServerLoadEvent } from '@sveltejs/kit';
 import { base } from '$app/paths';
-import type { Service } from '@recto-verso/api';
+import { Overload, type Service } from '@recto-verso/api';
 import { typesetAll } from '@recto-verso/api/words';
 import { letterLanguages } from '@recto-verso/engine/bundle';
 import { limitEnd } from '@recto-verso/engine/verso';
@@ -9,9 +9,11 @@ import { render } from 'svelte/server';
 import Door from '../components/Door.svelte';
 import Tools from '../components/guichet/Tools.svelte';
 import LetterPage from '../components/LetterPage.svelte';
+import RightPages from '../components/RightPages.svelte';
 import VersoFindings from '../components/VersoFindings.svelte';
 import { ACTIONS, afterAction, anchorAfter, type Action } from '../door/actions.ts';
-import { askVerso } from '../door/ask-verso.ts';
+import { askPicture, askVerso } from '../door/ask-verso.ts';
+import { heldOf } from '../door/held.ts';
 import { evaluateAnswers, type Evaluation } from '../door/evaluation.ts';
 import { letterChoice, letterTongues, letterView, type LetterView } from '../door/letter.ts';
 import { titleOf, type DoorData } from '../door/props.ts';
@@ -25,6 +27,7 @@ import type { Answers } from '../door/answers.ts';
 import { addressOf, homeOf, isTool, type Place, type Tool } from '../door/place.ts';
 import { LANGUAGES } from '../languages.ts';
 import type { GuichetWords } from '../words/guichet/shape.ts';
+import { registersView } from '../guichet/registers/view.ts';
 import { guichetWordsIn } from './guichet-words.ts';
 import { lawAddresses } from './law.ts';
 import { saidIn } from './said.ts';
@@ -54,6 +57,7 @@ export async function loadDoor(event: ServerLoadEvent, place: Place): Promise<Do
     checked: url.searchParams.has('check'),
     verso: place.kind === 'rights' || place.kind === 'right',
     letter: place.kind === 'letter',
+    held: place.kind === 'form',
   };
   const evaluation = answers === null ? null : await evaluateAnswers(opened, answers, said);
   const view =
@@ -69,7 +73,7 @@ export async function loadDoor(event: ServerLoadEvent, place: Place): Promise<Do
     terms: termsOf(said.terms),
     home: homeOf(base, params['language']),
   };
-  const { body } = render(Door, { props: { data, findings: VersoFindings, Letter: LetterPage, Tools } });
+  const { body } = render(Door, { props: { data, findings: VersoFindings, Letter: LetterPage, Tools, RightPages } });
   return { title: titleOf(data, place, view), description: said.words.lead, markup: body, data };
 }
 
@@ -82,10 +86,14 @@ async function toolsAt(
   if (!isTool(place)) return null;
   const words = guichetWordsIn(page.language);
   const shows = (tool: Tool): Evaluation | null => (place.kind === tool ? evaluation : null);
-  const [planned, compared] = [shows('plan'), shows('compare')];
+  const [planned, beside, compared] = [shows('plan'), shows('registers'), shows('compare')];
   return {
     words,
     plan: planned === null ? null : typesetAll(planOf(page, planned.answer, words.plan, limitEnd), page.terms),
+    registers:
+      beside === null
+        ? null
+        : registersView(page, await askPicture(opened, page.answers, beside.asked, page), words.registers),
     compare: compared === null ? null : await comparison(opened, page, compared, words),
   };
 }
@@ -95,11 +103,15 @@ async function comparison(
   page: Page,
   { asked, answer }: Evaluation,
   words: GuichetWords,
-): Promise<CompareView> {
-  const { answers, language, words: ofPages, terms } = page;
-  const said = { language, words: ofPages, terms };
-  const { report } = await askVerso(opened, answers, asked, said, null);
-  return compareView(opened, { asked, answer, answers, said, report }, words.compare);
+): Promise<CompareView | null> {
+  const { answers } = page;
+  try {
+    const { report } = await askVerso(opened, answers, asked, page, null);
+    return await compareView(opened, { asked, answer, answers, said: page, report }, words.compare);
+  } catch (problem) {
+    if (problem instanceof Overload) return null;
+    throw problem;
+  }
 }
 
 /** Where no script runs, both faces come at once. */
@@ -113,6 +125,10 @@ async function bothFaces(
   const view = doorView(opened, answers, evaluation, said, shown);
   const { answer, asked } = evaluation;
   if (shown.letter) return { ...view, letter: await openLetter(opened, answers, said, asked) };
+  if (shown.held) {
+    const { picture } = await askPicture(opened, answers, asked, said);
+    return { ...view, held: typesetAll(heldOf(pageOf(opened.rulebook, said, answers), picture), said.terms) };
+  }
   if (!shown.verso) return view;
   const { report, errors } = await askVerso(opened, answers, asked, said, shown.right);
   return { ...view, verso: versoView(pageOf(opened.rulebook, said, answers, errors), answer, report, view) };

@@ -102,6 +102,7 @@ export const de: PageWords = {
     title: 'Werkzeuge des Schalters',
     plan: 'Was zu tun ist: Schritte, Papiere, Tage',
     dossier: 'Akten und Codes: behalten, öffnen, löschen',
+    registers: 'Angaben und Register, nebeneinander',
     compare: 'Vergleichen: vorher, nachher, in den Dateien',
     find: 'Suchen, Tastenkürzel',
     batch: 'Viele Situationen (CSV)',

@@ -100,6 +100,7 @@ export const en: PageWords = {
     title: 'Tools of the desk',
     plan: 'What to do: steps, papers, days',
     dossier: 'Dossiers and codes: keep, open, erase',
+    registers: 'Facts and registers, side by side',
     compare: 'Compare: before, after, in the files',
     find: 'Find, keyboard shortcuts',
     batch: 'Many situations (CSV)',

@@ -101,6 +101,7 @@ export const fr: PageWords = {
     title: 'Outils du guichet',
     plan: 'Que faire : démarches, papiers, jours',
     dossier: 'Dossiers et codes : garder, ouvrir, effacer',
+    registers: 'Faits et registres, côte à côte',
     compare: 'Comparer : avant, après, dans les fichiers',
     find: 'Rechercher, raccourcis du clavier',
     batch: 'Beaucoup de situations (CSV)',

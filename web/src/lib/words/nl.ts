@@ -100,6 +100,7 @@ export const nl: PageWords = {
     title: 'Hulpmiddelen van het loket',
     plan: 'Wat te doen: stappen, papieren, dagen',
     dossier: 'Dossiers en codes: bewaren, openen, wissen',
+    registers: 'Feiten en registers, naast elkaar',
     compare: 'Vergelijken: voor, na, in de bestanden',
     find: 'Zoeken, sneltoetsen',
     batch: 'Veel situaties (CSV)',

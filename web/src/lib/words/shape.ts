@@ -104,7 +104,7 @@ export interface PageWords {
 
   /** What the desk has beside the form: names of its tools. */
   readonly tools: Readonly<
-    Record<'title' | 'plan' | 'compare' | 'dossier' | 'find' | 'batch' | 'code' | 'needsScript', string>
+    Record<'title' | 'plan' | 'registers' | 'compare' | 'dossier' | 'find' | 'batch' | 'code' | 'needsScript', string>
   >;
 
   readonly results: {

@@ -63,14 +63,19 @@ function labelAt(page: Page, name: string): string {
   return name === 'date' ? page.words.form.groups.date : (fieldOf(page, name)?.label ?? name);
 }
 
-/** The first thing of each kind, and how many there are: whoever has more enters that household at the desk. */
+/** Things of each kind of which a list may tell: whoever has more enters that household at the desk. */
+const MOST_THINGS = 3;
+
+const NUMBERED = Array.from({ length: MOST_THINGS }, (_, i) => (i === 0 ? '' : String(i + 1)));
+
+/** The first things of each kind, and how many there are. */
 function thingsOf(page: Page, scope: string): readonly Target[] {
   return page.rulebook.things
     .filter(({ of }) => of === scope)
     .flatMap(({ kind }) => {
       const noun = capital(find(vocabularyTexts(page), 'things', kind) ?? kind);
       const named = firstFacts.named[kind];
-      const rows = named === undefined ? [''] : named.rows;
+      const rows = named === undefined ? NUMBERED : named.rows;
       const facts = page.rulebook.facts.filter(
         ({ id }) =>
           id.startsWith(`${kind}.`) && (named === undefined || named.facts.includes(id.slice(kind.length + 1))),

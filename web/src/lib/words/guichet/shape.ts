@@ -139,6 +139,26 @@ export interface GuichetWords {
     /** `{from}`, `{to}` */
     readonly fromTo: string;
   };
+  readonly registers: Readonly<
+    Record<
+      | 'title'
+      | 'lead'
+      | 'told'
+      | 'held'
+      | 'seen'
+      | 'differs'
+      | 'same'
+      | 'none'
+      | 'asShown'
+      /** `{n}` */
+      | 'differences'
+      | 'agree'
+      | 'compare'
+      | 'tell'
+      | 'rights',
+      string
+    >
+  >;
   readonly find: {
     readonly title: string;
     readonly lead: string;

@@ -1,0 +1,104 @@
+/** Every fact that was told beside what the registers hold of it, and where that can be corrected. */
+import { capital, fill, seen, typesetAll } from '@recto-verso/api/words';
+import type { Verso } from '@recto-verso/engine';
+import { personIds, type Answers } from '../../door/answers.ts';
+import { speechFor } from '../../door/asking.ts';
+import type { AskedPicture } from '../../door/ask-verso.ts';
+import { fieldOf, nounOf, pageOf, personName, receiptLabel, type Field, type Page } from '../../door/fields.ts';
+import { heldFacts, nameOf, officialField } from '../../door/official.ts';
+import { personIn } from '../../door/finding.ts';
+import { placeOf } from '../../door/vocabulary.ts';
+import type { GuichetWords } from '../../words/guichet/shape.ts';
+
+export interface RegisterRow {
+  readonly label: string;
+  readonly told: string;
+  readonly held: string;
+  /** Who holds it; empty where that is not said. */
+  readonly holder: string;
+  readonly differs: boolean;
+  /** Where it can be said what a register still says; `null` for what stands in a list. */
+  readonly field: Field | null;
+}
+
+export interface RegistersView {
+  readonly heading: string;
+  readonly groups: readonly { readonly title: string; readonly rows: readonly RegisterRow[] }[];
+}
+
+type Difference = Verso['picture'][number];
+
+export function registersView(
+  asked: Page,
+  { picture, errors }: AskedPicture,
+  words: GuichetWords['registers'],
+): RegistersView {
+  const page = pageOf(asked.rulebook, asked, asked.answers, errors);
+  const known = new Map(picture.map((one) => [nameOf(one), one]));
+  const names = [
+    ...new Set([...toldNames(page), ...heldFacts(page), ...known.keys(), ...correctedNames(page.answers)]),
+  ];
+  const groups = [...personIds(page.answers), 'home'].map((of) => ({
+    title: of === 'home' ? page.words.form.home : capital(personName(page, of)),
+    rows: names
+      .filter((name) => (personIn(name) ?? 'home') === of)
+      .flatMap((name) => rowOf(page, name, known.get(name), words) ?? []),
+  }));
+  const n = picture.length;
+  const view: RegistersView = {
+    heading: n === 0 ? words.agree : fill(words.differences, { n }),
+    groups: groups.filter(({ rows }) => rows.length > 0),
+  };
+  return typesetAll(view, page.terms);
+}
+
+/** Facts and receipts that were told, in the order of the form's names. */
+function toldNames({ rulebook, answers }: Page): readonly string[] {
+  return Object.keys(answers)
+    .filter((name) => ['fact', 'receipt'].includes(placeOf(rulebook, name)?.kind ?? ''))
+    .sort();
+}
+
+function correctedNames(answers: Answers): readonly string[] {
+  return Object.keys(answers).flatMap((name) => /^official\.(.+)$/.exec(name)?.[1] ?? []);
+}
+
+function rowOf(
+  page: Page,
+  name: string,
+  difference: Difference | undefined,
+  words: GuichetWords['registers'],
+): RegisterRow | null {
+  const speech = speechFor(page, '');
+  const field = officialField({ page, speech }, name, difference, difference);
+  const place = placeOf(page.rulebook, name);
+  if (difference === undefined && place?.kind !== 'fact' && place?.kind !== 'receipt') return null;
+  const value = (side: Difference['from'] | undefined): string =>
+    side === null || side === undefined ? page.terms.unknown : seen(side, difference?.fact ?? '', speech);
+  const told = difference === undefined ? toldText(page, name) : value(difference.from);
+  const holder = place?.kind === 'fact' || place?.kind === 'receipt' ? place.fact.holder : null;
+  const isHeld = holder !== null && holder !== 'nobody' && name in page.answers;
+  return {
+    label: difference === undefined ? nounAt(page, name) : capital(difference.label),
+    told,
+    held: difference === undefined ? (isHeld ? words.same : words.none) : value(difference.to),
+    holder: difference?.holder ?? '',
+    differs: difference !== undefined,
+    field: field === null ? null : { ...field, hint: null, empty: words.asShown },
+  };
+}
+
+function nounAt(page: Page, name: string): string {
+  const place = placeOf(page.rulebook, name);
+  if (place?.kind === 'receipt') return receiptLabel(page, place.name);
+  return place?.kind === 'fact' ? nounOf(page, place.fact) : name;
+}
+
+/** What was answered, as the form shows it. */
+function toldText(page: Page, name: string): string {
+  const field = fieldOf(page, name);
+  const value = page.answers[name];
+  if (field === null || value === undefined) return page.terms.unknown;
+  const option = [...field.options, ...field.soft].find((one) => one.value === value);
+  return option?.label ?? [value, field.unit ?? ''].join(' ').trim();
+}
