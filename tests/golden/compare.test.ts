@@ -107,14 +107,14 @@ test.each(HOUSEHOLDS.map((name, i) => [name, i] as const))('%s', async (name, i)
     expect(view.curve?.turns).toHaveLength(drawn.rights.flatMap(({ turns }) => turns).length);
   }
 
-  function expected({ rows }: CompareView, all: readonly Sides[]): readonly string[] {
-    return rows.flatMap((row) => all.map((side) => side.get(keyOf(row.right, row.claimants[0] ?? '')) ?? words.nobody));
+  function expected({ rows, open }: CompareView, all: readonly Sides[]): readonly string[] {
+    return [...rows, ...open].flatMap((row) =>
+      all.map((side) => side.get(keyOf(row.right, row.claimants[0] ?? '')) ?? words.nobody),
+    );
   }
 });
 
-/** What each cell says, without what it costs and tells. */
-function shown({ rows }: CompareView): readonly string[] {
-  return rows.flatMap(({ cells }) =>
-    cells.map(({ says, amounts }) => [says, ...amounts.filter((one) => !one.includes(': '))].join(' | ')),
-  );
+/** What each cell says. */
+function shown({ rows, open }: CompareView): readonly string[] {
+  return [...rows, ...open].flatMap(({ cells }) => cells.map(({ says, amounts }) => [says, ...amounts].join(' | ')));
 }

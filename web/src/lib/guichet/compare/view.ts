@@ -1,5 +1,5 @@
 /** Situations side by side, differences first: in the worker and on the server alike. */
-import { capital, fill, lineAmount, longDate, typesetAll } from '@recto-verso/api/words';
+import { capital, fill, lineAmount, longDate, TELLS_NOTHING, typesetAll } from '@recto-verso/api/words';
 import type { Answer, Comparison } from '@recto-verso/engine';
 import { sideOf as figuresOf, type SideOfRight } from '@recto-verso/engine/desk';
 import { speechFor } from '../../door/asking.ts';
@@ -28,6 +28,8 @@ export interface Cell {
   readonly icon: string | null;
   readonly says: string;
   readonly amounts: readonly string[];
+  /** What it costs and tells, where that is not the same on every side. */
+  readonly told: readonly string[];
   /** Of a column beside the first: whether it is otherwise there, in a word; empty where it is the same. */
   readonly kind: string;
   /** Euros a year more or less; empty where that cannot be told. */
@@ -59,6 +61,8 @@ export interface CompareView {
   readonly columns: readonly Head[];
   /** What is otherwise somewhere: what is lost first. */
   readonly rows: readonly CompareRow[];
+  /** What may be otherwise, as far as is known. */
+  readonly open: readonly CompareRow[];
   /** How many rights are lost, gained and so on, column by column. */
   readonly counts: readonly string[];
   /** What is there, and the same in all columns. */
@@ -70,6 +74,7 @@ export interface CompareView {
 }
 
 const ORDER: readonly Kind[] = ['lost', 'gained', 'changed', 'open'];
+const OPEN = ORDER.indexOf('open');
 
 /** The engine, here or behind a thread. */
 export type Comparing = CompareEngine & CurveEngine;
@@ -92,7 +97,8 @@ export async function compareView(
     choices: COLUMNS.map((name, i) => columnChoice(page, name, i + 2, events, report, words)),
     along: alongChoice(page, words),
     columns: [nowHead(page, lived.answer, words), ...sides.map((side) => headOf(page, side, words))],
-    rows: merged(rows),
+    rows: merged(rows.filter(({ rank }) => rank < OPEN).map(({ row }) => row)),
+    open: merged(rows.filter(({ rank }) => rank === OPEN).map(({ row }) => row)),
     counts: ['', ...sides.map(({ differences }) => countsOf(differences, words))],
     same: sameOf(page, lived.answer, sides),
     notes: sides.flatMap((side) => noteOf(side)),
@@ -133,7 +139,7 @@ function rowsOf(
   lived: Answer,
   sides: readonly Side[],
   words: GuichetWords['compare'],
-): readonly CompareRow[] {
+): readonly { readonly rank: number; readonly row: CompareRow }[] {
   const now = figuresIn(lived);
   const columns = sides.map(({ answer, differences }) => ({
     figures: figuresIn(answer),
@@ -150,16 +156,15 @@ function rowsOf(
         name,
         who: personName(page, claimant),
         claimants: [claimant],
-        cells: [
+        cells: withoutCommon([
           cellOf(page, right, now.get(key) ?? null, undefined, words),
           ...columns.map(({ figures, differences }) =>
             cellOf(page, right, figures.get(key) ?? null, differences.get(key), words),
           ),
-        ],
+        ]),
       },
     }))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ row }) => row);
+    .sort((a, b) => a.rank - b.rank);
 }
 
 function cellOf(
@@ -171,20 +176,30 @@ function cellOf(
 ): Cell {
   const speech = speechFor(page, right);
   const yearly = difference?.yearly ?? null;
-  const isTold = yearly !== null && !(yearly.min === 0 && yearly.max === 0);
+  // Of what cannot be told yet, an amount would only look like knowledge.
+  const isTold =
+    yearly !== null && difference?.kind !== 'open' && !(yearly.min === 0 && yearly.max === 0) && isNarrow(yearly);
   const there = side !== null && side.verdict !== 'no';
   const paid = there ? [...side.pays, ...side.saves].map((line) => lineAmount(line, speech)) : [];
   const told = there ? [...side.costs, ...side.tells] : [];
   return {
     icon: side === null ? null : ICONS[side.outcome],
     says: side === null ? words.nobody : page.terms.outcomes[side.outcome].title,
-    amounts: [
-      ...paid.filter((one) => one !== page.terms.unknown),
-      ...told.map((line) => `${line.label}${page.terms.colon}${lineAmount(line, speech)}`),
-    ],
+    amounts: paid.filter((one) => one !== page.terms.unknown),
+    told: told.map((line) => `${line.label}${page.terms.colon}${lineAmount(line, speech)}`),
     kind: difference === undefined ? '' : words.kinds[difference.kind],
     yearly: isTold ? fill(words.yearly, { amount: moreOrLess(yearly, speech) }) : '',
   };
+}
+
+function isNarrow({ min, max }: { readonly min: number; readonly max: number }): boolean {
+  return max - min < TELLS_NOTHING;
+}
+
+/** What is said in the same words on every side says nothing of a difference. */
+function withoutCommon(cells: readonly Cell[]): readonly Cell[] {
+  const common = (cells[0]?.told ?? []).filter((line) => cells.every(({ told }) => told.includes(line)));
+  return cells.map((cell) => ({ ...cell, told: cell.told.filter((line) => !common.includes(line)) }));
 }
 
 /** One row where several persons have the same. */

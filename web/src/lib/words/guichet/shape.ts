@@ -119,6 +119,8 @@ export interface GuichetWords {
     readonly inFiles: string;
     /** Nobody could claim it on this side. */
     readonly nobody: string;
+    /** `{n}` */
+    readonly open: string;
     readonly kinds: Readonly<Record<'lost' | 'gained' | 'changed' | 'open', string>>;
     /** `{amount}` */
     readonly yearly: string;
