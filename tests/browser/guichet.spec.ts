@@ -2,11 +2,25 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Download, type Page } from '@playwright/test';
 import { KEPT_CODE } from '../../web/src/lib/droits/code/kept.test-data.ts';
+import { keysOf, type Keys } from './keys.ts';
 import { addPerson, field, open, settled, wellMade } from './steps.ts';
 
+/** By keyboard alone: what cannot be come to with Tab cannot be pressed. */
 async function press(page: Page, selector: string): Promise<void> {
-  await page.locator(selector).focus();
-  await page.keyboard.press('Enter');
+  await expect(page.locator(selector).first()).toBeVisible({ timeout: 60_000 });
+  const keys = keysOf(page);
+  await keys.tabTo(selector);
+  await keys.press('Enter');
+}
+
+/** Chooses a file by keyboard. */
+async function choose(
+  page: Page,
+  selector: string,
+  file: { readonly name: string; readonly text: string },
+): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press(page, selector)]);
+  await chooser.setFiles({ name: file.name, mimeType: 'text/plain', buffer: Buffer.from(file.text) });
 }
 
 async function saved(page: Page, act: () => Promise<void>): Promise<{ readonly name: string; readonly text: string }> {
@@ -17,6 +31,100 @@ async function saved(page: Page, act: () => Promise<void>): Promise<{ readonly n
 async function textOf(download: Download): Promise<string> {
   return readFile(await download.path(), 'utf8');
 }
+
+/** Opens what bears a name, from wherever somebody is. */
+async function find(page: Page, keys: Keys, text: string): Promise<void> {
+  await keys.alt('k');
+  await expect(page.locator('#find')).toBeFocused({ timeout: 30_000 });
+  await keys.type(text);
+  await keys.press('Enter');
+}
+
+const MOST_TO_ENTER = 120;
+const MOST_TO_READ = 40;
+
+test('a couple with two children by keyboard alone: entered, read, set beside the registers, compared @once', async ({
+  page,
+}) => {
+  await open(page, '/fr/guichet');
+  const keys = keysOf(page);
+  await keys.press('Tab');
+  await keys.press('Enter');
+  await keys.tabTo('[name="home.commune"]');
+  await keys.type('2000');
+  await keys.tabTo('[name="p1.birth"]');
+  await keys.type('1990');
+  for (const [id, relation, birth] of [
+    ['p2', 'part', '1988'],
+    ['p3', 'enf', '2015'],
+    ['p4', 'enf', '2019'],
+  ] as const) {
+    await keys.alt('n');
+    await expect(field(page, `${id}.relation`)).toBeFocused({ timeout: 30_000 });
+    await keys.type(relation);
+    await keys.tabTo(`[name="${id}.birth"]`);
+    await keys.type(birth);
+  }
+  await keys.press('Tab');
+  await settled(page);
+  expect(keys.count).toBeLessThanOrEqual(MOST_TO_ENTER);
+  for (const [name, value] of [
+    ['home.commune', '2000'],
+    ['p1.birth', '1990'],
+    ['p2.relation', 'partner'],
+    ['p3.relation', 'child'],
+    ['p4.birth', '2019'],
+  ] as const)
+    await expect(field(page, name)).toHaveValue(value);
+  test.info().annotations.push({ type: 'strokes', description: `to enter: ${keys.count}` });
+
+  // What is not taken.
+  await keys.alt('r');
+  await expect(page.locator('#g-depends')).toBeVisible({ timeout: 30_000 });
+
+  // One right, with its trace.
+  const before = keys.count;
+  await find(page, keys, 'revenu d’int');
+  await expect(page.locator('.why').first()).toBeVisible({ timeout: 30_000 });
+  await keys.tabTo('a[href="#why"]');
+  await keys.press('Enter');
+  await keys.tabTo('.why summary');
+  test.info().annotations.push({ type: 'strokes', description: `to read: ${keys.count - before}` });
+  expect(keys.count - before).toBeLessThanOrEqual(MOST_TO_READ);
+
+  // A register still says something else.
+  await find(page, keys, 'registres');
+  await expect(page.locator('#registers')).toBeVisible({ timeout: 60_000 });
+  const marked = page.locator('.register.parted');
+  const parted = await marked.count();
+  await keys.tabTo('[name="official.p2.registered"]');
+  await keys.type('à une');
+  await expect(marked).toHaveCount(parted + 1, { timeout: 60_000 });
+
+  // Before and after a separation, beside what the registers hold, with a curve.
+  await find(page, keys, 'comparer');
+  await expect(page.locator('[name="compare.2"]')).toBeVisible({ timeout: 60_000 });
+  await keys.tabTo('[name="compare.2"]');
+  await keys.type('Une sép');
+  await expect(page.locator('#compared table')).not.toHaveCount(0, { timeout: 60_000 });
+  await keys.tabTo('[name="compare.3"]');
+  await keys.type('Les reg');
+  await expect(page.locator('#compared thead').first()).toContainText('Dans les fichiers', { timeout: 60_000 });
+  await expect(page.locator('#compared [aria-busy=true]')).toHaveCount(0, { timeout: 60_000 });
+  await wellMade(page, 'compare');
+  await find(page, keys, 'zzz');
+  await expect(page.locator('.told')).toContainText('Rien');
+
+  // The person's sheet in Arabic, with the language of the desk beside it.
+  await page.locator('#find').press('Control+a');
+  await keys.type('que faire');
+  await keys.press('Enter');
+  await keys.tabTo('section:has(#sheet) a[lang=ar]');
+  await keys.press('Enter');
+  await expect(page).toHaveURL(/\/ar\/droits/);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.a4 [lang=nl]').first()).toBeVisible({ timeout: 60_000 });
+});
 
 test('a dossier is kept with a passphrase, erased, and opened again; what to do goes into a calendar @once', async ({
   page,
@@ -63,7 +171,7 @@ test('a dossier is kept with a passphrase, erased, and opened again; what to do 
   await expect(page.locator('#label')).toHaveValue('mardi 3', { timeout: 30_000 });
   await expect(page.locator('.dossiers button')).toHaveCount(2);
   await expect(page.locator('.notes')).toContainText('Rappeler jeudi.');
-  await press(page, 'section:has(#record) button >> nth=0');
+  await press(page, 'section:has(#record) button');
   await expect(page.locator('section:has(#record) [role=status]')).toContainText('à la lettre', { timeout: 60_000 });
   // Nothing but the tools themselves, which say nothing of whoever uses them.
   expect(asked.filter((one) => !/^blob:|\/_app\/immutable\/door\/[a-z]+-[\w-]+\.js$/.test(one))).toEqual([]);
@@ -91,9 +199,7 @@ test('a dossier is kept with a passphrase, erased, and opened again; what to do 
 });
 
 async function opened(page: Page, text: string): Promise<void> {
-  await page
-    .locator('#file')
-    .setInputFiles({ name: 'a.rv.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await choose(page, '#file', { name: 'a.rv.json', text });
   await press(page, 'form:has(#file) button');
 }
 
@@ -108,13 +214,13 @@ test('a list of 500 is worked out: what is broken is named, and the rest is done
   );
   const csv = ['ref;home.commune;p1.birth;p1.lives_in_belgium;remarque', ...lines].join('\r\n');
   await page.goto('/fr/guichet/batch');
-  await page.locator('#list').setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  await choose(page, '#list', { name: 'a.csv', text: csv });
   await expect(page.locator('.column')).toHaveCount(5, { timeout: 60_000 });
   await expect(page.locator('#h4')).toHaveValue('');
   await wellMade(page, 'columns');
   await press(page, 'button.big');
   await expect(page.locator('.told')).toContainText(`${ROWS} lignes, dont ${ROWS / 20}`, { timeout: 100_000 });
-  const result = await saved(page, () => press(page, 'button:has-text("résultat")'));
+  const result = await saved(page, () => press(page, '.told + .acts button'));
   const rows = result.text.trimEnd().split('\r\n');
   expect(rows).toHaveLength(ROWS + 1);
   for (const [i, row] of rows.slice(1).entries()) {

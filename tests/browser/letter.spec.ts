@@ -2,6 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
 import { enterFlatShare, openFlatShare } from './flat-share.ts';
+import { keysOf } from './keys.ts';
 import { scripted, settled, violations } from './steps.ts';
 
 /** The letter's own part, which is fetched when somebody opens one. */
@@ -140,15 +141,16 @@ test('the keyboard is enough: a day, then the letter @same', async ({ page, base
     .locator('.finding .remedy')
     .filter({ has: page.locator('.decided') })
     .first();
-  await remedy.locator('summary').first().focus();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
+  const keys = keysOf(page);
+  await keys.tabTo('.finding .remedy:has(.decided) summary');
+  await keys.press('Enter');
+  await keys.press('Tab');
   await expect(remedy.locator('.decided input[type=text]')).toBeFocused();
   await page.keyboard.type('02/11/2026');
   await page.keyboard.press('Enter');
   await expect(remedy.locator('.decided .limitbox')).toContainText('2027', { timeout: 60_000 });
-  await remedy.locator('button[name=letter]').focus();
-  await page.keyboard.press('Enter');
+  await keys.tabTo('.finding .remedy:has(.decided) button[name=letter]');
+  await keys.press('Enter');
   await expect(page.locator('.sheet').first()).toBeVisible({ timeout: 60_000 });
 });
 

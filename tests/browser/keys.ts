@@ -1,0 +1,50 @@
+/** A page worked by keyboard alone: every stroke is counted, a modifier counts as one. */
+import { expect, type Page } from '@playwright/test';
+
+export interface Keys {
+  readonly count: number;
+  press(key: string): Promise<void>;
+  /** With Alt: what an access key names. */
+  alt(letter: string): Promise<void>;
+  type(text: string): Promise<void>;
+  /** Goes on with Tab until an element has the focus. */
+  tabTo(selector: string): Promise<void>;
+}
+
+/** Nothing is so far that more is needed. */
+const MOST_TABS = 250;
+
+export function keysOf(page: Page): Keys {
+  let count = 0;
+  const press = async (key: string): Promise<void> => {
+    count += 1;
+    await page.keyboard.press(key);
+  };
+  return {
+    get count() {
+      return count;
+    },
+    press,
+    async alt(letter) {
+      count += 2;
+      const upper = letter.toUpperCase();
+      const key = { modifiers: 1, key: letter, code: `Key${upper}`, windowsVirtualKeyCode: upper.charCodeAt(0) };
+      // The browser looks an access key up by the letter alone, which `keyboard.press` leaves out along with Alt.
+      const wire = await page.context().newCDPSession(page);
+      await wire.send('Input.dispatchKeyEvent', { type: 'keyDown', unmodifiedText: letter, ...key });
+      await wire.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
+      await wire.detach();
+    },
+    async type(text) {
+      count += text.length;
+      await page.keyboard.type(text);
+    },
+    async tabTo(selector) {
+      for (let i = 0; i < MOST_TABS; i++) {
+        if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return;
+        await press('Tab');
+      }
+      expect(selector, 'reached by keyboard').toBe('');
+    },
+  };
+}
