@@ -6,6 +6,7 @@ import { speechFor } from '../../door/asking.ts';
 import type { AskedPicture } from '../../door/ask-verso.ts';
 import { fieldOf, nounOf, pageOf, personName, receiptLabel, type Field, type Page } from '../../door/fields.ts';
 import { heldFacts, nameOf, officialField } from '../../door/official.ts';
+import { firstFacts } from '../../door/first-facts.ts';
 import { personIn } from '../../door/finding.ts';
 import { placeOf } from '../../door/vocabulary.ts';
 import type { GuichetWords } from '../../words/guichet/shape.ts';
@@ -36,7 +37,13 @@ export function registersView(
   const page = pageOf(asked.rulebook, asked, asked.answers, errors);
   const known = new Map(picture.map((one) => [nameOf(one), one]));
   const names = [
-    ...new Set([...toldNames(page), ...heldFacts(page), ...known.keys(), ...correctedNames(page.answers)]),
+    ...new Set([
+      ...toldNames(page),
+      ...heldFacts(page),
+      ...civilFacts(page),
+      ...known.keys(),
+      ...correctedNames(page.answers),
+    ]),
   ];
   const groups = [...personIds(page.answers), 'home'].map((of) => ({
     title: of === 'home' ? page.words.form.home : capital(personName(page, of)),
@@ -57,6 +64,13 @@ function toldNames({ rulebook, answers }: Page): readonly string[] {
   return Object.keys(answers)
     .filter((name) => ['fact', 'receipt'].includes(placeOf(rulebook, name)?.kind ?? ''))
     .sort();
+}
+
+/** Of everybody, what a register holds of who somebody is and where: also where nobody told it. */
+function civilFacts({ rulebook, answers }: Page): readonly string[] {
+  const asked = firstFacts.groups.find(({ id }) => id === 'who')?.facts ?? [];
+  const held = rulebook.facts.filter(({ id, holder }) => asked.includes(id) && holder !== null && holder !== 'nobody');
+  return personIds(answers).flatMap((of) => held.map(({ id }) => `${of}.${id}`));
 }
 
 function correctedNames(answers: Answers): readonly string[] {
