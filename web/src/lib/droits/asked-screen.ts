@@ -8,8 +8,7 @@ import { placeOf } from '../door/vocabulary.ts';
 import type { DroitsWords } from '../words/droits/index.ts';
 import { bandsIn, boundsKept, boundsOf } from './bands.ts';
 import type { Control, Screen } from './screen.ts';
-import { start } from './start.ts';
-import { asksSince, idsIn, markOf, plainKey } from './trail.ts';
+import { asksSince, idsIn, markOf, plainKey, yearsOf } from './trail.ts';
 
 export interface AskedPage {
   readonly page: Page;
@@ -43,7 +42,6 @@ export function askedScreen({ page, words }: AskedPage, key: string, { question,
     soft: mark === 'unknown' || mark === 'declined' || mark === 'other' ? mark : null,
     why: question === null ? words.whyAgain : `${question.why}${inBands ? ` ${words.bandsWhy}` : ''}`,
     effects: effectsOf(page, words, question),
-    sensitive: start.sensitive.includes(factOf(key)),
     error: fields.flatMap(({ error }) => error ?? [])[0] ?? null,
   };
 }
@@ -52,10 +50,6 @@ export function askedScreen({ page, words }: AskedPage, key: string, { question,
 function partsOf(key: string): { readonly of: string; readonly fact: string; readonly to: string | null } {
   const [of = '', fact = '', to = null] = plainKey(key).split('/');
   return { of, fact, to };
-}
-
-function factOf(key: string): string {
-  return partsOf(key).fact;
 }
 
 /** The fields in which a question is answered. */
@@ -74,8 +68,16 @@ function namesOfOne(page: Page, id: string, since: boolean): readonly string[] {
   return since ? names.map((name) => `${name}.from`) : names;
 }
 
-/** Spoken to the first person; of somebody else it says of whom. */
+/** A fact that is kept by the year is asked of years that are named: "that year" would be any. */
 function questionText(page: Page, key: string, question: Question | null, only: Field | null): string {
+  const text = plainText(page, key, question, only);
+  const years = yearsOf(key);
+  if (years.length === 0) return text;
+  return `${fill(page.terms.ofYears[years.length === 1 ? 'one' : 'other'], { years: years.join(', ') })} ${text}`;
+}
+
+/** Spoken to the first person; of somebody else it says of whom. */
+function plainText(page: Page, key: string, question: Question | null, only: Field | null): string {
   const { of, fact } = partsOf(key);
   if (of.includes('+')) return questionOfSeveral(page, fact);
   const other = otherIn(of);
