@@ -19,7 +19,7 @@ import { besideOf, sheetOf, spokenOf } from './sheet.ts';
 import { besideWords } from './sheet-words.ts';
 import { droitsResults, type DroitsCard, type DroitsResults, type ResultsAsked } from './view.ts';
 
-const CHANGES = ['job-begins', 'separation', 'partner-moves-in', 'child-turns-18'].map((id) => ({ id, title: id }));
+const CHANGES = ['partner-moves-in', 'separation', 'job-begins', 'child-turns-18'].map((id) => ({ id, title: id }));
 
 let service: Service;
 beforeAll(async () => {
