@@ -3,7 +3,7 @@ import { capital, fill, seen } from '@recto-verso/api/words';
 import type { Question } from '@recto-verso/engine/browser';
 import { FIRST, personIds } from '../door/answers.ts';
 import { fieldOf, nounOf, personName, type Field, type Option, type Page } from '../door/fields.ts';
-import { fieldNamesOf, named, otherIn, speechFor } from '../door/asking.ts';
+import { fieldNamesOf, named, ofYears, otherIn, speechFor } from '../door/asking.ts';
 import { placeOf } from '../door/vocabulary.ts';
 import type { DroitsWords } from '../words/droits/index.ts';
 import { bandsIn, boundsKept, boundsOf } from './bands.ts';
@@ -34,7 +34,7 @@ export function askedScreen({ page, words }: AskedPage, key: string, { question,
   return {
     key,
     ofLaw: true,
-    question: questionText(page, key, question, only),
+    question: ofYears(page, yearsOf(key), questionText(page, key, question, only)),
     hint: inBands ? first.unit : (only?.hint ?? null),
     control,
     exact: inBands ? exactOf(first, words, control) : null,
@@ -68,16 +68,8 @@ function namesOfOne(page: Page, id: string, since: boolean): readonly string[] {
   return since ? names.map((name) => `${name}.from`) : names;
 }
 
-/** A fact that is kept by the year is asked of years that are named: "that year" would be any. */
-function questionText(page: Page, key: string, question: Question | null, only: Field | null): string {
-  const text = plainText(page, key, question, only);
-  const years = yearsOf(key);
-  if (years.length === 0) return text;
-  return `${fill(page.terms.ofYears[years.length === 1 ? 'one' : 'other'], { years: years.join(', ') })} ${text}`;
-}
-
 /** Spoken to the first person; of somebody else it says of whom. */
-function plainText(page: Page, key: string, question: Question | null, only: Field | null): string {
+function questionText(page: Page, key: string, question: Question | null, only: Field | null): string {
   const { of, fact } = partsOf(key);
   if (of.includes('+')) return questionOfSeveral(page, fact);
   const other = otherIn(of);
