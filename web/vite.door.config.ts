@@ -10,9 +10,8 @@ import { defineConfig, type Plugin } from 'vite';
 /** Parts of a page that are fetched when they are needed, by the component that each begins with. */
 const PARTS: Readonly<Record<string, string>> = {
   LetterPage: 'letters',
-  RightPages: 'pages',
   VersoFindings: 'verso',
-  Results: 'results',
+  later: 'results',
   Tools: 'tools',
 };
 

@@ -97,8 +97,12 @@ function against({ answer }: Lived, wish: Wish, other: Answer): Side {
 
 /** The answer as the registers' picture gives it: what that does not touch stays as it is. */
 function held(answer: Answer, effects: Finding['effects']): Answer {
-  const found = new Map(effects.map((one) => [`${one.right} ${one.claimant}`, one.after]));
-  const outcomes = answer.outcomes.map((one) => ({ ...one, ...found.get(`${one.right} ${one.claimant}`) }));
+  const moved = effects.filter(({ kind }) => kind !== 'same');
+  const found = new Map(moved.map((one) => [`${one.right} ${one.claimant}`, one.after]));
+  const outcomes = answer.outcomes.map((one) => {
+    const after = found.get(`${one.right} ${one.claimant}`);
+    return after === undefined ? one : { ...one, ...after };
+  });
   return { ...answer, outcomes };
 }
 
