@@ -30,6 +30,10 @@ const ENTRIES: Readonly<Record<string, string>> = {
 const OF_RIGHTS =
   /\/door\/(?:view|form|question|detail|debt|results|named-row|face-key)\.ts$|\/results\/(?:ask\.ts|urgency\.json)$|\/(?:explain\/(?:debt|effort)|patch\/worth)\.ts$/;
 
+/** Of the worker: what the verso is made with, in one part, also where a tool of the desk reads some of it. */
+const OF_VERSO =
+  /\/live\/verso\.ts$|\/door\/(?:verso|official|finding|ask-verso)\.ts$|\/engine\/src\/(?:verso\.ts$|patch\/verso\/(?!letters))/;
+
 /** What json-rules-engine tells whoever debugs it, and decorators of its own: nobody reads the one, no rule names the other. */
 const TOLD = /\(0, _debug2\.default\)\((?:[^()]|\([^()]*\))*\);/g;
 const UNUSED = /\/json-rules-engine\/dist\/(?:debug|engine-default-operator-decorators)\.js$/;
@@ -69,7 +73,7 @@ export default defineConfig(({ mode }) => ({
       output: {
         entryFileNames: 'worker-[hash].js',
         chunkFileNames: '[name]-[hash].js',
-        manualChunks: (id: string) => (OF_RIGHTS.test(id) ? 'rights' : null),
+        manualChunks: (id: string) => (OF_RIGHTS.test(id) ? 'rights' : OF_VERSO.test(id) ? 'verso' : null),
         onlyExplicitManualChunks: true,
       },
     },

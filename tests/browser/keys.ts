@@ -7,7 +7,7 @@ export interface Keys {
   /** With Alt: what an access key names. */
   alt(letter: string): Promise<void>;
   type(text: string): Promise<void>;
-  /** Goes on with Tab until an element has the focus. */
+  /** Goes on with Tab, or back, until an element has the focus. */
   tabTo(selector: string): Promise<void>;
 }
 
@@ -17,7 +17,7 @@ const MOST_TABS = 250;
 export function keysOf(page: Page): Keys {
   let count = 0;
   const press = async (key: string): Promise<void> => {
-    count += 1;
+    count += key.split('+').length;
     await page.keyboard.press(key);
   };
   return {
@@ -41,10 +41,21 @@ export function keysOf(page: Page): Keys {
     },
     async tabTo(selector) {
       for (let i = 0; i < MOST_TABS; i++) {
-        if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return;
-        await press('Tab');
+        const way = await page.evaluate(wayTo, selector);
+        if (way === 'there') return;
+        await press(way);
       }
       expect(selector, 'reached by keyboard').toBe('');
     },
   };
+}
+
+/** In the page: the key that comes nearer to the first of these elements. */
+function wayTo(selector: string): 'there' | 'Tab' | 'Shift+Tab' {
+  const [now, wanted] = [document.activeElement, document.querySelector(selector)];
+  if (now?.matches(selector) === true) return 'there';
+  const isBefore = now !== null && wanted !== null && now !== document.body && !now.contains(wanted);
+  return isBefore && (now.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_PRECEDING) !== 0
+    ? 'Shift+Tab'
+    : 'Tab';
 }

@@ -53,7 +53,9 @@ export async function deskWork(here: Here, task: DeskTask): Promise<DeskWork[Des
     }
     case 'registers': {
       const { answers, words } = task;
-      const picture = await (await here.works()).pictureOf({ ...(await evaluated(answers)), answers });
+      const [{ crossed }, { asked }] = [await here.works(), await evaluated(answers)];
+      const { pictureIn } = await import('./held.ts');
+      const picture = await pictureIn(crossed, answers, asked, said);
       return registersView(pageOf(rulebook, said, answers), picture, words);
     }
     case 'compare': {

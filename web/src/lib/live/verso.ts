@@ -1,11 +1,9 @@
 /** The verso in the worker: a file of its own, fetched when the answer is there, with the crossings that it reads. */
-import { typesetAll } from '@recto-verso/api/words';
 import type { Answer, Verso } from '@recto-verso/engine';
 import type { Compiled } from '@recto-verso/engine/browser';
 import type { LetterWriter } from '@recto-verso/engine/letters';
 import {
   openCrossings,
-  pictureOf,
   verso,
   type CrossingBundle,
   type CrossingTextBundle,
@@ -21,7 +19,6 @@ import {
   type VersoEngine,
 } from '../door/ask-verso.ts';
 import type { Evaluation } from '../door/evaluation.ts';
-import { heldOf, type Held } from '../door/held.ts';
 import { pageOf, type Said } from '../door/fields.ts';
 import type { LetterView } from '../door/letter.ts';
 import type { ChangedView } from '../droits/results/changed.ts';
@@ -58,9 +55,8 @@ export interface DroitsVersoRequest extends LetterRequest {
 export interface VersoWorks {
   /** Both faces, for a tool of the desk. */
   reportOf(request: LetterRequest & Pick<VersoRequest, 'answer'>): Promise<Verso>;
-  /** What the registers hold in place of what was told. */
-  pictureOf(request: Pick<LetterRequest, 'asked' | 'answers'>): Promise<AskedPicture>;
-  heldOf(request: Pick<LetterRequest, 'asked' | 'answers'>): Promise<Held>;
+  /** The rulebook with its crossings. */
+  readonly crossed: Compiled;
   /** Of an event in a life, for the results of `/droits`. */
   changedOf(asked: Evaluation['asked'], request: ChangeRequest): Promise<ChangedView>;
   /** Of the results of `/droits`. */
@@ -87,19 +83,8 @@ export async function openVerso(compiled: Compiled, said: Said, addresses: LawAd
       last = { asked, key, told: await askVerso(engine, answers, asked, said, right) };
     return last.told;
   }
-  const picture = ({ asked, answers }: Pick<LetterRequest, 'asked' | 'answers'>): Promise<AskedPicture> =>
-    askPicture(
-      { rulebook: crossed.rulebook, picture: (of, options) => Promise.resolve(pictureOf(crossed, of, options)) },
-      answers,
-      asked,
-      said,
-    );
   return {
-    pictureOf: picture,
-    heldOf: async (request) => {
-      const { picture: held } = await picture(request);
-      return typesetAll(heldOf(pageOf(crossed.rulebook, said, request.answers), held), said.terms);
-    },
+    crossed,
     reportOf: async (request) => (await told(request, null)).report,
     async changedOf(asked, request) {
       const { changedIn } = await import('./changes.ts');

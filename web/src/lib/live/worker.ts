@@ -180,10 +180,12 @@ async function otherFace(known: Opened, request: Show, { asked, answer }: Evalua
   const given = (verso: VersoView | null): void => scope.postMessage({ kind: 'verso', number, verso });
   const written = (letter: LetterView | null): void => scope.postMessage({ kind: 'letter', number, letter });
   try {
-    const { versoOf, letterOf, heldOf } = await versoWorks(known);
+    const { versoOf, letterOf, crossed } = await versoWorks(known);
     if (shown.letter) written(await letterOf({ asked, answers, pause }));
-    else if (shown.held) scope.postMessage({ kind: 'held', number, held: await heldOf({ asked, answers }) });
-    else if (shown.verso) given(await versoOf({ asked, answer, answers, view, shown, pause }));
+    else if (shown.held) {
+      const { heldIn } = await heldPart();
+      scope.postMessage({ kind: 'held', number, held: await heldIn(crossed, answers, asked, known.said) });
+    } else if (shown.verso) given(await versoOf({ asked, answer, answers, view, shown, pause }));
   } catch (error) {
     if (error instanceof Overtaken) return;
     // The rights stand without it: the page says so, and the engine goes on.
@@ -199,6 +201,11 @@ async function goesOn(number: number): Promise<void> {
   if (number !== newest) throw new Overtaken();
 }
 
+/** What stands beside the form of the desk. */
+function heldPart(): Promise<typeof import('./held.ts')> {
+  return import('./held.ts');
+}
+
 /** @param droits whether the part that its results alone need has to be here too */
 function versoWorks(known: Opened, droits = false): Promise<VersoWorks> {
   const there = works.get(known) ?? openedVerso(known, droits);
@@ -210,7 +217,7 @@ function versoWorks(known: Opened, droits = false): Promise<VersoWorks> {
 
 async function openedVerso({ compiled, said, addresses }: Opened, droits: boolean): Promise<VersoWorks> {
   const { openVerso, droitsPart } = await import('./verso.ts');
-  const [made] = await Promise.all([openVerso(compiled, said, addresses), droits ? droitsPart() : null]);
+  const [made] = await Promise.all([openVerso(compiled, said, addresses), droits ? droitsPart() : heldPart()]);
   scope.postMessage({ kind: 'verso-ready' });
   return made;
 }
