@@ -53,7 +53,7 @@ export function keysOf(page: Page): Keys {
 /** In the page: the key that comes nearer to the first of these elements. */
 function wayTo(selector: string): 'there' | 'Tab' | 'Shift+Tab' {
   const [now, wanted] = [document.activeElement, document.querySelector(selector)];
-  if (now?.matches(selector) === true) return 'there';
+  if (now !== null && now === wanted) return 'there';
   const isBefore = now !== null && wanted !== null && now !== document.body && !now.contains(wanted);
   return isBefore && (now.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_PRECEDING) !== 0
     ? 'Shift+Tab'

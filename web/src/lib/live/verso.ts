@@ -10,14 +10,7 @@ import {
   type VersoOptions,
 } from '@recto-verso/engine/verso';
 import type { Answers } from '../door/answers.ts';
-import {
-  askPicture,
-  askVerso,
-  versoKey,
-  type AskedPicture,
-  type AskedVerso,
-  type VersoEngine,
-} from '../door/ask-verso.ts';
+import { askVerso, versoKey, type AskedVerso, type VersoEngine } from '../door/ask-verso.ts';
 import type { Evaluation } from '../door/evaluation.ts';
 import { pageOf, type Said } from '../door/fields.ts';
 import type { LetterView } from '../door/letter.ts';

@@ -18,6 +18,7 @@ import type { ChangedView } from '../droits/results/changed.ts';
 import type { ChangeRequest, Reply, Request, TextFile } from './message.ts';
 import { speak } from './phrases.ts';
 import { read } from './read.ts';
+import type * as held from './held.ts';
 import type { VersoWorks } from './verso.ts';
 
 /** The global object of a worker, as far as it is used here. */
@@ -202,7 +203,7 @@ async function goesOn(number: number): Promise<void> {
 }
 
 /** What stands beside the form of the desk. */
-function heldPart(): Promise<typeof import('./held.ts')> {
+function heldPart(): Promise<typeof held> {
   return import('./held.ts');
 }
 
