@@ -114,7 +114,12 @@ function along(points: Points): (x: number) => number {
 }
 
 /** What is not known counts as nothing in a sum: a wage that nobody earns is none. */
-function summed({ constant, parts }: Extract<Draw, { kind: 'sum' }>, chunk: Chunk, scope: string, money: number): Value {
+function summed(
+  { constant, parts }: Extract<Draw, { kind: 'sum' }>,
+  chunk: Chunk,
+  scope: string,
+  money: number,
+): Value {
   const terms = parts.map(({ of, times }) => {
     const value = valueOf(chunk, scope, of);
     if (typeof times === 'number') return (row: number) => value(row) * times;

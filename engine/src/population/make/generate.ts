@@ -2,7 +2,18 @@
 import { CALENDAR } from '../../values/calendar.ts';
 import { holding, keyed, rowsOf, type Chunk, type Growing, type Rows } from './chunk.ts';
 import { addDrawn, drawn, type Drawing } from './draw.ts';
-import { COUPLED, ORDER, PARTNER, ROLE, RULE, SIZE, TYPE, type HouseholdType, type PopulationModel, type ThingRule } from './model.ts';
+import {
+  COUPLED,
+  ORDER,
+  PARTNER,
+  ROLE,
+  RULE,
+  SIZE,
+  TYPE,
+  type HouseholdType,
+  type PopulationModel,
+  type ThingRule,
+} from './model.ts';
 
 export interface Making {
   readonly model: PopulationModel;
@@ -16,8 +27,22 @@ export function drawChunk(making: Making, first: number, homes: number): Chunk {
   const { model, date } = making;
   const drawing = drawingOf(making);
   const each = Int32Array.from({ length: homes }, (_, i) => i);
-  const home: Rows = { count: homes, home: each, place: new Int32Array(homes), start: Int32Array.from({ length: homes + 1 }, (_, i) => i) };
-  const start: Growing = { first, homes, date, rows: new Map([['home', home]]), data: new Map(), partner: new Int32Array(0), owner: new Map(), relations: [] };
+  const home: Rows = {
+    count: homes,
+    home: each,
+    place: new Int32Array(homes),
+    start: Int32Array.from({ length: homes + 1 }, (_, i) => i),
+  };
+  const start: Growing = {
+    first,
+    homes,
+    date,
+    rows: new Map([['home', home]]),
+    data: new Map(),
+    partner: new Int32Array(0),
+    owner: new Map(),
+    relations: [],
+  };
   for (const step of model.homes) addDrawn(step, start, drawing);
   const chunk = peopled(model, start);
   for (const stage of model.stages) {
@@ -66,8 +91,16 @@ function peopled(model: PopulationModel, chunk: Growing): Growing {
     });
   });
   chunk.rows.set('person', rows);
-  chunk.data.set(`home.${SIZE}`, Float64Array.from(made, ({ roles }) => roles.length));
-  for (const [name, data] of [[ROLE, role], [ORDER, order], [COUPLED, coupled], [PARTNER, partnerPlace]] as const)
+  chunk.data.set(
+    `home.${SIZE}`,
+    Float64Array.from(made, ({ roles }) => roles.length),
+  );
+  for (const [name, data] of [
+    [ROLE, role],
+    [ORDER, order],
+    [COUPLED, coupled],
+    [PARTNER, partnerPlace],
+  ] as const)
     chunk.data.set(`person.${name}`, data as Float64Array);
   return { ...chunk, partner, relations: made.flatMap(({ relations }) => relations) };
 }
@@ -93,9 +126,12 @@ function household(model: PopulationModel, type: HouseholdType, counts: readonly
   const persons = type.members.flatMap(({ role, partnerOf }, m) =>
     Array.from({ length: counts[m] ?? 0 }, (_, order) => ({ role, order, partnerOf })),
   );
-  const withWhom = persons.map(({ partnerOf, order }) => (partnerOf === null || order > 0 ? -1 : persons.findIndex((p) => p.role === partnerOf)));
+  const withWhom = persons.map(({ partnerOf, order }) =>
+    partnerOf === null || order > 0 ? -1 : persons.findIndex((p) => p.role === partnerOf),
+  );
   const partners = withWhom.map((j, i) => (j >= 0 ? j : withWhom.indexOf(i)));
-  const tie = (a: number, b: number): string => (a === b ? '' : (model.ties.get(persons[a]?.role ?? '')?.get(persons[b]?.role ?? '') ?? ''));
+  const tie = (a: number, b: number): string =>
+    a === b ? '' : (model.ties.get(persons[a]?.role ?? '')?.get(persons[b]?.role ?? '') ?? '');
   const made: MadeUp = {
     roles: persons.map(({ role }) => model.roles.indexOf(role)),
     orders: persons.map(({ order }) => order),
@@ -123,11 +159,19 @@ function addThings(kind: string, rules: readonly ThingRule[], chunk: Growing): v
       });
     start.push(home.length);
   }
-  chunk.rows.set(kind, { count: home.length, home: Int32Array.from(home), place: Int32Array.from(place), start: Int32Array.from(start) });
+  chunk.rows.set(kind, {
+    count: home.length,
+    home: Int32Array.from(home),
+    place: Int32Array.from(place),
+    start: Int32Array.from(start),
+  });
   chunk.data.set(`${kind}.${RULE}`, Float64Array.from(rule));
   if (of !== 'person') return;
   chunk.owner.set(kind, Int32Array.from(owner));
-  chunk.data.set(`${kind}.${rules[0]?.owner ?? ''}`, Float64Array.from(owner, (row) => owners.place[row] as number));
+  chunk.data.set(
+    `${kind}.${rules[0]?.owner ?? ''}`,
+    Float64Array.from(owner, (row) => owners.place[row] as number),
+  );
 }
 
 /** What the registers hold of the same households, and which of them they hold otherwise. */

@@ -45,7 +45,15 @@ function opener(files: ReadonlyMap<string, string>, report: Report): Open {
     const text = files.get(path);
     if (text === undefined) {
       const place = { file: path, line: 1, field: '' };
-      report(problemAt(place, 'missing-file', 'There is no such file.', 'The population is not whole without it.', 'Add it.'));
+      report(
+        problemAt(
+          place,
+          'missing-file',
+          'There is no such file.',
+          'The population is not whole without it.',
+          'Add it.',
+        ),
+      );
       return null;
     }
     const file = readRuleFile(path, text, report);
@@ -60,7 +68,9 @@ function read(files: ReadonlyMap<string, string>, rulebook: Rulebook, report: Re
   const head: Typed<PopulationFile> | null = open('population', 'population.yaml');
   const homes = open('population-households', 'households.yaml');
   if (head === null || homes === null) return null;
-  const roles = [...new Set(Object.values(homes.value.types).flatMap(({ members }) => members.map(({ role }) => role)))];
+  const roles = [
+    ...new Set(Object.values(homes.value.types).flatMap(({ members }) => members.map(({ role }) => role))),
+  ];
   const columns = newColumns(rulebook, roles);
   const assumptions: PopulationModel['assumptions'][number][] = [];
   const years = new Map(Object.entries(head.value.prices).map(([year, level]) => [Number(year), level]));
@@ -125,11 +135,25 @@ function readSteps(
 
 /** A file that nobody names would be read by nobody. */
 function refuseStrays(files: ReadonlyMap<string, string>, head: PopulationFile, report: Report): void {
-  const named = ['population.yaml', 'households.yaml', 'marginals.yaml', 'totals.yaml', 'registers.yaml', ...head.steps];
+  const named = [
+    'population.yaml',
+    'households.yaml',
+    'marginals.yaml',
+    'totals.yaml',
+    'registers.yaml',
+    ...head.steps,
+  ];
   for (const path of files.keys()) {
     if (named.includes(path)) continue;
     const place = { file: path, line: 1, field: '' };
-    report(problemAt(place, 'unknown-file', 'No file names this one.', 'Nobody would read it.', 'Name it under `steps:` of population.yaml.'));
+    report(
+      problemAt(
+        place,
+        'unknown-file',
+        'No file names this one.',
+        'Nobody would read it.',
+        'Name it under `steps:` of population.yaml.',
+      ),
+    );
   }
 }
-

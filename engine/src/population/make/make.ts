@@ -58,7 +58,15 @@ export async function makePopulation(options: MakeOptions): Promise<Made> {
   try {
     const made = await makeIn(making, options);
     signal.throwIfAborted();
-    const card: PopulationCard = { name: model.name, version: model.version, licence: model.licence, seed, date: showDay(date), ...made, made_by: 'recto-verso population make' };
+    const card: PopulationCard = {
+      name: model.name,
+      version: model.version,
+      licence: model.licence,
+      seed,
+      date: showDay(date),
+      ...made,
+      made_by: 'recto-verso population make',
+    };
     await writeFile(join(making, CARD), `${JSON.stringify(card, null, 2)}\n`);
     await rm(out, { recursive: true, force: true });
     await rename(making, out);

@@ -24,13 +24,27 @@ export async function measure(model: PopulationModel, folder: string): Promise<M
   const connection = await instance.connect();
   try {
     const file = (name: string): string => `read_parquet('${join(folder, `${name}.parquet`).replaceAll("'", "''")}')`;
-    const ask = async (from: string, count: Marginal['count'], others: readonly string[]): Promise<readonly number[]> => {
-      const items = model.marginals.filter((m) => m.count === count).flatMap((m) => [counted(m.when), ...(m.among === null ? [] : [counted(m.among)])]);
+    const ask = async (
+      from: string,
+      count: Marginal['count'],
+      others: readonly string[],
+    ): Promise<readonly number[]> => {
+      const items = model.marginals
+        .filter((m) => m.count === count)
+        .flatMap((m) => [counted(m.when), ...(m.among === null ? [] : [counted(m.among)])]);
       const reader = await connection.runAndReadAll(`SELECT ${[...others, ...items].join(', ')} FROM ${from}`);
       return (reader.getRows()[0] ?? []).map(Number);
     };
-    const [households = 0, least = 0, greatest = 0, ...homes] = await ask(`${file('home')} AS h`, 'households', ['sum(h.weight)', 'min(h.weight)', 'max(h.weight)']);
-    const [persons = 0, ...people] = await ask(`${file('person')} AS p JOIN ${file('home')} AS h ON h.hh = p.hh`, 'persons', ['sum(h.weight)']);
+    const [households = 0, least = 0, greatest = 0, ...homes] = await ask(`${file('home')} AS h`, 'households', [
+      'sum(h.weight)',
+      'min(h.weight)',
+      'max(h.weight)',
+    ]);
+    const [persons = 0, ...people] = await ask(
+      `${file('person')} AS p JOIN ${file('home')} AS h ON h.hh = p.hh`,
+      'persons',
+      ['sum(h.weight)'],
+    );
     const found = { households: homes.values(), persons: people.values() };
     const next = (count: Marginal['count']): number => found[count].next().value ?? 0;
     const marginals = model.marginals.map((marginal): Measured => {
@@ -56,9 +70,13 @@ function testText(test: Test | null): string {
 
 function conditionText(condition: Condition): string {
   const column = columnText(condition.of);
-  if (condition.kind === 'codes') return `${column} IN (${condition.codes.map((c) => wordText(condition.of.column.type, c)).join(', ')})`;
+  if (condition.kind === 'codes')
+    return `${column} IN (${condition.codes.map((c) => wordText(condition.of.column.type, c)).join(', ')})`;
   const { min, max } = condition;
-  return [Number.isFinite(min) ? `${column} >= ${min}` : 'true', Number.isFinite(max) ? `${column} <= ${max}` : 'true'].join(' AND ');
+  return [
+    Number.isFinite(min) ? `${column} >= ${min}` : 'true',
+    Number.isFinite(max) ? `${column} <= ${max}` : 'true',
+  ].join(' AND ');
 }
 
 function columnText({ row, column }: Ref): string {

@@ -35,7 +35,11 @@ export type Draw =
   | { readonly kind: 'shares'; readonly codes: readonly number[]; readonly upTo: readonly number[] }
   | { readonly kind: 'chance'; readonly of: number | Ref }
   | { readonly kind: 'quantiles'; readonly points: Points; readonly at: Ref | null }
-  | { readonly kind: 'sum'; readonly constant: number; readonly parts: readonly { readonly of: Ref; readonly times: number | Ref }[] }
+  | {
+      readonly kind: 'sum';
+      readonly constant: number;
+      readonly parts: readonly { readonly of: Ref; readonly times: number | Ref }[];
+    }
   | { readonly kind: 'curve'; readonly points: Points; readonly of: Ref }
   | { readonly kind: 'take'; readonly take: Take; readonly of: Ref | null; readonly persons: Test | null }
   | { readonly kind: 'person'; readonly who: Who }

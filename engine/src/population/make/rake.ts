@@ -25,7 +25,9 @@ export function newTally(): Tally {
 
 /** Adds the households of a chunk, and gives of each the number of its kind. */
 export function tally({ marginals }: Pick<PopulationModel, 'marginals'>, chunk: Chunk, to: Tally): Int32Array {
-  const counters = marginals.filter((m) => m.calibrates).flatMap((m) => [counter(chunk, m, m.when), ...(m.among === null ? [] : [counter(chunk, m, m.among)])]);
+  const counters = marginals
+    .filter((m) => m.calibrates)
+    .flatMap((m) => [counter(chunk, m, m.when), ...(m.among === null ? [] : [counter(chunk, m, m.among)])]);
   return Int32Array.from({ length: chunk.homes }, (_, home) => {
     const counted = counters.map((count) => count(home));
     const key = counted.join(' ');
@@ -73,7 +75,10 @@ export function rake(model: PopulationModel, { keys, counts, alike }: Tally): We
       moved = Math.max(moved, fit(kinds, marginal, at));
       at += marginal.among === null ? 1 : 2;
     }
-    moved = Math.max(moved, scale(kinds, () => true, model.households / weighed(kinds, () => 1)));
+    moved = Math.max(
+      moved,
+      scale(kinds, () => true, model.households / weighed(kinds, () => 1)),
+    );
   }
   return { of: weights, rounds };
 }
@@ -94,7 +99,10 @@ function fit(kinds: Kinds, { value, among, count }: Marginal, at: number): numbe
   const part = weighed(kinds, has);
   const moved = scale(kinds, (kind) => has(kind) > 0, (value * whole) / part);
   if (count === 'persons') return moved;
-  return Math.max(moved, scale(kinds, (kind) => of(kind) > 0 && has(kind) === 0, ((1 - value) * whole) / (whole - part)));
+  return Math.max(
+    moved,
+    scale(kinds, (kind) => of(kind) > 0 && has(kind) === 0, ((1 - value) * whole) / (whole - part)),
+  );
 }
 
 function weighed({ order, counts, weights }: Kinds, of: (kind: number) => number): number {

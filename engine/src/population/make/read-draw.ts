@@ -135,8 +135,10 @@ function take(reading: Reading, { scope, field }: Target, file: DrawFile): Draw 
     say(reading, at, 'wrong-shape', 'Only a home takes of its persons.', 'Other rows have none.', 'Draw it of home.');
     return null;
   }
-  const of = file.of_column === undefined ? null : readRef(reading, 'person', file.of_column, inside(field, 'of_column'));
-  const persons = file.persons === undefined ? null : readTest(reading, 'person', file.persons, inside(field, 'persons'));
+  const of =
+    file.of_column === undefined ? null : readRef(reading, 'person', file.of_column, inside(field, 'of_column'));
+  const persons =
+    file.persons === undefined ? null : readTest(reading, 'person', file.persons, inside(field, 'persons'));
   if ((file.of_column !== undefined && of === null) || (file.persons !== undefined && persons === null)) return null;
   return { kind: 'take', take: file.take, of, persons };
 }
@@ -144,7 +146,14 @@ function take(reading: Reading, { scope, field }: Target, file: DrawFile): Draw 
 export function readRef(reading: Reading, scope: string, path: string, field: string): Ref | null {
   const ref = reading.columns.ref(scope, path);
   if ('found' in ref) return ref.found;
-  say(reading, field, 'unknown-column', ref.why, 'A step reads what stands before it, so that no circle can arise.', ref.mend);
+  say(
+    reading,
+    field,
+    'unknown-column',
+    ref.why,
+    'A step reads what stands before it, so that no circle can arise.',
+    ref.mend,
+  );
   return null;
 }
 
@@ -194,6 +203,13 @@ function codesOf(type: ValueType, said: string | number): readonly [known: reado
 
 function pointsOf(reading: Reading, points: readonly (readonly [number, number])[], field: string): Points {
   if (points.some(([x], i) => x <= (points[i - 1]?.[0] ?? -Infinity)))
-    say(reading, field, 'wrong-order', 'These points do not rise.', 'A line goes on.', 'Write them by their first number, each larger.');
+    say(
+      reading,
+      field,
+      'wrong-order',
+      'These points do not rise.',
+      'A line goes on.',
+      'Write them by their first number, each larger.',
+    );
   return points;
 }

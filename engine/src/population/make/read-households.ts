@@ -15,7 +15,14 @@ export function readHouseholds(
   const homes = file.homes.flatMap((step, i): Step[] => {
     const field = inside('homes', i);
     if (step.of === 'home') return [readStep(reading, grounds, step, field) ?? []].flat();
-    say(reading, inside(field, 'of'), 'wrong-shape', 'Nobody lives there yet.', 'These steps come before the persons.', 'Write of: home.');
+    say(
+      reading,
+      inside(field, 'of'),
+      'wrong-shape',
+      'Nobody lives there yet.',
+      'These steps come before the persons.',
+      'Write of: home.',
+    );
     return [];
   });
   const types = Object.entries(file.types).map(([id, { members }]): HouseholdType => {
@@ -24,7 +31,11 @@ export function readHouseholds(
   });
   checkTypes(reading, file);
   checkTies(reading, file, types, relations);
-  return { homes, types, ties: new Map(Object.entries(file.ties).map(([role, of]) => [role, new Map(Object.entries(of))])) };
+  return {
+    homes,
+    types,
+    ties: new Map(Object.entries(file.ties).map(([role, of]) => [role, new Map(Object.entries(of))])),
+  };
 }
 
 type MemberFile = HouseholdsFile['types'][string]['members'][number];
@@ -46,12 +57,31 @@ function checkTypes(reading: Reading, file: HouseholdsFile): void {
   const column = reading.columns.get('home', TYPE);
   const drawn = column?.type.kind === 'choice' ? column.type.values : [];
   for (const type of drawn.filter((t) => !(t in file.types)))
-    say(reading, 'types', 'unknown-word', `No members are given for "${type}".`, 'Nobody would live there.', didYouMean(type, Object.keys(file.types), 'Describe it.'));
+    say(
+      reading,
+      'types',
+      'unknown-word',
+      `No members are given for "${type}".`,
+      'Nobody would live there.',
+      didYouMean(type, Object.keys(file.types), 'Describe it.'),
+    );
   for (const type of Object.keys(file.types).filter((t) => !drawn.includes(t)))
-    say(reading, inside('types', type), 'unknown-word', `"${type}" is never drawn.`, 'It would be described for nothing.', `Give it a share in the step that draws ${TYPE}.`);
+    say(
+      reading,
+      inside('types', type),
+      'unknown-word',
+      `"${type}" is never drawn.`,
+      'It would be described for nothing.',
+      `Give it a share in the step that draws ${TYPE}.`,
+    );
 }
 
-function checkTies(reading: Reading, file: HouseholdsFile, types: readonly HouseholdType[], relations: readonly string[]): void {
+function checkTies(
+  reading: Reading,
+  file: HouseholdsFile,
+  types: readonly HouseholdType[],
+  relations: readonly string[],
+): void {
   for (const { id, members } of types)
     for (const a of members)
       for (const b of members) {

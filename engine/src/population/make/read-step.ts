@@ -43,7 +43,14 @@ export function checkSource(
 ): void {
   if (sources.has(source)) return;
   const mend = didYouMean(source, sources.keys(), 'Add it under `sources:` of population.yaml.');
-  say(reading, field, 'unknown-source', `"${source}" is no source here.`, 'A figure without a source is a guess.', mend);
+  say(
+    reading,
+    field,
+    'unknown-source',
+    `"${source}" is no source here.`,
+    'A figure without a source is a guess.',
+    mend,
+  );
 }
 
 export function readStep(reading: Reading, grounds: Grounds, file: StepFile, field: string): Step | null {
@@ -51,7 +58,14 @@ export function readStep(reading: Reading, grounds: Grounds, file: StepFile, fie
   const cases = file.cases ?? [casesOf(file)];
   const type = columnType(reading, file.of, file.draw, cases, inside(field, 'draw'));
   if (file.money_of !== undefined && !grounds.years.has(file.money_of))
-    say(reading, inside(field, 'money_of'), 'unknown-word', `There are no prices of ${file.money_of}.`, 'Amounts could not be brought to another year.', 'Add the year under `prices:` of population.yaml.');
+    say(
+      reading,
+      inside(field, 'money_of'),
+      'unknown-word',
+      `There are no prices of ${file.money_of}.`,
+      'Amounts could not be brought to another year.',
+      'Add the year under `prices:` of population.yaml.',
+    );
   if (type === null) return null;
   const at = (i: number): string => (file.cases === undefined ? field : inside(inside(field, 'cases'), i));
   const column: Column = { ...type, scratch: file.scratch === 'yes' };
@@ -62,7 +76,16 @@ export function readStep(reading: Reading, grounds: Grounds, file: StepFile, fie
 }
 
 function casesOf(file: StepFile): DrawFile {
-  const { of: _of, draw: _draw, source: _source, assumption: _why, money_of: _of_year, scratch: _scratch, cases: _cases, ...draw } = file;
+  const {
+    of: _of,
+    draw: _draw,
+    source: _source,
+    assumption: _why,
+    money_of: _of_year,
+    scratch: _scratch,
+    cases: _cases,
+    ...draw
+  } = file;
   return draw;
 }
 
@@ -76,7 +99,14 @@ export function columnType(
 ): Omit<Column, 'scratch'> | null {
   const { columns } = reading;
   if (!columns.hasScope(scope)) {
-    say(reading, field, 'unknown-word', `"${scope}" is no scope.`, 'Nothing has rows of it.', 'Write home, person or a kind of thing.');
+    say(
+      reading,
+      field,
+      'unknown-word',
+      `"${scope}" is no scope.`,
+      'Nothing has rows of it.',
+      'Write home, person or a kind of thing.',
+    );
     return null;
   }
   const fact = columns.fact(scope, name);
@@ -92,7 +122,14 @@ export function columnType(
     return null;
   }
   if (columns.get(scope, name) !== null) {
-    say(reading, field, 'duplicate-word', `"${name}" of ${scope} is drawn twice.`, 'The second would take the place of the first.', 'Make them cases of one step.');
+    say(
+      reading,
+      field,
+      'duplicate-word',
+      `"${name}" of ${scope} is drawn twice.`,
+      'The second would take the place of the first.',
+      'Make them cases of one step.',
+    );
     return null;
   }
   return { scope, name, fact, type: fact?.type ?? ownType(cases) };
@@ -100,7 +137,10 @@ export function columnType(
 
 function ownType(cases: readonly DrawFile[]): ValueType {
   const kinds = cases.map(kindOf);
-  const words = cases.flatMap((c) => [...Object.keys(c.shares ?? {}), ...(typeof c.value === 'string' ? [c.value] : [])]);
+  const words = cases.flatMap((c) => [
+    ...Object.keys(c.shares ?? {}),
+    ...(typeof c.value === 'string' ? [c.value] : []),
+  ]);
   if (kinds.includes('person')) return { kind: 'person' };
   if (kinds.includes('born') || kinds.includes('days_ago')) return { kind: 'date', min: 19000101, max: 20311231 };
   const truth = kinds.includes('chance') || cases.some((c) => c.take === 'any');
@@ -121,11 +161,21 @@ export function readThings(
     checkGrounds(reading, grounds, `${file.kind} ${file.name}`, file, field);
     const def = things.get(file.kind);
     if (def === undefined) {
-      say(reading, inside(field, 'kind'), 'unknown-word', `"${file.kind}" is no kind of thing.`, 'No rule would read it.', didYouMean(file.kind, things.keys(), 'Write a kind of the vocabulary.'));
+      say(
+        reading,
+        inside(field, 'kind'),
+        'unknown-word',
+        `"${file.kind}" is no kind of thing.`,
+        'No rule would read it.',
+        didYouMean(file.kind, things.keys(), 'Write a kind of the vocabulary.'),
+      );
       return;
     }
     const when = file.when === undefined ? null : readTest(reading, def.of, file.when, inside(field, 'when'));
-    rules.set(file.kind, [...(rules.get(file.kind) ?? []), { name: file.name, kind: file.kind, of: def.of, owner: def.owner, when }]);
+    rules.set(file.kind, [
+      ...(rules.get(file.kind) ?? []),
+      { name: file.name, kind: file.kind, of: def.of, owner: def.owner, when },
+    ]);
   });
   for (const [kind, list] of rules) {
     const values = list.map(({ name }) => name);
@@ -138,22 +188,44 @@ export function readThings(
   return rules;
 }
 
-export function readDated(reading: Reading, grounds: Grounds, file: NonNullable<StepsFile['dated']>[number], field: string): DatedFact | null {
+export function readDated(
+  reading: Reading,
+  grounds: Grounds,
+  file: NonNullable<StepsFile['dated']>[number],
+  field: string,
+): DatedFact | null {
   checkGrounds(reading, grounds, `${file.of}.${file.fact}`, file, field);
   const fact = reading.columns.fact(file.of, file.fact);
   if (fact?.kept == null) {
-    say(reading, inside(field, 'fact'), 'unknown-fact', `"${file.fact}" is no dated fact of ${file.of}.`, 'Only what changes in time has pieces.', 'Draw it as a step, or name a fact that is kept.');
+    say(
+      reading,
+      inside(field, 'fact'),
+      'unknown-fact',
+      `"${file.fact}" is no dated fact of ${file.of}.`,
+      'Only what changes in time has pieces.',
+      'Draw it as a step, or name a fact that is kept.',
+    );
     return null;
   }
   const pieces = file.pieces.flatMap((piece, i) => {
     const ref = readRef(reading, file.of, piece.column, inside(inside(field, 'pieces'), i));
-    const since = piece.months !== undefined ? ({ unit: 'months', back: piece.months } as const) : piece.years === undefined ? null : ({ unit: 'years', back: piece.years } as const);
+    const since =
+      piece.months !== undefined
+        ? ({ unit: 'months', back: piece.months } as const)
+        : piece.years === undefined
+          ? null
+          : ({ unit: 'years', back: piece.years } as const);
     return ref === null ? [] : [{ since: i === 0 ? null : since, column: ref.column }];
   });
   return { fact, scope: file.of, name: file.fact, pieces };
 }
 
-export function readSettled(reading: Reading, grounds: Grounds, file: NonNullable<StepsFile['settled']>[number], field: string): readonly Settled[] {
+export function readSettled(
+  reading: Reading,
+  grounds: Grounds,
+  file: NonNullable<StepsFile['settled']>[number],
+  field: string,
+): readonly Settled[] {
   checkGrounds(reading, grounds, `${file.of}: ${Object.keys(file.values).join(', ')}`, file, field);
   return Object.entries(file.values).flatMap(([name, said]) => {
     const at = inside(inside(field, 'values'), name);

@@ -10,7 +10,8 @@ const column = z
   .regex(/^[a-z][A-Za-z0-9_]*(\.[A-Za-z0-9_]+)*$/, 'Write small letters, digits, _ and dots.')
   .meta({
     id: 'column',
-    description: 'A fact of the vocabulary by its name in its place, or a column of the population alone, x_…; home., owner., partner., head. before it: of that row.',
+    description:
+      'A fact of the vocabulary by its name in its place, or a column of the population alone, x_…; home., owner., partner., head. before it: of that row.',
   });
 const id = z.string().regex(/^[a-z0-9]+([_-][a-z0-9]+)*$/, 'Write small letters, digits, _ and dashes.');
 
@@ -30,14 +31,27 @@ const summand = z.union([z.number(), column, closed({ of: column, times: z.union
 const drawing = {
   when: test.optional().meta({ description: 'For whom; whoever no case is for is not known.' }),
   value: z.union([z.string(), z.number()]).optional(),
-  shares: z.record(z.string(), z.number().min(0)).optional().meta({ description: 'One of these words, in these proportions.' }),
-  chance: z.union([z.number().min(0).max(1), column]).optional().meta({ description: 'Yes with this probability.' }),
-  quantiles: points.optional().meta({ description: '[share, value]: a value of a distribution, straight between the points.' }),
-  at: column.optional().meta({ description: 'A column from 0 to 1 that says where in the quantiles, in place of a draw.' }),
+  shares: z
+    .record(z.string(), z.number().min(0))
+    .optional()
+    .meta({ description: 'One of these words, in these proportions.' }),
+  chance: z
+    .union([z.number().min(0).max(1), column])
+    .optional()
+    .meta({ description: 'Yes with this probability.' }),
+  quantiles: points
+    .optional()
+    .meta({ description: '[share, value]: a value of a distribution, straight between the points.' }),
+  at: column
+    .optional()
+    .meta({ description: 'A column from 0 to 1 that says where in the quantiles, in place of a draw.' }),
   sum: z.array(summand).min(1).optional(),
   curve: points.optional().meta({ description: '[x, y]: a value read off a line, of the column `of_column`.' }),
   of_column: column.optional(),
-  take: z.enum(['sum', 'any', 'count', 'max', 'min']).optional().meta({ description: 'Of the persons of the household: for the home alone.' }),
+  take: z
+    .enum(['sum', 'any', 'count', 'max', 'min'])
+    .optional()
+    .meta({ description: 'Of the persons of the household: for the home alone.' }),
   persons: test.optional().meta({ description: 'Which persons of the household `take` is over.' }),
   person: z.enum(['self', 'head', 'partner', 'owner', 'nobody']).optional(),
   born: column.optional().meta({ description: 'A day of birth, for that many complete years.' }),
@@ -72,7 +86,10 @@ const dated = closed({
   pieces: z
     .array(closed({ years: z.number().int().optional(), months: z.number().int().optional(), column }))
     .min(1)
-    .meta({ description: 'From the first day of the year or month so many before that of the population; the first piece holds for all days before.' }),
+    .meta({
+      description:
+        'From the first day of the year or month so many before that of the population; the first piece holds for all days before.',
+    }),
 });
 
 const settled = closed({ of: word, values: z.record(column, z.union([z.string(), z.number()])), ...grounds });
@@ -86,9 +103,14 @@ export const populationFile = closed({
   licence: text,
   date: day.meta({ description: 'The day that the households are drawn for, where nobody asks for another.' }),
   households: z.number().int().positive().meta({ description: 'How many there are in the whole country.' }),
-  steps: z.array(z.string().regex(/^[a-z-]+\.yaml$/)).min(1).meta({ description: 'Files of steps, in the order in which they are drawn.' }),
+  steps: z
+    .array(z.string().regex(/^[a-z-]+\.yaml$/))
+    .min(1)
+    .meta({ description: 'Files of steps, in the order in which they are drawn.' }),
   sources: z.record(word, source),
-  prices: z.record(z.string().regex(/^\d{4}$/), z.number().positive()).meta({ description: 'The level of prices in a year.' }),
+  prices: z
+    .record(z.string().regex(/^\d{4}$/), z.number().positive())
+    .meta({ description: 'The level of prices in a year.' }),
   prices_source: text,
 });
 export type PopulationFile = z.infer<typeof populationFile>;
@@ -101,7 +123,12 @@ const member = closed({
 });
 
 export const householdsFile = closed({
-  homes: z.array(step).min(1).meta({ description: 'What is drawn before anybody lives there; the last but those that count members is x_type.' }),
+  homes: z
+    .array(step)
+    .min(1)
+    .meta({
+      description: 'What is drawn before anybody lives there; the last but those that count members is x_type.',
+    }),
   types: z.record(word, closed({ members: z.array(member).min(1) })),
   ties: z.record(word, z.record(word, word)).meta({ description: 'What the second is to the first, by their roles.' }),
 });
@@ -119,9 +146,16 @@ export type StepsFile = z.infer<typeof stepsFile>;
 
 const figure = {
   value: z.number().min(0),
-  date: z.union([z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/), z.number().int().min(1990).max(2100)]).meta({ description: 'A year, a month or a day.' }),
+  date: z
+    .union([z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/), z.number().int().min(1990).max(2100)])
+    .meta({ description: 'A year, a month or a day.' }),
   source: word,
-  confidence: z.enum(['H', 'M', 'L']).meta({ description: 'H: the producer itself, or a straight relay; M: press or older than three years; L: derived, or another definition.' }),
+  confidence: z
+    .enum(['H', 'M', 'L'])
+    .meta({
+      description:
+        'H: the producer itself, or a straight relay; M: press or older than three years; L: derived, or another definition.',
+    }),
   note: text.optional(),
 };
 

@@ -25,7 +25,11 @@ export function describer(model: PopulationModel, chunk: Chunk): (home: number) 
       things: things.flatMap(({ kind, of }) => {
         const { start } = rowsOf(chunk, kind);
         const from = start[home] as number;
-        return range(from, start[home + 1] as number).map((row): ThingRow => ({ ...of(row), kind, id: `${kind}[${row - from}]` }));
+        return range(from, start[home + 1] as number).map((row): ThingRow => ({
+          ...of(row),
+          kind,
+          id: `${kind}[${row - from}]`,
+        }));
       }),
       thingsUnknown: [],
       partner: there.map((row, i) => there.map((_, j) => i !== j && partner[row] === j)),
@@ -45,7 +49,9 @@ export function personId(place: number): string {
 function rowWriter(model: PopulationModel, chunk: Chunk, scope: string): (row: number) => Row {
   const dated = new Map(model.dated.filter((d) => d.scope === scope).map((d) => [d.name, d]));
   const settled = model.settled.filter((s) => s.column.scope === scope);
-  const columns = model.columns.filter((c) => c.scope === scope && c.fact !== null && !settled.some((s) => s.column === c));
+  const columns = model.columns.filter(
+    (c) => c.scope === scope && c.fact !== null && !settled.some((s) => s.column === c),
+  );
   const same = { plain: {} as Record<string, Stated>, dated: {} as Record<string, readonly Piece[]> };
   for (const { column, value } of settled) {
     const said = stated(column.type, value);
@@ -76,7 +82,10 @@ function piecesOf(chunk: Chunk, column: Column, dated: DatedFact | undefined): (
     const value = reader(chunk, column);
     return (row) => always(value(row));
   }
-  const parts = dated.pieces.map(({ since, column: of }) => ({ from: since === null ? 0 : startOf(since, chunk.date), value: reader(chunk, of) }));
+  const parts = dated.pieces.map(({ since, column: of }) => ({
+    from: since === null ? 0 : startOf(since, chunk.date),
+    value: reader(chunk, of),
+  }));
   return (row) => parts.map(({ from, value }): Piece => ({ from, value: value(row) }));
 }
 

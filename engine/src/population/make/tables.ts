@@ -40,10 +40,14 @@ export function tablePlan(model: PopulationModel, scope: string, date: number, t
     .map((c): Staged => ({ name: c.name, type: STAGING[c.type.kind], key: keyed(c) }));
   const items = [
     'hh',
-    ...(scope === 'home' ? ['list_extract(getvariable(\'weights\'), cell + 1) AS weight'] : ['idx']),
-    ...(scope === 'person' ? [PARTNER, `list_transform(string_split(related, ','), lambda r: nullif(r, '')) AS related`] : []),
+    ...(scope === 'home' ? ["list_extract(getvariable('weights'), cell + 1) AS weight"] : ['idx']),
+    ...(scope === 'person'
+      ? [PARTNER, `list_transform(string_split(related, ','), lambda r: nullif(r, '')) AS related`]
+      : []),
     ...columns.filter((c) => !c.scratch).map((c) => `${written(c)} AS ${quoted(c.name)}`),
-    ...model.settled.filter((s) => s.column.scope === scope).map((s) => `${literal(s.column.type, s.value)} AS ${quoted(s.column.name)}`),
+    ...model.settled
+      .filter((s) => s.column.scope === scope)
+      .map((s) => `${literal(s.column.type, s.value)} AS ${quoted(s.column.name)}`),
     ...dated.map((d) => `${pieces(d, date)} AS ${quoted(`d_${d.name}`)}`),
   ];
   return { scope, staged, select: `SELECT ${items.join(', ')} FROM ${quoted(table)}` };
@@ -83,7 +87,8 @@ function literal(type: ValueType, value: number): string {
   if (type.kind === 'truth') return value === 1 ? 'true' : 'false';
   if (type.kind === 'choice') return text(type.values[value] ?? '');
   if (type.kind === 'person') return String(value);
-  if (type.kind === 'date') return `make_date(${Math.floor(value / 10000)}, ${Math.floor(value / 100) % 100}, ${value % 100})`;
+  if (type.kind === 'date')
+    return `make_date(${Math.floor(value / 10000)}, ${Math.floor(value / 100) % 100}, ${value % 100})`;
   return `CAST(${value} AS DOUBLE)`;
 }
 
@@ -91,7 +96,12 @@ function literal(type: ValueType, value: number): string {
 function pieces({ pieces: list }: DatedFact, date: number): string {
   const each = list.map(({ since, column }) => {
     const known = `nullif(${quoted(column.name)}, ${TEST[STAGING[column.type.kind]]})`;
-    const mask = column.type.kind === 'choice' ? `power(2, ${known})` : column.type.kind === 'person' ? `power(2, ${known} + 1)` : known;
+    const mask =
+      column.type.kind === 'choice'
+        ? `power(2, ${known})`
+        : column.type.kind === 'person'
+          ? `power(2, ${known} + 1)`
+          : known;
     const end = `CAST(${mask} AS DOUBLE)`;
     return `{'from': CAST(${since === null ? 0 : startOf(since, date)} AS DOUBLE), 'lo': ${end}, 'hi': ${end}}`;
   });
@@ -102,4 +112,3 @@ function pieces({ pieces: list }: DatedFact, date: number): string {
 export function startOf({ unit, back }: NonNullable<PieceStart>, date: number): number {
   return unit === 'years' ? CALENDAR.start_of_year(date, -back) : CALENDAR.start_of_month(date, -back);
 }
-

@@ -51,9 +51,16 @@ async function countOn(
   const of = tally(model, chunk, kinds);
   const weights = rake(model, kinds).of;
   const period = compiled.at(day);
-  const memory = newMemory(period.layout, period.plan.dated.map((d) => d.fact));
+  const memory = newMemory(
+    period.layout,
+    period.plan.dated.map((d) => d.fact),
+  );
   const describe = describer(model, chunk);
-  const counters = totals.map((total) => ({ total, count: counter(period, total, chunk), sums: { certain: 0, possible: 0, found: 0 } }));
+  const counters = totals.map((total) => ({
+    total,
+    count: counter(period, total, chunk),
+    sums: { certain: 0, possible: 0, found: 0 },
+  }));
   for (let home = 0; home < sample; home++) {
     period.load(describe(home), day, memory);
     period.screen(memory);
@@ -81,8 +88,13 @@ function counter(period: Period, total: Total, chunk: Chunk): Count {
     const first = start[home] as number;
     const rows = memory.blocks['person']?.rows ?? 0;
     const count = (end: 0 | 1): number => {
-      const all = rights.reduce((mask, right) => mask | entitled(period, memory, right, rows, end, total.count === 'covered'), 0);
-      const counted = Array.from({ length: rows }, (_, row) => row).filter((row) => (all & bit(row)) !== 0 && holds(first + row)).length;
+      const all = rights.reduce(
+        (mask, right) => mask | entitled(period, memory, right, rows, end, total.count === 'covered'),
+        0,
+      );
+      const counted = Array.from({ length: rows }, (_, row) => row).filter(
+        (row) => (all & bit(row)) !== 0 && holds(first + row),
+      ).length;
       return total.count === 'households' ? Math.min(1, counted) : counted;
     };
     return [count(0), count(1)];
@@ -90,12 +102,20 @@ function counter(period: Period, total: Total, chunk: Chunk): Count {
 }
 
 /** The persons who have a right, as a mask; `end`: certainly or possibly. Of a couple that has it once, the first. */
-function entitled(period: Period, memory: Memory, right: PlanRight, rows: number, end: 0 | 1, covered: boolean): number {
+function entitled(
+  period: Period,
+  memory: Memory,
+  right: PlanRight,
+  rows: number,
+  end: 0 | 1,
+  covered: boolean,
+): number {
   let who = 0;
   let shared = 0;
   for (let row = 0; row < rows; row++)
     for (const law of right.laws) {
-      if (slot(period, memory, law.applies, row, end) === 0 || slot(period, memory, law.verdict, row, end) === 0) continue;
+      if (slot(period, memory, law.applies, row, end) === 0 || slot(period, memory, law.verdict, row, end) === 0)
+        continue;
       if ((shared & bit(row)) !== 0 && !covered) continue;
       who |= bit(row);
       if (law.shares !== null) shared |= slot(period, memory, law.shares, row, 0);

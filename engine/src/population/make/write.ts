@@ -74,7 +74,9 @@ export async function openWriter(
       await connection.run(`SET VARIABLE weights = [${weights.length === 0 ? '1.0' : weights.join(', ')}]::DOUBLE[]`);
       for (const { plan } of tables) {
         const file = join(folder, `${plan.scope}.parquet`).replaceAll("'", "''");
-        await connection.run(`COPY (${plan.select}) TO '${file}' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${ROW_GROUP})`);
+        await connection.run(
+          `COPY (${plan.select}) TO '${file}' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${ROW_GROUP})`,
+        );
         await connection.run(`DROP TABLE ${quoted(`${prefix}${plan.scope}`)}`);
       }
     },
@@ -86,10 +88,21 @@ export async function openWriter(
 
 const TYPES: Readonly<Record<Staged['type'], DuckDBType>> = { DOUBLE, UTINYINT, INTEGER };
 
-function append(plan: TablePlan, appender: DuckDBAppender, chunk: Chunk, kinds: Int32Array, whose: Uint8Array | null): void {
+function append(
+  plan: TablePlan,
+  appender: DuckDBAppender,
+  chunk: Chunk,
+  kinds: Int32Array,
+  whose: Uint8Array | null,
+): void {
   const { scope, staged } = plan;
   const { count, home, place } = rowsOf(chunk, scope);
-  const chosen = whose === null ? null : Int32Array.from(Array.from({ length: count }, (_, row) => row).filter((row) => whose[home[row] as number] === 1));
+  const chosen =
+    whose === null
+      ? null
+      : Int32Array.from(
+          Array.from({ length: count }, (_, row) => row).filter((row) => whose[home[row] as number] === 1),
+        );
   const rows = chosen?.length ?? count;
   const rowAt = (i: number): number => (chosen === null ? i : (chosen[i] as number));
   const beside = scope === 'person' ? [INTEGER, VARCHAR] : [];
