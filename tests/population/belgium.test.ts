@@ -7,7 +7,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rowsOf } from '../../engine/src/population/make/chunk.ts';
-import { drawChunk } from '../../engine/src/population/make/generate.ts';
+import { drawChunk, seenByRegisters } from '../../engine/src/population/make/generate.ts';
 import { makePopulation } from '../../engine/src/population/make/make.ts';
 import { measure } from '../../engine/src/population/make/measure.ts';
 import { newTally, rake, tally } from '../../engine/src/population/make/rake.ts';
@@ -16,8 +16,9 @@ import { loadPopulation } from '../../engine/src/population/make/load.ts';
 import { readRulebookFolder } from '../../engine/src/rulebook/node.ts';
 import { localName } from '../../engine/src/situation/fields.ts';
 import { readSituation } from '../../engine/src/situation/read.ts';
+import { officialPicture } from '../../engine/src/patch/verso/official.ts';
 import { CALENDAR } from '../../engine/src/values/calendar.ts';
-import { rulebook } from '../opened.ts';
+import { compiledFor, rulebook } from '../opened.ts';
 import { said } from './said.ts';
 
 const files = await readRulebookFolder(new URL('../../rules/populations/belgium', import.meta.url).pathname);
@@ -87,6 +88,25 @@ describe('households', () => {
       { numRuns: 5, seed: 5 },
     );
   });
+});
+
+it('the registers hold of couples and addresses what the crossings say', () => {
+  const making = { model, seed: 2, date: model.date };
+  const chunk = drawChunk(making, 0, 150);
+  const seen = seenByRegisters(making, chunk);
+  const [life, registers] = [describer(model, chunk), describer(model, seen.chunk)];
+  // Where a right has to be named so that little is compiled, any will do.
+  const compiled = compiledFor([rulebook.rights[0]?.id ?? '']);
+  const otherwise = [...seen.otherwise.keys()].filter((home) => seen.otherwise[home] === 1);
+  expect(otherwise.length).toBeGreaterThan(20);
+  for (const home of otherwise) {
+    const [official, drawn] = [officialPicture(compiled, life(home), model.date), registers(home)];
+    expect(official.partner.map((row) => row.map((p) => p === true))).toEqual(drawn.partner);
+    for (const fact of ['lives', 'partnership'])
+      expect(official.persons.map((p) => p.dated[fact]?.findLast(({ from }) => from <= model.date)?.value)).toEqual(
+        drawn.persons.map((p) => p.dated[fact]?.at(-1)?.value),
+      );
+  }
 });
 
 it('20,000 households meet every figure that calibrates, within half a percent', () => {

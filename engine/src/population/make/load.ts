@@ -13,7 +13,7 @@ import { newColumns } from './columns.ts';
 import type { DatedFact, PopulationModel, Settled, Stage } from './model.ts';
 import { readFigures } from './read-figures.ts';
 import { readHouseholds } from './read-households.ts';
-import { readDated, readSettled, readStep, readThings, type Grounds } from './read-step.ts';
+import { readDated, readSettled, readStep, readThings, readWithout, type Grounds } from './read-step.ts';
 import type { Reading } from './read-draw.ts';
 import { POPULATION_SCHEMAS, type PopulationFile, type StepsFile } from './schema.ts';
 
@@ -125,6 +125,11 @@ function readSteps(
   const steps = (value.steps ?? []).map((step, i) => readStep(reading, grounds, step, inside('steps', i)));
   return {
     stages: [
+      ...readWithout(reading, grounds, things, value.without ?? []).map((thing): Stage => ({
+        kind: 'things',
+        thing,
+        rules: [],
+      })),
       ...[...rules].map(([thing, list]): Stage => ({ kind: 'things', thing, rules: list })),
       ...steps.flatMap((step): Stage[] => (step === null ? [] : [{ kind: 'step', step }])),
     ],
