@@ -1,6 +1,4 @@
 /** Where each sum of a group of persons stands: right by right, what is counted in each picture, and where the two part. */
-import type { CountedAt } from './prepare.ts';
-
 /** In each picture, before the lines: claims, persons reached (both weighted), and how many persons of the sample that is. */
 export const PER_PICTURE = 6;
 /** Persons who are left out, or reached in the official picture alone: certain, possible, and how many of the sample. */
@@ -25,7 +23,7 @@ export const SAMPLED_HOUSEHOLDS = 2;
 export const SAMPLED_PERSONS = 3;
 const HEAD = 4;
 
-export function cellsOf(counted: readonly Pick<CountedAt, 'lines'>[]): Cells {
+export function cellsOf(counted: readonly { readonly lines: { readonly length: number } }[]): Cells {
   let size = HEAD;
   const rights = counted.map(({ lines: { length: lines } }): RightCells => {
     const one = PER_PICTURE + 2 * lines;
