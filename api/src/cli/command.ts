@@ -25,6 +25,10 @@ const SHOWN = {
   svg: '[--svg]',
   strict: '[--strict]',
   against: '[--against FOLDER|COMMIT]',
+  households: '[--households NUMBER]',
+  seed: '[--seed NUMBER]',
+  out: '[--out FOLDER]',
+  sample: '[--sample NUMBER]',
 } as const;
 export type OptionName = keyof typeof SHOWN;
 export const OPTION_NAMES = Object.keys(SHOWN) as readonly OptionName[];
@@ -48,6 +52,11 @@ export interface Asked {
   readonly strict: boolean;
   /** A folder of rules, or a commit in which they stood. */
   readonly against?: string | undefined;
+  readonly households?: string | undefined;
+  readonly seed?: string | undefined;
+  /** A folder to be written. */
+  readonly out?: string | undefined;
+  readonly sample?: string | undefined;
 }
 
 export interface Command {

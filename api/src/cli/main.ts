@@ -31,6 +31,10 @@ const OPTIONS = {
   svg: { type: 'boolean', default: false },
   strict: { type: 'boolean', default: false },
   against: { type: 'string' },
+  households: { type: 'string' },
+  seed: { type: 'string' },
+  out: { type: 'string' },
+  sample: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 

@@ -4,6 +4,8 @@ import { curveCommand } from './curve.ts';
 import { evaluateCommand } from './evaluate.ts';
 import { eventCommand } from './event.ts';
 import { explainCommand } from './explain.ts';
+import { populationMakeCommand } from './population-make.ts';
+import { populationReportCommand } from './population-report.ts';
 import { rulesAtCommand } from './rules-at.ts';
 import { rulesCheckCommand } from './rules-check.ts';
 import { rulesDiffCommand } from './rules-diff.ts';
@@ -26,4 +28,6 @@ export const COMMANDS: readonly Command[] = [
   rulesDueCommand,
   rulesListedCommand,
   rulesCheckCommand,
+  populationMakeCommand,
+  populationReportCommand,
 ];

@@ -1,0 +1,21 @@
+import { compiled } from './opened.ts';
+import { loadPopulation } from '../engine/src/population/make/load.ts';
+import { readRulebookFolder } from '../engine/src/rulebook/node.ts';
+import { drawChunk } from '../engine/src/population/make/generate.ts';
+import { describer } from '../engine/src/population/make/situation.ts';
+import { countTotals } from '../engine/src/population/make/totals.ts';
+import { readSituation } from '../engine/src/situation/read.ts';
+const model = loadPopulation(await readRulebookFolder('rules/populations/belgium'), compiled.rulebook);
+const chunk = drawChunk({model, seed: 1, date: model.date}, 0, 300);
+const d = describer(model, chunk);
+let bad = 0;
+if(0) for (let h=0; h<300; h++) { try { readSituation(compiled.rulebook, d(h), model.date); } catch (e) { if (bad++ < 4) console.log(e.message.slice(0,1500)); } }
+console.log('bad', bad);
+if (bad) process.exit(1);
+let t = Date.now();
+for (let h=0; h<300; h++) d(h);
+console.log('read', (Date.now()-t)/300, 'ms each');
+t=Date.now();
+const r = await countTotals({model, compiled, seed: 1, sample: Number(process.argv[2] ?? 1000), progress: () => {}});
+for (const {total, certain, possible, found} of r) console.log(total.id.padEnd(24), total.value, Math.round(certain), Math.round(possible), found, ((certain/total.value-1)*100).toFixed(0)+'%');
+console.log(Date.now()-t);
