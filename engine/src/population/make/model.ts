@@ -124,6 +124,8 @@ export interface Marginal extends Figure {
   readonly when: Test | null;
   /** The value is a share of these; `null`: it is a number. */
   readonly among: Test | null;
+  /** The value is the mean of this column, in the prices of a year. */
+  readonly mean: { readonly of: Ref; readonly moneyOf: number | null } | null;
   readonly calibrates: boolean;
 }
 

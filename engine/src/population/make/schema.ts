@@ -169,6 +169,12 @@ export const marginalsFile = closed({
         count: z.enum(['persons', 'households']),
         when: test.optional(),
         among: test.optional().meta({ description: 'The value is a share of these.' }),
+        mean_of: column.optional().meta({ description: 'The value is the mean of this column: to check with alone.' }),
+        money_of: z
+          .number()
+          .int()
+          .optional()
+          .meta({ description: 'The year in whose prices that mean was published.' }),
         ...figure,
         use: z.enum(['calibrate', 'check']),
       }),
