@@ -103,6 +103,7 @@ function read(files: ReadonlyMap<string, string>, rulebook: Rulebook, report: Re
     households: head.value.households,
     sources: new Map(Object.entries(head.value.sources)),
     prices: years,
+    pricesSource: head.value.prices_source,
     ...households,
     roles,
     stages,

@@ -148,6 +148,8 @@ export interface PopulationModel {
   readonly households: number;
   readonly sources: ReadonlyMap<string, { readonly about: string; readonly link: string }>;
   readonly prices: ReadonlyMap<number, number>;
+  /** What the level of prices rests on. */
+  readonly pricesSource: string;
   /** Steps of homes before anybody lives there. */
   readonly homes: readonly Step[];
   readonly types: readonly HouseholdType[];

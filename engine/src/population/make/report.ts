@@ -102,7 +102,7 @@ export function markdown({ model, card, measured, sample, totals }: Reported): s
     '',
     '## Assumptions',
     '',
-    'What nobody published, or what was read in no table, is taken so:',
+    `What nobody published, or what was read in no table, is taken so. Prices go by ${model.pricesSource}.`,
     '',
     ...model.assumptions.map(({ of, why, place }) => `* \`${of}\` (${place.file}:${place.line}): ${why}`),
     '',
