@@ -123,12 +123,9 @@ const member = closed({
 });
 
 export const householdsFile = closed({
-  homes: z
-    .array(step)
-    .min(1)
-    .meta({
-      description: 'What is drawn before anybody lives there; the last but those that count members is x_type.',
-    }),
+  homes: z.array(step).min(1).meta({
+    description: 'What is drawn before anybody lives there; the last but those that count members is x_type.',
+  }),
   types: z.record(word, closed({ members: z.array(member).min(1) })),
   ties: z.record(word, z.record(word, word)).meta({ description: 'What the second is to the first, by their roles.' }),
 });
@@ -150,12 +147,10 @@ const figure = {
     .union([z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/), z.number().int().min(1990).max(2100)])
     .meta({ description: 'A year, a month or a day.' }),
   source: word,
-  confidence: z
-    .enum(['H', 'M', 'L'])
-    .meta({
-      description:
-        'H: the producer itself, or a straight relay; M: press or older than three years; L: derived, or another definition.',
-    }),
+  confidence: z.enum(['H', 'M', 'L']).meta({
+    description:
+      'H: the producer itself, or a straight relay; M: press or older than three years; L: derived, or another definition.',
+  }),
   note: text.optional(),
 };
 
