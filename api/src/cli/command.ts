@@ -10,7 +10,7 @@ export interface Terminal {
 /** Every option, as the help shows it. */
 const SHOWN = {
   date: '[--date DAY]',
-  by: '[--by DAY]',
+  by: '[--by DAY|COLUMN]',
   right: '[--right RIGHT]',
   official: '[--official FILE]',
   decided: '[--decided DAY]',
@@ -29,6 +29,10 @@ const SHOWN = {
   seed: '[--seed NUMBER]',
   out: '[--out FOLDER]',
   sample: '[--sample NUMBER]',
+  engine: '[--engine module|duckdb|spark]',
+  master: '[--master URL]',
+  threads: '[--threads NUMBER]',
+  dialect: '[--dialect duckdb|spark]',
 } as const;
 export type OptionName = keyof typeof SHOWN;
 export const OPTION_NAMES = Object.keys(SHOWN) as readonly OptionName[];
@@ -57,6 +61,10 @@ export interface Asked {
   /** A folder to be written. */
   readonly out?: string | undefined;
   readonly sample?: string | undefined;
+  readonly engine?: string | undefined;
+  readonly master?: string | undefined;
+  readonly threads?: string | undefined;
+  readonly dialect?: string | undefined;
 }
 
 export interface Command {

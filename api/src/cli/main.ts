@@ -35,6 +35,10 @@ const OPTIONS = {
   seed: { type: 'string' },
   out: { type: 'string' },
   sample: { type: 'string' },
+  engine: { type: 'string' },
+  master: { type: 'string' },
+  threads: { type: 'string' },
+  dialect: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 

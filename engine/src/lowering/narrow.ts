@@ -4,7 +4,7 @@
  */
 import { endsOf } from '../situation/ends.ts';
 import type { Column } from './columns.ts';
-import type { Fixed } from './fixed.ts';
+import { NOTHING_FIXED, type Fixed } from './fixed.ts';
 import { children, type Node } from './ir.ts';
 import { levels } from './make.ts';
 import { PARTNER_CERTAIN, PARTNER_POSSIBLE } from './people.ts';
@@ -15,12 +15,26 @@ import { thriftySteps } from './thrift.ts';
 /** Whether a table has the column of an input: a fact by its local name, a range, the pieces of a dated fact. */
 export type Brings = (scope: string, name: string) => boolean;
 
-export function narrowed<P extends Plan>(plan: P, brings: Brings, keeps: ReadonlySet<string>): P {
-  const fixed = fixedOf(plan, brings);
+/** @param constant what is the same of everybody besides: columns that hold one value */
+export function narrowed<P extends Plan>(
+  plan: P,
+  brings: Brings,
+  keeps: ReadonlySet<string>,
+  constant: Fixed = NOTHING_FIXED,
+): P {
+  const missing = fixedOf(plan, brings);
+  const fixed: Fixed = {
+    slots: new Map([...constant.slots, ...missing.slots]),
+    dated: new Map([...constant.dated, ...missing.dated]),
+    empty: constant.empty,
+  };
   const steps = levels(alive(thriftySteps(plan, 'open', fixed), keeps));
   const read = readBy(steps);
   const inputs = plan.inputs.filter((i) => isRead(i, read) && !fixed.slots.has(i.column.slots[0]));
-  const slots = new Set([...steps.flatMap((s) => s.writes.map((w) => w.slot)), ...inputs.flatMap((i) => i.column.slots)]);
+  const slots = new Set([
+    ...steps.flatMap((s) => s.writes.map((w) => w.slot)),
+    ...inputs.flatMap((i) => i.column.slots),
+  ]);
   return {
     ...plan,
     steps,
@@ -50,7 +64,7 @@ function fixedOf(plan: Plan, brings: Brings): Fixed {
     const { least, greatest } = endsOf(type);
     dated.set(fact, [least, greatest]);
   }
-  return { slots, dated };
+  return { slots, dated, empty: new Set() };
 }
 
 /** Both ends of an input that is the same everywhere; `null` where a column says it, or it depends on who is there. */
@@ -82,6 +96,29 @@ function fixedEnds({ source, column }: Input, brings: Brings): readonly (number 
       return brings(scope, 'ghost') ? null : [1, 1];
     default:
       return null;
+  }
+}
+
+/** The columns that an input is read from, as far as a table has them. */
+export function columnsRead({ source, column }: Input): readonly string[] {
+  const of = (name: string): readonly string[] => [name, `${name}_lo`, `${name}_hi`, `d_${name}`];
+  switch (source.kind) {
+    case 'fact':
+    case 'stated':
+      return of(localName(column.scope, source.fact));
+    case 'asked':
+      return [...of(`gets.${source.receipt}`), ...of(`gets.${source.receipt}.asked`)];
+    case 'granted':
+      return of(`gets.${source.receipt}.granted`);
+    case 'open':
+      return of(source.point.id);
+    case 'unknown':
+      return of(column.id);
+    case 'ghost':
+    case 'weight':
+      return ['ghost'];
+    default:
+      return [];
   }
 }
 

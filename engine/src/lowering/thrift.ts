@@ -95,7 +95,7 @@ class Thrift {
   #remember(step: Step, write: Step['writes'][number], text: string): void {
     const { slot, node } = write;
     const before = this.#written.get(text);
-    const idle = step.kind === 'reduce' && 'reduce' in write ? idleAt(write) : null;
+    const idle = step.kind === 'reduce' && 'reduce' in write ? idleAt(step, write, this.#fixed) : null;
     if (idle !== null) this.#constants.set(slot, this.#literal(idle));
     else if (step.kind === 'scalar' && (node.op === 'num' || node.op === 'bool')) this.#constants.set(slot, node);
     else if (step.kind === 'scalar' && node.op === 'cell' && (node.row === 'me' || step.scope === 'home'))
@@ -191,12 +191,7 @@ class Thrift {
     const holds = this.#rewritten(node.holds);
     const facts = node.facts.filter((fact) => !this.#fixed.dated.has(fact));
     if (holds.op === 'bool' && facts.length === 0) return this.#ir.num(holds.value ? BEGINNING : NEVER);
-    return this.#ir.heldSince(
-      node.row,
-      facts.length === 0 ? node.facts : facts,
-      this.#rewritten(node.day),
-      holds,
-    );
+    return this.#ir.heldSince(node.row, facts.length === 0 ? node.facts : facts, this.#rewritten(node.day), holds);
   }
 
   /** A test that has been passed is not asked again. */

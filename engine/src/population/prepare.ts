@@ -3,14 +3,15 @@ import { readsRelations } from '../lowering/sharing.ts';
 import type { Column } from '../lowering/columns.ts';
 import { endsIn, layoutOf, type Layout } from '../lowering/layout.ts';
 import { makeCountedPlan, type CountedPlan } from '../lowering/make.ts';
-import { narrowed } from '../lowering/narrow.ts';
+import { narrowed, type Brings } from '../lowering/narrow.ts';
 import { baseTables, RELATIONS } from '../lowering/sql/base.ts';
 import { firstQueries } from '../lowering/sql/bounds/select.ts';
 import { DUCKDB } from '../lowering/sql/duckdb.ts';
 import { listOf } from '../lowering/sql/expression.ts';
 import type { Understood } from '../rulebook/check/understood.ts';
 import type { ThingDef } from '../rulebook/model.ts';
-import { name } from './duck.ts';
+import { constantsOf, emptyScopes, fixedByConstants } from './constants.ts';
+import { name, type Duck } from './duck.ts';
 import type { Folder, Picture } from './folder.ts';
 import type { Shape } from './run/rows.ts';
 import { rawColumns } from './views.ts';
@@ -23,27 +24,32 @@ export interface PopulationPlan {
 }
 
 /** The plan for both pictures; `rights`: symbols of those that are asked for, all where left out. */
-export function populationPlan(
+export async function populationPlan(
+  duck: Duck,
   understood: Understood,
   folder: Folder,
   day: number,
   rights: readonly string[] | null = null,
-): PopulationPlan {
+): Promise<PopulationPlan> {
   const whole = makeCountedPlan(understood, day, rights);
   const asked = rights === null ? whole.counted : whole.counted.filter((c) => rights.includes(c.right.right.symbol));
   const { things } = understood.rulebook;
   const columns = [folder.lived, folder.official].flatMap((p) => (p === null ? [] : [rawColumns(p, things)]));
-  const plan = narrowed(
-    { ...whole, counted: asked },
-    (scope, column) => columns.some((c) => c.get(scope)?.has(column) === true),
-    keptBy(asked),
-  );
+  const brings: Brings = (scope, column) => columns.some((c) => c.get(scope)?.has(column) === true);
+  const reached = narrowed({ ...whole, counted: asked }, brings, keptBy(asked));
+  const first: PopulationPlan = { plan: reached, layout: layoutOf(reached), day, understood };
+  const { queries } = pictureJob(first, folder.lived);
+  const constants = await constantsOf(duck, folder);
+  const constant = await fixedByConstants(duck, folder, things, reached, constants, queries);
+  const plan = narrowed(reached, brings, keptBy(asked), { ...constant, empty: await emptyScopes(duck, folder) });
   return { plan, layout: layoutOf(plan), day, understood };
 }
 
 /** The slots in which a plan tells what is counted. */
 export function keptBy(counted: CountedPlan['counted']): ReadonlySet<string> {
-  return new Set(counted.flatMap((c) => [c.claims, c.reached, ...c.lines.map((l) => l.column)]).flatMap((c) => c.slots));
+  return new Set(
+    counted.flatMap((c) => [c.claims, c.reached, ...c.lines.map((l) => l.column)]).flatMap((c) => c.slots),
+  );
 }
 
 /** Where what is counted of a right stands in the row of a person. */
@@ -57,6 +63,8 @@ export interface ScopeQuery {
   readonly scope: string;
   readonly sql: string;
   readonly shape: Shape;
+  /** What its doubles and the first of its lists are. */
+  readonly slots: readonly string[];
   readonly dated: readonly string[];
 }
 
@@ -134,6 +142,7 @@ function pictureJob({ plan, layout, day, understood }: PopulationPlan, picture: 
         scope,
         sql: `SELECT ${[...columns, ...lists].join(', ')} FROM (${first.get(scope) ?? ''}) ORDER BY ${order}`,
         shape: { doubles: slots.length, lists: lists.length, words: 0 },
+        slots,
         dated,
       };
     });
@@ -175,8 +184,9 @@ export function besideQuery(picture: Picture, scope: 'home' | 'person', by: By |
         ? 'CAST(COALESCE(ghost, FALSE) AS DOUBLE)'
         : 'CAST(0 AS DOUBLE)';
   const word =
-    by?.scope === scope && columns?.has(by.column) === true ? `CAST(${name(by.column)} AS VARCHAR)` : 'CAST(NULL AS VARCHAR)';
+    by?.scope === scope && columns?.has(by.column) === true
+      ? `CAST(${name(by.column)} AS VARCHAR)`
+      : 'CAST(NULL AS VARCHAR)';
   return `SELECT CAST(hh AS DOUBLE), ${own}, ${word} FROM raw_${scope} ORDER BY ${scope === 'home' ? 'hh' : 'hh, idx'}`;
 }
 export const BESIDE: Shape = { doubles: 1, lists: 0, words: 1 };
-

@@ -59,17 +59,23 @@ export interface GroupTotals {
 /** Fewer persons than this are not shown. */
 export const FEWEST = 10n;
 
-export interface Shown {
-  readonly by: boolean;
-  readonly official: boolean;
-}
-
-export function totalsOf(sums: Sums, { counted }: Pick<CountedPlan, 'counted'>, { official }: Shown): readonly GroupTotals[] {
+export function totalsOf(
+  sums: Sums,
+  { counted }: Pick<CountedPlan, 'counted'>,
+  { official }: { readonly official: boolean },
+): readonly GroupTotals[] {
   const cells = cellsOf(counted);
   const words = [...sums.keys()].sort((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1));
   const groups = words.map((group) => ({ group, sum: sums.get(group) as readonly bigint[] }));
   const large = groups.filter(({ sum }) => (sum[SAMPLED_PERSONS] ?? 0n) >= FEWEST);
-  const all = counted.map((c, r) => rightIn(c, cells.rights[r] as RightCells, large.map((g) => g.sum), official));
+  const all = counted.map((c, r) =>
+    rightIn(
+      c,
+      cells.rights[r] as RightCells,
+      large.map((g) => g.sum),
+      official,
+    ),
+  );
   return large.map(({ group, sum }, g) => ({
     group,
     households: count(sum[HOUSEHOLDS]),

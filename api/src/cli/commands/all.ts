@@ -4,8 +4,10 @@ import { curveCommand } from './curve.ts';
 import { evaluateCommand } from './evaluate.ts';
 import { eventCommand } from './event.ts';
 import { explainCommand } from './explain.ts';
+import { populationCheckCommand } from './population-check.ts';
 import { populationMakeCommand } from './population-make.ts';
 import { populationReportCommand } from './population-report.ts';
+import { populationRunCommand } from './population-run.ts';
 import { rulesAtCommand } from './rules-at.ts';
 import { rulesCheckCommand } from './rules-check.ts';
 import { rulesDiffCommand } from './rules-diff.ts';
@@ -29,5 +31,7 @@ export const COMMANDS: readonly Command[] = [
   rulesListedCommand,
   rulesCheckCommand,
   populationMakeCommand,
+  populationCheckCommand,
+  populationRunCommand,
   populationReportCommand,
 ];

@@ -20,13 +20,15 @@ export interface RunOptions {
   /** Households that a thread reads at a time. */
   readonly chunk?: number;
   readonly progress?: (households: number, of: number) => void;
+  /** Ends it between two ranges of households. */
+  readonly signal?: AbortSignal;
 }
 
 /** Some ten megabytes of rows at a time: less and reading costs more than working out, more and memory is not flat. */
 export const CHUNK = 8192;
 
 export async function runModule(duck: Duck, folder: Folder, of: PopulationPlan, options: RunOptions): Promise<Sums> {
-  const { by = null, threads, chunk = CHUNK, progress = () => undefined } = options;
+  const { by = null, threads, chunk = CHUNK, progress = () => undefined, signal } = options;
   const aside = await mkdtemp(join(tmpdir(), 'recto-verso-population-'));
   try {
     const module = join(aside, 'screen.cjs');
@@ -37,7 +39,9 @@ export async function runModule(duck: Duck, folder: Folder, of: PopulationPlan, 
     let done = 0;
     const told = (more: number): void => progress((done += more), households);
     const count = Math.max(1, Math.min(threads, waiting.length));
-    const all = await Promise.all(Array.from({ length: count }, () => thread({ job, memory: MEMORY }, waiting, told)));
+    const all = await Promise.all(
+      Array.from({ length: count }, () => thread({ job, memory: MEMORY }, waiting, told, signal)),
+    );
     return all.reduce(merged, new Map());
   } finally {
     await rm(aside, { recursive: true, force: true });
@@ -66,7 +70,12 @@ export async function rangesOf(
   };
 }
 
-function thread(workerData: unknown, waiting: Range[], told: (households: number) => void): Promise<Sums> {
+function thread(
+  workerData: unknown,
+  waiting: Range[],
+  told: (households: number) => void,
+  signal: AbortSignal | undefined,
+): Promise<Sums> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./start.mjs', import.meta.url), { workerData });
     const ask = (one: Ask): void => worker.postMessage(one);
@@ -83,10 +92,13 @@ function thread(workerData: unknown, waiting: Range[], told: (households: number
       if (reply.kind === 'done') told(reply.households);
       next();
     });
-    worker.on('error', (error) => {
+    const fail = (error: Error): void => {
       waiting.length = 0;
+      void worker.terminate();
       reject(error);
-    });
+    };
+    worker.on('error', fail);
+    signal?.addEventListener('abort', () => fail(new Error('stopped')), { once: true });
   });
 }
 

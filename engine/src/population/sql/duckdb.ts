@@ -16,12 +16,13 @@ export async function runDuckdb(
   duck: Duck,
   folder: Folder,
   of: PopulationPlan,
-  { by = null, chunk = RANGE, progress = () => undefined }: Omit<RunOptions, 'threads'>,
+  { by = null, chunk = RANGE, progress = () => undefined, signal }: Omit<RunOptions, 'threads'>,
 ): Promise<Sums> {
   const { ranges, households } = await rangesOf(duck, folder, chunk);
   let all: Sums = new Map();
   let isBegun = false;
   for (const [k, range] of ranges.entries()) {
+    signal?.throwIfAborted();
     const script = populationScript(of, folder, { dialect: DUCKDB, by, read: readParquet, range });
     await duck.run(...(isBegun ? [] : script.prelude), ...script.statements);
     isBegun = true;

@@ -53,7 +53,11 @@ export function populationScript(of: PopulationPlan, folder: Folder, options: Sc
   };
 }
 
-function views({ understood }: PopulationPlan, picture: Picture, { range = null, read }: ScriptOptions): readonly string[] {
+function views(
+  { understood }: PopulationPlan,
+  picture: Picture,
+  { range = null, read }: ScriptOptions,
+): readonly string[] {
   return rawQueries(picture, understood.rulebook.things, range, read).map(
     ({ table, query }) => `CREATE OR REPLACE TEMPORARY VIEW ${table} AS ${query}`,
   );

@@ -108,12 +108,15 @@ function queryOf({ dialect: d }: TotalsOf, sums: readonly Cell[], from: string):
 function rightCells(of: TotalsOf, counted: CountedPlan['counted'][number], cells: RightCells): readonly Cell[] {
   const { dialect: d, tables } = of;
   const weight = 'rv.w';
-  const sum = (test: string, what: string): string => `sum(CASE WHEN ${test} THEN ${what} ELSE CAST(0 AS ${WHOLE}) END)`;
+  const sum = (test: string, what: string): string =>
+    `sum(CASE WHEN ${test} THEN ${what} ELSE CAST(0 AS ${WHOLE}) END)`;
   const one = `CAST(1 AS ${WHOLE})`;
-  const inPicture = (picture: 0 | 1) => (slot: string): string => {
-    const lived = `lived.${d.quote(slot)}`;
-    return picture === 0 ? lived : `COALESCE(official.${d.quote(slot)}, ${lived})`;
-  };
+  const inPicture =
+    (picture: 0 | 1) =>
+    (slot: string): string => {
+      const lived = `lived.${d.quote(slot)}`;
+      return picture === 0 ? lived : `COALESCE(official.${d.quote(slot)}, ${lived})`;
+    };
   const [claimed, reached] = [counted.claims.slots, counted.reached.slots];
   const pictures = (tables[1] === undefined ? [0] : [0, 1]) as readonly (0 | 1)[];
   const own = pictures.flatMap((picture) => {
