@@ -117,7 +117,7 @@ it('20,000 households meet every figure that calibrates, within half a percent',
   const counted = (at: number): number =>
     kinds.alike.reduce((sum, alike, kind) => sum + (alike[at] ?? 0) * (kinds.counts[kind] ?? 0) * (of[kind] ?? 0), 0);
   let at = 0;
-  for (const marginal of model.marginals.filter((m) => m.calibrates)) {
+  for (const marginal of model.marginals.filter((m) => m.use === 'calibrate')) {
     const simulated = marginal.among === null ? counted(at) : counted(at) / counted(at + 1);
     expect(Math.abs(simulated / marginal.value - 1), marginal.id).toBeLessThan(0.005);
     at += marginal.among === null ? 1 : 2;

@@ -50,7 +50,7 @@ their own day, in --sample households drawn for that day (2000 where left out; 0
         date: m.date,
         target,
         simulated,
-        use: m.calibrates ? 'calibrate' : 'check',
+        use: m.use,
         confidence: m.confidence,
       })),
       totals: totals.map(({ total: t, certain, possible }) => ({

@@ -126,7 +126,8 @@ export interface Marginal extends Figure {
   readonly among: Test | null;
   /** The value is the mean of this column, in the prices of a year. */
   readonly mean: { readonly of: Ref; readonly moneyOf: number | null } | null;
-  readonly calibrates: boolean;
+  /** Households are weighed to meet it, a step draws by it, or neither, so that it can check. */
+  readonly use: 'calibrate' | 'draw' | 'check';
 }
 
 export interface Total extends Figure {

@@ -26,7 +26,7 @@ export function newTally(): Tally {
 /** Adds the households of a chunk, and gives of each the number of its kind. */
 export function tally({ marginals }: Pick<PopulationModel, 'marginals'>, chunk: Chunk, to: Tally): Int32Array {
   const counters = marginals
-    .filter((m) => m.calibrates)
+    .filter((m) => m.use === 'calibrate')
     .flatMap((m) => [counter(chunk, m, m.when), ...(m.among === null ? [] : [counter(chunk, m, m.among)])]);
   return Int32Array.from({ length: chunk.homes }, (_, home) => {
     const counted = counters.map((count) => count(home));
@@ -71,7 +71,7 @@ export function rake(model: PopulationModel, { keys, counts, alike }: Tally): We
   };
   let at = 0;
   const margins = model.marginals
-    .filter((m) => m.calibrates)
+    .filter((m) => m.use === 'calibrate')
     .map((marginal): Margin => {
       const has = column(at);
       const of = marginal.among === null ? null : column(at + 1);

@@ -110,7 +110,7 @@ function marginal(
 ): Marginal {
   const scope = file.count === 'persons' ? 'person' : 'home';
   const mean = file.mean_of === undefined ? null : readRef(reading, scope, file.mean_of, inside(field, 'mean_of'));
-  if (file.mean_of !== undefined && (file.use === 'calibrate' || file.among !== undefined))
+  if (file.mean_of !== undefined && (file.use !== 'check' || file.among !== undefined))
     say(
       reading,
       inside(field, 'mean_of'),
@@ -135,7 +135,7 @@ function marginal(
     when: test(reading, scope, file.when, inside(field, 'when')),
     among: test(reading, scope, file.among, inside(field, 'among')),
     mean: mean === null ? null : { of: mean, moneyOf: file.money_of ?? null },
-    calibrates: file.use === 'calibrate',
+    use: file.use,
   };
 }
 

@@ -176,7 +176,10 @@ export const marginalsFile = closed({
           .optional()
           .meta({ description: 'The year in whose prices that mean was published.' }),
         ...figure,
-        use: z.enum(['calibrate', 'check']),
+        use: z.enum(['calibrate', 'draw', 'check']).meta({
+          description:
+            'calibrate: households are weighed to meet it; draw: a step draws by it; check: neither, so that it can tell something.',
+        }),
       }),
     )
     .min(1),
