@@ -15,6 +15,7 @@ import { rulesDueCommand } from './rules-due.ts';
 import { rulesFiguresCommand } from './rules-figures.ts';
 import { rulesGraphCommand } from './rules-graph.ts';
 import { rulesListedCommand } from './rules-listed.ts';
+import { rulesSqlCommand } from './rules-sql.ts';
 import { versoCommand } from './verso.ts';
 
 export const COMMANDS: readonly Command[] = [
@@ -27,6 +28,7 @@ export const COMMANDS: readonly Command[] = [
   rulesDiffCommand,
   rulesFiguresCommand,
   rulesGraphCommand,
+  rulesSqlCommand,
   rulesDueCommand,
   rulesListedCommand,
   rulesCheckCommand,
