@@ -6,6 +6,7 @@ import { eventCommand } from './event.ts';
 import { explainCommand } from './explain.ts';
 import { populationCheckCommand } from './population-check.ts';
 import { populationMakeCommand } from './population-make.ts';
+import { populationMapCommand } from './population-map.ts';
 import { populationReportCommand } from './population-report.ts';
 import { populationRunCommand } from './population-run.ts';
 import { rulesAtCommand } from './rules-at.ts';
@@ -33,6 +34,7 @@ export const COMMANDS: readonly Command[] = [
   rulesListedCommand,
   rulesCheckCommand,
   populationMakeCommand,
+  populationMapCommand,
   populationCheckCommand,
   populationRunCommand,
   populationReportCommand,
