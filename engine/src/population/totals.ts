@@ -3,7 +3,7 @@
  * fewer than ten persons of the sample is not shown, nor what it could be worked out from.
  */
 import type { CountedPlan } from '../lowering/make.ts';
-import { TIMES_A_YEAR, periodOf } from '../explain/lines.ts';
+import { type TIMES_A_YEAR, periodOf } from '../explain/lines.ts';
 import { GRID } from '../values/grid.ts';
 import {
   cellsOf,

@@ -6,6 +6,7 @@ import { eventCommand } from './event.ts';
 import { explainCommand } from './explain.ts';
 import { populationCheckCommand } from './population-check.ts';
 import { populationMakeCommand } from './population-make.ts';
+import { populationMapCommand } from './population-map.ts';
 import { populationReportCommand } from './population-report.ts';
 import { populationRunCommand } from './population-run.ts';
 import { rulesAtCommand } from './rules-at.ts';
@@ -15,6 +16,7 @@ import { rulesDueCommand } from './rules-due.ts';
 import { rulesFiguresCommand } from './rules-figures.ts';
 import { rulesGraphCommand } from './rules-graph.ts';
 import { rulesListedCommand } from './rules-listed.ts';
+import { rulesSqlCommand } from './rules-sql.ts';
 import { versoCommand } from './verso.ts';
 
 export const COMMANDS: readonly Command[] = [
@@ -27,10 +29,12 @@ export const COMMANDS: readonly Command[] = [
   rulesDiffCommand,
   rulesFiguresCommand,
   rulesGraphCommand,
+  rulesSqlCommand,
   rulesDueCommand,
   rulesListedCommand,
   rulesCheckCommand,
   populationMakeCommand,
+  populationMapCommand,
   populationCheckCommand,
   populationRunCommand,
   populationReportCommand,

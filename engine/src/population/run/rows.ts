@@ -1,8 +1,8 @@
 /** Rows of a query as doubles, row by row, as the memory of a household holds them; beside them lists and words. */
 import {
-  DuckDBDoubleVector,
-  DuckDBListVector,
-  DuckDBVarCharVector,
+  type DuckDBDoubleVector,
+  type DuckDBListVector,
+  type DuckDBVarCharVector,
   type DuckDBConnection,
   type DuckDBDataChunk,
 } from '@duckdb/node-api';

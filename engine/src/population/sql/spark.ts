@@ -53,7 +53,7 @@ export function drive(args: readonly string[], signal?: AbortSignal): Promise<vo
     const lines: string[] = [];
     child.stderr.setEncoding('utf8').on('data', (part: string) => {
       lines.push(...part.split('\n').filter((line) => line.trim() !== ''));
-      lines.splice(0, lines.length - LAST_LINES);
+      lines.splice(0, Math.max(0, lines.length - LAST_LINES));
     });
     child.on('error', (error) => fail(signal?.aborted === true ? error : noSpark(python, [error.message])));
     child.on('close', (code) => (code === 0 ? done() : fail(noSpark(python, lines))));
@@ -61,7 +61,7 @@ export function drive(args: readonly string[], signal?: AbortSignal): Promise<vo
 }
 
 /** What Spark says of an error is long; its end says most. */
-const LAST_LINES = 12;
+const LAST_LINES = 3;
 
 function noSpark(python: string, lines: readonly string[]): ProblemError {
   return new ProblemError([

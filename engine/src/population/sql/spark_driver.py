@@ -9,6 +9,7 @@ one list of rows for each of these queries. Numbers come as text, so that none o
 import argparse
 import json
 import os
+import sys
 
 from pyspark.sql import SparkSession
 
@@ -24,14 +25,23 @@ def main():
     spark = session(asked.master)
     try:
         for statement in script["prelude"] + script["statements"]:
-            spark.sql(statement).collect()
-        found = [[row.asDict() for row in spark.sql(one["query"]).collect()] for one in script["totals"]]
+            said(spark, statement)
+        found = [[row.asDict() for row in said(spark, one["query"])] for one in script["totals"]]
     finally:
         spark.stop()
     # Written aside and moved: what is there is whole.
     with open(asked.found + ".part", "w", encoding="utf-8") as file:
         json.dump(found, file)
     os.replace(asked.found + ".part", asked.found)
+
+
+def said(spark, statement):
+    """The rows of a statement; where it fails, its beginning and what Spark says of it in one line."""
+    try:
+        return spark.sql(statement).collect()
+    except Exception as error:
+        first = " ".join(str(error).split("\n")[:2])
+        sys.exit(f"{statement[:120]!r}: {first[:600]}")
 
 
 def session(master):
@@ -43,6 +53,8 @@ def session(master):
         # Expressions of a law are longer than one method of the virtual machine may be.
         "spark.sql.codegen.wholeStage": "false",
         "spark.sql.shuffle.partitions": "4",
+        # A law is a deep tree: planning it takes more of a stack than a thread has by itself.
+        "spark.driver.extraJavaOptions": "-Xss128m",
     }
     for name, value in settings.items():
         builder = builder.config(name, value)
