@@ -11,7 +11,7 @@ import { defineConfig, type Plugin } from 'vite';
 const PARTS: Readonly<Record<string, string>> = {
   LetterPage: 'letters',
   VersoFindings: 'verso',
-  Results: 'results',
+  later: 'results',
   Tools: 'tools',
 };
 

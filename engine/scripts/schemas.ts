@@ -11,7 +11,12 @@ import { SCHEMAS } from '../src/rulebook/schema/kinds.ts';
 
 const FOLDER = new URL('../../rules/schemas/', import.meta.url);
 
-const wanted = new Map(Object.entries({ ...SCHEMAS, ...POPULATION_SCHEMAS }).map(([kind, schema]) => [`${kind}.json`, printed(kind, schema)]));
+const wanted = new Map(
+  Object.entries({ ...SCHEMAS, ...POPULATION_SCHEMAS }).map(([kind, schema]) => [
+    `${kind}.json`,
+    printed(kind, schema),
+  ]),
+);
 const written = await writtenSchemas();
 const stale = [...wanted].filter(([name, text]) => written.get(name) !== text).map(([name]) => name);
 const left = [...written.keys()].filter((name) => !wanted.has(name));

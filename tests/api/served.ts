@@ -5,7 +5,8 @@ import { serve, stopOnSignals } from '../../web/server/serve.ts';
 import { readSettings } from '../../web/server/settings.ts';
 
 const settings = readSettings(process.env);
-const service = await openService({ threads: 1 });
+const dir = process.env['RULES'];
+const service = await openService({ threads: 1, ...(dir === undefined ? {} : { dir }) });
 const say = (word: string) => process.stdout.write(`${word}\n`);
 
 const { server, stop } = serve(

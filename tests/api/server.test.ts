@@ -21,11 +21,14 @@ afterEach(() => {
   child = null;
 });
 
+/** How a process stops and where it stands does not rest on how large its rulebook is. */
+const RULES = fileURLToPath(new URL('../rulebook/sample', import.meta.url));
+
 async function start(env: Readonly<Record<string, string>> = {}): Promise<Started> {
   const file = fileURLToPath(new URL('./served.ts', import.meta.url));
   const started = spawn(process.execPath, ['--import', 'tsx', file], {
     cwd: fileURLToPath(new URL('../../', import.meta.url)),
-    env: { ...process.env, ...env },
+    env: { ...process.env, RULES, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   child = started;
@@ -72,7 +75,7 @@ describe('asked to stop', () => {
 
 it('a batch over a socket: a line is answered before the next is sent; leaving early harms nobody', async () => {
   const { base } = await start();
-  const line = `${JSON.stringify({ situation: { persons: { her: {} } }, rights: ['ris'], date: '2026-11-25' })}\n`;
+  const line = `${JSON.stringify({ situation: { persons: { her: {} } }, rights: ['winter-help'], date: '2022-01-15' })}\n`;
   let send: (text: string | null) => void = () => undefined;
   const body = new ReadableStream<Uint8Array>({
     start: (controller) => {

@@ -1,8 +1,9 @@
 /** The sides that are measured. Each begins with situations as they were read, and counts all that it does from there. */
-import { evaluateSituation, type Answer, type Compiled } from '../../engine/src/index.ts';
+import { evaluateSituation, type Answer, type Compiled, type Reason } from '../../engine/src/index.ts';
 import { household } from '../../engine/src/evaluate/household.ts';
 import type { Judge } from '../../engine/src/evaluate/judge.ts';
 import { newMemory, type Memory } from '../../engine/src/evaluate/memory.ts';
+import { firstReasonOf } from '../golden/text.ts';
 import type { Side } from './measure.ts';
 import type { Results } from './publicodes.ts';
 import type { Entries } from './publicodes-situations.ts';
@@ -19,7 +20,7 @@ export function answered(compiled: Compiled, tasks: readonly Task[], day: number
   };
 }
 
-/** What the golden files hold: of every right its outcome, what it gives, its routes with all their reasons, and what is missing. */
+/** What the golden files hold: of every right its outcome, what it gives, the first reason, and what is to be asked. */
 export function bare(compiled: Compiled, tasks: readonly Task[], day: number, rights: readonly string[]): Side {
   return {
     name: 'the answer itself',
@@ -27,7 +28,7 @@ export function bare(compiled: Compiled, tasks: readonly Task[], day: number, ri
       for (const { situation } of tasks) {
         const options = { date: day, language: 'en', rights, whatIfs: false };
         const { outcomes } = await evaluateSituation(compiled, situation, options);
-        for (const one of outcomes) void [one.outcome, one.routes, one.missing];
+        for (const one of outcomes) void [one.outcome, firstReasonOf(one)?.sentence, one.missing];
       }
     },
   };
@@ -36,6 +37,12 @@ export function bare(compiled: Compiled, tasks: readonly Task[], day: number, ri
 /** What is worked out when it is read is read: all of it counts. */
 function read(answer: Answer): void {
   for (const part of [answer, ...answer.outcomes]) Object.values(part);
+  for (const { reasons } of answer.outcomes.flatMap((one) => one.routes)) readReason(reasons);
+}
+
+function readReason({ facts, figures, children }: Reason): void {
+  void [facts, figures];
+  children.forEach(readReason);
 }
 
 /** The same answer without what would be if something were otherwise: no nearest changes, no chain, no open points tried. */

@@ -1,6 +1,6 @@
 /** The first page and the frame of every page: three doors, Arabic from right to left, how pages look. */
 import { expect, test } from '@playwright/test';
-import { loose, scripted, violations, wellMade } from './steps.ts';
+import { loose, pagesIn, scripted, violations, wellMade } from './steps.ts';
 
 test('three doors, both faces of an example, and no script but the one that reads codes @once', async ({ page }) => {
   for (const language of ['fr', 'nl', 'de', 'en', 'ar'] as const) {
@@ -64,13 +64,13 @@ test('in Arabic the questions go from the page’s own to those of the law, whic
   expect(await loose(page)).toEqual([]);
   await page.goto('/ar/droits#/results');
   await expect(page.locator('[lang=fr][dir=ltr] h1')).toBeVisible({ timeout: 60_000 });
-  await expect(page.locator('.face.verso.waiting')).toHaveCount(0, { timeout: 90_000 });
+  await expect(page.locator('.rline .turn').first()).toBeAttached({ timeout: 90_000 });
   expect(await loose(page)).toEqual([]);
   await wellMade(page, 'the results');
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('[lang=fr][dir=ltr] .a4').first()).toBeVisible();
   expect(await loose(page)).toEqual([]);
-  await expect(page.locator('.a4')).toHaveCount(2);
+  expect(pagesIn(await page.pdf({ format: 'A4', preferCSSPageSize: true }))).toBe(2);
 });
 
 test('another language keeps the day of a rule @once', async ({ page }) => {

@@ -5,9 +5,11 @@ import { addPerson, field, form, open, openRight, seeRights, settled, turned } f
 
 /** JavaScript of page and engine, compressed, without the law. */
 /** The dense page with its engine, a right open; `/droits` has its own, smaller limit. */
-const MOST_BYTES = 114 * 1024;
+const MOST_BYTES = 110 * 1024;
+/** What shows the list of rights and one of them, behind the form. */
+const MOST_LATER_BYTES = 8 * 1024;
 /** The verso's own part, which is fetched when the answer is there. */
-const MOST_VERSO_BYTES = 15 * 1024;
+const MOST_VERSO_BYTES = 15.5 * 1024;
 
 test('nothing is asked of anybody once the page is there @once', async ({ page, context }) => {
   await open(page, '/fr/guichet');
@@ -102,7 +104,7 @@ async function fillIn(page: Page): Promise<void> {
   await field(page, 'others').selectOption('none');
 }
 
-test('page and engine weigh at most 114 KB, and bring no reader of rule files @once', async ({ page, request }) => {
+test('page and engine weigh at most 110 KB, and bring no reader of rule files @once', async ({ page, request }) => {
   const found = new Set<string>();
   page.on('request', (one) => found.add(new URL(one.url()).pathname));
   await open(page, '/fr/guichet');
@@ -112,10 +114,12 @@ test('page and engine weigh at most 114 KB, and bring no reader of rule files @o
   await turned(page);
   const code = [...found].filter((path) => path.startsWith('/_app/') && path.endsWith('.js'));
   const verso = code.filter((path) => path.includes('/verso-'));
-  const scripts = code.filter((path) => !verso.includes(path));
+  // What parts have in common is needed by none of what comes first.
+  const later = code.filter((path) => /\/(?:results|shared)-/.test(path));
+  const scripts = code.filter((path) => !verso.includes(path) && !later.includes(path));
   const law = [...found].filter((path) => path.startsWith('/law/'));
   const sizes = await Promise.all(
-    [...scripts, ...verso, ...law].map(async (path) => {
+    [...scripts, ...later, ...verso, ...law].map(async (path) => {
       const text = await (await request.get(path)).body();
       return { path, text: text.toString('utf8'), bytes: gzipSync(text, { level: 9 }).length };
     }),
@@ -128,6 +132,8 @@ test('page and engine weigh at most 114 KB, and bring no reader of rule files @o
   expect(verso.length).toBe(2);
   expect(law.length).toBeGreaterThan(2);
   expect(sum(scripts)).toBeLessThanOrEqual(MOST_BYTES);
+  expect(later.length).toBeGreaterThan(0);
+  expect(sum(later)).toBeLessThanOrEqual(MOST_LATER_BYTES);
   expect(sum(verso)).toBeLessThanOrEqual(MOST_VERSO_BYTES);
   for (const { path, text } of sizes.filter((one) => code.includes(one.path)))
     for (const word of ['YAMLParseError', 'jsep', '_zod', 'ZodError', 'eval(', 'new Function'])

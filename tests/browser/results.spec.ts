@@ -10,7 +10,7 @@ async function openCode(page: Page, language = 'fr'): Promise<void> {
   await page.locator('#code').fill(GROUPS.join(' ').toLowerCase());
   await page.locator('button[value=droits]').click();
   await expect(page.locator('.week')).toBeVisible({ timeout: 60_000 });
-  await expect(page.locator('.face.verso.waiting')).toHaveCount(0, { timeout: 90_000 });
+  await expect(page.locator('.rline .turn').first()).toBeAttached({ timeout: 90_000 });
 }
 
 test('a code that was copied wrong is told kindly, and the right one leads to something to do @same', async ({
@@ -29,9 +29,10 @@ test('a code that was copied wrong is told kindly, and the right one leads to so
   await expect(page.locator('.codebox .code span')).toHaveText(
     GROUPS.slice(0, 1).concat(Array(5).fill(/^[0-9A-Z]{4}$/)),
   );
-  // Every risk has something to do beside it.
-  const tinted = page.locator('.face.verso.tinted');
-  expect(await tinted.filter({ hasNotText: /Que faire/ }).count()).toBe(0);
+  // What is folded is there once it is opened.
+  const lines = page.locator('.rline');
+  await lines.evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
+  await expect(page.locator('.rline .rv')).toHaveCount(await lines.count());
 });
 
 test('the sheet: two pages, with the word, a place for the date, both faces and the code', async ({ page }) => {

@@ -71,7 +71,7 @@ export async function judge(r: Right, c: Case, date: number): Promise<readonly J
 }
 
 export function reasonIn(language: string, { household: h, law, route, judged, row }: Judging): Reason {
-  return reasonsOf(inWords(language), h, law, route, judged, row);
+  return reasonsOf(inWords(language), h, law, route, judged, row).reasons();
 }
 
 export function nodesIn(reason: Reason): readonly Reason[] {

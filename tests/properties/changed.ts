@@ -41,6 +41,20 @@ export function filledIn(situation: Situation, where: Where, to: Seen): Situatio
   );
 }
 
+/** The same, told of some years alone. */
+export function filledInYears(situation: Situation, where: Where, to: Seen, years: readonly number[]): Situation {
+  const value = statedOf(to);
+  const begins = years.flatMap((year) => [year * 10000 + 101, (year + 1) * 10000 + 101]);
+  return rewritten(situation, where, value, (pieces) => {
+    const days = [...new Set([...pieces.map((p) => p.from), ...begins])].sort((a, b) => a - b);
+    return days.map((from) => {
+      const known = pieces.findLast((p) => p.from <= from)?.value ?? null;
+      const isMeant = years.includes(Math.floor(from / 10000)) && !isSettled(known) && allows(known, value);
+      return { from, value: isMeant ? value : known };
+    });
+  });
+}
+
 /** A list of things, or of persons, taken as complete. */
 export function completed(situation: Situation, where: Where): Situation {
   if (where.fact === 'others') return { ...situation, othersUnknown: false };

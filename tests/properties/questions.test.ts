@@ -13,7 +13,7 @@ import { Cones } from '../../engine/src/explain/cone.ts';
 import { Trials } from '../../engine/src/explain/trials.ts';
 import { nextQuestion } from '../../engine/src/patch/next-question.ts';
 import type { AnswerTried, Question } from '../../engine/src/patch/question.ts';
-import { completed, filledIn } from './changed.ts';
+import { completed, filledIn, filledInYears } from './changed.ts';
 import { answeredFrom } from './oracle.ts';
 import {
   asOften,
@@ -86,6 +86,17 @@ function expectEffect(situation: Situation, date: number, question: Question): v
   }
   expect(moved || question.with.length > 0, `${question.id} changes nothing`).toBe(true);
   expect(question.rights.length).toBeGreaterThan(0);
+  if (question.kept === 'by-year') expectYears(situation, date, question);
+  else expect(question.years).toEqual([]);
+}
+
+/** An answer counts of the years that are named and of no other: told of these alone, all comes out as if told of all. */
+function expectYears(situation: Situation, date: number, question: Question): void {
+  for (const { value } of question.answers) {
+    const ofAll = worked(filledIn(situation, question, value), date);
+    const ofNamed = worked(filledInYears(situation, question, value, question.years), date);
+    expect(workedOutDiffers(ofAll, ofNamed), `${question.id} of ${question.years.join(', ')}`).toBe(false);
+  }
 }
 
 function answeredSituation(situation: Situation, question: Question, answer: AnswerTried): Situation {

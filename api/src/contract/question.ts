@@ -52,6 +52,9 @@ export const Question = z
       .openapi({ description: 'Where the answer is written in the situation: keys, and numbers of rows.' }),
     asks: Asks,
     kept: z.enum(['spells', 'by-month', 'by-quarter', 'by-year']).nullable(),
+    years: z
+      .array(z.number().int())
+      .openapi({ description: 'Of a fact kept by the year: the years of which an answer counts. None of any other.' }),
     since: z.boolean().openapi({ description: 'What holds today is known: the answer is since when.' }),
     with: z
       .array(z.string())

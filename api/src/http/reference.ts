@@ -7,8 +7,8 @@ import { STATUS_TITLES } from '../contract/problem.ts';
 import { LIMITS } from '../contract/request.ts';
 import { EXIT_CODES } from '../cli/exit.ts';
 import type { OpenApiDocument } from './document.ts';
+import { escape, formsOf, typeText, type Forms, type Schema } from './reference-types.ts';
 
-type Schema = Readonly<Record<string, unknown>>;
 interface Operation {
   readonly summary?: string;
   readonly description?: string;
@@ -31,6 +31,11 @@ export function referencePage(document: OpenApiDocument): string {
   const schemas = (document.components?.schemas ?? {}) as Readonly<Record<string, Schema>>;
   const paths = Object.entries(document.paths ?? {});
   const server = document.servers?.[0]?.url ?? '/';
+  const forms = formsOf();
+  const sections = paths.map(([path, item]) =>
+    pathSection(server, path, item as Readonly<Record<string, unknown>>, schemas, forms),
+  );
+  const articles = Object.entries(schemas).map(([name, schema]) => schemaSection(name, schema, forms));
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Recto-Verso API, version ${escape(document.info.version)}</title>
@@ -38,14 +43,13 @@ export function referencePage(document: OpenApiDocument): string {
 <header><h1>Recto-Verso API</h1><p>${code(escape(document.info.description ?? ''))}</p>
 <p>The same as data: <a href="openapi.json">openapi.json</a> (OpenAPI ${escape(document.openapi)}).</p></header>
 <nav aria-label="Contents"><ul>${paths.map(([path]) => `<li><a href="#${anchor(path)}">${escape(path)}</a></li>`).join('')}
-<li><a href="#limits">Limits</a></li><li><a href="#errors">Errors</a></li><li><a href="#schemas">Schemas</a></li></ul></nav>
+<li><a href="#limits">Limits</a></li><li><a href="#errors">Errors</a></li><li><a href="#schemas">Schemas</a></li><li><a href="#forms">Forms of a value</a></li></ul></nav>
 <main>
-${paths.map(([path, item]) => pathSection(server, path, item as Readonly<Record<string, unknown>>, schemas)).join('\n')}
+${sections.join('\n')}
 ${limitsSection()}
 ${errorsSection()}
-<section id="schemas"><h2>Schemas</h2>${Object.entries(schemas)
-    .map(([name, schema]) => schemaSection(name, schema))
-    .join('\n')}</section>
+<section id="schemas"><h2>Schemas</h2>${articles.join('\n')}</section>
+${formsSection(forms)}
 </main></body></html>`;
 }
 
@@ -54,13 +58,14 @@ function pathSection(
   path: string,
   item: Readonly<Record<string, unknown>>,
   schemas: Readonly<Record<string, Schema>>,
+  forms: Forms,
 ): string {
   return Object.entries(item)
     .map(([method, value]) => {
       const operation = value as Operation;
       return `<section id="${anchor(path)}"><h2><b>${method.toUpperCase()}</b> ${escape(path)}</h2>
 <p>${escape(operation.summary ?? '')}</p>${operation.description === undefined ? '' : `<p>${code(escape(operation.description))}</p>`}
-${parametersPart(operation)}${requestPart(operation, schemas)}${example(server, method, path, operation, schemas)}
+${parametersPart(operation)}${requestPart(operation, schemas, forms)}${example(server, method, path, operation, schemas)}
 <h3>Answers</h3>${responses(operation)}</section>`;
     })
     .join('\n');
@@ -76,10 +81,10 @@ function parametersPart({ parameters = [] }: Operation): string {
   return `<h3>In the address</h3><div class="scroll" tabindex="0"><table><thead><tr><th scope="col">Name</th><th scope="col">Where</th><th scope="col">Type</th><th scope="col">Meaning</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
-function requestPart(operation: Operation, schemas: Readonly<Record<string, Schema>>): string {
+function requestPart(operation: Operation, schemas: Readonly<Record<string, Schema>>, forms: Forms): string {
   const content = Object.entries(operation.requestBody?.content ?? {})[0];
   if (content === undefined) return '';
-  return `<h3>Body (${escape(content[0])})</h3>${table(resolve(content[1].schema, schemas))}`;
+  return `<h3>Body (${escape(content[0])})</h3>${table(resolve(content[1].schema, schemas), forms)}`;
 }
 
 function example(
@@ -150,54 +155,29 @@ function plainTable(rows: readonly string[]): string {
   return `<div class="scroll" tabindex="0"><table><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
-function schemaSection(name: string, schema: Schema): string {
-  const description = typeof schema['description'] === 'string' ? `<p>${code(escape(schema['description']))}</p>` : '';
-  return `<article id="schema-${name}"><h3>${escape(name)}</h3>${description}${table(schema)}</article>`;
+function formsSection(forms: Forms): string {
+  const rows = forms
+    .all()
+    .map((text, i) => `<tr id="form-${i + 1}"><th scope="row">form ${i + 1}</th><td>${text}</td></tr>`);
+  return `<section id="forms"><h2>Forms of a value</h2>
+<p>What a key names as its type is <i>it</i>. In its place may stand, where the key names a form:</p>${plainTable(rows)}</section>`;
 }
 
-function table(schema: Schema): string {
+function schemaSection(name: string, schema: Schema, forms: Forms): string {
+  const description = typeof schema['description'] === 'string' ? `<p>${code(escape(schema['description']))}</p>` : '';
+  return `<article id="schema-${name}"><h3>${escape(name)}</h3>${description}${table(schema, forms)}</article>`;
+}
+
+function table(schema: Schema, forms: Forms): string {
   const properties = schema['properties'] as Readonly<Record<string, Schema>> | undefined;
   if (properties === undefined) return `<p>${typeText(schema)}</p>`;
   const required = new Set((schema['required'] as readonly string[] | undefined) ?? []);
   const rows = Object.entries(properties).map(([key, value]) => {
     const description = typeof value['description'] === 'string' ? code(escape(value['description'])) : '';
     const mark = required.has(key) ? '' : ' <small>optional</small>';
-    return `<tr><th scope="row"><code>${escape(key)}</code>${mark}</th><td>${typeText(value)}</td><td>${description}</td></tr>`;
+    return `<tr><th scope="row"><code>${escape(key)}</code>${mark}</th><td>${forms.cell(value)}</td><td>${description}</td></tr>`;
   });
   return `<div class="scroll" tabindex="0"><table><thead><tr><th scope="col">Key</th><th scope="col">Type</th><th scope="col">Meaning</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
-}
-
-/** A schema in one line. */
-function typeText(schema: Schema): string {
-  if (typeof schema['$ref'] === 'string') {
-    const name = schema['$ref'].split('/').at(-1) ?? '';
-    return `<a href="#schema-${name}">${escape(name)}</a>`;
-  }
-  const choices = (schema['anyOf'] ?? schema['oneOf']) as readonly Schema[] | undefined;
-  if (choices !== undefined) return choices.map(typeText).join(' or ');
-  if (schema['const'] !== undefined) return `<code>${escape(JSON.stringify(schema['const']))}</code>`;
-  if (Array.isArray(schema['enum'])) return schema['enum'].map((v) => `<code>${escape(String(v))}</code>`).join(' | ');
-  if (schema['type'] === 'array') return `list of ${typeText((schema['items'] as Schema | undefined) ?? {})}`;
-  if (schema['type'] === 'object') return objectText(schema);
-  return `${escape([schema['type'] ?? 'any'].flat().join(' or '))}${bounds(schema)}`;
-}
-
-function objectText(schema: Schema): string {
-  const properties = schema['properties'] as Readonly<Record<string, Schema>> | undefined;
-  if (properties !== undefined) {
-    return `{ ${Object.entries(properties)
-      .map(([key, value]) => `<code>${escape(key)}</code>: ${typeText(value)}`)
-      .join(', ')} }`;
-  }
-  const values = schema['additionalProperties'];
-  return typeof values === 'object' && values !== null ? `map of ${typeText(values as Schema)}` : 'object';
-}
-
-function bounds(schema: Schema): string {
-  const { minimum, maximum, format } = schema;
-  const range =
-    minimum === undefined && maximum === undefined ? '' : ` ${String(minimum ?? '')} … ${String(maximum ?? '')}`;
-  return escape(`${range}${typeof format === 'string' ? ` (${format})` : ''}`);
 }
 
 function resolve(schema: Schema, schemas: Readonly<Record<string, Schema>>): Schema {
@@ -207,10 +187,6 @@ function resolve(schema: Schema, schemas: Readonly<Record<string, Schema>>): Sch
 
 function anchor(path: string): string {
   return path.replaceAll(/[^a-z0-9]+/gi, '-').replace(/^-/, '');
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
 /** Text between backticks as code. */

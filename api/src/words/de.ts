@@ -51,6 +51,7 @@ export const de: Words = {
     renewed: 'wird von selbst verlängert',
   },
   confidence: { official: 'amtliche Quelle', secondary: 'Quelle zu bestätigen', derived: 'berechnet' },
+  ofYears: { one: 'Jahr {years}.', other: 'Jedes Jahr: {years}.' },
   openKinds: {
     reading: 'Das Gesetz lässt sich auf mehrere Arten lesen',
     discretion: 'Der Dienst entscheidet',

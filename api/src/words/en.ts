@@ -45,6 +45,7 @@ export const en: Words = {
     renewed: 'is renewed by itself',
   },
   confidence: { official: 'official source', secondary: 'source to be confirmed', derived: 'computed' },
+  ofYears: { one: 'Year {years}.', other: 'Each year: {years}.' },
   openKinds: {
     reading: 'The law can be read in more than one way',
     discretion: 'The service decides',

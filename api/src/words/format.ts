@@ -1,5 +1,6 @@
 /** Values of an answer as a person of one language reads them. Pure: runs in Node and in a browser. */
 import type { AnswerLine, Seen } from '@recto-verso/engine';
+import { formatsOf } from '@recto-verso/engine/formats';
 import type { Speech } from './labels.ts';
 import type { Words } from './shape.ts';
 
@@ -9,22 +10,16 @@ export function fill(template: string, holes: Readonly<Record<string, string | n
 }
 
 export function money(amount: number, words: Words): string {
-  const whole = Number.isInteger(amount);
-  // The price of a kilowatt-hour is told in fractions of a cent.
-  const most = Math.abs(amount) < 1 ? 5 : 2;
-  return new Intl.NumberFormat(words.locale, {
-    style: 'currency',
-    currency: 'EUR',
-    minimumFractionDigits: whole ? 0 : 2,
-    maximumFractionDigits: most,
-  }).format(amount);
+  const { euros, fraction, cents } = formatsOf(words.locale);
+  if (Number.isInteger(amount)) return euros.format(amount);
+  return (Math.abs(amount) < 1 ? fraction : cents).format(amount);
 }
 
 /** An ISO date in full. */
 export function longDate(iso: string, words: Words): string {
   const date = new Date(`${iso}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return iso;
-  const text = new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  const text = formatsOf(words.locale).day.format(date);
   return words.locale.startsWith('fr') ? text.replace(/^1(?= )/, '1er') : text;
 }
 
@@ -33,13 +28,12 @@ export function quantity(value: number, unit: string, words: Words): string {
   const [over, under] = unit.split('/');
   if (over === 'money')
     return under === undefined ? money(value, words) : `${money(value, words)} ${per(under, words)}`;
-  const number = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 4 }).format(value);
-  if (unit === 'share') {
-    return new Intl.NumberFormat(words.locale, { style: 'percent', maximumFractionDigits: 2 }).format(value);
-  }
+  const formats = formatsOf(words.locale);
+  if (unit === 'share') return formats.share.format(value);
+  const number = formats.number.format(value);
   const counted = words.units[unit] ?? words.units[unit.replace(/s$/, '')];
   if (counted === undefined) return unit === 'number' || unit === '' ? number : `${number} ${unit}`;
-  const form = new Intl.PluralRules(words.locale).select(value) === 'one' ? counted.one : counted.other;
+  const form = formats.plural.select(value) === 'one' ? counted.one : counted.other;
   return fill(form, { n: number });
 }
 
@@ -79,7 +73,7 @@ function range(min: number, max: number, show: (n: number) => string, words: Wor
 }
 
 function alternatives(labels: readonly string[], words: Words): string {
-  return new Intl.ListFormat(words.locale, { type: 'disjunction' }).format(labels);
+  return formatsOf(words.locale).either.format(labels);
 }
 
 /**

@@ -45,6 +45,7 @@ export const fr: Words = {
     renewed: 'se renouvelle tout seul',
   },
   confidence: { official: 'source officielle', secondary: 'source à confirmer', derived: 'calculé' },
+  ofYears: { one: 'Année {years}.', other: 'Chaque année : {years}.' },
   openKinds: {
     reading: 'La loi se lit de plusieurs façons',
     discretion: 'Le service décide',

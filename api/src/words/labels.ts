@@ -22,7 +22,7 @@ const NOT_LISTED = 'somebody not listed';
 
 /** @param right folder name of the right whose own words come first, if any */
 export function speechOf(rulebook: Labelled, language: string, words: Words, right: string | null = null): Speech {
-  const types = new Map(rulebook.facts.map((fact) => [fact.id, fact.type]));
+  const types = typesOf(rulebook.facts);
   const label = labelsOf(rulebook, language, right);
   return {
     words,
@@ -31,6 +31,15 @@ export function speechOf(rulebook: Labelled, language: string, words: Words, rig
     isOpen: (fact, seen) => isOpen(seen, types.get(fact)),
     figure: (id) => figureNoun(rulebook, language, id),
   };
+}
+
+/** One answer speaks of each right apart, and all of them look facts up. */
+const known = new WeakMap<Labelled['facts'], ReadonlyMap<string, ValueType>>();
+
+function typesOf(facts: Labelled['facts']): ReadonlyMap<string, ValueType> {
+  const types = known.get(facts) ?? new Map(facts.map((fact) => [fact.id, fact.type]));
+  known.set(facts, types);
+  return types;
 }
 
 function isOpen(seen: Seen, type: ValueType | undefined): boolean {

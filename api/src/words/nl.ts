@@ -45,6 +45,7 @@ export const nl: Words = {
     renewed: 'wordt vanzelf verlengd',
   },
   confidence: { official: 'officiële bron', secondary: 'bron te bevestigen', derived: 'berekend' },
+  ofYears: { one: 'Jaar {years}.', other: 'Elk jaar: {years}.' },
   openKinds: {
     reading: 'De wet kan op meer dan één manier gelezen worden',
     discretion: 'De dienst beslist',

@@ -37,6 +37,8 @@ export interface Words {
   readonly lines: Readonly<Record<'pays' | 'saves' | 'costs' | 'tells', string>>;
   readonly grants: Readonly<Record<string, string>>;
   readonly confidence: Readonly<Record<string, string>>;
+  /** Before a question that is asked of years, `{years}`. */
+  readonly ofYears: Readonly<Record<'one' | 'other', string>>;
   readonly openKinds: Readonly<Record<'reading' | 'discretion' | 'figure' | 'other', string>>;
   readonly courts: Readonly<Record<string, string>>;
   readonly all: string;

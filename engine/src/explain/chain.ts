@@ -89,7 +89,7 @@ export function opens(
 }
 
 /** Symbols of the other rights on which a receipt can have a bearing, in the order of the plan. */
-function readersOf({ plan }: Period, { symbol, receipt }: Claimed): readonly string[] {
+export function readersOf({ plan }: Period, { symbol, receipt }: Claimed): readonly string[] {
   const cones = conesOf(plan);
   const facts = [`gets.${receipt}`, ...['amount', 'asked', 'granted'].map((part) => `gets.${receipt}.${part}`)];
   return plan.rights

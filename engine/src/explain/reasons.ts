@@ -13,6 +13,7 @@ import { citationOf } from './book.ts';
 import { factsSeen } from './facts-read.ts';
 import { figureSeen, figuresSeen } from './figures.ts';
 import { exclusionReasons, gateReasons } from './gate.ts';
+import { later } from './later.ts';
 import { readsOf } from './reads.ts';
 import { figuresNamed, sentenceOf } from './sentences.ts';
 import { once, placeOf } from './settle/place.ts';
@@ -57,10 +58,15 @@ function newSaid(): Said {
   return { sentences: new Map(), whole: new Map(), bare: new Map() };
 }
 
+/** What a route gives a person: its verdict, and the tree of its reasons, made when it is read. */
+export interface Reasoned {
+  readonly verdict: Three;
+  readonly reasons: () => Reason;
+}
+
 /**
+ * Where the route is not open on this day, or something received excludes the right, that stands beside the tree of the law.
  * @param judged what json-rules-engine found for this route, node by node
- * @returns the tree; where the route is not open on this day, or something received excludes the right, that stands beside
- * the tree of the law
  */
 export function reasonsOf(
   words: Words,
@@ -69,25 +75,30 @@ export function reasonsOf(
   route: PlanRoute,
   judged: Judged,
   row: number,
-): Reason {
-  const said = once(household, `said ${row} ${words.language}`, newSaid);
-  const standing: Standing = { words, household, law, row, prefix: `${law.understood.right.id}.${route.id}`, said };
-  const tree = reasonOf(standing, route.node, judged, standing.prefix);
+): Reasoned {
   const gate = truthOf(household, route.gate, row);
   const closed = gate === 'yes' ? [] : gateReasons(words, household, law, route, row);
   const beside = [...exclusionReasons(words, household, law, route, row), ...closed];
-  if (beside.length === 0) return tree;
-  return group(
-    {
-      id: `${standing.prefix}.when`,
-      kind: 'all',
-      verdict: beside.map((reason) => reason.verdict).reduce(and, tree.verdict),
-      sentence: '',
-      citation: tree.citation,
-      figures: [],
-    },
-    [...beside, tree],
-  );
+  const verdict = beside.map((reason) => reason.verdict).reduce(and, three(judged.certain, judged.possible));
+  const reasons = later(() => {
+    const said = once(household, `said ${row} ${words.language}`, newSaid);
+    const standing: Standing = { words, household, law, row, prefix: `${law.understood.right.id}.${route.id}`, said };
+    const tree = reasonOf(standing, route.node, judged, standing.prefix);
+    return beside.length === 0 ? tree : besideLaw(standing, verdict, beside, tree);
+  });
+  return { verdict, reasons };
+}
+
+function besideLaw({ prefix }: Standing, verdict: Three, beside: readonly Reason[], tree: Reason): Reason {
+  const head: Head = {
+    id: `${prefix}.when`,
+    kind: 'all',
+    verdict,
+    sentence: '',
+    citation: tree.citation,
+    figures: [],
+  };
+  return group(head, [...beside, tree]);
 }
 
 /** `path` is the id of a node without a name: that of what stands above it and its place there. */
@@ -146,23 +157,37 @@ function group({ id, kind, verdict, sentence, citation, figures }: Head, childre
   return { id, kind, verdict, sentence, citation, facts: [], figures, children };
 }
 
+/** What a line rests on is looked up when it is read: whoever shows the sentences alone does not pay for it. */
 function lineReason(standing: Standing, head: Head, tree: TermTree, depth: number): Reason {
   if (tree.kind !== 'line') throw new Error('a line is expected');
-  const below = depth < DEEPEST_FACT ? factReason(standing, tree.term, head.verdict, depth) : null;
   const { id, kind, verdict, sentence, citation } = head;
-  const { facts, figures: read } = seenIn(standing, tree.term, below !== null);
-  // A line that is settled is not followed to every figure that its sentence names.
-  const named = head.figures.filter((figure) => !read.some(({ id: known }) => known === figure.id));
+  const children = later(() => {
+    const below = depth < DEEPEST_FACT ? factReason(standing, tree.term, verdict, depth) : null;
+    return below === null ? [] : [below];
+  });
+  const seen = later(() => withNamed(seenIn(standing, tree.term, children().length > 0), head.figures));
   return {
     id,
     kind,
     verdict,
     sentence,
     citation,
-    facts,
-    figures: [...read, ...named],
-    children: below === null ? [] : [below],
+    get facts() {
+      return seen().facts;
+    },
+    get figures() {
+      return seen().figures;
+    },
+    get children() {
+      return children();
+    },
   };
+}
+
+/** A line that is settled is not followed to every figure that its sentence names. */
+function withNamed(seen: LineSeen, named: readonly FigureSeen[]): LineSeen {
+  const more = named.filter((figure) => !seen.figures.some(({ id }) => id === figure.id));
+  return more.length === 0 ? seen : { facts: seen.facts, figures: [...seen.figures, ...more] };
 }
 
 /** What stands in the branches below a line is said there. */

@@ -193,15 +193,17 @@ function missingFact(words: Words, { subject, tried, decisive }: MissingFact): M
 /** A route leads nowhere for somebody whom a receipt excludes: it has the verdict of its reasons. */
 function routeAnswer(session: Session, draft: Draft, { route, judged }: JudgedRoute): RouteAnswer {
   const { household: h, words } = session;
-  const reasons = reasonsOf(words, h, draft.law, route, judged, draft.row);
+  const { verdict, reasons } = reasonsOf(words, h, draft.law, route, judged, draft.row);
   return {
     id: route.id,
     law: showDay(draft.law.understood.law.from),
     label: words.route(draft.right.right, route.id),
     grant: route.understood.route.grant,
-    verdict: reasons.verdict,
+    verdict,
     starts: seenOf(valueOf(h, route.starts, draft.row)),
     provisional: route.provisional !== null && truthOf(h, route.provisional, draft.row) !== 'no',
-    reasons,
+    get reasons() {
+      return reasons();
+    },
   };
 }

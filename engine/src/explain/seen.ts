@@ -2,6 +2,7 @@
 import { FIRST_DAY, LAST_DAY } from '../language/term.ts';
 import { showUnit } from '../language/unit.ts';
 import { showDay } from '../values/calendar.ts';
+import { formatsOf } from '../values/formats.ts';
 import type { ValueType } from '../values/types.ts';
 import type { Value } from '../evaluate/household.ts';
 import type { Seen } from './answer.ts';
@@ -158,49 +159,3 @@ function withUnit(said: string, n: number, unit: string, phrases: Phrases): stri
 
 /** From here on, a number of years is the number of a year. */
 const CALENDAR_YEARS = 1900;
-
-interface Formats {
-  readonly day: Intl.DateTimeFormat;
-  readonly month: Intl.DateTimeFormat;
-  readonly year: Intl.DateTimeFormat;
-  readonly euros: Intl.NumberFormat;
-  readonly cents: Intl.NumberFormat;
-  readonly price: Intl.NumberFormat;
-  readonly share: Intl.NumberFormat;
-  readonly number: Intl.NumberFormat;
-  readonly either: Intl.ListFormat;
-  readonly plural: Intl.PluralRules;
-}
-
-/** Formats take longer to make than to use. */
-const made = new Map<string, Formats>();
-
-function formatsOf(locale: string): Formats {
-  const known = made.get(locale) ?? makeFormats(locale);
-  made.set(locale, known);
-  return known;
-}
-
-function makeFormats(locale: string): Formats {
-  const date = (parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-    new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' });
-  const money = (least: number, most: number): Intl.NumberFormat =>
-    new Intl.NumberFormat(locale, {
-      style: 'currency',
-      currency: 'EUR',
-      minimumFractionDigits: least,
-      maximumFractionDigits: most,
-    });
-  return {
-    day: date({ dateStyle: 'long' }),
-    month: date({ month: 'long', year: 'numeric' }),
-    year: date({ year: 'numeric' }),
-    euros: money(0, 0),
-    cents: money(2, 2),
-    price: money(2, 4),
-    share: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }),
-    number: new Intl.NumberFormat(locale, { maximumFractionDigits: 4 }),
-    either: new Intl.ListFormat(locale, { type: 'disjunction' }),
-    plural: new Intl.PluralRules(locale),
-  };
-}

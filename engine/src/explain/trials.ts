@@ -12,7 +12,7 @@ import type { Block } from '../evaluate/memory.ts';
 import { Replay } from '../evaluate/replay.ts';
 import { hull, isSettled, type Ends } from './candidates.ts';
 import { placesOf, slotsOf, type Place } from './places.ts';
-import { changed, type Change, type Told } from './taken.ts';
+import { changed, cut, type Change, type Span, type Told } from './taken.ts';
 
 /** A fact of one row: of a person, of a thing, of the home. */
 export interface Subject {
@@ -28,6 +28,8 @@ export interface Subject {
 export interface Fill {
   readonly subject: Subject;
   readonly candidate: Ends;
+  /** On some days alone; on all where left out. */
+  readonly span?: Span;
 }
 
 /** What is known of a fact: always, or of the piece that begins on a day, which may be that of now. */
@@ -173,7 +175,7 @@ export class Trials {
   move<T>(moves: readonly Move[], read: (h: Household) => T): T {
     const undo: Undo[] = [];
     for (const { subject, known, candidate } of moves)
-      this.#change(subject, { candidate, moved: known.of, besides: false, type: subject.type }, undo);
+      this.#change(subject, { candidate, moved: known.of, besides: false, type: subject.type, span: null }, undo);
     return this.#run(read, undo);
   }
 
@@ -188,8 +190,8 @@ export class Trials {
   /** The same for several facts at once: one trial cannot be begun while another is read. */
   fillAll<T>(fills: readonly Fill[], read: (h: Household, isMoved: boolean) => T): T {
     const undo: Undo[] = [];
-    for (const { subject, candidate } of fills)
-      this.#change(subject, { candidate, moved: null, besides: false, type: subject.type }, undo);
+    for (const { subject, candidate, span = null } of fills)
+      this.#change(subject, { candidate, moved: null, besides: false, type: subject.type, span }, undo);
     return this.#run(read, undo);
   }
 
@@ -237,7 +239,7 @@ export class Trials {
     if (lists === undefined || pieces === undefined) return;
     undo.push({ lists, row, pieces });
     this.#replay.touchedPieces(place.fact);
-    const list = pieces.slice();
+    const list = cut(pieces, change.span);
     for (let k = 0; k + 2 < list.length && list[k] !== Infinity; k += 3) {
       const { lo, hi } = changed(change, { lo: list[k + 1] as number, hi: list[k + 2] as number }, list[k] as number);
       list[k + 1] = lo;

@@ -6,7 +6,7 @@ import type { Household } from '../evaluate/household.ts';
 import type { Seen } from '../explain/answer.ts';
 import { fill } from '../explain/phrases/index.ts';
 import { saySeen, unitOf } from '../explain/seen.ts';
-import type { Trials } from '../explain/trials.ts';
+import type { Subject, Trials } from '../explain/trials.ts';
 import type { Words } from '../explain/words.ts';
 import type { Effect } from './effect.ts';
 import { isPastOnly, type Item } from './items.ts';
@@ -50,6 +50,7 @@ export function questionOf(asking: Asking, { item, effects, with: others }: Trie
     path: pathOf(item),
     asks: asksOf(asking, item),
     kept: def?.kept ?? null,
+    years: item.subject === null || def?.kept !== 'by-year' ? [] : yearsOf(trials, item.subject, item.tries),
     with: others.map(idOf),
     since: item.subject !== null && def?.kept === 'spells' && isPastOnly(trials, item.subject),
     goal: targets[0]?.goal ?? 'verdict',
@@ -64,6 +65,22 @@ export function questionOf(asking: Asking, { item, effects, with: others }: Trie
       }),
     })),
   };
+}
+
+/** Laws read incomes of some years ago, and of the year that comes. */
+const YEARS_BACK = 8;
+const YEARS_AHEAD = 1;
+
+/** One answer stands for all years: those are named of which a value, told of that year alone, would change anything. */
+function yearsOf(trials: Trials, subject: Subject, tries: Item['tries']): readonly number[] {
+  const now = Math.floor(trials.household.memory.today / 10000);
+  const near = Array.from({ length: YEARS_BACK + 1 + YEARS_AHEAD }, (_, i) => now - YEARS_BACK + i);
+  return near.filter((year) => {
+    const span = { from: year * 10000 + 101, until: year * 10000 + 1231, isNow: year === now };
+    return tries.some(
+      ({ candidate }) => candidate !== null && trials.fillAll([{ subject, candidate, span }], (_, isMoved) => isMoved),
+    );
+  });
 }
 
 type Concerned = readonly { readonly target: Target; readonly settles: boolean }[];

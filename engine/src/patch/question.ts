@@ -62,6 +62,8 @@ export interface Question {
   readonly asks: Asks;
   /** How the fact is dated; `null` for one that is not. */
   readonly kept: Kept | null;
+  /** Of a fact that is kept by the year, the years of which an answer counts, the first one first; none of any other. */
+  readonly years: readonly number[];
   /** What holds today is known, and a law reads the time before: the answer is since when. */
   readonly since: boolean;
   /** Ids of the questions that have to be answered besides before anything changes; none where one answer is enough. */

@@ -31,13 +31,14 @@ that is not there yet. It is there when all of it is: an interrupt leaves nothin
     const [first = ''] = await populationNames(RULES_FOLDER);
     const model = await openPopulation(RULES_FOLDER, asked.args[0] ?? first, rulebook);
     const households = wholeNumber('households', asked.households ?? '20000', [1, model.households]);
+    const date = asked.date === undefined ? model.date : readDate(asked.date);
     const progress = newProgress(`${households} households`);
     const made = await stoppable((signal) =>
       makePopulation({
         model,
         households,
         seed: wholeNumber('seed', asked.seed ?? '1', [0, 2 ** 31]),
-        date: asked.date === undefined ? model.date : readDate(asked.date),
+        date,
         out,
         progress: (done) => progress.told(done, households),
         signal,
@@ -46,7 +47,7 @@ that is not there yet. It is there when all of it is: an interrupt leaves nothin
     sayResult(
       io,
       asked,
-      { ...made, date: isoOf(model.date), out },
+      { ...made, date: isoOf(date), out },
       () =>
         `${made.households} households, ${made.persons} persons in ${out}; the registers hold ${made.otherwise} households otherwise than they live.`,
     );

@@ -1,4 +1,5 @@
 import { openRulebook, RULES_FOLDER } from '@recto-verso/engine/node';
+import { readDate } from '../../service.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { wholeNumber } from '../number.ts';
@@ -25,7 +26,7 @@ their own day, in --sample households drawn for that day (2000 where left out; 0
     const { rulebook } = await openRulebook();
     const model = await openPopulation(RULES_FOLDER, card.name, rulebook);
     const sample = wholeNumber('sample', asked.sample ?? '2000', [0, model.households]);
-    const measured = await measure(model, folder);
+    const measured = await measure(model, folder, readDate(card.date));
     const symbols = rulebook.rights
       .filter(({ id }) => model.totals.some((t) => t.rights.includes(id)))
       .map((r) => r.symbol);
@@ -49,7 +50,7 @@ their own day, in --sample households drawn for that day (2000 where left out; 0
         date: m.date,
         target,
         simulated,
-        use: m.calibrates ? 'calibrate' : 'check',
+        use: m.use,
         confidence: m.confidence,
       })),
       totals: totals.map(({ total: t, certain, possible }) => ({

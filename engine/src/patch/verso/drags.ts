@@ -1,17 +1,16 @@
 /** What the loss of one right takes along: the chain the other way round. */
-import type { Compiled } from '../../evaluate/compiled.ts';
 import type { RightAnswer } from '../../explain/answer.ts';
-import { claim, type Claimed } from '../../explain/chain.ts';
+import { claim, readersOf, type Claimed } from '../../explain/chain.ts';
 import { daysOf } from '../../explain/days.ts';
 import { carryForward } from '../../explain/stay.ts';
 import { bareVerdicts } from '../../explain/verdicts.ts';
-import type { Words } from '../../explain/words.ts';
 import type { FactDef } from '../../rulebook/model.ts';
 import type { Situation } from '../../situation/model.ts';
 import { said } from '../../situation/say.ts';
 import { NO } from '../../situation/shared.ts';
 import { CALENDAR, showDay } from '../../values/calendar.ts';
 import type { Dragged } from './report.ts';
+import type { VersoSession } from './session.ts';
 
 /** Rights that are kept to the end of a year show what they lose only when it is over. */
 const MONTHS_AHEAD = 13;
@@ -19,15 +18,17 @@ const MONTHS_AHEAD = 13;
 /**
  * Rights that are open on some day as long as the lost one is received, and are not on the same day once it is not. A
  * right is named only where its verdict truly changes.
- * @param lost the right as it stands in the lived picture; it is taken as received until today (yyyymmdd)
+ * @param lost the right as it stands in the lived picture; it is taken as received until today
  */
-export function draggedBy(
-  compiled: Compiled,
-  words: Words,
-  situation: Situation,
-  today: number,
-  lost: RightAnswer,
-): readonly Dragged[] {
+export function draggedBy(session: VersoSession, lost: RightAnswer): readonly Dragged[] {
+  const dragged = session.dragged.get(lost) ?? workedOut(session, lost);
+  session.dragged.set(lost, dragged);
+  return dragged;
+}
+
+function workedOut(session: VersoSession, lost: RightAnswer): readonly Dragged[] {
+  const { compiled, words, situation } = session;
+  const today = session.options.date;
   const right = compiled.rulebook.rights.find((r) => r.id === lost.right);
   const receipt = compiled.rulebook.facts.find((f) => f.id === `gets.${right?.receipt ?? ''}`);
   if (right === undefined || receipt === undefined) return [];
@@ -38,11 +39,13 @@ export function draggedBy(
   const found = new Map<string, Dragged>();
   for (let month = 0; month <= MONTHS_AHEAD; month++) {
     const day = month === 0 ? today : CALENDAR.start_of_month(today, month);
+    const readers = readersOf(compiled.at(day), claimed);
+    if (readers.length === 0) continue;
     const there = bareVerdicts(withIt.at(day));
     const h = without.at(day);
-    for (const [symbol, rows] of bareVerdicts(h)) {
-      if (symbol === right.symbol) continue;
-      for (const [row, verdict] of rows.entries()) {
+    const gone = bareVerdicts(h);
+    for (const symbol of readers) {
+      for (const [row, verdict] of (gone.get(symbol) ?? []).entries()) {
         const claimant = h.persons[row] ?? '';
         const key = `${symbol} ${claimant}`;
         if (verdict === 'yes' || there.get(symbol)?.[row] !== 'yes' || found.has(key)) continue;

@@ -71,10 +71,7 @@ function only(lived: Answer, other: Answer): Answer {
 function withStatus(session: VersoSession, divergence: Divergence, effect: BareEffect): RightEffect {
   const lived = session.livedOf.get(keyOf(effect)) as RightAnswer;
   const unasked = comesUnasked(lived) || feedsUnasked(session, divergence, effect.right);
-  const drags =
-    effect.kind === 'lost'
-      ? draggedBy(session.compiled, session.words, session.situation, session.options.date, lived)
-      : [];
+  const drags = effect.kind === 'lost' ? draggedBy(session, lived) : [];
   return { ...effect, status: statusByDirection(effect, divergence.directions, unasked), drags };
 }
 

@@ -5,7 +5,7 @@ import type { Answer, RightAnswer } from '../../explain/answer.ts';
 import type { EvaluateOptions } from '../../explain/evaluate.ts';
 import type { Words } from '../../explain/words.ts';
 import type { Situation } from '../../situation/model.ts';
-import type { Finding, LetterShown } from './report.ts';
+import type { Dragged, Finding, LetterShown } from './report.ts';
 
 export interface VersoOptions {
   /** Day of the answer, yyyymmdd. */
@@ -39,6 +39,8 @@ export interface VersoSession {
   readonly household: Household;
   readonly lived: Answer;
   readonly livedOf: ReadonlyMap<string, RightAnswer>;
+  /** What the loss of a right takes along, worked out when the first finding takes it: other findings take the same. */
+  readonly dragged: Map<RightAnswer, readonly Dragged[]>;
 }
 
 /** The same question without what-ifs: two faces are compared, nothing is tried on them. */

@@ -39,6 +39,7 @@ export async function versoOf(compiled: Compiled, situation: Situation, options:
     household: household(compiled.at(options.date), situation, options.date),
     lived,
     livedOf: new Map(lived.outcomes.map((o) => [keyOf(o), o])),
+    dragged: new Map(),
   };
   const seen = await evaluateSituation(compiled, official, bare(options));
   const worked = workedRules(compiled, situation, options.date);

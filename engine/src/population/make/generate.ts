@@ -1,5 +1,4 @@
 /** Draws households, some at a time. Which ones come together changes nothing: a household is drawn from its number alone. */
-import { CALENDAR } from '../../values/calendar.ts';
 import { holding, keyed, rowsOf, type Chunk, type Growing, type Rows } from './chunk.ts';
 import { addDrawn, drawn, type Drawing } from './draw.ts';
 import {
@@ -14,6 +13,7 @@ import {
   type PopulationModel,
   type ThingRule,
 } from './model.ts';
+import { levelAt } from './prices.ts';
 
 export interface Making {
   readonly model: PopulationModel;
@@ -53,10 +53,7 @@ export function drawChunk(making: Making, first: number, homes: number): Chunk {
 }
 
 function drawingOf({ model, seed, date }: Making): Drawing {
-  const year = CALENDAR.year(date);
-  const years = [...model.prices.keys()].sort((a, b) => a - b);
-  const nearest = years.filter((y) => y <= year).at(-1) ?? years[0] ?? year;
-  return { seed, level: model.prices.get(nearest) ?? 1, prices: model.prices };
+  return { seed, level: levelAt(model.prices, date), prices: model.prices };
 }
 
 /** Puts the persons into their homes: who they are in it, whose partner, and what they are to each other. */

@@ -13,7 +13,7 @@ import { newColumns } from './columns.ts';
 import type { DatedFact, PopulationModel, Settled, Stage } from './model.ts';
 import { readFigures } from './read-figures.ts';
 import { readHouseholds } from './read-households.ts';
-import { readDated, readSettled, readStep, readThings, type Grounds } from './read-step.ts';
+import { readDated, readSettled, readStep, readThings, readWithout, type Grounds } from './read-step.ts';
 import type { Reading } from './read-draw.ts';
 import { POPULATION_SCHEMAS, type PopulationFile, type StepsFile } from './schema.ts';
 
@@ -103,6 +103,7 @@ function read(files: ReadonlyMap<string, string>, rulebook: Rulebook, report: Re
     households: head.value.households,
     sources: new Map(Object.entries(head.value.sources)),
     prices: years,
+    pricesSource: head.value.prices_source,
     ...households,
     roles,
     stages,
@@ -125,6 +126,11 @@ function readSteps(
   const steps = (value.steps ?? []).map((step, i) => readStep(reading, grounds, step, inside('steps', i)));
   return {
     stages: [
+      ...readWithout(reading, grounds, things, value.without ?? []).map((thing): Stage => ({
+        kind: 'things',
+        thing,
+        rules: [],
+      })),
       ...[...rules].map(([thing, list]): Stage => ({ kind: 'things', thing, rules: list })),
       ...steps.flatMap((step): Stage[] => (step === null ? [] : [{ kind: 'step', step }])),
     ],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { ValueType } from '../../values/types.ts';
 import type { Condition, Marginal, PopulationModel, Ref, Test } from './model.ts';
+import { levelAt } from './prices.ts';
 import { quoted } from './tables.ts';
 
 export interface Measured {
@@ -19,39 +20,34 @@ export interface MeasuredPopulation {
   readonly weights: { readonly least: number; readonly greatest: number };
 }
 
-export async function measure(model: PopulationModel, folder: string): Promise<MeasuredPopulation> {
+/** @param date the day that the population was drawn for: means are brought to its prices */
+export async function measure(model: PopulationModel, folder: string, date: number): Promise<MeasuredPopulation> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();
   try {
     const file = (name: string): string => `read_parquet('${join(folder, `${name}.parquet`).replaceAll("'", "''")}')`;
-    const ask = async (
-      from: string,
-      count: Marginal['count'],
-      others: readonly string[],
-    ): Promise<readonly number[]> => {
-      const items = model.marginals
-        .filter((m) => m.count === count)
-        .flatMap((m) => [counted(m.when), ...(m.among === null ? [] : [counted(m.among)])]);
-      const reader = await connection.runAndReadAll(`SELECT ${[...others, ...items].join(', ')} FROM ${from}`);
+    const ask = async (from: string, items: readonly string[]): Promise<readonly number[]> => {
+      const reader = await connection.runAndReadAll(`SELECT ${items.join(', ')} FROM ${from}`);
       return (reader.getRows()[0] ?? []).map(Number);
     };
-    const [households = 0, least = 0, greatest = 0, ...homes] = await ask(`${file('home')} AS h`, 'households', [
+    const items = (count: Marginal['count']): readonly string[] =>
+      model.marginals.filter((m) => m.count === count).map(simulatedText);
+    const [households = 0, least = 0, greatest = 0, ...homes] = await ask(`${file('home')} AS h`, [
       'sum(h.weight)',
       'min(h.weight)',
       'max(h.weight)',
+      ...items('households'),
     ]);
-    const [persons = 0, ...people] = await ask(
-      `${file('person')} AS p JOIN ${file('home')} AS h ON h.hh = p.hh`,
-      'persons',
-      ['sum(h.weight)'],
-    );
+    const [persons = 0, ...people] = await ask(`${file('person')} AS p JOIN ${file('home')} AS h ON h.hh = p.hh`, [
+      'sum(h.weight)',
+      ...items('persons'),
+    ]);
     const found = { households: homes.values(), persons: people.values() };
-    const next = (count: Marginal['count']): number => found[count].next().value ?? 0;
-    const marginals = model.marginals.map((marginal): Measured => {
-      const part = next(marginal.count);
-      if (marginal.among === null) return { marginal, target: marginal.value, simulated: part };
-      return { marginal, target: marginal.value, simulated: part / next(marginal.count) };
-    });
+    const marginals = model.marginals.map((marginal): Measured => ({
+      marginal,
+      target: marginal.value * pricesOf(model, marginal, date),
+      simulated: found[marginal.count].next().value ?? 0,
+    }));
     return { marginals, households, persons, weights: { least, greatest } };
   } finally {
     connection.closeSync();
@@ -59,8 +55,20 @@ export async function measure(model: PopulationModel, folder: string): Promise<M
   }
 }
 
-function counted(test: Test | null): string {
-  return `coalesce(sum(h.weight) FILTER (WHERE ${testText(test)}), 0)`;
+function pricesOf({ prices }: PopulationModel, { mean }: Marginal, date: number): number {
+  return mean?.moneyOf == null ? 1 : levelAt(prices, date) / (prices.get(mean.moneyOf) ?? levelAt(prices, date));
+}
+
+/** A number, a share or a mean, of what is weighed. */
+function simulatedText({ when, among, mean }: Marginal): string {
+  if (mean !== null)
+    return `${summed(`h.weight * ${columnText(mean.of)}`, when)} / nullif(${summed('h.weight', when)}, 0)`;
+  const part = summed('h.weight', when);
+  return among === null ? part : `${part} / nullif(${summed('h.weight', among)}, 0)`;
+}
+
+function summed(what: string, test: Test | null): string {
+  return `coalesce(sum(${what}) FILTER (WHERE ${testText(test)}), 0)`;
 }
 
 function testText(test: Test | null): string {

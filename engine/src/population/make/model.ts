@@ -124,7 +124,10 @@ export interface Marginal extends Figure {
   readonly when: Test | null;
   /** The value is a share of these; `null`: it is a number. */
   readonly among: Test | null;
-  readonly calibrates: boolean;
+  /** The value is the mean of this column, in the prices of a year. */
+  readonly mean: { readonly of: Ref; readonly moneyOf: number | null } | null;
+  /** Households are weighed to meet it, a step draws by it, or neither, so that it can check. */
+  readonly use: 'calibrate' | 'draw' | 'check';
 }
 
 export interface Total extends Figure {
@@ -146,6 +149,8 @@ export interface PopulationModel {
   readonly households: number;
   readonly sources: ReadonlyMap<string, { readonly about: string; readonly link: string }>;
   readonly prices: ReadonlyMap<number, number>;
+  /** What the level of prices rests on. */
+  readonly pricesSource: string;
   /** Steps of homes before anybody lives there. */
   readonly homes: readonly Step[];
   readonly types: readonly HouseholdType[];

@@ -26,7 +26,7 @@ export function newTally(): Tally {
 /** Adds the households of a chunk, and gives of each the number of its kind. */
 export function tally({ marginals }: Pick<PopulationModel, 'marginals'>, chunk: Chunk, to: Tally): Int32Array {
   const counters = marginals
-    .filter((m) => m.calibrates)
+    .filter((m) => m.use === 'calibrate')
     .flatMap((m) => [counter(chunk, m, m.when), ...(m.among === null ? [] : [counter(chunk, m, m.among)])]);
   return Int32Array.from({ length: chunk.homes }, (_, home) => {
     const counted = counters.map((count) => count(home));
@@ -64,56 +64,64 @@ const NEAR = 1e-7;
 export function rake(model: PopulationModel, { keys, counts, alike }: Tally): Weights {
   const order = [...keys].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, kind]) => kind);
   const drawn = counts.reduce((sum, n) => sum + n, 0);
-  const weights = new Float64Array(counts.length).fill(model.households / drawn);
-  const calibrating = model.marginals.filter((m) => m.calibrates);
-  const kinds: Kinds = { order, counts, alike, weights };
+  const column = (at: number): Float64Array => Float64Array.from(order, (kind) => alike[kind]?.[at] ?? 0);
+  const kinds: Kinds = {
+    counts: Float64Array.from(order, (kind) => counts[kind] ?? 0),
+    weights: new Float64Array(order.length).fill(model.households / drawn),
+  };
+  let at = 0;
+  const margins = model.marginals
+    .filter((m) => m.use === 'calibrate')
+    .map((marginal): Margin => {
+      const has = column(at);
+      const of = marginal.among === null ? null : column(at + 1);
+      at += of === null ? 1 : 2;
+      return { marginal, has, of, rest: of === null ? null : of.map((n, i) => (has[i] === 0 ? n : 0)) };
+    });
+  const everybody = new Float64Array(order.length).fill(1);
   let rounds = 0;
   for (let moved = Infinity; rounds < MOST_ROUNDS && moved > NEAR; rounds++) {
-    moved = 0;
-    let at = 0;
-    for (const marginal of calibrating) {
-      moved = Math.max(moved, fit(kinds, marginal, at));
-      at += marginal.among === null ? 1 : 2;
-    }
-    moved = Math.max(
-      moved,
-      scale(kinds, () => true, model.households / weighed(kinds, () => 1)),
-    );
+    moved = margins.reduce((most, margin) => Math.max(most, fit(kinds, margin)), 0);
+    moved = Math.max(moved, scale(kinds, everybody, model.households / weighed(kinds, everybody)));
   }
-  return { of: weights, rounds };
+  const of = new Float64Array(order.length);
+  order.forEach((kind, i) => (of[kind] = kinds.weights[i] as number));
+  return { of, rounds };
 }
 
+/** Kinds of households, side by side. */
 interface Kinds {
-  readonly order: readonly number[];
-  readonly counts: readonly number[];
-  readonly alike: readonly Float64Array[];
+  readonly counts: Float64Array;
   readonly weights: Float64Array;
 }
 
-/** One marginal is met; gives by how much weights moved for it. */
-function fit(kinds: Kinds, { value, among, count }: Marginal, at: number): number {
-  const has = (kind: number): number => kinds.alike[kind]?.[at] as number;
-  if (among === null) return scale(kinds, (kind) => has(kind) > 0, value / weighed(kinds, has));
-  const of = (kind: number): number => kinds.alike[kind]?.[at + 1] as number;
-  const whole = weighed(kinds, of);
-  const part = weighed(kinds, has);
-  const moved = scale(kinds, (kind) => has(kind) > 0, (value * whole) / part);
-  if (count === 'persons') return moved;
-  return Math.max(
-    moved,
-    scale(kinds, (kind) => of(kind) > 0 && has(kind) === 0, ((1 - value) * whole) / (whole - part)),
-  );
+interface Margin {
+  readonly marginal: Marginal;
+  /** How many of each kind count, how many it is a share of, and how many of those where nobody counts. */
+  readonly has: Float64Array;
+  readonly of: Float64Array | null;
+  readonly rest: Float64Array | null;
 }
 
-function weighed({ order, counts, weights }: Kinds, of: (kind: number) => number): number {
+/** One marginal is met; gives by how much weights moved for it. */
+function fit(kinds: Kinds, { marginal: { value, count }, has, of, rest }: Margin): number {
+  const part = weighed(kinds, has);
+  if (of === null || rest === null) return scale(kinds, has, value / part);
+  const whole = weighed(kinds, of);
+  const moved = scale(kinds, has, (value * whole) / part);
+  if (count === 'persons') return moved;
+  return Math.max(moved, scale(kinds, rest, ((1 - value) * whole) / (whole - part)));
+}
+
+function weighed({ counts, weights }: Kinds, of: Float64Array): number {
   let sum = 0;
-  for (const kind of order) sum += (weights[kind] as number) * (counts[kind] as number) * of(kind);
+  for (let i = 0; i < of.length; i++) sum += (weights[i] as number) * (counts[i] as number) * (of[i] as number);
   return sum;
 }
 
 /** Where nobody was drawn whom a marginal counts, no weight can meet it: the report shows it. */
-function scale({ order, weights }: Kinds, whom: (kind: number) => boolean, by: number): number {
+function scale({ weights }: Kinds, whom: Float64Array, by: number): number {
   if (!Number.isFinite(by) || by <= 0) return 0;
-  for (const kind of order) if (whom(kind)) weights[kind] = (weights[kind] as number) * by;
+  for (let i = 0; i < whom.length; i++) if (whom[i] !== 0) weights[i] = (weights[i] as number) * by;
   return Math.abs(by - 1);
 }

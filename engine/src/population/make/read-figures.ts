@@ -15,7 +15,7 @@ import {
   type Test,
   type Total,
 } from './model.ts';
-import { readCase, readTest, say, type Reading } from './read-draw.ts';
+import { readCase, readRef, readTest, say, type Reading } from './read-draw.ts';
 import { checkSource } from './read-step.ts';
 import type { MarginalFile, TestFile, TotalFile } from './schema.ts';
 
@@ -85,8 +85,21 @@ function figureOf(
   return { value, date: String(date), source, confidence, note: note ?? null };
 }
 
+/** A test of rows as they are written: what is only drawn for another step is in no file. */
 function test(reading: Reading, scope: string, said: TestFile | undefined, field: string): Test | null {
-  return said === undefined ? null : readTest(reading, scope, said, field);
+  if (said === undefined) return null;
+  const read = readTest(reading, scope, said, field);
+  for (const { of } of read?.flat() ?? [])
+    if (of.column.scratch)
+      say(
+        reading,
+        field,
+        'unknown-column',
+        `"${of.column.name}" is not written.`,
+        'Nobody could count by it.',
+        'Take `scratch: yes` out of its step.',
+      );
+  return read;
 }
 
 function marginal(
@@ -96,6 +109,16 @@ function marginal(
   field: string,
 ): Marginal {
   const scope = file.count === 'persons' ? 'person' : 'home';
+  const mean = file.mean_of === undefined ? null : readRef(reading, scope, file.mean_of, inside(field, 'mean_of'));
+  if (file.mean_of !== undefined && (file.use !== 'check' || file.among !== undefined))
+    say(
+      reading,
+      inside(field, 'mean_of'),
+      'wrong-shape',
+      'A mean is neither a share nor calibrated to.',
+      'Weights are made to meet numbers of rows.',
+      'Write use: check, and leave among out.',
+    );
   if (file.among !== undefined && file.value > 1)
     say(
       reading,
@@ -111,7 +134,8 @@ function marginal(
     count: file.count,
     when: test(reading, scope, file.when, inside(field, 'when')),
     among: test(reading, scope, file.among, inside(field, 'among')),
-    calibrates: file.use === 'calibrate',
+    mean: mean === null ? null : { of: mean, moneyOf: file.money_of ?? null },
+    use: file.use,
   };
 }
 

@@ -188,6 +188,30 @@ export function readThings(
   return rules;
 }
 
+/** The kinds of things that nobody has. */
+export function readWithout(
+  reading: Reading,
+  grounds: Grounds,
+  things: ReadonlyMap<string, ThingDef>,
+  said: NonNullable<StepsFile['without']>,
+): readonly string[] {
+  return said.flatMap((file, i) => {
+    const field = inside('without', i);
+    checkGrounds(reading, grounds, `no ${file.kind}`, file, field);
+    if (things.has(file.kind)) return [file.kind];
+    const mend = didYouMean(file.kind, things.keys(), 'Write a kind of the vocabulary.');
+    say(
+      reading,
+      inside(field, 'kind'),
+      'unknown-word',
+      `"${file.kind}" is no kind of thing.`,
+      'No rule would read it.',
+      mend,
+    );
+    return [];
+  });
+}
+
 export function readDated(
   reading: Reading,
   grounds: Grounds,

@@ -135,6 +135,13 @@ const thing = closed({ name: word, kind: word, when: test.optional(), ...grounds
 
 export const stepsFile = closed({
   things: z.array(thing).optional(),
+  without: z
+    .array(closed({ kind: word, ...grounds }))
+    .optional()
+    .meta({
+      description:
+        'Kinds of things that nobody has here: known to be none, where a table that is missing is not known.',
+    }),
   steps: z.array(step).optional(),
   dated: z.array(dated).optional(),
   settled: z.array(settled).optional().meta({ description: 'What is the same for everybody.' }),
@@ -162,8 +169,17 @@ export const marginalsFile = closed({
         count: z.enum(['persons', 'households']),
         when: test.optional(),
         among: test.optional().meta({ description: 'The value is a share of these.' }),
+        mean_of: column.optional().meta({ description: 'The value is the mean of this column: to check with alone.' }),
+        money_of: z
+          .number()
+          .int()
+          .optional()
+          .meta({ description: 'The year in whose prices that mean was published.' }),
         ...figure,
-        use: z.enum(['calibrate', 'check']),
+        use: z.enum(['calibrate', 'draw', 'check']).meta({
+          description:
+            'calibrate: households are weighed to meet it; draw: a step draws by it; check: neither, so that it can tell something.',
+        }),
       }),
     )
     .min(1),

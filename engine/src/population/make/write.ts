@@ -29,7 +29,7 @@ export interface Writer {
 const MOST_ROWS = 2048;
 /** Rows that are packed together in a file. Each file is written by one thread: the same bytes on any machine. */
 const ROW_GROUP = 122_880;
-const MEMORY = '1GB';
+const MEMORY = '512MB';
 
 export interface Staging {
   readonly connection: DuckDBConnection;
@@ -110,10 +110,11 @@ function append(
   const data = staged.map((c) => chunk.data.get(c.key) ?? null);
   const partner = scope === 'person' ? columnOf(chunk, { scope, name: PARTNER }) : null;
   for (let from = 0; from < rows; from += MOST_ROWS) {
-    const part = DuckDBDataChunk.create(types, Math.min(MOST_ROWS, rows - from));
+    const size = Math.min(MOST_ROWS, rows - from);
+    const part = DuckDBDataChunk.create(types, size);
     const fill = (column: number, value: (row: number) => unknown): void => {
       const vector = part.getColumnVector(column) as DuckDBVector<never>;
-      for (let i = 0; i < part.rowCount; i++) vector.setItem(i, value(rowAt(from + i)) as never);
+      for (let i = 0; i < size; i++) vector.setItem(i, value(rowAt(from + i)) as never);
       vector.flush();
     };
     fill(0, (row) => BigInt(chunk.first + (home[row] as number)));

@@ -177,6 +177,7 @@ function eventOf({ file, value }: Typed<'event'>, context: RuleContext, report: 
   return [
     {
       id: value.id,
+      order: value.order ?? null,
       rule,
       asks: Object.fromEntries(Object.entries(value.asks ?? {}).map(([name, { fact }]) => [name, fact])),
       day: day === null ? null : 'day',

@@ -153,6 +153,8 @@ export interface Holidays {
 
 export interface LifeEvent {
   readonly id: string;
+  /** Its place among what is shown first; `null`: only in the whole list. */
+  readonly order: number | null;
   readonly rule: PatchRule;
   /** What the user may tell of it: name → the fact of the vocabulary whose type, unit and bounds it has. */
   readonly asks: Readonly<Record<string, string>>;

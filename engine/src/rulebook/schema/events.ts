@@ -6,6 +6,9 @@ import { closed, line, text, word } from './shared.ts';
 
 export const eventFile = closed({
   id,
+  order: z.number().int().positive().optional().meta({
+    description: 'Of what changes most lives: its place among what is shown first. Left out: only in the whole list.',
+  }),
   who: line.meta({ description: 'Over a person: to whom it can happen.' }),
   facts: z.record(z.string(), z.unknown()).optional(),
   asks: z.record(word, closed({ fact: text })).optional(),

@@ -1,5 +1,5 @@
 /** What a question, or a value, is called on a page, and the fields in which it is answered. */
-import { speechOf, type Speech } from '@recto-verso/api/words';
+import { fill, speechOf, type Speech } from '@recto-verso/api/words';
 import { FIRST, isPerson, personIds } from './answers.ts';
 import { personName, type Field, type Page } from './fields.ts';
 import { firstFacts } from './first-facts.ts';
@@ -18,6 +18,12 @@ export function speechFor(page: Page, right: string): Speech {
 export function otherIn(name: string): string | null {
   const of = /^p\d+/.exec(name)?.[0];
   return of === undefined || of === FIRST ? null : of;
+}
+
+/** A fact that is kept by the year is asked of years that are named: "that year" would be any. */
+export function ofYears({ terms }: Page, years: readonly (string | number)[], text: string): string {
+  if (years.length === 0) return text;
+  return `${fill(terms.ofYears[years.length === 1 ? 'one' : 'other'], { years: years.join(', ') })} ${text}`;
 }
 
 /** A question about somebody else says about whom. */

@@ -4,7 +4,7 @@ import type { Question as Asked } from '@recto-verso/engine/browser';
 import { FIRST, personIds } from './answers.ts';
 import { fieldOf, personName, type Field, type Page } from './fields.ts';
 import { DECLINED } from './parse.ts';
-import { fieldNamesOf, named, otherIn, speechFor } from './asking.ts';
+import { fieldNamesOf, named, ofYears, otherIn, speechFor } from './asking.ts';
 
 /** One answer as a button: it is given at once. */
 export interface Choice {
@@ -42,7 +42,7 @@ export function questionOf(page: Page, asked: Asked): QuestionView | null {
   });
   return {
     id: asked.id,
-    question: questionText(page, asked, only),
+    question: ofYears(page, asked.years, questionText(page, asked, only)),
     why: asked.why,
     choices,
     fields: choices.length > 0 ? [] : fields.map((field) => named(page, field)),

@@ -107,7 +107,7 @@ function placeOn(answers: Answers, key: string): number {
 }
 
 function isKey(key: string): boolean {
-  return startIdOf(key) !== null || (isAsked(key) && /^[\w.+/[\]]{1,160}(?:~s)?$/.test(key));
+  return startIdOf(key) !== null || (isAsked(key) && /^[\w.+/[\]]{1,160}(?:~s|~\d{4}(?:,\d{4}){0,9})?$/.test(key));
 }
 
 /** Of several persons, those of whom nothing was said: nobody knows, and it is not asked again. */

@@ -3,13 +3,12 @@ import { capital, fill, seen } from '@recto-verso/api/words';
 import type { Question } from '@recto-verso/engine/browser';
 import { FIRST, personIds } from '../door/answers.ts';
 import { fieldOf, nounOf, personName, type Field, type Option, type Page } from '../door/fields.ts';
-import { fieldNamesOf, named, otherIn, speechFor } from '../door/asking.ts';
+import { fieldNamesOf, named, ofYears, otherIn, speechFor } from '../door/asking.ts';
 import { placeOf } from '../door/vocabulary.ts';
 import type { DroitsWords } from '../words/droits/index.ts';
 import { bandsIn, boundsKept, boundsOf } from './bands.ts';
 import type { Control, Screen } from './screen.ts';
-import { start } from './start.ts';
-import { asksSince, idsIn, markOf, plainKey } from './trail.ts';
+import { asksSince, idsIn, markOf, plainKey, yearsOf } from './trail.ts';
 
 export interface AskedPage {
   readonly page: Page;
@@ -35,7 +34,7 @@ export function askedScreen({ page, words }: AskedPage, key: string, { question,
   return {
     key,
     ofLaw: true,
-    question: questionText(page, key, question, only),
+    question: ofYears(page, yearsOf(key), questionText(page, key, question, only)),
     hint: inBands ? first.unit : (only?.hint ?? null),
     control,
     exact: inBands ? exactOf(first, words, control) : null,
@@ -43,7 +42,6 @@ export function askedScreen({ page, words }: AskedPage, key: string, { question,
     soft: mark === 'unknown' || mark === 'declined' || mark === 'other' ? mark : null,
     why: question === null ? words.whyAgain : `${question.why}${inBands ? ` ${words.bandsWhy}` : ''}`,
     effects: effectsOf(page, words, question),
-    sensitive: start.sensitive.includes(factOf(key)),
     error: fields.flatMap(({ error }) => error ?? [])[0] ?? null,
   };
 }
@@ -52,10 +50,6 @@ export function askedScreen({ page, words }: AskedPage, key: string, { question,
 function partsOf(key: string): { readonly of: string; readonly fact: string; readonly to: string | null } {
   const [of = '', fact = '', to = null] = plainKey(key).split('/');
   return { of, fact, to };
-}
-
-function factOf(key: string): string {
-  return partsOf(key).fact;
 }
 
 /** The fields in which a question is answered. */

@@ -33,8 +33,6 @@ describe('the start', () => {
     expect(names.filter((name) => name !== 'home.commune' && placeOf(service.rulebook, name) === null)).toEqual([]);
     const relations = [...service.rulebook.relations.values, 'partner'];
     expect(start.people.filter(({ relation }) => !relations.includes(relation))).toEqual([]);
-    const facts = [...service.rulebook.facts.map(({ id }) => id), 'partner', 'related'];
-    expect(start.sensitive.filter((fact) => !facts.includes(fact))).toEqual([]);
     expect(Object.keys(service.rulebook.desks.urgent).sort()).toEqual([...start.urgent].sort());
   });
 

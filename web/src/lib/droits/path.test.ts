@@ -18,7 +18,7 @@ import { afterAnswer, beforePause, isPause, nextAsked, withRound } from './next.
 import { isOver, isShared, LIMIT_MINUTES, withTime } from './phone.ts';
 import { droitsAddress, droitsPlaceOf, type DroitsPlace } from './place.ts';
 import { keyTogether } from './together.ts';
-import { markOf, withStep } from './trail.ts';
+import { idsIn, markOf, withStep, yearsOf } from './trail.ts';
 import { after, always, cutsFor, SOFTS, TODAY, viewAt, walk, withSoft, type Reply } from './walk.test-data.ts';
 import { fieldOf } from '../door/fields.ts';
 import type { Screen } from './screen.ts';
@@ -146,12 +146,25 @@ describe('the count', () => {
   });
 
   it('asks several persons on one page where the same is missing of them', () => {
-    const question = { id: 'p2/a', of: 'p2', fact: 'a', since: false, asks: { kind: 'truth' } } as Question;
+    const question = {
+      id: 'p2/a',
+      of: 'p2',
+      fact: 'a',
+      since: false,
+      years: [],
+      asks: { kind: 'truth' },
+    } as unknown as Question;
     const answer = { outcomes: [right('depends', ['p1/a', 'p2/a', 'p3/a'])] } as unknown as Answer;
     const answers = { persons: 'p2 p3', 'p3.a': 'yes' };
     expect(keyTogether(question, answers, answer, new Set())).toBe('p1+p2/a');
     expect(keyTogether(question, answers, answer, new Set(['p1/a']))).toBe('p2/a');
     expect(keyTogether({ ...question, since: true }, answers, answer, new Set())).toBe('p2/a~s');
+    const ofYears = keyTogether({ ...question, years: [2024, 2026] }, answers, answer, new Set());
+    expect([ofYears, idsIn(ofYears), yearsOf(ofYears)]).toEqual([
+      'p1+p2/a~2024,2026',
+      ['p1/a', 'p2/a'],
+      ['2024', '2026'],
+    ]);
   });
 });
 

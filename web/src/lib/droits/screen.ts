@@ -30,7 +30,5 @@ export interface Screen {
   readonly why: string;
   /** What answers would change. */
   readonly effects: readonly string[];
-  /** Whether somebody who looks on could do harm: the page can be left at once. */
-  readonly sensitive: boolean;
   readonly error: string | null;
 }

@@ -31,7 +31,6 @@ export function startScreen(page: StartPage, id: StartId, error: string | null =
     soft: mark === 'unknown' || mark === 'declined' || mark === 'other' ? mark : null,
     why: said.why,
     effects: [],
-    sensitive: id === 'who',
     error,
   };
 }

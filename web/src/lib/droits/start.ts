@@ -32,8 +32,6 @@ interface Start {
   /** What an answer about shared costs states of whoever lives here. */
   readonly sharing: Readonly<Record<string, string>>;
   readonly urgent: readonly string[];
-  /** Facts whose question somebody who looks on should not see. */
-  readonly sensitive: readonly string[];
 }
 
 export const start = data as unknown as Start;

@@ -9,18 +9,18 @@ const CHOSEN: readonly Question['asks']['kind'][] = ['truth', 'choice'];
 
 /** The key of a question, with all persons of whom the same is missing. */
 export function keyTogether(
-  question: Pick<Question, 'id' | 'of' | 'fact' | 'asks' | 'since'>,
+  question: Pick<Question, 'id' | 'of' | 'fact' | 'asks' | 'since' | 'years'>,
   answers: Answers,
   { outcomes }: Pick<Answer, 'outcomes'>,
   skip: ReadonlySet<string>,
 ): string {
-  const { id, of, fact, asks, since } = question;
-  if (since || fact === 'related' || !isPerson(of) || !CHOSEN.includes(asks.kind)) return keyOf(id, since);
+  const { id, of, fact, asks, since, years } = question;
+  if (since || fact === 'related' || !isPerson(of) || !CHOSEN.includes(asks.kind)) return keyOf(id, since, years);
   const missing = new Set(
     outcomes.flatMap((right) => right.missing.filter((one) => one.fact === fact).map((one) => one.of)),
   );
   const persons = personIds(answers).filter(
     (one) => one === of || (missing.has(one) && !skip.has(`${one}/${fact}`) && !(`${one}.${fact}` in answers)),
   );
-  return `${persons.join('+')}/${fact}`;
+  return keyOf(`${persons.join('+')}/${fact}`, false, years);
 }

@@ -10,7 +10,7 @@ export type Mark = 'answered' | 'ranged' | 'unknown' | 'declined' | 'other';
 export type Soft = Extract<Mark, 'unknown' | 'declined' | 'other'>;
 
 export interface Step {
-  /** `start/age`, or the id of a question of the engine; of several persons at once `p1+p3/lives`; `~s` at its end: since when. */
+  /** `start/age`, or the id of a question of the engine; of several persons at once `p1+p3/lives`; at its end `~s`: since when, `~2023,2024`: of which years. */
   readonly key: string;
   readonly mark: Mark;
 }
@@ -24,6 +24,7 @@ const SIGNS: Readonly<Record<Mark, string>> = {
   other: ':o',
 };
 const SINCE = '~s';
+const MORE = /~(?:s|\d{4}(?:,\d{4})*)$/;
 
 export function stepsIn(answers: Answers): readonly Step[] {
   return (answers[TRAIL] ?? '')
@@ -82,9 +83,9 @@ export function isAsked(key: string): boolean {
   return !key.startsWith('start/');
 }
 
-/** Without the sign that it asks since when: the id by which the engine knows it. */
+/** Without the sign that it asks since when or of which years: the id by which the engine knows it. */
 export function plainKey(key: string): string {
-  return key.endsWith(SINCE) ? key.slice(0, -SINCE.length) : key;
+  return key.replace(MORE, '');
 }
 
 /** The ids by which the engine knows a question: one for each of several persons. */
@@ -93,8 +94,13 @@ export function idsIn(key: string): readonly string[] {
   return of.split('+').map((one) => [one, ...rest].join('/'));
 }
 
-export function keyOf(id: string, since: boolean): string {
-  return since ? `${id}${SINCE}` : id;
+export function keyOf(id: string, since: boolean, years: readonly number[] = []): string {
+  return since ? `${id}${SINCE}` : years.length > 0 ? `${id}~${years.join(',')}` : id;
+}
+
+/** The years of which an answer counts; none where it is not of a year. */
+export function yearsOf(key: string): readonly string[] {
+  return /~(\d[\d,]+)$/.exec(key)?.[1]?.split(',') ?? [];
 }
 
 export function asksSince(key: string): boolean {

@@ -8,6 +8,7 @@ import { limitEnd } from '@recto-verso/engine/verso';
 import { render } from 'svelte/server';
 import Door from '../components/Door.svelte';
 import Tools from '../components/guichet/Tools.svelte';
+import * as later from '../components/later.ts';
 import LetterPage from '../components/LetterPage.svelte';
 import VersoFindings from '../components/VersoFindings.svelte';
 import { ACTIONS, afterAction, anchorAfter, type Action } from '../door/actions.ts';
@@ -67,7 +68,7 @@ export async function loadDoor(event: ServerLoadEvent, place: Place): Promise<Do
     terms: termsOf(said.terms),
     home: homeOf(base, params['language']),
   };
-  const { body } = render(Door, { props: { data, findings: VersoFindings, Letter: LetterPage, Tools } });
+  const { body } = render(Door, { props: { data, later, findings: VersoFindings, Letter: LetterPage, Tools } });
   return { title: titleOf(data, place, view), description: said.words.lead, markup: body, data };
 }
 

@@ -3,7 +3,7 @@ import { typesetAll, WORDS } from '@recto-verso/api/words';
 import type { ResultsAsked } from '../droits/results/view.ts';
 import type { Language } from '../languages.ts';
 import { RESULT_WORDS } from '../words/droits-results/index.ts';
-import { changesShown } from './beside/changes.ts';
+import { changesFirst, changesShown } from './beside/changes.ts';
 import { service } from './service.ts';
 
 /** @param codes address of the page that opens codes, with its host */
@@ -12,7 +12,7 @@ export async function paperIn(language: Language, codes: string): Promise<Result
   return {
     words: typesetAll(RESULT_WORDS[language], WORDS[language]),
     codes,
-    changes: changes.map(({ id, title }) => ({ id, title })),
+    changes: changesFirst(changes),
   };
 }
 

@@ -5,7 +5,7 @@ import { Overload, type Service } from '@recto-verso/api';
 import { today } from '@recto-verso/api/date';
 import { render } from 'svelte/server';
 import Droits from '../components/droits/Droits.svelte';
-import Results from '../components/droits/results/Results.svelte';
+import * as later from '../components/droits/later.ts';
 import type { Answers } from '../door/answers.ts';
 import { askVerso } from '../door/ask-verso.ts';
 import { communeName } from '../door/commune.ts';
@@ -88,7 +88,7 @@ export async function loadDroits(event: ServerLoadEvent, place: DroitsPlace): Pr
     language: locals.language,
     home,
   };
-  const { body } = render(Droits, { props: { data, Results } });
+  const { body } = render(Droits, { props: { data, later } });
   return { title: droitsTitle(data, place), description: words.begin.points.join(' '), markup: body, data };
 }
 

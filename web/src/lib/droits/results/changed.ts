@@ -94,16 +94,16 @@ function lineOf(page: Page, difference: Difference, words: ResultWords['events']
   return {
     name,
     who: personName(page, claimant),
-    before: sideText(before, speech),
-    after: sideText(after, speech),
+    before: sideText(before, speech, words.nobody),
+    after: sideText(after, speech, words.nobody),
     yearly: isTold ? fill(words.aYear, { amount: between(yearly, speech) }) : '',
   };
 }
 
 /** What it is called, and its first amount of which something is known. */
-function sideText(side: Difference['before'], speech: Speech): string {
+function sideText(side: Difference['before'], speech: Speech, nobody: string): string {
   const { words } = speech;
-  if (side === null) return words.outcomes['not-now'].title;
+  if (side === null) return nobody;
   const amounts = side.verdict === 'no' ? [] : [...side.pays, ...side.saves].map((line) => lineAmount(line, speech));
   const [amount] = amounts.filter((one) => one !== words.unknown);
   return [words.outcomes[side.outcome].title, ...(amount === undefined ? [] : [amount])].join(' · ');

@@ -21,11 +21,10 @@ const FITS: Readonly<Record<string, Fits>> = data.fits;
 /** So many are worked out here; the others are read about. */
 const MOST = 5;
 
-/** @param all of the rulebook, with their titles; those that change most lives come first */
+/** @param all that the rulebook shows first, in its order, with their titles */
 export function changesFor(answers: Answers, all: readonly Change[]): readonly Change[] {
   const ties = personIds(answers).flatMap((id) => (id === FIRST ? [] : [answers[`${id}.relation`] ?? '']));
-  const first = data.first.flatMap((id) => all.find((one) => one.id === id) ?? []);
-  return first
+  return all
     .filter(({ id }) => {
       const { with: needs, without, unless } = FITS[id] ?? {};
       const [name = '', value] = unless ?? [];

@@ -4,6 +4,8 @@ import { eventTexts, listIn, type Words as RuleWords } from '@recto-verso/engine
 import type { Change } from '../../droits/results/changes.ts';
 
 export interface ChangeShown extends Change {
+  /** Its place among what is shown first; `null`: only in the whole list. */
+  readonly order: number | null;
   readonly what: string;
   readonly declare: readonly string[];
   readonly mind: string;
@@ -13,8 +15,9 @@ export interface ChangeShown extends Change {
 export function changesShown(rules: RuleWords, terms: Words): readonly ChangeShown[] {
   const texts = eventTexts(rules);
   const text = (id: string, key: string): string => find(texts, id, key) ?? '';
-  const all = rules.book.rulebook.crossings.events.map(({ id }) => ({
+  const all = rules.book.rulebook.crossings.events.map(({ id, order }) => ({
     id,
+    order,
     title: text(id, 'name'),
     what: text(id, 'what'),
     declare: listIn(texts, id, 'declare'),
@@ -22,4 +25,12 @@ export function changesShown(rules: RuleWords, terms: Words): readonly ChangeSho
     help: text(id, 'help'),
   }));
   return typesetAll(all, terms);
+}
+
+/** Those that change most lives, in the order of the rulebook. */
+export function changesFirst(all: readonly ChangeShown[]): readonly Change[] {
+  return all
+    .flatMap(({ id, title, order }) => (order === null ? [] : [{ id, title, order }]))
+    .sort((a, b) => a.order - b.order)
+    .map(({ id, title }) => ({ id, title }));
 }

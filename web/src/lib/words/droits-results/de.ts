@@ -79,6 +79,7 @@ export const de: ResultWords = {
     from: 'Ab {date}',
     before: 'Heute:',
     after: 'Danach:',
+    nobody: 'Betrifft diese Person nicht',
     aYear: '{amount} im Jahr',
     kinds: {
       lost: 'Was Sie verlieren würden',

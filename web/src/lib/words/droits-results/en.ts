@@ -79,6 +79,7 @@ export const en: ResultWords = {
     from: 'From {date}',
     before: 'Today:',
     after: 'Then:',
+    nobody: 'Does not concern this person',
     aYear: '{amount} a year',
     kinds: {
       lost: 'What you would lose',

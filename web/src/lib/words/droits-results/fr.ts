@@ -79,6 +79,7 @@ export const fr: ResultWords = {
     from: 'À partir du {date}',
     before: 'Aujourd’hui :',
     after: 'Ensuite :',
+    nobody: 'Ne concerne pas cette personne',
     aYear: '{amount} par an',
     kinds: {
       lost: 'Ce que vous perdriez',

@@ -79,6 +79,7 @@ export const nl: ResultWords = {
     from: 'Vanaf {date}',
     before: 'Vandaag:',
     after: 'Daarna:',
+    nobody: 'Gaat niet over deze persoon',
     aYear: '{amount} per jaar',
     kinds: {
       lost: 'Wat u zou verliezen',

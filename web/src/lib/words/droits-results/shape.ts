@@ -64,6 +64,8 @@ export interface ResultWords {
     readonly from: string;
     readonly before: string;
     readonly after: string;
+    /** On a side where this person is nobody who could ask for it. */
+    readonly nobody: string;
     /** `{amount}` */
     readonly aYear: string;
     readonly kinds: Readonly<Record<'lost' | 'gained' | 'changed' | 'open', string>>;
