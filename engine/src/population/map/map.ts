@@ -154,7 +154,9 @@ function columnsFor({ fact, column, source }: MappedFact, { date }: Mapping): re
     return [`CASE ${key} ${cases.join(' ')} END AS ${as}`];
   }
   if ('times' in source) return [`CAST(${from} AS DOUBLE) * ${source.times} AS ${as}`];
-  const type = { number: 'DOUBLE', truth: 'BOOLEAN', choice: 'VARCHAR', person: 'INTEGER', date: 'VARCHAR' }[fact.type.kind];
+  const type = { number: 'DOUBLE', truth: 'BOOLEAN', choice: 'VARCHAR', person: 'INTEGER', date: 'VARCHAR' }[
+    fact.type.kind
+  ];
   return [`CAST(${from} AS ${type}) AS ${as}`];
 }
 
@@ -165,6 +167,8 @@ function age(column: string, years: string, day: number): readonly string[] {
   const after = CALENDAR.days_after(day, 1);
   const next = after % 10000 === 229 ? after + 72 : after;
   const first = `${next} - 10000 * (CAST(${years} AS INTEGER) + 1)`;
-  return [`CAST(${first} AS VARCHAR) AS ${name(`${column}_lo`)}`, `CAST(${last} AS VARCHAR) AS ${name(`${column}_hi`)}`];
+  return [
+    `CAST(${first} AS VARCHAR) AS ${name(`${column}_lo`)}`,
+    `CAST(${last} AS VARCHAR) AS ${name(`${column}_hi`)}`,
+  ];
 }
-

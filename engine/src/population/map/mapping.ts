@@ -59,7 +59,10 @@ export function readMapping(rulebook: Rulebook, file: string, text: string): Map
     throw new ProblemError(read.error.issues.map((i) => wrongForm(file, i.path.map(String).join('.'), i.message)));
   const { home, person, ...rest } = read.data;
   const problems: Problem[] = [];
-  const facts = [...mapped(rulebook, 'home', home, file, problems), ...mapped(rulebook, 'person', person, file, problems)];
+  const facts = [
+    ...mapped(rulebook, 'home', home, file, problems),
+    ...mapped(rulebook, 'person', person, file, problems),
+  ];
   if (rest.date !== undefined && parseDay(rest.date) === null)
     problems.push(wrongForm(file, 'date', `"${rest.date}" is no day`));
   if (rest.date === undefined && facts.some(({ source: s }) => 'age' in s))
