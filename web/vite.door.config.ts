@@ -32,7 +32,7 @@ const OF_RIGHTS =
 
 /** Of the worker: what the verso is made with, in one part, also where a tool of the desk reads some of it. */
 const OF_VERSO =
-  /\/live\/verso\.ts$|\/door\/(?:verso|official|finding|ask-verso)\.ts$|\/engine\/src\/(?:verso\.ts$|(?:values\/working-days|patch\/(?:change\/|verso\/(?!letters))))/;
+  /\/live\/verso\.ts$|\/door\/(?:verso|official|finding|ask-verso)\.ts$|\/engine\/src\/(?:verso\.ts$|(?:rulebook\/bundle\/added|situation\/say|values\/working-days|patch\/(?:side|change\/|verso\/(?!letters|picture|reasons-met))))/;
 
 /** What json-rules-engine tells whoever debugs it, and decorators of its own: nobody reads the one, no rule names the other. */
 const TOLD = /\(0, _debug2\.default\)\((?:[^()]|\([^()]*\))*\);/g;

@@ -7,7 +7,6 @@ import type { CrossingBundle, CrossingTextBundle } from './rulebook/bundle/cross
 import { withCrossings } from './rulebook/bundle/added.ts';
 
 export { limitEnd } from './patch/verso/remedies.ts';
-export { pictureOf } from './patch/verso/picture.ts';
 export { verso } from './patch/verso/verso.ts';
 export type { VersoOptions } from './patch/verso/session.ts';
 export type { CrossingBundle, CrossingTextBundle } from './rulebook/bundle/crossings.ts';

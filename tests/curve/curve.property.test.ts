@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Nearest, Seen } from '../../engine/src/explain/answer.ts';
 import { curve, evaluateSituation, type Curve, type CurveRight, type RightPoint } from '../../engine/src/index.ts';
-import { sideOf } from '../../engine/src/patch/compare.ts';
+import { sideOf } from '../../engine/src/patch/side.ts';
 import { rounded, worthOf } from '../../engine/src/patch/worth.ts';
 import { movedOnce } from '../properties/changed.ts';
 import { asOften, compiled, drawn, PATIENCE, read, verdicts, worked, type Drawn } from '../properties/setting.ts';

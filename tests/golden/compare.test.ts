@@ -44,8 +44,8 @@ const engine: Comparing = {
   event: (situation, options) => lifeEvent(along, situation, options),
   curve: (situation, options) => Promise.resolve(curve(opened, situation, options)),
 };
-/** Both faces of a household take longest: of each fourth one; of the others another day of the law. */
-const FOURTH = 4;
+/** Enough that each kind of column is drawn: every other one beside the files, the rest beside another day of the law. */
+const SOME = HOUSEHOLDS.filter((_, i) => i % Math.ceil(HOUSEHOLDS.length / 6) === 0);
 const DAY = '2025-10-01';
 const QUIET = { findings: [], rights: [] } as unknown as Verso;
 
@@ -61,7 +61,7 @@ async function commandLine<T>(...args: readonly string[]): Promise<T> {
 type Sides = ReadonlyMap<string, string>;
 type Figures = Pick<Answer['outcomes'][number], 'right' | 'claimant' | 'outcome' | 'verdict' | 'pays' | 'saves'>;
 
-test.each(HOUSEHOLDS.map((name, i) => [name, i] as const))('%s', async (name, i) => {
+test.each(SOME.map((name, i) => [name, i] as const))('%s', async (name, i) => {
   const household = householdOf(name, rulebook);
   const plain = toldOn(rulebook, household);
   const { asked, answer } = await evaluateAnswers(
@@ -71,7 +71,7 @@ test.each(HOUSEHOLDS.map((name, i) => [name, i] as const))('%s', async (name, i)
   );
   const events = possible(await engine.events(asked.situation, asked.options));
   const { event, who } = events[i % events.length] ?? { event: { event: '' }, who: '' };
-  const inFiles = i % FOURTH === 0;
+  const inFiles = i % 2 === 0;
   const answers = {
     ...plain,
     'compare.2': eventValue(event.event, who),

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { evaluate } from '../../engine/src/index.ts';
 import { screen } from '../../engine/src/desk.ts';
-import { sideOf } from '../../engine/src/patch/compare.ts';
+import { sideOf } from '../../engine/src/patch/side.ts';
 import { rounded, worthOf } from '../../engine/src/patch/worth.ts';
 import { asOften, compiled, drawn, PATIENCE } from './setting.ts';
 

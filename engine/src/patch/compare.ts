@@ -3,6 +3,7 @@ import type { Compiled } from '../evaluate/compiled.ts';
 import type { Answer, RightAnswer } from '../explain/answer.ts';
 import { evaluate } from '../explain/evaluate.ts';
 import type { Comparison, Difference, SideOfRight } from './comparison.ts';
+import { sideOf } from './side.ts';
 import { rounded, worthOf } from './worth.ts';
 
 export interface CompareOptions {
@@ -57,11 +58,6 @@ function differenceOf(was: RightAnswer | null, is: RightAnswer | null): readonly
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
   const { right, name, claimant } = one;
   return [{ right, name, claimant, kind: kindOf(before, after), before, after, yearly: yearlyOf(before, after) }];
-}
-
-/** A right as far as two sides of it are compared. */
-export function sideOf({ outcome, verdict, route, law, pays, saves, costs, tells }: RightAnswer): SideOfRight {
-  return { outcome, verdict, route, law, pays, saves, costs, tells };
 }
 
 /** Whether nobody could claim it or it is not open now: from one of these to the other nothing changes for a person. */

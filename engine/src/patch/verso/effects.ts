@@ -3,7 +3,7 @@ import type { Answer, Reason, RightAnswer, RouteAnswer } from '../../explain/ans
 import { slotValue, type Household } from '../../evaluate/household.ts';
 import type { Column } from '../../lowering/columns.ts';
 import { rounded, worthOf, type Worth } from '../worth.ts';
-import { sideOf } from '../compare.ts';
+import { sideOf } from '../side.ts';
 import type { EffectKind, Leaf, RightEffect } from './report.ts';
 
 /** Symbols of the rights of which anything is otherwise for anybody: two households of the same persons and period. */

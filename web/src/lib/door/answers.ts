@@ -20,7 +20,7 @@ const MOST_ANSWERS = 1_000;
 const LONGEST = 60;
 const LONGEST_SKIP = 8_000;
 const NAME =
-  /^(?:persons|others|date|decided\.[a-z][a-z0-9-]{1,60}|compare\.(?:along|[23](?:\.day|\.tells\.[a-z_]{1,30})?)|(?:official\.)?(?:p[1-9]\d?|home)(?:\.[a-z][a-z0-9_]*(?:\[\d\d?\])?){1,4})$/;
+  /^(?:persons|others|date|decided\.[a-z][a-z0-9-]{1,60}|compare\.[a-z0-9_.]{1,50}|(?:official\.)?(?:p[1-9]\d?|home)(?:\.[a-z][a-z0-9_]*(?:\[\d\d?\])?){1,4})$/;
 /** Answers that no right rests on. */
 const OF_VERSO = /^(?:official\.|decided\.|compare\.|letter$|flow\.)/;
 

@@ -54,33 +54,8 @@ export async function askVerso(
   return { report, errors };
 }
 
-/** The engine, as far as the picture of the registers is asked of it. */
-export interface PictureEngine {
-  readonly rulebook: Rulebook;
-  picture(situation: unknown, options: VersoWish): Promise<Verso['picture']>;
-}
-
-export interface AskedPicture {
-  readonly picture: Verso['picture'];
-  readonly errors: ReadonlyMap<string, string>;
-}
-
-/** What the registers hold in place of what was told, with what was told of them. */
-export async function askPicture(
-  engine: PictureEngine,
-  answers: Answers,
-  { situation, options }: Evaluation['asked'],
-  said: Said,
-): Promise<AskedPicture> {
-  const errors = new Map<string, string>();
-  const picture = await corrected(engine.rulebook, answers, said, errors, (official) =>
-    engine.picture(situation, official === null ? options : { ...options, official }),
-  );
-  return { picture, errors };
-}
-
 /** Each round leaves out the corrections that do not fit; none at all always fits. */
-async function corrected<T>(
+export async function corrected<T>(
   rulebook: Rulebook,
   answers: Answers,
   said: Said,

@@ -10,7 +10,6 @@ import { detailOf, type Detail } from './detail.ts';
 import type { Engine, Evaluation } from './evaluation.ts';
 import { pageOf, type Page, type Said } from './fields.ts';
 import { formOf, type Form } from './form.ts';
-import type { Held } from './held.ts';
 import type { LetterView } from './letter.ts';
 import { questionOf, type QuestionView } from './question.ts';
 import { resultsOf, type Results } from './results.ts';
@@ -33,8 +32,6 @@ export interface DoorView {
   readonly opened: RightView | null;
   /** The other face of each right; `null` where it is not asked for, or not worked out yet. */
   readonly verso: VersoView | null;
-  /** What registers hold in place of what was told, beside the form; `null` where that is not asked for, or not there yet. */
-  readonly held: Held | null;
   /** The letter that is open; `null` where none is, or it is not written yet. */
   readonly letter: LetterView | null;
 }
@@ -46,8 +43,6 @@ export interface Shown {
   readonly checked: boolean;
   /** Whether the other face of the rights is shown. */
   readonly verso: boolean;
-  /** Whether what the registers hold stands beside the form. */
-  readonly held: boolean;
   /** Whether the letter that is open is shown. */
   readonly letter: boolean;
 }
@@ -67,7 +62,6 @@ export function doorView(
     question: next.question === null ? null : questionOf(page, next.question),
     opened: shown.right === null ? null : openedOf(page, answer, shown.right),
     verso: null,
-    held: null,
     letter: null,
   };
   return typesetAll(view, said.terms);

@@ -1,7 +1,7 @@
 /** The tools of the desk in the worker: a file of its own, fetched when one of them is used. */
 import { typesetAll } from '@recto-verso/api/words';
 import type { Compiled } from '@recto-verso/engine/browser';
-import { curve } from '@recto-verso/engine/desk';
+import { curve, pictureOf } from '@recto-verso/engine/desk';
 import type { Answers } from '../door/answers.ts';
 import type { Engine, Evaluation } from '../door/evaluation.ts';
 import { pageOf, type Said } from '../door/fields.ts';
@@ -13,6 +13,7 @@ import { checkView, recordView } from '../guichet/dossier/record-view.ts';
 import { planOf } from '../guichet/plan/plan.ts';
 import { compareView, type Comparing } from '../guichet/compare/view.ts';
 import type { DeskKind, DeskTask, DeskWork } from '../guichet/task.ts';
+import { askPicture, type PictureEngine } from '../guichet/registers/ask.ts';
 import { registersView } from '../guichet/registers/view.ts';
 import type { VersoWorks } from './verso.ts';
 import { eventEngine } from './changes.ts';
@@ -54,9 +55,11 @@ export async function deskWork(here: Here, task: DeskTask): Promise<DeskWork[Des
     case 'registers': {
       const { answers, words } = task;
       const [{ crossed }, { asked }] = [await here.works(), await evaluated(answers)];
-      const { pictureIn } = await import('./held.ts');
-      const picture = await pictureIn(crossed, answers, asked, said);
-      return registersView(pageOf(rulebook, said, answers), picture, words);
+      const beside: PictureEngine = {
+        rulebook: crossed.rulebook,
+        picture: (situation, options) => Promise.resolve(pictureOf(crossed, situation, options)),
+      };
+      return registersView(pageOf(rulebook, said, answers), await askPicture(beside, answers, asked, said), words);
     }
     case 'compare': {
       const { answers } = task;

@@ -62,10 +62,6 @@ export function openDoor(law: LawAddresses, known: Answers | null, shown: Shown)
     // Of another page, or of a tool.
     if (data.kind === 'droits' || data.kind === 'droits-verso' || data.kind === 'change' || data.kind === 'desk')
       return;
-    if (data.kind === 'held') {
-      if (view !== null) view = { ...view, held: data.held };
-      return;
-    }
     if (data.kind === 'verso' || data.kind === 'letter') {
       turning = false;
       if (data.kind === 'letter') unwritten = data.letter === null;
@@ -80,7 +76,6 @@ export function openDoor(law: LawAddresses, known: Answers | null, shown: Shown)
       ...data.view,
       verso: viewed === lived ? (view?.verso ?? null) : null,
       letter: now.letter ? (view?.letter ?? null) : null,
-      held: now.held ? (view?.held ?? null) : null,
     };
     viewed = lived;
     turning = now.verso || now.letter;

@@ -9,7 +9,6 @@ import type { DroitsVerso } from '../droits/results/verso.ts';
 import type { Asking, DroitsView } from '../droits/view.ts';
 import type { DeskKind, DeskTask, DeskWork } from '../guichet/task.ts';
 import type { LawAddresses } from '../door/props.ts';
-import type { Held } from '../door/held.ts';
 import type { LetterView } from '../door/letter.ts';
 import type { VersoView } from '../door/verso.ts';
 import type { DoorView, Shown } from '../door/view.ts';
@@ -52,8 +51,6 @@ export type Reply =
   | { readonly kind: 'verso-ready' }
   /** The other face of a view; `null`: it could not be worked out here. */
   | { readonly kind: 'verso'; readonly number: number; readonly verso: VersoView | null }
-  /** What the registers hold, beside the form. */
-  | { readonly kind: 'held'; readonly number: number; readonly held: Held }
   /** The letter that is open; `null`: it could not be written here. */
   | { readonly kind: 'letter'; readonly number: number; readonly letter: LetterView | null }
   | { readonly kind: 'droits'; readonly number: number; readonly view: DroitsView }

@@ -2,7 +2,6 @@
 import { getContext, setContext } from 'svelte';
 import type { Answers } from '../door/answers.ts';
 import type { Field } from '../door/fields.ts';
-import type { Held } from '../door/held.ts';
 
 const KEY = 'answers';
 
@@ -17,18 +16,6 @@ export function valueNow(): (field: Pick<Field, 'name' | 'value'>) => string {
     const known = answers?.() ?? null;
     return known === null ? value : (known[name] ?? '');
   };
-}
-
-const HELD = 'held';
-
-/** @param held what the registers hold in place of what was told; `null` where that is not shown */
-export function provideHeld(held: () => Held | null): void {
-  setContext(HELD, held);
-}
-
-export function heldNow(): (field: Pick<Field, 'name'>) => string {
-  const held = getContext<(() => Held | null) | undefined>(HELD);
-  return ({ name }) => held?.()?.[name] ?? '';
 }
 
 /** Shows a value, but in the field that somebody is writing in. */

@@ -18,7 +18,6 @@ import type { ChangedView } from '../droits/results/changed.ts';
 import type { ChangeRequest, Reply, Request, TextFile } from './message.ts';
 import { speak } from './phrases.ts';
 import { read } from './read.ts';
-import type * as held from './held.ts';
 import type { VersoWorks } from './verso.ts';
 
 /** The global object of a worker, as far as it is used here. */
@@ -181,12 +180,9 @@ async function otherFace(known: Opened, request: Show, { asked, answer }: Evalua
   const given = (verso: VersoView | null): void => scope.postMessage({ kind: 'verso', number, verso });
   const written = (letter: LetterView | null): void => scope.postMessage({ kind: 'letter', number, letter });
   try {
-    const { versoOf, letterOf, crossed } = await versoWorks(known);
+    const { versoOf, letterOf } = await versoWorks(known);
     if (shown.letter) written(await letterOf({ asked, answers, pause }));
-    else if (shown.held) {
-      const { heldIn } = await heldPart();
-      scope.postMessage({ kind: 'held', number, held: await heldIn(crossed, answers, asked, known.said) });
-    } else if (shown.verso) given(await versoOf({ asked, answer, answers, view, shown, pause }));
+    else if (shown.verso) given(await versoOf({ asked, answer, answers, view, shown, pause }));
   } catch (error) {
     if (error instanceof Overtaken) return;
     // The rights stand without it: the page says so, and the engine goes on.
@@ -202,11 +198,6 @@ async function goesOn(number: number): Promise<void> {
   if (number !== newest) throw new Overtaken();
 }
 
-/** What stands beside the form of the desk. */
-function heldPart(): Promise<typeof held> {
-  return import('./held.ts');
-}
-
 /** @param droits whether the part that its results alone need has to be here too */
 function versoWorks(known: Opened, droits = false): Promise<VersoWorks> {
   const there = works.get(known) ?? openedVerso(known, droits);
@@ -218,7 +209,7 @@ function versoWorks(known: Opened, droits = false): Promise<VersoWorks> {
 
 async function openedVerso({ compiled, said, addresses }: Opened, droits: boolean): Promise<VersoWorks> {
   const { openVerso, droitsPart } = await import('./verso.ts');
-  const [made] = await Promise.all([openVerso(compiled, said, addresses), droits ? droitsPart() : heldPart()]);
+  const [made] = await Promise.all([openVerso(compiled, said, addresses), droits ? droitsPart() : null]);
   scope.postMessage({ kind: 'verso-ready' });
   return made;
 }

@@ -12,8 +12,7 @@ import * as later from '../components/later.ts';
 import LetterPage from '../components/LetterPage.svelte';
 import VersoFindings from '../components/VersoFindings.svelte';
 import { ACTIONS, afterAction, anchorAfter, type Action } from '../door/actions.ts';
-import { askPicture, askVerso } from '../door/ask-verso.ts';
-import { heldOf } from '../door/held.ts';
+import { askVerso } from '../door/ask-verso.ts';
 import { evaluateAnswers, type Evaluation } from '../door/evaluation.ts';
 import { letterChoice, letterTongues, letterView, type LetterView } from '../door/letter.ts';
 import { titleOf, type DoorData } from '../door/props.ts';
@@ -27,6 +26,7 @@ import type { Answers } from '../door/answers.ts';
 import { addressOf, homeOf, isTool, type Place, type Tool } from '../door/place.ts';
 import { LANGUAGES } from '../languages.ts';
 import type { GuichetWords } from '../words/guichet/shape.ts';
+import { askPicture } from '../guichet/registers/ask.ts';
 import { registersView } from '../guichet/registers/view.ts';
 import { guichetWordsIn } from './guichet-words.ts';
 import { lawAddresses } from './law.ts';
@@ -57,7 +57,6 @@ export async function loadDoor(event: ServerLoadEvent, place: Place): Promise<Do
     checked: url.searchParams.has('check'),
     verso: place.kind === 'rights' || place.kind === 'right',
     letter: place.kind === 'letter',
-    held: place.kind === 'form',
   };
   const evaluation = answers === null ? null : await evaluateAnswers(opened, answers, said);
   const view =
@@ -125,10 +124,6 @@ async function bothFaces(
   const view = doorView(opened, answers, evaluation, said, shown);
   const { answer, asked } = evaluation;
   if (shown.letter) return { ...view, letter: await openLetter(opened, answers, said, asked) };
-  if (shown.held) {
-    const { picture } = await askPicture(opened, answers, asked, said);
-    return { ...view, held: typesetAll(heldOf(pageOf(opened.rulebook, said, answers), picture), said.terms) };
-  }
   if (!shown.verso) return view;
   const { report, errors } = await askVerso(opened, answers, asked, said, shown.right);
   return { ...view, verso: versoView(pageOf(opened.rulebook, said, answers, errors), answer, report, view) };

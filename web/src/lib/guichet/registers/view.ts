@@ -3,13 +3,13 @@ import { capital, fill, seen, typesetAll } from '@recto-verso/api/words';
 import type { Verso } from '@recto-verso/engine';
 import { personIds, type Answers } from '../../door/answers.ts';
 import { speechFor } from '../../door/asking.ts';
-import type { AskedPicture } from '../../door/ask-verso.ts';
 import { fieldOf, nounOf, pageOf, personName, receiptLabel, type Field, type Page } from '../../door/fields.ts';
 import { heldFacts, nameOf, officialField } from '../../door/official.ts';
 import { firstFacts } from '../../door/first-facts.ts';
 import { personIn } from '../../door/finding.ts';
 import { placeOf } from '../../door/vocabulary.ts';
 import type { GuichetWords } from '../../words/guichet/shape.ts';
+import type { AskedPicture } from './ask.ts';
 
 export interface RegisterRow {
   readonly label: string;
