@@ -70,12 +70,24 @@ async function pagesIn(browser: Browser, look: Look, origin: string): Promise<re
   const page = await context.newPage();
   const shots: Shot[] = [];
   for (const path of PAGES.filter((one) => look.shows.test(one))) {
-    await page.goto(`/${look.language}/${path}`);
-    if (look.ready !== undefined) await page.locator(look.ready).first().waitFor({ timeout: 60_000 });
-    shots.push(await shoot(page, look, path));
+    await orMissed(`${look.name}, ${path}`, async () => {
+      await page.goto(`/${look.language}/${path}`);
+      if (look.ready !== undefined) await page.locator(look.ready).first().waitFor();
+      shots.push(await shoot(page, look, path));
+    });
   }
   await context.close();
   return shots;
+}
+
+/** One page that does not come must not cost all the others: it is told at the end. */
+async function orMissed(what: string, take: () => Promise<void>): Promise<void> {
+  try {
+    await take();
+  } catch (error) {
+    console.error(`Missed: ${what}: ${String(error)}`);
+    process.exitCode = 1;
+  }
 }
 
 /** The path of somebody who knows nothing: one question after the other. */
@@ -84,14 +96,16 @@ async function questionsIn(browser: Browser, look: Look, origin: string): Promis
   context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const shots: Shot[] = [];
-  await page.goto(`/${look.language}/droits`);
-  await page.locator('button[value=own]').click();
-  await page.locator('form .btn.alt').click();
-  for (let n = 1; n <= QUESTIONS && (await page.locator('form[action="?/answer"]').count()) > 0; n++) {
-    shots.push(await shoot(page, look, `question ${String(n).padStart(2, '0')}`));
-    await page.locator('input[value="~unknown"]').check();
-    await page.locator('form[action="?/answer"] .btn.big').click();
-  }
+  await orMissed(`${look.name}, questions`, async () => {
+    await page.goto(`/${look.language}/droits`);
+    await page.locator('button[value=own]').click();
+    await page.locator('form .btn.alt').click();
+    for (let n = 1; n <= QUESTIONS && (await page.locator('form[action="?/answer"]').count()) > 0; n++) {
+      shots.push(await shoot(page, look, `question ${String(n).padStart(2, '0')}`));
+      await page.locator('input[value="~unknown"]').check();
+      await page.locator('form[action="?/answer"] .btn.big').click();
+    }
+  });
   await context.close();
   return shots;
 }
