@@ -54,6 +54,10 @@ async function visitor(browser: Browser, look: Look, origin: string): Promise<Br
 async function shoot(page: Page, look: Look, name: string): Promise<Shot> {
   const file = `${look.name}/${name === '' ? 'home' : name.replaceAll('/', '-')}.jpg`;
   if (look.media !== undefined) await page.emulateMedia({ media: look.media });
+  // A bar that stays in sight would stand in the midst of a picture of the whole page.
+  await page.locator('.bar').evaluateAll((bars) => {
+    for (const bar of bars) if (bar instanceof HTMLElement) bar.style.position = 'static';
+  });
   const { width, height } = await page.evaluate(() => ({
     width: document.documentElement.clientWidth,
     height: document.documentElement.scrollHeight,
