@@ -22,11 +22,11 @@ const PATIENCE_MS = 300_000;
 /** Beyond it a picture can hardly be looked at: lists are the same further down. */
 const TALLEST = 9_000;
 
-/** The server says on a line of its own where it is ready. */
+/** The server says on a line of its own where it is ready, and is as patient as the browser. */
 async function serve(): Promise<{ readonly child: ChildProcess; readonly origin: string }> {
   const child = spawn(process.execPath, ['--import', './web/server/typescript.mjs', 'web/server/main.ts'], {
     cwd: root,
-    env: { ...process.env, PORT: process.env['PORT'] ?? '3900' },
+    env: { TIME_LIMIT: String(PATIENCE_MS / 1000), ...process.env, PORT: process.env['PORT'] ?? '3900' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   for await (const line of child.stdout) {
@@ -75,7 +75,8 @@ async function pagesIn(browser: Browser, look: Look, origin: string): Promise<re
   const shots: Shot[] = [];
   for (const path of PAGES.filter((one) => look.shows.test(one))) {
     await orMissed(`${look.name}, ${path}`, async () => {
-      await page.goto(`/${look.language}/${path}`);
+      const answer = await page.goto(`/${look.language}/${path}`);
+      if (answer !== null && answer.status() >= 500) throw new Error(`the server answered ${answer.status()}`);
       if (look.ready !== undefined) await page.locator(look.ready).first().waitFor();
       shots.push(await shoot(page, look, path));
     });
