@@ -6,11 +6,17 @@
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { POPULATION_SCHEMAS } from '../src/population/make/schema.ts';
 import { SCHEMAS } from '../src/rulebook/schema/kinds.ts';
 
 const FOLDER = new URL('../../rules/schemas/', import.meta.url);
 
-const wanted = new Map(Object.entries(SCHEMAS).map(([kind, schema]) => [`${kind}.json`, printed(kind, schema)]));
+const wanted = new Map(
+  Object.entries({ ...SCHEMAS, ...POPULATION_SCHEMAS }).map(([kind, schema]) => [
+    `${kind}.json`,
+    printed(kind, schema),
+  ]),
+);
 const written = await writtenSchemas();
 const stale = [...wanted].filter(([name, text]) => written.get(name) !== text).map(([name]) => name);
 const left = [...written.keys()].filter((name) => !wanted.has(name));

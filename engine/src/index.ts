@@ -24,6 +24,7 @@ export { standingOf, type CatalogueRow, type Standing } from './rulebook/listed/
 export { listIn, textIn } from './explain/text-tree.ts';
 export { isStale, valueOfFigure } from './explain/figures.ts';
 export { sayBare, sayDay, saySeen } from './explain/seen.ts';
+export type { Plan, PlanLaw, PlanNode } from './lowering/plan.ts';
 export type { Understood } from './rulebook/check/understood.ts';
 export type { Ast, Body, Condition, Formula } from './language/ast.ts';
 export { compile, type Compiled, type CompileOptions } from './evaluate/compiled.ts';

@@ -18,6 +18,8 @@ import { understand } from './rulebook/check/index.ts';
 import { loadOnce } from './rulebook/kept.ts';
 import { readRulebookFolder } from './rulebook/node.ts';
 
+export { sqlOfRight, type PrintedRight } from './lowering/sql/right.ts';
+
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 /** The rulebook that belongs to this repository. */
 export const RULES_FOLDER = join(ROOT, 'rules');

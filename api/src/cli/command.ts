@@ -10,7 +10,7 @@ export interface Terminal {
 /** Every option, as the help shows it. */
 const SHOWN = {
   date: '[--date DAY]',
-  by: '[--by DAY]',
+  by: '[--by DAY|COLUMN]',
   right: '[--right RIGHT]',
   official: '[--official FILE]',
   decided: '[--decided DAY]',
@@ -25,6 +25,14 @@ const SHOWN = {
   svg: '[--svg]',
   strict: '[--strict]',
   against: '[--against FOLDER|COMMIT]',
+  households: '[--households NUMBER]',
+  seed: '[--seed NUMBER]',
+  out: '[--out FOLDER]',
+  sample: '[--sample NUMBER]',
+  engine: '[--engine module|duckdb|spark]',
+  master: '[--master URL]',
+  threads: '[--threads NUMBER]',
+  dialect: '[--dialect duckdb|spark]',
 } as const;
 export type OptionName = keyof typeof SHOWN;
 export const OPTION_NAMES = Object.keys(SHOWN) as readonly OptionName[];
@@ -48,6 +56,15 @@ export interface Asked {
   readonly strict: boolean;
   /** A folder of rules, or a commit in which they stood. */
   readonly against?: string | undefined;
+  readonly households?: string | undefined;
+  readonly seed?: string | undefined;
+  /** A folder to be written. */
+  readonly out?: string | undefined;
+  readonly sample?: string | undefined;
+  readonly engine?: string | undefined;
+  readonly master?: string | undefined;
+  readonly threads?: string | undefined;
+  readonly dialect?: string | undefined;
 }
 
 export interface Command {

@@ -31,6 +31,14 @@ const OPTIONS = {
   svg: { type: 'boolean', default: false },
   strict: { type: 'boolean', default: false },
   against: { type: 'string' },
+  households: { type: 'string' },
+  seed: { type: 'string' },
+  out: { type: 'string' },
+  sample: { type: 'string' },
+  engine: { type: 'string' },
+  master: { type: 'string' },
+  threads: { type: 'string' },
+  dialect: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 

@@ -43,7 +43,10 @@ export function resize(block: Block, rows: number): void {
 }
 
 /** Copies what persons are to one another. */
-export function relate(memory: Memory, { related, degreeLo, degreeHi }: People): void {
+export function relate(
+  memory: Memory,
+  { related, degreeLo, degreeHi }: Pick<People, 'related' | 'degreeLo' | 'degreeHi'>,
+): void {
   if (memory.related.length < related.length) {
     memory.related = new Float64Array(related.length);
     memory.degreeLo = new Float64Array(related.length);

@@ -2,6 +2,7 @@
  * Reading the pieces of a dated fact: triples (from, least, greatest), one after the other in time; of masks, the
  * greatest is all their bits. Interpreter and generated module read them by the same functions.
  */
+import { BEGINNING, NEVER } from '../values/calendar.ts';
 
 /** Where the piece of a day begins in its list; 0 where the day lies before all. */
 function at(pieces: Float64Array, day: number): number {
@@ -63,9 +64,6 @@ export function latestBefore(pieces: Float64Array, before: number): number {
   for (let k = 0; k < pieces.length && (pieces[k] as number) < before; k += 3) found = pieces[k] as number;
   return found;
 }
-
-const BEGINNING = 19000101;
-const NEVER = 99991231;
 
 /** The end of the last piece, begun on or before `day`, in which `holds` was false; the beginning of time where none was. */
 export function heldSince(lists: readonly Float64Array[], day: number, holds: (cut: number) => boolean): number {

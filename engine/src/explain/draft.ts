@@ -1,5 +1,6 @@
 /** A right for a person as it was judged, before words: the law that applies, its routes, the verdict, the best route. */
 import type { Column } from '../lowering/columns.ts';
+import { GRANTS } from '../lowering/grants.ts';
 import type { PlanLaw, PlanLine, PlanRight, PlanRoute } from '../lowering/plan.ts';
 import type { Judged } from '../evaluate/judge.ts';
 import { three, truthOf, valueOf, type Household, type Three } from '../evaluate/household.ts';
@@ -82,8 +83,6 @@ function and(a: Three, b: Three): Three {
 function or(a: Three, b: Three): Three {
   return a === 'yes' || b === 'yes' ? 'yes' : a === 'no' && b === 'no' ? 'no' : 'depends';
 }
-
-const GRANTS = ['automatic', 'renewed', 'proactive', 'on-request'];
 
 /** A settled route before an open one; among these what comes by itself first; then the order of the law file. */
 export function bestRoute<R extends RouteVerdict>(routes: readonly R[]): R | null {

@@ -5,6 +5,7 @@
 import { LAST_DAY } from '../language/term.ts';
 import type { Understood } from '../rulebook/check/understood.ts';
 import { CALENDAR } from '../values/calendar.ts';
+import { countedOf, type Counted } from './counted.ts';
 import { children, type Node } from './ir.ts';
 import type { Plan, Step } from './plan.ts';
 import { Planner, type StepToPlace } from './planner.ts';
@@ -12,15 +13,44 @@ import { Rights } from './rights.ts';
 
 /** `only`: symbols of the rights that are asked for; what they read of others comes along. */
 export function makePlan(understood: Understood, day: number, only: readonly string[] | null = null): Plan {
-  const [from, until] = periodAround(understood, day);
-  const planner = new Planner(understood, [from, until]);
+  const { planner, rights } = planned(understood, day, only);
+  return finished(planner, rights);
+}
+
+/** A plan with what a population is counted by. */
+export interface CountedPlan extends Plan {
+  readonly counted: readonly Counted[];
+}
+
+export function makeCountedPlan(
+  understood: Understood,
+  day: number,
+  only: readonly string[] | null = null,
+): CountedPlan {
+  const { planner, rights } = planned(understood, day, only);
+  const counted = rights.all.filter((r) => r.laws.length > 0).map((r) => countedOf(planner, r));
+  return { ...finished(planner, rights), counted };
+}
+
+interface Planned {
+  readonly planner: Planner;
+  readonly rights: Rights;
+}
+
+function planned(understood: Understood, day: number, only: readonly string[] | null): Planned {
+  const planner = new Planner(understood, periodAround(understood, day));
   const rights = new Rights(planner);
   for (const right of understood.rulebook.rights)
     if (only === null || only.includes(right.symbol)) rights.bySymbol(right.symbol);
+  return { planner, rights };
+}
+
+function finished(planner: Planner, rights: Rights): Plan {
+  const { understood } = planner;
   const steps = levels(planner.steps);
   return {
-    from,
-    until,
+    from: planner.epoch,
+    until: planner.until,
     columns: new Map(planner.columns),
     inputs: [...planner.inputs],
     steps,
@@ -50,7 +80,7 @@ export function periodAround(understood: Understood, day: number): readonly [num
  * A step stands on the level above all that it reads: rows are complete level by level, so that a reduction
  * finds the members' columns ready. Steps of one level, scope and frame can share a loop.
  */
-function levels(steps: readonly StepToPlace[]): readonly Step[] {
+export function levels(steps: readonly StepToPlace[]): readonly Step[] {
   const levelOf = new Map<string, number>();
   /** By id of the node. A slot is written before anything reads it, so that a level stands once it is known. */
   const known: number[] = [];

@@ -1,5 +1,6 @@
 /** Which nodes a backend should work out once: those that are used more than once and are more than a reading. */
 import { children, type Node } from './ir.ts';
+import type { Step } from './plan.ts';
 
 export function sharedNodes(roots: readonly Node[]): readonly Node[] {
   const uses = new Map<Node, number>();
@@ -36,4 +37,15 @@ export function readsRow(node: Node, row: 'me' | 'member', known: Map<Node, bool
   const found = own || children(node).some((c) => readsRow(c, row, known));
   known.set(node, found);
   return found;
+}
+
+/** Whether any step asks what one person is to another. */
+export function readsRelations(steps: readonly Step[]): boolean {
+  const seen = new Set<Node>();
+  const visit = (node: Node): boolean => {
+    if (seen.has(node)) return false;
+    seen.add(node);
+    return node.op === 'relation' || children(node).some(visit);
+  };
+  return steps.some((s) => s.writes.some((w) => visit(w.node)));
 }

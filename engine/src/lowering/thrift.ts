@@ -6,7 +6,9 @@
  * what was stated are one value, so most of what follows has one value too. Nothing is assumed of a result: a column
  * counts as settled when the expressions of its two ends become one and the same. What the law leaves open stays a pair.
  */
+import { BEGINNING, NEVER } from '../values/calendar.ts';
 import type { Column } from './columns.ts';
+import { idleAt, NOTHING_FIXED, type Fixed } from './fixed.ts';
 import { ghostSlot, weightSlot } from './groups.ts';
 import { FAR, Ir, type Node } from './ir.ts';
 import { PARTNER_CERTAIN, PARTNER_POSSIBLE } from './people.ts';
@@ -18,9 +20,9 @@ import { Singles } from './singles.ts';
  * no day of the grant, and partners may be several.
  */
 export function canSettle({ source: { kind } }: Input): boolean {
-  return !NEVER.includes(kind);
+  return !UNSETTLED.includes(kind);
 }
-const NEVER: readonly Input['source']['kind'][] = [
+const UNSETTLED: readonly Input['source']['kind'][] = [
   'unknown',
   'granted',
   'asked',
@@ -32,8 +34,8 @@ const NEVER: readonly Input['source']['kind'][] = [
 export type Knowing = 'known' | 'open';
 
 /** The same columns by fewer operations, in an order that is right for them. */
-export function thriftySteps(plan: Plan, knowing: Knowing): readonly Step[] {
-  const thrift = new Thrift(plan, knowing);
+export function thriftySteps(plan: Plan, knowing: Knowing, fixed: Fixed = NOTHING_FIXED): readonly Step[] {
+  const thrift = new Thrift(plan, knowing, fixed);
   if (knowing === 'known') for (const input of plan.inputs) if (canSettle(input)) thrift.settle(input.column);
   return inOrder(plan.steps.map((step) => thrift.step(step)));
 }
@@ -43,6 +45,7 @@ class Thrift {
   readonly #columns: ReadonlyMap<string, Column>;
   readonly #singles: Singles;
   readonly #known: boolean;
+  readonly #fixed: Fixed;
   /** Dated facts of which every day is known. */
   readonly #complete: ReadonlySet<string>;
   /** Slots that hold what another one holds: the second end of a settled column, and what was worked out before. */
@@ -51,7 +54,9 @@ class Thrift {
   readonly #done = new Map<Node, Node>();
   readonly #written = new Map<string, string>();
 
-  constructor(plan: Plan, knowing: Knowing) {
+  constructor(plan: Plan, knowing: Knowing, fixed: Fixed) {
+    this.#fixed = fixed;
+    for (const [slot, value] of fixed.slots) this.#constants.set(slot, this.#literal(value));
     this.#columns = new Map([...plan.columns.values()].flatMap((c) => c.slots.map((s) => [s, c] as const)));
     this.#known = knowing === 'known';
     const complete = plan.dated.filter((d) => d.complete && this.#known).map((d) => d.fact);
@@ -81,10 +86,18 @@ class Thrift {
     return { ...step, writes } as Step;
   }
 
+  #literal(value: number | boolean | 'today'): Node {
+    if (value === 'today') return this.#ir.today();
+    return typeof value === 'boolean' ? this.#ir.bool(value) : this.#ir.num(value);
+  }
+
   /** How a slot is read from now on: as the constant that it holds, or from where the same stands already. */
-  #remember(step: Step, { slot, node }: Step['writes'][number], text: string): void {
+  #remember(step: Step, write: Step['writes'][number], text: string): void {
+    const { slot, node } = write;
     const before = this.#written.get(text);
-    if (step.kind === 'scalar' && (node.op === 'num' || node.op === 'bool')) this.#constants.set(slot, node);
+    const idle = step.kind === 'reduce' && 'reduce' in write ? idleAt(step, write, this.#fixed) : null;
+    if (idle !== null) this.#constants.set(slot, this.#literal(idle));
+    else if (step.kind === 'scalar' && (node.op === 'num' || node.op === 'bool')) this.#constants.set(slot, node);
     else if (step.kind === 'scalar' && node.op === 'cell' && (node.row === 'me' || step.scope === 'home'))
       this.#instead.set(slot, node.slot);
     else if (before !== undefined) this.#instead.set(slot, before);
@@ -153,18 +166,32 @@ class Thrift {
       case 'call':
         return ir.call(node.name, node.args.map(of));
       case 'dated': {
+        const always = this.#fixed.dated.get(node.fact);
+        if (always !== undefined) return this.#always(always[node.end === 'lo' ? 0 : 1], node.t);
         const [from, until] = [of(node.from), of(node.until)];
         const end = from === until && this.#complete.has(node.fact) && node.shape !== 'mask' ? 'lo' : node.end;
         return ir.dated(node.row, node.fact, node.shape, end, from, until, node.whole);
       }
       case 'held_since':
-        return ir.heldSince(node.row, node.facts, of(node.day), of(node.holds));
+        return this.#heldSince(node);
       case 'min':
       case 'max':
         return this.#oneOf(node.op, of(node.a), of(node.b));
       default:
         return ir.number(node.op, of(node.a), of(node.b));
     }
+  }
+
+  #always(value: number, t: Node['t']): Node {
+    return t === 'b' ? this.#ir.bool(value !== 0) : this.#ir.num(value);
+  }
+
+  /** Cuts of what is the same on all days cut nothing; where nothing else is left, the condition holds always or never. */
+  #heldSince(node: Extract<Node, { op: 'held_since' }>): Node {
+    const holds = this.#rewritten(node.holds);
+    const facts = node.facts.filter((fact) => !this.#fixed.dated.has(fact));
+    if (holds.op === 'bool' && facts.length === 0) return this.#ir.num(holds.value ? BEGINNING : NEVER);
+    return this.#ir.heldSince(node.row, facts.length === 0 ? node.facts : facts, this.#rewritten(node.day), holds);
   }
 
   /** A test that has been passed is not asked again. */

@@ -3,6 +3,10 @@
  * that every backend reckons alike; the SQL printers hold the same definitions as text.
  */
 
+/** What `held_since` gives where a condition was never false, and where it does not hold. */
+export const BEGINNING = 19000101;
+export const NEVER = 99991231;
+
 /** Calendar functions that formulas and the lowering call, by name. */
 export const CALENDAR = {
   /** Complete years from one day to another; who is born on 29 February is a year older on 1 March. */

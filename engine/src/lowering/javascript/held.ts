@@ -2,11 +2,9 @@
  * `held_since` → functions of a module: each walks back over the days on which a piece begins, with its condition in
  * place. Conditions that are alike share one, in both halves of the module.
  */
+import { BEGINNING, NEVER } from '../../values/calendar.ts';
 import type { Layout } from '../layout.ts';
 import { prologue } from './prologue.ts';
-
-const BEGINNING = 19000101;
-const NEVER = 99991231;
 
 /** Names of the lists of pieces inside such a function. */
 export function listName(place: number): string {

@@ -6,6 +6,7 @@ import type { Column } from '../columns.ts';
 import { ghostSlot } from '../groups.ts';
 import { indexOf, type Layout } from '../layout.ts';
 import { PARTNER_CERTAIN, PARTNER_POSSIBLE } from '../people.ts';
+import { readsRelations } from '../sharing.ts';
 import type { Plan } from '../plan.ts';
 import { canSettle } from '../thrift.ts';
 
@@ -23,7 +24,7 @@ export function printIsKnown(plan: Plan, layout: Layout): string {
     `function isKnown(m){\n`,
     ...scopes.map((s) => s.test),
     ...dated,
-    `${RELATIONS}return true;\n}\n`,
+    `${readsRelations(plan.steps) ? RELATIONS : ''}return true;\n}\n`,
   ].join('');
 }
 

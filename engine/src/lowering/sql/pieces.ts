@@ -2,14 +2,12 @@
  * Dated facts as SQL text: what `evaluate/memory.ts` says of pieces, over lists of (from, lo, hi) in the order
  * of their days.
  */
+import { BEGINNING, NEVER } from '../../values/calendar.ts';
 import { bind, type Dialect } from './dialect.ts';
 import type { SqlFunction } from './functions.ts';
 
 /** No piece begins on or after it. */
 const BEYOND = 1e300;
-/** What `held_since` gives where nothing was false, and where the piece has no end: as in the memory. */
-const BEGINNING = 19000101;
-const NEVER = 99991231;
 
 function dated(body: (d: Dialect, met: string) => string): SqlFunction {
   return {

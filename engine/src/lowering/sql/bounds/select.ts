@@ -29,9 +29,21 @@ export interface FirstSelect {
  * Statements that make the base tables. In each household persons and things are numbered from 0 (`idx`), and
  * persons stand in the order of their ids. A row with a true `ghost` stands for those who may be there besides.
  */
-export function firstSelects({ plan, relations, dialect: d, columns, today }: FirstSelect): readonly string[] {
+export function firstSelects(first: FirstSelect): readonly string[] {
+  const { dialect: d } = first;
+  return firstQueries(first).flatMap(({ scope, query }) => d.createTable(d.quote(scope), query));
+}
+
+/** The queries that give the rows of the base tables. */
+export function firstQueries({
+  plan,
+  relations,
+  dialect: d,
+  columns,
+  today,
+}: FirstSelect): readonly { readonly scope: string; readonly query: string }[] {
   const raw: Raw = { d, columns, today: d.number(today) };
-  return baseTables(plan).flatMap(({ scope }) => {
+  return baseTables(plan).map(({ scope }) => {
     const lists = plan.dated.filter((f) => f.scope === scope).map((f) => piecesOf(raw, plan, scope, f.fact));
     const items = [
       ...(scope === 'home' ? [own(HOUSEHOLD), { name: TODAY, text: raw.today }] : [own(HOUSEHOLD), own(ROW)]),
@@ -47,10 +59,8 @@ export function firstSelects({ plan, relations, dialect: d, columns, today }: Fi
         ? [`JOIN couples ON couples.${HOUSEHOLD} = raw.${HOUSEHOLD} AND couples.${ROW} = raw.${ROW}`]
         : []),
     ];
-    return d.createTable(
-      d.quote(scope),
-      `WITH ${ctes.map((c) => `${c.name} AS (${c.text})`).join(',\n')}\n${select(d, items, from.join('\n'))}`,
-    );
+    const named = ctes.map((c) => `${c.name} AS (${c.text})`).join(',\n');
+    return { scope, query: `WITH ${named}\n${select(d, items, from.join('\n'))}` };
   });
 }
 

@@ -1,0 +1,83 @@
+import { writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { Engine } from '@recto-verso/engine/population';
+import { openRulebook } from '@recto-verso/engine/node';
+import { today } from '../../date.ts';
+import { readDate } from '../../service.ts';
+import type { Asked, Command } from '../command.ts';
+import { EXIT } from '../exit.ts';
+import { CommandFailure } from '../failure.ts';
+import { stoppable } from '../interrupt.ts';
+import { wholeNumber } from '../number.ts';
+import { rightNamed } from '../opened.ts';
+import { printTotals } from '../print-totals.ts';
+import { newProgress } from '../progress.ts';
+import { sayResult } from '../say.ts';
+import { totalsCsv } from '../totals-csv.ts';
+
+export const populationRunCommand: Command = {
+  name: 'population run',
+  args: 'FOLDER',
+  count: [1, 1],
+  options: ['date', 'right', 'by', 'engine', 'master', 'threads', 'out', 'json', 'csv'],
+  summary: 'Works out every right for a population, in both pictures, and adds up who is reached and what it pays.',
+  details: `FOLDER as for "population check", which is done first. Every number is a band, from what is certain to what is possible
+with the facts that the tables have. Cells of fewer than ten persons of the tables are not shown, nor others from which they
+could be worked out. --by tells the totals apart by the values of a column: home.region, or a column of persons. --right: one
+right alone. --date: the day of the law and of the answer; the day that population.json names where it is left out.
+
+--engine module (the default) reads with DuckDB and runs a generated module in --threads threads; duckdb runs the printed SQL
+on this machine: the same totals, to the last count and cent. spark is there to be tried: it runs the SQL on Apache Spark at
+--master, by the Python that RECTO_VERSO_PYTHON names, and its totals were not held against the others yet. --out: a folder that is not there yet; totals.json and totals.csv are written there.
+An interrupt leaves nothing. Time and peak memory stand on the error output.
+
+  recto-verso population run belgium-20000 --date 2026-11-25 --by home.region --out totals
+  recto-verso population run belgium-20000 --engine spark --master 'local[2]' --json`,
+  async run(asked, io) {
+    const [dir = ''] = asked.args;
+    const { ENGINES, runPopulation, writtenWhole } = await import('@recto-verso/engine/population');
+    const engine = engineOf(asked, ENGINES);
+    const { understood, rulebook } = await openRulebook();
+    const began = performance.now();
+    const progress = newProgress('households');
+    const cores = String(availableParallelism());
+    const totals = await stoppable((signal) =>
+      runPopulation(understood, dir, {
+        ...(asked.date === undefined ? {} : { date: readDate(asked.date) }),
+        today: today(),
+        engine,
+        rights: asked.right === undefined ? null : [rightNamed(rulebook, asked.right).symbol],
+        by: asked.by ?? null,
+        threads: wholeNumber('threads', asked.threads ?? cores, [1, 64]),
+        ...(asked.master === undefined ? {} : { master: asked.master }),
+        progress: progress.told,
+        signal,
+      }),
+    ).finally(progress.end);
+    io.err(cost(began));
+    const csv = (): string => totalsCsv(totals);
+    if (asked.out !== undefined) {
+      await writtenWhole(asked.out, async (aside) => {
+        await writeFile(join(aside, 'totals.json'), `${JSON.stringify(totals, null, 2)}\n`);
+        await writeFile(join(aside, 'totals.csv'), csv());
+      });
+    }
+    if (asked.csv) io.out(csv());
+    else sayResult(io, asked, totals, () => printTotals(totals));
+    return EXIT.fine;
+  },
+};
+
+function engineOf({ engine = 'module' }: Asked, engines: readonly Engine[]): Engine {
+  const found = engines.find((one) => one === engine);
+  if (found !== undefined) return found;
+  throw new CommandFailure(`--engine ${engine}: write one of ${engines.join(', ')}.`);
+}
+
+/** What it took: the threads of this process are in it, Spark's own is not. */
+function cost(began: number): string {
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  const { maxRSS } = process.resourceUsage();
+  return `${seconds} s, peak memory ${Math.round(maxRSS / 1024)} MB`;
+}

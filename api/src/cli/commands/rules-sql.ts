@@ -1,0 +1,55 @@
+import { wordsOf } from '@recto-verso/engine';
+import { openRulebook, sqlOfRight, type PrintedRight } from '@recto-verso/engine/node';
+import { isoOf, today } from '../../date.ts';
+import { sqlNotes } from '../../law/sql-notes.ts';
+import { readDate } from '../../service.ts';
+import type { Command } from '../command.ts';
+import { EXIT } from '../exit.ts';
+import { CommandFailure } from '../failure.ts';
+import { printingIn, rightNamed } from '../opened.ts';
+
+const DIALECTS = ['duckdb', 'spark'] as const;
+
+export const rulesSqlCommand: Command = {
+  name: 'rules sql',
+  args: 'RIGHT',
+  count: [1, 1],
+  options: ['dialect', 'date', 'language'],
+  summary: 'The SQL of one right, with the article beside each term, for a database that holds the data.',
+  details: `It reads raw_home, raw_person and raw_<thing>; the first lines say with which columns. What is not known is NULL there: the
+first statements make bounds of it, and no other meets a NULL. Column by column the two ends follow: #c is certain and #p is
+possible, #lo is the least and #hi the greatest. --dialect: duckdb where it is left out, or spark.
+
+  recto-verso rules sql ris --dialect spark --date 2026-11-25 > ris.sql`,
+  async run(asked, io) {
+    const [id = ''] = asked.args;
+    const { dialect = 'duckdb' } = asked;
+    const found = DIALECTS.find((one) => one === dialect);
+    if (found === undefined) throw new CommandFailure(`--dialect ${dialect}: write one of ${DIALECTS.join(', ')}.`);
+    const { understood, rulebook } = await openRulebook();
+    const right = rightNamed(rulebook, id);
+    const day = asked.date === undefined ? today() : readDate(asked.date);
+    const words = wordsOf(understood, printingIn(asked.language).language);
+    const printed = sqlOfRight({
+      understood,
+      symbol: right.symbol,
+      day,
+      dialect: found,
+      notes: (plan) => sqlNotes(words, plan),
+    });
+    const { version, hash } = rulebook;
+    io.out(sqlText(printed, `${right.id} on ${isoOf(day)}, rulebook ${version} ${hash}, for ${found}`));
+    return EXIT.fine;
+  },
+};
+
+function sqlText({ reads, statements, answers }: PrintedRight, title: string): string {
+  const tables = [...reads].map(([table, columns]) => `-- reads ${table}: ${columns.join(', ')}`);
+  return [
+    `-- ${title}`,
+    ...tables,
+    `-- the answers stand in ${answers} at last`,
+    '',
+    ...statements.map((s) => `${s};\n`),
+  ].join('\n');
+}

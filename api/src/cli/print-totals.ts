@@ -1,0 +1,43 @@
+/** Totals of a population on a terminal: for each group a line a right, and its amounts below it. */
+import type { Band, GroupTotals, LineTotal, PopulationTotals, RightTotals } from '@recto-verso/engine/population';
+
+export function printTotals(totals: PopulationTotals): string {
+  const { date, engine, rulebook, groups, by } = totals;
+  const head = `${date}, rulebook ${rulebook.version} ${rulebook.hash.slice(0, 12)}, engine ${engine}`;
+  return [head, ...groups.map((group) => printGroup(group, by))].join('\n\n');
+}
+
+function printGroup(group: GroupTotals, by: string | null): string {
+  const word = by === null ? 'all' : `${by} ${group.group ?? 'not known'}`;
+  const title = `${word}: ${whole(group.households)} households, ${whole(group.persons)} persons (${group.sample.households} and ${group.sample.persons} in the tables)`;
+  return [title, '─'.repeat(Math.min(title.length, 100)), ...group.rights.map(printRight)].join('\n');
+}
+
+function printRight({ right, lived, official, leftOut, undue }: RightTotals): string {
+  const parts = [
+    `persons ${band(lived.reached)}`,
+    `claims ${band(lived.claims)}`,
+    ...(official === null ? [] : [`in registers ${band(official.reached)}`]),
+    ...(leftOut === null ? [] : [`left out ${band(leftOut)}`]),
+    ...(undue === null ? [] : [`in registers alone ${band(undue)}`]),
+  ];
+  const lines = lived.lines.map((line) => `    ${printLine(line)}`);
+  return [`${right}: ${parts.join('; ')}`, ...lines].join('\n');
+}
+
+function printLine({ kind, id, period, least, greatest }: LineTotal): string {
+  const often = period === null ? '' : period === 'once' ? ' once' : ` a ${period}`;
+  return `${kind} ${id} ${band({ certain: least, possible: greatest })} €${often}`;
+}
+
+/** What tells of too few, or would let others be worked out that do. */
+const FEW = 'not shown';
+
+function band({ certain, possible }: Band): string {
+  if (certain === null || possible === null) return possible === null ? FEW : `up to ${whole(possible)}`;
+  return certain === possible ? whole(certain) : `${whole(certain)}–${whole(possible)}`;
+}
+
+function whole(value: number): string {
+  return Math.round(value).toLocaleString('en-GB');
+}

@@ -1,0 +1,31 @@
+/** A line on the terminal that says how far a long command is, and how long it may still take. */
+import { stderr } from 'node:process';
+
+export interface Progress {
+  /** How much of the whole is done. */
+  readonly told: (done: number, of: number) => void;
+  readonly end: () => void;
+}
+
+const WIDTH = 24;
+
+/** Where nobody looks (a pipe, a file) nothing is written. */
+export function newProgress(what: string): Progress {
+  const began = Date.now();
+  if (!stderr.isTTY) return { told: () => undefined, end: () => undefined };
+  return {
+    told(done, of) {
+      const share = of === 0 ? 1 : done / of;
+      const left = share === 0 ? null : ((Date.now() - began) / share) * (1 - share);
+      const bar = '#'.repeat(Math.round(share * WIDTH)).padEnd(WIDTH, '.');
+      const time = left === null ? '' : `, ${lasting(left)} left`;
+      stderr.write(`\r${what} [${bar}] ${Math.floor(share * 100)} %${time}\u001b[K`);
+    },
+    end: () => void stderr.write('\r\u001b[K'),
+  };
+}
+
+function lasting(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1000);
+  return seconds < 90 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`;
+}

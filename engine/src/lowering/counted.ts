@@ -1,0 +1,166 @@
+/**
+ * What a population is counted by, right by right: claims, each once where several persons share the one answer;
+ * persons whom a claim reaches; and what it pays, saves and costs. It is lowered like all else, so that every backend
+ * adds up the same.
+ */
+import { PERSON, TRUTH } from '../language/term.ts';
+import { isOnGrid } from '../values/grid.ts';
+import { read, type Column } from './columns.ts';
+import { meets } from './choices.ts';
+import { GRANTS } from './grants.ts';
+import type { Ir, Node } from './ir.ts';
+import { mask, number, truth, type MaskOne, type NumberPair, type TruthPair } from './pair.ts';
+import { BIT, bits } from './people.ts';
+import type { PlanLaw, PlanLine, PlanRight, PlanRoute } from './plan.ts';
+import type { Planner } from './planner.ts';
+
+export interface CountedLine {
+  readonly kind: Exclude<PlanLine['kind'], 'tells'>;
+  readonly id: string;
+  /** Nothing where the person's claim is not the one that counts; least and greatest of what it gives else. */
+  readonly column: Column;
+}
+
+export interface Counted {
+  readonly right: PlanRight;
+  /** Of persons who share the one answer, one: the first for whom it is certain, else the first for whom it is possible. */
+  readonly claims: Column;
+  /** Whoever claims, shares the answer, or is covered besides. */
+  readonly reached: Column;
+  readonly lines: readonly CountedLine[];
+}
+
+export function countedOf(p: Planner, right: PlanRight): Counted {
+  const symbol = right.right.symbol;
+  const claims = p.store(`claims.${symbol}`, 'person', TRUTH, claimsOf(p, right));
+  return {
+    right,
+    claims,
+    reached: p.store(`reached.${symbol}`, 'person', TRUTH, reachedBy(p, right)),
+    lines: linesIn(right).map(({ kind, id, type }) => ({
+      kind,
+      id,
+      column: p.store(`given.${symbol}.${kind}.${id}`, 'person', type, given(p, right, claims, { kind, id })),
+    })),
+  };
+}
+
+function mayGet({ ir }: Planner, { mayGet: column }: PlanRight, row: 'me' | 'member'): TruthPair {
+  return read(ir, row, column) as TruthPair;
+}
+
+function claimsOf(p: Planner, right: PlanRight): TruthPair {
+  const { ir } = p;
+  const may = mayGet(p, right, 'me');
+  if (right.laws.every((law) => law.shares === null)) return may;
+  const theirs = mayGet(p, right, 'member');
+  const shares = newest(p, right.laws, (law) => sharedBy(p, law));
+  const other = ir.and(meets(ir, shares, bits(p, 'member', BIT)), ir.not(ir.sameRow()));
+  p.column('person.order');
+  const order = (row: 'me' | 'member'): Node => ir.cell(row, 'person.order#v', 'n', true);
+  const earlier = ir.and(other, ir.compare('lt', order('member'), order('me')));
+  const any = (certain: Node, possible: Node): TruthPair =>
+    read(
+      ir,
+      'me',
+      p.reduce('person', 'person', TRUTH, [
+        { reduce: 'or', start: false, term: certain },
+        { reduce: 'or', start: false, term: possible },
+      ]),
+    ) as TruthPair;
+  const before = any(ir.and(earlier, theirs.c), ir.and(earlier, theirs.p));
+  const { c: certainOther } = any(ir.and(other, theirs.c), ir.and(other, theirs.c));
+  const certain = ir.and(may.c, ir.not(before.c));
+  const open = ir.and(may.p, ir.not(ir.or(may.c, ir.or(before.p, certainOther))));
+  return truth(certain, ir.or(certain, open));
+}
+
+function sharedBy(p: Planner, { shares }: PlanLaw): Node {
+  return shares === null ? bits(p, 'me', BIT) : (read(p.ir, 'me', shares) as MaskOne).m;
+}
+
+/** Whom a claim of mine reaches, as a mask, gathered again from those who claim. */
+function reachedBy(p: Planner, right: PlanRight): TruthPair {
+  const { ir } = p;
+  const nobody = ir.num(0);
+  const covers = (law: PlanLaw): Node =>
+    best(ir, p, law, (route) => {
+      if (route.understood.route.extendsTo === 'nobody') return nobody;
+      const column = law.covers.get(route.id) ?? law.covers.get('');
+      return column === undefined ? nobody : (read(ir, 'me', column) as MaskOne).m;
+    });
+  const covered = newest(p, right.laws, (law) => ir.number('bor', sharedBy(p, law), covers(law)));
+  const claim = mayGet(p, right, 'me');
+  if (covered === bits(p, 'me', BIT)) return claim;
+  const store = p.store(`covers.${right.right.symbol}`, 'person', PERSON, mask(covered));
+  const theirs = (read(ir, 'member', store) as MaskOne).m;
+  const mine = meets(ir, theirs, bits(p, 'me', BIT));
+  const may = mayGet(p, right, 'member');
+  const others = p.reduce('person', 'person', TRUTH, [
+    { reduce: 'or', start: false, term: ir.and(mine, may.c) },
+    { reduce: 'or', start: false, term: ir.and(mine, may.p) },
+  ]);
+  const { c, p: possible } = read(ir, 'me', others) as TruthPair;
+  return truth(ir.or(claim.c, c), ir.or(claim.p, possible));
+}
+
+/** Of the newest law file that may apply. */
+function newest(p: Planner, laws: readonly PlanLaw[], of: (law: PlanLaw) => Node): Node {
+  const [first, ...later] = laws.map((law) => ({ law, node: of(law) }));
+  if (first === undefined) throw new Error('a right is counted by its law');
+  return later.reduce(
+    (older, { law, node }) => p.ir.select((read(p.ir, 'me', law.applies) as TruthPair).p, node, older),
+    first.node,
+  );
+}
+
+/** A settled route before an open one; among these what comes by itself first; then the order of the law file. */
+function best(ir: Ir, p: Planner, law: PlanLaw, of: (route: PlanRoute) => Node): Node {
+  const rank = ({ understood }: PlanRoute): number => GRANTS.indexOf(understood.route.grant);
+  const routes = [...law.routes]
+    .sort((a, b) => rank(a) - rank(b))
+    .map((route) => ({ verdict: read(ir, 'me', route.verdict) as TruthPair, node: of(route) }));
+  const first = routes[0]?.node ?? ir.num(0);
+  const possible = routes.reduceRight((else_, r) => ir.select(r.verdict.p, r.node, else_), first);
+  return routes.reduceRight((else_, r) => ir.select(r.verdict.c, r.node, else_), possible);
+}
+
+type LineName = Pick<CountedLine, 'kind' | 'id'>;
+
+/** What a right gives in money, by any of its law files and routes. */
+function linesIn({ laws }: PlanRight): readonly (LineName & { readonly type: Column['type'] })[] {
+  const all = laws.flatMap((law) => [...law.lines, ...law.routes.flatMap((r) => r.lines)]);
+  const found = new Map<string, LineName & { readonly type: Column['type'] }>();
+  for (const { kind, id, column } of all)
+    if (kind !== 'tells' && isOnGrid(column.type)) found.set(`${kind} ${id}`, { kind, id, type: column.type });
+  return [...found.values()];
+}
+
+function given(p: Planner, { laws }: PlanRight, claims: Column, name: LineName): NumberPair {
+  const { ir } = p;
+  const { c, p: possible } = read(ir, 'me', claims) as TruthPair;
+  const zero = ir.num(0);
+  const end = (which: 'lo' | 'hi'): Node => newest(p, laws, (law) => lineOf(p, law, name, which));
+  const [lo, hi] = [end('lo'), end('hi')];
+  return number(
+    ir.select(c, lo, ir.select(possible, ir.number('min', zero, lo), zero)),
+    ir.select(c, hi, ir.select(possible, ir.number('max', zero, hi), zero)),
+  );
+}
+
+/** The lines of the best route where it has some; those of the law where a grant still runs and nothing else opens it. */
+function lineOf(p: Planner, law: PlanLaw, { kind, id }: LineName, end: 'lo' | 'hi'): Node {
+  const { ir } = p;
+  const valueIn = (lines: readonly PlanLine[]): Node => {
+    const line = lines.find((l) => l.kind === kind && l.id === id);
+    return line === undefined ? ir.num(0) : (read(ir, 'me', line.column) as NumberPair)[end];
+  };
+  const own = valueIn(law.lines);
+  const byRoute = best(ir, p, law, (route) => (route.lines.length > 0 ? valueIn(route.lines) : own));
+  const { c: isKept } = read(ir, 'me', law.kept) as TruthPair;
+  const isOpen = law.routes.reduce<Node>(
+    (any, r) => ir.or(any, (read(ir, 'me', r.verdict) as TruthPair).c),
+    ir.bool(false),
+  );
+  return ir.select(ir.and(isKept, ir.not(isOpen)), own, byRoute);
+}

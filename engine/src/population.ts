@@ -1,0 +1,7 @@
+/** Populations: Node only, with a database that is no part of any other entry. */
+export { checkPopulation, type Checked } from './population/check/check.ts';
+export { mapPopulation } from './population/map/map.ts';
+export { readMapping } from './population/map/mapping.ts';
+export { ENGINES, runPopulation, type Engine, type PopulationTotals } from './population/population.ts';
+export type { Band, GroupTotals, LineTotal, PictureTotals, RightTotals } from './population/totals.ts';
+export { writtenWhole } from './population/whole.ts';

@@ -1,0 +1,87 @@
+/**
+ * Columns that say the same of everybody: what Parquet tells of itself shows them, and the plan is narrowed by them as by
+ * columns that are missing. A population drawn from public figures has many.
+ */
+import type { Fixed } from '../lowering/fixed.ts';
+import type { CountedPlan } from '../lowering/make.ts';
+import { columnsRead } from '../lowering/narrow.ts';
+import { localName } from '../lowering/sql/bounds/raw.ts';
+import { listOf } from '../lowering/sql/expression.ts';
+import { text, type Duck } from './duck.ts';
+import { fileOf, type Folder, type Picture } from './folder.ts';
+import type { ScopeQuery } from './prepare.ts';
+import { readRows } from './run/rows.ts';
+import { createViews, rawQueries } from './views.ts';
+import type { ThingDef } from '../rulebook/model.ts';
+
+/** Scope → columns that hold one value in every row of every picture, and NULL in none. */
+export type Constants = ReadonlyMap<string, ReadonlySet<string>>;
+
+export async function constantsOf(duck: Duck, { lived, official }: Folder): Promise<Constants> {
+  const pictures = official === null ? [lived] : [lived, official];
+  const found = new Map<string, ReadonlySet<string>>();
+  for (const scope of lived.tables.keys()) {
+    if (pictures.some((p) => !p.tables.has(scope))) continue;
+    const files = pictures.map((p) => text(fileOf(p, scope))).join(', ');
+    const rows = await duck.rows(
+      `SELECT path_in_schema AS name FROM parquet_metadata([${files}]) GROUP BY 1 HAVING min(stats_min_value) = max(stats_max_value) AND bool_and(stats_null_count = 0) AND count(DISTINCT file_name) = ${pictures.length}`,
+    );
+    found.set(scope, new Set(rows.map((r) => String(r['name']))));
+  }
+  return found;
+}
+
+/** Kinds of things of which nobody has one, in any picture. */
+export async function emptyScopes(duck: Duck, { lived, official }: Folder): Promise<ReadonlySet<string>> {
+  const empty = new Set<string>();
+  for (const scope of lived.tables.keys()) {
+    const counted = async (p: Picture): Promise<number> => {
+      if (!p.tables.has(scope)) return 1;
+      const [row] = await duck.rows(`SELECT count(*)::DOUBLE AS n FROM read_parquet(${text(fileOf(p, scope))})`);
+      return Number(row?.['n']);
+    };
+    const counts = [await counted(lived), ...(official === null ? [] : [await counted(official)])];
+    if (counts.every((n) => n === 0)) empty.add(scope);
+  }
+  return empty;
+}
+
+/** What the inputs of a plan come to that read constant columns alone: as the first row of their table has it. */
+export async function fixedByConstants(
+  duck: Duck,
+  { lived }: Folder,
+  things: readonly ThingDef[],
+  plan: CountedPlan,
+  constants: Constants,
+  queries: readonly ScopeQuery[],
+): Promise<Fixed> {
+  const slots = new Map<string, number | boolean>();
+  const dated = new Map<string, readonly [number, number]>();
+  const isConstant = (scope: string, names: readonly string[]): boolean => {
+    const there = names.filter((name) => lived.tables.get(scope)?.has(name) === true);
+    return there.length > 0 && there.every((name) => constants.get(scope)?.has(name) === true);
+  };
+  for (const { scope, sql, shape, slots: names, dated: facts } of queries) {
+    if (!lived.tables.has(scope)) continue;
+    const [first] = await duck.rows(`SELECT min(hh) AS hh FROM read_parquet(${text(fileOf(lived, scope))})`);
+    if (first === undefined || first['hh'] === null) continue;
+    const from = BigInt(first['hh'] as bigint);
+    await duck.run(...createViews(rawQueries(lived, things, { from, below: from + 1n })));
+    const rows = await readRows(duck.connection, `${sql} LIMIT 1`, shape);
+    for (const { column, source } of plan.inputs) {
+      if (column.scope !== scope || !isConstant(scope, columnsRead({ column, source }))) continue;
+      for (const slot of column.slots) {
+        const value = rows.values[names.indexOf(slot)] as number;
+        slots.set(slot, column.shape === 'truth' ? value !== 0 : value);
+      }
+    }
+    facts.forEach((fact, k) => {
+      const local = localName(scope, fact);
+      const all = [local, `${local}_lo`, `${local}_hi`, listOf(local)];
+      const piece = rows.lists[k]?.values;
+      if (piece !== undefined && !lived.tables.get(scope)?.has(listOf(local)) && isConstant(scope, all))
+        dated.set(fact, [piece[1] as number, piece[2] as number]);
+    });
+  }
+  return { slots, dated, empty: new Set() };
+}

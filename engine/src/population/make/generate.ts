@@ -1,0 +1,194 @@
+/** Draws households, some at a time. Which ones come together changes nothing: a household is drawn from its number alone. */
+import { holding, keyed, rowsOf, type Chunk, type Growing, type Rows } from './chunk.ts';
+import { addDrawn, drawn, type Drawing } from './draw.ts';
+import {
+  COUPLED,
+  ORDER,
+  PARTNER,
+  ROLE,
+  RULE,
+  SIZE,
+  TYPE,
+  type HouseholdType,
+  type PopulationModel,
+  type ThingRule,
+} from './model.ts';
+import { levelAt } from './prices.ts';
+
+export interface Making {
+  readonly model: PopulationModel;
+  readonly seed: number;
+  /** The day that they are drawn for, yyyymmdd. */
+  readonly date: number;
+}
+
+/** Households `first` to `first + homes - 1`. */
+export function drawChunk(making: Making, first: number, homes: number): Chunk {
+  const { model, date } = making;
+  const drawing = drawingOf(making);
+  const each = Int32Array.from({ length: homes }, (_, i) => i);
+  const home: Rows = {
+    count: homes,
+    home: each,
+    place: new Int32Array(homes),
+    start: Int32Array.from({ length: homes + 1 }, (_, i) => i),
+  };
+  const start: Growing = {
+    first,
+    homes,
+    date,
+    rows: new Map([['home', home]]),
+    data: new Map(),
+    partner: new Int32Array(0),
+    owner: new Map(),
+    relations: [],
+  };
+  for (const step of model.homes) addDrawn(step, start, drawing);
+  const chunk = peopled(model, start);
+  for (const stage of model.stages) {
+    if (stage.kind === 'step') addDrawn(stage.step, chunk, drawing);
+    else addThings(stage.thing, stage.rules, chunk);
+  }
+  return chunk;
+}
+
+function drawingOf({ model, seed, date }: Making): Drawing {
+  return { seed, level: levelAt(model.prices, date), prices: model.prices };
+}
+
+/** Puts the persons into their homes: who they are in it, whose partner, and what they are to each other. */
+function peopled(model: PopulationModel, chunk: Growing): Growing {
+  const types = chunk.data.get(`home.${TYPE}`) ?? new Float64Array(0);
+  const counts = (type: HouseholdType, home: number): readonly number[] =>
+    type.members.map(({ count, most }) =>
+      typeof count === 'number' ? count : Math.max(0, Math.min(most, chunk.data.get(keyed(count))?.[home] ?? 0)),
+    );
+  const made = Array.from({ length: chunk.homes }, (_, home) => {
+    const type = model.types[types[home] as number] as HouseholdType;
+    return household(model, type, counts(type, home));
+  });
+  const start = new Int32Array(chunk.homes + 1);
+  made.forEach(({ roles }, home) => (start[home + 1] = (start[home] as number) + roles.length));
+  const count = start[chunk.homes] as number;
+  const rows: Rows = { count, home: new Int32Array(count), place: new Int32Array(count), start };
+  const [role, order, coupled, partnerPlace] = Array.from({ length: 4 }, () => new Float64Array(count));
+  const partner = new Int32Array(count);
+  made.forEach((of, home) => {
+    const base = start[home] as number;
+    of.roles.forEach((r, i) => {
+      const row = base + i;
+      const other = of.partners[i] as number;
+      rows.home[row] = home;
+      rows.place[row] = i;
+      (role as Float64Array)[row] = r;
+      (order as Float64Array)[row] = of.orders[i] as number;
+      (coupled as Float64Array)[row] = other < 0 ? 0 : 1;
+      (partnerPlace as Float64Array)[row] = other;
+      partner[row] = other < 0 ? -1 : base + other;
+    });
+  });
+  chunk.rows.set('person', rows);
+  chunk.data.set(
+    `home.${SIZE}`,
+    Float64Array.from(made, ({ roles }) => roles.length),
+  );
+  for (const [name, data] of [
+    [ROLE, role],
+    [ORDER, order],
+    [COUPLED, coupled],
+    [PARTNER, partnerPlace],
+  ] as const)
+    chunk.data.set(`person.${name}`, data as Float64Array);
+  return { ...chunk, partner, relations: made.flatMap(({ relations }) => relations) };
+}
+
+interface MadeUp {
+  readonly roles: readonly number[];
+  /** The how-manieth of the role. */
+  readonly orders: readonly number[];
+  readonly partners: readonly number[];
+  /** Of each person, what the others are to it, with commas between; nothing for oneself. */
+  readonly relations: readonly string[];
+}
+
+/** Households of one make-up are alike in this, and there are few make-ups. */
+const known = new WeakMap<HouseholdType, Map<string, MadeUp>>();
+
+function household(model: PopulationModel, type: HouseholdType, counts: readonly number[]): MadeUp {
+  const of = known.get(type) ?? new Map<string, MadeUp>();
+  known.set(type, of);
+  const key = counts.join(' ');
+  const before = of.get(key);
+  if (before !== undefined) return before;
+  const persons = type.members.flatMap(({ role, partnerOf }, m) =>
+    Array.from({ length: counts[m] ?? 0 }, (_, order) => ({ role, order, partnerOf })),
+  );
+  const withWhom = persons.map(({ partnerOf, order }) =>
+    partnerOf === null || order > 0 ? -1 : persons.findIndex((p) => p.role === partnerOf),
+  );
+  const partners = withWhom.map((j, i) => (j >= 0 ? j : withWhom.indexOf(i)));
+  const tie = (a: number, b: number): string =>
+    a === b ? '' : (model.ties.get(persons[a]?.role ?? '')?.get(persons[b]?.role ?? '') ?? '');
+  const made: MadeUp = {
+    roles: persons.map(({ role }) => model.roles.indexOf(role)),
+    orders: persons.map(({ order }) => order),
+    partners,
+    relations: persons.map((_, i) => persons.map((__, j) => tie(i, j)).join(',')),
+  };
+  of.set(key, made);
+  return made;
+}
+
+function addThings(kind: string, rules: readonly ThingRule[], chunk: Growing): void {
+  const of = rules[0]?.of ?? 'home';
+  const owners = rowsOf(chunk, of);
+  const tests = rules.map(({ when }) => holding(chunk, of, when));
+  const [home, place, rule, owner, start]: [number[], number[], number[], number[], number[]] = [[], [], [], [], [0]];
+  for (let h = 0; h < chunk.homes; h++) {
+    const before = home.length;
+    for (let row = owners.start[h] as number; row < (owners.start[h + 1] as number); row++)
+      tests.forEach((holds, i) => {
+        if (!holds(row)) return;
+        place.push(home.length - before);
+        home.push(h);
+        rule.push(i);
+        owner.push(row);
+      });
+    start.push(home.length);
+  }
+  chunk.rows.set(kind, {
+    count: home.length,
+    home: Int32Array.from(home),
+    place: Int32Array.from(place),
+    start: Int32Array.from(start),
+  });
+  chunk.data.set(`${kind}.${RULE}`, Float64Array.from(rule));
+  if (of !== 'person') return;
+  chunk.owner.set(kind, Int32Array.from(owner));
+  chunk.data.set(
+    `${kind}.${rules[0]?.owner ?? ''}`,
+    Float64Array.from(owner, (row) => owners.place[row] as number),
+  );
+}
+
+/** What the registers hold of the same households, and which of them they hold otherwise. */
+export interface Registers {
+  readonly chunk: Chunk;
+  /** Of each home, 1 where something is held otherwise. */
+  readonly otherwise: Uint8Array;
+}
+
+export function seenByRegisters(making: Making, life: Chunk): Registers {
+  const drawing = drawingOf(making);
+  const data = new Map(life.data);
+  const otherwise = new Uint8Array(life.homes);
+  for (const { step } of making.model.seen) {
+    const key = keyed(step.column);
+    const before = data.get(key) as Float64Array;
+    const after = drawn(step, life, drawing, before.slice());
+    const { home, count } = rowsOf(life, step.column.scope);
+    for (let row = 0; row < count; row++) if (!Object.is(before[row], after[row])) otherwise[home[row] as number] = 1;
+    data.set(key, after);
+  }
+  return { chunk: { ...life, data }, otherwise };
+}

@@ -1,0 +1,127 @@
+/**
+ * Calibration: the weight of each household, so that the marginals that calibrate are met, by raking (iterative
+ * proportional fitting). Households that count alike in every marginal have one weight, so only the distinct ones are kept.
+ */
+import { holding, rowsOf, type Chunk, type Holds } from './chunk.ts';
+import type { Marginal, PopulationModel, Test } from './model.ts';
+
+/** How many households count alike, and how: for each marginal what counts, and what it is a share of. */
+export interface Tally {
+  readonly keys: Map<string, number>;
+  readonly counts: number[];
+  readonly alike: Float64Array[];
+}
+
+export interface Weights {
+  /** Of each kind of household. */
+  readonly of: Float64Array;
+  /** Rounds until nothing moved. */
+  readonly rounds: number;
+}
+
+export function newTally(): Tally {
+  return { keys: new Map(), counts: [], alike: [] };
+}
+
+/** Adds the households of a chunk, and gives of each the number of its kind. */
+export function tally({ marginals }: Pick<PopulationModel, 'marginals'>, chunk: Chunk, to: Tally): Int32Array {
+  const counters = marginals
+    .filter((m) => m.use === 'calibrate')
+    .flatMap((m) => [counter(chunk, m, m.when), ...(m.among === null ? [] : [counter(chunk, m, m.among)])]);
+  return Int32Array.from({ length: chunk.homes }, (_, home) => {
+    const counted = counters.map((count) => count(home));
+    const key = counted.join(' ');
+    const before = to.keys.get(key);
+    const kind = before ?? to.counts.length;
+    if (before === undefined) {
+      to.keys.set(key, kind);
+      to.counts.push(0);
+      to.alike.push(Float64Array.from(counted));
+    }
+    to.counts[kind] = (to.counts[kind] as number) + 1;
+    return kind;
+  });
+}
+
+function counter(chunk: Chunk, { count }: Marginal, test: Test | null): (home: number) => number {
+  if (count === 'households') {
+    const holds = holding(chunk, 'home', test);
+    return (home) => (holds(home) ? 1 : 0);
+  }
+  const holds: Holds = holding(chunk, 'person', test);
+  const { start } = rowsOf(chunk, 'person');
+  return (home) => {
+    let n = 0;
+    for (let row = start[home] as number; row < (start[home + 1] as number); row++) if (holds(row)) n += 1;
+    return n;
+  };
+}
+
+const MOST_ROUNDS = 400;
+const NEAR = 1e-7;
+
+/** The kinds are gone through in the order of their keys, so that the order in which households came changes nothing. */
+export function rake(model: PopulationModel, { keys, counts, alike }: Tally): Weights {
+  const order = [...keys].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, kind]) => kind);
+  const drawn = counts.reduce((sum, n) => sum + n, 0);
+  const column = (at: number): Float64Array => Float64Array.from(order, (kind) => alike[kind]?.[at] ?? 0);
+  const kinds: Kinds = {
+    counts: Float64Array.from(order, (kind) => counts[kind] ?? 0),
+    weights: new Float64Array(order.length).fill(model.households / drawn),
+  };
+  let at = 0;
+  const margins = model.marginals
+    .filter((m) => m.use === 'calibrate')
+    .map((marginal): Margin => {
+      const has = column(at);
+      const of = marginal.among === null ? null : column(at + 1);
+      at += of === null ? 1 : 2;
+      return { marginal, has, of, rest: of === null ? null : of.map((n, i) => (has[i] === 0 ? n : 0)) };
+    });
+  const everybody = new Float64Array(order.length).fill(1);
+  let rounds = 0;
+  for (let moved = Infinity; rounds < MOST_ROUNDS && moved > NEAR; rounds++) {
+    moved = margins.reduce((most, margin) => Math.max(most, fit(kinds, margin)), 0);
+    moved = Math.max(moved, scale(kinds, everybody, model.households / weighed(kinds, everybody)));
+  }
+  const of = new Float64Array(order.length);
+  order.forEach((kind, i) => (of[kind] = kinds.weights[i] as number));
+  return { of, rounds };
+}
+
+/** Kinds of households, side by side. */
+interface Kinds {
+  readonly counts: Float64Array;
+  readonly weights: Float64Array;
+}
+
+interface Margin {
+  readonly marginal: Marginal;
+  /** How many of each kind count, how many it is a share of, and how many of those where nobody counts. */
+  readonly has: Float64Array;
+  readonly of: Float64Array | null;
+  readonly rest: Float64Array | null;
+}
+
+/** One marginal is met; gives by how much weights moved for it. */
+function fit(kinds: Kinds, { marginal: { value, count }, has, of, rest }: Margin): number {
+  const part = weighed(kinds, has);
+  if (of === null || rest === null) return scale(kinds, has, value / part);
+  const whole = weighed(kinds, of);
+  const moved = scale(kinds, has, (value * whole) / part);
+  if (count === 'persons') return moved;
+  return Math.max(moved, scale(kinds, rest, ((1 - value) * whole) / (whole - part)));
+}
+
+function weighed({ counts, weights }: Kinds, of: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < of.length; i++) sum += (weights[i] as number) * (counts[i] as number) * (of[i] as number);
+  return sum;
+}
+
+/** Where nobody was drawn whom a marginal counts, no weight can meet it: the report shows it. */
+function scale({ weights }: Kinds, whom: Float64Array, by: number): number {
+  if (!Number.isFinite(by) || by <= 0) return 0;
+  for (let i = 0; i < whom.length; i++) if (whom[i] !== 0) weights[i] = (weights[i] as number) * by;
+  return Math.abs(by - 1);
+}

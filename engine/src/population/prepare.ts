@@ -1,0 +1,192 @@
+/** What is worked out once before a population is run: the plan that its columns reach, and how its rows are read. */
+import { readsRelations } from '../lowering/sharing.ts';
+import type { Column } from '../lowering/columns.ts';
+import { endsIn, layoutOf, type Layout } from '../lowering/layout.ts';
+import { makeCountedPlan, type CountedPlan } from '../lowering/make.ts';
+import { narrowed, type Brings } from '../lowering/narrow.ts';
+import { baseTables, RELATIONS } from '../lowering/sql/base.ts';
+import { firstQueries } from '../lowering/sql/bounds/select.ts';
+import { DUCKDB } from '../lowering/sql/duckdb.ts';
+import { listOf } from '../lowering/sql/expression.ts';
+import type { Understood } from '../rulebook/check/understood.ts';
+import type { ThingDef } from '../rulebook/model.ts';
+import { constantsOf, emptyScopes, fixedByConstants } from './constants.ts';
+import { name, type Duck } from './duck.ts';
+import type { Folder, Picture } from './folder.ts';
+import type { Shape } from './run/rows.ts';
+import { rawColumns } from './views.ts';
+
+export interface PopulationPlan {
+  readonly plan: CountedPlan;
+  readonly layout: Layout;
+  readonly day: number;
+  readonly understood: Understood;
+}
+
+/** The plan for both pictures; `rights`: symbols of those that are asked for, all where left out. */
+export async function populationPlan(
+  duck: Duck,
+  understood: Understood,
+  folder: Folder,
+  day: number,
+  rights: readonly string[] | null = null,
+): Promise<PopulationPlan> {
+  const whole = makeCountedPlan(understood, day, rights);
+  const asked = rights === null ? whole.counted : whole.counted.filter((c) => rights.includes(c.right.right.symbol));
+  const { things } = understood.rulebook;
+  const columns = [folder.lived, folder.official].flatMap((p) => (p === null ? [] : [rawColumns(p, things)]));
+  const brings: Brings = (scope, column) => columns.some((c) => c.get(scope)?.has(column) === true);
+  const reached = narrowed({ ...whole, counted: asked }, brings, keptBy(asked));
+  const first: PopulationPlan = { plan: reached, layout: layoutOf(reached), day, understood };
+  const { queries } = pictureJob(first, folder.lived);
+  const constants = await constantsOf(duck, folder);
+  const constant = await fixedByConstants(duck, folder, things, reached, constants, queries);
+  const plan = narrowed(reached, brings, keptBy(asked), { ...constant, empty: await emptyScopes(duck, folder) });
+  return { plan, layout: layoutOf(plan), day, understood };
+}
+
+/** The slots in which a plan tells what is counted. */
+export function keptBy(counted: CountedPlan['counted']): ReadonlySet<string> {
+  return new Set(
+    counted.flatMap((c) => [c.claims, c.reached, ...c.lines.map((l) => l.column)]).flatMap((c) => c.slots),
+  );
+}
+
+/** Where what is counted of a right stands in the row of a person. */
+export interface CountedAt {
+  readonly claims: readonly [number, number];
+  readonly reached: readonly [number, number];
+  readonly lines: readonly (readonly [number, number])[];
+}
+
+export interface ScopeQuery {
+  readonly scope: string;
+  readonly sql: string;
+  readonly shape: Shape;
+  /** What its doubles and the first of its lists are. */
+  readonly slots: readonly string[];
+  readonly dated: readonly string[];
+}
+
+export interface PictureJob {
+  readonly picture: Picture;
+  readonly queries: readonly ScopeQuery[];
+}
+
+/** Everything that a thread needs: data alone, so that it can be sent to it. */
+export interface Job {
+  /** The file of the generated module. */
+  readonly module: string;
+  readonly day: number;
+  readonly strides: ReadonlyMap<string, number>;
+  readonly dated: readonly string[];
+  readonly relations: boolean;
+  readonly counted: readonly CountedAt[];
+  readonly things: readonly ThingDef[];
+  readonly lived: PictureJob;
+  readonly official: PictureJob | null;
+  readonly by: By | null;
+}
+
+/** The column by whose values the totals are told apart. */
+export interface By {
+  readonly scope: 'home' | 'person';
+  readonly column: string;
+}
+
+export function jobOf(of: PopulationPlan, folder: Folder, module: string, by: By | null): Job {
+  const { plan, layout, day, understood } = of;
+  const at = (column: Column): readonly [number, number] => endsIn(layout, column);
+  return {
+    module,
+    day,
+    strides: new Map([...layout.scopes].map(([scope, { stride }]) => [scope, stride])),
+    dated: plan.dated.map((d) => d.fact),
+    relations: readsRelations(plan.steps),
+    counted: plan.counted.map((c) => ({
+      claims: at(c.claims),
+      reached: at(c.reached),
+      lines: c.lines.map((l) => at(l.column)),
+    })),
+    things: understood.rulebook.things,
+    lived: pictureJob(of, folder.lived),
+    official: folder.official === null ? null : pictureJob(of, folder.official),
+    by,
+  };
+}
+
+function pictureJob({ plan, layout, day, understood }: PopulationPlan, picture: Picture): PictureJob {
+  const { rulebook } = understood;
+  const first = new Map(
+    firstQueries({
+      plan,
+      relations: rulebook.relations,
+      dialect: DUCKDB,
+      columns: rawColumns(picture, rulebook.things),
+      today: day,
+    }).map(({ scope, query }) => [scope, query]),
+  );
+  const relations = readsRelations(plan.steps) ? RELATIONS : [];
+  const queries = baseTables(plan)
+    .filter(({ scope }) => layout.scopes.has(scope) && isUsed(plan, scope))
+    .map(({ scope }): ScopeQuery => {
+      const slots = slotsInOrder(plan, layout, scope);
+      const dated = plan.dated.filter((d) => d.scope === scope).map((d) => d.fact);
+      const lists = [
+        ...dated.map((fact) => flat(name(listOf(fact)))),
+        ...(scope === 'person' ? relations.map(name) : []),
+      ];
+      const columns = ['hh', ...slots.map(name)].map((c) => `CAST(${c} AS DOUBLE)`);
+      const order = scope === 'home' ? 'hh' : 'hh, idx';
+      return {
+        scope,
+        sql: `SELECT ${[...columns, ...lists].join(', ')} FROM (${first.get(scope) ?? ''}) ORDER BY ${order}`,
+        shape: { doubles: slots.length, lists: lists.length, words: 0 },
+        slots,
+        dated,
+      };
+    });
+  return { picture, queries };
+}
+
+/** Whether rows of a scope are read at all. */
+function isUsed(plan: CountedPlan, scope: string): boolean {
+  return (
+    scope === 'home' ||
+    scope === 'person' ||
+    plan.steps.some((s) => s.scope === scope || (s.kind === 'reduce' && s.over === scope))
+  );
+}
+
+/** The slots of the inputs as they stand in a row: inputs stand first there. */
+function slotsInOrder(plan: CountedPlan, layout: Layout, scope: string): readonly string[] {
+  const index = layout.scopes.get(scope)?.index ?? new Map<string, number>();
+  const slots = [...new Set(plan.inputs.filter((i) => i.column.scope === scope).flatMap((i) => i.column.slots))];
+  const inOrder = slots.sort((a, b) => (index.get(a) as number) - (index.get(b) as number));
+  if (inOrder.some((slot, k) => index.get(slot) !== k)) throw new Error(`inputs of "${scope}" do not stand first`);
+  return inOrder;
+}
+
+/** A list of records as a list of doubles: from, least, greatest. */
+function flat(list: string): string {
+  return `flatten(list_transform(${list}, lambda p: [p."from", p.lo, p.hi]))`;
+}
+
+/** The query of what stands beside the facts: of a home its weight, of a person whether it stands for the unlisted. */
+export function besideQuery(picture: Picture, scope: 'home' | 'person', by: By | null): string {
+  const columns = picture.tables.get(scope);
+  const own =
+    scope === 'home'
+      ? columns?.has('weight') === true
+        ? 'CAST(weight AS DOUBLE)'
+        : 'CAST(1 AS DOUBLE)'
+      : columns?.has('ghost') === true
+        ? 'CAST(COALESCE(ghost, FALSE) AS DOUBLE)'
+        : 'CAST(0 AS DOUBLE)';
+  const word =
+    by?.scope === scope && columns?.has(by.column) === true
+      ? `CAST(${name(by.column)} AS VARCHAR)`
+      : 'CAST(NULL AS VARCHAR)';
+  return `SELECT CAST(hh AS DOUBLE), ${own}, ${word} FROM raw_${scope} ORDER BY ${scope === 'home' ? 'hh' : 'hh, idx'}`;
+}
+export const BESIDE: Shape = { doubles: 1, lists: 0, words: 1 };

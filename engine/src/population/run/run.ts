@@ -1,0 +1,112 @@
+/** A population over all threads: ranges of households go out as threads get free, sums come back at the end. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { printScreen } from '../../lowering/javascript/screen.ts';
+import type { Duck } from '../duck.ts';
+import { text } from '../duck.ts';
+import { fileOf, type Folder } from '../folder.ts';
+import { jobOf, type By, type PopulationPlan } from '../prepare.ts';
+import type { Range } from '../views.ts';
+import type { Ask, Reply } from './thread.ts';
+
+/** Sums by the word of the group, in the order of `cellsOf`. */
+export type Sums = ReadonlyMap<string | null, readonly bigint[]>;
+
+export interface RunOptions {
+  readonly by?: By | null;
+  readonly threads: number;
+  /** Households that a thread reads at a time. */
+  readonly chunk?: number;
+  readonly progress?: (households: number, of: number) => void;
+  /** Ends it between two ranges of households. */
+  readonly signal?: AbortSignal;
+}
+
+/** Some ten megabytes of rows at a time: less and reading costs more than working out, more and memory is not flat. */
+export const CHUNK = 8192;
+
+export async function runModule(duck: Duck, folder: Folder, of: PopulationPlan, options: RunOptions): Promise<Sums> {
+  const { by = null, threads, chunk = CHUNK, progress = () => undefined, signal } = options;
+  const aside = await mkdtemp(join(tmpdir(), 'recto-verso-population-'));
+  try {
+    const module = join(aside, 'screen.cjs');
+    await writeFile(module, printScreen(of.plan, of.layout, 'node'));
+    const job = jobOf(of, folder, module, by);
+    const { ranges, households } = await rangesOf(duck, folder, chunk);
+    const waiting = [...ranges];
+    let done = 0;
+    const told = (more: number): void => progress((done += more), households);
+    const count = Math.max(1, Math.min(threads, waiting.length));
+    const all = await Promise.all(
+      Array.from({ length: count }, () => thread({ job, memory: MEMORY }, waiting, told, signal)),
+    );
+    return all.reduce(merged, new Map());
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
+}
+
+/** What the DuckDB of each thread may take, in MB. */
+const MEMORY = 700;
+
+/** Ranges of so many households each, whatever their numbers are. */
+export async function rangesOf(
+  duck: Duck,
+  folder: Folder,
+  chunk: number,
+): Promise<{ readonly ranges: readonly Range[]; readonly households: number }> {
+  const file = `read_parquet(${text(fileOf(folder.lived, 'home'))})`;
+  const [whole] = await duck.rows(`SELECT count(*) AS n, max(hh) AS last FROM ${file}`);
+  const starts = await duck.rows(
+    `SELECT min(hh) AS hh FROM (SELECT hh, (row_number() OVER (ORDER BY hh) - 1) // ${chunk} AS part FROM ${file}) GROUP BY part ORDER BY 1`,
+  );
+  const all = starts.map((r) => BigInt(r['hh'] as bigint));
+  const last = BigInt((whole?.['last'] as bigint | null) ?? -1) + 1n;
+  return {
+    ranges: all.map((from, k) => ({ from, below: all[k + 1] ?? last })),
+    households: Number(whole?.['n'] ?? 0),
+  };
+}
+
+function thread(
+  workerData: unknown,
+  waiting: Range[],
+  told: (households: number) => void,
+  signal: AbortSignal | undefined,
+): Promise<Sums> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./start.mjs', import.meta.url), { workerData });
+    const ask = (one: Ask): void => worker.postMessage(one);
+    const next = (): void => {
+      const range = waiting.shift();
+      ask(range === undefined ? { kind: 'end' } : { kind: 'range', range });
+    };
+    worker.on('message', (reply: Reply) => {
+      if (reply.kind === 'sums') {
+        resolve(reply.groups);
+        void worker.terminate();
+        return;
+      }
+      if (reply.kind === 'done') told(reply.households);
+      next();
+    });
+    const fail = (error: Error): void => {
+      waiting.length = 0;
+      void worker.terminate();
+      reject(error);
+    };
+    worker.on('error', fail);
+    signal?.addEventListener('abort', () => fail(new Error('stopped')), { once: true });
+  });
+}
+
+export function merged(a: Sums, b: Sums): Sums {
+  const all = new Map(a);
+  for (const [word, sums] of b) {
+    const before = all.get(word);
+    all.set(word, before === undefined ? sums : sums.map((sum, k) => sum + (before[k] ?? 0n)));
+  }
+  return all;
+}

@@ -1,0 +1,166 @@
+/**
+ * Sums → what a table shows: bands from what is certain to what is possible, in persons and euros. What would tell of
+ * fewer than ten persons of the sample is not shown, nor what it could be worked out from.
+ */
+import type { CountedPlan } from '../lowering/make.ts';
+import { type TIMES_A_YEAR, periodOf } from '../explain/lines.ts';
+import { GRID } from '../values/grid.ts';
+import {
+  cellsOf,
+  HOUSEHOLDS,
+  PERSONS,
+  PER_PICTURE,
+  SAMPLED_HOUSEHOLDS,
+  SAMPLED_PERSONS,
+  type RightCells,
+} from './cells.ts';
+import type { Sums } from './run/run.ts';
+
+/** From what is certain to what is possible; `null` where it would tell of too few. */
+export interface Band {
+  readonly certain: number | null;
+  readonly possible: number | null;
+}
+
+export interface LineTotal {
+  readonly kind: 'pays' | 'saves' | 'costs';
+  readonly id: string;
+  readonly period: keyof typeof TIMES_A_YEAR | null;
+  readonly least: number | null;
+  readonly greatest: number | null;
+}
+
+export interface PictureTotals {
+  readonly claims: Band;
+  readonly reached: Band;
+  readonly lines: readonly LineTotal[];
+}
+
+export interface RightTotals {
+  readonly right: string;
+  readonly lived: PictureTotals;
+  /** As the registers hold the households; `null` where the population has no such picture. */
+  readonly official: PictureTotals | null;
+  /** Persons reached as they live and not in the official picture; and the other way round. */
+  readonly leftOut: Band | null;
+  readonly undue: Band | null;
+}
+
+export interface GroupTotals {
+  /** The word that the group has in common; `null` where it is not known. */
+  readonly group: string | null;
+  readonly households: number;
+  readonly persons: number;
+  /** How many of each the tables hold. */
+  readonly sample: { readonly households: number; readonly persons: number };
+  readonly rights: readonly RightTotals[];
+}
+
+/** Fewer persons than this are not shown. */
+export const FEWEST = 10n;
+
+export function totalsOf(
+  sums: Sums,
+  { counted }: Pick<CountedPlan, 'counted'>,
+  { official }: { readonly official: boolean },
+): readonly GroupTotals[] {
+  const cells = cellsOf(counted);
+  const words = [...sums.keys()].sort((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1));
+  const groups = words.map((group) => ({ group, sum: sums.get(group) as readonly bigint[] }));
+  const large = groups.filter(({ sum }) => (sum[SAMPLED_PERSONS] ?? 0n) >= FEWEST);
+  const all = counted.map((c, r) =>
+    rightIn(
+      c,
+      cells.rights[r] as RightCells,
+      large.map((g) => g.sum),
+      official,
+    ),
+  );
+  return large.map(({ group, sum }, g) => ({
+    group,
+    households: count(sum[HOUSEHOLDS]),
+    persons: count(sum[PERSONS]),
+    sample: { households: Number(sum[SAMPLED_HOUSEHOLDS]), persons: Number(sum[SAMPLED_PERSONS]) },
+    rights: all.map((right) => right[g] as RightTotals),
+  }));
+}
+
+/** A right in all groups. */
+function rightIn(
+  { right, lines }: CountedPlan['counted'][number],
+  cells: RightCells,
+  groups: readonly (readonly bigint[])[],
+  official: boolean,
+): readonly RightTotals[] {
+  const own = (sum: readonly bigint[]): { readonly certain: boolean; readonly possible: boolean } => {
+    const ways = official ? cells.pictures : cells.pictures.slice(0, 1);
+    const certain = ways.some((at) => few(sum[at + 4]) || few((sum[at + 5] ?? 0n) - (sum[at + 4] ?? 0n)));
+    const between = official && [2, 5].some((k) => few(sum[cells.between + k]));
+    return { certain: certain || between, possible: ways.some((at) => few(sum[at + 5])) || between };
+  };
+  const hidden = second(groups.map(own), groups, cells);
+  return groups.map((sum, g) => {
+    const hide = hidden[g] ?? { certain: true, possible: true };
+    const band = (certain: bigint | undefined, possible: bigint | undefined): Band => ({
+      certain: hide.certain ? null : count(certain),
+      possible: hide.possible ? null : count(possible),
+    });
+    const picture = (at: number): PictureTotals => ({
+      claims: band(sum[at], sum[at + 1]),
+      reached: band(sum[at + 2], sum[at + 3]),
+      lines: lines.map(({ kind, id, column }, k) => ({
+        kind,
+        id,
+        period: periodOf(column.type),
+        least: hide.certain ? null : euros(sum[at + PER_PICTURE + 2 * k]),
+        greatest: hide.possible ? null : euros(sum[at + PER_PICTURE + 2 * k + 1]),
+      })),
+    });
+    const parts = cells.between;
+    return {
+      right: right.right.id,
+      lived: picture(cells.pictures[0]),
+      official: official ? picture(cells.pictures[1]) : null,
+      leftOut: official ? band(sum[parts], sum[parts + 1]) : null,
+      undue: official ? band(sum[parts + 3], sum[parts + 4]) : null,
+    };
+  });
+}
+
+type Hidden = { readonly certain: boolean; readonly possible: boolean };
+
+/** Where one group alone is hidden it could be had from the whole: the smallest of the others is hidden with it. */
+function second(
+  hidden: readonly Hidden[],
+  groups: readonly (readonly bigint[])[],
+  cells: RightCells,
+): readonly Hidden[] {
+  const alone = (end: keyof Hidden): number | null => {
+    if (groups.length < 2 || hidden.filter((h) => h[end]).length !== 1) return null;
+    const reached = groups.map((sum) => sum[cells.pictures[0] + 5] ?? 0n);
+    const others = [...reached.keys()].filter((g) => hidden[g]?.[end] !== true && (reached[g] ?? 0n) > 0n);
+    return others.sort((a, b) => ((reached[a] ?? 0n) < (reached[b] ?? 0n) ? -1 : 1))[0] ?? null;
+  };
+  const [certain, possible] = [alone('certain'), alone('possible')];
+  return hidden.map((h, g) => ({
+    certain: h.certain || g === certain || g === possible,
+    possible: h.possible || g === possible,
+  }));
+}
+
+function few(n: bigint | undefined): boolean {
+  return n !== undefined && n > 0n && n < FEWEST;
+}
+
+/** Weights are counted in ten-thousandths. */
+function count(sum: bigint | undefined): number {
+  return Number(sum ?? 0n) / GRID;
+}
+
+/** Both amounts and weights are: to the cent, half away from zero. */
+function euros(sum: bigint | undefined): number {
+  const cent = BigInt(GRID) ** 2n / 100n;
+  const value = sum ?? 0n;
+  const away = value < 0n ? -cent / 2n : cent / 2n;
+  return Number((value + away) / cent) / 100;
+}

@@ -1,0 +1,53 @@
+/** Folders that are there whole or not at all: written under another name beside their place, and moved there at the end. */
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { ProblemError } from '../problem.ts';
+
+/** @throws ProblemError where something is there already, or the disk is full */
+export async function writtenWhole<T>(folder: string, write: (aside: string) => Promise<T>): Promise<T> {
+  const out = resolve(folder);
+  await refuseThere(out);
+  const aside = join(dirname(out), `.${basename(out)}.${process.pid}.part`);
+  try {
+    await mkdir(aside, { recursive: true });
+    const result = await write(aside);
+    await rename(aside, out);
+    return result;
+  } catch (error) {
+    throw isFull(error) ? full(out) : error;
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
+}
+
+async function refuseThere(out: string): Promise<void> {
+  const there = await readdir(out).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? [] : ['?']));
+  if (there.length === 0) return;
+  throw new ProblemError([
+    {
+      code: 'folder-there',
+      what: 'Something is there already.',
+      where: { file: out, field: '' },
+      why: 'Old files and new ones together would look like one result.',
+      mend: 'Name a folder that is not there yet, or take this one away.',
+    },
+  ]);
+}
+
+/** A database tells of it in words alone. */
+function isFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return (error as NodeJS.ErrnoException).code === 'ENOSPC' || /no space left on device/i.test(error.message);
+}
+
+function full(out: string): ProblemError {
+  return new ProblemError([
+    {
+      code: 'disk-full',
+      what: 'The disk is full.',
+      where: { file: out, field: '' },
+      why: 'Nothing was left behind: half a result could be taken for a whole one.',
+      mend: 'Make room, or name a folder on another disk.',
+    },
+  ]);
+}

@@ -1,0 +1,53 @@
+/** Drawn households as a population on disk. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Compiled } from '../../engine/src/evaluate/compiled.ts';
+import type { Situation } from '../../engine/src/situation/model.ts';
+import { createRaw, rawTables, sayable } from '../backends/raw.ts';
+import { openDuck } from '../backends/duckdb.ts';
+
+export interface DrawnOptions {
+  readonly dir: string;
+  readonly day: number;
+  /** Columns that are brought: all where left out. */
+  readonly brings?: (scope: string, column: string) => boolean;
+  /** One weight a household; 1 where left out. */
+  readonly weights?: (household: number) => number;
+  /** The numbers of the households; their place where left out. */
+  readonly numbers?: (household: number) => number;
+  /** Kinds of things without a table. */
+  readonly without?: readonly string[];
+}
+
+const KEYS: readonly string[] = ['hh', 'idx', 'ghost', 'partner', 'related'];
+
+/** Writes the tables of a population; its households are the situations, as far as tables can say them. */
+export async function writePopulation(
+  compiled: Compiled,
+  situations: readonly Situation[],
+  { dir, day, brings = () => true, weights = () => 1, numbers = (h) => h, without = [] }: DrawnOptions,
+): Promise<void> {
+  mkdirSync(dir, { recursive: true });
+  const duck = await openDuck('as-usual');
+  const { plan } = compiled.at(day);
+  for (const table of rawTables(plan, compiled.rulebook, situations.map(sayable), day)) {
+    if (without.includes(table.scope)) continue;
+    await duck.run(createRaw(table));
+    await duck.append(
+      `raw_${table.scope}`,
+      table.columns.map((c) => c.type),
+      table.rows,
+    );
+    const columns = table.columns.map((c) => c.name).filter((n) => KEYS.includes(n) || brings(table.scope, n));
+    const weight = table.scope === 'home' ? ', weight' : '';
+    const file = join(dir, `${table.scope}.parquet`);
+    const kept = columns
+      .filter((c) => c !== 'hh' && (table.scope !== 'home' || (c !== 'idx' && c !== 'ghost')))
+      .map((c) => `"${c}"`);
+    const list = situations.map((_, h) => `(${h}, ${numbers(h)}, ${weights(h)}::DOUBLE)`).join(', ');
+    await duck.run(
+      `COPY (SELECT n.number::BIGINT AS hh, ${[...kept].join(', ')}${weight} FROM raw_${table.scope} AS r JOIN (VALUES ${list}) AS n(hh, number, weight) ON n.hh = r.hh ORDER BY n.number${table.scope === 'home' ? '' : ', idx'}) TO '${file}' (FORMAT parquet)`,
+    );
+  }
+  duck.close();
+}

@@ -1,0 +1,56 @@
+/** A drawn population in a folder of its own, and the sums that the interpreter comes to for the same households. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { interpreter } from '../../engine/src/evaluate/interpret.ts';
+import { loader } from '../../engine/src/evaluate/load.ts';
+import { newMemory } from '../../engine/src/evaluate/memory.ts';
+import { layoutOf } from '../../engine/src/lowering/layout.ts';
+import { makeCountedPlan } from '../../engine/src/lowering/make.ts';
+import { readSituation } from '../../engine/src/situation/read.ts';
+import type { Situation } from '../../engine/src/situation/model.ts';
+import { valueAt } from '../backends/compare.ts';
+import { sayable } from '../backends/raw.ts';
+import { household } from '../generators/household.ts';
+import { rulebook, understood } from '../opened.ts';
+
+export const DAY = 20260615;
+
+export function folder(): { readonly dir: string; readonly remove: () => void } {
+  const dir = mkdtempSync(join(tmpdir(), 'recto-verso-population-'));
+  return { dir: join(dir, 'drawn'), remove: () => rmSync(dir, { recursive: true }) };
+}
+
+export function drawn(count: number, unknown: number, seed: number): readonly Situation[] {
+  return fc
+    .sample(household(rulebook, DAY, { unknown }), { numRuns: count, seed })
+    .map((input) => sayable(readSituation(rulebook, input, DAY)));
+}
+
+/** What the interpreter counts of each right, household by household: claims and persons reached, certain and possible. */
+export function counts(
+  situations: readonly Situation[],
+  rights: readonly string[],
+): ReadonlyMap<string, readonly number[]> {
+  const plan = makeCountedPlan(understood, DAY, rights);
+  const layout = layoutOf(plan);
+  const [load, { run }] = [loader(plan, layout, rulebook), interpreter(plan, layout)];
+  const found = new Map(rights.map((symbol) => [symbol, [0, 0, 0, 0]]));
+  for (const situation of situations) {
+    const memory = newMemory(
+      layout,
+      plan.dated.map((d) => d.fact),
+    );
+    load(situation, DAY, memory);
+    run(memory);
+    for (const { right, claims, reached } of plan.counted) {
+      const sums = found.get(right.right.symbol);
+      for (let row = 0; sums !== undefined && row < situation.persons.length; row++)
+        [...claims.slots, ...reached.slots].forEach((slot, k) => {
+          sums[k] = (sums[k] ?? 0) + valueAt(memory, layout, 'person', slot, row);
+        });
+    }
+  }
+  return found;
+}

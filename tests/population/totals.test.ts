@@ -1,0 +1,43 @@
+/** The sums of a population are those of its households, by whichever engine, in whatever portions. */
+import { afterAll, expect, test } from 'vitest';
+import { openDuck } from '../../engine/src/population/duck.ts';
+import { cellsOf } from '../../engine/src/population/cells.ts';
+import { openFolder } from '../../engine/src/population/folder.ts';
+import { populationPlan } from '../../engine/src/population/prepare.ts';
+import { runModule } from '../../engine/src/population/run/run.ts';
+import { runDuckdb } from '../../engine/src/population/sql/duckdb.ts';
+import { compiled, rulebook, understood } from '../opened.ts';
+import { writePopulation } from './drawn.ts';
+import { counts, DAY, drawn, folder } from './setting.ts';
+
+const { dir, remove } = folder();
+const duck = await openDuck({ threads: 1 });
+afterAll(() => {
+  duck.close();
+  remove();
+});
+
+/** One that couples share, and one that children have. */
+const RIGHTS = ['ris', 'study_grant_higher'];
+const households = drawn(24, 0.2, 5);
+
+test('are those of the interpreter, by the module and by DuckDB, in any portions', async () => {
+  await writePopulation(compiled, households, { dir, day: DAY, numbers: (h) => 3 * h + 1 });
+  const opened = await openFolder(duck, rulebook, dir);
+  const of = await populationPlan(duck, understood, opened, DAY, RIGHTS);
+  const whole = await runModule(duck, opened, of, { threads: 1 });
+  const inParts = await runModule(duck, opened, of, { threads: 2, chunk: 7 });
+  expect(inParts).toEqual(whole);
+  await duck.run('PRAGMA disable_optimizer');
+  expect(await runDuckdb(duck, opened, of, { chunk: 16 })).toEqual(whole);
+  const expected = counts(households, RIGHTS);
+  const sums = whole.get(null) ?? [];
+  const { rights } = cellsOf(of.plan.counted);
+  of.plan.counted.forEach(({ right }, r) => {
+    const at = rights[r]?.pictures[0] ?? 0;
+    // Weights are counted in ten-thousandths.
+    const found = [0, 1, 2, 3].map((k) => Number(sums[at + k]) / 10_000);
+    expect(found, right.right.id).toEqual(expected.get(right.right.symbol));
+  });
+  expect([...expected.values()].flat().some((n) => n > 0)).toBe(true);
+}, 240_000);
