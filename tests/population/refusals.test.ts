@@ -116,7 +116,7 @@ test('a mapping to an unknown fact, word or column is told, and nothing is writt
 test('the mapping of EUROMOD names facts that there are', async () => {
   const { readFileSync } = await import('node:fs');
   const file = new URL('../../rules/populations/euromod.yaml', import.meta.url);
-  expect(readMapping(rulebook, 'euromod.yaml', readFileSync(file, 'utf8')).facts.length).toBeGreaterThan(2);
+  expect(readMapping(rulebook, 'euromod.yaml', readFileSync(file, 'utf8')).facts.length).toBeGreaterThan(0);
 });
 
 test('a full disk leaves nothing', async () => {

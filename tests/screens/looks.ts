@@ -39,6 +39,6 @@ export const LOOKS: readonly Look[] = [
     name: 'desk with scripts',
     context: { ...desk, javaScriptEnabled: true },
     shows: scripted,
-    ready: '.live:not([data-verso=coming]), .droits.live[data-ready]',
+    ready: '.door.live:not([data-verso=coming]), .droits.live[data-ready] .week',
   },
 ];

@@ -22,11 +22,11 @@ const PATIENCE_MS = 300_000;
 /** Beyond it a picture can hardly be looked at: lists are the same further down. */
 const TALLEST = 9_000;
 
-/** The server says on a line of its own where it is ready. */
+/** The server says on a line of its own where it is ready, and is as patient as the browser. */
 async function serve(): Promise<{ readonly child: ChildProcess; readonly origin: string }> {
   const child = spawn(process.execPath, ['--import', './web/server/typescript.mjs', 'web/server/main.ts'], {
     cwd: root,
-    env: { ...process.env, PORT: process.env['PORT'] ?? '3900' },
+    env: { TIME_LIMIT: String(PATIENCE_MS / 1000), ...process.env, PORT: process.env['PORT'] ?? '3900' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   for await (const line of child.stdout) {
@@ -54,6 +54,10 @@ async function visitor(browser: Browser, look: Look, origin: string): Promise<Br
 async function shoot(page: Page, look: Look, name: string): Promise<Shot> {
   const file = `${look.name}/${name === '' ? 'home' : name.replaceAll('/', '-')}.jpg`;
   if (look.media !== undefined) await page.emulateMedia({ media: look.media });
+  // A bar that stays in sight would stand in the midst of a picture of the whole page.
+  await page.locator('.bar').evaluateAll((bars) => {
+    for (const bar of bars) if (bar instanceof HTMLElement) bar.style.position = 'static';
+  });
   const { width, height } = await page.evaluate(() => ({
     width: document.documentElement.clientWidth,
     height: document.documentElement.scrollHeight,
@@ -70,12 +74,25 @@ async function pagesIn(browser: Browser, look: Look, origin: string): Promise<re
   const page = await context.newPage();
   const shots: Shot[] = [];
   for (const path of PAGES.filter((one) => look.shows.test(one))) {
-    await page.goto(`/${look.language}/${path}`);
-    if (look.ready !== undefined) await page.locator(look.ready).first().waitFor({ timeout: 60_000 });
-    shots.push(await shoot(page, look, path));
+    await orMissed(`${look.name}, ${path}`, async () => {
+      const answer = await page.goto(`/${look.language}/${path}`);
+      if (answer !== null && answer.status() >= 500) throw new Error(`the server answered ${answer.status()}`);
+      if (look.ready !== undefined) await page.locator(look.ready).first().waitFor();
+      shots.push(await shoot(page, look, path));
+    });
   }
   await context.close();
   return shots;
+}
+
+/** One page that does not come must not cost all the others: it is told at the end. */
+async function orMissed(what: string, take: () => Promise<void>): Promise<void> {
+  try {
+    await take();
+  } catch (error) {
+    console.error(`Missed: ${what}: ${String(error)}`);
+    process.exitCode = 1;
+  }
 }
 
 /** The path of somebody who knows nothing: one question after the other. */
@@ -84,14 +101,16 @@ async function questionsIn(browser: Browser, look: Look, origin: string): Promis
   context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const shots: Shot[] = [];
-  await page.goto(`/${look.language}/droits`);
-  await page.locator('button[value=own]').click();
-  await page.locator('form .btn.alt').click();
-  for (let n = 1; n <= QUESTIONS && (await page.locator('form[action="?/answer"]').count()) > 0; n++) {
-    shots.push(await shoot(page, look, `question ${String(n).padStart(2, '0')}`));
-    await page.locator('input[value="~unknown"]').check();
-    await page.locator('form[action="?/answer"] .btn.big').click();
-  }
+  await orMissed(`${look.name}, questions`, async () => {
+    await page.goto(`/${look.language}/droits`);
+    await page.locator('button[value=own]').click();
+    await page.locator('form .btn.alt').click();
+    for (let n = 1; n <= QUESTIONS && (await page.locator('form[action="?/answer"]').count()) > 0; n++) {
+      shots.push(await shoot(page, look, `question ${String(n).padStart(2, '0')}`));
+      await page.locator('input[value="~unknown"]').check();
+      await page.locator('form[action="?/answer"] .btn.big').click();
+    }
+  });
   await context.close();
   return shots;
 }

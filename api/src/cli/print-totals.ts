@@ -30,8 +30,8 @@ function printLine({ kind, id, period, least, greatest }: LineTotal): string {
   return `${kind} ${id} ${band({ certain: least, possible: greatest })} €${often}`;
 }
 
-/** What is not shown because it tells of too few. */
-const FEW = '<10 persons';
+/** What tells of too few, or would let others be worked out that do. */
+const FEW = 'not shown';
 
 function band({ certain, possible }: Band): string {
   if (certain === null || possible === null) return possible === null ? FEW : `up to ${whole(possible)}`;

@@ -2,7 +2,7 @@
 import { ProblemError } from '../problem.ts';
 import type { Understood } from '../rulebook/check/understood.ts';
 import { nearestWord } from '../rulebook/word.ts';
-import { showDay } from '../values/calendar.ts';
+import { parseDay, showDay } from '../values/calendar.ts';
 import { checkFolder } from './check/check.ts';
 import { openDuck } from './duck.ts';
 import { openFolder, type Folder } from './folder.ts';
@@ -16,8 +16,10 @@ export const ENGINES = ['module', 'duckdb', 'spark'] as const;
 export type Engine = (typeof ENGINES)[number];
 
 export interface PopulationOptions extends Pick<RunOptions, 'threads' | 'chunk' | 'progress' | 'signal'> {
-  /** The day of the answer, yyyymmdd. */
-  readonly date: number;
+  /** The day of the answer, yyyymmdd; the day that the population is of where left out. */
+  readonly date?: number;
+  /** The day of the answer where the population names none. */
+  readonly today: number;
   readonly engine: Engine;
   /** Symbols of the rights that are asked for; all where left out. */
   readonly rights?: readonly string[] | null;
@@ -44,11 +46,12 @@ export async function runPopulation(
   options: PopulationOptions,
 ): Promise<PopulationTotals> {
   const { rulebook } = understood;
-  const { date, engine, rights = null } = options;
+  const { engine, rights = null } = options;
   const duck = await openDuck({ threads: options.threads });
   try {
     const folder = await openFolder(duck, rulebook, dir);
     await checkFolder(duck, rulebook, folder);
+    const date = options.date ?? parseDay(String(folder.about['date'] ?? '')) ?? options.today;
     const by = byOf(folder, options.by ?? null);
     const of = await populationPlan(duck, understood, folder, date, rights);
     const sums = await sumsBy(engine, { duck, folder, of }, { ...options, by });

@@ -23,12 +23,13 @@ export const populationRunCommand: Command = {
   options: ['date', 'right', 'by', 'engine', 'master', 'threads', 'out', 'json', 'csv'],
   summary: 'Works out every right for a population, in both pictures, and adds up who is reached and what it pays.',
   details: `FOLDER as for "population check", which is done first. Every number is a band, from what is certain to what is possible
-with the facts that the tables have. Cells of fewer than ten persons of the tables are not shown. --by tells the totals apart
-by the values of a column: home.region, or a column of persons. --right: one right alone.
+with the facts that the tables have. Cells of fewer than ten persons of the tables are not shown, nor others from which they
+could be worked out. --by tells the totals apart by the values of a column: home.region, or a column of persons. --right: one
+right alone. --date: the day of the law and of the answer; the day that population.json names where it is left out.
 
 --engine module (the default) reads with DuckDB and runs a generated module in --threads threads; duckdb runs the printed SQL
-on this machine; spark runs it on Apache Spark at --master, by the Python that RECTO_VERSO_PYTHON names. All give the same
-totals, to the last count and cent. --out: a folder that is not there yet; totals.json and totals.csv are written there.
+on this machine: the same totals, to the last count and cent. spark is there to be tried: it runs the SQL on Apache Spark at
+--master, by the Python that RECTO_VERSO_PYTHON names, and its totals were not held against the others yet. --out: a folder that is not there yet; totals.json and totals.csv are written there.
 An interrupt leaves nothing. Time and peak memory stand on the error output.
 
   recto-verso population run belgium-20000 --date 2026-11-25 --by home.region --out totals
@@ -43,7 +44,8 @@ An interrupt leaves nothing. Time and peak memory stand on the error output.
     const cores = String(availableParallelism());
     const totals = await stoppable((signal) =>
       runPopulation(understood, dir, {
-        date: asked.date === undefined ? today() : readDate(asked.date),
+        ...(asked.date === undefined ? {} : { date: readDate(asked.date) }),
+        today: today(),
         engine,
         rights: asked.right === undefined ? null : [rightNamed(rulebook, asked.right).symbol],
         by: asked.by ?? null,

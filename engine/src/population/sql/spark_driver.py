@@ -55,6 +55,8 @@ def session(master):
         "spark.sql.shuffle.partitions": "4",
         # A law is a deep tree: planning it takes more of a stack than a thread has by itself.
         "spark.driver.extraJavaOptions": "-Xss128m",
+        # Plans and tables of a local run are all in the driver, which has one gigabyte by itself.
+        "spark.driver.memory": "6g",
     }
     for name, value in settings.items():
         builder = builder.config(name, value)

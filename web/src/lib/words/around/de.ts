@@ -144,8 +144,8 @@ export const de: AroundWords = {
         title: 'Was unseres Wissens nicht gut genug ist',
         text: [
           'Die Namen der Quellen, und der Grund, warum ein Betrag nicht bekannt ist, stehen in jeder Sprache auf Englisch.',
-          'Es gibt kein Vorlesen und keine Gebärdensprache.',
-          'Arabisch gibt es nur auf der ersten Seite und um die anderen herum, die auf Französisch bleiben. Noch niemand hat es geprüft.',
+          'Vorlesen gibt es nur bei den Ergebnissen von „Meine Rechte“, mit Skripten. Gebärdensprache gibt es nicht.',
+          'Arabisch gibt es auf der ersten Seite, um die anderen herum und bei den ersten Fragen. Der Rest ist auf Französisch. Noch niemand hat es geprüft.',
           'Manche Seiten mit Regeln sind lang, wie das Gesetz. Ihre Teile lassen sich aufklappen.',
         ],
       },

@@ -143,8 +143,8 @@ export const en: AroundWords = {
         title: 'What we know to be imperfect',
         text: [
           'The names of sources, and the reason why an amount is not known, are in English in every language.',
-          'There is no reading aloud and no sign language.',
-          'Arabic is on the first page alone, and around the others, which stay in French. Nobody has reviewed it yet.',
+          'Only the results of “My rights” can be read aloud, with scripts. There is no sign language.',
+          'Arabic is on the first page, around the others and in the first questions. The rest is in French. Nobody has reviewed it yet.',
           'Some pages of rules are long, as the law is. Their parts unfold.',
         ],
       },

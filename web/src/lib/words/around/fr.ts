@@ -144,8 +144,8 @@ export const fr: AroundWords = {
         title: 'Ce que nous savons imparfait',
         text: [
           'Les noms des sources, et la raison pour laquelle un montant n’est pas connu, sont en anglais dans toutes les langues.',
-          'Il n’y a ni lecture à voix haute, ni langue des signes.',
-          'L’arabe n’est que sur la première page et autour des autres, qui restent en français. Personne ne l’a encore relu.',
+          'La lecture à voix haute n’existe qu’aux résultats de « Mes droits », avec des scripts. Il n’y a pas de langue des signes.',
+          'L’arabe est sur la première page, autour des autres et aux premières questions. Le reste est en français. Personne ne l’a encore relu.',
           'Certaines pages de règles sont longues : la loi l’est aussi. Leurs parties se déplient.',
         ],
       },

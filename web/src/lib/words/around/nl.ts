@@ -143,8 +143,8 @@ export const nl: AroundWords = {
         title: 'Wat volgens ons niet goed genoeg is',
         text: [
           'De namen van bronnen, en de reden waarom een bedrag niet bekend is, staan in elke taal in het Engels.',
-          'Er is geen voorleesfunctie en geen gebarentaal.',
-          'Arabisch staat alleen op de eerste pagina en rond de andere, die in het Frans blijven. Niemand heeft het al nagelezen.',
+          'Voorlezen kan alleen bij de resultaten van “Mijn rechten”, met scripts. Er is geen gebarentaal.',
+          'Arabisch staat op de eerste pagina, rond de andere en bij de eerste vragen. De rest is in het Frans. Niemand heeft het al nagelezen.',
           'Sommige pagina’s met regels zijn lang, zoals de wet. Hun delen klappen open.',
         ],
       },
