@@ -48,6 +48,10 @@ CREATE TABLE `delivery` (
   `delivery.weight#v` DOUBLE
 );
 
+CREATE DATABASE IF NOT EXISTS recto_verso;
+
+USE recto_verso;
+
 CREATE OR REPLACE TEMPORARY FUNCTION rv_band(a DOUBLE, b DOUBLE) RETURNS DOUBLE RETURN CAST(CAST(a AS BIGINT) & CAST(b AS BIGINT) AS DOUBLE);
 
 CREATE OR REPLACE TEMPORARY FUNCTION rv_bor(a DOUBLE, b DOUBLE) RETURNS DOUBLE RETURN CAST(CAST(a AS BIGINT) | CAST(b AS BIGINT) AS DOUBLE);
@@ -96,9 +100,9 @@ CREATE OR REPLACE TEMPORARY FUNCTION rv_dated_hi(l ARRAY<STRUCT<`from`: DOUBLE, 
 
 CREATE OR REPLACE TEMPORARY FUNCTION rv_dated_mask(l ARRAY<STRUCT<`from`: DOUBLE, `lo`: DOUBLE, `hi`: DOUBLE>>, f DOUBLE, t DOUBLE) RETURNS DOUBLE RETURN COALESCE(aggregate(transform(filter(l, (rv_piece, rv_i) -> rv_piece.`from` <= t AND COALESCE(get(l, rv_i + 1).`from`, 1e+300D) > f), rv_piece -> rv_piece.`hi`), 0D, (rv_a, rv_b) -> CAST(CAST(rv_a AS BIGINT) | CAST(rv_b AS BIGINT) AS DOUBLE)), 0D);
 
-DROP VIEW IF EXISTS `delivery_0`;
+DROP TABLE IF EXISTS `delivery_0`;
 
-CACHE TABLE `delivery_0` AS
+CREATE TABLE `delivery_0` USING parquet AS
 WITH `rows` AS (
   SELECT
     me.`hh` AS `hh`,
@@ -130,9 +134,9 @@ SELECT
 FROM `delivery` AS me
 JOIN `rows_1` AS made ON made.`hh` = me.`hh` AND made.`idx` = me.`idx`;
 
-DROP VIEW IF EXISTS `person_0`;
+DROP TABLE IF EXISTS `person_0`;
 
-CACHE TABLE `person_0` AS
+CREATE TABLE `person_0` USING parquet AS
 WITH `rows` AS (
   SELECT
     me.`hh` AS `hh`,
@@ -262,9 +266,9 @@ SELECT
 FROM `person` AS me
 JOIN `rows_3` AS made ON made.`hh` = me.`hh` AND made.`idx` = me.`idx`;
 
-DROP VIEW IF EXISTS `person_1`;
+DROP TABLE IF EXISTS `person_1`;
 
-CACHE TABLE `person_1` AS
+CREATE TABLE `person_1` USING parquet AS
 WITH `pairs_person` AS (
   SELECT
     me.`hh` AS `hh`,
@@ -500,3 +504,5 @@ SELECT
   made.`may_get.winter#p` AS `may_get.winter#p`
 FROM `person_0` AS me
 JOIN `rows_6` AS made ON made.`hh` = me.`hh` AND made.`idx` = me.`idx`;
+
+DROP TABLE `person_0`;

@@ -35,9 +35,10 @@ export const SPARK: Dialect = {
   fail: (message) => `CAST(raise_error(${message}) AS DOUBLE)`,
   createFunction: (name, params, returns, body) =>
     `CREATE OR REPLACE TEMPORARY FUNCTION ${name}(${params.map((p) => `${p.name} ${TYPES[p.type]}`).join(', ')}) RETURNS ${TYPES[returns]} RETURN ${body}`,
-  // A view would be worked out again by each that reads it.
-  createTable: (name, query) => [`DROP VIEW IF EXISTS ${name}`, `CACHE TABLE ${name} AS\n${query}`],
-  // What is cached later is worked out from it again if it is lost.
-  dropTable: () => [],
-  settings: [],
+  // Written out: the plan of a view, or of rows that are cached, has in it the plans of all that it is made of, twice for
+  // each that it is joined with, and grows beyond what can be planned.
+  createTable: (name, query) => [`DROP TABLE IF EXISTS ${name}`, `CREATE TABLE ${name} USING parquet AS\n${query}`],
+  dropTable: (name) => [`DROP TABLE ${name}`],
+  // Nobody's own tables are called as these are.
+  settings: ['CREATE DATABASE IF NOT EXISTS recto_verso', 'USE recto_verso'],
 };

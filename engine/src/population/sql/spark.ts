@@ -24,19 +24,21 @@ export const DRIVER = fileURLToPath(new URL('./spark_driver.py', import.meta.url
 const PYTHON = 'RECTO_VERSO_PYTHON';
 
 export interface SparkOptions extends Pick<RunOptions, 'by' | 'signal'> {
+  /** In how many parts rows are put together. */
+  readonly threads: number;
   readonly master?: string;
 }
 
 const readFiles: ReadFile = (file) => `parquet.\`${resolve(file)}\``;
 
 export async function runSpark(folder: Folder, of: PopulationPlan, options: SparkOptions): Promise<Sums> {
-  const { by = null, master = 'local[*]', signal } = options;
+  const { by = null, master = 'local[*]', threads, signal } = options;
   const aside = await mkdtemp(join(tmpdir(), 'recto-verso-spark-'));
   try {
     const script = populationScript(of, folder, { dialect: SPARK, by, read: readFiles });
     const [said, found] = [join(aside, 'script.json'), join(aside, 'found.json')];
     await writeFile(said, JSON.stringify(script));
-    await drive([said, found, '--master', master], signal);
+    await drive([said, found, '--master', master, '--partitions', String(threads), '--aside', aside], signal);
     const rows = JSON.parse(await readFile(found, 'utf8')) as readonly (readonly Readonly<Record<string, unknown>>[])[];
     const { size } = cellsOf(of.plan.counted);
     return script.totals.map((one, k) => sumsIn(one, rows[k] ?? [], size)).reduce(merged, new Map());

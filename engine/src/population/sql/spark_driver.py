@@ -1,9 +1,10 @@
 """Says the statements of a script to Apache Spark and writes the rows of its queries as JSON.
 
-    python3 spark_driver.py SCRIPT.json FOUND.json --master local[2]
+    python3 spark_driver.py SCRIPT.json FOUND.json --master local[2] --partitions 4 --aside FOLDER
 
 SCRIPT.json has `prelude` and `statements` (run one after the other) and `totals` (a list of {query}). FOUND.json gets
-one list of rows for each of these queries. Numbers come as text, so that none of their digits is lost.
+one list of rows for each of these queries. Numbers come as text, so that none of their digits is lost. Where Spark runs on
+this machine, its tables stand in FOLDER; elsewhere where its own settings say.
 """
 
 import argparse
@@ -19,14 +20,17 @@ def main():
     parser.add_argument("script")
     parser.add_argument("found")
     parser.add_argument("--master", default="local[*]")
+    parser.add_argument("--partitions", default="4")
+    parser.add_argument("--aside", required=True)
     asked = parser.parse_args()
     with open(asked.script, encoding="utf-8") as file:
         script = json.load(file)
-    spark = session(asked.master)
+    spark = session(asked)
     try:
         for statement in script["prelude"] + script["statements"]:
             said(spark, statement)
         found = [[row.asDict() for row in said(spark, one["query"])] for one in script["totals"]]
+        spark.sql("DROP DATABASE recto_verso CASCADE")
     finally:
         spark.stop()
     # Written aside and moved: what is there is whole.
@@ -44,20 +48,30 @@ def said(spark, statement):
         sys.exit(f"{statement[:120]!r}: {first[:600]}")
 
 
-def session(master):
-    builder = SparkSession.builder.master(master).appName("recto-verso")
+def session(asked):
+    builder = SparkSession.builder.master(asked.master).appName("recto-verso")
+    # A law is a deep tree: planning it takes more of a stack than a thread has by itself.
+    stack = "-Xss64m"
     settings = {
         # The statements are written for SQL's own rules of names and errors.
         "spark.sql.ansi.enabled": "true",
         "spark.ui.enabled": "false",
-        # Expressions of a law are longer than one method of the virtual machine may be.
+        "spark.ui.showConsoleProgress": "false",
+        # Expressions of a law are longer than one method of the virtual machine may be, and compiling them costs more than
+        # it saves: a statement runs once.
         "spark.sql.codegen.wholeStage": "false",
-        "spark.sql.shuffle.partitions": "4",
-        # A law is a deep tree: planning it takes more of a stack than a thread has by itself.
-        "spark.driver.extraJavaOptions": "-Xss128m",
-        # Plans and tables of a local run are all in the driver, which has one gigabyte by itself.
-        "spark.driver.memory": "6g",
+        "spark.sql.codegen.factoryMode": "NO_CODEGEN",
+        # What is inferred from the conditions of a law narrows no row down, and costs more than the rest of planning.
+        "spark.sql.constraintPropagation.enabled": "false",
+        "spark.sql.adaptive.enabled": "false",
+        "spark.sql.shuffle.partitions": asked.partitions,
+        "spark.driver.extraJavaOptions": stack,
+        "spark.executor.extraJavaOptions": stack,
+        # Plans and rows of a run on this machine are all in the driver, which has one gigabyte by itself.
+        "spark.driver.memory": "4g",
     }
+    if asked.master.startswith("local"):
+        settings["spark.sql.warehouse.dir"] = asked.aside
     for name, value in settings.items():
         builder = builder.config(name, value)
     spark = builder.getOrCreate()
