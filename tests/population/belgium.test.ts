@@ -159,7 +159,7 @@ describe('files', () => {
     const stop = new AbortController();
     await expect(make('stopped', 7, stop.signal, () => stop.abort())).rejects.toThrow();
     expect((await readdir(folder)).sort()).toEqual(['a', 'b', 'c']);
-    await expect(make('a', 7)).rejects.toThrow(/has files in it/);
+    await expect(make('a', 7)).rejects.toThrow(/is there already/);
   });
 });
 

@@ -14,7 +14,7 @@ import type { PlanNode } from '../../engine/src/lowering/plan.ts';
 import { DUCKDB } from '../../engine/src/lowering/sql/duckdb.ts';
 import { printScript } from '../../engine/src/lowering/sql/script.ts';
 import { valueAt, written } from '../backends/compare.ts';
-import { answers, fillBase, openDuck } from '../backends/duckdb.ts';
+import { answers, fillBase, openDuck, type Table } from '../backends/duckdb.ts';
 
 export interface Backend {
   readonly name: string;
@@ -48,18 +48,27 @@ async function queried({ plan, layout }: Period, memories: readonly Memory[]): P
   try {
     await fillBase(duck, plan, layout, memories);
     const tables = await answers(duck, printScript(plan, DUCKDB));
-    for (const [scope, slots] of written(plan)) {
-      const rows = memories.flatMap((memory) =>
-        Array.from({ length: memory.blocks[scope]?.rows ?? 0 }, (_, row) => ({ memory, row })),
-      );
-      for (const name of slots) {
-        const column = tables.get(scope)?.columns.get(name);
-        if (column === undefined) throw new Error(`${scope}: no column "${name}"`);
-        rows.forEach(({ memory, row }, i) => put(memory, layout, scope, name, row, known(column[i], name)));
-      }
-    }
+    takeBack({ plan, layout }, memories, tables);
   } finally {
     duck.close();
+  }
+}
+
+/** Writes what tables hold into the memories whose rows they have, in the same order. */
+export function takeBack(
+  { plan, layout }: Pick<Period, 'plan' | 'layout'>,
+  memories: readonly Memory[],
+  tables: ReadonlyMap<string, Pick<Table, 'columns'>>,
+): void {
+  for (const [scope, slots] of written(plan)) {
+    const rows = memories.flatMap((memory) =>
+      Array.from({ length: memory.blocks[scope]?.rows ?? 0 }, (_, row) => ({ memory, row })),
+    );
+    for (const name of slots) {
+      const column = tables.get(scope)?.columns.get(name);
+      if (column === undefined) throw new Error(`${scope}: no column "${name}"`);
+      rows.forEach(({ memory, row }, i) => put(memory, layout, scope, name, row, known(column[i], name)));
+    }
   }
 }
 

@@ -1,9 +1,8 @@
 /** Makes a synthetic population in a folder: draws, writes, weighs. Until all of it is there the folder has another name. */
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
-import { ProblemError } from '../../problem.ts';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { showDay } from '../../values/calendar.ts';
+import { writtenWhole } from '../whole.ts';
 import { rowsOf } from './chunk.ts';
 import { drawChunk, seenByRegisters } from './generate.ts';
 import type { PopulationModel } from './model.ts';
@@ -48,14 +47,10 @@ export const OFFICIAL = 'official';
 const CHUNK = 8192;
 
 /** @throws ProblemError where the folder has something in it */
-export async function makePopulation(options: MakeOptions): Promise<Made> {
-  const { model, seed, date, signal } = options;
-  const out = resolve(options.out);
-  await refuseFull(out);
-  const making = join(dirname(out), `.${basename(out)}.${process.pid}.unfinished`);
-  await rm(making, { recursive: true, force: true });
-  await mkdir(join(making, OFFICIAL), { recursive: true });
-  try {
+export function makePopulation(options: MakeOptions): Promise<Made> {
+  const { model, seed, date, signal, out } = options;
+  return writtenWhole(out, async (making) => {
+    await mkdir(join(making, OFFICIAL));
     const made = await makeIn(making, options);
     signal.throwIfAborted();
     const card: PopulationCard = {
@@ -68,12 +63,8 @@ export async function makePopulation(options: MakeOptions): Promise<Made> {
       made_by: 'recto-verso population make',
     };
     await writeFile(join(making, CARD), `${JSON.stringify(card, null, 2)}\n`);
-    await rm(out, { recursive: true, force: true });
-    await rename(making, out);
     return made;
-  } finally {
-    await rm(making, { recursive: true, force: true });
-  }
+  });
 }
 
 async function makeIn(folder: string, options: MakeOptions): Promise<Made> {
@@ -107,17 +98,4 @@ async function makeIn(folder: string, options: MakeOptions): Promise<Made> {
     staging.close();
     await Promise.all(['staging.duckdb', 'staging.duckdb.wal'].map((file) => rm(join(folder, file), { force: true })));
   }
-}
-
-async function refuseFull(out: string): Promise<void> {
-  if (!existsSync(out) || (await readdir(out)).length === 0) return;
-  throw new ProblemError([
-    {
-      code: 'folder-not-empty',
-      what: `The folder ${out} has files in it.`,
-      where: { field: '--out' },
-      why: 'A population that is written over another one would be a mixture of both.',
-      mend: 'Name a folder that is not there yet, or remove this one.',
-    },
-  ]);
 }

@@ -18,58 +18,79 @@ import { sumsIn } from './duckdb.ts';
 import { populationScript } from './script.ts';
 
 /** The program that talks to Spark; it needs `pyspark`. */
-export const DRIVER = fileURLToPath(new URL('./spark_driver.py', import.meta.url));
+const DRIVER = fileURLToPath(new URL('./spark_driver.py', import.meta.url));
 
 /** The Python that has `pyspark`. */
 const PYTHON = 'RECTO_VERSO_PYTHON';
 
-export interface SparkOptions extends Pick<RunOptions, 'by' | 'signal'> {
+export interface SparkOptions extends Pick<RunOptions, 'signal'> {
+  readonly master?: string;
   /** In how many parts rows are put together. */
   readonly threads: number;
-  readonly master?: string;
 }
+
+/** What is said in one session of Spark. */
+export interface SparkScript {
+  readonly prelude: readonly string[];
+  readonly parts: readonly { readonly statements: readonly string[]; readonly queries: readonly string[] }[];
+}
+
+export type SparkRow = Readonly<Record<string, unknown>>;
 
 const readFiles: ReadFile = (file) => `parquet.\`${resolve(file)}\``;
 
-export async function runSpark(folder: Folder, of: PopulationPlan, options: SparkOptions): Promise<Sums> {
-  const { by = null, master = 'local[*]', threads, signal } = options;
+export async function runSpark(
+  folder: Folder,
+  of: PopulationPlan,
+  { by = null, ...options }: SparkOptions & Pick<RunOptions, 'by'>,
+): Promise<Sums> {
+  const { prelude, statements, totals } = populationScript(of, folder, { dialect: SPARK, by, read: readFiles });
+  const [rows = []] = await sparkRows(
+    { prelude, parts: [{ statements, queries: totals.map((t) => t.query) }] },
+    options,
+  );
+  const { size } = cellsOf(of.plan.counted);
+  return totals.map((one, k) => sumsIn(one, rows[k] ?? [], size)).reduce(merged, new Map());
+}
+
+/**
+ * The rows of each query, part by part.
+ * @throws ProblemError where there is no Spark, or it ends with an error
+ */
+export async function sparkRows(
+  script: SparkScript,
+  { master = 'local[*]', threads, signal }: SparkOptions,
+): Promise<readonly (readonly (readonly SparkRow[])[])[]> {
   const aside = await mkdtemp(join(tmpdir(), 'recto-verso-spark-'));
   try {
-    const script = populationScript(of, folder, { dialect: SPARK, by, read: readFiles });
     const [said, found] = [join(aside, 'script.json'), join(aside, 'found.json')];
     await writeFile(said, JSON.stringify(script));
     await drive([said, found, '--master', master, '--partitions', String(threads), '--aside', aside], signal);
-    const rows = JSON.parse(await readFile(found, 'utf8')) as readonly (readonly Readonly<Record<string, unknown>>[])[];
-    const { size } = cellsOf(of.plan.counted);
-    return script.totals.map((one, k) => sumsIn(one, rows[k] ?? [], size)).reduce(merged, new Map());
+    return JSON.parse(await readFile(found, 'utf8')) as Awaited<ReturnType<typeof sparkRows>>;
   } finally {
     await rm(aside, { recursive: true, force: true });
   }
 }
 
-/** @throws ProblemError where there is no Spark, or it ends with an error */
-export function drive(args: readonly string[], signal?: AbortSignal): Promise<void> {
+function drive(args: readonly string[], signal?: AbortSignal): Promise<void> {
   const python = process.env[PYTHON] ?? 'python3';
   return new Promise((done, fail) => {
     const child = spawn(python, [DRIVER, ...args], { stdio: ['ignore', 'ignore', 'pipe'], ...(signal && { signal }) });
-    const lines: string[] = [];
-    child.stderr.setEncoding('utf8').on('data', (part: string) => {
-      lines.push(...part.split('\n').filter((line) => line.trim() !== ''));
-      lines.splice(0, Math.max(0, lines.length - LAST_LINES));
-    });
-    child.on('error', (error) => fail(signal?.aborted === true ? error : noSpark(python, [error.message])));
-    child.on('close', (code) => (code === 0 ? done() : fail(noSpark(python, lines))));
+    let end = '';
+    child.stderr.setEncoding('utf8').on('data', (part: string) => (end = (end + part).slice(-MOST)));
+    child.on('error', (error) => fail(signal?.aborted === true ? error : noSpark(python, error.message)));
+    child.on('close', (code) => (code === 0 ? done() : fail(noSpark(python, end.trim().split('\n').at(-1) ?? ''))));
   });
 }
 
-/** What Spark says of an error is long; its end says most. */
-const LAST_LINES = 3;
+/** So many characters of what Spark says of an error: all of it is long, and the last line is the driver's own. */
+const MOST = 1500;
 
-function noSpark(python: string, lines: readonly string[]): ProblemError {
+function noSpark(python: string, said: string): ProblemError {
   return new ProblemError([
     {
       code: 'spark',
-      what: `Spark did not come to an end: ${lines.join(' | ')}`,
+      what: `Spark did not come to an end: ${said}`,
       where: { file: python, field: 'engine' },
       why: 'Nothing was worked out.',
       mend: `Install pyspark 4 and Java 17, and name the Python that has it: ${PYTHON}=/path/to/venv/bin/python.`,

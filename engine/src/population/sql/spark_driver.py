@@ -2,9 +2,9 @@
 
     python3 spark_driver.py SCRIPT.json FOUND.json --master local[2] --partitions 4 --aside FOLDER
 
-SCRIPT.json has `prelude` and `statements` (run one after the other) and `totals` (a list of {query}). FOUND.json gets
-one list of rows for each of these queries. Numbers come as text, so that none of their digits is lost. Where Spark runs on
-this machine, its tables stand in FOLDER; elsewhere where its own settings say.
+SCRIPT.json has a `prelude` and `parts`, each with `statements` (run one after the other) and `queries`. FOUND.json gets
+for each part, for each of its queries, one list of rows. Where Spark runs on this machine, its tables stand in FOLDER;
+elsewhere where its own settings say.
 """
 
 import argparse
@@ -27,9 +27,13 @@ def main():
         script = json.load(file)
     spark = session(asked)
     try:
-        for statement in script["prelude"] + script["statements"]:
+        for statement in script["prelude"]:
             said(spark, statement)
-        found = [[row.asDict() for row in said(spark, one["query"])] for one in script["totals"]]
+        found = []
+        for part in script["parts"]:
+            for statement in part["statements"]:
+                said(spark, statement)
+            found.append([[row.asDict() for row in said(spark, query)] for query in part["queries"]])
         spark.sql("DROP DATABASE recto_verso CASCADE")
     finally:
         spark.stop()

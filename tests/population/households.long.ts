@@ -1,0 +1,138 @@
+/**
+ * Each household of a population is counted as `evaluate` answers for it, right by right, in both pictures, by the
+ * generated module and by the SQL. `HOUSEHOLDS` says how many are drawn with everything known.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { makePopulation, openPopulation } from '../../engine/src/make.ts';
+import { RULES_FOLDER } from '../../engine/src/node.ts';
+import { openDuck } from '../../engine/src/population/duck.ts';
+import { openFolder, type Folder } from '../../engine/src/population/folder.ts';
+import { drawChunk, seenByRegisters } from '../../engine/src/population/make/generate.ts';
+import { describer } from '../../engine/src/population/make/situation.ts';
+import { populationPlan } from '../../engine/src/population/prepare.ts';
+import { runModule, type Sums } from '../../engine/src/population/run/run.ts';
+import { runDuckdb } from '../../engine/src/population/sql/duckdb.ts';
+import type { Situation } from '../../engine/src/situation/model.ts';
+import { sayable } from '../backends/raw.ts';
+import { drawnOn } from '../backends/batch.ts';
+import { compiled, rulebook, understood } from '../opened.ts';
+import { Tally } from '../properties/setting.ts';
+import { writePopulation } from './drawn.ts';
+import { apart, countsIn, judged } from './judged.ts';
+import { folder } from './setting.ts';
+
+const { dir, remove } = folder();
+const duck = await openDuck({ threads: 1 });
+mkdirSync(dir);
+afterAll(() => {
+  duck.close();
+  remove();
+});
+
+const HOUSEHOLDS = Number(process.env['HOUSEHOLDS'] ?? 10_000);
+/** So many at a time: what is told apart by household takes room. */
+const PORTION = 250;
+/** The database plans every right anew for each portion: it works out some of them. */
+const PORTIONS_IN_SQL = 1;
+/** Every household is a group of its own. */
+const BY = { scope: 'home', column: 'hh' } as const;
+
+interface Portion {
+  readonly lived: readonly Situation[];
+  readonly official: readonly Situation[];
+  readonly day: number;
+  readonly inSql: boolean;
+}
+
+/** What is apart in the households of a folder, whose numbers are their places. */
+async function differences(opened: Folder, { lived, official, day, inSql }: Portion, tally: Tally | null) {
+  const of = await populationPlan(duck, understood, opened, day);
+  const engines: readonly (readonly [string, Sums])[] = [
+    ['module', await runModule(duck, opened, of, { threads: 2, by: BY, chunk: 64 })],
+    ...(inSql ? ([['DuckDB', await runDuckdb(duck, opened, of, { by: BY })]] as const) : []),
+  ];
+  const found: string[] = [];
+  for (const [picture, situations] of [lived, official].entries())
+    for (const [k, situation] of situations.entries()) {
+      const expected = await judged(situation, day, tally);
+      for (const [name, sums] of engines) {
+        const own = [...sums].find(([word]) => Number(word) === k)?.[1] ?? [];
+        const told = apart(expected, countsIn(own, of.plan, picture === 0 ? 0 : 1));
+        found.push(...told.map((line) => `${name}, household ${k}, ${picture === 0 ? 'lived' : 'official'}: ${line}`));
+      }
+    }
+  return found;
+}
+
+describe('with everything known', () => {
+  test(`${HOUSEHOLDS} households are counted as evaluate answers, in both pictures`, async () => {
+    const model = await openPopulation(RULES_FOLDER, 'belgium', rulebook);
+    const tally = new Tally();
+    for (let seed = 0; seed * PORTION < HOUSEHOLDS; seed++) {
+      const households = Math.min(PORTION, HOUSEHOLDS - seed * PORTION);
+      const making = { model, seed, date: model.date };
+      const out = join(dir, `known-${seed}`);
+      const signal = new AbortController().signal;
+      await makePopulation({ ...making, households, out, progress: () => undefined, signal });
+      const chunk = drawChunk(making, 0, households);
+      const seen = seenByRegisters(making, chunk);
+      const [life, registers] = [describer(model, chunk), describer(model, seen.chunk)];
+      const lived = Array.from({ length: households }, (_, h) => life(h));
+      const official = lived.map((situation, h) => (seen.otherwise[h] === 1 ? registers(h) : situation));
+      const portion = { lived, official, day: model.date, inSql: seed < PORTIONS_IN_SQL };
+      expect((await differences(await openFolder(duck, rulebook, out), portion, tally)).slice(0, 20)).toEqual([]);
+    }
+    tally.print('verdicts of possible claimants, everything known');
+  });
+});
+
+describe('with facts and columns that are not known', () => {
+  test.each([0, 0.2, 0.5])(
+    'and a share of %s of the columns left out, pairs and ranges are those of evaluate',
+    async (share) => {
+      const day = 20261125;
+      const { members } = drawnOn(day, Math.max(40, Math.round(HOUSEHOLDS / 50)), 11 + share * 10);
+      const brings = (scope: string, column: string): boolean =>
+        isOwner(scope, column) || hash(`${scope}.${factOf(column)}`) >= share;
+      const situations = members.map((m) => without(sayable(m.situation), brings));
+      const place = join(dir, `unknown-${share}`);
+      await writePopulation(compiled, situations, { dir: place, day, brings });
+      const tally = new Tally();
+      const portion = { lived: situations, official: [], day, inSql: share === 0.2 };
+      expect((await differences(await openFolder(duck, rulebook, place), portion, tally)).slice(0, 20)).toEqual([]);
+      tally.print(`verdicts of possible claimants, ${share * 100} % of the columns left out`);
+    },
+  );
+});
+
+/** Whose a thing is says where it belongs, not what is known of it. */
+function isOwner(scope: string, column: string): boolean {
+  return rulebook.things.some((t) => t.kind === scope && t.owner === column);
+}
+
+/** A fact has a column, two for its ends, and one for its pieces. */
+function factOf(column: string): string {
+  return column.replace(/^d_/, '').replace(/_(lo|hi)$/, '');
+}
+
+/** A number from 0 to 1 that a name always has. */
+function hash(name: string): number {
+  return ([...name].reduce((h, c) => (h * 31 + c.charCodeAt(0)) % 9973, 7) % 1000) / 1000;
+}
+
+/** The situation without the facts of columns that are not brought. */
+function without(s: Situation, brings: (scope: string, column: string) => boolean): Situation {
+  const row = <R extends Situation['home']>(scope: string, of: R): R => ({
+    ...of,
+    plain: Object.fromEntries(Object.entries(of.plain).filter(([name]) => brings(scope, name))),
+    dated: Object.fromEntries(Object.entries(of.dated).filter(([name]) => brings(scope, name))),
+  });
+  return {
+    ...s,
+    persons: s.persons.map((p) => row('person', p)),
+    home: row('home', s.home),
+    things: s.things.map((t) => row(t.kind, t)),
+  };
+}

@@ -1,0 +1,78 @@
+/** What a household counts for in a population, as `evaluate` answers for it: claims and amounts of each right. */
+import type { AnswerLine, RightAnswer } from '../../engine/src/explain/answer.ts';
+import { evaluateSituation } from '../../engine/src/explain/evaluate.ts';
+import type { CountedPlan } from '../../engine/src/lowering/make.ts';
+import { cellsOf, HOUSEHOLDS, PER_PICTURE } from '../../engine/src/population/cells.ts';
+import type { Situation } from '../../engine/src/situation/model.ts';
+import { GRID } from '../../engine/src/values/grid.ts';
+import { compiled } from '../opened.ts';
+import type { Tally } from '../properties/setting.ts';
+
+/** By right and what is counted: certain and possible, least and greatest; only what is not nothing. */
+export type Counts = ReadonlyMap<string, readonly [bigint, bigint]>;
+
+export async function judged(situation: Situation, date: number, tally: Tally | null = null): Promise<Counts> {
+  const { outcomes } = await evaluateSituation(compiled, situation, { date, language: 'en', whatIfs: false });
+  const byRight = new Map<string, RightAnswer[]>();
+  for (const one of outcomes) byRight.set(one.right, [...(byRight.get(one.right) ?? []), one]);
+  const found = new Map<string, readonly [bigint, bigint]>();
+  const add = (name: string, least: number, greatest: number): void => {
+    const [a, b] = found.get(name) ?? [0n, 0n];
+    if (least !== 0 || greatest !== 0) found.set(name, [a + BigInt(least), b + BigInt(greatest)]);
+  };
+  for (const [right, answers] of byRight) {
+    for (const { isClaimant, verdict } of answers) if (isClaimant !== 'no') tally?.add(verdict);
+    answers.forEach((answer, i) => {
+      const isCertain = isFirst(answers, i);
+      if (isCertain === null) return;
+      add(`${right} claims`, isCertain ? 1 : 0, 1);
+      for (const kind of ['pays', 'saves', 'costs'] as const)
+        for (const line of answer[kind]) {
+          const [lo, hi] = endsOf(line);
+          add(`${right} ${kind} ${line.id}`, isCertain ? lo : Math.min(0, lo), isCertain ? hi : Math.max(0, hi));
+        }
+    });
+  }
+  return found;
+}
+
+/** Whether the claim of an answer is certain; `null` where there is none, or that of somebody who shares it stands for it. */
+function isFirst(answers: readonly RightAnswer[], i: number): boolean | null {
+  const { verdict, sharedWith } = answers[i] as RightAnswer;
+  const sharing = answers.map((a, k) => ({ k, verdict: a.verdict, isIn: sharedWith.includes(a.claimant) }));
+  const others = sharing.filter((s) => s.isIn && s.k !== i);
+  if (verdict === 'no') return null;
+  if (verdict === 'yes') return others.some((s) => s.k < i && s.verdict === 'yes') ? null : true;
+  return others.some((s) => s.verdict === 'yes' || (s.k < i && s.verdict === 'depends')) ? null : false;
+}
+
+function endsOf({ value }: AnswerLine): readonly [number, number] {
+  if (value.kind !== 'number') return [0, 0];
+  return [Math.round(value.min * GRID), Math.round(value.max * GRID)];
+}
+
+/** The same from the sums of one household, whatever it weighs. */
+export function countsIn(sums: readonly bigint[], { counted }: Pick<CountedPlan, 'counted'>, picture: 0 | 1): Counts {
+  const { rights } = cellsOf(counted);
+  const weight = sums[HOUSEHOLDS] as bigint;
+  const found = new Map<string, readonly [bigint, bigint]>();
+  const put = (name: string, at: number): void => {
+    const [a, b] = [(sums[at] as bigint) / weight, (sums[at + 1] as bigint) / weight];
+    if (a !== 0n || b !== 0n) found.set(name, [a, b]);
+  };
+  counted.forEach(({ right, lines }, r) => {
+    const at = rights[r]?.pictures[picture] ?? 0;
+    put(`${right.right.id} claims`, at);
+    lines.forEach(({ kind, id }, k) => put(`${right.right.id} ${kind} ${id}`, at + PER_PICTURE + 2 * k));
+  });
+  return found;
+}
+
+/** What two say differently, in words. */
+export function apart(expected: Counts, found: Counts): readonly string[] {
+  const names = [...new Set([...expected.keys(), ...found.keys()])];
+  const shown = (of: Counts, name: string): string => String(of.get(name) ?? '0,0');
+  return names
+    .filter((name) => shown(expected, name) !== shown(found, name))
+    .map((name) => `${name}: ${shown(expected, name)} by evaluate, ${shown(found, name)} by the population`);
+}

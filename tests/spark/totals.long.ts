@@ -1,0 +1,45 @@
+/** The totals of a synthetic population on Apache Spark are those of the module and of DuckDB, to the last count and cent. */
+import { afterAll, expect, test } from 'vitest';
+import { openPopulation, makePopulation } from '../../engine/src/make.ts';
+import { RULES_FOLDER } from '../../engine/src/node.ts';
+import { openDuck } from '../../engine/src/population/duck.ts';
+import { openFolder } from '../../engine/src/population/folder.ts';
+import { populationPlan } from '../../engine/src/population/prepare.ts';
+import { runModule } from '../../engine/src/population/run/run.ts';
+import { runDuckdb } from '../../engine/src/population/sql/duckdb.ts';
+import { runSpark } from '../../engine/src/population/sql/spark.ts';
+import { rulebook, understood } from '../opened.ts';
+import { folder } from '../population/setting.ts';
+import { MASTER } from './setting.ts';
+
+const { dir, remove } = folder();
+const duck = await openDuck({ threads: 1 });
+afterAll(() => {
+  duck.close();
+  remove();
+});
+
+/** One that couples share, and one that children have. */
+const RIGHTS = ['ris', 'study_grant_higher'];
+const BY = { scope: 'home', column: 'region' } as const;
+
+test('in both pictures, by region, in whatever portions', async () => {
+  const model = await openPopulation(RULES_FOLDER, 'belgium', rulebook);
+  const signal = new AbortController().signal;
+  await makePopulation({
+    model,
+    households: 400,
+    seed: 3,
+    date: model.date,
+    out: dir,
+    progress: () => undefined,
+    signal,
+  });
+  const opened = await openFolder(duck, rulebook, dir);
+  const of = await populationPlan(duck, understood, opened, model.date, RIGHTS);
+  const whole = await runModule(duck, opened, of, { threads: 2, chunk: 150, by: BY });
+  expect(await runDuckdb(duck, opened, of, { chunk: 300, by: BY })).toEqual(whole);
+  for (const threads of [1, 3]) expect(await runSpark(opened, of, { master: MASTER, threads, by: BY })).toEqual(whole);
+  expect([...whole.keys()].length).toBeGreaterThan(2);
+  expect(of.plan.counted.length).toBe(RIGHTS.length);
+});

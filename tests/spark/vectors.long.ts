@@ -1,0 +1,49 @@
+/** The conformance vectors of rules/vectors/ on Apache Spark: all of them in one session, period by period. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { compile } from '../../engine/src/evaluate/compiled.ts';
+import { baseTables } from '../../engine/src/lowering/sql/base.ts';
+import { HOUSEHOLD, ROW } from '../../engine/src/lowering/sql/expression.ts';
+import { prelude } from '../../engine/src/lowering/sql/prelude.ts';
+import { printScript } from '../../engine/src/lowering/sql/script.ts';
+import { SPARK } from '../../engine/src/lowering/sql/spark.ts';
+import { sparkRows, type SparkRow } from '../../engine/src/population/sql/spark.ts';
+import { understand } from '../../engine/src/rulebook/check/index.ts';
+import { written } from '../backends/compare.ts';
+import { baseRows } from '../backends/duckdb.ts';
+import { takeBack } from '../vectors/backends.ts';
+import { bookOf } from '../vectors/book.ts';
+import { vectorFiles } from '../vectors/file.ts';
+import { byPeriod, differences, loaded } from '../vectors/loaded.ts';
+import { filled, MASTER } from './setting.ts';
+
+const files = vectorFiles().map((file) => ({ name: file.name, all: loaded(file, compile(understand(bookOf(file)))) }));
+const parts = files
+  .flatMap(({ all }) => [...byPeriod(all)])
+  .map(([{ plan, layout }, memories]) => {
+    const { statements, tables } = printScript(plan, SPARK);
+    const fill = baseTables(plan).flatMap((table) => filled(table, baseRows(layout, table, memories)));
+    const scopes = [...written(plan)].filter(([, slots]) => slots.length > 0);
+    const queries = scopes.map(([scope, slots]) => {
+      const order = scope === 'home' ? HOUSEHOLD : `${HOUSEHOLD}, ${ROW}`;
+      return `SELECT ${slots.map(SPARK.quote).join(', ')} FROM ${SPARK.quote(tables.get(scope) ?? scope)} ORDER BY ${order}`;
+    });
+    return { plan, layout, memories, scopes, statements: [...fill, ...statements], queries };
+  });
+
+beforeAll(async () => {
+  const found = await sparkRows({ prelude: prelude(SPARK), parts }, { master: MASTER, threads: 2 });
+  parts.forEach((part, k) => {
+    const tables = part.scopes.map(([scope, slots], s) => [scope, columnsOf(slots, found[k]?.[s] ?? [])] as const);
+    takeBack(part, part.memories, new Map(tables));
+  });
+});
+
+function columnsOf(slots: readonly string[], rows: readonly SparkRow[]) {
+  return { columns: new Map(slots.map((slot) => [slot, rows.map((row) => row[slot] as number | boolean | null)])) };
+}
+
+describe('the vectors', () => {
+  test.each(files.map(({ name, all }) => [name, all] as const))('%s', (_, all) => {
+    expect(all.flatMap(differences)).toEqual([]);
+  });
+});

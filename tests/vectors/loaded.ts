@@ -1,0 +1,66 @@
+/** Vectors in memories, for whoever works them out, and what the columns hold then beside what was expected. */
+import type { Household } from '../../engine/src/evaluate/household.ts';
+import type { Compiled, Period } from '../../engine/src/evaluate/compiled.ts';
+import { newMemory, type Memory } from '../../engine/src/evaluate/memory.ts';
+import { patched } from '../../engine/src/patch/change/apply.ts';
+import { workedRules } from '../../engine/src/patch/change/rules.ts';
+import type { Situation } from '../../engine/src/situation/model.ts';
+import { personOrder } from '../../engine/src/situation/people.ts';
+import { readSituation } from '../../engine/src/situation/read.ts';
+import { parseDay } from '../../engine/src/values/calendar.ts';
+import type { Vector, VectorFile } from './file.ts';
+import { lookUp, same, written } from './look.ts';
+import { situationOf } from './situation.ts';
+
+/** A vector with its situation in a memory of its own. */
+export interface Loaded {
+  readonly vector: Vector;
+  readonly household: Household;
+}
+
+export function loaded(file: VectorFile, compiled: Compiled): readonly Loaded[] {
+  return file.vectors.map((vector) => {
+    const day = parseDay(vector.date ?? file.date);
+    if (day === null) throw new Error(`${vector.id}: "${vector.date ?? file.date}" is no day`);
+    const period = compiled.at(day);
+    const situation = laid(compiled, vector, readSituation(compiled.rulebook, situationOf(file, vector), day), day);
+    const memory = newMemory(
+      period.layout,
+      period.plan.dated.map((d) => d.fact),
+    );
+    period.load(situation, day, memory);
+    return { vector, household: { period, situation, memory, persons: personOrder(situation) } };
+  });
+}
+
+/** The situation with the patch of its vector, if it has one. */
+function laid(
+  compiled: Compiled,
+  { id, patch, doubt = 'reach' }: Vector,
+  situation: Situation,
+  day: number,
+): Situation {
+  const rule = compiled.rulebook.crossings.divergences.find((d) => d.id === id)?.rule ?? null;
+  if (patch === undefined || rule === null) return situation;
+  const everybody = situation.persons.map((p) => p.id);
+  return patched(compiled.rulebook, workedRules(compiled, situation, day), rule, everybody, doubt);
+}
+
+/** What a household's columns hold other than the vector expects. */
+export function differences({ vector, household }: Loaded): readonly string[] {
+  const { period, situation, persons } = household;
+  return lookUp(vector, period.plan, situation, persons).flatMap(({ label, column, row, want }) => {
+    const is = written(household, column, row);
+    return same(is, want)
+      ? []
+      : [`${vector.id}: ${label} is ${JSON.stringify(is)}, and ought to be ${JSON.stringify(want)}`];
+  });
+}
+
+/** The memories of each period: a backend works them out together. */
+export function byPeriod(all: readonly Loaded[]): ReadonlyMap<Period, readonly Memory[]> {
+  const groups = new Map<Period, Memory[]>();
+  for (const { household } of all)
+    groups.set(household.period, [...(groups.get(household.period) ?? []), household.memory]);
+  return groups;
+}
