@@ -1,24 +1,14 @@
 /** Interpreter, generated screen and the SQL run by DuckDB fill every column alike, to the bit. */
 import { describe, expect, test } from 'vitest';
-import { three } from '../../engine/src/evaluate/household.ts';
 import type { Memory } from '../../engine/src/evaluate/memory.ts';
-import type { Column } from '../../engine/src/lowering/columns.ts';
-import type { PlanLaw, PlanNode, PlanRight } from '../../engine/src/lowering/plan.ts';
+import type { PlanRight } from '../../engine/src/lowering/plan.ts';
 import { DUCKDB } from '../../engine/src/lowering/sql/duckdb.ts';
 import { answersOf, printScript } from '../../engine/src/lowering/sql/script.ts';
 import { PATIENCE, Tally } from '../properties/setting.ts';
 import { casesByPeriod, drawnOn, loaded, type Batch } from './batch.ts';
-import {
-  below,
-  memoryDifferences,
-  nullColumns,
-  tableDifferences,
-  under,
-  valueAt,
-  written,
-  type Difference,
-} from './compare.ts';
+import { below, memoryDifferences, nullColumns, tableDifferences, under, written, type Difference } from './compare.ts';
 import { answers, fillBase, openDuck, type Planning } from './duckdb.ts';
+import { tallyUp } from './tally.ts';
 
 /**
  * The cases fall into some forty periods, and the database plans wide scripts for each. In each it works out what the
@@ -174,7 +164,9 @@ describe('households drawn at random', () => {
       }));
       for (const { batch, memories, differences } of found) {
         expect(differences.slice(0, 10)).toEqual([]);
-        memories.forEach((memory, i) => tallyUp(tally, batch, memory, batch.members[i]?.situation.persons.length ?? 0));
+        memories.forEach((memory, i) =>
+          tallyUp(tally, batch.period, memory, batch.members[i]?.situation.persons.length ?? 0),
+        );
       }
       tally.print('conditions and verdicts of possible claimants');
       expect(tally.share('depends')).toBeGreaterThanOrEqual(0.3);
@@ -184,30 +176,6 @@ describe('households drawn at random', () => {
     PATIENCE,
   );
 });
-
-/** Conditions and verdict of each law, for the persons who may be its claimant. */
-function tallyUp(tally: Tally, { period }: Batch, memory: Memory, persons: number): void {
-  const of = (c: Column, row: number): ReturnType<typeof three> => {
-    const [certain, possible] = c.slots.map((slot) => valueAt(memory, period.layout, 'person', slot, row) !== 0) as [
-      boolean,
-      boolean,
-    ];
-    return three(certain, possible);
-  };
-  for (const law of period.plan.rights.flatMap((r) => r.laws)) {
-    const columns = [law.verdict, ...conditions(law)];
-    for (let row = 0; row < persons; row++)
-      if (of(law.claimant, row) !== 'no') for (const c of columns) tally.add(of(c, row));
-  }
-}
-
-function conditions(law: PlanLaw): readonly Column[] {
-  const below = (node: PlanNode): readonly Column[] => [
-    node.column,
-    ...(node.kind === 'line' ? [] : node.items.flatMap(below)),
-  ];
-  return law.routes.flatMap((r) => below(r.node));
-}
 
 /** Two at a time: the database plans a statement on one core. */
 async function inTwos<A, B>(items: readonly A[], work: (item: A, at: number) => Promise<B>): Promise<readonly B[]> {

@@ -3,8 +3,11 @@
  * generated module and by the SQL. `HOUSEHOLDS` says how many are drawn with everything known.
  */
 import { mkdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import type { Period } from '../../engine/src/evaluate/compiled.ts';
+import { newMemory, type Memory } from '../../engine/src/evaluate/memory.ts';
 import { makePopulation, openPopulation } from '../../engine/src/make.ts';
 import { RULES_FOLDER } from '../../engine/src/node.ts';
 import { openDuck } from '../../engine/src/population/duck.ts';
@@ -17,14 +20,17 @@ import { runDuckdb } from '../../engine/src/population/sql/duckdb.ts';
 import type { Situation } from '../../engine/src/situation/model.ts';
 import { sayable } from '../backends/raw.ts';
 import { drawnOn } from '../backends/batch.ts';
+import { tallyUp } from '../backends/tally.ts';
 import { compiled, rulebook, understood } from '../opened.ts';
 import { Tally } from '../properties/setting.ts';
 import { writePopulation } from './drawn.ts';
-import { apart, countsIn, judged } from './judged.ts';
+import { apart, countsIn, judged, type Counts } from './judged.ts';
 import { folder } from './setting.ts';
 
 const { dir, remove } = folder();
 const duck = await openDuck({ threads: 1 });
+// To plan every right at once takes it longer than to work them out.
+await duck.run('PRAGMA disable_optimizer');
 mkdirSync(dir);
 afterAll(() => {
   duck.close();
@@ -47,16 +53,20 @@ interface Portion {
 }
 
 /** What is apart in the households of a folder, whose numbers are their places. */
-async function differences(opened: Folder, { lived, official, day, inSql }: Portion, tally: Tally | null) {
+async function differences(opened: Folder, { lived, official, day, inSql }: Portion) {
   const of = await populationPlan(duck, understood, opened, day);
   const engines: readonly (readonly [string, Sums])[] = [
     ['module', await runModule(duck, opened, of, { threads: 2, by: BY, chunk: 64 })],
     ...(inSql ? ([['DuckDB', await runDuckdb(duck, opened, of, { by: BY })]] as const) : []),
   ];
   const found: string[] = [];
+  // Most households are the same in both pictures.
+  const answers: Counts[] = [];
   for (const [picture, situations] of [lived, official].entries())
     for (const [k, situation] of situations.entries()) {
-      const expected = await judged(situation, day, tally);
+      const isSame = picture === 1 && situation === lived[k];
+      const expected = isSame ? (answers[k] as Counts) : await judged(situation, day);
+      if (picture === 0) answers.push(expected);
       for (const [name, sums] of engines) {
         const own = [...sums].find(([word]) => Number(word) === k)?.[1] ?? [];
         const told = apart(expected, countsIn(own, of.plan, picture === 0 ? 0 : 1));
@@ -69,7 +79,6 @@ async function differences(opened: Folder, { lived, official, day, inSql }: Port
 describe('with everything known', () => {
   test(`${HOUSEHOLDS} households are counted as evaluate answers, in both pictures`, async () => {
     const model = await openPopulation(RULES_FOLDER, 'belgium', rulebook);
-    const tally = new Tally();
     for (let seed = 0; seed * PORTION < HOUSEHOLDS; seed++) {
       const households = Math.min(PORTION, HOUSEHOLDS - seed * PORTION);
       const making = { model, seed, date: model.date };
@@ -82,13 +91,15 @@ describe('with everything known', () => {
       const lived = Array.from({ length: households }, (_, h) => life(h));
       const official = lived.map((situation, h) => (seen.otherwise[h] === 1 ? registers(h) : situation));
       const portion = { lived, official, day: model.date, inSql: seed < PORTIONS_IN_SQL };
-      expect((await differences(await openFolder(duck, rulebook, out), portion, tally)).slice(0, 20)).toEqual([]);
+      expect((await differences(await openFolder(duck, rulebook, out), portion)).slice(0, 20)).toEqual([]);
+      await rm(out, { recursive: true });
     }
-    tally.print('verdicts of possible claimants, everything known');
   });
 });
 
 describe('with facts and columns that are not known', () => {
+  const tallies = new Map<number, Tally>();
+
   test.each([0, 0.2, 0.5])(
     'and a share of %s of the columns left out, pairs and ranges are those of evaluate',
     async (share) => {
@@ -99,13 +110,34 @@ describe('with facts and columns that are not known', () => {
       const situations = members.map((m) => without(sayable(m.situation), brings));
       const place = join(dir, `unknown-${share}`);
       await writePopulation(compiled, situations, { dir: place, day, brings });
+      const period = compiled.at(day);
       const tally = new Tally();
+      tallies.set(share, tally);
+      situations.forEach((s) => tallyUp(tally, period, workedOut(period, s, day), s.persons.length));
       const portion = { lived: situations, official: [], day, inSql: share === 0.2 };
-      expect((await differences(await openFolder(duck, rulebook, place), portion, tally)).slice(0, 20)).toEqual([]);
-      tally.print(`verdicts of possible claimants, ${share * 100} % of the columns left out`);
+      expect((await differences(await openFolder(duck, rulebook, place), portion)).slice(0, 20)).toEqual([]);
     },
   );
+
+  test('many of their conditions and verdicts are open, and many are settled', () => {
+    for (const [share, one] of tallies) one.print(`conditions and verdicts, ${share * 100} % of the columns left out`);
+    // Where columns are left out on top of cells, more is open: what that leaves is printed beside it.
+    const tally = tallies.get(0) ?? new Tally();
+    expect(tally.share('depends')).toBeGreaterThanOrEqual(0.3);
+    expect(tally.share('yes')).toBeGreaterThanOrEqual(0.2);
+    expect(tally.share('no')).toBeGreaterThanOrEqual(0.2);
+  });
 });
+
+function workedOut(period: Period, situation: Situation, day: number): Memory {
+  const memory = newMemory(
+    period.layout,
+    period.plan.dated.map((d) => d.fact),
+  );
+  period.load(situation, day, memory);
+  period.interpret(memory);
+  return memory;
+}
 
 /** Whose a thing is says where it belongs, not what is known of it. */
 function isOwner(scope: string, column: string): boolean {

@@ -6,22 +6,23 @@ import { cellsOf, HOUSEHOLDS, PER_PICTURE } from '../../engine/src/population/ce
 import type { Situation } from '../../engine/src/situation/model.ts';
 import { GRID } from '../../engine/src/values/grid.ts';
 import { compiled } from '../opened.ts';
-import type { Tally } from '../properties/setting.ts';
 
 /** By right and what is counted: certain and possible, least and greatest; only what is not nothing. */
 export type Counts = ReadonlyMap<string, readonly [bigint, bigint]>;
 
-export async function judged(situation: Situation, date: number, tally: Tally | null = null): Promise<Counts> {
+export async function judged(situation: Situation, date: number): Promise<Counts> {
   const { outcomes } = await evaluateSituation(compiled, situation, { date, language: 'en', whatIfs: false });
   const byRight = new Map<string, RightAnswer[]>();
-  for (const one of outcomes) byRight.set(one.right, [...(byRight.get(one.right) ?? []), one]);
+  // Who is not listed is nobody who could be counted.
+  const listed = new Set(situation.persons.map((p) => p.id));
+  for (const one of outcomes.filter((o) => listed.has(o.claimant)))
+    byRight.set(one.right, [...(byRight.get(one.right) ?? []), one]);
   const found = new Map<string, readonly [bigint, bigint]>();
   const add = (name: string, least: number, greatest: number): void => {
     const [a, b] = found.get(name) ?? [0n, 0n];
     if (least !== 0 || greatest !== 0) found.set(name, [a + BigInt(least), b + BigInt(greatest)]);
   };
   for (const [right, answers] of byRight) {
-    for (const { isClaimant, verdict } of answers) if (isClaimant !== 'no') tally?.add(verdict);
     answers.forEach((answer, i) => {
       const isCertain = isFirst(answers, i);
       if (isCertain === null) return;

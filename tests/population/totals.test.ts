@@ -1,10 +1,13 @@
 /** The sums of a population are those of its households, by whichever engine, in whatever portions. */
+import { readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { openDuck } from '../../engine/src/population/duck.ts';
 import { cellsOf } from '../../engine/src/population/cells.ts';
 import { openFolder } from '../../engine/src/population/folder.ts';
 import { populationPlan } from '../../engine/src/population/prepare.ts';
 import { runModule } from '../../engine/src/population/run/run.ts';
+import { writtenWhole } from '../../engine/src/population/whole.ts';
 import { runDuckdb } from '../../engine/src/population/sql/duckdb.ts';
 import { compiled, rulebook, understood } from '../opened.ts';
 import { writePopulation } from './drawn.ts';
@@ -21,13 +24,21 @@ afterAll(() => {
 const RIGHTS = ['ris', 'study_grant_higher'];
 const households = drawn(24, 0.2, 5);
 
-test('are those of the interpreter, by the module and by DuckDB, in any portions', async () => {
+test('are those of the interpreter, by the module and by DuckDB, in any portions; one that is stopped leaves nothing', async () => {
   await writePopulation(compiled, households, { dir, day: DAY, numbers: (h) => 3 * h + 1 });
   const opened = await openFolder(duck, rulebook, dir);
   const of = await populationPlan(duck, understood, opened, DAY, RIGHTS);
   const whole = await runModule(duck, opened, of, { threads: 1 });
   const inParts = await runModule(duck, opened, of, { threads: 2, chunk: 7 });
   expect(inParts).toEqual(whole);
+  const stop = new AbortController();
+  const stopped = writtenWhole(`${dir}-totals`, (aside) => {
+    writeFileSync(join(aside, 'half'), 'half');
+    const { signal } = stop;
+    return runModule(duck, opened, of, { threads: 1, chunk: 7, progress: () => stop.abort(), signal });
+  });
+  await expect(stopped).rejects.toThrow('stopped');
+  expect(readdirSync(dirname(dir)).filter((name) => name.includes('totals'))).toEqual([]);
   await duck.run('PRAGMA disable_optimizer');
   expect(await runDuckdb(duck, opened, of, { chunk: 16 })).toEqual(whole);
   const expected = counts(households, RIGHTS);

@@ -11,7 +11,7 @@ function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv = 
 }
 
 const python = ensureSpark(run);
-const tests = ['--config', 'vitest.long.config.ts', 'tests/spark'];
+const tests = ['--config', 'vitest.long.config.ts', '--no-file-parallelism', 'tests/spark'];
 // A virtual machine that lives for a minute does not earn back what its second compiler costs.
 const beside = { JAVA_TOOL_OPTIONS: '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC', RECTO_VERSO_PYTHON: python ?? '' };
 const fine = python !== null && run('npx', ['vitest', 'run', ...tests], { ...process.env, ...beside });

@@ -67,22 +67,25 @@ export function totalsOf(
   const cells = cellsOf(counted);
   const words = [...sums.keys()].sort((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1));
   const groups = words.map((group) => ({ group, sum: sums.get(group) as readonly bigint[] }));
-  const large = groups.filter(({ sum }) => (sum[SAMPLED_PERSONS] ?? 0n) >= FEWEST);
   const all = counted.map((c, r) =>
     rightIn(
       c,
       cells.rights[r] as RightCells,
-      large.map((g) => g.sum),
+      groups.map((g) => g.sum),
       official,
     ),
   );
-  return large.map(({ group, sum }, g) => ({
-    group,
-    households: count(sum[HOUSEHOLDS]),
-    persons: count(sum[PERSONS]),
-    sample: { households: Number(sum[SAMPLED_HOUSEHOLDS]), persons: Number(sum[SAMPLED_PERSONS]) },
-    rights: all.map((right) => right[g] as RightTotals),
-  }));
+  return groups.flatMap(({ group, sum }, g) => {
+    if (isSmall(sum)) return [];
+    const [households, persons] = [count(sum[HOUSEHOLDS]), count(sum[PERSONS])];
+    const sample = { households: Number(sum[SAMPLED_HOUSEHOLDS]), persons: Number(sum[SAMPLED_PERSONS]) };
+    return [{ group, households, persons, sample, rights: all.map((right) => right[g] as RightTotals) }];
+  });
+}
+
+/** A group that is not shown at all. */
+function isSmall(sum: readonly bigint[]): boolean {
+  return (sum[SAMPLED_PERSONS] ?? 0n) < FEWEST;
 }
 
 /** A right in all groups. */
@@ -92,7 +95,8 @@ function rightIn(
   groups: readonly (readonly bigint[])[],
   official: boolean,
 ): readonly RightTotals[] {
-  const own = (sum: readonly bigint[]): { readonly certain: boolean; readonly possible: boolean } => {
+  const own = (sum: readonly bigint[]): Hidden => {
+    if (isSmall(sum)) return { certain: true, possible: true };
     const ways = official ? cells.pictures : cells.pictures.slice(0, 1);
     const certain = ways.some((at) => few(sum[at + 4]) || few((sum[at + 5] ?? 0n) - (sum[at + 4] ?? 0n)));
     const between = official && [2, 5].some((k) => few(sum[cells.between + k]));

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { Engine } from '@recto-verso/engine/population';
+import type { Engine, PopulationTotals } from '@recto-verso/engine/population';
 import { openRulebook } from '@recto-verso/engine/node';
 import { today } from '../../date.ts';
 import { readDate } from '../../service.ts';
@@ -28,8 +28,8 @@ could be worked out. --by tells the totals apart by the values of a column: home
 right alone. --date: the day of the law and of the answer; the day that population.json names where it is left out.
 
 --engine module (the default) reads with DuckDB and runs a generated module in --threads threads; duckdb runs the printed SQL
-on this machine: the same totals, to the last count and cent. spark is there to be tried: it runs the SQL on Apache Spark at
---master, by the Python that RECTO_VERSO_PYTHON names, and its totals were not held against the others yet. --out: a folder that is not there yet; totals.json and totals.csv are written there.
+on this machine, spark on Apache Spark at --master, by the Python that RECTO_VERSO_PYTHON names, in --threads partitions: the
+same totals, to the last count and cent. --out: a folder that is not there yet; totals.json and totals.csv are written there.
 An interrupt leaves nothing. Time and peak memory stand on the error output.
 
   recto-verso population run belgium-20000 --date 2026-11-25 --by home.region --out totals
@@ -42,28 +42,32 @@ An interrupt leaves nothing. Time and peak memory stand on the error output.
     const began = performance.now();
     const progress = newProgress('households');
     const cores = String(availableParallelism());
-    const totals = await stoppable((signal) =>
-      runPopulation(understood, dir, {
-        ...(asked.date === undefined ? {} : { date: readDate(asked.date) }),
-        today: today(),
-        engine,
-        rights: asked.right === undefined ? null : [rightNamed(rulebook, asked.right).symbol],
-        by: asked.by ?? null,
-        threads: wholeNumber('threads', asked.threads ?? cores, [1, 64]),
-        ...(asked.master === undefined ? {} : { master: asked.master }),
-        progress: progress.told,
-        signal,
-      }),
-    ).finally(progress.end);
+    const work = (): Promise<PopulationTotals> =>
+      stoppable((signal) =>
+        runPopulation(understood, dir, {
+          ...(asked.date === undefined ? {} : { date: readDate(asked.date) }),
+          today: today(),
+          engine,
+          rights: asked.right === undefined ? null : [rightNamed(rulebook, asked.right).symbol],
+          by: asked.by ?? null,
+          threads: wholeNumber('threads', asked.threads ?? cores, [1, 64]),
+          ...(asked.master === undefined ? {} : { master: asked.master }),
+          progress: progress.told,
+          signal,
+        }),
+      ).finally(progress.end);
+    const { out } = asked;
+    // A folder that is in the way is told of before the work, not after it.
+    const totals = await (out === undefined
+      ? work()
+      : writtenWhole(out, async (aside) => {
+          const all = await work();
+          await writeFile(join(aside, 'totals.json'), `${JSON.stringify(all, null, 2)}\n`);
+          await writeFile(join(aside, 'totals.csv'), totalsCsv(all));
+          return all;
+        }));
     io.err(cost(began));
-    const csv = (): string => totalsCsv(totals);
-    if (asked.out !== undefined) {
-      await writtenWhole(asked.out, async (aside) => {
-        await writeFile(join(aside, 'totals.json'), `${JSON.stringify(totals, null, 2)}\n`);
-        await writeFile(join(aside, 'totals.csv'), csv());
-      });
-    }
-    if (asked.csv) io.out(csv());
+    if (asked.csv) io.out(totalsCsv(totals));
     else sayResult(io, asked, totals, () => printTotals(totals));
     return EXIT.fine;
   },

@@ -1,0 +1,32 @@
+/** How many conditions and verdicts of a batch are certain, open or not met: a comparison of trivial ones shows nothing. */
+import type { Period } from '../../engine/src/evaluate/compiled.ts';
+import { three } from '../../engine/src/evaluate/household.ts';
+import type { Memory } from '../../engine/src/evaluate/memory.ts';
+import type { Column } from '../../engine/src/lowering/columns.ts';
+import type { PlanLaw, PlanNode } from '../../engine/src/lowering/plan.ts';
+import type { Tally } from '../properties/setting.ts';
+import { valueAt } from './compare.ts';
+
+/** Conditions and verdict of each law, for the persons who may be its claimant. */
+export function tallyUp(tally: Tally, period: Period, memory: Memory, persons: number): void {
+  const of = (c: Column, row: number): ReturnType<typeof three> => {
+    const [certain, possible] = c.slots.map((slot) => valueAt(memory, period.layout, 'person', slot, row) !== 0) as [
+      boolean,
+      boolean,
+    ];
+    return three(certain, possible);
+  };
+  for (const law of period.plan.rights.flatMap((r) => r.laws)) {
+    const columns = [law.verdict, ...conditions(law)];
+    for (let row = 0; row < persons; row++)
+      if (of(law.claimant, row) !== 'no') for (const c of columns) tally.add(of(c, row));
+  }
+}
+
+function conditions(law: PlanLaw): readonly Column[] {
+  const below = (node: PlanNode): readonly Column[] => [
+    node.column,
+    ...(node.kind === 'line' ? [] : node.items.flatMap(below)),
+  ];
+  return law.routes.flatMap((r) => below(r.node));
+}

@@ -1,0 +1,67 @@
+/** What would tell of fewer than ten persons is not shown, nor what it could be worked out from. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { makeCountedPlan } from '../../engine/src/lowering/make.ts';
+import {
+  cellsOf,
+  HOUSEHOLDS,
+  PERSONS,
+  SAMPLED_HOUSEHOLDS,
+  SAMPLED_PERSONS,
+} from '../../engine/src/population/cells.ts';
+import { FEWEST, totalsOf } from '../../engine/src/population/totals.ts';
+import { understood } from '../opened.ts';
+import { DAY } from './setting.ts';
+
+const { counted } = makeCountedPlan(understood, DAY, ['ris']);
+const asked = { counted: counted.filter((c) => c.right.right.symbol === 'ris') };
+const { size, rights } = cellsOf(asked.counted);
+const [lived] = rights[0]?.pictures ?? [0];
+
+interface Group {
+  readonly persons: number;
+  readonly certain: number;
+  readonly open: number;
+}
+
+/** Numbers around the least that is shown. */
+const group = fc
+  .record({ certain: fc.nat(25), open: fc.nat(25), others: fc.nat(25) })
+  .map(({ certain, open, others }): Group => ({ persons: certain + open + others, certain, open }));
+
+function sumsOf({ persons, certain, open }: Group): readonly bigint[] {
+  const sums = new Array<bigint>(size).fill(0n);
+  const put = (at: number, n: number, weight = 10_000): void => void (sums[at] = BigInt(n * weight));
+  [HOUSEHOLDS, PERSONS].forEach((at) => put(at, persons));
+  [SAMPLED_HOUSEHOLDS, SAMPLED_PERSONS].forEach((at) => put(at, persons, 1));
+  [certain, certain + open].forEach((n, end) => {
+    put(lived + end, n);
+    put(lived + 2 + end, n);
+    put(lived + 4 + end, n, 1);
+  });
+  return sums;
+}
+
+test('small groups, small cells, and the one more that a small one could be worked out from', () => {
+  fc.assert(
+    fc.property(fc.array(group, { minLength: 1, maxLength: 5 }), (groups) => {
+      const sums = new Map(groups.map((g, k) => [`g${k}`, sumsOf(g)] as const));
+      const shown = new Map(totalsOf(sums, asked, { official: false }).map((g) => [g.group, g.rights[0]?.lived]));
+      const ends = groups.map((g, k) => {
+        const reached = shown.get(`g${k}`)?.reached ?? { certain: null, possible: null };
+        const isSmall = (n: number): boolean => n > 0 && BigInt(n) < FEWEST;
+        if (BigInt(g.persons) < FEWEST) expect(shown.has(`g${k}`)).toBe(false);
+        if (isSmall(g.certain) || isSmall(g.open)) expect(reached.certain).toBeNull();
+        if (isSmall(g.certain + g.open)) expect(reached.possible).toBeNull();
+        if (reached.possible !== null) expect(reached.possible).toBe(g.certain + g.open);
+        return { ...reached, counts: g.certain + g.open > 0 };
+      });
+      for (const end of ['certain', 'possible'] as const) {
+        const hidden = ends.filter((e) => e[end] === null).length;
+        // A group alone cannot be set against others; among those with nobody there is nothing to work out.
+        if (hidden === 1) expect(ends.filter((e) => e[end] !== null && e.counts)).toEqual([]);
+      }
+    }),
+    { numRuns: 300, seed: 1 },
+  );
+});
