@@ -252,14 +252,15 @@ export function papersOf(page: Page, rights: readonly RightAnswer[]): readonly P
     .sort((a, b) => b.rights - a.rights);
 }
 
-/** What opens what, and when. */
+/** What opens what, and when; once, where it is so for several persons. */
 export function chainOf(page: Page, answer: Answer, words: Words): readonly string[] {
   const name = (id: string) => answer.outcomes.find((one) => one.right === id)?.name ?? id;
-  return answer.chain.flatMap(({ start, opens }) => {
+  const steps = answer.chain.flatMap(({ start, opens }) => {
     const first = opens[0];
     if (first === undefined) return [];
     const opened = [...new Set(opens.map((one) => name(one.right)))];
     const list = new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(opened);
     return [fill(page.words.results.chain, { start: name(start), opens: list, date: longDate(first.date, words) })];
   });
+  return [...new Set(steps)];
 }
