@@ -5,8 +5,7 @@ export const fr: PageWords = {
   language: 'Langue',
   title: 'Au guichet : tout sur une page.',
   lead: 'Décrivez le ménage. Vous voyez les aides possibles, combien, pourquoi, et où aller.',
-  firstVersion:
-    'Pour qui aide les autres : une première version. Les registres en regard de chaque fait viendront. « Vous » est la personne devant vous.',
+  forHelpers: 'Pour qui aide les autres. « Vous » est la personne devant vous.',
   promise: 'Pas de nom. Pas de compte. Vos réponses servent au calcul, puis sont oubliées.',
   promiseLive: 'Vos réponses restent dans cet appareil. Nous ne les recevons pas.',
   footer: 'Recto-Verso ne décide rien. Seul le service peut décider.',
