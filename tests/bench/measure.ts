@@ -11,8 +11,8 @@ export interface Side {
   readonly repeat?: number;
 }
 
-/** Rounds that are run and not counted: the engine compiles what is hot. */
-const WARM = 2;
+/** Rounds that are run and not counted: V8 compiles what is hot, as in a service that has been up for a minute. */
+const WARM = 6;
 
 /** Microseconds of processor time that each side takes for all households once: the median of the rounds, A B A B. */
 export async function medians(sides: readonly Side[], rounds: number): Promise<readonly number[]> {

@@ -1,8 +1,8 @@
 /** `npm run bench`: all sides in one thread that has as much memory as those of the service. */
 import { Worker } from 'node:worker_threads';
-import { THREAD_MEMORY } from '../../api/src/threads/memory.ts';
+import { threadMemory } from '../../api/src/threads/memory.ts';
 
-const settings = { resourceLimits: THREAD_MEMORY };
+const settings = { resourceLimits: threadMemory() };
 new Worker(new URL('./start.mjs', import.meta.url), settings).on('error', (error) => {
   throw error;
 });

@@ -35,7 +35,7 @@ function loaded(file: VectorFile, compiled: Compiled): readonly Loaded[] {
       period.plan.dated.map((d) => d.fact),
     );
     period.load(situation, day, memory);
-    return { vector, household: { period, situation, memory, persons: personOrder(situation) } };
+    return { vector, household: { period, situation, memory, persons: personOrder(situation), kept: new Map() } };
   });
 }
 

@@ -5,7 +5,7 @@
 import { Worker } from 'node:worker_threads';
 import { ProblemError } from '@recto-verso/engine';
 import type { Input, Output, WorkKind } from '../work.ts';
-import { THREAD_MEMORY } from './memory.ts';
+import { threadMemory } from './memory.ts';
 import type { Ask, Reply } from './message.ts';
 
 /** `patient`: one of many, which waits while anything else is asked, and is never refused for waiting. */
@@ -56,7 +56,7 @@ export function openPool(options: PoolOptions): Pool {
   function start(slot: Slot): void {
     const worker = new Worker(new URL('./start.mjs', import.meta.url), {
       workerData: { dir: options.dir },
-      resourceLimits: THREAD_MEMORY,
+      resourceLimits: threadMemory(),
     });
     slot.worker = worker;
     worker.on('message', (reply: Reply) => settle(slot, (job) => deliver(job, reply)));

@@ -27,6 +27,8 @@ export interface Household {
   readonly memory: Memory;
   /** Ids of the persons described, in the order of the rows. */
   readonly persons: readonly string[];
+  /** What was worked out once while this household stands still, by its name. Here, as what a WeakMap holds outlives it. */
+  readonly kept: Map<string, object>;
 }
 
 /** Loads a situation and works out every column, by the shorter way unless one is asked for. */
@@ -42,7 +44,7 @@ export function household(
   );
   period.load(situation, today, memory);
   period[run](memory);
-  return { period, situation, memory, persons: personOrder(situation) };
+  return { period, situation, memory, persons: personOrder(situation), kept: new Map() };
 }
 
 export function slotValue(h: Household, column: Column, row: number, end: 0 | 1): number {

@@ -11,7 +11,7 @@ import type { Answer } from './answer.ts';
 import { monthlyAmount, opens, type Claimed, type Opened } from './chain.ts';
 import { conesOf } from './cone.ts';
 import { coveredBy, draftOf, linesOf, othersIn, type Draft } from './draft.ts';
-import { later } from './later.ts';
+import { later, readLater } from './later.ts';
 import { nearestOf, type NearestChange } from './nearest.ts';
 import { OpenPoints } from './open.ts';
 import { forTheUnlisted, notComputed, rightAnswer } from './right-answer.ts';
@@ -103,14 +103,21 @@ export async function evaluateSituation(
   const unlisted = rights
     .filter((r) => r.laws.length > 0 && drafts.every((d) => d.right !== r))
     .map((r) => forTheUnlisted(session, r.right));
-  return {
-    ...headOf(compiled, options),
-    outcomes: [...answered, ...unlisted, ...absent],
-    get chain() {
-      return chainOf(session, drafts, whatIfs.chains());
-    },
-  };
+  return withChain(
+    { ...headOf(compiled, options), outcomes: [...answered, ...unlisted, ...absent] },
+    { session, drafts, whatIfs },
+  );
 }
+
+interface ChainLater {
+  readonly session: Session;
+  readonly drafts: readonly Draft[];
+  readonly whatIfs: WhatIfsFound;
+}
+
+const withChain = readLater({
+  chain: ({ session, drafts, whatIfs }: ChainLater) => chainOf(session, drafts, whatIfs.chains()),
+});
 
 function headOf(
   compiled: Compiled,

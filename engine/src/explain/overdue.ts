@@ -52,10 +52,17 @@ function nodesIn(tree: TermTree): readonly TermTree[] {
 
 /** The first day (yyyymmdd) of the newest value, as of today, of all figures that a term can rest on; `null`: it rests on none. */
 export function newestBelow(book: Book, term: Term, today: number): number | null {
-  const days = [...figuresBelow(book, term)].flatMap(
-    (id) => book.figures.get(id)?.values.findLast(({ from }) => from <= today)?.from ?? [],
-  );
-  return days.length === 0 ? null : Math.max(...days);
+  const days = daysBelow.get(term) ?? firstDaysOf(book, figuresBelow(book, term));
+  daysBelow.set(term, days);
+  return days.findLast((day) => day <= today) ?? null;
+}
+
+/** The first days of all values of the figures below a term, in order. */
+const daysBelow = new WeakMap<Term, readonly number[]>();
+
+function firstDaysOf(book: Book, figures: ReadonlySet<string>): readonly number[] {
+  const days = new Set([...figures].flatMap((id) => book.figures.get(id)?.values.map(({ from }) => from) ?? []));
+  return [...days].sort((a, b) => a - b);
 }
 
 const known = new WeakMap<Term, ReadonlySet<string>>();

@@ -13,7 +13,7 @@ import { citationOf } from './book.ts';
 import { factsSeen } from './facts-read.ts';
 import { figureSeen, figuresSeen } from './figures.ts';
 import { exclusionReasons, gateReasons } from './gate.ts';
-import { later } from './later.ts';
+import { later, readLater } from './later.ts';
 import { readsOf } from './reads.ts';
 import { figuresNamed, sentenceOf } from './sentences.ts';
 import { once, placeOf } from './settle/place.ts';
@@ -158,6 +158,17 @@ function group({ id, kind, verdict, sentence, citation, figures }: Head, childre
 }
 
 /** What a line rests on is looked up when it is read: whoever shows the sentences alone does not pay for it. */
+const withSeen = readLater({
+  facts: ({ seen }: LineLater) => seen().facts,
+  figures: ({ seen }: LineLater) => seen().figures,
+  children: ({ children }: LineLater) => children(),
+});
+
+interface LineLater {
+  readonly seen: () => LineSeen;
+  readonly children: () => readonly Reason[];
+}
+
 function lineReason(standing: Standing, head: Head, tree: TermTree, depth: number): Reason {
   if (tree.kind !== 'line') throw new Error('a line is expected');
   const { id, kind, verdict, sentence, citation } = head;
@@ -166,22 +177,7 @@ function lineReason(standing: Standing, head: Head, tree: TermTree, depth: numbe
     return below === null ? [] : [below];
   });
   const seen = later(() => withNamed(seenIn(standing, tree.term, children().length > 0), head.figures));
-  return {
-    id,
-    kind,
-    verdict,
-    sentence,
-    citation,
-    get facts() {
-      return seen().facts;
-    },
-    get figures() {
-      return seen().figures;
-    },
-    get children() {
-      return children();
-    },
-  };
+  return withSeen({ id, kind, verdict, sentence, citation }, { seen, children });
 }
 
 /** A line that is settled is not followed to every figure that its sentence names. */

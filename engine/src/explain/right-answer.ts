@@ -6,11 +6,11 @@ import type { AnswerLine, Missing, Outcome, RightAnswer, RouteAnswer } from './a
 import { claimOf } from './claims.ts';
 import { coveredBy, linesOf, othersIn, routeOf, type Draft, type JudgedRoute } from './draft.ts';
 import { lineAnswers } from './lines.ts';
-import { later } from './later.ts';
+import { later, readLater } from './later.ts';
 import { isSettledByOne, unknownsOf, type MissingFact } from './missing.ts';
 import { nearOf } from './near.ts';
 import { outcomeOf, type Unsettled } from './outcome.ts';
-import { reasonsOf } from './reasons.ts';
+import { reasonsOf, type Reasoned } from './reasons.ts';
 import { seenOf } from './seen.ts';
 import { once } from './settle/place.ts';
 import { unlistedOf } from './unlisted.ts';
@@ -23,6 +23,21 @@ import type { Words } from './words.ts';
 const MOST_MISSING = 12;
 
 /** What is long to work out is worked out when it is read. */
+const withAnswers = readLater({
+  outcome: ({ outcome }: AnswersLater) => outcome(),
+  routes: ({ routes }: AnswersLater) => routes(),
+  missing: ({ missing }: AnswersLater) => missing(),
+  nearest: ({ nearest }: AnswersLater) => nearest(),
+  open: ({ open }: AnswersLater) => open(),
+  opens: ({ opens }: AnswersLater) => opens(),
+  claim: ({ claim }: AnswersLater) => claim(),
+  warnings: ({ warnings }: AnswersLater) => warnings(),
+});
+
+type LaterName = 'outcome' | 'routes' | 'missing' | 'nearest' | 'open' | 'opens' | 'claim' | 'warnings';
+
+type AnswersLater = { readonly [Name in LaterName]: () => RightAnswer[Name] };
+
 export function rightAnswer(session: Session, draft: Draft, whatIfs: WhatIfs): RightAnswer {
   const { household: h, words } = session;
   const { right } = draft.right;
@@ -30,53 +45,35 @@ export function rightAnswer(session: Session, draft: Draft, whatIfs: WhatIfs): R
   const lines = draft.verdict === 'no' && draft.received !== 'yes' ? [] : lineAnswers(words, h, all, draft.row);
   const of = (kind: string): readonly AnswerLine[] => lines.filter((_: AnswerLine, i: number) => all[i]?.kind === kind);
   const pays = of('pays');
-  const { unsettled, outcome } = unsettledLater(session, draft);
-  const routes = later(() => draft.routes.map((r) => routeAnswer(session, draft, r)));
-  const missing = later(() => (draft.verdict === 'depends' ? missingOf(words, unsettled(), outcome()) : []));
-  const nearest = later(() => nearestIn(session, whatIfs));
-  const open = later(() => openIn(session, draft, pays, () => unsettled().open));
-  const opens = later(() => whatIfs.opened().map((o) => opensAnswer(words, o)));
-  const warnings = later(() => warningsOf(words, h, draft, routes));
-  const { name, official, claimant } = named(words, right, draft.claimant);
-  return {
-    right: right.id,
-    name,
-    official,
-    claimant,
+  const plain = {
+    ...named(words, right, draft.claimant),
     sharedWith: othersIn(h, draft.law.shares, draft.row),
     covers: coveredBy(h, draft),
     isClaimant: draft.isClaimant,
     verdict: draft.verdict,
-    get outcome() {
-      return outcome();
-    },
     route: routeOf(draft),
     law: showDay(draft.law.understood.law.from),
     pays,
     saves: of('saves'),
     costs: of('costs'),
     tells: of('tells'),
-    get routes() {
-      return routes();
-    },
-    get missing() {
-      return missing();
-    },
-    get nearest() {
-      return nearest();
-    },
-    get open() {
-      return open();
-    },
-    get opens() {
-      return opens();
-    },
-    get claim() {
-      return claimIn(session, right, draft.best?.route.id ?? null);
-    },
-    get warnings() {
-      return warnings();
-    },
+  };
+  return withAnswers(plain, answersLater(session, draft, pays, whatIfs));
+}
+
+function answersLater(session: Session, draft: Draft, pays: readonly AnswerLine[], whatIfs: WhatIfs): AnswersLater {
+  const { household: h, words } = session;
+  const { unsettled, outcome } = unsettledLater(session, draft);
+  const routes = later(() => draft.routes.map((r) => routeAnswer(session, draft, r)));
+  return {
+    outcome,
+    routes,
+    missing: later(() => (draft.verdict === 'depends' ? missingOf(words, unsettled(), outcome()) : [])),
+    nearest: later(() => nearestIn(session, whatIfs)),
+    open: later(() => openIn(session, draft, pays, () => unsettled().open)),
+    opens: later(() => whatIfs.opened().map((o) => opensAnswer(words, o))),
+    claim: () => claimIn(session, draft.right.right, draft.best?.route.id ?? null),
+    warnings: later(() => warningsOf(words, h, draft, routes)),
   };
 }
 
@@ -193,17 +190,17 @@ function missingFact(words: Words, { subject, tried, decisive }: MissingFact): M
 /** A route leads nowhere for somebody whom a receipt excludes: it has the verdict of its reasons. */
 function routeAnswer(session: Session, draft: Draft, { route, judged }: JudgedRoute): RouteAnswer {
   const { household: h, words } = session;
-  const { verdict, reasons } = reasonsOf(words, h, draft.law, route, judged, draft.row);
-  return {
+  const reasoned = reasonsOf(words, h, draft.law, route, judged, draft.row);
+  const plain = {
     id: route.id,
     law: showDay(draft.law.understood.law.from),
     label: words.route(draft.right.right, route.id),
     grant: route.understood.route.grant,
-    verdict,
+    verdict: reasoned.verdict,
     starts: seenOf(valueOf(h, route.starts, draft.row)),
     provisional: route.provisional !== null && truthOf(h, route.provisional, draft.row) !== 'no',
-    get reasons() {
-      return reasons();
-    },
   };
+  return withReasons(plain, reasoned);
 }
+
+const withReasons = readLater({ reasons: ({ reasons }: Reasoned) => reasons() });

@@ -21,16 +21,12 @@ export function placeOf(book: Book, household: Household, row: number): Place {
   return { book, household, me: { scope: 'person', row }, member: null, day: null };
 }
 
-const kept = new WeakMap<Household, Map<string, unknown>>();
-
 /** Works something out once for a household. */
-export function once<T extends object>(household: Household, key: string, run: () => T): T {
-  let known = kept.get(household);
-  if (known === undefined) kept.set(household, (known = new Map()));
-  const there = known.get(key);
+export function once<T extends object>({ kept }: Household, key: string, run: () => T): T {
+  const there = kept.get(key);
   if (there !== undefined) return there as T;
   const made = run();
-  known.set(key, made);
+  kept.set(key, made);
   return made;
 }
 
