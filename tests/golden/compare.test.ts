@@ -47,8 +47,8 @@ const engine: Comparing = {
 };
 /** What the command line prints, as the rule files give it. */
 const service = await openService();
-/** Read to the letter of what is printed for one household in so many: all of an answer is dear to print. */
-const PRINTED_OF = 5;
+/** Read as they are printed, one beside another day of the law, one beside the files: all of an answer is dear to print. */
+const PRINTED = ['eu-student', 'long-term-unemployed'];
 const DAY = '2025-10-01';
 const QUIET = { findings: [], rights: [] } as unknown as Verso;
 
@@ -91,13 +91,13 @@ test.each(HOUSEHOLDS.map((name, i) => [name, i] as const))('%s', async (name, i)
   await writeFile(file, JSON.stringify({ situation, date: isoOf(household.date) }));
   const { date } = household;
   const command = <T>(args: readonly string[], answered: () => Promise<T>): Promise<T> =>
-    i % PRINTED_OF === 3 ? printed<T>(...args) : answered();
+    PRINTED.includes(name) ? printed<T>(...args) : answered();
   const then = await command<EventAnswer>(['event', file, event.event, '--who', who], () =>
     service.event(situation, { date, language, event: event.event, who, tells: {} }),
   );
   const third: readonly Figures[] = inFiles
-    ? (await command<Verso>(['verso', file], () => service.verso(situation, { date, language }))).rights.flatMap(
-        ({ right, claimant, official: { after } }) => (after === null ? [] : [{ right, claimant, ...after }]),
+    ? (await command<Verso>(['verso', file], () => service.verso(situation, { date, language }))).rights.map(
+        ({ right, claimant, official }) => ({ right, claimant, ...official.after }),
       )
     : (
         await command<Answer>(['evaluate', file, '--date', DAY], () =>
