@@ -12,23 +12,9 @@ import { idleAt, NOTHING_FIXED, type Fixed } from './fixed.ts';
 import { ghostSlot, weightSlot } from './groups.ts';
 import { FAR, Ir, type Node } from './ir.ts';
 import { PARTNER_CERTAIN, PARTNER_POSSIBLE } from './people.ts';
-import type { Input, Plan, Step } from './plan.ts';
+import type { Plan, Step } from './plan.ts';
+import { canSettle } from './settled-inputs.ts';
 import { Singles } from './singles.ts';
-
-/**
- * Inputs that have one value when everything is known: a figure that nobody knows never has, what was not granted has
- * no day of the grant, and partners may be several.
- */
-export function canSettle({ source: { kind } }: Input): boolean {
-  return !UNSETTLED.includes(kind);
-}
-const UNSETTLED: readonly Input['source']['kind'][] = [
-  'unknown',
-  'granted',
-  'asked',
-  'partner_certain',
-  'partner_possible',
-];
 
 /** Whether all of a household is known, or anything may be open. */
 export type Knowing = 'known' | 'open';

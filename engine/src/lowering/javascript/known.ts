@@ -8,7 +8,7 @@ import { indexOf, type Layout } from '../layout.ts';
 import { PARTNER_CERTAIN, PARTNER_POSSIBLE } from '../people.ts';
 import { readsRelations } from '../sharing.ts';
 import type { Plan } from '../plan.ts';
-import { canSettle } from '../thrift.ts';
+import { canSettle } from '../settled-inputs.ts';
 
 export function printIsKnown(plan: Plan, layout: Layout): string {
   const scopes = [...layout.scopes.keys()].map((scope) => printScope(plan, layout, scope));
