@@ -84,7 +84,7 @@ export default defineConfig(({ mode }) => ({
     minify: 'terser',
     terserOptions: {
       ecma: 2020,
-      compress: { passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
+      compress: { passes: 6, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
     },
     outDir: here('./static/_app/immutable/door'),
     // Pages are built side by side: `server/build.ts` empties the folder before.

@@ -19,7 +19,7 @@ export { COMMON_HEADERS, setCommonHeaders } from './http/headers.ts';
 export { DEFAULT_LANGUAGE, LANGUAGES, LIMITS, type Language } from './contract/request.ts';
 export { dayOf, isoOf, today } from './date.ts';
 export { crossingsView } from './law/crossings.ts';
-export { listedView } from './law/listed.ts';
+export { countsText, listedView } from './law/listed.ts';
 export { rightAt, rightHead } from './law/right-at.ts';
 export type {
   ConditionShape,

@@ -31,6 +31,7 @@ export const LOOKS: readonly Look[] = [
   { ...all, name: 'phone dark', context: { ...phone, colorScheme: 'dark' } },
   { ...all, name: 'phone German', context: phone, language: 'de', shows: door },
   { ...all, name: 'phone Arabic', context: phone, language: 'ar', shows: door, questions: true },
+  { ...all, name: 'desk German', context: desk, language: 'de' },
   { ...all, name: 'desk Arabic', context: desk, language: 'ar', shows: door },
   { ...all, name: 'phone forced colours', context: { ...phone, forcedColors: 'active' }, shows: door, questions: true },
   { ...all, name: 'paper', context: sheet, media: 'print', shows: printed },

@@ -1,5 +1,6 @@
 /** The rights that are listed and not worked out, on a terminal. */
 import type { Listed } from '../contract/listed.ts';
+import { countsText } from '../law/listed.ts';
 import { fill, longDate } from '../words/index.ts';
 import type { Printing } from './opened.ts';
 
@@ -10,12 +11,7 @@ export function printListed(view: Listed, printing: Printing): string {
     const rights = view.rights.filter((right) => right.domain.id === id).map((right) => rightText(right, printing));
     return [`${label}`, ...rights].join('\n');
   });
-  const { all, encoded, listed, neither } = view.counts;
-  return [
-    words.outcomes['not-computed'].title,
-    fill(words.listed.counts, { all, encoded, listed, neither }),
-    ...parts,
-  ].join('\n\n');
+  return [words.outcomes['not-computed'].title, countsText(view, words), ...parts].join('\n\n');
 }
 
 function rightText({ id, name, what, desks, page }: Listed['rights'][number], { words }: Printing): string {

@@ -2,6 +2,7 @@
 import { desksNamed, showDay, shownDesk, standingOf, textIn, type CatalogueRow, type Words } from '@recto-verso/engine';
 import type { ShownDesk } from '../contract/desk.ts';
 import type { Listed } from '../contract/listed.ts';
+import { fill, type Words as Said } from '../words/index.ts';
 
 /** @param day yyyymmdd, the day of the answer: it says which desks are to be confirmed first */
 export function listedView(words: Words, day: number): Listed {
@@ -43,6 +44,12 @@ function listedRight(words: Words, row: CatalogueRow, day: number): Listed['righ
     outcome: 'not-computed',
     desks: desksNamed(desks, row.desks, day).map((one) => shownDesk(desks, one, language) as ShownDesk),
   };
+}
+
+/** How much of all there is stands here; a right of the catalogue may be worked out by several of the rulebook. */
+export function countsText({ counts, catalogue }: Pick<Listed, 'counts' | 'catalogue'>, words: Said): string {
+  const rules = new Set(catalogue.flatMap(({ rights }) => rights)).size;
+  return fill(words.listed.counts, { ...counts, rules });
 }
 
 /** How many rights of a catalogue are encoded, listed, or neither of the two. */

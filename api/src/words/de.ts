@@ -20,7 +20,7 @@ export const de: Words = {
   },
   listed: {
     counts:
-      'Von {all} Rechten, die wir kennen, werden {encoded} berechnet, {listed} stehen hier mit einer Stelle, {neither} weder noch.',
+      'Von {all} Rechten, die wir kennen, werden {encoded} berechnet, {listed} stehen hier mit einer Stelle, {neither} weder noch. Die berechneten haben {rules} Regeln: Manche haben mehrere.',
     pageRead: 'Seite gelesen am {date}:',
     notRead: 'Zu diesem Recht wurde keine Seite gelesen: Lassen Sie es sich an der Stelle bestätigen.',
   },

@@ -14,7 +14,7 @@ export const en: Words = {
   },
   listed: {
     counts:
-      'Of {all} rights that we know of, {encoded} are worked out, {listed} are listed here with a desk, {neither} are neither.',
+      'Of {all} rights that we know of, {encoded} are worked out, {listed} are listed here with a desk, {neither} are neither. Those that are worked out have {rules} rules: some have several.',
     pageRead: 'Page read on {date}:',
     notRead: 'No page has been read on this right: have it confirmed at the desk.',
   },

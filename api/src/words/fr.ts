@@ -14,7 +14,7 @@ export const fr: Words = {
   },
   listed: {
     counts:
-      'Sur {all} droits que nous connaissons : {encoded} sont calculés, {listed} sont cités ici avec un guichet, {neither} ne sont ni l’un ni l’autre.',
+      'Sur {all} droits que nous connaissons : {encoded} sont calculés, {listed} sont cités ici avec un guichet, {neither} ne sont ni l’un ni l’autre. Ceux qui sont calculés le sont par {rules} règles : certains en ont plusieurs.',
     pageRead: 'Page lue le {date} :',
     notRead: 'Aucune page n’a été lue sur ce droit : faites-le confirmer au guichet.',
   },

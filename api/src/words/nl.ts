@@ -14,7 +14,7 @@ export const nl: Words = {
   },
   listed: {
     counts:
-      'Van {all} rechten die wij kennen, zijn er {encoded} berekend, {listed} hier vermeld met een loket, en {neither} geen van beide.',
+      'Van {all} rechten die wij kennen, zijn er {encoded} berekend, {listed} hier vermeld met een loket, en {neither} geen van beide. De berekende hebben {rules} regels: sommige hebben er meer dan een.',
     pageRead: 'Pagina gelezen op {date}:',
     notRead: 'Over dit recht is geen pagina gelezen: laat het bevestigen aan het loket.',
   },

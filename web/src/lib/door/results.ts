@@ -4,16 +4,7 @@ import type { Answer, AnswerLine, Claim, Outcome, RightAnswer } from '@recto-ver
 import { speechFor } from './asking.ts';
 import { personName, type Page } from './fields.ts';
 
-export const OUTCOME_ORDER: readonly Outcome[] = [
-  'to-claim',
-  'automatic',
-  'depends',
-  'human',
-  'received',
-  'not-now',
-  'not-computed',
-];
-
+/** In the order in which they are shown. */
 export const ICONS: Readonly<Record<Outcome, string>> = {
   'to-claim': 'r-likely',
   automatic: 'r-auto',
@@ -23,6 +14,8 @@ export const ICONS: Readonly<Record<Outcome, string>> = {
   'not-now': 'r-notnow',
   'not-computed': 'r-notcomputed',
 };
+
+export const OUTCOME_ORDER = Object.keys(ICONS) as readonly Outcome[];
 
 /** Its text names each figure: on a list of rights that would hide the rights. */
 const STALE = 'stale-figure';
@@ -252,14 +245,16 @@ export function papersOf(page: Page, rights: readonly RightAnswer[]): readonly P
     .sort((a, b) => b.rights - a.rights);
 }
 
-/** What opens what, and when. */
+/** What opens what, and when; once, where it is so for several persons. */
 export function chainOf(page: Page, answer: Answer, words: Words): readonly string[] {
   const name = (id: string) => answer.outcomes.find((one) => one.right === id)?.name ?? id;
-  return answer.chain.flatMap(({ start, opens }) => {
-    const first = opens[0];
-    if (first === undefined) return [];
+  const steps = answer.chain.flatMap(({ start, opens }) => {
     const opened = [...new Set(opens.map((one) => name(one.right)))];
     const list = new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(opened);
-    return [fill(page.words.results.chain, { start: name(start), opens: list, date: longDate(first.date, words) })];
+    const say = page.words.results.chain;
+    return opens
+      .slice(0, 1)
+      .map(({ date }) => fill(say, { start: name(start), opens: list, date: longDate(date, words) }));
   });
+  return [...new Set(steps)];
 }

@@ -32,6 +32,12 @@ export function bandsOf({ ages, today }: Pick<Cuts, 'ages' | 'today'>): readonly
   });
 }
 
+/** The band that was chosen on some day, by its days of birth: a code brings these alone, and is opened later. */
+export function bandBorn(bands: readonly Band[], born: string): Band | undefined {
+  const last = Number(born.slice(-10).split('/').reverse().join(''));
+  return bands.find(({ from, to }) => bornBetween(from, to, last + (from ?? 0) * 10_000) === born);
+}
+
 /** Whoever has not come of age, or has, or is to be born. */
 export function bornText(age: Born, { majority, today }: Pick<Cuts, 'majority' | 'today'>): string {
   if (age === 'expected') return `${written(dayAfter(today))} - ${written(dayAfter(today, A_BIRTH_AHEAD))}`;

@@ -7,7 +7,7 @@ import { placeOf } from '../door/vocabulary.ts';
 import { droitsWordsIn } from '../server/droits-words.ts';
 import { LANGUAGES } from '../languages.ts';
 import { actDroits, softValue, type FormEntries } from './actions.ts';
-import { bandsOf, type Cuts } from './ages.ts';
+import { bandBorn, bandsOf, type Cuts } from './ages.ts';
 import { type DroitsPlace } from './place.ts';
 import { startScreen } from './start-screen.ts';
 import { nextStart, start, startSteps } from './start.ts';
@@ -55,6 +55,12 @@ describe('the start', () => {
     expect(startSteps(couple)).toEqual(['commune', 'roof', 'age', 'who', 'births', 'sharing']);
     const parent = after(cuts, {}, 'who', [['who', 'children']]);
     expect(startSteps(parent)).toEqual(['commune', 'roof', 'age', 'who', 'many', 'births']);
+  });
+
+  it('shows the age that was chosen, also of a code that is opened on a later day', () => {
+    const shown = bandsOf({ ...cuts, today: cuts.today + 5_000 });
+    for (const { id, born } of bandsOf(cuts)) expect(bandBorn(shown, born)?.id).toBe(id);
+    for (const other of ['', '2003', '27/11/2001 - 26/11/2007']) expect(bandBorn(shown, other)).toBeUndefined();
   });
 
   it('takes an age as days of birth: each band holds whoever is as old, and nobody else', () => {

@@ -3,7 +3,7 @@ import { fill } from '@recto-verso/api/words';
 import { FIRST, personIds, type Answers } from '../door/answers.ts';
 import type { Field, Option } from '../door/fields.ts';
 import type { DroitsWords } from '../words/droits/index.ts';
-import { bandsOf, bornText, type Band, type Cuts } from './ages.ts';
+import { bandBorn, bandsOf, bornText, type Band, type Cuts } from './ages.ts';
 import type { Control, Screen } from './screen.ts';
 import { chosen, kinOf, manyOf, start, startKey, tickedIn, type StartId } from './start.ts';
 import { markOf } from './trail.ts';
@@ -47,7 +47,7 @@ function controlOf(page: StartPage, id: StartId): Control {
       return one('p1.living_place', labelled(words, 'roof'), value('p1.living_place'));
     case 'age': {
       const bands = bandsOf(page.cuts).map((band) => ({ value: band.id, label: ageText(words, band) }));
-      return one('age', bands, chosen(answers, 'age'));
+      return one('age', bands, bandIn(page));
     }
     case 'who': {
       const labels = words.start.who.options;
@@ -82,8 +82,13 @@ function ageText(words: DroitsWords, { from, to }: Band): string {
   return from === to ? fill(ages.one, { from }) : fill(ages.between, { from, to });
 }
 
-function exactAge({ words, answers }: StartPage): Field {
-  const value = chosen(answers, 'age') === '' ? (answers[`${FIRST}.birth`] ?? '') : '';
+function bandIn({ answers, cuts }: StartPage): string {
+  return chosen(answers, 'age') || (bandBorn(bandsOf(cuts), answers[`${FIRST}.birth`] ?? '')?.id ?? '');
+}
+
+function exactAge(page: StartPage): Field {
+  const { words, answers } = page;
+  const value = bandIn(page) === '' ? (answers[`${FIRST}.birth`] ?? '') : '';
   return { ...written(`${FIRST}.birth`, words.exactAge, value), hint: words.bornIn };
 }
 

@@ -1,5 +1,5 @@
 /** The page of the rights that are listed and not worked out: by domain, each with its desks, all desks in full below. */
-import { listedView, type Listed } from '@recto-verso/api';
+import { countsText, listedView, type Listed } from '@recto-verso/api';
 import { capital, fill, longDate, typesetAll, type Words } from '@recto-verso/api/words';
 import type { Words as RuleWords } from '@recto-verso/engine';
 import { deskView, type DeskView } from '../door/detail.ts';
@@ -56,7 +56,6 @@ export function listedPage(
   home: string,
 ): ListedPage {
   const view = listedView(rules, day);
-  const { all, encoded, listed, neither } = view.counts;
   const labels = new Map(view.rights.map(({ domain }) => [domain.id, domain.label]));
   const domains = [...labels].map(([id, label]) => ({
     id: `about-${id}`,
@@ -69,7 +68,7 @@ export function listedPage(
   const page = {
     colon: terms.colon,
     outcome: terms.outcomes['not-computed'].title,
-    counts: fill(terms.listed.counts, { all, encoded, listed, neither }),
+    counts: countsText(view, terms),
     review: reviewIn(rules.book.rulebook.texts[rules.language]?.listed, around),
     domains,
     desks: [...desks.values()].sort((a, b) => a.view.name.localeCompare(b.view.name, terms.locale)),

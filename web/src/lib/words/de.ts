@@ -4,9 +4,7 @@ export const de: PageWords = {
   skip: 'Zum Inhalt',
   language: 'Sprache',
   title: 'Am Schalter: alles auf einer Seite.',
-  lead: 'Beschreiben Sie den Haushalt. Sie sehen, welche Hilfe möglich ist, wie viel, warum, und wohin man geht.',
-  firstVersion:
-    'Für alle, die anderen helfen: eine erste Fassung. Die Register neben jeder Angabe folgen noch. „Sie“ ist die Person vor Ihnen.',
+  lead: 'Für alle, die anderen helfen. Beschreiben Sie den Haushalt: Sie sehen, welche Hilfe möglich ist, wie viel, warum, und wohin man geht. „Sie“ ist die Person vor Ihnen.',
   promise: 'Kein Name. Kein Konto. Ihre Antworten dienen der Berechnung und werden dann vergessen.',
   promiseLive: 'Ihre Antworten bleiben auf diesem Gerät. Wir erhalten sie nicht.',
   footer: 'Recto-Verso entscheidet nichts. Nur der Dienst kann entscheiden.',

@@ -4,9 +4,7 @@ export const en: PageWords = {
   skip: 'Go to the content',
   language: 'Language',
   title: 'At the desk: everything on one page.',
-  lead: 'Describe the household. You see which help is possible, how much, why, and where to go.',
-  firstVersion:
-    'For those who help others: a first version. Registers beside each fact are still to come. “You” is the person in front of you.',
+  lead: 'For those who help others. Describe the household: you see which help is possible, how much, why, and where to go. “You” is the person in front of you.',
   promise: 'No name. No account. Your answers serve the calculation and are then forgotten.',
   promiseLive: 'Your answers stay on this device. We do not receive them.',
   footer: 'Recto-Verso decides nothing. Only the service can decide.',

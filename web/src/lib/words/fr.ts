@@ -4,9 +4,7 @@ export const fr: PageWords = {
   skip: 'Aller au contenu',
   language: 'Langue',
   title: 'Au guichet : tout sur une page.',
-  lead: 'Décrivez le ménage. Vous voyez les aides possibles, combien, pourquoi, et où aller.',
-  firstVersion:
-    'Pour qui aide les autres : une première version. Les registres en regard de chaque fait viendront. « Vous » est la personne devant vous.',
+  lead: 'Pour qui aide les autres. Décrivez le ménage : vous voyez les aides possibles, combien, pourquoi, et où aller. « Vous » est la personne devant vous.',
   promise: 'Pas de nom. Pas de compte. Vos réponses servent au calcul, puis sont oubliées.',
   promiseLive: 'Vos réponses restent dans cet appareil. Nous ne les recevons pas.',
   footer: 'Recto-Verso ne décide rien. Seul le service peut décider.',

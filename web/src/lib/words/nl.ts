@@ -4,9 +4,7 @@ export const nl: PageWords = {
   skip: 'Naar de inhoud',
   language: 'Taal',
   title: 'Aan het loket: alles op één pagina.',
-  lead: 'Beschrijf het huishouden. U ziet welke hulp mogelijk is, hoeveel, waarom, en waar men terechtkan.',
-  firstVersion:
-    'Voor wie anderen helpt: een eerste versie. De registers naast elk feit volgen nog. „U” is de persoon vóór u.',
+  lead: 'Voor wie anderen helpt. Beschrijf het huishouden: u ziet welke hulp mogelijk is, hoeveel, waarom, en waar men terechtkan. „U” is de persoon vóór u.',
   promise: 'Geen naam. Geen account. Uw antwoorden dienen voor de berekening en worden dan vergeten.',
   promiseLive: 'Uw antwoorden blijven op dit toestel. Wij ontvangen ze niet.',
   footer: 'Recto-Verso beslist niets. Alleen de dienst kan beslissen.',

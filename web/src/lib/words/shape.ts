@@ -4,8 +4,6 @@ export interface PageWords {
   readonly language: string;
   readonly title: string;
   readonly lead: string;
-  /** What the pages of the desk are not yet. */
-  readonly firstVersion: string;
   /** Where the server works it out. */
   readonly promise: string;
   /** Where the browser does. */

@@ -16,7 +16,7 @@ export const de: AroundWords = {
     approved: 'Diese Texte wurden von einem Menschen geprüft und gutgeheißen.',
   },
   rules: {
-    lead: 'Dieses Regelwerk berechnet {n} Rechte. Jedes hat eine Seite: wer fragen kann, unter welchen Bedingungen, wie viel, und woher wir das wissen, an dem Tag, den Sie wählen. Nichts von Ihren Antworten wird hier gelesen.',
+    lead: 'Dieses Regelwerk hat {n} Regeln, jede für ein Recht oder einen Teil davon. Jede hat eine Seite: wer fragen kann, unter welchen Bedingungen, wie viel, und woher wir das wissen, an dem Tag, den Sie wählen. Nichts von Ihren Antworten wird hier gelesen.',
     domains: 'Nach Thema',
     listed: 'Es gibt weitere Rechte, die wir nicht berechnen',
   },

@@ -16,7 +16,7 @@ export const en: AroundWords = {
     approved: 'These texts have been reviewed and approved by a person.',
   },
   rules: {
-    lead: 'This rulebook works out {n} rights. Each has a page: who can ask, on which conditions, how much, and how we know, on the day that you choose. Nothing that you answered is read here.',
+    lead: 'This rulebook has {n} rules, each of a right or of a part of one. Each has a page: who can ask, on which conditions, how much, and how we know, on the day that you choose. Nothing that you answered is read here.',
     domains: 'By subject',
     listed: 'There are more rights, which we do not work out',
   },

@@ -16,7 +16,7 @@ export const fr: AroundWords = {
     approved: 'Ces textes ont été relus et approuvés par une personne.',
   },
   rules: {
-    lead: 'Ce recueil calcule {n} droits. Chacun a sa page : qui peut demander, à quelles conditions, combien, et d’où nous le savons, à la date que vous choisissez. Rien de ce que vous avez répondu n’est lu ici.',
+    lead: 'Ce recueil a {n} règles, chacune d’un droit ou d’une partie d’un droit. Chacune a sa page : qui peut demander, à quelles conditions, combien, et d’où nous le savons, à la date que vous choisissez. Rien de ce que vous avez répondu n’est lu ici.',
     domains: 'Par sujet',
     listed: 'D’autres droits existent, que nous ne calculons pas',
   },

@@ -16,7 +16,7 @@ export const nl: AroundWords = {
     approved: 'Deze teksten zijn door een persoon nagelezen en goedgekeurd.',
   },
   rules: {
-    lead: 'Dit regelboek berekent {n} rechten. Elk heeft een pagina: wie kan vragen, onder welke voorwaarden, hoeveel, en hoe wij dat weten, op de dag die u kiest. Niets van wat u geantwoord hebt, wordt hier gelezen.',
+    lead: 'Dit regelboek heeft {n} regels, elk van een recht of van een deel ervan. Elke regel heeft een pagina: wie kan vragen, onder welke voorwaarden, hoeveel, en hoe wij dat weten, op de dag die u kiest. Niets van wat u geantwoord hebt, wordt hier gelezen.',
     domains: 'Per onderwerp',
     listed: 'Er bestaan nog andere rechten, die wij niet berekenen',
   },

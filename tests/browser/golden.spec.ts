@@ -1,0 +1,124 @@
+/**
+ * The golden households on the page of the desk: with scripts from the file of a dossier, and without. The word and the
+ * amounts of every right are read where they stand in the page: as in the golden file, but for what the form cannot hold.
+ */
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, test, type Page } from '@playwright/test';
+import type { Kept } from '../golden/kept.ts';
+import type { OnPages, Said } from '../golden/pages.ts';
+import { open, settled } from './steps.ts';
+
+const PAGES = fileURLToPath(new URL('../golden/pages.ts', import.meta.url));
+/** Every other one of the twenty is looked at here: all are where the page's own text is made, without a browser. */
+const EVERY = 2;
+/** Of so many one is told without scripts too: there the server works out both faces. */
+const SOME = 4;
+const LARGEST = 64 * 1024 * 1024;
+
+interface Shown {
+  readonly right: string;
+  readonly who: string;
+  readonly outcome: string;
+  readonly amounts: readonly string[];
+}
+
+/** The list of rights as it stands in the page, one for each who could claim it. */
+async function shownOn(page: Page): Promise<readonly Shown[]> {
+  const cards = await page.locator('.rgroup article.rv').evaluateAll((all) =>
+    all.map((one) => ({
+      right: one.querySelector('h3 a, footer a')?.getAttribute('href')?.split('/').at(-1) ?? '',
+      who: one.querySelector('header p')?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '',
+      outcome: one.closest('.rgroup')?.querySelector('h2')?.id.slice('g-'.length) ?? '',
+      amounts: [...one.querySelectorAll('.recto .amount')].map(({ textContent }) => textContent),
+    })),
+  );
+  return cards.flatMap(({ who, ...card }) =>
+    who
+      .replace(/^.*\bFor /, '')
+      .split(', ')
+      .map((one) => ({ ...card, who: one.split(' + ').sort().join(' ') })),
+  );
+}
+
+function keptOf({ right, who }: Shown, said: Said): readonly Kept[] {
+  return said[`${right} ${who}`] ?? said[right] ?? [];
+}
+
+/** What the page shows otherwise than it is said: the outcome, or an amount; money leads where there is any. */
+function otherwise(shown: readonly Shown[], said: Said): readonly Shown[] {
+  return shown.filter((one) => !keptOf(one, said).some((kept) => isSame(one, kept)));
+}
+
+function isSame({ outcome, amounts }: Shown, kept: Kept): boolean {
+  if (kept.outcome === null) return true;
+  if (kept.outcome !== outcome) return false;
+  if (outcome === 'not-now') return true;
+  return amounts.every((one) => kept.amounts.includes(one)) && (kept.leads === null || amounts.includes(kept.leads));
+}
+
+/** Whether an outcome says that there is a right, or that there is none; what is open says neither. */
+function says(outcome: string | null): boolean | null {
+  if (outcome === null || outcome === 'depends' || outcome === 'human') return null;
+  return outcome !== 'not-now';
+}
+
+/** Sure of something else than the golden file. */
+function turnsRound(card: Shown, golden: Said): boolean {
+  const said = says(card.outcome);
+  return said !== null && keptOf(card, golden).every(({ outcome }) => outcome !== null && says(outcome) !== said);
+}
+
+test('golden households in the page, with and without scripts @once', async ({ page, browser, baseURL }) => {
+  // Many households in one walk: what the page needs comes once.
+  test.slow();
+  const lost: string[] = [];
+  page.on('pageerror', ({ message }) => lost.push(message));
+  const printed = promisify(execFile)(process.execPath, ['--import', 'tsx', PAGES, String(EVERY)], {
+    maxBuffer: LARGEST,
+  });
+  await open(page, '/en/guichet');
+  const without = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
+  const plain = await without.newPage();
+  const counts = { rights: 0, asKept: 0 };
+  for (const [i, one] of (JSON.parse((await printed).stdout) as readonly OnPages[]).entries()) {
+    await load(page, one);
+    const shown = await shownOn(page);
+    expect(otherwise(shown, one.told), one.name).toEqual([]);
+    expect(shown.filter((card) => turnsRound(card, one.golden))).toEqual([]);
+    counts.rights += shown.length;
+    counts.asKept += shown.length - otherwise(shown, one.golden).length;
+    if (i % SOME !== 0) continue;
+    await tell(plain, one, baseURL ?? '');
+    expect(await shownOn(plain), one.name).toEqual(shown);
+  }
+  expect(lost).toEqual([]);
+  process.stdout.write(`golden: ${counts.asKept} of ${counts.rights} rights in the page to the letter of the file\n`);
+  await without.close();
+});
+
+/** A dossier is opened from its file, and the list of rights shown. */
+async function load(page: Page, { name, dossier }: OnPages): Promise<void> {
+  await page.evaluate(() => (location.hash = '#/dossier'));
+  await page
+    .locator('#file')
+    .setInputFiles({ name: 'a.rv.json', mimeType: 'application/json', buffer: Buffer.from(dossier) });
+  await page.locator('form:has(#file) button').click();
+  await expect(page.locator('#label')).toHaveValue(name);
+  await page.evaluate(() => (location.hash = '#/'));
+  await settled(page);
+  await page.evaluate(() => (location.hash = '#/rights'));
+  await expect(page.locator('.rgroup').first()).toBeVisible();
+}
+
+/** All fields of the form are sent at once. */
+async function tell(page: Page, { answers }: OnPages, origin: string): Promise<void> {
+  await page.context().clearCookies();
+  await page.request.post('/en/guichet?/answer', {
+    form: answers,
+    headers: { origin, accept: 'text/html' },
+    maxRedirects: 0,
+  });
+  await page.goto('/en/guichet/rights');
+}
