@@ -2,10 +2,27 @@
 import { describe, expect, test } from 'vitest';
 import { claimOf } from '../../engine/src/explain/claims.ts';
 import { lineAnswers, periodOf } from '../../engine/src/explain/lines.ts';
-import { caseOf, inWords, judge, LANGUAGES, right, rulebook, type Judging } from './cases.ts';
+import { evaluate, type Answer } from '../../engine/src/index.ts';
+import { HOUSEHOLDS, householdOf, type Household } from '../golden/household.ts';
+import { caseOf, compiled, inWords, judge, LANGUAGES, right, rulebook, type Judging } from './cases.ts';
 
 const NOWHERE = { date: 20260915 };
 const alone = caseOf('ris', 'alone, no income');
+
+describe('several households at once', () => {
+  test('are answered as one after the other', async () => {
+    const some = HOUSEHOLDS.slice(0, 6).map((name) => householdOf(name, rulebook));
+    const ask = ({ situation, date }: Household): Promise<Answer> =>
+      evaluate(compiled, situation, { date, language: 'en', whatIfs: false });
+    const together = await Promise.all(some.map(ask));
+    for (const [i, one] of some.entries())
+      expect(outcomesOf(together[i] as Answer)).toEqual(outcomesOf(await ask(one)));
+  });
+});
+
+function outcomesOf({ outcomes }: Answer): readonly string[] {
+  return outcomes.map(({ right, claimant, outcome }) => `${right} ${claimant} ${outcome}`);
+}
 
 describe('a line', () => {
   test('has a label and the period of its unit', async () => {

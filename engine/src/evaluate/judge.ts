@@ -52,8 +52,10 @@ export function judgeOf(law: PlanLaw, layout: Layout): Judge {
     const known = routes.map((route) => putFacts(route.leaves, frame, facts));
     const pattern = known.map((k) => (k ? '1' : '2')).join('');
     const engine = engines.get(pattern) ?? engineFor(routes, known);
-    engines.set(pattern, engine);
+    // An engine that runs cannot run for another household that is asked for meanwhile.
+    engines.delete(pattern);
     const { results, failureResults } = await engine.run({}, { almanac: new LeafFactsAlmanac(facts) });
+    engines.set(pattern, engine);
     const byName = new Map<string, Traced>();
     for (const r of results) byName.set(r.name, topmost(r));
     for (const r of failureResults) byName.set(r.name, topmost(r));
