@@ -20,6 +20,17 @@ describe('several households at once', () => {
   });
 });
 
+test('what regions share is received from the one where it can be claimed', async () => {
+  const { situation, date } = householdOf('lone-parent', rulebook);
+  const { outcomes } = await evaluate(compiled, situation, { date, language: 'en', whatIfs: false });
+  const sharing = new Set(rulebook.rights.filter((r) => r.receipt === 'child_benefit').map((r) => r.id));
+  expect(sharing.size).toBeGreaterThan(1);
+  const received = outcomes.filter((one) => sharing.has(one.right) && one.outcome === 'received');
+  expect(received.length).toBeGreaterThan(0);
+  expect(new Set(received.map((one) => one.right)).size).toBe(1);
+  expect(received.every((one) => one.isClaimant === 'yes')).toBe(true);
+});
+
 function outcomesOf({ outcomes }: Answer): readonly string[] {
   return outcomes.map(({ right, claimant, outcome }) => `${right} ${claimant} ${outcome}`);
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { lineAmount } from '@recto-verso/api/words';
 import { expect, test } from 'vitest';
 import { main } from '../../api/src/cli/main.ts';
+import { openService, readDate } from '../../api/src/service.ts';
 import { evaluate, nextQuestion } from '../../engine/src/browser.ts';
 import { eventsFor, lifeEvent } from '../../engine/src/events.ts';
 import { curve } from '../../engine/src/desk.ts';
@@ -12,7 +13,7 @@ import type { Answer, Curve, EventAnswer, Verso } from '../../engine/src/index.t
 import { openCrossings, verso, type CrossingBundle, type CrossingTextBundle } from '../../engine/src/verso.ts';
 import { speechFor } from '../../web/src/lib/door/asking.ts';
 import { evaluateAnswers } from '../../web/src/lib/door/evaluation.ts';
-import { pageOf } from '../../web/src/lib/door/fields.ts';
+import { pageOf, type Page } from '../../web/src/lib/door/fields.ts';
 import { compareView, type Comparing, type CompareView } from '../../web/src/lib/guichet/compare/view.ts';
 import { ALONG, eventValue, FILES, LAW, possible } from '../../web/src/lib/guichet/compare/wish.ts';
 import { guichetWordsIn } from '../../web/src/lib/server/guichet-words.ts';
@@ -44,12 +45,14 @@ const engine: Comparing = {
   event: (situation, options) => lifeEvent(along, situation, options),
   curve: (situation, options) => Promise.resolve(curve(opened, situation, options)),
 };
-/** Enough that each kind of column is drawn: every other one beside the files, the rest beside another day of the law. */
-const SOME = HOUSEHOLDS.filter((_, i) => i % Math.ceil(HOUSEHOLDS.length / 6) === 0);
+/** What the command line prints, as the rule files give it. */
+const service = await openService();
+/** Read as they are printed, one beside another day of the law, one beside the files: all of an answer is dear to print. */
+const PRINTED = ['eu-student', 'long-term-unemployed'];
 const DAY = '2025-10-01';
 const QUIET = { findings: [], rights: [] } as unknown as Verso;
 
-async function commandLine<T>(...args: readonly string[]): Promise<T> {
+async function printed<T>(...args: readonly string[]): Promise<T> {
   const lines: string[] = [];
   await main([...args, '--json', '--language', language], {
     out: (text) => lines.push(text),
@@ -58,10 +61,9 @@ async function commandLine<T>(...args: readonly string[]): Promise<T> {
   return JSON.parse(lines.join('\n')) as T;
 }
 
-type Sides = ReadonlyMap<string, string>;
 type Figures = Pick<Answer['outcomes'][number], 'right' | 'claimant' | 'outcome' | 'verdict' | 'pays' | 'saves'>;
 
-test.each(SOME.map((name, i) => [name, i] as const))('%s', async (name, i) => {
+test.each(HOUSEHOLDS.map((name, i) => [name, i] as const))('%s', async (name, i) => {
   const household = householdOf(name, rulebook);
   const plain = toldOn(rulebook, household);
   const { asked, answer } = await evaluateAnswers(
@@ -69,50 +71,67 @@ test.each(SOME.map((name, i) => [name, i] as const))('%s', async (name, i) => {
     plain,
     said,
   );
-  const events = possible(await engine.events(asked.situation, asked.options));
+  const { situation, options } = asked;
+  const events = possible(await engine.events(situation, options));
   const { event, who } = events[i % events.length] ?? { event: { event: '' }, who: '' };
   const inFiles = i % 2 === 0;
+  const isDrawn = i % 4 === 0;
   const answers = {
     ...plain,
     'compare.2': eventValue(event.event, who),
     'compare.3': inFiles ? FILES : LAW,
-    ...(inFiles ? { [ALONG]: 'p1.taxable_month' } : { 'compare.3.day': DAY }),
+    ...(inFiles ? {} : { 'compare.3.day': DAY }),
+    ...(isDrawn ? { [ALONG]: 'p1.taxable_month' } : {}),
   };
-  const report = inFiles ? await verso(crossed, asked.situation, { ...asked.options, lived: answer }) : QUIET;
+  const report = inFiles ? await verso(crossed, situation, { ...options, lived: answer }) : QUIET;
   const view = await compareView(engine, { answers, said, asked, answer, report }, words);
   expect(view.missing).toEqual([]);
 
   const file = join(await mkdtemp(join(tmpdir(), 'recto-verso-compare-')), 'household.json');
-  const on = { situation: asked.situation, date: isoOf(household.date) };
-  await writeFile(file, JSON.stringify(on));
+  await writeFile(file, JSON.stringify({ situation, date: isoOf(household.date) }));
+  const { date } = household;
+  const command = <T>(args: readonly string[], answered: () => Promise<T>): Promise<T> =>
+    PRINTED.includes(name) ? printed<T>(...args) : answered();
+  const then = await command<EventAnswer>(['event', file, event.event, '--who', who], () =>
+    service.event(situation, { date, language, event: event.event, who, tells: {} }),
+  );
+  const third: readonly Figures[] = inFiles
+    ? (await command<Verso>(['verso', file], () => service.verso(situation, { date, language }))).rights.map(
+        ({ right, claimant, official }) => ({ right, claimant, ...official.after }),
+      )
+    : (
+        await command<Answer>(['evaluate', file, '--date', DAY], () =>
+          service.evaluate(situation, { date: readDate(DAY), language }),
+        )
+      ).outcomes;
   const page = pageOf(along.rulebook, said, answers);
-  const sides = (all: readonly Figures[]): Sides =>
-    new Map(all.map((one) => [keyOf(one.right, one.claimant), told(one)]));
+  expect(shown(view)).toEqual(expected(page, view, [answer.outcomes, then.comparison.after.outcomes, third]));
+  if (isDrawn) {
+    const drawn = await command<Curve>(['curve', file, 'taxable_month', '--of', 'p1'], () =>
+      service.curve(situation, { date, language, fact: 'taxable_month', of: 'p1', from: undefined, to: undefined }),
+    );
+    expect(view.curve?.points).toHaveLength(drawn.total.length);
+    expect(view.curve?.cliffs).toHaveLength(drawn.cliffs.length);
+    expect(view.curve?.turns).toHaveLength(drawn.rights.flatMap(({ turns }) => turns).length);
+  }
+});
+
+/** What each cell should say; what no row shows is not worked out. */
+function expected(page: Page, { rows, open }: CompareView, all: readonly (readonly Figures[])[]): readonly string[] {
   const keyOf = (right: string, claimant: string): string => `${right} ${claimant}`;
   const told = ({ right, outcome, verdict, pays, saves }: Figures): string => {
     const speech = speechFor(page, right);
     const amounts = verdict === 'no' ? [] : [...pays, ...saves].map((line) => lineAmount(line, speech));
     return [said.terms.outcomes[outcome].title, ...amounts.filter((one) => one !== said.terms.unknown)].join(' | ');
   };
-  const then = await commandLine<EventAnswer>('event', file, event.event, '--who', who);
-  const third = inFiles
-    ? (await commandLine<Verso>('verso', file)).rights.map(({ official, ...one }) => ({ ...one, ...official.after }))
-    : (await commandLine<Answer>('evaluate', file, '--date', DAY)).outcomes;
-  const columns = [answer.outcomes, then.comparison.after.outcomes, third].map(sides);
-  expect(shown(view)).toEqual(expected(view, columns));
-  if (inFiles) {
-    const drawn = await commandLine<Curve>('curve', file, 'taxable_month', '--of', 'p1');
-    expect(view.curve?.points).toHaveLength(drawn.total.length);
-    expect(view.curve?.cliffs).toHaveLength(drawn.cliffs.length);
-    expect(view.curve?.turns).toHaveLength(drawn.rights.flatMap(({ turns }) => turns).length);
-  }
-
-  function expected({ rows, open }: CompareView, all: readonly Sides[]): readonly string[] {
-    return [...rows, ...open].flatMap((row) =>
-      all.map((side) => side.get(keyOf(row.right, row.claimants[0] ?? '')) ?? words.nobody),
-    );
-  }
-});
+  const sides = all.map((figures) => new Map(figures.map((one) => [keyOf(one.right, one.claimant), one])));
+  return [...rows, ...open].flatMap((row) =>
+    sides.map((side) => {
+      const one = side.get(keyOf(row.right, row.claimants[0] ?? ''));
+      return one === undefined ? words.nobody : told(one);
+    }),
+  );
+}
 
 /** What each cell says. */
 function shown({ rows, open }: CompareView): readonly string[] {

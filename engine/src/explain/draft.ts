@@ -4,6 +4,7 @@ import { GRANTS } from '../lowering/grants.ts';
 import type { PlanLaw, PlanLine, PlanRight, PlanRoute } from '../lowering/plan.ts';
 import type { Judged } from '../evaluate/judge.ts';
 import { three, truthOf, valueOf, type Household, type Three } from '../evaluate/household.ts';
+import { receivedOf } from './received.ts';
 
 export interface RouteVerdict {
   readonly route: PlanRoute;
@@ -45,7 +46,7 @@ export async function draftOf(h: Household, right: PlanRight, row: number): Prom
     claimant: h.persons[row] as string,
     isClaimant: truthOf(h, newest.law.claimant, row),
     verdict,
-    received: right.received === null ? 'depends' : truthOf(h, right.received, row),
+    received: receivedOf(h, right, row),
     kept: truthOf(h, newest.law.kept, row),
     routes: newest.routes,
     best: bestRoute(newest.routes),

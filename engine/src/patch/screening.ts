@@ -6,6 +6,7 @@ import type { Compiled } from '../evaluate/compiled.ts';
 import { household, truthOf, type Household } from '../evaluate/household.ts';
 import type { Outcome } from '../explain/answer.ts';
 import { refuseEarly } from '../explain/evaluate.ts';
+import { receivedOf } from '../explain/received.ts';
 import type { PlanLaw } from '../lowering/plan.ts';
 import { readSituation } from '../situation/read.ts';
 import { givenOf, pairsOf, stateOf, type Pair, type PairState } from './curve/state.ts';
@@ -59,7 +60,7 @@ function lawOf(h: Household, { right, row }: Pair): PlanLaw | null {
 }
 
 function outcomeOf(h: Household, { right, row }: Pair, law: PlanLaw, { verdict }: PairState): Screened['outcome'] {
-  if (right.received !== null && truthOf(h, right.received, row) === 'yes') return 'received';
+  if (receivedOf(h, right, row) === 'yes') return 'received';
   if (verdict !== 'yes') return verdict === 'no' ? 'not-now' : 'depends';
   const grant = givenOf(h, law, row).best?.route.understood.route.grant;
   return grant === 'automatic' || grant === 'renewed' ? 'automatic' : 'to-claim';

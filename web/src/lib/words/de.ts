@@ -102,7 +102,8 @@ export const de: PageWords = {
     dossier: 'Akten und Codes: behalten, öffnen, löschen',
     registers: 'Angaben und Register, nebeneinander',
     compare: 'Vergleichen: vorher, nachher, in den Dateien',
-    find: 'Suchen, Tastenkürzel',
+    find: 'Suchen',
+    keys: 'Tastenkürzel',
     batch: 'Viele Situationen (CSV)',
     code: 'Einen Code öffnen',
     needsScript:

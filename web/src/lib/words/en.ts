@@ -100,7 +100,8 @@ export const en: PageWords = {
     dossier: 'Dossiers and codes: keep, open, erase',
     registers: 'Facts and registers, side by side',
     compare: 'Compare: before, after, in the files',
-    find: 'Find, keyboard shortcuts',
+    find: 'Find',
+    keys: 'keyboard shortcuts',
     batch: 'Many situations (CSV)',
     code: 'Open a code',
     needsScript:

@@ -101,7 +101,8 @@ export const fr: PageWords = {
     dossier: 'Dossiers et codes : garder, ouvrir, effacer',
     registers: 'Faits et registres, côte à côte',
     compare: 'Comparer : avant, après, dans les fichiers',
-    find: 'Rechercher, raccourcis du clavier',
+    find: 'Rechercher',
+    keys: 'raccourcis du clavier',
     batch: 'Beaucoup de situations (CSV)',
     code: 'Ouvrir un code',
     needsScript:

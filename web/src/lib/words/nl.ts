@@ -100,7 +100,8 @@ export const nl: PageWords = {
     dossier: 'Dossiers en codes: bewaren, openen, wissen',
     registers: 'Feiten en registers, naast elkaar',
     compare: 'Vergelijken: voor, na, in de bestanden',
-    find: 'Zoeken, sneltoetsen',
+    find: 'Zoeken',
+    keys: 'sneltoetsen',
     batch: 'Veel situaties (CSV)',
     code: 'Een code openen',
     needsScript:

@@ -102,7 +102,10 @@ export interface PageWords {
 
   /** What the desk has beside the form: names of its tools. */
   readonly tools: Readonly<
-    Record<'title' | 'plan' | 'registers' | 'compare' | 'dossier' | 'find' | 'batch' | 'code' | 'needsScript', string>
+    Record<
+      'title' | 'plan' | 'registers' | 'compare' | 'dossier' | 'find' | 'keys' | 'batch' | 'code' | 'needsScript',
+      string
+    >
   >;
 
   readonly results: {

@@ -101,9 +101,14 @@ function held(answer: Answer, effects: Finding['effects']): Answer {
   const found = new Map(moved.map((one) => [`${one.right} ${one.claimant}`, one.after]));
   const outcomes = answer.outcomes.map((one) => {
     const after = found.get(`${one.right} ${one.claimant}`);
-    return after === undefined ? one : { ...one, ...after };
+    return after === undefined ? one : laidOver(one, after);
   });
   return { ...answer, outcomes };
+}
+
+/** A copy would work out all that is only worked out when it is read: its reasons, the nearest change. */
+function laidOver<T extends object>(one: T, after: Partial<T>): T {
+  return Object.create(one, Object.getOwnPropertyDescriptors(after)) as T;
 }
 
 function lawDay(

@@ -10,6 +10,7 @@ import { personIn } from '../../door/finding.ts';
 import { placeOf } from '../../door/vocabulary.ts';
 import type { GuichetWords } from '../../words/guichet/shape.ts';
 import type { AskedPicture } from './ask.ts';
+import { partingOf, type Parting } from './parting.ts';
 
 export interface RegisterRow {
   readonly label: string;
@@ -17,7 +18,7 @@ export interface RegisterRow {
   readonly held: string;
   /** Who holds it; empty where that is not said. */
   readonly holder: string;
-  readonly differs: boolean;
+  readonly parting: Parting;
   /** Where it can be said what a register still says; `null` for what stands in a list. */
   readonly field: Field | null;
 }
@@ -51,12 +52,18 @@ export function registersView(
       .filter((name) => (personIn(name) ?? 'home') === of)
       .flatMap((name) => rowOf(page, name, known.get(name), words) ?? []),
   }));
-  const n = picture.length;
   const view: RegistersView = {
-    heading: n === 0 ? words.agree : fill(words.differences, { n }),
+    heading: headingOf(picture, words),
     groups: groups.filter(({ rows }) => rows.length > 0),
   };
   return typesetAll(view, page.terms);
+}
+
+function headingOf(picture: AskedPicture['picture'], words: GuichetWords['registers']): string {
+  if (picture.length === 0) return words.agree;
+  const n = picture.filter(({ from, to }) => partingOf(from, to) === 'differs').length;
+  const open = picture.length - n;
+  return [fill(words.differences, { n }), ...(open === 0 ? [] : [fill(words.maybe, { n: open })])].join(' ');
 }
 
 /** Facts and receipts that were told, in the order of the form's names. */
@@ -91,14 +98,16 @@ function rowOf(
     side === null || side === undefined ? page.terms.unknown : seen(side, difference?.fact ?? '', speech);
   const told = difference === undefined ? toldText(page, name) : value(difference.from);
   const holder = place?.kind === 'fact' || place?.kind === 'receipt' ? place.fact.holder : null;
-  const isHeld = holder !== null && holder !== 'nobody' && name in page.answers;
+  const isHeld = holder !== null && holder !== 'nobody';
+  const alike = name in page.answers ? words.same : page.terms.unknown;
   return {
     label: difference === undefined ? nounAt(page, name) : capital(difference.label),
     told,
-    held: difference === undefined ? (isHeld ? words.same : words.none) : value(difference.to),
+    held: difference === undefined ? (isHeld ? alike : words.none) : value(difference.to),
     holder: difference?.holder ?? '',
-    differs: difference !== undefined,
-    field: field === null ? null : { ...field, hint: null, empty: words.asShown },
+    parting: difference === undefined ? 'same' : partingOf(difference.from, difference.to),
+    field:
+      field === null ? null : { ...field, label: `${words.seen} – ${field.label}`, hint: null, empty: words.asShown },
   };
 }
 

@@ -149,11 +149,14 @@ export interface GuichetWords {
       | 'held'
       | 'seen'
       | 'differs'
+      | 'open'
       | 'same'
       | 'none'
       | 'asShown'
       /** `{n}` */
       | 'differences'
+      /** `{n}` */
+      | 'maybe'
       | 'agree'
       | 'compare'
       | 'tell'
