@@ -219,6 +219,6 @@ function mergeChild(c: Traced, p: Traced, node: PlanNode, under: boolean): Judge
 
 function childOf(traced: Traced, node: PlanNode, i: number): Traced {
   const child = node.kind === 'all' ? traced.all?.[i] : node.kind === 'any' ? traced.any?.[i] : traced.not;
-  if (child === undefined) throw new Error('json-rules-engine left a node without result');
+  if (child === undefined) throw new Error('json-rules-engine left out a node');
   return child;
 }

@@ -24,14 +24,14 @@ const MOST_MISSING = 12;
 
 /** What is long to work out is worked out when it is read. */
 const withAnswers = readLater({
-  outcome: ({ outcome }: AnswersLater) => outcome(),
-  routes: ({ routes }: AnswersLater) => routes(),
-  missing: ({ missing }: AnswersLater) => missing(),
-  nearest: ({ nearest }: AnswersLater) => nearest(),
-  open: ({ open }: AnswersLater) => open(),
-  opens: ({ opens }: AnswersLater) => opens(),
-  claim: ({ claim }: AnswersLater) => claim(),
-  warnings: ({ warnings }: AnswersLater) => warnings(),
+  outcome: (made: AnswersLater) => made.outcome(),
+  routes: (made: AnswersLater) => made.routes(),
+  missing: (made: AnswersLater) => made.missing(),
+  nearest: (made: AnswersLater) => made.nearest(),
+  open: (made: AnswersLater) => made.open(),
+  opens: (made: AnswersLater) => made.opens(),
+  claim: (made: AnswersLater) => made.claim(),
+  warnings: (made: AnswersLater) => made.warnings(),
 });
 
 type LaterName = 'outcome' | 'routes' | 'missing' | 'nearest' | 'open' | 'opens' | 'claim' | 'warnings';

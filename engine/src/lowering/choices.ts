@@ -36,7 +36,7 @@ export function lowerIn(ctx: Context, item: Term, list: number, env: Env): Truth
 }
 
 export function fullMask(type: Term['type']): number {
-  if (type.kind !== 'choice') throw new Error('only a choice has a mask of all its values');
+  if (type.kind !== 'choice') throw new Error('only a choice has a mask of all');
   return 2 ** type.values.length - 1;
 }
 

@@ -60,7 +60,7 @@ function refuseDayOfAnother({ name }: GroupTerm, { day, rows }: Env): void {
   const reads = (row: 'me' | 'member'): boolean => [day.lo, day.hi].some((end) => readsRow(end, row));
   if (reads('member') || (rows.me !== 'me' && reads('me')))
     throw new Error(
-      `The group ${name} is asked of one row as it was on a day that stands in another, and so cannot be gathered. Name a day that is the same for both, such as start_of(year, date).`,
+      `the group ${name} is asked of one row on a day that another holds: name a day that both have, such as start_of(year, date)`,
     );
 }
 

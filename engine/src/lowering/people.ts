@@ -55,8 +55,7 @@ function partnersOfRow(ctx: Context, row: RowName): [Node, Node] {
 /** The partners of a person whom a fact of the row names: gathered once for each row, over everybody. */
 function partnersOf(ctx: Context, person: Term, env: Env): [Node, Node] {
   const { ir } = ctx;
-  if (readsMember(person))
-    throw new Error('partners(…) between two persons whom facts of a member name cannot be worked out');
+  if (readsMember(person)) throw new Error('partners(…) is of two persons whom facts of a member name');
   const gather = (slot: string): Node => {
     const c = ctx.hidden(
       hiddenKey(ctx, `${JSON.stringify(person)} ${slot} ${env.day.lo.id} ${env.day.hi.id}`),

@@ -96,8 +96,8 @@ export function lowerHeld(ctx: Context, term: Extract<Term, { kind: 'held' }>, e
   if (holds.shape !== 'truth') throw new Error('held_months takes a condition');
   const list = [...facts.keys()].sort();
   const [row = 'me', another] = new Set(facts.values());
-  if (list.length === 0) throw new Error('held_months follows no fact that is kept over time');
-  if (another !== undefined) throw new Error(`held_months reads over time what is not of one row: ${list.join(', ')}`);
+  if (list.length === 0) throw new Error('held_months follows no fact kept over time');
+  if (another !== undefined) throw new Error(`held_months reads what is not of one row: ${list.join(', ')}`);
   const months = (since: Node, until: Node): Node => {
     const next = ir.call('days_after', [until, ir.num(1)]);
     const begun = ir.number('max', since, ir.num(FIRST_DAY));
