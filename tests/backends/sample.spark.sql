@@ -48,7 +48,7 @@ CREATE TABLE `delivery` (
   `delivery.weight#v` DOUBLE
 );
 
-CREATE DATABASE IF NOT EXISTS recto_verso;
+CREATE DATABASE recto_verso;
 
 USE recto_verso;
 

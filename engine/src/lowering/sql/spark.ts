@@ -39,6 +39,6 @@ export const SPARK: Dialect = {
   // each that it is joined with, and grows beyond what can be planned.
   createTable: (name, query) => [`DROP TABLE IF EXISTS ${name}`, `CREATE TABLE ${name} USING parquet AS\n${query}`],
   dropTable: (name) => [`DROP TABLE ${name}`],
-  // Nobody's own tables are called as these are.
-  settings: ['CREATE DATABASE IF NOT EXISTS recto_verso', 'USE recto_verso'],
+  // In a database of their own, which must not be there yet: nobody's tables of the same names are written over.
+  settings: ['CREATE DATABASE recto_verso', 'USE recto_verso'],
 };

@@ -8,11 +8,15 @@ elsewhere where its own settings say.
 """
 
 import argparse
+import contextlib
 import json
 import os
 import sys
 
 from pyspark.sql import SparkSession
+
+# As the statements call it.
+DATABASE = "recto_verso"
 
 
 def main():
@@ -27,6 +31,20 @@ def main():
         script = json.load(file)
     spark = session(asked)
     try:
+        found = answered(spark, script)
+    finally:
+        spark.stop()
+    # Written aside and moved: what is there is whole.
+    with open(asked.found + ".part", "w", encoding="utf-8") as file:
+        json.dump(found, file)
+    os.replace(asked.found + ".part", asked.found)
+
+
+def answered(spark, script):
+    """The rows of all queries, part by part. The database of the tables between is made and dropped here."""
+    if spark.catalog.databaseExists(DATABASE):
+        sys.exit(f"a database {DATABASE} is there already, and nothing is put into it: rename it, or drop what a run left")
+    try:
         for statement in script["prelude"]:
             said(spark, statement)
         found = []
@@ -34,13 +52,11 @@ def main():
             for statement in part["statements"]:
                 said(spark, statement)
             found.append([[row.asDict() for row in said(spark, query)] for query in part["queries"]])
-        spark.sql("DROP DATABASE recto_verso CASCADE")
+        return found
     finally:
-        spark.stop()
-    # Written aside and moved: what is there is whole.
-    with open(asked.found + ".part", "w", encoding="utf-8") as file:
-        json.dump(found, file)
-    os.replace(asked.found + ".part", asked.found)
+        # Where the session is gone, what made it end is told, and not that nothing could be dropped any more.
+        with contextlib.suppress(Exception):
+            spark.sql(f"DROP DATABASE IF EXISTS {DATABASE} CASCADE")
 
 
 def said(spark, statement):
