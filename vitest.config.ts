@@ -10,8 +10,9 @@ export default defineConfig({
     maxWorkers: 2,
     // Files share what a worker has loaded, the rulebook above all; what a test puts in the place of something is put back.
     isolate: false,
-    // Households and their memories live for a moment: with more room for what is young, less of it is kept too long.
-    execArgv: ['--max-semi-space-size=128'],
+    // Households and their answers live for a moment: with more room for what is young, and no guess that it will grow
+    // old, less of it is kept too long.
+    execArgv: ['--max-semi-space-size=128', '--no-allocation-site-pretenuring'],
     restoreMocks: true,
     testTimeout: 120_000,
     // A first evaluation compiles the rulebook.
