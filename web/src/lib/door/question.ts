@@ -62,11 +62,13 @@ function fieldNames(page: Page, asked: Asked): readonly string[] {
   return asked.since ? names.map((name) => `${name}.from`) : names;
 }
 
-/** Spoken to the first person; of somebody else it says of whom. */
-function questionText(page: Page, asked: Asked, field: Field | undefined): string {
-  const other = otherIn(asked.of);
-  if (other === null) return asked.since && field !== undefined ? field.label : asked.question;
-  return capital(`${personName(page, other)}${page.terms.colon}${field?.label ?? asked.label}`);
+/** Spoken to the first person; of somebody else it says of whom. "Since when" alone would not say what. */
+function questionText(page: Page, { of, since, label, question }: Asked, field: Field | undefined): string {
+  const other = otherIn(of);
+  const { colon } = page.terms;
+  if (other === null && !since) return question;
+  const what = [...(since ? [label] : []), field?.label ?? label].join(colon);
+  return capital(other === null ? what : `${personName(page, other)}${colon}${what}`);
 }
 
 function choicesOf(page: Page, asked: Asked, field: Field): readonly Choice[] {

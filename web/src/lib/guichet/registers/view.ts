@@ -1,5 +1,5 @@
 /** Every fact that was told beside what the registers hold of it, and where that can be corrected. */
-import { capital, fill, seen, typesetAll } from '@recto-verso/api/words';
+import { capital, fill, longDate, seen, typesetAll } from '@recto-verso/api/words';
 import type { Verso } from '@recto-verso/engine';
 import { personIds, type Answers } from '../../door/answers.ts';
 import { speechFor } from '../../door/asking.ts';
@@ -117,11 +117,14 @@ function nounAt(page: Page, name: string): string {
   return place?.kind === 'fact' ? nounOf(page, place.fact) : name;
 }
 
-/** What was answered, as the form shows it. */
+const ISO_DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** What was answered, as the form shows it; a day as it is said. */
 function toldText(page: Page, name: string): string {
   const field = fieldOf(page, name);
   const value = page.answers[name];
   if (field === null || value === undefined) return page.terms.unknown;
   const option = [...field.options, ...field.soft].find((one) => one.value === value);
+  if (ISO_DAY.test(value)) return longDate(value, page.terms);
   return option?.label ?? [value, field.unit ?? ''].join(' ').trim();
 }
