@@ -243,6 +243,8 @@ test('without scripts each tool says what can be done @once', async ({ browser, 
   await page.goto('/fr/guichet/batch');
   await expect(page.locator('#batch')).toContainText('/api/v1/evaluate/batch');
   await page.goto('/fr/guichet');
+  // One list of tools, not that of the script beside it.
+  await expect(page.locator('.tools').getByRole('link', { name: 'Rechercher' })).toHaveCount(1);
   await field(page, 'p1.birth').fill('1950');
   await field(page, 'p1.lives_in_belgium').selectOption('yes');
   await page.locator('button.big').click();
