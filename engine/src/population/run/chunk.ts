@@ -66,7 +66,11 @@ export async function runChunk(runner: Runner, range: Range): Promise<{ househol
   return { households, persons: lived.person.count };
 }
 
-export async function readPicture({ job, connection }: Pick<Runner, 'job' | 'connection'>, of: PictureJob, range: Range): Promise<Read> {
+export async function readPicture(
+  { job, connection }: Pick<Runner, 'job' | 'connection'>,
+  of: PictureJob,
+  range: Range,
+): Promise<Read> {
   for (const view of createViews(rawQueries(of.picture, job.things, range))) await connection.run(view);
   const scopes: ScopeRows[] = [];
   for (const { scope, sql, shape, dated } of of.queries)

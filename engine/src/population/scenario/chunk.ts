@@ -90,7 +90,10 @@ function runHome(runner: ScenarioRunner, reads: readonly WorldRead[], beside: Ro
     const seen = officialRead === null ? null : loadHousehold(of, 'official', officialRead, hh);
     const { lived, official } = of.memories;
     const apart = seen !== null && seen.below > seen.from && follows ? official : lived;
-    const told = { lived: toldOf(lived, world.ended), official: apart === lived ? null : toldOf(official, world.ended) };
+    const told = {
+      lived: toldOf(lived, world.ended),
+      official: apart === lived ? null : toldOf(official, world.ended),
+    };
     return { world, run: of.run, lived, official: apart, persons, ended, told };
   });
   const digital = words[DIMENSIONS.indexOf('digital')]?.[from];
@@ -100,9 +103,7 @@ function runHome(runner: ScenarioRunner, reads: readonly WorldRead[], beside: Ro
     vulnerable: digital === VULNERABLE ? 1 : 0,
   };
   const known: Known = new Map();
-  const outcomes = job.settings.map((setting) =>
-    outcomeOf(job, setting, homes[setting.world] as Home, draws, known),
-  );
+  const outcomes = job.settings.map((setting) => outcomeOf(job, setting, homes[setting.world] as Home, draws, known));
   const tally = (group: string): Tally => tallyIn(groups, group, job.keys.length);
   const groupOf = (row: number, d: number): readonly Tally[] => {
     const word = words[d]?.[row] ?? null;

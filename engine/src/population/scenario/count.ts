@@ -41,29 +41,35 @@ const [BEFORE, AFTER] = [SETTINGS.indexOf('observed'), SETTINGS.indexOf('scenari
 export function countHome({ weight, outcomes, ofHome, ofPersons }: Counted): void {
   const rights = outcomes[BEFORE]?.length ?? 0;
   for (const tally of ofHome) both(tally, 0, 2, weight);
-  let [least, greatest] = [0, 0];
-  ofPersons.forEach((own, i) => {
-    if (own !== null) for (const tally of [...ofHome, ...own]) both(tally, 1, 3, weight);
-    for (let r = 0; own !== null && r < rights; r++) {
+  for (const [i, own] of ofPersons.entries()) {
+    if (own === null) continue;
+    const tallies = [...ofHome, ...own];
+    for (const tally of tallies) both(tally, 1, 3, weight);
+    for (let r = 0; r < rights; r++) {
       const person = outcomes.map((o) => o[r]?.[i] as PersonOutcome);
-      countPerson([...ofHome, ...own], r, person, weight);
+      countPerson(tallies, r, person, weight);
     }
-  });
-  for (let r = 0; r < rights; r++) {
-    const euros = outcomes.map((o) => eurosOf(o[r] ?? []));
-    euros.forEach((list, setting) => {
-      for (const tally of ofHome)
-        EUROS.forEach((name, k) => {
-          const at = eurosAt(r, setting, k);
-          tally.add(at, list[name][0], weight);
-          tally.add(at + 1, list[name][1], weight);
-        });
-    });
-    const [before, after] = [euros[BEFORE]?.paid ?? [0, 0], euros[AFTER]?.paid ?? [0, 0]];
-    least += after[0] - before[0];
-    greatest += after[1] - before[1];
   }
-  countChange(ofHome, least, greatest, weight);
+  countEuros(ofHome, outcomes, weight);
+}
+
+function countEuros(tallies: readonly Tally[], outcomes: readonly Outcome[], weight: number): void {
+  let [least, greatest] = [0, 0];
+  for (let r = 0; r < (outcomes[BEFORE]?.length ?? 0); r++) {
+    for (const [setting, outcome] of outcomes.entries()) {
+      const euros = eurosOf(outcome[r] ?? []);
+      if (euros.due[1] === 0 && euros.paid[1] === 0 && euros.due[0] === 0 && euros.paid[0] === 0) continue;
+      const sign = setting === AFTER ? 1 : setting === BEFORE ? -1 : 0;
+      least += sign * euros.paid[0];
+      greatest += sign * euros.paid[1];
+      for (const [k, name] of EUROS.entries())
+        for (const tally of tallies) {
+          tally.add(eurosAt(r, setting, k), euros[name][0], weight);
+          tally.add(eurosAt(r, setting, k) + 1, euros[name][1], weight);
+        }
+    }
+  }
+  countChange(tallies, least, greatest, weight);
 }
 
 /** Whoever has more at both ends wins, whoever has less at both loses; what is not known is the same before and after. */
@@ -79,31 +85,33 @@ function countChange(tallies: readonly Tally[], least: number, greatest: number,
 }
 
 function countPerson(tallies: readonly Tally[], r: number, outcomes: readonly PersonOutcome[], weight: number): void {
-  if (outcomes.every(isNothing)) {
-    addMatrix(tallies, r, outcomes, weight);
-    return;
-  }
-  outcomes.forEach((one, setting) => {
-    const measured = measuresOf(one);
-    MEASURES.forEach((name, m) => {
-      const { c, p } = measured[name];
-      if (!p) return;
-      const at = measureAt(r, setting, m);
-      for (const tally of tallies) {
-        tally.add(at + 1, 1, weight);
-        tally.add(at + 3, 1, 1);
-        if (c) both(tally, at, at + 2, weight);
-      }
-    });
-    CLAIMS.forEach((name, k) => {
-      const claim = name === 'entitled' ? one.claim : and(one.claim, one.has);
-      for (const tally of tallies) {
-        if (claim.c) tally.add(claimsAt(r, setting, k), 1, weight);
-        if (claim.p) tally.add(claimsAt(r, setting, k) + 1, 1, weight);
-      }
-    });
-  });
   addMatrix(tallies, r, outcomes, weight);
+  for (const [setting, one] of outcomes.entries()) {
+    if (isNothing(one)) continue;
+    const measured = measuresOf(one);
+    for (const [m, name] of MEASURES.entries()) addMeasure(tallies, measureAt(r, setting, m), measured[name], weight);
+    addClaim(tallies, claimsAt(r, setting, ENTITLED), one.claim, weight);
+    addClaim(tallies, claimsAt(r, setting, REACHED), and(one.claim, one.has), weight);
+  }
+}
+
+const [ENTITLED, REACHED] = [CLAIMS.indexOf('entitled'), CLAIMS.indexOf('reached')];
+
+function addMeasure(tallies: readonly Tally[], at: number, { c, p }: Truth, weight: number): void {
+  if (!p) return;
+  for (const tally of tallies) {
+    tally.add(at + 1, 1, weight);
+    tally.add(at + 3, 1, 1);
+    if (c) both(tally, at, at + 2, weight);
+  }
+}
+
+function addClaim(tallies: readonly Tally[], at: number, { c, p }: Truth, weight: number): void {
+  if (!p) return;
+  for (const tally of tallies) {
+    tally.add(at + 1, 1, weight);
+    if (c) tally.add(at, 1, weight);
+  }
 }
 
 function addMatrix(tallies: readonly Tally[], r: number, outcomes: readonly PersonOutcome[], weight: number): void {
@@ -133,8 +141,15 @@ function measuresOf(one: PersonOutcome): Readonly<Record<Measure, Truth>> {
 
 /** Least and greatest, in ten-thousandths; what is not known is the same of what is due and of what is paid. */
 function eurosOf(persons: readonly PersonOutcome[]): Readonly<Record<Euros, readonly [number, number]>> {
-  const sum = (of: 'due' | 'paid', k: 0 | 1): number => persons.reduce((all, one) => all + one[of][k], 0);
-  const [due, paid] = [[sum('due', 0), sum('due', 1)] as const, [sum('paid', 0), sum('paid', 1)] as const];
+  const [due, paid]: [[number, number], [number, number]] = [
+    [0, 0],
+    [0, 0],
+  ];
+  for (const one of persons)
+    for (const end of [0, 1] as const) {
+      due[end] += one.due[end];
+      paid[end] += one.paid[end];
+    }
   return {
     due,
     paid,

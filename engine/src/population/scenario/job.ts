@@ -23,7 +23,7 @@ export interface World {
   readonly stages: readonly (readonly number[])[];
   /** Counted symbols that each stage reads, as indices into `job.counted`. */
   readonly countedOf: readonly (readonly number[])[];
-  /** Of each counted symbol, what a line counts for in a year: 12 where it is paid by the month, negative where it costs. */
+  /** Of each counted symbol, what a line counts for in a year: 12 where it is paid by the month; nothing where it is a price. */
   readonly factors: readonly (readonly number[])[];
   readonly receipts: readonly SaidAt[];
   readonly ended: readonly SaidAt[];
@@ -78,12 +78,16 @@ export function worldOf(plan: ScenarioPlan, folder: Folder, module: string, ende
   };
 }
 
+/** What somebody pays for a cheaper thing stands in place of a dearer price that the law does not say: it is no loss. */
 function factorOf({ kind, column }: CountedLine): number {
   const period = periodOf(column.type);
-  return (kind === 'costs' ? -1 : 1) * (period === null ? 0 : TIMES_A_YEAR[period]);
+  return kind === 'costs' || period === null ? 0 : TIMES_A_YEAR[period];
 }
 
-function saidAt({ plan, layout }: { readonly plan: ScenarioPlan['plan']; readonly layout: Layout }, receipt: string): SaidAt {
+function saidAt(
+  { plan, layout }: { readonly plan: ScenarioPlan['plan']; readonly layout: Layout },
+  receipt: string,
+): SaidAt {
   const ends = (id: string): readonly [number, number] | null => {
     const column = plan.columns.get(id);
     const isInput = plan.inputs.some((i) => i.column.id === id);

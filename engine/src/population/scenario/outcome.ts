@@ -1,5 +1,5 @@
 /** One home in one setting: stage by stage who is entitled, who is reached, and what that comes to in a year. */
-import { reached, type Truth } from './decide.ts';
+import { NO, reached, type Truth } from './decide.ts';
 import type { ScenarioJob, SettingJob, Way } from './job.ts';
 import {
   CLAIM,
@@ -43,13 +43,7 @@ export type Outcome = readonly (readonly PersonOutcome[])[];
 /** Stages that were worked out for a home already, by what was received before them. */
 export type Known = Map<string, Worked>;
 
-export function outcomeOf(
-  job: ScenarioJob,
-  setting: SettingJob,
-  home: Home,
-  draws: Draws,
-  known: Known,
-): Outcome {
+export function outcomeOf(job: ScenarioJob, setting: SettingJob, home: Home, draws: Draws, known: Known): Outcome {
   const { persons, world } = home;
   const found: (readonly PersonOutcome[])[] = [];
   const received = nothingReceived(world.receipts.length, persons);
@@ -76,39 +70,49 @@ interface At {
   readonly isFull: boolean;
 }
 
-function personOutcome(worked: Worked, at: At, draws: Draws, r: number): PersonOutcome {
-  const { way, i, persons, isFull } = at;
+// What is called for every person stands on its own: a function made anew each time costs more than what it does.
+function personOutcome(worked: Worked, { way, i, persons, isFull }: At, draws: Draws, r: number): PersonOutcome {
   const deciding = way.readsLife ? worked.lived : worked.official;
-  const truth = (of: Float64Array, symbol: number, what: number): Truth => {
-    const from = (symbol * persons + i) * PER_SYMBOL + what;
-    return symbol < 0 ? { c: false, p: false } : { c: of[from] !== 0, p: of[from + 1] !== 0 };
-  };
-  const euros = (of: Float64Array, symbol: number): readonly [number, number] => {
-    const from = (symbol * persons + i) * PER_SYMBOL + EURO;
-    return symbol < 0 ? [0, 0] : [of[from] as number, of[from + 1] as number];
-  };
-  const entitled = truth(worked.lived, way.whole, REACH);
-  const seen = truth(deciding, way.byItself, REACH);
-  const writtenTo = truth(deciding, way.byLetter, REACH);
+  const [whole, own] = [placeOf(way.whole, persons, i), placeOf(way.byItself, persons, i)];
+  const entitled = truthAt(worked.lived, whole, REACH);
+  const seen = truthAt(deciding, own, REACH);
+  const writtenTo = truthAt(deciding, placeOf(way.byLetter, persons, i), REACH);
   const asks = (draws.asks[r] as number) < way.asks[draws.vulnerable];
   const answers = (draws.answers[r] as number) < way.answers;
   const has = isFull ? entitled : reached({ entitled, byItself: seen, byLetter: writtenTo, asks, answers });
-  const due = euros(worked.lived, way.whole);
-  const granted = euros(deciding, way.byItself);
-  const end = (k: 0 | 1, isSeen: boolean, isHad: boolean): number =>
-    isFull ? due[k] : isSeen ? granted[k] : isHad ? due[k] : 0;
+  const due = eurosAt(worked.lived, whole);
+  const granted = eurosAt(deciding, own);
   return {
     entitled,
     has,
-    byItself: truth(worked.lived, way.byItself, REACH),
+    byItself: truthAt(worked.lived, own, REACH),
     seen,
     writtenTo,
     asks,
     answers,
-    claim: truth(worked.lived, way.whole, CLAIM),
+    claim: truthAt(worked.lived, whole, CLAIM),
     due,
-    paid: [end(0, seen.c, has.c), end(1, seen.p, has.p)],
+    paid: isFull ? due : [seen.c ? granted[0] : has.c ? due[0] : 0, seen.p ? granted[1] : has.p ? due[1] : 0],
   };
+}
+
+function placeOf(symbol: number, persons: number, i: number): number {
+  return symbol < 0 ? -1 : (symbol * persons + i) * PER_SYMBOL;
+}
+
+const YES: Truth = { c: true, p: true };
+const MAYBE: Truth = { c: false, p: true };
+
+function truthAt(of: Float64Array, place: number, what: number): Truth {
+  if (place < 0 || of[place + what + 1] === 0) return NO;
+  return of[place + what] === 0 ? MAYBE : YES;
+}
+
+const NOTHING: readonly [number, number] = [0, 0];
+
+function eurosAt(of: Float64Array, place: number): readonly [number, number] {
+  if (place < 0 || of[place + REACH + 1] === 0) return NOTHING;
+  return [of[place + EURO] as number, of[place + EURO + 1] as number];
 }
 
 /** What a right pays goes to whoever claims; all whom it reaches receive it. */

@@ -99,7 +99,12 @@ export function scenarioJob(
 export type ScenarioRunOptions = Pick<RunOptions, 'threads' | 'progress' | 'signal'>;
 
 /** @param ranges some of those that are ready */
-export async function sumsOf(job: ScenarioJob, ranges: readonly Range[], households: number, options: ScenarioRunOptions): Promise<Sums> {
+export async function sumsOf(
+  job: ScenarioJob,
+  ranges: readonly Range[],
+  households: number,
+  options: ScenarioRunOptions,
+): Promise<Sums> {
   const { threads, progress = () => undefined, signal } = options;
   signal?.throwIfAborted();
   const waiting = [...ranges];

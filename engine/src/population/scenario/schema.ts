@@ -36,11 +36,9 @@ const source = closed({ about: text, link });
 
 export const takeUpFile = closed({
   sources: z.record(word, source),
-  on_request: z
-    .record(right, likelihood)
-    .meta({
-      description: 'Of those who are entitled and whom nobody reaches by itself: how many ask, as it is done today.',
-    }),
+  on_request: z.record(right, likelihood).meta({
+    description: 'Of those who are entitled and whom nobody reaches by itself: how many ask, as it is done today.',
+  }),
   others: likelihood.meta({ description: 'The same for rights of which nothing was published.' }),
   letter: likelihood.meta({ description: 'Of those who would not ask: how many do when they are written to.' }),
   round: likelihood.meta({

@@ -25,7 +25,9 @@ export function lawsOf(understood: Understood, change: Change, rights: readonly 
   const both = { observed: asTheLawSays, scenario: grantsOf(change) } as const;
   const law = (of: Understood, settings: readonly ('observed' | 'scenario')[]): Law => {
     const shadows = new Shadows(of);
-    const told = Object.fromEntries(settings.map((s) => [s, rights.map((r) => shadows.told(r, both[s]))])) as Law['told'];
+    const told = Object.fromEntries(
+      settings.map((s) => [s, rights.map((r) => shadows.told(r, both[s]))]),
+    ) as Law['told'];
     return {
       understood: shadows.understood,
       told,

@@ -59,37 +59,36 @@ export function workOut(home: Home, received: Received, ends: boolean): Worked {
 
 function say({ world, ended }: Home, memory: Memory, { persons, values }: Received, ends: boolean): void {
   const rows = Math.min(persons, (memory.blocks['person'] as Block).rows);
-  world.receipts.forEach((at, r) => {
-    for (let i = 0; i < rows; i++) {
-      const from = (r * persons + i) * PER_RECEIPT;
-      const [c, p, lo, hi] = [0, 1, 2, 3].map((k) => values[from + k] as number) as [number, number, number, number];
-      write(memory, at, i, [c, p], [lo, hi]);
-    }
-  });
+  for (const [r, at] of world.receipts.entries())
+    for (let i = 0; i < rows; i++) write(memory, at, i, values, (r * persons + i) * PER_RECEIPT);
   if (!ends) return;
-  world.ended.forEach((at, e) => {
-    for (let i = 0; i < rows; i++) if (ended[e]?.[i] === true) write(memory, at, i, [0, 0], [0, 0]);
-  });
+  for (const [e, at] of world.ended.entries())
+    for (let i = 0; i < rows; i++) if (ended[e]?.[i] === true) write(memory, at, i, NOTHING, 0);
 }
 
-type Two = readonly [number, number];
+const NOTHING = new Float64Array(PER_RECEIPT);
 
 /** What is received is so for good: a scenario shows what things have settled to. */
-function write(memory: Memory, at: SaidAt, row: number, [c, p]: Two, [lo, hi]: Two): void {
-  const { data, stride } = memory.blocks['person'] as Block;
-  const put = (ends: Two | null, a: number, b: number): void => {
-    if (ends === null) return;
-    data[row * stride + ends[0]] = a;
-    data[row * stride + ends[1]] = b;
-  };
-  const putDated = (fact: string | null, a: number, b: number): void => {
-    if (fact === null) return;
-    piecesFor(memory.dated[fact] as Float64Array[], row, 1).set([BEGINNING, a, b]);
-  };
-  put(at.ends, c, p);
-  put(at.amount, lo, hi);
-  putDated(at.dated, c, p);
-  putDated(at.datedAmount, lo, hi);
+function write(memory: Memory, at: SaidAt, row: number, of: Float64Array, from: number): void {
+  const block = memory.blocks['person'] as Block;
+  put(block, at.ends, row, of, from);
+  put(block, at.amount, row, of, from + 2);
+  putDated(memory, at.dated, row, of, from);
+  putDated(memory, at.datedAmount, row, of, from + 2);
+}
+
+function put({ data, stride }: Block, ends: SaidAt['ends'], row: number, of: Float64Array, from: number): void {
+  if (ends === null) return;
+  data[row * stride + ends[0]] = of[from] as number;
+  data[row * stride + ends[1]] = of[from + 1] as number;
+}
+
+function putDated({ dated }: Memory, fact: string | null, row: number, of: Float64Array, from: number): void {
+  if (fact === null) return;
+  const pieces = piecesFor(dated[fact] as Float64Array[], row, 1);
+  pieces[0] = BEGINNING;
+  pieces[1] = of[from] as number;
+  pieces[2] = of[from + 1] as number;
 }
 
 function taken({ job, factors }: World, memory: Memory, persons: number): Float64Array {
@@ -104,10 +103,8 @@ function taken({ job, factors }: World, memory: Memory, persons: number): Float6
         kept[to + CLAIM + end] = data[base + claims[end]] as number;
         kept[to + REACH + end] = data[base + reached[end]] as number;
         lines.forEach((line, l) => {
-          const factor = factors[k]?.[l] ?? 0;
-          // What costs most leaves least.
-          const value = data[base + line[factor < 0 ? (1 - end) as 0 | 1 : end]] as number;
-          kept[to + EURO + end] = (kept[to + EURO + end] as number) + factor * value;
+          const value = data[base + line[end]] as number;
+          kept[to + EURO + end] = (kept[to + EURO + end] as number) + (factors[k]?.[l] ?? 0) * value;
         });
       }
     }

@@ -56,7 +56,5 @@ function readBy(plan: CountedPlan, symbols: ReadonlySet<string>, receipts: reado
     for (const write of [...writes].reverse()) if (live.has(write.slot)) visit(write.node);
   const factOf = (slot: string): string => slot.slice(0, slot.indexOf('#'));
   for (const slot of live) facts.add(factOf(slot));
-  return new Set(
-    receipts.flatMap((r, k) => (facts.has(`gets.${r}`) || facts.has(`gets.${r}.amount`) ? [k] : [])),
-  );
+  return new Set(receipts.flatMap((r, k) => (facts.has(`gets.${r}`) || facts.has(`gets.${r}.amount`) ? [k] : [])));
 }
