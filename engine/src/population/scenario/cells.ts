@@ -23,6 +23,7 @@ export type Euros = (typeof EUROS)[number];
 
 /** Claims, one where a couple or a home shares it: certain and possible, of who is entitled and of who has it. */
 export const CLAIMS = ['entitled', 'reached'] as const;
+export type Claims = (typeof CLAIMS)[number];
 
 export const HEAD = ['homes', 'persons', 'sampled_homes', 'sampled_persons'] as const;
 /** Homes that have more, or less, of money in a year than before: weighted, of the sample; then how much, least and greatest. */

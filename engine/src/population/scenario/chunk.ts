@@ -7,8 +7,8 @@ import { loadHousehold, readPicture, runnerOf, type Read, type Runner } from '..
 import { readRows, type Rows } from '../run/rows.ts';
 import { createViews, rawQueries, type Range } from '../views.ts';
 import type { Tally } from '../run/tally.ts';
-import { DIMENSIONS, OF_PERSONS, VULNERABLE } from './beside.ts';
-import { countHome, tallyIn, type GroupTallies } from './count.ts';
+import { DIMENSIONS, OF_PERSONS, VULNERABLE, type Dimension } from './beside.ts';
+import { countHome, tallyIn, trialGroup, type GroupTallies } from './count.ts';
 import type { ScenarioJob } from './job.ts';
 import { outcomeOf, type Draws, type Known } from './outcome.ts';
 import { toldOf, type Home } from './settle.ts';
@@ -73,57 +73,86 @@ interface Rowed {
 /** What stands before the endings in a row. */
 const [WEIGHT, GHOST, ENDINGS] = [0, 1, 2];
 
-function runHome(runner: ScenarioRunner, reads: readonly WorldRead[], beside: Rows, { hh, from, below }: Rowed): void {
-  const { job, runners, groups } = runner;
-  const { width, values, words } = beside;
-  const at = (row: number, k: number): number => values[row * width + k] as number;
+function runHome(runner: ScenarioRunner, reads: readonly WorldRead[], beside: Rows, rowed: Rowed): void {
+  const { job, groups } = runner;
+  const { hh, from } = rowed;
+  const registers = uniform(job.registersKey, hh, 0);
+  const drawsOfHome = drawsOf(job, beside, rowed);
+  const homes = homesIn(runner, reads, beside, rowed);
+  /** What was worked out already, where the registers are followed and where they are not. */
+  const known: readonly Known[] = [new Map(), new Map()];
+  const weight = gridded(beside.values[from * beside.width + WEIGHT] as number);
+  for (const [t, trial] of job.trials.entries()) {
+    const follows = registers < trial.registers;
+    const outcomes = trial.settings.map((setting) => {
+      const home = homes[setting.world] as Home;
+      const seen = follows ? home : { ...home, official: home.lived };
+      return outcomeOf(setting, seen, drawsOfHome, known[follows ? 1 : 0] as Known);
+    });
+    countHome({ weight, outcomes, ...talliesOf(job, groups, beside, rowed, t) });
+  }
+}
+
+function homesIn(
+  { job, runners }: ScenarioRunner,
+  reads: readonly WorldRead[],
+  { width, values }: Rows,
+  { hh, from, below }: Rowed,
+): readonly Home[] {
   const persons = below - from;
-  const endings = width - ENDINGS;
-  const ended = Array.from({ length: endings }, (_, e) =>
-    Array.from({ length: persons }, (_, i) => at(from + i, ENDINGS + e) !== 0),
+  const ended = Array.from({ length: width - ENDINGS }, (_, e) =>
+    Array.from({ length: persons }, (__, i) => values[(from + i) * width + ENDINGS + e] !== 0),
   );
-  const follows = uniform(job.registers.key, hh, 0) < job.registers.share;
-  const homes = job.worlds.map((world, w): Home => {
+  return job.worlds.map((world, w): Home => {
     const of = runners[w] as Runner;
-    const { lived: livedRead, official: officialRead } = reads[w] as WorldRead;
-    loadHousehold(of, 'lived', livedRead, hh);
-    const seen = officialRead === null ? null : loadHousehold(of, 'official', officialRead, hh);
-    const { lived, official } = of.memories;
-    const apart = seen !== null && seen.below > seen.from && follows ? official : lived;
+    const read = reads[w] as WorldRead;
+    loadHousehold(of, 'lived', read.lived, hh);
+    const seen = read.official === null ? null : loadHousehold(of, 'official', read.official, hh);
+    const { lived } = of.memories;
+    const official = seen !== null && seen.below > seen.from ? of.memories.official : lived;
     const told = {
       lived: toldOf(lived, world.ended),
-      official: apart === lived ? null : toldOf(official, world.ended),
+      official: official === lived ? null : toldOf(official, world.ended),
     };
-    return { world, run: of.run, lived, official: apart, persons, ended, told };
-  });
-  const digital = words[DIMENSIONS.indexOf('digital')]?.[from];
-  const draws: Draws = {
-    asks: job.keys.map(({ asks }) => uniform(asks, hh, 0)),
-    answers: job.keys.map(({ answers }) => uniform(answers, hh, 0)),
-    vulnerable: digital === VULNERABLE ? 1 : 0,
-  };
-  const known: Known = new Map();
-  const outcomes = job.settings.map((setting) => outcomeOf(job, setting, homes[setting.world] as Home, draws, known));
-  const tally = (group: string): Tally => tallyIn(groups, group, job.keys.length);
-  const groupOf = (row: number, d: number): readonly Tally[] => {
-    const word = words[d]?.[row] ?? null;
-    return word === null ? [] : [tally(`${DIMENSIONS[d] ?? ''} ${word}`)];
-  };
-  const isOfPersons = (d: number): boolean => OF_PERSONS.includes(DIMENSIONS[d] as never);
-  const all = [...DIMENSIONS.keys()];
-  countHome({
-    weight: gridded(at(from, WEIGHT)),
-    outcomes,
-    ofHome: [
-      tally('all'),
-      tally(`replicate ${Math.floor(uniform(REPLICATE_KEY, hh, 0) * REPLICATES)}`),
-      ...all.filter((d) => !isOfPersons(d)).flatMap((d) => groupOf(from, d)),
-    ],
-    ofPersons: Array.from({ length: persons }, (_, i) =>
-      at(from + i, GHOST) !== 0 ? null : all.filter(isOfPersons).flatMap((d) => groupOf(from + i, d)),
-    ),
+    return { world, run: of.run, lived, official, persons, ended, told };
   });
 }
+
+function drawsOf({ keys }: ScenarioJob, { words }: Rows, { hh, from }: Rowed): Draws {
+  return {
+    asks: keys.map(({ asks }) => uniform(asks, hh, 0)),
+    answers: keys.map(({ answers }) => uniform(answers, hh, 0)),
+    vulnerable: words[DIMENSIONS.indexOf('digital')]?.[from] === VULNERABLE ? 1 : 0,
+  };
+}
+
+/** Where a home is counted, and each of its persons besides; several trials are each counted as a whole. */
+function talliesOf(
+  { keys, trials }: ScenarioJob,
+  groups: GroupTallies,
+  { words, values, width }: Rows,
+  { hh, from, below }: Rowed,
+  trial: number,
+): { readonly ofHome: readonly Tally[]; readonly ofPersons: readonly (readonly Tally[] | null)[] } {
+  const tally = (group: string): Tally => tallyIn(groups, group, keys.length);
+  const isWhole = trials.length > 1;
+  const groupsOf = (row: number, dimensions: readonly Dimension[]): readonly Tally[] =>
+    dimensions.flatMap((d) => {
+      const word = words[DIMENSIONS.indexOf(d)]?.[row] ?? null;
+      return word === null || isWhole ? [] : [tally(`${d} ${word}`)];
+    });
+  const replicate = Math.floor(uniform(REPLICATE_KEY, hh, 0) * REPLICATES);
+  return {
+    ofHome: isWhole
+      ? [tally(trialGroup(trial))]
+      : [tally('all'), tally(`replicate ${replicate}`), ...groupsOf(from, OF_HOMES)],
+    ofPersons: Array.from({ length: below - from }, (_, i) =>
+      values[(from + i) * width + GHOST] !== 0 ? null : groupsOf(from + i, OF_PERSONS),
+    ),
+  };
+}
+
+const OF_HOMES = DIMENSIONS.filter((d) => !OF_PERSONS.includes(d));
 
 /** Households fall into so many groups by their number alone; each left out in turn tells how far a sum could be another. */
 export const REPLICATES = 20;

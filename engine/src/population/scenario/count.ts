@@ -21,6 +21,11 @@ import { SETTINGS } from './job.ts';
 /** Sums by group: `all`, or a dimension and its word. */
 export type GroupTallies = Map<string, Tally>;
 
+/** The group of a trial, where there are several. */
+export function trialGroup(trial: number): string {
+  return `trial ${trial}`;
+}
+
 export function tallyIn(groups: GroupTallies, group: string, rights: number): Tally {
   let tally = groups.get(group);
   if (tally === undefined) groups.set(group, (tally = new Tally(sizeOf(rights))));

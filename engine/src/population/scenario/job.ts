@@ -51,13 +51,21 @@ export interface SettingJob {
   readonly ends: boolean;
 }
 
-export interface ScenarioJob {
-  readonly worlds: readonly World[];
+/** The settings with one set of likelihoods; the draws are the same in every trial. */
+export interface Trial {
   /** In the order of `SETTINGS`. */
   readonly settings: readonly SettingJob[];
+  /** Of the homes that the registers of the population hold otherwise: how many they do. */
+  readonly registers: number;
+}
+
+export interface ScenarioJob {
+  readonly worlds: readonly World[];
+  /** Where there is one alone it is counted group by group; of several, each as a whole. */
+  readonly trials: readonly Trial[];
   /** Keys of the draws of each right, and of whether the registers part from life. */
   readonly keys: readonly { readonly asks: number; readonly answers: number }[];
-  readonly registers: { readonly key: number; readonly share: number };
+  readonly registersKey: number;
   readonly beside: BesideJob;
 }
 

@@ -122,5 +122,11 @@ function publishedIn(
       'It is not counted.',
       'Add it to `rights`, or name one that is there.',
     );
-  return { ...one, date: String(one.date), variant: one.variant ?? null, why: one.why ?? null };
+  return {
+    ...one,
+    date: String(one.date),
+    bound: one.bound ?? null,
+    variant: one.variant ?? null,
+    why: one.why ?? null,
+  };
 }

@@ -52,6 +52,8 @@ export interface Published {
   readonly date: string;
   readonly link: string;
   readonly use: 'check' | 'input';
+  /** `null`: an estimate, and no bound. */
+  readonly bound: 'at_least' | 'at_most' | null;
   /** Id of the right. */
   readonly right: string;
   readonly count: 'persons' | 'claims';

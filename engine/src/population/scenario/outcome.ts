@@ -1,6 +1,6 @@
 /** One home in one setting: stage by stage who is entitled, who is reached, and what that comes to in a year. */
 import { NO, reached, type Truth } from './decide.ts';
-import type { ScenarioJob, SettingJob, Way } from './job.ts';
+import type { SettingJob, Way } from './job.ts';
 import {
   CLAIM,
   EURO,
@@ -43,7 +43,7 @@ export type Outcome = readonly (readonly PersonOutcome[])[];
 /** Stages that were worked out for a home already, by what was received before them. */
 export type Known = Map<string, Worked>;
 
-export function outcomeOf(job: ScenarioJob, setting: SettingJob, home: Home, draws: Draws, known: Known): Outcome {
+export function outcomeOf(setting: SettingJob, home: Home, draws: Draws, known: Known): Outcome {
   const { persons, world } = home;
   const found: (readonly PersonOutcome[])[] = [];
   const received = nothingReceived(world.receipts.length, persons);

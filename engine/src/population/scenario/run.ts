@@ -9,7 +9,7 @@ import type { Folder } from '../folder.ts';
 import { CHUNK, inThread, MEMORY, merged, rangesOf, type RunOptions, type Sums } from '../run/run.ts';
 import type { Range } from '../views.ts';
 import { besideJob, decilesOf } from './beside.ts';
-import { SETTINGS, wayOf, worldOf, type ScenarioJob, type SettingJob, type World } from './job.ts';
+import { SETTINGS, wayOf, worldOf, type ScenarioJob, type SettingJob, type Trial, type World } from './job.ts';
 import type { Change, TakeUp } from './model.ts';
 import { scenarioPlan, type ScenarioPlan } from './plan.ts';
 import { asking, asksOf, keysOf, lawsOf, registersKey, takenFrom, type Law } from './settings.ts';
@@ -68,12 +68,23 @@ export async function asideFor<T>(use: (aside: string) => Promise<T>): Promise<T
   }
 }
 
-/** @param trial likelihoods that stand otherwise than they are taken, by name */
+/** @param trials of each, the likelihoods that stand otherwise than they are taken, by name */
 export function scenarioJob(
-  { asked, laws, plans, worlds, beside }: Ready,
-  trial: ReadonlyMap<string, number> = new Map(),
+  ready: Ready,
+  trials: readonly ReadonlyMap<string, number>[] = [new Map<string, number>()],
 ): ScenarioJob {
-  const { change, rights, takeUp, seed } = asked;
+  const { rights, seed } = ready.asked;
+  return {
+    worlds: ready.worlds,
+    trials: trials.map((trial) => trialOf(ready, trial)),
+    keys: rights.map((symbol) => keysOf(seed, symbol)),
+    registersKey: registersKey(seed),
+    beside: ready.beside,
+  };
+}
+
+function trialOf({ asked, laws, plans }: Ready, trial: ReadonlyMap<string, number>): Trial {
+  const { change, rights, takeUp } = asked;
   const taken = takenFrom(takeUp, trial);
   const last = laws.length - 1;
   const settings = SETTINGS.map((setting): SettingJob => {
@@ -83,17 +94,13 @@ export function scenarioJob(
     const ways = rights.map((symbol, r) => {
       const channel = isBefore ? undefined : change.channels.get(symbol);
       const rest = asksOf(taken, asking(takeUp, symbol), channel);
-      return wayOf(plans[world] as ScenarioPlan, told[r] as (typeof told)[number], rest);
+      const way = wayOf(plans[world] as ScenarioPlan, told[r] as (typeof told)[number], rest);
+      // Where everybody is reached nothing has to come by itself, and no letter is needed.
+      return setting === 'full' ? { ...way, byItself: -1, byLetter: -1 } : way;
     });
     return { world, ways, isFull: setting === 'full', ends: !isBefore && change.ends.length > 0 };
   });
-  return {
-    worlds,
-    settings,
-    keys: rights.map((symbol) => keysOf(seed, symbol)),
-    registers: { key: registersKey(seed), share: taken('registers') },
-    beside,
-  };
+  return { settings, registers: taken('registers') };
 }
 
 export type ScenarioRunOptions = Pick<RunOptions, 'threads' | 'progress' | 'signal'>;

@@ -110,6 +110,10 @@ const published = closed({
   use: z
     .enum(['check', 'input'])
     .meta({ description: 'input: the scenario was made with it, so that it checks nothing.' }),
+  bound: z
+    .enum(['at_least', 'at_most'])
+    .optional()
+    .meta({ description: 'The number is no estimate, but one below or above which nobody puts it.' }),
   right,
   count: z.enum(['persons', 'claims']).meta({ description: 'claims: one where a couple or a home shares it.' }),
   of: z.enum(['entitled', 'reached', 'forgotten', 'left_out', 'undue']),
