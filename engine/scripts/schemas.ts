@@ -7,12 +7,13 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { POPULATION_SCHEMAS } from '../src/population/make/schema.ts';
+import { SCENARIO_SCHEMAS } from '../src/population/scenario/schema.ts';
 import { SCHEMAS } from '../src/rulebook/schema/kinds.ts';
 
 const FOLDER = new URL('../../rules/schemas/', import.meta.url);
 
 const wanted = new Map(
-  Object.entries({ ...SCHEMAS, ...POPULATION_SCHEMAS }).map(([kind, schema]) => [
+  Object.entries({ ...SCHEMAS, ...POPULATION_SCHEMAS, ...SCENARIO_SCHEMAS }).map(([kind, schema]) => [
     `${kind}.json`,
     printed(kind, schema),
   ]),

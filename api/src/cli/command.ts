@@ -28,6 +28,7 @@ const SHOWN = {
   households: '[--households NUMBER]',
   seed: '[--seed NUMBER]',
   out: '[--out FOLDER]',
+  variant: '[--variant NAME]',
   sample: '[--sample NUMBER]',
   engine: '[--engine module|duckdb|spark]',
   master: '[--master URL]',
@@ -60,6 +61,8 @@ export interface Asked {
   readonly seed?: string | undefined;
   /** A folder to be written. */
   readonly out?: string | undefined;
+  /** Of a scenario. */
+  readonly variant?: string | undefined;
   readonly sample?: string | undefined;
   readonly engine?: string | undefined;
   readonly master?: string | undefined;

@@ -34,6 +34,7 @@ const OPTIONS = {
   households: { type: 'string' },
   seed: { type: 'string' },
   out: { type: 'string' },
+  variant: { type: 'string' },
   sample: { type: 'string' },
   engine: { type: 'string' },
   master: { type: 'string' },

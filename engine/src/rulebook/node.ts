@@ -2,8 +2,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Folders that hold no files of the rulebook: generated schemas, conformance vectors, populations' data. */
-const LEFT_OUT: ReadonlySet<string> = new Set(['schemas', 'vectors', 'populations']);
+/** Folders that hold no files of the rulebook: generated schemas, conformance vectors, data of populations, scenarios. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['schemas', 'vectors', 'populations', 'scenarios']);
 
 /** All YAML files below a folder, by their path inside it, with `/`. */
 export async function readRulebookFolder(dir: string): Promise<Map<string, string>> {

@@ -17,6 +17,8 @@ import { rulesFiguresCommand } from './rules-figures.ts';
 import { rulesGraphCommand } from './rules-graph.ts';
 import { rulesListedCommand } from './rules-listed.ts';
 import { rulesSqlCommand } from './rules-sql.ts';
+import { scenariosCommand } from './scenarios.ts';
+import { simulateCommand } from './simulate.ts';
 import { versoCommand } from './verso.ts';
 
 export const COMMANDS: readonly Command[] = [
@@ -38,4 +40,6 @@ export const COMMANDS: readonly Command[] = [
   populationCheckCommand,
   populationRunCommand,
   populationReportCommand,
+  scenariosCommand,
+  simulateCommand,
 ];

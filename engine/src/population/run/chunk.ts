@@ -39,7 +39,8 @@ export function runnerOf(job: Job, connection: DuckDBConnection, run: Runner['ru
   return { job, connection, run, groups: new Map(), cells, memories: { lived: memory(), official: memory() } };
 }
 
-interface Read {
+/** A picture of a range of households as it was read. */
+export interface Read {
   readonly scopes: readonly ScopeRows[];
   /** Where each scope has been read up to. */
   readonly at: number[];
@@ -65,7 +66,11 @@ export async function runChunk(runner: Runner, range: Range): Promise<{ househol
   return { households, persons: lived.person.count };
 }
 
-async function readPicture({ job, connection }: Runner, of: PictureJob, range: Range): Promise<Read> {
+export async function readPicture(
+  { job, connection }: Pick<Runner, 'job' | 'connection'>,
+  of: PictureJob,
+  range: Range,
+): Promise<Read> {
   for (const view of createViews(rawQueries(of.picture, job.things, range))) await connection.run(view);
   const scopes: ScopeRows[] = [];
   for (const { scope, sql, shape, dated } of of.queries)
@@ -79,7 +84,19 @@ async function readPicture({ job, connection }: Runner, of: PictureJob, range: R
 }
 
 /** Loads a household of a picture and works it out; where its persons stand, none if the picture does not have it. */
-function step({ job, run, memories }: Runner, picture: 'lived' | 'official', read: Read, hh: number): Span {
+function step(runner: Runner, picture: 'lived' | 'official', read: Read, hh: number): Span {
+  const persons = loadHousehold(runner, picture, read, hh);
+  if (persons.below > persons.from) runner.run(runner.memories[picture]);
+  return persons;
+}
+
+/** Loads a household of a picture; where its persons stand. */
+export function loadHousehold(
+  { job, memories }: Pick<Runner, 'job' | 'memories'>,
+  picture: 'lived' | 'official',
+  read: Read,
+  hh: number,
+): Span {
   const memory = memories[picture];
   let persons: Span = { from: 0, below: 0 };
   read.scopes.forEach((scope, k) => {
@@ -89,7 +106,6 @@ function step({ job, run, memories }: Runner, picture: 'lived' | 'official', rea
     loadRows(scope, span, memory);
     if (scope.scope === 'person' && job.relations && span.below > span.from) loadRelations(scope, span, memory);
   });
-  if (persons.below > persons.from) run(memory);
   return persons;
 }
 

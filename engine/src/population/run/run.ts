@@ -40,7 +40,7 @@ export async function runModule(duck: Duck, folder: Folder, of: PopulationPlan, 
     const told = (more: number): void => progress((done += more), households);
     const count = Math.max(1, Math.min(threads, waiting.length));
     const all = await Promise.all(
-      Array.from({ length: count }, () => thread({ job, memory: MEMORY }, waiting, told, signal)),
+      Array.from({ length: count }, () => inThread(START, { job, memory: MEMORY }, waiting, told, signal)),
     );
     return all.reduce(merged, new Map());
   } finally {
@@ -49,7 +49,8 @@ export async function runModule(duck: Duck, folder: Folder, of: PopulationPlan, 
 }
 
 /** What the DuckDB of each thread may take, in MB. */
-const MEMORY = 700;
+export const MEMORY = 700;
+const START = new URL('./start.mjs', import.meta.url);
 
 /** Ranges of so many households each, whatever their numbers are. */
 export async function rangesOf(
@@ -70,14 +71,16 @@ export async function rangesOf(
   };
 }
 
-function thread(
+/** A thread that takes ranges as it gets free, until none waits. @param start the file that it begins with, which speaks as `thread.ts` */
+export function inThread(
+  start: URL,
   workerData: unknown,
   waiting: Range[],
   told: (households: number) => void,
   signal: AbortSignal | undefined,
 ): Promise<Sums> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./start.mjs', import.meta.url), { workerData });
+    const worker = new Worker(start, { workerData });
     const ask = (one: Ask): void => worker.postMessage(one);
     const next = (): void => {
       const range = waiting.shift();

@@ -1,0 +1,55 @@
+/** A scenario's result as a table: a line a group, right, setting and measure. An empty cell tells of too few. */
+import type { GroupResult, Range, RightResult, ScenarioResult } from '@recto-verso/engine/population';
+import { csvOf } from '../csv.ts';
+
+const HEAD = ['by', 'group', 'right', 'setting', 'what', 'measure', 'certain', 'possible', 'low', 'high'];
+
+type Cells = readonly (string | number | null)[];
+
+export function scenarioCsv({ groups }: ScenarioResult): string {
+  return csvOf([HEAD, ...groups.flatMap(groupRows)]);
+}
+
+function groupRows({ dimension, word, homes, persons, rights, money }: GroupResult): readonly Cells[] {
+  const own = [dimension, word];
+  return [
+    [...own, null, null, 'group', 'homes', homes, homes, null, null],
+    [...own, null, null, 'group', 'persons', persons, persons, null, null],
+    // A gain and its loss stand together.
+    ...(money === null
+      ? []
+      : (['less', 'more'] as const).flatMap((way): readonly Cells[] => [
+          [...own, null, 'change', way, 'homes', money[way].homes, money[way].homes, null, null],
+          [...own, null, 'change', way, 'euros', money[way].least, money[way].greatest, null, null],
+        ])),
+    ...rights.flatMap((right) => rightRows(right).map((cells): Cells => [...own, right.right, ...cells])),
+  ];
+}
+
+function rightRows({ settings, flows }: RightResult): readonly Cells[] {
+  const row = (setting: string, what: string, [name, range]: readonly [string, Range]): Cells => [
+    setting,
+    what,
+    name,
+    range.certain,
+    range.possible,
+    range.within?.[0] ?? null,
+    range.within?.[1] ?? null,
+  ];
+  return [
+    ...Object.entries(settings).flatMap(([setting, { persons, claims, euros }]) => [
+      ...Object.entries(persons).map((one) => row(setting, 'persons', one)),
+      ...Object.entries(claims).map((one) => row(setting, 'claims', one)),
+      ...Object.entries(euros).map((one) => row(setting, 'euros', one)),
+    ]),
+    ...flows.map(({ before, after, persons }): Cells => [
+      'change',
+      'persons',
+      `${before}>${after}`,
+      persons,
+      persons,
+      null,
+      null,
+    ]),
+  ];
+}

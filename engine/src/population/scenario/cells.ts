@@ -1,0 +1,59 @@
+/** Where each sum of a group stands: of persons and homes, then right by right for each setting, then from before to after. */
+import { SETTINGS } from './job.ts';
+import { STATUSES } from './decide.ts';
+
+/** What is counted of persons in each setting: certain and possible, weighted and of the sample. */
+export const MEASURES = [
+  'entitled',
+  'reached',
+  'forgotten',
+  'undue',
+  // Entitled by a route that comes by itself, and not seen so: by those, whoever asks all the same.
+  'left_out',
+  'asks_after_all',
+  'written_to',
+  'asks_in_vain',
+] as const;
+export type Measure = (typeof MEASURES)[number];
+const PER_MEASURE = 4;
+
+/** Euros of a year, least and greatest. Paid less undue plus missing is due. */
+export const EUROS = ['due', 'paid', 'undue', 'missing'] as const;
+export type Euros = (typeof EUROS)[number];
+
+/** Claims, one where a couple or a home shares it: certain and possible, of who is entitled and of who has it. */
+export const CLAIMS = ['entitled', 'reached'] as const;
+export type Claims = (typeof CLAIMS)[number];
+
+export const HEAD = ['homes', 'persons', 'sampled_homes', 'sampled_persons'] as const;
+/** Homes that have more, or less, of money in a year than before: weighted, of the sample; then how much, least and greatest. */
+export const WINNERS = 4;
+export const LOSERS = 8;
+const RIGHTS = 12;
+
+const OF_PERSONS = MEASURES.length * PER_MEASURE;
+const OF_CLAIMS = CLAIMS.length * 2;
+const PER_SETTING = OF_PERSONS + OF_CLAIMS + EUROS.length * 2;
+const MATRIX = STATUSES.length ** 2;
+/** Sums of one right: each setting, then the ways from a status before to one after, weighted and of the sample. */
+export const PER_RIGHT = SETTINGS.length * PER_SETTING + 2 * MATRIX;
+
+export function sizeOf(rights: number): number {
+  return RIGHTS + rights * PER_RIGHT;
+}
+
+export function measureAt(right: number, setting: number, measure: number): number {
+  return RIGHTS + right * PER_RIGHT + setting * PER_SETTING + measure * PER_MEASURE;
+}
+
+export function claimsAt(right: number, setting: number, of: number): number {
+  return measureAt(right, setting, 0) + OF_PERSONS + 2 * of;
+}
+
+export function eurosAt(right: number, setting: number, of: number): number {
+  return measureAt(right, setting, 0) + OF_PERSONS + OF_CLAIMS + 2 * of;
+}
+
+export function matrixAt(right: number, before: number, after: number): number {
+  return measureAt(right, SETTINGS.length, 0) + 2 * (before * STATUSES.length + after);
+}

@@ -1,0 +1,177 @@
+/** What a home adds to the sums: the same for each group that it, or the person, belongs to. */
+import { Tally } from '../run/tally.ts';
+import {
+  claimsAt,
+  CLAIMS,
+  EUROS,
+  eurosAt,
+  LOSERS,
+  matrixAt,
+  measureAt,
+  MEASURES,
+  sizeOf,
+  WINNERS,
+  type Euros,
+  type Measure,
+} from './cells.ts';
+import { statusOf, type Truth } from './decide.ts';
+import type { Outcome, PersonOutcome } from './outcome.ts';
+import { SETTINGS } from './job.ts';
+
+/** Sums by group: `all`, or a dimension and its word. */
+export type GroupTallies = Map<string, Tally>;
+
+/** The group of a trial, where there are several. */
+export function trialGroup(trial: number): string {
+  return `trial ${trial}`;
+}
+
+export function tallyIn(groups: GroupTallies, group: string, rights: number): Tally {
+  let tally = groups.get(group);
+  if (tally === undefined) groups.set(group, (tally = new Tally(sizeOf(rights))));
+  return tally;
+}
+
+export interface Counted {
+  readonly weight: number;
+  /** In the order of `SETTINGS`. */
+  readonly outcomes: readonly Outcome[];
+  /** Groups of the home, and those of each person besides; rows that stand for the unlisted have none. */
+  readonly ofHome: readonly Tally[];
+  readonly ofPersons: readonly (readonly Tally[] | null)[];
+}
+
+const [BEFORE, AFTER] = [SETTINGS.indexOf('observed'), SETTINGS.indexOf('scenario')];
+
+export function countHome({ weight, outcomes, ofHome, ofPersons }: Counted): void {
+  const rights = outcomes[BEFORE]?.length ?? 0;
+  for (const tally of ofHome) both(tally, 0, 2, weight);
+  for (const [i, own] of ofPersons.entries()) {
+    if (own === null) continue;
+    const tallies = [...ofHome, ...own];
+    for (const tally of tallies) both(tally, 1, 3, weight);
+    for (let r = 0; r < rights; r++) {
+      const person = outcomes.map((o) => o[r]?.[i] as PersonOutcome);
+      countPerson(tallies, r, person, weight);
+    }
+  }
+  countEuros(ofHome, outcomes, weight);
+}
+
+function countEuros(tallies: readonly Tally[], outcomes: readonly Outcome[], weight: number): void {
+  let [least, greatest] = [0, 0];
+  for (let r = 0; r < (outcomes[BEFORE]?.length ?? 0); r++) {
+    for (const [setting, outcome] of outcomes.entries()) {
+      const euros = eurosOf(outcome[r] ?? []);
+      if (euros.due[1] === 0 && euros.paid[1] === 0 && euros.due[0] === 0 && euros.paid[0] === 0) continue;
+      const sign = setting === AFTER ? 1 : setting === BEFORE ? -1 : 0;
+      least += sign * euros.paid[0];
+      greatest += sign * euros.paid[1];
+      for (const [k, name] of EUROS.entries())
+        for (const tally of tallies) {
+          tally.add(eurosAt(r, setting, k), euros[name][0], weight);
+          tally.add(eurosAt(r, setting, k) + 1, euros[name][1], weight);
+        }
+    }
+  }
+  countChange(tallies, least, greatest, weight);
+}
+
+/** Whoever has more at both ends wins, whoever has less at both loses; what is not known is the same before and after. */
+function countChange(tallies: readonly Tally[], least: number, greatest: number, weight: number): void {
+  const [low, high] = [Math.min(least, greatest), Math.max(least, greatest)];
+  const at = low > 0 ? WINNERS : high < 0 ? LOSERS : null;
+  if (at === null) return;
+  for (const tally of tallies) {
+    both(tally, at, at + 1, weight);
+    tally.add(at + 2, low, weight);
+    tally.add(at + 3, high, weight);
+  }
+}
+
+function countPerson(tallies: readonly Tally[], r: number, outcomes: readonly PersonOutcome[], weight: number): void {
+  addMatrix(tallies, r, outcomes, weight);
+  for (const [setting, one] of outcomes.entries()) {
+    if (isNothing(one)) continue;
+    const measured = measuresOf(one);
+    for (const [m, name] of MEASURES.entries()) addMeasure(tallies, measureAt(r, setting, m), measured[name], weight);
+    addClaim(tallies, claimsAt(r, setting, ENTITLED), one.claim, weight);
+    addClaim(tallies, claimsAt(r, setting, REACHED), and(one.claim, one.has), weight);
+  }
+}
+
+const [ENTITLED, REACHED] = [CLAIMS.indexOf('entitled'), CLAIMS.indexOf('reached')];
+
+function addMeasure(tallies: readonly Tally[], at: number, { c, p }: Truth, weight: number): void {
+  if (!p) return;
+  for (const tally of tallies) {
+    tally.add(at + 1, 1, weight);
+    tally.add(at + 3, 1, 1);
+    if (c) both(tally, at, at + 2, weight);
+  }
+}
+
+function addClaim(tallies: readonly Tally[], at: number, { c, p }: Truth, weight: number): void {
+  if (!p) return;
+  for (const tally of tallies) {
+    tally.add(at + 1, 1, weight);
+    if (c) tally.add(at, 1, weight);
+  }
+}
+
+function addMatrix(tallies: readonly Tally[], r: number, outcomes: readonly PersonOutcome[], weight: number): void {
+  const [before, after] = [outcomes[BEFORE], outcomes[AFTER]] as [PersonOutcome, PersonOutcome];
+  const at = matrixAt(r, statusOf(before.entitled, before.has), statusOf(after.entitled, after.has));
+  for (const tally of tallies) both(tally, at, at + 1, weight);
+}
+
+function isNothing({ entitled, has, seen, writtenTo }: PersonOutcome): boolean {
+  return !(entitled.p || has.p || seen.p || writtenTo.p);
+}
+
+function measuresOf(one: PersonOutcome): Readonly<Record<Measure, Truth>> {
+  const { entitled, has, byItself, seen, writtenTo, asks, answers } = one;
+  const leftOut = and(and(entitled, byItself), not(seen));
+  return {
+    entitled,
+    reached: and(entitled, has),
+    forgotten: and(entitled, not(has)),
+    undue: and(not(entitled), has),
+    left_out: leftOut,
+    asks_after_all: and(leftOut, has),
+    written_to: writtenTo,
+    asks_in_vain: answers && !asks ? and(writtenTo, not(entitled)) : { c: false, p: false },
+  };
+}
+
+/** Least and greatest, in ten-thousandths; what is not known is the same of what is due and of what is paid. */
+function eurosOf(persons: readonly PersonOutcome[]): Readonly<Record<Euros, readonly [number, number]>> {
+  const [due, paid]: [[number, number], [number, number]] = [
+    [0, 0],
+    [0, 0],
+  ];
+  for (const one of persons)
+    for (const end of [0, 1] as const) {
+      due[end] += one.due[end];
+      paid[end] += one.paid[end];
+    }
+  return {
+    due,
+    paid,
+    undue: [Math.max(0, paid[0] - due[0]), Math.max(0, paid[1] - due[1])],
+    missing: [Math.max(0, due[0] - paid[0]), Math.max(0, due[1] - paid[1])],
+  };
+}
+
+function both(tally: Tally, weighted: number, sampled: number, weight: number): void {
+  tally.add(weighted, 1, weight);
+  tally.add(sampled, 1, 1);
+}
+
+function and(a: Truth, b: Truth): Truth {
+  return { c: a.c && b.c, p: a.p && b.p };
+}
+
+function not(a: Truth): Truth {
+  return { c: !a.p, p: !a.c };
+}

@@ -1,0 +1,107 @@
+/** A scenario as it is run, and how likely people are to be reached. Rights are named by their symbols here. */
+import type { Place } from '../../language/ast.ts';
+import type { Cell } from '../../rulebook/model.ts';
+
+export type Spoken = Readonly<Record<'fr' | 'nl' | 'de' | 'en', string>>;
+
+/** A number from 0 to 1 that nobody knows better than from one end to the other. */
+export interface Likelihood {
+  readonly value: number;
+  readonly range: readonly [number, number];
+  /** What it rests on; `null`: it is an assumption. */
+  readonly source: { readonly about: string; readonly link: string } | null;
+  readonly why: string;
+}
+
+/** The likelihoods by name: `on_request.<id of the right>`, `letter`, `round`, `computer`, `recovered`, `registers`. */
+export type TakeUp = ReadonlyMap<string, Likelihood>;
+
+export interface Channel {
+  /** Routes by how they are granted in the scenario, where it is another way than today. */
+  readonly routes: ReadonlyMap<string, 'automatic' | 'proactive' | 'on-request'>;
+  readonly reads: 'registers' | 'life';
+  readonly rounds: number;
+  readonly computerOnly: boolean;
+}
+
+export interface Window {
+  /** `undefined`: as the law has it; `null`: without an end. */
+  readonly since?: number | null | undefined;
+  readonly until?: number | null | undefined;
+}
+
+/** A receipt that ends for persons of whom a column of the population says at least so much. */
+export interface Ending {
+  readonly receipt: string;
+  readonly column: string;
+  readonly from: number;
+}
+
+export interface Change {
+  readonly channels: ReadonlyMap<string, Channel>;
+  readonly parameters: ReadonlyMap<string, number | Readonly<Record<string, number>>>;
+  readonly lawOf: ReadonlyMap<string, number>;
+  readonly windows: ReadonlyMap<string, ReadonlyMap<string, Window>>;
+  readonly ends: readonly Ending[];
+}
+
+export interface Published {
+  readonly id: string;
+  readonly about: string;
+  readonly value: number;
+  readonly date: string;
+  readonly link: string;
+  readonly use: 'check' | 'input';
+  /** `null`: an estimate, and no bound. */
+  readonly bound: 'at_least' | 'at_most' | null;
+  /** Id of the right. */
+  readonly right: string;
+  readonly count: 'persons' | 'claims';
+  readonly of: 'entitled' | 'reached' | 'forgotten' | 'left_out' | 'undue';
+  readonly at: 'before' | 'after' | 'change';
+  readonly variant: string | null;
+  readonly why: string | null;
+}
+
+export interface Variant {
+  readonly title: Spoken;
+  readonly date: number | null;
+  readonly change: Change;
+}
+
+export interface Scenario extends Variant {
+  readonly id: string;
+  readonly question: Spoken;
+  /** Symbols, in the order of the file. */
+  readonly rights: readonly string[];
+  readonly variants: ReadonlyMap<string, Variant>;
+  readonly unlawful: Spoken | null;
+  readonly assumptions: readonly string[];
+  readonly unseen: readonly Spoken[];
+  readonly published: readonly Published[];
+  readonly place: Place;
+}
+
+export interface ScenarioBook {
+  readonly scenarios: readonly Scenario[];
+  readonly takeUp: TakeUp;
+  /** SHA-256 over the files, which stands beside that of the rulebook in every result. */
+  readonly hash: string;
+}
+
+/** What a figure would be: one number, or cells of its table. */
+export type NewFigure = number | Readonly<Record<string, number>>;
+
+/** A cell in place of another; `null` where the new value does not fit its kind. */
+export function cellIn(cell: Cell, value: NewFigure): Cell | null {
+  if (typeof value === 'number')
+    return cell.kind === 'number' || cell.kind === 'unknown' ? { kind: 'number', value } : null;
+  if (cell.kind !== 'table') return null;
+  const cells = { ...cell.cells };
+  for (const [key, one] of Object.entries(value)) {
+    const made = cells[key] === undefined ? null : cellIn(cells[key], one);
+    if (made === null) return null;
+    cells[key] = made;
+  }
+  return { kind: 'table', cells };
+}

@@ -1,0 +1,74 @@
+/**
+ * What is worked out once for a scenario: one plan with all of its rights and their shadows, and the stages in which they
+ * follow one another. Whoever receives a right is for the scenario to say, so no receipt of one is taken from the tables.
+ */
+import { makeCountedPlan, type CountedPlan } from '../../lowering/make.ts';
+import { layoutOf } from '../../lowering/layout.ts';
+import { narrowed, type Brings } from '../../lowering/narrow.ts';
+import type { Fixed } from '../../lowering/fixed.ts';
+import type { Understood } from '../../rulebook/check/understood.ts';
+import { constantsOf, emptyScopes, fixedByConstants } from '../constants.ts';
+import type { Duck } from '../duck.ts';
+import type { Folder } from '../folder.ts';
+import { jobOf, keptBy, type PopulationPlan } from '../prepare.ts';
+import { rawColumns } from '../views.ts';
+import { stagesOf, type Stages } from './stages.ts';
+import type { Told } from './patch.ts';
+
+export interface ScenarioPlan extends PopulationPlan, Stages {
+  /** Receipts that the scenario says, of the rights in their order. */
+  readonly receipts: readonly string[];
+}
+
+export interface ScenarioPlanOf {
+  /** With the shadows. */
+  readonly understood: Understood;
+  readonly day: number;
+  /** Symbols of the rights in the order of the scenario, and all symbols in which each is told apart. */
+  readonly rights: readonly { readonly symbol: string; readonly told: readonly Told[] }[];
+  /** Receipts besides that the scenario ends. */
+  readonly ended: readonly string[];
+}
+
+export async function scenarioPlan(duck: Duck, folder: Folder, of: ScenarioPlanOf): Promise<ScenarioPlan> {
+  const { understood, day, rights, ended } = of;
+  const { rulebook } = understood;
+  const symbols = new Set(
+    rights.flatMap(({ symbol, told }) => [symbol, ...told.flatMap((t) => [t.whole, t.byItself, t.byLetter])]),
+  );
+  symbols.delete(null);
+  const asked = [...symbols] as readonly string[];
+  const whole = makeCountedPlan(understood, day, asked);
+  const counted = whole.counted.filter((c) => symbols.has(c.right.right.symbol));
+  const receipts = rights.map(({ symbol }) => rulebook.rights.find((r) => r.symbol === symbol)?.receipt ?? symbol);
+  const said = new Set([...receipts, ...ended].flatMap((r) => [`gets.${r}`, `gets.${r}.amount`]));
+  const tables = [folder.lived, folder.official].flatMap((p) => (p === null ? [] : [rawColumns(p, rulebook.things)]));
+  const brings: Brings = (scope, column) =>
+    (scope === 'person' && said.has(column)) || tables.some((t) => t.get(scope)?.has(column) === true);
+  const first = planned(narrowed({ ...whole, counted }, brings, keptBy(counted)), understood, day);
+  const constant = await fixedByConstants(
+    duck,
+    folder,
+    rulebook.things,
+    first.plan,
+    await constantsOf(duck, folder),
+    jobOf(first, folder, '', null).lived.queries,
+  );
+  const fixed: Fixed = { ...without(constant, said), empty: await emptyScopes(duck, folder) };
+  const last = planned(narrowed(first.plan, brings, keptBy(counted), fixed), understood, day);
+  return { ...last, receipts, ...stagesOf(last.plan, rights, receipts) };
+}
+
+function planned(plan: CountedPlan, understood: Understood, day: number): PopulationPlan {
+  return { plan, layout: layoutOf(plan), day, understood };
+}
+
+/** What a scenario says is the same for nobody. */
+function without({ slots, dated, empty }: Fixed, said: ReadonlySet<string>): Fixed {
+  const isSaid = (slot: string): boolean => said.has(slot.slice(0, slot.indexOf('#')));
+  return {
+    slots: new Map([...slots].filter(([slot]) => !isSaid(slot))),
+    dated: new Map([...dated].filter(([fact]) => !said.has(fact))),
+    empty,
+  };
+}

@@ -1,0 +1,99 @@
+/** What a scenario came to, as it is shown: every number a band, and none that would tell of too few persons. */
+import type { Likelihood, Published, Spoken } from './model.ts';
+import type { Claims, Euros, Measure } from './cells.ts';
+import type { Dimension } from './beside.ts';
+import type { Setting } from './job.ts';
+import type { Status } from './decide.ts';
+
+/** From what is certain to what is possible; `null` where it would tell of too few. */
+export interface Range {
+  readonly certain: number | null;
+  readonly possible: number | null;
+  /** From the lowest to the highest that chance leaves open, 95 times of 100; `null` where it cannot be told. */
+  readonly within: readonly [number, number] | null;
+}
+
+export interface SettingResult {
+  readonly persons: Readonly<Record<Measure, Range>>;
+  /** One where a couple or a home shares it. */
+  readonly claims: Readonly<Record<Claims, Range>>;
+  /** A year. Paid less undue plus missing is due. */
+  readonly euros: Readonly<Record<Euros, Range>>;
+}
+
+/** Persons on their way from a status to another; `null` where they are too few to be shown. */
+export interface Flow {
+  readonly before: Status;
+  readonly after: Status;
+  readonly persons: number | null;
+}
+
+export interface RightResult {
+  /** Id of the right. */
+  readonly right: string;
+  readonly settings: Readonly<Record<Setting, SettingResult>>;
+  readonly flows: readonly Flow[];
+}
+
+/** A gain and the loss of the same run, never one without the other. */
+export interface Change {
+  readonly homes: number | null;
+  /** Euros a year, negative of those who have less. */
+  readonly least: number | null;
+  readonly greatest: number | null;
+}
+
+export interface GroupResult {
+  readonly dimension: Dimension | 'all';
+  /** `null`: the whole. */
+  readonly word: string | null;
+  readonly homes: number;
+  readonly persons: number;
+  readonly sample: { readonly homes: number; readonly persons: number };
+  readonly rights: readonly RightResult[];
+  /** `null`: of persons, who have no money of their own here. */
+  readonly money: { readonly more: Change; readonly less: Change } | null;
+}
+
+export interface Checked extends Published {
+  /** `null` of what is an input, or not counted here. */
+  readonly simulated: Range | null;
+  /** Whether the published number lies within; `null` where it is no check. */
+  readonly isInside: boolean | null;
+}
+
+export interface Tried {
+  readonly name: string;
+  readonly end: 'low' | 'high';
+  readonly value: number;
+  /** Persons reached more than before, of the first right, and persons who have it without being entitled. */
+  readonly reached: number;
+  readonly undue: number;
+}
+
+export interface ScenarioResult {
+  readonly scenario: string;
+  readonly variant: string | null;
+  readonly title: Spoken;
+  readonly question: Spoken;
+  readonly date: string;
+  readonly seed: number;
+  readonly rulebook: { readonly version: string; readonly hash: string };
+  readonly scenarios: { readonly hash: string };
+  /** What `population.json` says of what was run. */
+  readonly population: Readonly<Record<string, unknown>>;
+  /** How many homes of the tables were run. */
+  readonly homes: { readonly run: number; readonly of: number };
+  readonly unlawful: Spoken | null;
+  readonly groups: readonly GroupResult[];
+  readonly published: readonly Checked[];
+  readonly sensitivity: {
+    readonly homes: number;
+    /** As they are taken. */
+    readonly taken: { readonly reached: number; readonly undue: number };
+    readonly tried: readonly Tried[];
+  } | null;
+  readonly likelihoods: readonly (Likelihood & { readonly name: string })[];
+  readonly assumptions: readonly string[];
+  readonly unseen: readonly Spoken[];
+}

@@ -1,0 +1,213 @@
+/** Sums → results, group by group; what would tell of fewer than ten persons of the tables is left out. */
+import type { Right } from '../../rulebook/model.ts';
+import { GRID } from '../../values/grid.ts';
+import type { Sums } from '../run/run.ts';
+import { FEWEST } from '../totals.ts';
+import { DIMENSIONS, OF_PERSONS, type Dimension } from './beside.ts';
+import {
+  CLAIMS,
+  claimsAt,
+  EUROS,
+  eurosAt,
+  LOSERS,
+  matrixAt,
+  measureAt,
+  MEASURES,
+  WINNERS,
+  type Measure,
+} from './cells.ts';
+import { STATUSES } from './decide.ts';
+import { spreadOf, type Spread } from './intervals.ts';
+import { SETTINGS, type Setting } from './job.ts';
+import type { Change, Flow, GroupResult, Range, RightResult, SettingResult } from './result.ts';
+
+interface Group {
+  readonly dimension: Dimension | 'all';
+  readonly word: string | null;
+  readonly sums: readonly bigint[];
+}
+
+/** @param scale how many homes of the tables stand behind one that was run */
+export function groupResults(sums: Sums, rights: readonly Right[], scale: number): readonly GroupResult[] {
+  const spread = spreadOf(sums);
+  const groups = groupsIn(sums);
+  const hidden = hiddenIn(groups, rights.length);
+  return groups
+    .filter(({ sums: own }) => !isFew(own[SAMPLED_PERSONS]))
+    .map((group): GroupResult => {
+      const { dimension, word, sums: own } = group;
+      const at: At = {
+        own,
+        scale,
+        hides: (cell) => hidden.get(group)?.has(cell) === true,
+        spread: dimension === 'all' ? spread : () => null,
+      };
+      return {
+        dimension,
+        word,
+        homes: count(at, 0),
+        persons: count(at, 1),
+        sample: { homes: Number(own[2]), persons: Number(own[SAMPLED_PERSONS]) },
+        rights: rights.map(({ id }, r) => rightResult(at, id, r)),
+        money: isOfPersons(dimension) ? null : { more: change(at, WINNERS), less: change(at, LOSERS) },
+      };
+    });
+}
+
+const SAMPLED_PERSONS = 3;
+
+function isOfPersons(dimension: Dimension | 'all'): boolean {
+  return (OF_PERSONS as readonly string[]).includes(dimension);
+}
+
+function groupsIn(sums: Sums): readonly Group[] {
+  const all = sums.get('all');
+  const whole: readonly Group[] = all === undefined ? [] : [{ dimension: 'all', word: null, sums: all }];
+  const of = (dimension: Dimension): readonly Group[] =>
+    [...sums.keys()]
+      .filter((key) => key?.startsWith(`${dimension} `) === true)
+      .sort()
+      .map((key) => ({
+        dimension,
+        word: (key as string).slice(dimension.length + 1),
+        sums: sums.get(key) as readonly bigint[],
+      }));
+  return [...whole, ...DIMENSIONS.flatMap(of)];
+}
+
+interface At {
+  readonly own: readonly bigint[];
+  readonly scale: number;
+  /** Whether a cell, by where its weighted sum stands, is not shown. */
+  readonly hides: (cell: number) => boolean;
+  readonly spread: Spread;
+}
+
+function rightResult(at: At, right: string, r: number): RightResult {
+  const settings = Object.fromEntries(
+    SETTINGS.map((name, s) => [name, settingResult(at, r, s)]),
+  ) as RightResult['settings'] & Readonly<Record<Setting, SettingResult>>;
+  const flows = STATUSES.flatMap((before, b) =>
+    STATUSES.map((after, a): Flow => {
+      const cell = matrixAt(r, b, a);
+      return { before, after, persons: at.hides(cell) ? null : count(at, cell) };
+    }),
+  );
+  return { right, settings, flows };
+}
+
+function settingResult(at: At, r: number, s: number): SettingResult {
+  const entitled = measureAt(r, s, MEASURES.indexOf('entitled'));
+  return {
+    persons: named(MEASURES, (m) => range(at, measureAt(r, s, m), count)),
+    claims: named(CLAIMS, (k) => range(at, claimsAt(r, s, k), count, entitled)),
+    euros: named(EUROS, (k) => range(at, eurosAt(r, s, k), euros, entitled)),
+  };
+}
+
+function named<N extends string, V>(names: readonly N[], of: (index: number) => V): Readonly<Record<N, V>> {
+  return Object.fromEntries(names.map((name, k) => [name, of(k)])) as Record<N, V>;
+}
+
+type Shown = (at: Pick<At, 'own' | 'scale'>, cell: number) => number;
+
+/** @param behind the cell whose persons it tells of, where that is another */
+function range(at: At, cell: number, shown: Shown, behind: number = cell): Range {
+  const [hidesCertain, hidesPossible] = [at.hides(behind), at.hides(behind + 1)];
+  const certain = hidesCertain ? null : shown(at, cell);
+  const possible = hidesPossible ? null : shown(at, cell + 1);
+  if (certain === null || possible === null) return { certain, possible, within: null };
+  const [low, high] = [0, 1].map((end) => at.spread((own) => shown({ own, scale: at.scale }, cell + end)));
+  const least = Math.min(certain, possible);
+  const greatest = Math.max(certain, possible);
+  const within =
+    low === undefined || high === undefined || low === null || high === null
+      ? null
+      : ([Math.max(0, least - low), greatest + high] as const);
+  return { certain, possible, within };
+}
+
+function change(at: At, cell: number): Change {
+  if (at.hides(cell)) return { homes: null, least: null, greatest: null };
+  return { homes: count(at, cell), least: euros(at, cell + 2), greatest: euros(at, cell + 3) };
+}
+
+/** Weights are counted in ten-thousandths. */
+function count({ own, scale }: Pick<At, 'own' | 'scale'>, cell: number): number {
+  return (Number(own[cell] ?? 0n) / GRID) * scale;
+}
+
+/** So are amounts. */
+function euros({ own, scale }: Pick<At, 'own' | 'scale'>, cell: number): number {
+  return (Number((own[cell] ?? 0n) / BigInt(GRID)) / GRID) * scale;
+}
+
+function isFew(n: bigint | undefined): boolean {
+  return n !== undefined && n < FEWEST;
+}
+
+/** The cells of each group that are not shown, by where their weighted sums stand. */
+function hiddenIn(groups: readonly Group[], rights: number): ReadonlyMap<Group, ReadonlySet<number>> {
+  const hidden = new Map(groups.map((group) => [group, new Set(fewIn(group.sums, rights))]));
+  const cells = cellsOf(rights);
+  for (const dimension of DIMENSIONS) {
+    const own = groups.filter((g) => g.dimension === dimension);
+    // One that is hidden alone could be had from the whole: the smallest of the others is hidden with it.
+    for (const { at, sampled } of cells) {
+      const alone = own.filter((g) => hidden.get(g)?.has(at) === true);
+      if (alone.length !== 1) continue;
+      const size = (g: Group): bigint => g.sums[sampled] ?? 0n;
+      const others = own.filter((g) => g !== alone[0] && size(g) > 0n);
+      const smallest = others.sort((a, b) => (size(a) < size(b) ? -1 : 1))[0];
+      if (smallest !== undefined) hidden.get(smallest)?.add(at);
+    }
+  }
+  return hidden;
+}
+
+interface CellAt {
+  readonly at: number;
+  readonly sampled: number;
+  /** Of what is certain: how many are possible, so that the two do not tell of few together. */
+  readonly possible: number | null;
+  /** Cells that would give this one away, and are hidden with it. */
+  readonly with: readonly number[];
+}
+
+function cellsOf(rights: number): readonly CellAt[] {
+  const found: CellAt[] = [
+    { at: WINNERS, sampled: WINNERS + 1, possible: null, with: [] },
+    { at: LOSERS, sampled: LOSERS + 1, possible: null, with: [] },
+  ];
+  const m = (name: Measure): number => MEASURES.indexOf(name);
+  /** Entitled is reached and forgotten; left out is who asks after all, and who does not. */
+  const beside = new Map([
+    [m('reached'), m('forgotten')],
+    [m('forgotten'), m('reached')],
+    [m('left_out'), m('asks_after_all')],
+    [m('asks_after_all'), m('left_out')],
+  ]);
+  for (let r = 0; r < rights; r++) {
+    for (let s = 0; s < SETTINGS.length; s++)
+      for (let k = 0; k < MEASURES.length; k++)
+        for (const end of [0, 1]) {
+          const other = beside.get(k);
+          const also = other === undefined ? [] : [measureAt(r, s, other) + end];
+          const sampled = measureAt(r, s, k) + 2;
+          const possible = end === 0 ? sampled + 1 : null;
+          found.push({ at: measureAt(r, s, k) + end, sampled: sampled + end, possible, with: also });
+        }
+    for (let cell = matrixAt(r, 0, 0); cell < measureAt(r + 1, 0, 0); cell += 2)
+      found.push({ at: cell, sampled: cell + 1, possible: null, with: [] });
+  }
+  return found;
+}
+
+function fewIn(sums: readonly bigint[], rights: number): readonly number[] {
+  const few = cellsOf(rights).filter(({ sampled, possible }) => {
+    const own = sums[sampled] ?? 0n;
+    const open = possible === null ? 0n : (sums[possible] ?? 0n) - own;
+    return [own, open].some((n) => n > 0n && isFew(n));
+  });
+  return few.flatMap(({ at, with: also }) => [at, ...also]);
+}

@@ -1,0 +1,127 @@
+/** A scenario over a population, from the tables to sums; over all of it or over its first households. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { printScreen } from '../../lowering/javascript/screen.ts';
+import type { Understood } from '../../rulebook/check/understood.ts';
+import type { Duck } from '../duck.ts';
+import type { Folder } from '../folder.ts';
+import { CHUNK, inThread, MEMORY, merged, rangesOf, type RunOptions, type Sums } from '../run/run.ts';
+import type { Range } from '../views.ts';
+import { besideJob, decilesOf } from './beside.ts';
+import { SETTINGS, wayOf, worldOf, type ScenarioJob, type SettingJob, type Trial, type World } from './job.ts';
+import type { Change, TakeUp } from './model.ts';
+import { scenarioPlan, type ScenarioPlan } from './plan.ts';
+import { asking, asksOf, keysOf, lawsOf, registersKey, takenFrom, type Law } from './settings.ts';
+
+export interface ScenarioAsked {
+  readonly change: Change;
+  /** Symbols of the rights that are counted. */
+  readonly rights: readonly string[];
+  readonly takeUp: TakeUp;
+  readonly day: number;
+  readonly seed: number;
+}
+
+/** What is made ready once, whatever is then tried with it. */
+export interface Ready {
+  readonly asked: ScenarioAsked;
+  readonly laws: readonly Law[];
+  readonly plans: readonly ScenarioPlan[];
+  readonly worlds: readonly World[];
+  readonly beside: ScenarioJob['beside'];
+  readonly ranges: readonly Range[];
+  readonly households: number;
+}
+
+/** @param aside a folder of its own, for the generated modules */
+export async function readyFor(
+  duck: Duck,
+  understood: Understood,
+  folder: Folder,
+  asked: ScenarioAsked,
+  aside: string,
+): Promise<Ready> {
+  const { change, rights, day } = asked;
+  const laws = lawsOf(understood, change, rights, day);
+  const ended = change.ends.map(({ receipt }) => receipt);
+  const plans: ScenarioPlan[] = [];
+  const worlds: World[] = [];
+  for (const [k, law] of laws.entries()) {
+    const plan = await scenarioPlan(duck, folder, { understood: law.understood, day, rights: law.rights, ended });
+    const module = join(aside, `law-${k}.cjs`);
+    await writeFile(module, printScreen(plan.plan, plan.layout, 'node'));
+    plans.push(plan);
+    worlds.push(worldOf(plan, folder, module, ended));
+  }
+  const beside = besideJob(folder, await decilesOf(duck, folder), change.ends);
+  return { asked, laws, plans, worlds, beside, ...(await rangesOf(duck, folder, CHUNK)) };
+}
+
+/** Calls what needs a folder for generated modules, and takes the folder away again. */
+export async function asideFor<T>(use: (aside: string) => Promise<T>): Promise<T> {
+  const aside = await mkdtemp(join(tmpdir(), 'recto-verso-scenario-'));
+  try {
+    return await use(aside);
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
+}
+
+/** @param trials of each, the likelihoods that stand otherwise than they are taken, by name */
+export function scenarioJob(
+  ready: Ready,
+  trials: readonly ReadonlyMap<string, number>[] = [new Map<string, number>()],
+): ScenarioJob {
+  const { rights, seed } = ready.asked;
+  return {
+    worlds: ready.worlds,
+    trials: trials.map((trial) => trialOf(ready, trial)),
+    keys: rights.map((symbol) => keysOf(seed, symbol)),
+    registersKey: registersKey(seed),
+    beside: ready.beside,
+  };
+}
+
+function trialOf({ asked, laws, plans }: Ready, trial: ReadonlyMap<string, number>): Trial {
+  const { change, rights, takeUp } = asked;
+  const taken = takenFrom(takeUp, trial);
+  const last = laws.length - 1;
+  const settings = SETTINGS.map((setting): SettingJob => {
+    const isBefore = setting === 'observed';
+    const world = isBefore ? 0 : last;
+    const told = laws[world]?.told[isBefore ? 'observed' : 'scenario'] ?? [];
+    const ways = rights.map((symbol, r) => {
+      const channel = isBefore ? undefined : change.channels.get(symbol);
+      const rest = asksOf(taken, asking(takeUp, symbol), channel);
+      const way = wayOf(plans[world] as ScenarioPlan, told[r] as (typeof told)[number], rest);
+      // Where everybody is reached nothing has to come by itself, and no letter is needed.
+      return setting === 'full' ? { ...way, byItself: -1, byLetter: -1 } : way;
+    });
+    return { world, ways, isFull: setting === 'full', ends: !isBefore && change.ends.length > 0 };
+  });
+  return { settings, registers: taken('registers') };
+}
+
+export type ScenarioRunOptions = Pick<RunOptions, 'threads' | 'progress' | 'signal'>;
+
+/** @param ranges some of those that are ready */
+export async function sumsOf(
+  job: ScenarioJob,
+  ranges: readonly Range[],
+  households: number,
+  options: ScenarioRunOptions,
+): Promise<Sums> {
+  const { threads, progress = () => undefined, signal } = options;
+  signal?.throwIfAborted();
+  const waiting = [...ranges];
+  let done = 0;
+  const told = (more: number): void => progress((done += more), households);
+  const count = Math.max(1, Math.min(threads, waiting.length));
+  const all = await Promise.all(
+    Array.from({ length: count }, () => inThread(START, { job, memory: MEMORY }, waiting, told, signal)),
+  );
+  return all.reduce(merged, new Map());
+}
+
+const START = new URL('./start.mjs', import.meta.url);

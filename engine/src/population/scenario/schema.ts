@@ -1,0 +1,143 @@
+/**
+ * The files of `scenarios/`: what a policy would change, and how likely people are to be reached. Schemas check and
+ * never change a value, so that they print as JSON Schema.
+ */
+import { z } from 'zod';
+import { closed, day, link, text, word, yesNo } from '../../rulebook/schema/shared.ts';
+
+const right = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write the id of a right, as its folder is called.')
+  .meta({ id: 'right', description: 'The id of a right, as its folder is called.' });
+const figureId = z
+  .string()
+  .regex(/^[a-z0-9_]+(\.[a-z0-9_]+)?$/, 'Write the symbol of the right, a dot, and the name of the figure.')
+  .meta({ id: 'figure-id', description: 'ris.amount: the symbol of the right and the name of the figure.' });
+
+/** In all four languages. */
+const spoken = closed({ fr: text, nl: text, de: text, en: text }).meta({ id: 'spoken' });
+
+const share = z.number().min(0).max(1);
+const grounds = {
+  source: word.optional().meta({ description: 'Short name of what the number rests on.' }),
+  assumption: text.optional().meta({ description: 'That nobody published it, and why it is taken so.' }),
+};
+const likelihood = closed({
+  value: share,
+  range: z
+    .tuple([share, share])
+    .meta({ description: 'The lowest and the highest that it can well be: both are tried.' }),
+  ...grounds,
+  note: text.optional(),
+}).meta({ id: 'likelihood' });
+export type LikelihoodFile = z.infer<typeof likelihood>;
+
+const source = closed({ about: text, link });
+
+export const takeUpFile = closed({
+  sources: z.record(word, source),
+  on_request: z.record(right, likelihood).meta({
+    description: 'Of those who are entitled and whom nobody reaches by itself: how many ask, as it is done today.',
+  }),
+  others: likelihood.meta({ description: 'The same for rights of which nothing was published.' }),
+  letter: likelihood.meta({ description: 'Of those who would not ask: how many do when they are written to.' }),
+  round: likelihood.meta({
+    description: 'Of those who ask: how many give up at each further round that is asked of them.',
+  }),
+  computer: likelihood.meta({
+    description:
+      'Of those who ask from a home where nobody is at ease with a computer: how many give up where there is no other way.',
+  }),
+  recovered: likelihood.meta({ description: 'Of what was paid and not due: how much is asked back.' }),
+  registers: likelihood.meta({
+    description:
+      'Of the households that the registers of the population hold otherwise than they live: how many they do.',
+  }),
+});
+export type TakeUpFile = z.infer<typeof takeUpFile>;
+
+const channel = closed({
+  automatic: z.array(word).optional().meta({ description: 'Routes that would come by themselves.' }),
+  letter: z.array(word).optional().meta({ description: 'Routes whose holders would be written to.' }),
+  on_request: z.array(word).optional().meta({ description: 'Routes that would have to be asked for.' }),
+  reads: z
+    .enum(['registers', 'life'])
+    .optional()
+    .meta({ description: 'What decides of itself: the registers (as today), or a picture without a flaw.' }),
+  rounds: z
+    .number()
+    .int()
+    .min(-3)
+    .max(5)
+    .optional()
+    .meta({ description: 'Rounds more (or fewer) than today until somebody has it.' }),
+  computer_only: yesNo.optional().meta({ description: 'There is no other way to ask than a computer.' }),
+});
+export type ChannelFile = z.infer<typeof channel>;
+
+const change = closed({
+  channels: z.record(right, channel).optional(),
+  parameters: z
+    .record(figureId, z.union([z.number(), z.record(word, z.number())]))
+    .optional()
+    .meta({ description: 'Figures that would be others; of a table, the cells that would.' }),
+  law_of: z.record(right, day).optional().meta({ description: 'Rights whose law file of that day would hold.' }),
+  windows: z
+    .record(
+      right,
+      z.record(
+        word,
+        closed({ since: z.union([day, z.null()]).optional(), until: z.union([day, z.null()]).optional() }),
+      ),
+    )
+    .optional()
+    .meta({ description: 'Routes that would begin or end on another day; null: never.' }),
+  ends: z
+    .array(closed({ receipt: word, column: word, from: z.number() }))
+    .optional()
+    .meta({
+      description: 'Receipts that would end for persons of whom a column of the population says at least so much.',
+    }),
+});
+export type ChangeFile = z.infer<typeof change>;
+
+const published = closed({
+  id: word,
+  about: text,
+  value: z.number(),
+  date: z.union([z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/), z.number().int().min(1990).max(2100)]),
+  link,
+  use: z
+    .enum(['check', 'input'])
+    .meta({ description: 'input: the scenario was made with it, so that it checks nothing.' }),
+  bound: z
+    .enum(['at_least', 'at_most'])
+    .optional()
+    .meta({ description: 'The number is no estimate, but one below or above which nobody puts it.' }),
+  right,
+  count: z.enum(['persons', 'claims']).meta({ description: 'claims: one where a couple or a home shares it.' }),
+  of: z.enum(['entitled', 'reached', 'forgotten', 'left_out', 'undue']),
+  at: z.enum(['before', 'after', 'change']),
+  variant: word.optional().meta({ description: 'The variant that it speaks of; the scenario itself where left out.' }),
+  why: text.optional().meta({ description: 'What is known to set the two apart.' }),
+});
+export type PublishedFile = z.infer<typeof published>;
+
+export const scenarioFile = closed({
+  title: spoken,
+  question: spoken,
+  date: day.optional().meta({ description: 'The day of the law; the day of the population where left out.' }),
+  rights: z.array(right).min(1).meta({ description: 'The rights that it reaches, and those that follow from them.' }),
+  change,
+  variants: z
+    .record(word, closed({ title: spoken, date: day.optional(), change }))
+    .optional()
+    .meta({ description: 'Each in place of the change above.' }),
+  unlawful: spoken.optional().meta({ description: 'Where and why it could not be done today.' }),
+  assumptions: z.array(text).min(1).meta({ description: 'What is taken so, beside the likelihoods of take_up.yaml.' }),
+  unseen: z.array(spoken).min(1).meta({ description: 'What this calculation does not see.' }),
+  published: z.array(published).optional(),
+});
+export type ScenarioFile = z.infer<typeof scenarioFile>;
+
+export const SCENARIO_SCHEMAS = { scenario: scenarioFile, 'take-up': takeUpFile } as const;

@@ -1,0 +1,64 @@
+/** What each likelihood does: everything else as it is taken, it alone at its lowest and at its highest. */
+import { GRID } from '../../values/grid.ts';
+import { measureAt, MEASURES } from './cells.ts';
+import { trialGroup } from './count.ts';
+import { SETTINGS } from './job.ts';
+import type { Likelihood } from './model.ts';
+import type { ScenarioResult, Tried } from './result.ts';
+import { scenarioJob, sumsOf, type Ready, type ScenarioAsked } from './run.ts';
+import { asking } from './settings.ts';
+import type { SimulateOptions, Some } from './simulate.ts';
+
+/** The likelihoods that a scenario reads, by name. */
+export function likelihoodsOf({
+  change,
+  rights,
+  takeUp,
+}: ScenarioAsked): readonly (Likelihood & { readonly name: string })[] {
+  const channels = [...change.channels.values()];
+  const names = [
+    ...new Set(rights.map((symbol) => asking(takeUp, symbol))),
+    'letter',
+    ...(channels.some((c) => c.rounds !== 0) ? ['round'] : []),
+    ...(channels.some((c) => c.computerOnly) ? ['computer'] : []),
+    'registers',
+  ];
+  return names.flatMap((name) => {
+    const one = takeUp.get(name);
+    return one === undefined ? [] : [{ name, ...one }];
+  });
+}
+
+export async function sensitivityOf(
+  ready: Ready,
+  { ranges, households }: Some,
+  { tried: wanted, threads, signal, progress }: SimulateOptions,
+): Promise<ScenarioResult['sensitivity']> {
+  if (wanted === 0) return null;
+  const ends = likelihoodsOf(ready.asked).flatMap(({ name, range: [low, high] }) => [
+    { name, end: 'low' as const, value: low },
+    { name, end: 'high' as const, value: high },
+  ]);
+  const trials = [new Map<string, number>(), ...ends.map(({ name, value }) => new Map([[name, value]]))];
+  const sums = await sumsOf(scenarioJob(ready, trials), ranges, households, {
+    threads,
+    progress: (done, of) => progress?.('trials', done, of),
+    ...(signal === undefined ? {} : { signal }),
+  });
+  const gain = (trial: number): Gain => gainOf(sums.get(trialGroup(trial)) ?? [], ready.households / households);
+  const tried = ends.map((one, k): Tried => ({ ...one, ...gain(k + 1) }));
+  return { homes: households, taken: gain(0), tried };
+}
+
+interface Gain {
+  readonly reached: number;
+  readonly undue: number;
+}
+
+/** Of the first right: persons reached more than before, and persons who come to have it without being entitled. */
+function gainOf(all: readonly bigint[], scale: number): Gain {
+  const at = (setting: (typeof SETTINGS)[number], measure: (typeof MEASURES)[number]): number =>
+    Number(all[measureAt(0, SETTINGS.indexOf(setting), MEASURES.indexOf(measure))] ?? 0n) / GRID;
+  const more = (measure: 'reached' | 'undue'): number => (at('scenario', measure) - at('observed', measure)) * scale;
+  return { reached: more('reached'), undue: more('undue') };
+}

@@ -1,0 +1,140 @@
+/**
+ * One home under one law: stage by stage it is worked out who is entitled, then who is reached, and what is received so is
+ * written where the laws of the next stages read it.
+ */
+import { piecesFor, type Block, type Memory } from '../../evaluate/memory.ts';
+import { BEGINNING } from '../../values/calendar.ts';
+import type { SaidAt, World } from './job.ts';
+
+/** What is kept of a counted symbol for each person, in each picture: claims, persons reached, euros of a year (two ends each). */
+export const PER_SYMBOL = 6;
+export const CLAIM = 0;
+export const REACH = 2;
+export const EURO = 4;
+
+/** Who receives what: two ends and two amounts for each receipt and person. */
+export interface Received {
+  readonly persons: number;
+  /** By receipt, then person: certain, possible, least and greatest a month on the grid. */
+  readonly values: Float64Array;
+}
+export const PER_RECEIPT = 4;
+
+export function nothingReceived(receipts: number, persons: number): Received {
+  return { persons, values: new Float64Array(receipts * persons * PER_RECEIPT) };
+}
+
+export interface Home {
+  readonly world: World;
+  readonly run: (memory: Memory) => void;
+  readonly lived: Memory;
+  /** The same memory where the registers hold the home as it lives. */
+  readonly official: Memory;
+  readonly persons: number;
+  /** Of each receipt that ends in some setting: the persons of whom it does. */
+  readonly ended: readonly (readonly boolean[])[];
+  /** What the tables say of these receipts, in each picture. */
+  readonly told: { readonly lived: Told | null; readonly official: Told | null };
+}
+
+/** What a stage came to: for each picture, by counted symbol and person. */
+export interface Worked {
+  readonly lived: Float64Array;
+  readonly official: Float64Array;
+}
+
+/** Works a home out as it stands when these receipts are said, and those that end do or do not. */
+export function workOut(home: Home, received: Received, ends: boolean): Worked {
+  const { run, lived, official, world, told } = home;
+  putBack(lived, told.lived);
+  say(home, lived, received, ends);
+  run(lived);
+  const kept = taken(world, lived, home.persons);
+  if (official === lived) return { lived: kept, official: kept };
+  putBack(official, told.official);
+  say(home, official, received, ends);
+  run(official);
+  return { lived: kept, official: taken(world, official, home.persons) };
+}
+
+function say({ world, ended }: Home, memory: Memory, { persons, values }: Received, ends: boolean): void {
+  const rows = Math.min(persons, (memory.blocks['person'] as Block).rows);
+  for (const [r, at] of world.receipts.entries())
+    for (let i = 0; i < rows; i++) write(memory, at, i, values, (r * persons + i) * PER_RECEIPT);
+  if (!ends) return;
+  for (const [e, at] of world.ended.entries())
+    for (let i = 0; i < rows; i++) if (ended[e]?.[i] === true) write(memory, at, i, NOTHING, 0);
+}
+
+const NOTHING = new Float64Array(PER_RECEIPT);
+
+/** What is received is so for good: a scenario shows what things have settled to. */
+function write(memory: Memory, at: SaidAt, row: number, of: Float64Array, from: number): void {
+  const block = memory.blocks['person'] as Block;
+  put(block, at.ends, row, of, from);
+  put(block, at.amount, row, of, from + 2);
+  putDated(memory, at.dated, row, of, from);
+  putDated(memory, at.datedAmount, row, of, from + 2);
+}
+
+function put({ data, stride }: Block, ends: SaidAt['ends'], row: number, of: Float64Array, from: number): void {
+  if (ends === null) return;
+  data[row * stride + ends[0]] = of[from] as number;
+  data[row * stride + ends[1]] = of[from + 1] as number;
+}
+
+function putDated({ dated }: Memory, fact: string | null, row: number, of: Float64Array, from: number): void {
+  if (fact === null) return;
+  const pieces = piecesFor(dated[fact] as Float64Array[], row, 1);
+  pieces[0] = BEGINNING;
+  pieces[1] = of[from] as number;
+  pieces[2] = of[from + 1] as number;
+}
+
+function taken({ job, factors }: World, memory: Memory, persons: number): Float64Array {
+  const { data, stride, rows } = memory.blocks['person'] as Block;
+  const kept = new Float64Array(job.counted.length * persons * PER_SYMBOL);
+  job.counted.forEach(({ claims, reached, lines }, k) => {
+    for (let i = 0; i < Math.min(persons, rows); i++) {
+      const base = i * stride;
+      const to = (k * persons + i) * PER_SYMBOL;
+      if (data[base + reached[1]] === 0) continue;
+      for (const end of [0, 1] as const) {
+        kept[to + CLAIM + end] = data[base + claims[end]] as number;
+        kept[to + REACH + end] = data[base + reached[end]] as number;
+        lines.forEach((line, l) => {
+          const value = data[base + line[end]] as number;
+          kept[to + EURO + end] = (kept[to + EURO + end] as number) + (factors[k]?.[l] ?? 0) * value;
+        });
+      }
+    }
+  });
+  return kept;
+}
+
+/** Copies of what the tables say of receipts that a setting ends, to be put back for a setting that does not. */
+export interface Told {
+  readonly rows: Float64Array;
+  readonly dated: readonly (readonly [string, number, Float64Array])[];
+}
+
+export function toldOf(memory: Memory, ended: readonly SaidAt[]): Told | null {
+  if (ended.length === 0) return null;
+  const { data, stride, rows } = memory.blocks['person'] as Block;
+  const facts = ended.flatMap((at) => [at.dated, at.datedAmount]).filter((f) => f !== null);
+  return {
+    rows: data.slice(0, rows * stride),
+    dated: facts.flatMap((fact) =>
+      (memory.dated[fact] as Float64Array[]).slice(0, rows).map((list, i) => [fact, i, list.slice()] as const),
+    ),
+  };
+}
+
+function putBack(memory: Memory, told: Told | null): void {
+  if (told === null) return;
+  (memory.blocks['person'] as Block).data.set(told.rows);
+  for (const [fact, row, list] of told.dated) {
+    const to = piecesFor(memory.dated[fact] as Float64Array[], row, Math.floor((list.length - 1) / 3));
+    to.set(list.subarray(0, Math.min(list.length, to.length)));
+  }
+}
