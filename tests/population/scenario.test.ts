@@ -185,7 +185,7 @@ test('tells of no cell with fewer than ten persons, nor of what it could be work
     (symbol) => rulebook.rights.find((r) => r.symbol === symbol) as (typeof rulebook.rights)[number],
   );
   let hidden = 0;
-  for (const group of groupResults(whole, rights, 1)) {
+  for (const group of groupResults(whole, rights, { scale: 1, isDrawn: false })) {
     expect(group.sample.persons).toBeGreaterThanOrEqual(10);
     const cells = whole.get(group.word === null ? 'all' : `${group.dimension} ${group.word}`) ?? [];
     group.rights.forEach(({ settings }, r) => {

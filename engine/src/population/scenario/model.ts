@@ -66,6 +66,8 @@ export interface Published {
 export interface Variant {
   readonly title: Spoken;
   readonly date: number | null;
+  /** Where and why it could not be done today. */
+  readonly unlawful: Spoken | null;
   readonly change: Change;
 }
 
@@ -75,7 +77,6 @@ export interface Scenario extends Variant {
   /** Symbols, in the order of the file. */
   readonly rights: readonly string[];
   readonly variants: ReadonlyMap<string, Variant>;
-  readonly unlawful: Spoken | null;
   readonly assumptions: readonly string[];
   readonly unseen: readonly Spoken[];
   readonly published: readonly Published[];

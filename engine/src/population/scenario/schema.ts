@@ -101,6 +101,8 @@ const change = closed({
 });
 export type ChangeFile = z.infer<typeof change>;
 
+const unlawful = spoken.optional().meta({ description: 'Where and why it could not be done today.' });
+
 const published = closed({
   id: word,
   about: text,
@@ -130,10 +132,10 @@ export const scenarioFile = closed({
   rights: z.array(right).min(1).meta({ description: 'The rights that it reaches, and those that follow from them.' }),
   change,
   variants: z
-    .record(word, closed({ title: spoken, date: day.optional(), change }))
+    .record(word, closed({ title: spoken, date: day.optional(), unlawful, change }))
     .optional()
     .meta({ description: 'Each in place of the change above.' }),
-  unlawful: spoken.optional().meta({ description: 'Where and why it could not be done today.' }),
+  unlawful,
   assumptions: z.array(text).min(1).meta({ description: 'What is taken so, beside the likelihoods of take_up.yaml.' }),
   unseen: z.array(spoken).min(1).meta({ description: 'What this calculation does not see.' }),
   published: z.array(published).optional(),
