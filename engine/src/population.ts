@@ -3,6 +3,7 @@ export { checkPopulation, type Checked } from './population/check/check.ts';
 export { mapPopulation } from './population/map/map.ts';
 export { readMapping } from './population/map/mapping.ts';
 export { ENGINES, runPopulation, type Engine, type PopulationTotals } from './population/population.ts';
+export { backTestPage, backTests } from './population/scenario/back-tests.ts';
 export type { Scenario, ScenarioBook, Spoken } from './population/scenario/model.ts';
 export { openScenarios, scenarioNamed, variantNamed } from './population/scenario/open.ts';
 export type {

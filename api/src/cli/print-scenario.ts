@@ -153,7 +153,7 @@ function printPublished(published: readonly CheckedNumber[]): string {
               ? 'inside'
               : 'OUTSIDE';
       const simulated = one.simulated === null ? '' : `; simulated ${band(one.simulated)}`;
-      return `  ${one.about}: ${one.value < 1 ? one.value : number(one.value)} (${one.date})${simulated}. ${verdict}${one.why === null ? '' : `. ${one.why}`} ${one.link}`;
+      return `  ${one.about}: ${number(one.value)} (${one.date})${simulated}. ${verdict}${one.why === null ? '' : `. ${one.why}`} ${one.link}`;
     }),
   ].join('\n');
 }
@@ -201,6 +201,8 @@ function signed(value: number): string {
   return `${value > 0 ? '+' : ''}${number(value)}`;
 }
 
+/** Shares in percent, numbers whole. */
 function number(value: number): string {
+  if (Math.abs(value) < 1 && value !== 0) return `${(value * 100).toFixed(1)} %`;
   return Math.round(value).toLocaleString('en-GB');
 }

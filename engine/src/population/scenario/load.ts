@@ -131,6 +131,7 @@ function publishedIn(
     ...one,
     date: String(one.date),
     bound: one.bound ?? null,
+    per: one.per ?? null,
     variant: one.variant ?? null,
     why: one.why ?? null,
   };

@@ -59,6 +59,8 @@ export interface Published {
   readonly count: 'persons' | 'claims';
   readonly of: 'entitled' | 'reached' | 'forgotten' | 'left_out' | 'undue';
   readonly at: 'before' | 'after' | 'change';
+  /** `null`: of nothing, a number of its own. */
+  readonly per: 'ended' | null;
   readonly variant: string | null;
   readonly why: string | null;
 }

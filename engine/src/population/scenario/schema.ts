@@ -120,6 +120,7 @@ const published = closed({
   count: z.enum(['persons', 'claims']).meta({ description: 'claims: one where a couple or a home shares it.' }),
   of: z.enum(['entitled', 'reached', 'forgotten', 'left_out', 'undue']),
   at: z.enum(['before', 'after', 'change']),
+  per: z.enum(['ended']).optional().meta({ description: 'The number is a share of the persons whose receipt ends.' }),
   variant: word.optional().meta({ description: 'The variant that it speaks of; the scenario itself where left out.' }),
   why: text.optional().meta({ description: 'What is known to set the two apart.' }),
 });
