@@ -46,12 +46,13 @@ export function printEstimate(whole: GroupResult, homes: number, seconds: string
 function sentenceOf(right: RightResult | undefined): string {
   if (right === undefined) return '';
   const { flows } = right;
-  if (flows.some(({ persons }) => persons === null)) return `${right.right}: some of the ways are too few to be shown.`;
   const sum = (of: (flow: Flow) => boolean): number =>
     flows.filter(of).reduce((all, { persons }) => all + (persons ?? 0), 0);
   const isOpen = ({ before, after }: Flow): boolean => before === 'open' || after === 'open';
   const concerned = sum((f) => !isOpen(f) && !(f.before === 'not' && f.after === 'not'));
-  const of = (test: (flow: Flow) => boolean): string => ((sum(test) / concerned) * 100).toFixed(1);
+  const of = (test: (flow: Flow) => boolean): string =>
+    ((sum((f) => !isOpen(f) && test(f)) / concerned) * 100).toFixed(1);
+  const few = flows.some(({ persons }) => persons === null) ? ' Ways of too few homes of the tables are left out.' : '';
   const had = ({ before }: Flow): boolean => before === 'receives' || before === 'undue';
   if (concerned === 0) return `${right.right}: nobody is concerned for certain.`;
   return [
@@ -62,7 +63,7 @@ function sentenceOf(right: RightResult | undefined): string {
     `${of((f) => f.after === 'undue')} have it without being entitled,`,
     `${of((f) => had(f) && f.after === 'receives')} keep it,`,
     `${of((f) => !had(f) && f.after === 'receives')} receive it at last.`,
-    `Of ${number(sum(isOpen))} persons it cannot be said.`,
+    `Of ${number(sum(isOpen))} persons it cannot be said.${few}`,
   ].join(' ');
 }
 
@@ -100,10 +101,12 @@ function printRight({ right, settings }: RightResult): string {
 }
 
 /** Those who have less stand first. */
-function printMoney({ money }: GroupResult): string {
+function printMoney({ money, ended }: GroupResult): string {
   if (money === null) return '';
   const { less, more } = money;
-  return `Money of a year: ${shownChange(less)} less in ${shown(less.homes)} homes, ${shownChange(more)} more in ${shown(more.homes)} homes.`;
+  const first =
+    ended === null ? '' : `Receipts that end: ${shown(ended.euros)} € a year, of ${shown(ended.persons)} persons.\n`;
+  return `${first}Money of a year: ${shownChange(less)} less in ${shown(less.homes)} homes, ${shownChange(more)} more in ${shown(more.homes)} homes.`;
 }
 
 function shownChange({ least, greatest }: NonNullable<GroupResult['money']>['less']): string {
@@ -150,7 +153,7 @@ function printPublished(published: readonly CheckedNumber[]): string {
               ? 'inside'
               : 'OUTSIDE';
       const simulated = one.simulated === null ? '' : `; simulated ${band(one.simulated)}`;
-      return `  ${one.about}: ${one.value < 1 ? one.value : number(one.value)} (${one.date})${simulated}. ${verdict}${one.why === null ? '' : `. ${one.why}`} ${one.link}`;
+      return `  ${one.about}: ${number(one.value)} (${one.date})${simulated}. ${verdict}${one.why === null ? '' : `. ${one.why}`} ${one.link}`;
     }),
   ].join('\n');
 }
@@ -198,6 +201,8 @@ function signed(value: number): string {
   return `${value > 0 ? '+' : ''}${number(value)}`;
 }
 
+/** Shares in percent, numbers whole. */
 function number(value: number): string {
+  if (Math.abs(value) < 1 && value !== 0) return `${(value * 100).toFixed(1)} %`;
   return Math.round(value).toLocaleString('en-GB');
 }

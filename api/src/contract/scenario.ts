@@ -73,6 +73,9 @@ const GroupResult = z
     sample: z.object({ homes: z.number(), persons: z.number() }),
     rights: z.array(RightResult),
     money: orNull(z.object({ more: MoneyChange, less: MoneyChange })),
+    ended: orNull(z.object({ persons: number, euros: number })).openapi({
+      description: 'People for whom a receipt ends that the scenario ends, and how much that is in a year.',
+    }),
   })
   .openapi('GroupResult');
 

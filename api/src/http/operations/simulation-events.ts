@@ -33,8 +33,8 @@ export function addSimulationEvents(app: Api, { simulations }: Service): void {
         const quiet = setInterval(() => void stream.write(':\n\n'), QUIET_MS);
         const leave = simulations.watch(id, (view) => {
           if (view === null) return end();
-          void stream.writeSSE({ data: JSON.stringify(stateOf(view)) });
-          if (view.state === 'done' || view.state === 'failed') end();
+          const isOver = view.state === 'done' || view.state === 'failed';
+          void stream.writeSSE({ data: JSON.stringify(stateOf(view)) }).then(() => (isOver ? end() : undefined));
         });
         function end(): void {
           clearInterval(quiet);

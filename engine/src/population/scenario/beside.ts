@@ -13,7 +13,7 @@ export const OF_PERSONS: readonly Dimension[] = ['age'];
 export const VULNERABLE = 'vulnerable';
 
 export interface BesideJob {
-  /** For the rows of a range: household, weight, whether the row stands for the unlisted, endings, then the words. */
+  /** For the rows of a range: household, weight, whether the row stands for the unlisted, for each ending euros a year (-1: it does not end), then the words. */
   readonly sql: string;
   readonly shape: Shape;
 }
@@ -25,7 +25,7 @@ export function besideJob({ lived }: Folder, deciles: readonly number[], ends: r
   const doubles = [
     has('home', 'weight') ? 'h.weight' : '1',
     has('person', 'ghost') ? 'COALESCE(p.ghost, FALSE)' : '0',
-    ...ends.map(({ column, from }) => (has('person', column) ? `COALESCE(p.${name(column)} >= ${from}, FALSE)` : '0')),
+    ...ends.map((ending) => endingText(has, ending)),
   ];
   const items = [
     'p.hh AS hh',
@@ -39,6 +39,13 @@ export function besideJob({ lived }: Folder, deciles: readonly number[], ends: r
     sql: `SELECT ${columns.join(', ')} FROM (${rows}) ORDER BY hh, idx`,
     shape: { doubles: doubles.length, lists: 0, words: DIMENSIONS.length },
   };
+}
+
+function endingText(has: Has, { receipt, column, from }: Ending): string {
+  const [got, amount] = [`gets.${receipt}`, `gets.${receipt}.amount`];
+  if (!has('person', column) || !has('person', got)) return '-1';
+  const euros = has('person', amount) ? `COALESCE(p.${name(amount)}, 0) * 12` : '0';
+  return `CASE WHEN COALESCE(p.${name(column)} >= ${from} AND p.${name(got)}, FALSE) THEN ${euros} ELSE -1 END`;
 }
 
 type Has = (scope: 'home' | 'person', column: string) => boolean;

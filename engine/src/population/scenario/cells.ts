@@ -29,7 +29,9 @@ export const HEAD = ['homes', 'persons', 'sampled_homes', 'sampled_persons'] as 
 /** Homes that have more, or less, of money in a year than before: weighted, of the sample; then how much, least and greatest. */
 export const WINNERS = 4;
 export const LOSERS = 8;
-const RIGHTS = 12;
+/** Persons whose receipt ends: weighted, of the sample; then what they received of it in a year. */
+export const ENDED = 12;
+const RIGHTS = 15;
 
 const OF_PERSONS = MEASURES.length * PER_MEASURE;
 const OF_CLAIMS = CLAIMS.length * 2;

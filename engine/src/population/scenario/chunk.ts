@@ -82,6 +82,7 @@ function runHome(runner: ScenarioRunner, reads: readonly WorldRead[], beside: Ro
   /** What was worked out already, where the registers are followed and where they are not. */
   const known: readonly Known[] = [new Map(), new Map()];
   const weight = gridded(beside.values[from * beside.width + WEIGHT] as number);
+  const ended = endedIn(beside, rowed);
   for (const [t, trial] of job.trials.entries()) {
     const follows = registers < trial.registers;
     const outcomes = trial.settings.map((setting) => {
@@ -89,8 +90,14 @@ function runHome(runner: ScenarioRunner, reads: readonly WorldRead[], beside: Ro
       const seen = follows ? home : { ...home, official: home.lived };
       return outcomeOf(setting, seen, drawsOfHome, known[follows ? 1 : 0] as Known);
     });
-    countHome({ weight, outcomes, ...talliesOf(job, groups, beside, rowed, t) });
+    countHome({ weight, outcomes, ended, ...talliesOf(job, groups, beside, rowed, t) });
   }
+}
+
+/** What each person no longer receives in a year whose receipt ends. */
+function endedIn({ width, values }: Rows, { from, below }: Rowed): readonly number[] {
+  const all = values.subarray(from * width, below * width);
+  return [...all].filter((euros, k) => k % width >= ENDINGS && euros >= 0).map(gridded);
 }
 
 function homesIn(
@@ -101,7 +108,7 @@ function homesIn(
 ): readonly Home[] {
   const persons = below - from;
   const ended = Array.from({ length: width - ENDINGS }, (_, e) =>
-    Array.from({ length: persons }, (__, i) => values[(from + i) * width + ENDINGS + e] !== 0),
+    Array.from({ length: persons }, (__, i) => (values[(from + i) * width + ENDINGS + e] as number) >= 0),
   );
   return job.worlds.map((world, w): Home => {
     const of = runners[w] as Runner;

@@ -3,6 +3,7 @@ import { Tally } from '../run/tally.ts';
 import {
   claimsAt,
   CLAIMS,
+  ENDED,
   EUROS,
   eurosAt,
   LOSERS,
@@ -36,6 +37,8 @@ export interface Counted {
   readonly weight: number;
   /** In the order of `SETTINGS`. */
   readonly outcomes: readonly Outcome[];
+  /** What each person no longer receives in a year whose receipt ends. */
+  readonly ended: readonly number[];
   /** Groups of the home, and those of each person besides; rows that stand for the unlisted have none. */
   readonly ofHome: readonly Tally[];
   readonly ofPersons: readonly (readonly Tally[] | null)[];
@@ -43,7 +46,7 @@ export interface Counted {
 
 const [BEFORE, AFTER] = [SETTINGS.indexOf('observed'), SETTINGS.indexOf('scenario')];
 
-export function countHome({ weight, outcomes, ofHome, ofPersons }: Counted): void {
+export function countHome({ weight, outcomes, ended, ofHome, ofPersons }: Counted): void {
   const rights = outcomes[BEFORE]?.length ?? 0;
   for (const tally of ofHome) both(tally, 0, 2, weight);
   for (const [i, own] of ofPersons.entries()) {
@@ -55,11 +58,17 @@ export function countHome({ weight, outcomes, ofHome, ofPersons }: Counted): voi
       countPerson(tallies, r, person, weight);
     }
   }
-  countEuros(ofHome, outcomes, weight);
+  for (const euros of ended)
+    for (const tally of ofHome) {
+      both(tally, ENDED, ENDED + 1, weight);
+      tally.add(ENDED + 2, euros, weight);
+    }
+  const lost = ended.reduce((all, euros) => all + euros, 0);
+  countEuros(ofHome, outcomes, lost, weight);
 }
 
-function countEuros(tallies: readonly Tally[], outcomes: readonly Outcome[], weight: number): void {
-  let [least, greatest] = [0, 0];
+function countEuros(tallies: readonly Tally[], outcomes: readonly Outcome[], lost: number, weight: number): void {
+  let [least, greatest] = [-lost, -lost];
   for (let r = 0; r < (outcomes[BEFORE]?.length ?? 0); r++) {
     for (const [setting, outcome] of outcomes.entries()) {
       const euros = eurosOf(outcome[r] ?? []);

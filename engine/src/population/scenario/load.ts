@@ -61,7 +61,12 @@ function scenarioIn(reading: Reading): Scenario | null {
     const date = dateOf(reading, variant.date, `${field}.date`);
     return [
       name,
-      { title: variant.title, date, change: readChange(reading, rights, variant.change, `${field}.change`) },
+      {
+        title: variant.title,
+        date,
+        unlawful: variant.unlawful ?? null,
+        change: readChange(reading, rights, variant.change, `${field}.change`),
+      },
     ] as const;
   });
   const names = variants.map(([name]) => name);
@@ -126,6 +131,7 @@ function publishedIn(
     ...one,
     date: String(one.date),
     bound: one.bound ?? null,
+    per: one.per ?? null,
     variant: one.variant ?? null,
     why: one.why ?? null,
   };

@@ -59,6 +59,8 @@ export interface Published {
   readonly count: 'persons' | 'claims';
   readonly of: 'entitled' | 'reached' | 'forgotten' | 'left_out' | 'undue';
   readonly at: 'before' | 'after' | 'change';
+  /** `null`: of nothing, a number of its own. */
+  readonly per: 'ended' | null;
   readonly variant: string | null;
   readonly why: string | null;
 }
@@ -66,6 +68,8 @@ export interface Published {
 export interface Variant {
   readonly title: Spoken;
   readonly date: number | null;
+  /** Where and why it could not be done today. */
+  readonly unlawful: Spoken | null;
   readonly change: Change;
 }
 
@@ -75,7 +79,6 @@ export interface Scenario extends Variant {
   /** Symbols, in the order of the file. */
   readonly rights: readonly string[];
   readonly variants: ReadonlyMap<string, Variant>;
-  readonly unlawful: Spoken | null;
   readonly assumptions: readonly string[];
   readonly unseen: readonly Spoken[];
   readonly published: readonly Published[];

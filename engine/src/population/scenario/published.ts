@@ -19,8 +19,17 @@ function simulatedOf(one: Published, whole: GroupResult): Range | null {
   const right = whole.rights.find((r) => r.right === one.right);
   if (right === undefined) return null;
   const { observed, scenario } = right.settings;
-  if (one.at !== 'change') return measured(one, one.at === 'before' ? observed : scenario);
-  return between(measured(one, observed), measured(one, scenario));
+  const found =
+    one.at === 'change'
+      ? between(measured(one, observed), measured(one, scenario))
+      : measured(one, one.at === 'before' ? observed : scenario);
+  return one.per === null ? found : shareOf(found, whole.ended?.persons ?? null);
+}
+
+function shareOf(found: Range | null, ended: number | null): Range | null {
+  if (found === null || ended === null || ended === 0) return null;
+  const share = (value: number | null): number | null => (value === null ? null : value / ended);
+  return { certain: share(found.certain), possible: share(found.possible), within: null };
 }
 
 function measured({ count, of }: Published, setting: SettingResult): Range | null {

@@ -53,6 +53,8 @@ export interface GroupResult {
   readonly rights: readonly RightResult[];
   /** `null`: of persons, who have no money of their own here. */
   readonly money: { readonly more: Change; readonly less: Change } | null;
+  /** Persons whose receipt the scenario ends, and what they received of it in a year; `null` where it ends none. */
+  readonly ended: { readonly persons: number | null; readonly euros: number | null } | null;
 }
 
 export interface Checked extends Published {

@@ -7,6 +7,7 @@ import { DIMENSIONS, OF_PERSONS, type Dimension } from './beside.ts';
 import {
   CLAIMS,
   claimsAt,
+  ENDED,
   EUROS,
   eurosAt,
   LOSERS,
@@ -27,11 +28,23 @@ interface Group {
   readonly sums: readonly bigint[];
 }
 
-/** @param scale how many homes of the tables stand behind one that was run */
-export function groupResults(sums: Sums, rights: readonly Right[], scale: number): readonly GroupResult[] {
+export interface Showing {
+  /** How many homes of the tables stand behind one that was run. */
+  readonly scale: number;
+  /** Nobody in the tables exists: what rests on too few is left out, what it could be worked out from is not. */
+  readonly isDrawn: boolean;
+}
+
+export function groupResults(
+  sums: Sums,
+  rights: readonly Right[],
+  { scale, isDrawn }: Showing,
+): readonly GroupResult[] {
   const spread = spreadOf(sums);
   const groups = groupsIn(sums);
-  const hidden = hiddenIn(groups, rights.length);
+  const hidden = isDrawn
+    ? new Map(groups.map((group) => [group, new Set(fewIn(group.sums, rights.length).map(({ at }) => at))]))
+    : hiddenIn(groups, rights.length);
   return groups
     .filter(({ sums: own }) => !isFew(own[SAMPLED_PERSONS]))
     .map((group): GroupResult => {
@@ -50,6 +63,7 @@ export function groupResults(sums: Sums, rights: readonly Right[], scale: number
         sample: { homes: Number(own[2]), persons: Number(own[SAMPLED_PERSONS]) },
         rights: rights.map(({ id }, r) => rightResult(at, id, r)),
         money: isOfPersons(dimension) ? null : { more: change(at, WINNERS), less: change(at, LOSERS) },
+        ended: isOfPersons(dimension) || own[ENDED] === 0n ? null : ended(at),
       };
     });
 }
@@ -132,6 +146,11 @@ function change(at: At, cell: number): Change {
   return { homes: count(at, cell), least: euros(at, cell + 2), greatest: euros(at, cell + 3) };
 }
 
+function ended(at: At): NonNullable<GroupResult['ended']> {
+  if (at.hides(ENDED)) return { persons: null, euros: null };
+  return { persons: count(at, ENDED), euros: euros(at, ENDED + 2) };
+}
+
 /** Weights are counted in ten-thousandths. */
 function count({ own, scale }: Pick<At, 'own' | 'scale'>, cell: number): number {
   return (Number(own[cell] ?? 0n) / GRID) * scale;
@@ -148,7 +167,9 @@ function isFew(n: bigint | undefined): boolean {
 
 /** The cells of each group that are not shown, by where their weighted sums stand. */
 function hiddenIn(groups: readonly Group[], rights: number): ReadonlyMap<Group, ReadonlySet<number>> {
-  const hidden = new Map(groups.map((group) => [group, new Set(fewIn(group.sums, rights))]));
+  const hidden = new Map(
+    groups.map((group) => [group, new Set(fewIn(group.sums, rights).flatMap(({ at, with: also }) => [at, ...also]))]),
+  );
   const cells = cellsOf(rights);
   for (const dimension of DIMENSIONS) {
     const own = groups.filter((g) => g.dimension === dimension);
@@ -178,6 +199,7 @@ function cellsOf(rights: number): readonly CellAt[] {
   const found: CellAt[] = [
     { at: WINNERS, sampled: WINNERS + 1, possible: null, with: [] },
     { at: LOSERS, sampled: LOSERS + 1, possible: null, with: [] },
+    { at: ENDED, sampled: ENDED + 1, possible: null, with: [] },
   ];
   const m = (name: Measure): number => MEASURES.indexOf(name);
   /** Entitled is reached and forgotten; left out is who asks after all, and who does not. */
@@ -203,11 +225,10 @@ function cellsOf(rights: number): readonly CellAt[] {
   return found;
 }
 
-function fewIn(sums: readonly bigint[], rights: number): readonly number[] {
-  const few = cellsOf(rights).filter(({ sampled, possible }) => {
+function fewIn(sums: readonly bigint[], rights: number): readonly CellAt[] {
+  return cellsOf(rights).filter(({ sampled, possible }) => {
     const own = sums[sampled] ?? 0n;
     const open = possible === null ? 0n : (sums[possible] ?? 0n) - own;
     return [own, open].some((n) => n > 0n && isFew(n));
   });
-  return few.flatMap(({ at, with: also }) => [at, ...also]);
 }

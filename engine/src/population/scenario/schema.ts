@@ -101,6 +101,8 @@ const change = closed({
 });
 export type ChangeFile = z.infer<typeof change>;
 
+const unlawful = spoken.optional().meta({ description: 'Where and why it could not be done today.' });
+
 const published = closed({
   id: word,
   about: text,
@@ -118,6 +120,7 @@ const published = closed({
   count: z.enum(['persons', 'claims']).meta({ description: 'claims: one where a couple or a home shares it.' }),
   of: z.enum(['entitled', 'reached', 'forgotten', 'left_out', 'undue']),
   at: z.enum(['before', 'after', 'change']),
+  per: z.enum(['ended']).optional().meta({ description: 'The number is a share of the persons whose receipt ends.' }),
   variant: word.optional().meta({ description: 'The variant that it speaks of; the scenario itself where left out.' }),
   why: text.optional().meta({ description: 'What is known to set the two apart.' }),
 });
@@ -130,10 +133,10 @@ export const scenarioFile = closed({
   rights: z.array(right).min(1).meta({ description: 'The rights that it reaches, and those that follow from them.' }),
   change,
   variants: z
-    .record(word, closed({ title: spoken, date: day.optional(), change }))
+    .record(word, closed({ title: spoken, date: day.optional(), unlawful, change }))
     .optional()
     .meta({ description: 'Each in place of the change above.' }),
-  unlawful: spoken.optional().meta({ description: 'Where and why it could not be done today.' }),
+  unlawful,
   assumptions: z.array(text).min(1).meta({ description: 'What is taken so, beside the likelihoods of take_up.yaml.' }),
   unseen: z.array(spoken).min(1).meta({ description: 'What this calculation does not see.' }),
   published: z.array(published).optional(),

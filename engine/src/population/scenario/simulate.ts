@@ -48,16 +48,17 @@ export async function simulate(understood: Understood, dir: string, options: Sim
     const asked = { change: chosen.change, rights: scenario.rights, takeUp: book.takeUp, day, seed: options.seed };
     const rights = scenario.rights.map((symbol) => rulebook.rights.find((r) => r.symbol === symbol) as Right);
     return await asideFor(async (aside) => {
+      const isDrawn = isDrawnFrom(folder.about);
       const ready = await readyFor(duck, understood, folder, asked, aside);
       const some = async (homes: number): Promise<Some> => someOf(await rangesOf(duck, folder, portion(homes)), homes);
-      await estimate(ready, rights, await some(options.first), options);
+      await estimate(ready, rights, await some(options.first), { ...options, isDrawn });
       const run = options.sample === undefined ? ready : await some(options.sample);
       const homes = Math.min(run.households, ready.households);
       const sums = await sumsOf(scenarioJob(ready), run.ranges, homes, {
         ...options,
         progress: (done, of) => options.progress?.('homes', done, of),
       });
-      const groups = groupResults(sums, rights, ready.households / homes);
+      const groups = groupResults(sums, rights, { scale: ready.households / homes, isDrawn });
       const whole = groups.find((g) => g.dimension === 'all');
       return {
         scenario: scenario.id,
@@ -70,7 +71,7 @@ export async function simulate(understood: Understood, dir: string, options: Sim
         scenarios: { hash: book.hash },
         population: folder.about,
         homes: { run: homes, of: ready.households },
-        unlawful: scenario.unlawful,
+        unlawful: chosen.unlawful,
         groups,
         published: besidePublished(scenario, variant, whole),
         sensitivity: await sensitivityOf(ready, await some(options.tried), options),
@@ -82,6 +83,11 @@ export async function simulate(understood: Understood, dir: string, options: Sim
   } finally {
     duck.close();
   }
+}
+
+/** Whether a population was drawn by `population make`: nobody in it exists, so that there is nobody to protect. */
+function isDrawnFrom(about: Readonly<Record<string, unknown>>): boolean {
+  return typeof about['seed'] === 'number' && typeof about['name'] === 'string';
 }
 
 export interface Some {
@@ -108,7 +114,7 @@ async function estimate(
   ready: Ready,
   rights: readonly Right[],
   { ranges, households }: Some,
-  options: SimulateOptions,
+  options: SimulateOptions & { readonly isDrawn: boolean },
 ): Promise<void> {
   if (options.first === 0 || options.estimated === undefined || households >= ready.households) return;
   const { threads, signal } = options;
@@ -116,6 +122,8 @@ async function estimate(
     threads,
     ...(signal === undefined ? {} : { signal }),
   });
-  const whole = groupResults(sums, rights, ready.households / households).find((g) => g.dimension === 'all');
+  const whole = groupResults(sums, rights, { scale: ready.households / households, isDrawn: options.isDrawn }).find(
+    (g) => g.dimension === 'all',
+  );
   if (whole !== undefined) options.estimated(whole, households);
 }

@@ -103,6 +103,8 @@ export interface ResultView {
   readonly besides: string;
   readonly who: string;
   readonly pairs: readonly PairView[];
+  /** What the scenario ends, which is a loss beside what it gives. */
+  readonly ended: string | null;
   readonly outcomes: Heading & {
     readonly rows: readonly OutcomeRow[];
     readonly total: string;

@@ -34,6 +34,7 @@ export function resultView(said: SaidSimulation, result: ScenarioResult): Result
     besides: isNobody ? '' : fill(words.phrase.besides, { undue: of('undue'), open: of('open') }),
     who: fill(words.phrase.who, { n: numbers.glance(tally.concerned), right: nameOf(rules, right) }),
     pairs: pairsOf(said, whole, right, tally),
+    ended: endedOf(said, whole),
     outcomes: outcomesOf(said, tally, hundred),
     flow: flowView(said, own, tally, hundred),
     squares: { ...words.squares, cells: OUTCOMES.flatMap((id) => Array<OutcomeId>(of(id)).fill(id)) },
@@ -68,6 +69,15 @@ function wholeOf({ groups }: ScenarioResult): GroupResult {
   const whole = groups.find(({ dimension }) => dimension === 'all');
   if (whole === undefined) throw new Error('a result without a whole');
   return whole;
+}
+
+function endedOf({ words, numbers }: SaidSimulation, { ended }: GroupResult): string | null {
+  if (ended === null) return null;
+  const { persons, euros } = ended;
+  return fill(words.ended, {
+    n: persons === null ? numbers.few : numbers.glance(persons),
+    euros: euros === null ? numbers.few : numbers.euros(euros),
+  });
 }
 
 function pairsOf(said: SaidSimulation, whole: GroupResult, right: string, { of }: Tally): readonly PairView[] {

@@ -123,7 +123,7 @@ function likelihoodName({ words, rules }: SaidSimulation, name: string): string 
 
 export function likelihoodRows(said: SaidSimulation, { likelihoods }: ScenarioResult): readonly LikelihoodRow[] {
   const { numbers } = said;
-return likelihoods.map(({ name, value, range, source, why }): LikelihoodRow => {
+  return likelihoods.map(({ name, value, range, source, why }): LikelihoodRow => {
     const share = (one: number): string => `${numbers.share(100 * one)} %`;
     return {
       name: capital(likelihoodName(said, name)),

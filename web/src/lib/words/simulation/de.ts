@@ -50,6 +50,8 @@ export const de: SimulationWords = {
     missing: 'haben Anspruch und bekommen es nicht',
     undue: 'haben es ohne Anspruch: Es wird zurückgefordert',
   },
+  ended:
+    '{n} Menschen verlieren eine Leistung, die das Szenario beendet: {euros} im Jahr. Das ist in den Beträgen oben nicht enthalten.',
   flow: {
     title: '{gain} von 100 bekommen es endlich; {loss} verlieren es, {wrong} davon zu Unrecht',
     unit: 'Menschen vorher und nachher, von 100 Betroffenen',

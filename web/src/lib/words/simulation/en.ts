@@ -50,6 +50,7 @@ export const en: SimulationWords = {
     missing: 'entitled, and do not have it',
     undue: 'have it without being entitled: it will be asked back',
   },
+  ended: '{n} people lose a benefit that the scenario ends: {euros} a year. It is not in the amounts above.',
   flow: {
     title: '{gain} of 100 receive it at last; {loss} lose it, {wrong} of them by mistake',
     unit: 'People before and after, of 100 concerned',

@@ -50,6 +50,8 @@ export const fr: SimulationWords = {
     missing: 'y ont droit et ne le reçoivent pas',
     undue: "l'ont sans y avoir droit : ce sera réclamé",
   },
+  ended:
+    "{n} personnes perdent une allocation que le scénario supprime : {euros} par an. Ce n'est pas dans les montants ci-dessus.",
   flow: {
     title: '{gain} sur 100 le reçoivent enfin ; {loss} le perdent, dont {wrong} à tort',
     unit: 'Les personnes avant et après, sur 100 concernées',

@@ -50,6 +50,8 @@ export const nl: SimulationWords = {
     missing: 'hebben er recht op en krijgen het niet',
     undue: 'hebben het zonder er recht op te hebben: het wordt teruggevraagd',
   },
+  ended:
+    '{n} mensen verliezen een uitkering die het scenario beëindigt: {euros} per jaar. Dat zit niet in de bedragen hierboven.',
   flow: {
     title: '{gain} van de 100 krijgen het eindelijk; {loss} verliezen het, {wrong} van hen ten onrechte',
     unit: 'Mensen vóór en na, van 100 betrokkenen',

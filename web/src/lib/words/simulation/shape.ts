@@ -50,6 +50,8 @@ export interface SimulationWords {
     readonly missing: string;
     readonly undue: string;
   };
+  /** `{n}`, `{euros}`. */
+  readonly ended: string;
   readonly flow: {
     /** `{gain}`, `{loss}`, `{wrong}`. */
     readonly title: string;

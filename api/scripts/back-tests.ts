@@ -1,0 +1,26 @@
+/**
+ * Writes `rules/scenarios/BACKTESTS.md`: each published number beside what its scenario comes to, over populations drawn for
+ * the day of the law. Some minutes.
+ *
+ *     tsx api/scripts/back-tests.ts [HOUSEHOLDS]
+ */
+import { writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { openPopulation, populationNames } from '@recto-verso/engine/make';
+import { openRulebook, RULES_FOLDER } from '@recto-verso/engine/node';
+import { backTestPage, backTests } from '@recto-verso/engine/population';
+import { openScenarios } from '@recto-verso/engine/scenarios';
+
+const { understood, rulebook } = await openRulebook();
+const [name = ''] = await populationNames(RULES_FOLDER);
+const book = await openScenarios(RULES_FOLDER, rulebook);
+const results = await backTests({
+  understood,
+  book,
+  model: await openPopulation(RULES_FOLDER, name, rulebook),
+  households: Number(process.argv[2] ?? 20_000),
+  seed: 1,
+  threads: availableParallelism(),
+  told: (what) => console.error(what),
+});
+await writeFile(new URL('../../rules/scenarios/BACKTESTS.md', import.meta.url), backTestPage(results, book));

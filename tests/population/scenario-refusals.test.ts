@@ -1,0 +1,61 @@
+/** Scenarios say what they mean, or are refused with file and line. */
+import { expect, test } from 'vitest';
+import { ProblemError } from '../../engine/src/problem.ts';
+import { loadScenarios } from '../../engine/src/population/scenario/load.ts';
+import { readRulebookFolder } from '../../engine/src/rulebook/node.ts';
+import { rulebook } from '../opened.ts';
+
+const files = await readRulebookFolder(new URL('../../rules/scenarios', import.meta.url).pathname);
+
+test('those of this repository load, each right and route known, and none is without what it does not see', () => {
+  const { scenarios, takeUp, hash } = loadScenarios(files, rulebook);
+  expect(scenarios.length).toBe([...files.keys()].filter((path) => path !== 'take-up.yaml').length);
+  expect(hash).toMatch(/^[0-9a-f]{64}$/);
+  for (const { value, range } of takeUp.values()) expect(range[0] <= value && value <= range[1]).toBe(true);
+});
+
+const MISTAKES: readonly (readonly [code: string, file: string, from: string | RegExp, to: string])[] = [
+  ['unknown-word', 's1.yaml', 'rights: [bim,', 'rights: [bimm,'],
+  ['unknown-word', 's1.yaml', 'automatic: [by_last_year] }', 'automatic: [by_lst_year] }'],
+  ['unknown-word', 's1.yaml', 'of: reached', 'of: reach'],
+  ['unknown-key', 's1.yaml', 'change:\n  channels:', 'change:\n  chanels:'],
+  ['missing-key', 's8.yaml', /^ {2}de: .*\n/m, ''],
+  ['unknown-word', 's8.yaml', 'right: bim', 'right: ris'],
+  ['unknown-source', 'take-up.yaml', 'source: take_bim', 'source: take_bom'],
+  ['missing-source', 'take-up.yaml', /(others: .*), assumption: "[^"]*"/, '$1'],
+  ['out-of-bounds', 'take-up.yaml', 'value: 0.55, range: [0.5, 0.6]', 'value: 0.65, range: [0.5, 0.6]'],
+  ['unknown-word', 'take-up.yaml', /^ {2}grapa:/m, '  grappa:'],
+  ['unknown-figure', 's8.yaml', 'change:\n', 'change:\n  parameters: { bim.year_bas: 1 }\n'],
+  ['wrong-shape', 's8.yaml', 'change:\n', 'change:\n  parameters: { bim.year_base: { none: 1 } }\n'],
+  ['out-of-bounds', 's8.yaml', 'change:\n', 'change:\n  law_of: { eau-bruxelles: 2019-01-01 }\n'],
+  ['unknown-word', 's8.yaml', 'change:\n', 'change:\n  law_of: { ris: 2019-01-01 }\n'],
+  [
+    'unknown-fact',
+    's8.yaml',
+    'change:\n',
+    'change:\n  ends: [{ receipt: unemployed, column: x_months_out, from: 24 }]\n',
+  ],
+];
+
+test.each(MISTAKES)('refuses %s in %s: %s', (code, file, from, to) => {
+  const text = files.get(file) ?? '';
+  const wrong = text.replace(from, to);
+  expect(wrong).not.toBe(text);
+  const problems = problemsOf(new Map([...files, [file, wrong]]));
+  expect(problems.map((p) => p.code)).toContain(code);
+  for (const { where, mend } of problems) {
+    expect(where.file).toBe(file);
+    expect(where.line).toBeGreaterThan(0);
+    expect(mend).not.toBe('');
+  }
+});
+
+function problemsOf(all: ReadonlyMap<string, string>): ProblemError['problems'] {
+  try {
+    loadScenarios(all, rulebook);
+    return [];
+  } catch (error) {
+    if (error instanceof ProblemError) return error.problems;
+    throw error;
+  }
+}

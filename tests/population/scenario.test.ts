@@ -1,0 +1,204 @@
+/** What a scenario counts holds together, and a right that it does not touch is counted as before, to the last digit. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, expect, test } from 'vitest';
+import { screenRun, type ScreenModule } from '../../engine/src/evaluate/screen.ts';
+import { openDuck } from '../../engine/src/population/duck.ts';
+import { openFolder } from '../../engine/src/population/folder.ts';
+import { loadPopulation } from '../../engine/src/population/make/load.ts';
+import { makePopulation } from '../../engine/src/population/make/make.ts';
+import { rangesOf, type Sums } from '../../engine/src/population/run/run.ts';
+import {
+  EUROS,
+  eurosAt,
+  matrixAt,
+  measureAt,
+  MEASURES,
+  PER_RIGHT,
+  type Measure,
+} from '../../engine/src/population/scenario/cells.ts';
+import { runScenarioChunk, scenarioRunner } from '../../engine/src/population/scenario/chunk.ts';
+import { FORGOTTEN, RECEIVES, STATUSES, UNDUE } from '../../engine/src/population/scenario/decide.ts';
+import { SETTINGS } from '../../engine/src/population/scenario/job.ts';
+import { loadScenarios } from '../../engine/src/population/scenario/load.ts';
+import type { Change, Channel } from '../../engine/src/population/scenario/model.ts';
+import { groupResults } from '../../engine/src/population/scenario/results.ts';
+import { readyFor, scenarioJob, sumsOf, type Ready } from '../../engine/src/population/scenario/run.ts';
+import { readRulebookFolder } from '../../engine/src/rulebook/node.ts';
+import { rulebook, understood } from '../opened.ts';
+
+const rules = (name: string): Promise<Map<string, string>> =>
+  readRulebookFolder(new URL(`../../rules/${name}`, import.meta.url).pathname);
+const model = loadPopulation(await rules('populations/belgium'), rulebook);
+const book = loadScenarios(await rules('scenarios'), rulebook);
+
+const aside = mkdtempSync(join(tmpdir(), 'recto-verso-scenario-'));
+const duck = await openDuck({ threads: 1 });
+afterAll(() => {
+  duck.close();
+  rmSync(aside, { recursive: true });
+});
+
+/** The second reads the receipt of the first, the third reads none of the others. */
+const RIGHTS = ['bim', 'child_supplement_wallonia', 'rent_allowance'] as const;
+const [, WALLONIA, RENT] = [0, 1, 2] as const;
+const dir = join(aside, 'belgium');
+await makePopulation({
+  model,
+  households: 200,
+  seed: 3,
+  date: model.date,
+  out: dir,
+  progress: () => undefined,
+  signal: new AbortController().signal,
+});
+const folder = await openFolder(duck, rulebook, dir);
+
+const NOTHING: Change = { channels: new Map(), parameters: new Map(), lawOf: new Map(), windows: new Map(), ends: [] };
+let made = 0;
+async function readyWith(change: Partial<Change>): Promise<Ready> {
+  const place = mkdtempSync(join(aside, `law-${made++}-`));
+  const asked = { change: { ...NOTHING, ...change }, rights: RIGHTS, takeUp: book.takeUp, day: model.date, seed: 5 };
+  return readyFor(duck, understood, folder, asked, place);
+}
+
+/** In this thread, so many households at a time. */
+async function sums(ready: Ready, chunk = 1000): Promise<Sums> {
+  const require = createRequire(import.meta.url);
+  const job = scenarioJob(ready);
+  const runs = job.worlds.map(({ job: own }) => screenRun(require(own.module) as ScreenModule));
+  const runner = scenarioRunner(job, duck.connection, runs);
+  for (const range of (await rangesOf(duck, folder, chunk)).ranges) await runScenarioChunk(runner, range);
+  return new Map([...runner.groups].map(([group, tally]) => [group, tally.sums()]));
+}
+
+/** All that is counted of a right, group by group. */
+function ofRight(all: Sums, right: number): readonly (readonly [string | null, readonly string[]])[] {
+  const from = measureAt(right, 0, 0);
+  return [...all]
+    .map(([group, cells]) => [group, cells.slice(from, from + PER_RIGHT).map(String)] as const)
+    .sort(([a], [b]) => String(a).localeCompare(String(b)));
+}
+
+const channel = (given: Partial<Channel>): Channel => ({
+  routes: new Map(),
+  reads: 'registers',
+  rounds: 0,
+  computerOnly: false,
+  ...given,
+});
+const automatic = await readyWith({
+  channels: new Map([['bim', channel({ routes: new Map([['by_last_year', 'automatic']]) })]]),
+});
+const whole = await sums(automatic);
+
+test('is the same in any portions, and by a thread', async () => {
+  expect(await sums(automatic, 140)).toEqual(whole);
+  const { ranges, households } = await rangesOf(duck, folder, 140);
+  expect(await sumsOf(scenarioJob(automatic), ranges, households, { threads: 1 })).toEqual(whole);
+});
+
+test('adds up: who is entitled is reached or not, what is paid is due or not, and nobody is lost on the way', () => {
+  let seen = 0;
+  for (const cells of whole.values()) {
+    const at = (cell: number): bigint => cells[cell] ?? 0n;
+    for (const r of RIGHTS.keys()) {
+      const persons = STATUSES.flatMap((_, b) => STATUSES.map((__, a) => at(matrixAt(r, b, a))));
+      expect(persons.reduce((x, y) => x + y, 0n)).toBe(at(1));
+      for (const [setting, side] of [
+        [SETTINGS.indexOf('observed'), 'before'],
+        [SETTINGS.indexOf('scenario'), 'after'],
+      ] as const) {
+        const margin = (status: number): bigint =>
+          STATUSES.reduce(
+            (sum, _, o) => sum + at(side === 'before' ? matrixAt(r, status, o) : matrixAt(r, o, status)),
+            0n,
+          );
+        const measure = (name: Measure, end: 0 | 1 = 0): bigint =>
+          at(measureAt(r, setting, MEASURES.indexOf(name)) + end);
+        expect(measure('reached')).toBe(margin(RECEIVES));
+        expect(measure('forgotten')).toBe(margin(FORGOTTEN));
+        expect(measure('undue')).toBe(margin(UNDUE));
+        expect(measure('reached') + measure('forgotten') <= measure('entitled')).toBe(true);
+        expect(measure('entitled', 1) <= measure('reached', 1) + measure('forgotten', 1)).toBe(true);
+        expect(measure('asks_after_all') <= measure('left_out')).toBe(true);
+        if (measure('forgotten') > 0n) seen++;
+      }
+      for (const s of SETTINGS.keys())
+        for (const end of [0, 1]) {
+          const [due, paid, undue, missing] = EUROS.map((_, k) => at(eurosAt(r, s, k) + end)) as [
+            bigint,
+            bigint,
+            bigint,
+            bigint,
+          ];
+          expect(paid - undue + missing).toBe(due);
+        }
+    }
+  }
+  expect(seen).toBeGreaterThan(10);
+  for (const dimension of ['region', 'type', 'decile', 'tenure', 'digital', 'age', 'replicate']) {
+    const own = [...whole].filter(([group]) => group?.startsWith(`${dimension} `) === true);
+    expect(
+      own.reduce((sum, [, cells]) => sum + (cells[1] ?? 0n), 0n),
+      dimension,
+    ).toBe(whole.get('all')?.[1]);
+  }
+});
+
+test('what reaches everybody leaves nobody out, and reaches whoever any other setting does', () => {
+  const all = whole.get('all') ?? [];
+  const [full, scenario] = [SETTINGS.indexOf('full'), SETTINGS.indexOf('scenario')];
+  for (const [name, m] of MEASURES.map((measure, k) => [measure, k] as const))
+    if (['forgotten', 'undue', 'left_out', 'written_to'].includes(name)) expect(all[measureAt(0, full, m)]).toBe(0n);
+  expect(all[measureAt(0, full, 1)]).toBe(all[measureAt(0, full, 0)]);
+  expect((all[measureAt(0, full, 1)] ?? 0n) >= (all[measureAt(0, scenario, 1)] ?? 0n)).toBe(true);
+});
+
+test('a right that is not changed, and reads nothing that is, is counted as before; whoever reads it follows', async () => {
+  const figures = await sums(await readyWith({ parameters: new Map([['bim.year_base', 1]]) }));
+  expect(ofRight(figures, RENT)).toEqual(ofRight(whole, RENT));
+  expect(ofRight(figures, WALLONIA)).not.toEqual(ofRight(whole, WALLONIA));
+  const changes = fc.record({
+    rounds: fc.integer({ min: -3, max: 5 }),
+    computerOnly: fc.boolean(),
+    reads: fc.constantFrom('registers' as const, 'life' as const),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom('bim', 'child_supplement_wallonia'), changes, async (symbol, change) => {
+      const { asked } = automatic;
+      const own = asked.change.channels.get(symbol)?.routes ?? new Map<string, never>();
+      const channels = new Map([...asked.change.channels, [symbol, channel({ ...change, routes: own })]]);
+      const other = await sums({ ...automatic, asked: { ...asked, change: { ...asked.change, channels } } });
+      expect(ofRight(other, RENT)).toEqual(ofRight(whole, RENT));
+      if (symbol === 'child_supplement_wallonia') expect(ofRight(other, 0)).toEqual(ofRight(whole, 0));
+    }),
+    { numRuns: 2, seed: 11 },
+  );
+});
+
+test('tells of no cell with fewer than ten persons, nor of what it could be worked out from', () => {
+  const rights = RIGHTS.map(
+    (symbol) => rulebook.rights.find((r) => r.symbol === symbol) as (typeof rulebook.rights)[number],
+  );
+  let hidden = 0;
+  for (const group of groupResults(whole, rights, { scale: 1, isDrawn: false })) {
+    expect(group.sample.persons).toBeGreaterThanOrEqual(10);
+    const cells = whole.get(group.word === null ? 'all' : `${group.dimension} ${group.word}`) ?? [];
+    group.rights.forEach(({ settings }, r) => {
+      for (const [s, name] of SETTINGS.entries())
+        for (const [m, measure] of MEASURES.entries()) {
+          const { certain, possible } = settings[name].persons[measure];
+          const [c, p] = [cells[measureAt(r, s, m) + 2] ?? 0n, cells[measureAt(r, s, m) + 3] ?? 0n];
+          const few = (n: bigint): boolean => n > 0n && n < 10n;
+          if (few(c) || few(p - c)) expect(certain, `${group.dimension} ${group.word ?? ''} ${measure}`).toBe(null);
+          if (few(p)) expect(possible).toBe(null);
+          if (certain === null) hidden++;
+        }
+    });
+  }
+  expect(hidden).toBeGreaterThan(0);
+});
