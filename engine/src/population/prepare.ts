@@ -1,4 +1,5 @@
 /** What is worked out once before a population is run: the plan that its columns reach, and how its rows are read. */
+import { NOTHING_FIXED } from '../lowering/fixed.ts';
 import { readsRelations } from '../lowering/sharing.ts';
 import type { Column } from '../lowering/columns.ts';
 import { endsIn, layoutOf, type Layout } from '../lowering/layout.ts';
@@ -10,9 +11,10 @@ import { DUCKDB } from '../lowering/sql/duckdb.ts';
 import { listOf } from '../lowering/sql/expression.ts';
 import type { Understood } from '../rulebook/check/understood.ts';
 import type { ThingDef } from '../rulebook/model.ts';
-import { constantsOf, emptyScopes, fixedByConstants } from './constants.ts';
+import { emptyScopes, fixedByConstants, toldBy } from './constants.ts';
 import { name, type Duck } from './duck.ts';
 import type { Folder, Picture } from './folder.ts';
+import { knownOfAll } from './known.ts';
 import type { Shape } from './run/rows.ts';
 import { rawColumns } from './views.ts';
 
@@ -39,9 +41,16 @@ export async function populationPlan(
   const reached = narrowed({ ...whole, counted: asked }, brings, keptBy(asked));
   const first: PopulationPlan = { plan: reached, layout: layoutOf(reached), day, understood };
   const { queries } = pictureJob(first, folder.lived);
-  const constants = await constantsOf(duck, folder);
-  const constant = await fixedByConstants(duck, folder, things, reached, constants, queries);
-  const plan = narrowed(reached, brings, keptBy(asked), { ...constant, empty: await emptyScopes(duck, folder) });
+  const { full, constant } = await toldBy(duck, folder);
+  const known = await knownOfAll(duck, folder, reached, full);
+  const same = await fixedByConstants(duck, folder, things, reached, constant, queries);
+  const plan = narrowed(reached, brings, keptBy(asked), {
+    ...NOTHING_FIXED,
+    ...known,
+    dated: same.dated,
+    slots: new Map([...known.slots, ...same.slots]),
+    empty: await emptyScopes(duck, folder),
+  });
   return { plan, layout: layoutOf(plan), day, understood };
 }
 
