@@ -10,7 +10,7 @@ import { listOf } from '../lowering/sql/expression.ts';
 import { text, type Duck } from './duck.ts';
 import { fileOf, type Folder, type Picture } from './folder.ts';
 import type { ScopeQuery } from './prepare.ts';
-import { readRows } from './run/rows.ts';
+import { readColumns } from './run/columns.ts';
 import { createViews, rawQueries } from './views.ts';
 import type { ThingDef } from '../rulebook/model.ts';
 
@@ -76,11 +76,11 @@ export async function fixedByConstants(
     if (first === undefined || first['hh'] === null) continue;
     const from = BigInt(first['hh'] as bigint);
     await duck.run(...createViews(rawQueries(lived, things, { from, below: from + 1n })));
-    const rows = await readRows(duck.connection, `${sql} LIMIT 1`, shape);
+    const rows = await readColumns(duck.connection, `${sql} LIMIT 1`, shape);
     for (const { column, source } of plan.inputs) {
       if (column.scope !== scope || !isConstant(scope, columnsRead({ column, source }))) continue;
       for (const slot of column.slots) {
-        const value = rows.values[names.indexOf(slot)] as number;
+        const value = rows.doubles[names.indexOf(slot)]?.[0] as number;
         slots.set(slot, column.shape === 'truth' ? value !== 0 : value);
       }
     }

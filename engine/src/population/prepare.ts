@@ -15,7 +15,7 @@ import { emptyScopes, fixedByConstants, toldBy } from './constants.ts';
 import { name, type Duck } from './duck.ts';
 import type { Folder, Picture } from './folder.ts';
 import { knownOfAll } from './known.ts';
-import type { Shape } from './run/rows.ts';
+import type { Shape } from './run/columns.ts';
 import { rawColumns } from './views.ts';
 
 export interface PopulationPlan {
