@@ -108,11 +108,10 @@ function isSettled(list: string, isMask: boolean): string {
   return `COALESCE(${list}[1]."from" = 0 AND len(list_filter(${list}, lambda p: COALESCE(${one}, FALSE))) = len(${list}), FALSE)`;
 }
 
-/** Whether each person of each household is told what all the others are. */
+/** Whether each person of each household is told what all the others are, and nothing of itself. */
 async function areRelated(duck: Duck, pictures: readonly Picture[]): Promise<boolean> {
-  const others = 'list_count(related) - CASE WHEN related[idx + 1] IS NULL THEN 0 ELSE 1 END';
   for (const picture of pictures) {
-    const untold = `SELECT 1 FROM read_parquet(${text(fileOf(picture, 'person'))}) GROUP BY hh HAVING NOT (min(${others}) = count(*) - 1 AND max(len(related)) <= count(*))`;
+    const untold = `SELECT 1 FROM read_parquet(${text(fileOf(picture, 'person'))}) GROUP BY hh HAVING NOT (min(list_count(related)) = count(*) - 1 AND max(list_count(related)) = count(*) - 1 AND min(len(related)) = count(*) AND max(len(related)) = count(*) AND bool_and(related[idx + 1] IS NULL))`;
     const [row] = await duck.rows(`SELECT count(*)::DOUBLE AS n FROM (${untold})`);
     if (row?.['n'] !== 0) return false;
   }

@@ -6,6 +6,7 @@ import { endsIn, layoutOf, type Layout } from '../lowering/layout.ts';
 import { makeCountedPlan, type CountedPlan } from '../lowering/make.ts';
 import { narrowed, type Brings } from '../lowering/narrow.ts';
 import { baseTables, RELATIONS } from '../lowering/sql/base.ts';
+import type { Told } from '../lowering/sql/bounds/raw.ts';
 import { firstQueries } from '../lowering/sql/bounds/select.ts';
 import { DUCKDB } from '../lowering/sql/duckdb.ts';
 import { listOf } from '../lowering/sql/expression.ts';
@@ -23,6 +24,8 @@ export interface PopulationPlan {
   readonly layout: Layout;
   readonly day: number;
   readonly understood: Understood;
+  /** What the tables show of themselves; nothing where left out. */
+  readonly told?: Told;
 }
 
 /** The plan for both pictures; `rights`: symbols of those that are asked for, all where left out. */
@@ -51,7 +54,7 @@ export async function populationPlan(
     slots: new Map([...known.slots, ...same.slots]),
     empty: await emptyScopes(duck, folder),
   });
-  return { plan, layout: layoutOf(plan), day, understood };
+  return { plan, layout: layoutOf(plan), day, understood, told: { full, related: known.related } };
 }
 
 /** The slots in which a plan tells what is counted. */
@@ -124,7 +127,7 @@ export function jobOf(of: PopulationPlan, folder: Folder, module: string, by: By
   };
 }
 
-function pictureJob({ plan, layout, day, understood }: PopulationPlan, picture: Picture): PictureJob {
+function pictureJob({ plan, layout, day, understood, told }: PopulationPlan, picture: Picture): PictureJob {
   const { rulebook } = understood;
   const first = new Map(
     firstQueries({
@@ -132,6 +135,7 @@ function pictureJob({ plan, layout, day, understood }: PopulationPlan, picture: 
       relations: rulebook.relations,
       dialect: DUCKDB,
       columns: rawColumns(picture, rulebook.things),
+      ...(told === undefined ? {} : { told }),
       today: day,
     }).map(({ scope, query }) => [scope, query]),
   );
