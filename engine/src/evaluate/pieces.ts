@@ -1,25 +1,26 @@
 /**
  * Reading the pieces of a dated fact: triples (from, least, greatest), one after the other in time; of masks, the
- * greatest is all their bits. Interpreter and generated module read them by the same functions.
+ * greatest is all their bits. Interpreter and generated modules read them by the same functions. Where several lists
+ * stand one behind the other, `start` says where one begins, and a piece from `Infinity` ends it.
  */
 import { BEGINNING, NEVER } from '../values/calendar.ts';
 
-/** Where the piece of a day begins in its list; 0 where the day lies before all. */
-function at(pieces: Float64Array, day: number): number {
-  let k = 0;
+/** Where the piece of a day begins in its list; its beginning where the day lies before all. */
+function at(pieces: Float64Array, day: number, start: number): number {
+  let k = start;
   while (k + 3 < pieces.length && (pieces[k + 3] as number) <= day) k += 3;
   return k;
 }
 
 /** One end (1: least, 2: greatest) of the piece of a day; 0 where the day lies before all. */
-export function onDay(pieces: Float64Array, day: number, end: 1 | 2): number {
-  const k = at(pieces, day);
+export function onDay(pieces: Float64Array, day: number, end: 1 | 2, start = 0): number {
+  const k = at(pieces, day, start);
   return (pieces[k] as number) > day ? 0 : (pieces[k + end] as number);
 }
 
 /** The least of the pieces that meet the days `from` to `until`. */
-export function leastOver(pieces: Float64Array, from: number, until: number): number {
-  let k = at(pieces, from);
+export function leastOver(pieces: Float64Array, from: number, until: number, start = 0): number {
+  let k = at(pieces, from, start);
   if ((pieces[k] as number) > until) return 0;
   let found = pieces[k + 1] as number;
   for (k += 3; k < pieces.length && (pieces[k] as number) <= until; k += 3)
@@ -28,8 +29,8 @@ export function leastOver(pieces: Float64Array, from: number, until: number): nu
 }
 
 /** The greatest of the pieces that meet the days `from` to `until`. */
-export function greatestOver(pieces: Float64Array, from: number, until: number): number {
-  let k = at(pieces, from);
+export function greatestOver(pieces: Float64Array, from: number, until: number, start = 0): number {
+  let k = at(pieces, from, start);
   if ((pieces[k] as number) > until) return 0;
   let found = pieces[k + 2] as number;
   for (k += 3; k < pieces.length && (pieces[k] as number) <= until; k += 3)
@@ -38,8 +39,8 @@ export function greatestOver(pieces: Float64Array, from: number, until: number):
 }
 
 /** All bits of the pieces that meet the days `from` to `until`. */
-export function bitsOver(pieces: Float64Array, from: number, until: number): number {
-  let k = at(pieces, from);
+export function bitsOver(pieces: Float64Array, from: number, until: number, start = 0): number {
+  let k = at(pieces, from, start);
   if ((pieces[k] as number) > until) return 0;
   let found = pieces[k + 2] as number;
   for (k += 3; k < pieces.length && (pieces[k] as number) <= until; k += 3) found |= pieces[k + 2] as number;
@@ -59,9 +60,9 @@ export function datedEnd(
 }
 
 /** The latest day before `before` on which a piece begins; -1 where none does. */
-export function latestBefore(pieces: Float64Array, before: number): number {
+export function latestBefore(pieces: Float64Array, before: number, start = 0): number {
   let found = -1;
-  for (let k = 0; k < pieces.length && (pieces[k] as number) < before; k += 3) found = pieces[k] as number;
+  for (let k = start; k < pieces.length && (pieces[k] as number) < before; k += 3) found = pieces[k] as number;
   return found;
 }
 

@@ -40,6 +40,15 @@ export function screenRun(module: ScreenModule): Run {
   return (memory) => module.run(memory, RUNTIME);
 }
 
+/** What a module exports that works out many households at a time, in a memory of its own kind. */
+export interface ManyModule<M> {
+  readonly run: (memory: M, runtime: Runtime) => void;
+}
+
+export function manyRun<M>(module: ManyModule<M>): (memory: M) => void {
+  return (memory) => module.run(memory, RUNTIME);
+}
+
 export function screenOf(module: ScreenModule): Screen {
   const halves = new Map<'known' | 'open', Parts>();
   return {

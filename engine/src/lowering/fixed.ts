@@ -1,4 +1,5 @@
-/** What is the same for every household of a population: nobody brings a column for it. */
+/** What holds for every household of a population, whichever it is: its tables show it before any row is read. */
+import type { Column } from './columns.ts';
 import type { Step } from './plan.ts';
 
 export interface Fixed {
@@ -6,11 +7,27 @@ export interface Fixed {
   readonly slots: ReadonlyMap<string, number | boolean | 'today'>;
   /** Both ends of dated facts, on all days. */
   readonly dated: ReadonlyMap<string, readonly [number, number]>;
+  /** Dated facts that are kept for no day but that of the answer, and so hold on all: the columns that have them. */
+  readonly steady: ReadonlyMap<string, Column>;
   /** Kinds of things of which nobody has one. */
   readonly empty: ReadonlySet<string>;
+  /** Inputs, by their first slot, that are known of everybody: both their ends are one. */
+  readonly settled: ReadonlySet<string>;
+  /** Dated facts of which every day is known, of everybody. */
+  readonly complete: ReadonlySet<string>;
+  /** Whether what the persons of a household are to one another is known of all. */
+  readonly related: boolean;
 }
 
-export const NOTHING_FIXED: Fixed = { slots: new Map(), dated: new Map(), empty: new Set() };
+export const NOTHING_FIXED: Fixed = {
+  slots: new Map(),
+  dated: new Map(),
+  steady: new Map(),
+  empty: new Set(),
+  settled: new Set(),
+  complete: new Set(),
+  related: false,
+};
 
 /** What a reduction comes to whatever rows there are; `null` where that depends on them. */
 export function idleAt(

@@ -15,7 +15,7 @@ import { thriftySteps } from './thrift.ts';
 /** Whether a table has the column of an input: a fact by its local name, a range, the pieces of a dated fact. */
 export type Brings = (scope: string, name: string) => boolean;
 
-/** @param constant what is the same of everybody besides: columns that hold one value */
+/** @param constant what the tables show besides: columns that hold one value, and those that are known of everybody */
 export function narrowed<P extends Plan>(
   plan: P,
   brings: Brings,
@@ -24,13 +24,17 @@ export function narrowed<P extends Plan>(
 ): P {
   const missing = fixedOf(plan, brings);
   const fixed: Fixed = {
+    ...constant,
     slots: new Map([...constant.slots, ...missing.slots]),
     dated: new Map([...constant.dated, ...missing.dated]),
-    empty: constant.empty,
+    steady: missing.steady,
   };
   const steps = levels(alive(thriftySteps(plan, 'open', fixed), keeps));
   const read = readBy(steps);
-  const inputs = plan.inputs.filter((i) => isRead(i, read) && !fixed.slots.has(i.column.slots[0]));
+  const inputs = plan.inputs
+    .filter((i) => isRead(i, read) && !fixed.slots.has(i.column.slots[0]))
+    .map((i) => ({ ...i, column: inOneSlot(i.column, fixed) }));
+  const inputOf = new Map(inputs.map((i) => [i.column.id, i.column]));
   const slots = new Set([
     ...steps.flatMap((s) => s.writes.map((w) => w.slot)),
     ...inputs.flatMap((i) => i.column.slots),
@@ -41,13 +45,21 @@ export function narrowed<P extends Plan>(
     inputs,
     // Of a dated fact the type is looked up there.
     columns: new Map(
-      [...plan.columns].filter(([id, c]) => read.dated.has(id) || c.slots.some((slot) => slots.has(slot))),
+      [...plan.columns]
+        .filter(([id, c]) => read.dated.has(id) || c.slots.some((slot) => slots.has(slot)))
+        .map(([id, c]) => [id, inputOf.get(id) ?? c]),
     ),
     dated: plan.dated.filter((d) => read.dated.has(d.fact)),
   };
 }
 
-function fixedOf(plan: Plan, brings: Brings): Fixed {
+/** What is known of everybody is read once. */
+function inOneSlot(column: Column, { settled }: Fixed): Column {
+  const [first] = column.slots;
+  return settled.has(first) ? { ...column, slots: [first, first] } : column;
+}
+
+function fixedOf(plan: Plan, brings: Brings): Pick<Fixed, 'slots' | 'dated' | 'steady'> {
   const slots = new Map<string, number | boolean | 'today'>();
   const dated = new Map<string, readonly [number, number]>();
   const put = ({ slots: [first, second] }: Column, [lo, hi]: readonly (number | boolean | 'today')[]): void => {
@@ -58,13 +70,18 @@ function fixedOf(plan: Plan, brings: Brings): Fixed {
     const ends = fixedEnds(input, brings);
     if (ends !== null) put(input.column, ends);
   }
+  const steady = new Map<string, Column>();
   for (const { fact, scope } of plan.dated) {
     const type = plan.columns.get(fact)?.type;
-    if (type === undefined || type.kind === 'person' || bringsFact(brings, scope, localName(scope, fact))) continue;
+    const local = localName(scope, fact);
+    const own = plan.inputs.find(({ source }) => source.kind === 'fact' && source.fact === fact);
+    if (own !== undefined && bringsFact(brings, scope, local) && !brings(scope, `d_${local}`))
+      steady.set(fact, own.column);
+    if (type === undefined || type.kind === 'person' || bringsFact(brings, scope, local)) continue;
     const { least, greatest } = endsOf(type);
     dated.set(fact, [least, greatest]);
   }
-  return { slots, dated, empty: new Set() };
+  return { slots, dated, steady };
 }
 
 /** Both ends of an input that is the same everywhere; `null` where a column says it, or it depends on who is there. */

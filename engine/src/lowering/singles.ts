@@ -10,14 +10,12 @@ const ANYBODY = 0x7fffffff;
 export class Singles {
   readonly #slots = new Map<string, number>();
   readonly #facts: ReadonlyMap<string, number>;
-  readonly #relations: number;
+  /** `null` where it is not known of all what they are to one another. */
+  readonly #relations: number | null;
 
-  readonly #known: boolean;
-
-  constructor(plan: Plan, complete: readonly string[], known: boolean) {
-    this.#known = known;
+  constructor(plan: Plan, complete: readonly string[], related: boolean) {
     this.#slots.set(`${BIT}#m`, ANYBODY);
-    this.#relations = plan.everyRelation;
+    this.#relations = related ? plan.everyRelation : null;
     this.#facts = new Map(
       complete.flatMap((fact) => {
         const type = plan.columns.get(fact)?.type;
@@ -38,7 +36,7 @@ export class Singles {
       case 'cell':
         return this.#slots.get(node.slot) ?? null;
       case 'relation':
-        return this.#known && node.what === 'related' ? this.#relations : null;
+        return node.what === 'related' ? this.#relations : null;
       case 'dated':
         return node.from === node.until ? (this.#facts.get(node.fact) ?? null) : null;
       case 'select': {

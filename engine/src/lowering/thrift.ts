@@ -10,7 +10,7 @@ import { BEGINNING, NEVER } from '../values/calendar.ts';
 import type { Column } from './columns.ts';
 import { idleAt, NOTHING_FIXED, type Fixed } from './fixed.ts';
 import { ghostSlot, weightSlot } from './groups.ts';
-import { FAR, Ir, type Node } from './ir.ts';
+import { children, FAR, Ir, type Node } from './ir.ts';
 import { PARTNER_CERTAIN, PARTNER_POSSIBLE } from './people.ts';
 import type { Plan, Step } from './plan.ts';
 import { canSettle } from './settled-inputs.ts';
@@ -22,7 +22,8 @@ export type Knowing = 'known' | 'open';
 /** The same columns by fewer operations, in an order that is right for them. */
 export function thriftySteps(plan: Plan, knowing: Knowing, fixed: Fixed = NOTHING_FIXED): readonly Step[] {
   const thrift = new Thrift(plan, knowing, fixed);
-  if (knowing === 'known') for (const input of plan.inputs) if (canSettle(input)) thrift.settle(input.column);
+  for (const input of plan.inputs)
+    if (knowing === 'known' ? canSettle(input) : fixed.settled.has(input.column.slots[0])) thrift.settle(input.column);
   return inOrder(plan.steps.map((step) => thrift.step(step)));
 }
 
@@ -31,6 +32,8 @@ class Thrift {
   readonly #columns: ReadonlyMap<string, Column>;
   readonly #singles: Singles;
   readonly #known: boolean;
+  /** What persons are to one another is known of all. */
+  readonly #related: boolean;
   readonly #fixed: Fixed;
   /** Dated facts of which every day is known. */
   readonly #complete: ReadonlySet<string>;
@@ -45,9 +48,11 @@ class Thrift {
     for (const [slot, value] of fixed.slots) this.#constants.set(slot, this.#literal(value));
     this.#columns = new Map([...plan.columns.values()].flatMap((c) => c.slots.map((s) => [s, c] as const)));
     this.#known = knowing === 'known';
-    const complete = plan.dated.filter((d) => d.complete && this.#known).map((d) => d.fact);
+    const complete = this.#known ? plan.dated.filter((d) => d.complete).map((d) => d.fact) : [...fixed.complete];
     this.#complete = new Set(complete);
-    this.#singles = new Singles(plan, complete, this.#known);
+    this.#related = this.#known || fixed.related;
+    this.#singles = new Singles(plan, complete, this.#related);
+    if (fixed.settled.has(`${PARTNER_POSSIBLE}#m`)) this.#instead.set(`${PARTNER_POSSIBLE}#m`, `${PARTNER_CERTAIN}#m`);
     if (!this.#known) return;
     this.#instead.set(`${PARTNER_POSSIBLE}#m`, `${PARTNER_CERTAIN}#m`);
     for (const { scope } of plan.columns.values()) {
@@ -66,7 +71,7 @@ class Thrift {
     const writes = step.writes.map((w) => ({ ...w, node: this.#rewritten(w.node) }));
     const texts = writes.map((w) => textOf(step, w));
     const there = texts.map((text) => this.#written.get(text));
-    if (this.#known && this.#isSettled(column, writes[0]?.node as Node, texts)) this.settle(column);
+    if (this.#isSettled(column, writes[0]?.node as Node, texts)) this.settle(column);
     writes.forEach((w, k) => this.#remember(step, w, texts[k] as string));
     if (there.every((before) => before !== undefined)) return this.#copy(step, writes, there);
     return { ...step, writes } as Step;
@@ -128,7 +133,7 @@ class Thrift {
       case 'same_row':
         return ir.sameRow();
       case 'relation':
-        return ir.relation(node.what === 'degree_hi' && this.#known ? 'degree_lo' : node.what, node.a, node.b);
+        return ir.relation(node.what === 'degree_hi' && this.#related ? 'degree_lo' : node.what, node.a, node.b);
       case 'cell':
         return (
           this.#constants.get(node.slot) ??
@@ -154,6 +159,8 @@ class Thrift {
       case 'dated': {
         const always = this.#fixed.dated.get(node.fact);
         if (always !== undefined) return this.#always(always[node.end === 'lo' ? 0 : 1], node.t);
+        const steady = this.#fixed.steady.get(node.fact);
+        if (steady !== undefined) return this.#onAnyDay(node, steady);
         const [from, until] = [of(node.from), of(node.until)];
         const end = from === until && this.#complete.has(node.fact) && node.shape !== 'mask' ? 'lo' : node.end;
         return ir.dated(node.row, node.fact, node.shape, end, from, until, node.whole);
@@ -168,6 +175,10 @@ class Thrift {
     }
   }
 
+  #onAnyDay({ row, end, t, whole }: Extract<Node, { op: 'dated' }>, { slots: [lo, hi] }: Column): Node {
+    return this.#rewritten(this.#ir.cell(row, end === 'lo' ? lo : hi, t, whole));
+  }
+
   #always(value: number, t: Node['t']): Node {
     return t === 'b' ? this.#ir.bool(value !== 0) : this.#ir.num(value);
   }
@@ -175,8 +186,10 @@ class Thrift {
   /** Cuts of what is the same on all days cut nothing; where nothing else is left, the condition holds always or never. */
   #heldSince(node: Extract<Node, { op: 'held_since' }>): Node {
     const holds = this.#rewritten(node.holds);
-    const facts = node.facts.filter((fact) => !this.#fixed.dated.has(fact));
-    if (holds.op === 'bool' && facts.length === 0) return this.#ir.num(holds.value ? BEGINNING : NEVER);
+    const { dated, steady } = this.#fixed;
+    const facts = node.facts.filter((fact) => !dated.has(fact) && !steady.has(fact));
+    if (facts.length === 0 && !readsCut(holds))
+      return this.#ir.select(holds, this.#ir.num(BEGINNING), this.#ir.num(NEVER));
     return this.#ir.heldSince(node.row, facts.length === 0 ? node.facts : facts, this.#rewritten(node.day), holds);
   }
 
@@ -248,6 +261,12 @@ class Thrift {
       full !== null && bits.every(isBit) && bits.reduce((x, y) => x | y, 0) === full && bits.length === count(full)
     );
   }
+}
+
+function readsCut(node: Node, seen: Set<Node> = new Set()): boolean {
+  if (seen.has(node)) return false;
+  seen.add(node);
+  return node.op === 'cut' || children(node).some((n) => readsCut(n, seen));
 }
 
 /** What is worked out, and how: two that have the same text hold the same. */

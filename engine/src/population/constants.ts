@@ -10,25 +10,34 @@ import { listOf } from '../lowering/sql/expression.ts';
 import { text, type Duck } from './duck.ts';
 import { fileOf, type Folder, type Picture } from './folder.ts';
 import type { ScopeQuery } from './prepare.ts';
-import { readRows } from './run/rows.ts';
+import { readColumns } from './run/columns.ts';
 import { createViews, rawQueries } from './views.ts';
 import type { ThingDef } from '../rulebook/model.ts';
 
-/** Scope → columns that hold one value in every row of every picture, and NULL in none. */
-export type Constants = ReadonlyMap<string, ReadonlySet<string>>;
+/** Scope → names of columns. */
+export type Columns = ReadonlyMap<string, ReadonlySet<string>>;
 
-export async function constantsOf(duck: Duck, { lived, official }: Folder): Promise<Constants> {
+export interface Told {
+  /** Columns that hold NULL in no row of any picture. */
+  readonly full: Columns;
+  /** Those of them that hold one value in every row of every picture. */
+  readonly constant: Columns;
+}
+
+/** What the tables tell of themselves; a row group that keeps no statistics tells nothing. */
+export async function toldBy(duck: Duck, { lived, official }: Folder): Promise<Told> {
   const pictures = official === null ? [lived] : [lived, official];
-  const found = new Map<string, ReadonlySet<string>>();
+  const [full, constant] = [new Map<string, ReadonlySet<string>>(), new Map<string, ReadonlySet<string>>()];
   for (const scope of lived.tables.keys()) {
     if (pictures.some((p) => !p.tables.has(scope))) continue;
     const files = pictures.map((p) => text(fileOf(p, scope))).join(', ');
     const rows = await duck.rows(
-      `SELECT path_in_schema AS name FROM parquet_metadata([${files}]) GROUP BY 1 HAVING min(stats_min_value) = max(stats_max_value) AND bool_and(stats_null_count = 0) AND count(DISTINCT file_name) = ${pictures.length}`,
+      `SELECT split_part(path_in_schema, ', ', 1) AS name, bool_and(path_in_schema NOT LIKE '%, %' AND stats_min_value IS NOT NULL) AND min(stats_min_value) = max(stats_max_value) AS is_constant FROM parquet_metadata([${files}]) GROUP BY 1 HAVING bool_and(COALESCE(stats_null_count = 0, FALSE)) AND count(DISTINCT file_name) = ${pictures.length}`,
     );
-    found.set(scope, new Set(rows.map((r) => String(r['name']))));
+    full.set(scope, new Set(rows.map((r) => String(r['name']))));
+    constant.set(scope, new Set(rows.filter((r) => r['is_constant'] === true).map((r) => String(r['name']))));
   }
-  return found;
+  return { full, constant };
 }
 
 /** Kinds of things of which nobody has one, in any picture. */
@@ -52,9 +61,9 @@ export async function fixedByConstants(
   { lived }: Folder,
   things: readonly ThingDef[],
   plan: CountedPlan,
-  constants: Constants,
+  constants: Columns,
   queries: readonly ScopeQuery[],
-): Promise<Fixed> {
+): Promise<Pick<Fixed, 'slots' | 'dated'>> {
   const slots = new Map<string, number | boolean>();
   const dated = new Map<string, readonly [number, number]>();
   const isConstant = (scope: string, names: readonly string[]): boolean => {
@@ -67,11 +76,11 @@ export async function fixedByConstants(
     if (first === undefined || first['hh'] === null) continue;
     const from = BigInt(first['hh'] as bigint);
     await duck.run(...createViews(rawQueries(lived, things, { from, below: from + 1n })));
-    const rows = await readRows(duck.connection, `${sql} LIMIT 1`, shape);
+    const rows = await readColumns(duck.connection, `${sql} LIMIT 1`, shape);
     for (const { column, source } of plan.inputs) {
       if (column.scope !== scope || !isConstant(scope, columnsRead({ column, source }))) continue;
       for (const slot of column.slots) {
-        const value = rows.values[names.indexOf(slot)] as number;
+        const value = rows.doubles[names.indexOf(slot)]?.[0] as number;
         slots.set(slot, column.shape === 'truth' ? value !== 0 : value);
       }
     }
@@ -83,5 +92,5 @@ export async function fixedByConstants(
         dated.set(fact, [piece[1] as number, piece[2] as number]);
     });
   }
-  return { slots, dated, empty: new Set() };
+  return { slots, dated };
 }

@@ -1,19 +1,22 @@
 /** What is worked out once before a population is run: the plan that its columns reach, and how its rows are read. */
+import { NOTHING_FIXED } from '../lowering/fixed.ts';
 import { readsRelations } from '../lowering/sharing.ts';
 import type { Column } from '../lowering/columns.ts';
 import { endsIn, layoutOf, type Layout } from '../lowering/layout.ts';
 import { makeCountedPlan, type CountedPlan } from '../lowering/make.ts';
 import { narrowed, type Brings } from '../lowering/narrow.ts';
 import { baseTables, RELATIONS } from '../lowering/sql/base.ts';
+import type { Told } from '../lowering/sql/bounds/raw.ts';
 import { firstQueries } from '../lowering/sql/bounds/select.ts';
 import { DUCKDB } from '../lowering/sql/duckdb.ts';
 import { listOf } from '../lowering/sql/expression.ts';
 import type { Understood } from '../rulebook/check/understood.ts';
 import type { ThingDef } from '../rulebook/model.ts';
-import { constantsOf, emptyScopes, fixedByConstants } from './constants.ts';
+import { emptyScopes, fixedByConstants, toldBy } from './constants.ts';
 import { name, type Duck } from './duck.ts';
 import type { Folder, Picture } from './folder.ts';
-import type { Shape } from './run/rows.ts';
+import { knownOfAll } from './known.ts';
+import type { Shape } from './run/columns.ts';
 import { rawColumns } from './views.ts';
 
 export interface PopulationPlan {
@@ -21,6 +24,8 @@ export interface PopulationPlan {
   readonly layout: Layout;
   readonly day: number;
   readonly understood: Understood;
+  /** What the tables show of themselves; nothing where left out. */
+  readonly told?: Told;
 }
 
 /** The plan for both pictures; `rights`: symbols of those that are asked for, all where left out. */
@@ -39,10 +44,17 @@ export async function populationPlan(
   const reached = narrowed({ ...whole, counted: asked }, brings, keptBy(asked));
   const first: PopulationPlan = { plan: reached, layout: layoutOf(reached), day, understood };
   const { queries } = pictureJob(first, folder.lived);
-  const constants = await constantsOf(duck, folder);
-  const constant = await fixedByConstants(duck, folder, things, reached, constants, queries);
-  const plan = narrowed(reached, brings, keptBy(asked), { ...constant, empty: await emptyScopes(duck, folder) });
-  return { plan, layout: layoutOf(plan), day, understood };
+  const { full, constant } = await toldBy(duck, folder);
+  const known = await knownOfAll(duck, folder, reached, full);
+  const same = await fixedByConstants(duck, folder, things, reached, constant, queries);
+  const plan = narrowed(reached, brings, keptBy(asked), {
+    ...NOTHING_FIXED,
+    ...known,
+    dated: same.dated,
+    slots: new Map([...known.slots, ...same.slots]),
+    empty: await emptyScopes(duck, folder),
+  });
+  return { plan, layout: layoutOf(plan), day, understood, told: { full, related: known.related } };
 }
 
 /** The slots in which a plan tells what is counted. */
@@ -115,7 +127,7 @@ export function jobOf(of: PopulationPlan, folder: Folder, module: string, by: By
   };
 }
 
-function pictureJob({ plan, layout, day, understood }: PopulationPlan, picture: Picture): PictureJob {
+function pictureJob({ plan, layout, day, understood, told }: PopulationPlan, picture: Picture): PictureJob {
   const { rulebook } = understood;
   const first = new Map(
     firstQueries({
@@ -123,6 +135,7 @@ function pictureJob({ plan, layout, day, understood }: PopulationPlan, picture: 
       relations: rulebook.relations,
       dialect: DUCKDB,
       columns: rawColumns(picture, rulebook.things),
+      ...(told === undefined ? {} : { told }),
       today: day,
     }).map(({ scope, query }) => [scope, query]),
   );

@@ -3,7 +3,7 @@ import { indexOf, type Layout } from '../layout.ts';
 import { children, type Node, type RowName } from '../ir.ts';
 import type { OfTheDay } from './days.ts';
 import { listName, type HeldSince } from './held.ts';
-import { rowsName } from './prologue.ts';
+import type { Form, PieceList } from './form.ts';
 
 /** So many operations are worth less than a branch that was foreseen wrongly; measured, and flat around it. */
 const CHEAP = 12;
@@ -16,6 +16,7 @@ export interface Rows {
 /** What all functions of a module share. */
 export interface Shared {
   readonly layout: Layout;
+  readonly form: Form;
   readonly days: OfTheDay;
   readonly held: HeldSince;
 }
@@ -25,9 +26,9 @@ export class Expressions {
   readonly #rows: Rows;
   readonly #names = new Map<Node, string>();
   /** Lists of pieces that have a name. */
-  readonly #lists: readonly string[];
+  readonly #lists: readonly PieceList[];
 
-  constructor(module: Shared, rows: Rows, lists: readonly string[] = []) {
+  constructor(module: Shared, rows: Rows, lists: readonly PieceList[] = []) {
     this.#module = module;
     this.#rows = rows;
     this.#lists = lists;
@@ -94,10 +95,8 @@ export class Expressions {
       }
       case 'held_since':
         return this.#heldSince(node);
-      case 'relation': {
-        const table = { related: 'related', degree_lo: 'degreeLo', degree_hi: 'degreeHi' }[node.what];
-        return `m.${table}[${index(node.a)}*n_person+${index(node.b)}]`;
-      }
+      case 'relation':
+        return this.#module.form.relation(node.what, node.a, node.b);
     }
   }
 
@@ -126,34 +125,27 @@ export class Expressions {
 
   #cell(row: RowName, slot: string): string {
     const scope = row === 'home' ? 'home' : row === 'me' ? this.#rows.me : (this.#rows.member as string);
-    const at = indexOf(this.#module.layout, scope, slot);
-    if (row === 'home') return `${rowsName('home')}[${at}]`;
-    return `${rowsName(scope)}[${row === 'me' ? 'o' : 'q'}+${at}]`;
+    return this.#module.form.cell(row, scope, indexOf(this.#module.layout, scope, slot));
   }
 
   /** A single day has one piece. */
   #dated({ row, fact, shape, end, from, until }: Extract<Node, { op: 'dated' }>): string {
-    const list = this.#pieces(row, fact);
-    const place = this.#lists.indexOf(list);
-    const pieces = place < 0 ? list : listName(place);
-    if (from === until) return `onDay(${pieces},${this.print(from)},${end === 'lo' ? 1 : 2})`;
+    const { values, at } = this.#module.form.pieces(row, fact);
+    const place = this.#lists.findIndex((l) => l.values === values && l.at === at);
+    const list = place < 0 ? { values, at } : listName(place, at);
+    const call = (name: string, ...args: readonly string[]): string =>
+      `${name}(${[list.values, ...args, ...(list.at === null ? [] : [list.at])].join(',')})`;
+    if (from === until) return call('onDay', this.print(from), end === 'lo' ? '1' : '2');
     const over = end === 'lo' ? 'leastOver' : shape === 'mask' ? 'bitsOver' : 'greatestOver';
-    return `${over}(${pieces},${this.print(from)},${this.print(until)})`;
-  }
-
-  #pieces(row: RowName, fact: string): string {
-    return `m.dated[${JSON.stringify(fact)}][${row === 'home' ? '0' : index(row)}]`;
+    return call(over, this.print(from), this.print(until));
   }
 
   /** The condition is read at each cut: nothing that it shares outside is used inside. */
   #heldSince({ row, facts, day, holds }: Extract<Node, { op: 'held_since' }>): string {
-    const lists = facts.map((f) => this.#pieces(row, f));
+    const { form } = this.#module;
+    const lists = facts.map((f) => form.pieces(row, f));
     const within = new Expressions(this.#module, this.#rows, lists);
-    const member = this.#rows.member === null ? '0,0' : 'j,q';
-    return `${this.#module.held.name(lists, within.print(holds))}(m,rt,i,o,${member},${this.print(day)})`;
+    const args = form.rows.arguments(this.#rows.member !== null);
+    return `${this.#module.held.name(lists, within.print(holds))}(m,rt,${args},${this.print(day)})`;
   }
-}
-
-function index(row: RowName): string {
-  return row === 'member' ? 'j' : 'i';
 }

@@ -3,39 +3,43 @@
  * place. Conditions that are alike share one, in both halves of the module.
  */
 import { BEGINNING, NEVER } from '../../values/calendar.ts';
-import type { Layout } from '../layout.ts';
-import { prologue } from './prologue.ts';
+import type { Form, PieceList } from './form.ts';
 
-/** Names of the lists of pieces inside such a function. */
-export function listName(place: number): string {
-  return `l${place}`;
+/** Names of a list of pieces inside such a function. */
+export function listName(place: number, at: string | null): PieceList {
+  return { values: `l${place}`, at: at === null ? null : `a${place}` };
 }
 
 export class HeldSince {
-  readonly #layout: Layout;
+  readonly #form: Form;
   /** Body → name. */
   readonly #names = new Map<string, string>();
 
-  constructor(layout: Layout) {
-    this.#layout = layout;
+  constructor(form: Form) {
+    this.#form = form;
   }
 
   /** The function that gives the end of the last piece, begun on or before a day, in which `holds` (over `cut`) was false. */
-  name(lists: readonly string[], holds: string): string {
-    const named = lists.map((list, k) => `const ${listName(k)}=${list};`).join('');
-    const latest = lists
-      .map((_, k) => `latestBefore(${listName(k)},cut)`)
+  name(lists: readonly PieceList[], holds: string): string {
+    const names = lists.map(({ at }, k) => listName(k, at));
+    const named = lists
+      .map(({ values, at }, k) => `const l${k}=${values}${at === null ? '' : `,a${k}=${at}`};`)
+      .join('');
+    const latest = names
+      .map(({ values, at }) => `latestBefore(${values},cut${at === null ? '' : `,${at}`})`)
       .reduce((before, one) => `max(${before},${one})`);
     const walk = `let end=${NEVER};
 for(let cut=Infinity;(cut=${latest})>=0;end=cut)if(cut<=since&&!(${holds}))return end;
 return ${BEGINNING};`;
-    const body = `${prologue(this.#layout, walk)}${named}\n${walk}\n`;
+    const body = `${this.#form.prologue(walk)}${named}\n${walk}\n`;
     const name = this.#names.get(body) ?? `held${this.#names.size}`;
     this.#names.set(body, name);
     return name;
   }
 
   text(): string {
-    return [...this.#names].map(([body, name]) => `function ${name}(m,rt,i,o,j,q,since){\n${body}}\n`).join('');
+    return [...this.#names]
+      .map(([body, name]) => `function ${name}(m,rt,${this.#form.rows.parameters},since){\n${body}}\n`)
+      .join('');
   }
 }

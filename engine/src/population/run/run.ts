@@ -3,12 +3,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { printScreen } from '../../lowering/javascript/screen.ts';
 import type { Duck } from '../duck.ts';
 import { text } from '../duck.ts';
 import { fileOf, type Folder } from '../folder.ts';
-import { jobOf, type By, type PopulationPlan } from '../prepare.ts';
+import type { By, PopulationPlan } from '../prepare.ts';
 import type { Range } from '../views.ts';
+import { printedJob } from './job.ts';
 import type { Ask, Reply } from './thread.ts';
 
 /** Sums by the word of the group, in the order of `cellsOf`. */
@@ -24,16 +24,16 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Some ten megabytes of rows at a time: less and reading costs more than working out, more and memory is not flat. */
-export const CHUNK = 8192;
+/** Some forty megabytes of rows at a time: less and reading costs more than working out, more and memory is not flat. */
+export const CHUNK = 16_384;
 
 export async function runModule(duck: Duck, folder: Folder, of: PopulationPlan, options: RunOptions): Promise<Sums> {
   const { by = null, threads, chunk = CHUNK, progress = () => undefined, signal } = options;
   const aside = await mkdtemp(join(tmpdir(), 'recto-verso-population-'));
   try {
     const module = join(aside, 'screen.cjs');
-    await writeFile(module, printScreen(of.plan, of.layout, 'node'));
-    const job = jobOf(of, folder, module, by);
+    const { job, text: printed } = await printedJob(duck, folder, of, module, by);
+    await writeFile(module, printed);
     const { ranges, households } = await rangesOf(duck, folder, chunk);
     const waiting = [...ranges];
     let done = 0;

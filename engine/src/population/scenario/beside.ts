@@ -2,7 +2,7 @@
 import type { Duck } from '../duck.ts';
 import { name, text } from '../duck.ts';
 import { fileOf, type Folder, type Picture } from '../folder.ts';
-import type { Shape } from '../run/rows.ts';
+import type { Shape } from '../run/columns.ts';
 import type { Ending } from './model.ts';
 
 /** By what results are told apart: of the home, and of the person. */

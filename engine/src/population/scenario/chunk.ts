@@ -3,36 +3,48 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Memory } from '../../evaluate/memory.ts';
 import { gridded } from '../../values/grid.ts';
 import { uniform } from '../make/hash.ts';
-import { loadHousehold, readPicture, runnerOf, type Read, type Runner } from '../run/chunk.ts';
-import { readRows, type Rows } from '../run/rows.ts';
-import { createViews, rawQueries, type Range } from '../views.ts';
+import { readColumns, type Columns } from '../run/columns.ts';
 import type { Tally } from '../run/tally.ts';
+import { createViews, rawQueries, type Range } from '../views.ts';
 import { DIMENSIONS, OF_PERSONS, VULNERABLE, type Dimension } from './beside.ts';
 import { countHome, tallyIn, trialGroup, type GroupTallies } from './count.ts';
-import type { ScenarioJob } from './job.ts';
+import type { ScenarioJob, World } from './job.ts';
 import { outcomeOf, type Draws, type Known } from './outcome.ts';
+import { loadHome, memoryFor, readPicture, type ReadPicture } from './read.ts';
 import { toldOf, type Home } from './settle.ts';
+
+interface WorldRunner {
+  readonly world: World;
+  readonly run: (memory: Memory) => void;
+  readonly lived: Memory;
+  readonly official: Memory;
+}
 
 export interface ScenarioRunner {
   readonly job: ScenarioJob;
   readonly connection: DuckDBConnection;
-  /** Of each law. */
-  readonly runners: readonly Runner[];
+  readonly worlds: readonly WorldRunner[];
   readonly groups: GroupTallies;
 }
 
+/** @param runs the modules of the laws, in their order */
 export function scenarioRunner(
   job: ScenarioJob,
   connection: DuckDBConnection,
-  runs: readonly ((memory: Memory) => void)[],
+  runs: readonly WorldRunner['run'][],
 ): ScenarioRunner {
-  const runners = job.worlds.map(({ job: own }, w) => runnerOf(own, connection, runs[w] as Runner['run']));
-  return { job, connection, runners, groups: new Map() };
+  const worlds = job.worlds.map((world, w): WorldRunner => ({
+    world,
+    run: runs[w] as WorldRunner['run'],
+    lived: memoryFor(world.job),
+    official: memoryFor(world.job),
+  }));
+  return { job, connection, worlds, groups: new Map() };
 }
 
 interface WorldRead {
-  readonly lived: Read;
-  readonly official: Read | null;
+  readonly lived: ReadPicture;
+  readonly official: ReadPicture | null;
 }
 
 /** How many households and persons there were. */
@@ -40,31 +52,41 @@ export async function runScenarioChunk(
   runner: ScenarioRunner,
   range: Range,
 ): Promise<{ households: number; persons: number }> {
-  const { job, connection, runners } = runner;
+  const { job, connection } = runner;
+  const beside = await readBeside(runner, range);
+  const starts = firstsOf(beside.hh);
+  const homes = Float64Array.from(starts, (row) => beside.hh[row] as number);
   const reads: WorldRead[] = [];
-  for (const [w, { job: own }] of job.worlds.entries()) {
-    const of = runners[w] as Runner;
+  for (const { job: own } of job.worlds)
     reads.push({
-      lived: await readPicture(of, own.lived, range),
-      official: own.official === null ? null : await readPicture(of, own.official, range),
+      lived: await readPicture(connection, own, own.lived, range, homes),
+      official: own.official === null ? null : await readPicture(connection, own, own.official, range, homes),
     });
+  for (const [h, from] of starts.entries()) {
+    const rowed = { h, hh: homes[h] as number, from, below: starts[h + 1] ?? beside.count };
+    runHome(runner, reads, beside, rowed);
   }
-  const [first] = job.worlds;
-  for (const view of createViews(rawQueries(first?.job.lived.picture as never, first?.job.things ?? [], range)))
-    await connection.run(view);
-  const beside = await readRows(connection, job.beside.sql, job.beside.shape);
-  let homes = 0;
-  for (let from = 0; from < beside.count; homes++) {
-    const hh = beside.hh[from] as number;
-    let below = from + 1;
-    while (below < beside.count && beside.hh[below] === hh) below++;
-    runHome(runner, reads, beside, { hh, from, below });
-    from = below;
-  }
-  return { households: homes, persons: beside.count };
+  return { households: starts.length, persons: beside.count };
+}
+
+async function readBeside({ job, connection }: ScenarioRunner, range: Range): Promise<Columns> {
+  const { lived, things } = (job.worlds[0] as World).job;
+  for (const view of createViews(rawQueries(lived.picture, things, range))) await connection.run(view);
+  return readColumns(connection, job.beside.sql, job.beside.shape);
+}
+
+/** The first row of each home. */
+function firstsOf(hhs: Float64Array): readonly number[] {
+  const firsts: number[] = [];
+  hhs.forEach((hh, row) => {
+    if (row === 0 || hhs[row - 1] !== hh) firsts.push(row);
+  });
+  return firsts;
 }
 
 interface Rowed {
+  /** Which home of the range. */
+  readonly h: number;
   readonly hh: number;
   readonly from: number;
   readonly below: number;
@@ -73,7 +95,7 @@ interface Rowed {
 /** What stands before the endings in a row. */
 const [WEIGHT, GHOST, ENDINGS] = [0, 1, 2];
 
-function runHome(runner: ScenarioRunner, reads: readonly WorldRead[], beside: Rows, rowed: Rowed): void {
+function runHome(runner: ScenarioRunner, reads: readonly WorldRead[], beside: Columns, rowed: Rowed): void {
   const { job, groups } = runner;
   const { hh, from } = rowed;
   const registers = uniform(job.registersKey, hh, 0);
@@ -81,7 +103,7 @@ function runHome(runner: ScenarioRunner, reads: readonly WorldRead[], beside: Ro
   const homes = homesIn(runner, reads, beside, rowed);
   /** What was worked out already, where the registers are followed and where they are not. */
   const known: readonly Known[] = [new Map(), new Map()];
-  const weight = gridded(beside.values[from * beside.width + WEIGHT] as number);
+  const weight = gridded(beside.doubles[WEIGHT]?.[from] as number);
   const ended = endedIn(beside, rowed);
   for (const [t, trial] of job.trials.entries()) {
     const follows = registers < trial.registers;
@@ -95,37 +117,34 @@ function runHome(runner: ScenarioRunner, reads: readonly WorldRead[], beside: Ro
 }
 
 /** What each person no longer receives in a year whose receipt ends. */
-function endedIn({ width, values }: Rows, { from, below }: Rowed): readonly number[] {
-  const all = values.subarray(from * width, below * width);
-  return [...all].filter((euros, k) => k % width >= ENDINGS && euros >= 0).map(gridded);
+function endedIn({ doubles }: Columns, { from, below }: Rowed): readonly number[] {
+  const all = doubles.slice(ENDINGS).flatMap((euros) => [...euros.subarray(from, below)]);
+  return all.filter((euros) => euros >= 0).map(gridded);
 }
 
 function homesIn(
-  { job, runners }: ScenarioRunner,
+  { worlds }: ScenarioRunner,
   reads: readonly WorldRead[],
-  { width, values }: Rows,
-  { hh, from, below }: Rowed,
+  { doubles }: Columns,
+  { h, from, below }: Rowed,
 ): readonly Home[] {
   const persons = below - from;
-  const ended = Array.from({ length: width - ENDINGS }, (_, e) =>
-    Array.from({ length: persons }, (__, i) => (values[(from + i) * width + ENDINGS + e] as number) >= 0),
-  );
-  return job.worlds.map((world, w): Home => {
-    const of = runners[w] as Runner;
+  const ended = doubles.slice(ENDINGS).map((euros) => Array.from(euros.subarray(from, below), (e) => e >= 0));
+  return worlds.map(({ world, run, lived, official: memory }, w): Home => {
     const read = reads[w] as WorldRead;
-    loadHousehold(of, 'lived', read.lived, hh);
-    const seen = read.official === null ? null : loadHousehold(of, 'official', read.official, hh);
-    const { lived } = of.memories;
-    const official = seen !== null && seen.below > seen.from ? of.memories.official : lived;
+    const { relations } = world.job;
+    loadHome(lived, read.lived, h, relations);
+    const isApart = read.official !== null && loadHome(memory, read.official, h, relations) > 0;
+    const official = isApart ? memory : lived;
     const told = {
       lived: toldOf(lived, world.ended),
-      official: official === lived ? null : toldOf(official, world.ended),
+      official: isApart ? toldOf(memory, world.ended) : null,
     };
-    return { world, run: of.run, lived, official, persons, ended, told };
+    return { world, run, lived, official, persons, ended, told };
   });
 }
 
-function drawsOf({ keys }: ScenarioJob, { words }: Rows, { hh, from }: Rowed): Draws {
+function drawsOf({ keys }: ScenarioJob, { words }: Columns, { hh, from }: Rowed): Draws {
   return {
     asks: keys.map(({ asks }) => uniform(asks, hh, 0)),
     answers: keys.map(({ answers }) => uniform(answers, hh, 0)),
@@ -137,7 +156,7 @@ function drawsOf({ keys }: ScenarioJob, { words }: Rows, { hh, from }: Rowed): D
 function talliesOf(
   { keys, trials }: ScenarioJob,
   groups: GroupTallies,
-  { words, values, width }: Rows,
+  { words, doubles }: Columns,
   { hh, from, below }: Rowed,
   trial: number,
 ): { readonly ofHome: readonly Tally[]; readonly ofPersons: readonly (readonly Tally[] | null)[] } {
@@ -154,7 +173,7 @@ function talliesOf(
       ? [tally(trialGroup(trial))]
       : [tally('all'), tally(`replicate ${replicate}`), ...groupsOf(from, OF_HOMES)],
     ofPersons: Array.from({ length: below - from }, (_, i) =>
-      values[(from + i) * width + GHOST] !== 0 ? null : groupsOf(from + i, OF_PERSONS),
+      doubles[GHOST]?.[from + i] !== 0 ? null : groupsOf(from + i, OF_PERSONS),
     ),
   };
 }

@@ -5,11 +5,12 @@
 import { makeCountedPlan, type CountedPlan } from '../../lowering/make.ts';
 import { layoutOf } from '../../lowering/layout.ts';
 import { narrowed, type Brings } from '../../lowering/narrow.ts';
-import type { Fixed } from '../../lowering/fixed.ts';
+import { NOTHING_FIXED, type Fixed } from '../../lowering/fixed.ts';
 import type { Understood } from '../../rulebook/check/understood.ts';
-import { constantsOf, emptyScopes, fixedByConstants } from '../constants.ts';
+import { emptyScopes, fixedByConstants, toldBy, type Columns } from '../constants.ts';
 import type { Duck } from '../duck.ts';
 import type { Folder } from '../folder.ts';
+import { knownOfAll } from '../known.ts';
 import { jobOf, keptBy, type PopulationPlan } from '../prepare.ts';
 import { rawColumns } from '../views.ts';
 import { stagesOf, type Stages } from './stages.ts';
@@ -46,29 +47,45 @@ export async function scenarioPlan(duck: Duck, folder: Folder, of: ScenarioPlanO
   const brings: Brings = (scope, column) =>
     (scope === 'person' && said.has(column)) || tables.some((t) => t.get(scope)?.has(column) === true);
   const first = planned(narrowed({ ...whole, counted }, brings, keptBy(counted)), understood, day);
-  const constant = await fixedByConstants(
+  const { full, constant } = await toldBy(duck, folder);
+  const known = await knownOfAll(duck, folder, first.plan, full);
+  const same = await fixedByConstants(
     duck,
     folder,
     rulebook.things,
     first.plan,
-    await constantsOf(duck, folder),
+    constant,
     jobOf(first, folder, '', null).lived.queries,
   );
-  const fixed: Fixed = { ...without(constant, said), empty: await emptyScopes(duck, folder) };
+  const fixed: Fixed = {
+    ...NOTHING_FIXED,
+    ...without(known, said),
+    ...without({ ...same, slots: new Map([...known.slots, ...same.slots]) }, said),
+    empty: await emptyScopes(duck, folder),
+  };
   const last = planned(narrowed(first.plan, brings, keptBy(counted), fixed), understood, day);
-  return { ...last, receipts, ...stagesOf(last.plan, rights, receipts) };
+  const told = { full: withoutColumns(full, said), related: known.related };
+  return { ...last, told, receipts, ...stagesOf(last.plan, rights, receipts) };
 }
 
 function planned(plan: CountedPlan, understood: Understood, day: number): PopulationPlan {
   return { plan, layout: layoutOf(plan), day, understood };
 }
 
-/** What a scenario says is the same for nobody. */
-function without({ slots, dated, empty }: Fixed, said: ReadonlySet<string>): Fixed {
+/** What a scenario says is the same for nobody, and what the tables know of it is not read. */
+function without<F extends Partial<Fixed>>(fixed: F, said: ReadonlySet<string>): F {
   const isSaid = (slot: string): boolean => said.has(slot.slice(0, slot.indexOf('#')));
+  const { slots, dated, settled, complete } = fixed;
   return {
-    slots: new Map([...slots].filter(([slot]) => !isSaid(slot))),
-    dated: new Map([...dated].filter(([fact]) => !said.has(fact))),
-    empty,
+    ...fixed,
+    ...(slots === undefined ? {} : { slots: new Map([...slots].filter(([slot]) => !isSaid(slot))) }),
+    ...(dated === undefined ? {} : { dated: new Map([...dated].filter(([fact]) => !said.has(fact))) }),
+    ...(settled === undefined ? {} : { settled: new Set([...settled].filter((slot) => !isSaid(slot))) }),
+    ...(complete === undefined ? {} : { complete: new Set([...complete].filter((fact) => !said.has(fact))) }),
   };
+}
+
+function withoutColumns(columns: Columns, said: ReadonlySet<string>): Columns {
+  const isSaid = (column: string): boolean => said.has(column) || said.has(column.slice(2));
+  return new Map([...columns].map(([scope, names]) => [scope, new Set([...names].filter((n) => !isSaid(n)))]));
 }

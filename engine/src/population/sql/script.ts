@@ -69,7 +69,7 @@ function pictureStatements(
   table: string,
   options: ScriptOptions,
 ): readonly string[] {
-  const { plan, day, understood } = of;
+  const { plan, day, understood, told } = of;
   const { dialect: d } = options;
   const { rulebook } = understood;
   const kept = keptBy(plan.counted);
@@ -82,6 +82,7 @@ function pictureStatements(
       relations: rulebook.relations,
       dialect: d,
       columns: rawColumns(picture, rulebook.things),
+      ...(told === undefined ? {} : { told }),
       today: day,
     }),
     ...script.statements,

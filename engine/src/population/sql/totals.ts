@@ -57,7 +57,7 @@ const WHOLE = 'DECIMAL(18, 0)';
 function weightOf({ dialect: d, has }: TotalsOf, table: string): string {
   if (!has('home', 'weight')) return `CAST(${d.number(10000)} AS ${WHOLE})`;
   const money = { kind: 'number', unit: { money: 1 }, min: 0, max: 1e9 } as const;
-  return `CAST(${scaled({ d, columns: new Map(), today: '' }, `CAST(${table}.weight AS DOUBLE)`, money)} AS ${WHOLE})`;
+  return `CAST(${scaled({ d }, `CAST(${table}.weight AS DOUBLE)`, money)} AS ${WHOLE})`;
 }
 
 function wordOf({ by, has, dialect: d }: TotalsOf, scope: By['scope'], table: string): string {

@@ -2,7 +2,7 @@
 import type { Relations } from '../../../rulebook/model.ts';
 import { HOUSEHOLD, ROW } from '../expression.ts';
 import type { Item } from '../stages.ts';
-import { rawColumn, rawTable, type Raw } from './raw.ts';
+import { fullColumn, rawColumn, rawTable, type Raw } from './raw.ts';
 import { bitOf, literal } from './values.ts';
 
 /**
@@ -29,14 +29,20 @@ export function couples(raw: Raw): readonly Item[] {
   ];
 }
 
+/** The bit of the partner, where each person says who it is: what one of two says holds for both. */
+export function partnerOf(raw: Raw): string | null {
+  const partner = fullColumn(raw, 'person', 'partner');
+  return partner === null ? null : `CASE WHEN ${partner} < 0 THEN ${raw.d.number(0)} ELSE ${bitOf(partner)} END`;
+}
+
 /**
  * The lists `related`, `degree_lo`, `degree_hi` of a person. The raw column `related` is a list, by the row of
  * the other, of what the other is to the person; NULL where it is not told.
  */
 export function relationLists(raw: Raw, relations: Relations): readonly Item[] {
   const { d } = raw;
-  const most = Math.max(...Object.values(relations.degrees).map(([, hi]) => hi));
   const column = rawColumn(raw, 'person', 'related');
+  if (column !== null && raw.told.related) return toldLists(raw, relations, column);
   const told = column === null ? 'CAST(NULL AS INT)' : d.at(column, 'CAST(rv_other AS INT)');
   const list = (name: string, self: number, untold: number, of: (relation: string, at: number) => number): Item => {
     const words =
@@ -45,10 +51,32 @@ export function relationLists(raw: Raw, relations: Relations): readonly Item[] {
     const value = `CASE WHEN rv_other = raw.${ROW} THEN ${d.number(self)} WHEN ${told} IS NULL THEN ${d.number(untold)} ${words.join(' ')} ELSE ${wrong} END`;
     return { name, text: d.transform(d.upTo('crowd.size'), d.lambda(['rv_other'], value)) };
   };
-  const degree = (r: string): readonly [number, number] => relations.degrees[r] ?? [0, most];
   return [
     list('related', 2 ** relations.values.indexOf('none'), 2 ** relations.values.length - 1, (_, i) => 2 ** i),
-    list('degree_lo', 0, 0, (r) => degree(r)[0]),
-    list('degree_hi', 0, most, (r) => degree(r)[1]),
+    list('degree_lo', 0, 0, (r) => degreeOf(relations, r)[0]),
+    list('degree_hi', 0, mostDegrees(relations), (r) => degreeOf(relations, r)[1]),
   ];
+}
+
+/** The same where each list tells all: word by word, NULL for the person itself. */
+function toldLists({ d }: Raw, relations: Relations, column: string): readonly Item[] {
+  const wrong = d.fail(`'related: no relation is called ' || rv_word`);
+  const list = (name: string, self: number, of: (relation: string, at: number) => number): Item => {
+    const words = relations.values.map((r, i) => `WHEN rv_word = ${literal(r)} THEN ${d.number(of(r, i))}`);
+    const value = `CASE WHEN rv_word IS NULL THEN ${d.number(self)} ${words.join(' ')} ELSE ${wrong} END`;
+    return { name, text: d.transform(column, d.lambda(['rv_word'], value)) };
+  };
+  return [
+    list('related', 2 ** relations.values.indexOf('none'), (_, i) => 2 ** i),
+    list('degree_lo', 0, (r) => degreeOf(relations, r)[0]),
+    list('degree_hi', 0, (r) => degreeOf(relations, r)[1]),
+  ];
+}
+
+function mostDegrees({ degrees }: Relations): number {
+  return Math.max(...Object.values(degrees).map(([, hi]) => hi));
+}
+
+function degreeOf(relations: Relations, relation: string): readonly [number, number] {
+  return relations.degrees[relation] ?? [0, mostDegrees(relations)];
 }

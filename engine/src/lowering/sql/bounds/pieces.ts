@@ -4,7 +4,7 @@ import type { Plan } from '../../plan.ts';
 import { listOf } from '../expression.ts';
 import { byName } from '../prelude.ts';
 import type { Item } from '../stages.ts';
-import { localName, rawColumn, type Raw } from './raw.ts';
+import { fullColumn, localName, rawColumn, type Raw } from './raw.ts';
 import { endsOf, scaled, type Ends } from './values.ts';
 
 /** Both ends for the day of the answer: of a fact of which only the pieces are there, of the piece that holds then. */
@@ -49,7 +49,9 @@ export function piecesOf(raw: Raw, plan: Plan, scope: string, fact: string): Ite
     ['lo', stated('lo', least)],
     ['hi', stated('hi', greatest)],
   ]);
-  return { name: listOf(fact), text: `COALESCE(${d.transform(column, d.lambda(['rv_piece'], piece))}, ${one})` };
+  const all = d.transform(column, d.lambda(['rv_piece'], piece));
+  const isFull = fullColumn(raw, scope, listOf(local)) !== null;
+  return { name: listOf(fact), text: isFull ? all : `COALESCE(${all}, ${one})` };
 }
 
 function asDouble({ d }: Raw, text: string, type: ValueType): string {

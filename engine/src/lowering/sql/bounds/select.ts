@@ -10,9 +10,9 @@ import { baseTables } from '../base.ts';
 import type { Dialect } from '../dialect.ts';
 import { HOUSEHOLD, ROW, TODAY } from '../expression.ts';
 import { select, type Item } from '../stages.ts';
-import { couples, crowd, relationLists } from './people.ts';
+import { couples, crowd, partnerOf, relationLists } from './people.ts';
 import { endsToday, piecesOf } from './pieces.ts';
-import { firstOf, localName, rawColumn, rawTable, type Raw, type RawColumns } from './raw.ts';
+import { firstOf, localName, NOTHING_TOLD, rawColumn, rawTable, type Raw, type RawColumns, type Told } from './raw.ts';
 import { bitOf, endsOf, isStated, rangeOf, type Ends } from './values.ts';
 
 export interface FirstSelect {
@@ -21,6 +21,8 @@ export interface FirstSelect {
   readonly dialect: Dialect;
   /** Which columns there are in `raw_person`, `raw_home` and `raw_<thing>`, beside `hh` and (but for the home) `idx`. */
   readonly columns: RawColumns;
+  /** What is known of them besides; nothing where left out. */
+  readonly told?: Told;
   /** The day of the answer, yyyymmdd. */
   readonly today: number;
 }
@@ -40,9 +42,10 @@ export function firstQueries({
   relations,
   dialect: d,
   columns,
+  told = NOTHING_TOLD,
   today,
 }: FirstSelect): readonly { readonly scope: string; readonly query: string }[] {
-  const raw: Raw = { d, columns, today: d.number(today) };
+  const raw: Raw = { d, columns, told, today: d.number(today) };
   return baseTables(plan).map(({ scope }) => {
     const lists = plan.dated.filter((f) => f.scope === scope).map((f) => piecesOf(raw, plan, scope, f.fact));
     const items = [
@@ -51,16 +54,19 @@ export function firstQueries({
       ...(scope === 'person' ? relationLists(raw, relations) : []),
       ...lists,
     ];
-    const ctes: readonly Item[] = [{ name: 'crowd', text: crowd() }, ...(scope === 'person' ? couples(raw) : [])];
+    const reads = (table: string): boolean => items.some(({ text }) => text.includes(`${table}.`));
+    const [crowded, coupled] = [reads('crowd'), reads('couples')];
+    const ctes: readonly Item[] = [
+      ...(crowded ? [{ name: 'crowd', text: crowd() }] : []),
+      ...(coupled ? couples(raw) : []),
+    ];
     const from = [
       `FROM ${rawTable(scope)} AS raw`,
-      `JOIN crowd ON crowd.${HOUSEHOLD} = raw.${HOUSEHOLD}`,
-      ...(scope === 'person'
-        ? [`JOIN couples ON couples.${HOUSEHOLD} = raw.${HOUSEHOLD} AND couples.${ROW} = raw.${ROW}`]
-        : []),
+      ...(crowded ? [`JOIN crowd ON crowd.${HOUSEHOLD} = raw.${HOUSEHOLD}`] : []),
+      ...(coupled ? [`JOIN couples ON couples.${HOUSEHOLD} = raw.${HOUSEHOLD} AND couples.${ROW} = raw.${ROW}`] : []),
     ];
     const named = ctes.map((c) => `${c.name} AS (${c.text})`).join(',\n');
-    return { scope, query: `WITH ${named}\n${select(d, items, from.join('\n'))}` };
+    return { scope, query: `${named === '' ? '' : `WITH ${named}\n`}${select(d, items, from.join('\n'))}` };
   });
 }
 
@@ -97,9 +103,9 @@ function inputEnds(raw: Raw, plan: Plan, { source, column }: Input): Ends {
     case 'order':
       return both(`raw.${ROW}`);
     case 'partner_certain':
-      return both('couples.certain');
+      return both(partnerOf(raw) ?? 'couples.certain');
     case 'partner_possible':
-      return both('couples.possible');
+      return both(partnerOf(raw) ?? 'couples.possible');
     case 'ghost':
       return both(ghost);
     case 'weight':

@@ -3,7 +3,7 @@ import { NOBODY_BIT } from '../../../situation/people.ts';
 import { GRID, inMemory, isOnGrid, scaleOf } from '../../../values/grid.ts';
 import type { ValueType } from '../../../values/types.ts';
 import { listOf } from '../expression.ts';
-import { firstOf, rawColumn, type Raw } from './raw.ts';
+import { firstOf, fullColumn, rawColumn, type Raw } from './raw.ts';
 
 export type Ends = readonly [lo: string, hi: string];
 type Choice = Extract<ValueType, { kind: 'choice' }>;
@@ -24,12 +24,15 @@ export const ANYBODY = 'crowd.anybody';
  */
 export function endsOf(raw: Raw, scope: string, name: string, type: ValueType, open: Limits | null = null): Ends {
   const column = rawColumn(raw, scope, name);
+  const full = fullColumn(raw, scope, name);
   switch (type.kind) {
     case 'truth':
+      if (full !== null) return both(full);
       return [firstOf(column, 'FALSE'), firstOf(column, 'TRUE')];
     case 'choice':
       return both(choice(raw, column, name, type));
     case 'person':
+      if (full !== null) return both(person(raw, full));
       return both(column === null ? ANYBODY : firstOf(person(raw, column), ANYBODY));
     default: {
       const { min, max } = open ?? type;
@@ -44,8 +47,9 @@ export function endsOf(raw: Raw, scope: string, name: string, type: ValueType, o
 /** Both ends of a number or a day; `limits` where nothing is stated. */
 export function rangeOf(raw: Raw, scope: string, name: string, type: NumberType | 'date', limits: Ends): Ends {
   const plain = numeric(raw, rawColumn(raw, scope, name), type);
+  const open = fullColumn(raw, scope, name) === null;
   const end = (which: 'lo' | 'hi', limit: string): string =>
-    firstOf(numeric(raw, rawColumn(raw, scope, `${name}_${which}`), type), plain, limit);
+    firstOf(numeric(raw, rawColumn(raw, scope, `${name}_${which}`), type), plain, open ? limit : null);
   return [end('lo', limits[0]), end('hi', limits[1])];
 }
 
@@ -68,7 +72,7 @@ function numeric(raw: Raw, column: string | null, type: NumberType | 'date'): st
 }
 
 /** Amounts are put on their grid: half goes away from zero. Prices keep their decimals. */
-export function scaled({ d }: Raw, double: string, type: NumberType): string {
+export function scaled({ d }: Pick<Raw, 'd'>, double: string, type: NumberType): string {
   const scale = scaleOf(type);
   if (scale === 1) return double;
   if (!isOnGrid(type)) return `(${double} * ${d.number(scale)})`;

@@ -1,25 +1,24 @@
-/** Rows of a query as doubles, row by row, as the memory of a household holds them; beside them lists and words. */
+/** Rows of a query, column by column, as doubles; beside them lists and words. */
 import {
+  type DuckDBConnection,
+  type DuckDBDataChunk,
   type DuckDBDoubleVector,
   type DuckDBListVector,
   type DuckDBVarCharVector,
-  type DuckDBConnection,
-  type DuckDBDataChunk,
 } from '@duckdb/node-api';
 
-/** Lists of all rows, one after the other. */
+/** Lists of all rows, one after the other, each ended by `Infinity`. */
 export interface Lists {
-  /** Where each row's begins; one more than there are rows. */
-  readonly starts: Int32Array;
+  /** Where each row's begins. */
+  readonly at: Int32Array;
   readonly values: Float64Array;
 }
 
-export interface Rows {
+export interface Columns {
   readonly count: number;
   /** The household of each row. */
   readonly hh: Float64Array;
-  readonly width: number;
-  readonly values: Float64Array;
+  readonly doubles: readonly Float64Array[];
   readonly lists: readonly Lists[];
   /** `null` where a word is not known. */
   readonly words: readonly (readonly (string | null)[])[];
@@ -32,55 +31,54 @@ export interface Shape {
   readonly words: number;
 }
 
-export async function readRows(connection: DuckDBConnection, sql: string, shape: Shape): Promise<Rows> {
+export async function readColumns(connection: DuckDBConnection, sql: string, shape: Shape): Promise<Columns> {
   const chunks = await (await connection.run(sql)).fetchAllChunks();
   const count = chunks.reduce((n, c) => n + c.rowCount, 0);
-  const { doubles: width } = shape;
-  const hh = new Float64Array(count);
-  const values = new Float64Array(count * width);
-  let at = 0;
-  for (const chunk of chunks) {
-    copy(chunk, 0, hh, at, 1);
-    for (let k = 0; k < width; k++) copy(chunk, k + 1, values, at * width + k, width);
-    at += chunk.rowCount;
-  }
-  const lists = Array.from({ length: shape.lists }, (_, k) => listsIn(chunks, 1 + width + k, count));
-  const words = Array.from({ length: shape.words }, (_, k) => wordsIn(chunks, 1 + width + shape.lists + k));
-  return { count, hh, width, values, lists, words };
+  const [hh = new Float64Array(count), ...doubles] = Array.from({ length: 1 + shape.doubles }, (_, k) =>
+    doublesIn(chunks, k, count),
+  );
+  const lists = Array.from({ length: shape.lists }, (_, k) => listsIn(chunks, 1 + shape.doubles + k, count));
+  const words = Array.from({ length: shape.words }, (_, k) => wordsIn(chunks, 1 + shape.doubles + shape.lists + k));
+  return { count, hh, doubles, lists, words };
 }
 
-/** A column into every `step`-th place. Nothing is NULL behind the first SELECT. */
-function copy(chunk: DuckDBDataChunk, column: number, to: Float64Array, first: number, step: number): void {
-  const vector = chunk.getColumnVector(column) as DuckDBDoubleVector;
-  const { rowCount } = chunk;
-  for (let i = 0, at = first; i < rowCount; i++, at += step) to[at] = vector.getItem(i) as number;
+/** Nothing is NULL behind the first SELECT. */
+function doublesIn(chunks: readonly DuckDBDataChunk[], column: number, count: number): Float64Array {
+  const all = new Float64Array(count);
+  let at = 0;
+  for (const chunk of chunks) {
+    const vector = chunk.getColumnVector(column) as DuckDBDoubleVector;
+    const { rowCount } = chunk;
+    for (let i = 0; i < rowCount; i++, at++) all[at] = vector.getItem(i) as number;
+  }
+  return all;
 }
 
 function listsIn(chunks: readonly DuckDBDataChunk[], column: number, count: number): Lists {
-  const starts = new Int32Array(count + 1);
+  const at = new Int32Array(count);
   const vectors = chunks.map((c) => c.getColumnVector(column) as DuckDBListVector);
   let row = 0;
   let total = 0;
   vectors.forEach((vector, c) => {
     const { rowCount } = chunks[c] as DuckDBDataChunk;
     for (let i = 0; i < rowCount; i++) {
-      starts[row++] = total;
-      total += vector.getEntryLength(i);
+      at[row++] = total;
+      total += vector.getEntryLength(i) + 1;
     }
   });
-  starts[count] = total;
   const values = new Float64Array(total);
-  let at = 0;
+  let to = 0;
   vectors.forEach((vector, c) => {
     const child = vector.childVector as DuckDBDoubleVector;
     const { rowCount } = chunks[c] as DuckDBDataChunk;
     for (let i = 0; i < rowCount; i++) {
       const from = vector.getEntryOffset(i);
       const length = vector.getEntryLength(i);
-      for (let k = 0; k < length; k++) values[at++] = child.getItem(from + k) as number;
+      for (let k = 0; k < length; k++) values[to++] = child.getItem(from + k) as number;
+      values[to++] = Infinity;
     }
   });
-  return { starts, values };
+  return { at, values };
 }
 
 function wordsIn(chunks: readonly DuckDBDataChunk[], column: number): readonly (string | null)[] {
