@@ -93,6 +93,8 @@ const Published = z
     at: z.enum(['before', 'after', 'change']),
     variant: orNull(z.string()),
     why: orNull(z.string()),
+    bound: orNull(z.enum(['at_least', 'at_most'])),
+    per: orNull(z.string()),
     simulated: orNull(Range),
     isInside: orNull(z.boolean()),
   })
