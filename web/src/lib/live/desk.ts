@@ -1,5 +1,6 @@
 /** The tools of the desk in the worker: a file of its own, fetched when one of them is used. */
 import { typesetAll } from '@recto-verso/api/words';
+import type { Verso } from '@recto-verso/engine';
 import type { Compiled } from '@recto-verso/engine/browser';
 import { curve, pictureOf } from '@recto-verso/engine/desk';
 import type { Answers } from '../door/answers.ts';
@@ -39,7 +40,8 @@ export async function deskWork(here: Here, task: DeskTask): Promise<DeskWork[Des
       // What the files are told of lies in the part of the verso.
       const { correctionsOf } = await import('./verso.ts');
       const { official } = correctionsOf(task.answers, rulebook, said.language);
-      return recordOf(await evaluated(task.answers), official);
+      const evaluation = await evaluated(task.answers);
+      return recordOf(evaluation, official, (await bothFaces(here, task.answers, evaluation)).rights);
     }
     case 'shown':
       return typesetAll(recordView(pageOf(rulebook, said, task.file.answers), task.file, task.words), said.terms);
@@ -64,7 +66,7 @@ export async function deskWork(here: Here, task: DeskTask): Promise<DeskWork[Des
     case 'compare': {
       const { answers } = task;
       const evaluation = await evaluated(answers);
-      const report = await (await here.works()).reportOf({ ...evaluation, answers, pause: here.othersFirst });
+      const report = await bothFaces(here, answers, evaluation);
       const events = await eventEngine(compiled, here.addresses);
       const comparing: Comparing = {
         ...engine,
@@ -82,4 +84,8 @@ export async function deskWork(here: Here, task: DeskTask): Promise<DeskWork[Des
     case 'row':
       return (batch ??= batchOf(compiled, said)).answers(task);
   }
+}
+
+async function bothFaces(here: Here, answers: Answers, evaluation: Evaluation): Promise<Verso> {
+  return (await here.works()).reportOf({ ...evaluation, answers, pause: here.othersFirst });
 }
