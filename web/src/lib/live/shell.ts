@@ -22,6 +22,7 @@ interface Network extends Navigator {
 
 export function liveShell(): void {
   keepPlace();
+  skipInPlace();
   const news = document.getElementById('newer');
   // Who saves data keeps nothing that was not asked for.
   if (news === null || !('serviceWorker' in navigator) || (navigator as Network).connection?.saveData === true) return;
@@ -39,6 +40,18 @@ export function liveShell(): void {
       // A browser that keeps nothing: the pages work with a network.
       () => undefined,
     );
+}
+
+/** What lies behind `#` is the place where somebody is: to skip to a part of the page leaves it as it is. */
+function skipInPlace(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a.skip'))
+    link.addEventListener('click', (event) => {
+      const part = document.getElementById(link.hash.slice(1));
+      if (part === null) return;
+      event.preventDefault();
+      part.tabIndex = -1;
+      part.focus();
+    });
 }
 
 /** Whoever chooses how pages look stays where they are. */

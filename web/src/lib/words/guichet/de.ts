@@ -152,7 +152,13 @@ export const de: GuichetWords = {
     lead: 'Bis zu drei Situationen nebeneinander, zuerst, was sich ändert. Es entscheidet der Dienst, der zahlt.',
     column: 'Spalte {n}',
     none: 'Nichts',
-    groups: { event: 'Was geschehen kann', files: 'Was die Register sehen', law: 'Ein anderer Tag des Gesetzes' },
+    groups: {
+      change: 'Was ein Recht öffnen würde',
+      event: 'Was geschehen kann',
+      files: 'Was die Register sehen',
+      law: 'Ein anderer Tag des Gesetzes',
+    },
+    otherwise: 'Mit dieser Änderung',
     allFiles: 'Die Register, mit ihrem Verzug',
     otherDay: 'Dieselbe Situation, ein anderer Tag',
     day: 'Welcher Tag?',
@@ -227,6 +233,7 @@ export const de: GuichetWords = {
     keys: 'Tastenkürzel',
     list: [
       ['Alt + K', 'suchen, und diese Liste'],
+      ['Alt + 1 … 9', 'zu einem Teil der Seite gehen'],
       ['Alt + N', 'eine Person hinzufügen'],
       ['Alt + R', 'die Rechte ansehen'],
       ['Eingabe', 'in einem Textfeld: die Rechte ansehen'],

@@ -145,7 +145,13 @@ export const en: GuichetWords = {
     lead: 'Up to three situations side by side, what changes first. The service that pays decides.',
     column: 'Column {n}',
     none: 'Nothing',
-    groups: { event: 'What can happen', files: 'What the registers see', law: 'Another day of the law' },
+    groups: {
+      change: 'What would open a right',
+      event: 'What can happen',
+      files: 'What the registers see',
+      law: 'Another day of the law',
+    },
+    otherwise: 'With this change',
     allFiles: 'The registers, as late as they are',
     otherDay: 'The same situation, another day',
     day: 'Which day?',
@@ -220,6 +226,7 @@ export const en: GuichetWords = {
     keys: 'Keyboard shortcuts',
     list: [
       ['Alt + K', 'find, and this list'],
+      ['Alt + 1 … 9', 'go to a part of the page'],
       ['Alt + N', 'add a person'],
       ['Alt + R', 'see the rights'],
       ['Enter', 'in a text field: see the rights'],

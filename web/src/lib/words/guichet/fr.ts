@@ -151,7 +151,13 @@ export const fr: GuichetWords = {
     lead: 'Jusqu’à trois situations côte à côte, ce qui change d’abord. Le service qui paie décide.',
     column: 'Colonne {n}',
     none: 'Rien',
-    groups: { event: 'Ce qui peut arriver', files: 'Ce que voient les registres', law: 'Un autre jour de la loi' },
+    groups: {
+      change: 'Ce qui ouvrirait une aide',
+      event: 'Ce qui peut arriver',
+      files: 'Ce que voient les registres',
+      law: 'Un autre jour de la loi',
+    },
+    otherwise: 'Avec ce changement',
     allFiles: 'Les registres, avec leur retard',
     otherDay: 'La même situation, un autre jour',
     day: 'Quel jour ?',
@@ -226,6 +232,7 @@ export const fr: GuichetWords = {
     keys: 'Raccourcis du clavier',
     list: [
       ['Alt + K', 'rechercher, et cette liste'],
+      ['Alt + 1 … 9', 'aller à une partie de la page'],
       ['Alt + N', 'ajouter une personne'],
       ['Alt + R', 'voir les droits'],
       ['Entrée', 'dans un champ de texte : voir les droits'],

@@ -150,7 +150,13 @@ export const nl: GuichetWords = {
     lead: 'Tot drie situaties naast elkaar, eerst wat verandert. De dienst die betaalt, beslist.',
     column: 'Kolom {n}',
     none: 'Niets',
-    groups: { event: 'Wat kan gebeuren', files: 'Wat de registers zien', law: 'Een andere dag van de wet' },
+    groups: {
+      change: 'Wat een hulp zou openen',
+      event: 'Wat kan gebeuren',
+      files: 'Wat de registers zien',
+      law: 'Een andere dag van de wet',
+    },
+    otherwise: 'Met die verandering',
     allFiles: 'De registers, met hun achterstand',
     otherDay: 'Dezelfde situatie, een andere dag',
     day: 'Welke dag?',
@@ -225,6 +231,7 @@ export const nl: GuichetWords = {
     keys: 'Sneltoetsen',
     list: [
       ['Alt + K', 'zoeken, en deze lijst'],
+      ['Alt + 1 … 9', 'naar een deel van de pagina gaan'],
       ['Alt + N', 'een persoon toevoegen'],
       ['Alt + R', 'de rechten bekijken'],
       ['Enter', 'in een tekstveld: de rechten bekijken'],
