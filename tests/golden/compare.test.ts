@@ -121,7 +121,12 @@ function expected(page: Page, { rows, open }: CompareView, all: readonly (readon
   const keyOf = (right: string, claimant: string): string => `${right} ${claimant}`;
   const told = ({ right, outcome, verdict, pays, saves }: Figures): string => {
     const speech = speechFor(page, right);
-    const amounts = verdict === 'no' ? [] : [...pays, ...saves].map((line) => lineAmount(line, speech));
+    const lines = verdict === 'no' ? [] : [...pays, ...saves];
+    // That nothing is paid is said once.
+    const isNothing = ({ value }: (typeof lines)[number]): boolean => 'max' in value && value.max === 0;
+    const amounts = lines
+      .filter((line, i) => !isNothing(line) || lines.findIndex(isNothing) === i)
+      .map((line) => lineAmount(line, speech));
     return [said.terms.outcomes[outcome].title, ...amounts.filter((one) => one !== said.terms.unknown)].join(' | ');
   };
   const sides = all.map((figures) => new Map(figures.map((one) => [keyOf(one.right, one.claimant), one])));

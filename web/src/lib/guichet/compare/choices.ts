@@ -1,4 +1,5 @@
 /** What can be set beside the household, as the fields of a form. */
+import { find } from '@recto-verso/api/words';
 import type { PossibleEvents, Verso } from '@recto-verso/engine';
 import { personIds } from '../../door/answers.ts';
 import { nounOf, personName, text, typed, type Field, type Option, type Page } from '../../door/fields.ts';
@@ -46,12 +47,21 @@ export function columnChoice(
     value: page.answers[name] ?? '',
     empty: words.none,
     groups: [
+      { label: words.groups.change, options: changeOf(page, name) },
       { label: words.groups.event, options: happen },
       { label: words.groups.files, options: files },
       { label: words.groups.law, options: [{ value: LAW, label: words.otherDay }] },
     ].filter(({ options }) => options.length > 0),
     fields: fieldsOf(page, name, events, words),
   };
+}
+
+/** A change is asked for on the page of its right: what was asked for can be chosen again. */
+function changeOf(page: Page, name: string): readonly Option[] {
+  const wish = wishIn(page.answers, name);
+  if (wish?.kind !== 'nearest') return [];
+  const label = find(page.rulebook.texts[page.language]?.rights[wish.right], 'name') ?? wish.right;
+  return [{ value: page.answers[name] ?? '', label }];
 }
 
 /** Along with a day of the law, which; along with an event, what may be known of it. */
