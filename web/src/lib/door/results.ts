@@ -187,7 +187,7 @@ function headingOf(page: Page, rights: readonly RightAnswer[]): string {
   return [
     fill(sure[number(certain)], { n: certain }),
     fill(more[number(possible)], { n: possible }),
-    fill(withSomebody[number(human)], { n: human }),
+    human === 0 ? '' : fill(withSomebody[human === 1 ? 'one' : 'other'], { n: human }),
   ]
     .filter((part) => part !== '')
     .join(' ');

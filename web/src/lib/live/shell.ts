@@ -22,7 +22,7 @@ interface Network extends Navigator {
 
 export function liveShell(): void {
   keepPlace();
-  skipInPlace();
+  stayInPlace();
   const news = document.getElementById('newer');
   // Who saves data keeps nothing that was not asked for.
   if (news === null || !('serviceWorker' in navigator) || (navigator as Network).connection?.saveData === true) return;
@@ -42,16 +42,19 @@ export function liveShell(): void {
     );
 }
 
-/** What lies behind `#` is the place where somebody is: to skip to a part of the page leaves it as it is. */
-function skipInPlace(): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a.skip'))
-    link.addEventListener('click', (event) => {
-      const part = document.getElementById(link.hash.slice(1));
-      if (part === null) return;
-      event.preventDefault();
-      part.tabIndex = -1;
-      part.focus();
-    });
+/** What lies behind `#` is the place where somebody is: to go to another part of the page leaves it as it is. */
+function stayInPlace(): void {
+  addEventListener('click', (event) => {
+    const link =
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.skip, a[data-jump]') : null;
+    const part = document.getElementById(link?.hash.slice(1) ?? '');
+    if (link === null || part === null) return;
+    event.preventDefault();
+    part.tabIndex = -1;
+    part.scrollIntoView();
+    // Whoever goes to a part of a form goes on with its first field.
+    ((link.dataset['jump'] === undefined ? null : part.querySelector<HTMLElement>('select, input')) ?? part).focus();
+  });
 }
 
 /** Whoever chooses how pages look stays where they are. */

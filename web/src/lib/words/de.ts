@@ -137,7 +137,6 @@ export const de: PageWords = {
       other: '{n} Rechte sind möglich.',
     },
     withSomebody: {
-      none: '',
       one: 'Ein Recht ist mit jemandem zu besprechen.',
       other: '{n} Rechte sind mit jemandem zu besprechen.',
     },

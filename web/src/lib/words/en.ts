@@ -135,7 +135,6 @@ export const en: PageWords = {
       other: '{n} rights are possible.',
     },
     withSomebody: {
-      none: '',
       one: 'One right is to be looked at with somebody.',
       other: '{n} rights are to be looked at with somebody.',
     },

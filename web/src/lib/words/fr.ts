@@ -136,7 +136,6 @@ export const fr: PageWords = {
       other: '{n} aides sont possibles.',
     },
     withSomebody: {
-      none: '',
       one: 'Une aide est à voir avec une personne.',
       other: '{n} aides sont à voir avec une personne.',
     },

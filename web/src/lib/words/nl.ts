@@ -135,7 +135,6 @@ export const nl: PageWords = {
       other: '{n} rechten zijn mogelijk.',
     },
     withSomebody: {
-      none: '',
       one: 'Eén recht bekijkt u best met iemand.',
       other: '{n} rechten bekijkt u best met iemand.',
     },

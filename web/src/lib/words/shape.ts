@@ -146,7 +146,7 @@ export interface PageWords {
     /** Where none is sure. */
     readonly only: Readonly<Record<'none' | 'one' | 'other', string>>;
     /** Of what only somebody can settle. */
-    readonly withSomebody: Readonly<Record<'none' | 'one' | 'other', string>>;
+    readonly withSomebody: Readonly<Record<'one' | 'other', string>>;
     readonly change: string;
     readonly print: string;
     readonly detail: string;
