@@ -159,10 +159,17 @@ test('a link carries a question and no answer: what it asks for stands beside th
   await expect(page).toHaveURL(/\/fr\/guichet#\/compare\/nearest:transport-de-lijn-handicap$/);
   await expect(page.locator('#compared thead').first()).toContainText('Avec ce changement', { timeout: 60_000 });
   // Of the server, which knows nothing of the household.
-  await page.goto('/fr/guichet/compare/event:job-begins');
-  await expect(page).toHaveURL(/\/fr\/guichet#\/compare\/event:job-begins$/);
-  await expect(page.locator('[name="compare.2"]')).toHaveValue('event:job-begins:p1', { timeout: 60_000 });
-  await expect(page.locator('#compared thead').first()).toContainText('Un emploi commence', { timeout: 60_000 });
+  await page.goto('/fr/guichet/compare/event:partner-moves-in');
+  await expect(page).toHaveURL(/\/fr\/guichet#\/compare\/event:partner-moves-in$/);
+  await expect(page.locator('[name="compare.2"]')).toHaveValue('event:partner-moves-in:p1', { timeout: 60_000 });
+  await expect(page.locator('#compared thead').first()).toContainText('Un compagnon ou une compagne emménage', {
+    timeout: 60_000,
+  });
+  // Beside it what the registers hold on that day.
+  await page.locator('[name="compare.3"]').selectOption('after:compare.2');
+  await expect(page.locator('#compared thead').first()).toContainText('le jour où cela arrive : Un compagnon', {
+    timeout: 60_000,
+  });
   expect((await page.request.get('/fr/guichet/compare/home.region')).status()).toBe(404);
 });
 

@@ -2,7 +2,7 @@
 import { typesetAll } from '@recto-verso/api/words';
 import type { Verso } from '@recto-verso/engine';
 import type { Compiled } from '@recto-verso/engine/browser';
-import { curve, pictureOf } from '@recto-verso/engine/desk';
+import { curve, heldAfterEvent, pictureOf } from '@recto-verso/engine/desk';
 import type { Answers } from '../door/answers.ts';
 import type { Engine, Evaluation } from '../door/evaluation.ts';
 import { pageOf, type Said } from '../door/fields.ts';
@@ -17,7 +17,7 @@ import type { DeskKind, DeskTask, DeskWork } from '../guichet/task.ts';
 import { askPicture, type PictureEngine } from '../guichet/registers/ask.ts';
 import { registersView } from '../guichet/registers/view.ts';
 import type { VersoWorks } from './verso.ts';
-import { eventEngine } from './changes.ts';
+import { eventEngine, withEvents } from './changes.ts';
 
 interface Here {
   readonly compiled: Compiled;
@@ -67,10 +67,11 @@ export async function deskWork(here: Here, task: DeskTask): Promise<DeskWork[Des
       const { answers } = task;
       const evaluation = await evaluated(answers);
       const report = await bothFaces(here, answers, evaluation);
-      const events = await eventEngine(compiled, here.addresses);
+      const [along, { crossed }] = [await withEvents(compiled, here.addresses), await here.works()];
       const comparing: Comparing = {
         ...engine,
-        ...events,
+        ...(await eventEngine(compiled, here.addresses)),
+        heldAfter: (situation, options) => heldAfterEvent(along, crossed, situation, options),
         curve: (situation, options) => Promise.resolve(curve(compiled, situation, options)),
       };
       return compareView(comparing, { ...evaluation, answers, said, report }, task.words);

@@ -18,6 +18,8 @@ export interface CompareEngine extends Pick<Engine, 'rulebook' | 'evaluate'> {
     situation: unknown,
     options: EngineOptions & { readonly event: string; readonly who: string; readonly tells: unknown },
   ): Promise<EventAnswer>;
+  /** As the registers hold the household on the day from which an event counts. */
+  heldAfter(situation: unknown, options: Parameters<CompareEngine['event']>[1]): Promise<Answer>;
 }
 
 export interface Side {
@@ -86,6 +88,13 @@ async function worked(
       const tells = toldOf(engine, lived, column, event, errors);
       const happened = await engine.event(situation, { ...options, event, who, tells });
       return { ...against(lived, wish, happened.comparison.after), event: happened };
+    }
+    case 'after': {
+      const other = wishIn(lived.answers, wish.column);
+      if (other?.kind !== 'event') return null;
+      const { event, who } = other;
+      const tells = toldOf(engine, lived, wish.column, event, errors);
+      return against(lived, wish, await engine.heldAfter(situation, { ...options, event, who, tells }));
     }
     case 'files': {
       const { findings, rights } = lived.report;

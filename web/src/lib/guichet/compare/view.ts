@@ -97,7 +97,7 @@ export async function compareView(
   const view: CompareView = {
     choices: COLUMNS.map((name, i) => columnChoice(page, name, i + 2, events, report, words)),
     along: alongChoice(page, words),
-    columns: [nowHead(page, lived.answer, words), ...sides.map((side) => headOf(page, side, words))],
+    columns: [nowHead(page, lived.answer, words), ...sides.map((side) => headOf(page, side, sides, words))],
     rows: merged(rows.filter(({ rank }) => rank < OPEN).map(({ row }) => row)),
     open: merged(rows.filter(({ rank }) => rank === OPEN).map(({ row }) => row)),
     counts: ['', ...sides.map(({ differences }) => countsOf(differences, words))],
@@ -115,7 +115,12 @@ function nowHead({ terms }: Page, { date }: Answer, words: GuichetWords['compare
   return { ground: 'now', title: words.now, under: fill(words.lawOf, { date: longDate(date, terms) }) };
 }
 
-function headOf(page: Page, { wish, answer, event, finding, change }: Side, words: GuichetWords['compare']): Head {
+function headOf(
+  page: Page,
+  { wish, answer, event, finding, change }: Side,
+  sides: readonly Side[],
+  words: GuichetWords['compare'],
+): Head {
   const day = longDate(event?.day ?? answer.date, page.terms);
   if (event !== null)
     return {
@@ -125,6 +130,10 @@ function headOf(page: Page, { wish, answer, event, finding, change }: Side, word
     };
   if (change !== null) return { ground: 'life', title: words.otherwise, under: change };
   if (wish.kind === 'files') return { ground: 'files', title: words.inFiles, under: finding?.name ?? words.allFiles };
+  if (wish.kind === 'after') {
+    const after = sides.find((one) => one.event !== null)?.event?.name ?? '';
+    return { ground: 'files', title: words.inFiles, under: fill(words.after, { event: after }) };
+  }
   return { ground: 'law', title: words.otherDay, under: fill(words.lawOf, { date: day }) };
 }
 

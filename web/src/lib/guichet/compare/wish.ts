@@ -11,6 +11,8 @@ export type Wish =
   /** The household as the registers hold it: all of it, or one way in which they part from life. */
   | { readonly kind: 'files'; readonly divergence: string | null }
   | { readonly kind: 'law' }
+  /** The household as the registers hold it when the event of another column has come. */
+  | { readonly kind: 'after'; readonly column: string }
   /** The smallest change that would open a right. */
   | { readonly kind: 'nearest'; readonly right: string };
 
@@ -22,6 +24,7 @@ export function wishIn(answers: Answers, column: string): Wish | null {
   if (kind === 'event' && what !== undefined && who !== undefined) return { kind, event: what, who };
   if (kind === FILES) return { kind, divergence: what ?? null };
   if (kind === 'nearest' && what !== undefined) return { kind, right: what };
+  if (kind === 'after' && what !== undefined && what !== column) return { kind, column: what };
   return kind === LAW ? { kind } : null;
 }
 
@@ -31,6 +34,11 @@ export function eventValue(event: string, who: string): string {
 
 export function divergenceValue(divergence: string): string {
   return `${FILES}:${divergence}`;
+}
+
+/** @param column of the event */
+export function afterValue(column: string): string {
+  return `after:${column}`;
 }
 
 /** A link names an event and nobody: it then happens to the first person to whom it can. */

@@ -160,6 +160,7 @@ export const de: GuichetWords = {
     },
     otherwise: 'Mit dieser Änderung',
     allFiles: 'Die Register, mit ihrem Verzug',
+    after: 'Die Register am Tag, an dem es geschieht: {event}',
     otherDay: 'Dieselbe Situation, ein anderer Tag',
     day: 'Welcher Tag?',
     dayMissing: 'Schreiben Sie den Tag des Gesetzes, mit dem verglichen wird.',
@@ -233,7 +234,7 @@ export const de: GuichetWords = {
     keys: 'Tastenkürzel',
     list: [
       ['Alt + K', 'suchen, und diese Liste'],
-      ['Alt + 1 … 9', 'zu einem Teil der Seite gehen'],
+      ['Alt + 1–9', 'zu einem Teil der Seite gehen'],
       ['Alt + N', 'eine Person hinzufügen'],
       ['Alt + R', 'die Rechte ansehen'],
       ['Eingabe', 'in einem Textfeld: die Rechte ansehen'],

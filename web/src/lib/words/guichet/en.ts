@@ -153,6 +153,7 @@ export const en: GuichetWords = {
     },
     otherwise: 'With this change',
     allFiles: 'The registers, as late as they are',
+    after: 'The registers on the day it happens: {event}',
     otherDay: 'The same situation, another day',
     day: 'Which day?',
     dayMissing: 'Write the day of the law to compare with.',
@@ -226,7 +227,7 @@ export const en: GuichetWords = {
     keys: 'Keyboard shortcuts',
     list: [
       ['Alt + K', 'find, and this list'],
-      ['Alt + 1 … 9', 'go to a part of the page'],
+      ['Alt + 1–9', 'go to a part of the page'],
       ['Alt + N', 'add a person'],
       ['Alt + R', 'see the rights'],
       ['Enter', 'in a text field: see the rights'],

@@ -159,6 +159,7 @@ export const fr: GuichetWords = {
     },
     otherwise: 'Avec ce changement',
     allFiles: 'Les registres, avec leur retard',
+    after: 'Les registres le jour où cela arrive : {event}',
     otherDay: 'La même situation, un autre jour',
     day: 'Quel jour ?',
     dayMissing: 'Écrivez le jour de la loi à comparer.',
@@ -232,7 +233,7 @@ export const fr: GuichetWords = {
     keys: 'Raccourcis du clavier',
     list: [
       ['Alt + K', 'rechercher, et cette liste'],
-      ['Alt + 1 … 9', 'aller à une partie de la page'],
+      ['Alt + 1–9', 'aller à une partie de la page'],
       ['Alt + N', 'ajouter une personne'],
       ['Alt + R', 'voir les droits'],
       ['Entrée', 'dans un champ de texte : voir les droits'],

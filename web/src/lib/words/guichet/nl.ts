@@ -158,6 +158,7 @@ export const nl: GuichetWords = {
     },
     otherwise: 'Met die verandering',
     allFiles: 'De registers, met hun achterstand',
+    after: 'De registers op de dag dat het gebeurt: {event}',
     otherDay: 'Dezelfde situatie, een andere dag',
     day: 'Welke dag?',
     dayMissing: 'Schrijf de dag van de wet waarmee u vergelijkt.',
@@ -231,7 +232,7 @@ export const nl: GuichetWords = {
     keys: 'Sneltoetsen',
     list: [
       ['Alt + K', 'zoeken, en deze lijst'],
-      ['Alt + 1 … 9', 'naar een deel van de pagina gaan'],
+      ['Alt + 1–9', 'naar een deel van de pagina gaan'],
       ['Alt + N', 'een persoon toevoegen'],
       ['Alt + R', 'de rechten bekijken'],
       ['Enter', 'in een tekstveld: de rechten bekijken'],

@@ -105,6 +105,8 @@ export interface GuichetWords {
     /** With the smallest change that would open a right. */
     readonly otherwise: string;
     readonly allFiles: string;
+    /** `{event}` */
+    readonly after: string;
     readonly otherDay: string;
     readonly day: string;
     readonly dayMissing: string;
