@@ -63,6 +63,8 @@ export interface Service {
   events(situation: unknown, options: WorkOptions): Promise<PossibleEvents>;
   /** What an event changes. @throws ProblemError, also of `event`, `who` and `tells.` */
   event(situation: unknown, options: EventWork): Promise<EventAnswer>;
+  /** The rights as the registers hold the household on the day from which an event counts. @throws ProblemError as `event` */
+  heldAfter(situation: unknown, options: EventWork): Promise<Answer>;
   /** The rights along one figure. @throws ProblemError, also of `fact`, `of`, `from` and `to` */
   curve(situation: unknown, options: CurveWork): Promise<Curve>;
 }
@@ -109,6 +111,7 @@ async function open({ dir, threads = 0, timeLimitMs = 30_000, ...options }: Serv
     picture: (situation, options) => run('picture', { situation, options }),
     events: (situation, options) => run('events', { situation, options }),
     event: (situation, options) => run('event', { situation, options }),
+    heldAfter: (situation, options) => run('held-after', { situation, options }),
     curve: (situation, options) => run('curve', { situation, options }),
   };
 }
