@@ -71,7 +71,7 @@ class Thrift {
     const writes = step.writes.map((w) => ({ ...w, node: this.#rewritten(w.node) }));
     const texts = writes.map((w) => textOf(step, w));
     const there = texts.map((text) => this.#written.get(text));
-    if (this.#isSettled(column, writes[0]?.node as Node, texts)) this.settle(column);
+    if (this.#isSettled(step, column, writes[0]?.node as Node, texts)) this.settle(column);
     writes.forEach((w, k) => this.#remember(step, w, texts[k] as string));
     if (there.every((before) => before !== undefined)) return this.#copy(step, writes, there);
     return { ...step, writes } as Step;
@@ -95,8 +95,10 @@ class Thrift {
     else this.#written.set(text, slot);
   }
 
-  #isSettled(column: Column, node: Node, texts: readonly string[]): boolean {
-    return column.shape === 'mask' ? this.#singles.maskOf(node) !== null : texts[0] === texts[1];
+  /** A mask that is gathered from several rows may have several bits, though each row gives one. */
+  #isSettled({ kind }: Step, { shape }: Column, node: Node, texts: readonly string[]): boolean {
+    if (shape !== 'mask') return texts[0] === texts[1];
+    return kind === 'scalar' && this.#singles.maskOf(node) !== null;
   }
 
   /** What stands in other slots of the row already. */
