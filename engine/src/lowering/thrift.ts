@@ -10,11 +10,12 @@ import { BEGINNING, NEVER } from '../values/calendar.ts';
 import type { Column } from './columns.ts';
 import { idleAt, NOTHING_FIXED, type Fixed } from './fixed.ts';
 import { ghostSlot, weightSlot } from './groups.ts';
-import { children, FAR, Ir, type Node } from './ir.ts';
+import { FAR, Ir, type Node } from './ir.ts';
 import { PARTNER_CERTAIN, PARTNER_POSSIBLE } from './people.ts';
 import type { Plan, Step } from './plan.ts';
 import { canSettle } from './settled-inputs.ts';
-import { Singles } from './singles.ts';
+import { readsCut } from './sharing.ts';
+import { bitsIn, isBit, Singles } from './singles.ts';
 
 /** Whether all of a household is known, or anything may be open. */
 export type Knowing = 'known' | 'open';
@@ -260,15 +261,9 @@ class Thrift {
     );
     const full = first.op === 'eq' ? this.#singles.maskOf(first.a) : null;
     return (
-      full !== null && bits.every(isBit) && bits.reduce((x, y) => x | y, 0) === full && bits.length === count(full)
+      full !== null && bits.every(isBit) && bits.reduce((x, y) => x | y, 0) === full && bits.length === bitsIn(full)
     );
   }
-}
-
-function readsCut(node: Node, seen: Set<Node> = new Set()): boolean {
-  if (seen.has(node)) return false;
-  seen.add(node);
-  return node.op === 'cut' || children(node).some((n) => readsCut(n, seen));
 }
 
 /** What is worked out, and how: two that have the same text hold the same. */
@@ -295,14 +290,4 @@ function rowsOf(node: Node, far: number): readonly Met[] | null {
   const { test, a, b } = node.b;
   const before = b.op === 'num' && b.value === far ? rowsOf(node.a, far) : null;
   return before === null ? null : [...before, { met: test, value: a }];
-}
-
-function isBit(mask: number): boolean {
-  return mask > 0 && (mask & (mask - 1)) === 0;
-}
-
-function count(mask: number): number {
-  let bits = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) bits++;
-  return bits;
 }
