@@ -32,8 +32,9 @@ export function drawn(count: number, unknown: number, seed: number): readonly Si
 export function counts(
   situations: readonly Situation[],
   rights: readonly string[],
+  day = DAY,
 ): ReadonlyMap<string, readonly number[]> {
-  const plan = makeCountedPlan(understood, DAY, rights);
+  const plan = makeCountedPlan(understood, day, rights);
   const layout = layoutOf(plan);
   const [load, { run }] = [loader(plan, layout, rulebook), interpreter(plan, layout)];
   const found = new Map(rights.map((symbol) => [symbol, [0, 0, 0, 0]]));
@@ -42,7 +43,7 @@ export function counts(
       layout,
       plan.dated.map((d) => d.fact),
     );
-    load(situation, DAY, memory);
+    load(situation, day, memory);
     run(memory);
     for (const { right, claims, reached } of plan.counted) {
       const sums = found.get(right.right.symbol);

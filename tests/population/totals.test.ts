@@ -1,14 +1,19 @@
 /** The sums of a population are those of its households, by whichever engine, in whatever portions. */
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { makePopulation, openPopulation } from '../../engine/src/make.ts';
+import { RULES_FOLDER } from '../../engine/src/node.ts';
 import { openDuck } from '../../engine/src/population/duck.ts';
 import { cellsOf } from '../../engine/src/population/cells.ts';
 import { openFolder } from '../../engine/src/population/folder.ts';
-import { populationPlan } from '../../engine/src/population/prepare.ts';
-import { runModule } from '../../engine/src/population/run/run.ts';
+import { drawChunk } from '../../engine/src/population/make/generate.ts';
+import { describer } from '../../engine/src/population/make/situation.ts';
+import { jobOf, populationPlan, type PopulationPlan } from '../../engine/src/population/prepare.ts';
+import { runModule, type Sums } from '../../engine/src/population/run/run.ts';
 import { writtenWhole } from '../../engine/src/population/whole.ts';
 import { runDuckdb } from '../../engine/src/population/sql/duckdb.ts';
+import type { Situation } from '../../engine/src/situation/model.ts';
 import { compiled, rulebook, understood } from '../opened.ts';
 import { writePopulation } from './drawn.ts';
 import { counts, DAY, drawn, folder } from './setting.ts';
@@ -22,6 +27,10 @@ afterAll(() => {
 
 /** One that couples share, and one that children have. */
 const RIGHTS = ['ris', 'study_grant_higher'];
+/** Where everything is known, few households that are drawn at random have the others. */
+const MORE_OFTEN = ['bim', 'child_benefit_dg'];
+/** One that a whole household shares. */
+const SHARED = ['property_tax_flanders'];
 const households = drawn(24, 0.2, 5);
 
 test('are those of the interpreter, by the module and by DuckDB, in any portions; one that is stopped leaves nothing', async () => {
@@ -41,14 +50,55 @@ test('are those of the interpreter, by the module and by DuckDB, in any portions
   expect(readdirSync(dirname(dir)).filter((name) => name.includes('totals'))).toEqual([]);
   await duck.run('PRAGMA disable_optimizer');
   expect(await runDuckdb(duck, opened, of, { chunk: 16 })).toEqual(whole);
-  const expected = counts(households, RIGHTS);
-  const sums = whole.get(null) ?? [];
-  const { rights } = cellsOf(of.plan.counted);
-  of.plan.counted.forEach(({ right }, r) => {
+  expectCounted(of, whole, households, RIGHTS);
+}, 240_000);
+
+test('are the same where what is known of everybody is worked out once', async () => {
+  const known = drawn(24, 0, 6);
+  const place = `${dir}-known`;
+  await writePopulation(compiled, known, { dir: place, day: DAY });
+  const opened = await openFolder(duck, rulebook, place);
+  const of = await populationPlan(duck, understood, opened, DAY, MORE_OFTEN);
+  const inOneSlot = of.plan.inputs.filter(({ column: { shape, slots } }) => shape !== 'mask' && slots[0] === slots[1]);
+  expect(inOneSlot.some(({ source }) => source.kind === 'fact')).toBe(true);
+  const { lived } = jobOf(of, opened, '', null);
+  expect(lived.queries.map(({ sql }) => sql).filter((sql) => sql.includes('couples'))).toEqual([]);
+  expectCounted(of, await runModule(duck, opened, of, { threads: 1, chunk: 9 }), known, MORE_OFTEN);
+}, 240_000);
+
+test('are the same where all live together, and share one answer', async () => {
+  const model = await openPopulation(RULES_FOLDER, 'belgium', rulebook);
+  const making = { model, seed: 0, date: model.date };
+  const place = `${dir}-shared`;
+  const signal = new AbortController().signal;
+  await makePopulation({ ...making, households: 12, out: place, progress: () => undefined, signal });
+  await duck.run(
+    `COPY (SELECT * REPLACE (1::DOUBLE AS weight) FROM read_parquet('${place}/home.parquet') ORDER BY hh) TO '${place}/home.parquet.new' (FORMAT parquet)`,
+  );
+  renameSync(`${place}/home.parquet.new`, `${place}/home.parquet`);
+  const opened = await openFolder(duck, rulebook, place);
+  const of = await populationPlan(duck, understood, opened, model.date, SHARED);
+  const life = describer(model, drawChunk(making, 0, 12));
+  const situations = Array.from({ length: 12 }, (_, h) => life(h));
+  expectCounted(of, await runModule(duck, opened, of, { threads: 1 }), situations, SHARED, model.date);
+}, 240_000);
+
+/** Claims and persons reached, certain and possible, are what the interpreter counts. */
+function expectCounted(
+  { plan }: PopulationPlan,
+  all: Sums,
+  situations: readonly Situation[],
+  asked: readonly string[],
+  day = DAY,
+): void {
+  const expected = counts(situations, asked, day);
+  const sums = all.get(null) ?? [];
+  const { rights } = cellsOf(plan.counted);
+  plan.counted.forEach(({ right }, r) => {
     const at = rights[r]?.pictures[0] ?? 0;
     // Weights are counted in ten-thousandths.
     const found = [0, 1, 2, 3].map((k) => Number(sums[at + k]) / 10_000);
     expect(found, right.right.id).toEqual(expected.get(right.right.symbol));
   });
   expect([...expected.values()].flat().some((n) => n > 0)).toBe(true);
-}, 240_000);
+}

@@ -49,3 +49,10 @@ export function readsRelations(steps: readonly Step[]): boolean {
   };
   return steps.some((s) => s.writes.some((w) => visit(w.node)));
 }
+
+/** Whether a node reads the day at which a piece begins. */
+export function readsCut(node: Node, seen: Set<Node> = new Set()): boolean {
+  if (seen.has(node)) return false;
+  seen.add(node);
+  return node.op === 'cut' || children(node).some((n) => readsCut(n, seen));
+}

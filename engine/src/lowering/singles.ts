@@ -52,3 +52,13 @@ export class Singles {
 function fullOf(type: ValueType): number {
   return type.kind === 'choice' ? 2 ** type.values.length - 1 : ANYBODY;
 }
+
+export function isBit(mask: number): boolean {
+  return mask > 0 && (mask & (mask - 1)) === 0;
+}
+
+export function bitsIn(mask: number): number {
+  let bits = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) bits++;
+  return bits;
+}

@@ -10,11 +10,12 @@ import { BEGINNING, NEVER } from '../values/calendar.ts';
 import type { Column } from './columns.ts';
 import { idleAt, NOTHING_FIXED, type Fixed } from './fixed.ts';
 import { ghostSlot, weightSlot } from './groups.ts';
-import { children, FAR, Ir, type Node } from './ir.ts';
+import { FAR, Ir, type Node } from './ir.ts';
 import { PARTNER_CERTAIN, PARTNER_POSSIBLE } from './people.ts';
 import type { Plan, Step } from './plan.ts';
 import { canSettle } from './settled-inputs.ts';
-import { Singles } from './singles.ts';
+import { readsCut } from './sharing.ts';
+import { bitsIn, isBit, Singles } from './singles.ts';
 
 /** Whether all of a household is known, or anything may be open. */
 export type Knowing = 'known' | 'open';
@@ -71,7 +72,7 @@ class Thrift {
     const writes = step.writes.map((w) => ({ ...w, node: this.#rewritten(w.node) }));
     const texts = writes.map((w) => textOf(step, w));
     const there = texts.map((text) => this.#written.get(text));
-    if (this.#isSettled(column, writes[0]?.node as Node, texts)) this.settle(column);
+    if (this.#isSettled(step, column, writes[0]?.node as Node, texts)) this.settle(column);
     writes.forEach((w, k) => this.#remember(step, w, texts[k] as string));
     if (there.every((before) => before !== undefined)) return this.#copy(step, writes, there);
     return { ...step, writes } as Step;
@@ -95,8 +96,10 @@ class Thrift {
     else this.#written.set(text, slot);
   }
 
-  #isSettled(column: Column, node: Node, texts: readonly string[]): boolean {
-    return column.shape === 'mask' ? this.#singles.maskOf(node) !== null : texts[0] === texts[1];
+  /** A mask that is gathered from several rows may have several bits, though each row gives one. */
+  #isSettled({ kind }: Step, { shape }: Column, node: Node, texts: readonly string[]): boolean {
+    if (shape !== 'mask') return texts[0] === texts[1];
+    return kind === 'scalar' && this.#singles.maskOf(node) !== null;
   }
 
   /** What stands in other slots of the row already. */
@@ -258,15 +261,9 @@ class Thrift {
     );
     const full = first.op === 'eq' ? this.#singles.maskOf(first.a) : null;
     return (
-      full !== null && bits.every(isBit) && bits.reduce((x, y) => x | y, 0) === full && bits.length === count(full)
+      full !== null && bits.every(isBit) && bits.reduce((x, y) => x | y, 0) === full && bits.length === bitsIn(full)
     );
   }
-}
-
-function readsCut(node: Node, seen: Set<Node> = new Set()): boolean {
-  if (seen.has(node)) return false;
-  seen.add(node);
-  return node.op === 'cut' || children(node).some((n) => readsCut(n, seen));
 }
 
 /** What is worked out, and how: two that have the same text hold the same. */
@@ -293,14 +290,4 @@ function rowsOf(node: Node, far: number): readonly Met[] | null {
   const { test, a, b } = node.b;
   const before = b.op === 'num' && b.value === far ? rowsOf(node.a, far) : null;
   return before === null ? null : [...before, { met: test, value: a }];
-}
-
-function isBit(mask: number): boolean {
-  return mask > 0 && (mask & (mask - 1)) === 0;
-}
-
-function count(mask: number): number {
-  let bits = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) bits++;
-  return bits;
 }

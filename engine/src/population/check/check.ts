@@ -3,6 +3,7 @@ import { ProblemError, type Problem } from '../../problem.ts';
 import type { Rulebook } from '../../rulebook/model.ts';
 import { openDuck, type Duck } from '../duck.ts';
 import { openFolder, unreadable, type Folder, type Picture } from '../folder.ts';
+import { toldBy, type Columns } from '../constants.ts';
 import { columnProblems } from './columns.ts';
 import { rowProblems } from './rows.ts';
 import { valueProblems } from './values.ts';
@@ -51,7 +52,7 @@ export async function checkFolder(duck: Duck, rulebook: Rulebook, folder: Folder
     const lived = picture === folder.lived ? null : folder.lived;
     try {
       problems.push(...(await rowProblems(duck, rulebook, picture, lived)));
-      problems.push(...(await valueProblems(duck, rulebook, picture)));
+      problems.push(...(await valueProblems(duck, rulebook, picture, await sameIn(duck, folder))));
     } catch (error) {
       // What was written halfway can have a good beginning.
       if (!isOfAFile(error)) throw error;
@@ -59,6 +60,14 @@ export async function checkFolder(duck: Duck, rulebook: Rulebook, folder: Folder
     }
   }
   if (problems.length > 0) throw new ProblemError(problems);
+}
+
+/** Columns that hold one value; a number can be beside it that is none, and that Parquet does not tell of. */
+async function sameIn(duck: Duck, folder: Folder): Promise<Columns> {
+  const { constant } = await toldBy(duck, folder);
+  const isExact = (scope: string, column: string): boolean =>
+    !/^(FLOAT|DOUBLE)/.test(folder.lived.tables.get(scope)?.get(column) ?? '');
+  return new Map([...constant].map(([scope, all]) => [scope, new Set([...all].filter((c) => isExact(scope, c)))]));
 }
 
 /** Whether a database complains of what it reads, and not of what it is asked. */

@@ -2,6 +2,7 @@
 import type { Problem } from '../../problem.ts';
 import type { FactDef, Rulebook } from '../../rulebook/model.ts';
 import { name, text, type Duck } from '../duck.ts';
+import type { Columns } from '../constants.ts';
 import { fileOf, type Picture } from '../folder.ts';
 import { localOf } from './columns.ts';
 
@@ -12,23 +13,44 @@ interface Test {
   readonly wrong: string;
 }
 
-/** One pass over each table. */
-export async function valueProblems(duck: Duck, rulebook: Rulebook, picture: Picture): Promise<readonly Problem[]> {
+/**
+ * One pass over each table; of a column that holds one value, its first row is enough.
+ *
+ * @param constant columns that hold one value in every row
+ */
+export async function valueProblems(
+  duck: Duck,
+  rulebook: Rulebook,
+  picture: Picture,
+  constant: Columns,
+): Promise<readonly Problem[]> {
   const found: Problem[] = [];
   for (const [scope, columns] of picture.tables) {
     const tests = rulebook.facts.filter((f) => f.scope === scope).flatMap((f) => testsOf(f, columns));
-    if (tests.length === 0) continue;
-    const items = tests.flatMap(({ column, wrong }, k) => [
-      `count(*) FILTER (WHERE ${wrong})::DOUBLE AS n${k}`,
-      `min(${name(column)}::VARCHAR) FILTER (WHERE ${wrong}) AS v${k}`,
-    ]);
     const file = fileOf(picture, scope);
-    const [row] = await duck.rows(`SELECT ${items.join(', ')} FROM read_parquet(${text(file)})`);
-    tests.forEach((test, k) => {
-      if (Number(row?.[`n${k}`] ?? 0) > 0) found.push(problem(file, test, Number(row?.[`n${k}`]), row?.[`v${k}`]));
-    });
+    const rows = `read_parquet(${text(file)})`;
+    const isConstant = ({ column }: Test): boolean => constant.get(scope)?.has(column) === true;
+    const [alike, apart] = [tests.filter(isConstant), tests.filter((t) => !isConstant(t))];
+    const wrong = [
+      ...(await failing(duck, alike, `(SELECT * FROM ${rows} LIMIT 1)`)),
+      ...(await failing(duck, apart, rows)),
+    ];
+    for (const test of tests.filter((t) => wrong.includes(t))) {
+      const [row] = await duck.rows(
+        `SELECT count(*)::DOUBLE AS n, min(${name(test.column)}::VARCHAR) AS v FROM ${rows} WHERE ${test.wrong}`,
+      );
+      found.push(problem(file, test, Number(row?.['n']), row?.['v']));
+    }
   }
   return found;
+}
+
+/** Tests that some row does not pass. */
+async function failing(duck: Duck, tests: readonly Test[], rows: string): Promise<readonly Test[]> {
+  if (tests.length === 0) return [];
+  const items = tests.map(({ wrong }, k) => `bool_or(${wrong}) AS w${k}`);
+  const [row] = await duck.rows(`SELECT ${items.join(', ')} FROM ${rows}`);
+  return tests.filter((_, k) => row?.[`w${k}`] === true);
 }
 
 function testsOf(fact: FactDef, columns: ReadonlyMap<string, string>): readonly Test[] {
@@ -40,8 +62,8 @@ function testsOf(fact: FactDef, columns: ReadonlyMap<string, string>): readonly 
     if (type.kind === 'choice')
       return [{ column, fact, wrong: `${c}::VARCHAR NOT IN (${type.values.map(text).join(', ')})` }];
     if (type.kind === 'number') {
-      const outside = `(${c}::DOUBLE < ${type.min} OR ${c}::DOUBLE > ${type.max} OR isnan(${c}::DOUBLE))`;
-      return [{ column, fact, wrong: outside }];
+      // What is not a number is greater than all of them here.
+      return [{ column, fact, wrong: `(${c}::DOUBLE NOT BETWEEN ${type.min} AND ${type.max})` }];
     }
     if (type.kind === 'date') {
       const day = `TRY_CAST(replace(${c}::VARCHAR, '-', '') AS DOUBLE)`;

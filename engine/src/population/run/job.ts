@@ -14,7 +14,7 @@ export interface ManyJob extends Job {
 }
 
 /** So many households at a time: with fewer, more time goes into fetching the module; with more, into fetching memory. */
-const HOUSEHOLDS = Number(process.env['BATCH'] ?? 64);
+const HOUSEHOLDS = 64;
 /** Room for larger households than most, so that memory is full now and then only. */
 const SPARE = 1.25;
 
