@@ -1,4 +1,5 @@
 /** A simulation over HTTP, from asking to its files: in turn, followed, ended; and one for real, small, in its own process. */
+import { isDeepStrictEqual } from 'node:util';
 import { createApp } from '@recto-verso/api';
 import { describe, expect, it } from 'vitest';
 import { ProblemDetails } from '../../api/src/contract/problem.ts';
@@ -37,7 +38,8 @@ describe('a simulation', () => {
     await Promise.resolve();
     expect(await state(id)).toEqual({ id, state: 'done' });
     const read = (format: string) => app.request(`${SIMULATIONS}/${id}/result?format=${format}`);
-    expect(ScenarioResult.parse(await (await read('json')).json())).toEqual(RESULT);
+    // All of it, and nothing that the contract does not describe.
+    expect(isDeepStrictEqual(ScenarioResult.parse(await (await read('json')).json()), RESULT)).toBe(true);
     const csv = await read('csv');
     expect([csv.headers.get('content-type'), await csv.text()]).toEqual(['text/csv', MADE.csv]);
     const parquet = await read('parquet');

@@ -10,7 +10,9 @@ import { body, json, refusals } from './responses.ts';
 
 const SIMULATIONS = `${API_PATH}/simulations`;
 export const SIMULATION = `${SIMULATIONS}/{id}`;
-export const SimulationId = z.object({ id: z.string().openapi({ description: 'As the simulation was given it.' }) });
+export const SimulationId = z.object({
+  id: z.string().max(60).openapi({ description: 'As the simulation was given it.' }),
+});
 /** A request is a few words. */
 const MOST = 4096;
 
