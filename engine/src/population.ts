@@ -4,7 +4,8 @@ export { mapPopulation } from './population/map/map.ts';
 export { readMapping } from './population/map/mapping.ts';
 export { ENGINES, runPopulation, type Engine, type PopulationTotals } from './population/population.ts';
 export { backTestPage, backTests } from './population/scenario/back-tests.ts';
-export type { Scenario, ScenarioBook, Spoken } from './population/scenario/model.ts';
+export { detect, type DetectionResult, type Funnel, type FunnelStep } from './population/scenario/detect.ts';
+export type { Detection, Scenario, ScenarioBook, Spoken } from './population/scenario/model.ts';
 export { openScenarios, scenarioNamed, variantNamed } from './population/scenario/open.ts';
 export type {
   Change,

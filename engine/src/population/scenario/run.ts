@@ -43,7 +43,7 @@ export async function readyFor(
   aside: string,
 ): Promise<Ready> {
   const { change, rights, day } = asked;
-  const laws = lawsOf(understood, change, rights, day);
+  const laws = lawsOf(understood, change, rights);
   const ended = change.ends.map(({ receipt }) => receipt);
   const plans: ScenarioPlan[] = [];
   const worlds: World[] = [];
