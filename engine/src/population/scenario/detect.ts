@@ -2,6 +2,7 @@
  * A crossing of data over a population, from whom it looks through to whom it confirms. What a home uses is drawn here, for
  * no table of a population tells how many live there unseen; so this says what follows from its assumptions, and no more.
  */
+import { ProblemError } from '../../problem.ts';
 import type { Rulebook } from '../../rulebook/model.ts';
 import { GRID, gridded } from '../../values/grid.ts';
 import { checkFolder } from '../check/check.ts';
@@ -9,7 +10,9 @@ import { name, openDuck, type Duck } from '../duck.ts';
 import { openFolder, type Folder } from '../folder.ts';
 import { keyOf, uniform } from '../make/hash.ts';
 import { readColumns } from '../run/columns.ts';
+import { FEWEST } from '../totals.ts';
 import { createViews, rawQueries } from '../views.ts';
+import { needColumns } from './beside.ts';
 import { FUNNEL, type CountedNumber, type Detection, type FunnelPart } from './model.ts';
 
 /** What is counted of homes: weighted. */
@@ -59,7 +62,12 @@ export async function detect(
   try {
     const folder = await openFolder(duck, rulebook, dir);
     await checkFolder(duck, rulebook, folder);
+    needColumns(
+      folder,
+      detection.receipts.map((receipt) => `gets.${receipt}`),
+    );
     const homes = await lookedThrough(duck, folder, rulebook, detection);
+    if (homes.length < Number(FEWEST)) throw tooFew(dir);
     const values = Object.fromEntries(FUNNEL.map((part) => [part, detection.likelihoods[part].value])) as Values;
     const run = (trial: Partial<Values>): Funnel => funnel(homes, { ...values, ...trial }, detection.above, seed);
     const taken = run({});
@@ -87,6 +95,18 @@ export async function detect(
   } finally {
     duck.close();
   }
+}
+
+function tooFew(dir: string): ProblemError {
+  return new ProblemError([
+    {
+      code: 'too-few',
+      what: 'Fewer than ten homes of the tables would be looked through.',
+      where: { file: dir, field: 'home' },
+      why: 'A result would tell of them.',
+      mend: 'Run a larger population.',
+    },
+  ]);
 }
 
 type Values = Readonly<Record<FunnelPart, number>>;
