@@ -15,7 +15,7 @@ export interface Law {
 }
 
 /** Whether the law itself is another, and not only how it is granted. */
-export function changesLaw({ parameters, lawOf, windows }: Change): boolean {
+function changesLaw({ parameters, lawOf, windows }: Change): boolean {
   return parameters.size + lawOf.size + windows.size > 0;
 }
 
