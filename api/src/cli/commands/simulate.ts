@@ -45,18 +45,19 @@ output. An interrupt leaves nothing.
       await import('@recto-verso/engine/population');
     const { understood, rulebook } = await openRulebook();
     const book = await openScenarios(RULES_FOLDER, rulebook);
-    const scenario = scenarioNamed(book, id);
     const began = performance.now();
     const language = asked.language ?? DEFAULT_LANGUAGE;
     const threads = wholeNumber('threads', asked.threads ?? String(availableParallelism()), [1, 64]);
     const seed = wholeNumber('seed', asked.seed ?? '1', [0, 2 ** 31]);
     const variant = asked.variant ?? null;
-    if ('above' in scenario) {
+    const detection = book.detections.find((one) => one.id === id);
+    if (detection !== undefined) {
       refuseOfDetection(asked);
-      const found = await detect(dir, { rulebook, detection: scenario, seed, threads });
-      sayResult(io, asked, found, () => printDetection(scenario, found, language));
+      const found = await detect(dir, { rulebook, detection, seed, threads });
+      sayResult(io, asked, found, () => printDetection(detection, found, language));
       return EXIT.fine;
     }
+    const scenario = scenarioNamed(book, id);
     variantNamed(scenario, variant);
     const parts = { homes: newProgress('homes'), trials: newProgress('trials') };
     const work = (): Promise<ScenarioResult> =>

@@ -5,7 +5,7 @@ import type { Rulebook } from '../../rulebook/model.ts';
 import { readRulebookFolder } from '../../rulebook/node.ts';
 import { didYouMean } from '../../rulebook/word.ts';
 import { loadScenarios } from './load.ts';
-import type { Detection, Scenario, ScenarioBook, Variant } from './model.ts';
+import type { Scenario, ScenarioBook, Variant } from './model.ts';
 
 /** @throws ProblemError with everything that is wrong in them */
 export async function openScenarios(rules: string, rulebook: Rulebook): Promise<ScenarioBook> {
@@ -13,10 +13,10 @@ export async function openScenarios(rules: string, rulebook: Rulebook): Promise<
 }
 
 /** @throws ProblemError where there is none of that name */
-export function scenarioNamed({ scenarios, detections }: ScenarioBook, id: string): Scenario | Detection {
-  const all = [...scenarios, ...detections];
-  const found = all.find((one) => one.id === id);
+export function scenarioNamed({ scenarios, detections }: ScenarioBook, id: string): Scenario {
+  const found = scenarios.find((one) => one.id === id);
   if (found !== undefined) return found;
+  const all = [...scenarios, ...detections];
   throw unknown(
     'SCENARIO',
     `"${id}" is no scenario.`,
