@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 import { floorZones, houseImports } from './eslint.floors.js';
 
 /** Tools that are configured by a file want its default export. */
-const configs = ['*.config.{js,ts}', 'web/*.config.{js,ts}', 'tests/browser/playwright.config.ts'];
+const configs = ['*.config.{js,ts}', 'web/*.config.{js,ts}', 'tests/browser/{playwright.config,teardown}.ts'];
 
 export default tseslint.config(
   {

@@ -8,7 +8,8 @@ import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { openPopulation, populationNames } from '@recto-verso/engine/make';
 import { openRulebook, RULES_FOLDER } from '@recto-verso/engine/node';
-import { backTestPage, backTests, openScenarios } from '@recto-verso/engine/population';
+import { backTestPage, backTests } from '@recto-verso/engine/population';
+import { openScenarios } from '@recto-verso/engine/scenarios';
 
 const { understood, rulebook } = await openRulebook();
 const [name = ''] = await populationNames(RULES_FOLDER);

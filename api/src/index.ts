@@ -35,5 +35,8 @@ export type { Listed } from './contract/listed.ts';
 export { cellLines, labelledBy } from './words/law/cells.ts';
 export { LAW_WORDS, type LawWords } from './words/law/index.ts';
 export { openService, readDate, type Service } from './service.ts';
+export type { Simulations } from './simulations/simulations.ts';
+export type { JobView } from './jobs/job.ts';
+export type { Simulated } from './simulations/ask.ts';
 export { Overload } from './threads/pool.ts';
 export { ProblemError, sentence, type Problem } from '@recto-verso/engine';

@@ -20,6 +20,7 @@ import {
 import { openRulebook } from '@recto-verso/engine/node';
 import type { Language } from './contract/request.ts';
 import { dayOf } from './date.ts';
+import { openSimulations, type SimulationOptions, type Simulations } from './simulations/simulations.ts';
 import { openPool, type Pace } from './threads/pool.ts';
 import {
   work,
@@ -37,6 +38,8 @@ export interface Service {
   readonly rulebook: Rulebook;
   /** How many evaluations run at the same time. */
   readonly width: number;
+  /** Policy scenarios, and the runs of them. */
+  readonly simulations: Simulations;
   /** What stands between the rights on a day, yyyymmdd. */
   between(day: number): Between;
   /** The rulebook in the words of a language. */
@@ -60,6 +63,8 @@ export interface Service {
   events(situation: unknown, options: WorkOptions): Promise<PossibleEvents>;
   /** What an event changes. @throws ProblemError, also of `event`, `who` and `tells.` */
   event(situation: unknown, options: EventWork): Promise<EventAnswer>;
+  /** The rights as the registers hold the household on the day from which an event counts. @throws ProblemError as `event` */
+  heldAfter(situation: unknown, options: EventWork): Promise<Answer>;
   /** The rights along one figure. @throws ProblemError, also of `fact`, `of`, `from` and `to` */
   curve(situation: unknown, options: CurveWork): Promise<Curve>;
 }
@@ -67,7 +72,7 @@ export interface Service {
 /** By folder: a rulebook is read once for the pages and the API of a process. */
 const opened = new Map<string | undefined, Promise<Service>>();
 
-export interface ServiceOptions {
+export interface ServiceOptions extends SimulationOptions {
   /** Folder of the rule files; the project's own where left out. */
   readonly dir?: string | undefined;
   /** Threads that evaluate; none: in the thread that asks, as commands and tests do. */
@@ -86,7 +91,7 @@ export function openService(options: ServiceOptions = {}): Promise<Service> {
   return known;
 }
 
-async function open({ dir, threads = 0, timeLimitMs = 30_000 }: ServiceOptions): Promise<Service> {
+async function open({ dir, threads = 0, timeLimitMs = 30_000, ...options }: ServiceOptions): Promise<Service> {
   const compiled = await openRulebook(dir);
   const { rulebook, understood } = compiled;
   const pool = threads > 0 ? openPool({ dir, threads, timeLimitMs, queueLimit: QUEUE_LIMIT }) : null;
@@ -95,6 +100,7 @@ async function open({ dir, threads = 0, timeLimitMs = 30_000 }: ServiceOptions):
   return {
     rulebook,
     width: Math.max(1, threads),
+    simulations: await openSimulations(rulebook, dir, options),
     between: (day) => between(understood, day),
     words: (language) => wordsOf(understood, language),
     evaluate: (situation, options, pace) => run('evaluate', { situation, options }, pace),
@@ -105,6 +111,7 @@ async function open({ dir, threads = 0, timeLimitMs = 30_000 }: ServiceOptions):
     picture: (situation, options) => run('picture', { situation, options }),
     events: (situation, options) => run('events', { situation, options }),
     event: (situation, options) => run('event', { situation, options }),
+    heldAfter: (situation, options) => run('held-after', { situation, options }),
     curve: (situation, options) => run('curve', { situation, options }),
   };
 }

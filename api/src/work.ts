@@ -7,6 +7,7 @@ import {
   curve,
   evaluate,
   eventsFor,
+  heldAfterEvent,
   lettersIn,
   lifeEvent,
   nextQuestion,
@@ -97,6 +98,10 @@ export interface Works {
     readonly input: { readonly situation: unknown; readonly options: EventWork };
     readonly output: EventAnswer;
   };
+  readonly 'held-after': {
+    readonly input: { readonly situation: unknown; readonly options: EventWork };
+    readonly output: Answer;
+  };
   readonly picture: {
     readonly input: { readonly situation: unknown; readonly options: VersoWork };
     readonly output: Verso['picture'];
@@ -123,6 +128,7 @@ const WORKERS: { readonly [K in WorkKind]: (compiled: Compiled, input: Input<K>)
     verso(compiled, situation, { ...options, ...(letters === undefined ? {} : { letters: lettersIn(letters) }) }),
   events: (compiled, { situation, options }) => eventsFor(compiled, situation, options),
   event: (compiled, { situation, options }) => lifeEvent(compiled, situation, options),
+  'held-after': (compiled, { situation, options }) => heldAfterEvent(compiled, compiled, situation, options),
   picture: (compiled, { situation, options }) => pictureOf(compiled, situation, options),
   curve: (compiled, { situation, options }) => curve(compiled, situation, options),
 };

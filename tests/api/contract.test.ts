@@ -2,7 +2,7 @@
  * The contract, from the OpenAPI document itself: every operation answers valid input with a body that fits its schema,
  * and invalid input with a problem of status 4xx. Households are drawn from the vocabulary.
  */
-import { createApp, openService } from '@recto-verso/api';
+import { createApp } from '@recto-verso/api';
 import type { PossibleEvents } from '@recto-verso/engine';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
@@ -11,11 +11,12 @@ import { household } from '../generators/household.ts';
 import { alongAFact, withOfficial } from './held-together.ts';
 import type { Document, Operation, Sent } from './openapi-document.ts';
 import { invalid, valid, type Drawing, type Schema } from './schema-arbitrary.ts';
+import { simulatingService } from './simulated.ts';
 
 const SEED = 20261125;
 const DATE = 20261125;
 
-const service = await openService();
+const { service } = await simulatingService(true);
 const app = createApp(service);
 const document = (await (await app.request('/api/v1/openapi.json')).json()) as Document;
 const reference = await (await app.request('/api/v1/reference')).text();
@@ -43,7 +44,7 @@ const households = household(service.rulebook, DATE, { unknown: 0.7 });
 const drawing: Drawing = {
   schemas: document.components.schemas,
   // The document tells each fact; a household that holds together has to be drawn whole.
-  own: { Situation: households, Official: fc.constant({}) },
+  own: { Situation: households, Official: fc.constant({}), SimulationRequest: fc.constant({ scenario: 's1' }) },
   // Two days: the first answer of each period of the law compiles it.
   days: fc.constantFrom('2026-11-25', '2025-03-01'),
 };
@@ -145,6 +146,13 @@ async function withAnswer(sent: Sent): Promise<Sent> {
   return { ...sent, body: { ...request, answer: await given.json() } };
 }
 
+/** A simulation is one that was asked for, and is over at once. */
+async function withSimulation(sent: Sent): Promise<Sent> {
+  const { id } = service.simulations.add({ scenario: 's1', variant: null, seed: 1, homes: null });
+  await Promise.resolve();
+  return { ...sent, path: { ...sent.path, id }, query: {} };
+}
+
 async function expectAnswer(described: Described, response: Response): Promise<void> {
   const told = (await response.clone().text()).slice(0, 300);
   expect(response.status, told).toBe(200);
@@ -169,7 +177,9 @@ describe('valid input', () => {
               ? await withAnswer(input)
               : described.name === 'events'
                 ? await withPossible(input)
-                : input;
+                : described.path.startsWith('/api/v1/simulations/')
+                  ? await withSimulation(input)
+                  : input;
           await expectAnswer(described, await send(described, sent));
         }),
         { seed: SEED, endOnFailure: true, numRuns: RUNS[described.name] ?? 12 },

@@ -11,6 +11,7 @@ import { knownHouseholds, partly } from './households.ts';
 import { casesOf, differences, publicodes } from './publicodes.ts';
 import { alone, answered, explained, handed, judged, publicodesSide, screened } from './sides.ts';
 import { disagreements, tasksOf } from './tasks.ts';
+import { typing } from './typing.ts';
 
 /** A day on which every published figure that these rights read is known. */
 const DAY = 20260315;
@@ -114,3 +115,4 @@ await versus(judged(three, tasks, DAY), [side], few.length, []);
 await versus(screened(three, tasks, DAY), [side], few.length, []);
 await golden();
 await pages();
+await typing();

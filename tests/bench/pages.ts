@@ -3,33 +3,18 @@
  * four times as slow. (The engine has a thread of its own, which Chromium does not slow: on such a telephone what waits for
  * the engine takes longer than is printed here.) Times are printed and never asserted.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
-import { fileURLToPath } from 'node:url';
-import { chromium, type Page } from '@playwright/test';
-import { findChromium } from '../browser/chromium.ts';
+import type { Page } from '@playwright/test';
 import { middle } from './measure.ts';
+import { served } from './serving.ts';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** Milliseconds. */
 const AIMS = { paint: 2500, answer: 200 };
 const SLOW = { cpu: 4, latency: 100, bytesASecond: (9 * 1024 * 1024) / 8 };
 const QUESTIONS = 8;
 const QUESTION = 'input[name=question]';
 
-export async function pages(): Promise<void> {
-  const executablePath = findChromium();
-  if (executablePath === null) {
-    console.log('pages: no Chromium is here; "npm test" says how to get it');
-    return;
-  }
-  const { server, address } = await started();
-  const browser = await chromium.launch({
-    executablePath,
-    args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-  });
-  try {
+export function pages(): Promise<void> {
+  return served('/fr/droits', async ({ browser, address }) => {
     const page = await browser.newPage({ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true });
     await slowDown(page);
     await page.goto(`${address}/fr/droits`);
@@ -44,45 +29,12 @@ export async function pages(): Promise<void> {
     tell("answer to the next question, the engine's first", first, AIMS.answer);
     tell(`answer to the next question, middle of ${QUESTIONS}`, middle(later), AIMS.answer);
     tell('check to results', results, AIMS.answer);
-  } finally {
-    await browser.close();
-    server.kill();
-  }
+  });
 }
 
 function tell(what: string, time: number, aim: number): void {
   const reading = time <= aim ? 'within' : 'ABOVE';
   console.log(`  ${what.padEnd(52)} ${time.toFixed(0).padStart(6)} ms  ${reading} the aim of ${aim} ms`);
-}
-
-async function started(): Promise<{ readonly server: ChildProcess; readonly address: string }> {
-  const port = await freePort();
-  const server = spawn(process.execPath, ['--import', './web/server/typescript.mjs', 'web/server/main.ts'], {
-    cwd: ROOT,
-    env: { ...process.env, PORT: String(port) },
-    stdio: 'ignore',
-  });
-  const address = `http://localhost:${port}`;
-  const page = async (): Promise<string> => {
-    const answer = await fetch(`${address}/fr/droits`).catch(() => null);
-    return answer?.ok === true ? answer.text() : '';
-  };
-  let text = await page();
-  while (text === '') {
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    text = await page();
-  }
-  // What the engine is sent is compressed when the server has begun: that is waited for once, and not measured.
-  for (const [law] of text.matchAll(/\/law\/[\w.-]+/g)) await (await fetch(`${address}${law}`)).arrayBuffer();
-  return { server, address };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const bound = server.address();
-  server.close();
-  return typeof bound === 'object' && bound !== null ? bound.port : 3999;
 }
 
 async function slowDown(page: Page): Promise<void> {

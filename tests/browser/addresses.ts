@@ -4,7 +4,13 @@ import { fileURLToPath } from 'node:url';
 
 const ROUTES = fileURLToPath(new URL('../../web/src/routes/', import.meta.url));
 /** What stands in the place of a parameter. */
-const EXAMPLES: Readonly<Record<string, string>> = { right: 'ris', step: '1', event: 'partner-moves-in' };
+const EXAMPLES: Readonly<Record<string, string>> = {
+  right: 'ris',
+  step: '1',
+  event: 'partner-moves-in',
+  scenario: 's1',
+  job: 'gone',
+};
 
 /** Below the language, the first page first: `''`, `about`, `droits/report/ris`, … */
 export const PAGES: readonly string[] = readdirSync(ROUTES, { recursive: true, encoding: 'utf8' })

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test, type Download, type Page } from '@playwright/test';
 import { KEPT_CODE } from '../../web/src/lib/droits/code/kept.test-data.ts';
 import { keysOf, type Keys } from './keys.ts';
-import { addPerson, field, open, settled, wellMade } from './steps.ts';
+import { addPerson, enterHousehold, field, open, pagesIn, settled, wellMade } from './steps.ts';
 
 /** By keyboard alone: what cannot be come to with Tab cannot be pressed. */
 async function press(page: Page, selector: string): Promise<void> {
@@ -52,7 +52,8 @@ test('a couple with two children by keyboard alone: entered, read, set beside th
   const keys = keysOf(page);
   await keys.press('Tab');
   await keys.press('Enter');
-  await keys.tabTo('[name="home.commune"]');
+  await keys.alt('1');
+  await expect(field(page, 'home.commune')).toBeFocused();
   await keys.type('2000');
   await keys.tabTo('[name="p1.birth"]');
   await keys.type('1990');
@@ -83,6 +84,9 @@ test('a couple with two children by keyboard alone: entered, read, set beside th
   // What is not taken.
   await keys.alt('r');
   await expect(page.locator('#g-depends')).toBeVisible({ timeout: 30_000 });
+  await keys.alt('1');
+  await expect(page.locator('.rgroup h2').first()).toBeFocused();
+  await expect(page).toHaveURL(/#\/rights$/);
 
   // One right, with its trace.
   const before = keys.count;
@@ -128,6 +132,45 @@ test('a couple with two children by keyboard alone: entered, read, set beside th
   await expect(page).toHaveURL(/\/ar\/droits/);
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.a4 [lang=nl]').first()).toBeVisible({ timeout: 60_000 });
+  await expectPaper(page);
+});
+
+/** What is printed is read from right to left, with the language of the desk from left to right in it, on two pages. */
+async function expectPaper(page: Page): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  const ways = await page
+    .locator('.a4 [lang=nl]')
+    .evaluateAll((all) => [...new Set(all.map((one) => getComputedStyle(one).direction))]);
+  expect(ways).toEqual(['ltr']);
+  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true, tagged: true });
+  expect(pagesIn(pdf)).toBe(2);
+  // What a screen reader is told of the file: its languages.
+  for (const language of ['ar', 'nl']) expect(pdf.toString('latin1')).toContain(`/Lang (${language})`);
+}
+
+test('a link carries a question and no answer: what it asks for stands beside the household @once', async ({
+  page,
+}) => {
+  await enterHousehold(page);
+  await page.evaluate(() => (location.hash = '#/letter'));
+  await expect(page.locator('.note')).toContainText('Aucune lettre');
+  await page.evaluate(() => (location.hash = '#/rights/transport-de-lijn-handicap'));
+  await page.locator('.change a[href^="#/compare/"]').first().click();
+  await expect(page).toHaveURL(/\/fr\/guichet#\/compare\/nearest:transport-de-lijn-handicap$/);
+  await expect(page.locator('#compared thead').first()).toContainText('Avec ce changement', { timeout: 60_000 });
+  // Of the server, which knows nothing of the household.
+  await page.goto('/fr/guichet/compare/event:partner-moves-in');
+  await expect(page).toHaveURL(/\/fr\/guichet#\/compare\/event:partner-moves-in$/);
+  await expect(page.locator('[name="compare.2"]')).toHaveValue('event:partner-moves-in:p1', { timeout: 60_000 });
+  await expect(page.locator('#compared thead').first()).toContainText('Un compagnon ou une compagne emménage', {
+    timeout: 60_000,
+  });
+  // Beside it what the registers hold on that day.
+  await page.locator('[name="compare.3"]').selectOption('after:compare.2');
+  await expect(page.locator('#compared thead').first()).toContainText('le jour où cela arrive : Un compagnon', {
+    timeout: 60_000,
+  });
+  expect((await page.request.get('/fr/guichet/compare/home.region')).status()).toBe(404);
 });
 
 test('a dossier is kept with a passphrase, erased, and opened again; what to do goes into a calendar @once', async ({

@@ -1,6 +1,9 @@
 /** The pages in a real browser: desk and phone, with and without scripts. Run by `npm test`. */
-import { createServer } from 'node:net';
 import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
 import { findChromium } from './chromium.ts';
@@ -9,6 +12,11 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 // Workers read this file too: they must get the port that the server has.
 process.env['RV_TEST_PORT'] ??= String(await freePort());
 const port = process.env['RV_TEST_PORT'];
+/** Scenarios are run on few households: a run is then a matter of seconds. */
+const population = (process.env['RV_TEST_POPULATION'] ??= join(
+  mkdtempSync(join(tmpdir(), 'recto-verso-pages-')),
+  'drawn',
+));
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
@@ -23,6 +31,7 @@ const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch:
 
 const config: PlaywrightTestConfig = defineConfig({
   testDir: '.',
+  globalTeardown: './teardown.ts',
   outputDir: 'output',
   fullyParallel: true,
   workers: 2,
@@ -54,9 +63,10 @@ const config: PlaywrightTestConfig = defineConfig({
     { name: 'phone without scripts', use: { ...phone, javaScriptEnabled: false }, grepInvert: /@scripts|@once|@same/ },
   ],
   webServer: {
-    command: 'node --import ./web/server/typescript.mjs web/server/main.ts',
+    command:
+      'npx recto-verso population make --households 1000 --out "$POPULATION" && node --import ./web/server/typescript.mjs web/server/main.ts',
     cwd: root,
-    env: { PORT: port },
+    env: { PORT: port, POPULATION: population },
     // The first page makes what the browser's engine is sent: no test waits for it.
     url: `http://localhost:${port}/fr/guichet`,
     timeout: 300_000,

@@ -8,7 +8,7 @@ import { main } from '../../api/src/cli/main.ts';
 import { openService, readDate } from '../../api/src/service.ts';
 import { evaluate, nextQuestion } from '../../engine/src/browser.ts';
 import { eventsFor, lifeEvent } from '../../engine/src/events.ts';
-import { curve } from '../../engine/src/desk.ts';
+import { curve, heldAfterEvent } from '../../engine/src/desk.ts';
 import type { Answer, Curve, EventAnswer, Verso } from '../../engine/src/index.ts';
 import { openCrossings, verso, type CrossingBundle, type CrossingTextBundle } from '../../engine/src/verso.ts';
 import { speechFor } from '../../web/src/lib/door/asking.ts';
@@ -43,6 +43,7 @@ const engine: Comparing = {
   evaluate: (situation, options) => evaluate(opened, situation, options),
   events: (situation, options) => Promise.resolve(eventsFor(along, situation, options)),
   event: (situation, options) => lifeEvent(along, situation, options),
+  heldAfter: (situation, options) => heldAfterEvent(along, crossed, situation, options),
   curve: (situation, options) => Promise.resolve(curve(opened, situation, options)),
 };
 /** What the command line prints, as the rule files give it. */
@@ -121,7 +122,12 @@ function expected(page: Page, { rows, open }: CompareView, all: readonly (readon
   const keyOf = (right: string, claimant: string): string => `${right} ${claimant}`;
   const told = ({ right, outcome, verdict, pays, saves }: Figures): string => {
     const speech = speechFor(page, right);
-    const amounts = verdict === 'no' ? [] : [...pays, ...saves].map((line) => lineAmount(line, speech));
+    const lines = verdict === 'no' ? [] : [...pays, ...saves];
+    // That nothing is paid is said once.
+    const isNothing = ({ value }: (typeof lines)[number]): boolean => 'max' in value && value.max === 0;
+    const amounts = lines
+      .filter((line, i) => !isNothing(line) || lines.findIndex(isNothing) === i)
+      .map((line) => lineAmount(line, speech));
     return [said.terms.outcomes[outcome].title, ...amounts.filter((one) => one !== said.terms.unknown)].join(' | ');
   };
   const sides = all.map((figures) => new Map(figures.map((one) => [keyOf(one.right, one.claimant), one])));

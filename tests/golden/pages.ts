@@ -54,7 +54,10 @@ async function onPages(name: string): Promise<OnPages> {
   return {
     name,
     answers,
-    dossier: await fileOf({ label: name, notes: [], answers, kept, ...(await recordOf({ asked, answer }, null)) }, ''),
+    dossier: await fileOf(
+      { label: name, notes: [], answers, kept, ...(await recordOf({ asked, answer }, null, [])) },
+      '',
+    ),
     golden: named(readFileSync(join(import.meta.dirname, 'expected', `${name}.txt`), 'utf8'), persons),
     told: named(
       goldenText(household, answer, rulebook),

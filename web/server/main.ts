@@ -7,13 +7,18 @@ import type { Listener } from './stoppable.ts';
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
-  const { threads, timeLimitMs } = settings;
-  const service = await openService({ threads, timeLimitMs });
+  const { threads, timeLimitMs, population } = settings;
+  const service = await openService({ threads, timeLimitMs, population });
   await buildPages((line) => say(line));
   settings.apply(process.env);
   // A comparison is two evaluations, and either may have waited.
   const api = createApiListener(service, { ...settings, timeLimitMs: 2 * timeLimitMs });
-  listen(serve({ api, pages: await pagesListener() }, settings), settings);
+  const running = serve({ api, pages: await pagesListener() }, settings);
+  const stop = (): Promise<void> => {
+    service.simulations.close();
+    return running.stop();
+  };
+  listen({ ...running, stop }, settings);
 }
 
 async function pagesListener(): Promise<Listener> {

@@ -20,6 +20,8 @@ export interface Settings {
   readonly timeLimitMs: number;
   readonly stopWithinMs: number;
   readonly threads: number;
+  /** Folder of the population on which scenarios are run. */
+  readonly population: string | undefined;
   /** Sets what the pages' handler reads when it is imported. */
   readonly apply: (env: NodeJS.ProcessEnv) => void;
   /** Tells the pages' handler by which protocol a request came. */
@@ -42,6 +44,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     timeLimitMs: Math.max(1, whole('TIME_LIMIT', 30, 3_600)) * 1000,
     stopWithinMs: whole('STOP_WITHIN', 10, 3_600) * 1000,
     threads: Math.max(1, whole('THREADS', Math.min(4, availableParallelism()), 64)),
+    population: env['POPULATION'] === '' ? undefined : env['POPULATION'],
     apply: (target) => {
       // Without an origin the handler takes https for granted, and every form sent over http would be refused.
       if (ownProtocol) target['PROTOCOL_HEADER'] = PROTOCOL_HEADER;

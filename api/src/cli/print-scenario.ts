@@ -6,7 +6,7 @@ import type {
   Range,
   RightResult,
   ScenarioResult,
-} from '@recto-verso/engine/population';
+} from '@recto-verso/engine/scenarios';
 import type { Language } from '../contract/request.ts';
 
 export function printScenarioResult(result: ScenarioResult, language: Language): string {

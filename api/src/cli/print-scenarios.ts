@@ -1,5 +1,5 @@
 /** The scenarios on a terminal. */
-import type { Spoken } from '@recto-verso/engine/population';
+import type { Spoken } from '@recto-verso/engine/scenarios';
 import type { Language } from '../contract/request.ts';
 
 export interface ScenarioView {

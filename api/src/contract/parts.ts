@@ -14,7 +14,7 @@ export const RulebookRef = z
  * Values that only the rulebook knows: the document says which (`document.ts`), and the operation refuses any other.
  * Each name is that of a schema.
  */
-export const KNOWN_VALUES = ['RightId', 'Nis', 'Postcode', 'Region', 'EventId', 'NumberFact'] as const;
+export const KNOWN_VALUES = ['RightId', 'Nis', 'Postcode', 'Region', 'EventId', 'NumberFact', 'ScenarioId'] as const;
 export type KnownValues = (typeof KNOWN_VALUES)[number];
 
 const known = (name: KnownValues) => z.string().openapi({ format: name });
@@ -24,6 +24,7 @@ export const Postcode = known('Postcode');
 export const Region = known('Region');
 export const EventId = known('EventId');
 export const NumberFact = known('NumberFact');
+export const ScenarioId = known('ScenarioId');
 
 /**
  * A schema that has a name, or nothing. (`nullable()` of one is written as a bare reference, which says that it is

@@ -86,6 +86,9 @@ const BESIDE: ReadonlySet<string> = new Set([
   'commune',
   'postcode',
   'region',
+  'scenario',
+  'SCENARIO',
+  'variant',
 ]);
 
 /** A problem of the engine, whose fields start at the situation, as one of the body. */

@@ -25,6 +25,10 @@ import { addPages } from './operations/pages.ts';
 import { addRecord } from './operations/record.ts';
 import { addRight } from './operations/right.ts';
 import { addRights } from './operations/rights.ts';
+import { addScenarios } from './operations/scenarios.ts';
+import { addSimulationEvents } from './operations/simulation-events.ts';
+import { addSimulationResult } from './operations/simulation-result.ts';
+import { addSimulations } from './operations/simulations.ts';
 import { addVerso } from './operations/verso.ts';
 import { addVocabulary } from './operations/vocabulary.ts';
 import { ofIssue, onError, problem, type Target } from './problem.ts';
@@ -39,14 +43,14 @@ export interface ApiOptions {
   readonly requestsPerMinute?: number;
   /** Proxies in front whose `X-Forwarded-For` is believed. */
   readonly trustedProxies?: number;
-  /** How long a request may take from its first byte to its answer; a batch is left out. */
+  /** How long a request may take from its first byte to its answer; a batch and what is watched are left out. */
   readonly timeLimitMs?: number;
 }
 
 const TIME_LIMIT_MS = 60_000;
 
-/** Takes as long as its lines; each of them has its own limit. */
-const BATCH = `${API_PATH}/evaluate/batch`;
+/** Take as long as their lines, each of which has its own limit, and as the simulation that is watched. */
+const LASTING = new RegExp(`^${API_PATH}/(?:evaluate/batch|simulations/[^/]+/events)$`);
 /** What watches over a service asks often. */
 const HEALTH = `${API_PATH}/health`;
 
@@ -68,6 +72,10 @@ const OPERATIONS: readonly ((app: Api, service: Service) => void)[] = [
   addDesks,
   addCommunes,
   addListed,
+  addScenarios,
+  addSimulations,
+  addSimulationEvents,
+  addSimulationResult,
 ];
 
 export function createApp(service: Service, options: ApiOptions = {}): Api {
@@ -90,13 +98,12 @@ export function createApp(service: Service, options: ApiOptions = {}): Api {
   const rate = requestsPerMinute > 0 ? limitRate(requestsPerMinute, trustedProxies) : null;
   if (rate !== null) app.use((c, next) => (c.req.path === HEALTH ? next() : rate(c, next)));
   let document: OpenApiDocument | null = null;
-  const written = (): OpenApiDocument =>
-    (document ??= openApiDocument(app, service.rulebook, `${origin ?? ''}${base}`));
+  const written = (): OpenApiDocument => (document ??= openApiDocument(app, service, `${origin ?? ''}${base}`));
   // Only once every operation is there does the document know them all.
   let gate: ReturnType<typeof gateOf> | null = null;
   app.use((c, next) => (gate ??= gateOf(written()))(c, next));
   const time = limitTime(timeLimitMs);
-  app.use((c, next) => (c.req.path === BATCH ? next() : time(c, next)));
+  app.use((c, next) => (LASTING.test(c.req.path) ? next() : time(c, next)));
 
   for (const add of OPERATIONS) add(app, service);
   addPages(app, written);

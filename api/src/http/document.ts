@@ -1,14 +1,15 @@
 /** The OpenAPI document: written by the routes, with the situation described from the vocabulary. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { Rulebook } from '@recto-verso/engine';
 import { KNOWN_VALUES, type KnownValues } from '../contract/parts.ts';
 import { EXAMPLE_OFFICIAL, EXAMPLE_SITUATION, situationSchemas } from '../contract/situation.ts';
+import type { Service } from '../service.ts';
 import type { Api } from './env.ts';
 
 export type OpenApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
 
 /** @param server address and path under which the API is reached; at the root of the same host where empty */
-export function openApiDocument(app: Api, rulebook: Rulebook, server: string): OpenApiDocument {
+export function openApiDocument(app: Api, service: Service, server: string): OpenApiDocument {
+  const { rulebook } = service;
   const written = app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
@@ -23,7 +24,7 @@ export function openApiDocument(app: Api, rulebook: Rulebook, server: string): O
   const schemas: Record<string, unknown> = {
     ...document.components?.schemas,
     ...situationSchemas(rulebook),
-    ...knownValues(rulebook),
+    ...knownValues(service),
   };
   for (const [name, example] of Object.entries(EXAMPLES)) schemas[name] = { ...(schemas[name] as object), example };
   return { ...document, components: { ...document.components, schemas: schemas as never } };
@@ -40,7 +41,8 @@ const EXAMPLES: Readonly<Record<string, unknown>> = {
 };
 
 /** The values themselves, told once each. */
-function knownValues({ rights, desks, crossings, facts }: Rulebook): Readonly<Record<KnownValues, unknown>> {
+function knownValues({ rulebook, simulations }: Service): Readonly<Record<KnownValues, unknown>> {
+  const { rights, desks, crossings, facts } = rulebook;
   const { communes, formerCommunes } = desks;
   const of = (description: string, values: readonly string[]) => ({
     type: 'string',
@@ -71,6 +73,10 @@ function knownValues({ rights, desks, crossings, facts }: Rulebook): Readonly<Re
     NumberFact: of(
       'The id of a fact of the vocabulary that is a number.',
       facts.filter(({ type }) => type.kind === 'number').map(({ id }) => id),
+    ),
+    ScenarioId: of(
+      'The id of a policy scenario.',
+      simulations.book.scenarios.map(({ id }) => id),
     ),
   };
 }

@@ -1,4 +1,5 @@
 import { openRulebook, RULES_FOLDER } from '@recto-verso/engine/node';
+import { openScenarios } from '@recto-verso/engine/scenarios';
 import { DEFAULT_LANGUAGE } from '../../contract/request.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit.ts';
@@ -16,7 +17,6 @@ export const scenariosCommand: Command = {
   recto-verso scenarios --language nl
   recto-verso simulate s1 belgium-20000`,
   async run(asked, io) {
-    const { openScenarios } = await import('@recto-verso/engine/population');
     const { rulebook } = await openRulebook();
     const book = await openScenarios(RULES_FOLDER, rulebook);
     const language = asked.language ?? DEFAULT_LANGUAGE;

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { ScenarioResult } from '@recto-verso/engine/population';
 import { openRulebook, RULES_FOLDER } from '@recto-verso/engine/node';
+import { openScenarios, scenarioNamed, variantNamed, type ScenarioResult } from '@recto-verso/engine/scenarios';
 import { DEFAULT_LANGUAGE } from '../../contract/request.ts';
 import { today } from '../../date.ts';
 import { readDate } from '../../service.ts';
@@ -15,10 +15,8 @@ import { printEstimate, printScenarioResult } from '../print-scenario.ts';
 import { printDetection } from '../print-detection.ts';
 import { newProgress } from '../progress.ts';
 import { sayResult } from '../say.ts';
-import { scenarioCsv } from '../scenario-csv.ts';
-
-/** Homes behind the first estimate, and behind each trial of a likelihood. */
-const [FIRST, TRIED] = [1000, 4000];
+import { scenarioCsv } from '../../simulations/csv.ts';
+import { FIRST, TRIED } from '../../simulations/sizes.ts';
 
 export const simulateCommand: Command = {
   name: 'simulate',
@@ -41,8 +39,7 @@ output. An interrupt leaves nothing.
   recto-verso simulate s1 belgium-20000 --variant without_flaw --csv > s1.csv`,
   async run(asked, io) {
     const [id = '', dir = ''] = asked.args;
-    const { detect, openScenarios, scenarioNamed, simulate, variantNamed, writtenWhole } =
-      await import('@recto-verso/engine/population');
+    const { detect, simulate, writtenWhole } = await import('@recto-verso/engine/population');
     const { understood, rulebook } = await openRulebook();
     const book = await openScenarios(RULES_FOLDER, rulebook);
     const began = performance.now();

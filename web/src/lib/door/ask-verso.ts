@@ -48,9 +48,7 @@ export async function askVerso(
     ...(decided === null ? {} : { decided }),
     ...(letters.length === 0 || right === null ? {} : { letters, rights: [right] }),
   };
-  const report = await corrected(engine.rulebook, answers, said, errors, (official) =>
-    engine.verso(situation, official === null ? wish : { ...wish, official }),
-  );
+  const report = await corrected(engine.rulebook, answers, said, errors, wish, (one) => engine.verso(situation, one));
   return { report, errors };
 }
 
@@ -60,7 +58,8 @@ export async function corrected<T>(
   answers: Answers,
   said: Said,
   errors: Map<string, string>,
-  ask: (official: unknown) => Promise<T>,
+  wish: VersoWish,
+  ask: (wish: VersoWish) => Promise<T>,
 ): Promise<T> {
   let read = answers;
   for (;;) {
@@ -68,7 +67,7 @@ export async function corrected<T>(
     for (const [name, error] of wrong)
       errors.set(name, fieldMessage(rulebook, name.replace('official.', ''), error, said));
     try {
-      return await ask(official);
+      return await ask(official === null ? wish : { ...wish, official });
     } catch (problem) {
       if (!(problem instanceof ProblemError) || official === null) throw problem;
       const names = new Map(problem.problems.map((one) => [correctionAt(one.where.field), problemMessage(one, said)]));

@@ -238,12 +238,14 @@ function missingOf(one: RightAnswer['missing'][number], { page, words, speech }:
 
 /** The smallest changes that would turn a no. */
 export function nearestTexts(page: Page, right: RightAnswer): readonly string[] {
-  const say: Say = { page, words: page.terms, speech: speechFor(page, right.right) };
-  return right.nearest.map((one) => nearestOf(one, say));
+  return right.nearest.map((one) => nearestText(page, right.right, one));
 }
 
-function nearestOf(change: RightAnswer['nearest'][number], { page, words, speech }: Say): string {
+/** One of them. */
+export function nearestText(page: Page, right: string, change: RightAnswer['nearest'][number]): string {
+  const { terms: words } = page;
   if (change.date !== null) return fill(words.nearestDate, { date: longDate(change.date, words) });
+  const speech = speechFor(page, right);
   const text = (value: typeof change.to) => (value === null ? words.unknown : seen(value, change.fact ?? '', speech));
   const of = otherIn(change.of ?? '');
   const label = of === null ? capital(change.label) : `${personName(page, of)}, ${change.label}`;

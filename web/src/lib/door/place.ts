@@ -4,7 +4,10 @@ export type Tool = (typeof TOOLS)[number];
 
 /** Where somebody is on the pages of the desk: in the form, at the rights, at one right, at the letter that is open. */
 export type Place =
-  { readonly kind: 'form' | 'rights' | 'letter' | Tool } | { readonly kind: 'right'; readonly right: string };
+  | { readonly kind: 'form' | 'rights' | 'letter' | Tool }
+  | { readonly kind: 'right'; readonly right: string }
+  /** `asked`: what is to stand beside the household, as a column is chosen; it names a right or an event, and no answer. */
+  | { readonly kind: 'compare'; readonly asked: string };
 
 /** Whether a tool stands there, which is fetched when it is used. */
 export function isTool({ kind }: Place): boolean {
@@ -41,13 +44,16 @@ export function listedAddress(home: string): string {
 /** Which letter is open stands in the answers, never in an address. */
 function pathOf(place: Place): string {
   if (place.kind === 'right') return `/rights/${place.right}`;
-  return place.kind === 'form' ? '' : `/${place.kind}`;
+  if (place.kind === 'form') return '';
+  return `/${place.kind}${'asked' in place ? `/${place.asked}` : ''}`;
 }
 
 /** The place that the part of an address after `#` names; `null` where it names an element of the page. */
 export function placeOfHash(hash: string): Place | null {
   const right = /^#\/rights\/([a-z0-9-]+)$/.exec(hash)?.[1];
   if (right !== undefined) return { kind: 'right', right };
+  const asked = /^#\/compare\/([a-z]+:[a-z0-9-]+)$/.exec(hash)?.[1];
+  if (asked !== undefined) return { kind: 'compare', asked };
   for (const kind of ['rights', 'letter', ...TOOLS] as const) if (hash === `#/${kind}`) return { kind };
   return hash === '#/' ? { kind: 'form' } : null;
 }

@@ -178,12 +178,19 @@ function amountsOf(right: RightAnswer, speech: Speech): readonly AmountLine[] {
 }
 
 function headingOf(page: Page, rights: readonly RightAnswer[]): string {
-  const { sure, perhaps, only } = page.words.results;
+  const { sure, perhaps, only, withSomebody } = page.words.results;
   const count = (outcomes: readonly Outcome[]) => rights.filter((right) => outcomes.includes(right.outcome)).length;
   const number = (n: number) => (n === 0 ? 'none' : n === 1 ? 'one' : 'other');
-  const [certain, possible] = [count(['to-claim', 'automatic', 'received']), count(['depends', 'human'])];
+  const certain = count(['to-claim', 'automatic', 'received']);
+  const [possible, human] = [count(['depends']), count(['human'])];
   const more = certain === 0 ? only : perhaps;
-  return [fill(sure[number(certain)], { n: certain }), fill(more[number(possible)], { n: possible })].join(' ').trim();
+  return [
+    fill(sure[number(certain)], { n: certain }),
+    fill(more[number(possible)], { n: possible }),
+    human === 0 ? '' : fill(withSomebody[human === 1 ? 'one' : 'other'], { n: human }),
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 /** What is to be asked for, each right once: what opens other rights, then what pays most. */

@@ -9,7 +9,7 @@ import type { ChangeRequest } from './message.ts';
 import type { Evaluation } from '../door/evaluation.ts';
 import { read } from './read.ts';
 
-let opened: Promise<EventEngine> | null = null;
+let opened: Promise<Compiled> | null = null;
 
 export async function changedIn(
   compiled: Compiled,
@@ -21,20 +21,24 @@ export async function changedIn(
   return changedView(await eventEngine(compiled, addresses), answers, asked, said, event, words);
 }
 
+export async function eventEngine(compiled: Compiled, addresses: LawAddresses): Promise<EventEngine> {
+  const along = await withEvents(compiled, addresses);
+  return {
+    rulebook: along.rulebook,
+    events: (situation, options) => Promise.resolve(eventsFor(along, situation, options)),
+    event: (situation, options) => lifeEvent(along, situation, options),
+  };
+}
+
 /** With the rules of events, which are fetched once. */
-export function eventEngine(compiled: Compiled, addresses: LawAddresses): Promise<EventEngine> {
+export function withEvents(compiled: Compiled, addresses: LawAddresses): Promise<Compiled> {
   opened ??= open(compiled, addresses);
   // What was not to be had now may be to be had later.
   opened.catch(() => (opened = null));
   return opened;
 }
 
-async function open(compiled: Compiled, { events, eventTexts }: LawAddresses): Promise<EventEngine> {
+async function open(compiled: Compiled, { events, eventTexts }: LawAddresses): Promise<Compiled> {
   const [bundle, texts] = await Promise.all([read<CrossingBundle>(events), read<CrossingTextBundle>(eventTexts)]);
-  const along = openCrossings(compiled, bundle, texts);
-  return {
-    rulebook: along.rulebook,
-    events: (situation, options) => Promise.resolve(eventsFor(along, situation, options)),
-    event: (situation, options) => lifeEvent(along, situation, options),
-  };
+  return openCrossings(compiled, bundle, texts);
 }

@@ -1,7 +1,8 @@
 /** The tools of the desk in the worker: a file of its own, fetched when one of them is used. */
 import { typesetAll } from '@recto-verso/api/words';
+import type { Verso } from '@recto-verso/engine';
 import type { Compiled } from '@recto-verso/engine/browser';
-import { curve, pictureOf } from '@recto-verso/engine/desk';
+import { curve, heldAfterEvent, pictureOf } from '@recto-verso/engine/desk';
 import type { Answers } from '../door/answers.ts';
 import type { Engine, Evaluation } from '../door/evaluation.ts';
 import { pageOf, type Said } from '../door/fields.ts';
@@ -16,7 +17,7 @@ import type { DeskKind, DeskTask, DeskWork } from '../guichet/task.ts';
 import { askPicture, type PictureEngine } from '../guichet/registers/ask.ts';
 import { registersView } from '../guichet/registers/view.ts';
 import type { VersoWorks } from './verso.ts';
-import { eventEngine } from './changes.ts';
+import { eventEngine, withEvents } from './changes.ts';
 
 interface Here {
   readonly compiled: Compiled;
@@ -39,7 +40,8 @@ export async function deskWork(here: Here, task: DeskTask): Promise<DeskWork[Des
       // What the files are told of lies in the part of the verso.
       const { correctionsOf } = await import('./verso.ts');
       const { official } = correctionsOf(task.answers, rulebook, said.language);
-      return recordOf(await evaluated(task.answers), official);
+      const evaluation = await evaluated(task.answers);
+      return recordOf(evaluation, official, (await bothFaces(here, task.answers, evaluation)).rights);
     }
     case 'shown':
       return typesetAll(recordView(pageOf(rulebook, said, task.file.answers), task.file, task.words), said.terms);
@@ -64,11 +66,12 @@ export async function deskWork(here: Here, task: DeskTask): Promise<DeskWork[Des
     case 'compare': {
       const { answers } = task;
       const evaluation = await evaluated(answers);
-      const report = await (await here.works()).reportOf({ ...evaluation, answers, pause: here.othersFirst });
-      const events = await eventEngine(compiled, here.addresses);
+      const report = await bothFaces(here, answers, evaluation);
+      const [along, { crossed }] = [await withEvents(compiled, here.addresses), await here.works()];
       const comparing: Comparing = {
         ...engine,
-        ...events,
+        ...(await eventEngine(compiled, here.addresses)),
+        heldAfter: (situation, options) => heldAfterEvent(along, crossed, situation, options),
         curve: (situation, options) => Promise.resolve(curve(compiled, situation, options)),
       };
       return compareView(comparing, { ...evaluation, answers, said, report }, task.words);
@@ -82,4 +85,8 @@ export async function deskWork(here: Here, task: DeskTask): Promise<DeskWork[Des
     case 'row':
       return (batch ??= batchOf(compiled, said)).answers(task);
   }
+}
+
+async function bothFaces(here: Here, answers: Answers, evaluation: Evaluation): Promise<Verso> {
+  return (await here.works()).reportOf({ ...evaluation, answers, pause: here.othersFirst });
 }

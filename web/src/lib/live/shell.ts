@@ -22,6 +22,7 @@ interface Network extends Navigator {
 
 export function liveShell(): void {
   keepPlace();
+  stayInPlace();
   const news = document.getElementById('newer');
   // Who saves data keeps nothing that was not asked for.
   if (news === null || !('serviceWorker' in navigator) || (navigator as Network).connection?.saveData === true) return;
@@ -39,6 +40,21 @@ export function liveShell(): void {
       // A browser that keeps nothing: the pages work with a network.
       () => undefined,
     );
+}
+
+/** What lies behind `#` is the place where somebody is: to go to another part of the page leaves it as it is. */
+function stayInPlace(): void {
+  addEventListener('click', (event) => {
+    const link =
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.skip, a[data-jump]') : null;
+    const part = document.getElementById(link?.hash.slice(1) ?? '');
+    if (link === null || part === null) return;
+    event.preventDefault();
+    part.tabIndex = -1;
+    part.scrollIntoView();
+    // Whoever goes to a part of a form goes on with its first field.
+    ((link.dataset['jump'] === undefined ? null : part.querySelector<HTMLElement>('select, input')) ?? part).focus();
+  });
 }
 
 /** Whoever chooses how pages look stays where they are. */

@@ -23,7 +23,7 @@ import { pageOf, type Page, type Said } from '../door/fields.ts';
 import { compareView, type CompareView } from '../guichet/compare/view.ts';
 import { planOf } from '../guichet/plan/plan.ts';
 import type { Answers } from '../door/answers.ts';
-import { addressOf, homeOf, isTool, type Place, type Tool } from '../door/place.ts';
+import { addressOf, homeOf, isTool, placeOfHash, type Place, type Tool } from '../door/place.ts';
 import { LANGUAGES } from '../languages.ts';
 import type { GuichetWords } from '../words/guichet/shape.ts';
 import { askPicture } from '../guichet/registers/ask.ts';
@@ -141,6 +141,18 @@ async function openLetter(
   const tongues = letterTongues(choice, said.language, sent);
   const { report } = await askVerso(opened, answers, asked, said, choice.right, tongues);
   return letterView(pageOf(opened.rulebook, said, answers), report, choice, tongues, sent);
+}
+
+/** A link that carries a question: it is kept among the answers, and the comparison shows it. */
+export function askBeside({ cookies, url, params }: RequestEvent, asked: string): never {
+  const home = homeOf(base, params['language']);
+  const place = { kind: 'compare', asked } as const;
+  if (placeOfHash(addressOf(place, home, true)) === null) error(404);
+  const answers = readAnswers(cookies, url);
+  // The answers may be in the browser alone: what lies behind `#` reaches it.
+  if (answers === null) redirect(303, addressOf({ kind: 'form' }, home, false) + addressOf(place, home, true));
+  keepAnswers(cookies, url, { ...answers, 'compare.2': asked });
+  redirect(303, addressOf({ kind: 'compare' }, home, false));
 }
 
 async function act(event: RequestEvent, action: Action): Promise<never> {

@@ -103,7 +103,18 @@ export interface PageWords {
   /** What the desk has beside the form: names of its tools. */
   readonly tools: Readonly<
     Record<
-      'title' | 'plan' | 'registers' | 'compare' | 'dossier' | 'find' | 'keys' | 'batch' | 'code' | 'needsScript',
+      | 'title'
+      | 'plan'
+      | 'registers'
+      | 'compare'
+      | 'dossier'
+      | 'find'
+      | 'keys'
+      | 'batch'
+      | 'code'
+      | 'skip'
+      | 'parts'
+      | 'needsScript',
       string
     >
   >;
@@ -134,6 +145,8 @@ export interface PageWords {
     readonly perhaps: Readonly<Record<'none' | 'one' | 'other', string>>;
     /** Where none is sure. */
     readonly only: Readonly<Record<'none' | 'one' | 'other', string>>;
+    /** Of what only somebody can settle. */
+    readonly withSomebody: Readonly<Record<'one' | 'other', string>>;
     readonly change: string;
     readonly print: string;
     readonly detail: string;
@@ -141,6 +154,8 @@ export interface PageWords {
     /** `{start}`, `{opens}`, `{date}` */
     readonly chain: string;
     readonly all: string;
+    /** Opens the comparison at the desk. */
+    readonly sideBySide: string;
     readonly forWhom: string;
     readonly recto: string;
     readonly paper: string;
@@ -234,6 +249,8 @@ export interface PageWords {
     readonly hint: string;
     readonly toSend: string;
     readonly copy: string;
+    /** None was chosen. */
+    readonly none: string;
     readonly gone: string;
     readonly failed: string;
   };

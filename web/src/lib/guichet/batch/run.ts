@@ -42,11 +42,11 @@ export async function runBatch(
   tell: (told: Told) => boolean,
 ): Promise<Run> {
   const { header, delimiter } = head;
+  // Each given to the browser at once, which keeps it where it likes: no text grows with the list.
   const parts: Blob[] = [new Blob([resultHead(rights, words, delimiter)])];
   let [done, wrong, before] = [0, 0, 0];
   let ended: Run['ended'] = 'done';
   await readRows(file, delimiter, async ({ rows, share }) => {
-    let text = '';
     for (let at = 0; at < rows.length && ended === 'done'; at += AT_A_TIME) {
       const some = rows.slice(at, at + AT_A_TIME);
       const made = await ask({ kind: 'rows', header, mapping, rows: some, words });
@@ -54,7 +54,7 @@ export async function runBatch(
         ended = 'failed';
         break;
       }
-      text += resultRows(made, rights.length, delimiter);
+      parts.push(new Blob([resultRows(made, rights.length, delimiter)]));
       const problems = made.flatMap((one) => one.problems);
       done += made.length;
       wrong += made.filter((one) => one.problems.length > 0).length;
@@ -62,7 +62,6 @@ export async function runBatch(
       if (!tell({ done, wrong, share: read, problems })) ended = 'stopped';
     }
     before = share;
-    parts.push(new Blob([text]));
     return ended === 'done';
   });
   return { result: new Blob(parts, { type: 'text/csv' }), ended };

@@ -1,11 +1,12 @@
 /** What can be set beside the household, as the fields of a form. */
+import { fill, find } from '@recto-verso/api/words';
 import type { PossibleEvents, Verso } from '@recto-verso/engine';
 import { personIds } from '../../door/answers.ts';
 import { nounOf, personName, text, typed, type Field, type Option, type Page } from '../../door/fields.ts';
 import { firstFacts } from '../../door/first-facts.ts';
 import { placeOf } from '../../door/vocabulary.ts';
 import type { GuichetWords } from '../../words/guichet/shape.ts';
-import { ALONG, divergenceValue, eventValue, FILES, LAW, possible, wishIn } from './wish.ts';
+import { afterValue, ALONG, COLUMNS, divergenceValue, eventValue, FILES, LAW, possible, wishIn } from './wish.ts';
 
 export interface OptionGroup {
   readonly label: string;
@@ -38,6 +39,7 @@ export function columnChoice(
   }));
   const files = [
     { value: FILES, label: words.allFiles },
+    ...afterOf(page, name, events, words),
     ...report.findings.map((one) => ({ value: divergenceValue(one.divergence), label: one.name })),
   ];
   return {
@@ -46,12 +48,30 @@ export function columnChoice(
     value: page.answers[name] ?? '',
     empty: words.none,
     groups: [
+      { label: words.groups.change, options: changeOf(page, name) },
       { label: words.groups.event, options: happen },
       { label: words.groups.files, options: files },
       { label: words.groups.law, options: [{ value: LAW, label: words.otherDay }] },
     ].filter(({ options }) => options.length > 0),
     fields: fieldsOf(page, name, events, words),
   };
+}
+
+/** What the registers hold when the event of another column has come. */
+function afterOf(page: Page, name: string, { events }: PossibleEvents, words: Words): readonly Option[] {
+  return COLUMNS.flatMap((column) => {
+    const wish = column === name ? null : wishIn(page.answers, column);
+    const event = wish?.kind === 'event' ? events.find((one) => one.event === wish.event) : undefined;
+    return event === undefined ? [] : [{ value: afterValue(column), label: fill(words.after, { event: event.name }) }];
+  });
+}
+
+/** A change is asked for on the page of its right: what was asked for can be chosen again. */
+function changeOf(page: Page, name: string): readonly Option[] {
+  const wish = wishIn(page.answers, name);
+  if (wish?.kind !== 'nearest') return [];
+  const label = find(page.rulebook.texts[page.language]?.rights[wish.right], 'name') ?? wish.right;
+  return [{ value: page.answers[name] ?? '', label }];
 }
 
 /** Along with a day of the law, which; along with an event, what may be known of it. */

@@ -5,8 +5,10 @@ import { comparisonOf } from '@recto-verso/engine/desk';
 import type { Answers } from '../../door/answers.ts';
 import { dayOfAnswer } from '../../door/errors.ts';
 import type { Engine, EngineOptions, Evaluation } from '../../door/evaluation.ts';
-import type { Said } from '../../door/fields.ts';
+import { nearestText } from '../../door/detail.ts';
+import { pageOf, type Said } from '../../door/fields.ts';
 import { parseValue } from '../../door/parse.ts';
+import { changed, nearestIn } from './change.ts';
 import { wishIn, type Wish } from './wish.ts';
 
 /** The engine, here or behind a thread. */
@@ -16,6 +18,8 @@ export interface CompareEngine extends Pick<Engine, 'rulebook' | 'evaluate'> {
     situation: unknown,
     options: EngineOptions & { readonly event: string; readonly who: string; readonly tells: unknown },
   ): Promise<EventAnswer>;
+  /** As the registers hold the household on the day from which an event counts. */
+  heldAfter(situation: unknown, options: Parameters<CompareEngine['event']>[1]): Promise<Answer>;
 }
 
 export interface Side {
@@ -26,6 +30,8 @@ export interface Side {
   readonly event: EventAnswer | null;
   /** Of one way in which registers part from life. */
   readonly finding: Finding | null;
+  /** Of a change that would open a right, in words. */
+  readonly change: string | null;
 }
 
 /** `null`: nothing is asked for, or it cannot happen to this household. */
@@ -64,6 +70,14 @@ async function worked(
 ): Promise<Side | null> {
   const { situation, options } = lived.asked;
   switch (wish.kind) {
+    case 'nearest': {
+      const change = nearestIn(lived.answer, wish.right);
+      if (change === null) return null;
+      const page = pageOf(engine.rulebook, lived.said, lived.answers);
+      const other = changed(page, lived.asked, change);
+      const answer = await engine.evaluate(other.situation, other.options);
+      return { ...against(lived, wish, answer), change: nearestText(page, wish.right, change) };
+    }
     case 'law': {
       const day = lawDay(engine, lived, column, errors);
       if (day === null) return null;
@@ -74,6 +88,13 @@ async function worked(
       const tells = toldOf(engine, lived, column, event, errors);
       const happened = await engine.event(situation, { ...options, event, who, tells });
       return { ...against(lived, wish, happened.comparison.after), event: happened };
+    }
+    case 'after': {
+      const other = wishIn(lived.answers, wish.column);
+      if (other?.kind !== 'event') return null;
+      const { event, who } = other;
+      const tells = toldOf(engine, lived, wish.column, event, errors);
+      return against(lived, wish, await engine.heldAfter(situation, { ...options, event, who, tells }));
     }
     case 'files': {
       const { findings, rights } = lived.report;
@@ -92,7 +113,7 @@ function against({ answer }: Lived, wish: Wish, other: Answer): Side {
   const differences = comparisonOf(answer, other).differences.filter(
     (one) => one.before !== null || one.after?.verdict !== 'no',
   );
-  return { wish, answer: other, differences, event: null, finding: null };
+  return { wish, answer: other, differences, event: null, finding: null, change: null };
 }
 
 /** The answer as the registers' picture gives it: what that does not touch stays as it is. */

@@ -10,7 +10,7 @@ import type { GuichetWords } from '../../words/guichet/shape.ts';
 import { alongChoice, alongOf, columnChoice, type Choice } from './choices.ts';
 import { curveView, type CurveEngine, type CurveView } from './curve-view.ts';
 import { sideOf, type CompareEngine, type Lived, type Side, type Tried } from './sides.ts';
-import { COLUMNS } from './wish.ts';
+import { COLUMNS, withWhom } from './wish.ts';
 
 type Kind = Comparison['differences'][number]['kind'];
 
@@ -84,10 +84,11 @@ export async function compareView(
   lived: Lived,
   words: GuichetWords['compare'],
 ): Promise<CompareView> {
-  const { answers, said, asked, report } = lived;
+  const { said, asked, report } = lived;
   const events = await engine.events(asked.situation, asked.options);
+  const answers = withWhom(lived.answers, events);
   const tried: Tried[] = [];
-  for (const name of COLUMNS) tried.push(await sideOf(engine, lived, name));
+  for (const name of COLUMNS) tried.push(await sideOf(engine, { ...lived, answers }, name));
   const errors = new Map(tried.flatMap((one) => [...one.errors]));
   const page = pageOf(engine.rulebook, said, answers, errors);
   const sides = tried.flatMap(({ side }) => side ?? []);
@@ -96,7 +97,7 @@ export async function compareView(
   const view: CompareView = {
     choices: COLUMNS.map((name, i) => columnChoice(page, name, i + 2, events, report, words)),
     along: alongChoice(page, words),
-    columns: [nowHead(page, lived.answer, words), ...sides.map((side) => headOf(page, side, words))],
+    columns: [nowHead(page, lived.answer, words), ...sides.map((side) => headOf(page, side, sides, words))],
     rows: merged(rows.filter(({ rank }) => rank < OPEN).map(({ row }) => row)),
     open: merged(rows.filter(({ rank }) => rank === OPEN).map(({ row }) => row)),
     counts: ['', ...sides.map(({ differences }) => countsOf(differences, words))],
@@ -114,7 +115,12 @@ function nowHead({ terms }: Page, { date }: Answer, words: GuichetWords['compare
   return { ground: 'now', title: words.now, under: fill(words.lawOf, { date: longDate(date, terms) }) };
 }
 
-function headOf(page: Page, { wish, answer, event, finding }: Side, words: GuichetWords['compare']): Head {
+function headOf(
+  page: Page,
+  { wish, answer, event, finding, change }: Side,
+  sides: readonly Side[],
+  words: GuichetWords['compare'],
+): Head {
   const day = longDate(event?.day ?? answer.date, page.terms);
   if (event !== null)
     return {
@@ -122,7 +128,12 @@ function headOf(page: Page, { wish, answer, event, finding }: Side, words: Guich
       title: event.name,
       under: `${personName(page, event.who)}, ${fill(page.words.results.fromDay, { date: day })}`,
     };
+  if (change !== null) return { ground: 'life', title: words.otherwise, under: change };
   if (wish.kind === 'files') return { ground: 'files', title: words.inFiles, under: finding?.name ?? words.allFiles };
+  if (wish.kind === 'after') {
+    const after = sides.find((one) => one.event !== null)?.event?.name ?? '';
+    return { ground: 'files', title: words.inFiles, under: fill(words.after, { event: after }) };
+  }
   return { ground: 'law', title: words.otherDay, under: fill(words.lawOf, { date: day }) };
 }
 
@@ -180,7 +191,10 @@ function cellOf(
   const isTold =
     yearly !== null && difference?.kind !== 'open' && !(yearly.min === 0 && yearly.max === 0) && isNarrow(yearly);
   const there = side !== null && side.verdict !== 'no';
-  const paid = there ? [...side.pays, ...side.saves].map((line) => lineAmount(line, speech)) : [];
+  const lines = there ? [...side.pays, ...side.saves] : [];
+  // That nothing is paid is said once, by whichever line.
+  const nothing = lines.findIndex(isNothing);
+  const paid = lines.filter((line, i) => i === nothing || !isNothing(line)).map((line) => lineAmount(line, speech));
   const told = there ? [...side.costs, ...side.tells] : [];
   return {
     icon: side === null ? null : ICONS[side.outcome],
@@ -190,6 +204,10 @@ function cellOf(
     kind: difference === undefined ? '' : words.kinds[difference.kind],
     yearly: isTold ? fill(words.yearly, { amount: moreOrLess(yearly, speech) }) : '',
   };
+}
+
+function isNothing({ value }: SideOfRight['pays'][number]): boolean {
+  return value.kind === 'number' && value.min === 0 && value.max === 0;
 }
 
 function isNarrow({ min, max }: { readonly min: number; readonly max: number }): boolean {

@@ -10,7 +10,11 @@ export type Wish =
   | { readonly kind: 'event'; readonly event: string; readonly who: string }
   /** The household as the registers hold it: all of it, or one way in which they part from life. */
   | { readonly kind: 'files'; readonly divergence: string | null }
-  | { readonly kind: 'law' };
+  | { readonly kind: 'law' }
+  /** The household as the registers hold it when the event of another column has come. */
+  | { readonly kind: 'after'; readonly column: string }
+  /** The smallest change that would open a right. */
+  | { readonly kind: 'nearest'; readonly right: string };
 
 export const FILES = 'files';
 export const LAW = 'law';
@@ -19,6 +23,8 @@ export function wishIn(answers: Answers, column: string): Wish | null {
   const [kind, what, who] = (answers[column] ?? '').split(':');
   if (kind === 'event' && what !== undefined && who !== undefined) return { kind, event: what, who };
   if (kind === FILES) return { kind, divergence: what ?? null };
+  if (kind === 'nearest' && what !== undefined) return { kind, right: what };
+  if (kind === 'after' && what !== undefined && what !== column) return { kind, column: what };
   return kind === LAW ? { kind } : null;
 }
 
@@ -28,6 +34,21 @@ export function eventValue(event: string, who: string): string {
 
 export function divergenceValue(divergence: string): string {
   return `${FILES}:${divergence}`;
+}
+
+/** @param column of the event */
+export function afterValue(column: string): string {
+  return `after:${column}`;
+}
+
+/** A link names an event and nobody: it then happens to the first person to whom it can. */
+export function withWhom(answers: Answers, events: PossibleEvents): Answers {
+  const named = COLUMNS.flatMap((column) => {
+    const [kind, what, who] = (answers[column] ?? '').split(':');
+    const first = who === undefined ? possible(events).find(({ event }) => event.event === what) : undefined;
+    return kind !== 'event' || first === undefined ? [] : [[column, eventValue(first.event.event, first.who)] as const];
+  });
+  return { ...answers, ...Object.fromEntries(named) };
 }
 
 /** Each event with those to whom it can happen on a day that is known. */

@@ -32,7 +32,7 @@ function isRecord(value: unknown): boolean {
     value['rulebook']['version'],
     value['rulebook']['hash'],
   ];
-  const lists = [value['rights'], value['figures']];
+  const lists = [value['rights'], value['figures'], value['faces'] ?? []];
   return (
     texts.every((one) => typeof one === 'string') &&
     lists.every((list) => Array.isArray(list) && list.every((one) => isFields(one)))

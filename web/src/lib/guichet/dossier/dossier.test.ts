@@ -9,6 +9,7 @@ import { canonicalJson } from '@recto-verso/api/record';
 import { sha256Of } from './bytes.ts';
 import { fileOf, readFile, unlock } from './file.ts';
 import type { Dossier } from './format.ts';
+import { OLD_PLAIN, OLD_SEALED } from './old.test-data.ts';
 import { checkRecord, recordOf } from './record.ts';
 
 const DATE = 20261126;
@@ -34,6 +35,7 @@ const small: Dossier = {
     rulebook: { name: 'x', version: '1', hash: 'y' },
     sha256: 'z',
     rights: [],
+    faces: [],
     figures: [],
   },
 };
@@ -45,7 +47,13 @@ const sealed = await fileOf(small, 'cheval agrafe pile');
 async function taken(situation: unknown, notes: Dossier['notes']): Promise<Dossier> {
   const options = { date: DATE, language: 'fr' as const };
   const answer = await evaluate(compiled, situation, options);
-  const record = await recordOf({ asked: { situation, options }, answer }, null);
+  const faces = answer.outcomes.map(({ right, claimant }) => ({
+    right,
+    claimant,
+    status: 'wrong' as const,
+    findings: ['x'],
+  }));
+  const record = await recordOf({ asked: { situation, options }, answer }, null, faces);
   return { ...small, notes, ...record };
 }
 
@@ -135,8 +143,20 @@ describe('a dossier', () => {
     expect(await readFile(bytesOf(text))).toEqual({ ok: false, problem });
   });
 
+  it.each([
+    ['open', OLD_PLAIN],
+    ['sealed', OLD_SEALED],
+  ])('%s, of the first version: is opened, and has nothing of the other face', async (_, text) => {
+    const read = await readFile(bytesOf(text));
+    if (!read.ok) throw new Error(read.problem);
+    const { value } = read;
+    const dossier = value.kind === 'open' ? value.dossier : await unlock(value, 'cheval agrafe pile');
+    const old = { ...small, record: { ...small.record, faces: null } };
+    expect(dossier).toEqual(value.kind === 'open' ? old : { ok: true, value: old });
+  });
+
   it('of a form to come says that it is newer', async () => {
-    const newer = { content: small, format: 'recto-verso-dossier', version: 2 };
+    const newer = { content: small, format: 'recto-verso-dossier', version: 3 };
     const text = canonicalJson({ ...newer, sha256: await sha256Of(canonicalJson(newer)) });
     expect(await readFile(bytesOf(text))).toEqual({ ok: false, problem: 'newer' });
   });

@@ -2,7 +2,7 @@
 import { canonicalJson } from '@recto-verso/api/record';
 import { sha256Of } from './bytes.ts';
 import { isDossier } from './check.ts';
-import { FORMAT, VERSION, type Dossier } from './format.ts';
+import { FORMAT, READ_VERSIONS, VERSION, type Dossier } from './format.ts';
 import { refuse, type Opened } from './problem.ts';
 import { isKey, seal, unseal, type Sealed } from './seal.ts';
 
@@ -44,18 +44,24 @@ async function readText(text: string | null): Promise<Opened<Found>> {
     return refuse(text?.includes(`"${FORMAT}"`) === true ? 'changed' : 'foreign');
   const { sha256, ...whole } = fields;
   if (canonicalJson(fields) !== text || sha256 !== (await sha256Of(canonicalJson(whole)))) return refuse('changed');
-  if (whole['version'] !== VERSION) return refuse('newer');
-  const { content, key, sealed } = whole;
-  if (isDossier(content)) return { ok: true, value: { kind: 'open', dossier: content } };
+  const { content, key, sealed, version } = whole;
+  if (!READ_VERSIONS.includes(version)) return refuse('newer');
+  const dossier = dossierIn(content);
+  if (dossier !== null) return { ok: true, value: { kind: 'open', dossier } };
   return isKey(key) && typeof sealed === 'string'
-    ? { ok: true, value: { kind: 'sealed', key, sealed } }
+    ? { ok: true, value: { kind: 'sealed', version: Number(version), key, sealed } }
     : refuse('foreign');
 }
 
 export async function unlock(sealed: Sealed, passphrase: string): Promise<Opened<Dossier>> {
   const text = await unseal(sealed, passphrase);
-  const content = text === null ? null : fieldsIn(text);
-  return isDossier(content) ? { ok: true, value: content } : refuse('locked');
+  const dossier = text === null ? null : dossierIn(fieldsIn(text));
+  return dossier === null ? refuse('locked') : { ok: true, value: dossier };
+}
+
+/** What was recorded before there were faces has none. */
+function dossierIn(content: unknown): Dossier | null {
+  return isDossier(content) ? { ...content, record: { ...content.record, faces: content.record.faces ?? null } } : null;
 }
 
 function textOf(bytes: Uint8Array): string | null {

@@ -5,10 +5,11 @@
  * The file is one JSON object in canonical form (RFC 8785: keys in order, no space), UTF-8, without a byte order mark and
  * without a line break at its end. Two forms, told apart by `content` and `sealed`:
  *
- *     { "content": Dossier, "format": "recto-verso-dossier", "sha256": "…", "version": 1 }
- *     { "format": "recto-verso-dossier", "key": Key, "sealed": "…", "sha256": "…", "version": 1 }
+ *     { "content": Dossier, "format": "recto-verso-dossier", "sha256": "…", "version": 2 }
+ *     { "format": "recto-verso-dossier", "key": Key, "sealed": "…", "sha256": "…", "version": 2 }
  *
- * - `version` is 1. A form that is written otherwise has another number, and this page says so where it meets one.
+ * - `version` is 2. A form that is written otherwise has another number, and this page says so where it meets one. Files of
+ *   version 1 are read: what they record has no `faces`.
  * - `sha256`, in hexadecimal, is of the canonical form of the object without `sha256`. As a file is read only where its
  *   bytes are that form, every change of a byte is noticed: before a passphrase is asked for, and without one too. It
  *   says that a file is whole, not who wrote it; whoever knows this page can write another. With a passphrase, only who
@@ -21,11 +22,12 @@
  * What a dossier holds is below. It has no name, no address and no national number: whoever writes one into the label or a
  * note does so knowingly, and the label takes no eleven digits.
  */
-import type { Answer, AnswerLine, FigureSeen, RightAnswer } from '@recto-verso/engine';
+import type { Answer, AnswerLine, FigureSeen, RightAnswer, RightVerso } from '@recto-verso/engine';
 import type { Answers } from '../../door/answers.ts';
 
 export const FORMAT = 'recto-verso-dossier';
-export const VERSION = 1;
+export const VERSION = 2;
+export const READ_VERSIONS: readonly unknown[] = [1, VERSION];
 /** As OWASP asks at least, and some more: half a second on an old laptop. */
 export const ROUNDS = 1_000_000;
 
@@ -62,6 +64,8 @@ export interface Recorded {
    */
   readonly sha256: string;
   readonly rights: readonly RecordedRight[];
+  /** What the files could make of each right; `null` in a file that was kept before this was recorded. */
+  readonly faces: readonly RecordedFace[] | null;
   /** Every figure that the answer rests on, with its source. */
   readonly figures: readonly RecordedFigure[];
 }
@@ -72,6 +76,9 @@ export type RecordedRight = Pick<
   RightAnswer,
   'right' | 'name' | 'claimant' | 'outcome' | 'verdict' | 'route' | 'law'
 > & { readonly [K in 'pays' | 'saves' | 'costs']: readonly RecordedLine[] };
+
+/** The other face of a right: the status that leads, and the ways in which registers part from life that touch it. */
+export type RecordedFace = Pick<RightVerso, 'right' | 'claimant' | 'status' | 'findings'>;
 
 export interface RecordedFigure extends Pick<FigureSeen, 'id' | 'value' | 'from' | 'confidence' | 'stale'> {
   readonly act: string;

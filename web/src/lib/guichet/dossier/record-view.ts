@@ -51,7 +51,11 @@ export function recordView(
       act,
       link: link !== null && /^https?:/.test(link) ? link : null,
     })),
-    rights: told.map((one) => ({ name: one.name, who: personName(page, one.claimant), says: saysOf(page, one) })),
+    rights: told.map((one) => ({
+      name: one.name,
+      who: personName(page, one.claimant),
+      says: [saysOf(page, one), ...faceOf(page, record, one)].join(' · '),
+    })),
   };
 }
 
@@ -66,6 +70,12 @@ export function checkView(page: Page, { found, moved }: Checked, words: GuichetW
       now: says(now),
     })),
   };
+}
+
+/** What the files could make of it, where that is something else. */
+function faceOf(page: Page, { faces }: Dossier['record'], { right, claimant }: RecordedRight): readonly string[] {
+  const face = faces?.find((one) => one.right === right && one.claimant === claimant);
+  return face === undefined || face.status === 'agree' ? [] : [page.words.verso.statuses[face.status].say];
 }
 
 function saysOf(page: Page, { right, outcome, pays, saves, costs }: RecordedRight): string {

@@ -5,19 +5,25 @@ import type { Answer, AnswerLine, Reason, RightAnswer } from '@recto-verso/engin
 import type { Engine, Evaluation } from '../../door/evaluation.ts';
 import type { Language } from '../../languages.ts';
 import { sha256Of } from './bytes.ts';
-import type { Dossier, Recorded, RecordedFigure, RecordedLine, RecordedRight } from './format.ts';
+import type { Dossier, Recorded, RecordedFace, RecordedFigure, RecordedLine, RecordedRight } from './format.ts';
 
 export type Taken = Pick<Dossier, 'situation' | 'official' | 'record'>;
 
-/** What was asked and answered: to be kept. @param official what registers still say, as the engine reads it */
+/**
+ * What was asked and answered: to be kept.
+ * @param official what registers still say, as the engine reads it
+ * @param other the other face of each right of the same situation
+ */
 export async function recordOf(
   { asked, answer }: Pick<Evaluation, 'asked' | 'answer'>,
   official: unknown,
+  other: readonly RecordedFace[],
 ): Promise<Taken> {
-  return { situation: asked.situation, official, record: await recordedOf(answer) };
+  const faces = other.map(({ right, claimant, status, findings }) => ({ right, claimant, status, findings }));
+  return { situation: asked.situation, official, record: { ...(await recordedOf(answer)), faces } };
 }
 
-async function recordedOf(answer: Answer): Promise<Recorded> {
+async function recordedOf(answer: Answer): Promise<Omit<Recorded, 'faces'>> {
   const { date, language, rulebook, outcomes } = answer;
   return {
     date,

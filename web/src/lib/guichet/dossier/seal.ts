@@ -7,6 +7,8 @@ import { FORMAT, ROUNDS, VERSION, type Key } from './format.ts';
 const MOST_ROUNDS = 20_000_000;
 
 export interface Sealed {
+  /** Of the file that it stands in: authenticated along with it. */
+  readonly version: number;
   readonly key: Key;
   readonly sealed: string;
 }
@@ -15,20 +17,20 @@ export async function seal(text: string, passphrase: string): Promise<Sealed> {
   const [salt, iv] = [crypto.getRandomValues(new Uint8Array(16)), crypto.getRandomValues(new Uint8Array(12))];
   const key: Key = { rounds: ROUNDS, salt: base64Of(salt), nonce: base64Of(iv) };
   const made = await crypto.subtle.encrypt(
-    { name: 'AES-GCM', iv, additionalData: alongWith(key) },
+    { name: 'AES-GCM', iv, additionalData: alongWith(key, VERSION) },
     await keyOf(passphrase, salt, ROUNDS),
     new TextEncoder().encode(text),
   );
-  return { key, sealed: base64Of(new Uint8Array(made)) };
+  return { version: VERSION, key, sealed: base64Of(new Uint8Array(made)) };
 }
 
 /** `null` where the passphrase does not open it. */
-export async function unseal({ key, sealed }: Sealed, passphrase: string): Promise<string | null> {
+export async function unseal({ version, key, sealed }: Sealed, passphrase: string): Promise<string | null> {
   const [salt, iv, bytes] = [bytesOf(key.salt), bytesOf(key.nonce), bytesOf(sealed)];
   if (salt === null || iv === null || bytes === null) return null;
   try {
     const opened = await crypto.subtle.decrypt(
-      { name: 'AES-GCM', iv, additionalData: alongWith(key) },
+      { name: 'AES-GCM', iv, additionalData: alongWith(key, version) },
       await keyOf(passphrase, salt, key.rounds),
       bytes,
     );
@@ -45,8 +47,8 @@ export function isKey(value: unknown): value is Key {
   return counted && typeof salt === 'string' && typeof nonce === 'string' && Object.keys(value).length === 3;
 }
 
-function alongWith(key: Key): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(canonicalJson({ format: FORMAT, key, version: VERSION }));
+function alongWith(key: Key, version: number): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(canonicalJson({ format: FORMAT, key, version }));
 }
 
 async function keyOf(passphrase: string, salt: Uint8Array<ArrayBuffer>, iterations: number): Promise<CryptoKey> {

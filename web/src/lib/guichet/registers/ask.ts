@@ -24,8 +24,8 @@ export async function askPicture(
   said: Said,
 ): Promise<AskedPicture> {
   const errors = new Map<string, string>();
-  const picture = await corrected(engine.rulebook, answers, said, errors, (official) =>
-    engine.picture(situation, official === null ? options : { ...options, official }),
+  const picture = await corrected(engine.rulebook, answers, said, errors, options, (wish) =>
+    engine.picture(situation, wish),
   );
   return { picture, errors };
 }

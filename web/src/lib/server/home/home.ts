@@ -14,6 +14,7 @@ import { saidIn } from '../said.ts';
 import { service } from '../service.ts';
 import { shellWords } from '../shell.ts';
 import { exampleIn, type Example } from './example.ts';
+import { simulationAddress } from '../simulation/place.ts';
 
 export interface HomePage {
   readonly words: HomeWords;
@@ -25,6 +26,7 @@ export interface HomePage {
   readonly exampleNote: string;
   readonly mine: string;
   readonly desk: string;
+  readonly policy: string;
   readonly urgent: string;
   readonly code: {
     /** Of the page that opens codes, where no script does. */
@@ -52,6 +54,7 @@ export async function homePage(spoken: Spoken, asked: string | undefined): Promi
     exampleNote: example === null ? '' : fill(words.example.note, { date: dayIn(spoken, example.day) }),
     mine: droitsAddress({ kind: 'start' }, home, false),
     desk: addressOf({ kind: 'form' }, home, false),
+    policy: simulationAddress(home),
     urgent: droitsAddress({ kind: 'urgent' }, home, false),
     code: { address: codeAddress(home), to: codeLeadsTo(home), wrongs: paperWordsIn(language).code.wrong },
     read: READ.map((id) => ({ id, title: pages[id], href: aroundAddress(home, id) })),

@@ -101,8 +101,12 @@ export interface GuichetWords {
     /** `{n}` */
     readonly column: string;
     readonly none: string;
-    readonly groups: Readonly<Record<'event' | 'files' | 'law', string>>;
+    readonly groups: Readonly<Record<'change' | 'event' | 'files' | 'law', string>>;
+    /** With the smallest change that would open a right. */
+    readonly otherwise: string;
     readonly allFiles: string;
+    /** `{event}` */
+    readonly after: string;
     readonly otherDay: string;
     readonly day: string;
     readonly dayMissing: string;

@@ -25,7 +25,8 @@ export const de: HomeWords = {
   policy: {
     title: 'Eine Politik simulieren',
     text: 'Wer bekommt endlich etwas, wer bleibt vergessen, wer verliert nach der Regel, wer verliert zu Unrecht: bei jeder Reform beide Seiten.',
-    hint: 'Diese Tür ist noch nicht gebaut.',
+    hint: 'Eine erste Fassung. An einer synthetischen Bevölkerung: Niemand darin existiert.',
+    open: 'Die Szenarien öffnen',
   },
   today: 'Brauchen Sie heute Hilfe?',
   todayText: 'Essen, schlafen, behandelt werden, kein Strom mehr, Gefahr zu Hause, ein Brief vom Gerichtsvollzieher.',

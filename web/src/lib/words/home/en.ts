@@ -25,7 +25,8 @@ export const en: HomeWords = {
   policy: {
     title: 'Simulate a policy',
     text: 'Who receives at last, who stays forgotten, who loses by the rule, who loses wrongly: for each reform, both sides.',
-    hint: 'This door is not built yet.',
+    hint: 'A first version. Runs on a synthetic population; nobody in it exists.',
+    open: 'Open the scenarios',
   },
   today: 'Do you need help today?',
   todayText: 'Food, a bed, care, no power any more, danger at home, a letter from a bailiff.',

@@ -25,7 +25,8 @@ export const fr: HomeWords = {
   policy: {
     title: 'Simuler une politique',
     text: 'Qui reçoit enfin, qui reste oublié, qui perd selon la règle, qui perd à tort : pour chaque réforme, les deux faces.',
-    hint: 'Cette porte n’est pas encore construite.',
+    hint: "Une première version. Sur une population synthétique : personne n'y existe.",
+    open: 'Ouvrir les scénarios',
   },
   today: 'Besoin d’aide aujourd’hui ?',
   todayText: 'Manger, dormir, se soigner, plus de courant, danger à la maison, lettre d’huissier.',

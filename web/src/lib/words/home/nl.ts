@@ -25,7 +25,8 @@ export const nl: HomeWords = {
   policy: {
     title: 'Een beleid simuleren',
     text: 'Wie krijgt eindelijk iets, wie blijft vergeten, wie verliest volgens de regel, wie verliest ten onrechte: bij elke hervorming de twee kanten.',
-    hint: 'Deze deur is nog niet gebouwd.',
+    hint: 'Een eerste versie. Op een synthetische bevolking: niemand erin bestaat.',
+    open: "De scenario's openen",
   },
   today: 'Vandaag hulp nodig?',
   todayText: 'Eten, slapen, verzorging, geen stroom meer, gevaar thuis, een brief van de deurwaarder.',

@@ -8,8 +8,7 @@ export interface HomeWords {
   readonly doors: string;
   readonly mine: DoorWords;
   readonly desk: DoorWords;
-  /** A door that is not built yet. */
-  readonly policy: Omit<DoorWords, 'open'>;
+  readonly policy: DoorWords;
   readonly today: string;
   readonly todayText: string;
   readonly todayCall: string;

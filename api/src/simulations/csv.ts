@@ -1,5 +1,5 @@
 /** A scenario's result as a table: a line a group, right, setting and measure. An empty cell tells of too few. */
-import type { GroupResult, Range, RightResult, ScenarioResult } from '@recto-verso/engine/population';
+import type { GroupResult, Range, RightResult, ScenarioResult } from '@recto-verso/engine/scenarios';
 import { csvOf } from '../csv.ts';
 
 const HEAD = ['by', 'group', 'right', 'setting', 'what', 'measure', 'certain', 'possible', 'low', 'high'];

@@ -1,0 +1,52 @@
+/** `npm run scenarios`: draws a population, runs every scenario on all of it, and writes the results that the pages show. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { makePopulation, openPopulation, populationNames } from '@recto-verso/engine/make';
+import { openRulebook, RULES_FOLDER } from '@recto-verso/engine/node';
+import { simulate } from '@recto-verso/engine/population';
+import { openScenarios } from '@recto-verso/engine/scenarios';
+import { today } from '../src/date.ts';
+import { publishedFile, publishedForm } from '../src/simulations/published.ts';
+import { TRIED } from '../src/simulations/sizes.ts';
+
+const HOUSEHOLDS = 20_000;
+const SEED = 1;
+
+const { understood, rulebook } = await openRulebook();
+const book = await openScenarios(RULES_FOLDER, rulebook);
+const [name = ''] = await populationNames(RULES_FOLDER);
+const model = await openPopulation(RULES_FOLDER, name, rulebook);
+const aside = await mkdtemp(join(tmpdir(), 'recto-verso-scenarios-'));
+try {
+  const folder = join(aside, 'drawn');
+  await makePopulation({
+    model,
+    households: HOUSEHOLDS,
+    seed: SEED,
+    date: model.date,
+    out: folder,
+    progress: () => undefined,
+    signal: new AbortController().signal,
+  });
+  const asked = process.argv.slice(2);
+  for (const scenario of book.scenarios.filter(({ id }) => asked.length === 0 || asked.includes(id))) {
+    const began = performance.now();
+    const result = await simulate(understood, folder, {
+      book,
+      scenario,
+      variant: null,
+      today: today(),
+      seed: SEED,
+      first: 0,
+      tried: TRIED,
+      threads: availableParallelism(),
+    });
+    const file = publishedFile(RULES_FOLDER, scenario.id);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, `${JSON.stringify(publishedForm(result))}\n`);
+    console.log(`${scenario.id}: ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  }
+} finally {
+  await rm(aside, { recursive: true, force: true });
+}

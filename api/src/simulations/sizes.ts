@@ -1,0 +1,3 @@
+/** Homes behind the first estimate of a run, and behind each trial of a likelihood: seconds, not minutes. */
+export const FIRST = 1000;
+export const TRIED = 4000;

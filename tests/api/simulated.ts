@@ -1,0 +1,41 @@
+/** A service whose simulations are worked out by the test: what has been asked, and what it is answered with. */
+import { readFileSync } from 'node:fs';
+import { openService, type Service } from '@recto-verso/api';
+import { RULES_FOLDER } from '@recto-verso/engine/node';
+import type { ScenarioResult } from '@recto-verso/engine/scenarios';
+import type { Progress } from '../../api/src/jobs/job.ts';
+import type { Simulated, SimulationAsk } from '../../api/src/simulations/ask.ts';
+import { scenarioCsv } from '../../api/src/simulations/csv.ts';
+import { publishedFile } from '../../api/src/simulations/published.ts';
+import { openSimulations } from '../../api/src/simulations/simulations.ts';
+
+/** One that stands in the repository: all that a run would come to. */
+export const RESULT = JSON.parse(readFileSync(publishedFile(RULES_FOLDER, 's1'), 'utf8')) as ScenarioResult;
+export const MADE: Simulated = { result: RESULT, csv: scenarioCsv(RESULT), parquet: btoa('PAR1') };
+
+export interface Begun {
+  readonly ask: SimulationAsk;
+  readonly told: (progress: Progress) => void;
+  readonly finish: (made: Simulated) => void;
+  readonly fail: (error: Error) => void;
+  stopped: boolean;
+}
+
+/** @param atOnce whether a run is over as soon as it begins */
+export async function simulatingService(
+  atOnce = false,
+): Promise<{ readonly service: Service; readonly begun: Begun[] }> {
+  const opened = await openService();
+  const begun: Begun[] = [];
+  const simulations = await openSimulations(opened.rulebook, RULES_FOLDER, {
+    work: (ask, told) => {
+      let one: Begun | undefined;
+      const result = new Promise<Simulated>((finish, fail) => {
+        begun.push((one = { ask, told, finish, fail, stopped: false }));
+        if (atOnce) finish(MADE);
+      });
+      return { result, stop: () => void (one !== undefined && (one.stopped = true)) };
+    },
+  });
+  return { service: { ...opened, simulations }, begun };
+}

@@ -1,0 +1,68 @@
+/** The pages as they are served, for what is measured in a browser. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser } from '@playwright/test';
+import { findChromium } from '../browser/chromium.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+export interface Served {
+  readonly browser: Browser;
+  /** Of this machine, without a slash at its end. */
+  readonly address: string;
+}
+
+/**
+ * Measures in a browser beside a server of their own, both of which end afterwards. Where no Chromium is, says so.
+ * @param path of a page: it and the law that it names are made before anything is measured
+ */
+export async function served(path: string, measure: (served: Served) => Promise<void>): Promise<void> {
+  const executablePath = findChromium();
+  if (executablePath === null) {
+    console.log(`${path}: no Chromium is here; "npm test" says how to get it`);
+    return;
+  }
+  const { server, address } = await started(path);
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  });
+  try {
+    await measure({ browser, address });
+  } finally {
+    await browser.close();
+    server.kill();
+  }
+}
+
+async function started(path: string): Promise<{ readonly server: ChildProcess; readonly address: string }> {
+  const port = await freePort();
+  const server = spawn(process.execPath, ['--import', './web/server/typescript.mjs', 'web/server/main.ts'], {
+    cwd: ROOT,
+    env: { ...process.env, PORT: String(port) },
+    stdio: 'ignore',
+  });
+  const address = `http://localhost:${port}`;
+  const page = async (): Promise<string> => {
+    const answer = await fetch(`${address}${path}`).catch(() => null);
+    return answer?.ok === true ? answer.text() : '';
+  };
+  let text = await page();
+  while (text === '') {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    text = await page();
+  }
+  // What the engine is sent is compressed when the server has begun: that is waited for once, and not measured.
+  for (const [law] of text.matchAll(/\/law\/[\w.-]+/g)) await (await fetch(`${address}${law}`)).arrayBuffer();
+  return { server, address };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const bound = server.address();
+  server.close();
+  return typeof bound === 'object' && bound !== null ? bound.port : 3999;
+}

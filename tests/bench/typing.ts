@@ -1,0 +1,104 @@
+/**
+ * The desk while somebody writes: a household of four, an income typed figure by figure, and after each pause every right of
+ * the rulebook worked out again. What is printed is how long a key waited for the page's own thread, the longest task in
+ * that thread, and how long after the last key the newest answer stood there. Times are printed and never asserted.
+ */
+import type { Locator, Page } from '@playwright/test';
+import { middle } from './measure.ts';
+import { served } from './serving.ts';
+
+/** Milliseconds. */
+const AIMS = { delay: 50, task: 50, answer: 1000 };
+const BIRTHS = ['23/04/1990', '1988', '2015', '2019'];
+const RELATIONS = ['partner', 'child', 'child'];
+const INCOMES = ['1250', '980,50', '2100', '1 430', '0', '1875'];
+/** Between two keys; beyond the pause after which the page works out what was written, which so happens while keys come. */
+const BETWEEN_MS = [90, 600];
+
+interface Seen {
+  readonly delays: readonly number[];
+  readonly tasks: readonly number[];
+}
+
+export function typing(): Promise<void> {
+  return served('/fr/guichet', async ({ browser, address }) => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.goto(`${address}/fr/guichet`);
+    await enter(page);
+    await watch(page);
+    const answers: number[] = [];
+    for (const [i, income] of INCOMES.entries()) {
+      const field = entry(page, 'p1.taxable_month');
+      await field.fill('');
+      await field.focus();
+      for (const key of income) {
+        await page.keyboard.type(key);
+        await page.waitForTimeout(BETWEEN_MS[i % 2] ?? 0);
+      }
+      answers.push(await timeToAnswer(page));
+    }
+    const { delays, tasks } = await page.evaluate(() => (window as unknown as { readonly seen: Seen }).seen);
+    const rights = await page.locator('.summary .lines > li').count();
+    console.log(`/guichet while somebody writes: ${rights} rights shown, ${delays.length} events of keys`);
+    tell('longest wait of a key for the page', Math.max(0, ...delays), AIMS.delay);
+    tell("longest task of the page's thread (0: none of 50 ms)", Math.max(0, ...tasks), AIMS.task);
+    tell('the form left to the newest answer, middle', middle(answers), AIMS.answer);
+  });
+}
+
+function tell(what: string, time: number, aim: number): void {
+  const reading = time <= aim ? 'within' : 'ABOVE';
+  console.log(`  ${what.padEnd(54)} ${time.toFixed(0).padStart(6)} ms  ${reading} the aim of ${aim} ms`);
+}
+
+/** In the form: the box beside it may ask for the same. */
+function entry(page: Page, name: string): Locator {
+  return page.locator(`form.household [name="${name}"]`);
+}
+
+async function enter(page: Page): Promise<void> {
+  const answered = page.locator('.door.live:not([data-verso=coming]) .bar');
+  await answered.waitFor({ timeout: 120_000 });
+  await entry(page, 'home.commune').fill('1080');
+  for (const [i, birth] of BIRTHS.entries()) {
+    const id = `p${i + 1}`;
+    if (i > 0) {
+      await page.locator('button[formaction="?/add"]').click();
+      await entry(page, `${id}.relation`).selectOption(RELATIONS[i - 1] ?? 'child');
+    }
+    await entry(page, `${id}.birth`).fill(birth);
+  }
+  await timeToAnswer(page);
+}
+
+/**
+ * Events of keys, with how long each waited; tasks of 50 ms and more, which is what a browser calls long. (Nothing in it has
+ * a name of its own: what is compiled for Node would call a helper of Node for it.)
+ */
+function watch(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const seen = { delays: [] as number[], tasks: [] as number[] };
+    // The shortest that a browser tells of; TypeScript's DOM does not know it.
+    const shortest = { durationThreshold: 16 };
+    Object.assign(window, { seen });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        if (entry instanceof PerformanceEventTiming && /^key|^input$/.test(entry.name))
+          seen.delays.push(entry.processingStart - entry.startTime);
+    }).observe({ type: 'event', ...shortest });
+    new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => seen.tasks.push(duration))).observe({
+      type: 'longtask',
+    });
+  });
+}
+
+/** Leaves the field, and waits for the answer. */
+function timeToAnswer(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const start = performance.now();
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    do await new Promise((resolve) => requestAnimationFrame(resolve));
+    while (document.querySelector('.summary[aria-busy=true]') !== null);
+    return performance.now() - start;
+  });
+}

@@ -1,0 +1,54 @@
+/**
+ * The analysts' door, in a browser: a scenario that stands in the repository is read without a script; one is run on a sample
+ * in a process of the server, followed, read, and taken along; its figures are those of the command line.
+ */
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+import { RESULT } from '../api/simulated.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+test('what was calculated is read without a script: sentence, pairs, charts with their tables, and what is not seen @once', async ({
+  page,
+}) => {
+  await page.route('**/*.js', (route) => route.abort());
+  await page.goto('/en/simulation');
+  await page.getByRole('link', { name: RESULT.title.en }).click();
+  await expect(page.locator('.sentence')).toContainText(
+    /^Of 100 people concerned, \d+ keep it, \d+ receive it at last/,
+  );
+  const charts = page.locator('figure.chart');
+  expect(await charts.count()).toBeGreaterThan(6);
+  for (const chart of await charts.all()) {
+    await expect(chart.locator('table, svg').first()).toBeAttached();
+    await expect(chart).toContainText('Synthetic population');
+  }
+  // The table of a chart says what its bars say.
+  const deciles = charts.filter({ hasText: 'By tenth of income' });
+  await deciles.getByText('See the table').click();
+  expect(await deciles.locator('tbody tr').count()).toBe(10);
+  await expect(page.getByRole('heading', { name: 'What this calculation does not see' })).toBeVisible();
+});
+
+test('a scenario is run, and its figures are those of the command line @once', async ({ page, baseURL }) => {
+  test.setTimeout(300_000);
+  await page.goto('/en/simulation/s1');
+  await page.getByLabel('Seed of the draws').fill('7');
+  await page.getByRole('button', { name: 'Link to these choices' }).click();
+  await expect(page).toHaveURL(/\/en\/simulation\/s1\?variant=&homes=&seed=7$/);
+  await page.getByRole('button', { name: 'Calculate' }).click();
+  await expect(page).toHaveURL(/\/simulation\/run\/[\w-]{36}$/);
+  await expect(page.locator('.sentence')).toBeVisible({ timeout: 280_000 });
+  await expect(page.locator('main')).toContainText('1,000 households of 1,000');
+  await expect(page.locator('main')).toContainText('Seed 7');
+  const file = await page.getByRole('link', { name: 'as CSV' }).getAttribute('href');
+  const csv = await (await page.request.get(new URL(file ?? '', baseURL).href)).text();
+  expect(csv).toBe(told());
+});
+
+/** The same on the command line, over the population of the server. */
+function told(): string {
+  const args = ['recto-verso', 'simulate', 's1', process.env['RV_TEST_POPULATION'] ?? '', '--seed', '7', '--csv'];
+  return execFileSync('npx', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+}

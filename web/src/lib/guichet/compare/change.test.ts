@@ -1,0 +1,46 @@
+/** The change that a right's page names does what it says, once it is set beside the household. */
+import { expect, test } from 'vitest';
+import { WORDS } from '@recto-verso/api/words';
+import { evaluate, nextQuestion } from '@recto-verso/engine/browser';
+import { compiledFor, rulebook as whole } from '../../../../../tests/opened.ts';
+import { evaluateAnswers } from '../../door/evaluation.ts';
+import { pageOf, type Said } from '../../door/fields.ts';
+import { FLAT_SHARE } from '../../door/flat-share.test-data.ts';
+import { PAGE_WORDS } from '../../words/index.ts';
+import { changed, nearestIn } from './change.ts';
+
+/** Of some rights: to look for the nearest change of all takes long. */
+const compiled = compiledFor(whole.rights.slice(0, 24).map(({ id }) => id));
+const said: Said = { language: 'fr', words: PAGE_WORDS.fr, terms: WORDS.fr };
+
+test('of two friends in one flat', async () => {
+  const { asked, answer } = await evaluateAnswers(
+    {
+      rulebook: compiled.rulebook,
+      evaluate: (situation, options) => evaluate(compiled, situation, options),
+      nextQuestion: (situation, options) => Promise.resolve(nextQuestion(compiled, situation, options)),
+    },
+    FLAT_SHARE,
+    said,
+  );
+  const page = pageOf(compiled.rulebook, said, FLAT_SHARE);
+  const waiting = answer.outcomes.flatMap(({ right, claimant }) => {
+    const change = nearestIn(
+      { ...answer, outcomes: answer.outcomes.filter((one) => one.claimant === claimant) },
+      right,
+    );
+    return change === null ? [] : [{ right, claimant, change }];
+  });
+  expect(waiting.length).toBeGreaterThan(0);
+  // One right for each fact that would change: another right asks for the same in the same way.
+  const kinds = waiting.filter(({ change }, i) => waiting.findIndex((one) => one.change.fact === change.fact) === i);
+  for (const { right, claimant, change } of kinds) {
+    const other = changed(page, asked, change);
+    const options = { ...other.options, rights: [right], whatIfs: false };
+    const { outcomes } = await evaluate(compiled, other.situation, options);
+    const after = outcomes.find((one) => one.claimant === claimant);
+    expect(`${right} ${claimant} ${change.label} ${after?.verdict}`).toBe(
+      `${right} ${claimant} ${change.label} ${change.verdict}`,
+    );
+  }
+});

@@ -1,0 +1,61 @@
+/** The way from before to after: as ribbons, and as a table. */
+import type { RightResult } from '@recto-verso/engine/scenarios';
+import { fill } from '@recto-verso/api/words';
+import { flowDrawing } from '../../simulation/flow.ts';
+import { outcomeOf, OUTCOMES } from '../../simulation/outcomes.ts';
+import type { FlowView } from '../../simulation/view.ts';
+import type { SaidSimulation } from './said.ts';
+import type { Tally } from './tally.ts';
+
+const BEFORE = ['receives', 'undue', 'forgotten', 'not', 'open'] as const;
+
+/** `null` where nobody is concerned. @param hundred outcomes of a hundred, in their order */
+export function flowView(
+  { words, numbers }: SaidSimulation,
+  { flows }: RightResult,
+  tally: Tally,
+  hundred: readonly number[],
+): FlowView | null {
+  if (tally.concerned === 0) return null;
+  const parts = BEFORE.flatMap((before) =>
+    OUTCOMES.map((after) => ({
+      before,
+      after,
+      value: flows.reduce(
+        (sum, flow) =>
+          flow.before === before && outcomeOf(before, flow.after) === after ? sum + (flow.persons ?? 0) : sum,
+        0,
+      ),
+    })),
+  );
+  const steps = {
+    before: BEFORE.map((id) => ({ id, label: words.statuses[id] })),
+    after: OUTCOMES.map((id) => ({ id, label: words.outcomes[id] })),
+  };
+  const of = (id: (typeof OUTCOMES)[number]): number => hundred[OUTCOMES.indexOf(id)] ?? 0;
+  const drawn = flowDrawing(steps.before, steps.after, parts);
+  const share = (value: number): string => numbers.share((100 * value) / tally.concerned);
+  const met = BEFORE.filter((id) => parts.some((part) => part.before === id && part.value > 0));
+  return {
+    title: fill(words.flow.title, { gain: of('gain'), loss: of('law') + of('wrong'), wrong: of('wrong') }),
+    unit: words.flow.unit,
+    drawing: drawn,
+    described: [
+      `${words.before}: ${drawn.before.map(({ label, value }) => `${label} ${share(value)}`).join(', ')}.`,
+      `${words.after}: ${drawn.after.map(({ label, value }) => `${label} ${share(value)}`).join(', ')}.`,
+    ].join(' '),
+    table: {
+      caption: words.flow.unit,
+      columns: [
+        { label: words.before, numeric: false },
+        ...OUTCOMES.map((id) => ({ label: words.outcomes[id], numeric: true })),
+        { label: words.total, numeric: true },
+      ],
+      rows: met.map((before) => {
+        const own = parts.filter((part) => part.before === before);
+        const total = own.reduce((sum, { value }) => sum + value, 0);
+        return [words.statuses[before], ...own.map(({ value }) => share(value)), share(total)];
+      }),
+    },
+  };
+}

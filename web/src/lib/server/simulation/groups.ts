@@ -1,0 +1,104 @@
+/** Who gains and who loses, group by group: of a hundred people of each. */
+import type { GroupResult } from '@recto-verso/engine/scenarios';
+import { capital, fill } from '@recto-verso/api/words';
+import { axis } from '../../simulation/scale.ts';
+import type { GroupChart, GroupRow } from '../../simulation/view.ts';
+import type { DimensionWord } from '../../words/simulation/shape.ts';
+import type { SaidSimulation } from './said.ts';
+import { rightIn, tallyOf } from './tally.ts';
+
+const DIMENSIONS: readonly DimensionWord[] = ['decile', 'region', 'type', 'tenure', 'digital', 'age'];
+/** Facts of the vocabulary whose words a dimension has. */
+const FACTS: Readonly<Partial<Record<DimensionWord, string>>> = { region: 'home.region', tenure: 'home.tenure' };
+
+const ROOM = [250, 636] as const;
+const TOP = 34;
+const ROW = 30;
+const FOOT = 54;
+
+interface Shares {
+  readonly label: string;
+  readonly gain: number;
+  readonly law: number;
+  readonly wrong: number;
+}
+
+export function groupCharts(
+  said: SaidSimulation,
+  groups: readonly GroupResult[],
+  right: string,
+): readonly GroupChart[] {
+  return DIMENSIONS.flatMap((dimension) => {
+    const own = groups.filter((group) => group.dimension === dimension && group.persons > 0);
+    if (own.length === 0) return [];
+    return [
+      chart(
+        said,
+        dimension,
+        own.map((group) => sharesOf(said, dimension, group, right)),
+      ),
+    ];
+  });
+}
+
+function sharesOf(said: SaidSimulation, dimension: DimensionWord, group: GroupResult, right: string): Shares {
+  const { of } = tallyOf(rightIn(group, right));
+  const share = (persons: number): number => (100 * persons) / group.persons;
+  return {
+    label: labelOf(said, dimension, group.word ?? ''),
+    gain: share(of.gain),
+    law: share(of.law),
+    wrong: share(of.wrong),
+  };
+}
+
+function labelOf({ words, rules }: SaidSimulation, dimension: DimensionWord, word: string): string {
+  const { groups } = words;
+  if (dimension === 'decile') return fill(groups.decile, { n: Number(word) });
+  if (dimension === 'age') return fill(groups.years, { age: word.replace('-', '–').replace(/^0/, '') });
+  const fact = FACTS[dimension];
+  return capital(fact === undefined ? (groups.words[word] ?? word) : rules.value(fact, word));
+}
+
+function chart(said: SaidSimulation, dimension: DimensionWord, shares: readonly Shares[]): GroupChart {
+  const { words, numbers } = said;
+  const { groups } = words;
+  const ends = shares.flatMap(({ gain, law, wrong }) => [gain, -(law + wrong)]);
+  const { at, ticks } = axis(ends, ROOM);
+  const widest = Math.max(...ends.map(Math.abs)) || 1;
+  const percent = (value: number): number => Math.round((1000 * value) / widest) / 10;
+  const bar = (from: number, to: number, value: number) => ({
+    x: Math.min(at(from), at(to)),
+    width: Math.round(Math.abs(at(to) - at(from)) * 10) / 10,
+    percent: percent(value),
+    label: numbers.share(value),
+  });
+  return {
+    id: dimension,
+    title: groups.dimensions[dimension],
+    unit: `${groups.unit}. ${words.synthetic}.`,
+    height: TOP + ROW * shares.length + FOOT,
+    zero: at(0),
+    ticks: ticks.map((tick) => ({ ...tick, label: numbers.share(Math.abs(tick.value)) })),
+    rows: shares.map(({ label, gain, law, wrong }, i): GroupRow => ({
+      label,
+      y: TOP + ROW * i,
+      gain: bar(0, gain, gain),
+      losses: [
+        { id: 'law', ...bar(0, -law, law) },
+        { id: 'wrong', ...bar(-law, -law - wrong, wrong) },
+      ],
+      lost: numbers.share(law + wrong),
+    })),
+    table: {
+      caption: `${groups.dimensions[dimension]}. ${groups.unit}`,
+      columns: [
+        { label: groups.group, numeric: false },
+        { label: words.outcomes.gain, numeric: true },
+        { label: words.outcomes.law, numeric: true },
+        { label: words.outcomes.wrong, numeric: true },
+      ],
+      rows: shares.map(({ label, gain, law, wrong }) => [label, ...[gain, law, wrong].map(numbers.share)]),
+    },
+  };
+}

@@ -1,0 +1,32 @@
+/** A run under way, as its page says how it stands. */
+import type { JobView, Simulated } from '@recto-verso/api';
+import { capital, fill } from '@recto-verso/api/words';
+import type { SaidSimulation } from './said.ts';
+
+export interface JobPage {
+  readonly text: string;
+  /** From 0 to 100; `null` where that cannot be told. */
+  readonly percent: number | null;
+  readonly isOver: boolean;
+}
+
+/** `null`: there is none, or no longer. */
+export function jobPage({ words, numbers }: SaidSimulation, view: JobView<Simulated> | null): JobPage {
+  const { run } = words;
+  if (view === null) return { text: run.gone, percent: null, isOver: true };
+  switch (view.state) {
+    case 'waiting':
+      return { text: fill(run.waiting, { n: view.ahead }), percent: null, isOver: false };
+    case 'running': {
+      const { progress, left } = view;
+      const percent = progress === null ? null : Math.floor((100 * progress.done) / progress.of);
+      const share = percent === null ? '…' : `${numbers.whole(percent)} %`;
+      const rest = left === null ? '' : `, ${fill(run.left, { seconds: numbers.whole(Math.ceil(left / 1000)) })}`;
+      return { text: `${fill(run.running, { share })}${rest}`, percent, isOver: false };
+    }
+    case 'failed':
+      return { text: run.failed, percent: null, isOver: true };
+    case 'done':
+      return { text: capital(run.done), percent: 100, isOver: true };
+  }
+}

@@ -1,0 +1,42 @@
+/** Numbers of a population as they are written: whole in tables, three figures where they are read at a glance. */
+import { fill, type Words as Terms } from '@recto-verso/api/words';
+import type { SimulationWords } from '../../words/simulation/index.ts';
+
+export interface Numbers {
+  readonly whole: (value: number) => string;
+  /** Whole, with its sign. */
+  readonly signed: (value: number) => string;
+  readonly glance: (value: number) => string;
+  readonly euros: (value: number) => string;
+  readonly share: (value: number) => string;
+  /** From one to the other; one where both are alike. */
+  readonly range: (least: number, greatest: number, write: (value: number) => string) => string;
+  readonly few: string;
+}
+
+const FIGURES = 3;
+
+export function numbersIn(terms: Terms, words: SimulationWords): Numbers {
+  const whole = new Intl.NumberFormat(terms.locale, { maximumFractionDigits: 0 });
+  const signed = new Intl.NumberFormat(terms.locale, { maximumFractionDigits: 0, signDisplay: 'exceptZero' });
+  const glance = new Intl.NumberFormat(terms.locale, { maximumSignificantDigits: FIGURES });
+  const euros = new Intl.NumberFormat(terms.locale, {
+    style: 'currency',
+    currency: 'EUR',
+    notation: 'compact',
+    maximumSignificantDigits: FIGURES,
+  });
+  const share = new Intl.NumberFormat(terms.locale, { maximumFractionDigits: 1 });
+  return {
+    whole: (value) => whole.format(value),
+    signed: (value) => signed.format(value),
+    glance: (value) => glance.format(value),
+    euros: (value) => euros.format(value),
+    share: (value) => share.format(value),
+    range: (least, greatest, write) =>
+      write(least) === write(greatest)
+        ? write(least)
+        : fill(words.interval, { least: write(least), greatest: write(greatest) }),
+    few: words.table.few,
+  };
+}

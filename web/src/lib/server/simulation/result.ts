@@ -1,0 +1,185 @@
+/** A result as its page shows it, in the order of the brief: sentence, pairs, ways, errors, groups, and what is not seen. */
+import type { GroupResult, ScenarioResult } from '@recto-verso/engine/scenarios';
+import { fill, longDate, typesetAll } from '@recto-verso/api/words';
+import { ofHundred } from '../../simulation/hundred.ts';
+import { OUTCOMES, type OutcomeId } from '../../simulation/outcomes.ts';
+import type { ErrorCell, ErrorView, PairView, ResultView } from '../../simulation/view.ts';
+import { flowView } from './flow.ts';
+import { groupCharts } from './groups.ts';
+import type { SaidSimulation } from './said.ts';
+import { band, likelihoodRows, nameOf, publishedRows, rightsTable, sensitivityOf } from './tables.ts';
+import { rightIn, tallyOf, type Tally } from './tally.ts';
+
+/** Sentence and charts are about the first right of the scenario. */
+export function resultView(said: SaidSimulation, result: ScenarioResult): ResultView {
+  const { words, rules, numbers, terms, language } = said;
+  const whole = wholeOf(result);
+  const right = firstOf(whole);
+  const own = rightIn(whole, right);
+  const tally = tallyOf(own);
+  const hundred = ofHundred(OUTCOMES.map((id) => tally.of[id]));
+  const of = (id: OutcomeId): number => hundred[OUTCOMES.indexOf(id)] ?? 0;
+  const isNobody = tally.concerned === 0;
+  const { title, unit } = words.published;
+  const published = publishedRows(said, result);
+  const view: ResultView = {
+    about: fill(words.about, {
+      homes: numbers.whole(result.homes.run),
+      of: numbers.whole(result.homes.of),
+      date: longDate(result.date, terms),
+      seed: result.seed,
+    }),
+    synthetic: words.synthetic,
+    sentence: sentenceOf(said, result),
+    besides: isNobody ? '' : fill(words.phrase.besides, { undue: of('undue'), open: of('open') }),
+    who: fill(words.phrase.who, { n: numbers.glance(tally.concerned), right: nameOf(rules, right) }),
+    pairs: pairsOf(said, whole, right, tally),
+    ended: endedOf(said, whole),
+    outcomes: outcomesOf(said, tally, hundred),
+    flow: flowView(said, own, tally, hundred),
+    squares: { ...words.squares, cells: OUTCOMES.flatMap((id) => Array<OutcomeId>(of(id)).fill(id)) },
+    errors: errorsOf(said, own.flows),
+    groups: groupCharts(said, result.groups, right),
+    rights: { title: words.rights.title, unit: words.rights.unit, table: rightsTable(said, result) },
+    published: published.length === 0 ? null : { title, unit, rows: published },
+    sensitivity: sensitivityOf(said, result),
+    likelihoods: likelihoodRows(said, result),
+    assumptions: result.assumptions,
+    unseen: result.unseen.map((text) => text[language]),
+  };
+  return typesetAll(view, terms);
+}
+
+/** What it came to, for a hundred people who are concerned. */
+export function sentenceOf({ words }: Pick<SaidSimulation, 'words'>, result: ScenarioResult): string {
+  const whole = wholeOf(result);
+  const { of, concerned } = tallyOf(rightIn(whole, firstOf(whole)));
+  if (concerned === 0) return words.phrase.nobody;
+  const hundred = ofHundred(OUTCOMES.map((id) => of[id]));
+  return fill(words.phrase.hundred, Object.fromEntries(OUTCOMES.map((id, i) => [id, hundred[i] ?? 0])));
+}
+
+/** Id of the right that a scenario is about. */
+function firstOf({ rights }: GroupResult): string {
+  return rights[0]?.right ?? '';
+}
+
+/** @throws Error where the result has no sum of all */
+function wholeOf({ groups }: ScenarioResult): GroupResult {
+  const whole = groups.find(({ dimension }) => dimension === 'all');
+  if (whole === undefined) throw new Error('a result without a whole');
+  return whole;
+}
+
+function endedOf({ words, numbers }: SaidSimulation, { ended }: GroupResult): string | null {
+  if (ended === null) return null;
+  const { persons, euros } = ended;
+  return fill(words.ended, {
+    n: persons === null ? numbers.few : numbers.glance(persons),
+    euros: euros === null ? numbers.few : numbers.euros(euros),
+  });
+}
+
+function pairsOf(said: SaidSimulation, whole: GroupResult, right: string, { of }: Tally): readonly PairView[] {
+  const { words, numbers } = said;
+  const { pairs } = words;
+  const after = rightIn(whole, right).settings.scenario.persons;
+  const { more, less } = whole.money ?? { more: null, less: null };
+  const amount = (change: typeof more): string =>
+    change?.least === null || change?.greatest === null || change === null
+      ? numbers.few
+      : numbers.range(change.least, change.greatest, numbers.euros);
+  const homes = (change: typeof more): string =>
+    change === null || change.homes === null ? numbers.few : numbers.glance(change.homes);
+  const within = (range: typeof after.undue): string | null =>
+    range.within === null ? null : numbers.range(range.within[0], range.within[1], numbers.glance);
+  return [
+    {
+      id: 'persons',
+      title: pairs.persons,
+      gain: { amount: `+ ${numbers.glance(of.gain)}`, text: pairs.gain, range: null },
+      loss: {
+        amount: `− ${numbers.glance(of.law + of.wrong)}`,
+        text: fill(pairs.loss, { n: numbers.glance(of.wrong) }),
+        range: null,
+      },
+    },
+    {
+      id: 'euros',
+      title: pairs.euros,
+      gain: { amount: amount(more), text: fill(pairs.more, { n: homes(more) }), range: null },
+      loss: { amount: amount(less), text: fill(pairs.less, { n: homes(less) }), range: null },
+    },
+    {
+      id: 'errors',
+      title: pairs.errors,
+      gain: {
+        amount: band(numbers, after.forgotten, numbers.glance),
+        text: pairs.missing,
+        range: within(after.forgotten),
+      },
+      loss: { amount: band(numbers, after.undue, numbers.glance), text: pairs.undue, range: within(after.undue) },
+    },
+  ];
+}
+
+function outcomesOf(
+  { words, numbers }: SaidSimulation,
+  { of, concerned, isWhole }: Tally,
+  hundred: readonly number[],
+): ResultView['outcomes'] {
+  const { table, outcomes, total } = words;
+  const rows = OUTCOMES.map((id, i) => ({
+    id,
+    label: outcomes[id],
+    hundred: hundred[i] ?? 0,
+    share: numbers.whole(hundred[i] ?? 0),
+    persons: numbers.whole(of[id]),
+  }));
+  return {
+    title: table.title,
+    unit: isWhole ? table.unit : `${table.unit} (${table.few})`,
+    rows,
+    total: numbers.whole(concerned),
+    table: {
+      caption: table.title,
+      columns: [
+        { label: table.outcome, numeric: false },
+        { label: table.hundred, numeric: true },
+        { label: table.persons, numeric: true },
+      ],
+      rows: [
+        ...rows.map(({ label, share, persons }) => [label, share, persons]),
+        [total, '100', numbers.whole(concerned)],
+      ],
+    },
+  };
+}
+
+type Flows = ReturnType<typeof rightIn>['flows'];
+
+/** After the change: who is entitled and who has it. Whoever was never concerned is not counted. */
+function errorsOf({ words, numbers }: SaidSimulation, flows: Flows): ErrorView {
+  const { errors } = words;
+  const count = (status: Flows[number]['after']): number =>
+    flows.reduce((sum, flow) => (flow.after === status ? sum + (flow.persons ?? 0) : sum), 0);
+  const cell = (status: Flows[number]['after'], text: string, is: ErrorCell['is']): ErrorCell => ({
+    amount: numbers.glance(count(status)),
+    text,
+    is,
+  });
+  return {
+    title: errors.title,
+    unit: errors.unit,
+    real: errors.real,
+    columns: [errors.has, errors.hasNot],
+    rows: [
+      {
+        label: errors.yes,
+        cells: [cell('receives', errors.right, 'good'), cell('forgotten', errors.forgotten, 'bad')],
+      },
+      { label: errors.no, cells: [cell('undue', errors.undue, 'bad'), cell('not', errors.right, 'good')] },
+    ],
+    open: { label: errors.unknown, cell: cell('open', errors.missingFact, 'open') },
+  };
+}

@@ -1,0 +1,137 @@
+/** What is shown as a table alone: every right, published figures, how much each likelihood weighs. */
+import type { Range, ScenarioResult } from '@recto-verso/engine/scenarios';
+import { capital, fill, longDate } from '@recto-verso/api/words';
+import type { LikelihoodRow, PublishedRow, ResultView, TableView } from '../../simulation/view.ts';
+import type { SaidSimulation } from './said.ts';
+
+const SETTINGS = ['observed', 'scenario', 'full'] as const;
+const COUNTED = ['entitled', 'reached', 'forgotten', 'left_out', 'undue'] as const;
+
+export function rightsTable({ words, rules, numbers }: SaidSimulation, { groups }: ScenarioResult): TableView {
+  const { rights: said } = words;
+  const whole = groups.find(({ dimension }) => dimension === 'all');
+  return {
+    caption: `${said.title}. ${said.unit}`,
+    columns: [
+      { label: said.right, numeric: false },
+      { label: said.setting, numeric: false },
+      ...[said.entitled, said.reached, said.forgotten, said.leftOut, said.undue, said.paid].map((label) => ({
+        label,
+        numeric: true,
+      })),
+    ],
+    rows: (whole?.rights ?? []).flatMap(({ right, settings }) =>
+      SETTINGS.map((setting) => {
+        const { persons, euros } = settings[setting];
+        return [
+          nameOf(rules, right),
+          said.settings[setting],
+          ...COUNTED.map((name) => band(numbers, persons[name], numbers.whole)),
+          band(numbers, euros.paid, numbers.euros),
+        ];
+      }),
+    ),
+  };
+}
+
+/** From what is certain to what is possible, or that it would tell of too few. */
+export function band(
+  numbers: SaidSimulation['numbers'],
+  { certain, possible }: Pick<Range, 'certain' | 'possible'>,
+  write: (value: number) => string,
+): string {
+  return certain === null || possible === null ? numbers.few : numbers.range(certain, possible, write);
+}
+
+export function nameOf(rules: SaidSimulation['rules'], id: string): string {
+  const right = rules.book.rulebook.rights.find((one) => one.id === id);
+  return right === undefined ? id : rules.rightName(right);
+}
+
+export function publishedRows(said: SaidSimulation, { published }: ScenarioResult): readonly PublishedRow[] {
+  const { words, numbers, terms } = said;
+  return published.map((one): PublishedRow => {
+    const { about, date, link, value, use, simulated, isInside, why } = one;
+    const reading =
+      use === 'input'
+        ? words.published.input
+        : isInside === null
+          ? words.published.notCounted
+          : isInside
+            ? words.published.inside
+            : words.published.outside;
+    return {
+      what: about,
+      date: /^\d{4}-\d{2}-\d{2}$/.test(date) ? longDate(date, terms) : date,
+      link,
+      published: numbers.whole(value),
+      simulated: simulated === null ? '–' : simulatedText(numbers, simulated),
+      reading,
+      is: isInside === null ? 'none' : isInside ? 'inside' : 'outside',
+      why,
+    };
+  });
+}
+
+function simulatedText(numbers: SaidSimulation['numbers'], range: Range): string {
+  const { within } = range;
+  const known = band(numbers, range, numbers.whole);
+  return within === null ? known : `${known} (${numbers.range(within[0], within[1], numbers.whole)})`;
+}
+
+/** How many more are reached than today, with each likelihood at its ends; the widest first. */
+export function sensitivityOf(said: SaidSimulation, { sensitivity }: ScenarioResult): ResultView['sensitivity'] {
+  if (sensitivity === null) return null;
+  const { words, numbers } = said;
+  const { title, unit, likelihood, low, high, turns, turnsNone } = words.sensitivity;
+  const { taken, tried, homes } = sensitivity;
+  const names = [...new Set(tried.map(({ name }) => name))];
+  const rows = names
+    .map((name) => {
+      const [least, most] = (['low', 'high'] as const).map(
+        (end) => tried.find((one) => one.name === name && one.end === end)?.reached ?? taken.reached,
+      ) as [number, number];
+      return { name, least, most, isTurned: [least, most].some((n) => Math.sign(n) * Math.sign(taken.reached) < 0) };
+    })
+    .sort((a, b) => Math.abs(b.most - b.least) - Math.abs(a.most - a.least));
+  const turned = rows.filter(({ isTurned }) => isTurned).map(({ name }) => likelihoodName(said, name));
+  return {
+    title,
+    unit: fill(unit, { homes: numbers.whole(homes) }),
+    turns: turned.length === 0 ? turnsNone : `${capital(turns)}: ${turned.join(', ')}.`,
+    table: {
+      caption: `${title}. ${fill(unit, { homes: numbers.whole(homes) })}`,
+      columns: [
+        { label: likelihood, numeric: false },
+        { label: low, numeric: true },
+        { label: words.sensitivity.taken, numeric: true },
+        { label: high, numeric: true },
+      ],
+      rows: rows.map(({ name, least, most }) => [
+        capital(likelihoodName(said, name)),
+        ...[least, taken.reached, most].map(numbers.signed),
+      ]),
+    },
+  };
+}
+
+function likelihoodName({ words, rules }: SaidSimulation, name: string): string {
+  const { names, onRequest } = words.likelihoods;
+  const [kind = '', right = ''] = name.split(/\.(.*)/s);
+  return kind === 'on_request' ? fill(onRequest, { right: nameOf(rules, right) }) : (names[name] ?? name);
+}
+
+export function likelihoodRows(said: SaidSimulation, { likelihoods }: ScenarioResult): readonly LikelihoodRow[] {
+  const { numbers } = said;
+  return likelihoods.map(({ name, value, range, source, why }): LikelihoodRow => {
+    const share = (one: number): string => `${numbers.share(100 * one)} %`;
+    return {
+      name: capital(likelihoodName(said, name)),
+      value: share(value),
+      range: numbers.range(range[0], range[1], share),
+      ground: source === null ? why : source.about,
+      link: source?.link ?? null,
+      isAssumed: source === null,
+    };
+  });
+}

@@ -1,0 +1,144 @@
+/** What the page of a scenario shows: every text is written out and set, every length worked out. */
+import type { FlowDrawing } from './flow.ts';
+import type { OutcomeId } from './outcomes.ts';
+import type { Tick } from './scale.ts';
+
+export interface Column {
+  readonly label: string;
+  readonly numeric: boolean;
+}
+
+/** A table that says all that a chart says. */
+export interface TableView {
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface Heading {
+  readonly title: string;
+  /** Unit, population, day. */
+  readonly unit: string;
+}
+
+/** A gain and its loss, at the same size. */
+export interface PairView {
+  readonly id: string;
+  readonly title: string;
+  readonly gain: Side;
+  readonly loss: Side;
+}
+
+export interface Side {
+  readonly amount: string;
+  readonly text: string;
+  /** Between what it may lie. */
+  readonly range: string | null;
+}
+
+export interface OutcomeRow {
+  readonly id: OutcomeId;
+  readonly label: string;
+  readonly hundred: number;
+  readonly share: string;
+  readonly persons: string;
+}
+
+export interface FlowView extends Heading {
+  readonly drawing: FlowDrawing;
+  readonly described: string;
+  readonly table: TableView;
+}
+
+export interface ErrorCell {
+  readonly amount: string;
+  readonly text: string;
+  readonly is: 'good' | 'bad' | 'open';
+}
+
+interface ErrorRow {
+  readonly label: string;
+  readonly cells: readonly [ErrorCell, ErrorCell];
+}
+
+export interface ErrorView extends Heading {
+  readonly real: string;
+  readonly columns: readonly [string, string];
+  readonly rows: readonly ErrorRow[];
+  /** Of whom it cannot be told whether they are entitled, or whether they have it. */
+  readonly open: { readonly label: string; readonly cell: ErrorCell };
+}
+
+/** Gains to one side, losses to the other, by group. */
+export interface GroupChart extends Heading {
+  readonly id: string;
+  readonly rows: readonly GroupRow[];
+  readonly height: number;
+  readonly zero: number;
+  readonly ticks: readonly (Tick & { readonly label: string })[];
+  readonly table: TableView;
+}
+
+export interface GroupRow {
+  readonly label: string;
+  readonly y: number;
+  readonly gain: Bar;
+  /** By the rule, nearest to the middle, then by mistake. */
+  readonly losses: readonly (Bar & { readonly id: 'law' | 'wrong' })[];
+  readonly lost: string;
+}
+
+export interface Bar {
+  readonly x: number;
+  readonly width: number;
+  /** Of the widest, for bars that are drawn in text. */
+  readonly percent: number;
+  readonly label: string;
+}
+
+export interface ResultView {
+  readonly about: string;
+  readonly synthetic: string;
+  readonly sentence: string;
+  readonly besides: string;
+  readonly who: string;
+  readonly pairs: readonly PairView[];
+  /** What the scenario ends, which is a loss beside what it gives. */
+  readonly ended: string | null;
+  readonly outcomes: Heading & {
+    readonly rows: readonly OutcomeRow[];
+    readonly total: string;
+    readonly table: TableView;
+  };
+  readonly flow: FlowView | null;
+  readonly squares: Heading & { readonly cells: readonly OutcomeId[] };
+  readonly errors: ErrorView;
+  readonly groups: readonly GroupChart[];
+  readonly rights: Heading & { readonly table: TableView };
+  readonly published: (Heading & { readonly rows: readonly PublishedRow[] }) | null;
+  readonly sensitivity: (Heading & { readonly table: TableView; readonly turns: string }) | null;
+  readonly likelihoods: readonly LikelihoodRow[];
+  readonly assumptions: readonly string[];
+  readonly unseen: readonly string[];
+}
+
+export interface PublishedRow {
+  /** In the language of whoever published it. */
+  readonly what: string;
+  readonly date: string;
+  readonly link: string;
+  readonly published: string;
+  readonly simulated: string;
+  readonly reading: string;
+  readonly is: 'inside' | 'outside' | 'none';
+  readonly why: string | null;
+}
+
+export interface LikelihoodRow {
+  readonly name: string;
+  readonly value: string;
+  readonly range: string;
+  readonly ground: string;
+  readonly link: string | null;
+  readonly isAssumed: boolean;
+}

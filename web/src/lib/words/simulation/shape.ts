@@ -1,0 +1,178 @@
+/** The words of the analysts' door. `{n}` and the like are holes. */
+import type { OutcomeId } from '../../simulation/outcomes.ts';
+
+export type StatusWord = 'receives' | 'forgotten' | 'undue' | 'not' | 'open';
+export type DimensionWord = 'region' | 'type' | 'decile' | 'tenure' | 'digital' | 'age';
+
+export interface SimulationWords {
+  readonly title: string;
+  readonly lead: string;
+  readonly library: string;
+  /** `{date}`, `{n}`. */
+  readonly lastRun: string;
+  readonly notRun: string;
+  readonly all: string;
+  readonly unlawful: string;
+  /** Stands in every plot, so that it survives a picture of the screen. */
+  readonly synthetic: string;
+  /** `{homes}`, `{of}`, `{date}`, `{seed}`. */
+  readonly about: string;
+  readonly variants: string;
+  readonly itself: string;
+
+  readonly outcomes: Readonly<Record<OutcomeId, string>>;
+  readonly statuses: Readonly<Record<StatusWord, string>>;
+  readonly before: string;
+  readonly after: string;
+  readonly total: string;
+
+  readonly phrase: {
+    /** `{keep}`, `{gain}`, `{forgotten}`, `{law}`, `{wrong}`. */
+    readonly hundred: string;
+    /** `{undue}`, `{open}`. */
+    readonly besides: string;
+    /** `{n}`, `{right}`. */
+    readonly who: string;
+    readonly nobody: string;
+  };
+  readonly pairs: {
+    readonly title: string;
+    readonly persons: string;
+    readonly gain: string;
+    /** `{n}`. */
+    readonly loss: string;
+    readonly euros: string;
+    /** `{n}`. */
+    readonly more: string;
+    /** `{n}`. */
+    readonly less: string;
+    readonly errors: string;
+    readonly missing: string;
+    readonly undue: string;
+  };
+  /** `{n}`, `{euros}`. */
+  readonly ended: string;
+  readonly flow: {
+    /** `{gain}`, `{loss}`, `{wrong}`. */
+    readonly title: string;
+    readonly unit: string;
+  };
+  readonly squares: { readonly title: string; readonly unit: string };
+  readonly table: {
+    readonly title: string;
+    readonly unit: string;
+    readonly outcome: string;
+    readonly hundred: string;
+    readonly persons: string;
+    readonly few: string;
+  };
+  readonly errors: {
+    readonly title: string;
+    readonly unit: string;
+    readonly real: string;
+    readonly has: string;
+    readonly hasNot: string;
+    readonly yes: string;
+    readonly no: string;
+    readonly unknown: string;
+    readonly right: string;
+    readonly forgotten: string;
+    readonly undue: string;
+    readonly missingFact: string;
+  };
+  readonly groups: {
+    readonly title: string;
+    readonly unit: string;
+    readonly gain: string;
+    readonly loss: string;
+    readonly group: string;
+    readonly dimensions: Readonly<Record<DimensionWord, string>>;
+    /** Words of the tables that no fact of the vocabulary has. */
+    readonly words: Readonly<Record<string, string>>;
+    /** `{n}`. */
+    readonly decile: string;
+    /** `{age}`. */
+    readonly years: string;
+  };
+  readonly rights: {
+    readonly title: string;
+    readonly unit: string;
+    readonly right: string;
+    readonly entitled: string;
+    readonly reached: string;
+    readonly forgotten: string;
+    readonly leftOut: string;
+    readonly undue: string;
+    readonly paid: string;
+    readonly settings: Readonly<Record<'observed' | 'full' | 'scenario', string>>;
+    readonly setting: string;
+  };
+  readonly published: {
+    readonly title: string;
+    readonly unit: string;
+    readonly what: string;
+    readonly published: string;
+    readonly simulated: string;
+    readonly reading: string;
+    readonly inside: string;
+    readonly outside: string;
+    readonly input: string;
+    readonly notCounted: string;
+  };
+  readonly sensitivity: {
+    readonly title: string;
+    /** `{homes}`. */
+    readonly unit: string;
+    readonly likelihood: string;
+    readonly low: string;
+    readonly high: string;
+    readonly taken: string;
+    readonly reached: string;
+    readonly turns: string;
+    readonly turnsNone: string;
+  };
+  readonly likelihoods: {
+    readonly title: string;
+    readonly lead: string;
+    readonly names: Readonly<Record<string, string>>;
+    /** `{right}`. */
+    readonly onRequest: string;
+    readonly value: string;
+    readonly range: string;
+    readonly ground: string;
+    readonly assumption: string;
+  };
+  readonly assumptions: string;
+  readonly unseen: string;
+  readonly seeTable: string;
+  /** `{least}`, `{greatest}`. */
+  readonly interval: string;
+  readonly run: {
+    readonly title: string;
+    readonly lead: string;
+    readonly variant: string;
+    readonly seed: string;
+    readonly homes: string;
+    /** `{n}`. */
+    readonly homesOf: string;
+    readonly start: string;
+    readonly link: string;
+    readonly back: string;
+    readonly none: string;
+    readonly busy: string;
+    readonly gone: string;
+    readonly failed: string;
+    /** `{n}`. */
+    readonly waiting: string;
+    /** `{share}`. */
+    readonly running: string;
+    /** `{seconds}`. */
+    readonly left: string;
+    readonly refresh: string;
+    readonly stop: string;
+    readonly stopped: string;
+    readonly done: string;
+  };
+  readonly downloads: { readonly title: string; readonly csv: string; readonly json: string };
+  readonly reproduce: string;
+}
