@@ -4,6 +4,7 @@ export { mapPopulation } from './population/map/map.ts';
 export { readMapping } from './population/map/mapping.ts';
 export { ENGINES, runPopulation, type Engine, type PopulationTotals } from './population/population.ts';
 export { backTestPage, backTests } from './population/scenario/back-tests.ts';
+export { detect, type DetectionResult, type Funnel, type FunnelStep } from './population/scenario/detect.ts';
 export { resultParquet } from './population/scenario/parquet.ts';
 export { simulate } from './population/scenario/simulate.ts';
 export type { Band, GroupTotals, LineTotal, PictureTotals, RightTotals } from './population/totals.ts';

@@ -1,5 +1,5 @@
 /** Scenarios as they are written, without what runs them: Node only. */
-export type { Scenario, ScenarioBook, Spoken, Variant } from './population/scenario/model.ts';
+export type { Detection, Scenario, ScenarioBook, Spoken, Variant } from './population/scenario/model.ts';
 export { openScenarios, scenarioNamed, variantNamed } from './population/scenario/open.ts';
 export type {
   Change,

@@ -8,8 +8,8 @@ import { rulebook } from '../opened.ts';
 const files = await readRulebookFolder(new URL('../../rules/scenarios', import.meta.url).pathname);
 
 test('those of this repository load, each right and route known, and none is without what it does not see', () => {
-  const { scenarios, takeUp, hash } = loadScenarios(files, rulebook);
-  expect(scenarios.length).toBe([...files.keys()].filter((path) => path !== 'take-up.yaml').length);
+  const { scenarios, detections, takeUp, hash } = loadScenarios(files, rulebook);
+  expect(scenarios.length + detections.length).toBe([...files.keys()].filter((path) => path !== 'take-up.yaml').length);
   expect(hash).toMatch(/^[0-9a-f]{64}$/);
   for (const { value, range } of takeUp.values()) expect(range[0] <= value && value <= range[1]).toBe(true);
 });
@@ -21,6 +21,8 @@ const MISTAKES: readonly (readonly [code: string, file: string, from: string | R
   ['unknown-key', 's1.yaml', 'change:\n  channels:', 'change:\n  chanels:'],
   ['missing-key', 's8.yaml', /^ {2}de: .*\n/m, ''],
   ['unknown-word', 's8.yaml', 'right: bim', 'right: ris'],
+  ['unknown-fact', 's3.yaml', 'receipts: [unemployment,', 'receipts: [unemployed,'],
+  ['missing-key', 's3.yaml', /^ {2}spread: .*\n/m, ''],
   ['unknown-source', 'take-up.yaml', 'source: take_bim', 'source: take_bom'],
   ['missing-source', 'take-up.yaml', /(others: .*), assumption: "[^"]*"/, '$1'],
   ['out-of-bounds', 'take-up.yaml', 'value: 0.55, range: [0.5, 0.6]', 'value: 0.65, range: [0.5, 0.6]'],

@@ -21,12 +21,14 @@ import {
   type Measure,
 } from '../../engine/src/population/scenario/cells.ts';
 import { runScenarioChunk, scenarioRunner } from '../../engine/src/population/scenario/chunk.ts';
+import { detect } from '../../engine/src/population/scenario/detect.ts';
 import { FORGOTTEN, RECEIVES, STATUSES, UNDUE } from '../../engine/src/population/scenario/decide.ts';
 import { SETTINGS } from '../../engine/src/population/scenario/job.ts';
 import { loadScenarios } from '../../engine/src/population/scenario/load.ts';
 import type { Change, Channel } from '../../engine/src/population/scenario/model.ts';
 import { groupResults } from '../../engine/src/population/scenario/results.ts';
 import { readyFor, scenarioJob, sumsOf, type Ready } from '../../engine/src/population/scenario/run.ts';
+import { ProblemError } from '../../engine/src/problem.ts';
 import { readRulebookFolder } from '../../engine/src/rulebook/node.ts';
 import { rulebook, understood } from '../opened.ts';
 
@@ -201,4 +203,24 @@ test('tells of no cell with fewer than ten persons, nor of what it could be work
     });
   }
   expect(hidden).toBeGreaterThan(0);
+});
+
+test('refuses tables without the column by which a receipt ends, and a crossing that would tell of too few', async () => {
+  const ends = [{ receipt: 'unemployment', column: 'x_months_gone', from: 24 }];
+  await expect(readyWith({ ends })).rejects.toThrow('no column "x_months_gone"');
+  const [detection] = book.detections;
+  if (detection === undefined) throw new Error('there is a crossing');
+  const options = { rulebook, detection, seed: 1, threads: 1 };
+  const found = await detect(dir, options).catch((error: unknown) => error);
+  expect(found).toBeInstanceOf(ProblemError);
+  const { taken, tried } = await detect(dir, {
+    ...options,
+    detection: { ...detection, receipts: [...detection.receipts, 'pension'] },
+  });
+  for (const f of [taken, ...tried.map((t) => t.funnel)]) {
+    expect(f.hidden + f.flagged_wrongly).toBeLessThanOrEqual(f.looked_through);
+    expect(f.flagged_wrongly).toBeLessThanOrEqual(f.flagged);
+    expect(f.confirmed_wrongly).toBeLessThanOrEqual(f.confirmed);
+    expect(f.confirmed).toBeLessThanOrEqual(f.looked_into);
+  }
 });

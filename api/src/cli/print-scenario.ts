@@ -21,7 +21,7 @@ export function printScenarioResult(result: ScenarioResult, language: Language):
       `${number(homes.run)} homes of the tables (of ${number(homes.of)}), which stand for ${number(whole.homes)} homes and ${number(whole.persons)} persons. ${origin(result)}`,
     ].join('\n'),
     sentenceOf(whole.rights[0]),
-    ...whole.rights.map(printRight),
+    ...whole.rights.map((right) => printRight(right, result.recovered)),
     printMoney(whole),
     ...printGroups(groups),
     printPublished(result.published),
@@ -84,21 +84,32 @@ const EUROS = [
   ['undue', 'paid and not due'],
 ] as const;
 
-function printRight({ right, settings }: RightResult): string {
+function printRight({ right, settings, change }: RightResult, recovered: number): string {
   const { observed, full, scenario } = settings;
   const line = (label: string, of: (setting: typeof observed) => Range): string =>
-    `  ${label.padEnd(42)} ${[observed, full, scenario].map((s) => band(of(s)).padStart(34)).join('')}`;
+    `  ${label.padEnd(40)}${[observed, full, scenario, change].map((s) => band(of(s)).padStart(WIDE)).join('')}`;
   const shown = (of: (setting: typeof observed) => Range): boolean =>
     [observed, full, scenario].some((s) => (of(s).possible ?? 1) !== 0);
-  const head = `${right}\n  ${'persons'.padEnd(42)} ${['today', 'everybody entitled', 'scenario'].map((s) => s.padStart(34)).join('')}`;
+  const titles = ['today', 'everybody entitled', 'scenario', 'scenario less today'];
+  const head = `${right}\n  ${'persons'.padEnd(40)}${titles.map((s) => s.padStart(WIDE)).join('')}`;
+  const { certain, possible } = scenario.euros.undue;
+  const back =
+    certain === null || possible === null || possible === 0
+      ? []
+      : [
+          `  of which paid back in the end: ${plain({ certain: certain * recovered, possible: possible * recovered, within: null })} €`,
+        ];
   return [
     head,
     ...MEASURES.filter(([m]) => shown((s) => s.persons[m])).map(([m, label]) => line(label, (s) => s.persons[m])),
     line('claims of the entitled', (s) => s.claims.entitled),
     line('claims reached', (s) => s.claims.reached),
     ...EUROS.filter(([e]) => shown((s) => s.euros[e])).map(([e, label]) => line(label, (s) => s.euros[e])),
+    ...back,
   ].join('\n');
 }
+
+const WIDE = 42;
 
 /** Those who have less stand first. */
 function printMoney({ money, ended }: GroupResult): string {

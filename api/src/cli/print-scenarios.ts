@@ -21,6 +21,6 @@ function printScenario({ id, title, question, rights, variants, unlawful }: Scen
     `    ${question[language]}`,
     ...(unlawful === null ? [] : [`    ! ${unlawful[language]}`]),
     ...variants.map((variant) => `    --variant ${variant.name}  ${variant.title[language]}`),
-    `    ${rights.join(', ')}`,
+    ...(rights.length === 0 ? [] : [`    ${rights.join(', ')}`]),
   ].join('\n');
 }

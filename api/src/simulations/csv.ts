@@ -26,7 +26,7 @@ function groupRows({ dimension, word, homes, persons, rights, money }: GroupResu
   ];
 }
 
-function rightRows({ settings, flows }: RightResult): readonly Cells[] {
+function rightRows({ settings, change, flows }: RightResult): readonly Cells[] {
   const row = (setting: string, what: string, [name, range]: readonly [string, Range]): Cells => [
     setting,
     what,
@@ -37,7 +37,7 @@ function rightRows({ settings, flows }: RightResult): readonly Cells[] {
     range.within?.[1] ?? null,
   ];
   return [
-    ...Object.entries(settings).flatMap(([setting, { persons, claims, euros }]) => [
+    ...Object.entries({ ...settings, change }).flatMap(([setting, { persons, claims, euros }]) => [
       ...Object.entries(persons).map((one) => row(setting, 'persons', one)),
       ...Object.entries(claims).map((one) => row(setting, 'claims', one)),
       ...Object.entries(euros).map((one) => row(setting, 'euros', one)),

@@ -35,7 +35,7 @@ export interface SimulationOptions {
   readonly work?: Work<SimulationAsk, Simulated>;
 }
 
-const NONE: ScenarioBook = { scenarios: [], takeUp: new Map(), hash: '' };
+const NONE: ScenarioBook = { scenarios: [], detections: [], takeUp: new Map(), hash: '' };
 
 const LIMITS: JobLimits = {
   waiting: 8,

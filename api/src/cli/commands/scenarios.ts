@@ -20,7 +20,15 @@ export const scenariosCommand: Command = {
     const { rulebook } = await openRulebook();
     const book = await openScenarios(RULES_FOLDER, rulebook);
     const language = asked.language ?? DEFAULT_LANGUAGE;
-    const view = book.scenarios.map(({ id, title, question, rights, variants, unlawful }) => ({
+    const crossings = book.detections.map(({ id, title, question, unlawful }) => ({
+      id,
+      title,
+      question,
+      rights: [],
+      variants: [],
+      unlawful,
+    }));
+    const policies = book.scenarios.map(({ id, title, question, rights, variants, unlawful }) => ({
       id,
       title,
       question,
@@ -28,6 +36,7 @@ export const scenariosCommand: Command = {
       variants: [...variants].map(([name, variant]) => ({ name, title: variant.title })),
       unlawful,
     }));
+    const view = [...policies, ...crossings].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
     sayResult(io, asked, { hash: book.hash, scenarios: view }, () => printScenarios(view, language));
     return EXIT.fine;
   },

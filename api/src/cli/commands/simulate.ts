@@ -6,11 +6,13 @@ import { openScenarios, scenarioNamed, variantNamed, type ScenarioResult } from 
 import { DEFAULT_LANGUAGE } from '../../contract/request.ts';
 import { today } from '../../date.ts';
 import { readDate } from '../../service.ts';
-import type { Command } from '../command.ts';
+import type { Asked, Command } from '../command.ts';
 import { EXIT } from '../exit.ts';
+import { CommandFailure } from '../failure.ts';
 import { stoppable } from '../interrupt.ts';
 import { wholeNumber } from '../number.ts';
 import { printEstimate, printScenarioResult } from '../print-scenario.ts';
+import { printDetection } from '../print-detection.ts';
 import { newProgress } from '../progress.ts';
 import { sayResult } from '../say.ts';
 import { scenarioCsv } from '../../simulations/csv.ts';
@@ -37,15 +39,23 @@ output. An interrupt leaves nothing.
   recto-verso simulate s1 belgium-20000 --variant without_flaw --csv > s1.csv`,
   async run(asked, io) {
     const [id = '', dir = ''] = asked.args;
-    const { simulate, writtenWhole } = await import('@recto-verso/engine/population');
+    const { detect, simulate, writtenWhole } = await import('@recto-verso/engine/population');
     const { understood, rulebook } = await openRulebook();
     const book = await openScenarios(RULES_FOLDER, rulebook);
-    const scenario = scenarioNamed(book, id);
-    const variant = asked.variant ?? null;
-    variantNamed(scenario, variant);
     const began = performance.now();
     const language = asked.language ?? DEFAULT_LANGUAGE;
-    const cores = String(availableParallelism());
+    const threads = wholeNumber('threads', asked.threads ?? String(availableParallelism()), [1, 64]);
+    const seed = wholeNumber('seed', asked.seed ?? '1', [0, 2 ** 31]);
+    const variant = asked.variant ?? null;
+    const detection = book.detections.find((one) => one.id === id);
+    if (detection !== undefined) {
+      refuseOfDetection(asked);
+      const found = await detect(dir, { rulebook, detection, seed, threads });
+      sayResult(io, asked, found, () => printDetection(detection, found, language));
+      return EXIT.fine;
+    }
+    const scenario = scenarioNamed(book, id);
+    variantNamed(scenario, variant);
     const parts = { homes: newProgress('homes'), trials: newProgress('trials') };
     const work = (): Promise<ScenarioResult> =>
       stoppable((signal) =>
@@ -55,11 +65,11 @@ output. An interrupt leaves nothing.
           variant,
           ...(asked.date === undefined ? {} : { date: readDate(asked.date) }),
           today: today(),
-          seed: wholeNumber('seed', asked.seed ?? '1', [0, 2 ** 31]),
+          seed,
           ...(asked.sample === undefined ? {} : { sample: wholeNumber('sample', asked.sample, [1, 1e8]) }),
           first: FIRST,
           tried: TRIED,
-          threads: wholeNumber('threads', asked.threads ?? cores, [1, 64]),
+          threads,
           estimated: (whole, homes) => io.err(printEstimate(whole, homes, secondsSince(began))),
           progress: (part, done, of) => parts[part].told(done, of),
           signal,
@@ -84,6 +94,15 @@ output. An interrupt leaves nothing.
     return EXIT.fine;
   },
 };
+
+/** A crossing that looks for what people do not say has no variants, no law and no table. */
+function refuseOfDetection(asked: Asked): void {
+  const stray = (['variant', 'date', 'sample', 'out', 'csv'] as const).find(
+    (name) => asked[name] !== undefined && asked[name] !== false,
+  );
+  if (stray !== undefined)
+    throw new CommandFailure(`This scenario takes no --${stray}: it looks for what people do not say, and has no law.`);
+}
 
 function secondsSince(began: number): string {
   return ((performance.now() - began) / 1000).toFixed(1);

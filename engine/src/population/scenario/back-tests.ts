@@ -7,6 +7,7 @@ import { makePopulation } from '../make/make.ts';
 import type { PopulationModel } from '../make/model.ts';
 import type { Scenario, ScenarioBook } from './model.ts';
 import type { Checked, Range, ScenarioResult } from './result.ts';
+import { detect, type DetectionResult } from './detect.ts';
 import { simulate } from './simulate.ts';
 
 export interface BackTestsOf {
@@ -19,22 +20,35 @@ export interface BackTestsOf {
   readonly told: (what: string) => void;
 }
 
+export interface BackTests {
+  readonly scenarios: readonly ScenarioResult[];
+  readonly detections: readonly DetectionResult[];
+}
+
 /** Of every scenario and variant that has a published number: what it came to. */
-export async function backTests(of: BackTestsOf): Promise<readonly ScenarioResult[]> {
+export async function backTests(of: BackTestsOf): Promise<BackTests> {
   const aside = await mkdtemp(join(tmpdir(), 'recto-verso-back-tests-'));
   const drawn = new Map<number, Promise<string>>();
   try {
-    const results: ScenarioResult[] = [];
+    const scenarios: ScenarioResult[] = [];
+    const drawnFor = (day: number): Promise<string> => {
+      const there = drawn.get(day) ?? draw(of, day, join(aside, String(day)));
+      drawn.set(day, there);
+      return there;
+    };
     for (const { scenario, variant } of tested(of.book)) {
       of.told(`${scenario.id} ${variant ?? ''}`);
       const day = scenario.variants.get(variant ?? '')?.date ?? scenario.date ?? of.model.date;
-      const there = drawn.get(day) ?? draw(of, day, join(aside, String(day)));
-      drawn.set(day, there);
       const { book, seed, threads, understood } = of;
       const options = { book, scenario, variant, date: day, today: day, seed, threads, first: 0, tried: 0 };
-      results.push(await simulate(understood, await there, options));
+      scenarios.push(await simulate(understood, await drawnFor(day), options));
     }
-    return results;
+    const { seed, threads } = of;
+    const { rulebook } = of.understood;
+    const detections: DetectionResult[] = [];
+    for (const detection of of.book.detections)
+      detections.push(await detect(await drawnFor(of.model.date), { rulebook, detection, seed, threads }));
+    return { scenarios, detections };
   } finally {
     await rm(aside, { recursive: true, force: true });
   }
@@ -55,10 +69,15 @@ function tested({
 }
 
 /** The page, in Markdown. */
-export function backTestPage(results: readonly ScenarioResult[], { takeUp }: ScenarioBook): string {
-  const [first] = results;
-  const checks = results.flatMap(({ published }) => published).filter((one) => one.use === 'check');
-  const inside = checks.filter((one) => one.isInside === true).length;
+export function backTestPage({ scenarios, detections }: BackTests, { takeUp }: ScenarioBook): string {
+  const [first] = scenarios;
+  const verdicts = [
+    ...scenarios.flatMap(({ published }) => published.filter((one) => one.use === 'check').map((one) => one.isInside)),
+    ...detections.flatMap(({ published }) =>
+      published.filter((one) => one.use === 'check').map((one) => one.isBetween),
+    ),
+  ];
+  const inside = verdicts.filter((isInside) => isInside === true).length;
   return [
     '# What already happened, simulated',
     '',
@@ -66,11 +85,12 @@ export function backTestPage(results: readonly ScenarioResult[], { takeUp }: Sce
     '',
     'One set of likelihoods stands behind all of them (below), and none was moved to meet a number. A number that a scenario was made with is an input, and checks nothing. Inside: the published number lies between the ends of the band (from what is certain to what is possible), widened by chance where that is known.',
     '',
-    `**${inside} of ${checks.length} checks lie inside.** A model that cannot say what already happened should not say what will: where a check lies outside, the forecast of that right is no forecast.`,
+    `**${inside} of ${verdicts.length} checks lie inside.** A model that cannot say what already happened should not say what will: where a check lies outside, the forecast of that right is no forecast.`,
     '',
     '| scenario | law of | published | date | | simulated | | what is known to set them apart |',
     '|---|---|---|---|--:|--:|---|---|',
-    ...results.flatMap((result) => result.published.map((one) => row(result, one))),
+    ...scenarios.flatMap((result) => result.published.map((one) => row(result, one))),
+    ...detections.flatMap(detectionRows),
     '',
     '## The likelihoods',
     '',
@@ -104,6 +124,16 @@ function row({ scenario, variant, date }: ScenarioResult, one: Checked): string 
           : '**outside**';
   const bound = one.bound === null ? '' : one.bound === 'at_least' ? 'at least ' : 'at most ';
   return `| ${name} | ${date} | [${one.about}](${one.link}) | ${one.date} | ${bound}${whole(one.value)} | ${shown(one.simulated)} | ${verdict} | ${one.why ?? ''} |`;
+}
+
+/** Of a crossing that looks for what people do not say the band goes over the trials of its likelihoods. */
+function detectionRows({ scenario, taken, tried, published }: DetectionResult): readonly string[] {
+  return published.map((one) => {
+    const all = [taken, ...tried.map((t) => t.funnel)].map((f) => f[one.of]);
+    const verdict = one.isBetween === null ? 'an input, no check' : one.isBetween ? 'inside' : '**outside**';
+    const band = `${whole(one.simulated)} (trials: ${whole(Math.min(...all))} to ${whole(Math.max(...all))})`;
+    return `| ${scenario} | | [${one.about}](${one.link}) | ${one.date} | ${whole(one.value)} | ${band} | ${verdict} | ${one.why ?? ''} |`;
+  });
 }
 
 function shown(range: Range | null): string {

@@ -1,9 +1,25 @@
 /** What stands beside the facts of a person: the weight of the home, and the words by which results are told apart. */
+import { ProblemError } from '../../problem.ts';
 import type { Duck } from '../duck.ts';
 import { name, text } from '../duck.ts';
 import { fileOf, type Folder, type Picture } from '../folder.ts';
 import type { Shape } from '../run/columns.ts';
 import type { Ending } from './model.ts';
+
+/** @throws ProblemError where the table of persons lacks one: what is not known of everybody can be changed of nobody */
+export function needColumns({ lived, dir }: Folder, columns: readonly string[]): void {
+  const missing = columns.filter((column) => lived.tables.get('person')?.has(column) !== true);
+  if (missing.length === 0) return;
+  throw new ProblemError(
+    missing.map((column) => ({
+      code: 'missing-column',
+      what: `The table of persons has no column "${column}".`,
+      where: { file: dir, field: column },
+      why: 'The scenario changes something for those of whom it says so, and of nobody it would be known.',
+      mend: 'Add the column, or run a population that has it: recto-verso population make.',
+    })),
+  );
+}
 
 /** By what results are told apart: of the home, and of the person. */
 export const DIMENSIONS = ['region', 'type', 'decile', 'tenure', 'digital', 'age'] as const;
@@ -19,7 +35,12 @@ export interface BesideJob {
 }
 
 /** Reads `raw_home` and `raw_person`. @param deciles upper ends of the first nine tenths, in euros a month for one person */
-export function besideJob({ lived }: Folder, deciles: readonly number[], ends: readonly Ending[]): BesideJob {
+export function besideJob(folder: Folder, deciles: readonly number[], ends: readonly Ending[]): BesideJob {
+  const { lived } = folder;
+  needColumns(
+    folder,
+    ends.flatMap(({ receipt, column }) => [column, `gets.${receipt}`]),
+  );
   const has = (scope: 'home' | 'person', column: string): boolean => lived.tables.get(scope)?.has(column) === true;
   const words = wordsOf(has, deciles);
   const doubles = [
@@ -43,7 +64,6 @@ export function besideJob({ lived }: Folder, deciles: readonly number[], ends: r
 
 function endingText(has: Has, { receipt, column, from }: Ending): string {
   const [got, amount] = [`gets.${receipt}`, `gets.${receipt}.amount`];
-  if (!has('person', column) || !has('person', got)) return '-1';
   const euros = has('person', amount) ? `COALESCE(p.${name(amount)}, 0) * 12` : '0';
   return `CASE WHEN COALESCE(p.${name(column)} >= ${from} AND p.${name(got)}, FALSE) THEN ${euros} ELSE -1 END`;
 }

@@ -11,6 +11,7 @@ import { problemAt, type Report } from '../../rulebook/report.ts';
 import { checkShape } from '../../rulebook/shape.ts';
 import type { Published, Scenario, ScenarioBook, TakeUp } from './model.ts';
 import { readChange, symbolOf, type Reading } from './read-change.ts';
+import { detectionIn, isDetection } from './read-detection.ts';
 import { readTakeUp } from './read-take-up.ts';
 import { SCENARIO_SCHEMAS, type PublishedFile, type ScenarioFile } from './schema.ts';
 
@@ -25,12 +26,14 @@ export function loadScenarios(files: ReadonlyMap<string, string>, rulebook: Rule
   const report: Report = (problem) => problems.push(problem);
   const read = [...files].flatMap(([path, text]) => readRuleFile(path, text, report) ?? []);
   const takeUp = takeUpIn(read, rulebook, report);
-  const scenarios = read
-    .filter(({ path }) => path !== TAKE_UP)
+  const others = read.filter(({ path }) => path !== TAKE_UP);
+  const scenarios = others
+    .filter((file) => !isDetection(file))
     .flatMap((file) => scenarioIn({ file, rulebook, report }) ?? [])
     .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
+  const detections = others.filter(isDetection).flatMap((file) => detectionIn({ file, rulebook, report }) ?? []);
   if (takeUp === null || problems.length > 0) throw new ProblemError(problems);
-  return { scenarios, takeUp, hash: rulebookHash(read.map(({ path, value }) => [path, value])) };
+  return { scenarios, detections, takeUp, hash: rulebookHash(read.map(({ path, value }) => [path, value])) };
 }
 
 function takeUpIn(files: readonly RuleFile[], rulebook: Rulebook, report: Report): TakeUp | null {

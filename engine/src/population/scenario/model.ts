@@ -85,8 +85,38 @@ export interface Scenario extends Variant {
   readonly place: Place;
 }
 
+/** The likelihoods of a funnel from what is looked through to what is confirmed, in its order. */
+export const FUNNEL = ['hidden', 'spread', 'second', 'inquiry', 'finds', 'errs'] as const;
+export type FunnelPart = (typeof FUNNEL)[number];
+
+/** A crossing of data that looks for what people do not say, and flags who lies far from the mean. */
+export interface Detection {
+  readonly id: string;
+  readonly title: Spoken;
+  readonly question: Spoken;
+  readonly receipts: readonly string[];
+  readonly above: number;
+  readonly likelihoods: Readonly<Record<FunnelPart, Likelihood>>;
+  readonly unlawful: Spoken | null;
+  readonly assumptions: readonly string[];
+  readonly unseen: readonly Spoken[];
+  readonly published: readonly CountedNumber[];
+}
+
+export interface CountedNumber {
+  readonly id: string;
+  readonly about: string;
+  readonly value: number;
+  readonly date: string;
+  readonly link: string;
+  readonly use: 'check' | 'input';
+  readonly of: 'flagged' | 'looked_into' | 'confirmed';
+  readonly why: string | null;
+}
+
 export interface ScenarioBook {
   readonly scenarios: readonly Scenario[];
+  readonly detections: readonly Detection[];
   readonly takeUp: TakeUp;
   /** SHA-256 over the files, which stands beside that of the rulebook in every result. */
   readonly hash: string;

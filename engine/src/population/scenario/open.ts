@@ -13,14 +13,15 @@ export async function openScenarios(rules: string, rulebook: Rulebook): Promise<
 }
 
 /** @throws ProblemError where there is none of that name */
-export function scenarioNamed({ scenarios }: ScenarioBook, id: string): Scenario {
+export function scenarioNamed({ scenarios, detections }: ScenarioBook, id: string): Scenario {
   const found = scenarios.find((one) => one.id === id);
   if (found !== undefined) return found;
+  const all = [...scenarios, ...detections];
   throw unknown(
     'SCENARIO',
     `"${id}" is no scenario.`,
     id,
-    scenarios.map((one) => one.id),
+    all.map((one) => one.id),
   );
 }
 

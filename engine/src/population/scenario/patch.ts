@@ -6,8 +6,8 @@ import type { Grant, Figure, Right } from '../../rulebook/model.ts';
 import type { Understood, UnderstoodLaw, UnderstoodRoute } from '../../rulebook/check/understood.ts';
 import { cellIn, type Change, type NewFigure, type Window } from './model.ts';
 
-/** The law of a scenario on a day: figures, law files and windows of routes are patched, channels are not. */
-export function patched(understood: Understood, change: Change, day: number): Understood {
+/** The law of a scenario: figures, law files and windows of routes are patched, channels are not. */
+export function patched(understood: Understood, change: Change): Understood {
   const { parameters, lawOf, windows } = change;
   if (parameters.size + lawOf.size + windows.size === 0) return understood;
   const { rulebook } = understood;
@@ -20,7 +20,7 @@ export function patched(understood: Understood, change: Change, day: number): Un
   const laws = understood.laws.flatMap((law) => {
     const { symbol } = law.right;
     const right = rights.get(symbol) as Right;
-    const kept = lawHeld(law, lawOf.get(symbol), day);
+    const kept = lawHeld(law, lawOf.get(symbol), rulebook.starts);
     return kept === null ? [] : [{ ...windowed(kept, windows.get(symbol)), right }];
   });
   return {
@@ -34,12 +34,12 @@ function figureWith(figure: Figure, value: NewFigure): Figure {
   return { ...figure, values: figure.values.map((v) => ({ ...v, cell: cellIn(v.cell, value) ?? v.cell })) };
 }
 
-/** The law file that holds on another day holds on the day of the answer, and no other does. */
-function lawHeld(law: UnderstoodLaw, by: number | undefined, day: number): UnderstoodLaw | null {
+/** The law file that holds on another day holds on all of them, and no other does. */
+function lawHeld(law: UnderstoodLaw, by: number | undefined, starts: number): UnderstoodLaw | null {
   if (by === undefined) return law;
   const { from, until } = law.law;
   if (from > by || (until !== null && until < by)) return null;
-  return { ...law, law: { ...law.law, from: Math.min(from, day), until: null, appliesBy: 'date' } };
+  return { ...law, law: { ...law.law, from: Math.min(from, starts), until: null, appliesBy: 'date' } };
 }
 
 function windowed(law: UnderstoodLaw, windows: ReadonlyMap<string, Window> | undefined): UnderstoodLaw {

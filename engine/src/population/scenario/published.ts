@@ -19,32 +19,20 @@ function simulatedOf(one: Published, whole: GroupResult): Range | null {
   const right = whole.rights.find((r) => r.right === one.right);
   if (right === undefined) return null;
   const { observed, scenario } = right.settings;
-  const found =
-    one.at === 'change'
-      ? between(measured(one, observed), measured(one, scenario))
-      : measured(one, one.at === 'before' ? observed : scenario);
+  const found = measured(one, { before: observed, after: scenario, change: right.change }[one.at]);
   return one.per === null ? found : shareOf(found, whole.ended?.persons ?? null);
 }
 
 function shareOf(found: Range | null, ended: number | null): Range | null {
   if (found === null || ended === null || ended === 0) return null;
   const share = (value: number | null): number | null => (value === null ? null : value / ended);
-  return { certain: share(found.certain), possible: share(found.possible), within: null };
+  const within = found.within === null ? null : ([found.within[0] / ended, found.within[1] / ended] as const);
+  return { certain: share(found.certain), possible: share(found.possible), within };
 }
 
 function measured({ count, of }: Published, setting: SettingResult): Range | null {
   if (count === 'persons') return setting.persons[of];
   return of === 'entitled' || of === 'reached' ? setting.claims[of] : null;
-}
-
-/** What is not known is the same before and after; chance is not told of a difference. */
-function between(before: Range | null, after: Range | null): Range | null {
-  if (before === null || after === null) return null;
-  const end = (which: 'certain' | 'possible'): number | null => {
-    const [a, b] = [after[which], before[which]];
-    return a === null || b === null ? null : a - b;
-  };
-  return { certain: end('certain'), possible: end('possible'), within: null };
 }
 
 function isInside({ value, bound }: Published, { certain, possible, within }: Range): boolean | null {

@@ -21,7 +21,7 @@ export function readTakeUp(reading: Reading, value: TakeUpFile): TakeUp {
   ]);
 }
 
-function likelihood(
+export function likelihood(
   { file, report }: Reading,
   sources: TakeUpFile['sources'],
   { value, range, source, assumption, note }: LikelihoodFile,

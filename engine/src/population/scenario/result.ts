@@ -32,6 +32,8 @@ export interface RightResult {
   /** Id of the right. */
   readonly right: string;
   readonly settings: Readonly<Record<Setting, SettingResult>>;
+  /** From today to the scenario; what is not known is the same in both. */
+  readonly change: SettingResult;
   readonly flows: readonly Flow[];
 }
 
@@ -87,6 +89,8 @@ export interface ScenarioResult {
   /** How many homes of the tables were run. */
   readonly homes: { readonly run: number; readonly of: number };
   readonly unlawful: Spoken | null;
+  /** Of what is paid and not due: how much is paid back in the end. */
+  readonly recovered: number;
   readonly groups: readonly GroupResult[];
   readonly published: readonly Checked[];
   readonly sensitivity: {

@@ -54,6 +54,7 @@ export function groupResults(
         scale,
         hides: (cell) => hidden.get(group)?.has(cell) === true,
         spread: dimension === 'all' ? spread : () => null,
+        floor: 0,
       };
       return {
         dimension,
@@ -95,6 +96,8 @@ interface At {
   /** Whether a cell, by where its weighted sum stands, is not shown. */
   readonly hides: (cell: number) => boolean;
   readonly spread: Spread;
+  /** Nothing that is counted is less than nothing; a change can be. */
+  readonly floor: number;
 }
 
 function rightResult(at: At, right: string, r: number): RightResult {
@@ -107,15 +110,32 @@ function rightResult(at: At, right: string, r: number): RightResult {
       return { before, after, persons: at.hides(cell) ? null : count(at, cell) };
     }),
   );
-  return { right, settings, flows };
+  return { right, settings, change: changeResult(at, r), flows };
 }
 
-function settingResult(at: At, r: number, s: number): SettingResult {
-  const entitled = measureAt(r, s, MEASURES.indexOf('entitled'));
+const ENTITLED = MEASURES.indexOf('entitled');
+
+/** The same cells of two settings, one less the other. */
+function changeResult(at: At, r: number): SettingResult {
+  const [before, after] = [SETTINGS.indexOf('observed'), SETTINGS.indexOf('scenario')];
+  const less = (shown: Shown): Shown => {
+    const back = measureAt(r, after, 0) - measureAt(r, before, 0);
+    return (of, cell) => shown(of, cell) - shown(of, cell - back);
+  };
+  const both: At = {
+    ...at,
+    floor: -Infinity,
+    hides: (cell) => at.hides(cell) || at.hides(cell - (measureAt(r, after, 0) - measureAt(r, before, 0))),
+  };
+  return settingResult(both, r, after, less);
+}
+
+function settingResult(at: At, r: number, s: number, as: (shown: Shown) => Shown = (shown) => shown): SettingResult {
+  const entitled = measureAt(r, s, ENTITLED);
   return {
-    persons: named(MEASURES, (m) => range(at, measureAt(r, s, m), count)),
-    claims: named(CLAIMS, (k) => range(at, claimsAt(r, s, k), count, entitled)),
-    euros: named(EUROS, (k) => range(at, eurosAt(r, s, k), euros, entitled)),
+    persons: named(MEASURES, (m) => range(at, measureAt(r, s, m), as(count))),
+    claims: named(CLAIMS, (k) => range(at, claimsAt(r, s, k), as(count), entitled)),
+    euros: named(EUROS, (k) => range(at, eurosAt(r, s, k), as(euros), entitled)),
   };
 }
 
@@ -131,14 +151,11 @@ function range(at: At, cell: number, shown: Shown, behind: number = cell): Range
   const certain = hidesCertain ? null : shown(at, cell);
   const possible = hidesPossible ? null : shown(at, cell + 1);
   if (certain === null || possible === null) return { certain, possible, within: null };
-  const [low, high] = [0, 1].map((end) => at.spread((own) => shown({ own, scale: at.scale }, cell + end)));
-  const least = Math.min(certain, possible);
-  const greatest = Math.max(certain, possible);
-  const within =
-    low === undefined || high === undefined || low === null || high === null
-      ? null
-      : ([Math.max(0, least - low), greatest + high] as const);
-  return { certain, possible, within };
+  const spreads = [0, 1].map((end) => at.spread((own) => shown({ own, scale: at.scale }, cell + end)));
+  const [a, b] = [spreads[0] ?? null, spreads[1] ?? null];
+  if (a === null || b === null) return { certain, possible, within: null };
+  const [low, high] = certain <= possible ? [certain - a, possible + b] : [possible - b, certain + a];
+  return { certain, possible, within: [Math.max(at.floor, low), high] };
 }
 
 function change(at: At, cell: number): Change {

@@ -43,7 +43,9 @@ export async function readyFor(
   aside: string,
 ): Promise<Ready> {
   const { change, rights, day } = asked;
-  const laws = lawsOf(understood, change, rights, day);
+  // Tables that lack a column are told of before the law is printed.
+  const beside = besideJob(folder, await decilesOf(duck, folder), change.ends);
+  const laws = lawsOf(understood, change, rights);
   const ended = change.ends.map(({ receipt }) => receipt);
   const plans: ScenarioPlan[] = [];
   const worlds: World[] = [];
@@ -54,7 +56,6 @@ export async function readyFor(
     plans.push(plan);
     worlds.push(worldOf(plan, folder, module, ended));
   }
-  const beside = besideJob(folder, await decilesOf(duck, folder), change.ends);
   return { asked, laws, plans, worlds, beside, ...(await rangesOf(duck, folder, CHUNK)) };
 }
 

@@ -143,4 +143,48 @@ export const scenarioFile = closed({
 });
 export type ScenarioFile = z.infer<typeof scenarioFile>;
 
-export const SCENARIO_SCHEMAS = { scenario: scenarioFile, 'take-up': takeUpFile } as const;
+const counted = closed({
+  id: word,
+  about: text,
+  value: z.number(),
+  date: z.union([z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/), z.number().int().min(1990).max(2100)]),
+  link,
+  use: z.enum(['check', 'input']),
+  of: z.enum(['flagged', 'looked_into', 'confirmed']),
+  why: text.optional(),
+});
+
+export const detectionFile = closed({
+  title: spoken,
+  question: spoken,
+  detect: closed({
+    receipts: z
+      .array(word)
+      .min(1)
+      .meta({ description: 'Persons who live alone by the register and receive one of these are looked through.' }),
+    above: z
+      .number()
+      .positive()
+      .meta({ description: 'A home is flagged that uses so much more than the mean of its kind; 0.8: 80 % more.' }),
+    sources: z.record(word, source),
+    hidden: likelihood.meta({ description: 'Of those: with whom somebody lives whom the register does not have.' }),
+    spread: likelihood.meta({
+      description: 'How far homes of one kind lie apart: the standard deviation of the logarithm of what they use.',
+    }),
+    second: likelihood.meta({ description: 'How much more a home uses on average with a second person.' }),
+    inquiry: likelihood.meta({ description: 'Of the homes that are flagged: how many somebody looks into.' }),
+    finds: likelihood.meta({
+      description: 'Of those with somebody hidden that are looked into: how many are confirmed.',
+    }),
+    errs: likelihood.meta({
+      description: 'Of those with nobody hidden that are looked into: how many are confirmed all the same.',
+    }),
+  }),
+  unlawful,
+  assumptions: z.array(text).min(1),
+  unseen: z.array(spoken).min(1),
+  published: z.array(counted).optional(),
+});
+export type DetectionFile = z.infer<typeof detectionFile>;
+
+export const SCENARIO_SCHEMAS = { scenario: scenarioFile, detection: detectionFile, 'take-up': takeUpFile } as const;

@@ -9,6 +9,9 @@ import { scenarioJob, sumsOf, type Ready, type ScenarioAsked } from './run.ts';
 import { asking } from './settings.ts';
 import type { SimulateOptions, Some } from './simulate.ts';
 
+/** It changes what is paid back, and nobody's right. */
+export const RECOVERED = 'recovered';
+
 /** The likelihoods that a scenario reads, by name. */
 export function likelihoodsOf({
   change,
@@ -22,6 +25,7 @@ export function likelihoodsOf({
     ...(channels.some((c) => c.rounds !== 0) ? ['round'] : []),
     ...(channels.some((c) => c.computerOnly) ? ['computer'] : []),
     'registers',
+    RECOVERED,
   ];
   return names.flatMap((name) => {
     const one = takeUp.get(name);
@@ -35,7 +39,8 @@ export async function sensitivityOf(
   { tried: wanted, threads, signal, progress }: SimulateOptions,
 ): Promise<ScenarioResult['sensitivity']> {
   if (wanted === 0) return null;
-  const ends = likelihoodsOf(ready.asked).flatMap(({ name, range: [low, high] }) => [
+  const moving = likelihoodsOf(ready.asked).filter(({ name }) => name !== RECOVERED);
+  const ends = moving.flatMap(({ name, range: [low, high] }) => [
     { name, end: 'low' as const, value: low },
     { name, end: 'high' as const, value: high },
   ]);

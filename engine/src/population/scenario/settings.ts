@@ -15,12 +15,12 @@ export interface Law {
 }
 
 /** Whether the law itself is another, and not only how it is granted. */
-export function changesLaw({ parameters, lawOf, windows }: Change): boolean {
+function changesLaw({ parameters, lawOf, windows }: Change): boolean {
   return parameters.size + lawOf.size + windows.size > 0;
 }
 
 /** The law of today and that of the scenario; one and the same where only the granting differs. */
-export function lawsOf(understood: Understood, change: Change, rights: readonly string[], day: number): readonly Law[] {
+export function lawsOf(understood: Understood, change: Change, rights: readonly string[]): readonly Law[] {
   const asTheLawSays: Grants = (_, route) => route.grant;
   const both = { observed: asTheLawSays, scenario: grantsOf(change) } as const;
   const law = (of: Understood, settings: readonly ('observed' | 'scenario')[]): Law => {
@@ -35,7 +35,7 @@ export function lawsOf(understood: Understood, change: Change, rights: readonly 
     };
   };
   return changesLaw(change)
-    ? [law(understood, ['observed']), law(patched(understood, change, day), ['scenario'])]
+    ? [law(understood, ['observed']), law(patched(understood, change), ['scenario'])]
     : [law(understood, ['observed', 'scenario'])];
 }
 

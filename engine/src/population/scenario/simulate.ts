@@ -12,7 +12,7 @@ import type { Scenario, ScenarioBook, Variant } from './model.ts';
 import { groupResults } from './results.ts';
 import type { GroupResult, ScenarioResult } from './result.ts';
 import { asideFor, readyFor, scenarioJob, sumsOf, type Ready } from './run.ts';
-import { likelihoodsOf, sensitivityOf } from './sensitivity.ts';
+import { likelihoodsOf, RECOVERED, sensitivityOf } from './sensitivity.ts';
 
 export interface SimulateOptions extends Pick<RunOptions, 'threads' | 'signal'> {
   readonly book: ScenarioBook;
@@ -72,6 +72,7 @@ export async function simulate(understood: Understood, dir: string, options: Sim
         population: folder.about,
         homes: { run: homes, of: ready.households },
         unlawful: chosen.unlawful,
+        recovered: book.takeUp.get(RECOVERED)?.value ?? 0,
         groups,
         published: besidePublished(scenario, variant, whole),
         sensitivity: await sensitivityOf(ready, await some(options.tried), options),
