@@ -301,6 +301,12 @@ it('the document has the operations of the design', () => {
     'referenceStyle',
     'right',
     'rights',
+    'scenarios',
+    'simulate',
+    'simulation',
+    'simulationEvents',
+    'simulationResult',
+    'stopSimulation',
     'verso',
     'vocabulary',
   ]);

@@ -54,6 +54,7 @@ const RightResult = z
   .object({
     right: z.string(),
     settings: z.object({ observed: SettingResult, full: SettingResult, scenario: SettingResult }),
+    change: SettingResult.openapi({ description: 'From today to the scenario.' }),
     flows: z.array(z.object({ before: Status, after: Status, persons: number })),
   })
   .openapi('RightResult', {
@@ -125,6 +126,7 @@ export const ScenarioResult = z
     population: z.record(z.string(), z.unknown()),
     homes: z.object({ run: z.number(), of: z.number() }),
     unlawful: orNull(Spoken),
+    recovered: z.number().openapi({ description: 'Share of what is paid and not due that is paid back in the end.' }),
     groups: z.array(GroupResult),
     published: z.array(Published),
     sensitivity: orNull(

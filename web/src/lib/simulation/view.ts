@@ -47,6 +47,11 @@ export interface OutcomeRow {
 export interface FlowView extends Heading {
   readonly drawing: FlowDrawing;
   readonly described: string;
+  /** Of a hundred, by step: they are those of the sentence. */
+  readonly shares: {
+    readonly before: Readonly<Record<string, string>>;
+    readonly after: Readonly<Record<string, string>>;
+  };
   readonly table: TableView;
 }
 
@@ -100,7 +105,6 @@ export interface ResultView {
   readonly about: string;
   readonly synthetic: string;
   readonly sentence: string;
-  readonly besides: string;
   readonly who: string;
   readonly pairs: readonly PairView[];
   /** What the scenario ends, which is a loss beside what it gives. */

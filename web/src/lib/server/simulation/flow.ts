@@ -2,6 +2,7 @@
 import type { RightResult } from '@recto-verso/engine/scenarios';
 import { fill } from '@recto-verso/api/words';
 import { flowDrawing } from '../../simulation/flow.ts';
+import { ofHundred } from '../../simulation/hundred.ts';
 import { outcomeOf, OUTCOMES } from '../../simulation/outcomes.ts';
 import type { FlowView } from '../../simulation/view.ts';
 import type { SaidSimulation } from './said.ts';
@@ -35,11 +36,17 @@ export function flowView(
   const of = (id: (typeof OUTCOMES)[number]): number => hundred[OUTCOMES.indexOf(id)] ?? 0;
   const drawn = flowDrawing(steps.before, steps.after, parts);
   const share = (value: number): string => numbers.share((100 * value) / tally.concerned);
+  const ofStep = (step: (typeof BEFORE)[number]): number =>
+    parts.reduce((sum, { before, value }) => (before === step ? sum + value : sum), 0);
+  const starts = ofHundred(BEFORE.map(ofStep));
+  const named = (ids: readonly string[], of100: readonly number[]): Readonly<Record<string, string>> =>
+    Object.fromEntries(ids.map((id, i) => [id, numbers.whole(of100[i] ?? 0)]));
   const met = BEFORE.filter((id) => parts.some((part) => part.before === id && part.value > 0));
   return {
     title: fill(words.flow.title, { gain: of('gain'), loss: of('law') + of('wrong'), wrong: of('wrong') }),
     unit: words.flow.unit,
     drawing: drawn,
+    shares: { before: named(BEFORE, starts), after: named(OUTCOMES, hundred) },
     described: [
       `${words.before}: ${drawn.before.map(({ label, value }) => `${label} ${share(value)}`).join(', ')}.`,
       `${words.after}: ${drawn.after.map(({ label, value }) => `${label} ${share(value)}`).join(', ')}.`,

@@ -19,7 +19,6 @@ export function resultView(said: SaidSimulation, result: ScenarioResult): Result
   const tally = tallyOf(own);
   const hundred = ofHundred(OUTCOMES.map((id) => tally.of[id]));
   const of = (id: OutcomeId): number => hundred[OUTCOMES.indexOf(id)] ?? 0;
-  const isNobody = tally.concerned === 0;
   const { title, unit } = words.published;
   const published = publishedRows(said, result);
   const view: ResultView = {
@@ -31,7 +30,6 @@ export function resultView(said: SaidSimulation, result: ScenarioResult): Result
     }),
     synthetic: words.synthetic,
     sentence: sentenceOf(said, result),
-    besides: isNobody ? '' : fill(words.phrase.besides, { undue: of('undue'), open: of('open') }),
     who: fill(words.phrase.who, { n: numbers.glance(tally.concerned), right: nameOf(rules, right) }),
     pairs: pairsOf(said, whole, right, tally),
     ended: endedOf(said, whole),
@@ -56,7 +54,9 @@ export function sentenceOf({ words }: Pick<SaidSimulation, 'words'>, result: Sce
   const { of, concerned } = tallyOf(rightIn(whole, firstOf(whole)));
   if (concerned === 0) return words.phrase.nobody;
   const hundred = ofHundred(OUTCOMES.map((id) => of[id]));
-  return fill(words.phrase.hundred, Object.fromEntries(OUTCOMES.map((id, i) => [id, hundred[i] ?? 0])));
+  const shares = Object.fromEntries(OUTCOMES.map((id, i) => [id, hundred[i] ?? 0]));
+  // All hundred are told of: a sentence that left some out would say that the others are all.
+  return `${fill(words.phrase.hundred, shares)} ${fill(words.phrase.besides, shares)}`;
 }
 
 /** Id of the right that a scenario is about. */
@@ -87,10 +87,10 @@ function pairsOf(said: SaidSimulation, whole: GroupResult, right: string, { of }
   const { more, less } = whole.money ?? { more: null, less: null };
   const amount = (change: typeof more): string =>
     change?.least === null || change?.greatest === null || change === null
-      ? numbers.few
+      ? '–'
       : numbers.range(change.least, change.greatest, numbers.euros);
-  const homes = (change: typeof more): string =>
-    change === null || change.homes === null ? numbers.few : numbers.glance(change.homes);
+  const homes = (change: typeof more, text: string): string =>
+    change === null || change.homes === null ? numbers.few : fill(text, { n: numbers.glance(change.homes) });
   const within = (range: typeof after.undue): string | null =>
     range.within === null ? null : numbers.range(range.within[0], range.within[1], numbers.glance);
   return [
@@ -107,8 +107,8 @@ function pairsOf(said: SaidSimulation, whole: GroupResult, right: string, { of }
     {
       id: 'euros',
       title: pairs.euros,
-      gain: { amount: amount(more), text: fill(pairs.more, { n: homes(more) }), range: null },
-      loss: { amount: amount(less), text: fill(pairs.less, { n: homes(less) }), range: null },
+      gain: { amount: amount(more), text: homes(more, pairs.more), range: null },
+      loss: { amount: amount(less), text: homes(less, pairs.less), range: null },
     },
     {
       id: 'errors',
@@ -138,7 +138,7 @@ function outcomesOf(
   }));
   return {
     title: table.title,
-    unit: isWhole ? table.unit : `${table.unit} (${table.few})`,
+    unit: isWhole ? table.unit : `${table.unit}. ${table.partly}`,
     rows,
     total: numbers.whole(concerned),
     table: {

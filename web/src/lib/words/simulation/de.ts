@@ -50,8 +50,7 @@ export const de: SimulationWords = {
     missing: 'haben Anspruch und bekommen es nicht',
     undue: 'haben es ohne Anspruch: Es wird zurückgefordert',
   },
-  ended:
-    '{n} Menschen verlieren eine Leistung, die das Szenario beendet: {euros} im Jahr. Das ist in den Beträgen oben nicht enthalten.',
+  ended: '{n} Menschen verlieren eine Leistung, die das Szenario beendet: {euros} im Jahr.',
   flow: {
     title: '{gain} von 100 bekommen es endlich; {loss} verlieren es, {wrong} davon zu Unrecht',
     unit: 'Menschen vorher und nachher, von 100 Betroffenen',
@@ -63,6 +62,7 @@ export const de: SimulationWords = {
     outcome: 'Ergebnis',
     hundred: 'von 100',
     persons: 'Menschen',
+    partly: 'Wege von zu wenigen Menschen werden nicht gezeigt und fehlen hier.',
     few: 'zu wenige, um gezeigt zu werden',
   },
   errors: {

@@ -50,7 +50,7 @@ export const en: SimulationWords = {
     missing: 'entitled, and do not have it',
     undue: 'have it without being entitled: it will be asked back',
   },
-  ended: '{n} people lose a benefit that the scenario ends: {euros} a year. It is not in the amounts above.',
+  ended: '{n} people lose a benefit that the scenario ends: {euros} a year.',
   flow: {
     title: '{gain} of 100 receive it at last; {loss} lose it, {wrong} of them by mistake',
     unit: 'People before and after, of 100 concerned',
@@ -62,6 +62,7 @@ export const en: SimulationWords = {
     outcome: 'Outcome',
     hundred: 'of 100',
     persons: 'People',
+    partly: 'Some ways are taken by too few people to be shown, and are left out.',
     few: 'too few to be shown',
   },
   errors: {

@@ -50,8 +50,7 @@ export const fr: SimulationWords = {
     missing: 'y ont droit et ne le reçoivent pas',
     undue: "l'ont sans y avoir droit : ce sera réclamé",
   },
-  ended:
-    "{n} personnes perdent une allocation que le scénario supprime : {euros} par an. Ce n'est pas dans les montants ci-dessus.",
+  ended: '{n} personnes perdent une allocation que le scénario supprime : {euros} par an.',
   flow: {
     title: '{gain} sur 100 le reçoivent enfin ; {loss} le perdent, dont {wrong} à tort',
     unit: 'Les personnes avant et après, sur 100 concernées',
@@ -63,6 +62,7 @@ export const fr: SimulationWords = {
     outcome: 'Sortie',
     hundred: 'sur 100',
     persons: 'Personnes',
+    partly: 'Des chemins pris par trop peu de personnes ne sont pas montrés, et manquent ici.',
     few: 'trop peu pour être montré',
   },
   errors: {

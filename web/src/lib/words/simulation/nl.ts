@@ -50,8 +50,7 @@ export const nl: SimulationWords = {
     missing: 'hebben er recht op en krijgen het niet',
     undue: 'hebben het zonder er recht op te hebben: het wordt teruggevraagd',
   },
-  ended:
-    '{n} mensen verliezen een uitkering die het scenario beëindigt: {euros} per jaar. Dat zit niet in de bedragen hierboven.',
+  ended: '{n} mensen verliezen een uitkering die het scenario beëindigt: {euros} per jaar.',
   flow: {
     title: '{gain} van de 100 krijgen het eindelijk; {loss} verliezen het, {wrong} van hen ten onrechte',
     unit: 'Mensen vóór en na, van 100 betrokkenen',
@@ -63,6 +62,7 @@ export const nl: SimulationWords = {
     outcome: 'Uitkomst',
     hundred: 'van 100',
     persons: 'Mensen',
+    partly: 'Wegen van te weinig mensen worden niet getoond, en ontbreken hier.',
     few: 'te weinig om te tonen',
   },
   errors: {

@@ -64,6 +64,8 @@ export interface SimulationWords {
     readonly outcome: string;
     readonly hundred: string;
     readonly persons: string;
+    /** Cells that are not shown are in no sum. */
+    readonly partly: string;
     readonly few: string;
   };
   readonly errors: {
