@@ -14,7 +14,7 @@ const route = createRoute({
   path: `${SIMULATION}/result`,
   operationId: 'simulationResult',
   summary: 'What a simulation came to: all of it as JSON, or its figures as one table',
-  description: `The same bytes as \`recto-verso simulate\` for the same population, scenario and seed, on any number of threads (${API_PATH}/scenarios lists what can be asked for).`,
+  description: `The same as \`recto-verso simulate\` for the same population, scenario and seed, on any number of threads (${API_PATH}/scenarios lists what can be asked for).`,
   request: {
     params: SimulationId,
     query: z.strictObject({ format: z.enum(['json', 'csv', 'parquet']).optional() }),
