@@ -2,7 +2,7 @@
 import { Overload } from '@recto-verso/api';
 import { ProblemError } from '@recto-verso/engine';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { JobView, Progress } from '../../api/src/jobs/job.ts';
 import { openJobs, type JobLimits } from '../../api/src/jobs/queue.ts';
 
@@ -28,6 +28,9 @@ function opened(limits: JobLimits = LIMITS) {
   }, limits);
   return { jobs, begun, last: () => begun.at(-1) as Begun };
 }
+
+// Other files share the thread, and its clock.
+afterEach(() => void vi.useRealTimers());
 
 const settled = () => vi.advanceTimersByTimeAsync(0);
 
