@@ -51,6 +51,10 @@ test('a scenario is run, and its figures are those of the command line @once', a
 /** The same on the command line, over the population of the server. */
 function told(): string {
   const args = ['recto-verso', 'simulate', 's1', process.env['RV_TEST_POPULATION'] ?? '', '--seed', '7', '--csv'];
-  const plain = { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 64e6 } as const;
-  return execFileSync('npx', args, plain);
+  return execFileSync('npx', args, {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    maxBuffer: 64e6,
+  });
 }
