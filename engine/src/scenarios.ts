@@ -1,4 +1,6 @@
 /** Scenarios as they are written, without what runs them: Node only. */
+export { edited, GRANTS, hasEdits, MOST_ROUNDS, READS, type Edits } from './population/scenario/edit.ts';
+export { likelihoodsOf } from './population/scenario/likelihoods.ts';
 export type { Detection, Scenario, ScenarioBook, Spoken, Variant } from './population/scenario/model.ts';
 export { openScenarios, scenarioNamed, variantNamed } from './population/scenario/open.ts';
 export type {

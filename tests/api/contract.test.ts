@@ -148,7 +148,7 @@ async function withAnswer(sent: Sent): Promise<Sent> {
 
 /** A simulation is one that was asked for, and is over at once. */
 async function withSimulation(sent: Sent): Promise<Sent> {
-  const { id } = service.simulations.add({ scenario: 's1', variant: null, seed: 1, homes: null });
+  const { id } = service.simulations.add({ scenario: 's1', variant: null, edits: {}, seed: 1, homes: null });
   await Promise.resolve();
   return { ...sent, path: { ...sent.path, id }, query: {} };
 }

@@ -27,10 +27,11 @@ async function opened() {
 describe('a simulation', () => {
   it('is asked for, says how far it is, and gives its result in three forms', async () => {
     const { app, begun, ask, state } = await opened();
-    const response = await ask({ scenario: 's1', variant: 'without_flaw', seed: 7, homes: 2000 });
+    const edits = { grant: 'proactive', likelihoods: { letter: 0.2 } };
+    const response = await ask({ scenario: 's1', variant: 'without_flaw', edits, seed: 7, homes: 2000 });
     const { id } = SimulationState.parse(await response.json());
     expect(response.headers.get('location')).toBe(`${SIMULATIONS}/${id}`);
-    expect(begun[0]?.ask).toEqual({ scenario: 's1', variant: 'without_flaw', seed: 7, homes: 2000 });
+    expect(begun[0]?.ask).toEqual({ scenario: 's1', variant: 'without_flaw', edits, seed: 7, homes: 2000 });
     begun[0]?.told({ done: 500, of: 2000 });
     expect(await state(id)).toMatchObject({ state: 'running', progress: { done: 500, of: 2000 } });
     expect((await app.request(`${SIMULATIONS}/${id}/result`)).status).toBe(404);

@@ -29,6 +29,11 @@ const SHOWN = {
   seed: '[--seed NUMBER]',
   out: '[--out FOLDER]',
   variant: '[--variant NAME]',
+  grant: '[--grant automatic|proactive|on-request]',
+  reads: '[--reads registers|life]',
+  rounds: '[--rounds NUMBER]',
+  'computer-only': '[--computer-only yes|no]',
+  likely: '[--likely NAME=SHARE]…',
   sample: '[--sample NUMBER]',
   engine: '[--engine module|duckdb|spark]',
   master: '[--master URL]',
@@ -63,6 +68,11 @@ export interface Asked {
   readonly out?: string | undefined;
   /** Of a scenario. */
   readonly variant?: string | undefined;
+  readonly grant?: string | undefined;
+  readonly reads?: string | undefined;
+  readonly rounds?: string | undefined;
+  readonly 'computer-only'?: string | undefined;
+  readonly likely: readonly string[];
   readonly sample?: string | undefined;
   readonly engine?: string | undefined;
   readonly master?: string | undefined;

@@ -35,6 +35,11 @@ const OPTIONS = {
   seed: { type: 'string' },
   out: { type: 'string' },
   variant: { type: 'string' },
+  grant: { type: 'string' },
+  reads: { type: 'string' },
+  rounds: { type: 'string' },
+  'computer-only': { type: 'string' },
+  likely: { type: 'string', multiple: true },
   sample: { type: 'string' },
   engine: { type: 'string' },
   master: { type: 'string' },
@@ -83,9 +88,9 @@ async function run(args: readonly string[], io: Terminal): Promise<Exit> {
   }
   const rest = words.slice(command.name.split(' ').length);
   refuseMisuse(command, rest, values);
-  const { tell = [], ...others } = values;
+  const { tell = [], likely = [], ...others } = values;
   const language = values.language === undefined ? undefined : readLanguage(values.language);
-  return command.run({ ...others, args: rest, tell, language }, io);
+  return command.run({ ...others, args: rest, tell, likely, language }, io);
 }
 
 function parse(args: readonly string[]) {

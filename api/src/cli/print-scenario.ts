@@ -17,6 +17,7 @@ export function printScenarioResult(result: ScenarioResult, language: Language):
     [
       `${result.scenario}${variant === null ? '' : ` (${variant})`}: ${result.title[language]}`,
       ...(unlawful === null ? [] : [`! ${unlawful[language]}`]),
+      ...printEdits(result.edits),
       `Law of ${result.date}; rulebook ${result.rulebook.version} ${result.rulebook.hash.slice(0, 12)}, scenarios ${result.scenarios.hash.slice(0, 12)}, seed ${result.seed}`,
       `${number(homes.run)} homes of the tables (of ${number(homes.of)}), which stand for ${number(whole.homes)} homes and ${number(whole.persons)} persons. ${origin(result)}`,
     ].join('\n'),
@@ -31,6 +32,14 @@ export function printScenarioResult(result: ScenarioResult, language: Language):
   ]
     .filter((part) => part !== '')
     .join('\n\n');
+}
+
+/** What was otherwise than in the file of the scenario. */
+function printEdits({ likelihoods = {}, ...others }: ScenarioResult['edits']): readonly string[] {
+  const said = [...Object.entries(others), ...Object.entries(likelihoods)]
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name} ${String(value)}`);
+  return said.length === 0 ? [] : [`Otherwise than its file: ${said.join(', ')}.`];
 }
 
 function origin({ population }: ScenarioResult): string {

@@ -1,6 +1,7 @@
 /** Public schemas of policy scenarios and their results: every number a band, and none that would tell of too few. */
 import { z } from '@hono/zod-openapi';
 import { Day, orNull } from './parts.ts';
+import { SimulationEdits } from './simulation.ts';
 
 const Spoken = z.object({ fr: z.string(), nl: z.string(), de: z.string(), en: z.string() }).openapi('Spoken');
 
@@ -117,6 +118,7 @@ export const ScenarioResult = z
   .object({
     scenario: z.string(),
     variant: orNull(z.string()),
+    edits: SimulationEdits,
     title: Spoken,
     question: Spoken,
     date: Day,

@@ -1,7 +1,33 @@
 /** Public schemas of simulations: what is asked, and how far one is. */
 import { z } from '@hono/zod-openapi';
+import { GRANTS, MOST_ROUNDS, READS } from '@recto-verso/engine/scenarios';
 import { orNull, ScenarioId } from './parts.ts';
 import { ProblemItem } from './problem.ts';
+
+export const SimulationEdits = z
+  .strictObject({
+    grant: z.enum(GRANTS).optional().openapi({
+      description: 'How the first right is granted, by all of its routes: by itself, after a letter, or on request.',
+    }),
+    reads: z.enum(READS).optional().openapi({
+      description: 'What decides of whom it comes by itself: what registers hold, or life as it is.',
+    }),
+    rounds: z
+      .number()
+      .int()
+      .min(0)
+      .max(MOST_ROUNDS)
+      .optional()
+      .openapi({ description: 'Further rounds that a request takes: a paper, an appointment.' }),
+    computerOnly: z.boolean().optional().openapi({ description: 'Whether it can be asked for by computer alone.' }),
+    likelihoods: z
+      .record(z.string().max(80), z.number().min(0).max(1))
+      .optional()
+      .openapi({ description: 'By the names that a result gives its likelihoods.' }),
+  })
+  .openapi('SimulationEdits', {
+    description: 'What is otherwise than in the files of a scenario; whatever is left out stands as it is there.',
+  });
 
 export const SimulationRequest = z
   .strictObject({
@@ -11,6 +37,7 @@ export const SimulationRequest = z
       .max(60)
       .optional()
       .openapi({ description: 'One of the scenario; the scenario itself where left out.' }),
+    edits: SimulationEdits.optional(),
     seed: z
       .number()
       .int()

@@ -1,11 +1,13 @@
 /** What a simulation is asked, and what it makes. */
-import type { ScenarioResult } from '@recto-verso/engine/scenarios';
+import type { Edits, ScenarioResult } from '@recto-verso/engine/scenarios';
 import type { Ground } from './ground.ts';
 
 export interface SimulationAsk {
   readonly scenario: string;
   /** The scenario itself where `null`. */
   readonly variant: string | null;
+  /** What is otherwise than in the files of the scenario. */
+  readonly edits: Edits;
   readonly seed: number;
   /** How many homes of the population are run, the first ones; all where `null`. */
   readonly homes: number | null;

@@ -25,6 +25,7 @@ async function simulated(ask: ChildAsk): Promise<Simulated> {
     book,
     scenario,
     variant: ask.variant,
+    edits: ask.edits,
     today: today(),
     seed: ask.seed,
     ...(ask.homes === null ? {} : { sample: ask.homes }),

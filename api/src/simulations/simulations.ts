@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { RULES_FOLDER } from '@recto-verso/engine/node';
 import {
+  edited,
   openScenarios,
   scenarioNamed,
   variantNamed,
@@ -24,7 +25,7 @@ export interface Simulations extends Omit<Jobs<SimulationAsk, Simulated>, 'add'>
   readonly published: (scenario: string) => ScenarioResult | null;
   /** How many homes of the population a run may have. */
   readonly households: number;
-  /** @throws ProblemError where there is no such scenario or variant; Overload where too many wait */
+  /** @throws ProblemError where there is no such scenario or variant, or it cannot be edited so; Overload where too many wait */
   readonly add: Jobs<SimulationAsk, Simulated>['add'];
 }
 
@@ -62,7 +63,9 @@ export async function openSimulations(
     households: own.households,
     published: (scenario) => readPublished(dir, scenario),
     add(ask) {
-      variantNamed(scenarioNamed(book, ask.scenario), ask.variant);
+      const scenario = scenarioNamed(book, ask.scenario);
+      const { change } = variantNamed(scenario, ask.variant);
+      edited(rulebook, { change, rights: scenario.rights, takeUp: book.takeUp }, ask.edits);
       return jobs.add(ask);
     },
     close() {

@@ -7,6 +7,7 @@ import { DEFAULT_LANGUAGE } from '../../contract/request.ts';
 import { today } from '../../date.ts';
 import { readDate } from '../../service.ts';
 import type { Asked, Command } from '../command.ts';
+import { EDITS, editsOf } from '../edits.ts';
 import { EXIT } from '../exit.ts';
 import { CommandFailure } from '../failure.ts';
 import { stoppable } from '../interrupt.ts';
@@ -22,7 +23,7 @@ export const simulateCommand: Command = {
   name: 'simulate',
   args: 'SCENARIO FOLDER',
   count: [2, 2],
-  options: ['variant', 'date', 'seed', 'sample', 'threads', 'out', 'language', 'json', 'csv'],
+  options: ['variant', ...EDITS, 'date', 'seed', 'sample', 'threads', 'out', 'language', 'json', 'csv'],
   summary:
     'Runs a policy scenario over a population: who is reached at last, who stays forgotten, who loses, and who gets it unduly.',
   details: `SCENARIO is one of "recto-verso scenarios", FOLDER a population as for "population run". Three settings stand side by side:
@@ -30,13 +31,17 @@ today's ways of granting, everybody who is entitled, and the scenario. Every num
 possible with what the tables tell; in brackets how far chance could carry it, by leaving out each of 20 groups of homes in
 turn. Cells of fewer than ten persons of the tables are not shown. Nobody in a synthetic population exists.
 
+--grant, --reads, --rounds and --computer-only say how the right that the scenario is about would be granted instead, by all of
+its routes; --likely NAME=SHARE, as often as needed, how likely people are to be reached, by the names under "Taken so".
+
 --seed: another seed draws others who ask; the same one gives the same bytes, with any number of --threads. --sample: the first
 so many homes alone. --date: the day of the law, where the scenario names none or another is wanted. --out: a folder that is not
 there yet; result.json and result.csv are written there. A first estimate from 1,000 homes, time and memory stand on the error
 output. An interrupt leaves nothing.
 
   recto-verso simulate s1 belgium-20000
-  recto-verso simulate s1 belgium-20000 --variant without_flaw --csv > s1.csv`,
+  recto-verso simulate s1 belgium-20000 --variant without_flaw --csv > s1.csv
+  recto-verso simulate s1 belgium-20000 --grant proactive --likely letter=0.2`,
   async run(asked, io) {
     const [id = '', dir = ''] = asked.args;
     const { detect, simulate, writtenWhole } = await import('@recto-verso/engine/population');
@@ -63,6 +68,7 @@ output. An interrupt leaves nothing.
           book,
           scenario,
           variant,
+          edits: editsOf(asked),
           ...(asked.date === undefined ? {} : { date: readDate(asked.date) }),
           today: today(),
           seed,
@@ -97,9 +103,10 @@ output. An interrupt leaves nothing.
 
 /** A crossing that looks for what people do not say has no variants, no law and no table. */
 function refuseOfDetection(asked: Asked): void {
-  const stray = (['variant', 'date', 'sample', 'out', 'csv'] as const).find(
-    (name) => asked[name] !== undefined && asked[name] !== false,
-  );
+  const stray = (['variant', ...EDITS, 'date', 'sample', 'out', 'csv'] as const).find((name) => {
+    const value = asked[name];
+    return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;
+  });
   if (stray !== undefined)
     throw new CommandFailure(`This scenario takes no --${stray}: it looks for what people do not say, and has no law.`);
 }

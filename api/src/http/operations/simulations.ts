@@ -50,8 +50,8 @@ const stop = createRoute({
 
 export function addSimulations(app: Api, { simulations }: Service): void {
   app.openapi(begin, (c) => {
-    const { scenario, variant = null, seed = 1, homes = null } = c.req.valid('json');
-    const view = simulations.add({ scenario, variant, seed, homes });
+    const { scenario, variant = null, edits = {}, seed = 1, homes = null } = c.req.valid('json');
+    const view = simulations.add({ scenario, variant, edits, seed, homes });
     c.header('location', `${c.get('base')}${SIMULATIONS}/${view.id}`);
     return c.json(stateOf(view), 200);
   });

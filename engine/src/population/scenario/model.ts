@@ -1,6 +1,6 @@
 /** A scenario as it is run, and how likely people are to be reached. Rights are named by their symbols here. */
 import type { Place } from '../../language/ast.ts';
-import type { Cell } from '../../rulebook/model.ts';
+import type { Cell, Rulebook } from '../../rulebook/model.ts';
 
 export type Spoken = Readonly<Record<'fr' | 'nl' | 'de' | 'en', string>>;
 
@@ -16,9 +16,12 @@ export interface Likelihood {
 /** The likelihoods by name: `on_request.<id of the right>`, `letter`, `round`, `computer`, `recovered`, `registers`. */
 export type TakeUp = ReadonlyMap<string, Likelihood>;
 
+/** How a scenario can grant a route: by itself, after a letter, or when somebody asks. */
+export type Grant = 'automatic' | 'proactive' | 'on-request';
+
 export interface Channel {
   /** Routes by how they are granted in the scenario, where it is another way than today. */
-  readonly routes: ReadonlyMap<string, 'automatic' | 'proactive' | 'on-request'>;
+  readonly routes: ReadonlyMap<string, Grant>;
   readonly reads: 'registers' | 'life';
   readonly rounds: number;
   readonly computerOnly: boolean;
@@ -120,6 +123,12 @@ export interface ScenarioBook {
   readonly takeUp: TakeUp;
   /** SHA-256 over the files, which stands beside that of the rulebook in every result. */
   readonly hash: string;
+}
+
+/** Names of the routes of a right, in all of its law files. */
+export function routesOf({ rights }: Rulebook, symbol: string): readonly string[] {
+  const right = rights.find((one) => one.symbol === symbol);
+  return [...new Set((right?.laws ?? []).flatMap((law) => law.routes.map(({ id }) => id)))];
 }
 
 /** What a figure would be: one number, or cells of its table. */

@@ -5,7 +5,7 @@ import type { Figure, Rulebook } from '../../rulebook/model.ts';
 import type { RuleFile } from '../../rulebook/read.ts';
 import { problemAt, type Report } from '../../rulebook/report.ts';
 import { didYouMean } from '../../rulebook/word.ts';
-import { cellIn, type Change, type Channel, type NewFigure, type Window } from './model.ts';
+import { cellIn, routesOf, type Change, type Channel, type Grant, type NewFigure, type Window } from './model.ts';
 import type { ChangeFile, ChannelFile } from './schema.ts';
 
 export interface Reading {
@@ -81,7 +81,7 @@ function channelIn(reading: Reading, symbol: string, channel: ChannelFile, field
     ['letter', 'proactive', channel.letter],
     ['on_request', 'on-request', channel.on_request],
   ] as const;
-  const routes = new Map<string, 'automatic' | 'proactive' | 'on-request'>();
+  const routes = new Map<string, Grant>();
   for (const [key, grant, names] of ways)
     (names ?? []).forEach((name, i) => {
       checkRoute(reading, symbol, name, inside(inside(field, key), i));
@@ -112,9 +112,9 @@ function windowsIn(
 }
 
 function checkRoute(reading: Reading, symbol: string, name: string, field: string): void {
-  const right = reading.rulebook.rights.find((one) => one.symbol === symbol);
-  const routes = [...new Set((right?.laws ?? []).flatMap((law) => law.routes.map(({ id }) => id)))];
+  const routes = routesOf(reading.rulebook, symbol);
   if (routes.includes(name)) return;
+  const right = reading.rulebook.rights.find((one) => one.symbol === symbol);
   refuse(
     reading,
     field,

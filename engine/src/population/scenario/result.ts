@@ -1,4 +1,5 @@
 /** What a scenario came to, as it is shown: every number a band, and none that would tell of too few persons. */
+import type { Edits } from './edit.ts';
 import type { Likelihood, Published, Spoken } from './model.ts';
 import type { Claims, Euros, Measure } from './cells.ts';
 import type { Dimension } from './beside.ts';
@@ -78,6 +79,8 @@ export interface Tried {
 export interface ScenarioResult {
   readonly scenario: string;
   readonly variant: string | null;
+  /** What was otherwise than in the files. */
+  readonly edits: Edits;
   readonly title: Spoken;
   readonly question: Spoken;
   readonly date: string;

@@ -3,35 +3,10 @@ import { GRID } from '../../values/grid.ts';
 import { measureAt, MEASURES } from './cells.ts';
 import { trialGroup } from './count.ts';
 import { SETTINGS } from './job.ts';
-import type { Likelihood } from './model.ts';
+import { likelihoodsOf, RECOVERED } from './likelihoods.ts';
 import type { ScenarioResult, Tried } from './result.ts';
-import { scenarioJob, sumsOf, type Ready, type ScenarioAsked } from './run.ts';
-import { asking } from './settings.ts';
+import { scenarioJob, sumsOf, type Ready } from './run.ts';
 import type { SimulateOptions, Some } from './simulate.ts';
-
-/** It changes what is paid back, and nobody's right. */
-export const RECOVERED = 'recovered';
-
-/** The likelihoods that a scenario reads, by name. */
-export function likelihoodsOf({
-  change,
-  rights,
-  takeUp,
-}: ScenarioAsked): readonly (Likelihood & { readonly name: string })[] {
-  const channels = [...change.channels.values()];
-  const names = [
-    ...new Set(rights.map((symbol) => asking(takeUp, symbol))),
-    'letter',
-    ...(channels.some((c) => c.rounds !== 0) ? ['round'] : []),
-    ...(channels.some((c) => c.computerOnly) ? ['computer'] : []),
-    'registers',
-    RECOVERED,
-  ];
-  return names.flatMap((name) => {
-    const one = takeUp.get(name);
-    return one === undefined ? [] : [{ name, ...one }];
-  });
-}
 
 export async function sensitivityOf(
   ready: Ready,

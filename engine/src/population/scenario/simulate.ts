@@ -7,18 +7,22 @@ import { openDuck } from '../duck.ts';
 import { openFolder } from '../folder.ts';
 import { rangesOf, type RunOptions, type Sums } from '../run/run.ts';
 import type { Range as Homes } from '../views.ts';
+import { edited, type Edits } from './edit.ts';
+import { likelihoodsOf, RECOVERED } from './likelihoods.ts';
 import { beside as besidePublished } from './published.ts';
 import type { Scenario, ScenarioBook, Variant } from './model.ts';
 import { groupResults } from './results.ts';
 import type { GroupResult, ScenarioResult } from './result.ts';
 import { asideFor, readyFor, scenarioJob, sumsOf, type Ready } from './run.ts';
-import { likelihoodsOf, RECOVERED, sensitivityOf } from './sensitivity.ts';
+import { sensitivityOf } from './sensitivity.ts';
 
 export interface SimulateOptions extends Pick<RunOptions, 'threads' | 'signal'> {
   readonly book: ScenarioBook;
   readonly scenario: Scenario;
   /** The name of a variant; the scenario itself where `null`. */
   readonly variant: string | null;
+  /** What is otherwise than in the files; nothing where left out. */
+  readonly edits?: Edits;
   /** The day of the law, yyyymmdd; that of the scenario or of the population where left out. */
   readonly date?: number;
   /** The day where neither names one. */
@@ -45,7 +49,12 @@ export async function simulate(understood: Understood, dir: string, options: Sim
     await checkFolder(duck, rulebook, folder);
     const own = parseDay(String(folder.about['date'] ?? ''));
     const day = options.date ?? chosen.date ?? scenario.date ?? own ?? options.today;
-    const asked = { change: chosen.change, rights: scenario.rights, takeUp: book.takeUp, day, seed: options.seed };
+    const { edits = {} } = options;
+    const asked = {
+      ...edited(rulebook, { change: chosen.change, rights: scenario.rights, takeUp: book.takeUp }, edits),
+      day,
+      seed: options.seed,
+    };
     const rights = scenario.rights.map((symbol) => rulebook.rights.find((r) => r.symbol === symbol) as Right);
     return await asideFor(async (aside) => {
       const isDrawn = isDrawnFrom(folder.about);
@@ -63,6 +72,7 @@ export async function simulate(understood: Understood, dir: string, options: Sim
       return {
         scenario: scenario.id,
         variant,
+        edits,
         title: chosen.title,
         question: scenario.question,
         date: showDay(day),
@@ -72,7 +82,7 @@ export async function simulate(understood: Understood, dir: string, options: Sim
         population: folder.about,
         homes: { run: homes, of: ready.households },
         unlawful: chosen.unlawful,
-        recovered: book.takeUp.get(RECOVERED)?.value ?? 0,
+        recovered: asked.takeUp.get(RECOVERED)?.value ?? 0,
         groups,
         published: besidePublished(scenario, variant, whole),
         sensitivity: await sensitivityOf(ready, await some(options.tried), options),

@@ -1,0 +1,35 @@
+/** The likelihoods that a scenario reads. */
+import type { Change, Likelihood, TakeUp } from './model.ts';
+import { asking } from './settings.ts';
+
+/** It changes what is paid back, and nobody's right. */
+export const RECOVERED = 'recovered';
+
+export interface Named extends Likelihood {
+  readonly name: string;
+}
+
+/** @param rights symbols */
+export function likelihoodsOf({
+  change,
+  rights,
+  takeUp,
+}: {
+  readonly change: Change;
+  readonly rights: readonly string[];
+  readonly takeUp: TakeUp;
+}): readonly Named[] {
+  const channels = [...change.channels.values()];
+  const names = [
+    ...new Set(rights.map((symbol) => asking(takeUp, symbol))),
+    'letter',
+    ...(channels.some((c) => c.rounds !== 0) ? ['round'] : []),
+    ...(channels.some((c) => c.computerOnly) ? ['computer'] : []),
+    'registers',
+    RECOVERED,
+  ];
+  return names.flatMap((name) => {
+    const one = takeUp.get(name);
+    return one === undefined ? [] : [{ name, ...one }];
+  });
+}
