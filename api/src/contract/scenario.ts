@@ -56,7 +56,7 @@ const RightResult = z
     right: z.string(),
     settings: z.object({ observed: SettingResult, full: SettingResult, scenario: SettingResult }),
     change: SettingResult.openapi({ description: 'From today to the scenario.' }),
-    flows: z.array(z.object({ before: Status, after: Status, persons: number })),
+    flows: z.array(z.object({ before: Status, after: Status, persons: number, within: orNull(z.array(z.number())) })),
   })
   .openapi('RightResult', {
     description: 'Today, everybody reached, and the scenario; and the ways from before to after.',

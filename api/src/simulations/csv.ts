@@ -42,14 +42,14 @@ function rightRows({ settings, change, flows }: RightResult): readonly Cells[] {
       ...Object.entries(claims).map((one) => row(setting, 'claims', one)),
       ...Object.entries(euros).map((one) => row(setting, 'euros', one)),
     ]),
-    ...flows.map(({ before, after, persons }): Cells => [
+    ...flows.map(({ before, after, persons, within }): Cells => [
       'change',
       'persons',
       `${before}>${after}`,
       persons,
       persons,
-      null,
-      null,
+      within?.[0] ?? null,
+      within?.[1] ?? null,
     ]),
   ];
 }

@@ -7,8 +7,9 @@ import { readColumns, type Columns } from '../run/columns.ts';
 import type { Tally } from '../run/tally.ts';
 import { createViews, rawQueries, type Range } from '../views.ts';
 import { DIMENSIONS, OF_PERSONS, VULNERABLE, type Dimension } from './beside.ts';
-import { countHome, tallyIn, trialGroup, type GroupTallies } from './count.ts';
+import { ALL, countHome, tallyIn, trialGroup, type GroupTallies } from './count.ts';
 import type { ScenarioJob, World } from './job.ts';
+import { partOf, PARTS } from './groups.ts';
 import { outcomeOf, type Draws, type Known } from './outcome.ts';
 import { loadHome, memoryFor, readPicture, type ReadPicture } from './read.ts';
 import { toldOf, type Home } from './settle.ts';
@@ -160,18 +161,16 @@ function talliesOf(
   { hh, from, below }: Rowed,
   trial: number,
 ): { readonly ofHome: readonly Tally[]; readonly ofPersons: readonly (readonly Tally[] | null)[] } {
-  const tally = (group: string): Tally => tallyIn(groups, group, keys.length);
+  const part = Math.floor(uniform(PART_KEY, hh, 0) * PARTS);
+  const tally = (group: string): Tally => tallyIn(groups, partOf(group, part), keys.length);
   const isWhole = trials.length > 1;
   const groupsOf = (row: number, dimensions: readonly Dimension[]): readonly Tally[] =>
     dimensions.flatMap((d) => {
       const word = words[DIMENSIONS.indexOf(d)]?.[row] ?? null;
       return word === null || isWhole ? [] : [tally(`${d} ${word}`)];
     });
-  const replicate = Math.floor(uniform(REPLICATE_KEY, hh, 0) * REPLICATES);
   return {
-    ofHome: isWhole
-      ? [tally(trialGroup(trial))]
-      : [tally('all'), tally(`replicate ${replicate}`), ...groupsOf(from, OF_HOMES)],
+    ofHome: isWhole ? [tally(trialGroup(trial))] : [tally(ALL), ...groupsOf(from, OF_HOMES)],
     ofPersons: Array.from({ length: below - from }, (_, i) =>
       doubles[GHOST]?.[from + i] !== 0 ? null : groupsOf(from + i, OF_PERSONS),
     ),
@@ -180,6 +179,4 @@ function talliesOf(
 
 const OF_HOMES = DIMENSIONS.filter((d) => !OF_PERSONS.includes(d));
 
-/** Households fall into so many groups by their number alone; each left out in turn tells how far a sum could be another. */
-export const REPLICATES = 20;
-const REPLICATE_KEY = 0x2545f491;
+const PART_KEY = 0x2545f491;

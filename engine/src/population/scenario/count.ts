@@ -19,8 +19,10 @@ import { statusOf, type Truth } from './decide.ts';
 import type { Outcome, PersonOutcome } from './outcome.ts';
 import { SETTINGS } from './job.ts';
 
-/** Sums by group: `all`, or a dimension and its word. */
+/** Sums by part of a group: of all, or of a dimension and its word. */
 export type GroupTallies = Map<string, Tally>;
+
+export const ALL = 'all';
 
 /** The group of a trial, where there are several. */
 export function trialGroup(trial: number): string {

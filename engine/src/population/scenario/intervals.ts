@@ -1,31 +1,27 @@
 /**
- * How far a sum could be another with other homes and other draws: homes fall into groups by their number, and each group is
- * left out in turn (delete-a-group jackknife). Draws of one home do not depend on another's, so their chance is in it.
+ * How far a sum could be another with other homes and other draws: each part of the homes is left out in turn
+ * (delete-a-group jackknife). Draws of one home do not depend on another's, so their chance is in it.
  */
-import type { Sums } from '../run/run.ts';
 import { HEAD } from './cells.ts';
-import { REPLICATES } from './chunk.ts';
+import { PARTS, type Parted } from './groups.ts';
 
 /** Half the width of an interval that holds 95 of 100, in the unit of the sum; `null` where there are too few homes to tell. */
 export type Spread = (of: (sums: readonly bigint[]) => number) => number | null;
 
-/** 95 % of a distribution of Student with as many degrees of freedom as there are groups, less one. */
+/** 95 % of a distribution of Student with as many degrees of freedom as there are parts, less one. */
 const WIDTH = 2.093;
 const HOMES = HEAD.indexOf('homes');
 
-export function spreadOf(sums: Sums): Spread {
-  const all = sums.get('all');
-  const groups = Array.from({ length: REPLICATES }, (_, g) => sums.get(`replicate ${g}`));
-  if (all === undefined || groups.some((g) => g === undefined)) return () => null;
-  const homes = Number(all[HOMES]);
+/** @param all every home, whose parts say how much is left out with each */
+export function spreadOf(all: Parted, { sums, parts }: Parted): Spread {
+  if (all.parts.some((part) => part === undefined)) return () => null;
+  const homes = Number(all.sums[HOMES]);
+  const scales = all.parts.map((part) => homes / (homes - Number(part?.[HOMES] ?? 0n)));
   return (of) => {
-    const whole = of(all);
-    const left = groups.map((group) => {
-      const one = group as readonly bigint[];
-      return ((whole - of(one)) * homes) / (homes - Number(one[HOMES]));
-    });
-    const mean = left.reduce((a, b) => a + b, 0) / REPLICATES;
-    const variance = (left.reduce((sum, x) => sum + (x - mean) ** 2, 0) * (REPLICATES - 1)) / REPLICATES;
+    const whole = of(sums);
+    const left = parts.map((part, i) => (whole - (part === undefined ? 0 : of(part))) * (scales[i] as number));
+    const mean = left.reduce((a, b) => a + b, 0) / PARTS;
+    const variance = (left.reduce((sum, x) => sum + (x - mean) ** 2, 0) * (PARTS - 1)) / PARTS;
     return WIDTH * Math.sqrt(variance);
   };
 }

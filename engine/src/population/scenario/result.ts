@@ -27,6 +27,8 @@ export interface Flow {
   readonly before: Status;
   readonly after: Status;
   readonly persons: number | null;
+  /** As of a `Range`. */
+  readonly within: readonly [number, number] | null;
 }
 
 export interface RightResult {

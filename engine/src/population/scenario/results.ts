@@ -18,14 +18,15 @@ import {
   type Measure,
 } from './cells.ts';
 import { STATUSES } from './decide.ts';
+import { ALL } from './count.ts';
+import { groupsOf, type Parted } from './groups.ts';
 import { spreadOf, type Spread } from './intervals.ts';
 import { SETTINGS, type Setting } from './job.ts';
 import type { Change, Flow, GroupResult, Range, RightResult, SettingResult } from './result.ts';
 
-interface Group {
+interface Group extends Parted {
   readonly dimension: Dimension | 'all';
   readonly word: string | null;
-  readonly sums: readonly bigint[];
 }
 
 export interface Showing {
@@ -40,8 +41,8 @@ export function groupResults(
   rights: readonly Right[],
   { scale, isDrawn }: Showing,
 ): readonly GroupResult[] {
-  const spread = spreadOf(sums);
   const groups = groupsIn(sums);
+  const [whole] = groups;
   const hidden = isDrawn
     ? new Map(groups.map((group) => [group, new Set(fewIn(group.sums, rights.length).map(({ at }) => at))]))
     : hiddenIn(groups, rights.length);
@@ -53,7 +54,7 @@ export function groupResults(
         own,
         scale,
         hides: (cell) => hidden.get(group)?.has(cell) === true,
-        spread: dimension === 'all' ? spread : () => null,
+        spread: whole === undefined ? () => null : spreadOf(whole, group),
         floor: 0,
       };
       return {
@@ -76,17 +77,13 @@ function isOfPersons(dimension: Dimension | 'all'): boolean {
 }
 
 function groupsIn(sums: Sums): readonly Group[] {
-  const all = sums.get('all');
-  const whole: readonly Group[] = all === undefined ? [] : [{ dimension: 'all', word: null, sums: all }];
+  const parted = groupsOf(sums);
+  const all = parted.get(ALL);
+  const whole: readonly Group[] = all === undefined ? [] : [{ dimension: 'all', word: null, ...all }];
   const of = (dimension: Dimension): readonly Group[] =>
-    [...sums.keys()]
-      .filter((key) => key?.startsWith(`${dimension} `) === true)
-      .sort()
-      .map((key) => ({
-        dimension,
-        word: (key as string).slice(dimension.length + 1),
-        sums: sums.get(key) as readonly bigint[],
-      }));
+    [...parted]
+      .filter(([group]) => group.startsWith(`${dimension} `))
+      .map(([group, own]) => ({ dimension, word: group.slice(dimension.length + 1), ...own }));
   return [...whole, ...DIMENSIONS.flatMap(of)];
 }
 
@@ -107,7 +104,14 @@ function rightResult(at: At, right: string, r: number): RightResult {
   const flows = STATUSES.flatMap((before, b) =>
     STATUSES.map((after, a): Flow => {
       const cell = matrixAt(r, b, a);
-      return { before, after, persons: at.hides(cell) ? null : count(at, cell) };
+      if (at.hides(cell)) return { before, after, persons: null, within: null };
+      const [persons, spread] = [count(at, cell), at.spread((own) => count({ own, scale: at.scale }, cell))];
+      return {
+        before,
+        after,
+        persons,
+        within: spread === null ? null : [Math.max(0, persons - spread), persons + spread],
+      };
     }),
   );
   return { right, settings, change: changeResult(at, r), flows };

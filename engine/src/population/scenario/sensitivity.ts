@@ -2,6 +2,7 @@
 import { GRID } from '../../values/grid.ts';
 import { measureAt, MEASURES } from './cells.ts';
 import { trialGroup } from './count.ts';
+import { groupsOf } from './groups.ts';
 import { SETTINGS } from './job.ts';
 import { likelihoodsOf, RECOVERED } from './likelihoods.ts';
 import type { ScenarioResult, Tried } from './result.ts';
@@ -25,7 +26,9 @@ export async function sensitivityOf(
     progress: (done, of) => progress?.('trials', done, of),
     ...(signal === undefined ? {} : { signal }),
   });
-  const gain = (trial: number): Gain => gainOf(sums.get(trialGroup(trial)) ?? [], ready.households / households);
+  const groups = groupsOf(sums);
+  const gain = (trial: number): Gain =>
+    gainOf(groups.get(trialGroup(trial))?.sums ?? [], ready.households / households);
   const tried = ends.map((one, k): Tried => ({ ...one, ...gain(k + 1) }));
   return { homes: households, taken: gain(0), tried };
 }

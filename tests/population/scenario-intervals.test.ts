@@ -1,0 +1,47 @@
+/** How far a sum could be another: as far as the parts of the homes differ. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { HEAD } from '../../engine/src/population/scenario/cells.ts';
+import { groupsOf, partOf, PARTS } from '../../engine/src/population/scenario/groups.ts';
+import { spreadOf } from '../../engine/src/population/scenario/intervals.ts';
+
+const HOMES = HEAD.indexOf('homes');
+const PERSONS = HEAD.indexOf('persons');
+const counts = fc.array(fc.nat(5000), { minLength: PARTS, maxLength: PARTS });
+
+/** Every part has a hundred homes, and so many persons. */
+function parted(persons: readonly number[]) {
+  const sums = new Map(
+    persons.map((n, part) => {
+      const cells = HEAD.map(() => 0n);
+      cells[HOMES] = 100n;
+      cells[PERSONS] = BigInt(n);
+      return [partOf('all', part), cells];
+    }),
+  );
+  const all = groupsOf(sums).get('all');
+  if (all === undefined) throw new Error('no group');
+  return all;
+}
+const personsOf = (sums: readonly bigint[]): number => Number(sums[PERSONS] ?? 0n);
+
+test('where parts are alike in homes it is the error of a sum of so many draws', () => {
+  fc.assert(
+    fc.property(counts, (persons) => {
+      const all = parted(persons);
+      const mean = persons.reduce((a, b) => a + b, 0) / PARTS;
+      const variance = (PARTS / (PARTS - 1)) * persons.reduce((sum, n) => sum + (n - mean) ** 2, 0);
+      // Student, 19 degrees of freedom, 95 of 100.
+      expect(spreadOf(all, all)(personsOf)).toBeCloseTo(2.093 * Math.sqrt(variance), 3);
+    }),
+  );
+});
+
+test('of a group that misses from some parts it can be told, of homes that miss from some it cannot', () => {
+  const all = parted(Array.from({ length: PARTS }, () => 50));
+  const half = { ...all, parts: all.parts.map((part, i) => (i % 2 === 0 ? part : undefined)) };
+  const sums = half.parts.reduce((sum, part) => sum + (part === undefined ? 0n : (part[PERSONS] ?? 0n)), 0n);
+  const group = { ...half, sums: HEAD.map((_, i) => (i === PERSONS ? sums : 0n)) };
+  expect(spreadOf(all, group)(personsOf)).toBeGreaterThan(0);
+  expect(spreadOf(half, all)(personsOf)).toBe(null);
+});
