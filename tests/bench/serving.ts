@@ -37,11 +37,18 @@ export async function served(path: string, measure: (served: Served) => Promise<
   }
 }
 
-async function started(path: string): Promise<{ readonly server: ChildProcess; readonly address: string }> {
+/**
+ * The server in a process of its own, ready once a page and the law that it names are made.
+ * @param settings of the environment, beside those of this process
+ */
+export async function started(
+  path: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<{ readonly server: ChildProcess; readonly address: string }> {
   const port = await freePort();
   const server = spawn(process.execPath, ['--import', './web/server/typescript.mjs', 'web/server/main.ts'], {
     cwd: ROOT,
-    env: { ...process.env, PORT: String(port) },
+    env: { ...process.env, ...settings, PORT: String(port) },
     stdio: 'ignore',
   });
   const address = `http://localhost:${port}`;

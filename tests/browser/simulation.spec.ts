@@ -34,23 +34,37 @@ test('what was calculated is read without a script: sentence, pairs, charts with
 test('a scenario is run, and its figures are those of the command line @once', async ({ page, baseURL }) => {
   test.setTimeout(300_000);
   await page.goto('/en/simulation/s1');
+  await page.getByLabel('How it is granted').selectOption('after a letter');
+  await page.getByText('Change how likely people are to be reached').click();
+  await page.getByLabel('Ask after a letter, of those who would not').fill('20');
   await page.getByLabel('Seed of the draws').fill('7');
   await page.getByRole('button', { name: 'Link to these choices' }).click();
-  await expect(page).toHaveURL(/\/en\/simulation\/s1\?variant=&homes=&seed=7$/);
+  await expect(page).toHaveURL(/\/en\/simulation\/s1\?grant=proactive&share\.letter=20&seed=7$/);
   await page.getByRole('button', { name: 'Calculate' }).click();
   await expect(page).toHaveURL(/\/simulation\/run\/[\w-]{36}$/);
   await expect(page.locator('.sentence')).toBeVisible({ timeout: 280_000 });
   await expect(page.locator('main')).toContainText('1,000 households of 1,000');
-  await expect(page.locator('main')).toContainText('Seed 7');
+  await expect(page.locator('main')).toContainText('Otherwise than the scenario: after a letter');
   const file = await page.getByRole('link', { name: 'as CSV' }).getAttribute('href');
   const csv = await (await page.request.get(new URL(file ?? '', baseURL).href)).text();
+  const command = /simulate s1 \S+ (.*)/.exec((await page.locator('pre').textContent()) ?? '')?.[1] ?? '';
   // A terminal's last line is ended.
-  expect(`${csv}\n`).toBe(told());
+  expect(`${csv}\n`).toBe(told(command.split(' ')));
+
+  const sentence = (await page.locator('.sentence').textContent()) ?? '';
+  await page.getByLabel('Compare with').selectOption({ label: RESULT.title.en });
+  await page.getByRole('button', { name: 'Set beside it' }).click();
+  await expect(page).toHaveURL(/\/simulation\/compare\?with=[\w-]{36}&with=s1$/);
+  const row = page.getByRole('row', { name: /^Receive it at last/ }).locator('td');
+  const [own = '', other = ''] = await row.allTextContents();
+  expect(own).toBe(/(\d+) receive it at last/.exec(sentence)?.[1]);
+  const [, value = NaN, sign = '', by = 0] = /^(\d+)(?:([+−]) (\d+)|=)$/.exec(other) ?? [];
+  expect(Number(value)).toBe(Number(own) + (sign === '−' ? -1 : 1) * Number(by));
 });
 
 /** The same on the command line, over the population of the server. */
-function told(): string {
-  const args = ['recto-verso', 'simulate', 's1', process.env['RV_TEST_POPULATION'] ?? '', '--seed', '7', '--csv'];
+function told(options: readonly string[]): string {
+  const args = ['recto-verso', 'simulate', 's1', process.env['RV_TEST_POPULATION'] ?? '', ...options, '--csv'];
   return execFileSync('npx', args, {
     cwd: root,
     encoding: 'utf8',

@@ -87,10 +87,19 @@ export interface GroupChart extends Heading {
 export interface GroupRow {
   readonly label: string;
   readonly y: number;
-  readonly gain: Bar;
+  readonly gain: Bar & { readonly within: Whisker | null };
   /** By the rule, nearest to the middle, then by mistake. */
   readonly losses: readonly (Bar & { readonly id: 'law' | 'wrong' })[];
   readonly lost: string;
+  /** Around the end of all that is lost. */
+  readonly lostWithin: Whisker | null;
+}
+
+/** From where to where chance could carry a bar, and the same in words. */
+export interface Whisker {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
 }
 
 export interface Bar {
@@ -103,6 +112,9 @@ export interface Bar {
 
 export interface ResultView {
   readonly about: string;
+  readonly changed: string | null;
+  /** That the rules are others now. */
+  readonly older: string | null;
   readonly synthetic: string;
   readonly sentence: string;
   readonly who: string;
@@ -124,6 +136,80 @@ export interface ResultView {
   readonly likelihoods: readonly LikelihoodRow[];
   readonly assumptions: readonly string[];
   readonly unseen: readonly string[];
+}
+
+/** The sentence of a scenario, in pieces: text, and what can be chosen in it. */
+export interface FormView {
+  readonly sentence: readonly SentencePart[];
+  readonly shares: readonly ShareField[];
+  readonly hasShares: boolean;
+  /** `null` where nothing was changed. */
+  readonly reset: string | null;
+}
+
+export type SentencePart = { readonly text: string } | { readonly slot: Slot };
+
+export interface Slot {
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly Option[];
+}
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+  readonly isChosen: boolean;
+}
+
+/** A likelihood, in percent. */
+export interface ShareField {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly hint: string;
+}
+
+export interface CompareView {
+  readonly columns: readonly CompareColumn[];
+  readonly bars: readonly StackedBar[];
+  readonly rows: readonly CompareRow[];
+  /** Ids of what is compared, in its order. */
+  readonly kept: readonly string[];
+  readonly isGone: boolean;
+  /** What could be set beside it. */
+  readonly others: readonly { readonly value: string; readonly label: string }[];
+  readonly isFull: boolean;
+}
+
+export interface CompareColumn {
+  readonly title: string;
+  readonly changed: string | null;
+  readonly href: string;
+  readonly remove: { readonly text: string; readonly href: string };
+}
+
+/** Outcomes of a hundred, one behind the other. */
+export interface StackedBar {
+  readonly id: string;
+  readonly label: string;
+  readonly parts: readonly {
+    readonly id: OutcomeId;
+    readonly x: number;
+    readonly width: number;
+    readonly label: string;
+    readonly share: string;
+  }[];
+}
+
+export interface CompareRow {
+  readonly label: string;
+  readonly cells: readonly CompareCell[];
+}
+
+export interface CompareCell {
+  readonly value: string;
+  /** To the first; `null` of the first itself, and where there is none. */
+  readonly difference: string | null;
 }
 
 export interface PublishedRow {

@@ -2,7 +2,7 @@
 import type { GroupResult } from '@recto-verso/engine/scenarios';
 import { capital, fill } from '@recto-verso/api/words';
 import { axis } from '../../simulation/scale.ts';
-import type { GroupChart, GroupRow } from '../../simulation/view.ts';
+import type { GroupChart, GroupRow, Whisker } from '../../simulation/view.ts';
 import type { DimensionWord } from '../../words/simulation/shape.ts';
 import type { SaidSimulation } from './said.ts';
 import { rightIn, tallyOf } from './tally.ts';
@@ -21,6 +21,8 @@ interface Shares {
   readonly gain: number;
   readonly law: number;
   readonly wrong: number;
+  /** Half of how wide the interval is around what is gained, and around all that is lost. */
+  readonly spread: { readonly gain: number | null; readonly lost: number | null };
 }
 
 export function groupCharts(
@@ -42,13 +44,18 @@ export function groupCharts(
 }
 
 function sharesOf(said: SaidSimulation, dimension: DimensionWord, group: GroupResult, right: string): Shares {
-  const { of } = tallyOf(rightIn(group, right));
+  const { of, spread } = tallyOf(rightIn(group, right));
   const share = (persons: number): number => (100 * persons) / group.persons;
+  const { gain, law, wrong } = spread;
   return {
     label: labelOf(said, dimension, group.word ?? ''),
     gain: share(of.gain),
     law: share(of.law),
     wrong: share(of.wrong),
+    spread: {
+      gain: gain === null ? null : share(gain),
+      lost: law === null || wrong === null ? null : share(law + wrong),
+    },
   };
 }
 
@@ -63,7 +70,10 @@ function labelOf({ words, rules }: SaidSimulation, dimension: DimensionWord, wor
 function chart(said: SaidSimulation, dimension: DimensionWord, shares: readonly Shares[]): GroupChart {
   const { words, numbers } = said;
   const { groups } = words;
-  const ends = shares.flatMap(({ gain, law, wrong }) => [gain, -(law + wrong)]);
+  const ends = shares.flatMap(({ gain, law, wrong, spread }) => [
+    gain + (spread.gain ?? 0),
+    -(law + wrong + (spread.lost ?? 0)),
+  ]);
   const { at, ticks } = axis(ends, ROOM);
   const widest = Math.max(...ends.map(Math.abs)) || 1;
   const percent = (value: number): number => Math.round((1000 * value) / widest) / 10;
@@ -73,22 +83,31 @@ function chart(said: SaidSimulation, dimension: DimensionWord, shares: readonly 
     percent: percent(value),
     label: numbers.share(value),
   });
+  const whisker = (value: number, spread: number | null, sign: 1 | -1): Whisker | null => {
+    if (spread === null || value === 0) return null;
+    const [low, high] = [Math.max(0, value - spread), value + spread];
+    const [from, to] = [at(sign * low), at(sign * high)].sort((a, b) => a - b) as [number, number];
+    return { from, to, text: numbers.range(low, high, numbers.share) };
+  };
+  const told = (value: number, within: Whisker | null): string =>
+    within === null ? numbers.share(value) : `${numbers.share(value)} (${within.text})`;
   return {
     id: dimension,
     title: groups.dimensions[dimension],
-    unit: `${groups.unit}. ${words.synthetic}.`,
+    unit: `${groups.unit}. ${groups.within}. ${words.synthetic}.`,
     height: TOP + ROW * shares.length + FOOT,
     zero: at(0),
     ticks: ticks.map((tick) => ({ ...tick, label: numbers.share(Math.abs(tick.value)) })),
-    rows: shares.map(({ label, gain, law, wrong }, i): GroupRow => ({
+    rows: shares.map(({ label, gain, law, wrong, spread }, i): GroupRow => ({
       label,
       y: TOP + ROW * i,
-      gain: bar(0, gain, gain),
+      gain: { ...bar(0, gain, gain), within: whisker(gain, spread.gain, 1) },
       losses: [
         { id: 'law', ...bar(0, -law, law) },
         { id: 'wrong', ...bar(-law, -law - wrong, wrong) },
       ],
       lost: numbers.share(law + wrong),
+      lostWithin: whisker(law + wrong, spread.lost, -1),
     })),
     table: {
       caption: `${groups.dimensions[dimension]}. ${groups.unit}`,
@@ -97,8 +116,15 @@ function chart(said: SaidSimulation, dimension: DimensionWord, shares: readonly 
         { label: words.outcomes.gain, numeric: true },
         { label: words.outcomes.law, numeric: true },
         { label: words.outcomes.wrong, numeric: true },
+        { label: capital(groups.loss), numeric: true },
       ],
-      rows: shares.map(({ label, gain, law, wrong }) => [label, ...[gain, law, wrong].map(numbers.share)]),
+      rows: shares.map(({ label, gain, law, wrong, spread }) => [
+        label,
+        told(gain, whisker(gain, spread.gain, 1)),
+        numbers.share(law),
+        numbers.share(wrong),
+        told(law + wrong, whisker(law + wrong, spread.lost, -1)),
+      ]),
     },
   };
 }

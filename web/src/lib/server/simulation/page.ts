@@ -1,10 +1,12 @@
 /** A scenario as its page shows it: what it asks, the choices of a run, and what it came to. */
 import type { Simulations } from '@recto-verso/api';
 import { typesetAll } from '@recto-verso/api/words';
-import type { Scenario, ScenarioResult } from '@recto-verso/engine/scenarios';
-import { SEED, type Choices } from '../../simulation/choices.ts';
-import type { ResultView } from '../../simulation/view.ts';
-import { scenarioAddress, simulationAddress } from './place.ts';
+import type { ScenarioResult } from '@recto-verso/engine/scenarios';
+import type { CompareView, FormView, Option, ResultView } from '../../simulation/view.ts';
+import { othersThan } from './compare.ts';
+import { optionsOf, type Choices, type Choosing } from './choices.ts';
+import { formView } from './form.ts';
+import { compareAddress, scenarioAddress, simulationAddress } from './place.ts';
 import { resultView } from './result.ts';
 import type { SaidSimulation } from './said.ts';
 
@@ -16,9 +18,16 @@ export interface ScenarioPage {
   readonly library: string;
   /** What the choices are called by an address. */
   readonly link: string;
-  readonly variants: readonly { readonly name: string; readonly title: string; readonly isChosen: boolean }[];
+  readonly form: FormView;
+  readonly variants: readonly Option[];
   readonly seed: number;
-  readonly sizes: readonly { readonly value: string; readonly label: string; readonly isChosen: boolean }[];
+  readonly sizes: readonly Option[];
+  /** What it can be set beside, and the name by which that page knows what stands here. */
+  readonly compare: {
+    readonly href: string;
+    readonly id: string;
+    readonly others: CompareView['others'];
+  } | null;
   readonly result: ResultView | null;
   readonly downloads: readonly { readonly label: string; readonly href: string }[];
   readonly command: string;
@@ -27,16 +36,22 @@ export interface ScenarioPage {
 /** Parts of the population that can be chosen, beside all of it. */
 const SIZES = [2000, 5000, 20_000, 50_000];
 
-/** @param job the address of the run in the API, where it is one */
+/** A run, and its address in the API. */
+export interface Job {
+  readonly id: string;
+  readonly href: string;
+}
+
 export function scenarioPage(
   said: SaidSimulation,
   simulations: Simulations,
-  scenario: Scenario,
+  choosing: Choosing,
   choices: Choices,
-  { result, job, home }: { readonly result: ScenarioResult | null; readonly job: string | null; readonly home: string },
+  { result, job, home }: { readonly result: ScenarioResult | null; readonly job: Job | null; readonly home: string },
 ): ScenarioPage {
   const { words, language, numbers, terms } = said;
   const { households } = simulations;
+  const { scenario } = choosing;
   const chosen = choices.homes === null ? households : Math.min(choices.homes, households);
   const sizes = [...SIZES.filter((one) => one < households), households];
   const variant = choices.variant === null ? null : (scenario.variants.get(choices.variant) ?? null);
@@ -45,10 +60,10 @@ export function scenarioPage(
     question: scenario.question[language],
     unlawful: scenario.unlawful?.[language] ?? null,
     variants: [
-      { name: '', title: words.itself, isChosen: choices.variant === null },
+      { value: '', label: words.itself, isChosen: choices.variant === null },
       ...[...scenario.variants].map(([name, { title }]) => ({
-        name,
-        title: title[language],
+        value: name,
+        label: title[language],
         isChosen: choices.variant === name,
       })),
     ],
@@ -63,29 +78,38 @@ export function scenarioPage(
     id: scenario.id,
     library: simulationAddress(home),
     link: scenarioAddress(home, scenario.id, choices),
+    form: formView(said, choosing, choices, scenarioAddress(home, scenario.id, { ...choices, edits: {} })),
     seed: choices.seed,
-    result: result === null ? null : resultView(said, result),
+    result: result === null ? null : resultView(said, result, { isOlder: isOlder(choosing, result) }),
+    compare:
+      result === null
+        ? null
+        : {
+            href: compareAddress(home, []),
+            id: job?.id ?? scenario.id,
+            others: othersThan(said, simulations, job === null ? [scenario.id] : []),
+          },
     downloads:
       job === null
         ? []
         : [
-            { label: words.downloads.csv, href: `${job}/result?format=csv` },
-            { label: 'Parquet', href: `${job}/result?format=parquet` },
-            { label: words.downloads.json, href: `${job}/result` },
+            { label: words.downloads.csv, href: `${job.href}/result?format=csv` },
+            { label: 'Parquet', href: `${job.href}/result?format=parquet` },
+            { label: words.downloads.json, href: `${job.href}/result` },
           ],
     command: commandOf(scenario.id, choices, households),
   };
 }
 
-function commandOf(scenario: string, { variant, seed, homes }: Choices, households: number): string {
-  const options = [
-    ...(variant === null ? [] : ['--variant', variant]),
-    ...(seed === SEED ? [] : ['--seed', String(seed)]),
-    ...(homes === null ? [] : ['--sample', String(homes)]),
-  ];
+/** The rules or the scenarios of a result are others by now. */
+function isOlder({ rulebook, book }: Choosing, result: ScenarioResult): boolean {
+  return result.rulebook.hash !== rulebook.hash || result.scenarios.hash !== book.hash;
+}
+
+function commandOf(scenario: string, choices: Choices, households: number): string {
   const folder = `belgium-${households}`;
   return [
     `npx recto-verso population make --households ${households} --out ${folder}`,
-    ['npx recto-verso simulate', scenario, folder, ...options].join(' '),
+    ['npx recto-verso simulate', scenario, folder, ...optionsOf(choices)].join(' '),
   ].join('\n');
 }

@@ -1,5 +1,5 @@
 /** Addresses of the analysts' door. */
-import { queryOf, type Choices } from '../../simulation/choices.ts';
+import { queryOf, type Choices } from './choices.ts';
 
 export function simulationAddress(home: string): string {
   return `${home}/simulation`;
@@ -7,6 +7,12 @@ export function simulationAddress(home: string): string {
 
 export function scenarioAddress(home: string, scenario: string, choices?: Choices): string {
   return `${simulationAddress(home)}/${scenario}${choices === undefined ? '' : queryOf(choices)}`;
+}
+
+/** @param ids of scenarios and runs */
+export function compareAddress(home: string, ids: readonly string[]): string {
+  const query = new URLSearchParams(ids.map((id) => ['with', id])).toString();
+  return `${simulationAddress(home)}/compare${query === '' ? '' : `?${query}`}`;
 }
 
 export function runAddress(home: string, job: string): string {

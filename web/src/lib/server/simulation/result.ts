@@ -4,6 +4,7 @@ import { fill, longDate, typesetAll } from '@recto-verso/api/words';
 import { ofHundred } from '../../simulation/hundred.ts';
 import { OUTCOMES, type OutcomeId } from '../../simulation/outcomes.ts';
 import type { ErrorCell, ErrorView, PairView, ResultView } from '../../simulation/view.ts';
+import { changedText } from './changed.ts';
 import { flowView } from './flow.ts';
 import { groupCharts } from './groups.ts';
 import type { SaidSimulation } from './said.ts';
@@ -11,7 +12,11 @@ import { band, likelihoodRows, nameOf, publishedRows, rightsTable, sensitivityOf
 import { rightIn, tallyOf, type Tally } from './tally.ts';
 
 /** Sentence and charts are about the first right of the scenario. */
-export function resultView(said: SaidSimulation, result: ScenarioResult): ResultView {
+export function resultView(
+  said: SaidSimulation,
+  result: ScenarioResult,
+  { isOlder }: { readonly isOlder: boolean },
+): ResultView {
   const { words, rules, numbers, terms, language } = said;
   const whole = wholeOf(result);
   const right = firstOf(whole);
@@ -28,6 +33,8 @@ export function resultView(said: SaidSimulation, result: ScenarioResult): Result
       date: longDate(result.date, terms),
       seed: result.seed,
     }),
+    changed: changedText(said, result),
+    older: isOlder ? words.older : null,
     synthetic: words.synthetic,
     sentence: sentenceOf(said, result),
     who: fill(words.phrase.who, { n: numbers.glance(tally.concerned), right: nameOf(rules, right) }),

@@ -115,7 +115,7 @@ export function sensitivityOf(said: SaidSimulation, { sensitivity }: ScenarioRes
   };
 }
 
-function likelihoodName({ words, rules }: SaidSimulation, name: string): string {
+export function likelihoodName({ words, rules }: SaidSimulation, name: string): string {
   const { names, onRequest } = words.likelihoods;
   const [kind = '', right = ''] = name.split(/\.(.*)/s);
   return kind === 'on_request' ? fill(onRequest, { right: nameOf(rules, right) }) : (names[name] ?? name);

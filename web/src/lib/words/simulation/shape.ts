@@ -2,6 +2,7 @@
 import type { OutcomeId } from '../../simulation/outcomes.ts';
 
 export type StatusWord = 'receives' | 'forgotten' | 'undue' | 'not' | 'open';
+export type SlotWord = 'grant' | 'reads' | 'rounds' | 'computer';
 export type DimensionWord = 'region' | 'type' | 'decile' | 'tenure' | 'digital' | 'age';
 
 export interface SimulationWords {
@@ -85,6 +86,8 @@ export interface SimulationWords {
   readonly groups: {
     readonly title: string;
     readonly unit: string;
+    /** What a thin line over a bar is. */
+    readonly within: string;
     readonly gain: string;
     readonly loss: string;
     readonly group: string;
@@ -149,7 +152,28 @@ export interface SimulationWords {
   readonly seeTable: string;
   /** `{least}`, `{greatest}`. */
   readonly interval: string;
+  /** `{what}`. */
+  readonly changed: string;
+  /** The rules, or the scenarios, are others than those of the result. */
+  readonly older: string;
   readonly run: {
+    /** `{right}`, and the slots. */
+    readonly sentence: string;
+    /** What each slot chooses, for whoever does not see where it stands. */
+    readonly slots: Readonly<Record<SlotWord, string>>;
+    /** As the scenario has it: the first of each. */
+    readonly asItIs: Readonly<Record<SlotWord, string>>;
+    readonly grants: Readonly<Record<'automatic' | 'proactive' | 'on-request', string>>;
+    readonly reads: Readonly<Record<'registers' | 'life', string>>;
+    readonly noRound: string;
+    readonly oneRound: string;
+    /** `{n}`. */
+    readonly rounds: string;
+    readonly computer: Readonly<Record<'yes' | 'no', string>>;
+    readonly shares: string;
+    /** `{value}`, `{range}`. */
+    readonly taken: string;
+    readonly reset: string;
     readonly title: string;
     readonly lead: string;
     readonly variant: string;
@@ -174,6 +198,28 @@ export interface SimulationWords {
     readonly stop: string;
     readonly stopped: string;
     readonly done: string;
+  };
+  readonly compare: {
+    readonly title: string;
+    readonly lead: string;
+    readonly choose: string;
+    readonly add: string;
+    /** `{title}`. */
+    readonly remove: string;
+    readonly none: string;
+    readonly gone: string;
+    readonly measure: string;
+    readonly right: string;
+    readonly law: string;
+    readonly concerned: string;
+    readonly hundred: string;
+    readonly reached: string;
+    readonly forgotten: string;
+    readonly undue: string;
+    readonly more: string;
+    readonly less: string;
+    readonly moreEuros: string;
+    readonly lessEuros: string;
   };
   readonly downloads: { readonly title: string; readonly csv: string; readonly json: string };
   readonly reproduce: string;

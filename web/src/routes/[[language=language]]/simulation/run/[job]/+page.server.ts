@@ -12,7 +12,7 @@ import type { Actions, PageServerLoad } from './$types';
 const AGAIN = '3';
 
 export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
-  const { simulations, words } = await service();
+  const { simulations, words, rulebook } = await service();
   const said = saidSimulation(locals.language, words(locals.language));
   const home = homeOf(base, params.language);
   const view = simulations.read(params.job);
@@ -22,14 +22,15 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
   if (view?.state !== 'done') return { said: said.words, job, library, page: null };
   const { result } = view.result;
   const scenario = simulations.book.scenarios.find(({ id }) => id === result.scenario) ?? error(404, 'not-found');
-  const { variant, seed, homes } = result;
-  const choices = { variant, seed, homes: homes.run === homes.of ? null : homes.run };
-  const address = `${base}/api/v1/simulations/${params.job}`;
+  const { variant, edits, seed, homes } = result;
+  const choices = { variant, edits, seed, homes: homes.run === homes.of ? null : homes.run };
+  const href = `${base}/api/v1/simulations/${params.job}`;
+  const choosing = { rulebook, book: simulations.book, scenario };
   return {
     said: said.words,
     job,
     library,
-    page: scenarioPage(said, simulations, scenario, choices, { result, job: address, home }),
+    page: scenarioPage(said, simulations, choosing, choices, { result, job: { id: params.job, href }, home }),
   };
 };
 

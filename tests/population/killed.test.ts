@@ -1,0 +1,42 @@
+/** A run that is killed half way, with no time to tidy up, leaves nothing that looks like a result. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+import { loadPopulation } from '../../engine/src/population/make/load.ts';
+import { makePopulation } from '../../engine/src/population/make/make.ts';
+import { readRulebookFolder } from '../../engine/src/rulebook/node.ts';
+import { rulebook } from '../opened.ts';
+
+const program = fileURLToPath(new URL('../../api/bin/recto-verso.mjs', import.meta.url));
+const rules = new URL('../../rules/populations/belgium', import.meta.url).pathname;
+const model = loadPopulation(await readRulebookFolder(rules), rulebook);
+const dir = mkdtempSync(join(tmpdir(), 'recto-verso-killed-'));
+afterAll(() => rmSync(dir, { recursive: true }));
+
+const drawn = join(dir, 'drawn');
+const signal = new AbortController().signal;
+const told = (): void => undefined;
+await makePopulation({ model, households: 50, seed: 1, date: model.date, out: drawn, progress: told, signal });
+
+const RUNS: readonly (readonly string[])[] = [
+  ['simulate', 's1', drawn],
+  ['population', 'run', drawn],
+  ['population', 'make', '--households', '2000000'],
+];
+
+test.each(RUNS)('%s %s', async (...args) => {
+  const name = `out-${args[1] ?? ''}`;
+  const child = spawn(process.execPath, [program, ...args, '--out', join(dir, name)], { stdio: 'ignore' });
+  const ended = once(child, 'exit');
+  // It is under way as soon as it has a place for its files.
+  const parts = (): readonly string[] => readdirSync(dir).filter((one) => one.startsWith(`.${name}.`));
+  while (parts().length === 0 && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 20));
+  child.kill('SIGKILL');
+  expect(await ended).toEqual([null, 'SIGKILL']);
+  expect(readdirSync(dir)).not.toContain(name);
+  expect(parts().every((one) => one.endsWith('.part'))).toBe(true);
+});

@@ -1,0 +1,150 @@
+/** Runs side by side: on the same axes, and each number with its difference to the first. */
+import type { Simulations } from '@recto-verso/api';
+import { fill, longDate, typesetAll } from '@recto-verso/api/words';
+import type { ScenarioResult } from '@recto-verso/engine/scenarios';
+import { ofHundred } from '../../simulation/hundred.ts';
+import { OUTCOMES } from '../../simulation/outcomes.ts';
+import type { CompareCell, CompareColumn, CompareRow, CompareView, StackedBar } from '../../simulation/view.ts';
+import { changedText } from './changed.ts';
+import { compareAddress, runAddress, scenarioAddress } from './place.ts';
+import type { SaidSimulation } from './said.ts';
+import { nameOf } from './tables.ts';
+import { rightIn, tallyOf, type Tally } from './tally.ts';
+
+/** More side by side nobody reads. */
+export const MOST = 4;
+
+interface Compared {
+  /** A scenario that stands in the repository, or a run. */
+  readonly id: string;
+  readonly href: string;
+  readonly result: ScenarioResult;
+  readonly right: string;
+  readonly tally: Tally;
+  readonly hundred: readonly number[];
+}
+
+/** @param ids of scenarios that stand in the repository, and of runs; of the others `isGone` tells */
+export function compareView(
+  said: SaidSimulation,
+  simulations: Simulations,
+  ids: readonly string[],
+  home: string,
+): CompareView {
+  const { words, language } = said;
+  const asked = [...new Set(ids)].slice(0, MOST);
+  const found = asked.flatMap((id) => comparedOf(simulations, id, home) ?? []);
+  const kept = found.map(({ id }) => id);
+  const columns = found.map(({ id, href, result }): CompareColumn => ({
+    title: result.title[language],
+    changed: changedText(said, result),
+    href,
+    remove: {
+      text: fill(words.compare.remove, { title: result.title[language] }),
+      href: compareAddress(
+        home,
+        kept.filter((one) => one !== id),
+      ),
+    },
+  }));
+  return {
+    ...typesetAll({ columns, rows: rowsOf(said, found) }, said.terms),
+    bars: found.map((one) => barOf(said, one)),
+    kept,
+    isGone: found.length < asked.length,
+    others: othersThan(said, simulations, kept),
+    isFull: found.length >= MOST,
+  };
+}
+
+/** Scenarios that stand in the repository, and could be set beside those that are there. */
+export function othersThan(
+  { language }: SaidSimulation,
+  simulations: Simulations,
+  kept: readonly string[],
+): CompareView['others'] {
+  return simulations.book.scenarios
+    .filter(({ id }) => !kept.includes(id) && simulations.published(id) !== null)
+    .map(({ id, title }) => ({ value: id, label: title[language] }));
+}
+
+function comparedOf(simulations: Simulations, id: string, home: string): Compared | null {
+  const isScenario = simulations.book.scenarios.some((one) => one.id === id);
+  const view = isScenario ? null : simulations.read(id);
+  const result = isScenario ? simulations.published(id) : view?.state === 'done' ? view.result.result : null;
+  const whole = result?.groups.find(({ dimension }) => dimension === 'all');
+  const right = whole?.rights[0]?.right;
+  if (result === null || whole === undefined || right === undefined) return null;
+  const tally = tallyOf(rightIn(whole, right));
+  const hundred = ofHundred(OUTCOMES.map((one) => tally.of[one]));
+  return { id, href: isScenario ? scenarioAddress(home, id) : runAddress(home, id), result, right, tally, hundred };
+}
+
+/** Units of the drawing. */
+const WIDE = 656;
+
+function barOf({ words, numbers, language }: SaidSimulation, { id, result, hundred }: Compared): StackedBar {
+  let x = 0;
+  const parts = OUTCOMES.flatMap((outcome, i) => {
+    const share = hundred[i] ?? 0;
+    const part = {
+      id: outcome,
+      x,
+      width: (WIDE * share) / 100,
+      label: words.outcomes[outcome],
+      share: numbers.whole(share),
+    };
+    x += part.width;
+    return share === 0 ? [] : [part];
+  });
+  return { id, label: result.title[language], parts };
+}
+
+type Write = (value: number) => string;
+
+function rowsOf(said: SaidSimulation, found: readonly Compared[]): readonly CompareRow[] {
+  const { words, rules, numbers, terms } = said;
+  const { compare, outcomes } = words;
+  const plain = (label: string, of: (one: Compared) => string): CompareRow => ({
+    label,
+    cells: found.map((one): CompareCell => ({ value: of(one), difference: null })),
+  });
+  const counted = (label: string, of: (one: Compared) => number | null, write: Write): CompareRow => {
+    const values = found.map(of);
+    const [first = null] = values;
+    return {
+      label,
+      cells: values.map((value, i): CompareCell => ({
+        value: value === null ? numbers.few : write(value),
+        difference: i === 0 || value === null || first === null ? null : signed(value - first, write),
+      })),
+    };
+  };
+  const whole = ({ result }: Compared) => result.groups.find(({ dimension }) => dimension === 'all');
+  const right = (one: Compared) => whole(one)?.rights.find((own) => own.right === one.right);
+  const money = (one: Compared, way: 'more' | 'less') => whole(one)?.money?.[way] ?? null;
+  return [
+    plain(compare.right, (one) => nameOf(rules, one.right)),
+    plain(compare.law, ({ result }) => longDate(result.date, terms)),
+    counted(compare.concerned, ({ tally }) => tally.concerned, numbers.glance),
+    ...OUTCOMES.map((id, i) =>
+      counted(`${outcomes[id]}, ${compare.hundred}`, (one) => one.hundred[i] ?? 0, numbers.whole),
+    ),
+    counted(compare.reached, (one) => right(one)?.change.persons.reached.certain ?? null, numbers.glance),
+    counted(
+      compare.forgotten,
+      (one) => right(one)?.settings.scenario.persons.forgotten.certain ?? null,
+      numbers.glance,
+    ),
+    counted(compare.undue, (one) => right(one)?.settings.scenario.persons.undue.certain ?? null, numbers.glance),
+    counted(compare.less, (one) => money(one, 'less')?.homes ?? null, numbers.glance),
+    counted(compare.more, (one) => money(one, 'more')?.homes ?? null, numbers.glance),
+    counted(compare.lessEuros, (one) => money(one, 'less')?.least ?? null, numbers.euros),
+    counted(compare.moreEuros, (one) => money(one, 'more')?.least ?? null, numbers.euros),
+  ];
+}
+
+function signed(difference: number, write: Write): string {
+  if (difference === 0) return '=';
+  return `${difference > 0 ? '+' : '−'} ${write(Math.abs(difference))}`;
+}
