@@ -39,13 +39,13 @@ export function printDetection(of: Detection, result: DetectionResult, language:
       ...published.map(({ about, value, date, simulated, isBetween, why, link }) => {
         const verdict =
           isBetween === null ? 'an input: no check' : isBetween ? 'inside the trials' : 'OUTSIDE all trials';
-        return `  ${about}: ${number(value)} (${date}); simulated ${number(simulated)}. ${verdict}. ${why ?? ''} ${link}`;
+        return `  ${about}: ${number(value)} (${date ?? 'no day given'}); simulated ${number(simulated)}. ${verdict}. ${why ?? ''} ${link}`;
       }),
     ].join('\n'),
     ['What this calculation does not see', ...of.unseen.map((line) => `  ${line[language]}`)].join('\n'),
     [
       'Taken so',
-      ...of.assumptions.map((line) => `  ${line}`),
+      ...of.assumptions.map((line) => `  ${line[language]}`),
       ...Object.entries(of.likelihoods).map(
         ([
           name,

@@ -28,7 +28,11 @@ export function printScenarioResult(result: ScenarioResult, language: Language):
     printPublished(result.published),
     printSensitivity(result),
     ['What this calculation does not see', ...result.unseen.map((line) => `  ${line[language]}`)].join('\n'),
-    ['Taken so', ...result.assumptions.map((line) => `  ${line}`), ...result.likelihoods.map(likelihood)].join('\n'),
+    [
+      'Taken so',
+      ...result.assumptions.map((line) => `  ${line[language]}`),
+      ...result.likelihoods.map(likelihood),
+    ].join('\n'),
   ]
     .filter((part) => part !== '')
     .join('\n\n');

@@ -139,7 +139,7 @@ export const ScenarioResult = z
       }),
     ),
     likelihoods: z.array(Likelihood),
-    assumptions: z.array(z.string()),
+    assumptions: z.array(Spoken),
     unseen: z.array(Spoken),
   })
   .openapi('ScenarioResult', { description: 'Nobody in a synthetic population exists.' });

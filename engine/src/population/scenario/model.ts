@@ -82,7 +82,7 @@ export interface Scenario extends Variant {
   /** Symbols, in the order of the file. */
   readonly rights: readonly string[];
   readonly variants: ReadonlyMap<string, Variant>;
-  readonly assumptions: readonly string[];
+  readonly assumptions: readonly Spoken[];
   readonly unseen: readonly Spoken[];
   readonly published: readonly Published[];
   readonly place: Place;
@@ -101,7 +101,7 @@ export interface Detection {
   readonly above: number;
   readonly likelihoods: Readonly<Record<FunnelPart, Likelihood>>;
   readonly unlawful: Spoken | null;
-  readonly assumptions: readonly string[];
+  readonly assumptions: readonly Spoken[];
   readonly unseen: readonly Spoken[];
   readonly published: readonly CountedNumber[];
 }
@@ -110,7 +110,8 @@ export interface CountedNumber {
   readonly id: string;
   readonly about: string;
   readonly value: number;
-  readonly date: string;
+  /** `null` where the source gives none. */
+  readonly date: string | null;
   readonly link: string;
   readonly use: 'check' | 'input';
   readonly of: 'flagged' | 'looked_into' | 'confirmed';

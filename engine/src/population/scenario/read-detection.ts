@@ -45,6 +45,10 @@ export function detectionIn(reading: Reading): Detection | null {
     unlawful: value.unlawful ?? null,
     assumptions,
     unseen,
-    published: (value.published ?? []).map((one) => ({ ...one, date: String(one.date), why: one.why ?? null })),
+    published: (value.published ?? []).map((one) => ({
+      ...one,
+      date: one.date === undefined ? null : String(one.date),
+      why: one.why ?? null,
+    })),
   };
 }

@@ -105,6 +105,6 @@ export interface ScenarioResult {
     readonly tried: readonly Tried[];
   } | null;
   readonly likelihoods: readonly (Likelihood & { readonly name: string })[];
-  readonly assumptions: readonly string[];
+  readonly assumptions: readonly Spoken[];
   readonly unseen: readonly Spoken[];
 }

@@ -137,7 +137,10 @@ export const scenarioFile = closed({
     .optional()
     .meta({ description: 'Each in place of the change above.' }),
   unlawful,
-  assumptions: z.array(text).min(1).meta({ description: 'What is taken so, beside the likelihoods of take_up.yaml.' }),
+  assumptions: z
+    .array(spoken)
+    .min(1)
+    .meta({ description: 'What is taken so, beside the likelihoods of take_up.yaml.' }),
   unseen: z.array(spoken).min(1).meta({ description: 'What this calculation does not see.' }),
   published: z.array(published).optional(),
 });
@@ -147,7 +150,10 @@ const counted = closed({
   id: word,
   about: text,
   value: z.number(),
-  date: z.union([z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/), z.number().int().min(1990).max(2100)]),
+  date: z
+    .union([z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/), z.number().int().min(1990).max(2100)])
+    .optional()
+    .meta({ description: 'Left out where the source gives none.' }),
   link,
   use: z.enum(['check', 'input']),
   of: z.enum(['flagged', 'looked_into', 'confirmed']),
@@ -181,7 +187,7 @@ export const detectionFile = closed({
     }),
   }),
   unlawful,
-  assumptions: z.array(text).min(1),
+  assumptions: z.array(spoken).min(1),
   unseen: z.array(spoken).min(1),
   published: z.array(counted).optional(),
 });

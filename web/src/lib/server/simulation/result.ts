@@ -49,7 +49,7 @@ export function resultView(
     published: published.length === 0 ? null : { title, unit, rows: published },
     sensitivity: sensitivityOf(said, result),
     likelihoods: likelihoodRows(said, result),
-    assumptions: result.assumptions,
+    assumptions: result.assumptions.map((text) => text[language]),
     unseen: result.unseen.map((text) => text[language]),
   };
   return typesetAll(view, terms);
