@@ -3,6 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { showDay } from '../../values/calendar.ts';
+import { GROUP } from '../folder.ts';
 import { writtenWhole } from '../whole.ts';
 import { joined } from './join.ts';
 import { openMaker, partFile, PICTURES, type Maker, type MakerJob, type Part, type PartMade } from './maker.ts';
@@ -49,8 +50,6 @@ export interface PopulationCard extends Made {
 export const CARD = 'population.json';
 /** Where the tables of what the registers hold otherwise stand. */
 export const OFFICIAL = 'official';
-/** Of so many households the rows are packed together in each file: who reads those of as many at a time reads each once. */
-export const GROUP = 32_768;
 
 /** @throws ProblemError where the folder has something in it */
 export function makePopulation(options: MakeOptions): Promise<Made> {
