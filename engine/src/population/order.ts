@@ -18,12 +18,13 @@ export async function scopesInOrder(duck: Duck, { lived, official }: Folder): Pr
   return found;
 }
 
-async function isInOrder(duck: Duck, picture: Picture, scope: string): Promise<boolean> {
+/** Whether the rows of a table stand in order, each once, and those of a household are numbered from 0 without a gap. */
+export async function isInOrder(duck: Duck, picture: Picture, scope: string): Promise<boolean> {
   if (!picture.tables.has(scope)) return false;
-  const idx = scope === 'home' ? '0' : 'idx';
-  const rows = `SELECT hh, ${idx} AS nth, lag(hh) OVER () AS hh_before, lag(${idx}) OVER () AS nth_before FROM read_parquet(${text(fileOf(picture, scope))})`;
+  const nth = scope === 'home' ? '0' : 'idx';
+  const rows = `SELECT hh, ${nth} AS nth, lag(hh) OVER () AS hh_before, lag(${nth}) OVER () AS before FROM read_parquet(${text(fileOf(picture, scope))})`;
   const [row] = await duck.rows(
-    `SELECT COALESCE(bool_and(hh > hh_before OR (hh = hh_before AND nth > nth_before)), TRUE) AS sorted FROM (${rows})`,
+    `SELECT COALESCE(bool_and(COALESCE(CASE WHEN hh = hh_before THEN nth = before + 1 ELSE nth = 0 AND (hh_before IS NULL OR hh > hh_before) END, FALSE)), TRUE) AS is_in_order FROM (${rows})`,
   );
-  return row?.['sorted'] === true;
+  return row?.['is_in_order'] === true;
 }
