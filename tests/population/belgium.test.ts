@@ -1,15 +1,21 @@
 /** The synthetic Belgium: its households can be, its figures are met, and the same seed gives the same files. */
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ProblemError } from '../../engine/src/problem.ts';
 import { rowsOf } from '../../engine/src/population/make/chunk.ts';
 import { drawChunk, seenByRegisters } from '../../engine/src/population/make/generate.ts';
-import { makePopulation } from '../../engine/src/population/make/make.ts';
+import { EXIT } from '../../api/src/cli/exit.ts';
+import { openDuck } from '../../engine/src/population/duck.ts';
+import { makePopulation, type MakeOptions } from '../../engine/src/population/make/make.ts';
 import { measure } from '../../engine/src/population/make/measure.ts';
 import { newTally, rake, tally } from '../../engine/src/population/make/rake.ts';
 import { describer } from '../../engine/src/population/make/situation.ts';
@@ -126,8 +132,9 @@ it('20,000 households meet every figure that calibrates, within half a percent',
 });
 
 describe('files', () => {
-  const make = (name: string, seed: number, signal = new AbortController().signal, progress = (): void => undefined) =>
-    makePopulation({ model, households: 300, seed, date: model.date, out: join(folder, name), progress, signal });
+  const quiet = { signal: new AbortController().signal, progress: (): void => undefined };
+  const make = (name: string, seed: number, more: Partial<MakeOptions> = {}) =>
+    makePopulation({ model, households: 300, seed, date: model.date, out: join(folder, name), ...quiet, ...more });
 
   it('are the same to the byte for a seed, and others for another', async () => {
     for (const [name, seed] of [
@@ -140,6 +147,13 @@ describe('files', () => {
     expect(a?.size).toBeGreaterThan(8);
     expect(b).toEqual(a);
     expect(c).not.toEqual(a);
+  }, 60_000);
+
+  it('have the same rows in parts, and the same bytes in any number of threads', async () => {
+    await make('parts', 7, { part: 80, threads: 2 });
+    await make('alone', 7, { part: 80, threads: 1 });
+    expect(await hashes('parts')).toEqual(await hashes('alone'));
+    expect(await rowsOfTables('parts')).toEqual(await rowsOfTables('a'));
   }, 60_000);
 
   it('have columns that the vocabulary knows, or that are marked as the own of the population', async () => {
@@ -156,11 +170,28 @@ describe('files', () => {
   });
 
   it('are not there where the making was stopped, and never written over others', async () => {
-    const stop = new AbortController();
-    await expect(make('stopped', 7, stop.signal, () => stop.abort())).rejects.toThrow();
-    expect((await readdir(folder)).sort()).toEqual(['a', 'b', 'c']);
+    const before = await readdir(folder);
+    for (const part of [80, 300]) {
+      const stop = new AbortController();
+      const stopped = make('stopped', 7, { part, threads: 2, signal: stop.signal, progress: () => stop.abort() });
+      await expect(stopped).rejects.toThrow();
+      expect(await readdir(folder)).toEqual(before);
+    }
     await expect(make('a', 7)).rejects.toThrow(/is there already/);
-  });
+  }, 60_000);
+
+  it('are not there where the command was interrupted', async () => {
+    const command = fileURLToPath(new URL('../../api/bin/recto-verso.mjs', import.meta.url));
+    const inside = join(folder, 'interrupted');
+    await mkdir(inside);
+    const out = ['--households', '70000', '--threads', '2', '--out', join(inside, 'made')];
+    const made = spawn(process.execPath, [command, 'population', 'make', ...out], { stdio: 'ignore' });
+    const ended = once(made, 'exit');
+    while (made.exitCode === null && (await readdir(inside)).length === 0) await setTimeout(50);
+    made.kill('SIGINT');
+    expect((await ended)[0]).toBe(EXIT.failure);
+    expect(await readdir(inside)).toEqual([]);
+  }, 60_000);
 });
 
 it('refuses every mistake of a description at once, each with its file', () => {
@@ -210,6 +241,18 @@ async function hashes(name: string): Promise<ReadonlyMap<string, string>> {
           .update(await readFile(join(folder, name, below, file.name)))
           .digest('hex'),
       );
+  return found;
+}
+
+/** What each table of a folder says, row after row, however its rows are packed. */
+async function rowsOfTables(name: string): Promise<ReadonlyMap<string, unknown>> {
+  const duck = await openDuck({ threads: 1 });
+  const found = new Map<string, unknown>();
+  for (const table of [...(await hashes(name)).keys()].filter((file) => file.endsWith('.parquet'))) {
+    const said = `SELECT count(*) AS n, md5(string_agg(CAST(t AS VARCHAR), chr(10))) AS rows FROM '${join(folder, name, table)}' AS t`;
+    found.set(table, (await duck.rows(said))[0]);
+  }
+  duck.close();
   return found;
 }
 

@@ -25,7 +25,6 @@ await makePopulation({ model, households: 50, seed: 1, date: model.date, out: dr
 const RUNS: readonly (readonly string[])[] = [
   ['simulate', 's1', drawn],
   ['population', 'run', drawn],
-  ['population', 'make', '--households', '2000000'],
 ];
 
 test.each(RUNS)('%s %s', async (...args) => {

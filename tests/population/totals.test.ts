@@ -1,12 +1,12 @@
 /** The sums of a population are those of its households, by whichever engine, in whatever portions. */
-import { readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { makePopulation, openPopulation } from '../../engine/src/make.ts';
 import { RULES_FOLDER } from '../../engine/src/node.ts';
 import { openDuck } from '../../engine/src/population/duck.ts';
 import { cellsOf } from '../../engine/src/population/cells.ts';
-import { openFolder } from '../../engine/src/population/folder.ts';
+import { openFolder, type Folder } from '../../engine/src/population/folder.ts';
 import { drawChunk } from '../../engine/src/population/make/generate.ts';
 import { describer } from '../../engine/src/population/make/situation.ts';
 import { jobOf, populationPlan, type PopulationPlan } from '../../engine/src/population/prepare.ts';
@@ -40,6 +40,11 @@ test('are those of the interpreter, by the module and by DuckDB, in any portions
   const whole = await runModule(duck, opened, of, { threads: 1 });
   const inParts = await runModule(duck, opened, of, { threads: 2, chunk: 7 });
   expect(inParts).toEqual(whole);
+  expect(of.inOrder).toContain('person');
+  const mixed = await mixedUp(dir);
+  const asMixed = await populationPlan(duck, understood, mixed, DAY, RIGHTS);
+  expect(asMixed.inOrder).not.toContain('person');
+  expect(await runModule(duck, mixed, asMixed, { threads: 1 })).toEqual(whole);
   const stop = new AbortController();
   const stopped = writtenWhole(`${dir}-totals`, (aside) => {
     writeFileSync(join(aside, 'half'), 'half');
@@ -84,6 +89,16 @@ test('are the same where all live together, and share one answer', async () => {
 }, 240_000);
 
 /** Claims and persons reached, certain and possible, are what the interpreter counts. */
+/** The same population, with the rows of its persons the other way round. */
+async function mixedUp(from: string): Promise<Folder> {
+  const to = `${from}-mixed`;
+  cpSync(from, to, { recursive: true });
+  await duck.run(
+    `COPY (SELECT * FROM read_parquet('${from}/person.parquet') ORDER BY hh DESC, idx DESC) TO '${to}/person.parquet' (FORMAT parquet)`,
+  );
+  return openFolder(duck, rulebook, to);
+}
+
 function expectCounted(
   { plan }: PopulationPlan,
   all: Sums,

@@ -12,7 +12,9 @@ import { DUCKDB } from '../lowering/sql/duckdb.ts';
 import { listOf } from '../lowering/sql/expression.ts';
 import type { Understood } from '../rulebook/check/understood.ts';
 import type { ThingDef } from '../rulebook/model.ts';
+import { besideQuery, type BesideQuery, type By } from './beside.ts';
 import { emptyScopes, fixedByConstants, toldBy } from './constants.ts';
+import { ordered, scopesInOrder } from './order.ts';
 import { name, type Duck } from './duck.ts';
 import type { Folder, Picture } from './folder.ts';
 import { knownOfAll } from './known.ts';
@@ -26,6 +28,8 @@ export interface PopulationPlan {
   readonly understood: Understood;
   /** What the tables show of themselves; nothing where left out. */
   readonly told?: Told;
+  /** Scopes whose rows stand in the order of their numbers, in every picture; none where left out. */
+  readonly inOrder?: ReadonlySet<string>;
 }
 
 /** The plan for both pictures; `rights`: symbols of those that are asked for, all where left out. */
@@ -43,7 +47,7 @@ export async function populationPlan(
   const brings: Brings = (scope, column) => columns.some((c) => c.get(scope)?.has(column) === true);
   const reached = narrowed({ ...whole, counted: asked }, brings, keptBy(asked));
   const first: PopulationPlan = { plan: reached, layout: layoutOf(reached), day, understood };
-  const { queries } = pictureJob(first, folder.lived);
+  const { queries } = pictureJob(first, folder.lived, null);
   const { full, constant } = await toldBy(duck, folder);
   const known = await knownOfAll(duck, folder, reached, full);
   const same = await fixedByConstants(duck, folder, things, reached, constant, queries);
@@ -54,7 +58,8 @@ export async function populationPlan(
     slots: new Map([...known.slots, ...same.slots]),
     empty: await emptyScopes(duck, folder),
   });
-  return { plan, layout: layoutOf(plan), day, understood, told: { full, related: known.related } };
+  const told = { full, related: known.related };
+  return { plan, layout: layoutOf(plan), day, understood, told, inOrder: await scopesInOrder(duck, folder) };
 }
 
 /** The slots in which a plan tells what is counted. */
@@ -82,6 +87,7 @@ export interface ScopeQuery {
 
 export interface PictureJob {
   readonly picture: Picture;
+  readonly beside: Readonly<Record<'home' | 'person', BesideQuery>>;
   readonly queries: readonly ScopeQuery[];
 }
 
@@ -100,12 +106,6 @@ export interface Job {
   readonly by: By | null;
 }
 
-/** The column by whose values the totals are told apart. */
-export interface By {
-  readonly scope: 'home' | 'person';
-  readonly column: string;
-}
-
 export function jobOf(of: PopulationPlan, folder: Folder, module: string, by: By | null): Job {
   const { plan, layout, day, understood } = of;
   const at = (column: Column): readonly [number, number] => endsIn(layout, column);
@@ -121,13 +121,14 @@ export function jobOf(of: PopulationPlan, folder: Folder, module: string, by: By
       lines: c.lines.map((l) => at(l.column)),
     })),
     things: understood.rulebook.things,
-    lived: pictureJob(of, folder.lived),
-    official: folder.official === null ? null : pictureJob(of, folder.official),
+    lived: pictureJob(of, folder.lived, by),
+    official: folder.official === null ? null : pictureJob(of, folder.official, by),
     by,
   };
 }
 
-function pictureJob({ plan, layout, day, understood, told }: PopulationPlan, picture: Picture): PictureJob {
+function pictureJob(of: PopulationPlan, picture: Picture, by: By | null): PictureJob {
+  const { plan, layout, day, understood, told, inOrder = new Set<string>() } = of;
   const { rulebook } = understood;
   const first = new Map(
     firstQueries({
@@ -137,7 +138,7 @@ function pictureJob({ plan, layout, day, understood, told }: PopulationPlan, pic
       columns: rawColumns(picture, rulebook.things),
       ...(told === undefined ? {} : { told }),
       today: day,
-    }).map(({ scope, query }) => [scope, query]),
+    }).map((one) => [one.scope, one]),
   );
   const relations = readsRelations(plan.steps) ? RELATIONS : [];
   const queries = baseTables(plan)
@@ -150,16 +151,18 @@ function pictureJob({ plan, layout, day, understood, told }: PopulationPlan, pic
         ...(scope === 'person' ? relations.map(name) : []),
       ];
       const columns = ['hh', ...slots.map(name)].map((c) => `CAST(${c} AS DOUBLE)`);
-      const order = scope === 'home' ? 'hh' : 'hh, idx';
+      const one = first.get(scope);
+      const asTheyStand = inOrder.has(scope) && one?.keepsOrder === true;
       return {
         scope,
-        sql: `SELECT ${[...columns, ...lists].join(', ')} FROM (${first.get(scope) ?? ''}) ORDER BY ${order}`,
+        sql: `SELECT ${[...columns, ...lists].join(', ')} FROM (${one?.query ?? ''})${asTheyStand ? '' : ordered(scope)}`,
         shape: { doubles: slots.length, lists: lists.length, words: 0 },
         slots,
         dated,
       };
     });
-  return { picture, queries };
+  const beside = (scope: 'home' | 'person'): BesideQuery => besideQuery(picture, scope, by, inOrder.has(scope));
+  return { picture, beside: { home: beside('home'), person: beside('person') }, queries };
 }
 
 /** Whether rows of a scope are read at all. */
@@ -184,22 +187,3 @@ function slotsInOrder(plan: CountedPlan, layout: Layout, scope: string): readonl
 function flat(list: string): string {
   return `flatten(list_transform(${list}, lambda p: [p."from", p.lo, p.hi]))`;
 }
-
-/** The query of what stands beside the facts: of a home its weight, of a person whether it stands for the unlisted. */
-export function besideQuery(picture: Picture, scope: 'home' | 'person', by: By | null): string {
-  const columns = picture.tables.get(scope);
-  const own =
-    scope === 'home'
-      ? columns?.has('weight') === true
-        ? 'CAST(weight AS DOUBLE)'
-        : 'CAST(1 AS DOUBLE)'
-      : columns?.has('ghost') === true
-        ? 'CAST(COALESCE(ghost, FALSE) AS DOUBLE)'
-        : 'CAST(0 AS DOUBLE)';
-  const word =
-    by?.scope === scope && columns?.has(by.column) === true
-      ? `CAST(${name(by.column)} AS VARCHAR)`
-      : 'CAST(NULL AS VARCHAR)';
-  return `SELECT CAST(hh AS DOUBLE), ${own}, ${word} FROM raw_${scope} ORDER BY ${scope === 'home' ? 'hh' : 'hh, idx'}`;
-}
-export const BESIDE: Shape = { doubles: 1, lists: 0, words: 1 };

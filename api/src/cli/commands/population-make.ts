@@ -2,6 +2,7 @@ import { openRulebook, RULES_FOLDER } from '@recto-verso/engine/node';
 import { isoOf } from '../../date.ts';
 import { readDate } from '../../service.ts';
 import type { Command } from '../command.ts';
+import { cost } from '../cost.ts';
 import { EXIT } from '../exit.ts';
 import { CommandFailure } from '../failure.ts';
 import { stoppable } from '../interrupt.ts';
@@ -13,12 +14,13 @@ export const populationMakeCommand: Command = {
   name: 'population make',
   args: '[NAME]',
   count: [0, 1],
-  options: ['households', 'seed', 'date', 'out', 'json'],
+  options: ['households', 'seed', 'date', 'threads', 'out', 'json'],
   summary: 'Draws a synthetic population from public figures, and writes it as Parquet.',
   details: `NAME is a folder of rules/populations, the first of them where it is left out. --households: how many to draw, 20000 where
 left out, up to those of the whole country; each has a weight, so that together they stand for it. --seed: another seed gives
-another draw, the same seed the same files to the byte. --date: the day for which ages and incomes are drawn. --out: a folder
-that is not there yet. It is there when all of it is: an interrupt leaves nothing.
+another draw, the same seed the same files to the byte, in however many --threads (one a core where left out). --date: the
+day for which ages and incomes are drawn. --out: a folder that is not there yet. It is there when all of it is: an interrupt
+leaves nothing. Time and peak memory stand on the error output.
 
   recto-verso population make --households 20000 --seed 1 --out belgium-20000
   recto-verso population report belgium-20000 > report.md`,
@@ -32,6 +34,7 @@ that is not there yet. It is there when all of it is: an interrupt leaves nothin
     const model = await openPopulation(RULES_FOLDER, asked.args[0] ?? first, rulebook);
     const households = wholeNumber('households', asked.households ?? '20000', [1, model.households]);
     const date = asked.date === undefined ? model.date : readDate(asked.date);
+    const began = performance.now();
     const progress = newProgress(`${households} households`);
     const made = await stoppable((signal) =>
       makePopulation({
@@ -40,10 +43,12 @@ that is not there yet. It is there when all of it is: an interrupt leaves nothin
         seed: wholeNumber('seed', asked.seed ?? '1', [0, 2 ** 31]),
         date,
         out,
+        ...(asked.threads === undefined ? {} : { threads: wholeNumber('threads', asked.threads, [1, 64]) }),
         progress: (done) => progress.told(done, households),
         signal,
       }),
     ).finally(progress.end);
+    io.err(cost(began));
     sayResult(
       io,
       asked,

@@ -6,6 +6,7 @@ import { openRulebook } from '@recto-verso/engine/node';
 import { today } from '../../date.ts';
 import { readDate } from '../../service.ts';
 import type { Asked, Command } from '../command.ts';
+import { cost } from '../cost.ts';
 import { EXIT } from '../exit.ts';
 import { CommandFailure } from '../failure.ts';
 import { stoppable } from '../interrupt.ts';
@@ -77,11 +78,4 @@ function engineOf({ engine = 'module' }: Asked, engines: readonly Engine[]): Eng
   const found = engines.find((one) => one === engine);
   if (found !== undefined) return found;
   throw new CommandFailure(`--engine ${engine}: write one of ${engines.join(', ')}.`);
-}
-
-/** What it took: the threads of this process are in it, Spark's own is not. */
-function cost(began: number): string {
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  const { maxRSS } = process.resourceUsage();
-  return `${seconds} s, peak memory ${Math.round(maxRSS / 1024)} MB`;
 }

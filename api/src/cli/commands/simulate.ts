@@ -7,6 +7,7 @@ import { DEFAULT_LANGUAGE } from '../../contract/request.ts';
 import { today } from '../../date.ts';
 import { readDate } from '../../service.ts';
 import type { Asked, Command } from '../command.ts';
+import { cost } from '../cost.ts';
 import { EDITS, editsOf } from '../edits.ts';
 import { EXIT } from '../exit.ts';
 import { CommandFailure } from '../failure.ts';
@@ -94,7 +95,7 @@ output. An interrupt leaves nothing.
           await writeFile(join(aside, 'result.csv'), scenarioCsv(made));
           return made;
         }));
-    io.err(`${secondsSince(began)} s, peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
+    io.err(cost(began));
     if (asked.csv) io.out(scenarioCsv(result));
     else sayResult(io, asked, result, () => printScenarioResult(result, language));
     return EXIT.fine;

@@ -1,13 +1,15 @@
 /** Makes a synthetic population in a folder: draws, writes, weighs. Until all of it is there the folder has another name. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { showDay } from '../../values/calendar.ts';
+import { GROUP } from '../folder.ts';
 import { writtenWhole } from '../whole.ts';
-import { rowsOf } from './chunk.ts';
-import { drawChunk, seenByRegisters } from './generate.ts';
+import { joined } from './join.ts';
+import { openMaker, partFile, PICTURES, type Maker, type MakerJob, type Part, type PartMade } from './maker.ts';
 import type { PopulationModel } from './model.ts';
-import { newTally, rake, tally } from './rake.ts';
-import { openStaging, openWriter } from './write.ts';
+import { addTally, newTally, rake } from './rake.ts';
+import { makerInThread, sharedOut } from './threads.ts';
 
 export interface MakeOptions {
   readonly model: PopulationModel;
@@ -17,7 +19,11 @@ export interface MakeOptions {
   readonly date: number;
   /** A folder that is not there yet, or is empty. */
   readonly out: string;
-  /** Told after each part, with how many households are done. */
+  /** Draws in so many threads at most, one a core where left out: the files are the same. */
+  readonly threads?: number;
+  /** Households of a part; as many as `GROUP` where left out. */
+  readonly part?: number;
+  /** Told now and then, with how many households are done. */
   readonly progress: (done: number) => void;
   readonly signal: AbortSignal;
 }
@@ -44,7 +50,6 @@ export interface PopulationCard extends Made {
 export const CARD = 'population.json';
 /** Where the tables of what the registers hold otherwise stand. */
 export const OFFICIAL = 'official';
-const CHUNK = 8192;
 
 /** @throws ProblemError where the folder has something in it */
 export function makePopulation(options: MakeOptions): Promise<Made> {
@@ -68,34 +73,62 @@ export function makePopulation(options: MakeOptions): Promise<Made> {
 }
 
 async function makeIn(folder: string, options: MakeOptions): Promise<Made> {
-  const { model, households, seed, date, progress, signal } = options;
-  const scopes = ['home', 'person', ...new Set(model.stages.flatMap((s) => (s.kind === 'things' ? [s.thing] : [])))];
-  const staging = await openStaging(folder);
-  const life = await openWriter(staging, model, scopes, date, '');
-  const registers = await openWriter(staging, model, scopes, date, 'official_');
-  const kinds = newTally();
-  let [persons, otherwise] = [0, 0];
+  const { model, households, seed, date, signal, part: homes = GROUP } = options;
+  const things = new Set(model.stages.flatMap((s) => (s.kind === 'things' ? [s.thing] : [])));
+  const job: MakerJob = { making: { model, seed, date }, scopes: ['home', 'person', ...things], folder };
+  const parts = Array.from({ length: Math.ceil(households / homes) }, (_, number): Part => {
+    const first = number * homes;
+    return { number, first, homes: Math.min(homes, households - first) };
+  });
+  const stop = new AbortController();
+  const makers = await makersOf(job, parts.length, options, AbortSignal.any([signal, stop.signal]));
   try {
-    for (let first = 0; first < households; first += CHUNK) {
-      signal.throwIfAborted();
-      const chunk = drawChunk({ model, seed, date }, first, Math.min(CHUNK, households - first));
-      const of = tally(model, chunk, kinds);
-      life.add(chunk, of, null);
-      const seen = seenByRegisters({ model, seed, date }, chunk);
-      registers.add(seen.chunk, of, seen.otherwise);
-      persons += rowsOf(chunk, 'person').count;
-      otherwise += seen.otherwise.reduce((sum, one) => sum + one, 0);
-      progress(first + chunk.homes);
-      // The process is asked to stop between two parts.
-      await new Promise(setImmediate);
-    }
-    const weights = rake(model, kinds);
-    await life.finish(folder, weights.of);
-    signal.throwIfAborted();
-    await registers.finish(join(folder, OFFICIAL), weights.of);
-    return { households, persons, otherwise, rounds: weights.rounds };
+    const made = await sharedOut(makers, parts, (maker, part) => maker.draw(part));
+    const rounds = await weigh(makers, parts, made, model);
+    for (const [k, prefix] of PICTURES.entries())
+      for (const scope of job.scopes) {
+        signal.throwIfAborted();
+        const files = parts.map((part) => partFile(job, part, prefix, scope));
+        await joined(files, join(folder, k === 0 ? '' : OFFICIAL, `${scope}.parquet`));
+      }
+    const sum = (of: (one: PartMade) => number): number => made.reduce((total, one) => total + of(one), 0);
+    return { households, persons: sum((m) => m.persons), otherwise: sum((m) => m.otherwise), rounds };
   } finally {
-    staging.close();
-    await Promise.all(['staging.duckdb', 'staging.duckdb.wal'].map((file) => rm(join(folder, file), { force: true })));
+    // What still draws is to stop, and nothing is taken away under its hands.
+    stop.abort();
+    await Promise.all(makers.map((maker) => maker.close()));
+    await rm(join(folder, 'parts'), { recursive: true, force: true });
   }
+}
+
+/** A single part is drawn here: a thread would start for longer than it works. */
+async function makersOf(
+  job: MakerJob,
+  parts: number,
+  { threads = availableParallelism(), progress }: MakeOptions,
+  signal: AbortSignal,
+): Promise<readonly Maker[]> {
+  let done = 0;
+  const told = (homes: number): void => progress((done += homes));
+  if (parts === 1) return [await openMaker(job, told, signal)];
+  return Array.from({ length: Math.min(threads, parts) }, () => makerInThread(job, told, signal));
+}
+
+/** The weights of all households at once. Gives the rounds that raking took. */
+async function weigh(
+  makers: readonly Maker[],
+  parts: readonly Part[],
+  made: readonly PartMade[],
+  model: PopulationModel,
+): Promise<number> {
+  const all = newTally();
+  const kinds = made.map((one) => addTally(all, one.kinds));
+  const { of, rounds } = rake(model, all);
+  await sharedOut(makers, parts, (maker, part) =>
+    maker.weigh(
+      part,
+      Float64Array.from(kinds[part.number] ?? [], (kind) => of[kind] as number),
+    ),
+  );
+  return rounds;
 }

@@ -29,18 +29,28 @@ export function tally({ marginals }: Pick<PopulationModel, 'marginals'>, chunk: 
     .filter((m) => m.use === 'calibrate')
     .flatMap((m) => [counter(chunk, m, m.when), ...(m.among === null ? [] : [counter(chunk, m, m.among)])]);
   return Int32Array.from({ length: chunk.homes }, (_, home) => {
-    const counted = counters.map((count) => count(home));
-    const key = counted.join(' ');
-    const before = to.keys.get(key);
-    const kind = before ?? to.counts.length;
-    if (before === undefined) {
-      to.keys.set(key, kind);
-      to.counts.push(0);
-      to.alike.push(Float64Array.from(counted));
-    }
-    to.counts[kind] = (to.counts[kind] as number) + 1;
-    return kind;
+    const own = counters.map((count) => count(home));
+    return counted(to, own.join(' '), 1, () => Float64Array.from(own));
   });
+}
+
+/** Adds what was tallied elsewhere, and gives of each of its kinds the number here. */
+export function addTally(to: Tally, from: Tally): Int32Array {
+  const kinds = new Int32Array(from.counts.length);
+  for (const [key, kind] of from.keys)
+    kinds[kind] = counted(to, key, from.counts[kind] as number, () => from.alike[kind] as Float64Array);
+  return kinds;
+}
+
+function counted({ keys, counts, alike }: Tally, key: string, more: number, how: () => Float64Array): number {
+  const kind = keys.get(key) ?? counts.length;
+  if (kind === counts.length) {
+    keys.set(key, kind);
+    counts.push(0);
+    alike.push(how());
+  }
+  counts[kind] = (counts[kind] as number) + more;
+  return kind;
 }
 
 function counter(chunk: Chunk, { count }: Marginal, test: Test | null): (home: number) => number {

@@ -1,6 +1,7 @@
 /** Tables of a population: how the columns of chunks stand in DuckDB on their way, and what is selected of them at the end. */
 import type { DatedFact, PopulationModel, PieceStart } from './model.ts';
 import { PARTNER, type Column } from './model.ts';
+import { text } from '../duck.ts';
 import { CALENDAR } from '../../values/calendar.ts';
 import type { ValueType } from '../../values/types.ts';
 import { keyed } from './chunk.ts';
@@ -30,7 +31,7 @@ const STAGING: Readonly<Record<ValueType['kind'], Staged['type']>> = {
   date: 'INTEGER',
 };
 
-/** @param table name of the staged table; a home's weight is looked up by its kind in the variable `weights` */
+/** @param table name of the staged table; in place of its weight, which all of the country is needed for, a home has its kind */
 export function tablePlan(model: PopulationModel, scope: string, date: number, table: string): TablePlan {
   const columns = model.columns.filter((c) => c.scope === scope && !model.settled.some((s) => s.column === c));
   const dated = model.dated.filter((d) => d.scope === scope);
@@ -40,7 +41,7 @@ export function tablePlan(model: PopulationModel, scope: string, date: number, t
     .map((c): Staged => ({ name: c.name, type: STAGING[c.type.kind], key: keyed(c) }));
   const items = [
     'hh',
-    ...(scope === 'home' ? ["list_extract(getvariable('weights'), cell + 1) AS weight"] : ['idx']),
+    ...(scope === 'home' ? ['cell AS weight'] : ['idx']),
     ...(scope === 'person'
       ? [PARTNER, `list_transform(string_split(related, ','), lambda r: nullif(r, '')) AS related`]
       : []),
@@ -53,6 +54,11 @@ export function tablePlan(model: PopulationModel, scope: string, date: number, t
   return { scope, staged, select: `SELECT ${items.join(', ')} FROM ${quoted(table)}` };
 }
 
+/** Homes of a file, with what the variable `weights` holds for the kind of each. */
+export function weighed(file: string): string {
+  return `SELECT * REPLACE (list_extract(getvariable('weights'), weight + 1) AS weight) FROM read_parquet(${text(file)})`;
+}
+
 export function createTable(name: string, { scope, staged }: TablePlan): string {
   const keys = scope === 'home' ? ['hh BIGINT', 'cell INTEGER'] : ['hh BIGINT', 'idx INTEGER'];
   const beside = scope === 'person' ? [`${PARTNER} INTEGER`, 'related VARCHAR'] : [];
@@ -61,10 +67,6 @@ export function createTable(name: string, { scope, staged }: TablePlan): string 
 
 export function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
-}
-
-function text(word: string): string {
-  return `'${word.replaceAll("'", "''")}'`;
 }
 
 /** A staged column as it is written: NULL where it is not known, words, days. */

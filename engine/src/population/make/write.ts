@@ -1,10 +1,8 @@
-/** Writes chunks of households as Parquet, by way of a DuckDB database on disk, so that memory does not grow with them. */
-import { join } from 'node:path';
+/** Writes chunks of households as Parquet, by way of tables in DuckDB. */
 import {
   BIGINT,
   DOUBLE,
   DuckDBDataChunk,
-  DuckDBInstance,
   INTEGER,
   UTINYINT,
   VARCHAR,
@@ -13,45 +11,26 @@ import {
   type DuckDBType,
   type DuckDBVector,
 } from '@duckdb/node-api';
+import { text } from '../duck.ts';
 import { columnOf, rowsOf, type Chunk } from './chunk.ts';
 import { PARTNER, type PopulationModel } from './model.ts';
-import { createTable, NOT_KNOWN, quoted, tablePlan, type Staged, type TablePlan } from './tables.ts';
+import { createTable, NOT_KNOWN, quoted, tablePlan, weighed, type Staged, type TablePlan } from './tables.ts';
 
 export interface Writer {
   /** `kinds`: of each home, the kind that its weight goes by; `whose`: homes that are left out have 0. */
   add(chunk: Chunk, kinds: Int32Array, whose: Uint8Array | null): void;
-  /** Writes one file a scope into a folder. */
-  finish(folder: string, weights: Float64Array): Promise<void>;
-  close(): void;
+  /** Writes one file a scope; a home has the number of its kind in place of its weight. */
+  finish(file: (scope: string) => string): Promise<void>;
 }
 
 /** How many rows DuckDB takes at once. */
 const MOST_ROWS = 2048;
-/** Rows that are packed together in a file. Each file is written by one thread: the same bytes on any machine. */
+/** Rows that are packed together in a file, at most. */
 const ROW_GROUP = 122_880;
-const MEMORY = '512MB';
 
-export interface Staging {
-  readonly connection: DuckDBConnection;
-  close(): void;
-}
-
-/** A database in a folder, which is gone with it. */
-export async function openStaging(folder: string): Promise<Staging> {
-  const instance = await DuckDBInstance.create(join(folder, 'staging.duckdb'), { threads: '1', memory_limit: MEMORY });
-  const connection = await instance.connect();
-  return {
-    connection,
-    close() {
-      connection.closeSync();
-      instance.closeSync();
-    },
-  };
-}
-
-/** @param prefix of the names of its tables in the staging database */
+/** @param prefix of the names of its tables in the database */
 export async function openWriter(
-  { connection }: Staging,
+  connection: DuckDBConnection,
   model: PopulationModel,
   scopes: readonly string[],
   date: number,
@@ -62,28 +41,36 @@ export async function openWriter(
       const name = `${prefix}${scope}`;
       const plan = tablePlan(model, scope, date, name);
       await connection.run(createTable(name, plan));
-      return { plan, appender: await connection.createAppender(name) };
+      return { name, plan, appender: await connection.createAppender(name) };
     }),
   );
   return {
     add(chunk, kinds, whose) {
       for (const { plan, appender } of tables) append(plan, appender, chunk, kinds, whose);
     },
-    async finish(folder, weights) {
+    async finish(file) {
       for (const { appender } of tables) appender.closeSync();
-      await connection.run(`SET VARIABLE weights = [${weights.length === 0 ? '1.0' : weights.join(', ')}]::DOUBLE[]`);
-      for (const { plan } of tables) {
-        const file = join(folder, `${plan.scope}.parquet`).replaceAll("'", "''");
-        await connection.run(
-          `COPY (${plan.select}) TO '${file}' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${ROW_GROUP})`,
-        );
-        await connection.run(`DROP TABLE ${quoted(`${prefix}${plan.scope}`)}`);
+      for (const { name, plan } of tables) {
+        await connection.run(copied(plan.select, file(plan.scope)));
+        await connection.run(`DROP TABLE ${quoted(name)}`);
       }
     },
-    close() {
-      for (const { appender } of tables) appender.closeSync();
-    },
   };
+}
+
+/** Writes homes anew, with a weight where the number of a kind stood. */
+export async function writeWeights(
+  connection: DuckDBConnection,
+  from: string,
+  to: string,
+  weights: Float64Array,
+): Promise<void> {
+  await connection.run(`SET VARIABLE weights = [${weights.join(', ')}]::DOUBLE[]`);
+  await connection.run(copied(weighed(from), to));
+}
+
+function copied(select: string, file: string): string {
+  return `COPY (${select}) TO ${text(file)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${ROW_GROUP})`;
 }
 
 const TYPES: Readonly<Record<Staged['type'], DuckDBType>> = { DOUBLE, UTINYINT, INTEGER };

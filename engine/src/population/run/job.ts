@@ -4,7 +4,8 @@ import { indexOf, endsIn } from '../../lowering/layout.ts';
 import type { Column } from '../../lowering/columns.ts';
 import { text, type Duck } from '../duck.ts';
 import { fileOf, type Folder } from '../folder.ts';
-import { jobOf, keptBy, type By, type Job, type PopulationPlan } from '../prepare.ts';
+import type { By } from '../beside.ts';
+import { jobOf, keptBy, type Job, type PopulationPlan } from '../prepare.ts';
 import type { BatchPlan } from './batch.ts';
 
 export interface ManyJob extends Job {

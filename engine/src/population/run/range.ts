@@ -2,7 +2,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { gridded } from '../../values/grid.ts';
 import { cellsOf, type Cells } from '../cells.ts';
-import { BESIDE, besideQuery, type PictureJob } from '../prepare.ts';
+import type { PictureJob } from '../prepare.ts';
 import { createViews, rawQueries, type Range } from '../views.ts';
 import { fill, newBatch, startsOf, type Batch, type ReadScope } from './batch.ts';
 import { readColumns, type Columns } from './columns.ts';
@@ -60,8 +60,9 @@ export async function runRange(runner: RangeRunner, range: Range): Promise<{ hou
 
 async function readPicture({ job, connection }: RangeRunner, of: PictureJob, range: Range): Promise<Read> {
   for (const view of createViews(rawQueries(of.picture, job.things, range))) await connection.run(view);
-  const home = await readColumns(connection, besideQuery(of.picture, 'home', job.by), BESIDE);
-  const person = await readColumns(connection, besideQuery(of.picture, 'person', job.by), BESIDE);
+  const { home: ofHomes, person: ofPersons } = of.beside;
+  const home = await readColumns(connection, ofHomes.sql, ofHomes.shape);
+  const person = await readColumns(connection, ofPersons.sql, ofPersons.shape);
   const scopes: ReadScope[] = [];
   for (const query of of.queries) {
     const rows = await readColumns(connection, query.sql, query.shape);

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Duck } from '../duck.ts';
 import { text } from '../duck.ts';
-import { fileOf, type Folder } from '../folder.ts';
-import type { By, PopulationPlan } from '../prepare.ts';
+import { fileOf, GROUP, type Folder } from '../folder.ts';
+import type { By } from '../beside.ts';
+import type { PopulationPlan } from '../prepare.ts';
 import type { Range } from '../views.ts';
 import { printedJob } from './job.ts';
 import type { Ask, Reply } from './thread.ts';
@@ -17,18 +18,15 @@ export type Sums = ReadonlyMap<string | null, readonly bigint[]>;
 export interface RunOptions {
   readonly by?: By | null;
   readonly threads: number;
-  /** Households that a thread reads at a time. */
+  /** Households that a thread reads at a time; as many as are packed together where left out. */
   readonly chunk?: number;
   readonly progress?: (households: number, of: number) => void;
   /** Ends it between two ranges of households. */
   readonly signal?: AbortSignal;
 }
 
-/** Some forty megabytes of rows at a time: less and reading costs more than working out, more and memory is not flat. */
-export const CHUNK = 16_384;
-
 export async function runModule(duck: Duck, folder: Folder, of: PopulationPlan, options: RunOptions): Promise<Sums> {
-  const { by = null, threads, chunk = CHUNK, progress = () => undefined, signal } = options;
+  const { by = null, threads, chunk = GROUP, progress = () => undefined, signal } = options;
   const aside = await mkdtemp(join(tmpdir(), 'recto-verso-population-'));
   try {
     const module = join(aside, 'screen.cjs');

@@ -5,14 +5,17 @@ import { join } from 'node:path';
 import { printScreen } from '../../lowering/javascript/screen.ts';
 import type { Understood } from '../../rulebook/check/understood.ts';
 import type { Duck } from '../duck.ts';
-import type { Folder } from '../folder.ts';
-import { CHUNK, inThread, MEMORY, merged, rangesOf, type RunOptions, type Sums } from '../run/run.ts';
+import { GROUP, type Folder } from '../folder.ts';
+import { inThread, MEMORY, merged, rangesOf, type RunOptions, type Sums } from '../run/run.ts';
 import type { Range } from '../views.ts';
 import { besideJob, decilesOf } from './beside.ts';
 import { SETTINGS, wayOf, worldOf, type ScenarioJob, type SettingJob, type Trial, type World } from './job.ts';
 import type { Change, TakeUp } from './model.ts';
 import { scenarioPlan, type ScenarioPlan } from './plan.ts';
 import { asking, asksOf, keysOf, lawsOf, registersKey, takenFrom, type Law } from './settings.ts';
+
+/** Homes that a thread takes at a time: a policy costs far more than reading, and several threads are to share few homes. */
+const CHUNK = GROUP / 2;
 
 export interface ScenarioAsked {
   readonly change: Change;

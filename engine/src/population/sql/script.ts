@@ -9,7 +9,8 @@ import { prelude } from '../../lowering/sql/prelude.ts';
 import { printScript } from '../../lowering/sql/script.ts';
 import { select } from '../../lowering/sql/stages.ts';
 import type { Folder, Picture } from '../folder.ts';
-import { keptBy, type By, type PopulationPlan } from '../prepare.ts';
+import type { By } from '../beside.ts';
+import { keptBy, type PopulationPlan } from '../prepare.ts';
 import { rawColumns, rawQueries, type Range, type ReadFile } from '../views.ts';
 import { totalsQueries, type TotalsQuery } from './totals.ts';
 

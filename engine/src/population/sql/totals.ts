@@ -12,7 +12,7 @@ import {
   SAMPLED_PERSONS,
   type RightCells,
 } from '../cells.ts';
-import type { By } from '../prepare.ts';
+import type { By } from '../beside.ts';
 
 /** What is summed for one cell. */
 interface Cell {

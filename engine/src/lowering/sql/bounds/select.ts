@@ -36,6 +36,13 @@ export function firstSelects(first: FirstSelect): readonly string[] {
   return firstQueries(first).flatMap(({ scope, query }) => d.createTable(d.quote(scope), query));
 }
 
+export interface FirstQuery {
+  readonly scope: string;
+  readonly query: string;
+  /** Whether its rows come as those of the table do: nothing is joined to them. */
+  readonly keepsOrder: boolean;
+}
+
 /** The queries that give the rows of the base tables. */
 export function firstQueries({
   plan,
@@ -44,7 +51,7 @@ export function firstQueries({
   columns,
   told = NOTHING_TOLD,
   today,
-}: FirstSelect): readonly { readonly scope: string; readonly query: string }[] {
+}: FirstSelect): readonly FirstQuery[] {
   const raw: Raw = { d, columns, told, today: d.number(today) };
   return baseTables(plan).map(({ scope }) => {
     const lists = plan.dated.filter((f) => f.scope === scope).map((f) => piecesOf(raw, plan, scope, f.fact));
@@ -66,7 +73,8 @@ export function firstQueries({
       ...(coupled ? [`JOIN couples ON couples.${HOUSEHOLD} = raw.${HOUSEHOLD} AND couples.${ROW} = raw.${ROW}`] : []),
     ];
     const named = ctes.map((c) => `${c.name} AS (${c.text})`).join(',\n');
-    return { scope, query: `${named === '' ? '' : `WITH ${named}\n`}${select(d, items, from.join('\n'))}` };
+    const query = `${named === '' ? '' : `WITH ${named}\n`}${select(d, items, from.join('\n'))}`;
+    return { scope, query, keepsOrder: ctes.length === 0 };
   });
 }
 

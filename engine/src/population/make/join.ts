@@ -1,0 +1,109 @@
+/**
+ * Parquet files with the same columns, one behind the other as one file: their groups of rows are copied as they are, and
+ * what the end of each says of them is moved along. So they can be written apart, each by its own thread.
+ */
+import { open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { readStruct, writeStruct, type Field, type List, type Struct, type Value } from './thrift.ts';
+
+const MAGIC = Buffer.from('PAR1');
+/** The length of the footer and the magic stand behind it. */
+const TAIL = 8;
+const BLOCK = 4 << 20;
+
+/** As `parquet.thrift` numbers what is read here. */
+const FILE = { rows: 3, groups: 4 } as const;
+const GROUP = { columns: 1, offset: 5, ordinal: 7 } as const;
+const COLUMN = { offset: 2, about: 3, offsetIndex: 4, columnIndex: 6 } as const;
+const ABOUT = { data: 9, index: 10, dictionary: 11, bloom: 14 } as const;
+
+/** The parts are gone afterwards. @throws Error where one is no Parquet file */
+export async function joined(parts: readonly string[], out: string): Promise<void> {
+  const [first = '', ...others] = parts;
+  if (others.length === 0) return rename(first, out);
+  const to = await open(out, 'w');
+  try {
+    const footers: Struct[] = [];
+    let at = MAGIC.length;
+    await to.write(MAGIC, 0, MAGIC.length, 0);
+    for (const part of parts) {
+      const { footer, size } = await appended(part, to, at);
+      footers.push(moved(footer, at - MAGIC.length));
+      at += size;
+      await rm(part);
+    }
+    const footer = writeStruct(together(footers));
+    const tail = Buffer.alloc(TAIL);
+    tail.writeUInt32LE(footer.length, 0);
+    MAGIC.copy(tail, 4);
+    await to.write(Buffer.concat([footer, tail]), 0, footer.length + TAIL, at);
+  } finally {
+    await to.close();
+  }
+}
+
+/** Copies the groups of rows of a file, and gives what its end says of them. */
+async function appended(part: string, to: FileHandle, at: number): Promise<{ footer: Struct; size: number }> {
+  const from = await open(part, 'r');
+  try {
+    const { size: length } = await from.stat();
+    const tail = await bytesAt(from, length - TAIL, TAIL);
+    if (!tail.subarray(4).equals(MAGIC)) throw new Error(`"${part}" has no end of a Parquet file`);
+    const end = length - TAIL - tail.readUInt32LE(0);
+    for (let done = MAGIC.length; done < end; done += BLOCK) {
+      const block = await bytesAt(from, done, Math.min(BLOCK, end - done));
+      await to.write(block, 0, block.length, at + done - MAGIC.length);
+    }
+    return { footer: readStruct(await bytesAt(from, end, length - TAIL - end)), size: end - MAGIC.length };
+  } finally {
+    await from.close();
+  }
+}
+
+async function bytesAt(from: FileHandle, at: number, count: number): Promise<Buffer> {
+  const { buffer, bytesRead } = await from.read(Buffer.alloc(count), 0, count, at);
+  if (bytesRead < count) throw new Error('a Parquet file ends before its end');
+  return buffer;
+}
+
+/** The end of a file whose groups of rows stand so many bytes further on. */
+function moved(file: Struct, by: number): Struct {
+  const shift = (value: Value): Value => (value as number) + by;
+  const about = (column: Value): Value =>
+    changed(column, { [ABOUT.data]: shift, [ABOUT.index]: shift, [ABOUT.dictionary]: shift, [ABOUT.bloom]: shift });
+  const column = (one: Value): Value =>
+    changed(one, {
+      // 0 where a writer leaves it to what is said of the column.
+      [COLUMN.offset]: (v) => (v === 0 ? v : shift(v)),
+      [COLUMN.about]: about,
+      [COLUMN.offsetIndex]: shift,
+      [COLUMN.columnIndex]: shift,
+    });
+  const group = (one: Value): Value => changed(one, { [GROUP.columns]: each(column), [GROUP.offset]: shift });
+  return changed(file, { [FILE.groups]: each(group) });
+}
+
+function together(files: readonly Struct[]): Struct {
+  const of = (file: Struct, id: number): Value => file.fields.find((f) => f.id === id)?.value ?? 0;
+  const groups = files.flatMap((file) => (of(file, FILE.groups) as List).items);
+  return changed(files[0] as Struct, {
+    [FILE.rows]: () => files.reduce((sum, file) => sum + (of(file, FILE.rows) as number), 0),
+    [FILE.groups]: (list) => ({
+      ...(list as List),
+      items: groups.map((group, k) => changed(group, { [GROUP.ordinal]: () => k })),
+    }),
+  });
+}
+
+type Change = (value: Value) => Value;
+
+function changed(struct: Value, changes: Readonly<Record<number, Change>>): Struct {
+  const { fields } = struct as Struct;
+  return {
+    kind: 'struct',
+    fields: fields.map((f): Field => ({ ...f, value: changes[f.id]?.(f.value) ?? f.value })),
+  };
+}
+
+function each(change: Change): Change {
+  return (list) => ({ ...(list as List), items: (list as List).items.map(change) });
+}

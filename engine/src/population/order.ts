@@ -1,0 +1,30 @@
+/** The order in which rows are worked out: household after household, each from its first row on. */
+import { text, type Duck } from './duck.ts';
+import { fileOf, type Folder, type Picture } from './folder.ts';
+
+export function ordered(scope: string): string {
+  return ` ORDER BY ${scope === 'home' ? 'hh' : 'hh, idx'}`;
+}
+
+/**
+ * Scopes whose rows stand so in the files of every picture. One thread reads a file as it stands, and most of what sorting
+ * wide rows takes would be for nothing. A kind of thing without a table follows the persons or homes that it is made of.
+ */
+export async function scopesInOrder(duck: Duck, { lived, official }: Folder): Promise<ReadonlySet<string>> {
+  const pictures = official === null ? [lived] : [lived, official];
+  const found = new Set<string>();
+  for (const scope of lived.tables.keys())
+    if ((await Promise.all(pictures.map((p) => isInOrder(duck, p, scope)))).every((is) => is)) found.add(scope);
+  return found;
+}
+
+/** Whether the rows of a table stand in order, each once, and those of a household are numbered from 0 without a gap. */
+export async function isInOrder(duck: Duck, picture: Picture, scope: string): Promise<boolean> {
+  if (!picture.tables.has(scope)) return false;
+  const nth = scope === 'home' ? '0' : 'idx';
+  const rows = `SELECT hh, ${nth} AS nth, lag(hh) OVER () AS hh_before, lag(${nth}) OVER () AS before FROM read_parquet(${text(fileOf(picture, scope))})`;
+  const [row] = await duck.rows(
+    `SELECT COALESCE(bool_and(COALESCE(CASE WHEN hh = hh_before THEN nth = before + 1 ELSE nth = 0 AND (hh_before IS NULL OR hh > hh_before) END, FALSE)), TRUE) AS is_in_order FROM (${rows})`,
+  );
+  return row?.['is_in_order'] === true;
+}
