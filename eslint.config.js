@@ -80,7 +80,12 @@ export default tseslint.config(
   { files: ['**/*.test.ts', 'tests/**'], rules: { 'max-lines': 'off' } },
   // Programs that a person starts speak on the terminal.
   {
-    files: ['{engine,api}/scripts/**', 'tests/run.ts', 'tests/browser/chromium.ts', 'tests/{bench,screens,spark}/**'],
+    files: [
+      '{engine,api}/scripts/**',
+      'tests/run.ts',
+      'tests/browser/chromium.ts',
+      'tests/{bench,mutation,screens,spark}/**',
+    ],
     rules: { 'no-console': 'off' },
   },
 );

@@ -45,6 +45,7 @@ const steps: readonly Step[] = [
   { name: 'typecheck', single: true, run: typecheck },
   { name: 'format', single: true, run: (out) => npx(out, 'prettier', '--check', '--log-level', 'warn', '.') },
   { name: 'rules', single: true, run: rules },
+  { name: 'unused', single: true, run: (out) => npx(out, 'knip', '--no-progress') },
   { name: 'vitest', single: false, run: vitest, counts: vitestCounts },
   { name: 'browser', single: false, run: browser, counts: browserCounts },
 ];
@@ -91,12 +92,13 @@ async function typecheck(out: Out): Promise<boolean> {
   return (await sync(out)) && (await npx(out, 'tsc', '--noEmit')) && npx(out, 'svelte-check', ...settings);
 }
 
-/** The rule files hold together, editors are told of them what the loader checks, and their pages say what they say. */
+/** The rule files hold together, editors are told of them what the loader checks, and what is written from files says what they say. */
 async function rules(out: Out): Promise<boolean> {
   return (
     (await npx(out, 'tsx', 'engine/scripts/schemas.ts', '--check')) &&
     (await npx(out, 'recto-verso', 'rules', 'check')) &&
-    (await npx(out, 'tsx', 'api/scripts/tables.ts', '--check'))
+    (await npx(out, 'tsx', 'api/scripts/tables.ts', '--check')) &&
+    (await npx(out, 'tsx', 'tests/house/licences.ts', '--check'))
   );
 }
 

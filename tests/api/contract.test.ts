@@ -2,43 +2,27 @@
  * The contract, from the OpenAPI document itself: every operation answers valid input with a body that fits its schema,
  * and invalid input with a problem of status 4xx. Households are drawn from the vocabulary.
  */
-import { createApp } from '@recto-verso/api';
 import type { PossibleEvents } from '@recto-verso/engine';
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { household } from '../generators/household.ts';
+import {
+  app,
+  checkerOf,
+  document,
+  expectAnswer,
+  expectProblem,
+  operations,
+  send,
+  service,
+  type Described,
+} from './contract.ts';
 import { alongAFact, withOfficial } from './held-together.ts';
-import type { Document, Operation, Sent } from './openapi-document.ts';
+import type { Operation, Sent } from './openapi-document.ts';
 import { invalid, valid, type Drawing, type Schema } from './schema-arbitrary.ts';
-import { simulatingService } from './simulated.ts';
 
 const SEED = 20261125;
 const DATE = 20261125;
-
-const { service } = await simulatingService(true);
-const app = createApp(service);
-const document = (await (await app.request('/api/v1/openapi.json')).json()) as Document;
-const reference = await (await app.request('/api/v1/reference')).text();
-
-// Code made shorter takes longer to make than the few checks take that it is for.
-const formats = { date: /^\d{4}-\d{2}-\d{2}$/, 'uri-reference': true } as const;
-const ajv = new Ajv2020({ strict: false, code: { optimize: false }, formats });
-ajv.addSchema(document, 'openapi');
-const compiled = new Map<string, ValidateFunction>();
-
-/** What fits a schema that stands somewhere in the document. */
-function checkerOf(schema: Schema): ValidateFunction {
-  const key = JSON.stringify(schema);
-  const known = compiled.get(key) ?? ajv.compile(JSON.parse(key.replaceAll('"#/', '"openapi#/')) as Schema);
-  compiled.set(key, known);
-  return known;
-}
-
-function expectFits(schema: Schema, value: unknown): void {
-  const check = checkerOf(schema);
-  expect(check(value) ? [] : check.errors?.slice(0, 3)).toEqual([]);
-}
 
 const households = household(service.rulebook, DATE, { unknown: 0.7 });
 const drawing: Drawing = {
@@ -53,11 +37,6 @@ const anyDay = fc
   .integer({ min: 0, max: 3000 })
   .map((n) => new Date(Date.UTC(2018, 8, 1 + n)).toISOString().slice(0, 10));
 
-const operations = Object.entries(document.paths).flatMap(([path, item]) =>
-  Object.entries(item).map(([method, operation]) => ({ name: operation.operationId, path, method, operation })),
-);
-type Described = (typeof operations)[number];
-
 /** Households take their time; what is only looked up does not. */
 const RUNS: Readonly<Record<string, number>> = {
   evaluate: 4,
@@ -70,22 +49,6 @@ const RUNS: Readonly<Record<string, number>> = {
   evaluateBatch: 1,
 };
 const LONG = 120_000;
-
-function send({ path, method, operation }: Described, sent: Sent): Promise<Response> {
-  const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(sent.path[name] ?? ''));
-  const query = new URLSearchParams(sent.query).toString();
-  const media = Object.keys(operation.requestBody?.content ?? {})[0];
-  const init = media === undefined ? {} : { headers: { 'content-type': media }, body: textOf(sent.body, media) };
-  return Promise.resolve(
-    app.request(`${filled}${query === '' ? '' : `?${query}`}`, { method: method.toUpperCase(), ...init }),
-  );
-}
-
-function textOf(body: unknown, media: string): string {
-  return media.includes('ndjson')
-    ? (body as unknown[]).map((line) => `${JSON.stringify(line)}\n`).join('')
-    : JSON.stringify(body);
-}
 
 const lineSchema = { $ref: '#/components/schemas/EvaluateRequest' };
 
@@ -153,19 +116,6 @@ async function withSimulation(sent: Sent): Promise<Sent> {
   return { ...sent, path: { ...sent.path, id }, query: {} };
 }
 
-async function expectAnswer(described: Described, response: Response): Promise<void> {
-  const told = (await response.clone().text()).slice(0, 300);
-  expect(response.status, told).toBe(200);
-  const [media, content] = Object.entries(described.operation.responses['200']?.content ?? {})[0] ?? [];
-  expect(response.headers.get('content-type')?.split(';')[0]).toBe(media);
-  const text = await response.text();
-  if (media === 'application/json') expectFits(content?.schema ?? {}, JSON.parse(text));
-  else if (media?.includes('ndjson') === true) {
-    for (const line of text.trim().split('\n'))
-      expectFits({ $ref: '#/components/schemas/BatchLine' }, JSON.parse(line));
-  } else expect(text.length).toBeGreaterThan(0);
-}
-
 describe('valid input', () => {
   it.each(operations)(
     '$name answers with a body that fits its schema',
@@ -222,17 +172,6 @@ function spoils({ operation }: Described): fc.Arbitrary<Spoilt> {
     ...(shape === undefined ? [] : [strange('body')]),
     ...(asksQuery ? [strange('query')] : []),
   );
-}
-
-async function expectProblem(response: Response): Promise<void> {
-  const text = await response.text();
-  expect(response.status, text.slice(0, 300)).toBeGreaterThanOrEqual(400);
-  expect(response.status, text.slice(0, 300)).toBeLessThan(500);
-  expect(response.headers.get('content-type')).toBe('application/problem+json');
-  const details = JSON.parse(text) as { readonly type: string; readonly status: number };
-  expectFits({ $ref: '#/components/schemas/ProblemDetails' }, details);
-  expect(details.status).toBe(response.status);
-  expect(reference).toContain(`id="${details.type.split('#')[1] ?? ''}"`);
 }
 
 const spoilable = operations.filter(

@@ -119,6 +119,20 @@ describe('what is asked for', () => {
   });
 
   it.each([
+    ['application/json', 200],
+    ['Application/JSON ; charset=utf-8', 200],
+    ['application/json;', 200],
+    ['application/json; x; application/json', 200],
+    ['application/jsonx', 415],
+    ['text/json', 415],
+    ['', 415],
+  ])('content-type %j: %i', async (type, status) => {
+    const body = '{"situation":{"persons":{"her":{}}},"rights":["ris"]}';
+    const init = { method: 'POST', headers: { 'content-type': type }, body };
+    expect((await app.request('/api/v1/evaluate', init)).status).toBe(status);
+  });
+
+  it.each([
     [undefined, true],
     ['', true],
     ['*/*', true],

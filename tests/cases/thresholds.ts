@@ -12,6 +12,7 @@ import type {
 } from '../../engine/src/rulebook/check/understood.ts';
 import type { Cell, Figure } from '../../engine/src/rulebook/model.ts';
 import type { ValueType } from '../../engine/src/values/types.ts';
+import { innerTerms } from './inner-terms.ts';
 
 export const SIDES = ['under', 'at', 'over'] as const;
 export type Side = (typeof SIDES)[number];
@@ -117,7 +118,7 @@ class Finder {
       return;
     }
     if (term.kind === 'in_group') return this.#where(term.group, name, place);
-    for (const part of termsIn(term)) this.#term(part, name, place);
+    for (const inner of innerTerms(term)) this.#term(inner.term, name, place);
   }
 
   /** The test of a group is read over all of its frame. */
@@ -235,27 +236,4 @@ function daysBetween(from: Term, until: Term): Term {
     word: null,
     type: { kind: 'number', unit: { day: 1 }, min: -100000, max: 100000 },
   };
-}
-
-/** The terms directly below a term; not those of a group. */
-function termsIn(term: Term): readonly Term[] {
-  return Object.values(term).flatMap((value: unknown): readonly Term[] => {
-    if (Array.isArray(value)) return value.flatMap((v: unknown) => (isTerm(v) ? [v] : isKey(v) ? [v.term] : []));
-    return isTerm(value) ? [value] : [];
-  });
-}
-
-function isTerm(value: unknown): value is Term {
-  return typeof value === 'object' && value !== null && 'kind' in value && 'type' in value;
-}
-
-function isKey(value: unknown): value is { readonly term: Term } {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'kind' in value &&
-    value.kind === 'term' &&
-    'term' in value &&
-    isTerm(value.term)
-  );
 }

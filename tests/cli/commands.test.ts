@@ -151,6 +151,29 @@ describe('mistakes', () => {
     expect(code).toBe(2);
     expect(err).toMatch(/neither YAML nor JSON/);
   });
+
+  it.each([
+    [
+      'more aliases than memory',
+      `${'abcdefgh'.replaceAll(
+        /./g,
+        (n) =>
+          `${n}: &${n} [${
+            n === 'a'
+              ? 'x'
+              : Array(9)
+                  .fill(`*${String.fromCharCode(n.charCodeAt(0) - 1)}`)
+                  .join()
+          }]\n`,
+      )}persons: *h`,
+    ],
+    ['an alias that names nothing', 'persons: *nobody'],
+    ['brackets without end', '['.repeat(20_000)],
+  ])('a file with %s', async (_, text) => {
+    const { code, err } = await run('evaluate', await file('hostile.yaml', text));
+    expect(code).toBe(2);
+    expect(err).toMatch(/neither YAML nor JSON/);
+  });
 });
 
 describe('rules check', () => {

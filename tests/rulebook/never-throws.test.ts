@@ -22,6 +22,15 @@ const ODD = [
   '\u0000',
   '{a: {b: {c: [1, {}]}}}',
   '__proto__: 1',
+  'a: *nobody',
+  `a: &a [x]\n${'bcdefghi'.replaceAll(
+    /./g,
+    (n) =>
+      `${n}: &${n} [${Array(9)
+        .fill(`*${String.fromCharCode(n.charCodeAt(0) - 1)}`)
+        .join()}]\n`,
+  )}`,
+  '['.repeat(20_000),
 ];
 
 test.each(ODD)('any file may hold %j', (text) => {

@@ -35,18 +35,24 @@ export async function readHousehold(file: string): Promise<Household> {
 
 /** What stands in a file. @throws CommandFailure where it cannot be read or is neither YAML nor JSON */
 export async function readDocument(file: string): Promise<unknown> {
-  const document = parseDocument(await contents(file));
-  const broken = document.errors[0];
-  if (broken !== undefined) throw new CommandFailure(`${file}: this is neither YAML nor JSON. ${broken.message}`);
-  return document.toJS();
+  return valueIn(await contents(file), (why) => `${file}: this is neither YAML nor JSON. ${why}`);
 }
 
 /** A value as it would stand in a household. @throws CommandFailure where it is no YAML */
 export function readValue(text: string): unknown {
+  return valueIn(text, (why) => `"${text}" cannot be read as a value. ${why}`);
+}
+
+function valueIn(text: string, said: (why: string) => string): unknown {
   const document = parseDocument(text);
   const broken = document.errors[0];
-  if (broken !== undefined) throw new CommandFailure(`"${text}" cannot be read as a value. ${broken.message}`);
-  return document.toJS();
+  if (broken !== undefined) throw new CommandFailure(said(broken.message));
+  try {
+    return document.toJS();
+  } catch (error) {
+    // An alias that names nothing, or so many of them that what they stand for would fill the memory.
+    throw new CommandFailure(said(`${error instanceof Error ? error.message : 'It cannot be unfolded'}.`));
+  }
 }
 
 /** @throws CommandFailure */

@@ -33,8 +33,6 @@ export function parseUnit(text: string): Unit | null {
   return normal(powers);
 }
 
-export const NO_UNIT: Unit = {};
-
 export function sameUnit(a: Unit, b: Unit): boolean {
   const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
   return [...keys].every((k) => (a[k] ?? 0) === (b[k] ?? 0));

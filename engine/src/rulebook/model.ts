@@ -3,7 +3,7 @@
  *
  * Dates are whole numbers yyyymmdd. Amounts are in their unit (euros); the lowering puts money on its grid.
  */
-import type { Ast, Body, Condition, Formula, Place } from '../language/ast.ts';
+import type { Body, Condition, Formula, Place } from '../language/ast.ts';
 import type { Kept, Unit, ValueType } from '../values/types.ts';
 import type { CrossingBook } from './crossings/book.ts';
 import type { GlossaryTerm } from './glossary/book.ts';
@@ -289,5 +289,3 @@ export interface Rulebook {
   readonly glossary: readonly GlossaryTerm[];
   readonly texts: Readonly<Record<string, Texts>>;
 }
-
-export type { Ast };

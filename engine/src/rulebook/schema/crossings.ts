@@ -100,7 +100,6 @@ export const divergenceCasesFile = z.array(
     without: closed({ field: text, value: z.unknown() }),
   }),
 );
-export type DivergenceCaseFile = z.infer<typeof divergenceCasesFile>[number];
 
 const review = z.enum(['draft', 'read', 'approved']);
 const words = z.record(z.string(), text);

@@ -21,7 +21,6 @@ export const eventFile = closed({
   patch: z.array(operation),
   declare: z.array(closed({ to: text, by: text.optional(), source: evidence.optional() })),
 });
-export type EventFile = z.infer<typeof eventFile>;
 
 export const eventTextsFile = z.object({ review: z.enum(['draft', 'read', 'approved']) }).catchall(
   closed({

@@ -56,4 +56,3 @@ export const figure = closed({
 export type FigureFile = z.infer<typeof figure>;
 
 export const figuresFile = z.object({ sources: sources.optional() }).catchall(figure);
-export type FiguresFile = z.infer<typeof figuresFile>;

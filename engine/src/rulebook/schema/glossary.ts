@@ -16,7 +16,6 @@ const term = closed({
     .optional()
     .meta({ description: 'Languages in which the term is the usual one, and was read in no source.' }),
 });
-export type TermFile = z.infer<typeof term>;
 
 export const glossaryFile = closed({ terms: z.array(term) });
 

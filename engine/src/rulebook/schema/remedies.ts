@@ -33,7 +33,6 @@ export const remedyFile = closed({
   letter: id.optional(),
   sources: z.array(evidence),
 });
-export type RemedyFile = z.infer<typeof remedyFile>;
 
 const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'Write month and day: 07-21.');
 export const holidaysFile = closed({

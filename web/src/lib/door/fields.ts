@@ -7,7 +7,7 @@ import { FIRST, personIds, type Answers } from './answers.ts';
 import { firstFacts } from './first-facts.ts';
 import { ABSENT, DECLINED, isShare, OTHER } from './parse.ts';
 import { communeName, communesFor } from './commune.ts';
-import { COMMUNE, type FieldError } from './situation.ts';
+import { COMMUNE } from './situation.ts';
 import { localName, placeOf, type Place } from './vocabulary.ts';
 
 export interface Option {
@@ -282,5 +282,3 @@ export function text(
 function state(page: Page, name: string): { readonly value: string; readonly error: string | null } {
   return { value: page.answers[name] ?? '', error: page.errors.get(name) ?? null };
 }
-
-export type { FieldError };

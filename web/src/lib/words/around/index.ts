@@ -6,4 +6,4 @@ import { nl } from './nl.ts';
 import type { AroundWords } from './shape.ts';
 
 export const AROUND_WORDS: Readonly<Record<Language, AroundWords>> = { fr, nl, de, en };
-export type { AroundWords, GlossaryGroup, Statement } from './shape.ts';
+export type { AroundWords, GlossaryGroup } from './shape.ts';

@@ -6,4 +6,4 @@ import { nl } from './nl.ts';
 import type { GuichetWords } from './shape.ts';
 
 export const GUICHET_WORDS: Readonly<Record<Language, GuichetWords>> = { fr, nl, de, en };
-export type { GuichetWords, Ladder } from './shape.ts';
+export type { GuichetWords } from './shape.ts';

@@ -1,0 +1,96 @@
+/**
+ * The API as its own OpenAPI document tells it: every operation, how it is sent to, and what its answers have to fit.
+ */
+import { createApp } from '@recto-verso/api';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { expect } from 'vitest';
+import type { Document, Sent } from './openapi-document.ts';
+import type { Schema } from './schema-arbitrary.ts';
+import { simulatingService } from './simulated.ts';
+
+export const { service } = await simulatingService(true);
+export const app = createApp(service);
+export const document = (await (await app.request('/api/v1/openapi.json')).json()) as Document;
+const reference = await (await app.request('/api/v1/reference')).text();
+
+// Code made shorter takes longer to make than the few checks take that it is for.
+const formats = { date: /^\d{4}-\d{2}-\d{2}$/, 'uri-reference': true } as const;
+const ajv = new Ajv2020({ strict: false, code: { optimize: false }, formats });
+ajv.addSchema(document, 'openapi');
+const compiled = new Map<string, ValidateFunction>();
+
+/** What fits a schema that stands somewhere in the document. */
+export function checkerOf(schema: Schema): ValidateFunction {
+  const key = JSON.stringify(schema);
+  const known = compiled.get(key) ?? ajv.compile(JSON.parse(key.replaceAll('"#/', '"openapi#/')) as Schema);
+  compiled.set(key, known);
+  return known;
+}
+
+function expectFits(schema: Schema, value: unknown): void {
+  const check = checkerOf(schema);
+  expect(check(value) ? [] : check.errors?.slice(0, 3)).toEqual([]);
+}
+
+export const operations = Object.entries(document.paths).flatMap(([path, item]) =>
+  Object.entries(item).map(([method, operation]) => ({ name: operation.operationId, path, method, operation })),
+);
+export type Described = (typeof operations)[number];
+
+/** What is sent, as it goes over the wire. */
+export interface Wire {
+  /** From the first slash, with its query. */
+  readonly address: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array<ArrayBuffer> | null;
+}
+
+export function sendWire({ method }: Described, { address, headers, body }: Wire): Promise<Response> {
+  return Promise.resolve(app.request(address, { method: method.toUpperCase(), headers, body }));
+}
+
+export function send(described: Described, { path, query, body }: Sent): Promise<Response> {
+  const filled = described.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ''));
+  const asked = new URLSearchParams(query).toString();
+  const media = mediaOf(described);
+  return sendWire(described, {
+    address: `${filled}${asked === '' ? '' : `?${asked}`}`,
+    headers: media === null ? {} : { 'content-type': media },
+    body: media === null ? null : textOf(body, media),
+  });
+}
+
+/** What the operation reads; `null` where it has no body. */
+export function mediaOf({ operation }: Described): string | null {
+  return Object.keys(operation.requestBody?.content ?? {})[0] ?? null;
+}
+
+function textOf(body: unknown, media: string): string {
+  return media.includes('ndjson')
+    ? (body as unknown[]).map((line) => `${JSON.stringify(line)}\n`).join('')
+    : JSON.stringify(body);
+}
+
+export async function expectAnswer(described: Described, response: Response): Promise<void> {
+  const told = (await response.clone().text()).slice(0, 300);
+  expect(response.status, told).toBe(200);
+  const [media, content] = Object.entries(described.operation.responses['200']?.content ?? {})[0] ?? [];
+  expect(response.headers.get('content-type')?.split(';')[0]).toBe(media);
+  const text = await response.text();
+  if (media === 'application/json') expectFits(content?.schema ?? {}, JSON.parse(text));
+  else if (media?.includes('ndjson') === true) {
+    for (const line of text.split('\n').filter((one) => one !== ''))
+      expectFits({ $ref: '#/components/schemas/BatchLine' }, JSON.parse(line));
+  } else expect(text.length).toBeGreaterThan(0);
+}
+
+export async function expectProblem(response: Response): Promise<void> {
+  const text = await response.text();
+  expect(response.status, text.slice(0, 300)).toBeGreaterThanOrEqual(400);
+  expect(response.status, text.slice(0, 300)).toBeLessThan(500);
+  expect(response.headers.get('content-type')).toBe('application/problem+json');
+  const details = JSON.parse(text) as { readonly type: string; readonly status: number };
+  expectFits({ $ref: '#/components/schemas/ProblemDetails' }, details);
+  expect(details.status).toBe(response.status);
+  expect(reference).toContain(`id="${details.type.split('#')[1] ?? ''}"`);
+}

@@ -1,0 +1,25 @@
+/**
+ * Whatever is sent to an operation is answered as the document says, or refused with a problem that says how to mend it:
+ * nothing fails, nothing hangs. `PROPERTY_RUNS` sets how much is tried, `PROPERTY_SEED` what.
+ */
+import fc from 'fast-check';
+import { describe, it } from 'vitest';
+import { asOften, PATIENCE } from '../properties/setting.ts';
+import { document, expectAnswer, expectProblem, operations, sendWire } from './contract.ts';
+import { hostile } from './hostile.ts';
+
+describe('hostile input', () => {
+  it.each(operations)(
+    '$name answers, or says what is wrong',
+    async (described) => {
+      await fc.assert(
+        fc.asyncProperty(hostile(described, document.components.schemas), async (wire) => {
+          const response = await sendWire(described, wire);
+          await (response.status === 200 ? expectAnswer(described, response) : expectProblem(response));
+        }),
+        asOften(0.4),
+      );
+    },
+    PATIENCE,
+  );
+});

@@ -1,0 +1,87 @@
+/** A figure a little off: each number of its value in force by 1 %, each day by one. */
+import type { Cell, Figure } from '../../engine/src/rulebook/model.ts';
+import { CALENDAR } from '../../engine/src/values/calendar.ts';
+
+export interface ChangedCell {
+  readonly cell: Cell;
+  /** Where in the value, and what was done: `[cat1]: 1234.5 becomes 1246.845`. */
+  readonly what: string;
+}
+
+export function changesOfCell(cell: Cell, type: Figure['type']): readonly ChangedCell[] {
+  switch (cell.kind) {
+    case 'number':
+      return [changed('', cell.value, moved(cell.value, type), (value) => ({ ...cell, value }))];
+    case 'date':
+      return [changed('', cell.value, CALENDAR.days_after(cell.value, 1), (value) => ({ ...cell, value }))];
+    case 'month_day':
+      return [changed('', cell.value, nextMonthDay(cell.value), (value) => ({ ...cell, value }))];
+    case 'unknown':
+      return [
+        changed(' at the least', cell.min, moved(cell.min, type), (min) => ({ ...cell, min })),
+        changed(' at the most', cell.max, moved(cell.max, type), (max) => ({ ...cell, max })),
+      ].filter((one) => one.cell.kind !== 'unknown' || one.cell.min <= one.cell.max);
+    case 'table':
+      return Object.entries(cell.cells).flatMap(([key, inner]) =>
+        within(`[${key}]`, inner, type, (by) => ({ ...cell, cells: { ...cell.cells, [key]: by } })),
+      );
+    case 'steps':
+      return [
+        ...cell.bounds.map((bound, i) =>
+          changed(` bound ${i + 1}`, bound, larger(bound), (by) => ({ ...cell, bounds: cell.bounds.with(i, by) })),
+        ),
+        ...cell.cells.flatMap((inner, i) =>
+          inner === null
+            ? []
+            : within(` step ${i + 1}`, inner, type, (by) => ({ ...cell, cells: cell.cells.with(i, by) })),
+        ),
+      ];
+    case 'scale':
+      return [
+        ...cell.thresholds.flatMap((threshold, i) =>
+          threshold === 0
+            ? []
+            : [
+                changed(` bracket ${i + 1} from`, threshold, threshold * 1.01, (by) => ({
+                  ...cell,
+                  thresholds: cell.thresholds.with(i, by),
+                })),
+              ],
+        ),
+        ...cell.rates.map((rate, i) =>
+          changed(` rate ${i + 1}`, rate, rate === 0 ? 0.01 : rate * 1.01, (by) => ({
+            ...cell,
+            rates: cell.rates.with(i, by),
+          })),
+        ),
+      ];
+    case 'list':
+      return cell.values.length < 2
+        ? []
+        : [{ cell: { ...cell, values: cell.values.slice(1) }, what: `without ${cell.values[0]}` }];
+  }
+}
+
+function within(where: string, inner: Cell, type: Figure['type'], put: (by: Cell) => Cell): readonly ChangedCell[] {
+  return changesOfCell(inner, type).map(({ cell, what }) => ({ cell: put(cell), what: `${where}${what}` }));
+}
+
+function changed(where: string, from: number, to: number, put: (by: number) => Cell): ChangedCell {
+  return { cell: put(to), what: `${where}: ${from} becomes ${Number(to.toFixed(6))}` };
+}
+
+/** Money and shares by 1 %; what is counted (days, months, years, persons) by one, if 1 % is less. */
+function moved(value: number, type: Figure['type']): number {
+  const counted = type.kind === 'number' && type.unit['money'] === undefined && Number.isInteger(value) && value !== 1;
+  if (counted) return larger(value);
+  return value === 0 ? 1 : value * 1.01;
+}
+
+function larger(value: number): number {
+  return Number.isInteger(value) ? value + Math.max(1, Math.round(Math.abs(value) / 100)) : value * 1.01;
+}
+
+/** The day after a day of the year (mmdd), of a year that has no 29 February. */
+function nextMonthDay(value: number): number {
+  return CALENDAR.days_after(20250000 + value, 1) % 10000;
+}

@@ -1,0 +1,192 @@
+/** The mutants of a right: the rulebook with one thing in its law wrong, in conditions and figures in force on a day. */
+import type { Formula, Place } from '../../engine/src/language/ast.ts';
+import { TRUTH, type Term } from '../../engine/src/language/term.ts';
+import type {
+  TermTree,
+  Understood,
+  UnderstoodLaw,
+  UnderstoodLine,
+  UnderstoodRoute,
+} from '../../engine/src/rulebook/check/understood.ts';
+import type { Figure, Line } from '../../engine/src/rulebook/model.ts';
+import { changesOfCell } from './figure.ts';
+import { changesOf, groupsIn, withGroup } from './term.ts';
+
+export interface Mutant {
+  readonly place: Place;
+  /** What is wrong in it, for whoever writes the missing case. */
+  readonly what: string;
+  /** Its law file, where a plan in which that does not stand is the same as before; `null` for a figure. */
+  readonly law: string | null;
+  readonly make: () => Understood;
+}
+
+/** @param day yyyymmdd: law files that hold then, and of the figures that they read the value of then */
+export function mutantsOf(understood: Understood, symbol: string, day: number): readonly Mutant[] {
+  const laws = understood.laws.filter(
+    ({ right, law }) => right.symbol === symbol && law.from <= day && (law.until === null || day <= law.until),
+  );
+  const conditions = laws.flatMap((law) =>
+    changedLaws(law).map(({ place, what, by }) => ({
+      place,
+      what,
+      law: law.id,
+      make: () => ({ ...understood, laws: understood.laws.map((l) => (l === law ? by : l)) }),
+    })),
+  );
+  const read = new Set(laws.flatMap((law) => [...figuresIn(partsOf(law))]));
+  const own = understood.rulebook.rights.find((r) => r.symbol === symbol)?.figures ?? [];
+  return [
+    ...conditions,
+    ...own.filter(({ id }) => read.has(id)).flatMap((figure) => wrong(understood, symbol, figure, day)),
+  ];
+}
+
+function wrong(understood: Understood, symbol: string, figure: Figure, day: number): readonly Mutant[] {
+  const at = figure.values.findLastIndex(({ from }) => from <= day);
+  const value = figure.values[at];
+  if (value === undefined) return [];
+  return changesOfCell(value.cell, figure.type).map(({ cell, what }) => ({
+    place: value.place,
+    what: `${figure.id}${what}`,
+    law: null,
+    make: () => withFigure(understood, symbol, { ...figure, values: figure.values.with(at, { ...value, cell }) }),
+  }));
+}
+
+function withFigure(understood: Understood, symbol: string, figure: Figure): Understood {
+  const rights = understood.rulebook.rights.map((right) =>
+    right.symbol === symbol
+      ? { ...right, figures: right.figures.map((f) => (f.id === figure.id ? figure : f)) }
+      : right,
+  );
+  const laws = understood.laws.map((law) => ({
+    ...law,
+    right: rights.find((r) => r.symbol === law.right.symbol) ?? law.right,
+  }));
+  return { ...understood, rulebook: { ...understood.rulebook, rights }, laws };
+}
+
+/** What of a law can be worked out, without what only says where it comes from. */
+function partsOf({ claimant, facts, routes, lines, lasts, oncePer, extendsTo }: UnderstoodLaw) {
+  return { claimant, facts, routes, lines, lasts, oncePer, extendsTo };
+}
+
+function figuresIn(value: unknown, found = new Set<string>()): ReadonlySet<string> {
+  if (typeof value !== 'object' || value === null) return found;
+  if ('kind' in value && 'type' in value) {
+    if (value.kind === 'figure' && 'id' in value) found.add(String(value.id));
+    if ('figure' in value && typeof value.figure === 'string') found.add(value.figure);
+  }
+  for (const below of value instanceof Map ? value.values() : Object.values(value)) figuresIn(below, found);
+  return found;
+}
+
+interface Changed<T> {
+  readonly place: Place;
+  readonly what: string;
+  readonly by: T;
+}
+
+function changedLaws(law: UnderstoodLaw): readonly Changed<UnderstoodLaw>[] {
+  return [
+    ...inFormula(law.claimant, law.law.claimant, (claimant) => ({ ...law, claimant })),
+    ...inFormula(law.lasts, law.law.lasts, (lasts) => ({ ...law, lasts })),
+    ...law.facts.flatMap((fact, i) =>
+      changesOf(fact.term).map(({ term, what }) => ({
+        place: placeOfFact(law, fact.name),
+        what: `${fact.name}: ${what}`,
+        by: { ...law, facts: law.facts.with(i, { ...fact, term }) },
+      })),
+    ),
+    ...inLines(law.lines, law.law.lines, (lines) => ({ ...law, lines })),
+    ...law.routes.flatMap((route, i) =>
+      changedRoutes(route).map((one) => ({ ...one, by: { ...law, routes: law.routes.with(i, one.by) } })),
+    ),
+    ...changedGroups(law),
+  ];
+}
+
+function placeOfFact({ law, right }: UnderstoodLaw, name: string): Place {
+  return (law.facts.find(({ id }) => id === `${right.symbol}.${name}`) ?? law.claimant).place;
+}
+
+function changedGroups(law: UnderstoodLaw): readonly Changed<UnderstoodLaw>[] {
+  const parts = partsOf(law);
+  return [...groupsIn(parts)].flatMap(([name, group]) => {
+    const own = law.law.groups.find((g) => name === `${law.id}.${g.name}`);
+    if (own === undefined) return [];
+    return changesOf(group.where).map(({ term, what }) => ({
+      place: own.place,
+      what: `${own.name}: ${what}`,
+      by: { ...law, ...withGroup(parts, name, term) },
+    }));
+  });
+}
+
+function changedRoutes(route: UnderstoodRoute): readonly Changed<UnderstoodRoute>[] {
+  return [
+    ...changedTrees(route.when).map((one) => ({ ...one, by: { ...route, when: one.by } })),
+    ...(['starts', 'lasts', 'claimFrom', 'claimBy', 'provisional'] as const).flatMap((name) =>
+      inFormula(route[name], route.route[name], (by) => ({ ...route, [name]: by })),
+    ),
+    ...inLines(route.lines, route.route.lines, (lines) => ({ ...route, lines })),
+  ];
+}
+
+function inLines<T>(
+  lines: readonly UnderstoodLine[],
+  written: readonly Line[],
+  put: (by: readonly UnderstoodLine[]) => T,
+): readonly Changed<T>[] {
+  return lines.flatMap((line, i) =>
+    inFormula(line.term, written[i]?.formula ?? null, (term) => put(lines.with(i, { ...line, term }))),
+  );
+}
+
+function inFormula<T>(term: Term | null, formula: Formula | null, put: (by: Term) => T): readonly Changed<T>[] {
+  if (term === null || formula === null) return [];
+  const { place, text } = formula;
+  return changesOf(term).map((one) => ({ place, what: `${text}: ${one.what}`, by: put(one.term) }));
+}
+
+/** A condition that is all of a tree is left out by being met always. */
+function changedTrees(tree: TermTree): readonly Changed<TermTree>[] {
+  return tree.kind === 'line' ? [leftOut(tree), ...inTree(tree)] : inTree(tree);
+}
+
+function leftOut(tree: TermTree): Changed<TermTree> {
+  const by: TermTree = tree.kind === 'line' ? { ...tree, term: { kind: 'truth', value: true, type: TRUTH } } : tree;
+  return { place: placeOf(tree), what: `without the condition ${tree.id ?? ''}`, by };
+}
+
+function inTree(tree: TermTree): readonly Changed<TermTree>[] {
+  if (tree.kind === 'line')
+    return inFormula(tree.term, tree.condition.kind === 'line' ? tree.condition.formula : null, (term) => ({
+      ...tree,
+      term,
+    }));
+  if (tree.kind === 'not') return inTree(tree.item).map((one) => ({ ...one, by: { ...tree, item: one.by } }));
+  const { items } = tree;
+  const [only] = items;
+  const without =
+    items.length > 1
+      ? items.map((item, i) => ({
+          place: placeOf(item),
+          what: `without the condition ${item.id ?? `${i + 1} of its "${tree.kind}"`}`,
+          by: { ...tree, items: items.toSpliced(i, 1) },
+        }))
+      : only?.kind === 'line'
+        ? [{ ...leftOut(only), by: { ...tree, items: [leftOut(only).by] } }]
+        : [];
+  return [
+    ...without,
+    ...items.flatMap((item, i) =>
+      inTree(item).map((one) => ({ ...one, by: { ...tree, items: items.with(i, one.by) } })),
+    ),
+  ];
+}
+
+function placeOf({ condition }: TermTree): Place {
+  return condition.kind === 'line' ? condition.formula.place : condition.place;
+}

@@ -1,0 +1,49 @@
+/** Mutation itself: the law as it stands passes, and a mistake is found by the case that is about it and by no other. */
+import { expect, it } from 'vitest';
+import type { Case, Right } from '../../engine/src/rulebook/model.ts';
+import { rulebook, understood } from '../opened.ts';
+import { mutantsOf } from './mutants.ts';
+import { Cases } from './notice.ts';
+import { mutated } from './right.ts';
+
+const DAY = 20261125;
+/** The one whose law is the shortest, of those that have cases on both sides. */
+const right = rulebook.rights
+  .filter(({ cases, symbol }) => cases.length > 20 && mutantsOf(understood, symbol, DAY).length > 10)
+  .sort((a, b) => a.cases.length - b.cases.length)[0] as Right;
+
+it('without cases nothing is noticed, and with them most is', async () => {
+  const blind = await mutated(understood, { ...right, cases: [] }, DAY);
+  expect(blind.survivors.length).toBe(blind.mutants);
+  const seeing = await mutated(understood, right, DAY);
+  expect(seeing.mutants).toBe(blind.mutants);
+  expect(seeing.survivors.length).toBeLessThan(seeing.mutants / 2);
+});
+
+it('the law as it stands is no mistake', async () => {
+  const cases = await Cases.of(understood, right);
+  expect(
+    await cases.notice({ place: (right.cases[0] as Case).place, what: 'nothing', law: null, make: () => understood }),
+  ).toBe(false);
+});
+
+it('every kind of mistake is made, each in a line of the rule files', () => {
+  const all = rulebook.rights.flatMap(({ id, symbol }) =>
+    mutantsOf(understood, symbol, DAY).map((mutant) => ({ id, ...mutant })),
+  );
+  for (const kind of [
+    /"<" becomes ">="/,
+    /"<" becomes "<="/,
+    /"==" becomes "!="/,
+    /"in" becomes/,
+    /without the condition/,
+    /without part/,
+    /\d becomes \d/,
+    / bound 1: /,
+  ])
+    expect(
+      all.some(({ what }) => kind.test(what)),
+      String(kind),
+    ).toBe(true);
+  expect(all.filter(({ id, place }) => !place.file.startsWith(`rights/${id}/`) || place.line < 1)).toEqual([]);
+});

@@ -1,0 +1,119 @@
+/** Whether the cases of one right notice that its law is wrong: they are held against it as `npm test` holds them. */
+import { compile, type Compiled } from '../../engine/src/evaluate/compiled.ts';
+import { household, slotValue, truthOf, type Household } from '../../engine/src/evaluate/household.ts';
+import { evaluateSituation } from '../../engine/src/explain/evaluate.ts';
+import type { Understood } from '../../engine/src/rulebook/check/understood.ts';
+import type { Case, Right } from '../../engine/src/rulebook/model.ts';
+import type { Situation } from '../../engine/src/situation/model.ts';
+import { readSituation } from '../../engine/src/situation/read.ts';
+import { differences } from '../cases/differences.ts';
+import type { Mutant } from './mutants.ts';
+
+/** A right has some forty days on which cases stand, and its periods alone are small. */
+const MOST_PERIODS = 64;
+
+interface Held {
+  readonly expected: Case;
+  readonly situation: Situation;
+  readonly rights: readonly string[];
+  /** What the law as it stands makes of it. */
+  readonly before: Household;
+}
+
+export class Cases {
+  /** Those that noticed last stand first; before any did, the newest. */
+  #cases: readonly Held[];
+
+  private constructor(cases: readonly Held[]) {
+    this.#cases = cases;
+  }
+
+  /** @throws where a case fails already: nothing could be said of what it notices */
+  static async of(understood: Understood, right: Right): Promise<Cases> {
+    const symbols = new Map(understood.rulebook.rights.map(({ id, symbol }) => [id, symbol]));
+    const compiled = new CompiledFor(understood);
+    const cases = [...right.cases]
+      .sort((a, b) => b.date - a.date)
+      .map((expected): Held => {
+        const { date } = expected;
+        const rights = Object.keys(expected.expect).map((id) => symbols.get(id) ?? id);
+        const situation = readSituation(understood.rulebook, expected.situation, date);
+        return { expected, situation, rights, before: household(compiled.of(rights).at(date), situation, date) };
+      });
+    for (const one of cases)
+      if (!(await comesOut(one, compiled.of(one.rights), one.before)))
+        throw new Error(`"${one.expected.name}" of ${right.id} fails before anything is changed: mend that first.`);
+    return new Cases(cases);
+  }
+
+  /** Whether some case comes out otherwise than it expects, or cannot be worked out. */
+  async notice({ law, make }: Mutant): Promise<boolean> {
+    const compiled = new CompiledFor(make());
+    for (const one of this.#cases) {
+      if (law !== null && !standsIn(law, one.before)) continue;
+      if (await isSame(one, compiled.of(one.rights))) continue;
+      this.#cases = [one, ...this.#cases.filter((other) => other !== one)];
+      return true;
+    }
+    return false;
+  }
+}
+
+class CompiledFor {
+  readonly #understood: Understood;
+  readonly #made = new Map<string, Compiled>();
+
+  constructor(understood: Understood) {
+    this.#understood = understood;
+  }
+
+  of(rights: readonly string[]): Compiled {
+    const key = rights.join(' ');
+    const made = this.#made.get(key) ?? compile(this.#understood, { rights, mostPeriods: MOST_PERIODS });
+    this.#made.set(key, made);
+    return made;
+  }
+}
+
+function standsIn(law: string, { period }: Household): boolean {
+  return period.plan.rights.some(({ laws }) => laws.some(({ id }) => id === law));
+}
+
+async function isSame(one: Held, compiled: Compiled): Promise<boolean> {
+  const { expected, situation, before } = one;
+  try {
+    const after = household(compiled.at(expected.date), situation, expected.date);
+    return holdsTheSame(before, after) || (await comesOut(one, compiled, after));
+  } catch {
+    return false;
+  }
+}
+
+async function comesOut(
+  { expected, situation, rights }: Held,
+  compiled: Compiled,
+  worked: Household,
+): Promise<boolean> {
+  const options = { date: expected.date, language: 'en', rights, whatIfs: false };
+  return differences(expected, await evaluateSituation(compiled, situation, options), worked).length === 0;
+}
+
+/**
+ * Whether every column came out as before and is settled: then so does the answer, which is not asked for, since it takes
+ * ten times longer. Who is to settle what is open is tried, and may differ where no column does.
+ */
+function holdsTheSame(before: Household, after: Household): boolean {
+  const { columns, rights } = after.period.plan;
+  for (const right of rights)
+    for (let row = 0; row < after.persons.length; row++)
+      if (truthOf(after, right.mayGet, row) === 'depends') return false;
+  for (const [name, column] of before.period.plan.columns) {
+    const other = columns.get(name);
+    if (other === undefined) return false;
+    const rows = before.memory.blocks[column.scope]?.rows ?? 0;
+    for (let row = 0; row < rows; row++)
+      for (const end of [0, 1] as const)
+        if (!Object.is(slotValue(before, column, row, end), slotValue(after, other, row, end))) return false;
+  }
+  return true;
+}

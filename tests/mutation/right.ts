@@ -1,0 +1,35 @@
+/** One right under mutation: every mutant of its law, and those that no case notices. */
+import type { Understood } from '../../engine/src/rulebook/check/understood.ts';
+import type { Right } from '../../engine/src/rulebook/model.ts';
+import { mutantsOf } from './mutants.ts';
+import { Cases } from './notice.ts';
+
+export interface Mutated {
+  readonly right: string;
+  readonly cases: number;
+  readonly mutants: number;
+  readonly survivors: readonly Survivor[];
+}
+
+export interface Survivor {
+  readonly file: string;
+  readonly line: number;
+  readonly what: string;
+}
+
+/** Below this share a case is missing. */
+export const PROMISED = 0.9;
+
+export function shareNoticed({ mutants, survivors }: Mutated): number {
+  return mutants === 0 ? 1 : 1 - survivors.length / mutants;
+}
+
+export async function mutated(understood: Understood, right: Right, day: number): Promise<Mutated> {
+  const cases = await Cases.of(understood, right);
+  const mutants = mutantsOf(understood, right.symbol, day);
+  const survivors: Survivor[] = [];
+  for (const mutant of mutants)
+    if (!(await cases.notice(mutant)))
+      survivors.push({ file: mutant.place.file, line: mutant.place.line, what: mutant.what });
+  return { right: right.id, cases: right.cases.length, mutants: mutants.length, survivors };
+}

@@ -1,0 +1,52 @@
+/**
+ * `npm run mutate [-- RIGHT …] [--day DAY]`: the law in force on a day (today where left out) with one thing wrong in it,
+ * again and again; whether the cases of that right alone notice. Prints the share noticed per right, then each mistake
+ * that no case would find, with file and line. Exit code 3 where a right stays below the share that was promised.
+ */
+import { writeSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { EXIT } from '../../api/src/cli/exit.ts';
+import { today } from '../../api/src/date.ts';
+import { openRulebook } from '../../engine/src/node.ts';
+import { parseDay, showDay } from '../../engine/src/values/calendar.ts';
+import { mutantsOf } from './mutants.ts';
+import { PROMISED, shareNoticed, type Mutated } from './right.ts';
+import { mutate } from './threads.ts';
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { day: { type: 'string' } } });
+const { rulebook, understood } = await openRulebook();
+const day = values.day === undefined ? today() : parseDay(values.day);
+if (day === null) throw new Error(`--day ${values.day} is no day. Write it as 2026-03-01.`);
+for (const id of positionals)
+  if (!rulebook.rights.some((right) => right.id === id))
+    throw new Error(`"${id}" is no right. rules/README.md lists them.`);
+
+const chosen = rulebook.rights
+  .filter(({ id }) => positionals.length === 0 || positionals.includes(id))
+  .map((right) => ({ right, work: mutantsOf(understood, right.symbol, day).length * right.cases.length }))
+  .sort((a, b) => b.work - a.work);
+const ids = chosen.map(({ right }) => right.id);
+let count = 0;
+const done = await mutate(ids, day, ({ right }) => writeSync(2, `${++count} of ${ids.length}: ${right}\n`));
+
+console.log(`The law in force on ${showDay(day)}, with one thing wrong at a time\n`);
+console.log('noticed  mistakes  cases  right');
+for (const one of done) console.log(rowOf(one));
+console.log(
+  rowOf({
+    right: 'all',
+    cases: done.reduce((sum, { cases }) => sum + cases, 0),
+    mutants: done.reduce((sum, { mutants }) => sum + mutants, 0),
+    survivors: done.flatMap(({ survivors }) => survivors),
+  }),
+);
+for (const { right, survivors } of done.filter((one) => one.survivors.length > 0)) {
+  console.log(`\n${right}: no case notices`);
+  for (const { file, line, what } of survivors) console.log(`  rules/${file}:${line}  ${what}`);
+}
+if (done.some((one) => shareNoticed(one) < PROMISED)) process.exitCode = EXIT.found;
+
+function rowOf(one: Mutated): string {
+  const share = `${Math.floor(shareNoticed(one) * 100)} %`;
+  return [share.padStart(7), String(one.mutants).padStart(8), String(one.cases).padStart(5), one.right].join('  ');
+}

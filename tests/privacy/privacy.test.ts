@@ -1,0 +1,107 @@
+/**
+ * What somebody sends is in nothing that the server writes: marked values go to every operation and every form of the
+ * running server, well formed and not, and are looked for in what it says and in the files that it puts aside.
+ */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { operations, type Described } from '../api/contract.ts';
+import { PAGES } from '../browser/addresses.ts';
+import { filledForms } from './forms.ts';
+import { MARKS, marksIn } from './marks.ts';
+import { filesIn, runServer, type Left, type RunningServer } from './running.ts';
+
+let server: RunningServer;
+let left: Promise<Left> | null = null;
+const stop = (): Promise<Left> => (left ??= server.stop());
+// It builds the pages where nobody has.
+beforeAll(async () => {
+  server = await runServer();
+}, 600_000);
+afterAll(stop);
+
+const SITUATION = {
+  persons: {
+    [MARKS.id]: {
+      birth: MARKS.birth,
+      taxable_month: MARKS.amount,
+      partner: 'none',
+      nationality: { other: MARKS.text },
+    },
+  },
+  home: { region: 'brussels' },
+};
+/** What the request of an operation has beside the household. */
+const BESIDE: Readonly<Record<string, object>> = {
+  curve: { fact: 'taxable_month', of: MARKS.id },
+  record: { answer: { note: MARKS.text } },
+  verso: { official: { persons: { [MARKS.id]: { taxable_month: MARKS.amount } } } },
+};
+
+/** In order, with something wrong in it, cut off, and of another kind. */
+function bodiesOf({ name }: Described): readonly string[] {
+  const asked = { situation: SITUATION, date: '2026-11-25' };
+  const sound = JSON.stringify(name === 'compare' ? { before: asked, after: asked } : { ...asked, ...BESIDE[name] });
+  return [sound, sound.replace('"taxable_month"', `"${MARKS.id}"`), sound.slice(0, -9), `"${MARKS.text}"`];
+}
+
+it('of no operation', async () => {
+  const statuses = new Map<string, number[]>();
+  for (const described of operations) {
+    const path = described.path.replaceAll(/\{\w+\}/g, MARKS.id);
+    const media = Object.keys(described.operation.requestBody?.content ?? {})[0];
+    const headers = { 'user-agent': MARKS.text, referer: `${server.origin}/?${MARKS.id}`, cookie: `rv0=${MARKS.id}` };
+    for (const body of media === undefined ? [null] : bodiesOf(described)) {
+      const response = await fetch(`${server.origin}${path}${media === undefined ? `?date=${MARKS.id}` : ''}`, {
+        method: described.method.toUpperCase(),
+        headers: media === undefined ? headers : { ...headers, 'content-type': media },
+        body,
+      });
+      await response.arrayBuffer();
+      statuses.set(described.name, [...(statuses.get(described.name) ?? []), response.status]);
+    }
+  }
+  // What is sent in order is answered: else only refusals would have been looked at.
+  for (const name of ['evaluate', 'evaluateBatch', 'nextQuestion', 'verso', 'compare', 'curve', 'events'])
+    expect(statuses.get(name)?.[0], name).toBe(200);
+  expect([...statuses.values()].flat().filter((status) => status >= 500)).toEqual([]);
+}, 300_000);
+
+it('of no form', async () => {
+  let cookies = '';
+  let sent = 0;
+  for (const path of PAGES) {
+    const page = `${server.origin}/en/${path}`;
+    const headers = (): Record<string, string> => ({
+      origin: server.origin,
+      ...(cookies === '' ? {} : { cookie: cookies }),
+    });
+    const markup = await (await fetch(page, { headers: headers() })).text();
+    for (const { action, fields } of filledForms(markup, page)) {
+      const response = await fetch(action, { method: 'POST', headers: headers(), body: fields, redirect: 'manual' });
+      expect(response.status, `${action} ${await response.text().then((text) => text.slice(0, 200))}`).toBeLessThan(
+        500,
+      );
+      const given = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '');
+      if (given.length > 0) cookies = given.join('; ');
+      sent += 1;
+    }
+  }
+  expect(sent).toBeGreaterThan(40);
+}, 600_000);
+
+it('is found in what the server writes', async () => {
+  const found = await stop();
+  expect(String(found.get('stdout'))).toContain('is ready');
+  expect(marksIn(found)).toEqual([]);
+}, 60_000);
+
+it('would be found in a file that was put aside', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'recto-verso-marks-'));
+  writeFileSync(join(folder, 'log'), `{"id":"${MARKS.id}"}`);
+  writeFileSync(join(folder, 'sealed'), Buffer.from(MARKS.text).toString('base64'));
+  expect(new Set(marksIn(new Map(filesIn(folder))).map((found) => found.split(':')[0]))).toEqual(
+    new Set(['log', 'sealed'].map((name) => join(folder, name))),
+  );
+});
