@@ -1,25 +1,29 @@
-/** The golden households side by side, as the page of the desk sets them: in every column the figures of the command line. */
+/**
+ * The golden households side by side, as the page of the desk sets them: in every column the figures of the command line,
+ * of every right and person. Whatever the command line says otherwise than of the household as it is stands in a row.
+ */
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lineAmount } from '@recto-verso/api/words';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { main } from '../../api/src/cli/main.ts';
-import { openService, readDate } from '../../api/src/service.ts';
-import { evaluate, nextQuestion } from '../../engine/src/browser.ts';
+import { openService } from '../../api/src/service.ts';
+import { evaluate, type NextQuestion } from '../../engine/src/browser.ts';
 import { eventsFor, lifeEvent } from '../../engine/src/events.ts';
 import { curve, heldAfterEvent } from '../../engine/src/desk.ts';
-import type { Answer, Curve, EventAnswer, Verso } from '../../engine/src/index.ts';
+import type { Curve } from '../../engine/src/index.ts';
 import { openCrossings, verso, type CrossingBundle, type CrossingTextBundle } from '../../engine/src/verso.ts';
 import { speechFor } from '../../web/src/lib/door/asking.ts';
 import { evaluateAnswers } from '../../web/src/lib/door/evaluation.ts';
 import { pageOf, type Page } from '../../web/src/lib/door/fields.ts';
 import { compareView, type Comparing, type CompareView } from '../../web/src/lib/guichet/compare/view.ts';
-import { ALONG, eventValue, FILES, LAW, possible } from '../../web/src/lib/guichet/compare/wish.ts';
+import { ALONG } from '../../web/src/lib/guichet/compare/wish.ts';
 import { guichetWordsIn } from '../../web/src/lib/server/guichet-words.ts';
 import { saidIn } from '../../web/src/lib/server/said.ts';
 import { bundles, openSent, sent } from '../bundle/sent.ts';
 import { rulebook } from '../opened.ts';
+import { columnsOf, type Column, type Commands, type Figures } from './columns.ts';
 import { HOUSEHOLDS, householdOf, isoOf } from './household.ts';
 import { toldOn } from './told.ts';
 
@@ -37,6 +41,13 @@ const crossed = openCrossings(
   sent<CrossingBundle>(bundles.crossings),
   sent<CrossingTextBundle>(bundles.crossingTexts(language)),
 );
+/** What the command line prints, as the rule files give it. */
+const service = await openService();
+/** Read as they are printed: all of an answer is dear to print. */
+const PRINTED = ['eu-student'];
+/** Every so many households are drawn along an income too. */
+const DRAWN = 5;
+
 /** As the thread of the page has it. */
 const engine: Comparing = {
   rulebook: along.rulebook,
@@ -46,100 +57,145 @@ const engine: Comparing = {
   heldAfter: (situation, options) => heldAfterEvent(along, crossed, situation, options),
   curve: (situation, options) => Promise.resolve(curve(opened, situation, options)),
 };
-/** What the command line prints, as the rule files give it. */
-const service = await openService();
-/** Read as they are printed, one beside another day of the law, one beside the files: all of an answer is dear to print. */
-const PRINTED = ['eu-student', 'long-term-unemployed'];
-const DAY = '2025-10-01';
-const QUIET = { findings: [], rights: [] } as unknown as Verso;
 
-async function printed<T>(...args: readonly string[]): Promise<T> {
+async function printed<T>(situation: unknown, date: number, command: string, ...args: readonly string[]): Promise<T> {
+  const file = join(await mkdtemp(join(tmpdir(), 'recto-verso-compare-')), 'household.json');
+  await writeFile(file, JSON.stringify({ situation, date: isoOf(date) }));
   const lines: string[] = [];
-  await main([...args, '--json', '--language', language], {
+  await main([command, file, ...args, '--json', '--language', language], {
     out: (text) => lines.push(text),
     err: (text) => lines.push(text),
   });
   return JSON.parse(lines.join('\n')) as T;
 }
 
-type Figures = Pick<Answer['outcomes'][number], 'right' | 'claimant' | 'outcome' | 'verdict' | 'pays' | 'saves'>;
+const unprinted: Commands = {
+  evaluate: (situation, date) => service.evaluate(situation, { date, language }),
+  event: (situation, date, event, who) => service.event(situation, { date, language, event, who, tells: {} }),
+  verso: (situation, date) => service.verso(situation, { date, language }),
+};
+const commands: Commands = {
+  evaluate: (situation, date) => printed(situation, date, 'evaluate'),
+  event: (situation, date, event, who) => printed(situation, date, 'event', event, '--who', who),
+  verso: (situation, date) => printed(situation, date, 'verso'),
+};
+
+const seen: (Pick<Column, 'kind' | 'what'> & { readonly cells: number })[] = [];
+
+afterAll(() => {
+  const kinds = [...new Set(seen.map(({ kind }) => kind))].map((kind) => {
+    const all = seen.filter((one) => one.kind === kind);
+    const cells = all.reduce((sum, one) => sum + one.cells, 0);
+    return `${kind} ${all.length} (${new Set(all.map(({ what }) => what)).size} different, ${cells} cells)`;
+  });
+  process.stdout.write(`compared columns: ${kinds.join(', ')}\n`);
+});
 
 test.each(HOUSEHOLDS.map((name, i) => [name, i] as const))('%s', async (name, i) => {
   const household = householdOf(name, rulebook);
   const plain = toldOn(rulebook, household);
-  const { asked, answer } = await evaluateAnswers(
-    { ...engine, nextQuestion: (situation, options) => Promise.resolve(nextQuestion(opened, situation, options)) },
-    plain,
-    said,
-  );
+  // What to ask next stands in no column.
+  const nextQuestion = (): Promise<NextQuestion> => Promise.resolve({} as NextQuestion);
+  const { asked, answer } = await evaluateAnswers({ ...engine, nextQuestion }, plain, said);
   const { situation, options } = asked;
-  const events = possible(await engine.events(situation, options));
-  const { event, who } = events[i % events.length] ?? { event: { event: '' }, who: '' };
-  const inFiles = i % 2 === 0;
-  const isDrawn = i % 4 === 0;
-  const answers = {
-    ...plain,
-    'compare.2': eventValue(event.event, who),
-    'compare.3': inFiles ? FILES : LAW,
-    ...(inFiles ? {} : { 'compare.3.day': DAY }),
-    ...(isDrawn ? { [ALONG]: 'p1.taxable_month' } : {}),
-  };
-  const report = inFiles ? await verso(crossed, situation, { ...options, lived: answer }) : QUIET;
-  const view = await compareView(engine, { answers, said, asked, answer, report }, words);
-  expect(view.missing).toEqual([]);
-
-  const file = join(await mkdtemp(join(tmpdir(), 'recto-verso-compare-')), 'household.json');
-  await writeFile(file, JSON.stringify({ situation, date: isoOf(household.date) }));
-  const { date } = household;
-  const command = <T>(args: readonly string[], answered: () => Promise<T>): Promise<T> =>
-    PRINTED.includes(name) ? printed<T>(...args) : answered();
-  const then = await command<EventAnswer>(['event', file, event.event, '--who', who], () =>
-    service.event(situation, { date, language, event: event.event, who, tells: {} }),
-  );
-  const third: readonly Figures[] = inFiles
-    ? (await command<Verso>(['verso', file], () => service.verso(situation, { date, language }))).rights.map(
-        ({ right, claimant, official }) => ({ right, claimant, ...official.after }),
-      )
-    : (
-        await command<Answer>(['evaluate', file, '--date', DAY], () =>
-          service.evaluate(situation, { date: readDate(DAY), language }),
-        )
-      ).outcomes;
-  const page = pageOf(along.rulebook, said, answers);
-  expect(shown(view)).toEqual(expected(page, view, [answer.outcomes, then.comparison.after.outcomes, third]));
-  if (isDrawn) {
-    const drawn = await command<Curve>(['curve', file, 'taxable_month', '--of', 'p1'], () =>
-      service.curve(situation, { date, language, fact: 'taxable_month', of: 'p1', from: undefined, to: undefined }),
-    );
-    expect(view.curve?.points).toHaveLength(drawn.total.length);
-    expect(view.curve?.cliffs).toHaveLength(drawn.cliffs.length);
-    expect(view.curve?.turns).toHaveLength(drawn.rights.flatMap(({ turns }) => turns).length);
+  const events = await engine.events(situation, options);
+  const report = await verso(crossed, situation, { ...options, lived: answer });
+  const spoken = PRINTED.includes(name) ? commands : unprinted;
+  const now = (await spoken.evaluate(situation, household.date)).outcomes;
+  for (const columns of columnsOf({ asked, answer, events, report, number: i }, spoken, service)) {
+    const answers = { ...plain, ...Object.assign({}, ...columns.map((one) => one.answers)) };
+    const listed: Comparing = { ...engine, events: () => Promise.resolve(events) };
+    const view = await compareView(listed, { answers, said, asked, answer, report }, words);
+    expect(view.missing, columns.map(({ what }) => what).join()).toEqual([]);
+    const sides = [now, ...(await Promise.all(columns.map((one) => one.says())))];
+    const page = pageOf(along.rulebook, said, answers);
+    expect(shown(view)).toEqual(expected(page, view, sides));
+    expect(passedOver(page, view, sides)).toEqual([]);
+    seen.push(...columns.map(({ kind, what }) => ({ kind, what, cells: view.rows.length + view.open.length })));
   }
+  if (i % DRAWN === 0) await drawn(plain, { asked, answer, report });
 });
 
-/** What each cell should say; what no row shows is not worked out. */
-function expected(page: Page, { rows, open }: CompareView, all: readonly (readonly Figures[])[]): readonly string[] {
-  const keyOf = (right: string, claimant: string): string => `${right} ${claimant}`;
-  const told = ({ right, outcome, verdict, pays, saves }: Figures): string => {
-    const speech = speechFor(page, right);
-    const lines = verdict === 'no' ? [] : [...pays, ...saves];
-    // That nothing is paid is said once.
-    const isNothing = ({ value }: (typeof lines)[number]): boolean => 'max' in value && value.max === 0;
-    const amounts = lines
-      .filter((line, i) => !isNothing(line) || lines.findIndex(isNothing) === i)
-      .map((line) => lineAmount(line, speech));
-    return [said.terms.outcomes[outcome].title, ...amounts.filter((one) => one !== said.terms.unknown)].join(' | ');
-  };
-  const sides = all.map((figures) => new Map(figures.map((one) => [keyOf(one.right, one.claimant), one])));
-  return [...rows, ...open].flatMap((row) =>
-    sides.map((side) => {
-      const one = side.get(keyOf(row.right, row.claimants[0] ?? ''));
-      return one === undefined ? words.nobody : told(one);
-    }),
+test('every kind of column was there', () => {
+  const kinds: readonly Column['kind'][] = ['event', 'after', 'files'];
+  const count = (kind: Column['kind']): number => seen.filter((one) => one.kind === kind).length;
+  for (const kind of kinds) expect(count(kind), kind).toBeGreaterThan(HOUSEHOLDS.length * 0.8);
+  for (const kind of ['nearest', 'law'] as const) expect(count(kind), kind).toBeGreaterThan(HOUSEHOLDS.length * 0.4);
+  // Of most of them the registers hold nothing otherwise.
+  expect(count('divergence')).toBeGreaterThan(HOUSEHOLDS.length * 0.2);
+});
+
+async function drawn(
+  plain: Readonly<Record<string, string>>,
+  lived: Pick<Parameters<typeof compareView>[1], 'asked' | 'answer' | 'report'>,
+): Promise<void> {
+  const { situation, options } = lived.asked;
+  const answers = { ...plain, [ALONG]: 'p1.taxable_month' };
+  const view = await compareView(engine, { ...lived, answers, said }, words);
+  const line: Curve = await service.curve(situation, {
+    ...options,
+    fact: 'taxable_month',
+    of: 'p1',
+    from: undefined,
+    to: undefined,
+  });
+  expect(view.curve?.points).toHaveLength(line.total.length);
+  expect(view.curve?.cliffs).toHaveLength(line.cliffs.length);
+  expect(view.curve?.turns).toHaveLength(line.rights.flatMap(({ turns }) => turns).length);
+}
+
+function keyOf(right: string, claimant: string): string {
+  return `${right} ${claimant}`;
+}
+
+/** The outcome and the amounts of a right in the words of the page; that nothing is paid is said once. */
+function told(page: Page, { right, outcome, verdict, pays, saves }: Figures): string {
+  const speech = speechFor(page, right);
+  const lines = verdict === 'no' ? [] : [...pays, ...saves];
+  const isNothing = ({ value }: (typeof lines)[number]): boolean => 'max' in value && value.max === 0;
+  const amounts = lines
+    .filter((line, i) => !isNothing(line) || lines.findIndex(isNothing) === i)
+    .map((line) => lineAmount(line, speech));
+  return [said.terms.outcomes[outcome].title, ...amounts.filter((one) => one !== said.terms.unknown)].join(' | ');
+}
+
+type Sides = readonly (readonly Figures[])[];
+
+function bySide(sides: Sides): readonly ReadonlyMap<string, Figures>[] {
+  return sides.map((figures) => new Map(figures.map((one) => [keyOf(one.right, one.claimant), one])));
+}
+
+/** What each cell should say, for each person whose row it is. */
+function expected(page: Page, { rows, open }: CompareView, all: Sides): readonly string[] {
+  const sides = bySide(all);
+  return [...rows, ...open].flatMap(({ right, claimants }) =>
+    claimants.flatMap((claimant) =>
+      sides.map((side) => {
+        const one = side.get(keyOf(right, claimant));
+        return one === undefined ? words.nobody : told(page, one);
+      }),
+    ),
   );
 }
 
 /** What each cell says. */
 function shown({ rows, open }: CompareView): readonly string[] {
-  return [...rows, ...open].flatMap(({ cells }) => cells.map(({ says, amounts }) => [says, ...amounts].join(' | ')));
+  return [...rows, ...open].flatMap(({ claimants, cells }) =>
+    claimants.flatMap(() => cells.map(({ says, amounts }) => [says, ...amounts].join(' | '))),
+  );
+}
+
+/** Rights of persons that are otherwise on some side, and stand in no row. Whoever joins has nothing to lose. */
+function passedOver(page: Page, { rows, open }: CompareView, all: Sides): readonly string[] {
+  const [now, ...sides] = bySide(all);
+  const there = new Set([...rows, ...open].flatMap((row) => row.claimants.map((one) => keyOf(row.right, one))));
+  return sides.flatMap((side) =>
+    [...new Set([...(now?.keys() ?? []), ...side.keys()])].filter((key) => {
+      const [before, after] = [now?.get(key), side.get(key)];
+      if (there.has(key) || (before === undefined && after?.verdict === 'no')) return false;
+      const isThere = (one: Figures | undefined): boolean => one !== undefined && one.outcome !== 'not-now';
+      if (!isThere(before) && !isThere(after)) return false;
+      return before === undefined || after === undefined || told(page, before) !== told(page, after);
+    }),
+  );
 }

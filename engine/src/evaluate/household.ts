@@ -31,17 +31,24 @@ export interface Household {
   readonly kept: Map<string, object>;
 }
 
-/** Loads a situation and works out every column, by the shorter way unless one is asked for. */
+export function memoryFor({ layout, plan }: Period): Memory {
+  return newMemory(
+    layout,
+    plan.dated.map((d) => d.fact),
+  );
+}
+
+/**
+ * Loads a situation and works out every column, by the shorter way unless one is asked for.
+ * @param memory of the period; what another household left in it is written over
+ */
 export function household(
   period: Period,
   situation: Situation,
   today: number,
   run: 'interpret' | 'screen' | 'shorter' = 'shorter',
+  memory: Memory = memoryFor(period),
 ): Household {
-  const memory = newMemory(
-    period.layout,
-    period.plan.dated.map((d) => d.fact),
-  );
   period.load(situation, today, memory);
   period[run](memory);
   return { period, situation, memory, persons: personOrder(situation), kept: new Map() };

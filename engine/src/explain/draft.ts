@@ -87,9 +87,14 @@ function or(a: Three, b: Three): Three {
 
 /** A settled route before an open one; among these what comes by itself first; then the order of the law file. */
 export function bestRoute<R extends RouteVerdict>(routes: readonly R[]): R | null {
-  const rank = (r: R): number =>
-    (r.verdict === 'yes' ? 0 : r.verdict === 'depends' ? 10 : 20) + GRANTS.indexOf(r.route.understood.route.grant);
-  return [...routes].sort((a, b) => rank(a) - rank(b))[0] ?? null;
+  let [best, least]: [R | null, number] = [null, Infinity];
+  for (const route of routes) {
+    const rank =
+      (route.verdict === 'yes' ? 0 : route.verdict === 'depends' ? 10 : 20) +
+      GRANTS.indexOf(route.route.understood.route.grant);
+    if (rank < least) [best, least] = [route, rank];
+  }
+  return best;
 }
 
 /** The implicit route of a grant that still runs. */

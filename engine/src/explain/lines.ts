@@ -39,6 +39,16 @@ function labelOf(words: Words, line: PlanLine): string {
 
 /** An amount without a period comes once; what is no amount has none. */
 export function periodOf(type: ValueType): Period | null {
+  const known = periods.get(type);
+  if (known !== undefined) return known;
+  const made = makePeriod(type);
+  periods.set(type, made);
+  return made;
+}
+
+const periods = new WeakMap<ValueType, Period | null>();
+
+function makePeriod(type: ValueType): Period | null {
   if (type.kind !== 'number' || type.unit['money'] !== 1) return null;
   const { month, year, day, ...others } = type.unit;
   if (month === -1) return 'month';

@@ -1,6 +1,6 @@
 /** Whether a person receives a right, as it was told. */
 import { truthOf, type Household, type Three } from '../evaluate/household.ts';
-import type { PlanRight } from '../lowering/plan.ts';
+import type { Plan, PlanRight } from '../lowering/plan.ts';
 
 /**
  * Several rights may share a receipt (the same benefit in each region): whoever receives it receives the one that she
@@ -8,11 +8,19 @@ import type { PlanRight } from '../lowering/plan.ts';
  */
 export function receivedOf(h: Household, own: PlanRight, row: number): Three {
   const told = own.received === null ? 'depends' : truthOf(h, own.received, row);
-  const isShared = h.period.plan.rights.some(
-    (one) => one.right.receipt === own.right.receipt && one !== own && claimantOf(h, one, row) !== 'no',
-  );
+  if (told === 'no') return told;
+  const isShared = sharing(h.period.plan, own).some((one) => claimantOf(h, one, row) !== 'no');
   const claimant = claimantOf(h, own, row);
-  return told === 'no' || !isShared || claimant === 'yes' ? told : claimant;
+  return !isShared || claimant === 'yes' ? told : claimant;
+}
+
+const shared = new WeakMap<PlanRight, readonly PlanRight[]>();
+
+/** The other rights of a receipt. */
+function sharing({ rights }: Plan, own: PlanRight): readonly PlanRight[] {
+  const found = shared.get(own) ?? rights.filter((one) => one.right.receipt === own.right.receipt && one !== own);
+  shared.set(own, found);
+  return found;
 }
 
 /** Whether a person can be the claimant, by the newest law file that may apply to her. */

@@ -31,12 +31,19 @@ export function seenRange(min: number, max: number, type: ValueType): Seen {
       max: showDay(within(max, FIRST_DAY, LAST_DAY)),
     };
   if (type.kind !== 'number') throw new Error(`a ${type.kind} has no ends`);
+  return { kind: 'number', ...seenEnds(min, max, type), unit: unitOf(type) };
+}
+
+/** The ends of a number alone, as they are seen. */
+export function seenEnds(
+  min: number,
+  max: number,
+  type: Extract<ValueType, { kind: 'number' }>,
+): { readonly min: number; readonly max: number } {
   const decimals = type.unit['money'] === 1 && type.unit['kWh'] === undefined ? 4 : 6;
   return {
-    kind: 'number',
     min: round(within(min, type.min, type.max), decimals),
     max: round(within(max, type.min, type.max), decimals),
-    unit: unitOf(type),
   };
 }
 

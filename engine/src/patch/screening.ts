@@ -2,14 +2,15 @@
  * What each right is for each person of a household, straight from memory: for lists of many households. No words, no
  * reasons and no trials, so that what only a person can settle (`human`) stands under `depends`.
  */
-import type { Compiled } from '../evaluate/compiled.ts';
-import { household, truthOf, type Household } from '../evaluate/household.ts';
+import type { Compiled, Period } from '../evaluate/compiled.ts';
+import { household, memoryFor, truthOf, type Household } from '../evaluate/household.ts';
+import type { Memory } from '../evaluate/memory.ts';
 import type { Outcome } from '../explain/answer.ts';
 import { refuseEarly } from '../explain/evaluate.ts';
 import { receivedOf } from '../explain/received.ts';
-import type { PlanLaw } from '../lowering/plan.ts';
+import type { PlanLaw, PlanRight } from '../lowering/plan.ts';
 import { readSituation } from '../situation/read.ts';
-import { givenOf, pairsOf, stateOf, type Pair, type PairState } from './curve/state.ts';
+import { givenOf, stateOf, type Pair, type PairState } from './curve/state.ts';
 import { rounded, type Worth } from './worth.ts';
 
 export interface Screened {
@@ -27,27 +28,44 @@ export interface Screened {
 export function screen(compiled: Compiled, input: unknown, date: number): readonly Screened[] {
   refuseEarly(compiled, date);
   const period = compiled.at(date);
-  const h = household(period, readSituation(compiled.rulebook, input, date), date, 'screen');
-  const pairs = pairsOf(h, period.plan.rights);
-  const states = stateOf(h, pairs);
-  const all = pairs.flatMap((pair, i) => {
-    const [law, state] = [lawOf(h, pair), states[i]];
-    return law === null || state === undefined ? [] : [{ pair, law, state }];
-  });
+  const situation = readSituation(compiled.rulebook, input, date);
+  const h = household(period, situation, date, 'screen', memoryOf(period));
   return period.plan.rights.flatMap((right): readonly Screened[] => {
     const { id } = right.right;
     if (right.laws.length === 0) return [alone(id, h.persons[0] ?? '', 'not-computed')];
-    const mine = all.filter(({ pair }) => pair.right === right);
-    const claimants = mine.filter(({ law, pair }) => truthOf(h, law.claimant, pair.row) !== 'no');
-    if (claimants.length === 0 && h.situation.othersUnknown) return [alone(id, 'others', 'depends')];
-    return (claimants.length > 0 ? claimants : mine).map(({ pair, law, state }) => ({
-      right: id,
-      claimant: pair.claimant,
-      outcome: outcomeOf(h, pair, law, state),
-      yearly: state.worth === null ? null : { min: rounded(state.worth.min), max: rounded(state.worth.max) },
-      shared: state.shared,
-    }));
+    const all = h.persons.flatMap((claimant, row) => {
+      const law = lawOf(h, right, row);
+      return law === null ? [] : [{ pair: { right, row, claimant }, law }];
+    });
+    const claimants = all.filter(({ law, pair }) => truthOf(h, law.claimant, pair.row) !== 'no');
+    if (claimants.length === 0 && situation.othersUnknown) return [alone(id, 'others', 'depends')];
+    const mine = claimants.length > 0 ? claimants : all;
+    const states = stateOf(
+      h,
+      mine.map(({ pair }) => pair),
+    );
+    return mine.map(({ pair, law }, i) => screened(h, pair, law, states[i] as PairState));
   });
+}
+
+/** Households come one by one and nothing of one is read when the next has come: a memory for each would be most of the work. */
+const memories = new WeakMap<Period, Memory>();
+
+function memoryOf(period: Period): Memory {
+  const memory = memories.get(period) ?? memoryFor(period);
+  memories.set(period, memory);
+  return memory;
+}
+
+function screened(h: Household, pair: Pair, law: PlanLaw, state: PairState): Screened {
+  const { worth, shared } = state;
+  return {
+    right: pair.right.right.id,
+    claimant: pair.claimant,
+    outcome: outcomeOf(h, pair, law, state),
+    yearly: worth === null ? null : { min: rounded(worth.min), max: rounded(worth.max) },
+    shared,
+  };
 }
 
 function alone(right: string, claimant: string, outcome: Screened['outcome']): Screened {
@@ -55,7 +73,7 @@ function alone(right: string, claimant: string, outcome: Screened['outcome']): S
 }
 
 /** The newest law file that may apply to a person. */
-function lawOf(h: Household, { right, row }: Pair): PlanLaw | null {
+function lawOf(h: Household, right: PlanRight, row: number): PlanLaw | null {
   return right.laws.findLast((one) => truthOf(h, one.applies, row) !== 'no') ?? null;
 }
 

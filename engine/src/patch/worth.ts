@@ -1,4 +1,5 @@
 /** What a side of a right is worth, from the lines that it gives. */
+import type { Three } from '../evaluate/household.ts';
 import type { AnswerLine } from '../explain/answer.ts';
 import { TIMES_A_YEAR } from '../explain/lines.ts';
 import type { SideOfRight } from './comparison.ts';
@@ -13,25 +14,36 @@ export interface Worth {
 export type Amounts = Pick<SideOfRight, 'verdict'> &
   Readonly<Record<'pays' | 'saves' | 'costs', readonly Pick<AnswerLine, 'value' | 'period'>[]>>;
 
-/** Pays and saves less costs. Where a side is not there it is worth nothing; where it may be, anything from nothing. */
+const NOTHING: Worth = { min: 0, max: 0 };
+
+/** Pays and saves less costs. Where a side is not there it is worth nothing. */
 export function worthOf(side: Amounts | null): Worth | null {
-  if (side === null || side.verdict === 'no') return { min: 0, max: 0 };
-  const lines = [...side.pays.map(signed(1)), ...side.saves.map(signed(1)), ...side.costs.map(signed(-1))];
-  if (lines.length === 0 || lines.includes(null)) return null;
-  const sum = { min: 0, max: 0 };
-  for (const line of lines) {
-    sum.min += line?.min ?? 0;
-    sum.max += line?.max ?? 0;
-  }
-  return side.verdict === 'depends' ? { min: Math.min(0, sum.min), max: Math.max(0, sum.max) } : sum;
+  if (side === null || side.verdict === 'no') return NOTHING;
+  const of = (kind: keyof typeof SIGNS): readonly (Worth | null)[] =>
+    side[kind].map(({ value, period }) => (value.kind === 'number' ? eurosOf(value, period, kind) : null));
+  return summed(side.verdict, [...of('pays'), ...of('saves'), ...of('costs')]);
 }
 
-function signed(sign: 1 | -1): (line: Pick<AnswerLine, 'value' | 'period'>) => Worth | null {
-  return ({ value, period }) => {
-    if (value.kind !== 'number' || period === null) return null;
-    const [a, b] = [value.min * TIMES_A_YEAR[period] * sign, value.max * TIMES_A_YEAR[period] * sign];
-    return { min: Math.min(a, b), max: Math.max(a, b) };
-  };
+const SIGNS = { pays: 1, saves: 1, costs: -1 } as const;
+
+/** Of one line: `null` where it is no amount. */
+export function eurosOf(ends: Worth, period: AnswerLine['period'], kind: keyof typeof SIGNS): Worth | null {
+  if (period === null) return null;
+  const times = TIMES_A_YEAR[period] * SIGNS[kind];
+  const [a, b] = [ends.min * times, ends.max * times];
+  return { min: Math.min(a, b), max: Math.max(a, b) };
+}
+
+/** Lines together; `null` where one is not told, or there is none. What may be there is worth anything from nothing. */
+export function summed(verdict: Exclude<Three, 'no'>, lines: readonly (Worth | null)[]): Worth | null {
+  if (lines.length === 0) return null;
+  const sum = { min: 0, max: 0 };
+  for (const line of lines) {
+    if (line === null) return null;
+    sum.min += line.min;
+    sum.max += line.max;
+  }
+  return verdict === 'depends' ? { min: Math.min(0, sum.min), max: Math.max(0, sum.max) } : sum;
 }
 
 export function rounded(euros: number): number {

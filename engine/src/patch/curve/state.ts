@@ -1,11 +1,13 @@
 /** What the rights of a household are at one value: verdicts and worth, straight from memory. */
-import { truthOf, valueOf, type Household, type Three } from '../../evaluate/household.ts';
+import { slotValue, truthOf, type Household, type Three } from '../../evaluate/household.ts';
 import type { Cones } from '../../explain/cone.ts';
 import { bestRoute, linesOf, othersIn, type Given } from '../../explain/draft.ts';
 import { periodOf } from '../../explain/lines.ts';
-import { seenOf } from '../../explain/seen.ts';
-import type { PlanLaw, PlanLine, PlanRight } from '../../lowering/plan.ts';
-import { worthOf, type Amounts, type Worth } from '../worth.ts';
+import { seenEnds } from '../../explain/seen.ts';
+import type { Column } from '../../lowering/columns.ts';
+import type { PlanLaw, PlanRight } from '../../lowering/plan.ts';
+import { scaleOf } from '../../values/grid.ts';
+import { eurosOf, summed, type Worth } from '../worth.ts';
 
 /** A right for a person. */
 export interface Pair {
@@ -50,7 +52,7 @@ export function stateOf(h: Household, pairs: readonly Pair[]): State {
     const before = othersIn(h, law.shares, row).map((id) => h.persons.indexOf(id));
     return {
       verdict,
-      worth: worthOf(amountsOf(h, law, row, verdict)),
+      worth: worthIn(h, law, row, verdict),
       shared: before.some((r) => r < row && truthOf(h, right.mayGet, r) !== 'no'),
       notWith: law.understood.law.notWith,
     };
@@ -63,13 +65,19 @@ export function givenOf(h: Household, law: PlanLaw, row: number): Given {
   return { law, kept: truthOf(h, law.kept, row), best: bestRoute(routes) };
 }
 
-function amountsOf(h: Household, law: PlanLaw, row: number, verdict: Three): Amounts {
-  const lines = linesOf(givenOf(h, law, row));
-  const of = (kind: PlanLine['kind']): Amounts['pays'] =>
-    lines
-      .filter((line) => line.kind === kind)
-      .map(({ column }) => ({ value: seenOf(valueOf(h, column, row)), period: periodOf(column.type) }));
-  return { verdict, pays: of('pays'), saves: of('saves'), costs: of('costs') };
+function worthIn(h: Household, law: PlanLaw, row: number, verdict: Exclude<Three, 'no'>): Worth | null {
+  const amounts = linesOf(givenOf(h, law, row)).flatMap(({ kind, column }) =>
+    kind === 'tells' ? [] : [eurosIn(h, kind, column, row)],
+  );
+  return summed(verdict, amounts);
+}
+
+function eurosIn(h: Household, kind: 'pays' | 'saves' | 'costs', column: Column, row: number): Worth | null {
+  const { type } = column;
+  if (type.kind !== 'number') return null;
+  const scale = scaleOf(type);
+  const [min, max] = [slotValue(h, column, row, 0) / scale, slotValue(h, column, row, 1) / scale];
+  return eurosOf(seenEnds(min, max, type), periodOf(type), kind);
 }
 
 /** Rights together: an answer that several share counts once, of two that exclude each other the better. */

@@ -1,6 +1,6 @@
 /** What a page of `/droits` starts from, on the server and in the browser. */
 import type { Answers } from '../door/answers.ts';
-import type { DeskView } from '../door/detail.ts';
+import type { DeskView } from '../door/claim.ts';
 import type { LawAddresses } from '../door/props.ts';
 import type { Terms } from '../door/terms.ts';
 import type { Language } from '../languages.ts';

@@ -2,7 +2,7 @@
 import { countsText, listedView, type Listed } from '@recto-verso/api';
 import { capital, fill, longDate, typesetAll, type Words } from '@recto-verso/api/words';
 import type { Words as RuleWords } from '@recto-verso/engine';
-import { deskView, type DeskView } from '../door/detail.ts';
+import { deskView, type DeskView } from '../door/claim.ts';
 import type { AroundWords } from '../words/around/index.ts';
 import type { PageWords } from '../words/index.ts';
 import { reviewIn } from './around/review.ts';

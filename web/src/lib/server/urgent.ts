@@ -1,7 +1,7 @@
 /** Whom to call at once, by what somebody needs today: shown before any question, so the server makes it for everybody. */
 import { capital, find, typesetAll } from '@recto-verso/api/words';
 import { desksNamed, shownDesk, type FoundDesk, type Rulebook } from '@recto-verso/engine';
-import { deskView, type DeskView } from '../door/detail.ts';
+import { deskView, type DeskView } from '../door/claim.ts';
 import type { Said } from '../door/fields.ts';
 import type { UrgentHelp } from '../droits/props.ts';
 import { start } from '../droits/start.ts';

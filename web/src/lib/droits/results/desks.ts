@@ -1,7 +1,7 @@
 /** The desks of all rights that can be asked for, each once, those of the first things to do first. */
 import type { RightAnswer, ShownDesk } from '@recto-verso/engine';
 import { fill, type Words } from '@recto-verso/api/words';
-import { deskView, type DeskView } from '../../door/detail.ts';
+import { deskView, type DeskView } from '../../door/claim.ts';
 import type { ResultWords } from '../../words/droits-results/shape.ts';
 
 export interface DeskLine {

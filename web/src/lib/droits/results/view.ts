@@ -6,7 +6,7 @@ import { dayOf } from '@recto-verso/api/date';
 import { fill, longDate } from '@recto-verso/api/words';
 import type { Answer, Outcome, RightAnswer } from '@recto-verso/engine';
 import { communesFor } from '../../door/commune.ts';
-import { claimShown, type ClaimView } from '../../door/detail.ts';
+import { claimShown, type ClaimView } from '../../door/claim.ts';
 import { faceKey } from '../../door/face-key.ts';
 import { fieldOf, type Page } from '../../door/fields.ts';
 import { rowLabel } from '../../door/named-row.ts';

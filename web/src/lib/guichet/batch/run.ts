@@ -3,11 +3,11 @@ import type { AskDesk } from '../../live/desk-asking.ts';
 import type { GuichetWords } from '../../words/guichet/shape.ts';
 import { readRows, type Head } from './reading.ts';
 import { resultHead, resultRows } from './result.ts';
-import type { Mapping } from './rows.ts';
-import type { RowProblem } from './work.ts';
+import type { Mapping, Row } from './rows.ts';
+import type { RowMade, RowProblem } from './work.ts';
 
 /** Rows that the worker is given at a time: what is done is told, and a wish to stop is heard, that often. */
-const AT_A_TIME = 20;
+const AT_A_TIME = 50;
 
 export interface Progress {
   readonly done: number;
@@ -46,14 +46,19 @@ export async function runBatch(
   const parts: Blob[] = [new Blob([resultHead(rights, words, delimiter)])];
   let [done, wrong, before] = [0, 0, 0];
   let ended: Run['ended'] = 'done';
+  const madeOf = (rows: readonly Row[]): Promise<readonly RowMade[] | null> =>
+    ask({ kind: 'rows', header, mapping, rows, words });
   await readRows(file, delimiter, async ({ rows, share }) => {
+    const some = (at: number): readonly Row[] => rows.slice(at, at + AT_A_TIME);
+    let next = madeOf(some(0));
     for (let at = 0; at < rows.length && ended === 'done'; at += AT_A_TIME) {
-      const some = rows.slice(at, at + AT_A_TIME);
-      const made = await ask({ kind: 'rows', header, mapping, rows: some, words });
+      const made = await next;
       if (made === null) {
         ended = 'failed';
         break;
       }
+      // The worker goes on while what it gave is written.
+      if (at + AT_A_TIME < rows.length) next = madeOf(some(at + AT_A_TIME));
       parts.push(new Blob([resultRows(made, rights.length, delimiter)]));
       const problems = made.flatMap((one) => one.problems);
       done += made.length;

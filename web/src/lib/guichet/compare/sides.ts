@@ -118,7 +118,8 @@ function against({ answer }: Lived, wish: Wish, other: Answer): Side {
 
 /** The answer as the registers' picture gives it: what that does not touch stays as it is. */
 function held(answer: Answer, effects: Finding['effects']): Answer {
-  const moved = effects.filter(({ kind }) => kind !== 'same');
+  // Of what is open on both faces, nothing moves, and yet another may have to say it.
+  const moved = effects.filter(({ kind, before, after }) => kind !== 'same' || before.outcome !== after.outcome);
   const found = new Map(moved.map((one) => [`${one.right} ${one.claimant}`, one.after]));
   const outcomes = answer.outcomes.map((one) => {
     const after = found.get(`${one.right} ${one.claimant}`);

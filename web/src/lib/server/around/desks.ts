@@ -2,7 +2,7 @@
 import { capital, fill, typesetAll } from '@recto-verso/api/words';
 import { desksFor, shownDesk } from '@recto-verso/engine';
 import { communeName, communesFor } from '../../door/commune.ts';
-import { deskView, type DeskView } from '../../door/detail.ts';
+import { deskView, type DeskView } from '../../door/claim.ts';
 import type { SaidAround } from './said.ts';
 
 export interface DesksPage {

@@ -13,7 +13,8 @@ import {
 import { capital, fill, longDate, speechOf, typesetAll } from '@recto-verso/api/words';
 import type { Right } from '@recto-verso/engine';
 import { debtShown, type DebtView } from '../../door/debt.ts';
-import { claimShown, type Cited, type ClaimView } from '../../door/detail.ts';
+import { claimShown, type ClaimView } from '../../door/claim.ts';
+import { type Cited } from '../../door/detail.ts';
 import { termsOf, type Terms } from '../../door/terms.ts';
 import { aroundAddress, ruleAddress } from './addresses.ts';
 import { cited, conditionShown, type ConditionView } from './conditions.ts';

@@ -5,7 +5,7 @@
 import { rightAt } from '@recto-verso/api';
 import { longDate, typesetAll, WORDS } from '@recto-verso/api/words';
 import type { Right, Words as RuleWords } from '@recto-verso/engine';
-import { claimShown, type ClaimView } from '../../door/detail.ts';
+import { claimShown, type ClaimView } from '../../door/claim.ts';
 import { OWN_NAMES, type Language } from '../../languages.ts';
 import { PAPER_WORDS, type ReportWords } from '../../words/droits-paper/index.ts';
 
