@@ -69,7 +69,11 @@ export async function rangesOf(
   };
 }
 
-/** A thread that takes ranges as it gets free, until none waits. @param start the file that it begins with, which speaks as `thread.ts` */
+/**
+ * A thread that takes ranges as it gets free, until none waits. Stopped, it ends with the range that it has: a database that
+ * is taken away while it reads takes the whole process with it.
+ * @param start the file that it begins with, which speaks as `thread.ts`
+ */
 export function inThread(
   start: URL,
   workerData: unknown,
@@ -86,20 +90,19 @@ export function inThread(
     };
     worker.on('message', (reply: Reply) => {
       if (reply.kind === 'sums') {
-        resolve(reply.groups);
+        if (signal?.aborted === true) reject(new Error('stopped'));
+        else resolve(reply.groups);
         void worker.terminate();
         return;
       }
       if (reply.kind === 'done') told(reply.households);
       next();
     });
-    const fail = (error: Error): void => {
+    worker.on('error', (error) => {
       waiting.length = 0;
-      void worker.terminate();
       reject(error);
-    };
-    worker.on('error', fail);
-    signal?.addEventListener('abort', () => fail(new Error('stopped')), { once: true });
+    });
+    signal?.addEventListener('abort', () => (waiting.length = 0), { once: true });
   });
 }
 
