@@ -17,7 +17,8 @@ export interface RunningServer {
 /** What is left of a run, by where it was found: `stdout`, `stderr`, and each file in the folder for what is put aside. */
 export type Left = ReadonlyMap<string, Buffer>;
 
-export async function runServer(): Promise<RunningServer> {
+/** @param settings of the server, beside those that every run has */
+export async function runServer(settings: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
   const aside = mkdtempSync(join(tmpdir(), 'recto-verso-aside-'));
   const port = await freePort();
   const child = spawn(process.execPath, ['--import', './web/server/typescript.mjs', 'web/server/main.ts'], {
@@ -30,6 +31,7 @@ export async function runServer(): Promise<RunningServer> {
       TMPDIR: aside,
       TEMP: aside,
       TMP: aside,
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

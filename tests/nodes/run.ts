@@ -1,0 +1,49 @@
+/**
+ * `npm run test:nodes`: the tests of `npm test -- vitest` on each Node that is promised, one after the other. Binaries come from
+ * the npm package `node`, into a folder that is taken away afterwards. `-- 22 24` runs only those; `FILES=tests/cases` only some.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+/** The newest of each line that has long-term support. */
+const NODES = ['20.20.2', '22.23.3', '24.21.0'] as const;
+
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+}
+
+const wanted = process.argv.slice(2);
+const chosen = NODES.filter((one) => wanted.length === 0 || wanted.includes(one.split('.')[0] ?? ''));
+const lines = chosen.map(on);
+console.log(`\n${lines.join('\n')}`);
+
+function on(version: string): string {
+  const dir = mkdtempSync(join(tmpdir(), 'recto-verso-node-'));
+  try {
+    const put = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--prefix', dir, `node@${version}`]);
+    if (put.status !== 0) return told(version, 'could not be installed: nothing was run');
+    const program = join(dir, 'node_modules', 'node', 'bin', 'node');
+    const report = join(dir, 'report.json');
+    const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
+    const files = (process.env['FILES'] ?? '').split(' ').filter((one) => one !== '');
+    const output = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+    // What a test starts by its name is this Node too.
+    const env = { ...process.env, PATH: `${dirname(program)}:${process.env['PATH'] ?? ''}` };
+    const run = spawnSync(program, [vitest, 'run', ...output, ...files], { cwd: ROOT, stdio: 'inherit', env });
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as Report;
+    const ended = run.status === 0 ? '' : ' (FAILED)';
+    return told(version, `${numPassedTests} passed, ${numFailedTests} failed${ended}`, run.status === 0);
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
+}
+
+function told(version: string, what: string, fine = false): string {
+  if (!fine) process.exitCode = 1;
+  return `Node ${version.padEnd(8)} ${what}`;
+}

@@ -1,0 +1,137 @@
+/** A real nginx with the file of `deploy/`, as whoever runs this program would have it: its ports and keys alone are others. */
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { IncomingHttpHeaders } from 'node:http';
+import { request } from 'node:https';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export interface Proxy {
+  /** As a browser knows it: `https://localhost:8443`. */
+  readonly origin: string;
+  readonly ask: (path: string, asked?: Asked) => Promise<Answered>;
+  /** All that nginx said. */
+  readonly said: () => string;
+  readonly stop: () => Promise<void>;
+}
+
+export interface Asked {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly text: string;
+  /** When each piece came, in milliseconds from the first. */
+  readonly pieces: readonly number[];
+}
+
+/** @throws Error where there is no nginx and none can be installed */
+export function ensureNginx(): void {
+  if (spawnSync('nginx', ['-v']).status === 0) return;
+  const isRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  const apt = (...args: readonly string[]): boolean => spawnSync('/usr/bin/apt-get', ['-qq', ...args]).status === 0;
+  if (isRoot && apt('update') && apt('install', '-y', '--no-install-recommends', 'nginx-light')) return;
+  throw new Error('There is no nginx here. On Debian: sudo apt-get install nginx-light');
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
+
+/** @param port on which it listens @param behind where the server is */
+export async function runNginx(port: number, behind: string): Promise<Proxy> {
+  const dir = mkdtempSync(join(tmpdir(), 'recto-verso-nginx-'));
+  const [key, cert, conf] = ['key.pem', 'cert.pem', 'nginx.conf'].map((name) => join(dir, name)) as [
+    string,
+    string,
+    string,
+  ];
+  const made = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', '-subj', '/CN=localhost'];
+  spawnSync('openssl', [...made, '-addext', 'subjectAltName=DNS:localhost', '-keyout', key, '-out', cert]);
+  writeFileSync(conf, configOf({ port, behind, key, cert, dir }));
+  const child = spawn('nginx', ['-p', dir, '-c', conf], { stdio: ['ignore', 'ignore', 'pipe'] });
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+  const ca = readFileSync(cert);
+  const ask = (path: string, asked: Asked = {}): Promise<Answered> => askOf(port, ca, path, asked);
+  while (
+    await ask('/').then(
+      () => false,
+      () => true,
+    )
+  ) {
+    if (child.exitCode !== null) throw new Error(`nginx ended: ${said}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return {
+    origin: `https://localhost:${port}`,
+    ask,
+    said: () => said,
+    stop: async () => {
+      child.kill('SIGQUIT');
+      if (child.exitCode === null) await once(child, 'exit');
+      rmSync(dir, { recursive: true });
+    },
+  };
+}
+
+interface Config {
+  readonly port: number;
+  readonly behind: string;
+  readonly key: string;
+  readonly cert: string;
+  readonly dir: string;
+}
+
+function configOf({ port, behind, key, cert, dir }: Config): string {
+  const file = readFileSync(fileURLToPath(new URL('../../deploy/nginx.conf', import.meta.url)), 'utf8');
+  const replaced: readonly (readonly [string, string])[] = [
+    ['listen 443 ssl', `listen 127.0.0.1:${port} ssl`],
+    ['rights.example.org;', 'localhost;'],
+    ['/etc/ssl/certs/rights.example.org.pem', cert],
+    ['/etc/ssl/private/rights.example.org.key', key],
+    ['http://127.0.0.1:3000', behind],
+  ];
+  const server = replaced.reduce((text, [from, to]) => {
+    if (!text.includes(from)) throw new Error(`deploy/nginx.conf does not say "${from}" any more`);
+    return text.replace(from, to);
+  }, file);
+  const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (name) => `${name}_temp_path ${dir}/${name};`,
+  );
+  return `daemon off; pid ${dir}/pid; error_log stderr warn; events {} http { ${places.join(' ')}\n${server} }`;
+}
+
+function askOf(
+  port: number,
+  ca: Buffer,
+  path: string,
+  { method = 'GET', headers = {}, body = '' }: Asked,
+): Promise<Answered> {
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: 'localhost', port, path, method, headers, ca }, (response) => {
+      let text = '';
+      const times: number[] = [];
+      response.setEncoding('utf8').on('data', (piece: string) => {
+        text += piece;
+        times.push(performance.now());
+      });
+      response.on('error', reject).on('end', () => {
+        const pieces = times.map((time) => time - (times[0] ?? 0));
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, text, pieces });
+      });
+    });
+    sent.on('error', reject).end(body);
+  });
+}
