@@ -1,36 +1,9 @@
-/** The tools of the desk by keyboard: a dossier is kept, erased and opened again, what to do, and a list of 500. */
-import { readFile } from 'node:fs/promises';
-import { expect, test, type Download, type Page } from '@playwright/test';
+/** The tools of the desk by keyboard: a dossier is kept, erased and opened again, and what to do. */
+import { expect, test, type Page } from '@playwright/test';
 import { KEPT_CODE } from '../../web/src/lib/droits/code/kept.test-data.ts';
 import { keysOf, type Keys } from './keys.ts';
+import { choose, press, saved } from './press.ts';
 import { addPerson, enterHousehold, field, open, pagesIn, settled, wellMade } from './steps.ts';
-
-/** By keyboard alone: what cannot be come to with Tab cannot be pressed. */
-async function press(page: Page, selector: string): Promise<void> {
-  await expect(page.locator(selector).first()).toBeVisible({ timeout: 60_000 });
-  const keys = keysOf(page);
-  await keys.tabTo(selector);
-  await keys.press('Enter');
-}
-
-/** Chooses a file by keyboard. */
-async function choose(
-  page: Page,
-  selector: string,
-  file: { readonly name: string; readonly text: string },
-): Promise<void> {
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press(page, selector)]);
-  await chooser.setFiles({ name: file.name, mimeType: 'text/plain', buffer: Buffer.from(file.text) });
-}
-
-async function saved(page: Page, act: () => Promise<void>): Promise<{ readonly name: string; readonly text: string }> {
-  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
-  return { name: download.suggestedFilename(), text: await textOf(download) };
-}
-
-async function textOf(download: Download): Promise<string> {
-  return readFile(await download.path(), 'utf8');
-}
 
 /** Opens what bears a name, from wherever somebody is. */
 async function find(page: Page, keys: Keys, text: string): Promise<void> {
@@ -249,36 +222,6 @@ async function opened(page: Page, text: string): Promise<void> {
   await choose(page, '#file', { name: 'a.rv.json', text });
   await press(page, 'form:has(#file) button');
 }
-
-const ROWS = 500;
-/** One row in twenty has a day that no calendar knows. */
-const isBroken = (i: number): boolean => i % 20 === 7;
-
-test('a list of 500 is worked out: what is broken is named, and the rest is done @once', async ({ page }) => {
-  const lines = Array.from(
-    { length: ROWS },
-    (_, i) => `A-${i};1080;${isBroken(i) ? '31/02/1990' : 1950 + (i % 50)};oui;`,
-  );
-  const csv = ['ref;home.commune;p1.birth;p1.lives_in_belgium;remarque', ...lines].join('\r\n');
-  await page.goto('/fr/guichet/batch');
-  await choose(page, '#list', { name: 'a.csv', text: csv });
-  await expect(page.locator('.column')).toHaveCount(5, { timeout: 60_000 });
-  await expect(page.locator('#h4')).toHaveValue('');
-  await wellMade(page, 'columns');
-  await press(page, 'button.big');
-  await expect(page.locator('.told')).toContainText(`${ROWS} lignes, dont ${ROWS / 20}`, { timeout: 100_000 });
-  const result = await saved(page, () => press(page, '.told + .acts button'));
-  const rows = result.text.trimEnd().split('\r\n');
-  expect(rows).toHaveLength(ROWS + 1);
-  for (const [i, row] of rows.slice(1).entries()) {
-    expect(row.startsWith(`${i + 2};A-${i};`)).toBe(true);
-    expect(row.includes('p1.birth – 31/02/1990 – ')).toBe(isBroken(i));
-  }
-  await expect(page.locator('.tablebox tbody tr')).toHaveCount(ROWS / 20);
-  await page.locator('#row').fill('3');
-  await page.locator('#row').press('Enter');
-  await expect(field(page, 'p1.birth')).toHaveValue('1951', { timeout: 60_000 });
-});
 
 test('without scripts each tool says what can be done @once', async ({ browser, baseURL }) => {
   const without = await browser.newContext({ javaScriptEnabled: false, locale: 'fr-BE', baseURL: baseURL ?? '' });

@@ -1,0 +1,34 @@
+/** What is done at the desk by keyboard alone, whichever tool it is. */
+import { readFile } from 'node:fs/promises';
+import { expect, type Download, type Page } from '@playwright/test';
+import { keysOf } from './keys.ts';
+
+/** By keyboard alone: what cannot be come to with Tab cannot be pressed. */
+export async function press(page: Page, selector: string): Promise<void> {
+  await expect(page.locator(selector).first()).toBeVisible({ timeout: 60_000 });
+  const keys = keysOf(page);
+  await keys.tabTo(selector);
+  await keys.press('Enter');
+}
+
+/** Chooses a file by keyboard. */
+export async function choose(
+  page: Page,
+  selector: string,
+  file: { readonly name: string; readonly text: string },
+): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press(page, selector)]);
+  await chooser.setFiles({ name: file.name, mimeType: 'text/plain', buffer: Buffer.from(file.text) });
+}
+
+export async function saved(
+  page: Page,
+  act: () => Promise<void>,
+): Promise<{ readonly name: string; readonly text: string }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+  return { name: download.suggestedFilename(), text: await textOf(download) };
+}
+
+async function textOf(download: Download): Promise<string> {
+  return readFile(await download.path(), 'utf8');
+}
