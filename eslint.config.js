@@ -17,6 +17,7 @@ export default tseslint.config(
       'tests/browser/output/**',
       'tests/screens/output/**',
       'web/static/_app/**',
+      'api/client/schema.ts',
     ],
   },
   js.configs.recommended,

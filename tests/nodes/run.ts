@@ -20,7 +20,7 @@ interface Report {
 const wanted = process.argv.slice(2);
 const chosen = NODES.filter((one) => wanted.length === 0 || wanted.includes(one.split('.')[0] ?? ''));
 const lines = chosen.map(on);
-console.log(`\n${lines.join('\n')}`);
+process.stdout.write(`\n${lines.join('\n')}\n`);
 
 function on(version: string): string {
   const dir = mkdtempSync(join(tmpdir(), 'recto-verso-node-'));
