@@ -24,6 +24,8 @@ export async function openDuck({ threads, memory = 1500 }: DuckOptions): Promise
     autoinstall_known_extensions: 'false',
   });
   const connection = await instance.connect();
+  // The end of a file says what is in it: of a whole country some megabytes, which every range of homes would read anew.
+  await connection.run('SET parquet_metadata_cache = true');
   return {
     connection,
     async run(...statements) {

@@ -1,0 +1,64 @@
+/** Many requests at once, by autocannon, which is fetched for the purpose: nothing else needs it. */
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const TOOL = 'autocannon@9.0.0';
+const exec = promisify(execFile);
+
+export interface Shots {
+  readonly address: string;
+  /** What is posted, as JSON; a page is asked for where left out. */
+  readonly body?: object;
+  readonly atOnce: number;
+  /** For so many seconds, or so many requests. */
+  readonly seconds?: number;
+  readonly requests?: number;
+}
+
+export interface Hits {
+  readonly perSecond: number;
+  /** Milliseconds. */
+  readonly p50: number;
+  readonly p99: number;
+  /** Answers that were no success, and requests without an answer. */
+  readonly bad: number;
+}
+
+interface Report {
+  readonly requests: { readonly average: number };
+  readonly latency: { readonly p50: number; readonly p99: number };
+  readonly non2xx: number;
+  readonly errors: number;
+}
+
+export async function shoot({ address, body, atOnce, seconds, requests }: Shots): Promise<Hits> {
+  const dir = mkdtempSync(join(tmpdir(), 'recto-verso-load-'));
+  const file = join(dir, 'body.json');
+  if (body !== undefined) writeFileSync(file, JSON.stringify(body));
+  const posted = body === undefined ? [] : ['-m', 'POST', '-H', 'content-type=application/json', '-i', file];
+  const howLong = requests === undefined ? ['-d', String(seconds)] : ['-a', String(requests)];
+  const args = [
+    '--yes',
+    '--package',
+    TOOL,
+    'autocannon',
+    '-j',
+    '-t',
+    '60',
+    '-c',
+    String(atOnce),
+    ...howLong,
+    ...posted,
+  ];
+  try {
+    const { stdout } = await exec('npx', [...args, address], { maxBuffer: 64e6 });
+    const report = JSON.parse(stdout) as Report;
+    const { latency, non2xx, errors } = report;
+    return { perSecond: report.requests.average, p50: latency.p50, p99: latency.p99, bad: non2xx + errors };
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
+}

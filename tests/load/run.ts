@@ -1,0 +1,98 @@
+/**
+ * `npm run load`: the server as it is run, under many requests at once and under what goes wrong. Prints how many it answers and
+ * how late at rising numbers of senders, what memory it holds over `REQUESTS` requests (20,000; 200,000 is the promise), and
+ * what comes of each fault; ends with 1 where one is not held.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openRulebook } from '../../engine/src/node.ts';
+import { started } from '../bench/serving.ts';
+import { HOUSEHOLDS, householdOf } from '../golden/household.ts';
+import { shoot, type Hits } from './cannon.ts';
+import { gone, halfClosed, killedSimulation, slowSender, stopped, type Target } from './faults.ts';
+
+const REQUESTS = Number(process.env['REQUESTS'] ?? 20_000);
+const SECONDS = Number(process.env['SECONDS'] ?? 10);
+const AT_ONCE = [1, 8, 32, 128] as const;
+/** Memory is read so often; nothing is asked of what it is before the first. */
+const PARTS = 5;
+/** How much more of it may be held at the end than after the first part. */
+const FLAT = 1.25;
+
+const { rulebook } = await openRulebook();
+const [name = ''] = HOUSEHOLDS;
+const whole = { ...householdOf(name, rulebook), language: 'fr' };
+const small = { ...whole, rights: [rulebook.rights.find((right) => !right.draft)?.id] };
+const dir = mkdtempSync(join(tmpdir(), 'recto-verso-load-'));
+const population = join(dir, 'drawn');
+execFileSync('npx', ['recto-verso', 'population', 'make', '--households', '1000', '--out', population]);
+const { server, address } = await started('/fr/guichet', { POPULATION: population, RATE_LIMIT: '0' });
+const target: Target = { address, server, body: whole };
+let held = true;
+try {
+  await throughput();
+  await memory();
+  await faults();
+} finally {
+  server.kill('SIGKILL');
+  rmSync(dir, { recursive: true });
+}
+if (!held) process.exitCode = 1;
+
+async function throughput(): Promise<void> {
+  console.log(`senders at once, ${SECONDS} s each`);
+  const asked = [
+    ['evaluate, every right', { address: `${address}/api/v1/evaluate`, body: whole }],
+    ['evaluate, one right', { address: `${address}/api/v1/evaluate`, body: small }],
+    ['a page', { address: `${address}/fr/droits` }],
+  ] as const;
+  for (const [what, shots] of asked)
+    for (const atOnce of AT_ONCE) print(what, atOnce, await shoot({ ...shots, atOnce, seconds: SECONDS }));
+}
+
+function print(what: string, atOnce: number, { perSecond, p50, p99, bad }: Hits): void {
+  const times = `p50 ${String(p50).padStart(6)} ms   p99 ${String(p99).padStart(6)} ms`;
+  if (bad > 0) held = false;
+  console.log(
+    `  ${what.padEnd(24)} ${String(atOnce).padStart(4)}  ${perSecond.toFixed(0).padStart(6)} a second   ${times}   ${bad} not answered`,
+  );
+}
+
+async function memory(): Promise<void> {
+  console.log(`memory over ${REQUESTS} requests, evaluate with one right`);
+  const megabytes: number[] = [];
+  for (let part = 1; part <= PARTS; part++) {
+    const { bad } = await shoot({
+      address: `${address}/api/v1/evaluate`,
+      body: small,
+      atOnce: 16,
+      requests: REQUESTS / PARTS,
+    });
+    megabytes.push(residentMegabytes());
+    if (bad > 0) held = false;
+  }
+  const [first = NaN, last = NaN] = [megabytes[0], megabytes.at(-1)];
+  if (!(last <= FLAT * first)) held = false;
+  console.log(`  ${megabytes.map((mb) => `${mb} MB`).join(', ')}: ${(last / first).toFixed(2)}× of the first part`);
+}
+
+/** Of the server, in memory; Linux. */
+function residentMegabytes(): number {
+  const status = readFileSync(`/proc/${server.pid ?? 'self'}/status`, 'utf8');
+  return Math.round(Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024);
+}
+
+async function faults(): Promise<void> {
+  console.log('what goes wrong');
+  const all = { 'a slow sender': slowSender, 'half-closed sockets': halfClosed, 'senders that are gone': gone };
+  const ends = { 'a simulation is killed': killedSimulation, 'asked to stop': stopped };
+  for (const [what, fault] of Object.entries({ ...all, ...ends })) {
+    const told = await fault(target).catch((error: Error) => {
+      held = false;
+      return `NOT HELD: ${error.message}`;
+    });
+    console.log(`  ${what.padEnd(24)} ${told}`);
+  }
+}
