@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HOUSEHOLDS, householdOf } from '../golden/household.ts';
 import { openRulebook } from '../../engine/src/node.ts';
+import { showDay } from '../../engine/src/values/calendar.ts';
 import { started } from './serving.ts';
 
 const HOMES = process.env['HOUSEHOLDS'] ?? '20000';
@@ -16,7 +17,10 @@ const QUIET = 400;
 const WARM = 100;
 
 const { rulebook } = await openRulebook();
-const bodies = HOUSEHOLDS.map((name) => JSON.stringify({ ...householdOf(name, rulebook), language: 'fr' }));
+const bodies = HOUSEHOLDS.map((name) => {
+  const { situation, date } = householdOf(name, rulebook);
+  return JSON.stringify({ situation, date: showDay(date), language: 'fr' });
+});
 const dir = mkdtempSync(join(tmpdir(), 'recto-verso-bench-'));
 const population = join(dir, 'drawn');
 execFileSync('npx', ['recto-verso', 'population', 'make', '--households', HOMES, '--out', population]);

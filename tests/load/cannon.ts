@@ -23,7 +23,9 @@ export interface Hits {
   /** Milliseconds. */
   readonly p50: number;
   readonly p99: number;
-  /** Answers that were no success, and requests without an answer. */
+  /** Answered that too many wait: the server says so rather than let everybody wait. */
+  readonly busy: number;
+  /** Answered otherwise than well, or not at all. */
   readonly bad: number;
 }
 
@@ -32,6 +34,7 @@ interface Report {
   readonly latency: { readonly p50: number; readonly p99: number };
   readonly non2xx: number;
   readonly errors: number;
+  readonly statusCodeStats?: Readonly<Record<string, { readonly count: number }>>;
 }
 
 export async function shoot({ address, body, atOnce, seconds, requests }: Shots): Promise<Hits> {
@@ -56,8 +59,10 @@ export async function shoot({ address, body, atOnce, seconds, requests }: Shots)
   try {
     const { stdout } = await exec('npx', [...args, address], { maxBuffer: 64e6 });
     const report = JSON.parse(stdout) as Report;
-    const { latency, non2xx, errors } = report;
-    return { perSecond: report.requests.average, p50: latency.p50, p99: latency.p99, bad: non2xx + errors };
+    const { latency, non2xx, errors, statusCodeStats = {} } = report;
+    const busy = statusCodeStats['503']?.count ?? 0;
+    const perSecond = report.requests.average;
+    return { perSecond, p50: latency.p50, p99: latency.p99, busy, bad: non2xx + errors - busy };
   } finally {
     rmSync(dir, { recursive: true });
   }

@@ -17,7 +17,7 @@ const MANY = 200;
 export async function slowSender({ address }: Target): Promise<string> {
   const socket = await opened(address);
   const began = performance.now();
-  socket.write('POST /api/v1/evaluate HTTP/1.1\r\nhost: localhost\r\n');
+  socket.resume().write('POST /api/v1/evaluate HTTP/1.1\r\nhost: localhost\r\n');
   await Promise.race([once(socket, 'close'), late(60_000, 'a sender that says half a request is never cut off')]);
   return `cut off after ${((performance.now() - began) / 1000).toFixed(0)} s`;
 }
@@ -122,7 +122,7 @@ function late(milliseconds: number, what: string): Promise<never> {
 }
 
 function childOf({ pid }: ChildProcess): number {
-  const [child = ''] = execFileSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })
+  const [child = ''] = execFileSync('pgrep', ['-P', String(pid), '-f', 'simulations/start'], { encoding: 'utf8' })
     .trim()
     .split('\n');
   return Number(child);

@@ -8,6 +8,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openRulebook } from '../../engine/src/node.ts';
+import { showDay } from '../../engine/src/values/calendar.ts';
 import { started } from '../bench/serving.ts';
 import { HOUSEHOLDS, householdOf } from '../golden/household.ts';
 import { shoot, type Hits } from './cannon.ts';
@@ -23,7 +24,8 @@ const FLAT = 1.25;
 
 const { rulebook } = await openRulebook();
 const [name = ''] = HOUSEHOLDS;
-const whole = { ...householdOf(name, rulebook), language: 'fr' };
+const { situation, date } = householdOf(name, rulebook);
+const whole = { situation, date: showDay(date), language: 'fr' };
 const small = { ...whole, rights: [rulebook.rights.find((right) => !right.draft)?.id] };
 const dir = mkdtempSync(join(tmpdir(), 'recto-verso-load-'));
 const population = join(dir, 'drawn');
@@ -52,11 +54,11 @@ async function throughput(): Promise<void> {
     for (const atOnce of AT_ONCE) print(what, atOnce, await shoot({ ...shots, atOnce, seconds: SECONDS }));
 }
 
-function print(what: string, atOnce: number, { perSecond, p50, p99, bad }: Hits): void {
+function print(what: string, atOnce: number, { perSecond, p50, p99, busy, bad }: Hits): void {
   const times = `p50 ${String(p50).padStart(6)} ms   p99 ${String(p99).padStart(6)} ms`;
   if (bad > 0) held = false;
   console.log(
-    `  ${what.padEnd(24)} ${String(atOnce).padStart(4)}  ${perSecond.toFixed(0).padStart(6)} a second   ${times}   ${bad} not answered`,
+    `  ${what.padEnd(24)} ${String(atOnce).padStart(4)}  ${perSecond.toFixed(0).padStart(6)} a second   ${times}   ${busy} told to wait, ${bad} failed`,
   );
 }
 
