@@ -39,12 +39,10 @@ export interface Beside extends Pick<Evaluation, 'asked' | 'answer'> {
   readonly number: number;
 }
 
-/** `EVERY_COLUMN=1`: every kind of column of every household, twice as long. */
-const EVERY = process.env['EVERY_COLUMN'] === '1';
 const LAW_DAY = '2026-02-01';
 const [SECOND, THIRD] = COLUMNS;
 
-/** Two at a time, as the page has room for: one of each kind, another from household to household. */
+/** Two at a time, as the page has room for: one of each kind, another event and divergence from household to household. */
 export function columnsOf(
   { asked, answer, events, report, number }: Beside,
   commands: Commands,
@@ -134,10 +132,7 @@ export function columnsOf(
       says: async () => (await commands.evaluate(situation, readDate(LAW_DAY))).outcomes,
     },
   ];
-  // Each of these is a whole answer, and another one behind the command: from household to household one or the other.
-  const [even, odd] = [number % 2 === 0, number % 2 === 1];
-  const some = otherwise.filter(({ kind }) => EVERY || (kind === 'law' ? odd || change === null : even));
-  return [life, files, some].filter((columns) => columns.length > 0);
+  return [life, files, otherwise].filter((columns) => columns.length > 0);
 }
 
 function at<T>(all: readonly T[], number: number): T | null {
