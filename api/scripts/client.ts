@@ -12,12 +12,39 @@ import { createApp, openService } from '@recto-verso/api';
 import { documentHash } from '../client/hash.ts';
 
 const TOOL = ['openapi-typescript@7.13.0', 'typescript@5.9.3'] as const;
+interface Described {
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+}
+interface Schema {
+  readonly enum?: readonly unknown[];
+  readonly properties?: Readonly<Record<string, unknown>>;
+}
+
+/** What is named by what a law reads: the law is data, and a client that named it would be of yesterday with each new law. */
+const OF_LAWS = ['readings', 'discretion', 'asked', 'granted'];
+const NAMED_BY_LAWS = ['Receipts'];
+const MOST_WORDS = 50;
+
+/** Ids of rights and communes are text to a client, and what laws ask or somebody receives any object: the service tells what it does not know. */
+function withoutLaw({ components, ...rest }: Described): object {
+  const schemas = Object.entries(components.schemas).map(([name, { enum: words = [], ...schema }]) => {
+    if (NAMED_BY_LAWS.includes(name)) return [name, { type: 'object' }];
+    const properties = Object.entries(schema.properties ?? {}).map(([key, value]) => [
+      key,
+      OF_LAWS.includes(key) ? { type: 'object' } : value,
+    ]);
+    const kept = words.length === 0 || words.length > MOST_WORDS ? {} : { enum: words };
+    return [name, { ...schema, ...kept, ...(schema.properties ? { properties: Object.fromEntries(properties) } : {}) }];
+  });
+  return { ...rest, components: { ...components, schemas: Object.fromEntries(schemas) } };
+}
+
 const file = fileURLToPath(new URL('../client/schema.ts', import.meta.url));
 
 const document = await (await createApp(await openService()).request('/api/v1/openapi.json')).text();
 const dir = mkdtempSync(join(tmpdir(), 'recto-verso-client-'));
 const [read, written] = ['openapi.json', 'schema.ts'].map((name) => join(dir, name)) as [string, string];
-writeFileSync(read, document);
+writeFileSync(read, JSON.stringify(withoutLaw(JSON.parse(document) as Described)));
 const packages = TOOL.flatMap((one) => ['--package', one]);
 execFileSync('npx', ['--yes', ...packages, 'openapi-typescript', read, '--output', written], { stdio: 'ignore' });
 const types = readFileSync(written, 'utf8');
