@@ -1,6 +1,7 @@
 /** Tables that do not hold together are told apart from those that do, and nothing is left behind. */
 import { existsSync, mkdirSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { checkPopulation } from '../../engine/src/population/check/check.ts';
 import { openDuck } from '../../engine/src/population/duck.ts';
@@ -61,10 +62,28 @@ test.each([
   ['a column that is no fact', HOME.replace('region', 'regoin'), PERSON, 'unknown-fact'],
   ['a word that is no value', HOME.replace('brussels', 'atlantis'), PERSON, 'unknown-value'],
   ['a day that nobody was born on', HOME, PERSON.replace('1980', '1780'), 'out-of-bounds'],
+  ['a number below its least', HOME, `${PERSON}, -0.5 AS old_scheme_amount`, 'out-of-bounds'],
+  ['a number above its most', HOME, `${PERSON}, 2e9 AS old_scheme_amount`, 'out-of-bounds'],
+  ['what is no number', HOME, `${PERSON}, 'NaN'::DOUBLE AS old_scheme_amount`, 'out-of-bounds'],
+  ['a day in words that is none', HOME, PERSON.replace("DATE '1980-05-01'", "'1980-May-01'"), 'out-of-bounds'],
   ['a truth that is a number', HOME, `${PERSON}, 1 AS widowed`, 'wrong-type'],
   ['a partner who is not there', HOME, `${PERSON}, 4 AS partner`, 'partner'],
 ])('%s is told', async (_, home, person, code) => {
   expect(await codes(checkPopulation(rulebook, await written(home, person), 1))).toEqual([code]);
+});
+
+/** Written by Arrow: one of two persons has what is no number, and the file's own least and greatest know the other alone. */
+const PASSED_OVER = fileURLToPath(new URL('passed-over', import.meta.url));
+
+test('what is no number is told where the file passes it over in what it says of itself', async () => {
+  const error: unknown = await checkPopulation(rulebook, PASSED_OVER, 1).catch((e: unknown) => e);
+  expect(error instanceof ProblemError && error.problems).toMatchObject([
+    {
+      code: 'out-of-bounds',
+      what: expect.stringMatching(/^nan stands there \(1 rows/) as string,
+      where: { field: 'old_scheme_amount' },
+    },
+  ]);
 });
 
 test('a file that broke off, and one that is not there', async () => {

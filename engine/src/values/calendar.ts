@@ -1,6 +1,7 @@
 /**
  * The calendar, over whole numbers yyyymmdd. No date function of a language or of a database is used, so
- * that every backend reckons alike; the SQL printers hold the same definitions as text.
+ * that every backend reckons alike; the SQL printers hold the same definitions as text. `| 0` says that a number is whole and
+ * has 32 bits, which every day has: the remainder of a double takes ten times as long.
  */
 
 /** What `held_since` gives where a condition was never false, and where it does not hold. */
@@ -10,10 +11,10 @@ export const NEVER = 99991231;
 /** Calendar functions that formulas and the lowering call, by name. */
 export const CALENDAR = {
   /** Complete years from one day to another; who is born on 29 February is a year older on 1 March. */
-  years: (from: number, to: number): number => year(to) - year(from) - (to % 10000 < from % 10000 ? 1 : 0),
+  years: (from: number, to: number): number => year(to) - year(from) - ((to | 0) % 10000 < (from | 0) % 10000 ? 1 : 0),
   /** Complete months from one day to another. */
   months: (from: number, to: number): number =>
-    (year(to) - year(from)) * 12 + month(to) - month(from) - (to % 100 < from % 100 ? 1 : 0),
+    (year(to) - year(from)) * 12 + month(to) - month(from) - ((to | 0) % 100 < (from | 0) % 100 ? 1 : 0),
   days: (from: number, to: number): number => dayNumber(to) - dayNumber(from),
   year: (day: number): number => year(day),
   first_day: (y: number): number => y * 10000 + 101,
@@ -21,7 +22,7 @@ export const CALENDAR = {
   /** The same day n months later, or the last day of that month where it is shorter. */
   months_after: (day: number, n: number): number => {
     const first = startOfMonth(day, n);
-    return first - 1 + Math.min(day % 100, monthLength(first));
+    return first - 1 + Math.min((day | 0) % 100, monthLength(first));
   },
   start_of_month: (day: number, n: number): number => startOfMonth(day, n),
   start_of_quarter: (day: number, n: number): number => startOfMonth(day, n * 3 - ((month(day) - 1) % 3)),
@@ -36,7 +37,8 @@ export const CALENDAR = {
   },
   end_of_year: (day: number, n: number): number => (year(day) + Math.floor(n)) * 10000 + 1231,
   /** The last time, on or before the day, that the calendar showed this month and day (mmdd). */
-  last: (monthDay: number, day: number): number => year(day) * 10000 + monthDay - (monthDay > day % 10000 ? 10000 : 0),
+  last: (monthDay: number, day: number): number =>
+    year(day) * 10000 + monthDay - (monthDay > (day | 0) % 10000 ? 10000 : 0),
 } as const satisfies Readonly<Record<string, (a: number, b: number) => number>>;
 
 export type CalendarFunction = keyof typeof CALENDAR;
@@ -60,14 +62,14 @@ export function showDay(day: number): string {
 }
 
 function year(day: number): number {
-  return Math.floor(day / 10000);
+  return ((day | 0) / 10000) | 0;
 }
 function month(day: number): number {
-  return Math.floor(day / 100) % 100;
+  return (((day | 0) / 100) | 0) % 100;
 }
 function startOfMonth(day: number, n: number): number {
-  const count = year(day) * 12 + month(day) - 1 + Math.floor(n);
-  return Math.floor(count / 12) * 10000 + ((count % 12) + 1) * 100 + 1;
+  const count = (year(day) * 12 + month(day) - 1 + Math.floor(n)) | 0;
+  return ((count / 12) | 0) * 10000 + ((count % 12) + 1) * 100 + 1;
 }
 function monthLength(day: number): number {
   const m = month(day);
@@ -85,24 +87,22 @@ function dayNumber(day: number): number {
   const shifted = m > 2 ? m - 3 : m + 9;
   return (
     y * 365 +
-    Math.floor(y / 4) -
-    Math.floor(y / 100) +
-    Math.floor(y / 400) +
-    Math.floor((153 * shifted + 2) / 5) +
-    (day % 100) -
+    ((y / 4) | 0) -
+    ((y / 100) | 0) +
+    ((y / 400) | 0) +
+    (((153 * shifted + 2) / 5) | 0) +
+    ((day | 0) % 100) -
     1
   );
 }
 
 function fromDayNumber(n: number): number {
-  const era = Math.floor(n / 146097);
-  const inEra = n - era * 146097;
-  const y = Math.floor(
-    (inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36524) - Math.floor(inEra / 146096)) / 365,
-  );
-  const inYear = inEra - (365 * y + Math.floor(y / 4) - Math.floor(y / 100));
-  const shifted = Math.floor((5 * inYear + 2) / 153);
-  const d = inYear - Math.floor((153 * shifted + 2) / 5) + 1;
+  const era = (n / 146097) | 0;
+  const inEra = (n - era * 146097) | 0;
+  const y = ((inEra - ((inEra / 1460) | 0) + ((inEra / 36524) | 0) - ((inEra / 146096) | 0)) / 365) | 0;
+  const inYear = inEra - (365 * y + ((y / 4) | 0) - ((y / 100) | 0));
+  const shifted = ((5 * inYear + 2) / 153) | 0;
+  const d = inYear - (((153 * shifted + 2) / 5) | 0) + 1;
   const m = shifted < 10 ? shifted + 3 : shifted - 9;
   return (y + era * 400 + (m <= 2 ? 1 : 0)) * 10000 + m * 100 + d;
 }

@@ -1,6 +1,7 @@
 /** Whether values are such as the vocabulary has: words of a choice, numbers within their bounds. */
 import type { Problem } from '../../problem.ts';
 import type { FactDef, Rulebook } from '../../rulebook/model.ts';
+import { showDay } from '../../values/calendar.ts';
 import { name, text, type Duck } from '../duck.ts';
 import type { Columns } from '../constants.ts';
 import { fileOf, type Picture } from '../folder.ts';
@@ -11,6 +12,8 @@ interface Test {
   readonly fact: FactDef;
   /** True for a value that cannot be. */
   readonly wrong: string;
+  /** True where some row holds such a value: the least and the greatest of a column often stand in the file already. */
+  readonly some: string;
 }
 
 /**
@@ -48,35 +51,43 @@ export async function valueProblems(
 /** Tests that some row does not pass. */
 async function failing(duck: Duck, tests: readonly Test[], rows: string): Promise<readonly Test[]> {
   if (tests.length === 0) return [];
-  const items = tests.map(({ wrong }, k) => `bool_or(${wrong}) AS w${k}`);
+  const items = tests.map(({ some }, k) => `${some} AS w${k}`);
   const [row] = await duck.rows(`SELECT ${items.join(', ')} FROM ${rows}`);
   return tests.filter((_, k) => row?.[`w${k}`] === true);
 }
 
 function testsOf(fact: FactDef, columns: ReadonlyMap<string, string>): readonly Test[] {
-  const { type } = fact;
   const own = localOf(fact);
-  const names = [own, `${own}_lo`, `${own}_hi`].filter((c) => columns.has(c));
-  return names.flatMap((column): readonly Test[] => {
-    const c = name(column);
-    if (type.kind === 'choice')
-      return [{ column, fact, wrong: `${c}::VARCHAR NOT IN (${type.values.map(text).join(', ')})` }];
-    if (type.kind === 'number') {
-      // What is not a number is greater than all of them here.
-      return [{ column, fact, wrong: `(${c}::DOUBLE NOT BETWEEN ${type.min} AND ${type.max})` }];
-    }
-    if (type.kind === 'date') {
-      const day = `TRY_CAST(replace(${c}::VARCHAR, '-', '') AS DOUBLE)`;
-      return [
-        {
-          column,
-          fact,
-          wrong: `(${c} IS NOT NULL AND (${day} IS NULL OR ${day} < ${type.min} OR ${day} > ${type.max}))`,
-        },
-      ];
-    }
-    return [];
+  return [own, `${own}_lo`, `${own}_hi`].flatMap((column): readonly Test[] => {
+    const kind = columns.get(column);
+    const found = kind === undefined ? null : testOf(fact.type, name(column), kind);
+    return found === null ? [] : [{ column, fact, ...found }];
   });
+}
+
+/** @param kind the type that the file says of the column */
+function testOf(type: FactDef['type'], c: string, kind: string): Pick<Test, 'wrong' | 'some'> | null {
+  if (type.kind === 'choice') {
+    const wrong = `NOT list_contains([${type.values.map(text).join(', ')}], ${c}::VARCHAR)`;
+    return { wrong, some: `bool_or(${wrong})` };
+  }
+  if (type.kind === 'number') {
+    // What is not a number is greater than all of them here; but a file's own least and greatest may pass it over, and then
+    // comparisons with each value do too.
+    const beyond = `${c}::DOUBLE NOT BETWEEN ${type.min} AND ${type.max}`;
+    return {
+      wrong: `(isnan(${c}::DOUBLE) OR ${beyond})`,
+      some: `(min(${c})::DOUBLE < ${type.min} OR max(${c})::DOUBLE > ${type.max})`,
+    };
+  }
+  if (type.kind !== 'date') return null;
+  if (kind === 'DATE') {
+    const [first, last] = [type.min, type.max].map((day) => `DATE ${text(showDay(day))}`);
+    return { wrong: `${c} NOT BETWEEN ${first} AND ${last}`, some: `(min(${c}) < ${first} OR max(${c}) > ${last})` };
+  }
+  const day = `TRY_CAST(replace(${c}::VARCHAR, '-', '') AS DOUBLE)`;
+  const wrong = `(${c} IS NOT NULL AND (${day} IS NULL OR ${day} < ${type.min} OR ${day} > ${type.max}))`;
+  return { wrong, some: `bool_or(${wrong})` };
 }
 
 function problem(file: string, { column, fact: { type } }: Test, count: number, value: unknown): Problem {
