@@ -1,18 +1,7 @@
 /** One home in one setting: stage by stage who is entitled, who is reached, and what that comes to in a year. */
 import { NO, reached, type Truth } from './decide.ts';
-import type { SettingJob, Way } from './job.ts';
-import {
-  CLAIM,
-  EURO,
-  nothingReceived,
-  PER_RECEIPT,
-  PER_SYMBOL,
-  REACH,
-  workOut,
-  type Home,
-  type Received,
-  type Worked,
-} from './settle.ts';
+import type { SettingJob, Way, World } from './job.ts';
+import { CLAIM, EURO, nothingReceived, PER_RECEIPT, PER_SYMBOL, REACH, type Received, type Worked } from './worked.ts';
 
 /** What the draws of a home are, right by right; the same in every setting. */
 export interface Draws {
@@ -40,17 +29,34 @@ export interface PersonOutcome {
 /** By right of the scenario, then by person. */
 export type Outcome = readonly (readonly PersonOutcome[])[];
 
-/** Stages that were worked out for a home already, by what was received before them. */
-export type Known = Map<string, Worked>;
+/** A home as it stands when these receipts are said, and those that end do or do not. */
+export interface Question {
+  /** The law, by its place among the worlds of the job. */
+  readonly world: number;
+  readonly received: Received;
+  readonly ends: boolean;
+  /** Told apart from all other questions of the home by these words. */
+  readonly key: string;
+}
 
-export function outcomeOf(setting: SettingJob, home: Home, draws: Draws, known: Known): Outcome {
-  const { persons, world } = home;
+/** What the law makes of a home that stands so; `null` where it is not worked out yet. */
+export type WorkOut = (question: Question) => Worked | null;
+
+/** @returns `null` where something has to be worked out first */
+export function outcomeOf(
+  setting: SettingJob,
+  { stages, receipts }: Pick<World, 'stages' | 'receipts'>,
+  persons: number,
+  draws: Draws,
+  workOut: WorkOut,
+): Outcome | null {
+  const { world, ends } = setting;
   const found: (readonly PersonOutcome[])[] = [];
-  const received = nothingReceived(world.receipts.length, persons);
-  world.stages.forEach((rights, stage) => {
-    const key = `${setting.world} ${stage} ${setting.ends} ${stage === 0 ? '' : received.values.join(' ')}`;
-    let worked = known.get(key);
-    if (worked === undefined) known.set(key, (worked = workOut(home, received, setting.ends)));
+  const received = nothingReceived(receipts.length, persons);
+  for (const [stage, rights] of stages.entries()) {
+    const key = `${world} ${ends} ${stage === 0 ? '' : received.values.join(' ')}`;
+    const worked = workOut({ world, received, ends, key });
+    if (worked === null) return null;
     for (const r of rights) {
       const way = setting.ways[r] as Way;
       const ofRight = Array.from({ length: persons }, (_, i) =>
@@ -59,7 +65,7 @@ export function outcomeOf(setting: SettingJob, home: Home, draws: Draws, known: 
       found[r] = ofRight;
       receive(received, r, ofRight);
     }
-  });
+  }
   return found;
 }
 

@@ -5,24 +5,7 @@
 import { piecesFor, type Block, type Memory } from '../../evaluate/memory.ts';
 import { BEGINNING } from '../../values/calendar.ts';
 import type { SaidAt, World } from './job.ts';
-
-/** What is kept of a counted symbol for each person, in each picture: claims, persons reached, euros of a year (two ends each). */
-export const PER_SYMBOL = 6;
-export const CLAIM = 0;
-export const REACH = 2;
-export const EURO = 4;
-
-/** Who receives what: two ends and two amounts for each receipt and person. */
-export interface Received {
-  readonly persons: number;
-  /** By receipt, then person: certain, possible, least and greatest a month on the grid. */
-  readonly values: Float64Array;
-}
-export const PER_RECEIPT = 4;
-
-export function nothingReceived(receipts: number, persons: number): Received {
-  return { persons, values: new Float64Array(receipts * persons * PER_RECEIPT) };
-}
+import { PER_RECEIPT, taken, type Received, type Worked } from './worked.ts';
 
 export interface Home {
   readonly world: World;
@@ -37,24 +20,18 @@ export interface Home {
   readonly told: { readonly lived: Told | null; readonly official: Told | null };
 }
 
-/** What a stage came to: for each picture, by counted symbol and person. */
-export interface Worked {
-  readonly lived: Float64Array;
-  readonly official: Float64Array;
-}
-
 /** Works a home out as it stands when these receipts are said, and those that end do or do not. */
 export function workOut(home: Home, received: Received, ends: boolean): Worked {
   const { run, lived, official, world, told } = home;
   putBack(lived, told.lived);
   say(home, lived, received, ends);
   run(lived);
-  const kept = taken(world, lived, home.persons);
+  const kept = takenFrom(world, lived, home.persons);
   if (official === lived) return { lived: kept, official: kept };
   putBack(official, told.official);
   say(home, official, received, ends);
   run(official);
-  return { lived: kept, official: taken(world, official, home.persons) };
+  return { lived: kept, official: takenFrom(world, official, home.persons) };
 }
 
 function say({ world, ended }: Home, memory: Memory, { persons, values }: Received, ends: boolean): void {
@@ -91,25 +68,8 @@ function putDated({ dated }: Memory, fact: string | null, row: number, of: Float
   pieces[2] = of[from + 1] as number;
 }
 
-function taken({ job, factors }: World, memory: Memory, persons: number): Float64Array {
-  const { data, stride, rows } = memory.blocks['person'] as Block;
-  const kept = new Float64Array(job.counted.length * persons * PER_SYMBOL);
-  job.counted.forEach(({ claims, reached, lines }, k) => {
-    for (let i = 0; i < Math.min(persons, rows); i++) {
-      const base = i * stride;
-      const to = (k * persons + i) * PER_SYMBOL;
-      if (data[base + reached[1]] === 0) continue;
-      for (const end of [0, 1] as const) {
-        kept[to + CLAIM + end] = data[base + claims[end]] as number;
-        kept[to + REACH + end] = data[base + reached[end]] as number;
-        lines.forEach((line, l) => {
-          const value = data[base + line[end]] as number;
-          kept[to + EURO + end] = (kept[to + EURO + end] as number) + (factors[k]?.[l] ?? 0) * value;
-        });
-      }
-    }
-  });
-  return kept;
+function takenFrom({ job, factors }: World, memory: Memory, persons: number): Float64Array {
+  return taken(job.counted, factors, memory.blocks['person'] as Block, persons);
 }
 
 /** Copies of what the tables say of receipts that a setting ends, to be put back for a setting that does not. */
