@@ -38,6 +38,7 @@ try {
       variant: null,
       today: today(),
       seed: SEED,
+      engine: 'module',
       first: 0,
       tried: TRIED,
       threads: availableParallelism(),

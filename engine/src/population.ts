@@ -2,7 +2,8 @@
 export { checkPopulation, type Checked } from './population/check/check.ts';
 export { mapPopulation } from './population/map/map.ts';
 export { readMapping } from './population/map/mapping.ts';
-export { ENGINES, runPopulation, type Engine, type PopulationTotals } from './population/population.ts';
+export { ENGINES, type Engine } from './population/engines.ts';
+export { runPopulation, type PopulationTotals } from './population/population.ts';
 export { backTestPage, backTests } from './population/scenario/back-tests.ts';
 export { detect, type DetectionResult, type Funnel, type FunnelStep } from './population/scenario/detect.ts';
 export { resultParquet } from './population/scenario/parquet.ts';

@@ -29,7 +29,7 @@ import { loadScenarios } from '../../engine/src/population/scenario/load.ts';
 import type { Change, Channel } from '../../engine/src/population/scenario/model.ts';
 import { groupsOf } from '../../engine/src/population/scenario/groups.ts';
 import { groupResults } from '../../engine/src/population/scenario/results.ts';
-import { readyFor, scenarioJob, sumsOf, type Ready } from '../../engine/src/population/scenario/run.ts';
+import { readyFor, scenarioJob, type Ready } from '../../engine/src/population/scenario/run.ts';
 import { ProblemError } from '../../engine/src/problem.ts';
 import { readRulebookFolder } from '../../engine/src/rulebook/node.ts';
 import { rulebook, understood } from '../opened.ts';
@@ -66,7 +66,7 @@ let made = 0;
 async function readyWith(change: Partial<Change>): Promise<Ready> {
   const place = mkdtempSync(join(aside, `law-${made++}-`));
   const asked = { change: { ...NOTHING, ...change }, rights: RIGHTS, takeUp: book.takeUp, day: model.date, seed: 5 };
-  return readyFor(duck, understood, folder, asked, place);
+  return readyFor(duck, understood, folder, asked, place, { engine: 'module', threads: 1 });
 }
 
 /** In this thread, so many households at a time. */
@@ -103,7 +103,7 @@ test('is the same in any portions, and by a thread', async () => {
   // A list of what differs would take longer than all the rest.
   expect(isDeepStrictEqual(await sums(automatic, 140), whole)).toBe(true);
   const { ranges, households } = await rangesOf(duck, folder, 140);
-  const threaded = await sumsOf(scenarioJob(automatic), ranges, households, { threads: 1 });
+  const threaded = await automatic.sumsOf(scenarioJob(automatic), ranges, households, { threads: 1 });
   expect(isDeepStrictEqual(threaded, whole)).toBe(true);
 });
 

@@ -28,6 +28,7 @@ async function simulated(ask: ChildAsk): Promise<Simulated> {
     edits: ask.edits,
     today: today(),
     seed: ask.seed,
+    engine: 'module',
     ...(ask.homes === null ? {} : { sample: ask.homes }),
     first: FIRST,
     tried: TRIED,

@@ -6,15 +6,13 @@ import { parseDay, showDay } from '../values/calendar.ts';
 import type { By } from './beside.ts';
 import { checkFolder } from './check/check.ts';
 import { openDuck } from './duck.ts';
+import type { Engine } from './engines.ts';
 import { openFolder, type Folder } from './folder.ts';
 import { populationPlan } from './prepare.ts';
 import { runModule, type RunOptions, type Sums } from './run/run.ts';
 import { runDuckdb } from './sql/duckdb.ts';
 import { runSpark } from './sql/spark.ts';
 import { totalsOf, type GroupTotals } from './totals.ts';
-
-export const ENGINES = ['module', 'duckdb', 'spark'] as const;
-export type Engine = (typeof ENGINES)[number];
 
 export interface PopulationOptions extends Pick<RunOptions, 'threads' | 'chunk' | 'progress' | 'signal'> {
   /** The day of the answer, yyyymmdd; the day that the population is of where left out. */

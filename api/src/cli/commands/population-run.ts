@@ -1,14 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { Engine, PopulationTotals } from '@recto-verso/engine/population';
+import type { PopulationTotals } from '@recto-verso/engine/population';
 import { openRulebook } from '@recto-verso/engine/node';
 import { today } from '../../date.ts';
 import { readDate } from '../../service.ts';
-import type { Asked, Command } from '../command.ts';
+import type { Command } from '../command.ts';
 import { cost } from '../cost.ts';
+import { engineOf } from '../engine.ts';
 import { EXIT } from '../exit.ts';
-import { CommandFailure } from '../failure.ts';
 import { stoppable } from '../interrupt.ts';
 import { wholeNumber } from '../number.ts';
 import { rightNamed } from '../opened.ts';
@@ -73,9 +73,3 @@ An interrupt leaves nothing. Time and peak memory stand on the error output.
     return EXIT.fine;
   },
 };
-
-function engineOf({ engine = 'module' }: Asked, engines: readonly Engine[]): Engine {
-  const found = engines.find((one) => one === engine);
-  if (found !== undefined) return found;
-  throw new CommandFailure(`--engine ${engine}: write one of ${engines.join(', ')}.`);
-}

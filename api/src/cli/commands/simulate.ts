@@ -8,6 +8,7 @@ import { today } from '../../date.ts';
 import { readDate } from '../../service.ts';
 import type { Asked, Command } from '../command.ts';
 import { cost } from '../cost.ts';
+import { engineOf } from '../engine.ts';
 import { EDITS, editsOf } from '../edits.ts';
 import { EXIT } from '../exit.ts';
 import { CommandFailure } from '../failure.ts';
@@ -24,7 +25,20 @@ export const simulateCommand: Command = {
   name: 'simulate',
   args: 'SCENARIO FOLDER',
   count: [2, 2],
-  options: ['variant', ...EDITS, 'date', 'seed', 'sample', 'threads', 'out', 'language', 'json', 'csv'],
+  options: [
+    'variant',
+    ...EDITS,
+    'date',
+    'seed',
+    'sample',
+    'engine',
+    'master',
+    'threads',
+    'out',
+    'language',
+    'json',
+    'csv',
+  ],
   summary:
     'Runs a policy scenario over a population: who is reached at last, who stays forgotten, who loses, and who gets it unduly.',
   details: `SCENARIO is one of "recto-verso scenarios", FOLDER a population as for "population run". Three settings stand side by side:
@@ -36,7 +50,8 @@ turn. Cells of fewer than ten persons of the tables are not shown. Nobody in a s
 its routes; --likely NAME=SHARE, as often as needed, how likely people are to be reached, by the names under "Taken so".
 
 --seed: another seed draws others who ask; the same one gives the same bytes, with any number of --threads. --sample: the first
-so many homes alone. --date: the day of the law, where the scenario names none or another is wanted. --out: a folder that is not
+so many homes alone. --engine: "duckdb" or "spark" work the law out as printed SQL, as for "population run"; the bytes are the
+same, and it takes far longer. --date: the day of the law, where the scenario names none or another is wanted. --out: a folder that is not
 there yet; result.json and result.csv are written there. A first estimate from 1,000 homes, time and memory stand on the error
 output. An interrupt leaves nothing.
 
@@ -45,13 +60,14 @@ output. An interrupt leaves nothing.
   recto-verso simulate s1 belgium-20000 --grant proactive --likely letter=0.2`,
   async run(asked, io) {
     const [id = '', dir = ''] = asked.args;
-    const { detect, simulate, writtenWhole } = await import('@recto-verso/engine/population');
+    const { detect, ENGINES, simulate, writtenWhole } = await import('@recto-verso/engine/population');
     const { understood, rulebook } = await openRulebook();
     const book = await openScenarios(RULES_FOLDER, rulebook);
     const began = performance.now();
     const language = asked.language ?? DEFAULT_LANGUAGE;
     const threads = wholeNumber('threads', asked.threads ?? String(availableParallelism()), [1, 64]);
     const seed = wholeNumber('seed', asked.seed ?? '1', [0, 2 ** 31]);
+    const engine = engineOf(asked, ENGINES);
     const variant = asked.variant ?? null;
     const detection = book.detections.find((one) => one.id === id);
     if (detection !== undefined) {
@@ -73,6 +89,8 @@ output. An interrupt leaves nothing.
           ...(asked.date === undefined ? {} : { date: readDate(asked.date) }),
           today: today(),
           seed,
+          engine,
+          ...(asked.master === undefined ? {} : { master: asked.master }),
           ...(asked.sample === undefined ? {} : { sample: wholeNumber('sample', asked.sample, [1, 1e8]) }),
           first: FIRST,
           tried: TRIED,
@@ -104,7 +122,7 @@ output. An interrupt leaves nothing.
 
 /** A crossing that looks for what people do not say has no variants, no law and no table. */
 function refuseOfDetection(asked: Asked): void {
-  const stray = (['variant', ...EDITS, 'date', 'sample', 'out', 'csv'] as const).find((name) => {
+  const stray = (['variant', ...EDITS, 'date', 'sample', 'engine', 'master', 'out', 'csv'] as const).find((name) => {
     const value = asked[name];
     return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;
   });

@@ -40,7 +40,19 @@ export async function backTests(of: BackTestsOf): Promise<BackTests> {
       of.told(`${scenario.id} ${variant ?? ''}`);
       const day = scenario.variants.get(variant ?? '')?.date ?? scenario.date ?? of.model.date;
       const { book, seed, threads, understood } = of;
-      const options = { book, scenario, variant, date: day, today: day, seed, threads, first: 0, tried: 0 };
+      const engine = 'module';
+      const options = {
+        book,
+        scenario,
+        variant,
+        date: day,
+        today: day,
+        seed,
+        engine,
+        threads,
+        first: 0,
+        tried: 0,
+      } as const;
       scenarios.push(await simulate(understood, await drawnFor(day), options));
     }
     const { seed, threads } = of;

@@ -5,10 +5,10 @@ import type { Columns } from '../run/columns.ts';
 import type { Range } from '../views.ts';
 import { endingsIn, readHomes, tryHome, type Counting, type Rowed } from './homes.ts';
 import type { ScenarioJob, World } from './job.ts';
-import type { WorkOut } from './outcome.ts';
+import type { Question, WorkOut } from './outcome.ts';
 import { loadHome, memoryFor, readPicture, type ReadPicture } from './read.ts';
 import { toldOf, workOut, type Home } from './settle.ts';
-import type { Worked } from './worked.ts';
+import { isSame, type Worked } from './worked.ts';
 
 interface WorldRunner {
   readonly world: World;
@@ -58,19 +58,23 @@ export async function runScenarioChunk(
   for (const rowed of homes) {
     const laws = homesIn(runner, reads, beside, rowed);
     /** What was worked out already, where the registers are followed and where they are not. */
-    const known: readonly Map<string, Worked>[] = [new Map(), new Map()];
-    tryHome(runner, beside, rowed, (follows) => working(laws, follows, known[follows ? 1 : 0] as Map<string, Worked>));
+    const known: readonly Known[] = [[], []];
+    tryHome(runner, beside, rowed, (follows) => working(laws, follows, known[follows ? 1 : 0] as Known));
   }
   return { households: homes.length, persons: beside.count };
 }
 
-function working(laws: readonly Home[], follows: boolean, known: Map<string, Worked>): WorkOut {
-  return ({ world, received, ends, key }) => {
-    const there = known.get(key);
-    if (there !== undefined) return there;
+/** Of one home there are so few that they are looked through. */
+type Known = (Question & { readonly worked: Worked })[];
+
+function working(laws: readonly Home[], follows: boolean, known: Known): WorkOut {
+  return ({ world, received, ends }) => {
+    for (const one of known)
+      if (one.world === world && one.ends === ends && isSame(one.received, received)) return one.worked;
     const home = laws[world] as Home;
     const worked = workOut(follows ? home : { ...home, official: home.lived }, received, ends);
-    known.set(key, worked);
+    // What is received is added to as stages follow.
+    known.push({ world, ends, received: { ...received, values: received.values.slice() }, worked });
     return worked;
   };
 }

@@ -35,8 +35,6 @@ export interface Question {
   readonly world: number;
   readonly received: Received;
   readonly ends: boolean;
-  /** Told apart from all other questions of the home by these words. */
-  readonly key: string;
 }
 
 /** What the law makes of a home that stands so; `null` where it is not worked out yet. */
@@ -53,9 +51,8 @@ export function outcomeOf(
   const { world, ends } = setting;
   const found: (readonly PersonOutcome[])[] = [];
   const received = nothingReceived(receipts.length, persons);
-  for (const [stage, rights] of stages.entries()) {
-    const key = `${world} ${ends} ${stage === 0 ? '' : received.values.join(' ')}`;
-    const worked = workOut({ world, received, ends, key });
+  for (const rights of stages) {
+    const worked = workOut({ world, received, ends });
     if (worked === null) return null;
     for (const r of rights) {
       const way = setting.ways[r] as Way;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { printScreen } from '../../lowering/javascript/screen.ts';
 import type { Understood } from '../../rulebook/check/understood.ts';
 import type { Duck } from '../duck.ts';
+import type { Engine } from '../engines.ts';
 import { GROUP, type Folder } from '../folder.ts';
 import { inThread, MEMORY, merged, rangesOf, type RunOptions, type Sums } from '../run/run.ts';
 import type { Range } from '../views.ts';
@@ -12,10 +13,20 @@ import { besideJob, decilesOf } from './beside.ts';
 import { SETTINGS, wayOf, worldOf, type ScenarioJob, type SettingJob, type Trial, type World } from './job.ts';
 import type { Change, TakeUp } from './model.ts';
 import { scenarioPlan, type ScenarioPlan } from './plan.ts';
+import { duckDatabase, sparkDatabase, type Database } from './sql/database.ts';
+import { sumsBySql, type SqlScenario } from './sql/run.ts';
 import { asking, asksOf, keysOf, lawsOf, registersKey, takenFrom, type Law } from './settings.ts';
 
 /** Homes that a thread takes at a time: a policy costs far more than reading, and several threads are to share few homes. */
 const CHUNK = GROUP / 2;
+
+/** Adds up a scenario over some of the homes. */
+export type SumUp = (
+  job: ScenarioJob,
+  ranges: readonly Range[],
+  households: number,
+  options: ScenarioRunOptions,
+) => Promise<Sums>;
 
 export interface ScenarioAsked {
   readonly change: Change;
@@ -35,6 +46,15 @@ export interface Ready {
   readonly beside: ScenarioJob['beside'];
   readonly ranges: readonly Range[];
   readonly households: number;
+  readonly sumsOf: SumUp;
+}
+
+/** Which engine works the law out. */
+export interface By {
+  readonly engine: Engine;
+  /** Where Spark runs, and in how many parts it puts rows together. */
+  readonly master?: string;
+  readonly threads: number;
 }
 
 /** @param aside a folder of its own, for the generated modules */
@@ -44,6 +64,7 @@ export async function readyFor(
   folder: Folder,
   asked: ScenarioAsked,
   aside: string,
+  by: By,
 ): Promise<Ready> {
   const { change, rights, day } = asked;
   // Tables that lack a column are told of before the law is printed.
@@ -55,11 +76,19 @@ export async function readyFor(
   for (const [k, law] of laws.entries()) {
     const plan = await scenarioPlan(duck, folder, { understood: law.understood, day, rights: law.rights, ended });
     const module = join(aside, `law-${k}.cjs`);
-    await writeFile(module, printScreen(plan.plan, plan.layout, 'node'));
+    if (by.engine === 'module') await writeFile(module, printScreen(plan.plan, plan.layout, 'node'));
     plans.push(plan);
     worlds.push(worldOf(plan, folder, module, ended));
   }
-  return { asked, laws, plans, worlds, beside, ...(await rangesOf(duck, folder, CHUNK)) };
+  const sumsOf =
+    by.engine === 'module' ? sumsInThreads : sumsIn({ duck, folder, plans, ended, database: databaseOf(duck, by) });
+  return { asked, laws, plans, worlds, beside, sumsOf, ...(await rangesOf(duck, folder, CHUNK)) };
+}
+
+function databaseOf(duck: Duck, { engine, master, threads }: By): Database {
+  return engine === 'spark'
+    ? sparkDatabase(duck, { threads, ...(master === undefined ? {} : { master }) })
+    : duckDatabase(duck);
 }
 
 /** Calls what needs a folder for generated modules, and takes the folder away again. */
@@ -109,14 +138,7 @@ function trialOf({ asked, laws, plans }: Ready, trial: ReadonlyMap<string, numbe
 
 export type ScenarioRunOptions = Pick<RunOptions, 'threads' | 'progress' | 'signal'>;
 
-/** @param ranges some of those that are ready */
-export async function sumsOf(
-  job: ScenarioJob,
-  ranges: readonly Range[],
-  households: number,
-  options: ScenarioRunOptions,
-): Promise<Sums> {
-  const { threads, progress = () => undefined, signal } = options;
+const sumsInThreads: SumUp = async (job, ranges, households, { threads, progress = () => undefined, signal }) => {
   signal?.throwIfAborted();
   const waiting = [...ranges];
   let done = 0;
@@ -126,6 +148,22 @@ export async function sumsOf(
     Array.from({ length: count }, () => inThread(START, { job, memory: MEMORY }, waiting, told, signal)),
   );
   return all.reduce(merged, new Map());
+};
+
+function sumsIn(of: SqlScenario): SumUp {
+  return (job, ranges, households, { progress = () => undefined, signal }) => {
+    let done = 0;
+    const told = (more: number): void => progress((done += more), households);
+    return sumsBySql(of, job, joined(ranges, Math.ceil(of.database.homes / CHUNK)), { told, signal });
+  };
+}
+
+/** So many ranges at a time as one. */
+function joined(ranges: readonly Range[], count: number): readonly Range[] {
+  const all = Array.from({ length: Math.ceil(ranges.length / count) }, (_, k) =>
+    ranges.slice(k * count, (k + 1) * count),
+  );
+  return all.map((some) => ({ from: (some[0] as Range).from, below: (some.at(-1) as Range).below }));
 }
 
 const START = new URL('./start.mjs', import.meta.url);

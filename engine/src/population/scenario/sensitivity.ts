@@ -6,7 +6,7 @@ import { groupsOf } from './groups.ts';
 import { SETTINGS } from './job.ts';
 import { likelihoodsOf, RECOVERED } from './likelihoods.ts';
 import type { ScenarioResult, Tried } from './result.ts';
-import { scenarioJob, sumsOf, type Ready } from './run.ts';
+import { scenarioJob, type Ready } from './run.ts';
 import type { SimulateOptions, Some } from './simulate.ts';
 
 export async function sensitivityOf(
@@ -21,7 +21,7 @@ export async function sensitivityOf(
     { name, end: 'high' as const, value: high },
   ]);
   const trials = [new Map<string, number>(), ...ends.map(({ name, value }) => new Map([[name, value]]))];
-  const sums = await sumsOf(scenarioJob(ready, trials), ranges, households, {
+  const sums = await ready.sumsOf(scenarioJob(ready, trials), ranges, households, {
     threads,
     progress: (done, of) => progress?.('trials', done, of),
     ...(signal === undefined ? {} : { signal }),

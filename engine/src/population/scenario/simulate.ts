@@ -4,6 +4,7 @@ import type { Understood } from '../../rulebook/check/understood.ts';
 import { parseDay, showDay } from '../../values/calendar.ts';
 import { checkFolder } from '../check/check.ts';
 import { openDuck } from '../duck.ts';
+import type { Engine } from '../engines.ts';
 import { openFolder } from '../folder.ts';
 import { rangesOf, type RunOptions, type Sums } from '../run/run.ts';
 import type { Range as Homes } from '../views.ts';
@@ -13,7 +14,7 @@ import { beside as besidePublished } from './published.ts';
 import type { Scenario, ScenarioBook, Variant } from './model.ts';
 import { groupResults } from './results.ts';
 import type { GroupResult, ScenarioResult } from './result.ts';
-import { asideFor, readyFor, scenarioJob, sumsOf, type Ready } from './run.ts';
+import { asideFor, readyFor, scenarioJob, type Ready } from './run.ts';
 import { sensitivityOf } from './sensitivity.ts';
 
 export interface SimulateOptions extends Pick<RunOptions, 'threads' | 'signal'> {
@@ -28,6 +29,9 @@ export interface SimulateOptions extends Pick<RunOptions, 'threads' | 'signal'> 
   /** The day where neither names one. */
   readonly today: number;
   readonly seed: number;
+  readonly engine: Engine;
+  /** Where Spark runs: `local[2]`, `spark://host:7077`. */
+  readonly master?: string;
   /** How many of the homes are run, the first ones; all where left out. */
   readonly sample?: number;
   /** Homes behind the first estimate, and behind each trial of a likelihood; 0 leaves it out. */
@@ -58,12 +62,12 @@ export async function simulate(understood: Understood, dir: string, options: Sim
     const rights = scenario.rights.map((symbol) => rulebook.rights.find((r) => r.symbol === symbol) as Right);
     return await asideFor(async (aside) => {
       const isDrawn = isDrawnFrom(folder.about);
-      const ready = await readyFor(duck, understood, folder, asked, aside);
+      const ready = await readyFor(duck, understood, folder, asked, aside, options);
       const some = async (homes: number): Promise<Some> => someOf(await rangesOf(duck, folder, portion(homes)), homes);
       await estimate(ready, rights, await some(options.first), { ...options, isDrawn });
       const run = options.sample === undefined ? ready : await some(options.sample);
       const homes = Math.min(run.households, ready.households);
-      const sums = await sumsOf(scenarioJob(ready), run.ranges, homes, {
+      const sums = await ready.sumsOf(scenarioJob(ready), run.ranges, homes, {
         ...options,
         progress: (done, of) => options.progress?.('homes', done, of),
       });
@@ -129,7 +133,7 @@ async function estimate(
 ): Promise<void> {
   if (options.first === 0 || options.estimated === undefined || households >= ready.households) return;
   const { threads, signal } = options;
-  const sums: Sums = await sumsOf(scenarioJob(ready), ranges, households, {
+  const sums: Sums = await ready.sumsOf(scenarioJob(ready), ranges, households, {
     threads,
     ...(signal === undefined ? {} : { signal }),
   });

@@ -20,6 +20,11 @@ export function nothingReceived(receipts: number, persons: number): Received {
   return { persons, values: new Float64Array(receipts * persons * PER_RECEIPT) };
 }
 
+export function isSame({ values: a }: Received, { values: b }: Received): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
 /** What a stage came to: for each picture, by counted symbol and person. */
 export interface Worked {
   readonly lived: Float64Array;

@@ -37,14 +37,14 @@ export interface SparkScript {
 
 export type SparkRow = Readonly<Record<string, unknown>>;
 
-const readFiles: ReadFile = (file) => `parquet.\`${resolve(file)}\``;
+export const readSparkFile: ReadFile = (file) => `parquet.\`${resolve(file)}\``;
 
 export async function runSpark(
   folder: Folder,
   of: PopulationPlan,
   { by = null, ...options }: SparkOptions & Pick<RunOptions, 'by'>,
 ): Promise<Sums> {
-  const { prelude, statements, totals } = populationScript(of, folder, { dialect: SPARK, by, read: readFiles });
+  const { prelude, statements, totals } = populationScript(of, folder, { dialect: SPARK, by, read: readSparkFile });
   const [rows = []] = await sparkRows(
     { prelude, parts: [{ statements, queries: totals.map((t) => t.query) }] },
     options,

@@ -1,0 +1,63 @@
+/** Scenarios that every engine works out to the same bytes: receipts read by later stages, and receipts that end. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { RULES_FOLDER } from '../../engine/src/node.ts';
+import { loadPopulation } from '../../engine/src/population/make/load.ts';
+import { makePopulation } from '../../engine/src/population/make/make.ts';
+import type { Scenario } from '../../engine/src/population/scenario/model.ts';
+import { openScenarios, scenarioNamed } from '../../engine/src/population/scenario/open.ts';
+import type { ScenarioResult } from '../../engine/src/population/scenario/result.ts';
+import { simulate, type SimulateOptions } from '../../engine/src/population/scenario/simulate.ts';
+import { readRulebookFolder } from '../../engine/src/rulebook/node.ts';
+import { rulebook, understood } from '../opened.ts';
+
+export interface Drawn {
+  run(scenario: string, options: Pick<SimulateOptions, 'engine' | 'master' | 'tried'>): Promise<ScenarioResult>;
+  remove(): void;
+}
+
+/** A law of few lines, for who plans slowly: the second right reads what the first gives, and both what ends. */
+export const SMALL = 'small';
+function smallOf(scenario: Scenario): Scenario {
+  const ends = [{ receipt: 'bim', column: 'x_age', from: 0 }];
+  return {
+    ...{ ...scenario, id: SMALL, rights: ['telecom_reduction', 'social_internet'], variants: new Map(), published: [] },
+    change: { channels: new Map(), parameters: new Map(), lawOf: new Map(), windows: new Map(), ends },
+  };
+}
+
+/** A population of so many homes, drawn for the day of the population. */
+export async function drawnHomes(households: number): Promise<Drawn> {
+  const aside = mkdtempSync(join(tmpdir(), 'recto-verso-engines-'));
+  const dir = join(aside, 'belgium');
+  const model = loadPopulation(await readRulebookFolder(join(RULES_FOLDER, 'populations/belgium')), rulebook);
+  const { signal } = new AbortController();
+  await makePopulation({ model, households, seed: 3, date: model.date, out: dir, progress: () => undefined, signal });
+  const book = await openScenarios(RULES_FOLDER, rulebook);
+  return {
+    run(id, options) {
+      const scenario = id === SMALL ? smallOf(scenarioNamed(book, 's6')) : scenarioNamed(book, id);
+      const { date: today } = model;
+      return simulate(understood, dir, {
+        book,
+        scenario,
+        variant: null,
+        today,
+        seed: 7,
+        threads: 2,
+        first: 0,
+        ...options,
+      });
+    },
+    remove() {
+      rmSync(aside, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Whether some right of a result is anybody's: of nothing, every engine says the same. */
+export function isShown({ groups }: ScenarioResult): boolean {
+  const whole = groups.find((g) => g.dimension === 'all');
+  return whole?.rights.some((r) => (r.settings.full.persons.entitled.possible ?? 0) > 0) === true;
+}
