@@ -18,7 +18,7 @@ export type Sums = ReadonlyMap<string | null, readonly bigint[]>;
 export interface RunOptions {
   readonly by?: By | null;
   readonly threads: number;
-  /** Households that a thread reads at a time; as many as are packed together where left out. */
+  /** Households that a thread reads at a time; as many as are good for it where left out. */
   readonly chunk?: number;
   readonly progress?: (households: number, of: number) => void;
   /** Ends it between two ranges of households. */
@@ -26,7 +26,7 @@ export interface RunOptions {
 }
 
 export async function runModule(duck: Duck, folder: Folder, of: PopulationPlan, options: RunOptions): Promise<Sums> {
-  const { by = null, threads, chunk = GROUP, progress = () => undefined, signal } = options;
+  const { by = null, threads, chunk = await portion(duck, folder, threads), progress = () => undefined, signal } = options;
   const aside = await mkdtemp(join(tmpdir(), 'recto-verso-population-'));
   try {
     const module = join(aside, 'screen.cjs');
@@ -44,6 +44,12 @@ export async function runModule(duck: Duck, folder: Folder, of: PopulationPlan, 
   } finally {
     await rm(aside, { recursive: true, force: true });
   }
+}
+
+/** As many as are packed together, which are unpacked once then; of few homes as many as leave no thread without. */
+async function portion(duck: Duck, { lived }: Folder, threads: number): Promise<number> {
+  const [row] = await duck.rows(`SELECT count(*)::DOUBLE AS n FROM read_parquet(${text(fileOf(lived, 'home'))})`);
+  return Math.max(1, Math.min(GROUP, Math.ceil(Number(row?.['n']) / threads)));
 }
 
 /** What the DuckDB of each thread may take, in MB. */
