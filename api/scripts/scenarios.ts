@@ -4,7 +4,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { makePopulation, openPopulation, populationNames } from '@recto-verso/engine/make';
 import { openRulebook, RULES_FOLDER } from '@recto-verso/engine/node';
-import { simulate } from '@recto-verso/engine/population';
+import { detect, simulate } from '@recto-verso/engine/population';
 import { openScenarios } from '@recto-verso/engine/scenarios';
 import { today } from '../src/date.ts';
 import { publishedFile, publishedForm } from '../src/simulations/published.ts';
@@ -30,24 +30,24 @@ try {
     signal: new AbortController().signal,
   });
   const asked = process.argv.slice(2);
-  for (const scenario of book.scenarios.filter(({ id }) => asked.length === 0 || asked.includes(id))) {
-    const began = performance.now();
-    const result = await simulate(understood, folder, {
-      book,
-      scenario,
-      variant: null,
-      today: today(),
-      seed: SEED,
-      engine: 'module',
-      first: 0,
-      tried: TRIED,
-      threads: availableParallelism(),
+  const isAsked = ({ id }: { readonly id: string }): boolean => asked.length === 0 || asked.includes(id);
+  const threads = availableParallelism();
+  for (const scenario of book.scenarios.filter(isAsked))
+    await written(scenario.id, async () => {
+      const run = { book, scenario, variant: null, today: today(), seed: SEED, first: 0, tried: TRIED, threads };
+      return publishedForm(await simulate(understood, folder, { ...run, engine: 'module' }));
     });
-    const file = publishedFile(RULES_FOLDER, scenario.id);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, `${JSON.stringify(publishedForm(result))}\n`);
-    console.log(`${scenario.id}: ${((performance.now() - began) / 1000).toFixed(1)} s`);
-  }
+  for (const detection of book.detections.filter(isAsked))
+    await written(detection.id, () => detect(folder, { rulebook, book, detection, seed: SEED, threads }));
 } finally {
   await rm(aside, { recursive: true, force: true });
+}
+
+async function written(id: string, make: () => Promise<unknown>): Promise<void> {
+  const began = performance.now();
+  const file = publishedFile(RULES_FOLDER, id);
+  const result = await make();
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, `${JSON.stringify(result)}\n`);
+  console.log(`${id}: ${((performance.now() - began) / 1000).toFixed(1)} s`);
 }

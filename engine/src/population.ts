@@ -5,7 +5,7 @@ export { readMapping } from './population/map/mapping.ts';
 export { ENGINES, type Engine } from './population/engines.ts';
 export { runPopulation, type PopulationTotals } from './population/population.ts';
 export { backTestPage, backTests } from './population/scenario/back-tests.ts';
-export { detect, type DetectionResult, type Funnel, type FunnelStep } from './population/scenario/detect.ts';
+export { detect } from './population/scenario/detect.ts';
 export { resultParquet } from './population/scenario/parquet.ts';
 export { simulate } from './population/scenario/simulate.ts';
 export type { Band, GroupTotals, LineTotal, PictureTotals, RightTotals } from './population/totals.ts';

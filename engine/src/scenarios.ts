@@ -1,7 +1,8 @@
 /** Scenarios as they are written, without what runs them: Node only. */
 export { edited, GRANTS, hasEdits, MOST_ROUNDS, READS, type Edits } from './population/scenario/edit.ts';
+export type { DetectionResult, Funnel, FunnelStep } from './population/scenario/detect.ts';
 export { likelihoodsOf } from './population/scenario/likelihoods.ts';
-export type { Detection, Scenario, ScenarioBook, Spoken, Variant } from './population/scenario/model.ts';
+export type { Detection, FunnelPart, Scenario, ScenarioBook, Spoken, Variant } from './population/scenario/model.ts';
 export { openScenarios, scenarioNamed, variantNamed } from './population/scenario/open.ts';
 export type {
   Change,

@@ -31,6 +31,23 @@ test('what was calculated is read without a script: sentence, pairs, charts with
   await expect(page.getByRole('heading', { name: 'What this calculation does not see' })).toBeVisible();
 });
 
+test('a crossing that looks for people is read without a script: a hundred flags, what they rest on, and who helps @once', async ({
+  page,
+}) => {
+  await page.route('**/*.js', (route) => route.abort());
+  await page.goto('/en/simulation');
+  await page.getByRole('link', { name: 'Cross energy use with the register' }).click();
+  const sentence = (await page.locator('.sentence').textContent()) ?? '';
+  const [right = NaN, wrong = NaN] = [/(\d+) have somebody/, /(\d+) have nobody/].map((n) =>
+    Number(n.exec(sentence)?.[1]),
+  );
+  expect(right + wrong).toBe(100);
+  expect(await page.locator('.squares rect.to.o-wrong').count()).toBe(wrong);
+  await expect(page.locator('main')).toContainText('A flag is no proof');
+  await expect(page.getByRole('row', { name: /^Flagged/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What this calculation does not see' })).toBeVisible();
+});
+
 test('a scenario is run, and its figures are those of the command line @once', async ({ page, baseURL }) => {
   test.setTimeout(300_000);
   await page.goto('/en/simulation/s1');

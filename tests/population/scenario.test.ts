@@ -214,7 +214,7 @@ test('refuses tables without the column by which a receipt ends, and a crossing 
   await expect(readyWith({ ends })).rejects.toThrow('no column "x_months_gone"');
   const [detection] = book.detections;
   if (detection === undefined) throw new Error('there is a crossing');
-  const options = { rulebook, detection, seed: 1, threads: 1 };
+  const options = { rulebook, book, detection, seed: 1, threads: 1 };
   const found = await detect(dir, options).catch((error: unknown) => error);
   expect(found).toBeInstanceOf(ProblemError);
   const { taken, tried } = await detect(dir, {

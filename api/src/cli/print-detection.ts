@@ -1,6 +1,5 @@
 /** A crossing that looks for what people do not say, on a terminal: how many come under suspicion for one case. */
-import type { DetectionResult, Funnel, FunnelStep } from '@recto-verso/engine/population';
-import type { Detection } from '@recto-verso/engine/scenarios';
+import type { Detection, DetectionResult, Funnel, FunnelStep } from '@recto-verso/engine/scenarios';
 import type { Language } from '../contract/request.ts';
 
 const STEPS: readonly (readonly [FunnelStep, string])[] = [

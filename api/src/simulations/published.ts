@@ -1,7 +1,7 @@
 /** Results that stand in the repository: what a page shows before anybody has calculated. `npm run scenarios` writes them. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ScenarioResult } from '@recto-verso/engine/scenarios';
+import type { DetectionResult, ScenarioResult } from '@recto-verso/engine/scenarios';
 
 /** Groups are told apart for the right that the scenario is about; the others stand in the whole alone. */
 export function publishedForm(result: ScenarioResult): ScenarioResult {
@@ -17,6 +17,15 @@ export function publishedFile(dir: string, scenario: string): string {
 
 /** `null` where it was not calculated yet. */
 export function readPublished(dir: string, scenario: string): ScenarioResult | null {
-  const file = publishedFile(dir, scenario);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as ScenarioResult) : null;
+  return readResult<ScenarioResult>(dir, scenario);
+}
+
+/** What a crossing came to; `null` where it was not calculated yet. */
+export function readPublishedDetection(dir: string, detection: string): DetectionResult | null {
+  return readResult<DetectionResult>(dir, detection);
+}
+
+function readResult<R>(dir: string, id: string): R | null {
+  const file = publishedFile(dir, id);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as R) : null;
 }

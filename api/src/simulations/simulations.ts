@@ -8,6 +8,7 @@ import {
   openScenarios,
   scenarioNamed,
   variantNamed,
+  type DetectionResult,
   type ScenarioBook,
   type ScenarioResult,
 } from '@recto-verso/engine/scenarios';
@@ -16,13 +17,15 @@ import type { Work } from '../jobs/job.ts';
 import { workInProcess } from '../jobs/process.ts';
 import { openJobs, type JobLimits, type Jobs } from '../jobs/queue.ts';
 import type { ChildAsk, Simulated, SimulationAsk } from './ask.ts';
-import { readPublished } from './published.ts';
+import { readPublished, readPublishedDetection } from './published.ts';
 import { openGround, type OwnGround } from './ground.ts';
 
 export interface Simulations extends Omit<Jobs<SimulationAsk, Simulated>, 'add'> {
   readonly book: ScenarioBook;
   /** What stands in the repository of a scenario; `null` where it was not calculated yet. */
   readonly published: (scenario: string) => ScenarioResult | null;
+  /** The same of a crossing, which is run on the command line alone. */
+  readonly publishedDetection: (detection: string) => DetectionResult | null;
   /** How many homes of the population a run may have. */
   readonly households: number;
   /** @throws ProblemError where there is no such scenario or variant, or it cannot be edited so; Overload where too many wait */
@@ -62,6 +65,7 @@ export async function openSimulations(
     book,
     households: own.households,
     published: (scenario) => readPublished(dir, scenario),
+    publishedDetection: (detection) => readPublishedDetection(dir, detection),
     add(ask) {
       const scenario = scenarioNamed(book, ask.scenario);
       const { change } = variantNamed(scenario, ask.variant);

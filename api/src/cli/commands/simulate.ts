@@ -72,7 +72,7 @@ output. An interrupt leaves nothing.
     const detection = book.detections.find((one) => one.id === id);
     if (detection !== undefined) {
       refuseOfDetection(asked);
-      const found = await detect(dir, { rulebook, detection, seed, threads });
+      const found = await detect(dir, { rulebook, book, detection, seed, threads });
       sayResult(io, asked, found, () => printDetection(detection, found, language));
       return EXIT.fine;
     }

@@ -59,7 +59,9 @@ export async function backTests(of: BackTestsOf): Promise<BackTests> {
     const { rulebook } = of.understood;
     const detections: DetectionResult[] = [];
     for (const detection of of.book.detections)
-      detections.push(await detect(await drawnFor(of.model.date), { rulebook, detection, seed, threads }));
+      detections.push(
+        await detect(await drawnFor(of.model.date), { rulebook, book: of.book, detection, seed, threads }),
+      );
     return { scenarios, detections };
   } finally {
     await rm(aside, { recursive: true, force: true });

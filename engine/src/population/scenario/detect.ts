@@ -13,7 +13,7 @@ import { readColumns } from '../run/columns.ts';
 import { FEWEST } from '../totals.ts';
 import { createViews, rawQueries } from '../views.ts';
 import { needColumns } from './beside.ts';
-import { FUNNEL, type CountedNumber, type Detection, type FunnelPart } from './model.ts';
+import { FUNNEL, type CountedNumber, type Detection, type FunnelPart, type ScenarioBook } from './model.ts';
 
 /** What is counted of homes: weighted. */
 export interface Funnel {
@@ -33,6 +33,8 @@ export type FunnelStep = keyof Funnel;
 export interface DetectionResult {
   readonly scenario: string;
   readonly seed: number;
+  /** Of the files of all scenarios. */
+  readonly scenarios: Pick<ScenarioBook, 'hash'>;
   readonly population: Readonly<Record<string, unknown>>;
   /** Homes of the tables that were looked through. */
   readonly sample: number;
@@ -48,6 +50,7 @@ export interface DetectionResult {
 
 export interface DetectOptions {
   readonly rulebook: Rulebook;
+  readonly book: Pick<ScenarioBook, 'hash'>;
   readonly detection: Detection;
   readonly seed: number;
   readonly threads: number;
@@ -56,7 +59,7 @@ export interface DetectOptions {
 /** @throws ProblemError with everything that is wrong with the tables */
 export async function detect(
   dir: string,
-  { rulebook, detection, seed, threads }: DetectOptions,
+  { rulebook, book, detection, seed, threads }: DetectOptions,
 ): Promise<DetectionResult> {
   const duck = await openDuck({ threads });
   try {
@@ -82,6 +85,7 @@ export async function detect(
     return {
       scenario: detection.id,
       seed,
+      scenarios: { hash: book.hash },
       population: folder.about,
       sample: homes.length,
       taken,

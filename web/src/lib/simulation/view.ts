@@ -138,6 +138,20 @@ export interface ResultView {
   readonly unseen: readonly string[];
 }
 
+/** What a crossing comes to that looks for what people do not say. */
+export interface DetectionView extends Pick<
+  ResultView,
+  'about' | 'older' | 'synthetic' | 'sentence' | 'squares' | 'likelihoods' | 'assumptions' | 'unseen'
+> {
+  /** How many are flagged for one, and how many it does not see. */
+  readonly ratio: string;
+  readonly flags: readonly OutcomeRow[];
+  readonly funnel: Heading & { readonly table: TableView };
+  readonly weighs: Heading & { readonly table: TableView };
+  readonly published: Heading & { readonly rows: readonly PublishedRow[] };
+  readonly help: string;
+}
+
 /** The sentence of a scenario, in pieces: text, and what can be chosen in it. */
 export interface FormView {
   readonly sentence: readonly SentencePart[];

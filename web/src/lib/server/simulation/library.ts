@@ -1,7 +1,9 @@
 /** The first page of the analysts' door: every scenario with its question, and what it came to where that is known. */
 import type { Simulations } from '@recto-verso/api';
 import { fill, longDate, typesetAll } from '@recto-verso/api/words';
-import { scenarioAddress } from './place.ts';
+import type { Detection, DetectionResult, Scenario, ScenarioResult } from '@recto-verso/engine/scenarios';
+import { detectionSentence } from './detection.ts';
+import { detectionAddress, scenarioAddress } from './place.ts';
 import type { SaidSimulation } from './said.ts';
 import { sentenceOf } from './result.ts';
 
@@ -17,21 +19,52 @@ export interface LibraryCard {
 }
 
 export function libraryOf(said: SaidSimulation, simulations: Simulations, home: string): readonly LibraryCard[] {
-  const { words, language, numbers, terms } = said;
-  const cards = simulations.book.scenarios.map(({ id, title, question, unlawful }): LibraryCard => {
-    const result = simulations.published(id);
-    return {
-      id,
-      title: title[language],
-      question: question[language],
-      href: scenarioAddress(home, id),
-      sentence: result === null ? null : sentenceOf(said, result),
-      when:
-        result === null
-          ? words.notRun
-          : fill(words.lastRun, { n: numbers.whole(result.homes.run), date: longDate(result.date, terms) }),
-      isUnlawful: unlawful !== null,
-    };
-  });
+  const { terms } = said;
+  const { scenarios, detections } = simulations.book;
+  const cards = [
+    ...scenarios.map((one) => scenarioCard(said, one, simulations.published(one.id), home)),
+    ...detections.map((one) => detectionCard(said, one, simulations.publishedDetection(one.id), home)),
+  ];
   return typesetAll(cards, terms);
+}
+
+function scenarioCard(
+  said: SaidSimulation,
+  scenario: Scenario,
+  result: ScenarioResult | null,
+  home: string,
+): LibraryCard {
+  const { words, numbers, terms } = said;
+  return {
+    ...cardOf(said, scenario),
+    href: scenarioAddress(home, scenario.id),
+    sentence: result === null ? null : sentenceOf(said, result),
+    when:
+      result === null
+        ? words.notRun
+        : fill(words.lastRun, { n: numbers.whole(result.homes.run), date: longDate(result.date, terms) }),
+  };
+}
+
+function detectionCard(
+  said: SaidSimulation,
+  detection: Detection,
+  result: DetectionResult | null,
+  home: string,
+): LibraryCard {
+  const { words, numbers } = said;
+  const { about } = words.detection;
+  return {
+    ...cardOf(said, detection),
+    href: detectionAddress(home, detection.id),
+    sentence: result === null ? null : detectionSentence(said, result),
+    when: result === null ? words.notRun : fill(about, { homes: numbers.whole(result.sample), seed: result.seed }),
+  };
+}
+
+function cardOf(
+  { language }: SaidSimulation,
+  { id, title, question, unlawful }: Scenario | Detection,
+): Pick<LibraryCard, 'id' | 'title' | 'question' | 'isUnlawful'> {
+  return { id, title: title[language], question: question[language], isUnlawful: unlawful !== null };
 }

@@ -9,6 +9,8 @@ export interface Numbers {
   readonly glance: (value: number) => string;
   readonly euros: (value: number) => string;
   readonly share: (value: number) => string;
+  /** A number around one or below, with what stands behind the point. */
+  readonly small: (value: number) => string;
   /** From one to the other; one where both are alike. */
   readonly range: (least: number, greatest: number, write: (value: number) => string) => string;
   readonly few: string;
@@ -27,12 +29,14 @@ export function numbersIn(terms: Terms, words: SimulationWords): Numbers {
     maximumSignificantDigits: FIGURES,
   });
   const share = new Intl.NumberFormat(terms.locale, { maximumFractionDigits: 1 });
+  const small = new Intl.NumberFormat(terms.locale, { maximumFractionDigits: 4 });
   return {
     whole: (value) => whole.format(value),
     signed: (value) => signed.format(value),
     glance: (value) => glance.format(value),
     euros: (value) => euros.format(value),
     share: (value) => share.format(value),
+    small: (value) => small.format(value),
     range: (least, greatest, write) =>
       write(least) === write(greatest)
         ? write(least)

@@ -9,6 +9,10 @@ export function scenarioAddress(home: string, scenario: string, choices?: Choice
   return `${simulationAddress(home)}/${scenario}${choices === undefined ? '' : queryOf(choices)}`;
 }
 
+export function detectionAddress(home: string, detection: string): string {
+  return `${simulationAddress(home)}/crossing/${detection}`;
+}
+
 /** @param ids of scenarios and runs */
 export function compareAddress(home: string, ids: readonly string[]): string {
   const query = new URLSearchParams(ids.map((id) => ['with', id])).toString();

@@ -1,4 +1,5 @@
 /** The words of the analysts' door. `{n}` and the like are holes. */
+import type { FunnelPart, FunnelStep } from '@recto-verso/engine/scenarios';
 import type { OutcomeId } from '../../simulation/outcomes.ts';
 
 export type StatusWord = 'receives' | 'forgotten' | 'undue' | 'not' | 'open';
@@ -223,4 +224,32 @@ export interface SimulationWords {
   };
   readonly downloads: { readonly title: string; readonly csv: string; readonly json: string };
   readonly reproduce: string;
+  /** A crossing that looks for what people do not say. */
+  readonly detection: {
+    readonly sentence: string;
+    readonly ratio: string;
+    readonly none: string;
+    readonly seen: string;
+    readonly about: string;
+    readonly squares: { readonly title: string; readonly unit: string };
+    readonly right: string;
+    readonly wrong: string;
+    readonly funnel: {
+      readonly title: string;
+      readonly unit: string;
+      readonly step: string;
+      readonly taken: string;
+      readonly range: string;
+      readonly steps: Readonly<Record<FunnelStep, string>>;
+    };
+    readonly weighs: { readonly title: string; readonly unit: string; readonly noEnd: string };
+    readonly grounds: string;
+    /** What is taken so of the crossing itself. */
+    readonly lead: string;
+    readonly names: Readonly<Record<FunnelPart, string>>;
+    readonly between: string;
+    readonly outside: string;
+    /** Who is flagged is told what to do. */
+    readonly help: string;
+  };
 }

@@ -1,0 +1,187 @@
+/** A crossing that looks for what people do not say, as its page shows it: a hundred flags, and from whom to whom they lead. */
+import type { Simulations } from '@recto-verso/api';
+import type { Detection, DetectionResult, Funnel } from '@recto-verso/engine/scenarios';
+import { capital, fill, longDate, typesetAll } from '@recto-verso/api/words';
+import { ofHundred } from '../../simulation/hundred.ts';
+import type { DetectionView, LikelihoodRow, OutcomeRow, PublishedRow, TableView } from '../../simulation/view.ts';
+import { simulationAddress } from './place.ts';
+import type { SaidSimulation } from './said.ts';
+
+const STEPS = [
+  'looked_through',
+  'hidden',
+  'flagged',
+  'flagged_wrongly',
+  'looked_into',
+  'confirmed',
+  'confirmed_wrongly',
+] as const;
+
+export interface DetectionPage {
+  readonly title: string;
+  readonly question: string;
+  /** What the law says of such a crossing. */
+  readonly note: string | null;
+  readonly library: string;
+  readonly result: DetectionView | null;
+  readonly command: string;
+}
+
+export function detectionPage(
+  said: SaidSimulation,
+  { book, households, publishedDetection }: Simulations,
+  detection: Detection,
+  home: string,
+): DetectionPage {
+  const { language, terms } = said;
+  const { id, title, question, unlawful } = detection;
+  const result = publishedDetection(id);
+  const folder = `belgium-${households}`;
+  return {
+    ...typesetAll({ title: title[language], question: question[language], note: unlawful?.[language] ?? null }, terms),
+    library: simulationAddress(home),
+    result: result === null ? null : detectionView(said, detection, result, result.scenarios.hash !== book.hash),
+    command: `npx recto-verso population make --households ${households} --out ${folder}\nnpx recto-verso simulate ${id} ${folder}`,
+  };
+}
+
+/** @param isOlder whether the scenarios are others than those it was calculated with */
+function detectionView(said: SaidSimulation, of: Detection, result: DetectionResult, isOlder: boolean): DetectionView {
+  const { words, numbers, terms, language } = said;
+  const { detection } = words;
+  const rows = flagsOf(said, result.taken);
+  const view: DetectionView = {
+    sentence: detectionSentence(said, result),
+    ratio: ratioText(said, result.taken),
+    about: fill(detection.about, { homes: numbers.whole(result.sample), seed: result.seed }),
+    older: isOlder ? words.older : null,
+    synthetic: words.synthetic,
+    squares: { ...detection.squares, cells: rows.flatMap(({ id, hundred }) => Array<typeof id>(hundred).fill(id)) },
+    flags: rows,
+    funnel: { title: detection.funnel.title, unit: detection.funnel.unit, table: funnelTable(said, result) },
+    weighs: { title: detection.weighs.title, unit: detection.weighs.unit, table: weighsTable(said, result) },
+    published: { ...words.published, rows: publishedRows(said, result) },
+    likelihoods: likelihoodRows(said, of),
+    assumptions: of.assumptions.map((text) => text[language]),
+    unseen: of.unseen.map((text) => text[language]),
+    help: detection.help,
+  };
+  return typesetAll(view, terms);
+}
+
+/** What the flags are worth, for a hundred of them. */
+export function detectionSentence({ words }: Pick<SaidSimulation, 'words'>, { taken }: DetectionResult): string {
+  const { detection } = words;
+  if (taken.flagged === 0) return detection.none;
+  const [right = 0, wrong = 0] = ofHundred([taken.flagged - taken.flagged_wrongly, taken.flagged_wrongly]);
+  return fill(detection.sentence, { right, wrong });
+}
+
+function ratioText(said: SaidSimulation, taken: Funnel): string {
+  const { detection } = said.words;
+  if (taken.flagged === 0) return '';
+  const found = taken.flagged - taken.flagged_wrongly;
+  const [seen = 0] = ofHundred([found, Math.max(0, taken.hidden - found)]);
+  return `${fill(detection.ratio, { others: othersOf(said, taken) })} ${fill(detection.seen, { seen })}`;
+}
+
+/** Homes with nobody besides that are flagged, for one with somebody. */
+function othersOf({ words, numbers }: SaidSimulation, { flagged, flagged_wrongly: wrongly }: Funnel): string {
+  return flagged === wrongly ? words.detection.weighs.noEnd : numbers.share(wrongly / (flagged - wrongly));
+}
+
+function flagsOf(
+  { words, numbers }: SaidSimulation,
+  { flagged, flagged_wrongly: wrongly }: Funnel,
+): readonly OutcomeRow[] {
+  const { right, wrong } = words.detection;
+  const counts = [flagged - wrongly, wrongly] as const;
+  const hundred = ofHundred(counts);
+  return (['law', 'wrong'] as const).map((id, k) => ({
+    id,
+    label: [right, wrong][k] as string,
+    hundred: hundred[k] ?? 0,
+    share: numbers.whole(hundred[k] ?? 0),
+    persons: numbers.whole(counts[k] ?? 0),
+  }));
+}
+
+function funnelTable({ words, numbers }: SaidSimulation, { taken, tried }: DetectionResult): TableView {
+  const { funnel } = words.detection;
+  const all = [taken, ...tried.map((t) => t.funnel)];
+  return {
+    caption: `${funnel.title}. ${funnel.unit}`,
+    columns: [
+      { label: funnel.step, numeric: false },
+      { label: funnel.taken, numeric: true },
+      { label: funnel.range, numeric: true },
+    ],
+    rows: STEPS.map((step) => {
+      const values = all.map((one) => one[step]);
+      return [
+        funnel.steps[step],
+        numbers.glance(taken[step]),
+        numbers.range(Math.min(...values), Math.max(...values), numbers.glance),
+      ];
+    }),
+  };
+}
+
+/** The widest first. */
+function weighsTable(said: SaidSimulation, { taken, tried }: DetectionResult): TableView {
+  const { detection, sensitivity } = said.words;
+  const names = [...new Set(tried.map(({ name }) => name))];
+  const ends = names.map((name) => {
+    const at = (end: 'low' | 'high'): Funnel =>
+      tried.find((one) => one.name === name && one.end === end)?.funnel ?? taken;
+    return { name, low: at('low'), high: at('high') };
+  });
+  const share = ({ flagged, flagged_wrongly: wrongly }: Funnel): number => wrongly / Math.max(1, flagged);
+  return {
+    caption: `${detection.weighs.title}. ${detection.weighs.unit}`,
+    columns: [
+      { label: sensitivity.likelihood, numeric: false },
+      ...[sensitivity.low, sensitivity.taken, sensitivity.high].map((label) => ({ label, numeric: true })),
+    ],
+    rows: ends
+      .map((one) => ({ ...one, width: Math.abs(share(one.high) - share(one.low)) }))
+      .filter(({ width }) => width > 0)
+      .sort((a, b) => b.width - a.width)
+      .map(({ name, low, high }) => [
+        capital(detection.names[name]),
+        ...[low, taken, high].map((one) => othersOf(said, one)),
+      ]),
+  };
+}
+
+function publishedRows(
+  { words, numbers, terms }: SaidSimulation,
+  { published }: DetectionResult,
+): readonly PublishedRow[] {
+  const { detection, published: said } = words;
+  return published.map(({ about, date, link, value, simulated, isBetween, why }): PublishedRow => ({
+    what: about,
+    date: date === null ? '' : longDate(date, terms),
+    link,
+    published: numbers.whole(value),
+    simulated: numbers.glance(simulated),
+    reading: isBetween === null ? said.input : isBetween ? detection.between : detection.outside,
+    is: isBetween === null ? 'none' : isBetween ? 'inside' : 'outside',
+    why,
+  }));
+}
+
+function likelihoodRows({ words, numbers }: SaidSimulation, { likelihoods }: Detection): readonly LikelihoodRow[] {
+  const { names } = words.detection;
+  return (Object.keys(names) as (keyof typeof names)[]).map((name): LikelihoodRow => {
+    const { value, range, source, why } = likelihoods[name];
+    return {
+      name: capital(names[name]),
+      value: numbers.small(value),
+      range: numbers.range(range[0], range[1], numbers.small),
+      ground: source === null ? why : `${source.about}. ${why}`,
+      link: source?.link ?? null,
+      isAssumed: source === null,
+    };
+  });
+}
