@@ -2,7 +2,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { drawnHomes, isShown, SMALL } from './scenario-engines.ts';
 
-const drawn = await drawnHomes(120);
+const drawn = await drawnHomes(400);
 afterAll(drawn.remove);
 
 // What ends, and a later stage that reads what an earlier gives; and a law that is another than before.
