@@ -121,9 +121,10 @@ function placeOfFact({ law, right }: UnderstoodLaw, name: string): Place {
   return (law.facts.find(({ id }) => id === `${right.symbol}.${name}`) ?? law.claimant).place;
 }
 
+/** Not those that only `once_per` or `extends_to` names: they change no verdict and no amount, and no case has a word for them. */
 function changedGroups(law: UnderstoodLaw): readonly Changed<UnderstoodLaw>[] {
   const parts = partsOf(law);
-  return [...groupsIn(parts)].flatMap(([name, group]) => {
+  return [...groupsIn({ ...parts, oncePer: null, extendsTo: null })].flatMap(([name, group]) => {
     const own = law.law.groups.find((g) => name === `${law.id}.${g.name}`);
     if (own === undefined) return [];
     return changesOf(group.where).map(({ term, what }) => ({
