@@ -46,6 +46,7 @@ it('every kind of mistake is made, each in a line of the rule files', () => {
       String(kind),
     ).toBe(true);
   expect(all.filter(({ id, place }) => !place.file.startsWith(`rights/${id}/`) || place.line < 1)).toEqual([]);
+  expect(all.filter(({ what }) => /: \d{8} becomes (?!\d{8}$)/.test(what))).toEqual([]);
 });
 
 it('a wrong figure is shown as wrong, also where it is the greatest that it can be', () => {
