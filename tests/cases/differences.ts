@@ -71,9 +71,13 @@ function statedOf(step: Step, want: Expected, seen: RightAnswer | null): readonl
     outcome: seen?.outcome ?? 'not-now',
     route: seen?.route ?? null,
   };
-  return (['claimant', 'verdict', 'outcome', 'route'] as const).flatMap((name) =>
-    want[name] === undefined ? [] : step.differs(name, want[name], stated[name]),
-  );
+  const starts = seen?.routes.find(({ id }) => id === seen.route)?.starts ?? null;
+  return [
+    ...(['claimant', 'verdict', 'outcome', 'route'] as const).flatMap((name) =>
+      want[name] === undefined ? [] : step.differs(name, want[name], stated[name]),
+    ),
+    ...(want.starts === undefined ? [] : step.differs('starts', want.starts, starts)),
+  ];
 }
 
 function linesOf(step: Step, want: Expected, seen: RightAnswer | null): readonly string[] {

@@ -70,10 +70,12 @@ function changed(where: string, from: number, to: number, put: (by: number) => C
   return { cell: put(to), what: `${where}: ${from} becomes ${Number(to.toFixed(6))}` };
 }
 
-/** Money and shares by 1 %; what is counted (days, months, years, persons) by one, if 1 % is less. */
+/** Money and shares by 1 %; what is counted (days, months, years, persons) by one, if 1 % is less; a day by one. */
 function moved(value: number, type: Figure['type']): number {
-  const counted = type.kind === 'number' && type.unit['money'] === undefined && Number.isInteger(value) && value !== 1;
-  if (counted) return larger(value);
+  if (type.kind === 'date') return CALENDAR.days_after(value, 1);
+  const counted = type.kind === 'number' && type.unit['money'] === undefined && Number.isInteger(value);
+  const whole = value !== 1 || (type.kind === 'number' && Object.keys(type.unit).length > 0); // 1 without a unit may be a share
+  if (counted && whole) return larger(value);
   return value === 0 ? 1 : value * 1.01;
 }
 

@@ -10,7 +10,7 @@ import type {
 } from '../../engine/src/rulebook/check/understood.ts';
 import type { Figure, Line } from '../../engine/src/rulebook/model.ts';
 import { changesOfCell } from './figure.ts';
-import { changesOf, groupsIn, withGroup } from './term.ts';
+import { changesOf, groupsIn, unbounded, withGroup } from './term.ts';
 
 export interface Mutant {
   readonly place: Place;
@@ -60,11 +60,21 @@ function withFigure(understood: Understood, symbol: string, figure: Figure): Und
       ? { ...right, figures: right.figures.map((f) => (f.id === figure.id ? figure : f)) }
       : right,
   );
-  const laws = understood.laws.map((law) => ({
-    ...law,
-    right: rights.find((r) => r.symbol === law.right.symbol) ?? law.right,
-  }));
+  const laws = understood.laws.map((law) =>
+    shownWhole({ ...law, right: rights.find((r) => r.symbol === law.right.symbol) ?? law.right }),
+  );
   return { ...understood, rulebook: { ...understood.rulebook, rights }, laws };
+}
+
+/** Answers cut what they show to the bounds of its type, and those were worked out with the figure as it stands. */
+function shownWhole(law: UnderstoodLaw): UnderstoodLaw {
+  const shown = <T extends { readonly term: Term }>(one: T): T => ({ ...one, term: unbounded(one.term) });
+  return {
+    ...law,
+    facts: law.facts.map(shown),
+    lines: law.lines.map(shown),
+    routes: law.routes.map((route) => ({ ...route, lines: route.lines.map(shown) })),
+  };
 }
 
 /** What of a law can be worked out, without what only says where it comes from. */
@@ -111,9 +121,10 @@ function placeOfFact({ law, right }: UnderstoodLaw, name: string): Place {
   return (law.facts.find(({ id }) => id === `${right.symbol}.${name}`) ?? law.claimant).place;
 }
 
+/** Not those that only `once_per` or `extends_to` names: they change no verdict and no amount, and no case has a word for them. */
 function changedGroups(law: UnderstoodLaw): readonly Changed<UnderstoodLaw>[] {
   const parts = partsOf(law);
-  return [...groupsIn(parts)].flatMap(([name, group]) => {
+  return [...groupsIn({ ...parts, oncePer: null, extendsTo: null })].flatMap(([name, group]) => {
     const own = law.law.groups.find((g) => name === `${law.id}.${g.name}`);
     if (own === undefined) return [];
     return changesOf(group.where).map(({ term, what }) => ({

@@ -46,4 +46,26 @@ it('every kind of mistake is made, each in a line of the rule files', () => {
       String(kind),
     ).toBe(true);
   expect(all.filter(({ id, place }) => !place.file.startsWith(`rights/${id}/`) || place.line < 1)).toEqual([]);
+  expect(all.filter(({ what }) => /: \d{8} becomes (?!\d{8}$)/.test(what))).toEqual([]);
+});
+
+it('a wrong figure is shown as wrong, also where it is the greatest that it can be', () => {
+  const greatest = ({ laws }: typeof understood, id: string) =>
+    laws
+      .flatMap(({ lines }) => lines.filter(({ term }) => term.kind === 'figure' && term.id === id))
+      .map(({ term }) => ('max' in term.type ? term.type.max : NaN));
+  const told = understood.laws.flatMap(({ law, right, lines }) =>
+    lines.flatMap(({ term }) =>
+      term.kind === 'figure' && term.type.kind === 'number' && law.until === null
+        ? [{ symbol: right.symbol, id: term.id }]
+        : [],
+    ),
+  );
+  expect(told.length).toBeGreaterThan(0);
+  for (const { symbol, id } of told)
+    for (const { what, make } of mutantsOf(understood, symbol, DAY).filter(
+      ({ law, what }) => law === null && what.startsWith(`${id}:`),
+    ))
+      for (const [i, max] of greatest(make(), id).entries())
+        expect(max, what).toBeGreaterThan(greatest(understood, id)[i] as number);
 });

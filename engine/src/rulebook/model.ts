@@ -226,6 +226,8 @@ export interface Expected {
   readonly outcome?: string | undefined;
   readonly route?: string | null | undefined;
   readonly claimant?: 'yes' | 'no' | 'depends' | undefined;
+  /** First day of the effect, by the route that is shown. */
+  readonly starts?: unknown;
   readonly pays?: Readonly<Record<string, unknown>> | null | undefined;
   readonly saves?: Readonly<Record<string, unknown>> | null | undefined;
   readonly costs?: Readonly<Record<string, unknown>> | null | undefined;
