@@ -2,13 +2,15 @@
 import { compile } from '../../engine/src/evaluate/compiled.ts';
 import { household, memoryFor, type Household } from '../../engine/src/evaluate/household.ts';
 import { screenOf } from '../../engine/src/evaluate/screen.ts';
+import type { Plan, PlanRoute } from '../../engine/src/lowering/plan.ts';
 import { DUCKDB } from '../../engine/src/lowering/sql/duckdb.ts';
 import { printScript } from '../../engine/src/lowering/sql/script.ts';
 import { understand } from '../../engine/src/rulebook/check/index.ts';
 import { readSituation } from '../../engine/src/situation/read.ts';
+import { parseDay } from '../../engine/src/values/calendar.ts';
 import { memoryDifferences, nullColumns, tableDifferences, written, type Difference } from '../backends/compare.ts';
 import { answers, fillBase, openDuck, type Duck } from '../backends/duckdb.ts';
-import { judgedOtherwise, runAlone } from '../backends/judged.ts';
+import { judgedOtherwise, runAlone, runAsWritten, type OwnTree } from '../backends/judged.ts';
 import { screenedAndAnswered } from '../backends/screened.ts';
 import { bookOf } from '../vectors/book.ts';
 import { moduleOf } from '../vectors/backends.ts';
@@ -21,6 +23,8 @@ export interface Agreement {
   readonly differences: readonly string[];
   /** Routes of which all was known, so that json-rules-engine judged them alone. */
   readonly alone: number;
+  /** Of these, those that it was handed as they stand in the rulebook. */
+  readonly asWritten: number;
 }
 
 /** A database in which the functions of all scripts stand: to say them anew takes longer than a small rulebook. */
@@ -44,13 +48,15 @@ export async function agreementOf(duck: Duck, book: Book, situations: readonly V
     ...byScreen.map((d) => told('screen', d)),
     ...(await byDatabase(duck, worked)).map((d) => told('DuckDB', d)),
   ];
-  let alone = 0;
+  let [alone, asWritten] = [0, 0];
   for (const [i, h] of worked.entries()) {
     differences.push(...(await judgedOtherwise(h)).map((text) => `json-rules-engine: household ${i}, ${text}`));
-    for (const route of period.plan.rights.flatMap((r) => r.laws.flatMap((l) => l.routes))) {
-      const found = await runAlone(h, route);
-      alone += found.filter((f) => f.known).length;
-      const otherwise = found.filter((f) => !f.agree);
+    for (const { route, tree } of routesOf(book, period.plan)) {
+      const own = await runAlone(h, route);
+      const written = tree === null ? [] : await runAsWritten(h, route, tree);
+      alone += own.filter((f) => f.known).length;
+      asWritten += written.filter((f) => f.known).length;
+      const otherwise = [...own, ...written].filter((f) => !f.agree);
       differences.push(
         ...otherwise.map((f) => `json-rules-engine alone: household ${i}, row ${f.row}, ${route.node.column.id}`),
       );
@@ -59,7 +65,39 @@ export async function agreementOf(duck: Duck, book: Book, situations: readonly V
     if (JSON.stringify(list) !== JSON.stringify(answered))
       differences.push(`list: household ${i}: ${JSON.stringify(list)}, and its answer: ${JSON.stringify(answered)}`);
   }
-  return { worked, differences, alone };
+  return { worked, differences, alone, asWritten };
+}
+
+interface WrittenRoute {
+  readonly route: PlanRoute;
+  /** `null` where something is written in our own form. */
+  readonly tree: OwnTree | null;
+}
+
+function routesOf(book: Book, plan: Plan): readonly WrittenRoute[] {
+  return plan.rights.flatMap(({ right, laws }) =>
+    laws.flatMap((law) => {
+      const file = book.rights?.[right.symbol]?.laws.find((one) => fromOf(one) === law.understood.law.from);
+      const routes = file?.['routes'] as Readonly<Record<string, { readonly when: unknown }>>;
+      return law.routes.map((route) => {
+        const when = routes[route.id]?.when;
+        return { route, tree: isOwn(when) ? when : null };
+      });
+    }),
+  );
+}
+
+function fromOf({ from = '2000-01-01' }: Values): number | null {
+  return parseDay(String(from));
+}
+
+/** Whether a tree is json-rules-engine's own: without names as keys, and without `yes` and `no`. */
+function isOwn(tree: unknown): tree is OwnTree {
+  if (typeof tree !== 'object' || tree === null) return false;
+  if ('fact' in tree) return 'value' in tree && tree.value !== 'yes' && tree.value !== 'no';
+  if ('not' in tree) return isOwn(tree.not);
+  const items: unknown = 'all' in tree ? tree.all : 'any' in tree ? tree.any : null;
+  return Array.isArray(items) && items.every(isOwn);
 }
 
 function told(by: string, { slot, household: hh, row, interpreter, other }: Difference): string {
