@@ -1,4 +1,5 @@
 /** A small rulebook worked out by every backend for its households: where they part, and what the interpreter found. */
+import { isDeepStrictEqual } from 'node:util';
 import { compile } from '../../engine/src/evaluate/compiled.ts';
 import { household, memoryFor, type Household } from '../../engine/src/evaluate/household.ts';
 import { screenOf } from '../../engine/src/evaluate/screen.ts';
@@ -9,7 +10,7 @@ import { understand } from '../../engine/src/rulebook/check/index.ts';
 import { readSituation } from '../../engine/src/situation/read.ts';
 import { parseDay } from '../../engine/src/values/calendar.ts';
 import { memoryDifferences, nullColumns, tableDifferences, written, type Difference } from '../backends/compare.ts';
-import { answers, fillBase, openDuck, type Duck } from '../backends/duckdb.ts';
+import { answers, fillBase, type Duck } from '../backends/duckdb.ts';
 import { judgedOtherwise, runAlone, runAsWritten, type OwnTree } from '../backends/judged.ts';
 import { screenedAndAnswered } from '../backends/screened.ts';
 import { bookOf } from '../vectors/book.ts';
@@ -25,11 +26,6 @@ export interface Agreement {
   readonly alone: number;
   /** Of these, those that it was handed as they stand in the rulebook. */
   readonly asWritten: number;
-}
-
-/** A database in which the functions of all scripts stand: to say them anew takes longer than a small rulebook. */
-export async function openDatabase(): Promise<Duck> {
-  return openDuck('plain');
 }
 
 /** @throws Error with what is wrong, where the rulebook does not load */
@@ -62,7 +58,7 @@ export async function agreementOf(duck: Duck, book: Book, situations: readonly V
       );
     }
     const { screened: list, answered } = await screenedAndAnswered(compiled, situations[i], date);
-    if (JSON.stringify(list) !== JSON.stringify(answered))
+    if (!isDeepStrictEqual(list, answered))
       differences.push(`list: household ${i}: ${JSON.stringify(list)}, and its answer: ${JSON.stringify(answered)}`);
   }
   return { worked, differences, alone, asWritten };
@@ -116,6 +112,7 @@ async function byDatabase(duck: Duck, worked: readonly Household[]): Promise<rea
   await duck.run(...(await tablesIn(duck)).map((name) => `DROP TABLE ${DUCKDB.quote(name)}`));
   await fillBase(duck, plan, layout, bare);
   const { prelude, ...script } = printScript(plan, DUCKDB);
+  // They stand in the database from the first script on: to say them anew takes longer than a small rulebook.
   const functions = await duck.read(
     `SELECT 1 FROM duckdb_functions() WHERE function_name LIKE 'rv\\_%' ESCAPE '\\' LIMIT 1`,
   );
