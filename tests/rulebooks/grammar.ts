@@ -169,11 +169,15 @@ export const RULES: Readonly<Record<Kind, readonly Rule[]>> = {
     form(
       ['day', 'day'],
       '(age($, $) >= param.some_years)',
+      '(years($, $) < param.some_years)',
       '(months($, $) <= param.few_months)',
       '(days($, $) < param.some_days)',
     ),
     form(['person', 'person'], 'same($, $)', '($ == $)'),
-    ofPairs('partners(me, member)', '(related(me, member) == child)', '(degree(me, member) <= param.two)'),
+    {
+      weight: 2,
+      ...ofPairs('partners(me, member)', '(related(me, member) == child)', '(degree(me, member) <= param.two)'),
+    },
     inGroup,
   ],
   choice: [
