@@ -9,6 +9,7 @@ import { readSituation } from '../../engine/src/situation/read.ts';
 import { chance, forget } from '../bench/forget.ts';
 import { completion } from '../generators/complete.ts';
 import { household } from '../generators/household.ts';
+import { HOUSEHOLDS, householdOf } from '../golden/household.ts';
 import { compiled, rulebook } from '../properties/setting.ts';
 
 export interface Member {
@@ -106,6 +107,17 @@ export function drawnOn(date: number, count: number, seed: number): Batch {
     date,
   }));
   return batchOn(date, members, new Set(rulebook.rights.map((r) => r.id)));
+}
+
+/**
+ * The golden households, whose answers are kept as texts: where every slot is the same, so is the answer. Their days are
+ * of the period of the drawn ones, so that they cost no script of their own.
+ */
+export function golden(): readonly Member[] {
+  return HOUSEHOLDS.map((name) => {
+    const { situation, date } = householdOf(name, rulebook);
+    return { name: `golden ${name}`, situation: readSituation(rulebook, situation, date), date };
+  });
 }
 
 function readable(input: SituationInput, date: number): Situation | null {

@@ -1,15 +1,9 @@
 /** Interpreter, generated screen and json-rules-engine say the same; where all is known, the plain tree run once agrees with the doubled one. */
 import fc from 'fast-check';
-import { Engine, Rule, type TopLevelCondition } from 'json-rules-engine';
 import { describe, expect, test } from 'vitest';
-import { addPairDecorators } from '../../engine/src/evaluate/decorators.ts';
-import { slotValue, truthOf, type Household } from '../../engine/src/evaluate/household.ts';
-import { Closures, type Frame } from '../../engine/src/evaluate/interpret.ts';
-import { plainConditions } from '../../engine/src/evaluate/conditions.ts';
-import type { Judged } from '../../engine/src/evaluate/judge.ts';
+import { truthOf } from '../../engine/src/evaluate/household.ts';
 import { draftOf } from '../../engine/src/explain/draft.ts';
-import type { Node } from '../../engine/src/lowering/ir.ts';
-import type { Leaf, LeafAtom, PlanNode, PlanRoute } from '../../engine/src/lowering/plan.ts';
+import { judgedOtherwise, runAlone } from '../backends/judged.ts';
 import { asOften, differentSlots, drawnKnown, mixed, PATIENCE, read, tallied, worked } from './setting.ts';
 
 const tally = tallied('backends');
@@ -38,7 +32,7 @@ describe('the backends', () => {
       await fc.assert(
         fc.asyncProperty(some, async ({ input, date }) => {
           const h = worked(read(input, date), date, 'interpret');
-          expect(await unequal(h)).toEqual([]);
+          expect(await judgedOtherwise(h)).toEqual([]);
           for (const right of h.period.plan.rights) {
             for (let row = 0; row < h.persons.length; row++) {
               const draft = await draftOf(h, right, row);
@@ -61,7 +55,7 @@ describe('the backends', () => {
         fc.asyncProperty(drawnKnown(), async ({ input, date }) => {
           const h = worked(read(input, date), date, 'interpret');
           for (const route of h.period.plan.rights.flatMap((r) => r.laws.flatMap((l) => l.routes))) {
-            const found = await runBoth(h, route);
+            const found = await runAlone(h, route);
             known += found.filter((f) => f.known).length;
             expect(found.filter((f) => !f.agree).map((f) => `${route.node.column.id} of row ${f.row}`)).toEqual([]);
           }
@@ -73,111 +67,3 @@ describe('the backends', () => {
     PATIENCE,
   );
 });
-
-/** Conditions of which json-rules-engine and the columns say different things. */
-async function unequal(h: Household): Promise<readonly string[]> {
-  const found: string[] = [];
-  const compare = (node: PlanNode, judged: Judged, row: number): void => {
-    const three = judged.certain ? 'yes' : judged.possible ? 'depends' : 'no';
-    if (truthOf(h, node.column, row) !== three)
-      found.push(`${node.column.id} of ${h.persons[row]}: column ${truthOf(h, node.column, row)}, judged ${three}`);
-    if (node.kind !== 'line') node.items.forEach((n, i) => compare(n, judged.items[i] as Judged, row));
-  };
-  for (const law of h.period.plan.rights.flatMap((r) => r.laws)) {
-    const judge = h.period.judges.get(law.id);
-    for (let row = 0; row < h.persons.length; row++) {
-      const byRoute = await judge?.(h.memory, row);
-      for (const route of law.routes) compare(route.node, byRoute?.get(route.id) as Judged, row);
-    }
-  }
-  return found;
-}
-
-/** For each person: whether all leaves of a route are known, and then whether the plain tree, the doubled one and the column agree. */
-async function runBoth(
-  h: Household,
-  route: PlanRoute,
-): Promise<readonly { readonly row: number; readonly known: boolean; readonly agree: boolean }[]> {
-  const { conditions, names } = plainConditions(route.node, 'leaf');
-  const closures = new Closures(h.period.layout, { me: 'person', member: null }, [...names.keys()].flatMap(nodesOf));
-  const engine = new Engine([], { allowUndefinedFacts: false });
-  addPairDecorators(engine);
-  engine.addRule(new Rule({ name: 'plain', conditions, event: { type: 'plain' } }));
-  engine.addRule(
-    new Rule({
-      name: 'certain',
-      conditions: doubled(conditions as Tree, 'certain') as TopLevelCondition,
-      event: { type: 'certain' },
-    }),
-  );
-  engine.addRule(
-    new Rule({
-      name: 'possible',
-      conditions: doubled(conditions as Tree, 'possible') as TopLevelCondition,
-      event: { type: 'possible' },
-    }),
-  );
-  const results = [];
-  for (let row = 0; row < h.persons.length; row++) {
-    const frame: Frame = { memory: h.memory, me: row, member: 0, cut: 0, shared: [] };
-    closures.prepare(frame);
-    const facts: Record<string, unknown> = {};
-    const known = [...names].every(([leaf, name]) => put(leaf as LeafAtom, name, facts, (n) => closures.of(n)(frame)));
-    if (!known) {
-      results.push({ row, known, agree: true });
-      continue;
-    }
-    const { events } = await engine.run(facts);
-    const passed = new Set(events.map((e) => e.type));
-    const [c, p] = [slotValue(h, route.node.column, row, 0) !== 0, slotValue(h, route.node.column, row, 1) !== 0];
-    results.push({ row, known, agree: c === p && ['plain', 'certain', 'possible'].every((n) => passed.has(n) === c) });
-  }
-  return results;
-}
-
-function nodesOf(leaf: Leaf): readonly Node[] {
-  switch (leaf.kind) {
-    case 'compare':
-      return [leaf.left.lo, leaf.left.hi, leaf.right.lo, leaf.right.hi];
-    case 'choice':
-      return [leaf.value.m];
-    case 'truth':
-      return [leaf.pair.c, leaf.pair.p];
-    default:
-      throw new Error('a branch has no name');
-  }
-}
-
-/** Puts the facts of a leaf; false where it is not known. */
-function put(leaf: LeafAtom, name: string, facts: Record<string, unknown>, value: (n: Node) => number): boolean {
-  switch (leaf.kind) {
-    case 'compare':
-      facts[name] = value(leaf.left.lo);
-      facts[`${name} right`] = value(leaf.right.lo);
-      return value(leaf.left.lo) === value(leaf.left.hi) && value(leaf.right.lo) === value(leaf.right.hi);
-    case 'choice': {
-      const values = leaf.values.filter((_, i) => (value(leaf.value.m) & (2 ** i)) !== 0);
-      facts[name] = values[0];
-      return values.length === 1;
-    }
-    case 'truth':
-      facts[name] = value(leaf.pair.c) !== 0;
-      return value(leaf.pair.c) === value(leaf.pair.p);
-  }
-}
-
-type Mode = 'certain' | 'possible';
-interface Tree {
-  readonly all?: readonly Tree[];
-  readonly any?: readonly Tree[];
-  readonly not?: Tree;
-  readonly operator?: string;
-}
-
-/** The tree with each operator decorated; under `not` the other way round. */
-function doubled(tree: Tree, mode: Mode): Tree {
-  if (tree.all !== undefined) return { all: tree.all.map((t) => doubled(t, mode)) };
-  if (tree.any !== undefined) return { any: tree.any.map((t) => doubled(t, mode)) };
-  if (tree.not !== undefined) return { not: doubled(tree.not, mode === 'certain' ? 'possible' : 'certain') };
-  return { ...tree, operator: `${mode}:${tree.operator ?? ''}` };
-}

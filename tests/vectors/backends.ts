@@ -10,7 +10,7 @@ import { screenRun, type ScreenModule } from '../../engine/src/evaluate/screen.t
 import type { Column } from '../../engine/src/lowering/columns.ts';
 import { printScreen } from '../../engine/src/lowering/javascript/screen.ts';
 import { indexOf, type Layout } from '../../engine/src/lowering/layout.ts';
-import type { PlanNode } from '../../engine/src/lowering/plan.ts';
+import type { Plan, PlanNode } from '../../engine/src/lowering/plan.ts';
 import { DUCKDB } from '../../engine/src/lowering/sql/duckdb.ts';
 import { printScript } from '../../engine/src/lowering/sql/script.ts';
 import { valueAt, written } from '../backends/compare.ts';
@@ -31,13 +31,21 @@ export const BACKENDS: readonly Backend[] = [
 /** Backends that are left out, each with its reason. */
 export const SKIPPED: readonly { readonly name: string; readonly reason: string }[] = [];
 
-function screenOf(period: Period): (memory: Memory) => void {
+function screenOf({ plan, layout }: Period): (memory: Memory) => void {
+  return screenRun(moduleOf(plan, layout));
+}
+
+/** The generated module of a plan, written and read in once. */
+export function moduleOf(plan: Plan, layout: Layout): ScreenModule {
   const folder = mkdtempSync(join(tmpdir(), 'screen-'));
+  const require = createRequire(import.meta.url);
+  const file = join(folder, 'screen.cjs');
   try {
-    const file = join(folder, 'screen.cjs');
-    writeFileSync(file, printScreen(period.plan, period.layout, 'node'));
-    return screenRun(createRequire(import.meta.url)(file) as ScreenModule);
+    writeFileSync(file, printScreen(plan, layout, 'node'));
+    return require(file) as ScreenModule;
   } finally {
+    // Held by whoever asked alone.
+    delete require.cache[file];
     rmSync(folder, { recursive: true });
   }
 }

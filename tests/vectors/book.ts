@@ -26,7 +26,12 @@ export function bookOf(file: VectorFile): Rulebook {
 /** The problems that a line gives when it is put among the facts of the file's law. */
 export function problemsWith(file: VectorFile, facts: Values): readonly Problem[] {
   const law = { ...file.law, facts: { ...(file.law?.['facts'] as Values | undefined), ...facts } };
-  return inspect({ ...file, law }).problems;
+  return problemsIn({ ...file, law });
+}
+
+/** All that is wrong in a file, but for words. */
+export function problemsIn(file: VectorFile): readonly Problem[] {
+  return inspect(file).problems;
 }
 
 function inspect(file: VectorFile): { readonly rulebook: Rulebook | null; readonly problems: readonly Problem[] } {

@@ -4,6 +4,7 @@ import { GRANTS } from '../lowering/grants.ts';
 import type { PlanLaw, PlanLine, PlanRight, PlanRoute } from '../lowering/plan.ts';
 import type { Judged } from '../evaluate/judge.ts';
 import { three, truthOf, valueOf, type Household, type Three } from '../evaluate/household.ts';
+import { claimantOf } from './claimant.ts';
 import { receivedOf } from './received.ts';
 
 export interface RouteVerdict {
@@ -44,7 +45,7 @@ export async function draftOf(h: Household, right: PlanRight, row: number): Prom
     law: newest.law,
     row,
     claimant: h.persons[row] as string,
-    isClaimant: truthOf(h, newest.law.claimant, row),
+    isClaimant: claimantOf(h, right, row),
     verdict,
     received: receivedOf(h, right, row),
     kept: truthOf(h, newest.law.kept, row),

@@ -5,10 +5,11 @@ import type { Situation } from '../situation/model.ts';
 import { showDay } from '../values/calendar.ts';
 import type { PlanRight } from '../lowering/plan.ts';
 import type { Compiled } from '../evaluate/compiled.ts';
-import { household, truthOf, type Household } from '../evaluate/household.ts';
+import { household, type Household } from '../evaluate/household.ts';
 import { aheadOf, type Ahead } from './ahead.ts';
 import type { Answer } from './answer.ts';
 import { monthlyAmount, opens, type Claimed, type Opened } from './chain.ts';
+import { claimantOf } from './claimant.ts';
 import { conesOf } from './cone.ts';
 import { coveredBy, draftOf, linesOf, othersIn, type Draft } from './draft.ts';
 import { later, readLater } from './later.ts';
@@ -135,7 +136,7 @@ async function draftsOf(h: Household, rights: readonly PlanRight[]): Promise<rea
   const found: Draft[] = [];
   for (const right of rights) {
     const rows = h.persons.map((_, row) => row);
-    const claimants = rows.filter((row) => right.laws.some((l) => truthOf(h, l.claimant, row) !== 'no'));
+    const claimants = rows.filter((row) => claimantOf(h, right, row) !== 'no');
     for (const row of claimants.length > 0 || h.situation.othersUnknown ? claimants : rows) {
       const draft = await draftOf(h, right, row);
       if (draft !== null) found.push(draft);

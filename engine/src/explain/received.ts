@@ -1,6 +1,7 @@
 /** Whether a person receives a right, as it was told. */
 import { truthOf, type Household, type Three } from '../evaluate/household.ts';
 import type { Plan, PlanRight } from '../lowering/plan.ts';
+import { claimantOf } from './claimant.ts';
 
 /**
  * Several rights may share a receipt (the same benefit in each region): whoever receives it receives the one that she
@@ -21,10 +22,4 @@ function sharing({ rights }: Plan, own: PlanRight): readonly PlanRight[] {
   const found = shared.get(own) ?? rights.filter((one) => one.right.receipt === own.right.receipt && one !== own);
   shared.set(own, found);
   return found;
-}
-
-/** Whether a person can be the claimant, by the newest law file that may apply to her. */
-function claimantOf(h: Household, { laws }: PlanRight, row: number): Three {
-  const law = laws.findLast((one) => truthOf(h, one.applies, row) !== 'no');
-  return law === undefined ? 'no' : truthOf(h, law.claimant, row);
 }

@@ -84,6 +84,8 @@ export class Ir {
   readonly #binary = new Map<BinaryOp, Map<number, Node>>();
   readonly #selects = new Map<number, Map<number, Node>>();
   readonly #others = new Map<string, Node>();
+  /** Facts that nodes follow over time, also those that no column came to need: who explains a line still works it out. */
+  readonly followed = new Set<string>();
 
   num(value: number): Node {
     const plain = value === 0 ? 0 : value;
@@ -167,11 +169,13 @@ export class Ir {
     until: Node,
     whole: boolean,
   ): Node {
+    this.followed.add(fact);
     const t = shape === 'truth' ? 'b' : 'n';
     const key = `dated ${row} ${fact} ${end} ${from.id} ${until.id}`;
     return this.#once(this.#others, key, { op: 'dated', row, fact, shape, end, from, until, t, whole });
   }
   heldSince(row: RowName, facts: readonly string[], day: Node, holds: Node): Node {
+    for (const fact of facts) this.followed.add(fact);
     const key = `held_since ${row} ${facts.join(',')} ${day.id} ${holds.id}`;
     return this.#once(this.#others, key, { op: 'held_since', row, facts, day, holds, t: 'n', whole: true });
   }

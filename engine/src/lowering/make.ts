@@ -54,7 +54,7 @@ function finished(planner: Planner, rights: Rights): Plan {
     columns: new Map(planner.columns),
     inputs: [...planner.inputs],
     steps,
-    dated: datedFacts(steps, planner),
+    dated: datedFacts(planner),
     everyRelation: 2 ** understood.rulebook.relations.values.length - 1,
     rights: rights.all,
     lowered: planner,
@@ -124,22 +124,12 @@ export function slotsOf(nodes: readonly Node[]): readonly string[] {
   return [...slots];
 }
 
-function datedFacts(steps: readonly Step[], planner: Planner): Plan['dated'] {
-  const facts = new Set<string>();
-  const seen: boolean[] = [];
-  const visit = (node: Node): void => {
-    if (seen[node.id] === true) return;
-    seen[node.id] = true;
-    if (node.op === 'dated') facts.add(node.fact);
-    if (node.op === 'held_since') node.facts.forEach((f) => facts.add(f));
-    children(node).forEach(visit);
-  };
-  for (const step of steps) step.writes.forEach((w) => visit(w.node));
-  return [...facts].sort().map((fact) => {
-    const def = planner.understood.facts.find((f) => f.def.id === fact)?.def;
+function datedFacts({ ir, understood, columns }: Planner): Plan['dated'] {
+  return [...ir.followed].sort().map((fact) => {
+    const def = understood.facts.find((f) => f.def.id === fact)?.def;
     return {
       fact,
-      scope: planner.columns.get(fact)?.scope ?? def?.scope ?? 'person',
+      scope: columns.get(fact)?.scope ?? def?.scope ?? 'person',
       complete: def?.kept === 'spells',
     };
   });

@@ -6,6 +6,7 @@ import type { Compiled, Period } from '../evaluate/compiled.ts';
 import { household, memoryFor, truthOf, type Household } from '../evaluate/household.ts';
 import type { Memory } from '../evaluate/memory.ts';
 import type { Outcome } from '../explain/answer.ts';
+import { claimantOf } from '../explain/claimant.ts';
 import { refuseEarly } from '../explain/evaluate.ts';
 import { receivedOf } from '../explain/received.ts';
 import type { PlanLaw, PlanRight } from '../lowering/plan.ts';
@@ -37,7 +38,7 @@ export function screen(compiled: Compiled, input: unknown, date: number): readon
       const law = lawOf(h, right, row);
       return law === null ? [] : [{ pair: { right, row, claimant }, law }];
     });
-    const claimants = all.filter(({ law, pair }) => truthOf(h, law.claimant, pair.row) !== 'no');
+    const claimants = all.filter(({ pair }) => claimantOf(h, right, pair.row) !== 'no');
     if (claimants.length === 0 && situation.othersUnknown) return [alone(id, 'others', 'depends')];
     const mine = claimants.length > 0 ? claimants : all;
     const states = stateOf(

@@ -3,6 +3,7 @@ import type { Column } from '../lowering/columns.ts';
 import type { PlanLine, PlanRight } from '../lowering/plan.ts';
 import type { Rulebook } from '../rulebook/model.ts';
 import { truthOf, valueOf, type Household, type Value } from '../evaluate/household.ts';
+import { claimantOf } from '../explain/claimant.ts';
 import { periodOf, TIMES_A_YEAR } from '../explain/lines.ts';
 import { liveOf, Rows, type Live } from '../explain/live.ts';
 
@@ -34,7 +35,7 @@ export function openVerdicts(h: Household, rulebook: Rulebook, rights: readonly 
 /** Where nobody described can hold a right and others may be there, whether they are is what is open. */
 function ofTheUnlisted(h: Household, rulebook: Rulebook, rights: readonly PlanRight[]): readonly Target[] {
   if (!h.situation.othersUnknown) return [];
-  const nobody = rights.filter((r) => r.laws.length > 0 && h.persons.every((_, row) => !mayClaim(h, r, row)));
+  const nobody = rights.filter((r) => r.laws.length > 0 && h.persons.every((_, row) => claimantOf(h, r, row) === 'no'));
   return nobody.map((right): Target => {
     const worth = typicalOf(rulebook, right);
     return { right, row: null, goal: 'verdict', columns: [], live: OTHERS, worth, weight: weightOf(right, worth) };
@@ -48,10 +49,6 @@ const OTHERS: Live = {
   related: false,
   worked: [],
 };
-
-function mayClaim(h: Household, right: PlanRight, row: number): boolean {
-  return right.laws.some((l) => truthOf(h, l.claimant, row) !== 'no');
-}
 
 /** Rights that are there and of which it is open how much they give. */
 export function openAmounts(h: Household, rulebook: Rulebook, rights: readonly PlanRight[]): readonly Target[] {
@@ -71,7 +68,7 @@ function pairs(
 ): readonly { readonly right: PlanRight; readonly row: number }[] {
   return rights.flatMap((right) =>
     h.persons.flatMap((_, row) => {
-      const found = mayClaim(h, right, row) && truthOf(h, right.mayGet, row) === verdict;
+      const found = claimantOf(h, right, row) !== 'no' && truthOf(h, right.mayGet, row) === verdict;
       return found ? [{ right, row }] : [];
     }),
   );

@@ -6,6 +6,9 @@ export function nameIn(right: Pick<Right, 'symbol'>, id: string): string {
   return id.slice(right.symbol.length + 1);
 }
 
+/** Words of the language that stand for a day or a person by themselves. */
+const OF_THE_LANGUAGE: ReadonlySet<string> = new Set(['date', 'asked', 'granted', 'me']);
+
 /** The values of a fact written as `first_of` over bare words that are no facts; `null` for any other fact. */
 export function choiceValues(right: Right, law: Law, fact: LawFact, rulebook: Rulebook): readonly string[] | null {
   if (fact.body.kind !== 'first_of') return null;
@@ -17,5 +20,5 @@ export function choiceValues(right: Right, law: Law, fact: LawFact, rulebook: Ru
   const isFact = (word: string): boolean =>
     law.facts.some((f) => nameIn(right, f.id) === word || nameIn(right, f.id) === `${fact.scope}.${word}`) ||
     rulebook.facts.some((f) => f.id === word || f.id === `${fact.scope}.${word}`);
-  return words.some(isFact) || words.includes('date') ? null : [...new Set(words)];
+  return words.some((word) => isFact(word) || OF_THE_LANGUAGE.has(word)) ? null : [...new Set(words)];
 }

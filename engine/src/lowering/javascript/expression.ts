@@ -1,6 +1,7 @@
 /** Nodes → JavaScript. What is used twice gets a name, in each function from the first on. */
 import { indexOf, type Layout } from '../layout.ts';
 import { children, type Node, type RowName } from '../ir.ts';
+import { readsMember } from '../sharing.ts';
 import type { OfTheDay } from './days.ts';
 import { listName, type HeldSince } from './held.ts';
 import type { Form, PieceList } from './form.ts';
@@ -141,11 +142,13 @@ export class Expressions {
   }
 
   /** The condition is read at each cut: nothing that it shares outside is used inside. */
-  #heldSince({ row, facts, day, holds }: Extract<Node, { op: 'held_since' }>): string {
+  #heldSince(node: Extract<Node, { op: 'held_since' }>): string {
+    const { row, facts, day, holds } = node;
     const { form } = this.#module;
     const lists = facts.map((f) => form.pieces(row, f));
     const within = new Expressions(this.#module, this.#rows, lists);
-    const args = form.rows.arguments(this.#rows.member !== null);
+    // What reads no member stands before the loop over members.
+    const args = form.rows.arguments(readsMember(node));
     return `${this.#module.held.name(lists, within.print(holds))}(m,rt,${args},${this.print(day)})`;
   }
 }

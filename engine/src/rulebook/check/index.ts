@@ -15,6 +15,7 @@ import { rulesIn } from '../crossings/book.ts';
 import type { FactDef, Line, Route, Rulebook } from '../model.ts';
 import { circlesOf } from './circles.ts';
 import { AlreadyReported, Dictionary, type Position } from './dictionary.ts';
+import { unfollowed } from './held.ts';
 import {
   lawId,
   type MergedFact,
@@ -28,7 +29,9 @@ import {
 /** All that is wrong with the formulas of a rulebook; empty where it is sound. */
 export function checkRulebook(rulebook: Rulebook): readonly Problem[] {
   const { understood, problems } = understandAll(rulebook);
-  return problems.length > 0 ? problems : circlesOf(understood);
+  if (problems.length > 0) return problems;
+  const circles = circlesOf(understood);
+  return circles.length > 0 ? circles : unfollowed(understood);
 }
 
 /** The rulebook understood. Call it on a rulebook that `checkRulebook` found sound. */

@@ -1,0 +1,107 @@
+/**
+ * What `held_months` follows, through the facts that it names: of one row, over time, and never a group. The checker of a
+ * line sees what stands in it; what a fact is worked out from is known once all of them are understood.
+ */
+import type { Place } from '../../language/ast.ts';
+import { partsOf } from '../../language/parts.ts';
+import type { RowName, Term } from '../../language/term.ts';
+import type { Problem } from '../../problem.ts';
+import { problemAt } from '../report.ts';
+import { piecesOf } from './pieces.ts';
+import type { Understood } from './understood.ts';
+
+type Held = Extract<Term, { kind: 'held' }>;
+
+interface Line {
+  readonly term: Term;
+  readonly place: Place;
+}
+
+/** Each condition of a rulebook whose formulas are sound that cannot be followed over time. */
+export function unfollowed(understood: Understood): readonly Problem[] {
+  const worked = workedOut(understood);
+  return linesOf(understood).flatMap(({ term, place }) =>
+    heldIn(term).flatMap((held) => problemOf(followed(held, worked), place) ?? []),
+  );
+}
+
+/** By id, what a fact that is not stated over time is worked out from. */
+function workedOut({ facts, laws, rules }: Understood): ReadonlyMap<string, Term> {
+  return new Map([
+    ...facts.flatMap(({ def, is }) => (is === null || def.kept !== null ? [] : [[def.id, is] as const])),
+    ...[...laws, ...rules].flatMap((law) => law.facts.map(({ id, term }) => [id, term] as const)),
+  ]);
+}
+
+function linesOf({ rulebook, facts, laws, rules, groups }: Understood): readonly Line[] {
+  return [
+    ...facts.flatMap(({ def, is }) => (is === null || def.is === null ? [] : [{ term: is, place: def.is.place }])),
+    ...rulebook.groups.flatMap(({ name, where }) => {
+      const group = groups.get(name);
+      return group === undefined ? [] : [{ term: group.where, place: where.place }];
+    }),
+    ...[...laws, ...rules].flatMap((law) => [
+      ...piecesOf(law),
+      ...law.facts.flatMap(({ name, term }) => {
+        const place = law.law.facts.find((fact) => fact.id === `${law.right.symbol}.${name}`)?.place;
+        return place === undefined ? [] : [{ term, place }];
+      }),
+    ]),
+  ];
+}
+
+function heldIn(term: Term): readonly Held[] {
+  return [...(term.kind === 'held' ? [term] : []), ...partsOf(term).flatMap((part) => heldIn(part.term))];
+}
+
+interface Followed {
+  readonly rows: ReadonlySet<RowName>;
+  readonly asksGroup: boolean;
+}
+
+function followed({ condition }: Held, worked: ReadonlyMap<string, Term>): Followed {
+  const rows = new Set<RowName>();
+  let asksGroup = false;
+  /** @param row the one that a fact is worked out in; `null` in the line itself */
+  const visit = (term: Term, row: RowName | null): void => {
+    const rowOf = (own: RowName): RowName => (own === 'home' ? own : (row ?? own));
+    if (term.kind === 'aggregate') asksGroup = true;
+    if (term.kind === 'at' || (term.kind === 'fact' && term.dated)) rows.add(rowOf(term.row));
+    else if (term.kind === 'fact') {
+      const from = worked.get(term.id);
+      if (from !== undefined) visit(from, rowOf(term.row));
+    }
+    // What another has held, and whom a fact names, is worked out apart.
+    const parts = term.kind === 'held' ? (term.day === null ? [] : [term.day]) : partsOf(term).map((part) => part.term);
+    if (term.kind !== 'aggregate' && term.kind !== 'through') parts.forEach((part) => visit(part, row));
+  };
+  visit(condition, null);
+  return { rows, asksGroup };
+}
+
+function problemOf({ rows, asksGroup }: Followed, place: Place): Problem | null {
+  if (asksGroup)
+    return problemAt(
+      place,
+      'aggregate-in-held',
+      'held_months(…) reads a fact that asks a group.',
+      'A group is gathered for a day, not followed from day to day.',
+      'Ask it of each member: any(group, held_months(member.x) >= param.months).',
+    );
+  if (rows.size > 1)
+    return problemAt(
+      place,
+      'two-rows',
+      'held_months(…) reads facts over time of more than one row.',
+      'Months are counted along the days on which the facts of one row change.',
+      'Follow the facts of one person, one thing or the home.',
+    );
+  if (rows.size > 0) return null;
+  return problemAt(
+    place,
+    'nothing-over-time',
+    'held_months(…) reads no fact that is kept over time.',
+    'Nothing says since when it has held.',
+    'Name a receipt, or a fact with kept: spells, by-month, by-quarter or by-year.',
+  );
+}

@@ -1,0 +1,173 @@
+/** json-rules-engine on the trees of a household's routes: as the judge that the engine makes of it, and alone. */
+import { Engine, Rule, type TopLevelCondition } from 'json-rules-engine';
+import { leavesOf, plainConditions } from '../../engine/src/evaluate/conditions.ts';
+import { addPairDecorators } from '../../engine/src/evaluate/decorators.ts';
+import { slotValue, truthOf, type Household } from '../../engine/src/evaluate/household.ts';
+import { Closures, type Frame } from '../../engine/src/evaluate/interpret.ts';
+import type { Judged } from '../../engine/src/evaluate/judge.ts';
+import type { Node } from '../../engine/src/lowering/ir.ts';
+import type { Leaf, LeafAtom, PlanNode, PlanRoute } from '../../engine/src/lowering/plan.ts';
+import { GRID } from '../../engine/src/values/grid.ts';
+
+/** Conditions of which json-rules-engine and the columns say different things. */
+export async function judgedOtherwise(h: Household): Promise<readonly string[]> {
+  const found: string[] = [];
+  const compare = (node: PlanNode, judged: Judged, row: number): void => {
+    const three = judged.certain ? 'yes' : judged.possible ? 'depends' : 'no';
+    if (truthOf(h, node.column, row) !== three)
+      found.push(`${node.column.id} of ${h.persons[row]}: column ${truthOf(h, node.column, row)}, judged ${three}`);
+    if (node.kind !== 'line') node.items.forEach((n, i) => compare(n, judged.items[i] as Judged, row));
+  };
+  for (const law of h.period.plan.rights.flatMap((r) => r.laws)) {
+    const judge = h.period.judges.get(law.id);
+    for (let row = 0; row < h.persons.length; row++) {
+      const byRoute = await judge?.(h.memory, row);
+      for (const route of law.routes) compare(route.node, byRoute?.get(route.id) as Judged, row);
+    }
+  }
+  return found;
+}
+
+export interface Alone {
+  readonly row: number;
+  readonly known: boolean;
+  readonly agree: boolean;
+}
+
+/** For each person: whether all leaves of a route are known, and then whether the plain tree, the doubled one and the column agree. */
+export async function runAlone(h: Household, route: PlanRoute): Promise<readonly Alone[]> {
+  const { conditions, names } = plainConditions(route.node, 'leaf');
+  const engine = new Engine([], { allowUndefinedFacts: false });
+  addPairDecorators(engine);
+  engine.addRule(new Rule({ name: 'plain', conditions, event: { type: 'plain' } }));
+  engine.addRule(
+    new Rule({
+      name: 'certain',
+      conditions: doubled(conditions as Tree, 'certain') as TopLevelCondition,
+      event: { type: 'certain' },
+    }),
+  );
+  engine.addRule(
+    new Rule({
+      name: 'possible',
+      conditions: doubled(conditions as Tree, 'possible') as TopLevelCondition,
+      event: { type: 'possible' },
+    }),
+  );
+  return heldAgainst(h, route, ['plain', 'certain', 'possible'], engine, names, (facts) => facts);
+}
+
+/** A leaf of json-rules-engine, and a tree of them, as a rule file has it. */
+export interface OwnLeaf {
+  readonly fact: string;
+  readonly value: unknown;
+}
+export type OwnTree =
+  OwnLeaf | { readonly all: readonly OwnTree[] } | { readonly any: readonly OwnTree[] } | { readonly not: OwnTree };
+
+/** The same for a tree that stands in the rule file in the form of json-rules-engine: it is handed over as it stands. */
+export async function runAsWritten(h: Household, route: PlanRoute, tree: OwnTree): Promise<readonly Alone[]> {
+  const { names } = plainConditions(route.node, 'leaf');
+  const conditions = ('fact' in tree ? { all: [tree] } : tree) as TopLevelCondition;
+  const engine = new Engine([{ conditions, event: { type: 'written' } }], { allowUndefinedFacts: false });
+  const [atoms, leaves] = [leavesOf(route.node), ownLeaves(tree)];
+  if (atoms.length !== leaves.length)
+    throw new Error(`${route.node.column.id} has ${atoms.length} leaves of ${leaves.length}`);
+  return heldAgainst(h, route, ['written'], engine, names, (facts) =>
+    Object.fromEntries(
+      leaves.flatMap(({ fact, value }, i) => {
+        const name = names.get(atoms[i] as LeafAtom) ?? '';
+        const right = typeof value === 'object' && value !== null && 'fact' in value ? String(value.fact) : null;
+        return [[fact, inEuros(facts[name])], ...(right === null ? [] : [[right, inEuros(facts[`${name} right`])]])];
+      }),
+    ),
+  );
+}
+
+/** Amounts are compared on their grid, and written in euros. */
+function inEuros(value: unknown): unknown {
+  return typeof value === 'number' ? value / GRID : value;
+}
+
+function ownLeaves(tree: OwnTree): readonly OwnLeaf[] {
+  if ('fact' in tree) return [tree];
+  if ('not' in tree) return ownLeaves(tree.not);
+  return ('all' in tree ? tree.all : tree.any).flatMap(ownLeaves);
+}
+
+type Facts = Readonly<Record<string, unknown>>;
+
+/** Runs an engine for each person of whose leaves all is known: every rule has to say what the column holds. */
+async function heldAgainst(
+  h: Household,
+  route: PlanRoute,
+  rules: readonly string[],
+  engine: Engine,
+  names: ReadonlyMap<Leaf, string>,
+  named: (facts: Facts) => Facts,
+): Promise<readonly Alone[]> {
+  const closures = new Closures(h.period.layout, { me: 'person', member: null }, [...names.keys()].flatMap(nodesOf));
+  const results: Alone[] = [];
+  for (let row = 0; row < h.persons.length; row++) {
+    const frame: Frame = { memory: h.memory, me: row, member: 0, cut: 0, shared: [] };
+    closures.prepare(frame);
+    const facts: Record<string, unknown> = {};
+    const known = [...names].every(([leaf, name]) => put(leaf as LeafAtom, name, facts, (n) => closures.of(n)(frame)));
+    if (!known) {
+      results.push({ row, known, agree: true });
+      continue;
+    }
+    const { events } = await engine.run({ ...named(facts) });
+    const passed = new Set(events.map((e) => e.type));
+    const [c, p] = [slotValue(h, route.node.column, row, 0) !== 0, slotValue(h, route.node.column, row, 1) !== 0];
+    results.push({ row, known, agree: c === p && rules.every((rule) => passed.has(rule) === c) });
+  }
+  return results;
+}
+
+function nodesOf(leaf: Leaf): readonly Node[] {
+  switch (leaf.kind) {
+    case 'compare':
+      return [leaf.left.lo, leaf.left.hi, leaf.right.lo, leaf.right.hi];
+    case 'choice':
+      return [leaf.value.m];
+    case 'truth':
+      return [leaf.pair.c, leaf.pair.p];
+    default:
+      throw new Error('a branch has no name');
+  }
+}
+
+/** Puts the facts of a leaf; false where it is not known. */
+function put(leaf: LeafAtom, name: string, facts: Record<string, unknown>, value: (n: Node) => number): boolean {
+  switch (leaf.kind) {
+    case 'compare':
+      facts[name] = value(leaf.left.lo);
+      facts[`${name} right`] = value(leaf.right.lo);
+      return value(leaf.left.lo) === value(leaf.left.hi) && value(leaf.right.lo) === value(leaf.right.hi);
+    case 'choice': {
+      const values = leaf.values.filter((_, i) => (value(leaf.value.m) & (2 ** i)) !== 0);
+      facts[name] = values[0];
+      return values.length === 1;
+    }
+    case 'truth':
+      facts[name] = value(leaf.pair.c) !== 0;
+      return value(leaf.pair.c) === value(leaf.pair.p);
+  }
+}
+
+type Mode = 'certain' | 'possible';
+interface Tree {
+  readonly all?: readonly Tree[];
+  readonly any?: readonly Tree[];
+  readonly not?: Tree;
+  readonly operator?: string;
+}
+
+/** The tree with each operator decorated; under `not` the other way round. */
+function doubled(tree: Tree, mode: Mode): Tree {
+  if (tree.all !== undefined) return { all: tree.all.map((t) => doubled(t, mode)) };
+  if (tree.any !== undefined) return { any: tree.any.map((t) => doubled(t, mode)) };
+  if (tree.not !== undefined) return { not: doubled(tree.not, mode === 'certain' ? 'possible' : 'certain') };
+  return { ...tree, operator: `${mode}:${tree.operator ?? ''}` };
+}

@@ -1,0 +1,129 @@
+/** A small rulebook worked out by every backend for its households: where they part, and what the interpreter found. */
+import { isDeepStrictEqual } from 'node:util';
+import { compile } from '../../engine/src/evaluate/compiled.ts';
+import { household, memoryFor, type Household } from '../../engine/src/evaluate/household.ts';
+import { screenOf } from '../../engine/src/evaluate/screen.ts';
+import type { Plan, PlanRoute } from '../../engine/src/lowering/plan.ts';
+import { DUCKDB } from '../../engine/src/lowering/sql/duckdb.ts';
+import { printScript } from '../../engine/src/lowering/sql/script.ts';
+import { understand } from '../../engine/src/rulebook/check/index.ts';
+import { readSituation } from '../../engine/src/situation/read.ts';
+import { parseDay } from '../../engine/src/values/calendar.ts';
+import { memoryDifferences, nullColumns, tableDifferences, written, type Difference } from '../backends/compare.ts';
+import { answers, fillBase, type Duck } from '../backends/duckdb.ts';
+import { judgedOtherwise, runAlone, runAsWritten, type OwnTree } from '../backends/judged.ts';
+import { screenedAndAnswered } from '../backends/screened.ts';
+import { bookOf } from '../vectors/book.ts';
+import { moduleOf } from '../vectors/backends.ts';
+import { dayOf, type Book } from './write.ts';
+import type { Values } from './write-tree.ts';
+
+export interface Agreement {
+  readonly worked: readonly Household[];
+  /** Each in one line; empty where all say the same. */
+  readonly differences: readonly string[];
+  /** Routes of which all was known, so that json-rules-engine judged them alone. */
+  readonly alone: number;
+  /** Of these, those that it was handed as they stand in the rulebook. */
+  readonly asWritten: number;
+}
+
+/** @throws Error with what is wrong, where the rulebook does not load */
+export async function agreementOf(duck: Duck, book: Book, situations: readonly Values[]): Promise<Agreement> {
+  const date = dayOf(book);
+  const rulebook = bookOf({ ...book, vectors: [] });
+  const compiled = compile(understand(rulebook), { screenOf: (plan, layout) => screenOf(moduleOf(plan, layout)) });
+  const period = compiled.at(date);
+  const read = situations.map((situation) => readSituation(rulebook, situation, date));
+  const worked = read.map((situation) => household(period, situation, date, 'interpret'));
+  const screened = read.map((situation) => household(period, situation, date, 'screen'));
+  const byScreen = worked.flatMap((h, i) =>
+    memoryDifferences(period.plan, period.layout, i, h.memory, (screened[i] as Household).memory),
+  );
+  const differences = [
+    ...byScreen.map((d) => told('screen', d)),
+    ...(await byDatabase(duck, worked)).map((d) => told('DuckDB', d)),
+  ];
+  let [alone, asWritten] = [0, 0];
+  for (const [i, h] of worked.entries()) {
+    differences.push(...(await judgedOtherwise(h)).map((text) => `json-rules-engine: household ${i}, ${text}`));
+    for (const { route, tree } of routesOf(book, period.plan)) {
+      const own = await runAlone(h, route);
+      const written = tree === null ? [] : await runAsWritten(h, route, tree);
+      alone += own.filter((f) => f.known).length;
+      asWritten += written.filter((f) => f.known).length;
+      const otherwise = [...own, ...written].filter((f) => !f.agree);
+      differences.push(
+        ...otherwise.map((f) => `json-rules-engine alone: household ${i}, row ${f.row}, ${route.node.column.id}`),
+      );
+    }
+    const { screened: list, answered } = await screenedAndAnswered(compiled, situations[i], date);
+    if (!isDeepStrictEqual(list, answered))
+      differences.push(`list: household ${i}: ${JSON.stringify(list)}, and its answer: ${JSON.stringify(answered)}`);
+  }
+  return { worked, differences, alone, asWritten };
+}
+
+interface WrittenRoute {
+  readonly route: PlanRoute;
+  /** `null` where something is written in our own form. */
+  readonly tree: OwnTree | null;
+}
+
+function routesOf(book: Book, plan: Plan): readonly WrittenRoute[] {
+  return plan.rights.flatMap(({ right, laws }) =>
+    laws.flatMap((law) => {
+      const file = book.rights?.[right.symbol]?.laws.find((one) => fromOf(one) === law.understood.law.from);
+      const routes = file?.['routes'] as Readonly<Record<string, { readonly when: unknown }>>;
+      return law.routes.map((route) => {
+        const when = routes[route.id]?.when;
+        return { route, tree: isOwn(when) ? when : null };
+      });
+    }),
+  );
+}
+
+function fromOf({ from = '2000-01-01' }: Values): number | null {
+  return parseDay(String(from));
+}
+
+/** Whether a tree is json-rules-engine's own: without names as keys, and without `yes` and `no`. */
+function isOwn(tree: unknown): tree is OwnTree {
+  if (typeof tree !== 'object' || tree === null) return false;
+  if ('fact' in tree) return 'value' in tree && tree.value !== 'yes' && tree.value !== 'no';
+  if ('not' in tree) return isOwn(tree.not);
+  const items: unknown = 'all' in tree ? tree.all : 'any' in tree ? tree.any : null;
+  return Array.isArray(items) && items.every(isOwn);
+}
+
+function told(by: string, { slot, household: hh, row, interpreter, other }: Difference): string {
+  return `${by}: household ${hh}, row ${row}, ${slot} is ${String(other)}, by the interpreter ${interpreter}`;
+}
+
+async function byDatabase(duck: Duck, worked: readonly Household[]): Promise<readonly Difference[]> {
+  const [first] = worked;
+  if (first === undefined) return [];
+  const { plan, layout, load } = first.period;
+  const bare = worked.map((h) => {
+    const memory = memoryFor(h.period);
+    load(h.situation, h.memory.today, memory);
+    return memory;
+  });
+  await duck.run(...(await tablesIn(duck)).map((name) => `DROP TABLE ${DUCKDB.quote(name)}`));
+  await fillBase(duck, plan, layout, bare);
+  const { prelude, ...script } = printScript(plan, DUCKDB);
+  // They stand in the database from the first script on: to say them anew takes longer than a small rulebook.
+  const functions = await duck.read(
+    `SELECT 1 FROM duckdb_functions() WHERE function_name LIKE 'rv\\_%' ESCAPE '\\' LIMIT 1`,
+  );
+  const tables = await answers(duck, { ...script, prelude: functions.rows > 0 ? [] : prelude });
+  const nulls = nullColumns(tables);
+  if (nulls.length > 0) throw new Error(`NULL stands in ${nulls.join(', ')}`);
+  const memories = worked.map((h) => h.memory);
+  return tableDifferences(plan, layout, memories, tables, new Set([...written(plan).values()].flat()));
+}
+
+async function tablesIn(duck: Duck): Promise<readonly string[]> {
+  const { columns } = await duck.read(`SELECT table_name FROM duckdb_tables() WHERE NOT temporary`);
+  return (columns.get('table_name') ?? []).map(String);
+}

@@ -1,0 +1,187 @@
+/** A rulebook as it is drawn: formulas without names, which `write.ts` gives. Most are small, and all shrink part by part. */
+import fc from 'fast-check';
+import { figures } from './figures.ts';
+import { terms, type Kind, type Term, type Terms } from './term.ts';
+
+/** A tree of conditions. A leaf in the form of json-rules-engine names facts by their place, as a term does. */
+export type Tree =
+  | { readonly kind: 'all' | 'any'; readonly named: boolean; readonly items: readonly Tree[] }
+  | { readonly kind: 'not'; readonly named: boolean; readonly item: Tree }
+  | { readonly kind: 'line'; readonly term: Term }
+  | {
+      readonly kind: 'leaf';
+      readonly of: 'amount' | 'truth' | 'choice';
+      readonly left: number;
+      readonly operator: number;
+      readonly right: number;
+    };
+
+/** A fact that a law derives: the cases in which it is something else, and what it is otherwise; or a tree. */
+export type Derived =
+  | {
+      readonly form: 'cases';
+      readonly kind: Kind;
+      readonly scope: 'person' | 'item';
+      readonly cases: readonly (readonly [when: Term, value: Term])[];
+      readonly otherwise: Term;
+    }
+  /** One of three words: the first two each with a condition. */
+  | { readonly form: 'words'; readonly when: readonly [Term, Term] }
+  | { readonly form: 'tree'; readonly tree: Tree };
+
+export interface Route {
+  readonly grant: number;
+  readonly when: Tree;
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly claimBy: Term | null;
+  readonly starts: Term;
+  readonly lasts: Term | null;
+  readonly provisional: Term | null;
+  readonly pays: Term | null;
+}
+
+export interface Law {
+  readonly claimant: Term | null;
+  readonly lasts: Term | null;
+  readonly excluded: readonly number[];
+  readonly routes: readonly Route[];
+  readonly pays: Term;
+  readonly saves: Term | null;
+  readonly tells: Term | null;
+}
+
+export interface Right {
+  /** Each has a first body, and one for the law that may follow. */
+  readonly facts: readonly (readonly [Derived, Derived])[];
+  readonly law: Law;
+  readonly next: { readonly law: Law; readonly from: string; readonly byRequest: boolean } | null;
+}
+
+export interface Group {
+  readonly over: number;
+  readonly where: Term;
+  readonly asOf: Term | null;
+}
+
+export interface Drawn {
+  /** Of the answer, as it is written. */
+  readonly date: string;
+  readonly figures: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** Facts of a person that a formula gives unless they are stated: two truths, an amount. */
+  readonly given: readonly [Term, Term, Term];
+  readonly groups: readonly Group[];
+  readonly rights: readonly Right[];
+}
+
+/** Around the days of the answers; no route ends before its law begins. */
+const CHANGES = ['2025-06-15', '2025-01-01', '2025-06-16', '2024-06-01'] as const;
+const ENDS = ['2025-06-16', '2025-06-17', '2025-12-31'] as const;
+
+/** `null` most often, and where it is made smaller. */
+function seldom<T>(arbitrary: fc.Arbitrary<T>, freq = 3): fc.Arbitrary<T | null> {
+  return fc.oneof({ withCrossShrink: true }, { weight: freq, arbitrary: fc.constant(null) }, { weight: 1, arbitrary });
+}
+
+function trees(truth: fc.Arbitrary<Term>): fc.Arbitrary<Tree> {
+  return fc.letrec<{ tree: Tree }>((tie) => ({
+    tree: fc.oneof(
+      { maxDepth: 2, depthIdentifier: 'tree', withCrossShrink: true },
+      { weight: 4, arbitrary: fc.record({ kind: fc.constant('line'), term: truth }) },
+      {
+        weight: 4,
+        arbitrary: fc.record({
+          kind: fc.constant('leaf'),
+          of: fc.constantFrom('truth', 'amount', 'amount', 'choice'),
+          left: fc.nat(59),
+          operator: fc.nat(59),
+          right: fc.nat(59),
+        }),
+      },
+      {
+        weight: 3,
+        arbitrary: fc.record({
+          kind: fc.constantFrom('any', 'all'),
+          named: fc.boolean(),
+          items: fc.array(tie('tree'), { minLength: 1, maxLength: 3 }),
+        }),
+      },
+      { weight: 2, arbitrary: fc.record({ kind: fc.constant('not'), named: fc.boolean(), item: tie('tree') }) },
+    ) as fc.Arbitrary<Tree>,
+  })).tree;
+}
+
+function derived(t: Terms, tree: fc.Arbitrary<Tree>): fc.Arbitrary<Derived> {
+  const cases = (kind: Kind, scope: 'person' | 'item'): fc.Arbitrary<Derived> =>
+    fc.record({
+      form: fc.constant('cases' as const),
+      kind: fc.constant(kind),
+      scope: fc.constant(scope),
+      cases: fc.array(fc.tuple(t.truth, t[kind]), { maxLength: 2 }),
+      otherwise: t[kind],
+    });
+  return fc.oneof(
+    { withCrossShrink: true },
+    { weight: 5, arbitrary: cases('amount', 'person') },
+    { weight: 2, arbitrary: cases('number', 'person') },
+    { weight: 2, arbitrary: cases('truth', 'person') },
+    { weight: 1, arbitrary: cases('day', 'person') },
+    { weight: 1, arbitrary: cases('amount', 'item') },
+    { weight: 1, arbitrary: cases('truth', 'item') },
+    { weight: 2, arbitrary: fc.record({ form: fc.constant('words' as const), when: fc.tuple(t.truth, t.truth) }) },
+    { weight: 2, arbitrary: tree.map((one): Derived => ({ form: 'tree', tree: one })) },
+  );
+}
+
+function law(t: Terms, tree: fc.Arbitrary<Tree>): fc.Arbitrary<Law> {
+  const route = fc.record({
+    grant: fc.nat(3),
+    when: tree,
+    since: seldom(fc.constantFrom(...CHANGES), 6),
+    until: seldom(fc.constantFrom(...ENDS), 6),
+    claimBy: seldom(t.day, 6),
+    starts: t.day,
+    lasts: seldom(t.day, 6),
+    provisional: seldom(t.truth, 6),
+    pays: seldom(t.amount),
+  });
+  return fc.record({
+    claimant: seldom(t.truth),
+    lasts: seldom(t.day, 4),
+    excluded: fc.array(fc.nat(9), { maxLength: 1 }),
+    routes: fc.array(route, { minLength: 1, maxLength: 2 }),
+    pays: t.amount,
+    saves: seldom(t.amount),
+    tells: seldom(fc.oneof(t.choice, t.day, t.truth)),
+  });
+}
+
+/** Rulebooks of one to three rights. */
+export function rulebooks(): fc.Arbitrary<Drawn> {
+  const t = terms(2);
+  const tree = trees(t.truth);
+  const next = fc.record({ law: law(t, tree), from: fc.constantFrom(...CHANGES), byRequest: fc.boolean() });
+  const right = fc.record({
+    facts: fc.array(fc.tuple(derived(t, tree), derived(t, tree)).map(alike), { maxLength: 3 }),
+    law: law(t, tree),
+    next: seldom(next, 2),
+  });
+  return fc.record({
+    date: fc.constantFrom('2025-06-15', '2025-12-31', '2024-02-29'),
+    figures: figures(),
+    given: fc.tuple(t.truth, t.truth, t.amount),
+    groups: fc.array(fc.record({ over: fc.nat(9), where: t.truth, asOf: seldom(t.day, 4) }), { maxLength: 3 }),
+    rights: fc.oneof(
+      { withCrossShrink: true },
+      { weight: 3, arbitrary: fc.array(right, { minLength: 1, maxLength: 1 }) },
+      { weight: 2, arbitrary: fc.array(right, { minLength: 2, maxLength: 3 }) },
+    ),
+  });
+}
+
+/** Of one fact all laws of a right say the same kind: where the second would not, the first stands in both. */
+function alike([a, b]: readonly [Derived, Derived]): readonly [Derived, Derived] {
+  const is = (d: Derived): string =>
+    d.form === 'cases' ? `${d.kind} of ${d.scope}` : d.form === 'tree' ? 'truth of person' : d.form;
+  return is(a) === is(b) ? [a, b] : [a, a];
+}

@@ -1,0 +1,116 @@
+/** The forms that json-rules-engine publishes: what loads means, on every backend, what it finds alone; all else is refused with its mend. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Engine, type TopLevelCondition } from 'json-rules-engine';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { compile } from '../../engine/src/evaluate/compiled.ts';
+import { memoryFor, truthOf, type Household } from '../../engine/src/evaluate/household.ts';
+import { understand } from '../../engine/src/rulebook/check/index.ts';
+import { personOrder } from '../../engine/src/situation/people.ts';
+import { readSituation } from '../../engine/src/situation/read.ts';
+import { BACKENDS } from '../vectors/backends.ts';
+import { bookOf, problemsIn } from '../vectors/book.ts';
+import type { VectorFile } from '../vectors/file.ts';
+import type { Values } from './write-tree.ts';
+
+interface Forms extends Pick<VectorFile, 'vocabulary' | 'figures'> {
+  readonly worlds: Readonly<Record<string, readonly unknown[]>>;
+  readonly accepted: Readonly<Record<string, TopLevelCondition>>;
+  readonly refused: readonly {
+    readonly id: string;
+    readonly when: Values;
+    readonly code: string;
+    readonly mend: string;
+  }[];
+}
+
+const DAY = 20250615;
+const {
+  vocabulary,
+  figures = {},
+  worlds,
+  accepted,
+  refused,
+} = parse(readFileSync(join(import.meta.dirname, 'forms.yaml'), 'utf8')) as Forms;
+
+/** The route of a form: its id has no dash. */
+function routeOf(id: string): string {
+  return id.replaceAll('-', '_');
+}
+
+/** `trees` by the id of their form. */
+function fileWith(trees: Values): VectorFile {
+  const routes = Object.entries(trees).map(([id, when]) => [routeOf(id), { when }] as const);
+  const law = { routes: Object.fromEntries(routes) };
+  return { name: 'forms', about: '', date: '2025-06-15', vocabulary, figures, law, vectors: [] };
+}
+
+const WORLDS: readonly Values[] = Object.entries(worlds).reduce<readonly Values[]>(
+  (all, [fact, values]) => all.flatMap((world) => values.map((value) => ({ ...world, [fact]: value }))),
+  [{}],
+);
+
+/** Figures are no part of a household. */
+function situationOf(world: Values): Values {
+  const facts = Object.entries(world).filter(([fact]) => !fact.startsWith('param.'));
+  const of = (isHome: boolean): Values =>
+    Object.fromEntries(
+      facts
+        .filter(([fact]) => fact.startsWith('home.') === isHome)
+        .map(([fact, value]) => [fact.replace(/^home\./, ''), value]),
+    );
+  return { persons: { ann: of(false) }, home: of(true) };
+}
+
+describe('a form that loads means the same', () => {
+  const compiled = compile(understand(bookOf(fileWith(accepted))));
+  const period = compiled.at(DAY);
+  const laws = period.plan.rights.flatMap((right) => right.laws);
+
+  test.each(BACKENDS.map((backend) => [backend.name, backend] as const))('%s', async (_, backend) => {
+    const households = WORLDS.map((world): Household => {
+      const situation = readSituation(compiled.rulebook, situationOf(world), DAY);
+      const memory = memoryFor(period);
+      period.load(situation, DAY, memory);
+      return { period, situation, memory, persons: personOrder(situation), kept: new Map() };
+    });
+    await backend.run(
+      period,
+      households.map(({ memory }) => memory),
+    );
+    const wrong: string[] = [];
+    for (const [id, conditions] of Object.entries(accepted)) {
+      const route = laws.flatMap((law) => law.routes).find((one) => one.id === routeOf(id));
+      if (route === undefined) throw new Error(`${id} has no route`);
+      for (const [i, world] of WORLDS.entries()) {
+        const [alone, found] = [
+          await foundAlone(conditions, world),
+          truthOf(households[i] as Household, route.node.column, 0),
+        ];
+        if (found !== (alone ? 'yes' : 'no')) wrong.push(`${id}: ${found} where ${JSON.stringify(world)}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test.each(Object.entries(accepted))('%s is met in some worlds, and in others not', async (_, conditions) => {
+    const found = await Promise.all(WORLDS.map((world) => foundAlone(conditions, world)));
+    expect(new Set(found)).toEqual(new Set([true, false]));
+  });
+});
+
+/** What json-rules-engine finds, with nothing of ours. */
+async function foundAlone(conditions: TopLevelCondition, world: Values): Promise<boolean> {
+  const engine = new Engine([{ conditions, event: { type: 'met' } }]);
+  const { events } = await engine.run(world);
+  return events.length > 0;
+}
+
+describe('a form that is refused says why', () => {
+  test.each(refused.map((one) => [one.id, one] as const))('%s', (id, { when, code, mend }) => {
+    const found = problemsIn(fileWith({ [id]: when }));
+    expect(found.map((problem) => problem.code)).toContain(code);
+    expect(found.find((problem) => problem.code === code)?.mend).toContain(mend);
+  });
+});

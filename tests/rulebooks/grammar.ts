@@ -1,0 +1,204 @@
+/** The language as rules: what each kind of formula may be made of, and how that is written. Leaves stand first, so that a formula shrinks to them. */
+import { leafAt, pick, WORDS, type Place } from './place.ts';
+import type { Kind } from './term.ts';
+
+/** A part, written in a place. */
+export type Part = (place: Place) => string;
+
+interface Rule {
+  /** How often it stands, beside the others; 1 where left out. */
+  readonly weight?: number;
+  readonly takes?: readonly Kind[];
+  readonly write: (place: Place, at: number, ...parts: readonly Part[]) => string;
+}
+
+const COMPARE = ['<', '<=', '>', '>=', '==', '!='] as const;
+const LASTING = ['x', '(not x)', '(x or $)', '(x and $)'] as const;
+const PERIODS = ['month', 'quarter', 'year'] as const;
+
+/** A leaf of the kind. */
+function leaf(kind: Kind, weight: number): Rule {
+  return { weight, write: (place, at) => leafAt(place, kind, at) };
+}
+
+/** One of some texts, in which the parts stand where `$` does, in order. */
+function form(takes: readonly Kind[], ...texts: readonly string[]): Rule {
+  return {
+    takes,
+    write: (place, at, ...parts) => {
+      let next = 0;
+      return (pick(texts, at) ?? '').replaceAll('$', () => parts[next++]?.(place) ?? '');
+    },
+  };
+}
+
+function compared(kind: Kind, ...right: readonly string[]): Rule {
+  const texts = right.length === 0 ? ['$'] : right;
+  return form([kind, kind], ...texts.flatMap((text) => COMPARE.map((op) => `($ ${op} ${text})`)));
+}
+
+/** Of a group; in a place that may ask none, a leaf. */
+function asked(kind: Kind, takes: readonly Kind[], write: (name: string, ...parts: readonly string[]) => string): Rule {
+  return {
+    takes,
+    write: (place, at, ...parts) => {
+      const group = pick(place.groups, at);
+      return group === undefined
+        ? leafAt(place, kind, at)
+        : write(group.name, ...parts.map((part) => part(group.members)));
+    },
+  };
+}
+
+type Dated = 'amounts' | 'truths' | 'choices' | 'months' | 'years';
+
+/** Of what changes over time; where nothing does, a leaf. */
+function dated(kind: Kind, of: Dated, takes: readonly Kind[], ...texts: readonly string[]): Rule {
+  return {
+    takes,
+    write: (place, at, ...parts) => {
+      const name = pick(place.over[of], at);
+      return name === undefined
+        ? leafAt(place, kind, at)
+        : form(takes, ...texts.map((text) => text.replace('x', name))).write(place, at, ...parts);
+    },
+  };
+}
+
+/** Of `me` and `member`; elsewhere a leaf. */
+function ofPairs(...texts: readonly string[]): Rule {
+  return { write: (place, at) => (place.isPair ? (pick(texts, at) ?? '') : leafAt(place, 'truth', at)) };
+}
+
+/** What lasts, `x` and the first part, is followed along one row; where nothing does, a leaf. */
+function held(takes: readonly Kind[], ...texts: readonly string[]): Rule {
+  return {
+    takes,
+    write: (place, at, ...parts) => {
+      const row = pick(place.rows, at);
+      const name = pick(row?.over.truths ?? [], at);
+      const [first, ...rest] = parts;
+      if (row === undefined || name === undefined || first === undefined) return leafAt(place, 'truth', at);
+      const named = texts.map((text) => text.replace('x', name));
+      return form(takes, ...named).write(place, at, () => first({ ...place, ...row, isPair: false }), ...rest);
+    },
+  };
+}
+
+const inList: Rule = {
+  takes: ['choice'],
+  write: (place, at, part) => {
+    const words = WORDS.filter((_, i) => ((at % 7) + 1) & (2 ** i));
+    return `(${part?.(place) ?? ''} in [${words.join(', ')}])`;
+  },
+};
+
+const inGroup: Rule = { write: (place, at) => pick(place.tests, at) ?? leafAt(place, 'truth', at) };
+
+export const RULES: Readonly<Record<Kind, readonly Rule[]>> = {
+  amount: [
+    leaf('amount', 10),
+    form(['amount', 'amount'], '($ + $)', '($ - $)', 'min($, $)', 'max($, $)'),
+    form(
+      ['amount'],
+      '(-$)',
+      'cents($)',
+      'euros($)',
+      'floor($)',
+      'clamp($, 0, param.low)',
+      'monthly(yearly($))',
+      'max(0, $)',
+      '(1 + $)',
+    ),
+    form(['amount', 'ratio'], '($ * $)', '($ / (1 + $))'),
+    form(['amount', 'number'], '($ * $)'),
+    form(['truth', 'amount', 'amount'], 'if($, $, $)'),
+    form(['choice'], 'param.by_word[$]'),
+    form(['truth'], 'param.by_truth[$]'),
+    form(['amount'], 'param.steps[$]', 'scale($, param.bands)', 'param.from_nothing[max(0, $)]'),
+    form(['choice', 'amount'], 'param.deep[$][$]'),
+    form(['day'], 'param.low.at($)', 'param.falling.at($)', 'param.low.at(year($))'),
+    asked('amount', ['amount'], (name, part) => `sum(${name}, ${part})`),
+    dated('amount', 'amounts', ['day'], 'x.at($)'),
+    dated('amount', 'years', ['day'], 'monthly(x.at($))', 'monthly(x.at(year($)))'),
+    dated('amount', 'months', ['day', 'day'], 'x.total($, $)', 'x.mean($, $)', 'x.least($, $)', 'x.most($, $)'),
+  ],
+  number: [
+    leaf('number', 5),
+    form(['number', 'number'], '($ + $)', '($ - $)', 'min($, $)', 'max($, $)'),
+    form(['truth', 'number', 'number'], 'if($, $, $)'),
+    { weight: 2, ...asked('number', [], (name) => `count(${name})`) },
+    { weight: 2, ...asked('number', ['truth'], (name, part) => `count(${name}, ${part})`) },
+    {
+      takes: ['amount'],
+      write: (place, at, part) => {
+        const group = pick(
+          place.groups.filter((g) => g.members.isPair),
+          at,
+        );
+        return group === undefined
+          ? leafAt(place, 'number', at)
+          : `rank(${group.name}, ${part?.(group.members) ?? ''})`;
+      },
+    },
+  ],
+  ratio: [
+    leaf('ratio', 5),
+    form(['ratio'], '(1 - $)'),
+    form(['ratio', 'ratio'], 'min($, $)', 'max($, $)', '($ * $)'),
+    form(['truth', 'ratio', 'ratio'], 'if($, $, $)'),
+  ],
+  truth: [
+    leaf('truth', 6),
+    { weight: 2, ...form(['truth', 'truth'], '($ and $)', '($ or $)') },
+    { weight: 2, ...form(['truth'], '(not ($))') },
+    { weight: 4, ...compared('amount') },
+    compared('number'),
+    compared('day'),
+    { weight: 2, ...form(['choice'], ...WORDS.flatMap((word) => [`($ == ${word})`, `($ != ${word})`])) },
+    inList,
+    form(['choice', 'choice'], '($ == $)', '($ != $)'),
+    form(['choice'], '($ in param.listed)'),
+    form(['truth', 'truth', 'truth'], 'if($, $, $)'),
+    { weight: 2, ...asked('truth', ['truth'], (name, part) => `any(${name}, ${part})`) },
+    { weight: 2, ...asked('truth', ['truth'], (name, part) => `all(${name}, ${part})`) },
+    asked('truth', [], (name) => `any(${name})`),
+    dated('truth', 'truths', ['day'], 'x.at($)'),
+    { weight: 2, ...held(['lasting'], ...LASTING.map((c) => `(held_months(${c}) >= param.few_months)`)) },
+    held(['lasting', 'day'], ...LASTING.slice(2).map((c) => `(held_months(${c}, $) < param.few_months)`)),
+    form(
+      ['day', 'day'],
+      '(age($, $) >= param.some_years)',
+      '(years($, $) < param.some_years)',
+      '(months($, $) <= param.few_months)',
+      '(days($, $) < param.some_days)',
+    ),
+    form(['person', 'person'], 'same($, $)', '($ == $)'),
+    {
+      weight: 2,
+      ...ofPairs('partners(me, member)', '(related(me, member) == child)', '(degree(me, member) <= param.two)'),
+    },
+    inGroup,
+  ],
+  choice: [
+    leaf('choice', 4),
+    form(['truth', 'choice', 'choice'], 'if($, $, $)'),
+    dated('choice', 'choices', ['day'], 'x.at($)'),
+  ],
+  day: [
+    leaf('day', 5),
+    form(['day'], ...PERIODS.flatMap((p) => [`start_of(${p}, $, -1)`, `start_of(${p}, $)`, `end_of(${p}, $, 1)`])),
+    form(['day', 'number'], 'days_after($, $)', 'months_after($, $)'),
+    form(['day', 'day'], 'min($, $)', 'max($, $)'),
+    form(['truth', 'day', 'day'], 'if($, $, $)'),
+    form(['day'], 'last(param.each_year, $)'),
+  ],
+  person: [leaf('person', 4), form(['truth', 'person', 'person'], 'if($, $, $)')],
+  lasting: [
+    leaf('lasting', 5),
+    form(['lasting', 'lasting'], '($ and $)', '($ or $)'),
+    form(['lasting'], '(not ($))'),
+    dated('lasting', 'amounts', [], '(x < param.low)', '(x >= param.falling)'),
+    dated('lasting', 'choices', [], '(x == small)', '(x in [small, large])'),
+  ],
+};

@@ -1,0 +1,228 @@
+/** Households for a drawn rulebook: drawn as answers that know no facts, so that they shrink beside it, and told as a situation of whatever it asks. */
+import fc from 'fast-check';
+import { showDay } from '../../engine/src/values/calendar.ts';
+import { amountsIn } from './figures.ts';
+import { pick, WORDS } from './place.ts';
+import { HOME, ITEM, PERSON, RELATIONS } from './vocabulary.ts';
+import { dayOf, type Book } from './write.ts';
+import type { Values } from './write-tree.ts';
+
+/** An answer: from 0 to 99 how it is known, and which value, or which two, it is. */
+interface Said {
+  readonly how: number;
+  readonly a: number;
+  readonly b: number;
+}
+
+interface Person {
+  readonly facts: readonly Said[];
+  readonly gets: readonly Said[];
+  readonly partner: number;
+  readonly related: number;
+  readonly items: readonly (readonly Said[])[] | null;
+}
+
+export interface Household {
+  /** So many of a hundred answers leave something open. */
+  readonly open: number;
+  readonly persons: readonly Person[];
+  readonly home: readonly Said[];
+  readonly othersUnknown: boolean;
+  readonly points: readonly Said[];
+}
+
+const IDS = ['ann', 'ben', 'cat'] as const;
+/** Facts of a person that `write.ts` adds, after those of the vocabulary. */
+const GIVEN = ['busy', 'idle', 'means'];
+const GETS = ['pension', 'right_0', 'right_1', 'right_2'];
+/** Below it nothing is said at all: what is made smaller becomes that. */
+const SILENT = 4;
+/** Of what a formula gives so many are stated all the same. */
+const STATED = 85;
+
+export function households(): fc.Arbitrary<Household> {
+  const said = fc.record({ how: fc.nat(99), a: fc.nat(9_999), b: fc.nat(9_999) });
+  const answers = (length: number): fc.Arbitrary<readonly Said[]> => fc.tuple(...Array.from({ length }, () => said));
+  const person = fc.record({
+    facts: answers(Object.keys(PERSON).length + GIVEN.length),
+    gets: answers(GETS.length),
+    partner: fc.nat(3),
+    related: fc.nat(3),
+    items: fc.option(fc.array(answers(Object.keys(ITEM).length), { maxLength: 2 }), { freq: 8 }),
+  });
+  return fc.record({
+    open: fc.constantFrom(20, 0, 30, 60),
+    persons: fc.array(person, { minLength: 1, maxLength: IDS.length }),
+    home: answers(Object.keys(HOME).length),
+    othersUnknown: fc.nat(9).map((n) => n === 9),
+    points: answers(3),
+  });
+}
+
+interface Telling {
+  readonly book: Book;
+  readonly open: number;
+  /** yyyymmdd */
+  readonly date: number;
+  readonly persons: readonly string[];
+  /** Amounts near which something changes. */
+  readonly near: readonly number[];
+}
+
+export function situationOf(h: Household, book: Book): Values {
+  const persons = IDS.slice(0, h.persons.length);
+  const telling: Telling = { book, open: h.open, date: dayOf(book), persons, near: amountsIn(book.figures) };
+  const { person, home, item } = book.vocabulary as Readonly<Record<string, Values | undefined>>;
+  const has = new Set(
+    Object.keys(book.rights ?? {}).concat(Object.keys((book.vocabulary['receipts'] ?? {}) as Values)),
+  );
+  const gets = (told: readonly Said[]): Values =>
+    fields(GETS.map((name, i) => [name, has.has(name) ? receipt(telling, told[i]) : undefined]));
+  const items = (list: Person['items']): readonly Values[] | undefined =>
+    item === undefined || list === null
+      ? undefined
+      : list.map((told) => facts(telling, { ...item, owner: undefined }, Object.keys(ITEM), told));
+  return {
+    persons: Object.fromEntries(
+      h.persons.map((p, i) => [
+        persons[i] ?? '',
+        fields([
+          ...Object.entries(facts(telling, person, [...Object.keys(PERSON), ...GIVEN], p.facts)),
+          ['gets', gets(p.gets)],
+          ['item', items(p.items)],
+          ...Object.entries(ties(telling, p, i)),
+        ]),
+      ]),
+    ),
+    ...(home === undefined ? {} : { home: facts(telling, home, Object.keys(HOME), h.home) }),
+    ...(h.othersUnknown ? { others: 'unknown' } : {}),
+    ...points(telling, h.points),
+  };
+}
+
+/** The first two may be a couple, and the others children of the first; of other pairs nothing is told. */
+function ties({ book, persons }: Telling, { partner, related }: Person, i: number): Values {
+  const couple = persons[1 - i];
+  return fields([
+    [
+      'partner',
+      partner === 0
+        ? undefined
+        : partner === 1 && couple !== undefined && i === 0
+          ? couple
+          : i > 1 || (partner === 2 && i === 0)
+            ? 'none'
+            : undefined,
+    ],
+    [
+      'related',
+      book.relations === undefined || i !== 0 || related === 0
+        ? undefined
+        : fields(persons.slice(2).map((id) => [id, pick(RELATIONS.values, related)])),
+    ],
+  ]);
+}
+
+/** Readings and discretions that the laws have; nobody declines to answer for the law. */
+function points(telling: Telling, told: readonly Said[]): Values {
+  const laws = JSON.stringify(telling.book.rights);
+  const settled = (name: string, def: Values, said: Said | undefined): unknown =>
+    laws.includes(name) && said !== undefined && said.how >= telling.open ? exact(telling, def, said.a) : undefined;
+  const [view, grace, extra] = told;
+  return fields([
+    ['readings', fields([['view', settled('reading.view', { type: WORDS }, view)]])],
+    [
+      'discretion',
+      fields([
+        ['grace', settled('discretion.grace', { type: 'yes-no' }, grace)],
+        ['extra', settled('discretion.extra', { type: 'money/month', min: 0, max: 50 }, extra)],
+      ]),
+    ],
+  ]);
+}
+
+/** Without what is left out; what has no field is left out too. */
+function fields(entries: readonly (readonly [string, unknown])[]): Values {
+  const isEmpty = (v: unknown): boolean =>
+    v === undefined || (typeof v === 'object' && v !== null && !Array.isArray(v) && Object.keys(v).length === 0);
+  return Object.fromEntries(entries.filter(([, v]) => !isEmpty(v)));
+}
+
+/** Facts of a row that the rulebook has; `order` says which answer is whose, whatever it has. */
+function facts(telling: Telling, defs: Values = {}, order: readonly string[], told: readonly Said[]): Values {
+  return fields(
+    order.map((name, i) => {
+      const def = defs[name] as Values | undefined;
+      const said = told[i];
+      if (def === undefined || said === undefined || ('is' in def && said.how < STATED)) return [name, undefined];
+      return [name, 'kept' in def ? overTime(telling, def, said) : value(telling, def, said)];
+    }),
+  );
+}
+
+/** `undefined`: left out. */
+function value(telling: Telling, def: Values, said: Said | undefined): unknown {
+  if (said === undefined || said.how < SILENT) return undefined;
+  const [a, b] = [exact(telling, def, said.a), exact(telling, def, said.b)];
+  if (said.how >= telling.open) return a;
+  if (def['type'] === 'yes-no') return said.b % 2 === 0 ? null : { declined: true };
+  if (Array.isArray(def['type']) || def['type'] === 'person')
+    return a === b ? { other: 'otherwise' } : { one_of: [a, b] };
+  const [min, max] = (a as number) < (b as number) ? [a, b] : [b, a];
+  return pick([{ min, max }, { min, max }, { min }, { max }, null], said.a + said.b);
+}
+
+/** A known value of the type of a fact. */
+function exact({ date, persons, near }: Telling, { type, min, max }: Values, n: number): unknown {
+  if (Array.isArray(type)) return pick(type as string[], n);
+  if (type === 'yes-no') return n % 2 === 0 ? 'no' : 'yes';
+  if (type === 'person') return pick([...persons, 'nobody'], n);
+  if (type === 'date')
+    return pick([showDay(date), '2024-02-29', '2025-06-16', '2025-01-01', '2010-05-05', '2004-06-15'], n);
+  if (type === 'share') return (n % 9) / 8;
+  const [lo, hi] = [min as number, max as number];
+  const some = type === 'number' ? [] : near.flatMap((x) => [x, x + 0.01, x - 0.01]).filter((x) => lo <= x && x <= hi);
+  const among = [lo, hi, ...some, ...some].map((x) => Math.round(x * 10_000) / 10_000);
+  return n % 3 === 0 ? lo + (n % (hi - lo + 1)) : pick(among, Math.floor(n / 3));
+}
+
+const SPELLS = [
+  [{ from: '2024-01-10' }],
+  [{ from: '2024-01-10', until: '2025-03-31' }],
+  [{ from: '2024-01-10', until: '2025-03-31' }, { from: '2025-04-01' }],
+  [
+    { from: '2023-05-01', until: '2024-02-28' },
+    { from: '2025-02-15', until: '2025-06-15' },
+  ],
+  [{ from: '2025-06-15' }],
+  [],
+] as const;
+
+/** What is kept over time: on some stretches of days, in some months or years, or as it is on the day of the answer. */
+function overTime(telling: Telling, def: Values, said: Said): unknown {
+  if (said.how < SILENT) return undefined;
+  const each = (i: number): unknown => exact(telling, def, said.a + i * said.b);
+  const isOpen = said.how < telling.open;
+  if (def['kept'] === 'by-month')
+    return said.b % 3 === 0
+      ? each(0)
+      : Object.fromEntries(
+          ['2025-06', '2025-05', '2025-04', '2024-12'].slice(isOpen ? 2 : 0).map((m, i) => [m, each(i)]),
+        );
+  if (def['kept'] === 'by-year')
+    return said.b % 3 === 0
+      ? each(0)
+      : Object.fromEntries(['2025', '2024', '2023'].slice(isOpen ? 1 : 0).map((y, i) => [y, each(i)]));
+  if (isOpen) return value(telling, def, said);
+  const spells = pick(SPELLS, said.b) ?? [];
+  return def['type'] === 'yes-no' ? spells : spells.map((spell, i) => ({ ...spell, value: each(i) }));
+}
+
+/** Received or not, over time or now, and with what stands beside it. */
+function receipt(telling: Telling, said: Said | undefined): unknown {
+  if (said === undefined || said.how < SILENT) return undefined;
+  const beside = { asked: pick(['2024-02-10', '2025-01-01', { min: '2024-12-31', max: '2025-06-16' }], said.a) };
+  if (said.how < telling.open) return pick(['yes', beside, { granted: '2024-01-01' }, null], said.b);
+  const spells = pick(SPELLS, said.b) ?? [];
+  return pick<unknown>(['no', 'no', spells, spells.map((spell) => ({ ...spell, ...beside }))], said.a);
+}

@@ -1,0 +1,96 @@
+/**
+ * Rulebooks drawn at random, each with some households: interpreter, generated module, DuckDB and json-rules-engine
+ * say the same of all of them, and so do a list of households and an answer. What fails is made small, and printed as
+ * `found.yaml` has it.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Document, parse, visit } from 'yaml';
+import { FUNCTIONS } from '../../engine/src/language/check/calls.ts';
+import { openDuck, type Duck } from '../backends/duckdb.ts';
+import { tallyUp } from '../backends/tally.ts';
+import { asOften, PATIENCE, Tally } from '../properties/setting.ts';
+import { agreementOf } from './agree.ts';
+import { rulebooks, type Drawn } from './draw.ts';
+import { households, situationOf, type Household } from './household.ts';
+import { bookOfDrawn, type Book } from './write.ts';
+import type { Values } from './write-tree.ts';
+
+/** A rulebook, and households for it. */
+interface Example {
+  readonly book: Book;
+  readonly situations: readonly Values[];
+}
+
+/** Of what is kept over time. */
+const METHODS = ['at', 'total', 'mean', 'least', 'most'];
+/** What is shorter stands in one line. */
+const SHORT = 110;
+const OFTEN = asOften(2);
+const FOUND = parse(readFileSync(join(import.meta.dirname, 'found.yaml'), 'utf8')) as readonly (Book &
+  Omit<Example, 'book'>)[];
+
+let duck: Duck;
+beforeAll(async () => {
+  duck = await openDuck('plain');
+});
+afterAll(() => duck.close());
+
+describe('what was drawn once and showed a fault', () => {
+  test.each(FOUND.map((one) => [one.about, one] as const))('%s', async (_, { situations, ...book }) => {
+    expect((await agreementOf(duck, book, situations)).differences).toEqual([]);
+  });
+});
+
+test(
+  'every backend says the same of drawn rulebooks',
+  async () => {
+    const tally = new Tally();
+    const said = new Set<string>();
+    let [alone, asWritten] = [0, 0];
+    const drawn = fc.tuple(rulebooks(), fc.array(households(), { minLength: 1, maxLength: 4 }));
+    const property = fc.asyncProperty(drawn, async ([rulebook, some]) => {
+      const { book, situations } = exampleOf(rulebook, some);
+      for (const [name] of JSON.stringify(book).matchAll(/\w+(?=\()/g)) said.add(name);
+      const { worked, differences, ...judged } = await agreementOf(duck, book, situations);
+      alone += judged.alone;
+      asWritten += judged.asWritten;
+      for (const h of worked) tallyUp(tally, h.period, h.memory, h.persons.length);
+      if (differences.length > 0) throw new Error(differences.slice(0, 5).join('\n'));
+    });
+    const { failed, counterexample, seed, errorInstance, numShrinks } = await fc.check(property, OFTEN);
+    if (failed)
+      throw new Error(
+        `${String(errorInstance ?? 'It took too long.')}\n\nSeed ${seed}, made smaller ${numShrinks} times:\n\n${shown(counterexample?.[0])}`,
+      );
+    tally.print('drawn rulebooks');
+    process.stdout.write(`  routes judged by json-rules-engine alone: ${alone}, ${asWritten} of them as written\n`);
+    expect([...FUNCTIONS, ...METHODS].filter((name) => !said.has(name))).toEqual([]);
+    expect(alone).toBeGreaterThan(OFTEN.numRuns);
+    expect(asWritten).toBeGreaterThan(OFTEN.numRuns / 2);
+    if (tally.size < 1000) return;
+    expect(tally.share('depends')).toBeGreaterThanOrEqual(0.3);
+    expect(tally.share('yes')).toBeGreaterThanOrEqual(0.2);
+    expect(tally.share('no')).toBeGreaterThanOrEqual(0.2);
+  },
+  PATIENCE,
+);
+
+function exampleOf(rulebook: Drawn, some: readonly Household[]): Example {
+  const book = bookOfDrawn(rulebook);
+  return { book, situations: some.map((h) => situationOf(h, book)) };
+}
+
+function shown(drawn: readonly [Drawn, readonly Household[]] | undefined): string {
+  if (drawn === undefined) return '';
+  const { book, situations } = exampleOf(...drawn);
+  const document = new Document([{ ...book, situations }], { aliasDuplicateObjects: false });
+  visit(document, {
+    Collection: (_, node) => {
+      node.flow = JSON.stringify(node).length < SHORT;
+    },
+  });
+  return document.toString({ lineWidth: 0 });
+}

@@ -1,0 +1,145 @@
+/** What drawn laws may speak of: facts of every type, kept in every way, with bounds on both sides of zero and on one; and the places from which they are read. */
+import { KINDS, type Kind } from './term.ts';
+import { WORDS, type Leaves, type Over, type Place, type Row } from './place.ts';
+
+type Facts = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+const month = (min: number, max: number, kept?: string): Facts[string] => ({
+  type: 'money/month',
+  min,
+  max,
+  ...(kept === undefined ? {} : { kept }),
+});
+
+/** A share is stated from 0 to 1; somebody who is listed lives here unless it is said otherwise. */
+export const PERSON: Facts = {
+  wage: month(0, 100),
+  result: month(-50, 50),
+  visits: { type: 'number', min: 0, max: 5 },
+  part: { type: 'share' },
+  works: { type: 'yes-no' },
+  ill: { type: 'yes-no' },
+  size: { type: [...WORDS] },
+  day: { type: 'date', min: '2000-01-01', max: '2030-12-31' },
+  head: { type: 'person' },
+  studies: { type: 'yes-no', kept: 'spells' },
+  rent: month(0, 100, 'spells'),
+  stay: { type: [...WORDS], kept: 'spells' },
+  income: month(0, 100, 'by-month'),
+  taxed: { type: 'money/year', min: 0, max: 1200, kept: 'by-year' },
+  lives: { type: ['here', 'elsewhere'], kept: 'spells', listed: 'here' },
+  registered: { type: ['in_place', 'not_there'], kept: 'spells' },
+};
+export const HOME: Facts = {
+  fuel: { type: [...WORDS] },
+  bill: month(0, 100),
+  damp: { type: 'yes-no' },
+};
+export const ITEM: Facts = {
+  owner: { type: 'person' },
+  worth: month(0, 100),
+  used: { type: 'yes-no' },
+  sort: { type: [...WORDS] },
+  runs: { type: 'yes-no', kept: 'spells' },
+};
+export const RECEIPTS = { pension: { max: 100 } };
+export const RELATIONS = { values: ['child', 'parent', 'none'], degrees: { child: 1, parent: 1, none: 9 } };
+/** Frames of those who live, and who are registered, where I am. */
+export const FRAMES = {
+  roof_frame: {
+    over: 'everybody',
+    where: 'same(me, member) or (me.lives == here and member.lives == here)',
+  },
+  register_frame: {
+    over: 'everybody',
+    where: 'same(me, member) or (me.registered == in_place and member.registered == in_place)',
+  },
+};
+
+export const NO_LEAVES: Leaves = Object.fromEntries(KINDS.map((kind) => [kind, []])) as unknown as Leaves;
+const NOTHING_OVER: Over = { truths: [], amounts: [], choices: [], months: [], years: [] };
+
+const PERSON_LEAVES: Partial<Leaves> = {
+  amount: ['wage', 'result', 'rent', 'income', 'gets.pension.amount', 'head.wage'],
+  number: ['visits'],
+  ratio: ['part'],
+  truth: ['works', 'ill', 'studies', 'gets.pension', 'head.works'],
+  choice: ['size', 'stay'],
+  day: ['day'],
+  person: ['head'],
+  lasting: ['studies', 'gets.pension', 'works'],
+};
+const PERSON_OVER: Over = {
+  truths: ['studies', 'gets.pension'],
+  amounts: ['rent', 'income'],
+  choices: ['stay'],
+  months: ['income'],
+  years: ['taxed'],
+};
+const ITEM_LEAVES: Partial<Leaves> = {
+  amount: ['worth'],
+  truth: ['used', 'runs'],
+  choice: ['sort'],
+  person: ['owner'],
+  lasting: ['runs', 'used'],
+};
+const ITEM_OVER: Over = { ...NOTHING_OVER, truths: ['runs'] };
+/** The same from wherever it is read. */
+export const EVERYWHERE: Partial<Leaves> = {
+  amount: ['param.low', 'param.falling', 'param.open', 'home.bill'],
+  number: ['param.two', '0', '1'],
+  ratio: ['param.part', '0', '1'],
+  truth: ['home.damp', 'yes', 'no'],
+  choice: ['home.fuel'],
+  day: ['date', 'param.begins'],
+};
+
+/** Rows of a scope, by what stands before the names of their facts. */
+export function rowOf(scope: 'person' | 'item', prefix: string, derived: Partial<Leaves> = {}): Row {
+  const [own, over] = scope === 'person' ? [PERSON_LEAVES, PERSON_OVER] : [ITEM_LEAVES, ITEM_OVER];
+  const named = (names: readonly string[] = []): readonly string[] => names.map((name) => `${prefix}${name}`);
+  return {
+    leaves: join(mapped(own, named), mapped(derived, named)),
+    over: Object.fromEntries(
+      Object.entries(over).map(([what, names]) => [what, named(names as string[])]),
+    ) as unknown as Over,
+  };
+}
+
+function mapped(leaves: Partial<Leaves>, each: (names?: readonly string[]) => readonly string[]): Leaves {
+  return Object.fromEntries(KINDS.map((kind) => [kind, each(leaves[kind])])) as unknown as Leaves;
+}
+
+/** The leaves of all, those of the first before those of the next. */
+export function join(...all: readonly Partial<Leaves>[]): Leaves {
+  const of = (kind: Kind): readonly string[] => all.flatMap((leaves) => leaves[kind] ?? []);
+  return Object.fromEntries(KINDS.map((kind) => [kind, of(kind)])) as unknown as Leaves;
+}
+
+/** A place that reads some rows, and what is the same everywhere. `besides`: what is no fact of a row, such as `asked`. */
+export function placeOf(
+  rows: readonly Row[],
+  {
+    besides = NO_LEAVES,
+    ...rest
+  }: Partial<Omit<Place, keyof Row | 'rows'>> & { readonly besides?: Partial<Leaves> } = {},
+): Place {
+  return {
+    groups: [],
+    tests: [],
+    isPair: false,
+    ...rest,
+    rows,
+    leaves: join(...rows.map((row) => row.leaves), besides, EVERYWHERE),
+    over: rows.reduce(
+      (a, { over: b }): Over => ({
+        truths: [...a.truths, ...b.truths],
+        amounts: [...a.amounts, ...b.amounts],
+        choices: [...a.choices, ...b.choices],
+        months: [...a.months, ...b.months],
+        years: [...a.years, ...b.years],
+      }),
+      NOTHING_OVER,
+    ),
+  };
+}

@@ -1,0 +1,164 @@
+/** A drawn law, written as its file has it. */
+import type { Derived, Law, Right, Route } from './draw.ts';
+import { pick, WORDS, type Leaves, type Place } from './place.ts';
+import type { Kind, Term } from './term.ts';
+import { join, placeOf, rowOf } from './vocabulary.ts';
+import { lineOf, treeOf, type Values } from './write-tree.ts';
+
+export type Scope = 'person' | 'item';
+
+/** What a law may read beside what it derives itself. */
+export interface Around {
+  readonly groups: readonly { readonly name: string; readonly of: Scope }[];
+  /** Of a person: what the vocabulary and the rights before it say. */
+  readonly ofPerson: Partial<Leaves>;
+  /** Receipts that may exclude it. */
+  readonly receipts: readonly string[];
+}
+
+const GRANTS = ['on-request', 'automatic', 'proactive', 'renewed'] as const;
+/** Points that a law may leave open, by the text that reads them. */
+const READINGS = { view: { of: [...WORDS] } };
+const DISCRETION = {
+  grace: { of: 'office', type: 'yes-no' },
+  extra: { of: 'office', type: 'money/month', min: 0, max: 50 },
+};
+const OPEN: Partial<Leaves> = { truth: ['discretion.grace'], amount: ['discretion.extra'], choice: ['reading.view'] };
+const REQUEST: Partial<Leaves> = { day: ['asked', 'granted'] };
+
+/** The law files of a right. */
+export function lawsOf({ facts, law, next }: Right, around: Around): readonly Values[] {
+  const first = lawOf(
+    law,
+    facts.map(([body]) => body),
+    around,
+  );
+  if (next === null) return [{ from: '2000-01-01', ...first }];
+  const second = lawOf(
+    next.law,
+    facts.map(([, body]) => body),
+    around,
+  );
+  return [
+    { from: '2000-01-01', ...first },
+    { from: next.from, ...(next.byRequest ? { applies_by: 'asked' } : {}), ...second },
+  ];
+}
+
+/** The facts that a law derives of a person, each below what stands before its name. */
+export function derivedOf({ facts }: Right, prefix: string): Partial<Leaves> {
+  return leavesOf(
+    facts.map(([body]) => body),
+    'person',
+    prefix,
+  );
+}
+
+function leavesOf(bodies: readonly Derived[], scope: Scope, prefix = ''): Partial<Leaves> {
+  const found: Partial<Record<Kind, string[]>> = {};
+  bodies.forEach((body, i) => {
+    if (scopeOf(body) === scope) (found[kindOf(body)] ??= []).push(`${prefix}fact_${i}`);
+  });
+  return found;
+}
+
+function kindOf(fact: Derived): Kind {
+  return fact.form === 'cases' ? fact.kind : fact.form === 'words' ? 'choice' : 'truth';
+}
+
+function scopeOf(fact: Derived): Scope {
+  return fact.form === 'cases' ? fact.scope : 'person';
+}
+
+function lawOf(law: Law, bodies: readonly Derived[], around: Around): Values {
+  const name = counted('c');
+  const facts = bodies.map((body, i) => {
+    const scope = scopeOf(body);
+    const key = scope === 'item' ? `item.fact_${i}` : `fact_${i}`;
+    return [key, bodyOf(body, placeFor(bodies.slice(0, i), scope, around), name)] as const;
+  });
+  const place = placeFor(bodies, 'person', around);
+  const line = (term: Term | null): string | undefined => (term === null ? undefined : lineOf(term, place));
+  const excluded = law.excluded.flatMap((at) => pick(around.receipts, at) ?? []);
+  const written = told({
+    claimant: line(law.claimant),
+    lasts: line(law.lasts),
+    not_with: excluded.length === 0 ? undefined : excluded,
+    facts: facts.length === 0 ? undefined : Object.fromEntries(facts),
+    routes: Object.fromEntries(law.routes.map((route, i) => [`route_${i}`, routeOf(route, place, name)])),
+    pays: { sum: line(law.pays) },
+    saves: law.saves === null ? undefined : { bill: line(law.saves) },
+    tells: law.tells === null ? undefined : { what: line(law.tells) },
+  });
+  return { ...openPoints(JSON.stringify(written)), ...written };
+}
+
+function openPoints(text: string): Values {
+  const read = (kind: string, points: Values): Values | undefined => {
+    const found = Object.entries(points).filter(([name]) => text.includes(`${kind}.${name}`));
+    return found.length === 0 ? undefined : Object.fromEntries(found);
+  };
+  return told({ readings: read('reading', READINGS), discretion: read('discretion', DISCRETION) });
+}
+
+/** Where the facts before are known, and what is around. */
+function placeFor(before: readonly Derived[], scope: Scope, { groups, ofPerson }: Around): Place {
+  const own = leavesOf(before, scope);
+  if (scope === 'item') return placeOf([rowOf('item', '', own)], { besides: OPEN });
+  const all = join(own, ofPerson);
+  const me = rowOf('person', '', all);
+  const membersOf = (of: Scope): Place =>
+    placeOf([rowOf(of, 'member.', of === 'person' ? all : leavesOf(before, 'item')), me], {
+      besides: OPEN,
+      isPair: of === 'person',
+    });
+  return placeOf([me], {
+    besides: join(OPEN, REQUEST),
+    groups: groups.map(({ name, of }) => ({ name, members: membersOf(of) })),
+  });
+}
+
+function bodyOf(fact: Derived, place: Place, name: () => string): unknown {
+  const line = (term: Term): string => lineOf(term, place);
+  switch (fact.form) {
+    case 'words': {
+      const [small, middle] = fact.when;
+      return { first_of: [{ small: line(small) }, { middle: line(middle) }, { large: 'otherwise' }] };
+    }
+    case 'tree': {
+      // A tree that stands as a fact begins with a branch that has no name.
+      const { tree } = fact;
+      return 'named' in tree ? treeOf({ ...tree, named: false }, place, name) : { all: [treeOf(tree, place, name)] };
+    }
+    case 'cases': {
+      const cases = fact.cases.map(([when, value]) => ({ [line(value)]: line(when) }));
+      const otherwise = line(fact.otherwise);
+      return cases.length === 0 ? otherwise : { first_of: [...cases, { [otherwise]: 'otherwise' }] };
+    }
+  }
+}
+
+function routeOf(route: Route, place: Place, name: () => string): Values {
+  const line = (term: Term | null): string | undefined => (term === null ? undefined : lineOf(term, place));
+  return told({
+    grant: GRANTS[route.grant],
+    starts: line(route.starts),
+    since: route.since ?? undefined,
+    until: route.until ?? undefined,
+    claim: route.claimBy === null ? undefined : { by: line(route.claimBy) },
+    lasts: line(route.lasts),
+    provisional: line(route.provisional),
+    when: treeOf(route.when, place, name),
+    pays: route.pays === null ? undefined : { more: line(route.pays) },
+  });
+}
+
+function counted(prefix: string): () => string {
+  let next = 0;
+  return () => `${prefix}${next++}`;
+}
+
+/** Without what is not said. */
+function told(values: Values): Values {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}

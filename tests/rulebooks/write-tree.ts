@@ -1,0 +1,49 @@
+/** Formulas and trees of conditions, written in their place. */
+import type { Tree } from './draw.ts';
+import { RULES } from './grammar.ts';
+import { pick, WORDS, type Place } from './place.ts';
+import type { Term } from './term.ts';
+
+export type Values = Readonly<Record<string, unknown>>;
+
+export function lineOf({ kind, rule, at, parts }: Term, place: Place): string {
+  const found = RULES[kind][rule];
+  if (found === undefined) throw new Error(`there is no rule ${rule} of ${kind}`);
+  return found.write(place, at, ...parts.map((part) => (where: Place) => lineOf(part, where)));
+}
+
+/** @param name gives each condition a name of its own */
+export function treeOf(tree: Tree, place: Place, name: () => string): Values {
+  const wrapped = (node: Values): Values => ('named' in tree && tree.named ? { [name()]: node } : node);
+  switch (tree.kind) {
+    case 'line':
+      return { [name()]: lineOf(tree.term, place) };
+    case 'leaf':
+      return { name: name(), ...leafOf(tree, place) };
+    case 'not':
+      return wrapped({ not: treeOf(tree.item, place, name) });
+    default:
+      return wrapped({ [tree.kind]: tree.items.map((item) => treeOf(item, place, name)) });
+  }
+}
+
+const EQUAL = ['equal', 'notEqual'];
+const COMPARE = ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive', ...EQUAL];
+const NAME = /^(?!(yes|no)$)[a-z]\w*(\.[a-z]\w*)*$/;
+
+/** A leaf in the form of json-rules-engine. */
+function leafOf({ of, left, operator, right }: Extract<Tree, { kind: 'leaf' }>, place: Place): Values {
+  const names = place.leaves[of].filter((name) => NAME.test(name));
+  const leaf = (operators: readonly string[], value: unknown): Values => ({
+    fact: pick(names, left),
+    operator: `${operator % 5 === 4 ? 'not:' : ''}${pick(operators, operator) ?? ''}`,
+    value,
+  });
+  if (of === 'truth') return leaf(EQUAL, pick([true, false, 'yes', 'no'], right));
+  if (of === 'amount') return leaf(COMPARE, pick([...names.map((fact) => ({ fact })), 0, 1], right));
+  if (right % 2 === 0) return leaf(EQUAL, pick(WORDS, right / 2));
+  return leaf(
+    ['in', 'notIn'],
+    WORDS.filter((_, i) => ((right % 7) + 1) & (2 ** i)),
+  );
+}

@@ -1,0 +1,131 @@
+/** A drawn rulebook, written as a file of vectors has it, without what no law reads. */
+import { parseDay } from '../../engine/src/values/calendar.ts';
+import type { VectorFile } from '../vectors/file.ts';
+import type { Drawn, Group } from './draw.ts';
+import { pick, type Leaves } from './place.ts';
+import { FRAMES, HOME, ITEM, join, PERSON, placeOf, RECEIPTS, RELATIONS, rowOf } from './vocabulary.ts';
+import { derivedOf, lawsOf, type Around, type Scope } from './write-law.ts';
+import { lineOf, type Values } from './write-tree.ts';
+
+/** Without vectors: households are drawn apart. */
+export type Book = Omit<VectorFile, 'vectors'>;
+
+/** The day of the answers, yyyymmdd. */
+export function dayOf({ date }: Book): number {
+  const day = parseDay(date);
+  if (day === null) throw new Error(`"${date}" is no day`);
+  return day;
+}
+
+interface Written {
+  readonly name: string;
+  readonly of: Scope;
+  readonly says: Values;
+}
+
+const GROUPS: readonly Written[] = [
+  { name: 'everyone', of: 'person', says: { over: 'everybody', where: 'yes' } },
+  { name: 'housemates', of: 'person', says: { over: 'roof', where: 'yes' } },
+  { name: 'enrolled', of: 'person', says: { over: 'register', where: 'yes' } },
+  { name: 'items', of: 'item', says: { over: 'item', where: 'same(member.owner, me)' } },
+];
+const FRAMED: readonly Pick<Written, 'name' | 'of'>[] = [
+  { name: 'everybody', of: 'person' },
+  { name: 'roof', of: 'person' },
+  { name: 'register', of: 'person' },
+  { name: 'item', of: 'item' },
+];
+/** Facts of a person that a formula gives unless they are stated. */
+const GIVEN: Partial<Leaves> = { truth: ['busy', 'idle'], amount: ['means'] };
+
+export function bookOfDrawn({ date, figures, given, groups, rights }: Drawn): Book {
+  const symbols = rights.map((_, i) => `right_${i}`);
+  const gets = symbols.map((symbol) => `gets.${symbol}`);
+  const receipts: Partial<Leaves> = { truth: gets, lasting: gets };
+  const [busy, idle, means] = given.map((term) => lineOf(term, placeOf([rowOf('person', '', receipts)])));
+  const all = [
+    ...GROUPS,
+    ...groups.reduce<readonly Written[]>((above, group) => [...above, written(group, above)], []),
+  ];
+  const laws = rights.map((right, i) => {
+    const before = rights.slice(0, i).map((one, k) => derivedOf(one, `right_${k}.`));
+    const may: Partial<Leaves> = { truth: symbols.slice(0, i).map((symbol) => `may_get.${symbol}`) };
+    const around: Around = {
+      groups: all,
+      ofPerson: join(GIVEN, receipts, ...before, may),
+      receipts: ['pension', ...symbols.filter((_, k) => k !== i)],
+    };
+    return [symbols[i] ?? '', { laws: lawsOf(right, around) }] as const;
+  });
+  return onlyWhatIsRead({
+    name: 'drawn',
+    about: 'Drawn',
+    date,
+    vocabulary: {
+      person: {
+        ...PERSON,
+        busy: { type: 'yes-no', is: busy },
+        idle: { type: 'yes-no', is: idle },
+        means: { ...PERSON['wage'], is: `clamp(${means ?? ''}, 0, 1)` },
+      },
+      home: HOME,
+      item: ITEM,
+      receipts: RECEIPTS,
+    },
+    relations: RELATIONS,
+    groups: { ...FRAMES, ...Object.fromEntries(all.map(({ name, says }) => [name, says])) },
+    figures,
+    rights: Object.fromEntries(laws),
+  });
+}
+
+/** `above`: those drawn before it, which it may narrow or name. */
+function written({ over, where, asOf }: Group, above: readonly Written[]): Written {
+  const frame = pick([...FRAMED, ...above], over);
+  const of = frame?.of ?? 'person';
+  const own = (scope: Scope): Partial<Leaves> => (scope === 'person' ? GIVEN : {});
+  const place = placeOf([rowOf(of, 'member.', own(of)), rowOf('person', 'me.', GIVEN)], {
+    tests: of === 'person' ? above.filter((group) => group.of === 'person').map(({ name }) => name) : [],
+    isPair: of === 'person',
+  });
+  const day = asOf === null ? {} : { as_of: lineOf(asOf, placeOf([])) };
+  return { name: `group_${above.length}`, of, says: { over: frame?.name, ...day, where: lineOf(where, place) } };
+}
+
+/** Names that go with another one. */
+const WITH: Readonly<Record<string, readonly string[]>> = {
+  roof: ['roof_frame'],
+  register: ['register_frame'],
+  param: [],
+};
+
+/** Leaves out every fact, figure and group that no law comes to read. */
+function onlyWhatIsRead(book: Book): Book {
+  const { person, home, item, receipts } = book.vocabulary as Readonly<Record<string, Values>>;
+  const named: Values = { ...item, ...home, ...person, ...book.groups, ...book.figures };
+  const read = new Set<string>();
+  const look = (value: unknown): void => {
+    for (const word of JSON.stringify(value).match(/[A-Za-z]\w*/g) ?? []) {
+      if (read.has(word)) continue;
+      read.add(word);
+      look(named[word] ?? '');
+      look(WITH[word] ?? []);
+    }
+  };
+  look(book.rights);
+  const kept = (values: Values = {}): Values | undefined => {
+    const found = Object.entries(values).filter(([name]) => read.has(name));
+    return found.length === 0 ? undefined : Object.fromEntries(found);
+  };
+  const things =
+    read.has('item') || read.has('items') ? { item: { of: 'person', owner: ITEM['owner'], ...kept(item) } } : {};
+  const parts = { person: kept(person), home: kept(home), receipts: kept(receipts) };
+  const { relations, ...rest } = book;
+  return {
+    ...rest,
+    vocabulary: { ...Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined)), ...things },
+    ...(relations !== undefined && (read.has('related') || read.has('degree')) ? { relations } : {}),
+    groups: kept(book.groups) ?? {},
+    figures: kept(book.figures) ?? {},
+  };
+}
