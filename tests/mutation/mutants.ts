@@ -60,11 +60,35 @@ function withFigure(understood: Understood, symbol: string, figure: Figure): Und
       ? { ...right, figures: right.figures.map((f) => (f.id === figure.id ? figure : f)) }
       : right,
   );
-  const laws = understood.laws.map((law) => ({
-    ...law,
-    right: rights.find((r) => r.symbol === law.right.symbol) ?? law.right,
-  }));
+  const laws = understood.laws.map((law) => {
+    const right = rights.find((r) => r.symbol === law.right.symbol) ?? law.right;
+    return right.symbol === symbol ? { ...shownWhole(law), right } : { ...law, right };
+  });
   return { ...understood, rulebook: { ...understood.rulebook, rights }, laws };
+}
+
+/**
+ * What is shown is cut to the bounds of its type, which come from the values that stand in the files: a newest value that
+ * is the highest would hide that it is wrong.
+ */
+function shownWhole(law: UnderstoodLaw): UnderstoodLaw {
+  return {
+    ...law,
+    facts: law.facts.map((fact) => ({ ...fact, term: roomy(fact.term) })),
+    lines: law.lines.map((line) => ({ ...line, term: roomy(line.term) })),
+    routes: law.routes.map((route) => ({
+      ...route,
+      lines: route.lines.map((line) => ({ ...line, term: roomy(line.term) })),
+    })),
+  };
+}
+
+/** With bounds by a fiftieth wider, which is more than a figure is moved. */
+function roomy<T extends Term>(term: T): T {
+  if (term.type.kind !== 'number') return term;
+  const { min, max } = term.type;
+  const room = 2 + Math.max(Math.abs(min), Math.abs(max)) / 50;
+  return { ...term, type: { ...term.type, min: min - room, max: max + room } };
 }
 
 /** What of a law can be worked out, without what only says where it comes from. */

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import type { Case, Right } from '../../engine/src/rulebook/model.ts';
 import { rulebook, understood } from '../opened.ts';
-import { mutantsOf } from './mutants.ts';
+import { mutantsOf, type Mutant } from './mutants.ts';
 import { Cases } from './notice.ts';
 import { mutated } from './right.ts';
 
@@ -46,4 +46,17 @@ it('every kind of mistake is made, each in a line of the rule files', () => {
       String(kind),
     ).toBe(true);
   expect(all.filter(({ id, place }) => !place.file.startsWith(`rights/${id}/`) || place.line < 1)).toEqual([]);
+});
+
+it('a wrong figure is shown whole, also where it is higher than every value in the files', () => {
+  const shown = (all: typeof understood, symbol: string) =>
+    all.laws
+      .filter((law) => law.right.symbol === symbol)
+      .flatMap((law) => [...law.lines, ...law.routes.flatMap((route) => route.lines)])
+      .flatMap(({ term }) => (term.type.kind === 'number' ? [term.type.max] : []));
+  const wrong = mutantsOf(understood, right.symbol, DAY).find(({ law }) => law === null) as Mutant;
+  const before = shown(understood, right.symbol);
+  const after = shown(wrong.make(), right.symbol);
+  expect(before.length).toBeGreaterThan(0);
+  expect(after.every((max, i) => max > (before[i] ?? max))).toBe(true);
 });
