@@ -174,9 +174,10 @@ function inFormula<T>(term: Term | null, formula: Formula | null, put: (by: Term
   return changesOf(term).map((one) => ({ place, what: `${text}: ${one.what}`, by: put(one.term) }));
 }
 
-/** A condition that is all of a tree is left out by being met always. */
+/** A condition that is all of a tree is left out by being met always, which is no mistake where it says just that. */
 function changedTrees(tree: TermTree): readonly Changed<TermTree>[] {
-  return tree.kind === 'line' ? [leftOut(tree), ...inTree(tree)] : inTree(tree);
+  const saysAlways = tree.kind === 'line' && tree.term.kind === 'truth' && tree.term.value;
+  return tree.kind === 'line' && !saysAlways ? [leftOut(tree), ...inTree(tree)] : inTree(tree);
 }
 
 function leftOut(tree: TermTree): Changed<TermTree> {
