@@ -13,9 +13,8 @@ export function changesOfCell(cell: Cell, type: Figure['type']): readonly Change
     case 'number':
       return [changed('', cell.value, moved(cell.value, type), (value) => ({ ...cell, value }))];
     case 'date':
-      return [changed('', cell.value, CALENDAR.days_after(cell.value, 1), (value) => ({ ...cell, value }))];
     case 'month_day':
-      return [changed('', cell.value, nextMonthDay(cell.value), (value) => ({ ...cell, value }))];
+      return [changed('', cell.value, moved(cell.value, type), (value) => ({ ...cell, value }))];
     case 'unknown':
       return [
         changed(' at the least', cell.min, moved(cell.min, type), (min) => ({ ...cell, min })),
@@ -73,6 +72,7 @@ function changed(where: string, from: number, to: number, put: (by: number) => C
 /** Money and shares by 1 %; what is counted (days, months, years, persons) by one, if 1 % is less; a day by one. */
 function moved(value: number, type: Figure['type']): number {
   if (type.kind === 'date') return CALENDAR.days_after(value, 1);
+  if (type.kind === 'month_day') return nextMonthDay(value);
   const counted = type.kind === 'number' && type.unit['money'] === undefined && Number.isInteger(value);
   const whole = value !== 1 || (type.kind === 'number' && Object.keys(type.unit).length > 0); // 1 without a unit may be a share
   if (counted && whole) return larger(value);

@@ -10,7 +10,7 @@ import type {
 } from '../../engine/src/rulebook/check/understood.ts';
 import type { Figure, Line } from '../../engine/src/rulebook/model.ts';
 import { changesOfCell } from './figure.ts';
-import { changesOf, groupsIn, unbounded, withGroup } from './term.ts';
+import { changesOf, groupsIn, withGroup } from './term.ts';
 
 export interface Mutant {
   readonly place: Place;
@@ -60,21 +60,33 @@ function withFigure(understood: Understood, symbol: string, figure: Figure): Und
       ? { ...right, figures: right.figures.map((f) => (f.id === figure.id ? figure : f)) }
       : right,
   );
-  const laws = understood.laws.map((law) =>
-    shownWhole({ ...law, right: rights.find((r) => r.symbol === law.right.symbol) ?? law.right }),
-  );
+  const laws = understood.laws.map((law) => {
+    const right = rights.find((r) => r.symbol === law.right.symbol) ?? law.right;
+    return right.symbol === symbol ? { ...shownWhole(law), right } : { ...law, right };
+  });
   return { ...understood, rulebook: { ...understood.rulebook, rights }, laws };
 }
 
-/** Answers cut what they show to the bounds of its type, and those were worked out with the figure as it stands. */
+/**
+ * What is shown is cut to the bounds of its type, which come from the values that stand in the files: a newest value that
+ * is the highest would hide that it is wrong.
+ */
 function shownWhole(law: UnderstoodLaw): UnderstoodLaw {
-  const shown = <T extends { readonly term: Term }>(one: T): T => ({ ...one, term: unbounded(one.term) });
+  const shown = <T extends { readonly term: Term }>(one: T): T => ({ ...one, term: roomy(one.term) });
   return {
     ...law,
     facts: law.facts.map(shown),
     lines: law.lines.map(shown),
     routes: law.routes.map((route) => ({ ...route, lines: route.lines.map(shown) })),
   };
+}
+
+/** With bounds by a fiftieth wider, which is more than a figure is moved. */
+function roomy(term: Term): Term {
+  if (term.type.kind !== 'number') return term;
+  const { min, max } = term.type;
+  const room = 2 + Math.max(Math.abs(min), Math.abs(max)) / 50;
+  return { ...term, type: { ...term.type, min: min - room, max: max + room } } as Term;
 }
 
 /** What of a law can be worked out, without what only says where it comes from. */
@@ -161,9 +173,10 @@ function inFormula<T>(term: Term | null, formula: Formula | null, put: (by: Term
   return changesOf(term).map((one) => ({ place, what: `${text}: ${one.what}`, by: put(one.term) }));
 }
 
-/** A condition that is all of a tree is left out by being met always. */
+/** A condition that is all of a tree is left out by being met always, which is no mistake where it says just that. */
 function changedTrees(tree: TermTree): readonly Changed<TermTree>[] {
-  return tree.kind === 'line' ? [leftOut(tree), ...inTree(tree)] : inTree(tree);
+  const saysAlways = tree.kind === 'line' && tree.term.kind === 'truth' && tree.term.value;
+  return tree.kind === 'line' && !saysAlways ? [leftOut(tree), ...inTree(tree)] : inTree(tree);
 }
 
 function leftOut(tree: TermTree): Changed<TermTree> {

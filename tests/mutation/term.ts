@@ -67,15 +67,6 @@ function changesInGroup(term: Term): readonly ChangedTerm[] {
   }));
 }
 
-/** A term whose value may be a tenth beyond its bounds. Where the bounds are what it may be when days or persons are open, it is left as it is. */
-export function unbounded(term: Term): Term {
-  const { type, kind } = term;
-  const meansAnything = kind === 'window' || kind === 'through' || (kind === 'figure' && term.day !== null);
-  if (type.kind !== 'number' || meansAnything) return term;
-  const far = 1 + Math.max(Math.abs(type.min), Math.abs(type.max)) / 10;
-  return { ...term, type: { ...type, min: type.min - far, max: type.max + far } };
-}
-
 /** Every group that a value holds, however deep, by the name that it has. */
 export function groupsIn(value: unknown, found = new Map<string, GroupTerm>()): ReadonlyMap<string, GroupTerm> {
   if (typeof value !== 'object' || value === null) return found;
