@@ -20,12 +20,12 @@ export async function pages(): Promise<readonly Row[]> {
     const page = await browser.newPage({ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true });
     const session = await page.context().newCDPSession(page);
     await slowDown(session);
-    const weight = weighed(session);
+    const weight = weighed(page);
     await page.goto(`${address}/fr/droits`);
     const interactive = await timeTo(page, '.droits.live');
-    const bytes = weight();
+    const bytes = await weight();
     const ready = await timeTo(page, '.droits.live[data-ready]');
-    const all = weight();
+    const all = await weight();
     const paint = await largestPaint(page);
     await walkStart(page);
     const first = await timeToNext(page);
@@ -71,12 +71,13 @@ async function slowDown(session: CDPSession): Promise<void> {
   });
 }
 
-/** Counts from now on what comes over the line, headers included; says how many bytes it was until then. */
-function weighed(session: CDPSession): () => number {
-  let bytes = 0;
-  session.on('Network.dataReceived', ({ encodedDataLength }) => (bytes += encodedDataLength));
-  session.on('Network.responseReceived', ({ response }) => (bytes += response.encodedDataLength));
-  return () => bytes;
+/** Counts from now on what comes over the line, headers included and for the engine's thread too; says how many bytes it was. */
+function weighed(page: Page): () => Promise<number> {
+  const sizes: Promise<number>[] = [];
+  page.on('requestfinished', (request) => {
+    sizes.push(request.sizes().then((size) => size.responseBodySize + size.responseHeadersSize));
+  });
+  return async () => (await Promise.all([...sizes])).reduce((sum, bytes) => sum + bytes, 0);
 }
 
 /** Milliseconds from asking for the page until something stands there. */
