@@ -85,7 +85,7 @@ export default tseslint.config(
       '{engine,api}/scripts/**',
       'tests/run.ts',
       'tests/browser/chromium.ts',
-      'tests/{bench,load,mutation,screens,spark}/**',
+      'tests/{bench,load,mutation,proof,screens,spark}/**',
     ],
     rules: { 'no-console': 'off' },
   },

@@ -96,6 +96,7 @@ async function typecheck(out: Out): Promise<boolean> {
 async function rules(out: Out): Promise<boolean> {
   return (
     (await npx(out, 'tsx', 'engine/scripts/schemas.ts', '--check')) &&
+    (await npx(out, 'tsx', 'engine/scripts/reference.ts', '--check')) &&
     (await npx(out, 'recto-verso', 'rules', 'check')) &&
     (await npx(out, 'tsx', 'api/scripts/tables.ts', '--check')) &&
     (await npx(out, 'tsx', 'tests/house/licences.ts', '--check'))

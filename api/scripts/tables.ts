@@ -1,5 +1,5 @@
 /**
- * Writes `rules/README.md`, `rules/DEBT.md` and `rules/GRAPH.md` with its picture from the rulebook.
+ * Writes `rules/README.md`, `rules/DEBT.md`, `rules/FIGURES.md` and `rules/GRAPH.md` with its picture from the rulebook.
  *
  *     tsx api/scripts/tables.ts            writes them
  *     tsx api/scripts/tables.ts --check    fails where one is not what the rules say
@@ -11,6 +11,7 @@ import { betweenView } from '../src/law/between.ts';
 import { pictureOf } from '../src/law/picture/matrix.ts';
 import { openService } from '../src/service.ts';
 import { debtPageOf } from './debt.ts';
+import { figuresPageOf } from './figures.ts';
 import { graphDay, graphPageOf } from './graph.ts';
 import { readmeOf } from './readme.ts';
 
@@ -20,6 +21,7 @@ const graph = betweenView(words, service.between(graphDay(service.rulebook)));
 const wanted = [
   { file: 'README.md', text: readmeOf(words) },
   { file: 'DEBT.md', text: debtPageOf(words) },
+  { file: 'FIGURES.md', text: figuresPageOf(words) },
   { file: 'GRAPH.md', text: graphPageOf(graph) },
   { file: 'graph.svg', text: `${pictureOf(graph, 'en')}\n` },
 ];

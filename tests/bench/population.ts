@@ -4,42 +4,19 @@
  * a thousand households show; then each household more than the size before, where no warming up is counted at all. What a size needs is drawn where it is not there yet: `FOLDER` says where, `SIZES` which
  * (`SIZES=50000,260000`), `THREADS` in how many threads.
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { population, type Measured } from './command.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const COMMAND = join(ROOT, 'api/bin/recto-verso.mjs');
 const FOLDER = process.env['FOLDER'] ?? join(ROOT, 'node_modules/.cache/populations');
 /** Few enough that next to all of it is the start. */
 const START = 1000;
 const SIZES = (process.env['SIZES'] ?? '50000,260000,1000000,5163139').split(',').map(Number);
 const THREADS = process.env['THREADS'] ?? String(availableParallelism());
-
-interface Measured {
-  /** Seconds: by the clock, and of the processor in all threads. */
-  readonly wall: number;
-  readonly processor: number;
-  readonly megabytes: number;
-}
-
-/** A command from its start to its end; what it took stands on its error output. */
-async function measured(...args: readonly string[]): Promise<Measured> {
-  const began = performance.now();
-  const child = spawn(process.execPath, [COMMAND, 'population', ...args, '--threads', THREADS], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let said = '';
-  child.stderr.on('data', (text) => (said += String(text)));
-  const [code] = (await once(child, 'close')) as [number];
-  const cost = /([\d.]+) s of processor, peak memory (\d+) MB/.exec(said);
-  if (code !== 0 || cost === null) throw new Error(`population ${args.join(' ')}: ${said}`);
-  return { wall: (performance.now() - began) / 1000, processor: Number(cost[1]), megabytes: Number(cost[2]) };
-}
 
 function shown(what: string, { wall, processor, megabytes }: Measured): string {
   const seconds = (n: number): string => `${n.toFixed(1).padStart(7)} s`;
@@ -49,12 +26,12 @@ function shown(what: string, { wall, processor, megabytes }: Measured): string {
 async function runOf(households: number): Promise<Measured> {
   const folder = join(FOLDER, `belgium-${households}`);
   if (!existsSync(folder)) {
-    const made = await measured('make', '--households', String(households), '--out', folder);
+    const made = await population('make', '--households', String(households), '--out', folder, '--threads', THREADS);
     console.log(shown(`${households} drawn`, made));
   }
   const out = join(FOLDER, 'totals');
   await rm(out, { recursive: true, force: true });
-  return measured('run', folder, '--out', out);
+  return population('run', folder, '--out', out, '--threads', THREADS);
 }
 
 await mkdir(FOLDER, { recursive: true });

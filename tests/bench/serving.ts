@@ -8,6 +8,9 @@ import { findChromium } from '../browser/chromium.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
+/** What stands in the place of a measurement where `served` gave none. */
+export const NOT_RUN = 'not run: no Chromium is here; "npm test" says how to get it';
+
 export interface Served {
   readonly browser: Browser;
   /** Of this machine, without a slash at its end. */
@@ -15,22 +18,20 @@ export interface Served {
 }
 
 /**
- * Measures in a browser beside a server of their own, both of which end afterwards. Where no Chromium is, says so.
+ * Measures in a browser beside a server of their own, both of which end afterwards.
  * @param path of a page: it and the law that it names are made before anything is measured
+ * @returns what was measured; `null` where no Chromium is
  */
-export async function served(path: string, measure: (served: Served) => Promise<void>): Promise<void> {
+export async function served<T>(path: string, measure: (served: Served) => Promise<T>): Promise<T | null> {
   const executablePath = findChromium();
-  if (executablePath === null) {
-    console.log(`${path}: no Chromium is here; "npm test" says how to get it`);
-    return;
-  }
+  if (executablePath === null) return null;
   const { server, address } = await started(path);
   const browser = await chromium.launch({
     executablePath,
     args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   });
   try {
-    await measure({ browser, address });
+    return await measure({ browser, address });
   } finally {
     await browser.close();
     server.kill();
@@ -58,7 +59,7 @@ export async function started(
   };
   let text = await page();
   while (text === '') {
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await new Promise((resolve) => setTimeout(resolve, 50));
     text = await page();
   }
   // What the engine is sent is compressed when the server has begun: that is waited for once, and not measured.

@@ -56,11 +56,15 @@ export function explained(compiled: Compiled, tasks: readonly Task[], day: numbe
   };
 }
 
+/** So often in a round that it takes about as long as the others: as well warmed up, and measurable. */
+const REPEAT = { judged: 5, screen: 50 };
+
 /** Verdicts, amounts and the judged tree of every route, in three values: what json-rules-engine's own result shows, and more. */
 export function judged(compiled: Compiled, tasks: readonly Task[], day: number): Side {
   const period = compiled.at(day);
   return {
     name: 'judged trees',
+    repeat: REPEAT.judged,
     run: async () => {
       for (const { situation, claims } of tasks) {
         const { memory } = household(period, situation, day, 'screen');
@@ -71,16 +75,13 @@ export function judged(compiled: Compiled, tasks: readonly Task[], day: number):
   };
 }
 
-/** So often in a round that it takes about as long as the others: as well warmed up, and measurable. */
-const REPEAT = 50;
-
 /** Verdicts and amounts alone, for everybody in the household. */
-export function screened(compiled: Compiled, tasks: readonly Task[], day: number): Side {
+export function screened(compiled: Compiled, tasks: readonly Pick<Task, 'situation'>[], day: number): Side {
   const period = compiled.at(day);
   const memory = emptyMemory(compiled, day);
   return {
     name: 'screen',
-    repeat: REPEAT,
+    repeat: REPEAT.screen,
     run: () => {
       for (const { situation } of tasks) {
         period.load(situation, day, memory);

@@ -2,7 +2,8 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { openService } from '@recto-verso/api';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -194,11 +195,21 @@ describe('rules check', () => {
 });
 
 describe('the program itself', () => {
+  const bin = join(root, 'api', 'bin', 'recto-verso.mjs');
+
   it('runs from anywhere and gives its exit code to the shell', () => {
-    const bin = join(root, 'api', 'bin', 'recto-verso.mjs');
     const start = (args: readonly string[]) =>
       spawnSync(process.execPath, [bin, ...args], { cwd: folder, encoding: 'utf8' });
     expect(start(['frobnicate']).status).toBe(2);
     expect(start(['evaluate', 'household.yaml', '--json']).stdout).toContain('"outcomes"');
+  });
+
+  it('says nothing where whoever reads has read enough', async () => {
+    const child = spawn(process.execPath, [bin, 'rules', 'figures', '--csv'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    child.stderr.on('data', (text) => (said += String(text)));
+    child.stdout.once('data', () => child.stdout.destroy());
+    expect(await once(child, 'close')).toEqual([0, null]);
+    expect(said).toBe('');
   });
 });

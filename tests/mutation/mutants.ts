@@ -81,9 +81,13 @@ function shownWhole(law: UnderstoodLaw): UnderstoodLaw {
   };
 }
 
-/** With bounds by a fiftieth wider, which is more than a figure is moved. */
+/**
+ * With bounds by a fiftieth wider, which is more than a figure is moved. Where the bounds are what it may be when days or
+ * persons are open, it is left as it is: wider ones would be noticed, and not the figure.
+ */
 function roomy(term: Term): Term {
-  if (term.type.kind !== 'number') return term;
+  const isAnything = term.kind === 'window' || term.kind === 'through' || (term.kind === 'figure' && term.day !== null);
+  if (term.type.kind !== 'number' || isAnything) return term;
   const { min, max } = term.type;
   const room = 2 + Math.max(Math.abs(min), Math.abs(max)) / 50;
   return { ...term, type: { ...term.type, min: min - room, max: max + room } } as Term;

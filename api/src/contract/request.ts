@@ -1,5 +1,6 @@
 /** What the operations on a household are asked, and the limits of a request. */
 import { z } from '@hono/zod-openapi';
+import { LANGUAGES, type Language as OfTheLaw } from '@recto-verso/engine/languages';
 import { RightId, RulebookRef } from './parts.ts';
 
 export const LIMITS = {
@@ -15,8 +16,8 @@ export const LIMITS = {
   batches: 4,
 } as const;
 
-export const LANGUAGES = ['fr', 'nl', 'de', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export { LANGUAGES };
+export type Language = OfTheLaw;
 export const DEFAULT_LANGUAGE: Language = 'en';
 
 export const Situation = z.record(z.string(), z.unknown()).openapi('Situation');

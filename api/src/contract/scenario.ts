@@ -1,9 +1,10 @@
 /** Public schemas of policy scenarios and their results: every number a band, and none that would tell of too few. */
 import { z } from '@hono/zod-openapi';
+import { inEachLanguage } from '@recto-verso/engine/languages';
 import { Day, orNull } from './parts.ts';
 import { SimulationEdits } from './simulation.ts';
 
-const Spoken = z.object({ fr: z.string(), nl: z.string(), de: z.string(), en: z.string() }).openapi('Spoken');
+const Spoken = z.object(inEachLanguage(() => z.string())).openapi('Spoken');
 
 const ScenarioHead = z
   .object({

@@ -1,11 +1,12 @@
 /** The words of an answer in four languages, and the formats that go with them. Isomorphic. */
+import type { InEachLanguage } from '@recto-verso/engine/languages';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import { nl } from './nl.ts';
 import type { Words } from './shape.ts';
 
-export const WORDS: Readonly<Record<'fr' | 'nl' | 'de' | 'en', Words>> = { fr, nl, de, en };
+export const WORDS: InEachLanguage<Words> = { fr, nl, de, en };
 
 export { appealText, decisionText } from './claim.ts';
 export {

@@ -1,6 +1,7 @@
 /** Languages of the law and of the pages, each under its own name. */
-export const LANGUAGES = ['fr', 'nl', 'de', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+import { LANGUAGES, type Language } from '@recto-verso/engine/languages';
+
+export { LANGUAGES, type Language };
 
 /** Languages of the frame around the pages, and of some pages: what the law says comes in one of the above. */
 export const SPOKEN = [...LANGUAGES, 'ar'] as const;

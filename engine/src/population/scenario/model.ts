@@ -1,8 +1,9 @@
 /** A scenario as it is run, and how likely people are to be reached. Rights are named by their symbols here. */
 import type { Place } from '../../language/ast.ts';
 import type { Cell, Rulebook } from '../../rulebook/model.ts';
+import type { InEachLanguage } from '../../values/languages.ts';
 
-export type Spoken = Readonly<Record<'fr' | 'nl' | 'de' | 'en', string>>;
+export type Spoken = InEachLanguage<string>;
 
 /** A number from 0 to 1 that nobody knows better than from one end to the other. */
 export interface Likelihood {

@@ -3,7 +3,7 @@
  * never change a value, so that they print as JSON Schema.
  */
 import { z } from 'zod';
-import { closed, day, link, text, word, yesNo } from '../../rulebook/schema/shared.ts';
+import { closed, day, link, said, text, word, yesNo } from '../../rulebook/schema/shared.ts';
 
 const right = z
   .string()
@@ -15,7 +15,7 @@ const figureId = z
   .meta({ id: 'figure-id', description: 'ris.amount: the symbol of the right and the name of the figure.' });
 
 /** In all four languages. */
-const spoken = closed({ fr: text, nl: text, de: text, en: text }).meta({ id: 'spoken' });
+const spoken = said.meta({ id: 'spoken' });
 
 const share = z.number().min(0).max(1);
 const grounds = {

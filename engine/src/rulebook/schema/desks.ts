@@ -1,6 +1,7 @@
 /** `desks/*.yaml`: human desks, each with its source and its age; the desks that stand in for them; the words they choose from. */
 import { z } from 'zod';
-import { closed, day, link, sources, text, word, yesNo } from './shared.ts';
+import { inEachLanguage } from '../../values/languages.ts';
+import { closed, day, language, link, said, sources, text, word, yesNo } from './shared.ts';
 
 /** Small letters, digits and dashes. */
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write small letters, digits and dashes.');
@@ -8,11 +9,8 @@ const nis = z
   .string()
   .regex(/^\d{5}$/, 'Write the five digits of the NIS code, in quotes.')
   .meta({ description: 'NIS code of a commune, five digits in quotes.' });
-const language = z.enum(['fr', 'nl', 'de', 'en']);
-/** Words for people: always in the four languages. */
-const said = closed({ fr: text, nl: text, de: text, en: text });
 /** The name that a desk gives itself, in its own languages. */
-const ownName = closed({ fr: text.optional(), nl: text.optional(), de: text.optional(), en: text.optional() });
+const ownName = closed(inEachLanguage(() => text.optional()));
 const rights = z.array(id).meta({ description: 'Ids of rights; one stands for all whose id begins with it.' });
 
 const dayNames = '(mon|tue|wed|thu|fri|sat|sun)';

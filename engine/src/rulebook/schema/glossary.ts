@@ -1,13 +1,11 @@
 /** `glossary/`: official terms that people meet in letters and at desks, and what they mean. */
 import { z } from 'zod';
-import { closed, text } from './shared.ts';
-
-const language = z.enum(['fr', 'nl', 'de', 'en']);
+import { closed, language, said, text } from './shared.ts';
 
 const term = closed({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write small letters, digits and dashes.'),
   group: z.enum(['money', 'household', 'registers', 'procedure', 'bodies']),
-  official: closed({ fr: text, nl: text, de: text, en: text }).meta({
+  official: said.meta({
     description: 'The term as letters and desks have it; English has the usual translation.',
   }),
   unread: z

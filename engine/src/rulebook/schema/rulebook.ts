@@ -1,6 +1,6 @@
 /** `rulebook.yaml`: what the whole rulebook is called, and the words that right.yaml chooses from. */
 import { z } from 'zod';
-import { closed, day, text, word } from './shared.ts';
+import { closed, day, language, text, word } from './shared.ts';
 
 export const rulebookFile = closed({
   name: text,
@@ -9,7 +9,7 @@ export const rulebookFile = closed({
     .regex(/^\d{4}\.\d{1,2}\.\d+$/)
     .meta({ description: 'Calendar version: year.month.revision.' }),
   licence: text.optional().meta({ description: 'Under which anybody may use the rules and their figures.' }),
-  languages: z.array(z.enum(['fr', 'nl', 'de', 'en'])).min(1),
+  languages: z.array(language).min(1),
   starts: day.meta({ description: 'First day of the oldest law file and of the ladders.' }),
   levels: z.array(word).min(1).meta({ description: 'Who makes a rule or pays: the words of `level` and `payer`.' }),
   domains: z.array(word).min(1).optional().meta({ description: 'What a right is about: the words of `domain`.' }),

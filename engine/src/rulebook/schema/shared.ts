@@ -1,5 +1,6 @@
 /** Pieces that several kinds of rule files share. Schemas check and never change a value, so that they print as JSON Schema. */
 import { z } from 'zod';
+import { inEachLanguage, LANGUAGES } from '../../values/languages.ts';
 
 /** A map that refuses keys it does not know. The message carries the known keys, for "did you mean". */
 export function closed<S extends z.ZodRawShape>(shape: S): z.ZodObject<S, z.core.$strict> {
@@ -15,6 +16,9 @@ export const word = z
   .meta({ id: 'word', description: 'One word: letters, digits and _.' });
 export const yesNo = z.enum(['yes', 'no']);
 export const text = z.string().min(1);
+export const language = z.enum(LANGUAGES);
+/** Words for people: always in every language. */
+export const said = closed(inEachLanguage(() => text));
 /** A formula; 0 and 1 may stand bare. */
 export const line = z.union([z.string().min(1), z.literal([0, 1])]).meta({
   id: 'line',

@@ -1,0 +1,39 @@
+/**
+ * The ratios of an earlier day, `baselines.json`: what was how many times as fast as what. Times are a property of a machine
+ * and are not kept. A ratio is worse by half where the same takes half as long again beside the same.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { shown, type Row } from './row.ts';
+
+const FILE = new URL('baselines.json', import.meta.url);
+const WORSE = 1.5;
+
+type Ratios = Readonly<Record<string, number>>;
+
+function kept(): Ratios {
+  return JSON.parse(readFileSync(FILE, 'utf8')) as Ratios;
+}
+
+/** Each ratio that is worse by half than the one that is kept, in words; what is kept nowhere is told too. */
+export function worsened(rows: readonly Row[], before: Ratios = kept()): readonly string[] {
+  return Object.entries(ratiosOf(rows)).flatMap(([name, ratio]) => {
+    const old = before[name];
+    if (old === undefined) return [`${name}: no ratio is kept. Run: npm run bench -- --keep`];
+    return ratio * WORSE < old ? [`${name}: ${shown(ratio)}×, and ${shown(old)}× in tests/bench/baselines.json`] : [];
+  });
+}
+
+/** Ratios of parts that were not run stay as they are. */
+export function keep(rows: readonly Row[]): void {
+  const all = { ...kept(), ...ratiosOf(rows) };
+  const sorted = Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1));
+  writeFileSync(FILE, `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`);
+}
+
+function ratiosOf(rows: readonly Row[]): Ratios {
+  return Object.fromEntries(
+    rows.flatMap(({ what, against }) =>
+      against === undefined ? [] : [[`${what} / ${against.name}`, Number(shown(against.ratio))] as const],
+    ),
+  );
+}

@@ -1,0 +1,65 @@
+/** From nothing to the first answer, by the clock: the command line and the server, beside a Node that does nothing. */
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { COMMAND } from './command.ts';
+import { middle } from './measure.ts';
+import { timeOf, type Row } from './row.ts';
+import { started } from './serving.ts';
+import { ROUNDS } from './versus.ts';
+
+const HOUSEHOLD = { persons: { a: { birth: '1990-04-23' } }, home: { region: 'brussels' } };
+const PAGE = '/fr/droits';
+
+export async function cold(): Promise<readonly Row[]> {
+  const dir = mkdtempSync(join(tmpdir(), 'recto-verso-bench-'));
+  const file = join(dir, 'household.json');
+  writeFileSync(file, JSON.stringify(HOUSEHOLD));
+  try {
+    // The first start of a server builds what is not built.
+    await serverStart();
+    const times: { readonly node: number; readonly command: number; readonly server: number }[] = [];
+    for (let round = 0; round < ROUNDS; round++)
+      times.push({
+        node: nodeFor('-e', '0'),
+        command: nodeFor(COMMAND, 'evaluate', file),
+        server: await serverStart(),
+      });
+    const [node, command, server] = [
+      middle(times.map((t) => t.node)),
+      middle(times.map((t) => t.command)),
+      middle(times.map((t) => t.server)),
+    ];
+    const row = (what: string, time: number): Row => ({
+      what: `cold start, ${what}`,
+      measured: timeOf(time),
+      against: { name: 'a Node that does nothing', measured: timeOf(node), ratio: node / time },
+    });
+    return [
+      row('recto-verso evaluate, every right', command),
+      row(`the server until ${PAGE} and its law are sent`, server),
+    ];
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
+}
+
+/** Microseconds until a Node has ended. */
+function nodeFor(...args: readonly string[]): number {
+  const began = performance.now();
+  const { status } = spawnSync(process.execPath, args, { stdio: 'ignore' });
+  if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}: times mean nothing.`);
+  return (performance.now() - began) * 1000;
+}
+
+/** Microseconds until a page and the law that it names are there. */
+async function serverStart(): Promise<number> {
+  const began = performance.now();
+  const { server } = await started(PAGE);
+  const time = performance.now() - began;
+  server.kill();
+  await once(server, 'exit');
+  return time * 1000;
+}

@@ -1,0 +1,49 @@
+/** Fifteen rights of every kind, with all facts known and with part of them: the engine against json-rules-engine alone. */
+import { openRulebook } from '../../engine/src/node.ts';
+import { knownHouseholds, partly } from './households.ts';
+import type { Side } from './measure.ts';
+import type { Row } from './row.ts';
+import { alone, answered, explained, handed, judged, screened } from './sides.ts';
+import { disagreements, tasksOf } from './tasks.ts';
+import { versus } from './versus.ts';
+
+/** A day on which every published figure that these rights read is known. */
+const DAY = 20260315;
+/** The same rights from version to version, so that ratios can be held against earlier ones: all whose id begins so. */
+const SIX = ['ris', 'bim', 'tarif-social-energie', 'transport', 'allocations-familiales-bruxelles', 'chomage'];
+const GENERATED = 24;
+/** Slow sides are measured on one household in so many. */
+const SPARSE = 4;
+const SHARES = [
+  ['all known', 0, { tree: 0.5, screen: 100 }],
+  ['a fifth unknown', 1 / 5, { tree: null, screen: 20 }],
+  ['a third unknown', 1 / 3, { tree: 0.35, screen: null }],
+] as const;
+
+export async function fifteen(): Promise<readonly Row[]> {
+  const { rulebook } = await openRulebook();
+  const rights = rulebook.rights.filter((r) => SIX.some((id) => r.id.startsWith(id))).map((r) => r.symbol);
+  const compiled = await openRulebook(undefined, rights);
+  const known = knownHouseholds(compiled.rulebook, compiled.at(DAY).plan, rights, DAY, GENERATED);
+  const complete = known.map((k) => k.situation);
+  const rows: Row[] = [];
+  for (const [label, share, aims] of SHARES) {
+    const situations = share === 0 ? complete : partly(compiled.rulebook, known, DAY, share);
+    const tasks = await tasksOf(compiled, situations, complete, DAY, rights);
+    const few = tasks.filter((_, i) => i % SPARSE === 0);
+    const where = `fifteen rights, ${label}`;
+    const wrong = await disagreements(compiled, tasks, DAY);
+    if (wrong.length > 0)
+      throw new Error(
+        `json-rules-engine alone and the engine do not agree on ${wrong.length} results (${[...new Set(wrong)].join(', ')}): one of the two is wrong, and times mean nothing.`,
+      );
+    const peers = (list: typeof tasks): readonly Side[] => [alone(compiled, list, DAY), handed(compiled, list, DAY)];
+    rows.push(
+      ...(await versus(where, answered(compiled, few, DAY, rights), peers(few), few.length, [aims.tree])),
+      ...(await versus(where, explained(compiled, few, DAY, rights), peers(few), few.length, [aims.tree])),
+      ...(await versus(where, judged(compiled, tasks, DAY), peers(tasks), tasks.length, [aims.tree])),
+      ...(await versus(where, screened(compiled, tasks, DAY), peers(tasks), tasks.length, [aims.screen])),
+    );
+  }
+  return rows;
+}

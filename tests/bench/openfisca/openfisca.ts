@@ -1,0 +1,60 @@
+/**
+ * OpenFisca-Core on the same three rights: all claimants in one simulation of numpy's columns, many times over, since a
+ * column of some tens would measure Python alone. What is entered stands there beforehand, as for publicodes.
+ */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { middle } from '../measure.ts';
+import type { Results } from '../publicodes.ts';
+import type { Entries } from '../publicodes-situations.ts';
+import { ensureOpenFisca } from './python.ts';
+
+const RIGHTS = fileURLToPath(new URL('rights.py', import.meta.url));
+/** Claimants in one simulation, about: enough that what does not grow with them is small. */
+const CLAIMANTS = 100_000;
+/** In the order of the codes that `rights.py` reads. */
+const METERS = ["'simple'", "'bihoraire'", "'exclusif nuit'"];
+
+export interface OpenFisca {
+  readonly results: readonly Results[];
+  /** Microseconds of processor time that a claimant takes: the median of the rounds. */
+  readonly each: number;
+}
+
+interface Said {
+  readonly seconds: readonly number[];
+  readonly results: { readonly [K in keyof Results]: readonly (number | boolean)[] };
+}
+
+/** `null` where it cannot be run here. */
+export function openFisca(entries: readonly Entries[], rounds: number): OpenFisca | null {
+  const python = ensureOpenFisca();
+  if (python === null) return null;
+  const times = Math.ceil(CLAIMANTS / entries.length);
+  const names = Object.keys(entries[0] ?? {});
+  const columns = Object.fromEntries(names.map((name) => [named(name), entries.map((e) => valueOf(e[name] ?? ''))]));
+  const input = JSON.stringify({ columns, times, rounds });
+  const { status, stdout, stderr } = spawnSync(python, [RIGHTS], { input, encoding: 'utf8', maxBuffer: 64e6 });
+  if (status !== 0) throw new Error(`OpenFisca-Core did not run, so nothing can be set beside it:\n${stderr}`);
+  const { seconds, results } = JSON.parse(stdout) as Said;
+  const of = (i: number): Results =>
+    Object.fromEntries(Object.entries(results).map(([key, values]) => [key, values[i]])) as unknown as Results;
+  return {
+    results: entries.map((_, i) => of(i)),
+    each: (middle(seconds) * 1e6) / (times * entries.length),
+  };
+}
+
+/** As a variable of OpenFisca may be called: `ris . salaire net` is `ris__salaire_net`. */
+function named(name: string): string {
+  const plain = name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  return plain.replaceAll(' . ', '__').replaceAll(/\W/g, '_');
+}
+
+/** What publicodes reads as text, as a number or a truth: `1200 €/mois`, `50%`, `oui`. */
+function valueOf(entered: string): number | boolean {
+  if (entered === 'oui' || entered === 'non') return entered === 'oui';
+  const meter = METERS.indexOf(entered);
+  if (meter >= 0) return meter;
+  return entered.endsWith('%') ? Number(entered.slice(0, -1)) / 100 : Number(entered.split(' ')[0]);
+}

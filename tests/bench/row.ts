@@ -1,0 +1,55 @@
+/** A line of the table that `npm run bench` prints, and the table. */
+
+export interface Row {
+  /** What was done, under which circumstances. */
+  readonly what: string;
+  readonly measured: string;
+  readonly against?: Against;
+  readonly aim?: Aim;
+}
+
+/** Somebody else, or something, that did the like in the same run. */
+export interface Against {
+  readonly name: string;
+  readonly measured: string;
+  /** How many times as fast as this the first one is. */
+  readonly ratio: number;
+}
+
+export interface Aim {
+  readonly says: string;
+  readonly held: boolean;
+}
+
+const TITLES = ['what', 'measured', 'against', 'measured', 'times as fast', 'aim'] as const;
+const RIGHT: ReadonlySet<number> = new Set([1, 3, 4]);
+
+export function tableOf(rows: readonly Row[]): string {
+  const lines = [TITLES, ...rows.map(cellsOf)];
+  const widths = TITLES.map((_, i) => Math.max(...lines.map((cells) => cells[i]?.length ?? 0)));
+  const line = (cells: readonly string[]): string =>
+    cells.map((cell, i) => (RIGHT.has(i) ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0))).join('  ');
+  return lines.map((cells) => line(cells).trimEnd()).join('\n');
+}
+
+function cellsOf({ what, measured, against, aim }: Row): readonly string[] {
+  const beside = against === undefined ? ['', '', ''] : [against.name, against.measured, `${shown(against.ratio)}×`];
+  return [what, measured, ...beside, aim === undefined ? '' : `${aim.held ? 'held' : 'MISSED'}: ${aim.says}`];
+}
+
+/** Three figures: a ratio that is far from one says no more. */
+export function shown(ratio: number): string {
+  return ratio >= 100 ? ratio.toFixed(0) : ratio.toPrecision(3);
+}
+
+/** A time in the unit in which it is read. */
+export function timeOf(microseconds: number): string {
+  if (microseconds < 1000) return `${microseconds.toFixed(microseconds < 100 ? 1 : 0)} µs`;
+  if (microseconds < 1e6) return `${(microseconds / 1000).toFixed(microseconds < 1e5 ? 1 : 0)} ms`;
+  return `${(microseconds / 1e6).toFixed(1)} s`;
+}
+
+/** At most so long. */
+export function within(microseconds: number, most: number): Aim {
+  return { says: `at most ${timeOf(most)}`, held: microseconds <= most };
+}

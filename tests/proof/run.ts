@@ -1,0 +1,62 @@
+/**
+ * `npm run proof`: runs the commands of `promises.yaml`, one after the other, keeps what they said in `figures.json` and
+ * writes `REPORT.md`. `-- bench load` runs these alone; `-- page` runs none and writes the page anew. Ends with 1 where a
+ * promise that was looked at is not held: the page says which.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
+import { showDay } from '../../engine/src/values/calendar.ts';
+import { today } from '../../api/src/date.ts';
+import { readFigures, seen, writeFigures } from './figures.ts';
+import { readPromises, type Command } from './promises.ts';
+import { reportOf } from './report.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const PAGE = 'page';
+
+const promises = readPromises();
+const { commands } = promises;
+const asked = process.argv.slice(2);
+const known = [PAGE, ...commands.map(({ command }) => command)];
+const unknown = asked.find((name) => !known.includes(name));
+if (unknown === undefined) await prove(commands.filter(({ command }) => asked.length === 0 || asked.includes(command)));
+else {
+  console.error(`"${unknown}" shows nothing. What can be shown: ${known.join(', ')}.`);
+  process.exitCode = 2;
+}
+
+/** Each is kept as soon as it is seen: a run that is broken off has lost nothing. */
+async function prove(some: readonly Command[]): Promise<void> {
+  for (const command of some) {
+    console.error(`\n── ${command.command}: ${command.run}`);
+    const { said, endedWell } = await outputOf(command.run);
+    const now = seen(command, said, endedWell, showDay(today()));
+    writeFigures({ ...readFigures(), [command.command]: now });
+    for (const [says, { figure, held }] of Object.entries(now.figures)) {
+      console.log(`${held === false ? 'NOT HELD' : held === null ? 'measured' : 'held'}  ${says}: ${figure}`);
+      if (held === false) process.exitCode = 1;
+    }
+    writePage();
+  }
+  writePage();
+}
+
+function writePage(): void {
+  writeFileSync(new URL('REPORT.md', import.meta.url), reportOf(promises, readFigures()));
+}
+
+/** What it says is shown while it says it. */
+async function outputOf(line: string): Promise<{ readonly said: string; readonly endedWell: boolean }> {
+  const child = spawn(line, { cwd: ROOT, shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const parts: string[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      parts.push(text);
+      process.stderr.write(text);
+    });
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { said: stripVTControlCharacters(parts.join('')), endedWell: code === 0 };
+}
