@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import type { Case, Right } from '../../engine/src/rulebook/model.ts';
 import { rulebook, understood } from '../opened.ts';
-import { mutantsOf, type Mutant } from './mutants.ts';
+import { mutantsOf } from './mutants.ts';
 import { Cases } from './notice.ts';
 import { mutated } from './right.ts';
 

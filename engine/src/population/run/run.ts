@@ -26,7 +26,13 @@ export interface RunOptions {
 }
 
 export async function runModule(duck: Duck, folder: Folder, of: PopulationPlan, options: RunOptions): Promise<Sums> {
-  const { by = null, threads, chunk = await portion(duck, folder, threads), progress = () => undefined, signal } = options;
+  const {
+    by = null,
+    threads,
+    chunk = await portion(duck, folder, threads),
+    progress = () => undefined,
+    signal,
+  } = options;
   const aside = await mkdtemp(join(tmpdir(), 'recto-verso-population-'));
   try {
     const module = join(aside, 'screen.cjs');
