@@ -1,8 +1,9 @@
 /** The API over a real socket: what cannot be seen without one. */
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { createApiListener, openService } from '@recto-verso/api';
+import { whoAsks } from '../../api/src/threads/asker.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 let server: Server;
@@ -73,4 +74,31 @@ it('lives through a hundred bad requests at once', async () => {
   const statuses = (await Promise.all(requests)).map((response) => response.status);
   expect(new Set(statuses)).toEqual(new Set([400, 422]));
   await alive();
+});
+
+it('knows who has left before an answer was there', async () => {
+  const asked = new EventEmitter<{ evaluate: [AbortSignal | undefined] }>();
+  const service = await openService();
+  const evaluate = (): Promise<never> => {
+    asked.emit('evaluate', whoAsks());
+    return new Promise(() => undefined);
+  };
+  const waiting = createServer(createApiListener({ ...service, evaluate }));
+  waiting.listen(0, '127.0.0.1');
+  await once(waiting, 'listening');
+  const { port: own } = waiting.address() as AddressInfo;
+  const leaving = new AbortController();
+  const body = JSON.stringify({ situation: { persons: { her: {} } } });
+  const told = once(asked, 'evaluate');
+  const sent = fetch(`http://127.0.0.1:${own}/api/v1/evaluate`, {
+    ...{ method: 'POST', headers: json, body, signal: leaving.signal },
+  }).catch(() => null);
+  const [gone] = (await told) as [AbortSignal | undefined];
+  expect(gone?.aborted).toBe(false);
+  leaving.abort();
+  await sent;
+  if (gone?.aborted === false) await once(gone, 'abort');
+  expect(gone?.aborted).toBe(true);
+  waiting.closeAllConnections();
+  waiting.close();
 });

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { openService } from '@recto-verso/api';
 import { ProblemError } from '@recto-verso/engine';
 import { afterEach, expect, it } from 'vitest';
+import { askedBy } from '../../api/src/threads/asker.ts';
 import { openPool, Overload, type Pace, type Pool, type PoolOptions } from '../../api/src/threads/pool.ts';
 
 /** What threads do does not rest on how large the rulebook is; each loads it. */
@@ -62,4 +63,15 @@ it('lets the patient wait while anything else is asked, and never refuses them f
   const prompt = ask(threads, household).then(() => order.push('prompt'));
   await Promise.all([first, prompt, ...patient]);
   expect(order).toEqual(['prompt', 'a', 'b', 'c']);
+});
+
+it('begins nothing for whoever has left, and lets nobody wait behind them', async () => {
+  const threads = open({ queueLimit: 1 });
+  const leaving = new AbortController();
+  const first = ask(threads, household);
+  const left = askedBy(leaving.signal, () => ask(threads, household)).catch((error: unknown) => error);
+  leaving.abort();
+  const next = ask(threads, household);
+  expect(await left).toBeInstanceOf(Overload);
+  expect(await next).toEqual(await first);
 });

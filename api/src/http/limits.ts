@@ -1,5 +1,6 @@
 /** Limits of one request: how large its body is, and how long its answer takes. */
 import { bodyLimit } from 'hono/body-limit';
+import { askedBy } from '../threads/asker.ts';
 import { Overload } from '../threads/pool.ts';
 import type { Context, Next } from './env.ts';
 import { problem } from './problem.ts';
@@ -18,15 +19,19 @@ export function tooLarge(what: 'body' | 'line', bytes: number) {
   };
 }
 
-/** A body that trickles in, or an answer that does not come, is given up. */
+/** A body that trickles in, or an answer that does not come, is given up; nothing is begun for whoever was told so, or left. */
 export function limitTime(ms: number): (c: Context, next: Next) => Promise<void> {
-  return async (_, next) => {
+  return async (c, next) => {
     let timer: NodeJS.Timeout | undefined;
+    const given = new AbortController();
     const late = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => reject(new Overload('too-long')), ms);
+      timer = setTimeout(() => {
+        given.abort();
+        reject(new Overload('too-long'));
+      }, ms);
     });
     try {
-      await Promise.race([next(), late]);
+      await Promise.race([askedBy(AbortSignal.any([c.req.raw.signal, given.signal]), next), late]);
     } finally {
       clearTimeout(timer);
     }

@@ -5,6 +5,7 @@
 import { Worker } from 'node:worker_threads';
 import { ProblemError } from '@recto-verso/engine';
 import type { Input, Output, WorkKind } from '../work.ts';
+import { whoAsks } from './asker.ts';
 import { threadMemory } from './memory.ts';
 import type { Ask, Reply } from './message.ts';
 
@@ -40,6 +41,8 @@ interface Job {
   readonly ask: Ask;
   readonly resolve: (answer: Output<WorkKind>) => void;
   readonly reject: (error: Error) => void;
+  /** Says that nobody waits for it any more. */
+  readonly gone: AbortSignal | undefined;
 }
 
 interface Slot {
@@ -82,11 +85,23 @@ export function openPool(options: PoolOptions): Pool {
   function next(): void {
     const slot = slots.find((one) => one.job === null);
     if (closed || slot === undefined) return;
+    forget();
     const job = queues.prompt.shift() ?? queues.patient.shift();
     if (job === undefined) return;
     slot.job = job;
     slot.timer = setTimeout(() => stop(slot), options.timeLimitMs);
     slot.worker.postMessage(job.ask);
+  }
+
+  /** Who left the line keeps nobody waiting. */
+  function forget(): void {
+    for (const queue of Object.values(queues)) {
+      const isGone = ({ gone }: Job): boolean => gone?.aborted === true;
+      if (!queue.some(isGone)) continue;
+      const [left, stay] = [queue.filter(isGone), queue.filter((job) => !isGone(job))];
+      queue.splice(0, queue.length, ...stay);
+      for (const job of left) job.reject(new Overload('too-long'));
+    }
   }
 
   function stop(slot: Slot): void {
@@ -105,12 +120,13 @@ export function openPool(options: PoolOptions): Pool {
   return {
     run: <K extends WorkKind>(kind: K, input: Input<K>, pace: Pace) =>
       new Promise<Output<K>>((resolve, reject) => {
+        forget();
         if (closed || (pace === 'prompt' && queues.prompt.length >= options.queueLimit)) {
           return reject(new Overload('busy'));
         }
         // A reply is of the kind that was asked.
         const settled = resolve as (answer: Output<WorkKind>) => void;
-        queues[pace].push({ ask: { kind, input } as Ask, resolve: settled, reject });
+        queues[pace].push({ ask: { kind, input } as Ask, resolve: settled, reject, gone: whoAsks() });
         next();
       }),
     close: async () => {
