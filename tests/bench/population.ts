@@ -41,14 +41,29 @@ await runOf(START);
 const start = await runOf(START);
 console.log(shown(String(START), start));
 let before = { households: START, run: start };
+const all: (typeof before)[] = [];
 for (const households of SIZES) {
   const run = await runOf(households);
-  const each = (seconds: number, homes: number): string => `${((seconds / homes) * 1e6).toFixed(0).padStart(4)} µs`;
   const beyond = (from: typeof before): string => {
     const homes = households - from.households;
     return `${each(run.wall - from.run.wall, homes)} and ${each(run.processor - from.run.processor, homes)} of processor`;
   };
-  const all = beyond({ households: START, run: start });
-  console.log(`${shown(String(households), run)}  a household ${all}; one more ${beyond(before)}`);
+  const own = beyond({ households: START, run: start });
+  console.log(`${shown(String(households), run)}  a household ${own}; one more ${beyond(before)}`);
   before = { households, run };
+  all.push(before);
+}
+const [first, second] = all;
+if (first !== undefined && second !== undefined) {
+  // A thousand households end before the code has been compiled for speed, which is done once too.
+  const slope = (second.run.wall - first.run.wall) / (second.households - first.households);
+  const fixed = first.run.wall - slope * first.households;
+  const times = all.map(({ households, run }) => (run.wall - fixed) / households);
+  console.log(
+    `  the start with its warming up, by the line through the first two: ${fixed.toFixed(1)} s; a household then ${times.map((t) => each(t, 1).trim()).join(', ')}: the most is ${(Math.max(...times) / Math.min(...times)).toFixed(2)}× the least`,
+  );
+}
+
+function each(seconds: number, homes: number): string {
+  return `${((seconds / homes) * 1e6).toFixed(0).padStart(4)} µs`;
 }
