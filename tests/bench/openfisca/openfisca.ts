@@ -34,7 +34,7 @@ export function openFisca(entries: readonly Entries[], rounds: number): OpenFisc
   const names = Object.keys(entries[0] ?? {});
   const columns = Object.fromEntries(names.map((name) => [named(name), entries.map((e) => valueOf(e[name] ?? ''))]));
   const input = JSON.stringify({ columns, times, rounds });
-  const { status, stdout, stderr } = spawnSync(python, [RIGHTS], { input, encoding: 'utf8', maxBuffer: 64e6 });
+  const { status, stdout, stderr } = spawnSync(python, ['-B', RIGHTS], { input, encoding: 'utf8', maxBuffer: 64e6 });
   if (status !== 0) throw new Error(`OpenFisca-Core did not run, so nothing can be set beside it:\n${stderr}`);
   const { seconds, results } = JSON.parse(stdout) as Said;
   const of = (i: number): Results =>
