@@ -27,6 +27,7 @@ export function forget(input: SituationInput, share: number, draw: () => number)
 /** Tables of receipts and relations are thinned out entry by entry; a list of things also row by row. */
 function thinned(row: PersonInput | HomeInput, share: number, draw: () => number): PersonInput {
   const entries = Object.entries(row).flatMap(([name, value]): [string, unknown][] => {
+    if (value === null) return [[name, value]];
     if (name === 'gets' || name === 'related') return [[name, kept(value as object, share, draw)]];
     if (draw() < share) return [];
     return isRows(value) ? [[name, value.map((r) => kept(r, share, draw))]] : [[name, value]];

@@ -80,7 +80,7 @@ test(
           );
         }
       }),
-      asOften(0.12),
+      asOften(0.3),
     );
     process.stdout.write(
       `events: ${seen.events}, ${seen.twice} laid twice; ${seen.same} rights read nothing that changed, ${seen.otherwise} may\n`,
