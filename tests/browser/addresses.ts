@@ -10,6 +10,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   event: 'partner-moves-in',
   scenario: 's1',
   job: 'gone',
+  detection: 's3',
 };
 
 /** Below the language, the first page first: `''`, `about`, `droits/report/ris`, … */

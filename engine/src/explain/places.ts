@@ -18,6 +18,8 @@ export interface Place {
   readonly stated: Slots | null;
   /** The fact that says how much of it is received. */
   readonly amount: string | null;
+  /** Where the day of its request stands, which is open once it is received; `null` where none is read. */
+  readonly asked: Slots | null;
 }
 
 const places = new WeakMap<Period, ReadonlyMap<string, Place>>();
@@ -31,6 +33,7 @@ export function placesOf(period: Period, vocabulary: readonly string[]): Readonl
 
 function makePlaces(period: Period, vocabulary: readonly string[]): ReadonlyMap<string, Place> {
   const facts = new Map<string, Place>();
+  const none = { amount: null, asked: null };
   for (const input of period.plan.inputs) {
     if (input.source.kind !== 'fact' && input.source.kind !== 'stated') continue;
     const slots = slotsOf(period, input);
@@ -40,13 +43,18 @@ function makePlaces(period: Period, vocabulary: readonly string[]): ReadonlyMap<
     facts.set(
       fact,
       input.source.kind === 'stated'
-        ? { fact, scope, type: before?.type ?? type, value: before?.value ?? slots, stated: slots, amount: null }
-        : { fact, scope, type, value: slots, stated: before?.stated ?? null, amount: null },
+        ? { ...none, fact, scope, type: before?.type ?? type, value: before?.value ?? slots, stated: slots }
+        : { ...none, fact, scope, type, value: slots, stated: before?.stated ?? null },
     );
   }
   for (const place of facts.values()) {
     const amount = `${place.fact}.amount`;
     if (place.fact.startsWith('gets.') && facts.has(amount)) facts.set(place.fact, { ...place, amount });
+  }
+  for (const input of period.plan.inputs) {
+    if (input.source.kind !== 'asked') continue;
+    const place = facts.get(`gets.${input.source.receipt}`);
+    if (place !== undefined) facts.set(place.fact, { ...place, asked: slotsOf(period, input) });
   }
   const order = new Map(vocabulary.map((id, at) => [id, at]));
   return new Map([...facts].sort(([a], [b]) => (order.get(a) ?? 0) - (order.get(b) ?? 0)));

@@ -4,6 +4,7 @@
  */
 import type { Input } from '../lowering/plan.ts';
 import type { Situation } from '../situation/model.ts';
+import { BEGINNING } from '../values/calendar.ts';
 import type { ValueType } from '../values/types.ts';
 import type { Period } from '../evaluate/compiled.ts';
 import { household, type Household } from '../evaluate/household.ts';
@@ -11,7 +12,7 @@ import { thingOrder } from '../evaluate/load.ts';
 import type { Block } from '../evaluate/memory.ts';
 import { Replay } from '../evaluate/replay.ts';
 import { hull, isSettled, type Ends } from './candidates.ts';
-import { placesOf, slotsOf, type Place } from './places.ts';
+import { placesOf, slotsOf, type Place, type Slots } from './places.ts';
 import { changed, cut, type Change, type Span, type Told } from './taken.ts';
 
 /** A fact of one row: of a person, of a thing, of the home. */
@@ -204,7 +205,18 @@ export class Trials {
       if (besides || changed(change, this.#now(place, row), null).hi === 0)
         this.#set(amount, row, { ...change, candidate: besides ? NONE : change.candidate, besides }, undo);
     }
+    const before = this.#now(place, row);
     this.#set(place, row, change, undo);
+    if (place.asked !== null) this.#ask(place, place.asked, row, before.lo);
+  }
+
+  /** Whoever comes to receive it asked on some day up to now; whoever does not asks now. As `writeAsked` has it. */
+  #ask(place: Place, at: Slots, row: number, before: number): void {
+    const { lo } = this.#now(place, row);
+    const { today } = this.household.memory;
+    const block = this.#block(place);
+    const days = { lo: lo === 1 ? BEGINNING : today, hi: today };
+    if (lo !== before) this.#write(block, place.scope, row * block.stride, at, days);
   }
 
   #run<T>(read: (h: Household, isMoved: boolean) => T, undo: readonly Undo[]): T {
