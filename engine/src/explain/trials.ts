@@ -212,8 +212,7 @@ export class Trials {
 
   /** Whoever comes to receive it asked on some day up to now; whoever does not asks now. As `writeAsked` has it. */
   #ask(place: Place, at: Slots, row: number, before: number): void {
-    const { lo } = this.#now(place, row);
-    const { today } = this.household.memory;
+    const [{ lo }, { today }] = [this.#now(place, row), this.household.memory];
     const block = this.#block(place);
     const days = { lo: lo === 1 ? BEGINNING : today, hi: today };
     if (lo !== before) this.#write(block, place.scope, row * block.stride, at, days);
