@@ -6,13 +6,18 @@ import { groupsOf } from './groups.ts';
 import { SETTINGS } from './job.ts';
 import { likelihoodsOf, RECOVERED } from './likelihoods.ts';
 import type { ScenarioResult, Tried } from './result.ts';
-import { scenarioJob, type Ready } from './run.ts';
-import type { SimulateOptions, Some } from './simulate.ts';
+import { scenarioJob, type Ready, type ScenarioRunOptions, type Some } from './run.ts';
+
+export interface SensitivityOptions extends Pick<ScenarioRunOptions, 'threads' | 'signal'> {
+  /** Homes behind each trial of a likelihood; 0 leaves it out. */
+  readonly tried: number;
+  readonly progress?: (part: 'trials', done: number, of: number) => void;
+}
 
 export async function sensitivityOf(
   ready: Ready,
   { ranges, households }: Some,
-  { tried: wanted, threads, signal, progress }: SimulateOptions,
+  { tried: wanted, threads, signal, progress }: SensitivityOptions,
 ): Promise<ScenarioResult['sensitivity']> {
   if (wanted === 0) return null;
   const moving = likelihoodsOf(ready.asked).filter(({ name }) => name !== RECOVERED);

@@ -7,14 +7,13 @@ import { openDuck } from '../duck.ts';
 import type { Engine } from '../engines.ts';
 import { openFolder } from '../folder.ts';
 import { rangesOf, type RunOptions, type Sums } from '../run/run.ts';
-import type { Range as Homes } from '../views.ts';
 import { edited, type Edits } from './edit.ts';
 import { likelihoodsOf, RECOVERED } from './likelihoods.ts';
 import { beside as besidePublished } from './published.ts';
 import type { Scenario, ScenarioBook, Variant } from './model.ts';
 import { groupResults } from './results.ts';
 import type { GroupResult, ScenarioResult } from './result.ts';
-import { asideFor, readyFor, scenarioJob, type Ready } from './run.ts';
+import { asideFor, readyFor, scenarioJob, type Ready, type Some } from './run.ts';
 import { sensitivityOf } from './sensitivity.ts';
 
 export interface SimulateOptions extends Pick<RunOptions, 'threads' | 'signal'> {
@@ -103,12 +102,6 @@ export async function simulate(understood: Understood, dir: string, options: Sim
 /** Whether a population was drawn by `population make`: nobody in it exists, so that there is nobody to protect. */
 function isDrawnFrom(about: Readonly<Record<string, unknown>>): boolean {
   return typeof about['seed'] === 'number' && typeof about['name'] === 'string';
-}
-
-export interface Some {
-  readonly ranges: readonly Homes[];
-  /** How many homes are in them. */
-  readonly households: number;
 }
 
 /** The first homes: their numbers say nothing of them, so that they are as good as any. */
