@@ -52,9 +52,8 @@ function makePlaces(period: Period, vocabulary: readonly string[]): ReadonlyMap<
     if (place.fact.startsWith('gets.') && facts.has(amount)) facts.set(place.fact, { ...place, amount });
   }
   for (const input of period.plan.inputs) {
-    if (input.source.kind !== 'asked') continue;
-    const place = facts.get(`gets.${input.source.receipt}`);
-    if (place !== undefined) facts.set(place.fact, { ...place, asked: slotsOf(period, input) });
+    const place = input.source.kind === 'asked' && facts.get(`gets.${input.source.receipt}`);
+    if (place) facts.set(place.fact, { ...place, asked: slotsOf(period, input) });
   }
   const order = new Map(vocabulary.map((id, at) => [id, at]));
   return new Map([...facts].sort(([a], [b]) => (order.get(a) ?? 0) - (order.get(b) ?? 0)));

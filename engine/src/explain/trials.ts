@@ -272,10 +272,9 @@ export class Trials {
     return place;
   }
 
-  #block({ fact, scope }: Place): Block {
-    const block = this.household.memory.blocks[scope];
-    if (block === undefined) throw new Error(`"${fact}" is not in memory`);
-    return block;
+  /** Whatever has a place stands in memory. */
+  #block({ scope }: Pick<Place, 'scope'>): Block {
+    return this.household.memory.blocks[scope] as Block;
   }
 
   #now(place: Place, row: number): Ends {
@@ -285,9 +284,7 @@ export class Trials {
 
   /** The same for a reading, a discretion or an unknown figure. */
   withOpen<T>(input: Input, candidate: { readonly lo: number; readonly hi: number }, read: (h: Household) => T): T {
-    const block = this.household.memory.blocks['home'];
-    if (block === undefined) throw new Error('no home in memory');
-    this.#write(block, 'home', 0, slotsOf(this.household.period, input), candidate);
+    this.#write(this.#block({ scope: 'home' }), 'home', 0, slotsOf(this.household.period, input), candidate);
     return this.#run(read, []);
   }
 
