@@ -213,9 +213,9 @@ export class Trials {
   /** Whoever comes to receive it asked on some day up to now; whoever does not asks now. As `writeAsked` has it. */
   #ask(place: Place, at: Slots, row: number, before: number): void {
     const [{ lo }, { today }] = [this.#now(place, row), this.household.memory];
+    if (lo === before) return;
     const block = this.#block(place);
-    const days = { lo: lo === 1 ? BEGINNING : today, hi: today };
-    if (lo !== before) this.#write(block, place.scope, row * block.stride, at, days);
+    this.#write(block, place.scope, row * block.stride, at, { lo: lo === 1 ? BEGINNING : today, hi: today });
   }
 
   #run<T>(read: (h: Household, isMoved: boolean) => T, undo: readonly Undo[]): T {
@@ -266,10 +266,9 @@ export class Trials {
     this.#replay.touched(scope, at.hi);
   }
 
+  /** Of a fact that is read: `reads` tells. */
   #place(fact: string): Place {
-    const place = this.#facts.get(fact);
-    if (place === undefined) throw new Error(`"${fact}" is not in memory`);
-    return place;
+    return this.#facts.get(fact) as Place;
   }
 
   /** Whatever has a place stands in memory. */
