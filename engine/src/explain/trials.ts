@@ -115,12 +115,8 @@ export class Trials {
 
   /** Whether something is open of what is known now, or of any time. */
   #isOpen(place: Place, row: number): boolean {
-    if (!isSettled(place.type, this.#now(place, row))) return true;
-    const list = this.household.memory.dated[place.fact]?.[row];
-    if (list === undefined) return false;
-    for (let k = 0; k + 2 < list.length && list[k] !== Infinity; k += 3)
-      if (!isSettled(place.type, { lo: list[k + 1] as number, hi: list[k + 2] as number })) return true;
-    return false;
+    const all = [this.#now(place, row), ...this.#pieces({ fact: place.fact, row })];
+    return !all.every((ends) => isSettled(place.type, ends));
   }
 
   /** Whether a fact stands in memory. */
@@ -230,7 +226,7 @@ export class Trials {
   }
 
   /** The pieces in memory: a list is longer than what stands in it, and ended by a day that never comes. */
-  #pieces(subject: Subject): readonly Piece[] {
+  #pieces(subject: Pick<Subject, 'fact' | 'row'>): readonly Piece[] {
     const list = this.household.memory.dated[subject.fact]?.[subject.row] ?? [];
     const pieces: Piece[] = [];
     for (let k = 0; k + 2 < list.length && list[k] !== Infinity; k += 3)
