@@ -4,6 +4,7 @@ import type { Detection, DetectionResult, Funnel } from '@recto-verso/engine/sce
 import { capital, fill, longDate, typesetAll } from '@recto-verso/api/words';
 import { ofHundred } from '../../simulation/hundred.ts';
 import type { DetectionView, LikelihoodRow, OutcomeRow, PublishedRow, TableView } from '../../simulation/view.ts';
+import { commandOf } from './page.ts';
 import { simulationAddress } from './place.ts';
 import type { SaidSimulation } from './said.ts';
 
@@ -36,12 +37,11 @@ export function detectionPage(
   const { language, terms } = said;
   const { id, title, question, unlawful } = detection;
   const result = publishedDetection(id);
-  const folder = `belgium-${households}`;
   return {
     ...typesetAll({ title: title[language], question: question[language], note: unlawful?.[language] ?? null }, terms),
     library: simulationAddress(home),
     result: result === null ? null : detectionView(said, detection, result, result.scenarios.hash !== book.hash),
-    command: `npx recto-verso population make --households ${households} --out ${folder}\nnpx recto-verso simulate ${id} ${folder}`,
+    command: commandOf(id, [], households),
   };
 }
 

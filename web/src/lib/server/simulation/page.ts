@@ -97,7 +97,7 @@ export function scenarioPage(
             { label: 'Parquet', href: `${job.href}/result?format=parquet` },
             { label: words.downloads.json, href: `${job.href}/result` },
           ],
-    command: commandOf(scenario.id, choices, households),
+    command: commandOf(scenario.id, optionsOf(choices), households),
   };
 }
 
@@ -106,10 +106,11 @@ function isOlder({ rulebook, book }: Choosing, result: ScenarioResult): boolean 
   return result.rulebook.hash !== rulebook.hash || result.scenarios.hash !== book.hash;
 }
 
-function commandOf(scenario: string, choices: Choices, households: number): string {
+/** How the same is run on the command line: the population drawn, then the scenario on it. */
+export function commandOf(scenario: string, options: readonly string[], households: number): string {
   const folder = `belgium-${households}`;
   return [
     `npx recto-verso population make --households ${households} --out ${folder}`,
-    ['npx recto-verso simulate', scenario, folder, ...optionsOf(choices)].join(' '),
+    ['npx recto-verso simulate', scenario, folder, ...options].join(' '),
   ].join('\n');
 }
