@@ -3,10 +3,6 @@
 import { register } from 'tsx/esm/api';
 
 register();
-// Whoever reads may have read enough, as in `recto-verso … | head`: then there is nobody to write for.
-process.stdout.on('error', (error) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
-});
-const { main } = await import('../src/cli/main.ts');
+const { main, minded } = await import('../src/cli/main.ts');
+minded(process.stdout);
 process.exitCode = await main(process.argv.slice(2));

@@ -4,7 +4,7 @@
  * evaluated from a string.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,12 +18,15 @@ import { understand } from './rulebook/check/index.ts';
 import { loadOnce } from './rulebook/kept.ts';
 import { readRulebookFolder } from './rulebook/node.ts';
 
+export { ASIDE, asidePlace } from './population/aside.ts';
+export { full, isFull } from './values/disk.ts';
 export { sqlOfRight, type PrintedRight } from './lowering/sql/right.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-/** The rulebook that belongs to this repository. */
+/** The rulebook that belongs to this repository, or to the package that was made of it. */
 export const RULES_FOLDER = join(ROOT, 'rules');
-const CACHE = join(ROOT, 'node_modules', '.cache', 'recto-verso');
+/** What is worked out of rules once and read by every process; `RECTO_VERSO_CACHE` where that may not be written to. */
+const CACHE = process.env['RECTO_VERSO_CACHE'] ?? join(ROOT, 'node_modules', '.cache', 'recto-verso');
 
 /** Printing a module and reading it in costs about as much as so many runs by the interpreter. */
 const PATIENCE = 40;
@@ -45,26 +48,40 @@ function mostPeriods(): number {
  */
 export async function openRulebook(folder: string = RULES_FOLDER, rights?: readonly string[]): Promise<Compiled> {
   const rulebook = await loadOnce(await readRulebookFolder(folder), CACHE);
-  const generated: ScreenOf = (plan, layout) => screenOf(writtenModule(rulebook.hash, plan, layout));
+  const generated: ScreenOf = (plan, layout) => {
+    const module = writtenModule(rulebook.hash, plan, layout);
+    return module === null ? null : screenOf(module);
+  };
   const options: CompileOptions = { screenOf: generated, patience: PATIENCE, mostPeriods: mostPeriods() };
   return compile(understand(rulebook), rights === undefined ? options : { ...options, rights });
 }
 
-/** One file for a rulebook's hash, a period and the rights asked for: written once, read by every process. */
-function writtenModule(hash: string, plan: Plan, layout: Layout): ScreenModule {
+/**
+ * One file for a rulebook's hash, a period and the rights asked for: written once, read by every process.
+ * @returns `null` where nothing can be written, the disk being full or not this process's: the interpreter goes on alone
+ */
+function writtenModule(hash: string, plan: Plan, layout: Layout): ScreenModule | null {
   const text = printScreen(plan, layout, 'node');
   const folder = join(CACHE, hash.slice(0, 16));
   const file = join(folder, `${plan.from}-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.cjs`);
-  if (!existsSync(file)) {
-    mkdirSync(folder, { recursive: true });
-    // Written aside and moved, so that another process never reads half of it.
-    const aside = `${file}.${process.pid}`;
-    writeFileSync(aside, text);
-    renameSync(aside, file);
-  }
+  if (!existsSync(file) && !writes(file, text)) return null;
   const require = createRequire(import.meta.url);
   const module = require(file) as ScreenModule;
   // Held by its period alone, so that it goes when the period is let go.
   delete require.cache[file];
   return module;
+}
+
+/** Written aside and moved, so that another process never reads half of it. */
+function writes(file: string, text: string): boolean {
+  const aside = `${file}.${process.pid}`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(aside, text);
+    renameSync(aside, file);
+    return true;
+  } catch {
+    rmSync(aside, { force: true });
+    return false;
+  }
 }

@@ -8,6 +8,8 @@ import { findChromium } from '../browser/chromium.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
+const ARGS = ['--import', './web/server/typescript.mjs', 'web/server/main.ts'];
+
 /** What stands in the place of a measurement where `served` gave none. */
 export const NOT_RUN = 'not run: no Chromium is here; "npm test" says how to get it';
 
@@ -41,13 +43,16 @@ export async function served<T>(path: string, measure: (served: Served) => Promi
 /**
  * The server in a process of its own, ready once a page and the law that it names are made.
  * @param settings of the environment, beside those of this process
+ * @param within what runs it, where it is not run by itself: a program and its arguments
  */
 export async function started(
   path: string,
   settings: Readonly<Record<string, string>> = {},
+  within: readonly string[] = [],
 ): Promise<{ readonly server: ChildProcess; readonly address: string }> {
   const port = await freePort();
-  const server = spawn(process.execPath, ['--import', './web/server/typescript.mjs', 'web/server/main.ts'], {
+  const [program = '', ...args] = [...within, process.execPath, ...ARGS];
+  const server = spawn(program, args, {
     cwd: ROOT,
     env: { ...process.env, ...settings, PORT: String(port) },
     stdio: 'ignore',

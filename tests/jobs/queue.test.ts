@@ -79,6 +79,38 @@ describe('a queue of jobs', () => {
     jobs.close();
   });
 
+  it('goes by a clock that nobody sets', async () => {
+    const { jobs, last } = opened();
+    const [a, b] = ['a', 'b'].map((ask) => jobs.add(ask).id) as [string, string];
+    for (const days of [2, -4]) {
+      vi.setSystemTime(Date.now() + days * 24 * 60 * 60_000);
+      await vi.advanceTimersByTimeAsync(300);
+      last().told({ done: 1, of: 2 });
+      expect(jobs.read(a)).toMatchObject({ state: 'running', left: expect.toSatisfy((left: number) => left <= 600) });
+      expect(jobs.read(b)).toMatchObject({ state: 'waiting' });
+    }
+    jobs.close();
+  });
+
+  it('says of work that cannot even begin that it failed, and why, until a result is there', async () => {
+    vi.useFakeTimers();
+    const problem = { code: 'disk-full', what: 'w', why: 'y', mend: 'm', where: { field: 'scenario' } };
+    const jobs = openJobs<string, string>((ask) => {
+      if (ask === 'never') throw new ProblemError([problem]);
+      return { result: Promise.resolve(ask), stop: () => undefined };
+    }, LIMITS);
+    expect(jobs.failure()).toBeNull();
+    const [never, well] = ['never', 'well'].map((ask) => jobs.add(ask).id) as [string, string];
+    await settled();
+    expect(jobs.read(never)).toMatchObject({ state: 'failed', problems: [problem] });
+    expect(jobs.read(well)).toMatchObject({ state: 'done', result: 'well' });
+    expect(jobs.failure()).toBeNull();
+    jobs.add('never');
+    await settled();
+    expect(jobs.failure()).toMatchObject({ problems: [problem] });
+    jobs.close();
+  });
+
   it('drops a result that nobody reads, and keeps no more than it may', async () => {
     const { jobs, last } = opened();
     const ids: string[] = [];

@@ -1,6 +1,7 @@
 /** The command line: reads the arguments, runs one command, and says with which code to exit. */
 import { parseArgs } from 'node:util';
 import { ProblemError } from '@recto-verso/engine';
+import { full, isFull } from '@recto-verso/engine/node';
 import { OPTION_NAMES, usageOf, type Command, type OptionName, type Terminal } from './command.ts';
 import { COMMANDS } from './commands/all.ts';
 import { EXIT, type Exit } from './exit.ts';
@@ -57,7 +58,19 @@ export async function main(args: readonly string[], io: Terminal = terminal): Pr
   }
 }
 
-function tell(error: unknown, json: boolean, io: Terminal): Exit {
+const CUT = 'What was written is cut short.';
+
+/** What becomes of a command while what it says cannot be written: it ends, for there is nobody to say it to. */
+export function minded(out: NodeJS.WriteStream): void {
+  out.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever reads may have read enough, as in `recto-verso … | head`.
+    if (error.code === 'EPIPE') process.exit();
+    process.exit(tell(isFull(error) ? full('standard output', CUT) : error, false, terminal));
+  });
+}
+
+function tell(thrown: unknown, json: boolean, io: Terminal): Exit {
+  const error = isFull(thrown) ? full((thrown as NodeJS.ErrnoException).path ?? 'a file', CUT) : thrown;
   if (error instanceof ProblemError) {
     io.err(json ? JSON.stringify({ problems: error.problems }, null, 2) : problemList(error.problems));
     return EXIT.problems;

@@ -11,12 +11,12 @@ const WIDTH = 24;
 
 /** Where nobody looks (a pipe, a file) nothing is written. */
 export function newProgress(what: string): Progress {
-  const began = Date.now();
+  const began = performance.now();
   if (!stderr.isTTY) return { told: () => undefined, end: () => undefined };
   return {
     told(done, of) {
       const share = of === 0 ? 1 : done / of;
-      const left = share === 0 ? null : ((Date.now() - began) / share) * (1 - share);
+      const left = share === 0 ? null : ((performance.now() - began) / share) * (1 - share);
       const bar = '#'.repeat(Math.round(share * WIDTH)).padEnd(WIDTH, '.');
       const time = left === null ? '' : `, ${lasting(left)} left`;
       stderr.write(`\r${what} [${bar}] ${Math.floor(share * 100)} %${time}\u001b[K`);

@@ -10,6 +10,7 @@ export const REQUEST_CODES: Readonly<Record<string, string>> = {
   'event-not-possible': '422: the event cannot happen to that person, or it is not said to whom.',
   'unknown-word': '422: the scenario has no variant of that name.',
   'no-simulation': '404: no such simulation, or one that is over and was not read for a while.',
+  'disk-full': 'Of a simulation that failed: the server had no room to write it. `health` says so until one succeeds.',
   'not-done': '404: the simulation has no result yet, or ended without one.',
   'unknown-tell': '422: the event asks for no such thing.',
   'day-not-known': '422: the day of the event rests on something that is not known exactly.',

@@ -74,5 +74,9 @@ export const Health = z
     rights: z.array(z.string()),
     languages: z.array(z.string()),
     starts: z.string().openapi({ format: 'date', description: 'First day for which this rulebook can answer.' }),
+    simulations: z.enum(['ok', 'failed', 'disk-full']).openapi({
+      description:
+        'How the last simulation that ended went; `disk-full`: it had no room to write. `ok` also where none has ended.',
+    }),
   })
   .openapi('Health');

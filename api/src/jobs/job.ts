@@ -14,6 +14,11 @@ export interface Running<Result> {
 
 export type Work<Ask, Result> = (ask: Ask, told: (progress: Progress) => void) => Running<Result>;
 
+export interface Failure {
+  /** What was wrong with what was asked, or what this machine lacked; `null` where the work itself failed. */
+  readonly problems: readonly Problem[] | null;
+}
+
 /** What is known of a job. `waiting` becomes `running`, and that `done`, `failed` or, where it was stopped, nothing. */
 export type JobView<Result> = { readonly id: string } & (
   | { readonly state: 'waiting'; /** How many run or wait before it. */ readonly ahead: number }
@@ -24,6 +29,5 @@ export type JobView<Result> = { readonly id: string } & (
       readonly left: number | null;
     }
   | { readonly state: 'done'; readonly result: Result }
-  /** `problems`: what was wrong with what was asked; `null` where the work itself failed. */
-  | { readonly state: 'failed'; readonly problems: readonly Problem[] | null }
+  | ({ readonly state: 'failed' } & Failure)
 );

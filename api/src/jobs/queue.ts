@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { ProblemError } from '@recto-verso/engine';
 import { Overload } from '../threads/pool.ts';
-import type { JobView, Progress, Running, Work } from './job.ts';
+import type { Failure, JobView, Progress, Running, Work } from './job.ts';
 
 export interface Jobs<Ask, Result> {
   /** @throws Overload where too many wait */
@@ -16,6 +16,8 @@ export interface Jobs<Ask, Result> {
   readonly watch: (id: string, told: (view: JobView<Result> | null) => void) => () => void;
   /** Ends and forgets it; false where there is none. */
   readonly stop: (id: string) => boolean;
+  /** How the last one that ended has failed; `null` where it has a result, or none has ended. */
+  readonly failure: () => Failure | null;
   /** Ends all of them, and refuses what comes. */
   readonly close: () => void;
 }
@@ -45,15 +47,16 @@ interface Job<Ask, Result> {
   readonly watchers: Set<(view: JobView<Result> | null) => void>;
 }
 
-/** @param now milliseconds; another clock in tests */
+/** @param now milliseconds on a clock that nobody sets; another one in tests */
 export function openJobs<Ask, Result>(
   work: Work<Ask, Result>,
   limits: JobLimits,
-  now: () => number = Date.now,
+  now: () => number = () => performance.now(),
 ): Jobs<Ask, Result> {
   /** In the order in which they came. */
   const jobs = new Map<string, Job<Ask, Result>>();
   let closed = false;
+  let failure: Failure | null = null;
   const sweeper = setInterval(sweep, Math.min(limits.abandonedAfter, limits.keptFor) / 4);
   sweeper.unref();
 
@@ -79,7 +82,7 @@ export function openJobs<Ask, Result>(
   }
 
   function start(job: Job<Ask, Result>): void {
-    const run = work(job.ask, (progress) => {
+    const run = begun(job.ask, (progress) => {
       if (job.state.is !== 'running') return;
       job.state.progress = progress;
       tell(job);
@@ -92,8 +95,18 @@ export function openJobs<Ask, Result>(
     );
   }
 
+  /** What cannot even begin has failed, as what breaks off half way: whoever asked is told, and the next has its turn. */
+  function begun(...[ask, told]: Parameters<Work<Ask, Result>>): Running<Result> {
+    try {
+      return work(ask, told);
+    } catch (error) {
+      return { result: Promise.reject(error as Error), stop: () => undefined };
+    }
+  }
+
   function end(job: Job<Ask, Result>, view: JobView<Result>): void {
     if (jobs.get(job.id) !== job) return;
+    failure = view.state === 'failed' ? view : null;
     job.state = { is: 'ended', view };
     tell(job);
     sweep();
@@ -153,6 +166,7 @@ export function openJobs<Ask, Result>(
       if (job !== undefined) forget(job);
       return job !== undefined;
     },
+    failure: () => failure,
     close() {
       closed = true;
       clearInterval(sweeper);

@@ -1,14 +1,17 @@
 /** The process of one simulation: makes the population where there is none yet, runs the scenario, says the result, ends. */
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import { constants, setPriority } from 'node:os';
+import { join } from 'node:path';
 import { ProblemError } from '@recto-verso/engine';
-import { openRulebook, RULES_FOLDER } from '@recto-verso/engine/node';
+import { asidePlace, openRulebook, RULES_FOLDER } from '@recto-verso/engine/node';
 import { openScenarios, scenarioNamed, variantNamed } from '@recto-verso/engine/scenarios';
 import { today } from '../date.ts';
 import { framesOf } from '../frames.ts';
 import type { Said } from '../jobs/process.ts';
 import type { ChildAsk, Simulated } from './ask.ts';
 import { scenarioCsv } from './csv.ts';
+import { toldOfRoom } from './room.ts';
 import { FIRST, TRIED } from './sizes.ts';
 
 // It gives way to the answers that people wait for.
@@ -44,15 +47,18 @@ async function makeGround({ ground }: ChildAsk): Promise<void> {
   const { rulebook } = await openRulebook();
   const [first = ''] = await populationNames(RULES_FOLDER);
   const model = await openPopulation(RULES_FOLDER, first, rulebook);
+  // What is killed on the way is taken away with the rest of this process.
+  const drawn = join(asidePlace(), 'drawn');
   await makePopulation({
     model,
     households: ground.households,
     seed: 1,
     date: model.date,
-    out: ground.folder,
+    out: drawn,
     progress: (done) => say({ kind: 'progress', progress: { done, of: ground.households } }),
     signal: new AbortController().signal,
   });
+  await rename(drawn, ground.folder);
 }
 
 function say(said: Said<Simulated>, then: () => void = () => undefined): void {
@@ -63,7 +69,8 @@ process.once('message', (ask: ChildAsk) => {
   void simulated(ask)
     .then(
       (result): Said<Simulated> => ({ kind: 'result', result }),
-      (error: unknown): Said<Simulated> => {
+      (thrown: unknown): Said<Simulated> => {
+        const error = toldOfRoom(thrown);
         if (error instanceof ProblemError) return { kind: 'problems', problems: error.problems };
         const known = error instanceof Error ? error : new Error('thrown without an error');
         return { kind: 'failure', name: known.name, frames: framesOf(known) };
@@ -72,4 +79,7 @@ process.once('message', (ask: ChildAsk) => {
     .then((said) => say(said, () => process.exit(0)));
 });
 // Whoever asked is gone: nobody waits for it.
-process.once('disconnect', () => process.exit(1));
+process.once('disconnect', () => {
+  rmSync(asidePlace(), { recursive: true, force: true });
+  process.exit(1);
+});

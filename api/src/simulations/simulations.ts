@@ -18,6 +18,7 @@ import { workInProcess } from '../jobs/process.ts';
 import { openJobs, type JobLimits, type Jobs } from '../jobs/queue.ts';
 import type { ChildAsk, Simulated, SimulationAsk } from './ask.ts';
 import { readPublished, readPublishedDetection } from './published.ts';
+import { toldOfRoom } from './room.ts';
 import { openGround, type OwnGround } from './ground.ts';
 
 export interface Simulations extends Omit<Jobs<SimulationAsk, Simulated>, 'add'> {
@@ -83,5 +84,11 @@ export async function openSimulations(
 function inProcess({ ground }: OwnGround): Work<SimulationAsk, Simulated> {
   const run = workInProcess<ChildAsk, Simulated>(new URL('./start.mjs', import.meta.url));
   const threads = Math.max(1, availableParallelism() - 1);
-  return (ask, told) => run({ ...ask, ground: ground(), threads }, told);
+  return (ask, told) => {
+    try {
+      return run({ ...ask, ground: ground(), threads }, told);
+    } catch (error) {
+      throw toldOfRoom(error);
+    }
+  };
 }

@@ -1,5 +1,7 @@
 /** A DuckDB of one's own, in memory: it reads and writes the files of a population. */
+import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { asidePlace } from './aside.ts';
 
 export interface Duck {
   readonly connection: DuckDBConnection;
@@ -20,6 +22,8 @@ export async function openDuck({ threads, memory = 1500 }: DuckOptions): Promise
   const instance = await DuckDBInstance.create(':memory:', {
     threads: String(threads),
     memory_limit: `${memory}MB`,
+    // What does not fit there; else it would stand in whatever folder somebody was in.
+    temp_directory: join(asidePlace(), `recto-verso-duckdb-${process.pid}`),
     // What is not known of a file is looked up in the file alone.
     autoinstall_known_extensions: 'false',
   });

@@ -2,6 +2,7 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ProblemError } from '../problem.ts';
+import { full, isFull } from '../values/disk.ts';
 
 /** @throws ProblemError where something is there already, or the disk is full */
 export async function writtenWhole<T>(folder: string, write: (aside: string) => Promise<T>): Promise<T> {
@@ -30,24 +31,6 @@ async function refuseThere(out: string): Promise<void> {
       where: { file: out, field: '' },
       why: 'Old files and new ones together would look like one result.',
       mend: 'Name a folder that is not there yet, or take this one away.',
-    },
-  ]);
-}
-
-/** A database tells of it in words alone. */
-function isFull(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return (error as NodeJS.ErrnoException).code === 'ENOSPC' || /no space left on device/i.test(error.message);
-}
-
-function full(out: string): ProblemError {
-  return new ProblemError([
-    {
-      code: 'disk-full',
-      what: 'The disk is full.',
-      where: { file: out, field: '' },
-      why: 'Nothing was left behind: half a result could be taken for a whole one.',
-      mend: 'Make room, or name a folder on another disk.',
     },
   ]);
 }

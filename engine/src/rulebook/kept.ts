@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import { loadRulebook } from './load.ts';
@@ -13,7 +13,9 @@ import type { Rulebook } from './model.ts';
 
 /** So many are kept, those written last: whoever writes rules makes a new one with every change. */
 const MOST_KEPT = 8;
-const ENGINE = fileURLToPath(new URL('../../', import.meta.url));
+/** Of this engine, from source or built. */
+const ENGINE = fileURLToPath(new URL('../', import.meta.url));
+const CODE = extname(import.meta.url);
 
 /**
  * @param files as `loadRulebook` takes them
@@ -42,8 +44,12 @@ function read(kept: Buffer): Rulebook | null {
 async function keep(place: string, bytes: Buffer): Promise<void> {
   await mkdir(dirname(place), { recursive: true });
   const aside = `${place}.${process.pid}`;
-  await writeFile(aside, bytes);
-  await rename(aside, place);
+  try {
+    await writeFile(aside, bytes);
+    await rename(aside, place);
+  } finally {
+    await rm(aside, { force: true });
+  }
   await letGo(dirname(place));
 }
 
@@ -58,9 +64,9 @@ async function letGo(folder: string): Promise<void> {
 
 /** The code of the engine, and the versions of what it reads with. */
 async function ownFiles(): Promise<readonly (readonly [string, string])[]> {
-  const source = await readdir(join(ENGINE, 'src'), { recursive: true });
-  const paths = ['package.json', ...source.filter((path) => path.endsWith('.ts')).map((path) => join('src', path))];
-  return Promise.all(paths.sort().map(async (path) => [path, await readFile(join(ENGINE, path), 'utf8')] as const));
+  const code = (await readdir(ENGINE, { recursive: true })).filter((path) => path.endsWith(CODE)).sort();
+  const paths = [join('..', 'package.json'), ...code];
+  return Promise.all(paths.map(async (path) => [path, await readFile(join(ENGINE, path), 'utf8')] as const));
 }
 
 function hashOf(files: readonly (readonly [string, string])[]): string {

@@ -1,7 +1,8 @@
-import { createRoute } from '@hono/zod-openapi';
+import { createRoute, type z } from '@hono/zod-openapi';
 import { Health } from '../../contract/request.ts';
 import { isoOf } from '../../date.ts';
 import type { Service } from '../../service.ts';
+import { NO_ROOM } from '../../simulations/room.ts';
 import { API_PATH, type Api } from '../env.ts';
 import { json, refusals } from './responses.ts';
 
@@ -13,7 +14,7 @@ const route = createRoute({
   responses: { 200: json(Health, 'Alive'), ...refusals() },
 });
 
-export function addHealth(app: Api, { rulebook }: Service): void {
+export function addHealth(app: Api, { rulebook, simulations }: Service): void {
   const { name, version, hash, rights, languages, starts } = rulebook;
   const health = {
     status: 'ok' as const,
@@ -22,5 +23,13 @@ export function addHealth(app: Api, { rulebook }: Service): void {
     languages: [...languages],
     starts: isoOf(starts),
   };
-  app.openapi(route, (c) => c.json(health, 200));
+  app.openapi(route, (c) => c.json({ ...health, simulations: howTheyGo(simulations) }, 200));
+}
+
+/** Of the last one that ended: what was wrong with what somebody asked is no fault of this service. */
+function howTheyGo({ failure }: Service['simulations']): z.infer<typeof Health>['simulations'] {
+  const failed = failure();
+  if (failed === null) return 'ok';
+  if (failed.problems === null) return 'failed';
+  return failed.problems.some(({ code }) => code === NO_ROOM) ? NO_ROOM : 'ok';
 }

@@ -1,8 +1,8 @@
 /** A population over all threads: ranges of households go out as threads get free, sums come back at the end. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { asideFor } from '../aside.ts';
 import type { Duck } from '../duck.ts';
 import { text } from '../duck.ts';
 import { fileOf, GROUP, type Folder } from '../folder.ts';
@@ -33,8 +33,7 @@ export async function runModule(duck: Duck, folder: Folder, of: PopulationPlan, 
     progress = () => undefined,
     signal,
   } = options;
-  const aside = await mkdtemp(join(tmpdir(), 'recto-verso-population-'));
-  try {
+  return asideFor('population', async (aside) => {
     const module = join(aside, 'screen.cjs');
     const { job, text: printed } = await printedJob(duck, folder, of, module, by);
     await writeFile(module, printed);
@@ -47,9 +46,7 @@ export async function runModule(duck: Duck, folder: Folder, of: PopulationPlan, 
       Array.from({ length: count }, () => inThread(START, { job, memory: MEMORY }, waiting, told, signal)),
     );
     return all.reduce(merged, new Map());
-  } finally {
-    await rm(aside, { recursive: true, force: true });
-  }
+  });
 }
 
 /** As many as are packed together, which are unpacked once then; of few homes as many as leave no thread without. */

@@ -1,7 +1,6 @@
 /** Each scenario that something published checks, over a population drawn for its own day, as a page. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { asideFor } from '../aside.ts';
 import type { Understood } from '../../rulebook/check/understood.ts';
 import { makePopulation } from '../make/make.ts';
 import type { PopulationModel } from '../make/model.ts';
@@ -27,9 +26,8 @@ export interface BackTests {
 
 /** Of every scenario and variant that has a published number: what it came to. */
 export async function backTests(of: BackTestsOf): Promise<BackTests> {
-  const aside = await mkdtemp(join(tmpdir(), 'recto-verso-back-tests-'));
   const drawn = new Map<number, Promise<string>>();
-  try {
+  return asideFor('back-tests', async (aside) => {
     const scenarios: ScenarioResult[] = [];
     const drawnFor = (day: number): Promise<string> => {
       const there = drawn.get(day) ?? draw(of, day, join(aside, String(day)));
@@ -63,9 +61,7 @@ export async function backTests(of: BackTestsOf): Promise<BackTests> {
         await detect(await drawnFor(of.model.date), { rulebook, book: of.book, detection, seed, threads }),
       );
     return { scenarios, detections };
-  } finally {
-    await rm(aside, { recursive: true, force: true });
-  }
+  });
 }
 
 async function draw({ model, households, seed }: BackTestsOf, date: number, out: string): Promise<string> {

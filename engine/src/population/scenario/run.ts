@@ -1,6 +1,5 @@
 /** A scenario over a population, from the tables to sums; over all of it or over its first households. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { printScreen } from '../../lowering/javascript/screen.ts';
 import type { Understood } from '../../rulebook/check/understood.ts';
@@ -96,16 +95,6 @@ function databaseOf(duck: Duck, { engine, master, threads }: By): Database {
   return engine === 'spark'
     ? sparkDatabase(duck, { threads, ...(master === undefined ? {} : { master }) })
     : duckDatabase(duck);
-}
-
-/** Calls what needs a folder for generated modules, and takes the folder away again. */
-export async function asideFor<T>(use: (aside: string) => Promise<T>): Promise<T> {
-  const aside = await mkdtemp(join(tmpdir(), 'recto-verso-scenario-'));
-  try {
-    return await use(aside);
-  } finally {
-    await rm(aside, { recursive: true, force: true });
-  }
 }
 
 /** @param trials of each, the likelihoods that stand otherwise than they are taken, by name */

@@ -2,6 +2,7 @@
 import type { Right } from '../../rulebook/model.ts';
 import type { Understood } from '../../rulebook/check/understood.ts';
 import { parseDay, showDay } from '../../values/calendar.ts';
+import { asideFor } from '../aside.ts';
 import { checkFolder } from '../check/check.ts';
 import { openDuck } from '../duck.ts';
 import type { Engine } from '../engines.ts';
@@ -13,7 +14,7 @@ import { beside as besidePublished } from './published.ts';
 import type { Scenario, ScenarioBook, Variant } from './model.ts';
 import { groupResults } from './results.ts';
 import type { GroupResult, ScenarioResult } from './result.ts';
-import { asideFor, readyFor, scenarioJob, type Ready, type Some } from './run.ts';
+import { readyFor, scenarioJob, type Ready, type Some } from './run.ts';
 import { sensitivityOf } from './sensitivity.ts';
 
 export interface SimulateOptions extends Pick<RunOptions, 'threads' | 'signal'> {
@@ -59,7 +60,7 @@ export async function simulate(understood: Understood, dir: string, options: Sim
       seed: options.seed,
     };
     const rights = scenario.rights.map((symbol) => rulebook.rights.find((r) => r.symbol === symbol) as Right);
-    return await asideFor(async (aside) => {
+    return await asideFor('scenario', async (aside) => {
       const isDrawn = isDrawnFrom(folder.about);
       const ready = await readyFor(duck, understood, folder, asked, aside, options);
       const some = async (homes: number): Promise<Some> => someOf(await rangesOf(duck, folder, portion(homes)), homes);

@@ -3,10 +3,10 @@
  * sums come to. The tables stay where Spark reads them.
  */
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { asideFor } from '../aside.ts';
 import { ProblemError } from '../../problem.ts';
 import { SPARK } from '../../lowering/sql/spark.ts';
 import { cellsOf } from '../cells.ts';
@@ -61,15 +61,12 @@ export async function sparkRows(
   script: SparkScript,
   { master = 'local[*]', threads, signal }: SparkOptions,
 ): Promise<readonly (readonly (readonly SparkRow[])[])[]> {
-  const aside = await mkdtemp(join(tmpdir(), 'recto-verso-spark-'));
-  try {
+  return asideFor('spark', async (aside) => {
     const [said, found] = [join(aside, 'script.json'), join(aside, 'found.json')];
     await writeFile(said, JSON.stringify(script));
     await drive([said, found, '--master', master, '--partitions', String(threads), '--aside', aside], signal);
     return JSON.parse(await readFile(found, 'utf8')) as Awaited<ReturnType<typeof sparkRows>>;
-  } finally {
-    await rm(aside, { recursive: true, force: true });
-  }
+  });
 }
 
 function drive(args: readonly string[], signal?: AbortSignal): Promise<void> {

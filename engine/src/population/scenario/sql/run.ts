@@ -2,9 +2,8 @@
  * A scenario whose law a database works out. A home is counted once all that its settings ask is there; what is not is asked,
  * for all homes of a range at once, and then they are tried again: a question more for each stage.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { asideFor } from '../../aside.ts';
 import type { Columns } from '../../run/columns.ts';
 import { startsOf } from '../../run/batch.ts';
 import type { Sums } from '../../run/run.ts';
@@ -83,8 +82,7 @@ async function answerAll(
   answers: Answers,
 ): Promise<void> {
   const { duck, folder, plans, ended, database } = of;
-  const aside = await mkdtemp(join(tmpdir(), 'recto-verso-asked-'));
-  try {
+  return asideFor('asked', async (aside) => {
     const pictures = [folder.lived, ...(folder.official === null ? [] : [folder.official])];
     const asked = plans.map((_, w) => questions.of(w));
     const scripts = [];
@@ -105,9 +103,7 @@ async function answerAll(
       const [lived, official] = found.slice(k * pictures.length, (k + 1) * pictures.length) as [Columns, Columns?];
       keep(answers, asked[w] as readonly Asked[], plans[w] as ScenarioPlan, worlds[w] as World, lived, official);
     }
-  } finally {
-    await rm(aside, { recursive: true, force: true });
-  }
+  });
 }
 
 function keep(
