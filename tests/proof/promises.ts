@@ -1,4 +1,4 @@
-/** What is promised, as `promises.yaml` has it. */
+/** What is promised, as the files of `promises/` have it. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -28,8 +28,16 @@ export type Promises = z.infer<typeof PROMISES>;
 export type Promised = z.infer<typeof PROMISE>;
 export type Command = z.infer<typeof COMMAND>;
 
-/** In the order of the file. @throws where it has not that form */
+/** By theme, in the order in which they stand on the page. */
+const FILES = ['answers.yaml', 'house.yaml'] as const;
+
+/** In the order of the files. @throws where one has not that form */
 export function readPromises(): Promises {
-  const text = readFileSync(new URL('promises.yaml', import.meta.url), 'utf8');
-  return PROMISES.parse(parse(text));
+  const files = FILES.map((file) =>
+    PROMISES.parse(parse(readFileSync(new URL(`promises/${file}`, import.meta.url), 'utf8'))),
+  );
+  return {
+    commands: files.flatMap(({ commands }) => commands),
+    unshown: files.flatMap(({ unshown }) => unshown),
+  };
 }

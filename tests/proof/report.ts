@@ -11,7 +11,7 @@ interface Line {
 
 const HEAD = `# What is promised, and what was seen
 
-Written by \`npm run proof\` from \`tests/proof/promises.yaml\` and what the commands said. \`npm run proof -- NAME\` runs one of them anew and
+Written by \`npm run proof\` from \`tests/proof/promises/\` and what the commands said. \`npm run proof -- NAME\` runs one of them anew and
 leaves the others as they were seen, each with its day. Nothing here is written by hand.
 `;
 

@@ -1,5 +1,5 @@
 /**
- * `npm run proof`: runs the commands of `promises.yaml`, one after the other, keeps what they said in `figures.json` and
+ * `npm run proof`: runs the commands of `promises/`, one after the other, keeps what they said in `figures.json` and
  * writes `REPORT.md`. `-- bench load` runs these alone; `-- page` runs none and writes the page anew. Ends with 1 where a
  * promise that was looked at is not held: the page says which.
  */
