@@ -29,6 +29,7 @@ export function printExploration(of: Exploration, result: ExplorationResult, lan
     ].join('\n'),
     [
       `What each assumption does by itself: gained less lost, ${unit}, at its lowest and at its highest`,
+      `  ${'all at once'.padEnd(NAME)}${result.net.map((end) => number(end).padStart(WIDE)).join('')}`,
       `  ${'as all is taken'.padEnd(NAME)}${number(result.taken.net).padStart(WIDE)}`,
       ...result.weighs.map((one) => weighed(of, one, language)),
     ].join('\n'),

@@ -211,6 +211,9 @@ const show = {
   euros: line.optional().meta({ description: 'What it comes to in a year, of each of them.' }),
 };
 
+const face = closed({ gain: closed(show), loss: closed(show) }).meta({ description: 'Never one without the other.' });
+export type FaceFile = z.infer<typeof face>;
+
 export const explorationFile = closed({
   title: spoken,
   question: spoken,
@@ -226,7 +229,7 @@ export const explorationFile = closed({
       description:
         'Names for what is worked out of these, of income (of the first right), aid, aid_of_one (of the one who has most) and missing: euros a month.',
     }),
-    faces: z.array(closed({ gain: closed(show), loss: closed(show) })).min(1),
+    faces: z.tuple([face], face),
     parts: z.array(closed({ ...show, of: word.optional().meta({ description: 'Shown as a share of that.' }) })),
   }),
   assumptions: z.array(spoken).min(1),

@@ -21,6 +21,11 @@ export interface Show {
   readonly of: string | null;
 }
 
+export interface Face {
+  readonly gain: Show;
+  readonly loss: Show;
+}
+
 export interface Exploration {
   readonly id: string;
   readonly title: Spoken;
@@ -32,7 +37,8 @@ export interface Exploration {
   readonly assumed: readonly Assumed[];
   /** Formulas with a name, each of what stands before it. */
   readonly where: readonly Compiled[];
-  readonly faces: readonly { readonly gain: Show; readonly loss: Show }[];
+  /** What is weighed stands first. */
+  readonly faces: readonly [Face, ...Face[]];
   readonly parts: readonly Show[];
   readonly assumptions: readonly Spoken[];
   readonly unseen: readonly Spoken[];

@@ -7,10 +7,10 @@ import { checkShape } from '../../../rulebook/shape.ts';
 import { didYouMean } from '../../../rulebook/word.ts';
 import { symbolOf, type Reading } from '../read-change.ts';
 import { likelihood } from '../read-take-up.ts';
-import { SCENARIO_SCHEMAS, type ExplorationFile, type ShowFile } from '../schema.ts';
+import { SCENARIO_SCHEMAS, type ExplorationFile, type FaceFile, type ShowFile } from '../schema.ts';
 import { compiled, LineError, type Compiled, type Kind } from './formula.ts';
 import { LEDGER } from './ledger.ts';
-import type { Assumed, Exploration, Show, Unit } from './model.ts';
+import type { Assumed, Exploration, Face, Show, Unit } from './model.ts';
 
 const EXPLORE = 'explore';
 
@@ -33,10 +33,12 @@ export function explorationIn(reading: Reading): Exploration | null {
     lines.named(name, kind, field);
     return run;
   });
-  const faces = explore.faces.map(({ gain, loss }, i) => {
+  const faceIn = ({ gain, loss }: FaceFile, i: number): Face => {
     const field = inside(`${EXPLORE}.faces`, i);
     return { gain: showIn(lines, gain, `${field}.gain`), loss: showIn(lines, loss, `${field}.loss`) };
-  });
+  };
+  const [first, ...others] = explore.faces;
+  const faces = [faceIn(first, 0), ...others.map((face, i) => faceIn(face, i + 1))] as const;
   const parts = explore.parts.map((part, i) => showIn(lines, part, inside(`${EXPLORE}.parts`, i)));
   checkShares(reading, [...faces.flatMap(({ gain, loss }) => [gain, loss]), ...parts]);
   return {

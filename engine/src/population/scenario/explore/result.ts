@@ -42,7 +42,9 @@ export interface ExplorationResult extends Pick<
   readonly shows: readonly ShowResult[];
   /** In what the faces are weighed: euros where the first gain and its loss both come to some, else homes. */
   readonly measure: 'euros' | 'homes';
-  /** As all is taken. */
+  /** The gain less the loss, with all assumptions at once. */
+  readonly net: Interval;
+  /** As all is taken, and by what the tables tell for certain. */
   readonly taken: Balance;
   /** The heaviest first. */
   readonly weighs: readonly Weighed[];

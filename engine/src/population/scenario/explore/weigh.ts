@@ -35,33 +35,48 @@ interface Alone {
   readonly ends: readonly [Tried, Tried];
 }
 
-type Weighing = Pick<ExplorationResult, 'shows' | 'measure' | 'taken' | 'weighs'>;
+type Weighing = Pick<ExplorationResult, 'shows' | 'measure' | 'net' | 'taken' | 'weighs'>;
+type Measure = (one: Tried) => number | null;
 
 export function weighed(of: Exploration, seed: number, homes: Homes): Weighing {
   const run = (point: Point): Tried => tried(of, seed, point);
   const start: Point = { ledgers: homes.taken, end: 0, values: of.assumed.map(({ value }) => value) };
   const taken = run(start);
-  const all = movesOf(of, homes).map((moves): Alone => ({
+  const alone = movesOf(of, homes).map((moves): Alone => ({
     moves,
     ends: [run(moves.to(start, 0)), run(moves.to(start, 1))],
   }));
-  const single = [taken, ...all.flatMap(({ ends }) => ends)];
-  const together = cornersOf(of, all, start, run);
-  const measure = measureOf(of);
-  const { gain, loss } = of.faces[0] as Exploration['faces'][number];
+  const [{ gain, loss }] = of.faces;
+  const measure = gain.euros !== null && loss.euros !== null ? 'euros' : 'homes';
   const balance = (one: Tried): Balance => {
     const [more, less] = [gain, loss].map(({ id }) => one.get(id)?.[measure] ?? 0) as [number, number];
     return { gain: more, loss: less, net: more - less };
   };
-  const weighs = all
+  const net: Measure = (one) => balance(one).net;
+  const measures = showsOf(of).flatMap(({ id }) =>
+    MEASURED.map(
+      (m): Measure =>
+        (one) =>
+          one.get(id)?.[m] ?? null,
+    ),
+  );
+  const all = [
+    taken,
+    ...alone.flatMap(({ ends }) => ends),
+    ...cornersOf([net, ...measures], alone, (chosen) =>
+      run(chosen.reduce((point, { moves, end }) => moves.to(point, end), start)),
+    ),
+  ];
+  const weighs = alone
     .map(({ moves: { name, unit, range }, ends }): Weighed => {
       const [low, high] = ends.map(balance) as [Balance, Balance];
       return { name, unit, range, low, high, turns: low.net * high.net < 0 };
     })
     .filter(({ low, high }) => low.gain !== high.gain || low.loss !== high.loss);
   return {
-    shows: showsOf(of).map(({ id }) => showResult(id, [...single, ...together])),
+    shows: showsOf(of).map(({ id }) => showResult(id, all)),
     measure,
+    net: intervalOf(net, all) ?? NOTHING,
     taken: balance(taken),
     weighs: weighs.sort((a, b) => widthOf(b) - widthOf(a)),
   };
@@ -69,11 +84,6 @@ export function weighed(of: Exploration, seed: number, homes: Homes): Weighing {
 
 function widthOf({ low, high }: Weighed): number {
   return Math.abs(high.net - low.net);
-}
-
-function measureOf({ faces }: Exploration): 'euros' | 'homes' {
-  const [first] = faces;
-  return first !== undefined && first.gain.euros !== null && first.loss.euros !== null ? 'euros' : 'homes';
 }
 
 function movesOf({ assumed }: Exploration, { reached }: Homes): readonly Moves[] {
@@ -92,40 +102,40 @@ function movesOf({ assumed }: Exploration, { reached }: Homes): readonly Moves[]
 
 const MEASURED = ['homes', 'euros', 'share'] as const satisfies readonly (keyof Shown)[];
 
-/** The ends at once that lower a number, and those that raise it; of how people are reached the one that does so most. */
+type Chosen = readonly { readonly moves: Moves; readonly end: 0 | 1 }[];
+
+/** Of each measure the ends at once that lower it, and those that raise it; of how people are reached the one that does so most. */
 function cornersOf(
-  of: Exploration,
-  all: readonly Alone[],
-  start: Point,
-  run: (point: Point) => Tried,
+  measures: readonly Measure[],
+  alone: readonly Alone[],
+  run: (chosen: Chosen) => Tried,
 ): readonly Tried[] {
   const known = new Map<string, Tried>();
-  for (const { id } of showsOf(of))
-    for (const measure of MEASURED)
-      for (const direction of [1, -1]) {
-        const chosen = [...all]
-          .sort((a, b) => reachOf(a) - reachOf(b))
-          .map(({ moves, ends }) => ({ moves, end: endOf(ends) }));
-        const key = chosen.map(({ moves, end }) => `${moves.name} ${end}`).join(', ');
-        if (!known.has(key)) known.set(key, run(chosen.reduce((point, { moves, end }) => moves.to(point, end), start)));
-
-        function reachOf({ ends: [low, high] }: Alone): number {
-          return Math.max(numberOf(low), numberOf(high));
-        }
-        function endOf([low, high]: Alone['ends']): 0 | 1 {
-          return numberOf(high) > numberOf(low) ? 1 : 0;
-        }
-        function numberOf(one: Tried): number {
-          return direction * (one.get(id)?.[measure] ?? 0);
-        }
-      }
+  for (const measure of measures)
+    for (const sign of [1, -1]) {
+      const chosen = cornerOf((one) => sign * (measure(one) ?? 0), alone);
+      const key = chosen.map(({ moves, end }) => `${moves.name} ${end}`).join(', ');
+      if (!known.has(key)) known.set(key, run(chosen));
+    }
   return [...known.values()];
 }
 
+/** All at the end that raises a number more, what raises it most last: of moves that undo each other that one stands. */
+function cornerOf(number: (one: Tried) => number, alone: readonly Alone[]): Chosen {
+  const most = ({ ends: [low, high] }: Alone): number => Math.max(number(low), number(high));
+  return [...alone]
+    .sort((a, b) => most(a) - most(b))
+    .map(({ moves, ends: [low, high] }) => ({ moves, end: number(high) > number(low) ? 1 : 0 }));
+}
+
+const NOTHING: Interval = [0, 0];
+
 function showResult(id: string, all: readonly Tried[]): ShowResult {
-  const interval = (measure: keyof Shown): Interval | null => {
-    const values = all.flatMap((one) => one.get(id)?.[measure] ?? []);
-    return values.length === 0 ? null : [Math.min(...values), Math.max(...values)];
-  };
-  return { id, homes: interval('homes') ?? [0, 0], euros: interval('euros'), share: interval('share') };
+  const interval = (measure: keyof Shown): Interval | null => intervalOf((one) => one.get(id)?.[measure] ?? null, all);
+  return { id, homes: interval('homes') ?? NOTHING, euros: interval('euros'), share: interval('share') };
+}
+
+function intervalOf(measure: Measure, all: readonly Tried[]): Interval | null {
+  const values = all.flatMap((one) => measure(one) ?? []);
+  return values.length === 0 ? null : [Math.min(...values), Math.max(...values)];
 }
