@@ -121,7 +121,10 @@ export function likelihoodName({ words, rules }: SaidSimulation, name: string): 
   return kind === 'on_request' ? fill(onRequest, { right: nameOf(rules, right) }) : (names[name] ?? name);
 }
 
-export function likelihoodRows(said: SaidSimulation, { likelihoods }: ScenarioResult): readonly LikelihoodRow[] {
+export function likelihoodRows(
+  said: SaidSimulation,
+  { likelihoods }: Pick<ScenarioResult, 'likelihoods'>,
+): readonly LikelihoodRow[] {
   const { numbers } = said;
   return likelihoods.map(({ name, value, range, source, why }): LikelihoodRow => {
     const share = (one: number): string => `${numbers.share(100 * one)} %`;
