@@ -1,5 +1,6 @@
 /** The words of the analysts' door. `{n}` and the like are holes. */
-import type { FunnelPart, FunnelStep, Unit } from '@recto-verso/engine/scenarios';
+import type { FunnelPart, FunnelStep } from '@recto-verso/engine/scenarios';
+import type { ExplorationWords } from './exploration/shape.ts';
 import type { OutcomeId } from '../../simulation/outcomes.ts';
 
 export type StatusWord = 'receives' | 'forgotten' | 'undue' | 'not' | 'open';
@@ -252,34 +253,5 @@ export interface SimulationWords {
     /** Who is flagged is told what to do. */
     readonly help: string;
   };
-  /** What nobody counted: from the law and from assumptions. */
-  readonly exploration: {
-    readonly sentence: string;
-    /** That nothing was published. */
-    readonly exploratory: string;
-    readonly about: string;
-    readonly faces: string;
-    readonly gainAndLoss: string;
-    readonly euros: string;
-    readonly noEuros: string;
-    readonly units: Readonly<Record<Unit, string>>;
-    readonly parts: {
-      readonly title: string;
-      readonly unit: string;
-      readonly what: string;
-      readonly homes: string;
-      readonly euros: string;
-      readonly share: string;
-      /** Nothing is said of it. */
-      readonly none: string;
-    };
-    readonly weighs: {
-      readonly unit: Readonly<Record<'euros' | 'homes', string>>;
-      readonly together: string;
-      readonly tables: string;
-    };
-    readonly grounds: string;
-    readonly lead: string;
-    readonly help: string;
-  };
+  readonly exploration: ExplorationWords;
 }
