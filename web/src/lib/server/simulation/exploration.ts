@@ -88,7 +88,7 @@ export function explorationSentence(
   { faces: [face] }: Exploration,
   result: ExplorationResult,
 ): string {
-  const homes = (show: Show): string => between(said, shownOf(result, show).homes, said.numbers.glance);
+  const homes = (show: Show): string => between(said, shownOf(result, show).homes, (n) => said.numbers.glance(Math.round(n)));
   return fill(said.words.exploration.sentence, {
     gain: homes(face.gain),
     gainText: face.gain.text[said.language],
@@ -111,7 +111,7 @@ function pairsOf(said: SaidSimulation, { faces }: Exploration, result: Explorati
   const side = (show: Show): Side => {
     const { homes, euros } = shownOf(result, show);
     return {
-      amount: between(said, homes, numbers.glance),
+      amount: between(said, homes, (n) => numbers.glance(Math.round(n))),
       text: show.text[language],
       range: euros === null ? exploration.noEuros : fill(exploration.euros, { n: between(said, euros, numbers.euros) }),
     };
@@ -136,7 +136,7 @@ function partsTable(said: SaidSimulation, { faces, parts }: Exploration, result:
       const shown = shownOf(result, show);
       return [
         capital(show.text[language]),
-        between(said, shown.homes, numbers.glance),
+        between(said, shown.homes, (n) => numbers.glance(Math.round(n))),
         written(shown.euros, numbers.euros),
         show.of === null ? '' : written(shown.share, (value) => numbers.whole(100 * value)),
       ];

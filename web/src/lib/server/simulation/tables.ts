@@ -43,9 +43,10 @@ export function band(
   return certain === null || possible === null ? numbers.few : numbers.range(certain, possible, write);
 }
 
-export function nameOf(rules: SaidSimulation['rules'], id: string): string {
-  const right = rules.book.rulebook.rights.find((one) => one.id === id);
-  return right === undefined ? id : rules.rightName(right);
+/** @param name the id of a right, or its symbol */
+export function nameOf(rules: SaidSimulation['rules'], name: string): string {
+  const right = rules.book.rulebook.rights.find(({ id, symbol }) => id === name || symbol === name);
+  return right === undefined ? name : rules.rightName(right);
 }
 
 export function publishedRows(said: SaidSimulation, { published }: ScenarioResult): readonly PublishedRow[] {
