@@ -88,7 +88,8 @@ export function explorationSentence(
   { faces: [face] }: Exploration,
   result: ExplorationResult,
 ): string {
-  const homes = (show: Show): string => between(said, shownOf(result, show).homes, (n) => said.numbers.glance(Math.round(n)));
+  const homes = (show: Show): string =>
+    between(said, shownOf(result, show).homes, (n) => said.numbers.glance(Math.round(n)));
   return fill(said.words.exploration.sentence, {
     gain: homes(face.gain),
     gainText: face.gain.text[said.language],
