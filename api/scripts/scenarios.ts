@@ -4,7 +4,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { makePopulation, openPopulation, populationNames } from '@recto-verso/engine/make';
 import { openRulebook, RULES_FOLDER } from '@recto-verso/engine/node';
-import { detect, simulate } from '@recto-verso/engine/population';
+import { detect, explore, simulate } from '@recto-verso/engine/population';
 import { openScenarios } from '@recto-verso/engine/scenarios';
 import { today } from '../src/date.ts';
 import { publishedFile, publishedForm } from '../src/simulations/published.ts';
@@ -39,6 +39,11 @@ try {
     });
   for (const detection of book.detections.filter(isAsked))
     await written(detection.id, () => detect(folder, { rulebook, book, detection, seed: SEED, threads }));
+  for (const exploration of book.explorations.filter(isAsked))
+    await written(exploration.id, () => {
+      const run = { book, exploration, today: today(), seed: SEED, threads };
+      return explore(understood, folder, { ...run, engine: 'module' });
+    });
 } finally {
   await rm(aside, { recursive: true, force: true });
 }

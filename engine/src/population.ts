@@ -6,6 +6,7 @@ export { ENGINES, type Engine } from './population/engines.ts';
 export { runPopulation, type PopulationTotals } from './population/population.ts';
 export { backTestPage, backTests } from './population/scenario/back-tests.ts';
 export { detect } from './population/scenario/detect.ts';
+export { explore } from './population/scenario/explore/explore.ts';
 export { resultParquet } from './population/scenario/parquet.ts';
 export { simulate } from './population/scenario/simulate.ts';
 export type { Band, GroupTotals, LineTotal, PictureTotals, RightTotals } from './population/totals.ts';

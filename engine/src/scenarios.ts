@@ -1,6 +1,15 @@
 /** Scenarios as they are written, without what runs them: Node only. */
 export { edited, GRANTS, hasEdits, MOST_ROUNDS, READS, type Edits } from './population/scenario/edit.ts';
 export type { DetectionResult, Funnel, FunnelStep } from './population/scenario/detect.ts';
+export type { Assumed, Exploration, Show, Unit } from './population/scenario/explore/model.ts';
+export type {
+  Balance,
+  ExplorationResult,
+  Interval,
+  ShowResult,
+  Weighed,
+} from './population/scenario/explore/result.ts';
+export { TABLES } from './population/scenario/explore/weigh.ts';
 export { likelihoodsOf } from './population/scenario/likelihoods.ts';
 export type { Detection, FunnelPart, Scenario, ScenarioBook, Spoken, Variant } from './population/scenario/model.ts';
 export { openScenarios, scenarioNamed, variantNamed } from './population/scenario/open.ts';

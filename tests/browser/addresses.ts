@@ -11,6 +11,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   scenario: 's1',
   job: 'gone',
   detection: 's3',
+  exploration: 's9',
 };
 
 /** Below the language, the first page first: `''`, `about`, `droits/report/ris`, … */

@@ -48,6 +48,23 @@ test('a crossing that looks for people is read without a script: a hundred flags
   await expect(page.getByRole('heading', { name: 'What this calculation does not see' })).toBeVisible();
 });
 
+test('what nobody counted is read without a script: gain beside loss, both from the lowest to the highest @once', async ({
+  page,
+}) => {
+  await page.route('**/*.js', (route) => route.abort());
+  for (const title of ['A central register of social aid', 'Look up the list of bank accounts']) {
+    await page.goto('/en/simulation');
+    await page.getByRole('link', { name: title }).click();
+    await expect(page.locator('main')).toContainText('Exploratory: no count was published');
+    for (const face of await page.locator('.pair .face').all())
+      await expect(face.locator('b')).toHaveText(/\d.* to \d/);
+    expect(await page.locator('.pair .face').count()).toBe(2);
+    await expect(page.getByRole('row', { name: /^All at once/ })).toBeVisible();
+    await expect(page.locator('main')).toContainText('an assumption');
+    await expect(page.getByRole('heading', { name: 'What this calculation does not see' })).toBeVisible();
+  }
+});
+
 test('a scenario is run, and its figures are those of the command line @once', async ({ page, baseURL }) => {
   test.setTimeout(300_000);
   await page.goto('/en/simulation/s1');

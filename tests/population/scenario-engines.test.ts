@@ -12,3 +12,11 @@ test.each([SMALL, 's7'])('%s', async (id) => {
   expect(JSON.stringify(duckdb)).toBe(JSON.stringify(module));
   expect(isShown(module)).toBe(true);
 });
+
+test('an exploration', async () => {
+  const module = await drawn.explore('s9', 'module');
+  const duckdb = await drawn.explore('s9', 'duckdb');
+  expect(JSON.stringify(duckdb)).toBe(JSON.stringify(module));
+  expect(module.shows.every(({ homes: [low, high] }) => low <= high)).toBe(true);
+  expect(module.net[0]).toBeLessThan(0);
+});

@@ -3,8 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RULES_FOLDER } from '../../engine/src/node.ts';
+import type { Engine } from '../../engine/src/population/engines.ts';
 import { loadPopulation } from '../../engine/src/population/make/load.ts';
 import { makePopulation } from '../../engine/src/population/make/make.ts';
+import { explore } from '../../engine/src/population/scenario/explore/explore.ts';
+import type { ExplorationResult } from '../../engine/src/population/scenario/explore/result.ts';
 import type { Scenario } from '../../engine/src/population/scenario/model.ts';
 import { openScenarios, scenarioNamed } from '../../engine/src/population/scenario/open.ts';
 import type { ScenarioResult } from '../../engine/src/population/scenario/result.ts';
@@ -14,6 +17,7 @@ import { rulebook, understood } from '../opened.ts';
 
 export interface Drawn {
   run(scenario: string, options: Pick<SimulateOptions, 'engine' | 'master' | 'tried'>): Promise<ScenarioResult>;
+  explore(exploration: string, engine: Engine): Promise<ExplorationResult>;
   remove(): void;
 }
 
@@ -49,6 +53,11 @@ export async function drawnHomes(households: number): Promise<Drawn> {
         first: 0,
         ...options,
       });
+    },
+    explore(id, engine) {
+      const exploration = book.explorations.find((one) => one.id === id);
+      if (exploration === undefined) throw new Error(`no exploration ${id}`);
+      return explore(understood, dir, { book, exploration, engine, today: model.date, seed: 7, threads: 2 });
     },
     remove() {
       rmSync(aside, { recursive: true, force: true });

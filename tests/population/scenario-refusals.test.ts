@@ -8,8 +8,9 @@ import { rulebook } from '../opened.ts';
 const files = await readRulebookFolder(new URL('../../rules/scenarios', import.meta.url).pathname);
 
 test('those of this repository load, each right and route known, and none is without what it does not see', () => {
-  const { scenarios, detections, takeUp, hash } = loadScenarios(files, rulebook);
-  expect(scenarios.length + detections.length).toBe([...files.keys()].filter((path) => path !== 'take-up.yaml').length);
+  const { scenarios, detections, explorations, takeUp, hash } = loadScenarios(files, rulebook);
+  const all = [...scenarios, ...detections, ...explorations];
+  expect(all.length).toBe([...files.keys()].filter((path) => path !== 'take-up.yaml').length);
   expect(hash).toMatch(/^[0-9a-f]{64}$/);
   for (const { value, range } of takeUp.values()) expect(range[0] <= value && value <= range[1]).toBe(true);
 });
@@ -23,6 +24,17 @@ const MISTAKES: readonly (readonly [code: string, file: string, from: string | R
   ['unknown-word', 's8.yaml', 'right: bim', 'right: ris'],
   ['unknown-fact', 's3.yaml', 'receipts: [unemployment,', 'receipts: [unemployed,'],
   ['missing-key', 's3.yaml', /^ {2}spread: .*\n/m, ''],
+  ['wrong-type', 's9.yaml', 'cap: max(0, wage - gap)', 'cap: max(0, wages - gap)'],
+  ['wrong-type', 's9.yaml', 'cap: max(0, wage - gap)', 'cap: max(0, helped - gap)'],
+  ['wrong-type', 's9.yaml', 'when: total > cap', 'when: total - cap'],
+  ['formula-syntax', 's9.yaml', 'when: total > cap', 'when: total > > cap'],
+  ['duplicate-word', 's9.yaml', 'cap: max(0, wage - gap)', 'helped: max(0, wage - gap)'],
+  ['duplicate-word', 's9.yaml', 'id: by_right', 'id: capped'],
+  ['unknown-word', 's9.yaml', 'of: by_help', 'of: by_hlp'],
+  ['out-of-bounds', 's9.yaml', 'range: [1900, 2500]', 'range: [2200, 2500]'],
+  ['missing-source', 's10.yaml', /^ {6}assumption: "How a CPAS.*\n/m, ''],
+  ['unknown-source', 's9.yaml', 'source: dq', 'source: dp'],
+  ['missing-key', 's10.yaml', /^ {6}loss:\n(?: {8}.*\n)+/m, ''],
   ['unknown-source', 'take-up.yaml', 'source: take_bim', 'source: take_bom'],
   ['missing-source', 'take-up.yaml', /(others: .*), assumption: "[^"]*"/, '$1'],
   ['out-of-bounds', 'take-up.yaml', 'value: 0.55, range: [0.5, 0.6]', 'value: 0.65, range: [0.5, 0.6]'],

@@ -1,7 +1,7 @@
 /** Results that stand in the repository: what a page shows before anybody has calculated. `npm run scenarios` writes them. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DetectionResult, ScenarioResult } from '@recto-verso/engine/scenarios';
+import type { DetectionResult, ExplorationResult, ScenarioResult } from '@recto-verso/engine/scenarios';
 
 /** Groups are told apart for the right that the scenario is about; the others stand in the whole alone. */
 export function publishedForm(result: ScenarioResult): ScenarioResult {
@@ -23,6 +23,11 @@ export function readPublished(dir: string, scenario: string): ScenarioResult | n
 /** What a crossing came to; `null` where it was not calculated yet. */
 export function readPublishedDetection(dir: string, detection: string): DetectionResult | null {
   return readResult<DetectionResult>(dir, detection);
+}
+
+/** What an exploration came to; `null` where it was not calculated yet. */
+export function readPublishedExploration(dir: string, exploration: string): ExplorationResult | null {
+  return readResult<ExplorationResult>(dir, exploration);
 }
 
 function readResult<R>(dir: string, id: string): R | null {

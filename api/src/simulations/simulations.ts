@@ -9,6 +9,7 @@ import {
   scenarioNamed,
   variantNamed,
   type DetectionResult,
+  type ExplorationResult,
   type ScenarioBook,
   type ScenarioResult,
 } from '@recto-verso/engine/scenarios';
@@ -17,7 +18,7 @@ import type { Work } from '../jobs/job.ts';
 import { workInProcess } from '../jobs/process.ts';
 import { openJobs, type JobLimits, type Jobs } from '../jobs/queue.ts';
 import type { ChildAsk, Simulated, SimulationAsk } from './ask.ts';
-import { readPublished, readPublishedDetection } from './published.ts';
+import { readPublished, readPublishedDetection, readPublishedExploration } from './published.ts';
 import { toldOfRoom } from './room.ts';
 import { openGround, type OwnGround } from './ground.ts';
 
@@ -27,6 +28,8 @@ export interface Simulations extends Omit<Jobs<SimulationAsk, Simulated>, 'add'>
   readonly published: (scenario: string) => ScenarioResult | null;
   /** The same of a crossing, which is run on the command line alone. */
   readonly publishedDetection: (detection: string) => DetectionResult | null;
+  /** The same of an exploration. */
+  readonly publishedExploration: (exploration: string) => ExplorationResult | null;
   /** How many homes of the population a run may have. */
   readonly households: number;
   /** @throws ProblemError where there is no such scenario or variant, or it cannot be edited so; Overload where too many wait */
@@ -40,7 +43,7 @@ export interface SimulationOptions {
   readonly work?: Work<SimulationAsk, Simulated>;
 }
 
-const NONE: ScenarioBook = { scenarios: [], detections: [], takeUp: new Map(), hash: '' };
+const NONE: ScenarioBook = { scenarios: [], detections: [], explorations: [], takeUp: new Map(), hash: '' };
 
 const LIMITS: JobLimits = {
   waiting: 8,
@@ -67,6 +70,7 @@ export async function openSimulations(
     households: own.households,
     published: (scenario) => readPublished(dir, scenario),
     publishedDetection: (detection) => readPublishedDetection(dir, detection),
+    publishedExploration: (exploration) => readPublishedExploration(dir, exploration),
     add(ask) {
       const scenario = scenarioNamed(book, ask.scenario);
       const { change } = variantNamed(scenario, ask.variant);

@@ -20,6 +20,7 @@ export const scenariosCommand: Command = {
     const { rulebook } = await openRulebook();
     const book = await openScenarios(RULES_FOLDER, rulebook);
     const language = asked.language ?? DEFAULT_LANGUAGE;
+    const idOf = (symbol: string): string => rulebook.rights.find((r) => r.symbol === symbol)?.id ?? symbol;
     const crossings = book.detections.map(({ id, title, question, unlawful }) => ({
       id,
       title,
@@ -28,15 +29,25 @@ export const scenariosCommand: Command = {
       variants: [],
       unlawful,
     }));
+    const explorations = book.explorations.map(({ id, title, question, rights, unlawful }) => ({
+      id,
+      title,
+      question,
+      rights: rights.map(idOf),
+      variants: [],
+      unlawful,
+    }));
     const policies = book.scenarios.map(({ id, title, question, rights, variants, unlawful }) => ({
       id,
       title,
       question,
-      rights: rights.map((symbol) => rulebook.rights.find((r) => r.symbol === symbol)?.id ?? symbol),
+      rights: rights.map(idOf),
       variants: [...variants].map(([name, variant]) => ({ name, title: variant.title })),
       unlawful,
     }));
-    const view = [...policies, ...crossings].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
+    const view = [...policies, ...crossings, ...explorations].sort((a, b) =>
+      a.id.localeCompare(b.id, 'en', { numeric: true }),
+    );
     sayResult(io, asked, { hash: book.hash, scenarios: view }, () => printScenarios(view, language));
     return EXIT.fine;
   },

@@ -16,6 +16,7 @@ import { stoppable } from '../interrupt.ts';
 import { wholeNumber } from '../number.ts';
 import { printEstimate, printScenarioResult } from '../print-scenario.ts';
 import { printDetection } from '../print-detection.ts';
+import { printExploration } from '../print-exploration.ts';
 import { newProgress } from '../progress.ts';
 import { sayResult } from '../say.ts';
 import { scenarioCsv } from '../../simulations/csv.ts';
@@ -60,7 +61,7 @@ output. An interrupt leaves nothing.
   recto-verso simulate s1 belgium-20000 --grant proactive --likely letter=0.2`,
   async run(asked, io) {
     const [id = '', dir = ''] = asked.args;
-    const { detect, ENGINES, simulate, writtenWhole } = await import('@recto-verso/engine/population');
+    const { detect, ENGINES, explore, simulate, writtenWhole } = await import('@recto-verso/engine/population');
     const { understood, rulebook } = await openRulebook();
     const book = await openScenarios(RULES_FOLDER, rulebook);
     const began = performance.now();
@@ -71,9 +72,27 @@ output. An interrupt leaves nothing.
     const variant = asked.variant ?? null;
     const detection = book.detections.find((one) => one.id === id);
     if (detection !== undefined) {
-      refuseOfDetection(asked);
+      refuse(
+        asked,
+        ['date', 'engine', 'master', ...OF_POLICIES],
+        'it looks for what people do not say, and has no law',
+      );
       const found = await detect(dir, { rulebook, book, detection, seed, threads });
       sayResult(io, asked, found, () => printDetection(detection, found, language));
+      return EXIT.fine;
+    }
+    const exploration = book.explorations.find((one) => one.id === id);
+    if (exploration !== undefined) {
+      refuse(asked, OF_POLICIES, 'nothing in it is granted otherwise, and its assumptions stand in its file');
+      const homes = newProgress('homes');
+      const found = await stoppable((signal) =>
+        explore(understood, dir, {
+          ...{ book, exploration, engine, seed, threads, signal, today: today(), ...dated(asked) },
+          progress: (done, of) => homes.told(done, of),
+        }),
+      ).finally(() => homes.end());
+      io.err(cost(began));
+      sayResult(io, asked, found, () => printExploration(exploration, found, language));
       return EXIT.fine;
     }
     const scenario = scenarioNamed(book, id);
@@ -86,11 +105,10 @@ output. An interrupt leaves nothing.
           scenario,
           variant,
           edits: editsOf(asked),
-          ...(asked.date === undefined ? {} : { date: readDate(asked.date) }),
+          ...dated(asked),
           today: today(),
           seed,
           engine,
-          ...(asked.master === undefined ? {} : { master: asked.master }),
           ...(asked.sample === undefined ? {} : { sample: wholeNumber('sample', asked.sample, [1, 1e8]) }),
           first: FIRST,
           tried: TRIED,
@@ -120,14 +138,27 @@ output. An interrupt leaves nothing.
   },
 };
 
-/** A crossing that looks for what people do not say has no variants, no law and no table. */
-function refuseOfDetection(asked: Asked): void {
-  const stray = (['variant', ...EDITS, 'date', 'sample', 'engine', 'master', 'out', 'csv'] as const).find((name) => {
+/** Which law, and where it is worked out. */
+function dated({ date, master }: Asked): { readonly date?: number; readonly master?: string } {
+  return {
+    ...(date === undefined ? {} : { date: readDate(date) }),
+    ...(master === undefined ? {} : { master }),
+  };
+}
+
+/** What a scenario that changes the law or the way it is granted takes, and no other. */
+const OF_POLICIES = ['variant', ...EDITS, 'sample', 'out', 'csv'] as const;
+
+function refuse(
+  asked: Asked,
+  names: readonly ((typeof OF_POLICIES)[number] | 'date' | 'engine' | 'master')[],
+  why: string,
+): void {
+  const stray = names.find((name) => {
     const value = asked[name];
     return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;
   });
-  if (stray !== undefined)
-    throw new CommandFailure(`This scenario takes no --${stray}: it looks for what people do not say, and has no law.`);
+  if (stray !== undefined) throw new CommandFailure(`This scenario takes no --${stray}: ${why}.`);
 }
 
 function secondsSince(began: number): string {

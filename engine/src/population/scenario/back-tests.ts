@@ -133,7 +133,7 @@ function row({ scenario, variant, date }: ScenarioResult, one: Checked): string 
           ? 'inside'
           : '**outside**';
   const bound = one.bound === null ? '' : one.bound === 'at_least' ? 'at least ' : 'at most ';
-  return `| ${name} | ${date} | [${one.about}](${one.link}) | ${one.date} | ${bound}${whole(one.value)} | ${shown(one.simulated)} | ${verdict} | ${one.why ?? ''} |`;
+  return `| ${name} | ${date} | [${one.about}](${one.link}) | ${one.date ?? ''} | ${bound}${whole(one.value)} | ${shown(one.simulated)} | ${verdict} | ${one.why ?? ''} |`;
 }
 
 /** Of a crossing that looks for what people do not say the band goes over the trials of its likelihoods. */
@@ -142,7 +142,7 @@ function detectionRows({ scenario, taken, tried, published }: DetectionResult): 
     const all = [taken, ...tried.map((t) => t.funnel)].map((f) => f[one.of]);
     const verdict = one.isBetween === null ? 'an input, no check' : one.isBetween ? 'inside' : '**outside**';
     const band = `${whole(one.simulated)} (trials: ${whole(Math.min(...all))} to ${whole(Math.max(...all))})`;
-    return `| ${scenario} | | [${one.about}](${one.link}) | ${one.date} | ${whole(one.value)} | ${band} | ${verdict} | ${one.why ?? ''} |`;
+    return `| ${scenario} | | [${one.about}](${one.link}) | ${one.date ?? ''} | ${whole(one.value)} | ${band} | ${verdict} | ${one.why ?? ''} |`;
   });
 }
 

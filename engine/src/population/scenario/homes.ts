@@ -8,6 +8,7 @@ import { createViews, rawQueries, type Range } from '../views.ts';
 import { DIMENSIONS, OF_PERSONS, VULNERABLE, type Dimension } from './beside.ts';
 import { ALL, countHome, tallyIn, trialGroup, type GroupTallies } from './count.ts';
 import { partOf, PARTS } from './groups.ts';
+import { keepLedger } from './explore/ledger.ts';
 import type { ScenarioJob, World } from './job.ts';
 import { outcomeOf, type Draws, type Outcome, type WorkOut } from './outcome.ts';
 
@@ -83,6 +84,10 @@ export function tryHome(
   }
   if (!isWhole) return false;
   const weight = gridded(beside.doubles[WEIGHT]?.[from] as number);
+  if (job.keeps === 'ledgers') {
+    for (const [t, [first = []]] of tried.entries()) keepLedger(groups, t, { hh, weight }, first);
+    return true;
+  }
   const ended = endedIn(beside, rowed);
   for (const [t, outcomes] of tried.entries())
     countHome({ weight, outcomes, ended, ...talliesOf(job, groups, beside, rowed, t) });

@@ -67,6 +67,8 @@ export interface ScenarioJob {
   readonly keys: readonly { readonly asks: number; readonly answers: number }[];
   readonly registersKey: number;
   readonly beside: BesideJob;
+  /** What is kept: sums of homes by group, or of each home what it receives itself in the first setting. */
+  readonly keeps: 'sums' | 'ledgers';
 }
 
 export function worldOf(plan: ScenarioPlan, folder: Folder, module: string, ended: readonly string[]): World {

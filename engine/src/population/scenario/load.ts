@@ -9,6 +9,7 @@ import type { Rulebook } from '../../rulebook/model.ts';
 import { readRuleFile, type RuleFile } from '../../rulebook/read.ts';
 import { problemAt, type Report } from '../../rulebook/report.ts';
 import { checkShape } from '../../rulebook/shape.ts';
+import { explorationIn, isExploration } from './explore/read.ts';
 import type { Published, Scenario, ScenarioBook, TakeUp } from './model.ts';
 import { readChange, symbolOf, type Reading } from './read-change.ts';
 import { detectionIn, isDetection } from './read-detection.ts';
@@ -28,12 +29,24 @@ export function loadScenarios(files: ReadonlyMap<string, string>, rulebook: Rule
   const takeUp = takeUpIn(read, rulebook, report);
   const others = read.filter(({ path }) => path !== TAKE_UP);
   const scenarios = others
-    .filter((file) => !isDetection(file))
+    .filter((file) => !isDetection(file) && !isExploration(file))
     .flatMap((file) => scenarioIn({ file, rulebook, report }) ?? [])
-    .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
+    .sort(byNumber);
   const detections = others.filter(isDetection).flatMap((file) => detectionIn({ file, rulebook, report }) ?? []);
+  const explorations = others.filter(isExploration).flatMap((file) => explorationIn({ file, rulebook, report }) ?? []);
+  explorations.sort(byNumber);
   if (takeUp === null || problems.length > 0) throw new ProblemError(problems);
-  return { scenarios, detections, takeUp, hash: rulebookHash(read.map(({ path, value }) => [path, value])) };
+  return {
+    scenarios,
+    detections,
+    explorations,
+    takeUp,
+    hash: rulebookHash(read.map(({ path, value }) => [path, value])),
+  };
+}
+
+function byNumber(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id.localeCompare(b.id, 'en', { numeric: true });
 }
 
 function takeUpIn(files: readonly RuleFile[], rulebook: Rulebook, report: Report): TakeUp | null {

@@ -2,6 +2,7 @@
 import type { Place } from '../../language/ast.ts';
 import type { Cell, Rulebook } from '../../rulebook/model.ts';
 import type { InEachLanguage } from '../../values/languages.ts';
+import type { Exploration } from './explore/model.ts';
 
 export type Spoken = InEachLanguage<string>;
 
@@ -122,6 +123,7 @@ export interface CountedNumber {
 export interface ScenarioBook {
   readonly scenarios: readonly Scenario[];
   readonly detections: readonly Detection[];
+  readonly explorations: readonly Exploration[];
   readonly takeUp: TakeUp;
   /** SHA-256 over the files, which stands beside that of the rulebook in every result. */
   readonly hash: string;

@@ -13,10 +13,10 @@ export async function openScenarios(rules: string, rulebook: Rulebook): Promise<
 }
 
 /** @throws ProblemError where there is none of that name */
-export function scenarioNamed({ scenarios, detections }: ScenarioBook, id: string): Scenario {
+export function scenarioNamed({ scenarios, detections, explorations }: ScenarioBook, id: string): Scenario {
   const found = scenarios.find((one) => one.id === id);
   if (found !== undefined) return found;
-  const all = [...scenarios, ...detections];
+  const all = [...scenarios, ...detections, ...explorations];
   throw unknown(
     'SCENARIO',
     `"${id}" is no scenario.`,

@@ -109,6 +109,7 @@ export function scenarioJob(
     keys: rights.map((symbol) => keysOf(seed, symbol)),
     registersKey: registersKey(seed),
     beside: ready.beside,
+    keeps: 'sums',
   };
 }
 

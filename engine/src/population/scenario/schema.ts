@@ -3,7 +3,7 @@
  * never change a value, so that they print as JSON Schema.
  */
 import { z } from 'zod';
-import { closed, day, link, said, text, word, yesNo } from '../../rulebook/schema/shared.ts';
+import { closed, day, line, link, said, text, word, yesNo } from '../../rulebook/schema/shared.ts';
 
 const right = z
   .string()
@@ -21,15 +21,16 @@ const share = z.number().min(0).max(1);
 const grounds = {
   source: word.optional().meta({ description: 'Short name of what the number rests on.' }),
   assumption: text.optional().meta({ description: 'That nobody published it, and why it is taken so.' }),
+  note: text.optional(),
 };
-const likelihood = closed({
+const likely = {
   value: share,
   range: z
     .tuple([share, share])
     .meta({ description: 'The lowest and the highest that it can well be: both are tried.' }),
   ...grounds,
-  note: text.optional(),
-}).meta({ id: 'likelihood' });
+};
+const likelihood = closed(likely).meta({ id: 'likelihood' });
 export type LikelihoodFile = z.infer<typeof likelihood>;
 
 const source = closed({ about: text, link });
@@ -193,4 +194,53 @@ export const detectionFile = closed({
 });
 export type DetectionFile = z.infer<typeof detectionFile>;
 
-export const SCENARIO_SCHEMAS = { scenario: scenarioFile, detection: detectionFile, 'take-up': takeUpFile } as const;
+const named = { name: spoken.meta({ description: 'What it is, as it stands in a table.' }) };
+const amount = closed({
+  ...named,
+  unit: z.enum(['money/month', 'months']),
+  value: z.number().min(0),
+  range: z.tuple([z.number().min(0), z.number().min(0)]),
+  ...grounds,
+});
+const chance = closed({ ...named, ...likely });
+
+const show = {
+  id: word,
+  text: spoken.meta({ description: 'The homes of which it holds, as a noun.' }),
+  when: line.meta({ description: 'Of which homes: a truth.' }),
+  euros: line.optional().meta({ description: 'What it comes to in a year, of each of them.' }),
+};
+
+const face = closed({ gain: closed(show), loss: closed(show) }).meta({ description: 'Never one without the other.' });
+export type FaceFile = z.infer<typeof face>;
+
+export const explorationFile = closed({
+  title: spoken,
+  question: spoken,
+  rights: z.array(right).min(1).meta({
+    description: 'Homes are looked at in which somebody receives the first; what they receive of all is added up.',
+  }),
+  unlawful: spoken.meta({ description: 'How far it has come, and where that was looked for.' }),
+  explore: closed({
+    sources: z.record(word, source),
+    amounts: z.record(word, amount),
+    chances: z.record(word, chance).meta({ description: 'Each is drawn anew for every home: yes or no.' }),
+    where: z.record(word, line).optional().meta({
+      description:
+        'Names for what is worked out of these, of income (of the first right), aid, aid_of_one (of the one who has most) and missing: euros a month.',
+    }),
+    faces: z.tuple([face], face),
+    parts: z.array(closed({ ...show, of: word.optional().meta({ description: 'Shown as a share of that.' }) })),
+  }),
+  assumptions: z.array(spoken).min(1),
+  unseen: z.array(spoken).min(1),
+});
+export type ExplorationFile = z.infer<typeof explorationFile>;
+export type ShowFile = ExplorationFile['explore']['parts'][number];
+
+export const SCENARIO_SCHEMAS = {
+  scenario: scenarioFile,
+  detection: detectionFile,
+  exploration: explorationFile,
+  'take-up': takeUpFile,
+} as const;

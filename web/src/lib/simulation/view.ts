@@ -152,6 +152,15 @@ export interface DetectionView extends Pick<
   readonly help: string;
 }
 
+/** What an exploration comes to, of which nothing was published. */
+export interface ExplorationView extends Pick<
+  ResultView,
+  'about' | 'older' | 'synthetic' | 'sentence' | 'pairs' | 'likelihoods' | 'assumptions' | 'unseen'
+> {
+  readonly parts: Heading & { readonly table: TableView };
+  readonly weighs: Heading & { readonly table: TableView; readonly turns: string };
+}
+
 /** The sentence of a scenario, in pieces: text, and what can be chosen in it. */
 export interface FormView {
   readonly sentence: readonly SentencePart[];

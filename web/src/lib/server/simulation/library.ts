@@ -1,9 +1,17 @@
 /** The first page of the analysts' door: every scenario with its question, and what it came to where that is known. */
 import type { Simulations } from '@recto-verso/api';
 import { fill, longDate, typesetAll } from '@recto-verso/api/words';
-import type { Detection, DetectionResult, Scenario, ScenarioResult } from '@recto-verso/engine/scenarios';
+import type {
+  Detection,
+  DetectionResult,
+  Exploration,
+  ExplorationResult,
+  Scenario,
+  ScenarioResult,
+} from '@recto-verso/engine/scenarios';
 import { detectionSentence } from './detection.ts';
-import { detectionAddress, scenarioAddress } from './place.ts';
+import { explorationAbout, explorationSentence } from './exploration.ts';
+import { detectionAddress, explorationAddress, scenarioAddress } from './place.ts';
 import type { SaidSimulation } from './said.ts';
 import { sentenceOf } from './result.ts';
 
@@ -20,10 +28,11 @@ export interface LibraryCard {
 
 export function libraryOf(said: SaidSimulation, simulations: Simulations, home: string): readonly LibraryCard[] {
   const { terms } = said;
-  const { scenarios, detections } = simulations.book;
+  const { scenarios, detections, explorations } = simulations.book;
   const cards = [
     ...scenarios.map((one) => scenarioCard(said, one, simulations.published(one.id), home)),
     ...detections.map((one) => detectionCard(said, one, simulations.publishedDetection(one.id), home)),
+    ...explorations.map((one) => explorationCard(said, one, simulations.publishedExploration(one.id), home)),
   ];
   return typesetAll(cards, terms);
 }
@@ -62,9 +71,24 @@ function detectionCard(
   };
 }
 
+/** How far it has come stands on its page: what was not found in force may be so elsewhere. */
+function explorationCard(
+  said: SaidSimulation,
+  exploration: Exploration,
+  result: ExplorationResult | null,
+  home: string,
+): LibraryCard {
+  return {
+    ...cardOf(said, { ...exploration, unlawful: null }),
+    href: explorationAddress(home, exploration.id),
+    sentence: result === null ? null : explorationSentence(said, exploration, result),
+    when: result === null ? said.words.notRun : explorationAbout(said, result),
+  };
+}
+
 function cardOf(
   { language }: SaidSimulation,
-  { id, title, question, unlawful }: Scenario | Detection,
+  { id, title, question, unlawful }: Pick<Scenario | Detection, 'id' | 'title' | 'question' | 'unlawful'>,
 ): Pick<LibraryCard, 'id' | 'title' | 'question' | 'isUnlawful'> {
   return { id, title: title[language], question: question[language], isUnlawful: unlawful !== null };
 }

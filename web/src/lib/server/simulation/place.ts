@@ -13,6 +13,10 @@ export function detectionAddress(home: string, detection: string): string {
   return `${simulationAddress(home)}/crossing/${detection}`;
 }
 
+export function explorationAddress(home: string, exploration: string): string {
+  return `${simulationAddress(home)}/exploration/${exploration}`;
+}
+
 /** @param ids of scenarios and runs */
 export function compareAddress(home: string, ids: readonly string[]): string {
   const query = new URLSearchParams(ids.map((id) => ['with', id])).toString();

@@ -43,9 +43,10 @@ export function band(
   return certain === null || possible === null ? numbers.few : numbers.range(certain, possible, write);
 }
 
-export function nameOf(rules: SaidSimulation['rules'], id: string): string {
-  const right = rules.book.rulebook.rights.find((one) => one.id === id);
-  return right === undefined ? id : rules.rightName(right);
+/** @param name the id of a right, or its symbol */
+export function nameOf(rules: SaidSimulation['rules'], name: string): string {
+  const right = rules.book.rulebook.rights.find(({ id, symbol }) => id === name || symbol === name);
+  return right === undefined ? name : rules.rightName(right);
 }
 
 export function publishedRows(said: SaidSimulation, { published }: ScenarioResult): readonly PublishedRow[] {
@@ -121,7 +122,10 @@ export function likelihoodName({ words, rules }: SaidSimulation, name: string): 
   return kind === 'on_request' ? fill(onRequest, { right: nameOf(rules, right) }) : (names[name] ?? name);
 }
 
-export function likelihoodRows(said: SaidSimulation, { likelihoods }: ScenarioResult): readonly LikelihoodRow[] {
+export function likelihoodRows(
+  said: SaidSimulation,
+  { likelihoods }: Pick<ScenarioResult, 'likelihoods'>,
+): readonly LikelihoodRow[] {
   const { numbers } = said;
   return likelihoods.map(({ name, value, range, source, why }): LikelihoodRow => {
     const share = (one: number): string => `${numbers.share(100 * one)} %`;

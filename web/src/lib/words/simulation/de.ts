@@ -1,3 +1,4 @@
+import { exploration } from './exploration/de.ts';
 import type { SimulationWords } from './shape.ts';
 
 export const de: SimulationWords = {
@@ -285,4 +286,5 @@ export const de: SimulationWords = {
     outside: 'außerhalb aller Versuche',
     help: 'Eine Meldung ist kein Beweis. Wer geprüft wird, ist zu unterrichten und anzuhören, kann sich begleiten lassen (Sozialdienst, Gewerkschaft, Anwalt über die Rechtshilfe) und kann vor das Arbeitsgericht gehen.',
   },
+  exploration,
 };

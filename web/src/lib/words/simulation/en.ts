@@ -1,3 +1,4 @@
+import { exploration } from './exploration/en.ts';
 import type { SimulationWords } from './shape.ts';
 
 export const en: SimulationWords = {
@@ -282,4 +283,5 @@ export const en: SimulationWords = {
     outside: 'outside all trials',
     help: 'A flag is no proof. Whoever is looked into has to be told and heard, can have somebody beside them (a social service, a union, a lawyer through legal aid), and can go to the labour court.',
   },
+  exploration,
 };

@@ -1,3 +1,4 @@
+import { exploration } from './exploration/fr.ts';
 import type { SimulationWords } from './shape.ts';
 
 export const fr: SimulationWords = {
@@ -286,4 +287,5 @@ export const fr: SimulationWords = {
     outside: 'hors de tous les essais',
     help: 'Un signalement n’est pas une preuve. La personne examinée doit être informée et entendue, peut se faire accompagner (service social, syndicat, avocat par l’aide juridique) et peut aller devant le tribunal du travail.',
   },
+  exploration,
 };

@@ -1,3 +1,4 @@
+import { exploration } from './exploration/nl.ts';
 import type { SimulationWords } from './shape.ts';
 
 export const nl: SimulationWords = {
@@ -285,4 +286,5 @@ export const nl: SimulationWords = {
     outside: 'buiten alle pogingen',
     help: 'Een signaal is geen bewijs. Wie onderzocht wordt, moet ingelicht en gehoord worden, kan zich laten bijstaan (sociale dienst, vakbond, advocaat via de rechtsbijstand) en kan naar de arbeidsrechtbank.',
   },
+  exploration,
 };

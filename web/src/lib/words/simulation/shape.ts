@@ -1,5 +1,6 @@
 /** The words of the analysts' door. `{n}` and the like are holes. */
 import type { FunnelPart, FunnelStep } from '@recto-verso/engine/scenarios';
+import type { ExplorationWords } from './exploration/shape.ts';
 import type { OutcomeId } from '../../simulation/outcomes.ts';
 
 export type StatusWord = 'receives' | 'forgotten' | 'undue' | 'not' | 'open';
@@ -252,4 +253,5 @@ export interface SimulationWords {
     /** Who is flagged is told what to do. */
     readonly help: string;
   };
+  readonly exploration: ExplorationWords;
 }

@@ -1,0 +1,141 @@
+/**
+ * What each assumption does by itself, and how far all of them go together: of everything that is shown each end of each
+ * assumption is tried alone, and then those ends at once that lower it, and those that raise it.
+ */
+import { showsOf, tried, type Point, type Shown, type Tried } from './draw.ts';
+import type { Ledger } from './ledger.ts';
+import type { Exploration } from './model.ts';
+import type { Balance, ExplorationResult, Interval, ShowResult, Weighed } from './result.ts';
+
+/** Homes as they are reached where one likelihood stands at an end. */
+export interface ReachTrial {
+  readonly name: string;
+  readonly range: Interval;
+  readonly low: readonly Ledger[];
+  readonly high: readonly Ledger[];
+}
+
+export interface Homes {
+  readonly taken: readonly Ledger[];
+  readonly reached: readonly ReachTrial[];
+}
+
+export const TABLES = 'tables';
+
+/** An assumption, and what a point is with it at an end. */
+interface Moves {
+  readonly name: string;
+  readonly unit: Weighed['unit'];
+  readonly range: Interval | null;
+  readonly to: (point: Point, end: 0 | 1) => Point;
+}
+
+interface Alone {
+  readonly moves: Moves;
+  readonly ends: readonly [Tried, Tried];
+}
+
+type Weighing = Pick<ExplorationResult, 'shows' | 'measure' | 'net' | 'taken' | 'weighs'>;
+type Measure = (one: Tried) => number | null;
+
+export function weighed(of: Exploration, seed: number, homes: Homes): Weighing {
+  const run = (point: Point): Tried => tried(of, seed, point);
+  const start: Point = { ledgers: homes.taken, end: 0, values: of.assumed.map(({ value }) => value) };
+  const taken = run(start);
+  const alone = movesOf(of, homes).map((moves): Alone => ({
+    moves,
+    ends: [run(moves.to(start, 0)), run(moves.to(start, 1))],
+  }));
+  const [{ gain, loss }] = of.faces;
+  const measure = gain.euros !== null && loss.euros !== null ? 'euros' : 'homes';
+  const balance = (one: Tried): Balance => {
+    const [more, less] = [gain, loss].map(({ id }) => one.get(id)?.[measure] ?? 0) as [number, number];
+    return { gain: more, loss: less, net: more - less };
+  };
+  const net: Measure = (one) => balance(one).net;
+  const measures = showsOf(of).flatMap(({ id }) =>
+    MEASURED.map(
+      (m): Measure =>
+        (one) =>
+          one.get(id)?.[m] ?? null,
+    ),
+  );
+  const all = [
+    taken,
+    ...alone.flatMap(({ ends }) => ends),
+    ...cornersOf([net, ...measures], alone, (chosen) =>
+      run(chosen.reduce((point, { moves, end }) => moves.to(point, end), start)),
+    ),
+  ];
+  const weighs = alone
+    .map(({ moves: { name, unit, range }, ends }): Weighed => {
+      const [low, high] = ends.map(balance) as [Balance, Balance];
+      return { name, unit, range, low, high, turns: low.net * high.net < 0 };
+    })
+    .filter(({ low, high }) => low.gain !== high.gain || low.loss !== high.loss);
+  return {
+    shows: showsOf(of).map(({ id }) => showResult(id, all)),
+    measure,
+    net: intervalOf(net, all) ?? NOTHING,
+    taken: balance(taken),
+    weighs: weighs.sort((a, b) => widthOf(b) - widthOf(a)),
+  };
+}
+
+function widthOf({ low, high }: Weighed): number {
+  return Math.abs(high.net - low.net);
+}
+
+function movesOf({ assumed }: Exploration, { reached }: Homes): readonly Moves[] {
+  return [
+    { name: TABLES, unit: null, range: null, to: (point, end) => ({ ...point, end }) },
+    ...assumed.map(({ id, unit, range }, k): Moves => ({
+      ...{ name: id, unit, range },
+      to: (point, end) => ({ ...point, values: point.values.with(k, range[end]) }),
+    })),
+    ...reached.map(({ name, range, low, high }): Moves => ({
+      ...{ name, unit: 'share', range },
+      to: (point, end) => ({ ...point, ledgers: end === 0 ? low : high }),
+    })),
+  ];
+}
+
+const MEASURED = ['homes', 'euros', 'share'] as const satisfies readonly (keyof Shown)[];
+
+type Chosen = readonly { readonly moves: Moves; readonly end: 0 | 1 }[];
+
+/** Of each measure the ends at once that lower it, and those that raise it; of how people are reached the one that does so most. */
+function cornersOf(
+  measures: readonly Measure[],
+  alone: readonly Alone[],
+  run: (chosen: Chosen) => Tried,
+): readonly Tried[] {
+  const known = new Map<string, Tried>();
+  for (const measure of measures)
+    for (const sign of [1, -1]) {
+      const chosen = cornerOf((one) => sign * (measure(one) ?? 0), alone);
+      const key = chosen.map(({ moves, end }) => `${moves.name} ${end}`).join(', ');
+      if (!known.has(key)) known.set(key, run(chosen));
+    }
+  return [...known.values()];
+}
+
+/** All at the end that raises a number more, what raises it most last: of moves that undo each other that one stands. */
+function cornerOf(number: (one: Tried) => number, alone: readonly Alone[]): Chosen {
+  const most = ({ ends: [low, high] }: Alone): number => Math.max(number(low), number(high));
+  return [...alone]
+    .sort((a, b) => most(a) - most(b))
+    .map(({ moves, ends: [low, high] }) => ({ moves, end: number(high) > number(low) ? 1 : 0 }));
+}
+
+const NOTHING: Interval = [0, 0];
+
+function showResult(id: string, all: readonly Tried[]): ShowResult {
+  const interval = (measure: keyof Shown): Interval | null => intervalOf((one) => one.get(id)?.[measure] ?? null, all);
+  return { id, homes: interval('homes') ?? NOTHING, euros: interval('euros'), share: interval('share') };
+}
+
+function intervalOf(measure: Measure, all: readonly Tried[]): Interval | null {
+  const values = all.flatMap((one) => measure(one) ?? []);
+  return values.length === 0 ? null : [Math.min(...values), Math.max(...values)];
+}

@@ -1,0 +1,182 @@
+/** An exploration as its page shows it: gain beside loss, each from the lowest to the highest, and what weighs most. */
+import type { Simulations } from '@recto-verso/api';
+import {
+  TABLES,
+  type Assumed,
+  type Exploration,
+  type ExplorationResult,
+  type Interval,
+  type Show,
+  type ShowResult,
+} from '@recto-verso/engine/scenarios';
+import { capital, fill, longDate, typesetAll } from '@recto-verso/api/words';
+import type { ExplorationView, LikelihoodRow, PairView, Side, TableView } from '../../simulation/view.ts';
+import { commandOf } from './page.ts';
+import { simulationAddress } from './place.ts';
+import type { SaidSimulation } from './said.ts';
+import { likelihoodName, likelihoodRows } from './tables.ts';
+
+export interface ExplorationPage {
+  readonly title: string;
+  readonly question: string;
+  /** How far it has come. */
+  readonly note: string;
+  readonly library: string;
+  readonly result: ExplorationView | null;
+  readonly command: string;
+}
+
+export function explorationPage(
+  said: SaidSimulation,
+  { book, households, publishedExploration }: Simulations,
+  exploration: Exploration,
+  home: string,
+): ExplorationPage {
+  const { language, terms } = said;
+  const { id, title, question, unlawful } = exploration;
+  const result = publishedExploration(id);
+  return {
+    ...typesetAll({ title: title[language], question: question[language], note: unlawful[language] }, terms),
+    library: simulationAddress(home),
+    result: result === null ? null : explorationView(said, exploration, result, result.scenarios.hash !== book.hash),
+    command: commandOf(id, [], households),
+  };
+}
+
+/** @param isOlder whether the scenarios are others than those it was calculated with */
+function explorationView(
+  said: SaidSimulation,
+  of: Exploration,
+  result: ExplorationResult,
+  isOlder: boolean,
+): ExplorationView {
+  const { words, terms, language } = said;
+  const { parts, weighs } = words.exploration;
+  const turned = result.weighs.filter(({ turns }) => turns).map(({ name }) => nameIn(said, of, name));
+  const { turns, turnsNone, title } = words.sensitivity;
+  const view: ExplorationView = {
+    sentence: explorationSentence(said, of, result),
+    about: explorationAbout(said, result),
+    older: isOlder ? words.older : null,
+    synthetic: words.synthetic,
+    pairs: pairsOf(said, of, result),
+    parts: { title: parts.title, unit: parts.unit, table: partsTable(said, of, result) },
+    weighs: {
+      title,
+      unit: weighs.unit[result.measure],
+      table: weighsTable(said, of, result),
+      turns: turned.length === 0 ? turnsNone : `${capital(turns)}: ${turned.join('; ')}.`,
+    },
+    likelihoods: [...of.assumed.map((one) => assumedRow(said, one)), ...likelihoodRows(said, result)],
+    assumptions: of.assumptions.map((text) => text[language]),
+    unseen: of.unseen.map((text) => text[language]),
+  };
+  return typesetAll(view, terms);
+}
+
+export function explorationAbout({ words, numbers, terms }: SaidSimulation, result: ExplorationResult): string {
+  return fill(words.exploration.about, {
+    homes: numbers.whole(result.sample),
+    date: longDate(result.date, terms),
+    seed: result.seed,
+  });
+}
+
+/** Both faces, each from the lowest to the highest. */
+export function explorationSentence(
+  said: SaidSimulation,
+  { faces: [face] }: Exploration,
+  result: ExplorationResult,
+): string {
+  const homes = (show: Show): string =>
+    between(said, shownOf(result, show).homes, (n) => said.numbers.glance(Math.round(n)));
+  return fill(said.words.exploration.sentence, {
+    gain: homes(face.gain),
+    gainText: face.gain.text[said.language],
+    loss: homes(face.loss),
+    lossText: face.loss.text[said.language],
+  });
+}
+
+function shownOf({ shows }: ExplorationResult, { id }: Show): ShowResult {
+  return shows.find((one) => one.id === id) ?? { id, homes: [0, 0], euros: null, share: null };
+}
+
+function between({ numbers }: SaidSimulation, [least, most]: Interval, write: (value: number) => string): string {
+  return numbers.range(least, most, write);
+}
+
+function pairsOf(said: SaidSimulation, { faces }: Exploration, result: ExplorationResult): readonly PairView[] {
+  const { words, numbers, language } = said;
+  const { exploration } = words;
+  const side = (show: Show): Side => {
+    const { homes, euros } = shownOf(result, show);
+    return {
+      amount: between(said, homes, (n) => numbers.glance(Math.round(n))),
+      text: show.text[language],
+      range: euros === null ? exploration.noEuros : fill(exploration.euros, { n: between(said, euros, numbers.euros) }),
+    };
+  };
+  return faces.map(({ gain, loss }) => ({
+    id: gain.id,
+    title: exploration.gainAndLoss,
+    gain: side(gain),
+    loss: side(loss),
+  }));
+}
+
+function partsTable(said: SaidSimulation, { faces, parts }: Exploration, result: ExplorationResult): TableView {
+  const { words, numbers, language } = said;
+  const { title, unit, what, homes, euros, share, none } = words.exploration.parts;
+  const written = (of: Interval | null, write: (value: number) => string): string =>
+    of === null ? none : between(said, of, write);
+  return {
+    caption: `${title}. ${unit}`,
+    columns: [{ label: what, numeric: false }, ...[homes, euros, share].map((label) => ({ label, numeric: true }))],
+    rows: [...faces.flatMap(({ gain, loss }) => [gain, loss]), ...parts].map((show) => {
+      const shown = shownOf(result, show);
+      return [
+        capital(show.text[language]),
+        between(said, shown.homes, (n) => numbers.glance(Math.round(n))),
+        written(shown.euros, numbers.euros),
+        show.of === null ? '' : written(shown.share, (value) => numbers.whole(100 * value)),
+      ];
+    }),
+  };
+}
+
+function weighsTable(said: SaidSimulation, of: Exploration, { weighs, net, measure }: ExplorationResult): TableView {
+  const { words, numbers } = said;
+  const { sensitivity, exploration } = words;
+  const write = measure === 'euros' ? numbers.euros : numbers.signed;
+  return {
+    caption: `${sensitivity.title}. ${exploration.weighs.unit[measure]}`,
+    columns: [
+      { label: sensitivity.likelihood, numeric: false },
+      ...[sensitivity.low, sensitivity.high].map((label) => ({ label, numeric: true })),
+    ],
+    rows: [
+      ...weighs.map(({ name, low, high }) => [capital(nameIn(said, of, name)), write(low.net), write(high.net)]),
+      [exploration.weighs.together, ...net.map(write)],
+    ],
+  };
+}
+
+function nameIn(said: SaidSimulation, { assumed }: Exploration, name: string): string {
+  if (name === TABLES) return said.words.exploration.weighs.tables;
+  return assumed.find(({ id }) => id === name)?.name[said.language] ?? likelihoodName(said, name);
+}
+
+function assumedRow({ words, numbers, language }: SaidSimulation, one: Assumed): LikelihoodRow {
+  const { value, range, source, why, unit } = one;
+  const write = (n: number): string =>
+    fill(words.exploration.units[unit], { n: numbers.small(unit === 'share' ? 100 * n : n) });
+  return {
+    name: capital(one.name[language]),
+    value: write(value),
+    range: numbers.range(range[0], range[1], write),
+    ground: source === null ? why : `${source.about}. ${why}`,
+    link: source?.link ?? null,
+    isAssumed: source === null,
+  };
+}
