@@ -58,7 +58,7 @@ export function scenarioPage(
   const page = {
     title: (variant ?? scenario).title[language],
     question: scenario.question[language],
-    unlawful: scenario.unlawful?.[language] ?? null,
+    unlawful: (variant ?? scenario).unlawful?.[language] ?? null,
     variants: [
       { value: '', label: words.itself, isChosen: choices.variant === null },
       ...[...scenario.variants].map(([name, { title }]) => ({
