@@ -50,7 +50,7 @@ export async function runModule(duck: Duck, folder: Folder, of: PopulationPlan, 
 }
 
 /** As many as are packed together, which are unpacked once then; of few homes as many as leave no thread without. */
-async function portion(duck: Duck, { lived }: Folder, threads: number): Promise<number> {
+export async function portion(duck: Duck, { lived }: Folder, threads: number): Promise<number> {
   const [row] = await duck.rows(`SELECT count(*)::DOUBLE AS n FROM read_parquet(${text(fileOf(lived, 'home'))})`);
   return Math.max(1, Math.min(GROUP, Math.ceil(Number(row?.['n']) / threads)));
 }

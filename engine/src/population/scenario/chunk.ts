@@ -6,7 +6,7 @@ import type { Range } from '../views.ts';
 import { endingsIn, readHomes, tryHome, type Counting, type Rowed } from './homes.ts';
 import type { ScenarioJob, World } from './job.ts';
 import type { Question, WorkOut } from './outcome.ts';
-import { loadHome, memoryFor, readPicture, type ReadPicture } from './read.ts';
+import { loadHome, memoryFor, picturesOf, type ReadPicture } from './read.ts';
 import { toldOf, workOut, type Home } from './settle.ts';
 import { isSame, type Worked } from './worked.ts';
 
@@ -49,11 +49,12 @@ export async function runScenarioChunk(
   const { job, connection } = runner;
   const { beside, homes } = await readHomes(runner, range);
   const numbers = Float64Array.from(homes, ({ hh }) => hh);
+  const read = picturesOf(connection, range, numbers);
   const reads: WorldRead[] = [];
   for (const { job: own } of job.worlds)
     reads.push({
-      lived: await readPicture(connection, own, own.lived, range, numbers),
-      official: own.official === null ? null : await readPicture(connection, own, own.official, range, numbers),
+      lived: await read(own, own.lived),
+      official: own.official === null ? null : await read(own, own.official),
     });
   for (const rowed of homes) {
     const laws = homesIn(runner, reads, beside, rowed);

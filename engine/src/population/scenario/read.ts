@@ -1,6 +1,7 @@
 /** Homes of a range as they were read, and one of them at a time in memory, where receipts are said and the law is worked out again. */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { newMemory, piecesFor, relate, resize, type Block, type Memory } from '../../evaluate/memory.ts';
+import type { Picture } from '../folder.ts';
 import type { Job, PictureJob } from '../prepare.ts';
 import { startsOf } from '../run/batch.ts';
 import { readColumns, type Columns, type Lists } from '../run/columns.ts';
@@ -16,21 +17,26 @@ interface ReadScope {
 
 export type ReadPicture = readonly ReadScope[];
 
-/** @param homes numbers of the homes, in their order */
-export async function readPicture(
-  connection: DuckDBConnection,
-  { things }: Pick<Job, 'things'>,
-  { picture, queries }: PictureJob,
-  range: Range,
-  homes: Float64Array,
-): Promise<ReadPicture> {
-  for (const view of createViews(rawQueries(picture, things, range))) await connection.run(view);
-  const read: ReadScope[] = [];
-  for (const { scope, sql, shape, dated } of queries) {
-    const rows = await readColumns(connection, sql, shape);
-    read.push({ scope, dated, rows, starts: startsOf(rows.hh, homes) });
-  }
-  return read;
+export type ReadPictures = (job: Pick<Job, 'things'>, of: PictureJob) => Promise<ReadPicture>;
+
+/**
+ * Reads the pictures of a range of homes. Reading takes about as long as the law does, and two laws mostly ask the tables for
+ * the same: each question is asked once.
+ * @param homes numbers of the homes, in their order
+ */
+export function picturesOf(connection: DuckDBConnection, range: Range, homes: Float64Array): ReadPictures {
+  const known = new Map<Picture, Map<string, ReadScope>>();
+  return async ({ things }, { picture, queries }) => {
+    const read = known.get(picture) ?? new Map<string, ReadScope>();
+    known.set(picture, read);
+    const open = queries.filter(({ sql }) => !read.has(sql));
+    if (open.length > 0) for (const view of createViews(rawQueries(picture, things, range))) await connection.run(view);
+    for (const { scope, sql, shape, dated } of open) {
+      const rows = await readColumns(connection, sql, shape);
+      read.set(sql, { scope, dated, rows, starts: startsOf(rows.hh, homes) });
+    }
+    return queries.map(({ sql }) => read.get(sql) as ReadScope);
+  };
 }
 
 export function memoryFor({ strides, dated, day }: Pick<Job, 'strides' | 'dated' | 'day'>): Memory {

@@ -5,8 +5,8 @@ import { printScreen } from '../../lowering/javascript/screen.ts';
 import type { Understood } from '../../rulebook/check/understood.ts';
 import type { Duck } from '../duck.ts';
 import type { Engine } from '../engines.ts';
-import { GROUP, type Folder } from '../folder.ts';
-import { inThread, MEMORY, merged, rangesOf, type RunOptions, type Sums } from '../run/run.ts';
+import type { Folder } from '../folder.ts';
+import { inThread, MEMORY, merged, portion, rangesOf, type RunOptions, type Sums } from '../run/run.ts';
 import type { Range } from '../views.ts';
 import { besideJob, decilesOf } from './beside.ts';
 import { SETTINGS, wayOf, worldOf, type ScenarioJob, type SettingJob, type Trial, type World } from './job.ts';
@@ -15,9 +15,6 @@ import { scenarioPlan, type ScenarioPlan } from './plan.ts';
 import { duckDatabase, sparkDatabase, type Database } from './sql/database.ts';
 import { sumsBySql, type SqlScenario } from './sql/run.ts';
 import { asking, asksOf, keysOf, lawsOf, registersKey, takenFrom, type Law } from './settings.ts';
-
-/** Homes that a thread takes at a time: a policy costs far more than reading, and several threads are to share few homes. */
-const CHUNK = GROUP / 2;
 
 /** Adds up a scenario over some of the homes. */
 export type SumUp = (
@@ -86,9 +83,12 @@ export async function readyFor(
     plans.push(plan);
     worlds.push(worldOf(plan, folder, module, ended));
   }
+  const chunk = await portion(duck, folder, by.threads);
   const sumsOf =
-    by.engine === 'module' ? sumsInThreads : sumsIn({ duck, folder, plans, ended, database: databaseOf(duck, by) });
-  return { asked, laws, plans, worlds, beside, sumsOf, ...(await rangesOf(duck, folder, CHUNK)) };
+    by.engine === 'module'
+      ? sumsInThreads
+      : sumsIn({ duck, folder, plans, ended, database: databaseOf(duck, by) }, chunk);
+  return { asked, laws, plans, worlds, beside, sumsOf, ...(await rangesOf(duck, folder, chunk)) };
 }
 
 function databaseOf(duck: Duck, { engine, master, threads }: By): Database {
@@ -147,11 +147,12 @@ const sumsInThreads: SumUp = async (job, ranges, households, { threads, progress
   return all.reduce(merged, new Map());
 };
 
-function sumsIn(of: SqlScenario): SumUp {
+/** @param chunk homes of a range */
+function sumsIn(of: SqlScenario, chunk: number): SumUp {
   return (job, ranges, households, { progress = () => undefined, signal }) => {
     let done = 0;
     const told = (more: number): void => progress((done += more), households);
-    return sumsBySql(of, job, joined(ranges, Math.ceil(of.database.homes / CHUNK)), { told, signal });
+    return sumsBySql(of, job, joined(ranges, Math.ceil(of.database.homes / chunk)), { told, signal });
   };
 }
 
