@@ -1,9 +1,10 @@
 /** A simulation over HTTP, from asking to its files: in turn, followed, ended; and one for real, small, in its own process. */
+import { readdirSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { createApp } from '@recto-verso/api';
 import { describe, expect, it } from 'vitest';
 import { ProblemDetails } from '../../api/src/contract/problem.ts';
-import { ScenarioResult } from '../../api/src/contract/scenario.ts';
+import { ScenarioResult, Scenarios } from '../../api/src/contract/scenario.ts';
 import { SimulationState } from '../../api/src/contract/simulation.ts';
 import { MADE, RESULT, simulatingService } from './simulated.ts';
 
@@ -82,6 +83,7 @@ describe('a simulation', () => {
       return [response.status, await codeOf(response)];
     };
     expect(await told({ scenario: 's999' })).toEqual([422, 'unknown-word']);
+    expect(await (await ask({ scenario: 's9' })).text()).toContain('recto-verso simulate s9');
     expect(await told({ scenario: 's1', variant: 'nothing' })).toEqual([422, 'unknown-word']);
     expect(await told({ scenario: 's1', household: {} })).toEqual([422, 'unknown-key']);
     for (let i = 0; i < 9; i++) await ask({ scenario: 's1' });
@@ -94,5 +96,17 @@ describe('a simulation', () => {
     begun[0]?.fail(new Error('a path of the machine'));
     await new Promise((resolve) => setTimeout(resolve, 0));
     expect(await state(id)).toEqual({ id, state: 'failed', problems: null });
+  });
+});
+
+describe('the list of scenarios', () => {
+  it('has every file of them, by its number and with what it is', async () => {
+    const { app } = await opened();
+    const { scenarios } = Scenarios.parse(await (await app.request('/api/v1/scenarios')).json());
+    const files = readdirSync(new URL('../../rules/scenarios/', import.meta.url)).flatMap(
+      (name) => /^(s\d+)\.yaml$/.exec(name)?.[1] ?? [],
+    );
+    expect(scenarios.map(({ id }) => id)).toEqual(files.sort((a, b) => Number(a.slice(1)) - Number(b.slice(1))));
+    expect(new Set(scenarios.map(({ kind }) => kind))).toEqual(new Set(['policy', 'crossing', 'exploration']));
   });
 });

@@ -1,21 +1,15 @@
 /** The scenarios on a terminal. */
-import type { Spoken } from '@recto-verso/engine/scenarios';
+import type { z } from '@hono/zod-openapi';
 import type { Language } from '../contract/request.ts';
+import type { ScenarioHead } from '../contract/scenario.ts';
 
-export interface ScenarioView {
-  readonly id: string;
-  readonly title: Spoken;
-  readonly question: Spoken;
-  readonly rights: readonly string[];
-  readonly variants: readonly { readonly name: string; readonly title: Spoken }[];
-  readonly unlawful: Spoken | null;
-}
+type Head = z.infer<typeof ScenarioHead>;
 
-export function printScenarios(scenarios: readonly ScenarioView[], language: Language): string {
+export function printScenarios(scenarios: readonly Head[], language: Language): string {
   return scenarios.map((one) => printScenario(one, language)).join('\n\n');
 }
 
-function printScenario({ id, title, question, rights, variants, unlawful }: ScenarioView, language: Language): string {
+function printScenario({ id, title, question, rights, variants, unlawful }: Head, language: Language): string {
   return [
     `${id}  ${title[language]}`,
     `    ${question[language]}`,

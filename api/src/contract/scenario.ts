@@ -6,12 +6,18 @@ import { SimulationEdits } from './simulation.ts';
 
 const Spoken = z.object(inEachLanguage(() => z.string())).openapi('Spoken');
 
-const ScenarioHead = z
+export const ScenarioHead = z
   .object({
     id: z.string(),
+    kind: z.enum(['policy', 'crossing', 'exploration']).openapi({
+      description:
+        'A policy can be asked for as a simulation. A crossing of data that looks for what people do not say, and an exploration of what nobody has measured, are run by `recto-verso simulate`.',
+    }),
     title: Spoken,
     question: Spoken,
-    rights: z.array(z.string()).openapi({ description: 'Ids of the rights that it reaches, the first it is about.' }),
+    rights: z
+      .array(z.string())
+      .openapi({ description: 'Ids of the rights that it reaches, the first it is about; none of a crossing.' }),
     variants: z.array(z.object({ name: z.string(), title: Spoken })),
     unlawful: orNull(Spoken).openapi({ description: 'Where and why it could not be done today.' }),
   })

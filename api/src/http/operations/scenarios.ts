@@ -9,7 +9,7 @@ const route = createRoute({
   method: 'get',
   path: `${API_PATH}/scenarios`,
   operationId: 'scenarios',
-  summary: 'The policy scenarios that this server simulates, each with its question and its variants',
+  summary: 'The scenarios, each with its question, what it is, and its variants',
   responses: { 200: json(Scenarios, 'The scenarios'), ...refusals() },
 });
 

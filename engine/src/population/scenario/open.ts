@@ -12,17 +12,19 @@ export async function openScenarios(rules: string, rulebook: Rulebook): Promise<
   return loadScenarios(await readRulebookFolder(join(rules, 'scenarios')), rulebook);
 }
 
-/** @throws ProblemError where there is none of that name */
+/** @throws ProblemError where there is none of that name, or it is no policy */
 export function scenarioNamed({ scenarios, detections, explorations }: ScenarioBook, id: string): Scenario {
   const found = scenarios.find((one) => one.id === id);
   if (found !== undefined) return found;
-  const all = [...scenarios, ...detections, ...explorations];
-  throw unknown(
-    'SCENARIO',
-    `"${id}" is no scenario.`,
-    id,
-    all.map((one) => one.id),
-  );
+  const others = [...detections, ...explorations].map((one) => one.id);
+  if (others.includes(id))
+    throw unknown(
+      'SCENARIO',
+      `"${id}" is no policy.`,
+      `It is run on the command line alone: recto-verso simulate ${id}.`,
+    );
+  const known = [...scenarios.map((one) => one.id), ...others];
+  throw unknown('SCENARIO', `"${id}" is no scenario.`, didYouMean(id, known, 'Write one that is there.'));
 }
 
 /** @throws ProblemError where the scenario has none of that name */
@@ -30,17 +32,10 @@ export function variantNamed(scenario: Scenario, name: string | null): Variant {
   if (name === null) return scenario;
   const found = scenario.variants.get(name);
   if (found !== undefined) return found;
-  throw unknown('variant', `"${name}" is no variant of ${scenario.id}.`, name, [...scenario.variants.keys()]);
+  const mend = didYouMean(name, [...scenario.variants.keys()], 'Write one that is there.');
+  throw unknown('variant', `"${name}" is no variant of ${scenario.id}.`, mend);
 }
 
-function unknown(field: string, what: string, word: string, known: readonly string[]): ProblemError {
-  return new ProblemError([
-    {
-      code: 'unknown-word',
-      what,
-      where: { field },
-      why: 'There is nothing to run.',
-      mend: didYouMean(word, known, 'Write one that is there.'),
-    },
-  ]);
+function unknown(field: string, what: string, mend: string): ProblemError {
+  return new ProblemError([{ code: 'unknown-word', what, where: { field }, why: 'There is nothing to run.', mend }]);
 }
