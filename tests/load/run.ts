@@ -1,6 +1,6 @@
 /**
  * `npm run load`: the server as it is run, under many requests at once and under what goes wrong. Prints how many it answers and
- * how late at rising numbers of senders, what memory it holds over `REQUESTS` requests (20,000; 200,000 is the promise), and
+ * how late at rising numbers of senders, what memory it holds over `REQUESTS` requests of four kinds (20,000; 200,000 is the promise), and
  * what comes of each fault; ends with 1 where one is not held.
  */
 import { execFileSync } from 'node:child_process';
@@ -33,7 +33,8 @@ const { rulebook } = await openRulebook();
 const [name = ''] = HOUSEHOLDS;
 const { situation, date } = householdOf(name, rulebook);
 const whole = { situation, date: showDay(date), language: 'fr' };
-const small = { ...whole, rights: [rulebook.rights.find((right) => !right.draft)?.id] };
+const right = rulebook.rights.find(({ draft }) => !draft);
+const small = { ...whole, rights: [right?.id] };
 const dir = mkdtempSync(join(tmpdir(), 'recto-verso-load-'));
 const population = join(dir, 'drawn');
 execFileSync('npx', ['recto-verso', 'population', 'make', '--households', '1000', '--out', population]);
@@ -81,17 +82,20 @@ function print(what: string, atOnce: number, { perSecond, p50, p99, busy, bad }:
 }
 
 async function memory(): Promise<void> {
-  console.log(`memory over ${REQUESTS} requests, evaluate with one right`);
+  console.log(`memory over ${REQUESTS} requests: evaluate with one right, its law, a page and health, as many of each`);
+  const kinds = [
+    { address: `${address}/api/v1/evaluate`, body: small },
+    { address: `${address}/api/v1/rights/${right?.id ?? ''}` },
+    { address: `${address}/fr/droits` },
+    { address: `${address}/api/v1/health` },
+  ];
   const megabytes: number[] = [];
   for (let part = 1; part <= PARTS; part++) {
-    const { bad } = await shoot({
-      address: `${address}/api/v1/evaluate`,
-      body: small,
-      atOnce: 16,
-      requests: REQUESTS / PARTS,
-    });
+    for (const kind of kinds) {
+      const { bad } = await shoot({ ...kind, atOnce: 16, requests: REQUESTS / PARTS / kinds.length });
+      if (bad > 0) held = false;
+    }
     megabytes.push(residentMegabytes());
-    if (bad > 0) held = false;
   }
   const [first = NaN, last = NaN] = [megabytes[0], megabytes.at(-1)];
   if (!(last <= FLAT * first)) held = false;
