@@ -1,26 +1,15 @@
-import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { openRulebook, RULES_FOLDER } from '@recto-verso/engine/node';
-import { openScenarios, scenarioNamed, variantNamed, type ScenarioResult } from '@recto-verso/engine/scenarios';
-import { DEFAULT_LANGUAGE } from '../../contract/request.ts';
-import { today } from '../../date.ts';
-import { readDate } from '../../service.ts';
-import type { Asked, Command } from '../command.ts';
-import { cost } from '../cost.ts';
+import { openScenarios, scenarioNamed } from '@recto-verso/engine/scenarios';
+import type { Command } from '../command.ts';
+import { EDITS } from '../edits.ts';
 import { engineOf } from '../engine.ts';
-import { EDITS, editsOf } from '../edits.ts';
 import { EXIT } from '../exit.ts';
-import { CommandFailure } from '../failure.ts';
-import { stoppable } from '../interrupt.ts';
 import { wholeNumber } from '../number.ts';
-import { printEstimate, printScenarioResult } from '../print-scenario.ts';
-import { printDetection } from '../print-detection.ts';
-import { printExploration } from '../print-exploration.ts';
-import { newProgress } from '../progress.ts';
-import { sayResult } from '../say.ts';
-import { scenarioCsv } from '../../simulations/csv.ts';
-import { FIRST, TRIED } from '../../simulations/sizes.ts';
+import { simulateCrossing } from '../simulating/crossing.ts';
+import { simulateExploration } from '../simulating/exploration.ts';
+import { simulatePolicy } from '../simulating/policy.ts';
+import type { Simulating } from '../simulating/simulating.ts';
 
 export const simulateCommand: Command = {
   name: 'simulate',
@@ -61,106 +50,21 @@ output. An interrupt leaves nothing.
   recto-verso simulate s1 belgium-20000 --grant proactive --likely letter=0.2`,
   async run(asked, io) {
     const [id = '', dir = ''] = asked.args;
-    const { detect, ENGINES, explore, simulate, writtenWhole } = await import('@recto-verso/engine/population');
+    const { ENGINES } = await import('@recto-verso/engine/population');
     const { understood, rulebook } = await openRulebook();
     const book = await openScenarios(RULES_FOLDER, rulebook);
-    const began = performance.now();
-    const language = asked.language ?? DEFAULT_LANGUAGE;
-    const threads = wholeNumber('threads', asked.threads ?? String(availableParallelism()), [1, 64]);
-    const seed = wholeNumber('seed', asked.seed ?? '1', [0, 2 ** 31]);
-    const engine = engineOf(asked, ENGINES);
-    const variant = asked.variant ?? null;
+    const on: Simulating = {
+      ...{ asked, io, dir, understood, book },
+      threads: wholeNumber('threads', asked.threads ?? String(availableParallelism()), [1, 64]),
+      seed: wholeNumber('seed', asked.seed ?? '1', [0, 2 ** 31]),
+      engine: engineOf(asked, ENGINES),
+      began: performance.now(),
+    };
     const detection = book.detections.find((one) => one.id === id);
-    if (detection !== undefined) {
-      refuse(
-        asked,
-        ['date', 'engine', 'master', ...OF_POLICIES],
-        'it looks for what people do not say, and has no law',
-      );
-      const found = await detect(dir, { rulebook, book, detection, seed, threads });
-      sayResult(io, asked, found, () => printDetection(detection, found, language));
-      return EXIT.fine;
-    }
     const exploration = book.explorations.find((one) => one.id === id);
-    if (exploration !== undefined) {
-      refuse(asked, OF_POLICIES, 'nothing in it is granted otherwise, and its assumptions stand in its file');
-      const homes = newProgress('homes');
-      const found = await stoppable((signal) =>
-        explore(understood, dir, {
-          ...{ book, exploration, engine, seed, threads, signal, today: today(), ...dated(asked) },
-          progress: (done, of) => homes.told(done, of),
-        }),
-      ).finally(() => homes.end());
-      io.err(cost(began));
-      sayResult(io, asked, found, () => printExploration(exploration, found, language));
-      return EXIT.fine;
-    }
-    const scenario = scenarioNamed(book, id);
-    variantNamed(scenario, variant);
-    const parts = { homes: newProgress('homes'), trials: newProgress('trials') };
-    const work = (): Promise<ScenarioResult> =>
-      stoppable((signal) =>
-        simulate(understood, dir, {
-          book,
-          scenario,
-          variant,
-          edits: editsOf(asked),
-          ...dated(asked),
-          today: today(),
-          seed,
-          engine,
-          ...(asked.sample === undefined ? {} : { sample: wholeNumber('sample', asked.sample, [1, 1e8]) }),
-          first: FIRST,
-          tried: TRIED,
-          threads,
-          estimated: (whole, homes) => io.err(printEstimate(whole, homes, secondsSince(began))),
-          progress: (part, done, of) => parts[part].told(done, of),
-          signal,
-        }),
-      ).finally(() => {
-        parts.homes.end();
-        parts.trials.end();
-      });
-    const { out } = asked;
-    // A folder that is in the way is told of before the work, not after it.
-    const result = await (out === undefined
-      ? work()
-      : writtenWhole(out, async (aside) => {
-          const made = await work();
-          await writeFile(join(aside, 'result.json'), `${JSON.stringify(made, null, 2)}\n`);
-          await writeFile(join(aside, 'result.csv'), scenarioCsv(made));
-          return made;
-        }));
-    io.err(cost(began));
-    if (asked.csv) io.out(scenarioCsv(result));
-    else sayResult(io, asked, result, () => printScenarioResult(result, language));
+    if (detection !== undefined) await simulateCrossing(detection, on);
+    else if (exploration !== undefined) await simulateExploration(exploration, on);
+    else await simulatePolicy(scenarioNamed(book, id), on);
     return EXIT.fine;
   },
 };
-
-/** Which law, and where it is worked out. */
-function dated({ date, master }: Asked): { readonly date?: number; readonly master?: string } {
-  return {
-    ...(date === undefined ? {} : { date: readDate(date) }),
-    ...(master === undefined ? {} : { master }),
-  };
-}
-
-/** What a scenario that changes the law or the way it is granted takes, and no other. */
-const OF_POLICIES = ['variant', ...EDITS, 'sample', 'out', 'csv'] as const;
-
-function refuse(
-  asked: Asked,
-  names: readonly ((typeof OF_POLICIES)[number] | 'date' | 'engine' | 'master')[],
-  why: string,
-): void {
-  const stray = names.find((name) => {
-    const value = asked[name];
-    return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;
-  });
-  if (stray !== undefined) throw new CommandFailure(`This scenario takes no --${stray}: ${why}.`);
-}
-
-function secondsSince(began: number): string {
-  return ((performance.now() - began) / 1000).toFixed(1);
-}
