@@ -24,6 +24,7 @@ export function printScenarioResult(result: ScenarioResult, language: Language):
     sentenceOf(whole.rights[0]),
     ...whole.rights.map((right) => printRight(right, result.recovered)),
     printMoney(whole),
+    printHours(result.hours),
     ...printGroups(groups),
     printPublished(result.published),
     printSensitivity(result),
@@ -31,7 +32,7 @@ export function printScenarioResult(result: ScenarioResult, language: Language):
     [
       'Taken so',
       ...result.assumptions.map((line) => `  ${line[language]}`),
-      ...result.likelihoods.map(likelihood),
+      ...[...result.likelihoods, ...(result.hours?.assumed ?? [])].map(likelihood),
     ].join('\n'),
   ]
     .filter((part) => part !== '')
@@ -131,6 +132,24 @@ function printMoney({ money, ended }: GroupResult): string {
   const first =
     ended === null ? '' : `Receipts that end: ${shown(ended.euros)} € a year, of ${shown(ended.persons)} persons.\n`;
   return `${first}Money of a year: ${shownChange(less)} less in ${shown(less.homes)} homes, ${shownChange(more)} more in ${shown(more.homes)} homes.`;
+}
+
+/** As all is taken, and from the lowest to the highest of what is assumed. */
+function printHours(hours: ScenarioResult['hours']): string {
+  if (hours === null) return '';
+  const { observed, scenario, change } = hours;
+  const rows = [
+    ['today', observed] as const,
+    ['scenario', scenario] as const,
+    ['scenario less today', change] as const,
+  ];
+  return [
+    'Hours of a year in which others help with requests, and with what is asked back; nobody measured them',
+    ...rows.map(([label, { taken, range }]) => {
+      const [within, all] = [taken, range].map(([certain, possible]) => plain({ certain, possible, within: null }));
+      return `  ${label.padEnd(40)}${`${within ?? ''} (assumed: ${all ?? ''})`.padStart(WIDE)}`;
+    }),
+  ].join('\n');
 }
 
 function shownChange({ least, greatest }: NonNullable<GroupResult['money']>['less']): string {

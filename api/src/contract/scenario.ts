@@ -119,6 +119,13 @@ const Likelihood = z
   })
   .openapi('Likelihood');
 
+const HoursBand = z
+  .object({
+    taken: z.array(z.number()).openapi({ description: 'From what is certain to what is possible, as all is taken.' }),
+    range: z.array(z.number()).openapi({ description: 'From the lowest to the highest of all that is assumed.' }),
+  })
+  .openapi('HoursBand');
+
 const gain = { reached: z.number(), undue: z.number() };
 
 export const ScenarioResult = z
@@ -137,6 +144,9 @@ export const ScenarioResult = z
     unlawful: orNull(Spoken),
     recovered: z.number().openapi({ description: 'Share of what is paid and not due that is paid back in the end.' }),
     groups: z.array(GroupResult),
+    hours: orNull(
+      z.object({ observed: HoursBand, scenario: HoursBand, change: HoursBand, assumed: z.array(Likelihood) }),
+    ).openapi({ description: 'Hours of a year in which associations and services help. Nobody measured them.' }),
     published: z.array(Published),
     sensitivity: orNull(
       z.object({

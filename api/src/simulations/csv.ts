@@ -6,8 +6,17 @@ const HEAD = ['by', 'group', 'right', 'setting', 'what', 'measure', 'certain', '
 
 type Cells = readonly (string | number | null)[];
 
-export function scenarioCsv({ groups }: ScenarioResult): string {
-  return csvOf([HEAD, ...groups.flatMap(groupRows)]);
+export function scenarioCsv({ groups, hours }: ScenarioResult): string {
+  return csvOf([HEAD, ...groups.flatMap(groupRows), ...hoursRows(hours)]);
+}
+
+/** Low and high are what is assumed. */
+function hoursRows(hours: ScenarioResult['hours']): readonly Cells[] {
+  if (hours === null) return [];
+  return (['observed', 'scenario', 'change'] as const).map((setting): Cells => {
+    const { taken, range } = hours[setting];
+    return ['all', null, null, setting, 'help', 'hours', ...taken, ...range];
+  });
 }
 
 function groupRows({ dimension, word, homes, persons, rights, money }: GroupResult): readonly Cells[] {

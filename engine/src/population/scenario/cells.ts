@@ -21,8 +21,8 @@ const PER_MEASURE = 4;
 export const EUROS = ['due', 'paid', 'undue', 'missing'] as const;
 export type Euros = (typeof EUROS)[number];
 
-/** Claims, one where a couple or a home shares it: certain and possible, of who is entitled and of who has it. */
-export const CLAIMS = ['entitled', 'reached'] as const;
+/** Claims, one where a couple or a home shares it: certain and possible, of who is entitled, of who has it, and of who had to ask. */
+export const CLAIMS = ['entitled', 'reached', 'asked'] as const;
 export type Claims = (typeof CLAIMS)[number];
 
 export const HEAD = ['homes', 'persons', 'sampled_homes', 'sampled_persons'] as const;

@@ -108,10 +108,15 @@ function countPerson(tallies: readonly Tally[], r: number, outcomes: readonly Pe
     for (const [m, name] of MEASURES.entries()) addMeasure(tallies, measureAt(r, setting, m), measured[name], weight);
     addClaim(tallies, claimsAt(r, setting, ENTITLED), one.claim, weight);
     addClaim(tallies, claimsAt(r, setting, REACHED), and(one.claim, one.has), weight);
+    addClaim(tallies, claimsAt(r, setting, ASKED), and(one.claim, one.asked), weight);
   }
 }
 
-const [ENTITLED, REACHED] = [CLAIMS.indexOf('entitled'), CLAIMS.indexOf('reached')];
+const [ENTITLED, REACHED, ASKED] = (['entitled', 'reached', 'asked'] as const).map((one) => CLAIMS.indexOf(one)) as [
+  number,
+  number,
+  number,
+];
 
 function addMeasure(tallies: readonly Tally[], at: number, { c, p }: Truth, weight: number): void {
   if (!p) return;

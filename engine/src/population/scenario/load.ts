@@ -10,10 +10,10 @@ import { readRuleFile, type RuleFile } from '../../rulebook/read.ts';
 import { problemAt, type Report } from '../../rulebook/report.ts';
 import { checkShape } from '../../rulebook/shape.ts';
 import { explorationIn, isExploration } from './explore/read.ts';
-import type { Published, Scenario, ScenarioBook, TakeUp } from './model.ts';
+import type { Published, Scenario, ScenarioBook } from './model.ts';
 import { readChange, symbolOf, type Reading } from './read-change.ts';
 import { detectionIn, isDetection } from './read-detection.ts';
-import { readTakeUp } from './read-take-up.ts';
+import { readTakeUp, type Reach } from './read-take-up.ts';
 import { SCENARIO_SCHEMAS, type PublishedFile, type ScenarioFile } from './schema.ts';
 
 export const TAKE_UP = 'take-up.yaml';
@@ -26,7 +26,7 @@ export function loadScenarios(files: ReadonlyMap<string, string>, rulebook: Rule
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
   const read = [...files].flatMap(([path, text]) => readRuleFile(path, text, report) ?? []);
-  const takeUp = takeUpIn(read, rulebook, report);
+  const reach = takeUpIn(read, rulebook, report);
   const others = read.filter(({ path }) => path !== TAKE_UP);
   const scenarios = others
     .filter((file) => !isDetection(file) && !isExploration(file))
@@ -35,12 +35,12 @@ export function loadScenarios(files: ReadonlyMap<string, string>, rulebook: Rule
   const detections = others.filter(isDetection).flatMap((file) => detectionIn({ file, rulebook, report }) ?? []);
   const explorations = others.filter(isExploration).flatMap((file) => explorationIn({ file, rulebook, report }) ?? []);
   explorations.sort(byNumber);
-  if (takeUp === null || problems.length > 0) throw new ProblemError(problems);
+  if (reach === null || problems.length > 0) throw new ProblemError(problems);
   return {
     scenarios,
     detections,
     explorations,
-    takeUp,
+    ...reach,
     hash: rulebookHash(read.map(({ path, value }) => [path, value])),
   };
 }
@@ -49,7 +49,7 @@ function byNumber(a: { readonly id: string }, b: { readonly id: string }): numbe
   return a.id.localeCompare(b.id, 'en', { numeric: true });
 }
 
-function takeUpIn(files: readonly RuleFile[], rulebook: Rulebook, report: Report): TakeUp | null {
+function takeUpIn(files: readonly RuleFile[], rulebook: Rulebook, report: Report): Reach | null {
   const file = files.find(({ path }) => path === TAKE_UP);
   if (file === undefined) {
     report(

@@ -6,7 +6,7 @@ import type { Exploration } from './explore/model.ts';
 
 export type Spoken = InEachLanguage<string>;
 
-/** A number from 0 to 1 that nobody knows better than from one end to the other. */
+/** A number from 0 to 1, or of hours, that nobody knows better than from one end to the other. */
 export interface Likelihood {
   readonly value: number;
   readonly range: readonly [number, number];
@@ -17,6 +17,12 @@ export interface Likelihood {
 
 /** The likelihoods by name: `on_request.<id of the right>`, `letter`, `round`, `computer`, `recovered`, `registers`. */
 export type TakeUp = ReadonlyMap<string, Likelihood>;
+
+/** Shares of those who come for help, and the hours that it takes. */
+export const HELP = ['at_ease', 'vulnerable', 'computer', 'payback', 'request', 'round', 'recovery'] as const;
+export type HelpPart = (typeof HELP)[number];
+/** All of them where there are scenarios. */
+export type Help = ReadonlyMap<HelpPart, Likelihood>;
 
 /** How a scenario can grant a route: by itself, after a letter, or when somebody asks. */
 export type Grant = 'automatic' | 'proactive' | 'on-request';
@@ -125,6 +131,7 @@ export interface ScenarioBook {
   readonly detections: readonly Detection[];
   readonly explorations: readonly Exploration[];
   readonly takeUp: TakeUp;
+  readonly help: Help;
   /** SHA-256 over the files, which stands beside that of the rulebook in every result. */
   readonly hash: string;
 }

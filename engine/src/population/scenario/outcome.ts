@@ -14,6 +14,8 @@ export interface Draws {
 export interface PersonOutcome {
   readonly entitled: Truth;
   readonly has: Truth;
+  /** Has it because the home asked, on its own or by a letter. */
+  readonly asked: Truth;
   /** By a route that comes by itself: as the person lives, and as it is seen. */
   readonly byItself: Truth;
   readonly seen: Truth;
@@ -88,6 +90,7 @@ function personOutcome(worked: Worked, { way, i, persons, isFull }: At, draws: D
   return {
     entitled,
     has,
+    asked: isFull ? NO : { c: has.c && !seen.p, p: has.p && !seen.c },
     byItself: truthAt(worked.lived, own, REACH),
     seen,
     writtenTo,

@@ -2,16 +2,21 @@
 import { inside } from '../../rulebook/lines.ts';
 import { problemAt } from '../../rulebook/report.ts';
 import { didYouMean } from '../../rulebook/word.ts';
-import type { Likelihood, TakeUp } from './model.ts';
+import { HELP, type Help, type Likelihood, type TakeUp } from './model.ts';
 import { symbolOf, type Reading } from './read-change.ts';
 import type { LikelihoodFile, TakeUpFile } from './schema.ts';
 
 export const ON_REQUEST = 'on_request';
 
-export function readTakeUp(reading: Reading, value: TakeUpFile): TakeUp {
-  const { on_request: byRight, sources, ...others } = value;
+export interface Reach {
+  readonly takeUp: TakeUp;
+  readonly help: Help;
+}
+
+export function readTakeUp(reading: Reading, value: TakeUpFile): Reach {
+  const { on_request: byRight, sources, help, ...others } = value;
   const read = (one: LikelihoodFile, field: string): Likelihood => likelihood(reading, sources, one, field);
-  return new Map([
+  const takeUp = new Map([
     ...Object.entries(byRight).flatMap(([id, one]) => {
       const field = inside(ON_REQUEST, id);
       const symbol = symbolOf(reading, id, field);
@@ -19,6 +24,10 @@ export function readTakeUp(reading: Reading, value: TakeUpFile): TakeUp {
     }),
     ...Object.entries(others).map(([name, one]) => [name, read(one, name)] as const),
   ]);
+  return {
+    takeUp,
+    help: new Map(HELP.map((name) => [name, read(help[name], inside('help', name))])),
+  };
 }
 
 export function likelihood(

@@ -1,6 +1,6 @@
 /** What a scenario came to, as it is shown: every number a band, and none that would tell of too few persons. */
 import type { Edits } from './edit.ts';
-import type { Likelihood, Published, Spoken } from './model.ts';
+import type { HelpPart, Likelihood, Published, Spoken } from './model.ts';
 import type { Claims, Euros, Measure } from './cells.ts';
 import type { Dimension } from './beside.ts';
 import type { Setting } from './job.ts';
@@ -78,6 +78,20 @@ export interface Tried {
   readonly undue: number;
 }
 
+/** From what is certain to what is possible as all is taken; and from the lowest to the highest of all that is assumed. */
+export interface HoursBand {
+  readonly taken: readonly [number, number];
+  readonly range: readonly [number, number];
+}
+
+/** Hours of a year in which others help with requests, and with what is asked back. */
+export interface Hours {
+  readonly observed: HoursBand;
+  readonly scenario: HoursBand;
+  readonly change: HoursBand;
+  readonly assumed: readonly (Likelihood & { readonly name: HelpPart })[];
+}
+
 export interface ScenarioResult {
   readonly scenario: string;
   readonly variant: string | null;
@@ -97,6 +111,8 @@ export interface ScenarioResult {
   /** Of what is paid and not due: how much is paid back in the end. */
   readonly recovered: number;
   readonly groups: readonly GroupResult[];
+  /** `null` where a number behind them would tell of too few. */
+  readonly hours: Hours | null;
   readonly published: readonly Checked[];
   readonly sensitivity: {
     readonly homes: number;

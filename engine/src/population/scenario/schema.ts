@@ -35,6 +35,25 @@ export type LikelihoodFile = z.infer<typeof likelihood>;
 
 const source = closed({ about: text, link });
 
+const hours = z.number().min(0).max(100);
+const spent = closed({ value: hours, range: z.tuple([hours, hours]), ...grounds });
+
+const helpBlock = closed({
+  at_ease: likelihood.meta({
+    description: 'Of requests from homes where somebody is at ease with a computer: how many are made with help.',
+  }),
+  vulnerable: likelihood.meta({ description: 'The same of homes where nobody is.' }),
+  computer: likelihood.meta({
+    description:
+      'The same of those homes where there is no other way than a computer, of requests that are made all the same.',
+  }),
+  payback: likelihood.meta({ description: 'Of those from whom something is asked back: how many come for help.' }),
+  request: spent.meta({ description: 'Hours of help with a request.' }),
+  round: spent.meta({ description: 'Hours more of help with each further round that a request takes.' }),
+  recovery: spent.meta({ description: 'Hours of help with what is asked back.' }),
+});
+export type HelpFile = z.infer<typeof helpBlock>;
+
 export const takeUpFile = closed({
   sources: z.record(word, source),
   on_request: z.record(right, likelihood).meta({
@@ -54,7 +73,8 @@ export const takeUpFile = closed({
     description:
       'Of the households that the registers of the population hold otherwise than they live: how many they do.',
   }),
-});
+  help: helpBlock.meta({ description: 'What the work of associations and social services rests on.' }),
+}).meta({ description: 'How likely people are to be reached, and how much help that takes.' });
 export type TakeUpFile = z.infer<typeof takeUpFile>;
 
 const channel = closed({

@@ -9,6 +9,7 @@ import type { Engine } from '../engines.ts';
 import { openFolder } from '../folder.ts';
 import { rangesOf, type RunOptions, type Sums } from '../run/run.ts';
 import { edited, type Edits } from './edit.ts';
+import { hoursOf } from './hours.ts';
 import { likelihoodsOf, RECOVERED } from './likelihoods.ts';
 import { beside as besidePublished } from './published.ts';
 import type { Scenario, ScenarioBook, Variant } from './model.ts';
@@ -88,6 +89,11 @@ export async function simulate(understood: Understood, dir: string, options: Sim
         unlawful: chosen.unlawful,
         recovered: asked.takeUp.get(RECOVERED)?.value ?? 0,
         groups,
+        hours: hoursOf(groups, {
+          help: book.help,
+          recovered: asked.takeUp.get(RECOVERED) ?? null,
+          channels: asked.rights.map((symbol) => asked.change.channels.get(symbol)),
+        }),
         published: besidePublished(scenario, variant, whole),
         sensitivity: await sensitivityOf(ready, await some(options.tried), options),
         likelihoods: likelihoodsOf(asked),
