@@ -97,6 +97,7 @@ export function sensitivityOf(said: SaidSimulation, { sensitivity }: ScenarioRes
     .sort((a, b) => Math.abs(b.most - b.least) - Math.abs(a.most - a.least));
   const turned = rows.filter(({ isTurned }) => isTurned).map(({ name }) => likelihoodName(said, name));
   return {
+    id: 'sensitivity',
     title,
     unit: fill(unit, { homes: numbers.whole(homes) }),
     turns: turned.length === 0 ? turnsNone : `${capital(turns)}: ${turned.join(', ')}.`,

@@ -1,3 +1,4 @@
+import { charts } from './charts/de.ts';
 import { exploration } from './exploration/de.ts';
 import type { SimulationWords } from './shape.ts';
 
@@ -287,4 +288,5 @@ export const de: SimulationWords = {
     help: 'Eine Meldung ist kein Beweis. Wer geprüft wird, ist zu unterrichten und anzuhören, kann sich begleiten lassen (Sozialdienst, Gewerkschaft, Anwalt über die Rechtshilfe) und kann vor das Arbeitsgericht gehen.',
   },
   exploration,
+  charts,
 };

@@ -1,3 +1,4 @@
+import { charts } from './charts/nl.ts';
 import { exploration } from './exploration/nl.ts';
 import type { SimulationWords } from './shape.ts';
 
@@ -287,4 +288,5 @@ export const nl: SimulationWords = {
     help: 'Een signaal is geen bewijs. Wie onderzocht wordt, moet ingelicht en gehoord worden, kan zich laten bijstaan (sociale dienst, vakbond, advocaat via de rechtsbijstand) en kan naar de arbeidsrechtbank.',
   },
   exploration,
+  charts,
 };

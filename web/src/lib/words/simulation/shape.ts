@@ -1,5 +1,6 @@
 /** The words of the analysts' door. `{n}` and the like are holes. */
 import type { FunnelPart, FunnelStep } from '@recto-verso/engine/scenarios';
+import type { ChartWords } from './charts/shape.ts';
 import type { ExplorationWords } from './exploration/shape.ts';
 import type { OutcomeId } from '../../simulation/outcomes.ts';
 
@@ -254,4 +255,5 @@ export interface SimulationWords {
     readonly help: string;
   };
   readonly exploration: ExplorationWords;
+  readonly charts: ChartWords;
 }
