@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import Papa from 'papaparse';
 import { RESULT } from '../api/simulated.ts';
+import { wellMade } from './steps.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -170,6 +171,13 @@ function wrongWith(svg: string): readonly string[] {
   return [...names, ...(outside ?? []), ...cut.map(({ textContent }) => textContent)];
 }
 
+test('what is compared, lost or explored is well made in every look @once', async ({ page }) => {
+  for (const path of ['compare?with=s1&with=s5', 's5', 'exploration/s10']) {
+    await page.goto(`/de/simulation/${path}`);
+    await wellMade(page, path);
+  }
+});
+
 test('a scenario is run, and its figures are those of the command line @once', async ({ page, baseURL }) => {
   test.setTimeout(300_000);
   await page.goto('/en/simulation/s1');
@@ -184,6 +192,13 @@ test('a scenario is run, and its figures are those of the command line @once', a
   await expect(page.locator('.sentence')).toBeVisible({ timeout: 280_000 });
   await expect(page.locator('main')).toContainText('1,000 households of 1,000');
   await expect(page.locator('main')).toContainText('Otherwise than the scenario: after a letter');
+  // A run's files are its own, with what was chosen of it.
+  const drawing = await page.getByRole('link', { name: 'SVG: By region' }).getAttribute('href');
+  const svg = await (await page.request.get(new URL(drawing ?? '', baseURL).href)).text();
+  expect(svg.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')).toContain(
+    'Otherwise than the scenario: after a letter',
+  );
+  expect((await page.request.get(`${baseURL ?? ''}/en/simulation/s1/region.svg?grant=proactive`)).status()).toBe(404);
   const file = await page.getByRole('link', { name: 'as CSV' }).getAttribute('href');
   const csv = await (await page.request.get(new URL(file ?? '', baseURL).href)).text();
   const command = /simulate s1 \S+ (.*)/.exec((await page.locator('pre').textContent()) ?? '')?.[1] ?? '';
