@@ -29,7 +29,7 @@ const read = (csv: string): readonly (readonly string[])[] =>
 const linesOf = ({ columns, rows }: TableView) => [columns.map(({ label }) => label), ...rows];
 
 function results(language: Language): readonly (readonly [string, ResultView])[] {
-  const said = saidSimulation(language, words(language));
+  const said = saidSimulation(language, words(language), simulations.book.notes);
   return scenarios.flatMap(({ id }) => {
     const result = simulations.published(id);
     return result === null ? [] : [[id, resultView(said, result, { isOlder: false })] as const];
@@ -38,7 +38,7 @@ function results(language: Language): readonly (readonly [string, ResultView])[]
 
 /** Page by page. */
 function charts(language: Language): readonly (readonly [string, readonly Charted[]])[] {
-  const said = saidSimulation(language, words(language));
+  const said = saidSimulation(language, words(language), simulations.book.notes);
   const ids = scenarios.slice(0, 3).map(({ id }) => id);
   const pages = [
     ...results(language).map(([id, view]) => [id, resultCharts(view)] as const),
@@ -69,6 +69,24 @@ describe.each(LANGUAGES)('%s', (language) => {
         expect(read(tableCsv(table)), `${page} ${id}`).toEqual(linesOf(table));
       }
     }
+  });
+
+  test('what numbers rest on is said in the language of the page', () => {
+    const said = saidSimulation(language, words(language), simulations.book.notes);
+    const views = [
+      ...results(language).map(([, { likelihoods, published }]) => ({ likelihoods, published })),
+      ...detections.flatMap((one) => detectionPage(said, simulations, one, '').result ?? []),
+      ...explorations.flatMap((one) => {
+        const { result } = explorationPage(said, simulations, one, '');
+        return result === null ? [] : [{ likelihoods: result.likelihoods, published: null }];
+      }),
+    ];
+    const notes = views.flatMap(({ likelihoods, published }) => [
+      ...likelihoods.rows.map(({ ground }) => ground),
+      ...(published?.rows ?? []).flatMap(({ what, why }) => [what, ...(why === null ? [] : [why])]),
+    ]);
+    expect(notes.length).toBeGreaterThan(50);
+    expect(notes.filter(({ lang }) => lang !== null)).toEqual([]);
   });
 
   test('euros are paid step by step up to what is paid in all', () => {

@@ -43,7 +43,14 @@ export interface SimulationOptions {
   readonly work?: Work<SimulationAsk, Simulated>;
 }
 
-const NONE: ScenarioBook = { scenarios: [], detections: [], explorations: [], takeUp: new Map(), hash: '' };
+const NONE: ScenarioBook = {
+  scenarios: [],
+  detections: [],
+  explorations: [],
+  takeUp: new Map(),
+  notes: new Map(),
+  hash: '',
+};
 
 const LIMITS: JobLimits = {
   waiting: 8,

@@ -1,4 +1,5 @@
 /** What the page of a scenario shows: every text is written out and set, every length worked out. */
+import type { Language } from '../languages.ts';
 import type { FlowDrawing } from './flow.ts';
 import type { OutcomeId } from './outcomes.ts';
 import type { Tick } from './scale.ts';
@@ -286,23 +287,28 @@ export interface CompareCell {
   readonly difference: string | null;
 }
 
+/** What somebody wrote beside a number, and its language where that is not the page's. */
+export interface Note {
+  readonly text: string;
+  readonly lang: Language | null;
+}
+
 export interface PublishedRow {
-  /** In the language of whoever published it. */
-  readonly what: string;
+  readonly what: Note;
   readonly date: string;
   readonly link: string;
   readonly published: string;
   readonly simulated: string;
   readonly reading: string;
   readonly is: 'inside' | 'outside' | 'none';
-  readonly why: string | null;
+  readonly why: Note | null;
 }
 
 export interface LikelihoodRow {
   readonly name: string;
   readonly value: string;
   readonly range: string;
-  readonly ground: string;
+  readonly ground: Note;
   readonly link: string | null;
   readonly isAssumed: boolean;
 }

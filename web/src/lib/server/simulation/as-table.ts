@@ -59,13 +59,13 @@ export function publishedTable({ words }: Words, rows: readonly PublishedRow[]):
       ...[published.reading, charts.why].map(column),
     ],
     rows: rows.map(({ what, link, date, published: value, simulated, reading, why }) => [
-      what,
+      what.text,
       link,
       date,
       value,
       simulated,
       reading,
-      why ?? '',
+      why?.text ?? '',
     ]),
   };
 }
@@ -87,7 +87,7 @@ export function likelihoodTable({ words }: Words, caption: string, rows: readonl
       value,
       range,
       isAssumed ? likelihoods.assumption : '',
-      ground,
+      ground.text,
       link ?? '',
     ]),
   };

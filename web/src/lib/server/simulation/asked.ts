@@ -21,7 +21,7 @@ type Event = Pick<RequestEvent, 'locals' | 'params'>;
 
 export async function asked({ locals, params }: Event): Promise<Asked> {
   const { simulations, words, rulebook } = await service();
-  const said = saidSimulation(locals.language, words(locals.language));
+  const said = saidSimulation(locals.language, words(locals.language), simulations.book.notes);
   return { said, simulations, rulebook, home: homeOf(base, params['language']) };
 }
 

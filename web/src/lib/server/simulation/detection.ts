@@ -15,7 +15,7 @@ import type {
 import { likelihoodTable, publishedTable, squaresTable } from './as-table.ts';
 import { commandOf } from './page.ts';
 import { detectionAddress, simulationAddress } from './place.ts';
-import type { SaidSimulation } from './said.ts';
+import { noted, type SaidSimulation } from './said.ts';
 
 const STEPS = [
   'looked_through',
@@ -188,24 +188,23 @@ function weighsTable(said: SaidSimulation, { taken, tried }: DetectionResult): T
   };
 }
 
-function publishedRows(
-  { words, numbers, terms }: SaidSimulation,
-  { published }: DetectionResult,
-): readonly PublishedRow[] {
+function publishedRows(own: SaidSimulation, { published }: DetectionResult): readonly PublishedRow[] {
+  const { words, numbers, terms } = own;
   const { detection, published: said } = words;
   return published.map(({ about, date, link, value, simulated, isBetween, why }): PublishedRow => ({
-    what: about,
+    what: noted(own, [about]),
     date: date === null ? '' : longDate(date, terms),
     link,
     published: numbers.whole(value),
     simulated: numbers.glance(simulated),
     reading: isBetween === null ? said.input : isBetween ? detection.between : detection.outside,
     is: isBetween === null ? 'none' : isBetween ? 'inside' : 'outside',
-    why,
+    why: why === null ? null : noted(own, [why]),
   }));
 }
 
-function likelihoodRows({ words, numbers }: SaidSimulation, { likelihoods }: Detection): readonly LikelihoodRow[] {
+function likelihoodRows(said: SaidSimulation, { likelihoods }: Detection): readonly LikelihoodRow[] {
+  const { words, numbers } = said;
   const { names } = words.detection;
   return (Object.keys(names) as (keyof typeof names)[]).map((name): LikelihoodRow => {
     const { value, range, source, why } = likelihoods[name];
@@ -213,7 +212,7 @@ function likelihoodRows({ words, numbers }: SaidSimulation, { likelihoods }: Det
       name: capital(names[name]),
       value: numbers.small(value),
       range: numbers.range(range[0], range[1], numbers.small),
-      ground: source === null ? why : `${source.about}. ${why}`,
+      ground: noted(said, [source?.about ?? '', why]),
       link: source?.link ?? null,
       isAssumed: source === null,
     };

@@ -14,7 +14,7 @@ import type { ExplorationView, FilesOf, LikelihoodRow, PairView, Side, TableView
 import { likelihoodTable } from './as-table.ts';
 import { commandOf } from './page.ts';
 import { explorationAddress, simulationAddress } from './place.ts';
-import type { SaidSimulation } from './said.ts';
+import { noted, type SaidSimulation } from './said.ts';
 import { likelihoodName, likelihoodRows } from './tables.ts';
 
 export interface ExplorationPage {
@@ -178,7 +178,8 @@ function nameIn(said: SaidSimulation, { assumed }: Exploration, name: string): s
   return assumed.find(({ id }) => id === name)?.name[said.language] ?? likelihoodName(said, name);
 }
 
-function assumedRow({ words, numbers, language }: SaidSimulation, one: Assumed): LikelihoodRow {
+function assumedRow(said: SaidSimulation, one: Assumed): LikelihoodRow {
+  const { words, numbers, language } = said;
   const { value, range, source, why, unit } = one;
   const write = (n: number): string =>
     fill(words.exploration.units[unit], { n: numbers.small(unit === 'share' ? 100 * n : n) });
@@ -186,7 +187,7 @@ function assumedRow({ words, numbers, language }: SaidSimulation, one: Assumed):
     name: capital(one.name[language]),
     value: write(value),
     range: numbers.range(range[0], range[1], write),
-    ground: source === null ? why : `${source.about}. ${why}`,
+    ground: noted(said, [source?.about ?? '', why]),
     link: source?.link ?? null,
     isAssumed: source === null,
   };
