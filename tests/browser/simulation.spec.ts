@@ -193,7 +193,7 @@ test('a scenario is run, and its figures are those of the command line @once', a
   await expect(page.locator('main')).toContainText('1,000 households of 1,000');
   await expect(page.locator('main')).toContainText('Otherwise than the scenario: after a letter');
   // A run's files are its own, with what was chosen of it.
-  const drawing = await page.getByRole('link', { name: 'SVG: By region' }).getAttribute('href');
+  const drawing = await page.getByRole('link', { name: 'SVG : By region' }).getAttribute('href');
   const svg = await (await page.request.get(new URL(drawing ?? '', baseURL).href)).text();
   expect(svg.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')).toContain(
     'Otherwise than the scenario: after a letter',
