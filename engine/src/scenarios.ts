@@ -11,7 +11,16 @@ export type {
 } from './population/scenario/explore/result.ts';
 export { TABLES } from './population/scenario/explore/weigh.ts';
 export { likelihoodsOf } from './population/scenario/likelihoods.ts';
-export type { Detection, FunnelPart, Scenario, ScenarioBook, Spoken, Variant } from './population/scenario/model.ts';
+export type {
+  Detection,
+  FunnelPart,
+  Notes,
+  Scenario,
+  ScenarioBook,
+  Spoken,
+  Variant,
+} from './population/scenario/model.ts';
+export { noteIn } from './population/scenario/notes.ts';
 export { openScenarios, scenarioNamed, variantNamed } from './population/scenario/open.ts';
 export type {
   Change,

@@ -3,9 +3,12 @@
  * in a process of the server, followed, read, and taken along; its figures are those of the command line.
  */
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
+import Papa from 'papaparse';
 import { RESULT } from '../api/simulated.ts';
+import { wellMade } from './steps.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -65,6 +68,116 @@ test('what nobody counted is read without a script: gain beside loss, both from 
   }
 });
 
+test('a chart is taken along without a script: its table as CSV, its drawing as SVG @once', async ({ page }) => {
+  await page.route('**/*.js', (route) => route.abort());
+  await page.goto('/fr/simulation/s1');
+  const chart = page.locator('figure.chart').filter({ hasText: 'Par région' });
+  const taken = async (format: string): Promise<string> => {
+    const link = chart.getByRole('link', { name: `${format} : Par région` });
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    expect(download.suggestedFilename()).toBe(`recto-verso-s1-region.${format.toLowerCase()}`);
+    return readFileSync(await download.path(), 'utf8');
+  };
+  const csv = await taken('CSV');
+  const svg = await taken('SVG');
+  const table = await chart
+    .locator('tr')
+    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
+  expect(Papa.parse(csv.trimEnd()).data).toEqual(table);
+  expect(svg).toContain('<title>Par région</title>');
+  expect(svg).toContain('Population synthétique');
+});
+
+const SHOWN = ['crossing/s3', 'exploration/s9', 'exploration/s10', 'compare?with=s1&with=s2'];
+
+test('every table of a page can be had as CSV, row by row what stands there @once', async ({ page, baseURL }) => {
+  for (const path of ['s1', 's6', ...SHOWN]) {
+    await page.goto(`/de/simulation/${path}`);
+    const tables = await page.locator('.files').evaluateAll(tablesAbove);
+    expect(tables.length, path).toBeGreaterThan(1);
+    for (const { href, rows } of tables) {
+      const csv = await (await page.request.get(new URL(href, baseURL).href)).text();
+      const [, ...lines] = Papa.parse<string[]>(csv.trimEnd()).data;
+      expect(lines.length, href).toBe(rows.length);
+      for (const [i, line] of lines.entries()) for (const cell of line) expect(rows[i], href).toContain(cell);
+    }
+  }
+});
+
+/** Of each line of links the first, and the rows of the table, or the key, that stands above it: its words, and where they lead. */
+function tablesAbove(all: readonly Element[]) {
+  return all.map((links) => {
+    const rowsIn = (one: Element | null): readonly Element[] => [
+      ...(one?.querySelector('table')?.querySelectorAll('tbody tr') ?? one?.querySelectorAll('.key li') ?? []),
+    ];
+    let above: Element | null = links.closest('figure') ?? links;
+    while (above !== null && rowsIn(above).length === 0) above = above.previousElementSibling;
+    return {
+      href: links.querySelector('a')?.getAttribute('href') ?? '',
+      rows: rowsIn(above).map((row) =>
+        [row, ...row.querySelectorAll('a')]
+          .map((one) => (one instanceof HTMLAnchorElement ? one.href : one.textContent))
+          .join(' '),
+      ),
+    };
+  });
+}
+
+test('every drawing of every scenario stands alone, in each language @once', async ({ page, baseURL }) => {
+  const found: string[] = [];
+  for (const language of ['fr', 'nl', 'de', 'en']) {
+    await page.goto(`/${language}/simulation`);
+    const pages = await page.locator('.scenarios h3 a').evaluateAll(addressesOf);
+    expect(pages.length).toBeGreaterThan(9);
+    for (const address of [...pages, `/${language}/simulation/compare?with=s1&with=s5`]) {
+      await page.goto(address);
+      found.push(...(await page.locator('.files a[href*=".svg"]').evaluateAll(addressesOf)));
+    }
+  }
+  expect(found.length).toBeGreaterThan(200);
+  // Where no page says how it has to look.
+  await page.goto('about:blank');
+  for (const address of found) {
+    const answer = await page.request.get(new URL(address, baseURL).href);
+    expect(answer.headers()).toMatchObject({ 'content-type': 'image/svg+xml; charset=utf-8' });
+    expect(await page.evaluate(wrongWith, await answer.text()), address).toEqual([]);
+  }
+});
+
+function addressesOf(all: readonly Element[]): readonly string[] {
+  return all.map((one) => one.getAttribute('href') ?? '');
+}
+
+/** Of a drawing what not every viewer shows, what it would fetch, and what is written beyond its edge. */
+function wrongWith(svg: string): readonly string[] {
+  const xml = new DOMParser().parseFromString(svg, 'image/svg+xml');
+  if (xml.querySelector('parsererror') !== null) return ['no XML'];
+  const all = [...xml.querySelectorAll('*')];
+  const names = all
+    .map(({ localName }) => localName)
+    .filter((name) => /^(?:foreignObject|image|use|script|a)$/.test(name));
+  const outside = svg
+    .replace('xmlns="http://www.w3.org/2000/svg"', '')
+    .match(/(?:https?:)?\/\/\S+|var\(\S+|@import|\bhref\b/g);
+  const host = document.createElement('div');
+  host.innerHTML = svg.slice(svg.indexOf('<svg'));
+  document.body.append(host);
+  const sheet = host.querySelector('svg')?.getBoundingClientRect();
+  const cut = [...host.querySelectorAll('text')].filter((text) => {
+    const { left, right, bottom } = text.getBoundingClientRect();
+    return sheet === undefined || left < sheet.left || right > sheet.right || bottom > sheet.bottom;
+  });
+  host.remove();
+  return [...names, ...(outside ?? []), ...cut.map(({ textContent }) => textContent)];
+}
+
+test('what is compared, lost or explored is well made in every look @once', async ({ page }) => {
+  for (const path of ['compare?with=s1&with=s5', 's5', 'exploration/s10']) {
+    await page.goto(`/de/simulation/${path}`);
+    await wellMade(page, path);
+  }
+});
+
 test('a scenario is run, and its figures are those of the command line @once', async ({ page, baseURL }) => {
   test.setTimeout(300_000);
   await page.goto('/en/simulation/s1');
@@ -79,6 +192,13 @@ test('a scenario is run, and its figures are those of the command line @once', a
   await expect(page.locator('.sentence')).toBeVisible({ timeout: 280_000 });
   await expect(page.locator('main')).toContainText('1,000 households of 1,000');
   await expect(page.locator('main')).toContainText('Otherwise than the scenario: after a letter');
+  // A run's files are its own, with what was chosen of it.
+  const drawing = await page.getByRole('link', { name: 'SVG : By region' }).getAttribute('href');
+  const svg = await (await page.request.get(new URL(drawing ?? '', baseURL).href)).text();
+  expect(svg.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')).toContain(
+    'Otherwise than the scenario: after a letter',
+  );
+  expect((await page.request.get(`${baseURL ?? ''}/en/simulation/s1/region.svg?grant=proactive`)).status()).toBe(404);
   const file = await page.getByRole('link', { name: 'as CSV' }).getAttribute('href');
   const csv = await (await page.request.get(new URL(file ?? '', baseURL).href)).text();
   const command = /simulate s1 \S+ (.*)/.exec((await page.locator('pre').textContent()) ?? '')?.[1] ?? '';

@@ -10,6 +10,7 @@ import { PAPER_WORDS } from '../../web/src/lib/words/droits-paper/index.ts';
 import { RESULT_WORDS } from '../../web/src/lib/words/droits-results/index.ts';
 import { GUICHET_WORDS } from '../../web/src/lib/words/guichet/index.ts';
 import { HOME_WORDS, PARTIAL_HOME } from '../../web/src/lib/words/home/index.ts';
+import { SIMULATION_WORDS } from '../../web/src/lib/words/simulation/index.ts';
 import { FRAME_WORDS, PARTIAL_WORDS } from '../../web/src/lib/words/shell/index.ts';
 import { PAGE_WORDS } from '../../web/src/lib/words/index.ts';
 import { LANGUAGES, preferred, type Language } from '../../web/src/lib/languages.ts';
@@ -27,6 +28,9 @@ const FORBIDDEN =
 /** Words of the longest sentence: on the pages of `/droits` and the first one, and where there is more room. */
 const [SHORT, LONGER] = [16, 22];
 
+const { fr, nl, de, en } = SIMULATION_WORDS;
+const CHART_WORDS = { fr: fr.charts, nl: nl.charts, de: de.charts, en: en.charts };
+
 const WORDS_OF = [
   ['of answers', WORDS, LONGER],
   ['of pages', PAGE_WORDS, LONGER],
@@ -40,6 +44,7 @@ const WORDS_OF = [
   ['of the law', LAW_WORDS, LONGER],
   ['of events and curves', ALONG_WORDS, LONGER],
   ['of a verso', VERSO_WORDS, LONGER],
+  ['of the charts', CHART_WORDS, LONGER],
 ] as const;
 
 for (const [name, words, most] of WORDS_OF) {

@@ -10,7 +10,7 @@ const files = await readRulebookFolder(new URL('../../rules/scenarios', import.m
 test('those of this repository load, each right and route known, and none is without what it does not see', () => {
   const { scenarios, detections, explorations, takeUp, hash } = loadScenarios(files, rulebook);
   const all = [...scenarios, ...detections, ...explorations];
-  expect(all.length).toBe([...files.keys()].filter((path) => path !== 'take-up.yaml').length);
+  expect(all.length).toBe([...files.keys()].filter((path) => !/^(?:take-up|notes\..*)\.yaml$/.test(path)).length);
   expect(hash).toMatch(/^[0-9a-f]{64}$/);
   for (const { value, range } of takeUp.values()) expect(range[0] <= value && value <= range[1]).toBe(true);
 });
@@ -39,6 +39,9 @@ const MISTAKES: readonly (readonly [code: string, file: string, from: string | R
   ['missing-source', 'take-up.yaml', /(others: .*), assumption: "[^"]*"/, '$1'],
   ['out-of-bounds', 'take-up.yaml', 'value: 0.55, range: [0.5, 0.6]', 'value: 0.65, range: [0.5, 0.6]'],
   ['unknown-word', 'take-up.yaml', /^ {2}grapa:/m, '  grappa:'],
+  ['missing-text', 'notes.nl.yaml', /^ {2}"At least\.".*\n/m, ''],
+  ['text-without-use', 'notes.de.yaml', '  "At least."', '  "At most."'],
+  ['missing-key', 'notes.fr.yaml', 'review: draft\n', ''],
   ['unknown-figure', 's8.yaml', 'change:\n', 'change:\n  parameters: { bim.year_bas: 1 }\n'],
   ['wrong-shape', 's8.yaml', 'change:\n', 'change:\n  parameters: { bim.year_base: { none: 1 } }\n'],
   ['out-of-bounds', 's8.yaml', 'change:\n', 'change:\n  law_of: { eau-bruxelles: 2019-01-01 }\n'],
@@ -50,6 +53,18 @@ const MISTAKES: readonly (readonly [code: string, file: string, from: string | R
     'change:\n  ends: [{ receipt: unemployed, column: x_months_out, from: 24 }]\n',
   ],
 ];
+
+test('a language without a file of notes is refused, and so is a file of none; no result is older for a note', () => {
+  const without = new Map([...files].filter(([path]) => path !== 'notes.de.yaml'));
+  expect(problemsOf(without)).toMatchObject([{ code: 'missing-text', where: { file: 'notes.de.yaml' } }]);
+  const more = new Map([...files, ['notes.en.yaml', files.get('notes.de.yaml') ?? '']]);
+  expect(problemsOf(more)).toMatchObject([{ code: 'unknown-file', where: { file: 'notes.en.yaml' } }]);
+  const others = [...files].map(([path, text]): [string, string] => [
+    path,
+    text.replace('review: draft', 'review: read'),
+  ]);
+  expect(loadScenarios(new Map(others), rulebook).hash).toBe(loadScenarios(files, rulebook).hash);
+});
 
 test.each(MISTAKES)('refuses %s in %s: %s', (code, file, from, to) => {
   const text = files.get(file) ?? '';

@@ -49,6 +49,7 @@ const NONE: ScenarioBook = {
   explorations: [],
   takeUp: new Map(),
   help: new Map(),
+  notes: new Map(),
   hash: '',
 };
 

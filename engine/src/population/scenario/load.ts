@@ -11,6 +11,7 @@ import { problemAt, type Report } from '../../rulebook/report.ts';
 import { checkShape } from '../../rulebook/shape.ts';
 import { explorationIn, isExploration } from './explore/read.ts';
 import type { Published, Scenario, ScenarioBook } from './model.ts';
+import { isNotes, notesIn } from './notes.ts';
 import { readChange, symbolOf, type Reading } from './read-change.ts';
 import { detectionIn, isDetection } from './read-detection.ts';
 import { readTakeUp, type Reach } from './read-take-up.ts';
@@ -25,7 +26,8 @@ export const TAKE_UP = 'take-up.yaml';
 export function loadScenarios(files: ReadonlyMap<string, string>, rulebook: Rulebook): ScenarioBook {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
-  const read = [...files].flatMap(([path, text]) => readRuleFile(path, text, report) ?? []);
+  const all = [...files].flatMap(([path, text]) => readRuleFile(path, text, report) ?? []);
+  const read = all.filter((file) => !isNotes(file));
   const reach = takeUpIn(read, rulebook, report);
   const others = read.filter(({ path }) => path !== TAKE_UP);
   const scenarios = others
@@ -36,11 +38,12 @@ export function loadScenarios(files: ReadonlyMap<string, string>, rulebook: Rule
   const explorations = others.filter(isExploration).flatMap((file) => explorationIn({ file, rulebook, report }) ?? []);
   explorations.sort(byNumber);
   if (reach === null || problems.length > 0) throw new ProblemError(problems);
+  const book = { scenarios, detections, explorations, ...reach };
+  const notes = notesIn(all.filter(isNotes), book, report);
+  if (problems.length > 0) throw new ProblemError(problems);
   return {
-    scenarios,
-    detections,
-    explorations,
-    ...reach,
+    ...book,
+    notes,
     hash: rulebookHash(read.map(({ path, value }) => [path, value])),
   };
 }

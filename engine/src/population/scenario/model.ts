@@ -1,7 +1,7 @@
 /** A scenario as it is run, and how likely people are to be reached. Rights are named by their symbols here. */
 import type { Place } from '../../language/ast.ts';
 import type { Cell, Rulebook } from '../../rulebook/model.ts';
-import type { InEachLanguage } from '../../values/languages.ts';
+import type { InEachLanguage, Language } from '../../values/languages.ts';
 import type { Exploration } from './explore/model.ts';
 
 export type Spoken = InEachLanguage<string>;
@@ -126,13 +126,17 @@ export interface CountedNumber {
   readonly why: string | null;
 }
 
+/** What likelihoods and published numbers rest on, by language and by the English sentence; none in English. */
+export type Notes = ReadonlyMap<Language, ReadonlyMap<string, string>>;
+
 export interface ScenarioBook {
   readonly scenarios: readonly Scenario[];
   readonly detections: readonly Detection[];
   readonly explorations: readonly Exploration[];
   readonly takeUp: TakeUp;
   readonly help: Help;
-  /** SHA-256 over the files, which stands beside that of the rulebook in every result. */
+  readonly notes: Notes;
+  /** SHA-256 over the files but the notes, which stands beside that of the rulebook in every result. */
   readonly hash: string;
 }
 

@@ -258,9 +258,17 @@ export const explorationFile = closed({
 export type ExplorationFile = z.infer<typeof explorationFile>;
 export type ShowFile = ExplorationFile['explore']['parts'][number];
 
+export const scenarioNotesFile = closed({
+  review: z.enum(['draft', 'read', 'approved']),
+  notes: z.record(text, text).meta({
+    description: 'By the English sentence (about, why, note, assumption) of the scenarios and of take-up.yaml.',
+  }),
+});
+
 export const SCENARIO_SCHEMAS = {
   scenario: scenarioFile,
   detection: detectionFile,
   exploration: explorationFile,
   'take-up': takeUpFile,
+  'scenario-notes': scenarioNotesFile,
 } as const;

@@ -1,4 +1,5 @@
 /** What the page of a scenario shows: every text is written out and set, every length worked out. */
+import type { Language } from '../languages.ts';
 import type { FlowDrawing } from './flow.ts';
 import type { OutcomeId } from './outcomes.ts';
 import type { Tick } from './scale.ts';
@@ -20,6 +21,21 @@ export interface Heading {
   /** Unit, population, day. */
   readonly unit: string;
 }
+
+/** Something of a page that stands in a table too, and can be had as a file under its id, behind the address of the page. */
+export interface Charted extends Heading {
+  readonly id: string;
+  readonly table: TableView;
+}
+
+/** Where the files of a page are: its address, and what stands behind it. */
+export interface FilesOf {
+  readonly path: string;
+  readonly query: string;
+}
+
+/** Where a drawing stands in another, in units of that one. */
+export type Frame = Partial<Readonly<Record<'x' | 'y' | 'width' | 'height', number>>>;
 
 /** A gain and its loss, at the same size. */
 export interface PairView {
@@ -44,7 +60,7 @@ export interface OutcomeRow {
   readonly persons: string;
 }
 
-export interface FlowView extends Heading {
+export interface FlowView extends Charted {
   readonly drawing: FlowDrawing;
   readonly described: string;
   /** Of a hundred, by step: they are those of the sentence. */
@@ -52,7 +68,6 @@ export interface FlowView extends Heading {
     readonly before: Readonly<Record<string, string>>;
     readonly after: Readonly<Record<string, string>>;
   };
-  readonly table: TableView;
 }
 
 export interface ErrorCell {
@@ -66,7 +81,7 @@ interface ErrorRow {
   readonly cells: readonly [ErrorCell, ErrorCell];
 }
 
-export interface ErrorView extends Heading {
+export interface ErrorView extends Charted {
   readonly real: string;
   readonly columns: readonly [string, string];
   readonly rows: readonly ErrorRow[];
@@ -75,17 +90,17 @@ export interface ErrorView extends Heading {
 }
 
 /** Gains to one side, losses to the other, by group. */
-export interface GroupChart extends Heading {
-  readonly id: string;
+export interface GroupChart extends Charted {
   readonly rows: readonly GroupRow[];
   readonly height: number;
   readonly zero: number;
   readonly ticks: readonly (Tick & { readonly label: string })[];
-  readonly table: TableView;
 }
 
 export interface GroupRow {
   readonly label: string;
+  /** The label as it is drawn. */
+  readonly lines: readonly string[];
   readonly y: number;
   readonly gain: Bar & { readonly within: Whisker | null };
   /** By the rule, nearest to the middle, then by mistake. */
@@ -110,6 +125,27 @@ export interface Bar {
   readonly label: string;
 }
 
+/** What a change comes to in euros, step by step. Lengths are units of the drawing. */
+export interface BudgetView extends Charted {
+  readonly rows: readonly BudgetRow[];
+  readonly height: number;
+  readonly ticks: readonly (Tick & { readonly label: string })[];
+}
+
+export interface BudgetRow {
+  readonly id: OutcomeId;
+  readonly label: string;
+  readonly lines: readonly string[];
+  readonly y: number;
+  readonly bar: Pick<Bar, 'x' | 'width'>;
+  /** Up to where what is not known could carry it. */
+  readonly band: Pick<Bar, 'x' | 'width'>;
+  /** Where the next one begins. */
+  readonly end: number;
+  readonly amount: string;
+  readonly amountLines: readonly string[];
+}
+
 export interface ResultView {
   readonly about: string;
   readonly changed: string | null;
@@ -121,21 +157,34 @@ export interface ResultView {
   readonly pairs: readonly PairView[];
   /** What the scenario ends, which is a loss beside what it gives. */
   readonly ended: string | null;
-  readonly outcomes: Heading & {
-    readonly rows: readonly OutcomeRow[];
-    readonly total: string;
-    readonly table: TableView;
-  };
+  readonly outcomes: Charted & { readonly rows: readonly OutcomeRow[] };
   readonly flow: FlowView | null;
-  readonly squares: Heading & { readonly cells: readonly OutcomeId[] };
+  readonly squares: SquaresView;
   readonly errors: ErrorView;
+  /** `null` where no euro moves. */
+  readonly budget: BudgetView | null;
   readonly groups: readonly GroupChart[];
-  readonly rights: Heading & { readonly table: TableView };
-  readonly published: (Heading & { readonly rows: readonly PublishedRow[] }) | null;
-  readonly sensitivity: (Heading & { readonly table: TableView; readonly turns: string }) | null;
-  readonly likelihoods: readonly LikelihoodRow[];
+  readonly rights: Charted;
+  readonly hours: Charted | null;
+  readonly published: PublishedView | null;
+  readonly sensitivity: (Charted & { readonly turns: string }) | null;
+  readonly likelihoods: LikelihoodView;
   readonly assumptions: readonly string[];
   readonly unseen: readonly string[];
+}
+
+/** A hundred, one by one, under what each outcome is called. */
+export interface SquaresView extends Charted {
+  readonly cells: readonly OutcomeId[];
+  readonly key: readonly Pick<OutcomeRow, 'id' | 'label' | 'share'>[];
+}
+
+export interface PublishedView extends Charted {
+  readonly rows: readonly PublishedRow[];
+}
+
+export interface LikelihoodView extends Charted {
+  readonly rows: readonly LikelihoodRow[];
 }
 
 /** What a crossing comes to that looks for what people do not say. */
@@ -145,10 +194,9 @@ export interface DetectionView extends Pick<
 > {
   /** How many are flagged for one, and how many it does not see. */
   readonly ratio: string;
-  readonly flags: readonly OutcomeRow[];
-  readonly funnel: Heading & { readonly table: TableView };
-  readonly weighs: Heading & { readonly table: TableView };
-  readonly published: Heading & { readonly rows: readonly PublishedRow[] };
+  readonly funnel: Charted;
+  readonly weighs: Charted;
+  readonly published: PublishedView;
   readonly help: string;
 }
 
@@ -157,8 +205,8 @@ export interface ExplorationView extends Pick<
   ResultView,
   'about' | 'older' | 'synthetic' | 'sentence' | 'pairs' | 'likelihoods' | 'assumptions' | 'unseen'
 > {
-  readonly parts: Heading & { readonly table: TableView };
-  readonly weighs: Heading & { readonly table: TableView; readonly turns: string };
+  readonly parts: Charted;
+  readonly weighs: Charted & { readonly turns: string };
 }
 
 /** The sentence of a scenario, in pieces: text, and what can be chosen in it. */
@@ -194,8 +242,9 @@ export interface ShareField {
 
 export interface CompareView {
   readonly columns: readonly CompareColumn[];
-  readonly bars: readonly StackedBar[];
-  readonly rows: readonly CompareRow[];
+  /** `null` where nothing is compared yet. */
+  readonly bars: StacksView | null;
+  readonly figures: Charted & { readonly rows: readonly CompareRow[] };
   /** Ids of what is compared, in its order. */
   readonly kept: readonly string[];
   readonly isGone: boolean;
@@ -209,6 +258,10 @@ export interface CompareColumn {
   readonly changed: string | null;
   readonly href: string;
   readonly remove: { readonly text: string; readonly href: string };
+}
+
+export interface StacksView extends Charted {
+  readonly bars: readonly StackedBar[];
 }
 
 /** Outcomes of a hundred, one behind the other. */
@@ -235,23 +288,28 @@ export interface CompareCell {
   readonly difference: string | null;
 }
 
+/** What somebody wrote beside a number, and its language where that is not the page's. */
+export interface Note {
+  readonly text: string;
+  readonly lang: Language | null;
+}
+
 export interface PublishedRow {
-  /** In the language of whoever published it. */
-  readonly what: string;
+  readonly what: Note;
   readonly date: string;
   readonly link: string;
   readonly published: string;
   readonly simulated: string;
   readonly reading: string;
   readonly is: 'inside' | 'outside' | 'none';
-  readonly why: string | null;
+  readonly why: Note | null;
 }
 
 export interface LikelihoodRow {
   readonly name: string;
   readonly value: string;
   readonly range: string;
-  readonly ground: string;
+  readonly ground: Note;
   readonly link: string | null;
   readonly isAssumed: boolean;
 }

@@ -4,7 +4,15 @@ import { fill, longDate, typesetAll } from '@recto-verso/api/words';
 import type { ScenarioResult } from '@recto-verso/engine/scenarios';
 import { ofHundred } from '../../simulation/hundred.ts';
 import { OUTCOMES } from '../../simulation/outcomes.ts';
-import type { CompareCell, CompareColumn, CompareRow, CompareView, StackedBar } from '../../simulation/view.ts';
+import type {
+  CompareCell,
+  CompareColumn,
+  CompareRow,
+  CompareView,
+  StackedBar,
+  StacksView,
+} from '../../simulation/view.ts';
+import { compareTable, stacksTable } from './as-table.ts';
 import { changedText } from './changed.ts';
 import { compareAddress, runAddress, scenarioAddress } from './place.ts';
 import type { SaidSimulation } from './said.ts';
@@ -47,9 +55,15 @@ export function compareView(
       ),
     },
   }));
+  const rows = rowsOf(said, found);
+  const { title } = words.compare;
+  const view = {
+    columns,
+    bars: found.length === 0 ? null : stacksOf(said, found),
+    figures: { id: 'figures', title, unit: words.compare.lead, rows, table: compareTable(said, columns, rows) },
+  };
   return {
-    ...typesetAll({ columns, rows: rowsOf(said, found) }, said.terms),
-    bars: found.map((one) => barOf(said, one)),
+    ...typesetAll(view, said.terms),
     kept,
     isGone: found.length < asked.length,
     others: othersThan(said, simulations, kept),
@@ -78,6 +92,12 @@ function comparedOf(simulations: Simulations, id: string, home: string): Compare
   const tally = tallyOf(rightIn(whole, right));
   const hundred = ofHundred(OUTCOMES.map((one) => tally.of[one]));
   return { id, href: isScenario ? scenarioAddress(home, id) : runAddress(home, id), result, right, tally, hundred };
+}
+
+function stacksOf(said: SaidSimulation, found: readonly Compared[]): StacksView {
+  const { table, compare } = said.words;
+  const bars = found.map((one) => barOf(said, one));
+  return { id: 'outcomes', title: table.title, unit: compare.hundred, bars, table: stacksTable(said, bars) };
 }
 
 /** Units of the drawing. */

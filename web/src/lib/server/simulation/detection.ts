@@ -3,10 +3,19 @@ import type { Simulations } from '@recto-verso/api';
 import type { Detection, DetectionResult, Funnel } from '@recto-verso/engine/scenarios';
 import { capital, fill, longDate, typesetAll } from '@recto-verso/api/words';
 import { ofHundred } from '../../simulation/hundred.ts';
-import type { DetectionView, LikelihoodRow, OutcomeRow, PublishedRow, TableView } from '../../simulation/view.ts';
+import type {
+  DetectionView,
+  FilesOf,
+  Heading,
+  LikelihoodRow,
+  OutcomeRow,
+  PublishedRow,
+  TableView,
+} from '../../simulation/view.ts';
+import { likelihoodTable, publishedTable, squaresTable } from './as-table.ts';
 import { commandOf } from './page.ts';
-import { simulationAddress } from './place.ts';
-import type { SaidSimulation } from './said.ts';
+import { detectionAddress, simulationAddress } from './place.ts';
+import { noted, type SaidSimulation } from './said.ts';
 
 const STEPS = [
   'looked_through',
@@ -25,6 +34,7 @@ export interface DetectionPage {
   readonly note: string | null;
   readonly library: string;
   readonly result: DetectionView | null;
+  readonly files: FilesOf;
   readonly command: string;
 }
 
@@ -40,6 +50,7 @@ export function detectionPage(
   return {
     ...typesetAll({ title: title[language], question: question[language], note: unlawful?.[language] ?? null }, terms),
     library: simulationAddress(home),
+    files: { path: detectionAddress(home, id), query: '' },
     result: result === null ? null : detectionView(said, detection, result, result.scenarios.hash !== book.hash),
     command: commandOf(id, [], households),
   };
@@ -50,23 +61,46 @@ function detectionView(said: SaidSimulation, of: Detection, result: DetectionRes
   const { words, numbers, terms, language } = said;
   const { detection } = words;
   const rows = flagsOf(said, result.taken);
+  const key = rows.filter(({ hundred }) => hundred > 0);
+  const published = publishedRows(said, result);
+  const likelihoods = likelihoodRows(said, of);
   const view: DetectionView = {
     sentence: detectionSentence(said, result),
     ratio: ratioText(said, result.taken),
     about: fill(detection.about, { homes: numbers.whole(result.sample), seed: result.seed }),
     older: isOlder ? words.older : null,
     synthetic: words.synthetic,
-    squares: { ...detection.squares, cells: rows.flatMap(({ id, hundred }) => Array<typeof id>(hundred).fill(id)) },
-    flags: rows,
-    funnel: { title: detection.funnel.title, unit: detection.funnel.unit, table: funnelTable(said, result) },
-    weighs: { title: detection.weighs.title, unit: detection.weighs.unit, table: weighsTable(said, result) },
-    published: { ...words.published, rows: publishedRows(said, result) },
-    likelihoods: likelihoodRows(said, of),
+    squares: {
+      id: 'squares',
+      ...detection.squares,
+      cells: rows.flatMap(({ id, hundred }) => Array<typeof id>(hundred).fill(id)),
+      key,
+      table: squaresTable(said, detection.squares.title, key),
+    },
+    funnel: { id: 'funnel', ...headingOf(detection.funnel), table: funnelTable(said, result) },
+    weighs: { id: 'weighs', ...headingOf(detection.weighs), table: weighsTable(said, result) },
+    published: {
+      id: 'published',
+      ...headingOf(words.published),
+      rows: published,
+      table: publishedTable(said, published),
+    },
+    likelihoods: {
+      id: 'likelihoods',
+      title: detection.grounds,
+      unit: detection.lead,
+      rows: likelihoods,
+      table: likelihoodTable(said, detection.grounds, likelihoods),
+    },
     assumptions: of.assumptions.map((text) => text[language]),
     unseen: of.unseen.map((text) => text[language]),
     help: detection.help,
   };
   return typesetAll(view, terms);
+}
+
+function headingOf({ title, unit }: Heading): Heading {
+  return { title, unit };
 }
 
 /** What the flags are worth, for a hundred of them. */
@@ -154,24 +188,23 @@ function weighsTable(said: SaidSimulation, { taken, tried }: DetectionResult): T
   };
 }
 
-function publishedRows(
-  { words, numbers, terms }: SaidSimulation,
-  { published }: DetectionResult,
-): readonly PublishedRow[] {
+function publishedRows(own: SaidSimulation, { published }: DetectionResult): readonly PublishedRow[] {
+  const { words, numbers, terms } = own;
   const { detection, published: said } = words;
   return published.map(({ about, date, link, value, simulated, isBetween, why }): PublishedRow => ({
-    what: about,
+    what: noted(own, [about]),
     date: date === null ? '' : longDate(date, terms),
     link,
     published: numbers.whole(value),
     simulated: numbers.glance(simulated),
     reading: isBetween === null ? said.input : isBetween ? detection.between : detection.outside,
     is: isBetween === null ? 'none' : isBetween ? 'inside' : 'outside',
-    why,
+    why: why === null ? null : noted(own, [why]),
   }));
 }
 
-function likelihoodRows({ words, numbers }: SaidSimulation, { likelihoods }: Detection): readonly LikelihoodRow[] {
+function likelihoodRows(said: SaidSimulation, { likelihoods }: Detection): readonly LikelihoodRow[] {
+  const { words, numbers } = said;
   const { names } = words.detection;
   return (Object.keys(names) as (keyof typeof names)[]).map((name): LikelihoodRow => {
     const { value, range, source, why } = likelihoods[name];
@@ -179,7 +212,7 @@ function likelihoodRows({ words, numbers }: SaidSimulation, { likelihoods }: Det
       name: capital(names[name]),
       value: numbers.small(value),
       range: numbers.range(range[0], range[1], numbers.small),
-      ground: source === null ? why : `${source.about}. ${why}`,
+      ground: noted(said, [source?.about ?? '', why]),
       link: source?.link ?? null,
       isAssumed: source === null,
     };

@@ -10,10 +10,11 @@ import {
   type ShowResult,
 } from '@recto-verso/engine/scenarios';
 import { capital, fill, longDate, typesetAll } from '@recto-verso/api/words';
-import type { ExplorationView, LikelihoodRow, PairView, Side, TableView } from '../../simulation/view.ts';
+import type { ExplorationView, FilesOf, LikelihoodRow, PairView, Side, TableView } from '../../simulation/view.ts';
+import { likelihoodTable } from './as-table.ts';
 import { commandOf } from './page.ts';
-import { simulationAddress } from './place.ts';
-import type { SaidSimulation } from './said.ts';
+import { explorationAddress, simulationAddress } from './place.ts';
+import { noted, type SaidSimulation } from './said.ts';
 import { likelihoodName, likelihoodRows } from './tables.ts';
 
 export interface ExplorationPage {
@@ -23,6 +24,7 @@ export interface ExplorationPage {
   readonly note: string;
   readonly library: string;
   readonly result: ExplorationView | null;
+  readonly files: FilesOf;
   readonly command: string;
 }
 
@@ -38,6 +40,7 @@ export function explorationPage(
   return {
     ...typesetAll({ title: title[language], question: question[language], note: unlawful[language] }, terms),
     library: simulationAddress(home),
+    files: { path: explorationAddress(home, id), query: '' },
     result: result === null ? null : explorationView(said, exploration, result, result.scenarios.hash !== book.hash),
     command: commandOf(id, [], households),
   };
@@ -51,7 +54,8 @@ function explorationView(
   isOlder: boolean,
 ): ExplorationView {
   const { words, terms, language } = said;
-  const { parts, weighs } = words.exploration;
+  const { parts, weighs, grounds, lead } = words.exploration;
+  const likelihoods = [...of.assumed.map((one) => assumedRow(said, one)), ...likelihoodRows(said, result)];
   const turned = result.weighs.filter(({ turns }) => turns).map(({ name }) => nameIn(said, of, name));
   const { turns, turnsNone, title } = words.sensitivity;
   const view: ExplorationView = {
@@ -60,14 +64,21 @@ function explorationView(
     older: isOlder ? words.older : null,
     synthetic: words.synthetic,
     pairs: pairsOf(said, of, result),
-    parts: { title: parts.title, unit: parts.unit, table: partsTable(said, of, result) },
+    parts: { id: 'parts', title: parts.title, unit: parts.unit, table: partsTable(said, of, result) },
     weighs: {
+      id: 'weighs',
       title,
       unit: weighs.unit[result.measure],
       table: weighsTable(said, of, result),
       turns: turned.length === 0 ? turnsNone : `${capital(turns)}: ${turned.join('; ')}.`,
     },
-    likelihoods: [...of.assumed.map((one) => assumedRow(said, one)), ...likelihoodRows(said, result)],
+    likelihoods: {
+      id: 'likelihoods',
+      title: grounds,
+      unit: lead,
+      rows: likelihoods,
+      table: likelihoodTable(said, grounds, likelihoods),
+    },
     assumptions: of.assumptions.map((text) => text[language]),
     unseen: of.unseen.map((text) => text[language]),
   };
@@ -167,7 +178,8 @@ function nameIn(said: SaidSimulation, { assumed }: Exploration, name: string): s
   return assumed.find(({ id }) => id === name)?.name[said.language] ?? likelihoodName(said, name);
 }
 
-function assumedRow({ words, numbers, language }: SaidSimulation, one: Assumed): LikelihoodRow {
+function assumedRow(said: SaidSimulation, one: Assumed): LikelihoodRow {
+  const { words, numbers, language } = said;
   const { value, range, source, why, unit } = one;
   const write = (n: number): string =>
     fill(words.exploration.units[unit], { n: numbers.small(unit === 'share' ? 100 * n : n) });
@@ -175,7 +187,7 @@ function assumedRow({ words, numbers, language }: SaidSimulation, one: Assumed):
     name: capital(one.name[language]),
     value: write(value),
     range: numbers.range(range[0], range[1], write),
-    ground: source === null ? why : `${source.about}. ${why}`,
+    ground: noted(said, [source?.about ?? '', why]),
     link: source?.link ?? null,
     isAssumed: source === null,
   };

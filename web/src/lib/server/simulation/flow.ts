@@ -43,6 +43,7 @@ export function flowView(
     Object.fromEntries(ids.map((id, i) => [id, numbers.whole(of100[i] ?? 0)]));
   const met = BEFORE.filter((id) => parts.some((part) => part.before === id && part.value > 0));
   return {
+    id: 'flow',
     title: fill(words.flow.title, { gain: of('gain'), loss: of('law') + of('wrong'), wrong: of('wrong') }),
     unit: words.flow.unit,
     drawing: drawn,

@@ -1,6 +1,7 @@
 /** Who gains and who loses, group by group: of a hundred people of each. */
 import type { GroupResult } from '@recto-verso/engine/scenarios';
 import { capital, fill } from '@recto-verso/api/words';
+import { linesOf } from '../../simulation/lines.ts';
 import { axis } from '../../simulation/scale.ts';
 import type { GroupChart, GroupRow, Whisker } from '../../simulation/view.ts';
 import type { DimensionWord } from '../../words/simulation/shape.ts';
@@ -11,10 +12,17 @@ const DIMENSIONS: readonly DimensionWord[] = ['decile', 'region', 'type', 'tenur
 /** Facts of the vocabulary whose words a dimension has. */
 const FACTS: Readonly<Partial<Record<DimensionWord, string>>> = { region: 'home.region', tenure: 'home.tenure' };
 
-const ROOM = [250, 636] as const;
+/** Beyond its end there is room for a number. */
+const ROOM = [250, 612] as const;
 const TOP = 34;
-const ROW = 30;
 const FOOT = 54;
+/** A bar, and what parts it from the next. */
+const ROW = 30;
+const LABELS = 210;
+const LETTERS = 13;
+/** From a line of a label to the next, and what parts a label from the next. */
+const LINE = 15;
+const GAP = 4;
 
 interface Shares {
   readonly label: string;
@@ -91,16 +99,20 @@ function chart(said: SaidSimulation, dimension: DimensionWord, shares: readonly 
   };
   const told = (value: number, within: Whisker | null): string =>
     within === null ? numbers.share(value) : `${numbers.share(value)} (${within.text})`;
+  const lines = shares.map(({ label }) => linesOf(label, LABELS, LETTERS));
+  const heights = lines.map(({ length }) => Math.max(ROW, LINE * length + GAP));
+  const above = (n: number): number => heights.slice(0, n).reduce((sum, height) => sum + height, TOP);
   return {
     id: dimension,
     title: groups.dimensions[dimension],
     unit: `${groups.unit}. ${groups.within}. ${words.synthetic}.`,
-    height: TOP + ROW * shares.length + FOOT,
+    height: above(shares.length) + FOOT,
     zero: at(0),
     ticks: ticks.map((tick) => ({ ...tick, label: numbers.share(Math.abs(tick.value)) })),
     rows: shares.map(({ label, gain, law, wrong, spread }, i): GroupRow => ({
       label,
-      y: TOP + ROW * i,
+      lines: lines[i] ?? [],
+      y: above(i),
       gain: { ...bar(0, gain, gain), within: whisker(gain, spread.gain, 1) },
       losses: [
         { id: 'law', ...bar(0, -law, law) },

@@ -8,6 +8,7 @@ export interface Numbers {
   readonly signed: (value: number) => string;
   readonly glance: (value: number) => string;
   readonly euros: (value: number) => string;
+  readonly signedEuros: (value: number) => string;
   readonly share: (value: number) => string;
   /** A number around one or below, with what stands behind the point. */
   readonly small: (value: number) => string;
@@ -22,12 +23,14 @@ export function numbersIn(terms: Terms, words: SimulationWords): Numbers {
   const whole = new Intl.NumberFormat(terms.locale, { maximumFractionDigits: 0 });
   const signed = new Intl.NumberFormat(terms.locale, { maximumFractionDigits: 0, signDisplay: 'exceptZero' });
   const glance = new Intl.NumberFormat(terms.locale, { maximumSignificantDigits: FIGURES });
-  const euros = new Intl.NumberFormat(terms.locale, {
+  const money = {
     style: 'currency',
     currency: 'EUR',
     notation: 'compact',
     maximumSignificantDigits: FIGURES,
-  });
+  } as const;
+  const euros = new Intl.NumberFormat(terms.locale, money);
+  const signedEuros = new Intl.NumberFormat(terms.locale, { ...money, signDisplay: 'exceptZero' });
   const share = new Intl.NumberFormat(terms.locale, { maximumFractionDigits: 1 });
   const small = new Intl.NumberFormat(terms.locale, { maximumFractionDigits: 4 });
   return {
@@ -35,6 +38,7 @@ export function numbersIn(terms: Terms, words: SimulationWords): Numbers {
     signed: (value) => signed.format(value),
     glance: (value) => glance.format(value),
     euros: (value) => euros.format(value),
+    signedEuros: (value) => signedEuros.format(value),
     share: (value) => share.format(value),
     small: (value) => small.format(value),
     range: (least, greatest, write) =>

@@ -2,11 +2,11 @@
 import type { Simulations } from '@recto-verso/api';
 import { typesetAll } from '@recto-verso/api/words';
 import type { ScenarioResult } from '@recto-verso/engine/scenarios';
-import type { CompareView, FormView, Option, ResultView } from '../../simulation/view.ts';
+import type { CompareView, FilesOf, FormView, Option, ResultView } from '../../simulation/view.ts';
 import { othersThan } from './compare.ts';
 import { optionsOf, type Choices, type Choosing } from './choices.ts';
 import { formView } from './form.ts';
-import { compareAddress, scenarioAddress, simulationAddress } from './place.ts';
+import { compareAddress, runAddress, scenarioAddress, simulationAddress } from './place.ts';
 import { resultView } from './result.ts';
 import type { SaidSimulation } from './said.ts';
 
@@ -29,6 +29,7 @@ export interface ScenarioPage {
     readonly others: CompareView['others'];
   } | null;
   readonly result: ResultView | null;
+  readonly files: FilesOf;
   readonly downloads: readonly { readonly label: string; readonly href: string }[];
   readonly command: string;
 }
@@ -81,6 +82,7 @@ export function scenarioPage(
     form: formView(said, choosing, choices, scenarioAddress(home, scenario.id, { ...choices, edits: {} })),
     seed: choices.seed,
     result: result === null ? null : resultView(said, result, { isOlder: isOlder(choosing, result) }),
+    files: { path: job === null ? scenarioAddress(home, scenario.id) : runAddress(home, job.id), query: '' },
     compare:
       result === null
         ? null

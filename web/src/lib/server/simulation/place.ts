@@ -19,8 +19,12 @@ export function explorationAddress(home: string, exploration: string): string {
 
 /** @param ids of scenarios and runs */
 export function compareAddress(home: string, ids: readonly string[]): string {
+  return `${simulationAddress(home)}/compare${compareQuery(ids)}`;
+}
+
+export function compareQuery(ids: readonly string[]): string {
   const query = new URLSearchParams(ids.map((id) => ['with', id])).toString();
-  return `${simulationAddress(home)}/compare${query === '' ? '' : `?${query}`}`;
+  return query === '' ? '' : `?${query}`;
 }
 
 export function runAddress(home: string, job: string): string {

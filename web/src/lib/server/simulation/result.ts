@@ -3,10 +3,13 @@ import type { GroupResult, ScenarioResult } from '@recto-verso/engine/scenarios'
 import { fill, longDate, typesetAll } from '@recto-verso/api/words';
 import { ofHundred } from '../../simulation/hundred.ts';
 import { OUTCOMES, type OutcomeId } from '../../simulation/outcomes.ts';
-import type { ErrorCell, ErrorView, PairView, ResultView } from '../../simulation/view.ts';
+import type { ErrorCell, ErrorView, OutcomeRow, PairView, ResultView } from '../../simulation/view.ts';
+import { errorTable, likelihoodTable, outcomeTable, publishedTable, squaresTable } from './as-table.ts';
+import { budgetView } from './budget.ts';
 import { changedText } from './changed.ts';
 import { flowView } from './flow.ts';
 import { groupCharts } from './groups.ts';
+import { helpRows, hoursView } from './hours.ts';
 import type { SaidSimulation } from './said.ts';
 import { band, likelihoodRows, nameOf, publishedRows, rightsTable, sensitivityOf } from './tables.ts';
 import { rightIn, tallyOf, type Tally } from './tally.ts';
@@ -23,9 +26,7 @@ export function resultView(
   const own = rightIn(whole, right);
   const tally = tallyOf(own);
   const hundred = ofHundred(OUTCOMES.map((id) => tally.of[id]));
-  const of = (id: OutcomeId): number => hundred[OUTCOMES.indexOf(id)] ?? 0;
-  const { title, unit } = words.published;
-  const published = publishedRows(said, result);
+  const outcomes = outcomesOf(said, tally, hundred);
   const view: ResultView = {
     about: fill(words.about, {
       homes: numbers.whole(result.homes.run),
@@ -40,15 +41,22 @@ export function resultView(
     who: fill(words.phrase.who, { n: numbers.glance(tally.concerned), right: nameOf(rules, right) }),
     pairs: pairsOf(said, whole, right, tally),
     ended: endedOf(said, whole),
-    outcomes: outcomesOf(said, tally, hundred),
+    outcomes,
     flow: flowView(said, own, tally, hundred),
-    squares: { ...words.squares, cells: OUTCOMES.flatMap((id) => Array<OutcomeId>(of(id)).fill(id)) },
+    squares: squaresOf(said, outcomes.rows),
     errors: errorsOf(said, own.flows),
+    budget: budgetView(said, result),
     groups: groupCharts(said, result.groups, right),
-    rights: { title: words.rights.title, unit: words.rights.unit, table: rightsTable(said, result) },
-    published: published.length === 0 ? null : { title, unit, rows: published },
+    rights: {
+      id: 'rights',
+      title: words.rights.title,
+      unit: words.rights.unit,
+      table: rightsTable(said, result),
+    },
+    hours: hoursView(said, result),
+    published: publishedOf(said, result),
     sensitivity: sensitivityOf(said, result),
-    likelihoods: likelihoodRows(said, result),
+    likelihoods: likelihoodsOf(said, result),
     assumptions: result.assumptions.map((text) => text[language]),
     unseen: result.unseen.map((text) => text[language]),
   };
@@ -135,7 +143,7 @@ function outcomesOf(
   { of, concerned, isWhole }: Tally,
   hundred: readonly number[],
 ): ResultView['outcomes'] {
-  const { table, outcomes, total } = words;
+  const { table, outcomes } = words;
   const rows = OUTCOMES.map((id, i) => ({
     id,
     label: outcomes[id],
@@ -144,23 +152,35 @@ function outcomesOf(
     persons: numbers.whole(of[id]),
   }));
   return {
+    id: 'outcomes',
     title: table.title,
     unit: isWhole ? table.unit : `${table.unit}. ${table.partly}`,
     rows,
-    total: numbers.whole(concerned),
-    table: {
-      caption: table.title,
-      columns: [
-        { label: table.outcome, numeric: false },
-        { label: table.hundred, numeric: true },
-        { label: table.persons, numeric: true },
-      ],
-      rows: [
-        ...rows.map(({ label, share, persons }) => [label, share, persons]),
-        [total, '100', numbers.whole(concerned)],
-      ],
-    },
+    table: outcomeTable({ words }, rows, numbers.whole(concerned)),
   };
+}
+
+function squaresOf({ words }: SaidSimulation, rows: readonly OutcomeRow[]): ResultView['squares'] {
+  const key = rows.filter(({ hundred }) => hundred > 0);
+  return {
+    id: 'squares',
+    ...words.squares,
+    cells: key.flatMap(({ id, hundred }) => Array<OutcomeId>(hundred).fill(id)),
+    key,
+    table: squaresTable({ words }, words.squares.title, key),
+  };
+}
+
+function publishedOf(said: SaidSimulation, result: ScenarioResult): ResultView['published'] {
+  const { title, unit } = said.words.published;
+  const rows = publishedRows(said, result);
+  return rows.length === 0 ? null : { id: 'published', title, unit, rows, table: publishedTable(said, rows) };
+}
+
+function likelihoodsOf(said: SaidSimulation, result: ScenarioResult): ResultView['likelihoods'] {
+  const { title, lead } = said.words.likelihoods;
+  const rows = [...likelihoodRows(said, result), ...helpRows(said, result)];
+  return { id: 'likelihoods', title, unit: lead, rows, table: likelihoodTable(said, title, rows) };
 }
 
 type Flows = ReturnType<typeof rightIn>['flows'];
@@ -175,18 +195,19 @@ function errorsOf({ words, numbers }: SaidSimulation, flows: Flows): ErrorView {
     text,
     is,
   });
-  return {
+  const view = {
     title: errors.title,
     unit: errors.unit,
     real: errors.real,
-    columns: [errors.has, errors.hasNot],
+    columns: [errors.has, errors.hasNot] as const,
     rows: [
       {
         label: errors.yes,
-        cells: [cell('receives', errors.right, 'good'), cell('forgotten', errors.forgotten, 'bad')],
+        cells: [cell('receives', errors.right, 'good'), cell('forgotten', errors.forgotten, 'bad')] as const,
       },
-      { label: errors.no, cells: [cell('undue', errors.undue, 'bad'), cell('not', errors.right, 'good')] },
+      { label: errors.no, cells: [cell('undue', errors.undue, 'bad'), cell('not', errors.right, 'good')] as const },
     ],
     open: { label: errors.unknown, cell: cell('open', errors.missingFact, 'open') },
   };
+  return { id: 'errors', ...view, table: errorTable(view) };
 }

@@ -1,8 +1,10 @@
 /** Everything that a page of the analysts' door speaks with. */
 import { typesetAll, WORDS, type Words as Terms } from '@recto-verso/api/words';
 import type { Words as RuleWords } from '@recto-verso/engine';
+import { noteIn, type Notes } from '@recto-verso/engine/scenarios';
 import type { Language } from '../../languages.ts';
 import { SIMULATION_WORDS, type SimulationWords } from '../../words/simulation/index.ts';
+import type { Note } from '../../simulation/view.ts';
 import { numbersIn, type Numbers } from './numbers.ts';
 
 export interface SaidSimulation {
@@ -11,10 +13,27 @@ export interface SaidSimulation {
   readonly terms: Terms;
   readonly rules: RuleWords;
   readonly numbers: Numbers;
+  readonly notes: Notes;
 }
 
-export function saidSimulation(language: Language, rules: RuleWords): SaidSimulation {
+export function saidSimulation(language: Language, rules: RuleWords, notes: Notes): SaidSimulation {
   const terms = WORDS[language];
   const words = typesetAll(SIMULATION_WORDS[language], terms);
-  return { language, words, terms, rules, numbers: numbersIn(terms, words) };
+  return { language, words, terms, rules, numbers: numbersIn(terms, words), notes };
+}
+
+/** @param sentences in English, as the scenarios have them; empty ones say nothing */
+export function noted(
+  { notes, language }: Pick<SaidSimulation, 'notes' | 'language'>,
+  sentences: readonly string[],
+): Note {
+  const all = sentences.filter((one) => one !== '').map((one) => noteIn(notes, language, one));
+  const other = all.find((one) => one.language !== language);
+  return {
+    text: all
+      .map(({ text }) => text)
+      .join('. ')
+      .replaceAll('..', '.'),
+    lang: other?.language ?? null,
+  };
 }

@@ -2,7 +2,7 @@
 import type { Range, ScenarioResult } from '@recto-verso/engine/scenarios';
 import { capital, fill, longDate } from '@recto-verso/api/words';
 import type { LikelihoodRow, PublishedRow, ResultView, TableView } from '../../simulation/view.ts';
-import type { SaidSimulation } from './said.ts';
+import { noted, type SaidSimulation } from './said.ts';
 
 const SETTINGS = ['observed', 'scenario', 'full'] as const;
 const COUNTED = ['entitled', 'reached', 'forgotten', 'left_out', 'undue'] as const;
@@ -62,14 +62,14 @@ export function publishedRows(said: SaidSimulation, { published }: ScenarioResul
             ? words.published.inside
             : words.published.outside;
     return {
-      what: about,
+      what: noted(said, [about]),
       date: /^\d{4}-\d{2}-\d{2}$/.test(date) ? longDate(date, terms) : date,
       link,
       published: numbers.whole(value),
       simulated: simulated === null ? '–' : simulatedText(numbers, simulated),
       reading,
       is: isInside === null ? 'none' : isInside ? 'inside' : 'outside',
-      why,
+      why: why === null ? null : noted(said, [why]),
     };
   });
 }
@@ -97,6 +97,7 @@ export function sensitivityOf(said: SaidSimulation, { sensitivity }: ScenarioRes
     .sort((a, b) => Math.abs(b.most - b.least) - Math.abs(a.most - a.least));
   const turned = rows.filter(({ isTurned }) => isTurned).map(({ name }) => likelihoodName(said, name));
   return {
+    id: 'sensitivity',
     title,
     unit: fill(unit, { homes: numbers.whole(homes) }),
     turns: turned.length === 0 ? turnsNone : `${capital(turns)}: ${turned.join(', ')}.`,
@@ -133,7 +134,7 @@ export function likelihoodRows(
       name: capital(likelihoodName(said, name)),
       value: share(value),
       range: numbers.range(range[0], range[1], share),
-      ground: source === null ? why : source.about,
+      ground: noted(said, [source?.about ?? why]),
       link: source?.link ?? null,
       isAssumed: source === null,
     };

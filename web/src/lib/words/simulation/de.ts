@@ -1,4 +1,6 @@
+import { charts } from './charts/de.ts';
 import { exploration } from './exploration/de.ts';
+import { hours } from './hours/de.ts';
 import type { SimulationWords } from './shape.ts';
 
 export const de: SimulationWords = {
@@ -287,4 +289,6 @@ export const de: SimulationWords = {
     help: 'Eine Meldung ist kein Beweis. Wer geprüft wird, ist zu unterrichten und anzuhören, kann sich begleiten lassen (Sozialdienst, Gewerkschaft, Anwalt über die Rechtshilfe) und kann vor das Arbeitsgericht gehen.',
   },
   exploration,
+  charts,
+  hours,
 };

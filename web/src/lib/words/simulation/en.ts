@@ -1,4 +1,6 @@
+import { charts } from './charts/en.ts';
 import { exploration } from './exploration/en.ts';
+import { hours } from './hours/en.ts';
 import type { SimulationWords } from './shape.ts';
 
 export const en: SimulationWords = {
@@ -284,4 +286,6 @@ export const en: SimulationWords = {
     help: 'A flag is no proof. Whoever is looked into has to be told and heard, can have somebody beside them (a social service, a union, a lawyer through legal aid), and can go to the labour court.',
   },
   exploration,
+  charts,
+  hours,
 };

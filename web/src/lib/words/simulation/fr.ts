@@ -1,4 +1,6 @@
+import { charts } from './charts/fr.ts';
 import { exploration } from './exploration/fr.ts';
+import { hours } from './hours/fr.ts';
 import type { SimulationWords } from './shape.ts';
 
 export const fr: SimulationWords = {
@@ -288,4 +290,6 @@ export const fr: SimulationWords = {
     help: 'Un signalement n’est pas une preuve. La personne examinée doit être informée et entendue, peut se faire accompagner (service social, syndicat, avocat par l’aide juridique) et peut aller devant le tribunal du travail.',
   },
   exploration,
+  charts,
+  hours,
 };

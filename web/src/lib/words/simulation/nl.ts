@@ -1,4 +1,6 @@
+import { charts } from './charts/nl.ts';
 import { exploration } from './exploration/nl.ts';
+import { hours } from './hours/nl.ts';
 import type { SimulationWords } from './shape.ts';
 
 export const nl: SimulationWords = {
@@ -287,4 +289,6 @@ export const nl: SimulationWords = {
     help: 'Een signaal is geen bewijs. Wie onderzocht wordt, moet ingelicht en gehoord worden, kan zich laten bijstaan (sociale dienst, vakbond, advocaat via de rechtsbijstand) en kan naar de arbeidsrechtbank.',
   },
   exploration,
+  charts,
+  hours,
 };

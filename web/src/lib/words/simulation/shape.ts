@@ -1,6 +1,8 @@
 /** The words of the analysts' door. `{n}` and the like are holes. */
 import type { FunnelPart, FunnelStep } from '@recto-verso/engine/scenarios';
+import type { ChartWords } from './charts/shape.ts';
 import type { ExplorationWords } from './exploration/shape.ts';
+import type { HoursWords } from './hours/shape.ts';
 import type { OutcomeId } from '../../simulation/outcomes.ts';
 
 export type StatusWord = 'receives' | 'forgotten' | 'undue' | 'not' | 'open';
@@ -254,4 +256,6 @@ export interface SimulationWords {
     readonly help: string;
   };
   readonly exploration: ExplorationWords;
+  readonly charts: ChartWords;
+  readonly hours: HoursWords;
 }

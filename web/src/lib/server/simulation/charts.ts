@@ -1,0 +1,40 @@
+/** Everything of a page that can be had as a file, in the order of the page. */
+import type { ChartToFile } from '../../simulation/drawing.ts';
+import type { Charted, CompareView, DetectionView, ExplorationView, ResultView } from '../../simulation/view.ts';
+
+export function resultCharts(view: ResultView): readonly ChartToFile[] {
+  const { flow, outcomes, squares, errors, budget, groups, rights, hours, published, sensitivity, likelihoods } = view;
+  return [
+    ...(flow === null ? [] : [{ chart: flow, drawing: { kind: 'flow', flow } } as const]),
+    bare(outcomes),
+    { chart: squares, drawing: { kind: 'squares', squares } },
+    bare(errors),
+    ...(budget === null ? [] : [{ chart: budget, drawing: { kind: 'budget', budget } } as const]),
+    ...groups.map((chart) => ({ chart, drawing: { kind: 'group', chart } }) as const),
+    bare(rights),
+    ...(hours === null ? [] : [bare(hours)]),
+    ...(published === null ? [] : [bare(published)]),
+    ...(sensitivity === null ? [] : [bare(sensitivity)]),
+    bare(likelihoods),
+  ];
+}
+
+export function detectionCharts(view: DetectionView): readonly ChartToFile[] {
+  const { squares, funnel, weighs, published, likelihoods } = view;
+  return [
+    { chart: squares, drawing: { kind: 'squares', squares } },
+    ...[funnel, weighs, published, likelihoods].map(bare),
+  ];
+}
+
+export function explorationCharts({ parts, weighs, likelihoods }: ExplorationView): readonly ChartToFile[] {
+  return [parts, weighs, likelihoods].map(bare);
+}
+
+export function compareCharts({ bars, figures }: CompareView): readonly ChartToFile[] {
+  return bars === null ? [] : [{ chart: bars, drawing: { kind: 'stacks', stacks: bars } }, bare(figures)];
+}
+
+function bare(chart: Charted): ChartToFile {
+  return { chart, drawing: null };
+}

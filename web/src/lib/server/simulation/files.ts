@@ -1,0 +1,48 @@
+/** A chart of a page as a file: its table as CSV, its drawing as SVG. */
+import type { ChartToFile } from '../../simulation/drawing.ts';
+import { resultCharts } from './charts.ts';
+import { tableCsv } from './csv.ts';
+import type { ScenarioPage } from './page.ts';
+import type { SaidSimulation } from './said.ts';
+import { drawingSvg } from './svg.ts';
+
+/** What of a page can be had as files. */
+export interface PageFiles {
+  /** How their names begin. */
+  readonly name: string;
+  /** What they are of, as a line of a drawing. */
+  readonly source: string;
+  readonly charts: readonly ChartToFile[];
+}
+
+/** `null`: the page has no such chart, or not in that format. */
+export function chartFile(
+  said: SaidSimulation,
+  { name, source, charts }: PageFiles,
+  { chart: id, format }: { readonly chart: string; readonly format: string },
+): Response | null {
+  const found = charts.find(({ chart }) => chart.id === id);
+  if (found === undefined) return null;
+  const { chart, drawing } = found;
+  const file = `recto-verso-${name}-${id}.${format}`;
+  if (format === 'csv') return attached(tableCsv(chart.table), 'text/csv', file);
+  return drawing === null
+    ? null
+    : attached(drawingSvg(said, drawing, chart, `Recto-Verso. ${source}`), 'image/svg+xml', file);
+}
+
+/** @param variant of the scenario, where it is one */
+export function scenarioFiles({ id, title, result }: ScenarioPage, variant: string | null): PageFiles {
+  const said = [`${title}.`, result?.about ?? null, result?.changed ?? null];
+  return {
+    name: variant === null ? id : `${id}-${variant}`,
+    source: said.filter((one) => one !== null).join(' '),
+    charts: result === null ? [] : resultCharts(result),
+  };
+}
+
+function attached(text: string, type: string, file: string): Response {
+  return new Response(text, {
+    headers: { 'content-type': `${type}; charset=utf-8`, 'content-disposition': `attachment; filename="${file}"` },
+  });
+}

@@ -1,0 +1,52 @@
+/** Hours in which others help: today, in the scenario, and what lies between; and what they rest on. */
+import type { ScenarioResult } from '@recto-verso/engine/scenarios';
+import { capital, fill } from '@recto-verso/api/words';
+import type { Charted, LikelihoodRow } from '../../simulation/view.ts';
+import { noted, type SaidSimulation } from './said.ts';
+
+type Hours = NonNullable<ScenarioResult['hours']>;
+
+const ROWS = ['observed', 'scenario', 'change'] as const;
+/** What is counted in hours, and not as a share. */
+const SPENT: readonly Hours['assumed'][number]['name'][] = ['request', 'round', 'recovery'];
+
+/** `null` where they would tell of too few. */
+export function hoursView({ words, numbers }: SaidSimulation, { hours }: ScenarioResult): Charted | null {
+  if (hours === null) return null;
+  const { title, unit, when, taken, range, rows } = words.hours;
+  return {
+    id: 'hours',
+    title,
+    unit,
+    table: {
+      caption: `${title}. ${unit}`,
+      columns: [
+        { label: when, numeric: false },
+        { label: taken, numeric: true },
+        { label: range, numeric: true },
+      ],
+      rows: ROWS.map((row) => {
+        const write = row === 'change' ? numbers.signed : numbers.whole;
+        const { taken: near, range: far } = hours[row];
+        return [rows[row], numbers.range(near[0], near[1], write), numbers.range(far[0], far[1], write)];
+      }),
+    },
+  };
+}
+
+/** What they rest on, beside the likelihoods. */
+export function helpRows(said: SaidSimulation, { hours }: ScenarioResult): readonly LikelihoodRow[] {
+  const { words, numbers } = said;
+  return (hours?.assumed ?? []).map(({ name, value, range, source, why }): LikelihoodRow => {
+    const write = (one: number): string =>
+      SPENT.includes(name) ? fill(words.hours.hours, { n: numbers.share(one) }) : `${numbers.share(100 * one)} %`;
+    return {
+      name: capital(words.hours.assumed[name]),
+      value: write(value),
+      range: numbers.range(range[0], range[1], write),
+      ground: noted(said, [source?.about ?? why]),
+      link: source?.link ?? null,
+      isAssumed: source === null,
+    };
+  });
+}

@@ -1,0 +1,15 @@
+import { error } from '@sveltejs/kit';
+import { asked, runPage } from '$lib/server/simulation/asked';
+import { chartFile, scenarioFiles } from '$lib/server/simulation/files';
+import type { RequestHandler } from './$types';
+
+/** Of a run, as long as it is kept: its choices are those that it was calculated with. */
+export const GET: RequestHandler = async (event) => {
+  const { params } = event;
+  const of = await asked(event);
+  const view = of.simulations.read(params.job);
+  if (view?.state !== 'done') error(404, 'not-found');
+  const { result } = view.result;
+  const files = scenarioFiles(runPage(of, params.job, result), result.variant);
+  return chartFile(of.said, files, params) ?? error(404, 'not-found');
+};
