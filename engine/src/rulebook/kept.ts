@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import { loadRulebook } from './load.ts';
 import type { Rulebook } from './model.ts';
+import { readTexts } from './node.ts';
 
 /** So many are kept, those written last: whoever writes rules makes a new one with every change. */
 const MOST_KEPT = 8;
@@ -67,8 +68,7 @@ async function letGo(folder: string): Promise<void> {
 /** The code of the engine, and the versions of what it reads with. */
 async function ownFiles(): Promise<readonly (readonly [string, string])[]> {
   const code = (await readdir(ENGINE, { recursive: true })).filter((path) => path.endsWith(CODE)).sort();
-  const read = async (path: string, place = join(ENGINE, path)) => [path, await readFile(place, 'utf8')] as const;
-  return Promise.all([read('package.json', MANIFEST), ...code.map((path) => read(path))]);
+  return [['package.json', await readFile(MANIFEST, 'utf8')], ...(await readTexts(ENGINE, code))];
 }
 
 function hashOf(files: readonly (readonly [string, string])[]): string {
