@@ -41,7 +41,7 @@ export async function buildPages(say: (line: string) => void): Promise<void> {
 /** @throws Error where the pages cannot be built here: by a service that may write nothing, or in an image that is only read */
 async function refuseReadOnly(): Promise<void> {
   const base = process.env['BASE_PATH'] ?? '';
-  const may = await access(join(web, 'static'), constants.W_OK).then(
+  const may = await access(web, constants.W_OK).then(
     () => true,
     () => false,
   );
