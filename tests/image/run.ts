@@ -4,6 +4,8 @@
  */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import http from 'node:http';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as after } from 'node:timers/promises';
 import { createApp, openService } from '@recto-verso/api';
@@ -45,8 +47,8 @@ async function test(name: string): Promise<void> {
     told('as nobody in particular', `user ${user}`, user !== '0');
     const written = spawnSync(name, ['exec', id, 'touch', '/opt/recto-verso/written']).status;
     told('nothing can be written beside /tmp', written === 0 ? 'a file was written' : 'refused', written !== 0);
-    const page = await fetch(`${address}/droits`);
-    told('/droits', String(page.status), page.ok && (await page.text()).includes('</html>'));
+    const page = await ask(`${address}/droits`);
+    told('/droits', String(page.status), page.status === 200 && page.text.includes('</html>'));
     await answers(address);
     elsewhere(name);
     await stops(address, () => spawn(name, ['stop', '-t', String(STOPPED_WITHIN), id]));
@@ -68,23 +70,27 @@ function elsewhere(name: string): void {
 
 /** As many at once as a desk asks: what comes is what the sources answer, to the byte. */
 async function answers(address: string): Promise<void> {
-  const here = await (await createApp(await openService()).request('/api/v1/evaluate', request())).text();
-  const there = await Promise.all(Array.from({ length: 8 }, () => fetch(`${address}/api/v1/evaluate`, request())));
-  const texts = await Promise.all(there.map((one) => one.text()));
-  const same = texts.filter((text) => text === here).length;
-  told('eight households at once', `${same} answered as the sources do`, same === texts.length);
+  const headers = { 'content-type': 'application/json' };
+  const request = { method: 'POST', headers, body: ASKED };
+  const here = await (await createApp(await openService()).request('/api/v1/evaluate', request)).text();
+  const there = await Promise.all(Array.from({ length: 8 }, () => ask(`${address}/api/v1/evaluate`, ASKED)));
+  const same = there.filter(({ text }) => text === here).length;
+  told('eight households at once', `${same} answered as the sources do`, same === there.length);
 }
 
 /** Whoever asked before is answered, or told to ask again. */
 async function stops(address: string, stop: () => ChildProcess): Promise<void> {
-  const asked = Array.from({ length: 4 }, async () => {
-    const answer = await fetch(`${address}/api/v1/evaluate`, request());
-    await answer.text();
-    return answer.status;
-  });
+  const asked = Array.from({ length: 4 }, () => ask(`${address}/api/v1/evaluate`, ASKED));
   await after(50);
   await once(stop(), 'close');
-  const codes = await Promise.all(asked.map((one) => one.catch(() => 0)));
+  const codes = await Promise.all(
+    asked.map((one) =>
+      one.then(
+        ({ status }) => status,
+        () => 0,
+      ),
+    ),
+  );
   told(
     'under way meanwhile',
     codes.join(', '),
@@ -92,14 +98,19 @@ async function stops(address: string, stop: () => ChildProcess): Promise<void> {
   );
 }
 
-function request(): RequestInit {
-  return { method: 'POST', headers: { 'content-type': 'application/json' }, body: ASKED };
+/** On a connection of its own: one that was kept may be closed by the other side while this process waits for a command. */
+async function ask(address: string, body?: string): Promise<{ readonly status: number; readonly text: string }> {
+  const headers = { 'content-type': 'application/json' };
+  const asking = http.request(address, { agent: false, headers, method: body === undefined ? 'GET' : 'POST' });
+  asking.end(body);
+  const [answer] = (await once(asking, 'response')) as [http.IncomingMessage];
+  return { status: answer.statusCode ?? 0, text: await text(answer) };
 }
 
 async function begun(address: string, logs: () => string): Promise<void> {
   for (let tries = 0; tries < 240; tries++) {
-    const health = await fetch(`${address}/api/v1/health`).catch(() => null);
-    if (health?.ok === true) return;
+    const health = await ask(`${address}/api/v1/health`).catch(() => null);
+    if (health?.status === 200) return;
     await after(500);
   }
   throw new Error(`the container does not answer:\n${logs()}`);
