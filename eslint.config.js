@@ -12,6 +12,7 @@ export default tseslint.config(
   {
     ignores: [
       '**/node_modules/**',
+      'build/**',
       'web/build/**',
       '**/.svelte-kit/**',
       'tests/browser/output/**',
@@ -85,7 +86,7 @@ export default tseslint.config(
       '{engine,api}/scripts/**',
       'tests/run.ts',
       'tests/browser/chromium.ts',
-      'tests/{bench,load,mutation,proof,screens,spark}/**',
+      'tests/{bench,image,load,mutation,packages,proof,screens,spark}/**',
     ],
     rules: { 'no-console': 'off' },
   },

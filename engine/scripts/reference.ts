@@ -24,7 +24,9 @@ const { exports: entries } = JSON.parse(readFileSync(`${ENGINE}package.json`, 'u
 };
 const settings = ts.readConfigFile(`${ENGINE}../tsconfig.json`, (path) => ts.sys.readFile(path));
 const { options } = ts.parseJsonConfigFileContent(settings.config, ts.sys, `${ENGINE}..`);
-const paths = Object.entries(entries).map(([entry, path]) => ({ entry, path: `${ENGINE}${path.slice('./'.length)}` }));
+const paths = Object.entries(entries)
+  .filter(([, path]) => path.endsWith('.ts'))
+  .map(([entry, path]) => ({ entry, path: `${ENGINE}${path.slice('./'.length)}` }));
 const program = ts.createProgram(
   paths.map(({ path }) => path),
   options,

@@ -1,8 +1,8 @@
 /** Builds the pages where there is no build, or where its sources have changed since. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { access, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,6 +28,7 @@ const SOURCES = [
 export async function buildPages(say: (line: string) => void): Promise<void> {
   const stamp = await sourcesHash();
   if (existsSync(handlerFile) && (await readStamp()) === stamp) return;
+  await refuseReadOnly();
   say('Building the pages (once; again when their sources change) …');
   await rm(join(web, 'static', '_app', 'immutable', 'door'), { recursive: true, force: true });
   await Promise.all(
@@ -35,6 +36,19 @@ export async function buildPages(say: (line: string) => void): Promise<void> {
   );
   await runVite();
   await writeFile(stampFile, stamp);
+}
+
+/** @throws Error where the pages cannot be built here: by a service that may write nothing, or in an image that is only read */
+async function refuseReadOnly(): Promise<void> {
+  const base = process.env['BASE_PATH'] ?? '';
+  const may = await access(web, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+  if (may) return;
+  throw new Error(
+    `There are no pages of these sources for the path "${base}/", and ${web} may not be written to: they cannot be built now. Build them before, as somebody who may write there, and start again: BASE_PATH=${base} npm run build`,
+  );
 }
 
 async function readStamp(): Promise<string | null> {

@@ -66,7 +66,7 @@ export const FigureSeen = z
 
 const FactSeen = z.object({ id: z.string(), label: z.string(), value: Seen }).openapi('FactSeen');
 
-interface ReasonShape extends Omit<EngineReason, 'facts' | 'figures' | 'children'> {
+export interface ReasonShape extends Omit<EngineReason, 'facts' | 'figures' | 'children'> {
   facts: z.infer<typeof FactSeen>[];
   figures: z.infer<typeof FigureSeen>[];
   children: ReasonShape[];

@@ -5,17 +5,20 @@
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import { loadRulebook } from './load.ts';
 import type { Rulebook } from './model.ts';
+import { readTexts } from './node.ts';
 
 /** So many are kept, those written last: whoever writes rules makes a new one with every change. */
 const MOST_KEPT = 8;
 /** Of this engine, from source or built. */
 const ENGINE = fileURLToPath(new URL('../', import.meta.url));
 const CODE = extname(import.meta.url);
+const MANIFEST = createRequire(import.meta.url).resolve('@recto-verso/engine/package.json');
 
 /**
  * @param files as `loadRulebook` takes them
@@ -65,8 +68,7 @@ async function letGo(folder: string): Promise<void> {
 /** The code of the engine, and the versions of what it reads with. */
 async function ownFiles(): Promise<readonly (readonly [string, string])[]> {
   const code = (await readdir(ENGINE, { recursive: true })).filter((path) => path.endsWith(CODE)).sort();
-  const paths = [join('..', 'package.json'), ...code];
-  return Promise.all(paths.map(async (path) => [path, await readFile(join(ENGINE, path), 'utf8')] as const));
+  return [['package.json', await readFile(MANIFEST, 'utf8')], ...(await readTexts(ENGINE, code))];
 }
 
 function hashOf(files: readonly (readonly [string, string])[]): string {

@@ -5,11 +5,23 @@ import { join } from 'node:path';
 /** Folders that hold no files of the rulebook: generated schemas, conformance vectors, data of populations, scenarios. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['schemas', 'vectors', 'populations', 'scenarios']);
 
+/** So many files are open at a time: a process may have few (`ulimit -n`), and each of its threads reads the rules. */
+const AT_A_TIME = 32;
+
 /** All YAML files below a folder, by their path inside it, with `/`. */
 export async function readRulebookFolder(dir: string): Promise<Map<string, string>> {
-  const paths = await yamlFiles(dir, '');
-  const texts = await Promise.all(paths.map(async (path) => [path, await readFile(join(dir, path), 'utf8')] as const));
-  return new Map(texts);
+  return readTexts(dir, await yamlFiles(dir, ''));
+}
+
+/** Files of a folder by their paths, in the order in which they are named. */
+export async function readTexts(dir: string, paths: readonly string[]): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  for (let from = 0; from < paths.length; from += AT_A_TIME) {
+    const some = paths.slice(from, from + AT_A_TIME);
+    const read = await Promise.all(some.map((path) => readFile(join(dir, path), 'utf8')));
+    for (const [i, path] of some.entries()) texts.set(path, read[i] ?? '');
+  }
+  return texts;
 }
 
 async function yamlFiles(dir: string, below: string): Promise<string[]> {

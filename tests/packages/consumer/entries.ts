@@ -1,0 +1,7 @@
+/** What each entry that is named gives to whoever imports it. */
+import { argv } from 'node:process';
+
+for (const entry of argv.slice(2)) {
+  const gives = Object.keys((await import(entry)) as object);
+  process.stdout.write(`${entry} ${gives.sort().join(' ')}\n`);
+}

@@ -1,0 +1,69 @@
+/** What may stand in each package, what has to, and what is wrong with what does. */
+import type { Workspace } from './stage.ts';
+
+interface Expected {
+  readonly has: readonly string[];
+  readonly may: readonly RegExp[];
+}
+
+const CODE = [/^lib\/(src|client)\/[\w/-]+\.(js|d\.ts)$/, /^lib\/src\/[\w/-]+\/start\.mjs$/];
+const EVERY = ['package.json', 'LICENSE', 'README.md', 'lib/src/index.js', 'lib/src/index.d.ts'];
+
+export const EXPECTED: Readonly<Record<Workspace, Expected>> = {
+  engine: {
+    has: [
+      ...EVERY,
+      'lib/src/population/make/start.mjs',
+      'lib/src/population/run/start.mjs',
+      'lib/src/population/scenario/start.mjs',
+      'lib/src/population/sql/spark_driver.py',
+      'rules/LICENSE',
+      'rules/rulebook.yaml',
+    ],
+    may: [
+      ...CODE,
+      /^rules\/(rights|vocabulary|crossings|desks|events|glossary|listed|populations|remedies|scenarios)\/[\w/.-]+\.yaml$/,
+      /^rules\/scenarios\/results\/\w+\.json$/,
+    ],
+  },
+  api: {
+    has: [
+      ...EVERY,
+      'lib/bin/recto-verso.mjs',
+      'lib/client/schema.d.ts',
+      'lib/src/simulations/start.mjs',
+      'lib/src/threads/start.mjs',
+    ],
+    may: CODE,
+  },
+};
+
+/** @param files paths in the package; @param sources those of its workspace */
+export function wrongIn(of: Workspace, files: readonly string[], sources: readonly string[]): readonly string[] {
+  const { has, may } = EXPECTED[of];
+  const there = new Set(files);
+  const from = new Set(sources);
+  const known = (file: string): boolean => has.includes(file) || may.some((form) => form.test(file));
+  const modules = files.filter((file) => /^lib\/.*\.js$/.test(file));
+  return [
+    ...has.filter((file) => !there.has(file)).map((file) => `${file} is not there`),
+    ...files.filter((file) => !known(file)).map((file) => `${file} should not be there`),
+    ...modules
+      .filter((file) => !there.has(file.replace(/js$/, 'd.ts')))
+      .map((file) => `${file} comes without its types`),
+    ...modules
+      .filter((file) => !from.has(file.replace(/^lib\/(.*)js$/, '$1ts')))
+      .map((file) => `${file} comes from no source that is there`),
+  ];
+}
+
+/** What no file that is published may say: the machine it was made on, or the tool that reads the sources. */
+export function wrongInText(file: string, text: string, root: string): readonly string[] {
+  return [
+    ...(text.includes(root) ? [`${file} names the folder that it was made in`] : []),
+    ...(/\.(m?js|ts)$/.test(file) && /['"]tsx[/'"]/.test(text) ? [`${file} needs tsx`] : []),
+    ...(/\.(m?js|ts)$/.test(file) && /(from |import\()['"]\.[^'"]*(?<!\.d)\.ts['"]/.test(text)
+      ? [`${file} imports TypeScript`]
+      : []),
+  ];
+}

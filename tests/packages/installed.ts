@@ -1,0 +1,87 @@
+/** Packages as somebody gets them: installed from their tarballs into an empty folder, without tsx and without the sources. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT } from './stage.ts';
+
+/** Where a program runs. */
+export interface World {
+  readonly folder: string;
+  /** What a command of the command line is started with. */
+  readonly commands: readonly string[];
+  /** What a program of `consumer/` is started with. */
+  readonly program: (name: string) => readonly string[];
+}
+
+const CONSUMER = join(import.meta.dirname, 'consumer');
+const CONSUMERS = readdirSync(CONSUMER);
+/** What the programs of `consumer/` take beside the packages, in the versions of this repository. */
+const BESIDE = ['@types/node', 'openapi-fetch'];
+
+export function fromSources(): World {
+  return {
+    folder: mkdtempSync(join(tmpdir(), 'recto-verso-sources-')),
+    commands: [process.execPath, join(ROOT, 'api', 'bin', 'recto-verso.mjs')],
+    program: (name) => [process.execPath, '--import', import.meta.resolve('tsx'), join(CONSUMER, name)],
+  };
+}
+
+export function newWorld(): World {
+  return {
+    folder: mkdtempSync(join(tmpdir(), 'recto-verso-installed-')),
+    commands: ['npx', '--no', 'recto-verso'],
+    program: (name) => [process.execPath, join('made', name.replace(/ts$/, 'js'))],
+  };
+}
+
+/** @param tarballs those of all packages */
+export function install({ folder }: World, tarballs: readonly string[]): void {
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
+  const beside = BESIDE.map((name) => `${name}@${versionHere(name)}`);
+  say({ folder }, ['npm', 'install', '--no-audit', '--no-fund', '--prefer-offline', ...tarballs, ...beside]);
+  if (existsSync(join(folder, 'node_modules', 'tsx'))) throw new Error('tsx was installed beside the packages');
+  cpSync(CONSUMER, folder, { recursive: true });
+}
+
+/**
+ * Checks the types of the programs of `consumer/` and of what READMEs show, and makes them JavaScript, as `nodenext` has it.
+ * The types of the packages are checked too.
+ * @returns how many were checked
+ */
+export function compileConsumers({ folder }: World, readmes: readonly string[]): number {
+  const shown = readmes.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/^```ts\n([^]*?)^```$/gm)]);
+  for (const [i, [, text = '']] of shown.entries()) writeFileSync(join(folder, `shown-${i}.ts`), text);
+  mkdirSync(join(folder, 'made'));
+  const compilerOptions = {
+    ...{ module: 'nodenext', moduleResolution: 'nodenext', target: 'es2022', strict: true, types: ['node'] },
+    ...{ rootDir: '.', outDir: 'made', skipLibCheck: false },
+  };
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }));
+  say({ folder }, [process.execPath, join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc')]);
+  return CONSUMERS.length + shown.length;
+}
+
+/**
+ * @returns what a command writes on its output
+ * @throws Error with what it says where it does not end well
+ */
+export function say({ folder }: Pick<World, 'folder'>, [program = '', ...args]: readonly string[]): string {
+  // Neither a loader nor the settings of whoever runs this.
+  const { NODE_OPTIONS: _, RECTO_VERSO_CACHE: __, ...env } = process.env;
+  const { status, stdout, stderr, error } = spawnSync(program, args, {
+    cwd: folder,
+    env,
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+  });
+  if (status === 0) return stdout;
+  throw new Error(`${[program, ...args].join(' ')}\n${error?.message ?? `${stdout}${stderr}`}`);
+}
+
+function versionHere(name: string): string {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8')) as {
+    readonly version: string;
+  };
+  return version;
+}

@@ -1,0 +1,122 @@
+/** Makes a package of a workspace in a folder aside: compiled by tsc, with its licence, its README and, where it has them, the rules. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compiled, LIB, publishedManifest, type SourceManifest } from './manifest.ts';
+import { plainStart, plainTypes, startedBy } from './plain.ts';
+
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+export const STAGE = join(ROOT, 'build', 'packages');
+/** In the order in which one needs the other. */
+export const WORKSPACES = ['engine', 'api'] as const;
+export type Workspace = (typeof WORKSPACES)[number];
+
+/** What Node starts or reads as it is, beside what is compiled. */
+const AS_IT_IS = ['src', 'bin'];
+/** Of `rules/`, what is read: neither what editors and tests take, nor the pages that are written of it. */
+const RULES_LEFT_OUT = ['schemas', 'vectors'];
+
+export function manifestOf(workspace: Workspace): SourceManifest {
+  return read(join(ROOT, workspace, 'package.json')) as SourceManifest;
+}
+
+/** @returns the folder of the package */
+export function stage(workspace: Workspace): string {
+  const folder = join(STAGE, workspace);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const manifest = manifestOf(workspace);
+  const rules = workspace === 'engine';
+  const { engines } = read(join(ROOT, 'package.json')) as { readonly engines: unknown };
+  write(join(folder, 'package.json'), publishedManifest(manifest, engines, rules));
+  cpSync(join(ROOT, 'LICENSE'), join(folder, 'LICENSE'));
+  cpSync(join(ROOT, workspace, 'README.md'), join(folder, 'README.md'));
+  if (rules) putRules(join(folder, 'rules'));
+  compile(workspace, [...Object.values(manifest.exports), ...putStarts(workspace, folder)]);
+  for (const file of filesOf(join(folder, LIB)).filter((one) => one.endsWith('.d.ts'))) {
+    const place = join(folder, LIB, file);
+    writeFileSync(place, plainTypes(readFileSync(place, 'utf8')));
+  }
+  return folder;
+}
+
+/** @returns what begins threads and commands, to be compiled as the entries are */
+function putStarts(workspace: Workspace, folder: string): readonly string[] {
+  const all = filesOf(join(ROOT, workspace)).filter((file) => AS_IT_IS.includes(file.split('/')[0] ?? ''));
+  for (const file of all.filter((one) => one.endsWith('.py'))) put(folder, file, textOf(workspace, file));
+  return all
+    .filter((file) => file.endsWith('.mjs'))
+    .flatMap((file) => {
+      const text = textOf(workspace, file);
+      put(folder, file, plainStart(file, text));
+      return startedBy(text).map((path) => join(dirname(file), path));
+    });
+}
+
+function put(folder: string, file: string, text: string): void {
+  const place = join(folder, LIB, file);
+  mkdirSync(dirname(place), { recursive: true });
+  writeFileSync(place, text);
+}
+
+function putRules(to: string): void {
+  const from = join(ROOT, 'rules');
+  for (const file of filesOf(from)) {
+    const [first = ''] = file.split('/');
+    if (RULES_LEFT_OUT.includes(first) || !/\.(yaml|json)$|^LICENSE$/.test(file)) continue;
+    mkdirSync(dirname(join(to, file)), { recursive: true });
+    cpSync(join(from, file), join(to, file));
+  }
+}
+
+/** Only what the entries reach is compiled. The API is read beside the types of the engine as they are published. */
+function compile(workspace: Workspace, entries: readonly string[]): void {
+  const engine = manifestOf('engine');
+  const paths = Object.entries(engine.exports)
+    .filter(([, file]) => file.endsWith('.ts'))
+    .map(([key, file]) => [join(engine.name, key), [`./engine/${compiled(file, '.d.ts').slice('./'.length)}`]]);
+  const settings = join(STAGE, `${workspace}.tsconfig.json`);
+  write(settings, {
+    extends: '../../tsconfig.json',
+    compilerOptions: {
+      module: 'NodeNext',
+      moduleResolution: 'NodeNext',
+      allowImportingTsExtensions: false,
+      rewriteRelativeImportExtensions: true,
+      allowJs: false,
+      checkJs: false,
+      noEmit: false,
+      declaration: true,
+      rootDir: `../../${workspace}`,
+      outDir: `${workspace}/${LIB}`,
+      ...(workspace === 'engine' ? {} : { paths: Object.fromEntries(paths) as unknown }),
+    },
+    include: [],
+    files: entries.filter((file) => file.endsWith('.ts')).map((file) => join('../..', workspace, file)),
+  });
+  execFileSync(process.execPath, [join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', settings], {
+    stdio: 'inherit',
+  });
+}
+
+/** All files below a folder, but those of installed packages, with `/`. */
+export function filesOf(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .filter((file) => !file.includes('node_modules'))
+    .sort();
+}
+
+function textOf(workspace: Workspace, file: string): string {
+  return readFileSync(join(ROOT, workspace, file), 'utf8');
+}
+
+function read(file: string): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+function write(file: string, value: object): void {
+  writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
+}
