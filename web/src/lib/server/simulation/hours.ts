@@ -20,15 +20,10 @@ export function hoursView({ words, numbers }: SaidSimulation, { hours }: Scenari
     unit,
     table: {
       caption: `${title}. ${unit}`,
-      columns: [
-        { label: when, numeric: false },
-        { label: taken, numeric: true },
-        { label: range, numeric: true },
-      ],
+      columns: [{ label: when, numeric: false }, ...[...taken, ...range].map((label) => ({ label, numeric: true }))],
       rows: ROWS.map((row) => {
         const write = row === 'change' ? numbers.signed : numbers.whole;
-        const { taken: near, range: far } = hours[row];
-        return [rows[row], numbers.range(near[0], near[1], write), numbers.range(far[0], far[1], write)];
+        return [rows[row], ...[...hours[row].taken, ...hours[row].range].map(write)];
       }),
     },
   };

@@ -4,8 +4,8 @@ export const hours: HoursWords = {
   title: 'Stunden, in denen Vereine und Dienste helfen',
   unit: 'Stunden im Jahr, für alle Rechte des Szenarios, als würde jeder Antrag einmal im Jahr gestellt. Niemand hat sie gemessen: Sie folgen aus den hier gezählten Anträgen und aus dem, was unten angenommen wird',
   when: 'Wann',
-  taken: 'Wie alles angesetzt ist',
-  range: 'Von der niedrigsten bis zur höchsten Annahme',
+  taken: ['Wie angesetzt, mindestens', 'Wie angesetzt, höchstens'],
+  range: ['Niedrigste der Annahmen', 'Höchste der Annahmen'],
   rows: { observed: 'Heute', scenario: 'Szenario', change: 'Szenario weniger heute' },
   hours: '{n} Std.',
   assumed: {

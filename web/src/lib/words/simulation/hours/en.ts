@@ -4,8 +4,8 @@ export const hours: HoursWords = {
   title: 'Hours that associations and services spend helping',
   unit: 'Hours a year, for all rights of the scenario, as if each request were made once a year. Nobody measured them: they follow from the requests counted here and from what is assumed below',
   when: 'When',
-  taken: 'As all is taken',
-  range: 'From the lowest to the highest of what is assumed',
+  taken: ['As all is taken, at least', 'As all is taken, at most'],
+  range: ['Lowest of what is assumed', 'Highest of what is assumed'],
   rows: { observed: 'Today', scenario: 'Scenario', change: 'Scenario less today' },
   hours: '{n} h',
   assumed: {

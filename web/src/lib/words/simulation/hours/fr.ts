@@ -4,8 +4,8 @@ export const hours: HoursWords = {
   title: "Les heures d'aide des associations et des services",
   unit: 'Heures par an, pour tous les droits du scénario, comme si chaque demande se faisait une fois par an. Personne ne les a mesurées : elles découlent des demandes comptées ici et des hypothèses ci-dessous',
   when: 'Quand',
-  taken: 'Selon les valeurs retenues',
-  range: 'De la plus basse à la plus haute des hypothèses',
+  taken: ['Valeurs retenues, au moins', 'Valeurs retenues, au plus'],
+  range: ['Plus bas des hypothèses', 'Plus haut des hypothèses'],
   rows: { observed: "Aujourd'hui", scenario: 'Scénario', change: "Scénario moins aujourd'hui" },
   hours: '{n} h',
   assumed: {

@@ -4,8 +4,8 @@ export const hours: HoursWords = {
   title: 'Uren hulp van verenigingen en diensten',
   unit: 'Uren per jaar, voor alle rechten van het scenario, alsof elke aanvraag één keer per jaar gebeurt. Niemand heeft ze gemeten: ze volgen uit de aanvragen die hier geteld zijn en uit wat hieronder wordt aangenomen',
   when: 'Wanneer',
-  taken: 'Zoals alles is genomen',
-  range: 'Van de laagste tot de hoogste aanname',
+  taken: ['Zoals genomen, minstens', 'Zoals genomen, hoogstens'],
+  range: ['Laagste van de aannames', 'Hoogste van de aannames'],
   rows: { observed: 'Vandaag', scenario: 'Scenario', change: 'Scenario min vandaag' },
   hours: '{n} u',
   assumed: {

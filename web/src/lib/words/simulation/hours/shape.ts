@@ -3,8 +3,10 @@ export interface HoursWords {
   readonly title: string;
   readonly unit: string;
   readonly when: string;
-  readonly taken: string;
-  readonly range: string;
+  /** At least, at most. */
+  readonly taken: readonly [string, string];
+  /** The lowest and the highest. */
+  readonly range: readonly [string, string];
   readonly rows: Readonly<Record<'observed' | 'scenario' | 'change', string>>;
   /** `{n}`: a number of hours. */
   readonly hours: string;
