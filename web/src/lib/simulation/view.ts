@@ -209,37 +209,6 @@ export interface ExplorationView extends Pick<
   readonly weighs: Charted & { readonly turns: string };
 }
 
-/** The sentence of a scenario, in pieces: text, and what can be chosen in it. */
-export interface FormView {
-  readonly sentence: readonly SentencePart[];
-  readonly shares: readonly ShareField[];
-  readonly hasShares: boolean;
-  /** `null` where nothing was changed. */
-  readonly reset: string | null;
-}
-
-export type SentencePart = { readonly text: string } | { readonly slot: Slot };
-
-export interface Slot {
-  readonly name: string;
-  readonly label: string;
-  readonly options: readonly Option[];
-}
-
-export interface Option {
-  readonly value: string;
-  readonly label: string;
-  readonly isChosen: boolean;
-}
-
-/** A likelihood, in percent. */
-export interface ShareField {
-  readonly name: string;
-  readonly label: string;
-  readonly value: string;
-  readonly hint: string;
-}
-
 export interface CompareView {
   readonly columns: readonly CompareColumn[];
   /** `null` where nothing is compared yet. */

@@ -1,7 +1,7 @@
 /** A scenario as a sentence that can be changed: the form of a run. */
 import { capital, fill } from '@recto-verso/api/words';
 import { GRANTS, MOST_ROUNDS, READS, hasEdits } from '@recto-verso/engine/scenarios';
-import type { FormView, Option, SentencePart, ShareField, Slot } from '../../simulation/view.ts';
+import type { FormView, Option, SentencePart, ShareField, Slot } from '../../simulation/form.ts';
 import type { SlotWord } from '../../words/simulation/shape.ts';
 import { likelihoodsRead, percentOf, SHARE, type Choices, type Choosing } from './choices.ts';
 import type { SaidSimulation } from './said.ts';

@@ -2,7 +2,8 @@
 import type { Simulations } from '@recto-verso/api';
 import { typesetAll } from '@recto-verso/api/words';
 import type { ScenarioResult } from '@recto-verso/engine/scenarios';
-import type { CompareView, FilesOf, FormView, Option, ResultView } from '../../simulation/view.ts';
+import type { FormView, Option } from '../../simulation/form.ts';
+import type { CompareView, FilesOf, ResultView } from '../../simulation/view.ts';
 import { othersThan } from './compare.ts';
 import { optionsOf, type Choices, type Choosing } from './choices.ts';
 import { formView } from './form.ts';
