@@ -52,7 +52,6 @@ const helpBlock = closed({
   round: spent.meta({ description: 'Hours more of help with each further round that a request takes.' }),
   recovery: spent.meta({ description: 'Hours of help with what is asked back.' }),
 });
-export type HelpFile = z.infer<typeof helpBlock>;
 
 export const takeUpFile = closed({
   sources: z.record(word, source),
