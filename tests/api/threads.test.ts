@@ -1,4 +1,7 @@
 /** Evaluating in threads: the same answers, problems that come through, and a limit of time that frees the thread. */
+import { cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openService } from '@recto-verso/api';
 import { ProblemError } from '@recto-verso/engine';
@@ -32,6 +35,23 @@ it('gives the answers that the thread that asks would give', async () => {
 
 it('tells the problems of a situation', async () => {
   await expect(ask(open(), { persons: { her: { birht: 1 } } })).rejects.toBeInstanceOf(ProblemError);
+});
+
+it('begins a thread anew that could not read the rules: whoever asks next is answered', async () => {
+  const rules = mkdtempSync(join(tmpdir(), 'recto-verso-rules-'));
+  const moved = `${rules}-moved`;
+  try {
+    cpSync(dir, rules, { recursive: true });
+    renameSync(join(rules, 'rulebook.yaml'), moved);
+    const threads = open({ dir: rules });
+    await expect(ask(threads, household)).rejects.not.toBeInstanceOf(ProblemError);
+    renameSync(moved, join(rules, 'rulebook.yaml'));
+    const direct = await (await openService({ dir })).evaluate(household, options);
+    expect(await ask(threads, household)).toEqual(direct);
+  } finally {
+    rmSync(rules, { recursive: true });
+    rmSync(moved, { force: true });
+  }
 });
 
 it('stops what takes too long, and goes on with the next', async () => {

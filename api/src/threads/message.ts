@@ -7,5 +7,13 @@ export type Ask = { readonly [K in WorkKind]: { readonly kind: K; readonly input
 export type Reply =
   | { readonly kind: 'answer'; readonly answer: Output<WorkKind> }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
-  /** `frames` are the calls that led to it, without the message, which may quote what was sent. */
-  | { readonly kind: 'failure'; readonly name: string; readonly frames: string };
+  | Failure
+  /** The thread could not open the rulebook: it answers nobody, and another one has to be begun in its place. */
+  | { readonly kind: 'lost'; readonly failure: Failure };
+
+export interface Failure {
+  readonly kind: 'failure';
+  readonly name: string;
+  /** The calls that led to it, without the message, which may quote what was sent. */
+  readonly frames: string;
+}

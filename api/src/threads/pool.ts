@@ -7,7 +7,7 @@ import { ProblemError } from '@recto-verso/engine';
 import type { Input, Output, WorkKind } from '../work.ts';
 import { whoAsks } from './asker.ts';
 import { threadMemory } from './memory.ts';
-import type { Ask, Reply } from './message.ts';
+import type { Ask, Failure, Reply } from './message.ts';
 
 /** `patient`: one of many, which waits while anything else is asked, and is never refused for waiting. */
 export type Pace = 'prompt' | 'patient';
@@ -62,7 +62,10 @@ export function openPool(options: PoolOptions): Pool {
       resourceLimits: threadMemory(),
     });
     slot.worker = worker;
-    worker.on('message', (reply: Reply) => settle(slot, (job) => deliver(job, reply)));
+    worker.on('message', (reply: Reply) => {
+      if (reply.kind === 'lost') replace(slot);
+      settle(slot, (job) => deliver(job, reply));
+    });
     worker.on('error', (error) => settle(slot, (job) => job.reject(error)));
     worker.on('exit', () => {
       if (slot.worker !== worker || closed) return;
@@ -105,9 +108,13 @@ export function openPool(options: PoolOptions): Pool {
   }
 
   function stop(slot: Slot): void {
+    replace(slot);
+    settle(slot, (job) => job.reject(new Overload('too-long')));
+  }
+
+  function replace(slot: Slot): void {
     const { worker } = slot;
     start(slot);
-    settle(slot, (job) => job.reject(new Overload('too-long')));
     void worker.terminate();
   }
 
@@ -148,10 +155,12 @@ function deliver(job: Job, reply: Reply): void {
       return job.reject(new ProblemError(reply.problems));
     case 'failure':
       return job.reject(failure(reply));
+    case 'lost':
+      return job.reject(failure(reply.failure));
   }
 }
 
-function failure({ name, frames }: Extract<Reply, { kind: 'failure' }>): Error {
+function failure({ name, frames }: Failure): Error {
   const error = new Error('An evaluation failed.');
   error.name = name;
   error.stack = `${name}\n${frames}`;

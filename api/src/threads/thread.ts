@@ -4,19 +4,31 @@ import { ProblemError } from '@recto-verso/engine';
 import { openRulebook } from '@recto-verso/engine/node';
 import { framesOf } from '../frames.ts';
 import { work } from '../work.ts';
-import type { Ask, Reply } from './message.ts';
+import type { Ask, Failure, Reply } from './message.ts';
 
 const { dir } = workerData as { readonly dir: string | undefined };
 const opened = openRulebook(dir);
 
+// Told to whoever asks, and not thrown while nobody does.
+opened.catch(() => undefined);
+
 async function reply({ kind, input }: Ask): Promise<Reply> {
+  let compiled: Awaited<typeof opened>;
   try {
-    return { kind: 'answer', answer: await work(await opened, kind, input) };
+    compiled = await opened;
   } catch (error) {
-    if (error instanceof ProblemError) return { kind: 'problems', problems: error.problems };
-    const known = error instanceof Error ? error : new Error('thrown without an error');
-    return { kind: 'failure', name: known.name, frames: framesOf(known) };
+    return { kind: 'lost', failure: failureOf(error) };
   }
+  try {
+    return { kind: 'answer', answer: await work(compiled, kind, input) };
+  } catch (error) {
+    return error instanceof ProblemError ? { kind: 'problems', problems: error.problems } : failureOf(error);
+  }
+}
+
+function failureOf(error: unknown): Failure {
+  const known = error instanceof Error ? error : new Error('thrown without an error');
+  return { kind: 'failure', name: known.name, frames: framesOf(known) };
 }
 
 parentPort?.on('message', (ask: Ask) => {
