@@ -59,11 +59,18 @@ const assumed = fc.tuple(fc.nat(100), fc.nat(100), fc.nat(100)).map((three): Lik
   const [low, value, high] = three.map((n) => n / 100).sort((a, b) => a - b) as [number, number, number];
   return { value, range: [low, high], source: null, why: 'assumed' };
 });
+function third({ value, range: [low, high], ...rest }: Likelihood): Likelihood {
+  return { ...rest, value: value / 3, range: [low / 3, high / 3] };
+}
+
 const channel = fc.record({ rounds: fc.integer({ min: -3, max: 3 }), computerOnly: fc.boolean() });
 const helped = fc
   .tuple(fc.tuple(...HELP.map(() => assumed)), assumed, fc.option(channel, { nil: undefined }))
   .map(([parts, recovered, one]): Helped => ({
-    help: new Map(HELP.map((name, k) => [name, parts[k] as Likelihood])),
+    // No further round takes more than a third of the hours again, or three fewer would take less than none.
+    help: new Map(
+      HELP.map((name, k) => [name, name === 'round' ? third(parts[k] as Likelihood) : (parts[k] as Likelihood)]),
+    ),
     recovered,
     channels: [one],
   }));

@@ -104,12 +104,12 @@ function hoursAt(works: readonly Work[], point: Point): number {
     const vulnerable = computerOnly ? point.computer : point.vulnerable;
     const untold = point.untold === 0 ? point.at_ease : vulnerable;
     const helped = requests.atEase * point.at_ease + requests.vulnerable * vulnerable + requests.untold * untold;
-    const each = Math.max(0, point.request + rounds * point.round);
+    const each = point.request * (1 + rounds * point.round);
     return sum + helped * each + undue * point.back * point.payback * point.recovery;
   }, 0);
 }
 
-/** As all is taken; and every assumption at either of its ends, where what rises or falls with each is lowest and highest. */
+/** As all is taken; and every assumption at either of its ends: what is linear in each of them is lowest and highest there. */
 function pointsOf(
   help: Help,
   recovered: Likelihood | null,

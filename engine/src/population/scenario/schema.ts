@@ -36,6 +36,8 @@ export type LikelihoodFile = z.infer<typeof likelihood>;
 const source = closed({ about: text, link });
 
 const hours = z.number().min(0).max(100);
+/** A request that takes three rounds fewer, the most that there can be, takes no less than nothing. */
+const third = z.number().min(0).max(0.33);
 const spent = closed({ value: hours, range: z.tuple([hours, hours]), ...grounds });
 
 const helpBlock = closed({
@@ -49,7 +51,9 @@ const helpBlock = closed({
   }),
   payback: likelihood.meta({ description: 'Of those from whom something is asked back: how many come for help.' }),
   request: spent.meta({ description: 'Hours of help with a request.' }),
-  round: spent.meta({ description: 'Hours more of help with each further round that a request takes.' }),
+  round: closed({ ...likely, value: third, range: z.tuple([third, third]) }).meta({
+    description: 'How much of these hours each further round of a request takes besides.',
+  }),
   recovery: spent.meta({ description: 'Hours of help with what is asked back.' }),
 });
 

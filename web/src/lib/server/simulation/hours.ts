@@ -8,7 +8,7 @@ type Hours = NonNullable<ScenarioResult['hours']>;
 
 const ROWS = ['observed', 'scenario', 'change'] as const;
 /** What is counted in hours, and not as a share. */
-const SPENT: readonly Hours['assumed'][number]['name'][] = ['request', 'round', 'recovery'];
+const SPENT: readonly Hours['assumed'][number]['name'][] = ['request', 'recovery'];
 
 /** `null` where they would tell of too few. */
 export function hoursView({ words, numbers }: SaidSimulation, { hours }: ScenarioResult): Charted | null {

@@ -15,7 +15,7 @@ export const hours: HoursWords = {
     computer: 'ebenso, wo es keinen anderen Weg als den Computer gibt',
     payback: 'derer, von denen etwas zurückverlangt wird, suchen Hilfe',
     request: 'Hilfe bei einem Antrag',
-    round: 'Hilfe mehr bei jedem weiteren Schritt',
+    round: 'dieser Stunden mehr bei jedem weiteren Schritt',
     recovery: 'Hilfe bei dem, was zurückverlangt wird',
   },
 };

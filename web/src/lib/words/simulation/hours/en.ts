@@ -14,7 +14,7 @@ export const hours: HoursWords = {
     computer: 'the same where there is no way but a computer',
     payback: 'of those from whom something is asked back come for help',
     request: 'of help with a request',
-    round: 'more of help with each further round',
+    round: 'more of these hours with each further round',
     recovery: 'of help with what is asked back',
   },
 };

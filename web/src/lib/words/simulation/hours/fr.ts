@@ -14,7 +14,7 @@ export const hours: HoursWords = {
     computer: "de même, là où il n'y a pas d'autre voie que l'ordinateur",
     payback: "des personnes à qui on réclame de l'argent viennent chercher de l'aide",
     request: "d'aide pour une demande",
-    round: "d'aide en plus à chaque étape supplémentaire",
+    round: 'de ces heures en plus à chaque étape supplémentaire',
     recovery: "d'aide pour ce qui est réclamé",
   },
 };

@@ -14,7 +14,7 @@ export const hours: HoursWords = {
     computer: 'hetzelfde waar er geen andere weg is dan een computer',
     payback: 'van wie iets wordt teruggevraagd, komt hulp zoeken',
     request: 'hulp bij een aanvraag',
-    round: 'hulp meer bij elke extra ronde',
+    round: 'van die uren meer bij elke extra ronde',
     recovery: 'hulp bij wat wordt teruggevraagd',
   },
 };
