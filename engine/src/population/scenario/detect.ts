@@ -2,7 +2,6 @@
  * A crossing of data over a population, from whom it looks through to whom it confirms. What a home uses is drawn here, for
  * no table of a population tells how many live there unseen; so this says what follows from its assumptions, and no more.
  */
-import { ProblemError } from '../../problem.ts';
 import type { Rulebook } from '../../rulebook/model.ts';
 import { GRID, gridded } from '../../values/grid.ts';
 import { checkFolder } from '../check/check.ts';
@@ -14,6 +13,7 @@ import { FEWEST } from '../totals.ts';
 import { createViews, rawQueries } from '../views.ts';
 import { needColumns } from './beside.ts';
 import { FUNNEL, type CountedNumber, type Detection, type FunnelPart, type ScenarioBook } from './model.ts';
+import { tooFew } from './too-few.ts';
 
 /** What is counted of homes: weighted. */
 export interface Funnel {
@@ -99,18 +99,6 @@ export async function detect(
   } finally {
     duck.close();
   }
-}
-
-function tooFew(dir: string): ProblemError {
-  return new ProblemError([
-    {
-      code: 'too-few',
-      what: 'Fewer than ten homes of the tables would be looked through.',
-      where: { file: dir, field: 'home' },
-      why: 'A result would tell of them.',
-      mend: 'Run a larger population.',
-    },
-  ]);
 }
 
 type Values = Readonly<Record<FunnelPart, number>>;

@@ -1,5 +1,4 @@
 /** An exploration from end to end: the tables checked, what homes receive by the law, and all that is assumed tried on it. */
-import { ProblemError } from '../../../problem.ts';
 import type { Understood } from '../../../rulebook/check/understood.ts';
 import { parseDay, showDay } from '../../../values/calendar.ts';
 import { asideFor } from '../../aside.ts';
@@ -16,6 +15,7 @@ import { ledgersOf } from './ledger.ts';
 import type { Exploration } from './model.ts';
 import type { ExplorationResult } from './result.ts';
 import { weighed, type Homes } from './weigh.ts';
+import { tooFew } from '../too-few.ts';
 
 export interface ExploreOptions extends Pick<
   SimulateOptions,
@@ -96,16 +96,4 @@ async function homesOf(ready: Ready, { progress, threads, signal }: ExploreOptio
 function ledgerJob(job: ScenarioJob): ScenarioJob {
   const trials = job.trials.map((trial) => ({ ...trial, settings: trial.settings.slice(0, 1) }));
   return { ...job, trials, keeps: 'ledgers' };
-}
-
-function tooFew(dir: string): ProblemError {
-  return new ProblemError([
-    {
-      code: 'too-few',
-      what: 'Fewer than ten homes of the tables would be looked at.',
-      where: { file: dir, field: 'home' },
-      why: 'A result would tell of them.',
-      mend: 'Run a larger population.',
-    },
-  ]);
 }
