@@ -1,5 +1,5 @@
 /** What a case expects, held against what the engine answers: each difference is a line that names the step. */
-import type { Answer, AnswerLine, RightAnswer, Seen } from '../../engine/src/explain/answer.ts';
+import type { Answer, AnswerLine, Reason, RightAnswer, Seen } from '../../engine/src/explain/answer.ts';
 import { seenOf } from '../../engine/src/explain/seen.ts';
 import { valueOf, type Household } from '../../engine/src/evaluate/household.ts';
 import type { Column } from '../../engine/src/lowering/columns.ts';
@@ -21,6 +21,7 @@ export function differences(expected: Case, answer: Answer, household: Household
         ...factsOf(of, want, right, seen, household, person),
         ...statedOf(of, want, seen),
         ...linesOf(of, want, seen),
+        ...reasonsOf(of, want, seen),
       ];
     }),
   );
@@ -91,6 +92,19 @@ function linesOf(step: Step, want: Expected, seen: RightAnswer | null): readonly
       step.differs(`${kind}.${id}`, value, lines.find((l) => l.id === id)?.value ?? null),
     );
   });
+}
+
+/** What is said of single conditions, where the verdict alone would not tell which of them it rests on. */
+function reasonsOf(step: Step, want: Expected, seen: RightAnswer | null): readonly string[] {
+  if (want.reasons === undefined) return [];
+  const said = new Map((seen?.routes ?? []).flatMap(({ reasons }) => all(reasons)).map((r) => [r.id, r.verdict]));
+  return Object.entries(want.reasons).flatMap(([condition, verdict]) =>
+    step.differs(`reasons.${condition}`, verdict, said.get(`${seen?.right ?? ''}.${condition}`) ?? null),
+  );
+}
+
+function all(reason: Reason): readonly Reason[] {
+  return [reason, ...reason.children.flatMap(all)];
 }
 
 /** Whether a value is the one expected: money to the cent (and what the case allows besides), dates and words exactly. */

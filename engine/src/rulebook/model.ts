@@ -233,6 +233,8 @@ export interface Expected {
   readonly costs?: Readonly<Record<string, unknown>> | null | undefined;
   readonly tells?: Readonly<Record<string, unknown>> | null | undefined;
   readonly facts?: Readonly<Record<string, unknown>> | null | undefined;
+  /** What is said of a condition, by route and condition: `on_request.resides`. */
+  readonly reasons?: Readonly<Record<string, 'yes' | 'no' | 'depends'>> | undefined;
 }
 
 /** The texts of one language: of the vocabulary, of each right, of the crossings. Plain nested records of strings. */

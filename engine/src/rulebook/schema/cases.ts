@@ -18,6 +18,10 @@ const expected = closed({
   costs: seen,
   tells: seen,
   facts: seen,
+  reasons: z
+    .record(z.string(), verdict)
+    .optional()
+    .meta({ description: 'What is said of a condition, by route and condition (`on_request.resides`).' }),
 });
 
 export const caseEntry = closed({
