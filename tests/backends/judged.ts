@@ -20,8 +20,9 @@ export async function judgedOtherwise(h: Household): Promise<readonly string[]> 
   };
   for (const law of h.period.plan.rights.flatMap((r) => r.laws)) {
     const judge = h.period.judges.get(law.id);
+    const alike = new Map();
     for (let row = 0; row < h.persons.length; row++) {
-      const byRoute = await judge?.(h.memory, row);
+      const byRoute = await judge?.(h.memory, row, alike);
       for (const route of law.routes) compare(route.node, byRoute?.get(route.id) as Judged, row);
     }
   }

@@ -68,8 +68,10 @@ export function judged(compiled: Compiled, tasks: readonly Task[], day: number):
     run: async () => {
       for (const { situation, claims } of tasks) {
         const { memory } = household(period, situation, day, 'screen');
+        const alike = new Map([...period.judges.keys()].map((law) => [law, new Map()]));
         for (const { laws, row } of claims)
-          for (const { law } of laws) await (period.judges.get(law.id) as Judge)(memory, row);
+          for (const { law } of laws)
+            await (period.judges.get(law.id) as Judge)(memory, row, alike.get(law.id) ?? new Map());
       }
     },
   };

@@ -62,7 +62,7 @@ export async function judge(r: Right, c: Case, date: number): Promise<readonly J
   const all: Judging[] = [];
   for (const [row] of h.persons.entries()) {
     for (const law of laws.filter((l) => truthOf(h, l.applies, row) !== 'no' && truthOf(h, l.claimant, row) !== 'no')) {
-      const byRoute = await h.period.judges.get(law.id)?.(h.memory, row);
+      const byRoute = await h.period.judges.get(law.id)?.(h.memory, row, new Map());
       for (const route of law.routes)
         all.push({ right: r, case: c, household: h, law, route, judged: byRoute?.get(route.id) as Judged, row });
     }

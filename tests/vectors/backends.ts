@@ -99,7 +99,7 @@ async function judged(period: Period, memories: readonly Memory[]): Promise<void
     const rows = memory.blocks['person']?.rows ?? 0;
     for (const law of period.plan.rights.flatMap((r) => r.laws)) {
       for (let row = 0; row < rows; row++) {
-        const routes = await period.judges.get(law.id)?.(memory, row);
+        const routes = await period.judges.get(law.id)?.(memory, row, new Map());
         for (const route of law.routes) {
           const found = routes?.get(route.id);
           if (found === undefined) throw new Error(`json-rules-engine has no result for ${law.id}.${route.id}`);

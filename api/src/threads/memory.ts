@@ -10,5 +10,5 @@ import type { ResourceLimits } from 'node:worker_threads';
  */
 export function threadMemory(): ResourceLimits {
   setFlagsFromString('--no-allocation-site-pretenuring');
-  return { maxYoungGenerationSizeMb: 192 };
+  return { maxYoungGenerationSizeMb: 384 };
 }

@@ -26,9 +26,15 @@ interface LeafFacts {
   readonly read: (frame: Frame) => { readonly left: unknown; readonly right: unknown; readonly known: boolean };
 }
 
+/** What a law made of every route, by the facts of its leaves. It rests on nothing else. */
+export type Alike = Map<string, ReadonlyMap<string, Judged>>;
+
 export interface Judge {
-  /** Judges every route of a law for one person, by its row. */
-  (memory: Memory, row: number): Promise<ReadonlyMap<string, Judged>>;
+  /**
+   * Judges every route of a law for one person, by its row.
+   * @param alike of those who are alike in all that the law asks, one is judged: half of a family, mostly
+   */
+  (memory: Memory, row: number, alike: Alike): Promise<ReadonlyMap<string, Judged>>;
 }
 
 export function judgeOf(law: PlanLaw, layout: Layout): Judge {
@@ -44,21 +50,32 @@ export function judgeOf(law: PlanLaw, layout: Layout): Judge {
     routes.flatMap((r) => nodesOf(r.node)),
   );
   routes.forEach((route, i) => collect(route.node, route, `${i}`, closures));
-  const engines = new Map<string, Engine>();
-  return async (memory, row) => {
+  const run = runnerOf(routes);
+  return async (memory, row, alike) => {
     const frame: Frame = { memory, me: row, member: 0, cut: 0, shared: [] };
     closures.prepare(frame);
     const facts = new Map<string, unknown>();
     const known = routes.map((route) => putFacts(route.leaves, frame, facts));
+    const key = [...facts.values()].map(keyOf).join();
+    const judged = alike.get(key) ?? (await run(facts, known));
+    alike.set(key, judged);
+    return judged;
+  };
+}
+
+/** Runs json-rules-engine over the facts of the leaves of all routes. */
+function runnerOf(
+  routes: readonly RouteTrees[],
+): (facts: ReadonlyMap<string, unknown>, known: readonly boolean[]) => Promise<ReadonlyMap<string, Judged>> {
+  const engines = new Map<string, Engine>();
+  return async (facts, known) => {
     const pattern = known.map((k) => (k ? '1' : '2')).join('');
     const engine = engines.get(pattern) ?? engineFor(routes, known);
     // An engine that runs cannot run for another household that is asked for meanwhile.
     engines.delete(pattern);
     const { results, failureResults } = await engine.run({}, { almanac: new LeafFactsAlmanac(facts) });
     engines.set(pattern, engine);
-    const byName = new Map<string, Traced>();
-    for (const r of results) byName.set(r.name, topmost(r));
-    for (const r of failureResults) byName.set(r.name, topmost(r));
+    const byName = new Map([...results, ...failureResults].map((r) => [r.name, topmost(r)]));
     return new Map(
       routes.map((route, i) => {
         const once = byName.get(`${route.id} known`);
@@ -68,6 +85,12 @@ export function judgeOf(law: PlanLaw, layout: Layout): Judge {
       }),
     );
   };
+}
+
+/** Tells one fact of a leaf from another of the same leaf. */
+function keyOf(fact: unknown): string {
+  if (typeof fact !== 'object' || fact === null) return typeof fact === 'string' ? JSON.stringify(fact) : String(fact);
+  return Object.values(fact).flat().map(keyOf).join('|');
 }
 
 /** Hands the facts of the leaves over as they are. The engine's own almanac would wrap and hash each of them, for each run. */

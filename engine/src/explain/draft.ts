@@ -2,10 +2,11 @@
 import type { Column } from '../lowering/columns.ts';
 import { GRANTS } from '../lowering/grants.ts';
 import type { PlanLaw, PlanLine, PlanRight, PlanRoute } from '../lowering/plan.ts';
-import type { Judged } from '../evaluate/judge.ts';
+import type { Alike, Judged } from '../evaluate/judge.ts';
 import { three, truthOf, valueOf, type Household, type Three } from '../evaluate/household.ts';
 import { claimantOf } from './claimant.ts';
 import { receivedOf } from './received.ts';
+import { once } from './settle/place.ts';
 
 export interface RouteVerdict {
   readonly route: PlanRoute;
@@ -61,13 +62,17 @@ async function judgeLaw(
 ): Promise<{ readonly verdict: Three; readonly routes: readonly JudgedRoute[] }> {
   const judge = h.period.judges.get(law.id);
   if (judge === undefined) throw new Error(`no judge for ${law.id}`);
-  const byRoute = await judge(h.memory, row);
+  const byRoute = await judge(h.memory, row, once(h, `judged ${law.id}`, newAlike));
   const routes = law.routes.map((route) => {
     const judged = byRoute.get(route.id) as Judged;
     return { route, judged, verdict: and(truthOf(h, route.gate, row), three(judged.certain, judged.possible)) };
   });
   const open = [truthOf(h, law.kept, row), ...routes.map((r) => r.verdict)].reduce(or, 'no');
   return { routes, verdict: [truthOf(h, law.claimant, row), truthOf(h, law.compatible, row), open].reduce(and) };
+}
+
+function newAlike(): Alike {
+  return new Map();
 }
 
 /** The verdict of the law file that applies; where that is not settled, what all that can apply have in common. */

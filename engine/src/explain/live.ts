@@ -111,15 +111,27 @@ function readsIn(node: Node, slotOf: (name: string) => Slot): Reads {
   return { cells: [...cells.values()], facts: [...facts.values()], related };
 }
 
+/** Columns of one row, below which is looked. */
+export interface Root {
+  readonly columns: readonly Column[];
+  readonly row: number;
+}
+
 /** What is alive below some columns of one row. */
 export function liveOf(h: Household, columns: readonly Column[], row: number): Live {
+  return liveBelow(h, [{ columns, row }]);
+}
+
+/** What is alive below any of them. */
+export function liveBelow(h: Household, roots: readonly Root[]): Live {
   const slots = slotsIn(h.period);
   const walk = new Walk(h);
-  for (const column of columns)
-    for (const name of column.slots) {
-      const slot = slots.get(name);
-      if (slot !== undefined) walk.slot(slot, column.scope === 'home' ? 0 : row);
-    }
+  for (const { columns, row } of roots)
+    for (const column of columns)
+      for (const name of column.slots) {
+        const slot = slots.get(name);
+        if (slot !== undefined) walk.slot(slot, column.scope === 'home' ? 0 : row);
+      }
   return walk;
 }
 

@@ -3,7 +3,16 @@ import type { PlanRight } from '../lowering/plan.ts';
 import type { Household, Three, Value } from '../evaluate/household.ts';
 import type { Cone } from './cone.ts';
 import { candidates, type Ends } from './candidates.ts';
-import { isMoved, verdictIn, verdictsAfter, verdictsOf, type Verdicts, type VerdictsBefore } from './verdicts.ts';
+import { liveBelow } from './live.ts';
+import {
+  isMoved,
+  openIn,
+  verdictIn,
+  verdictsAfter,
+  verdictsOf,
+  type Verdicts,
+  type VerdictsBefore,
+} from './verdicts.ts';
 import type { Subject, Trials } from './trials.ts';
 
 export interface MissingFact {
@@ -45,29 +54,36 @@ export function unknownsOf(trials: Trials, right: PlanRight, row: number, cone: 
 
 /** Whether one unknown fact that may be asked settles the right: what was tried for other rights is looked at first. */
 export function isSettledByOne(trials: Trials, { right }: PlanRight, row: number, cone: Cone): boolean {
-  const all = unknownBelow(trials, cone).filter((f) => !f.isClosed);
-  const tried = all.filter((f) => f.isTried());
-  return [tried, all.filter((f) => !tried.includes(f))].some((facts) =>
-    facts.some((f) => settles(f, right.symbol, row) && changesCondition(f, right.symbol, row)),
+  const all = unknownBelow(trials, cone).filter((f) => f.isAlive && !f.isClosed);
+  const tried = all.map((f) => f.isTried());
+  return [true, false].some((first) =>
+    all.some((f, i) => tried[i] === first && settles(f, right.symbol, row) && changesCondition(f, right.symbol, row)),
   );
 }
 
 function unknownBelow(trials: Trials, cone: Cone): readonly Unknown[] {
-  return trials.once('unknown', () => unknownIn(trials)).filter((f) => cone.facts.has(f.subject.fact));
+  const below = trials.once('unknown below', () => new Map<Cone, readonly Unknown[]>());
+  const known = below.get(cone);
+  if (known !== undefined) return known;
+  const made = trials.once('unknown', () => unknownIn(trials)).filter((f) => cone.facts.has(f.subject.fact));
+  below.set(cone, made);
+  return made;
 }
 
 function changesCondition(fact: Unknown, symbol: string, row: number): boolean {
-  return fact.results().some((r) => isMoved(r.verdicts, symbol, row));
+  return fact.isAlive && fact.results().some((r) => isMoved(r.verdicts, symbol, row));
 }
 
 function settles(fact: Unknown, symbol: string, row: number): boolean {
-  return fact.results().some((r) => verdictIn(r.verdicts, symbol, row) !== 'depends');
+  return fact.isAlive && fact.results().some((r) => verdictIn(r.verdicts, symbol, row) !== 'depends');
 }
 
 /** A fact of a household that is not known, and that it makes sense to ask for. */
 interface Unknown {
   readonly subject: Subject;
   readonly isClosed: boolean;
+  /** What is not alive below an open right changes nothing of it: that is known without a trial. */
+  readonly isAlive: boolean;
   isTried(): boolean;
   /** What each value gives for all rights; tried when it is first asked for. */
   results(): readonly { readonly value: Value; readonly verdicts: Verdicts }[];
@@ -75,25 +91,34 @@ interface Unknown {
 
 function unknownIn(trials: Trials): readonly Unknown[] {
   const before = verdictsOf(trials.household);
+  const { facts } = liveBelow(trials.household, openIn(before));
   return trials.unknown().flatMap(({ subject, open }): Unknown[] => {
     if (!isWorthAsking(trials, subject)) return [];
     let results: ReturnType<Unknown['results']> | null = null;
     const isClosed = closedFacts(trials.household, subject);
+    const isAlive = facts.get(subject.fact)?.has(subject.row) === true || trials.movesRequest(subject);
     return [
       {
         subject,
         isClosed,
+        isAlive,
         isTried: () => results !== null,
-        results: () => (results ??= tryFact(trials, before, subject, open)),
+        results: () => (results ??= tryFact(trials, before, subject, open, isAlive)),
       },
     ];
   });
 }
 
-function tryFact(trials: Trials, before: VerdictsBefore, subject: Subject, open: Ends): ReturnType<Unknown['results']> {
+function tryFact(
+  trials: Trials,
+  before: VerdictsBefore,
+  subject: Subject,
+  open: Ends,
+  isAlive: boolean,
+): ReturnType<Unknown['results']> {
   return candidates(subject.type, open, trials.household.persons).map((c) => ({
     value: c.value,
-    verdicts: trials.fill(subject, c, (h, moved) => verdictsAfter(h, before, moved)),
+    verdicts: isAlive ? trials.fill(subject, c, (h, moved) => verdictsAfter(h, before, moved)) : before,
   }));
 }
 

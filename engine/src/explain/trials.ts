@@ -119,6 +119,11 @@ export class Trials {
     return !all.every((ends) => isSettled(place.type, ends));
   }
 
+  /** Whether the day of a request is taken otherwise with this fact: a trial may then open what was settled. */
+  movesRequest({ fact }: Subject): boolean {
+    return this.#place(fact).asked !== null;
+  }
+
   /** Whether a fact stands in memory. */
   reads(fact: string): boolean {
     return this.#facts.has(fact);

@@ -5,6 +5,7 @@ import type { PlanNode } from '../lowering/plan.ts';
 import type { Period } from '../evaluate/compiled.ts';
 import type { Block } from '../evaluate/memory.ts';
 import type { Household, Three } from '../evaluate/household.ts';
+import type { Root } from './live.ts';
 
 /** The verdicts of all rights, as they were when they were read. */
 export interface Verdicts {
@@ -29,6 +30,8 @@ interface Reading {
   readonly conditions: Ends;
   /** Numbers of the rights whose conditions they are. */
   readonly owners: Int32Array;
+  /** Of each right, what its verdict and its conditions are read from. */
+  readonly columns: readonly (readonly Column[])[];
   /** Whether some condition is an input itself: it is otherwise as soon as that is. */
   readonly readsInputs: boolean;
 }
@@ -82,6 +85,15 @@ function movedIn(h: Household, { layout, conditions: before }: VerdictsBefore): 
 
 function stateAt(data: Float64Array, base: number, certain: number, possible: number): number {
   return data[base + certain] !== 0 ? 2 : data[base + possible] !== 0 ? 1 : 0;
+}
+
+/** Of every right that is open to somebody: what its verdict and its conditions are read from, with her row. */
+export function openIn({ layout: { columns }, states }: Verdicts): readonly Root[] {
+  return [...states].flatMap((state, at) =>
+    state === 1
+      ? { columns: columns[at % columns.length] as readonly Column[], row: Math.floor(at / columns.length) }
+      : [],
+  );
 }
 
 /** The verdicts alone, by symbol of the right, row by row. */
@@ -141,6 +153,10 @@ function makeReading({ plan, layout }: Period): Reading {
     verdicts: endsOf(verdicts),
     conditions: endsOf(columns),
     owners: Int32Array.from(conditions, ({ owner }) => owner),
+    columns: computed.map(({ mayGet }, k) => [
+      mayGet,
+      ...conditions.filter(({ owner }) => owner === k).map(({ column }) => column),
+    ]),
     readsInputs: [...verdicts, ...columns].some((c) => inputs.has(c)),
   };
 }
