@@ -13,14 +13,12 @@ export interface WorkedOut {
 }
 
 /** What works a fact out for a row, unless somebody stated it. */
-export function fromWhat(id: string, at: RowAt, place: Place): WorkedOut | null {
-  const definition = definitionOf(place, id, at);
+export function fromWhat(columns: FactColumns, at: RowAt, place: Place): WorkedOut | null {
+  const definition = definitionOf(columns, at, place);
   return definition === null ? null : { term: definition.term, place: { ...place, me: at, member: null } };
 }
 
-function definitionOf(place: Place, id: string, at: RowAt): Definition | null {
-  const { household } = place;
-  const { stated, own, laws } = factColumns(place, id);
+function definitionOf({ stated, own, laws }: FactColumns, at: RowAt, { household }: Place): Definition | null {
   if (stated !== undefined && truthOf(household, stated, at.row) === 'yes') return null;
   if (own !== undefined) return own;
   if (laws === undefined) return null;
