@@ -81,6 +81,7 @@ export function exclusionReasons(
   route: PlanRoute,
   row: number,
 ): readonly Reason[] {
+  if (truthOf(household, law.compatible, row) === 'yes') return [];
   return law.understood.law.notWith.flatMap((receipt) => {
     const id = `gets.${receipt}`;
     const column = household.period.plan.columns.get(id);
