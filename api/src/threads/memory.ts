@@ -2,11 +2,12 @@ import { setFlagsFromString } from 'node:v8';
 import type { ResourceLimits } from 'node:worker_threads';
 
 /**
- * The memory of a thread that evaluates. An answer is ten to fifty megabytes of short-lived objects: with more room
- * for them less time goes into clearing up. While one large answer is made nearly all of it is in use, and V8 takes its
- * objects for long-lived ones from then on; put among those, they keep all that they hold until everything is gone
- * through, which was a quarter of an answer's time. That guess is switched off, for the whole process: V8 knows no
- * other way.
+ * The memory of a thread that evaluates. An answer is ten to a hundred megabytes of short-lived objects: with room for a
+ * whole one, less time goes into clearing up. V8 gives a third of this number, rounded up to a power of two; with half of
+ * it every reason of a golden household takes a third longer, and the service in its peak as much memory. While one large
+ * answer is made nearly all of it is in use, and V8 takes its objects for long-lived ones from then on; put among those,
+ * they keep all that they hold until everything is gone through, which was a quarter of an answer's time. That guess is
+ * switched off, for the whole process: V8 knows no other way.
  */
 export function threadMemory(): ResourceLimits {
   setFlagsFromString('--no-allocation-site-pretenuring');
