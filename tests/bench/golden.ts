@@ -52,25 +52,21 @@ export async function golden(): Promise<readonly Row[]> {
     against: { name: 'json-rules-engine alone', measured: timeOf(theirs), ratio: theirs / time },
     ...(aim === undefined ? {} : { aim }),
   });
-  const longest = (what: string, side: number): Row => {
-    const own = HOUSEHOLDS.map((name, i) => ({
-      name,
-      time: times[i * 5 + side] ?? NaN,
-      theirs: times[i * 5 + 4] ?? NaN,
-    }));
-    const most = own.reduce((a, b) => (b.time > a.time ? b : a));
+  // One household alone is measured too coarsely for a ratio that is kept.
+  const longest = (what: string, side: number, most?: number): Row => {
+    const own = HOUSEHOLDS.map((name, i) => ({ name, time: times[i * 5 + side] ?? NaN }));
+    const { name, time } = own.reduce((a, b) => (b.time > a.time ? b : a));
     return {
       what: `${what}, the golden household that takes longest`,
-      measured: `${timeOf(most.time)} (${most.name})`,
-      against: { name: 'json-rules-engine alone', measured: timeOf(most.theirs), ratio: most.theirs / most.time },
-      ...(side === 0 ? { aim: within(most.time, AIM) } : {}),
+      measured: `${timeOf(time)} (${name})`,
+      ...(most === undefined ? {} : { aim: within(time, most) }),
     };
   };
   return [
     line('what the golden files hold', itself, within(itself, AIM)),
     line('every reason, claim, desk, warning', explain, within(explain, AIM)),
     line('every what-if too', all, within(all, AIM)),
-    longest('what the golden files hold', 0),
+    longest('what the golden files hold', 0, AIM),
     longest('every reason, claim, desk, warning', 2),
     line('screen', screen),
   ];

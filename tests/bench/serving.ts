@@ -1,7 +1,7 @@
 /** The pages as they are served, for what is measured in a browser. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from '@playwright/test';
 import { findChromium } from '../browser/chromium.ts';
@@ -40,6 +40,16 @@ export async function served<T>(path: string, measure: (served: Served) => Promi
   }
 }
 
+export interface Started {
+  readonly server: ChildProcess;
+  readonly address: string;
+  /** How the server ended, with what it said last; `null` while it runs. */
+  readonly ended: () => string | null;
+}
+
+/** So much is kept of what it says of errors. */
+const LAST_WORDS = 2000;
+
 /**
  * The server in a process of its own, ready once a page and the law that it names are made.
  * @param settings of the environment, beside those of this process
@@ -49,14 +59,20 @@ export async function started(
   path: string,
   settings: Readonly<Record<string, string>> = {},
   within: readonly string[] = [],
-): Promise<{ readonly server: ChildProcess; readonly address: string }> {
+): Promise<Started> {
   const port = await freePort();
   const [program = '', ...args] = [...within, process.execPath, ...ARGS];
   const server = spawn(program, args, {
     cwd: ROOT,
     env: { ...process.env, ...settings, PORT: String(port) },
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
+  let [said, ended]: [string, string | null] = ['', null];
+  const errors = server.stderr as Socket;
+  errors.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-LAST_WORDS)));
+  // Nobody waits for what a thread or process of a server that is gone might still say.
+  errors.unref();
+  server.on('exit', (code, signal) => (ended = `the server ended (code ${code}, signal ${signal}): ${said}`));
   const address = `http://localhost:${port}`;
   const page = async (): Promise<string> => {
     const answer = await fetch(`${address}${path}`).catch(() => null);
@@ -69,7 +85,7 @@ export async function started(
   }
   // What the engine is sent is compressed when the server has begun: that is waited for once, and not measured.
   for (const [law] of text.matchAll(/\/law\/[\w.-]+/g)) await (await fetch(`${address}${law}`)).arrayBuffer();
-  return { server, address };
+  return { server, address, ended: () => ended };
 }
 
 async function freePort(): Promise<number> {

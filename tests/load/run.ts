@@ -38,7 +38,7 @@ const small = { ...whole, rights: [right?.id] };
 const dir = mkdtempSync(join(tmpdir(), 'recto-verso-load-'));
 const population = join(dir, 'drawn');
 execFileSync('npx', ['recto-verso', 'population', 'make', '--households', '1000', '--out', population]);
-const { server, address } = await started('/fr/guichet', { POPULATION: population, RATE_LIMIT: '0' });
+const { server, address, ended } = await started('/fr/guichet', { POPULATION: population, RATE_LIMIT: '0' });
 const target: Target = { address, server, body: whole };
 let held = true;
 try {
@@ -104,6 +104,8 @@ async function memory(): Promise<void> {
 
 /** Of the server, in memory; Linux. */
 function residentMegabytes(): number {
+  const end = ended();
+  if (end !== null) throw new Error(end);
   const status = readFileSync(`/proc/${server.pid ?? 'self'}/status`, 'utf8');
   return Math.round(Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024);
 }
