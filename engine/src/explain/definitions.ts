@@ -13,12 +13,14 @@ export interface WorkedOut {
 }
 
 /** What works a fact out for a row, unless somebody stated it. */
-export function fromWhat(columns: FactColumns, at: RowAt, place: Place): WorkedOut | null {
-  const definition = definitionOf(columns, at, place);
+export function fromWhat(id: string, at: RowAt, place: Place): WorkedOut | null {
+  const definition = definitionOf(place, id, at);
   return definition === null ? null : { term: definition.term, place: { ...place, me: at, member: null } };
 }
 
-function definitionOf({ stated, own, laws }: FactColumns, at: RowAt, { household }: Place): Definition | null {
+function definitionOf(place: Place, id: string, at: RowAt): Definition | null {
+  const { household } = place;
+  const { stated, own, laws } = factColumns(place, id);
   if (stated !== undefined && truthOf(household, stated, at.row) === 'yes') return null;
   if (own !== undefined) return own;
   if (laws === undefined) return null;

@@ -194,16 +194,14 @@ class Finder {
   }
 
   #factNow(id: string, at: RowAt, place: Place): FactFound | null {
-    const columns = factColumns(place, id);
-    const { column, isOwner } = columns;
+    const { column, isOwner } = factColumns(place, id);
     if (isOwner || column === undefined) return null;
-    return this.#record(place, id, at, valueOf(place.household, column, at.row), null, fromWhat(columns, at, place));
+    return this.#record(place, id, at, valueOf(place.household, column, at.row), null, fromWhat(id, at, place));
   }
 
   #factOn(day: number, id: string, at: RowAt, type: ValueType, place: Place): void {
     const { household } = place;
-    const columns = factColumns(place, id);
-    const { column, isOwner } = columns;
+    const { column, isOwner } = factColumns(place, id);
     if (isOwner) return;
     const pieces = piecesAt(place, id, type, at, day, day);
     const value =
@@ -214,7 +212,7 @@ class Finder {
           : valueOf(household, column, at.row);
     if (value === null) return;
     const when: FactFound['when'] = pieces !== null && day !== household.memory.today ? [day, day] : null;
-    this.#record(place, id, at, value, when, fromWhat(columns, at, place));
+    this.#record(place, id, at, value, when, fromWhat(id, at, place));
   }
 
   #through(term: Extract<Term, { kind: 'through' }>, place: Place): void {

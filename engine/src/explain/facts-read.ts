@@ -23,7 +23,7 @@ export function factsSeen(
   const shown = reads.filter(
     (r) => r.depth <= DEEPEST && (r.depth === 0 || !addsNothing(r)) && (!r.aside || !isSettled(r)),
   );
-  const said = saidOf(household, words.language, claimant);
+  const said = once(household, `facts ${claimant} ${words.language}`, newSaid);
   const facts = shown.map(({ fact }) => {
     const known = said.get(fact);
     if (known !== undefined) return known;
@@ -42,17 +42,8 @@ function distinct(facts: Reason['facts']): Reason['facts'] {
   return facts.filter((_, i) => keys.indexOf(keys[i] as string) === i);
 }
 
-type Said = Map<FactFound, Reason['facts'][number]>;
-
 /** One fact is seen in many reasons: it is said once for whose reasons they are. */
-function saidOf(household: Household, language: string, claimant: number): Said {
-  const languages = once(household, 'facts', newLanguages);
-  let claimants = languages.get(language);
-  if (claimants === undefined) languages.set(language, (claimants = []));
-  return (claimants[claimant] ??= new Map());
-}
-
-function newLanguages(): Map<string, Said[]> {
+function newSaid(): Map<FactFound, Reason['facts'][number]> {
   return new Map();
 }
 

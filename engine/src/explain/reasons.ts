@@ -15,7 +15,7 @@ import { figureSeen, figuresSeen } from './figures.ts';
 import { exclusionReasons, gateReasons } from './gate.ts';
 import { later, readLater } from './later.ts';
 import { readsOf } from './reads.ts';
-import { saidOf } from './sentences.ts';
+import { figuresNamed, sentenceOf } from './sentences.ts';
 import { once, placeOf } from './settle/place.ts';
 import { settle } from './settle/term.ts';
 import type { Words } from './words.ts';
@@ -119,7 +119,7 @@ const UNSAID: Sentence = { text: '', figures: [] };
 
 function headOf(standing: Standing, tree: TermTree, verdict: Three, path: string): Head {
   const { words, law, prefix } = standing;
-  const { text, figures } = tree.id === null ? UNSAID : sentenceOf(standing, tree.id);
+  const { text, figures } = tree.id === null ? UNSAID : saidOf(standing, tree.id);
   return {
     id: tree.id === null ? path : `${prefix}.${tree.id}`,
     kind: tree.kind,
@@ -130,14 +130,14 @@ function headOf(standing: Standing, tree: TermTree, verdict: Three, path: string
   };
 }
 
-function sentenceOf({ words, household, law, row, said }: Standing, condition: string): Sentence {
+function saidOf({ words, household, law, row, said }: Standing, condition: string): Sentence {
   let ofLaw = said.sentences.get(law);
   if (ofLaw === undefined) said.sentences.set(law, (ofLaw = new Map()));
   let sentence = ofLaw.get(condition);
   if (sentence === undefined) {
-    const { text, figures } = saidOf(words, household, law, row, condition);
-    const seen = figures.map((found) => figureSeen(words, found, household.memory.today));
-    ofLaw.set(condition, (sentence = { text, figures: seen }));
+    const named = figuresNamed(words, household, law, row, condition);
+    const figures = named.map((found) => figureSeen(words, found, household.memory.today));
+    ofLaw.set(condition, (sentence = { text: sentenceOf(words, household, law, row, condition), figures }));
   }
   return sentence;
 }
@@ -159,46 +159,25 @@ function group({ id, kind, verdict, sentence, citation, figures }: Head, childre
 
 /** What a line rests on is looked up when it is read: whoever shows the sentences alone does not pay for it. */
 const withSeen = readLater({
-  facts: (line: LineLater) => line.seen.facts,
-  figures: (line: LineLater) => line.seen.figures,
-  children: (line: LineLater) => line.children,
+  facts: ({ seen }: LineLater) => seen().facts,
+  figures: ({ seen }: LineLater) => seen().figures,
+  children: ({ children }: LineLater) => children(),
 });
 
-/** A line as it was headed. An answer has thousands of them: what is worked out is kept in fields, not in closures. */
-class LineLater {
-  readonly #standing: Standing;
-  readonly #head: Head;
-  readonly #term: Term;
-  readonly #depth: number;
-  #children: readonly Reason[] | null = null;
-  #seen: LineSeen | null = null;
-
-  constructor(standing: Standing, head: Head, term: Term, depth: number) {
-    this.#standing = standing;
-    this.#head = head;
-    this.#term = term;
-    this.#depth = depth;
-  }
-
-  get children(): readonly Reason[] {
-    return (this.#children ??= this.#branches());
-  }
-
-  get seen(): LineSeen {
-    return (this.#seen ??= withNamed(seenIn(this.#standing, this.#term, this.children.length > 0), this.#head.figures));
-  }
-
-  #branches(): readonly Reason[] {
-    const below =
-      this.#depth < DEEPEST_FACT ? factReason(this.#standing, this.#term, this.#head.verdict, this.#depth) : null;
-    return below === null ? [] : [below];
-  }
+interface LineLater {
+  readonly seen: () => LineSeen;
+  readonly children: () => readonly Reason[];
 }
 
 function lineReason(standing: Standing, head: Head, tree: TermTree, depth: number): Reason {
   if (tree.kind !== 'line') throw new Error('a line is expected');
   const { id, kind, verdict, sentence, citation } = head;
-  return withSeen({ id, kind, verdict, sentence, citation }, new LineLater(standing, head, tree.term, depth));
+  const children = later(() => {
+    const below = depth < DEEPEST_FACT ? factReason(standing, tree.term, verdict, depth) : null;
+    return below === null ? [] : [below];
+  });
+  const seen = later(() => withNamed(seenIn(standing, tree.term, children().length > 0), head.figures));
+  return withSeen({ id, kind, verdict, sentence, citation }, { seen, children });
 }
 
 /** A line that is settled is not followed to every figure that its sentence names. */

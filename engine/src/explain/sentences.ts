@@ -10,24 +10,36 @@ import { figureAt, type FigureAt } from './settle/figure.ts';
 import { placeOf, rowsOf } from './settle/place.ts';
 import { capital, type Words } from './words.ts';
 
-/** A sentence in words, and the figures that it names, with their values of the day. */
-export interface Said {
-  readonly text: string;
-  readonly figures: readonly FigureAt[];
+/** The sentence of a condition of a law, for the person of a row. */
+export function sentenceOf(words: Words, household: Household, law: PlanLaw, row: number, condition: string): string {
+  return fillSentence(words, household, law, row, words.condition(law.understood.right, condition));
 }
 
-/** The sentence of a condition of a law, for the person of a row. */
-export function saidOf(words: Words, household: Household, law: PlanLaw, row: number, condition: string): Said {
-  const figures: FigureAt[] = [];
-  let text = '';
-  for (const { text: before, hole, begins } of partsOf(words, household, law, condition)) {
-    text += before;
+/** Fills `{name}` holes; what has no value on this day is named by its noun. */
+export function fillSentence(words: Words, household: Household, law: PlanLaw, row: number, sentence: string): string {
+  let filled = '';
+  for (const { text, hole, begins } of piecesOf(sentence)) {
+    filled += text;
     if (hole === null) continue;
-    const { said, found } = sayHole(words, household, row, hole);
-    text += begins ? capital(said) : said;
-    if (found !== null) figures.push(found);
+    const said = sayHole(words, household, law, row, hole);
+    filled += begins ? capital(said) : said;
   }
-  return { text, figures };
+  return filled;
+}
+
+/** The figures that the sentence of a condition names, with their values of the day. */
+export function figuresNamed(
+  words: Words,
+  household: Household,
+  law: PlanLaw,
+  row: number,
+  condition: string,
+): readonly FigureAt[] {
+  return piecesOf(words.condition(law.understood.right, condition)).flatMap(({ hole: name }) => {
+    const hole = name === null ? null : holeOf(words, household, law, name);
+    if (hole?.kind !== 'figure') return [];
+    return figureAt(placeOf(words.book, household, row), hole.id, hole.keys, null) ?? [];
+  });
 }
 
 /** Ids of all figures that a sentence of the texts of a right can name. */
@@ -43,8 +55,16 @@ interface Piece {
   readonly begins: boolean;
 }
 
-/** A sentence of the texts cut at its holes. */
+const pieces = new Map<string, readonly Piece[]>();
+
+/** A sentence of the texts cut at its holes, once. */
 function piecesOf(sentence: string): readonly Piece[] {
+  let known = pieces.get(sentence);
+  if (known === undefined) pieces.set(sentence, (known = cut(sentence)));
+  return known;
+}
+
+function cut(sentence: string): readonly Piece[] {
   const made: Piece[] = [];
   let from = 0;
   for (const { 0: whole, 1: name = '', index } of sentence.matchAll(/\{([A-Za-z0-9_.]+)\}/g)) {
@@ -61,35 +81,17 @@ type Hole =
   | { readonly kind: 'figure'; readonly id: string; readonly keys: readonly FigureKey[] }
   | { readonly kind: 'noun'; readonly id: string };
 
-/** Text up to a hole, with what the hole stands for in a law. */
-interface Part {
-  readonly text: string;
-  readonly hole: Hole | null;
-  readonly begins: boolean;
-}
+const holes = new WeakMap<PlanLaw, Map<string, Hole>>();
 
-const parts = new WeakMap<PlanLaw, WeakMap<Words, Map<string, readonly Part[]>>>();
-
-/** The sentence of a condition of a law, cut and understood once. */
-function partsOf(words: Words, household: Household, law: PlanLaw, condition: string): readonly Part[] {
-  let ofLaw = parts.get(law);
-  if (ofLaw === undefined) parts.set(law, (ofLaw = new WeakMap()));
-  let inWords = ofLaw.get(words);
-  if (inWords === undefined) ofLaw.set(words, (inWords = new Map()));
-  let known = inWords.get(condition);
-  if (known === undefined) {
-    const cut = piecesOf(words.condition(law.understood.right, condition));
-    known = cut.map(({ text, hole, begins }) => ({
-      text,
-      hole: hole === null ? null : holeOf(words, household, law, hole),
-      begins,
-    }));
-    inWords.set(condition, known);
-  }
+function holeOf(words: Words, household: Household, law: PlanLaw, name: string): Hole {
+  let ofLaw = holes.get(law);
+  if (ofLaw === undefined) holes.set(law, (ofLaw = new Map()));
+  let known = ofLaw.get(name);
+  if (known === undefined) ofLaw.set(name, (known = makeHole(words, household, law, name)));
   return known;
 }
 
-function holeOf(words: Words, household: Household, law: PlanLaw, name: string): Hole {
+function makeHole(words: Words, household: Household, law: PlanLaw, name: string): Hole {
   const column = columnOf(household, law, name);
   const { symbol } = law.understood.right;
   const id = figureId(words, symbol, name);
@@ -99,23 +101,17 @@ function holeOf(words: Words, household: Household, law: PlanLaw, name: string):
   return { kind: 'noun', id: words.book.types.has(`${symbol}.${name}`) ? `${symbol}.${name}` : name };
 }
 
-/** In words, and the figure that it names. What has no value on this day is named by its noun. */
-function sayHole(
-  words: Words,
-  household: Household,
-  row: number,
-  hole: Hole,
-): { readonly said: string; readonly found: FigureAt | null } {
+function sayHole(words: Words, household: Household, law: PlanLaw, row: number, name: string): string {
+  const hole = holeOf(words, household, law, name);
   switch (hole.kind) {
     case 'column':
-      return { said: sayColumn(words, household, hole.column, row), found: null };
+      return sayColumn(words, household, hole.column, row);
     case 'figure': {
       const found = figureAt(placeOf(words.book, household, row), hole.id, hole.keys, null);
-      if (found === null) return { said: words.figure(hole.id), found };
-      return { said: sayBare(valueOfFigure(found, household.memory.today), words), found };
+      return found === null ? words.figure(hole.id) : sayBare(valueOfFigure(found, household.memory.today), words);
     }
     case 'noun':
-      return { said: words.fact(hole.id), found: null };
+      return words.fact(hole.id);
   }
 }
 

@@ -78,14 +78,12 @@ export function cell(household: Household, column: Column, row: number): Settled
 
 /** Whether a row stands for somebody or something that may exist and was not listed. */
 export function isUnlisted(household: Household, at: RowAt): boolean {
-  const scopes = once(household, 'unlisted', newScopes);
-  let rows = scopes.get(at.scope);
-  if (rows === undefined) scopes.set(at.scope, (rows = []));
+  const rows = once(household, `unlisted ${at.scope}`, newRows);
   return (rows[at.row] ??= isGhost(household, at));
 }
 
-function newScopes(): Map<string, boolean[]> {
-  return new Map();
+function newRows(): boolean[] {
+  return [];
 }
 
 function isGhost(household: Household, at: RowAt): boolean {
