@@ -35,7 +35,8 @@ const OF_VERSO =
   /\/live\/verso\.ts$|\/door\/(?:verso|official|finding|ask-verso)\.ts$|\/engine\/src\/(?:verso\.ts$|(?:rulebook\/bundle\/added|situation\/say|values\/working-days|patch\/(?:side|change\/|verso\/(?!letters|picture|reasons-met))))/;
 
 /** What json-rules-engine tells whoever debugs it or writes rules, and decorators of its own: nobody reads the one, no rule names the other. */
-const TOLD = /\(0, _debug2\.default\)\((?:[^()]|\([^()]*\))*\);|(?<=new Error\()'[^']*'(?=\))/g;
+const TOLD =
+  /\(0, _debug2\.default\)\((?:[^()]|\([^()]*\))*\);|_classCallCheck\(this, \w+\);|(?<=new \w*Error\()(?:[^()]|\([^()]*\))*(?=\))/g;
 const UNUSED = /\/json-rules-engine\/dist\/(?:debug|engine-default-operator-decorators)\.js$/;
 const lean: Plugin = {
   name: 'lean',

@@ -113,13 +113,10 @@ export class Trials {
     return stated === null || block === undefined || block.data[row * block.stride + stated.lo] !== 0;
   }
 
-  /** Whether something is open of what is known now, or of any time: asked of every fact, and so read as it stands. */
+  /** Whether something is open of what is known now, or of any time. */
   #isOpen(place: Place, row: number): boolean {
-    if (!isSettled(place.type, this.#now(place, row))) return true;
-    const list = this.household.memory.dated[place.fact]?.[row] ?? [];
-    for (let k = 0; k + 2 < list.length && list[k] !== Infinity; k += 3)
-      if (!isSettled(place.type, { lo: list[k + 1] as number, hi: list[k + 2] as number })) return true;
-    return false;
+    const all = [this.#now(place, row), ...this.#pieces({ fact: place.fact, row })];
+    return !all.every((ends) => isSettled(place.type, ends));
   }
 
   /** Whether the day of a request is taken otherwise with this fact: a trial may then open what was settled. */
