@@ -13,6 +13,8 @@ import { NOT_RUN, served } from './serving.ts';
 const AIMS = { paint: 2_500_000, answer: 200_000 };
 const SLOW = { cpu: 4, latency: 100, bytesASecond: (9 * 1024 * 1024) / 8 };
 const QUESTIONS = 8;
+/** Milliseconds for which somebody looks at the answers that were given. */
+const LOOKED_AT = 1000;
 const QUESTION = 'input[name=question]';
 
 export async function pages(): Promise<readonly Row[]> {
@@ -31,7 +33,7 @@ export async function pages(): Promise<readonly Row[]> {
     const first = await timeToNext(page);
     const later: number[] = [];
     while (later.length < QUESTIONS) later.push(await timeToNext(page));
-    const results = await timeToResults(page);
+    const results = await timesToResults(page);
     return [
       row('weight until scripts answer', kilobytes(bytes)),
       row('weight until the engine is ready', kilobytes(all)),
@@ -40,7 +42,8 @@ export async function pages(): Promise<readonly Row[]> {
       timed('until the engine is ready', ready),
       timed("answer to the next question, the engine's first", first, AIMS.answer),
       timed(`answer to the next question, middle of ${QUESTIONS}`, middle(later), AIMS.answer),
-      timed('check to results', results, AIMS.answer),
+      timed('check to results', results.first, AIMS.answer),
+      timed('check to results, until the last of them stands there', results.all),
     ];
   });
   return rows ?? [row('all of it', NOT_RUN)];
@@ -122,11 +125,20 @@ async function timeToNext(page: Page): Promise<number> {
   }, QUESTION);
 }
 
-async function timeToResults(page: Page): Promise<number> {
+/** From the page where answers are checked, which is looked at first: until the results stand there, and until all of them do. */
+async function timesToResults(page: Page): Promise<{ readonly first: number; readonly all: number }> {
+  await page.evaluate(() => void (location.hash = '#/check'));
+  await page.waitForSelector('dl.checks');
+  await page.waitForTimeout(LOOKED_AT);
   return page.evaluate(async () => {
     const start = performance.now();
     location.hash = '#/results';
-    while (document.querySelector('.rhead') === null) await new Promise((resolve) => requestAnimationFrame(resolve));
-    return performance.now() - start;
+    const times: number[] = [];
+    for (const part of ['.rhead', '.printsheet']) {
+      while (document.querySelector(part) === null) await new Promise((resolve) => requestAnimationFrame(resolve));
+      times.push(performance.now() - start);
+    }
+    const [first = NaN, all = NaN] = times;
+    return { first, all };
   });
 }

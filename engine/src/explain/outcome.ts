@@ -8,7 +8,8 @@ import type { Unlisted } from './unlisted.ts';
 export interface Unsettled {
   readonly unknowns: Unknowns;
   readonly unlisted: readonly Unlisted[];
-  readonly open: readonly OpenPointTried[];
+  /** To be read last: each value of each point has to be tried. */
+  readonly open: () => readonly OpenPointTried[];
 }
 
 /**
@@ -31,5 +32,5 @@ function comesByItself(draft: Draft): boolean {
 function isForAPerson({ unknowns, unlisted, open }: Unsettled): boolean {
   const closed = unknowns.closed.length > 0 || unlisted.some((u) => u.isClosed && u.verdict !== 'depends');
   const askable = [...unknowns.missing, ...unknowns.weak, ...unlisted.filter((u) => !u.isClosed)];
-  return closed || open.some((o) => o.settles) || askable.length === 0;
+  return closed || askable.length === 0 || open().some((o) => o.settles);
 }

@@ -70,7 +70,7 @@ function answersLater(session: Session, draft: Draft, pays: readonly AnswerLine[
     routes,
     missing: later(() => (draft.verdict === 'depends' ? missingOf(words, unsettled(), outcome()) : [])),
     nearest: later(() => nearestIn(session, whatIfs)),
-    open: later(() => openIn(session, draft, pays, () => unsettled().open)),
+    open: later(() => openIn(session, draft, pays, () => unsettled().open())),
     opens: later(() => whatIfs.opened().map((o) => opensAnswer(words, o))),
     claim: () => claimIn(session, draft.right.right, draft.best?.route.id ?? null),
     warnings: later(() => warningsOf(words, h, draft, routes)),
@@ -94,7 +94,7 @@ function unsettledLater({ trials, household: h, today, cones, open, whatIfs }: S
   const unsettled = later(() => ({
     unknowns: unknownsOf(trials, right, row, cone),
     unlisted: unlisted(),
-    open: !whatIfs && isAskable() ? [] : open.of(draft),
+    open: later(() => (!whatIfs && isAskable() ? [] : open.of(draft))),
   }));
   return { unsettled, outcome: later(() => outcomeOf(draft, isAskable, unsettled)) };
 }

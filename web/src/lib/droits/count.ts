@@ -6,12 +6,21 @@
 import type { Answer } from '@recto-verso/engine';
 import { isPerson } from '../door/answers.ts';
 
-/** @param passed ids of questions that are not asked again */
-export function questionsLeft({ outcomes }: Pick<Answer, 'outcomes'>, passed: ReadonlySet<string>): number {
-  const open = outcomes.filter((right) => right.verdict === 'depends' && right.isClaimant !== 'no');
-  const missing = open
-    .flatMap((right) => right.missing)
-    .filter(({ of, fact }) => !passed.has(`${of}/${fact}`))
-    .map(({ of, fact }) => (isPerson(of) ? fact : `${of}/${fact}`));
-  return new Set(missing).size;
+/**
+ * @param passed ids of questions that are not asked again
+ * @param most where more are left than this, this is said: what is missing of a right is long to work out
+ */
+export function questionsLeft(
+  { outcomes }: Pick<Answer, 'outcomes'>,
+  passed: ReadonlySet<string>,
+  most = Infinity,
+): number {
+  const found = new Set<string>();
+  for (const right of outcomes) {
+    if (right.verdict !== 'depends' || right.isClaimant === 'no') continue;
+    if (found.size >= most) return most;
+    for (const { of, fact } of right.missing)
+      if (!passed.has(`${of}/${fact}`)) found.add(isPerson(of) ? fact : `${of}/${fact}`);
+  }
+  return Math.min(found.size, most);
 }

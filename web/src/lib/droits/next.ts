@@ -19,10 +19,10 @@ export function withRound(answers: Answers): Answers {
   return { ...answers, 'flow.rounds': String(Math.floor(asked / A_ROUND)) };
 }
 
-/** How many of the questions that are left come before the next pause. */
-export function beforePause(answers: Answers, left: number): number {
+/** The most questions that come before the next pause. */
+export function restOfRound(answers: Answers): number {
   const asked = stepsIn(answers).filter(({ key }) => isAsked(key)).length;
-  return Math.min(left, Math.max(1, (roundsIn(answers) + 1) * A_ROUND - asked));
+  return Math.max(1, (roundsIn(answers) + 1) * A_ROUND - asked);
 }
 
 /** Whether the questions that help most were asked, and it is time to look at what there is. */

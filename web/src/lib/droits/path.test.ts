@@ -14,7 +14,7 @@ import { actDroits, type FormEntries } from './actions.ts';
 import { type Cuts } from './ages.ts';
 import { bandsIn } from './bands.ts';
 import { questionsLeft } from './count.ts';
-import { afterAnswer, beforePause, isPause, nextAsked, withRound } from './next.ts';
+import { afterAnswer, isPause, nextAsked, restOfRound, withRound } from './next.ts';
 import { isOver, isShared, LIMIT_MINUTES, withTime } from './phone.ts';
 import { droitsAddress, droitsPlaceOf, type DroitsPlace } from './place.ts';
 import { keyTogether } from './together.ts';
@@ -48,8 +48,7 @@ describe('the way', () => {
     const on = withRound(asking(12));
     expect(isPause(on)).toBe(false);
     expect(isPause(asking(24, on))).toBe(true);
-    expect(beforePause(asking(5), 80)).toBe(7);
-    expect(beforePause(asking(5), 3)).toBe(3);
+    expect(restOfRound(asking(5))).toBe(7);
   });
 
   it('leads back to where an answer is changed from, but first to what the change brings up', () => {
@@ -145,6 +144,21 @@ describe('the count', () => {
     expect(questionsLeft({ outcomes: [] }, new Set())).toBe(0);
   });
 
+  it('up to a number is the whole count, or that number; what is missing of a right is read no further than that', () => {
+    const ids = fc.array(fc.constantFrom('p1/a', 'p2/a', 'home/b', 'p1/c', 'p1/d', 'home/e', 'p1/f'), { maxLength: 5 });
+    const rights = fc.array(fc.tuple(fc.constantFrom('depends', 'no'), ids), { maxLength: 8 });
+    fc.assert(
+      fc.property(rights, fc.integer({ min: 1, max: 6 }), (drawn, most) => {
+        const answer = { outcomes: drawn.map(([verdict, missing]) => right(verdict, missing)) } as unknown as Answer;
+        expect(questionsLeft(answer, new Set(), most)).toBe(Math.min(most, questionsLeft(answer, new Set())));
+      }),
+    );
+    const unread = right('depends', []);
+    Object.defineProperty(unread, 'missing', { get: () => expect.fail('it was read') });
+    const answer = { outcomes: [right('depends', ['p1/a', 'p1/c']), unread] } as unknown as Answer;
+    expect(questionsLeft(answer, new Set(), 2)).toBe(2);
+  });
+
   it('asks several persons on one page where the same is missing of them', () => {
     const question = {
       id: 'p2/a',
@@ -213,8 +227,8 @@ describe('a path', () => {
     expect(new Set(screens.map(({ key }) => key)).size).toBe(screens.length);
     expect(left.at(-1)).toBeGreaterThan(0);
     const check = await viewAt(service, answers, { kind: 'check' });
-    expect(check.check).toHaveLength(screens.length);
-    expect(check.check.every((line) => line.open && line.error === null)).toBe(true);
+    expect(check.between?.check).toHaveLength(screens.length);
+    expect(check.between?.check.every((line) => line.open && line.error === null)).toBe(true);
     const { results } = await viewAt(service, answers, { kind: 'results' });
     expect(results).not.toBeNull();
   }, 120_000);

@@ -2,7 +2,7 @@
 import { fill } from '@recto-verso/api/words';
 import type { Answers } from '../door/answers.ts';
 import type { DroitsWords } from '../words/droits/index.ts';
-import { beforePause } from './next.ts';
+import { restOfRound } from './next.ts';
 import type { DroitsPlace } from './place.ts';
 import type { DroitsData } from './props.ts';
 import type { Screen } from './screen.ts';
@@ -59,7 +59,7 @@ export function progressOf(
   const part = begins ? 2 : 3;
   const said = fill(words.part, { part, parts: PARTS });
   const open = startSteps(answers).filter((id) => markOf(answers, startKey(id)) === null).length;
-  const n = begins ? open : beforePause(answers, view?.left ?? 0);
+  const n = begins ? open : Math.min(view?.before ?? 0, restOfRound(answers));
   if (n === 0) return { part, text: said };
   const text = begins
     ? fill(words.here[n === 1 ? 'one' : 'other'], { n })

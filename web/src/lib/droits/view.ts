@@ -11,7 +11,7 @@ import type { DroitsWords } from '../words/droits/index.ts';
 import { askedScreen } from './asked-screen.ts';
 import { checkLines, type CheckLine } from './check.ts';
 import { questionsLeft } from './count.ts';
-import { nextAsked } from './next.ts';
+import { nextAsked, restOfRound } from './next.ts';
 import type { DroitsPlace } from './place.ts';
 import type { droitsResults, DroitsResults, ResultsAsked } from './results/view.ts';
 import type { Screen } from './screen.ts';
@@ -28,12 +28,20 @@ export interface DroitsView {
   readonly step: number;
   /** An answer that has to be corrected first: its number, and what is wrong. */
   readonly correct: { readonly step: number; readonly message: string } | null;
+  /** Where a question is shown: about how many come before the next pause, this one too. */
+  readonly before: number;
+  /** Where a page between two questions is shown. */
+  readonly between: Between | null;
+  /** Where the results are shown. */
+  readonly results: DroitsResults | null;
+}
+
+/** What there is already, and what was answered. */
+export interface Between {
   /** About how many questions are left. */
   readonly left: number;
   readonly soFar: SoFar;
   readonly check: readonly CheckLine[];
-  /** Where the results are shown. */
-  readonly results: DroitsResults | null;
 }
 
 /** What the view is told besides the answers. */
@@ -76,7 +84,6 @@ export async function droitsView(
   const known = wanted === null ? undefined : steps[wanted - 1];
   const question = await nextAsked(engine, answers, evaluation);
   const skip = new Set([...skippedIn(answers), ...steps.flatMap(({ key }) => idsIn(key))]);
-  const left = question === null ? 0 : Math.max(1, questionsLeft(evaluation.answer, skip));
   const begin = { words, answers, cuts, communes: [] };
   const check = checkLines(page, begin, lawWords);
   const screen = wanted === null ? null : known === undefined ? await asked() : again(known.key);
@@ -84,12 +91,18 @@ export async function droitsView(
     screen,
     step: Math.min(wanted ?? steps.length + 1, steps.length + 1),
     correct: check.flatMap(({ step, error }) => (error === null ? [] : [{ step, message: error }]))[0] ?? null,
-    left,
-    soFar: soFarOf(evaluation.answer),
-    check: place.kind === 'check' ? check : [],
+    before: wanted === null ? 0 : left(restOfRound(answers)),
+    between:
+      place.kind === 'so-far' || place.kind === 'check'
+        ? { left: left(), soFar: soFarOf(evaluation.answer), check }
+        : null,
     results: place.kind === 'results' ? await results() : null,
   };
   return typesetAll(view, said.terms);
+
+  function left(most?: number): number {
+    return question === null ? 0 : Math.max(1, questionsLeft(evaluation.answer, skip, most));
+  }
 
   async function results(): Promise<DroitsResults> {
     const { droitsResults: make } = await resultsPart();

@@ -87,7 +87,7 @@ export async function walk(
     const screen: Screen | null = id === null ? (view?.screen ?? null) : startScreen(page, id);
     if (screen === null) return { answers, screens, left, ended: true };
     screens.push(screen);
-    left.push(view?.left ?? 0);
+    left.push(view?.before ?? 0);
     const moved = actDroits('answer', answers, reply(screen), cuts, to);
     if (moved.empty) throw new Error(`${screen.key}: nothing was answered.`);
     ({ answers, to } = moved);

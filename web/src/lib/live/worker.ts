@@ -158,6 +158,11 @@ async function droits(known: Opened, { number, answers, asking }: Droits, evalua
   scope.postMessage({ kind: 'droits', number, view });
   try {
     await resultsPart();
+    if (asking.place.kind === 'check') {
+      // The results are mostly what comes next: what they show of these answers is worked out while these are looked at.
+      await goesOn(number);
+      await viewOfDroits(known.compiled, engine, answers, evaluation, said, { ...asking, place: { kind: 'results' } });
+    }
     const { droitsVersoOf } = await versoWorks(known, true);
     if (view.results === null) return;
     const pause = (): Promise<void> => goesOn(number);
