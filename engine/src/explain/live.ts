@@ -8,6 +8,7 @@ import { endsIn, indexOf } from '../lowering/layout.ts';
 import type { Input, Plan } from '../lowering/plan.ts';
 import type { Period } from '../evaluate/compiled.ts';
 import type { Household } from '../evaluate/household.ts';
+import type { Block } from '../evaluate/memory.ts';
 import { isSettled } from './candidates.ts';
 import { later } from './later.ts';
 
@@ -50,8 +51,6 @@ interface Slot {
 
 interface Written {
   readonly scope: string;
-  /** Of a reduction, the scope of the rows that it goes over. */
-  readonly over: string | null;
   /** Its place in the memory of the scope. */
   readonly at: number;
   readonly reads: () => Reads;
@@ -60,11 +59,16 @@ interface Written {
 /** What an expression reads by itself: each once. */
 interface Reads {
   readonly cells: readonly { readonly row: RowName; readonly slot: Slot }[];
-  readonly facts: readonly { readonly row: RowName; readonly fact: string }[];
+  readonly facts: readonly { readonly row: RowName; readonly fact: string; readonly scope: string }[];
   readonly related: boolean;
 }
 
-type Slots = ReadonlyMap<string, Slot>;
+interface Slots {
+  readonly named: ReadonlyMap<string, Slot>;
+  /** Whatever a walk comes by is marked with its number, slot by slot and row by row: one after the other uses it. */
+  marks: Int32Array;
+  walks: number;
+}
 
 const made = new WeakMap<Plan, Slots>();
 
@@ -85,25 +89,29 @@ function slotsIn({ plan, layout }: Period): Slots {
     for (const { slot, node } of step.writes)
       slotOf(slot).written.push({
         scope: step.scope,
-        over: step.kind === 'reduce' ? step.over : null,
         at: indexOf(layout, step.scope, slot),
-        reads: later(() => readsIn(node, slotOf)),
+        reads: later(() => readsIn(node, step.scope, step.kind === 'reduce' ? step.over : step.scope, slotOf)),
       });
-  made.set(plan, slots);
-  return slots;
+  const all = { named: slots, marks: new Int32Array(0), walks: 0 };
+  made.set(plan, all);
+  return all;
 }
 
-function readsIn(node: Node, slotOf: (name: string) => Slot): Reads {
+/** @param over of a reduction, the scope of the rows that it goes over */
+function readsIn(node: Node, own: string, over: string, slotOf: (name: string) => Slot): Reads {
   const seen = new Set<Node>();
   const cells = new Map<string, Reads['cells'][number]>();
   const facts = new Map<string, Reads['facts'][number]>();
   let related = false;
+  const addFact = (row: RowName, fact: string): void => {
+    facts.set(`${row} ${fact}`, { row, fact, scope: row === 'home' ? 'home' : row === 'me' ? own : over });
+  };
   const visit = (n: Node): void => {
     if (seen.has(n)) return;
     seen.add(n);
     if (n.op === 'cell') cells.set(`${n.row} ${n.slot}`, { row: n.row, slot: slotOf(n.slot) });
-    if (n.op === 'dated') facts.set(`${n.row} ${n.fact}`, { row: n.row, fact: n.fact });
-    if (n.op === 'held_since') for (const fact of n.facts) facts.set(`${n.row} ${fact}`, { row: n.row, fact });
+    if (n.op === 'dated') addFact(n.row, n.fact);
+    if (n.op === 'held_since') for (const fact of n.facts) addFact(n.row, fact);
     if (n.op === 'relation') related = true;
     children(n).forEach(visit);
   };
@@ -125,18 +133,20 @@ export function liveOf(h: Household, columns: readonly Column[], row: number): L
 /** What is alive below any of them. */
 export function liveBelow(h: Household, roots: readonly Root[]): Live {
   const slots = slotsIn(h.period);
-  const walk = new Walk(h);
+  const walk = new Walk(h, slots);
   for (const { columns, row } of roots)
     for (const column of columns)
       for (const name of column.slots) {
-        const slot = slots.get(name);
+        const slot = slots.named.get(name);
         if (slot !== undefined) walk.slot(slot, column.scope === 'home' ? 0 : row);
       }
   return walk;
 }
 
-/** More rows than a household has; the first stands for any row. */
-const ROWS = 2 ** 12;
+/** @param own the row of what reads */
+function rowOf(name: RowName, own: At): At {
+  return name === 'me' ? own : name === 'home' ? 0 : null;
+}
 
 class Walk implements Live {
   readonly facts = new Map<string, Rows>();
@@ -145,17 +155,25 @@ class Walk implements Live {
   related = false;
   readonly worked: { scope: string; at: number; row: At }[] = [];
   readonly #h: Household;
-  readonly #seen = new Set<number>();
+  readonly #marks: Int32Array;
+  readonly #walk: number;
+  /** For each slot a mark of any row, then one of each. */
+  readonly #wide: number;
 
-  constructor(h: Household) {
+  constructor(h: Household, slots: Slots) {
     this.#h = h;
+    this.#wide = 1 + Math.max(1, ...Object.values(h.memory.blocks).map(({ rows }) => rows));
+    const size = slots.named.size * this.#wide;
+    if (slots.marks.length < size) slots.marks = new Int32Array(size);
+    this.#marks = slots.marks;
+    this.#walk = ++slots.walks;
   }
 
   slot(slot: Slot, row: At): void {
-    const any = slot.number * ROWS;
-    const key = row === null ? any : any + row + 1;
-    if (this.#seen.has(any) || this.#seen.has(key)) return;
-    this.#seen.add(key);
+    const any = slot.number * this.#wide;
+    const own = row === null ? any : any + row + 1;
+    if (this.#marks[any] === this.#walk || this.#marks[own] === this.#walk) return;
+    this.#marks[own] = this.#walk;
     if (slot.input !== null) return this.#input(slot.input, row);
     if (slot.column !== null && this.#settled(slot.column, row)) return;
     for (const written of slot.written) {
@@ -164,12 +182,10 @@ class Walk implements Live {
     }
   }
 
-  #follow({ scope, over, reads }: Written, row: At): void {
-    const at = (name: RowName): At => (name === 'me' ? row : name === 'home' ? 0 : null);
-    const scopeOf = (name: RowName): string => (name === 'home' ? 'home' : name === 'me' ? scope : (over ?? scope));
+  #follow({ reads }: Written, row: At): void {
     const { cells, facts, related } = reads();
-    for (const cell of cells) this.slot(cell.slot, at(cell.row));
-    for (const dated of facts) this.#fact(dated.fact, scopeOf(dated.row), at(dated.row));
+    for (const cell of cells) this.slot(cell.slot, rowOf(cell.row, row));
+    for (const dated of facts) this.#fact(dated.fact, dated.scope, rowOf(dated.row, row));
     this.related ||= related;
   }
 
@@ -193,9 +209,9 @@ class Walk implements Live {
   }
 
   #fact(fact: string, scope: string, row: At): void {
-    const rows = this.facts.get(fact) ?? new Rows();
+    let rows = this.facts.get(fact);
+    if (rows === undefined) this.facts.set(fact, (rows = new Rows()));
     rows.add(scope === 'home' ? 0 : row);
-    this.facts.set(fact, rows);
     // The amount of a receipt is open as long as it is not known whether there is one.
     if (fact.startsWith('gets.') && fact.endsWith('.amount')) this.#fact(fact.slice(0, -'.amount'.length), scope, row);
   }
@@ -203,16 +219,18 @@ class Walk implements Live {
   #settled(column: Column, row: At): boolean {
     const block = this.#h.memory.blocks[column.scope];
     if (block === undefined) return false;
-    const [lo, hi] = endsIn(this.#h.period.layout, column);
-    const at = (r: number): boolean => {
-      const ends = {
-        lo: block.data[r * block.stride + lo] as number,
-        hi: block.data[r * block.stride + hi] as number,
-      };
-      return isSettled(column.type, ends);
-    };
-    if (row !== null) return at(row);
-    for (let r = 0; r < block.rows; r++) if (!at(r)) return false;
+    const ends = endsIn(this.#h.period.layout, column);
+    if (row !== null) return isSettledAt(block, row, column, ends);
+    for (let r = 0; r < block.rows; r++) if (!isSettledAt(block, r, column, ends)) return false;
     return true;
   }
+}
+
+function isSettledAt(
+  { data, stride }: Block,
+  row: number,
+  { type }: Column,
+  [lo, hi]: ReturnType<typeof endsIn>,
+): boolean {
+  return isSettled(type, { lo: data[row * stride + lo] as number, hi: data[row * stride + hi] as number });
 }
