@@ -37,13 +37,18 @@ const OF_VERSO =
 /** What json-rules-engine tells whoever debugs it or writes rules, and decorators of its own: nobody reads the one, no rule names the other. */
 const TOLD =
   /\(0, _debug2\.default\)\((?:[^()]|\([^()]*\))*\);|_classCallCheck\(this, \w+\);|(?<=new \w*Error\()(?:[^()]|\([^()]*\))*(?=\))/g;
+/** Methods for whoever changes an engine that stands, or keeps one as text. */
+const UNCALLED =
+  /(?<=\bkey: '(?:toJSON|stop|updateRule|removeRule|removeCondition|removeFact|addRuntimeFact|removeOperator|removeOperatorDecorator)',\n\s+value: )function \w+\([\s\S]*?\n {4}\}(?=\n)/g;
 const UNUSED = /\/json-rules-engine\/dist\/(?:debug|engine-default-operator-decorators)\.js$/;
 const lean: Plugin = {
   name: 'lean',
   enforce: 'pre',
   transform(code, id) {
     if (UNUSED.test(id)) return { code: 'exports.__esModule = true; exports.default = [];', map: null };
-    return id.includes('/json-rules-engine/dist/') ? { code: code.replace(TOLD, ''), map: null } : null;
+    return id.includes('/json-rules-engine/dist/')
+      ? { code: code.replace(TOLD, '').replace(UNCALLED, 'null'), map: null }
+      : null;
   },
 };
 
