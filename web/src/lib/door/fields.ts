@@ -184,15 +184,22 @@ function unitOf(page: Page, type: Extract<ValueType, { kind: 'number' }>): strin
   return period === undefined ? money : `${money} ${page.terms.periods[period]}`;
 }
 
-/** Who a person is in running text: "you", or a number and what was told. */
+/** Who a person is in running text: "you", or a number and what tells one child from another. */
 export function personName(page: Page, id: string): string {
   const { form } = page.words;
   if (id === FIRST) return form.youInText;
   if (!personIds(page.answers).includes(id)) return page.terms.notListed;
   const number = form.person.replace('{n}', String(personIds(page.answers).indexOf(id) + 1));
   const relation = page.answers[`${id}.relation`];
-  const label = relation === undefined ? undefined : relationLabel(page, relation);
-  return label === undefined ? number : `${number} (${label})`;
+  const label = relation === undefined ? [] : (relationLabel(page, relation) ?? []);
+  const told = [label, yearTold(page.answers[`${id}.birth`] ?? '')].flat();
+  return told.length === 0 ? number : `${number} (${told.join(', ')})`;
+}
+
+/** The year of a day or of a year that was written; of a range of them none. */
+function yearTold(birth: string): readonly string[] {
+  const years = birth.match(/\b\d{4}\b/g) ?? [];
+  return years.length === 1 ? years : [];
 }
 
 function relationLabel(page: Page, relation: string): string | undefined {

@@ -34,8 +34,8 @@ export function askedScreen({ page, words }: AskedPage, key: string, { question,
   return {
     key,
     ofLaw: true,
-    question: ofYears(page, yearsOf(key), questionText(page, key, question, only)),
-    hint: inBands ? first.unit : (only?.hint ?? null),
+    question: ofYears(page, yearsOf(key), questionText(page, key, question, fields)),
+    hint: ofSeveral(key) ? words.each : inBands ? first.unit : (only?.hint ?? null),
     control,
     exact: inBands ? exactOf(first, words, control) : null,
     bounds: inBands ? boundsOf(page, first, turns) : '',
@@ -69,26 +69,33 @@ function namesOfOne(page: Page, id: string, since: boolean): readonly string[] {
 }
 
 /** Spoken to the first person; of somebody else it says of whom. */
-function questionText(page: Page, key: string, question: Question | null, only: Field | null): string {
+function questionText(page: Page, key: string, question: Question | null, fields: readonly Field[]): string {
   const { of, fact } = partsOf(key);
-  if (of.includes('+')) return questionOfSeveral(page, fact);
+  if (ofSeveral(key)) return questionOfSeveral(page, fact, fields);
+  const only = fields.length === 1 ? (fields[0] ?? null) : null;
   const other = otherIn(of);
   if (other !== null)
     return capital(`${personName(page, other)}${page.terms.colon}${only?.label ?? question?.label ?? fact}`);
   return asksSince(key) && only !== null ? only.label : (question?.question ?? only?.label ?? fact);
 }
 
-/** A noun, for whoever is asked: the persons stand beside their answers. */
-function questionOfSeveral(page: Page, fact: string): string {
+/** Whether it asks the same of several persons: each stands beside an answer. */
+function ofSeveral(key: string): boolean {
+  return partsOf(key).of.includes('+');
+}
+
+/** As the first person is asked, where that is one of them; a noun where it is asked of others alone. */
+function questionOfSeveral(page: Page, fact: string, fields: readonly Field[]): string {
+  const own = fields.find(({ name }) => otherIn(name) === null);
+  if (own !== undefined) return own.label;
   const def = page.rulebook.facts.find((one) => one.id === fact);
   return def === undefined ? fact : nounOf(page, def);
 }
 
 function controlOf({ page, words }: AskedPage, key: string, fields: readonly Field[], asked: Asked): Control {
-  const severalPersons = partsOf(key).of.includes('+');
   const [field] = fields;
   if (field === undefined || fields.length > 1)
-    return { kind: 'fields', fields: fields.map((one) => ofPerson(page, one, severalPersons)), suggestions: [] };
+    return { kind: 'fields', fields: fields.map((one) => asLabelled(page, key, one)), suggestions: [] };
   const { name, value } = field;
   if (field.control === 'choice') {
     const options = choicesOf({ page, words }, field);
@@ -103,9 +110,10 @@ function controlOf({ page, words }: AskedPage, key: string, fields: readonly Fie
   return { kind: 'fields', fields: [{ ...field, label, value: written, empty: '' }], suggestions: [] };
 }
 
-function ofPerson(page: Page, field: Field, severalPersons: boolean): Field {
+/** A field of a question that has several: where it asks the same of several persons, the person is its name. */
+export function asLabelled(page: Page, key: string, field: Field): Field {
   const of = /^p\d+/.exec(field.name)?.[0];
-  return severalPersons && of !== undefined ? { ...field, label: capital(personName(page, of)) } : named(page, field);
+  return ofSeveral(key) && of !== undefined ? { ...field, label: capital(personName(page, of)) } : named(page, field);
 }
 
 function choicesOf({ page, words }: AskedPage, field: Field): readonly Option[] {

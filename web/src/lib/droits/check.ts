@@ -1,11 +1,12 @@
 /** The answers, one line each, to be looked over before the results: what is not known stands there as such, never as an error. */
 import { capital } from '@recto-verso/api/words';
+import { communeName, communesFor } from '../door/commune.ts';
 import { fieldOf, type Field, type Page } from '../door/fields.ts';
 import { ABSENT } from '../door/parse.ts';
-import { named } from '../door/asking.ts';
+import { COMMUNE } from '../door/situation.ts';
 import type { DroitsWords } from '../words/droits/index.ts';
-import { askedScreen, namesOf } from './asked-screen.ts';
-import type { Control } from './screen.ts';
+import { asLabelled, askedScreen, namesOf } from './asked-screen.ts';
+import type { Control, Screen } from './screen.ts';
 import { startScreen, type StartPage } from './start-screen.ts';
 import { startIdOf } from './start.ts';
 import { stepsIn, type Mark } from './trail.ts';
@@ -32,7 +33,7 @@ export function checkLines(page: Page, begin: StartPage, lawWords: DroitsWords):
     const screen =
       id === null ? askedScreen({ page, words: lawWords }, key, { question: null, turns: [] }) : startScreen(begin, id);
     if (screen === null) return [];
-    const given = id === null ? fieldsText(page, key) : controlText(screen.control, screen.exact, page.terms.colon);
+    const given = givenIn(page, key, screen);
     const answer = softText(words, mark) ?? (given === '' ? words.check.unknown : given);
     const error = id === 'commune' ? (page.errors.get('home.commune') ?? null) : screen.error;
     return [
@@ -47,6 +48,19 @@ export function checkLines(page: Page, begin: StartPage, lawWords: DroitsWords):
       },
     ];
   });
+}
+
+function givenIn(page: Page, key: string, { control, exact }: Screen): string {
+  const id = startIdOf(key);
+  if (id === null) return fieldsText(page, key);
+  return id === 'commune' ? communeText(page) : controlText(control, exact, page.terms.colon);
+}
+
+/** What was written, and which communes that can be. */
+function communeText({ answers, rulebook, language, terms }: Page): string {
+  const written = answers[COMMUNE] ?? '';
+  const found = communesFor(rulebook, written).map((one) => communeName(one, language));
+  return found.length === 0 || found[0] === written ? written : `${written} (${found.join(` ${terms.or} `)})`;
 }
 
 function isSoft(mark: Mark): mark is 'unknown' | 'declined' | 'other' {
@@ -86,7 +100,7 @@ function fieldsText(page: Page, key: string): string {
     .map((field) =>
       fields.length === 1
         ? valueText(page, field)
-        : `${named(page, field).label}${page.terms.colon}${valueText(page, field)}`,
+        : `${asLabelled(page, key, field).label}${page.terms.colon}${valueText(page, field)}`,
     )
     .join(', ');
 }
