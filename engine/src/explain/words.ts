@@ -149,10 +149,7 @@ function questionOf(shelf: Shelf, id: string): string {
     const template = part === 'amount' || part === 'asked' || part === 'granted' ? questions[part] : questions.receipt;
     return fill(template, { name: receipt(rest[0] ?? '') });
   }
-  const asked = ofKind(vocabulary, 'questions', id);
-  if (asked !== null) return asked;
-  const kind = textIn(vocabulary, 'things', id);
-  return kind === null ? capital(nounOf(shelf, id)) : fill(questions.thing, { name: kind });
+  return ofKind(vocabulary, 'questions', id) ?? capital(nounOf(shelf, id));
 }
 
 function valueOf(

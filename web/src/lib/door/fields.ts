@@ -190,16 +190,11 @@ export function personName(page: Page, id: string): string {
   if (id === FIRST) return form.youInText;
   if (!personIds(page.answers).includes(id)) return page.terms.notListed;
   const number = form.person.replace('{n}', String(personIds(page.answers).indexOf(id) + 1));
-  const relation = page.answers[`${id}.relation`];
-  const label = relation === undefined ? [] : (relationLabel(page, relation) ?? []);
-  const told = [label, yearTold(page.answers[`${id}.birth`] ?? '')].flat();
-  return told.length === 0 ? number : `${number} (${told.join(', ')})`;
-}
-
-/** The year of a day or of a year that was written; of a range of them none. */
-function yearTold(birth: string): readonly string[] {
-  const years = birth.match(/\b\d{4}\b/g) ?? [];
-  return years.length === 1 ? years : [];
+  const label = relationLabel(page, page.answers[`${id}.relation`] ?? '');
+  // Of the day or the year that was written; a range of days comes from a question about the age.
+  const year = page.answers[`${id}.birth`]?.match(/^\S*(\d{4})$/)?.[1];
+  const told = [label, year].filter(Boolean).join(', ');
+  return told === '' ? number : `${number} (${told})`;
 }
 
 function relationLabel(page: Page, relation: string): string | undefined {

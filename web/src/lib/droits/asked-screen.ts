@@ -2,7 +2,7 @@
 import { capital, fill, seen } from '@recto-verso/api/words';
 import type { Question } from '@recto-verso/engine/browser';
 import { FIRST, personIds } from '../door/answers.ts';
-import { fieldOf, nounOf, personName, type Field, type Option, type Page } from '../door/fields.ts';
+import { fieldOf, personName, type Field, type Option, type Page } from '../door/fields.ts';
 import { fieldNamesOf, named, ofYears, otherIn, speechFor } from '../door/asking.ts';
 import { placeOf } from '../door/vocabulary.ts';
 import type { DroitsWords } from '../words/droits/index.ts';
@@ -28,14 +28,14 @@ export function askedScreen({ page, words }: AskedPage, key: string, { question,
   const [first] = fields;
   if (first === undefined) return null;
   const only = fields.length === 1 ? first : null;
-  const control = controlOf({ page, words }, key, fields, { question, turns });
   const mark = markOf(page.answers, key);
+  const control = controlOf({ page, words }, key, fields, { question, turns });
   const inBands = control.kind === 'one' && first.control === 'text';
   return {
     key,
     ofLaw: true,
-    question: ofYears(page, yearsOf(key), questionText(page, key, question, fields)),
-    hint: ofSeveral(key) ? words.each : inBands ? first.unit : (only?.hint ?? null),
+    question: ofYears(page, yearsOf(key), questionText(page, key, question, first, only)),
+    hint: inBands ? first.unit : (only?.hint ?? null),
     control,
     exact: inBands ? exactOf(first, words, control) : null,
     bounds: inBands ? boundsOf(page, first, turns) : '',
@@ -69,10 +69,10 @@ function namesOfOne(page: Page, id: string, since: boolean): readonly string[] {
 }
 
 /** Spoken to the first person; of somebody else it says of whom. */
-function questionText(page: Page, key: string, question: Question | null, fields: readonly Field[]): string {
+function questionText(page: Page, key: string, question: Question | null, first: Field, only: Field | null): string {
   const { of, fact } = partsOf(key);
-  if (ofSeveral(key)) return questionOfSeveral(page, fact, fields);
-  const only = fields.length === 1 ? (fields[0] ?? null) : null;
+  // As the first person is asked, where that is one of them: the persons stand beside their answers.
+  if (ofSeveral(key)) return first.label;
   const other = otherIn(of);
   if (other !== null)
     return capital(`${personName(page, other)}${page.terms.colon}${only?.label ?? question?.label ?? fact}`);
@@ -81,15 +81,7 @@ function questionText(page: Page, key: string, question: Question | null, fields
 
 /** Whether it asks the same of several persons: each stands beside an answer. */
 function ofSeveral(key: string): boolean {
-  return partsOf(key).of.includes('+');
-}
-
-/** As the first person is asked, where that is one of them; a noun where it is asked of others alone. */
-function questionOfSeveral(page: Page, fact: string, fields: readonly Field[]): string {
-  const own = fields.find(({ name }) => otherIn(name) === null);
-  if (own !== undefined) return own.label;
-  const def = page.rulebook.facts.find((one) => one.id === fact);
-  return def === undefined ? fact : nounOf(page, def);
+  return key.includes('+');
 }
 
 function controlOf({ page, words }: AskedPage, key: string, fields: readonly Field[], asked: Asked): Control {
@@ -112,8 +104,8 @@ function controlOf({ page, words }: AskedPage, key: string, fields: readonly Fie
 
 /** A field of a question that has several: where it asks the same of several persons, the person is its name. */
 export function asLabelled(page: Page, key: string, field: Field): Field {
-  const of = /^p\d+/.exec(field.name)?.[0];
-  return ofSeveral(key) && of !== undefined ? { ...field, label: capital(personName(page, of)) } : named(page, field);
+  if (!ofSeveral(key)) return named(page, field);
+  return { ...field, label: capital(personName(page, field.name.replace(/\..*/, ''))) };
 }
 
 function choicesOf({ page, words }: AskedPage, field: Field): readonly Option[] {

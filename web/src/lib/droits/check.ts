@@ -1,15 +1,13 @@
 /** The answers, one line each, to be looked over before the results: what is not known stands there as such, never as an error. */
 import { capital } from '@recto-verso/api/words';
-import { communeName, communesFor } from '../door/commune.ts';
 import { fieldOf, type Field, type Page } from '../door/fields.ts';
 import { ABSENT } from '../door/parse.ts';
-import { COMMUNE } from '../door/situation.ts';
 import type { DroitsWords } from '../words/droits/index.ts';
 import { asLabelled, askedScreen, namesOf } from './asked-screen.ts';
-import type { Control, Screen } from './screen.ts';
+import type { Control } from './screen.ts';
 import { startScreen, type StartPage } from './start-screen.ts';
 import { startIdOf } from './start.ts';
-import { stepsIn, type Mark } from './trail.ts';
+import { stepsIn } from './trail.ts';
 
 export interface CheckLine {
   /** Its number on the path, from 1. */
@@ -28,13 +26,14 @@ export interface CheckLine {
 /** @param lawWords in the language of the law */
 export function checkLines(page: Page, begin: StartPage, lawWords: DroitsWords): readonly CheckLine[] {
   const { words } = begin;
-  return stepsIn(page.answers).flatMap(({ key, mark }, i): readonly CheckLine[] => {
+  return stepsIn(page.answers).flatMap(({ key }, i): readonly CheckLine[] => {
     const id = startIdOf(key);
     const screen =
       id === null ? askedScreen({ page, words: lawWords }, key, { question: null, turns: [] }) : startScreen(begin, id);
     if (screen === null) return [];
-    const given = givenIn(page, key, screen);
-    const answer = softText(words, mark) ?? (given === '' ? words.check.unknown : given);
+    const given = id === null ? fieldsText(page, key) : controlText(screen.control, screen.exact, page.terms.colon);
+    const { soft } = screen;
+    const answer = soft === null ? given || words.check.unknown : words.check[soft];
     const error = id === 'commune' ? (page.errors.get('home.commune') ?? null) : screen.error;
     return [
       {
@@ -42,33 +41,12 @@ export function checkLines(page: Page, begin: StartPage, lawWords: DroitsWords):
         ofLaw: screen.ofLaw,
         question: screen.question,
         answer: capital(answer),
-        different: mark === 'other',
-        open: isSoft(mark) || given === '',
+        different: soft === 'other',
+        open: soft !== null || given === '',
         error,
       },
     ];
   });
-}
-
-function givenIn(page: Page, key: string, { control, exact }: Screen): string {
-  const id = startIdOf(key);
-  if (id === null) return fieldsText(page, key);
-  return id === 'commune' ? communeText(page) : controlText(control, exact, page.terms.colon);
-}
-
-/** What was written, and which communes that can be. */
-function communeText({ answers, rulebook, language, terms }: Page): string {
-  const written = answers[COMMUNE] ?? '';
-  const found = communesFor(rulebook, written).map((one) => communeName(one, language));
-  return found.length === 0 || found[0] === written ? written : `${written} (${found.join(` ${terms.or} `)})`;
-}
-
-function isSoft(mark: Mark): mark is 'unknown' | 'declined' | 'other' {
-  return mark === 'unknown' || mark === 'declined' || mark === 'other';
-}
-
-function softText({ check }: DroitsWords, mark: Mark): string | null {
-  return isSoft(mark) ? check[mark] : null;
 }
 
 function controlText(control: Control, exact: Field | null, colon: string): string {

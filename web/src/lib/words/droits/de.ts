@@ -67,7 +67,6 @@ export const de: DroitsWords = {
     declined: 'In Ordnung. Wir fragen nicht noch einmal.',
     other: 'In Ordnung. Ein Mensch am Schalter sieht es sich mit Ihnen an.',
   },
-  each: 'Eine Antwort für jede Person.',
   choose: 'Wählen Sie eine Antwort. Sie können auch „ich weiß es nicht“ wählen.',
   why: 'Warum diese Frage?',
   changes: 'Was die Antwort ändert',

@@ -65,7 +65,6 @@ export const en: DroitsWords = {
     declined: 'All right. We will not ask again.',
     other: 'All right. A person at the desk will look at it with you.',
   },
-  each: 'One answer for each person.',
   choose: 'Choose an answer. You can also choose “I don’t know”.',
   why: 'Why this question?',
   changes: 'What the answer changes',

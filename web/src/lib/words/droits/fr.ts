@@ -65,7 +65,6 @@ export const fr: DroitsWords = {
     declined: 'D’accord. Nous ne redemanderons pas.',
     other: 'D’accord. Une personne au guichet regardera avec vous.',
   },
-  each: 'Une réponse pour chaque personne.',
   choose: 'Choisissez une réponse. Vous pouvez aussi choisir « je ne sais pas ».',
   why: 'Pourquoi cette question ?',
   changes: 'Ce que la réponse change',

@@ -66,7 +66,6 @@ export const nl: DroitsWords = {
     declined: 'Goed. We vragen het niet opnieuw.',
     other: 'Goed. Iemand aan het loket kijkt er samen met u naar.',
   },
-  each: 'Eén antwoord voor elke persoon.',
   choose: 'Kies een antwoord. U kunt ook “ik weet het niet” kiezen.',
   why: 'Waarom deze vraag?',
   changes: 'Wat het antwoord verandert',

@@ -53,8 +53,6 @@ export interface DroitsWords {
   readonly soft: Readonly<Record<'unknown' | 'declined' | 'other', string>>;
   /** Said where one of them was chosen. */
   readonly softMeans: Readonly<Record<'unknown' | 'declined' | 'other', string>>;
-  /** Where one question is asked of several persons. */
-  readonly each: string;
   readonly choose: string;
   readonly why: string;
   readonly changes: string;
