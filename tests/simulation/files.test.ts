@@ -26,7 +26,9 @@ const { scenarios, detections, explorations } = simulations.book;
 const GUARD = /^'(?=[=+\-@\t\r])/;
 const read = (csv: string): readonly (readonly string[])[] =>
   Papa.parse<string[]>(csv.replace(/\r\n$/, ''), { delimiter: ',', newline: '\r\n' }).data;
-const linesOf = ({ columns, rows }: TableView) => [columns.map(({ label }) => label), ...rows];
+/** Without what only keeps the sign and the amount of a page in one line. */
+const linesOf = ({ columns, rows }: TableView) =>
+  [columns.map(({ label }) => label), ...rows].map((line) => line.map((text) => text.replaceAll('\u2060', '')));
 
 function results(language: Language): readonly (readonly [string, ResultView])[] {
   const said = saidSimulation(language, words(language), simulations.book.notes);

@@ -136,9 +136,23 @@ const DEGREES: Readonly<Record<string, readonly [number, number]>> = {
 
 /** Two regions; a postcode that two communes share. */
 const COMMUNES: readonly Commune[] = [
-  { nis: '10001', name: { fr: 'Un', nl: 'Een' }, region: 'brussels', facilities: [], postcodes: ['1000', '1040'] },
-  { nis: '10002', name: { fr: 'Deux', nl: 'Twee' }, region: 'brussels', facilities: [], postcodes: ['1040'] },
-  { nis: '20002', name: { fr: 'Trois', nl: 'Drie' }, region: 'wallonia', facilities: [], postcodes: ['2000'] },
+  {
+    nis: '10001',
+    name: { fr: 'Un', nl: 'Een' },
+    also: [],
+    region: 'brussels',
+    facilities: [],
+    postcodes: ['1000', '1040'],
+  },
+  { nis: '10002', name: { fr: 'Deux', nl: 'Twee' }, also: [], region: 'brussels', facilities: [], postcodes: ['1040'] },
+  {
+    nis: '20002',
+    name: { fr: 'Trois', nl: 'Drie' },
+    also: [],
+    region: 'wallonia',
+    facilities: [],
+    postcodes: ['2000'],
+  },
 ];
 
 export const RULEBOOK: Rulebook = {

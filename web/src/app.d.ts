@@ -16,6 +16,8 @@ declare global {
       language: Language;
       /** Of the frame around the page, and of the page where it has words in it. */
       spoken: Spoken;
+      /** The language that the address names. */
+      named: Spoken | undefined;
       display: Display;
     }
     interface PageData {

@@ -1,7 +1,8 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
-import { DIRECTIONS, LANGUAGES, lawLanguage, preferred, SPOKEN } from '$lib/languages';
+import { base } from '$app/paths';
+import { DIRECTIONS, LANGUAGES, lawLanguage, preferred, SPOKEN, type Spoken } from '$lib/languages';
 import { allowFrame, framingSites } from '$lib/server/beside/framing';
 import { readDisplay } from '$lib/server/display';
 import { exampleIn } from '$lib/server/home/example';
@@ -17,9 +18,10 @@ export const init: ServerInit = () => {
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
-  const asked = SPOKEN.find((one) => one === event.params['language']);
+  const asked = languageNamed(event.url);
   const spoken = asked ?? preferred(event.request.headers.get('accept-language'));
   const display = readDisplay(event.cookies);
+  event.locals.named = asked;
   event.locals.spoken = spoken;
   event.locals.language = lawLanguage(spoken);
   event.locals.display = display;
@@ -33,6 +35,12 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (asked === undefined) response.headers.append('vary', 'accept-language');
   return squeezed(response, event.request);
 };
+
+/** The language that an address begins with, also that of a page which is not there. */
+function languageNamed({ pathname }: URL): Spoken | undefined {
+  const [first] = pathname.slice(base.length + 1).split('/');
+  return SPOKEN.find((one) => one === first);
+}
 
 /** Pages are long and their words alike: a phone on a slow line gets them compressed. */
 async function squeezed(response: Response, request: Request): Promise<Response> {

@@ -149,8 +149,6 @@ function questionOf(shelf: Shelf, id: string): string {
     const template = part === 'amount' || part === 'asked' || part === 'granted' ? questions[part] : questions.receipt;
     return fill(template, { name: receipt(rest[0] ?? '') });
   }
-  const kind = textIn(vocabulary, 'things', id);
-  if (kind !== null) return fill(questions.thing, { name: kind });
   return ofKind(vocabulary, 'questions', id) ?? capital(nounOf(shelf, id));
 }
 

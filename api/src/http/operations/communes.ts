@@ -14,7 +14,8 @@ const route = createRoute({
   request: {
     query: z.strictObject({
       search: z.string().max(60).optional().openapi({
-        description: 'The beginning of a name in any language, or a postcode; all communes where left out.',
+        description:
+          'The beginning of a name in any language, of a large part of a commune, or a postcode; all communes where left out.',
         example: 'molen',
       }),
     }),
@@ -32,10 +33,10 @@ export function addCommunes(app: Api, service: Service): void {
 }
 
 /** Any word of a name may begin so: `jean` finds Molenbeek-Saint-Jean. */
-function matches({ name, postcodes }: Commune, wanted: string): boolean {
+function matches({ name, also, postcodes }: Commune, wanted: string): boolean {
   if (wanted === '') return true;
   if (/^\d+$/.test(wanted)) return postcodes.includes(wanted);
-  return Object.values(name).some((one) =>
+  return [...Object.values(name), ...also].some((one) =>
     plain(one)
       .split(/[ '-]/)
       .some((_, i, words) => words.slice(i).join(' ').startsWith(wanted)),

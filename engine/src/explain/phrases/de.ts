@@ -48,7 +48,6 @@ export const de: Phrases = {
     amount: 'Wie viel erhalten Sie im Monat: {name}?',
     asked: 'An welchem Tag wurde es beantragt: {name}?',
     granted: 'An welchem Tag wurde es gewährt: {name}?',
-    thing: 'Gibt es das: {name}?',
     partner: 'Haben Sie einen Partner oder eine Partnerin? Wen?',
     related: 'Wer ist diese Person für Sie?',
     others: 'Wohnt hier noch jemand?',

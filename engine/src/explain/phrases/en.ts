@@ -43,7 +43,6 @@ export const en: Phrases = {
     amount: 'How much do you receive a month: {name}?',
     asked: 'On what day was it asked for: {name}?',
     granted: 'On what day was it granted: {name}?',
-    thing: 'Is there one: {name}?',
     partner: 'Do you have a partner? Who?',
     related: 'What is this person to you?',
     others: 'Does anybody else live here?',

@@ -43,7 +43,6 @@ export const fr: Phrases = {
     amount: 'Combien recevez-vous par mois : {name} ?',
     asked: 'Quel jour a-t-on fait la demande : {name} ?',
     granted: 'Quel jour a-t-on reçu l’accord : {name} ?',
-    thing: 'Y en a-t-il : {name} ?',
     partner: 'Avez-vous un ou une partenaire ? Qui ?',
     related: 'Qui est cette personne pour vous ?',
     others: 'Quelqu’un d’autre vit-il ici ?',

@@ -43,7 +43,6 @@ export const nl: Phrases = {
     amount: 'Hoeveel ontvangt u per maand: {name}?',
     asked: 'Op welke dag is het aangevraagd: {name}?',
     granted: 'Op welke dag is het toegekend: {name}?',
-    thing: 'Is er zo een: {name}?',
     partner: 'Hebt u een partner? Wie?',
     related: 'Wie is deze persoon voor u?',
     others: 'Woont hier nog iemand anders?',

@@ -45,7 +45,6 @@ export interface Phrases {
     readonly amount: string;
     readonly asked: string;
     readonly granted: string;
-    readonly thing: string;
     readonly partner: string;
     readonly related: string;
     readonly others: string;

@@ -108,9 +108,10 @@ function lastDayOf(written: string): number | null {
 
 function communesOf(file: CommunesFile): Commune[] {
   return Object.entries(file.regions).flatMap(([region, communes]) =>
-    Object.entries(communes).map(([nis, { fr, nl, de, facilities = [], postcodes }]) => ({
+    Object.entries(communes).map(([nis, { fr, nl, de, also = [], facilities = [], postcodes }]) => ({
       nis,
       name: said({ fr, nl, de }),
+      also,
       region,
       facilities,
       postcodes,

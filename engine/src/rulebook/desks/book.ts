@@ -101,6 +101,8 @@ export interface Commune {
   readonly nis: string;
   /** By language; always `fr` and `nl`. */
   readonly name: Said;
+  /** Other names that people write: in other languages, and those of its parts. */
+  readonly also: readonly string[];
   /** A value of `home.region`. */
   readonly region: string;
   /** Languages in which inhabitants may deal with the commune besides its own. */

@@ -42,7 +42,7 @@ export function refuseVocabularyTexts(
 }
 
 /** Facts may share a name across scopes: a text under the whole id (`job.kind`) wins over one under the name alone. */
-function keyOf(fact: FactDef, texts: Readonly<Record<string, unknown>>): string {
+function keyOf(fact: Pick<FactDef, 'id'>, texts: Readonly<Record<string, unknown>>): string {
   return texts[fact.id] === undefined ? fact.id.slice(fact.id.lastIndexOf('.') + 1) : fact.id;
 }
 
@@ -65,7 +65,7 @@ function wantedOf(
     ['holders', new Set(rulebook.facts.flatMap((fact) => fact.holder ?? []))],
     ['levels', new Set(words.levels)],
     ['values', new Set(choices.map((fact) => keyOf(fact, values)))],
-    ['questions', usedOf(questions, facts)],
+    ['questions', usedOf(questions, [...facts, ...rulebook.things.map(({ kind }) => ({ id: kind }))])],
   ]);
   if (words.domains !== undefined) wanted.set('domains', new Set(words.domains));
   for (const fact of choices) {
@@ -76,8 +76,8 @@ function wantedOf(
   return wanted;
 }
 
-/** The questions that stand for a fact: those of facts worked out may be left out. */
-function usedOf(questions: Readonly<Record<string, string>>, facts: readonly FactDef[]): Set<string> {
+/** The questions that stand for a fact or a kind of thing: those of facts worked out, and of kinds, may be left out. */
+function usedOf(questions: Readonly<Record<string, string>>, facts: readonly Pick<FactDef, 'id'>[]): Set<string> {
   return new Set(facts.map((fact) => keyOf(fact, questions)).filter((key) => questions[key] !== undefined));
 }
 

@@ -121,6 +121,7 @@ const commune = closed({
   nl: text,
   de: text.optional(),
   facilities: z.array(language).min(1).optional(),
+  also: z.array(text).min(1).optional().meta({ description: 'Other names that people write, its parts among them.' }),
   postcodes: z.array(postcode).min(1),
 });
 

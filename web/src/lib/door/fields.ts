@@ -184,15 +184,17 @@ function unitOf(page: Page, type: Extract<ValueType, { kind: 'number' }>): strin
   return period === undefined ? money : `${money} ${page.terms.periods[period]}`;
 }
 
-/** Who a person is in running text: "you", or a number and what was told. */
+/** Who a person is in running text: "you", or a number and what tells one child from another. */
 export function personName(page: Page, id: string): string {
   const { form } = page.words;
   if (id === FIRST) return form.youInText;
   if (!personIds(page.answers).includes(id)) return page.terms.notListed;
   const number = form.person.replace('{n}', String(personIds(page.answers).indexOf(id) + 1));
-  const relation = page.answers[`${id}.relation`];
-  const label = relation === undefined ? undefined : relationLabel(page, relation);
-  return label === undefined ? number : `${number} (${label})`;
+  const label = relationLabel(page, page.answers[`${id}.relation`] ?? '');
+  // Of the day or the year that was written; a range of days comes from a question about the age.
+  const year = page.answers[`${id}.birth`]?.match(/^\S*(\d{4})$/)?.[1];
+  const told = [label, year].filter(Boolean).join(', ');
+  return told === '' ? number : `${number} (${told})`;
 }
 
 function relationLabel(page: Page, relation: string): string | undefined {

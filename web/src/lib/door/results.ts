@@ -80,6 +80,8 @@ export interface Results {
   readonly groups: readonly {
     readonly outcome: Outcome;
     readonly title: string;
+    /** Rights, each once, however many persons could have it. */
+    readonly rights: number;
     readonly cards: readonly RightCard[];
   }[];
   readonly todo: readonly Todo[];
@@ -92,7 +94,8 @@ export function resultsOf(page: Page, answer: Answer): Results {
   const shown = answer.outcomes.filter((right) => concerns(right, answer));
   const groups = OUTCOME_ORDER.flatMap((outcome) => {
     const cards = merged(shown.filter((one) => one.outcome === outcome).map((one) => cardOf(page, one)));
-    return cards.length === 0 ? [] : [{ outcome, title: words.outcomes[outcome].title, cards }];
+    const rights = new Set(cards.map((card) => card.right)).size;
+    return cards.length === 0 ? [] : [{ outcome, title: words.outcomes[outcome].title, rights, cards }];
   });
   return {
     heading: headingOf(page, shown),
@@ -179,10 +182,17 @@ function amountsOf(right: RightAnswer, speech: Speech): readonly AmountLine[] {
 
 function headingOf(page: Page, rights: readonly RightAnswer[]): string {
   const { sure, perhaps, only, withSomebody } = page.words.results;
-  const count = (outcomes: readonly Outcome[]) => rights.filter((right) => outcomes.includes(right.outcome)).length;
+  // A right is counted once, by the most that is known of it for any person.
+  const counted = new Set<string>();
+  const count = (outcomes: readonly Outcome[]): number => {
+    const before = counted.size;
+    for (const { right, outcome } of rights) if (outcomes.includes(outcome)) counted.add(right);
+    return counted.size - before;
+  };
   const number = (n: number) => (n === 0 ? 'none' : n === 1 ? 'one' : 'other');
   const certain = count(['to-claim', 'automatic', 'received']);
-  const [possible, human] = [count(['depends']), count(['human'])];
+  const possible = count(['depends']);
+  const human = count(['human']);
   const more = certain === 0 ? only : perhaps;
   return [
     fill(sure[number(certain)], { n: certain }),

@@ -172,10 +172,46 @@ describe('answers', () => {
 describe('the commune', () => {
   const communes = (written: string) => communesFor(service.rulebook, written).map((one) => one.nis);
 
-  it.each(['1080', 'Molenbeek-Saint-Jean', 'sint jans molenbeek', '1080 Molenbeek', 'MOLENBEEK SAINT JEAN'])(
-    'is found by %s',
-    (written) => expect(communes(written)).toEqual(['21012']),
+  it.each([
+    '1080',
+    'Molenbeek-Saint-Jean',
+    'sint jans molenbeek',
+    '1080 Molenbeek',
+    'MOLENBEEK SAINT JEAN',
+    'Molenbeek St. Jean',
+    'molenbeeksaintjean',
+  ])('is found by %s', (written) => expect(communes(written)).toEqual(['21012']));
+
+  it.each([
+    ['Brussels', '21004'],
+    ['Laeken', '21004'],
+    ['1020 Laken', '21004'],
+    ['Ghent', '44021'],
+    ['Lüttich', '62063'],
+    ['St-Gilles', '21013'],
+    ['St. Gillis', '21013'],
+    ['Ste-Ode', '82038'],
+    ['Boitsfort', '21017'],
+    ['Borgloon', '73111'],
+  ])('is found by another name, in short, or by its second name: %s', (written, nis) =>
+    expect(communes(written)).toEqual([nis]),
   );
+
+  it('is found by each of its names, with every saint in short, and by each of its parts', () => {
+    for (const { nis, name, also } of service.rulebook.desks.communes) {
+      for (const one of Object.values(name)) {
+        expect(communes(one), one).toContain(nis);
+        const short = one.replace(/\b(?:Saint|Sint|Sankt)\b/g, 'St.').replace(/\bSainte\b/g, 'Ste');
+        expect(communes(short.toUpperCase().replaceAll('-', ' ')), short).toContain(nis);
+      }
+      for (const one of also) expect(communes(one), one).toContain(nis);
+    }
+  });
+
+  it('of which a name leaves several open is none of them: Berchem is a part of Antwerp too', () => {
+    expect(communes('Berchem')).toEqual(expect.arrayContaining(['11002', '21003']));
+    expect(read({ 'home.commune': 'Berchem' }).situation).toMatchObject({ home: { region: null } });
+  });
 
   it('that nobody knows is told, and a shared postcode leaves both', () => {
     expect(read({ 'home.commune': 'Atlantis' }).errors).toEqual(new Map([['home.commune', 'commune']]));

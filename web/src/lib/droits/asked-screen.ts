@@ -2,7 +2,7 @@
 import { capital, fill, seen } from '@recto-verso/api/words';
 import type { Question } from '@recto-verso/engine/browser';
 import { FIRST, personIds } from '../door/answers.ts';
-import { fieldOf, nounOf, personName, type Field, type Option, type Page } from '../door/fields.ts';
+import { fieldOf, personName, type Field, type Option, type Page } from '../door/fields.ts';
 import { fieldNamesOf, named, ofYears, otherIn, speechFor } from '../door/asking.ts';
 import { placeOf } from '../door/vocabulary.ts';
 import type { DroitsWords } from '../words/droits/index.ts';
@@ -28,13 +28,13 @@ export function askedScreen({ page, words }: AskedPage, key: string, { question,
   const [first] = fields;
   if (first === undefined) return null;
   const only = fields.length === 1 ? first : null;
-  const control = controlOf({ page, words }, key, fields, { question, turns });
   const mark = markOf(page.answers, key);
+  const control = controlOf({ page, words }, key, fields, { question, turns });
   const inBands = control.kind === 'one' && first.control === 'text';
   return {
     key,
     ofLaw: true,
-    question: ofYears(page, yearsOf(key), questionText(page, key, question, only)),
+    question: ofYears(page, yearsOf(key), questionText(page, key, question, first, only)),
     hint: inBands ? first.unit : (only?.hint ?? null),
     control,
     exact: inBands ? exactOf(first, words, control) : null,
@@ -69,26 +69,25 @@ function namesOfOne(page: Page, id: string, since: boolean): readonly string[] {
 }
 
 /** Spoken to the first person; of somebody else it says of whom. */
-function questionText(page: Page, key: string, question: Question | null, only: Field | null): string {
+function questionText(page: Page, key: string, question: Question | null, first: Field, only: Field | null): string {
   const { of, fact } = partsOf(key);
-  if (of.includes('+')) return questionOfSeveral(page, fact);
+  // As the first person is asked, where that is one of them: the persons stand beside their answers.
+  if (ofSeveral(key)) return first.label;
   const other = otherIn(of);
   if (other !== null)
     return capital(`${personName(page, other)}${page.terms.colon}${only?.label ?? question?.label ?? fact}`);
   return asksSince(key) && only !== null ? only.label : (question?.question ?? only?.label ?? fact);
 }
 
-/** A noun, for whoever is asked: the persons stand beside their answers. */
-function questionOfSeveral(page: Page, fact: string): string {
-  const def = page.rulebook.facts.find((one) => one.id === fact);
-  return def === undefined ? fact : nounOf(page, def);
+/** Whether it asks the same of several persons: each stands beside an answer. */
+function ofSeveral(key: string): boolean {
+  return key.includes('+');
 }
 
 function controlOf({ page, words }: AskedPage, key: string, fields: readonly Field[], asked: Asked): Control {
-  const severalPersons = partsOf(key).of.includes('+');
   const [field] = fields;
   if (field === undefined || fields.length > 1)
-    return { kind: 'fields', fields: fields.map((one) => ofPerson(page, one, severalPersons)), suggestions: [] };
+    return { kind: 'fields', fields: fields.map((one) => asLabelled(page, key, one)), suggestions: [] };
   const { name, value } = field;
   if (field.control === 'choice') {
     const options = choicesOf({ page, words }, field);
@@ -103,9 +102,10 @@ function controlOf({ page, words }: AskedPage, key: string, fields: readonly Fie
   return { kind: 'fields', fields: [{ ...field, label, value: written, empty: '' }], suggestions: [] };
 }
 
-function ofPerson(page: Page, field: Field, severalPersons: boolean): Field {
-  const of = /^p\d+/.exec(field.name)?.[0];
-  return severalPersons && of !== undefined ? { ...field, label: capital(personName(page, of)) } : named(page, field);
+/** A field of a question that has several: where it asks the same of several persons, the person is its name. */
+export function asLabelled(page: Page, key: string, field: Field): Field {
+  if (!ofSeveral(key)) return named(page, field);
+  return { ...field, label: capital(personName(page, field.name.replace(/\..*/, ''))) };
 }
 
 function choicesOf({ page, words }: AskedPage, field: Field): readonly Option[] {

@@ -2,13 +2,12 @@
 import { capital } from '@recto-verso/api/words';
 import { fieldOf, type Field, type Page } from '../door/fields.ts';
 import { ABSENT } from '../door/parse.ts';
-import { named } from '../door/asking.ts';
 import type { DroitsWords } from '../words/droits/index.ts';
-import { askedScreen, namesOf } from './asked-screen.ts';
+import { asLabelled, askedScreen, namesOf } from './asked-screen.ts';
 import type { Control } from './screen.ts';
 import { startScreen, type StartPage } from './start-screen.ts';
 import { startIdOf } from './start.ts';
-import { stepsIn, type Mark } from './trail.ts';
+import { stepsIn } from './trail.ts';
 
 export interface CheckLine {
   /** Its number on the path, from 1. */
@@ -27,13 +26,14 @@ export interface CheckLine {
 /** @param lawWords in the language of the law */
 export function checkLines(page: Page, begin: StartPage, lawWords: DroitsWords): readonly CheckLine[] {
   const { words } = begin;
-  return stepsIn(page.answers).flatMap(({ key, mark }, i): readonly CheckLine[] => {
+  return stepsIn(page.answers).flatMap(({ key }, i): readonly CheckLine[] => {
     const id = startIdOf(key);
     const screen =
       id === null ? askedScreen({ page, words: lawWords }, key, { question: null, turns: [] }) : startScreen(begin, id);
     if (screen === null) return [];
     const given = id === null ? fieldsText(page, key) : controlText(screen.control, screen.exact, page.terms.colon);
-    const answer = softText(words, mark) ?? (given === '' ? words.check.unknown : given);
+    const { soft } = screen;
+    const answer = soft === null ? given || words.check.unknown : words.check[soft];
     const error = id === 'commune' ? (page.errors.get('home.commune') ?? null) : screen.error;
     return [
       {
@@ -41,20 +41,12 @@ export function checkLines(page: Page, begin: StartPage, lawWords: DroitsWords):
         ofLaw: screen.ofLaw,
         question: screen.question,
         answer: capital(answer),
-        different: mark === 'other',
-        open: isSoft(mark) || given === '',
+        different: soft === 'other',
+        open: soft !== null || given === '',
         error,
       },
     ];
   });
-}
-
-function isSoft(mark: Mark): mark is 'unknown' | 'declined' | 'other' {
-  return mark === 'unknown' || mark === 'declined' || mark === 'other';
-}
-
-function softText({ check }: DroitsWords, mark: Mark): string | null {
-  return isSoft(mark) ? check[mark] : null;
 }
 
 function controlText(control: Control, exact: Field | null, colon: string): string {
@@ -86,7 +78,7 @@ function fieldsText(page: Page, key: string): string {
     .map((field) =>
       fields.length === 1
         ? valueText(page, field)
-        : `${named(page, field).label}${page.terms.colon}${valueText(page, field)}`,
+        : `${asLabelled(page, key, field).label}${page.terms.colon}${valueText(page, field)}`,
     )
     .join(', ');
 }

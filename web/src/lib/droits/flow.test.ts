@@ -12,7 +12,7 @@ import { type DroitsPlace } from './place.ts';
 import { startScreen } from './start-screen.ts';
 import { nextStart, start, startSteps } from './start.ts';
 import { markOf, stepsIn, withStep } from './trail.ts';
-import { after, cutsFor, NEXT, SOFTS, withSoft } from './walk.test-data.ts';
+import { after, cutsFor, NEXT, SOFTS, viewAt, withSoft } from './walk.test-data.ts';
 
 let service: Service;
 let cuts: Cuts;
@@ -221,6 +221,20 @@ describe('an answer', () => {
       NEXT,
     );
     expect(skippedIn(none.answers)).toEqual(['p1/stay', 'p2/stay']);
+  });
+
+  it('of several persons is looked over person by person', async () => {
+    const household = { persons: 'p2', 'p2.relation': 'child', 'p2.birth': '12/03/2018' };
+    const form: FormEntries = [
+      ['question', 'p1+p2/stay'],
+      ['p1.stay', 'unlimited'],
+      ['p2.stay', 'limited'],
+    ];
+    const { answers } = actDroits('answer', household, form, cuts, NEXT);
+    const { check } = await viewAt(service, answers, { kind: 'check' });
+    expect(check.map(({ question, answer }) => [question, answer])).toEqual([
+      ['What is your right to stay?', 'You: unlimited stay, Person 2 (child, 2018): stay for a limited time'],
+    ]);
   });
 
   it('in two tabs keeps the place of its own question', () => {

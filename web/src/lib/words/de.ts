@@ -93,7 +93,7 @@ export const de: PageWords = {
     future: 'Dieser Tag ist noch nicht gekommen. Schreiben Sie das Datum, das auf der Entscheidung steht.',
     tooEarly: 'Unsere Regeln beginnen am {min}. Wählen Sie diesen Tag oder einen späteren.',
     commune:
-      'Wir kennen keine Gemeinde dieses Namens. Schreiben Sie Namen oder Postleitzahl. Oder lassen Sie das Feld leer.',
+      'Wir kennen keine Gemeinde dieses Namens. Die Postleitzahl genügt, auch für ein Viertel oder ein Dorf. Oder lassen Sie das Feld leer.',
     unfit: 'Diese Antwort passt nicht. Verbessern Sie sie oder lassen Sie das Feld leer.',
   },
   tools: {

@@ -91,7 +91,8 @@ export const en: PageWords = {
     contradiction: 'This answer does not fit with another.',
     future: 'That day has not come yet. Write the date that stands on the decision.',
     tooEarly: 'Our rules start on {min}. Choose that day or a later one.',
-    commune: 'We know no commune of this name. Write its name or postcode. Or leave it empty.',
+    commune:
+      'We know no commune of this name. The postcode is enough, also for a district or a village. Or leave it empty.',
     unfit: 'This answer does not fit. Correct it or leave it empty.',
   },
   tools: {

@@ -92,7 +92,8 @@ export const fr: PageWords = {
     contradiction: 'Cette réponse ne va pas avec une autre.',
     future: 'Ce jour n’est pas encore là. Écrivez la date qui est sur la décision.',
     tooEarly: 'Nos règles commencent le {min}. Choisissez ce jour ou plus tard.',
-    commune: 'Nous ne connaissons pas de commune de ce nom. Écrivez son nom ou son code postal. Ou laissez vide.',
+    commune:
+      'Nous ne connaissons pas de commune de ce nom. Le code postal suffit, aussi pour un quartier ou un village. Ou laissez vide.',
     unfit: 'Cette réponse ne va pas. Corrigez-la ou laissez vide.',
   },
   tools: {

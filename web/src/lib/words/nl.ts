@@ -91,7 +91,8 @@ export const nl: PageWords = {
     contradiction: 'Dit antwoord past niet bij een ander.',
     future: 'Die dag is nog niet gekomen. Schrijf de datum die op de beslissing staat.',
     tooEarly: 'Onze regels beginnen op {min}. Kies die dag of later.',
-    commune: 'Wij kennen geen gemeente met die naam. Schrijf de naam of de postcode. Of laat leeg.',
+    commune:
+      'Wij kennen geen gemeente met die naam. De postcode volstaat, ook voor een wijk of een dorp. Of laat leeg.',
     unfit: 'Dit antwoord past niet. Verbeter het of laat het leeg.',
   },
   tools: {

@@ -29,16 +29,16 @@ export function numbersIn(terms: Terms, words: SimulationWords): Numbers {
     notation: 'compact',
     maximumSignificantDigits: FIGURES,
   } as const;
-  const euros = new Intl.NumberFormat(terms.locale, money);
-  const signedEuros = new Intl.NumberFormat(terms.locale, { ...money, signDisplay: 'exceptZero' });
+  const euros = signKept(new Intl.NumberFormat(terms.locale, money));
+  const signedEuros = signKept(new Intl.NumberFormat(terms.locale, { ...money, signDisplay: 'exceptZero' }));
   const share = new Intl.NumberFormat(terms.locale, { maximumFractionDigits: 1 });
   const small = new Intl.NumberFormat(terms.locale, { maximumFractionDigits: 4 });
   return {
     whole: (value) => whole.format(value),
     signed: (value) => signed.format(value),
     glance: (value) => glance.format(value),
-    euros: (value) => euros.format(value),
-    signedEuros: (value) => signedEuros.format(value),
+    euros,
+    signedEuros,
     share: (value) => share.format(value),
     small: (value) => small.format(value),
     range: (least, greatest, write) =>
@@ -48,3 +48,11 @@ export function numbersIn(terms: Terms, words: SimulationWords): Numbers {
     few: words.table.few,
   };
 }
+
+/** A line may end between a sign and a currency: the loss would then be read as a gain. */
+function signKept(format: Intl.NumberFormat): (value: number) => string {
+  return (value) => format.format(value).replace(/^[+-]/, `$&${WORD_JOINER}`);
+}
+
+/** Keeps what stands on both its sides in one line, and is not seen. */
+export const WORD_JOINER = '\u2060';
