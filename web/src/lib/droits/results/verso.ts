@@ -7,9 +7,10 @@ import type { DroitsResults } from './view.ts';
 export type DroitsVerso = VersoView;
 
 export function droitsVerso(page: Page, answer: Answer, report: Verso, { groups }: DroitsResults): DroitsVerso {
-  const all = groups.map(({ outcome, title, parts }) => ({
+  const all = groups.map(({ outcome, title, count, parts }) => ({
     outcome,
     title,
+    rights: count,
     cards: parts.flatMap(({ cards }) => cards.map(({ card }) => card)),
   }));
   return versoView(page, answer, report, { results: { groups: all }, opened: null });
