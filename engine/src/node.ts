@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getHeapStatistics } from 'node:v8';
 import { compile, type Compiled, type CompileOptions, type ScreenOf } from './evaluate/compiled.ts';
@@ -26,7 +26,7 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 /** The rulebook that belongs to this repository, or to the package that was made of it. */
 export const RULES_FOLDER = join(ROOT, 'rules');
 /** What is worked out of rules once and read by every process; `RECTO_VERSO_CACHE` where that may not be written to. */
-const CACHE = process.env['RECTO_VERSO_CACHE'] ?? join(ROOT, 'node_modules', '.cache', 'recto-verso');
+const CACHE = resolve(process.env['RECTO_VERSO_CACHE'] || join(ROOT, 'node_modules', '.cache', 'recto-verso'));
 
 /** Printing a module and reading it in costs about as much as so many runs by the interpreter. */
 const PATIENCE = 40;

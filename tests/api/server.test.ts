@@ -152,6 +152,22 @@ describe('settings', () => {
     expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^${name} is ".*Write .*${name}=`));
   });
 
+  it('that are empty are not set, for whoever reads them afterwards too', () => {
+    const empty = { PORT: '', ORIGIN: '', COOKIE_SECRET: '', BASE_PATH: '', POPULATION: '', FRAME_ANCESTORS: '' };
+    const target: NodeJS.ProcessEnv = { ...empty };
+    const settings = readSettings(empty);
+    settings.apply(target);
+    expect({ ...settings, apply: null, mark: null }).toEqual({ ...readSettings({}), apply: null, mark: null });
+    expect(target['ORIGIN']).toBeUndefined();
+    expect(target['COOKIE_SECRET']).toMatch(/^[\w-]{43}$/);
+  });
+
+  it('a path of nothing but / is none, for whoever reads it afterwards too', () => {
+    const target: NodeJS.ProcessEnv = { BASE_PATH: '/' };
+    readSettings(target).apply(target);
+    expect(target['BASE_PATH']).toBe('');
+  });
+
   it('a forwarded protocol counts only behind a trusted proxy', () => {
     const request = () => ({ headers: { 'x-forwarded-proto': 'https' }, socket: {} }) as never;
     const marked = (env: NodeJS.ProcessEnv) => {

@@ -137,9 +137,9 @@ describe('worked cases', () => {
   test.each(SHEETS)('of %s: all %i are there, and none that nobody numbered', (start, count) => {
     expect(numbers(named(start))).toEqual(Array.from({ length: count }, (_, i) => i + 1));
   });
-  test('of every right stand in the table', () => {
-    const inTable = SHEETS.flatMap(([start]) => named(start));
-    expect([...inTable].sort()).toEqual([...ids].sort());
+  test('are of rights in the table alone: one that came without a sheet has cases, and none with a number of a sheet', () => {
+    const inTable = new Set(SHEETS.flatMap(([start]) => named(start)));
+    expect(ids.filter((id) => !inTable.has(id) && numbers([id]).length > 0)).toEqual([]);
     const all = SHEETS.reduce((sum, [, count]) => sum + count, 0);
     process.stdout.write(`worked cases: ${all} of ${SHEETS.length} sheets, for ${ids.length} rights\n`);
   });

@@ -197,9 +197,10 @@ describe('rules check', () => {
 describe('the program itself', () => {
   const bin = join(root, 'api', 'bin', 'recto-verso.mjs');
 
-  it('runs from anywhere and gives its exit code to the shell', () => {
+  it('runs from anywhere, with a cache that is named from there, and gives its exit code to the shell', () => {
+    const env = { ...process.env, RECTO_VERSO_CACHE: 'kept' };
     const start = (args: readonly string[]) =>
-      spawnSync(process.execPath, [bin, ...args], { cwd: folder, encoding: 'utf8' });
+      spawnSync(process.execPath, [bin, ...args], { cwd: folder, encoding: 'utf8', env });
     expect(start(['frobnicate']).status).toBe(2);
     expect(start(['evaluate', 'household.yaml', '--json']).stdout).toContain('"outcomes"');
   });

@@ -1,5 +1,5 @@
 /** What stands between rights: read from the law, in four languages, as a picture, and for a program. */
-import { openService } from '@recto-verso/api';
+import { LANGUAGES, openService } from '@recto-verso/api';
 import { describe, expect, test } from 'vitest';
 import { RightsBetween, TieKind } from '../../api/src/contract/between.ts';
 import { main } from '../../api/src/cli/main.ts';
@@ -9,7 +9,6 @@ import { pictureOf } from '../../api/src/law/picture/matrix.ts';
 const service = await openService();
 const { rulebook } = service;
 const DAY = 20261125;
-const LANGUAGES = ['fr', 'nl', 'de', 'en'] as const;
 const UNSAID = /undefined|\[object|NaN|\{\w+\}/;
 const found = service.between(DAY);
 const view = betweenView(service.words('en'), found);

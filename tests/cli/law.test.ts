@@ -1,5 +1,5 @@
 /** The law on the command line: of a day, between two days, its figures, and what is due. */
-import { openService } from '@recto-verso/api';
+import { LANGUAGES, openService } from '@recto-verso/api';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Figures, RightAtDay } from '../../api/src/contract/law.ts';
 import { main } from '../../api/src/cli/main.ts';
@@ -19,7 +19,6 @@ async function run(...args: readonly string[]) {
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
 
-const LANGUAGES = ['fr', 'nl', 'de', 'en'] as const;
 const UNSAID = /undefined|\[object|NaN|\{\w+\}/;
 const iso = (day: number) => String(day).replace(/(\d{4})(\d{2})(\d{2})/, '$1-$2-$3');
 

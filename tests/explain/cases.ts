@@ -7,10 +7,10 @@ import { wordsOf, type Words } from '../../engine/src/explain/words.ts';
 import { readSituation } from '../../engine/src/index.ts';
 import type { PlanLaw, PlanRoute } from '../../engine/src/lowering/plan.ts';
 import type { Case, Right } from '../../engine/src/rulebook/model.ts';
+import { LANGUAGES } from '../../engine/src/values/languages.ts';
 import { compiled, compiledFor, rulebook } from '../opened.ts';
 
-export { compiled, rulebook };
-export const LANGUAGES = ['fr', 'nl', 'de', 'en'] as const;
+export { compiled, LANGUAGES, rulebook };
 
 const words = new Map(LANGUAGES.map((language) => [language as string, wordsOf(compiled.understood, language)]));
 

@@ -1,9 +1,9 @@
 /** Whether a sentence was left in another language: told by its small words, of which each language has its own. */
 
-type Language = 'fr' | 'nl' | 'de' | 'en';
+import type { InEachLanguage } from '../../engine/src/values/languages.ts';
 
 /** No word stands twice: what two languages share says nothing, nor does a word that names of schemes contain (`Be Home`). */
-const SMALL_WORDS: Readonly<Record<Language, string>> = {
+const SMALL_WORDS: InEachLanguage<string> = {
   fr: 'le la les un une est sont vous votre vos dans pour sur avec qui que ou et aux ne se ce cette par plus sans elle il ils être avez avoir deux leur',
   nl: 'het een van niet voor op met u uw zijn bij ook dan wordt worden heeft naar maar geen deze dit uit te aan zich werd hij zij ze hebt bent iemand welke',
   de: 'der das und ist nicht für mit sie ihr ihre ein eine einer im von zu den dem auf oder wird sind nach bei wer wenn keine kein sich auch haben hat jemand',

@@ -132,6 +132,14 @@ test('a mapping to an unknown fact, word or column is told, and nothing is writt
   expect(existsSync(out)).toBe(false);
 });
 
+test('a table that is not there is told as one that is not there', async () => {
+  const mapping = readMapping(rulebook, 'mine.yaml', MAPPING);
+  const [input, out] = [join(dir, 'none.csv'), join(dir, 'unmade')];
+  const run = mapPopulation({ rulebook, mapping, mappingFile: 'mine.yaml', input, out, threads: 1 });
+  expect(await codes(run)).toEqual(['missing-table']);
+  expect(existsSync(out)).toBe(false);
+});
+
 test('the mapping of EUROMOD names facts that there are', async () => {
   const { readFileSync } = await import('node:fs');
   const file = new URL('../../rules/populations/euromod.yaml', import.meta.url);

@@ -53,3 +53,22 @@ describe('loading refuses', () => {
     expect(hit?.why).not.toBe('');
   });
 });
+
+describe('what follows from one slip is not told beside it', () => {
+  test.each([
+    ['vocabulary/facts.yaml', 'kept: by-month', 'kept: by-moon', 'unknown-word'],
+    ['vocabulary/groups.yaml', 'where: "same(me, member) or', 'were: "same(me, member) or', 'missing-key'],
+    [
+      'rights/winter-help/parameters.yaml',
+      '2020-01-01: { value: 0.1, source: law, confidence: official }',
+      '2020-01-01: { value: 0.1, source: law, confidence: sure }',
+      'unknown-word',
+    ],
+    ['rights/winter-help/parameters.yaml', 'part: { unit: share', 'part: { unit: sharp', 'unknown-word'],
+  ])('%s: %s', (file, replace, by, code) => {
+    const { problems } = inspectRulebook(edited(file, replace, by));
+    const codes = problems.map((p) => p.code);
+    expect(codes).toContain(code);
+    expect(codes.filter((one) => /^unknown-(?:name|group|figure)$/.test(one))).toEqual([]);
+  });
+});

@@ -13,6 +13,18 @@ test('the rulebook loads without a problem', async () => {
   expect(inspectRulebook(files).problems.map(sentence)).toEqual([]);
 });
 
+test.each([
+  ['crossings/divergences/dm-01.yaml', 'touches: [', 'touches: [no-such-right, '],
+  ['crossings/flows.yaml', '{ right: maf,', '{ right: no-such-right,'],
+])('what %s says of a right that is not there is refused', async (file, replace, by) => {
+  const files = await readRulebookFolder(new URL('rules', ROOT).pathname);
+  const edited = new Map(files).set(file, files.get(file)?.replace(replace, by) ?? '');
+  const { problems } = inspectRulebook(edited);
+  expect(problems.map(({ code, what }) => [code, what.slice(0, 30)])).toEqual([
+    ['unknown-word', '"no-such-right" is no right th'],
+  ]);
+});
+
 test('the schemas for editors are current', async () => {
   const run = promisify(execFile)('npx', ['tsx', 'engine/scripts/schemas.ts', '--check'], { cwd: ROOT.pathname });
   await expect(run).resolves.toMatchObject({ stderr: '' });

@@ -7,10 +7,10 @@ import type { Listener } from './stoppable.ts';
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
+  settings.apply(process.env);
   const { threads, timeLimitMs, population } = settings;
   const service = await openService({ threads, timeLimitMs, population });
   await buildPages((line) => say(line));
-  settings.apply(process.env);
   // A comparison is two evaluations, and either may have waited.
   const api = createApiListener(service, { ...settings, timeLimitMs: 2 * timeLimitMs });
   const running = serve({ api, pages: await pagesListener() }, settings);

@@ -7,6 +7,9 @@ import { framingSites } from '../src/lib/server/beside/framing.ts';
 /** Set by this process on each request and overwritten if a sender sets it. */
 const PROTOCOL_HEADER = 'x-recto-verso-protocol';
 
+/** Read by others too, to whom an empty text would be one. */
+const EMPTY_COUNTS = ['ORIGIN', 'COOKIE_SECRET'] as const;
+
 export interface Settings {
   readonly port: number;
   readonly host: string | undefined;
@@ -28,28 +31,33 @@ export interface Settings {
   readonly mark: (request: IncomingMessage) => void;
 }
 
-/** @throws Error that says which setting is wrong and what it should be */
-export function readSettings(env: NodeJS.ProcessEnv): Settings {
+/** @param told a setting that is empty is not set @throws Error that says which setting is wrong and what it should be */
+export function readSettings(told: NodeJS.ProcessEnv): Settings {
+  const env = Object.fromEntries(Object.entries(told).filter(([, written]) => written !== ''));
   const whole = (name: string, otherwise: number, most: number) => readWhole(env, name, otherwise, most);
-  const ownProtocol = env['ORIGIN'] === undefined && env['PROTOCOL_HEADER'] === undefined;
+  const ownProtocol = env['ORIGIN'] === undefined;
   checkFrames(env['FRAME_ANCESTORS']);
   const trustedProxies = whole('TRUST_PROXY', 0, 10);
+  const base = readBase(env['BASE_PATH']);
   return {
     port: whole('PORT', 3000, 65_535),
     host: env['HOST'],
     origin: readOrigin(env['ORIGIN']),
-    base: readBase(env['BASE_PATH']),
+    base,
     trustedProxies,
     requestsPerMinute: whole('RATE_LIMIT', 300, 1_000_000),
     timeLimitMs: Math.max(1, whole('TIME_LIMIT', 30, 3_600)) * 1000,
     stopWithinMs: whole('STOP_WITHIN', 10, 3_600) * 1000,
     threads: Math.max(1, whole('THREADS', Math.min(4, availableParallelism()), 64)),
-    population: env['POPULATION'] === '' ? undefined : env['POPULATION'],
+    population: env['POPULATION'],
     apply: (target) => {
+      // Whoever reads them afterwards does not take what is empty for an address, or for a secret.
+      for (const name of EMPTY_COUNTS) if (target[name] === '') delete target[name];
+      target['BASE_PATH'] = base;
       // Without an origin the handler takes https for granted, and every form sent over http would be refused.
       if (ownProtocol) target['PROTOCOL_HEADER'] = PROTOCOL_HEADER;
-      if (ownProtocol && trustedProxies > 0) target['HOST_HEADER'] ??= 'x-forwarded-host';
-      target['BODY_SIZE_LIMIT'] ??= '256K';
+      if (ownProtocol && trustedProxies > 0) target['HOST_HEADER'] = 'x-forwarded-host';
+      target['BODY_SIZE_LIMIT'] = '256K';
       // Answers live in a sealed cookie: a key of this process alone forgets them when it stops.
       target['COOKIE_SECRET'] ??= randomBytes(32).toString('base64url');
     },
@@ -73,7 +81,7 @@ function protocolOf(request: IncomingMessage, trustedProxies: number): 'http' | 
 
 function readWhole(env: NodeJS.ProcessEnv, name: string, otherwise: number, most: number): number {
   const written = env[name];
-  if (written === undefined || written === '') return otherwise;
+  if (written === undefined) return otherwise;
   const number = Number(written);
   if (/^\d+$/.test(written) && number <= most) return number;
   throw new Error(
@@ -82,7 +90,7 @@ function readWhole(env: NodeJS.ProcessEnv, name: string, otherwise: number, most
 }
 
 function readOrigin(written: string | undefined): string | undefined {
-  if (written === undefined || written === '') return undefined;
+  if (written === undefined) return undefined;
   const url = URL.canParse(written) ? new URL(written) : null;
   if (url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && !written.endsWith('/')) return written;
   throw new Error(
@@ -102,7 +110,7 @@ function checkFrames(written: string | undefined): void {
 
 /** Also read by `svelte.config.js`: the pages are built for it. */
 function readBase(written: string | undefined): string {
-  if (written === undefined || written === '' || written === '/') return '';
+  if (written === undefined || written === '/') return '';
   if (/^(?:\/[A-Za-z0-9._-]+)+$/.test(written)) return written;
   throw new Error(
     `BASE_PATH is "${written}". Write a path that begins with / and does not end with it, for instance BASE_PATH=/rights.`,

@@ -1,5 +1,5 @@
 /** What a command is: its name, its help, the options that it takes, and what it does. */
-import type { Language } from '../contract/request.ts';
+import { LANGUAGES, type Language } from '../contract/request.ts';
 import type { Exit } from './exit.ts';
 
 export interface Terminal {
@@ -19,7 +19,7 @@ const SHOWN = {
   of: '[--of PERSON]',
   from: '[--from NUMBER]',
   to: '[--to NUMBER]',
-  language: '[--language fr|nl|de|en]',
+  language: `[--language ${LANGUAGES.join('|')}]`,
   json: '[--json]',
   csv: '[--csv]',
   svg: '[--svg]',

@@ -71,16 +71,16 @@ function missing(file: string): Problem {
     what: 'There is no such file.',
     where: { file, field: '' },
     why: 'A population is a table of households and one of persons, at least.',
-    mend: 'Name the folder that holds home.parquet and person.parquet, or make one: recto-verso population map.',
+    mend: 'Name the folder that holds home.parquet and person.parquet, or make one: recto-verso population make, or population map of your own table.',
   };
 }
 
 /** What a database says of a file, in one line. */
-export function unreadable(file: string, error: unknown): Problem {
+export function unreadable(file: string, error: unknown, form: 'Parquet' | 'CSV' = 'Parquet'): Problem {
   const said = error instanceof Error ? error.message.split('\n')[0] : String(error);
   return {
     code: 'unreadable-table',
-    what: `It cannot be read as Parquet: ${said}.`,
+    what: `It cannot be read as ${form}: ${said}.`,
     where: { file, field: '' },
     why: 'Nothing of it can be trusted.',
     mend: 'Write the file again; one that broke off halfway has no end.',

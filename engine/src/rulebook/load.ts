@@ -28,6 +28,7 @@ import { refuseAll } from './refuse/all.ts';
 import { problemAt } from './report.ts';
 import type { Report } from './report.ts';
 import type { FigureFile } from './schema/figures.ts';
+import { kindOf } from './schema/kinds.ts';
 import type { FileKind } from './schema/kinds.ts';
 import type { RulebookFile } from './schema/rulebook.ts';
 
@@ -55,8 +56,9 @@ export function inspectRulebook(files: ReadonlyMap<string, string>): {
     return { rulebook: null, problems: inOrder(problems) };
   }
   const rulebook = build(words.value, read, report);
-  refuseAll(rulebook, read, words.value, wholeness(problems), report);
-  problems.push(...checkRulebook(rulebook));
+  const holes = holesIn(problems);
+  refuseAll(rulebook, read, words.value, wholeness(holes), report);
+  problems.push(...checkRulebook(rulebook).filter((problem) => !isEcho(problem, holes)));
   return { rulebook, problems: inOrder(problems) };
 }
 
@@ -72,10 +74,26 @@ const WITHOUT_HOLE: ReadonlySet<string> = new Set([
   'out-of-bounds',
 ]);
 
+/** The files of which something could not be read. */
+function holesIn(problems: readonly Problem[]): readonly string[] {
+  return problems.filter((p) => !WITHOUT_HOLE.has(p.code)).map((p) => p.where.file ?? '');
+}
+
 /** What is missed in one file makes others look wrong that are not, so nothing is said of a folder with a hole. */
-function wholeness(problems: readonly Problem[]): Whole {
-  const holes = problems.filter((p) => !WITHOUT_HOLE.has(p.code)).map((p) => p.where.file ?? '');
+function wholeness(holes: readonly string[]): Whole {
   return (folder) => !holes.some((file) => file.startsWith(folder));
+}
+
+/** Where a name stands that a line does not find, by the code of the problem. */
+const NAMED_IN: ReadonlyMap<string, ReadonlySet<FileKind | null>> = new Map([
+  ['unknown-name', new Set<FileKind>(['vocabulary', 'groups', 'right', 'law'])],
+  ['unknown-group', new Set<FileKind>(['groups', 'vocabulary'])],
+  ['unknown-figure', new Set<FileKind>(['figures', 'ladders', 'right'])],
+]);
+
+/** One slip in the vocabulary, and a hundred lines do not find their words: the slip alone is said. */
+function isEcho({ code }: Problem, holes: readonly string[]): boolean {
+  return holes.some((file) => NAMED_IN.get(code)?.has(kindOf(file)) === true);
 }
 
 function build(words: RulebookFile, files: RuleFiles, report: Report): Rulebook {

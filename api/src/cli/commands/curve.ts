@@ -17,8 +17,8 @@ export const curveCommand: Command = {
   details: `FILE as for evaluate. FACT is a number of the vocabulary, such as an income. --of is the person whose it is, a thing
 (mother.building[0]) or home; it may be left out where only one can be meant. --from and --to are in the unit of the fact.
 
-  recto-verso curve household.yaml taxable_month --of mother --to 5000
-  recto-verso curve household.yaml taxable_month --of mother --json | jq '.rights[] | select(.moves) | [.right, .turns]'`,
+  recto-verso curve household.yaml net_wage --of mother --to 4000
+  recto-verso curve household.yaml net_wage --of mother --json | jq '.rights[] | select(.moves) | [.right, .turns]'`,
   async run(asked, io) {
     const [file = '', fact = ''] = asked.args;
     const household = await readHousehold(file);

@@ -53,17 +53,29 @@ export async function mapPopulation(options: MapOptions): Promise<Pick<Checked, 
   }
 }
 
+const isParquet = (input: string): boolean => /\.parquet$/i.test(input);
+
 function reading(input: string): string {
-  return /\.parquet$/i.test(input) ? `read_parquet(${text(input)})` : `read_csv(${text(input)}, header = true)`;
+  return isParquet(input) ? `read_parquet(${text(input)})` : `read_csv(${text(input)}, header = true)`;
 }
 
 async function describe(duck: Duck, input: string): Promise<readonly string[]> {
+  if (!existsSync(input)) throw new ProblemError([missingInput(input)]);
   try {
-    if (!existsSync(input)) throw new Error('there is no such file');
     return (await duck.rows(`DESCRIBE SELECT * FROM ${reading(input)}`)).map((r) => String(r['column_name']));
   } catch (error) {
-    throw new ProblemError([unreadable(input, error)]);
+    throw new ProblemError([unreadable(input, error, isParquet(input) ? 'Parquet' : 'CSV')]);
   }
+}
+
+function missingInput(file: string): Problem {
+  return {
+    code: 'missing-table',
+    what: 'There is no such file.',
+    where: { file, field: '' },
+    why: 'The population is made of it.',
+    mend: 'Name a table of your own, CSV or Parquet, with a row for each person.',
+  };
 }
 
 interface Named {

@@ -5,7 +5,7 @@ import { problemAt } from '../report.ts';
 import type { Report } from '../report.ts';
 import type { RulebookFile } from '../schema/rulebook.ts';
 import { refuseClaim } from './claims.ts';
-import { refuseCrossings } from './crossings.ts';
+import { refuseCrossings, refuseUnknownRights } from './crossings.ts';
 import { refuseDesks, refuseWithoutDesk } from './desks.ts';
 import { refuseGlossary } from './glossary.ts';
 import { refuseListed } from './listed.ts';
@@ -46,6 +46,7 @@ export function refuseAll(
   }
   if (vocabulary && whole('crossings/') && whole('remedies/') && whole('events/'))
     refuseCrossings(rulebook, files, report);
+  if (whole('crossings/') && whole('rights/')) refuseUnknownRights(rulebook, files, report);
   if (desks && whole('listed/') && whole('rights/')) refuseListed(rulebook, files, words, report);
   if (whole('glossary/')) refuseGlossary(rulebook, files, report);
   refuseOrphans(files, report);

@@ -1,4 +1,5 @@
 /** Refuses crossings that name what is not there, and what is not said in words in each language. */
+import type { Place } from '../../language/ast.ts';
 import type { RuleFile } from '../read.ts';
 import type { RuleFiles, Typed } from '../files.ts';
 import type { CrossingBook, Operation } from '../crossings/book.ts';
@@ -44,9 +45,25 @@ export function refuseCrossings(rulebook: Rulebook, files: RuleFiles, report: Re
   }
 }
 
+/** What a divergence touches and a flow feeds: a right by its id, or several by what their ids begin with. */
+export function refuseUnknownRights({ rights }: Rulebook, files: RuleFiles, report: Report): void {
+  const ids = rights.map((right) => right.id);
+  const hold = (file: RuleFile, field: string, start: string): void => {
+    if (!ids.some((id) => id.startsWith(start))) known(file, field, start, ids, 'right', report);
+  };
+  for (const { file, value } of files.of('divergence'))
+    value.touches.forEach((start, i) => hold(file, inside('touches', i), start));
+  for (const { file, value } of files.of('flows'))
+    for (const [id, { feeds }] of Object.entries(value))
+      feeds.forEach(({ right }, i) => hold(file, inside(inside(`${id}.feeds`, i), 'right'), right));
+}
+
 function isEmpty(book: CrossingBook): boolean {
   return rulesIn(book).length === 0;
 }
+
+/** What one of a list is called in a message. */
+const ONE_OF = { sources: 'source', flow: 'flow', remedies: 'remedy', follows: 'consequence' } as const;
 
 function refuseDivergence(book: CrossingBook, { file, value }: Typed<'divergence'>, report: Report): void {
   const ids = {
@@ -56,7 +73,7 @@ function refuseDivergence(book: CrossingBook, { file, value }: Typed<'divergence
     follows: book.consequences,
   };
   for (const key of ['sources', 'flow', 'remedies', 'follows'] as const)
-    value[key].forEach((id, i) => known(file, inside(key, i), id, ids[key], key, report));
+    value[key].forEach((id, i) => known(file, inside(key, i), id, ids[key], ONE_OF[key], report));
   const pictures = [value.sees, value.beside].filter((operations) => operations !== undefined).length;
   const worked = value.when !== undefined && pictures === 1;
   if (worked === (value.awaits !== undefined) || pictures > 1)
@@ -101,8 +118,11 @@ const NOBODY = 'nobody';
 /** What nobody is said to hold would look as if no base could ever be wrong about it. */
 function refuseWithoutHolder({ facts, crossings }: Rulebook, report: Report): void {
   if (crossings.official === null) return;
+  // The facts of one receipt stand in one place.
+  const told = new Set<Place>();
   for (const { id, is, holder, place } of facts) {
-    if (is !== null || holder !== null) continue;
+    if (is !== null || holder !== null || told.has(place)) continue;
+    told.add(place);
     report(
       problemAt(
         place,

@@ -1,5 +1,6 @@
 /** Which file is of which kind, by its path; and the schema of each kind, for the loader and for editors. */
 import type { z } from 'zod';
+import { LANGUAGES } from '../../values/languages.ts';
 import { casesFile } from './cases.ts';
 import { claimFile } from './claim.ts';
 import {
@@ -66,43 +67,48 @@ export const SCHEMAS = {
 
 export type FileKind = keyof typeof SCHEMAS;
 
+/** The words of a kind: `path` with a language behind it. */
+function spoken(path: string): RegExp {
+  return new RegExp(`^${path}\\.(?:${LANGUAGES.join('|')})\\.yaml$`);
+}
+
 /** A pattern of paths for each kind, first match wins; also what the editors' settings are written from. */
 const PATTERNS: readonly (readonly [RegExp, FileKind])[] = [
   [/^rulebook\.yaml$/, 'rulebook'],
   [/^vocabulary\/groups\.yaml$/, 'groups'],
   [/^vocabulary\/figures\.yaml$/, 'figures'],
   [/^vocabulary\/ladders\.yaml$/, 'ladders'],
-  [/^vocabulary\/texts\.(fr|nl|de|en)\.yaml$/, 'vocabulary-texts'],
+  [spoken('vocabulary/texts'), 'vocabulary-texts'],
   [/^vocabulary\/[a-z][a-z_-]*\.yaml$/, 'vocabulary'],
   [/^rights\/[a-z0-9-]+\/right\.yaml$/, 'right'],
   [/^rights\/[a-z0-9-]+\/parameters\.yaml$/, 'figures'],
   [/^rights\/[a-z0-9-]+\/claim\.yaml$/, 'claim'],
   [/^rights\/[a-z0-9-]+\/cases\.yaml$/, 'cases'],
-  [/^rights\/[a-z0-9-]+\/texts\.(fr|nl|de|en)\.yaml$/, 'texts'],
+  [spoken('rights/[a-z0-9-]+/texts'), 'texts'],
   [/^rights\/[a-z0-9-]+\/\d{4}-\d{2}-\d{2}\.yaml$/, 'law'],
   [/^desks\/communes\.yaml$/, 'communes'],
   [/^desks\/words\.yaml$/, 'desk-words'],
   [/^desks\/generic\.yaml$/, 'generic-desks'],
   [/^desks\/[a-z][a-z-]*\.yaml$/, 'desks'],
   [/^crossings\/kinds\.yaml$/, 'crossing-kinds'],
-  [/^crossings\/texts\.(fr|nl|de|en)\.yaml$/, 'crossing-texts'],
-  [/^crossings\/evidence\.(fr|nl|de|en)\.yaml$/, 'evidence-texts'],
+  [spoken('crossings/texts'), 'crossing-texts'],
+  [spoken('crossings/evidence'), 'evidence-texts'],
   [/^crossings\/sources\.yaml$/, 'data-sources'],
   [/^crossings\/flows\.yaml$/, 'flows'],
   [/^crossings\/official\.yaml$/, 'official'],
   [/^crossings\/divergences\/cases\/[a-z0-9-]+\.yaml$/, 'divergence-cases'],
-  [/^crossings\/divergences\/texts\.(fr|nl|de|en)\.yaml$/, 'divergence-texts'],
+  [spoken('crossings/divergences/texts'), 'divergence-texts'],
   [/^crossings\/divergences\/[a-z0-9-]+\.yaml$/, 'divergence'],
   [/^remedies\/holidays\.yaml$/, 'holidays'],
-  [/^remedies\/texts\.(fr|nl|de|en)\.yaml$/, 'remedy-texts'],
-  [/^remedies\/letters\.(fr|nl|de|en)\.yaml$/, 'letters'],
+  [spoken('remedies/texts'), 'remedy-texts'],
+  [spoken('remedies/letters'), 'letters'],
   [/^remedies\/[a-z0-9-]+\.yaml$/, 'remedy'],
-  [/^events\/texts\.(fr|nl|de|en)\.yaml$/, 'event-texts'],
+  [spoken('events/texts'), 'event-texts'],
   [/^events\/[a-z0-9-]+\.yaml$/, 'event'],
   [/^listed\/catalogue\.yaml$/, 'catalogue'],
-  [/^listed\/texts\.(fr|nl|de|en)\.yaml$/, 'listed-texts'],
+  [spoken('listed/texts'), 'listed-texts'],
   [/^glossary\/terms\.yaml$/, 'glossary'],
-  [/^glossary\/texts\.(fr|nl|de|en)\.yaml$/, 'glossary-texts'],
+  [spoken('glossary/texts'), 'glossary-texts'],
 ];
 
 /** The kind of a file, or `null` where the rulebook itself does not read it (scenarios …). */

@@ -231,8 +231,8 @@ describe('an answer', () => {
       ['p2.stay', 'limited'],
     ];
     const { answers } = actDroits('answer', household, form, cuts, NEXT);
-    const { check } = await viewAt(service, answers, { kind: 'check' });
-    expect(check.map(({ question, answer }) => [question, answer])).toEqual([
+    const { between } = await viewAt(service, answers, { kind: 'check' });
+    expect(between?.check.map(({ question, answer }) => [question, answer])).toEqual([
       ['What is your right to stay?', 'You: unlimited stay, Person 2 (child, 2018): stay for a limited time'],
     ]);
   });

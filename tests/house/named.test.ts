@@ -1,0 +1,88 @@
+/** What the pages for people name is there: files, scripts, steps, commands with their options, and every setting. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../api/src/cli/commands/all.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const read = (file: string) => readFileSync(`${root}${file}`, 'utf8');
+const listed = ['ls-files', '--cached', '--others', '--exclude-standard'];
+const files = execFileSync('git', listed, { cwd: root, encoding: 'utf8' }).trim().split('\n');
+const places = [
+  ...new Set(files.flatMap((file) => file.split('/').map((_, i, parts) => parts.slice(0, i + 1).join('/')))),
+];
+const scripts = (JSON.parse(read('package.json')) as { readonly scripts: Readonly<Record<string, string>> }).scripts;
+const steps = [...read('tests/run.ts').matchAll(/\bname: '(\w+)'/g)].map(([, name]) => name);
+
+/** Written by a command, or by whoever has a population, and kept nowhere. */
+const MADE =
+  /^build\/|^node_modules\/|^official\/|^tests\/screens\/output\/|^job\.parquet$|^evaluate\/batch$|^@|^\.{1,2}\/|^…/;
+const IS_FILE =
+  /^[\w@<>*….-]*(?:\/[\w@<>*….-]*)+$|^[\w<>.-]+\.(?:ts|js|json|jsonc|md|yaml|svelte|css|conf|service|parquet)$/;
+const PAGES = files.filter(
+  (file) => /\.md$|^\.ci\/|^deploy\//.test(file) && !/^(?:rules\/(?:DEBT|FIGURES|GRAPH|README)|LICENCES)/.test(file),
+);
+
+/** Whole, or from a folder on (`dossier/format.ts`); `<id>`, `*` and `…` stand for any name. */
+function isThere(named: string): boolean {
+  const pattern = named
+    .replace(/\/$/, '')
+    .replaceAll(/[.+]/g, '\\$&')
+    .replaceAll(/<[^>]*>|\*|…/g, '[^/]+');
+  const whole = new RegExp(`(?:^|/)${pattern}$`);
+  return places.some((place) => whole.test(place));
+}
+
+/** Each command, where it stands alone on a line or in a sentence; what follows `#` or `|` is none of it. */
+function commandsIn(text: string, start: string): readonly (readonly string[])[] {
+  const found = text.matchAll(new RegExp(`${start} ([^\`\\n]*)`, 'gm'));
+  return [...found].map(([, rest = '']) => (rest.split(/\s[#|>]|[;&",)]|[.:](?=\s|$)/)[0] ?? '').trim().split(/\s+/));
+}
+
+describe.each(PAGES)('%s', (page) => {
+  const text = read(page);
+  it('names files that are there', () => {
+    const spans = [...text.replaceAll(/```[\s\S]*?```/g, '').matchAll(/`([^`\s]+)`/g)].map(([, span = '']) => span);
+    const named = spans.filter((span) => IS_FILE.test(span) && !span.startsWith('/') && !MADE.test(span));
+    expect(named.filter((span) => !isThere(span))).toEqual([]);
+    const tested = commandsIn(text, 'vitest run').flat();
+    expect(
+      tested.filter((path) => path.startsWith('tests') && !places.some((place) => place.startsWith(path))),
+    ).toEqual([]);
+  });
+
+  it('names scripts and steps that are there', () => {
+    const run = [...commandsIn(text, 'npm run'), ...commandsIn(text, '^\\| `run')].map(
+      (words) => words.find((word) => !word.startsWith('-')) ?? '',
+    );
+    expect(run.filter((name) => !(name in scripts))).toEqual([]);
+    expect(
+      commandsIn(text, 'npm test --')
+        .flat()
+        .filter((name) => !steps.includes(name)),
+    ).toEqual([]);
+  });
+
+  it('names commands that are there, with options that they take', () => {
+    for (const words of commandsIn(text, '(?:npx |`)recto-verso').filter(([first]) => first !== 'help')) {
+      const command = COMMANDS.find(({ name }) => name.split(' ').every((word, i) => words[i] === word));
+      expect(command?.name, words.join(' ')).toBeDefined();
+      const taken = command?.options.map((option) => `--${option}`) ?? [];
+      expect(
+        words.filter((word) => word.startsWith('--') && !taken.includes(word)),
+        words.join(' '),
+      ).toEqual([]);
+    }
+  });
+});
+
+it('the README has every setting that the server reads, and no other', () => {
+  const code = files
+    .filter((file) => /^(?:web\/(?:server|src)|api\/src|engine\/src)\/.*(?<!\.test)\.ts$/.test(file))
+    .map(read);
+  const reads = code.flatMap((text) => [...text.matchAll(/(?:\benv\[|\bwhole\()'([A-Z_]+)'/g)].map(([, name]) => name));
+  const table = read('README.md').split('## Settings of the server')[1]?.split('\n## ')[0] ?? '';
+  const told = [...table.matchAll(/^\| `([A-Z_]+)`/gm)].map(([, name]) => name);
+  expect([...new Set(reads)].sort()).toEqual(told.sort());
+});
