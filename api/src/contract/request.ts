@@ -8,6 +8,8 @@ export const LIMITS = {
   body: 256 * 1024,
   /** Bytes of a body that carries an earlier answer. */
   record: 4 * 1024 * 1024,
+  /** Bytes of a batch that has to be held as a whole. */
+  list: 16 * 1024 * 1024,
   /** Persons of one situation: the law knows no larger household, and pairs of persons grow with the square. */
   persons: 30,
   /** Lines of a batch. */

@@ -93,6 +93,7 @@ export function createApp(service: Service, options: ApiOptions = {}): Api {
   app.use(setApiHeaders);
   app.use(async (c, next) => {
     c.set('base', base);
+    c.set('proxied', trustedProxies > 0);
     await next();
   });
   const rate = requestsPerMinute > 0 ? limitRate(requestsPerMinute, trustedProxies) : null;

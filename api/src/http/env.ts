@@ -9,6 +9,8 @@ export interface Env {
   Variables: {
     /** Path under which this service is reached from outside, e.g. `/rights`; empty at the root. */
     base: string;
+    /** Whether a proxy stands in front: some break off whoever still sends while an answer comes. */
+    proxied: boolean;
   };
 }
 export type Api = OpenAPIHono<Env>;

@@ -5,17 +5,23 @@ import { Overload } from '../threads/pool.ts';
 import type { Context, Next } from './env.ts';
 import { problem } from './problem.ts';
 
-export function limitBody(bytes: number) {
-  return bodyLimit({ maxSize: bytes, onError: (c) => problem(c, 413, [tooLarge('body', bytes)]) });
+export function limitBody(bytes: number, what: keyof typeof MENDS = 'body') {
+  return bodyLimit({ maxSize: bytes, onError: (c) => problem(c, 413, [tooLarge(what, bytes)]) });
 }
 
-export function tooLarge(what: 'body' | 'line', bytes: number) {
+const MENDS = {
+  body: 'Send one household in a request.',
+  line: 'Send one household in a line.',
+  list: 'Send the rest in another list.',
+} as const;
+
+export function tooLarge(what: keyof typeof MENDS, bytes: number) {
   return {
     code: 'body-too-large',
     field: 'body',
     what: `The ${what} is larger than ${bytes / 1024} KB.`,
     why: 'One household fits in a few kilobytes; the limit keeps the service free for the next one.',
-    mend: `Send one household in a ${what === 'body' ? 'request' : 'line'}.`,
+    mend: MENDS[what],
   };
 }
 

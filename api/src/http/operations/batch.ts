@@ -5,7 +5,8 @@ import { EXAMPLE_SITUATION } from '../../contract/situation.ts';
 import type { Service } from '../../service.ts';
 import { Overload } from '../../threads/pool.ts';
 import { answersOf, type OutputLine } from '../batch/answers.ts';
-import { API_PATH, type Api } from '../env.ts';
+import { API_PATH, type Api, type Context } from '../env.ts';
+import { limitBody } from '../limits.ts';
 import { LINES_TYPE, refusals } from './responses.ts';
 
 const Lines = z.string();
@@ -20,8 +21,8 @@ const route = createRoute({
   operationId: 'evaluateBatch',
   summary: 'Many households in, one a line; each answered as soon as it is worked out',
   description:
-    `Newline-delimited JSON both ways: a line is what \`evaluate\` takes, and is answered by a line with its number, in the order of the lines, while the rest is still being sent. ` +
-    `What is wrong with a line is a problem on that line, and the next is answered. At most ${LIMITS.lines} lines of ${LIMITS.body / 1024} KB.`,
+    `Newline-delimited JSON both ways: a line is what \`evaluate\` takes, and is answered by a line with its number, in the order of the lines, while the rest is still being sent (behind a proxy, once all of it was). ` +
+    `What is wrong with a line is a problem on that line, and the next is answered. At most ${LIMITS.lines} lines of ${LIMITS.body / 1024} KB; behind a proxy, ${LIMITS.list / 1024 / 1024} MB in all.`,
   request: {
     body: {
       required: true,
@@ -35,27 +36,39 @@ const route = createRoute({
       description: 'Lines of BatchLine',
       content: { [LINES_TYPE]: { schema: Lines.openapi({ description: 'Lines of BatchLine.' }) } },
     },
-    ...refusals(415),
+    ...refusals(413, 415),
   },
 });
 
 export function addBatch(app: Api, service: Service): void {
   app.openAPIRegistry.register('BatchLine', BatchLine);
   app.openAPIRegistry.register('EvaluateRequest', EvaluateRequest);
+  const whole = limitBody(LIMITS.list, 'list');
+  app.use(route.path, (c, next) => (c.get('proxied') ? whole(c, next) : next()));
   let open = 0;
-  app.openapi(route, (c) => {
+  app.openapi(route, async (c) => {
     if (open >= LIMITS.batches) throw new Overload('busy');
     open += 1;
-    const answers = answersOf(service, c.req.raw.body ?? nothing(), c.get('base'));
-    const body = streamOf(answers, () => (open -= 1));
+    const done = (): unknown => (open -= 1);
+    const sent = await sentTo(c).catch((error: unknown) => {
+      done();
+      throw error;
+    });
+    const body = streamOf(answersOf(service, sent, c.get('base')), done);
     return c.body(body, 200, { 'content-type': LINES_TYPE });
   });
+}
+
+/** As it comes; what comes through a proxy as a whole: nginx sends no more of a request once its answer has begun. */
+async function sentTo({ req, get }: Context): Promise<AsyncIterable<Uint8Array>> {
+  if (get('proxied')) return (await req.blob()).stream();
+  return req.raw.body ?? nothing();
 }
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}
 
 /** Pulled by whoever reads: no line is worked out that nobody waits for. */
-function streamOf(answers: AsyncGenerator<OutputLine>, done: () => void): ReadableStream<Uint8Array> {
+function streamOf(answers: AsyncGenerator<OutputLine>, done: () => unknown): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let ended = false;
   const end = (): void => {
