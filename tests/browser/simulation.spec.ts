@@ -104,7 +104,7 @@ test('every table of a page can be had as CSV, row by row what stands there @onc
   }
 });
 
-/** Of each line of links the first, and the rows of the table, or the key, that stands above it: its words, and where they lead. */
+/** Of each line of links the first, and the rows of the table, or the key, that stands above it: its words without what only holds them together, and where they lead. */
 function tablesAbove(all: readonly Element[]) {
   return all.map((links) => {
     const rowsIn = (one: Element | null): readonly Element[] => [
@@ -116,7 +116,7 @@ function tablesAbove(all: readonly Element[]) {
       href: links.querySelector('a')?.getAttribute('href') ?? '',
       rows: rowsIn(above).map((row) =>
         [row, ...row.querySelectorAll('a')]
-          .map((one) => (one instanceof HTMLAnchorElement ? one.href : one.textContent))
+          .map((one) => (one instanceof HTMLAnchorElement ? one.href : one.textContent.replaceAll('\u2060', '')))
           .join(' '),
       ),
     };
