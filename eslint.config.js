@@ -86,7 +86,7 @@ export default tseslint.config(
       '{engine,api}/scripts/**',
       'tests/run.ts',
       'tests/browser/chromium.ts',
-      'tests/{bench,image,load,mutation,packages,proof,screens,spark}/**',
+      'tests/{bench,image,load,mutation,packages,proof,schemathesis,screens,spark}/**',
     ],
     rules: { 'no-console': 'off' },
   },

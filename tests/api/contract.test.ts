@@ -196,6 +196,7 @@ describe('invalid input', () => {
     await fc.assert(
       fc.asyncProperty(whole, spoils(described), async (sent, { place, key, value }) => {
         await expectProblem(
+          described,
           await send(described, { ...sent, [place]: { ...(sent[place] as object), [key]: value } } as Sent),
         );
       }),
@@ -212,6 +213,7 @@ describe('invalid input', () => {
     await fc.assert(
       fc.asyncProperty(spoilt, async ({ fact, value }) => {
         await expectProblem(
+          evaluate,
           await send(evaluate, { path: {}, query: {}, body: { situation: { persons: { her: { [fact]: value } } } } }),
         );
       }),

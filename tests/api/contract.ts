@@ -84,8 +84,11 @@ export async function expectAnswer(described: Described, response: Response): Pr
   } else expect(text.length).toBeGreaterThan(0);
 }
 
-export async function expectProblem(response: Response): Promise<void> {
+/** A problem that the operation says it may have; what is sent to an address that is none of its own is another's. */
+export async function expectProblem(described: Described, response: Response, address = described.path): Promise<void> {
   const text = await response.text();
+  const documented = Object.keys(described.operation.responses);
+  if (isOwn(described, address)) expect(documented, text.slice(0, 300)).toContain(String(response.status));
   expect(response.status, text.slice(0, 300)).toBeGreaterThanOrEqual(400);
   expect(response.status, text.slice(0, 300)).toBeLessThan(500);
   expect(response.headers.get('content-type')).toBe('application/problem+json');
@@ -93,4 +96,13 @@ export async function expectProblem(response: Response): Promise<void> {
   expectFits({ $ref: '#/components/schemas/ProblemDetails' }, details);
   expect(details.status).toBe(response.status);
   expect(reference).toContain(`id="${details.type.split('#')[1] ?? ''}"`);
+}
+
+function isOwn({ path }: Described, address: string): boolean {
+  const asked = new URL(address, 'http://localhost').pathname.split('/');
+  const parts = path.split('/');
+  return (
+    asked.length === parts.length &&
+    parts.every((part, i) => (part.startsWith('{') ? asked[i] !== '' : part === asked[i]))
+  );
 }

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { asOften, PATIENCE } from '../properties/setting.ts';
 import { document, expectAnswer, expectProblem, operations, sendWire } from './contract.ts';
-import { hostile } from './hostile.ts';
+import { addressed, hostile, ODD_PARTS } from './hostile.ts';
 
 describe('hostile input', () => {
   it.each(operations)(
@@ -15,11 +15,23 @@ describe('hostile input', () => {
       await fc.assert(
         fc.asyncProperty(hostile(described, document.components.schemas), async (wire) => {
           const response = await sendWire(described, wire);
-          await (response.status === 200 ? expectAnswer(described, response) : expectProblem(response));
+          await (response.status === 200
+            ? expectAnswer(described, response)
+            : expectProblem(described, response, wire.address));
         }),
         asOften(0.4),
       );
     },
     PATIENCE,
+  );
+
+  it.each(operations.filter(({ path }) => path.includes('{')))(
+    '$name knows nobody by an odd id, and says so as its document does',
+    async (described) => {
+      for (const part of ODD_PARTS) {
+        const address = addressed(described.path, part);
+        await expectProblem(described, await sendWire(described, { address, headers: {}, body: null }), address);
+      }
+    },
   );
 });

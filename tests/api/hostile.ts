@@ -112,7 +112,7 @@ export function hostile(described: Described, schemas: Schemas): fc.Arbitrary<Wi
 function wireOf(described: Described, body: string): Wire {
   const media = mediaOf(described);
   return {
-    address: described.path.replaceAll(/\{\w+\}/g, 'ris'),
+    address: addressed(described.path, 'ris'),
     headers: media === null ? {} : { 'content-type': media },
     body: media === null ? null : body,
   };
@@ -168,18 +168,24 @@ function laid(value: object, [first, ...rest]: readonly string[]): object {
   return Object.defineProperty(copy, first, { value: set, enumerable: true, configurable: true, writable: true });
 }
 
+/** Parts of an address, as they go over the wire. */
+export const ODD_PARTS: readonly string[] = [
+  ...TEXTS.map((text) => encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '')).slice(0, 20_000)),
+  ...['%', '%00', '%ff', '%c0%af', '%ED%A0%80', '%2e%2e%2f', '.', '..', '+', ';', '[]', '*'],
+];
+
 function addresses({ path, operation }: Described): fc.Arbitrary<string> {
-  const odd = fc.oneof(
-    fc
-      .constantFrom(...TEXTS)
-      .map((text) => encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '')).slice(0, 20_000)),
-    fc.constantFrom('%', '%00', '%ff', '%c0%af', '%ED%A0%80', '%2e%2e%2f', '.', '..', '+', ';', '[]', '*'),
-  );
+  const odd = fc.constantFrom(...ODD_PARTS);
   const query = fc.array(fc.tuple(fc.oneof(fc.constantFrom(...namesOf(operation)), odd), odd), { maxLength: 3 });
-  const filled = path.includes('{') ? odd.map((text) => path.replaceAll(/\{\w+\}/g, text)) : fc.constant(path);
+  const filled = path.includes('{') ? odd.map((part) => addressed(path, part)) : fc.constant(path);
   return fc
     .tuple(filled, query)
     .map(([to, pairs]) => `${to}${pairs.length === 0 ? '' : `?${pairs.map((pair) => pair.join('=')).join('&')}`}`);
+}
+
+/** A path with something in the place of what stands in its braces. */
+export function addressed(path: string, part: string): string {
+  return path.replaceAll(/\{\w+\}/g, () => part);
 }
 
 function namesOf({ parameters = [] }: Described['operation']): readonly string[] {

@@ -1,13 +1,8 @@
-/**
- * A Python with Spark in it: the one that RECTO_VERSO_PYTHON names, else a virtual environment that is made once, beside
- * what npm keeps. Java is asked of the system.
- */
+/** A Python with Spark in it: the one that RECTO_VERSO_PYTHON names, else one of its own. Java is asked of the system. */
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { programsWith } from '../python.ts';
 
-const FOLDER = fileURLToPath(new URL('../../node_modules/.cache/spark', import.meta.url));
-const PYTHON = `${FOLDER}/bin/python`;
-const PYSPARK = 'pyspark==4.1.0';
+const PYSPARK = { wanted: 'pyspark==4.1.0', module: 'pyspark' };
 const JAVA = 'default-jre-headless';
 
 type Run = (program: string, args: readonly string[]) => boolean;
@@ -20,12 +15,8 @@ export function ensureSpark(run: Run): string | null {
   }
   const named = process.env['RECTO_VERSO_PYTHON'];
   if (named !== undefined && named !== '') return named;
-  if (existsSync(PYTHON) && run(PYTHON, ['-c', 'import pyspark'])) return PYTHON;
-  console.log(`A virtual environment with ${PYSPARK} is made in ${FOLDER}.`);
-  const made = run('python3', ['-m', 'venv', FOLDER]) && run(PYTHON, ['-m', 'pip', 'install', '--quiet', PYSPARK]);
-  if (made) return PYTHON;
-  console.error('Python 3 with venv and pip is needed. On Debian: sudo apt-get install python3-venv');
-  return null;
+  const programs = programsWith(PYSPARK);
+  return programs === null ? null : `${programs}/python`;
 }
 
 function installed(run: Run): boolean {

@@ -4,11 +4,13 @@
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { programsWith } from '../../python.ts';
 import { middle } from '../measure.ts';
 import type { Results } from '../publicodes.ts';
 import type { Entries } from '../publicodes-situations.ts';
-import { ensureOpenFisca } from './python.ts';
 
+/** Its licence, AGPL-3.0, is one that the EUPL names as going with it. */
+const OPENFISCA = { wanted: 'openfisca-core==46.0.1', module: 'openfisca_core' };
 const RIGHTS = fileURLToPath(new URL('rights.py', import.meta.url));
 /** Claimants in one simulation, about: enough that what does not grow with them is small. */
 const CLAIMANTS = 100_000;
@@ -28,13 +30,17 @@ interface Said {
 
 /** `null` where it cannot be run here. */
 export function openFisca(entries: readonly Entries[], rounds: number): OpenFisca | null {
-  const python = ensureOpenFisca();
-  if (python === null) return null;
+  const programs = programsWith(OPENFISCA);
+  if (programs === null) return null;
   const times = Math.ceil(CLAIMANTS / entries.length);
   const names = Object.keys(entries[0] ?? {});
   const columns = Object.fromEntries(names.map((name) => [named(name), entries.map((e) => valueOf(e[name] ?? ''))]));
   const input = JSON.stringify({ columns, times, rounds });
-  const { status, stdout, stderr } = spawnSync(python, ['-B', RIGHTS], { input, encoding: 'utf8', maxBuffer: 64e6 });
+  const { status, stdout, stderr } = spawnSync(`${programs}/python`, ['-B', RIGHTS], {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 64e6,
+  });
   if (status !== 0) throw new Error(`OpenFisca-Core did not run, so nothing can be set beside it:\n${stderr}`);
   const { seconds, results } = JSON.parse(stdout) as Said;
   const of = (i: number): Results =>

@@ -17,7 +17,7 @@ const route = createRoute({
   request: { params: SimulationId },
   responses: {
     200: { description: 'Events', content: { [EVENTS]: { schema: z.string() } } },
-    ...refusals(404),
+    ...refusals(404, 422),
   },
 });
 

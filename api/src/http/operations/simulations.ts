@@ -15,6 +15,13 @@ export const SimulationId = z.object({
 });
 /** A request is a few words. */
 const MOST = 4096;
+/** From an answer with a simulation in it to what can be asked of that one. */
+const links = Object.fromEntries(
+  ['simulation', 'stopSimulation', 'simulationEvents', 'simulationResult'].map((operationId) => [
+    operationId,
+    { operationId, parameters: { id: '$response.body#/id' } },
+  ]),
+);
 
 const begin = createRoute({
   method: 'post',
@@ -25,7 +32,7 @@ const begin = createRoute({
   request: body(SimulationRequest),
   middleware: limitBody(MOST),
   responses: {
-    200: json(SimulationState, 'Where it stands; its address is in `Location`'),
+    200: { ...json(SimulationState, 'Where it stands; its address is in `Location`'), links },
     ...refusals(400, 413, 415, 422),
   },
 });
@@ -36,7 +43,7 @@ const read = createRoute({
   operationId: 'simulation',
   summary: 'How far a simulation is',
   request: { params: SimulationId },
-  responses: { 200: json(SimulationState, 'Where it stands'), ...refusals(404) },
+  responses: { 200: json(SimulationState, 'Where it stands'), ...refusals(404, 422) },
 });
 
 const stop = createRoute({
@@ -45,7 +52,7 @@ const stop = createRoute({
   operationId: 'stopSimulation',
   summary: 'Ends a simulation, and forgets it',
   request: { params: SimulationId },
-  responses: { 200: json(z.object({ id: z.string() }), 'It is gone'), ...refusals(404) },
+  responses: { 200: json(z.object({ id: z.string() }), 'It is gone'), ...refusals(404, 422) },
 });
 
 export function addSimulations(app: Api, { simulations }: Service): void {
