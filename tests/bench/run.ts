@@ -1,10 +1,70 @@
-/** `npm run bench`: all sides in one thread that has as much memory as those of the service. */
+/**
+ * `npm run bench`: the engine beside others, on the same rules, the same households and in the same run: one table. It fails
+ * on no time, for that is a property of the machine. `-- three golden` runs these parts alone; `--check` fails where a ratio
+ * is worse by half than the one in `baselines.json`; `--keep` writes that file.
+ *
+ * Each part has a thread of its own, with as much memory as those of the service. A thread of the service has one rulebook
+ * and answers: in one that had run other parts before, on other plans and beside other engines, the same answer took up to
+ * two thirds longer.
+ */
+import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { threadMemory } from '../../api/src/threads/memory.ts';
+import { keep, worsened } from './baselines.ts';
+import { PARTS } from './parts.ts';
+import { tableOf, type Row } from './row.ts';
+import { ROUNDS } from './versus.ts';
 
-const settings = { resourceLimits: threadMemory(), workerData: process.argv.slice(2) };
-new Worker(new URL('./start.mjs', import.meta.url), settings)
-  .on('error', (error) => {
-    throw error;
-  })
-  .on('exit', (code) => (process.exitCode = code));
+const LEGEND = `
+Medians of ${ROUNDS} rounds in turn, of processor time but for pages and starts; a household each time. Each side of this process
+starts from households as the reader leaves them (every fact that was said, as doubles in the order of the vocabulary,
+whatever a plan reads of them), and counts all its work from there.
+  evaluate         the public answer: three-valued verdicts, reasons in words, amounts, missing facts, nearest changes, chain
+  explained        the same without what-ifs: verdicts, reasons in words, amounts, missing facts
+  judged trees     loading, derived facts, amounts, and every route's tree judged by json-rules-engine in three values
+  screen           loading, derived facts, verdicts and amounts of everybody in the household, by the generated module
+  json-rules-engine alone
+                   the same trees with plain operators: one engine a right, all its law files in it, one run a claimant,
+                   verdicts and amounts; loading counted. It has no formulas: derived facts are its dynamic facts, which
+                   ask its almanac for what they read. Its verdicts and amounts are checked against ours beforehand. It
+                   is two-valued: where facts are unknown it answers for the same claimants with all facts filled in.
+  its trees alone  a lower bound, no way to use it alone: told which law file applies to whom, and given its facts and the
+                   amounts by our generated module, whose time is counted
+  publicodes       the same three rights in its own idiom (tests/bench/publicodes), one situation a claimant, sums over
+                   the household entered beforehand and not counted; verdicts and amounts read, no explanation asked for
+  OpenFisca-Core   the same three rights as its variables (tests/bench/openfisca), all claimants of all households in one
+                   simulation of numpy's columns, many times over; entered beforehand as for publicodes. A process of its
+                   own, in the same run
+  its facts moved  what the plan keeps of a household, read and written once at the speed at which this machine copies
+`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { check: { type: 'boolean' }, keep: { type: 'boolean' } },
+});
+const unknown = positionals.find((name) => PARTS[name] === undefined);
+if (unknown !== undefined) throw new Error(`"${unknown}" is no part. The parts are: ${Object.keys(PARTS).join(', ')}.`);
+const rows: Row[] = [];
+for (const name of Object.keys(PARTS)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  console.error(`${name}…`);
+  const once = await rowsOf(name);
+  // A machine that does much else at once can make one side slow: what is worse is measured a second time.
+  rows.push(...(values.check === true && worsened(once).length > 0 ? await rowsOf(name) : once));
+}
+console.log(`Node ${process.version}\n${LEGEND}\n${tableOf(rows)}`);
+if (values.keep === true) keep(rows);
+if (values.check === true) {
+  const worse = worsened(rows);
+  console.log(worse.length === 0 ? '\nno ratio is worse by half' : `\nworse by half:\n${worse.join('\n')}`);
+  if (worse.length > 0) process.exitCode = 1;
+}
+
+function rowsOf(part: string): Promise<readonly Row[]> {
+  return new Promise((resolve, reject) => {
+    new Worker(new URL('./start.mjs', import.meta.url), { resourceLimits: threadMemory(), workerData: part })
+      .on('message', resolve)
+      .on('error', reject)
+      .on('exit', () => reject(new Error(`The thread of "${part}" ended and had measured nothing.`)));
+  });
+}
