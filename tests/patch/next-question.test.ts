@@ -1,0 +1,48 @@
+/** In which order a child is asked about: nothing that only means something after an answer that has not been given. */
+import { describe, expect, test } from 'vitest';
+import { nextQuestion } from '../../engine/src/patch/next-question.ts';
+import { compiled, compiledFor, rulebook } from '../opened.ts';
+
+const TODAY = 20261101;
+const MOST = 60;
+const GRANTS = rulebook.rights.map(({ id }) => id).filter((id) => id.startsWith('prime-naissance-'));
+const { values: regions } = rulebook.facts.find(({ id }) => id === 'home.region')?.type as {
+  readonly values: readonly string[];
+};
+
+/** All that is asked about a child, where each question is passed over. */
+function askedOf(rights: readonly string[], region: string, birth: string): readonly string[] {
+  const situation = {
+    persons: {
+      parent: { birth: '1990-04-23', partner: 'none', job: [], related: { child: 'child' } },
+      child: { birth, registered: 'here', stay: 'not_needed' },
+    },
+    home: { region },
+  };
+  const skip: string[] = [];
+  for (let n = 0; n < MOST; n++) {
+    const options = { date: TODAY, language: 'en', rights, skip };
+    const { question } = nextQuestion(rights.length > 1 ? compiledFor(rights) : compiled, situation, options);
+    if (question === null) break;
+    skip.push(question.id);
+  }
+  return skip.filter((id) => id.startsWith('child/')).map((id) => id.slice('child/'.length));
+}
+
+describe.each(regions)('in %s', (region) => {
+  test.each(['2014-05-01', '2021-06-15', '2023-09-01', '2026-10-01'])('whose child was born on %s', (birth) => {
+    const asked = askedOf(GRANTS, region, birth);
+    expect(asked).toContain('birth_grant_had');
+    expect(asked.slice(0, asked.indexOf('adoption_day') + 1)).toSatisfy(
+      (before: readonly string[]) => before.length === 0 || before.includes('joined_by_adoption'),
+    );
+  });
+});
+
+test.each([
+  ['2011-11-02', []],
+  ['2011-11-01', ['job', 'temporary_days', 'temporary_reason']],
+])('of whoever was born on %s, what an employer suspended is asked from the age of work on', (birth, expected) => {
+  const asked = askedOf(['chomage-temporaire'], 'wallonia', birth);
+  expect(asked.filter((id) => id === 'job' || /^temporary_(?:days|reason)$/.test(id)).sort()).toEqual(expected);
+});
