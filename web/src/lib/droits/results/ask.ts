@@ -56,14 +56,18 @@ export function firstToAsk(
 ): readonly First[] {
   const urgent = domainsOf(answers);
   const weight = (right: RightAnswer): number => {
-    const { domain } = rulebook.rights.find(({ id }) => id === right.right) ?? { domain: '' };
+    const def = rulebook.rights.find(({ id }) => id === right.right);
     const opens = right.opens.length > 0 || answer.chain.some(({ start }) => start === right.right);
-    // The more is not known, the less is it likely.
-    const unknown = 1 + right.missing.filter(({ decisive }) => decisive).length;
+    // The more of the answers would rule it out, the less is it likely.
+    const likely = right.missing.reduce(
+      (all, { tried }) => all * (1 - tried.filter(({ verdict }) => verdict === 'no').length / (tried.length + 1)),
+      1,
+    );
     return (
-      (moneyOf(right) / unknown) *
+      moneyOf(right, def?.typical?.value) *
+      likely *
       (right.outcome === 'to-claim' ? TIMES.sure : 1) *
-      (urgent.has(domain) ? TIMES.urgent : 1) *
+      (urgent.has(def?.domain ?? '') ? TIMES.urgent : 1) *
       (right.claim?.deadline == null ? 1 : TIMES.deadline) *
       (opens ? TIMES.opens : 1)
     );
@@ -123,7 +127,8 @@ export function weekLine({ right: { right, name, outcome, claim, official }, als
   };
 }
 
-function moneyOf(right: RightAnswer): number {
+/** @param typical euros a year of who has it, where that is published: the most a month is not had twelve times. */
+function moneyOf(right: RightAnswer, typical = Infinity): number {
   if (mayComeAlone(right)) return SMALL;
   const most = [...right.pays, ...right.saves].reduce(
     (all, { value, period }) =>
@@ -132,7 +137,7 @@ function moneyOf(right: RightAnswer): number {
         : all,
     0,
   );
-  return SMALL + (right.outcome === 'to-claim' ? yearlyOf(right) : 0) + LIKELY_SHARE * most;
+  return SMALL + (right.outcome === 'to-claim' ? yearlyOf(right) : 0) + LIKELY_SHARE * Math.min(most, typical);
 }
 
 /** The subjects of what was ticked as urgent. */

@@ -88,6 +88,28 @@ describe('nothing is known', () => {
   });
 });
 
+describe('what hardly anybody in this place has is not the first thing to do', () => {
+  const alone: Answers = { 'p1.birth': '1990-04-23', 'p1.partner': 'none', others: 'none' };
+  const child: Answers = { persons: 'p2', 'p2.relation': 'child', 'p2.birth': '2023-09-01' };
+  const open = async (answers: Answers): Promise<readonly string[]> =>
+    (await made(answers)).evaluation.answer.outcomes
+      .filter(({ outcome }) => outcome === 'depends' || outcome === 'to-claim')
+      .map(({ right }) => right);
+
+  it.each(['brussels', 'wallonia', 'flanders', 'german_speaking'])('nobody said to have a job (%s)', async (region) => {
+    const answers = { ...alone, 'home.region': region, 'p1.living_place': 'own_home' };
+    expect((await made(answers)).results.week[0]?.right).not.toBe('chomage-temporaire');
+    expect(await open(answers)).toContain('chomage-temporaire');
+    expect(await open({ ...answers, ...child, 'p1.job': '0' })).not.toContain('chomage-temporaire');
+  });
+
+  it.each(['shelter', 'reception_centre', 'street'])('who lives in a %s rents nothing', async (place) => {
+    const answers = { ...alone, ...child, 'home.region': 'brussels', 'p1.living_place': place };
+    expect(await open(answers)).not.toContain('logement-social-loyer-bruxelles');
+    expect(await open({ ...answers, 'p1.living_place': 'own_home' })).toContain('logement-social-loyer-bruxelles');
+  });
+});
+
 describe('two friends in one flat', () => {
   let known: Made;
   beforeAll(async () => {
