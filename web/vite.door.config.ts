@@ -6,6 +6,7 @@
 import { fileURLToPath } from 'node:url';
 import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
+import { CHAINS, plainChains } from './lean/chains.ts';
 
 /** Parts of a page that are fetched when they are needed, by the component that each begins with. */
 const PARTS: Readonly<Record<string, string>> = {
@@ -56,9 +57,12 @@ export default defineConfig(({ mode }) => ({
   root: here('.'),
   base: `${(process.env['BASE_PATH'] ?? '').replace(/\/+$/, '')}/_app/immutable/door/`,
   publicDir: false,
-  // As text, so that no tsconfig is looked up: that of `web/` rests on files that only Kit writes, which builds after this.
-  esbuild: { tsconfigRaw: '{ "compilerOptions": { "target": "ES2022", "verbatimModuleSyntax": true } }' },
-  plugins: [svelte({ configFile: false, preprocess: vitePreprocess() })],
+  esbuild: {
+    // As text, so that no tsconfig is looked up: that of `web/` rests on files that only Kit writes, which builds after this.
+    tsconfigRaw: '{ "compilerOptions": { "target": "ES2022", "verbatimModuleSyntax": true } }',
+    supported: CHAINS,
+  },
+  plugins: [svelte({ configFile: false, preprocess: vitePreprocess() }), plainChains],
   resolve: {
     alias: [
       { find: '$lib', replacement: here('./src/lib') },
@@ -74,7 +78,7 @@ export default defineConfig(({ mode }) => ({
   // As a module it can leave the verso to a file of its own, which is fetched when the answer is there.
   worker: {
     format: 'es',
-    plugins: () => [lean],
+    plugins: () => [lean, plainChains],
     rollupOptions: {
       output: {
         entryFileNames: 'worker-[hash].js',
