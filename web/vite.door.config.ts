@@ -9,6 +9,7 @@ import { defineConfig } from 'vite';
 import { CHAINS, plainChains } from './lean/chains.ts';
 import { leanJudge } from './lean/judge.ts';
 import { leanParts } from './lean/parts.ts';
+import { leanProblems } from './lean/problems.ts';
 
 /** Parts of a page that are fetched when they are needed, by the component that each begins with. */
 const PARTS: Readonly<Record<string, string>> = {
@@ -61,7 +62,7 @@ export default defineConfig(({ mode }) => ({
   // As a module it can leave the verso to a file of its own, which is fetched when the answer is there.
   worker: {
     format: 'es',
-    plugins: () => [leanJudge, plainChains],
+    plugins: () => [leanJudge, leanProblems, plainChains],
     rollupOptions: {
       output: {
         entryFileNames: 'worker-[hash].js',
