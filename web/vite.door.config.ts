@@ -5,7 +5,11 @@
  */
 import { fileURLToPath } from 'node:url';
 import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
+import { CHAINS, plainChains } from './lean/chains.ts';
+import { leanJudge } from './lean/judge.ts';
+import { leanParts } from './lean/parts.ts';
+import { leanProblems } from './lean/problems.ts';
 
 /** Parts of a page that are fetched when they are needed, by the component that each begins with. */
 const PARTS: Readonly<Record<string, string>> = {
@@ -34,31 +38,16 @@ const OF_RIGHTS =
 const OF_VERSO =
   /\/live\/verso\.ts$|\/door\/(?:verso|official|finding|ask-verso)\.ts$|\/engine\/src\/(?:verso\.ts$|(?:rulebook\/bundle\/added|situation\/say|values\/working-days|patch\/(?:side|change\/|verso\/(?!letters|picture|reasons-met))))/;
 
-/** What json-rules-engine tells whoever debugs it or writes rules, and decorators of its own: nobody reads the one, no rule names the other. */
-const TOLD =
-  /\(0, _debug2\.default\)\((?:[^()]|\([^()]*\))*\);|_classCallCheck\(this, \w+\);|(?<=new \w*Error\()(?:[^()]|\([^()]*\))*(?=\))/g;
-/** Methods for whoever changes an engine that stands, or keeps one as text. */
-const UNCALLED =
-  /(?<=\bkey: '(?:toJSON|stop|updateRule|removeRule|removeCondition|removeFact|addRuntimeFact|removeOperator|removeOperatorDecorator)',\n\s+value: )function \w+\([\s\S]*?\n {4}\}(?=\n)/g;
-const UNUSED = /\/json-rules-engine\/dist\/(?:debug|engine-default-operator-decorators)\.js$/;
-const lean: Plugin = {
-  name: 'lean',
-  enforce: 'pre',
-  transform(code, id) {
-    if (UNUSED.test(id)) return { code: 'exports.__esModule = true; exports.default = [];', map: null };
-    return id.includes('/json-rules-engine/dist/')
-      ? { code: code.replace(TOLD, '').replace(UNCALLED, 'null'), map: null }
-      : null;
-  },
-};
-
 export default defineConfig(({ mode }) => ({
   root: here('.'),
   base: `${(process.env['BASE_PATH'] ?? '').replace(/\/+$/, '')}/_app/immutable/door/`,
   publicDir: false,
-  // As text, so that no tsconfig is looked up: that of `web/` rests on files that only Kit writes, which builds after this.
-  esbuild: { tsconfigRaw: '{ "compilerOptions": { "target": "ES2022", "verbatimModuleSyntax": true } }' },
-  plugins: [svelte({ configFile: false, preprocess: vitePreprocess() })],
+  esbuild: {
+    // As text, so that no tsconfig is looked up: that of `web/` rests on files that only Kit writes, which builds after this.
+    tsconfigRaw: '{ "compilerOptions": { "target": "ES2022", "verbatimModuleSyntax": true } }',
+    supported: CHAINS,
+  },
+  plugins: [leanParts, svelte({ configFile: false, preprocess: vitePreprocess() }), plainChains],
   resolve: {
     alias: [
       { find: '$lib', replacement: here('./src/lib') },
@@ -66,7 +55,6 @@ export default defineConfig(({ mode }) => ({
       { find: 'jsonpath-plus', replacement: here('./src/lib/live/judge/paths.ts') },
       { find: 'eventemitter2', replacement: here('./src/lib/live/judge/events.ts') },
       { find: 'clone', replacement: here('./src/lib/live/judge/clone.ts') },
-      { find: 'hash-it', replacement: here('./src/lib/live/judge/hash.ts') },
       // One language at a time, and that as data.
       { find: /^\.\/(?:fr|nl|de|en)\.ts$/, replacement: here('./src/lib/live/phrases.ts') },
     ],
@@ -74,7 +62,7 @@ export default defineConfig(({ mode }) => ({
   // As a module it can leave the verso to a file of its own, which is fetched when the answer is there.
   worker: {
     format: 'es',
-    plugins: () => [lean],
+    plugins: () => [leanJudge, leanProblems, plainChains],
     rollupOptions: {
       output: {
         entryFileNames: 'worker-[hash].js',
@@ -90,13 +78,23 @@ export default defineConfig(({ mode }) => ({
     minify: 'terser',
     terserOptions: {
       ecma: 2020,
-      compress: { passes: 6, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
+      // What repeats itself is packed: functions that stand once in each place, and commas for lines, make it longer.
+      compress: {
+        passes: 6,
+        pure_getters: true,
+        unsafe_arrows: true,
+        unsafe_methods: true,
+        inline: 1,
+        sequences: false,
+      },
     },
     outDir: here('./static/_app/immutable/door'),
     // Pages are built side by side: `server/build.ts` empties the folder before.
     emptyOutDir: false,
     assetsDir: '.',
     modulePreload: false,
+    // None of what is written as CommonJS goes round in a circle: each file is run where it stands.
+    commonjsOptions: { strictRequires: 'auto' },
     rollupOptions: {
       input: { [mode]: here(`./src/lib/live/${ENTRIES[mode] ?? mode}`) },
       output: {

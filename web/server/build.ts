@@ -18,6 +18,7 @@ const SOURCES = [
   'svelte.config.js',
   'vite.config.ts',
   'vite.door.config.ts',
+  'lean',
   'package.json',
   '../api/src/words',
   '../api/src/date.ts',

@@ -1,0 +1,57 @@
+/** What the script of a page leaves out of json-rules-engine: parts that the judge (`engine/src/evaluate/judge.ts`) never comes to. */
+import type { Plugin } from 'vite';
+
+/** What json-rules-engine tells whoever debugs it or writes rules: nobody reads it. */
+const TOLD =
+  /\(0, _debug2\.default\)\((?:[^()]|\([^()]*\))*\);|_classCallCheck\(this, \w+\);|(?<=new \w*Error\()(?:[^()]|\([^()]*\))*(?=\))/g;
+
+/**
+ * Methods for whoever changes an engine that stands, keeps one as text, or has it work out facts: the judge hands facts
+ * over that are worked out already, by an almanac of its own.
+ */
+const UNCALLED = [
+  'toJSON|stop|updateRule|removeRule|setCondition|removeCondition|removeOperator|removeOperatorDecorator',
+  'addFact|removeFact|addRuntimeFact|factValue|_getFact|_addConstantFact|_setFactValue|resolveEventParams',
+  'getEvent|getConditions|getEngine',
+].join('|');
+/** A method as Babel lists it, with the comment below it. */
+const METHOD = new RegExp(
+  `\\{\\n {4}key: '(?:${UNCALLED})',\\s+value: function [\\s\\S]*?\\n {4}\\}\\n[\\s\\S]*?\\n? {2}\\}(?:, |(?=\\]))`,
+  'g',
+);
+
+/** Files that nothing is left to use: facts that it works out, their errors, and decorators of its own, which no rule names. */
+const UNUSED = /\/json-rules-engine\/dist\/(?:debug|fact|errors|engine-default-operator-decorators)\.js$/;
+
+/** What Babel wrote into each file for engines without classes, as short as an engine of today needs it. */
+const HELPERS: readonly (readonly [RegExp, string])[] = [
+  [
+    /^var _createClass = .*$/m,
+    `function _createClass(made, methods, own) {
+      const put = (on) => ({ key, value }) => { on[key] = value; };
+      methods.forEach(put(made.prototype));
+      if (own) own.forEach(put(made));
+    }`,
+  ],
+  [/^var _slicedToArray = .*$/m, 'function _slicedToArray(list) { return list; }'],
+  [/^var _typeof = .*$/m, 'function _typeof(value) { return typeof value; }'],
+  [/^function _possibleConstructorReturn.*$/m, 'function _possibleConstructorReturn(self) { return self; }'],
+  [
+    /^function _inherits.*$/m,
+    `function _inherits(made, base) {
+      Object.setPrototypeOf(made.prototype, base.prototype);
+      Object.setPrototypeOf(made, base);
+    }`,
+  ],
+];
+
+export const leanJudge: Plugin = {
+  name: 'lean-judge',
+  enforce: 'pre',
+  transform(code, id) {
+    if (UNUSED.test(id)) return { code: 'exports.__esModule = true; exports.default = [];', map: null };
+    if (!id.includes('/json-rules-engine/dist/')) return null;
+    const short = HELPERS.reduce((text, [written, needed]) => text.replace(written, needed), code);
+    return { code: short.replace(TOLD, '').replace(METHOD, ''), map: null };
+  },
+};
