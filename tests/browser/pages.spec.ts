@@ -27,6 +27,16 @@ function lost(page: Page): Promise<readonly string[]> {
     );
 }
 
+test('why a figure is not known is marked as the English that it is @once', async ({ page }) => {
+  await page.goto('/fr/rules/maf?date=2026-11-25');
+  const whys = page.locator('.values > span > [lang=en]');
+  await expect(whys.filter({ hasText: 'not published in our sources' }).first()).toBeVisible();
+  for (const why of await whys.all()) {
+    await expect(why).toHaveCSS('display', 'inline');
+    await expect(why.locator('..')).toContainText(/\(pas connu ici\s: \S.*\)$/);
+  }
+});
+
 for (const language of LANGUAGES) {
   test(`the foot leads to the pages around the door in ${language}, and no key is shown @once`, async ({ page }) => {
     await page.goto(`/${language}`);
