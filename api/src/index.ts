@@ -32,7 +32,7 @@ export type {
 } from './contract/law.ts';
 export type { Crossings } from './contract/crossings.ts';
 export type { Listed } from './contract/listed.ts';
-export { cellLines, labelledBy } from './words/law/cells.ts';
+export { cellParts, labelledBy, type CellLine } from './words/law/cells.ts';
 export { LAW_WORDS, type LawWords } from './words/law/index.ts';
 export { openService, readDate, type Service } from './service.ts';
 export type { Simulations } from './simulations/simulations.ts';

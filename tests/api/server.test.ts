@@ -142,14 +142,28 @@ describe('settings', () => {
     ['TRUST_PROXY', 'yes'],
     ['RATE_LIMIT', '-1'],
     ['TIME_LIMIT', '1.5'],
+    ['TIME_LIMIT', '0'],
+    ['TIME_LIMIT', '-1'],
+    ['TIME_LIMIT', '3601'],
+    ['THREADS', '0'],
+    ['THREADS', '-2'],
+    ['THREADS', 'abc'],
+    ['THREADS', '65'],
     ['ORIGIN', 'example.org'],
     ['ORIGIN', 'https://example.org/rights'],
     ['BASE_PATH', 'rights'],
     ['BASE_PATH', '/rights/'],
     ['BASE_PATH', '/a b'],
     ['FRAME_ANCESTORS', 'www.example.org'],
-  ])('%s=%s is refused, with what to write', (name, value) => {
-    expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^${name} is ".*Write .*${name}=`));
+  ])('%s=%s is refused, with why, and what to write', (name, value) => {
+    expect(() => readSettings({ [name]: value })).toThrow(
+      new RegExp(`^${name} is "${value}"\\. [A-Z].*\\. Write .*${name}=`),
+    );
+  });
+
+  it('are what was written, from the least to the greatest; no limit of requests is none', () => {
+    const settings = readSettings({ TIME_LIMIT: '1', THREADS: '64', RATE_LIMIT: '0', STOP_WITHIN: '0' });
+    expect(settings).toMatchObject({ timeLimitMs: 1000, threads: 64, requestsPerMinute: 0, stopWithinMs: 0 });
   });
 
   it('that are empty are not set, for whoever reads them afterwards too', () => {

@@ -1,5 +1,6 @@
 /** What holds for every page: languages, headers, no other host, no side-scroll, print, and no violation of axe. */
 import { expect, test, type Page } from '@playwright/test';
+import { LANGUAGES, type Language } from '../../web/src/lib/languages.ts';
 import { addPerson, field, open, openRight, scripted, seeRights, wellMade } from './steps.ts';
 
 async function enter(page: Page, language: string): Promise<void> {
@@ -10,8 +11,7 @@ async function enter(page: Page, language: string): Promise<void> {
   await seeRights(page);
 }
 
-const languages = ['fr', 'nl', 'de', 'en'] as const;
-const first = {
+const first: Readonly<Record<Language, string>> = {
   fr: 'Vos droits, des deux côtés.',
   nl: 'Uw rechten, langs twee kanten.',
   de: 'Ihre Rechte, von beiden Seiten.',
@@ -20,7 +20,7 @@ const first = {
 
 test('each language is spoken from the first page to the last @once', async ({ page }) => {
   await enter(page, 'fr');
-  for (const language of languages) {
+  for (const language of LANGUAGES) {
     await page.goto(`/${language}`);
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     await expect(page.locator('h1')).toHaveText(first[language].replaceAll(' ', '\u00a0'));

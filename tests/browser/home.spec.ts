@@ -1,9 +1,10 @@
 /** The first page and the frame of every page: three doors, Arabic from right to left, how pages look. */
 import { expect, test } from '@playwright/test';
+import { SPOKEN } from '../../web/src/lib/languages.ts';
 import { loose, pagesIn, scripted, violations, wellMade } from './steps.ts';
 
 test('three doors, both faces of an example, and no script but the one that reads codes @once', async ({ page }) => {
-  for (const language of ['fr', 'nl', 'de', 'en', 'ar'] as const) {
+  for (const language of SPOKEN) {
     await page.goto(`/${language}`);
     await expect(page.locator('.gate')).toHaveCount(3);
     await expect(page.locator('.gate a')).toHaveCount(3);

@@ -1,8 +1,9 @@
 /** The page of the rights that are not worked out: reached from one's own rights, and of use to whoever has no script. */
 import { expect, test } from '@playwright/test';
+import { LANGUAGES, type Language } from '../../web/src/lib/languages.ts';
 import { enterHousehold, scripted } from './steps.ts';
 
-const TITLES = {
+const TITLES: Readonly<Record<Language, string>> = {
   fr: 'Des droits que ce site ne calcule pas',
   nl: 'Rechten die deze site niet berekent',
   de: 'Rechte, die diese Seite nicht berechnet',
@@ -33,7 +34,7 @@ test('says of each right whom to ask, with a telephone or how to find it @same',
   expect(lost).toEqual([]);
 });
 
-for (const language of ['fr', 'nl', 'de', 'en'] as const) {
+for (const language of LANGUAGES) {
   test(`speaks ${language}, and no key is shown @once`, async ({ page }) => {
     await page.goto(`/${language}/listed`);
     await expect(page.locator('h1')).toHaveText(TITLES[language]);

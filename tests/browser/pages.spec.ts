@@ -1,21 +1,22 @@
 /** The pages around the door: of use to whoever has no script, the same for everybody, in four languages. */
 import { expect, test, type Page } from '@playwright/test';
+import { LANGUAGES, type Language } from '../../web/src/lib/languages.ts';
 import { scripted, violations, wellMade } from './steps.ts';
 
 const PAGES = ['rules', 'rules/ris?date=2024-05-01', 'sources', 'glossary', 'desks', 'about', 'accessibility'] as const;
 
-const TITLES = {
+const TITLES: Readonly<Record<Language, readonly string[]>> = {
   fr: ['Les règles, droit par droit', 'Les sources', 'Les mots officiels'],
   nl: ['De regels, recht per recht', 'De bronnen', 'Officiële woorden'],
   de: ['Die Regeln, Recht für Recht', 'Die Quellen', 'Amtliche Wörter'],
   en: ['The rules, right by right', 'The sources', 'Official words'],
-} as const;
-const NOT_REVIEWED = {
+};
+const NOT_REVIEWED: Readonly<Record<Language, string>> = {
   fr: 'Ces textes n’ont pas encore été relus par une personne.',
   nl: 'Deze teksten zijn nog niet door een persoon nagelezen.',
   de: 'Diese Texte wurden noch nicht von einem Menschen geprüft.',
   en: 'These texts have not yet been reviewed by a person.',
-} as const;
+};
 
 /** Links within the page that lead to nothing. */
 function lost(page: Page): Promise<readonly string[]> {
@@ -26,7 +27,17 @@ function lost(page: Page): Promise<readonly string[]> {
     );
 }
 
-for (const language of ['fr', 'nl', 'de', 'en'] as const) {
+test('why a figure is not known is marked as the English that it is @once', async ({ page }) => {
+  await page.goto('/fr/rules/maf?date=2026-11-25');
+  const whys = page.locator('.values > span > [lang=en]');
+  await expect(whys.filter({ hasText: 'not published in our sources' }).first()).toBeVisible();
+  for (const why of await whys.all()) {
+    await expect(why).toHaveCSS('display', 'inline');
+    await expect(why.locator('..')).toContainText(/\(pas connu ici\s: \S.*\)$/);
+  }
+});
+
+for (const language of LANGUAGES) {
   test(`the foot leads to the pages around the door in ${language}, and no key is shown @once`, async ({ page }) => {
     await page.goto(`/${language}`);
     const links = page.locator('footer nav a');

@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import Papa from 'papaparse';
+import { LANGUAGES } from '../../web/src/lib/languages.ts';
 import { RESULT } from '../api/simulated.ts';
 import { wellMade } from './steps.ts';
 
@@ -125,7 +126,7 @@ function tablesAbove(all: readonly Element[]) {
 
 test('every drawing of every scenario stands alone, in each language @once', async ({ page, baseURL }) => {
   const found: string[] = [];
-  for (const language of ['fr', 'nl', 'de', 'en']) {
+  for (const language of LANGUAGES) {
     await page.goto(`/${language}/simulation`);
     const pages = await page.locator('.scenarios h3 a').evaluateAll(addressesOf);
     expect(pages.length).toBeGreaterThan(9);

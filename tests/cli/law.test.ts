@@ -1,4 +1,5 @@
 /** The law on the command line: of a day, between two days, its figures, and what is due. */
+import { readFileSync } from 'node:fs';
 import { LANGUAGES, openService } from '@recto-verso/api';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Figures, RightAtDay } from '../../api/src/contract/law.ts';
@@ -6,6 +7,7 @@ import { main } from '../../api/src/cli/main.ts';
 import { changesBetween } from '../../api/src/law/changes.ts';
 import { figuresAt } from '../../api/src/law/figures.ts';
 import { lawAt, rightAt } from '../../api/src/law/right-at.ts';
+import type { Where } from '../../api/src/law/where.ts';
 
 type Service = Awaited<ReturnType<typeof openService>>;
 let service: Service;
@@ -19,6 +21,7 @@ async function run(...args: readonly string[]) {
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
 
+const rules = new URL('../../rules/', import.meta.url);
 const UNSAID = /undefined|\[object|NaN|\{\w+\}/;
 const iso = (day: number) => String(day).replace(/(\d{4})(\d{2})(\d{2})/, '$1-$2-$3');
 
@@ -152,6 +155,25 @@ describe('rules due', () => {
     const { code, out } = await run('rules', 'due', '--by', '2018-09-01', '--json');
     expect(JSON.parse(out)).toMatchObject({ by: '2018-09-01', figures: [], desks: [] });
     expect(code).toBe(0);
+  });
+
+  it('names of all that is due the line of the rules on which it stands, in words and as JSON', async () => {
+    const by = ['rules', 'due', '--by', '2099-01-01'] as const;
+    const [{ out: words }, { out }] = [await run(...by), await run(...by, '--json')];
+    const { figures, desks, debt } = JSON.parse(out) as {
+      readonly figures: readonly { readonly figure: { readonly id: string }; readonly where: Where }[];
+      readonly desks: readonly { readonly id: string; readonly where: Where }[];
+      readonly debt: readonly { readonly id: string; readonly where: Where }[];
+    };
+    const named = [...figures.map(({ figure, where }) => ({ id: figure.id, where })), ...desks, ...debt];
+    expect(Math.min(figures.length, desks.length, debt.length)).toBeGreaterThan(0);
+    const told = new Set(words.split('\n').map((one) => one.trim()));
+    for (const { id, where } of named) {
+      const line = readFileSync(new URL(where.file, rules), 'utf8').split('\n')[where.line - 1];
+      const name = id.includes(' ') ? id : id.slice(id.lastIndexOf('.') + 1);
+      expect(line, `${where.file}:${where.line}`).toContain(name);
+      expect(told.has(`${where.file}:${where.line}`), id).toBe(true);
+    }
   });
 
   it('grows with the day, and finds each figure and desk in the end', async () => {

@@ -106,7 +106,7 @@ test('a mapping makes a population; what it does not tell stays unknown', async 
   writeFileSync(input, 'h,p,spouse,mother,place,years,group\n7,1,2,0,1,40,a\n7,2,1,0,1,41,b\n7,3,0,1,2,9,b\n');
   const mapping = readMapping(rulebook, 'mine.yaml', MAPPING);
   const out = join(dir, 'mapped');
-  await mapPopulation({ rulebook, mapping, mappingFile: 'mine.yaml', input, out, threads: 1 });
+  await mapPopulation({ rulebook, mapping, input, out, threads: 1 });
   const rows = await duck.rows(
     `SELECT partner, related::VARCHAR AS related, birth_lo, birth_hi, x_group FROM read_parquet('${out}/person.parquet') ORDER BY idx`,
   );
@@ -127,15 +127,64 @@ test('a mapping to an unknown fact, word or column is told, and nothing is writt
   writeFileSync(input, 'h,p,spouse,mother,place,age,group\n7,1,0,0,1,40,a\n');
   const mapping = readMapping(rulebook, 'mine.yaml', MAPPING);
   const out = join(dir, 'unmapped');
-  const run = mapPopulation({ rulebook, mapping, mappingFile: 'mine.yaml', input, out, threads: 1 });
+  const run = mapPopulation({ rulebook, mapping, input, out, threads: 1 });
   expect(await codes(run)).toEqual(['missing-column']);
   expect(existsSync(out)).toBe(false);
+});
+
+const LAID_OUT = `# Of the first year.
+name: mine
+date: 2024-06-30
+keys:
+  household: h
+  person: p
+home:
+  region:
+    from: place
+    words:
+      1: brussels
+      2: flanders
+person:
+  birth: { age: years }
+own:
+  - group
+`;
+
+/** The line of the mapping on which its first problem stands, or that of the table that it is laid over. */
+async function lineOf(text: string, input?: string): Promise<number | undefined> {
+  const out = join(dir, 'misplaced');
+  const error: unknown = await Promise.resolve()
+    .then(() => readMapping(rulebook, 'mine.yaml', text))
+    .then((mapping) => (input === undefined ? null : mapPopulation({ rulebook, mapping, input, out, threads: 1 })))
+    .catch((e: unknown) => e);
+  return error instanceof ProblemError ? error.problems[0]?.where.line : undefined;
+}
+
+test.each([
+  ['a fact that there is not', 'birth:', 'brith:', 14],
+  ['a word that is none', '2: flanders', '2: flandres', 12],
+  ['a day that is none', '2024-06-30', '2024-06-31', 3],
+  ['a key that nobody reads', 'own:', 'owm:', 15],
+  ['a value of the wrong form', '  - group', '  - 3', 16],
+  ['an age that is told of no day', 'region:', 'region: { age: old }\n  type:', 8],
+  ['what stands twice', 'person: p', 'household: p', 6],
+  ['what is no YAML', '1: brussels', '1: brussels: 1', 11],
+  ['an alias that names nothing', 'age: years', 'age: *years', 14],
+])('%s is told on its line', async (_, right, wrong, line) => {
+  expect(await lineOf(LAID_OUT)).toBeUndefined();
+  expect(await lineOf(LAID_OUT.replace(right, wrong))).toBe(line);
+});
+
+test('a column that the table has not is told on the line that names it', async () => {
+  const input = join(dir, 'columns.csv');
+  writeFileSync(input, 'h,p,place,years\n7,1,1,40\n');
+  expect(await lineOf(LAID_OUT, input)).toBe(16);
 });
 
 test('a table that is not there is told as one that is not there', async () => {
   const mapping = readMapping(rulebook, 'mine.yaml', MAPPING);
   const [input, out] = [join(dir, 'none.csv'), join(dir, 'unmade')];
-  const run = mapPopulation({ rulebook, mapping, mappingFile: 'mine.yaml', input, out, threads: 1 });
+  const run = mapPopulation({ rulebook, mapping, input, out, threads: 1 });
   expect(await codes(run)).toEqual(['missing-table']);
   expect(existsSync(out)).toBe(false);
 });

@@ -10,6 +10,34 @@ const PROTOCOL_HEADER = 'x-recto-verso-protocol';
 /** Read by others too, to whom an empty text would be one. */
 const EMPTY_COUNTS = ['ORIGIN', 'COOKIE_SECRET'] as const;
 
+interface Whole {
+  readonly otherwise: number;
+  readonly least: number;
+  readonly most: number;
+  /** Why it matters. */
+  readonly why: string;
+}
+
+/** Settings that are whole numbers. */
+const WHOLE = {
+  PORT: { otherwise: 3000, least: 0, most: 65_535, why: 'Nobody could reach the server.' },
+  TRUST_PROXY: { otherwise: 0, least: 0, most: 10, why: 'What a proxy says of a sender is believed by it.' },
+  RATE_LIMIT: {
+    otherwise: 300,
+    least: 0,
+    most: 1_000_000,
+    why: 'One address could ask without end, or nobody at all.',
+  },
+  TIME_LIMIT: { otherwise: 30, least: 1, most: 3_600, why: 'Without time nobody gets an answer.' },
+  STOP_WITHIN: { otherwise: 10, least: 0, most: 3_600, why: 'Whoever waits for an answer is cut off by it.' },
+  THREADS: {
+    otherwise: Math.min(4, availableParallelism()),
+    least: 1,
+    most: 64,
+    why: 'Without a thread nobody gets an answer, and with too many everybody waits longer.',
+  },
+} as const satisfies Readonly<Record<string, Whole>>;
+
 export interface Settings {
   readonly port: number;
   readonly host: string | undefined;
@@ -31,24 +59,24 @@ export interface Settings {
   readonly mark: (request: IncomingMessage) => void;
 }
 
-/** @param told a setting that is empty is not set @throws Error that says which setting is wrong and what it should be */
+/** @param told a setting that is empty is not set @throws Error that says which setting is wrong, why it matters and what it should be */
 export function readSettings(told: NodeJS.ProcessEnv): Settings {
   const env = Object.fromEntries(Object.entries(told).filter(([, written]) => written !== ''));
-  const whole = (name: string, otherwise: number, most: number) => readWhole(env, name, otherwise, most);
+  const whole = (name: keyof typeof WHOLE) => readWhole(env, name);
   const ownProtocol = env['ORIGIN'] === undefined;
   checkFrames(env['FRAME_ANCESTORS']);
-  const trustedProxies = whole('TRUST_PROXY', 0, 10);
+  const trustedProxies = whole('TRUST_PROXY');
   const base = readBase(env['BASE_PATH']);
   return {
-    port: whole('PORT', 3000, 65_535),
+    port: whole('PORT'),
     host: env['HOST'],
     origin: readOrigin(env['ORIGIN']),
     base,
     trustedProxies,
-    requestsPerMinute: whole('RATE_LIMIT', 300, 1_000_000),
-    timeLimitMs: Math.max(1, whole('TIME_LIMIT', 30, 3_600)) * 1000,
-    stopWithinMs: whole('STOP_WITHIN', 10, 3_600) * 1000,
-    threads: Math.max(1, whole('THREADS', Math.min(4, availableParallelism()), 64)),
+    requestsPerMinute: whole('RATE_LIMIT'),
+    timeLimitMs: whole('TIME_LIMIT') * 1000,
+    stopWithinMs: whole('STOP_WITHIN') * 1000,
+    threads: whole('THREADS'),
     population: env['POPULATION'],
     apply: (target) => {
       // Whoever reads them afterwards does not take what is empty for an address, or for a secret.
@@ -79,14 +107,14 @@ function protocolOf(request: IncomingMessage, trustedProxies: number): 'http' | 
   return 'encrypted' in request.socket ? 'https' : 'http';
 }
 
-function readWhole(env: NodeJS.ProcessEnv, name: string, otherwise: number, most: number): number {
+function readWhole(env: NodeJS.ProcessEnv, name: keyof typeof WHOLE): number {
+  const { otherwise, least, most, why }: Whole = WHOLE[name];
   const written = env[name];
   if (written === undefined) return otherwise;
   const number = Number(written);
-  if (/^\d+$/.test(written) && number <= most) return number;
-  throw new Error(
-    `${name} is "${written}". Write a whole number from 0 to ${most}, for instance ${name}=${otherwise}.`,
-  );
+  if (/^\d+$/.test(written) && number >= least && number <= most) return number;
+  const mend = `Write a whole number from ${least} to ${most}, for instance ${name}=${otherwise}.`;
+  throw new Error(`${name} is "${written}". ${why} ${mend}`);
 }
 
 function readOrigin(written: string | undefined): string | undefined {
@@ -94,7 +122,7 @@ function readOrigin(written: string | undefined): string | undefined {
   const url = URL.canParse(written) ? new URL(written) : null;
   if (url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && !written.endsWith('/')) return written;
   throw new Error(
-    `ORIGIN is "${written}". Write an address without a path, for instance ORIGIN=https://rights.example.org.`,
+    `ORIGIN is "${written}". Forms that people send from the public address would be turned away. Write an address without a path, for instance ORIGIN=https://rights.example.org.`,
   );
 }
 
@@ -104,7 +132,7 @@ function checkFrames(written: string | undefined): void {
   const wrong = sites.find((site) => framingSites(site).length === 0);
   if (wrong === undefined) return;
   throw new Error(
-    `FRAME_ANCESTORS is "${wrong}". Write the origins of the sites that may show the frame, with spaces between them, for instance FRAME_ANCESTORS="https://www.example.org".`,
+    `FRAME_ANCESTORS is "${wrong}". No other site could show the frame. Write the origins of the sites that may show the frame, with spaces between them, for instance FRAME_ANCESTORS="https://www.example.org".`,
   );
 }
 
@@ -113,6 +141,6 @@ function readBase(written: string | undefined): string {
   if (written === undefined || written === '/') return '';
   if (/^(?:\/[A-Za-z0-9._-]+)+$/.test(written)) return written;
   throw new Error(
-    `BASE_PATH is "${written}". Write a path that begins with / and does not end with it, for instance BASE_PATH=/rights.`,
+    `BASE_PATH is "${written}". Every link of the pages begins with it. Write a path that begins with / and does not end with it, for instance BASE_PATH=/rights.`,
   );
 }

@@ -2,6 +2,7 @@
 import type { Rulebook } from '@recto-verso/engine';
 import type { DebtView } from '../law/debt.ts';
 import type { DueDesk, DueFigure } from '../law/due.ts';
+import { whereText, type Where } from '../law/where.ts';
 import { fill, longDate } from '../words/index.ts';
 import type { Printing } from './opened.ts';
 import { printFigures } from './print-figures.ts';
@@ -17,10 +18,12 @@ export function printDue(due: Due, rulebook: Rulebook, printing: Printing): stri
   const { words, law: say } = printing;
   const title = fill(say.due, { date: longDate(due.by, words) });
   const figures = due.figures.map(
-    (one) => `${whenText(one.days, printing)}\n${indented(printFigures([one.figure], rulebook, printing))}`,
+    (one) =>
+      `${whenText(one.days, printing)}\n${indented(printFigures([one.figure], rulebook, printing))}${below(one.where, '      ')}`,
   );
   const desks = due.desks.map(
-    ({ id, name, checked }) => `  ${name} [${id}], ${fill(say.checkedOn, { date: longDate(checked, words) })}`,
+    ({ id, name, checked, where }) =>
+      `  ${name} [${id}], ${fill(say.checkedOn, { date: longDate(checked, words) })}${below(where)}`,
   );
   const debt = due.debt.map((one) => debtText(one, printing));
   const lists = [
@@ -31,9 +34,13 @@ export function printDue(due: Due, rulebook: Rulebook, printing: Printing): stri
   return [title, ...figures, ...lists.map((lines) => lines.join('\n'))].join('\n\n');
 }
 
-function debtText({ kind, id, label, uncertain, cases, lookAgain }: DebtView, { words }: Printing): string {
+function debtText({ kind, id, label, uncertain, cases, lookAgain, where }: DebtView, { words }: Printing): string {
   const by = lookAgain === null ? '' : `; ${fill(words.debt.lookAgain, { date: longDate(lookAgain, words) })}`;
-  return `  ${label} [${id}]: ${words.debt.kinds[kind]}${by}\n    → ${uncertain.join(', ')} (${cases})`;
+  return `  ${label} [${id}]: ${words.debt.kinds[kind]}${by}\n    → ${uncertain.join(', ')} (${cases})${below(where)}`;
+}
+
+function below(where: Where, indent = '    '): string {
+  return `\n${indent}${whereText(where)}`;
 }
 
 function whenText(days: number, { words, law: say }: Printing): string {

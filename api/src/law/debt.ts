@@ -1,6 +1,7 @@
 /** The debt of the law with what it touches: the rights that read it, and how many cases stand where it is so. */
-import { debtOf, showDay, type Debt, type DebtKind, type Right, type Words } from '@recto-verso/engine';
+import { debtOf, showDay, type Debt, type DebtKind, type Figure, type Right, type Words } from '@recto-verso/engine';
 import { readersOf, type Readers } from './readers.ts';
+import { whereOf, type Where } from './where.ts';
 
 export interface DebtView {
   readonly kind: DebtKind;
@@ -17,6 +18,7 @@ export interface DebtView {
   readonly cases: number;
   /** ISO day by which somebody looks again. */
   readonly lookAgain: string | null;
+  readonly where: Where;
 }
 
 export function debtView(words: Words): readonly DebtView[] {
@@ -37,6 +39,7 @@ export function debtView(words: Words): readonly DebtView[] {
       uncertain: uncertain.map(({ id }) => id),
       cases: isCase(debt) ? 1 : uncertain.reduce((sum, right) => sum + casesWithin(right, debt), 0),
       lookAgain: debt.lookAgain === null ? null : showDay(debt.lookAgain),
+      where: whereOf(placeOf(words, debt)),
     };
   });
 }
@@ -51,6 +54,18 @@ export function debtDue(views: readonly DebtView[], by: number): readonly DebtVi
 
 function isCase({ kind }: Debt): boolean {
   return kind === 'margin' || kind === 'skipped';
+}
+
+/** A reading stands in each law file that leaves it open: in the newest it is looked at. */
+function placeOf({ book }: Words, { kind, id, right }: Debt): Figure['place'] {
+  const place =
+    kind === 'reading'
+      ? right?.laws.flatMap(({ open }) => open).findLast((point) => point.id === id)?.place
+      : kind === 'margin' || kind === 'skipped'
+        ? [...(right?.cases ?? []), ...(right?.skipped ?? [])].find(({ name }) => name === id)?.place
+        : book.figures.get(id)?.place;
+  if (place === undefined) throw new Error(`${id} is a debt of no rule file`);
+  return place;
 }
 
 function labelOf(words: Words, { kind, id }: Debt): string {

@@ -2,6 +2,7 @@
 import { CALENDAR, parseDay, showDay, type DeskBook, type Words } from '@recto-verso/engine';
 import type { FigureView } from '../contract/law.ts';
 import { figuresAt } from './figures.ts';
+import { whereOf, type Where } from './where.ts';
 
 export interface DueFigure {
   readonly figure: FigureView;
@@ -9,6 +10,7 @@ export interface DueFigure {
   readonly due: string;
   /** Days since the value was due; negative where it still is to come. */
   readonly days: number;
+  readonly where: Where;
 }
 
 /** Figures whose next value is due by a day and not known yet, the longest due first. Days are yyyymmdd. */
@@ -17,8 +19,9 @@ export function figuresDue(words: Words, today: number, by: number): readonly Du
     .flatMap((figure) => {
       const due = figure.review.day;
       const day = due === null ? null : parseDay(due);
-      if (due === null || day === null || day > by || !isWanting(figure)) return [];
-      return [{ figure, due, days: CALENDAR.days(day, today) }];
+      const written = words.book.figures.get(figure.id);
+      if (due === null || day === null || day > by || !isWanting(figure) || written === undefined) return [];
+      return [{ figure, due, days: CALENDAR.days(day, today), where: whereOf(written.place) }];
     })
     .sort((a, b) => b.days - a.days);
 }
@@ -33,6 +36,7 @@ export interface DueDesk {
   readonly name: string;
   /** ISO day on which its source was last read, or it was telephoned. */
   readonly checked: string;
+  readonly where: Where;
 }
 
 /** Months after which a desk may have moved. */
@@ -44,9 +48,10 @@ export function desksDue({ desks }: DeskBook, language: string, by: number): rea
   return desks
     .filter(({ checked }) => checked < last)
     .sort((a, b) => a.checked - b.checked)
-    .map(({ id, name, checked }) => ({
+    .map(({ id, name, checked, place }) => ({
       id,
       name: name[language] ?? Object.values(name)[0] ?? id,
       checked: showDay(checked),
+      where: whereOf(place),
     }));
 }

@@ -218,6 +218,7 @@ export interface SkippedCase {
   readonly name: string;
   readonly date: number;
   readonly why: string;
+  readonly place: Place;
 }
 
 /** `null`: there is none (no route, no line). */

@@ -30,7 +30,7 @@ input variables of EUROMOD. What it does not name is not known, and the totals a
     const { rulebook } = await openRulebook();
     const mapping = readMapping(rulebook, file, text);
     const made = await stoppable((signal) =>
-      mapPopulation({ rulebook, mapping, mappingFile: file, input, out, threads: availableParallelism(), signal }),
+      mapPopulation({ rulebook, mapping, input, out, threads: availableParallelism(), signal }),
     );
     sayResult(io, asked, { ...made, out }, () => `${made.households} households, ${made.persons} persons in ${out}.`);
     return EXIT.fine;

@@ -1,7 +1,7 @@
 /** What a figure holds, in words: on a terminal and on the page of a right. */
 import type { Rulebook } from '@recto-verso/engine';
 import type { FigureCell } from '../../contract/law.ts';
-import { fill, quantity, seen } from '../format.ts';
+import { quantity, seen } from '../format.ts';
 import type { Speech } from '../labels.ts';
 import type { LawWords } from './shape.ts';
 
@@ -17,27 +17,45 @@ export function labelledBy(rulebook: Rulebook, figure: string): string {
   return type?.kind === 'list' ? type.of : figure;
 }
 
-/** A line for each of its values. */
+/** One value, with the reason where it is not known, which is in the language of the rule files, English. */
+export interface CellLine {
+  readonly before: string;
+  readonly why: string | null;
+  readonly after: string;
+}
+
+/** As text: a line for each of its values. */
 export function cellLines(cell: FigureCell, fact: string, saying: Saying): readonly string[] {
+  return cellParts(cell, fact, saying).map(({ before, why, after }) => `${before}${why ?? ''}${after}`);
+}
+
+/** A line for each of its values; of one that is headed by others, two spaces before it for each. */
+export function cellParts(cell: FigureCell, fact: string, saying: Saying): readonly CellLine[] {
   const { speech, law } = saying;
   switch (cell.kind) {
     case 'value':
-      return [seen(cell.value, fact, speech)];
-    case 'unknown':
-      return [`${seen(cell.value, fact, speech)} (${fill(law.notKnownHere, { why: cell.why })})`];
+      return [known(seen(cell.value, fact, speech))];
+    case 'unknown': {
+      const [before = '', after = ''] = law.notKnownHere.split('{why}');
+      return [{ before: `${seen(cell.value, fact, speech)} (${before}`, why: cell.why, after: `${after})` }];
+    }
     case 'day-of-year':
-      return [cell.monthDay];
+      return [known(cell.monthDay)];
     case 'table':
-      return cell.rows.flatMap((row) => headed(row.label, cellLines(row.cell, fact, saying), speech));
+      return cell.rows.flatMap((row) => headed(row.label, cellParts(row.cell, fact, saying), speech));
     case 'steps':
       return cell.steps.flatMap((step) =>
-        step.cell === null ? [] : headed(spanText(step, speech), cellLines(step.cell, fact, saying), speech),
+        step.cell === null ? [] : headed(spanText(step, speech), cellParts(step.cell, fact, saying), speech),
       );
     case 'scale':
-      return cell.brackets.map(
-        ({ above, rate }) => `> ${number(above, speech)}${speech.words.colon}${quantity(rate, 'share', speech.words)}`,
+      return cell.brackets.map(({ above, rate }) =>
+        known(`> ${number(above, speech)}${speech.words.colon}${quantity(rate, 'share', speech.words)}`),
       );
   }
+}
+
+function known(before: string): CellLine {
+  return { before, why: null, after: '' };
 }
 
 type Step = Extract<FigureCell, { kind: 'steps' }>['steps'][number];
@@ -48,9 +66,10 @@ function spanText({ from, until, includes }: Step, speech: Speech): string {
   return `${left}x${until === null ? '' : ` ${high} ${number(until, speech)}`}`;
 }
 
-function headed(head: string, lines: readonly string[], { words }: Speech): readonly string[] {
-  const [only, ...more] = lines;
-  return more.length === 0 ? [`${head}${words.colon}${only ?? ''}`] : [head, ...lines.map((line) => `  ${line}`)];
+function headed(head: string, lines: readonly CellLine[], { words }: Speech): readonly CellLine[] {
+  const [only = known(''), ...more] = lines;
+  if (more.length === 0) return [{ ...only, before: `${head}${words.colon}${only.before}` }];
+  return [known(head), ...lines.map((line) => ({ ...line, before: `  ${line.before}` }))];
 }
 
 function number(value: number, { words }: Speech): string {

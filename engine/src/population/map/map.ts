@@ -2,8 +2,11 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Place } from '../../language/ast.ts';
 import { ProblemError, type Problem } from '../../problem.ts';
+import { inside } from '../../rulebook/lines.ts';
 import type { Rulebook } from '../../rulebook/model.ts';
+import { problemAt } from '../../rulebook/report.ts';
 import { nearestWord } from '../../rulebook/word.ts';
 import { CALENDAR, parseDay } from '../../values/calendar.ts';
 import { checkFolder, type Checked } from '../check/check.ts';
@@ -16,7 +19,6 @@ import { TRUTHS, type MappedFact, type Mapping } from './mapping.ts';
 export interface MapOptions {
   readonly rulebook: Rulebook;
   readonly mapping: Mapping;
-  readonly mappingFile: string;
   /** CSV or Parquet. */
   readonly input: string;
   readonly out: string;
@@ -26,12 +28,13 @@ export interface MapOptions {
 
 /** @throws ProblemError with everything that is wrong; nothing is written then */
 export async function mapPopulation(options: MapOptions): Promise<Pick<Checked, 'households' | 'persons'>> {
-  const { rulebook, mapping, mappingFile, input, threads, signal } = options;
+  const { rulebook, mapping, input, threads, signal } = options;
   const duck = await openDuck({ threads });
   try {
     const columns = await describe(duck, input);
     const missing = columnsOf(mapping).filter(({ column }) => !columns.includes(column));
-    if (missing.length > 0) throw new ProblemError(missing.map((m) => missingColumn(mappingFile, input, m, columns)));
+    if (missing.length > 0)
+      throw new ProblemError(missing.map((m) => missingColumn(mapping.place(m.field), input, m, columns)));
     return await writtenWhole(options.out, async (aside) => {
       await duck.run(`CREATE TEMP TABLE given AS ${givenQuery(mapping, input)}`);
       for (const [scope, query] of [
@@ -88,25 +91,25 @@ function columnsOf({ keys, weight, facts, own }: Mapping): readonly Named[] {
     { column: keys.household, field: 'keys.household' },
     { column: keys.person, field: 'keys.person' },
     ...(keys.partner === undefined ? [] : [{ column: keys.partner, field: 'keys.partner' }]),
-    ...(keys.parents ?? []).map((column) => ({ column, field: 'keys.parents' })),
+    ...(keys.parents ?? []).map((column, i) => ({ column, field: inside('keys.parents', i) })),
     ...(weight === undefined ? [] : [{ column: weight, field: 'weight' }]),
     ...facts.map(({ fact, column, source }) => ({
       column: 'age' in source ? source.age : source.from,
       field: `${fact.scope}.${column}`,
     })),
-    ...own.map((column) => ({ column, field: 'own' })),
+    ...own.map((column, i) => ({ column, field: inside('own', i) })),
   ];
 }
 
-function missingColumn(file: string, input: string, { column, field }: Named, columns: readonly string[]): Problem {
+function missingColumn(place: Place, input: string, { column }: Named, columns: readonly string[]): Problem {
   const near = nearestWord(column, columns);
-  return {
-    code: 'missing-column',
-    what: `${input} has no column "${column}".`,
-    where: { file, field },
-    why: 'What the mapping names is expected there; what it does not name is not known.',
-    mend: near === null ? 'Take the entry out of the mapping, or add the column.' : `Did you mean ${near}?`,
-  };
+  return problemAt(
+    place,
+    'missing-column',
+    `${input} has no column "${column}".`,
+    'What the mapping names is expected there; what it does not name is not known.',
+    near === null ? 'Take the entry out of the mapping, or add the column.' : `Did you mean ${near}?`,
+  );
 }
 
 /** The rows as they came, households and persons numbered; who is who is looked up by the ids that the table has. */

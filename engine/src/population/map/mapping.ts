@@ -1,8 +1,11 @@
 /** A mapping: which column of somebody's own table tells which fact. What it does not name is not known. */
-import { parseDocument } from 'yaml';
 import { z } from 'zod';
+import type { Place } from '../../language/ast.ts';
 import { ProblemError, type Problem } from '../../problem.ts';
+import { inside } from '../../rulebook/lines.ts';
 import type { FactDef, Rulebook } from '../../rulebook/model.ts';
+import { readRuleFile, type RuleFile } from '../../rulebook/read.ts';
+import { problemAt, type Report } from '../../rulebook/report.ts';
 import { nearestPath } from '../../rulebook/word.ts';
 import { parseDay } from '../../values/calendar.ts';
 import { localOf } from '../check/columns.ts';
@@ -47,47 +50,57 @@ export interface MappedFact {
 
 export interface Mapping extends Omit<z.infer<typeof form>, 'home' | 'person'> {
   readonly facts: readonly MappedFact[];
+  /** Where a field of it stands, `keys.household`. */
+  readonly place: (field: string) => Place;
 }
 
-/** @throws ProblemError with everything that is wrong in it */
+/** Written and read as a rule file is, without aliases and tags. @throws ProblemError with everything that is wrong in it */
 export function readMapping(rulebook: Rulebook, file: string, text: string): Mapping {
-  const document = parseDocument(text);
-  const broken = document.errors[0];
-  if (broken !== undefined) throw new ProblemError([wrongForm(file, '', broken.message)]);
-  const read = form.safeParse(document.toJS());
-  if (!read.success)
-    throw new ProblemError(read.error.issues.map((i) => wrongForm(file, i.path.map(String).join('.'), i.message)));
-  const { home, person, ...rest } = read.data;
   const problems: Problem[] = [];
+  const report: Report = (problem) => problems.push(problem);
+  const written = readRuleFile(file, text, report);
+  if (written === null || problems.length > 0) throw new ProblemError(problems);
+  const read = form.safeParse(written.value);
+  if (!read.success)
+    throw new ProblemError(read.error.issues.map((issue) => wrongForm(written, fieldOf(issue), issue.message)));
+  const { home, person, ...rest } = read.data;
   const facts = [
-    ...mapped(rulebook, 'home', home, file, problems),
-    ...mapped(rulebook, 'person', person, file, problems),
+    ...mapped(rulebook, 'home', home, written, report),
+    ...mapped(rulebook, 'person', person, written, report),
   ];
   if (rest.date !== undefined && parseDay(rest.date) === null)
-    problems.push(wrongForm(file, 'date', `"${rest.date}" is no day`));
+    report(wrongForm(written, 'date', `"${rest.date}" is no day`));
   if (rest.date === undefined && facts.some(({ source: s }) => 'age' in s))
-    problems.push(wrongForm(file, 'date', 'an age is read on the day that the data tell of'));
+    report(wrongForm(written, 'date', 'an age is read on the day that the data tell of'));
   if (problems.length > 0) throw new ProblemError(problems);
-  return { ...rest, facts };
+  return { ...rest, facts, place: written.place };
+}
+
+/** Of a key that is not known, the key itself. */
+function fieldOf(issue: z.core.$ZodIssue): string {
+  const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
+  return path.reduce<string>((field, key) => inside(field, typeof key === 'number' ? key : String(key)), '');
 }
 
 function mapped(
   rulebook: Rulebook,
   scope: 'home' | 'person',
   named: Readonly<Record<string, Source>>,
-  file: string,
-  problems: Problem[],
+  file: RuleFile,
+  report: Report,
 ): readonly MappedFact[] {
   const facts = new Map(rulebook.facts.filter((f) => f.scope === scope).map((f) => [localOf(f), f]));
   return Object.entries(named).flatMap(([column, from]): readonly MappedFact[] => {
+    const field = inside(scope, column);
     const fact = facts.get(column);
     if (fact === undefined) {
-      problems.push(unknownFact(file, `${scope}.${column}`, nearestPath(column, facts.keys())));
+      report(unknownFact(file.place(field), nearestPath(column, facts.keys())));
       return [];
     }
-    problems.push(...wrongWords(fact, from).map((word) => unknownWord(file, `${scope}.${column}`, word, fact)));
+    for (const [key, word] of wrongWords(fact, from))
+      report(unknownWord(file.place(inside(inside(field, 'words'), key)), word, fact));
     if ('age' in from && fact.type.kind !== 'date')
-      problems.push(wrongForm(file, `${scope}.${column}`, 'an age tells a day, and this fact is none'));
+      report(wrongForm(file, field, 'an age tells a day, and this fact is none'));
     return [{ fact, column, source: from }];
   });
 }
@@ -95,39 +108,40 @@ function mapped(
 /** What a truth may be called. */
 export const TRUTHS: Readonly<Record<string, boolean>> = { yes: true, no: false };
 
-function wrongWords({ type }: FactDef, from: Source): readonly string[] {
+/** With the values of the column that they stand for. */
+function wrongWords({ type }: FactDef, from: Source): readonly (readonly [string, string])[] {
   if (!('words' in from)) return [];
   const known = type.kind === 'choice' ? type.values : type.kind === 'truth' ? Object.keys(TRUTHS) : [];
-  return Object.values(from.words).filter((word) => !known.includes(word));
+  return Object.entries(from.words).filter(([, word]) => !known.includes(word));
 }
 
-function wrongForm(file: string, field: string, said: string): Problem {
-  return {
-    code: 'mapping',
-    what: `${said}.`,
-    where: { file, field },
-    why: 'The mapping says which column tells which fact.',
-    mend: 'See rules/populations/euromod.yaml for one that is whole.',
-  };
+function wrongForm(file: RuleFile, field: string, said: string): Problem {
+  return problemAt(
+    file.place(field),
+    'mapping',
+    `${said}.`,
+    'The mapping says which column tells which fact.',
+    'See rules/populations/euromod.yaml for one that is whole.',
+  );
 }
 
-function unknownFact(file: string, field: string, near: string | null): Problem {
-  return {
-    code: 'unknown-fact',
-    what: 'The vocabulary has no such fact.',
-    where: { file, field },
-    why: 'A column that nobody reads would be taken for something that is known.',
-    mend: near === null ? 'Look it up in rules/vocabulary.' : `Did you mean ${near}?`,
-  };
+function unknownFact(place: Place, near: string | null): Problem {
+  return problemAt(
+    place,
+    'unknown-fact',
+    'The vocabulary has no such fact.',
+    'A column that nobody reads would be taken for something that is known.',
+    near === null ? 'Look it up in rules/vocabulary.' : `Did you mean ${near}?`,
+  );
 }
 
-function unknownWord(file: string, field: string, word: string, { type }: FactDef): Problem {
+function unknownWord(place: Place, word: string, { type }: FactDef): Problem {
   const words = type.kind === 'choice' ? type.values : Object.keys(TRUTHS);
-  return {
-    code: 'unknown-value',
-    what: `"${word}" is no value of this fact.`,
-    where: { file, field },
-    why: 'No law could be read with it.',
-    mend: `Write one of ${words.join(', ')}.`,
-  };
+  return problemAt(
+    place,
+    'unknown-value',
+    `"${word}" is no value of this fact.`,
+    'No law could be read with it.',
+    `Write one of ${words.join(', ')}.`,
+  );
 }

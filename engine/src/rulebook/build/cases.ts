@@ -52,7 +52,7 @@ export function casesOf(
     if (whole === null) return [];
     const place = file.place(`[${i}]`);
     if (entry.skipped !== undefined && whole.date !== undefined) {
-      skipped.push({ name: entry.name, date: dayOf(whole.date), why: entry.skipped });
+      skipped.push({ name: entry.name, date: dayOf(whole.date), why: entry.skipped, place });
       return [];
     }
     if (whole.date === undefined || whole.persons === undefined || whole.expect === undefined) {

@@ -1,4 +1,5 @@
 /** The files of `desks/` → the desks, those that stand in for them, and the communes. */
+import type { Place } from '../../language/ast.ts';
 import { CALENDAR } from '../../values/calendar.ts';
 import type {
   Commune,
@@ -13,6 +14,7 @@ import type {
 } from '../desks/book.ts';
 import { dayOf } from '../day.ts';
 import type { RuleFiles } from '../files.ts';
+import { inside } from '../lines.ts';
 import type { CommunesFile, DeskFile, GenericFile, HoursFile } from '../schema/desks.ts';
 
 export function deskBookOf(files: RuleFiles): DeskBook {
@@ -22,14 +24,16 @@ export function deskBookOf(files: RuleFiles): DeskBook {
     urgent: Object.assign({}, ...words.map(({ urgent = {} }) => urgent)) as DeskBook['urgent'],
     words: words.map(({ says, hours, days, months }) => ({ says, hours, days, months }))[0] ?? null,
     kinds: words.flatMap(({ kinds }) => Object.entries(kinds).map(([id, kind]) => ({ id, ...kind }))),
-    desks: files.of('desks').flatMap(({ value }) => value.desks.map(deskOf)),
+    desks: files
+      .of('desks')
+      .flatMap(({ file, value }) => value.desks.map((desk, i) => deskOf(desk, file.place(inside('desks', i))))),
     generic: files.of('generic-desks').flatMap(({ value }) => value.desks.map(genericOf)),
     communes: communes.flatMap(communesOf).sort((a, b) => (a.nis < b.nis ? -1 : 1)),
     formerCommunes: Object.fromEntries(communes.flatMap(formerOf)),
   };
 }
 
-function deskOf(file: DeskFile): Desk {
+function deskOf(file: DeskFile, place: Place): Desk {
   const addresses = file.address === undefined ? [] : [file.address].flat();
   return {
     id: file.id,
@@ -53,6 +57,7 @@ function deskOf(file: DeskFile): Desk {
     checked: dayOf(file.checked),
     confidence: file.confidence,
     incomplete: file.incomplete === 'yes',
+    place,
   };
 }
 

@@ -1,6 +1,7 @@
 /** `parameters.yaml` and `vocabulary/figures.yaml` → figures with their dated cells. */
 import { parseUnit } from '../../language/unit.ts';
-import type { DatedCell, Figure } from '../model.ts';
+import { showDay } from '../../values/calendar.ts';
+import type { Cell, DatedCell, Figure } from '../model.ts';
 import { dayOf, isIsoDay } from '../day.ts';
 import { inside } from '../lines.ts';
 import type { RuleFile } from '../read.ts';
@@ -69,7 +70,47 @@ function figureOf(
   }
   const by = raw.by === undefined ? [] : (Array.isArray(raw.by) ? raw.by : [raw.by]).map(String);
   const review = raw.review === undefined ? null : isIsoDay(raw.review) ? dayOf(raw.review) : raw.review;
+  refuseReviewInVain(name, review, values, file, report);
   return { id: `${prefix}${name}`, type, by, review, values, place: file.place(name) };
+}
+
+/**
+ * Nobody is reminded on the day of review once a value from then on is there. What is not official, or not known, is looked at
+ * again in the round of `rulebook.yaml`; what is official in all its parts, never.
+ */
+function refuseReviewInVain(
+  name: string,
+  review: Figure['review'],
+  values: readonly DatedCell[],
+  file: RuleFile,
+  report: Report,
+): void {
+  const last = values.at(-1);
+  if (typeof review !== 'number' || last === undefined || review > last.from) return;
+  if (last.confidence !== 'official' || !isKnown(last.cell)) return;
+  report(
+    problemAt(
+      file.place(inside(name, 'review')),
+      'bad-figure',
+      `"${name}" is to be looked at again on ${showDay(review)}, and has an official value from ${showDay(last.from)} on.`,
+      'The value that was due is there: nobody is reminded of the one after it.',
+      'Write in `review` the day on which the next value is due, or in words what it waits for, such as "if the law changes".',
+    ),
+  );
+}
+
+/** In all its parts. */
+function isKnown(cell: Cell | null): boolean {
+  switch (cell?.kind) {
+    case 'unknown':
+      return false;
+    case 'table':
+      return Object.values(cell.cells).every(isKnown);
+    case 'steps':
+      return cell.cells.every(isKnown);
+    default:
+      return true;
+  }
 }
 
 function typeOfFigure(raw: FigureFile, file: RuleFile, name: string, report: Report): Figure['type'] | null {

@@ -1,8 +1,10 @@
 /** The desks of a rulebook in the words of one language; communes keep all their names, by which people look for them. */
-import type { DeskBook } from '../desks/book.ts';
+import type { Desk, DeskBook } from '../desks/book.ts';
 
+/** Where a desk stands in its file is of no use to whoever visits it. */
 export function desksIn(book: DeskBook, language: string, languages: readonly string[]): DeskBook {
-  return { ...(spokenIn(book, language, languages) as DeskBook), communes: book.communes };
+  const desks = book.desks.map(({ place: _, ...desk }) => desk as Desk);
+  return { ...(spokenIn({ ...book, desks }, language, languages) as DeskBook), communes: book.communes };
 }
 
 /** Of words in several languages, those of the one asked, or the first where there are none. */

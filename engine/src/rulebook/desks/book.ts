@@ -2,6 +2,7 @@
  * The human desks of a rulebook in memory: who can be visited, telephoned or written to, for which rights and where.
  * A page that shows no desks can leave this part of the rulebook out.
  */
+import type { Place } from '../../language/ast.ts';
 
 /** The fact of the dwelling whose values are the regions of desks and communes. */
 export const REGION_FACT = 'home.region';
@@ -77,6 +78,7 @@ export interface Desk {
   readonly confidence: 'official' | 'secondary';
   /** A main human channel is still unknown. */
   readonly incomplete: boolean;
+  readonly place: Place;
 }
 
 /** A desk that everybody has ("the CPAS of your commune") and whose own number no source here gives. */

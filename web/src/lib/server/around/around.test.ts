@@ -69,6 +69,20 @@ describe('a rule', () => {
     expect(amount('2026-11-26')).not.toHaveLength(0);
   });
 
+  test.each(LANGUAGES)(
+    'why a figure is not known, noted in English, stands apart from what is said in %s',
+    (language) => {
+      const [before = ''] = LAW_WORDS[language].notKnownHere.split(/\s*[:{]/);
+      const lines = rights().flatMap(({ id }) => opened(id, language).figures.flatMap(({ values }) => values));
+      const unknown = lines.filter((line) => line.before.replaceAll(/\s/g, ' ').includes(`(${before}`));
+      expect(unknown.length).toBeGreaterThan(100);
+      expect(unknown.filter(({ why }) => why === null)).toEqual([]);
+      expect(lines.filter((line) => line.why !== null && !unknown.includes(line))).toEqual([]);
+      // Nothing of it is left outside.
+      for (const line of unknown) expect(`${line.before}${line.after}`).toMatch(/[:(]\s*\)$/);
+    },
+  );
+
   test('a day that is none is told, and today stands in its place', () => {
     const page = opened('ris', 'en', '31/02/2026');
     expect(page.value).toBe('2026-11-26');

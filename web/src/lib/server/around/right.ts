@@ -1,9 +1,10 @@
 /** A right as the law of one day has it, for a reader who is no household: the page of a rule. */
 import {
-  cellLines,
+  cellParts,
   dayOf,
   labelledBy,
   rightAt,
+  type CellLine,
   type FigureView,
   type LawView,
   type OpenPointView,
@@ -79,7 +80,7 @@ export interface OpenShown {
 export interface FigureShown {
   readonly id: string;
   readonly label: string;
-  readonly values: readonly string[];
+  readonly values: readonly CellLine[];
   readonly note: string;
   /** When the next value is due, where only words say it; noted in English. */
   readonly when: string | null;
@@ -207,7 +208,7 @@ function figureShown(figure: FigureView, said: SaidAround): FigureShown {
   return {
     id,
     label: capital(figure.label),
-    values: cellLines(figure.cell, labelledBy(rulebook, id), { speech, law: say }),
+    values: cellParts(figure.cell, labelledBy(rulebook, id), { speech, law: say }),
     note: notes.join(' · '),
     when: review.words,
     stale: figure.stale ? terms.stale : null,
