@@ -3,6 +3,7 @@
  * as in Node; reading files and writing generated modules is in `@recto-verso/engine/node`.
  */
 export { evaluate, evaluateSituation, type EvaluateOptions } from './explain/evaluate.ts';
+export { costOf } from './explain/cost.ts';
 export type * from './explain/answer.ts';
 export { nextQuestion, type NextQuestionOptions } from './patch/next-question.ts';
 export type * from './patch/question.ts';

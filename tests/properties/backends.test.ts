@@ -35,7 +35,7 @@ describe('the backends', () => {
           expect(await judgedOtherwise(h)).toEqual([]);
           for (const right of h.period.plan.rights) {
             for (let row = 0; row < h.persons.length; row++) {
-              const draft = await draftOf(h, right, row);
+              const draft = await draftOf(h, right, row, []);
               if (draft !== null)
                 expect(draft.verdict, `${right.right.id} of ${h.persons[row]}`).toBe(truthOf(h, right.mayGet, row));
             }

@@ -142,6 +142,11 @@ export interface RightAnswer {
   readonly claimant: string;
   /** Others who share this one answer (`once_per`), and whom the right covers besides. */
   readonly sharedWith: readonly string[];
+  /**
+   * Others of whom the same is known, in the same ties: all that stands here holds for each of them, the amounts too, with
+   * the names exchanged. Absent where there is nobody.
+   */
+  readonly alike?: readonly string[] | undefined;
   readonly covers: readonly string[];
   readonly isClaimant: Verdict;
   readonly verdict: Verdict;

@@ -10,6 +10,8 @@ export interface Cone {
   readonly open: readonly Input[];
   /** Scopes whose unlisted rows can matter. */
   readonly unlisted: ReadonlySet<string>;
+  /** Whether the place of a person among equals matters: `rank` orders those who are equal by their ids. */
+  readonly isRanked: boolean;
 }
 
 /** Cones of a plan, each worked out once. */
@@ -29,6 +31,7 @@ export class Cones {
     const facts = new Set<string>();
     const open = new Map<string, Input>();
     const unlisted = new Set<string>();
+    let isRanked = false;
     const seen = new Set<Node>();
     const slots = new Set<string>();
     const visitSlot = (slot: string): void => {
@@ -45,6 +48,7 @@ export class Cones {
       if (source.kind === 'asked' || source.kind === 'granted') facts.add(`gets.${source.receipt}`);
       if (source.kind === 'open' || source.kind === 'unknown') open.set(input.column.id, input);
       if (source.kind === 'ghost') unlisted.add(input.column.scope);
+      isRanked ||= source.kind === 'order';
     };
     const visit = (node: Node): void => {
       if (seen.has(node)) return;
@@ -57,7 +61,7 @@ export class Cones {
     column.slots.forEach(visitSlot);
     for (const fact of [...facts])
       if (fact.startsWith('gets.') && fact.endsWith('.amount')) facts.add(fact.slice(0, -'.amount'.length));
-    const cone = { facts, open: [...open.values()], unlisted };
+    const cone = { facts, open: [...open.values()], unlisted, isRanked };
     this.#known.set(column.id, cone);
     return cone;
   }

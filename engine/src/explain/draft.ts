@@ -22,6 +22,8 @@ export interface Draft {
   readonly law: PlanLaw;
   readonly row: number;
   readonly claimant: string;
+  /** Ids of those for whom all of this holds as well, with the names exchanged. */
+  readonly alike: readonly string[];
   readonly isClaimant: Three;
   readonly verdict: Three;
   readonly received: Three;
@@ -31,8 +33,16 @@ export interface Draft {
   readonly best: JudgedRoute | null;
 }
 
-/** Judges a right for a person; `null` where no law of it is in force. */
-export async function draftOf(h: Household, right: PlanRight, row: number): Promise<Draft | null> {
+/**
+ * Judges a right for a person; `null` where no law of it is in force.
+ * @param alike rows of those whom this answers as well
+ */
+export async function draftOf(
+  h: Household,
+  right: PlanRight,
+  row: number,
+  alike: readonly number[],
+): Promise<Draft | null> {
   const judged = await Promise.all(
     right.laws
       .filter((l) => truthOf(h, l.applies, row) !== 'no')
@@ -46,6 +56,7 @@ export async function draftOf(h: Household, right: PlanRight, row: number): Prom
     law: newest.law,
     row,
     claimant: h.persons[row] as string,
+    alike: alike.map((other) => h.persons[other] as string),
     isClaimant: claimantOf(h, right, row),
     verdict,
     received: receivedOf(h, right, row),

@@ -9,7 +9,7 @@ import { household, type Household } from '../evaluate/household.ts';
 import { aheadOf, type Ahead } from './ahead.ts';
 import type { Answer } from './answer.ts';
 import { monthlyAmount, opens, type Claimed, type Opened } from './chain.ts';
-import { claimantOf } from './claimant.ts';
+import { answeredOf } from './claimant.ts';
 import { conesOf } from './cone.ts';
 import { coveredBy, draftOf, linesOf, othersIn, type Draft } from './draft.ts';
 import { later, readLater } from './later.ts';
@@ -18,6 +18,7 @@ import { OpenPoints } from './open.ts';
 import { forTheUnlisted, notComputed, rightAnswer } from './right-answer.ts';
 import type { Session } from './session.ts';
 import { timeAlone } from './time-alone.ts';
+import { APART, togetherOf, type Together } from './together.ts';
 import { Trials } from './trials.ts';
 import { turnable } from './turnable.ts';
 import { bareVerdicts } from './verdicts.ts';
@@ -35,6 +36,11 @@ export interface EvaluateOptions {
    * reasons, and `missing`, each fact tried, because the outcome rests on it. Whole where left out.
    */
   readonly whatIfs?: boolean;
+  /**
+   * `true`: persons of whom the same is known, in the same ties, are judged and answered once; the others are named in
+   * `alike`. Everybody is answered apart where left out.
+   */
+  readonly together?: boolean;
 }
 
 /**
@@ -73,8 +79,9 @@ export async function evaluateSituation(
   const rights = period.plan.rights.filter(
     (r) => options.rights?.some((id) => id === r.right.symbol || id === r.right.id) ?? true,
   );
-  const drafts = await draftsOf(h, rights);
   const cones = conesOf(period.plan);
+  const together = options.together === true ? togetherOf(h, cones) : APART;
+  const drafts = await draftsOf(h, rights, together);
   const trials = new Trials(
     period,
     situation,
@@ -89,6 +96,7 @@ export async function evaluateSituation(
     words: wordsOf(compiled.understood, options.language),
     trials,
     cones,
+    together,
     open: new OpenPoints(trials, cones, drafts),
     whatIfs: options.whatIfs ?? true,
   };
@@ -128,20 +136,13 @@ function headOf(
   return { version: 1, date: showDay(options.date), language: options.language, rulebook: { name, version, hash } };
 }
 
-/**
- * Everybody who is or may be a claimant; where nobody can be, everybody: a right is never silently left out. Where the
- * list of persons may be incomplete it is left to those not listed.
- */
-async function draftsOf(h: Household, rights: readonly PlanRight[]): Promise<readonly Draft[]> {
+async function draftsOf(h: Household, rights: readonly PlanRight[], together: Together): Promise<readonly Draft[]> {
   const found: Draft[] = [];
-  for (const right of rights) {
-    const rows = h.persons.map((_, row) => row);
-    const claimants = rows.filter((row) => claimantOf(h, right, row) !== 'no');
-    for (const row of claimants.length > 0 || h.situation.othersUnknown ? claimants : rows) {
-      const draft = await draftOf(h, right, row);
+  for (const right of rights)
+    for (const { row, alike } of answeredOf(h, right, together)) {
+      const draft = await draftOf(h, right, row, alike);
       if (draft !== null) found.push(draft);
     }
-  }
   return found;
 }
 

@@ -13,6 +13,7 @@ import {
   type Verdicts,
   type VerdictsBefore,
 } from './verdicts.ts';
+import type { Session } from './session.ts';
 import type { Subject, Trials } from './trials.ts';
 
 export interface MissingFact {
@@ -30,21 +31,24 @@ export interface Unknowns {
   readonly closed: readonly MissingFact[];
 }
 
+/** What trials are made with. */
+type Tried = Pick<Session, 'trials' | 'together'>;
+
 /** The unknown facts on which a right of a person rests, each tried once for all rights. */
-export function unknownsOf(trials: Trials, right: PlanRight, row: number, cone: Cone): Unknowns {
+export function unknownsOf(tried: Tried, right: PlanRight, row: number, cone: Cone): Unknowns {
   const { symbol } = right.right;
-  const all = unknownBelow(trials, cone);
+  const all = unknownBelow(tried, row, cone);
   // What changes no condition of the right is not worth a question for it.
-  const tried = all.filter((f) => changesCondition(f, symbol, row));
+  const moving = all.filter((f) => changesCondition(f, symbol, row));
   const isDecisive = (f: Unknown): boolean => settles(f, symbol, row);
   const shown = (f: Unknown): MissingFact => ({
     subject: f.subject,
     tried: f.results().map((r) => ({ value: r.value, verdict: verdictIn(r.verdicts, symbol, row) })),
     decisive: isDecisive(f),
   });
-  const settling = tried.filter(isDecisive);
-  const open = (settling.length > 0 ? settling : tried).filter((f) => !f.isClosed);
-  const weak = tried.length > 0 ? [] : all.filter((f) => !f.isClosed);
+  const settling = moving.filter(isDecisive);
+  const open = (settling.length > 0 ? settling : moving).filter((f) => !f.isClosed);
+  const weak = moving.length > 0 ? [] : all.filter((f) => !f.isClosed);
   return {
     missing: inOrder(open.map(shown)),
     weak: weak.map(shown),
@@ -53,15 +57,22 @@ export function unknownsOf(trials: Trials, right: PlanRight, row: number, cone: 
 }
 
 /** Whether one unknown fact that may be asked settles the right: what was tried for other rights is looked at first. */
-export function isSettledByOne(trials: Trials, { right }: PlanRight, row: number, cone: Cone): boolean {
-  const all = unknownBelow(trials, cone).filter((f) => f.isAlive && !f.isClosed);
+export function isSettledByOne(by: Tried, { right }: PlanRight, row: number, cone: Cone): boolean {
+  const all = unknownBelow(by, row, cone).filter((f) => f.isAlive && !f.isClosed);
   const tried = all.map((f) => f.isTried());
   return [true, false].some((first) =>
     all.some((f, i) => tried[i] === first && settles(f, right.symbol, row) && changesCondition(f, right.symbol, row)),
   );
 }
 
-function unknownBelow(trials: Trials, cone: Cone): readonly Unknown[] {
+/** Without the facts of those who are alike with somebody before them, whose trials would say the same. */
+function unknownBelow({ trials, together }: Tried, row: number, cone: Cone): readonly Unknown[] {
+  return allBelow(trials, cone).filter(
+    ({ subject }) => subject.scope !== 'person' || !together.isSpare(cone, row, subject.row),
+  );
+}
+
+function allBelow(trials: Trials, cone: Cone): readonly Unknown[] {
   const below = trials.once('unknown below', () => new Map<Cone, readonly Unknown[]>());
   const known = below.get(cone);
   if (known !== undefined) return known;
@@ -79,8 +90,10 @@ function settles(fact: Unknown, symbol: string, row: number): boolean {
 }
 
 /** A fact of a household that is not known, and that it makes sense to ask for. */
-interface Unknown {
+export interface Unknown {
   readonly subject: Subject;
+  /** All that it can be. */
+  readonly open: Ends;
   readonly isClosed: boolean;
   /** What is not alive below an open right changes nothing of it: that is known without a trial. */
   readonly isAlive: boolean;
@@ -89,7 +102,7 @@ interface Unknown {
   results(): readonly { readonly value: Value; readonly verdicts: Verdicts }[];
 }
 
-function unknownIn(trials: Trials): readonly Unknown[] {
+export function unknownIn(trials: Trials): readonly Unknown[] {
   const before = verdictsOf(trials.household);
   const { facts } = liveBelow(trials.household, openIn(before));
   return trials.unknown().flatMap(({ subject, open }): Unknown[] => {
@@ -100,6 +113,7 @@ function unknownIn(trials: Trials): readonly Unknown[] {
     return [
       {
         subject,
+        open,
         isClosed,
         isAlive,
         isTried: () => results !== null,

@@ -5,6 +5,7 @@ import { truthOf, valueOf } from '../evaluate/household.ts';
 import type { AnswerLine, Missing, Outcome, RightAnswer, RouteAnswer } from './answer.ts';
 import { claimOf } from './claims.ts';
 import { coveredBy, linesOf, othersIn, routeOf, type Draft, type JudgedRoute } from './draft.ts';
+import { exchangeUnknowns, exchangeUnlisted } from './exchange.ts';
 import { lineAnswers } from './lines.ts';
 import { later, readLater } from './later.ts';
 import { isSettledByOne, unknownsOf, type MissingFact } from './missing.ts';
@@ -48,6 +49,7 @@ export function rightAnswer(session: Session, draft: Draft, whatIfs: WhatIfs): R
   const plain = {
     ...named(words, right, draft.claimant),
     sharedWith: othersIn(h, draft.law.shares, draft.row),
+    ...(draft.alike.length === 0 ? {} : { alike: draft.alike }),
     covers: coveredBy(h, draft),
     isClaimant: draft.isClaimant,
     verdict: draft.verdict,
@@ -84,15 +86,18 @@ interface UnsettledLater {
 }
 
 /** Without what-ifs open points are tried only where the outcome rests on them. */
-function unsettledLater({ trials, household: h, today, cones, open, whatIfs }: Session, draft: Draft): UnsettledLater {
-  const { right, row } = draft;
+function unsettledLater(session: Session, draft: Draft): UnsettledLater {
+  const { cones, open, whatIfs, together, household: h } = session;
+  const { right } = draft;
   const cone = cones.of(right.mayGet);
-  const unlisted = later(() => unlistedOf(trials, h.period, today, right, row, cone));
+  const row = together.triedAs(cone, draft.row);
+  const pair = { rows: [row, draft.row], persons: h.persons } as const;
+  const unlisted = later(() => exchangeUnlisted(pair, unlistedOf(session, right, row, cone)));
   const isAskable = later(
-    () => isSettledByOne(trials, right, row, cone) || unlisted().some((u) => !u.isClosed && u.verdict !== 'depends'),
+    () => isSettledByOne(session, right, row, cone) || unlisted().some((u) => !u.isClosed && u.verdict !== 'depends'),
   );
   const unsettled = later(() => ({
-    unknowns: unknownsOf(trials, right, row, cone),
+    unknowns: exchangeUnknowns(pair, unknownsOf(session, right, row, cone)),
     unlisted: unlisted(),
     open: later(() => (!whatIfs && isAskable() ? [] : open.of(draft))),
   }));

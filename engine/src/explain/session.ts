@@ -3,6 +3,7 @@ import type { Compiled } from '../evaluate/compiled.ts';
 import type { Household } from '../evaluate/household.ts';
 import type { Cones } from './cone.ts';
 import type { OpenPoints } from './open.ts';
+import type { Together } from './together.ts';
 import type { Trials } from './trials.ts';
 import type { Words } from './words.ts';
 
@@ -14,6 +15,7 @@ export interface Session {
   readonly trials: Trials;
   readonly cones: Cones;
   readonly open: OpenPoints;
+  readonly together: Together;
   /** Whether what would be if something were otherwise is part of the answer. */
   readonly whatIfs: boolean;
 }

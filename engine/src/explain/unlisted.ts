@@ -1,11 +1,10 @@
 /** Who or what was not listed: others at home, buildings, jobs, contracts. Tried as "there is none besides". */
 import type { Situation } from '../situation/model.ts';
-import type { Period } from '../evaluate/compiled.ts';
 import { household, type Three } from '../evaluate/household.ts';
 import type { PlanRight } from '../lowering/plan.ts';
 import type { Cone } from './cone.ts';
 import { verdictIn, verdictsOf, type Verdicts } from './verdicts.ts';
-import type { Trials } from './trials.ts';
+import type { Session } from './session.ts';
 
 /** A list that may be incomplete: `kind` is `others`, or a kind of thing; `of` whose list it is. */
 export interface Unlisted {
@@ -18,9 +17,7 @@ export interface Unlisted {
 }
 
 export function unlistedOf(
-  trials: Trials,
-  period: Period,
-  today: number,
+  { trials, household: { period, persons }, today, together }: Session,
   right: PlanRight,
   row: number,
   cone: Cone,
@@ -29,7 +26,9 @@ export function unlistedOf(
   const lists = [
     // Those who are not listed may have things as well.
     ...(situation.othersUnknown && cone.unlisted.size > 0 ? [{ kind: 'others', of: 'home' }] : []),
-    ...situation.thingsUnknown.filter((t) => cone.unlisted.has(t.kind)),
+    ...situation.thingsUnknown.filter(
+      ({ kind, of }) => cone.unlisted.has(kind) && (of === 'home' || !together.isSpare(cone, row, persons.indexOf(of))),
+    ),
   ];
   return lists.map((list) => {
     const verdicts = trials.once<Verdicts>(`unlisted ${list.kind} ${list.of}`, () =>

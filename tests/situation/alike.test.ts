@@ -1,0 +1,57 @@
+/** Who counts as alike: exchanging two persons leaves all that was told as it is. */
+import { describe, expect, test } from 'vitest';
+import { alikeIn } from '../../engine/src/situation/alike.ts';
+import { personOrder } from '../../engine/src/situation/people.ts';
+import { readSituation } from '../../engine/src/situation/read.ts';
+import { rulebook } from '../opened.ts';
+
+const DAY = 20261130;
+
+/** Groups of those who are alike, by their ids. */
+function groups(persons: Readonly<Record<string, object>>, home: object = {}): readonly string[] {
+  const situation = readSituation(rulebook, { persons, home }, DAY);
+  const ids = personOrder(situation);
+  const first = alikeIn(situation);
+  return [...new Set(first)].map((row) => ids.filter((_, i) => first[i] === row).join(' '));
+}
+
+const born = { birth: '2019-05-04' };
+
+describe('are alike', () => {
+  test('persons of whom nothing is told', () => {
+    expect(groups({ c: {}, a: {}, b: {} })).toEqual(['a b c']);
+  });
+  test('twins, seen from their parent and from one another', () => {
+    const parent = { related: { x: 'child', y: 'child' } };
+    expect(groups({ parent, x: { ...born, related: { y: 'sibling' } }, y: born })).toEqual(['parent', 'x y']);
+  });
+  test('partners who are told nothing else of', () => {
+    expect(groups({ a: { partner: 'b' }, b: {} })).toEqual(['a b']);
+  });
+  test('those who said the same in another order', () => {
+    expect(groups({ a: { ...born, insured: 'none' }, b: { insured: 'none', ...born } })).toEqual(['a b']);
+  });
+});
+
+describe('are not alike', () => {
+  test('persons of whom something different is told, or declined', () => {
+    expect(groups({ a: born, b: {}, c: { birth: { declined: true } } })).toEqual(['a', 'b', 'c']);
+  });
+  test('a value told for always and one told of today alone', () => {
+    const since = { insured: [{ from: '2020-01-01', value: 'none' }] };
+    expect(groups({ a: since, b: { insured: 'none' } })).toEqual(['a', 'b']);
+  });
+  test('those who stand otherwise to somebody else', () => {
+    expect(groups({ a: {}, b: {}, parent: { related: { a: 'child' } } })).toEqual(['a', 'b', 'parent']);
+    expect(groups({ a: { partner: 'none' }, b: {} })).toEqual(['a', 'b']);
+  });
+  test('a parent and a child of whom nothing else is told', () => {
+    expect(groups({ a: { related: { b: 'child' } }, b: {} })).toEqual(['a', 'b']);
+  });
+  test('whoever is named by a fact of somebody', () => {
+    expect(groups({ a: {}, b: {}, c: { insured_head: 'b' } })).toEqual(['a', 'b', 'c']);
+  });
+  test('those of whose lists one is complete', () => {
+    expect(groups({ a: { job: [] }, b: {} })).toEqual(['a', 'b']);
+  });
+});
