@@ -8,12 +8,16 @@ import type { Service } from './service.ts';
 export function createApiListener(
   service: Service,
   options: ApiOptions = {},
-): (request: IncomingMessage, response: ServerResponse) => void {
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const listener = getRequestListener(createApp(service, options).fetch);
-  return (request, response) => void listener(request, response);
+  return async (request, response) => {
+    await listener(request, response);
+  };
 }
 
 export { createApp, type ApiOptions } from './http/app.ts';
+export { clientOf } from './http/client.ts';
+export { openRate, type Rate } from './http/rate.ts';
 export { refuseStopping } from './http/stopping.ts';
 export { COMMON_HEADERS, setCommonHeaders } from './http/headers.ts';
 export { DEFAULT_LANGUAGE, LANGUAGES, LIMITS, type Language } from './contract/request.ts';
@@ -38,5 +42,8 @@ export { openService, readDate, type Service } from './service.ts';
 export type { Simulations } from './simulations/simulations.ts';
 export type { JobView } from './jobs/job.ts';
 export type { Simulated } from './simulations/ask.ts';
+export { tellFailure } from './failure.ts';
+export { askedBy } from './threads/asker.ts';
 export { Overload } from './threads/pool.ts';
+export { isTooDear } from './too-dear.ts';
 export { ProblemError, sentence, type Problem } from '@recto-verso/engine';

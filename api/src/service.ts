@@ -21,17 +21,20 @@ import { openRulebook } from '@recto-verso/engine/node';
 import type { Language } from './contract/request.ts';
 import { dayOf } from './date.ts';
 import { openSimulations, type SimulationOptions, type Simulations } from './simulations/simulations.ts';
-import { openPool, type Pace } from './threads/pool.ts';
-import {
-  work,
-  type CurveWork,
-  type EventWork,
-  type Input,
-  type Output,
-  type Sides,
-  type VersoWork,
-  type WorkKind,
-  type WorkOptions,
+import { whoAsks } from './threads/asker.ts';
+import type { Pace } from './threads/line.ts';
+import { openPool } from './threads/pool.ts';
+import { workWithin } from './within.ts';
+import type {
+  CurveWork,
+  EvaluateWork,
+  EventWork,
+  Input,
+  Output,
+  Sides,
+  VersoWork,
+  WorkKind,
+  WorkOptions,
 } from './work.ts';
 
 export interface Service {
@@ -48,7 +51,7 @@ export interface Service {
    * @param situation as a user wrote it, not yet checked
    * @throws ProblemError where the situation or the date cannot be evaluated
    */
-  evaluate(situation: unknown, options: WorkOptions, pace?: Pace): Promise<Answer>;
+  evaluate(situation: unknown, options: EvaluateWork, pace?: Pace): Promise<Answer>;
   /** The question worth asking next. `skip`: ids of those that are not to be asked. @throws ProblemError */
   nextQuestion(situation: unknown, options: WorkOptions & { readonly skip?: readonly string[] }): Promise<NextQuestion>;
   /** The values of a figure at which open rights turn. @throws ProblemError */
@@ -94,9 +97,9 @@ export function openService(options: ServiceOptions = {}): Promise<Service> {
 async function open({ dir, threads = 0, timeLimitMs = 30_000, ...options }: ServiceOptions): Promise<Service> {
   const compiled = await openRulebook(dir);
   const { rulebook, understood } = compiled;
-  const pool = threads > 0 ? openPool({ dir, threads, timeLimitMs, queueLimit: QUEUE_LIMIT }) : null;
+  const pool = threads > 0 ? openPool({ dir, threads, timeLimitMs, ...WAITING }) : null;
   const run = <K extends WorkKind>(kind: K, input: Input<K>, pace: Pace = 'prompt'): Promise<Output<K>> =>
-    pool === null ? work(compiled, kind, input) : pool.run(kind, input, pace);
+    pool === null ? workWithin(compiled, kind, input, whoAsks()?.most) : pool.run(kind, input, pace);
   return {
     rulebook,
     width: Math.max(1, threads),
@@ -116,7 +119,8 @@ async function open({ dir, threads = 0, timeLimitMs = 30_000, ...options }: Serv
   };
 }
 
-const QUEUE_LIMIT = 40;
+/** How many may wait: those of one address leave room for four others that ask as much. */
+const WAITING = { queueLimit: 40, queueTotal: 200 } as const;
 
 /** A written date as yyyymmdd. @throws ProblemError */
 export function readDate(iso: string, field = 'date'): number {

@@ -28,6 +28,7 @@ import {
   type Verso,
 } from '@recto-verso/engine';
 import type { Language } from './contract/request.ts';
+import { refuseTooDear } from './too-dear.ts';
 
 export interface WorkOptions {
   /** Day of the answer, yyyymmdd. */
@@ -35,6 +36,11 @@ export interface WorkOptions {
   readonly language: Language;
   /** Ids of the rights to answer for; all where left out. */
   readonly rights?: readonly string[];
+}
+
+export interface EvaluateWork extends WorkOptions {
+  /** Persons of whom the same is known are answered once, and named in `alike`. */
+  readonly together?: boolean;
 }
 
 export interface VersoWork extends WorkOptions {
@@ -68,7 +74,7 @@ export interface Sides {
 /** What each kind of work takes and gives. */
 export interface Works {
   readonly evaluate: {
-    readonly input: { readonly situation: unknown; readonly options: WorkOptions };
+    readonly input: { readonly situation: unknown; readonly options: EvaluateWork };
     readonly output: Answer;
   };
   readonly compare: {
@@ -133,8 +139,9 @@ const WORKERS: { readonly [K in WorkKind]: (compiled: Compiled, input: Input<K>)
   curve: (compiled, { situation, options }) => curve(compiled, situation, options),
 };
 
-/** @throws ProblemError where the situation or the day cannot be answered */
+/** @throws ProblemError where the situation or the day cannot be answered, or would take too much */
 export async function work<K extends WorkKind>(compiled: Compiled, kind: K, input: Input<K>): Promise<Output<K>> {
+  refuseTooDear(compiled, kind, input);
   return WORKERS[kind](compiled, input);
 }
 

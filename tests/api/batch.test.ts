@@ -1,7 +1,8 @@
 /** A batch: answers in the order of the lines, problems on their own line, and no more read than is answered. */
-import { createApp, LIMITS, openService } from '@recto-verso/api';
+import { createApp, LIMITS, openService, type Service } from '@recto-verso/api';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { whoAsks, type Asker } from '../../api/src/threads/asker.ts';
 import { linesOf, type InputLine } from '../../api/src/http/batch/lines.ts';
 
 const service = await openService();
@@ -97,6 +98,29 @@ it('refuses more batches at once than it may have, and takes new ones when other
   expect(refused.headers.get('retry-after')).toMatch(/^\d+$/);
   await Promise.all(open.map((response) => response.body?.cancel()));
   expect((await post(line())).status).toBe(200);
+});
+
+it('one address that has as many as it may leaves room for others, and its lines are asked for in its name', async () => {
+  const asked: (Asker | undefined)[] = [];
+  const evaluate: Service['evaluate'] = (...given) => {
+    asked.push(whoAsks());
+    return service.evaluate(...given);
+  };
+  const shared = createApp({ ...service, evaluate });
+  const from = async (remoteAddress: string, body: RequestInit['body']) => {
+    const init = { method: 'POST', headers: { 'content-type': 'application/x-ndjson' }, body, duplex: 'half' };
+    const env = { incoming: { socket: { remoteAddress } } };
+    return shared.request('/api/v1/evaluate/batch', init as RequestInit, env as never);
+  };
+  const open = await Promise.all(
+    Array.from({ length: LIMITS.batches }, () => from('192.0.2.1', new ReadableStream<Uint8Array>())),
+  );
+  expect((await from('192.0.2.1', line())).status).toBe(503);
+  expect((await answers(await from('192.0.2.2', line())))[0]?.answer?.language).toBe('en');
+  expect(asked).toMatchObject([{ client: '192.0.2.2', most: LIMITS.answer }]);
+  // What is being read of them never comes: their end is not waited for.
+  for (const { body } of open) void body?.cancel();
+  expect((await from('192.0.2.1', line())).status).toBe(200);
 });
 
 it('lines are the same however the body is cut', async () => {

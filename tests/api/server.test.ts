@@ -93,6 +93,20 @@ it('a batch over a socket: a line is answered before the next is sent; leaving e
   expect((await fetch(`${base}/api/v1/health`)).status).toBe(200);
 }, 60_000);
 
+it('what cannot be sent to a thread ends nothing: neither alone, nor from the line, nor line by line', async () => {
+  const { base } = await start();
+  // Within the bytes of a body; a thread is sent no value that is nested so deeply.
+  const deep = `{"situation":${'{"a":'.repeat(3_500)}1${'}'.repeat(3_500)}}`;
+  const post = (path: string, type: string, body: string) =>
+    fetch(`${base}/api/v1/${path}`, { method: 'POST', headers: { 'content-type': type }, body });
+  const alone = Array.from({ length: 6 }, () => post('evaluate', 'application/json', deep));
+  expect((await Promise.all(alone)).map(({ status }) => status)).toEqual(Array(6).fill(422));
+  const batch = await post('evaluate/batch', 'application/x-ndjson', `${deep}\n`.repeat(12));
+  expect((await batch.text()).trim().split('\n')).toHaveLength(12);
+  const body = JSON.stringify({ situation: { persons: { her: {} } }, rights: ['winter-help'], date: '2022-01-15' });
+  expect((await post('evaluate', 'application/json', body)).status).toBe(200);
+}, 60_000);
+
 describe('under a path', () => {
   it('answers with the path and, behind a proxy that takes it away, without', async () => {
     const { base } = await start({ BASE_PATH: '/rights', TRUST_PROXY: '1' });

@@ -3,7 +3,7 @@ import { EventEmitter, once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { createApiListener, openService } from '@recto-verso/api';
-import { whoAsks } from '../../api/src/threads/asker.ts';
+import { whoAsks, type Asker } from '../../api/src/threads/asker.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 let server: Server;
@@ -77,7 +77,7 @@ it('lives through a hundred bad requests at once', async () => {
 });
 
 it('knows who has left before an answer was there', async () => {
-  const asked = new EventEmitter<{ evaluate: [AbortSignal | undefined] }>();
+  const asked = new EventEmitter<{ evaluate: [Asker | undefined] }>();
   const service = await openService();
   const evaluate = (): Promise<never> => {
     asked.emit('evaluate', whoAsks());
@@ -93,7 +93,9 @@ it('knows who has left before an answer was there', async () => {
   const sent = fetch(`http://127.0.0.1:${own}/api/v1/evaluate`, {
     ...{ method: 'POST', headers: json, body, signal: leaving.signal },
   }).catch(() => null);
-  const [gone] = (await told) as [AbortSignal | undefined];
+  const [asker] = (await told) as [Asker | undefined];
+  const gone = asker?.gone;
+  expect(asker?.client).toBe('127.0.0.1');
   expect(gone?.aborted).toBe(false);
   leaving.abort();
   await sent;

@@ -7,7 +7,8 @@ import { openService } from '@recto-verso/api';
 import { ProblemError } from '@recto-verso/engine';
 import { afterEach, expect, it } from 'vitest';
 import { askedBy } from '../../api/src/threads/asker.ts';
-import { openPool, Overload, type Pace, type Pool, type PoolOptions } from '../../api/src/threads/pool.ts';
+import type { Pace } from '../../api/src/threads/line.ts';
+import { openPool, Overload, type Pool, type PoolOptions } from '../../api/src/threads/pool.ts';
 
 /** What threads do does not rest on how large the rulebook is; each loads it. */
 const dir = fileURLToPath(new URL('../rulebook/sample', import.meta.url));
@@ -19,7 +20,7 @@ afterEach(async () => {
 });
 
 function open(options: Partial<PoolOptions> = {}): Pool {
-  pool = openPool({ threads: 1, timeLimitMs: 60_000, queueLimit: 10, dir, ...options });
+  pool = openPool({ threads: 1, timeLimitMs: 60_000, queueLimit: 10, queueTotal: 50, dir, ...options });
   return pool;
 }
 
@@ -89,7 +90,9 @@ it('begins nothing for whoever has left, and lets nobody wait behind them', asyn
   const threads = open({ queueLimit: 1 });
   const leaving = new AbortController();
   const first = ask(threads, household);
-  const left = askedBy(leaving.signal, () => ask(threads, household)).catch((error: unknown) => error);
+  const left = askedBy({ gone: leaving.signal, client: '' }, () => ask(threads, household)).catch(
+    (error: unknown) => error,
+  );
   leaving.abort();
   const next = ask(threads, household);
   expect(await left).toBeInstanceOf(Overload);

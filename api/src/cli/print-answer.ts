@@ -41,9 +41,13 @@ function summary(right: RightAnswer, speech: Speech): string {
   const amounts = lines.map((line) => `    ${capital(line.label)}: ${lineAmount(line, speech)}`);
   const missing = right.missing.slice(0, 3).map((one) => `    ? ${one.of}: ${one.question || capital(one.label)}`);
   const warnings = right.warnings.map((warning) => `    ! ${warning.text}`);
-  return [`• ${right.name} — ${who(right)} [${right.right}]`, ...amounts, ...missing, ...warnings].join('\n');
+  return [`• ${right.name} — ${who(right, speech.words)} [${right.right}]`, ...amounts, ...missing, ...warnings].join(
+    '\n',
+  );
 }
 
-export function who(right: RightAnswer): string {
-  return [right.claimant, ...right.sharedWith].join(' + ');
+/** The claimant, those who share the one answer, and those for each of whom the same holds. */
+export function who({ claimant, sharedWith, alike = [] }: RightAnswer, words: Words): string {
+  const one = [claimant, ...sharedWith].join(' + ');
+  return alike.length === 0 ? one : `${one} (${fill(words.alike, { persons: alike.join(', ') })})`;
 }

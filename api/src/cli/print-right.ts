@@ -51,7 +51,7 @@ export function printRight(right: RightAnswer, answer: Answer, rulebook: Ruleboo
 function titleOf(right: RightAnswer, { words }: Speech): string {
   const official = [...new Set(Object.values(right.official))].join(' · ');
   const law = right.law === null ? '' : ` (${fill(words.lawFrom, { date: longDate(right.law, words) })})`;
-  return `${right.name}${official === '' ? '' : ` · ${official}`}\n${who(right)}: ${words.outcomes[right.outcome].say}${law}`;
+  return `${right.name}${official === '' ? '' : ` · ${official}`}\n${who(right, words)}: ${words.outcomes[right.outcome].say}${law}`;
 }
 
 function amounts(right: RightAnswer, say: Speech): string {

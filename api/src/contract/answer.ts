@@ -165,6 +165,10 @@ export const RightAnswer = z
     official: z.record(z.string(), z.string()),
     claimant: z.string(),
     sharedWith: list(z.string()),
+    alike: list(z.string()).optional().openapi({
+      description:
+        'Other persons of whom the same is known, in the same ties: all that stands here holds for each of them, the amounts too, with the names exchanged. They have no answer of their own. Absent where there is nobody.',
+    }),
     covers: list(z.string()),
     isClaimant: Verdict,
     verdict: Verdict,

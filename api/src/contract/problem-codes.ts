@@ -23,12 +23,16 @@ export const REQUEST_CODES: Readonly<Record<string, string>> = {
   'wrong-type': '422: a value is of another type than its key wants.',
   'invalid-date': '422: the date is no day of the calendar.',
   'before-start': '422: the date is before the first day of the rulebook.',
-  'too-deep': '422: the value is nested deeper than any answer.',
+  'too-deep': '422: the body, or a line of a batch, is nested deeper than any request.',
+  'too-dear': '422: so many persons of whom so little is known would take too long; fewer rights or persons do not.',
+  'too-many-values': '422: the body, or a line of a batch, consists of more values than any request.',
+  'answer-too-large': '422: the answer would be above the limit; fewer rights or persons make it smaller.',
   'rate-limit': '429: more requests a minute from one address than are answered; `Retry-After` says when to ask again.',
   failure: '500: something failed here; the request may be in order.',
   busy: '503: too much is asked at once; `Retry-After` says when to ask again.',
   stopping: '503: the service is being stopped; `Retry-After` says when to ask again.',
   'took-too-long': '503: the answer was stopped after its time limit.',
+  'took-too-much': '503: the answer was stopped because it took too much memory.',
 };
 
 /** Codes of what is wrong in a situation; the problem itself says how to mend it. */
@@ -53,6 +57,7 @@ export const SITUATION_CODES: Readonly<Record<string, string>> = {
   'older-than-parent': 'A child older than its parent.',
   'too-many': 'More persons, rows or periods than any law reads.',
   'too-long': 'A text that is longer than it may be.',
+  'more-problems': 'More is wrong than is told at once: mend what is told first.',
   'personal-data': 'Something that looks like a name or a number of a person: none is needed here.',
 };
 

@@ -10,12 +10,19 @@ export const LIMITS = {
   record: 4 * 1024 * 1024,
   /** Bytes of a batch that has to be held as a whole. */
   list: 16 * 1024 * 1024,
+  /** How deeply a body, or a line, is nested and of how many values it consists: twice what a household comes to. */
+  shape: { depth: 24, values: 20_000 },
+  /** The same of a body that carries an earlier answer: twice what one of 4 MB has. */
+  recordShape: { depth: 64, values: 400_000 },
+  /** Letters of an answer as JSON: twelve persons of whom the day of birth alone is told come to 46 million with every right. */
+  answer: 48 * 1024 * 1024,
   /** Persons of one situation: the law knows no larger household, and pairs of persons grow with the square. */
   persons: 30,
   /** Lines of a batch. */
   lines: 10_000,
-  /** Batches that run at the same time. */
+  /** Batches of one address that run at the same time, and those of all. */
   batches: 4,
+  batchesInAll: 16,
 } as const;
 
 export { LANGUAGES };

@@ -4,6 +4,7 @@
  */
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Service } from '../service.ts';
+import { clientOf, senderOf } from './client.ts';
 import { openApiDocument, type OpenApiDocument } from './document.ts';
 import { API_PATH, type Api, type Env } from './env.ts';
 import { gateOf } from './gate.ts';
@@ -31,7 +32,7 @@ import { addSimulationResult } from './operations/simulation-result.ts';
 import { addSimulations } from './operations/simulations.ts';
 import { addVerso } from './operations/verso.ts';
 import { addVocabulary } from './operations/vocabulary.ts';
-import { ofIssue, onError, problem, type Target } from './problem.ts';
+import { ofIssues, onError, problem, type Target } from './problem.ts';
 import { limitRate } from './rate.ts';
 
 export interface ApiOptions {
@@ -83,20 +84,17 @@ export function createApp(service: Service, options: ApiOptions = {}): Api {
   const app: Api = new OpenAPIHono<Env>({
     defaultHook: (result, c) => {
       if (result.success) return undefined;
-      return problem(
-        c,
-        422,
-        result.error.issues.map((issue) => ofIssue(issue, result.target as Target)),
-      );
+      return problem(c, 422, ofIssues(result.error, result.target as Target));
     },
   });
   app.use(setApiHeaders);
   app.use(async (c, next) => {
     c.set('base', base);
     c.set('proxied', trustedProxies > 0);
+    c.set('client', clientOf(senderOf(c), trustedProxies));
     await next();
   });
-  const rate = requestsPerMinute > 0 ? limitRate(requestsPerMinute, trustedProxies) : null;
+  const rate = requestsPerMinute > 0 ? limitRate(requestsPerMinute) : null;
   if (rate !== null) app.use((c, next) => (c.req.path === HEALTH ? next() : rate(c, next)));
   let document: OpenApiDocument | null = null;
   const written = (): OpenApiDocument => (document ??= openApiDocument(app, service, `${origin ?? ''}${base}`));

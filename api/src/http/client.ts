@@ -1,16 +1,25 @@
 /** Who asks: the address of the other end, or what a trusted proxy says of it. */
 import type { Context } from './env.ts';
 
+/** What is told of a sender: by the socket, and by the header `X-Forwarded-For`. */
+export interface Sender {
+  readonly address: string | undefined;
+  readonly forwarded: string | undefined;
+}
+
 /**
  * @param trusted how many proxies stand in front: each adds the address that it was asked from to the end of
  *   `X-Forwarded-For`. With none the header is whatever the sender likes, and not read.
  * @returns the network of an IPv6 address, since one subscriber has all of it; '' where there is no socket
  */
-export function clientOf(c: Context, trusted: number): string {
-  const socket = c.env?.incoming?.socket.remoteAddress ?? '';
-  if (trusted === 0) return networkOf(socket);
-  const hops = (c.req.header('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim());
-  return networkOf(hops[Math.max(0, hops.length - trusted)] || socket);
+export function clientOf({ address = '', forwarded = '' }: Sender, trusted: number): string {
+  if (trusted === 0) return networkOf(address);
+  const hops = forwarded.split(',').map((hop) => hop.trim());
+  return networkOf(hops[Math.max(0, hops.length - trusted)] || address);
+}
+
+export function senderOf(c: Context): Sender {
+  return { address: c.env?.incoming?.socket.remoteAddress, forwarded: c.req.header('x-forwarded-for') };
 }
 
 /** The first four groups of an IPv6 address; an IPv4 address as it is. */

@@ -11,6 +11,8 @@ export interface Env {
     base: string;
     /** Whether a proxy stands in front: some break off whoever still sends while an answer comes. */
     proxied: boolean;
+    /** The address that asks, see `clientOf`. */
+    client: string;
   };
 }
 export type Api = OpenAPIHono<Env>;

@@ -1,5 +1,6 @@
 /** Limits of one request: how large its body is, and how long its answer takes. */
 import { bodyLimit } from 'hono/body-limit';
+import { LIMITS } from '../contract/request.ts';
 import { askedBy } from '../threads/asker.ts';
 import { Overload } from '../threads/pool.ts';
 import type { Context, Next } from './env.ts';
@@ -36,8 +37,9 @@ export function limitTime(ms: number): (c: Context, next: Next) => Promise<void>
         reject(new Overload('too-long'));
       }, ms);
     });
+    const gone = AbortSignal.any([c.req.raw.signal, given.signal]);
     try {
-      await Promise.race([askedBy(AbortSignal.any([c.req.raw.signal, given.signal]), next), late]);
+      await Promise.race([askedBy({ gone, client: c.get('client'), most: LIMITS.answer }, next), late]);
     } finally {
       clearTimeout(timer);
     }

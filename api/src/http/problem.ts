@@ -3,7 +3,7 @@ import type { z } from '@hono/zod-openapi';
 import { ProblemError } from '@recto-verso/engine';
 import { HTTPException } from 'hono/http-exception';
 import { PROBLEM_TYPE, problemDetails, ofBody, type ProblemItem, type ProblemStatus } from '../contract/problem.ts';
-import { framesOf } from '../frames.ts';
+import { tellFailure } from '../failure.ts';
 import { Overload } from '../threads/pool.ts';
 import type { Context } from './env.ts';
 
@@ -35,11 +35,6 @@ export function onError(error: Error, c: Context): Response {
   return problem(c, 500, [failure]);
 }
 
-export function tellFailure(where: string, error: unknown): void {
-  const known = error instanceof Error ? error : new Error('thrown without an error');
-  process.stderr.write(`${where}: ${known.name}\n${framesOf(known)}\n`);
-}
-
 export const failure: ProblemItem = {
   code: 'failure',
   field: 'body',
@@ -56,28 +51,42 @@ const brokenJson: ProblemItem = {
   mend: 'Check quotes, commas and brackets; the reference page shows a whole request.',
 };
 
-function overload(error: Overload): ProblemItem {
-  const busy = error.reason === 'busy';
-  return {
-    code: busy ? 'busy' : 'took-too-long',
-    field: 'body',
-    what: error.message,
-    why: 'The service is kept free for the others who ask.',
-    mend: busy ? 'Ask again in a moment.' : 'Describe fewer persons, or more of what is known of them.',
-  };
+function overload({ reason, message }: Overload): ProblemItem {
+  const { code, mend } = OVERLOADS[reason];
+  return { code, field: 'body', what: message, why: 'The service is kept free for the others who ask.', mend };
 }
+
+const SMALLER = 'Describe fewer persons, or more of what is known of them.';
+const OVERLOADS: Readonly<Record<Overload['reason'], Pick<ProblemItem, 'code' | 'mend'>>> = {
+  busy: { code: 'busy', mend: 'Ask again in a moment.' },
+  'too-long': { code: 'took-too-long', mend: SMALLER },
+  'too-much': { code: 'took-too-much', mend: SMALLER },
+};
 
 /** Where a value was read that does not fit. */
 export type Target = 'json' | 'query' | 'param';
 
-export function ofIssue(issue: z.core.$ZodIssue, target: Target): ProblemItem {
+/** Of a body that is wrong in thousands of places, no more are told than help to mend it. */
+const MOST_ISSUES = 50;
+/** Zod lists each key that it does not know; letters of a message. */
+const LONGEST = 300;
+
+export function ofIssues({ issues }: z.core.$ZodError, target: Target): readonly ProblemItem[] {
+  return issues.slice(0, MOST_ISSUES).map((issue) => ofIssue(issue, target));
+}
+
+function ofIssue(issue: z.core.$ZodIssue, target: Target): ProblemItem {
   const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
-  const field = [...issue.path.map(String), ...keys.slice(0, 1)].join('.');
+  const field = shortened([...issue.path.map(String), ...keys.slice(0, 1)].join('.'));
   return {
     code: keys.length > 0 ? 'unknown-key' : 'wrong-type',
     field: field === '' ? (target === 'json' ? 'body' : target) : field,
-    what: `${issue.message.replace(/\.$/, '')}.`,
+    what: `${shortened(issue.message.replace(/\.$/, ''))}.`,
     why: 'What is not understood is refused, so that nothing is answered that was not asked.',
     mend: keys.length > 0 ? 'Leave the key out, or check its spelling.' : 'See the request in the reference page.',
   };
+}
+
+function shortened(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

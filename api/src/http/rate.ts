@@ -2,7 +2,6 @@
  * How often one address may ask: a bucket for each that fills again with time. In memory alone and never written
  * anywhere; an address is forgotten once its bucket is full again, after a minute at the most.
  */
-import { clientOf } from './client.ts';
 import type { Context, Next } from './env.ts';
 import { problem } from './problem.ts';
 
@@ -44,14 +43,10 @@ export function openRate(perMinute: number): Rate {
   };
 }
 
-/** @param trusted proxies in front, see `clientOf` */
-export function limitRate(
-  perMinute: number,
-  trusted: number,
-): (c: Context, next: Next) => Promise<Response | undefined> {
+export function limitRate(perMinute: number): (c: Context, next: Next) => Promise<Response | undefined> {
   const rate = openRate(perMinute);
   return async (c, next) => {
-    const wait = rate.take(clientOf(c, trusted), performance.now());
+    const wait = rate.take(c.get('client'), performance.now());
     if (wait === 0) {
       await next();
       return undefined;

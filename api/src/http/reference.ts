@@ -129,7 +129,9 @@ function limitsSection(): string {
   const kb = (bytes: number) => `${bytes / 1024} KB`;
   return `<section id="limits"><h2>Limits</h2><ul>
 <li>A body has at most ${kb(LIMITS.body)}, with an earlier answer ${kb(LIMITS.record)}; a situation at most ${LIMITS.persons} persons.</li>
-<li>A batch has at most ${LIMITS.lines} lines of ${kb(LIMITS.body)} each. Read its answers while you send: a line is read only once an answer has been taken. At most ${LIMITS.batches} batches run at the same time.</li>
+<li>A body, or a line of a batch, is nested at most ${LIMITS.shape.depth} deep and consists of at most ${LIMITS.shape.values} values; with an earlier answer, ${LIMITS.recordShape.depth} and ${LIMITS.recordShape.values}. An answer has at most some ${LIMITS.answer / 1024 / 1024} MB: name <code>rights</code> where it would be larger.</li>
+<li>The threads are shared between the addresses that ask, by the time that their answers take: who asks much waits for whoever asks little.</li>
+<li>A batch has at most ${LIMITS.lines} lines of ${kb(LIMITS.body)} each. Read its answers while you send: a line is read only once an answer has been taken. At most ${LIMITS.batches} batches of one address run at the same time.</li>
 <li>How many requests a minute one address may make, and how long an answer may take, is set by whoever runs the service. <code>Retry-After</code> says after how many seconds to ask again (429, 503).</li>
 <li>Whatever is sent is neither kept nor logged. Addresses of senders are counted in memory for a minute at most.</li></ul></section>`;
 }

@@ -2,14 +2,17 @@
 import type { Problem } from '@recto-verso/engine';
 import type { Input, Output, WorkKind } from '../work.ts';
 
-export type Ask = { readonly [K in WorkKind]: { readonly kind: K; readonly input: Input<K> } }[WorkKind];
+export interface Ask<K extends WorkKind = WorkKind> {
+  readonly kind: K;
+  readonly input: Input<K>;
+  /** Letters that the answer may have as JSON. */
+  readonly most: number | undefined;
+}
 
 export type Reply =
   | { readonly kind: 'answer'; readonly answer: Output<WorkKind> }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
-  | Failure
-  /** The thread could not open the rulebook: it answers nobody, and another one has to be begun in its place. */
-  | { readonly kind: 'lost'; readonly failure: Failure };
+  | Failure;
 
 export interface Failure {
   readonly kind: 'failure';

@@ -102,6 +102,7 @@ export const de: Words = {
   lawFrom: 'Regel in Kraft seit dem {date}',
   covers: 'Gilt auch für',
   sharedWith: 'Dieselbe Antwort für',
+  alike: 'ebenso für jede dieser Personen: {persons}',
   otherWays: 'Andere Möglichkeiten ({n})',
   warnings: 'Achtung',
   rulebook: 'Regeln vom {date} (Version {version}).',

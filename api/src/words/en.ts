@@ -96,6 +96,7 @@ export const en: Words = {
   lawFrom: 'rule in force since {date}',
   covers: 'Also covers',
   sharedWith: 'The same answer for',
+  alike: 'the same for each of these: {persons}',
   otherWays: 'Other possibilities ({n})',
   warnings: 'Take note',
   rulebook: 'Rules as of {date} (version {version}).',

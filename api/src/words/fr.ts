@@ -96,6 +96,7 @@ export const fr: Words = {
   lawFrom: 'règle en vigueur depuis le {date}',
   covers: 'Couvre aussi',
   sharedWith: 'La même réponse pour',
+  alike: 'de même pour chacune de ces personnes : {persons}',
   otherWays: 'Autres possibilités ({n})',
   warnings: 'Attention',
   rulebook: 'Règles du {date} (version {version}).',

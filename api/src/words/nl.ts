@@ -96,6 +96,7 @@ export const nl: Words = {
   lawFrom: 'regel van kracht sinds {date}',
   covers: 'Geldt ook voor',
   sharedWith: 'Hetzelfde antwoord voor',
+  alike: 'hetzelfde voor elk van deze personen: {persons}',
   otherWays: 'Andere mogelijkheden ({n})',
   warnings: 'Let op',
   rulebook: 'Regels van {date} (versie {version}).',

@@ -88,6 +88,8 @@ export interface Words {
   readonly lawFrom: string;
   readonly covers: string;
   readonly sharedWith: string;
+  /** Persons of whom the same is known; `{persons}`: their ids. */
+  readonly alike: string;
   /** Branches of which one would do, and that do not hold. `{n}` */
   readonly otherWays: string;
   readonly warnings: string;

@@ -1,5 +1,5 @@
 /** What goes along while a situation is read: the day, who is described, and the problems found so far. */
-import type { Problem } from '../problem.ts';
+import { ProblemError, type Problem } from '../problem.ts';
 import type { Fields } from './fields.ts';
 
 export interface Reading {
@@ -8,15 +8,28 @@ export interface Reading {
   readonly date: number;
   /** Ids of the persons described, in their order. */
   readonly persons: readonly string[];
-  /** Every problem is kept: whoever mends a form wants to see all of them. */
+  /** Whoever mends a form wants to see all of them: they are kept, up to `MOST_PROBLEMS`. */
   readonly problems: Problem[];
 }
 
 export type Entry = readonly [string, unknown];
 
+/** So many problems are found before reading ends: more help nobody, and each costs a search for the word that was meant. */
+export const MOST_PROBLEMS = 50;
+
+/** @throws ProblemError where it is one more than are told */
 export function report(reading: Reading, code: string, field: string, what: string, why: string, mend: string): void {
+  if (reading.problems.length >= MOST_PROBLEMS) throw new ProblemError([...reading.problems, MORE]);
   reading.problems.push({ code, what, where: { field }, why, mend });
 }
+
+const MORE: Problem = {
+  code: 'more-problems',
+  what: `More is wrong than the ${MOST_PROBLEMS} problems that are told.`,
+  where: { field: '' },
+  why: 'What stands behind them was not read.',
+  mend: 'Mend these, and send it again to see the others.',
+};
 
 /** The entries of an object; `null`, with a problem, if it is something else. */
 export function entriesOf(reading: Reading, raw: unknown, field: string, mend: string): readonly Entry[] | null {

@@ -32,6 +32,6 @@ export async function answerFor(service: Service, file: string, asked: Asked, ri
   const written = asked.date ?? household.date;
   const date = written === undefined ? today() : readDate(written);
   const language = asked.language ?? household.language ?? DEFAULT_LANGUAGE;
-  const options = { date, language, ...(rights === undefined ? {} : { rights }) };
+  const options = { date, language, together: true, ...(rights === undefined ? {} : { rights }) };
   return { answer: await service.evaluate(household.situation, options), language };
 }

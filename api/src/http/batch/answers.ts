@@ -3,9 +3,12 @@ import { EvaluateRequest, LIMITS } from '../../contract/request.ts';
 import { problemDetails, type ProblemDetails, type ProblemItem, type ProblemStatus } from '../../contract/problem.ts';
 import type { Service } from '../../service.ts';
 import type { Answer } from '@recto-verso/engine';
+import { tellFailure } from '../../failure.ts';
+import { askedBy, type Asker } from '../../threads/asker.ts';
 import { askedOptions } from '../asked.ts';
+import { wrongShape } from '../json-body.ts';
 import { tooLarge } from '../limits.ts';
-import { failure, ofIssue, refusalOf, tellFailure } from '../problem.ts';
+import { failure, ofIssues, refusalOf } from '../problem.ts';
 import { linesOf, type InputLine } from './lines.ts';
 
 export type OutputLine =
@@ -16,11 +19,13 @@ export type OutputLine =
  * only when an answer has been taken: who reads slowly is answered slowly, and nothing piles up. An answer does not wait
  * for the next line either: who sends one and waits for it is answered.
  * @param base for the types of problems
+ * @param who waits for the answers
  */
 export async function* answersOf(
   service: Service,
   body: AsyncIterable<Uint8Array>,
   base: string,
+  who: Asker,
 ): AsyncGenerator<OutputLine> {
   const lines = linesOf(body, LIMITS.body);
   const running: Promise<OutputLine>[] = [];
@@ -38,7 +43,7 @@ export async function* answersOf(
           const line: InputLine | undefined = next.value as InputLine | undefined;
           open = line !== undefined && ++count <= LIMITS.lines;
           if (line !== undefined)
-            running.push(open ? answerOf(service, line, base) : Promise.resolve(tooMany(line, base)));
+            running.push(open ? answerOf(service, line, base, who) : Promise.resolve(tooMany(line, base)));
           continue;
         }
       }
@@ -54,7 +59,7 @@ export async function* answersOf(
   }
 }
 
-async function answerOf(service: Service, line: InputLine, base: string): Promise<OutputLine> {
+async function answerOf(service: Service, line: InputLine, base: string, who: Asker): Promise<OutputLine> {
   const { index } = line;
   const refuse = (status: ProblemStatus, items: readonly ProblemItem[]): OutputLine => ({
     index,
@@ -62,14 +67,14 @@ async function answerOf(service: Service, line: InputLine, base: string): Promis
   });
   if (line.kind === 'too-long') return refuse(413, [tooLarge('line', LIMITS.body)]);
   try {
-    const request = EvaluateRequest.safeParse(JSON.parse(line.text));
-    if (!request.success)
-      return refuse(
-        422,
-        request.error.issues.map((issue) => ofIssue(issue, 'json')),
-      );
+    const body: unknown = JSON.parse(line.text);
+    const wrong = wrongShape(body, LIMITS.shape);
+    if (wrong !== null) return refuse(422, [wrong]);
+    const request = EvaluateRequest.safeParse(body);
+    if (!request.success) return refuse(422, ofIssues(request.error, 'json'));
     const { situation, ...asked } = request.data;
-    return { index, answer: await service.evaluate(situation, askedOptions(service, asked), 'patient') };
+    const options = { ...askedOptions(service, asked), together: true };
+    return { index, answer: await askedBy(who, () => service.evaluate(situation, options, 'patient')) };
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal !== null) return refuse(refusal.status, refusal.items);

@@ -45,16 +45,23 @@ export function addBatch(app: Api, service: Service): void {
   app.openAPIRegistry.register('EvaluateRequest', EvaluateRequest);
   const whole = limitBody(LIMITS.list, 'list');
   app.use(route.path, (c, next) => (c.get('proxied') ? whole(c, next) : next()));
-  let open = 0;
+  const open = new Map<string, number>();
   app.openapi(route, async (c) => {
-    if (open >= LIMITS.batches) throw new Overload('busy');
-    open += 1;
-    const done = (): unknown => (open -= 1);
+    const client = c.get('client');
+    const [own, all] = [open.get(client) ?? 0, [...open.values()].reduce((sum, one) => sum + one, 0)];
+    if (own >= LIMITS.batches || all >= LIMITS.batchesInAll) throw new Overload('busy');
+    open.set(client, own + 1);
+    const done = (): void => {
+      const left = (open.get(client) ?? 1) - 1;
+      if (left > 0) open.set(client, left);
+      else open.delete(client);
+    };
     const sent = await sentTo(c).catch((error: unknown) => {
       done();
       throw error;
     });
-    const body = streamOf(answersOf(service, sent, c.get('base')), done);
+    const who = { gone: c.req.raw.signal, client, most: LIMITS.answer };
+    const body = streamOf(answersOf(service, sent, c.get('base'), who), done);
     return c.body(body, 200, { 'content-type': LINES_TYPE });
   });
 }
@@ -68,7 +75,7 @@ async function sentTo({ req, get }: Context): Promise<AsyncIterable<Uint8Array>>
 async function* nothing(): AsyncGenerator<Uint8Array> {}
 
 /** Pulled by whoever reads: no line is worked out that nobody waits for. */
-function streamOf(answers: AsyncGenerator<OutputLine>, done: () => unknown): ReadableStream<Uint8Array> {
+function streamOf(answers: AsyncGenerator<OutputLine>, done: () => void): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let ended = false;
   const end = (): void => {

@@ -4,7 +4,7 @@ import { LIMITS } from '../../contract/request.ts';
 import type { Service } from '../../service.ts';
 import { askedOptions, dayAsked } from '../asked.ts';
 import { API_PATH, type Api } from '../env.ts';
-import { limitBody } from '../limits.ts';
+import { readsJson } from '../json-body.ts';
 import { body, json, refusals } from './responses.ts';
 
 const route = createRoute({
@@ -17,7 +17,7 @@ const route = createRoute({
 });
 
 export function addCompare(app: Api, service: Service): void {
-  app.use(route.path, limitBody(2 * LIMITS.body));
+  app.use(route.path, readsJson(2 * LIMITS.body));
   app.openapi(route, async (c) => {
     const { before, after, ...asked } = c.req.valid('json');
     const { date: _, ...options } = askedOptions(service, asked);

@@ -4,7 +4,7 @@ import { EvaluateRequest, LIMITS } from '../../contract/request.ts';
 import type { Service } from '../../service.ts';
 import { askedOptions } from '../asked.ts';
 import { API_PATH, type Api } from '../env.ts';
-import { limitBody } from '../limits.ts';
+import { readsJson } from '../json-body.ts';
 import { body, json, refusals } from './responses.ts';
 
 const route = createRoute({
@@ -13,16 +13,16 @@ const route = createRoute({
   operationId: 'evaluate',
   summary: 'One household in, its rights out, each with its reasons',
   description:
-    'Whatever is left out of the situation is not known, never assumed: the answer then says `depends`, a range, and what would settle it.',
+    'Whatever is left out of the situation is not known, never assumed: the answer then says `depends`, a range, and what would settle it. Persons of whom the same is known, in the same ties, are answered once: `alike` names the others.',
   request: body(EvaluateRequest),
   responses: { 200: json(Answer, 'The answer'), ...refusals(400, 413, 415, 422) },
 });
 
 export function addEvaluate(app: Api, service: Service): void {
-  app.use(route.path, limitBody(LIMITS.body));
+  app.use(route.path, readsJson(LIMITS.body));
   app.openapi(route, async (c) => {
     const { situation, ...asked } = c.req.valid('json');
-    const answer = await service.evaluate(situation, askedOptions(service, asked));
+    const answer = await service.evaluate(situation, { ...askedOptions(service, asked), together: true });
     return c.json(answer as z.infer<typeof Answer>, 200);
   });
 }

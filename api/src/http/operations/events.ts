@@ -4,7 +4,7 @@ import { LIMITS } from '../../contract/request.ts';
 import type { Service } from '../../service.ts';
 import { askedOptions } from '../asked.ts';
 import { API_PATH, type Api } from '../env.ts';
-import { limitBody } from '../limits.ts';
+import { readsJson } from '../json-body.ts';
 import { body, json, refusals } from './responses.ts';
 
 const route = createRoute({
@@ -22,7 +22,7 @@ const route = createRoute({
 });
 
 export function addEvents(app: Api, service: Service): void {
-  app.use(route.path, limitBody(LIMITS.body));
+  app.use(route.path, readsJson(LIMITS.body));
   app.openapi(route, async (c) => {
     const { situation, event, who, tells, ...asked } = c.req.valid('json');
     const options = askedOptions(service, asked);

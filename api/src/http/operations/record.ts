@@ -6,7 +6,7 @@ import { verifyRecord, type RulebookId } from '../../record/record.ts';
 import type { Service } from '../../service.ts';
 import { askedOptions } from '../asked.ts';
 import { API_PATH, type Api } from '../env.ts';
-import { limitBody } from '../limits.ts';
+import { readsJson } from '../json-body.ts';
 import { body, json, refusals } from './responses.ts';
 
 const route = createRoute({
@@ -21,34 +21,29 @@ const route = createRoute({
 });
 
 export function addRecord(app: Api, service: Service): void {
-  app.use(route.path, limitBody(LIMITS.record));
+  app.use(route.path, readsJson(LIMITS.record, LIMITS.recordShape));
   app.openapi(route, async (c) => {
     const { situation, answer, ...asked } = c.req.valid('json');
-    if (isDeeperThan(answer, DEEPEST)) throw refused('too-deep', 'answer', 'It is nested deeper than any answer.');
     const from = rulebookOf(answer);
     const date = asked.date ?? textAt(answer, 'date');
     const language = asked.language ?? languageOf(answer);
     const here = service.rulebook;
     const result = await verifyRecord(answer, from, here, () =>
-      service.evaluate(situation, askedOptions(service, { ...asked, date, language })),
+      service.evaluate(situation, {
+        ...askedOptions(service, { ...asked, date, language }),
+        together: isTogether(answer),
+      }),
     );
     return c.json(result, 200);
   });
 }
 
-/** No answer comes near to it: conditions of conditions of conditions. */
-const DEEPEST = 200;
-
-function isDeeperThan(value: unknown, most: number): boolean {
-  let level: readonly unknown[] = [value];
-  for (let depth = 0; depth <= most; depth++) {
-    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
-    if (level.length === 0) return false;
-  }
-  return true;
-}
-
 type Recorded = Readonly<Record<string, unknown>>;
+
+/** Whether persons who are alike were answered once: an answer of a page gives each of them apart. */
+function isTogether({ outcomes }: Recorded): boolean {
+  return Array.isArray(outcomes) && outcomes.some((one: Recorded | null) => one?.['alike'] !== undefined);
+}
 
 function rulebookOf(answer: Recorded): RulebookId {
   const { version, hash } = (answer['rulebook'] ?? {}) as Recorded;

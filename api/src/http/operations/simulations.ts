@@ -4,7 +4,7 @@ import { SimulationRequest, SimulationState } from '../../contract/simulation.ts
 import type { JobView } from '../../jobs/job.ts';
 import type { Service } from '../../service.ts';
 import { API_PATH, type Api, type Context } from '../env.ts';
-import { limitBody } from '../limits.ts';
+import { readsJson } from '../json-body.ts';
 import { problem } from '../problem.ts';
 import { body, json, refusals } from './responses.ts';
 
@@ -30,7 +30,7 @@ const begin = createRoute({
   summary:
     'Runs a policy scenario on the population of this server: one after the other, each as long as somebody asks about it',
   request: body(SimulationRequest),
-  middleware: limitBody(MOST),
+  middleware: readsJson(MOST),
   responses: {
     200: { ...json(SimulationState, 'Where it stands; its address is in `Location`'), links },
     ...refusals(400, 413, 415, 422),

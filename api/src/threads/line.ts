@@ -1,0 +1,38 @@
+/** The jobs of one address that wait: prompt ones first, each in the order in which they came. */
+
+/** `patient`: one of many, which waits while anything else is asked, and is never refused for waiting. */
+export type Pace = 'prompt' | 'patient';
+
+export interface Line<J> {
+  readonly add: (pace: Pace, job: J) => void;
+  readonly take: () => J | undefined;
+  /** Takes out the prompt job that came last. */
+  readonly newest: () => J | null;
+  /** Takes out what is so. */
+  readonly drop: (isSo: (job: J) => boolean) => readonly J[];
+  readonly size: () => number;
+  /** How many of them are prompt. */
+  readonly prompt: () => number;
+}
+
+export function openLine<J>(): Line<J> {
+  let lines: Readonly<Record<Pace, J[]>> = { prompt: [], patient: [] };
+  return {
+    add: (pace, job) => void lines[pace].push(job),
+    take: () => lines.prompt.shift() ?? lines.patient.shift(),
+    newest: () => lines.prompt.pop() ?? null,
+    drop(isSo) {
+      const dropped = [...lines.prompt, ...lines.patient].filter(isSo);
+      if (dropped.length > 0)
+        lines = { prompt: without(lines.prompt, dropped), patient: without(lines.patient, dropped) };
+      return dropped;
+    },
+    size: () => lines.prompt.length + lines.patient.length,
+    prompt: () => lines.prompt.length,
+  };
+}
+
+function without<J>(jobs: readonly J[], left: readonly J[]): J[] {
+  const gone = new Set(left);
+  return jobs.filter((job) => !gone.has(job));
+}

@@ -1,0 +1,75 @@
+/** What would take too long is told so before it is begun, and not after the time of one evaluation is over. */
+import { costOf, ProblemError, readBelow, type Compiled } from '@recto-verso/engine';
+import type { Input, WorkKind } from './work.ts';
+
+/**
+ * The most that one request may cost, see `costOf`: some four seconds of a processor. Twelve persons of whom only the day of
+ * birth is told come to 195,000 with every right, thirty of whom everything is told with ten.
+ */
+export const MOST_COST = 200_000;
+const TOO_DEAR = 'too-dear';
+/** Fewer persons never come to it, whatever is known of them, and are not counted. */
+const FEW = 6;
+
+/** How often a kind of work does what `costOf` counts; those that are left out do less than one evaluation of one person. */
+const TIMES: Readonly<Partial<Record<WorkKind, number>>> = {
+  evaluate: 1,
+  compare: 1,
+  'next-question': 1,
+  verso: 1,
+  event: 2,
+  'held-after': 1,
+  curve: 2,
+  turns: 1,
+};
+
+interface Part {
+  /** The side on which the situation stands; none where there is one situation alone. */
+  readonly side: string | null;
+  readonly situation: unknown;
+  readonly date: number;
+}
+
+/** @throws ProblemError that says what to leave out, also where a situation cannot be read */
+export function refuseTooDear<K extends WorkKind>(compiled: Compiled, kind: K, input: Input<K>): void {
+  const times = TIMES[kind];
+  const parts = partsOf(input);
+  const most = Math.max(...parts.map(({ situation }) => personsIn(situation)));
+  if (times === undefined || most <= FEW) return;
+  const { options } = input;
+  const rights = 'rights' in options ? options.rights : undefined;
+  const together = 'together' in options && options.together === true;
+  const costs = parts.map(({ side, situation, date }) => {
+    const count = (): number =>
+      costOf(compiled, situation, { date, together, ...(rights === undefined ? {} : { rights }) });
+    return side === null ? count() : readBelow(`${side}.situation`, count);
+  });
+  const cost = times * costs.reduce((sum, one) => sum + one, 0);
+  if (cost > MOST_COST) throw new ProblemError([tooDear(most, rights?.length ?? compiled.rulebook.rights.length)]);
+}
+
+function partsOf(input: Input<WorkKind>): readonly Part[] {
+  if ('situation' in input) return [{ side: null, situation: input.situation, date: input.options.date }];
+  return (['before', 'after'] as const).map((side) => ({ side, ...input.sides[side] }));
+}
+
+/** Whether something was not worked out because it would take too much. */
+export function isTooDear(thrown: unknown): boolean {
+  return thrown instanceof ProblemError && thrown.problems.some(({ code }) => code === TOO_DEAR);
+}
+
+/** As it was sent, which may be anything. */
+function personsIn(situation: unknown): number {
+  const { persons } = (situation ?? {}) as { readonly persons?: unknown };
+  return typeof persons === 'object' && persons !== null ? Object.keys(persons).length : 0;
+}
+
+function tooDear(persons: number, rights: number) {
+  return {
+    code: TOO_DEAR,
+    what: `${persons} persons and ${rights} rights are more than one answer is worked out for, with so much that is not known of them.`,
+    where: { field: 'persons' },
+    why: 'Everything that is not known of somebody is tried for each right of each person, and others wait meanwhile.',
+    mend: `Name half as many rights in "rights" and ask for the others apart, once more where it is still too much; or describe fewer persons: ${FEW} are always answered.`,
+  };
+}
