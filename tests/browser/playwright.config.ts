@@ -66,7 +66,8 @@ const config: PlaywrightTestConfig = defineConfig({
     command:
       'npx recto-verso population make --households 1000 --out "$POPULATION" && node --import ./web/server/typescript.mjs web/server/main.ts',
     cwd: root,
-    env: { PORT: port, POPULATION: population },
+    // All pages are asked for from one address, more often than people do.
+    env: { PORT: port, POPULATION: population, RATE_LIMIT: '0' },
     // The first page makes what the browser's engine is sent: no test waits for it.
     url: `http://localhost:${port}/fr/guichet`,
     timeout: 300_000,

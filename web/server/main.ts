@@ -1,7 +1,7 @@
 /** One process, one port: the API under /api, the pages everywhere else. Builds the pages when they are stale. */
 import { createApiListener, openService, ProblemError, sentence } from '@recto-verso/api';
 import { buildPages, handlerFile } from './build.ts';
-import { serve, stopOnSignals, type Running } from './serve.ts';
+import { serve, stopOnSignals, surviveFailures, type Running } from './serve.ts';
 import { readSettings, type Settings } from './settings.ts';
 import type { Listener } from './stoppable.ts';
 
@@ -33,6 +33,7 @@ function listen({ server, stop }: Running, settings: Settings): void {
     process.exitCode = 1;
   });
   server.listen(settings.port, settings.host, () => {
+    surviveFailures();
     const address = server.address();
     const port = typeof address === 'object' && address !== null ? address.port : settings.port;
     const root = `http://localhost:${port}${settings.base}`;

@@ -13,6 +13,15 @@ export function routeOf(url: string, base: string): Routed {
   return { to: 'pages', url: under(url, base) ? url : `${base}${inside === '/' && base !== '' ? '' : inside}` };
 }
 
+/**
+ * Whether a file is asked for, of the scripts or of the law: nothing is worked out for it. Below the first part of a path
+ * a name says nothing of that: a page may be asked for by any.
+ */
+export function isFile(url: string, base: string): boolean {
+  const path = url.slice(under(url, base) ? base.length : 0).replace(/[?#].*$/, '');
+  return /^\/(?:_app|law)\/|^\/[^/]+\.\w+$/.test(path);
+}
+
 function under(url: string, base: string): boolean {
   return base !== '' && url.startsWith(base) && /^(?:[/?]|$)/.test(url.slice(base.length));
 }

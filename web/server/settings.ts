@@ -18,6 +18,9 @@ interface Whole {
   readonly why: string;
 }
 
+/** What is drawn at random in so many signs nobody guesses. */
+const LEAST_SECRET = 32;
+
 /** Settings that are whole numbers. */
 const WHOLE = {
   PORT: { otherwise: 3000, least: 0, most: 65_535, why: 'Nobody could reach the server.' },
@@ -65,6 +68,7 @@ export function readSettings(told: NodeJS.ProcessEnv): Settings {
   const whole = (name: keyof typeof WHOLE) => readWhole(env, name);
   const ownProtocol = env['ORIGIN'] === undefined;
   checkFrames(env['FRAME_ANCESTORS']);
+  checkSecret(env['COOKIE_SECRET']);
   const trustedProxies = whole('TRUST_PROXY');
   const base = readBase(env['BASE_PATH']);
   return {
@@ -133,6 +137,15 @@ function checkFrames(written: string | undefined): void {
   if (wrong === undefined) return;
   throw new Error(
     `FRAME_ANCESTORS is "${wrong}". No other site could show the frame. Write the origins of the sites that may show the frame, with spaces between them, for instance FRAME_ANCESTORS="https://www.example.org".`,
+  );
+}
+
+/** Read where cookies are sealed. Of a secret only its length is told. */
+function checkSecret(written: string | undefined): void {
+  const signs = [...(written ?? '')].length;
+  if (written === undefined || signs >= LEAST_SECRET) return;
+  throw new Error(
+    `COOKIE_SECRET has ${signs} of the ${LEAST_SECRET} characters that it needs. Whoever guesses it can open and write the cookies with the answers. Write what is drawn at random, for instance COOKIE_SECRET=$(openssl rand -hex 32), or leave it out: then each start draws its own.`,
   );
 }
 

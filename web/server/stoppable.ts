@@ -1,7 +1,8 @@
 /** Stopping without cutting anything off: what runs is finished, what comes new is refused. */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 
-export type Listener = (request: IncomingMessage, response: ServerResponse) => void;
+/** @returns what may fail later */
+export type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
 export interface Stoppable {
   readonly listener: Listener;

@@ -1,0 +1,26 @@
+/** An answer of the server itself, where no page can be made: a page without style or script, or plain text. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Said } from './words.ts';
+
+/** What is not read of a request goes with its connection: what comes next on it could not be told from the rest. */
+export function answerPlainly(
+  { request, response }: { readonly request: IncomingMessage; readonly response: ServerResponse },
+  status: number,
+  said: Said,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  const html = (request.headers.accept ?? '').includes('text/html');
+  const told = {
+    ...headers,
+    'content-type': `${html ? 'text/html' : 'text/plain'}; charset=utf-8`,
+    'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    'cache-control': 'no-store',
+    ...(request.complete ? {} : { connection: 'close' }),
+  };
+  response.writeHead(status, told).end(html ? pageOf(said) : `${Object.values(said).join('\n')}\n`);
+}
+
+function pageOf(said: Said): string {
+  const parts = Object.entries(said).map(([language, text]) => `<p lang="${language}">${text}</p>`);
+  return `<!doctype html><html lang="fr"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Recto-Verso</title><main>${parts.join('')}</main></html>\n`;
+}

@@ -1,0 +1,20 @@
+/** What the server itself says to a person, where no page can be made: in all languages at once, as it reads nothing. */
+
+export type Said = Readonly<Record<'fr' | 'nl' | 'de' | 'en', string>>;
+
+/** @param seconds until the next page can be asked for */
+export function manyCame(seconds: number): Said {
+  return {
+    fr: `Beaucoup de demandes viennent de cette adresse en ce moment. Veuillez réessayer dans ${seconds} secondes. Rien de ce que vous avez rempli n’est perdu : le bouton « Retour » de votre navigateur y ramène.`,
+    nl: `Op dit moment komen er veel aanvragen van dit adres. Probeer het over ${seconds} seconden opnieuw. Niets van wat u hebt ingevuld, is verloren: de knop ‘Terug’ van uw browser brengt u ernaar terug.`,
+    de: `Von dieser Adresse kommen gerade viele Anfragen. Bitte versuchen Sie es in ${seconds} Sekunden noch einmal. Nichts von dem, was Sie ausgefüllt haben, ist verloren: Die Schaltfläche „Zurück“ Ihres Browsers führt dorthin zurück.`,
+    en: `Many requests come from this address at the moment. Please try again in ${seconds} seconds. Nothing that you filled in is lost: the back button of your browser leads to it.`,
+  };
+}
+
+export const FAILED: Said = {
+  fr: 'Un problème est survenu de notre côté. Veuillez réessayer dans un moment. Rien de ce que vous avez rempli n’est perdu : le bouton « Retour » de votre navigateur y ramène.',
+  nl: 'Er ging iets mis aan onze kant. Probeer het over een ogenblik opnieuw. Niets van wat u hebt ingevuld, is verloren: de knop ‘Terug’ van uw browser brengt u ernaar terug.',
+  de: 'Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es gleich noch einmal. Nichts von dem, was Sie ausgefüllt haben, ist verloren: Die Schaltfläche „Zurück“ Ihres Browsers führt dorthin zurück.',
+  en: 'Something went wrong on our side. Please try again in a moment. Nothing that you filled in is lost: the back button of your browser leads to it.',
+};
