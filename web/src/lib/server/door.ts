@@ -1,7 +1,7 @@
 /** The pages of the desk where the server works them out: reading, and what their buttons do. */
 import { error, redirect, type Actions, type RequestEvent, type ServerLoadEvent } from '@sveltejs/kit';
 import { base } from '$app/paths';
-import { Overload, type Service } from '@recto-verso/api';
+import type { Service } from '@recto-verso/api';
 import { typesetAll } from '@recto-verso/api/words';
 import { letterLanguages } from '@recto-verso/engine/bundle';
 import { limitEnd } from '@recto-verso/engine/verso';
@@ -31,7 +31,7 @@ import { registersView } from '../guichet/registers/view.ts';
 import { guichetWordsIn } from './guichet-words.ts';
 import { lawAddresses } from './law.ts';
 import { saidIn } from './said.ts';
-import { service } from './service.ts';
+import { isNotWorkedOut, service } from './service.ts';
 import { forgetAnswers, keepAnswers, readAnswers } from './session.ts';
 
 export interface DoorPage {
@@ -108,7 +108,7 @@ async function comparison(
     const { report } = await askVerso(opened, answers, asked, page, null);
     return await compareView(opened, { asked, answer, answers, said: page, report }, words.compare);
   } catch (problem) {
-    if (problem instanceof Overload) return null;
+    if (isNotWorkedOut(problem)) return null;
     throw problem;
   }
 }
@@ -169,7 +169,8 @@ async function act(event: RequestEvent, action: Action): Promise<never> {
   if (action === 'letter') redirect(303, addressOf({ kind: 'letter' }, home, false));
   if (action !== 'see') {
     const anchor = anchorAfter(action, answers, form);
-    redirect(303, `${url.pathname}${anchor === '' ? '' : `#${anchor}`}`);
+    // What was sent may name no part of a page, and then no header either.
+    redirect(303, `${url.pathname}${/^[\w.[\]-]+$/.test(anchor) ? `#${anchor}` : ''}`);
   }
   const { errors } = await evaluateAnswers(await service(), answers, saidIn(locals.language));
   redirect(303, errors.size > 0 ? `${start}?check#errors` : addressOf({ kind: 'rights' }, home, false));

@@ -1,7 +1,6 @@
 /** What one event in a life would change for whoever answered, where no script runs; for everybody else, what is to be known. */
 import { error, type ServerLoadEvent } from '@sveltejs/kit';
 import { base } from '$app/paths';
-import { Overload } from '@recto-verso/api';
 import { evaluateAnswers } from '../door/evaluation.ts';
 import { homeOf } from '../door/place.ts';
 import { droitsAddress } from '../droits/place.ts';
@@ -12,7 +11,7 @@ import { knownAnswers } from './droits.ts';
 import { paperIn } from './droits-paper.ts';
 import { droitsWordsIn } from './droits-words.ts';
 import { saidIn } from './said.ts';
-import { service } from './service.ts';
+import { isNotWorkedOut, service } from './service.ts';
 
 export interface ChangePage {
   readonly said: ResultWords['events'];
@@ -48,7 +47,7 @@ async function viewOf(event: ServerLoadEvent, id: string, words: ResultWords['ev
     const { asked } = await evaluateAnswers(opened, answers, said);
     return await changedView(opened, answers, asked, said, id, words);
   } catch (problem) {
-    if (problem instanceof Overload) return null;
+    if (isNotWorkedOut(problem)) return null;
     throw problem;
   }
 }

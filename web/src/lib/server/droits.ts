@@ -1,7 +1,7 @@
 /** The pages of `/droits` where the server works them out: reading, and what their buttons do. */
 import { redirect, type Actions, type RequestEvent, type ServerLoadEvent } from '@sveltejs/kit';
 import { base } from '$app/paths';
-import { Overload, type Service } from '@recto-verso/api';
+import type { Service } from '@recto-verso/api';
 import { today } from '@recto-verso/api/date';
 import { render } from 'svelte/server';
 import Droits from '../components/droits/Droits.svelte';
@@ -34,7 +34,7 @@ import { droitsWordsIn } from './droits-words.ts';
 import { codeAddress, paperIn } from './droits-paper.ts';
 import { lawAddresses } from './law.ts';
 import { saidIn } from './said.ts';
-import { service } from './service.ts';
+import { isNotWorkedOut, service } from './service.ts';
 import { forgetAnswers, keepAnswers, readAnswers } from './session.ts';
 import { urgentHelp } from './urgent.ts';
 
@@ -146,7 +146,7 @@ async function otherFace(
     const { report, errors } = await askVerso(opened, answers, asked, said, null);
     return droitsVerso(pageOf(opened.rulebook, said, answers, errors), answer, report, results);
   } catch (error) {
-    if (error instanceof Overload) return null;
+    if (isNotWorkedOut(error)) return null;
     throw error;
   }
 }

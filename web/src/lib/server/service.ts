@@ -1,9 +1,51 @@
-/** The engine of this process, opened once: the pages and the API share its rulebook. */
-import { openService, type Service } from '@recto-verso/api';
+/**
+ * The engine of this process, opened once: the pages and the API share its rulebook. What it does not work out, because too
+ * much waits or because too much is asked, comes to a page as an error with a status of its own, which says what to do.
+ */
+import { isTooDear, openService, Overload, type Service } from '@recto-verso/api';
+import { error, isHttpError } from '@sveltejs/kit';
 
 let opened: Promise<Service> | null = null;
 
 export function service(): Promise<Service> {
-  opened ??= openService();
+  opened ??= openService().then(forPages);
   return opened;
+}
+
+const BUSY = 503;
+const TOO_MUCH = 422;
+
+/** Whether the service did not work out what a page asked: where a part of it is missing the rest can stand. */
+export function isNotWorkedOut(thrown: unknown): boolean {
+  return isHttpError(thrown, BUSY) || isHttpError(thrown, TOO_MUCH);
+}
+
+function forPages(engine: Service): Service {
+  return {
+    ...engine,
+    evaluate: told(engine.evaluate),
+    nextQuestion: told(engine.nextQuestion),
+    turns: told(engine.turns),
+    compare: told(engine.compare),
+    verso: told(engine.verso),
+    picture: told(engine.picture),
+    events: told(engine.events),
+    event: told(engine.event),
+    heldAfter: told(engine.heldAfter),
+    curve: told(engine.curve),
+  };
+}
+
+function told<Asked extends readonly unknown[], Answer>(
+  ask: (...asked: Asked) => Promise<Answer>,
+): (...asked: Asked) => Promise<Answer> {
+  return async (...asked) => {
+    try {
+      return await ask(...asked);
+    } catch (thrown) {
+      if (thrown instanceof Overload) error(BUSY, 'busy');
+      if (isTooDear(thrown)) error(TOO_MUCH, 'too-much');
+      throw thrown;
+    }
+  };
 }

@@ -8,6 +8,14 @@ export interface FrameWords {
   readonly newer: string;
   readonly display: string;
   readonly displays: Readonly<Record<Display, string>>;
+  /** In the place of a page, to whoever sent a form that could not be read. */
+  readonly unread: string;
+  /** In the place of a page that many others keep waiting. */
+  readonly busy: string;
+  readonly busyText: string;
+  /** In the place of a page for a household that is too large for it. */
+  readonly tooMuch: string;
+  readonly tooMuchText: string;
   /** How far all words of the pages in this language have been read over. */
   readonly review: keyof AroundWords['review'];
 }
