@@ -123,6 +123,87 @@ describe('who is slow', () => {
   });
 });
 
+describe('who asks for much at once', () => {
+  /** Answers each after the loop has turned, and counts how many run beside one another. */
+  function counting(): { readonly listener: Listener; readonly most: () => number; readonly begun: () => number } {
+    let [running, most, begun] = [0, 0, 0];
+    return {
+      listener: (request, response) => {
+        begun += 1;
+        most = Math.max(most, ++running);
+        setTimeout(() => {
+          running -= 1;
+          response.end(`${request.url ?? ''} `);
+        }, 5);
+      },
+      most: () => most,
+      begun: () => begun,
+    };
+  }
+
+  it('on one connection is answered in order, one request after the other', async () => {
+    const { listener, most } = counting();
+    const { port } = await started({ api: listener });
+    const socket = connect(port, '127.0.0.1');
+    let text = '';
+    socket.setEncoding('utf8').on('data', (piece: string) => (text += piece));
+    const asked = Array.from({ length: 20 }, (_, i) => `/api/v1/${i}`);
+    socket.write(asked.map((url) => `GET ${url} HTTP/1.1\r\nhost: x\r\n\r\n`).join(''));
+    await vi.waitFor(() => expect(text.match(/\/api\/v1\/\d+/g)).toEqual(asked), 5_000);
+    expect(most()).toBe(1);
+    socket.destroy();
+  });
+
+  it('and leaves, has nothing more begun', async () => {
+    const { listener, begun } = counting();
+    const { port } = await started({ api: listener });
+    const socket = connect(port, '127.0.0.1');
+    socket.write('GET /api/v1/x HTTP/1.1\r\nhost: x\r\n\r\n'.repeat(20));
+    await vi.waitFor(() => expect(begun()).toBeGreaterThan(0), 5_000);
+    socket.destroy();
+    await once(socket, 'close');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(begun()).toBeLessThan(10);
+  });
+
+  it('has six pages drawn at a time, and another address is not kept waiting by them', async () => {
+    const { listener, most } = counting();
+    const held: (() => void)[] = [];
+    const pages: Listener = (request, response) => {
+      if (request.url === '/held') held.push(() => response.end('held'));
+      else return listener(request, response);
+    };
+    const { base } = await started({ pages }, { TRUST_PROXY: '1' });
+    const ask = (path: string, address: string) => fetch(`${base}${path}`, { headers: { 'x-forwarded-for': address } });
+    const slow = Array.from({ length: 10 }, () => ask('/held', '192.0.2.1'));
+    await vi.waitFor(() => expect(held).toHaveLength(6), 5_000);
+    await Promise.all(Array.from({ length: 20 }, () => ask('/page', '192.0.2.2')));
+    expect(most()).toBe(6);
+    expect(held).toHaveLength(6);
+    for (const path of ['/law/fr.json', '/api/v1/health']) expect((await ask(path, '192.0.2.1')).status).toBe(200);
+    const all = Promise.all(slow);
+    const answering = setInterval(() => held.splice(0).forEach((answer) => answer()), 5);
+    expect((await all).map(({ status }) => status)).toEqual(slow.map(() => 200));
+    clearInterval(answering);
+  });
+
+  it('is told so where a hundred wait already', async () => {
+    const pages: Listener = () => undefined;
+    const { base } = await started({ pages });
+    const leaving = new AbortController();
+    const statuses: number[] = [];
+    const sent = Array.from({ length: 110 }, () =>
+      fetch(`${base}/held`, { signal: leaving.signal }).then(
+        ({ status }) => statuses.push(status),
+        () => undefined,
+      ),
+    );
+    await vi.waitFor(() => expect(statuses).toEqual([429, 429, 429, 429]), 10_000);
+    leaving.abort();
+    await Promise.all(sent);
+  });
+});
+
 describe('how often one address asks for pages', () => {
   const html = { accept: 'text/html,application/xhtml+xml' };
 

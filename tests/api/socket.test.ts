@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { createApiListener, openService } from '@recto-verso/api';
 import { whoAsks, type Asker } from '../../api/src/threads/asker.ts';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 
 let server: Server;
 let base: string;
@@ -46,6 +46,23 @@ it('answers 413 to a stream that does not say its length, and lives', async () =
   const response = await fetch(`${base}/evaluate`, init).catch(() => null);
   if (response !== null) expect(response.status).toBe(413);
   await alive();
+});
+
+it('tells nobody of a body that breaks off, which is no failure of the service', async () => {
+  const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  for (let i = 0; i < 5; i++) {
+    const socket = connect(port, '127.0.0.1');
+    await once(socket, 'connect');
+    socket.write(
+      'POST /api/v1/evaluate HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"sit',
+    );
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    socket.destroy();
+  }
+  await alive();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(written.mock.calls.map(([text]) => String(text))).toEqual([]);
+  written.mockRestore();
 });
 
 it('lives after a request that breaks off, and after one that is no HTTP', async () => {

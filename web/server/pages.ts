@@ -9,19 +9,23 @@ import { answerPlainly } from './plain.ts';
 import { isFile } from './routing.ts';
 import type { Settings } from './settings.ts';
 import type { Listener } from './stoppable.ts';
+import { openTurns } from './turns.ts';
 import { manyCame } from './words.ts';
 
 type Limits = Pick<Settings, 'base' | 'requestsPerMinute' | 'trustedProxies' | 'timeLimitMs'>;
 
 export function limited(pages: Listener, { base, requestsPerMinute, trustedProxies, timeLimitMs }: Limits): Listener {
   const rate = requestsPerMinute > 0 ? openRate(requestsPerMinute) : null;
+  const turns = openTurns();
   return (request, response) => {
     if (isFile(request.url ?? '/', base)) return pages(request, response);
     const client = clientOf(senderOf(request), trustedProxies);
     const wait = rate?.take(client, performance.now()) ?? 0;
     if (wait > 0) return answerMany(request, response, Math.max(LEAST_WAIT, wait));
     endTrickling(request, 2 * timeLimitMs);
-    return askedBy({ gone: goneOf(response), client }, () => pages(request, response));
+    const gone = goneOf(response);
+    const turn = turns.take(client, response, () => askedBy({ gone, client }, () => pages(request, response)));
+    return turn ?? answerMany(request, response, LEAST_WAIT);
   };
 }
 

@@ -2,6 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import { refuseStopping, setCommonHeaders, tellFailure } from '@recto-verso/api';
 import { guarded } from './guarded.ts';
+import { oneByOne } from './one-by-one.ts';
 import { limited } from './pages.ts';
 import { routeOf } from './routing.ts';
 import type { Settings } from './settings.ts';
@@ -51,10 +52,12 @@ export function serve({ api, pages }: Parts, settings: Settings, headersMs: numb
   };
   const server = createServer(
     limits,
-    guarded((request, response) => {
-      setCommonHeaders(response);
-      return listener(request, response);
-    }),
+    oneByOne(
+      guarded((request, response) => {
+        setCommonHeaders(response);
+        return listener(request, response);
+      }),
+    ),
   );
   server.maxConnections = CONNECTIONS;
   server.maxHeadersCount = HEADERS;

@@ -31,6 +31,8 @@ export function refusalOf(
 export function onError(error: Error, c: Context): Response {
   const refusal = refusalOf(error);
   if (refusal !== null) return problem(c, refusal.status, refusal.items);
+  // A body that broke off is read in vain: that is no failure of this program, and nobody hears the answer.
+  if (c.env?.incoming?.complete === false && c.env.incoming.destroyed) return problem(c, 400, [brokenJson]);
   tellFailure(`${c.req.method} ${c.req.routePath}`, error);
   return problem(c, 500, [failure]);
 }
