@@ -1,124 +1,16 @@
 /**
- * `npm run load`: the server as it is run, under many requests at once and under what goes wrong. Prints how many it answers and
- * how late at rising numbers of senders, what memory it holds over `REQUESTS` requests of four kinds (20,000; 200,000 is the promise), and
- * what comes of each fault; ends with 1 where one is not held.
+ * `npm run load`: the server under many requests at once, over many of them, and under what goes wrong.
+ * `npm run load -- hostile`: eight ordinary senders beside one hostile one, for `MINUTES` (10).
+ * Either prints what was seen and ends with 1 where something is not held.
  */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { openRulebook } from '../../engine/src/node.ts';
-import { showDay } from '../../engine/src/values/calendar.ts';
-import { started } from '../bench/serving.ts';
-import { HOUSEHOLDS, householdOf } from '../golden/household.ts';
-import { shoot, type Hits } from './cannon.ts';
-import { gone, halfClosed, killedSimulation, slowSender, stopped, type Target } from './faults.ts';
+import { soak } from './hostile/soak.ts';
+import { many } from './many.ts';
 
-const REQUESTS = Number(process.env['REQUESTS'] ?? 20_000);
-const SECONDS = Number(process.env['SECONDS'] ?? 10);
-const AT_ONCE = [1, 8, 32, 128] as const;
-/**
- * Requests before anything is counted. Each thread of the server reads the rulebook and has its code compiled while it answers
- * its first dozens: ten answers with every right took 0.9 s of processor each, the next ten 0.2 s, and from the fiftieth on
- * 0.08 to 0.13 s (2 MB of JSON each). What two cores that do nothing else answer in a second follows from that, and a few
- * seconds from a cold start say nothing of it.
- */
-const WARM = 100;
-/** Memory is read so often; nothing is asked of what it is before the first. */
-const PARTS = 5;
-/** How much more of it may be held at the end than after the first part. */
-const FLAT = 1.25;
+const PARTS: Readonly<Record<string, () => Promise<boolean>>> = { many, hostile: soak };
 
-const { rulebook } = await openRulebook();
-const [name = ''] = HOUSEHOLDS;
-const { situation, date } = householdOf(name, rulebook);
-const whole = { situation, date: showDay(date), language: 'fr' };
-const right = rulebook.rights.find(({ draft }) => !draft);
-const small = { ...whole, rights: [right?.id] };
-const dir = mkdtempSync(join(tmpdir(), 'recto-verso-load-'));
-const population = join(dir, 'drawn');
-execFileSync('npx', ['recto-verso', 'population', 'make', '--households', '1000', '--out', population]);
-const { server, address, ended } = await started('/fr/guichet', { POPULATION: population, RATE_LIMIT: '0' });
-const target: Target = { address, server, body: whole };
-let held = true;
-try {
-  await throughput();
-  await memory();
-  await faults();
-} finally {
-  server.kill('SIGKILL');
-  rmSync(dir, { recursive: true });
-}
-if (!held) process.exitCode = 1;
-
-async function throughput(): Promise<void> {
-  console.log(`senders at once, ${SECONDS} s each`);
-  const asked = [
-    ['evaluate, every right', { address: `${address}/api/v1/evaluate`, body: whole }],
-    ['evaluate, one right', { address: `${address}/api/v1/evaluate`, body: small }],
-    ['a page', { address: `${address}/fr/droits` }],
-  ] as const;
-  print('the first, cold', 8, await shoot({ ...asked[0][1], atOnce: 8, requests: WARM }));
-  for (const [what, shots] of asked)
-    for (const atOnce of AT_ONCE) {
-      await idle();
-      print(what, atOnce, await shoot({ ...shots, atOnce, seconds: SECONDS }));
-    }
-}
-
-/** What waits in the server is worked out though its senders are gone: one that is answered stood behind all of them. */
-async function idle(): Promise<void> {
-  const asked = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(small) };
-  while (!(await fetch(`${address}/api/v1/evaluate`, asked)).ok)
-    await new Promise((resolve) => setTimeout(resolve, 100));
-}
-
-function print(what: string, atOnce: number, { perSecond, p50, p99, busy, bad }: Hits): void {
-  const times = `p50 ${String(p50).padStart(6)} ms   p99 ${String(p99).padStart(6)} ms`;
-  if (bad > 0) held = false;
-  console.log(
-    `  ${what.padEnd(24)} ${String(atOnce).padStart(4)}  ${perSecond.toFixed(0).padStart(6)} a second   ${times}   ${busy} told to wait, ${bad} failed`,
-  );
-}
-
-async function memory(): Promise<void> {
-  console.log(`memory over ${REQUESTS} requests: evaluate with one right, its law, a page and health, as many of each`);
-  const kinds = [
-    { address: `${address}/api/v1/evaluate`, body: small },
-    { address: `${address}/api/v1/rights/${right?.id ?? ''}` },
-    { address: `${address}/fr/droits` },
-    { address: `${address}/api/v1/health` },
-  ];
-  const megabytes: number[] = [];
-  for (let part = 1; part <= PARTS; part++) {
-    for (const kind of kinds) {
-      const { bad } = await shoot({ ...kind, atOnce: 16, requests: REQUESTS / PARTS / kinds.length });
-      if (bad > 0) held = false;
-    }
-    megabytes.push(residentMegabytes());
-  }
-  const [first = NaN, last = NaN] = [megabytes[0], megabytes.at(-1)];
-  if (!(last <= FLAT * first)) held = false;
-  console.log(`  ${megabytes.map((mb) => `${mb} MB`).join(', ')}: ${(last / first).toFixed(2)}× of the first part`);
-}
-
-/** Of the server, in memory; Linux. */
-function residentMegabytes(): number {
-  const end = ended();
-  if (end !== null) throw new Error(end);
-  const status = readFileSync(`/proc/${server.pid ?? 'self'}/status`, 'utf8');
-  return Math.round(Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024);
-}
-
-async function faults(): Promise<void> {
-  console.log('what goes wrong');
-  const all = { 'a slow sender': slowSender, 'half-closed sockets': halfClosed, 'senders that are gone': gone };
-  const ends = { 'a simulation is killed': killedSimulation, 'asked to stop': stopped };
-  for (const [what, fault] of Object.entries({ ...all, ...ends })) {
-    const told = await fault(target).catch((error: Error) => {
-      held = false;
-      return `NOT HELD: ${error.message}`;
-    });
-    console.log(`  ${what.padEnd(24)} ${told}`);
-  }
-}
+const [name = 'many'] = process.argv.slice(2);
+const part = PARTS[name];
+if (part === undefined) {
+  console.error(`"${name}" is no part of the load. There are: ${Object.keys(PARTS).join(', ')}.`);
+  process.exitCode = 2;
+} else if (!(await part())) process.exitCode = 1;

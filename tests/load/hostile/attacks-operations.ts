@@ -1,0 +1,88 @@
+/** Attacks on the operations of the API. */
+import { json, type Asked } from './asking.ts';
+import { ATTACKERS, type Attack } from './attack.ts';
+import { crowd, nested, OPERATIONS, strangeKeys } from './bodies.ts';
+
+const API = '/api/v1';
+const LINES = 'application/x-ndjson';
+/** Deeper than the stack of a thread bears that copies it. */
+const DEPTH = 3_500;
+const MEGABYTE = 1024 * 1024;
+const HUGE = [0.5, 1.5, 4.5, 17].map((size) => Buffer.alloc(size * MEGABYTE, ' '));
+
+export const ON_OPERATIONS: readonly Attack[] = [
+  {
+    name: `nested ${DEPTH} deep, three at once`,
+    atOnce: 3,
+    once: ({ hit, turn }) => {
+      const names = Object.keys(OPERATIONS);
+      const [at, name = ''] = [turn(), names[turn() % names.length]];
+      return hit({ ...json(`${API}/${name}`, {}), body: nested(DEPTH, at) });
+    },
+  },
+  {
+    name: `nested ${DEPTH} deep, twelve lines of a batch`,
+    atOnce: 3,
+    once: ({ hit, turn }) => hit(batch(Array.from({ length: 12 }, () => nested(DEPTH, turn())))),
+  },
+  ...Object.entries(OPERATIONS).map(([name, bodyOf]): Attack => ({
+    name: `thirty persons, ${name}`,
+    atOnce: ATTACKERS,
+    once: ({ hit, turn, house }) => {
+      const at = turn();
+      // Somebody joins by an event: with thirty there is no room.
+      const size = name === 'events' ? 29 : undefined;
+      return hit(json(`${API}/${name}`, bodyOf(crowd(at, size), house, at)));
+    },
+  })),
+  {
+    name: 'thirty persons, lines of batches',
+    atOnce: ATTACKERS,
+    once: ({ hit, turn }) =>
+      hit(batch(Array.from({ length: 100 }, () => JSON.stringify({ situation: crowd(turn()) })))),
+  },
+  {
+    name: 'gone after 20 ms',
+    atOnce: ATTACKERS,
+    once: ({ hit, turn, house }) => {
+      const at = turn();
+      const all = Object.entries(OPERATIONS);
+      const [name, bodyOf] = all[at % all.length] ?? ['', () => ({})];
+      return hit(json(`${API}/${name}`, bodyOf(crowd(at), house, at)), { within: 20 });
+    },
+  },
+  {
+    name: 'golden households without end',
+    atOnce: ATTACKERS,
+    once: ({ hit, turn, house: { households } }) =>
+      hit(json(`${API}/evaluate`, households[turn() % households.length] ?? {})),
+  },
+  {
+    name: '20,000 keys that nobody knows',
+    atOnce: ATTACKERS,
+    once: ({ hit, turn }) => hit(json(`${API}/evaluate`, strangeKeys(20_000, turn()))),
+  },
+  {
+    name: 'bodies over the limit',
+    atOnce: ATTACKERS,
+    once: ({ hit, turn }) => {
+      const at = turn();
+      const path = [`${API}/evaluate`, `${API}/record`, `${API}/simulations`][at % 3] ?? '';
+      const headers: Readonly<Record<string, string>> = at % 2 === 0 ? {} : { 'transfer-encoding': 'chunked' };
+      const body = HUGE[at % HUGE.length] ?? Buffer.alloc(0);
+      return hit({ path, headers: { ...headers, 'content-type': 'application/json' }, body });
+    },
+  },
+  {
+    name: 'many simulations, and whoever watches them',
+    atOnce: ATTACKERS,
+    once: async ({ hit, turn }) => {
+      const begun = await hit(json(`${API}/simulations`, { scenario: 's1', seed: turn(), homes: 500 }));
+      if (begun?.location != null) await hit({ path: `${begun.location}/events` }, { within: 2_000 });
+    },
+  },
+];
+
+export function batch(lines: readonly string[]): Asked {
+  return { path: `${API}/evaluate/batch`, headers: { 'content-type': LINES }, body: lines.join('\n') };
+}

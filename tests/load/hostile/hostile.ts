@@ -1,0 +1,49 @@
+/** The hostile sender as the soak drives it: all of its attacks in turn, round after round. */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import type { Tally } from './attack.ts';
+import { ATTACKS } from './attacks.ts';
+
+/** Told to the process of the sender. */
+export interface Turn {
+  readonly attack: string;
+  readonly milliseconds: number;
+}
+
+export interface Attacked extends Tallied {
+  /** Milliseconds since 1970. */
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Tallied {
+  readonly attack: string;
+  readonly tally: Tally;
+}
+
+/** Each attack comes back: what one leaves behind may help another. */
+const ROUNDS = 2;
+
+/** @param milliseconds of all attacks together */
+export async function attackAll(port: number, milliseconds: number): Promise<readonly Attacked[]> {
+  const sender = fork(new URL('sender.ts', import.meta.url), [String(port)]);
+  const ended = once(sender, 'exit').then(([code]) => {
+    throw new Error(`the hostile sender ended by itself (code ${String(code)})`);
+  });
+  ended.catch(() => undefined);
+  const told = (): Promise<unknown[]> => Promise.race([once(sender, 'message'), ended]);
+  try {
+    await told();
+    const turns = Array.from({ length: ROUNDS }, () => ATTACKS).flat();
+    const attacked: Attacked[] = [];
+    for (const { name: attack } of turns) {
+      const from = Date.now();
+      sender.send({ attack, milliseconds: Math.round(milliseconds / turns.length) } satisfies Turn);
+      const [tally] = await told();
+      attacked.push({ attack, from, to: Date.now(), tally: tally as Tally });
+    }
+    return attacked;
+  } finally {
+    sender.kill('SIGKILL');
+  }
+}

@@ -1,0 +1,27 @@
+/** What senders need to know of the rulebook to ask anything. */
+import { openRulebook } from '../../../engine/src/node.ts';
+import { showDay } from '../../../engine/src/values/calendar.ts';
+import { HOUSEHOLDS, householdOf } from '../../golden/household.ts';
+
+export interface House {
+  readonly port: number;
+  /** Golden households, each with its day. */
+  readonly households: readonly { readonly situation: object; readonly date: string }[];
+  readonly rights: readonly string[];
+  /** A figure of a person along which rights are worked out. */
+  readonly fact: string;
+  readonly rulebook: { readonly version: string; readonly hash: string };
+}
+
+export async function readHouse(port: number): Promise<House> {
+  const { rulebook } = await openRulebook();
+  const { version, hash, rights, facts } = rulebook;
+  const households = HOUSEHOLDS.map((name) => {
+    const { situation, date } = householdOf(name, rulebook);
+    return { situation, date: showDay(date) };
+  });
+  const fact = facts.find(({ scope, type }) => scope === 'person' && type.kind === 'number');
+  if (fact === undefined) throw new Error('no fact of a person is a number');
+  const inForce = rights.filter(({ draft }) => !draft).map(({ id }) => id);
+  return { port, households, rights: inForce, fact: fact.id, rulebook: { version, hash } };
+}

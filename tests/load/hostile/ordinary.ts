@@ -1,0 +1,145 @@
+/** Senders who mean well: one after the other asks something, reads the answer, thinks, and asks the next thing. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { chance } from '../../bench/forget.ts';
+import { ask, form, json, page, type Asked, type Told } from './asking.ts';
+import type { House } from './house.ts';
+
+export interface Seen {
+  readonly kind: string;
+  /** When it was asked, milliseconds since 1970. */
+  readonly at: number;
+  /** Until the last byte of the answer, or until it was given up. */
+  readonly milliseconds: number;
+  /** `null` where nothing was answered. */
+  readonly status: number | null;
+}
+
+/** Random numbers from 0 to 1. */
+type Draw = () => number;
+
+/** Requests that follow each other, as one who asks makes them. */
+type Play = (house: House, draw: Draw) => Generator<Asked, void, Told>;
+
+interface Kind {
+  /** How often in every twenty-one. */
+  readonly times: number;
+  readonly play: Play;
+}
+
+const API = '/api/v1';
+const COMMUNES = ['1000', '4000', '9000'];
+const LANGUAGES = ['fr', 'nl', 'de', 'en'];
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  'evaluate, every right': {
+    times: 3,
+    *play(house, draw) {
+      yield json(`${API}/evaluate`, { ...one(house.households, draw), language: one(LANGUAGES, draw) });
+    },
+  },
+  'evaluate, one right': {
+    times: 4,
+    *play(house, draw) {
+      yield json(`${API}/evaluate`, ofOneRight(house, draw));
+    },
+  },
+  'next question': {
+    times: 1,
+    *play(house, draw) {
+      yield json(`${API}/next-question`, one(house.households, draw));
+    },
+  },
+  'verso, one right': {
+    times: 2,
+    *play(house, draw) {
+      yield json(`${API}/verso`, ofOneRight(house, draw));
+    },
+  },
+  'a page': {
+    times: 6,
+    *play(house, draw) {
+      const language = one(LANGUAGES, draw);
+      const below = one(['droits', 'guichet', 'desks', 'rules', `rules/${one(house.rights, draw)}`], draw);
+      yield page(`/${language}/${below}`);
+    },
+  },
+  'questions without scripts': {
+    times: 2,
+    *play({ port }, draw) {
+      const home = `/${one(LANGUAGES, draw)}/droits`;
+      const begun = yield form(port, `${home}?/begin`, 'phone=own');
+      const well = yield form(port, `${home}/urgent?/urgent`, '', begun.cookie);
+      yield page(`${home}/questions/1`, well.cookie);
+      const commune = `question=start%2Fcommune&home.commune=${one(COMMUNES, draw)}`;
+      yield form(port, `${home}/questions/1?/answer`, commune, well.cookie);
+    },
+  },
+  'the desk without scripts': {
+    times: 1,
+    *play({ port }, draw) {
+      const home = `/${one(LANGUAGES, draw)}/guichet`;
+      const born = `${1950 + Math.floor(50 * draw())}-04-23`;
+      const seen = yield form(port, `${home}?/see`, `p1.birth=${born}&home.region=brussels`);
+      yield page(`${home}/rights`, seen.cookie);
+    },
+  },
+  health: {
+    times: 2,
+    *play() {
+      yield { path: `${API}/health` };
+    },
+  },
+};
+
+export interface Sender {
+  readonly house: House;
+  /** Of the loopback network. */
+  readonly address: string;
+  /** The same one asks the same things in the same order. */
+  readonly seed: number;
+  /** Between an answer and the next request, milliseconds. */
+  readonly thinks: { readonly from: number; readonly to: number };
+}
+
+/** One that is not answered within so long is given up, milliseconds. */
+const PATIENCE = 60_000;
+const NOTHING: Told = { status: 0, location: null, cookie: '', text: '' };
+
+/** @param isOver says when to ask nothing more */
+export async function send({ house, address, seed, thinks }: Sender, isOver: () => boolean): Promise<readonly Seen[]> {
+  const draw = chance(seed);
+  const seen: Seen[] = [];
+  for (const [kind, play] of kinds(draw)) {
+    const requests = play(house, draw);
+    let next = requests.next(NOTHING);
+    while (next.done !== true) {
+      await pause(thinks.from + (thinks.to - thinks.from) * draw());
+      if (isOver()) return seen;
+      const [at, began] = [Date.now(), performance.now()];
+      const signal = AbortSignal.timeout(PATIENCE);
+      const told = await ask({ port: house.port, address, signal }, next.value).catch(() => null);
+      seen.push({ kind, at, milliseconds: performance.now() - began, status: told?.status ?? null });
+      next = requests.next(told ?? NOTHING);
+    }
+  }
+  return seen;
+}
+
+/** Each kind as often as it comes, in an order that is drawn, again and again: so any few minutes hold the same mixture. */
+function* kinds(draw: Draw): Generator<readonly [string, Play]> {
+  const deck = Object.entries(KINDS).flatMap(([name, { times, play }]) =>
+    Array.from({ length: times }, () => [name, play] as const),
+  );
+  for (;;) {
+    const order = deck.map((card) => [draw(), card] as const).sort(([a], [b]) => a - b);
+    for (const [, card] of order) yield card;
+  }
+}
+
+function ofOneRight({ households, rights }: House, draw: Draw): object {
+  return { ...one(households, draw), rights: [one(rights, draw)] };
+}
+
+function one<T>(some: readonly T[], draw: Draw): T {
+  return some[Math.floor(draw() * some.length)] as T;
+}

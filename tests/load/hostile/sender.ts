@@ -1,0 +1,114 @@
+/**
+ * The hostile sender: a process of its own, so that what it is busy with is not taken for the server's or for that of the
+ * senders beside it. It is told the name of an attack and for how long, and tells how it was answered.
+ */
+import { Agent } from 'node:http';
+import { connect, type Socket } from 'node:net';
+import { setMaxListeners } from 'node:events';
+import { setPriority } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
+import { ask, HOST, originOf } from './asking.ts';
+import { classOf, emptyTally, leadsElsewhere, type Attack, type Hostile, type Tally } from './attack.ts';
+import { ATTACKS } from './attacks.ts';
+import type { Turn } from './hostile.ts';
+import { readHouse, type House } from './house.ts';
+
+const ADDRESS = '127.0.0.66';
+/** Of one attack in one turn: what is refused at once is asked for often. */
+const MOST = 50_000;
+/** A real one has a machine of its own: here it yields to the server and to the others on the same cores. */
+const NICENESS = 10;
+
+setPriority(NICENESS);
+const house = await readHouse(Number(process.argv[2]));
+let turns = 0;
+process.on('disconnect', () => process.exit());
+process.on('message', ({ attack, milliseconds }: Turn) => {
+  const found = ATTACKS.find(({ name }) => name === attack);
+  if (found === undefined) throw new Error(`"${attack}" is no attack`);
+  void attackFor(found, milliseconds).then((tally) => process.send?.(tally));
+});
+process.send?.('ready');
+
+async function attackFor({ atOnce, once }: Attack, milliseconds: number): Promise<Tally> {
+  const over = AbortSignal.timeout(milliseconds);
+  // Each of its requests waits for the end of the turn.
+  setMaxListeners(0, over);
+  const tally = emptyTally();
+  const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
+  const hostile = hostileOf(house, tally, agent, over);
+  const ended = new Promise<void>((resolve) => over.addEventListener('abort', () => resolve()));
+  let begun = 0;
+  const again = async (): Promise<void> => {
+    while (!over.aborted && begun++ < MOST) await Promise.race([once(hostile), ended]);
+  };
+  await Promise.all(Array.from({ length: atOnce }, again));
+  await ended;
+  agent.destroy();
+  // What was broken off is counted once it is closed.
+  await pause(10);
+  return tally;
+}
+
+function hostileOf(known: House, tally: ReturnType<typeof emptyTally>, agent: Agent, over: AbortSignal): Hostile {
+  const { port } = known;
+  const origin = originOf(port);
+  const count = (status: number, location: string | null): void => {
+    tally[classOf(status)] += 1;
+    if (leadsElsewhere(location, origin)) tally.elsewhere += 1;
+  };
+  /** Whoever is not even connected does not try as fast as the machine can. */
+  const none = async (): Promise<null> => {
+    tally.none += 1;
+    await pause(1);
+    return null;
+  };
+  return {
+    house: known,
+    turn: () => turns++,
+    over,
+    async hit(asked, { within, keep = false } = {}) {
+      const signal = within === undefined ? over : AbortSignal.any([over, AbortSignal.timeout(within)]);
+      const told = await ask({ port, address: ADDRESS, agent, signal }, asked, keep).catch(() => null);
+      if (told === null) return none();
+      count(told.status, told.location);
+      return told;
+    },
+    async connect() {
+      const socket = await opened(port, over);
+      if (socket === null) return none();
+      let answers = 0;
+      socket.on('data', (piece: Buffer) => {
+        for (const [status, location] of answersIn(piece.toString('latin1'))) {
+          answers += 1;
+          count(status, location);
+        }
+      });
+      socket.on('close', () => (tally.none += answers === 0 ? 1 : 0));
+      return socket;
+    },
+  };
+}
+
+/** Destroyed once it is over. */
+function opened(port: number, over: AbortSignal): Promise<Socket | null> {
+  return new Promise((resolve) => {
+    const socket = connect({ host: HOST, port, localAddress: ADDRESS, allowHalfOpen: true });
+    const destroy = (): unknown => socket.destroy();
+    over.addEventListener('abort', destroy);
+    socket.on('connect', () => resolve(socket));
+    // Whoever is cut off hears of it by the end of the other side.
+    socket.on('end', () => socket.end()).on('error', () => resolve(null));
+    socket.on('close', () => {
+      over.removeEventListener('abort', destroy);
+      resolve(null);
+    });
+  });
+}
+
+function answersIn(text: string): readonly (readonly [number, string | null])[] {
+  return [...text.matchAll(/HTTP\/1\.1 (\d{3}) [^]*?\r\n\r\n/g)].map(([head, status]) => {
+    const location = /\r\nlocation: ([^\r]*)\r/i.exec(head)?.[1] ?? null;
+    return [Number(status), location];
+  });
+}

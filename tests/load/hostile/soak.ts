@@ -1,0 +1,112 @@
+/**
+ * Eight ordinary senders beside a hostile one, on a server with the settings that it has where none are set: first the eight
+ * alone, then all of them for `MINUTES` (10), then the eight again. Each sender has an address of its own on this machine.
+ * `ONLY=display` leaves the attacks whose name fits this regular expression, for whoever mends one.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import { started, type Started } from '../../bench/serving.ts';
+import { drawPopulation, residentMegabytes, threadsOf } from '../process.ts';
+import { ask, json } from './asking.ts';
+import { added } from './attack.ts';
+import { worstOf } from './figures.ts';
+import { attackAll } from './hostile.ts';
+import { readHouse, type House } from './house.ts';
+import { send, type Seen, type Sender } from './ordinary.ts';
+import { linesOf } from './stderr.ts';
+import { attackTable, ordinaryTable, paceOf } from './tables.ts';
+import { alive, answered, failures, latency, memory, redirects, type End, type Verdict } from './verdicts.ts';
+
+const MINUTE = 60_000;
+const MINUTES = Number(process.env['MINUTES'] ?? 10);
+const ALONE_MS = 0.3 * MINUTES * MINUTE;
+const BESIDE_MS = MINUTES * MINUTE;
+/** Whatever `MINUTES` is: what the attacks have left behind takes as long to end. */
+const AFTER_MS = MINUTE;
+const IDLE_MS = 10_000;
+
+const SENDERS = 8;
+const THINKS = { from: 500, to: 1_500 };
+/** Requests of each sender before anything is counted: some twenty evaluate, and every thread has its code compiled. */
+const WARM = 50;
+
+/** @returns whether all of it is held */
+export async function soak(): Promise<boolean> {
+  if (!(MINUTES > 0)) throw new Error('MINUTES is no number above 0, and the soak would never end. Write MINUTES=10.');
+  const drawn = drawPopulation();
+  const run = await started('/fr/guichet', { POPULATION: drawn.folder, RATE_LIMIT: '', THREADS: '', TIME_LIMIT: '' });
+  try {
+    return await soaked(run, await readHouse(Number(new URL(run.address).port)));
+  } finally {
+    run.server.kill('SIGKILL');
+    drawn.remove();
+  }
+}
+
+async function soaked(run: Started, house: House): Promise<boolean> {
+  const lines = linesOf(run.server);
+  console.log(`${SENDERS} ordinary senders, warming up`);
+  await warmUp(house);
+  console.log(`alone for ${ALONE_MS / 1000} s`);
+  const without = await ordinary(house, ALONE_MS);
+  const before = { megabytes: residentMegabytes(run), threads: threadsOf(run) };
+  console.log(`beside a hostile one for ${BESIDE_MS / 1000} s`);
+  const [beside, attacked] = await Promise.all([ordinary(house, BESIDE_MS), attackAll(house.port, BESIDE_MS)]);
+  console.log(`alone again for ${AFTER_MS / 1000} s`);
+  const after = await ordinary(house, AFTER_MS);
+  await pause(IDLE_MS);
+  const megabytes = run.ended() === null ? residentMegabytes(run) : NaN;
+  const end = await endOf(run, house, before.threads);
+  const phases = { without, beside, after };
+  const tally = added(attacked.map((turn) => turn.tally));
+  console.log(`\n${ordinaryTable(phases)}\n\n${attackTable(attacked, beside)}\n`);
+  console.log(paceOf(phases));
+  console.log(`the worst of an ordinary sender beside it: ${worstOf(beside, attacked)}`);
+  console.log(`${lines()}\n`);
+  const always = [latency(phases), answered(phases), alive(end)];
+  // A server that is gone fails nobody and holds nothing, which shows nothing.
+  if (end.ended !== null) return told(always);
+  return told([...always, memory(before.megabytes, megabytes), failures(tally), redirects(tally)]);
+}
+
+function told(verdicts: readonly Verdict[]): boolean {
+  for (const { held, says } of verdicts) console.log(`${held ? 'held' : 'NOT HELD'}  ${says}`);
+  return verdicts.every(({ held }) => held);
+}
+
+/** From other addresses, which have then asked much. */
+async function warmUp(house: House): Promise<void> {
+  let left = SENDERS * WARM;
+  await Promise.all(
+    senders(house, 21).map((sender) => send({ ...sender, thinks: { from: 0, to: 0 } }, () => left-- <= 0)),
+  );
+}
+
+async function ordinary(house: House, milliseconds: number): Promise<readonly Seen[]> {
+  const end = performance.now() + milliseconds;
+  const all = senders(house, 11).map((sender) => send({ ...sender, thinks: THINKS }, () => performance.now() > end));
+  return (await Promise.all(all)).flat();
+}
+
+/** @param first the end of the address of the first of them */
+function senders(house: House, first: number): readonly Omit<Sender, 'thinks'>[] {
+  return Array.from({ length: SENDERS }, (_, i) => ({ house, address: `127.0.0.${first + i}`, seed: first + i }));
+}
+
+async function endOf(run: Started, house: House, before: number): Promise<End> {
+  const from = { port: house.port, address: '127.0.0.31', signal: AbortSignal.timeout(MINUTE) };
+  const [household = {}] = house.households;
+  const status = (asked: Parameters<typeof ask>[1]): Promise<number | null> =>
+    ask(from, asked).then(
+      (answer) => answer.status,
+      () => null,
+    );
+  const after = run.ended() === null ? threadsOf(run) : 0;
+  const evaluation = json('/api/v1/evaluate', household);
+  const evaluations = await Promise.all(Array.from({ length: SENDERS }, () => status(evaluation)));
+  return {
+    ended: run.ended(),
+    health: await status({ path: '/api/v1/health' }),
+    evaluations,
+    threads: { before, after },
+  };
+}

@@ -1,0 +1,68 @@
+/** What is printed of a soak beside what has to hold: the ordinary senders by kind, the hostile one by attack. */
+import { added, CLASSES } from './attack.ts';
+import { medianOf, quantile, shown, times } from './figures.ts';
+import type { Attacked } from './hostile.ts';
+import type { Seen } from './ordinary.ts';
+
+export interface Phases {
+  /** Without the hostile sender. */
+  readonly without: readonly Seen[];
+  readonly beside: readonly Seen[];
+  /** Once it is gone. */
+  readonly after: readonly Seen[];
+}
+
+export function ordinaryTable({ without, beside, after }: Phases): string {
+  const kinds = [...new Set(without.map(({ kind }) => kind))].sort();
+  const rowOf = (name: string, of: (seen: readonly Seen[]) => readonly Seen[]): readonly string[] => {
+    const phases = [without, beside, after].map(of);
+    const [alone = [], attacked = []] = phases;
+    const ratio = medianOf(attacked) / medianOf(alone);
+    const cells = phases.flatMap((seen) => [
+      String(seen.length),
+      shown(medianOf(seen)),
+      shown(quantile(times(seen), 0.95)),
+    ]);
+    return [name, ...cells, `${ratio.toFixed(2)}×`];
+  };
+  return table([
+    ['ordinary senders, ms', 'alone', 'median', 'p95', 'beside', 'median', 'p95', 'after', 'median', 'p95', 'ratio'],
+    ...kinds.map((name) => rowOf(name, (seen) => seen.filter(({ kind }) => kind === name))),
+    rowOf('over all', (seen) => seen),
+  ]);
+}
+
+/** Whoever waits asks less: a median alone does not show how many were never begun. */
+export function paceOf({ without, beside, after }: Phases): string {
+  const perMinute = [without, beside, after].map((seen) => {
+    const first = Math.min(...seen.map(({ at }) => at));
+    const last = Math.max(...seen.map(({ at, milliseconds }) => at + milliseconds));
+    return ((60_000 * seen.length) / (last - first)).toFixed(0);
+  });
+  const [alone = '', attacked = '', afterwards = ''] = perMinute;
+  return `ordinary requests a minute: ${alone} alone, ${attacked} beside the hostile sender, ${afterwards} after it`;
+}
+
+/** @param beside what the ordinary senders saw meanwhile */
+export function attackTable(attacked: readonly Attacked[], beside: readonly Seen[]): string {
+  const names = [...new Set(attacked.map(({ attack }) => attack))];
+  return table([
+    ['attacks', ...CLASSES, 'ordinary median', 'p95', 'worst'],
+    ...names.map((name) => {
+      const turns = attacked.filter(({ attack }) => attack === name);
+      const tally = added(turns.map((turn) => turn.tally));
+      const during = beside.filter(({ at }) => turns.some(({ from, to }) => from <= at && at < to));
+      const quantiles = [0.5, 0.95, 1].map((share) => shown(quantile(times(during), share)));
+      return [name, ...CLASSES.map((one) => String(tally[one])), ...quantiles];
+    }),
+  ]);
+}
+
+/** The first column to the left, the others to the right. */
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
+  const padded = rows.map((row) =>
+    row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  '),
+  );
+  return padded.join('\n');
+}

@@ -1,0 +1,126 @@
+/**
+ * The server as it is run, under many requests at once and under what goes wrong: how many it answers and how late at
+ * rising numbers of senders, what memory it holds over `REQUESTS` requests of four kinds (20,000; 200,000 is the
+ * promise), and what comes of each fault.
+ */
+import { openRulebook } from '../../engine/src/node.ts';
+import { showDay } from '../../engine/src/values/calendar.ts';
+import { started, type Started } from '../bench/serving.ts';
+import { HOUSEHOLDS, householdOf } from '../golden/household.ts';
+import { shoot, type Hits } from './cannon.ts';
+import { gone, halfClosed, killedSimulation, slowSender, stopped, type Target } from './faults.ts';
+import { drawPopulation, residentMegabytes } from './process.ts';
+
+const REQUESTS = Number(process.env['REQUESTS'] ?? 20_000);
+const SECONDS = Number(process.env['SECONDS'] ?? 10);
+const AT_ONCE = [1, 8, 32, 128] as const;
+/**
+ * Requests before anything is counted. Each thread of the server reads the rulebook and has its code compiled while it answers
+ * its first dozens: ten answers with every right took 0.9 s of processor each, the next ten 0.2 s, and from the fiftieth on
+ * 0.08 to 0.13 s (2 MB of JSON each). What two cores that do nothing else answer in a second follows from that, and a few
+ * seconds from a cold start say nothing of it.
+ */
+const WARM = 100;
+/** Memory is read so often; nothing is asked of what it is before the first. */
+const PARTS = 5;
+/** How much more of it may be held at the end than after the first part. */
+const FLAT = 1.25;
+
+interface Ground extends Target, Started {
+  /** Asks for every right of a golden household, and for one. */
+  readonly whole: object;
+  readonly small: object;
+  readonly right: string;
+}
+
+/** @returns whether all of it is held */
+export async function many(): Promise<boolean> {
+  const { rulebook } = await openRulebook();
+  const [name = ''] = HOUSEHOLDS;
+  const { situation, date } = householdOf(name, rulebook);
+  const right = rulebook.rights.find(({ draft }) => !draft)?.id ?? '';
+  const whole = { situation, date: showDay(date), language: 'fr' };
+  const drawn = drawPopulation();
+  const run = await started('/fr/guichet', { POPULATION: drawn.folder, RATE_LIMIT: '0' });
+  const ground: Ground = { ...run, whole, small: { ...whole, rights: [right] }, right, body: whole };
+  try {
+    const parts = [await throughput(ground), await memory(ground), await faults(ground)];
+    return parts.every((held) => held);
+  } finally {
+    run.server.kill('SIGKILL');
+    drawn.remove();
+  }
+}
+
+async function throughput(ground: Ground): Promise<boolean> {
+  const { address, whole, small } = ground;
+  console.log(`senders at once, ${SECONDS} s each`);
+  const asked = [
+    ['evaluate, every right', { address: `${address}/api/v1/evaluate`, body: whole }],
+    ['evaluate, one right', { address: `${address}/api/v1/evaluate`, body: small }],
+    ['a page', { address: `${address}/fr/droits` }],
+  ] as const;
+  const cold = await shoot({ ...asked[0][1], atOnce: 8, requests: WARM });
+  print('the first, cold', 8, cold);
+  let failed = cold.bad;
+  for (const [what, shots] of asked)
+    for (const atOnce of AT_ONCE) {
+      await idle(ground);
+      const hits = await shoot({ ...shots, atOnce, seconds: SECONDS });
+      print(what, atOnce, hits);
+      failed += hits.bad;
+    }
+  return failed === 0;
+}
+
+/** What waits in the server is worked out though its senders are gone: one that is answered stood behind all of them. */
+async function idle({ address, small }: Ground): Promise<void> {
+  const asked = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(small) };
+  while (!(await fetch(`${address}/api/v1/evaluate`, asked)).ok)
+    await new Promise((resolve) => setTimeout(resolve, 100));
+}
+
+function print(what: string, atOnce: number, { perSecond, p50, p99, busy, bad }: Hits): void {
+  const times = `p50 ${String(p50).padStart(6)} ms   p99 ${String(p99).padStart(6)} ms`;
+  console.log(
+    `  ${what.padEnd(24)} ${String(atOnce).padStart(4)}  ${perSecond.toFixed(0).padStart(6)} a second   ${times}   ${busy} told to wait, ${bad} failed`,
+  );
+}
+
+async function memory(ground: Ground): Promise<boolean> {
+  const { address, small, right } = ground;
+  console.log(`memory over ${REQUESTS} requests: evaluate with one right, its law, a page and health, as many of each`);
+  const kinds = [
+    { address: `${address}/api/v1/evaluate`, body: small },
+    { address: `${address}/api/v1/rights/${right}` },
+    { address: `${address}/fr/droits` },
+    { address: `${address}/api/v1/health` },
+  ];
+  const megabytes: number[] = [];
+  let failed = 0;
+  for (let part = 1; part <= PARTS; part++) {
+    for (const kind of kinds) {
+      const { bad } = await shoot({ ...kind, atOnce: 16, requests: REQUESTS / PARTS / kinds.length });
+      failed += bad;
+    }
+    megabytes.push(residentMegabytes(ground));
+  }
+  const [first = NaN, last = NaN] = [megabytes[0], megabytes.at(-1)];
+  console.log(`  ${megabytes.map((mb) => `${mb} MB`).join(', ')}: ${(last / first).toFixed(2)}× of the first part`);
+  return failed === 0 && last <= FLAT * first;
+}
+
+async function faults(target: Target): Promise<boolean> {
+  let held = true;
+  console.log('what goes wrong');
+  const all = { 'a slow sender': slowSender, 'half-closed sockets': halfClosed, 'senders that are gone': gone };
+  const ends = { 'a simulation is killed': killedSimulation, 'asked to stop': stopped };
+  for (const [what, fault] of Object.entries({ ...all, ...ends })) {
+    const told = await fault(target).catch((error: Error) => {
+      held = false;
+      return `NOT HELD: ${error.message}`;
+    });
+    console.log(`  ${what.padEnd(24)} ${told}`);
+  }
+  return held;
+}

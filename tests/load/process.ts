@@ -1,0 +1,38 @@
+/** The population on which a server runs scenarios while it is looked at, and what the server holds of the machine; Linux. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Started } from '../bench/serving.ts';
+
+export interface Drawn {
+  readonly folder: string;
+  readonly remove: () => void;
+}
+
+/** A thousand households, in a folder of their own. */
+export function drawPopulation(): Drawn {
+  const dir = mkdtempSync(join(tmpdir(), 'recto-verso-load-'));
+  const folder = join(dir, 'drawn');
+  execFileSync('npx', ['recto-verso', 'population', 'make', '--households', '1000', '--out', folder]);
+  return { folder, remove: () => rmSync(dir, { recursive: true }) };
+}
+
+type Running = Pick<Started, 'server' | 'ended'>;
+
+/** Of the server, in memory. @throws where it has ended */
+export function residentMegabytes(running: Running): number {
+  const status = readFileSync(`/proc/${pidOf(running)}/status`, 'utf8');
+  return Math.round(Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024);
+}
+
+/** Threads of the process, those that evaluate among them. @throws where it has ended */
+export function threadsOf(running: Running): number {
+  return readdirSync(`/proc/${pidOf(running)}/task`).length;
+}
+
+function pidOf({ server, ended }: Running): number {
+  const end = ended();
+  if (end !== null || server.pid === undefined) throw new Error(end ?? 'the server was not started');
+  return server.pid;
+}
