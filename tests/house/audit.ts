@@ -1,33 +1,43 @@
 /**
- * `npm run audit`: asks the registry for known holes in the packages that the lock file names. Fails on one that is high or
- * critical; where nobody answers it says so and does not fail, since nothing was found.
+ * `npm run audit`: asks the registry for known holes in the packages that the lock file names, and, in the same way, in a
+ * package that is known to have one. Fails on a hole that is high or critical. Where the registry does not answer, or does not
+ * know of the hole that is known, it says that nothing was asked, and does not fail, since nothing was found.
  */
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { reportIn, verdictOf, type Report } from './audit-verdict.ts';
 
-interface Report {
-  readonly vulnerabilities?: Readonly<Record<string, { readonly severity: string; readonly range: string }>>;
+/** GHSA-xvch-5gv4-984h, critical: every version before 0.2.4. */
+const CANARY = { name: 'minimist', version: '0.0.8' };
+
+const { lines, code } = verdictOf(reportOf(fileURLToPath(new URL('../../', import.meta.url))), known(), CANARY.name);
+for (const line of lines) process.stdout.write(`${line}\n`);
+process.exitCode = code;
+
+function reportOf(cwd: string): Report {
+  const { stdout } = spawnSync('npm', ['audit', '--json'], {
+    cwd,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+    timeout: 120_000,
+  });
+  return reportIn(stdout);
 }
 
-const { stdout } = spawnSync('npm', ['audit', '--json'], {
-  cwd: fileURLToPath(new URL('../../', import.meta.url)),
-  encoding: 'utf8',
-  shell: process.platform === 'win32',
-  timeout: 120_000,
-});
-const { vulnerabilities } = reportIn(stdout);
-if (vulnerabilities === undefined) process.stdout.write('audit: the registry did not answer; nothing was checked\n');
-else {
-  const found = Object.entries(vulnerabilities);
-  for (const [name, { severity, range }] of found) process.stdout.write(`${severity}: ${name} ${range}\n`);
-  process.stdout.write(`audit: ${found.length} packages with a known hole\n`);
-  if (found.some(([, { severity }]) => severity === 'high' || severity === 'critical')) process.exitCode = 1;
-}
-
-function reportIn(text: string): Report {
+/** Nothing is installed: an audit reads the lock file. */
+function known(): Report {
+  const dir = mkdtempSync(join(tmpdir(), 'recto-verso-audit-'));
   try {
-    return JSON.parse(text) as Report;
-  } catch {
-    return {};
+    const { name, version } = CANARY;
+    const root = { name: 'canary', version: '1.0.0', dependencies: { [name]: version } };
+    const packages = { '': root, [`node_modules/${name}`]: { version } };
+    writeFileSync(join(dir, 'package.json'), JSON.stringify(root));
+    writeFileSync(join(dir, 'package-lock.json'), JSON.stringify({ ...root, lockfileVersion: 3, packages }));
+    return reportOf(dir);
+  } finally {
+    rmSync(dir, { recursive: true });
   }
 }
