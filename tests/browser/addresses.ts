@@ -3,8 +3,8 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const ROUTES = fileURLToPath(new URL('../../web/src/routes/', import.meta.url));
-/** What stands in the place of a parameter. */
-const EXAMPLES: Readonly<Record<string, string>> = {
+/** What stands in the place of a parameter of a page. */
+export const EXAMPLES: Readonly<Record<string, string>> = {
   right: 'ris',
   step: '1',
   event: 'partner-moves-in',

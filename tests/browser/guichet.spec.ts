@@ -169,9 +169,12 @@ test('a dossier is kept with a passphrase, erased, and opened again; what to do 
   await page.locator('#label').fill('mardi 3');
   await page.locator('#note').fill('Rappeler jeudi.');
   await press(page, 'form:has(#note) button');
+  await page.locator('#passphrase').fill('cheval');
+  await page.locator('#passphrase').press('Enter');
+  await expect(page.locator('.errbox')).toContainText('au moins 15 caractères');
   await page.locator('#passphrase').fill('cheval agrafe pile');
   const file = await saved(page, () => page.locator('#passphrase').press('Enter'));
-  expect(file.name).toMatch(/^mardi-3-\d{4}-\d\d-\d\d\.rv\.json$/);
+  expect(file.name).toMatch(/^dossier-\d{4}-\d\d-\d\d\.rv\.json$/);
   expect(file.text).not.toMatch(/Rappeler|1990|mardi/);
 
   await press(page, 'form[action$="?/clear"] button');

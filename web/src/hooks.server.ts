@@ -7,6 +7,7 @@ import { allowFrame, framingSites } from '$lib/server/beside/framing';
 import { readDisplay } from '$lib/server/display';
 import { exampleIn } from '$lib/server/home/example';
 import { makeReady } from '$lib/server/law';
+import { refusalOf } from '$lib/server/sent';
 
 /** The one page that other sites may show in a frame. */
 const FRAME = '/[[language=language]]/droits/widget';
@@ -27,9 +28,11 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.display = display;
   const attributes = [`lang="${spoken}"`, `dir="${DIRECTIONS[spoken]}"`];
   const root = display === 'system' ? attributes : [...attributes, `data-theme="${display}"`];
-  const response = await resolve(event, {
-    transformPageChunk: ({ html }) => html.replace('data-rv-root', root.join(' ')),
-  });
+  const response =
+    (await refusalOf(event, spoken)) ??
+    (await resolve(event, {
+      transformPageChunk: ({ html }) => html.replace('data-rv-root', root.join(' ')),
+    }));
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
   if (event.route.id === FRAME) allowFrame(response.headers, framingSites(process.env['FRAME_ANCESTORS']));
   if (asked === undefined) response.headers.append('vary', 'accept-language');

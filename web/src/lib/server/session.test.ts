@@ -1,8 +1,13 @@
-import { beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { open, seal } from './session.ts';
 
-beforeAll(() => {
-  process.env['COOKIE_SECRET'] = 'a secret of this test';
+const SECRET = 'a secret of this test, and of no server';
+
+beforeEach(() => {
+  vi.stubEnv('COOKIE_SECRET', SECRET);
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
 });
 
 it('opens what it sealed, and shows nothing of it', () => {
@@ -20,11 +25,31 @@ it.each(['', 'x', 'a'.repeat(80), Buffer.alloc(200).toString('base64url')])('doe
   expect(open(text)).toBeNull();
 });
 
+it('does not open what was cut', () => {
+  const sealed = seal({ a: '1' });
+  for (let length = 0; length < sealed.length; length++) expect(open(sealed.slice(0, length))).toBeNull();
+});
+
+it.each([
+  'null',
+  '7',
+  '"x"',
+  '[]',
+  '["x"]',
+  '{"a":1}',
+  '{"a":null}',
+  '{"a":["x"]}',
+  '{"__proto__":"x"}',
+  '{"toString":"x"}',
+])('does not take %s for answers, even where it was sealed here', (json) => {
+  expect(open(seal(JSON.parse(json) as Parameters<typeof seal>[0]))).toBeNull();
+});
+
 it('does not open what another secret sealed, or what was changed', () => {
   const sealed = seal({ a: '1' });
   const bytes = Buffer.from(sealed, 'base64url');
   bytes[bytes.length - 1] = (bytes[bytes.length - 1] ?? 0) ^ 1;
   expect(open(bytes.toString('base64url'))).toBeNull();
-  process.env['COOKIE_SECRET'] = 'another secret';
+  vi.stubEnv('COOKIE_SECRET', 'another secret of this test, and of no server');
   expect(open(sealed)).toBeNull();
 });

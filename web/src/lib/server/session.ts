@@ -68,12 +68,22 @@ export function seal(answers: Answers): string {
 export function open(sealed: string): Answers | null {
   try {
     const bytes = Buffer.from(sealed, 'base64url');
-    const decipher = createDecipheriv('aes-256-gcm', key(), bytes.subarray(0, 12));
+    const decipher = createDecipheriv('aes-256-gcm', key(), bytes.subarray(0, 12), { authTagLength: 16 });
     decipher.setAuthTag(bytes.subarray(12, 28));
     const body = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]);
     const value: unknown = JSON.parse(inflateRawSync(body, { maxOutputLength: LONGEST_JSON }).toString('utf8'));
-    return value as Answers;
+    return isAnswers(value) ? value : null;
   } catch {
     return null;
   }
+}
+
+/** The secret says that a cookie was sealed here, not that by this version: an older one may have kept something else. */
+function isAnswers(value: unknown): value is Answers {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.entries(value).every(([name, one]) => !(name in {}) && typeof one === 'string')
+  );
 }

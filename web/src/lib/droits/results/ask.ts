@@ -41,6 +41,10 @@ const SMALL = 60;
 /** Of a right that may be, the amounts are those of whoever has it: what is likely is less. */
 const LIKELY_SHARE = 0.2;
 
+/** Looked up by what somebody sent: a map has no names but its own. */
+const URGENT = new Map<string, readonly string[]>(Object.entries(data.urgent));
+const TONGUES = new Map(Object.entries(data.tongues as Readonly<Record<string, readonly Tongue[]>>));
+
 /** A right to ask for first, and how many others may be asked for on the same visit. */
 export interface First {
   readonly right: RightAnswer;
@@ -142,12 +146,10 @@ function moneyOf(right: RightAnswer, typical = Infinity): number {
 
 /** The subjects of what was ticked as urgent. */
 function domainsOf(answers: Answers): ReadonlySet<string> {
-  const by: Readonly<Record<string, readonly string[]>> = data.urgent;
-  return new Set((answers['flow.urgent'] ?? '').split(' ').flatMap((need) => by[need] ?? []));
+  return new Set((answers['flow.urgent'] ?? '').split(' ').flatMap((need) => URGENT.get(need) ?? []));
 }
 
 /** Languages in which the desks of a region work, the usual one first. */
 export function tonguesOf(region: string | null): readonly Tongue[] {
-  const by = data.tongues as Readonly<Record<string, readonly Tongue[]>>;
-  return by[region ?? ''] ?? by['brussels'] ?? [];
+  return TONGUES.get(region ?? '') ?? TONGUES.get('brussels') ?? [];
 }

@@ -24,7 +24,8 @@ export function wishIn(answers: Answers, column: string): Wish | null {
   if (kind === 'event' && what !== undefined && who !== undefined) return { kind, event: what, who };
   if (kind === FILES) return { kind, divergence: what ?? null };
   if (kind === 'nearest' && what !== undefined) return { kind, right: what };
-  if (kind === 'after' && what !== undefined && what !== column) return { kind, column: what };
+  const other = COLUMNS.find((one) => one === what && one !== column);
+  if (kind === 'after' && other !== undefined) return { kind, column: other };
   return kind === LAW ? { kind } : null;
 }
 

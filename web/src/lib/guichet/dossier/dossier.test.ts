@@ -7,9 +7,13 @@ import { compiledFor, rulebook as whole } from '../../../../../tests/opened.ts';
 import { asOften, PATIENCE } from '../../../../../tests/properties/setting.ts';
 import { canonicalJson } from '@recto-verso/api/record';
 import { sha256Of } from './bytes.ts';
-import { fileOf, readFile, unlock } from './file.ts';
+import { LANGUAGES } from '../../languages.ts';
+import { GUICHET_WORDS } from '../../words/guichet/index.ts';
+import { fileOf, readFile, unlock, whyNotKept } from './file.ts';
+import { fileName } from './file-name.ts';
 import type { Dossier } from './format.ts';
 import { OLD_PLAIN, OLD_SEALED } from './old.test-data.ts';
+import { LEAST_SIGNS } from './passphrase.ts';
 import { checkRecord, recordOf } from './record.ts';
 
 const DATE = 20261126;
@@ -159,5 +163,58 @@ describe('a dossier', () => {
     const newer = { content: small, format: 'recto-verso-dossier', version: 3 };
     const text = canonicalJson({ ...newer, sha256: await sha256Of(canonicalJson(newer)) });
     expect(await readFile(bytesOf(text))).toEqual({ ok: false, problem: 'newer' });
+  });
+});
+
+describe('a passphrase', () => {
+  it.each([
+    'x',
+    'secret',
+    'cheval agrafe',
+    'a'.repeat(40),
+    'abab abab abab abab',
+    ' '.repeat(20),
+    '  cheval agrafe   ',
+    '🐎'.repeat(14),
+  ])('%j closes no new file, and why is told', (passphrase) => {
+    expect(whyNotKept(passphrase)).toBe('weak');
+  });
+
+  it.each([
+    '',
+    'cheval agrafe pile',
+    'correct horse battery staple',
+    'x7Kp!qL2mZ9#vTd',
+    '正しい馬の電池のホチキスと赤い橋と川',
+  ])('%j is taken', (passphrase) => {
+    expect(whyNotKept(passphrase)).toBeNull();
+  });
+
+  it('that is short opens the older file that it closed', async () => {
+    const read = await readFile(bytesOf(await fileOf(small, 'x')));
+    if (!read.ok || read.value.kind !== 'sealed') throw new Error('it is not sealed');
+    expect(await unlock(read.value, 'x')).toEqual({ ok: true, value: small });
+  });
+
+  it.each(LANGUAGES)('%s: the words say how long it has to be', (language) => {
+    const { passphraseHint, problems } = GUICHET_WORDS[language].dossier;
+    for (const text of [passphraseHint, problems.weak.mend]) expect(text).toContain(` ${LEAST_SIGNS} `);
+  });
+});
+
+describe('the name of a file', () => {
+  it('says nothing of what a passphrase closes but the day', () => {
+    expect(fileName('mardi 3 – dame de la rue Haute', '2026-11-26', true)).toBe('dossier-2026-11-26.rv.json');
+  });
+
+  it('has the label of one that is open to read', () => {
+    expect(fileName('Mardi 3 – é', '2026-11-26', false)).toBe('mardi-3-e-2026-11-26.rv.json');
+    expect(fileName(' – ', '2026-11-26', false)).toBe('dossier-2026-11-26.rv.json');
+  });
+
+  it('of a closed one is all that is there to read, and what it holds is not in the file either', () => {
+    const written = Object.keys(JSON.parse(sealed) as object).sort();
+    expect(written).toEqual(['format', 'key', 'sealed', 'sha256', 'version']);
+    expect(sealed).not.toMatch(/mardi|Rappeler|1990/);
   });
 });

@@ -3,7 +3,8 @@ import { canonicalJson } from '@recto-verso/api/record';
 import { sha256Of } from './bytes.ts';
 import { isDossier } from './check.ts';
 import { FORMAT, READ_VERSIONS, VERSION, type Dossier } from './format.ts';
-import { refuse, type Opened } from './problem.ts';
+import { isStrong } from './passphrase.ts';
+import { refuse, type DossierProblem, type Opened } from './problem.ts';
 import { isKey, seal, unseal, type Sealed } from './seal.ts';
 
 /** A hundred times what a large household takes. */
@@ -15,8 +16,14 @@ type Fields = Readonly<Record<string, unknown>>;
 export type Found = { readonly kind: 'open'; readonly dossier: Dossier } | ({ readonly kind: 'sealed' } & Sealed);
 
 /** Whether this browser has the cryptography: over plain http it hides it from pages. */
-export function canKeep(): boolean {
+function canKeep(): boolean {
   return (globalThis.crypto as Partial<Crypto> | undefined)?.subtle !== undefined;
+}
+
+/** Why a dossier cannot be kept; `null` where it can. @param passphrase empty: the file is not to be sealed */
+export function whyNotKept(passphrase: string): DossierProblem | null {
+  if (!canKeep()) return 'insecure';
+  return passphrase === '' || isStrong(passphrase) ? null : 'weak';
 }
 
 /** @param passphrase empty: the file is not sealed */

@@ -18,6 +18,8 @@
  *   of 16 bytes at the end; the canonical form of `{format, key, version}` is authenticated along with it). The key of
  *   256 bits is made of the passphrase, normalised as NFKC, by PBKDF2 with HMAC-SHA-256: `key.salt` (16 bytes) and
  *   `key.rounds` times.
+ *   A new file is closed with none that is quick to guess (`passphrase.ts`); older ones may be, and are opened all the same.
+ * - The name of a closed file has the day and no label (`file-name.ts`).
  *
  * What a dossier holds is below. It has no name, no address and no national number: whoever writes one into the label or a
  * note does so knowingly, and the label takes no eleven digits.

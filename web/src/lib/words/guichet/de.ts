@@ -23,7 +23,7 @@ export const de: GuichetWords = {
       'Die Datei enthält die Angaben, was die Register sagen, und Ihre Notizen. Auch den Tag des Gesetzes, die Fassung der Regeln und was sie ergeben.',
     passphrase: 'Kennsatz (freiwillig)',
     passphraseHint:
-      'Mehrere Wörter ohne Zusammenhang. Ohne ihn geht die Datei nicht mehr auf: Niemand kann ihn wiederfinden.',
+      'Mindestens 15 Zeichen: Mehrere Wörter ohne Zusammenhang merkt man sich gut. Ohne ihn geht die Datei nicht mehr auf: Niemand kann ihn wiederfinden. Der Dateiname sagt dann nichts vom Etikett.',
     without: 'Ohne Kennsatz kann die Datei lesen, wer sie hat. Jede Änderung fällt beim Öffnen auf.',
     saved: 'Die Datei ist bereit: Ihr Browser speichert sie.',
     load: 'Eine Datei öffnen',
@@ -92,6 +92,12 @@ export const de: GuichetWords = {
         where: 'Das Feld „Kennsatz“.',
         why: 'Er ist ein anderer, oder jemand hat die Datei neu geschrieben.',
         mend: 'Prüfen Sie Großschreibung und Leerzeichen. Ist der Satz sicher richtig, nehmen Sie die ursprüngliche Kopie.',
+      },
+      weak: {
+        what: 'Dieser Kennsatz lässt sich zu schnell erraten.',
+        where: 'Das Feld „Kennsatz“.',
+        why: 'Wer die Datei hat, kann beliebig viele versuchen, und ein Rechner ist schnell.',
+        mend: 'Schreiben Sie mindestens 15 Zeichen, zum Beispiel vier Wörter ohne Zusammenhang: Die merkt man sich gut. Oder lassen Sie das Feld leer: Dann ist die Datei nicht verschlossen.',
       },
       insecure: {
         what: 'Dieser Browser kann hier keine Datei schützen.',

@@ -21,7 +21,7 @@ export const en: GuichetWords = {
       'The file holds the facts, what the registers say and your notes. Also the day of the law, the version of the rules and what they give.',
     passphrase: 'Passphrase (optional)',
     passphraseHint:
-      'Several words that do not belong together. Without it the file does not open any more: nobody can find it again.',
+      'At least 15 characters: several words that do not belong together are easy to remember. Without it the file does not open any more: nobody can find it again. The name of the file then says nothing of the label.',
     without: 'Without a passphrase, whoever has the file can read it. Any change is noticed when it is opened.',
     saved: 'The file is ready: your browser saves it.',
     load: 'Open a file',
@@ -89,6 +89,12 @@ export const en: GuichetWords = {
         where: 'The field “passphrase”.',
         why: 'It is another one, or somebody wrote the file anew.',
         mend: 'Look at capitals and spaces. If the phrase is surely right, take the original copy.',
+      },
+      weak: {
+        what: 'This passphrase is too quick to guess.',
+        where: 'The field “passphrase”.',
+        why: 'Whoever has the file can try as many as they like, and a computer is fast.',
+        mend: 'Write at least 15 characters, for instance four words that do not belong together: they are easy to remember. Or leave the field empty: the file is then not closed.',
       },
       insecure: {
         what: 'This browser cannot protect a file here.',

@@ -21,7 +21,8 @@ export const fr: GuichetWords = {
     saveHint:
       'Le fichier contient les faits, ce que disent les registres et vos notes. Il dit aussi de quel jour est la loi, quelle est la version des règles, et ce qu’elles donnent.',
     passphrase: 'Phrase secrète (facultative)',
-    passphraseHint: 'Plusieurs mots sans lien. Sans elle, le fichier ne s’ouvre plus : personne ne peut la retrouver.',
+    passphraseHint:
+      'Au moins 15 caractères : plusieurs mots sans lien se retiennent bien. Sans elle, le fichier ne s’ouvre plus : personne ne peut la retrouver. Le nom du fichier ne dit alors rien de l’étiquette.',
     without: 'Sans phrase secrète, qui a le fichier peut le lire. Tout changement se remarque à l’ouverture.',
     saved: 'Le fichier est prêt : votre navigateur l’enregistre.',
     load: 'Ouvrir un fichier',
@@ -91,6 +92,12 @@ export const fr: GuichetWords = {
         where: 'Le champ « phrase secrète ».',
         why: 'Elle est autre, ou quelqu’un a réécrit le fichier.',
         mend: 'Vérifiez majuscules et espaces. Si la phrase est sûrement la bonne, prenez la copie d’origine.',
+      },
+      weak: {
+        what: 'Cette phrase secrète se devine trop vite.',
+        where: 'Le champ « phrase secrète ».',
+        why: 'Qui a le fichier peut en essayer autant qu’il veut, et une machine va vite.',
+        mend: 'Écrivez au moins 15 caractères, par exemple quatre mots sans lien : ils se retiennent bien. Ou laissez le champ vide : le fichier n’est alors pas fermé.',
       },
       insecure: {
         what: 'Ce navigateur ne peut pas protéger de fichier ici.',

@@ -21,7 +21,7 @@ export const nl: GuichetWords = {
       'In het bestand staan de feiten, wat de registers zeggen en uw notities. Ook de dag van de wet, de versie van de regels en wat ze geven.',
     passphrase: 'Wachtzin (niet verplicht)',
     passphraseHint:
-      'Enkele woorden zonder verband. Zonder die zin gaat het bestand niet meer open: niemand kan hem terugvinden.',
+      'Minstens 15 tekens: enkele woorden zonder verband onthoudt men goed. Zonder die zin gaat het bestand niet meer open: niemand kan hem terugvinden. De bestandsnaam zegt dan niets van het etiket.',
     without: 'Zonder wachtzin kan wie het bestand heeft, het lezen. Elke wijziging valt op bij het openen.',
     saved: 'Het bestand is klaar: uw browser slaat het op.',
     load: 'Een bestand openen',
@@ -90,6 +90,12 @@ export const nl: GuichetWords = {
         where: 'Het veld “wachtzin”.',
         why: 'Het is een andere, of iemand heeft het bestand herschreven.',
         mend: 'Kijk hoofdletters en spaties na. Is de zin zeker juist, neem dan de oorspronkelijke kopie.',
+      },
+      weak: {
+        what: 'Deze wachtzin is te snel te raden.',
+        where: 'Het veld “wachtzin”.',
+        why: 'Wie het bestand heeft, kan er zoveel proberen als hij wil, en een machine is snel.',
+        mend: 'Schrijf minstens 15 tekens, bijvoorbeeld vier woorden zonder verband: die onthoudt men goed. Of laat het veld leeg: dan is het bestand niet gesloten.',
       },
       insecure: {
         what: 'Deze browser kan hier geen bestand beschermen.',
