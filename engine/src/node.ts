@@ -1,19 +1,14 @@
 /**
  * Opening a rulebook in Node: its folder is read and checked, unless what it holds was kept from the last time; for a
- * period that is asked for often the generated module is written to a cache folder and imported from there. Nothing is
- * evaluated from a string.
+ * period that is asked for often a module is printed from the rules and compiled from that text. No code comes from the
+ * cache, and none from what a person says.
  */
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getHeapStatistics } from 'node:v8';
 import { compile, type Compiled, type CompileOptions, type ScreenOf } from './evaluate/compiled.ts';
-import { screenOf, type ScreenModule } from './evaluate/screen.ts';
-import { printScreen } from './lowering/javascript/screen.ts';
-import type { Layout } from './lowering/layout.ts';
-import type { Plan } from './lowering/plan.ts';
+import { moduleOf } from './evaluate/node.ts';
+import { screenOf } from './evaluate/screen.ts';
 import { understand } from './rulebook/check/index.ts';
 import { loadOnce } from './rulebook/kept.ts';
 import { readRulebookFolder } from './rulebook/node.ts';
@@ -28,7 +23,7 @@ export const RULES_FOLDER = join(ROOT, 'rules');
 /** What is worked out of rules once and read by every process; `RECTO_VERSO_CACHE` where that may not be written to. */
 const CACHE = resolve(process.env['RECTO_VERSO_CACHE'] || join(ROOT, 'node_modules', '.cache', 'recto-verso'));
 
-/** Printing a module and reading it in costs about as much as so many runs by the interpreter. */
+/** Printing a module and compiling it costs about as much as so many runs by the interpreter. */
 const PATIENCE = 40;
 
 /** What a period and its module take, at most, in bytes. */
@@ -48,40 +43,7 @@ function mostPeriods(): number {
  */
 export async function openRulebook(folder: string = RULES_FOLDER, rights?: readonly string[]): Promise<Compiled> {
   const rulebook = await loadOnce(await readRulebookFolder(folder), CACHE);
-  const generated: ScreenOf = (plan, layout) => {
-    const module = writtenModule(rulebook.hash, plan, layout);
-    return module === null ? null : screenOf(module);
-  };
+  const generated: ScreenOf = (plan, layout) => screenOf(moduleOf(plan, layout));
   const options: CompileOptions = { screenOf: generated, patience: PATIENCE, mostPeriods: mostPeriods() };
   return compile(understand(rulebook), rights === undefined ? options : { ...options, rights });
-}
-
-/**
- * One file for a rulebook's hash, a period and the rights asked for: written once, read by every process.
- * @returns `null` where nothing can be written, the disk being full or not this process's: the interpreter goes on alone
- */
-function writtenModule(hash: string, plan: Plan, layout: Layout): ScreenModule | null {
-  const text = printScreen(plan, layout, 'node');
-  const folder = join(CACHE, hash.slice(0, 16));
-  const file = join(folder, `${plan.from}-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.cjs`);
-  if (!existsSync(file) && !writes(file, text)) return null;
-  const require = createRequire(import.meta.url);
-  const module = require(file) as ScreenModule;
-  // Held by its period alone, so that it goes when the period is let go.
-  delete require.cache[file];
-  return module;
-}
-
-/** Written aside and moved, so that another process never reads half of it. */
-function writes(file: string, text: string): boolean {
-  const aside = `${file}.${process.pid}`;
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(aside, text);
-    renameSync(aside, file);
-    return true;
-  } catch {
-    rmSync(aside, { force: true });
-    return false;
-  }
 }

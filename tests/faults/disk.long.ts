@@ -48,7 +48,7 @@ describe('a server', () => {
       expect(problems?.map(({ code }) => code)).toEqual(['disk-full']);
       for (const said of Object.values(problems?.[0] ?? {})) expect(said).not.toBe('');
     }
-    // Often enough that a module would be written where there is room.
+    // A household is answered all the same, and its thread writes nothing.
     for (let times = 0; times < 5; times++) expect(await asked.evaluate()).toHaveProperty('outcomes');
     expect(leftIn(inside, whole)).toEqual([]);
   });

@@ -1,34 +1,23 @@
 /** The generated module has a shorter half for households of which all is known: whichever half runs, every slot is the interpreter's. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Period } from '../../engine/src/evaluate/compiled.ts';
 import { newMemory, type Memory } from '../../engine/src/evaluate/memory.ts';
+import { moduleOf } from '../../engine/src/evaluate/node.ts';
 import { Replay } from '../../engine/src/evaluate/replay.ts';
 import { screenRun, type ScreenModule } from '../../engine/src/evaluate/screen.ts';
-import { printScreen } from '../../engine/src/lowering/javascript/screen.ts';
 import { endsIn, indexOf } from '../../engine/src/lowering/layout.ts';
 import type { Input } from '../../engine/src/lowering/plan.ts';
 import { asOften, compiled, differentSlots, drawnKnown, PATIENCE, read, type Drawn } from './setting.ts';
 
 const modules = new Map<Period, ScreenModule>();
 
-function moduleOf(period: Period): ScreenModule {
+function generated(period: Period): ScreenModule {
   const known = modules.get(period);
   if (known !== undefined) return known;
-  const folder = mkdtempSync(join(tmpdir(), 'known-'));
-  try {
-    const file = join(folder, 'screen.cjs');
-    writeFileSync(file, printScreen(period.plan, period.layout, 'node'));
-    const made = createRequire(import.meta.url)(file) as ScreenModule;
-    modules.set(period, made);
-    return made;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const made = moduleOf(period.plan, period.layout);
+  modules.set(period, made);
+  return made;
 }
 
 function loaded({ input, date }: Drawn): { readonly period: Period; readonly memory: () => Memory } {
@@ -47,7 +36,7 @@ function loaded({ input, date }: Drawn): { readonly period: Period; readonly mem
 
 /** Every slot by the interpreter and by the module; whether the module took all for known. */
 function same(period: Period, a: Memory, b: Memory): boolean {
-  const module = moduleOf(period);
+  const module = generated(period);
   const known = module.isKnown(b);
   period.interpret(a);
   screenRun(module)(b);

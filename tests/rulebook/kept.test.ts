@@ -1,5 +1,5 @@
 /** A rulebook that is kept from the last time is the one that its files say, to the last value; whatever else is loaded anew. */
-import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serialize } from 'node:v8';
@@ -8,6 +8,7 @@ import { loadOnce } from '../../engine/src/rulebook/kept.ts';
 import { loadRulebook } from '../../engine/src/rulebook/load.ts';
 import { ProblemError } from '../../engine/src/problem.ts';
 import { SAMPLE } from './sample.ts';
+import { isWhole, sealed } from './sealed.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -17,6 +18,11 @@ afterEach(() => rm(folder, { recursive: true }));
 
 async function kept(): Promise<readonly string[]> {
   return (await readdir(folder)).map((name) => join(folder, name));
+}
+
+/** Whether it was written anew after it was damaged. */
+async function isMended(file: string): Promise<boolean> {
+  return isWhole(file, await readFile(file));
 }
 
 test('the second time it comes from what was kept, and is the same', async () => {
@@ -33,8 +39,46 @@ test('what was kept is what is given: it is not loaded beside it', async () => {
   await loadOnce(SAMPLE, folder);
   const renamed = { ...loadRulebook(SAMPLE), name: 'as it was kept' };
   const [file = ''] = await kept();
-  await writeFile(file, serialize(renamed));
+  await writeFile(file, sealed(file, serialize(renamed)));
   expect((await loadOnce(SAMPLE, folder)).name).toBe('as it was kept');
+});
+
+test('a rulebook without its hash is not what was kept', async () => {
+  const loaded = await loadOnce(SAMPLE, folder);
+  const [file = ''] = await kept();
+  await writeFile(file, serialize({ ...loaded, name: 'as somebody wrote it' }));
+  expect(await loadOnce(SAMPLE, folder)).toEqual(loaded);
+  expect(await isMended(file)).toBe(true);
+});
+
+test('the whole file of other rules is not what was kept', async () => {
+  const loaded = await loadOnce(SAMPLE, folder);
+  const [file = ''] = await kept();
+  const said = SAMPLE.get('rulebook.yaml') ?? '';
+  await loadOnce(new Map(SAMPLE).set('rulebook.yaml', said.replace(/^name: .*/m, 'name: Another')), folder);
+  const other = (await kept()).find((one) => one !== file) ?? '';
+  await copyFile(other, file);
+  expect(await loadOnce(SAMPLE, folder)).toEqual(loaded);
+  expect(await isMended(file)).toBe(true);
+});
+
+test.each([[null], [42], ['a rulebook'], [[]], [{}], [{ hash: 'x', facts: [], rights: 1, texts: {} }]])(
+  'what is no rulebook is not used: %j',
+  async (value) => {
+    const loaded = await loadOnce(SAMPLE, folder);
+    const [file = ''] = await kept();
+    await writeFile(file, sealed(file, serialize(value)));
+    expect(await loadOnce(SAMPLE, folder)).toEqual(loaded);
+    expect(await isMended(file)).toBe(true);
+  },
+);
+
+test('threads that begin together leave one whole file', async () => {
+  const loaded = loadRulebook(SAMPLE);
+  for (const one of await Promise.all([1, 2, 3, 4].map(() => loadOnce(SAMPLE, folder)))) expect(one).toEqual(loaded);
+  const [file = '', ...others] = await kept();
+  expect(others).toEqual([]);
+  expect(await isMended(file)).toBe(true);
 });
 
 test('other files are another rulebook, and a rulebook with a problem is kept nowhere', async () => {
@@ -62,9 +106,17 @@ test('where nothing can be kept it is loaded all the same', async () => {
   expect(await loadOnce(SAMPLE, join(file, 'below'))).toEqual(loadRulebook(SAMPLE));
 });
 
-test('of many only the last are kept', async () => {
+test('of many only the last are kept, and nothing of a process that was killed while it wrote; what is not ours stays', async () => {
+  const left = join(folder, `${'a'.repeat(32)}.rulebook.1234`);
+  const others = ['notes.txt', 'rulebook', 'b.rulebook', '0123456789abcdef'].map((name) => join(folder, name));
+  await mkdir(others.at(-1) ?? '');
+  for (const file of [left, ...others.slice(0, -1)]) await writeFile(file, '');
+  for (const file of [left, ...others]) await utimes(file, 1, 1);
   const said = SAMPLE.get('rulebook.yaml') ?? '';
   for (let n = 0; n < 12; n++)
     await loadOnce(new Map(SAMPLE).set('rulebook.yaml', said.replace(/^name: .*/m, `name: Number ${n}`)), folder);
-  expect((await kept()).length).toBe(8);
+  const names = await kept();
+  expect(names.filter((name) => others.includes(name)).length).toBe(others.length);
+  expect(names).not.toContain(left);
+  expect(names.length).toBe(8 + others.length);
 });

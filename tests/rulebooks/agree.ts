@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { compile } from '../../engine/src/evaluate/compiled.ts';
 import { household, memoryFor, type Household } from '../../engine/src/evaluate/household.ts';
+import { moduleOf } from '../../engine/src/evaluate/node.ts';
 import { screenOf } from '../../engine/src/evaluate/screen.ts';
 import type { Plan, PlanRoute } from '../../engine/src/lowering/plan.ts';
 import { DUCKDB } from '../../engine/src/lowering/sql/duckdb.ts';
@@ -14,7 +15,6 @@ import { answers, fillBase, type Duck } from '../backends/duckdb.ts';
 import { judgedOtherwise, runAlone, runAsWritten, type OwnTree } from '../backends/judged.ts';
 import { screenedAndAnswered } from '../backends/screened.ts';
 import { bookOf } from '../vectors/book.ts';
-import { moduleOf } from '../vectors/backends.ts';
 import { dayOf, type Book } from './write.ts';
 import type { Values } from './write-tree.ts';
 

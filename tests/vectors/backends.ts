@@ -1,16 +1,12 @@
 /** Whoever works out a plan: each takes memories that hold a situation, and leaves all columns in them. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Period } from '../../engine/src/evaluate/compiled.ts';
 import type { Judged } from '../../engine/src/evaluate/judge.ts';
 import type { Memory } from '../../engine/src/evaluate/memory.ts';
-import { screenRun, type ScreenModule } from '../../engine/src/evaluate/screen.ts';
+import { moduleOf } from '../../engine/src/evaluate/node.ts';
+import { screenRun } from '../../engine/src/evaluate/screen.ts';
 import type { Column } from '../../engine/src/lowering/columns.ts';
-import { printScreen } from '../../engine/src/lowering/javascript/screen.ts';
 import { indexOf, type Layout } from '../../engine/src/lowering/layout.ts';
-import type { Plan, PlanNode } from '../../engine/src/lowering/plan.ts';
+import type { PlanNode } from '../../engine/src/lowering/plan.ts';
 import { DUCKDB } from '../../engine/src/lowering/sql/duckdb.ts';
 import { printScript } from '../../engine/src/lowering/sql/script.ts';
 import { valueAt, written } from '../backends/compare.ts';
@@ -33,21 +29,6 @@ export const SKIPPED: readonly { readonly name: string; readonly reason: string 
 
 function screenOf({ plan, layout }: Period): (memory: Memory) => void {
   return screenRun(moduleOf(plan, layout));
-}
-
-/** The generated module of a plan, written and read in once. */
-export function moduleOf(plan: Plan, layout: Layout): ScreenModule {
-  const folder = mkdtempSync(join(tmpdir(), 'screen-'));
-  const require = createRequire(import.meta.url);
-  const file = join(folder, 'screen.cjs');
-  try {
-    writeFileSync(file, printScreen(plan, layout, 'node'));
-    return require(file) as ScreenModule;
-  } finally {
-    // Held by whoever asked alone.
-    delete require.cache[file];
-    rmSync(folder, { recursive: true });
-  }
 }
 
 /** The printed SQL, over base tables that hold the same memories; what its tables hold then is written back. */

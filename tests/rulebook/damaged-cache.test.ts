@@ -1,0 +1,70 @@
+/**
+ * Whatever befalls the files of the cache, answers stay what they are, nothing that lies there is run, and the files are whole
+ * again: in the process that wrote them, and in one that begins with them.
+ */
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, expect, test } from 'vitest';
+import { answerOf, damageAll, DAMAGES, filesIn, wholeIn } from './damage.ts';
+
+const RULES = fileURLToPath(new URL('sample', import.meta.url));
+const DAMAGE = new URL('damage.ts', import.meta.url).href;
+
+const folder = mkdtempSync(join(tmpdir(), 'recto-verso-damaged-'));
+const cache = join(folder, 'cache');
+const ran = join(folder, 'ran');
+/** A program in either form of module. */
+const CODE = `process.getBuiltinModule('node:fs').writeFileSync(${JSON.stringify(ran)}, '');`;
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What a process says that does this: each a line. */
+async function said(statements: string): Promise<readonly string[]> {
+  const program = `
+    import { answerOf, damageAll, DAMAGES, wholeIn } from ${JSON.stringify(DAMAGE)};
+    const [rules, cache, code] = ${JSON.stringify([RULES, cache, CODE])};
+    const say = (value) => console.log(JSON.stringify(value));
+    ${statements}`;
+  const args = ['--import', 'tsx', '--input-type=module', '--eval', program];
+  const { stdout } = await promisify(execFile)(process.execPath, args, {
+    env: { ...process.env, RECTO_VERSO_CACHE: cache },
+    maxBuffer: 1e8,
+  });
+  return stdout.trim().split('\n');
+}
+
+const answer = JSON.stringify(await answerOf(RULES));
+
+test('what is kept is the rulebook alone, and no program', async () => {
+  expect(answer).toContain('"outcomes"');
+  expect(await said('say(await answerOf(rules));')).toEqual([answer]);
+  expect([...filesIn(cache).keys()]).toEqual([expect.stringMatching(/\.rulebook$/)]);
+});
+
+test('in the process that wrote them', async () => {
+  const states = await said(`
+    await answerOf(rules);
+    for (const kind of Object.keys(DAMAGES)) {
+      damageAll(cache, kind, code);
+      say(wholeIn(cache));
+      say(await answerOf(rules));
+      say(wholeIn(cache));
+    }`);
+  for (const [k, kind] of Object.keys(DAMAGES).entries()) {
+    const [damaged, after, mended] = states.slice(3 * k);
+    expect(damaged, kind).not.toBe('[true]');
+    expect({ after, mended }, kind).toEqual({ after: answer, mended: '[true]' });
+  }
+  expect(existsSync(ran)).toBe(false);
+});
+
+test.each(Object.keys(DAMAGES))('in a process that begins with them: %s', async (kind) => {
+  damageAll(cache, kind, CODE);
+  expect(wholeIn(cache)).not.toEqual([true]);
+  expect(await said('say(await answerOf(rules));')).toEqual([answer]);
+  expect(wholeIn(cache)).toEqual([true]);
+  expect(existsSync(ran)).toBe(false);
+});
