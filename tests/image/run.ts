@@ -4,6 +4,7 @@
  */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
@@ -47,6 +48,7 @@ async function test(name: string): Promise<void> {
     told('as nobody in particular', `user ${user}`, user !== '0');
     const written = spawnSync(name, ['exec', id, 'touch', '/opt/recto-verso/written']).status;
     told('nothing can be written beside /tmp', written === 0 ? 'a file was written' : 'refused', written !== 0);
+    nothingBeside(inside);
     const page = await ask(`${address}/droits`);
     told('/droits', String(page.status), page.status === 200 && page.text.includes('</html>'));
     await answers(address);
@@ -58,6 +60,20 @@ async function test(name: string): Promise<void> {
     by('rm', '-f', id);
   }
   console.log(`image: ${process.exitCode === 1 ? 'NOT AS IT IS SAID' : 'as it is said'}`);
+}
+
+/** No package that only development needs, and no test. */
+function nothingBeside(inside: (...args: readonly string[]) => string): void {
+  const { packages } = JSON.parse(readFileSync(`${ROOT}package-lock.json`, 'utf8')) as {
+    readonly packages: Readonly<Record<string, { readonly dev?: boolean }>>;
+  };
+  const there = inside('find', 'node_modules', '-type', 'd').split('\n');
+  const kept = there.filter((path) => packages[path] !== undefined);
+  const development = kept.filter((path) => packages[path]?.dev === true);
+  const figure = `${development.length} of ${kept.length} (${development.slice(0, 3).join(', ')})`;
+  told('packages of development', figure.replace(' ()', ''), kept.length > 0 && development.length === 0);
+  const folders = inside('ls').split('\n');
+  told('what stands there', folders.join(' '), folders.includes('rules') && !folders.includes('tests'));
 }
 
 /** Its pages are those of one path: for another one it says how they are built. */

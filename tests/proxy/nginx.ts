@@ -1,20 +1,25 @@
 /** A real nginx with the file of `deploy/`, as whoever runs this program would have it: its ports and keys alone are others. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import type { IncomingHttpHeaders } from 'node:http';
 import { request } from 'node:https';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { connect, type TLSSocket } from 'node:tls';
 import { fileURLToPath } from 'node:url';
 
 export interface Proxy {
   /** As a browser knows it: `https://localhost:8443`. */
   readonly origin: string;
   readonly ask: (path: string, asked?: Asked) => Promise<Answered>;
+  /** A connection on which nothing has been said yet. */
+  readonly connect: () => Promise<TLSSocket>;
   /** All that nginx said. */
   readonly said: () => string;
+  /** Files in which nginx put something of what was sent or answered: it takes them away at once. */
+  readonly written: () => readonly string[];
   readonly stop: () => Promise<void>;
 }
 
@@ -74,17 +79,29 @@ export async function runNginx(port: number, behind: string): Promise<Proxy> {
     if (child.exitCode !== null) throw new Error(`nginx ended: ${said}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+  const written: string[] = [];
+  const watching = ASIDE.map((name) => watch(join(dir, name), (_, file) => written.push(join(name, file ?? ''))));
   return {
     origin: `https://localhost:${port}`,
     ask,
+    async connect() {
+      const socket = connect({ host: 'localhost', port, ca });
+      await once(socket, 'secureConnect');
+      return socket;
+    },
     said: () => said,
+    written: () => written,
     stop: async () => {
+      for (const one of watching) one.close();
       child.kill('SIGQUIT');
       if (child.exitCode === null) await once(child, 'exit');
       rmSync(dir, { recursive: true });
     },
   };
 }
+
+/** Folders for what nginx cannot hold in memory. */
+const ASIDE = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'] as const;
 
 interface Config {
   readonly port: number;
@@ -105,12 +122,10 @@ function configOf({ port, behind, key, cert, dir }: Config): string {
   ];
   const server = replaced.reduce((text, [from, to]) => {
     if (!text.includes(from)) throw new Error(`deploy/nginx.conf does not say "${from}" any more`);
-    return text.replace(from, to);
+    return text.replaceAll(from, to);
   }, file);
-  const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-    (name) => `${name}_temp_path ${dir}/${name};`,
-  );
-  return `daemon off; pid ${dir}/pid; error_log stderr warn; events {} http { ${places.join(' ')}\n${server} }`;
+  const places = ASIDE.map((name) => `${name}_temp_path ${dir}/${name};`);
+  return `daemon off; pid ${dir}/pid; error_log stderr info; events {} http { ${places.join(' ')}\n${server} }`;
 }
 
 function askOf(

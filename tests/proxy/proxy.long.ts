@@ -4,11 +4,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { LIMITS } from '../../api/src/contract/request.ts';
 import { runServer } from '../privacy/running.ts';
 import { ensureNginx, freePort, runNginx } from './nginx.ts';
 
 /** Requests a minute from one address: more than this file sends before it tries to be too many. */
 const LIMIT = 60;
+
+const BATCH = '/rights/api/v1/evaluate/batch';
+
+/** Requests of one address that may be under way, as the file says. */
+const AT_ONCE = 120;
 
 ensureNginx();
 const dir = mkdtempSync(join(tmpdir(), 'recto-verso-proxy-'));
@@ -87,13 +93,59 @@ test('the API answers, and says of itself where it is', async () => {
   expect(document.servers?.[0]?.url).toMatch(/\/rights$/);
 });
 
-test('a list as long as any is answered, and nothing of it is written to the disk of the proxy', async () => {
-  const lines = Array.from({ length: 80 }, (_, i) => `${JSON.stringify({ situation: i, of: 'x'.repeat(100_000) })}\n`);
+/** A list of so many bytes, each line the longest that there may be. */
+function listOf(bytes: number): string {
+  const lines = Array.from({ length: bytes / LIMITS.body }, (_, i) => {
+    const [head, tail] = [`{"situation":${i},"of":"`, '"}\n'];
+    return `${head}${'x'.repeat(LIMITS.body - head.length - tail.length)}${tail}`;
+  });
+  return lines.join('');
+}
+
+test('a list as long as any is answered, and nothing of it is written to the disk of the proxy; a longer one is refused', async () => {
   const headers = { 'content-type': 'application/x-ndjson' };
-  const sent = await proxy.ask('/rights/api/v1/evaluate/batch', { method: 'POST', headers, body: lines.join('') });
+  const list = listOf(LIMITS.list);
+  expect(Buffer.byteLength(list)).toBe(16 * 1024 * 1024);
+  const sent = await proxy.ask(BATCH, { method: 'POST', headers, body: list });
   expect(sent.status).toBe(200);
-  expect(sent.text.trim().split('\n')).toHaveLength(lines.length);
-  expect(proxy.said()).not.toContain('temporary file');
+  expect(sent.text.trim().split('\n')).toHaveLength(LIMITS.list / LIMITS.body);
+  expect((await proxy.ask(BATCH, { method: 'POST', headers, body: `${list}\n` })).status).toBe(413);
+  // The longest of all else.
+  const record = { method: 'POST', headers: json, body: ' '.repeat(LIMITS.record) };
+  expect((await proxy.ask('/rights/api/v1/record', record)).status).toBe(400);
+  expect(proxy.written()).toEqual([]);
+});
+
+/** @returns the first that came, or nothing where the other side closed without a word, and after how many seconds */
+async function half(head: string): Promise<{ readonly text: string; readonly seconds: number }> {
+  const socket = await proxy.connect();
+  const began = performance.now();
+  const text = await new Promise<string>((resolve) => {
+    socket.setEncoding('utf8').once('data', resolve);
+    // A connection that is broken off is closed too.
+    socket.on('error', () => undefined).once('close', () => resolve(''));
+    socket.write(head);
+  });
+  socket.destroy();
+  return { text, seconds: (performance.now() - began) / 1000 };
+}
+
+const post = (path: string): string =>
+  `POST ${path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n{`;
+
+test('who says half of something is let go, and what one address has too many of at a time is refused at once', async () => {
+  const many = (path: string, most: number) => Array.from({ length: most + 1 }, () => half(post(path)));
+  const [head, lists, all] = await Promise.all([
+    half('GET /rights/ HTTP/1.1\r\nHost: localhost\r\n'),
+    Promise.all(many(BATCH, LIMITS.batches)),
+    Promise.all(many('/rights/api/v1/evaluate', AT_ONCE)),
+  ]);
+  // Where the file does not say how long nginx waits for a minute.
+  for (const { seconds } of [head, ...lists, ...all]) expect(seconds).toBeLessThan(40);
+  for (const some of [lists, all]) {
+    const refused = some.filter(({ text }) => text.startsWith('HTTP/1.1 429'));
+    expect(refused.map(({ seconds }) => seconds < 8)).toEqual([true]);
+  }
 });
 
 test('how far a simulation is comes while it runs, not at its end', async () => {
@@ -114,4 +166,17 @@ test('whoever writes another address into a request is counted all the same, and
   }
   expect(statuses.at(-1)).toBe(429);
   expect(proxy.said()).not.toContain('192.0.2.');
+});
+
+test('no address is written down where something goes wrong', async () => {
+  const plain = await fetch(proxy.origin.replace('https:', 'http:'));
+  expect(plain.status).toBe(400);
+  const nobody = await runNginx(await freePort(), `http://127.0.0.1:${await freePort()}`);
+  try {
+    expect((await nobody.ask('/rights/')).status).toBe(502);
+    // Begun and ended, that it says.
+    for (const one of [proxy, nobody]) expect(one.said()).not.toContain('client');
+  } finally {
+    await nobody.stop();
+  }
 });
