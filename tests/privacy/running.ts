@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,8 +17,31 @@ export interface RunningServer {
 /** What is left of a run, by where it was found: `stdout`, `stderr`, and each file in the folder for what is put aside. */
 export type Left = ReadonlyMap<string, Buffer>;
 
+/** Held by whoever starts a server: the first one builds the pages, and two builds at once would break one another. */
+const TURN = 47_811;
+
 /** @param settings of the server, beside those that every run has */
 export async function runServer(settings: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
+  const turn = await myTurn();
+  try {
+    return await started(settings);
+  } finally {
+    turn.close();
+  }
+}
+
+async function myTurn(): Promise<Server> {
+  for (;;) {
+    const turn = createServer();
+    const mine = await new Promise<boolean>((resolve) => {
+      turn.once('error', () => resolve(false)).listen(TURN, '127.0.0.1', () => resolve(true));
+    });
+    if (mine) return turn;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+async function started(settings: Readonly<Record<string, string>>): Promise<RunningServer> {
   const aside = mkdtempSync(join(tmpdir(), 'recto-verso-aside-'));
   const port = await freePort();
   const child = spawn(process.execPath, ['--import', './web/server/typescript.mjs', 'web/server/main.ts'], {
