@@ -1,9 +1,10 @@
 /** What the answers of a registry to `npm audit` say: whether it was asked at all, and what it found. */
+import { z } from 'zod';
 
-/** As `npm audit --json` prints it; anything where the registry answered otherwise. */
-export interface Report {
-  readonly vulnerabilities?: Readonly<Record<string, { readonly severity: string; readonly range: string }>>;
-}
+const HOLE = z.object({ severity: z.string(), range: z.string() });
+/** As `npm audit --json` prints it, or why it could not. */
+const REPORT = z.object({ vulnerabilities: z.record(z.string(), HOLE).optional(), message: z.string().optional() });
+export type Report = z.infer<typeof REPORT>;
 
 export interface Verdict {
   readonly lines: readonly string[];
@@ -16,26 +17,32 @@ export interface Verdict {
  * @param known of a package that is known to have a hole: a registry that finds none there does not know of any
  */
 export function verdictOf(report: Report, known: Report, canary: string): Verdict {
-  const { vulnerabilities } = report;
-  if (vulnerabilities === undefined) return notAsked('The registry gave no answer that can be read.');
-  if (known.vulnerabilities?.[canary] === undefined)
-    return notAsked(`The registry knows of no hole in ${canary}, which has one: of the packages here it says nothing.`);
+  const { vulnerabilities, message } = report;
+  if (vulnerabilities === undefined)
+    return notAsked(`The registry gave no answer that can be read${message === undefined ? '' : ` (${message})`}.`);
   const found = Object.entries(vulnerabilities);
-  const bad = found.some(([, { severity }]) => severity === 'high' || severity === 'critical');
   const lines = found.map(([name, { severity, range }]) => `${severity}: ${name} ${range}`);
+  const bad = found.some(([, { severity }]) => severity === 'high' || severity === 'critical');
+  // A bad hole that it tells of is one, whatever else it knows.
+  if (!bad && known.vulnerabilities?.[canary] === undefined) {
+    const why = `The registry knows of no hole in ${canary}, which has one: of the packages here it says nothing that counts.`;
+    return notAsked(why, lines);
+  }
   return { lines: [...lines, `audit: asked, ${found.length} packages with a known hole`], code: bad ? 1 : 0 };
 }
 
-function notAsked(reason: string): Verdict {
+function notAsked(reason: string, lines: readonly string[] = []): Verdict {
   const mend = 'Run npm run audit where the registry of npm itself is reached.';
-  return { lines: [`audit: NOT ASKED. ${reason} A known hole in a package would go unseen. ${mend}`], code: 0 };
+  return {
+    lines: [...lines, `audit: NOT ASKED. ${reason} A known hole in a package would go unseen. ${mend}`],
+    code: 0,
+  };
 }
 
-/** What npm printed, which is an error in words where nobody answered. */
+/** What npm printed; empty where it is nothing of the kind. */
 export function reportIn(text: string): Report {
   try {
-    const report: unknown = JSON.parse(text);
-    return typeof report === 'object' && report !== null ? (report as Report) : {};
+    return REPORT.safeParse(JSON.parse(text)).data ?? {};
   } catch {
     return {};
   }

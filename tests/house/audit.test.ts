@@ -1,5 +1,7 @@
 /** `npm run audit` counts as asked only beside a hole that is known, and never sounds like a pass where it was not asked. */
 import { expect, test } from 'vitest';
+import { seen } from '../proof/figures.ts';
+import { readPromises } from '../proof/promises.ts';
 import { reportIn, verdictOf, type Report } from './audit-verdict.ts';
 
 const hole = (severity: string) => ({ severity, range: '<1.0.0' });
@@ -12,6 +14,8 @@ test.each<readonly [string, Report, Report]>([
   ['the registry answers nothing at all', reportIn('null'), reportIn('null')],
   ['the registry knows of no hole anywhere', none, none],
   ['the registry answers of this project alone', none, reportIn('')],
+  ['the registry refuses', reportIn('{"message":"405 Method Not Allowed"}'), reportIn('{"message":"405"}')],
+  ['what it answers has another form', reportIn('{"vulnerabilities":{"a":null}}'), known],
   ['it knows of another hole than the one that is known', none, { vulnerabilities: { other: hole('low') } }],
 ])('where %s, it says that nothing was asked', (_, report, canary) => {
   const { lines, code } = verdictOf(report, canary, 'minimist');
@@ -19,6 +23,36 @@ test.each<readonly [string, Report, Report]>([
   expect(lines).toHaveLength(1);
   expect(lines[0]).toMatch(/^audit: NOT ASKED\. .+ would go unseen\. .+/);
   expect(lines[0]).not.toMatch(/\b0 packages|passed|fine|ok\b/i);
+});
+
+test('why it was not asked is told, and what a registry tells of that does not know all', () => {
+  expect(verdictOf(reportIn('{"message":"405 Method Not Allowed"}'), none, 'minimist').lines[0]).toContain(
+    '405 Method',
+  );
+  const lesser = verdictOf({ vulnerabilities: { a: hole('low') } }, none, 'minimist');
+  expect(lesser).toEqual({ lines: ['low: a <1.0.0', expect.stringMatching(/^audit: NOT ASKED\./)], code: 0 });
+});
+
+test('a hole that is high is one, also where the registry does not know of all', () => {
+  expect(verdictOf({ vulnerabilities: { a: hole('high') } }, none, 'minimist').code).toBe(1);
+});
+
+test('the page of proof shows as held what was asked, and nothing else', () => {
+  const command = readPromises().commands.find((one) => one.command === 'audit');
+  expect(command).toBeDefined();
+  const held = (report: Report, canary: Report): unknown => {
+    const { lines, code } = verdictOf(report, canary, 'minimist');
+    const said = command && seen(command, lines.join('\n'), code === 0, '2026-11-27');
+    return Object.values(said?.figures ?? {}).map((figure) => figure.held);
+  };
+  expect(held(none, known)).toEqual([true]);
+  for (const [report, canary] of [
+    [none, none],
+    [reportIn(''), known],
+    [{ vulnerabilities: { a: hole('low') } }, none],
+    [{ vulnerabilities: { a: hole('high') } }, known],
+  ] as const)
+    expect(held(report, canary)).toEqual([false]);
 });
 
 test('beside the known hole an empty answer means that there is none', () => {

@@ -4,7 +4,7 @@
  * know of the hole that is known, it says that nothing was asked, and does not fail, since nothing was found.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,12 +13,15 @@ import { reportIn, verdictOf, type Report } from './audit-verdict.ts';
 /** GHSA-xvch-5gv4-984h, critical: every version before 0.2.4. */
 const CANARY = { name: 'minimist', version: '0.0.8' };
 
-const { lines, code } = verdictOf(reportOf(fileURLToPath(new URL('../../', import.meta.url))), known(), CANARY.name);
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+const { lines, code } = verdictOf(reportOf(ROOT), known(), CANARY.name);
 for (const line of lines) process.stdout.write(`${line}\n`);
 process.exitCode = code;
 
 function reportOf(cwd: string): Report {
-  const { stdout } = spawnSync('npm', ['audit', '--json'], {
+  // Packages of development too, also where NODE_ENV says production.
+  const { stdout } = spawnSync('npm', ['audit', '--json', '--include=dev'], {
     cwd,
     encoding: 'utf8',
     shell: process.platform === 'win32',
@@ -36,6 +39,8 @@ function known(): Report {
     const packages = { '': root, [`node_modules/${name}`]: { version } };
     writeFileSync(join(dir, 'package.json'), JSON.stringify(root));
     writeFileSync(join(dir, 'package-lock.json'), JSON.stringify({ ...root, lockfileVersion: 3, packages }));
+    // The same registry is asked.
+    copyFileSync(join(ROOT, '.npmrc'), join(dir, '.npmrc'));
     return reportOf(dir);
   } finally {
     rmSync(dir, { recursive: true });
