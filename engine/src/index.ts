@@ -1,6 +1,6 @@
 /**
  * The engine: a rulebook is loaded and compiled once, then answers for households. Everything here runs in a browser
- * as in Node; reading files and writing generated modules is in `@recto-verso/engine/node`.
+ * as in Node; reading files and compiling generated modules is in `@recto-verso/engine/node`.
  */
 export { evaluate, evaluateSituation, type EvaluateOptions } from './explain/evaluate.ts';
 export { costOf } from './explain/cost.ts';

@@ -1,8 +1,8 @@
 /**
  * A plan → the text of a JavaScript module with a function `run(memory, runtime)`: one loop over the rows of a scope
  * for each level, shared sub-expressions worked out once. It holds the plan twice: for a household of which all
- * is known, and for any. The text is written to a file when the rulebook is built, and imported; nothing is ever
- * evaluated from a string.
+ * is known, and for any. A browser imports the text, and Node compiles it as it was printed: it is made of the rules alone,
+ * and nothing that a person says is part of it.
  */
 import type { Layout } from '../layout.ts';
 import { packed, placesOf } from '../part-places.ts';
