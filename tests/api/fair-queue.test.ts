@@ -1,13 +1,8 @@
 /** Who goes next: shares of time between addresses, order within one, bounds of waiting and of what is remembered. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEAR_MS, openQueue, type Begun, type FairQueue } from '../../api/src/threads/queue.ts';
-
-interface Job {
-  readonly client: string;
-  readonly number: number;
-  readonly lasts: number;
-}
+import { DEAR_MS, openQueue, type Begun } from '../../api/src/threads/queue.ts';
+import { serve, simulated, type Job } from './fair-queue-world.ts';
 
 const NAMES = ['a', 'b', 'c', 'd', 'e'] as const;
 /** The rulebook has no part in it: so the properties run more often than those that open one. */
@@ -16,37 +11,6 @@ function asOften(weight: number) {
 }
 
 const roomy = { each: 1_000, all: 10_000 };
-
-/** Threads and a clock that goes from one end of a job to the next. */
-function simulated(queue: FairQueue<Job>, threads: number) {
-  const running: { readonly begun: Begun<Job>; readonly until: number }[] = [];
-  const order: Job[] = [];
-  let now = 0;
-  return {
-    order,
-    now: () => now,
-    running: () => running.map(({ begun }) => begun.job),
-    begin(): void {
-      for (let begun = queue.next(now); begun !== null; begun = queue.next(now)) {
-        running.push({ begun, until: now + begun.job.lasts });
-        order.push(begun.job);
-        expect(running.length).toBeLessThanOrEqual(threads);
-      }
-    },
-    /** @returns the job that ended, or none */
-    step(): Job | null {
-      const first = running.reduce<(typeof running)[number] | null>(
-        (least, one) => (least === null || one.until < least.until ? one : least),
-        null,
-      );
-      if (first === null) return null;
-      now = Math.max(now, first.until);
-      running.splice(running.indexOf(first), 1);
-      queue.end(first.begun, now);
-      return first.begun.job;
-    },
-  };
-}
 
 const lengths = fc.array(fc.integer({ min: 1, max: 5_000 }), { minLength: 1, maxLength: 7 });
 const senders = fc.array(lengths, { minLength: 2, maxLength: NAMES.length });
@@ -57,23 +21,10 @@ describe('shares of time', () => {
       fc.property(senders, (all) => {
         const queue = openQueue<Job>({ threads: 1, ...roomy });
         const world = simulated(queue, 1);
-        const used = new Map<string, number>();
-        const send = (client: string, number: number): void => {
-          const own = all[NAMES.indexOf(client as 'a')] ?? [];
-          queue.add(client, 'prompt', { client, number, lasts: own[number % own.length] ?? 1 });
-        };
-        const names = NAMES.slice(0, all.length);
-        for (const name of names) for (let i = 0; i < 2; i++) send(name, i);
         const longest = Math.max(...all.flat());
-        for (let i = 2; i < 200; i++) {
-          world.begin();
-          const ended = world.step();
-          if (ended === null) throw new Error('nothing ran');
-          used.set(ended.client, (used.get(ended.client) ?? 0) + ended.lasts);
-          send(ended.client, i);
-          const times = names.map((name) => used.get(name) ?? 0);
-          expect(Math.max(...times) - Math.min(...times)).toBeLessThanOrEqual(longest);
-        }
+        serve({ queue, world, all, names: NAMES.slice(0, all.length), first: 2, until: 200 }, (times) =>
+          expect(Math.max(...times) - Math.min(...times)).toBeLessThanOrEqual(longest),
+        );
       }),
       asOften(1),
     );
@@ -84,25 +35,13 @@ describe('shares of time', () => {
       fc.property(senders, fc.integer({ min: 2, max: 4 }), (all, threads) => {
         const queue = openQueue<Job>({ threads, ...roomy });
         const world = simulated(queue, threads);
-        const used = new Map<string, number>();
         const names = NAMES.slice(0, Math.max(all.length, 2));
-        const send = (client: string, number: number): void => {
-          const own = all[NAMES.indexOf(client as 'a')] ?? [1];
-          queue.add(client, 'prompt', { client, number, lasts: own[number % own.length] ?? 1 });
-        };
-        for (const name of names) for (let i = 0; i < threads + 1; i++) send(name, i);
         const longest = Math.max(DEAR_MS, ...all.flat());
-        for (let i = threads + 1; i < 300; i++) {
-          world.begin();
-          const ended = world.step();
-          if (ended === null) throw new Error('nothing ran');
-          used.set(ended.client, (used.get(ended.client) ?? 0) + ended.lasts);
-          send(ended.client, i);
-          const times = names.map((name) => used.get(name) ?? 0);
+        serve({ queue, world, all, names, first: threads + 1, until: 300 }, (times) => {
           // With no more addresses than threads each has what it asks for, and nobody waits for another.
           if (names.length > threads)
             expect(Math.max(...times) - Math.min(...times)).toBeLessThanOrEqual((threads + 1) * longest);
-        }
+        });
       }),
       asOften(1),
     );

@@ -10,7 +10,7 @@ export const LIMITS = {
   record: 4 * 1024 * 1024,
   /** Bytes of a batch that has to be held as a whole. */
   list: 16 * 1024 * 1024,
-  /** How deeply a body, or a line, is nested and of how many values it consists: twice what a household comes to. */
+  /** A body, or a line, may be nested so deeply and consist of so many values: twice what a household comes to. */
   shape: { depth: 24, values: 20_000 },
   /** The same of a body that carries an earlier answer: twice what one of 4 MB has. */
   recordShape: { depth: 64, values: 400_000 },

@@ -11,7 +11,7 @@ export interface Line<J> {
   /** Takes out what is so. */
   readonly drop: (isSo: (job: J) => boolean) => readonly J[];
   readonly size: () => number;
-  /** How many of them are prompt. */
+  /** Counts the prompt ones among them. */
   readonly prompt: () => number;
 }
 

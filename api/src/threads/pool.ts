@@ -31,12 +31,12 @@ export interface PoolOptions {
   readonly threads: number;
   /** How long one evaluation may take, the first one of a thread with the loading of the rulebook. */
   readonly timeLimitMs: number;
-  /** How many of one address may wait that are not patient. */
+  /** So many jobs of one address may wait that are not patient. */
   readonly queueLimit: number;
-  /** How many may wait in all that are not patient. */
+  /** So many jobs may wait in all that are not patient. */
   readonly queueTotal: number;
   readonly dir: string | undefined;
-  /** What each thread runs, and the memory that it has; for tests. */
+  /** Each thread runs this file and has this memory; tests choose both. */
   readonly start?: URL;
   readonly memory?: ResourceLimits;
 }
@@ -85,7 +85,7 @@ export function openPool(options: PoolOptions): Pool {
   let closed = false;
 
   function begin(): void {
-    // Who left the line keeps nobody waiting.
+    // A sender who left the line keeps nobody waiting.
     for (const job of queue.drop(({ gone }) => gone?.aborted === true)) job.reject(new Overload('too-long'));
     if (closed) return;
     for (let next = queue.next(performance.now()); next !== null; next = queue.next(performance.now())) void work(next);

@@ -8,11 +8,11 @@
 import { openLine, type Line, type Pace } from './line.ts';
 
 export interface QueueOptions {
-  /** How many jobs run at the same time. */
+  /** So many jobs run at the same time. */
   readonly threads: number;
-  /** How many prompt jobs of one address may wait; patient ones are bounded by whoever sends them. */
+  /** So many prompt jobs of one address may wait; patient ones are bounded by whoever sends them. */
   readonly each: number;
-  /** How many prompt jobs may wait in all. */
+  /** So many prompt jobs may wait in all. */
   readonly all: number;
 }
 

@@ -1,0 +1,72 @@
+/** Threads that are only counted, and a clock that goes from one end of a job to the next: who would have gone when. */
+import { expect } from 'vitest';
+import type { Begun, FairQueue } from '../../api/src/threads/queue.ts';
+
+export interface Job {
+  readonly client: string;
+  readonly number: number;
+  readonly lasts: number;
+}
+
+/** @returns the clock, and what runs and ran by it */
+export function simulated(queue: FairQueue<Job>, threads: number) {
+  const running: { readonly begun: Begun<Job>; readonly until: number }[] = [];
+  const order: Job[] = [];
+  let now = 0;
+  return {
+    order,
+    now: () => now,
+    running: () => running.map(({ begun }) => begun.job),
+    begin(): void {
+      for (let begun = queue.next(now); begun !== null; begun = queue.next(now)) {
+        running.push({ begun, until: now + begun.job.lasts });
+        order.push(begun.job);
+        expect(running.length).toBeLessThanOrEqual(threads);
+      }
+    },
+    /** @returns the job that ended, or none */
+    step(): Job | null {
+      const first = running.reduce<(typeof running)[number] | null>(
+        (least, one) => (least === null || one.until < least.until ? one : least),
+        null,
+      );
+      if (first === null) return null;
+      now = Math.max(now, first.until);
+      running.splice(running.indexOf(first), 1);
+      queue.end(first.begun, now);
+      return first.begun.job;
+    },
+  };
+}
+
+interface Serving {
+  readonly queue: FairQueue<Job>;
+  readonly world: ReturnType<typeof simulated>;
+  /** The lengths of the jobs of each address, over and over. */
+  readonly all: readonly (readonly number[])[];
+  readonly names: readonly string[];
+  /** So many jobs of each address wait at the beginning. */
+  readonly first: number;
+  readonly until: number;
+}
+
+/** Each address sends a job whenever one of its own has ended; `look` is told the time that each has used so far. */
+export function serve(
+  { queue, world, all, names, first, until }: Serving,
+  look: (times: readonly number[]) => void,
+): void {
+  const used = new Map<string, number>();
+  const send = (client: string, number: number): void => {
+    const own = all[names.indexOf(client)] ?? [1];
+    queue.add(client, 'prompt', { client, number, lasts: own[number % own.length] ?? 1 });
+  };
+  for (const name of names) for (let i = 0; i < first; i++) send(name, i);
+  for (let i = first; i < until; i++) {
+    world.begin();
+    const ended = world.step();
+    if (ended === null) throw new Error('nothing ran');
+    used.set(ended.client, (used.get(ended.client) ?? 0) + ended.lasts);
+    send(ended.client, i);
+    look(names.map((name) => used.get(name) ?? 0));
+  }
+}
