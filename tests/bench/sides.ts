@@ -56,15 +56,11 @@ export function explained(compiled: Compiled, tasks: readonly Task[], day: numbe
   };
 }
 
-/** So often in a round that it takes about as long as the others: as well warmed up, and measurable. */
-const REPEAT = { judged: 5, screen: 50 };
-
 /** Verdicts, amounts and the judged tree of every route, in three values: what json-rules-engine's own result shows, and more. */
 export function judged(compiled: Compiled, tasks: readonly Task[], day: number): Side {
   const period = compiled.at(day);
   return {
     name: 'judged trees',
-    repeat: REPEAT.judged,
     run: async () => {
       for (const { situation, claims } of tasks) {
         const { memory } = household(period, situation, day, 'screen');
@@ -83,7 +79,6 @@ export function screened(compiled: Compiled, tasks: readonly Pick<Task, 'situati
   const memory = emptyMemory(compiled, day);
   return {
     name: 'screen',
-    repeat: REPEAT.screen,
     run: () => {
       for (const { situation } of tasks) {
         period.load(situation, day, memory);
