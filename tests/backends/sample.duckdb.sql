@@ -346,12 +346,12 @@ WITH "pairs_person" AS (
     me."when.winter@2020-01-01.by_income.of_age#p" AS "when.winter@2020-01-01.by_income.of_age#p",
     me."when.winter@2020-01-01.by_income.(2.)#p" AS "when.winter@2020-01-01.by_income.(2.)#p",
     me."gate.winter@2020-01-01.by_income#v" AS "gate.winter@2020-01-01.by_income#v",
-    me."kept.winter@2020-01-01#c" AS "kept.winter@2020-01-01#c",
     me."route.winter@2020-01-01.by_debt#c" AS "route.winter@2020-01-01.by_debt#c",
+    me."route.winter@2020-01-01.by_debt#p" AS "route.winter@2020-01-01.by_debt#p",
+    me."kept.winter@2020-01-01#c" AS "kept.winter@2020-01-01#c",
     me."claimant.winter@2020-01-01#c" AS "claimant.winter@2020-01-01#c",
     me."compatible.winter@2020-01-01#c" AS "compatible.winter@2020-01-01#c",
     me."kept.winter@2020-01-01#p" AS "kept.winter@2020-01-01#p",
-    me."route.winter@2020-01-01.by_debt#p" AS "route.winter@2020-01-01.by_debt#p",
     me."claimant.winter@2020-01-01#p" AS "claimant.winter@2020-01-01#p",
     me."compatible.winter@2020-01-01#p" AS "compatible.winter@2020-01-01#p",
     COALESCE("over_person"."reduced.0#lo", 0e0) AS "reduced.0#lo",
@@ -401,10 +401,11 @@ WITH "pairs_person" AS (
 "rows_5" AS (
   SELECT
     *,
-    (("kept.winter@2020-01-01#c" OR "route.winter@2020-01-01.by_income#c" OR "route.winter@2020-01-01.by_debt#c") AND "claimant.winter@2020-01-01#c" AND "compatible.winter@2020-01-01#c") AS "verdict.winter@2020-01-01#c",
-    (("kept.winter@2020-01-01#p" OR "route.winter@2020-01-01.by_income#p" OR "route.winter@2020-01-01.by_debt#p") AND "claimant.winter@2020-01-01#p" AND "compatible.winter@2020-01-01#p") AS "verdict.winter@2020-01-01#p",
     (CASE WHEN ("winter@2020-01-01.band#m" = 1e0) THEN "h182" WHEN (NOT (rv_band("winter@2020-01-01.band#m", 1e0) = 0e0)) THEN least("h182", 0e0) ELSE 0e0 END + least(4000000000000000e0, CASE WHEN ("winter@2020-01-01.income_counted#lo" <= 5000000e0) THEN 300000e0 ELSE 4000000000000000e0 END, CASE WHEN ((5000000e0 < "winter@2020-01-01.income_counted#hi") AND ("winter@2020-01-01.income_counted#lo" <= 10000000e0)) THEN 200000e0 ELSE 4000000000000000e0 END, CASE WHEN (10000000e0 < "winter@2020-01-01.income_counted#hi") THEN 100000e0 ELSE 4000000000000000e0 END) + (1000e0 * "reduced.1#lo")) AS "h246",
-    (CASE WHEN ("winter@2020-01-01.band#m" = 1e0) THEN "h183" WHEN (NOT (rv_band("winter@2020-01-01.band#m", 1e0) = 0e0)) THEN greatest("h183", 0e0) ELSE 0e0 END + greatest((-4000000000000000e0), CASE WHEN ("winter@2020-01-01.income_counted#lo" <= 5000000e0) THEN 300000e0 ELSE (-4000000000000000e0) END, CASE WHEN ((5000000e0 < "winter@2020-01-01.income_counted#hi") AND ("winter@2020-01-01.income_counted#lo" <= 10000000e0)) THEN 200000e0 ELSE (-4000000000000000e0) END, CASE WHEN (10000000e0 < "winter@2020-01-01.income_counted#hi") THEN 100000e0 ELSE (-4000000000000000e0) END) + (1000e0 * "reduced.1#hi")) AS "h247"
+    (CASE WHEN ("winter@2020-01-01.band#m" = 1e0) THEN "h183" WHEN (NOT (rv_band("winter@2020-01-01.band#m", 1e0) = 0e0)) THEN greatest("h183", 0e0) ELSE 0e0 END + greatest((-4000000000000000e0), CASE WHEN ("winter@2020-01-01.income_counted#lo" <= 5000000e0) THEN 300000e0 ELSE (-4000000000000000e0) END, CASE WHEN ((5000000e0 < "winter@2020-01-01.income_counted#hi") AND ("winter@2020-01-01.income_counted#lo" <= 10000000e0)) THEN 200000e0 ELSE (-4000000000000000e0) END, CASE WHEN (10000000e0 < "winter@2020-01-01.income_counted#hi") THEN 100000e0 ELSE (-4000000000000000e0) END) + (1000e0 * "reduced.1#hi")) AS "h247",
+    CASE WHEN ("route.winter@2020-01-01.by_debt#c" AND (NOT "route.winter@2020-01-01.by_income#c")) THEN 1e0 WHEN "route.winter@2020-01-01.by_income#c" THEN 0e0 WHEN "route.winter@2020-01-01.by_income#p" THEN 0e0 WHEN "route.winter@2020-01-01.by_debt#p" THEN 1e0 ELSE 0e0 END AS "leads.winter@2020-01-01#v",
+    (("kept.winter@2020-01-01#c" OR "route.winter@2020-01-01.by_income#c" OR "route.winter@2020-01-01.by_debt#c") AND "claimant.winter@2020-01-01#c" AND "compatible.winter@2020-01-01#c") AS "verdict.winter@2020-01-01#c",
+    (("kept.winter@2020-01-01#p" OR "route.winter@2020-01-01.by_income#p" OR "route.winter@2020-01-01.by_debt#p") AND "claimant.winter@2020-01-01#p" AND "compatible.winter@2020-01-01#p") AS "verdict.winter@2020-01-01#p"
   FROM "rows_4"
 ),
 "rows_6" AS (
@@ -484,13 +485,14 @@ SELECT
   made."when.winter@2020-01-01.by_income.()#p" AS "when.winter@2020-01-01.by_income.()#p",
   made."route.winter@2020-01-01.by_income#c" AS "route.winter@2020-01-01.by_income#c",
   made."route.winter@2020-01-01.by_income#p" AS "route.winter@2020-01-01.by_income#p",
-  made."verdict.winter@2020-01-01#c" AS "verdict.winter@2020-01-01#c",
-  made."verdict.winter@2020-01-01#p" AS "verdict.winter@2020-01-01#p",
   made."reduced.1#lo" AS "reduced.1#lo",
   made."reduced.1#hi" AS "reduced.1#hi",
   made."line.winter@2020-01-01.pays.help#lo" AS "line.winter@2020-01-01.pays.help#lo",
   made."line.winter@2020-01-01.pays.help#hi" AS "line.winter@2020-01-01.pays.help#hi",
   made."line.winter@2020-01-01.tells.band#m" AS "line.winter@2020-01-01.tells.band#m",
+  made."leads.winter@2020-01-01#v" AS "leads.winter@2020-01-01#v",
+  made."verdict.winter@2020-01-01#c" AS "verdict.winter@2020-01-01#c",
+  made."verdict.winter@2020-01-01#p" AS "verdict.winter@2020-01-01#p",
   made."reduced.2#m" AS "reduced.2#m",
   made."may_get.winter#c" AS "may_get.winter#c",
   made."may_get.winter#p" AS "may_get.winter#p"

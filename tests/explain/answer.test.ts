@@ -1,7 +1,8 @@
 /** What stands around the reasons of a right: lines and the claim. */
 import { describe, expect, test } from 'vitest';
 import { claimOf } from '../../engine/src/explain/claims.ts';
-import { lineAnswers, periodOf } from '../../engine/src/explain/lines.ts';
+import { lineAnswers } from '../../engine/src/explain/lines.ts';
+import { periodOf } from '../../engine/src/values/period.ts';
 import { evaluate, type Answer } from '../../engine/src/index.ts';
 import { HOUSEHOLDS, householdOf, type Household } from '../golden/household.ts';
 import { caseOf, compiled, inWords, judge, LANGUAGES, right, rulebook, type Judging } from './cases.ts';
@@ -38,7 +39,7 @@ function outcomesOf({ outcomes }: Answer): readonly string[] {
 describe('a line', () => {
   test('has a label and the period of its unit', async () => {
     const { household: h, law, row } = (await judge(right('ris'), alone, 20260915)).at(-1) as Judging;
-    const [income] = lineAnswers(inWords('fr'), h, law.lines, row);
+    const [income] = lineAnswers(inWords('fr'), h, { right: right('ris'), lines: law.lines, row });
     expect(income).toEqual({
       id: 'income',
       label: inWords('fr').line(right('ris'), 'income'),

@@ -1,7 +1,8 @@
 /** Nothing is said without where it stands: each condition has an article or a link, each amount its figure's day. Counted, all of them. */
 import { describe, expect, test } from 'vitest';
 import type { Reason } from '../../engine/src/explain/answer.ts';
-import { asOfLine, lineAnswers, periodOf } from '../../engine/src/explain/lines.ts';
+import { asOfLine, lineAnswers } from '../../engine/src/explain/lines.ts';
+import { periodOf } from '../../engine/src/values/period.ts';
 import { citationOf } from '../../engine/src/explain/book.ts';
 import { termsIn } from '../../engine/src/explain/terms.ts';
 import type { Condition } from '../../engine/src/language/ast.ts';
@@ -116,7 +117,7 @@ describe('each amount', () => {
     const bare: string[] = [];
     for (const { right, household: h, law, route, row } of judged) {
       const own = route.lines.length > 0 ? route.lines : law.lines;
-      for (const [i, line] of lineAnswers(words, h, own, row).entries()) {
+      for (const [i, line] of lineAnswers(words, h, { right, lines: own, row }).entries()) {
         if (isGranted((own[i] as PlanLine).term)) continue;
         if (line.value.kind !== 'number' || !line.value.unit.startsWith('money')) continue;
         amounts += 1;

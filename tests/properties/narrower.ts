@@ -1,5 +1,5 @@
 /** Whether one household in memory says nothing that another, of which less is known, rules out. */
-import { valueOf, type Household, type Value } from '../../engine/src/evaluate/household.ts';
+import { truthOf, valueOf, type Household, type Value } from '../../engine/src/evaluate/household.ts';
 import type { Column } from '../../engine/src/lowering/columns.ts';
 
 /** What an answer rests on: verdicts, routes, lines, and every fact of a person that a law derives. */
@@ -18,12 +18,20 @@ export function answered(h: Household): readonly Column[] {
 
 /** Each value of `after` that lies outside what `before` leaves possible, in words; empty where all is well. */
 export function contradictions(before: Household, after: Household): readonly string[] {
-  return answered(before).flatMap((column) =>
-    before.persons.flatMap((person, row) => {
-      const [a, b] = [valueOf(before, column, row), valueOf(after, column, after.persons.indexOf(person))];
+  const all = answered(before);
+  return before.persons.flatMap((person, row) => {
+    const later = after.persons.indexOf(person);
+    return [...all, ...given(after, later)].flatMap((column) => {
+      const [a, b] = [valueOf(before, column, row), valueOf(after, column, later)];
       return within(a, b) ? [] : [`${column.id} of ${person}: ${show(a)} became ${show(b)}`];
-    }),
-  );
+    });
+  });
+}
+
+/** What the rights give that may be there: the others give nothing, whatever stands in their lines. */
+function given(h: Household, row: number): readonly Column[] {
+  const there = h.period.plan.rights.filter(({ mayGet }) => truthOf(h, mayGet, row) !== 'no');
+  return there.flatMap(({ gives }) => gives.map(({ column }) => column));
 }
 
 function within(a: Value, b: Value): boolean {

@@ -67,6 +67,8 @@ export function columnOf(name: string, scope: string, plan: Plan): Column {
   const rest = prefix === undefined ? name : name.slice(prefix.length + 1);
   const of = right ?? plan.rights.find((r) => r.right.symbol === 'main') ?? plan.rights[0];
   if (rest === 'verdict' && of !== undefined) return of.mayGet;
+  const given = of?.gives.find(({ id }) => rest === `given.${id}`);
+  if (given !== undefined) return given.column;
   const inLaw = law ?? of?.laws.at(-1);
   const found =
     (inLaw === undefined ? null : partOf(inLaw, rest, scope)) ??

@@ -5,10 +5,10 @@
  * the structure that it says in words.
  */
 import type { ShownDesk } from '../rulebook/desks/shown.ts';
+import type { Period } from '../values/period.ts';
 
 export type Verdict = 'yes' | 'no' | 'depends';
 export type Outcome = 'received' | 'automatic' | 'to-claim' | 'depends' | 'human' | 'not-now' | 'not-computed';
-export type Period = 'month' | 'year' | 'day' | 'once';
 
 /** A value as known: exact, a range, a set of possible values, or a truth. `unit` as in the vocabulary. */
 export type Seen =

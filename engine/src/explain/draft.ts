@@ -1,19 +1,16 @@
 /** A right for a person as it was judged, before words: the law that applies, its routes, the verdict, the best route. */
 import type { Column } from '../lowering/columns.ts';
-import { GRANTS } from '../lowering/grants.ts';
 import type { PlanLaw, PlanLine, PlanRight, PlanRoute } from '../lowering/plan.ts';
 import type { Alike, Judged } from '../evaluate/judge.ts';
 import { three, truthOf, valueOf, type Household, type Three } from '../evaluate/household.ts';
 import { claimantOf } from './claimant.ts';
+import { givenOf } from './given.ts';
 import { receivedOf } from './received.ts';
 import { once } from './settle/place.ts';
 
-export interface RouteVerdict {
+export interface JudgedRoute {
   readonly route: PlanRoute;
   readonly verdict: Three;
-}
-
-export interface JudgedRoute extends RouteVerdict {
   readonly judged: Judged;
 }
 
@@ -27,10 +24,13 @@ export interface Draft {
   readonly isClaimant: Three;
   readonly verdict: Three;
   readonly received: Three;
-  /** Whether a stated grant still runs. */
-  readonly kept: Three;
+  /** A stated grant still runs, and nothing else opens the right. */
+  readonly isKeptAlone: boolean;
   readonly routes: readonly JudgedRoute[];
+  /** The route that leads. */
   readonly best: JudgedRoute | null;
+  /** What it gives. */
+  readonly lines: readonly PlanLine[];
 }
 
 /**
@@ -48,21 +48,24 @@ export async function draftOf(
       .filter((l) => truthOf(h, l.applies, row) !== 'no')
       .map(async (law) => ({ law, ...(await judgeLaw(h, law, row)) })),
   );
-  const newest = judged.at(-1);
-  if (newest === undefined) return null;
+  const given = givenOf(h, right, row);
+  if (given === null) return null;
+  const { law, lead, isKeptAlone, lines } = given;
+  const routes = judged.find((j) => j.law === law)?.routes ?? [];
   const verdict = merge(judged.map((j) => ({ applies: truthOf(h, j.law.applies, row), verdict: j.verdict })));
   return {
     right,
-    law: newest.law,
+    law,
     row,
     claimant: h.persons[row] as string,
     alike: alike.map((other) => h.persons[other] as string),
     isClaimant: claimantOf(h, right, row),
     verdict,
     received: receivedOf(h, right, row),
-    kept: truthOf(h, newest.law.kept, row),
-    routes: newest.routes,
-    best: bestRoute(newest.routes),
+    isKeptAlone,
+    routes,
+    best: routes.find(({ route }) => route === lead) ?? null,
+    lines,
   };
 }
 
@@ -102,43 +105,13 @@ function or(a: Three, b: Three): Three {
   return a === 'yes' || b === 'yes' ? 'yes' : a === 'no' && b === 'no' ? 'no' : 'depends';
 }
 
-/** A settled route before an open one; among these what comes by itself first; then the order of the law file. */
-export function bestRoute<R extends RouteVerdict>(routes: readonly R[]): R | null {
-  let [best, least]: [R | null, number] = [null, Infinity];
-  for (const route of routes) {
-    const rank =
-      (route.verdict === 'yes' ? 0 : route.verdict === 'depends' ? 10 : 20) +
-      GRANTS.indexOf(route.route.understood.route.grant);
-    if (rank < least) [best, least] = [route, rank];
-  }
-  return best;
-}
-
 /** The implicit route of a grant that still runs. */
 const KEPT = 'kept';
 
 /** The route by which the right is open, or may be; `null` where it is not. */
 export function routeOf(draft: Draft): string | null {
   if (draft.verdict === 'no') return null;
-  return isKeptAlone(draft) ? KEPT : (draft.best?.route.id ?? null);
-}
-
-/** As much of a right for a person as says which lines it gives. */
-export interface Given {
-  readonly law: PlanLaw;
-  readonly kept: Three;
-  readonly best: RouteVerdict | null;
-}
-
-function isKeptAlone(draft: Given): boolean {
-  return draft.kept === 'yes' && draft.best?.verdict !== 'yes';
-}
-
-/** The lines that the best route gives: its own where it has some. By which route a grant came that still runs is not told. */
-export function linesOf(draft: Given): readonly PlanLine[] {
-  if (isKeptAlone(draft)) return draft.law.lines;
-  const own = draft.best?.route.lines ?? [];
-  return own.length > 0 ? own : draft.law.lines;
+  return draft.isKeptAlone ? KEPT : (draft.best?.route.id ?? null);
 }
 
 /** The other persons of a mask. */

@@ -4,14 +4,15 @@ import { readSituation } from '../situation/read.ts';
 import type { Situation } from '../situation/model.ts';
 import { showDay } from '../values/calendar.ts';
 import type { PlanRight } from '../lowering/plan.ts';
+import type { Right } from '../rulebook/model.ts';
 import type { Compiled } from '../evaluate/compiled.ts';
 import { household, type Household } from '../evaluate/household.ts';
 import { aheadOf, type Ahead } from './ahead.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, RightAnswer } from './answer.ts';
 import { monthlyAmount, opens, type Claimed, type Opened } from './chain.ts';
 import { answeredOf } from './claimant.ts';
 import { conesOf } from './cone.ts';
-import { coveredBy, draftOf, linesOf, othersIn, type Draft } from './draft.ts';
+import { coveredBy, draftOf, othersIn, type Draft } from './draft.ts';
 import { later, readLater } from './later.ts';
 import { nearestOf, type NearestChange } from './nearest.ts';
 import { OpenPoints } from './open.ts';
@@ -108,7 +109,7 @@ export async function evaluateSituation(
       opened: () => whatIfs.chains().get(d) ?? [],
     }),
   );
-  const absent = rights.filter((r) => r.laws.length === 0).map((r) => notComputed(session, r.right));
+  const absent = rights.filter((r) => r.laws.length === 0).flatMap((r) => notComputedFor(session, r.right, options));
   const unlisted = rights
     .filter((r) => r.laws.length > 0 && drafts.every((d) => d.right !== r))
     .map((r) => forTheUnlisted(session, r.right));
@@ -116,6 +117,15 @@ export async function evaluateSituation(
     { ...headOf(compiled, options), outcomes: [...answered, ...unlisted, ...absent] },
     { session, drafts, whatIfs },
   );
+}
+
+/** No law says who could claim it: the same is answered to everybody. */
+function notComputedFor(session: Session, right: Right, options: EvaluateOptions): readonly RightAnswer[] {
+  const answer = notComputed(session, right);
+  const { persons } = session.household;
+  if (options.together !== true) return persons.map((claimant) => ({ ...answer, claimant }));
+  const alike = persons.filter((person) => person !== answer.claimant);
+  return [alike.length === 0 ? answer : { ...answer, alike }];
 }
 
 interface ChainLater {
@@ -190,9 +200,7 @@ function chainsOf(
 }
 
 function claimedBy(h: Household, draft: Draft): Claimed {
-  const pays = linesOf(draft)
-    .filter((l) => l.kind === 'pays')
-    .map((l) => l.column);
+  const pays = draft.lines.filter((l) => l.kind === 'pays').map((l) => l.column);
   return {
     symbol: draft.right.right.symbol,
     receipt: draft.right.right.receipt,

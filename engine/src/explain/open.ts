@@ -4,7 +4,7 @@ import { inMemory } from '../values/grid.ts';
 import type { Input } from '../lowering/plan.ts';
 import { truthOf, valueOf, type Three, type Value } from '../evaluate/household.ts';
 import type { Cones } from './cone.ts';
-import { linesOf, type Draft } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { candidates } from './candidates.ts';
 import { later } from './later.ts';
 import type { Trials } from './trials.ts';
@@ -99,9 +99,7 @@ function tryPoint(trials: Trials, input: Input, readers: readonly Draft[]): Read
 }
 
 function payColumns(draft: Draft): readonly Column[] {
-  return linesOf(draft)
-    .filter((line) => line.kind === 'pays')
-    .map((line) => line.column);
+  return draft.lines.filter((line) => line.kind === 'pays').map((line) => line.column);
 }
 
 function endsOf(trials: Trials, input: Input): { readonly lo: number; readonly hi: number } {

@@ -4,7 +4,7 @@ import { showDay } from '../values/calendar.ts';
 import { truthOf, valueOf } from '../evaluate/household.ts';
 import type { AnswerLine, Missing, Outcome, RightAnswer, RouteAnswer } from './answer.ts';
 import { claimOf } from './claims.ts';
-import { coveredBy, linesOf, othersIn, routeOf, type Draft, type JudgedRoute } from './draft.ts';
+import { coveredBy, othersIn, routeOf, type Draft, type JudgedRoute } from './draft.ts';
 import { exchangeUnknowns, exchangeUnlisted } from './exchange.ts';
 import { lineAnswers } from './lines.ts';
 import { later, readLater } from './later.ts';
@@ -42,8 +42,8 @@ type AnswersLater = { readonly [Name in LaterName]: () => RightAnswer[Name] };
 export function rightAnswer(session: Session, draft: Draft, whatIfs: WhatIfs): RightAnswer {
   const { household: h, words } = session;
   const { right } = draft.right;
-  const all = linesOf(draft);
-  const lines = draft.verdict === 'no' && draft.received !== 'yes' ? [] : lineAnswers(words, h, all, draft.row);
+  const all = draft.lines;
+  const lines = draft.verdict === 'no' && draft.received !== 'yes' ? [] : lineAnswers(words, h, { ...draft, right });
   const of = (kind: string): readonly AnswerLine[] => lines.filter((_: AnswerLine, i: number) => all[i]?.kind === kind);
   const pays = of('pays');
   const plain = {

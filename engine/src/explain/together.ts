@@ -46,15 +46,15 @@ export function togetherOf({ situation }: Household, cones: Cones): Together {
 }
 
 /** Everything of a right that an answer reads in the row of a person. */
-function columnsOf({ mayGet, received, laws }: PlanRight): readonly Column[] {
-  const ofLaws = laws.flatMap(({ applies, claimant, compatible, kept, routes, lines, shares, covers }) => [
-    ...[applies, claimant, compatible, kept, ...covers.values(), ...(shares === null ? [] : [shares])],
+function columnsOf({ mayGet, received, gives, laws }: PlanRight): readonly Column[] {
+  const ofLaws = laws.flatMap(({ applies, claimant, compatible, kept, leads, routes, shares, covers }) => [
+    ...[applies, claimant, compatible, kept, ...covers.values()],
+    ...[leads, shares].filter((column) => column !== null),
     ...routes.flatMap(({ gate, starts, provisional }) => [
       gate,
       starts,
       ...(provisional === null ? [] : [provisional]),
     ]),
-    ...[...lines, ...routes.flatMap((route) => route.lines)].map(({ column }) => column),
   ]);
-  return [mayGet, ...(received === null ? [] : [received]), ...ofLaws];
+  return [mayGet, ...gives.map(({ column }) => column), ...(received === null ? [] : [received]), ...ofLaws];
 }

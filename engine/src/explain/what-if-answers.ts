@@ -3,7 +3,7 @@ import { CALENDAR, showDay } from '../values/calendar.ts';
 import type { Three } from '../evaluate/household.ts';
 import type { AnswerLine, Nearest, OpenPointSeen, RightAnswer } from './answer.ts';
 import type { Opened } from './chain.ts';
-import { linesOf, type Draft } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { asOfLine } from './lines.ts';
 import type { NearestChange } from './nearest.ts';
 import type { OpenPointTried } from './open.ts';
@@ -83,7 +83,7 @@ function byTime(words: Words, today: number, turned: { readonly day: number; rea
 function openAnswer({ words, today }: Session, draft: Draft, { input, results }: OpenPointTried): OpenPointSeen {
   const { source } = input;
   const point = source.kind === 'open' ? source.point : null;
-  const pays = linesOf(draft).filter((l) => l.kind === 'pays');
+  const pays = draft.lines.filter((l) => l.kind === 'pays');
   const asOf = pays.map((line) => asOfLine(words, line, today));
   const id = point?.id ?? (source.kind === 'unknown' ? source.figure : input.column.id);
   return {

@@ -7,8 +7,8 @@ import { PERSON, TRUTH } from '../language/term.ts';
 import { isOnGrid } from '../values/grid.ts';
 import { read, type Column } from './columns.ts';
 import { meets } from './choices.ts';
-import { GRANTS } from './grants.ts';
-import type { Ir, Node } from './ir.ts';
+import { givenIn, linesIn } from './gives.ts';
+import type { Node } from './ir.ts';
 import { mask, number, truth, type MaskOne, type NumberPair, type TruthPair } from './pair.ts';
 import { BIT, bits } from './people.ts';
 import type { PlanLaw, PlanLine, PlanRight, PlanRoute } from './plan.ts';
@@ -37,10 +37,15 @@ export function countedOf(p: Planner, right: PlanRight): Counted {
     right,
     claims,
     reached: p.store(`reached.${symbol}`, 'person', TRUTH, reachedBy(p, right)),
-    lines: linesIn(right).map(({ kind, id, type }) => ({
-      kind,
-      id,
-      column: p.store(`given.${symbol}.${kind}.${id}`, 'person', type, given(p, right, claims, { kind, id })),
+    lines: moneyIn(right).map((line) => ({
+      kind: line.kind,
+      id: line.id,
+      column: p.store(
+        `given.${symbol}.${line.kind}.${line.id}`,
+        'person',
+        line.column.type,
+        given(p, right, claims, line),
+      ),
     })),
   };
 }
@@ -84,7 +89,7 @@ function reachedBy(p: Planner, right: PlanRight): TruthPair {
   const { ir } = p;
   const nobody = ir.num(0);
   const covers = (law: PlanLaw): Node =>
-    best(ir, p, law, (route) => {
+    best(p, law, (route) => {
       if (route.understood.route.extendsTo === 'nobody') return nobody;
       const column = law.covers.get(route.id) ?? law.covers.get('');
       return column === undefined ? nobody : (read(ir, 'me', column) as MaskOne).m;
@@ -114,53 +119,29 @@ function newest(p: Planner, laws: readonly PlanLaw[], of: (law: PlanLaw) => Node
   );
 }
 
-/** A settled route before an open one; among these what comes by itself first; then the order of the law file. */
-function best(ir: Ir, p: Planner, law: PlanLaw, of: (route: PlanRoute) => Node): Node {
-  const rank = ({ understood }: PlanRoute): number => GRANTS.indexOf(understood.route.grant);
-  const routes = [...law.routes]
-    .sort((a, b) => rank(a) - rank(b))
-    .map((route) => ({ verdict: read(ir, 'me', route.verdict) as TruthPair, node: of(route) }));
-  const first = routes[0]?.node ?? ir.num(0);
-  const possible = routes.reduceRight((else_, r) => ir.select(r.verdict.p, r.node, else_), first);
-  return routes.reduceRight((else_, r) => ir.select(r.verdict.c, r.node, else_), possible);
+/** Of the route that leads. */
+function best(p: Planner, law: PlanLaw, of: (route: PlanRoute) => Node): Node {
+  const { ir } = p;
+  const [first = ir.num(0), ...others] = law.routes.map(of);
+  if (law.leads === null) return first;
+  const { lo: place } = read(ir, 'me', law.leads) as NumberPair;
+  return others.reduce((else_, node, i) => ir.select(ir.compare('eq', place, ir.num(i + 1)), node, else_), first);
 }
-
-type LineName = Pick<CountedLine, 'kind' | 'id'>;
 
 /** What a right gives in money, by any of its law files and routes. */
-function linesIn({ laws }: PlanRight): readonly (LineName & { readonly type: Column['type'] })[] {
-  const all = laws.flatMap((law) => [...law.lines, ...law.routes.flatMap((r) => r.lines)]);
-  const found = new Map<string, LineName & { readonly type: Column['type'] }>();
-  for (const { kind, id, column } of all)
-    if (kind !== 'tells' && isOnGrid(column.type)) found.set(`${kind} ${id}`, { kind, id, type: column.type });
-  return [...found.values()];
+function moneyIn({ laws }: PlanRight): readonly (PlanLine & Pick<CountedLine, 'kind'>)[] {
+  return linesIn(laws).filter(
+    (line): line is PlanLine & Pick<CountedLine, 'kind'> => line.kind !== 'tells' && isOnGrid(line.column.type),
+  );
 }
 
-function given(p: Planner, { laws }: PlanRight, claims: Column, name: LineName): NumberPair {
+function given(p: Planner, { laws }: PlanRight, claims: Column, line: PlanLine): NumberPair {
   const { ir } = p;
   const { c, p: possible } = read(ir, 'me', claims) as TruthPair;
   const zero = ir.num(0);
-  const end = (which: 'lo' | 'hi'): Node => newest(p, laws, (law) => lineOf(p, law, name, which));
-  const [lo, hi] = [end('lo'), end('hi')];
+  const { lo, hi } = givenIn(p, laws, line, 'nothing') as NumberPair;
   return number(
     ir.select(c, lo, ir.select(possible, ir.number('min', zero, lo), zero)),
     ir.select(c, hi, ir.select(possible, ir.number('max', zero, hi), zero)),
   );
-}
-
-/** The lines of the best route where it has some; those of the law where a grant still runs and nothing else opens it. */
-function lineOf(p: Planner, law: PlanLaw, { kind, id }: LineName, end: 'lo' | 'hi'): Node {
-  const { ir } = p;
-  const valueIn = (lines: readonly PlanLine[]): Node => {
-    const line = lines.find((l) => l.kind === kind && l.id === id);
-    return line === undefined ? ir.num(0) : (read(ir, 'me', line.column) as NumberPair)[end];
-  };
-  const own = valueIn(law.lines);
-  const byRoute = best(ir, p, law, (route) => (route.lines.length > 0 ? valueIn(route.lines) : own));
-  const { c: isKept } = read(ir, 'me', law.kept) as TruthPair;
-  const isOpen = law.routes.reduce<Node>(
-    (any, r) => ir.or(any, (read(ir, 'me', r.verdict) as TruthPair).c),
-    ir.bool(false),
-  );
-  return ir.select(ir.and(isKept, ir.not(isOpen)), own, byRoute);
 }

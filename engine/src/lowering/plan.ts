@@ -109,6 +109,7 @@ export interface PlanRoute {
   readonly node: PlanNode;
   readonly gate: Column;
   readonly verdict: Column;
+  /** Anything that the law files that may apply say of this route. */
   readonly starts: Column;
   readonly provisional: Column | null;
   readonly lines: readonly PlanLine[];
@@ -125,7 +126,10 @@ export interface PlanLaw {
   /** A stated grant is still valid. */
   readonly kept: Column;
   readonly routes: readonly PlanRoute[];
+  /** Place of the route that leads, among these; `null` where there is one alone, or none. */
+  readonly leads: Column | null;
   readonly verdict: Column;
+  /** As they stand in the law file; what the right gives a person is told by `gives`. */
   readonly lines: readonly PlanLine[];
   /** Persons who certainly share the one answer (`once_per`). */
   readonly shares: Column | null;
@@ -139,6 +143,8 @@ export interface PlanRight {
   readonly right: Right;
   readonly laws: readonly PlanLaw[];
   readonly mayGet: Column;
+  /** Each line once, whatever the law file and the route: as the right gives it. */
+  readonly gives: readonly PlanLine[];
   /** Whether the person receives it today, as it was stated; read by the answer even where no law reads it. What is no right has none. */
   readonly received: Column | null;
 }

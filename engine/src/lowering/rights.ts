@@ -6,7 +6,9 @@ import { read, type Column } from './columns.ts';
 import { lowerTruth } from './lower.ts';
 import { comparedSides, comparePairs, lowerNumber } from './numbers.ts';
 import { lowerMask } from './choices.ts';
-import { andPair, choose, notPair, number, orPair, truth, type NumberPair, type TruthPair } from './pair.ts';
+import { givesOf } from './gives.ts';
+import { leadOf } from './lead.ts';
+import { andPair, choose, notPair, number, orPair, truth, type NumberPair, type Pair, type TruthPair } from './pair.ts';
 import { BIT, bits } from './people.ts';
 import type { Leaf, PlanLaw, PlanLine, PlanNode, PlanRight, PlanRoute } from './plan.ts';
 import type { Planner } from './planner.ts';
@@ -39,17 +41,41 @@ export class Rights {
 
   #right(right: Right): PlanRight {
     const p = this.#planner;
-    const laws = (p.inForce.get(right.symbol) ?? []).map((law) => this.#law(law));
+    const own = (p.inForce.get(right.symbol) ?? []).map((law) => this.#law(law));
+    const laws = own.map((law) => ({ ...law, routes: law.routes.map((r) => this.#startsByAll(right, own, r)) }));
     const [last, ...older] = [...laws].reverse();
     const id = `may_get.${right.symbol}`;
     const received = p.isFact(`gets.${right.receipt}`) ? p.column(`gets.${right.receipt}`) : null;
-    if (last === undefined) return { right, laws, received, mayGet: p.unknownFact(id, 'person', TRUTH) };
-    const of = (l: PlanLaw): TruthPair => read(p.ir, 'me', l.verdict) as TruthPair;
-    const pair = older.reduce<TruthPair>(
-      (acc, l) => choose(p.ir, read(p.ir, 'me', l.applies) as TruthPair, of(l), acc) as TruthPair,
-      of(last),
+    if (last === undefined) return { right, laws, received, gives: [], mayGet: p.unknownFact(id, 'person', TRUTH) };
+    const mayGet = p.store(
+      id,
+      'person',
+      TRUTH,
+      this.#byLaw([last, ...older], (l) => l.verdict),
     );
-    return { right, laws, received, mayGet: p.store(id, 'person', TRUTH, pair) };
+    return { right, laws, received, mayGet, gives: givesOf(p, right.symbol, laws) };
+  }
+
+  /** Of the law file that applies; of several that may, anything that they say. The newest comes first. */
+  #byLaw<L extends PlanLaw>([last, ...older]: readonly [L, ...L[]], of: (law: L) => Column): Pair {
+    const { ir } = this.#planner;
+    return older.reduce(
+      (acc, l) => choose(ir, read(ir, 'me', l.applies) as TruthPair, read(ir, 'me', of(l)), acc),
+      read(ir, 'me', of(last)),
+    );
+  }
+
+  #startsByAll(right: Right, laws: readonly PlanLaw[], route: PlanRoute): PlanRoute {
+    const p = this.#planner;
+    const same = ({ routes }: PlanLaw): PlanRoute | undefined => routes.find((r) => r.id === route.id);
+    const [last, ...older] = laws.filter((law) => same(law) !== undefined).reverse();
+    if (last === undefined || older.length === 0) return route;
+    const id = `starts.${right.symbol}.${route.id}`;
+    const starts = (law: PlanLaw): Column => same(law)?.starts ?? route.starts;
+    return {
+      ...route,
+      starts: p.columns.get(id) ?? p.store(id, 'person', DATE, this.#byLaw([last, ...older], starts)),
+    };
   }
 
   #law(law: UnderstoodLaw): PlanLaw {
@@ -76,6 +102,11 @@ export class Rights {
       (a, c) => andPair(ir, a, read(ir, 'me', c) as TruthPair),
       open,
     );
+    const lines = law.lines.map((l) => this.#line(law.id, l));
+    const leads =
+      routes.length < 2
+        ? null
+        : p.store(`leads.${law.id}`, 'person', placeType(routes), number(leadOf(p, { routes, lines }).place));
     return {
       id: law.id,
       understood: law,
@@ -86,7 +117,8 @@ export class Rights {
       routes,
       facts,
       verdict: p.store(`verdict.${law.id}`, 'person', TRUTH, verdict),
-      lines: law.lines.map((l) => this.#line(law.id, l)),
+      lines,
+      leads,
       shares: law.oncePer === null ? null : this.#members(law.oncePer),
       covers: new Map([...law.extendsTo].map(([route, group]) => [route, this.#members(group)])),
     };
@@ -215,6 +247,10 @@ export class Rights {
       column: p.store(id, 'person', line.term.type, p.lower(line.term, p.env('person'))),
     };
   }
+}
+
+function placeType(routes: readonly PlanRoute[]): Term['type'] {
+  return { kind: 'number', unit: {}, min: 0, max: routes.length - 1 };
 }
 
 function choice(value: ReturnType<typeof lowerMask>, type: Term['type'], list: number, negated: boolean): Leaf {

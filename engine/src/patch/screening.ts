@@ -3,15 +3,15 @@
  * reasons and no trials, so that what only a person can settle (`human`) stands under `depends`.
  */
 import type { Compiled, Period } from '../evaluate/compiled.ts';
-import { household, memoryFor, truthOf, type Household } from '../evaluate/household.ts';
+import { household, memoryFor, type Household } from '../evaluate/household.ts';
 import type { Memory } from '../evaluate/memory.ts';
 import type { Outcome } from '../explain/answer.ts';
 import { claimantOf } from '../explain/claimant.ts';
 import { refuseEarly } from '../explain/evaluate.ts';
+import { givenOf, type Given } from '../explain/given.ts';
 import { receivedOf } from '../explain/received.ts';
-import type { PlanLaw, PlanRight } from '../lowering/plan.ts';
 import { readSituation } from '../situation/read.ts';
-import { givenOf, stateOf, type Pair, type PairState } from './curve/state.ts';
+import { stateOf, type Pair, type PairState } from './curve/state.ts';
 import { rounded, type Worth } from './worth.ts';
 
 export interface Screened {
@@ -33,10 +33,10 @@ export function screen(compiled: Compiled, input: unknown, date: number): readon
   const h = household(period, situation, date, 'screen', memoryOf(period));
   return period.plan.rights.flatMap((right): readonly Screened[] => {
     const { id } = right.right;
-    if (right.laws.length === 0) return [alone(id, h.persons[0] ?? '', 'not-computed')];
+    if (right.laws.length === 0) return h.persons.map((person) => alone(id, person, 'not-computed'));
     const all = h.persons.flatMap((claimant, row) => {
-      const law = lawOf(h, right, row);
-      return law === null ? [] : [{ pair: { right, row, claimant }, law }];
+      const given = givenOf(h, right, row);
+      return given === null ? [] : [{ pair: { right, row, claimant }, given }];
     });
     const claimants = all.filter(({ pair }) => claimantOf(h, right, pair.row) !== 'no');
     if (claimants.length === 0 && situation.othersUnknown) return [alone(id, 'others', 'depends')];
@@ -45,7 +45,7 @@ export function screen(compiled: Compiled, input: unknown, date: number): readon
       h,
       mine.map(({ pair }) => pair),
     );
-    return mine.map(({ pair, law }, i) => screened(h, pair, law, states[i] as PairState));
+    return mine.map(({ pair, given }, i) => screened(h, pair, given, states[i] as PairState));
   });
 }
 
@@ -58,12 +58,12 @@ function memoryOf(period: Period): Memory {
   return memory;
 }
 
-function screened(h: Household, pair: Pair, law: PlanLaw, state: PairState): Screened {
+function screened(h: Household, pair: Pair, given: Given, state: PairState): Screened {
   const { worth, shared } = state;
   return {
     right: pair.right.right.id,
     claimant: pair.claimant,
-    outcome: outcomeOf(h, pair, law, state),
+    outcome: outcomeOf(h, pair, given, state),
     yearly: worth === null ? null : { min: rounded(worth.min), max: rounded(worth.max) },
     shared,
   };
@@ -73,14 +73,9 @@ function alone(right: string, claimant: string, outcome: Screened['outcome']): S
   return { right, claimant, outcome, yearly: null, shared: false };
 }
 
-/** The newest law file that may apply to a person. */
-function lawOf(h: Household, right: PlanRight, row: number): PlanLaw | null {
-  return right.laws.findLast((one) => truthOf(h, one.applies, row) !== 'no') ?? null;
-}
-
-function outcomeOf(h: Household, { right, row }: Pair, law: PlanLaw, { verdict }: PairState): Screened['outcome'] {
+function outcomeOf(h: Household, { right, row }: Pair, { lead }: Given, { verdict }: PairState): Screened['outcome'] {
   if (receivedOf(h, right, row) === 'yes') return 'received';
   if (verdict !== 'yes') return verdict === 'no' ? 'not-now' : 'depends';
-  const grant = givenOf(h, law, row).best?.route.understood.route.grant;
+  const grant = lead?.understood.route.grant;
   return grant === 'automatic' || grant === 'renewed' ? 'automatic' : 'to-claim';
 }

@@ -4,7 +4,8 @@ import type { PlanLine, PlanRight } from '../lowering/plan.ts';
 import type { Rulebook } from '../rulebook/model.ts';
 import { truthOf, valueOf, type Household, type Value } from '../evaluate/household.ts';
 import { claimantOf } from '../explain/claimant.ts';
-import { periodOf, TIMES_A_YEAR } from '../explain/lines.ts';
+import { namedAs } from '../explain/given.ts';
+import { periodOf, TIMES_A_YEAR } from '../values/period.ts';
 import { liveOf, Rows, type Live } from '../explain/live.ts';
 
 export interface Worth {
@@ -91,12 +92,15 @@ function weightOf(right: PlanRight, worth: Worth): number {
   return worth.value * (right.right.nonTakeUp ?? 1);
 }
 
-/** The lines in money of the law file that applies, by whichever route may be open. */
+/** The lines in money of the law files that may apply, by whichever route may be open. */
 function linesOf(h: Household, right: PlanRight, row: number): readonly PlanLine[] {
-  const law = right.laws.findLast((l) => truthOf(h, l.applies, row) !== 'no');
-  if (law === undefined) return [];
-  const own = law.routes.filter((r) => truthOf(h, r.verdict, row) !== 'no').flatMap((r) => r.lines);
-  return [...law.lines, ...own].filter((l) => l.kind === 'pays' || l.kind === 'saves');
+  const laws = right.laws.filter((l) => truthOf(h, l.applies, row) !== 'no');
+  const routes = laws.flatMap((l) => l.routes.filter((r) => truthOf(h, r.verdict, row) !== 'no'));
+  const lines = namedAs(
+    right,
+    [...laws, ...routes].flatMap((one) => one.lines),
+  );
+  return lines.filter((l) => l.kind === 'pays' || l.kind === 'saves');
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What a side of a right is worth, from the lines that it gives. */
 import type { Three } from '../evaluate/household.ts';
 import type { AnswerLine } from '../explain/answer.ts';
-import { TIMES_A_YEAR } from '../explain/lines.ts';
+import { TIMES_A_YEAR } from '../values/period.ts';
 import type { SideOfRight } from './comparison.ts';
 
 /** Euros a year, a range. */

@@ -3,7 +3,7 @@
  * fewer than ten persons of the sample is not shown, nor what it could be worked out from.
  */
 import type { CountedPlan } from '../lowering/make.ts';
-import { type TIMES_A_YEAR, periodOf } from '../explain/lines.ts';
+import { type TIMES_A_YEAR, periodOf } from '../values/period.ts';
 import { GRID } from '../values/grid.ts';
 import {
   cellsOf,
@@ -59,10 +59,17 @@ export interface GroupTotals {
 /** Fewer persons than this are not shown. */
 export const FEWEST = 10n;
 
+export interface Showing {
+  /** Whether there is a picture of the registers. */
+  readonly official: boolean;
+  /** Nobody in the tables exists, so that nothing is hidden. */
+  readonly isDrawn: boolean;
+}
+
 export function totalsOf(
   sums: Sums,
   { counted }: Pick<CountedPlan, 'counted'>,
-  { official }: { readonly official: boolean },
+  { official, isDrawn }: Showing,
 ): readonly GroupTotals[] {
   const cells = cellsOf(counted);
   const words = [...sums.keys()].sort((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1));
@@ -72,11 +79,11 @@ export function totalsOf(
       c,
       cells.rights[r] as RightCells,
       groups.map((g) => g.sum),
-      official,
+      { official, isDrawn },
     ),
   );
   return groups.flatMap(({ group, sum }, g) => {
-    if (isSmall(sum)) return [];
+    if (!isDrawn && isSmall(sum)) return [];
     const [households, persons] = [count(sum[HOUSEHOLDS]), count(sum[PERSONS])];
     const sample = { households: Number(sum[SAMPLED_HOUSEHOLDS]), persons: Number(sum[SAMPLED_PERSONS]) };
     return [{ group, households, persons, sample, rights: all.map((right) => right[g] as RightTotals) }];
@@ -93,7 +100,7 @@ function rightIn(
   { right, lines }: CountedPlan['counted'][number],
   cells: RightCells,
   groups: readonly (readonly bigint[])[],
-  official: boolean,
+  { official, isDrawn }: Showing,
 ): readonly RightTotals[] {
   const own = (sum: readonly bigint[]): Hidden => {
     if (isSmall(sum)) return { certain: true, possible: true };
@@ -102,7 +109,7 @@ function rightIn(
     const between = official && [2, 5].some((k) => few(sum[cells.between + k]));
     return { certain: certain || between, possible: ways.some((at) => few(sum[at + 5])) || between };
   };
-  const hidden = second(groups.map(own), groups, cells);
+  const hidden = isDrawn ? groups.map(() => SHOWN) : second(groups.map(own), groups, cells);
   return groups.map((sum, g) => {
     const hide = hidden[g] ?? { certain: true, possible: true };
     const band = (certain: bigint | undefined, possible: bigint | undefined): Band => ({
@@ -130,6 +137,8 @@ function rightIn(
     };
   });
 }
+
+const SHOWN: Hidden = { certain: false, possible: false };
 
 type Hidden = { readonly certain: boolean; readonly possible: boolean };
 

@@ -22,7 +22,8 @@ const ALONE_MS = 0.3 * MINUTES * MINUTE;
 const BESIDE_MS = MINUTES * MINUTE;
 /** Whatever `MINUTES` is: what the attacks have left behind takes as long to end. */
 const AFTER_MS = MINUTE;
-const IDLE_MS = 10_000;
+/** Before memory is read. V8 gives back what a heap no longer needs once little has been asked of it for half a minute or so. */
+const IDLE_MS = 60_000;
 
 const SENDERS = 8;
 const THINKS = { from: 500, to: 1_500 };
@@ -48,6 +49,7 @@ async function soaked(run: Started, house: House): Promise<boolean> {
   await warmUp(house);
   console.log(`alone for ${ALONE_MS / 1000} s`);
   const without = await ordinary(house, ALONE_MS);
+  await pause(IDLE_MS);
   const before = { megabytes: residentMegabytes(run), threads: threadsOf(run) };
   console.log(`beside a hostile one for ${BESIDE_MS / 1000} s`);
   const [beside, attacked] = await Promise.all([ordinary(house, BESIDE_MS), attackAll(house.port, BESIDE_MS)]);

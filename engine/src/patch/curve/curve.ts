@@ -2,7 +2,7 @@
 import type { Compiled } from '../../evaluate/compiled.ts';
 import { conesOf } from '../../explain/cone.ts';
 import { refuseEarly } from '../../explain/evaluate.ts';
-import { periodOf, TIMES_A_YEAR } from '../../explain/lines.ts';
+import { periodOf, TIMES_A_YEAR } from '../../values/period.ts';
 import { seenOf, unitOf } from '../../explain/seen.ts';
 import { Trials } from '../../explain/trials.ts';
 import { wordsOf, type Words } from '../../explain/words.ts';

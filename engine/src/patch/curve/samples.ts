@@ -1,6 +1,6 @@
 /** Where a curve is looked at first: evenly, and at the figures of the law with which its fact may be compared. */
 import { numbersIn } from '../../explain/figures.ts';
-import { TIMES_A_YEAR, periodOf } from '../../explain/lines.ts';
+import { TIMES_A_YEAR, periodOf } from '../../values/period.ts';
 import { showUnit } from '../../language/unit.ts';
 import type { Cell, Figure as LawFigure, Right, Rulebook } from '../../rulebook/model.ts';
 import type { Axis, NumberType } from './axis.ts';

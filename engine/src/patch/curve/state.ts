@@ -1,11 +1,12 @@
 /** What the rights of a household are at one value: verdicts and worth, straight from memory. */
 import { slotValue, truthOf, type Household, type Three } from '../../evaluate/household.ts';
 import type { Cones } from '../../explain/cone.ts';
-import { bestRoute, linesOf, othersIn, type Given } from '../../explain/draft.ts';
-import { periodOf } from '../../explain/lines.ts';
+import { othersIn } from '../../explain/draft.ts';
+import { givenOf } from '../../explain/given.ts';
+import { periodOf } from '../../values/period.ts';
 import { seenEnds } from '../../explain/seen.ts';
 import type { Column } from '../../lowering/columns.ts';
-import type { PlanLaw, PlanRight } from '../../lowering/plan.ts';
+import type { PlanLine, PlanRight } from '../../lowering/plan.ts';
 import { scaleOf } from '../../values/grid.ts';
 import { eurosOf, summed, type Worth } from '../worth.ts';
 
@@ -37,9 +38,8 @@ export function pairsOf(h: Household, rights: readonly PlanRight[]): readonly Pa
 }
 
 /** Whether a right reads a fact, for its verdict or for what it gives. */
-export function reads(cones: Cones, { mayGet, laws }: PlanRight, fact: string): boolean {
-  const lines = laws.flatMap((l) => [...l.lines, ...l.routes.flatMap((r) => r.lines)]);
-  return [mayGet, ...lines.map((l) => l.column)].some((column) => cones.of(column).facts.has(fact));
+export function reads(cones: Cones, { mayGet, gives }: PlanRight, fact: string): boolean {
+  return [mayGet, ...gives.map((l) => l.column)].some((column) => cones.of(column).facts.has(fact));
 }
 
 const NOTHING: PairState = { verdict: 'no', worth: { min: 0, max: 0 }, shared: false, notWith: [] };
@@ -47,28 +47,21 @@ const NOTHING: PairState = { verdict: 'no', worth: { min: 0, max: 0 }, shared: f
 export function stateOf(h: Household, pairs: readonly Pair[]): State {
   return pairs.map(({ right, row }) => {
     const verdict = truthOf(h, right.mayGet, row);
-    const law = right.laws.findLast((l) => truthOf(h, l.applies, row) !== 'no');
-    if (verdict === 'no' || law === undefined) return NOTHING;
+    const given = verdict === 'no' ? null : givenOf(h, right, row);
+    if (verdict === 'no' || given === null) return NOTHING;
+    const { law, lines } = given;
     const before = othersIn(h, law.shares, row).map((id) => h.persons.indexOf(id));
     return {
       verdict,
-      worth: worthIn(h, law, row, verdict),
+      worth: worthIn(h, lines, row, verdict),
       shared: before.some((r) => r < row && truthOf(h, right.mayGet, r) !== 'no'),
       notWith: law.understood.law.notWith,
     };
   });
 }
 
-/** As much of a right for a person as says which lines it gives. */
-export function givenOf(h: Household, law: PlanLaw, row: number): Given {
-  const routes = law.routes.map((route) => ({ route, verdict: truthOf(h, route.verdict, row) }));
-  return { law, kept: truthOf(h, law.kept, row), best: bestRoute(routes) };
-}
-
-function worthIn(h: Household, law: PlanLaw, row: number, verdict: Exclude<Three, 'no'>): Worth | null {
-  const amounts = linesOf(givenOf(h, law, row)).flatMap(({ kind, column }) =>
-    kind === 'tells' ? [] : [eurosIn(h, kind, column, row)],
-  );
+function worthIn(h: Household, lines: readonly PlanLine[], row: number, verdict: Exclude<Three, 'no'>): Worth | null {
+  const amounts = lines.flatMap(({ kind, column }) => (kind === 'tells' ? [] : [eurosIn(h, kind, column, row)]));
   return summed(verdict, amounts);
 }
 

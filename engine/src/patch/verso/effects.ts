@@ -11,11 +11,8 @@ export function movedRights(before: Household, after: Household): readonly strin
   const moved = (column: Column, row: number): boolean =>
     ([0, 1] as const).some((end) => slotValue(before, column, row, end) !== slotValue(after, column, row, end));
   return before.period.plan.rights
-    .filter(({ mayGet, laws }) => {
-      const columns = [
-        mayGet,
-        ...laws.flatMap((l) => [...l.lines, ...l.routes.flatMap((r) => r.lines)]).map((l) => l.column),
-      ];
+    .filter(({ mayGet, gives }) => {
+      const columns = [mayGet, ...gives.map((line) => line.column)];
       return before.persons.some((_, row) => columns.some((column) => moved(column, row)));
     })
     .map(({ right }) => right.symbol);

@@ -2,7 +2,7 @@
 import type { Layout } from '../../lowering/layout.ts';
 import { endsIn } from '../../lowering/layout.ts';
 import type { CountedLine } from '../../lowering/counted.ts';
-import { periodOf, TIMES_A_YEAR } from '../../explain/lines.ts';
+import { periodOf, TIMES_A_YEAR } from '../../values/period.ts';
 import type { Folder } from '../folder.ts';
 import { jobOf, type Job } from '../prepare.ts';
 import type { BesideJob } from './beside.ts';

@@ -1,0 +1,94 @@
+/**
+ * The route of a law file that leads: a settled one before one that is open; of several settled ones one that certainly
+ * gives more than the others; then what comes by itself; then the order of the law file.
+ */
+import { isOnGrid } from '../values/grid.ts';
+import { periodOf, TIMES_A_YEAR } from '../values/period.ts';
+import { read } from './columns.ts';
+import { GRANTS } from './grants.ts';
+import type { Node } from './ir.ts';
+import { number, type NumberPair, type TruthPair } from './pair.ts';
+import type { PlanLaw, PlanLine, PlanRoute } from './plan.ts';
+import type { Planner } from './planner.ts';
+
+/** As much of a law file as says which of its routes leads. */
+export type Routed = Pick<PlanLaw, 'routes' | 'lines'>;
+
+export interface Lead {
+  /** Place of the route among those of the law file. */
+  readonly place: Node;
+  /** Whether some route certainly leads to the right. */
+  readonly isSettled: Node;
+  /** Whether the route at a place leads, or may give more than the one that leads, once more is known. */
+  readonly mayBe: (place: number) => Node;
+}
+
+interface Standing {
+  readonly place: number;
+  readonly verdict: TruthPair;
+  /** Pays and saves less costs, a year. */
+  readonly total: NumberPair;
+}
+
+export function leadOf(p: Planner, law: Routed): Lead {
+  const { ir } = p;
+  const standing = standingIn(p, law);
+  const isAlike = law.routes.every((route) => route.lines.length === 0);
+  const first = standing.reduceRight(
+    (else_, s) => ir.select(s.verdict.p, ir.num(s.place), else_),
+    firstPlace(p, standing),
+  );
+  const best = { place: first, total: number(ir.num(0)), isSettled: ir.bool(false) };
+  for (const { place, verdict, total } of standing) {
+    const more = isAlike ? ir.bool(false) : ir.compare('lt', best.total.hi, total.lo);
+    const better = ir.and(verdict.c, ir.or(ir.not(best.isSettled), more));
+    best.place = ir.select(better, ir.num(place), best.place);
+    best.total = number(ir.select(better, total.lo, best.total.lo), ir.select(better, total.hi, best.total.hi));
+    best.isSettled = ir.or(best.isSettled, verdict.c);
+  }
+  const at = new Map(standing.map((s) => [s.place, s]));
+  return {
+    place: best.place,
+    isSettled: best.isSettled,
+    mayBe: (place) => {
+      const { verdict, total } = at.get(place) as Standing;
+      const leads = ir.compare('eq', best.place, ir.num(place));
+      const more = ir.compare('lt', best.total.lo, total.hi);
+      return ir.and(verdict.p, ir.or(ir.not(best.isSettled), ir.or(leads, more)));
+    },
+  };
+}
+
+function firstPlace({ ir }: Planner, standing: readonly Standing[]): Node {
+  return ir.num(standing[0]?.place ?? 0);
+}
+
+/** What comes by itself first, then in the order of the law file. */
+function standingIn(p: Planner, law: Routed): readonly Standing[] {
+  const rank = ({ understood }: PlanRoute): number => GRANTS.indexOf(understood.route.grant);
+  return law.routes
+    .map((route, place) => ({ route, place }))
+    .sort((a, b) => rank(a.route) - rank(b.route) || a.place - b.place)
+    .map(({ route, place }) => ({
+      place,
+      verdict: read(p.ir, 'me', route.verdict) as TruthPair,
+      total: totalOf(p, route.lines.length > 0 ? route.lines : law.lines),
+    }));
+}
+
+function totalOf({ ir }: Planner, lines: readonly PlanLine[]): NumberPair {
+  return lines.reduce<NumberPair>(
+    (sum, { kind, column }) => {
+      const period = periodOf(column.type);
+      if (kind === 'tells' || period === null || !isOnGrid(column.type)) return sum;
+      const { lo, hi } = read(ir, 'me', column) as NumberPair;
+      const times = ir.num(TIMES_A_YEAR[period] * (kind === 'costs' ? -1 : 1));
+      const [a, b] = kind === 'costs' ? [hi, lo] : [lo, hi];
+      return number(
+        ir.number('add', sum.lo, ir.number('mul', a, times)),
+        ir.number('add', sum.hi, ir.number('mul', b, times)),
+      );
+    },
+    number(ir.num(0)),
+  );
+}

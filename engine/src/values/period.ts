@@ -1,0 +1,27 @@
+/** How often an amount comes, told by its unit. */
+import type { ValueType } from './types.ts';
+
+export type Period = 'month' | 'year' | 'day' | 'once';
+
+/** An amount without a period comes once; what is no amount has none. */
+export function periodOf(type: ValueType): Period | null {
+  const known = periods.get(type);
+  if (known !== undefined) return known;
+  const made = makePeriod(type);
+  periods.set(type, made);
+  return made;
+}
+
+const periods = new WeakMap<ValueType, Period | null>();
+
+function makePeriod(type: ValueType): Period | null {
+  if (type.kind !== 'number' || type.unit['money'] !== 1) return null;
+  const { month, year, day, ...others } = type.unit;
+  if (month === -1) return 'month';
+  if (year === -1) return 'year';
+  if (day === -1) return 'day';
+  return Object.keys(others).length === 1 ? 'once' : null;
+}
+
+/** How often in a year a line of a period is paid. */
+export const TIMES_A_YEAR: Readonly<Record<Period, number>> = { day: 365, month: 12, year: 1, once: 1 };
