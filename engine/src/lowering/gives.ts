@@ -3,6 +3,7 @@
  * apply, or an open route may give more than the one that leads, a line is anything that they may give.
  */
 import { isOnGrid } from '../values/grid.ts';
+import type { ValueType } from '../values/types.ts';
 import { meets } from './choices.ts';
 import { read } from './columns.ts';
 import type { Ir, Node } from './ir.ts';
@@ -16,16 +17,21 @@ export type LineName = Pick<PlanLine, 'kind' | 'id'>;
 /** All lines of some law files, each name once: that of the newest law file and its last route. */
 export function linesIn(laws: readonly PlanLaw[]): readonly PlanLine[] {
   const all = laws.flatMap((law) => [...law.lines, ...law.routes.flatMap((route) => route.lines)]);
-  return [...new Map(all.map((line) => [nameOf(line), withWordsOf(line, all)])).values()];
+  return [...new Map(all.map((line) => [nameOf(line), withTypeOf(line, all)])).values()];
 }
 
-/** Routes may choose from other words: the line has those of all that are called as it is. */
-function withWordsOf(line: PlanLine, all: readonly PlanLine[]): PlanLine {
-  const { column } = line;
-  if (column.type.kind !== 'choice') return line;
-  const same = all.filter((one) => nameOf(one) === nameOf(line));
-  const values = same.flatMap(({ column: { type } }) => (type.kind === 'choice' ? type.values : []));
-  return { ...line, column: { ...column, type: { kind: 'choice', values: [...new Set(values)] } } };
+/** Routes may choose from other words, or within other bounds: the line has those of all that are called as it is. */
+function withTypeOf(line: PlanLine, all: readonly PlanLine[]): PlanLine {
+  const types = all.filter((one) => nameOf(one) === nameOf(line)).map(({ column }) => column.type);
+  return { ...line, column: { ...line.column, type: types.reduce(joined) } };
+}
+
+function joined(a: ValueType, b: ValueType): ValueType {
+  if (a.kind === 'choice' && b.kind === 'choice')
+    return { kind: 'choice', values: [...new Set([...a.values, ...b.values])] };
+  if ((a.kind === 'number' && b.kind === 'number') || (a.kind === 'date' && b.kind === 'date'))
+    return { ...a, min: Math.min(a.min, b.min), max: Math.max(a.max, b.max) };
+  return a;
 }
 
 export function nameOf({ kind, id }: LineName): string {
