@@ -38,6 +38,29 @@ describe('routes', () => {
   });
 });
 
+describe('amounts that may be computed again', () => {
+  const routes = whole.flatMap((r) =>
+    r.laws.flatMap(({ from, routes }, i) =>
+      routes.flatMap(({ id, provisional }) => {
+        if (provisional === null) return [];
+        const until = r.laws[i + 1]?.from ?? Infinity;
+        const said = r.cases
+          .filter(({ date }) => date >= from && date < until)
+          .flatMap((c) => Object.values(c.expect[r.id] ?? c.expect[r.symbol] ?? {}))
+          .flatMap((want) => (want.route === id ? [want.provisional] : []));
+        const always = provisional.ast.kind === 'truth';
+        return [{ route: `${r.symbol}@${showDay(from)} ${id}`, said, sides: always ? ['yes'] : ['yes', 'no'] }];
+      }),
+    ),
+  );
+  test.each(routes)(
+    '$route: a case in which it warns of it, and one in which the year settles it',
+    ({ said, sides }) => {
+      expect(sides.filter((side) => !said.some((one) => one === side))).toEqual([]);
+    },
+  );
+});
+
 describe('thresholds', () => {
   const sides = new Map<string, Set<Side>>();
   for (const { thresholds } of found.values()) {

@@ -71,10 +71,11 @@ function statedOf(step: Step, want: Expected, seen: RightAnswer | null): readonl
     verdict: seen?.verdict ?? 'no',
     outcome: seen?.outcome ?? 'not-now',
     route: seen?.route ?? null,
+    provisional: seen?.warnings.some(({ code }) => code === 'provisional') === true ? 'yes' : 'no',
   };
   const starts = seen?.routes.find(({ id }) => id === seen.route)?.starts ?? null;
   return [
-    ...(['claimant', 'verdict', 'outcome', 'route'] as const).flatMap((name) =>
+    ...(['claimant', 'verdict', 'outcome', 'route', 'provisional'] as const).flatMap((name) =>
       want[name] === undefined ? [] : step.differs(name, want[name], stated[name]),
     ),
     ...(want.starts === undefined ? [] : step.differs('starts', want.starts, starts)),

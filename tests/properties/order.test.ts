@@ -5,6 +5,7 @@ import { evaluate } from '../../engine/src/index.ts';
 import { valueOf } from '../../engine/src/evaluate/household.ts';
 import type { SituationInput } from '../../engine/src/situation/input.ts';
 import { answered, show } from './narrower.ts';
+import { renamed } from './renamed.ts';
 import {
   asOften,
   compiled,
@@ -136,29 +137,6 @@ function shuffled(some: fc.Arbitrary<Drawn>): fc.Arbitrary<[Drawn, SituationInpu
         return [d, { ...d.input, persons: Object.fromEntries(persons) as SituationInput['persons'] }];
       });
   });
-}
-
-/** Facts that name a person, by the words of a situation. */
-const NAMING = new Set([
-  'partner',
-  ...rulebook.facts.filter((f) => f.type.kind === 'person').map((f) => f.id.split('.').at(-1) ?? ''),
-]);
-const KEYED = new Set(['persons', 'related']);
-
-/** Ids stand as keys of persons and relations, and as the value of facts that name a person; elsewhere a word may look like one. */
-function renamed<T>(value: T, names: ReadonlyMap<string, string>, here: 'ids' | 'keys' | 'words' = 'words'): T {
-  if (typeof value === 'string') return (here === 'ids' ? (names.get(value) ?? value) : value) as T;
-  if (Array.isArray(value)) return value.map((v: unknown) => renamed(v, names, here)) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  const below = (key: string): 'ids' | 'keys' | 'words' =>
-    here === 'ids' || NAMING.has(key) ? 'ids' : KEYED.has(key) ? 'keys' : 'words';
-  return Object.fromEntries(
-    Object.entries(value).map(([key, v]) =>
-      here === 'keys'
-        ? [names.get(key) ?? key, renamed(v as unknown, names)]
-        : [key, renamed(v as unknown, names, below(key))],
-    ),
-  ) as T;
 }
 
 /** Sums of shares are added up in the order of the ids. */

@@ -121,10 +121,10 @@ describe('a dated fact', () => {
       pieces([0, null], [20250615, words('her')], [20250616, null]),
     ],
     [
-      'nobody, by year',
+      'nobody, who is oneself, by year',
       { fiscal_head: { 2024: 'nobody', 2025: 'her' } },
       'fiscal_head',
-      pieces([0, null], [20240101, words('nobody')], [20250101, words('her')], [20260101, null]),
+      pieces([0, null], [20240101, words('him')], [20250101, words('her')], [20260101, null]),
     ],
     ['what listing a person states', {}, 'lives', pieces([0, null], [20250615, words('here')], [20250616, null])],
     [
@@ -133,7 +133,13 @@ describe('a dated fact', () => {
       'lives',
       pieces([0, null], [20250615, words('elsewhere')], [20250616, null]),
     ],
-    ['or said not to be known', { lives: null }, 'lives', undefined],
+    [
+      'the same where it is null',
+      { lives: null },
+      'lives',
+      pieces([0, null], [20250615, words('here')], [20250616, null]),
+    ],
+    ['nothing, where it is declined', { lives: { declined: true } }, 'lives', undefined],
     [
       'nobody lives here before birth',
       { birth: '2025-10-01' },

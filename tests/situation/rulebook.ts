@@ -24,6 +24,7 @@ function fact(id: string, type: ValueType, more: Partial<FactDef> = {}): FactDef
     is: null,
     listed: null,
     unborn: null,
+    isOneselfForNobody: false,
     fixed: false,
     holder: null,
     delay: null,
@@ -48,7 +49,7 @@ const FACTS: readonly FactDef[] = [
   fact('registered', choice('here', 'elsewhere', 'nowhere'), { kept: 'spells', unborn: 'nowhere' }),
   fact('insured', choice('as_holder', 'as_dependant', 'none'), { kept: 'spells' }),
   fact('insured_head', person, { kept: 'spells' }),
-  fact('fiscal_head', person, { kept: 'by-year' }),
+  fact('fiscal_head', person, { kept: 'by-year', isOneselfForNobody: true }),
   fact('jobseeker', truth, { kept: 'spells' }),
   fact('severance', truth),
   fact('minor', truth, {

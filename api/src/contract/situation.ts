@@ -26,7 +26,7 @@ export function situationSchemas(rulebook: Rulebook): Readonly<Record<string, Js
 
 const NOT_KNOWN: JsonSchema = {
   description:
-    'Not known. Leaving a fact out says the same. `declined`: not to be asked again. `other`: none of the values fits, so a person has to look.',
+    'Not known. `null` says what leaving the fact out says; where describing a person already tells the fact, its description says so. `declined`: not known, and not to be asked again. `other`: not known, as none of the values fits, so a person has to look.',
   anyOf: [
     { type: 'null' },
     object({ declined: { const: true } }, ['declined']),
@@ -138,7 +138,7 @@ function row(
 ): JsonSchema {
   const facts = rulebook.facts.filter((fact) => fact.scope === scope && !bare(fact).startsWith('gets.'));
   const properties: Record<string, JsonSchema> = { ...extras };
-  for (const fact of facts) properties[bare(fact)] = described(factSchema(fact), nounOf(nouns, fact));
+  for (const fact of facts) properties[bare(fact)] = described(factSchema(fact), nounOf(nouns, fact) + unsaid(fact));
   for (const thing of rulebook.things.filter((one) => one.of === scope)) {
     const list = { type: 'array', maxItems: 50, items: { $ref: `#/components/schemas/${schemaName(thing.kind)}` } };
     properties[thing.kind] = {
@@ -233,6 +233,13 @@ export function bare(fact: FactDef): string {
   return fact.scope !== 'person' && fact.id.startsWith(`${fact.scope}.`)
     ? fact.id.slice(fact.scope.length + 1)
     : fact.id;
+}
+
+/** What is taken of a person who is described, where the fact is left out. */
+function unsaid({ listed }: FactDef): string {
+  return listed === null
+    ? ''
+    : `. Left out or \`null\`, it is \`${listed}\` for everybody who is described and born; \`declined\` is not known.`;
 }
 
 function nounOf(nouns: TextTree | undefined, fact: FactDef): string {

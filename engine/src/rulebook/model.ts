@@ -25,6 +25,8 @@ export interface FactDef {
   readonly listed: string | null;
   /** The value of a choice kept in spells that every person has until the day before birth. */
   readonly unborn: string | null;
+  /** Of a fact that names a person: `nobody` is read as the person whose fact it is. */
+  readonly isOneselfForNobody: boolean;
   /** Nobody can change it (a birth date): never offered as the nearest change. */
   readonly fixed: boolean;
   readonly holder: string | null;
@@ -227,6 +229,8 @@ export interface Expected {
   readonly outcome?: string | undefined;
   readonly route?: string | null | undefined;
   readonly claimant?: 'yes' | 'no' | 'depends' | undefined;
+  /** Whether the answer warns that the year's own figures may compute it again. */
+  readonly provisional?: 'yes' | 'no' | undefined;
   /** First day of the effect, by the route that is shown. */
   readonly starts?: unknown;
   readonly pays?: Readonly<Record<string, unknown>> | null | undefined;

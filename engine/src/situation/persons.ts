@@ -1,6 +1,6 @@
 /** Persons: their ids, their facts, what they receive and what they have. */
 import { FIRST_DAY } from './days.ts';
-import type { Row } from './model.ts';
+import type { Row, Stated } from './model.ts';
 import { BIRTH, PERSON_WORDS } from './fields.ts';
 import { personalIn } from './free-text.ts';
 import { always, before } from './pieces.ts';
@@ -85,6 +85,7 @@ export function readPerson(reading: Reading, things: Things, id: string, entries
   readFacts(reading, row, reading.fields.person, entries, field, [...PERSON_WORDS, ...kindsOf(reading, 'person')]);
   const gets = new Map(entries).get('gets');
   if (gets !== undefined && gets !== null) readGets(reading, row, gets, `${field}.gets`);
+  nameOneself(reading, row, id);
   stateListed(reading, row, entries, field);
   stateUnborn(reading, row);
   readThings(reading, things, row, entries, id, field);
@@ -105,10 +106,28 @@ function readGets(reading: Reading, row: RowDraft, raw: unknown, field: string):
   }
 }
 
-/** What listing a person states. A person yet to be born is listed too, and is not here. */
+/** Where nobody stands for the person whose fact it is, it becomes that person. */
+function nameOneself(reading: Reading, row: RowDraft, id: string): void {
+  const oneself = (value: Stated): Stated =>
+    value.kind === 'set'
+      ? { kind: 'set', values: [...new Set(value.values.map((one) => (one === NOBODY ? id : one)))] }
+      : value;
+  for (const [name, def] of reading.fields.person) {
+    if (!def.isOneselfForNobody) continue;
+    const [plain, pieces] = [row.plain[name], row.dated[name]];
+    if (plain !== undefined) row.plain[name] = oneself(plain);
+    if (pieces !== undefined)
+      row.dated[name] = pieces.map(({ from, value }) => ({ from, value: value === null ? null : oneself(value) }));
+  }
+}
+
+/**
+ * What listing a person states, where nothing else was said of it: a fact that is null is as one that is left out, and
+ * one that was declined is not known. A person yet to be born is listed too, and is not here.
+ */
 function stateListed(reading: Reading, row: RowDraft, entries: readonly Entry[], field: string): void {
   if (isUnborn(row, reading.date)) return;
-  const said = new Set(entries.map(([name]) => name));
+  const said = new Set(entries.flatMap(([name, raw]) => (raw === null || raw === undefined ? [] : name)));
   for (const [name, def] of reading.fields.person) {
     if (def.listed !== null && !said.has(name)) readFact(reading, row, def, def.listed, `${field}.${name}`);
   }

@@ -61,8 +61,18 @@ type Noun = (of: string, name: string) => string | null;
 
 function factShape(facts: ReadonlyMap<string, FactDef>, noun: Noun): Shape {
   return shapeOf(
-    [...facts].map(([name, def]) => [name, described(factSchema(def), noun('facts', def.id) ?? noun('facts', name))]),
+    [...facts].map(([name, def]) => [
+      name,
+      described(factSchema(def), told(def, noun('facts', def.id) ?? noun('facts', name))),
+    ]),
   );
+}
+
+/** The name of a fact, and what is taken of a person who is described where it is left out. */
+function told({ listed }: FactDef, name: string | null): string | null {
+  if (listed === null) return name;
+  const unsaid = `Left out or null: ${listed}, for everybody who is described and born; declined: not known.`;
+  return name === null ? unsaid : `${name}. ${unsaid}`;
 }
 
 /** Some hundred codes are told where communes are looked up, not in every schema: here stands their form. */

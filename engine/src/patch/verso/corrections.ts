@@ -7,7 +7,7 @@ import type { Rulebook } from '../../rulebook/model.ts';
 import { fieldsOf, SITUATION_WORDS } from '../../situation/fields.ts';
 import type { Situation } from '../../situation/model.ts';
 import { readSituation } from '../../situation/read.ts';
-import { entriesOf, isObject, report, show, type Reading } from '../../situation/reading.ts';
+import { entriesOf, report, show, type Reading } from '../../situation/reading.ts';
 import { unknownField } from '../../situation/row.ts';
 
 export interface Corrections {
@@ -65,14 +65,14 @@ function personsIn(reading: Reading, raw: unknown): ReadonlyMap<string, Written>
   );
 }
 
-/** Rows of things and ties to others have no place in a register that could be told apart here. */
+/** Rows of things and ties to others have no place in a register that could be told apart here; what is null is not told. */
 function fieldsIn(reading: Reading, field: string, raw: unknown): Written {
   if (raw === undefined || raw === null) return {};
   const entries = entriesOf(reading, raw, field, 'Write what the register holds in { }.') ?? [];
   for (const [name] of entries) {
     if (name === 'related' || reading.fields.things.has(name)) refuse(reading, name, `${field}.${name}`);
   }
-  return isObject(raw) ? raw : {};
+  return Object.fromEntries(entries.filter(([, told]) => told !== null));
 }
 
 function refuse(reading: Reading, name: string, field: string): void {

@@ -58,6 +58,7 @@ function factsOf(entry: ReceiptEntry): FactDef[] {
     is: null,
     listed: null,
     unborn: null,
+    isOneselfForNobody: false,
     fixed: false,
     holder: entry.holder,
     delay: entry.delay,

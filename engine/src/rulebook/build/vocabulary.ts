@@ -117,6 +117,17 @@ function addFact(
       ),
     );
   }
+  if (fact.nobody !== undefined && (scope !== 'person' || type.kind !== 'person')) {
+    report(
+      problemAt(
+        file.place(inside(field, 'nobody')),
+        'wrong-shape',
+        `"${id}" is no fact of a person that names a person.`,
+        'Only there can nobody stand for the person whose fact it is.',
+        'Give a fact of a person `type: person`, or take `nobody` out.',
+      ),
+    );
+  }
   to.facts.push({
     id,
     scope,
@@ -126,6 +137,7 @@ function addFact(
     is: optionalFormula(file, inside(field, 'is'), fact.is, report),
     listed: fact.listed ?? null,
     unborn: fact.unborn ?? null,
+    isOneselfForNobody: fact.nobody === 'oneself',
     fixed: fact.fixed === 'yes',
     holder: fact.holder ?? null,
     delay: fact.delay ?? null,

@@ -12,6 +12,10 @@ const expected = closed({
   outcome: z.enum(['received', 'automatic', 'to-claim', 'depends', 'human', 'not-now', 'not-computed']).optional(),
   route: z.union([word, z.null()]).optional(),
   claimant: verdict.optional(),
+  provisional: z
+    .enum(['yes', 'no'])
+    .optional()
+    .meta({ description: "Whether the answer warns that the year's own figures may compute it again." }),
   starts: z.unknown().optional().meta({ description: 'First day of the effect, by the route that is shown.' }),
   pays: seen,
   saves: seen,

@@ -34,7 +34,7 @@ export const route = closed({
   starts: line.meta({ description: 'The day from which the effect runs.' }),
   lasts: line.optional(),
   claim: closed({ from: line.optional(), by: line.optional() }).optional(),
-  provisional: line.optional().meta({ description: "What the year's own figures will settle." }),
+  provisional: line.optional().meta({ description: "When what is paid is not what the year's own figures give." }),
   extends_to: word.optional(),
   source: word.optional(),
   when: condition,

@@ -1,0 +1,39 @@
+/** A Belgian family needs no title of stay: no benefit for children asks for one, or hangs on it. */
+import { describe, expect, test } from 'vitest';
+import { evaluate } from '../../engine/src/index.ts';
+import type { Right } from '../../engine/src/rulebook/model.ts';
+import { compiledFor, rulebook } from '../opened.ts';
+
+/** Facts that say which title somebody has, and for what it was given. */
+const TITLE = ['stay', 'stay_purpose', 'card'];
+/** Households of a right that are looked at: those of its newest cases. */
+const MOST = 3;
+
+type Situation = Readonly<Record<string, unknown>> & {
+  readonly persons: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+};
+
+function allBelgian(situation: Situation): Situation {
+  const persons = Object.entries(situation.persons).map(([id, facts]) => {
+    const kept = Object.entries(facts).filter(([name]) => !TITLE.includes(name));
+    return [id, { ...Object.fromEntries(kept), nationality: 'belgian', protection: 'none' }];
+  });
+  return { ...situation, persons: Object.fromEntries(persons) as Situation['persons'] };
+}
+
+function yesCases(right: Right): Right['cases'] {
+  const opened = right.cases.filter((c) =>
+    Object.values(c.expect[right.id] ?? {}).some(({ verdict }) => verdict === 'yes'),
+  );
+  return [...opened].sort((a, b) => b.date - a.date).slice(0, MOST);
+}
+
+describe.each(rulebook.rights.filter(({ domain }) => domain === 'family'))('$id', (right) => {
+  test.each(yesCases(right))('$name', async ({ date, situation }) => {
+    const rights = [right.id];
+    const belgian = allBelgian(situation as Situation);
+    const answer = await evaluate(compiledFor(rights), belgian, { date, language: 'en', rights, whatIfs: false });
+    const asked = answer.outcomes.flatMap(({ missing }) => missing.map(({ fact }) => fact));
+    expect(asked.filter((fact) => TITLE.includes(fact))).toEqual([]);
+  });
+});

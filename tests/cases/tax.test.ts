@@ -1,0 +1,40 @@
+/** What rights take off a tax is never more than the tax: each case of those that read it, with a tax of three euros. */
+import { describe, expect, test } from 'vitest';
+import type { AnswerLine } from '../../engine/src/explain/answer.ts';
+import { evaluate } from '../../engine/src/index.ts';
+import { compiledFor, understood } from '../opened.ts';
+
+const TAX = 3;
+
+const reading = understood.laws.filter(
+  ({ lines, facts, routes }) =>
+    [...lines, ...routes.flatMap((r) => r.lines)].some((line) => line.kind === 'saves') &&
+    JSON.stringify([lines, facts, routes.map((r) => r.lines)]).includes('"home.property_tax"'),
+);
+const rights = [...new Set(reading.map(({ right }) => right))];
+
+describe('what is saved of the property tax', () => {
+  test('is worked out by several rights', () => {
+    expect(rights.length).toBeGreaterThan(2);
+  });
+  test.each(rights.flatMap(({ id, cases }) => cases.map((one) => ({ id, name: one.name, one }))))(
+    '$id: $name',
+    async ({ id, one: { situation, date } }) => {
+      const asked = { date, language: 'en', rights: [id], whatIfs: false } as const;
+      const answer = await evaluate(compiledFor([id]), withTax(situation), asked);
+      expect(answer.outcomes.filter((o) => most(o.saves) > TAX).map((o) => [o.claimant, o.saves])).toEqual([]);
+    },
+  );
+});
+
+function withTax(situation: unknown): unknown {
+  if (typeof situation !== 'object' || situation === null) return situation;
+  const home = 'home' in situation && typeof situation.home === 'object' ? situation.home : {};
+  return { ...situation, home: { ...home, property_tax: TAX } };
+}
+
+/** The most that the lines can come to together, in euros; to a ten-thousandth, as amounts are kept. */
+function most(lines: readonly AnswerLine[]): number {
+  const sum = lines.reduce((total, { value }) => total + (value.kind === 'number' ? value.max : 0), 0);
+  return Math.round(sum * 10_000) / 10_000;
+}

@@ -1,0 +1,75 @@
+/** A fact that is null says what leaving it out says, wherever it stands. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fieldsOf } from '../../engine/src/situation/fields.ts';
+import { isObject } from '../../engine/src/situation/reading.ts';
+import { chance, forget } from '../bench/forget.ts';
+import { asOften, drawn, PATIENCE, read, rulebook } from './setting.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const { person, receipts, home, things } = fieldsOf(rulebook);
+const kinds = (of: 'person' | 'home'): readonly string[] =>
+  [...things.values()].flatMap(({ def }) => ((def.of === 'home') === (of === 'home') ? [def.kind] : []));
+const OF_A_PERSON = [...person.keys(), ...kinds('person'), 'partner', 'related', 'gets'];
+const OF_THE_HOME = [...home.keys(), ...kinds('home'), 'commune'];
+
+test(
+  'null or left out, the situation is the same',
+  () => {
+    let [written, listed] = [0, 0];
+    fc.assert(
+      fc.property(drawn({ unknown: [0, 0.2, 0.6] }), fc.nat(2 ** 30), ({ input, date }, seed) => {
+        const draw = chance(seed);
+        const some = forget(input, 0.3, draw);
+        const plain = told(some, () => false);
+        const nulls = told(some, () => draw() < 0.3);
+        written += JSON.stringify(nulls).split('null').length - JSON.stringify(plain).split('null').length;
+        listed += Object.values(nulls.persons).filter(
+          (one) => isObject(one) && LISTED.some((fact) => one[fact] === null),
+        ).length;
+        expect(read(nulls as never, date)).toEqual(read(plain as never, date));
+      }),
+      asOften(2),
+    );
+    expect(Math.min(written, listed)).toBeGreaterThan(20);
+  },
+  PATIENCE,
+);
+
+/** What describing a person tells, where nothing else is said of it. */
+const LISTED = [...person].flatMap(([name, def]) => (def.listed === null ? [] : name));
+
+/** The household with nothing null in its rows, but for the fields of which nothing is said and that are chosen. */
+function told(said: object, isNull: () => boolean): { readonly persons: Fields } {
+  const input = said as Fields;
+  const persons = Object.entries((input['persons'] ?? {}) as Fields).map(([id, one]) => {
+    const row = { ...(one as Fields), gets: received(((one as Fields | null)?.['gets'] ?? {}) as Fields, isNull) };
+    return [id, withThings(filled(row, OF_A_PERSON, isNull), isNull)] as const;
+  });
+  const whole = { ...input, home: withThings(filled((input['home'] ?? {}) as Fields, OF_THE_HOME, isNull), isNull) };
+  return { ...filled(whole, ['others', 'readings', 'discretion'], isNull), persons: Object.fromEntries(persons) };
+}
+
+function received(gets: Fields, isNull: () => boolean): Fields {
+  const said = Object.entries(gets).map(([name, one]) => {
+    const beside = [...(receipts.get(name)?.details.keys() ?? [])];
+    return [name, isObject(one) && beside.some((key) => key in one) ? { ...one, ...filled(one, beside, isNull) } : one];
+  });
+  return filled(Object.fromEntries(said) as Fields, [...receipts.keys()], isNull);
+}
+
+function withThings(row: Fields, isNull: () => boolean): Fields {
+  const lists = Object.entries(row).map(([name, list]) => {
+    const thing = things.get(name);
+    if (thing === undefined || !Array.isArray(list)) return [name, list] as const;
+    return [name, list.map((one: Fields) => filled(one, [...thing.facts.keys()], isNull))] as const;
+  });
+  return Object.fromEntries(lists);
+}
+
+function filled(row: Fields, names: readonly string[], isNull: () => boolean): Fields {
+  const said = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
+  const nulls = names.filter((name) => !(name in said) && isNull()).map((name) => [name, null] as const);
+  return { ...said, ...Object.fromEntries(nulls) };
+}

@@ -1,0 +1,132 @@
+/** Whoever tells one fact more is never given an amount that lay outside the one before. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { AnswerLine, RightAnswer, Seen } from '../../engine/src/explain/answer.ts';
+import { evaluateSituation } from '../../engine/src/index.ts';
+import type { Row, Situation } from '../../engine/src/situation/model.ts';
+import { chance } from '../bench/forget.ts';
+import { completion } from '../generators/complete.ts';
+import { asOften, compiled, isOwnReceipt, mixed, PATIENCE, read, rulebook, withoutHalfSaid } from './setting.ts';
+
+const KINDS = ['pays', 'saves', 'costs', 'tells'] as const;
+
+/** So often some more facts are told of one household. */
+const STEPS = 4;
+
+const open = mixed()
+  .map(withoutHalfSaid)
+  .chain((d) =>
+    fc.tuple(
+      fc.constant(d),
+      completion(rulebook, d.input, d.date, { facts: (f) => !isOwnReceipt(f.id), openPoints: 'settle' }),
+      fc.nat(2 ** 30),
+    ),
+  );
+
+test(
+  'an amount stays within what it was',
+  async () => {
+    let looked = 0;
+    await fc.assert(
+      fc.asyncProperty(open, async ([{ input, date }, fuller, seed]) => {
+        const answersOf = async (situation: Situation): Promise<readonly RightAnswer[]> =>
+          (await evaluateSituation(compiled, situation, { date, language: 'en', whatIfs: false })).outcomes;
+        const draw = chance(seed);
+        const whole = read(fuller, date);
+        let situation = read(input, date);
+        let before = await answersOf(situation);
+        for (let step = 0; step < STEPS; step++) {
+          for (const tell of untold(situation, whole)) if (draw() < 0.3) situation = tell(situation);
+          const after = await answersOf(situation);
+          looked += after.reduce((n, one) => n + one.pays.length, 0);
+          expect(moved(before, after)).toEqual([]);
+          before = after;
+        }
+      }),
+      asOften(0.5),
+    );
+    expect(looked).toBeGreaterThan(500);
+  },
+  PATIENCE,
+);
+
+type Tell = (situation: Situation) => Situation;
+
+/** Each fact of which more is known in another situation, as what tells it. */
+function untold(situation: Situation, whole: Situation): readonly Tell[] {
+  const persons = situation.persons
+    .flatMap((row) => facts(row, whole.persons))
+    .map(({ id, told }): Tell => (s) => ({ ...s, persons: s.persons.map((one) => (one.id === id ? told(one) : one)) }));
+  const things = situation.things
+    .flatMap((row) => facts(row, whole.things))
+    .map(({ id, told }): Tell => (s) => ({ ...s, things: s.things.map((one) => (one.id === id ? told(one) : one)) }));
+  const home = named(situation.home, whole.home).map((names): Tell => (s) => ({
+    ...s,
+    home: withFacts(s.home, whole.home, names),
+  }));
+  return [...persons, ...things, ...home];
+}
+
+interface Telling {
+  readonly id: string;
+  readonly told: <R extends Row>(row: R) => R;
+}
+
+function facts<R extends Row & { readonly id: string }>(row: R, others: readonly R[]): readonly Telling[] {
+  const other = others.find(({ id }) => id === row.id);
+  if (other === undefined) return [];
+  return named(row, other).map((names) => ({ id: row.id, told: (one) => withFacts(one, other, names) }));
+}
+
+/** Facts that another row tells otherwise; a receipt goes with what stands beside it. */
+function named(row: Row, other: Row): readonly (readonly string[])[] {
+  const names = Object.keys({ ...other.plain, ...other.dated }).filter(
+    (name) =>
+      JSON.stringify([row.plain[name], row.dated[name]]) !== JSON.stringify([other.plain[name], other.dated[name]]),
+  );
+  return names
+    .filter((name) => !/^gets\.[^.]+\./.test(name))
+    .map((name) => [name, ...names.filter((n) => n.startsWith(`${name}.`))]);
+}
+
+function withFacts<R extends Row>(row: R, other: Row, names: readonly string[]): R {
+  const some = <T>(of: Readonly<Record<string, T>>): Record<string, T> =>
+    Object.fromEntries(Object.entries(of).filter(([name]) => names.includes(name)));
+  return { ...row, plain: { ...row.plain, ...some(other.plain) }, dated: { ...row.dated, ...some(other.dated) } };
+}
+
+/** Each line that lies outside what it was, in words. */
+function moved(before: readonly RightAnswer[], after: readonly RightAnswer[]): readonly string[] {
+  return after.flatMap((b) => {
+    const a = before.find(({ right, claimant }) => right === b.right && claimant === b.claimant);
+    if (a === undefined || !isGivenBy(a, b)) return [];
+    return KINDS.flatMap((kind) =>
+      b[kind].flatMap((line) => {
+        const was = a[kind].find(({ id }) => id === line.id);
+        if (was !== undefined && within(was.value, line.value)) return [];
+        return [`${b.right} of ${b.claimant}, ${kind} ${line.id}: ${show(was)} became ${show(line)}`];
+      }),
+    );
+  });
+}
+
+/** Whether both are open, or may be, by the same route of the same law. */
+function isGivenBy(a: RightAnswer, b: RightAnswer): boolean {
+  return a.verdict !== 'no' && b.verdict !== 'no';
+}
+
+function within(a: Seen, b: Seen): boolean {
+  if (a.kind === 'number' && b.kind === 'number') return b.min >= a.min - noise(a.min) && b.max <= a.max + noise(a.max);
+  if (a.kind === 'date' && b.kind === 'date') return a.min <= b.min && b.max <= a.max;
+  if (a.kind === 'choice' && b.kind === 'choice') return b.values.every((v) => a.values.includes(v));
+  return a.kind === b.kind;
+}
+
+/** Sums of shares may be added up in another order. */
+function noise(x: number): number {
+  return 1e-9 * Math.max(1, Math.abs(x));
+}
+
+function show(line: AnswerLine | undefined): string {
+  return JSON.stringify(line?.value ?? 'nothing');
+}
