@@ -96,7 +96,7 @@ test('a file that broke off, and one that is not there', async () => {
 const MAPPING = `name: mine
 date: 2024-06-30
 keys: { household: h, person: p, partner: spouse, parents: [mother] }
-home: { region: { from: place, words: { 1: brussels } } }
+home: { region: { from: place, words: { 1: brussels, 2: unknown } } }
 person: { birth: { age: years } }
 own: [group]
 `;

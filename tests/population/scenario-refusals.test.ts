@@ -44,6 +44,7 @@ const MISTAKES: readonly (readonly [code: string, file: string, from: string | R
   ['missing-key', 'notes.fr.yaml', 'review: draft\n', ''],
   ['unknown-figure', 's8.yaml', 'change:\n', 'change:\n  parameters: { bim.year_bas: 1 }\n'],
   ['wrong-shape', 's8.yaml', 'change:\n', 'change:\n  parameters: { bim.year_base: { none: 1 } }\n'],
+  ['wrong-shape', 's4.yaml', '{ cat1: cat2 }', '{ cat1: cat9 }'],
   ['out-of-bounds', 's8.yaml', 'change:\n', 'change:\n  law_of: { eau-bruxelles: 2019-01-01 }\n'],
   ['unknown-word', 's8.yaml', 'change:\n', 'change:\n  law_of: { ris: 2019-01-01 }\n'],
   [

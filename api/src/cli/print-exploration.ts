@@ -10,6 +10,7 @@ import {
   type Weighed,
 } from '@recto-verso/engine/scenarios';
 import type { Language } from '../contract/request.ts';
+import { inColumns } from './columns.ts';
 
 export function printExploration(of: Exploration, result: ExplorationResult, language: Language): string {
   const { rulebook, scenarios, seed, sample, population, date } = result;
@@ -29,9 +30,11 @@ export function printExploration(of: Exploration, result: ExplorationResult, lan
     ].join('\n'),
     [
       `What each assumption does by itself: gained less lost, ${unit}, at its lowest and at its highest`,
-      `  ${'all at once'.padEnd(NAME)}${result.net.map((end) => number(end).padStart(WIDE)).join('')}`,
-      `  ${'as all is taken'.padEnd(NAME)}${number(result.taken.net).padStart(WIDE)}`,
-      ...result.weighs.map((one) => weighed(of, one, language)),
+      ...inColumns([
+        ['  all at once', ...result.net.map(number)],
+        ['  as all is taken', number(result.taken.net)],
+        ...result.weighs.map((one) => weighed(of, one, language)),
+      ]),
     ].join('\n'),
     ['What this calculation does not see', ...of.unseen.map((text) => `  ${text[language]}`)].join('\n'),
     [
@@ -43,9 +46,6 @@ export function printExploration(of: Exploration, result: ExplorationResult, lan
   ].join('\n\n');
 }
 
-const NAME = 60;
-const WIDE = 18;
-
 function line(sign: string, { id, text }: Show, { shows }: ExplorationResult, language: Language): string {
   const shown = shows.find((one) => one.id === id);
   const { homes = [0, 0], euros = null, share = null } = shown ?? {};
@@ -56,11 +56,11 @@ function line(sign: string, { id, text }: Show, { shows }: ExplorationResult, la
   ].join('; ');
 }
 
-function weighed({ assumed }: Exploration, { name, low, high, turns }: Weighed, language: Language): string {
+function weighed({ assumed }: Exploration, { name, low, high, turns }: Weighed, language: Language): readonly string[] {
   const own = assumed.find(({ id }) => id === name)?.name[language];
   const label = own ?? (name === TABLES ? 'what the tables leave open' : name);
-  const ends = [low, high].map(({ net }: Balance) => number(net).padStart(WIDE)).join('');
-  return `  ${label.padEnd(NAME)}${ends}${turns ? '   turns the sign' : ''}`;
+  const ends = [low, high].map(({ net }: Balance) => number(net));
+  return [`  ${label}`, ...ends, ...(turns ? ['turns the sign'] : [])];
 }
 
 function grounds({ value, range, source, why }: Pick<Assumed, 'value' | 'range' | 'source' | 'why'>): string {

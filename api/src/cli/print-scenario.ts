@@ -8,6 +8,7 @@ import type {
   ScenarioResult,
 } from '@recto-verso/engine/scenarios';
 import type { Language } from '../contract/request.ts';
+import { inColumns } from './columns.ts';
 
 export function printScenarioResult(result: ScenarioResult, language: Language): string {
   const [whole, ...groups] = result.groups;
@@ -100,12 +101,13 @@ const EUROS = [
 
 function printRight({ right, settings, change }: RightResult, recovered: number): string {
   const { observed, full, scenario } = settings;
-  const line = (label: string, of: (setting: typeof observed) => Range): string =>
-    `  ${label.padEnd(40)}${[observed, full, scenario, change].map((s) => band(of(s)).padStart(WIDE)).join('')}`;
+  const line = (label: string, of: (setting: typeof observed) => Range): readonly string[] => [
+    `  ${label}`,
+    ...[observed, full, scenario, change].map((s) => band(of(s))),
+  ];
   const shown = (of: (setting: typeof observed) => Range): boolean =>
     [observed, full, scenario].some((s) => (of(s).possible ?? 1) !== 0);
   const titles = ['today', 'everybody entitled', 'scenario', 'scenario less today'];
-  const head = `${right}\n  ${'persons'.padEnd(40)}${titles.map((s) => s.padStart(WIDE)).join('')}`;
   const { certain, possible } = scenario.euros.undue;
   const back =
     certain === null || possible === null || possible === 0
@@ -113,17 +115,15 @@ function printRight({ right, settings, change }: RightResult, recovered: number)
       : [
           `  of which paid back in the end: ${plain({ certain: certain * recovered, possible: possible * recovered, within: null })} €`,
         ];
-  return [
-    head,
+  const rows = [
+    ['  persons', ...titles],
     ...MEASURES.filter(([m]) => shown((s) => s.persons[m])).map(([m, label]) => line(label, (s) => s.persons[m])),
     line('claims of the entitled', (s) => s.claims.entitled),
     line('claims reached', (s) => s.claims.reached),
     ...EUROS.filter(([e]) => shown((s) => s.euros[e])).map(([e, label]) => line(label, (s) => s.euros[e])),
-    ...back,
-  ].join('\n');
+  ];
+  return [right, ...inColumns(rows), ...back].join('\n');
 }
-
-const WIDE = 42;
 
 /** Those who have less stand first. */
 function printMoney({ money, ended }: GroupResult): string {
@@ -131,7 +131,7 @@ function printMoney({ money, ended }: GroupResult): string {
   const { less, more } = money;
   const first =
     ended === null ? '' : `Receipts that end: ${shown(ended.euros)} € a year, of ${shown(ended.persons)} persons.\n`;
-  return `${first}Money of a year: ${shownChange(less)} less in ${shown(less.homes)} homes, ${shownChange(more)} more in ${shown(more.homes)} homes.`;
+  return `${first}Money of a year: ${shownChange(less)} less in ${homes(less)} homes, ${shownChange(more)} more in ${homes(more)} homes.`;
 }
 
 /** As all is taken, and from the lowest to the highest of what is assumed. */
@@ -145,10 +145,12 @@ function printHours(hours: ScenarioResult['hours']): string {
   ];
   return [
     'Hours of a year in which others help with requests, and with what is asked back; nobody measured them',
-    ...rows.map(([label, { taken, range }]) => {
-      const [within, all] = [taken, range].map(([certain, possible]) => plain({ certain, possible, within: null }));
-      return `  ${label.padEnd(40)}${`${within ?? ''} (assumed: ${all ?? ''})`.padStart(WIDE)}`;
-    }),
+    ...inColumns(
+      rows.map(([label, { taken, range }]) => {
+        const [within, all] = [taken, range].map(([certain, possible]) => plain({ certain, possible, within: null }));
+        return [`  ${label}`, `${within ?? ''} (assumed: ${all ?? ''})`];
+      }),
+    ),
   ].join('\n');
 }
 
@@ -164,22 +166,21 @@ function printGroups(groups: readonly GroupResult[]): readonly string[] {
     const own = groups.filter((g) => g.dimension === dimension);
     const [right] = own[0]?.rights ?? [];
     const head = ['loses or is forgotten', 'undue', 'reached today', 'reached then', 'homes less', 'homes more'];
-    return [
-      `By ${dimension} (persons, ${right?.right ?? ''})`,
-      `  ${''.padEnd(26)}${head.map((h) => h.padStart(24)).join('')}`,
-      ...own.map(({ word, rights: [first], money }) => {
-        const cells = [
-          first === undefined ? FEW : plain(first.settings.scenario.persons.forgotten),
-          first === undefined ? FEW : plain(first.settings.scenario.persons.undue),
-          first === undefined ? FEW : plain(first.settings.observed.persons.reached),
-          first === undefined ? FEW : plain(first.settings.scenario.persons.reached),
-          money === null ? '' : shown(money.less.homes),
-          money === null ? '' : shown(money.more.homes),
-        ];
-        return `  ${(word ?? 'not known').padEnd(26)}${cells.map((c) => c.padStart(24)).join('')}`;
-      }),
-    ].join('\n');
+    const rows = own.map(({ word, rights: [first], money }) => [
+      `  ${word ?? 'not known'}`,
+      first === undefined ? FEW : plain(first.settings.scenario.persons.forgotten),
+      first === undefined ? FEW : plain(first.settings.scenario.persons.undue),
+      first === undefined ? FEW : plain(first.settings.observed.persons.reached),
+      first === undefined ? FEW : plain(first.settings.scenario.persons.reached),
+      money === null ? '' : homes(money.less),
+      money === null ? '' : homes(money.more),
+    ]);
+    return [`By ${dimension} (persons, ${right?.right ?? ''})`, ...inColumns([['', ...head], ...rows])].join('\n');
   });
+}
+
+function homes({ homes: certain, possible }: NonNullable<GroupResult['money']>['less']): string {
+  return plain({ certain, possible, within: null });
 }
 
 function printPublished(published: readonly CheckedNumber[]): string {

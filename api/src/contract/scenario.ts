@@ -62,7 +62,7 @@ const RightResult = z
   .object({
     right: z.string(),
     settings: z.object({ observed: SettingResult, full: SettingResult, scenario: SettingResult }),
-    change: SettingResult.openapi({ description: 'From today to the scenario.' }),
+    change: SettingResult.openapi({ description: 'From today to the scenario, home by home: least and greatest.' }),
     flows: z.array(z.object({ before: Status, after: Status, persons: number, within: orNull(z.array(z.number())) })),
   })
   .openapi('RightResult', {
@@ -70,8 +70,11 @@ const RightResult = z
   });
 
 const MoneyChange = z
-  .object({ homes: number, least: number, greatest: number })
-  .openapi('MoneyChange', { description: 'Homes that have more, or less, and by how many euros a year.' });
+  .object({ homes: number, possible: number, least: number, greatest: number })
+  .openapi('MoneyChange', {
+    description:
+      'Homes that have more, or less, for certain, and by how many euros a year; homes of which it is possible. Null where it would tell of too few.',
+  });
 
 const GroupResult = z
   .object({

@@ -28,7 +28,7 @@ function groupRows({ dimension, word, homes, persons, rights, money }: GroupResu
     ...(money === null
       ? []
       : (['less', 'more'] as const).flatMap((way): readonly Cells[] => [
-          [...own, null, 'change', way, 'homes', money[way].homes, money[way].homes, null, null],
+          [...own, null, 'change', way, 'homes', money[way].homes, money[way].possible, null, null],
           [...own, null, 'change', way, 'euros', money[way].least, money[way].greatest, null, null],
         ])),
     ...rights.flatMap((right) => rightRows(right).map((cells): Cells => [...own, right.right, ...cells])),

@@ -5,6 +5,7 @@ import { nearestWord } from '../rulebook/word.ts';
 import { parseDay, showDay } from '../values/calendar.ts';
 import type { By } from './beside.ts';
 import { checkFolder } from './check/check.ts';
+import { isDrawnFrom } from './drawn.ts';
 import { openDuck } from './duck.ts';
 import type { Engine } from './engines.ts';
 import { openFolder, type Folder } from './folder.ts';
@@ -60,7 +61,7 @@ export async function runPopulation(
       rulebook: { version: rulebook.version, hash: rulebook.hash },
       population: folder.about,
       by: options.by ?? null,
-      groups: totalsOf(sums, of.plan, { official: folder.official !== null }),
+      groups: totalsOf(sums, of.plan, { official: folder.official !== null, isDrawn: isDrawnFrom(folder.about) }),
     };
   } finally {
     duck.close();

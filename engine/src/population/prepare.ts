@@ -4,7 +4,7 @@ import { readsRelations } from '../lowering/sharing.ts';
 import type { Column } from '../lowering/columns.ts';
 import { endsIn, layoutOf, type Layout } from '../lowering/layout.ts';
 import { makeCountedPlan, type CountedPlan } from '../lowering/make.ts';
-import { narrowed, type Brings } from '../lowering/narrow.ts';
+import type { Brings } from '../lowering/narrow.ts';
 import { baseTables, RELATIONS } from '../lowering/sql/base.ts';
 import type { Told } from '../lowering/sql/bounds/raw.ts';
 import { firstQueries } from '../lowering/sql/bounds/select.ts';
@@ -18,6 +18,7 @@ import { ordered, scopesInOrder } from './order.ts';
 import { name, type Duck } from './duck.ts';
 import type { Folder, Picture } from './folder.ts';
 import { knownOfAll } from './known.ts';
+import { narrowedPlan } from './narrowed.ts';
 import type { Shape } from './run/columns.ts';
 import { rawColumns } from './views.ts';
 
@@ -45,13 +46,13 @@ export async function populationPlan(
   const { things } = understood.rulebook;
   const columns = [folder.lived, folder.official].flatMap((p) => (p === null ? [] : [rawColumns(p, things)]));
   const brings: Brings = (scope, column) => columns.some((c) => c.get(scope)?.has(column) === true);
-  const reached = narrowed({ ...whole, counted: asked }, brings, keptBy(asked));
+  const reached = narrowedPlan({ ...whole, counted: asked }, brings, keptBy(asked));
   const first: PopulationPlan = { plan: reached, layout: layoutOf(reached), day, understood };
   const { queries } = pictureJob(first, folder.lived, null);
   const { full, constant } = await toldBy(duck, folder);
   const known = await knownOfAll(duck, folder, reached, full);
   const same = await fixedByConstants(duck, folder, things, reached, constant, queries);
-  const plan = narrowed(reached, brings, keptBy(asked), {
+  const plan = narrowedPlan(reached, brings, keptBy(asked), {
     ...NOTHING_FIXED,
     ...known,
     dated: same.dated,

@@ -59,7 +59,7 @@ export interface GroupTotals {
 /** Fewer persons than this are not shown. */
 export const FEWEST = 10n;
 
-export interface Showing {
+interface Showing {
   /** Whether there is a picture of the registers. */
   readonly official: boolean;
   /** Nobody in the tables exists, so that nothing is hidden. */

@@ -15,7 +15,8 @@ export const populationMapCommand: Command = {
   summary: 'Makes a population of your own table, CSV or Parquet with a row for each person; it stays on this machine.',
   details: `MAPPING is a YAML file that says which column tells which fact of the vocabulary: rules/populations/euromod.yaml is one, for
 input variables of EUROMOD. What it does not name is not known, and the totals are a band. The result is checked as by
-"population check" before anything is there.
+"population check" before anything is there. A row that cannot be read (a decimal comma, one person twice, an impossible age, a
+code that the mapping does not name, a household with two regions) is told with the line of the mapping that names its column.
 
   recto-verso population map rules/populations/euromod.yaml be_2024.csv --out mine
   recto-verso population run mine --date 2026-11-25`,

@@ -24,8 +24,9 @@ export const populationRunCommand: Command = {
   options: ['date', 'right', 'by', 'engine', 'master', 'threads', 'out', 'json', 'csv'],
   summary: 'Works out every right for a population, in both pictures, and adds up who is reached and what it pays.',
   details: `FOLDER as for "population check", which is done first. Every number is a band, from what is certain to what is possible
-with the facts that the tables have. Cells of fewer than ten persons of the tables are not shown, nor others from which they
-could be worked out. --by tells the totals apart by the values of a column: home.region, or a column of persons. --right: one
+with the facts that the tables have. Persons are those who are entitled, with the receipts that the tables tell; in "simulate"
+receipts follow from who is reached, so that who is entitled there is another number. Cells of fewer than ten persons are not
+shown, nor others from which they could be worked out, but in a population that "population make" drew. --by tells the totals apart by the values of a column: home.region, or a column of persons. --right: one
 right alone. --date: the day of the law and of the answer; the day that population.json names where it is left out.
 
 --engine module (the default) reads with DuckDB and runs a generated module in --threads threads; duckdb runs the printed SQL

@@ -34,7 +34,8 @@ export const simulateCommand: Command = {
   details: `SCENARIO is one of "recto-verso scenarios", FOLDER a population as for "population run". Three settings stand side by side:
 today's ways of granting, everybody who is entitled, and the scenario. Every number is a band, from what is certain to what is
 possible with what the tables tell; in brackets how far chance could carry it, by leaving out each of 20 groups of homes in
-turn. Cells of fewer than ten persons of the tables are not shown. Nobody in a synthetic population exists.
+turn. Receipts follow from who is reached, and not from the tables as in "population run". Cells of fewer than ten persons of the
+tables are not shown; in a population that "population make" drew nobody exists, and all are.
 
 --grant, --reads, --rounds and --computer-only say how the right that the scenario is about would be granted instead, by all of
 its routes; --likely NAME=SHARE, as often as needed, how likely people are to be reached, by the names under "Taken so".

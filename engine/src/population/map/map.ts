@@ -14,7 +14,8 @@ import { OWN } from '../check/columns.ts';
 import { name, openDuck, text, type Duck } from '../duck.ts';
 import { openFolder, unreadable } from '../folder.ts';
 import { writtenWhole } from '../whole.ts';
-import { TRUTHS, type MappedFact, type Mapping } from './mapping.ts';
+import { keyOf, TRUTHS, UNKNOWN, type MappedFact, type Mapping } from './mapping.ts';
+import { givenProblems } from './rows.ts';
 
 export interface MapOptions {
   readonly rulebook: Rulebook;
@@ -36,7 +37,9 @@ export async function mapPopulation(options: MapOptions): Promise<Pick<Checked, 
     if (missing.length > 0)
       throw new ProblemError(missing.map((m) => missingColumn(mapping.place(m.field), input, m, columns)));
     return await writtenWhole(options.out, async (aside) => {
-      await duck.run(`CREATE TEMP TABLE given AS ${givenQuery(mapping, input)}`);
+      await readGiven(duck, mapping, input);
+      const wrong = await givenProblems(duck, mapping, input);
+      if (wrong.length > 0) throw new ProblemError(wrong);
       for (const [scope, query] of [
         ['home', homeQuery(mapping)],
         ['person', personQuery(mapping)],
@@ -59,13 +62,23 @@ export async function mapPopulation(options: MapOptions): Promise<Pick<Checked, 
 const isParquet = (input: string): boolean => /\.parquet$/i.test(input);
 
 function reading(input: string): string {
-  return isParquet(input) ? `read_parquet(${text(input)})` : `read_csv(${text(input)}, header = true)`;
+  return isParquet(input)
+    ? `read_parquet(${text(input)})`
+    : `read_csv(${text(input)}, header = true, sample_size = -1)`;
 }
 
 async function describe(duck: Duck, input: string): Promise<readonly string[]> {
   if (!existsSync(input)) throw new ProblemError([missingInput(input)]);
   try {
     return (await duck.rows(`DESCRIBE SELECT * FROM ${reading(input)}`)).map((r) => String(r['column_name']));
+  } catch (error) {
+    throw new ProblemError([unreadable(input, error, isParquet(input) ? 'Parquet' : 'CSV')]);
+  }
+}
+
+async function readGiven(duck: Duck, mapping: Mapping, input: string): Promise<void> {
+  try {
+    await duck.run(`CREATE TEMP TABLE given AS ${givenQuery(mapping, input)}`);
   } catch (error) {
     throw new ProblemError([unreadable(input, error, isParquet(input) ? 'Parquet' : 'CSV')]);
   }
@@ -163,10 +176,10 @@ function columnsFor({ fact, column, source }: MappedFact, { date }: Mapping): re
   const from = name(source.from);
   if ('words' in source) {
     const value = (word: string): string => (fact.type.kind === 'truth' ? String(TRUTHS[word]) : text(word));
-    const cases = Object.entries(source.words).map(([key, word]) => `WHEN ${text(key)} THEN ${value(word)}`);
-    // A whole number that came as a fraction is still the same word.
-    const key = `regexp_replace(CAST(${from} AS VARCHAR), '\\.0+$', '')`;
-    return [`CASE ${key} ${cases.join(' ')} END AS ${as}`];
+    const told = Object.entries(source.words).filter(([, word]) => word !== UNKNOWN);
+    if (told.length === 0) return [];
+    const cases = told.map(([key, word]) => `WHEN ${text(key)} THEN ${value(word)}`);
+    return [`CASE ${keyOf(from)} ${cases.join(' ')} END AS ${as}`];
   }
   if ('times' in source) return [`CAST(${from} AS DOUBLE) * ${source.times} AS ${as}`];
   const type = { number: 'DOUBLE', truth: 'BOOLEAN', choice: 'VARCHAR', person: 'INTEGER', date: 'VARCHAR' }[

@@ -13,7 +13,7 @@ import { localOf } from '../check/columns.ts';
 const source = z.union([
   /** The column as it stands. */
   z.strictObject({ from: z.string() }),
-  /** Its values by word; those that are not named are not known. */
+  /** Its values by word, `unknown` for one that says nothing; a value that is not named is told as a mistake. */
   z.strictObject({ from: z.string(), words: z.record(z.string(), z.string()) }),
   /** An amount in other units: multiplied. */
   z.strictObject({ from: z.string(), times: z.number() }),
@@ -105,6 +105,14 @@ function mapped(
   });
 }
 
+/** A code that says that nothing is known. */
+export const UNKNOWN = 'unknown';
+
+/** A code as text: a whole number that came as a fraction is still the same. */
+export function keyOf(column: string): string {
+  return `regexp_replace(CAST(${column} AS VARCHAR), '\\.0+$', '')`;
+}
+
 /** What a truth may be called. */
 export const TRUTHS: Readonly<Record<string, boolean>> = { yes: true, no: false };
 
@@ -112,7 +120,7 @@ export const TRUTHS: Readonly<Record<string, boolean>> = { yes: true, no: false 
 function wrongWords({ type }: FactDef, from: Source): readonly (readonly [string, string])[] {
   if (!('words' in from)) return [];
   const known = type.kind === 'choice' ? type.values : type.kind === 'truth' ? Object.keys(TRUTHS) : [];
-  return Object.entries(from.words).filter(([, word]) => !known.includes(word));
+  return Object.entries(from.words).filter(([, word]) => word !== UNKNOWN && !known.includes(word));
 }
 
 function wrongForm(file: RuleFile, field: string, said: string): Problem {
@@ -142,6 +150,6 @@ function unknownWord(place: Place, word: string, { type }: FactDef): Problem {
     'unknown-value',
     `"${word}" is no value of this fact.`,
     'No law could be read with it.',
-    `Write one of ${words.join(', ')}.`,
+    `Write one of ${words.join(', ')}, or ${UNKNOWN}.`,
   );
 }

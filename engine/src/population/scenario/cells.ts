@@ -26,19 +26,24 @@ export const CLAIMS = ['entitled', 'reached', 'asked'] as const;
 export type Claims = (typeof CLAIMS)[number];
 
 export const HEAD = ['homes', 'persons', 'sampled_homes', 'sampled_persons'] as const;
-/** Homes that have more, or less, of money in a year than before: weighted, of the sample; then how much, least and greatest. */
+/**
+ * Homes that have more, or less, of money in a year than before: for certain, weighted and of the sample; how much these
+ * have, least and greatest; then those of whom it is possible, weighted and of the sample.
+ */
 export const WINNERS = 4;
-export const LOSERS = 8;
+export const LOSERS = 10;
 /** Persons whose receipt ends: weighted, of the sample; then what they received of it in a year. */
-export const ENDED = 12;
-const RIGHTS = 15;
+export const ENDED = 16;
+const RIGHTS = 19;
 
 const OF_PERSONS = MEASURES.length * PER_MEASURE;
 const OF_CLAIMS = CLAIMS.length * 2;
 const PER_SETTING = OF_PERSONS + OF_CLAIMS + EUROS.length * 2;
 const MATRIX = STATUSES.length ** 2;
-/** Sums of one right: each setting, then the ways from a status before to one after, weighted and of the sample. */
-export const PER_RIGHT = SETTINGS.length * PER_SETTING + 2 * MATRIX;
+/** How much each of what is counted in a setting changes, person by person and home by home: least and greatest. */
+const CHANGES = 2 * (MEASURES.length + CLAIMS.length + EUROS.length);
+/** Sums of one right: each setting, the ways from a status before to one after (weighted and of the sample), the changes. */
+export const PER_RIGHT = SETTINGS.length * PER_SETTING + 2 * MATRIX + CHANGES;
 
 export function sizeOf(rights: number): number {
   return RIGHTS + rights * PER_RIGHT;
@@ -58,4 +63,10 @@ export function eurosAt(right: number, setting: number, of: number): number {
 
 export function matrixAt(right: number, before: number, after: number): number {
   return measureAt(right, SETTINGS.length, 0) + 2 * (before * STATUSES.length + after);
+}
+
+/** Changes of measures stand first, then those of claims, then those of euros. */
+export function changeAt(right: number, of: 'measures' | 'claims' | 'euros', k: number): number {
+  const before = { measures: 0, claims: MEASURES.length, euros: MEASURES.length + CLAIMS.length }[of];
+  return matrixAt(right, STATUSES.length, 0) + 2 * (before + k);
 }

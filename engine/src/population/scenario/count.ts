@@ -2,6 +2,7 @@
 import { Tally } from '../run/tally.ts';
 import {
   claimsAt,
+  changeAt,
   CLAIMS,
   ENDED,
   EUROS,
@@ -12,6 +13,7 @@ import {
   MEASURES,
   sizeOf,
   WINNERS,
+  type Claims,
   type Euros,
   type Measure,
 } from './cells.ts';
@@ -72,8 +74,11 @@ export function countHome({ weight, outcomes, ended, ofHome, ofPersons }: Counte
 function countEuros(tallies: readonly Tally[], outcomes: readonly Outcome[], lost: number, weight: number): void {
   let [least, greatest] = [-lost, -lost];
   for (let r = 0; r < (outcomes[BEFORE]?.length ?? 0); r++) {
-    for (const [setting, outcome] of outcomes.entries()) {
-      const euros = eurosOf(outcome[r] ?? []);
+    const ofSettings = outcomes.map((outcome) => eurosOf(outcome[r] ?? []));
+    const [before, after] = [ofSettings[BEFORE], ofSettings[AFTER]] as [AllEuros, AllEuros];
+    for (const [k, name] of EUROS.entries())
+      addChange(tallies, changeAt(r, 'euros', k), before[name], after[name], weight);
+    for (const [setting, euros] of ofSettings.entries()) {
       if (euros.due[1] === 0 && euros.paid[1] === 0 && euros.due[0] === 0 && euros.paid[0] === 0) continue;
       const sign = setting === AFTER ? 1 : setting === BEFORE ? -1 : 0;
       least += sign * euros.paid[0];
@@ -91,6 +96,10 @@ function countEuros(tallies: readonly Tally[], outcomes: readonly Outcome[], los
 /** Whoever has more at both ends wins, whoever has less at both loses; what is not known is the same before and after. */
 function countChange(tallies: readonly Tally[], least: number, greatest: number, weight: number): void {
   const [low, high] = [Math.min(least, greatest), Math.max(least, greatest)];
+  for (const tally of tallies) {
+    if (high > 0) both(tally, WINNERS + 4, WINNERS + 5, weight);
+    if (low < 0) both(tally, LOSERS + 4, LOSERS + 5, weight);
+  }
   const at = low > 0 ? WINNERS : high < 0 ? LOSERS : null;
   if (at === null) return;
   for (const tally of tallies) {
@@ -102,21 +111,52 @@ function countChange(tallies: readonly Tally[], least: number, greatest: number,
 
 function countPerson(tallies: readonly Tally[], r: number, outcomes: readonly PersonOutcome[], weight: number): void {
   addMatrix(tallies, r, outcomes, weight);
+  countPersonChange(tallies, r, outcomes, weight);
   for (const [setting, one] of outcomes.entries()) {
     if (isNothing(one)) continue;
     const measured = measuresOf(one);
     for (const [m, name] of MEASURES.entries()) addMeasure(tallies, measureAt(r, setting, m), measured[name], weight);
-    addClaim(tallies, claimsAt(r, setting, ENTITLED), one.claim, weight);
-    addClaim(tallies, claimsAt(r, setting, REACHED), and(one.claim, one.has), weight);
-    addClaim(tallies, claimsAt(r, setting, ASKED), and(one.claim, one.asked), weight);
+    const claims = claimsOf(one);
+    for (const [k, name] of CLAIMS.entries()) addClaim(tallies, claimsAt(r, setting, k), claims[name], weight);
   }
 }
 
-const [ENTITLED, REACHED, ASKED] = (['entitled', 'reached', 'asked'] as const).map((one) => CLAIMS.indexOf(one)) as [
-  number,
-  number,
-  number,
-];
+/** From before to after, of one person: the difference of two sums would have what one may gain make up for another's loss. */
+function countPersonChange(
+  tallies: readonly Tally[],
+  r: number,
+  outcomes: readonly PersonOutcome[],
+  weight: number,
+): void {
+  const [before, after] = [outcomes[BEFORE], outcomes[AFTER]] as [PersonOutcome, PersonOutcome];
+  if (isNothing(before) && isNothing(after)) return;
+  const [measured, then] = [measuresOf(before), measuresOf(after)];
+  for (const [m, name] of MEASURES.entries())
+    addChange(tallies, changeAt(r, 'measures', m), ends(measured[name]), ends(then[name]), weight);
+  const [claimed, claims] = [claimsOf(before), claimsOf(after)];
+  for (const [k, name] of CLAIMS.entries())
+    addChange(tallies, changeAt(r, 'claims', k), ends(claimed[name]), ends(claims[name]), weight);
+}
+
+type Ends = readonly [number, number];
+
+function ends({ c, p }: Truth): Ends {
+  return [c ? 1 : 0, p ? 1 : 0];
+}
+
+/** What is not known is the same before and after: the change lies between those of the two ends. */
+function addChange(tallies: readonly Tally[], at: number, before: Ends, after: Ends, weight: number): void {
+  const [a, b] = [after[0] - before[0], after[1] - before[1]];
+  if (a === 0 && b === 0) return;
+  for (const tally of tallies) {
+    tally.add(at, Math.min(a, b), weight);
+    tally.add(at + 1, Math.max(a, b), weight);
+  }
+}
+
+function claimsOf({ claim, has, asked }: PersonOutcome): Readonly<Record<Claims, Truth>> {
+  return { entitled: claim, reached: and(claim, has), asked: and(claim, asked) };
+}
 
 function addMeasure(tallies: readonly Tally[], at: number, { c, p }: Truth, weight: number): void {
   if (!p) return;
@@ -160,8 +200,10 @@ function measuresOf(one: PersonOutcome): Readonly<Record<Measure, Truth>> {
   };
 }
 
+type AllEuros = Readonly<Record<Euros, Ends>>;
+
 /** Least and greatest, in ten-thousandths; what is not known is the same of what is due and of what is paid. */
-function eurosOf(persons: readonly PersonOutcome[]): Readonly<Record<Euros, readonly [number, number]>> {
+function eurosOf(persons: readonly PersonOutcome[]): AllEuros {
   const [due, paid]: [[number, number], [number, number]] = [
     [0, 0],
     [0, 0],

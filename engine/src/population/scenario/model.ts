@@ -50,7 +50,7 @@ export interface Ending {
 
 export interface Change {
   readonly channels: ReadonlyMap<string, Channel>;
-  readonly parameters: ReadonlyMap<string, number | Readonly<Record<string, number>>>;
+  readonly parameters: ReadonlyMap<string, NewFigure>;
   readonly lawOf: ReadonlyMap<string, number>;
   readonly windows: ReadonlyMap<string, ReadonlyMap<string, Window>>;
   readonly ends: readonly Ending[];
@@ -146,8 +146,8 @@ export function routesOf({ rights }: Rulebook, symbol: string): readonly string[
   return [...new Set((right?.laws ?? []).flatMap((law) => law.routes.map(({ id }) => id)))];
 }
 
-/** What a figure would be: one number, or cells of its table. */
-export type NewFigure = number | Readonly<Record<string, number>>;
+/** What a figure would be: one number, or cells of its table, each a number or the key of the cell whose value it has. */
+export type NewFigure = number | Readonly<Record<string, number | string>>;
 
 /** A cell in place of another; `null` where the new value does not fit its kind. */
 export function cellIn(cell: Cell, value: NewFigure): Cell | null {
@@ -156,8 +156,8 @@ export function cellIn(cell: Cell, value: NewFigure): Cell | null {
   if (cell.kind !== 'table') return null;
   const cells = { ...cell.cells };
   for (const [key, one] of Object.entries(value)) {
-    const made = cells[key] === undefined ? null : cellIn(cells[key], one);
-    if (made === null) return null;
+    const made = typeof one === 'string' ? cell.cells[one] : cells[key] && cellIn(cells[key], one);
+    if (cells[key] === undefined || made === undefined || made === null) return null;
     cells[key] = made;
   }
   return { kind: 'table', cells };

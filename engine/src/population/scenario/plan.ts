@@ -4,13 +4,14 @@
  */
 import { makeCountedPlan, type CountedPlan } from '../../lowering/make.ts';
 import { layoutOf } from '../../lowering/layout.ts';
-import { narrowed, type Brings } from '../../lowering/narrow.ts';
+import type { Brings } from '../../lowering/narrow.ts';
 import { NOTHING_FIXED, type Fixed } from '../../lowering/fixed.ts';
 import type { Understood } from '../../rulebook/check/understood.ts';
 import { emptyScopes, fixedByConstants, toldBy, type Columns } from '../constants.ts';
 import type { Duck } from '../duck.ts';
 import type { Folder } from '../folder.ts';
 import { knownOfAll } from '../known.ts';
+import { narrowedPlan } from '../narrowed.ts';
 import { jobOf, keptBy, type PopulationPlan } from '../prepare.ts';
 import { rawColumns } from '../views.ts';
 import { stagesOf, type Stages } from './stages.ts';
@@ -46,7 +47,7 @@ export async function scenarioPlan(duck: Duck, folder: Folder, of: ScenarioPlanO
   const tables = [folder.lived, folder.official].flatMap((p) => (p === null ? [] : [rawColumns(p, rulebook.things)]));
   const brings: Brings = (scope, column) =>
     (scope === 'person' && said.has(column)) || tables.some((t) => t.get(scope)?.has(column) === true);
-  const first = planned(narrowed({ ...whole, counted }, brings, keptBy(counted)), understood, day);
+  const first = planned(narrowedPlan({ ...whole, counted }, brings, keptBy(counted)), understood, day);
   const { full, constant } = await toldBy(duck, folder);
   const known = await knownOfAll(duck, folder, first.plan, full);
   const same = await fixedByConstants(
@@ -63,7 +64,7 @@ export async function scenarioPlan(duck: Duck, folder: Folder, of: ScenarioPlanO
     ...without({ ...same, slots: new Map([...known.slots, ...same.slots]) }, said),
     empty: await emptyScopes(duck, folder),
   };
-  const last = planned(narrowed(first.plan, brings, keptBy(counted), fixed), understood, day);
+  const last = planned(narrowedPlan(first.plan, brings, keptBy(counted), fixed), understood, day);
   const told = { full: withoutColumns(full, said), related: known.related };
   return { ...last, told, receipts, ...stagesOf(last.plan, rights, receipts) };
 }

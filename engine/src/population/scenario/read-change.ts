@@ -164,7 +164,7 @@ function checkFigure(reading: Reading, id: string, value: NewFigure, field: stri
       'wrong-shape',
       `${id} has no such cells.`,
       'It would not be read.',
-      'Write a number for a plain figure; for a table, keys that it has.',
+      'Write a number for a plain figure; for a table, keys that it has, each with a number or another of its keys.',
     );
   }
 }

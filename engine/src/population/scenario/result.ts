@@ -35,14 +35,17 @@ export interface RightResult {
   /** Id of the right. */
   readonly right: string;
   readonly settings: Readonly<Record<Setting, SettingResult>>;
-  /** From today to the scenario; what is not known is the same in both. */
+  /** From today to the scenario, home by home, least and greatest; what is not known is the same in both. */
   readonly change: SettingResult;
   readonly flows: readonly Flow[];
 }
 
 /** A gain and the loss of the same run, never one without the other. */
 export interface Change {
+  /** That have more, or less, for certain; the euros are theirs. */
   readonly homes: number | null;
+  /** Of which it is possible. */
+  readonly possible: number | null;
   /** Euros a year, negative of those who have less. */
   readonly least: number | null;
   readonly greatest: number | null;

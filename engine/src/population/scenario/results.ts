@@ -5,6 +5,7 @@ import type { Sums } from '../run/run.ts';
 import { FEWEST } from '../totals.ts';
 import { DIMENSIONS, OF_PERSONS, type Dimension } from './beside.ts';
 import {
+  changeAt,
   CLAIMS,
   claimsAt,
   ENDED,
@@ -32,7 +33,7 @@ interface Group extends Parted {
 export interface Showing {
   /** How many homes of the tables stand behind one that was run. */
   readonly scale: number;
-  /** Nobody in the tables exists: what rests on too few is left out, what it could be worked out from is not. */
+  /** Nobody in the tables exists, so that nothing is hidden. */
   readonly isDrawn: boolean;
 }
 
@@ -43,11 +44,9 @@ export function groupResults(
 ): readonly GroupResult[] {
   const groups = groupsIn(sums);
   const [whole] = groups;
-  const hidden = isDrawn
-    ? new Map(groups.map((group) => [group, new Set(fewIn(group.sums, rights.length).map(({ at }) => at))]))
-    : hiddenIn(groups, rights.length);
+  const hidden = isDrawn ? new Map<Group, ReadonlySet<number>>() : hiddenIn(groups, rights.length);
   return groups
-    .filter(({ sums: own }) => !isFew(own[SAMPLED_PERSONS]))
+    .filter(({ sums: own }) => isDrawn || !isFew(own[SAMPLED_PERSONS]))
     .map((group): GroupResult => {
       const { dimension, word, sums: own } = group;
       const at: At = {
@@ -119,27 +118,27 @@ function rightResult(at: At, right: string, r: number): RightResult {
 
 const ENTITLED = MEASURES.indexOf('entitled');
 
-/** The same cells of two settings, one less the other. */
+/** Added up home by home, and hidden where any of the sums is that it could be worked out from. */
 function changeResult(at: At, r: number): SettingResult {
-  const [before, after] = [SETTINGS.indexOf('observed'), SETTINGS.indexOf('scenario')];
-  const less = (shown: Shown): Shown => {
-    const back = measureAt(r, after, 0) - measureAt(r, before, 0);
-    return (of, cell) => shown(of, cell) - shown(of, cell - back);
+  const settings = [SETTINGS.indexOf('observed'), SETTINGS.indexOf('scenario')];
+  const changed = (cell: number, shown: Shown, m: number): Range => {
+    const behind = settings.flatMap((s) => [measureAt(r, s, m), measureAt(r, s, m) + 1]);
+    const isHidden = behind.some(at.hides);
+    return range({ ...at, floor: -Infinity, hides: () => isHidden }, cell, shown);
   };
-  const both: At = {
-    ...at,
-    floor: -Infinity,
-    hides: (cell) => at.hides(cell) || at.hides(cell - (measureAt(r, after, 0) - measureAt(r, before, 0))),
+  return {
+    persons: named(MEASURES, (m) => changed(changeAt(r, 'measures', m), count, m)),
+    claims: named(CLAIMS, (k) => changed(changeAt(r, 'claims', k), count, ENTITLED)),
+    euros: named(EUROS, (k) => changed(changeAt(r, 'euros', k), euros, ENTITLED)),
   };
-  return settingResult(both, r, after, less);
 }
 
-function settingResult(at: At, r: number, s: number, as: (shown: Shown) => Shown = (shown) => shown): SettingResult {
+function settingResult(at: At, r: number, s: number): SettingResult {
   const entitled = measureAt(r, s, ENTITLED);
   return {
-    persons: named(MEASURES, (m) => range(at, measureAt(r, s, m), as(count))),
-    claims: named(CLAIMS, (k) => range(at, claimsAt(r, s, k), as(count), entitled)),
-    euros: named(EUROS, (k) => range(at, eurosAt(r, s, k), as(euros), entitled)),
+    persons: named(MEASURES, (m) => range(at, measureAt(r, s, m), count)),
+    claims: named(CLAIMS, (k) => range(at, claimsAt(r, s, k), count, entitled)),
+    euros: named(EUROS, (k) => range(at, eurosAt(r, s, k), euros, entitled)),
   };
 }
 
@@ -163,8 +162,9 @@ function range(at: At, cell: number, shown: Shown, behind: number = cell): Range
 }
 
 function change(at: At, cell: number): Change {
-  if (at.hides(cell)) return { homes: null, least: null, greatest: null };
-  return { homes: count(at, cell), least: euros(at, cell + 2), greatest: euros(at, cell + 3) };
+  const possible = at.hides(cell + 4) ? null : count(at, cell + 4);
+  if (at.hides(cell)) return { homes: null, possible, least: null, greatest: null };
+  return { homes: count(at, cell), possible, least: euros(at, cell + 2), greatest: euros(at, cell + 3) };
 }
 
 function ended(at: At): NonNullable<GroupResult['ended']> {
@@ -218,8 +218,10 @@ interface CellAt {
 
 function cellsOf(rights: number): readonly CellAt[] {
   const found: CellAt[] = [
-    { at: WINNERS, sampled: WINNERS + 1, possible: null, with: [] },
-    { at: LOSERS, sampled: LOSERS + 1, possible: null, with: [] },
+    ...[WINNERS, LOSERS].flatMap((at): readonly CellAt[] => [
+      { at, sampled: at + 1, possible: at + 5, with: [] },
+      { at: at + 4, sampled: at + 5, possible: null, with: [] },
+    ]),
     { at: ENDED, sampled: ENDED + 1, possible: null, with: [] },
   ];
   const m = (name: Measure): number => MEASURES.indexOf(name);
@@ -240,7 +242,7 @@ function cellsOf(rights: number): readonly CellAt[] {
           const possible = end === 0 ? sampled + 1 : null;
           found.push({ at: measureAt(r, s, k) + end, sampled: sampled + end, possible, with: also });
         }
-    for (let cell = matrixAt(r, 0, 0); cell < measureAt(r + 1, 0, 0); cell += 2)
+    for (let cell = matrixAt(r, 0, 0); cell < matrixAt(r, STATUSES.length, 0); cell += 2)
       found.push({ at: cell, sampled: cell + 1, possible: null, with: [] });
   }
   return found;

@@ -102,9 +102,12 @@ export type ChannelFile = z.infer<typeof channel>;
 const change = closed({
   channels: z.record(right, channel).optional(),
   parameters: z
-    .record(figureId, z.union([z.number(), z.record(word, z.number())]))
+    .record(figureId, z.union([z.number(), z.record(word, z.union([z.number(), word]))]))
     .optional()
-    .meta({ description: 'Figures that would be others; of a table, the cells that would.' }),
+    .meta({
+      description:
+        'Figures that would be others; of a table, the cells that would: a number, or the key of the cell whose value it would have, on whatever day.',
+    }),
   law_of: z.record(right, day).optional().meta({ description: 'Rights whose law file of that day would hold.' }),
   windows: z
     .record(

@@ -4,6 +4,7 @@ import type { Understood } from '../../rulebook/check/understood.ts';
 import { parseDay, showDay } from '../../values/calendar.ts';
 import { asideFor } from '../aside.ts';
 import { checkFolder } from '../check/check.ts';
+import { isDrawnFrom } from '../drawn.ts';
 import { openDuck } from '../duck.ts';
 import type { Engine } from '../engines.ts';
 import { openFolder } from '../folder.ts';
@@ -104,11 +105,6 @@ export async function simulate(understood: Understood, dir: string, options: Sim
   } finally {
     duck.close();
   }
-}
-
-/** Whether a population was drawn by `population make`: nobody in it exists, so that there is nobody to protect. */
-function isDrawnFrom(about: Readonly<Record<string, unknown>>): boolean {
-  return typeof about['seed'] === 'number' && typeof about['name'] === 'string';
 }
 
 /** The first homes: their numbers say nothing of them, so that they are as good as any. */

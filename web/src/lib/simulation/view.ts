@@ -1,5 +1,6 @@
 /** What the page of a scenario shows: every text is written out and set, every length worked out. */
 import type { Language } from '../languages.ts';
+import type { Cell } from './cell.ts';
 import type { FlowDrawing } from './flow.ts';
 import type { OutcomeId } from './outcomes.ts';
 import type { Tick } from './scale.ts';
@@ -13,7 +14,7 @@ export interface Column {
 export interface TableView {
   readonly caption: string;
   readonly columns: readonly Column[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly Cell[])[];
 }
 
 export interface Heading {
@@ -57,7 +58,7 @@ export interface OutcomeRow {
   readonly label: string;
   readonly hundred: number;
   readonly share: string;
-  readonly persons: string;
+  readonly persons: Cell;
 }
 
 export interface FlowView extends Charted {
@@ -71,7 +72,7 @@ export interface FlowView extends Charted {
 }
 
 export interface ErrorCell {
-  readonly amount: string;
+  readonly amount: Cell;
   readonly text: string;
   readonly is: 'good' | 'bad' | 'open';
 }
@@ -108,6 +109,8 @@ export interface GroupRow {
   readonly lost: string;
   /** Around the end of all that is lost. */
   readonly lostWithin: Whisker | null;
+  /** Where a hatched piece stands for too few people to be shown. */
+  readonly few: readonly (Pick<Bar, 'x' | 'width'> & { readonly id: 'gain' | 'lost' })[];
 }
 
 /** From where to where chance could carry a bar, and the same in words. */
@@ -237,6 +240,8 @@ export interface StacksView extends Charted {
 export interface StackedBar {
   readonly id: string;
   readonly label: string;
+  /** Outcomes of too few people to be shown. */
+  readonly hidden: readonly OutcomeId[];
   readonly parts: readonly {
     readonly id: OutcomeId;
     readonly x: number;
@@ -252,7 +257,7 @@ export interface CompareRow {
 }
 
 export interface CompareCell {
-  readonly value: string;
+  readonly value: Cell;
   /** To the first; `null` of the first itself, and where there is none. */
   readonly difference: string | null;
 }
@@ -268,7 +273,7 @@ export interface PublishedRow {
   readonly date: string;
   readonly link: string;
   readonly published: string;
-  readonly simulated: string;
+  readonly simulated: Cell;
   readonly reading: string;
   readonly is: 'inside' | 'outside' | 'none';
   readonly why: Note | null;

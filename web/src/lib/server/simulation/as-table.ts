@@ -9,6 +9,7 @@ import type {
   StackedBar,
   TableView,
 } from '../../simulation/view.ts';
+import type { Cell } from '../../simulation/cell.ts';
 import { OUTCOMES } from '../../simulation/outcomes.ts';
 import type { SaidSimulation } from './said.ts';
 
@@ -27,7 +28,10 @@ export function outcomeTable({ words }: Words, rows: readonly OutcomeRow[], tota
   return {
     caption: table.title,
     columns: [column(table.outcome), number(table.hundred), number(table.persons)],
-    rows: [...rows.map(({ label, share, persons }) => [label, share, persons]), [words.total, '100', total]],
+    rows: [
+      ...rows.map(({ label, share, persons }) => [label, typeof persons === 'string' ? share : persons, persons]),
+      [words.total, '100', total],
+    ],
   };
 }
 
@@ -41,7 +45,8 @@ export function squaresTable({ words }: Words, caption: string, key: readonly Ou
 }
 
 export function errorTable({ title, real, columns, rows, open }: Omit<ErrorView, 'id' | 'table'>): TableView {
-  const text = ({ amount, text: said }: ErrorView['open']['cell']): string => `${amount} ${said}`;
+  const text = ({ amount, text: said }: ErrorView['open']['cell']): Cell =>
+    typeof amount === 'string' ? `${amount} ${said}` : amount;
   return {
     caption: title,
     columns: [real, ...columns].map(column),
@@ -114,14 +119,19 @@ export function compareTable(
   };
 }
 
-export function stacksTable({ words }: Words, bars: readonly StackedBar[]): TableView {
+export function stacksTable(
+  { words, numbers }: Pick<SaidSimulation, 'words' | 'numbers'>,
+  bars: readonly StackedBar[],
+): TableView {
   const { outcomes, table, charts } = words;
   return {
     caption: table.title,
     columns: [column(charts.scenario), ...OUTCOMES.map((id) => number(outcomes[id]))],
-    rows: bars.map(({ label, parts }) => [
+    rows: bars.map(({ label, parts, hidden }) => [
       label,
-      ...OUTCOMES.map((id) => parts.find((part) => part.id === id)?.share ?? '0'),
+      ...OUTCOMES.map((id): Cell =>
+        hidden.includes(id) ? numbers.hidden : (parts.find((part) => part.id === id)?.share ?? '0'),
+      ),
     ]),
   };
 }

@@ -1,5 +1,5 @@
 /** What an address of the analysts' door asks for; whatever there is none of is not found. */
-import { error, type RequestEvent } from '@sveltejs/kit';
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { base } from '$app/paths';
 import type { Simulations } from '@recto-verso/api';
 import type { Rulebook } from '@recto-verso/engine';
@@ -8,6 +8,7 @@ import { homeOf } from '../../door/place.ts';
 import { service } from '../service.ts';
 import type { Choices, Choosing } from './choices.ts';
 import { scenarioPage, type ScenarioPage } from './page.ts';
+import { libraryAddress } from './place.ts';
 import { saidSimulation, type SaidSimulation } from './said.ts';
 
 export interface Asked {
@@ -25,20 +26,29 @@ export async function asked({ locals, params }: Event): Promise<Asked> {
   return { said, simulations, rulebook, home: homeOf(base, params['language']) };
 }
 
-/** @throws a page that was not found */
-export function choosingOf({ simulations: { book }, rulebook }: Asked, id: string): Choosing {
-  const scenario = book.scenarios.find((one) => one.id === id) ?? error(404, 'not-found');
+/** @throws the page where it stands, or one that was not found */
+export function choosingOf(of: Asked, id: string): Choosing {
+  const { rulebook, simulations } = of;
+  const { book } = simulations;
+  const scenario = book.scenarios.find((one) => one.id === id) ?? elsewhere(of, id);
   return { rulebook, book, scenario };
 }
 
-/** @throws a page that was not found */
-export function detectionOf({ simulations: { book } }: Asked, id: string): Detection {
-  return book.detections.find((one) => one.id === id) ?? error(404, 'not-found');
+/** @throws the page where it stands, or one that was not found */
+export function detectionOf(of: Asked, id: string): Detection {
+  return of.simulations.book.detections.find((one) => one.id === id) ?? elsewhere(of, id);
 }
 
-/** @throws a page that was not found */
-export function explorationOf({ simulations: { book } }: Asked, id: string): Exploration {
-  return book.explorations.find((one) => one.id === id) ?? error(404, 'not-found');
+/** @throws the page where it stands, or one that was not found */
+export function explorationOf(of: Asked, id: string): Exploration {
+  return of.simulations.book.explorations.find((one) => one.id === id) ?? elsewhere(of, id);
+}
+
+/** Nobody has to know of which kind a number is. */
+function elsewhere({ simulations, home }: Asked, id: string): never {
+  const address = libraryAddress(home, simulations.book, id);
+  if (address === null) error(404, 'not-found');
+  redirect(308, address);
 }
 
 /** A run that is over, with the choices that it was asked with. */

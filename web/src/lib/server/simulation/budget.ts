@@ -136,7 +136,7 @@ function drawn(said: SaidSimulation, steps: readonly Step[], partly: boolean): B
       ],
       rows: steps.map(({ id, range }) => [
         budget.steps[id],
-        ...(range === null ? [numbers.few, numbers.few] : range.map(numbers.signedEuros)),
+        ...(range === null ? [numbers.hidden, numbers.hidden] : range.map(numbers.signedEuros)),
       ]),
     },
   };

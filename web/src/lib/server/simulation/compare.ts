@@ -1,7 +1,7 @@
 /** Runs side by side: on the same axes, and each number with its difference to the first. */
 import type { Simulations } from '@recto-verso/api';
 import { fill, longDate, typesetAll } from '@recto-verso/api/words';
-import type { ScenarioResult } from '@recto-verso/engine/scenarios';
+import type { Range, ScenarioResult } from '@recto-verso/engine/scenarios';
 import { ofHundred } from '../../simulation/hundred.ts';
 import { OUTCOMES } from '../../simulation/outcomes.ts';
 import type {
@@ -103,7 +103,7 @@ function stacksOf(said: SaidSimulation, found: readonly Compared[]): StacksView 
 /** Units of the drawing. */
 const WIDE = 656;
 
-function barOf({ words, numbers, language }: SaidSimulation, { id, result, hundred }: Compared): StackedBar {
+function barOf({ words, numbers, language }: SaidSimulation, { id, result, tally, hundred }: Compared): StackedBar {
   let x = 0;
   const parts = OUTCOMES.flatMap((outcome, i) => {
     const share = hundred[i] ?? 0;
@@ -117,7 +117,7 @@ function barOf({ words, numbers, language }: SaidSimulation, { id, result, hundr
     x += part.width;
     return share === 0 ? [] : [part];
   });
-  return { id, label: result.title[language], parts };
+  return { id, label: result.title[language], hidden: [...tally.hidden], parts };
 }
 
 type Write = (value: number) => string;
@@ -129,39 +129,66 @@ function rowsOf(said: SaidSimulation, found: readonly Compared[]): readonly Comp
     label,
     cells: found.map((one): CompareCell => ({ value: of(one), difference: null })),
   });
-  const counted = (label: string, of: (one: Compared) => number | null, write: Write): CompareRow => {
+  const counted = (label: string, of: (one: Compared) => Ends | null, write: Write): CompareRow => {
     const values = found.map(of);
     const [first = null] = values;
     return {
       label,
       cells: values.map((value, i): CompareCell => ({
-        value: value === null ? numbers.few : write(value),
-        difference: i === 0 || value === null || first === null ? null : signed(value - first, write),
+        value: value === null ? numbers.hidden : numbers.range(...value, write),
+        difference: i === 0 || value === null || first === null ? null : differenceOf(said, value, first, write),
       })),
     };
   };
+  const exact = (value: number): Ends => [value, value];
   const whole = ({ result }: Compared) => result.groups.find(({ dimension }) => dimension === 'all');
   const right = (one: Compared) => whole(one)?.rights.find((own) => own.right === one.right);
   const money = (one: Compared, way: 'more' | 'less') => whole(one)?.money?.[way] ?? null;
   return [
     plain(compare.right, (one) => nameOf(rules, one.right)),
     plain(compare.law, ({ result }) => longDate(result.date, terms)),
-    counted(compare.concerned, ({ tally }) => tally.concerned, numbers.glance),
+    counted(compare.concerned, ({ tally }) => exact(tally.concerned), numbers.glance),
     ...OUTCOMES.map((id, i) =>
-      counted(`${outcomes[id]}, ${compare.hundred}`, (one) => one.hundred[i] ?? 0, numbers.whole),
+      counted(
+        `${outcomes[id]}, ${compare.hundred}`,
+        ({ tally, hundred }) => (tally.hidden.has(id) ? null : exact(hundred[i] ?? 0)),
+        numbers.whole,
+      ),
     ),
-    counted(compare.reached, (one) => right(one)?.change.persons.reached.certain ?? null, numbers.glance),
-    counted(
-      compare.forgotten,
-      (one) => right(one)?.settings.scenario.persons.forgotten.certain ?? null,
-      numbers.glance,
-    ),
-    counted(compare.undue, (one) => right(one)?.settings.scenario.persons.undue.certain ?? null, numbers.glance),
-    counted(compare.less, (one) => money(one, 'less')?.homes ?? null, numbers.glance),
-    counted(compare.more, (one) => money(one, 'more')?.homes ?? null, numbers.glance),
-    counted(compare.lessEuros, (one) => money(one, 'less')?.least ?? null, numbers.euros),
-    counted(compare.moreEuros, (one) => money(one, 'more')?.least ?? null, numbers.euros),
+    counted(compare.reached, (one) => endsOf(right(one)?.change.persons.reached), numbers.glance),
+    counted(compare.forgotten, (one) => endsOf(right(one)?.settings.scenario.persons.forgotten), numbers.glance),
+    counted(compare.undue, (one) => endsOf(right(one)?.settings.scenario.persons.undue), numbers.glance),
+    counted(compare.less, (one) => homesOf(money(one, 'less')), numbers.glance),
+    counted(compare.more, (one) => homesOf(money(one, 'more')), numbers.glance),
+    counted(compare.lessEuros, (one) => eurosOf(money(one, 'less')), numbers.euros),
+    counted(compare.moreEuros, (one) => eurosOf(money(one, 'more')), numbers.euros),
   ];
+}
+
+/** Least and greatest. */
+type Ends = readonly [number, number];
+
+function between(a: number | null | undefined, b: number | null | undefined): Ends | null {
+  return typeof a === 'number' && typeof b === 'number' ? [Math.min(a, b), Math.max(a, b)] : null;
+}
+
+function endsOf(range: Pick<Range, 'certain' | 'possible'> | undefined): Ends | null {
+  return between(range?.certain, range?.possible);
+}
+
+type Money = NonNullable<ScenarioResult['groups'][number]['money']>['more'] | null;
+
+function homesOf(money: Money): Ends | null {
+  return between(money?.homes, money?.possible);
+}
+
+function eurosOf(money: Money): Ends | null {
+  return between(money?.least, money?.greatest);
+}
+
+/** Two bands are apart by no less than their near ends are, and by no more than their far ones. */
+function differenceOf({ numbers }: SaidSimulation, [low, high]: Ends, [least, greatest]: Ends, write: Write): string {
+  return numbers.range(low - greatest, high - least, (difference) => signed(difference, write));
 }
 
 function signed(difference: number, write: Write): string {

@@ -6,7 +6,7 @@ import { ofHundred } from '../../simulation/hundred.ts';
 import { outcomeOf, OUTCOMES } from '../../simulation/outcomes.ts';
 import type { FlowView } from '../../simulation/view.ts';
 import type { SaidSimulation } from './said.ts';
-import type { Tally } from './tally.ts';
+import { sumShown, type Tally } from './tally.ts';
 
 const BEFORE = ['receives', 'undue', 'forgotten', 'not', 'open'] as const;
 
@@ -22,13 +22,9 @@ export function flowView(
     OUTCOMES.map((after) => ({
       before,
       after,
-      value: flows.reduce(
-        (sum, flow) =>
-          flow.before === before && outcomeOf(before, flow.after) === after ? sum + (flow.persons ?? 0) : sum,
-        0,
-      ),
+      shown: sumShown(flows.filter((flow) => flow.before === before && outcomeOf(before, flow.after) === after)),
     })),
-  );
+  ).map((part) => ({ ...part, value: part.shown ?? 0 }));
   const steps = {
     before: BEFORE.map((id) => ({ id, label: words.statuses[id] })),
     after: OUTCOMES.map((id) => ({ id, label: words.outcomes[id] })),
@@ -41,11 +37,11 @@ export function flowView(
   const starts = ofHundred(BEFORE.map(ofStep));
   const named = (ids: readonly string[], of100: readonly number[]): Readonly<Record<string, string>> =>
     Object.fromEntries(ids.map((id, i) => [id, numbers.whole(of100[i] ?? 0)]));
-  const met = BEFORE.filter((id) => parts.some((part) => part.before === id && part.value > 0));
+  const met = BEFORE.filter((id) => parts.some((part) => part.before === id && part.shown !== 0));
   return {
     id: 'flow',
     title: fill(words.flow.title, { gain: of('gain'), loss: of('law') + of('wrong'), wrong: of('wrong') }),
-    unit: words.flow.unit,
+    unit: tally.isWhole ? words.flow.unit : `${words.flow.unit}. ${words.table.partly}`,
     drawing: drawn,
     shares: { before: named(BEFORE, starts), after: named(OUTCOMES, hundred) },
     described: [
@@ -62,7 +58,11 @@ export function flowView(
       rows: met.map((before) => {
         const own = parts.filter((part) => part.before === before);
         const total = own.reduce((sum, { value }) => sum + value, 0);
-        return [words.statuses[before], ...own.map(({ value }) => share(value)), share(total)];
+        return [
+          words.statuses[before],
+          ...own.map(({ shown }) => (shown === null ? numbers.hidden : share(shown))),
+          share(total),
+        ];
       }),
     },
   };

@@ -1,7 +1,9 @@
 /** Who gains and who loses, group by group: of a hundred people of each. */
 import type { GroupResult } from '@recto-verso/engine/scenarios';
 import { capital, fill } from '@recto-verso/api/words';
+import type { Cell } from '../../simulation/cell.ts';
 import { linesOf } from '../../simulation/lines.ts';
+import type { OutcomeId } from '../../simulation/outcomes.ts';
 import { axis } from '../../simulation/scale.ts';
 import type { GroupChart, GroupRow, Whisker } from '../../simulation/view.ts';
 import type { DimensionWord } from '../../words/simulation/shape.ts';
@@ -23,12 +25,16 @@ const LETTERS = 13;
 /** From a line of a label to the next, and what parts a label from the next. */
 const LINE = 15;
 const GAP = 4;
+/** What is hatched in the place of a bar. */
+const FEW = 24;
 
 interface Shares {
   readonly label: string;
   readonly gain: number;
   readonly law: number;
   readonly wrong: number;
+  /** Of whom there are too few to be shown. */
+  readonly hidden: ReadonlySet<OutcomeId>;
   /** Half of how wide the interval is around what is gained, and around all that is lost. */
   readonly spread: { readonly gain: number | null; readonly lost: number | null };
 }
@@ -52,7 +58,7 @@ export function groupCharts(
 }
 
 function sharesOf(said: SaidSimulation, dimension: DimensionWord, group: GroupResult, right: string): Shares {
-  const { of, spread } = tallyOf(rightIn(group, right));
+  const { of, spread, hidden } = tallyOf(rightIn(group, right));
   const share = (persons: number): number => (100 * persons) / group.persons;
   const { gain, law, wrong } = spread;
   return {
@@ -60,6 +66,7 @@ function sharesOf(said: SaidSimulation, dimension: DimensionWord, group: GroupRe
     gain: share(of.gain),
     law: share(of.law),
     wrong: share(of.wrong),
+    hidden,
     spread: {
       gain: gain === null ? null : share(gain),
       lost: law === null || wrong === null ? null : share(law + wrong),
@@ -97,29 +104,38 @@ function chart(said: SaidSimulation, dimension: DimensionWord, shares: readonly 
     const [from, to] = [at(sign * low), at(sign * high)].sort((a, b) => a - b) as [number, number];
     return { from, to, text: numbers.range(low, high, numbers.share) };
   };
-  const told = (value: number, within: Whisker | null): string =>
-    within === null ? numbers.share(value) : `${numbers.share(value)} (${within.text})`;
+  const told = (isHidden: boolean, value: number, within: Whisker | null = null): Cell =>
+    isHidden ? numbers.hidden : within === null ? numbers.share(value) : `${numbers.share(value)} (${within.text})`;
+  const isPartly = shares.some(({ hidden }) => isHiddenIn(hidden));
   const lines = shares.map(({ label }) => linesOf(label, LABELS, LETTERS));
   const heights = lines.map(({ length }) => Math.max(ROW, LINE * length + GAP));
   const above = (n: number): number => heights.slice(0, n).reduce((sum, height) => sum + height, TOP);
   return {
     id: dimension,
     title: groups.dimensions[dimension],
-    unit: `${groups.unit}. ${groups.within}. ${words.synthetic}.`,
+    unit: `${groups.unit}. ${groups.within}. ${isPartly ? `${words.charts.few}. ` : ''}${words.synthetic}.`,
     height: above(shares.length) + FOOT,
     zero: at(0),
     ticks: ticks.map((tick) => ({ ...tick, label: numbers.share(Math.abs(tick.value)) })),
-    rows: shares.map(({ label, gain, law, wrong, spread }, i): GroupRow => ({
+    rows: shares.map(({ label, gain, law, wrong, spread, hidden }, i): GroupRow => ({
       label,
       lines: lines[i] ?? [],
       y: above(i),
-      gain: { ...bar(0, gain, gain), within: whisker(gain, spread.gain, 1) },
+      gain: {
+        ...bar(0, gain, gain),
+        label: hidden.has('gain') ? numbers.few : numbers.share(gain),
+        within: whisker(gain, spread.gain, 1),
+      },
       losses: [
         { id: 'law', ...bar(0, -law, law) },
         { id: 'wrong', ...bar(-law, -law - wrong, wrong) },
       ],
-      lost: numbers.share(law + wrong),
-      lostWithin: whisker(law + wrong, spread.lost, -1),
+      lost: isLostHidden(hidden) ? numbers.few : numbers.share(law + wrong),
+      lostWithin: isLostHidden(hidden) ? null : whisker(law + wrong, spread.lost, -1),
+      few: [
+        ...(hidden.has('gain') ? [{ id: 'gain' as const, x: at(0), width: FEW }] : []),
+        ...(isLostHidden(hidden) ? [{ id: 'lost' as const, x: at(-law - wrong) - FEW, width: FEW }] : []),
+      ],
     })),
     table: {
       caption: `${groups.dimensions[dimension]}. ${groups.unit}`,
@@ -130,13 +146,22 @@ function chart(said: SaidSimulation, dimension: DimensionWord, shares: readonly 
         { label: words.outcomes.wrong, numeric: true },
         { label: capital(groups.loss), numeric: true },
       ],
-      rows: shares.map(({ label, gain, law, wrong, spread }) => [
+      rows: shares.map(({ label, gain, law, wrong, spread, hidden }) => [
         label,
-        told(gain, whisker(gain, spread.gain, 1)),
-        numbers.share(law),
-        numbers.share(wrong),
-        told(law + wrong, whisker(law + wrong, spread.lost, -1)),
+        told(hidden.has('gain'), gain, whisker(gain, spread.gain, 1)),
+        told(hidden.has('law'), law),
+        told(hidden.has('wrong'), wrong),
+        told(isLostHidden(hidden), law + wrong, whisker(law + wrong, spread.lost, -1)),
       ]),
     },
   };
+}
+
+/** What is lost is told as one: it cannot be where a part of it is hidden. */
+function isLostHidden(hidden: ReadonlySet<OutcomeId>): boolean {
+  return hidden.has('law') || hidden.has('wrong');
+}
+
+function isHiddenIn(hidden: ReadonlySet<OutcomeId>): boolean {
+  return hidden.has('gain') || isLostHidden(hidden);
 }

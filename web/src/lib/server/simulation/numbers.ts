@@ -1,5 +1,6 @@
 /** Numbers of a population as they are written: whole in tables, three figures where they are read at a glance. */
 import { fill, type Words as Terms } from '@recto-verso/api/words';
+import type { Hidden } from '../../simulation/cell.ts';
 import type { SimulationWords } from '../../words/simulation/index.ts';
 
 export interface Numbers {
@@ -14,7 +15,9 @@ export interface Numbers {
   readonly small: (value: number) => string;
   /** From one to the other; one where both are alike. */
   readonly range: (least: number, greatest: number, write: (value: number) => string) => string;
+  /** In the place of a number that would tell of too few: in a sentence, and in a table. */
   readonly few: string;
+  readonly hidden: Hidden;
 }
 
 const FIGURES = 3;
@@ -46,6 +49,7 @@ export function numbersIn(terms: Terms, words: SimulationWords): Numbers {
         ? write(least)
         : fill(words.interval, { least: write(least), greatest: write(greatest) }),
     few: words.table.few,
+    hidden: { few: words.table.few },
   };
 }
 

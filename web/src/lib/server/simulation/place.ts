@@ -17,6 +17,20 @@ export function explorationAddress(home: string, exploration: string): string {
   return `${simulationAddress(home)}/exploration/${exploration}`;
 }
 
+type Books = Readonly<Record<'scenarios' | 'detections' | 'explorations', readonly { readonly id: string }[]>>;
+
+/** Where one of the library stands, of whichever kind it is, its id in small letters or not; `null` where there is none. */
+export function libraryAddress(
+  home: string,
+  { scenarios, detections, explorations }: Books,
+  id: string,
+): string | null {
+  const isOne = (one: { readonly id: string }): boolean => one.id === id.toLowerCase();
+  if (scenarios.some(isOne)) return scenarioAddress(home, id.toLowerCase());
+  if (detections.some(isOne)) return detectionAddress(home, id.toLowerCase());
+  return explorations.some(isOne) ? explorationAddress(home, id.toLowerCase()) : null;
+}
+
 /** @param ids of scenarios and runs */
 export function compareAddress(home: string, ids: readonly string[]): string {
   return `${simulationAddress(home)}/compare${compareQuery(ids)}`;

@@ -12,7 +12,7 @@ import { groupCharts } from './groups.ts';
 import { helpRows, hoursView } from './hours.ts';
 import type { SaidSimulation } from './said.ts';
 import { band, likelihoodRows, nameOf, publishedRows, rightsTable, sensitivityOf } from './tables.ts';
-import { rightIn, tallyOf, type Tally } from './tally.ts';
+import { movedOf, rightIn, sumShown, tallyOf, type Tally } from './tally.ts';
 
 /** Sentence and charts are about the first right of the scenario. */
 export function resultView(
@@ -66,12 +66,13 @@ export function resultView(
 /** What it came to, for a hundred people who are concerned. */
 export function sentenceOf({ words }: Pick<SaidSimulation, 'words'>, result: ScenarioResult): string {
   const whole = wholeOf(result);
-  const { of, concerned } = tallyOf(rightIn(whole, firstOf(whole)));
+  const { of, concerned, isWhole } = tallyOf(rightIn(whole, firstOf(whole)));
   if (concerned === 0) return words.phrase.nobody;
   const hundred = ofHundred(OUTCOMES.map((id) => of[id]));
   const shares = Object.fromEntries(OUTCOMES.map((id, i) => [id, hundred[i] ?? 0]));
   // All hundred are told of: a sentence that left some out would say that the others are all.
-  return `${fill(words.phrase.hundred, shares)} ${fill(words.phrase.besides, shares)}`;
+  const all = `${fill(words.phrase.hundred, shares)} ${fill(words.phrase.besides, shares)}`;
+  return isWhole ? all : `${all} ${words.table.partly}`;
 }
 
 /** Id of the right that a scenario is about. */
@@ -95,29 +96,33 @@ function endedOf({ words, numbers }: SaidSimulation, { ended }: GroupResult): st
   });
 }
 
-function pairsOf(said: SaidSimulation, whole: GroupResult, right: string, { of }: Tally): readonly PairView[] {
+function pairsOf(said: SaidSimulation, whole: GroupResult, right: string, tally: Tally): readonly PairView[] {
   const { words, numbers } = said;
   const { pairs } = words;
   const after = rightIn(whole, right).settings.scenario.persons;
+  const { gained, lost } = movedOf(rightIn(whole, right));
+  const moved = (sign: string, range: typeof gained): string => {
+    const text = band(numbers, range, numbers.glance);
+    return range.certain === null ? text : `${sign} ${text}`;
+  };
+  const wrong = tally.hidden.has('wrong') ? numbers.few : numbers.glance(tally.of.wrong);
   const { more, less } = whole.money ?? { more: null, less: null };
   const amount = (change: typeof more): string =>
     change?.least === null || change?.greatest === null || change === null
       ? '–'
       : numbers.range(change.least, change.greatest, numbers.euros);
   const homes = (change: typeof more, text: string): string =>
-    change === null || change.homes === null ? numbers.few : fill(text, { n: numbers.glance(change.homes) });
+    change === null || change.homes === null || change.possible === null
+      ? numbers.few
+      : fill(text, { n: numbers.range(change.homes, change.possible, numbers.glance) });
   const within = (range: typeof after.undue): string | null =>
     range.within === null ? null : numbers.range(range.within[0], range.within[1], numbers.glance);
   return [
     {
       id: 'persons',
       title: pairs.persons,
-      gain: { amount: `+ ${numbers.glance(of.gain)}`, text: pairs.gain, range: null },
-      loss: {
-        amount: `− ${numbers.glance(of.law + of.wrong)}`,
-        text: fill(pairs.loss, { n: numbers.glance(of.wrong) }),
-        range: null,
-      },
+      gain: { amount: moved('+', gained), text: pairs.gain, range: null },
+      loss: { amount: moved('−', lost), text: fill(pairs.loss, { n: wrong }), range: null },
     },
     {
       id: 'euros',
@@ -140,7 +145,7 @@ function pairsOf(said: SaidSimulation, whole: GroupResult, right: string, { of }
 
 function outcomesOf(
   { words, numbers }: SaidSimulation,
-  { of, concerned, isWhole }: Tally,
+  { of, concerned, hidden, isWhole }: Tally,
   hundred: readonly number[],
 ): ResultView['outcomes'] {
   const { table, outcomes } = words;
@@ -149,7 +154,7 @@ function outcomesOf(
     label: outcomes[id],
     hundred: hundred[i] ?? 0,
     share: numbers.whole(hundred[i] ?? 0),
-    persons: numbers.whole(of[id]),
+    persons: hidden.has(id) ? numbers.hidden : numbers.whole(of[id]),
   }));
   return {
     id: 'outcomes',
@@ -188,13 +193,10 @@ type Flows = ReturnType<typeof rightIn>['flows'];
 /** After the change: who is entitled and who has it. Whoever was never concerned is not counted. */
 function errorsOf({ words, numbers }: SaidSimulation, flows: Flows): ErrorView {
   const { errors } = words;
-  const count = (status: Flows[number]['after']): number =>
-    flows.reduce((sum, flow) => (flow.after === status ? sum + (flow.persons ?? 0) : sum), 0);
-  const cell = (status: Flows[number]['after'], text: string, is: ErrorCell['is']): ErrorCell => ({
-    amount: numbers.glance(count(status)),
-    text,
-    is,
-  });
+  const cell = (status: Flows[number]['after'], text: string, is: ErrorCell['is']): ErrorCell => {
+    const count = sumShown(flows.filter(({ after }) => after === status));
+    return { amount: count === null ? numbers.hidden : numbers.glance(count), text, is };
+  };
   const view = {
     title: errors.title,
     unit: errors.unit,
@@ -207,7 +209,7 @@ function errorsOf({ words, numbers }: SaidSimulation, flows: Flows): ErrorView {
       },
       { label: errors.no, cells: [cell('undue', errors.undue, 'bad'), cell('not', errors.right, 'good')] as const },
     ],
-    open: { label: errors.unknown, cell: cell('open', errors.missingFact, 'open') },
+    open: { label: errors.unknown, cell: cell('open', errors.leftOpen, 'open') },
   };
   return { id: 'errors', ...view, table: errorTable(view) };
 }

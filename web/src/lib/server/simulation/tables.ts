@@ -1,6 +1,7 @@
 /** What is shown as a table alone: every right, published figures, how much each likelihood weighs. */
 import type { Range, ScenarioResult } from '@recto-verso/engine/scenarios';
 import { capital, fill, longDate } from '@recto-verso/api/words';
+import { cellText, type Cell } from '../../simulation/cell.ts';
 import type { LikelihoodRow, PublishedRow, ResultView, TableView } from '../../simulation/view.ts';
 import { noted, type SaidSimulation } from './said.ts';
 
@@ -26,21 +27,24 @@ export function rightsTable({ words, rules, numbers }: SaidSimulation, { groups 
         return [
           nameOf(rules, right),
           said.settings[setting],
-          ...COUNTED.map((name) => band(numbers, persons[name], numbers.whole)),
-          band(numbers, euros.paid, numbers.euros),
+          ...COUNTED.map((name) => bandCell(numbers, persons[name], numbers.whole)),
+          bandCell(numbers, euros.paid, numbers.euros),
         ];
       }),
     ),
   };
 }
 
+type Band = Pick<Range, 'certain' | 'possible'>;
+type Write = (value: number) => string;
+
 /** From what is certain to what is possible, or that it would tell of too few. */
-export function band(
-  numbers: SaidSimulation['numbers'],
-  { certain, possible }: Pick<Range, 'certain' | 'possible'>,
-  write: (value: number) => string,
-): string {
-  return certain === null || possible === null ? numbers.few : numbers.range(certain, possible, write);
+export function band(numbers: SaidSimulation['numbers'], range: Band, write: Write): string {
+  return cellText(bandCell(numbers, range, write));
+}
+
+export function bandCell(numbers: SaidSimulation['numbers'], { certain, possible }: Band, write: Write): Cell {
+  return certain === null || possible === null ? numbers.hidden : numbers.range(certain, possible, write);
 }
 
 /** @param name the id of a right, or its symbol */
@@ -74,10 +78,12 @@ export function publishedRows(said: SaidSimulation, { published }: ScenarioResul
   });
 }
 
-function simulatedText(numbers: SaidSimulation['numbers'], range: Range): string {
+function simulatedText(numbers: SaidSimulation['numbers'], range: Range): Cell {
   const { within } = range;
-  const known = band(numbers, range, numbers.whole);
-  return within === null ? known : `${known} (${numbers.range(within[0], within[1], numbers.whole)})`;
+  const known = bandCell(numbers, range, numbers.whole);
+  return within === null || typeof known !== 'string'
+    ? known
+    : `${known} (${numbers.range(within[0], within[1], numbers.whole)})`;
 }
 
 /** How many more are reached than today, with each likelihood at its ends; the widest first. */

@@ -1,6 +1,6 @@
 /** How many people come out how, from the ways between what they were and what they are. */
-import type { GroupResult, RightResult } from '@recto-verso/engine/scenarios';
-import { outcomeOf, OUTCOMES, type OutcomeId } from '../../simulation/outcomes.ts';
+import type { GroupResult, Range, RightResult } from '@recto-verso/engine/scenarios';
+import { outcomeOf, OUTCOMES, type OutcomeId, type Standing } from '../../simulation/outcomes.ts';
 
 /** People by outcome; those of cells that are too small to be shown are in none, and `isWhole` says so. */
 export interface Tally {
@@ -8,25 +8,28 @@ export interface Tally {
   /** Half of how wide the interval around each is, or less: those of the ways that lead there together; `null` where one has none. */
   readonly spread: Readonly<Record<OutcomeId, number | null>>;
   readonly concerned: number;
+  /** Outcomes that would tell of too few: nobody whom they count is shown. */
+  readonly hidden: ReadonlySet<OutcomeId>;
   readonly isWhole: boolean;
 }
 
 export function tallyOf({ flows }: Pick<RightResult, 'flows'>): Tally {
   const of = Object.fromEntries(OUTCOMES.map((id) => [id, 0])) as Record<OutcomeId, number>;
   const spread: Record<OutcomeId, number | null> = { ...of };
-  let isWhole = true;
+  const partly = new Set<OutcomeId>();
   for (const { before, after, persons, within } of flows) {
     const id = outcomeOf(before, after);
     if (id === null) continue;
     if (persons === null) {
-      isWhole = false;
+      partly.add(id);
       continue;
     }
     of[id] += persons;
     const sofar = spread[id];
     spread[id] = within === null || sofar === null ? null : sofar + within[1] - persons;
   }
-  return { of, spread, concerned: OUTCOMES.reduce((sum, id) => sum + of[id], 0), isWhole };
+  const hidden = new Set([...partly].filter((id) => of[id] === 0));
+  return { of, spread, concerned: OUTCOMES.reduce((sum, id) => sum + of[id], 0), hidden, isWhole: partly.size === 0 };
 }
 
 /** What a group holds of a right. @throws Error where the scenario does not count it */
@@ -34,4 +37,43 @@ export function rightIn(group: GroupResult, right: string): RightResult {
   const found = group.rights.find((one) => one.right === right);
   if (found === undefined) throw new Error(`the scenario does not count ${right}`);
   return found;
+}
+
+type Flows = RightResult['flows'];
+
+/** Of all that is shown; `null` where nothing is, and something is hidden. */
+export function sumShown(flows: Flows): number | null {
+  const sum = flows.reduce((all, { persons }) => all + (persons ?? 0), 0);
+  return sum === 0 && flows.some(({ persons }) => persons === null) ? null : sum;
+}
+
+type Moved = Readonly<Record<'gained' | 'lost', Pick<Range, 'certain' | 'possible'>>>;
+
+/**
+ * Who comes to receive it, and who no longer does: those of whom it is certain, and with those of whom it is possible. What
+ * is not known is the same before and after, so that whoever is open in both has moved neither way.
+ */
+export function movedOf({ flows, change }: Pick<RightResult, 'flows' | 'change'>): Moved {
+  const sum = (ids: readonly OutcomeId[], before: readonly Standing[], after: readonly Standing[]) => {
+    const certain = flows.filter((flow) => ids.some((id) => id === outcomeOf(flow.before, flow.after)));
+    const open = flows.filter(
+      (flow) => before.includes(flow.before) && after.includes(flow.after) && !isBothOpen(flow),
+    );
+    return { certain: sumShown(certain), possible: sumShown([...new Set([...certain, ...open])]) };
+  };
+  const lost = sum(['law', 'wrong'], ['receives', 'undue', 'open'], ['forgotten', 'not', 'open']);
+  const gained = sum(['gain'], ['forgotten', 'not', 'open'], ['receives', 'open']);
+  // Not all who are open after it can have it: no more gain than all that changes, and what those lose who had it for certain.
+  const { possible } = change.persons.reached;
+  const gone = sumShown(flows.filter(({ before, after }) => before === 'receives' && after !== 'receives'));
+  const most = possible === null || gone === null ? Infinity : possible + gone;
+  const least = gained.certain ?? 0;
+  return {
+    lost,
+    gained: { ...gained, possible: gained.possible === null ? null : Math.max(least, Math.min(gained.possible, most)) },
+  };
+}
+
+function isBothOpen({ before, after }: Flows[number]): boolean {
+  return before === 'open' && after === 'open';
 }

@@ -80,7 +80,7 @@ export const de: SimulationWords = {
     right: 'wie es sein soll',
     forgotten: 'vergessen, oder zu Unrecht gestrichen',
     undue: 'später zurückzuzahlen',
-    missingFact: 'eine Angabe fehlt',
+    leftOpen: 'eine Angabe fehlt, das Gesetz wird auf zwei Arten gelesen, oder eine Behörde entscheidet',
   },
   groups: {
     title: 'Wer gewinnt und wer verliert',

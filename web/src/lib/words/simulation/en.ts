@@ -80,7 +80,7 @@ export const en: SimulationWords = {
     right: 'as it should be',
     forgotten: 'forgotten or cut by mistake',
     undue: 'to be paid back later',
-    missingFact: 'a fact is missing',
+    leftOpen: 'a fact is missing, the law is read in two ways, or an authority decides',
   },
   groups: {
     title: 'Who gains and who loses',

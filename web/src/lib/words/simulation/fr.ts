@@ -80,7 +80,7 @@ export const fr: SimulationWords = {
     right: 'comme il faut',
     forgotten: 'oublié, ou coupé à tort',
     undue: 'à rembourser plus tard',
-    missingFact: 'il manque un fait',
+    leftOpen: 'il manque un fait, la loi se lit de deux façons, ou une autorité décide',
   },
   groups: {
     title: 'Qui gagne et qui perd',

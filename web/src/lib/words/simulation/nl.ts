@@ -80,7 +80,7 @@ export const nl: SimulationWords = {
     right: 'zoals het hoort',
     forgotten: 'vergeten, of ten onrechte stopgezet',
     undue: 'later terug te betalen',
-    missingFact: 'er ontbreekt een feit',
+    leftOpen: 'er ontbreekt een feit, de wet wordt op twee manieren gelezen, of een overheid beslist',
   },
   groups: {
     title: 'Wie wint en wie verliest',

@@ -85,7 +85,7 @@ export interface SimulationWords {
     readonly right: string;
     readonly forgotten: string;
     readonly undue: string;
-    readonly missingFact: string;
+    readonly leftOpen: string;
   };
   readonly groups: {
     readonly title: string;

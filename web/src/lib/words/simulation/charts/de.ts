@@ -6,6 +6,7 @@ export const charts: ChartWords = {
   why: 'Anmerkung',
   scenario: 'Szenario',
   difference: 'Unterschied zum ersten',
+  few: 'Schraffiert: zu wenige Menschen, um gezeigt zu werden',
   budget: {
     more: 'Insgesamt werden im Jahr {n} mehr gezahlt',
     less: 'Insgesamt werden im Jahr {n} weniger gezahlt',

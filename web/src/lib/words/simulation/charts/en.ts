@@ -6,6 +6,7 @@ export const charts: ChartWords = {
   why: 'Note',
   scenario: 'Scenario',
   difference: 'difference to the first',
+  few: 'Hatched: too few people to be shown',
   budget: {
     more: 'In all, {n} more is paid a year',
     less: 'In all, {n} less is paid a year',

@@ -6,6 +6,7 @@ export const charts: ChartWords = {
   why: 'Remarque',
   scenario: 'Scénario',
   difference: 'écart avec le premier',
+  few: 'Hachuré : trop peu de personnes pour être montré',
   budget: {
     more: 'En tout, {n} versés en plus par an',
     less: 'En tout, {n} versés en moins par an',

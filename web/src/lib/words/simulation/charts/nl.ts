@@ -6,6 +6,7 @@ export const charts: ChartWords = {
   why: 'Opmerking',
   scenario: 'Scenario',
   difference: 'verschil met het eerste',
+  few: 'Gearceerd: te weinig mensen om te tonen',
   budget: {
     more: 'Alles samen wordt er per jaar {n} meer betaald',
     less: 'Alles samen wordt er per jaar {n} minder betaald',

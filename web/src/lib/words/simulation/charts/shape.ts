@@ -6,6 +6,8 @@ export interface ChartWords {
   readonly why: string;
   readonly scenario: string;
   readonly difference: string;
+  /** Stands where something is hatched. */
+  readonly few: string;
   readonly budget: {
     /** `{n}`. */
     readonly more: string;

@@ -1,0 +1,63 @@
+/** How much a scenario changes is added up home by home: what one may gain does not make up for what another may. */
+import { expect, test } from 'vitest';
+import { sizeOf } from '../../engine/src/population/scenario/cells.ts';
+import { ALL, countHome } from '../../engine/src/population/scenario/count.ts';
+import { NO, type Truth } from '../../engine/src/population/scenario/decide.ts';
+import { partOf } from '../../engine/src/population/scenario/groups.ts';
+import type { PersonOutcome } from '../../engine/src/population/scenario/outcome.ts';
+import { groupResults } from '../../engine/src/population/scenario/results.ts';
+import { Tally } from '../../engine/src/population/run/tally.ts';
+import { rulebook } from '../opened.ts';
+
+const YES: Truth = { c: true, p: true };
+const MAYBE: Truth = { c: false, p: true };
+const EUROS = 100;
+/** Weights and amounts are counted in ten-thousandths. */
+const GRID = 10_000;
+
+function person(is: Truth): PersonOutcome {
+  const euros = [is.c ? EUROS * GRID : 0, is.p ? EUROS * GRID : 0] as const;
+  const same = { byItself: is, seen: is, claim: is, asked: NO, writtenTo: NO, asks: false, answers: false };
+  return { entitled: is, has: is, ...same, due: euros, paid: euros };
+}
+
+/** Homes of one person each, by how they stand today and in the scenario. */
+function counted(homes: readonly (readonly [Truth, Truth])[], isDrawn: boolean) {
+  const tally = new Tally(sizeOf(1));
+  for (const [before, after] of homes) {
+    const outcomes = [before, YES, after].map((is) => [[person(is)]]);
+    countHome({ weight: GRID, outcomes, ended: [], ofHome: [tally], ofPersons: [[]] });
+  }
+  const sums = new Map([[partOf(ALL, 0), tally.sums()]]);
+  const [whole] = groupResults(sums, rulebook.rights.slice(0, 1), { scale: 1, isDrawn });
+  return whole;
+}
+
+test('one who has it for certain and one who may have it are one to two more, and not one', () => {
+  const whole = counted(
+    [
+      [MAYBE, YES],
+      [NO, MAYBE],
+      [NO, YES],
+      [MAYBE, MAYBE],
+    ],
+    true,
+  );
+  const change = whole?.rights[0]?.change;
+  // The ends of the sums differ by two and by two: 0 and 2 before, 2 and 4 after.
+  expect(change?.persons.reached).toMatchObject({ certain: 1, possible: 3 });
+  expect(change?.claims.reached).toMatchObject({ certain: 1, possible: 3 });
+  expect(change?.euros.paid).toMatchObject({ certain: EUROS, possible: 3 * EUROS });
+  expect(whole?.money?.more).toEqual({ homes: 1, possible: 3, least: EUROS, greatest: EUROS });
+  expect(whole?.money?.less).toEqual({ homes: 0, possible: 0, least: 0, greatest: 0 });
+});
+
+test('in a population that was drawn nothing is hidden, and in tables of people what is too small is', () => {
+  const homes = [...Array.from({ length: 30 }, () => [YES, YES] as const), [NO, YES] as const];
+  const flow = (isDrawn: boolean) =>
+    counted(homes, isDrawn)?.rights[0]?.flows.find((f) => f.before === 'not' && f.after === 'receives')?.persons;
+  expect(flow(true)).toBe(1);
+  expect(flow(false)).toBeNull();
+  expect(counted(homes.slice(-1), true)?.persons).toBe(1);
+  expect(counted(homes.slice(-1), false)).toBeUndefined();
+});

@@ -1,0 +1,23 @@
+/** A figure that would be another one's stays it on every day, so that what a scenario is called holds on all of them. */
+import { expect, test } from 'vitest';
+import { RULES_FOLDER } from '../../engine/src/node.ts';
+import { openScenarios, scenarioNamed } from '../../engine/src/population/scenario/open.ts';
+import { patched } from '../../engine/src/population/scenario/patch.ts';
+import { rulebook, understood } from '../opened.ts';
+
+const book = await openScenarios(RULES_FOLDER, rulebook);
+
+/** Of each day from which the amount differs: one cell of it. */
+function cells(of: typeof understood, key: string): readonly unknown[] {
+  const figure = of.rulebook.rights.flatMap(({ figures }) => figures).find(({ id }) => id === 'ris.amount');
+  return (figure?.values ?? []).map(({ cell }) => (cell.kind === 'table' ? cell.cells[key] : null));
+}
+
+test('one rate for all is that of a person alone on every day, and it is no other than today', () => {
+  const after = patched(understood, scenarioNamed(book, 's4').change);
+  const alone = cells(understood, 'cat2');
+  expect(new Set(alone.map((cell) => JSON.stringify(cell))).size).toBeGreaterThan(5);
+  expect(cells(after, 'cat1')).toEqual(alone);
+  expect(cells(after, 'cat2')).toEqual(alone);
+  expect(cells(after, 'cat1')).not.toEqual(cells(understood, 'cat1'));
+});
