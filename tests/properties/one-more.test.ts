@@ -95,24 +95,24 @@ function withFacts<R extends Row>(row: R, other: Row, names: readonly string[]):
   return { ...row, plain: { ...row.plain, ...some(other.plain) }, dated: { ...row.dated, ...some(other.dated) } };
 }
 
-/** Each line that lies outside what it was, in words. */
+/** Each line that both answers have and that lies outside what it was, in words. */
 function moved(before: readonly RightAnswer[], after: readonly RightAnswer[]): readonly string[] {
   return after.flatMap((b) => {
     const a = before.find(({ right, claimant }) => right === b.right && claimant === b.claimant);
-    if (a === undefined || !isGivenBy(a, b)) return [];
+    if (a === undefined || !areGiven(a, b)) return [];
     return KINDS.flatMap((kind) =>
       b[kind].flatMap((line) => {
         const was = a[kind].find(({ id }) => id === line.id);
-        if (was !== undefined && within(was.value, line.value)) return [];
+        if (was === undefined || within(was.value, line.value)) return [];
         return [`${b.right} of ${b.claimant}, ${kind} ${line.id}: ${show(was)} became ${show(line)}`];
       }),
     );
   });
 }
 
-/** Whether both are open, or may be, by the same route of the same law. */
-function isGivenBy(a: RightAnswer, b: RightAnswer): boolean {
-  return a.verdict !== 'no' && b.verdict !== 'no' && a.law === b.law && a.route === b.route;
+/** Whether both give something, or may. */
+function areGiven(a: RightAnswer, b: RightAnswer): boolean {
+  return a.verdict !== 'no' && b.verdict !== 'no';
 }
 
 function within(a: Seen, b: Seen): boolean {

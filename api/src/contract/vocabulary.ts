@@ -49,6 +49,9 @@ export const Vocabulary = z
     relations: z.array(Labelled),
     groups: z.array(GroupView),
   })
-  .openapi('Vocabulary', { description: 'All that can be said of a household. What is left out is not known, unless the schema of a situation says what it is then.' });
+  .openapi('Vocabulary', {
+    description:
+      'All that can be said of a household. What is left out is not known, unless the schema of a situation says what it is then.',
+  });
 export type Vocabulary = z.infer<typeof Vocabulary>;
 export type FactType = z.infer<typeof FactType>;

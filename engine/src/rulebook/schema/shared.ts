@@ -55,12 +55,9 @@ export const fact = closed({
   unborn: word
     .optional()
     .meta({ description: 'What holds of a person until the day before birth, whatever else is said.' }),
-  nobody: z
-    .literal('oneself')
-    .optional()
-    .meta({
-      description: 'Whoever says that it is nobody is meant: who depends on nobody is at nobody else’s charge.',
-    }),
+  nobody: z.literal('oneself').optional().meta({
+    description: 'Whoever says that it is nobody is meant: who depends on nobody is at nobody else’s charge.',
+  }),
   fixed: yesNo.optional().meta({ description: 'Nobody can change it: never offered as the nearest change.' }),
 }).meta({ id: 'fact' });
 export type FactFile = z.infer<typeof fact>;
