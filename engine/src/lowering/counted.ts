@@ -7,7 +7,7 @@ import { PERSON, TRUTH } from '../language/term.ts';
 import { isOnGrid } from '../values/grid.ts';
 import { read, type Column } from './columns.ts';
 import { meets } from './choices.ts';
-import { givenIn, linesIn } from './gives.ts';
+import { isGiven } from './gives.ts';
 import type { Node } from './ir.ts';
 import { mask, number, truth, type MaskOne, type NumberPair, type TruthPair } from './pair.ts';
 import { BIT, bits } from './people.ts';
@@ -37,7 +37,7 @@ export function countedOf(p: Planner, right: PlanRight): Counted {
     right,
     claims,
     reached: p.store(`reached.${symbol}`, 'person', TRUTH, reachedBy(p, right)),
-    lines: moneyIn(right).map((line) => ({
+    lines: inMoney(right).map((line) => ({
       kind: line.kind,
       id: line.id,
       column: p.store(
@@ -128,20 +128,20 @@ function best(p: Planner, law: PlanLaw, of: (route: PlanRoute) => Node): Node {
   return others.reduce((else_, node, i) => ir.select(ir.compare('eq', place, ir.num(i + 1)), node, else_), first);
 }
 
-/** What a right gives in money, by any of its law files and routes. */
-function moneyIn({ laws }: PlanRight): readonly (PlanLine & Pick<CountedLine, 'kind'>)[] {
-  return linesIn(laws).filter(
+function inMoney({ gives }: PlanRight): readonly (PlanLine & Pick<CountedLine, 'kind'>)[] {
+  return gives.filter(
     (line): line is PlanLine & Pick<CountedLine, 'kind'> => line.kind !== 'tells' && isOnGrid(line.column.type),
   );
 }
 
+/** As the answer tells it: a line that the route which leads has not is no part of it. */
 function given(p: Planner, { laws }: PlanRight, claims: Column, line: PlanLine): NumberPair {
   const { ir } = p;
   const { c, p: possible } = read(ir, 'me', claims) as TruthPair;
   const zero = ir.num(0);
-  const { lo, hi } = givenIn(p, laws, line, 'nothing') as NumberPair;
-  return number(
-    ir.select(c, lo, ir.select(possible, ir.number('min', zero, lo), zero)),
-    ir.select(c, hi, ir.select(possible, ir.number('max', zero, hi), zero)),
-  );
+  const { lo, hi } = read(ir, 'me', line.column) as NumberPair;
+  const isThere = isGiven(p, laws, line);
+  const end = (node: Node, open: Node): Node =>
+    ir.select(isThere, ir.select(c, node, ir.select(possible, open, zero)), zero);
+  return number(end(lo, ir.number('min', zero, lo)), end(hi, ir.number('max', zero, hi)));
 }

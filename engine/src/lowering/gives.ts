@@ -15,7 +15,7 @@ import type { Planner } from './planner.ts';
 export type LineName = Pick<PlanLine, 'kind' | 'id'>;
 
 /** All lines of some law files, each name once: that of the newest law file and its last route. */
-export function linesIn(laws: readonly PlanLaw[]): readonly PlanLine[] {
+function linesIn(laws: readonly PlanLaw[]): readonly PlanLine[] {
   const all = laws.flatMap((law) => [...law.lines, ...law.routes.flatMap((route) => route.lines)]);
   return [...new Map(all.map((line) => [nameOf(line), withTypeOf(line, all)])).values()];
 }
@@ -45,19 +45,15 @@ export function givesOf(p: Planner, symbol: string, laws: readonly PlanLaw[]): r
   if (laws.length === 1 && only.routes.every((route) => route.lines.length === 0)) return only.lines;
   return linesIn(laws).map((line) => {
     const id = `gives.${symbol}.${line.kind}.${line.id}`;
-    return { ...line, column: p.store(id, 'person', line.column.type, givenIn(p, laws, line, 'left-out')) };
+    return { ...line, column: p.store(id, 'person', line.column.type, givenIn(p, laws, line)) };
   });
 }
 
-/**
- * @param absent what a route without the line gives of it, where another one has it: nothing, or it is left out, as for
- * somebody who is told what each would give
- */
-export function givenIn(p: Planner, laws: readonly PlanLaw[], line: PlanLine, absent: 'nothing' | 'left-out'): Pair {
+function givenIn(p: Planner, laws: readonly PlanLaw[], line: PlanLine): Pair {
   const { ir } = p;
   const nothing = isOnGrid(line.column.type) ? number(ir.num(0)) : null;
   const options = laws.flatMap((law): readonly Option[] => {
-    const pair = givenByLaw(p, law, line, absent === 'nothing' ? nothing : null) ?? nothing;
+    const pair = givenByLaw(p, law, line) ?? nothing;
     if (pair === null) return [];
     const [applies, verdict] = [read(ir, 'me', law.applies), read(ir, 'me', law.verdict)] as [TruthPair, TruthPair];
     return [{ may: ir.and(applies.p, verdict.p), pair, applies: applies.p }];
@@ -76,14 +72,14 @@ interface Option {
 }
 
 /** `null`: no route of the law file has the line. */
-function givenByLaw(p: Planner, law: PlanLaw, line: PlanLine, nothing: Pair | null): Pair | null {
+function givenByLaw(p: Planner, law: PlanLaw, line: PlanLine): Pair | null {
   const { ir } = p;
   const own = valueIn(p, law.lines, line);
   const isAlike = law.routes.every((route) => route.lines.length === 0);
   if (isAlike) return own;
   const lead = leadOf(p, law);
   const options = law.routes.flatMap((route, place) => {
-    const pair = (route.lines.length > 0 ? valueIn(p, route.lines, line) : own) ?? nothing;
+    const pair = route.lines.length > 0 ? valueIn(p, route.lines, line) : own;
     return pair === null ? [] : [{ place, pair, may: lead.mayBe(place) }];
   });
   const [first] = options;
@@ -96,8 +92,31 @@ function givenByLaw(p: Planner, law: PlanLaw, line: PlanLine, nothing: Pair | nu
   const given = isAllMoney(law, line) ? notLess(p, joined, leading, lead.isSettled) : joined;
   // By which route a grant came that still runs is not told.
   const { c: isKept } = read(ir, 'me', law.kept) as TruthPair;
-  const kept = own ?? nothing;
-  return kept === null ? given : where(p, ir.and(isKept, ir.not(lead.isSettled)), kept, given);
+  return own === null ? given : where(p, ir.and(isKept, ir.not(lead.isSettled)), own, given);
+}
+
+/** Whether the route that leads has a line, in a law file that may apply and may lead to the right. */
+export function isGiven(p: Planner, laws: readonly PlanLaw[], line: LineName): Node {
+  const { ir } = p;
+  return laws.reduce<Node>((any, law) => {
+    const [applies, verdict] = [read(ir, 'me', law.applies), read(ir, 'me', law.verdict)] as [TruthPair, TruthPair];
+    const may = laws.length === 1 ? ir.bool(true) : ir.and(applies.p, verdict.p);
+    return ir.or(any, ir.and(may, isGivenByLaw(p, law, line)));
+  }, ir.bool(false));
+}
+
+function isGivenByLaw(p: Planner, law: PlanLaw, line: LineName): Node {
+  const { ir } = p;
+  const isIn = (lines: readonly PlanLine[]): Node => ir.bool(lines.some((one) => nameOf(one) === nameOf(line)));
+  const own = isIn(law.lines);
+  if (law.routes.every((route) => route.lines.length === 0)) return own;
+  const lead = leadOf(p, law);
+  const byRoute = law.routes.reduce<Node>((else_, route, place) => {
+    const has = route.lines.length > 0 ? isIn(route.lines) : own;
+    return ir.select(ir.compare('eq', lead.place, ir.num(place)), has, else_);
+  }, own);
+  const { c: isKept } = read(ir, 'me', law.kept) as TruthPair;
+  return ir.select(ir.and(isKept, ir.not(lead.isSettled)), own, byRoute);
 }
 
 /** Whether a line is all that any route gives in money. */
