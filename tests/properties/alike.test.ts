@@ -16,7 +16,9 @@ function withCopies({ input, date }: Drawn, who: number): Drawn {
     const { partner, related: _, ...said } = unnamed(input.persons[other] ?? {}, id);
     const tie = ties(other)[id];
     const more = tie === undefined ? {} : Object.fromEntries(COPIES.map((copy) => [copy, tie]));
-    persons[other] = { ...said, partner: partner ?? 'none', related: { ...ties(other), ...more } };
+    // A couple may be told from one side.
+    const named = ids.find((one) => one !== id && input.persons[one]?.partner === other);
+    persons[other] = { ...said, partner: partner ?? named ?? 'none', related: { ...ties(other), ...more } };
   }
   const kinds = new Set(rulebook.things.map(({ kind }) => kind));
   const own = Object.entries(persons[id] ?? {}).filter(([key]) => !kinds.has(key));

@@ -38,23 +38,26 @@ export function leadOf(p: Planner, law: Routed): Lead {
     (else_, s) => ir.select(s.verdict.p, ir.num(s.place), else_),
     firstPlace(p, standing),
   );
-  const best = { place: first, total: number(ir.num(0)), isSettled: ir.bool(false) };
-  for (const { place, verdict, total } of standing) {
+  const best = { place: first, order: ir.num(0), total: number(ir.num(0)), isSettled: ir.bool(false) };
+  for (const [order, { place, verdict, total }] of standing.entries()) {
     const more = isAlike ? ir.bool(false) : ir.compare('lt', best.total.hi, total.lo);
     const better = ir.and(verdict.c, ir.or(ir.not(best.isSettled), more));
     best.place = ir.select(better, ir.num(place), best.place);
+    best.order = ir.select(better, ir.num(order), best.order);
     best.total = number(ir.select(better, total.lo, best.total.lo), ir.select(better, total.hi, best.total.hi));
     best.isSettled = ir.or(best.isSettled, verdict.c);
   }
-  const at = new Map(standing.map((s) => [s.place, s]));
+  const at = new Map(standing.map((s, order) => [s.place, { ...s, order }]));
   return {
     place: best.place,
     isSettled: best.isSettled,
     mayBe: (place) => {
-      const { verdict, total } = at.get(place) as Standing;
+      const { verdict, total, order } = at.get(place) as Standing & { readonly order: number };
       const leads = ir.compare('eq', best.place, ir.num(place));
       const more = ir.compare('lt', best.total.lo, total.hi);
-      return ir.and(verdict.p, ir.or(ir.not(best.isSettled), ir.or(leads, more)));
+      // One that comes before the leading route leads once it is certain, unless it gives less.
+      const before = ir.and(ir.compare('lt', ir.num(order), best.order), ir.compare('le', best.total.lo, total.hi));
+      return ir.and(verdict.p, ir.or(ir.not(best.isSettled), ir.or(leads, ir.or(more, before))));
     },
   };
 }
