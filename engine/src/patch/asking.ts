@@ -6,12 +6,14 @@ import type { Household } from '../evaluate/household.ts';
 import type { Seen } from '../explain/answer.ts';
 import { fill } from '../explain/phrases/index.ts';
 import { saySeen, unitOf } from '../explain/seen.ts';
-import type { Subject, Trials } from '../explain/trials.ts';
+import type { Ends } from '../explain/candidates.ts';
+import type { Trials } from '../explain/trials.ts';
 import type { Words } from '../explain/words.ts';
 import type { Effect } from './effect.ts';
 import { isPastOnly, type Item } from './items.ts';
 import type { AnswerTried, Asks, Labelled, Question, QuestionFor } from './question.ts';
 import type { Target } from './targets.ts';
+import { yearsOf } from './years.ts';
 
 /** An item that was tried on the targets: effects by try, then by target. */
 export interface Tried {
@@ -50,7 +52,7 @@ export function questionOf(asking: Asking, { item, effects, with: others }: Trie
     path: pathOf(item),
     asks: asksOf(asking, item),
     kept: def?.kept ?? null,
-    years: item.subject === null || def?.kept !== 'by-year' ? [] : yearsOf(trials, item.subject, item.tries),
+    years: item.subject === null || def?.kept !== 'by-year' ? [] : yearsOf(trials, item.subject, candidatesOf(item)),
     with: others.map(idOf),
     since: item.subject !== null && def?.kept === 'spells' && isPastOnly(trials, item.subject),
     goal: targets[0]?.goal ?? 'verdict',
@@ -67,20 +69,8 @@ export function questionOf(asking: Asking, { item, effects, with: others }: Trie
   };
 }
 
-/** Laws read incomes of some years ago, and of the year that comes. */
-const YEARS_BACK = 8;
-const YEARS_AHEAD = 1;
-
-/** One answer stands for all years: those are named of which a value, told of that year alone, would change anything. */
-function yearsOf(trials: Trials, subject: Subject, tries: Item['tries']): readonly number[] {
-  const now = Math.floor(trials.household.memory.today / 10000);
-  const near = Array.from({ length: YEARS_BACK + 1 + YEARS_AHEAD }, (_, i) => now - YEARS_BACK + i);
-  return near.filter((year) => {
-    const span = { from: year * 10000 + 101, until: year * 10000 + 1231, isNow: year === now };
-    return tries.some(
-      ({ candidate }) => candidate !== null && trials.fillAll([{ subject, candidate, span }], (_, isMoved) => isMoved),
-    );
-  });
+function candidatesOf({ tries }: Item): readonly Ends[] {
+  return tries.flatMap(({ candidate }) => candidate ?? []);
 }
 
 type Concerned = readonly { readonly target: Target; readonly settles: boolean }[];
