@@ -29,7 +29,7 @@ export interface Draft {
   readonly routes: readonly JudgedRoute[];
   /** The route that leads. */
   readonly best: JudgedRoute | null;
-  /** What it gives. */
+  /** The right gives these lines, each as far as it is known. */
   readonly lines: readonly PlanLine[];
 }
 

@@ -95,7 +95,7 @@ function givenByLaw(p: Planner, law: PlanLaw, line: PlanLine): Pair | null {
   return own === null ? given : where(p, ir.and(isKept, ir.not(lead.isSettled)), own, given);
 }
 
-/** Whether the route that leads has a line, in a law file that may apply and may lead to the right. */
+/** The route that leads has the line, in a law file that may apply and may lead to the right. */
 export function isGiven(p: Planner, laws: readonly PlanLaw[], line: LineName): Node {
   const { ir } = p;
   return laws.reduce<Node>((any, law) => {
@@ -119,7 +119,7 @@ function isGivenByLaw(p: Planner, law: PlanLaw, line: LineName): Node {
   return ir.select(ir.and(isKept, ir.not(lead.isSettled)), own, byRoute);
 }
 
-/** Whether a line is all that any route gives in money. */
+/** The line is all that any route gives in money. */
 function isAllMoney({ routes, lines }: PlanLaw, line: PlanLine): boolean {
   if (line.kind !== 'pays' && line.kind !== 'saves') return false;
   const given = routes.map((route) =>

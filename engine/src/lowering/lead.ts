@@ -17,9 +17,9 @@ export type Routed = Pick<PlanLaw, 'routes' | 'lines'>;
 export interface Lead {
   /** Place of the route among those of the law file. */
   readonly place: Node;
-  /** Whether some route certainly leads to the right. */
+  /** Some route certainly leads to the right. */
   readonly isSettled: Node;
-  /** Whether the route at a place leads, or may give more than the one that leads, once more is known. */
+  /** Tells of the route at a place that it leads, or may lead once more is known. */
   readonly mayBe: (place: number) => Node;
 }
 

@@ -60,7 +60,7 @@ export interface GroupTotals {
 export const FEWEST = 10n;
 
 interface Showing {
-  /** Whether there is a picture of the registers. */
+  /** The population has a picture of the registers beside its lives. */
   readonly official: boolean;
   /** Nobody in the tables exists, so that nothing is hidden. */
   readonly isDrawn: boolean;

@@ -229,7 +229,7 @@ export interface Expected {
   readonly outcome?: string | undefined;
   readonly route?: string | null | undefined;
   readonly claimant?: 'yes' | 'no' | 'depends' | undefined;
-  /** Whether the answer warns that the year's own figures may compute it again. */
+  /** The answer warns, or does not, that the year's own figures may compute it again. */
   readonly provisional?: 'yes' | 'no' | undefined;
   /** First day of the effect, by the route that is shown. */
   readonly starts?: unknown;
