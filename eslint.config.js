@@ -86,6 +86,7 @@ export default tseslint.config(
       '{engine,api}/scripts/**',
       'tests/run.ts',
       'tests/browser/chromium.ts',
+      'tests/house/measure/run.ts',
       'tests/{bench,image,load,mutation,packages,proof,schemathesis,screens,spark}/**',
     ],
     rules: { 'no-console': 'off' },

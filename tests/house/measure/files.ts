@@ -1,0 +1,38 @@
+/** The files of the repository that people write, as Git tracks them, each with its text. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** `code` and `test` are counted; rules, documents, data and generated files are neither. */
+export type Kind = 'code' | 'test';
+
+export interface SourceFile {
+  /** Relative to the root of the repository, with `/`. */
+  readonly path: string;
+  readonly kind: Kind;
+  readonly text: string;
+  readonly lines: number;
+}
+
+const WRITTEN = /\.(ts|js|mjs|svelte|css|html|py)$/;
+const GENERATED: ReadonlySet<string> = new Set(['api/client/schema.ts']);
+
+/** Which kind a path is of; `null` where it is not counted. */
+export function kindOf(path: string): Kind | null {
+  if (!WRITTEN.test(path) || GENERATED.has(path) || path.startsWith('rules/')) return null;
+  return path.startsWith('tests/') || /\.test\.ts$/.test(path) ? 'test' : 'code';
+}
+
+/** @param root the folder of the repository @throws Error where Git does not know it */
+export function writtenFiles(root: string): readonly SourceFile[] {
+  const tracked = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root });
+  const paths = [...new Set(tracked.toString('utf8').split('\0'))].sort();
+  return paths.flatMap((path) => {
+    const kind = kindOf(path);
+    return kind === null ? [] : [sourceFile(path, kind, readFileSync(join(root, path), 'utf8'))];
+  });
+}
+
+export function sourceFile(path: string, kind: Kind, text: string): SourceFile {
+  return { path, kind, text, lines: text.split('\n').length - (text.endsWith('\n') ? 1 : 0) };
+}

@@ -1,0 +1,44 @@
+/** Functions that are longer than a screen. */
+import ts from 'typescript';
+import type { SourceFile } from './files.ts';
+import { scriptsOf } from './imports.ts';
+
+/** Lines of a function that still fits a screen. */
+export const SCREEN = 60;
+
+export interface LongFunction {
+  readonly path: string;
+  readonly name: string;
+  readonly lines: number;
+}
+
+/** The functions of a file with more lines than `most`, the longest first. */
+export function longFunctions({ path, text }: SourceFile, most = SCREEN): readonly LongFunction[] {
+  return scriptsOf(path, text)
+    .flatMap((script) => functionsIn(path, script))
+    .filter(({ lines }) => lines > most)
+    .sort((a, b) => b.lines - a.lines);
+}
+
+function functionsIn(path: string, script: string): readonly LongFunction[] {
+  const file = ts.createSourceFile('script.ts', script, ts.ScriptTarget.Latest, true);
+  const found: LongFunction[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node) && 'body' in node && node.body !== undefined) {
+      const [first, last] = [node.getStart(file), node.getEnd()].map(
+        (at) => file.getLineAndCharacterOfPosition(at).line,
+      );
+      found.push({ path, name: nameOf(node, file), lines: (last ?? 0) - (first ?? 0) + 1 });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
+/** The name of a function, or of that to which it is given. */
+function nameOf(node: ts.SignatureDeclaration, file: ts.SourceFile): string {
+  if (node.name !== undefined) return node.name.getText(file);
+  const { parent } = node;
+  return ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent) ? parent.name.getText(file) : '(unnamed)';
+}

@@ -1,0 +1,41 @@
+/** Which file imports which. An import of a type alone counts too: whoever reads the file has to know the other one. */
+import { posix } from 'node:path';
+import ts from 'typescript';
+import type { SourceFile } from './files.ts';
+
+/** For each file, the files of the repository that it imports. */
+export type ImportGraph = ReadonlyMap<string, ReadonlySet<string>>;
+
+const ENDINGS = ['', '.ts', '.js', '.svelte', '/index.ts'];
+const PACKAGE = /^@recto-verso\/(\w+)(?:\/(.+))?$/;
+
+/** @param exported the files that each workspace shows to the others, by `<workspace>/<entry>`; `<workspace>/.` is its main entry */
+export function importGraph(files: readonly SourceFile[], exported: ReadonlyMap<string, string>): ImportGraph {
+  const known = new Set(files.map(({ path }) => path));
+  return new Map(
+    files.map(({ path, text }) => {
+      const found = namesIn(path, text).map((name) => resolved(path, name, exported));
+      return [path, new Set(found.flatMap((at) => ENDINGS.map((end) => at + end).find((one) => known.has(one)) ?? []))];
+    }),
+  );
+}
+
+/** The names that a file imports, as it writes them. */
+function namesIn(path: string, text: string): readonly string[] {
+  return scriptsOf(path, text).flatMap((script) =>
+    ts.preProcessFile(script, true, true).importedFiles.map((one) => one.fileName),
+  );
+}
+
+/** The scripts of a Svelte component; the text of any other file that has imports. */
+export function scriptsOf(path: string, text: string): readonly string[] {
+  if (path.endsWith('.svelte')) return [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map((m) => m[1] ?? '');
+  return /\.(ts|js|mjs)$/.test(path) ? [text] : [];
+}
+
+function resolved(from: string, name: string, exported: ReadonlyMap<string, string>): string {
+  if (name.startsWith('.')) return posix.join(posix.dirname(from), name);
+  if (name.startsWith('$lib/')) return `web/src/lib/${name.slice('$lib/'.length)}`;
+  const [, workspace, entry = '.'] = PACKAGE.exec(name) ?? [];
+  return (workspace !== undefined && exported.get(`${workspace}/${entry}`)) || name;
+}

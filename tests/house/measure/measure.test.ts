@@ -1,0 +1,91 @@
+/** What `npm run house` counts, on houses small enough to check by hand. */
+import { describe, expect, it } from 'vitest';
+import { circlesIn } from './circles.ts';
+import { kindOf, sourceFile } from './files.ts';
+import { longFunctions } from './functions.ts';
+import { importGraph } from './imports.ts';
+import { upwardImports } from './upward.ts';
+
+const ENGINE = { name: 'engine', source: 'engine/src', floors: ['values', 'rules'] };
+const API = { name: 'api', source: 'api/src', floors: [] };
+
+function graphOf(texts: Readonly<Record<string, string>>) {
+  const files = Object.entries(texts).map(([path, text]) => sourceFile(path, 'code', text));
+  return importGraph(files, new Map([['engine/.', 'engine/src/index.ts']]));
+}
+
+describe('files', () => {
+  it.each([
+    ['engine/src/a.ts', 'code'],
+    ['web/src/lib/A.svelte', 'code'],
+    ['web/src/lib/a.test.ts', 'test'],
+    ['tests/opened.ts', 'test'],
+    ['rules/rights/ris/2018-09-01.yaml', null],
+    ['rules/graph.svg', null],
+    ['api/client/schema.ts', null],
+    ['README.md', null],
+  ])('%s is %s', (path, kind) => {
+    expect(kindOf(path)).toBe(kind);
+  });
+
+  it('counts lines, with or without an end of the last one', () => {
+    expect([sourceFile('a.ts', 'code', 'a\nb\n').lines, sourceFile('a.ts', 'code', 'a\nb').lines]).toEqual([2, 2]);
+  });
+});
+
+describe('imports', () => {
+  it('are found by path, by package, by folder and in components, those of types and the late ones too', () => {
+    const graph = graphOf({
+      'engine/src/index.ts': `export * from './values/types.ts';`,
+      'engine/src/values/types.ts': '',
+      'api/src/a.ts': `import type { A } from '@recto-verso/engine';\nawait import('./b.ts');`,
+      'api/src/b.ts': `import fs from 'node:fs';`,
+      'web/src/lib/c.ts': '',
+      'web/src/lib/C.svelte': `<script lang="ts">\n  import { c } from '$lib/c';\n</script>\n<p>import x from './d.ts'</p>`,
+    });
+    expect(Object.fromEntries([...graph].map(([path, to]) => [path, [...to]]))).toEqual({
+      'engine/src/index.ts': ['engine/src/values/types.ts'],
+      'engine/src/values/types.ts': [],
+      'api/src/a.ts': ['engine/src/index.ts', 'api/src/b.ts'],
+      'api/src/b.ts': [],
+      'web/src/lib/c.ts': [],
+      'web/src/lib/C.svelte': ['web/src/lib/c.ts'],
+    });
+  });
+
+  it('in a circle are named together, and those beside it are not', () => {
+    const graph = new Map([
+      ['a', new Set(['b'])],
+      ['b', new Set(['c'])],
+      ['c', new Set(['b', 'd'])],
+      ['d', new Set<string>()],
+    ]);
+    expect(circlesIn(graph)).toEqual([['b', 'c']]);
+  });
+
+  it('run upwards to a floor above, to an entry, and to a workspace that stands on this one', () => {
+    const graph = graphOf({
+      'engine/src/index.ts': `export * from './values/a.ts';`,
+      'engine/src/problem.ts': '',
+      'engine/src/values/a.ts': `import '../rules/b.ts';\nimport '../index.ts';\nimport '../problem.ts';`,
+      'engine/src/rules/b.ts': `import '../values/a.ts';\nimport '../../../api/src/c.ts';`,
+      'api/src/c.ts': `import '@recto-verso/engine';`,
+    });
+    expect(upwardImports(graph, [ENGINE, API], new Set(['engine/src/problem.ts']))).toEqual([
+      { from: 'engine/src/values/a.ts', to: 'engine/src/rules/b.ts' },
+      { from: 'engine/src/values/a.ts', to: 'engine/src/index.ts' },
+      { from: 'engine/src/rules/b.ts', to: 'api/src/c.ts' },
+    ]);
+  });
+});
+
+describe('functions', () => {
+  it('that are longer than a screen are named with their lines, the longest first', () => {
+    const body = (lines: number) => `{\n${'  a();\n'.repeat(lines - 2)}}`;
+    const text = `function short() ${body(4)}\nfunction long() ${body(5)}\nconst longer = () => ${body(6)};\n`;
+    expect(longFunctions(sourceFile('a.ts', 'code', text), 4)).toEqual([
+      { path: 'a.ts', name: 'longer', lines: 6 },
+      { path: 'a.ts', name: 'long', lines: 5 },
+    ]);
+  });
+});
