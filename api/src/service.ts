@@ -35,7 +35,7 @@ import type {
   VersoWork,
   WorkKind,
   WorkOptions,
-} from './work.ts';
+} from './work-kinds.ts';
 
 export interface Service {
   readonly rulebook: Rulebook;

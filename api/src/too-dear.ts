@@ -1,6 +1,6 @@
 /** What would take too long is told so before it is begun, and not after the time of one evaluation is over. */
 import { costOf, ProblemError, readBelow, type Compiled } from '@recto-verso/engine';
-import type { Input, WorkKind } from './work.ts';
+import type { Input, WorkKind } from './work-kinds.ts';
 
 /**
  * The most that one request may cost, see `costOf`: some four seconds of a processor. Twelve persons of whom only the day of

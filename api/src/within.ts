@@ -1,6 +1,7 @@
 /** Works something out for somebody to whom it goes as JSON: an answer that is too large is refused where it is made. */
 import { ProblemError, type Compiled } from '@recto-verso/engine';
-import { work, type Input, type Output, type WorkKind } from './work.ts';
+import { work } from './work.ts';
+import type { Input, Output, WorkKind } from './work-kinds.ts';
 
 /**
  * @param most letters that the answer may have as JSON, about; none where it is not sent. It is measured before it is sent

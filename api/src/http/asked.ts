@@ -3,7 +3,7 @@ import { ProblemError, type Right, type Rulebook } from '@recto-verso/engine';
 import { DEFAULT_LANGUAGE, type Language } from '../contract/request.ts';
 import { today } from '../date.ts';
 import { readDate, type Service } from '../service.ts';
-import type { WorkOptions } from '../work.ts';
+import type { WorkOptions } from '../work-kinds.ts';
 
 interface Asked {
   readonly date?: string | undefined;

@@ -1,7 +1,7 @@
 import { today } from '../../date.ts';
 import { DEFAULT_LANGUAGE } from '../../contract/request.ts';
 import { openService, readDate } from '../../service.ts';
-import type { VersoWork } from '../../work.ts';
+import type { VersoWork } from '../../work-kinds.ts';
 import type { Asked, Command } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { CommandFailure } from '../failure.ts';
