@@ -53,126 +53,147 @@ export function openJobs<Ask, Result>(
   limits: JobLimits,
   now: () => number = () => performance.now(),
 ): Jobs<Ask, Result> {
+  return new JobQueue(work, limits, now);
+}
+
+class JobQueue<Ask, Result> implements Jobs<Ask, Result> {
   /** In the order in which they came. */
-  const jobs = new Map<string, Job<Ask, Result>>();
-  let closed = false;
-  let failure: Failure | null = null;
-  const sweeper = setInterval(sweep, Math.min(limits.abandonedAfter, limits.keptFor) / 4);
-  sweeper.unref();
+  readonly #jobs = new Map<string, Job<Ask, Result>>();
+  readonly #sweeper: NodeJS.Timeout;
+  readonly #work: Work<Ask, Result>;
+  readonly #limits: JobLimits;
+  readonly #now: () => number;
+  #closed = false;
+  #failure: Failure | null = null;
 
-  const unended = (): Job<Ask, Result>[] => [...jobs.values()].filter(({ state }) => state.is !== 'ended');
+  constructor(work: Work<Ask, Result>, limits: JobLimits, now: () => number) {
+    [this.#work, this.#limits, this.#now] = [work, limits, now];
+    this.#sweeper = setInterval(() => this.#sweep(), Math.min(limits.abandonedAfter, limits.keptFor) / 4);
+    this.#sweeper.unref();
+  }
 
-  function viewOf(job: Job<Ask, Result>): JobView<Result> {
+  add(ask: Ask): JobView<Result> {
+    const waiting = this.#unended().filter(({ state }) => state.is === 'waiting').length;
+    if (this.#closed || waiting >= this.#limits.waiting) throw new Overload('busy');
+    const [id, state] = [randomUUID(), { is: 'waiting' } as const];
+    const job: Job<Ask, Result> = { id, ask, state, asked: this.#now(), watchers: new Set() };
+    this.#jobs.set(id, job);
+    this.#next();
+    return this.#viewOf(job);
+  }
+
+  read(id: string): JobView<Result> | null {
+    const job = this.#jobs.get(id);
+    if (job === undefined) return null;
+    job.asked = this.#now();
+    return this.#viewOf(job);
+  }
+
+  watch(id: string, told: (view: JobView<Result> | null) => void): () => void {
+    const job = this.#jobs.get(id);
+    if (job === undefined) {
+      told(null);
+      return () => undefined;
+    }
+    job.watchers.add(told);
+    told(this.#viewOf(job));
+    return () => {
+      job.watchers.delete(told);
+      job.asked = this.#now();
+    };
+  }
+
+  stop(id: string): boolean {
+    const job = this.#jobs.get(id);
+    if (job !== undefined) this.#forget(job);
+    return job !== undefined;
+  }
+
+  failure(): Failure | null {
+    return this.#failure;
+  }
+
+  close(): void {
+    this.#closed = true;
+    clearInterval(this.#sweeper);
+    for (const job of [...this.#jobs.values()]) this.#forget(job);
+  }
+
+  #unended(): Job<Ask, Result>[] {
+    return [...this.#jobs.values()].filter(({ state }) => state.is !== 'ended');
+  }
+
+  #viewOf(job: Job<Ask, Result>): JobView<Result> {
     const { id, state } = job;
     if (state.is === 'ended') return state.view;
-    if (state.is === 'waiting') return { id, state: 'waiting', ahead: unended().indexOf(job) };
-    return { id, state: 'running', progress: state.progress, left: leftOf(state.progress, now() - state.since) };
+    if (state.is === 'waiting') return { id, state: 'waiting', ahead: this.#unended().indexOf(job) };
+    return { id, state: 'running', progress: state.progress, left: leftOf(state.progress, this.#now() - state.since) };
   }
 
-  function tell(job: Job<Ask, Result>): void {
-    for (const told of job.watchers) told(viewOf(job));
+  #tell(job: Job<Ask, Result>): void {
+    for (const told of job.watchers) told(this.#viewOf(job));
   }
 
-  function next(): void {
-    const open = unended();
+  #next(): void {
+    const open = this.#unended();
     const first = open[0];
-    if (closed || first === undefined || first.state.is === 'running') return;
-    start(first);
-    for (const job of open) tell(job);
+    if (this.#closed || first === undefined || first.state.is === 'running') return;
+    this.#start(first);
+    for (const job of open) this.#tell(job);
   }
 
-  function start(job: Job<Ask, Result>): void {
-    const run = begun(job.ask, (progress) => {
+  #start(job: Job<Ask, Result>): void {
+    const run = this.#begun(job.ask, (progress) => {
       if (job.state.is !== 'running') return;
       job.state.progress = progress;
-      tell(job);
+      this.#tell(job);
     });
-    job.state = { is: 'running', run, since: now(), progress: null };
+    job.state = { is: 'running', run, since: this.#now(), progress: null };
     run.result.then(
-      (result) => end(job, { id: job.id, state: 'done', result }),
+      (result) => this.#end(job, { id: job.id, state: 'done', result }),
       (error: unknown) =>
-        end(job, { id: job.id, state: 'failed', problems: error instanceof ProblemError ? error.problems : null }),
+        this.#end(job, {
+          id: job.id,
+          state: 'failed',
+          problems: error instanceof ProblemError ? error.problems : null,
+        }),
     );
   }
 
   /** What cannot even begin has failed, as what breaks off half way: whoever asked is told, and the next has its turn. */
-  function begun(...[ask, told]: Parameters<Work<Ask, Result>>): Running<Result> {
+  #begun(...[ask, told]: Parameters<Work<Ask, Result>>): Running<Result> {
     try {
-      return work(ask, told);
+      return this.#work(ask, told);
     } catch (error) {
       return { result: Promise.reject(error as Error), stop: () => undefined };
     }
   }
 
-  function end(job: Job<Ask, Result>, view: JobView<Result>): void {
-    if (jobs.get(job.id) !== job) return;
-    failure = view.state === 'failed' ? view : null;
+  #end(job: Job<Ask, Result>, view: JobView<Result>): void {
+    if (this.#jobs.get(job.id) !== job) return;
+    this.#failure = view.state === 'failed' ? view : null;
     job.state = { is: 'ended', view };
-    tell(job);
-    sweep();
-    next();
+    this.#tell(job);
+    this.#sweep();
+    this.#next();
   }
 
-  function forget(job: Job<Ask, Result>): void {
-    jobs.delete(job.id);
+  #forget(job: Job<Ask, Result>): void {
+    this.#jobs.delete(job.id);
     if (job.state.is === 'running') job.state.run.stop();
     for (const told of job.watchers) told(null);
-    next();
+    this.#next();
   }
 
-  function sweep(): void {
-    const idle = (job: Job<Ask, Result>): number => (job.watchers.size > 0 ? 0 : now() - job.asked);
-    const ended = [...jobs.values()].filter(({ state }) => state.is === 'ended').sort((a, b) => b.asked - a.asked);
-    for (const [i, job] of ended.entries()) if (i >= limits.kept || idle(job) > limits.keptFor) forget(job);
-    for (const job of unended()) if (idle(job) > limits.abandonedAfter) forget(job);
+  #sweep(): void {
+    const { abandonedAfter, kept, keptFor } = this.#limits;
+    const idle = (job: Job<Ask, Result>): number => (job.watchers.size > 0 ? 0 : this.#now() - job.asked);
+    const ended = [...this.#jobs.values()]
+      .filter(({ state }) => state.is === 'ended')
+      .sort((a, b) => b.asked - a.asked);
+    for (const [i, job] of ended.entries()) if (i >= kept || idle(job) > keptFor) this.#forget(job);
+    for (const job of this.#unended()) if (idle(job) > abandonedAfter) this.#forget(job);
   }
-
-  return {
-    add(ask) {
-      const waiting = unended().filter(({ state }) => state.is === 'waiting').length;
-      if (closed || waiting >= limits.waiting) throw new Overload('busy');
-      const job: Job<Ask, Result> = {
-        id: randomUUID(),
-        ask,
-        state: { is: 'waiting' },
-        asked: now(),
-        watchers: new Set(),
-      };
-      jobs.set(job.id, job);
-      next();
-      return viewOf(job);
-    },
-    read(id) {
-      const job = jobs.get(id);
-      if (job === undefined) return null;
-      job.asked = now();
-      return viewOf(job);
-    },
-    watch(id, told) {
-      const job = jobs.get(id);
-      if (job === undefined) {
-        told(null);
-        return () => undefined;
-      }
-      job.watchers.add(told);
-      told(viewOf(job));
-      return () => {
-        job.watchers.delete(told);
-        job.asked = now();
-      };
-    },
-    stop(id) {
-      const job = jobs.get(id);
-      if (job !== undefined) forget(job);
-      return job !== undefined;
-    },
-    failure: () => failure,
-    close() {
-      closed = true;
-      clearInterval(sweeper);
-      for (const job of [...jobs.values()]) forget(job);
-    },
-  };
 }
 
 function leftOf(progress: Progress | null, lasted: number): number | null {

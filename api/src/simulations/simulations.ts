@@ -73,7 +73,10 @@ export async function openSimulations(
   const own = openGround(options.population);
   const jobs = openJobs(options.work ?? inProcess(own), LIMITS);
   return {
-    ...jobs,
+    read: (id) => jobs.read(id),
+    watch: (id, told) => jobs.watch(id, told),
+    stop: (id) => jobs.stop(id),
+    failure: () => jobs.failure(),
     book,
     households: own.households,
     published: (scenario) => readPublished(dir, scenario),

@@ -19,7 +19,7 @@ import { whoAsks } from './asker.ts';
 import type { Pace } from './line.ts';
 import { threadMemory } from './memory.ts';
 import type { Ask, Failure, Reply } from './message.ts';
-import { openQueue, type Begun } from './queue.ts';
+import { openQueue, type Begun, type FairQueue } from './queue.ts';
 
 export interface Pool {
   readonly run: <K extends WorkKind>(kind: K, input: Input<K>, pace: Pace) => Promise<Output<K>>;
@@ -66,80 +66,92 @@ interface Job {
 }
 
 export function openPool(options: PoolOptions): Pool {
-  const queue = openQueue<Job>({ threads: options.threads, each: options.queueLimit, all: options.queueTotal });
-  const threads = new Piscina({
-    filename: fileURLToPath(options.start ?? new URL('./start.mjs', import.meta.url)),
-    name: 'answer',
-    minThreads: options.threads,
-    maxThreads: options.threads,
-    concurrentTasksPerWorker: 1,
-    idleTimeout: Infinity,
-    atomics: 'disabled',
-    recordTiming: false,
-    workerData: { dir: options.dir },
-    resourceLimits: options.memory ?? threadMemory(),
-  });
-  // Of a thread that ended while it was asked nothing; without a listener it would end the process.
-  threads.on('error', (error) => tellFailure('thread', error));
-  const ending = new Set<Worker>();
-  let closed = false;
+  return new ThreadPool(options);
+}
 
-  function begin(): void {
-    // A sender who left the line keeps nobody waiting.
-    for (const job of queue.drop(({ gone }) => gone?.aborted === true)) job.reject(new Overload('too-long'));
-    if (closed) return;
-    for (let next = queue.next(performance.now()); next !== null; next = queue.next(performance.now())) void work(next);
+class ThreadPool implements Pool {
+  readonly #queue: FairQueue<Job>;
+  readonly #threads: Piscina;
+  readonly #timeLimitMs: number;
+  readonly #ending = new Set<Worker>();
+  #closed = false;
+
+  constructor(options: PoolOptions) {
+    this.#queue = openQueue<Job>({ threads: options.threads, each: options.queueLimit, all: options.queueTotal });
+    this.#timeLimitMs = options.timeLimitMs;
+    this.#threads = new Piscina({
+      filename: fileURLToPath(options.start ?? new URL('./start.mjs', import.meta.url)),
+      name: 'answer',
+      minThreads: options.threads,
+      maxThreads: options.threads,
+      concurrentTasksPerWorker: 1,
+      idleTimeout: Infinity,
+      atomics: 'disabled',
+      recordTiming: false,
+      workerData: { dir: options.dir },
+      resourceLimits: options.memory ?? threadMemory(),
+    });
+    // Of a thread that ended while it was asked nothing; without a listener it would end the process.
+    this.#threads.on('error', (error) => tellFailure('thread', error));
   }
 
-  async function work(begun: Begun<Job>): Promise<void> {
+  run<K extends WorkKind>(kind: K, input: Input<K>, pace: Pace): Promise<Output<K>> {
+    return new Promise<Output<K>>((resolve, reject) => {
+      this.#begin();
+      if (this.#closed) return reject(new Overload('busy'));
+      const who = whoAsks();
+      // A reply is of the kind that was asked.
+      const job = {
+        ask: { kind, input, most: who?.most },
+        resolve: resolve as Job['resolve'],
+        reject,
+        gone: who?.gone,
+      };
+      this.#queue.add(who?.client ?? '', pace, job)?.reject(new Overload('busy'));
+      this.#begin();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    for (const job of this.#queue.drop(() => true)) job.reject(new Overload('busy'));
+    // Piscina begins a thread for each that ends, until it is closed itself.
+    await Promise.all([...this.#ending].map((thread) => once(thread, 'exit')));
+    await this.#threads.destroy();
+  }
+
+  #begin(): void {
+    // A sender who left the line keeps nobody waiting.
+    for (const job of this.#queue.drop(({ gone }) => gone?.aborted === true)) job.reject(new Overload('too-long'));
+    if (this.#closed) return;
+    const next = (): Begun<Job> | null => this.#queue.next(performance.now());
+    for (let begun = next(); begun !== null; begun = next()) void this.#work(begun);
+  }
+
+  async #work(begun: Begun<Job>): Promise<void> {
     const { ask, resolve, reject } = begun.job;
     const limit = new AbortController();
-    const timer = setTimeout(() => endThread(limit), options.timeLimitMs);
+    const timer = setTimeout(() => this.#endThread(limit), this.#timeLimitMs);
     try {
-      resolve(answerIn((await threads.run(ask, { signal: limit.signal })) as Reply));
+      resolve(answerIn((await this.#threads.run(ask, { signal: limit.signal })) as Reply));
     } catch (error) {
-      reject(closed ? new Overload('busy') : limit.signal.aborted ? new Overload('too-long') : failureIn(error));
+      reject(this.#closed ? new Overload('busy') : limit.signal.aborted ? new Overload('too-long') : failureIn(error));
     } finally {
       clearTimeout(timer);
-      queue.end(begun, performance.now());
-      begin();
+      this.#queue.end(begun, performance.now());
+      this.#begin();
     }
   }
 
   /** Ends the thread that works on a job. It is remembered until it has ended: a pool that is closed waits for it. */
-  function endThread(limit: AbortController): void {
-    const before = threads.threads;
+  #endThread(limit: AbortController): void {
+    const before = this.#threads.threads;
     limit.abort();
-    for (const thread of before.filter((one) => !threads.threads.includes(one))) {
-      ending.add(thread);
-      thread.once('exit', () => ending.delete(thread));
+    for (const thread of before.filter((one) => !this.#threads.threads.includes(one))) {
+      this.#ending.add(thread);
+      thread.once('exit', () => this.#ending.delete(thread));
     }
   }
-
-  return {
-    run: <K extends WorkKind>(kind: K, input: Input<K>, pace: Pace) =>
-      new Promise<Output<K>>((resolve, reject) => {
-        begin();
-        if (closed) return reject(new Overload('busy'));
-        const who = whoAsks();
-        // A reply is of the kind that was asked.
-        const job = {
-          ask: { kind, input, most: who?.most },
-          resolve: resolve as Job['resolve'],
-          reject,
-          gone: who?.gone,
-        };
-        queue.add(who?.client ?? '', pace, job)?.reject(new Overload('busy'));
-        begin();
-      }),
-    close: async () => {
-      closed = true;
-      for (const job of queue.drop(() => true)) job.reject(new Overload('busy'));
-      // Piscina begins a thread for each that ends, until it is closed itself.
-      await Promise.all([...ending].map((thread) => once(thread, 'exit')));
-      await threads.destroy();
-    },
-  };
 }
 
 /** @throws ProblemError, and the failure of the thread */

@@ -54,25 +54,83 @@ interface Client<J> {
   mean: number | null;
 }
 
-export function openQueue<J>({ threads, each, all }: QueueOptions): FairQueue<J> {
-  const clients = new Map<string, Client<J>>();
-  /** The clock of whoever comes now. */
-  let present = 0;
-  let running = 0;
+export function openQueue<J>(options: QueueOptions): FairQueue<J> {
+  return new Clients(options);
+}
 
-  function put(name: string, pace: Pace, job: J): void {
-    const client = clients.get(name) ?? { name, line: openLine<J>(), running: new Map(), clock: 0, mean: null };
-    if (!isActive(client)) client.clock = Math.max(client.clock, present);
+class Clients<J> implements FairQueue<J> {
+  readonly #options: QueueOptions;
+  readonly #clients = new Map<string, Client<J>>();
+  /** The clock of whoever comes now. */
+  #present = 0;
+  #running = 0;
+
+  constructor(options: QueueOptions) {
+    this.#options = options;
+  }
+
+  add(name: string, pace: Pace, job: J): J | null {
+    const from = pace === 'patient' ? null : this.#fullLine(name);
+    if (from === 'own') return job;
+    const turned = from?.newest() ?? null;
+    this.#put(name, pace, job);
+    return turned;
+  }
+
+  next(now: number): Begun<J> | null {
+    const able = [...this.#clients.values()].filter((client) => this.#mayBegin(client, now));
+    const first = able.reduce<Client<J> | null>(
+      (best, client) => (best === null || isBefore(client, best, now) ? client : best),
+      null,
+    );
+    const job = first?.line.take();
+    if (first === null || job === undefined) return null;
+    this.#present = Math.max(this.#present, used(first, now));
+    const begun: Begun<J> = { job, client: first.name };
+    const charged = first.mean ?? DEAR_MS;
+    first.running.set(begun, { since: now, charged });
+    first.clock += charged;
+    this.#running += 1;
+    return begun;
+  }
+
+  end(begun: Begun<J>, now: number): void {
+    const client = this.#clients.get(begun.client);
+    const ran = client?.running.get(begun);
+    if (client === undefined || ran === undefined) return;
+    const took = Math.max(1, now - ran.since);
+    // What one job took is shared by everybody who was served or waited: so their present goes on.
+    this.#present += took / Math.max(1, [...this.#clients.values()].filter(isActive).length);
+    client.running.delete(begun);
+    client.clock += took - ran.charged;
+    client.mean = client.mean === null ? took : client.mean + LATEST * (took - client.mean);
+    this.#running -= 1;
+    this.#forget();
+  }
+
+  drop(isSo: (job: J) => boolean): readonly J[] {
+    const dropped = [...this.#clients.values()].flatMap(({ line }) => line.drop(isSo));
+    if (dropped.length > 0) this.#forget();
+    return dropped;
+  }
+
+  size(): number {
+    return this.#clients.size;
+  }
+
+  #put(name: string, pace: Pace, job: J): void {
+    const client = this.#clients.get(name) ?? { name, line: openLine<J>(), running: new Map(), clock: 0, mean: null };
+    if (!isActive(client)) client.clock = Math.max(client.clock, this.#present);
     client.line.add(pace, job);
-    clients.set(name, client);
+    this.#clients.set(name, client);
   }
 
   /** The line that is too long where one more prompt job of an address comes; `null` where there is room. */
-  function fullLine(name: string): Line<J> | 'own' | null {
-    const own = clients.get(name)?.line.prompt() ?? 0;
-    const lines = [...clients.values()].map(({ line }) => line);
-    if (own >= each) return 'own';
-    if (lines.reduce((sum, line) => sum + line.prompt(), 0) < all) return null;
+  #fullLine(name: string): Line<J> | 'own' | null {
+    const own = this.#clients.get(name)?.line.prompt() ?? 0;
+    const lines = [...this.#clients.values()].map(({ line }) => line);
+    if (own >= this.#options.each) return 'own';
+    if (lines.reduce((sum, line) => sum + line.prompt(), 0) < this.#options.all) return null;
     const longest = lines.reduce<Line<J> | null>(
       (most, line) => (most === null || line.prompt() > most.prompt() ? line : most),
       null,
@@ -81,61 +139,17 @@ export function openQueue<J>({ threads, each, all }: QueueOptions): FairQueue<J>
   }
 
   /** Whoever waits for nothing and has used no more than the others is as good as new. */
-  function forget(): void {
-    for (const client of clients.values())
-      if (!isActive(client) && (client.clock <= present || running === 0)) clients.delete(client.name);
+  #forget(): void {
+    for (const client of this.#clients.values())
+      if (!isActive(client) && (client.clock <= this.#present || this.#running === 0))
+        this.#clients.delete(client.name);
   }
 
-  function mayBegin(client: Client<J>, now: number): boolean {
-    const free = threads - running;
+  #mayBegin(client: Client<J>, now: number): boolean {
+    const free = this.#options.threads - this.#running;
     if (client.line.size() === 0 || free === 0) return false;
     return free > 1 || client.running.size === 0 || !isDear(client, now);
   }
-
-  return {
-    add(name, pace, job) {
-      const from = pace === 'patient' ? null : fullLine(name);
-      if (from === 'own') return job;
-      const turned = from?.newest() ?? null;
-      put(name, pace, job);
-      return turned;
-    },
-    next(now) {
-      const able = [...clients.values()].filter((client) => mayBegin(client, now));
-      const first = able.reduce<Client<J> | null>(
-        (best, client) => (best === null || isBefore(client, best, now) ? client : best),
-        null,
-      );
-      const job = first?.line.take();
-      if (first === null || job === undefined) return null;
-      present = Math.max(present, used(first, now));
-      const begun: Begun<J> = { job, client: first.name };
-      const charged = first.mean ?? DEAR_MS;
-      first.running.set(begun, { since: now, charged });
-      first.clock += charged;
-      running += 1;
-      return begun;
-    },
-    end(begun, now) {
-      const client = clients.get(begun.client);
-      const ran = client?.running.get(begun);
-      if (client === undefined || ran === undefined) return;
-      const took = Math.max(1, now - ran.since);
-      // What one job took is shared by everybody who was served or waited: so their present goes on.
-      present += took / Math.max(1, [...clients.values()].filter(isActive).length);
-      client.running.delete(begun);
-      client.clock += took - ran.charged;
-      client.mean = client.mean === null ? took : client.mean + LATEST * (took - client.mean);
-      running -= 1;
-      forget();
-    },
-    drop(isSo) {
-      const dropped = [...clients.values()].flatMap(({ line }) => line.drop(isSo));
-      if (dropped.length > 0) forget();
-      return dropped;
-    },
-    size: () => clients.size,
-  };
 }
 
 function isActive<J>({ line, running }: Client<J>): boolean {
