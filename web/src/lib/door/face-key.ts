@@ -1,7 +1,7 @@
 /** What a page looks up in a verso: apart from how it is made, so that a page need not bring that along. */
 import type { FindingView } from './finding.ts';
 import type { RightCard } from './results.ts';
-import type { VersoDetail } from './verso.ts';
+import type { VersoDetail } from './verso-view.ts';
 
 /** By what a card and its other face find each other. */
 export function faceKey({ right, claimants }: Pick<RightCard, 'right' | 'claimants'>): string {

@@ -11,7 +11,8 @@ import { faceKey } from './face-key.ts';
 import { pageOf, type Said } from './fields.ts';
 import { TINTED } from './finding.ts';
 import { FLAT_SHARE } from './flat-share.test-data.ts';
-import { versoView, type VersoView } from './verso.ts';
+import { versoView } from './verso.ts';
+import type { VersoView } from './verso-view.ts';
 import { doorView, type DoorView } from './view.ts';
 
 const sprite = readFileSync(new URL('../../app.html', import.meta.url), 'utf8');

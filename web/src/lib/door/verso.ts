@@ -7,68 +7,12 @@ import type { Answer, Finding, RightEffect, RightVerso, Verso, VersoStatus } fro
 import { FIRST } from './answers.ts';
 import { faceKey } from './face-key.ts';
 import { personName, type Page } from './fields.ts';
-import {
-  effectText,
-  factsOf,
-  findingOf,
-  leavesOf,
-  marks,
-  personIn,
-  stakeOf,
-  type FactView,
-  type FindingView,
-  type LeafView,
-  type Marks,
-  type Telling,
-} from './finding.ts';
+import { effectText, factsOf, findingOf, leavesOf, marks, personIn, stakeOf, type Telling } from './finding.ts';
 import { speechFor } from './asking.ts';
 import type { Results, RightCard } from './results.ts';
-import { filesForm, type FilesForm } from './official.ts';
+import { filesForm } from './official.ts';
+import type { OpenedVerso, VersoDetail, VersoFace, VersoView } from './verso-view.ts';
 import type { DoorView, RightView } from './view.ts';
-
-/** What stands on the card of a right. */
-export interface VersoFace extends Marks {
-  readonly say: string;
-  /** What it rests on: what the computer sees. */
-  readonly about: string;
-  /** The first thing to do; empty where there is nothing to do. */
-  readonly todo: string;
-}
-
-export interface OpenView {
-  readonly id: string;
-  readonly title: string;
-  readonly questions: readonly string[];
-}
-
-/** The verso of one right for one person, in full. */
-export interface VersoDetail {
-  readonly face: VersoFace;
-  /** Beside the one that leads. */
-  readonly others: readonly { readonly icon: string; readonly say: string }[];
-  readonly facts: readonly FactView[];
-  readonly leaves: readonly LeafView[];
-  readonly effect: string;
-  readonly stake: string;
-  readonly findings: readonly FindingView[];
-  readonly open: readonly OpenView[];
-  readonly flows: readonly { readonly id: string; readonly title: string; readonly what: string }[];
-}
-
-export interface OpenedVerso {
-  readonly right: string;
-  readonly details: readonly (VersoDetail | null)[];
-  /** Where what the registers still say can be told. */
-  readonly files: FilesForm;
-}
-
-export interface VersoView {
-  readonly summary: string;
-  /** By the card that stands beside it: `faceKey`. */
-  readonly faces: Readonly<Record<string, VersoFace>>;
-  /** Those of the right that is opened, in the order of its persons. */
-  readonly opened: OpenedVerso | null;
-}
 
 interface Told extends Telling {
   readonly report: Verso;

@@ -13,7 +13,7 @@ import { formOf, type Form } from './form.ts';
 import type { LetterView } from './letter.ts';
 import { questionOf, type QuestionView } from './question.ts';
 import { resultsOf, type Results } from './results.ts';
-import type { VersoView } from './verso.ts';
+import type { VersoView } from './verso-view.ts';
 
 export interface RightView {
   readonly right: string;

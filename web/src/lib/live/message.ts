@@ -10,7 +10,7 @@ import type { Asking, DroitsView } from '../droits/view.ts';
 import type { DeskKind, DeskTask, DeskWork } from '../guichet/task.ts';
 import type { LawAddresses } from '../door/props.ts';
 import type { LetterView } from '../door/letter.ts';
-import type { VersoView } from '../door/verso.ts';
+import type { VersoView } from '../door/verso-view.ts';
 import type { DoorView, Shown } from '../door/view.ts';
 import type { ResultWords } from '../words/droits-results/shape.ts';
 

@@ -12,7 +12,7 @@ import { dayOfAnswer } from '../door/errors.ts';
 import { evaluateAnswers, type Engine, type Evaluation } from '../door/evaluation.ts';
 import type { Said } from '../door/fields.ts';
 import type { LetterView } from '../door/letter.ts';
-import type { VersoView } from '../door/verso.ts';
+import type { VersoView } from '../door/verso-view.ts';
 import type { DoorView } from '../door/view.ts';
 import type { ChangedView } from '../droits/results/changed.ts';
 import type { ChangeRequest, Reply, Request, TextFile } from './message.ts';

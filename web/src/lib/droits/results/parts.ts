@@ -7,7 +7,7 @@ import { deskLine } from '../../door/results.ts';
 import type { Answers } from '../../door/answers.ts';
 import { start, startIdOf } from '../start.ts';
 import { idsIn, stepsIn } from '../trail.ts';
-import type { DroitsCard } from './view.ts';
+import type { DroitsCard } from './card.ts';
 
 export interface Part {
   /** A question that settles all of them; `null` where a place does. */

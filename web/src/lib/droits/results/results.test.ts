@@ -17,7 +17,8 @@ import data from './changes.json';
 import { sentencesIn } from './sentences.ts';
 import { besideOf, sheetOf, spokenOf } from './sheet.ts';
 import { besideWords } from './sheet-words.ts';
-import { droitsResults, type DroitsCard, type DroitsResults, type ResultsAsked } from './view.ts';
+import type { DroitsCard } from './card.ts';
+import { droitsResults, type DroitsResults, type ResultsAsked } from './view.ts';
 
 const CHANGES = ['partner-moves-in', 'separation', 'job-begins', 'child-turns-18'].map((id) => ({ id, title: id }));
 

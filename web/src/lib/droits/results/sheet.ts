@@ -1,9 +1,10 @@
 /** What fits on the two pages of the printed sheet, and in which languages it is said. */
 import type { Tongue } from '../../words/droits-results/desk.ts';
-import type { VersoView } from '../../door/verso.ts';
+import type { VersoView } from '../../door/verso-view.ts';
 import type { DeskTexts } from './desk-texts.ts';
 import type { Beside, SheetWords } from './sheet-words.ts';
-import type { DroitsCard, DroitsResults } from './view.ts';
+import type { DroitsCard } from './card.ts';
+import type { DroitsResults } from './view.ts';
 
 const MOST_CARDS = 6;
 const MOST_PAPERS = 6;

@@ -1,7 +1,8 @@
 /** The other face of each card of the results: the one of `door/verso.ts`. */
 import type { Answer, Verso } from '@recto-verso/engine';
 import type { Page } from '../../door/fields.ts';
-import { versoView, type VersoView } from '../../door/verso.ts';
+import { versoView } from '../../door/verso.ts';
+import type { VersoView } from '../../door/verso-view.ts';
 import type { DroitsResults } from './view.ts';
 
 export type DroitsVerso = VersoView;

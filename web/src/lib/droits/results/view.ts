@@ -6,7 +6,7 @@ import { dayOf } from '@recto-verso/api/date';
 import { fill, longDate } from '@recto-verso/api/words';
 import type { Answer, Outcome, RightAnswer } from '@recto-verso/engine';
 import { communesFor } from '../../door/commune.ts';
-import { claimShown, type ClaimView } from '../../door/claim.ts';
+import { claimShown } from '../../door/claim.ts';
 import { faceKey } from '../../door/face-key.ts';
 import { fieldOf, type Page } from '../../door/fields.ts';
 import { rowLabel } from '../../door/named-row.ts';
@@ -16,23 +16,13 @@ import { COMMUNE } from '../../door/situation.ts';
 import type { Tongue } from '../../words/droits-results/desk.ts';
 import type { ResultWords } from '../../words/droits-results/shape.ts';
 import { codeView, type CodeView } from '../code/code-view.ts';
+import type { DroitsCard } from './card.ts';
 import { firstToAsk, tonguesOf, weekLine, type WeekLine } from './ask.ts';
 import { differentOf, type Different } from './different.ts';
 import { changesFor, type Change } from './changes.ts';
 import { desksOf, type Desks } from './desks.ts';
-import { notNowOf, type NotNow } from './not-now.ts';
+import { notNowOf } from './not-now.ts';
 import { countOf as rightsIn, partsOf, type Part } from './parts.ts';
-
-export interface DroitsCard {
-  readonly card: RightCard;
-  /** By which its other face is found. */
-  readonly key: string;
-  /** How it is asked for, where it can be. */
-  readonly claim: ClaimView | null;
-  readonly notNow: NotNow | null;
-  /** The name by which each language of the desks knows it. */
-  readonly official: Readonly<Record<string, string>>;
-}
 
 export interface DroitsGroup {
   readonly outcome: Outcome;
