@@ -6,6 +6,7 @@ import { capital } from '../src/words/index.ts';
 import { table } from './table.ts';
 
 const SAY = BETWEEN_WORDS.en;
+const KINDS = TieKind.options;
 const MEANS: Readonly<Record<TieKind, string>> = {
   opens: 'To receive the first helps to the second: it stands in the conditions of one of its ways.',
   excludes: 'Whoever has the first cannot have the second: `not_with`, or a condition of every way.',
@@ -20,24 +21,6 @@ export function graphDay({ rights }: Rulebook): number {
 }
 
 export function graphPageOf(view: RightsBetween): string {
-  const rights = view.nodes.filter(({ domain }) => domain !== null);
-  const outside = view.nodes.filter(({ domain }) => domain === null);
-  const named = (ties: readonly BetweenTie[], side: 'from' | 'to'): string =>
-    [...new Set(ties.map((tie) => `\`${tie[side].replace('gets.', '')}\``))].join(', ');
-  const cells = (id: string, kind: TieKind): readonly string[] => {
-    const of = view.ties.filter((tie) => tie.kind === kind);
-    return [
-      named(
-        of.filter(({ to }) => to === id),
-        'from',
-      ),
-      named(
-        of.filter(({ from }) => from === id),
-        'to',
-      ),
-    ];
-  };
-  const kinds = TieKind.options;
   return `# What stands between rights
 
 What opens what, what cannot be had together, and what counts for what, for whoever asks on ${view.date}, the first day of the newest law file. Worked out from the conditions and amounts of the law files: nothing here is written by hand. \`recto-verso rules graph\` shows it for any day, for one right, in four languages, as text, as a picture (\`--svg\`) and for a program, with the lines of the law (\`--json\`).
@@ -46,55 +29,95 @@ This page and its picture are written by \`npm run tables\`: change the rule fil
 
 ![${SAY.describes} The same stands in the tables below.](graph.svg)
 
-${table(
-  ['Mark', 'Means', 'How many'],
-  kinds.map((kind) => [SAY.ties[kind].mark, MEANS[kind], String(view.ties.filter((tie) => tie.kind === kind).length)]),
-  ['How many'],
-)}
+${marksTable(view)}
 
 What is received is told and waits for nothing, so rights may exclude each other both ways. Where the law of a right reads what that of another works out, the other comes first; a circle of those is refused by \`recto-verso rules check\`.
 
 ## Right by right
 
-${table(
-  ['Right', ...kinds.flatMap((kind) => [SAY.ties[kind].in, SAY.ties[kind].out])],
-  rights.map(({ id, label }) => [`[${label}](rights/${id}/)`, ...kinds.flatMap((kind) => cells(id, kind))]),
-)}
+${rightsTable(view)}
 
 ## ${SAY.outside}
 
 Benefits that laws read and that no right here computes.
 
-${table(
-  ['Benefit', ...kinds.map((kind) => SAY.ties[kind].out)],
-  outside.map(({ id, label }) => [
-    `${capital(label)} \`${id.replace('gets.', '')}\``,
-    ...kinds.map((kind) => cells(id, kind)[1] ?? ''),
-  ]),
-)}
+${benefitsTable(view)}
 
 ## ${SAY.payments}
 
 Life events that change amounts and nothing else: the facts that they change, the receipts of which a fact is the sum unless somebody states it, and the rights that read it.
 
-${table(
-  ['Event', SAY.changes, capital(SAY.madeOf), capital(SAY.restsOn)],
-  view.payments.flatMap(({ event, facts }) =>
-    facts.map(({ fact, receipts, rights: readers }) => [
-      `${event.label} \`${event.id}\``,
-      `${fact.label} \`${fact.id}\``,
-      receipts.map(({ id }) => `\`${id.replace('gets.', '')}\``).join(', '),
-      readers.map(({ id }) => `\`${id}\``).join(', '),
-    ]),
-  ),
-)}
+${eventsTable(view)}
 
-${view.payments
-  .flatMap(({ divergences }) => divergences)
-  .map(
-    ({ divergence, receipts }) =>
-      `* ${SAY.shownOtherwise}: [${divergence.label}](crossings/divergences/${divergence.id}.yaml), where one of these was granted late: ${receipts.map(({ id }) => `\`${id.replace('gets.', '')}\``).join(', ')}.`,
-  )
-  .join('\n')}
+${divergencesList(view)}
 `;
+}
+
+function marksTable({ ties }: RightsBetween): string {
+  const count = (kind: TieKind): number => ties.filter((tie) => tie.kind === kind).length;
+  return table(
+    ['Mark', 'Means', 'How many'],
+    KINDS.map((kind) => [SAY.ties[kind].mark, MEANS[kind], String(count(kind))]),
+    ['How many'],
+  );
+}
+
+function rightsTable({ nodes, ties }: RightsBetween): string {
+  return table(
+    ['Right', ...KINDS.flatMap((kind) => [SAY.ties[kind].in, SAY.ties[kind].out])],
+    nodes
+      .filter(({ domain }) => domain !== null)
+      .map(({ id, label }) => [
+        `[${label}](rights/${id}/)`,
+        ...KINDS.flatMap((kind) => [tied(ties, kind, id, 'from'), tied(ties, kind, id, 'to')]),
+      ]),
+  );
+}
+
+function benefitsTable({ nodes, ties }: RightsBetween): string {
+  return table(
+    ['Benefit', ...KINDS.map((kind) => SAY.ties[kind].out)],
+    nodes
+      .filter(({ domain }) => domain === null)
+      .map(({ id, label }) => [
+        `${capital(label)} ${receiptName(id)}`,
+        ...KINDS.map((kind) => tied(ties, kind, id, 'to')),
+      ]),
+  );
+}
+
+/** The names at one side of the ties of a kind that have the right at their other side. */
+function tied(ties: readonly BetweenTie[], kind: TieKind, id: string, side: 'from' | 'to'): string {
+  const other = side === 'from' ? 'to' : 'from';
+  const own = ties.filter((tie) => tie.kind === kind && tie[other] === id);
+  return [...new Set(own.map((tie) => receiptName(tie[side])))].join(', ');
+}
+
+function eventsTable({ payments }: RightsBetween): string {
+  return table(
+    ['Event', SAY.changes, capital(SAY.madeOf), capital(SAY.restsOn)],
+    payments.flatMap(({ event, facts }) =>
+      facts.map(({ fact, receipts, rights }) => [
+        `${event.label} \`${event.id}\``,
+        `${fact.label} \`${fact.id}\``,
+        receipts.map(({ id }) => receiptName(id)).join(', '),
+        rights.map(({ id }) => `\`${id}\``).join(', '),
+      ]),
+    ),
+  );
+}
+
+function divergencesList({ payments }: RightsBetween): string {
+  return payments
+    .flatMap(({ divergences }) => divergences)
+    .map(({ divergence, receipts }) => {
+      const link = `[${divergence.label}](crossings/divergences/${divergence.id}.yaml)`;
+      const names = receipts.map(({ id }) => receiptName(id)).join(', ');
+      return `* ${SAY.shownOtherwise}: ${link}, where one of these was granted late: ${names}.`;
+    })
+    .join('\n');
+}
+
+function receiptName(id: string): string {
+  return `\`${id.replace('gets.', '')}\``;
 }
