@@ -4,7 +4,7 @@
  */
 import { compile, type Compiled, type ScreenOf } from './evaluate/compiled.ts';
 import { screenOf, type ScreenModule } from './evaluate/screen.ts';
-import type { LawBundle, TextBundle } from './rulebook/bundle/bundle.ts';
+import type { LawBundle, TextBundle } from './rulebook/bundle/opened.ts';
 import { understoodOf } from './rulebook/bundle/opened.ts';
 
 export { evaluate } from './explain/evaluate.ts';
@@ -15,7 +15,7 @@ export { ProblemError, type Problem } from './problem.ts';
 export type { NextQuestion, Question } from './patch/question.ts';
 export type { Compiled } from './evaluate/compiled.ts';
 export type { ScreenModule } from './evaluate/screen.ts';
-export type { LawBundle, TextBundle } from './rulebook/bundle/bundle.ts';
+export type { LawBundle, TextBundle } from './rulebook/bundle/opened.ts';
 
 /**
  * A rulebook ready to answer, as `compile` gives it.

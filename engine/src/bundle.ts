@@ -12,7 +12,8 @@ import {
   type CrossingTextBundle,
 } from './rulebook/bundle/crossings.ts';
 import { letterTextBundle, type LetterTextBundle } from './rulebook/bundle/letters.ts';
-import { lawBundle, lawFrom, textBundle, textFrom, type LawBundle, type TextBundle } from './rulebook/bundle/bundle.ts';
+import { lawBundle, lawFrom, textBundle, textFrom } from './rulebook/bundle/bundle.ts';
+import type { LawBundle, TextBundle } from './rulebook/bundle/opened.ts';
 import { understoodOf } from './rulebook/bundle/opened.ts';
 import type { Rulebook } from './rulebook/model.ts';
 import { CALENDAR } from './values/calendar.ts';

@@ -10,16 +10,9 @@ export type {
   Weighed,
 } from './population/scenario/explore/result.ts';
 export { TABLES } from './population/scenario/explore/weigh.ts';
+export type { Spoken } from './population/scenario/likelihood.ts';
 export { likelihoodsOf } from './population/scenario/likelihoods.ts';
-export type {
-  Detection,
-  FunnelPart,
-  Notes,
-  Scenario,
-  ScenarioBook,
-  Spoken,
-  Variant,
-} from './population/scenario/model.ts';
+export type { Detection, FunnelPart, Notes, Scenario, ScenarioBook, Variant } from './population/scenario/model.ts';
 export { noteIn } from './population/scenario/notes.ts';
 export { openScenarios, scenarioNamed, variantNamed } from './population/scenario/open.ts';
 export type {

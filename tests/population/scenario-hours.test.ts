@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CLAIMS, EUROS, MEASURES } from '../../engine/src/population/scenario/cells.ts';
 import { hoursOf, type Helped } from '../../engine/src/population/scenario/hours.ts';
-import { HELP, type HelpPart, type Likelihood } from '../../engine/src/population/scenario/model.ts';
+import type { Likelihood } from '../../engine/src/population/scenario/likelihood.ts';
+import { HELP, type HelpPart } from '../../engine/src/population/scenario/model.ts';
 import type { GroupResult, Range, SettingResult } from '../../engine/src/population/scenario/result.ts';
 
 interface Counted {

@@ -9,8 +9,8 @@ import { localName } from '../lowering/sql/bounds/raw.ts';
 import { listOf } from '../lowering/sql/expression.ts';
 import { text, type Duck } from './duck.ts';
 import { fileOf, type Folder, type Picture } from './folder.ts';
-import type { ScopeQuery } from './prepare.ts';
 import { readColumns } from './run/columns.ts';
+import type { ScopeQuery } from './scope-query.ts';
 import { createViews, rawQueries } from './views.ts';
 import type { ThingDef } from '../rulebook/model.ts';
 

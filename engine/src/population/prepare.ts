@@ -19,7 +19,7 @@ import { name, type Duck } from './duck.ts';
 import type { Folder, Picture } from './folder.ts';
 import { knownOfAll } from './known.ts';
 import { narrowedPlan } from './narrowed.ts';
-import type { Shape } from './run/columns.ts';
+import type { ScopeQuery } from './scope-query.ts';
 import { rawColumns } from './views.ts';
 
 export interface PopulationPlan {
@@ -75,15 +75,6 @@ export interface CountedAt {
   readonly claims: readonly [number, number];
   readonly reached: readonly [number, number];
   readonly lines: readonly (readonly [number, number])[];
-}
-
-export interface ScopeQuery {
-  readonly scope: string;
-  readonly sql: string;
-  readonly shape: Shape;
-  /** What its doubles and the first of its lists are. */
-  readonly slots: readonly string[];
-  readonly dated: readonly string[];
 }
 
 export interface PictureJob {

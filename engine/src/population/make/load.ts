@@ -6,16 +6,16 @@ import { ProblemError, type Problem } from '../../problem.ts';
 import { inside } from '../../rulebook/lines.ts';
 import { dayOf } from '../../rulebook/day.ts';
 import type { Rulebook } from '../../rulebook/model.ts';
-import { readRuleFile, type RuleFile } from '../../rulebook/read.ts';
+import type { RuleFile } from '../../rulebook/read.ts';
 import { problemAt, type Report } from '../../rulebook/report.ts';
-import { checkShape } from '../../rulebook/shape.ts';
 import { newColumns } from './columns.ts';
 import type { DatedFact, PopulationModel, Settled, Stage } from './model.ts';
+import { opener, type Typed } from './opener.ts';
 import { readFigures } from './read-figures.ts';
 import { readHouseholds } from './read-households.ts';
 import { readDated, readSettled, readStep, readThings, readWithout, type Grounds } from './read-step.ts';
 import type { Reading } from './read-draw.ts';
-import { POPULATION_SCHEMAS, type PopulationFile, type StepsFile } from './schema.ts';
+import type { PopulationFile, StepsFile } from './schema.ts';
 
 /**
  * @param files path inside the folder of the population (`marginals.yaml`) to text
@@ -27,40 +27,6 @@ export function loadPopulation(files: ReadonlyMap<string, string>, rulebook: Rul
   const model = read(files, rulebook, report);
   if (model === null || problems.length > 0) throw new ProblemError(problems);
   return model;
-}
-
-export interface Typed<T> {
-  readonly file: RuleFile;
-  readonly value: T;
-}
-
-/** Gives a file of a population by its name, checked for its shape; `null` where it is not there or not sound. */
-export type Open = <K extends keyof typeof POPULATION_SCHEMAS>(
-  kind: K,
-  path: string,
-) => Typed<ReturnType<(typeof POPULATION_SCHEMAS)[K]['parse']>> | null;
-
-function opener(files: ReadonlyMap<string, string>, report: Report): Open {
-  return (kind, path) => {
-    const text = files.get(path);
-    if (text === undefined) {
-      const place = { file: path, line: 1, field: '' };
-      report(
-        problemAt(
-          place,
-          'missing-file',
-          'There is no such file.',
-          'The population is not whole without it.',
-          'Add it.',
-        ),
-      );
-      return null;
-    }
-    const file = readRuleFile(path, text, report);
-    if (file === null) return null;
-    const value = checkShape(POPULATION_SCHEMAS[kind], file, report);
-    return value === null ? null : { file, value: value as never };
-  };
 }
 
 function read(files: ReadonlyMap<string, string>, rulebook: Rulebook, report: Report): PopulationModel | null {

@@ -5,7 +5,6 @@ import type { Rulebook } from '../../rulebook/model.ts';
 import type { Report } from '../../rulebook/report.ts';
 import { didYouMean } from '../../rulebook/word.ts';
 import type { Columns } from './columns.ts';
-import type { Open } from './load.ts';
 import {
   PARTNER,
   type Figure,
@@ -15,6 +14,7 @@ import {
   type Test,
   type Total,
 } from './model.ts';
+import type { Open } from './opener.ts';
 import { readCase, readRef, readTest, say, type Reading } from './read-draw.ts';
 import { checkSource } from './read-step.ts';
 import type { MarginalFile, TestFile, TotalFile } from './schema.ts';

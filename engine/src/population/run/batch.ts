@@ -1,5 +1,5 @@
 /** Some households in memory at a time, column by column, as the module that works them out reads them. */
-import type { ScopeQuery } from '../prepare.ts';
+import type { ScopeQuery } from '../scope-query.ts';
 import type { Columns, Lists } from './columns.ts';
 
 interface Scope {

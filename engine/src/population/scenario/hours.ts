@@ -4,7 +4,8 @@
  * however long somebody helped.
  */
 import { VULNERABLE } from './beside.ts';
-import { HELP, type Channel, type Help, type HelpPart, type Likelihood } from './model.ts';
+import type { Likelihood } from './likelihood.ts';
+import { HELP, type Channel, type Help, type HelpPart } from './model.ts';
 import type { GroupResult, Hours, HoursBand, Range } from './result.ts';
 
 type Setting = 'observed' | 'scenario';

@@ -1,5 +1,6 @@
 /** The likelihoods that a scenario reads. */
-import type { Change, Likelihood, TakeUp } from './model.ts';
+import type { Likelihood } from './likelihood.ts';
+import type { Change, TakeUp } from './model.ts';
 import { asking } from './settings.ts';
 
 /** It changes what is paid back, and nobody's right. */

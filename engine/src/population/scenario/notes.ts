@@ -7,7 +7,8 @@ import type { RuleFile } from '../../rulebook/read.ts';
 import { holdTexts, missingFile } from '../../rulebook/refuse/texts.ts';
 import { checkShape } from '../../rulebook/shape.ts';
 import { LANGUAGES, type Language } from '../../values/languages.ts';
-import type { Likelihood, Notes, Published, ScenarioBook } from './model.ts';
+import type { Likelihood } from './likelihood.ts';
+import type { Notes, Published, ScenarioBook } from './model.ts';
 import { SCENARIO_SCHEMAS } from './schema.ts';
 
 const WRITTEN: Language = 'en';

@@ -2,7 +2,8 @@
 import { inside } from '../../rulebook/lines.ts';
 import { problemAt } from '../../rulebook/report.ts';
 import { didYouMean } from '../../rulebook/word.ts';
-import { HELP, type Help, type Likelihood, type TakeUp } from './model.ts';
+import type { Likelihood } from './likelihood.ts';
+import { HELP, type Help, type TakeUp } from './model.ts';
 import { symbolOf, type Reading } from './read-change.ts';
 import type { LikelihoodFile, TakeUpFile } from './schema.ts';
 

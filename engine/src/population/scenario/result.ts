@@ -1,6 +1,7 @@
 /** What a scenario came to, as it is shown: every number a band, and none that would tell of too few persons. */
 import type { Edits } from './edit.ts';
-import type { HelpPart, Likelihood, Published, Spoken } from './model.ts';
+import type { Likelihood, Spoken } from './likelihood.ts';
+import type { HelpPart, Published } from './model.ts';
 import type { Claims, Euros, Measure } from './cells.ts';
 import type { Dimension } from './beside.ts';
 import type { Setting } from './job.ts';

@@ -4,7 +4,7 @@ import type { LawFact } from '../model.ts';
 import { inside } from '../lines.ts';
 import { problemAt } from '../report.ts';
 import { conditionAt, isTree, unknownKey } from './conditions.ts';
-import type { Reader } from './conditions.ts';
+import type { Reader } from './reader.ts';
 import { formulaAt } from './formula.ts';
 
 /** The facts of a law. `things`: kinds of things, whose facts are written `building.counted`. */

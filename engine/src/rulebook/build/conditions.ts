@@ -1,17 +1,11 @@
 /** Nodes of conditions: `id: line`, `id: { all | any | not }`, all, any, not without a name, and trees of json-rules-engine. */
 import type { Condition } from '../../language/ast.ts';
 import { inside } from '../lines.ts';
-import type { RuleFile } from '../read.ts';
 import { problemAt } from '../report.ts';
-import type { Report } from '../report.ts';
 import { didYouMean } from '../word.ts';
 import { formulaAt } from './formula.ts';
 import { isForeign, readForeign } from './json-rules.ts';
-
-export interface Reader {
-  readonly file: RuleFile;
-  readonly report: Report;
-}
+import type { Reader } from './reader.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 

@@ -8,7 +8,7 @@ import { isIsoDay, dayOf } from '../day.ts';
 import { inside } from '../lines.ts';
 import { problemAt } from '../report.ts';
 import { didYouMean } from '../word.ts';
-import type { Reader } from './conditions.ts';
+import type { Reader } from './reader.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 

@@ -9,24 +9,8 @@ import type { Rulebook, Texts } from '../model.ts';
 import { desksIn } from './desks.ts';
 import { understoodFrom } from './from-day.ts';
 import { graphOf, type Keep } from './graph-writer.ts';
-import type { Graph } from './graph.ts';
-import { NO_TEXTS } from './opened.ts';
+import { NO_TEXTS, type LawBundle, type TextBundle } from './opened.ts';
 import { spokenTexts } from './spoken.ts';
-
-/** The law without a word of any language. */
-export interface LawBundle {
-  readonly format: 2;
-  /** First day (yyyymmdd) for which it answers. */
-  readonly from: number;
-  readonly law: Graph;
-}
-
-/** The words of a rulebook in one language. */
-export interface TextBundle {
-  readonly language: string;
-  readonly texts: Texts;
-  readonly desks: Graph;
-}
 
 /** All of the law, on every day that the rulebook knows. */
 export function lawBundle(understood: Understood): LawBundle {
@@ -78,7 +62,16 @@ export const isRead: Keep = (owner, key, value) => {
   return !(key === 'place' && isObject(value) && 'line' in value && 'file' in value);
 };
 
-const OF_LAW: ReadonlySet<string> = new Set(['right', 'from', 'until', 'appliesBy', 'source', 'notWith', 'open']);
+const OF_LAW: ReadonlySet<string> = new Set([
+  'right',
+  'from',
+  'until',
+  'appliesBy',
+  'reviewedWithin',
+  'source',
+  'notWith',
+  'open',
+]);
 const OF_ROUTE: ReadonlySet<string> = new Set(['id', 'grant', 'since', 'until', 'extendsTo', 'source']);
 
 /** Whose source is not told has none that is named. */

@@ -2,8 +2,22 @@
 import type { Understood } from '../check/understood.ts';
 import type { DeskBook } from '../desks/book.ts';
 import type { Texts } from '../model.ts';
-import type { LawBundle, TextBundle } from './bundle.ts';
-import { wholeOf } from './graph.ts';
+import { wholeOf, type Graph } from './graph.ts';
+
+/** The law without a word of any language. */
+export interface LawBundle {
+  readonly format: 2;
+  /** First day (yyyymmdd) for which it answers. */
+  readonly from: number;
+  readonly law: Graph;
+}
+
+/** The words of a rulebook in one language. */
+export interface TextBundle {
+  readonly language: string;
+  readonly texts: Texts;
+  readonly desks: Graph;
+}
 
 export const NO_TEXTS: Texts = {
   vocabulary: {},

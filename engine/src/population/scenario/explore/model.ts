@@ -1,5 +1,5 @@
 /** An exploration as it is run. */
-import type { Likelihood, Spoken } from '../model.ts';
+import type { Likelihood, Spoken } from '../likelihood.ts';
 import type { Compiled } from './formula.ts';
 
 export type Unit = 'share' | 'money/month' | 'months';
