@@ -9,7 +9,8 @@ const SAY = BETWEEN_WORDS.en;
 const KINDS = TieKind.options;
 const MEANS: Readonly<Record<TieKind, string>> = {
   opens: 'To receive the first helps to the second: it stands in the conditions of one of its ways.',
-  excludes: 'Whoever has the first cannot have the second: `not_with`, or a condition of every way.',
+  excludes:
+    'Whoever has the first cannot have the second: `not_with` in the law of either, `gives_way_to`, or a condition of every way.',
   hinders: 'The first stands in the way of one way to the second, or of some people only; others may be open.',
   counts: 'What the first pays, or that it is received, goes into what the second counts or gives.',
   law: 'The law of the second reads what the law of the first works out, and so comes after it.',

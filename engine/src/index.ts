@@ -15,6 +15,7 @@ export type { TieKind } from './explain/between/hits.ts';
 export type { Payment } from './explain/between/payments.ts';
 export { capital, wordsOf, type Words } from './explain/words.ts';
 export { citationOf } from './explain/book.ts';
+export { exclusionsOf } from './rulebook/exclusions.ts';
 export { claimOf } from './explain/claims.ts';
 export type { Commune, Desk, DeskBook, DeskLevel, DeskRole, GenericDesk } from './rulebook/desks/book.ts';
 export { communeOf, communesOfPostcode } from './rulebook/desks/communes.ts';

@@ -1,4 +1,4 @@
-/** A Belgian family needs no title of stay: no benefit for children asks for one, or hangs on it. */
+/** A Belgian household needs no title of stay: no right asks for one, or hangs on it. */
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../engine/src/index.ts';
 import type { Right } from '../../engine/src/rulebook/model.ts';
@@ -28,7 +28,7 @@ function yesCases(right: Right): Right['cases'] {
   return [...opened].sort((a, b) => b.date - a.date).slice(0, MOST);
 }
 
-describe.each(rulebook.rights.filter(({ domain }) => domain === 'family'))('$id', (right) => {
+describe.each(rulebook.rights)('$id', (right) => {
   test.each(yesCases(right))('$name', async ({ date, situation }) => {
     const rights = [right.id];
     const belgian = allBelgian(situation as Situation);

@@ -21,12 +21,20 @@ async function graph(...args: readonly string[]) {
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
 
+/** What the law file of the day states of a right and others. */
+function statedOf({ laws }: (typeof rulebook.rights)[number]) {
+  return laws.find(({ from, until }) => from <= DAY && (until === null || DAY <= until))?.notWith ?? [];
+}
+
 describe('the ties', () => {
-  test('every receipt under not_with rules out, and no receipt of the right itself stands between', () => {
+  test('what one law says does not go with a right rules out on both sides, and no receipt of the right itself stands between', () => {
     for (const right of rulebook.rights) {
-      const law = right.laws.find(({ from, until }) => from <= DAY && (until === null || DAY <= until));
       const named = view.ties.filter((t) => t.to === right.id && t.notWith);
-      const origins = (law?.notWith ?? []).flatMap((receipt) => {
+      const stating = rulebook.rights.filter((one) =>
+        statedOf(one).some(({ receipt, first }) => receipt === right.receipt && !first),
+      );
+      const receipts = [...statedOf(right), ...stating].map(({ receipt }) => receipt);
+      const origins = receipts.flatMap((receipt) => {
         const rights = rulebook.rights.filter((one) => one.receipt === receipt && found.rights.includes(one));
         return rights.length === 0 ? [`gets.${receipt}`] : rights.map(({ id }) => id);
       });
@@ -42,9 +50,12 @@ describe('the ties', () => {
     // An income is counted; it opens nothing.
     expect(kinds('chomage', 'ris')).toEqual(['counts']);
     expect(kinds('gets.maternity', 'ris')).toEqual(['counts']);
+    // The one comes first, and is excluded by nothing of the other.
     expect(kinds('ris', 'aide-sociale-equivalente')).toContain('excludes');
-    // Only from a certain age does the one stand in the way of the other.
-    expect(kinds('apa-bruxelles', 'arr-ai-remplacement')).toEqual(['hinders']);
+    expect(kinds('aide-sociale-equivalente', 'ris')).not.toContain('excludes');
+    // Stated by one of the two laws.
+    expect(kinds('apa-bruxelles', 'arr-ai-remplacement')).toEqual(['excludes']);
+    expect(kinds('arr-ai-remplacement', 'apa-bruxelles')).toContain('excludes');
     // `not may_get`: on one way of several.
     const insertion = view.ties.filter((t) => t.from === 'chomage' && t.to === 'chomage-insertion');
     expect(insertion).toContainEqual(expect.objectContaining({ kind: 'hinders', reads: 'verdict' }));

@@ -1,7 +1,17 @@
 /** The small rulebook with regions, communes and desks, for tests to break in one place or to look desks up in. */
 import { SAMPLE } from '../rulebook/sample.ts';
 
-const PLACE = 'home:\n  region: { type: [north, south], holder: nobody }\n';
+const PLACE = `home:
+  region: { type: [north, south], holder: nobody }
+  central: { type: yes-no, communes: centres, holder: nobody }
+`;
+
+/** 10009 became 10001 in 2025, and was made of two others before. */
+const CENTRES = `centres:
+  type: commune
+  review: if the list changes
+  values: { 2020-01-01: { any_of: ['10002', '10009'], source: code, confidence: official } }
+`;
 
 const COMMUNES = `sources: { table: { act: "A table" } }
 checked: 2026-11-01
@@ -101,14 +111,16 @@ const DESKS = `desks:
 
 const withRegion = (texts: string): string =>
   texts
-    .replace('facts: {', 'facts: { region: region,')
+    .replace('facts: {', 'facts: { region: region, central: central,')
     .replace('values:\n', 'values:\n  region: { north: north, south: south }\n')
-    .replace('questions: {', 'questions: { region: "Where?",');
+    .replace('questions: {', 'questions: { region: "Where?", central: "In a centre?",')
+    .replace('params: {', 'params: { centres: centres,');
 
 /** Path to text. */
 export const FILES: ReadonlyMap<string, string> = new Map([
   ...[...SAMPLE].map(([path, text]) => [path, /^vocabulary\/texts/.test(path) ? withRegion(text) : text] as const),
   ['vocabulary/place.yaml', PLACE],
+  ['vocabulary/figures.yaml', `${SAMPLE.get('vocabulary/figures.yaml') ?? ''}${CENTRES}`],
   ['desks/communes.yaml', COMMUNES],
   ['desks/all.yaml', DESKS],
 ]);

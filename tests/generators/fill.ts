@@ -116,7 +116,7 @@ export function valueAt(pieces: readonly Piece[], day: number): Stated | null {
 
 /**
  * A receipt, completed. Days of asking and granting stay open where nobody stated them: the law then has its own day to
- * start from, and no question asks for them.
+ * start from, and no question asks for them; one asks for the day of a review.
  */
 export function filledReceipt({ gets, details }: Receipt, row: Row, draw: Draw): fc.Arbitrary<readonly SpellInput[]> {
   const of = (id: string): readonly Piece[] => row.dated[id] ?? NOT_KNOWN;
@@ -133,7 +133,7 @@ export function filledReceipt({ gets, details }: Receipt, row: Row, draw: Draw):
         ...days.map((spell, i) => {
           const beside = [...details].map(([name, def]) => {
             const stated = valueAt(of(def.id), cuts[i] ?? 0);
-            const open = name === 'amount' ? spell.value === 'no' : stated === null;
+            const open = name === 'amount' || name === 'reviewed' ? spell.value === 'no' : stated === null;
             return [name, open ? fc.constant<Omit>(OMIT) : within(def.type, stated, draw)] as const;
           });
           return fields(beside).map((rest): SpellInput => ({ ...spell, ...rest }));

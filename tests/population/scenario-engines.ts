@@ -24,7 +24,7 @@ export interface Drawn {
 /** A law of few lines, for who plans slowly: the second right reads what the first gives, and both what ends. */
 export const SMALL = 'small';
 function smallOf(scenario: Scenario): Scenario {
-  const ends = [{ receipt: 'bim', column: 'x_age', from: 0 }];
+  const ends = [{ receipt: 'bim', column: 'x_age', from: 0, times: 12 }];
   return {
     ...{ ...scenario, id: SMALL, rights: ['telecom_reduction', 'social_internet'], variants: new Map(), published: [] },
     change: { channels: new Map(), parameters: new Map(), lawOf: new Map(), windows: new Map(), ends },

@@ -210,7 +210,7 @@ test('tells of no cell with fewer than ten persons, nor of what it could be work
 });
 
 test('refuses tables without the column by which a receipt ends, and a crossing that would tell of too few', async () => {
-  const ends = [{ receipt: 'unemployment', column: 'x_months_gone', from: 24 }];
+  const ends = [{ receipt: 'unemployment', column: 'x_months_gone', from: 24, times: 12 }];
   await expect(readyWith({ ends })).rejects.toThrow('no column "x_months_gone"');
   const [detection] = book.detections;
   if (detection === undefined) throw new Error('there is a crossing');

@@ -99,20 +99,22 @@ function withFacts<R extends Row>(row: R, other: Row, names: readonly string[]):
 function moved(before: readonly RightAnswer[], after: readonly RightAnswer[]): readonly string[] {
   return after.flatMap((b) => {
     const a = before.find(({ right, claimant }) => right === b.right && claimant === b.claimant);
-    if (a === undefined || !areGiven(a, b)) return [];
+    if (a === undefined || !areAlike(a, b)) return [];
     return KINDS.flatMap((kind) =>
       b[kind].flatMap((line) => {
         const was = a[kind].find(({ id }) => id === line.id);
         if (was === undefined || within(was.value, line.value)) return [];
-        return [`${b.right} of ${b.claimant}, ${kind} ${line.id}: ${show(was)} became ${show(line)}`];
+        return [
+          `${b.right} of ${b.claimant} (${a.verdict}, then ${b.verdict}), ${kind} ${line.id}: ${show(was)} became ${show(line)}`,
+        ];
       }),
     );
   });
 }
 
-/** Whether both give something, or may. */
-function areGiven(a: RightAnswer, b: RightAnswer): boolean {
-  return a.verdict !== 'no' && b.verdict !== 'no';
+/** Whether both give something, or may; or neither does, and both say what somebody has who receives it all the same. */
+function areAlike(a: RightAnswer, b: RightAnswer): boolean {
+  return (a.verdict === 'no') === (b.verdict === 'no');
 }
 
 function within(a: Seen, b: Seen): boolean {

@@ -191,8 +191,8 @@ routes: { by_income: { grant: on-request, starts: asked, when: { of_age: adult }
     expect(law?.lines.map((l) => `${l.kind}.${l.id}`)).toEqual(['pays.help', 'tells.band']);
   });
   test('a list within a map may close level with its key', () => {
-    const files = edited(LAW, 'not_with: [pension]', 'not_with: [\n  pension\n]');
-    expect(winter(loadRulebook(files)).laws[0]?.notWith).toEqual(['pension']);
+    const files = edited(LAW, 'not_with: { pension: law }', 'not_with: {\n  pension: law\n}');
+    expect(winter(loadRulebook(files)).laws[0]?.notWith).toMatchObject([{ receipt: 'pension', source: 'law' }]);
   });
   test('every formula knows its line', () => {
     expect(winter().laws[0]?.routes[0]?.when).toMatchObject({

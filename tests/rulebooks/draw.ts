@@ -55,7 +55,7 @@ export interface Right {
   /** Each has a first body, and one for the law that may follow. */
   readonly facts: readonly (readonly [Derived, Derived])[];
   readonly law: Law;
-  readonly next: { readonly law: Law; readonly from: string; readonly byRequest: boolean } | null;
+  readonly next: { readonly law: Law; readonly from: string; readonly by: 'date' | 'asked' | 'reviewed' } | null;
 }
 
 export interface Group {
@@ -160,7 +160,11 @@ function law(t: Terms, tree: fc.Arbitrary<Tree>): fc.Arbitrary<Law> {
 export function rulebooks(): fc.Arbitrary<Drawn> {
   const t = terms(2);
   const tree = trees(t.truth);
-  const next = fc.record({ law: law(t, tree), from: fc.constantFrom(...CHANGES), byRequest: fc.boolean() });
+  const next = fc.record({
+    law: law(t, tree),
+    from: fc.constantFrom(...CHANGES),
+    by: fc.constantFrom<'date' | 'asked' | 'reviewed'>('date', 'asked', 'reviewed'),
+  });
   const right = fc.record({
     facts: fc.array(fc.tuple(derived(t, tree), derived(t, tree)).map(alike), { maxLength: 3 }),
     law: law(t, tree),

@@ -7,7 +7,8 @@ type Values = Readonly<Record<string, unknown>>;
 /** From the beginning, and from which days other values may be in force. */
 const BEGINS = '2000-01-01';
 const CHANGES = ['2025-06-15', '2025-01-01', '2025-07-01', '2024-06-01'] as const;
-const MONEY = 'money/month';
+/** Of the basis of what is received, so that both may stand in one line. */
+const MONEY = 'money/month net';
 
 /** Whole euros and halves of cents, where steps and roundings change. */
 const amount = fc.oneof(

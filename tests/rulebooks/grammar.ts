@@ -107,6 +107,7 @@ export const RULES: Readonly<Record<Kind, readonly Rule[]>> = {
       'floor($)',
       'clamp($, 0, param.low)',
       'monthly(yearly($))',
+      'taken_as(none, taken_as(net, $))',
       'max(0, $)',
       '(1 + $)',
     ),

@@ -5,7 +5,7 @@ import { WORDS, type Leaves, type Over, type Place, type Row } from './place.ts'
 type Facts = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 const month = (min: number, max: number, kept?: string): Facts[string] => ({
-  type: 'money/month',
+  type: 'money/month net',
   min,
   max,
   ...(kept === undefined ? {} : { kept }),

@@ -12,8 +12,8 @@ export interface Around {
   readonly groups: readonly { readonly name: string; readonly of: Scope }[];
   /** Of a person: what the vocabulary and the rights before it say. */
   readonly ofPerson: Partial<Leaves>;
-  /** Receipts that may exclude it. */
-  readonly receipts: readonly string[];
+  /** Receipts that may exclude it, or, of the rights before it, come first. */
+  readonly receipts: readonly { readonly name: string; readonly first: boolean }[];
 }
 
 const GRANTS = ['on-request', 'automatic', 'proactive', 'renewed'] as const;
@@ -41,7 +41,7 @@ export function lawsOf({ facts, law, next }: Right, around: Around): readonly Va
   );
   return [
     { from: '2000-01-01', ...first },
-    { from: next.from, ...(next.byRequest ? { applies_by: 'asked' } : {}), ...second },
+    { from: next.from, ...(next.by === 'date' ? {} : { applies_by: next.by }), ...second },
   ];
 }
 
@@ -83,14 +83,20 @@ function lawOf(law: Law, bodies: readonly Derived[], around: Around): Values {
   const written = told({
     claimant: line(law.claimant),
     lasts: line(law.lasts),
-    not_with: excluded.length === 0 ? undefined : excluded,
+    not_with: citedOf(excluded.filter(({ first }) => !first)),
+    gives_way_to: citedOf(excluded.filter(({ first }) => first)),
     facts: facts.length === 0 ? undefined : Object.fromEntries(facts),
     routes: Object.fromEntries(law.routes.map((route, i) => [`route_${i}`, routeOf(route, place, name)])),
     pays: { sum: line(law.pays) },
     saves: law.saves === null ? undefined : { bill: line(law.saves) },
-    tells: law.tells === null ? undefined : { what: line(law.tells) },
+    // A line is one thing in all law files of a right: each kind has a name of its own.
+    tells: law.tells === null ? undefined : { [`what_${law.tells.kind}`]: line(law.tells) },
   });
   return { ...openPoints(JSON.stringify(written)), ...written };
+}
+
+function citedOf(receipts: Around['receipts']): Values | undefined {
+  return receipts.length === 0 ? undefined : Object.fromEntries(receipts.map(({ name }) => [name, 's']));
 }
 
 function openPoints(text: string): Values {

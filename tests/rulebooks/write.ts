@@ -53,7 +53,14 @@ export function bookOfDrawn({ date, figures, given, groups, rights }: Drawn): Bo
     const around: Around = {
       groups: all,
       ofPerson: join(GIVEN, receipts, ...before, may),
-      receipts: ['pension', ...symbols.filter((_, k) => k !== i)],
+      // One of two rights states it: of some pairs the first, whose lines read nothing of the other; of the rest the second gives way.
+      receipts: [
+        { name: 'pension', first: false },
+        ...symbols.flatMap((name, k) => {
+          const first = (i + k) % 2 === 1;
+          return k !== i && first === k < i ? [{ name, first }] : [];
+        }),
+      ],
     };
     return [symbols[i] ?? '', { laws: lawsOf(right, around) }] as const;
   });

@@ -1,6 +1,6 @@
-/** The commune of the dwelling: by NIS code, also a former one; it gives the region. */
+/** The commune of the dwelling: by NIS code, also a former one; it gives the region, and what lists of communes settle. */
 import { describe, expect, test } from 'vitest';
-import { oneProblem, read, words } from './helpers.ts';
+import { oneProblem, read, truth, words } from './helpers.ts';
 
 const at = (home: object): object => ({ persons: { him: {} }, home });
 
@@ -22,6 +22,27 @@ test.each([
   expect([situation.communes, situation.home.plain['region']]).toEqual([communes, region]);
 });
 
+test.each([
+  ['on the list', { commune: '10001' }, truth(true)],
+  ['not on the list', { commune: '20002' }, truth(false)],
+  ['on a list that is yet to come', { commune: '10002' }, truth(false)],
+  ['one of two that are not', { commune: { one_of: ['10002', '20002'] } }, truth(false)],
+  ['one of two of which one is', { commune: { one_of: ['10001', '20002'] } }, undefined],
+  ['the one of the region', { commune: { one_of: ['10001', '20002'] }, region: 'wallonia' }, truth(false)],
+  ['a former code', { commune: '90009' }, truth(false)],
+  ['stated alike', { commune: '10001', dear: 'yes' }, truth(true)],
+  ['declined', { commune: '10001', dear: { declined: true } }, truth(true)],
+  ['a special situation', { commune: '10001', dear: { other: 'half of it' } }, undefined],
+  ['open, and stated', { commune: { one_of: ['10001', '20002'] }, dear: 'no' }, truth(false)],
+  ['a region with none', { region: 'wallonia' }, truth(false)],
+  ['a region with some', { region: 'brussels' }, undefined],
+  ['a region with none, and stated', { region: 'wallonia', dear: 'yes' }, truth(true)],
+  ['a region without communes', { region: 'flanders' }, undefined],
+  ['not told', {}, undefined],
+])('a list of communes: %s', (_, home, dear) => {
+  expect(read(at(home)).home.plain['dear']).toEqual(dear);
+});
+
 describe('is refused', () => {
   test.each([
     ['a code of no commune', { commune: '10009' }, 'unknown-commune', 'home.commune', /leave the commune out/],
@@ -37,6 +58,8 @@ describe('is refused', () => {
       'home.commune',
       /leave the region out/,
     ],
+    ['what its list denies', { commune: '20002', dear: 'yes' }, 'contradiction', 'home.dear', /leave the fact out/],
+    ['what its list affirms', { commune: '10001', dear: 'no' }, 'contradiction', 'home.dear', /Correct one of them/],
     ['a commune of a person', {}, 'unknown-fact', 'persons.him.commune', /./],
   ] as const)('%s', (name, home, code, field, mend) => {
     const him = name === 'a commune of a person' ? { commune: '10001' } : {};

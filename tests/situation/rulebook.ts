@@ -2,8 +2,11 @@
 import type { Place } from '../../engine/src/language/ast.ts';
 import type { Commune } from '../../engine/src/rulebook/desks/book.ts';
 import { NO_CROSSINGS } from '../../engine/src/rulebook/crossings/book.ts';
-import type { FactDef, Law, OpenPoint, Right, Rulebook } from '../../engine/src/rulebook/model.ts';
+import type { DatedCell, FactDef, Law, OpenPoint, Right, Rulebook } from '../../engine/src/rulebook/model.ts';
 import type { Unit, ValueType } from '../../engine/src/values/types.ts';
+
+/** The day of the answer in these tests. */
+export const DATE = 20250615;
 
 const place: Place = { file: 'vocabulary/test.yaml', line: 1, field: '' };
 const MONTH: Unit = { money: 1, month: -1 };
@@ -25,6 +28,7 @@ function fact(id: string, type: ValueType, more: Partial<FactDef> = {}): FactDef
     listed: null,
     unborn: null,
     isOneselfForNobody: false,
+    communes: null,
     fixed: false,
     holder: null,
     delay: null,
@@ -66,6 +70,7 @@ const FACTS: readonly FactDef[] = [
   fact('home.region', choice('brussels', 'wallonia', 'flanders'), { scope: 'home' }),
   fact('home.tenure', choice('owner', 'private_tenant', 'free'), { scope: 'home', kept: 'spells' }),
   fact('home.rent', number(MONTH, 0, 5000), { scope: 'home' }),
+  fact('home.dear', truth, { scope: 'home', communes: 'dear_communes' }),
   fact('building.owner', person, { scope: 'building' }),
   fact('building.cadastral', number(YEAR, 0, 50000), { scope: 'building' }),
   fact('building.built', truth, { scope: 'building' }),
@@ -84,12 +89,14 @@ function right(symbol: string, points: readonly OpenPoint[]): Right {
     from: 20180901,
     until: null,
     appliesBy: 'date',
+    reviewedWithin: null,
     source: null,
     claimant: formula,
     oncePer: null,
     extendsTo: null,
     lasts: null,
     notWith: [],
+    heldBy: null,
     paidTo: null,
     groups: [],
     open: points,
@@ -108,6 +115,7 @@ function right(symbol: string, points: readonly OpenPoint[]): Right {
     draft: false,
     typical: null,
     nonTakeUp: null,
+    fromRequest: false,
     sources: {},
     laws: [law],
     figures: [],
@@ -134,6 +142,10 @@ const DEGREES: Readonly<Record<string, readonly [number, number]>> = {
   other_kin: [3, 8],
   none: [9, 9],
 };
+
+function listed(from: number, ...values: string[]): DatedCell {
+  return { from, cell: { kind: 'list', values }, source: 's', confidence: 'official', place };
+}
 
 /** Two regions; a postcode that two communes share. */
 const COMMUNES: readonly Commune[] = [
@@ -171,7 +183,16 @@ export const RULEBOOK: Rulebook = {
   ],
   relations: { values: Object.keys(DEGREES), degrees: DEGREES },
   groups: [],
-  figures: [],
+  figures: [
+    {
+      id: 'dear_communes',
+      type: { kind: 'list', of: 'commune' },
+      by: [],
+      review: null,
+      values: [listed(20200101, '10001'), listed(DATE + 1, '10001', '10002')],
+      place,
+    },
+  ],
   sources: {},
   desks: {
     urgent: {},
@@ -181,6 +202,7 @@ export const RULEBOOK: Rulebook = {
     generic: [],
     communes: COMMUNES,
     formerCommunes: { '90009': '20002' },
+    mergers: [{ day: 20190101, into: '20002', parts: ['90009'] }],
   },
   crossings: NO_CROSSINGS,
   catalogue: [],
@@ -194,6 +216,3 @@ export const RULEBOOK: Rulebook = {
     right('aid', [open('discretion', 'aid.equity', number({}, 0, 1)), open('discretion', 'aid.urgent', truth)]),
   ],
 };
-
-/** The day of the answer in these tests. */
-export const DATE = 20250615;

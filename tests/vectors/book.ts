@@ -9,6 +9,7 @@ type Values = Readonly<Record<string, unknown>>;
 /** Words and desks are no part of what a rule means. */
 const WITHOUT_WORDS: ReadonlySet<string> = new Set(['missing-text', 'missing-file', 'unused-figure']);
 const STARTS = '2000-01-01';
+const LEVELS = ['office', 'commune'];
 const CONSEQUENCE = 'silence';
 const SOURCES = { s: { act: 'A source' } };
 
@@ -42,7 +43,7 @@ function inspect(file: VectorFile): { readonly rulebook: Rulebook | null; readon
 function filesOf(file: VectorFile): ReadonlyMap<string, string> {
   const rights = file.rights ?? { main: { laws: [file.law ?? {}] } };
   const contents: [string, unknown][] = [
-    ['rulebook.yaml', { name: file.name, version: '2026.1.0', languages: ['en'], starts: STARTS, levels: ['office'] }],
+    ['rulebook.yaml', { name: file.name, version: '2026.1.0', languages: ['en'], starts: STARTS, levels: LEVELS }],
     [
       'vocabulary/facts.yaml',
       file.relations === undefined ? file.vocabulary : { ...file.vocabulary, relations: file.relations },
@@ -50,6 +51,7 @@ function filesOf(file: VectorFile): ReadonlyMap<string, string> {
     ['vocabulary/groups.yaml', file.groups ?? {}],
     ['vocabulary/figures.yaml', { sources: SOURCES, ...sourced(file.figures ?? {}) }],
   ];
+  if (file.communes !== undefined) contents.push(['desks/communes.yaml', communesFile(file.communes)]);
   for (const [symbol, { right = {}, laws }] of Object.entries(rights)) {
     const folder = `rights/${symbol.replaceAll('_', '-')}`;
     contents.push([
@@ -62,6 +64,15 @@ function filesOf(file: VectorFile): ReadonlyMap<string, string> {
   for (const { id, patch } of file.vectors)
     if (patch !== undefined) contents.push([`crossings/divergences/${id}.yaml`, divergence(id, patch)]);
   return new Map(contents.map(([path, value]) => [path, JSON.stringify(value, null, 1)]));
+}
+
+/** Names and postcodes mean nothing for the answer. */
+function communesFile({ regions, former }: NonNullable<VectorFile['communes']>): Values {
+  const commune = { fr: 'Commune', nl: 'Gemeente', postcodes: ['1000'] };
+  const named = Object.entries(regions).map(
+    ([region, codes]) => [region, Object.fromEntries(codes.map((code) => [code, commune]))] as const,
+  );
+  return { sources: SOURCES, checked: STARTS, regions: Object.fromEntries(named), former };
 }
 
 /** A patch as a divergence that arises for everybody. */

@@ -50,6 +50,8 @@ export interface VectorFile {
   readonly relations?: Values;
   readonly groups?: Values;
   readonly figures?: Values;
+  /** The communes that there are: codes by region, and those that no longer exist. */
+  readonly communes?: { readonly regions: Readonly<Record<string, readonly string[]>>; readonly former: Values };
   /** The law of the one right `main`. */
   readonly law?: LawSnippet;
   /** Several rights, each with its law files and what its right.yaml says besides. */

@@ -40,10 +40,15 @@ function summary(right: RightAnswer, speech: Speech): string {
   const lines = [...right.pays, ...right.saves, ...right.costs, ...right.tells];
   const amounts = lines.map((line) => `    ${capital(line.label)}: ${lineAmount(line, speech)}`);
   const missing = right.missing.slice(0, 3).map((one) => `    ? ${one.of}: ${one.question || capital(one.label)}`);
+  const choice = right.choice === undefined ? [] : [`    ! ${right.choice.text}`];
   const warnings = right.warnings.map((warning) => `    ! ${warning.text}`);
-  return [`• ${right.name} — ${who(right, speech.words)} [${right.right}]`, ...amounts, ...missing, ...warnings].join(
-    '\n',
-  );
+  return [
+    `• ${right.name} — ${who(right, speech.words)} [${right.right}]`,
+    ...amounts,
+    ...missing,
+    ...choice,
+    ...warnings,
+  ].join('\n');
 }
 
 /** The claimant, those who share the one answer, and those for each of whom the same holds. */

@@ -45,7 +45,7 @@ function heading(view: RightAtDay, { words, law: say }: Printing): string {
     ...(view.draft ? [say.draft] : []),
     ...(law === null ? [fill(say.noLaw, { date: longDate(view.date, words), laws })] : [`${inForce(law)}.`]),
     ...(law?.citation == null ? [] : [citation(law.citation)]),
-    ...(law?.appliesBy === 'asked' ? [say.appliesByAsked] : []),
+    ...(law === null || law.appliesBy === 'date' ? [] : [say.appliesBy[law.appliesBy]]),
     `${fill(words.rulebook, { date: longDate(view.date, words), version: view.rulebook.version })} ${view.rulebook.hash.slice(0, 12)}`,
   ].join('\n');
   function inForce({ from, until }: LawView): string {

@@ -34,6 +34,7 @@ export function printRight(right: RightAnswer, answer: Answer, rulebook: Ruleboo
     heading(answer, say.words),
     titleOf(right, say),
     amounts(right, say),
+    right.choice?.text ?? '',
     ...right.routes.map((route) => routeText(route, say)),
     missing(right, say),
     nearest(right, say),

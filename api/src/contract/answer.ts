@@ -158,6 +158,16 @@ export const Claim = z
   })
   .openapi('Claim', { description: 'How to ask: desk, telephone and post before any web page.' });
 
+export const Choice = z
+  .object({
+    with: list(z.string()).openapi({ description: 'Ids of the others.' }),
+    better: z.string().nullable().openapi({
+      description: 'Id of the one that certainly gives more in a year, perhaps this one; null where none is known to.',
+    }),
+    text: z.string(),
+  })
+  .openapi('Choice', { description: 'One of several rights can be had.' });
+
 export const RightAnswer = z
   .object({
     right: z.string(),
@@ -186,6 +196,9 @@ export const RightAnswer = z
     opens: list(z.object({ right: z.string(), claimant: z.string(), after: z.string() })),
     claim: orNull(Claim),
     warnings: list(z.object({ code: z.string(), text: z.string() })),
+    choice: Choice.optional().openapi({
+      description: 'Other rights that can be claimed in its place, and not beside it. Absent where there is none.',
+    }),
   })
   .openapi('RightAnswer', { description: 'One right for one person who could claim it.' });
 

@@ -18,7 +18,7 @@ const Tie = z.object({
   to: z.string(),
   /** What is read of the first: that it is received, that its law gives it, or what its law works out. */
   reads: z.enum(['receipt', 'verdict', 'law']),
-  /** The law file of the second lists the first under `not_with`. */
+  /** The law of one of the two states that they exclude each other, or that the first comes first. */
   notWith: z.boolean(),
   /** `file:line` in the law of the second. */
   places: z.array(z.string()),

@@ -208,9 +208,10 @@ export const LawView = z
   .object({
     from: Day,
     until: Day.nullable(),
-    appliesBy: z
-      .enum(['date', 'asked'])
-      .openapi({ description: '`asked`: a right keeps the law of the day on which it was asked for.' }),
+    appliesBy: z.enum(['date', 'asked', 'reviewed']).openapi({
+      description:
+        '`asked`: a right keeps the law of the day on which it was asked for; `reviewed`: until its file is reviewed.',
+    }),
     citation: orNull(Citation),
     claimant: ConditionView,
     oncePer: z.string().nullable(),

@@ -88,7 +88,7 @@ function pathOf(ast: Ast): string | null {
 function formulasOf(law: Law): readonly Formula[] {
   return [
     law.claimant,
-    ...[law.lasts, law.paidTo].flatMap((one) => one ?? []),
+    ...[law.lasts, law.heldBy, law.paidTo].flatMap((one) => one ?? []),
     ...law.groups.flatMap((group) => [group.where, group.asOf ?? []].flat()),
     ...law.facts.flatMap((fact) => ofBody(fact.body)),
     ...law.lines.map((line) => line.formula),

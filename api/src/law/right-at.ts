@@ -2,6 +2,7 @@
 import {
   citationOf,
   claimOf,
+  exclusionsOf,
   showDay,
   type Law,
   type LawFact,
@@ -81,12 +82,17 @@ function lawView(reading: Reading): LawView {
     oncePer: law.oncePer,
     extendsTo: law.extendsTo,
     lasts: law.lasts?.text ?? null,
-    notWith: law.notWith.map((receipt) => ({ id: receipt, label: words.fact(`gets.${receipt}`) })),
+    notWith: receiptsOf(reading).map((receipt) => ({ id: receipt, label: words.fact(`gets.${receipt}`) })),
     routes: law.routes.map((route) => routeView(reading, route)),
     lines: law.lines.map((line) => lineView(reading, line)),
     facts: law.facts.map((fact) => derivedFact(reading, fact)),
     open: law.open.map((point) => openPoint(reading, point)),
   };
+}
+
+/** Receipts that do not go with the right, whichever law states it. */
+function receiptsOf({ words, right, law, date }: Reading): readonly string[] {
+  return [...new Set(exclusionsOf(words.book.rulebook, right, law, date).map(({ receipt }) => receipt))];
 }
 
 function routeView(reading: Reading, route: Route): RouteView {

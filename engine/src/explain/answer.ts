@@ -135,6 +135,16 @@ export interface Claim {
   readonly appealWords: string | null;
 }
 
+/** One of several rights can be had. */
+export interface Choice {
+  /** Ids of the others. */
+  readonly with: readonly string[];
+  /** Id of the one, of these and the right itself, that certainly gives more in a year; `null` where none is known to. */
+  readonly better: string | null;
+  /** Both in words. */
+  readonly text: string;
+}
+
 export interface RightAnswer {
   readonly right: string;
   readonly name: string;
@@ -166,6 +176,8 @@ export interface RightAnswer {
   readonly opens: readonly { readonly right: string; readonly claimant: string; readonly after: string }[];
   readonly claim: Claim | null;
   readonly warnings: readonly { readonly code: string; readonly text: string }[];
+  /** Other rights that can be claimed in its place, and not beside it. Absent where there is none. */
+  readonly choice?: Choice | undefined;
 }
 
 export interface Answer {

@@ -5,6 +5,7 @@
 import type { Column } from '../lowering/columns.ts';
 import type { PersonRow, Piece, Situation, Stated } from '../situation/model.ts';
 import { CALENDAR } from '../values/calendar.ts';
+import { periodOf } from '../values/period.ts';
 import { valueOf, type Household, type Three } from '../evaluate/household.ts';
 import type { Period } from '../evaluate/compiled.ts';
 import type { Ahead } from './ahead.ts';
@@ -21,7 +22,7 @@ export interface Claimed {
   readonly receipt: string;
   /** Persons who receive it: the claimant, and those who share or are covered by the answer. */
   readonly persons: readonly string[];
-  /** What it pays a month, where that is known. */
+  /** What it pays in the period of its receipt, where that is known. */
   readonly amount: { readonly min: number; readonly max: number } | null;
 }
 
@@ -91,7 +92,10 @@ export function opens(
 /** Symbols of the other rights on which a receipt can have a bearing, in the order of the plan. */
 export function readersOf({ plan }: Period, { symbol, receipt }: Claimed): readonly string[] {
   const cones = conesOf(plan);
-  const facts = [`gets.${receipt}`, ...['amount', 'asked', 'granted'].map((part) => `gets.${receipt}.${part}`)];
+  const facts = [
+    `gets.${receipt}`,
+    ...['amount', 'asked', 'granted', 'reviewed'].map((part) => `gets.${receipt}.${part}`),
+  ];
   return plan.rights
     .filter(({ right, laws, mayGet }) => {
       const reads = laws.length > 0 && right.symbol !== symbol ? cones.of(mayGet).facts : null;
@@ -100,12 +104,17 @@ export function readersOf({ plan }: Period, { symbol, receipt }: Claimed): reado
     .map((r) => r.right.symbol);
 }
 
-/** What the lines pay a month; `null` where a line is paid otherwise. */
-export function monthlyAmount(h: Household, columns: readonly Column[], row: number): Claimed['amount'] {
+/** What the lines pay, in the unit in which a receipt is told; `null` where a line is paid otherwise. */
+export function amountPaid(
+  h: Household,
+  columns: readonly Column[],
+  row: number,
+  period: ReturnType<typeof periodOf>,
+): Claimed['amount'] {
   let [min, max] = [0, 0];
   for (const column of columns) {
     const value = valueOf(h, column, row);
-    if (value.kind !== 'number' || value.type.kind !== 'number' || value.type.unit['month'] !== -1) return null;
+    if (value.kind !== 'number' || period === null || periodOf(value.type) !== period) return null;
     min += value.min;
     max += value.max;
   }

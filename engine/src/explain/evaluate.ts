@@ -3,13 +3,14 @@ import { ProblemError } from '../problem.ts';
 import { readSituation } from '../situation/read.ts';
 import type { Situation } from '../situation/model.ts';
 import { showDay } from '../values/calendar.ts';
+import { periodOf } from '../values/period.ts';
 import type { PlanRight } from '../lowering/plan.ts';
 import type { Right } from '../rulebook/model.ts';
 import type { Compiled } from '../evaluate/compiled.ts';
 import { household, type Household } from '../evaluate/household.ts';
 import { aheadOf, type Ahead } from './ahead.ts';
 import type { Answer, RightAnswer } from './answer.ts';
-import { monthlyAmount, opens, type Claimed, type Opened } from './chain.ts';
+import { amountPaid, opens, type Claimed, type Opened } from './chain.ts';
 import { answeredOf } from './claimant.ts';
 import { conesOf } from './cone.ts';
 import { coveredBy, draftOf, othersIn, type Draft } from './draft.ts';
@@ -189,23 +190,20 @@ function nearestChanges(session: Session, drafts: readonly Draft[]): ReadonlyMap
 }
 
 /** For each right that is found and not yet received: what it opens. */
-function chainsOf(
-  { household: h }: Session,
-  ahead: Ahead,
-  drafts: readonly Draft[],
-): ReadonlyMap<Draft, readonly Opened[]> {
+function chainsOf(session: Session, ahead: Ahead, drafts: readonly Draft[]): ReadonlyMap<Draft, readonly Opened[]> {
   const found = drafts.filter((d) => d.verdict === 'yes' && d.received !== 'yes');
-  const now = bareVerdicts(h);
-  return new Map(found.map((d) => [d, opens(ahead, now, claimedBy(h, d))]));
+  const now = bareVerdicts(session.household);
+  return new Map(found.map((d) => [d, opens(ahead, now, claimedBy(session, d))]));
 }
 
-function claimedBy(h: Household, draft: Draft): Claimed {
+function claimedBy({ household: h, words }: Session, draft: Draft): Claimed {
+  const told = words.book.types.get(`gets.${draft.right.right.receipt}.amount`);
   const pays = draft.lines.filter((l) => l.kind === 'pays').map((l) => l.column);
   return {
     symbol: draft.right.right.symbol,
     receipt: draft.right.right.receipt,
     persons: [draft.claimant, ...othersIn(h, draft.law.shares, draft.row), ...coveredBy(h, draft)],
-    amount: monthlyAmount(h, pays, draft.row),
+    amount: amountPaid(h, pays, draft.row, told === undefined ? null : periodOf(told)),
   };
 }
 

@@ -2,10 +2,11 @@
  * What lies outside the tree of a law: since when and until when a route exists, on which days it can be asked for, and what
  * is received that excludes the right.
  */
-import { three, truthOf, type Household } from '../evaluate/household.ts';
+import { three, truthOf, type Household, type Three } from '../evaluate/household.ts';
 import type { PlanLaw, PlanRoute } from '../lowering/plan.ts';
 import type { Term } from '../language/term.ts';
 import { DATE } from '../language/term.ts';
+import type { Exclusion } from '../rulebook/exclusions.ts';
 import { showDay } from '../values/calendar.ts';
 import type { Reason } from './answer.ts';
 import { citationOf } from './book.ts';
@@ -82,23 +83,66 @@ export function exclusionReasons(
   row: number,
 ): readonly Reason[] {
   if (truthOf(household, law.compatible, row) === 'yes') return [];
-  return law.understood.law.notWith.flatMap((receipt) => {
-    const id = `gets.${receipt}`;
-    const column = household.period.plan.columns.get(id);
-    const received = column === undefined ? 'no' : truthOf(household, column, row);
-    if (received === 'no') return [];
-    const label = words.fact(id);
-    const sentence = fill(words.phrases.notWith, { name: label });
-    const made = lineOf(
-      words,
-      law,
-      `${route.id}.not_with.${receipt}`,
-      null,
-      sentence,
-      received === 'yes' ? 'no' : 'depends',
-    );
-    return [{ ...made, facts: [{ id, label, value: { kind: 'truth', value: received } }] }];
+  return law.exclusions.flatMap((exclusion) => {
+    const { receipt, by, source } = exclusion;
+    const stating = words.book.rights.get(by[0] ?? '') ?? law.understood.right;
+    return excludingIn(words, household, exclusion, row).map(({ id, name, isFirst, value, excludes }): Reason => {
+      const { notWith, comesFirst } = words.phrases;
+      const of = `${route.id}.${isFirst ? 'gives_way_to' : 'not_with'}.${receipt}`;
+      const said = fill(isFirst ? comesFirst : notWith, { name });
+      const made = lineOf(words, law, of, null, said, excludes === 'yes' ? 'no' : 'depends');
+      const facts = [{ id, label: words.fact(id), value: { kind: 'truth', value } as const }];
+      return { ...made, citation: citationOf(words.book, stating, source), facts };
+    });
   });
+}
+
+interface Excluding {
+  /** The fact that excludes: something received, or the verdict of a right. */
+  readonly id: string;
+  readonly name: string;
+  readonly isFirst: boolean;
+  readonly value: Three;
+  readonly excludes: Three;
+}
+
+/** What of an exclusion holds, or may hold. */
+function excludingIn(words: Words, household: Household, exclusion: Exclusion, row: number): readonly Excluding[] {
+  const { receipt, kind, by } = exclusion;
+  const { columns, rights } = household.period.plan;
+  const id = `gets.${receipt}`;
+  const column = columns.get(id);
+  const value = column === undefined ? 'no' : truthOf(household, column, row);
+  const held = kind === 'mirrored' ? by.map((symbol) => heldIn(words, household, symbol, row)).reduce(or) : 'yes';
+  const received = { id, name: words.fact(id), isFirst: false, value, excludes: and(value, held) };
+  const first = kind === 'first' && value !== 'yes' ? rights.filter(({ right }) => right.receipt === receipt) : [];
+  const had = first
+    .filter(({ laws }) => laws.length > 0)
+    .map(({ right, mayGet }): Excluding => {
+      const verdict = truthOf(household, mayGet, row);
+      const name = words.rightName(right);
+      return { id: `may_get.${right.symbol}`, name, isFirst: true, value: verdict, excludes: verdict };
+    });
+  return [received, ...had].filter(({ excludes }) => excludes !== 'no');
+}
+
+/** Whether a person can receive a right at all. */
+function heldIn(words: Words, household: Household, symbol: string, row: number): Three {
+  const law = household.period.plan.rights.find(({ right }) => right.symbol === symbol)?.laws.at(-1);
+  const heldBy = law?.understood.heldBy ?? null;
+  if (heldBy === null) return 'yes';
+  const settled = settle(heldBy, placeOf(words.book, household, row));
+  return settled?.shape === 'truth' ? three(settled.c, settled.p) : 'depends';
+}
+
+function and(a: Three, b: Three): Three {
+  if (a === 'no' || b === 'no') return 'no';
+  return a === 'yes' ? b : a;
+}
+
+function or(a: Three, b: Three): Three {
+  if (a === 'yes' || b === 'yes') return 'yes';
+  return a === 'no' ? b : a;
 }
 
 /** @param source where none is named, that of the law file */

@@ -3,6 +3,7 @@ import type { Right } from '../rulebook/model.ts';
 import { showDay } from '../values/calendar.ts';
 import { truthOf, valueOf } from '../evaluate/household.ts';
 import type { AnswerLine, Missing, Outcome, RightAnswer, RouteAnswer } from './answer.ts';
+import { choiceOf } from './choice.ts';
 import { claimOf } from './claims.ts';
 import { coveredBy, othersIn, routeOf, type Draft, type JudgedRoute } from './draft.ts';
 import { exchangeUnknowns, exchangeUnlisted } from './exchange.ts';
@@ -46,6 +47,7 @@ export function rightAnswer(session: Session, draft: Draft, whatIfs: WhatIfs): R
   const lines = draft.verdict === 'no' && draft.received !== 'yes' ? [] : lineAnswers(words, h, { ...draft, right });
   const of = (kind: string): readonly AnswerLine[] => lines.filter((_: AnswerLine, i: number) => all[i]?.kind === kind);
   const pays = of('pays');
+  const choice = choiceOf(words, h, draft);
   const plain = {
     ...named(words, right, draft.claimant),
     sharedWith: othersIn(h, draft.law.shares, draft.row),
@@ -59,6 +61,7 @@ export function rightAnswer(session: Session, draft: Draft, whatIfs: WhatIfs): R
     saves: of('saves'),
     costs: of('costs'),
     tells: of('tells'),
+    ...(choice === null ? {} : { choice }),
   };
   return withAnswers(plain, answersLater(session, draft, pays, whatIfs));
 }

@@ -28,7 +28,7 @@ export function nearestIn(
   return [...(turned === null ? [] : [byTime(words, today, turned)]), ...nearest().map((n) => nearestAnswer(words, n))];
 }
 
-/** Open points below an open verdict, or below an amount that is a range. */
+/** Open points below an open verdict, or below an amount that is a range; a verdict that each value of a point settles alike rests on it too. */
 export function openIn(
   session: Session,
   draft: Draft,
@@ -38,7 +38,7 @@ export function openIn(
   if (!session.whatIfs) return [];
   const isOpen = draft.verdict === 'depends';
   const points = isOpen ? open() : pays.some(isRange) ? session.open.of(draft) : [];
-  return points.filter((o) => o.matters).map((o) => openAnswer(session, draft, o));
+  return points.filter((o) => o.matters || o.settles).map((o) => openAnswer(session, draft, o));
 }
 
 export function opensAnswer(words: Words, { right, claimant, day }: Opened): RightAnswer['opens'][number] {

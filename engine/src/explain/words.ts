@@ -3,7 +3,9 @@
  * refuses a rulebook without a text; should one be missing all the same, the name stands in its place.
  */
 import { publicId, type Understood } from '../rulebook/check/understood.ts';
+import { DETAILS } from '../situation/fields.ts';
 import { NOT_LISTED } from '../situation/people.ts';
+import { periodOf } from '../values/period.ts';
 import type { Right, TextTree } from '../rulebook/model.ts';
 import { bookOf, rightOfId, type Book } from './book.ts';
 import { fill, phrasesOf, type Phrases } from './phrases/index.ts';
@@ -57,11 +59,15 @@ function makeWords(understood: Understood, language: string): Words {
   const vocabulary = texts?.vocabulary ?? {};
   const own = (right: Right): TextTree => texts?.rights[right.id] ?? {};
   const rightName = (right: Right): string => textIn(own(right), 'name') ?? right.id;
+  const per = (receipt: string, amount: string): string => {
+    const type = book.types.get(`gets.${receipt}.amount`);
+    return fill(phrases.per[(type && periodOf(type)) ?? ''] ?? '{amount}', { amount }).trim();
+  };
   const receipt = (name: string): string => {
     const right = book.rulebook.rights.find((r) => r.receipt === name);
     return textIn(vocabulary, 'gets', name) ?? (right === undefined ? name : rightName(right));
   };
-  const shelf: Shelf = { book, phrases, vocabulary, own, rightName, receipt };
+  const shelf: Shelf = { book, phrases, vocabulary, own, rightName, receipt, per };
   const nouns = new Map<string, string>();
   const official = new Map<Right, Readonly<Record<string, string>>>();
   return {
@@ -107,15 +113,22 @@ interface Shelf {
   readonly own: (right: Right) => TextTree;
   readonly rightName: (right: Right) => string;
   readonly receipt: (name: string) => string;
+  /** An amount of what is received, with how often it comes. */
+  readonly per: (receipt: string, amount: string) => string;
 }
 
 function nounOf(shelf: Shelf, id: string): string {
-  const { book, phrases, vocabulary, own, rightName, receipt } = shelf;
+  const { book, phrases, vocabulary, own, rightName } = shelf;
   const [head = '', ...rest] = id.split('.');
   const last = rest.at(-1) ?? head;
   const right = book.rights.get(rest[0] ?? '');
   if (Object.hasOwn(phrases.ties, id)) return phrases.ties[id as keyof Phrases['ties']];
-  if (head === 'gets') return receiptNoun(phrases, receipt(rest[0] ?? ''), rest[1]);
+  if (head === 'gets') {
+    const name = shelf.receipt(rest[0] ?? '');
+    return rest[1] === 'amount'
+      ? fill(phrases.amountOf, { name, amount: shelf.per(rest[0] ?? '', phrases.amount) })
+      : receiptNoun(phrases, name, rest[1]);
+  }
   if ((head === 'reading' || head === 'discretion') && right !== undefined)
     return textIn(own(right), head === 'reading' ? 'readings' : head, rest.slice(1).join('.')) ?? last;
   if (right !== undefined && head === 'may_get') return fill(phrases.entitledTo, { name: rightName(right) });
@@ -128,26 +141,26 @@ function nounOf(shelf: Shelf, id: string): string {
 
 function receiptNoun(phrases: Phrases, name: string, part: string | undefined): string {
   switch (part) {
-    case 'amount':
-      return fill(phrases.amountOf, { name });
     case 'asked':
       return fill(phrases.askedOn, { name });
     case 'granted':
       return fill(phrases.grantedOn, { name });
+    case 'reviewed':
+      return fill(phrases.reviewedOn, { name });
     default:
       return name;
   }
 }
 
 function questionOf(shelf: Shelf, id: string): string {
-  const { phrases, vocabulary, receipt } = shelf;
+  const { phrases, vocabulary, receipt, per } = shelf;
   const { questions } = phrases;
   const [head = '', ...rest] = id.split('.');
   if (id === 'partner' || id === 'related' || id === 'others') return questions[id];
   if (head === 'gets') {
     const part = rest[1];
-    const template = part === 'amount' || part === 'asked' || part === 'granted' ? questions[part] : questions.receipt;
-    return fill(template, { name: receipt(rest[0] ?? '') });
+    const template = questions[DETAILS.find((detail) => detail === part) ?? 'receipt'];
+    return fill(template, { name: receipt(rest[0] ?? ''), per: per(rest[0] ?? '', '') });
   }
   return ofKind(vocabulary, 'questions', id) ?? capital(nounOf(shelf, id));
 }

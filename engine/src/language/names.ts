@@ -2,7 +2,7 @@
  * What the checker must be told about the rulebook's names. The rulebook floor answers; the language
  * floor does not know how the names are stored.
  */
-import type { Unit, ValueType, Kept } from '../values/types.ts';
+import type { Basis, Unit, ValueType, Kept } from '../values/types.ts';
 import type { GroupTerm } from './term.ts';
 
 export interface FactName {
@@ -27,6 +27,8 @@ export interface FigureName {
   readonly id: string;
   /** Unit of the cells; of the brackets' amounts for a scale. */
   readonly unit: Unit;
+  /** Of money, whether its file states one or not. */
+  readonly basis?: Basis | 'unstated';
   readonly shape: CellShape;
 }
 

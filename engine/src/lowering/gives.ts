@@ -52,13 +52,14 @@ export function givesOf(p: Planner, symbol: string, laws: readonly PlanLaw[]): r
 function givenIn(p: Planner, laws: readonly PlanLaw[], line: PlanLine): Pair {
   const { ir } = p;
   const nothing = isOnGrid(line.column.type) ? number(ir.num(0)) : null;
+  const isClosed = ir.not(laws.reduce<Node>((any, law) => ir.or(any, mayLead(p, law)), ir.bool(false)));
   const options = laws.flatMap((law): readonly Option[] => {
     const pair = givenByLaw(p, law, line) ?? nothing;
     if (pair === null) return [];
-    const [applies, verdict] = [read(ir, 'me', law.applies), read(ir, 'me', law.verdict)] as [TruthPair, TruthPair];
-    return [{ may: ir.and(applies.p, verdict.p), pair, applies: applies.p }];
+    const { p: applies } = read(ir, 'me', law.applies) as TruthPair;
+    // Where no law file leads to the right, whoever receives it all the same may do so by any that may apply.
+    return [{ may: ir.or(mayLead(p, law), ir.and(isClosed, applies)), pair, applies }];
   });
-  // Where no law file leads to the right, the newest that may apply says what somebody has who receives it all the same.
   const otherwise = options
     .map((o) => o.pair)
     .reduce((older, pair, i) => where(p, options[i]?.applies as Node, pair, older));
@@ -71,6 +72,12 @@ interface Option {
   readonly applies: Node;
 }
 
+/** The law file may apply, and may lead to the right. */
+function mayLead({ ir }: Planner, law: PlanLaw): Node {
+  const [applies, verdict] = [read(ir, 'me', law.applies), read(ir, 'me', law.verdict)] as [TruthPair, TruthPair];
+  return ir.and(applies.p, verdict.p);
+}
+
 /** `null`: no route of the law file has the line. */
 function givenByLaw(p: Planner, law: PlanLaw, line: PlanLine): Pair | null {
   const { ir } = p;
@@ -78,9 +85,13 @@ function givenByLaw(p: Planner, law: PlanLaw, line: PlanLine): Pair | null {
   const isAlike = law.routes.every((route) => route.lines.length === 0);
   if (isAlike) return own;
   const lead = leadOf(p, law);
+  const kept = read(ir, 'me', law.kept) as TruthPair;
+  const isClosed = ir.not((read(ir, 'me', law.verdict) as TruthPair).p);
+  // Nothing tells by which route a grant came that still runs, nor one that somebody receives though the law file does not lead to it.
+  const byAny = ir.or(isClosed, ir.and(kept.p, ir.not(lead.isSettled)));
   const options = law.routes.flatMap((route, place) => {
     const pair = route.lines.length > 0 ? valueIn(p, route.lines, line) : own;
-    return pair === null ? [] : [{ place, pair, may: lead.mayBe(place) }];
+    return pair === null ? [] : [{ place, pair, may: ir.or(byAny, lead.mayBe(place)) }];
   });
   const [first] = options;
   if (first === undefined) return own;
@@ -90,9 +101,7 @@ function givenByLaw(p: Planner, law: PlanLaw, line: PlanLine): Pair | null {
   );
   const joined = hull(p, options, leading);
   const given = isAllMoney(law, line) ? notLess(p, joined, leading, lead.isSettled) : joined;
-  // By which route a grant came that still runs is not told.
-  const { c: isKept } = read(ir, 'me', law.kept) as TruthPair;
-  return own === null ? given : where(p, ir.and(isKept, ir.not(lead.isSettled)), own, given);
+  return own === null ? given : where(p, ir.and(kept.c, ir.not(lead.isSettled)), own, given);
 }
 
 /** The route that leads has the line, in a law file that may apply and may lead to the right. */

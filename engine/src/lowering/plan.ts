@@ -1,5 +1,6 @@
 /** A plan: everything that a backend needs to answer for one period in which laws and figures stand still. */
 import type { Term } from '../language/term.ts';
+import type { Exclusion } from '../rulebook/exclusions.ts';
 import type { OpenPoint, Right } from '../rulebook/model.ts';
 import type { TermTree, UnderstoodLaw, UnderstoodRoute } from '../rulebook/check/understood.ts';
 import type { Column } from './columns.ts';
@@ -121,7 +122,9 @@ export interface PlanLaw {
   /** Whether this law file is the one that applies to the person; always, where only one can. */
   readonly applies: Column;
   readonly claimant: Column;
-  /** Receipts that exclude the right are not received. */
+  /** What excludes the right, by this law file or by that of another right. */
+  readonly exclusions: readonly Exclusion[];
+  /** Nothing of that is received, and nothing that comes first can be had. */
   readonly compatible: Column;
   /** A stated grant is still valid. */
   readonly kept: Column;

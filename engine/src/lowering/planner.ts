@@ -1,12 +1,12 @@
 /** Makes a plan: columns on first use, each with all that it needs before it; so the order of the steps is right by itself. */
 import { DATE, PERSON, TRUTH, type GroupTerm, type Term } from '../language/term.ts';
-import type { Cell, Figure } from '../rulebook/model.ts';
+import type { Cell, Figure, Right } from '../rulebook/model.ts';
 import { lawsInForce } from '../rulebook/check/in-force.ts';
 import type { Understood, UnderstoodFact, UnderstoodLaw } from '../rulebook/check/understood.ts';
 import { column, read, type Column } from './columns.ts';
 import type { Context, Env, Reduction } from './context.ts';
 import { ghostSlot, lowerMembership, weightSlot } from './groups.ts';
-import { Ir } from './ir.ts';
+import { Ir, type Node } from './ir.ts';
 import { lowerTerm } from './lower.ts';
 import { onGrid } from './numbers.ts';
 import { choose, ends, number, truth, type NumberPair, type Pair, type TruthPair } from './pair.ts';
@@ -176,23 +176,39 @@ export class Planner implements Context {
     });
   }
 
-  /** Whether a law file applies to the person: settled by the day of the answer, or by the day of the request. */
+  /** Whether a law file applies to the person: settled by the day of the answer, of the request, or of the last review. */
   applies(law: UnderstoodLaw): TruthPair {
     const laws = this.inForce.get(law.right.symbol) ?? [];
     if (laws.length === 1) return truth(this.ir.bool(true));
-    const asked = read(this.ir, 'me', this.column(`asked.${law.right.symbol}`)) as NumberPair;
     const { ir } = this;
+    const day = this.#lawDay(law.right);
     const first = laws[0] === law ? ir.bool(true) : null;
     const begun =
       first === null
-        ? truth(ir.compare('le', ir.num(law.law.from), asked.lo), ir.compare('le', ir.num(law.law.from), asked.hi))
+        ? truth(ir.compare('le', ir.num(law.law.from), day.lo), ir.compare('le', ir.num(law.law.from), day.hi))
         : truth(first);
     const until = law.law.until;
     const ended =
       until === null
         ? truth(ir.bool(true))
-        : truth(ir.compare('le', asked.hi, ir.num(until)), ir.compare('le', asked.lo, ir.num(until)));
+        : truth(ir.compare('le', day.hi, ir.num(until)), ir.compare('le', day.lo, ir.num(until)));
     return truth(ir.and(begun.c, ended.c), ir.and(begun.p, ended.p));
+  }
+
+  /** The day whose law file applies: of the request, or of the last review where the law lets that decide. */
+  #lawDay(right: Right): NumberPair {
+    const { ir } = this;
+    const asked = read(ir, 'me', this.column(`asked.${right.symbol}`)) as NumberPair;
+    const newest = this.inForce.get(right.symbol)?.at(-1)?.law;
+    if (newest?.appliesBy !== 'reviewed') return asked;
+    const told = read(ir, 'me', this.column(`gets.${right.receipt}.reviewed`)) as NumberPair;
+    const [first, last] = [told.lo, told.hi].map((end) => ir.number('min', end, ir.today())) as [Node, Node];
+    const hi = ir.number('max', asked.hi, last);
+    const after = ir.number('max', asked.lo, first);
+    if (newest.reviewedWithin === null) return number(after, hi);
+    // What is told of the last review holds, also where it lies further back.
+    const within = ir.call('months_after', [ir.today(), ir.num(-newest.reviewedWithin)]);
+    return number(ir.number('min', ir.number('max', after, within), hi), hi);
   }
 
   definition(id: string): { readonly term: Term; readonly scope: string } | null {

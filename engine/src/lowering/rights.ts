@@ -1,5 +1,6 @@
 /** Rights: claimant, routes with their trees, what excludes, what is kept, and the lines that say what a right gives. */
 import { DATE, PERSON, TRUTH, type GroupTerm, type Term } from '../language/term.ts';
+import { exclusionsOf, type Exclusion } from '../rulebook/exclusions.ts';
 import type { Right } from '../rulebook/model.ts';
 import type { TermTree, UnderstoodLaw, UnderstoodLine, UnderstoodRoute } from '../rulebook/check/understood.ts';
 import { read, type Column } from './columns.ts';
@@ -85,12 +86,12 @@ export class Rights {
     const facts = new Map(law.facts.map((f) => [f.name, p.column(f.id)]));
     const claimant = p.store(`claimant.${law.id}`, 'person', TRUTH, lowerTruth(p, law.claimant, env));
     const applies = p.store(`applies.${law.id}`, 'person', TRUTH, p.applies(law));
-    const received = law.law.notWith.map((r) => read(ir, 'me', p.column(`gets.${r}`)) as TruthPair);
+    const exclusions = exclusionsOf(p.understood.rulebook, law.right, law.law, p.epoch);
     const compatible = p.store(
       `compatible.${law.id}`,
       'person',
       TRUTH,
-      received.reduce<TruthPair>((a, r) => andPair(ir, a, notPair(ir, r)), truth(ir.bool(true))),
+      exclusions.reduce<TruthPair>((a, e) => andPair(ir, a, notPair(ir, this.#excludes(e))), truth(ir.bool(true))),
     );
     const kept = p.store(`kept.${law.id}`, 'person', TRUTH, this.#kept(law));
     const routes = law.routes.map((r) => this.#route(law, r));
@@ -112,6 +113,7 @@ export class Rights {
       understood: law,
       applies,
       claimant,
+      exclusions,
       compatible,
       kept,
       routes,
@@ -122,6 +124,33 @@ export class Rights {
       shares: law.oncePer === null ? null : this.#members(law.oncePer),
       covers: new Map([...law.extendsTo].map(([route, group]) => [route, this.#members(group)])),
     };
+  }
+
+  /** A receipt of which the law of another right speaks is asked of nobody who cannot have it. */
+  #excludes({ receipt, kind, by }: Exclusion): TruthPair {
+    const p = this.#planner;
+    const { ir } = p;
+    const received = read(ir, 'me', p.column(`gets.${receipt}`)) as TruthPair;
+    const any = (all: readonly TruthPair[]): TruthPair => all.reduce((a, b) => orPair(ir, a, b), truth(ir.bool(false)));
+    switch (kind) {
+      case 'stated':
+        return received;
+      case 'mirrored':
+        return andPair(ir, received, any(by.map((symbol) => this.#mayHold(symbol))));
+      case 'first': {
+        const inForce = p.understood.rulebook.rights.filter(
+          (right) => right.receipt === receipt && (p.inForce.get(right.symbol) ?? []).length > 0,
+        );
+        const had = inForce.map(({ symbol }) => read(ir, 'me', this.bySymbol(symbol).mayGet) as TruthPair);
+        return any([received, ...had]);
+      }
+    }
+  }
+
+  #mayHold(symbol: string): TruthPair {
+    const p = this.#planner;
+    const heldBy = (p.inForce.get(symbol) ?? []).at(-1)?.heldBy ?? null;
+    return heldBy === null ? truth(p.ir.bool(true)) : lowerTruth(p, heldBy, p.env('person'));
   }
 
   /** Who certainly belongs to a group, as a mask of persons. */

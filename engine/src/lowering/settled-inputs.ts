@@ -3,10 +3,10 @@ import type { Input } from './plan.ts';
 
 /**
  * Inputs that have one value when everything is known: a figure that nobody knows never has, what was not granted has
- * no day of the grant, and partners may be several.
+ * no day of the grant and none of a review, and partners may be several.
  */
-export function canSettle({ source: { kind } }: Input): boolean {
-  return !UNSETTLED.includes(kind);
+export function canSettle({ source }: Input): boolean {
+  return !UNSETTLED.includes(source.kind) && !(source.kind === 'fact' && source.fact.endsWith('.reviewed'));
 }
 const UNSETTLED: readonly Input['source']['kind'][] = [
   'unknown',

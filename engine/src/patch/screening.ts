@@ -12,7 +12,8 @@ import { givenOf, type Given } from '../explain/given.ts';
 import { receivedOf } from '../explain/received.ts';
 import { readSituation } from '../situation/read.ts';
 import { stateOf, type Pair, type PairState } from './curve/state.ts';
-import { rounded, type Worth } from './worth.ts';
+import type { Worth } from '../explain/worth.ts';
+import { rounded } from './worth.ts';
 
 export interface Screened {
   readonly right: string;

@@ -1,4 +1,7 @@
+/** What `population make` writes in the place of who made a population. */
+export const DRAWN_BY = 'recto-verso population make';
+
 /** Whether a population was drawn by `population make`: nobody in it exists, so that there is nobody to protect. */
 export function isDrawnFrom(about: Readonly<Record<string, unknown>>): boolean {
-  return typeof about['seed'] === 'number' && typeof about['name'] === 'string';
+  return about['made_by'] === DRAWN_BY;
 }

@@ -26,7 +26,7 @@ export function groupFormulas(group: GroupDef): Formula[] {
 export function lawFormulas(law: Law): Formula[] {
   return [
     law.claimant,
-    ...present(law.lasts, law.paidTo),
+    ...present(law.lasts, law.heldBy, law.paidTo),
     ...law.groups.flatMap(groupFormulas),
     ...law.facts.flatMap((fact) => bodyFormulas(fact.body)),
     ...law.routes.flatMap((route) => [

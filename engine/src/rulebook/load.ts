@@ -13,7 +13,7 @@ import { groupsOf } from './build/groups.ts';
 import { catalogueOf } from './build/listed.ts';
 import { ladderOf, sourcesOf } from './build/ladder.ts';
 import type { Ladder } from './build/ladder.ts';
-import { receiptFacts } from './build/receipts.ts';
+import { periodSaid, receiptFacts } from './build/receipts.ts';
 import type { ReceiptEntry } from './build/receipts.ts';
 import { rightNames, rightOf } from './build/right.ts';
 import type { RightName } from './build/right.ts';
@@ -157,11 +157,16 @@ function receiptsOf(
   rights: readonly Right[],
   report: Report,
 ): FactDef[] {
-  const ofRights = names.map(({ receipt, entry }): ReceiptEntry => ({
+  const reviewed = new Set(
+    rights.flatMap(({ id, laws }) => (laws.some(({ appliesBy }) => appliesBy === 'reviewed') ? [id] : [])),
+  );
+  const ofRights = names.map(({ id, receipt, entry }): ReceiptEntry => ({
     name: receipt,
     max: entry.value.amount?.max ?? null,
+    per: periodSaid(entry.value.amount?.max ?? null, entry.value.amount?.per),
     holder: entry.value.holder ?? null,
     delay: entry.value.delay ?? null,
+    reviewed: reviewed.has(id),
     place: entry.file.place('amount'),
   }));
   const paying = rights.filter((right) =>

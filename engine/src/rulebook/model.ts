@@ -4,7 +4,7 @@
  * Dates are whole numbers yyyymmdd. Amounts are in their unit (euros); the lowering puts money on its grid.
  */
 import type { Body, Condition, Formula, Place } from '../language/ast.ts';
-import type { Kept, Unit, ValueType } from '../values/types.ts';
+import type { Basis, Kept, Unit, ValueType } from '../values/types.ts';
 import type { CrossingBook } from './crossings/book.ts';
 import type { GlossaryTerm } from './glossary/book.ts';
 import type { CatalogueRow } from './listed/book.ts';
@@ -27,6 +27,8 @@ export interface FactDef {
   readonly unborn: string | null;
   /** Of a fact that names a person: `nobody` is read as the person whose fact it is. */
   readonly isOneselfForNobody: boolean;
+  /** Id of the list of communes where the fact holds: whoever tells the commune has told it. */
+  readonly communes: string | null;
   /** Nobody can change it (a birth date): never offered as the nearest change. */
   readonly fixed: boolean;
   readonly holder: string | null;
@@ -91,7 +93,7 @@ export interface Figure {
   /** `majority` (shared) or `ris.amount` (symbol of the right, name). */
   readonly id: string;
   readonly type:
-    | { readonly kind: 'number'; readonly unit: Unit }
+    | { readonly kind: 'number'; readonly unit: Unit; readonly basis?: Basis }
     | { readonly kind: 'date' }
     | { readonly kind: 'month_day' }
     | { readonly kind: 'list'; readonly of: string };
@@ -156,20 +158,33 @@ export interface LawFact {
   readonly place: Place;
 }
 
+/** A receipt that a law states does not go with its right. */
+export interface NotWith {
+  readonly receipt: string;
+  readonly source: string;
+  /** It comes first; otherwise the two exclude each other. */
+  readonly first: boolean;
+  readonly place: Place;
+}
+
 /** The law of one right from one day on. */
 export interface Law {
   readonly right: string;
   readonly from: number;
   /** Last day on which it holds, if the right ends or another file follows. */
   readonly until: number | null;
-  readonly appliesBy: 'date' | 'asked';
+  /** The day whose law file applies: of the answer, of the request, or of the last review where that is later. */
+  readonly appliesBy: 'date' | 'asked' | 'reviewed';
+  /** Months within which a file is reviewed; `null` where nothing says so. */
+  readonly reviewedWithin: number | null;
   readonly source: string | null;
   readonly claimant: Formula;
   readonly oncePer: string | null;
   readonly extendsTo: string | null;
   readonly lasts: Formula | null;
-  /** Receipts that exclude this right. */
-  readonly notWith: readonly string[];
+  readonly notWith: readonly NotWith[];
+  /** Who can receive it at all; everybody where nothing is said. */
+  readonly heldBy: Formula | null;
   readonly paidTo: Formula | null;
   readonly groups: readonly GroupDef[];
   readonly open: readonly OpenPoint[];
@@ -190,6 +205,8 @@ export interface Right {
   readonly draft: boolean;
   readonly typical: { readonly value: number; readonly source: string } | null;
   readonly nonTakeUp: number | null;
+  /** By none of its routes the effect begins before the request. */
+  readonly fromRequest: boolean;
   readonly sources: Readonly<Record<string, Source>>;
   /** Sorted by `from`; periods do not overlap. */
   readonly laws: readonly Law[];

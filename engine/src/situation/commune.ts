@@ -1,6 +1,7 @@
 /**
  * The commune of the dwelling. It is no fact of the law: no rule reads it, and a choice of some hundred values would
- * burden every question and every screen. It says which desks are near, and it gives the region, which laws do read.
+ * burden every question and every screen. It says which desks are near, and it gives what laws do read: the region, and
+ * the facts that lists of communes settle (`by-commune.ts`).
  */
 import type { Commune, DeskBook } from '../rulebook/desks/book.ts';
 import { communeOf, communesOfPostcode } from '../rulebook/desks/communes.ts';
@@ -11,7 +12,7 @@ import { isObject, report, show, type Reading } from './reading.ts';
 import type { RowDraft } from './row.ts';
 import { readSoft } from './value.ts';
 
-/** The NIS codes, in force, of what the dwelling's commune may be; empty where nobody told. */
+/** The NIS codes, in force or former, of what the dwelling's commune may be; empty where nobody told. */
 export function readCommunes(reading: Reading, book: DeskBook, raw: unknown, field: string): readonly string[] {
   if (raw === undefined || raw === null || readSoft(reading, raw, field) !== null) return [];
   if (!isObject(raw)) return one(reading, book, raw, field);
@@ -28,8 +29,7 @@ function one(reading: Reading, book: DeskBook, raw: unknown, field: string): rea
     wrongType(reading, raw, field);
     return [];
   }
-  const commune = communeOf(book, raw);
-  if (commune !== null) return [commune.nis];
+  if (communeOf(book, raw) !== null) return [raw];
   const near = communesOfPostcode(book, raw);
   report(
     reading,

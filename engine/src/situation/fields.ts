@@ -7,9 +7,11 @@ import type { FactDef, Rulebook, ThingDef } from '../rulebook/model.ts';
 export interface Receipt {
   readonly gets: FactDef;
   readonly details: ReadonlyMap<Detail, FactDef>;
+  /** No right that it is of gives anything for the time before it was asked. */
+  readonly fromRequest: boolean;
 }
-export type Detail = 'amount' | 'asked' | 'granted';
-export const DETAILS: readonly Detail[] = ['amount', 'asked', 'granted'];
+export type Detail = 'amount' | 'asked' | 'granted' | 'reviewed';
+export const DETAILS: readonly Detail[] = ['amount', 'asked', 'granted', 'reviewed'];
 
 export interface ThingFields {
   readonly def: ThingDef;
@@ -48,7 +50,7 @@ export function fieldsOf(rulebook: Rulebook): Fields {
       rulebook.facts.filter((f) => f.scope === 'person' && !f.id.startsWith(GETS)),
       '',
     ),
-    receipts: receiptsOf(rulebook.facts),
+    receipts: receiptsOf(rulebook),
     home: named(
       rulebook.facts.filter((f) => f.scope === 'home'),
       HOME_PREFIX,
@@ -85,7 +87,7 @@ function named(defs: readonly FactDef[], prefix: string): ReadonlyMap<string, Fa
   return new Map(defs.map((def) => [def.id.slice(prefix.length), def]));
 }
 
-function receiptsOf(facts: readonly FactDef[]): ReadonlyMap<string, Receipt> {
+function receiptsOf({ facts, rights }: Rulebook): ReadonlyMap<string, Receipt> {
   const all = new Map(facts.filter((f) => f.id.startsWith(GETS)).map((f) => [f.id.slice(GETS.length), f]));
   const receipts = new Map<string, Receipt>();
   for (const [name, gets] of all) {
@@ -94,7 +96,9 @@ function receiptsOf(facts: readonly FactDef[]): ReadonlyMap<string, Receipt> {
       const def = all.get(`${name}.${detail}`);
       return def === undefined ? [] : [[detail, def] as const];
     });
-    receipts.set(name, { gets, details: new Map(details) });
+    const payers = rights.filter(({ receipt }) => receipt === name);
+    const fromRequest = payers.length > 0 && payers.every((right) => right.fromRequest);
+    receipts.set(name, { gets, details: new Map(details), fromRequest });
   }
   return receipts;
 }

@@ -14,10 +14,11 @@ export interface SpellInput {
   readonly from?: string | null;
   readonly until?: string | null;
   readonly value?: ValueInput;
-  /** Of receipts alone, as the next two. */
+  /** Of receipts alone, as the next three. */
   readonly amount?: ValueInput;
   readonly asked?: ValueInput;
   readonly granted?: ValueInput;
+  readonly reviewed?: ValueInput;
 }
 
 /** A value, spells, or values by the name of their period (`2025-05`, `2025-Q2`, `2025`). */
@@ -35,7 +36,7 @@ export interface PersonInput {
 }
 
 export interface HomeInput {
-  /** NIS code; it gives the region and the desks that are near. */
+  /** NIS code; it gives the region, the facts that lists of communes settle, and the desks that are near. */
   readonly commune?: string | SoftInput | { readonly one_of: readonly string[] };
   readonly [field: string]: FactInput | readonly ThingInput[];
 }

@@ -5,7 +5,9 @@
  * It brings no schema library along, so that a browser can read a situation with nothing else loaded.
  */
 import { ProblemError } from '../problem.ts';
+import { communeOf } from '../rulebook/desks/communes.ts';
 import type { Rulebook } from '../rulebook/model.ts';
+import { settleByCommune } from './by-commune.ts';
 import { readCommunes, regionFrom } from './commune.ts';
 import { COMMUNE, fieldsOf, REGION, SITUATION_WORDS } from './fields.ts';
 import type { Situation } from './model.ts';
@@ -59,10 +61,11 @@ function inOrder(things: ReadonlyMap<string, Things>): Pick<Situation, 'things' 
 
 function readHome(
   reading: Reading,
-  { desks }: Rulebook,
+  rulebook: Rulebook,
   things: Things,
   raw: unknown,
 ): Pick<Situation, 'home' | 'communes'> {
+  const { desks } = rulebook;
   const row = emptyRow();
   const entries =
     raw === undefined || raw === null
@@ -71,10 +74,12 @@ function readHome(
   const beside = [...kindsOf(reading, 'home'), ...(desks.communes.length > 0 ? [COMMUNE] : [])];
   readFacts(reading, row, reading.fields.home, entries, 'home', beside);
   readThings(reading, things, row, entries, HOME, HOME);
-  const communes = readCommunes(reading, desks, new Map(entries).get(COMMUNE), `home.${COMMUNE}`);
+  const codes = readCommunes(reading, desks, new Map(entries).get(COMMUNE), `home.${COMMUNE}`);
   const region = reading.fields.home.get(REGION);
-  if (region !== undefined) regionFrom(reading, desks, region.type, communes, row);
-  return { home: finished(row), communes };
+  if (region !== undefined) regionFrom(reading, desks, region.type, codes, row);
+  settleByCommune(reading, rulebook, codes, row);
+  const communes = new Set(codes.flatMap((code) => communeOf(desks, code)?.nis ?? []));
+  return { home: finished(row), communes: [...communes] };
 }
 
 function readOthers(

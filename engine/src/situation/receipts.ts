@@ -1,5 +1,5 @@
 /**
- * Receipts: `gets.x` with what may stand beside it (`amount`, `asked`, `granted`), all as pieces over the same days.
+ * Receipts: `gets.x` with what may stand beside it (`amount`, `asked`, `granted`, `reviewed`), all as pieces over the same days.
  *
  * Nothing is received outside the list of spells, so that the amount is 0 there.
  */
@@ -117,7 +117,19 @@ function content(reading: Reading, row: RowDraft, receipt: Receipt, spell: Spell
       detail === 'amount' ? amountOf(reading, gets, read.stated, `${spell.field}.amount`) : read.stated,
     );
   }
+  if (!isNo(gets) && (details.get('asked') ?? null) === null)
+    details.set('asked', askedBefore(reading, receipt, spell, details.get('reviewed') ?? null));
   return { gets, details };
+}
+
+/** A request of which nobody tells the day came no later than what it led to, and than a review of its file. */
+function askedBefore(reading: Reading, receipt: Receipt, spell: Spell, reviewed: Stated | null): Stated | null {
+  const type = receipt.details.get('asked')?.type;
+  const days = [receipt.fromRequest ? spell.from : null, reviewed?.kind === 'range' ? reviewed.hi : null];
+  const told = days.filter((day) => day !== null);
+  if (type?.kind !== 'date' || told.length === 0) return null;
+  const last = Math.min(...told, Math.max(reading.date, spell.from ?? 0));
+  return last < type.min ? null : { kind: 'range', lo: type.min, hi: last };
 }
 
 /** Nothing is paid where nothing is received; where that is open, nothing or the amount. */

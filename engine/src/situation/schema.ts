@@ -84,7 +84,9 @@ function communeShape({ desks }: Rulebook): Shape {
     .refine((code) => communeOf(desks, code) !== null);
   const commune = z
     .union([nis, z.strictObject({ one_of: z.array(nis).min(1) }), SOFT])
-    .describe('The NIS code of the commune: it says which desks are near, and gives the region.');
+    .describe(
+      'The NIS code of the commune: it says which desks are near, gives the region, and settles the facts that lists of communes do.',
+    );
   return { [COMMUNE]: commune.optional() };
 }
 

@@ -5,10 +5,20 @@
  */
 export type Unit = Readonly<Record<string, number>>;
 
+/** What has been taken off money that somebody earns or receives; SEMANTICS.md says what each is in the law. */
+export type Basis = 'gross' | 'taxable' | 'net_taxable' | 'net';
+
 export type ValueType =
   | { readonly kind: 'truth' }
   /** `min` and `max` are finite and in the unit itself (euros, not ten-thousandths). */
-  | { readonly kind: 'number'; readonly unit: Unit; readonly min: number; readonly max: number }
+  | {
+      readonly kind: 'number';
+      readonly unit: Unit;
+      /** Of money alone. Money without one stands beside any; `unstated`, of a figure that names none, stands beside no basis. */
+      readonly basis?: Basis | 'unstated';
+      readonly min: number;
+      readonly max: number;
+    }
   /** Dates are whole numbers yyyymmdd. */
   | { readonly kind: 'date'; readonly min: number; readonly max: number }
   /** `values` in their order; value number i is bit i of a mask. */

@@ -4,7 +4,10 @@ export const de: LawWords = {
   claimant: 'Wer beantragen kann',
   inForce: 'Regel in Kraft seit {from}',
   inForceUntil: 'Regel in Kraft vom {from} bis {until}',
-  appliesByAsked: 'Wer früher beantragt hat, behält die Regel vom Tag des Antrags.',
+  appliesBy: {
+    asked: 'Wer früher beantragt hat, behält die Regel vom Tag des Antrags.',
+    reviewed: 'Wer früher beantragt hat, behält die Regel vom Tag des Antrags, bis die Akte überprüft wird.',
+  },
   noLaw: 'Kein Text dieses Regelwerks gilt am {date}. Es hat die vom: {laws}.',
   draft: 'Entwurf: noch nicht von einer zweiten Person gelesen.',
   level: 'Beschlossen von',

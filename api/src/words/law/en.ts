@@ -4,7 +4,10 @@ export const en: LawWords = {
   claimant: 'Who can ask',
   inForce: 'Law in force since {from}',
   inForceUntil: 'Law in force from {from} to {until}',
-  appliesByAsked: 'Whoever asked earlier keeps the law of the day of the request.',
+  appliesBy: {
+    asked: 'Whoever asked earlier keeps the law of the day of the request.',
+    reviewed: 'Whoever asked earlier keeps the law of the day of the request, until the file is reviewed.',
+  },
   noLaw: 'No law file of this rulebook holds on {date}. It has those of: {laws}.',
   draft: 'Draft: not yet read by a second pair of eyes.',
   level: 'Made by',

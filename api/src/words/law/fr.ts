@@ -4,7 +4,10 @@ export const fr: LawWords = {
   claimant: 'Qui peut demander',
   inForce: 'Règle en vigueur depuis le {from}',
   inForceUntil: 'Règle en vigueur du {from} au {until}',
-  appliesByAsked: 'Qui a demandé plus tôt garde la règle du jour de sa demande.',
+  appliesBy: {
+    asked: 'Qui a demandé plus tôt garde la règle du jour de sa demande.',
+    reviewed: 'Qui a demandé plus tôt garde la règle du jour de sa demande, jusqu’à la prochaine révision du dossier.',
+  },
   noLaw: 'Aucun texte de ce recueil ne s’applique le {date}. Il a ceux du : {laws}.',
   draft: 'Brouillon : pas encore relu par une deuxième personne.',
   level: 'Décidé par',

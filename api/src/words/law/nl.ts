@@ -4,7 +4,10 @@ export const nl: LawWords = {
   claimant: 'Wie kan aanvragen',
   inForce: 'Regel van kracht sinds {from}',
   inForceUntil: 'Regel van kracht van {from} tot {until}',
-  appliesByAsked: 'Wie vroeger aanvroeg, houdt de regel van de dag van de aanvraag.',
+  appliesBy: {
+    asked: 'Wie vroeger aanvroeg, houdt de regel van de dag van de aanvraag.',
+    reviewed: 'Wie vroeger aanvroeg, houdt de regel van de dag van de aanvraag, tot het dossier wordt herzien.',
+  },
   noLaw: 'Geen tekst van dit regelboek geldt op {date}. Het heeft die van: {laws}.',
   draft: 'Ontwerp: nog niet nagelezen door een tweede persoon.',
   level: 'Beslist door',

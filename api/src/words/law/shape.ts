@@ -6,7 +6,7 @@ export interface LawWords {
   /** `{from}`, `{until}`: days in full. */
   readonly inForce: string;
   readonly inForceUntil: string;
-  readonly appliesByAsked: string;
+  readonly appliesBy: Readonly<Record<'asked' | 'reviewed', string>>;
   /** `{date}`, `{laws}`. */
   readonly noLaw: string;
   readonly draft: string;

@@ -19,7 +19,7 @@ export interface Tie {
   readonly to: Right;
   /** What is read of it: that it is received, that the law gives it, or what its law works out. */
   readonly reads: 'receipt' | 'verdict' | 'law';
-  /** The law file lists it under `not_with`. */
+  /** The law of one of the two states that they exclude each other, or that the first comes first. */
   readonly notWith: boolean;
   /** Lines of the law of `to` that come to it, in their order. */
   readonly places: readonly Place[];

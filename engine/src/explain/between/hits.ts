@@ -4,6 +4,7 @@ import { partsOf, within, type Bearing } from '../../language/parts.ts';
 import type { Term } from '../../language/term.ts';
 import { piecesOf, type Piece } from '../../rulebook/check/pieces.ts';
 import type { UnderstoodLaw } from '../../rulebook/check/understood.ts';
+import { exclusionsOf } from '../../rulebook/exclusions.ts';
 import type { Book } from '../book.ts';
 import { isOpenOn, type OnDay } from './on-day.ts';
 import { shutsOut, type Held } from './shut.ts';
@@ -19,7 +20,7 @@ export type TieKind = 'opens' | 'excludes' | 'hinders' | 'counts' | 'law';
 export interface Hit {
   readonly kind: TieKind;
   readonly of: Held;
-  /** The formula in which the law of the right comes to read it; `null`: it stands under `not_with`. */
+  /** The formula in which the law of the right comes to read it; `null`: a law states that the two exclude each other. */
   readonly place: Place | null;
 }
 
@@ -45,7 +46,11 @@ export function readingOf(law: UnderstoodLaw, on: OnDay): Reading {
   const hits = walk.hits.map((hit): Hit =>
     hit.kind === 'hinders' && shutsOut(law, hit.of, on) ? { ...hit, kind: 'excludes' } : hit,
   );
-  const notWith = law.law.notWith.map((receipt): Hit => ({ kind: 'excludes', of: { receipt }, place: null }));
+  const notWith = exclusionsOf(on.book.rulebook, law.right, law.law, on.day).map(({ receipt }): Hit => ({
+    kind: 'excludes',
+    of: { receipt },
+    place: null,
+  }));
   return { hits: [...notWith, ...hits], facts: walk.facts };
 }
 

@@ -23,15 +23,18 @@ export interface Phrases {
   readonly atLeast: string;
   readonly notAfter: string;
   readonly notBefore: string;
-  /** `{amount}` of a `month`, `quarter`, `year`, `day`, `hour`. */
+  /** `{amount}` of a `month`, `quarter`, `year`, `day`, `hour`, or paid `once`. */
   readonly per: Readonly<Record<string, string>>;
   /** `{n}` of a unit, by its name in the vocabulary. */
   readonly units: Readonly<Record<string, Counted>>;
 
-  /** What is said of a receipt or of a right, `{name}`. */
+  /** What somebody receives, without its period. */
+  readonly amount: string;
+  /** What is said of a receipt or of a right, `{name}`; `{amount}` with its period. */
   readonly amountOf: string;
   readonly askedOn: string;
   readonly grantedOn: string;
+  readonly reviewedOn: string;
   readonly entitledTo: string;
   /** A fact of another day or period: `{label}`, `{when}`. */
   readonly atTime: string;
@@ -42,9 +45,11 @@ export interface Phrases {
 
   readonly questions: {
     readonly receipt: string;
+    /** `{name}`, and `{per}`: how often it comes. */
     readonly amount: string;
     readonly asked: string;
     readonly granted: string;
+    readonly reviewed: string;
     readonly partner: string;
     readonly related: string;
     readonly others: string;
@@ -64,6 +69,10 @@ export interface Phrases {
   readonly claimBy: string;
   /** `{name}` of a receipt that excludes the right. */
   readonly notWith: string;
+  /** `{name}` could be had, and takes the place of the right. */
+  readonly comesFirst: string;
+  /** Of rights that exclude each other: that one can be had, and which gives more. */
+  readonly choice: Readonly<Record<'one' | 'gives' | 'costs' | 'open', string>>;
 
   /** Warnings: `{figure}`, `{value}`, `{from}`, `{due}`. */
   readonly timeAlone: string;

@@ -41,7 +41,11 @@ export function checkAggregate(op: AggregateOp, args: readonly Ast[], names: Nam
     if (op === 'rank')
       return { kind: 'aggregate', op, group, body: rankable(term), type: numberType({}, 1, MOST_MEMBERS) };
     const type = asNumber(term, 'What is summed');
-    const most = numberType(type.unit, Math.min(0, type.min * MOST_MEMBERS), Math.max(0, type.max * MOST_MEMBERS));
+    const most = {
+      ...type,
+      min: Math.min(0, type.min * MOST_MEMBERS),
+      max: Math.max(0, type.max * MOST_MEMBERS),
+    };
     return { kind: 'aggregate', op, group, body: term, type: most };
   }
   const term = body === undefined ? null : checkTruth(body, inner);

@@ -4,6 +4,7 @@ import type { Ast } from '../ast.ts';
 import { FormulaError, type Names } from '../names.ts';
 import { readsMember } from '../rows.ts';
 import { DATE, TRUTH, type AggregateOp, type Term } from '../term.ts';
+import { commonBasis, isBasis } from '../basis.ts';
 import { isMoney, withPeriod } from '../unit.ts';
 import { checkAggregate } from './aggregates.ts';
 import { check, checkTruth } from './expression.ts';
@@ -54,10 +55,11 @@ const CALLS: Readonly<Record<string, Call>> = {
   floor: (args, names) => {
     const x = one('floor', args, names);
     const type = asNumber(x, 'What floor(…) takes');
-    return call('floor', [x], numberType(type.unit, Math.floor(type.min), Math.floor(type.max)));
+    return call('floor', [x], { ...type, min: Math.floor(type.min), max: Math.floor(type.max) });
   },
   monthly: (args, names) => period('monthly', args, names),
   yearly: (args, names) => period('yearly', args, names),
+  taken_as: (args, names) => takenAs(args, names),
   scale: (args, names) => {
     const [x, figure] = exactly(2, 'scale', args);
     const amount = check(x as Ast, names);
@@ -75,7 +77,10 @@ const CALLS: Readonly<Record<string, Call>> = {
       amount,
       figure: found.id,
       day: null,
-      type: numberType(found.unit, 0, Math.max(0, type.max)),
+      type: {
+        ...numberType(found.unit, 0, Math.max(0, type.max)),
+        ...commonBasis(type.basis, found.basis, 'put into brackets'),
+      },
     };
   },
   age: (args, names) => span('age', 'year', args, names),
@@ -154,7 +159,7 @@ function rounded(name: 'cents' | 'euros', args: readonly Ast[], names: Names): T
       'Use floor(…), or give the figure the unit money.',
     );
   const wide = name === 'cents' ? 0.01 : 1;
-  return call(name, [x], numberType(type.unit, type.min - wide, type.max + wide));
+  return call(name, [x], { ...type, min: type.min - wide, max: type.max + wide });
 }
 
 function period(name: 'monthly' | 'yearly', args: readonly Ast[], names: Names): Term {
@@ -169,7 +174,27 @@ function period(name: 'monthly' | 'yearly', args: readonly Ast[], names: Names):
       `${name}(…) takes an amount per ${from}, and this is ${showType(type)}.`,
       `Give it an amount per ${from}.`,
     );
-  return call(name, [x], numberType(unit, type.min * factor, type.max * factor));
+  return call(name, [x], { ...type, unit, min: type.min * factor, max: type.max * factor });
+}
+
+/** The same value, of the basis for which the law takes it. */
+function takenAs(args: readonly Ast[], names: Names): Term {
+  const [word, x] = exactly(2, 'taken_as', args);
+  if (word?.kind !== 'name' || !(word.name === 'none' || isBasis(word.name))) {
+    throw new FormulaError(
+      'wrong-arguments',
+      'taken_as(…) begins with gross, taxable, net_taxable, net or none.',
+      'Write taken_as(net, x).',
+    );
+  }
+  const term = check(x as Ast, names);
+  const { basis: _, ...type } = asNumber(term, 'What taken_as(…) takes');
+  if (isMoney(type.unit)) return { ...term, type: word.name === 'none' ? type : { ...type, basis: word.name } };
+  throw new FormulaError(
+    'mixed-units',
+    `taken_as(…) takes money, and this is ${showType(type)}.`,
+    'Leave it out: what is no money has no basis.',
+  );
 }
 
 function span(name: string, unit: string, args: readonly Ast[], names: Names): Term {

@@ -29,7 +29,7 @@ export function checkMethod(ast: Extract<Ast, { kind: 'method' }>, names: Names)
   }
   const type = asNumber({ kind: 'fact', ...fact, dated: true }, 'What a window reads');
   const most =
-    ast.name === 'total' ? numberType(type.unit, Math.min(0, type.min * 12), Math.max(0, type.max * 12)) : type;
+    ast.name === 'total' ? { ...type, min: Math.min(0, type.min * 12), max: Math.max(0, type.max * 12) } : type;
   return {
     kind: 'window',
     op: ast.name as 'total',

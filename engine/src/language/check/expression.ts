@@ -4,7 +4,7 @@ import type { Ast } from '../ast.ts';
 import { FormulaError, type Names } from '../names.ts';
 import { dotted } from '../parse.ts';
 import { PERSON, TRUTH, type Term } from '../term.ts';
-import { arithmeticType, commonUnit, numberType, showType } from './numbers.ts';
+import { arithmeticType, commonMeasure, numberType, showType } from './numbers.ts';
 import { checkFigure, checkPath, figureNamed, figureOf, resolve } from './paths.ts';
 import { checkCall } from './calls.ts';
 import { checkMethod } from './dated.ts';
@@ -83,7 +83,7 @@ function unary(ast: Extract<Ast, { kind: 'unary' }>, names: Names): Term {
     const operand = check(ast.operand, names);
     if (operand.type.kind !== 'number')
       throw new FormulaError('wrong-type', 'Only a number can be negative.', 'Remove the minus.');
-    return { kind: 'negate', operand, type: numberType(operand.type.unit, -operand.type.max, -operand.type.min) };
+    return { kind: 'negate', operand, type: { ...operand.type, min: -operand.type.max, max: -operand.type.min } };
   }
   const operand = check(ast.operand, names);
   if (operand.type.kind !== 'truth') {
@@ -120,7 +120,7 @@ function binary(ast: Extract<Ast, { kind: 'binary' }>, names: Names): Term {
 }
 
 function comparison(op: '<' | '<=' | '>' | '>=' | '==' | '!=', left: Term, right: Term): Term {
-  if (!(left.type.kind === 'date' && right.type.kind === 'date')) commonUnit(left, right, 'compared');
+  if (!(left.type.kind === 'date' && right.type.kind === 'date')) commonMeasure(left, right, 'compared');
   return { kind: 'compare', op, left, right, type: TRUTH };
 }
 

@@ -1,5 +1,6 @@
 /** Types of numbers: units and finite bounds through arithmetic. */
 import type { Unit, ValueType } from '../../values/types.ts';
+import { basisOfProduct, commonBasis } from '../basis.ts';
 import { combine, sameUnit, showUnit } from '../unit.ts';
 import { FormulaError } from '../names.ts';
 import type { Term } from '../term.ts';
@@ -24,7 +25,7 @@ export function showType(type: ValueType): string {
     case 'truth':
       return 'yes or no';
     case 'number':
-      return `a number (${showUnit(type.unit)})`;
+      return `a number (${showUnit(type.unit)}${type.basis === undefined ? '' : ` ${type.basis}`})`;
     case 'date':
       return 'a date';
     case 'choice':
@@ -34,13 +35,15 @@ export function showType(type: ValueType): string {
   }
 }
 
-/** Literals (0, 1) take the unit of what stands beside them; everything else must agree. */
-export function commonUnit(a: Term, b: Term, doing: string): Unit {
+/** Literals (0, 1) take the unit and the basis of what stands beside them; everything else must agree. */
+export function commonMeasure(a: Term, b: Term, doing: string): Pick<NumberType, 'kind' | 'unit' | 'basis'> {
   const left = asNumber(a, `What is ${doing}`);
   const right = asNumber(b, `What is ${doing}`);
-  if (a.kind === 'number') return right.unit;
-  if (b.kind === 'number') return left.unit;
-  if (sameUnit(left.unit, right.unit)) return left.unit;
+  if (a.kind === 'number') return right;
+  if (b.kind === 'number') return left;
+  if (sameUnit(left.unit, right.unit)) {
+    return { kind: 'number', unit: left.unit, ...commonBasis(left.basis, right.basis, doing) };
+  }
   throw new FormulaError(
     'mixed-units',
     `${showUnit(left.unit)} and ${showUnit(right.unit)} are ${doing}.`,
@@ -51,8 +54,8 @@ export function commonUnit(a: Term, b: Term, doing: string): Unit {
 export function arithmeticType(op: '+' | '-' | '*' | '/', a: Term, b: Term): NumberType {
   const left = asNumber(a, 'The left side');
   const right = asNumber(b, 'The right side');
-  if (op === '+') return numberType(commonUnit(a, b, 'added'), left.min + right.min, left.max + right.max);
-  if (op === '-') return numberType(commonUnit(a, b, 'subtracted'), left.min - right.max, left.max - right.min);
+  if (op === '+') return { ...commonMeasure(a, b, 'added'), min: left.min + right.min, max: left.max + right.max };
+  if (op === '-') return { ...commonMeasure(a, b, 'subtracted'), min: left.min - right.max, max: left.max - right.min };
   if (op === '/' && right.min <= 0 && right.max >= 0) {
     throw new FormulaError(
       'divisor-may-be-zero',
@@ -65,14 +68,19 @@ export function arithmeticType(op: '+' | '-' | '*' | '/', a: Term, b: Term): Num
       ? [left.min * right.min, left.min * right.max, left.max * right.min, left.max * right.max]
       : [left.min / right.min, left.min / right.max, left.max / right.min, left.max / right.max];
   const unit = combine(left.unit, right.unit, op === '*' ? 1 : -1);
-  return numberType(unit, Math.min(...ends), Math.max(...ends));
+  const basis = basisOfProduct(op, left, right, unit);
+  return { kind: 'number', unit, ...basis, min: Math.min(...ends), max: Math.max(...ends) };
 }
 
 /** The type that holds every value of both: the branches of `if`, the arguments of `min` and `max`. */
 export function union(a: Term, b: Term, doing: string): ValueType {
   const [left, right] = [a.type, b.type];
   if (left.kind === 'number' && right.kind === 'number') {
-    return numberType(commonUnit(a, b, doing), Math.min(left.min, right.min), Math.max(left.max, right.max));
+    return {
+      ...commonMeasure(a, b, doing),
+      min: Math.min(left.min, right.min),
+      max: Math.max(left.max, right.max),
+    };
   }
   if (left.kind === 'date' && right.kind === 'date') {
     return { kind: 'date', min: Math.min(left.min, right.min), max: Math.max(left.max, right.max) };

@@ -92,7 +92,7 @@ export function checkFigure(name: string, keys: readonly Ast[], day: Term | null
   let shape = figure.shape;
   const used: FigureKey[] = [];
   for (const key of keys) [shape, used[used.length]] = step(name, shape, key, names);
-  return { kind: 'figure', id: figure.id, keys: used, day, type: cellType(name, shape, figure.unit) };
+  return { kind: 'figure', id: figure.id, keys: used, day, type: cellType(name, shape, figure) };
 }
 
 /** The figure of a name; a name that no figure has is refused. */
@@ -170,8 +170,11 @@ function mergeTables(tables: readonly Table[]): Table {
   return { kind: 'table', keys, cells: Object.fromEntries(keys.map((key) => [key, row(key)])) };
 }
 
-function cellType(name: string, shape: CellShape, unit: Readonly<Record<string, number>>): ValueType {
-  if (shape.kind === 'number') return numberType(unit, shape.min, shape.max);
+function cellType(name: string, shape: CellShape, figure: FigureName): ValueType {
+  if (shape.kind === 'number') {
+    const { unit, basis } = figure;
+    return { ...numberType(unit, shape.min, shape.max), ...(basis === undefined ? {} : { basis }) };
+  }
   if (shape.kind === 'date') return { kind: 'date', min: 19000101, max: LAST_DAY };
   if (shape.kind === 'month_day') return numberType({}, 101, 1231);
   throw new FormulaError(

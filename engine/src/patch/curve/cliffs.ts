@@ -1,5 +1,6 @@
 /** Where more of a figure leaves a household with less. */
-import { rounded, type Worth } from '../worth.ts';
+import type { Worth } from '../../explain/worth.ts';
+import { rounded } from '../worth.ts';
 import { STRAIGHT } from './refine.ts';
 
 /** From one step to another, by their place in the list; how much less a year. */

@@ -1,14 +1,10 @@
 /** What the rights of a household are at one value: verdicts and worth, straight from memory. */
-import { slotValue, truthOf, type Household, type Three } from '../../evaluate/household.ts';
+import { truthOf, type Household, type Three } from '../../evaluate/household.ts';
 import type { Cones } from '../../explain/cone.ts';
 import { othersIn } from '../../explain/draft.ts';
 import { givenOf } from '../../explain/given.ts';
-import { periodOf } from '../../values/period.ts';
-import { seenEnds } from '../../explain/seen.ts';
-import type { Column } from '../../lowering/columns.ts';
-import type { PlanLine, PlanRight } from '../../lowering/plan.ts';
-import { scaleOf } from '../../values/grid.ts';
-import { eurosOf, summed, type Worth } from '../worth.ts';
+import type { PlanRight } from '../../lowering/plan.ts';
+import { worthIn, type Worth } from '../../explain/worth.ts';
 
 /** A right for a person. */
 export interface Pair {
@@ -55,22 +51,9 @@ export function stateOf(h: Household, pairs: readonly Pair[]): State {
       verdict,
       worth: worthIn(h, lines, row, verdict),
       shared: before.some((r) => r < row && truthOf(h, right.mayGet, r) !== 'no'),
-      notWith: law.understood.law.notWith,
+      notWith: law.exclusions.map(({ receipt }) => receipt),
     };
   });
-}
-
-function worthIn(h: Household, lines: readonly PlanLine[], row: number, verdict: Exclude<Three, 'no'>): Worth | null {
-  const amounts = lines.flatMap(({ kind, column }) => (kind === 'tells' ? [] : [eurosIn(h, kind, column, row)]));
-  return summed(verdict, amounts);
-}
-
-function eurosIn(h: Household, kind: 'pays' | 'saves' | 'costs', column: Column, row: number): Worth | null {
-  const { type } = column;
-  if (type.kind !== 'number') return null;
-  const scale = scaleOf(type);
-  const [min, max] = [slotValue(h, column, row, 0) / scale, slotValue(h, column, row, 1) / scale];
-  return eurosOf(seenEnds(min, max, type), periodOf(type), kind);
 }
 
 /** Rights together: an answer that several share counts once, of two that exclude each other the better. */

@@ -1,6 +1,7 @@
 /** An event laid over a household: with what it adds, and with what each row then says otherwise. */
 import type { Compiled } from '../../evaluate/compiled.ts';
 import type { LifeEvent, Operation, PatchRule } from '../../rulebook/crossings/book.ts';
+import { movedHome } from '../../situation/by-commune.ts';
 import { REGION } from '../../situation/fields.ts';
 import type { Situation } from '../../situation/model.ts';
 import { sameStated } from '../../situation/pieces.ts';
@@ -22,9 +23,10 @@ export function laid(
   const changes = { ...event.rule, operations: told(event.rule, tells) };
   const patch = patched(compiled.rulebook, workedRules(compiled, situation, day), changes, [who], 'widen');
   const after = withoutWholes(compiled, situation, patch, event, who, day);
-  // The commune gives the region: whoever moves to another region has left the commune that was told.
+  // The commune gives the region: whoever moves to another region has left the commune that was told, and what it settled.
   const moves = !sameStated(situation.home.plain[REGION] ?? null, after.home.plain[REGION] ?? null);
-  return moves ? { ...after, communes: [] } : after;
+  if (!moves) return after;
+  return { ...after, communes: [], home: movedHome(compiled.rulebook, situation.home, after.home, day) };
 }
 
 function saysNo({ value }: Extract<Operation, { kind: 'set' }>): boolean {

@@ -2,7 +2,8 @@
 import type { Answer, Reason, RightAnswer, RouteAnswer } from '../../explain/answer.ts';
 import { slotValue, type Household } from '../../evaluate/household.ts';
 import type { Column } from '../../lowering/columns.ts';
-import { rounded, worthOf, type Worth } from '../worth.ts';
+import type { Worth } from '../../explain/worth.ts';
+import { rounded, worthOf } from '../worth.ts';
 import { sideOf } from '../side.ts';
 import type { EffectKind, Leaf, RightEffect } from './report.ts';
 

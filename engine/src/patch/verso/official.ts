@@ -1,5 +1,7 @@
 /** The official picture: the household as the sources hold it, and where it is other than life. */
 import type { Compiled } from '../../evaluate/compiled.ts';
+import type { Rulebook } from '../../rulebook/model.ts';
+import { factsOfCommune } from '../../situation/by-commune.ts';
 import { COMMUNE, REGION } from '../../situation/fields.ts';
 import { isObject } from '../../situation/reading.ts';
 import type { PersonRow, Row, Situation } from '../../situation/model.ts';
@@ -26,21 +28,23 @@ export function officialPicture(
     corrections === undefined || corrections === null ? null : readCorrections(rulebook, ids, corrections, date);
   const held = delayed(rulebook, situation, date);
   const seen = official === null ? held : patched(rulebook, workedRules(compiled, held, date), official, ids, 'widen');
-  return told === null ? seen : corrected(seen, told);
+  return told === null ? seen : corrected(rulebook, seen, told);
 }
 
-function corrected(seen: Situation, { told, persons: described, home }: Corrections): Situation {
+function corrected(rulebook: Rulebook, seen: Situation, { told, persons: described, home }: Corrections): Situation {
   const at = (id: string): number => told.persons.findIndex((p) => p.id === id);
   const persons = seen.persons.map((person) => {
     const fields = described.get(person.id);
     const row = told.persons[at(person.id)];
     return row === undefined || fields === undefined ? person : overlaid(person, row, fieldNames(fields));
   });
-  const names = Object.keys(home);
+  // What the register has of the commune is told with it, and with the region.
+  const settled = COMMUNE in home || REGION in home ? factsOfCommune(rulebook) : [];
+  const names = [...Object.keys(home), ...(COMMUNE in home ? [REGION] : []), ...settled];
   return {
     ...seen,
     persons,
-    home: overlaid(seen.home, told.home, COMMUNE in home ? [...names, REGION] : names),
+    home: overlaid(seen.home, told.home, names),
     communes: told.communes.length > 0 ? told.communes : seen.communes,
     partner: seen.partner.map((row, i) =>
       row.map((pair, j) => {

@@ -3,6 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { showDay } from '../../values/calendar.ts';
+import { DRAWN_BY } from '../drawn.ts';
 import { GROUP } from '../folder.ts';
 import { writtenWhole } from '../whole.ts';
 import { joined } from './join.ts';
@@ -65,7 +66,7 @@ export function makePopulation(options: MakeOptions): Promise<Made> {
       seed,
       date: showDay(date),
       ...made,
-      made_by: 'recto-verso population make',
+      made_by: DRAWN_BY,
     };
     await writeFile(join(making, CARD), `${JSON.stringify(card, null, 2)}\n`);
     return made;

@@ -62,9 +62,9 @@ export function besideJob(folder: Folder, deciles: readonly number[], ends: read
   };
 }
 
-function endingText(has: Has, { receipt, column, from }: Ending): string {
+function endingText(has: Has, { receipt, column, from, times }: Ending): string {
   const [got, amount] = [`gets.${receipt}`, `gets.${receipt}.amount`];
-  const euros = has('person', amount) ? `COALESCE(p.${name(amount)}, 0) * 12` : '0';
+  const euros = has('person', amount) ? `COALESCE(p.${name(amount)}, 0) * ${times}` : '0';
   return `CASE WHEN COALESCE(p.${name(column)} >= ${from} AND p.${name(got)}, FALSE) THEN ${euros} ELSE -1 END`;
 }
 

@@ -1,11 +1,11 @@
 /** What a thread needs to run a scenario: data alone, so that it can be sent to it. */
-import type { Layout } from '../../lowering/layout.ts';
 import { endsIn } from '../../lowering/layout.ts';
 import type { CountedLine } from '../../lowering/counted.ts';
 import { periodOf, TIMES_A_YEAR } from '../../values/period.ts';
 import type { Folder } from '../folder.ts';
 import { jobOf, type Job } from '../prepare.ts';
 import type { BesideJob } from './beside.ts';
+import { timesOf } from './model.ts';
 import type { Told } from './patch.ts';
 import type { ScenarioPlan } from './plan.ts';
 
@@ -15,6 +15,8 @@ export interface SaidAt {
   readonly dated: string | null;
   readonly amount: readonly [number, number] | null;
   readonly datedAmount: string | null;
+  /** How often a year it is paid. */
+  readonly times: number;
 }
 
 /** One law over the population. */
@@ -95,7 +97,7 @@ function factorOf({ kind, column }: CountedLine): number {
 }
 
 function saidAt(
-  { plan, layout }: { readonly plan: ScenarioPlan['plan']; readonly layout: Layout },
+  { plan, layout, understood }: Pick<ScenarioPlan, 'plan' | 'layout' | 'understood'>,
   receipt: string,
 ): SaidAt {
   const ends = (id: string): readonly [number, number] | null => {
@@ -105,7 +107,13 @@ function saidAt(
   };
   const dated = (id: string): string | null => (plan.dated.some((d) => d.fact === id) ? id : null);
   const id = `gets.${receipt}`;
-  return { ends: ends(id), dated: dated(id), amount: ends(`${id}.amount`), datedAmount: dated(`${id}.amount`) };
+  return {
+    ends: ends(id),
+    dated: dated(id),
+    amount: ends(`${id}.amount`),
+    datedAmount: dated(`${id}.amount`),
+    times: timesOf(understood.rulebook, receipt),
+  };
 }
 
 /** Where the symbols of a right are counted; those that the day has no law for are counted nowhere. */

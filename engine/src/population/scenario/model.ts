@@ -1,19 +1,10 @@
 /** A scenario as it is run, and how likely people are to be reached. Rights are named by their symbols here. */
 import type { Place } from '../../language/ast.ts';
 import type { Cell, Rulebook } from '../../rulebook/model.ts';
-import type { InEachLanguage, Language } from '../../values/languages.ts';
+import type { Language } from '../../values/languages.ts';
+import { periodOf, TIMES_A_YEAR } from '../../values/period.ts';
 import type { Exploration } from './explore/model.ts';
-
-export type Spoken = InEachLanguage<string>;
-
-/** A number from 0 to 1, or of hours, that nobody knows better than from one end to the other. */
-export interface Likelihood {
-  readonly value: number;
-  readonly range: readonly [number, number];
-  /** What it rests on; `null`: it is an assumption. */
-  readonly source: { readonly about: string; readonly link: string } | null;
-  readonly why: string;
-}
+import type { Likelihood, Spoken } from './likelihood.ts';
 
 /** The likelihoods by name: `on_request.<id of the right>`, `letter`, `round`, `computer`, `recovered`, `registers`. */
 export type TakeUp = ReadonlyMap<string, Likelihood>;
@@ -46,6 +37,14 @@ export interface Ending {
   readonly receipt: string;
   readonly column: string;
   readonly from: number;
+  /** How often a year it is paid. */
+  readonly times: number;
+}
+
+/** How often a year a receipt is paid, by the unit of its amount. */
+export function timesOf({ facts }: Pick<Rulebook, 'facts'>, receipt: string): number {
+  const amount = facts.find(({ id }) => id === `gets.${receipt}.amount`);
+  return TIMES_A_YEAR[(amount && periodOf(amount.type)) ?? 'once'];
 }
 
 export interface Change {

@@ -62,7 +62,7 @@ export function outcomeOf(
         personOutcome(worked, { way, i, persons, isFull: setting.isFull }, draws, r),
       );
       found[r] = ofRight;
-      receive(received, r, ofRight);
+      receive(received, r, receipts[r]?.times ?? 1, ofRight);
     }
   }
   return found;
@@ -122,14 +122,12 @@ function eurosAt(of: Float64Array, place: number): readonly [number, number] {
 }
 
 /** What a right pays goes to whoever claims; all whom it reaches receive it. */
-function receive({ persons, values }: Received, r: number, of: readonly PersonOutcome[]): void {
+function receive({ persons, values }: Received, r: number, times: number, of: readonly PersonOutcome[]): void {
   of.forEach(({ has, paid }, i) => {
     const to = (r * persons + i) * PER_RECEIPT;
     values[to] = has.c ? 1 : 0;
     values[to + 1] = has.p ? 1 : 0;
-    values[to + 2] = Math.round(paid[0] / MONTHS);
-    values[to + 3] = Math.round(paid[1] / MONTHS);
+    values[to + 2] = Math.round(paid[0] / times);
+    values[to + 3] = Math.round(paid[1] / times);
   });
 }
-
-const MONTHS = 12;

@@ -5,7 +5,16 @@ import type { Figure, Rulebook } from '../../rulebook/model.ts';
 import type { RuleFile } from '../../rulebook/read.ts';
 import { problemAt, type Report } from '../../rulebook/report.ts';
 import { didYouMean } from '../../rulebook/word.ts';
-import { cellIn, routesOf, type Change, type Channel, type Grant, type NewFigure, type Window } from './model.ts';
+import {
+  cellIn,
+  routesOf,
+  timesOf,
+  type Change,
+  type Channel,
+  type Grant,
+  type NewFigure,
+  type Window,
+} from './model.ts';
 import type { ChangeFile, ChannelFile } from './schema.ts';
 
 export interface Reading {
@@ -51,7 +60,7 @@ export function readChange(reading: Reading, rights: readonly string[], change: 
           'It could not end.',
           'Write what stands behind gets. in the vocabulary.',
         );
-      return one;
+      return { ...one, times: timesOf(reading.rulebook, one.receipt) };
     }),
   };
 }

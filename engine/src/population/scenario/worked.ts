@@ -11,7 +11,7 @@ export const EURO = 4;
 /** Who receives what: two ends and two amounts for each receipt and person. */
 export interface Received {
   readonly persons: number;
-  /** By receipt, then person: certain, possible, least and greatest a month on the grid. */
+  /** By receipt, then person: certain, possible, least and greatest of one payment on the grid. */
   readonly values: Float64Array;
 }
 export const PER_RECEIPT = 4;

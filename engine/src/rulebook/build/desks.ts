@@ -9,6 +9,7 @@ import type {
   DeskScope,
   DeskTelephone,
   GenericDesk,
+  Merger,
   Said,
   Weekday,
 } from '../desks/book.ts';
@@ -30,6 +31,7 @@ export function deskBookOf(files: RuleFiles): DeskBook {
     generic: files.of('generic-desks').flatMap(({ value }) => value.desks.map(genericOf)),
     communes: communes.flatMap(communesOf).sort((a, b) => (a.nis < b.nis ? -1 : 1)),
     formerCommunes: Object.fromEntries(communes.flatMap(formerOf)),
+    mergers: communes.flatMap(mergersOf),
   };
 }
 
@@ -124,11 +126,19 @@ function communesOf(file: CommunesFile): Commune[] {
   );
 }
 
+function mergersOf({ former }: CommunesFile): Merger[] {
+  return Object.entries(former).flatMap(([day, changes]) =>
+    Object.entries(changes).map(([into, parts]) => ({ day: dayOf(day), into, parts })),
+  );
+}
+
 /** A code may have been replaced more than once: each leads to the one that is in force. */
 function formerOf(file: CommunesFile): (readonly [string, string])[] {
   const next = new Map(
     Object.values(file.former).flatMap((changes) =>
-      Object.entries(changes).flatMap(([now, before]) => before.map((code) => [code, now] as const)),
+      Object.entries(changes).flatMap(([now, before]) =>
+        before.filter((code) => code !== now).map((code) => [code, now] as const),
+      ),
     ),
   );
   return [...next].map(([code, now]) => [code, lastIn(next, now)] as const);

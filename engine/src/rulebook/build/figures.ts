@@ -1,5 +1,5 @@
 /** `parameters.yaml` and `vocabulary/figures.yaml` → figures with their dated cells. */
-import { parseUnit } from '../../language/unit.ts';
+import { parseMeasure } from '../../language/basis.ts';
 import { showDay } from '../../values/calendar.ts';
 import type { Cell, DatedCell, Figure } from '../model.ts';
 import { dayOf, isIsoDay } from '../day.ts';
@@ -129,8 +129,8 @@ function typeOfFigure(raw: FigureFile, file: RuleFile, name: string, report: Rep
   if (raw.type !== undefined) {
     return raw.type === 'date' || raw.type === 'month_day' ? { kind: raw.type } : { kind: 'list', of: raw.type };
   }
-  const unit = parseUnit(raw.unit ?? '');
-  if (unit !== null) return { kind: 'number', unit };
+  const measure = parseMeasure(raw.unit ?? '');
+  if (measure !== null) return { kind: 'number', ...measure };
   report(
     problemAt(
       file.place(inside(name, 'unit')),

@@ -1,11 +1,11 @@
 /** A law file → the law of one right from one day on. Its last day is set once all files of the right are there. */
-import type { Law, Line, LineKind, OpenPoint, Route } from '../model.ts';
+import type { Law, Line, LineKind, NotWith, OpenPoint, Route } from '../model.ts';
 import { dayOf } from '../day.ts';
 import { inside } from '../lines.ts';
 import type { LawFile, RouteFile } from '../schema/law.ts';
 import { lawFacts } from './bodies.ts';
 import { conditionAt } from './conditions.ts';
-import type { Reader } from './conditions.ts';
+import type { Reader } from './reader.ts';
 import { formulaAt, optionalFormula } from './formula.ts';
 import { groupsOf } from './groups.ts';
 import { choiceOf, typeOf } from './type.ts';
@@ -30,12 +30,14 @@ export function lawOf(raw: LawFile, context: LawContext, reader: Reader): Law | 
     from: dayOf(raw.from),
     until: raw.until === undefined ? null : dayOf(raw.until),
     appliesBy: raw.applies_by ?? 'date',
+    reviewedWithin: raw.reviewed_within === undefined ? null : Number.parseInt(raw.reviewed_within, 10),
     source,
     claimant,
     oncePer: raw.once_per ?? null,
     extendsTo: raw.extends_to ?? null,
     lasts: optionalFormula(file, 'lasts', raw.lasts, report),
-    notWith: raw.not_with ?? [],
+    notWith: [...notWithOf('not_with', raw, file), ...notWithOf('gives_way_to', raw, file)],
+    heldBy: optionalFormula(file, 'held_by', raw.held_by, report),
     paidTo: optionalFormula(file, 'paid_to', raw.paid_to, report),
     groups: groupsOf(raw.groups ?? {}, file, 'groups', report),
     open: openPoints(raw, context.symbol, source, reader),
@@ -47,6 +49,15 @@ export function lawOf(raw: LawFile, context: LawContext, reader: Reader): Law | 
     lines: linesOf(raw, '', reader),
     file: file.path,
   };
+}
+
+function notWithOf(key: 'not_with' | 'gives_way_to', raw: LawFile, file: Reader['file']): readonly NotWith[] {
+  return Object.entries(raw[key] ?? {}).map(([receipt, source]) => ({
+    receipt,
+    source,
+    first: key === 'gives_way_to',
+    place: file.place(inside(key, receipt)),
+  }));
 }
 
 function routeOf(id: string, raw: RouteFile, above: string | null, reader: Reader): Route | null {

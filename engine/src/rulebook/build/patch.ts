@@ -6,7 +6,7 @@ import type { GroupDef, Law, LawFact, Right } from '../model.ts';
 import { problemAt } from '../report.ts';
 import type { OperationFile } from '../schema/patch.ts';
 import { conditionAt } from './conditions.ts';
-import type { Reader } from './conditions.ts';
+import type { Reader } from './reader.ts';
 import { formulaAt } from './formula.ts';
 
 export interface RuleContext {
@@ -56,12 +56,14 @@ export function ruleOf(parts: RuleParts, context: RuleContext, reader: Reader): 
     from: context.starts,
     until: null,
     appliesBy: 'date',
+    reviewedWithin: null,
     source: null,
     claimant: always,
     oncePer: null,
     extendsTo: null,
     lasts: null,
     notWith: [],
+    heldBy: null,
     paidTo: null,
     groups: parts.groups,
     open: [],
@@ -101,6 +103,7 @@ function unclaimed(id: string, symbol: string, law: Law): Right {
     draft: false,
     typical: null,
     nonTakeUp: null,
+    fromRequest: false,
     sources: {},
     laws: [law],
     figures: [],

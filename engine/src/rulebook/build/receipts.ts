@@ -1,16 +1,34 @@
 /** Receipts: each right and each benefit named in the vocabulary gives facts `gets.x` to a person. */
 import type { Place } from '../../language/ast.ts';
 import type { FactDef } from '../model.ts';
+import type { Unit } from '../../values/types.ts';
 import { problemAt } from '../report.ts';
 import type { Report } from '../report.ts';
 import { FIRST_RECEIPT, LAST_RECEIPT } from './spans.ts';
 
+export type ReceiptPeriod = 'month' | 'year' | 'once';
+
+const UNITS: Readonly<Record<ReceiptPeriod, Unit>> = {
+  month: { money: 1, month: -1 },
+  year: { money: 1, year: -1 },
+  once: { money: 1 },
+};
+
+/** What is paid comes by the month where nothing else is said; what has no amount has no period. */
+export function periodSaid(max: number | null, per: ReceiptPeriod | null | undefined): ReceiptPeriod | null {
+  return max === null ? null : (per ?? 'month');
+}
+
 export interface ReceiptEntry {
   readonly name: string;
-  /** Most that can be received, money/month; `null` where it is not said. */
+  /** Most that can be received in one period; `null` where it is not said. */
   readonly max: number | null;
+  /** How often it is paid; `null` where no amount is said. */
+  readonly per: ReceiptPeriod | null;
   readonly holder: string | null;
   readonly delay: string | null;
+  /** Files of it are reviewed, and a law file applies by the day of that. */
+  readonly reviewed: boolean;
   readonly place: Place;
 }
 
@@ -22,6 +40,7 @@ export function receiptFacts(entries: readonly ReceiptEntry[], paid: ReadonlySet
   const merged = new Map<string, ReceiptEntry>();
   for (const entry of entries) {
     const before = merged.get(entry.name);
+    if (before !== undefined) holdPeriod(before, entry, report);
     merged.set(
       entry.name,
       before === undefined
@@ -29,8 +48,10 @@ export function receiptFacts(entries: readonly ReceiptEntry[], paid: ReadonlySet
         : {
             ...before,
             max: before.max === null ? entry.max : Math.max(before.max, entry.max ?? 0),
+            per: before.per ?? entry.per,
             holder: before.holder ?? entry.holder,
             delay: before.delay ?? entry.delay,
+            reviewed: before.reviewed || entry.reviewed,
           },
     );
   }
@@ -42,12 +63,26 @@ export function receiptFacts(entries: readonly ReceiptEntry[], paid: ReadonlySet
           'unbounded',
           `Nothing says how much "gets.${entry.name}" can be.`,
           'An amount that is not known lies between 0 and this bound.',
-          'Add `amount: { max: … }` (money/month) to right.yaml.',
+          'Add `amount: { max: … }` to right.yaml, with `per: year` or `per: once` where it is not paid each month.',
         ),
       );
     }
     return factsOf(entry);
   });
+}
+
+/** Rights that share a receipt pay it equally often: its amount has one unit. */
+function holdPeriod(before: ReceiptEntry, entry: ReceiptEntry, report: Report): void {
+  if (before.per === null || entry.per === null || before.per === entry.per) return;
+  report(
+    problemAt(
+      entry.place,
+      'other-unit',
+      `"gets.${entry.name}" is paid by "${entry.per}" here, and by "${before.per}" elsewhere (${before.place.file}).`,
+      'What somebody receives is told as one amount, which has one unit.',
+      'Give both the same `per:`, or give each right a receipt of its own.',
+    ),
+  );
 }
 
 function factsOf(entry: ReceiptEntry): FactDef[] {
@@ -59,6 +94,7 @@ function factsOf(entry: ReceiptEntry): FactDef[] {
     listed: null,
     unborn: null,
     isOneselfForNobody: false,
+    communes: null,
     fixed: false,
     holder: entry.holder,
     delay: entry.delay,
@@ -70,9 +106,10 @@ function factsOf(entry: ReceiptEntry): FactDef[] {
     {
       ...shared,
       id: `${id}.amount`,
-      type: { kind: 'number', unit: { money: 1, month: -1 }, min: 0, max: entry.max ?? 0 },
+      type: { kind: 'number', unit: UNITS[entry.per ?? 'month'], basis: 'net', min: 0, max: entry.max ?? 0 },
     },
     { ...shared, id: `${id}.asked`, type: day },
     { ...shared, id: `${id}.granted`, type: day },
+    ...(entry.reviewed ? [{ ...shared, id: `${id}.reviewed`, type: day }] : []),
   ];
 }

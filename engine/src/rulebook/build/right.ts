@@ -7,6 +7,7 @@ import type { Report } from '../report.ts';
 import type { FigureFile } from '../schema/figures.ts';
 import type { RightFile } from '../schema/right.ts';
 import { figuresOf } from './figures.ts';
+import { isFromRequest } from './from-request.ts';
 import { sourcesOf } from './ladder.ts';
 import type { Ladder } from './ladder.ts';
 import { lawOf } from './law.ts';
@@ -39,6 +40,7 @@ export function rightOf(
   const folder = `rights/${id}/`;
   const lawFiles = files.of('law').filter(({ file }) => file.path.startsWith(folder));
   const { sources = {}, ...figures } = files.one('figures', `${folder}parameters.yaml`)?.value ?? {};
+  const laws = lawsOf(name, lawFiles, things, report);
   return {
     id,
     symbol,
@@ -49,8 +51,9 @@ export function rightOf(
     draft: entry.value.draft === 'yes',
     typical: typicalOf(entry.value),
     nonTakeUp: entry.value.non_take_up?.value ?? null,
+    fromRequest: isFromRequest(laws),
     sources: allSources(entry, sources, lawFiles, report),
-    laws: lawsOf(name, lawFiles, things, report),
+    laws,
     figures: rightFigures(figures, name, ladders, files, report),
     claim: files.one('claim', `${folder}claim.yaml`)?.value ?? null,
     cases: [],

@@ -1,5 +1,5 @@
 /** `type`, `min` and `max` of a fact → the type of its values. */
-import { parseUnit } from '../../language/unit.ts';
+import { parseMeasure } from '../../language/basis.ts';
 import type { Place } from '../../language/ast.ts';
 import type { ValueType } from '../../values/types.ts';
 import { dayOf, isIsoDay } from '../day.ts';
@@ -21,6 +21,10 @@ export const UNITS = [
   'money/month',
   'money/year',
   'money/day',
+  'money/month gross',
+  'money/month net',
+  'money/year taxable',
+  'money/year net_taxable',
   'days',
   'months',
   'years',
@@ -37,8 +41,8 @@ export function typeOf(declared: Declared, place: Place, report: Report): ValueT
   if (declared.type === 'yes-no') return { kind: 'truth' };
   if (declared.type === 'person') return { kind: 'person' };
   if (declared.type === 'date') return dateOf(declared, place, report);
-  const unit = parseUnit(declared.type);
-  if (unit === null) {
+  const measure = parseMeasure(declared.type);
+  if (measure === null) {
     report(
       problemAt(
         place,
@@ -56,7 +60,7 @@ export function typeOf(declared: Declared, place: Place, report: Report): ValueT
     report(unbounded('number', place));
     return null;
   }
-  return ordered(min, max, place, report) ? { kind: 'number', unit, min, max } : null;
+  return ordered(min, max, place, report) ? { kind: 'number', ...measure, min, max } : null;
 }
 
 /** A choice; `place` is that of the list. */

@@ -8,7 +8,7 @@ import type { FactFile } from '../schema/shared.ts';
 import type { VocabularyFile } from '../schema/vocabulary.ts';
 import { didYouMean } from '../word.ts';
 import { optionalFormula } from './formula.ts';
-import type { ReceiptEntry } from './receipts.ts';
+import { periodSaid, type ReceiptEntry } from './receipts.ts';
 import { typeOf } from './type.ts';
 
 export interface Vocabulary {
@@ -36,8 +36,16 @@ export function addVocabulary(to: Vocabulary, file: RuleFile, value: VocabularyF
   const receipts = value.receipts ?? {};
   const named = Array.isArray(receipts) ? receipts.map((name) => [name, {}] as const) : Object.entries(receipts);
   for (const [name, receipt] of named) {
-    const { max = null, holder = null, delay = null } = receipt as { max?: number; holder?: string; delay?: string };
-    to.receipts.push({ name, max, holder, delay, place: file.place(`receipts.${name}`) });
+    const { max = null, per, holder = null, delay = null } = receipt as Partial<Omit<ReceiptEntry, 'name' | 'place'>>;
+    to.receipts.push({
+      name,
+      max,
+      per: periodSaid(max, per),
+      holder,
+      delay,
+      reviewed: false,
+      place: file.place(`receipts.${name}`),
+    });
   }
   if (value.relations !== undefined) to.relations = relationsOf(value.relations, file, report);
 }
@@ -138,6 +146,7 @@ function addFact(
     listed: fact.listed ?? null,
     unborn: fact.unborn ?? null,
     isOneselfForNobody: fact.nobody === 'oneself',
+    communes: fact.communes ?? null,
     fixed: fact.fixed === 'yes',
     holder: fact.holder ?? null,
     delay: fact.delay ?? null,

@@ -33,10 +33,10 @@ export function understoodFrom(understood: Understood, day: number): Understood 
   };
 }
 
-/** Where the day of the request decides, an older law file may apply for as long as the right is there. */
+/** Where the day of the request or of a review decides, an older law file may apply for as long as the right is there. */
 function lawsFrom({ laws }: Understood, right: Right, day: number): readonly UnderstoodLaw[] {
   const own = laws.filter((law) => law.right === right);
-  if (own.some(({ law }) => law.appliesBy === 'asked')) return own;
+  if (own.some(({ law }) => law.appliesBy !== 'date')) return own;
   return own.filter(({ law }) => law.until === null || day <= law.until);
 }
 

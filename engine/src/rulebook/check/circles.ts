@@ -97,9 +97,31 @@ class Steps {
     const fixed = this.#fixed.get(id);
     if (fixed !== undefined) return fixed;
     const dot = id.indexOf('.');
-    if (id.startsWith('may_get.')) return (inForce.get(id.slice(dot + 1)) ?? []).flatMap((law) => this.#verdict(law));
+    if (id.startsWith('may_get.'))
+      return (inForce.get(id.slice(dot + 1)) ?? []).flatMap((law) => [
+        ...this.#verdict(law),
+        ...this.#excluded(law, inForce),
+      ]);
     if (!this.#understood.merged.has(id)) return [];
     return (inForce.get(id.slice(0, dot)) ?? []).flatMap((law) => this.#fixed.get(`${law.id}${id.slice(dot)}`) ?? []);
+  }
+
+  /** What comes first is worked out before, and so is who can receive a right whose law excludes this one. */
+  #excluded({ right, law }: UnderstoodLaw, inForce: InForce): readonly Step[] {
+    const { rights } = this.#understood.rulebook;
+    const first = law.notWith
+      .filter((one) => one.first)
+      .map(({ receipt, place }) => ({
+        place,
+        reads: rights.filter((one) => one.receipt === receipt).map(({ symbol }) => `may_get.${symbol}`),
+      }));
+    const mirrored = [...inForce.values()].flatMap((laws): readonly Step[] => {
+      const stating = laws.at(-1);
+      const stated = stating?.law.notWith.find((one) => !one.first && one.receipt === right.receipt);
+      const heldBy = stating?.heldBy ?? null;
+      return stated === undefined || heldBy === null ? [] : [{ place: stated.place, reads: readsOf(heldBy) }];
+    });
+    return [...first, ...mirrored];
   }
 
   /** All that a law file says is worked out before anybody reads whether it gives the right. */

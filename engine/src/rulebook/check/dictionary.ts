@@ -3,6 +3,8 @@ import { FormulaError, type FactName, type FigureName, type Names } from '../../
 import { checkBody, valuesNamed } from '../../language/check/body.ts';
 import { check, checkTruth } from '../../language/check/expression.ts';
 import { didYouMean } from '../../language/check/paths.ts';
+import { widerBasis } from '../../language/basis.ts';
+import { isMoney } from '../../language/unit.ts';
 import type { Formula } from '../../language/ast.ts';
 import type { GroupTerm, Term } from '../../language/term.ts';
 import type { ValueType } from '../../values/types.ts';
@@ -241,7 +243,9 @@ export class Dictionary {
 function named(figure: Figure): [string, FigureName][] {
   const shape = shapeOf(figure);
   if (shape === null) return [];
-  return [[figure.id, { id: figure.id, unit: figure.type.kind === 'number' ? figure.type.unit : {}, shape }]];
+  if (figure.type.kind !== 'number') return [[figure.id, { id: figure.id, unit: {}, shape }]];
+  const { unit, basis = 'unstated' } = figure.type;
+  return [[figure.id, { id: figure.id, unit, ...(isMoney(unit) ? { basis } : {}), shape }]];
 }
 
 function scopeOf(group: GroupTerm): string {
@@ -250,8 +254,10 @@ function scopeOf(group: GroupTerm): string {
 }
 
 function wider(path: string, a: ValueType, b: ValueType): ValueType {
-  if (a.kind === 'number' && b.kind === 'number')
-    return { ...a, min: Math.min(a.min, b.min), max: Math.max(a.max, b.max) };
+  if (a.kind === 'number' && b.kind === 'number') {
+    const { basis: _, ...rest } = a;
+    return { ...rest, ...widerBasis(a.basis, b.basis), min: Math.min(a.min, b.min), max: Math.max(a.max, b.max) };
+  }
   if (a.kind === 'date' && b.kind === 'date')
     return { kind: 'date', min: Math.min(a.min, b.min), max: Math.max(a.max, b.max) };
   if (a.kind === b.kind) return a;

@@ -2,7 +2,7 @@
 import type { Understood, UnderstoodLaw } from './understood.ts';
 
 /**
- * The law files that can apply: the one in force; the older ones too where the day of the request decides.
+ * The law files that can apply: the one in force; the older ones too where the day of the request or of a review decides.
  */
 export function lawsInForce(understood: Understood, day: number): ReadonlyMap<string, readonly UnderstoodLaw[]> {
   const found = new Map<string, readonly UnderstoodLaw[]>();
@@ -10,7 +10,7 @@ export function lawsInForce(understood: Understood, day: number): ReadonlyMap<st
     const laws = understood.laws.filter((l) => l.right === right && l.law.from <= day);
     const current = laws.filter((l) => l.law.until === null || day <= l.law.until);
     const newest = current.at(-1);
-    found.set(right.symbol, newest?.law.appliesBy === 'asked' ? laws : current);
+    found.set(right.symbol, newest === undefined || newest.law.appliesBy === 'date' ? current : laws);
   }
   return found;
 }

@@ -8,13 +8,13 @@ import { checkCondition } from '../../language/check/body.ts';
 import { check, checkTruth } from '../../language/check/expression.ts';
 import { showType } from '../../language/check/numbers.ts';
 import { didYouMean } from '../../language/check/paths.ts';
-import { sameUnit } from '../../language/unit.ts';
 import type { Condition, Formula } from '../../language/ast.ts';
 import type { GroupTerm, Term } from '../../language/term.ts';
 import { rulesIn } from '../crossings/book.ts';
 import type { FactDef, Line, Route, Rulebook } from '../model.ts';
 import { circlesOf } from './circles.ts';
 import { AlreadyReported, Dictionary, type Position } from './dictionary.ts';
+import { checkLaid, refuseOtherType } from './fits.ts';
 import { unfollowed } from './held.ts';
 import {
   lawId,
@@ -72,6 +72,7 @@ function understandAll(rulebook: Rulebook): { understood: Understood; problems: 
   const rules = rulesIn(rulebook.crossings).flatMap(({ right }) =>
     right.laws.flatMap((law) => attempt(() => understandLaw(dictionary, { right, law }, attempt)) ?? []),
   );
+  for (const rule of rulesIn(rulebook.crossings)) checkLaid(dictionary, rule, attempt);
   return { understood: { rulebook, facts, laws, rules, merged, groups }, problems };
 }
 
@@ -89,18 +90,7 @@ function vocabularyFact(dictionary: Dictionary, def: FactDef): Term {
   const formula = def.is as Formula;
   return dictionary.at(formula, () => {
     const term = check(formula.ast, dictionary.names(null, def.scope), def.type);
-    const fits =
-      term.type.kind === def.type.kind &&
-      (term.type.kind !== 'number' ||
-        def.type.kind !== 'number' ||
-        term.kind === 'number' ||
-        sameUnit(term.type.unit, def.type.unit));
-    if (!fits)
-      throw new FormulaError(
-        'wrong-type',
-        `"${def.id}" is ${showType(def.type)}, and its formula gives ${showType(term.type)}.`,
-        'Give both one type and unit.',
-      );
+    refuseOtherType(def, term);
     const { type } = term;
     if (type.kind === 'number' && def.type.kind === 'number' && (type.min < def.type.min || type.max > def.type.max))
       throw new FormulaError(
@@ -152,6 +142,7 @@ function understandLaw(dictionary: Dictionary, position: Position, attempt: Atte
     routes,
     lines: lines(law.lines),
     lasts: date(law.lasts),
+    heldBy: law.heldBy === null ? null : truth(law.heldBy),
     paidTo:
       law.paidTo === null
         ? null

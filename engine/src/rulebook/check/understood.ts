@@ -53,6 +53,7 @@ export interface UnderstoodLaw {
   readonly routes: readonly UnderstoodRoute[];
   readonly lines: readonly UnderstoodLine[];
   readonly lasts: Term | null;
+  readonly heldBy: Term | null;
   readonly paidTo: Term | null;
   readonly oncePer: GroupTerm | null;
   /** By route id, then for the law itself under `''`. */

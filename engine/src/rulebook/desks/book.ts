@@ -122,6 +122,15 @@ export interface DeskWords {
   readonly months: readonly Said[];
 }
 
+/** Communes that became one, or one that was given another code. */
+export interface Merger {
+  /** First day, yyyymmdd. */
+  readonly day: number;
+  readonly into: string;
+  /** The codes whose place it took; its own among them where it kept it. */
+  readonly parts: readonly string[];
+}
+
 export interface DeskBook {
   /** By what somebody may need today: ids of the desks to call, the first one first. */
   readonly urgent: Readonly<Record<string, readonly string[]>>;
@@ -135,4 +144,5 @@ export interface DeskBook {
   readonly communes: readonly Commune[];
   /** NIS codes that no longer exist → the code that took their place. */
   readonly formerCommunes: Readonly<Record<string, string>>;
+  readonly mergers: readonly Merger[];
 }

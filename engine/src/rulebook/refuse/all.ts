@@ -5,8 +5,10 @@ import { problemAt } from '../report.ts';
 import type { Report } from '../report.ts';
 import type { RulebookFile } from '../schema/rulebook.ts';
 import { refuseClaim } from './claims.ts';
+import { refuseCommuneLists } from './commune-lists.ts';
 import { refuseCrossings, refuseUnknownRights } from './crossings.ts';
 import { refuseDesks, refuseWithoutDesk } from './desks.ts';
+import { refuseExclusions } from './exclusions.ts';
 import { refuseGlossary } from './glossary.ts';
 import { refuseListed } from './listed.ts';
 import { refuseLateFigures, refuseUnusedFigures } from './figures.ts';
@@ -27,6 +29,7 @@ export function refuseAll(
   const vocabulary = whole('vocabulary/');
   if (vocabulary) refuseWords(rulebook, files, report);
   if (vocabulary) refuseNames(rulebook, files, words, whole, report);
+  if (vocabulary) refuseExclusions(rulebook, report);
   refuseLateFigures(rulebook, report);
   if (whole('')) refuseUnusedFigures(rulebook, report);
   refuseSharedSources(rulebook, report);
@@ -34,6 +37,7 @@ export function refuseAll(
   if (vocabulary) refuseVocabularyTexts(rulebook, receipts, words, files, report);
   const desks = whole('desks/');
   if (desks && vocabulary) refuseDesks(rulebook, files, report);
+  if (desks && vocabulary) refuseCommuneLists(rulebook, report);
   for (const right of rulebook.rights) {
     const laws = files.of('law').filter(({ file }) => file.path.startsWith(`rights/${right.id}/`));
     const entry = files.one('right', `rights/${right.id}/right.yaml`);

@@ -36,7 +36,7 @@ export function refuseCommunes(rulebook: Rulebook, files: RuleFiles, report: Rep
     }
     for (const [day, changes] of Object.entries(value.former)) {
       for (const [nis, before] of Object.entries(changes)) {
-        if (before.every((code) => seen.has(rulebook.desks.formerCommunes[code] ?? ''))) continue;
+        if (before.every((code) => seen.has(rulebook.desks.formerCommunes[code] ?? code))) continue;
         report(
           problemAt(
             file.place(`former.${day}.${nis}`),

@@ -12,6 +12,7 @@ export function refuseUnusedFigures(rulebook: Rulebook, report: Report): void {
   const read = new Set<Figure | undefined>();
   for (const formula of vocabularyFormulas(rulebook))
     for (const name of figuresRead(formula)) read.add(figures.get(name));
+  for (const { communes } of rulebook.facts) if (communes !== null) read.add(figures.get(communes));
   for (const right of rulebook.rights) {
     for (const formula of right.laws.flatMap(lawFormulas))
       for (const name of figuresRead(formula)) read.add(figureOf(name, right, figures));

@@ -1,4 +1,4 @@
-/** Refuses words outside formulas that name nothing: levels, payers, domains, receipts, tables' facts, listed values. */
+/** Refuses words outside formulas that name nothing: levels, payers, domains, tables' facts, listed values. */
 import type { RuleFiles, Whole } from '../files.ts';
 import type { Figure, Right, Rulebook } from '../model.ts';
 import { problemAt } from '../report.ts';
@@ -6,6 +6,9 @@ import type { Report } from '../report.ts';
 import type { RulebookFile } from '../schema/rulebook.ts';
 import { didYouMean } from '../word.ts';
 import { choiceValues, nameIn } from '../words.ts';
+
+/** What a list of NIS codes is of, instead of a choice. Such lists stand among the figures of the vocabulary. */
+export const COMMUNES = 'commune';
 
 export function refuseNames(
   rulebook: Rulebook,
@@ -34,27 +37,7 @@ export function refuseNames(
       }
     }
   }
-  const receipts = rulebook.facts.flatMap((f) => (/^gets\.\w+$/.test(f.id) ? [f.id.slice('gets.'.length)] : []));
   for (const right of rulebook.rights) {
-    for (const law of right.laws) {
-      for (const receipt of law.notWith) {
-        if (receipts.includes(receipt)) continue;
-        const place = files.one('law', law.file)?.file.place('not_with') ?? {
-          file: law.file,
-          line: 1,
-          field: 'not_with',
-        };
-        report(
-          problemAt(
-            place,
-            'unknown-word',
-            `"${receipt}" is no receipt.`,
-            'A right excludes what is received.',
-            didYouMean(receipt, receipts, 'Write the receipt of a right, or one of the vocabulary.'),
-          ),
-        );
-      }
-    }
     if (!whole(`rights/${right.id}/`)) continue;
     const names = factNames(right, rulebook);
     for (const figure of right.figures) refuseTable(figure, right, names, rulebook, report);
@@ -95,7 +78,7 @@ function refuseTable(
       ),
     );
   }
-  if (figure.type.kind !== 'list') return;
+  if (figure.type.kind !== 'list' || (right === null && figure.type.of === COMMUNES)) return;
   const of = figure.type.of;
   const values = valuesOf(of, right, rulebook);
   if (values === null) {

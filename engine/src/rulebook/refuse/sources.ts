@@ -35,6 +35,7 @@ export function refuseSharedSources(rulebook: Rulebook, report: Report): void {
 
 function citeLaw(law: Law, cite: Cite): void {
   for (const point of law.open) cite(point.source === law.source ? null : point.source, point.place);
+  for (const { source, place } of law.notWith) cite(source === law.source ? null : source, place);
   for (const fact of law.facts) if (fact.body.kind === 'tree') citeTree(fact.body.tree, law.source, cite);
   for (const route of law.routes) {
     if (route.source !== law.source) cite(route.source, route.place);

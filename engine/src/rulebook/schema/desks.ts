@@ -130,7 +130,8 @@ export const communesFile = closed({
   checked: day,
   regions: z.record(word, z.record(nis, commune)),
   former: z.record(day, z.record(nis, z.array(nis).min(1))).meta({
-    description: 'By the day of the change: code that is in force → codes that it took the place of.',
+    description:
+      'By the day of the change: code that is in force → codes that it took the place of, its own among them where it kept it.',
   }),
 });
 export type CommunesFile = z.infer<typeof communesFile>;

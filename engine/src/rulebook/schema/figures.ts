@@ -29,7 +29,9 @@ const dated = z
 
 export const figure = closed({
   unit: text.optional(),
-  type: word.optional().meta({ description: 'date, month_day, or the choice that a list is of.' }),
+  type: word
+    .optional()
+    .meta({ description: 'date, month_day, the choice that a list is of, or commune: a list of NIS codes.' }),
   by: z
     .union([line, z.array(line).min(1)])
     .optional()

@@ -51,18 +51,39 @@ const discretion = closed({
   source: word.optional(),
 });
 
+/** The source of each, by receipt. */
+const exclusions = z.record(word, word);
+
 export const lawFile = closed({
   law: word.meta({ description: 'The symbol of the right.' }),
   from: day,
   until: day.optional(),
-  applies_by: z.enum(['date', 'asked']).optional(),
+  applies_by: z.enum(['date', 'asked', 'reviewed']).optional().meta({
+    description:
+      'The day whose law file applies: that of the answer, of the request, or of the last review of the file.',
+  }),
+  reviewed_within: z
+    .string()
+    .regex(/^\d+ months?$/)
+    .optional()
+    .meta({ description: 'A file is reviewed at least so often.' }),
   sources: sources.optional(),
   source: word.optional().meta({ description: 'For every node that cites nothing nearer.' }),
   claimant: line,
   once_per: word.optional(),
   extends_to: word.optional(),
   lasts: line.optional(),
-  not_with: z.array(word).optional(),
+  not_with: exclusions.optional().meta({
+    description: 'Receipts that do not go with this right, each with its source. It holds for both rights.',
+  }),
+  gives_way_to: exclusions.optional().meta({
+    description:
+      'Receipts that come first, each with its source: whoever receives it, or may get it, has not this right.',
+  }),
+  held_by: line.optional().meta({
+    description:
+      'Nobody else can receive it: where it excludes other rights, nobody else is asked whether it is received.',
+  }),
   paid_to: line.optional(),
   groups: z.record(word, group).optional(),
   readings: z.record(word, reading).optional(),

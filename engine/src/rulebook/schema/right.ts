@@ -1,15 +1,13 @@
 /** `rights/<id>/right.yaml`: who makes the right, who pays, what it is about, and its sources by short name. */
 import { z } from 'zod';
-import { closed, confidence, sources, text, word, yesNo } from './shared.ts';
+import { closed, confidence, received, sources, text, word, yesNo } from './shared.ts';
 
 export const rightFile = closed({
   symbol: word.optional().meta({ description: 'Its name in formulas; the folder name with _ for - where absent.' }),
   receipt: word
     .optional()
     .meta({ description: 'gets.<receipt>; the symbol where absent. Rights of several entities may share one.' }),
-  amount: closed({ max: z.number().min(0) })
-    .optional()
-    .meta({ description: 'Bounds of what is received, money/month.' }),
+  amount: closed(received).optional().meta({ description: 'Bounds and period of what is received.' }),
   holder: text.optional().meta({ description: 'Who holds that it is received.' }),
   delay: z
     .string()

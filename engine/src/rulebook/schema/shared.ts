@@ -40,7 +40,8 @@ export const sources = z.record(word, source);
 
 export const fact = closed({
   type: z.union([z.string().min(1), z.array(word).min(1)]).meta({
-    description: 'yes-no, date, person, a unit (money/month, days, share …), or the list of values of a choice.',
+    description:
+      'yes-no, date, person, a unit (money/month, money/year net, days, share …), or the list of values of a choice.',
   }),
   min: z.union([z.number(), day]).optional(),
   max: z.union([z.number(), day]).optional(),
@@ -58,9 +59,22 @@ export const fact = closed({
   nobody: z.literal('oneself').optional().meta({
     description: 'Whoever says that it is nobody is meant: who depends on nobody is at nobody else’s charge.',
   }),
+  communes: word.optional().meta({
+    description:
+      'Of the home, yes or no: the figure of `type: commune` that lists where it holds. The commune settles it.',
+  }),
   fixed: yesNo.optional().meta({ description: 'Nobody can change it: never offered as the nearest change.' }),
 }).meta({ id: 'fact' });
 export type FactFile = z.infer<typeof fact>;
+
+/** How much of a receipt there can be, and how often it comes. */
+export const received = {
+  max: z.number().min(0).meta({ description: 'Most that can be received, in euros of one period.' }),
+  per: z
+    .enum(['month', 'year', 'once'])
+    .optional()
+    .meta({ description: 'How often it is paid: each month where it is not said, each year, or once.' }),
+};
 
 export const group = z
   .union([line, closed({ over: word, as_of: line.optional(), where: line })])

@@ -1,9 +1,9 @@
 /** `vocabulary/*.yaml`: facts asked or worked out, receipts, kinds of things, relations. */
 import { z } from 'zod';
-import { closed, fact, word } from './shared.ts';
+import { closed, fact, received, word } from './shared.ts';
 
 const receipt = closed({
-  max: z.number().min(0).meta({ description: 'Most that can be received, money/month.' }),
+  ...received,
   holder: fact.shape.holder,
   delay: fact.shape.delay,
 });

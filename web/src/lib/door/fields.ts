@@ -98,7 +98,7 @@ function labelFor(page: Page, place: Exclude<Place, { kind: 'count' }>): string 
   const { form } = page.words;
   switch (place.kind) {
     case 'detail':
-      return place.detail === 'amount' ? form.amount : form.since;
+      return detailLabel(page, place.detail, place.type);
     case 'since':
       return `${nounOf(page, place.fact)}, ${form.sinceInText}`;
     case 'receipt':
@@ -108,6 +108,16 @@ function labelFor(page: Page, place: Exclude<Place, { kind: 'count' }>): string 
     case 'fact':
       return labelOf(page, place.fact, place.of);
   }
+}
+
+/** What stands beside a receipt: its amount with how often it comes, the day of its review, or since when. */
+export function detailLabel({ words: { form }, terms }: Said, detail: string, type: ValueType): string {
+  if (detail === 'amount') return `${form.amount} ${terms.periods[periodIn(type) ?? 'once']}`;
+  return detail === 'reviewed' ? form.reviewed : form.since;
+}
+
+function periodIn(type: ValueType): 'month' | 'year' | 'day' | undefined {
+  return type.kind === 'number' ? (['month', 'year', 'day'] as const).find((one) => type.unit[one] === -1) : undefined;
 }
 
 /** What is received, under its own name: of the vocabulary, or of the right that pays it. */
@@ -179,7 +189,7 @@ function personOptions(page: Page, place: Place): readonly Option[] {
 function unitOf(page: Page, type: Extract<ValueType, { kind: 'number' }>): string | null {
   if (isShare(type)) return '%';
   const money = type.unit['money'] === 1 ? '€' : null;
-  const period = (['month', 'year', 'day'] as const).find((one) => type.unit[one] === -1);
+  const period = periodIn(type);
   if (money === null) return null;
   return period === undefined ? money : `${money} ${page.terms.periods[period]}`;
 }

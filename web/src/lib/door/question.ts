@@ -5,6 +5,7 @@ import { FIRST, personIds } from './answers.ts';
 import { fieldOf, personName, type Field, type Page } from './fields.ts';
 import { DECLINED } from './parse.ts';
 import { fieldNamesOf, named, ofYears, otherIn, speechFor } from './asking.ts';
+import { COMMUNE } from './situation.ts';
 
 /** One answer as a button: it is given at once. */
 export interface Choice {
@@ -36,7 +37,8 @@ export function questionOf(page: Page, asked: Asked): QuestionView | null {
   const speech = speechFor(page, '');
   const only = fields.length === 1 ? fields[0] : undefined;
   const choices = only === undefined ? [] : choicesOf(page, asked, only);
-  const effects = asked.answers.flatMap((one) => {
+  const tried = only?.name === COMMUNE ? [] : asked.answers;
+  const effects = tried.flatMap((one) => {
     const changes = effectsOf(page, one);
     return changes.length === 0 ? [] : [`${capital(labelOf(page, asked, one, speech))} → ${changes.join(' · ')}`];
   });
@@ -52,6 +54,7 @@ export function questionOf(page: Page, asked: Asked): QuestionView | null {
 }
 
 function fieldNames(page: Page, asked: Asked): readonly string[] {
+  if (isSaidByCommune(page, asked)) return [COMMUNE];
   if (asked.fact === 'related') {
     const to = String(asked.path.at(-1) ?? '');
     if (!personIds(page.answers).includes(to)) return fieldNamesOf(page, asked.of, asked.fact);
@@ -62,8 +65,15 @@ function fieldNames(page: Page, asked: Asked): readonly string[] {
   return asked.since ? names.map((name) => `${name}.from`) : names;
 }
 
+/** Nobody has to look a list of communes up who can tell the commune. */
+function isSaidByCommune({ rulebook, answers }: Page, { fact }: Asked): boolean {
+  const isListed = rulebook.facts.some(({ id, communes }) => id === fact && communes !== null);
+  return isListed && (answers[COMMUNE] ?? '') === '';
+}
+
 /** Spoken to the first person; of somebody else it says of whom. "Since when" alone would not say what. */
 function questionText(page: Page, { of, since, label, question }: Asked, field: Field | undefined): string {
+  if (field?.name === COMMUNE) return field.label;
   const other = otherIn(of);
   const { colon } = page.terms;
   if (other === null && !since) return question;

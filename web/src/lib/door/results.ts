@@ -46,6 +46,8 @@ export interface RightCard {
   readonly amounts: readonly AmountLine[];
   /** What is not known yet, the most decisive first. */
   readonly missing: readonly string[];
+  /** Which other rights can be had in its place, and which gives more; empty where there are none. */
+  readonly choice: string;
   readonly warnings: {
     readonly said: readonly string[];
     /** That figures wait for a newer value; empty where none does. */
@@ -63,6 +65,8 @@ export interface Todo {
   readonly desk: string;
   readonly papers: readonly string[];
   readonly downsides: number;
+  /** Which other rights can be had in its place; empty where there are none. */
+  readonly choice: string;
 }
 
 /** A paper, and for how many rights it serves. */
@@ -146,6 +150,7 @@ export function cardOf(page: Page, right: RightAnswer): RightCard {
     say: words.outcomes[right.outcome].say,
     amounts: amountsOf(right, speech),
     missing: [...new Set(right.missing.filter((one) => one.decisive).map((one) => one.label))].slice(0, MOST_MISSING),
+    choice: right.choice?.text ?? '',
     warnings: warningsOf(page, right),
   };
 }
@@ -203,23 +208,30 @@ function headingOf(page: Page, rights: readonly RightAnswer[]): string {
     .join(' ');
 }
 
+/** Whether something that can be had in its place certainly gives more. */
+export function isLesser({ right, choice }: RightAnswer): boolean {
+  return choice !== undefined && choice.better !== null && choice.better !== right;
+}
+
 /** What is to be asked for, each right once: what opens other rights, then what pays most. */
 export function askedFirst(rights: readonly RightAnswer[], answer: Answer): readonly RightAnswer[] {
   const starts = answer.chain.map((one) => one.start);
   const rank = (right: RightAnswer) => (starts.includes(right.right) ? 1e9 : 0) + yearlyOf(right);
-  const sorted = rights.filter((one) => one.outcome === 'to-claim').sort((a, b) => rank(b) - rank(a));
+  const asked = rights.filter((one) => one.outcome === 'to-claim' && !isLesser(one));
+  const sorted = asked.sort((a, b) => rank(b) - rank(a));
   return sorted.filter((one, i) => sorted.findIndex((other) => other.right === one.right) === i);
 }
 
 function todoOf(rights: readonly RightAnswer[], answer: Answer): readonly Todo[] {
   const first = askedFirst(rights, answer);
-  return first.slice(0, MOST_TODO).map(({ right, name, claim }) => ({
+  return first.slice(0, MOST_TODO).map(({ right, name, claim, choice }) => ({
     right,
     name,
     step: claim?.steps[0] ?? claim?.desk ?? '',
     desk: deskLine(claim?.desks[0]),
     papers: (claim?.documents ?? []).slice(0, 2).map((one) => one.label),
     downsides: claim?.downsides.length ?? 0,
+    choice: choice?.text ?? '',
   }));
 }
 

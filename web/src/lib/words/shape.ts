@@ -52,7 +52,9 @@ export interface PageWords {
     readonly getsHint: string;
     readonly getsNothingElse: string;
     readonly since: string;
+    /** Beside how often it comes. */
     readonly amount: string;
+    readonly reviewed: string;
     readonly noThing: string;
     /** `{thing}` */
     readonly addThing: string;

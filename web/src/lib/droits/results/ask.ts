@@ -4,7 +4,7 @@
  */
 import { TELLS_NOTHING } from '@recto-verso/api/words';
 import type { Answer, RightAnswer, Rulebook } from '@recto-verso/engine';
-import { deskLine, yearlyOf } from '../../door/results.ts';
+import { deskLine, isLesser, yearlyOf } from '../../door/results.ts';
 import type { Answers } from '../../door/answers.ts';
 import type { Tongue } from '../../words/droits-results/desk.ts';
 import data from './urgency.json';
@@ -30,6 +30,8 @@ export interface WeekLine {
   readonly deadline: string;
   /** Whether asking can cost something that is to be read first. */
   readonly downsides: boolean;
+  /** Which other rights can be had in its place; empty where there are none. */
+  readonly choice: string;
   /** Names by language: the words to say at the desk. */
   readonly official: Readonly<Record<string, string>>;
 }
@@ -76,7 +78,7 @@ export function firstToAsk(
       (opens ? TIMES.opens : 1)
     );
   };
-  const open = rights.filter(({ outcome, claim }) => claim !== null && ASKED.has(outcome));
+  const open = rights.filter((right) => right.claim !== null && ASKED.has(right.outcome) && !isLesser(right));
   const toAsk = open.filter((right) => !isAllAutomatic(right));
   const weights = new Map((toAsk.length > 0 ? toAsk : open).map((right) => [right, weight(right)]));
   const sorted = [...weights.keys()].sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0));
@@ -114,7 +116,7 @@ function grantsOf(routes: RightAnswer['routes']): readonly string[] {
 const UNASKED: readonly string[] = ['automatic', 'renewed'];
 const ASKED = new Set<RightAnswer['outcome']>(['to-claim', 'depends', 'human']);
 
-export function weekLine({ right: { right, name, outcome, claim, official }, also }: First): WeekLine {
+export function weekLine({ right: { right, name, outcome, claim, official, choice }, also }: First): WeekLine {
   const place = claim?.desks[0];
   return {
     right,
@@ -127,6 +129,7 @@ export function weekLine({ right: { right, name, outcome, claim, official }, als
     papers: (claim?.documents ?? []).slice(0, MOST_PAPERS).map(({ label }) => label),
     deadline: claim?.deadline ?? '',
     downsides: (claim?.downsides.length ?? 0) > 0,
+    choice: choice?.text ?? '',
     official,
   };
 }

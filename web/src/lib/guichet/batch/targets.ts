@@ -2,7 +2,7 @@
 import { capital, find } from '@recto-verso/api/words';
 import type { FactDef } from '@recto-verso/engine';
 import { FIRST } from '../../door/answers.ts';
-import { fieldOf, nounOf, receiptLabel, vocabularyTexts, type Page } from '../../door/fields.ts';
+import { detailLabel, fieldOf, nounOf, receiptLabel, vocabularyTexts, type Page } from '../../door/fields.ts';
 import { firstFacts } from '../../door/first-facts.ts';
 import { COMMUNE } from '../../door/situation.ts';
 import { localName, placeOf } from '../../door/vocabulary.ts';
@@ -47,9 +47,8 @@ export function targetsOf(page: Page, reference: string): Targets {
 function labelOf(page: Page, fact: FactDef): string {
   const [, receipt, detail] = /^gets\.([a-z0-9_]+)(?:\.([a-z]+))?$/.exec(fact.id) ?? [];
   if (receipt === undefined) return nounOf(page, fact);
-  const { amount, since } = page.words.form;
   const name = receiptLabel(page, receipt);
-  return detail === undefined ? name : `${name}, ${detail === 'amount' ? amount : since}`;
+  return detail === undefined ? name : `${name}, ${detailLabel(page, detail, fact.type)}`;
 }
 
 function plain(page: Page, id: string, keys: readonly string[]): readonly Target[] {

@@ -23,6 +23,8 @@ export interface PlanStep {
   readonly sure: boolean;
   /** Whether other rights wait for it. */
   readonly first: boolean;
+  /** Which other rights can be had in its place; empty where there are none. */
+  readonly choice: string;
   readonly does: readonly string[];
   readonly desk: string;
   /** When its desk can next be visited; empty where nobody knows. */
@@ -159,6 +161,7 @@ function stepOf({ page, answer, words, endOf }: Planning, right: RightAnswer): M
       who: whoOf(page, right),
       sure: right.outcome === 'to-claim',
       first: answer.chain.some(({ start }) => start === right.right),
+      choice: right.choice?.text ?? '',
       does: claim === null ? [] : claim.steps.length > 0 ? claim.steps : [claim.desk],
       desk: place,
       opening: window === null ? '' : fill(words.opening, { when: whenOf(window, page) }),

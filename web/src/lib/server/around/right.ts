@@ -148,7 +148,7 @@ function lawShown(law: LawView, said: SaidAround): LawShown {
   return {
     inForce: `${fill(law.until === null ? say.inForce : say.inForceUntil, days)}.`,
     source: law.citation === null ? null : cited(law.citation),
-    notes: law.appliesBy === 'asked' ? [say.appliesByAsked] : [],
+    notes: law.appliesBy === 'date' ? [] : [say.appliesBy[law.appliesBy]],
     notWith: law.notWith.length === 0 ? null : law.notWith.map(({ label }) => label).join(', '),
     claimant: conditionShown(law.claimant, law.citation, said),
     routes: law.routes.map((route) => routeShown(route, law, said)),

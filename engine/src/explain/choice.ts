@@ -1,0 +1,76 @@
+/** Rights that exclude each other and can both be claimed: which they are, and which of them gives more. */
+import { truthOf, type Household } from '../evaluate/household.ts';
+import type { PlanLaw, PlanRight } from '../lowering/plan.ts';
+import { formatsOf } from '../values/formats.ts';
+import type { Choice } from './answer.ts';
+import { othersIn, type Draft } from './draft.ts';
+import { givenOf } from './given.ts';
+import { fill } from './phrases/index.ts';
+import { receivedOf } from './received.ts';
+import type { Words } from './words.ts';
+import { worthIn, type Worth } from './worth.ts';
+
+/** A right that somebody certainly has and does not receive yet. */
+interface Open {
+  readonly right: PlanRight;
+  readonly law: PlanLaw;
+  readonly row: number;
+  readonly worth: Worth | null;
+}
+
+/** `null`: nothing that can be claimed excludes it. */
+export function choiceOf(words: Words, h: Household, { right, law, row }: Draft): Choice | null {
+  if (law.exclusions.length === 0) return null;
+  const own = openIn(h, right, row);
+  if (own === null) return null;
+  const others = h.period.plan.rights
+    .filter((other) => other !== right && law.exclusions.some(({ receipt }) => receipt === other.right.receipt))
+    .flatMap((other) => h.persons.flatMap((_, at) => openIn(h, other, at) ?? []).filter((one) => haveOne(h, own, one)));
+  if (others.length === 0) return null;
+  const all = [own, ...others];
+  const best = all.find((one) => all.every((other) => other === one || isMore(one, other))) ?? null;
+  const named = all.filter((one, i) => all.findIndex((other) => other.right === one.right) === i);
+  return {
+    with: named.slice(1).map((one) => one.right.right.id),
+    better: best === null || isCost(best) ? null : best.right.right.id,
+    text: textOf(words, named, best),
+  };
+}
+
+function openIn(h: Household, right: PlanRight, row: number): Open | null {
+  if (truthOf(h, right.mayGet, row) !== 'yes' || receivedOf(h, right, row) === 'yes') return null;
+  const given = givenOf(h, right, row);
+  return given === null ? null : { right, law: given.law, row, worth: worthIn(h, given.lines, row, 'yes') };
+}
+
+/** Whether somebody has both: the claimant of the one, or who shares its answer, and those of the other. */
+function haveOne(h: Household, a: Open, b: Open): boolean {
+  const [ofA, ofB] = [personsOf(h, a), personsOf(h, b)];
+  return ofA.some((person) => ofB.includes(person));
+}
+
+function personsOf(h: Household, { law, row }: Open): readonly string[] {
+  return [h.persons[row] as string, ...othersIn(h, law.shares, row)];
+}
+
+function isMore(a: Open, b: Open): boolean {
+  return a.worth !== null && b.worth !== null && a.worth.min > b.worth.max;
+}
+
+function textOf(words: Words, all: readonly Open[], best: Open | null): string {
+  const { locale, choice } = words.phrases;
+  const names = all.map(({ right }) => words.rightName(right.right));
+  const one = fill(choice.one, { names: formatsOf(locale).either.format(names) });
+  if (best === null) return all.every((other) => isEven(other, all[0])) ? one : `${one} ${choice.open}`;
+  return `${one} ${fill(isCost(best) ? choice.costs : choice.gives, { name: words.rightName(best.right.right) })}`;
+}
+
+function isEven({ worth }: Open, first: Open | undefined): boolean {
+  const other = first?.worth ?? null;
+  return worth !== null && other !== null && worth.min === other.max && worth.max === other.min;
+}
+
+/** It gives nothing, and costs less: what else it offers may be worth more to somebody. */
+function isCost({ worth }: Open): boolean {
+  return worth !== null && worth.max <= 0;
+}

@@ -1,0 +1,111 @@
+/** Two rights to claim that exclude each other: what the answer says of both, and what is made of it where rights are listed. */
+import { describe, expect, test } from 'vitest';
+import { printAnswer } from '../../api/src/cli/print-answer.ts';
+import { printRight } from '../../api/src/cli/print-right.ts';
+import { Answer as Contract } from '../../api/src/contract/answer.ts';
+import { evaluate, type Answer, type RightAnswer } from '../../engine/src/index.ts';
+import { LANGUAGES } from '../../engine/src/values/languages.ts';
+import { askedFirst } from '../../web/src/lib/door/results.ts';
+import { compiled, rulebook } from '../opened.ts';
+
+const [WAITING, MOVING] = ['aal-adel-wallonie-aal', 'aal-adel-wallonie-adel'] as const;
+const [BASIC, UNIVERSAL] = ['service-bancaire-de-base', 'service-bancaire-de-base-universel'] as const;
+
+/** Twenty months on the list for social housing, and just out of a home declared uninhabitable. */
+const TENANT = {
+  birth: '1980-05-01',
+  lives: 'here',
+  registered: 'here',
+  partner: 'none',
+  nationality: 'belgian',
+  incapacity_percent: 0,
+  pillar_one_points: 0,
+  social_housing_candidate: [{ from: '2022-10-15' }],
+  refused_offers: 0,
+  net_taxable_year: 16900,
+  taxable_month: 1400,
+  debt_scheme: 'none',
+  left_state: 'uninhabitable',
+  old_rent: 400,
+  building: [],
+};
+const HOME = {
+  region: 'wallonia',
+  tenure: 'private_tenant',
+  sublet_out: false,
+  state: 'fit',
+  dwelling_kind: 'dwelling',
+  rent: 620,
+};
+
+async function tenant(gets: object, language = 'en'): Promise<Answer> {
+  const situation = { persons: { her: { ...TENANT, gets } }, home: HOME };
+  return evaluate(compiled, situation, { date: 20240615, language, rights: [WAITING, MOVING], whatIfs: false });
+}
+
+function of({ outcomes }: Answer, id: string): RightAnswer {
+  return outcomes.find(({ right }) => right === id) as RightAnswer;
+}
+
+describe('an allowance for waiting and one for moving', () => {
+  const none = { aal: false, adel: false };
+
+  test('each names the other, and the one that gives more', async () => {
+    const answer = await tenant(none);
+    for (const [id, other] of [[WAITING, MOVING] as const, [MOVING, WAITING] as const]) {
+      expect(of(answer, id)).toMatchObject({ verdict: 'yes', outcome: 'to-claim' });
+      // A hundred a month and four hundred for the move are more in a year than a hundred and twenty-five a month.
+      expect(of(answer, id).choice).toMatchObject({ with: [other], better: MOVING });
+    }
+    expect(Contract.safeParse(JSON.parse(JSON.stringify(answer))).error).toBeUndefined();
+  });
+
+  const gives: Readonly<Record<(typeof LANGUAGES)[number], string>> = {
+    fr: 'donne plus.',
+    nl: 'geeft meer.',
+    de: 'bringt mehr.',
+    en: 'gives more.',
+  };
+  test.each(LANGUAGES)('%s: in words, by the names of both', async (language) => {
+    const answer = await tenant(none, language);
+    const [waiting, moving] = [of(answer, WAITING), of(answer, MOVING)];
+    for (const { choice } of [waiting, moving]) {
+      expect(choice?.text).toContain(waiting.name);
+      expect(choice?.text).toContain(`${moving.name} ${gives[language]}`);
+    }
+  });
+
+  test('where rights are listed it is said, and what is to be done first is the better one', async () => {
+    const answer = await tenant(none);
+    const { text = '' } = of(answer, WAITING).choice ?? {};
+    expect(printAnswer(answer, rulebook, 'en')).toContain(`! ${text}`);
+    expect(printRight(of(answer, WAITING), answer, rulebook, 'en')).toContain(text);
+    expect(askedFirst(answer.outcomes, answer).map(({ right }) => right)).toEqual([MOVING]);
+  });
+
+  test('who receives one of them has no choice left', async () => {
+    const answer = await tenant({ aal: false, adel: true });
+    expect(of(answer, WAITING)).toMatchObject({ verdict: 'no', outcome: 'not-now' });
+    expect([WAITING, MOVING].map((id) => of(answer, id).choice)).toEqual([undefined, undefined]);
+  });
+});
+
+test('of two accounts one costs less, and neither gives more: both are left to ask for', async () => {
+  const her = {
+    birth: '1950-05-05',
+    stay: 'not_needed',
+    protection: 'none',
+    payment_account: false,
+    account_balance: 0,
+    credit_outstanding: 0,
+    counter_banking: true,
+    bank_in_charter: true,
+    gets: { basic_account: false, universal_account: false },
+  };
+  const options = { date: 20220415, language: 'en', rights: [BASIC, UNIVERSAL], whatIfs: false };
+  const answer = await evaluate(compiled, { persons: { her } }, options);
+  const { choice, name } = of(answer, BASIC);
+  expect(choice).toMatchObject({ with: [UNIVERSAL], better: null });
+  expect(choice?.text).toContain(`${name} costs less.`);
+  expect(askedFirst(answer.outcomes, answer)).toHaveLength(2);
+});

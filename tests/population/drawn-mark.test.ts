@@ -1,0 +1,28 @@
+/** Only what `population make` drew is shown without anything hidden: a name and a seed say nothing of who made the tables. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { isDrawnFrom } from '../../engine/src/population/drawn.ts';
+import { loadPopulation } from '../../engine/src/population/make/load.ts';
+import { CARD, makePopulation } from '../../engine/src/population/make/make.ts';
+import { readRulebookFolder } from '../../engine/src/rulebook/node.ts';
+import { rulebook } from '../opened.ts';
+
+test.each([
+  { name: 'a sample of a register', seed: 7 },
+  { name: 'a sample of a register', seed: 7, made_by: 'recto-verso population map' },
+  {},
+])('%j is nobody drawn', (about) => expect(isDrawnFrom(about)).toBe(false));
+
+test('what was drawn is known by who made it', async () => {
+  const folder = new URL('../../rules/populations/belgium', import.meta.url).pathname;
+  const model = loadPopulation(await readRulebookFolder(folder), rulebook);
+  const dir = mkdtempSync(join(tmpdir(), 'recto-verso-drawn-'));
+  const out = join(dir, 'population');
+  const signal = new AbortController().signal;
+  await makePopulation({ model, households: 5, seed: 1, date: model.date, out, progress: () => undefined, signal });
+  const about = JSON.parse(readFileSync(join(out, CARD), 'utf8')) as Readonly<Record<string, unknown>>;
+  rmSync(dir, { recursive: true });
+  expect(isDrawnFrom(about)).toBe(true);
+});

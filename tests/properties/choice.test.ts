@@ -1,0 +1,192 @@
+/**
+ * Rights that exclude each other: an answer tells nobody to claim two of them without naming the choice on both, and never
+ * opens one while another that comes first is open. Looked at in households of the cases in which one of two such rights is
+ * open, laid over one in which the other is: drawn anyhow, hardly any household could have both.
+ */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { RightAnswer } from '../../engine/src/explain/answer.ts';
+import { truthOf } from '../../engine/src/evaluate/household.ts';
+import { evaluate } from '../../engine/src/index.ts';
+import type { PlanRight } from '../../engine/src/lowering/plan.ts';
+import { ProblemError } from '../../engine/src/problem.ts';
+import type { Case, Law, NotWith, Right } from '../../engine/src/rulebook/model.ts';
+import type { SituationInput } from '../../engine/src/situation/input.ts';
+import { CALENDAR, showDay } from '../../engine/src/values/calendar.ts';
+import { asOften, compiled, PATIENCE, read, rulebook, worked, type Household } from './setting.ts';
+
+/** What a law states of its right and of another one. */
+interface Stated {
+  readonly law: Law;
+  readonly one: Right;
+  readonly other: Right;
+  readonly first: boolean;
+}
+
+interface Yes {
+  readonly situation: SituationInput;
+  readonly person: string;
+  readonly date: number;
+}
+
+const STATED: readonly Stated[] = rulebook.rights.flatMap((one) =>
+  one.laws.flatMap((law) => law.notWith.flatMap((named) => statedOf(one, law, named))),
+);
+const RECEIPTS = [...new Set(STATED.flatMap(({ one, other }) => [one.receipt, other.receipt]))];
+const NOTHING = Object.fromEntries(RECEIPTS.map((receipt) => [receipt, false]));
+
+test(
+  'are never two to claim without the choice',
+  async () => {
+    const met = new Set<string>();
+    let choices = 0;
+    await fc.assert(
+      fc.asyncProperty(drawn(), async ({ stated, input, date }) => {
+        const rights = [stated.one.id, stated.other.id];
+        const { outcomes } = await evaluate(compiled, input, { date, language: 'en', rights, whatIfs: false });
+        for (const claimant of Object.keys(input.persons)) {
+          const [one, other] = [stated.one, stated.other].map((right) => openOf(outcomes, right, claimant));
+          if (one === undefined || other === undefined) continue;
+          expect(stated.first, `${one.right} though ${other.right} comes first`).toBe(false);
+          for (const [a, b] of [[one, other] as const, [other, one] as const]) {
+            expect(a.choice?.with ?? [], `${a.right} beside ${b.right}`).toContain(b.right);
+            expect(a.choice?.text).toContain(b.name);
+          }
+          expect(one.choice?.better).toBe(other.choice?.better);
+          met.add(`${one.right} ${other.right}`);
+          choices++;
+        }
+      }),
+      asOften(8),
+    );
+    // Households have to meet a choice often, and of many kinds, or nothing was looked at.
+    expect(choices).toBeGreaterThan(50);
+    expect(met.size).toBeGreaterThan(5);
+  },
+  PATIENCE,
+);
+
+test('what comes by itself needs no choice: it comes first', () => {
+  const comes = ({ laws }: Right, law: Law): boolean =>
+    laws.some((one) => holdTogether(one, law) && one.routes.some(({ grant }) => grant === 'automatic'));
+  const unordered = STATED.filter(({ first }) => !first);
+  expect(unordered.length).toBeGreaterThan(10);
+  expect(unordered.filter(({ one, other, law }) => comes(one, law) || comes(other, law))).toEqual([]);
+});
+
+function holdTogether(a: Law, b: Law): boolean {
+  return a.from <= (b.until ?? Infinity) && b.from <= (a.until ?? Infinity);
+}
+
+function statedOf(one: Right, law: Law, { receipt, first }: NotWith): readonly Stated[] {
+  return rulebook.rights.filter((other) => other.receipt === receipt).map((other) => ({ law, one, other, first }));
+}
+
+function openOf(outcomes: readonly RightAnswer[], { id }: Right, claimant: string): RightAnswer | undefined {
+  return outcomes.find(
+    (o) => o.right === id && o.claimant === claimant && o.verdict === 'yes' && o.outcome !== 'received',
+  );
+}
+
+/** Somebody for whom a case opens a right, of whom nothing is told that excludes another. */
+function yesOf({ id, cases }: Right, { from, until }: Law): readonly Yes[] {
+  return cases
+    .filter(({ date }) => from <= date && date <= (until ?? Infinity))
+    .flatMap((one) => Object.keys(one.expect[id] ?? {}).flatMap((person) => yesIn(one, id, person)));
+}
+
+function yesIn({ expect: expected, situation, date }: Case, right: string, person: string): readonly Yes[] {
+  return expected[right]?.[person]?.verdict === 'yes' ? [{ situation: situation as SituationInput, person, date }] : [];
+}
+
+interface Laid {
+  readonly stated: Stated;
+  readonly input: SituationInput;
+  readonly date: number;
+}
+
+/** So many households are laid together for each pair of rights. */
+const TRIES = 25;
+
+/** Mostly a household in which both are open, were it not for the one that comes first; of each pair as often. */
+function drawn(): fc.Arbitrary<Laid> {
+  const all = STATED.map((stated) => laidTogether(stated)).filter((some) => some.length > 0);
+  const open = all.map((some) => some.filter(bothOpen)).filter((some) => some.length > 0);
+  const anyOf = (pairs: readonly (readonly Laid[])[]): fc.Arbitrary<Laid> =>
+    fc.constantFrom(...pairs).chain((some) => fc.constantFrom(...some));
+  return fc.oneof({ weight: 4, arbitrary: anyOf(open) }, { weight: 1, arbitrary: anyOf(all) });
+}
+
+function laidTogether(stated: Stated): readonly Laid[] {
+  const [one, other] = [yesOf(stated.one, stated.law), yesOf(stated.other, stated.law)];
+  const alone = other.filter(({ situation }) => Object.keys(situation.persons).length === 1);
+  if (one.length === 0 || alone.length === 0) return [];
+  const parts = fc.record({
+    a: fc.constantFrom(...one),
+    b: fc.constantFrom(...alone),
+    over: fc.boolean(),
+    // Some exclude each other at the age at which the one ends and the other begins.
+    aged: fc.constantFrom(null, null, 65),
+  });
+  const laid = fc.sample(parts, { numRuns: TRIES, seed: asOften(1).seed }).map(({ a, b, over, aged }): Laid => {
+    const input = laidOver(a, b, over);
+    return {
+      stated,
+      input: aged === null ? input : bornBefore(input, a.person, a.date - aged * 1_00_00),
+      date: a.date,
+    };
+  });
+  return laid.filter(isSound);
+}
+
+/** What was laid together may contradict itself: a child older than the parent, say. */
+function isSound({ input, date }: Laid): boolean {
+  try {
+    read(input, date);
+    return true;
+  } catch (error) {
+    if (error instanceof ProblemError) return false;
+    throw error;
+  }
+}
+
+function bornBefore(input: SituationInput, id: string, day: number): SituationInput {
+  const birth = showDay(CALENDAR.days_after(day, -100));
+  return { ...input, persons: { ...input.persons, [id]: { ...input.persons[id], birth } } };
+}
+
+function bothOpen({ stated: { one, other, first }, input, date }: Laid): boolean {
+  const h = worked(read(input, date), date);
+  const [a, b] = [one, other].map(({ id }) => h.period.plan.rights.find(({ right }) => right.id === id));
+  return h.persons.some(
+    (_, row) => a !== undefined && b !== undefined && isOpen(h, a, row, first) && isOpen(h, b, row),
+  );
+}
+
+/** @param whatever comes first */
+function isOpen(h: Household, { mayGet, laws }: PlanRight, row: number, whatever = false): boolean {
+  const led = laws.some(({ claimant, routes }) =>
+    [claimant, ...routes.map(({ verdict }) => verdict)].every((column) => truthOf(h, column, row) === 'yes'),
+  );
+  return truthOf(h, mayGet, row) === 'yes' || (whatever && led);
+}
+
+/** The one person of a case in the place of a person of another; `over`: where both are told, the first says how it is. */
+function laidOver(a: Yes, b: Yes, over: boolean): SituationInput {
+  const named = JSON.parse(JSON.stringify(b.situation).replaceAll(`"${b.person}"`, `"${a.person}"`)) as SituationInput;
+  const both = <T extends object>(of: T | null | undefined, second: T | null | undefined): T =>
+    ({ ...(over ? second : of), ...(over ? of : second) }) as T;
+  const [mine, theirs] = [a.situation.persons[a.person], named.persons[a.person]];
+  const gets = { ...both(mine?.gets, theirs?.gets), ...NOTHING };
+  return {
+    ...both(a.situation, named),
+    // Ties are those of the household to which the others belong.
+    persons: { ...a.situation.persons, [a.person]: { ...both(mine, theirs), ...tiesOf(mine), gets } },
+    home: both(a.situation.home, named.home),
+    readings: both(a.situation.readings, named.readings),
+  } as SituationInput;
+}
+
+function tiesOf(person: object | null | undefined): object {
+  return Object.fromEntries(Object.entries(person ?? {}).filter(([key]) => key === 'partner' || key === 'related'));
+}

@@ -1,0 +1,144 @@
+/**
+ * Less income, all else equal, never lowers what a right gives: in the households of its cases each income that is told is
+ * lowered, and a right that is settled before and after is worth as much a year as before, or more. Where a law says
+ * otherwise stands in `less-income.yaml`, with its source.
+ */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { household as householdOf } from '../../engine/src/evaluate/household.ts';
+import { pairsOf, stateOf, type PairState } from '../../engine/src/patch/curve/state.ts';
+import type { Right } from '../../engine/src/rulebook/model.ts';
+import type { Piece, Row, Situation, Stated } from '../../engine/src/situation/model.ts';
+import { readSituation } from '../../engine/src/situation/read.ts';
+import { compiledFor, rulebook } from '../opened.ts';
+
+interface Exception {
+  readonly right: string;
+  /** Incomes of which it holds; of all where none is named. */
+  readonly incomes?: readonly string[];
+  readonly why: string;
+  readonly source: string;
+}
+
+const { incomes, exceptions } = parse(readFileSync(new URL('less-income.yaml', import.meta.url), 'utf8')) as {
+  readonly incomes: readonly string[];
+  readonly exceptions: readonly Exception[];
+};
+
+/** Parts of an income that are left. */
+const LEFT = [0, 0.5, 0.9, 0.999];
+/** Euros a year: amounts are rounded to the cent of a month on the way. */
+const GRAIN = 0.13;
+/** So many cases of a right are looked at, spread over all of them. */
+const MOST = 60;
+
+interface Income {
+  readonly row: string;
+  readonly fact: string;
+}
+
+const used = new Set<Exception>();
+
+describe.each(rulebook.rights.filter(({ cases }) => cases.length > 0))('$id', (right) => {
+  test('gives no less to whoever has less', () => {
+    expect(spread(right.cases).flatMap((one) => lessGiven(right, one))).toEqual([]);
+  });
+});
+
+test('each exception is needed, and cites a source of its right', () => {
+  expect(exceptions.filter((one) => !used.has(one))).toEqual([]);
+  const named = exceptions.map((one) => rulebook.rights.find(({ id }) => id === one.right)?.sources[one.source]);
+  expect(named).not.toContain(undefined);
+});
+
+function spread<T>(all: readonly T[]): readonly T[] {
+  const step = Math.max(1, Math.ceil(all.length / MOST));
+  return all.filter((_, i) => i % step === 0);
+}
+
+function lessGiven(right: Right, { name, date, situation: written }: Right['cases'][number]): readonly string[] {
+  const compiled = compiledFor([right.id]);
+  const situation = readSituation(compiled.rulebook, written, date);
+  const statesOf = (one: Situation): readonly PairState[] => {
+    const h = householdOf(compiled.at(date), one, date, 'screen');
+    return stateOf(
+      h,
+      pairsOf(
+        h,
+        h.period.plan.rights.filter((r) => r.right === right),
+      ),
+    );
+  };
+  const before = statesOf(situation);
+  if (before.every(({ verdict }) => verdict !== 'yes')) return [];
+  return incomesIn(situation).flatMap((income) =>
+    LEFT.flatMap((left) => {
+      const after = statesOf(lowered(situation, income, left));
+      return before.flatMap((was, i) => {
+        const is = after[i];
+        if (is === undefined || !isLess(was, is) || isExcepted(right, income)) return [];
+        return [`${name}: ${left} left of ${income.row}, ${income.fact}: ${worthOf(was)} became ${worthOf(is)}`];
+      });
+    }),
+  );
+}
+
+/** Incomes of which a value is told that is not nothing. */
+function incomesIn({ persons, things }: Situation): readonly Income[] {
+  const rows = [
+    ...persons.map((row) => ({ row, prefix: '' })),
+    ...things.map((row) => ({ row, prefix: `${row.kind}.` })),
+  ];
+  return rows.flatMap(({ row, prefix }) =>
+    incomes.flatMap((fact) => {
+      if (!fact.startsWith(prefix)) return [];
+      const name = fact.slice(prefix.length);
+      const values = [row.plain[name] ?? null, ...(row.dated[name] ?? []).map(({ value }) => value)];
+      return values.some((value) => value?.kind === 'range' && value.lo > 0) ? [{ row: row.id, fact: name }] : [];
+    }),
+  );
+}
+
+function lowered(situation: Situation, { row, fact }: Income, left: number): Situation {
+  const less = (value: Stated | null): Stated | null =>
+    value?.kind === 'range' && value.lo > 0 ? { ...value, lo: value.lo * left, hi: value.hi * left } : value;
+  const with_ = <R extends Row & { readonly id: string }>(one: R): R =>
+    one.id !== row
+      ? one
+      : {
+          ...one,
+          plain: changed(one.plain, fact, less),
+          dated: changed(one.dated, fact, (all: readonly Piece[]) => all.map((p) => ({ ...p, value: less(p.value) }))),
+        };
+  return { ...situation, persons: situation.persons.map(with_), things: situation.things.map(with_) };
+}
+
+function changed<T>(
+  facts: Readonly<Record<string, T>>,
+  name: string,
+  to: (value: T) => T,
+): Readonly<Record<string, T>> {
+  const known = facts[name];
+  return known === undefined ? facts : { ...facts, [name]: to(known) };
+}
+
+function isExcepted(right: Right, { fact }: Income): boolean {
+  const found = exceptions.find((one) => one.right === right.id && (one.incomes?.includes(fact) ?? true));
+  if (found !== undefined) used.add(found);
+  return found !== undefined;
+}
+
+/** Euros a year; nothing where there is no right, `null` where it is open. */
+function worthOf({ verdict, worth }: PairState): number | null {
+  if (verdict === 'depends') return null;
+  if (verdict === 'no') return 0;
+  return worth === null || worth.max - worth.min > GRAIN ? null : worth.min;
+}
+
+/** A right that was there and is gone counts, also where nobody says what it is worth. */
+function isLess(was: PairState, is: PairState): boolean {
+  if (was.verdict === 'yes' && is.verdict === 'no') return (worthOf(was) ?? 1) > 0;
+  const [a, b] = [worthOf(was), worthOf(is)];
+  return a !== null && b !== null && b < a - GRAIN;
+}

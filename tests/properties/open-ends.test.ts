@@ -1,0 +1,132 @@
+/** Whichever value somebody chooses of a fact, a right that stays open says what would close it. */
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { RightAnswer } from '../../engine/src/explain/answer.ts';
+import { evaluateSituation } from '../../engine/src/index.ts';
+import { ProblemError } from '../../engine/src/problem.ts';
+import type { FactDef } from '../../engine/src/rulebook/model.ts';
+import { fieldsOf } from '../../engine/src/situation/fields.ts';
+import type { Situation } from '../../engine/src/situation/model.ts';
+import { readHousehold } from '../golden/household.ts';
+import { compiled, PATIENCE, read, rulebook, verdicts, worked } from './setting.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A family that is told whole: a parent, a child at nursery school, one in day-care, and the home are walked. */
+const { date, situation: told } = readHousehold(join(import.meta.dirname, '../golden/family.yaml'), rulebook);
+const HOME: Fields = { ...told.home, region: 'flanders' };
+const PERSONS: Readonly<Record<string, Fields>> = {
+  ...told.persons,
+  pupil: {
+    ...told.persons['pupil'],
+    birth: '2023-02-02',
+    education: [{ from: '2025-09-01', value: 'nursery' }],
+    school_language: 'dutch',
+  },
+  toddler: { ...told.persons['toddler'], daycare: 'own_price', daycare_days: 10 },
+};
+const WALKED = ['father', 'pupil', 'toddler'];
+
+/** Each choice of a fact; of an amount or a day none. */
+function choicesOf({ type }: FactDef): readonly string[] {
+  switch (type.kind) {
+    case 'truth':
+      return ['yes', 'no'];
+    case 'choice':
+      return type.values;
+    case 'person':
+      return ['nobody', ...Object.keys(PERSONS)];
+    default:
+      return [];
+  }
+}
+
+interface Chosen {
+  readonly says: string;
+  readonly persons: Fields;
+  readonly home: Fields;
+}
+
+function* chosen(): Generator<Chosen> {
+  const { person, home } = fieldsOf(rulebook);
+  for (const [name, def] of home)
+    for (const value of [null, ...choicesOf(def)])
+      yield { says: `home.${name}: ${value}`, persons: PERSONS, home: { ...HOME, [name]: value } };
+  for (const id of WALKED)
+    for (const [name, def] of person)
+      for (const value of [null, ...choicesOf(def)]) {
+        const persons = { ...PERSONS, [id]: { ...PERSONS[id], [name]: value } };
+        yield { says: `${id}.${name}: ${value}`, persons, home: HOME };
+      }
+}
+
+test(
+  'nothing that is chosen is an open end',
+  async () => {
+    const plain = await openIn(read({ persons: PERSONS, home: HOME } as never, date), new Set());
+    expect(plain.filter((one) => !isClosable(one)).map(named)).toEqual([]);
+    // What is open of the family as it is told is not looked at again.
+    const rights = new Set(plain.map(named));
+    const ends: string[] = [];
+    let looked = 0;
+    for (const { says, ...input } of chosen()) {
+      const situation = readOrNull(input);
+      const open = situation === null ? [] : await openIn(situation, rights);
+      looked += open.length;
+      ends.push(...open.filter((one) => !isClosable(one)).map((one) => `${says} → ${named(one)}`));
+    }
+    expect(ends).toEqual([]);
+    expect(looked).toBeGreaterThan(100);
+  },
+  PATIENCE,
+);
+
+test.each([
+  ['logement-social-bruxelles', 'alone, an income of 27 499.10 in 2021', 28_500],
+  ['logement-social-wallonie', 'alone with one child, 26 000', 30_500],
+])('a limit that is not known, and parts two routes: %s', async (id, name, income) => {
+  const found = rulebook.rights.find((right) => right.id === id)?.cases.find((one) => one.name === name);
+  const { persons, home } = found?.situation as {
+    readonly persons: Readonly<Record<string, Fields>>;
+    readonly home: Fields;
+  };
+  const ann = { ...persons['ann'], net_taxable_year: income, present_taxable: income };
+  const input = { persons: { ...persons, ann }, home, readings: {}, discretion: {} };
+  const { outcomes } = await evaluateSituation(compiled, read(input as never, 20250615), {
+    date: 20250615,
+    language: 'en',
+    rights: [id],
+  });
+  const open = outcomes.filter((one) => one.verdict === 'depends');
+  expect(open.map((one) => [one.claimant, isClosable(one)])).toEqual([['ann', true]]);
+});
+
+/** The answers that are open, without those of some rights for some persons. */
+async function openIn(situation: Situation, without: ReadonlySet<string>): Promise<readonly RightAnswer[]> {
+  const depends = verdicts(worked(situation, date)).filter((v) => v.verdict === 'depends');
+  const rights = depends.filter((v) => !without.has(`${idOf.get(v.right)} of ${v.person}`)).map((v) => v.right);
+  if (rights.length === 0) return [];
+  const { outcomes } = await evaluateSituation(compiled, situation, { date, language: 'en', rights });
+  return outcomes.filter((one) => one.verdict === 'depends' && !without.has(named(one)));
+}
+
+const idOf = new Map(rulebook.rights.map(({ symbol, id }) => [symbol, id]));
+
+function named({ right, claimant }: RightAnswer): string {
+  return `${right} of ${claimant}`;
+}
+
+/** A choice that contradicts the rest of the household is none. */
+function readOrNull(input: Omit<Chosen, 'says'>): Situation | null {
+  try {
+    return read(input as never, date);
+  } catch (error) {
+    if (error instanceof ProblemError) return null;
+    throw error;
+  }
+}
+
+/** A fact that may be asked, or a point of the law that moves the verdict. */
+function isClosable({ missing, open }: RightAnswer): boolean {
+  return missing.length > 0 || open.some(({ results }) => results.some(({ verdict }) => verdict !== 'depends'));
+}

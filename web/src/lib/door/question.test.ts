@@ -1,0 +1,52 @@
+/** How the one question that the engine asks next is put. */
+import { openService, type Service } from '@recto-verso/api';
+import { typesetAll, WORDS } from '@recto-verso/api/words';
+import type { Question } from '@recto-verso/engine/browser';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { PAGE_WORDS } from '../words/index.ts';
+import type { Answers } from './answers.ts';
+import { pageOf } from './fields.ts';
+import { questionOf } from './question.ts';
+
+let service: Service;
+beforeAll(async () => {
+  service = await openService();
+});
+
+describe('whether the commune is on a list', () => {
+  const FACT = 'home.dear_municipality';
+  const asked: Question = {
+    id: `home/${FACT}`,
+    fact: FACT,
+    of: 'home',
+    label: 'on the list',
+    question: 'Is it on the list?',
+    why: 'It helps.',
+    path: ['home', 'dear_municipality'],
+    asks: { kind: 'truth' },
+    kept: null,
+    years: [],
+    since: false,
+    with: [],
+    goal: 'amount',
+    rights: [],
+    answers: [],
+  };
+  const put = (answers: Answers) => {
+    const said = { language: 'en', words: typesetAll(PAGE_WORDS.en, WORDS.en), terms: WORDS.en } as const;
+    const view = questionOf(pageOf(service.rulebook, said, answers), asked);
+    return [
+      view?.question,
+      ...(view?.fields ?? []).map(({ name }) => name),
+      ...(view?.choices ?? []).map(({ name }) => name),
+    ];
+  };
+
+  it('is asked as which commune it is', () => {
+    expect(put({ 'home.region': 'flanders' })).toEqual([expect.stringMatching(/^In which commune/), 'home.commune']);
+  });
+
+  it('is asked where the commune does not settle it', () => {
+    expect(put({ 'home.commune': 'Hasselt' })).toEqual(['Is it on the list?', FACT, FACT]);
+  });
+});
