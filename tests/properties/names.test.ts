@@ -64,9 +64,13 @@ async function expectSame({ input, date }: Drawn, answer: (drawn: Drawn) => unkn
   expect(inOrder(JSON.parse(b.replaceAll(/zq\d\d/g, (id) => back.get(id) ?? id)))).toEqual(inOrder(JSON.parse(a)));
 }
 
+/** What people have is numbered in the order of their names: `building or land 2`. */
+const NUMBERED = /\((.+) \d+\)$/;
+
 /** Every list in an order that does not depend on names; a list of missing facts that was cut short is left out. */
 function inOrder(value: unknown, key = ''): unknown {
   if (typeof value === 'number') return Number(value.toPrecision(12));
+  if (typeof value === 'string') return value.replace(NUMBERED, '($1)');
   if (Array.isArray(value)) {
     if (key === 'missing' && value.length >= MOST_MISSING) return 'cut';
     return value.map((one: unknown) => inOrder(one)).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
