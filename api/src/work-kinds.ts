@@ -26,7 +26,7 @@ export interface EvaluateWork extends WorkOptions {
 }
 
 export interface VersoWork extends WorkOptions {
-  /** What the registers still say, as a user wrote it. */
+  /** The user wrote here what the registers still say. */
   readonly official?: unknown;
   /** The day of the decision that was received, yyyymmdd. */
   readonly decided?: number;
@@ -37,7 +37,7 @@ export interface VersoWork extends WorkOptions {
 export interface EventWork extends WorkOptions {
   readonly event: string;
   readonly who: string | undefined;
-  /** What is known of it, as a user wrote it. */
+  /** The user wrote here what is known of the event. */
   readonly tells: unknown;
 }
 
@@ -53,7 +53,7 @@ export interface Sides {
   readonly after: CompareOptions['after'];
 }
 
-/** What each kind of work takes and gives. */
+/** Each kind of work names its input and its output. */
 export interface Works {
   readonly evaluate: {
     readonly input: { readonly situation: unknown; readonly options: EvaluateWork };

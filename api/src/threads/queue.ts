@@ -99,7 +99,7 @@ class Clients<J> implements FairQueue<J> {
     const ran = client?.running.get(begun);
     if (client === undefined || ran === undefined) return;
     const took = Math.max(1, now - ran.since);
-    // What one job took is shared by everybody who was served or waited: so their present goes on.
+    // The time of one job is shared by everybody who was served or waited, so that their clock goes on.
     this.#present += took / Math.max(1, [...this.#clients.values()].filter(isActive).length);
     client.running.delete(begun);
     client.clock += took - ran.charged;

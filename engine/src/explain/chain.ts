@@ -22,7 +22,7 @@ export interface Claimed {
   readonly receipt: string;
   /** Persons who receive it: the claimant, and those who share or are covered by the answer. */
   readonly persons: readonly string[];
-  /** What it pays in the period of its receipt, where that is known. */
+  /** The right pays this amount in the period of its receipt, where that is known. */
   readonly amount: { readonly min: number; readonly max: number } | null;
 }
 
@@ -104,7 +104,7 @@ export function readersOf({ plan }: Period, { symbol, receipt }: Claimed): reado
     .map((r) => r.right.symbol);
 }
 
-/** What the lines pay, in the unit in which a receipt is told; `null` where a line is paid otherwise. */
+/** Adds up the lines in the unit in which a receipt is told; gives `null` where a line is paid otherwise. */
 export function amountPaid(
   h: Household,
   columns: readonly Column[],

@@ -43,7 +43,7 @@ function openIn(h: Household, right: PlanRight, row: number): Open | null {
   return given === null ? null : { right, law: given.law, row, worth: worthIn(h, given.lines, row, 'yes') };
 }
 
-/** Whether somebody has both: the claimant of the one, or who shares its answer, and those of the other. */
+/** Tells whether one person stands on both sides, as the claimant or as somebody who shares the answer. */
 function haveOne(h: Household, a: Open, b: Open): boolean {
   const [ofA, ofB] = [personsOf(h, a), personsOf(h, b)];
   return ofA.some((person) => ofB.includes(person));

@@ -106,7 +106,7 @@ interface Excluding {
   readonly excludes: Three;
 }
 
-/** What of an exclusion holds, or may hold. */
+/** Lists the facts of an exclusion that hold, or may hold. */
 function excludingIn(words: Words, household: Household, exclusion: Exclusion, row: number): readonly Excluding[] {
   const { receipt, kind, by } = exclusion;
   const { columns, rights } = household.period.plan;
@@ -126,7 +126,7 @@ function excludingIn(words: Words, household: Household, exclusion: Exclusion, r
   return [received, ...had].filter(({ excludes }) => excludes !== 'no');
 }
 
-/** Whether a person can receive a right at all. */
+/** Tells whether a person can receive a right at all. */
 function heldIn(words: Words, household: Household, symbol: string, row: number): Three {
   const law = household.period.plan.rights.find(({ right }) => right.symbol === symbol)?.laws.at(-1);
   const heldBy = law?.understood.heldBy ?? null;

@@ -1,4 +1,4 @@
-/** What lines are worth in a year, straight from memory. */
+/** Adds up what lines are worth in a year, read from memory. */
 import { slotValue, type Household, type Three } from '../evaluate/household.ts';
 import type { Column } from '../lowering/columns.ts';
 import type { PlanLine } from '../lowering/plan.ts';

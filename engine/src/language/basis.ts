@@ -9,7 +9,7 @@ export interface Measure {
   readonly basis?: Basis;
 }
 
-/** What terms know of money: its basis, `unstated` where a figure names none. */
+/** A term knows the basis of its money; it is `unstated` where a figure names none. */
 type Measured = Pick<Extract<ValueType, { kind: 'number' }>, 'unit' | 'basis'>;
 type TermBasis = Measured['basis'];
 
@@ -69,7 +69,7 @@ export function basisOfProduct(op: '*' | '/', left: Measured, right: Measured, u
   return basis === undefined || !isMoney(unit) ? {} : { basis };
 }
 
-/** Whether a fact of the vocabulary may be worked out by money of a basis. */
+/** Tells whether a fact of the vocabulary may be worked out by money of a basis. */
 export function fitsBasis(worked: TermBasis, stated: TermBasis): boolean {
   if (worked === 'unstated') return stated === undefined;
   return worked === undefined || worked === stated;

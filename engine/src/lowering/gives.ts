@@ -57,7 +57,7 @@ function givenIn(p: Planner, laws: readonly PlanLaw[], line: PlanLine): Pair {
     const pair = givenByLaw(p, law, line) ?? nothing;
     if (pair === null) return [];
     const { p: applies } = read(ir, 'me', law.applies) as TruthPair;
-    // Where no law file leads to the right, whoever receives it all the same may do so by any that may apply.
+    // Where no law file leads to the right, somebody who receives it may do so by any file that may apply.
     return [{ may: ir.or(mayLead(p, law), ir.and(isClosed, applies)), pair, applies }];
   });
   const otherwise = options

@@ -122,7 +122,7 @@ export interface PlanLaw {
   /** Whether this law file is the one that applies to the person; always, where only one can. */
   readonly applies: Column;
   readonly claimant: Column;
-  /** What excludes the right, by this law file or by that of another right. */
+  /** These exclusions are stated by this law file or by that of another right. */
   readonly exclusions: readonly Exclusion[];
   /** Nothing of that is received, and nothing that comes first can be had. */
   readonly compatible: Column;

@@ -176,7 +176,7 @@ export class Planner implements Context {
     });
   }
 
-  /** Whether a law file applies to the person: settled by the day of the answer, of the request, or of the last review. */
+  /** Tells whether a law file applies to the person: the day of the answer, of the request, or of the last review settles it. */
   applies(law: UnderstoodLaw): TruthPair {
     const laws = this.inForce.get(law.right.symbol) ?? [];
     if (laws.length === 1) return truth(this.ir.bool(true));
@@ -206,7 +206,7 @@ export class Planner implements Context {
     const hi = ir.number('max', asked.hi, last);
     const after = ir.number('max', asked.lo, first);
     if (newest.reviewedWithin === null) return number(after, hi);
-    // What is told of the last review holds, also where it lies further back.
+    // A review that is told counts, also where it lies further back.
     const within = ir.call('months_after', [ir.today(), ir.num(-newest.reviewedWithin)]);
     return number(ir.number('min', ir.number('max', after, within), hi), hi);
   }

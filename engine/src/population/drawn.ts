@@ -1,4 +1,4 @@
-/** What `population make` writes in the place of who made a population. */
+/** `population make` writes this as the maker of a population. */
 export const DRAWN_BY = 'recto-verso population make';
 
 /** Whether a population was drawn by `population make`: nobody in it exists, so that there is nobody to protect. */

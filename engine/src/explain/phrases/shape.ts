@@ -28,9 +28,9 @@ export interface Phrases {
   /** `{n}` of a unit, by its name in the vocabulary. */
   readonly units: Readonly<Record<string, Counted>>;
 
-  /** What somebody receives, without its period. */
+  /** This says what somebody receives, without its period. */
   readonly amount: string;
-  /** What is said of a receipt or of a right, `{name}`; `{amount}` with its period. */
+  /** This is said of a receipt or of a right, `{name}`; `{amount}` comes with its period. */
   readonly amountOf: string;
   readonly askedOn: string;
   readonly grantedOn: string;

@@ -38,7 +38,7 @@ function corrected(rulebook: Rulebook, seen: Situation, { told, persons: describ
     const row = told.persons[at(person.id)];
     return row === undefined || fields === undefined ? person : overlaid(person, row, fieldNames(fields));
   });
-  // What the register has of the commune is told with it, and with the region.
+  // The register tells the facts that a commune settles with the commune and with the region.
   const settled = COMMUNE in home || REGION in home ? factsOfCommune(rulebook) : [];
   const names = [...Object.keys(home), ...(COMMUNE in home ? [REGION] : []), ...settled];
   return {

@@ -1,4 +1,4 @@
-/** What scenarios and explorations say alike: words in each language, and numbers that nobody knows exactly. */
+/** Scenarios and explorations share these: words in each language, and numbers that nobody knows exactly. */
 import type { InEachLanguage } from '../../values/languages.ts';
 
 export type Spoken = InEachLanguage<string>;
