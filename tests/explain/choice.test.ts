@@ -9,6 +9,7 @@ import { askedFirst } from '../../web/src/lib/door/results.ts';
 import { compiled, rulebook } from '../opened.ts';
 
 const [WAITING, MOVING] = ['aal-adel-wallonie-aal', 'aal-adel-wallonie-adel'] as const;
+const [PAID, FREE] = ['transport-de-lijn', 'transport-de-lijn-handicap'] as const;
 const [BASIC, UNIVERSAL] = ['service-bancaire-de-base', 'service-bancaire-de-base-universel'] as const;
 
 /** Twenty months on the list for social housing, and just out of a home declared uninhabitable. */
@@ -88,6 +89,25 @@ describe('an allowance for waiting and one for moving', () => {
     expect(of(answer, WAITING)).toMatchObject({ verdict: 'no', outcome: 'not-now' });
     expect([WAITING, MOVING].map((id) => of(answer, id).choice)).toEqual([undefined, undefined]);
   });
+});
+
+test('a pass that comes first is named as the better one, and the other one stays a sure yes', async () => {
+  const her = {
+    birth: '1985-03-01',
+    partner: 'none',
+    education: 'none',
+    living_place: 'own_home',
+    supervised_living: false,
+    vaph_recognised: true,
+    gets: { bim: true, de_lijn_pass: false, de_lijn_free_pass: false },
+  };
+  const options = { date: 20250602, language: 'en', rights: [PAID, FREE], whatIfs: false };
+  const answer = await evaluate(compiled, { persons: { her }, home: { region: 'flanders' } }, options);
+  const [paid, free] = [of(answer, PAID), of(answer, FREE)];
+  expect([paid.verdict, free.verdict]).toEqual(['yes', 'yes']);
+  expect(paid.choice).toMatchObject({ with: [FREE], better: FREE });
+  expect(free.choice).toMatchObject({ with: [PAID], better: FREE });
+  expect(paid.choice?.text).toContain(`${free.name} comes first`);
 });
 
 test('of two accounts one costs less, and neither gives more: both are left to ask for', async () => {

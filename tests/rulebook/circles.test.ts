@@ -54,17 +54,6 @@ describe('a circle is refused', () => {
     expect(problem?.mend).toContain('gets.');
   });
 
-  test('of a right that gives way to one that reads it', () => {
-    const files = rightsThatRead({ first: 'yes', second: 'may_get.first' });
-    const law = `rights/first/${LAW}`;
-    const text = files.get(law) ?? '';
-    files.set(law, text.replace('not_with: { pension: law }', 'gives_way_to: { second: law }'));
-    const [problem, ...others] = circles(files);
-    expect(others).toEqual([]);
-    expect(problem?.where).toMatchObject({ file: law, field: 'gives_way_to.second' });
-    expect(problem?.what).toContain('"may_get.first" reads "may_get.second"');
-  });
-
   test('of a right with itself', () => {
     expect(circles(rightsThatRead({ first: 'may_get.first' }))).toHaveLength(1);
   });

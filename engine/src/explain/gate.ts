@@ -86,44 +86,26 @@ export function exclusionReasons(
   return law.exclusions.flatMap((exclusion) => {
     const { receipt, by, source } = exclusion;
     const stating = words.book.rights.get(by[0] ?? '') ?? law.understood.right;
-    return excludingIn(words, household, exclusion, row).map(({ id, name, isFirst, value, excludes }): Reason => {
-      const { notWith, comesFirst } = words.phrases;
-      const of = `${route.id}.${isFirst ? 'gives_way_to' : 'not_with'}.${receipt}`;
-      const said = fill(isFirst ? comesFirst : notWith, { name });
-      const made = lineOf(words, law, of, null, said, excludes === 'yes' ? 'no' : 'depends');
-      const facts = [{ id, label: words.fact(id), value: { kind: 'truth', value } as const }];
-      return { ...made, citation: citationOf(words.book, stating, source), facts };
-    });
+    const id = `gets.${receipt}`;
+    const value = receiptIn(household, id, row);
+    const excludes = and(value, isHeld(words, household, exclusion, row));
+    if (excludes === 'no') return [];
+    const said = fill(words.phrases.notWith, { name: words.fact(id) });
+    const of = `${route.id}.not_with.${receipt}`;
+    const made = lineOf(words, law, of, null, said, excludes === 'yes' ? 'no' : 'depends');
+    const facts = [{ id, label: words.fact(id), value: { kind: 'truth', value } as const }];
+    return [{ ...made, citation: citationOf(words.book, stating, source), facts }];
   });
 }
 
-interface Excluding {
-  /** The fact that excludes: something received, or the verdict of a right. */
-  readonly id: string;
-  readonly name: string;
-  readonly isFirst: boolean;
-  readonly value: Three;
-  readonly excludes: Three;
+function receiptIn(household: Household, id: string, row: number): Three {
+  const column = household.period.plan.columns.get(id);
+  return column === undefined ? 'no' : truthOf(household, column, row);
 }
 
-/** Lists the facts of an exclusion that hold, or may hold. */
-function excludingIn(words: Words, household: Household, exclusion: Exclusion, row: number): readonly Excluding[] {
-  const { receipt, kind, by } = exclusion;
-  const { columns, rights } = household.period.plan;
-  const id = `gets.${receipt}`;
-  const column = columns.get(id);
-  const value = column === undefined ? 'no' : truthOf(household, column, row);
-  const held = kind === 'mirrored' ? by.map((symbol) => heldIn(words, household, symbol, row)).reduce(or) : 'yes';
-  const received = { id, name: words.fact(id), isFirst: false, value, excludes: and(value, held) };
-  const first = kind === 'first' && value !== 'yes' ? rights.filter(({ right }) => right.receipt === receipt) : [];
-  const had = first
-    .filter(({ laws }) => laws.length > 0)
-    .map(({ right, mayGet }): Excluding => {
-      const verdict = truthOf(household, mayGet, row);
-      const name = words.rightName(right);
-      return { id: `may_get.${right.symbol}`, name, isFirst: true, value: verdict, excludes: verdict };
-    });
-  return [received, ...had].filter(({ excludes }) => excludes !== 'no');
+/** Tells whether a person can receive a right whose law, not that of the person's own right, states the exclusion. */
+function isHeld(words: Words, household: Household, { kind, by }: Exclusion, row: number): Three {
+  return kind === 'mirrored' ? by.map((symbol) => heldIn(words, household, symbol, row)).reduce(or) : 'yes';
 }
 
 /** Tells whether a person can receive a right at all. */

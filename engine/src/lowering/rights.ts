@@ -131,20 +131,9 @@ export class Rights {
     const p = this.#planner;
     const { ir } = p;
     const received = read(ir, 'me', p.column(`gets.${receipt}`)) as TruthPair;
-    const any = (all: readonly TruthPair[]): TruthPair => all.reduce((a, b) => orPair(ir, a, b), truth(ir.bool(false)));
-    switch (kind) {
-      case 'stated':
-        return received;
-      case 'mirrored':
-        return andPair(ir, received, any(by.map((symbol) => this.#mayHold(symbol))));
-      case 'first': {
-        const inForce = p.understood.rulebook.rights.filter(
-          (right) => right.receipt === receipt && (p.inForce.get(right.symbol) ?? []).length > 0,
-        );
-        const had = inForce.map(({ symbol }) => read(ir, 'me', this.bySymbol(symbol).mayGet) as TruthPair);
-        return any([received, ...had]);
-      }
-    }
+    if (kind !== 'mirrored') return received;
+    const held = by.map((symbol) => this.#mayHold(symbol)).reduce((a, b) => orPair(ir, a, b));
+    return andPair(ir, received, held);
   }
 
   #mayHold(symbol: string): TruthPair {

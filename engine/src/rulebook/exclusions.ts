@@ -5,8 +5,8 @@ import type { Law, Right, Rulebook } from './model.ts';
 export interface Exclusion {
   readonly receipt: string;
   /**
-   * `stated`: by the law itself; `mirrored`: by that of a right which has the receipt; `first`: by the law itself, and what
-   * is received comes first, so that whoever may get it has not the right either.
+   * `stated`: by the law itself; `mirrored`: by that of a right which has the receipt; `first`: by the law itself, for its
+   * own right alone, and of the two still to claim the other one comes first.
    */
   readonly kind: 'stated' | 'mirrored' | 'first';
   /** Symbols of the rights whose laws state it, and what the first of them cites. */

@@ -65,11 +65,11 @@ export const de: Phrases = {
   claimFrom: 'Es kann ab dem {from} beantragt werden.',
   claimBy: 'Es kann bis zum {until} beantragt werden.',
   notWith: 'Nicht zugleich bezogen: {name}. Beides geht nicht zusammen.',
-  comesFirst: '{name} geht vor: Dieses Recht ist für Menschen, die es nicht haben können.',
   choice: {
     one: 'Sie können nur eines davon haben: {names}.',
     gives: '{name} bringt mehr.',
     costs: '{name} kostet weniger.',
+    first: '{name} geht vor: Wer es hat, braucht das andere nicht.',
     open: 'Was Ihnen mehr bringt, ist noch nicht bekannt: Fragen Sie, bevor Sie wählen.',
   },
   timeAlone: 'Die Zeit allein',

@@ -60,11 +60,11 @@ export const en: Phrases = {
   claimFrom: 'It can be asked for from {from}.',
   claimBy: 'It can be asked for until {until}.',
   notWith: 'Not received at the same time: {name}. The two do not go together.',
-  comesFirst: '{name} comes first: this is for people who cannot have it.',
   choice: {
     one: 'You can have only one of these: {names}.',
     gives: '{name} gives more.',
     costs: '{name} costs less.',
+    first: '{name} comes first: whoever has it does not need the other.',
     open: 'Which gives you more is not known yet: ask before you choose.',
   },
   timeAlone: 'Time alone',

@@ -60,11 +60,11 @@ export const fr: Phrases = {
   claimFrom: 'On peut le demander à partir du {from}.',
   claimBy: 'On peut le demander jusqu’au {until}.',
   notWith: 'Pas reçu en même temps\u00a0: {name}. Les deux ne vont pas ensemble.',
-  comesFirst: "{name} passe d'abord\u00a0: ce droit-ci est pour qui ne peut pas l'avoir.",
   choice: {
     one: 'Un seul de ces droits est possible\u00a0: {names}.',
     gives: '{name} donne plus.',
     costs: '{name} coûte moins.',
+    first: "{name} passe d'abord\u00a0: qui l'a n'a pas besoin de l'autre.",
     open: 'On ne sait pas encore lequel vous donne le plus\u00a0: demandez-le avant de choisir.',
   },
   timeAlone: 'Le temps seul',

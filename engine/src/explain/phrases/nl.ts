@@ -60,11 +60,11 @@ export const nl: Phrases = {
   claimFrom: 'Het kan aangevraagd worden vanaf {from}.',
   claimBy: 'Het kan aangevraagd worden tot {until}.',
   notWith: 'Niet tegelijk ontvangen: {name}. De twee gaan niet samen.',
-  comesFirst: '{name} gaat voor: dit recht is voor wie het niet kan krijgen.',
   choice: {
     one: 'U kunt maar één van deze krijgen: {names}.',
     gives: '{name} geeft meer.',
     costs: '{name} kost minder.',
+    first: '{name} gaat voor: wie dit heeft, heeft het andere niet nodig.',
     open: 'Wat u het meeste geeft, is nog niet bekend: vraag het voor u kiest.',
   },
   timeAlone: 'De tijd alleen',

@@ -69,10 +69,8 @@ export interface Phrases {
   readonly claimBy: string;
   /** `{name}` of a receipt that excludes the right. */
   readonly notWith: string;
-  /** `{name}` could be had, and takes the place of the right. */
-  readonly comesFirst: string;
-  /** Of rights that exclude each other: that one can be had, and which gives more. */
-  readonly choice: Readonly<Record<'one' | 'gives' | 'costs' | 'open', string>>;
+  /** Of rights that exclude each other: that one can be had, and which comes first or gives more. */
+  readonly choice: Readonly<Record<'one' | 'gives' | 'costs' | 'first' | 'open', string>>;
 
   /** Warnings: `{figure}`, `{value}`, `{from}`, `{due}`. */
   readonly timeAlone: string;

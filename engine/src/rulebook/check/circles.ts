@@ -7,6 +7,7 @@ import type { Place } from '../../language/ast.ts';
 import { partsOf } from '../../language/parts.ts';
 import type { Term } from '../../language/term.ts';
 import type { Problem } from '../../problem.ts';
+import type { Right } from '../model.ts';
 import { CALENDAR } from '../../values/calendar.ts';
 import { problemAt } from '../report.ts';
 import { lawsInForce } from './in-force.ts';
@@ -100,28 +101,20 @@ class Steps {
     if (id.startsWith('may_get.'))
       return (inForce.get(id.slice(dot + 1)) ?? []).flatMap((law) => [
         ...this.#verdict(law),
-        ...this.#excluded(law, inForce),
+        ...this.#excluded(law.right, inForce),
       ]);
     if (!this.#understood.merged.has(id)) return [];
     return (inForce.get(id.slice(0, dot)) ?? []).flatMap((law) => this.#fixed.get(`${law.id}${id.slice(dot)}`) ?? []);
   }
 
-  /** What comes first is worked out before, and so is who can receive a right whose law excludes this one. */
-  #excluded({ right, law }: UnderstoodLaw, inForce: InForce): readonly Step[] {
-    const { rights } = this.#understood.rulebook;
-    const first = law.notWith
-      .filter((one) => one.first)
-      .map(({ receipt, place }) => ({
-        place,
-        reads: rights.filter((one) => one.receipt === receipt).map(({ symbol }) => `may_get.${symbol}`),
-      }));
-    const mirrored = [...inForce.values()].flatMap((laws): readonly Step[] => {
+  /** Who can receive a right whose law excludes this one is worked out before. */
+  #excluded(right: Right, inForce: InForce): readonly Step[] {
+    return [...inForce.values()].flatMap((laws): readonly Step[] => {
       const stating = laws.at(-1);
       const stated = stating?.law.notWith.find((one) => !one.first && one.receipt === right.receipt);
       const heldBy = stating?.heldBy ?? null;
       return stated === undefined || heldBy === null ? [] : [{ place: stated.place, reads: readsOf(heldBy) }];
     });
-    return [...first, ...mirrored];
   }
 
   /** All that a law file says is worked out before anybody reads whether it gives the right. */

@@ -78,7 +78,7 @@ export const lawFile = closed({
   }),
   gives_way_to: exclusions.optional().meta({
     description:
-      'Receipts that come first, each with its source: whoever receives it, or may get it, has not this right.',
+      'Receipts that come first, each with its source: whoever receives one cannot have this right; both to claim, it is claimed.',
   }),
   held_by: line.optional().meta({
     description:
