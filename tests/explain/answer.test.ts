@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { claimOf } from '../../engine/src/explain/claims.ts';
 import { lineAnswers } from '../../engine/src/explain/lines.ts';
+import type { GivenLine, PlanLine } from '../../engine/src/lowering/plan.ts';
 import { periodOf } from '../../engine/src/values/period.ts';
 import { evaluate, type Answer } from '../../engine/src/index.ts';
 import { HOUSEHOLDS, householdOf, type Household } from '../golden/household.ts';
@@ -36,10 +37,14 @@ function outcomesOf({ outcomes }: Answer): readonly string[] {
   return outcomes.map(({ right, claimant, outcome }) => `${right} ${claimant} ${outcome}`);
 }
 
+function certain(line: PlanLine): GivenLine {
+  return { ...line, there: null };
+}
+
 describe('a line', () => {
   test('has a label and the period of its unit', async () => {
     const { household: h, law, row } = (await judge(right('ris'), alone, 20260915)).at(-1) as Judging;
-    const [income] = lineAnswers(inWords('fr'), h, { right: right('ris'), lines: law.lines, row });
+    const [income] = lineAnswers(inWords('fr'), h, { right: right('ris'), lines: law.lines.map(certain), row });
     expect(income).toEqual({
       id: 'income',
       label: inWords('fr').line(right('ris'), 'income'),

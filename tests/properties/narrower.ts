@@ -1,6 +1,8 @@
 /** Whether one household in memory says nothing that another, of which less is known, rules out. */
 import { truthOf, valueOf, type Household, type Value } from '../../engine/src/evaluate/household.ts';
+import { isThere } from '../../engine/src/explain/given.ts';
 import type { Column } from '../../engine/src/lowering/columns.ts';
+import type { GivenLine } from '../../engine/src/lowering/plan.ts';
 
 /** What an answer rests on: verdicts, routes, lines, and every fact of a person that a law derives. */
 export function answered(h: Household): readonly Column[] {
@@ -21,17 +23,20 @@ export function contradictions(before: Household, after: Household): readonly st
   const all = answered(before);
   return before.persons.flatMap((person, row) => {
     const later = after.persons.indexOf(person);
-    return [...all, ...given(after, later)].flatMap((column) => {
+    const lines = given(after, later);
+    const unseen = lines.filter((line) => isThere(before, line, row) === 'no').map(({ column }) => column.id);
+    const wider = [...all, ...lines.map(({ column }) => column)].flatMap((column) => {
       const [a, b] = [valueOf(before, column, row), valueOf(after, column, later)];
       return within(a, b) ? [] : [`${column.id} of ${person}: ${show(a)} became ${show(b)}`];
     });
+    return [...unseen.map((id) => `${id} of ${person} was not there`), ...wider];
   });
 }
 
-/** What the rights give that may be there: the others give nothing, whatever stands in their lines. */
-function given(h: Household, row: number): readonly Column[] {
+/** The lines that the rights give which may be there: the others give nothing, whatever stands in their lines. */
+function given(h: Household, row: number): readonly GivenLine[] {
   const there = h.period.plan.rights.filter(({ mayGet }) => truthOf(h, mayGet, row) !== 'no');
-  return there.flatMap(({ gives }) => gives.map(({ column }) => column));
+  return there.flatMap(({ gives }) => gives.filter((line) => isThere(h, line, row) !== 'no'));
 }
 
 function within(a: Value, b: Value): boolean {

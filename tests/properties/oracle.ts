@@ -53,7 +53,7 @@ function step(at: unknown, key: string | number): unknown {
 }
 
 /** A copy of a tree with a value at a path. */
-function written(tree: unknown, path: readonly (string | number)[], value: unknown): unknown {
+export function written(tree: unknown, path: readonly (string | number)[], value: unknown): unknown {
   const [key, ...rest] = path;
   if (key === undefined) return value;
   if (Array.isArray(tree)) return tree.map((item: unknown, i) => (i === key ? written(item, rest, value) : item));

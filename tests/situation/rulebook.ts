@@ -27,7 +27,6 @@ function fact(id: string, type: ValueType, more: Partial<FactDef> = {}): FactDef
     is: null,
     listed: null,
     unborn: null,
-    isOneselfForNobody: false,
     communes: null,
     fixed: false,
     holder: null,
@@ -53,7 +52,7 @@ const FACTS: readonly FactDef[] = [
   fact('registered', choice('here', 'elsewhere', 'nowhere'), { kept: 'spells', unborn: 'nowhere' }),
   fact('insured', choice('as_holder', 'as_dependant', 'none'), { kept: 'spells' }),
   fact('insured_head', person, { kept: 'spells' }),
-  fact('fiscal_head', person, { kept: 'by-year', isOneselfForNobody: true }),
+  fact('fiscal_head', { kind: 'person', nobody: 'oneself' }, { kept: 'by-year' }),
   fact('jobseeker', truth, { kept: 'spells' }),
   fact('severance', truth),
   fact('minor', truth, {

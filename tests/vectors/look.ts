@@ -69,6 +69,8 @@ export function columnOf(name: string, scope: string, plan: Plan): Column {
   if (rest === 'verdict' && of !== undefined) return of.mayGet;
   const given = of?.gives.find(({ id }) => rest === `given.${id}`);
   if (given !== undefined) return given.column;
+  const there = of?.gives.find(({ id }) => rest === `there.${id}`)?.there;
+  if (there !== undefined && there !== null) return there;
   const inLaw = law ?? of?.laws.at(-1);
   const found =
     (inLaw === undefined ? null : partOf(inLaw, rest, scope)) ??

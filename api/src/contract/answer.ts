@@ -46,6 +46,10 @@ export const AnswerLine = z
     asOf: Day.nullable().openapi({
       description: 'First day of the newest figure that it can rest on; null where it rests on none.',
     }),
+    perhaps: z.literal(true).optional().openapi({
+      description:
+        'Only a route has it that may come to lead once more is known; an amount is then from nothing. Left out where it is certain.',
+    }),
   })
   .openapi('AnswerLine');
 

@@ -82,8 +82,13 @@ function alternatives(labels: readonly string[], words: Words): string {
  */
 export const TELLS_NOTHING = 20_000;
 
-/** The amount of a line, with its period unless the unit says it already. */
+/** The amount of a line, with its period unless the unit says it already; of one that is not certain it says so. */
 export function lineAmount(line: Omit<AnswerLine, 'asOf'>, speech: Speech): string {
+  const amount = amountOf(line, speech);
+  return line.perhaps === true ? `${amount} (${speech.words.verdicts.depends})` : amount;
+}
+
+function amountOf(line: Omit<AnswerLine, 'asOf'>, speech: Speech): string {
   const { value } = line;
   const { words } = speech;
   if (value.kind !== 'number' || !value.unit.startsWith('money')) return seen(value, line.id, speech);

@@ -39,7 +39,7 @@ interface ScopeLoader {
   /** What may be stated, four numbers each: the fact's own, where its ends go, where it is noted that somebody stated it (-1: nowhere). */
   readonly facts: Int32Array;
   /** Slots of persons as values: what they can be when nothing is said depends on who is there. */
-  readonly persons: readonly number[];
+  readonly persons: readonly { readonly at: number; readonly never: number }[];
   /** That of the owner of a thing. */
   readonly owner: number | null;
   readonly places: readonly (Slots & { readonly of: Place })[];
@@ -100,7 +100,7 @@ function scopeLoader(scope: string, packing: Packing, plan: Plan, layout: Layout
     blank: template(inputs, slots, false),
     unlisted: template(inputs, slots, true),
     facts: Int32Array.from(facts),
-    persons: persons.map((i) => slots(i).lo),
+    persons: persons.map((i) => ({ at: slots(i).lo, never: endsOf(i.column.type).never })),
     owner: owned === undefined ? null : slots(owned).lo,
     places,
     asked,
@@ -144,7 +144,7 @@ function loadScope(scope: ScopeLoader, said: Packed, memory: Memory, block: Bloc
     const base = i * stride;
     const row = i < rows.length ? (rows[i] as number) : null;
     data.set(row === null ? scope.unlisted : scope.blank, base);
-    for (let k = 0; k < scope.persons.length; k++) data[base + (scope.persons[k] as number)] = said.people.all;
+    for (const { at, never } of scope.persons) data[base + at] = said.people.all - never;
     for (const { of, lo, hi } of scope.places) data[base + lo] = data[base + hi] = of(i, said.people);
     if (row !== null) loadFacts(scope.facts, said, row, memory.today, data, base);
     else if (scope.owner !== null) data[base + scope.owner] = unlisted[i - rows.length] as number;
@@ -185,7 +185,8 @@ function loadPieces(
   const start = row === null ? 0 : (starts[row + number] as number);
   const end = row === null ? 0 : (starts[row + number + 1] as number);
   const pieces = piecesFor(lists, i, Math.max(1, (end - start) / 3));
-  const [least, greatest] = ends.kind === 'person' ? [people.all, people.all] : [ends.least, ends.greatest];
+  const anybody = people.all - ends.never;
+  const [least, greatest] = ends.kind === 'person' ? [anybody, anybody] : [ends.least, ends.greatest];
   pieces[0] = 0;
   pieces[1] = least;
   pieces[2] = greatest;

@@ -25,6 +25,8 @@ export interface AnswerLine {
   readonly period: Period | null;
   /** First day of the newest figure that it can rest on; `null` where it rests on none. */
   readonly asOf: string | null;
+  /** Only a route has it that may come to lead once more is known; an amount is then from nothing. Absent where it is certain. */
+  readonly perhaps?: true | undefined;
 }
 
 export interface Citation {

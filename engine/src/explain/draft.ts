@@ -1,6 +1,6 @@
 /** A right for a person as it was judged, before words: the law that applies, its routes, the verdict, the best route. */
 import type { Column } from '../lowering/columns.ts';
-import type { PlanLaw, PlanLine, PlanRight, PlanRoute } from '../lowering/plan.ts';
+import type { GivenLine, PlanLaw, PlanRight, PlanRoute } from '../lowering/plan.ts';
 import type { Alike, Judged } from '../evaluate/judge.ts';
 import { three, truthOf, valueOf, type Household, type Three } from '../evaluate/household.ts';
 import { claimantOf } from './claimant.ts';
@@ -30,7 +30,7 @@ export interface Draft {
   /** The route that leads. */
   readonly best: JudgedRoute | null;
   /** The right gives these lines, each as far as it is known. */
-  readonly lines: readonly PlanLine[];
+  readonly lines: readonly GivenLine[];
 }
 
 /**

@@ -1,7 +1,8 @@
-/** What a right gives a person: the lines of the route that leads, of each law file that may apply. */
-import { slotValue, truthOf, type Household } from '../evaluate/household.ts';
+/** What a right gives a person: the lines of the route that leads, and those of routes that may come to, of each law file that may apply. */
+import { slotValue, truthOf, type Household, type Three } from '../evaluate/household.ts';
+import type { Column } from '../lowering/columns.ts';
 import { nameOf } from '../lowering/gives.ts';
-import type { PlanLaw, PlanLine, PlanRight, PlanRoute } from '../lowering/plan.ts';
+import type { GivenLine, PlanLaw, PlanLine, PlanRight, PlanRoute } from '../lowering/plan.ts';
 
 export interface Given {
   /** The newest law file that may apply and may lead to the right; where none leads to it, the newest that may apply. */
@@ -10,8 +11,8 @@ export interface Given {
   readonly lead: PlanRoute | null;
   /** A stated grant still runs, and nothing else opens the right. */
   readonly isKeptAlone: boolean;
-  /** In the order of the law file. Each is anything that the law files which may apply give of it. */
-  readonly lines: readonly PlanLine[];
+  /** Those that are certain first, in the order of the law file. Each is anything that the law files which may apply give of it. */
+  readonly lines: readonly GivenLine[];
 }
 
 /** `null`: no law file may apply. */
@@ -21,20 +22,34 @@ export function givenOf(h: Household, right: PlanRight, row: number): Given | nu
   const laws = open.length > 0 ? open : may.slice(-1);
   const law = laws.at(-1);
   if (law === undefined) return null;
-  const newestFirst = [...laws].reverse();
+  const lead = leadIn(h, law, row);
   return {
     law,
-    lead: leadIn(h, law, row),
+    lead,
     isKeptAlone: isKeptAlone(h, law, row),
-    lines: namedAs(
-      right,
-      newestFirst.flatMap((l) => ownLines(h, l, row)),
-    ),
+    lines: linesIn(h, right, row, lead?.lines ?? []),
   };
 }
 
+/** Whether a line is given: `depends` where only a route has it that may come to lead. */
+export function isThere(h: Household, { there }: GivenLine, row: number): Three {
+  return there === null ? 'yes' : truthOf(h, there, row);
+}
+
+/** `first`: lines in whose order those stand that are certain. */
+function linesIn(h: Household, right: PlanRight, row: number, first: readonly PlanLine[]): readonly GivenLine[] {
+  const inOrder = namedAs(right, [...first, ...right.gives]);
+  const are = (three: Three): readonly GivenLine[] => inOrder.filter((line) => isThere(h, line, row) === three);
+  return [...are('yes'), ...are('depends')];
+}
+
+/** The columns that say what a right gives a person. */
+export function givenColumns({ gives }: PlanRight): readonly Column[] {
+  return gives.flatMap(({ column, there }) => (there === null ? [column] : [column, there]));
+}
+
 /** The lines of a right that are called as some of its law files are, each once. */
-export function namedAs({ gives }: PlanRight, lines: readonly PlanLine[]): readonly PlanLine[] {
+export function namedAs({ gives }: PlanRight, lines: readonly PlanLine[]): readonly GivenLine[] {
   const names = new Set(lines.map(nameOf));
   return [...names].flatMap((name) => gives.filter((line) => nameOf(line) === name));
 }
@@ -46,10 +61,4 @@ function leadIn(h: Household, { leads, routes }: PlanLaw, row: number): PlanRout
 function isKeptAlone(h: Household, law: PlanLaw, row: number): boolean {
   const lead = leadIn(h, law, row);
   return truthOf(h, law.kept, row) === 'yes' && (lead === null || truthOf(h, lead.verdict, row) !== 'yes');
-}
-
-/** Those of the route that leads, where it has some. By which route a grant came that still runs is not told. */
-function ownLines(h: Household, law: PlanLaw, row: number): readonly PlanLine[] {
-  const own = isKeptAlone(h, law, row) ? [] : (leadIn(h, law, row)?.lines ?? []);
-  return own.length > 0 ? own : law.lines;
 }

@@ -6,6 +6,7 @@ import { showDay } from '../values/calendar.ts';
 import { periodOf } from '../values/period.ts';
 import type { AnswerLine } from './answer.ts';
 import type { Draft } from './draft.ts';
+import { isThere } from './given.ts';
 import { newestBelow } from './overdue.ts';
 import { seenOf } from './seen.ts';
 import type { Words } from './words.ts';
@@ -22,6 +23,7 @@ export function lineAnswers(
     value: seenOf(valueOf(household, line.column, row)),
     period: periodOf(line.column.type),
     asOf: asOfLine(words, line, household.memory.today),
+    ...(isThere(household, line, row) === 'depends' ? { perhaps: true } : {}),
   }));
 }
 

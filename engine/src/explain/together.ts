@@ -7,6 +7,7 @@ import type { Column } from '../lowering/columns.ts';
 import type { PlanRight } from '../lowering/plan.ts';
 import { alikeIn } from '../situation/alike.ts';
 import type { Cone, Cones } from './cone.ts';
+import { givenColumns } from './given.ts';
 import { later } from './later.ts';
 
 export interface Together {
@@ -46,7 +47,8 @@ export function togetherOf({ situation }: Household, cones: Cones): Together {
 }
 
 /** Everything of a right that an answer reads in the row of a person. */
-function columnsOf({ mayGet, received, gives, laws }: PlanRight): readonly Column[] {
+function columnsOf(right: PlanRight): readonly Column[] {
+  const { mayGet, received, laws } = right;
   const ofLaws = laws.flatMap(({ applies, claimant, compatible, kept, leads, routes, shares, covers }) => [
     ...[applies, claimant, compatible, kept, ...covers.values()],
     ...[leads, shares].filter((column) => column !== null),
@@ -56,5 +58,5 @@ function columnsOf({ mayGet, received, gives, laws }: PlanRight): readonly Colum
       ...(provisional === null ? [] : [provisional]),
     ]),
   ]);
-  return [mayGet, ...gives.map(({ column }) => column), ...(received === null ? [] : [received]), ...ofLaws];
+  return [mayGet, ...givenColumns(right), ...(received === null ? [] : [received]), ...ofLaws];
 }

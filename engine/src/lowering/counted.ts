@@ -7,11 +7,10 @@ import { PERSON, TRUTH } from '../language/term.ts';
 import { isOnGrid } from '../values/grid.ts';
 import { read, type Column } from './columns.ts';
 import { meets } from './choices.ts';
-import { isGiven } from './gives.ts';
 import type { Node } from './ir.ts';
 import { mask, number, truth, type MaskOne, type NumberPair, type TruthPair } from './pair.ts';
 import { BIT, bits } from './people.ts';
-import type { PlanLaw, PlanLine, PlanRight, PlanRoute } from './plan.ts';
+import type { GivenLine, PlanLaw, PlanLine, PlanRight, PlanRoute } from './plan.ts';
 import type { Planner } from './planner.ts';
 
 export interface CountedLine {
@@ -40,12 +39,7 @@ export function countedOf(p: Planner, right: PlanRight): Counted {
     lines: inMoney(right).map((line) => ({
       kind: line.kind,
       id: line.id,
-      column: p.store(
-        `given.${symbol}.${line.kind}.${line.id}`,
-        'person',
-        line.column.type,
-        given(p, right, claims, line),
-      ),
+      column: p.store(`given.${symbol}.${line.kind}.${line.id}`, 'person', line.column.type, given(p, claims, line)),
     })),
   };
 }
@@ -128,19 +122,19 @@ function best(p: Planner, law: PlanLaw, of: (route: PlanRoute) => Node): Node {
   return others.reduce((else_, node, i) => ir.select(ir.compare('eq', place, ir.num(i + 1)), node, else_), first);
 }
 
-function inMoney({ gives }: PlanRight): readonly (PlanLine & Pick<CountedLine, 'kind'>)[] {
-  return gives.filter(
-    (line): line is PlanLine & Pick<CountedLine, 'kind'> => line.kind !== 'tells' && isOnGrid(line.column.type),
-  );
+type MoneyLine = GivenLine & Pick<CountedLine, 'kind'>;
+
+function inMoney({ gives }: PlanRight): readonly MoneyLine[] {
+  return gives.filter((line): line is MoneyLine => line.kind !== 'tells' && isOnGrid(line.column.type));
 }
 
-/** As the answer tells it: a line that the route which leads has not is no part of it. */
-function given(p: Planner, { laws }: PlanRight, claims: Column, line: PlanLine): NumberPair {
+/** As the answer tells it: a line that no route has which leads, or may come to, is no part of it. */
+function given(p: Planner, claims: Column, line: MoneyLine): NumberPair {
   const { ir } = p;
   const { c, p: possible } = read(ir, 'me', claims) as TruthPair;
   const zero = ir.num(0);
   const { lo, hi } = read(ir, 'me', line.column) as NumberPair;
-  const isThere = isGiven(p, laws, line);
+  const isThere = line.there === null ? ir.bool(true) : (read(ir, 'me', line.there) as TruthPair).p;
   const end = (node: Node, open: Node): Node =>
     ir.select(isThere, ir.select(c, node, ir.select(possible, open, zero)), zero);
   return number(end(lo, ir.number('min', zero, lo)), end(hi, ir.number('max', zero, hi)));

@@ -3,27 +3,37 @@
  * apply, or an open route may give more than the one that leads, a line is anything that they may give.
  */
 import { isOnGrid } from '../values/grid.ts';
+import { TRUTH } from '../language/term.ts';
 import type { ValueType } from '../values/types.ts';
 import { meets } from './choices.ts';
 import { read } from './columns.ts';
 import type { Ir, Node } from './ir.ts';
 import { leadOf } from './lead.ts';
 import { choose, mask, number, truth, type Pair, type TruthPair } from './pair.ts';
-import type { PlanLaw, PlanLine } from './plan.ts';
+import type { GivenLine, PlanLaw, PlanLine } from './plan.ts';
 import type { Planner } from './planner.ts';
 
 export type LineName = Pick<PlanLine, 'kind' | 'id'>;
 
-/** All lines of some law files, each name once: that of the newest law file and its last route. */
+/** All lines of some law files, the newest first, each name once: that of the newest law file and its last route. */
 function linesIn(laws: readonly PlanLaw[]): readonly PlanLine[] {
-  const all = laws.flatMap((law) => [...law.lines, ...law.routes.flatMap((route) => route.lines)]);
-  return [...new Map(all.map((line) => [nameOf(line), withTypeOf(line, all)])).values()];
+  const ofLaws = laws.map((law) => [...law.lines, ...law.routes.flatMap((route) => route.lines)]);
+  const all = ofLaws.flat();
+  const byName = new Map(all.map((line) => [nameOf(line), withTypeOf(line, all)]));
+  const newestFirst = new Set([...ofLaws].reverse().flat().map(nameOf));
+  return [...newestFirst].map((name) => byName.get(name) as PlanLine);
 }
 
 /** Routes may choose from other words, or within other bounds: the line has those of all that are called as it is. */
 function withTypeOf(line: PlanLine, all: readonly PlanLine[]): PlanLine {
   const types = all.filter((one) => nameOf(one) === nameOf(line)).map(({ column }) => column.type);
-  return { ...line, column: { ...line.column, type: types.reduce(joined) } };
+  return { ...line, column: { ...line.column, type: fromNothing(line.kind, types.reduce(joined)) } };
+}
+
+/** An amount that some route does not give may be none. */
+function fromNothing(kind: PlanLine['kind'], type: ValueType): ValueType {
+  if (kind === 'tells' || type.kind !== 'number' || !isOnGrid(type)) return type;
+  return { ...type, min: Math.min(0, type.min), max: Math.max(0, type.max) };
 }
 
 function joined(a: ValueType, b: ValueType): ValueType {
@@ -39,31 +49,68 @@ export function nameOf({ kind, id }: LineName): string {
 }
 
 /** One line for each name. Where nothing has to be chosen they are those of the law file itself. */
-export function givesOf(p: Planner, symbol: string, laws: readonly PlanLaw[]): readonly PlanLine[] {
+export function givesOf(p: Planner, symbol: string, laws: readonly PlanLaw[]): readonly GivenLine[] {
   const [only] = laws;
   if (only === undefined) return [];
-  if (laws.length === 1 && only.routes.every((route) => route.lines.length === 0)) return only.lines;
+  if (laws.length === 1 && isAlike(only)) return only.lines.map((line) => ({ ...line, there: null }));
   return linesIn(laws).map((line) => {
-    const id = `gives.${symbol}.${line.kind}.${line.id}`;
-    return { ...line, column: p.store(id, 'person', line.column.type, givenIn(p, laws, line)) };
+    const name = `${symbol}.${line.kind}.${line.id}`;
+    const { pair, there } = givenIn(p, laws, line);
+    return {
+      ...line,
+      column: p.store(`gives.${name}`, 'person', line.column.type, pair),
+      there: p.store(`there.${name}`, 'person', TRUTH, there),
+    };
   });
 }
 
-function givenIn(p: Planner, laws: readonly PlanLaw[], line: PlanLine): Pair {
+/** All routes of the law file give its own lines. */
+function isAlike({ routes }: Pick<PlanLaw, 'routes'>): boolean {
+  return routes.every((route) => route.lines.length === 0);
+}
+
+function givenIn(
+  p: Planner,
+  laws: readonly PlanLaw[],
+  line: PlanLine,
+): { readonly pair: Pair; readonly there: TruthPair } {
   const { ir } = p;
   const nothing = isOnGrid(line.column.type) ? number(ir.num(0)) : null;
   const isClosed = ir.not(laws.reduce<Node>((any, law) => ir.or(any, mayLead(p, law)), ir.bool(false)));
-  const options = laws.flatMap((law): readonly Option[] => {
-    const pair = givenByLaw(p, law, line) ?? nothing;
-    if (pair === null) return [];
+  const each = laws.map((law) => {
+    const { pair, there } = givenByLaw(p, law, line);
     const { p: applies } = read(ir, 'me', law.applies) as TruthPair;
-    // Where no law file leads to the right, somebody who receives it may do so by any file that may apply.
-    return [{ may: ir.or(mayLead(p, law), ir.and(isClosed, applies)), pair, applies }];
+    return { pair: pair ?? nothing, there, applies, leads: mayLead(p, law) };
   });
+  const options = each.flatMap(({ pair, applies, leads }): readonly Option[] =>
+    // Where no law file leads to the right, somebody who receives it may do so by any file that may apply.
+    pair === null ? [] : [{ may: ir.or(leads, ir.and(isClosed, applies)), pair, applies }],
+  );
   const otherwise = options
     .map((o) => o.pair)
     .reduce((older, pair, i) => where(p, options[i]?.applies as Node, pair, older));
-  return options.length === 1 ? otherwise : hull(p, options, otherwise);
+  return {
+    pair: options.length === 1 ? otherwise : hull(p, options, otherwise),
+    there: laws.length === 1 ? (each[0] as Standing).there : thereIn(p, each, isClosed),
+  };
+}
+
+interface Standing {
+  readonly there: TruthPair;
+  readonly applies: Node;
+  readonly leads: Node;
+}
+
+/** Of the law files that may lead to the right, all have the line, or some may; where none leads to it, of the newest that may apply. */
+function thereIn({ ir }: Planner, each: readonly Standing[], isClosed: Node): TruthPair {
+  let [all, any, isLater]: Node[] = [ir.bool(true), ir.bool(false), ir.bool(false)];
+  for (const { there, applies, leads } of [...each].reverse()) {
+    const counts = ir.or(leads, ir.and(isClosed, ir.and(applies, ir.not(isLater as Node))));
+    all = ir.and(all as Node, ir.or(ir.not(counts), there.c));
+    any = ir.or(any as Node, ir.and(counts, there.p));
+    isLater = ir.or(isLater as Node, applies);
+  }
+  return truth(ir.and(all as Node, any as Node), any as Node);
 }
 
 interface Option {
@@ -78,54 +125,60 @@ function mayLead({ ir }: Planner, law: PlanLaw): Node {
   return ir.and(applies.p, verdict.p);
 }
 
-/** `null`: no route of the law file has the line. */
-function givenByLaw(p: Planner, law: PlanLaw, line: PlanLine): Pair | null {
+/**
+ * What the law file gives of a line, and whether it is there: certainly where the route that leads has it, perhaps where
+ * only a route has it that may come to lead. `null`: no route of the law file has it.
+ */
+function givenByLaw(
+  p: Planner,
+  law: PlanLaw,
+  line: PlanLine,
+): { readonly pair: Pair | null; readonly there: TruthPair } {
   const { ir } = p;
   const own = valueIn(p, law.lines, line);
-  const isAlike = law.routes.every((route) => route.lines.length === 0);
-  if (isAlike) return own;
+  const isOwn = ir.bool(own !== null);
+  if (isAlike(law)) return { pair: own, there: truth(isOwn) };
   const lead = leadOf(p, law);
   const kept = read(ir, 'me', law.kept) as TruthPair;
+  const isKeptAlone = ir.and(kept.c, ir.not(lead.isSettled));
+  const isKeptPerhaps = ir.and(kept.p, ir.not(lead.isSettled));
   const isClosed = ir.not((read(ir, 'me', law.verdict) as TruthPair).p);
   // Nothing tells by which route a grant came that still runs, nor one that somebody receives though the law file does not lead to it.
-  const byAny = ir.or(isClosed, ir.and(kept.p, ir.not(lead.isSettled)));
+  const byAny = ir.or(isClosed, isKeptPerhaps);
   const options = law.routes.flatMap((route, place) => {
     const pair = route.lines.length > 0 ? valueIn(p, route.lines, line) : own;
-    return pair === null ? [] : [{ place, pair, may: ir.or(byAny, lead.mayBe(place)) }];
+    const leads = ir.compare('eq', lead.place, ir.num(place));
+    const mayLead = lead.mayBe(place);
+    return pair === null ? [] : [{ pair, leads, mayLead, may: ir.or(byAny, mayLead) }];
   });
-  const [first] = options;
-  if (first === undefined) return own;
-  const leading = options.reduceRight(
-    (else_, { place, pair }) => where(p, ir.compare('eq', lead.place, ir.num(place)), pair, else_),
-    first.pair,
+  if (own !== null) options.push({ pair: own, leads: ir.bool(false), mayLead: isKeptPerhaps, may: isKeptPerhaps });
+  const any = (of: (option: (typeof options)[number]) => Node): Node =>
+    options.reduce<Node>((some, option) => ir.or(some, of(option)), ir.bool(false));
+  const isThere = ir.select(
+    isKeptAlone,
+    isOwn,
+    any(({ leads }) => leads),
   );
+  const there = truth(
+    isThere,
+    ir.or(
+      isThere,
+      any(({ mayLead }) => mayLead),
+    ),
+  );
+  const [first] = options;
+  if (first === undefined) return { pair: own, there };
+  const leading = options.reduceRight((else_, { leads, pair }) => where(p, leads, pair, else_), first.pair);
   const joined = hull(p, options, leading);
   const given = isAllMoney(law, line) ? notLess(p, joined, leading, lead.isSettled) : joined;
-  return own === null ? given : where(p, ir.and(kept.c, ir.not(lead.isSettled)), own, given);
+  const pair = own === null ? given : where(p, isKeptAlone, own, given);
+  return { pair: where(p, ir.and(there.p, ir.not(there.c)), orNothing(p, line, pair), pair), there };
 }
 
-/** The route that leads has the line, in a law file that may apply and may lead to the right. */
-export function isGiven(p: Planner, laws: readonly PlanLaw[], line: LineName): Node {
-  const { ir } = p;
-  return laws.reduce<Node>((any, law) => {
-    const [applies, verdict] = [read(ir, 'me', law.applies), read(ir, 'me', law.verdict)] as [TruthPair, TruthPair];
-    const may = laws.length === 1 ? ir.bool(true) : ir.and(applies.p, verdict.p);
-    return ir.or(any, ir.and(may, isGivenByLaw(p, law, line)));
-  }, ir.bool(false));
-}
-
-function isGivenByLaw(p: Planner, law: PlanLaw, line: LineName): Node {
-  const { ir } = p;
-  const isIn = (lines: readonly PlanLine[]): Node => ir.bool(lines.some((one) => nameOf(one) === nameOf(line)));
-  const own = isIn(law.lines);
-  if (law.routes.every((route) => route.lines.length === 0)) return own;
-  const lead = leadOf(p, law);
-  const byRoute = law.routes.reduce<Node>((else_, route, place) => {
-    const has = route.lines.length > 0 ? isIn(route.lines) : own;
-    return ir.select(ir.compare('eq', lead.place, ir.num(place)), has, else_);
-  }, own);
-  const { c: isKept } = read(ir, 'me', law.kept) as TruthPair;
-  return ir.select(ir.and(isKept, ir.not(lead.isSettled)), own, byRoute);
+/** An amount that only a route gives which may come to lead; what is told is told or not. */
+function orNothing({ ir }: Planner, { kind, column }: PlanLine, pair: Pair): Pair {
+  if (kind === 'tells' || pair.shape !== 'number' || !isOnGrid(column.type)) return pair;
+  return number(ir.number('min', ir.num(0), pair.lo), ir.number('max', ir.num(0), pair.hi));
 }
 
 /** The line is all that any route gives in money. */

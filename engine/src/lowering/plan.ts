@@ -103,6 +103,15 @@ export interface PlanLine {
   readonly term: Term;
 }
 
+/** A line as a right gives it to a person. */
+export interface GivenLine extends PlanLine {
+  /**
+   * Whether it is given: certainly by the route that leads, perhaps where only a route has it that may come to lead. `null`
+   * where all routes have it.
+   */
+  readonly there: Column | null;
+}
+
 export interface PlanRoute {
   readonly id: string;
   readonly understood: UnderstoodRoute;
@@ -147,7 +156,7 @@ export interface PlanRight {
   readonly laws: readonly PlanLaw[];
   readonly mayGet: Column;
   /** Each line once, whatever the law file and the route: as the right gives it. */
-  readonly gives: readonly PlanLine[];
+  readonly gives: readonly GivenLine[];
   /** Whether the person receives it today, as it was stated; read by the answer even where no law reads it. What is no right has none. */
   readonly received: Column | null;
 }

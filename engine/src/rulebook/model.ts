@@ -25,8 +25,6 @@ export interface FactDef {
   readonly listed: string | null;
   /** The value of a choice kept in spells that every person has until the day before birth. */
   readonly unborn: string | null;
-  /** Of a fact that names a person: `nobody` is read as the person whose fact it is. */
-  readonly isOneselfForNobody: boolean;
   /** Id of the list of communes where the fact holds: whoever tells the commune has told it. */
   readonly communes: string | null;
   /** Nobody can change it (a birth date): never offered as the nearest change. */

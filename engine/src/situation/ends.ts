@@ -2,6 +2,8 @@
 import { gridded, inMemory, isOnGrid, scaleOf } from '../values/grid.ts';
 import type { ValueType } from '../values/types.ts';
 import type { Stated } from './model.ts';
+import { isOneselfForNobody } from './oneself.ts';
+import { NOBODY_BIT } from './people.ts';
 
 /** How values of one type stand in memory. It is data and no closure, so that one short function serves every fact. */
 export interface Ends {
@@ -12,13 +14,16 @@ export interface Ends {
   readonly onGrid: boolean;
   readonly scale: number;
   readonly bits: ReadonlyMap<string, number>;
+  /** Of a person: the bit that is never meant, that of nobody where nobody is the person whose fact it is; else 0. */
+  readonly never: number;
 }
 
 /** `open` narrows or widens what a number can be that is not stated. */
 export function endsOf(type: ValueType, open: { readonly min: number; readonly max: number } | null = null): Ends {
   const values = type.kind === 'choice' ? type.values : [];
   const bits = new Map(values.map((v, i) => [v, 2 ** i]));
-  const plain = { kind: type.kind, onGrid: isOnGrid(type), scale: scaleOf(type), bits };
+  const never = isOneselfForNobody(type) ? NOBODY_BIT : 0;
+  const plain = { kind: type.kind, onGrid: isOnGrid(type), scale: scaleOf(type), bits, never };
   if (type.kind === 'number' || type.kind === 'date') {
     const { min, max } = open ?? type;
     return { ...plain, least: inMemory(min, type), greatest: inMemory(max, type) };

@@ -1,6 +1,6 @@
 /** Persons: their ids, their facts, what they receive and what they have. */
 import { FIRST_DAY } from './days.ts';
-import type { Row, Stated } from './model.ts';
+import type { Row } from './model.ts';
 import { BIRTH, PERSON_WORDS } from './fields.ts';
 import { personalIn } from './free-text.ts';
 import { always, before } from './pieces.ts';
@@ -9,6 +9,7 @@ import { readReceipt } from './receipts.ts';
 import { emptyRow, readFact, readFacts, unknownField, type RowDraft } from './row.ts';
 import { kindsOf, readThings, type Things } from './things.ts';
 import { NOBODY } from './expected.ts';
+import { isOneselfForNobody, naming } from './oneself.ts';
 
 /** Long enough to tell persons apart, too short to tell a life. */
 export const PERSON_ID = /^[a-z][a-z0-9_-]{0,39}$/;
@@ -108,16 +109,12 @@ function readGets(reading: Reading, row: RowDraft, raw: unknown, field: string):
 
 /** Where nobody stands for the person whose fact it is, it becomes that person. */
 function nameOneself(reading: Reading, row: RowDraft, id: string): void {
-  const oneself = (value: Stated): Stated =>
-    value.kind === 'set'
-      ? { kind: 'set', values: [...new Set(value.values.map((one) => (one === NOBODY ? id : one)))] }
-      : value;
-  for (const [name, def] of reading.fields.person) {
-    if (!def.isOneselfForNobody) continue;
+  for (const [name, { type }] of reading.fields.person) {
+    if (!isOneselfForNobody(type)) continue;
     const [plain, pieces] = [row.plain[name], row.dated[name]];
-    if (plain !== undefined) row.plain[name] = oneself(plain);
+    if (plain !== undefined) row.plain[name] = naming(plain, id);
     if (pieces !== undefined)
-      row.dated[name] = pieces.map(({ from, value }) => ({ from, value: value === null ? null : oneself(value) }));
+      row.dated[name] = pieces.map(({ from, value }) => ({ from, value: value === null ? null : naming(value, id) }));
   }
 }
 

@@ -23,7 +23,8 @@ export type ValueType =
   | { readonly kind: 'date'; readonly min: number; readonly max: number }
   /** `values` in their order; value number i is bit i of a mask. */
   | { readonly kind: 'choice'; readonly values: readonly string[] }
-  | { readonly kind: 'person' };
+  /** `nobody`: whoever says nobody means the person whose fact it is, so that somebody is named always. */
+  | { readonly kind: 'person'; readonly nobody?: 'oneself' };
 
 /** How a dated fact is kept. */
 export type Kept = 'spells' | 'by-month' | 'by-quarter' | 'by-year';

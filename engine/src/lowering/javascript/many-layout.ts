@@ -24,6 +24,8 @@ export function manyLayout(plan: Plan, { loops, copies }: PlanParts, keeps: Read
     return there;
   };
   for (const scope of ['person', 'home']) of(scope);
+  // Rows can be counted of which nothing is read.
+  for (const { steps } of loops) for (const step of steps) if (step.kind === 'reduce') of(step.over);
   for (const { column } of plan.inputs)
     for (const slot of column.slots) of(column.scope).take(slot, last.get(slot) ?? -1);
   loops.forEach(({ scope, steps }, k) => {

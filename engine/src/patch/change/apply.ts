@@ -4,6 +4,7 @@ import type { Operation, PatchRule } from '../../rulebook/crossings/book.ts';
 import { thingOrder } from '../../evaluate/load.ts';
 import type { Three, Value } from '../../evaluate/household.ts';
 import type { Row, Situation, Stated } from '../../situation/model.ts';
+import { isOneselfForNobody, naming } from '../../situation/oneself.ts';
 import { readStatement, said, saysOn } from '../../situation/say.ts';
 import { sameStated } from '../../situation/pieces.ts';
 import { withTie } from '../../situation/tie.ts';
@@ -88,10 +89,11 @@ function reachOf({ worked, rule, who }: Laying, where: string | null, row: numbe
 
 function setRow<R extends Row>(laying: Laying, row: R, operation: Set, def: FactDef, at: number, reached: Three): R {
   const { rulebook, worked, rule, doubt } = laying;
-  const value =
+  const read =
     operation.value.kind === 'stated'
       ? readStatement(rulebook, def, operation.value.raw, worked.date, worked.persons)
       : statedOf(worked.value(rule, operation.value.fact, at));
+  const value = read !== null && isOneselfForNobody(def.type) ? naming(read, worked.persons[at] ?? '') : read;
   const before = saysOn(row, def, worked.date);
   const laid = reached === 'depends' && doubt === 'widen' ? eitherOf(before, value) : value;
   // What is so already needs no piece of its own: a patch laid twice is a patch laid once.

@@ -2,7 +2,7 @@
 import { truthOf, type Household, type Three } from '../../evaluate/household.ts';
 import type { Cones } from '../../explain/cone.ts';
 import { othersIn } from '../../explain/draft.ts';
-import { givenOf } from '../../explain/given.ts';
+import { givenColumns, givenOf } from '../../explain/given.ts';
 import type { PlanRight } from '../../lowering/plan.ts';
 import { worthIn, type Worth } from '../../explain/worth.ts';
 
@@ -34,8 +34,8 @@ export function pairsOf(h: Household, rights: readonly PlanRight[]): readonly Pa
 }
 
 /** Whether a right reads a fact, for its verdict or for what it gives. */
-export function reads(cones: Cones, { mayGet, gives }: PlanRight, fact: string): boolean {
-  return [mayGet, ...gives.map((l) => l.column)].some((column) => cones.of(column).facts.has(fact));
+export function reads(cones: Cones, right: PlanRight, fact: string): boolean {
+  return [right.mayGet, ...givenColumns(right)].some((column) => cones.of(column).facts.has(fact));
 }
 
 const NOTHING: PairState = { verdict: 'no', worth: { min: 0, max: 0 }, shared: false, notWith: [] };

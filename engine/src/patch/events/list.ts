@@ -6,6 +6,7 @@ import { textIn } from '../../explain/text-tree.ts';
 import { wordsOf, type Words } from '../../explain/words.ts';
 import type { LifeEvent } from '../../rulebook/crossings/book.ts';
 import type { FactDef, TextTree } from '../../rulebook/model.ts';
+import { isOneselfForNobody } from '../../situation/oneself.ts';
 import { readSituation } from '../../situation/read.ts';
 import { showDay } from '../../values/calendar.ts';
 import { workedRules } from '../change/rules.ts';
@@ -67,7 +68,7 @@ function valuesOf(words: Words, { id, type }: FactDef, persons: readonly string[
     case 'choice':
       return { kind: 'choice', values: labelled(type.values) };
     case 'person':
-      return { kind: 'person', values: labelled(['nobody', ...persons]) };
+      return { kind: 'person', values: labelled(isOneselfForNobody(type) ? persons : ['nobody', ...persons]) };
     case 'number':
       return { kind: 'number', unit: unitOf(type), min: type.min, max: type.max };
     case 'date':

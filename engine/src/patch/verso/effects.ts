@@ -2,6 +2,7 @@
 import type { Answer, Reason, RightAnswer, RouteAnswer } from '../../explain/answer.ts';
 import { slotValue, type Household } from '../../evaluate/household.ts';
 import type { Column } from '../../lowering/columns.ts';
+import { givenColumns } from '../../explain/given.ts';
 import type { Worth } from '../../explain/worth.ts';
 import { rounded, worthOf } from '../worth.ts';
 import { sideOf } from '../side.ts';
@@ -12,8 +13,8 @@ export function movedRights(before: Household, after: Household): readonly strin
   const moved = (column: Column, row: number): boolean =>
     ([0, 1] as const).some((end) => slotValue(before, column, row, end) !== slotValue(after, column, row, end));
   return before.period.plan.rights
-    .filter(({ mayGet, gives }) => {
-      const columns = [mayGet, ...gives.map((line) => line.column)];
+    .filter((right) => {
+      const columns = [right.mayGet, ...givenColumns(right)];
       return before.persons.some((_, row) => columns.some((column) => moved(column, row)));
     })
     .map(({ right }) => right.symbol);

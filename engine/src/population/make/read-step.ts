@@ -2,6 +2,7 @@
 import { inside } from '../../rulebook/lines.ts';
 import { didYouMean } from '../../rulebook/word.ts';
 import type { FactDef, ThingDef } from '../../rulebook/model.ts';
+import { isOneselfForNobody } from '../../situation/oneself.ts';
 import type { ValueType } from '../../values/types.ts';
 import { NUMBER, TRUTH } from './columns.ts';
 import { OWN, RULE, type Case, type Column, type DatedFact, type Settled, type Step, type ThingRule } from './model.ts';
@@ -264,5 +265,8 @@ export function readSettled(
 }
 
 function codeOfFact(reading: Reading, fact: FactDef | null, said: string | number, field: string): number | null {
-  return fact?.type.kind === 'person' && said === 'nobody' ? -1 : codeOf(reading, fact?.type ?? NUMBER, said, field);
+  const { type } = fact ?? { type: NUMBER };
+  return type.kind === 'person' && said === 'nobody' && !isOneselfForNobody(type)
+    ? -1
+    : codeOf(reading, type, said, field);
 }

@@ -1,5 +1,6 @@
 /** A household of a chunk as the reader of situations would leave it, with nothing left out that was drawn. */
 import { always } from '../../situation/pieces.ts';
+import { isOneselfForNobody } from '../../situation/oneself.ts';
 import { NO, single, YES, ZERO } from '../../situation/shared.ts';
 import type { PersonRow, Piece, Row, Situation, Stated, ThingRow } from '../../situation/model.ts';
 import type { ValueType } from '../../values/types.ts';
@@ -92,6 +93,13 @@ function piecesOf(chunk: Chunk, column: Column, dated: DatedFact | undefined): (
 function reader(chunk: Chunk, column: Column): (row: number) => Stated | null {
   const data = chunk.data.get(keyed(column)) ?? new Float64Array(0);
   const { type } = column;
+  if (isOneselfForNobody(type)) {
+    const { place } = rowsOf(chunk, 'person');
+    return (row) => {
+      const named = data[row] as number;
+      return Number.isNaN(named) ? null : single(personId(named < 0 ? (place[row] as number) : named));
+    };
+  }
   return (row) => (Number.isNaN(data[row]) ? null : stated(type, data[row] as number));
 }
 

@@ -93,7 +93,6 @@ function factsOf(entry: ReceiptEntry): FactDef[] {
     is: null,
     listed: null,
     unborn: null,
-    isOneselfForNobody: false,
     communes: null,
     fixed: false,
     holder: entry.holder,

@@ -11,6 +11,7 @@ export interface Declared {
   readonly type: string | readonly string[];
   readonly min?: number | string | undefined;
   readonly max?: number | string | undefined;
+  readonly nobody?: 'oneself' | undefined;
 }
 
 /** Words that one reader of YAML or another takes for a truth. */
@@ -39,7 +40,8 @@ const TYPES = ['yes-no', 'date', 'person', ...UNITS];
 export function typeOf(declared: Declared, place: Place, report: Report): ValueType | null {
   if (typeof declared.type !== 'string') return choiceOf(declared.type, place, report);
   if (declared.type === 'yes-no') return { kind: 'truth' };
-  if (declared.type === 'person') return { kind: 'person' };
+  if (declared.type === 'person')
+    return declared.nobody === undefined ? { kind: 'person' } : { kind: 'person', nobody: declared.nobody };
   if (declared.type === 'date') return dateOf(declared, place, report);
   const measure = parseMeasure(declared.type);
   if (measure === null) {

@@ -145,7 +145,6 @@ function addFact(
     is: optionalFormula(file, inside(field, 'is'), fact.is, report),
     listed: fact.listed ?? null,
     unborn: fact.unborn ?? null,
-    isOneselfForNobody: fact.nobody === 'oneself',
     communes: fact.communes ?? null,
     fixed: fact.fixed === 'yes',
     holder: fact.holder ?? null,

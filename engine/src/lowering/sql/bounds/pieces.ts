@@ -1,14 +1,15 @@
 /** Dated facts: their pieces, and what holds on the day of the answer. */
+import { isOneselfForNobody } from '../../../situation/oneself.ts';
 import type { ValueType } from '../../../values/types.ts';
 import type { Plan } from '../../plan.ts';
 import { listOf } from '../expression.ts';
 import { byName } from '../prelude.ts';
 import type { Item } from '../stages.ts';
 import { fullColumn, localName, rawColumn, type Raw } from './raw.ts';
-import { endsOf, scaled, type Ends } from './values.ts';
+import { endsOf, namingOneself, scaled, type Ends } from './values.ts';
 
 /** Both ends for the day of the answer: of a fact of which only the pieces are there, of the piece that holds then. */
-export function endsToday(raw: Raw, plan: Plan, scope: string, fact: string, type: ValueType): Ends {
+export function endsToday(raw: Raw, plan: Pick<Plan, 'columns'>, scope: string, fact: string, type: ValueType): Ends {
   const name = localName(scope, fact);
   if (rawColumn(raw, scope, listOf(name)) === null || rawColumn(raw, scope, name) !== null)
     return endsOf(raw, scope, name, type);
@@ -24,7 +25,7 @@ export function endsToday(raw: Raw, plan: Plan, scope: string, fact: string, typ
  * (0 and 1 for a truth, a mask for a choice), from 0 on, with NULL for an end that is not known; without it, the
  * fact's own column holds for all days.
  */
-export function piecesOf(raw: Raw, plan: Plan, scope: string, fact: string): Item {
+export function piecesOf(raw: Raw, plan: Pick<Plan, 'columns'>, scope: string, fact: string): Item {
   const { d } = raw;
   const type = plan.columns.get(fact)?.type;
   if (type === undefined) throw new Error(`the plan has no column for the dated fact "${fact}"`);
@@ -61,5 +62,6 @@ function asDouble({ d }: Raw, text: string, type: ValueType): string {
 }
 
 function inMemoryUnits(raw: Raw, double: string, type: ValueType): string {
+  if (isOneselfForNobody(type)) return namingOneself(raw, double);
   return type.kind === 'number' ? scaled(raw, double, type) : double;
 }

@@ -1,20 +1,24 @@
 /** One fact → its ends: what was stated, or the least and greatest that its type allows. */
+import { isOneselfForNobody } from '../../../situation/oneself.ts';
 import { NOBODY_BIT } from '../../../situation/people.ts';
 import { GRID, inMemory, isOnGrid, scaleOf } from '../../../values/grid.ts';
 import type { ValueType } from '../../../values/types.ts';
-import { listOf } from '../expression.ts';
+import { listOf, ROW } from '../expression.ts';
+import { inPlace } from '../prelude.ts';
 import { firstOf, fullColumn, rawColumn, type Raw } from './raw.ts';
 
 export type Ends = readonly [lo: string, hi: string];
 type Choice = Extract<ValueType, { kind: 'choice' }>;
+type Person = Extract<ValueType, { kind: 'person' }>;
 type NumberType = Extract<ValueType, { kind: 'number' }>;
 interface Limits {
   readonly min: number;
   readonly max: number;
 }
 
+const OWN_ROW = `raw.${ROW}`;
 /** Everything that a persons' mask can hold, of the household that the row belongs to. */
-export const ANYBODY = 'crowd.anybody';
+const ANYBODY = 'crowd.anybody';
 
 /**
  * Both ends of a fact of the scope. A column has the fact's name; of a number or a day there can also be two,
@@ -32,8 +36,8 @@ export function endsOf(raw: Raw, scope: string, name: string, type: ValueType, o
     case 'choice':
       return both(choice(raw, column, name, type));
     case 'person':
-      if (full !== null) return both(person(raw, full));
-      return both(column === null ? ANYBODY : firstOf(person(raw, column), ANYBODY));
+      if (full !== null) return both(person(raw, full, type));
+      return both(firstOf(column === null ? null : person(raw, column, type), anybody(raw, type)));
     default: {
       const { min, max } = open ?? type;
       return rangeOf(raw, scope, name, type.kind === 'date' ? 'date' : type, [
@@ -89,8 +93,20 @@ function choice({ d }: Raw, column: string | null, name: string, type: Choice): 
   return `CASE WHEN ${column} IS NULL THEN ${all} ${words.join(' ')} ELSE ${unknown} END`;
 }
 
-function person({ d }: Raw, column: string): string {
-  return `CASE WHEN ${column} < 0 THEN ${d.number(NOBODY_BIT)} ELSE ${bitOf(column)} END`;
+function person({ d }: Raw, column: string, type: Person): string {
+  const none = isOneselfForNobody(type) ? bitOf(OWN_ROW) : d.number(NOBODY_BIT);
+  return `CASE WHEN ${column} < 0 THEN ${none} ELSE ${bitOf(column)} END`;
+}
+
+function anybody({ d }: Raw, type: Person): string {
+  return isOneselfForNobody(type) ? `(${ANYBODY} - ${d.number(NOBODY_BIT)})` : ANYBODY;
+}
+
+/** A mask in which nobody may stand for the person whose fact it is: that person is meant. */
+export function namingOneself({ d }: Raw, mask: string): string {
+  const call = inPlace(d);
+  const nobody = d.number(NOBODY_BIT);
+  return `CASE WHEN ${call('band', mask, nobody)} = ${nobody} THEN ${call('bor', `${mask} - ${nobody}`, bitOf(OWN_ROW))} ELSE ${mask} END`;
 }
 
 /** The bit of a row of persons. */

@@ -1,0 +1,46 @@
+/** Lines that only a route has which may come to lead stand in the answer beside those of the route that leads. */
+import { expect, test } from 'vitest';
+import { givenOf, isThere } from '../../engine/src/explain/given.ts';
+import { lineAnswers } from '../../engine/src/explain/lines.ts';
+import { HOUSEHOLDS, householdOf as golden } from '../golden/household.ts';
+import { householdOf, inWords, rulebook } from './cases.ts';
+
+const KINDS_OF_AMOUNTS: readonly string[] = ['pays', 'saves', 'costs'];
+
+test('the lines of the route that leads come first, and amounts of another one are from nothing', () => {
+  const words = inWords('en');
+  const counts = { certain: 0, perhaps: 0, amounts: 0 };
+  for (const name of HOUSEHOLDS) {
+    const { situation, date } = golden(name, rulebook);
+    const h = householdOf(situation, date);
+    for (const plan of h.period.plan.rights)
+      for (const row of h.persons.keys()) {
+        const given = givenOf(h, plan, row);
+        if (given === null) continue;
+        const { lines, law, lead, isKeptAlone } = given;
+        const own = isKeptAlone || lead === null || lead.lines.length === 0 ? law.lines : lead.lines;
+        const shown = lineAnswers(words, h, { right: plan.right, lines, row });
+        const certain = shown.filter(({ perhaps }) => perhaps !== true);
+        const where = `${name}: ${plan.right.id} of ${h.persons[row] ?? ''}`;
+        expect(shown.slice(0, certain.length), where).toEqual(certain);
+        // Of one law file alone these are the lines that stand in it.
+        if (plan.laws.length === 1)
+          expect(
+            certain.map(({ id }) => id),
+            where,
+          ).toEqual(own.map(({ id }) => id));
+        counts.certain += certain.length;
+        for (const [i, line] of lines.entries()) {
+          if (isThere(h, line, row) !== 'depends') continue;
+          counts.perhaps += 1;
+          const { value } = shown[i] as (typeof shown)[number];
+          if (!KINDS_OF_AMOUNTS.includes(line.kind) || value.kind !== 'number') continue;
+          counts.amounts += 1;
+          expect(value.min, where).toBe(0);
+        }
+      }
+  }
+  expect(counts.certain).toBeGreaterThan(500);
+  expect(counts.perhaps).toBeGreaterThan(0);
+  expect(counts.amounts).toBeGreaterThan(0);
+});

@@ -1,0 +1,75 @@
+/**
+ * The choices that a question offers are those that can be told: each is read without a problem, as something of its own,
+ * and whatever else can be told is read as one of them.
+ */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { allows, candidates } from '../../engine/src/explain/candidates.ts';
+import { Trials, type Subject } from '../../engine/src/explain/trials.ts';
+import type { FactDef } from '../../engine/src/rulebook/model.ts';
+import type { SituationInput } from '../../engine/src/situation/input.ts';
+import { asOften, compiled, drawn, PATIENCE, read, rulebook } from './setting.ts';
+import { written } from './oracle.ts';
+
+const VOCABULARY = rulebook.facts.map((f) => f.id);
+/** Facts whose choices are told one by one: every one that names a person, and some of those with words. */
+const NAMING = rulebook.facts.filter((f) => f.scope === 'person' && f.type.kind === 'person');
+const WORDS = rulebook.facts.filter((f) => f.scope === 'person' && f.type.kind === 'choice');
+const some = fc.shuffledSubarray(WORDS, { minLength: 5, maxLength: 5 }).map((words) => [...NAMING, ...words]);
+
+test(
+  'what is offered of an open fact is exactly what can be told of it',
+  () => {
+    const counts = { offered: 0, oneself: 0, settled: 0 };
+    fc.assert(
+      fc.property(drawn({ unknown: [0.8] }), some, ({ input, date }, facts) => {
+        const trials = trialsOf(input, date);
+        const { persons } = trials.household;
+        for (const def of facts.filter(({ id }) => trials.reads(id)))
+          for (const subject of trials.subjects(new Set([def.id]))) {
+            const open = trials.open(subject);
+            if (open === null) counts.settled += 1;
+            const offered = open === null ? [] : candidates(def.type, open, persons);
+            const told = offered.map((c) => bitsOf(input, date, def, subject, choiceIn(c.value)));
+            expect(told, `${def.id} of ${subject.of}`).toEqual(offered.map((c) => c.lo));
+            expect(new Set(told).size).toBe(told.length);
+            const readable = wordsOf(def, persons).map((word) => bitsOf(input, date, def, subject, word));
+            const possible = open === null ? [] : readable.filter((lo) => allows(def.type, open, { lo, hi: lo }));
+            expect(new Set(told), `${def.id} of ${subject.of}`).toEqual(new Set(possible));
+            counts.offered += told.length;
+            if (isOneself(def)) counts.oneself += told.length;
+          }
+      }),
+      asOften(0.15),
+    );
+    process.stdout.write(
+      `choices offered: ${counts.offered}, of facts in which nobody is oneself ${counts.oneself}; ${counts.settled} facts settled\n`,
+    );
+    for (const count of Object.values(counts)) expect(count).toBeGreaterThan(10);
+  },
+  PATIENCE,
+);
+
+function trialsOf(input: SituationInput, date: number): Trials {
+  return new Trials(compiled.at(date), read(input, date), date, VOCABULARY);
+}
+
+/** Words that the reader takes: those of the choice, or every person and nobody. */
+function wordsOf({ type }: FactDef, persons: readonly string[]): readonly string[] {
+  return type.kind === 'choice' ? type.values : ['nobody', ...persons];
+}
+
+function isOneself({ type }: FactDef): boolean {
+  return type.kind === 'person' && type.nobody === 'oneself';
+}
+
+function choiceIn(value: { readonly kind: string; readonly values?: readonly string[] }): string {
+  return value.values?.[0] ?? '';
+}
+
+/** What stands in memory for the day of the answer, of one word that is told of all days. */
+function bitsOf(input: SituationInput, date: number, { id, kept }: FactDef, subject: Subject, word: string): number {
+  const told = kept === 'spells' ? [{ from: '1900-01-01', value: word }] : word;
+  const other = written(input, ['persons', subject.of, id], told) as SituationInput;
+  return trialsOf(other, date).current(subject).lo;
+}
