@@ -22,6 +22,9 @@ export type {
   GroupResult,
   Range,
   RightResult,
+  RightToday,
   ScenarioResult,
   SettingResult,
 } from './population/scenario/result.ts';
+export type { Band } from './population/band.ts';
+export { TODAY, type Today, type TodayName } from './population/today.ts';

@@ -1,16 +1,15 @@
 /** A service whose simulations are worked out by the test: what has been asked, and what it is answered with. */
-import { readFileSync } from 'node:fs';
 import { openService, type Service } from '@recto-verso/api';
 import { RULES_FOLDER } from '@recto-verso/engine/node';
 import type { ScenarioResult } from '@recto-verso/engine/scenarios';
 import type { Progress } from '../../api/src/jobs/job.ts';
 import type { Simulated, SimulationAsk } from '../../api/src/simulations/ask.ts';
 import { scenarioCsv } from '../../api/src/simulations/csv.ts';
-import { publishedFile } from '../../api/src/simulations/published.ts';
+import { readPublished } from '../../api/src/simulations/published.ts';
 import { openSimulations } from '../../api/src/simulations/simulations.ts';
 
 /** One that stands in the repository: all that a run would come to. */
-export const RESULT = JSON.parse(readFileSync(publishedFile(RULES_FOLDER, 's1'), 'utf8')) as ScenarioResult;
+export const RESULT = readPublished(RULES_FOLDER, 's1') as ScenarioResult;
 export const MADE: Simulated = { result: RESULT, csv: scenarioCsv(RESULT), parquet: btoa('PAR1') };
 
 export interface Begun {

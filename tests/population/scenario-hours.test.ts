@@ -32,7 +32,7 @@ type Sides = Readonly<Record<'observed' | 'scenario', Counted>>;
 
 function groupOf(dimension: GroupResult['dimension'], word: string | null, of: Sides): GroupResult {
   const settings = { observed: settingOf(of.observed), scenario: settingOf(of.scenario), full: settingOf(of.scenario) };
-  const right = { right: 'one', settings, change: settings.full, flows: [] };
+  const right = { right: 'one', settings, change: settings.full, moved: { gained: NOBODY, lost: NOBODY }, flows: [] };
   const sample = { homes: 100, persons: 200 };
   return { dimension, word, homes: 1, persons: 1, sample, rights: [right], money: null, ended: null };
 }

@@ -15,12 +15,15 @@ const { simulations, words } = await openService();
 afterAll(() => simulations.close());
 const S4 = simulations.published('s4') as ScenarioResult;
 
+const NOT_SHOWN = { certain: null, possible: null, within: null };
+
 /** The same result, of whose groups one has no way that is shown. */
 function withFew(is: (group: GroupResult) => boolean): ScenarioResult {
   const groups = S4.groups.map((group) => {
     if (!is(group)) return group;
     const rights = group.rights.map((right) => ({
       ...right,
+      moved: { gained: NOT_SHOWN, lost: NOT_SHOWN },
       flows: right.flows.map((flow) => ({ ...flow, persons: null, within: null })),
     }));
     return { ...group, rights };

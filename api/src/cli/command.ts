@@ -34,6 +34,7 @@ const SHOWN = {
   rounds: '[--rounds NUMBER]',
   'computer-only': '[--computer-only yes|no]',
   likely: '[--likely NAME=SHARE]…',
+  'take-up': '[--take-up SCENARIO]',
   sample: '[--sample NUMBER]',
   engine: '[--engine module|duckdb|spark]',
   master: '[--master URL]',
@@ -73,6 +74,7 @@ export interface Asked {
   readonly rounds?: string | undefined;
   readonly 'computer-only'?: string | undefined;
   readonly likely: readonly string[];
+  readonly 'take-up'?: string | undefined;
   readonly sample?: string | undefined;
   readonly engine?: string | undefined;
   readonly master?: string | undefined;

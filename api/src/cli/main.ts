@@ -41,6 +41,7 @@ const OPTIONS = {
   rounds: { type: 'string' },
   'computer-only': { type: 'string' },
   likely: { type: 'string', multiple: true },
+  'take-up': { type: 'string' },
   sample: { type: 'string' },
   engine: { type: 'string' },
   master: { type: 'string' },

@@ -8,6 +8,7 @@ import type {
   ScenarioResult,
 } from '@recto-verso/engine/scenarios';
 import type { Language } from '../contract/request.ts';
+import { bandsOf, TODAY_LABELS } from '../simulations/today.ts';
 import { inColumns } from './columns.ts';
 
 export function printScenarioResult(result: ScenarioResult, language: Language): string {
@@ -23,6 +24,7 @@ export function printScenarioResult(result: ScenarioResult, language: Language):
       `${number(homes.run)} homes of the tables (of ${number(homes.of)}), which stand for ${number(whole.homes)} homes and ${number(whole.persons)} persons. ${origin(result)}`,
     ].join('\n'),
     sentenceOf(whole.rights[0]),
+    printToday(result.today),
     ...whole.rights.map((right) => printRight(right, result.recovered)),
     printMoney(whole),
     printHours(result.hours),
@@ -83,7 +85,7 @@ function sentenceOf(right: RightResult | undefined): string {
 }
 
 const MEASURES = [
-  ['entitled', 'entitled'],
+  ['entitled', 'entitled, as receipts settle'],
   ['reached', 'reached'],
   ['forgotten', 'not reached'],
   ['left_out', 'should come by itself, and is not seen'],
@@ -99,7 +101,18 @@ const EUROS = [
   ['undue', 'paid and not due'],
 ] as const;
 
-function printRight({ right, settings, change }: RightResult, recovered: number): string {
+/** As `population run --take-up` says them of the same tables and day. */
+function printToday(today: ScenarioResult['today']): string {
+  if (today.length === 0) return '';
+  const titles = Object.values(TODAY_LABELS);
+  const rows = today.map(({ right, ...own }) => [
+    `  ${right}`,
+    ...bandsOf(own).map(([, { certain, possible }]) => plain({ certain, possible, within: null })),
+  ]);
+  return ['Today, persons', ...inColumns([['', ...titles], ...rows])].join('\n');
+}
+
+function printRight({ right, settings, change, moved }: RightResult, recovered: number): string {
   const { observed, full, scenario } = settings;
   const line = (label: string, of: (setting: typeof observed) => Range): readonly string[] => [
     `  ${label}`,
@@ -122,7 +135,8 @@ function printRight({ right, settings, change }: RightResult, recovered: number)
     line('claims reached', (s) => s.claims.reached),
     ...EUROS.filter(([e]) => shown((s) => s.euros[e])).map(([e, label]) => line(label, (s) => s.euros[e])),
   ];
-  return [right, ...inColumns(rows), ...back].join('\n');
+  const moves = `  come to receive it: ${band(moved.gained)}; no longer receive it: ${band(moved.lost)}`;
+  return [right, ...inColumns(rows), moves, ...back].join('\n');
 }
 
 /** Those who have less stand first. */

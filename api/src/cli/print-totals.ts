@@ -1,10 +1,15 @@
 /** Totals of a population on a terminal: for each group a line a right, and its amounts below it. */
 import type { Band, GroupTotals, LineTotal, PopulationTotals, RightTotals } from '@recto-verso/engine/population';
+import { bandsOf, TODAY_LABELS } from '../simulations/today.ts';
 
 export function printTotals(totals: PopulationTotals): string {
-  const { date, engine, rulebook, groups, by } = totals;
+  const { date, engine, rulebook, groups, by, takeUp } = totals;
   const head = `${date}, rulebook ${rulebook.version} ${rulebook.hash.slice(0, 12)}, engine ${engine}`;
-  return [head, ...groups.map((group) => printGroup(group, by))].join('\n\n');
+  return [`${head}${laidOn(takeUp)}`, ...groups.map((group) => printGroup(group, by))].join('\n\n');
+}
+
+function laidOn(takeUp: PopulationTotals['takeUp']): string {
+  return takeUp === null ? '' : `, take-up of today as in ${takeUp.scenario}, seed ${takeUp.seed}`;
 }
 
 function printGroup(group: GroupTotals, by: string | null): string {
@@ -13,11 +18,11 @@ function printGroup(group: GroupTotals, by: string | null): string {
   return [title, '─'.repeat(Math.min(title.length, 100)), ...group.rights.map(printRight)].join('\n');
 }
 
-function printRight({ right, lived, official, leftOut, undue }: RightTotals): string {
+function printRight({ right, today, lived, official, leftOut, undue }: RightTotals): string {
   const parts = [
-    `persons ${band(lived.reached)}`,
+    ...bandsOf(today).map(([name, one]) => `${TODAY_LABELS[name]} ${band(one)}`),
     `claims ${band(lived.claims)}`,
-    ...(official === null ? [] : [`in registers ${band(official.reached)}`]),
+    ...(official === null ? [] : [`entitled in registers ${band(official.entitled)}`]),
     ...(leftOut === null ? [] : [`left out ${band(leftOut)}`]),
     ...(undue === null ? [] : [`in registers alone ${band(undue)}`]),
   ];

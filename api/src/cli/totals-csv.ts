@@ -1,6 +1,7 @@
 /** Totals of a population as a table: a line a group, right, picture and measure. An empty cell tells of too few. */
 import type { Band, PictureTotals, PopulationTotals, RightTotals } from '@recto-verso/engine/population';
 import { csvOf } from '../csv.ts';
+import { bandsOf } from '../simulations/today.ts';
 
 const HEAD = ['group', 'right', 'picture', 'measure', 'period', 'certain', 'possible'];
 
@@ -15,21 +16,26 @@ export function totalsCsv({ groups, by }: PopulationTotals): string {
   return csvOf([HEAD, ...rows]);
 }
 
-function rightRows({ lived, official, leftOut, undue }: RightTotals): readonly Cells[] {
+function rightRows({ today, lived, official, leftOut, undue }: RightTotals): readonly Cells[] {
   const between = (name: string, band: Band | null): readonly Cells[] =>
     band === null ? [] : [['between', name, null, band.certain, band.possible]];
   return [
+    ...bandsOf(today).map(([measure, { certain, possible }]): Cells => ['today', measure, null, certain, possible]),
     ...pictureRows('lived', lived),
-    ...(official === null ? [] : pictureRows('official', official)),
+    ...(official === null
+      ? []
+      : [
+          ['official', 'entitled', null, official.entitled.certain, official.entitled.possible] as const,
+          ...pictureRows('official', official),
+        ]),
     ...between('left_out', leftOut),
     ...between('in_registers_alone', undue),
   ];
 }
 
-function pictureRows(picture: string, { claims, reached, lines }: PictureTotals): readonly Cells[] {
+function pictureRows(picture: string, { claims, lines }: PictureTotals): readonly Cells[] {
   return [
     [picture, 'claims', null, claims.certain, claims.possible],
-    [picture, 'persons', null, reached.certain, reached.possible],
     ...lines.map(({ kind, id, period, least, greatest }): Cells => [picture, `${kind}.${id}`, period, least, greatest]),
   ];
 }

@@ -33,6 +33,27 @@ export const Scenarios = z
 
 const number = orNull(z.number());
 
+const Band = z.object({ certain: number, possible: number }).openapi('Band', {
+  description:
+    'From what is certain to what is possible with what the tables tell; null where it would tell of too few.',
+});
+
+const RightToday = z
+  .object({
+    right: z.string(),
+    entitled: Band.openapi({ description: 'Persons who have the right, with the receipts that the tables tell.' }),
+    received_as_told: Band.openapi({
+      description: 'Persons who receive it by the tables. Rights that have one receipt in common have this in common.',
+    }),
+    received_after_take_up: orNull(Band).openapi({
+      description:
+        'Persons who receive it by the routes of today, entitled or not, once it is drawn who asks. Receipts of the other rights of the scenario follow from that.',
+    }),
+  })
+  .openapi('RightToday', {
+    description: 'Today of a right in the whole, as `recto-verso population run` says it of the same tables and day.',
+  });
+
 const Range = z
   .object({
     certain: number,
@@ -63,6 +84,9 @@ const RightResult = z
     right: z.string(),
     settings: z.object({ observed: SettingResult, full: SettingResult, scenario: SettingResult }),
     change: SettingResult.openapi({ description: 'From today to the scenario, home by home: least and greatest.' }),
+    moved: z.object({ gained: Range, lost: Range }).openapi({
+      description: 'Persons who come to receive what they are entitled to, and who no longer receive it.',
+    }),
     flows: z.array(z.object({ before: Status, after: Status, persons: number, within: orNull(z.array(z.number())) })),
   })
   .openapi('RightResult', {
@@ -146,6 +170,7 @@ export const ScenarioResult = z
     homes: z.object({ run: z.number(), of: z.number() }),
     unlawful: orNull(Spoken),
     recovered: z.number().openapi({ description: 'Share of what is paid and not due that is paid back in the end.' }),
+    today: z.array(RightToday),
     groups: z.array(GroupResult),
     hours: orNull(
       z.object({ observed: HoursBand, scenario: HoursBand, change: HoursBand, assumed: z.array(Likelihood) }),

@@ -1,13 +1,20 @@
 /** A scenario's result as a table: a line a group, right, setting and measure. An empty cell tells of too few. */
-import type { GroupResult, Range, RightResult, ScenarioResult } from '@recto-verso/engine/scenarios';
+import type { GroupResult, Range, RightResult, RightToday, ScenarioResult } from '@recto-verso/engine/scenarios';
 import { csvOf } from '../csv.ts';
+import { bandsOf } from './today.ts';
 
 const HEAD = ['by', 'group', 'right', 'setting', 'what', 'measure', 'certain', 'possible', 'low', 'high'];
 
 type Cells = readonly (string | number | null)[];
 
-export function scenarioCsv({ groups, hours }: ScenarioResult): string {
-  return csvOf([HEAD, ...groups.flatMap(groupRows), ...hoursRows(hours)]);
+export function scenarioCsv({ today, groups, hours }: ScenarioResult): string {
+  return csvOf([HEAD, ...today.flatMap(todayRows), ...groups.flatMap(groupRows), ...hoursRows(hours)]);
+}
+
+function todayRows({ right, ...today }: RightToday): readonly Cells[] {
+  return bandsOf(today).map(([name, { certain, possible }]): Cells => {
+    return ['all', null, right, 'today', 'persons', name, certain, possible, null, null];
+  });
 }
 
 /** Low and high are what is assumed. */
@@ -35,7 +42,7 @@ function groupRows({ dimension, word, homes, persons, rights, money }: GroupResu
   ];
 }
 
-function rightRows({ settings, change, flows }: RightResult): readonly Cells[] {
+function rightRows({ settings, change, moved, flows }: RightResult): readonly Cells[] {
   const row = (setting: string, what: string, [name, range]: readonly [string, Range]): Cells => [
     setting,
     what,
@@ -51,6 +58,7 @@ function rightRows({ settings, change, flows }: RightResult): readonly Cells[] {
       ...Object.entries(claims).map((one) => row(setting, 'claims', one)),
       ...Object.entries(euros).map((one) => row(setting, 'euros', one)),
     ]),
+    ...Object.entries(moved).map((one) => row('change', 'persons', one)),
     ...flows.map(({ before, after, persons, within }): Cells => [
       'change',
       'persons',

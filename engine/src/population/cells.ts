@@ -3,11 +3,14 @@
 export const PER_PICTURE = 6;
 /** Persons who are left out, or reached in the official picture alone: certain, possible, and how many of the sample. */
 export const BETWEEN = 6;
+/** Persons who receive it as the tables tell, as they live: certain and possible, weighted and of the sample. */
+export const TOLD = 4;
 
 export interface RightCells {
   /** Where the cells of the picture begin: lived, official. */
   readonly pictures: readonly [number, number];
   readonly between: number;
+  readonly told: number;
   readonly lines: number;
 }
 
@@ -27,8 +30,9 @@ export function cellsOf(counted: readonly { readonly lines: { readonly length: n
   let size = HEAD;
   const rights = counted.map(({ lines: { length: lines } }): RightCells => {
     const one = PER_PICTURE + 2 * lines;
-    const cells: RightCells = { pictures: [size, size + one], between: size + 2 * one, lines };
-    size += 2 * one + BETWEEN;
+    const between = size + 2 * one;
+    const cells: RightCells = { pictures: [size, size + one], between, told: between + BETWEEN, lines };
+    size = cells.told + TOLD;
     return cells;
   });
   return { rights, size };

@@ -2,18 +2,18 @@
 import { ProblemError } from '../problem.ts';
 import type { Understood } from '../rulebook/check/understood.ts';
 import { nearestWord } from '../rulebook/word.ts';
-import { parseDay, showDay } from '../values/calendar.ts';
+import { showDay } from '../values/calendar.ts';
+import type { Band } from './band.ts';
 import type { By } from './beside.ts';
 import { checkFolder } from './check/check.ts';
-import { isDrawnFrom } from './drawn.ts';
+import { countPopulation } from './counting.ts';
 import { openDuck } from './duck.ts';
 import type { Engine } from './engines.ts';
 import { openFolder, type Folder } from './folder.ts';
 import { populationPlan } from './prepare.ts';
-import { runModule, type RunOptions, type Sums } from './run/run.ts';
-import { runDuckdb } from './sql/duckdb.ts';
-import { runSpark } from './sql/spark.ts';
-import { totalsOf, type GroupTotals } from './totals.ts';
+import type { RunOptions } from './run/run.ts';
+import { dayOf, takenUpBy, type TakeUpOf } from './scenario/today.ts';
+import type { GroupTotals } from './totals.ts';
 
 export interface PopulationOptions extends Pick<RunOptions, 'threads' | 'chunk' | 'progress' | 'signal'> {
   /** The day of the answer, yyyymmdd; the day that the population is of where left out. */
@@ -27,6 +27,8 @@ export interface PopulationOptions extends Pick<RunOptions, 'threads' | 'chunk' 
   readonly by?: string | null;
   /** Where Spark runs: `local[2]`, `spark://host:7077`. */
   readonly master?: string;
+  /** The scenario whose take-up of today is laid on; none where left out. It is counted of the whole, and not by a column. */
+  readonly takeUp?: TakeUpOf;
 }
 
 export interface PopulationTotals {
@@ -36,6 +38,8 @@ export interface PopulationTotals {
   /** What `population.json` says of what was run. */
   readonly population: Readonly<Record<string, unknown>>;
   readonly by: string | null;
+  /** The scenario whose take-up of today was laid on, and the seed of who asks; `null` where none was. */
+  readonly takeUp: { readonly scenario: string; readonly seed: number; readonly hash: string } | null;
   readonly groups: readonly GroupTotals[];
 }
 
@@ -51,42 +55,40 @@ export async function runPopulation(
   try {
     const folder = await openFolder(duck, rulebook, dir);
     await checkFolder(duck, rulebook, folder);
-    const date = options.date ?? parseDay(String(folder.about['date'] ?? '')) ?? options.today;
+    const { takeUp } = options;
+    const date = dayOf(options, takeUp?.scenario ?? null, folder);
     const by = byOf(folder, options.by ?? null);
+    if (by !== null && takeUp !== undefined) throw ofTheWhole(dir);
     const of = await populationPlan(duck, understood, folder, date, rights);
-    const sums = await sumsBy(engine, { duck, folder, of }, { ...options, by });
+    const takenUp =
+      takeUp === undefined
+        ? new Map<string, Band>()
+        : await takenUpBy(duck, understood, folder, takeUp, { ...options, day: date });
     return {
       date: showDay(date),
       engine,
       rulebook: { version: rulebook.version, hash: rulebook.hash },
       population: folder.about,
       by: options.by ?? null,
-      groups: totalsOf(sums, of.plan, { official: folder.official !== null, isDrawn: isDrawnFrom(folder.about) }),
+      takeUp: takeUp === undefined ? null : { scenario: takeUp.scenario.id, seed: takeUp.seed, hash: takeUp.book.hash },
+      groups: await countPopulation({ duck, folder, of }, { ...options, by, takenUp }),
     };
   } finally {
     duck.close();
   }
 }
 
-interface Ready {
-  readonly duck: Parameters<typeof runModule>[0];
-  readonly folder: Folder;
-  readonly of: Parameters<typeof runModule>[2];
-}
-
-function sumsBy(
-  engine: Engine,
-  { duck, folder, of }: Ready,
-  options: Omit<PopulationOptions, 'by'> & { readonly by: By | null },
-): Promise<Sums> {
-  switch (engine) {
-    case 'module':
-      return runModule(duck, folder, of, options);
-    case 'duckdb':
-      return runDuckdb(duck, folder, of, options);
-    case 'spark':
-      return runSpark(folder, of, options);
-  }
+/** Whom take-up reaches is drawn home by home, and told of all homes together. */
+function ofTheWhole(dir: string): ProblemError {
+  return new ProblemError([
+    {
+      code: 'take-up-by-column',
+      what: 'Take-up is not told apart by a column.',
+      where: { file: dir, field: 'by' },
+      why: 'A scenario counts who receives a right after take-up in the whole, and in groups of its own.',
+      mend: 'Leave out --by or --take-up, or read the groups of the scenario: recto-verso simulate.',
+    },
+  ]);
 }
 
 /** @throws ProblemError where no table has the column */

@@ -5,6 +5,7 @@
 import type { CountedPlan } from '../lowering/make.ts';
 import { type TIMES_A_YEAR, periodOf } from '../values/period.ts';
 import { GRID } from '../values/grid.ts';
+import type { Band } from './band.ts';
 import {
   cellsOf,
   HOUSEHOLDS,
@@ -15,12 +16,7 @@ import {
   type RightCells,
 } from './cells.ts';
 import type { Sums } from './run/run.ts';
-
-/** From what is certain to what is possible; `null` where it would tell of too few. */
-export interface Band {
-  readonly certain: number | null;
-  readonly possible: number | null;
-}
+import type { Today } from './today.ts';
 
 export interface LineTotal {
   readonly kind: 'pays' | 'saves' | 'costs';
@@ -32,16 +28,22 @@ export interface LineTotal {
 
 export interface PictureTotals {
   readonly claims: Band;
-  readonly reached: Band;
   readonly lines: readonly LineTotal[];
+}
+
+/** As the registers hold the households. */
+export interface RegisterTotals extends PictureTotals {
+  /** Persons who would have the right if it were so. */
+  readonly entitled: Band;
 }
 
 export interface RightTotals {
   readonly right: string;
+  readonly today: Today;
   readonly lived: PictureTotals;
-  /** As the registers hold the households; `null` where the population has no such picture. */
-  readonly official: PictureTotals | null;
-  /** Persons reached as they live and not in the official picture; and the other way round. */
+  /** `null` where the population has no such picture. */
+  readonly official: RegisterTotals | null;
+  /** Persons entitled as they live and not in the official picture; and the other way round. */
   readonly leftOut: Band | null;
   readonly undue: Band | null;
 }
@@ -64,13 +66,16 @@ interface Showing {
   readonly official: boolean;
   /** Nobody in the tables exists, so that nothing is hidden. */
   readonly isDrawn: boolean;
+  /** Persons who receive a right after take-up, by its id. */
+  readonly takenUp: ReadonlyMap<string, Band>;
 }
 
 export function totalsOf(
   sums: Sums,
   { counted }: Pick<CountedPlan, 'counted'>,
-  { official, isDrawn }: Showing,
+  showing: Showing,
 ): readonly GroupTotals[] {
+  const { isDrawn } = showing;
   const cells = cellsOf(counted);
   const words = [...sums.keys()].sort((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1));
   const groups = words.map((group) => ({ group, sum: sums.get(group) as readonly bigint[] }));
@@ -79,7 +84,7 @@ export function totalsOf(
       c,
       cells.rights[r] as RightCells,
       groups.map((g) => g.sum),
-      { official, isDrawn },
+      showing,
     ),
   );
   return groups.flatMap(({ group, sum }, g) => {
@@ -100,25 +105,23 @@ function rightIn(
   { right, lines }: CountedPlan['counted'][number],
   cells: RightCells,
   groups: readonly (readonly bigint[])[],
-  { official, isDrawn }: Showing,
+  { official, isDrawn, takenUp }: Showing,
 ): readonly RightTotals[] {
-  const own = (sum: readonly bigint[]): Hidden => {
-    if (isSmall(sum)) return { certain: true, possible: true };
-    const ways = official ? cells.pictures : cells.pictures.slice(0, 1);
-    const certain = ways.some((at) => few(sum[at + 4]) || few((sum[at + 5] ?? 0n) - (sum[at + 4] ?? 0n)));
-    const between = official && [2, 5].some((k) => few(sum[cells.between + k]));
-    return { certain: certain || between, possible: ways.some((at) => few(sum[at + 5])) || between };
-  };
-  const hidden = isDrawn ? groups.map(() => SHOWN) : second(groups.map(own), groups, cells);
+  const [hidden, hiddenTold] = isDrawn
+    ? [[], []]
+    : [
+        second(groups.map(ownOf(cells, official)), groups, cells.pictures[0] + 5),
+        second(groups.map(toldOf(cells)), groups, cells.told + 3),
+      ];
   return groups.map((sum, g) => {
-    const hide = hidden[g] ?? { certain: true, possible: true };
-    const band = (certain: bigint | undefined, possible: bigint | undefined): Band => ({
-      certain: hide.certain ? null : count(certain),
-      possible: hide.possible ? null : count(possible),
+    const hide = hidden[g] ?? SHOWN;
+    const band = (certain: bigint | undefined, possible: bigint | undefined, by = hide): Band => ({
+      certain: by.certain ? null : count(certain),
+      possible: by.possible ? null : count(possible),
     });
+    const entitled = (at: number): Band => band(sum[at + 2], sum[at + 3]);
     const picture = (at: number): PictureTotals => ({
       claims: band(sum[at], sum[at + 1]),
-      reached: band(sum[at + 2], sum[at + 3]),
       lines: lines.map(({ kind, id, column }, k) => ({
         kind,
         id,
@@ -130,8 +133,13 @@ function rightIn(
     const parts = cells.between;
     return {
       right: right.right.id,
+      today: {
+        entitled: entitled(cells.pictures[0]),
+        received_as_told: band(sum[cells.told], sum[cells.told + 1], hiddenTold[g] ?? SHOWN),
+        received_after_take_up: takenUp.get(right.right.id) ?? null,
+      },
       lived: picture(cells.pictures[0]),
-      official: official ? picture(cells.pictures[1]) : null,
+      official: official ? { entitled: entitled(cells.pictures[1]), ...picture(cells.pictures[1]) } : null,
       leftOut: official ? band(sum[parts], sum[parts + 1]) : null,
       undue: official ? band(sum[parts + 3], sum[parts + 4]) : null,
     };
@@ -139,18 +147,38 @@ function rightIn(
 }
 
 const SHOWN: Hidden = { certain: false, possible: false };
+const SMALL: Hidden = { certain: true, possible: true };
 
 type Hidden = { readonly certain: boolean; readonly possible: boolean };
 
-/** Where one group alone is hidden it could be had from the whole: the smallest of the others is hidden with it. */
-function second(
-  hidden: readonly Hidden[],
-  groups: readonly (readonly bigint[])[],
-  cells: RightCells,
-): readonly Hidden[] {
+/** What is hidden of who is entitled and what it pays in a group, by that group alone. */
+function ownOf({ pictures, between }: RightCells, official: boolean): (sum: readonly bigint[]) => Hidden {
+  return (sum) => {
+    if (isSmall(sum)) return SMALL;
+    const ways = official ? pictures : pictures.slice(0, 1);
+    const certain = ways.some((at) => few(sum[at + 4]) || few((sum[at + 5] ?? 0n) - (sum[at + 4] ?? 0n)));
+    const apart = official && [2, 5].some((k) => few(sum[between + k]));
+    return { certain: certain || apart, possible: ways.some((at) => few(sum[at + 5])) || apart };
+  };
+}
+
+/** And of who receives it by the tables. */
+function toldOf({ told }: RightCells): (sum: readonly bigint[]) => Hidden {
+  return (sum) => {
+    if (isSmall(sum)) return SMALL;
+    const [certain, possible] = [sum[told + 2] ?? 0n, sum[told + 3] ?? 0n];
+    return { certain: few(certain) || few(possible - certain), possible: few(possible) };
+  };
+}
+
+/**
+ * Where one group alone is hidden it could be had from the whole: the smallest of the others is hidden with it.
+ * @param persons the cell that says how many of the sample a group has
+ */
+function second(hidden: readonly Hidden[], groups: readonly (readonly bigint[])[], persons: number): readonly Hidden[] {
   const alone = (end: keyof Hidden): number | null => {
     if (groups.length < 2 || hidden.filter((h) => h[end]).length !== 1) return null;
-    const reached = groups.map((sum) => sum[cells.pictures[0] + 5] ?? 0n);
+    const reached = groups.map((sum) => sum[persons] ?? 0n);
     const others = [...reached.keys()].filter((g) => hidden[g]?.[end] !== true && (reached[g] ?? 0n) > 0n);
     return others.sort((a, b) => ((reached[a] ?? 0n) < (reached[b] ?? 0n) ? -1 : 1))[0] ?? null;
   };

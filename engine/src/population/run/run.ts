@@ -15,11 +15,20 @@ import type { Ask, Reply } from './thread.ts';
 /** Sums by the word of the group, in the order of `cellsOf`. */
 export type Sums = ReadonlyMap<string | null, readonly bigint[]>;
 
+/** Some of the homes. */
+export interface Some {
+  readonly ranges: readonly Range[];
+  /** How many homes are in them. */
+  readonly households: number;
+}
+
 export interface RunOptions {
   readonly by?: By | null;
   readonly threads: number;
   /** Households that a thread reads at a time; as many as are good for it where left out. */
   readonly chunk?: number;
+  /** Some of the homes; all where left out. */
+  readonly some?: Some;
   readonly progress?: (households: number, of: number) => void;
   /** Ends it between two ranges of households. */
   readonly signal?: AbortSignal;
@@ -37,7 +46,7 @@ export async function runModule(duck: Duck, folder: Folder, of: PopulationPlan, 
     const module = join(aside, 'screen.cjs');
     const { job, text: printed } = await printedJob(duck, folder, of, module, by);
     await writeFile(module, printed);
-    const { ranges, households } = await rangesOf(duck, folder, chunk);
+    const { ranges, households } = options.some ?? (await rangesOf(duck, folder, chunk));
     const waiting = [...ranges];
     let done = 0;
     const told = (more: number): void => progress((done += more), households);
@@ -60,11 +69,7 @@ export const MEMORY = 700;
 const START = new URL('./start.mjs', import.meta.url);
 
 /** Ranges of so many households each, whatever their numbers are. */
-export async function rangesOf(
-  duck: Duck,
-  folder: Folder,
-  chunk: number,
-): Promise<{ readonly ranges: readonly Range[]; readonly households: number }> {
+export async function rangesOf(duck: Duck, folder: Folder, chunk: number): Promise<Some> {
   const file = `read_parquet(${text(fileOf(folder.lived, 'home'))})`;
   const [whole] = await duck.rows(`SELECT count(*) AS n, max(hh) AS last FROM ${file}`);
   const starts = await duck.rows(

@@ -13,6 +13,8 @@ export const MEASURES = [
   'asks_after_all',
   'written_to',
   'asks_in_vain',
+  // Entitled or not.
+  'received',
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 const PER_MEASURE = 4;
@@ -42,8 +44,14 @@ const PER_SETTING = OF_PERSONS + OF_CLAIMS + EUROS.length * 2;
 const MATRIX = STATUSES.length ** 2;
 /** How much each of what is counted in a setting changes, person by person and home by home: least and greatest. */
 const CHANGES = 2 * (MEASURES.length + CLAIMS.length + EUROS.length);
-/** Sums of one right: each setting, the ways from a status before to one after (weighted and of the sample), the changes. */
-export const PER_RIGHT = SETTINGS.length * PER_SETTING + 2 * MATRIX + CHANGES;
+/** Persons who come to receive what they are entitled to, and persons who no longer receive it. */
+export const MOVES = ['gained', 'lost'] as const;
+export type Move = (typeof MOVES)[number];
+/**
+ * Sums of one right: each setting, the ways from a status before to one after (weighted and of the sample), the changes, and
+ * who moves.
+ */
+export const PER_RIGHT = SETTINGS.length * PER_SETTING + 2 * MATRIX + CHANGES + MOVES.length * PER_MEASURE;
 
 export function sizeOf(rights: number): number {
   return RIGHTS + rights * PER_RIGHT;
@@ -69,4 +77,9 @@ export function matrixAt(right: number, before: number, after: number): number {
 export function changeAt(right: number, of: 'measures' | 'claims' | 'euros', k: number): number {
   const before = { measures: 0, claims: MEASURES.length, euros: MEASURES.length + CLAIMS.length }[of];
   return matrixAt(right, STATUSES.length, 0) + 2 * (before + k);
+}
+
+/** As of a measure: certain and possible, weighted and of the sample. */
+export function moveAt(right: number, move: number): number {
+  return changeAt(right, 'euros', EUROS.length) + move * PER_MEASURE;
 }

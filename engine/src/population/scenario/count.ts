@@ -11,11 +11,14 @@ import {
   matrixAt,
   measureAt,
   MEASURES,
+  moveAt,
+  MOVES,
   sizeOf,
   WINNERS,
   type Claims,
   type Euros,
   type Measure,
+  type Move,
 } from './cells.ts';
 import { statusOf, type Truth } from './decide.ts';
 import type { Outcome, PersonOutcome } from './outcome.ts';
@@ -136,6 +139,20 @@ function countPersonChange(
   const [claimed, claims] = [claimsOf(before), claimsOf(after)];
   for (const [k, name] of CLAIMS.entries())
     addChange(tallies, changeAt(r, 'claims', k), ends(claimed[name]), ends(claims[name]), weight);
+  const moved = movesOf(before, after);
+  for (const [k, name] of MOVES.entries()) addMeasure(tallies, moveAt(r, k), moved[name], weight);
+}
+
+/** What is not known is the same before and after: a move is certain where both ends make it, and possible where one does. */
+function movesOf(before: PersonOutcome, after: PersonOutcome): Readonly<Record<Move, Truth>> {
+  const atBoth = (moves: (end: keyof Truth) => boolean): Truth => ({
+    c: moves('c') && moves('p'),
+    p: moves('c') || moves('p'),
+  });
+  return {
+    gained: atBoth((end) => !before.has[end] && after.has[end] && after.entitled[end]),
+    lost: atBoth((end) => before.has[end] && !after.has[end]),
+  };
 }
 
 type Ends = readonly [number, number];
@@ -197,6 +214,7 @@ function measuresOf(one: PersonOutcome): Readonly<Record<Measure, Truth>> {
     asks_after_all: and(leftOut, has),
     written_to: writtenTo,
     asks_in_vain: answers && !asks ? and(writtenTo, not(entitled)) : { c: false, p: false },
+    received: has,
   };
 }
 

@@ -1,8 +1,9 @@
 /** What a scenario came to, as it is shown: every number a band, and none that would tell of too few persons. */
+import type { Today } from '../today.ts';
 import type { Edits } from './edit.ts';
 import type { Likelihood, Spoken } from './likelihood.ts';
 import type { HelpPart, Published } from './model.ts';
-import type { Claims, Euros, Measure } from './cells.ts';
+import type { Claims, Euros, Measure, Move } from './cells.ts';
 import type { Dimension } from './beside.ts';
 import type { Setting } from './job.ts';
 import type { Status } from './decide.ts';
@@ -32,12 +33,19 @@ export interface Flow {
   readonly within: readonly [number, number] | null;
 }
 
+/** Today of a right, by its id. */
+export interface RightToday extends Today {
+  readonly right: string;
+}
+
 export interface RightResult {
   /** Id of the right. */
   readonly right: string;
   readonly settings: Readonly<Record<Setting, SettingResult>>;
   /** From today to the scenario, home by home, least and greatest; what is not known is the same in both. */
   readonly change: SettingResult;
+  /** Persons who come to receive what they are entitled to, and who no longer receive it, person by person. */
+  readonly moved: Readonly<Record<Move, Range>>;
   readonly flows: readonly Flow[];
 }
 
@@ -114,6 +122,8 @@ export interface ScenarioResult {
   readonly unlawful: Spoken | null;
   /** Of what is paid and not due: how much is paid back in the end. */
   readonly recovered: number;
+  /** Of the whole, as `population run` says it of the same tables and day; rights that the day has no law for are left out. */
+  readonly today: readonly RightToday[];
   readonly groups: readonly GroupResult[];
   /** `null` where a number behind them would tell of too few. */
   readonly hours: Hours | null;

@@ -15,10 +15,12 @@ import {
   matrixAt,
   measureAt,
   MEASURES,
+  moveAt,
+  MOVES,
   WINNERS,
   type Measure,
 } from './cells.ts';
-import { STATUSES } from './decide.ts';
+import { OPEN, RECEIVES, STATUSES, UNDUE } from './decide.ts';
 import { ALL } from './count.ts';
 import { groupsOf, type Parted } from './groups.ts';
 import { spreadOf, type Spread } from './intervals.ts';
@@ -113,7 +115,8 @@ function rightResult(at: At, right: string, r: number): RightResult {
       };
     }),
   );
-  return { right, settings, change: changeResult(at, r), flows };
+  const moved = named(MOVES, (k) => range(at, moveAt(r, k), count));
+  return { right, settings, change: changeResult(at, r), moved, flows };
 }
 
 const ENTITLED = MEASURES.indexOf('entitled');
@@ -224,28 +227,57 @@ function cellsOf(rights: number): readonly CellAt[] {
     ]),
     { at: ENDED, sampled: ENDED + 1, possible: null, with: [] },
   ];
-  const m = (name: Measure): number => MEASURES.indexOf(name);
-  /** Entitled is reached and forgotten; left out is who asks after all, and who does not. */
-  const beside = new Map([
-    [m('reached'), m('forgotten')],
-    [m('forgotten'), m('reached')],
-    [m('left_out'), m('asks_after_all')],
-    [m('asks_after_all'), m('left_out')],
-  ]);
   for (let r = 0; r < rights; r++) {
     for (let s = 0; s < SETTINGS.length; s++)
       for (let k = 0; k < MEASURES.length; k++)
         for (const end of [0, 1]) {
-          const other = beside.get(k);
-          const also = other === undefined ? [] : [measureAt(r, s, other) + end];
+          const also = besideOf(k).map((other) => measureAt(r, s, other) + end);
           const sampled = measureAt(r, s, k) + 2;
           const possible = end === 0 ? sampled + 1 : null;
           found.push({ at: measureAt(r, s, k) + end, sampled: sampled + end, possible, with: also });
         }
-    for (let cell = matrixAt(r, 0, 0); cell < matrixAt(r, STATUSES.length, 0); cell += 2)
-      found.push({ at: cell, sampled: cell + 1, possible: null, with: [] });
+    found.push(...waysOf(r));
   }
   return found;
+}
+
+const m = (name: Measure): number => MEASURES.indexOf(name);
+/**
+ * Entitled is reached and forgotten; received is reached and undue; left out is who asks after all, and who does not. What one
+ * of these is hidden with is hidden too, with what that would give away.
+ */
+const BESIDE: readonly (readonly number[])[] = [
+  [m('reached'), m('forgotten'), m('received')],
+  [m('undue'), m('received')],
+  [m('left_out'), m('asks_after_all')],
+];
+
+function besideOf(measure: number): readonly number[] {
+  return BESIDE.filter((all) => all.includes(measure)).flatMap((all) => all.filter((other) => other !== measure));
+}
+
+/** The ways from before to after, and who moves: the two tell of each other, and so do the ways that may be moves. */
+function waysOf(r: number): readonly CellAt[] {
+  const moves = MOVES.map((_, k) => moveAt(r, k));
+  const ends = moves.flatMap((at) => [at, at + 1]);
+  return [
+    ...STATUSES.flatMap((_, before) =>
+      STATUSES.map((__, after): CellAt => {
+        const at = matrixAt(r, before, after);
+        return { at, sampled: at + 1, possible: null, with: mayMove(before, after) ? ends : [] };
+      }),
+    ),
+    ...moves.flatMap((at): readonly CellAt[] => [
+      { at, sampled: at + 2, possible: at + 3, with: ends },
+      { at: at + 1, sampled: at + 3, possible: null, with: ends },
+    ]),
+  ];
+}
+
+function mayMove(before: number, after: number): boolean {
+  const had = before === RECEIVES || before === UNDUE;
+  const has = after === RECEIVES || after === UNDUE;
+  return before === OPEN || after === OPEN || had !== has;
 }
 
 function fewIn(sums: readonly bigint[], rights: number): readonly CellAt[] {

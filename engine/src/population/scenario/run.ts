@@ -53,13 +53,6 @@ export interface By {
   readonly threads: number;
 }
 
-/** Some of the homes. */
-export interface Some {
-  readonly ranges: readonly Range[];
-  /** How many homes are in them. */
-  readonly households: number;
-}
-
 /** @param aside a folder of its own, for the generated modules */
 export async function readyFor(
   duck: Duck,

@@ -6,7 +6,8 @@ import { groupsOf } from './groups.ts';
 import { SETTINGS } from './job.ts';
 import { likelihoodsOf, RECOVERED } from './likelihoods.ts';
 import type { ScenarioResult, Tried } from './result.ts';
-import { scenarioJob, type Ready, type ScenarioRunOptions, type Some } from './run.ts';
+import type { Some } from '../run/run.ts';
+import { scenarioJob, type Ready, type ScenarioRunOptions } from './run.ts';
 
 export interface SensitivityOptions extends Pick<ScenarioRunOptions, 'threads' | 'signal'> {
   /** Homes behind each trial of a likelihood; 0 leaves it out. */

@@ -1,14 +1,14 @@
 /** A scenario from end to end: the tables checked, a first estimate from few homes, all homes, and what each likelihood does. */
 import type { Right } from '../../rulebook/model.ts';
 import type { Understood } from '../../rulebook/check/understood.ts';
-import { parseDay, showDay } from '../../values/calendar.ts';
+import { showDay } from '../../values/calendar.ts';
 import { asideFor } from '../aside.ts';
 import { checkFolder } from '../check/check.ts';
 import { isDrawnFrom } from '../drawn.ts';
 import { openDuck } from '../duck.ts';
 import type { Engine } from '../engines.ts';
 import { openFolder } from '../folder.ts';
-import { rangesOf, type RunOptions, type Sums } from '../run/run.ts';
+import { rangesOf, type RunOptions, type Some, type Sums } from '../run/run.ts';
 import { edited, type Edits } from './edit.ts';
 import { hoursOf } from './hours.ts';
 import { likelihoodsOf, RECOVERED } from './likelihoods.ts';
@@ -16,8 +16,9 @@ import { beside as besidePublished } from './published.ts';
 import type { Scenario, ScenarioBook, Variant } from './model.ts';
 import { groupResults } from './results.ts';
 import type { GroupResult, ScenarioResult } from './result.ts';
-import { readyFor, scenarioJob, type Ready, type Some } from './run.ts';
+import { readyFor, scenarioJob, type Ready } from './run.ts';
 import { sensitivityOf } from './sensitivity.ts';
+import { dayOf, rightsOf, rightsToday, takenUpIn } from './today.ts';
 
 export interface SimulateOptions extends Pick<RunOptions, 'threads' | 'signal'> {
   readonly book: ScenarioBook;
@@ -53,15 +54,14 @@ export async function simulate(understood: Understood, dir: string, options: Sim
   try {
     const folder = await openFolder(duck, rulebook, dir);
     await checkFolder(duck, rulebook, folder);
-    const own = parseDay(String(folder.about['date'] ?? ''));
-    const day = options.date ?? chosen.date ?? scenario.date ?? own ?? options.today;
+    const day = dayOf(options, { date: chosen.date ?? scenario.date }, folder);
     const { edits = {} } = options;
     const asked = {
       ...edited(rulebook, { change: chosen.change, rights: scenario.rights, takeUp: book.takeUp }, edits),
       day,
       seed: options.seed,
     };
-    const rights = scenario.rights.map((symbol) => rulebook.rights.find((r) => r.symbol === symbol) as Right);
+    const rights = rightsOf(understood, scenario.rights);
     return await asideFor('scenario', async (aside) => {
       const isDrawn = isDrawnFrom(folder.about);
       const ready = await readyFor(duck, understood, folder, asked, aside, options);
@@ -73,7 +73,10 @@ export async function simulate(understood: Understood, dir: string, options: Sim
         ...options,
         progress: (done, of) => options.progress?.('homes', done, of),
       });
-      const groups = groupResults(sums, rights, { scale: ready.households / homes, isDrawn });
+      const scale = ready.households / homes;
+      const groups = groupResults(sums, rights, { scale, isDrawn });
+      const [{ signal }, takenUp] = [options, takenUpIn(groups)];
+      const today = { day, rights: scenario.rights, takenUp, some: run, scale, threads };
       const whole = groups.find((g) => g.dimension === 'all');
       return {
         scenario: scenario.id,
@@ -89,6 +92,7 @@ export async function simulate(understood: Understood, dir: string, options: Sim
         homes: { run: homes, of: ready.households },
         unlawful: chosen.unlawful,
         recovered: asked.takeUp.get(RECOVERED)?.value ?? 0,
+        today: await rightsToday(duck, understood, folder, { ...today, ...(signal && { signal }) }),
         groups,
         hours: hoursOf(groups, {
           help: book.help,

@@ -15,7 +15,7 @@ import {
 import type { By } from '../beside.ts';
 
 /** What is summed for one cell. */
-interface Cell {
+export interface Cell {
   readonly at: number;
   readonly text: string;
 }
@@ -26,14 +26,18 @@ export interface TotalsQuery {
   readonly query: string;
 }
 
-export interface TotalsOf {
-  readonly plan: Pick<CountedPlan, 'counted'>;
+/** Where the persons are who are added up, and what they are told apart by. */
+export interface AddingUp {
   readonly dialect: Dialect;
   readonly by: By | null;
   /** Whether the raw tables have a column. */
   readonly has: (scope: string, column: string) => boolean;
   /** Tables with what is counted of each person, in each picture; there is no second where there is no official one. */
   readonly tables: readonly [lived: string, official?: string];
+}
+
+export interface TotalsOf extends AddingUp {
+  readonly plan: Pick<CountedPlan, 'counted'>;
 }
 
 /** So many rights to a query: databases plan wide ones slowly. */
@@ -53,21 +57,28 @@ export function totalsQueries(of: TotalsOf): readonly TotalsQuery[] {
 }
 
 const WHOLE = 'DECIMAL(18, 0)';
+/** A person who is counted, as it weighs, and as one of the sample. */
+export const WEIGHT = 'rv.w';
+export const ONE = `CAST(1 AS ${WHOLE})`;
 
-function weightOf({ dialect: d, has }: TotalsOf, table: string): string {
+export function sumWhere(test: string, what: string): string {
+  return `sum(CASE WHEN ${test} THEN ${what} ELSE CAST(0 AS ${WHOLE}) END)`;
+}
+
+function weightOf({ dialect: d, has }: AddingUp, table: string): string {
   if (!has('home', 'weight')) return `CAST(${d.number(10000)} AS ${WHOLE})`;
   const money = { kind: 'number', unit: { money: 1 }, min: 0, max: 1e9 } as const;
   return `CAST(${scaled({ d }, `CAST(${table}.weight AS DOUBLE)`, money)} AS ${WHOLE})`;
 }
 
-function wordOf({ by, has, dialect: d }: TotalsOf, scope: By['scope'], table: string): string {
+function wordOf({ by, has, dialect: d }: AddingUp, scope: By['scope'], table: string): string {
   return by?.scope === scope && has(scope, by.column)
     ? `CAST(${table}.${d.quote(by.column)} AS ${d.text})`
     : `CAST(NULL AS ${d.text})`;
 }
 
 /** Households and persons. Of persons who do not all have the word, the household is counted with its first. */
-function head(of: TotalsOf): TotalsQuery {
+function head(of: AddingUp): TotalsQuery {
   const one = (x: string): string => `sum(CAST(${x} AS ${WHOLE}))`;
   const first = `CASE WHEN rv.first_row THEN rv.w ELSE CAST(0 AS ${WHOLE}) END`;
   return queryOf(
@@ -83,7 +94,7 @@ function head(of: TotalsOf): TotalsQuery {
 }
 
 /** A row for each person who is listed: its group, weight, and what is counted of it. */
-function persons(of: TotalsOf): string {
+export function persons(of: AddingUp): string {
   const { tables, has, by } = of;
   const word = by?.scope === 'person' ? wordOf(of, 'person', 'p') : wordOf(of, 'home', 'h');
   const ghost = has('person', 'ghost') ? 'NOT COALESCE(p.ghost, FALSE)' : 'TRUE';
@@ -97,7 +108,7 @@ function persons(of: TotalsOf): string {
   ].join('\n');
 }
 
-function queryOf({ dialect: d }: TotalsOf, sums: readonly Cell[], from: string): TotalsQuery {
+export function queryOf({ dialect: d }: AddingUp, sums: readonly Cell[], from: string): TotalsQuery {
   const items: readonly Item[] = [
     { name: 'word', text: 'rv.word' },
     ...sums.map(({ at, text }) => ({ name: `c${at}`, text: `CAST(${text} AS ${d.text})` })),
@@ -107,10 +118,6 @@ function queryOf({ dialect: d }: TotalsOf, sums: readonly Cell[], from: string):
 
 function rightCells(of: TotalsOf, counted: CountedPlan['counted'][number], cells: RightCells): readonly Cell[] {
   const { dialect: d, tables } = of;
-  const weight = 'rv.w';
-  const sum = (test: string, what: string): string =>
-    `sum(CASE WHEN ${test} THEN ${what} ELSE CAST(0 AS ${WHOLE}) END)`;
-  const one = `CAST(1 AS ${WHOLE})`;
   const inPicture =
     (picture: 0 | 1) =>
     (slot: string): string => {
@@ -125,16 +132,16 @@ function rightCells(of: TotalsOf, counted: CountedPlan['counted'][number], cells
     const lines = counted.lines.flatMap(({ column }, k) =>
       column.slots.map((slot, end) => ({
         at: at + PER_PICTURE + 2 * k + end,
-        text: `sum(CAST(${of_(slot)} AS ${WHOLE}) * ${weight})`,
+        text: `sum(CAST(${of_(slot)} AS ${WHOLE}) * ${WEIGHT})`,
       })),
     );
     return [
-      { at, text: sum(of_(claimed[0]), weight) },
-      { at: at + 1, text: sum(of_(claimed[1]), weight) },
-      { at: at + 2, text: sum(of_(reached[0]), weight) },
-      { at: at + 3, text: sum(of_(reached[1]), weight) },
-      { at: at + 4, text: sum(of_(reached[0]), one) },
-      { at: at + 5, text: sum(of_(reached[1]), one) },
+      { at, text: sumWhere(of_(claimed[0]), WEIGHT) },
+      { at: at + 1, text: sumWhere(of_(claimed[1]), WEIGHT) },
+      { at: at + 2, text: sumWhere(of_(reached[0]), WEIGHT) },
+      { at: at + 3, text: sumWhere(of_(reached[1]), WEIGHT) },
+      { at: at + 4, text: sumWhere(of_(reached[0]), ONE) },
+      { at: at + 5, text: sumWhere(of_(reached[1]), ONE) },
       ...lines,
     ];
   });
@@ -144,9 +151,12 @@ function rightCells(of: TotalsOf, counted: CountedPlan['counted'][number], cells
     const there = here === 'lived' ? 'official' : 'lived';
     const apart = `official.hh IS NOT NULL AND ${slot(here, 1)} AND NOT ${slot(there, 0)}`;
     return [
-      { at: cells.between + 3 * way, text: sum(`${apart} AND ${slot(here, 0)} AND NOT ${slot(there, 1)}`, weight) },
-      { at: cells.between + 3 * way + 1, text: sum(apart, weight) },
-      { at: cells.between + 3 * way + 2, text: sum(apart, one) },
+      {
+        at: cells.between + 3 * way,
+        text: sumWhere(`${apart} AND ${slot(here, 0)} AND NOT ${slot(there, 1)}`, WEIGHT),
+      },
+      { at: cells.between + 3 * way + 1, text: sumWhere(apart, WEIGHT) },
+      { at: cells.between + 3 * way + 2, text: sumWhere(apart, ONE) },
     ];
   });
   return [...own, ...between];

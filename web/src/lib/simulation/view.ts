@@ -167,6 +167,8 @@ export interface ResultView {
   /** `null` where no euro moves. */
   readonly budget: BudgetView | null;
   readonly groups: readonly GroupChart[];
+  /** `null` where there is no right of which it could be said. */
+  readonly today: Charted | null;
   readonly rights: Charted;
   readonly hours: Charted | null;
   readonly published: PublishedView | null;

@@ -3,7 +3,8 @@ import type { ChartToFile } from '../../simulation/drawing.ts';
 import type { Charted, CompareView, DetectionView, ExplorationView, ResultView } from '../../simulation/view.ts';
 
 export function resultCharts(view: ResultView): readonly ChartToFile[] {
-  const { flow, outcomes, squares, errors, budget, groups, rights, hours, published, sensitivity, likelihoods } = view;
+  const { flow, outcomes, squares, errors, budget, groups, today, rights, hours, published, sensitivity, likelihoods } =
+    view;
   return [
     ...(flow === null ? [] : [{ chart: flow, drawing: { kind: 'flow', flow } } as const]),
     bare(outcomes),
@@ -11,6 +12,7 @@ export function resultCharts(view: ResultView): readonly ChartToFile[] {
     bare(errors),
     ...(budget === null ? [] : [{ chart: budget, drawing: { kind: 'budget', budget } } as const]),
     ...groups.map((chart) => ({ chart, drawing: { kind: 'group', chart } }) as const),
+    ...(today === null ? [] : [bare(today)]),
     bare(rights),
     ...(hours === null ? [] : [bare(hours)]),
     ...(published === null ? [] : [bare(published)]),

@@ -12,7 +12,8 @@ import { groupCharts } from './groups.ts';
 import { helpRows, hoursView } from './hours.ts';
 import type { SaidSimulation } from './said.ts';
 import { band, likelihoodRows, nameOf, publishedRows, rightsTable, sensitivityOf } from './tables.ts';
-import { movedOf, rightIn, sumShown, tallyOf, type Tally } from './tally.ts';
+import { rightIn, sumShown, tallyOf, type Tally } from './tally.ts';
+import { todayView } from './today.ts';
 
 /** Sentence and charts are about the first right of the scenario. */
 export function resultView(
@@ -47,6 +48,7 @@ export function resultView(
     errors: errorsOf(said, own.flows),
     budget: budgetView(said, result),
     groups: groupCharts(said, result.groups, right),
+    today: todayView(said, result),
     rights: {
       id: 'rights',
       title: words.rights.title,
@@ -100,7 +102,7 @@ function pairsOf(said: SaidSimulation, whole: GroupResult, right: string, tally:
   const { words, numbers } = said;
   const { pairs } = words;
   const after = rightIn(whole, right).settings.scenario.persons;
-  const { gained, lost } = movedOf(rightIn(whole, right));
+  const { gained, lost } = rightIn(whole, right).moved;
   const moved = (sign: string, range: typeof gained): string => {
     const text = band(numbers, range, numbers.glance);
     return range.certain === null ? text : `${sign} ${text}`;

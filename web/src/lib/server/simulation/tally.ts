@@ -1,6 +1,6 @@
 /** How many people come out how, from the ways between what they were and what they are. */
-import type { GroupResult, Range, RightResult } from '@recto-verso/engine/scenarios';
-import { outcomeOf, OUTCOMES, type OutcomeId, type Standing } from '../../simulation/outcomes.ts';
+import type { GroupResult, RightResult } from '@recto-verso/engine/scenarios';
+import { outcomeOf, OUTCOMES, type OutcomeId } from '../../simulation/outcomes.ts';
 
 /** People by outcome; those of cells that are too small to be shown are in none, and `isWhole` says so. */
 export interface Tally {
@@ -45,35 +45,4 @@ type Flows = RightResult['flows'];
 export function sumShown(flows: Flows): number | null {
   const sum = flows.reduce((all, { persons }) => all + (persons ?? 0), 0);
   return sum === 0 && flows.some(({ persons }) => persons === null) ? null : sum;
-}
-
-type Moved = Readonly<Record<'gained' | 'lost', Pick<Range, 'certain' | 'possible'>>>;
-
-/**
- * Who comes to receive it, and who no longer does: those of whom it is certain, and with those of whom it is possible. What
- * is not known is the same before and after, so that whoever is open in both has moved neither way.
- */
-export function movedOf({ flows, change }: Pick<RightResult, 'flows' | 'change'>): Moved {
-  const sum = (ids: readonly OutcomeId[], before: readonly Standing[], after: readonly Standing[]) => {
-    const certain = flows.filter((flow) => ids.some((id) => id === outcomeOf(flow.before, flow.after)));
-    const open = flows.filter(
-      (flow) => before.includes(flow.before) && after.includes(flow.after) && !isBothOpen(flow),
-    );
-    return { certain: sumShown(certain), possible: sumShown([...new Set([...certain, ...open])]) };
-  };
-  const lost = sum(['law', 'wrong'], ['receives', 'undue', 'open'], ['forgotten', 'not', 'open']);
-  const gained = sum(['gain'], ['forgotten', 'not', 'open'], ['receives', 'open']);
-  // Not all who are open after it can have it: no more gain than all that changes, and what those lose who had it for certain.
-  const { possible } = change.persons.reached;
-  const gone = sumShown(flows.filter(({ before, after }) => before === 'receives' && after !== 'receives'));
-  const most = possible === null || gone === null ? Infinity : possible + gone;
-  const least = gained.certain ?? 0;
-  return {
-    lost,
-    gained: { ...gained, possible: gained.possible === null ? null : Math.max(least, Math.min(gained.possible, most)) },
-  };
-}
-
-function isBothOpen({ before, after }: Flows[number]): boolean {
-  return before === 'open' && after === 'open';
 }

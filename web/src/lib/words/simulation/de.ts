@@ -2,6 +2,7 @@ import { charts } from './charts/de.ts';
 import { exploration } from './exploration/de.ts';
 import { hours } from './hours/de.ts';
 import type { SimulationWords } from './shape.ts';
+import { today } from './today/de.ts';
 
 export const de: SimulationWords = {
   title: 'Eine Politik simulieren',
@@ -117,7 +118,7 @@ export const de: SimulationWords = {
     title: 'Jedes Recht des Szenarios',
     unit: 'Menschen, und Euro im Jahr',
     right: 'Recht',
-    entitled: 'Haben Anspruch',
+    entitled: 'Haben Anspruch, wenn sich alles gesetzt hat',
     reached: 'Erreicht',
     forgotten: 'Vergessen',
     leftOut: 'Von den Registern nicht gesehen',
@@ -291,4 +292,5 @@ export const de: SimulationWords = {
   exploration,
   charts,
   hours,
+  today,
 };

@@ -2,6 +2,7 @@ import { charts } from './charts/en.ts';
 import { exploration } from './exploration/en.ts';
 import { hours } from './hours/en.ts';
 import type { SimulationWords } from './shape.ts';
+import { today } from './today/en.ts';
 
 export const en: SimulationWords = {
   title: 'Simulate a policy',
@@ -117,7 +118,7 @@ export const en: SimulationWords = {
     title: 'Every right of the scenario',
     unit: 'People, and euros a year',
     right: 'Right',
-    entitled: 'Entitled',
+    entitled: 'Entitled, once receipts settle',
     reached: 'Reached',
     forgotten: 'Forgotten',
     leftOut: 'Not seen by the registers',
@@ -288,4 +289,5 @@ export const en: SimulationWords = {
   exploration,
   charts,
   hours,
+  today,
 };

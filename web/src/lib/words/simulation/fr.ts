@@ -2,6 +2,7 @@ import { charts } from './charts/fr.ts';
 import { exploration } from './exploration/fr.ts';
 import { hours } from './hours/fr.ts';
 import type { SimulationWords } from './shape.ts';
+import { today } from './today/fr.ts';
 
 export const fr: SimulationWords = {
   title: 'Simuler une politique',
@@ -117,7 +118,7 @@ export const fr: SimulationWords = {
     title: 'Chaque droit du scénario',
     unit: 'Personnes, et euros par an',
     right: 'Droit',
-    entitled: 'Y ont droit',
+    entitled: 'Y ont droit, une fois les aides établies',
     reached: 'Atteintes',
     forgotten: 'Oubliées',
     leftOut: 'Non vues par les registres',
@@ -292,4 +293,5 @@ export const fr: SimulationWords = {
   exploration,
   charts,
   hours,
+  today,
 };

@@ -2,6 +2,7 @@ import { charts } from './charts/nl.ts';
 import { exploration } from './exploration/nl.ts';
 import { hours } from './hours/nl.ts';
 import type { SimulationWords } from './shape.ts';
+import { today } from './today/nl.ts';
 
 export const nl: SimulationWords = {
   title: 'Een beleid simuleren',
@@ -117,7 +118,7 @@ export const nl: SimulationWords = {
     title: 'Elk recht van het scenario',
     unit: 'Mensen, en euro per jaar',
     right: 'Recht',
-    entitled: 'Hebben er recht op',
+    entitled: 'Hebben er recht op, eens alles zich zet',
     reached: 'Bereikt',
     forgotten: 'Vergeten',
     leftOut: 'Niet gezien door de registers',
@@ -291,4 +292,5 @@ export const nl: SimulationWords = {
   exploration,
   charts,
   hours,
+  today,
 };

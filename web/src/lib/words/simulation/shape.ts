@@ -3,6 +3,7 @@ import type { FunnelPart, FunnelStep } from '@recto-verso/engine/scenarios';
 import type { ChartWords } from './charts/shape.ts';
 import type { ExplorationWords } from './exploration/shape.ts';
 import type { HoursWords } from './hours/shape.ts';
+import type { TodayWords } from './today/shape.ts';
 import type { OutcomeId } from '../../simulation/outcomes.ts';
 
 export type StatusWord = 'receives' | 'forgotten' | 'undue' | 'not' | 'open';
@@ -258,4 +259,5 @@ export interface SimulationWords {
   readonly exploration: ExplorationWords;
   readonly charts: ChartWords;
   readonly hours: HoursWords;
+  readonly today: TodayWords;
 }

@@ -1,0 +1,152 @@
+/** `population run` and `simulate` say the same three numbers of today for the same tables and day, right by right. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { afterAll, describe, expect, test } from 'vitest';
+import { printTotals } from '../../api/src/cli/print-totals.ts';
+import { printScenarioResult } from '../../api/src/cli/print-scenario.ts';
+import { totalsCsv } from '../../api/src/cli/totals-csv.ts';
+import { scenarioCsv } from '../../api/src/simulations/csv.ts';
+import { TODAY_LABELS } from '../../api/src/simulations/today.ts';
+import { makePopulation, openPopulation } from '../../engine/src/make.ts';
+import { RULES_FOLDER } from '../../engine/src/node.ts';
+import { openDuck } from '../../engine/src/population/duck.ts';
+import { runPopulation, type PopulationTotals } from '../../engine/src/population/population.ts';
+import { openScenarios, scenarioNamed } from '../../engine/src/population/scenario/open.ts';
+import type { ScenarioResult } from '../../engine/src/population/scenario/result.ts';
+import { simulate } from '../../engine/src/population/scenario/simulate.ts';
+import { TODAY } from '../../engine/src/population/today.ts';
+import { rulebook, understood } from '../opened.ts';
+
+const aside = mkdtempSync(join(tmpdir(), 'recto-verso-today-'));
+const duck = await openDuck({ threads: 1 });
+afterAll(() => {
+  duck.close();
+  rmSync(aside, { recursive: true });
+});
+const model = await openPopulation(RULES_FOLDER, 'belgium', rulebook);
+const drawn = join(aside, 'belgium');
+const { signal } = new AbortController();
+await makePopulation({
+  ...{ model, households: 300, seed: 3, date: model.date, out: drawn, progress: () => undefined, signal },
+});
+const book = await openScenarios(RULES_FOLDER, rulebook);
+const SEED = 7;
+
+function populationRun(dir: string, scenario: string | null): Promise<PopulationTotals> {
+  const takeUp = scenario === null ? {} : { takeUp: { book, scenario: scenarioNamed(book, scenario), seed: SEED } };
+  return runPopulation(understood, dir, { engine: 'module', today: model.date, threads: 2, ...takeUp });
+}
+
+function simulated(dir: string, id: string): Promise<ScenarioResult> {
+  const scenario = scenarioNamed(book, id);
+  const some = { variant: null, seed: SEED, today: model.date, first: 0, tried: 0 } as const;
+  return simulate(understood, dir, { book, scenario, engine: 'module', threads: 2, ...some });
+}
+
+const plain = await populationRun(drawn, null);
+
+/** Those rows of a table that tell of today in the whole, as right, name, certain and possible. */
+function todayRows(csv: string, column: string): readonly string[] {
+  const { data } = Papa.parse<Record<string, string>>(csv.trim(), { header: true });
+  return data
+    .filter((row) => row[column] === 'today')
+    .map(({ right, measure, certain, possible }) => [right, measure, certain, possible].join(' '))
+    .sort();
+}
+
+describe.each(['s1', 's4', 's6'])('%s', async (id) => {
+  const [run, result] = [await populationRun(drawn, id), await simulated(drawn, id)];
+  const [whole] = run.groups;
+  const [settled] = result.groups;
+  const ofRight = (right: string) => whole?.rights.find((one) => one.right === right)?.today;
+
+  test('each of the three is the same in both', () => {
+    expect(run.date).toBe(result.date);
+    expect(result.today.length).toBe(scenarioNamed(book, id).rights.length);
+    for (const { right, ...today } of result.today) {
+      expect(today, right).toEqual(ofRight(right));
+      for (const name of TODAY) expect(today[name], right).not.toBeNull();
+    }
+    expect(result.today.some(({ entitled }) => (entitled.certain ?? 0) > 0)).toBe(true);
+    expect(result.today.some(({ received_as_told: told }) => (told.certain ?? 0) > 0)).toBe(true);
+  });
+
+  test('who receives it after take-up is whom the scenario begins with', () => {
+    for (const { right, received_after_take_up: after } of result.today) {
+      const own = settled?.rights.find((one) => one.right === right);
+      expect(own?.settings.observed.persons.received).toMatchObject(after ?? {});
+      const { flows } = own ?? { flows: [] };
+      const had = flows.filter(({ before }) => before === 'receives' || before === 'undue');
+      const sum = had.reduce((all, { persons }) => all + (persons ?? 0), 0);
+      // Who has it and may or may not be entitled stands in neither.
+      expect(after?.certain ?? NaN).toBeGreaterThanOrEqual(sum - 0.01);
+    }
+  });
+
+  test('tables and terminal call them by the same names', () => {
+    const [ofRun, ofScenario] = [todayRows(totalsCsv(run), 'picture'), todayRows(scenarioCsv(result), 'setting')];
+    expect(ofScenario.length).toBe(TODAY.length * result.today.length);
+    const rights = new Set(result.today.map(({ right }) => right));
+    expect(ofRun.filter((row) => rights.has(row.split(' ')[0] ?? ''))).toEqual(ofScenario);
+    for (const label of Object.values(TODAY_LABELS)) {
+      expect(printTotals(run)).toContain(label);
+      expect(printScenarioResult(result, 'en')).toContain(label);
+    }
+  });
+});
+
+test('without a scenario nobody says who asks, and what receipts settle to is another number', async () => {
+  const result = await simulated(drawn, 's4');
+  const [whole, settled] = [plain.groups[0], result.groups[0]];
+  for (const { today: own } of whole?.rights ?? []) expect(own.received_after_take_up).toBeNull();
+  expect(totalsCsv(plain)).not.toContain('received_after_take_up');
+  const apart = result.today.filter(({ right, entitled }) => {
+    const own = settled?.rights.find((one) => one.right === right)?.settings.observed.persons.entitled;
+    return own?.certain !== entitled.certain;
+  });
+  expect(apart.length).toBeGreaterThan(0);
+});
+
+test('who receives it by the tables is who has the receipt there; what is not known is neither yes nor no', async () => {
+  const person = `read_parquet('${drawn}/person.parquet')`;
+  const home = `read_parquet('${drawn}/home.parquet')`;
+  const sumOf = async (test: string): Promise<number> => {
+    const [row] = await duck.rows(
+      `SELECT COALESCE(sum(CAST(round(h.weight * 10000) AS BIGINT)), 0)::DOUBLE / 10000 AS n FROM ${person} AS p JOIN ${home} AS h USING (hh) WHERE ${test}`,
+    );
+    return Number(row?.['n']);
+  };
+  const told = (totals: PopulationTotals) =>
+    totals.groups[0]?.rights.find(({ right }) => right === 'ris')?.today.received_as_told;
+  const receive = await sumOf('p."gets.ris"');
+  expect(told(plain)).toEqual({ certain: receive, possible: receive });
+  const written = async (name: string, columns: string): Promise<PopulationTotals> => {
+    const dir = join(aside, name);
+    cpSync(drawn, dir, { recursive: true });
+    await duck.run(
+      `COPY (SELECT ${columns} FROM ${person} ORDER BY hh, idx) TO '${dir}/person.parquet' (FORMAT parquet)`,
+    );
+    return populationRun(dir, null);
+  };
+  const everybody = await sumOf('TRUE');
+  const missing = await written('missing', '* EXCLUDE ("gets.ris", "gets.ris.amount")');
+  expect(told(missing)).toEqual({ certain: 0, possible: everybody });
+  const partly = await written('partly', '* REPLACE (CASE WHEN idx > 0 THEN "gets.ris" END AS "gets.ris")');
+  const [certain, no] = [await sumOf('idx > 0 AND p."gets.ris"'), await sumOf('idx > 0 AND NOT p."gets.ris"')];
+  const range = told(partly);
+  expect(range?.certain).toBeCloseTo(certain, 3);
+  expect(range?.possible).toBeCloseTo(everybody - no, 3);
+});
+
+test('of tables of real persons both hide the same cells', async () => {
+  const dir = join(aside, 'real');
+  cpSync(drawn, dir, { recursive: true });
+  const about = JSON.parse(readFileSync(join(dir, 'population.json'), 'utf8')) as Record<string, unknown>;
+  writeFileSync(join(dir, 'population.json'), JSON.stringify({ ...about, made_by: 'somebody' }));
+  const [run, { today }] = [await populationRun(dir, 's1'), await simulated(dir, 's1')];
+  const shown = new Map(run.groups[0]?.rights.map((one) => [one.right, one.today]));
+  for (const { right, ...own } of today) expect(own, right).toEqual(shown.get(right));
+  expect(JSON.stringify(today)).toContain('null');
+});

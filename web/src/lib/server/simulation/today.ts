@@ -1,0 +1,31 @@
+/** Today, right by right: the three numbers that `population run` says of the same tables and day. */
+import { TODAY, type ScenarioResult } from '@recto-verso/engine/scenarios';
+import type { Charted } from '../../simulation/view.ts';
+import type { SaidSimulation } from './said.ts';
+import { bandCell, nameOf } from './tables.ts';
+
+/** `null` where the day has a law for none of the rights. */
+export function todayView(said: SaidSimulation, { today }: Pick<ScenarioResult, 'today'>): Charted | null {
+  if (today.length === 0) return null;
+  const { words, rules, numbers } = said;
+  const { title, unit, names } = words.today;
+  return {
+    id: 'today',
+    title,
+    unit,
+    table: {
+      caption: `${title}. ${unit}`,
+      columns: [
+        { label: words.rights.right, numeric: false },
+        ...TODAY.map((name) => ({ label: names[name], numeric: true })),
+      ],
+      rows: today.map((own) => [
+        nameOf(rules, own.right),
+        ...TODAY.map((name) => {
+          const band = own[name];
+          return band === null ? '' : bandCell(numbers, band, numbers.whole);
+        }),
+      ]),
+    },
+  };
+}
