@@ -1,6 +1,6 @@
 /** The rulebook of this project, opened once for all test files of a worker. */
-import { compile, type Compiled } from '../engine/src/evaluate/compiled.ts';
-import { openRulebook } from '../engine/src/node.ts';
+import { compile, type Compiled } from '../engine/core/src/run/compiled.ts';
+import { openRulebook } from '../engine/core/src/node.ts';
 
 export const compiled = await openRulebook();
 export const { rulebook, understood } = compiled;

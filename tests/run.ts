@@ -95,7 +95,7 @@ async function typecheck(out: Out): Promise<boolean> {
 /** The rule files hold together, editors are told of them what the loader checks, and what is written from files says what they say. */
 async function rules(out: Out): Promise<boolean> {
   return (
-    (await npx(out, 'tsx', 'engine/scripts/schemas.ts', '--check')) &&
+    (await npx(out, 'tsx', 'api/scripts/schemas.ts', '--check')) &&
     (await npx(out, 'tsx', 'engine/scripts/reference.ts', '--check')) &&
     (await npx(out, 'recto-verso', 'rules', 'check')) &&
     (await npx(out, 'tsx', 'api/scripts/tables.ts', '--check')) &&

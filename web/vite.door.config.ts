@@ -5,7 +5,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig } from 'vite';
+import { defineConfig, type UserConfig } from 'vite';
 import { CHAINS, plainChains } from './lean/chains.ts';
 import { leanJudge } from './lean/judge.ts';
 import { leanParts } from './lean/parts.ts';
@@ -32,11 +32,43 @@ const ENTRIES: Readonly<Record<string, string>> = {
 
 /** Of the worker: what the list of rights is made with, and what comes to it on either door, in one part. */
 const OF_RIGHTS =
-  /\/door\/(?:view|form|question|detail|debt|results|named-row|face-key)\.ts$|\/results\/(?:ask\.ts|urgency\.json)$|\/(?:explain\/(?:debt|effort)|patch\/worth)\.ts$/;
+  /\/door\/(?:view|form|question|detail|debt|results|named-row|face-key)\.ts$|\/results\/(?:ask\.ts|urgency\.json)$|\/(?:explain\/sentences\/(?:debt|effort)|ask\/compare\/worth)\.ts$/;
 
 /** Of the worker: what the verso is made with, in one part, also where a tool of the desk reads some of it. */
 const OF_VERSO =
-  /\/live\/verso\.ts$|\/door\/(?:verso|official|finding|ask-verso)\.ts$|\/engine\/src\/(?:verso\.ts$|(?:rulebook\/bundle\/added|situation\/say|values\/working-days|patch\/(?:side|change\/|verso\/(?!letters|picture|reasons-met))))/;
+  /\/live\/verso\.ts$|\/door\/(?:verso|official|finding|ask-verso)\.ts$|\/engine\/core\/src\/(?:verso\.ts$|(?:bundle\/added|situation\/say|values\/working-days|ask\/(?:compare\/side|patch\/|verso\/(?!letters|picture|reasons-met))))/;
+
+// As a module it can leave the verso to a file of its own, which is fetched when the answer is there.
+const WORKER: UserConfig['worker'] = {
+  format: 'es',
+  plugins: () => [leanJudge, leanProblems, plainChains],
+  rollupOptions: {
+    output: {
+      entryFileNames: 'worker-[hash].js',
+      chunkFileNames: '[name]-[hash].js',
+      manualChunks: (id: string) => (OF_RIGHTS.test(id) ? 'rights' : OF_VERSO.test(id) ? 'verso' : null),
+      onlyExplicitManualChunks: true,
+    },
+  },
+};
+
+const FOR_OLD_PHONES: UserConfig['build'] = {
+  // Old phones keep their browser for years. A still older one does without the script.
+  target: ['chrome87', 'safari15', 'firefox90'],
+  minify: 'terser',
+  terserOptions: {
+    ecma: 2020,
+    // What repeats itself is packed: functions that stand once in each place, and commas for lines, make it longer.
+    compress: {
+      passes: 6,
+      pure_getters: true,
+      unsafe_arrows: true,
+      unsafe_methods: true,
+      inline: 1,
+      sequences: false,
+    },
+  },
+};
 
 export default defineConfig(({ mode }) => ({
   root: here('.'),
@@ -59,35 +91,9 @@ export default defineConfig(({ mode }) => ({
       { find: /^\.\/(?:fr|nl|de|en)\.ts$/, replacement: here('./src/lib/live/phrases.ts') },
     ],
   },
-  // As a module it can leave the verso to a file of its own, which is fetched when the answer is there.
-  worker: {
-    format: 'es',
-    plugins: () => [leanJudge, leanProblems, plainChains],
-    rollupOptions: {
-      output: {
-        entryFileNames: 'worker-[hash].js',
-        chunkFileNames: '[name]-[hash].js',
-        manualChunks: (id: string) => (OF_RIGHTS.test(id) ? 'rights' : OF_VERSO.test(id) ? 'verso' : null),
-        onlyExplicitManualChunks: true,
-      },
-    },
-  },
+  worker: WORKER,
   build: {
-    // Old phones keep their browser for years. A still older one does without the script.
-    target: ['chrome87', 'safari15', 'firefox90'],
-    minify: 'terser',
-    terserOptions: {
-      ecma: 2020,
-      // What repeats itself is packed: functions that stand once in each place, and commas for lines, make it longer.
-      compress: {
-        passes: 6,
-        pure_getters: true,
-        unsafe_arrows: true,
-        unsafe_methods: true,
-        inline: 1,
-        sequences: false,
-      },
-    },
+    ...FOR_OLD_PHONES,
     outDir: here('./static/_app/immutable/door'),
     // Pages are built side by side: `server/build.ts` empties the folder before.
     emptyOutDir: false,

@@ -6,10 +6,10 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { openPopulation, populationNames } from '@recto-verso/engine/make';
+import { openPopulation, populationNames } from '@recto-verso/population/make';
 import { openRulebook, RULES_FOLDER } from '@recto-verso/engine/node';
-import { backTestPage, backTests } from '@recto-verso/engine/population';
-import { openScenarios } from '@recto-verso/engine/scenarios';
+import { backTestPage, backTests } from '@recto-verso/population';
+import { openScenarios } from '@recto-verso/population/scenarios';
 
 const { understood, rulebook } = await openRulebook();
 const [name = ''] = await populationNames(RULES_FOLDER);

@@ -2,13 +2,13 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { makePopulation, openPopulation, populationNames } from '@recto-verso/engine/make';
+import { makePopulation, openPopulation, populationNames } from '@recto-verso/population/make';
 import { openRulebook, RULES_FOLDER } from '@recto-verso/engine/node';
-import { detect, explore, simulate } from '@recto-verso/engine/population';
-import { openScenarios } from '@recto-verso/engine/scenarios';
+import { detect, explore, simulate } from '@recto-verso/population';
+import { openScenarios } from '@recto-verso/population/scenarios';
 import { today } from '../src/date.ts';
-import { publishedFile, publishedForm } from '../src/simulations/published.ts';
-import { TRIED } from '../src/simulations/sizes.ts';
+import { publishedFile, publishedForm } from '../src/populations/runs/published.ts';
+import { TRIED } from '../src/populations/runs/sizes.ts';
 
 const HOUSEHOLDS = 20_000;
 const SEED = 1;

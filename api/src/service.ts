@@ -4,7 +4,6 @@
  */
 import {
   between,
-  ProblemError,
   wordsOf,
   type Answer,
   type Between,
@@ -19,8 +18,9 @@ import {
 } from '@recto-verso/engine';
 import { openRulebook } from '@recto-verso/engine/node';
 import type { Language } from './contract/request.ts';
-import { dayOf } from './date.ts';
-import { openSimulations, type SimulationOptions, type Simulations } from './simulations/simulations.ts';
+import type { Populations } from './plugin.ts';
+import { populationsPlugin } from './plugins.ts';
+import type { SimulationOptions } from './populations/runs/simulations.ts';
 import { whoAsks } from './threads/asker.ts';
 import type { Pace } from './threads/line.ts';
 import { openPool } from './threads/pool.ts';
@@ -41,8 +41,8 @@ export interface Service {
   readonly rulebook: Rulebook;
   /** How many evaluations run at the same time. */
   readonly width: number;
-  /** Policy scenarios, and the runs of them. */
-  readonly simulations: Simulations;
+  /** Policy scenarios, and the runs of them; `null` where the engine of populations is not installed. */
+  readonly populations: Populations | null;
   /** What stands between the rights on a day, yyyymmdd. */
   between(day: number): Between;
   /** The rulebook in the words of a language. */
@@ -97,13 +97,14 @@ export function openService(options: ServiceOptions = {}): Promise<Service> {
 async function open({ dir, threads = 0, timeLimitMs = 30_000, ...options }: ServiceOptions): Promise<Service> {
   const compiled = await openRulebook(dir);
   const { rulebook, understood } = compiled;
+  const plugin = await populationsPlugin();
   const pool = threads > 0 ? openPool({ dir, threads, timeLimitMs, ...WAITING }) : null;
   const run = <K extends WorkKind>(kind: K, input: Input<K>, pace: Pace = 'prompt'): Promise<Output<K>> =>
     pool === null ? workWithin(compiled, kind, input, whoAsks()?.most) : pool.run(kind, input, pace);
   return {
     rulebook,
     width: Math.max(1, threads),
-    simulations: await openSimulations(rulebook, dir, options),
+    populations: plugin === null ? null : await plugin.open(rulebook, dir, options),
     between: (day) => between(understood, day),
     words: (language) => wordsOf(understood, language),
     evaluate: (situation, options, pace) => run('evaluate', { situation, options }, pace),
@@ -121,18 +122,3 @@ async function open({ dir, threads = 0, timeLimitMs = 30_000, ...options }: Serv
 
 /** How many may wait: those of one address leave room for four others that ask as much. */
 const WAITING = { queueLimit: 40, queueTotal: 200 } as const;
-
-/** A written date as yyyymmdd. @throws ProblemError */
-export function readDate(iso: string, field = 'date'): number {
-  const day = dayOf(iso);
-  if (day !== null) return day;
-  throw new ProblemError([
-    {
-      code: 'invalid-date',
-      what: `"${iso.slice(0, 40)}" is no day of the calendar.`,
-      where: { field },
-      why: 'The law and its figures are read as of one day.',
-      mend: 'Write a day as year-month-day, for instance 2026-11-25.',
-    },
-  ]);
-}

@@ -1,46 +1,65 @@
 /**
- * Writes `engine/REFERENCE.md`: what the engine exports, entry by entry, from the code itself: shapes, what its comments say
- * of units and reasons, errors, and where each stands.
+ * Writes `REFERENCE.md` of the two engines: what each exports, entry by entry, from the code itself: shapes, what its comments
+ * say of units and reasons, errors, and where each stands.
  *
- *     tsx engine/scripts/reference.ts            writes it
- *     tsx engine/scripts/reference.ts --check    fails where it is not what the code says
+ *     tsx engine/scripts/reference.ts            writes them
+ *     tsx engine/scripts/reference.ts --check    fails where one is not what the code says
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
-const ENGINE = fileURLToPath(new URL('../', import.meta.url));
-const PAGE = `${ENGINE}REFERENCE.md`;
-const HEAD = `# What the engine exports
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const HEADS: Readonly<Record<string, string>> = {
+  'engine/core': `# What the engine exports
 
 Written by \`npm run reference\` from the code; \`SEMANTICS.md\` in \`rules/\` says what the rules mean, \`README.md\` how an answer is read. Days are whole numbers, 20260315, where a type says \`number\` and a name says day or date; money is in euro, and inside the engine in ten-thousandths of one.
-`;
+`,
+  'engine/population': `# What the engine of populations exports
+
+Written by \`npm run reference\` from the code; \`ANALYSTS.md\` says how its results are read.
+`,
+};
 
 const NAMES: Readonly<Record<string, string>> = { param: 'where', throws: 'error', returns: 'gives' };
 
-const { exports: entries } = JSON.parse(readFileSync(`${ENGINE}package.json`, 'utf8')) as {
-  readonly exports: Readonly<Record<string, string>>;
-};
-const settings = ts.readConfigFile(`${ENGINE}../tsconfig.json`, (path) => ts.sys.readFile(path));
-const { options } = ts.parseJsonConfigFileContent(settings.config, ts.sys, `${ENGINE}..`);
-const paths = Object.entries(entries)
-  .filter(([, path]) => path.endsWith('.ts'))
-  .map(([entry, path]) => ({ entry, path: `${ENGINE}${path.slice('./'.length)}` }));
+const settings = ts.readConfigFile(join(ROOT, 'tsconfig.json'), (path) => ts.sys.readFile(path));
+const { options } = ts.parseJsonConfigFileContent(settings.config, ts.sys, ROOT);
+const packages = Object.entries(HEADS).map(([folder, head]) => ({ folder, head, ...manifestOf(folder) }));
 const program = ts.createProgram(
-  paths.map(({ path }) => path),
+  packages.flatMap(({ entries }) => entries.map(({ path }) => path)),
   options,
 );
 const checker = program.getTypeChecker();
-const text = `${HEAD}\n${paths.map(({ entry, path }) => sectionOf(entry, path)).join('\n')}`;
 
-if (!process.argv.includes('--check')) writeFileSync(PAGE, text);
-else if (readFileSync(PAGE, 'utf8') !== text) {
-  console.error('engine/REFERENCE.md is not what the code says. Run: npm run reference');
-  process.exitCode = 1;
+for (const { folder, head, name, entries } of packages) {
+  const page = join(ROOT, folder, 'REFERENCE.md');
+  const sections = entries.map(({ entry, path }) => sectionOf(join(ROOT, folder), `${name}${entry.slice(1)}`, path));
+  const text = `${head}\n${sections.join('\n')}`;
+  if (!process.argv.includes('--check')) writeFileSync(page, text);
+  else if (readFileSync(page, 'utf8') !== text) {
+    console.error(`${folder}/REFERENCE.md is not what the code says. Run: npm run reference`);
+    process.exitCode = 1;
+  }
 }
 
-function sectionOf(entry: string, path: string): string {
+interface Entry {
+  /** `./node`. */
+  readonly entry: string;
+  readonly path: string;
+}
+
+function manifestOf(folder: string): { readonly name: string; readonly entries: readonly Entry[] } {
+  const { name, exports } = JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8')) as {
+    readonly name: string;
+    readonly exports: Readonly<Record<string, string>>;
+  };
+  const entries = Object.entries(exports).filter(([, path]) => path.endsWith('.ts'));
+  return { name, entries: entries.map(([entry, path]) => ({ entry, path: join(ROOT, folder, path) })) };
+}
+
+function sectionOf(base: string, entry: string, path: string): string {
   const source = program.getSourceFile(path);
   const module = source === undefined ? undefined : checker.getSymbolAtLocation(source);
   if (source === undefined || module === undefined) throw new Error(`${path} exports nothing.`);
@@ -49,10 +68,10 @@ function sectionOf(entry: string, path: string): string {
   const types = all.filter((one) => !values.includes(one));
   const about = ts.getJSDocCommentsAndTags(source.statements[0] ?? source).filter(ts.isJSDoc)[0];
   return [
-    `## \`@recto-verso/engine${entry.slice(1)}\`\n`,
+    `## \`${entry}\`\n`,
     about === undefined ? '' : `${flat(ts.getTextOfJSDocComment(about.comment))}\n`,
-    ...values.map(valueText),
-    types.length === 0 ? '' : `Types: ${types.map(typeText).join(', ')}.\n`,
+    ...values.map((one) => valueText(base, one)),
+    types.length === 0 ? '' : `Types: ${types.map((one) => typeText(base, one)).join(', ')}.\n`,
   ]
     .filter((part) => part !== '')
     .join('\n');
@@ -67,7 +86,7 @@ function byName(a: ts.Symbol, b: ts.Symbol): number {
   return a.name < b.name ? -1 : 1;
 }
 
-function valueText(symbol: ts.Symbol): string {
+function valueText(base: string, symbol: ts.Symbol): string {
   const [declaration] = symbol.declarations ?? [];
   if (declaration === undefined) throw new Error(`${symbol.name} stands nowhere.`);
   const type = checker.getTypeOfSymbolAtLocation(symbol, declaration);
@@ -80,21 +99,21 @@ function valueText(symbol: ts.Symbol): string {
       ? []
       : [`${said(symbol.getDocumentationComment(checker))}\n`]),
     ...(tags.length === 0 ? [] : [`${tags.join('\n')}\n`]),
-    `${linkTo(declaration)}\n`,
+    `${linkTo(base, declaration)}\n`,
   ].join('\n');
 }
 
-function typeText(symbol: ts.Symbol): string {
+function typeText(base: string, symbol: ts.Symbol): string {
   const [declaration] = symbol.declarations ?? [];
-  return declaration === undefined ? `\`${symbol.name}\`` : `[\`${symbol.name}\`](${pathOf(declaration)})`;
+  return declaration === undefined ? `\`${symbol.name}\`` : `[\`${symbol.name}\`](${pathOf(base, declaration)})`;
 }
 
-function linkTo(declaration: ts.Declaration): string {
-  return `[${pathOf(declaration)}](${pathOf(declaration)})`;
+function linkTo(base: string, declaration: ts.Declaration): string {
+  return `[${pathOf(base, declaration)}](${pathOf(base, declaration)})`;
 }
 
-function pathOf(declaration: ts.Declaration): string {
-  return relative(ENGINE, declaration.getSourceFile().fileName).split(sep).join('/');
+function pathOf(base: string, declaration: ts.Declaration): string {
+  return relative(base, declaration.getSourceFile().fileName).split(sep).join('/');
 }
 
 function said(parts: ts.SymbolDisplayPart[] | undefined): string {

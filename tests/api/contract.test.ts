@@ -15,6 +15,7 @@ import {
   operations,
   send,
   service,
+  simulations,
   type Described,
 } from './contract.ts';
 import { alongAFact, withOfficial } from './held-together.ts';
@@ -111,7 +112,7 @@ async function withAnswer(sent: Sent): Promise<Sent> {
 
 /** A simulation is one that was asked for, and is over at once. */
 async function withSimulation(sent: Sent): Promise<Sent> {
-  const { id } = service.simulations.add({ scenario: 's1', variant: null, edits: {}, seed: 1, homes: null });
+  const { id } = simulations.add({ scenario: 's1', variant: null, edits: {}, seed: 1, homes: null });
   await Promise.resolve();
   return { ...sent, path: { ...sent.path, id }, query: {} };
 }

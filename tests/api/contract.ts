@@ -8,7 +8,7 @@ import type { Document, Sent } from './openapi-document.ts';
 import type { Schema } from './schema-arbitrary.ts';
 import { simulatingService } from './simulated.ts';
 
-export const { service } = await simulatingService(true);
+export const { service, simulations } = await simulatingService(true);
 export const app = createApp(service);
 export const document = (await (await app.request('/api/v1/openapi.json')).json()) as Document;
 const reference = await (await app.request('/api/v1/reference')).text();

@@ -1,7 +1,7 @@
 /** Bodies of which one part has to fit another: drawn from their schema, then held together. */
 import type { Rulebook } from '@recto-verso/engine';
 import fc from 'fast-check';
-import type { SituationInput } from '../../engine/src/situation/input.ts';
+import type { SituationInput } from '../../engine/core/src/situation/input.ts';
 
 /** What registers hold is of the persons of the situation: their facts as another household has them. */
 export function withOfficial(

@@ -1,12 +1,13 @@
 /** A service whose simulations are worked out by the test: what has been asked, and what it is answered with. */
 import { openService, type Service } from '@recto-verso/api';
 import { RULES_FOLDER } from '@recto-verso/engine/node';
-import type { ScenarioResult } from '@recto-verso/engine/scenarios';
-import type { Progress } from '../../api/src/jobs/job.ts';
-import type { Simulated, SimulationAsk } from '../../api/src/simulations/ask.ts';
-import { scenarioCsv } from '../../api/src/simulations/csv.ts';
-import { readPublished } from '../../api/src/simulations/published.ts';
-import { openSimulations } from '../../api/src/simulations/simulations.ts';
+import type { ScenarioResult } from '@recto-verso/population/scenarios';
+import type { Progress } from '../../api/src/populations/jobs/job.ts';
+import type { Simulated, SimulationAsk } from '../../api/src/populations/runs/ask.ts';
+import { scenarioCsv } from '../../api/src/populations/runs/csv.ts';
+import { readPublished } from '../../api/src/populations/runs/published.ts';
+import { POPULATIONS } from '../../api/src/populations/plugin.ts';
+import type { Simulations } from '../../api/src/populations/runs/simulations.ts';
 
 /** One that stands in the repository: all that a run would come to. */
 export const RESULT = readPublished(RULES_FOLDER, 's1') as ScenarioResult;
@@ -23,10 +24,10 @@ export interface Begun {
 /** @param atOnce whether a run is over as soon as it begins */
 export async function simulatingService(
   atOnce = false,
-): Promise<{ readonly service: Service; readonly begun: Begun[] }> {
+): Promise<{ readonly service: Service; readonly simulations: Simulations; readonly begun: Begun[] }> {
   const opened = await openService();
   const begun: Begun[] = [];
-  const simulations = await openSimulations(opened.rulebook, RULES_FOLDER, {
+  const populations = await POPULATIONS.open(opened.rulebook, RULES_FOLDER, {
     work: (ask, told) => {
       let one: Begun | undefined;
       const result = new Promise<Simulated>((finish, fail) => {
@@ -36,5 +37,5 @@ export async function simulatingService(
       return { result, stop: () => void (one !== undefined && (one.stopped = true)) };
     },
   });
-  return { service: { ...opened, simulations }, begun };
+  return { service: { ...opened, populations }, simulations: populations.simulations, begun };
 }

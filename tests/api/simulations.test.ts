@@ -4,8 +4,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { createApp } from '@recto-verso/api';
 import { describe, expect, it } from 'vitest';
 import { ProblemDetails } from '../../api/src/contract/problem.ts';
-import { ScenarioResult, Scenarios } from '../../api/src/contract/scenario.ts';
-import { SimulationState } from '../../api/src/contract/simulation.ts';
+import { ScenarioResult, Scenarios } from '../../api/src/populations/contract/scenario.ts';
+import { SimulationState } from '../../api/src/populations/contract/simulation.ts';
 import { MADE, RESULT, simulatingService } from './simulated.ts';
 
 const SIMULATIONS = '/api/v1/simulations';

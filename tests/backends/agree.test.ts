@@ -1,9 +1,9 @@
 /** Interpreter, generated screen and the SQL run by DuckDB fill every column alike, to the bit. */
 import { describe, expect, test } from 'vitest';
-import type { Memory } from '../../engine/src/evaluate/memory.ts';
-import type { PlanRight } from '../../engine/src/lowering/plan.ts';
-import { DUCKDB } from '../../engine/src/lowering/sql/duckdb.ts';
-import { answersOf, printScript } from '../../engine/src/lowering/sql/script.ts';
+import type { Memory } from '../../engine/core/src/run/memory.ts';
+import type { PlanRight } from '../../engine/core/src/plan/plan.ts';
+import { DUCKDB } from '../../engine/core/src/run/sql/duckdb.ts';
+import { answersOf, printScript } from '../../engine/core/src/run/sql/script.ts';
 import { PATIENCE, Tally } from '../properties/setting.ts';
 import { casesByPeriod, drawnOn, golden, loaded, type Batch } from './batch.ts';
 import { below, memoryDifferences, nullColumns, tableDifferences, under, written, type Difference } from './compare.ts';

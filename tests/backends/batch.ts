@@ -1,11 +1,11 @@
 /** Many households of one period, in memory: those of the cases, and drawn ones. */
 import fc from 'fast-check';
-import type { Period } from '../../engine/src/evaluate/compiled.ts';
-import { newMemory, type Memory } from '../../engine/src/evaluate/memory.ts';
-import { periodAround } from '../../engine/src/lowering/make.ts';
-import type { SituationInput } from '../../engine/src/situation/input.ts';
-import type { Situation } from '../../engine/src/situation/model.ts';
-import { readSituation } from '../../engine/src/situation/read.ts';
+import type { Period } from '../../engine/core/src/run/compiled.ts';
+import { newMemory, type Memory } from '../../engine/core/src/run/memory.ts';
+import { periodAround } from '../../engine/core/src/plan/make.ts';
+import type { SituationInput } from '../../engine/core/src/situation/input.ts';
+import type { Situation } from '../../engine/core/src/situation/model.ts';
+import { readSituation } from '../../engine/core/src/situation/read.ts';
 import { chance, forget } from '../bench/forget.ts';
 import { completion } from '../generators/complete.ts';
 import { household } from '../generators/household.ts';

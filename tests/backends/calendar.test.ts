@@ -1,9 +1,9 @@
 /** The calendar printed for DuckDB says what `values/calendar.ts` says. */
 import { DOUBLE } from '@duckdb/node-api';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DUCKDB } from '../../engine/src/lowering/sql/duckdb.ts';
-import { prelude } from '../../engine/src/lowering/sql/prelude.ts';
-import { CALENDAR, type CalendarFunction } from '../../engine/src/values/calendar.ts';
+import { DUCKDB } from '../../engine/core/src/run/sql/duckdb.ts';
+import { prelude } from '../../engine/core/src/run/sql/prelude.ts';
+import { CALENDAR, type CalendarFunction } from '../../engine/core/src/values/calendar.ts';
 import { openDuck } from './duckdb.ts';
 
 const duck = await openDuck('as-usual');

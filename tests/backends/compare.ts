@@ -1,10 +1,10 @@
 /** Memories after a run of the interpreter against another backend's answers, to the bit. */
-import type { Node } from '../../engine/src/lowering/ir.ts';
-import { indexOf, type Layout } from '../../engine/src/lowering/layout.ts';
-import type { Plan } from '../../engine/src/lowering/plan.ts';
-import { readsOf } from '../../engine/src/lowering/sql/blocks.ts';
-import { answersOf } from '../../engine/src/lowering/sql/script.ts';
-import type { Memory } from '../../engine/src/evaluate/memory.ts';
+import type { Node } from '../../engine/core/src/plan/ir.ts';
+import { indexOf, type Layout } from '../../engine/core/src/plan/layout.ts';
+import type { Plan } from '../../engine/core/src/plan/plan.ts';
+import { readsOf } from '../../engine/core/src/run/sql/blocks.ts';
+import { answersOf } from '../../engine/core/src/run/sql/script.ts';
+import type { Memory } from '../../engine/core/src/run/memory.ts';
 import type { Table } from './duckdb.ts';
 
 export interface Difference {

@@ -14,13 +14,13 @@ import {
   type DuckDBType,
   type DuckDBValue,
 } from '@duckdb/node-api';
-import { indexOf, type Layout } from '../../engine/src/lowering/layout.ts';
-import type { Plan } from '../../engine/src/lowering/plan.ts';
-import { baseTables, createBase, type BaseColumn, type BaseTable } from '../../engine/src/lowering/sql/base.ts';
-import { DUCKDB } from '../../engine/src/lowering/sql/duckdb.ts';
-import { HOUSEHOLD, ROW, TODAY } from '../../engine/src/lowering/sql/expression.ts';
-import type { Script } from '../../engine/src/lowering/sql/script.ts';
-import type { Memory } from '../../engine/src/evaluate/memory.ts';
+import { indexOf, type Layout } from '../../engine/core/src/plan/layout.ts';
+import type { Plan } from '../../engine/core/src/plan/plan.ts';
+import { baseTables, createBase, type BaseColumn, type BaseTable } from '../../engine/core/src/run/sql/base.ts';
+import { DUCKDB } from '../../engine/core/src/run/sql/duckdb.ts';
+import { HOUSEHOLD, ROW, TODAY } from '../../engine/core/src/run/sql/expression.ts';
+import type { Script } from '../../engine/core/src/run/sql/script.ts';
+import type { Memory } from '../../engine/core/src/run/memory.ts';
 
 /** Rows of one scope, column by column. */
 export interface Table {

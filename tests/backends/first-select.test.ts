@@ -1,13 +1,13 @@
 /** The first SELECT makes of NULL what the loader makes of "not known". */
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import { newMemory, type Memory } from '../../engine/src/evaluate/memory.ts';
-import { firstSelects } from '../../engine/src/lowering/sql/bounds/select.ts';
-import { baseTables } from '../../engine/src/lowering/sql/base.ts';
-import { DUCKDB } from '../../engine/src/lowering/sql/duckdb.ts';
-import { prelude } from '../../engine/src/lowering/sql/prelude.ts';
-import type { Situation } from '../../engine/src/situation/model.ts';
-import { readSituation } from '../../engine/src/situation/read.ts';
+import { newMemory, type Memory } from '../../engine/core/src/run/memory.ts';
+import { firstSelects } from '../../engine/core/src/run/sql/bounds/select.ts';
+import { baseTables } from '../../engine/core/src/run/sql/base.ts';
+import { DUCKDB } from '../../engine/core/src/run/sql/duckdb.ts';
+import { prelude } from '../../engine/core/src/run/sql/prelude.ts';
+import type { Situation } from '../../engine/core/src/situation/model.ts';
+import { readSituation } from '../../engine/core/src/situation/read.ts';
 import { household } from '../generators/household.ts';
 import { compiled, rulebook } from '../opened.ts';
 import { baseRows, openDuck, type Table } from './duckdb.ts';

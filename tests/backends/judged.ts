@@ -1,13 +1,13 @@
 /** json-rules-engine on the trees of a household's routes: as the judge that the engine makes of it, and alone. */
 import { Engine, Rule, type TopLevelCondition } from 'json-rules-engine';
-import { leavesOf, plainConditions } from '../../engine/src/evaluate/conditions.ts';
-import { addPairDecorators } from '../../engine/src/evaluate/decorators.ts';
-import { slotValue, truthOf, type Household } from '../../engine/src/evaluate/household.ts';
-import { Closures, type Frame } from '../../engine/src/evaluate/interpret.ts';
-import type { Judged } from '../../engine/src/evaluate/judge.ts';
-import type { Node } from '../../engine/src/lowering/ir.ts';
-import type { Leaf, LeafAtom, PlanNode, PlanRoute } from '../../engine/src/lowering/plan.ts';
-import { GRID } from '../../engine/src/values/grid.ts';
+import { leavesOf, plainConditions } from '../../engine/core/src/run/conditions.ts';
+import { addPairDecorators } from '../../engine/core/src/run/decorators.ts';
+import { slotValue, truthOf, type Household } from '../../engine/core/src/run/household.ts';
+import { Closures, type Frame } from '../../engine/core/src/run/interpret.ts';
+import type { Judged } from '../../engine/core/src/run/judge.ts';
+import type { Node } from '../../engine/core/src/plan/ir.ts';
+import type { Leaf, LeafAtom, PlanNode, PlanRoute } from '../../engine/core/src/plan/plan.ts';
+import { GRID } from '../../engine/core/src/values/grid.ts';
 
 /** Conditions of which json-rules-engine and the columns say different things. */
 export async function judgedOtherwise(h: Household): Promise<readonly string[]> {

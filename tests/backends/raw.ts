@@ -12,14 +12,15 @@ import {
   type DuckDBType,
   type DuckDBValue,
 } from '@duckdb/node-api';
-import type { Plan } from '../../engine/src/lowering/plan.ts';
+import type { Plan } from '../../engine/core/src/plan/plan.ts';
 import { valueAt } from '../generators/fill.ts';
-import { NOT_LISTED, personOrder } from '../../engine/src/situation/people.ts';
-import type { FactDef, Rulebook } from '../../engine/src/rulebook/model.ts';
-import type { Row, Situation, Stated } from '../../engine/src/situation/model.ts';
-import { showDay } from '../../engine/src/values/calendar.ts';
-import type { ValueType } from '../../engine/src/values/types.ts';
-import { DUCKDB } from '../../engine/src/lowering/sql/duckdb.ts';
+import { NOT_LISTED, personOrder } from '../../engine/core/src/situation/people.ts';
+import type { FactDef } from '../../engine/core/src/rulebook/model.ts';
+import type { Rulebook } from '../../engine/core/src/rulebook/rulebook.ts';
+import type { Row, Situation, Stated } from '../../engine/core/src/situation/model.ts';
+import { showDay } from '../../engine/core/src/values/calendar.ts';
+import type { ValueType } from '../../engine/core/src/values/types.ts';
+import { DUCKDB } from '../../engine/core/src/run/sql/duckdb.ts';
 
 export interface RawTable {
   readonly scope: string;

@@ -1,8 +1,8 @@
 /** What a list of many households says of one, beside what its whole answer says. */
-import { screen, type Screened } from '../../engine/src/desk.ts';
-import { evaluate, type Compiled } from '../../engine/src/index.ts';
-import { sideOf } from '../../engine/src/patch/side.ts';
-import { rounded, worthOf } from '../../engine/src/patch/worth.ts';
+import { screen, type Screened } from '../../engine/core/src/desk.ts';
+import { evaluate, type Compiled } from '../../engine/core/src/index.ts';
+import { sideOf } from '../../engine/core/src/ask/compare/side.ts';
+import { rounded, worthOf } from '../../engine/core/src/ask/compare/worth.ts';
 
 type Row = Omit<Screened, 'shared'>;
 

@@ -1,13 +1,13 @@
 /** No Spark runs here: what can be seen of its text is looked at. */
 import { describe, expect, test } from 'vitest';
 import { fileURLToPath } from 'node:url';
-import { baseTables, createBase } from '../../engine/src/lowering/sql/base.ts';
-import { firstSelects } from '../../engine/src/lowering/sql/bounds/select.ts';
-import type { Dialect } from '../../engine/src/lowering/sql/dialect.ts';
-import { DUCKDB } from '../../engine/src/lowering/sql/duckdb.ts';
-import { printScript, scriptText } from '../../engine/src/lowering/sql/script.ts';
-import { SPARK } from '../../engine/src/lowering/sql/spark.ts';
-import { openRulebook } from '../../engine/src/node.ts';
+import { baseTables, createBase } from '../../engine/core/src/run/sql/base.ts';
+import { firstSelects } from '../../engine/core/src/run/sql/bounds/select.ts';
+import type { Dialect } from '../../engine/core/src/run/sql/dialect.ts';
+import { DUCKDB } from '../../engine/core/src/run/sql/duckdb.ts';
+import { printScript, scriptText } from '../../engine/core/src/run/sql/script.ts';
+import { SPARK } from '../../engine/core/src/run/sql/spark.ts';
+import { openRulebook } from '../../engine/core/src/node.ts';
 import { compiled } from '../opened.ts';
 
 const SAMPLE = fileURLToPath(new URL('../rulebook/sample', import.meta.url));

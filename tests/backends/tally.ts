@@ -1,9 +1,9 @@
 /** How many conditions and verdicts of a batch are certain, open or not met: a comparison of trivial ones shows nothing. */
-import type { Period } from '../../engine/src/evaluate/compiled.ts';
-import { three } from '../../engine/src/evaluate/household.ts';
-import type { Memory } from '../../engine/src/evaluate/memory.ts';
-import type { Column } from '../../engine/src/lowering/columns.ts';
-import type { PlanLaw, PlanNode } from '../../engine/src/lowering/plan.ts';
+import type { Period } from '../../engine/core/src/run/compiled.ts';
+import { three } from '../../engine/core/src/run/household.ts';
+import type { Memory } from '../../engine/core/src/run/memory.ts';
+import type { Column } from '../../engine/core/src/plan/columns.ts';
+import type { PlanLaw, PlanNode } from '../../engine/core/src/plan/plan.ts';
 import type { Tally } from '../properties/setting.ts';
 import { valueAt } from './compare.ts';
 

@@ -5,11 +5,11 @@
  * gives is asked of the almanac when a route holds. All rules, facts and formulas are prepared once.
  */
 import { Engine, type Fact, type NestedCondition } from 'json-rules-engine';
-import { conditionsOf, leavesOf, rightFact } from '../../engine/src/evaluate/conditions.ts';
-import type { Memory } from '../../engine/src/evaluate/memory.ts';
-import type { Column } from '../../engine/src/lowering/columns.ts';
-import type { Node } from '../../engine/src/lowering/ir.ts';
-import type { Leaf, LeafAtom, PlanLaw, PlanLine, PlanNode, PlanRight } from '../../engine/src/lowering/plan.ts';
+import { conditionsOf, leavesOf, rightFact } from '../../engine/core/src/run/conditions.ts';
+import type { Memory } from '../../engine/core/src/run/memory.ts';
+import type { Column } from '../../engine/core/src/plan/columns.ts';
+import type { Node } from '../../engine/core/src/plan/ir.ts';
+import type { Leaf, LeafAtom, PlanLaw, PlanLine, PlanNode, PlanRight } from '../../engine/core/src/plan/plan.ts';
 import { Household } from './asking.ts';
 import { sides, type DynamicFacts } from './dynamic-facts.ts';
 

@@ -1,8 +1,8 @@
 /** A fact of json-rules-engine that asks the almanac for all that it reads, and then works itself out. */
 import { Almanac, Fact } from 'json-rules-engine';
-import type { Memory } from '../../engine/src/evaluate/memory.ts';
-import type { Column } from '../../engine/src/lowering/columns.ts';
-import type { Node } from '../../engine/src/lowering/ir.ts';
+import type { Memory } from '../../engine/core/src/run/memory.ts';
+import type { Column } from '../../engine/core/src/plan/columns.ts';
+import type { Node } from '../../engine/core/src/plan/ir.ts';
 
 /** One run is for one person: a fact that is asked for without a row is that person's. */
 export class Household extends Almanac {

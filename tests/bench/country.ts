@@ -6,8 +6,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readSituation } from '../../engine/src/index.ts';
-import { openRulebook } from '../../engine/src/node.ts';
+import { readSituation } from '../../engine/core/src/index.ts';
+import { openRulebook } from '../../engine/core/src/node.ts';
 import { HOUSEHOLDS, householdOf } from '../golden/household.ts';
 import { population } from './command.ts';
 import { medians, middle, type Side } from './measure.ts';

@@ -5,13 +5,13 @@
  * What was stated is read from memory, as plain values.
  */
 import type { Fact } from 'json-rules-engine';
-import { leavesOf } from '../../engine/src/evaluate/conditions.ts';
-import { Closures, REDUCE, type Frame } from '../../engine/src/evaluate/interpret.ts';
-import type { Memory } from '../../engine/src/evaluate/memory.ts';
-import type { Column } from '../../engine/src/lowering/columns.ts';
-import { children, type Node, type RowName } from '../../engine/src/lowering/ir.ts';
-import { indexOf, type Layout } from '../../engine/src/lowering/layout.ts';
-import type { LeafAtom, Plan, Step } from '../../engine/src/lowering/plan.ts';
+import { leavesOf } from '../../engine/core/src/run/conditions.ts';
+import { Closures, REDUCE, type Frame } from '../../engine/core/src/run/interpret.ts';
+import type { Memory } from '../../engine/core/src/run/memory.ts';
+import type { Column } from '../../engine/core/src/plan/columns.ts';
+import { children, type Node, type RowName } from '../../engine/core/src/plan/ir.ts';
+import { indexOf, type Layout } from '../../engine/core/src/plan/layout.ts';
+import type { LeafAtom, Plan, Step } from '../../engine/core/src/plan/plan.ts';
 import { asking, below, type Ask, type Derived, type Work } from './asking.ts';
 
 /** A fact by name, with all that it may ask for, itself included. */

@@ -1,5 +1,5 @@
 /** Fifteen rights of every kind, with all facts known and with part of them: the engine against json-rules-engine alone. */
-import { openRulebook } from '../../engine/src/node.ts';
+import { openRulebook } from '../../engine/core/src/node.ts';
 import { knownHouseholds, partly } from './households.ts';
 import type { Side } from './measure.ts';
 import type { Row } from './row.ts';

@@ -1,5 +1,5 @@
 /** Leaving out a share of what was said of a household: each answer by itself, and whole lists of things. */
-import type { HomeInput, PersonInput, SituationInput } from '../../engine/src/situation/input.ts';
+import type { HomeInput, PersonInput, SituationInput } from '../../engine/core/src/situation/input.ts';
 
 /** Numbers from 0 to 1, the same for the same seed. */
 export function chance(seed: number): () => number {

@@ -3,9 +3,9 @@
  * json-rules-engine alone on the same trees for the same households.
  */
 import fc from 'fast-check';
-import { readSituation } from '../../engine/src/index.ts';
-import { openRulebook } from '../../engine/src/node.ts';
-import type { SituationInput } from '../../engine/src/situation/input.ts';
+import { readSituation } from '../../engine/core/src/index.ts';
+import { openRulebook } from '../../engine/core/src/node.ts';
+import type { SituationInput } from '../../engine/core/src/situation/input.ts';
 import { completion } from '../generators/complete.ts';
 import { HOUSEHOLDS, householdOf } from '../golden/household.ts';
 import { medians, middle, type Side } from './measure.ts';

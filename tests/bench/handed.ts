@@ -3,11 +3,11 @@
  * put as plain values that our generated module worked out. It is no way to use it alone; it shows what its trees cost.
  */
 import { Engine } from 'json-rules-engine';
-import { Closures, type Evaluate, type Frame } from '../../engine/src/evaluate/interpret.ts';
-import { plainConditions, rightFact } from '../../engine/src/evaluate/conditions.ts';
-import type { Memory } from '../../engine/src/evaluate/memory.ts';
-import type { Layout } from '../../engine/src/lowering/layout.ts';
-import type { LeafAtom, PlanLaw } from '../../engine/src/lowering/plan.ts';
+import { Closures, type Evaluate, type Frame } from '../../engine/core/src/run/interpret.ts';
+import { plainConditions, rightFact } from '../../engine/core/src/run/conditions.ts';
+import type { Memory } from '../../engine/core/src/run/memory.ts';
+import type { Layout } from '../../engine/core/src/plan/layout.ts';
+import type { LeafAtom, PlanLaw } from '../../engine/core/src/plan/plan.ts';
 import { sides } from './dynamic-facts.ts';
 
 export interface Handed {

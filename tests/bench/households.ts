@@ -3,11 +3,12 @@
  * everything that the rights read is known, and the same households with a share of their facts left out.
  */
 import fc from 'fast-check';
-import type { Plan } from '../../engine/src/lowering/plan.ts';
-import type { FactDef, Rulebook } from '../../engine/src/rulebook/model.ts';
-import type { SituationInput } from '../../engine/src/situation/input.ts';
-import type { Situation } from '../../engine/src/situation/model.ts';
-import { readSituation } from '../../engine/src/situation/read.ts';
+import type { Plan } from '../../engine/core/src/plan/plan.ts';
+import type { FactDef } from '../../engine/core/src/rulebook/model.ts';
+import type { Rulebook } from '../../engine/core/src/rulebook/rulebook.ts';
+import type { SituationInput } from '../../engine/core/src/situation/input.ts';
+import type { Situation } from '../../engine/core/src/situation/model.ts';
+import { readSituation } from '../../engine/core/src/situation/read.ts';
 import { completion } from '../generators/complete.ts';
 import { household } from '../generators/household.ts';
 import { chance, forget } from './forget.ts';

@@ -2,9 +2,9 @@
  * What somebody would enter into the publicodes rules for one claimant: the claimant's own facts, and sums over the
  * household, which publicodes has no groups for. All of it is made before the clock runs.
  */
-import type { Household } from '../../engine/src/evaluate/household.ts';
-import type { PlanLaw } from '../../engine/src/lowering/plan.ts';
-import { CALENDAR } from '../../engine/src/values/calendar.ts';
+import type { Household } from '../../engine/core/src/run/household.ts';
+import type { PlanLaw } from '../../engine/core/src/plan/plan.ts';
+import { CALENDAR } from '../../engine/core/src/values/calendar.ts';
 import { reader, rowsWhere, type Reader } from './reader.ts';
 
 export type Entries = Readonly<Record<string, string>>;

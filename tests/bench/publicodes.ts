@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import Engine from 'publicodes';
 import { parse } from 'yaml';
-import { truthOf, valueOf, type Household } from '../../engine/src/evaluate/household.ts';
-import type { PlanLaw, PlanRight } from '../../engine/src/lowering/plan.ts';
+import { truthOf, valueOf, type Household } from '../../engine/core/src/run/household.ts';
+import type { PlanLaw, PlanRight } from '../../engine/core/src/plan/plan.ts';
 import { bimEntries, energyEntries, risEntries, type Entries } from './publicodes-situations.ts';
 
 /** Results of one claimant: verdicts, and amounts where the right is there; `null` where the household leaves it open. */

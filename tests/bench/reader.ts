@@ -1,8 +1,8 @@
 /** Reading one claimant's facts off a household that was worked out, by the names of the rule files. */
-import { slotValue, truthOf, type Household } from '../../engine/src/evaluate/household.ts';
-import type { Column } from '../../engine/src/lowering/columns.ts';
-import { scaleOf } from '../../engine/src/values/grid.ts';
-import type { PlanLaw, PlanNode } from '../../engine/src/lowering/plan.ts';
+import { slotValue, truthOf, type Household } from '../../engine/core/src/run/household.ts';
+import type { Column } from '../../engine/core/src/plan/columns.ts';
+import { scaleOf } from '../../engine/core/src/values/grid.ts';
+import type { PlanLaw, PlanNode } from '../../engine/core/src/plan/plan.ts';
 
 export interface Reader {
   readonly row: number;

@@ -1,8 +1,8 @@
 /** The sides that are measured. Each begins with situations as they were read, and counts all that it does from there. */
-import { evaluateSituation, type Answer, type Compiled, type Reason } from '../../engine/src/index.ts';
-import { household } from '../../engine/src/evaluate/household.ts';
-import type { Judge } from '../../engine/src/evaluate/judge.ts';
-import { newMemory, type Memory } from '../../engine/src/evaluate/memory.ts';
+import { evaluateSituation, type Answer, type Compiled, type Reason } from '../../engine/core/src/index.ts';
+import { household } from '../../engine/core/src/run/household.ts';
+import type { Judge } from '../../engine/core/src/run/judge.ts';
+import { newMemory, type Memory } from '../../engine/core/src/run/memory.ts';
 import { firstReasonOf } from '../golden/text.ts';
 import type { Side } from './measure.ts';
 import type { Results } from './publicodes.ts';

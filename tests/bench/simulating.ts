@@ -7,8 +7,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HOUSEHOLDS, householdOf } from '../golden/household.ts';
-import { openRulebook } from '../../engine/src/node.ts';
-import { showDay } from '../../engine/src/values/calendar.ts';
+import { openRulebook } from '../../engine/core/src/node.ts';
+import { showDay } from '../../engine/core/src/values/calendar.ts';
 import { started } from './serving.ts';
 
 const HOMES = process.env['HOUSEHOLDS'] ?? '20000';

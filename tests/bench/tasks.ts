@@ -1,11 +1,11 @@
 /** What every side has to answer: for each household, which rights for which claimants. */
-import { evaluateSituation, type Compiled } from '../../engine/src/index.ts';
-import type { Period } from '../../engine/src/evaluate/compiled.ts';
-import { household, slotValue, truthOf, type Household } from '../../engine/src/evaluate/household.ts';
-import { newMemory } from '../../engine/src/evaluate/memory.ts';
-import { personOrder } from '../../engine/src/situation/people.ts';
-import type { PlanLaw, PlanRight } from '../../engine/src/lowering/plan.ts';
-import type { Situation } from '../../engine/src/situation/model.ts';
+import { evaluateSituation, type Compiled } from '../../engine/core/src/index.ts';
+import type { Period } from '../../engine/core/src/run/compiled.ts';
+import { household, slotValue, truthOf, type Household } from '../../engine/core/src/run/household.ts';
+import { newMemory } from '../../engine/core/src/run/memory.ts';
+import { personOrder } from '../../engine/core/src/situation/people.ts';
+import type { PlanLaw, PlanRight } from '../../engine/core/src/plan/plan.ts';
+import type { Situation } from '../../engine/core/src/situation/model.ts';
 import { aloneFor, type Alone } from './alone.ts';
 import { dynamicFacts } from './dynamic-facts.ts';
 import { handedFor, type Handed } from './handed.ts';

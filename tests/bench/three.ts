@@ -2,9 +2,9 @@
  * Three rights that were written for others too: json-rules-engine alone on the same trees, publicodes and OpenFisca-Core in
  * their own idiom, and the memory of the machine. Everything is known; all results are compared beforehand.
  */
-import { openRulebook } from '../../engine/src/node.ts';
-import { household } from '../../engine/src/evaluate/household.ts';
-import type { Compiled } from '../../engine/src/index.ts';
+import { openRulebook } from '../../engine/core/src/node.ts';
+import { household } from '../../engine/core/src/run/household.ts';
+import type { Compiled } from '../../engine/core/src/index.ts';
 import { bandwidth } from './bandwidth.ts';
 import { knownHouseholds } from './households.ts';
 import { medians, type Side } from './measure.ts';

@@ -4,13 +4,13 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluate, nextQuestion, type Compiled } from '../../engine/src/browser.ts';
-import { letterLanguages } from '../../engine/src/bundle.ts';
-import { evaluate as evaluateHere } from '../../engine/src/explain/evaluate.ts';
-import { nextQuestion as nextHere } from '../../engine/src/patch/next-question.ts';
-import { verso as versoHere } from '../../engine/src/patch/verso/verso.ts';
-import { lettersIn, openLetters } from '../../engine/src/letters.ts';
-import { openCrossings, verso } from '../../engine/src/verso.ts';
+import { evaluate, nextQuestion, type Compiled } from '../../engine/core/src/browser.ts';
+import { letterLanguages } from '../../engine/core/src/bundle.ts';
+import { evaluate as evaluateHere } from '../../engine/core/src/explain/answer/evaluate.ts';
+import { nextQuestion as nextHere } from '../../engine/core/src/ask/questions/next-question.ts';
+import { verso as versoHere } from '../../engine/core/src/ask/verso/verso.ts';
+import { lettersIn, openLetters } from '../../engine/core/src/letters.ts';
+import { openCrossings, verso } from '../../engine/core/src/verso.ts';
 import { household } from '../generators/household.ts';
 import { asOften, compiled, PATIENCE, rulebook } from '../properties/setting.ts';
 import { bundles, DAY, openSent, sent } from './sent.ts';

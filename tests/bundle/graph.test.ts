@@ -1,8 +1,8 @@
 /** Plain data survives as a graph: the same values, and parts that were shared are shared again. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { graphOf } from '../../engine/src/rulebook/bundle/graph-writer.ts';
-import { wholeOf } from '../../engine/src/rulebook/bundle/graph.ts';
+import { graphOf } from '../../engine/core/src/bundle/graph-writer.ts';
+import { wholeOf } from '../../engine/core/src/bundle/graph.ts';
 
 const through = (value: unknown): unknown => wholeOf(JSON.parse(JSON.stringify(graphOf(value))) as never);
 

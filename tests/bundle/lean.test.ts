@@ -6,7 +6,7 @@ import { compileFunction } from 'node:vm';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import * as whole from 'json-rules-engine';
-import { addPairDecorators } from '../../engine/src/evaluate/decorators.ts';
+import { addPairDecorators } from '../../engine/core/src/run/decorators.ts';
 import { leanJudge } from '../../web/lean/judge.ts';
 import clone from '../../web/src/lib/live/judge/clone.ts';
 import EventEmitter from '../../web/src/lib/live/judge/events.ts';

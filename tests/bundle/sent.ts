@@ -5,8 +5,8 @@ import {
   type LawBundle,
   type ScreenModule,
   type TextBundle,
-} from '../../engine/src/browser.ts';
-import { bundlesOf, type Answering } from '../../engine/src/bundle.ts';
+} from '../../engine/core/src/browser.ts';
+import { bundlesOf, type Answering } from '../../engine/core/src/bundle.ts';
 import { rulebook } from '../opened.ts';
 
 export const DAY = 20261126;

@@ -1,7 +1,7 @@
 /** A Belgian household needs no title of stay: no right asks for one, or hangs on it. */
 import { describe, expect, test } from 'vitest';
-import { evaluate } from '../../engine/src/index.ts';
-import type { Right } from '../../engine/src/rulebook/model.ts';
+import { evaluate } from '../../engine/core/src/index.ts';
+import type { Right } from '../../engine/core/src/rulebook/model.ts';
 import { compiledFor, rulebook } from '../opened.ts';
 
 /** Facts that say which title somebody has, and for what it was given. */

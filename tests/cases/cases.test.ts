@@ -1,7 +1,7 @@
 /** Every case of every right, through the public way in. A failure names right, case, place, step, expected and seen. */
 import { describe, expect, test } from 'vitest';
-import { household } from '../../engine/src/evaluate/household.ts';
-import { evaluate, readSituation } from '../../engine/src/index.ts';
+import { household } from '../../engine/core/src/run/household.ts';
+import { evaluate, readSituation } from '../../engine/core/src/index.ts';
 import { compiledFor, rulebook } from '../opened.ts';
 import { differences } from './differences.ts';
 

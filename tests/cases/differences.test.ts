@@ -1,8 +1,8 @@
 /** What a case expects of single conditions is held against what is said of them. */
 import { describe, expect, test } from 'vitest';
-import { evaluateSituation, readSituation } from '../../engine/src/index.ts';
-import { household } from '../../engine/src/evaluate/household.ts';
-import type { Case, Expected } from '../../engine/src/rulebook/model.ts';
+import { evaluateSituation, readSituation } from '../../engine/core/src/index.ts';
+import { household } from '../../engine/core/src/run/household.ts';
+import type { Case, Expected } from '../../engine/core/src/rulebook/model.ts';
 import { compiled, rulebook } from '../opened.ts';
 import { differences } from './differences.ts';
 

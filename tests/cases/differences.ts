@@ -1,11 +1,11 @@
 /** What a case expects, held against what the engine answers: each difference is a line that names the step. */
-import type { Answer, AnswerLine, Reason, RightAnswer, Seen } from '../../engine/src/explain/answer.ts';
-import { seenOf } from '../../engine/src/explain/seen.ts';
-import { valueOf, type Household } from '../../engine/src/evaluate/household.ts';
-import type { Column } from '../../engine/src/lowering/columns.ts';
-import type { PlanRight } from '../../engine/src/lowering/plan.ts';
-import type { Case, Expected } from '../../engine/src/rulebook/model.ts';
-import { showDay } from '../../engine/src/values/calendar.ts';
+import type { Answer, AnswerLine, Reason, RightAnswer, Seen } from '../../engine/core/src/explain/answer.ts';
+import { seenOf } from '../../engine/core/src/explain/sentences/seen.ts';
+import { valueOf, type Household } from '../../engine/core/src/run/household.ts';
+import type { Column } from '../../engine/core/src/plan/columns.ts';
+import type { PlanRight } from '../../engine/core/src/plan/plan.ts';
+import type { Case, Expected } from '../../engine/core/src/rulebook/model.ts';
+import { showDay } from '../../engine/core/src/values/calendar.ts';
 
 const LINES = ['pays', 'saves', 'costs', 'tells'] as const;
 

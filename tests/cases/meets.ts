@@ -1,10 +1,10 @@
 /** Which thresholds, routes and days the cases of a right touch. */
-import { compile } from '../../engine/src/evaluate/compiled.ts';
-import { household, truthOf, type Household } from '../../engine/src/evaluate/household.ts';
-import type { PlanLaw } from '../../engine/src/lowering/plan.ts';
-import type { Understood } from '../../engine/src/rulebook/check/understood.ts';
-import type { Case, Right } from '../../engine/src/rulebook/model.ts';
-import { readSituation } from '../../engine/src/situation/read.ts';
+import { compile } from '../../engine/core/src/run/compiled.ts';
+import { household, truthOf, type Household } from '../../engine/core/src/run/household.ts';
+import type { PlanLaw } from '../../engine/core/src/plan/plan.ts';
+import type { Understood } from '../../engine/core/src/rulebook/typecheck/understood.ts';
+import type { Case, Right } from '../../engine/core/src/rulebook/model.ts';
+import { readSituation } from '../../engine/core/src/situation/read.ts';
 import { withProbes, type Side, type Threshold } from './thresholds.ts';
 
 export interface Touched {

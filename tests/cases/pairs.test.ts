@@ -1,6 +1,6 @@
 /** For every right a household for which it is yes, one no, one depends, each but one fact from the others, and their reasons in four languages. */
 import { afterAll, describe, expect, test } from 'vitest';
-import { bareVerdicts } from '../../engine/src/explain/verdicts.ts';
+import { bareVerdicts } from '../../engine/core/src/explain/dependencies/verdicts.ts';
 import { householdOf, inWords, judge, LANGUAGES, nodesIn, reasonIn } from '../explain/cases.ts';
 import { wrongWith } from '../explain/wrong-words.ts';
 import { rulebook } from '../opened.ts';

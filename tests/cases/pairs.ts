@@ -1,7 +1,7 @@
 /** What turns each right: the table of `pairs.yaml`, and the three households that a row of it makes. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { Case, Right } from '../../engine/src/rulebook/model.ts';
+import type { Case, Right } from '../../engine/core/src/rulebook/model.ts';
 import { rulebook } from '../opened.ts';
 
 export const VERDICTS = ['yes', 'no', 'depends'] as const;

@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Term } from '../../engine/src/language/term.ts';
-import { publicId, type TermTree, type UnderstoodLaw } from '../../engine/src/rulebook/check/understood.ts';
+import type { Term } from '../../engine/core/src/language/term.ts';
+import { publicId, type TermTree, type UnderstoodLaw } from '../../engine/core/src/rulebook/typecheck/understood.ts';
 import { understood } from '../opened.ts';
 import { innerTerms } from './inner-terms.ts';
 

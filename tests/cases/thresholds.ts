@@ -3,15 +3,15 @@
  * lies just under, at, or just over the other. They are added to the laws as facts, so that one run of a plan tells
  * which of them a household meets.
  */
-import { DATE, TRUTH, type GroupTerm, type Term } from '../../engine/src/language/term.ts';
+import { DATE, TRUTH, type GroupTerm, type Term } from '../../engine/core/src/language/term.ts';
 import type {
   TermTree,
   Understood,
   UnderstoodFact,
   UnderstoodLaw,
-} from '../../engine/src/rulebook/check/understood.ts';
-import type { Cell, Figure } from '../../engine/src/rulebook/model.ts';
-import type { ValueType } from '../../engine/src/values/types.ts';
+} from '../../engine/core/src/rulebook/typecheck/understood.ts';
+import type { Cell, Figure } from '../../engine/core/src/rulebook/model.ts';
+import type { ValueType } from '../../engine/core/src/values/types.ts';
 import { innerTerms } from './inner-terms.ts';
 
 export const SIDES = ['under', 'at', 'over'] as const;

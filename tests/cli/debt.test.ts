@@ -3,7 +3,7 @@ import { openService } from '@recto-verso/api';
 import { describe, expect, test } from 'vitest';
 import { main } from '../../api/src/cli/main.ts';
 import { debtView, type DebtView } from '../../api/src/law/debt.ts';
-import { surenessOf } from '../../engine/src/explain/debt.ts';
+import { surenessOf } from '../../engine/core/src/explain/sentences/debt.ts';
 
 const service = await openService();
 const { rulebook } = service;

@@ -11,7 +11,7 @@ import { printingIn } from '../../api/src/cli/opened.ts';
 import { changesBetween } from '../../api/src/law/changes.ts';
 import { figuresAt } from '../../api/src/law/figures.ts';
 import type { Moves } from '../../api/src/law/moves.ts';
-import { RULES_FOLDER } from '../../engine/src/node.ts';
+import { RULES_FOLDER } from '../../engine/core/src/node.ts';
 
 const RIGHT = 'transport-sncb';
 const FIGURE = 'sncb.train_plus_ceiling';

@@ -1,10 +1,10 @@
 /** A curve is what plain evaluation says at each of its values, and turns where the nearest change says that a right turns. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Nearest, Seen } from '../../engine/src/explain/answer.ts';
-import { curve, evaluateSituation, type Curve, type CurveRight, type RightPoint } from '../../engine/src/index.ts';
-import { sideOf } from '../../engine/src/patch/side.ts';
-import { rounded, worthOf } from '../../engine/src/patch/worth.ts';
+import type { Nearest, Seen } from '../../engine/core/src/explain/answer.ts';
+import { curve, evaluateSituation, type Curve, type CurveRight, type RightPoint } from '../../engine/core/src/index.ts';
+import { sideOf } from '../../engine/core/src/ask/compare/side.ts';
+import { rounded, worthOf } from '../../engine/core/src/ask/compare/worth.ts';
 import { movedOnce } from '../properties/changed.ts';
 import { asOften, compiled, drawn, PATIENCE, read, verdicts, worked, type Drawn } from '../properties/setting.ts';
 

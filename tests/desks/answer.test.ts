@@ -1,9 +1,9 @@
 /** An answer carries the desks that are near: chosen by the household's commune, which also gives the region. */
 import { expect, test } from 'vitest';
-import { compile } from '../../engine/src/evaluate/compiled.ts';
-import { evaluate } from '../../engine/src/explain/evaluate.ts';
-import { understand } from '../../engine/src/rulebook/check/index.ts';
-import { loadRulebook } from '../../engine/src/rulebook/load.ts';
+import { compile } from '../../engine/core/src/run/compiled.ts';
+import { evaluate } from '../../engine/core/src/explain/answer/evaluate.ts';
+import { understand } from '../../engine/core/src/rulebook/typecheck/index.ts';
+import { loadRulebook } from '../../engine/core/src/rulebook/load/load.ts';
 import { FILES } from './sample.ts';
 
 const compiled = compile(understand(loadRulebook(FILES)));

@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { desksFor, type DeskQuery, type FoundDesk } from '../../engine/src/rulebook/desks/lookup.ts';
-import { shownDesk, type ShownDesk } from '../../engine/src/rulebook/desks/shown.ts';
-import { loadRulebook } from '../../engine/src/rulebook/load.ts';
+import { desksFor, type DeskQuery, type FoundDesk } from '../../engine/core/src/rulebook/desks/lookup.ts';
+import { shownDesk, type ShownDesk } from '../../engine/core/src/rulebook/desks/shown.ts';
+import { loadRulebook } from '../../engine/core/src/rulebook/load/load.ts';
 import { FILES } from './sample.ts';
 
 interface Case {

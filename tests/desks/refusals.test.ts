@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { sentence } from '../../engine/src/problem.ts';
-import { inspectRulebook } from '../../engine/src/rulebook/load.ts';
+import { sentence } from '../../engine/core/src/problem.ts';
+import { inspectRulebook } from '../../engine/core/src/rulebook/load/load.ts';
 import { edited, FILES } from './sample.ts';
 
 interface Refusal {

@@ -1,11 +1,11 @@
 /** The desks of the rulebook itself: nobody, wherever they live, is left with a web page alone. */
 import { describe, expect, test } from 'vitest';
-import { communeOf, communesOfPostcode } from '../../engine/src/rulebook/desks/communes.ts';
-import { desksFor, type FoundDesk } from '../../engine/src/rulebook/desks/lookup.ts';
-import { shownDesk } from '../../engine/src/rulebook/desks/shown.ts';
-import { inspectRulebook } from '../../engine/src/rulebook/load.ts';
-import type { Rulebook } from '../../engine/src/rulebook/model.ts';
-import { readRulebookFolder } from '../../engine/src/rulebook/node.ts';
+import { communeOf, communesOfPostcode } from '../../engine/core/src/rulebook/desks/communes.ts';
+import { desksFor, type FoundDesk } from '../../engine/core/src/rulebook/desks/lookup.ts';
+import { shownDesk } from '../../engine/core/src/rulebook/desks/shown.ts';
+import { inspectRulebook } from '../../engine/core/src/rulebook/load/load.ts';
+import type { Rulebook } from '../../engine/core/src/rulebook/rulebook.ts';
+import { readRulebookFolder } from '../../engine/core/src/rulebook/load/node.ts';
 
 const TODAY = 20261125;
 const folder = new URL('../../rules', import.meta.url).pathname;

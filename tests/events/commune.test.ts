@@ -1,8 +1,8 @@
 /** Whoever moves to another region leaves the commune that was told, and what it settled. */
 import { expect, test } from 'vitest';
-import { laid } from '../../engine/src/patch/events/laid.ts';
-import { readTells } from '../../engine/src/patch/events/tells.ts';
-import { readSituation } from '../../engine/src/situation/read.ts';
+import { laid } from '../../engine/core/src/ask/events/laid.ts';
+import { readTells } from '../../engine/core/src/ask/events/tells.ts';
+import { readSituation } from '../../engine/core/src/situation/read.ts';
 import { compiled } from '../opened.ts';
 
 const DAY = 20260915;

@@ -1,14 +1,14 @@
 /** An event only changes what it says: a right that reads nothing of it stays byte for byte as it was. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { conesOf } from '../../engine/src/explain/cone.ts';
-import { evaluateSituation, eventsFor, lifeEvent, type RightAnswer } from '../../engine/src/index.ts';
-import type { PlanRight } from '../../engine/src/lowering/plan.ts';
-import { laid } from '../../engine/src/patch/events/laid.ts';
-import { readTells } from '../../engine/src/patch/events/tells.ts';
-import type { LifeEvent } from '../../engine/src/rulebook/crossings/book.ts';
-import type { Row, Situation } from '../../engine/src/situation/model.ts';
-import { parseDay } from '../../engine/src/values/calendar.ts';
+import { conesOf } from '../../engine/core/src/explain/dependencies/cone.ts';
+import { evaluateSituation, eventsFor, lifeEvent, type RightAnswer } from '../../engine/core/src/index.ts';
+import type { PlanRight } from '../../engine/core/src/plan/plan.ts';
+import { laid } from '../../engine/core/src/ask/events/laid.ts';
+import { readTells } from '../../engine/core/src/ask/events/tells.ts';
+import type { LifeEvent } from '../../engine/core/src/rulebook/crossings/book.ts';
+import type { Row, Situation } from '../../engine/core/src/situation/model.ts';
+import { parseDay } from '../../engine/core/src/values/calendar.ts';
 import { exact } from '../generators/values.ts';
 import { asOften, compiled, drawn, PATIENCE, read, rulebook, type Drawn } from '../properties/setting.ts';
 

@@ -10,7 +10,7 @@ import {
   type Comparison,
   type EventAnswer,
   type RightAnswer,
-} from '../../engine/src/index.ts';
+} from '../../engine/core/src/index.ts';
 import { compiled } from '../opened.ts';
 
 interface EventCase {

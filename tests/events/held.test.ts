@@ -1,6 +1,6 @@
 /** On the day of an event the registers hold the household as it was: what they do not know of yet changes nothing there. */
 import { expect, test } from 'vitest';
-import { heldAfterEvent, lifeEvent, type Answer } from '../../engine/src/index.ts';
+import { heldAfterEvent, lifeEvent, type Answer } from '../../engine/core/src/index.ts';
 import { compiledFor } from '../opened.ts';
 
 const compiled = compiledFor(['ris']);

@@ -1,10 +1,10 @@
 /** What stands around the reasons of a right: lines and the claim. */
 import { describe, expect, test } from 'vitest';
-import { claimOf } from '../../engine/src/explain/claims.ts';
-import { lineAnswers } from '../../engine/src/explain/lines.ts';
-import type { GivenLine, PlanLine } from '../../engine/src/lowering/plan.ts';
-import { periodOf } from '../../engine/src/values/period.ts';
-import { evaluate, type Answer } from '../../engine/src/index.ts';
+import { claimOf } from '../../engine/core/src/explain/sentences/claims.ts';
+import { lineAnswers } from '../../engine/core/src/explain/sentences/lines.ts';
+import type { GivenLine, PlanLine } from '../../engine/core/src/plan/plan.ts';
+import { periodOf } from '../../engine/core/src/values/period.ts';
+import { evaluate, type Answer } from '../../engine/core/src/index.ts';
 import { HOUSEHOLDS, householdOf, type Household } from '../golden/household.ts';
 import { caseOf, compiled, inWords, judge, LANGUAGES, right, rulebook, type Judging } from './cases.ts';
 

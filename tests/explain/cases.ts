@@ -1,13 +1,13 @@
 /** The cases of the rulebook as reasons: a household, judged, with the words of a language. */
-import { household, truthOf, type Household } from '../../engine/src/evaluate/household.ts';
-import type { Judged } from '../../engine/src/evaluate/judge.ts';
-import type { Reason } from '../../engine/src/explain/answer.ts';
-import { reasonsOf } from '../../engine/src/explain/reasons.ts';
-import { wordsOf, type Words } from '../../engine/src/explain/words.ts';
-import { readSituation } from '../../engine/src/index.ts';
-import type { PlanLaw, PlanRoute } from '../../engine/src/lowering/plan.ts';
-import type { Case, Right } from '../../engine/src/rulebook/model.ts';
-import { LANGUAGES } from '../../engine/src/values/languages.ts';
+import { household, truthOf, type Household } from '../../engine/core/src/run/household.ts';
+import type { Judged } from '../../engine/core/src/run/judge.ts';
+import type { Reason } from '../../engine/core/src/explain/answer.ts';
+import { reasonsOf } from '../../engine/core/src/explain/sentences/reasons.ts';
+import { wordsOf, type Words } from '../../engine/core/src/explain/sentences/words.ts';
+import { readSituation } from '../../engine/core/src/index.ts';
+import type { PlanLaw, PlanRoute } from '../../engine/core/src/plan/plan.ts';
+import type { Case, Right } from '../../engine/core/src/rulebook/model.ts';
+import { LANGUAGES } from '../../engine/core/src/values/languages.ts';
 import { compiled, compiledFor, rulebook } from '../opened.ts';
 
 export { compiled, LANGUAGES, rulebook };

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { printAnswer } from '../../api/src/cli/print-answer.ts';
 import { printRight } from '../../api/src/cli/print-right.ts';
 import { Answer as Contract } from '../../api/src/contract/answer.ts';
-import { evaluate, type Answer, type RightAnswer } from '../../engine/src/index.ts';
-import { LANGUAGES } from '../../engine/src/values/languages.ts';
+import { evaluate, type Answer, type RightAnswer } from '../../engine/core/src/index.ts';
+import { LANGUAGES } from '../../engine/core/src/values/languages.ts';
 import { askedFirst } from '../../web/src/lib/door/results.ts';
 import { compiled, rulebook } from '../opened.ts';
 

@@ -1,15 +1,15 @@
 /** Nothing is said without where it stands: each condition has an article or a link, each amount its figure's day. Counted, all of them. */
 import { describe, expect, test } from 'vitest';
-import type { Reason } from '../../engine/src/explain/answer.ts';
-import { asOfLine, lineAnswers } from '../../engine/src/explain/lines.ts';
-import { periodOf } from '../../engine/src/values/period.ts';
-import { citationOf } from '../../engine/src/explain/book.ts';
-import { termsIn } from '../../engine/src/explain/terms.ts';
-import type { Condition } from '../../engine/src/language/ast.ts';
-import type { Term } from '../../engine/src/language/term.ts';
-import type { PlanLine } from '../../engine/src/lowering/plan.ts';
-import type { Source } from '../../engine/src/rulebook/model.ts';
-import { showDay } from '../../engine/src/values/calendar.ts';
+import type { Reason } from '../../engine/core/src/explain/answer.ts';
+import { asOfLine, lineAnswers } from '../../engine/core/src/explain/sentences/lines.ts';
+import { periodOf } from '../../engine/core/src/values/period.ts';
+import { citationOf } from '../../engine/core/src/explain/book.ts';
+import { termsIn } from '../../engine/core/src/explain/dependencies/terms.ts';
+import type { Condition } from '../../engine/core/src/language/ast.ts';
+import type { Term } from '../../engine/core/src/language/term.ts';
+import type { PlanLine } from '../../engine/core/src/plan/plan.ts';
+import type { Source } from '../../engine/core/src/rulebook/model.ts';
+import { showDay } from '../../engine/core/src/values/calendar.ts';
 import { pairs, VERDICTS } from '../cases/pairs.ts';
 import { compiled, inWords, judge, judgings, nodesIn, reasonIn, rulebook, type Judging } from './cases.ts';
 

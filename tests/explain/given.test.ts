@@ -1,7 +1,7 @@
 /** Lines that only a route has which may come to lead stand in the answer beside those of the route that leads. */
 import { expect, test } from 'vitest';
-import { givenOf, isThere } from '../../engine/src/explain/given.ts';
-import { lineAnswers } from '../../engine/src/explain/lines.ts';
+import { givenOf, isThere } from '../../engine/core/src/explain/drafts/given.ts';
+import { lineAnswers } from '../../engine/core/src/explain/sentences/lines.ts';
 import { HOUSEHOLDS, householdOf as golden } from '../golden/household.ts';
 import { householdOf, inWords, rulebook } from './cases.ts';
 

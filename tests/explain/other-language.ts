@@ -1,6 +1,6 @@
 /** Whether a sentence was left in another language: told by its small words, of which each language has its own. */
 
-import type { InEachLanguage } from '../../engine/src/values/languages.ts';
+import type { InEachLanguage } from '../../engine/core/src/values/languages.ts';
 
 /** No word stands twice: what two languages share says nothing, nor does a word that names of schemes contain (`Be Home`). */
 const SMALL_WORDS: InEachLanguage<string> = {

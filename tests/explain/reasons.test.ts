@@ -1,8 +1,8 @@
 /** Trees of reasons over the cases of the rulebook. */
 import { describe, expect, test } from 'vitest';
-import { truthOf } from '../../engine/src/evaluate/household.ts';
-import type { Reason, RightAnswer, Verdict } from '../../engine/src/explain/answer.ts';
-import { evaluate } from '../../engine/src/index.ts';
+import { truthOf } from '../../engine/core/src/run/household.ts';
+import type { Reason, RightAnswer, Verdict } from '../../engine/core/src/explain/answer.ts';
+import { evaluate } from '../../engine/core/src/index.ts';
 import { compiled, caseOf, judge, judgings, LANGUAGES, nodesIn, reasonIn, right, type Judging } from './cases.ts';
 
 const all = await judgings(15);

@@ -1,7 +1,7 @@
 /** Whoever is asked how much is received is asked for what is paid: a month, a year, or once. */
 import { expect, test } from 'vitest';
-import { wordsOf } from '../../engine/src/explain/words.ts';
-import { timesOf } from '../../engine/src/population/scenario/model.ts';
+import { wordsOf } from '../../engine/core/src/explain/sentences/words.ts';
+import { timesOf } from '../../engine/population/src/scenario/model.ts';
 import { understood } from '../opened.ts';
 
 const RECEIPTS = ['pension', 'study_grant', 'birth_grant'] as const;

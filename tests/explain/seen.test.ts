@@ -1,7 +1,7 @@
 /** Values as answers give them, and in words. */
 import { describe, expect, test } from 'vitest';
-import type { Seen } from '../../engine/src/explain/answer.ts';
-import { isOpen, sayBare, saySeen, seenOf, seenRange } from '../../engine/src/explain/seen.ts';
+import type { Seen } from '../../engine/core/src/explain/answer.ts';
+import { isOpen, sayBare, saySeen, seenOf, seenRange } from '../../engine/core/src/explain/sentences/seen.ts';
 import { inWords, LANGUAGES, rulebook } from './cases.ts';
 
 const money = (min: number, max: number, unit = 'money/month'): Seen => ({ kind: 'number', min, max, unit });

@@ -1,7 +1,7 @@
 /** Words: each condition is said in four languages, with no hole left open. */
 import { describe, expect, test } from 'vitest';
 import { inWords, judgings, LANGUAGES, nodesIn, reasonIn, rulebook } from './cases.ts';
-import type { Condition } from '../../engine/src/language/ast.ts';
+import type { Condition } from '../../engine/core/src/language/ast.ts';
 
 const list = await judgings(25);
 

@@ -1,10 +1,10 @@
 /** What reasons read off the columns never differs from what the backends worked out: it is that, or it is not told. */
 import { expect, test } from 'vitest';
-import { household } from '../../engine/src/evaluate/household.ts';
-import { bookOf } from '../../engine/src/explain/book.ts';
-import { readColumn, rowsOf, type Settled } from '../../engine/src/explain/settle/place.ts';
-import { settle } from '../../engine/src/explain/settle/term.ts';
-import { readSituation } from '../../engine/src/index.ts';
+import { household } from '../../engine/core/src/run/household.ts';
+import { bookOf } from '../../engine/core/src/explain/book.ts';
+import { readColumn, rowsOf, type Settled } from '../../engine/core/src/explain/settle/place.ts';
+import { settle } from '../../engine/core/src/explain/settle/term.ts';
+import { readSituation } from '../../engine/core/src/index.ts';
 import { compiledFor, rulebook, understood } from '../opened.ts';
 
 const book = bookOf(understood);

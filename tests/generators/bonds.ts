@@ -1,11 +1,11 @@
 /** Completions of the ties between persons, and of their births, which the ties put in order. */
 import fc from 'fast-check';
-import type { Rulebook } from '../../engine/src/rulebook/model.ts';
-import { CLOSE_KIN, inverse, NO_KIN } from '../../engine/src/situation/kinship.ts';
-import type { Row, Situation } from '../../engine/src/situation/model.ts';
-import { birthOf } from '../../engine/src/situation/persons.ts';
-import { CALENDAR } from '../../engine/src/values/calendar.ts';
-import type { ValueType } from '../../engine/src/values/types.ts';
+import type { Rulebook } from '../../engine/core/src/rulebook/rulebook.ts';
+import { CLOSE_KIN, inverse, NO_KIN } from '../../engine/core/src/situation/kinship.ts';
+import type { Row, Situation } from '../../engine/core/src/situation/model.ts';
+import { birthOf } from '../../engine/core/src/situation/persons.ts';
+import { CALENDAR } from '../../engine/core/src/values/calendar.ts';
+import type { ValueType } from '../../engine/core/src/values/types.ts';
 
 export interface Bonds {
   /** yyyymmdd */

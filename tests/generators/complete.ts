@@ -4,18 +4,19 @@
  * Everything stated stays as it is; the rest is drawn from what the reader says is still possible.
  */
 import fc from 'fast-check';
-import type { FactDef, Rulebook } from '../../engine/src/rulebook/model.ts';
-import { BIRTH, fieldsOf, type Fields, type ThingFields } from '../../engine/src/situation/fields.ts';
+import type { FactDef } from '../../engine/core/src/rulebook/model.ts';
+import type { Rulebook } from '../../engine/core/src/rulebook/rulebook.ts';
+import { BIRTH, fieldsOf, type Fields, type ThingFields } from '../../engine/core/src/situation/fields.ts';
 import type {
   HomeInput,
   PersonInput,
   SituationInput,
   ThingInput,
   ValueInput,
-} from '../../engine/src/situation/input.ts';
-import type { Row, Situation } from '../../engine/src/situation/model.ts';
-import { readSituation } from '../../engine/src/situation/read.ts';
-import { showDay } from '../../engine/src/values/calendar.ts';
+} from '../../engine/core/src/situation/input.ts';
+import type { Row, Situation } from '../../engine/core/src/situation/model.ts';
+import { readSituation } from '../../engine/core/src/situation/read.ts';
+import { showDay } from '../../engine/core/src/values/calendar.ts';
 import { bonds, type Bonds } from './bonds.ts';
 import { filled, filledReceipt } from './fill.ts';
 import { exact, fields, OMIT, within, type Draw, type Omit } from './values.ts';

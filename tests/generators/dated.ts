@@ -1,9 +1,15 @@
 /** Arbitraries of dated facts and of receipts: spells with real dates around the day of the answer, or tables by period. */
 import fc from 'fast-check';
-import { CALENDAR, showDay } from '../../engine/src/values/calendar.ts';
-import type { Kept, ValueType } from '../../engine/src/values/types.ts';
-import type { Receipt } from '../../engine/src/situation/fields.ts';
-import type { ExactInput, FactInput, ReceiptInput, SpellInput, ValueInput } from '../../engine/src/situation/input.ts';
+import { CALENDAR, showDay } from '../../engine/core/src/values/calendar.ts';
+import type { Kept, ValueType } from '../../engine/core/src/values/types.ts';
+import type { Receipt } from '../../engine/core/src/situation/fields.ts';
+import type {
+  ExactInput,
+  FactInput,
+  ReceiptInput,
+  SpellInput,
+  ValueInput,
+} from '../../engine/core/src/situation/input.ts';
 import { answer, exact, fields, mixed, open, OMIT, type Draw, type Omit } from './values.ts';
 
 const SINCE_EVER = '1900-01-01';

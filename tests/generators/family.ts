@@ -1,8 +1,8 @@
 /** Who lives together: couples, children small and grown, parents, flatmates, a child to come; ages that fit. */
 import fc from 'fast-check';
-import type { Rulebook } from '../../engine/src/rulebook/model.ts';
-import { deriveKin, NO_KIN } from '../../engine/src/situation/kinship.ts';
-import { CALENDAR } from '../../engine/src/values/calendar.ts';
+import type { Rulebook } from '../../engine/core/src/rulebook/rulebook.ts';
+import { deriveKin, NO_KIN } from '../../engine/core/src/situation/kinship.ts';
+import { CALENDAR } from '../../engine/core/src/values/calendar.ts';
 
 export interface Family {
   readonly ids: readonly string[];

@@ -1,12 +1,12 @@
 /** Completions of one fact: what was stated stays, a range or a set is settled, what was open gets a value. */
 import fc from 'fast-check';
-import type { FactDef } from '../../engine/src/rulebook/model.ts';
-import type { Receipt } from '../../engine/src/situation/fields.ts';
-import type { ExactInput, FactInput, SpellInput } from '../../engine/src/situation/input.ts';
-import type { Piece, Row, Stated } from '../../engine/src/situation/model.ts';
-import { periodSpan } from '../../engine/src/situation/days.ts';
-import { CALENDAR } from '../../engine/src/values/calendar.ts';
-import type { Kept, ValueType } from '../../engine/src/values/types.ts';
+import type { FactDef } from '../../engine/core/src/rulebook/model.ts';
+import type { Receipt } from '../../engine/core/src/situation/fields.ts';
+import type { ExactInput, FactInput, SpellInput } from '../../engine/core/src/situation/input.ts';
+import type { Piece, Row, Stated } from '../../engine/core/src/situation/model.ts';
+import { periodSpan } from '../../engine/core/src/situation/days.ts';
+import { CALENDAR } from '../../engine/core/src/values/calendar.ts';
+import type { Kept, ValueType } from '../../engine/core/src/values/types.ts';
 import { periods, successive } from './dated.ts';
 import { exact, fields, OMIT, within, type Draw, type Omit } from './values.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Piece, Row, Situation, Stated } from '../../engine/src/situation/model.ts';
-import { readSituation } from '../../engine/src/situation/read.ts';
+import type { Piece, Row, Situation, Stated } from '../../engine/core/src/situation/model.ts';
+import { readSituation } from '../../engine/core/src/situation/read.ts';
 import { DATE, RULEBOOK } from '../situation/rulebook.ts';
 import { completion } from './complete.ts';
 import { valueAt } from './fill.ts';

@@ -1,7 +1,8 @@
 /** Arbitrary households as a user would describe them, over the vocabulary of a rulebook. */
 import fc from 'fast-check';
-import type { FactDef, Rulebook } from '../../engine/src/rulebook/model.ts';
-import { BIRTH, fieldsOf, type Fields, type ThingFields } from '../../engine/src/situation/fields.ts';
+import type { FactDef } from '../../engine/core/src/rulebook/model.ts';
+import type { Rulebook } from '../../engine/core/src/rulebook/rulebook.ts';
+import { BIRTH, fieldsOf, type Fields, type ThingFields } from '../../engine/core/src/situation/fields.ts';
 import type {
   FactInput,
   HomeInput,
@@ -10,8 +11,8 @@ import type {
   SpellInput,
   ThingInput,
   ValueInput,
-} from '../../engine/src/situation/input.ts';
-import { CALENDAR, showDay } from '../../engine/src/values/calendar.ts';
+} from '../../engine/core/src/situation/input.ts';
+import { CALENDAR, showDay } from '../../engine/core/src/values/calendar.ts';
 import { dated, received } from './dated.ts';
 import { family, type Family } from './family.ts';
 import { answer, exact, fields, mixed, OMIT, type Draw, type Omit } from './values.ts';

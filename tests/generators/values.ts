@@ -1,9 +1,9 @@
 /** Arbitraries of single values, over the types of the vocabulary. */
 import fc from 'fast-check';
-import { CALENDAR, showDay } from '../../engine/src/values/calendar.ts';
-import type { ValueType } from '../../engine/src/values/types.ts';
-import type { ExactInput, ValueInput } from '../../engine/src/situation/input.ts';
-import type { Stated } from '../../engine/src/situation/model.ts';
+import { CALENDAR, showDay } from '../../engine/core/src/values/calendar.ts';
+import type { ValueType } from '../../engine/core/src/values/types.ts';
+import type { ExactInput, ValueInput } from '../../engine/core/src/situation/input.ts';
+import type { Stated } from '../../engine/core/src/situation/model.ts';
 
 /** A field that is left out. */
 export const OMIT = Symbol('left out');

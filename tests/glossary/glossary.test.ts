@@ -1,6 +1,6 @@
 /** What loading makes of a glossary, and what it refuses. */
 import { expect, test } from 'vitest';
-import { inspectRulebook, loadRulebook } from '../../engine/src/rulebook/load.ts';
+import { inspectRulebook, loadRulebook } from '../../engine/core/src/rulebook/load/load.ts';
 import { FILES } from '../listed/sample.ts';
 
 const TERM = `- id: receipt

@@ -1,5 +1,5 @@
 /** A household of `households/`, answered and written as the text that is kept of it. */
-import { evaluate } from '../../engine/src/index.ts';
+import { evaluate } from '../../engine/core/src/index.ts';
 import { compiled } from '../opened.ts';
 import { householdOf } from './household.ts';
 import { goldenText } from './text.ts';

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { type Rulebook } from '../../engine/src/index.ts';
+import { type Rulebook } from '../../engine/core/src/index.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
 /** The text of a household read back: what it says of each right, of each who could claim it. */
-import type { Outcome } from '../../engine/src/index.ts';
+import type { Outcome } from '../../engine/core/src/index.ts';
 
 export interface Kept {
   /** `null` where nobody here could claim it: the text folds those, whatever is received. */

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { evaluate, lifeEvent, type RightAnswer } from '../../engine/src/index.ts';
+import { evaluate, lifeEvent, type RightAnswer } from '../../engine/core/src/index.ts';
 import { compiled } from '../opened.ts';
 import { readHousehold, type Household } from './household.ts';
 import { isOf, isRegional, names, reaches, rightOf } from './territory.ts';

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WORDS } from '../../api/src/words/index.ts';
-import { evaluate, nextQuestion } from '../../engine/src/index.ts';
+import { evaluate, nextQuestion } from '../../engine/core/src/index.ts';
 import { evaluateAnswers, type Engine } from '../../web/src/lib/door/evaluation.ts';
 import { pageOf, personName } from '../../web/src/lib/door/fields.ts';
 import { fileOf } from '../../web/src/lib/guichet/dossier/file.ts';

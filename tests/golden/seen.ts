@@ -1,6 +1,6 @@
 /** What is seen of an answer: whose right, the outcome, the amounts; and, on a page, the first reason. */
 import { lineAmount, speechOf, WORDS } from '@recto-verso/api/words';
-import type { Answer, RightAnswer, Rulebook } from '../../engine/src/index.ts';
+import type { Answer, RightAnswer, Rulebook } from '../../engine/core/src/index.ts';
 import { detailOf, withNames, type ReasonView } from '../../web/src/lib/door/detail.ts';
 import { speechFor } from '../../web/src/lib/door/asking.ts';
 import type { Page } from '../../web/src/lib/door/fields.ts';

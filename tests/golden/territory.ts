@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { type Right, type Rulebook } from '../../engine/src/index.ts';
+import { type Right, type Rulebook } from '../../engine/core/src/index.ts';
 
 interface Level {
   /** The regions whose own level it is; nothing where it is that of the whole country. */

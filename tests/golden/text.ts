@@ -1,5 +1,5 @@
 /** What a household may have, as a text of which a change shows line by line. */
-import type { Answer, AnswerLine, Reason, RightAnswer, Rulebook } from '../../engine/src/index.ts';
+import type { Answer, AnswerLine, Reason, RightAnswer, Rulebook } from '../../engine/core/src/index.ts';
 import { capital, lineAmount, speechOf, WORDS } from '../../api/src/words/index.ts';
 import type { Household } from './household.ts';
 import { reaches, rightOf } from './territory.ts';

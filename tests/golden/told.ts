@@ -1,5 +1,5 @@
 /** A household of `households/` as somebody tells it on the page; what its form has no field for stays unknown. */
-import type { FactDef, Rulebook } from '../../engine/src/index.ts';
+import type { FactDef, Rulebook } from '../../engine/core/src/index.ts';
 import { withForm, type Answers } from '../../web/src/lib/door/answers.ts';
 import { firstFacts } from '../../web/src/lib/door/first-facts.ts';
 import { ABSENT, DECLINED, isShare } from '../../web/src/lib/door/parse.ts';

@@ -79,7 +79,7 @@ describe.each(PAGES)('%s', (page) => {
 
 it('the README has every setting that the server reads, and no other', () => {
   const code = files
-    .filter((file) => /^(?:web\/(?:server|src)|api\/src|engine\/src)\/.*(?<!\.test)\.ts$/.test(file))
+    .filter((file) => /^(?:web\/(?:server|src)|api\/src|engine\/\w+\/src)\/.*(?<!\.test)\.ts$/.test(file))
     .map(read);
   const reads = code.flatMap((text) => [...text.matchAll(/(?:\benv\[|\bwhole\()'([A-Z_]+)'/g)].map(([, name]) => name));
   const table = read('README.md').split('## Settings of the server')[1]?.split('\n## ')[0] ?? '';

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { workInProcess } from '../../api/src/jobs/process.ts';
-import { openJobs } from '../../api/src/jobs/queue.ts';
+import { workInProcess } from '../../api/src/populations/jobs/process.ts';
+import { openJobs } from '../../api/src/populations/jobs/queue.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'recto-verso-jobs-'));
 afterAll(() => rmSync(dir, { recursive: true }));

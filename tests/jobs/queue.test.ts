@@ -3,8 +3,8 @@ import { Overload } from '@recto-verso/api';
 import { ProblemError } from '@recto-verso/engine';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { JobView, Progress } from '../../api/src/jobs/job.ts';
-import { openJobs, type JobLimits } from '../../api/src/jobs/queue.ts';
+import type { JobView, Progress } from '../../api/src/populations/jobs/job.ts';
+import { openJobs, type JobLimits } from '../../api/src/populations/jobs/queue.ts';
 
 const LIMITS: JobLimits = { waiting: 3, abandonedAfter: 1_000, keptFor: 5_000, kept: 2 };
 

@@ -1,7 +1,7 @@
 /** What counts as encoded: the right that is named most closely, today or once its folder is there. */
 import { expect, test } from 'vitest';
-import { loadRulebook } from '../../engine/src/rulebook/load.ts';
-import { standingOf, type CatalogueRow } from '../../engine/src/rulebook/listed/book.ts';
+import { loadRulebook } from '../../engine/core/src/rulebook/load/load.ts';
+import { standingOf, type CatalogueRow } from '../../engine/core/src/rulebook/listed/book.ts';
 import { coverageBy, coverageOf } from '../../api/src/law/listed.ts';
 import { edited, FILES } from './sample.ts';
 

@@ -3,8 +3,8 @@
  * rising numbers of senders, what memory it holds over `REQUESTS` requests of four kinds (20,000; 200,000 is the
  * promise), and what comes of each fault.
  */
-import { openRulebook } from '../../engine/src/node.ts';
-import { showDay } from '../../engine/src/values/calendar.ts';
+import { openRulebook } from '../../engine/core/src/node.ts';
+import { showDay } from '../../engine/core/src/values/calendar.ts';
 import { started, type Started } from '../bench/serving.ts';
 import { HOUSEHOLDS, householdOf } from '../golden/household.ts';
 import { shoot, type Hits } from './cannon.ts';

@@ -1,7 +1,7 @@
 /** The facts that generated formulas read, what may be known of them, and the rulebook that holds the formulas. */
 import fc from 'fast-check';
-import { compile, type Compiled } from '../../engine/src/evaluate/compiled.ts';
-import { understand } from '../../engine/src/rulebook/check/index.ts';
+import { compile, type Compiled } from '../../engine/core/src/run/compiled.ts';
+import { understand } from '../../engine/core/src/rulebook/typecheck/index.ts';
 import { bookOf } from '../vectors/book.ts';
 import { BANDS, FIFTY, LISTED, ROWS, ROWS_OF_TRUTH, STEPS, WORDS } from './shapes.ts';
 

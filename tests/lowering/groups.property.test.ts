@@ -4,10 +4,10 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compile } from '../../engine/src/evaluate/compiled.ts';
-import { understand } from '../../engine/src/rulebook/check/index.ts';
-import { household, valueOf, type Household, type Value } from '../../engine/src/evaluate/household.ts';
-import { readSituation } from '../../engine/src/situation/read.ts';
+import { compile } from '../../engine/core/src/run/compiled.ts';
+import { understand } from '../../engine/core/src/rulebook/typecheck/index.ts';
+import { household, valueOf, type Household, type Value } from '../../engine/core/src/run/household.ts';
+import { readSituation } from '../../engine/core/src/situation/read.ts';
 import { bookOf } from '../vectors/book.ts';
 
 const DAY = 20250615;

@@ -4,10 +4,10 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Compiled } from '../../engine/src/evaluate/compiled.ts';
-import { household, slotValue, type Household } from '../../engine/src/evaluate/household.ts';
-import type { Column } from '../../engine/src/lowering/columns.ts';
-import { readSituation } from '../../engine/src/situation/read.ts';
+import type { Compiled } from '../../engine/core/src/run/compiled.ts';
+import { household, slotValue, type Household } from '../../engine/core/src/run/household.ts';
+import type { Column } from '../../engine/core/src/plan/columns.ts';
+import { readSituation } from '../../engine/core/src/situation/read.ts';
 import {
   compiledWith,
   exactly,

@@ -1,6 +1,6 @@
 /** A figure a little off: each number of its value in force by 1 %, each day by one. */
-import type { Cell, Figure } from '../../engine/src/rulebook/model.ts';
-import { CALENDAR } from '../../engine/src/values/calendar.ts';
+import type { Cell, Figure } from '../../engine/core/src/rulebook/model.ts';
+import { CALENDAR } from '../../engine/core/src/values/calendar.ts';
 
 export interface ChangedCell {
   readonly cell: Cell;

@@ -1,14 +1,14 @@
 /** The mutants of a right: the rulebook with one thing in its law wrong, in conditions and figures in force on a day. */
-import type { Formula, Place } from '../../engine/src/language/ast.ts';
-import { TRUTH, type Term } from '../../engine/src/language/term.ts';
+import type { Formula, Place } from '../../engine/core/src/language/ast.ts';
+import { TRUTH, type Term } from '../../engine/core/src/language/term.ts';
 import type {
   TermTree,
   Understood,
   UnderstoodLaw,
   UnderstoodLine,
   UnderstoodRoute,
-} from '../../engine/src/rulebook/check/understood.ts';
-import type { Figure, Line } from '../../engine/src/rulebook/model.ts';
+} from '../../engine/core/src/rulebook/typecheck/understood.ts';
+import type { Figure, Line } from '../../engine/core/src/rulebook/model.ts';
 import { changesOfCell } from './figure.ts';
 import { changesOf, groupsIn, withGroup } from './term.ts';
 

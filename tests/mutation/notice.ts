@@ -1,11 +1,11 @@
 /** Whether the cases of one right notice that its law is wrong: they are held against it as `npm test` holds them. */
-import { compile, type Compiled } from '../../engine/src/evaluate/compiled.ts';
-import { household, slotValue, truthOf, type Household } from '../../engine/src/evaluate/household.ts';
-import { evaluateSituation } from '../../engine/src/explain/evaluate.ts';
-import type { Understood } from '../../engine/src/rulebook/check/understood.ts';
-import type { Case, Right } from '../../engine/src/rulebook/model.ts';
-import type { Situation } from '../../engine/src/situation/model.ts';
-import { readSituation } from '../../engine/src/situation/read.ts';
+import { compile, type Compiled } from '../../engine/core/src/run/compiled.ts';
+import { household, slotValue, truthOf, type Household } from '../../engine/core/src/run/household.ts';
+import { evaluateSituation } from '../../engine/core/src/explain/answer/evaluate.ts';
+import type { Understood } from '../../engine/core/src/rulebook/typecheck/understood.ts';
+import type { Case, Right } from '../../engine/core/src/rulebook/model.ts';
+import type { Situation } from '../../engine/core/src/situation/model.ts';
+import { readSituation } from '../../engine/core/src/situation/read.ts';
 import { differences } from '../cases/differences.ts';
 import type { Mutant } from './mutants.ts';
 

@@ -1,6 +1,6 @@
 /** One right under mutation: every mutant of its law, and those that no case notices. */
-import type { Understood } from '../../engine/src/rulebook/check/understood.ts';
-import type { Right } from '../../engine/src/rulebook/model.ts';
+import type { Understood } from '../../engine/core/src/rulebook/typecheck/understood.ts';
+import type { Right } from '../../engine/core/src/rulebook/model.ts';
 import { mutantsOf } from './mutants.ts';
 import { Cases } from './notice.ts';
 

@@ -1,7 +1,7 @@
 /** A thread: opens the rulebook, then takes one right after the other. */
 import { parentPort } from 'node:worker_threads';
-import { openRulebook } from '../../engine/src/node.ts';
-import type { Right } from '../../engine/src/rulebook/model.ts';
+import { openRulebook } from '../../engine/core/src/node.ts';
+import type { Right } from '../../engine/core/src/rulebook/model.ts';
 import { mutated } from './right.ts';
 import type { Asked } from './threads.ts';
 

@@ -1,4 +1,5 @@
 /** What may stand in each package, what has to, and what is wrong with what does. */
+import { libOf } from './manifest.ts';
 import type { Workspace } from './stage.ts';
 
 interface Expected {
@@ -6,32 +7,38 @@ interface Expected {
   readonly may: readonly RegExp[];
 }
 
-const CODE = [/^lib\/(src|client)\/[\w/-]+\.(js|d\.ts)$/, /^lib\/src\/[\w/-]+\/start\.mjs$/];
-const EVERY = ['package.json', 'LICENSE', 'README.md', 'lib/src/index.js', 'lib/src/index.d.ts'];
+const CODE = [/^lib\/(\w+\/)?(src|client)\/[\w/-]+\.(js|d\.ts)$/, /^lib\/(\w+\/)?src\/[\w/-]+\/start\.mjs$/];
+const EVERY = ['package.json', 'LICENSE', 'README.md'];
 
 export const EXPECTED: Readonly<Record<Workspace, Expected>> = {
-  engine: {
-    has: [
-      ...EVERY,
-      'lib/src/population/make/start.mjs',
-      'lib/src/population/run/start.mjs',
-      'lib/src/population/scenario/start.mjs',
-      'lib/src/population/sql/spark_driver.py',
-      'rules/LICENSE',
-      'rules/rulebook.yaml',
-    ],
+  'engine/core': {
+    has: [...EVERY, 'lib/core/src/index.js', 'lib/core/src/index.d.ts', 'rules/LICENSE', 'rules/rulebook.yaml'],
     may: [
       ...CODE,
       /^rules\/(rights|vocabulary|crossings|desks|events|glossary|listed|populations|remedies|scenarios)\/[\w/.-]+\.yaml$/,
       /^rules\/scenarios\/results\/\w+\.json$/,
     ],
   },
+  'engine/population': {
+    has: [
+      ...EVERY,
+      'lib/population/src/index.js',
+      'lib/population/src/index.d.ts',
+      'lib/population/src/make/start.mjs',
+      'lib/population/src/run/start.mjs',
+      'lib/population/src/scenario/start.mjs',
+      'lib/population/src/sql/spark_driver.py',
+    ],
+    may: CODE,
+  },
   api: {
     has: [
       ...EVERY,
+      'lib/src/index.js',
+      'lib/src/index.d.ts',
       'lib/bin/recto-verso.mjs',
       'lib/client/schema.d.ts',
-      'lib/src/simulations/start.mjs',
+      'lib/src/populations/runs/start.mjs',
       'lib/src/threads/start.mjs',
     ],
     may: CODE,
@@ -44,7 +51,8 @@ export function wrongIn(of: Workspace, files: readonly string[], sources: readon
   const there = new Set(files);
   const from = new Set(sources);
   const known = (file: string): boolean => has.includes(file) || may.some((form) => form.test(file));
-  const modules = files.filter((file) => /^lib\/.*\.js$/.test(file));
+  const lib = `${libOf(of)}/`;
+  const modules = files.filter((file) => file.startsWith(lib) && file.endsWith('.js'));
   return [
     ...has.filter((file) => !there.has(file)).map((file) => `${file} is not there`),
     ...files.filter((file) => !known(file)).map((file) => `${file} should not be there`),
@@ -52,7 +60,7 @@ export function wrongIn(of: Workspace, files: readonly string[], sources: readon
       .filter((file) => !there.has(file.replace(/js$/, 'd.ts')))
       .map((file) => `${file} comes without its types`),
     ...modules
-      .filter((file) => !from.has(file.replace(/^lib\/(.*)js$/, '$1ts')))
+      .filter((file) => !from.has(file.slice(lib.length).replace(/js$/, 'ts')))
       .map((file) => `${file} comes from no source that is there`),
   ];
 }

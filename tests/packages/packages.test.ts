@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { EXPECTED, wrongIn, wrongInText } from './contents.ts';
 import { manifestProblems, typesProblems } from './judges.ts';
-import { publishedManifest } from './manifest.ts';
+import { libOf, publishedManifest } from './manifest.ts';
 import { plainStart, plainTypes, startedBy } from './plain.ts';
 import { manifestOf, WORKSPACES } from './stage.ts';
 
@@ -15,12 +15,13 @@ describe('the manifest', () => {
     'of %s names each entry as JavaScript with its types, and nothing of the sources',
     (workspace) => {
       const source = manifestOf(workspace);
-      const made = publishedManifest(source, { node: '>=20' }, false) as {
+      const made = publishedManifest(source, libOf(workspace), { node: '>=20' }, false) as {
         readonly exports: Readonly<Record<string, unknown>>;
         readonly dependencies: object;
       };
       expect(Object.keys(made.exports)).toEqual(Object.keys(source.exports));
-      expect(made.exports['.']).toEqual({ types: './lib/src/index.d.ts', default: './lib/src/index.js' });
+      const index = `./${libOf(workspace)}/src/index`;
+      expect(made.exports['.']).toEqual({ types: `${index}.d.ts`, default: `${index}.js` });
       expect(Object.keys(made.dependencies)).toEqual(Object.keys(source.dependencies).filter((name) => name !== 'tsx'));
       expect(Object.keys(made)).not.toContain('private');
       expect(JSON.stringify(made.exports)).not.toMatch(/(?<!\.d)\.ts"/);
@@ -30,13 +31,15 @@ describe('the manifest', () => {
   test.each(['^1.2.3', '~1.2.3', '1', '*', 'workspace:*'])(
     'is not made where a dependency may be any of %s',
     (loose) => {
-      const source = { ...manifestOf('engine'), dependencies: { yaml: loose } };
-      expect(() => publishedManifest(source, {}, false)).toThrow(/name one version/);
+      const source = { ...manifestOf('engine/core'), dependencies: { yaml: loose } };
+      expect(() => publishedManifest(source, 'lib', {}, false)).toThrow(/name one version/);
     },
   );
 
   test('has two licences where the rules stand beside the code', () =>
-    expect(publishedManifest(manifestOf('engine'), {}, true)).toMatchObject({ license: '(EUPL-1.2 AND CC-BY-4.0)' }));
+    expect(publishedManifest(manifestOf('engine/core'), 'lib', {}, true)).toMatchObject({
+      license: '(EUPL-1.2 AND CC-BY-4.0)',
+    }));
 });
 
 describe('what begins a thread or a command', () => {
@@ -62,26 +65,26 @@ test('types name JavaScript, and no other text is touched', () =>
   ));
 
 describe('what is in a package', () => {
-  const files = [...EXPECTED.engine.has];
+  const files = [...EXPECTED['engine/core'].has];
   const sources = ['src/index.ts'];
 
-  test('is as it should be', () => expect(wrongIn('engine', files, sources)).toEqual([]));
+  test('is as it should be', () => expect(wrongIn('engine/core', files, sources)).toEqual([]));
 
   test.each([
-    ['lib/src/index.ts', 'should not be there'],
-    ['lib/src/index.test.js', 'should not be there'],
+    ['lib/core/src/index.ts', 'should not be there'],
+    ['lib/core/src/index.test.js', 'should not be there'],
     ['node_modules/.cache/recto-verso/a.rulebook', 'should not be there'],
     ['rules/vectors/a.yaml', 'should not be there'],
     ['rules/schemas/a.json', 'should not be there'],
     ['.env', 'should not be there'],
-    ['lib/src/other.js', 'comes without its types'],
-    ['lib/src/other.js', 'comes from no source that is there'],
-  ])('%s %s', (file, says) => expect(wrongIn('engine', [...files, file], sources)).toContain(`${file} ${says}`));
+    ['lib/core/src/other.js', 'comes without its types'],
+    ['lib/core/src/other.js', 'comes from no source that is there'],
+  ])('%s %s', (file, says) => expect(wrongIn('engine/core', [...files, file], sources)).toContain(`${file} ${says}`));
 
   test.each(files)('%s may not be missing', (file) =>
     expect(
       wrongIn(
-        'engine',
+        'engine/core',
         files.filter((one) => one !== file),
         sources,
       ),

@@ -9,7 +9,7 @@ import { join, relative } from 'node:path';
 import { goldenText } from '../golden/text.ts';
 import { householdOf, HOUSEHOLDS } from '../golden/household.ts';
 import { rulebook } from '../opened.ts';
-import type { Answer } from '../../engine/src/index.ts';
+import type { Answer } from '../../engine/core/src/index.ts';
 import { wrongIn, wrongInText } from './contents.ts';
 import { compileConsumers, fromSources, install, newWorld, say, type World } from './installed.ts';
 import { manifestProblems, typesProblems } from './judges.ts';

@@ -1,15 +1,15 @@
 /** Makes a package of a workspace in a folder aside: compiled by tsc, with its licence, its README and, where it has them, the rules. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compiled, LIB, publishedManifest, type SourceManifest } from './manifest.ts';
+import { compiled, libOf, publishedManifest, type SourceManifest } from './manifest.ts';
 import { plainStart, plainTypes, startedBy } from './plain.ts';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const STAGE = join(ROOT, 'build', 'packages');
 /** In the order in which one needs the other. */
-export const WORKSPACES = ['engine', 'api'] as const;
+export const WORKSPACES = ['engine/core', 'engine/population', 'api'] as const;
 export type Workspace = (typeof WORKSPACES)[number];
 
 /** What Node starts or reads as it is, beside what is compiled. */
@@ -23,39 +23,44 @@ export function manifestOf(workspace: Workspace): SourceManifest {
 
 /** @returns the folder of the package */
 export function stage(workspace: Workspace): string {
-  const folder = join(STAGE, workspace);
+  const folder = folderOf(workspace);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const manifest = manifestOf(workspace);
-  const rules = workspace === 'engine';
+  const rules = workspace === 'engine/core';
   const { engines } = read(join(ROOT, 'package.json')) as { readonly engines: unknown };
-  write(join(folder, 'package.json'), publishedManifest(manifest, engines, rules));
+  write(join(folder, 'package.json'), publishedManifest(manifest, libOf(workspace), engines, rules));
   cpSync(join(ROOT, 'LICENSE'), join(folder, 'LICENSE'));
   cpSync(join(ROOT, workspace, 'README.md'), join(folder, 'README.md'));
   if (rules) putRules(join(folder, 'rules'));
   compile(workspace, [...Object.values(manifest.exports), ...putStarts(workspace, folder)]);
-  for (const file of filesOf(join(folder, LIB)).filter((one) => one.endsWith('.d.ts'))) {
-    const place = join(folder, LIB, file);
+  const lib = join(folder, libOf(workspace));
+  for (const file of filesOf(lib).filter((one) => one.endsWith('.d.ts'))) {
+    const place = join(lib, file);
     writeFileSync(place, plainTypes(readFileSync(place, 'utf8')));
   }
   return folder;
 }
 
+function folderOf(workspace: Workspace): string {
+  return join(STAGE, basename(workspace));
+}
+
 /** @returns what begins threads and commands, to be compiled as the entries are */
 function putStarts(workspace: Workspace, folder: string): readonly string[] {
   const all = filesOf(join(ROOT, workspace)).filter((file) => AS_IT_IS.includes(file.split('/')[0] ?? ''));
-  for (const file of all.filter((one) => one.endsWith('.py'))) put(folder, file, textOf(workspace, file));
+  for (const file of all.filter((one) => one.endsWith('.py')))
+    put(join(folder, libOf(workspace), file), textOf(workspace, file));
   return all
     .filter((file) => file.endsWith('.mjs'))
     .flatMap((file) => {
       const text = textOf(workspace, file);
-      put(folder, file, plainStart(file, text));
+      put(join(folder, libOf(workspace), file), plainStart(file, text));
       return startedBy(text).map((path) => join(dirname(file), path));
     });
 }
 
-function put(folder: string, file: string, text: string): void {
-  const place = join(folder, LIB, file);
+function put(place: string, text: string): void {
   mkdirSync(dirname(place), { recursive: true });
   writeFileSync(place, text);
 }
@@ -70,13 +75,10 @@ function putRules(to: string): void {
   }
 }
 
-/** Only what the entries reach is compiled. The API is read beside the types of the engine as they are published. */
+/** Only what the entries reach is compiled, beside the types of the packages below as they are published. */
 function compile(workspace: Workspace, entries: readonly string[]): void {
-  const engine = manifestOf('engine');
-  const paths = Object.entries(engine.exports)
-    .filter(([, file]) => file.endsWith('.ts'))
-    .map(([key, file]) => [join(engine.name, key), [`./engine/${compiled(file, '.d.ts').slice('./'.length)}`]]);
-  const settings = join(STAGE, `${workspace}.tsconfig.json`);
+  const below = WORKSPACES.slice(0, WORKSPACES.indexOf(workspace));
+  const settings = join(STAGE, `${basename(workspace)}.tsconfig.json`);
   write(settings, {
     extends: '../../tsconfig.json',
     compilerOptions: {
@@ -89,8 +91,8 @@ function compile(workspace: Workspace, entries: readonly string[]): void {
       noEmit: false,
       declaration: true,
       rootDir: `../../${workspace}`,
-      outDir: `${workspace}/${LIB}`,
-      ...(workspace === 'engine' ? {} : { paths: Object.fromEntries(paths) as unknown }),
+      outDir: `${basename(workspace)}/${libOf(workspace)}`,
+      paths: Object.fromEntries(below.flatMap(typesOf)) as unknown,
     },
     include: [],
     files: entries.filter((file) => file.endsWith('.ts')).map((file) => join('../..', workspace, file)),
@@ -98,6 +100,17 @@ function compile(workspace: Workspace, entries: readonly string[]): void {
   execFileSync(process.execPath, [join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', settings], {
     stdio: 'inherit',
   });
+}
+
+/** Where the compiler finds the types of each entry of a package that was made before. */
+function typesOf(workspace: Workspace): readonly (readonly [string, readonly string[]])[] {
+  const { name, exports } = manifestOf(workspace);
+  return Object.entries(exports)
+    .filter(([, file]) => file.endsWith('.ts'))
+    .map(([key, file]) => [
+      join(name, key),
+      [`./${basename(workspace)}/${compiled(file, libOf(workspace), '.d.ts').slice('./'.length)}`],
+    ]);
 }
 
 /** All files below a folder, but those of installed packages, with `/`. */

@@ -1,8 +1,8 @@
 /** Two answers side by side: what is listed is what differs, and nothing else; both ways round it says the same. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compare } from '../../engine/src/patch/compare.ts';
-import type { Comparison } from '../../engine/src/patch/comparison.ts';
+import { compare } from '../../engine/core/src/ask/compare/compare.ts';
+import type { Comparison } from '../../engine/core/src/ask/compare/comparison.ts';
 import { asOften, compiled, mixed, PATIENCE } from '../properties/setting.ts';
 
 test(

@@ -1,6 +1,6 @@
 /** In which order a child is asked about: nothing that only means something after an answer that has not been given. */
 import { describe, expect, test } from 'vitest';
-import { nextQuestion } from '../../engine/src/patch/next-question.ts';
+import { nextQuestion } from '../../engine/core/src/ask/questions/next-question.ts';
 import { compiled, compiledFor, rulebook } from '../opened.ts';
 
 const TODAY = 20261101;

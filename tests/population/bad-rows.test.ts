@@ -2,9 +2,9 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { mapPopulation } from '../../engine/src/population/map/map.ts';
-import { readMapping } from '../../engine/src/population/map/mapping.ts';
-import { ProblemError } from '../../engine/src/problem.ts';
+import { mapPopulation } from '../../engine/population/src/map/map.ts';
+import { readMapping } from '../../engine/population/src/map/mapping.ts';
+import { ProblemError } from '../../engine/core/src/problem.ts';
 import { rulebook } from '../opened.ts';
 import { folder } from './setting.ts';
 

@@ -10,21 +10,21 @@ import { fileURLToPath } from 'node:url';
 import { DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ProblemError } from '../../engine/src/problem.ts';
-import { rowsOf } from '../../engine/src/population/make/chunk.ts';
-import { drawChunk, seenByRegisters } from '../../engine/src/population/make/generate.ts';
+import { ProblemError } from '../../engine/core/src/problem.ts';
+import { rowsOf } from '../../engine/population/src/make/chunk.ts';
+import { drawChunk, seenByRegisters } from '../../engine/population/src/make/generate.ts';
 import { EXIT } from '../../api/src/cli/exit.ts';
-import { openDuck } from '../../engine/src/population/duck.ts';
-import { makePopulation, type MakeOptions } from '../../engine/src/population/make/make.ts';
-import { measure } from '../../engine/src/population/make/measure.ts';
-import { newTally, rake, tally } from '../../engine/src/population/make/rake.ts';
-import { describer } from '../../engine/src/population/make/situation.ts';
-import { loadPopulation } from '../../engine/src/population/make/load.ts';
-import { readRulebookFolder } from '../../engine/src/rulebook/node.ts';
-import { localName } from '../../engine/src/situation/fields.ts';
-import { readSituation } from '../../engine/src/situation/read.ts';
-import { officialPicture } from '../../engine/src/patch/verso/official.ts';
-import { CALENDAR } from '../../engine/src/values/calendar.ts';
+import { openDuck } from '../../engine/population/src/tables/duck.ts';
+import { makePopulation, type MakeOptions } from '../../engine/population/src/make/make.ts';
+import { measure } from '../../engine/population/src/make/measure.ts';
+import { newTally, rake, tally } from '../../engine/population/src/make/rake.ts';
+import { describer } from '../../engine/population/src/make/situation.ts';
+import { loadPopulation } from '../../engine/population/src/make/load.ts';
+import { readRulebookFolder } from '../../engine/core/src/rulebook/load/node.ts';
+import { localName } from '../../engine/core/src/situation/fields.ts';
+import { readSituation } from '../../engine/core/src/situation/read.ts';
+import { officialPicture } from '../../engine/core/src/ask/verso/official.ts';
+import { CALENDAR } from '../../engine/core/src/values/calendar.ts';
 import { compiledFor, rulebook } from '../opened.ts';
 import { said } from './said.ts';
 
@@ -157,7 +157,7 @@ describe('files', () => {
   }, 60_000);
 
   it('have columns that the vocabulary knows, or that are marked as the own of the population', async () => {
-    const facts = new Set(rulebook.facts.map((f) => `${f.scope}.${localName(f)}`));
+    const facts = new Set(rulebook.facts.map((f) => `${f.scope}.${localName(f.scope, f.id)}`));
     for (const [table, columns] of await columnsOf(join(folder, 'a')))
       for (const column of columns.filter((name) => !['hh', 'idx', 'weight', 'partner', 'related'].includes(name)))
         expect(

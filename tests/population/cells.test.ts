@@ -1,15 +1,15 @@
 /** What would tell of fewer than ten persons is not shown, nor what it could be worked out from. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { makeCountedPlan } from '../../engine/src/lowering/make.ts';
+import { makeCountedPlan } from '../../engine/core/src/plan/make.ts';
 import {
   cellsOf,
   HOUSEHOLDS,
   PERSONS,
   SAMPLED_HOUSEHOLDS,
   SAMPLED_PERSONS,
-} from '../../engine/src/population/cells.ts';
-import { FEWEST, totalsOf } from '../../engine/src/population/totals.ts';
+} from '../../engine/population/src/tables/cells.ts';
+import { FEWEST, totalsOf } from '../../engine/population/src/run/totals.ts';
 import { understood } from '../opened.ts';
 import { DAY } from './setting.ts';
 

@@ -3,10 +3,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { isDrawnFrom } from '../../engine/src/population/drawn.ts';
-import { loadPopulation } from '../../engine/src/population/make/load.ts';
-import { CARD, makePopulation } from '../../engine/src/population/make/make.ts';
-import { readRulebookFolder } from '../../engine/src/rulebook/node.ts';
+import { isDrawnFrom } from '../../engine/population/src/tables/drawn.ts';
+import { loadPopulation } from '../../engine/population/src/make/load.ts';
+import { CARD, makePopulation } from '../../engine/population/src/make/make.ts';
+import { readRulebookFolder } from '../../engine/core/src/rulebook/load/node.ts';
 import { rulebook } from '../opened.ts';
 
 test.each([

@@ -1,8 +1,8 @@
 /** Drawn households as a population on disk. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Compiled } from '../../engine/src/evaluate/compiled.ts';
-import type { Situation } from '../../engine/src/situation/model.ts';
+import type { Compiled } from '../../engine/core/src/run/compiled.ts';
+import type { Situation } from '../../engine/core/src/situation/model.ts';
 import { createRaw, rawTables, sayable } from '../backends/raw.ts';
 import { openDuck } from '../backends/duckdb.ts';
 

@@ -1,12 +1,12 @@
 /** What nobody counted: from the law and from assumptions, both faces of one run, and never narrower than what is not known. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { tried, type Point } from '../../engine/src/population/scenario/explore/draw.ts';
-import { RULES_FOLDER } from '../../engine/src/node.ts';
-import { LEDGER, type Ledger } from '../../engine/src/population/scenario/explore/ledger.ts';
-import type { Exploration } from '../../engine/src/population/scenario/explore/model.ts';
-import { weighed } from '../../engine/src/population/scenario/explore/weigh.ts';
-import { openScenarios } from '../../engine/src/population/scenario/open.ts';
+import { tried, type Point } from '../../engine/population/src/scenario/explore/draw.ts';
+import { RULES_FOLDER } from '../../engine/core/src/node.ts';
+import { LEDGER, type Ledger } from '../../engine/population/src/scenario/explore/ledger.ts';
+import type { Exploration } from '../../engine/population/src/scenario/explore/model.ts';
+import { weighed } from '../../engine/population/src/scenario/explore/weigh.ts';
+import { openScenarios } from '../../engine/population/src/scenario/open.ts';
 import { rulebook } from '../opened.ts';
 
 const { explorations } = await openScenarios(RULES_FOLDER, rulebook);

@@ -1,10 +1,10 @@
 /** What a household counts for in a population, as `evaluate` answers for it: claims and amounts of each right. */
-import type { AnswerLine, RightAnswer } from '../../engine/src/explain/answer.ts';
-import { evaluateSituation } from '../../engine/src/explain/evaluate.ts';
-import type { CountedPlan } from '../../engine/src/lowering/make.ts';
-import { cellsOf, HOUSEHOLDS, PER_PICTURE } from '../../engine/src/population/cells.ts';
-import type { Situation } from '../../engine/src/situation/model.ts';
-import { GRID } from '../../engine/src/values/grid.ts';
+import type { AnswerLine, RightAnswer } from '../../engine/core/src/explain/answer.ts';
+import { evaluateSituation } from '../../engine/core/src/explain/answer/evaluate.ts';
+import type { CountedPlan } from '../../engine/core/src/plan/make.ts';
+import { cellsOf, HOUSEHOLDS, PER_PICTURE } from '../../engine/population/src/tables/cells.ts';
+import type { Situation } from '../../engine/core/src/situation/model.ts';
+import { GRID } from '../../engine/core/src/values/grid.ts';
 import { compiled } from '../opened.ts';
 
 /** By right and what is counted: certain and possible, least and greatest; only what is not nothing. */

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { loadPopulation } from '../../engine/src/population/make/load.ts';
-import { makePopulation } from '../../engine/src/population/make/make.ts';
-import { readRulebookFolder } from '../../engine/src/rulebook/node.ts';
+import { loadPopulation } from '../../engine/population/src/make/load.ts';
+import { makePopulation } from '../../engine/population/src/make/make.ts';
+import { readRulebookFolder } from '../../engine/core/src/rulebook/load/node.ts';
 import { rulebook } from '../opened.ts';
 
 const program = fileURLToPath(new URL('../../api/bin/recto-verso.mjs', import.meta.url));

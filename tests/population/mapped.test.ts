@@ -3,11 +3,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { RULES_FOLDER } from '../../engine/src/node.ts';
-import { mapPopulation } from '../../engine/src/population/map/map.ts';
-import { readMapping } from '../../engine/src/population/map/mapping.ts';
-import { openScenarios, scenarioNamed } from '../../engine/src/population/scenario/open.ts';
-import { simulate } from '../../engine/src/population/scenario/simulate.ts';
+import { RULES_FOLDER } from '../../engine/core/src/node.ts';
+import { mapPopulation } from '../../engine/population/src/map/map.ts';
+import { readMapping } from '../../engine/population/src/map/mapping.ts';
+import { openScenarios, scenarioNamed } from '../../engine/population/src/scenario/open.ts';
+import { simulate } from '../../engine/population/src/scenario/simulate.ts';
 import { rulebook, understood } from '../opened.ts';
 
 const aside = mkdtempSync(join(tmpdir(), 'recto-verso-mapped-'));

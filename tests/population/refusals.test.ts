@@ -3,12 +3,12 @@ import { existsSync, mkdirSync, readdirSync, truncateSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { checkPopulation } from '../../engine/src/population/check/check.ts';
-import { openDuck } from '../../engine/src/population/duck.ts';
-import { mapPopulation } from '../../engine/src/population/map/map.ts';
-import { readMapping } from '../../engine/src/population/map/mapping.ts';
-import { writtenWhole } from '../../engine/src/population/whole.ts';
-import { ProblemError } from '../../engine/src/problem.ts';
+import { checkPopulation } from '../../engine/population/src/check/check.ts';
+import { openDuck } from '../../engine/population/src/tables/duck.ts';
+import { mapPopulation } from '../../engine/population/src/map/map.ts';
+import { readMapping } from '../../engine/population/src/map/mapping.ts';
+import { writtenWhole } from '../../engine/population/src/tables/whole.ts';
+import { ProblemError } from '../../engine/core/src/problem.ts';
 import { rulebook } from '../opened.ts';
 import { folder } from './setting.ts';
 

@@ -1,16 +1,16 @@
 /** A situation as a user would write it, so that the reader can judge it. */
-import type { FactDef } from '../../engine/src/rulebook/model.ts';
-import type { Rulebook } from '../../engine/src/rulebook/model.ts';
-import { localName } from '../../engine/src/situation/fields.ts';
-import type { FactInput, PersonInput, SituationInput, SpellInput } from '../../engine/src/situation/input.ts';
-import type { Piece, Row, Situation, Stated } from '../../engine/src/situation/model.ts';
-import { CALENDAR, showDay } from '../../engine/src/values/calendar.ts';
+import type { FactDef } from '../../engine/core/src/rulebook/model.ts';
+import type { Rulebook } from '../../engine/core/src/rulebook/rulebook.ts';
+import { localName } from '../../engine/core/src/situation/fields.ts';
+import type { FactInput, PersonInput, SituationInput, SpellInput } from '../../engine/core/src/situation/input.ts';
+import type { Piece, Row, Situation, Stated } from '../../engine/core/src/situation/model.ts';
+import { CALENDAR, showDay } from '../../engine/core/src/values/calendar.ts';
 
 type Defs = ReadonlyMap<string, FactDef>;
 
 export function said(situation: Situation, rulebook: Rulebook, date: number): SituationInput {
   const defs = (scope: string): Defs =>
-    new Map(rulebook.facts.filter((f) => f.scope === scope).map((f) => [localName(f), f]));
+    new Map(rulebook.facts.filter((f) => f.scope === scope).map((f) => [localName(f.scope, f.id), f]));
   const of = (kinds: 'person' | 'home', id: string): Record<string, readonly object[]> =>
     Object.fromEntries(
       rulebook.things

@@ -1,12 +1,12 @@
 /** How much a scenario changes is added up home by home: what one may gain does not make up for what another may. */
 import { expect, test } from 'vitest';
-import { sizeOf } from '../../engine/src/population/scenario/cells.ts';
-import { ALL, countHome } from '../../engine/src/population/scenario/count.ts';
-import { NO, type Truth } from '../../engine/src/population/scenario/decide.ts';
-import { partOf } from '../../engine/src/population/scenario/groups.ts';
-import type { PersonOutcome } from '../../engine/src/population/scenario/outcome.ts';
-import { groupResults } from '../../engine/src/population/scenario/results.ts';
-import { Tally } from '../../engine/src/population/run/tally.ts';
+import { sizeOf } from '../../engine/population/src/scenario/cells.ts';
+import { ALL, countHome } from '../../engine/population/src/scenario/count.ts';
+import { NO, type Truth } from '../../engine/population/src/scenario/decide.ts';
+import { partOf } from '../../engine/population/src/scenario/groups.ts';
+import type { PersonOutcome } from '../../engine/population/src/scenario/outcome.ts';
+import { groupResults } from '../../engine/population/src/scenario/results.ts';
+import { Tally } from '../../engine/population/src/run/tally.ts';
 import { rulebook } from '../opened.ts';
 
 const YES: Truth = { c: true, p: true };

@@ -1,9 +1,16 @@
 /** What an analyst changes of a scenario: that alone is otherwise, and what could change nothing is told. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { edited, GRANTS, likelihoodsOf, openScenarios, READS, type Edits } from '../../engine/src/scenarios.ts';
-import { ProblemError } from '../../engine/src/problem.ts';
-import { RULES_FOLDER } from '../../engine/src/node.ts';
+import {
+  edited,
+  GRANTS,
+  likelihoodsOf,
+  openScenarios,
+  READS,
+  type Edits,
+} from '../../engine/population/src/scenarios.ts';
+import { ProblemError } from '../../engine/core/src/problem.ts';
+import { RULES_FOLDER } from '../../engine/core/src/node.ts';
 import { rulebook } from '../opened.ts';
 
 const book = await openScenarios(RULES_FOLDER, rulebook);

@@ -2,17 +2,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { RULES_FOLDER } from '../../engine/src/node.ts';
-import type { Engine } from '../../engine/src/population/engines.ts';
-import { loadPopulation } from '../../engine/src/population/make/load.ts';
-import { makePopulation } from '../../engine/src/population/make/make.ts';
-import { explore } from '../../engine/src/population/scenario/explore/explore.ts';
-import type { ExplorationResult } from '../../engine/src/population/scenario/explore/result.ts';
-import type { Scenario } from '../../engine/src/population/scenario/model.ts';
-import { openScenarios, scenarioNamed } from '../../engine/src/population/scenario/open.ts';
-import type { ScenarioResult } from '../../engine/src/population/scenario/result.ts';
-import { simulate, type SimulateOptions } from '../../engine/src/population/scenario/simulate.ts';
-import { readRulebookFolder } from '../../engine/src/rulebook/node.ts';
+import { RULES_FOLDER } from '../../engine/core/src/node.ts';
+import type { Engine } from '../../engine/population/src/run/engines.ts';
+import { loadPopulation } from '../../engine/population/src/make/load.ts';
+import { makePopulation } from '../../engine/population/src/make/make.ts';
+import { explore } from '../../engine/population/src/scenario/explore/explore.ts';
+import type { ExplorationResult } from '../../engine/population/src/scenario/explore/result.ts';
+import type { Scenario } from '../../engine/population/src/scenario/model.ts';
+import { openScenarios, scenarioNamed } from '../../engine/population/src/scenario/open.ts';
+import type { ScenarioResult } from '../../engine/population/src/scenario/result.ts';
+import { simulate, type SimulateOptions } from '../../engine/population/src/scenario/simulate.ts';
+import { readRulebookFolder } from '../../engine/core/src/rulebook/load/node.ts';
 import { rulebook, understood } from '../opened.ts';
 
 export interface Drawn {

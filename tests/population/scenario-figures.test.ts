@@ -1,8 +1,8 @@
 /** A figure that would be another one's stays it on every day, so that what a scenario is called holds on all of them. */
 import { expect, test } from 'vitest';
-import { RULES_FOLDER } from '../../engine/src/node.ts';
-import { openScenarios, scenarioNamed } from '../../engine/src/population/scenario/open.ts';
-import { patched } from '../../engine/src/population/scenario/patch.ts';
+import { RULES_FOLDER } from '../../engine/core/src/node.ts';
+import { openScenarios, scenarioNamed } from '../../engine/population/src/scenario/open.ts';
+import { patched } from '../../engine/population/src/scenario/patch.ts';
 import { rulebook, understood } from '../opened.ts';
 
 const book = await openScenarios(RULES_FOLDER, rulebook);

@@ -1,11 +1,11 @@
 /** Hours of help: from the requests of a run and from what is assumed, never narrower than the assumptions. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CLAIMS, EUROS, MEASURES } from '../../engine/src/population/scenario/cells.ts';
-import { hoursOf, type Helped } from '../../engine/src/population/scenario/hours.ts';
-import type { Likelihood } from '../../engine/src/population/scenario/likelihood.ts';
-import { HELP, type HelpPart } from '../../engine/src/population/scenario/model.ts';
-import type { GroupResult, Range, SettingResult } from '../../engine/src/population/scenario/result.ts';
+import { CLAIMS, EUROS, MEASURES } from '../../engine/population/src/scenario/cells.ts';
+import { hoursOf, type Helped } from '../../engine/population/src/scenario/hours.ts';
+import type { Likelihood } from '../../engine/population/src/scenario/likelihood.ts';
+import { HELP, type HelpPart } from '../../engine/population/src/scenario/model.ts';
+import type { GroupResult, Range, SettingResult } from '../../engine/population/src/scenario/result.ts';
 
 interface Counted {
   readonly asked: Range;

@@ -1,9 +1,9 @@
 /** How far a sum could be another: as far as the parts of the homes differ. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { HEAD } from '../../engine/src/population/scenario/cells.ts';
-import { groupsOf, partOf, PARTS } from '../../engine/src/population/scenario/groups.ts';
-import { spreadOf } from '../../engine/src/population/scenario/intervals.ts';
+import { HEAD } from '../../engine/population/src/scenario/cells.ts';
+import { groupsOf, partOf, PARTS } from '../../engine/population/src/scenario/groups.ts';
+import { spreadOf } from '../../engine/population/src/scenario/intervals.ts';
 
 const HOMES = HEAD.indexOf('homes');
 const PERSONS = HEAD.indexOf('persons');

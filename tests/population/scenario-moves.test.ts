@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { makePopulation, openPopulation } from '../../engine/src/make.ts';
-import { RULES_FOLDER } from '../../engine/src/node.ts';
-import { openScenarios, scenarioNamed } from '../../engine/src/population/scenario/open.ts';
-import type { RightResult } from '../../engine/src/population/scenario/result.ts';
-import { simulate } from '../../engine/src/population/scenario/simulate.ts';
+import { makePopulation, openPopulation } from '../../engine/population/src/make.ts';
+import { RULES_FOLDER } from '../../engine/core/src/node.ts';
+import { openScenarios, scenarioNamed } from '../../engine/population/src/scenario/open.ts';
+import type { RightResult } from '../../engine/population/src/scenario/result.ts';
+import { simulate } from '../../engine/population/src/scenario/simulate.ts';
 import { rulebook, understood } from '../opened.ts';
 
 const aside = mkdtempSync(join(tmpdir(), 'recto-verso-moves-'));

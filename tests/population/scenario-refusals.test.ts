@@ -1,8 +1,8 @@
 /** Scenarios say what they mean, or are refused with file and line. */
 import { expect, test } from 'vitest';
-import { ProblemError } from '../../engine/src/problem.ts';
-import { loadScenarios } from '../../engine/src/population/scenario/load.ts';
-import { readRulebookFolder } from '../../engine/src/rulebook/node.ts';
+import { ProblemError } from '../../engine/core/src/problem.ts';
+import { loadScenarios } from '../../engine/population/src/scenario/load.ts';
+import { readRulebookFolder } from '../../engine/core/src/rulebook/load/node.ts';
 import { rulebook } from '../opened.ts';
 
 const files = await readRulebookFolder(new URL('../../rules/scenarios', import.meta.url).pathname);

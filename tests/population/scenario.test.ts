@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import { screenRun, type ScreenModule } from '../../engine/src/evaluate/screen.ts';
-import { openDuck } from '../../engine/src/population/duck.ts';
-import { openFolder } from '../../engine/src/population/folder.ts';
-import { loadPopulation } from '../../engine/src/population/make/load.ts';
-import { makePopulation } from '../../engine/src/population/make/make.ts';
-import { rangesOf, type Sums } from '../../engine/src/population/run/run.ts';
+import { screenRun, type ScreenModule } from '../../engine/core/src/run/screen.ts';
+import { openDuck } from '../../engine/population/src/tables/duck.ts';
+import { openFolder } from '../../engine/population/src/tables/folder.ts';
+import { loadPopulation } from '../../engine/population/src/make/load.ts';
+import { makePopulation } from '../../engine/population/src/make/make.ts';
+import { rangesOf, type Sums } from '../../engine/population/src/run/run.ts';
 import {
   EUROS,
   eurosAt,
@@ -20,18 +20,18 @@ import {
   MEASURES,
   PER_RIGHT,
   type Measure,
-} from '../../engine/src/population/scenario/cells.ts';
-import { runScenarioChunk, scenarioRunner } from '../../engine/src/population/scenario/chunk.ts';
-import { detect } from '../../engine/src/population/scenario/detect.ts';
-import { FORGOTTEN, RECEIVES, STATUSES, UNDUE } from '../../engine/src/population/scenario/decide.ts';
-import { SETTINGS } from '../../engine/src/population/scenario/job.ts';
-import { loadScenarios } from '../../engine/src/population/scenario/load.ts';
-import type { Change, Channel } from '../../engine/src/population/scenario/model.ts';
-import { groupsOf } from '../../engine/src/population/scenario/groups.ts';
-import { groupResults } from '../../engine/src/population/scenario/results.ts';
-import { readyFor, scenarioJob, type Ready } from '../../engine/src/population/scenario/run.ts';
-import { ProblemError } from '../../engine/src/problem.ts';
-import { readRulebookFolder } from '../../engine/src/rulebook/node.ts';
+} from '../../engine/population/src/scenario/cells.ts';
+import { runScenarioChunk, scenarioRunner } from '../../engine/population/src/scenario/chunk.ts';
+import { detect } from '../../engine/population/src/scenario/detect.ts';
+import { FORGOTTEN, RECEIVES, STATUSES, UNDUE } from '../../engine/population/src/scenario/decide.ts';
+import { SETTINGS } from '../../engine/population/src/scenario/job.ts';
+import { loadScenarios } from '../../engine/population/src/scenario/load.ts';
+import type { Change, Channel } from '../../engine/population/src/scenario/model.ts';
+import { groupsOf } from '../../engine/population/src/scenario/groups.ts';
+import { groupResults } from '../../engine/population/src/scenario/results.ts';
+import { readyFor, scenarioJob, type Ready } from '../../engine/population/src/scenario/run.ts';
+import { ProblemError } from '../../engine/core/src/problem.ts';
+import { readRulebookFolder } from '../../engine/core/src/rulebook/load/node.ts';
 import { rulebook, understood } from '../opened.ts';
 
 const rules = (name: string): Promise<Map<string, string>> =>

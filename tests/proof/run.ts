@@ -8,7 +8,7 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
-import { showDay } from '../../engine/src/values/calendar.ts';
+import { showDay } from '../../engine/core/src/values/calendar.ts';
 import { today } from '../../api/src/date.ts';
 import { readFigures, seen, writeFigures } from './figures.ts';
 import { readPromises, type Command } from './promises.ts';

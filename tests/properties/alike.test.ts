@@ -1,8 +1,8 @@
 /** Persons of whom the same is known are answered once: what stands there is what each of them would be answered apart. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { evaluate, type Answer, type Reason, type RightAnswer } from '../../engine/src/index.ts';
-import type { SituationInput } from '../../engine/src/situation/input.ts';
+import { evaluate, type Answer, type Reason, type RightAnswer } from '../../engine/core/src/index.ts';
+import type { SituationInput } from '../../engine/core/src/situation/input.ts';
 import { asOften, compiled, mixed, PATIENCE, rulebook, Tally, type Drawn } from './setting.ts';
 
 const COPIES = ['zz-copy-1', 'zz-copy-2'] as const;

@@ -1,10 +1,16 @@
 /** What is not alive below the rights that are open is not tried: whatever it may be, it moves nothing of them. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { candidates } from '../../engine/src/explain/candidates.ts';
-import { liveBelow } from '../../engine/src/explain/live.ts';
-import { Trials } from '../../engine/src/explain/trials.ts';
-import { isMoved, openIn, verdictIn, verdictsAfter, verdictsOf } from '../../engine/src/explain/verdicts.ts';
+import { candidates } from '../../engine/core/src/explain/dependencies/candidates.ts';
+import { liveBelow } from '../../engine/core/src/explain/dependencies/live.ts';
+import { Trials } from '../../engine/core/src/explain/trials/trials.ts';
+import {
+  isMoved,
+  openIn,
+  verdictIn,
+  verdictsAfter,
+  verdictsOf,
+} from '../../engine/core/src/explain/dependencies/verdicts.ts';
 import { asOften, compiled, mixed, PATIENCE, read, rulebook, verdicts } from './setting.ts';
 
 const VOCABULARY = rulebook.facts.map((f) => f.id);

@@ -4,10 +4,10 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { truthOf, valueOf } from '../../engine/src/evaluate/household.ts';
-import type { Right } from '../../engine/src/rulebook/model.ts';
-import type { ReceiptInput, SituationInput } from '../../engine/src/situation/input.ts';
-import { CALENDAR, showDay } from '../../engine/src/values/calendar.ts';
+import { truthOf, valueOf } from '../../engine/core/src/run/household.ts';
+import type { Right } from '../../engine/core/src/rulebook/model.ts';
+import type { ReceiptInput, SituationInput } from '../../engine/core/src/situation/input.ts';
+import { CALENDAR, showDay } from '../../engine/core/src/values/calendar.ts';
 import { contradictions } from './narrower.ts';
 import { asOften, PATIENCE, read, rulebook, worked } from './setting.ts';
 

@@ -1,8 +1,8 @@
 /** Interpreter, generated screen and json-rules-engine say the same; where all is known, the plain tree run once agrees with the doubled one. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { truthOf } from '../../engine/src/evaluate/household.ts';
-import { draftOf } from '../../engine/src/explain/draft.ts';
+import { truthOf } from '../../engine/core/src/run/household.ts';
+import { draftOf } from '../../engine/core/src/explain/drafts/draft.ts';
 import { judgedOtherwise, runAlone } from '../backends/judged.ts';
 import { asOften, differentSlots, drawnKnown, mixed, PATIENCE, read, tallied, worked } from './setting.ts';
 

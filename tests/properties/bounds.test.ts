@@ -1,8 +1,8 @@
 /** What the checker says that a formula can be, it is: no value of any household lies outside the bounds of its type. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { scaleOf } from '../../engine/src/values/grid.ts';
-import { indexOf } from '../../engine/src/lowering/layout.ts';
+import { scaleOf } from '../../engine/core/src/values/grid.ts';
+import { indexOf } from '../../engine/core/src/plan/layout.ts';
 import { asOften, mixed, PATIENCE, read, worked, type Household } from './setting.ts';
 
 /** Money is stored in ten-thousandths; a bound that falls between two of them is met by the next. */

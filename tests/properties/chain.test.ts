@@ -1,12 +1,12 @@
 /** What a right is said to open is what the household gets once it receives that right. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { RightAnswer } from '../../engine/src/explain/answer.ts';
-import { claim, type Claimed } from '../../engine/src/explain/chain.ts';
-import { between, keyOf, type Tie } from '../../engine/src/explain/between/between.ts';
-import { carryForward } from '../../engine/src/explain/stay.ts';
-import { evaluate, evaluateSituation } from '../../engine/src/index.ts';
-import type { PersonInput, SituationInput } from '../../engine/src/situation/input.ts';
+import type { RightAnswer } from '../../engine/core/src/explain/answer.ts';
+import { claim, type Claimed } from '../../engine/core/src/explain/future/chain.ts';
+import { between, keyOf, type Tie } from '../../engine/core/src/explain/between/between.ts';
+import { carryForward } from '../../engine/core/src/explain/future/stay.ts';
+import { evaluate, evaluateSituation } from '../../engine/core/src/index.ts';
+import type { PersonInput, SituationInput } from '../../engine/core/src/situation/input.ts';
 import { chance, forget } from '../bench/forget.ts';
 import { dayOf } from './changed.ts';
 import { asOften, compiled, PATIENCE, read, rulebook, verdictOf, worked } from './setting.ts';

@@ -1,7 +1,7 @@
 /** A situation with one fact otherwise, as an answer means it: done here once more, on the situation and not in memory. */
-import type { Seen } from '../../engine/src/explain/answer.ts';
-import type { Piece, PersonRow, Row, Situation, Stated, ThingRow } from '../../engine/src/situation/model.ts';
-import { parseDay } from '../../engine/src/values/calendar.ts';
+import type { Seen } from '../../engine/core/src/explain/answer.ts';
+import type { Piece, PersonRow, Row, Situation, Stated, ThingRow } from '../../engine/core/src/situation/model.ts';
+import { parseDay } from '../../engine/core/src/values/calendar.ts';
 import { rulebook } from './setting.ts';
 
 export interface Where {

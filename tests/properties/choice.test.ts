@@ -5,14 +5,14 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { RightAnswer } from '../../engine/src/explain/answer.ts';
-import { truthOf } from '../../engine/src/evaluate/household.ts';
-import { evaluate } from '../../engine/src/index.ts';
-import type { PlanRight } from '../../engine/src/lowering/plan.ts';
-import { ProblemError } from '../../engine/src/problem.ts';
-import type { Case, Law, NotWith, Right } from '../../engine/src/rulebook/model.ts';
-import type { SituationInput } from '../../engine/src/situation/input.ts';
-import { CALENDAR, showDay } from '../../engine/src/values/calendar.ts';
+import type { RightAnswer } from '../../engine/core/src/explain/answer.ts';
+import { truthOf } from '../../engine/core/src/run/household.ts';
+import { evaluate } from '../../engine/core/src/index.ts';
+import type { PlanRight } from '../../engine/core/src/plan/plan.ts';
+import { ProblemError } from '../../engine/core/src/problem.ts';
+import type { Case, Law, NotWith, Right } from '../../engine/core/src/rulebook/model.ts';
+import type { SituationInput } from '../../engine/core/src/situation/input.ts';
+import { CALENDAR, showDay } from '../../engine/core/src/values/calendar.ts';
 import { asOften, compiled, PATIENCE, read, rulebook, worked, type Household } from './setting.ts';
 
 /** What a law states of its right and of another one. */

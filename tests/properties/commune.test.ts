@@ -1,7 +1,7 @@
 /** Whoever tells the commune says no less than whoever tells the region alone: what was settled stays settled. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fieldsOf } from '../../engine/src/situation/fields.ts';
+import { fieldsOf } from '../../engine/core/src/situation/fields.ts';
 import { asOften, drawn, PATIENCE, read, rulebook, verdicts, worked } from './setting.ts';
 
 const { communes } = rulebook.desks;

@@ -1,10 +1,10 @@
 /** Groups that stand for a household, or for whom one answer is given once, are the same from every member, where all is known. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compile } from '../../engine/src/evaluate/compiled.ts';
-import { household, valueOf, type Household } from '../../engine/src/evaluate/household.ts';
-import type { GroupTerm } from '../../engine/src/language/term.ts';
-import type { Column } from '../../engine/src/lowering/columns.ts';
+import { compile } from '../../engine/core/src/run/compiled.ts';
+import { household, valueOf, type Household } from '../../engine/core/src/run/household.ts';
+import type { GroupTerm } from '../../engine/core/src/language/term.ts';
+import type { Column } from '../../engine/core/src/plan/columns.ts';
 import { asOften, compiled, drawnKnown, PATIENCE, read } from './setting.ts';
 
 /** Groups of the vocabulary that stand for a household. */

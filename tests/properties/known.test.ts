@@ -1,13 +1,13 @@
 /** The generated module has a shorter half for households of which all is known: whichever half runs, every slot is the interpreter's. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Period } from '../../engine/src/evaluate/compiled.ts';
-import { newMemory, type Memory } from '../../engine/src/evaluate/memory.ts';
-import { moduleOf } from '../../engine/src/evaluate/node.ts';
-import { Replay } from '../../engine/src/evaluate/replay.ts';
-import { screenRun, type ScreenModule } from '../../engine/src/evaluate/screen.ts';
-import { endsIn, indexOf } from '../../engine/src/lowering/layout.ts';
-import type { Input } from '../../engine/src/lowering/plan.ts';
+import type { Period } from '../../engine/core/src/run/compiled.ts';
+import { newMemory, type Memory } from '../../engine/core/src/run/memory.ts';
+import { moduleOf } from '../../engine/core/src/run/node.ts';
+import { Replay } from '../../engine/core/src/run/replay.ts';
+import { screenRun, type ScreenModule } from '../../engine/core/src/run/screen.ts';
+import { endsIn, indexOf } from '../../engine/core/src/plan/layout.ts';
+import type { Input } from '../../engine/core/src/plan/plan.ts';
 import { asOften, compiled, differentSlots, drawnKnown, PATIENCE, read, type Drawn } from './setting.ts';
 
 const modules = new Map<Period, ScreenModule>();

@@ -6,11 +6,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { household as householdOf } from '../../engine/src/evaluate/household.ts';
-import { pairsOf, stateOf, type PairState } from '../../engine/src/patch/curve/state.ts';
-import type { Right } from '../../engine/src/rulebook/model.ts';
-import type { Piece, Row, Situation, Stated } from '../../engine/src/situation/model.ts';
-import { readSituation } from '../../engine/src/situation/read.ts';
+import { household as householdOf } from '../../engine/core/src/run/household.ts';
+import { pairsOf, stateOf, type PairState } from '../../engine/core/src/ask/curve/state.ts';
+import type { Right } from '../../engine/core/src/rulebook/model.ts';
+import type { Piece, Row, Situation, Stated } from '../../engine/core/src/situation/model.ts';
+import { readSituation } from '../../engine/core/src/situation/read.ts';
 import { compiledFor, rulebook } from '../opened.ts';
 
 interface Exception {

@@ -1,8 +1,8 @@
 /** What persons are called changes no word of an answer, but the order in which it names them. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { evaluate } from '../../engine/src/index.ts';
-import { screen } from '../../engine/src/desk.ts';
+import { evaluate } from '../../engine/core/src/index.ts';
+import { screen } from '../../engine/core/src/desk.ts';
 import { renamed } from './renamed.ts';
 import { asOften, compiled, mixed, PATIENCE, rulebook, type Drawn } from './setting.ts';
 

@@ -1,8 +1,8 @@
 /** Whether one household in memory says nothing that another, of which less is known, rules out. */
-import { truthOf, valueOf, type Household, type Value } from '../../engine/src/evaluate/household.ts';
-import { isThere } from '../../engine/src/explain/given.ts';
-import type { Column } from '../../engine/src/lowering/columns.ts';
-import type { GivenLine } from '../../engine/src/lowering/plan.ts';
+import { truthOf, valueOf, type Household, type Value } from '../../engine/core/src/run/household.ts';
+import { isThere } from '../../engine/core/src/explain/drafts/given.ts';
+import type { Column } from '../../engine/core/src/plan/columns.ts';
+import type { GivenLine } from '../../engine/core/src/plan/plan.ts';
 
 /** What an answer rests on: verdicts, routes, lines, and every fact of a person that a law derives. */
 export function answered(h: Household): readonly Column[] {

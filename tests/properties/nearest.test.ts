@@ -1,11 +1,11 @@
 /** The smallest change that an answer names turns the verdict as it says: a fact moved, or time alone. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Nearest, RightAnswer, Seen } from '../../engine/src/explain/answer.ts';
-import { evaluateSituation } from '../../engine/src/index.ts';
-import { carryForward } from '../../engine/src/explain/stay.ts';
-import type { Situation } from '../../engine/src/situation/model.ts';
-import { CALENDAR, showDay } from '../../engine/src/values/calendar.ts';
+import type { Nearest, RightAnswer, Seen } from '../../engine/core/src/explain/answer.ts';
+import { evaluateSituation } from '../../engine/core/src/index.ts';
+import { carryForward } from '../../engine/core/src/explain/future/stay.ts';
+import type { Situation } from '../../engine/core/src/situation/model.ts';
+import { CALENDAR, showDay } from '../../engine/core/src/values/calendar.ts';
 import { dayOf, movedOnce } from './changed.ts';
 import { asOften, compiled, drawn, PATIENCE, read, verdictOf, verdicts, worked, type Three } from './setting.ts';
 

@@ -1,8 +1,8 @@
 /** A fact that is null says what leaving it out says, wherever it stands. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fieldsOf } from '../../engine/src/situation/fields.ts';
-import { isObject } from '../../engine/src/situation/reading.ts';
+import { fieldsOf } from '../../engine/core/src/situation/fields.ts';
+import { isObject } from '../../engine/core/src/situation/reading.ts';
 import { chance, forget } from '../bench/forget.ts';
 import { asOften, drawn, PATIENCE, read, rulebook } from './setting.ts';
 

@@ -4,10 +4,10 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { allows, candidates } from '../../engine/src/explain/candidates.ts';
-import { Trials, type Subject } from '../../engine/src/explain/trials.ts';
-import type { FactDef } from '../../engine/src/rulebook/model.ts';
-import type { SituationInput } from '../../engine/src/situation/input.ts';
+import { allows, candidates } from '../../engine/core/src/explain/dependencies/candidates.ts';
+import { Trials, type Subject } from '../../engine/core/src/explain/trials/trials.ts';
+import type { FactDef } from '../../engine/core/src/rulebook/model.ts';
+import type { SituationInput } from '../../engine/core/src/situation/input.ts';
 import { asOften, compiled, drawn, PATIENCE, read, rulebook } from './setting.ts';
 import { written } from './oracle.ts';
 

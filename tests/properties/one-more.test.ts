@@ -1,9 +1,9 @@
 /** Whoever tells one fact more is never given an amount that lay outside the one before. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { AnswerLine, RightAnswer, Seen } from '../../engine/src/explain/answer.ts';
-import { evaluateSituation } from '../../engine/src/index.ts';
-import type { Row, Situation } from '../../engine/src/situation/model.ts';
+import type { AnswerLine, RightAnswer, Seen } from '../../engine/core/src/explain/answer.ts';
+import { evaluateSituation } from '../../engine/core/src/index.ts';
+import type { Row, Situation } from '../../engine/core/src/situation/model.ts';
 import { chance } from '../bench/forget.ts';
 import { completion } from '../generators/complete.ts';
 import { asOften, compiled, isOwnReceipt, mixed, PATIENCE, read, rulebook, withoutHalfSaid } from './setting.ts';

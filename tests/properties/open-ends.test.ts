@@ -1,12 +1,12 @@
 /** Whichever value somebody chooses of a fact, a right that stays open says what would close it. */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { RightAnswer } from '../../engine/src/explain/answer.ts';
-import { evaluateSituation } from '../../engine/src/index.ts';
-import { ProblemError } from '../../engine/src/problem.ts';
-import type { FactDef } from '../../engine/src/rulebook/model.ts';
-import { fieldsOf } from '../../engine/src/situation/fields.ts';
-import type { Situation } from '../../engine/src/situation/model.ts';
+import type { RightAnswer } from '../../engine/core/src/explain/answer.ts';
+import { evaluateSituation } from '../../engine/core/src/index.ts';
+import { ProblemError } from '../../engine/core/src/problem.ts';
+import type { FactDef } from '../../engine/core/src/rulebook/model.ts';
+import { fieldsOf } from '../../engine/core/src/situation/fields.ts';
+import type { Situation } from '../../engine/core/src/situation/model.ts';
 import { readHousehold } from '../golden/household.ts';
 import { compiled, PATIENCE, read, rulebook, verdicts, worked } from './setting.ts';
 

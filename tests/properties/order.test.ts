@@ -1,9 +1,9 @@
 /** An answer does not depend on the order in which persons are described, nor on what they are called. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { evaluate } from '../../engine/src/index.ts';
-import { valueOf } from '../../engine/src/evaluate/household.ts';
-import type { SituationInput } from '../../engine/src/situation/input.ts';
+import { evaluate } from '../../engine/core/src/index.ts';
+import { valueOf } from '../../engine/core/src/run/household.ts';
+import type { SituationInput } from '../../engine/core/src/situation/input.ts';
 import { answered, show } from './narrower.ts';
 import { renamed } from './renamed.ts';
 import {

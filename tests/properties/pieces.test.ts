@@ -1,7 +1,7 @@
 /** A dated fact read over several days is what its days say one by one; a list may be longer than what stands in it. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { bitsOver, greatestOver, heldSince, latestBefore, leastOver, onDay } from '../../engine/src/evaluate/pieces.ts';
+import { bitsOver, greatestOver, heldSince, latestBefore, leastOver, onDay } from '../../engine/core/src/run/pieces.ts';
 
 const LAST = 40;
 

@@ -4,15 +4,15 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { SituationInput } from '../../engine/src/situation/input.ts';
-import { indexOf } from '../../engine/src/lowering/layout.ts';
-import type { Situation } from '../../engine/src/situation/model.ts';
-import { evaluate } from '../../engine/src/index.ts';
-import { withTie } from '../../engine/src/situation/tie.ts';
-import { Cones } from '../../engine/src/explain/cone.ts';
-import { Trials } from '../../engine/src/explain/trials.ts';
-import { nextQuestion } from '../../engine/src/patch/next-question.ts';
-import type { AnswerTried, Question } from '../../engine/src/patch/question.ts';
+import type { SituationInput } from '../../engine/core/src/situation/input.ts';
+import { indexOf } from '../../engine/core/src/plan/layout.ts';
+import type { Situation } from '../../engine/core/src/situation/model.ts';
+import { evaluate } from '../../engine/core/src/index.ts';
+import { withTie } from '../../engine/core/src/situation/tie.ts';
+import { Cones } from '../../engine/core/src/explain/dependencies/cone.ts';
+import { Trials } from '../../engine/core/src/explain/trials/trials.ts';
+import { nextQuestion } from '../../engine/core/src/ask/questions/next-question.ts';
+import type { AnswerTried, Question } from '../../engine/core/src/ask/questions/question.ts';
 import { completed, filledIn, filledInYears } from './changed.ts';
 import { answeredFrom } from './oracle.ts';
 import {

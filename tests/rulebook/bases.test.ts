@@ -1,7 +1,7 @@
 /** The basis of money: which lines the loader takes and which it refuses, with the mend that it names, and that every income has one. */
 import { describe, expect, test } from 'vitest';
-import { inspectRulebook } from '../../engine/src/rulebook/load.ts';
-import { readRulebookFolder } from '../../engine/src/rulebook/node.ts';
+import { inspectRulebook } from '../../engine/core/src/rulebook/load/load.ts';
+import { readRulebookFolder } from '../../engine/core/src/rulebook/load/node.ts';
 import { SAMPLE } from './sample.ts';
 
 const FACTS = 'vocabulary/facts.yaml';

@@ -1,8 +1,8 @@
 /** A circle of rights that no order of reading settles is refused, with the file and line of each link; others load. */
 import { describe, expect, test } from 'vitest';
-import { makePlan } from '../../engine/src/lowering/make.ts';
-import { understand } from '../../engine/src/rulebook/check/index.ts';
-import { inspectRulebook, loadRulebook } from '../../engine/src/rulebook/load.ts';
+import { makePlan } from '../../engine/core/src/plan/make.ts';
+import { understand } from '../../engine/core/src/rulebook/typecheck/index.ts';
+import { inspectRulebook, loadRulebook } from '../../engine/core/src/rulebook/load/load.ts';
 import { edited, SAMPLE } from './sample.ts';
 
 const FOLDER = 'rights/winter-help/';

@@ -10,8 +10,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { evaluate } from '../../engine/src/index.ts';
-import { openRulebook } from '../../engine/src/node.ts';
+import { evaluate } from '../../engine/core/src/index.ts';
+import { openRulebook } from '../../engine/core/src/node.ts';
 import { isWhole } from './sealed.ts';
 
 /** Often enough that the generated module of the period works it out. */

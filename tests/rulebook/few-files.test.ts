@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 
-const NODE = fileURLToPath(new URL('../../engine/src/rulebook/node.ts', import.meta.url));
+const NODE = fileURLToPath(new URL('../../engine/core/src/rulebook/load/node.ts', import.meta.url));
 const RULES = fileURLToPath(new URL('../../rules', import.meta.url));
 /** Fewer than there are files of rules. */
 const MOST = 256;

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serialize } from 'node:v8';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { loadOnce } from '../../engine/src/rulebook/kept.ts';
-import { loadRulebook } from '../../engine/src/rulebook/load.ts';
-import { ProblemError } from '../../engine/src/problem.ts';
+import { loadOnce } from '../../engine/core/src/rulebook/load/kept.ts';
+import { loadRulebook } from '../../engine/core/src/rulebook/load/load.ts';
+import { ProblemError } from '../../engine/core/src/problem.ts';
 import { SAMPLE } from './sample.ts';
 import { isWhole, sealed } from './sealed.ts';
 

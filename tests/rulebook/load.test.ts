@@ -1,9 +1,10 @@
 /** What the loader makes of the sample rulebook. */
 import { describe, expect, test } from 'vitest';
-import { ProblemError } from '../../engine/src/problem.ts';
-import { inspectRulebook, loadRulebook } from '../../engine/src/rulebook/load.ts';
-import type { Condition } from '../../engine/src/language/ast.ts';
-import type { Right, Rulebook } from '../../engine/src/rulebook/model.ts';
+import { ProblemError } from '../../engine/core/src/problem.ts';
+import { inspectRulebook, loadRulebook } from '../../engine/core/src/rulebook/load/load.ts';
+import type { Condition } from '../../engine/core/src/language/ast.ts';
+import type { Right } from '../../engine/core/src/rulebook/model.ts';
+import type { Rulebook } from '../../engine/core/src/rulebook/rulebook.ts';
 import { edited, SAMPLE } from './sample.ts';
 
 const LAW = 'rights/winter-help/2020-01-01.yaml';

@@ -1,8 +1,8 @@
 /** Whatever stands in a file, loading says what is wrong with it, and where; it never breaks down. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Problem } from '../../engine/src/problem.ts';
-import { inspectRulebook } from '../../engine/src/rulebook/load.ts';
+import type { Problem } from '../../engine/core/src/problem.ts';
+import { inspectRulebook } from '../../engine/core/src/rulebook/load/load.ts';
 import { SAMPLE } from './sample.ts';
 
 const PATHS = [...SAMPLE.keys()];

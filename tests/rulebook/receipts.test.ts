@@ -1,7 +1,7 @@
 /** What is received is told as it is paid, by the month, by the year or once, within bounds that hold all that is paid. */
 import { describe, expect, test } from 'vitest';
-import type { Case } from '../../engine/src/rulebook/model.ts';
-import { periodOf } from '../../engine/src/values/period.ts';
+import type { Case } from '../../engine/core/src/rulebook/model.ts';
+import { periodOf } from '../../engine/core/src/values/period.ts';
 import { rulebook, understood } from '../opened.ts';
 
 const KINDS = ['pays', 'saves'] as const;

@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Problem } from '../../engine/src/problem.ts';
-import { inspectRulebook } from '../../engine/src/rulebook/load.ts';
+import type { Problem } from '../../engine/core/src/problem.ts';
+import { inspectRulebook } from '../../engine/core/src/rulebook/load/load.ts';
 import { edited, SAMPLE } from './sample.ts';
 
 interface Refusal {

@@ -2,9 +2,9 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { sentence } from '../../engine/src/problem.ts';
-import { inspectRulebook } from '../../engine/src/rulebook/load.ts';
-import { readRulebookFolder } from '../../engine/src/rulebook/node.ts';
+import { sentence } from '../../engine/core/src/problem.ts';
+import { inspectRulebook } from '../../engine/core/src/rulebook/load/load.ts';
+import { readRulebookFolder } from '../../engine/core/src/rulebook/load/node.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 
@@ -26,6 +26,6 @@ test.each([
 });
 
 test('the schemas for editors are current', async () => {
-  const run = promisify(execFile)('npx', ['tsx', 'engine/scripts/schemas.ts', '--check'], { cwd: ROOT.pathname });
+  const run = promisify(execFile)('npx', ['tsx', 'api/scripts/schemas.ts', '--check'], { cwd: ROOT.pathname });
   await expect(run).resolves.toMatchObject({ stderr: '' });
 });

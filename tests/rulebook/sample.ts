@@ -1,5 +1,5 @@
 /** A small rulebook that loads, for tests to break in one place. */
-import { readRulebookFolder } from '../../engine/src/rulebook/node.ts';
+import { readRulebookFolder } from '../../engine/core/src/rulebook/load/node.ts';
 
 export const SAMPLE: ReadonlyMap<string, string> = await readRulebookFolder(
   new URL('sample', import.meta.url).pathname,

@@ -1,15 +1,15 @@
 /** A small rulebook worked out by every backend for its households: where they part, and what the interpreter found. */
 import { isDeepStrictEqual } from 'node:util';
-import { compile } from '../../engine/src/evaluate/compiled.ts';
-import { household, memoryFor, type Household } from '../../engine/src/evaluate/household.ts';
-import { moduleOf } from '../../engine/src/evaluate/node.ts';
-import { screenOf } from '../../engine/src/evaluate/screen.ts';
-import type { Plan, PlanRoute } from '../../engine/src/lowering/plan.ts';
-import { DUCKDB } from '../../engine/src/lowering/sql/duckdb.ts';
-import { printScript } from '../../engine/src/lowering/sql/script.ts';
-import { understand } from '../../engine/src/rulebook/check/index.ts';
-import { readSituation } from '../../engine/src/situation/read.ts';
-import { parseDay } from '../../engine/src/values/calendar.ts';
+import { compile } from '../../engine/core/src/run/compiled.ts';
+import { household, memoryFor, type Household } from '../../engine/core/src/run/household.ts';
+import { moduleOf } from '../../engine/core/src/run/node.ts';
+import { screenOf } from '../../engine/core/src/run/screen.ts';
+import type { Plan, PlanRoute } from '../../engine/core/src/plan/plan.ts';
+import { DUCKDB } from '../../engine/core/src/run/sql/duckdb.ts';
+import { printScript } from '../../engine/core/src/run/sql/script.ts';
+import { understand } from '../../engine/core/src/rulebook/typecheck/index.ts';
+import { readSituation } from '../../engine/core/src/situation/read.ts';
+import { parseDay } from '../../engine/core/src/values/calendar.ts';
 import { memoryDifferences, nullColumns, tableDifferences, written, type Difference } from '../backends/compare.ts';
 import { answers, fillBase, type Duck } from '../backends/duckdb.ts';
 import { judgedOtherwise, runAlone, runAsWritten, type OwnTree } from '../backends/judged.ts';

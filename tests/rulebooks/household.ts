@@ -1,6 +1,6 @@
 /** Households for a drawn rulebook: drawn as answers that know no facts, so that they shrink beside it, and told as a situation of whatever it asks. */
 import fc from 'fast-check';
-import { showDay } from '../../engine/src/values/calendar.ts';
+import { showDay } from '../../engine/core/src/values/calendar.ts';
 import { amountsIn } from './figures.ts';
 import { pick, WORDS } from './place.ts';
 import { HOME, ITEM, PERSON, RELATIONS } from './vocabulary.ts';

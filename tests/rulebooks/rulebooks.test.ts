@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Document, parse, visit } from 'yaml';
-import { FUNCTIONS } from '../../engine/src/language/check/calls.ts';
+import { FUNCTIONS } from '../../engine/core/src/language/check/calls.ts';
 import { openDuck, type Duck } from '../backends/duckdb.ts';
 import { tallyUp } from '../backends/tally.ts';
 import { asOften, PATIENCE, Tally } from '../properties/setting.ts';

@@ -1,5 +1,5 @@
 /** A drawn rulebook, written as a file of vectors has it, without what no law reads. */
-import { parseDay } from '../../engine/src/values/calendar.ts';
+import { parseDay } from '../../engine/core/src/values/calendar.ts';
 import type { VectorFile } from '../vectors/file.ts';
 import type { Drawn, Group } from './draw.ts';
 import { pick, type Leaves } from './place.ts';

@@ -1,10 +1,10 @@
 /** Whoever has the number of a scenario finds it, of whichever kind it is. */
-import { openService } from '@recto-verso/api';
 import { afterAll, expect, test } from 'vitest';
-import { scenarioHeads } from '../../api/src/simulations/view.ts';
+import { scenarioHeads } from '../../api/src/populations/runs/view.ts';
 import { libraryAddress } from '../../web/src/lib/server/simulation/place.ts';
+import { openedSimulations } from './opened.ts';
 
-const { simulations, rulebook } = await openService();
+const { simulations, rulebook } = await openedSimulations();
 afterAll(() => simulations.close());
 
 test('every scenario that is listed has one address, by its number in small letters or capitals', () => {

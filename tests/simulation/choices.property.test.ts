@@ -1,8 +1,8 @@
 /** What is chosen of a scenario stands in its address, in the options of the command line, and nowhere else. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { RULES_FOLDER } from '../../engine/src/node.ts';
-import { GRANTS, openScenarios, READS, type Scenario } from '../../engine/src/scenarios.ts';
+import { RULES_FOLDER } from '../../engine/core/src/node.ts';
+import { GRANTS, openScenarios, READS, type Scenario } from '../../engine/population/src/scenarios.ts';
 import {
   choicesIn,
   likelihoodsRead,
@@ -11,7 +11,7 @@ import {
   SHARE,
   type Choosing,
 } from '../../web/src/lib/server/simulation/choices.ts';
-import { editsOf } from '../../api/src/cli/edits.ts';
+import { editsOf } from '../../api/src/populations/commands/edits.ts';
 import { rulebook } from '../opened.ts';
 
 const book = await openScenarios(RULES_FOLDER, rulebook);

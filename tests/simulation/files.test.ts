@@ -1,5 +1,4 @@
 /** What a page of the analysts' door shows in a table can be had as CSV: the same cells, and nothing that a spreadsheet would run. */
-import { openService } from '@recto-verso/api';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -17,8 +16,9 @@ import { explorationPage } from '../../web/src/lib/server/simulation/exploration
 import { resultView } from '../../web/src/lib/server/simulation/result.ts';
 import { saidSimulation } from '../../web/src/lib/server/simulation/said.ts';
 import type { Charted, ResultView, TableView } from '../../web/src/lib/simulation/view.ts';
+import { openedSimulations } from './opened.ts';
 
-const { simulations, words } = await openService();
+const { simulations, words } = await openedSimulations();
 afterAll(() => simulations.close());
 const { scenarios, detections, explorations } = simulations.book;
 

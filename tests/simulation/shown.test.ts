@@ -1,17 +1,17 @@
 /** What would tell of too few people is no zero, and what lies in a band is shown with both of its ends. */
-import { openService } from '@recto-verso/api';
-import type { GroupResult, ScenarioResult } from '@recto-verso/engine/scenarios';
+import type { GroupResult, ScenarioResult } from '@recto-verso/population/scenarios';
 import Papa from 'papaparse';
 import { afterAll, expect, test } from 'vitest';
-import { scenarioCsv } from '../../api/src/simulations/csv.ts';
+import { scenarioCsv } from '../../api/src/populations/runs/csv.ts';
 import { LANGUAGES } from '../../web/src/lib/languages.ts';
 import { compareCharts, resultCharts } from '../../web/src/lib/server/simulation/charts.ts';
 import { compareView } from '../../web/src/lib/server/simulation/compare.ts';
 import { tableCsv } from '../../web/src/lib/server/simulation/csv.ts';
 import { resultView } from '../../web/src/lib/server/simulation/result.ts';
 import { saidSimulation } from '../../web/src/lib/server/simulation/said.ts';
+import { openedSimulations } from './opened.ts';
 
-const { simulations, words } = await openService();
+const { simulations, words } = await openedSimulations();
 afterAll(() => simulations.close());
 const S4 = simulations.published('s4') as ScenarioResult;
 

@@ -1,8 +1,8 @@
 /** Who counts as alike: exchanging two persons leaves all that was told as it is. */
 import { describe, expect, test } from 'vitest';
-import { alikeIn } from '../../engine/src/situation/alike.ts';
-import { personOrder } from '../../engine/src/situation/people.ts';
-import { readSituation } from '../../engine/src/situation/read.ts';
+import { alikeIn } from '../../engine/core/src/situation/alike.ts';
+import { personOrder } from '../../engine/core/src/situation/people.ts';
+import { readSituation } from '../../engine/core/src/situation/read.ts';
 import { rulebook } from '../opened.ts';
 
 const DAY = 20261130;

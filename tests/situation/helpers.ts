@@ -1,8 +1,8 @@
 /** What the tests of the reader share: reading with the small rulebook, and short words for what is read. */
 import { expect } from 'vitest';
-import { ProblemError, type Problem } from '../../engine/src/problem.ts';
-import type { Piece, Situation, Stated } from '../../engine/src/situation/model.ts';
-import { readSituation } from '../../engine/src/situation/read.ts';
+import { ProblemError, type Problem } from '../../engine/core/src/problem.ts';
+import type { Piece, Situation, Stated } from '../../engine/core/src/situation/model.ts';
+import { readSituation } from '../../engine/core/src/situation/read.ts';
 import { DATE, RULEBOOK } from './rulebook.ts';
 
 export const number = (lo: number, hi = lo): Stated => ({ kind: 'range', lo, hi });

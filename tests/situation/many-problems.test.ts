@@ -1,9 +1,9 @@
 /** What is wrong in thousands of places is refused with bounded work: no word is looked for that nobody is told. */
 import { expect, it, vi } from 'vitest';
 import { ProblemError } from '@recto-verso/engine';
-import { fieldsOf } from '../../engine/src/situation/fields.ts';
-import { MOST_PROBLEMS } from '../../engine/src/situation/reading.ts';
-import { readSituation } from '../../engine/src/situation/read.ts';
+import { fieldsOf } from '../../engine/core/src/situation/fields.ts';
+import { MOST_PROBLEMS } from '../../engine/core/src/situation/reading.ts';
+import { readSituation } from '../../engine/core/src/situation/read.ts';
 import { rulebook } from '../opened.ts';
 
 function problemsOf(situation: unknown): ProblemError['problems'] {

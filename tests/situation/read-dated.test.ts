@@ -1,6 +1,6 @@
 /** Reading facts that are dated, and what is understood of the time before birth. */
 import { describe, expect, test } from 'vitest';
-import type { Piece } from '../../engine/src/situation/model.ts';
+import type { Piece } from '../../engine/core/src/situation/model.ts';
 import { him, number, pieces, truth, words } from './helpers.ts';
 
 describe('a dated fact', () => {

@@ -1,9 +1,10 @@
 /** A small rulebook made by hand: one fact of each kind that a situation can hold. */
-import type { Place } from '../../engine/src/language/ast.ts';
-import type { Commune } from '../../engine/src/rulebook/desks/book.ts';
-import { NO_CROSSINGS } from '../../engine/src/rulebook/crossings/book.ts';
-import type { DatedCell, FactDef, Law, OpenPoint, Right, Rulebook } from '../../engine/src/rulebook/model.ts';
-import type { Unit, ValueType } from '../../engine/src/values/types.ts';
+import type { Place } from '../../engine/core/src/language/ast.ts';
+import type { Commune } from '../../engine/core/src/rulebook/desks/book.ts';
+import { NO_CROSSINGS } from '../../engine/core/src/rulebook/crossings/book.ts';
+import type { DatedCell, FactDef, Law, OpenPoint, Right } from '../../engine/core/src/rulebook/model.ts';
+import type { Rulebook } from '../../engine/core/src/rulebook/rulebook.ts';
+import type { Unit, ValueType } from '../../engine/core/src/values/types.ts';
 
 /** The day of the answer in these tests. */
 export const DATE = 20250615;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { ProblemError } from '../../engine/src/problem.ts';
-import { readSituation } from '../../engine/src/situation/read.ts';
-import { situationSchema } from '../../engine/src/situation/schema.ts';
+import { ProblemError } from '../../engine/core/src/problem.ts';
+import { readSituation } from '../../engine/core/src/situation/read.ts';
+import { situationSchema } from '../../engine/core/src/situation/schema.ts';
 import { household } from '../generators/household.ts';
 import { DATE, RULEBOOK } from './rulebook.ts';
 

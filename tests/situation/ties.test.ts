@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readSituation } from '../../engine/src/situation/read.ts';
-import type { Situation } from '../../engine/src/situation/model.ts';
+import { readSituation } from '../../engine/core/src/situation/read.ts';
+import type { Situation } from '../../engine/core/src/situation/model.ts';
 import { DATE, RULEBOOK } from './rulebook.ts';
 
 function read(persons: object): Situation {

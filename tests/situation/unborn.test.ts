@@ -1,12 +1,12 @@
 /** Nobody lives under a roof, or stands in a register, before birth: seen from the groups of a law. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compile } from '../../engine/src/evaluate/compiled.ts';
-import { understand } from '../../engine/src/rulebook/check/index.ts';
-import { household as evaluated, valueOf, type Value } from '../../engine/src/evaluate/household.ts';
-import type { SituationInput } from '../../engine/src/situation/input.ts';
-import { birthOf } from '../../engine/src/situation/persons.ts';
-import { readSituation } from '../../engine/src/situation/read.ts';
+import { compile } from '../../engine/core/src/run/compiled.ts';
+import { understand } from '../../engine/core/src/rulebook/typecheck/index.ts';
+import { household as evaluated, valueOf, type Value } from '../../engine/core/src/run/household.ts';
+import type { SituationInput } from '../../engine/core/src/situation/input.ts';
+import { birthOf } from '../../engine/core/src/situation/persons.ts';
+import { readSituation } from '../../engine/core/src/situation/read.ts';
 import { household } from '../generators/household.ts';
 import { bookOf } from '../vectors/book.ts';
 import { columnOf } from '../vectors/look.ts';

@@ -1,6 +1,6 @@
 /** Spark as these tests start it: workers in processes of their own, each with one core. */
-import { createBase, type BaseColumn, type BaseTable } from '../../engine/src/lowering/sql/base.ts';
-import { SPARK } from '../../engine/src/lowering/sql/spark.ts';
+import { createBase, type BaseColumn, type BaseTable } from '../../engine/core/src/run/sql/base.ts';
+import { SPARK } from '../../engine/core/src/run/sql/spark.ts';
 import type { DuckDBValue } from '@duckdb/node-api';
 import { DuckDBListValue, DuckDBStructValue } from '@duckdb/node-api';
 

@@ -1,13 +1,13 @@
 /** The totals of a synthetic population on Apache Spark are those of the module and of DuckDB, to the last count and cent. */
 import { afterAll, expect, test } from 'vitest';
-import { openPopulation, makePopulation } from '../../engine/src/make.ts';
-import { RULES_FOLDER } from '../../engine/src/node.ts';
-import { openDuck } from '../../engine/src/population/duck.ts';
-import { openFolder } from '../../engine/src/population/folder.ts';
-import { populationPlan } from '../../engine/src/population/prepare.ts';
-import { runModule } from '../../engine/src/population/run/run.ts';
-import { runDuckdb } from '../../engine/src/population/sql/duckdb.ts';
-import { runSpark } from '../../engine/src/population/sql/spark.ts';
+import { openPopulation, makePopulation } from '../../engine/population/src/make.ts';
+import { RULES_FOLDER } from '../../engine/core/src/node.ts';
+import { openDuck } from '../../engine/population/src/tables/duck.ts';
+import { openFolder } from '../../engine/population/src/tables/folder.ts';
+import { populationPlan } from '../../engine/population/src/tables/prepare.ts';
+import { runModule } from '../../engine/population/src/run/run.ts';
+import { runDuckdb } from '../../engine/population/src/sql/duckdb.ts';
+import { runSpark } from '../../engine/population/src/sql/spark.ts';
 import { rulebook, understood } from '../opened.ts';
 import { folder } from '../population/setting.ts';
 import { MASTER } from './setting.ts';

@@ -1,13 +1,13 @@
 /** The conformance vectors of rules/vectors/ on Apache Spark: all of them in one session, period by period. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { compile } from '../../engine/src/evaluate/compiled.ts';
-import { baseTables } from '../../engine/src/lowering/sql/base.ts';
-import { HOUSEHOLD, ROW } from '../../engine/src/lowering/sql/expression.ts';
-import { prelude } from '../../engine/src/lowering/sql/prelude.ts';
-import { printScript } from '../../engine/src/lowering/sql/script.ts';
-import { SPARK } from '../../engine/src/lowering/sql/spark.ts';
-import { sparkRows, type SparkRow } from '../../engine/src/population/sql/spark.ts';
-import { understand } from '../../engine/src/rulebook/check/index.ts';
+import { compile } from '../../engine/core/src/run/compiled.ts';
+import { baseTables } from '../../engine/core/src/run/sql/base.ts';
+import { HOUSEHOLD, ROW } from '../../engine/core/src/run/sql/expression.ts';
+import { prelude } from '../../engine/core/src/run/sql/prelude.ts';
+import { printScript } from '../../engine/core/src/run/sql/script.ts';
+import { SPARK } from '../../engine/core/src/run/sql/spark.ts';
+import { sparkRows, type SparkRow } from '../../engine/population/src/sql/spark.ts';
+import { understand } from '../../engine/core/src/rulebook/typecheck/index.ts';
 import { written } from '../backends/compare.ts';
 import { baseRows } from '../backends/duckdb.ts';
 import { takeBack } from '../vectors/backends.ts';

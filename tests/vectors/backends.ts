@@ -1,14 +1,14 @@
 /** Whoever works out a plan: each takes memories that hold a situation, and leaves all columns in them. */
-import type { Period } from '../../engine/src/evaluate/compiled.ts';
-import type { Judged } from '../../engine/src/evaluate/judge.ts';
-import type { Memory } from '../../engine/src/evaluate/memory.ts';
-import { moduleOf } from '../../engine/src/evaluate/node.ts';
-import { screenRun } from '../../engine/src/evaluate/screen.ts';
-import type { Column } from '../../engine/src/lowering/columns.ts';
-import { indexOf, type Layout } from '../../engine/src/lowering/layout.ts';
-import type { PlanNode } from '../../engine/src/lowering/plan.ts';
-import { DUCKDB } from '../../engine/src/lowering/sql/duckdb.ts';
-import { printScript } from '../../engine/src/lowering/sql/script.ts';
+import type { Period } from '../../engine/core/src/run/compiled.ts';
+import type { Judged } from '../../engine/core/src/run/judge.ts';
+import type { Memory } from '../../engine/core/src/run/memory.ts';
+import { moduleOf } from '../../engine/core/src/run/node.ts';
+import { screenRun } from '../../engine/core/src/run/screen.ts';
+import type { Column } from '../../engine/core/src/plan/columns.ts';
+import { indexOf, type Layout } from '../../engine/core/src/plan/layout.ts';
+import type { PlanNode } from '../../engine/core/src/plan/plan.ts';
+import { DUCKDB } from '../../engine/core/src/run/sql/duckdb.ts';
+import { printScript } from '../../engine/core/src/run/sql/script.ts';
 import { valueAt, written } from '../backends/compare.ts';
 import { answers, fillBase, openDuck, type Table } from '../backends/duckdb.ts';
 

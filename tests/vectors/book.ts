@@ -1,7 +1,7 @@
 /** A file of vectors → a rulebook: what a vector leaves out because it means nothing for the answer is put in here. */
-import type { Problem } from '../../engine/src/problem.ts';
-import { inspectRulebook } from '../../engine/src/rulebook/load.ts';
-import type { Rulebook } from '../../engine/src/rulebook/model.ts';
+import type { Problem } from '../../engine/core/src/problem.ts';
+import { inspectRulebook } from '../../engine/core/src/rulebook/load/load.ts';
+import type { Rulebook } from '../../engine/core/src/rulebook/rulebook.ts';
 import type { LawSnippet, VectorFile } from './file.ts';
 
 type Values = Readonly<Record<string, unknown>>;

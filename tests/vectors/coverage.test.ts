@@ -1,9 +1,9 @@
 /** Every sentence of the normative page, and every construct of the language, is shown by a vector. */
 import { describe, expect, test } from 'vitest';
-import { FUNCTIONS } from '../../engine/src/language/check/calls.ts';
-import type { Term } from '../../engine/src/language/term.ts';
-import { understand } from '../../engine/src/rulebook/check/index.ts';
-import type { TermTree, Understood } from '../../engine/src/rulebook/check/understood.ts';
+import { FUNCTIONS } from '../../engine/core/src/language/check/calls.ts';
+import type { Term } from '../../engine/core/src/language/term.ts';
+import { understand } from '../../engine/core/src/rulebook/typecheck/index.ts';
+import type { TermTree, Understood } from '../../engine/core/src/rulebook/typecheck/understood.ts';
 import { bookOf } from './book.ts';
 import { vectorFiles, type VectorFile } from './file.ts';
 import { marked, readPage, sentencesOf } from './page.ts';

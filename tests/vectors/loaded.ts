@@ -1,13 +1,13 @@
 /** Vectors in memories, for whoever works them out, and what the columns hold then beside what was expected. */
-import type { Household } from '../../engine/src/evaluate/household.ts';
-import type { Compiled, Period } from '../../engine/src/evaluate/compiled.ts';
-import { newMemory, type Memory } from '../../engine/src/evaluate/memory.ts';
-import { patched } from '../../engine/src/patch/change/apply.ts';
-import { workedRules } from '../../engine/src/patch/change/rules.ts';
-import type { Situation } from '../../engine/src/situation/model.ts';
-import { personOrder } from '../../engine/src/situation/people.ts';
-import { readSituation } from '../../engine/src/situation/read.ts';
-import { parseDay } from '../../engine/src/values/calendar.ts';
+import type { Household } from '../../engine/core/src/run/household.ts';
+import type { Compiled, Period } from '../../engine/core/src/run/compiled.ts';
+import { newMemory, type Memory } from '../../engine/core/src/run/memory.ts';
+import { patched } from '../../engine/core/src/ask/patch/apply.ts';
+import { workedRules } from '../../engine/core/src/ask/patch/rules.ts';
+import type { Situation } from '../../engine/core/src/situation/model.ts';
+import { personOrder } from '../../engine/core/src/situation/people.ts';
+import { readSituation } from '../../engine/core/src/situation/read.ts';
+import { parseDay } from '../../engine/core/src/values/calendar.ts';
 import type { Vector, VectorFile } from './file.ts';
 import { lookUp, same, written } from './look.ts';
 import { situationOf } from './situation.ts';

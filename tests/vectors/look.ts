@@ -1,11 +1,11 @@
 /** Looks up what a vector expects: a name → the column that holds it, a value → how a vector writes it. */
-import type { Household, Value } from '../../engine/src/evaluate/household.ts';
-import { valueOf } from '../../engine/src/evaluate/household.ts';
-import { thingOrder } from '../../engine/src/evaluate/load.ts';
-import type { Column } from '../../engine/src/lowering/columns.ts';
-import type { Plan, PlanLaw, PlanNode } from '../../engine/src/lowering/plan.ts';
-import type { Situation } from '../../engine/src/situation/model.ts';
-import { showDay } from '../../engine/src/values/calendar.ts';
+import type { Household, Value } from '../../engine/core/src/run/household.ts';
+import { valueOf } from '../../engine/core/src/run/household.ts';
+import { thingOrder } from '../../engine/core/src/run/load.ts';
+import type { Column } from '../../engine/core/src/plan/columns.ts';
+import type { Plan, PlanLaw, PlanNode } from '../../engine/core/src/plan/plan.ts';
+import type { Situation } from '../../engine/core/src/situation/model.ts';
+import { showDay } from '../../engine/core/src/values/calendar.ts';
 import type { Expected, Vector } from './file.ts';
 
 /** One expected value: what of whom. */

@@ -1,7 +1,7 @@
 /** The conformance vectors of rules/vectors/, on every backend. */
 import { describe, expect, test } from 'vitest';
-import { compile } from '../../engine/src/evaluate/compiled.ts';
-import { understand } from '../../engine/src/rulebook/check/index.ts';
+import { compile } from '../../engine/core/src/run/compiled.ts';
+import { understand } from '../../engine/core/src/rulebook/typecheck/index.ts';
 import { BACKENDS, SKIPPED } from './backends.ts';
 import { bookOf, problemsWith } from './book.ts';
 import { vectorFiles } from './file.ts';

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { RULES_FOLDER } from '../../engine/src/node.ts';
+import { RULES_FOLDER } from '../../engine/core/src/node.ts';
 
 export interface DivergenceCase {
   readonly divergence: string;

@@ -5,11 +5,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { carryForward } from '../../engine/src/explain/stay.ts';
-import { evaluateSituation, readSituation, verso, type Verso } from '../../engine/src/index.ts';
-import { workedRules } from '../../engine/src/patch/change/rules.ts';
-import { said } from '../../engine/src/situation/say.ts';
-import type { PatchRule } from '../../engine/src/rulebook/crossings/book.ts';
+import { carryForward } from '../../engine/core/src/explain/future/stay.ts';
+import { evaluateSituation, readSituation, verso, type Verso } from '../../engine/core/src/index.ts';
+import { workedRules } from '../../engine/core/src/ask/patch/rules.ts';
+import { said } from '../../engine/core/src/situation/say.ts';
+import type { PatchRule } from '../../engine/core/src/rulebook/crossings/book.ts';
 import { compiled, compiledFor } from '../opened.ts';
 import { divergenceCases, withField, type DivergenceCase } from './cases.ts';
 

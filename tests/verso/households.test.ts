@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { verso } from '../../engine/src/index.ts';
+import { verso } from '../../engine/core/src/index.ts';
 import { compiled } from '../opened.ts';
 import { divergenceCases, withField } from './cases.ts';
 

@@ -1,7 +1,7 @@
 /** Letters: the conditions on which a person relies, in the language of the letter, and nothing that was not told. */
 import { describe, expect, test } from 'vitest';
-import { evaluate, lettersIn, verso, wordsOf, type LetterShown, type Reason } from '../../engine/src/index.ts';
-import { actIn } from '../../engine/src/patch/verso/reasons-met.ts';
+import { evaluate, lettersIn, verso, wordsOf, type LetterShown, type Reason } from '../../engine/core/src/index.ts';
+import { actIn } from '../../engine/core/src/ask/verso/reasons-met.ts';
 import { compiled, rulebook, understood } from '../opened.ts';
 import { divergenceCases, withField } from './cases.ts';
 

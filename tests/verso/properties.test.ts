@@ -4,12 +4,12 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readSituation, type Verso } from '../../engine/src/index.ts';
-import { patched } from '../../engine/src/patch/change/apply.ts';
-import { workedRules } from '../../engine/src/patch/change/rules.ts';
-import { versoOf } from '../../engine/src/patch/verso/verso.ts';
-import { officialPicture } from '../../engine/src/patch/verso/official.ts';
-import type { SituationInput } from '../../engine/src/situation/input.ts';
+import { readSituation, type Verso } from '../../engine/core/src/index.ts';
+import { patched } from '../../engine/core/src/ask/patch/apply.ts';
+import { workedRules } from '../../engine/core/src/ask/patch/rules.ts';
+import { versoOf } from '../../engine/core/src/ask/verso/verso.ts';
+import { officialPicture } from '../../engine/core/src/ask/verso/official.ts';
+import type { SituationInput } from '../../engine/core/src/situation/input.ts';
 import { chance, forget } from '../bench/forget.ts';
 import { compiled, rulebook } from '../opened.ts';
 import { divergenceCases, withField } from './cases.ts';

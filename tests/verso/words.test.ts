@@ -1,7 +1,7 @@
 /** The words of crossings, remedies, letters and events: kind in four languages, alike in all, and none about what nobody published. */
 import { expect, test } from 'vitest';
 import { rulebook } from '../opened.ts';
-import type { TextTree } from '../../engine/src/rulebook/model.ts';
+import type { TextTree } from '../../engine/core/src/rulebook/model.ts';
 
 const { crossings } = rulebook;
 

@@ -1,4 +1,4 @@
-/** What the script of a page leaves out of json-rules-engine: parts that the judge (`engine/src/evaluate/judge.ts`) never comes to. */
+/** What the script of a page leaves out of json-rules-engine: parts that the judge (`engine/core/src/run/judge.ts`) never comes to. */
 import type { Plugin } from 'vite';
 
 /** What json-rules-engine tells whoever debugs it or writes rules: nobody reads it. */

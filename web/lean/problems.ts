@@ -13,7 +13,7 @@ export const leanProblems: Plugin = {
   name: 'lean-problems',
   enforce: 'post',
   transform(code, id) {
-    if (!id.includes('/engine/src/situation/')) return null;
+    if (!id.includes('/engine/core/src/situation/')) return null;
     const reports = callsIn(this.parse(code)).filter(({ callee }) => callee.name === 'report');
     // From the last to the first: what stands before keeps its place.
     const left = reports.reduceRight((text, { arguments: all }) => {

@@ -22,7 +22,7 @@ const SOURCES = [
   'package.json',
   '../api/src/words',
   '../api/src/date.ts',
-  '../engine/src',
+  '../engine/core/src',
   '../package-lock.json',
 ];
 

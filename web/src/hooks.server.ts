@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { error, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { base } from '$app/paths';
 import { DIRECTIONS, LANGUAGES, lawLanguage, preferred, SPOKEN, type Spoken } from '$lib/languages';
 import { allowFrame, framingSites } from '$lib/server/beside/framing';
@@ -8,9 +8,12 @@ import { readDisplay } from '$lib/server/display';
 import { exampleIn } from '$lib/server/home/example';
 import { makeReady } from '$lib/server/law';
 import { refusalOf } from '$lib/server/sent';
+import { service } from '$lib/server/service';
 
 /** The one page that other sites may show in a frame. */
 const FRAME = '/[[language=language]]/droits/widget';
+/** Where the pages stand that only a server with the engine of populations has. */
+const POPULATIONS = '/[[language=language]]/simulation';
 
 /** Nobody who comes first has to wait for what is made once a day. What fails here is told to whoever asks for it. */
 export const init: ServerInit = () => {
@@ -19,6 +22,9 @@ export const init: ServerInit = () => {
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
+  // Before a page is loaded that reads the engine of populations.
+  if (event.route.id?.startsWith(POPULATIONS) === true && (await service()).populations === null)
+    error(404, 'not-found');
   const asked = languageNamed(event.url);
   const spoken = asked ?? preferred(event.request.headers.get('accept-language'));
   const display = readDisplay(event.cookies);
@@ -58,11 +64,11 @@ async function squeezed(response: Response, request: Request): Promise<Response>
 }
 
 /** Nothing of a request is logged: a failure is told by its kind and place, never by its message. */
-export const handleError: HandleServerError = ({ error, event, status }) => {
-  if (status >= 500 && error instanceof Error) {
-    const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+export const handleError: HandleServerError = ({ error: thrown, event, status }) => {
+  if (status >= 500 && thrown instanceof Error) {
+    const frames = (thrown.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
     process.stderr.write(
-      `${event.request.method} ${event.route.id ?? '?'}: ${error.name}\n${frames.slice(0, 8).join('\n')}\n`,
+      `${event.request.method} ${event.route.id ?? '?'}: ${thrown.name}\n${frames.slice(0, 8).join('\n')}\n`,
     );
   }
   return { message: status === 404 ? 'not-found' : 'failure' };

@@ -1,6 +1,6 @@
 /**
  * The public schema of an answer, version 1, for the OpenAPI document and for whoever checks an answer.
- * `engine/src/explain/answer.ts` is the type; the line at the end stops the compiler when the two differ.
+ * `engine/core/src/explain/answer.ts` is the type; the line at the end stops the compiler when the two differ.
  */
 import { z } from '@hono/zod-openapi';
 import type { Answer as EngineAnswer, Reason as EngineReason } from '@recto-verso/engine';

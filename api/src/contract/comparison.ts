@@ -1,4 +1,4 @@
-/** Public schema of a comparison; `engine/src/patch/comparison.ts` is the type. */
+/** Public schema of a comparison; `engine/core/src/ask/compare/comparison.ts` is the type. */
 import { z } from '@hono/zod-openapi';
 import type { Comparison as EngineComparison } from '@recto-verso/engine';
 import { Answer, AnswerLine, Outcome, Verdict } from './answer.ts';

@@ -1,4 +1,4 @@
-/** Public schema of a curve; `engine/src/patch/curve/report.ts` is the type. */
+/** Public schema of a curve; `engine/core/src/ask/curve/report.ts` is the type. */
 import { z } from '@hono/zod-openapi';
 import type { Curve as EngineCurve } from '@recto-verso/engine';
 import { Seen, Verdict } from './answer.ts';

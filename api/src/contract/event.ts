@@ -1,4 +1,4 @@
-/** Public schema of life events; `engine/src/patch/events/report.ts` is the type. */
+/** Public schema of life events; `engine/core/src/ask/events/report.ts` is the type. */
 import { z } from '@hono/zod-openapi';
 import type { EventAnswer as EngineEventAnswer, PossibleEvents as EnginePossibleEvents } from '@recto-verso/engine';
 import { Comparison } from './comparison.ts';

@@ -1,5 +1,8 @@
 /** Codes of problems, each with its place on the reference page: what `type` points to. */
 
+/** Of a simulation that failed for want of room. */
+export const NO_ROOM = 'disk-full';
+
 /** Codes that the API gives of a request. */
 export const REQUEST_CODES: Readonly<Record<string, string>> = {
   'broken-json': '400: the body, or a line of a batch, is not JSON.',
@@ -10,7 +13,7 @@ export const REQUEST_CODES: Readonly<Record<string, string>> = {
   'event-not-possible': '422: the event cannot happen to that person, or it is not said to whom.',
   'unknown-word': '422: the scenario has no variant of that name.',
   'no-simulation': '404: no such simulation, or one that is over and was not read for a while.',
-  'disk-full': 'Of a simulation that failed: the server had no room to write it. `health` says so until one succeeds.',
+  [NO_ROOM]: 'Of a simulation that failed: the server had no room to write it. `health` says so until one succeeds.',
   'not-done': '404: the simulation has no result yet, or ended without one.',
   'unknown-tell': '422: the event asks for no such thing.',
   'day-not-known': '422: the day of the event rests on something that is not known exactly.',

@@ -1,4 +1,4 @@
-/** Public schema of the next question; `engine/src/patch/question.ts` is the type. */
+/** Public schema of the next question; `engine/core/src/ask/questions/question.ts` is the type. */
 import { z } from '@hono/zod-openapi';
 import type { NextQuestion as EngineNextQuestion } from '@recto-verso/engine';
 import { Seen, Verdict } from './answer.ts';

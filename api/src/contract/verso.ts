@@ -1,4 +1,4 @@
-/** Public schema of the verso; `engine/src/patch/verso/report.ts` is the type. */
+/** Public schema of the verso; `engine/core/src/ask/verso/report.ts` is the type. */
 import { z } from '@hono/zod-openapi';
 import type { Verso as EngineVerso } from '@recto-verso/engine';
 import { Seen, Verdict } from './answer.ts';

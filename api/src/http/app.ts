@@ -26,10 +26,6 @@ import { addPages } from './operations/pages.ts';
 import { addRecord } from './operations/record.ts';
 import { addRight } from './operations/right.ts';
 import { addRights } from './operations/rights.ts';
-import { addScenarios } from './operations/scenarios.ts';
-import { addSimulationEvents } from './operations/simulation-events.ts';
-import { addSimulationResult } from './operations/simulation-result.ts';
-import { addSimulations } from './operations/simulations.ts';
 import { addVerso } from './operations/verso.ts';
 import { addVocabulary } from './operations/vocabulary.ts';
 import { ofIssues, onError, problem, type Target } from './problem.ts';
@@ -73,10 +69,6 @@ const OPERATIONS: readonly ((app: Api, service: Service) => void)[] = [
   addDesks,
   addCommunes,
   addListed,
-  addScenarios,
-  addSimulations,
-  addSimulationEvents,
-  addSimulationResult,
 ];
 
 export function createApp(service: Service, options: ApiOptions = {}): Api {
@@ -105,6 +97,7 @@ export function createApp(service: Service, options: ApiOptions = {}): Api {
   app.use((c, next) => (LASTING.test(c.req.path) ? next() : time(c, next)));
 
   for (const add of OPERATIONS) add(app, service);
+  service.populations?.addOperations(app);
   addPages(app, written);
   app.onError(onError);
   return app;

@@ -2,7 +2,8 @@
 import { ProblemError, type Right, type Rulebook } from '@recto-verso/engine';
 import { DEFAULT_LANGUAGE, type Language } from '../contract/request.ts';
 import { today } from '../date.ts';
-import { readDate, type Service } from '../service.ts';
+import { readDate } from '../read-date.ts';
+import type { Service } from '../service.ts';
 import type { WorkOptions } from '../work-kinds.ts';
 
 interface Asked {

@@ -41,7 +41,7 @@ const EXAMPLES: Readonly<Record<string, unknown>> = {
 };
 
 /** The values themselves, told once each. */
-function knownValues({ rulebook, simulations }: Service): Readonly<Record<KnownValues, unknown>> {
+function knownValues({ rulebook, populations }: Service): Readonly<Partial<Record<KnownValues, unknown>>> {
   const { rights, desks, crossings, facts } = rulebook;
   const { communes, formerCommunes } = desks;
   const of = (description: string, values: readonly string[]) => ({
@@ -74,10 +74,14 @@ function knownValues({ rulebook, simulations }: Service): Readonly<Record<KnownV
       'The id of a fact of the vocabulary that is a number.',
       facts.filter(({ type }) => type.kind === 'number').map(({ id }) => id),
     ),
-    ScenarioId: of(
-      'The id of a policy scenario.',
-      simulations.book.scenarios.map(({ id }) => id),
-    ),
+    ...(populations === null
+      ? {}
+      : {
+          ScenarioId: of(
+            'The id of a policy scenario.',
+            populations.simulations.book.scenarios.map(({ id }) => id),
+          ),
+        }),
   };
 }
 

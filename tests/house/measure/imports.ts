@@ -7,9 +7,8 @@ import type { SourceFile } from './files.ts';
 export type ImportGraph = ReadonlyMap<string, ReadonlySet<string>>;
 
 const ENDINGS = ['', '.ts', '.js', '.svelte', '/index.ts'];
-const PACKAGE = /^@recto-verso\/(\w+)(?:\/(.+))?$/;
 
-/** @param exported the files that each workspace shows to the others, by `<workspace>/<entry>`; `<workspace>/.` is its main entry */
+/** @param exported the files that the workspaces show to each other, by what an import names: `@recto-verso/engine/node` */
 export function importGraph(files: readonly SourceFile[], exported: ReadonlyMap<string, string>): ImportGraph {
   const known = new Set(files.map(({ path }) => path));
   return new Map(
@@ -36,6 +35,5 @@ export function scriptsOf(path: string, text: string): readonly string[] {
 function resolved(from: string, name: string, exported: ReadonlyMap<string, string>): string {
   if (name.startsWith('.')) return posix.join(posix.dirname(from), name);
   if (name.startsWith('$lib/')) return `web/src/lib/${name.slice('$lib/'.length)}`;
-  const [, workspace, entry = '.'] = PACKAGE.exec(name) ?? [];
-  return (workspace !== undefined && exported.get(`${workspace}/${entry}`)) || name;
+  return exported.get(name) ?? name;
 }

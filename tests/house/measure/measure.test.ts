@@ -6,12 +6,15 @@ import { longFunctions } from './functions.ts';
 import { importGraph } from './imports.ts';
 import { upwardImports } from './upward.ts';
 
-const ENGINE = { name: 'engine', source: 'engine/src', floors: ['values', 'rules'] };
-const API = { name: 'api', source: 'api/src', floors: [] };
+const HOUSE = {
+  workspaces: ['engine', 'api'],
+  floorsOf: { 'engine/src': ['values', 'rules', '*'], 'engine/src/rules': ['*', 'read'] },
+  shared: 'engine/src/problem.ts',
+};
 
 function graphOf(texts: Readonly<Record<string, string>>) {
   const files = Object.entries(texts).map(([path, text]) => sourceFile(path, 'code', text));
-  return importGraph(files, new Map([['engine/.', 'engine/src/index.ts']]));
+  return importGraph(files, new Map([['@recto-verso/engine', 'engine/src/index.ts']]));
 }
 
 describe('files', () => {
@@ -63,17 +66,19 @@ describe('imports', () => {
     expect(circlesIn(graph)).toEqual([['b', 'c']]);
   });
 
-  it('run upwards to a floor above, to an entry, and to a workspace that stands on this one', () => {
+  it('run upwards to a floor above, to a room of its own floor, to an entry, and to a workspace that stands on this one', () => {
     const graph = graphOf({
       'engine/src/index.ts': `export * from './values/a.ts';`,
       'engine/src/problem.ts': '',
       'engine/src/values/a.ts': `import '../rules/b.ts';\nimport '../index.ts';\nimport '../problem.ts';`,
-      'engine/src/rules/b.ts': `import '../values/a.ts';\nimport '../../../api/src/c.ts';`,
+      'engine/src/rules/b.ts': `import '../values/a.ts';\nimport './read/d.ts';\nimport '../../../api/src/c.ts';`,
+      'engine/src/rules/read/d.ts': `import '../b.ts';`,
       'api/src/c.ts': `import '@recto-verso/engine';`,
     });
-    expect(upwardImports(graph, [ENGINE, API], new Set(['engine/src/problem.ts']))).toEqual([
+    expect(upwardImports(graph, HOUSE)).toEqual([
       { from: 'engine/src/values/a.ts', to: 'engine/src/rules/b.ts' },
       { from: 'engine/src/values/a.ts', to: 'engine/src/index.ts' },
+      { from: 'engine/src/rules/b.ts', to: 'engine/src/rules/read/d.ts' },
       { from: 'engine/src/rules/b.ts', to: 'api/src/c.ts' },
     ]);
   });

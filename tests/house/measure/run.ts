@@ -4,32 +4,24 @@
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { floors } from '../../../eslint.floors.js';
+import { BESIDE, floorsOf, packageOf, SHARED, workspaces } from '../../../eslint.floors.js';
 import { circlesIn } from './circles.ts';
 import { writtenFiles, type SourceFile } from './files.ts';
 import { longFunctions } from './functions.ts';
 import { importGraph } from './imports.ts';
-import { upwardImports, type Workspace } from './upward.ts';
+import { upwardImports } from './upward.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-const WORKSPACES: readonly Workspace[] = [
-  { name: 'engine', source: 'engine/src', floors },
-  { name: 'api', source: 'api/src', floors: [] },
-  { name: 'web', source: 'web/src', floors: [] },
-];
-/** How a problem is told is known on every floor. */
-const SHARED: ReadonlySet<string> = new Set(['engine/src/problem.ts']);
-
+/** What each entry of a workspace's package is named, and the file behind it. */
 function exportsOf(workspace: string): readonly (readonly [string, string])[] {
   const { exports = {} } = JSON.parse(readFileSync(`${root}${workspace}/package.json`, 'utf8')) as {
     readonly exports?: Readonly<Record<string, string>>;
   };
-  return Object.entries(exports).flatMap(([entry, file]) =>
-    typeof file === 'string'
-      ? [[`${workspace}/${entry === '.' ? '.' : entry.slice(2)}`, `${workspace}/${file.slice(2)}`] as const]
-      : [],
-  );
+  return Object.entries(exports).map(([entry, file]) => [
+    `${packageOf(workspace)}${entry.slice(1)}`,
+    `${workspace}/${file.slice(2)}`,
+  ]);
 }
 
 function size(label: string, files: readonly SourceFile[]): string {
@@ -39,25 +31,25 @@ function size(label: string, files: readonly SourceFile[]): string {
 
 const files = writtenFiles(root);
 const code = files.filter(({ kind }) => kind === 'code');
-const graph = importGraph(code, new Map(WORKSPACES.flatMap(({ name }) => exportsOf(name))));
-const [circles, upward] = [circlesIn(graph), upwardImports(graph, WORKSPACES, SHARED)];
+const graph = importGraph(code, new Map(workspaces.flatMap(exportsOf)));
+const [circles, upward] = [circlesIn(graph), upwardImports(graph, { workspaces, floorsOf, shared: SHARED })];
 const long = code.flatMap((file) => longFunctions(file));
 
-for (const { name, source, floors: inside } of WORKSPACES) {
+for (const workspace of workspaces) {
+  tell(workspace, `${workspace}/`);
+  for (const floor of floorsOf[`${workspace}/src` as keyof typeof floorsOf] ?? [])
+    if (floor !== BESIDE) tell(`  ${floor}`, `${workspace}/src/${floor}/`);
+}
+
+function tell(label: string, folder: string): void {
   console.log(
     size(
-      name,
-      code.filter(({ path }) => path.startsWith(`${name}/`)),
+      label,
+      code.filter(({ path }) => path.startsWith(folder)),
     ),
   );
-  for (const floor of inside)
-    console.log(
-      size(
-        `  ${floor}`,
-        code.filter(({ path }) => path.startsWith(`${source}/${floor}/`)),
-      ),
-    );
 }
+
 console.log(size('all code', code));
 console.log(
   size(

@@ -1,6 +1,6 @@
 /** What senders need to know of the rulebook to ask anything. */
-import { openRulebook } from '../../../engine/src/node.ts';
-import { showDay } from '../../../engine/src/values/calendar.ts';
+import { openRulebook } from '../../../engine/core/src/node.ts';
+import { showDay } from '../../../engine/core/src/values/calendar.ts';
 import { HOUSEHOLDS, householdOf } from '../../golden/household.ts';
 
 export interface House {

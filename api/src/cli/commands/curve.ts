@@ -1,6 +1,7 @@
 import { DEFAULT_LANGUAGE } from '../../contract/request.ts';
 import { today } from '../../date.ts';
-import { openService, readDate } from '../../service.ts';
+import { readDate } from '../../read-date.ts';
+import { openService } from '../../service.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { CommandFailure } from '../failure.ts';

@@ -1,6 +1,7 @@
 import { today } from '../../date.ts';
 import { DEFAULT_LANGUAGE } from '../../contract/request.ts';
-import { openService, readDate, type Service } from '../../service.ts';
+import { readDate } from '../../read-date.ts';
+import { openService, type Service } from '../../service.ts';
 import type { Asked, Command } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { readHousehold } from '../input.ts';

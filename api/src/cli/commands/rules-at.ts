@@ -1,5 +1,6 @@
 import { rightAt } from '../../law/right-at.ts';
-import { openService, readDate } from '../../service.ts';
+import { readDate } from '../../read-date.ts';
+import { openService } from '../../service.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { printingIn, rightNamed } from '../opened.ts';

@@ -1,7 +1,8 @@
 import { today } from '../../date.ts';
 import { betweenView } from '../../law/between.ts';
 import { pictureOf } from '../../law/picture/matrix.ts';
-import { openService, readDate } from '../../service.ts';
+import { readDate } from '../../read-date.ts';
+import { openService } from '../../service.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { CommandFailure } from '../failure.ts';

@@ -2,7 +2,7 @@ import { wordsOf } from '@recto-verso/engine';
 import { openRulebook, sqlOfRight, type PrintedRight } from '@recto-verso/engine/node';
 import { isoOf, today } from '../../date.ts';
 import { sqlNotes } from '../../law/sql-notes.ts';
-import { readDate } from '../../service.ts';
+import { readDate } from '../../read-date.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { CommandFailure } from '../failure.ts';

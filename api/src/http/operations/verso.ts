@@ -1,7 +1,8 @@
 import { createRoute, type z } from '@hono/zod-openapi';
 import { LIMITS } from '../../contract/request.ts';
 import { Verso, VersoRequest } from '../../contract/verso.ts';
-import { readDate, type Service } from '../../service.ts';
+import { readDate } from '../../read-date.ts';
+import type { Service } from '../../service.ts';
 import { askedOptions } from '../asked.ts';
 import { API_PATH, type Api } from '../env.ts';
 import { readsJson } from '../json-body.ts';

@@ -14,7 +14,7 @@ import { saidIn } from '../said.ts';
 import { service } from '../service.ts';
 import { shellWords } from '../shell.ts';
 import { exampleIn, type Example } from './example.ts';
-import { simulationAddress } from '../simulation/place.ts';
+import { simulationAddress } from '../simulation/door.ts';
 
 export interface HomePage {
   readonly words: HomeWords;
@@ -26,7 +26,8 @@ export interface HomePage {
   readonly exampleNote: string;
   readonly mine: string;
   readonly desk: string;
-  readonly policy: string;
+  /** `null` where the engine of populations is not installed. */
+  readonly policy: string | null;
   readonly urgent: string;
   readonly code: {
     /** Of the page that opens codes, where no script does. */
@@ -45,7 +46,8 @@ export async function homePage(spoken: Spoken, asked: string | undefined): Promi
   const language = lawLanguage(spoken);
   const { words, faces } = wordsIn(spoken);
   const example = await exampleIn(language);
-  const { pages } = shellWords(spoken, (await service()).rulebook);
+  const { rulebook, populations } = await service();
+  const { pages } = shellWords(spoken, rulebook);
   return {
     words,
     faces,
@@ -54,7 +56,7 @@ export async function homePage(spoken: Spoken, asked: string | undefined): Promi
     exampleNote: example === null ? '' : fill(words.example.note, { date: dayIn(spoken, example.day) }),
     mine: droitsAddress({ kind: 'start' }, home, false),
     desk: addressOf({ kind: 'form' }, home, false),
-    policy: simulationAddress(home),
+    policy: populations === null ? null : simulationAddress(home),
     urgent: droitsAddress({ kind: 'urgent' }, home, false),
     code: { address: codeAddress(home), to: codeLeadsTo(home), wrongs: paperWordsIn(language).code.wrong },
     read: READ.map((id) => ({ id, title: pages[id], href: aroundAddress(home, id) })),

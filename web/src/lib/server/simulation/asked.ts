@@ -3,7 +3,7 @@ import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { base } from '$app/paths';
 import type { Simulations } from '@recto-verso/api';
 import type { Rulebook } from '@recto-verso/engine';
-import type { Detection, Exploration, ScenarioResult } from '@recto-verso/engine/scenarios';
+import type { Detection, Exploration, ScenarioResult } from '@recto-verso/population/scenarios';
 import { homeOf } from '../../door/place.ts';
 import { service } from '../service.ts';
 import type { Choices, Choosing } from './choices.ts';
@@ -21,7 +21,9 @@ export interface Asked {
 type Event = Pick<RequestEvent, 'locals' | 'params'>;
 
 export async function asked({ locals, params }: Event): Promise<Asked> {
-  const { simulations, words, rulebook } = await service();
+  const { populations, words, rulebook } = await service();
+  if (populations === null) error(404, 'not-found');
+  const { simulations } = populations;
   const said = saidSimulation(locals.language, words(locals.language), simulations.book.notes);
   return { said, simulations, rulebook, home: homeOf(base, params['language']) };
 }

@@ -1,5 +1,5 @@
 /** What a change comes to in euros a year, step by step: paid more, paid less, not known, asked back, and in all. */
-import type { Change, GroupResult, Range, ScenarioResult } from '@recto-verso/engine/scenarios';
+import type { Change, GroupResult, Range, ScenarioResult } from '@recto-verso/population/scenarios';
 import { fill } from '@recto-verso/api/words';
 import { linesOf } from '../../simulation/lines.ts';
 import type { OutcomeId } from '../../simulation/outcomes.ts';

@@ -1,5 +1,5 @@
 /** What somebody has otherwise than the scenario, in words. */
-import type { Edits, ScenarioResult } from '@recto-verso/engine/scenarios';
+import type { Edits, ScenarioResult } from '@recto-verso/population/scenarios';
 import { fill } from '@recto-verso/api/words';
 import { roundsText } from './form.ts';
 import type { SaidSimulation } from './said.ts';

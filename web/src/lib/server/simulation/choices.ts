@@ -1,15 +1,7 @@
 /** What somebody chose of a scenario, as its address carries it: nothing of anybody. */
 import type { Rulebook } from '@recto-verso/engine';
-import {
-  edited,
-  GRANTS,
-  likelihoodsOf,
-  MOST_ROUNDS,
-  READS,
-  type Edits,
-  type Scenario,
-  type ScenarioBook,
-} from '@recto-verso/engine/scenarios';
+import { edited, GRANTS, likelihoodsOf, MOST_ROUNDS, READS } from './engine.ts';
+import type { Edits, Scenario, ScenarioBook } from '@recto-verso/population/scenarios';
 
 export interface Choices {
   readonly variant: string | null;

@@ -1,7 +1,7 @@
 /** Runs side by side: on the same axes, and each number with its difference to the first. */
 import type { Simulations } from '@recto-verso/api';
 import { fill, longDate, typesetAll } from '@recto-verso/api/words';
-import type { Range, ScenarioResult } from '@recto-verso/engine/scenarios';
+import type { Range, ScenarioResult } from '@recto-verso/population/scenarios';
 import { ofHundred } from '../../simulation/hundred.ts';
 import { OUTCOMES } from '../../simulation/outcomes.ts';
 import type {

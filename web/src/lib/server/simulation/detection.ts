@@ -1,6 +1,6 @@
 /** A crossing that looks for what people do not say, as its page shows it: a hundred flags, and from whom to whom they lead. */
 import type { Simulations } from '@recto-verso/api';
-import type { Detection, DetectionResult, Funnel } from '@recto-verso/engine/scenarios';
+import type { Detection, DetectionResult, Funnel } from '@recto-verso/population/scenarios';
 import { capital, fill, longDate, typesetAll } from '@recto-verso/api/words';
 import { ofHundred } from '../../simulation/hundred.ts';
 import type {
@@ -14,7 +14,8 @@ import type {
 } from '../../simulation/view.ts';
 import { likelihoodTable, publishedTable, squaresTable } from './as-table.ts';
 import { commandOf } from './page.ts';
-import { detectionAddress, simulationAddress } from './place.ts';
+import { simulationAddress } from './door.ts';
+import { detectionAddress } from './place.ts';
 import { noted, type SaidSimulation } from './said.ts';
 
 const STEPS = [

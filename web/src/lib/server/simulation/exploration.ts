@@ -1,19 +1,20 @@
 /** An exploration as its page shows it: gain beside loss, each from the lowest to the highest, and what weighs most. */
 import type { Simulations } from '@recto-verso/api';
-import {
-  TABLES,
-  type Assumed,
-  type Exploration,
-  type ExplorationResult,
-  type Interval,
-  type Show,
-  type ShowResult,
-} from '@recto-verso/engine/scenarios';
+import type {
+  Assumed,
+  Exploration,
+  ExplorationResult,
+  Interval,
+  Show,
+  ShowResult,
+} from '@recto-verso/population/scenarios';
 import { capital, fill, longDate, typesetAll } from '@recto-verso/api/words';
 import type { ExplorationView, FilesOf, LikelihoodRow, PairView, Side, TableView } from '../../simulation/view.ts';
+import { TABLES } from './engine.ts';
 import { likelihoodTable } from './as-table.ts';
 import { commandOf } from './page.ts';
-import { explorationAddress, simulationAddress } from './place.ts';
+import { simulationAddress } from './door.ts';
+import { explorationAddress } from './place.ts';
 import { noted, type SaidSimulation } from './said.ts';
 import { likelihoodName, likelihoodRows } from './tables.ts';
 

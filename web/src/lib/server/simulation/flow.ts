@@ -1,5 +1,5 @@
 /** The way from before to after: as ribbons, and as a table. */
-import type { RightResult } from '@recto-verso/engine/scenarios';
+import type { RightResult } from '@recto-verso/population/scenarios';
 import { fill } from '@recto-verso/api/words';
 import { flowDrawing } from '../../simulation/flow.ts';
 import { ofHundred } from '../../simulation/hundred.ts';

@@ -1,8 +1,8 @@
 /** A scenario as a sentence that can be changed: the form of a run. */
 import { capital, fill } from '@recto-verso/api/words';
-import { GRANTS, MOST_ROUNDS, READS, hasEdits } from '@recto-verso/engine/scenarios';
 import type { FormView, Option, SentencePart, ShareField, Slot } from '../../simulation/form.ts';
 import type { SlotWord } from '../../words/simulation/shape.ts';
+import { GRANTS, MOST_ROUNDS, READS, hasEdits } from './engine.ts';
 import { likelihoodsRead, percentOf, SHARE, type Choices, type Choosing } from './choices.ts';
 import type { SaidSimulation } from './said.ts';
 import { likelihoodName, nameOf } from './tables.ts';

@@ -1,5 +1,5 @@
 /** Who gains and who loses, group by group: of a hundred people of each. */
-import type { GroupResult } from '@recto-verso/engine/scenarios';
+import type { GroupResult } from '@recto-verso/population/scenarios';
 import { capital, fill } from '@recto-verso/api/words';
 import type { Cell } from '../../simulation/cell.ts';
 import { linesOf } from '../../simulation/lines.ts';

@@ -1,5 +1,5 @@
 /** Hours in which others help: today, in the scenario, and what lies between; and what they rest on. */
-import type { ScenarioResult } from '@recto-verso/engine/scenarios';
+import type { ScenarioResult } from '@recto-verso/population/scenarios';
 import { capital, fill } from '@recto-verso/api/words';
 import type { Charted, LikelihoodRow } from '../../simulation/view.ts';
 import { noted, type SaidSimulation } from './said.ts';

@@ -8,7 +8,7 @@ import type {
   ExplorationResult,
   Scenario,
   ScenarioResult,
-} from '@recto-verso/engine/scenarios';
+} from '@recto-verso/population/scenarios';
 import { detectionSentence } from './detection.ts';
 import { explorationAbout, explorationSentence } from './exploration.ts';
 import { detectionAddress, explorationAddress, scenarioAddress } from './place.ts';

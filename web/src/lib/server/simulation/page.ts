@@ -1,13 +1,14 @@
 /** A scenario as its page shows it: what it asks, the choices of a run, and what it came to. */
 import type { Simulations } from '@recto-verso/api';
 import { typesetAll } from '@recto-verso/api/words';
-import type { ScenarioResult } from '@recto-verso/engine/scenarios';
+import type { ScenarioResult } from '@recto-verso/population/scenarios';
 import type { FormView, Option } from '../../simulation/form.ts';
 import type { CompareView, FilesOf, ResultView } from '../../simulation/view.ts';
 import { othersThan } from './compare.ts';
 import { optionsOf, type Choices, type Choosing } from './choices.ts';
 import { formView } from './form.ts';
-import { compareAddress, runAddress, scenarioAddress, simulationAddress } from './place.ts';
+import { simulationAddress } from './door.ts';
+import { compareAddress, runAddress, scenarioAddress } from './place.ts';
 import { resultView } from './result.ts';
 import type { SaidSimulation } from './said.ts';
 

@@ -1,9 +1,6 @@
 /** Addresses of the analysts' door. */
 import { queryOf, type Choices } from './choices.ts';
-
-export function simulationAddress(home: string): string {
-  return `${home}/simulation`;
-}
+import { simulationAddress } from './door.ts';
 
 export function scenarioAddress(home: string, scenario: string, choices?: Choices): string {
   return `${simulationAddress(home)}/${scenario}${choices === undefined ? '' : queryOf(choices)}`;

@@ -1,5 +1,5 @@
 /** A result as its page shows it, in the order of the brief: sentence, pairs, ways, errors, groups, and what is not seen. */
-import type { GroupResult, ScenarioResult } from '@recto-verso/engine/scenarios';
+import type { GroupResult, ScenarioResult } from '@recto-verso/population/scenarios';
 import { fill, longDate, typesetAll } from '@recto-verso/api/words';
 import { ofHundred } from '../../simulation/hundred.ts';
 import { OUTCOMES, type OutcomeId } from '../../simulation/outcomes.ts';

@@ -1,10 +1,11 @@
 /** Everything that a page of the analysts' door speaks with. */
 import { typesetAll, WORDS, type Words as Terms } from '@recto-verso/api/words';
 import type { Words as RuleWords } from '@recto-verso/engine';
-import { noteIn, type Notes } from '@recto-verso/engine/scenarios';
+import type { Notes } from '@recto-verso/population/scenarios';
 import type { Language } from '../../languages.ts';
 import { SIMULATION_WORDS, type SimulationWords } from '../../words/simulation/index.ts';
 import type { Note } from '../../simulation/view.ts';
+import { noteIn } from './engine.ts';
 import { numbersIn, type Numbers } from './numbers.ts';
 
 export interface SaidSimulation {

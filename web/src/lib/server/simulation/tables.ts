@@ -1,5 +1,5 @@
 /** What is shown as a table alone: every right, published figures, how much each likelihood weighs. */
-import type { Range, ScenarioResult } from '@recto-verso/engine/scenarios';
+import type { Range, ScenarioResult } from '@recto-verso/population/scenarios';
 import { capital, fill, longDate } from '@recto-verso/api/words';
 import { cellText, type Cell } from '../../simulation/cell.ts';
 import type { LikelihoodRow, PublishedRow, ResultView, TableView } from '../../simulation/view.ts';

@@ -1,5 +1,5 @@
 /** How many people come out how, from the ways between what they were and what they are. */
-import type { GroupResult, RightResult } from '@recto-verso/engine/scenarios';
+import type { GroupResult, RightResult } from '@recto-verso/population/scenarios';
 import { outcomeOf, OUTCOMES, type OutcomeId } from '../../simulation/outcomes.ts';
 
 /** People by outcome; those of cells that are too small to be shown are in none, and `isWhole` says so. */

@@ -1,5 +1,5 @@
 /** The words of the analysts' door. `{n}` and the like are holes. */
-import type { FunnelPart, FunnelStep } from '@recto-verso/engine/scenarios';
+import type { FunnelPart, FunnelStep } from '@recto-verso/population/scenarios';
 import type { ChartWords } from './charts/shape.ts';
 import type { ExplorationWords } from './exploration/shape.ts';
 import type { HoursWords } from './hours/shape.ts';

@@ -1,5 +1,5 @@
 /** What a page says of a policy that nobody counted. */
-import type { Unit } from '@recto-verso/engine/scenarios';
+import type { Unit } from '@recto-verso/population/scenarios';
 
 export interface ExplorationWords {
   readonly sentence: string;

@@ -1,6 +1,7 @@
 import { asked } from '$lib/server/simulation/asked';
 import { compareView } from '$lib/server/simulation/compare';
-import { compareAddress, compareQuery, simulationAddress } from '$lib/server/simulation/place';
+import { simulationAddress } from '$lib/server/simulation/door';
+import { compareAddress, compareQuery } from '$lib/server/simulation/place';
 import type { PageServerLoad } from './$types';
 
 /** The address holds scenarios and runs, and nothing of anybody. */

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { asked, runPage } from '$lib/server/simulation/asked';
 import { jobPage } from '$lib/server/simulation/job';
-import { simulationAddress } from '$lib/server/simulation/place';
+import { simulationAddress } from '$lib/server/simulation/door';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Seconds after which a page without a script looks again. */

@@ -1,0 +1,60 @@
+/** Work in a process of its own: it can be ended at any moment, with all its threads, memory and files. */
+import { fork } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ProblemError, type Problem } from '@recto-verso/engine';
+import { ASIDE } from '@recto-verso/population/scenarios';
+import type { Progress, Work } from './job.ts';
+
+/** What the process says. It is sent what it is asked, once, and ends with its answer. */
+export type Said<Result> =
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'result'; readonly result: Result }
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'failure'; readonly name: string; readonly frames: string };
+
+/**
+ * @param start the module that the process runs
+ * @throws where it has no place for its files: then nothing was begun
+ */
+export function workInProcess<Ask extends object, Result>(start: URL): Work<Ask, Result> {
+  return (ask, told) => {
+    const aside = mkdtempSync(join(tmpdir(), 'recto-verso-job-'));
+    const child = fork(start, {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      execArgv: [],
+      env: { ...process.env, [ASIDE]: aside },
+    });
+    // One that was just killed may still be writing.
+    const clear = (): void => rmSync(aside, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 });
+    const result = new Promise<Result>((resolve, reject) => {
+      child.on('message', (said: Said<Result>) => {
+        if (said.kind === 'progress') told(said.progress);
+        else if (said.kind === 'result') resolve(said.result);
+        else reject(said.kind === 'problems' ? new ProblemError(said.problems) : failure(said));
+      });
+      child.on('error', reject);
+      child.on('exit', () => {
+        clear();
+        reject(new Error('The process ended without an answer.'));
+      });
+    });
+    // Where it is over before anybody waits for it, that is no fault of this process.
+    result.catch(() => undefined);
+    child.send(ask);
+    // Whoever stops may end this process at once.
+    const stop = (): void => {
+      child.kill('SIGKILL');
+      clear();
+    };
+    return { result, stop };
+  };
+}
+
+function failure({ name, frames }: Extract<Said<never>, { kind: 'failure' }>): Error {
+  const error = new Error('The work failed.');
+  error.name = name;
+  error.stack = `${name}\n${frames}`;
+  return error;
+}

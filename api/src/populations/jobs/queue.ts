@@ -1,0 +1,202 @@
+/**
+ * Jobs of one kind, one after the other. Nothing outlasts the process, and nothing is kept for long: a result is dropped
+ * when nobody has read it for a while, and a job about which nobody asks is ended.
+ */
+import { randomUUID } from 'node:crypto';
+import { ProblemError } from '@recto-verso/engine';
+import { Overload } from '../../threads/pool.ts';
+import type { Failure, JobView, Progress, Running, Work } from './job.ts';
+
+export interface Jobs<Ask, Result> {
+  /** @throws Overload where too many wait */
+  readonly add: (ask: Ask) => JobView<Result>;
+  /** `null`: there is none, or no longer. */
+  readonly read: (id: string) => JobView<Result> | null;
+  /** Tells whatever becomes of a job, `null` when it is gone; until what it returns is called. */
+  readonly watch: (id: string, told: (view: JobView<Result> | null) => void) => () => void;
+  /** Ends and forgets it; false where there is none. */
+  readonly stop: (id: string) => boolean;
+  /** How the last one that ended has failed; `null` where it has a result, or none has ended. */
+  readonly failure: () => Failure | null;
+  /** Ends all of them, and refuses what comes. */
+  readonly close: () => void;
+}
+
+export interface JobLimits {
+  /** How many may wait. */
+  readonly waiting: number;
+  /** How long a job goes on about which nobody asks, in milliseconds. */
+  readonly abandonedAfter: number;
+  /** How long a result is kept that nobody reads, in milliseconds. */
+  readonly keptFor: number;
+  /** How many results are kept at most; the one that was read longest ago goes first. */
+  readonly kept: number;
+}
+
+type State<Result> =
+  | { readonly is: 'waiting' }
+  | { readonly is: 'running'; readonly run: Running<Result>; readonly since: number; progress: Progress | null }
+  | { readonly is: 'ended'; readonly view: JobView<Result> };
+
+interface Job<Ask, Result> {
+  readonly id: string;
+  readonly ask: Ask;
+  state: State<Result>;
+  /** When somebody last asked about it. */
+  asked: number;
+  readonly watchers: Set<(view: JobView<Result> | null) => void>;
+}
+
+/** @param now milliseconds on a clock that nobody sets; another one in tests */
+export function openJobs<Ask, Result>(
+  work: Work<Ask, Result>,
+  limits: JobLimits,
+  now: () => number = () => performance.now(),
+): Jobs<Ask, Result> {
+  return new JobQueue(work, limits, now);
+}
+
+class JobQueue<Ask, Result> implements Jobs<Ask, Result> {
+  /** In the order in which they came. */
+  readonly #jobs = new Map<string, Job<Ask, Result>>();
+  readonly #sweeper: NodeJS.Timeout;
+  readonly #work: Work<Ask, Result>;
+  readonly #limits: JobLimits;
+  readonly #now: () => number;
+  #closed = false;
+  #failure: Failure | null = null;
+
+  constructor(work: Work<Ask, Result>, limits: JobLimits, now: () => number) {
+    [this.#work, this.#limits, this.#now] = [work, limits, now];
+    this.#sweeper = setInterval(() => this.#sweep(), Math.min(limits.abandonedAfter, limits.keptFor) / 4);
+    this.#sweeper.unref();
+  }
+
+  add(ask: Ask): JobView<Result> {
+    const waiting = this.#unended().filter(({ state }) => state.is === 'waiting').length;
+    if (this.#closed || waiting >= this.#limits.waiting) throw new Overload('busy');
+    const [id, state] = [randomUUID(), { is: 'waiting' } as const];
+    const job: Job<Ask, Result> = { id, ask, state, asked: this.#now(), watchers: new Set() };
+    this.#jobs.set(id, job);
+    this.#next();
+    return this.#viewOf(job);
+  }
+
+  read(id: string): JobView<Result> | null {
+    const job = this.#jobs.get(id);
+    if (job === undefined) return null;
+    job.asked = this.#now();
+    return this.#viewOf(job);
+  }
+
+  watch(id: string, told: (view: JobView<Result> | null) => void): () => void {
+    const job = this.#jobs.get(id);
+    if (job === undefined) {
+      told(null);
+      return () => undefined;
+    }
+    job.watchers.add(told);
+    told(this.#viewOf(job));
+    return () => {
+      job.watchers.delete(told);
+      job.asked = this.#now();
+    };
+  }
+
+  stop(id: string): boolean {
+    const job = this.#jobs.get(id);
+    if (job !== undefined) this.#forget(job);
+    return job !== undefined;
+  }
+
+  failure(): Failure | null {
+    return this.#failure;
+  }
+
+  close(): void {
+    this.#closed = true;
+    clearInterval(this.#sweeper);
+    for (const job of [...this.#jobs.values()]) this.#forget(job);
+  }
+
+  #unended(): Job<Ask, Result>[] {
+    return [...this.#jobs.values()].filter(({ state }) => state.is !== 'ended');
+  }
+
+  #viewOf(job: Job<Ask, Result>): JobView<Result> {
+    const { id, state } = job;
+    if (state.is === 'ended') return state.view;
+    if (state.is === 'waiting') return { id, state: 'waiting', ahead: this.#unended().indexOf(job) };
+    return { id, state: 'running', progress: state.progress, left: leftOf(state.progress, this.#now() - state.since) };
+  }
+
+  #tell(job: Job<Ask, Result>): void {
+    for (const told of job.watchers) told(this.#viewOf(job));
+  }
+
+  #next(): void {
+    const open = this.#unended();
+    const first = open[0];
+    if (this.#closed || first === undefined || first.state.is === 'running') return;
+    this.#start(first);
+    for (const job of open) this.#tell(job);
+  }
+
+  #start(job: Job<Ask, Result>): void {
+    const run = this.#begun(job.ask, (progress) => {
+      if (job.state.is !== 'running') return;
+      job.state.progress = progress;
+      this.#tell(job);
+    });
+    job.state = { is: 'running', run, since: this.#now(), progress: null };
+    run.result.then(
+      (result) => this.#end(job, { id: job.id, state: 'done', result }),
+      (error: unknown) =>
+        this.#end(job, {
+          id: job.id,
+          state: 'failed',
+          problems: error instanceof ProblemError ? error.problems : null,
+        }),
+    );
+  }
+
+  /** What cannot even begin has failed, as what breaks off half way: whoever asked is told, and the next has its turn. */
+  #begun(...[ask, told]: Parameters<Work<Ask, Result>>): Running<Result> {
+    try {
+      return this.#work(ask, told);
+    } catch (error) {
+      return { result: Promise.reject(error as Error), stop: () => undefined };
+    }
+  }
+
+  #end(job: Job<Ask, Result>, view: JobView<Result>): void {
+    if (this.#jobs.get(job.id) !== job) return;
+    this.#failure = view.state === 'failed' ? view : null;
+    job.state = { is: 'ended', view };
+    this.#tell(job);
+    this.#sweep();
+    this.#next();
+  }
+
+  #forget(job: Job<Ask, Result>): void {
+    this.#jobs.delete(job.id);
+    if (job.state.is === 'running') job.state.run.stop();
+    for (const told of job.watchers) told(null);
+    this.#next();
+  }
+
+  #sweep(): void {
+    const { abandonedAfter, kept, keptFor } = this.#limits;
+    const idle = (job: Job<Ask, Result>): number => (job.watchers.size > 0 ? 0 : this.#now() - job.asked);
+    const ended = [...this.#jobs.values()]
+      .filter(({ state }) => state.is === 'ended')
+      .sort((a, b) => b.asked - a.asked);
+    for (const [i, job] of ended.entries()) if (i >= kept || idle(job) > keptFor) this.#forget(job);
+    for (const job of this.#unended()) if (idle(job) > abandonedAfter) this.#forget(job);
+  }
+}
+
+function leftOf(progress: Progress | null, lasted: number): number | null {
+  if (progress === null || progress.done === 0) return null;
+  return Math.round((lasted / progress.done) * (progress.of - progress.done));
+}

@@ -1,0 +1,85 @@
+/** The process of one simulation: makes the population where there is none yet, runs the scenario, says the result, ends. */
+import { existsSync, rmSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { constants, setPriority } from 'node:os';
+import { join } from 'node:path';
+import { ProblemError } from '@recto-verso/engine';
+import { openRulebook, RULES_FOLDER } from '@recto-verso/engine/node';
+import { asidePlace, openScenarios, scenarioNamed, variantNamed } from '@recto-verso/population/scenarios';
+import { today } from '../../date.ts';
+import { framesOf } from '../../frames.ts';
+import type { Said } from '../jobs/process.ts';
+import type { ChildAsk, Simulated } from './ask.ts';
+import { scenarioCsv } from './csv.ts';
+import { toldOfRoom } from './room.ts';
+import { FIRST, TRIED } from './sizes.ts';
+
+// It gives way to the answers that people wait for.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+
+async function simulated(ask: ChildAsk): Promise<Simulated> {
+  const { resultParquet, simulate } = await import('@recto-verso/population');
+  const { understood, rulebook } = await openRulebook();
+  const book = await openScenarios(RULES_FOLDER, rulebook);
+  const scenario = scenarioNamed(book, ask.scenario);
+  variantNamed(scenario, ask.variant);
+  if (!existsSync(ask.ground.folder)) await makeGround(ask);
+  const result = await simulate(understood, ask.ground.folder, {
+    book,
+    scenario,
+    variant: ask.variant,
+    edits: ask.edits,
+    today: today(),
+    seed: ask.seed,
+    engine: 'module',
+    ...(ask.homes === null ? {} : { sample: ask.homes }),
+    first: FIRST,
+    tried: TRIED,
+    threads: ask.threads,
+    progress: (_, done, of) => say({ kind: 'progress', progress: { done, of } }),
+  });
+  const csv = scenarioCsv(result);
+  return { result, csv, parquet: Buffer.from(await resultParquet(csv)).toString('base64') };
+}
+
+async function makeGround({ ground }: ChildAsk): Promise<void> {
+  const { makePopulation, openPopulation, populationNames } = await import('@recto-verso/population/make');
+  const { rulebook } = await openRulebook();
+  const [first = ''] = await populationNames(RULES_FOLDER);
+  const model = await openPopulation(RULES_FOLDER, first, rulebook);
+  // What is killed on the way is taken away with the rest of this process.
+  const drawn = join(asidePlace(), 'drawn');
+  await makePopulation({
+    model,
+    households: ground.households,
+    seed: 1,
+    date: model.date,
+    out: drawn,
+    progress: (done) => say({ kind: 'progress', progress: { done, of: ground.households } }),
+    signal: new AbortController().signal,
+  });
+  await rename(drawn, ground.folder);
+}
+
+function say(said: Said<Simulated>, then: () => void = () => undefined): void {
+  process.send?.(said, undefined, {}, then);
+}
+
+process.once('message', (ask: ChildAsk) => {
+  void simulated(ask)
+    .then(
+      (result): Said<Simulated> => ({ kind: 'result', result }),
+      (thrown: unknown): Said<Simulated> => {
+        const error = toldOfRoom(thrown);
+        if (error instanceof ProblemError) return { kind: 'problems', problems: error.problems };
+        const known = error instanceof Error ? error : new Error('thrown without an error');
+        return { kind: 'failure', name: known.name, frames: framesOf(known) };
+      },
+    )
+    .then((said) => say(said, () => process.exit(0)));
+});
+// Whoever asked is gone: nobody waits for it.
+process.once('disconnect', () => {
+  rmSync(asidePlace(), { recursive: true, force: true });
+  process.exit(1);
+});

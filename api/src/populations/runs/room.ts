@@ -1,0 +1,18 @@
+/** A server whose disk has no room for a simulation: whoever asked can mend nothing, and is told so. */
+import { ProblemError } from '@recto-verso/engine';
+import { isFull } from '@recto-verso/engine/node';
+import { NO_ROOM } from '../../contract/problem-codes.ts';
+
+/** @returns what is told of an error that came from a simulation: another one where there was no room, else the same */
+export function toldOfRoom(error: unknown): unknown {
+  const said = error instanceof ProblemError && error.problems.some(({ code }) => code === NO_ROOM);
+  return said || isFull(error) ? new ProblemError([PROBLEM]) : error;
+}
+
+const PROBLEM = {
+  code: NO_ROOM,
+  what: 'The disk of this server is full.',
+  where: { field: 'scenario' },
+  why: 'A simulation writes on its way. Nothing of this one was kept: half a result could be taken for a whole one.',
+  mend: 'Tell whoever runs this server, who makes room in its folder for temporary files (TMPDIR); then ask again.',
+};

@@ -1,0 +1,39 @@
+/** The scenarios as they are listed: over HTTP and on the command line. */
+import type { Rulebook } from '@recto-verso/engine';
+import type { ScenarioBook } from '@recto-verso/population/scenarios';
+import type { z } from '@hono/zod-openapi';
+import type { ScenarioHead, Scenarios } from '../contract/scenario.ts';
+import type { Simulations } from './simulations.ts';
+
+export function scenariosView(
+  rulebook: Rulebook,
+  { book, households }: Pick<Simulations, 'book' | 'households'>,
+): z.infer<typeof Scenarios> {
+  return { hash: book.hash, households, scenarios: scenarioHeads(rulebook, book) };
+}
+
+/** All of them by their numbers, whatever it is that they do. */
+export function scenarioHeads(
+  { rights }: Rulebook,
+  { scenarios, detections, explorations }: ScenarioBook,
+): z.infer<typeof ScenarioHead>[] {
+  const idOf = (symbol: string): string => rights.find((right) => right.symbol === symbol)?.id ?? symbol;
+  const policies = scenarios.map((one) => ({
+    ...one,
+    kind: 'policy' as const,
+    variants: [...one.variants].map(([name, { title }]) => ({ name, title })),
+  }));
+  const crossings = detections.map((one) => ({ ...one, kind: 'crossing' as const, rights: [], variants: [] }));
+  const explored = explorations.map((one) => ({ ...one, kind: 'exploration' as const, variants: [] }));
+  return [...policies, ...crossings, ...explored]
+    .map(({ id, kind, title, question, rights: symbols, variants, unlawful }) => ({
+      id,
+      kind,
+      title,
+      question,
+      rights: symbols.map(idOf),
+      variants,
+      unlawful,
+    }))
+    .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
+}

@@ -1,0 +1,79 @@
+/** Two answers side by side: a what-if, a life event, one household on two days. What is the same is not listed. */
+import type { Compiled } from '../../run/compiled.ts';
+import type { Answer, RightAnswer } from '../../explain/answer.ts';
+import { evaluate } from '../../explain/answer/evaluate.ts';
+import type { Comparison, Difference, SideOfRight } from './comparison.ts';
+import { sideOf } from './side.ts';
+import { rounded, worthOf } from './worth.ts';
+
+export interface CompareOptions {
+  readonly before: Side;
+  readonly after: Side;
+  readonly language: string;
+  /** Symbols or ids of the rights to compare; all where left out. */
+  readonly rights?: readonly string[];
+}
+
+export interface Side {
+  /** As a user writes it. */
+  readonly situation: unknown;
+  /** yyyymmdd */
+  readonly date: number;
+}
+
+/** @throws ProblemError naming each field that is wrong and its mend */
+export async function compare(compiled: Compiled, options: CompareOptions): Promise<Comparison> {
+  const answer = ({ situation, date }: Side): Promise<Answer> =>
+    evaluate(compiled, situation, {
+      date,
+      language: options.language,
+      ...(options.rights === undefined ? {} : { rights: options.rights }),
+    });
+  const before = await answer(options.before);
+  const after = await answer(options.after);
+  return comparisonOf(before, after);
+}
+
+/** Two answers in one language. */
+export function comparisonOf(before: Answer, after: Answer): Comparison {
+  const { language, rulebook } = after;
+  return { version: 1, language, rulebook, before, after, differences: differencesOf(before, after) };
+}
+
+const ORDER: readonly Difference['kind'][] = ['lost', 'gained', 'changed', 'open'];
+
+function differencesOf(before: Answer, after: Answer): readonly Difference[] {
+  const key = (o: RightAnswer): string => `${o.right} ${o.claimant}`;
+  const sides = (a: Answer): ReadonlyMap<string, RightAnswer> => new Map(a.outcomes.map((o) => [key(o), o]));
+  const [was, is] = [sides(before), sides(after)];
+  return [...new Set([...was.keys(), ...is.keys()])]
+    .flatMap((k) => differenceOf(was.get(k) ?? null, is.get(k) ?? null))
+    .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (a.right < b.right ? -1 : 1));
+}
+
+function differenceOf(was: RightAnswer | null, is: RightAnswer | null): readonly Difference[] {
+  const [before, after] = [was === null ? null : sideOf(was), is === null ? null : sideOf(is)];
+  const one = is ?? was;
+  if (one === null || (isNothing(before) && isNothing(after))) return [];
+  if (JSON.stringify(before) === JSON.stringify(after)) return [];
+  const { right, name, claimant } = one;
+  return [{ right, name, claimant, kind: kindOf(before, after), before, after, yearly: yearlyOf(before, after) }];
+}
+
+/** Whether nobody could claim it or it is not open now: from one of these to the other nothing changes for a person. */
+function isNothing(side: SideOfRight | null): boolean {
+  return side === null || side.outcome === 'not-now';
+}
+
+function kindOf(before: SideOfRight | null, after: SideOfRight | null): Difference['kind'] {
+  const [was, is] = [before?.verdict ?? 'no', after?.verdict ?? 'no'];
+  if (was === 'depends' || is === 'depends') return 'open';
+  if (was === is) return 'changed';
+  return is === 'yes' ? 'gained' : 'lost';
+}
+
+function yearlyOf(before: SideOfRight | null, after: SideOfRight | null): Difference['yearly'] {
+  const [was, is] = [worthOf(before), worthOf(after)];
+  if (was === null || is === null) return null;
+  return { min: rounded(is.min - was.max), max: rounded(is.max - was.min) };
+}

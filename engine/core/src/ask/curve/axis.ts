@@ -1,0 +1,120 @@
+/** The axis of a curve: a fact of one row, its steps, and what is known of it now. */
+import { inMemory } from '../../values/grid.ts';
+import type { FactDef } from '../../rulebook/model.ts';
+import type { Rulebook } from '../../rulebook/rulebook.ts';
+import { ProblemError, type Problem } from '../../problem.ts';
+import { didYouMean } from '../../rulebook/word.ts';
+import { stepOf } from '../../explain/trials/nearest.ts';
+import type { Known, Subject, Trials } from '../../explain/trials/trials.ts';
+import { isSettled } from '../../explain/dependencies/candidates.ts';
+import type { Situation } from '../../situation/model.ts';
+import type { ValueType } from '../../values/types.ts';
+
+export type NumberType = Extract<ValueType, { kind: 'number' }>;
+
+/** A numeric fact of somebody or something. */
+export interface Figure {
+  readonly def: FactDef;
+  readonly type: NumberType;
+  readonly of: string;
+}
+
+/** Steps are counted from a value that is known, so that it stands on the axis itself; so do both ends. */
+export interface Axis {
+  readonly subject: Subject;
+  readonly known: Known;
+  readonly type: NumberType;
+  readonly first: number;
+  readonly last: number;
+  /** The value at a step as memory holds it, and in the unit of the fact. */
+  inMemory(step: number): number;
+  at(step: number): number;
+  /** The step nearest below a value in the unit of the fact. */
+  stepAt(value: number): number;
+}
+
+/** @throws ProblemError where there is no such fact, no number, or nobody and nothing that has it */
+export function figureOf(rulebook: Rulebook, situation: Situation, fact: string, of: string | undefined): Figure {
+  const def = rulebook.facts.find((f) => f.id === fact);
+  if (def === undefined) throw new ProblemError([unknownFact(rulebook, fact)]);
+  if (def.type.kind !== 'number') throw new ProblemError([noNumber(fact)]);
+  const rows = rowsOf(situation, def.scope);
+  const found = of === undefined && rows.length === 1 ? rows[0] : rows.find((id) => id === of);
+  if (found === undefined) throw new ProblemError([nobodys(fact, of, rows)]);
+  return { def, type: def.type, of: found };
+}
+
+function rowsOf(situation: Situation, scope: string): readonly string[] {
+  if (scope === 'home') return ['home'];
+  if (scope === 'person') return situation.persons.map((p) => p.id);
+  return situation.things.filter((t) => t.kind === scope).map((t) => t.id);
+}
+
+/** `null` where no law of the day reads the fact. */
+export function axisOf(trials: Trials, { def, type, of }: Figure, from: number, to: number): Axis | null {
+  const subject = trials.subjects(new Set([def.id])).find((s) => s.of === of);
+  if (subject === undefined) return null;
+  const known = knownOf(trials, subject);
+  const step = stepOf(type);
+  const origin = isSettled(type, known) ? known.lo : inMemory(type.min, type);
+  const scale = inMemory(1, type);
+  const steps = (value: number): number => (inMemory(value, type) - origin) / step;
+  // Both ends stand on the axis: where the value that is known stands between two steps, those at the ends are shorter.
+  const valueOf = (k: number): number =>
+    Math.min(Math.max(origin + k * step, inMemory(from, type)), inMemory(to, type));
+  return {
+    subject,
+    known,
+    type,
+    first: Math.floor(steps(from) + NEAR),
+    last: Math.ceil(steps(to) - NEAR),
+    inMemory: valueOf,
+    at: (k) => Math.round((valueOf(k) / scale) * 1e6) / 1e6 + 0,
+    stepAt: (value) => Math.floor(steps(value) + NEAR),
+  };
+}
+
+/** Far below any step, and above what is lost in counting them. */
+const NEAR = 1e-6;
+
+/** What is moved: all that is known; of what was told of several times, the time that holds now, else the last. */
+function knownOf(trials: Trials, subject: Subject): Known {
+  const told = trials.told(subject);
+  const now = told.find((known) => known.of !== 'always' && known.of.isNow);
+  const { lo, hi } = trials.current(subject);
+  return now ?? told.at(-1) ?? { lo, hi, of: 'always' };
+}
+
+function unknownFact({ facts }: Rulebook, fact: string): Problem {
+  const numbers = facts.filter((f) => f.type.kind === 'number').map((f) => f.id);
+  return {
+    code: 'unknown-fact',
+    what: `The vocabulary has no "${fact.slice(0, 60)}".`,
+    where: { field: 'fact' },
+    why: 'A curve goes along one figure of a household.',
+    mend: didYouMean(fact, numbers, 'Name a fact that is a number.'),
+  };
+}
+
+function noNumber(fact: string): Problem {
+  return {
+    code: 'wrong-type',
+    what: `"${fact}" is no number.`,
+    where: { field: 'fact' },
+    why: 'A curve goes along one figure of a household.',
+    mend: 'Name a fact that is an amount, a share or a count.',
+  };
+}
+
+function nobodys(fact: string, of: string | undefined, rows: readonly string[]): Problem {
+  return {
+    code: 'person-not-described',
+    what:
+      of === undefined
+        ? `It is not said whose "${fact}" is meant.`
+        : `"${of.slice(0, 60)}" is nobody and nothing here that could have "${fact}".`,
+    where: { field: 'of' },
+    why: 'Rights change with the figure of one person or thing.',
+    mend: rows.length === 0 ? 'Describe it in the situation first.' : `Name one of: ${rows.join(', ')}.`,
+  };
+}

@@ -1,0 +1,42 @@
+/** Where a curve is looked at first: evenly, and at the figures of the law with which its fact may be compared. */
+import { numbersIn } from '../../explain/sentences/figures.ts';
+import { TIMES_A_YEAR, periodOf } from '../../values/period.ts';
+import { showUnit } from '../../language/unit.ts';
+import type { Cell, Figure as LawFigure, Right } from '../../rulebook/model.ts';
+import type { Rulebook } from '../../rulebook/rulebook.ts';
+import type { Axis, NumberType } from './axis.ts';
+
+const EVENLY = 32;
+
+/** Steps of the axis, in order, each once. `rights`: those that read the fact; `day`: yyyymmdd */
+export function firstSamples(rulebook: Rulebook, rights: readonly Right[], day: number, axis: Axis): readonly number[] {
+  const { first, last } = axis;
+  const evenly = Array.from({ length: EVENLY + 1 }, (_, i) => first + Math.round(((last - first) * i) / EVENLY));
+  const figures = [...rulebook.figures, ...rights.flatMap((r) => r.figures)];
+  const near = figures.flatMap((f) => amountsIn(f, axis.type, day)).map((value) => axis.stepAt(value));
+  // Where the household is now stands at step 0.
+  const all = [...evenly, ...near, 0].filter((k) => k >= first && k <= last);
+  return [...new Set(all)].sort((a, b) => a - b);
+}
+
+/** The numbers of a figure in the unit of the axis; an amount of another period is turned into that of the axis. */
+function amountsIn(figure: LawFigure, axis: NumberType, day: number): readonly number[] {
+  const cell = figure.values.findLast((v) => v.from <= day)?.cell;
+  if (cell === undefined || figure.type.kind !== 'number') return [];
+  const bounds = boundsIn(cell);
+  const factor = factorBetween({ kind: 'number', unit: figure.type.unit, min: 0, max: 0 }, axis);
+  return [...(factor === null ? [] : numbersIn(cell).map((n) => n * factor)), ...bounds];
+}
+
+function factorBetween(figure: NumberType, axis: NumberType): number | null {
+  if (showUnit(figure.unit) === showUnit(axis.unit)) return 1;
+  const [from, to] = [periodOf(figure), periodOf(axis)];
+  return from === null || to === null ? null : TIMES_A_YEAR[from] / TIMES_A_YEAR[to];
+}
+
+/** Bounds of steps and brackets are in the unit of what is looked up in them, which may be that of the axis. */
+function boundsIn(cell: Cell): readonly number[] {
+  if (cell.kind === 'steps') return [...cell.bounds, ...cell.cells.flatMap((c) => (c === null ? [] : boundsIn(c)))];
+  if (cell.kind === 'scale') return cell.thresholds;
+  return cell.kind === 'table' ? Object.values(cell.cells).flatMap(boundsIn) : [];
+}

@@ -1,0 +1,85 @@
+/**
+ * What was told as a whole and no longer stands once an event changes a part of it: a stated wage where a job begins, a
+ * stated sum of benefits where one of them ends. It is worked out from its parts again, as far as these are known.
+ */
+import type { Compiled } from '../../run/compiled.ts';
+import { conesOf } from '../../explain/dependencies/cone.ts';
+import type { LifeEvent } from '../../rulebook/crossings/book.ts';
+import type { FactDef } from '../../rulebook/model.ts';
+import type { PersonRow, Row, Situation, Stated } from '../../situation/model.ts';
+import { sameStated } from '../../situation/pieces.ts';
+import { said, saysOn } from '../../situation/say.ts';
+import { NO, ZERO } from '../../situation/shared.ts';
+
+/** @param day yyyymmdd, from which the event holds; `who`: the person who gets what the event adds */
+export function withoutWholes(
+  compiled: Compiled,
+  before: Situation,
+  after: Situation,
+  event: LifeEvent,
+  who: string,
+  day: number,
+): Situation {
+  const set = new Set(event.rule.operations.flatMap((o) => (o.kind === 'set' ? [o.fact] : [])));
+  const wholes = wholesOf(compiled, day).filter(({ def }) => !set.has(def.id));
+  const added = event.rule.operations.flatMap((o) => (o.kind === 'add' ? [o.thing] : []));
+  const persons = after.persons.map((row, i) => {
+    const own = changedThings(before, after, row.id);
+    const kinds = new Set(row.id === who ? [...own, ...added] : own);
+    const facts = changedFacts(before.persons[i] ?? row, row);
+    const touches = (part: string): boolean =>
+      facts.has(part) || kinds.has(part.slice(0, Math.max(0, part.indexOf('.'))));
+    return wholes.reduce<PersonRow>((p, { def, parts }) => {
+      const whole = saysOn(p, def, day);
+      const touched = [...parts].filter(touches);
+      // Where all is nothing, one part more that is nothing leaves it so.
+      const stands = isNothing(whole) && touched.every((part) => facts.has(part) && isNothing(saidOf(p, part, day)));
+      return whole === null || touched.length === 0 || stands ? p : said(p, def, null, day);
+    }, row);
+  });
+  return { ...after, persons };
+}
+
+function isNothing(value: Stated | null): boolean {
+  return value !== null && (sameStated(value, NO) || sameStated(value, ZERO));
+}
+
+function saidOf({ plain, dated }: Row, fact: string, day: number): Stated | null {
+  return plain[fact] ?? dated[fact]?.findLast((p) => p.from <= day)?.value ?? null;
+}
+
+interface Whole {
+  readonly def: FactDef;
+  readonly parts: ReadonlySet<string>;
+}
+
+/** Facts of a person that are worked out from others, with these, where a law of the day reads them. */
+function wholesOf(compiled: Compiled, day: number): readonly Whole[] {
+  const { plan } = compiled.at(day);
+  return compiled.rulebook.facts.flatMap((def) => {
+    const column = def.scope === 'person' && def.is !== null ? plan.columns.get(def.id) : undefined;
+    if (column === undefined) return [];
+    const parts = new Set(conesOf(plan).of(column).facts);
+    parts.delete(def.id);
+    return [{ def, parts }];
+  });
+}
+
+function changedFacts(was: Row, is: Row): ReadonlySet<string> {
+  if (was === is) return new Set();
+  const names = new Set([was, is].flatMap((row) => [...Object.keys(row.plain), ...Object.keys(row.dated)]));
+  return new Set(
+    [...names].filter(
+      (name) => JSON.stringify([was.plain[name], was.dated[name]]) !== JSON.stringify([is.plain[name], is.dated[name]]),
+    ),
+  );
+}
+
+/** Kinds of things of a person of which there are others than before, or of which one says something else. */
+function changedThings(before: Situation, after: Situation, person: string): readonly string[] {
+  const own = ({ things }: Situation): Situation['things'] => things.filter((t) => t.id.startsWith(`${person}.`));
+  const [was, is] = [own(before), own(after)];
+  const differs = (kind: string): boolean =>
+    JSON.stringify(was.filter((t) => t.kind === kind)) !== JSON.stringify(is.filter((t) => t.kind === kind));
+  return [...new Set([...was, ...is].map((t) => t.kind))].filter(differs);
+}

@@ -1,0 +1,104 @@
+/** A household as an event leaves it: whose life it is, from which day, and what was there before. */
+import type { Compiled } from '../../run/compiled.ts';
+import { refuseEarly, type EvaluateOptions } from '../../explain/answer/evaluate.ts';
+import { ProblemError, type Problem } from '../../problem.ts';
+import type { LifeEvent } from '../../rulebook/crossings/book.ts';
+import { didYouMean } from '../../rulebook/word.ts';
+import type { Situation } from '../../situation/model.ts';
+import { readSituation } from '../../situation/read.ts';
+import { workedRules, type WorkedRules } from '../patch/rules.ts';
+import { happensTo, type Happens } from './happens.ts';
+import { joined } from './joined.ts';
+import { laid } from './laid.ts';
+import { readTells } from './tells.ts';
+
+/** `whatIfs`: whether both answers are whole; without them where left out, since two answers are compared. */
+export interface EventOptions extends EvaluateOptions {
+  readonly event: string;
+  /** The person to whom it happens; may be left out where it can happen to one alone. */
+  readonly who?: string | undefined;
+  /** What is known of it, by the names that the event asks for; what is not told is not known. */
+  readonly tells?: unknown;
+}
+
+export interface Happened {
+  readonly event: LifeEvent;
+  readonly who: string;
+  readonly certain: Happens['certain'];
+  /** The id of whoever joins; `null` where nobody does. */
+  readonly newcomer: string | null;
+  /** From which it holds, yyyymmdd. */
+  readonly day: number;
+  readonly situation: Situation;
+  readonly after: Situation;
+}
+
+/** @throws ProblemError naming each field that is wrong and its mend; also for a day before the rulebook's start */
+export function happened(compiled: Compiled, input: unknown, options: EventOptions): Happened {
+  const { date } = options;
+  refuseEarly(compiled, date);
+  const { rulebook } = compiled;
+  const event = eventNamed(rulebook.crossings.events, options.event);
+  const situation = readSituation(rulebook, input, date);
+  const worked = workedRules(compiled, situation, date);
+  const { person: who, certain, day } = chosen(worked, event, options.who);
+  const tells = readTells(rulebook, event, options.tells, date, worked.persons);
+  if (day === null) throw new ProblemError([openDay(worked, event, who)]);
+  const { situation: withMore, newcomer } = joined(rulebook, input as Record<string, unknown>, event, who, tells, day);
+  const after = laid(compiled, withMore, event, { who, tells, day });
+  return { event, who, certain, newcomer, day, situation, after };
+}
+
+function eventNamed(events: readonly LifeEvent[], id: string): LifeEvent {
+  const found = events.find((e) => e.id === id);
+  if (found !== undefined) return found;
+  throw new ProblemError([
+    {
+      code: 'unknown-event',
+      what: `The rulebook has no event "${id.slice(0, 40)}".`,
+      where: { field: 'event' },
+      why: 'What an event changes stands in the rulebook.',
+      mend: didYouMean(
+        id,
+        events.map((e) => e.id),
+        'Name one that it has.',
+      ),
+    },
+  ]);
+}
+
+function chosen(worked: WorkedRules, event: LifeEvent, who: string | undefined): Happens {
+  const possible = happensTo(worked, event);
+  const ids = possible.map((h) => h.person);
+  const [only] = possible;
+  if (who === undefined && only !== undefined && possible.length === 1) return only;
+  const found = possible.find((h) => h.person === who);
+  if (found !== undefined) return found;
+  const described = who === undefined || worked.persons.includes(who);
+  throw new ProblemError([
+    {
+      code: described ? 'event-not-possible' : 'person-not-described',
+      what:
+        who === undefined
+          ? `It is not said to whom "${event.id}" happens.`
+          : described
+            ? `"${event.id}" cannot happen to ${who} here.`
+            : `"${who.slice(0, 40)}" is nobody of this situation.`,
+      where: { field: 'who' },
+      why: 'What changes depends on whose life it is.',
+      mend: ids.length === 0 ? 'It can happen to nobody of this household.' : `Name one of: ${ids.join(', ')}.`,
+    },
+  ]);
+}
+
+function openDay(worked: WorkedRules, { rule, day, id }: LifeEvent, who: string): Problem {
+  const facts = day === null ? [] : worked.openFacts(rule, who, day);
+  const fields = facts.map(({ def, of }) => (def.scope === 'person' ? `persons.${of}.${def.id}` : def.id));
+  return {
+    code: 'day-not-known',
+    what: `It cannot be told on which day "${id}" happens to ${who}.`,
+    where: { field: fields[0] ?? 'who' },
+    why: 'Law and figures are those of a day.',
+    mend: fields.length === 0 ? 'Ask for another event.' : `Tell exactly: ${fields.join(', ')}.`,
+  };
+}

@@ -1,0 +1,95 @@
+/** A household with what an event adds to it, read by the one reader: somebody who joins, a thing that somebody gets. */
+import type { LifeEvent, Newcomer, Operation } from '../../rulebook/crossings/book.ts';
+import type { Rulebook } from '../../rulebook/rulebook.ts';
+import { localName } from '../../situation/fields.ts';
+import type { PersonRow, Situation } from '../../situation/model.ts';
+import { before } from '../../situation/pieces.ts';
+import { readSituation } from '../../situation/read.ts';
+import { isObject } from '../../situation/reading.ts';
+import { single } from '../../situation/shared.ts';
+import { toldFacts, type Tells } from './tells.ts';
+
+export interface Joined {
+  readonly situation: Situation;
+  /** The id of whoever joins; `null` where nobody does. */
+  readonly newcomer: string | null;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * @param input as a user wrote it, read once without problems
+ * @param day yyyymmdd, from which the event holds
+ * @throws ProblemError where the household cannot have one person or thing more
+ */
+export function joined(
+  rulebook: Rulebook,
+  input: Fields,
+  event: LifeEvent,
+  who: string,
+  tells: Tells,
+  day: number,
+): Joined {
+  const adds = event.rule.operations.filter((o) => o.kind === 'add');
+  const described = fieldsIn(input, 'persons');
+  const newcomer = event.joins === null ? null : freeId(event.joins.id, Object.keys(described));
+  const persons = event.joins === null ? described : withNewcomer(described, event.joins, newcomer ?? '', who, tells);
+  const owned = { ...persons, [who]: adds.reduce((p, add) => withThing(p, add, tells), fieldsIn(persons, who)) };
+  const read = readSituation(rulebook, { ...input, persons: owned }, day);
+  // A list that nobody told may hold more than the one thing that is added.
+  const unknown = adds.filter((add) => !Array.isArray(fieldsIn(described, who)[add.thing]));
+  const situation = {
+    ...read,
+    thingsUnknown: [...read.thingsUnknown, ...unknown.map(({ thing }) => ({ kind: thing, of: who }))],
+  };
+  if (newcomer === null) return { situation, newcomer };
+  const arrived = situation.persons.map((p) => (p.id === newcomer ? arrivesOn(rulebook, p, day) : p));
+  return { situation: { ...situation, persons: arrived }, newcomer };
+}
+
+function fieldsIn(of: Fields, name: string): Fields {
+  const found = of[name];
+  return isObject(found) ? found : {};
+}
+
+function freeId(id: string, taken: readonly string[]): string {
+  let [free, n] = [id, 2];
+  for (; taken.includes(free); n++) free = `${id}_${n}`;
+  return free;
+}
+
+function withNewcomer(persons: Fields, joins: Newcomer, id: string, who: string, tells: Tells): Fields {
+  const facts = toldFacts(joins.facts, tells);
+  switch (joins.tie) {
+    case 'partner': {
+      const chosen = { ...fieldsIn(persons, who), partner: id };
+      return { ...persons, [who]: chosen, [id]: { ...facts, partner: who } };
+    }
+    case 'none': {
+      const related = Object.fromEntries(Object.keys(persons).map((other) => [other, 'none']));
+      return { ...persons, [id]: { ...facts, partner: 'none', related } };
+    }
+    case null:
+      return { ...persons, [id]: facts };
+  }
+}
+
+function withThing(person: Fields, { thing, facts }: Extract<Operation, { kind: 'add' }>, tells: Tells): Fields {
+  const list = person[thing];
+  return {
+    ...person,
+    [thing]: [...(Array.isArray(list) ? (list as readonly unknown[]) : []), toldFacts(facts, tells)],
+  };
+}
+
+/** What being listed states of somebody holds from the day of arrival; before it, what holds for somebody who is not here. */
+function arrivesOn({ facts }: Rulebook, row: PersonRow, day: number): PersonRow {
+  const listed = facts.filter((f) => f.scope === 'person' && f.listed !== null && f.unborn !== null);
+  const dated = listed.flatMap((def) => {
+    const [name, pieces] = [localName(def.scope, def.id), row.dated[localName(def.scope, def.id)]];
+    return def.unborn === null || pieces === undefined
+      ? []
+      : [[name, before(day, single(def.unborn), pieces)] as const];
+  });
+  return { ...row, dated: { ...row.dated, ...Object.fromEntries(dated) } };
+}

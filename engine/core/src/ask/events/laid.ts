@@ -1,0 +1,45 @@
+/** An event laid over a household: with what it adds, and with what each row then says otherwise. */
+import type { Compiled } from '../../run/compiled.ts';
+import type { LifeEvent, Operation, PatchRule } from '../../rulebook/crossings/book.ts';
+import { movedHome } from '../../situation/by-commune.ts';
+import { REGION } from '../../situation/fields.ts';
+import type { Situation } from '../../situation/model.ts';
+import { sameStated } from '../../situation/pieces.ts';
+import { patched } from '../patch/apply.ts';
+import { workedRules } from '../patch/rules.ts';
+import { withoutWholes } from './forget.ts';
+import { toldIn, type Tells } from './tells.ts';
+
+/**
+ * The household as the event leaves it, from a day (yyyymmdd) on. What the event adds has to be there already.
+ * @param who the person to whom it happens
+ */
+export function laid(
+  compiled: Compiled,
+  situation: Situation,
+  event: LifeEvent,
+  { who, tells, day }: { readonly who: string; readonly tells: Tells; readonly day: number },
+): Situation {
+  const changes = { ...event.rule, operations: told(event.rule, tells) };
+  const patch = patched(compiled.rulebook, workedRules(compiled, situation, day), changes, [who], 'widen');
+  const after = withoutWholes(compiled, situation, patch, event, who, day);
+  // The commune gives the region: whoever moves to another region has left the commune that was told, and what it settled.
+  const moves = !sameStated(situation.home.plain[REGION] ?? null, after.home.plain[REGION] ?? null);
+  if (!moves) return after;
+  return { ...after, communes: [], home: movedHome(compiled.rulebook, situation.home, after.home, day) };
+}
+
+function saysNo({ value }: Extract<Operation, { kind: 'set' }>): boolean {
+  return value.kind === 'stated' && (value.raw === 'no' || value.raw === false);
+}
+
+function told({ operations }: PatchRule, tells: Tells): PatchRule['operations'] {
+  const said = operations.flatMap((operation) => {
+    if (operation.kind === 'add') return [];
+    if (operation.kind !== 'set' || operation.value.kind !== 'stated') return [operation];
+    return [{ ...operation, value: { ...operation.value, raw: toldIn(operation.value.raw, tells) } }];
+  });
+  const ended = said.flatMap((o) => (o.kind === 'set' && saysNo(o) ? [o.fact] : []));
+  // Of what is told not to be received there is no amount to tell.
+  return said.filter((o) => o.kind !== 'set' || !ended.some((receipt) => o.fact.startsWith(`${receipt}.`)));
+}

@@ -1,0 +1,77 @@
+/** The events that can happen to somebody of a household, with what may be told of each. */
+import type { Compiled } from '../../run/compiled.ts';
+import { refuseEarly } from '../../explain/answer/evaluate.ts';
+import { unitOf } from '../../explain/sentences/seen.ts';
+import { textIn } from '../../explain/sentences/text-tree.ts';
+import { wordsOf, type Words } from '../../explain/sentences/words.ts';
+import type { LifeEvent } from '../../rulebook/crossings/book.ts';
+import type { FactDef, TextTree } from '../../rulebook/model.ts';
+import { isOneselfForNobody } from '../../situation/oneself.ts';
+import { readSituation } from '../../situation/read.ts';
+import { showDay } from '../../values/calendar.ts';
+import { workedRules } from '../patch/rules.ts';
+import type { Asks } from '../questions/question.ts';
+import { happensTo } from './happens.ts';
+import type { EventAsk, PossibleEvents } from './report.ts';
+import { factAsked } from './tells.ts';
+
+export interface EventsOptions {
+  /** Day of the answer, yyyymmdd. */
+  readonly date: number;
+  readonly language: string;
+}
+
+/** @throws ProblemError naming each field that is wrong and its mend; also for a day before the rulebook's start */
+export function eventsFor(compiled: Compiled, input: unknown, { date, language }: EventsOptions): PossibleEvents {
+  refuseEarly(compiled, date);
+  const { name, version, hash, crossings } = compiled.rulebook;
+  const situation = readSituation(compiled.rulebook, input, date);
+  const worked = workedRules(compiled, situation, date);
+  const words = wordsOf(compiled.understood, language);
+  const texts = eventTexts(words);
+  const events = crossings.events.flatMap((event) => {
+    const persons = happensTo(worked, event).map((h) => ({ ...h, day: h.day === null ? null : showDay(h.day) }));
+    if (persons.length === 0) return [];
+    return [
+      {
+        event: event.id,
+        name: textIn(texts, event.id, 'name') ?? event.id,
+        what: textIn(texts, event.id, 'what') ?? '',
+        asks: asksOf(words, event, worked.persons),
+        persons,
+      },
+    ];
+  });
+  return { version: 1, date: showDay(date), language, rulebook: { name, version, hash }, events };
+}
+
+/** The words of the events in a language. */
+export function eventTexts({ book, language }: Words): TextTree {
+  return book.rulebook.texts[language]?.crossings.events ?? {};
+}
+
+/** What may be told of an event. `persons`: ids of those whom a value may name. */
+export function asksOf(words: Words, event: LifeEvent, persons: readonly string[]): readonly EventAsk[] {
+  return Object.keys(event.asks).map((name) => {
+    const def = factAsked(words.book.rulebook, event, name);
+    const label = textIn(eventTexts(words), event.id, 'asks', name) ?? words.fact(def.id);
+    return { name, fact: def.id, label, asks: valuesOf(words, def, persons) };
+  });
+}
+
+function valuesOf(words: Words, { id, type }: FactDef, persons: readonly string[]): Asks {
+  const labelled = (values: readonly string[]): Extract<Asks, { kind: 'choice' }>['values'] =>
+    values.map((value) => ({ value, label: words.value(id, value) }));
+  switch (type.kind) {
+    case 'truth':
+      return { kind: 'truth' };
+    case 'choice':
+      return { kind: 'choice', values: labelled(type.values) };
+    case 'person':
+      return { kind: 'person', values: labelled(isOneselfForNobody(type) ? persons : ['nobody', ...persons]) };
+    case 'number':
+      return { kind: 'number', unit: unitOf(type), min: type.min, max: type.max };
+    case 'date':
+      return { kind: 'date', min: showDay(type.min), max: showDay(type.max) };
+  }
+}

@@ -1,0 +1,95 @@
+/** What a user tells of an event: each value is one of a fact of the vocabulary; what is not told is not known. */
+import { ProblemError, type Problem } from '../../problem.ts';
+import type { LifeEvent } from '../../rulebook/crossings/book.ts';
+import type { FactDef } from '../../rulebook/model.ts';
+import type { Rulebook } from '../../rulebook/rulebook.ts';
+import { didYouMean } from '../../rulebook/word.ts';
+import { isObject, show } from '../../situation/reading.ts';
+import { readStatement } from '../../situation/say.ts';
+
+/** By name, as written; a name that is not told is not there. */
+export type Tells = ReadonlyMap<string, unknown>;
+
+/** The fact whose values a name takes. */
+export function factAsked({ facts }: Rulebook, event: LifeEvent, name: string): FactDef {
+  const def = facts.find((f) => f.id === event.asks[name]);
+  if (def === undefined) throw new Error(`"${event.id}" asks for a fact that the vocabulary does not have`);
+  return def;
+}
+
+/**
+ * @param persons ids of those described, whom a value may name
+ * @throws ProblemError with every name that the event does not ask for and every value that its fact cannot have
+ */
+export function readTells(
+  rulebook: Rulebook,
+  event: LifeEvent,
+  raw: unknown,
+  date: number,
+  persons: readonly string[],
+): Tells {
+  if (raw === undefined || raw === null) return new Map();
+  if (!isObject(raw)) throw new ProblemError([notNamed(raw)]);
+  const problems = Object.entries(raw).flatMap(([name, value]): readonly Problem[] => {
+    if (!Object.hasOwn(event.asks, name)) return [unknownName(event, name)];
+    return problemsOf(name, () => readStatement(rulebook, factAsked(rulebook, event, name), value, date, persons));
+  });
+  if (problems.length > 0) throw new ProblemError(problems);
+  return new Map(Object.entries(raw).filter(([, value]) => value !== null && value !== UNKNOWN));
+}
+
+const UNKNOWN = 'unknown';
+const ASKED = 'asked.';
+
+/** A value of a rule file: `asked.x` is what the user told of x, not known where nothing was told. */
+export function toldIn(raw: unknown, tells: Tells): unknown {
+  if (typeof raw !== 'string' || !raw.startsWith(ASKED)) return raw;
+  return tells.get(raw.slice(ASKED.length)) ?? UNKNOWN;
+}
+
+/** The fields of a row, without those of which nothing is known. Of a thing of which nothing was told it is not known whether it is there. */
+export function toldFacts(facts: Readonly<Record<string, unknown>>, tells: Tells): Readonly<Record<string, unknown>> {
+  const told = Object.entries(facts).map(([name, raw]) => [name, toldBelow(raw, tells)] as const);
+  return Object.fromEntries(told.filter(([, value]) => value !== UNKNOWN));
+}
+
+function toldBelow(raw: unknown, tells: Tells): unknown {
+  if (Array.isArray(raw)) {
+    const things = raw.map((thing) => toldBelow(thing, tells)).filter((thing) => thing !== UNKNOWN);
+    return things.length === 0 ? UNKNOWN : things;
+  }
+  if (!isObject(raw)) return toldIn(raw, tells);
+  const told = toldFacts(raw, tells);
+  return Object.keys(told).length === 0 ? UNKNOWN : told;
+}
+
+function problemsOf(name: string, read: () => unknown): readonly Problem[] {
+  try {
+    read();
+    return [];
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    // The reader names the fact; whoever tells it knows it by the name under which it is asked.
+    return error.problems.map((p) => ({ ...p, where: { field: `tells.${name}` } }));
+  }
+}
+
+function notNamed(raw: unknown): Problem {
+  return {
+    code: 'wrong-type',
+    what: `Here stands ${show(raw)}, where named values are expected.`,
+    where: { field: 'tells' },
+    why: 'Without a name it is not known what a value says.',
+    mend: 'Write tells: { name: value }, or leave it out.',
+  };
+}
+
+function unknownName(event: LifeEvent, name: string): Problem {
+  return {
+    code: 'unknown-tell',
+    what: `"${event.id}" asks for no ${show(name)}.`,
+    where: { field: `tells.${name.slice(0, 40)}` },
+    why: 'What is not understood would be lost without a word.',
+    mend: didYouMean(name, Object.keys(event.asks), 'Leave it out.'),
+  };
+}

@@ -1,0 +1,170 @@
+/** A patch laid over a situation: row by row, what it says otherwise. What it does not touch stays as it is. */
+import type { FactDef } from '../../rulebook/model.ts';
+import type { Rulebook } from '../../rulebook/rulebook.ts';
+import type { Operation, PatchRule } from '../../rulebook/crossings/book.ts';
+import { thingOrder } from '../../run/load.ts';
+import type { Three, Value } from '../../run/household.ts';
+import type { Row, Situation, Stated } from '../../situation/model.ts';
+import { isOneselfForNobody, naming } from '../../situation/oneself.ts';
+import { readStatement, said, saysOn } from '../../situation/say.ts';
+import { sameStated } from '../../situation/pieces.ts';
+import { withTie } from '../../situation/tie.ts';
+import type { WorkedRules } from './rules.ts';
+
+/**
+ * What becomes of a row of which it is not known whether the patch reaches it: it is taken as reached (`reach`), to show
+ * what could come of it, or it may be either (`widen`).
+ */
+export type Doubt = 'reach' | 'widen';
+
+/** @param who ids of the persons that it is laid over where an operation says nothing nearer */
+export function patched(
+  rulebook: Rulebook,
+  worked: WorkedRules,
+  rule: PatchRule,
+  who: readonly string[],
+  doubt: Doubt,
+): Situation {
+  return rule.operations.reduce<Situation>((situation, operation) => {
+    switch (operation.kind) {
+      case 'set':
+        return setFacts({ rulebook, worked, rule, who, doubt }, situation, operation);
+      case 'partner':
+        return tied({ rulebook, worked, rule, who, doubt }, situation, operation);
+      case 'remove':
+        return removed({ rulebook, worked, rule, who, doubt }, situation, operation);
+      case 'add':
+        throw new Error('a thing is added by a life event, before the household is read');
+    }
+  }, worked.situation);
+}
+
+interface Laying {
+  readonly rulebook: Rulebook;
+  readonly worked: WorkedRules;
+  readonly rule: PatchRule;
+  readonly who: readonly string[];
+  readonly doubt: Doubt;
+}
+
+type Set = Extract<Operation, { kind: 'set' }>;
+
+function setFacts(laying: Laying, situation: Situation, operation: Set): Situation {
+  const def = laying.rulebook.facts.find((f) => f.id === operation.fact);
+  if (def === undefined) throw new Error(`the vocabulary has no "${operation.fact}"`);
+  if (def.scope === 'home') {
+    const reached = reachOf(laying, operation.where, 0, laying.who.length > 0);
+    return reached === 'no'
+      ? situation
+      : { ...situation, home: setRow(laying, situation.home, operation, def, 0, reached) };
+  }
+  if (def.scope === 'person') {
+    const rowOf = new Map(laying.worked.persons.map((id, row) => [id, row]));
+    const persons = situation.persons.map((person) => {
+      const row = rowOf.get(person.id) ?? 0;
+      const reached = reachOf(laying, operation.where, row, laying.who.includes(person.id));
+      return reached === 'no' ? person : setRow(laying, person, operation, def, row, reached);
+    });
+    return { ...situation, persons };
+  }
+  const order = thingOrder(laying.worked.situation, def.scope);
+  const things = situation.things.map((thing) => {
+    const row = order.indexOf(thing.id);
+    if (thing.kind !== def.scope || row < 0) return thing;
+    const reached = reachOf(laying, operation.where, row, isOf(laying, thing.id));
+    return reached === 'no' ? thing : setRow(laying, thing, operation, def, row, reached);
+  });
+  return { ...situation, things };
+}
+
+/** Things are named after the person who has them: `her.building[0]`. */
+function isOf({ who }: Laying, thing: string): boolean {
+  const owner = thing.slice(0, thing.indexOf('.'));
+  return owner === 'home' ? who.length > 0 : who.includes(owner);
+}
+
+function reachOf({ worked, rule, who }: Laying, where: string | null, row: number, chosen: boolean): Three {
+  if (who.length === 0) return 'no';
+  return where === null ? (chosen ? 'yes' : 'no') : worked.truth(rule, where, row);
+}
+
+function setRow<R extends Row>(laying: Laying, row: R, operation: Set, def: FactDef, at: number, reached: Three): R {
+  const { rulebook, worked, rule, doubt } = laying;
+  const read =
+    operation.value.kind === 'stated'
+      ? readStatement(rulebook, def, operation.value.raw, worked.date, worked.persons)
+      : statedOf(worked.value(rule, operation.value.fact, at));
+  const value = read !== null && isOneselfForNobody(def.type) ? naming(read, worked.persons[at] ?? '') : read;
+  const before = saysOn(row, def, worked.date);
+  const laid = reached === 'depends' && doubt === 'widen' ? eitherOf(before, value) : value;
+  // What is so already needs no piece of its own: a patch laid twice is a patch laid once.
+  if (sameStated(before, laid) && operation.since.kind === 'date') return row;
+  return said(row, def, laid, sinceOf(laying, operation, at));
+}
+
+function sinceOf({ worked, rule }: Laying, { since }: Set, at: number): number {
+  if (since.kind !== 'fact') return since.kind === 'always' ? 0 : worked.date;
+  const day = worked.value(rule, since.fact, at);
+  return day.kind === 'number' ? day.min : worked.date;
+}
+
+/** A value that was worked out, as somebody would state it; `null` where nothing is settled. */
+function statedOf(value: Value): Stated | null {
+  if (value.kind === 'truth') return value.value === 'depends' ? null : { kind: 'truth', value: value.value === 'yes' };
+  if (value.kind === 'set') return { kind: 'set', values: value.values };
+  return { kind: 'range', lo: value.min, hi: value.max };
+}
+
+function eitherOf(a: Stated | null, b: Stated | null): Stated | null {
+  if (a === null || b === null) return null;
+  if (sameStated(a, b)) return a;
+  if (a.kind === 'range' && b.kind === 'range')
+    return { kind: 'range', lo: Math.min(a.lo, b.lo), hi: Math.max(a.hi, b.hi) };
+  if (a.kind === 'set' && b.kind === 'set') return { kind: 'set', values: [...new Set([...a.values, ...b.values])] };
+  return null;
+}
+
+type Partner = Extract<Operation, { kind: 'partner' }>;
+
+function tied(laying: Laying, situation: Situation, operation: Partner): Situation {
+  return laying.worked.persons.reduce<Situation>((s, person, row) => {
+    const reached = reachOf(laying, operation.where, row, laying.who.includes(person));
+    const other = partnerIn(laying, operation, row);
+    if (reached === 'no' || other === undefined || other === person) return s;
+    if (reached === 'depends' && laying.doubt === 'widen') return withoutWord(s, person, other);
+    return withTie(laying.rulebook, s, { kind: 'partner', person, with: other });
+  }, situation);
+}
+
+const NOBODY = 'nobody';
+
+/** Whom the operation names; `null`: nobody, `undefined`: it is not known whom. */
+function partnerIn({ worked, rule }: Laying, { with: fact }: Partner, row: number): string | null | undefined {
+  if (fact === null) return null;
+  const value = worked.value(rule, fact, row);
+  const named = value.kind === 'set' ? value.values : [];
+  if (named.length !== 1) return undefined;
+  return named[0] === NOBODY ? null : worked.persons.find((id) => id === named[0]);
+}
+
+/** The situation in which nobody told whether a person is one of a couple, with the partner of now or with another. */
+function withoutWord(situation: Situation, person: string, other: string | null): Situation {
+  const at = situation.persons.findIndex((p) => p.id === person);
+  const named = situation.persons.findIndex((p) => p.id === other);
+  const open = situation.persons.map((_, i) => i === named || situation.partner[at]?.[i] === true);
+  const partner = situation.partner.map((row, i) =>
+    row.map((told, j) => ((i === at && open[j]) || (j === at && open[i]) ? null : told)),
+  );
+  return { ...situation, partner };
+}
+
+function removed(laying: Laying, situation: Situation, operation: Extract<Operation, { kind: 'remove' }>): Situation {
+  const order = thingOrder(laying.worked.situation, operation.thing);
+  const things = situation.things.filter((thing) => {
+    const row = order.indexOf(thing.id);
+    if (thing.kind !== operation.thing || row < 0) return true;
+    return reachOf(laying, operation.where, row, isOf(laying, thing.id)) === 'no';
+  });
+  const unknown = situation.thingsUnknown.filter((u) => u.kind !== operation.thing || !laying.who.includes(u.of));
+  return { ...situation, things, thingsUnknown: unknown };
+}

@@ -1,0 +1,104 @@
+/** The rules of the crossings worked out for a household: for whom they arise, which rows they reach, with which value. */
+import type { Column } from '../../plan/columns.ts';
+import type { PlanLaw } from '../../plan/plan.ts';
+import type { Understood } from '../../rulebook/typecheck/understood.ts';
+import { liveOf } from '../../explain/dependencies/live.ts';
+import type { PatchRule } from '../../rulebook/crossings/book.ts';
+import type { FactDef } from '../../rulebook/model.ts';
+import type { Rulebook } from '../../rulebook/rulebook.ts';
+import { compile, type Compiled } from '../../run/compiled.ts';
+import { household, truthOf, valueOf, type Household, type Three, type Value } from '../../run/household.ts';
+import type { Situation } from '../../situation/model.ts';
+
+/** A fact that is not settled, of a person, of the home, or of a kind of thing. */
+export interface OpenFact {
+  readonly def: FactDef;
+  readonly of: string;
+}
+
+/** The rules of a rulebook, worked out for one situation on one day (yyyymmdd). */
+export interface WorkedRules {
+  readonly situation: Situation;
+  readonly date: number;
+  /** Persons for whom the rule arises, or may. */
+  arises(rule: PatchRule): ReadonlyMap<string, Exclude<Three, 'no'>>;
+  /**
+   * The facts that are not settled and on which it rests whether the rule arises for a person, or what a fact of the rule is
+   * worth for the person.
+   */
+  openFacts(rule: PatchRule, person: string, fact?: string): readonly OpenFact[];
+  /** What a fact of the rule that is a condition says of a row. Rows: persons in the order of their ids, things in theirs. */
+  truth(rule: PatchRule, fact: string, row: number): Three;
+  /** What a fact of the rule is worth for a row. */
+  value(rule: PatchRule, fact: string, row: number): Value;
+  /** Ids of the persons, in the order of the rows. */
+  readonly persons: readonly string[];
+}
+
+export function workedRules(compiled: Compiled, situation: Situation, date: number): WorkedRules {
+  const period = rulesOf(compiled).at(date);
+  const h = household(period, situation, date);
+  const laws = new Map(period.plan.rights.flatMap(({ right, laws: [law] }) => (law ? [[right.symbol, law]] : [])));
+  const lawOf = (rule: PatchRule): PlanLaw => {
+    const law = laws.get(rule.right.symbol);
+    if (law === undefined) throw new Error(`no rule is called "${rule.right.symbol}"`);
+    return law;
+  };
+  return {
+    situation,
+    date,
+    persons: h.persons,
+    arises: (rule) => arising(h, lawOf(rule)),
+    openFacts: (rule, person, fact) => {
+      const law = lawOf(rule);
+      const column = fact === undefined ? law.verdict : columnIn(law, fact);
+      return openBelow(compiled.rulebook, h, column, h.persons.indexOf(person));
+    },
+    truth: (rule, fact, row) => truthOf(h, columnIn(lawOf(rule), fact), row),
+    value: (rule, fact, row) => valueOf(h, columnIn(lawOf(rule), fact), row),
+  };
+}
+
+function arising(h: Household, law: PlanLaw): ReadonlyMap<string, Exclude<Three, 'no'>> {
+  return new Map(
+    h.persons.flatMap((id, row) => {
+      const verdict = truthOf(h, law.verdict, row);
+      return verdict === 'no' ? [] : [[id, verdict] as const];
+    }),
+  );
+}
+
+function openBelow(rulebook: Rulebook, h: Household, column: Column, row: number): readonly OpenFact[] {
+  const { facts } = liveOf(h, [column], row);
+  return [...facts].flatMap(([id, rows]) => {
+    const def = rulebook.facts.find((f) => f.id === id);
+    if (def === undefined) return [];
+    return h.persons.flatMap((person, at) => {
+      if (!rows.has(at)) return [];
+      return def.scope === 'person' ? [{ def, of: person }] : at === 0 ? [{ def, of: def.scope }] : [];
+    });
+  });
+}
+
+function columnIn(law: PlanLaw, fact: string): Column {
+  const column = law.facts.get(fact);
+  if (column === undefined) throw new Error(`"${law.id}" has no fact "${fact}"`);
+  return column;
+}
+
+const made = new WeakMap<Understood, Compiled>();
+
+/** The rulebook with its rules beside the rights that they may read; only the rules are asked for. */
+function rulesOf({ understood }: Compiled): Compiled {
+  const known = made.get(understood);
+  if (known !== undefined) return known;
+  const { rulebook, laws, rules } = understood;
+  const rights = [...rulebook.rights, ...rules.map((r) => r.right)];
+  const symbols = rules.map((r) => r.right.symbol);
+  const compiled = compile(
+    { ...understood, rulebook: { ...rulebook, rights }, laws: [...laws, ...rules] },
+    { rights: symbols },
+  );
+  made.set(understood, compiled);
+  return compiled;
+}

@@ -1,0 +1,153 @@
+/** A question in words and in structure: what is asked, why, how it is answered and where the answer is written. */
+import type { Rulebook } from '../../rulebook/rulebook.ts';
+import { showDay } from '../../values/calendar.ts';
+import type { ValueType } from '../../values/types.ts';
+import type { Household } from '../../run/household.ts';
+import type { Seen } from '../../explain/answer.ts';
+import { fill } from '../../explain/sentences/phrases/index.ts';
+import { saySeen, unitOf } from '../../explain/sentences/seen.ts';
+import type { Ends } from '../../explain/dependencies/candidates.ts';
+import type { Trials } from '../../explain/trials/trials.ts';
+import type { Words } from '../../explain/sentences/words.ts';
+import type { Effect } from './effect.ts';
+import { isPastOnly, type Item } from './items.ts';
+import type { AnswerTried, Asks, Labelled, Question, QuestionFor } from './question.ts';
+import type { Target } from './targets.ts';
+import { yearsOf } from './years.ts';
+
+/** An item that was tried on the targets: effects by try, then by target. */
+export interface Tried {
+  readonly item: Item;
+  readonly effects: readonly (readonly Effect[])[];
+  /** What has to be answered besides before anything changes. */
+  readonly with: readonly Item[];
+}
+
+export interface Asking {
+  readonly words: Words;
+  readonly rulebook: Rulebook;
+  readonly trials: Trials;
+  readonly targets: readonly Target[];
+}
+
+/** The stable name of what is asked. */
+export function idOf(item: Item): string {
+  return [item.of, item.fact, ...(item.to === null ? [] : [item.to])].join('/');
+}
+
+export function questionOf(asking: Asking, { item, effects, with: others }: Tried): Question {
+  const { words, rulebook, trials, targets } = asking;
+  const def = rulebook.facts.find((f) => f.id === item.fact);
+  const concerned = targets.flatMap((target, t) => {
+    const kinds = effects.map((e) => e[t]?.kind ?? 'nothing');
+    return kinds.every((k) => k === 'nothing') ? [] : [{ target, settles: kinds.includes('settles') }];
+  });
+  return {
+    id: idOf(item),
+    fact: item.fact,
+    of: item.of,
+    label: words.fact(item.fact),
+    question: words.question(item.fact),
+    why: whyOf(words, concerned),
+    path: pathOf(item),
+    asks: asksOf(asking, item),
+    kept: def?.kept ?? null,
+    years: item.subject === null || def?.kept !== 'by-year' ? [] : yearsOf(trials, item.subject, candidatesOf(item)),
+    with: others.map(idOf),
+    since: item.subject !== null && def?.kept === 'spells' && isPastOnly(trials, item.subject),
+    goal: targets[0]?.goal ?? 'verdict',
+    rights: concerned.map(({ target, settles }) => askedFor(words, trials.household, target, settles)),
+    answers: item.tries.map((t, i): AnswerTried => ({
+      value: t.value,
+      label: item.kind === 'list' ? words.phrases.noOther : labelOf(words, item, t.value),
+      settles: targets.flatMap((target, k) => {
+        const effect = effects[i]?.[k];
+        if (effect === undefined || effect.kind !== 'settles' || target.goal !== 'verdict') return [];
+        return [{ ...named(words, trials.household, target), verdict: effect.verdict }];
+      }),
+    })),
+  };
+}
+
+function candidatesOf({ tries }: Item): readonly Ends[] {
+  return tries.flatMap(({ candidate }) => candidate ?? []);
+}
+
+type Concerned = readonly { readonly target: Target; readonly settles: boolean }[];
+
+function whyOf(words: Words, concerned: Concerned): string {
+  const { phrases } = words;
+  const settled = concerned.filter((c) => c.settles);
+  const list = settled.length > 0 ? settled : concerned;
+  const names = [...new Set(list.map((c) => words.rightName(c.target.right.right)))];
+  const amount = concerned[0]?.target.goal === 'amount';
+  const template = amount ? phrases.whyAmount : settled.length > 0 ? phrases.whySettles : phrases.whyHelps;
+  return fill(template, { names: names.join(', ') });
+}
+
+function askedFor(words: Words, h: Household, target: Target, settles: boolean): QuestionFor {
+  const { worth, right } = target;
+  return { ...named(words, h, target), settles, worth, nonTakeUp: right.right.nonTakeUp };
+}
+
+function named(words: Words, h: Household, target: Target): Pick<QuestionFor, 'right' | 'name' | 'claimant'> {
+  const { right } = target.right;
+  return { right: right.id, name: words.rightName(right), claimant: claimantOf(h, target) };
+}
+
+/** The claimant, or `others` where it could only be somebody who is not listed. */
+export function claimantOf(h: Household, { row }: Target): string {
+  return row === null ? 'others' : (h.persons[row] ?? '');
+}
+
+function labelOf(words: Words, item: Item, value: Seen): string {
+  const [only] = value.kind === 'choice' ? value.values : [];
+  if (item.kind === 'related' && only !== undefined) return words.relation(only);
+  return saySeen(value, words, item.fact);
+}
+
+function asksOf({ words, trials }: Asking, item: Item): Asks {
+  if (item.kind === 'list') return { kind: 'list' };
+  const values = item.tries.map((t): Labelled => {
+    const [only = ''] = t.value.kind === 'choice' ? t.value.values : [];
+    return {
+      value: item.kind === 'partner' && only === 'nobody' ? 'none' : only,
+      label: labelOf(words, item, t.value),
+    };
+  });
+  if (item.kind === 'partner') return { kind: 'person', values };
+  if (item.kind === 'related' || item.subject === null) return { kind: 'choice', values };
+  const { type } = item.subject;
+  const open = trials.open(item.subject);
+  switch (type.kind) {
+    case 'truth':
+      return { kind: 'truth' };
+    case 'choice':
+    case 'person':
+      return { kind: type.kind, values };
+    case 'date':
+      return { kind: 'date', min: showDay(within(open?.lo, type)), max: showDay(within(open?.hi, type)) };
+    case 'number':
+      return { kind: 'number', unit: unitOf(type), min: type.min, max: type.max };
+  }
+}
+
+function within(day: number | undefined, { min, max }: Extract<ValueType, { kind: 'date' }>): number {
+  return Math.min(Math.max(day ?? min, min), max);
+}
+
+const THING = /^(.+)\.([^.[]+)\[(\d+)\]$/;
+
+/** Keys from the root of the situation to where the answer is written. */
+function pathOf(item: Item): Question['path'] {
+  if (item.fact === 'others') return ['others'];
+  const thing = THING.exec(item.of);
+  const name = thing !== null || item.of === 'home' ? item.fact.slice(item.fact.indexOf('.') + 1) : item.fact;
+  if (thing !== null) {
+    const [, owner = '', kind = '', at = '0'] = thing;
+    return [...(owner === 'home' ? ['home'] : ['persons', owner]), kind, Number(at), name];
+  }
+  if (item.of === 'home') return ['home', item.kind === 'list' ? item.fact : name];
+  const rest = item.fact.startsWith('gets.') ? item.fact.split('.') : [item.fact];
+  return ['persons', item.of, ...rest, ...(item.to === null ? [] : [item.to])];
+}

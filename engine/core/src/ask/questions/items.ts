@@ -1,0 +1,120 @@
+/** What may be asked about a household: facts of its rows, lists that may be incomplete, ties that nobody told. */
+import type { Rulebook } from '../../rulebook/rulebook.ts';
+import type { Situation } from '../../situation/model.ts';
+import { withTie, type Tie } from '../../situation/tie.ts';
+import type { Household } from '../../run/household.ts';
+import { household } from '../../run/household.ts';
+import { candidates, isSettled, type Candidate, type Ends } from '../../explain/dependencies/candidates.ts';
+import { closedFacts, isWorthAsking } from '../../explain/trials/missing.ts';
+import { seenOf } from '../../explain/sentences/seen.ts';
+import type { Seen } from '../../explain/answer.ts';
+import type { Subject, Trials } from '../../explain/trials/trials.ts';
+import { complete, isDeclined } from '../../explain/trials/unlisted.ts';
+import type { Live } from '../../explain/dependencies/live.ts';
+
+/** Runs the household with one answer given. */
+export type Try = <T>(read: (h: Household) => T) => T;
+
+export interface Item {
+  readonly kind: 'fact' | 'list' | 'partner' | 'related';
+  readonly fact: string;
+  readonly of: string;
+  /** The other person of a relation. */
+  readonly to: string | null;
+  readonly subject: Subject | null;
+  /** Whether what is asked for matters below a target. */
+  readonly matters: (live: Live) => boolean;
+  /** Each with the value that a fact is filled with; `null` for lists and ties. */
+  readonly tries: readonly { readonly value: Seen; readonly candidate: Ends | null; readonly run: Try }[];
+}
+
+export function itemsOf(trials: Trials, rulebook: Rulebook, lives: readonly Live[]): readonly Item[] {
+  return [...listItems(trials, lives), ...tieItems(trials, rulebook, lives), ...factItems(trials, lives)];
+}
+
+function factItems(trials: Trials, lives: readonly Live[]): readonly Item[] {
+  const facts = new Set(lives.flatMap((l) => [...l.facts.keys()]));
+  return trials.subjects(facts).flatMap((subject) => {
+    const matters = (live: Live): boolean => live.facts.get(subject.fact)?.has(subject.row) ?? false;
+    if (!lives.some(matters) || !trials.current(subject).stated || !isWorthAsking(trials, subject)) return [];
+    const open = trials.open(subject);
+    if (open === null || closedFacts(trials.household, subject)) return [];
+    const tries = candidates(subject.type, open, trials.household.persons).map((c) => ({
+      value: seenOf(c.value),
+      candidate: c,
+      run: filled(trials, subject, c),
+    }));
+    return [{ kind: 'fact', fact: subject.fact, of: subject.of, to: null, subject, matters, tries } satisfies Item];
+  });
+}
+
+function filled(trials: Trials, subject: Subject, candidate: Candidate): Try {
+  return (read) => trials.fill(subject, candidate, read);
+}
+
+function listItems(trials: Trials, lives: readonly Live[]): readonly Item[] {
+  const { situation } = trials.household;
+  const lists = [...(situation.othersUnknown ? [{ kind: 'others', of: 'home' }] : []), ...situation.thingsUnknown];
+  return lists.flatMap((list) => {
+    // Those who are not listed may have things as well.
+    const matters = (live: Live): boolean => (list.kind === 'others' ? live.lists.size > 0 : live.lists.has(list.kind));
+    if (!lives.some(matters) || isDeclined(situation, list.of, list.kind)) return [];
+    const none = {
+      value: { kind: 'truth', value: 'no' } as const,
+      candidate: null,
+      run: anew(trials, complete(situation, list)),
+    };
+    return [
+      { kind: 'list', fact: list.kind, of: list.of, to: null, subject: null, matters, tries: [none] } satisfies Item,
+    ];
+  });
+}
+
+function tieItems(trials: Trials, rulebook: Rulebook, lives: readonly Live[]): readonly Item[] {
+  const { situation, persons } = trials.household;
+  const place = (id: string): number => situation.persons.findIndex((p) => p.id === id);
+  const told = (tie: Tie): Try => anew(trials, withTie(rulebook, situation, tie));
+  const partners = persons.flatMap((person, row) => {
+    const matters = (live: Live): boolean => live.partners.has(row);
+    const pairs = situation.partner[place(person)] ?? [];
+    const others = persons.filter((p) => p !== person && pairs[place(p)] === null);
+    const open = pairs[place(person)] === null && (others.length > 0 || situation.othersUnknown);
+    if (!open || pairs.includes(true) || !lives.some(matters) || isDeclined(situation, person, 'partner')) return [];
+    const tries = [null, ...others].map((other) => ({
+      value: choice(other ?? 'nobody'),
+      candidate: null,
+      run: told({ kind: 'partner', person, with: other }),
+    }));
+    return [{ kind: 'partner', fact: 'partner', of: person, to: null, subject: null, matters, tries } satisfies Item];
+  });
+  const matters = (live: Live): boolean => live.related;
+  if (!lives.some(matters)) return partners;
+  const related = persons.flatMap((person, row) =>
+    persons.slice(row + 1).flatMap((to) => {
+      const open = situation.related[place(person)]?.[place(to)] === null;
+      if (!open || isDeclined(situation, person, 'related')) return [];
+      const tries = rulebook.relations.values.map((as) => ({
+        value: choice(as),
+        candidate: null,
+        run: told({ kind: 'related', person, to, as }),
+      }));
+      return [{ kind: 'related', fact: 'related', of: person, to, subject: null, matters, tries } satisfies Item];
+    }),
+  );
+  return [...partners, ...related];
+}
+
+function choice(value: string): Seen {
+  return { kind: 'choice', values: [value] };
+}
+
+/** Ties and lists change who is there: the household is loaded again. */
+function anew(trials: Trials, situation: Situation): Try {
+  const { period, memory } = trials.household;
+  return (read) => read(household(period, situation, memory.today));
+}
+
+/** Whether today's value of a fact is settled, and only its past is open. */
+export function isPastOnly(trials: Trials, subject: Subject): boolean {
+  return isSettled(subject.type, trials.current(subject));
+}

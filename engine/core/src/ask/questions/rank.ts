@@ -1,0 +1,72 @@
+/** Which question comes first: each is tried on all open rights, the most promising first, until none left can do better. */
+import type { Rulebook } from '../../rulebook/rulebook.ts';
+import type { Trials } from '../../explain/trials/trials.ts';
+import { verdictsAfter, verdictsOf } from '../../explain/dependencies/verdicts.ts';
+import { idOf, type Tried } from './asking.ts';
+import { before, effectOn, NOTHING, type Effect } from './effect.ts';
+import { itemsOf, type Item } from './items.ts';
+import type { Target } from './targets.ts';
+import { firstTogether } from './together.ts';
+
+/** What is tried first among equals: who is there, then ties, then facts in the order of the vocabulary. */
+export function bestOf(
+  trials: Trials,
+  rulebook: Rulebook,
+  targets: readonly Target[],
+  skip: ReadonlySet<string>,
+): Tried | null {
+  if (targets.length === 0) return null;
+  const was = before(trials.household, verdictsOf(trials.household));
+  const items = itemsOf(
+    trials,
+    rulebook,
+    targets.map((t) => t.live),
+  ).filter((item) => !skip.has(idOf(item)));
+  let best: Scored | null = null;
+  for (const [place, item, most] of byPromise(items, targets)) {
+    if (best !== null && most < best.score) break;
+    const effects = item.tries.map(({ run }) =>
+      run((h): readonly Effect[] => {
+        const verdicts = verdictsAfter(h, was.verdicts);
+        return targets.map((t) => (item.matters(t.live) ? effectOn(t, was, h, verdicts) : NOTHING));
+      }),
+    );
+    const score = scoreOf(item, targets, effects);
+    const wins = best === null ? score > 0 : score > best.score || (score === best.score && place < best.place);
+    if (wins) best = { tried: { item, effects, with: [] }, score, place };
+  }
+  return best?.tried ?? firstTogether(trials, targets, was, items);
+}
+
+interface Scored {
+  readonly tried: Tried;
+  readonly score: number;
+  readonly place: number;
+}
+
+/** Those that could score most first, so that the rest need not be tried. */
+function byPromise(items: readonly Item[], targets: readonly Target[]): readonly (readonly [number, Item, number])[] {
+  return items
+    .map((item, place) => {
+      const weight = targets.reduce((sum, t) => sum + (item.matters(t.live) ? t.weight : 0), 0);
+      return [place, item, weight * kindOf(item)] as const;
+    })
+    .sort(([, , a], [, , b]) => b - a);
+}
+
+/** An answer that settles counts whole; one that only brings it nearer, less, so that it comes after any that settles as much. */
+const PART: Readonly<Record<Effect['kind'], number>> = { settles: 1, moves: 0.05, narrows: 0.005, nothing: 0 };
+
+/** The values tried of an amount are the ends of what it can be, which few people have: they count for half. */
+function kindOf(item: Item): number {
+  return item.subject?.type.kind === 'number' ? 0.5 : 1;
+}
+
+function scoreOf(item: Item, targets: readonly Target[], effects: readonly (readonly Effect[])[]): number {
+  let score = 0;
+  for (const ofTry of effects)
+    ofTry.forEach((e, t) => {
+      score += PART[e.kind] * (targets[t]?.weight ?? 0);
+    });
+  return (score / Math.max(1, effects.length)) * kindOf(item);
+}

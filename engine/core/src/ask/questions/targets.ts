@@ -1,0 +1,133 @@
+/** What is still open for a household: each right of a person whose verdict, or whose amount, more knowledge could settle. */
+import type { Column } from '../../plan/columns.ts';
+import type { PlanLine, PlanRight } from '../../plan/plan.ts';
+import type { Rulebook } from '../../rulebook/rulebook.ts';
+import { truthOf, valueOf, type Household, type Value } from '../../run/household.ts';
+import { claimantOf } from '../../explain/drafts/claimant.ts';
+import { namedAs } from '../../explain/drafts/given.ts';
+import { periodOf, TIMES_A_YEAR } from '../../values/period.ts';
+import { liveOf, Rows, type Live } from '../../explain/dependencies/live.ts';
+
+export interface Worth {
+  readonly value: number;
+  readonly from: 'amount' | 'typical' | 'median';
+}
+
+export interface Target {
+  readonly right: PlanRight;
+  /** `null`: somebody who is not listed, where no person described can be the claimant. */
+  readonly row: number | null;
+  readonly goal: 'verdict' | 'amount';
+  /** The verdict, or the lines of which the amount is a range. */
+  readonly columns: readonly Column[];
+  readonly live: Live;
+  readonly worth: Worth;
+  readonly weight: number;
+}
+
+/** Rights of which it is open whether they are there. */
+export function openVerdicts(h: Household, rulebook: Rulebook, rights: readonly PlanRight[]): readonly Target[] {
+  const described = pairs(h, rights, 'depends').map(({ right, row }) =>
+    target(h, rulebook, right, row, 'verdict', [right.mayGet]),
+  );
+  return [...described, ...ofTheUnlisted(h, rulebook, rights)];
+}
+
+/** Where nobody described can hold a right and others may be there, whether they are is what is open. */
+function ofTheUnlisted(h: Household, rulebook: Rulebook, rights: readonly PlanRight[]): readonly Target[] {
+  if (!h.situation.othersUnknown) return [];
+  const nobody = rights.filter((r) => r.laws.length > 0 && h.persons.every((_, row) => claimantOf(h, r, row) === 'no'));
+  return nobody.map((right): Target => {
+    const worth = typicalOf(rulebook, right);
+    return { right, row: null, goal: 'verdict', columns: [], live: OTHERS, worth, weight: weightOf(right, worth) };
+  });
+}
+
+const OTHERS: Live = {
+  facts: new Map(),
+  lists: new Set(['person']),
+  partners: new Rows(),
+  related: false,
+  worked: [],
+};
+
+/** Rights that are there and of which it is open how much they give. */
+export function openAmounts(h: Household, rulebook: Rulebook, rights: readonly PlanRight[]): readonly Target[] {
+  return pairs(h, rights, 'yes').flatMap(({ right, row }) => {
+    const open = linesOf(h, right, row)
+      .map((l) => l.column)
+      .filter((c) => !isExact(valueOf(h, c, row)));
+    return open.length === 0 ? [] : [target(h, rulebook, right, row, 'amount', open)];
+  });
+}
+
+/** The persons described who are or may be claimants, where the verdict is as asked; one answer that several share counts once. */
+function pairs(
+  h: Household,
+  rights: readonly PlanRight[],
+  verdict: 'yes' | 'depends',
+): readonly { readonly right: PlanRight; readonly row: number }[] {
+  return rights.flatMap((right) =>
+    h.persons.flatMap((_, row) => {
+      const found = claimantOf(h, right, row) !== 'no' && truthOf(h, right.mayGet, row) === verdict;
+      return found ? [{ right, row }] : [];
+    }),
+  );
+}
+
+function target(
+  h: Household,
+  rulebook: Rulebook,
+  right: PlanRight,
+  row: number,
+  goal: Target['goal'],
+  columns: readonly Column[],
+): Target {
+  const worth = worthOf(h, rulebook, right, row);
+  return { right, row, goal, columns, live: liveOf(h, columns, row), worth, weight: weightOf(right, worth) };
+}
+
+/** Euros a year × the published share of those entitled who do not have it, 1 where none is published. */
+function weightOf(right: PlanRight, worth: Worth): number {
+  return worth.value * (right.right.nonTakeUp ?? 1);
+}
+
+/** The lines in money of the law files that may apply, by whichever route may be open. */
+function linesOf(h: Household, right: PlanRight, row: number): readonly PlanLine[] {
+  const laws = right.laws.filter((l) => truthOf(h, l.applies, row) !== 'no');
+  const routes = laws.flatMap((l) => l.routes.filter((r) => truthOf(h, r.verdict, row) !== 'no'));
+  const lines = namedAs(
+    right,
+    [...laws, ...routes].flatMap((one) => one.lines),
+  );
+  return lines.filter((l) => l.kind === 'pays' || l.kind === 'saves');
+}
+
+/**
+ * Euros a year: the amount where it is settled, else what the right typically gives. A right of which neither is known
+ * counts as the median of those of which it is, so that it is neither favoured nor forgotten.
+ */
+function worthOf(h: Household, rulebook: Rulebook, right: PlanRight, row: number): Worth {
+  const amount = linesOf(h, right, row).reduce<number | null>((sum, line) => {
+    const value = valueOf(h, line.column, row);
+    const period = periodOf(line.column.type);
+    return sum === null || value.kind !== 'number' || period === null || value.min !== value.max
+      ? null
+      : sum + value.min * TIMES_A_YEAR[period];
+  }, 0);
+  return amount !== null && amount > 0 ? { value: amount, from: 'amount' } : typicalOf(rulebook, right);
+}
+
+function typicalOf(rulebook: Rulebook, right: PlanRight): Worth {
+  const typical = right.right.typical?.value ?? null;
+  return typical === null ? { value: medianTypical(rulebook), from: 'median' } : { value: typical, from: 'typical' };
+}
+
+function medianTypical(rulebook: Rulebook): number {
+  const all = rulebook.rights.flatMap((r) => (r.typical === null ? [] : [r.typical.value])).sort((a, b) => a - b);
+  return all[Math.floor(all.length / 2)] ?? 1;
+}
+
+function isExact(value: Value): boolean {
+  return value.kind === 'number' ? value.min === value.max : value.kind === 'truth' || value.values.length === 1;
+}

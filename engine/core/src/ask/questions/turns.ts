@@ -1,0 +1,94 @@
+/**
+ * The values of one figure at which the rights that are still open turn: the bounds of ranges that may be asked in place
+ * of an amount. It looks closer wherever two values that were looked at differ, and never asks for the whole curve.
+ */
+import { truthOf } from '../../run/household.ts';
+import type { Compiled } from '../../run/compiled.ts';
+import { refuseEarly } from '../../explain/answer/evaluate.ts';
+import { stepOf } from '../../explain/trials/nearest.ts';
+import { Trials, type Subject } from '../../explain/trials/trials.ts';
+import { readSituation } from '../../situation/read.ts';
+import { inMemory } from '../../values/grid.ts';
+import { openVerdicts, type Target } from './targets.ts';
+
+export interface TurnsOptions {
+  /** Id of a fact that is a number. */
+  readonly fact: string;
+  /** The person, thing or `home` whose figure it is. */
+  readonly of: string;
+  /** Day of the answer, yyyymmdd. */
+  readonly date: number;
+}
+
+/**
+ * In the unit of the fact, the last value before each turn, those on which most rests first; empty where no value of the
+ * figure settles anything by itself.
+ * @throws ProblemError naming each field of the situation that is wrong and its mend
+ */
+export function turningValues(compiled: Compiled, input: unknown, options: TurnsOptions): readonly number[] {
+  const { rulebook } = compiled;
+  refuseEarly(compiled, options.date);
+  const situation = readSituation(rulebook, input, options.date);
+  const period = compiled.at(options.date);
+  const vocabulary = rulebook.facts.map((f) => f.id);
+  const trials = new Trials(period, situation, options.date, vocabulary);
+  const subject = trials.subjects(new Set([options.fact])).find(({ of }) => of === options.of);
+  if (subject?.type.kind !== 'number') return [];
+  const targets = openVerdicts(trials.household, rulebook, period.plan.rights).filter(
+    ({ row, live }) => row !== null && live.facts.get(subject.fact)?.has(subject.row) === true,
+  );
+  const open = trials.open(subject);
+  if (open === null || targets.length === 0) return [];
+  const scale = inMemory(1, subject.type);
+  return turnsBetween(looked(trials, subject, targets), open.lo, open.hi, stepOf(subject.type))
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ at }) => Math.round((at / scale) * 1e6) / 1e6 + 0);
+}
+
+/** The verdicts of the targets at one value. */
+type Look = (value: number) => { readonly verdicts: string; weight(other: string): number };
+
+function looked(trials: Trials, subject: Subject, targets: readonly Target[]): Look {
+  const known = new Map<number, string>();
+  return (value) => {
+    const read = (): string =>
+      trials.fill(subject, { lo: value, hi: value }, (h) =>
+        targets.map(({ right, row }) => truthOf(h, right.mayGet, row ?? 0).charAt(0)).join(''),
+      );
+    const verdicts = known.get(value) ?? read();
+    known.set(value, verdicts);
+    const weight = (other: string): number =>
+      targets.reduce((sum, target, i) => sum + (verdicts[i] === other[i] ? 0 : target.weight), 0);
+    return { verdicts, weight };
+  };
+}
+
+interface Turn {
+  /** As memory holds it. */
+  readonly at: number;
+  readonly weight: number;
+}
+
+/** Values that are looked at first: each so much greater than the one before. */
+const GROWTH = 1.6;
+const FIRST_STEPS = 2_000;
+/** With more turns than these nobody is helped. */
+const MOST_LOOKS = 400;
+
+function turnsBetween(look: Look, lo: number, hi: number, step: number): Turn[] {
+  const samples = [lo];
+  for (let wide = FIRST_STEPS * step; lo + wide < hi && step * FIRST_STEPS < hi - lo; wide *= GROWTH)
+    samples.push(lo + Math.round(wide / step) * step);
+  samples.push(hi);
+  const waiting = samples.slice(1).map((end, i) => [samples[i] ?? lo, end] as const);
+  const turns: Turn[] = [];
+  for (let looks = 0; waiting.length > 0 && looks < MOST_LOOKS; looks++) {
+    const [a, b] = waiting.pop() as readonly [number, number];
+    const [before, after] = [look(a), look(b)];
+    if (before.verdicts === after.verdicts) continue;
+    const middle = a + Math.floor((b - a) / 2 / step) * step;
+    if (middle <= a || middle >= b) turns.push({ at: a, weight: before.weight(after.verdicts) });
+    else waiting.push([a, middle], [middle, b]);
+  }
+  return turns;
+}

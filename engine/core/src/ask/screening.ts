@@ -1,0 +1,82 @@
+/**
+ * What each right is for each person of a household, straight from memory: for lists of many households. No words, no
+ * reasons and no trials, so that what only a person can settle (`human`) stands under `depends`.
+ */
+import type { Compiled, Period } from '../run/compiled.ts';
+import { household, memoryFor, type Household } from '../run/household.ts';
+import type { Memory } from '../run/memory.ts';
+import type { Outcome } from '../explain/answer.ts';
+import { claimantOf } from '../explain/drafts/claimant.ts';
+import { refuseEarly } from '../explain/answer/evaluate.ts';
+import { givenOf, type Given } from '../explain/drafts/given.ts';
+import { receivedOf } from '../explain/drafts/received.ts';
+import { readSituation } from '../situation/read.ts';
+import { stateOf, type Pair, type PairState } from './curve/state.ts';
+import type { Worth } from '../explain/answer/worth.ts';
+import { rounded } from './compare/worth.ts';
+
+export interface Screened {
+  readonly right: string;
+  /** `others`: nobody who is described can hold it, and others may be there. */
+  readonly claimant: string;
+  readonly outcome: Exclude<Outcome, 'human'>;
+  /** Pays and saves less costs, in euros a year; `null` where no amount is known. */
+  readonly yearly: Worth | null;
+  /** Whether the answer of somebody before, who shares it, counts for this one too. */
+  readonly shared: boolean;
+}
+
+/** @throws ProblemError naming each field that is wrong and its mend; also for a day before the rulebook's start. */
+export function screen(compiled: Compiled, input: unknown, date: number): readonly Screened[] {
+  refuseEarly(compiled, date);
+  const period = compiled.at(date);
+  const situation = readSituation(compiled.rulebook, input, date);
+  const h = household(period, situation, date, 'screen', memoryOf(period));
+  return period.plan.rights.flatMap((right): readonly Screened[] => {
+    const { id } = right.right;
+    if (right.laws.length === 0) return h.persons.map((person) => alone(id, person, 'not-computed'));
+    const all = h.persons.flatMap((claimant, row) => {
+      const given = givenOf(h, right, row);
+      return given === null ? [] : [{ pair: { right, row, claimant }, given }];
+    });
+    const claimants = all.filter(({ pair }) => claimantOf(h, right, pair.row) !== 'no');
+    if (claimants.length === 0 && situation.othersUnknown) return [alone(id, 'others', 'depends')];
+    const mine = claimants.length > 0 ? claimants : all;
+    const states = stateOf(
+      h,
+      mine.map(({ pair }) => pair),
+    );
+    return mine.map(({ pair, given }, i) => screened(h, pair, given, states[i] as PairState));
+  });
+}
+
+/** Households come one by one and nothing of one is read when the next has come: a memory for each would be most of the work. */
+const memories = new WeakMap<Period, Memory>();
+
+function memoryOf(period: Period): Memory {
+  const memory = memories.get(period) ?? memoryFor(period);
+  memories.set(period, memory);
+  return memory;
+}
+
+function screened(h: Household, pair: Pair, given: Given, state: PairState): Screened {
+  const { worth, shared } = state;
+  return {
+    right: pair.right.right.id,
+    claimant: pair.claimant,
+    outcome: outcomeOf(h, pair, given, state),
+    yearly: worth === null ? null : { min: rounded(worth.min), max: rounded(worth.max) },
+    shared,
+  };
+}
+
+function alone(right: string, claimant: string, outcome: Screened['outcome']): Screened {
+  return { right, claimant, outcome, yearly: null, shared: false };
+}
+
+function outcomeOf(h: Household, { right, row }: Pair, { lead }: Given, { verdict }: PairState): Screened['outcome'] {
+  if (receivedOf(h, right, row) === 'yes') return 'received';
+  if (verdict !== 'yes') return verdict === 'no' ? 'not-now' : 'depends';
+  const grant = lead?.understood.route.grant;
+  return grant === 'automatic' || grant === 'renewed' ? 'automatic' : 'to-claim';
+}

@@ -1,0 +1,64 @@
+/** What the loss of one right takes along: the chain the other way round. */
+import type { RightAnswer } from '../../explain/answer.ts';
+import { claim, readersOf, type Claimed } from '../../explain/future/chain.ts';
+import { daysOf } from '../../explain/dependencies/days.ts';
+import { carryForward } from '../../explain/future/stay.ts';
+import { bareVerdicts } from '../../explain/dependencies/verdicts.ts';
+import type { FactDef } from '../../rulebook/model.ts';
+import type { Situation } from '../../situation/model.ts';
+import { said } from '../../situation/say.ts';
+import { NO } from '../../situation/shared.ts';
+import { CALENDAR, showDay } from '../../values/calendar.ts';
+import type { Dragged } from './report.ts';
+import type { VersoSession } from './session.ts';
+
+/** Rights that are kept to the end of a year show what they lose only when it is over. */
+const MONTHS_AHEAD = 13;
+
+/**
+ * Rights that are open on some day as long as the lost one is received, and are not on the same day once it is not. A
+ * right is named only where its verdict truly changes.
+ * @param lost the right as it stands in the lived picture; it is taken as received until today
+ */
+export function draggedBy(session: VersoSession, lost: RightAnswer): readonly Dragged[] {
+  const dragged = session.dragged.get(lost) ?? workedOut(session, lost);
+  session.dragged.set(lost, dragged);
+  return dragged;
+}
+
+function workedOut(session: VersoSession, lost: RightAnswer): readonly Dragged[] {
+  const { compiled, words, situation } = session;
+  const today = session.options.date;
+  const right = compiled.rulebook.rights.find((r) => r.id === lost.right);
+  const receipt = compiled.rulebook.facts.find((f) => f.id === `gets.${right?.receipt ?? ''}`);
+  if (right === undefined || receipt === undefined) return [];
+  const persons = [lost.claimant, ...lost.sharedWith, ...lost.covers];
+  const claimed: Claimed = { symbol: right.symbol, receipt: right.receipt, persons, amount: null };
+  const kept = lost.outcome === 'received' ? carryForward(situation, today) : claim(situation, today, [claimed]);
+  const [withIt, without] = [daysOf(compiled, kept), daysOf(compiled, ended(kept, receipt, persons, today))];
+  const found = new Map<string, Dragged>();
+  for (let month = 0; month <= MONTHS_AHEAD; month++) {
+    const day = month === 0 ? today : CALENDAR.start_of_month(today, month);
+    const readers = readersOf(compiled.at(day), claimed);
+    if (readers.length === 0) continue;
+    const there = bareVerdicts(withIt.at(day));
+    const h = without.at(day);
+    const gone = bareVerdicts(h);
+    for (const symbol of readers) {
+      for (const [row, verdict] of (gone.get(symbol) ?? []).entries()) {
+        const claimant = h.persons[row] ?? '';
+        const key = `${symbol} ${claimant}`;
+        if (verdict === 'yes' || there.get(symbol)?.[row] !== 'yes' || found.has(key)) continue;
+        const other = words.book.rights.get(symbol);
+        if (other === undefined) continue;
+        found.set(key, { right: other.id, name: words.rightName(other), claimant, date: showDay(day) });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+function ended(situation: Situation, receipt: FactDef, persons: readonly string[], today: number): Situation {
+  const rows = situation.persons.map((p) => (persons.includes(p.id) ? said(p, receipt, NO, today) : p));
+  return { ...situation, persons: rows };
+}

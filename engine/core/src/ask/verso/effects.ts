@@ -1,0 +1,95 @@
+/** What another picture of a household does to its rights: which verdicts and amounts are otherwise, and by which condition. */
+import type { Answer, Reason, RightAnswer, RouteAnswer } from '../../explain/answer.ts';
+import { slotValue, type Household } from '../../run/household.ts';
+import type { Column } from '../../plan/columns.ts';
+import { givenColumns } from '../../plan/gives.ts';
+import type { Worth } from '../../explain/answer/worth.ts';
+import { rounded, worthOf } from '../compare/worth.ts';
+import { sideOf } from '../compare/side.ts';
+import type { EffectKind, Leaf, RightEffect } from './report.ts';
+
+/** Symbols of the rights of which anything is otherwise for anybody: two households of the same persons and period. */
+export function movedRights(before: Household, after: Household): readonly string[] {
+  const moved = (column: Column, row: number): boolean =>
+    ([0, 1] as const).some((end) => slotValue(before, column, row, end) !== slotValue(after, column, row, end));
+  return before.period.plan.rights
+    .filter((right) => {
+      const columns = [right.mayGet, ...givenColumns(right)];
+      return before.persons.some((_, row) => columns.some((column) => moved(column, row)));
+    })
+    .map(({ right }) => right.symbol);
+}
+
+export type BareEffect = Omit<RightEffect, 'status' | 'drags'>;
+
+/** Right by right and claimant by claimant, what is in both answers. */
+export function effectsOf(before: Answer, after: Answer): readonly BareEffect[] {
+  const there = new Map(after.outcomes.map((o) => [keyOf(o), o]));
+  return before.outcomes.flatMap((was) => {
+    const is = there.get(keyOf(was));
+    return is === undefined ? [] : [effectOf(was, is)];
+  });
+}
+
+export function keyOf({ right, claimant }: Pick<RightAnswer, 'right' | 'claimant'>): string {
+  return `${right} ${claimant}`;
+}
+
+function effectOf(was: RightAnswer, is: RightAnswer): BareEffect {
+  const [before, after] = [sideOf(was), sideOf(is)];
+  const [a, b] = [worthOf(before), worthOf(after)];
+  const kind = kindOf(was, is, a, b);
+  return {
+    right: was.right,
+    name: was.name,
+    claimant: was.claimant,
+    kind,
+    before,
+    after,
+    monthly: kind === 'same' ? { min: 0, max: 0 } : was.verdict === 'depends' ? null : stakeOf(a, b),
+    leaves: kind === 'same' ? [] : leavesOf(was, is),
+  };
+}
+
+function kindOf(was: RightAnswer, is: RightAnswer, a: Worth | null, b: Worth | null): EffectKind {
+  if (was.verdict !== is.verdict) {
+    if (was.verdict === 'depends' || is.verdict === 'depends') return 'open';
+    return is.verdict === 'no' ? 'lost' : 'gained';
+  }
+  if (was.verdict === 'no' || a === null || b === null || (a.min === b.min && a.max === b.max)) return 'same';
+  // What is not settled in life can be neither taken away nor lowered: only what is open moves.
+  if (was.verdict === 'depends') return 'open';
+  if (b.min <= a.min && b.max <= a.max) return 'less';
+  return b.min >= a.min && b.max >= a.max ? 'more' : 'open';
+}
+
+/** How much a month is at stake, whichever way it goes. */
+function stakeOf(a: Worth | null, b: Worth | null): Worth | null {
+  if (a === null || b === null) return null;
+  const [low, high] = [Math.abs(b.min - a.min) / 12, Math.abs(b.max - a.max) / 12];
+  return { min: rounded(Math.min(low, high)), max: rounded(Math.max(low, high)) };
+}
+
+/** The conditions that make the two differ: of the route that opens the right on one side, else of all routes. */
+function leavesOf(was: RightAnswer, is: RightAnswer): readonly Leaf[] {
+  const open = was.route ?? is.route;
+  const mine = ({ id }: RouteAnswer): boolean => id === open;
+  const own = differing(was.routes.filter(mine), is.routes.filter(mine));
+  return own.length > 0 ? own : differing(was.routes, is.routes);
+}
+
+function differing(was: readonly RouteAnswer[], is: readonly RouteAnswer[]): readonly Leaf[] {
+  const after = new Map(is.flatMap((r) => linesIn(r.reasons)).map((line) => [line.id, line]));
+  return was
+    .flatMap((r) => linesIn(r.reasons))
+    .flatMap((line) => {
+      const other = after.get(line.id);
+      if (other === undefined || other.verdict === line.verdict) return [];
+      const sentences = { before: line.sentence, after: other.sentence };
+      return [{ id: line.id, before: line.verdict, after: other.verdict, sentences }];
+    });
+}
+
+function linesIn(reason: Reason): readonly Reason[] {
+  return reason.kind === 'line' ? [reason] : reason.children.flatMap(linesIn);
+}

@@ -1,0 +1,149 @@
+/** The divergences that can arise for a household, each with what it would do to its rights. */
+import { household, type Three } from '../../run/household.ts';
+import type { Answer, RightAnswer } from '../../explain/answer.ts';
+import { evaluateSituation } from '../../explain/answer/evaluate.ts';
+import { listIn, textIn } from '../../explain/sentences/text-tree.ts';
+import type { Divergence } from '../../rulebook/crossings/book.ts';
+import type { Situation } from '../../situation/model.ts';
+import { patched } from '../patch/apply.ts';
+import { factDifferences } from '../patch/differences.ts';
+import type { WorkedRules } from '../patch/rules.ts';
+import { rounded } from '../compare/worth.ts';
+import { draggedBy } from './drags.ts';
+import { effectsOf, keyOf, movedRights, type BareEffect } from './effects.ts';
+import { remediesFor } from './remedies.ts';
+import type { Finding, RightEffect } from './report.ts';
+import { evidenceShown, flowShown, kindTexts, sourceShown } from './shown.ts';
+import { comesUnasked, statusByDirection } from './status.ts';
+import { bare, type VersoSession } from './session.ts';
+
+/** By what is at stake and by how hard it is to undo; those that change nothing here are not told. */
+export async function findingsOf(session: VersoSession, worked: WorkedRules): Promise<readonly Finding[]> {
+  const { compiled } = session;
+  const found: Finding[] = [];
+  for (const divergence of compiled.rulebook.crossings.divergences) {
+    const { rule, published } = divergence;
+    if (rule === null || !published) continue;
+    const persons = certainly(worked.arises(rule));
+    if (persons.length === 0) continue;
+    await session.options.pause?.();
+    const seen = patched(compiled.rulebook, worked, rule, persons, 'reach');
+    const effects = await effectsIn(session, divergence, seen);
+    if (effects.length > 0) found.push(await finding(session, divergence, persons, seen, effects));
+  }
+  return inOrder(session, found);
+}
+
+function certainly(persons: ReadonlyMap<string, Three>): readonly string[] {
+  return [...persons].filter(([, arises]) => arises === 'yes').map(([id]) => id);
+}
+
+async function effectsIn(
+  session: VersoSession,
+  divergence: Divergence,
+  seen: Situation,
+): Promise<readonly RightEffect[]> {
+  const { compiled, options, lived } = session;
+  const h = household(compiled.at(options.date), seen, options.date);
+  const answered = new Set(lived.outcomes.map((o) => o.right));
+  const moved = movedRights(session.household, h).filter((symbol) => {
+    const id = session.words.book.rights.get(symbol)?.id ?? '';
+    return answered.has(id) && divergence.touches.some((touched) => id.startsWith(touched));
+  });
+  if (moved.length === 0) return [];
+  const after = await evaluateSituation(compiled, seen, { ...bare(options), rights: moved });
+  return effectsOf(only(lived, after), after)
+    .filter((effect) => effect.kind !== 'same')
+    .map((effect) => ({ ...effect, kind: divergence.shows === 'line' ? acrossLine(effect.kind) : effect.kind }))
+    .map((effect) => withStatus(session, divergence, effect));
+}
+
+function acrossLine(kind: BareEffect['kind']): BareEffect['kind'] {
+  return kind === 'gained' || kind === 'more' ? 'across' : kind;
+}
+
+/** The part of an answer that another one speaks of too. */
+function only(lived: Answer, other: Answer): Answer {
+  const keys = new Set(other.outcomes.map(keyOf));
+  return { ...lived, outcomes: lived.outcomes.filter((o) => keys.has(keyOf(o))) };
+}
+
+function withStatus(session: VersoSession, divergence: Divergence, effect: BareEffect): RightEffect {
+  const lived = session.livedOf.get(keyOf(effect)) as RightAnswer;
+  const unasked = comesUnasked(lived) || feedsUnasked(session, divergence, effect.right);
+  const drags = effect.kind === 'lost' ? draggedBy(session, lived) : [];
+  return { ...effect, status: statusByDirection(effect, divergence.directions, unasked), drags };
+}
+
+/** One of the flows that the divergence breaks feeds the right without being asked. */
+function feedsUnasked({ compiled }: VersoSession, { flows }: Divergence, right: string): boolean {
+  return compiled.rulebook.crossings.flows.some(
+    (flow) => flows.includes(flow.id) && flow.feeds.some((f) => f.level === 'automatic' && right.startsWith(f.right)),
+  );
+}
+
+async function finding(
+  session: VersoSession,
+  divergence: Divergence,
+  persons: readonly string[],
+  seen: Situation,
+  effects: readonly RightEffect[],
+): Promise<Finding> {
+  const { compiled, words, options, situation } = session;
+  const { rulebook } = compiled;
+  const { language } = options;
+  const texts = rulebook.texts[language]?.crossings.divergences ?? {};
+  const kinds = kindTexts(rulebook, language);
+  const say = (key: string): string => textIn(texts, divergence.id, key) ?? '';
+  const part: Omit<Finding, 'remedies'> = {
+    divergence: divergence.id,
+    name: say('name'),
+    persons,
+    directions: divergence.directions.map((id) => ({ id, label: textIn(kinds, 'directions', id) ?? id })),
+    sees: say('sees'),
+    law: say('law'),
+    exposed: say('exposed'),
+    prepare: listIn(texts, divergence.id, 'prepare'),
+    help: say('help'),
+    frequency: textIn(texts, divergence.id, 'frequency'),
+    frequencies: divergence.frequency,
+    follows: divergence.follows.map((id) => ({ id, label: textIn(kinds, 'consequences', id) ?? id })),
+    sources: divergence.sources.flatMap((id) => sourceShown(rulebook, language, id)),
+    flows: divergence.flows.map((id) => flowShown(rulebook, language, id)),
+    shows: divergence.shows,
+    changes: factDifferences(words, rulebook, situation, seen, options.date),
+    effects,
+    monthly: sumOf(effects),
+    strength: divergence.strength === 'rule' ? 'rule' : 'documented',
+    evidence: evidenceShown(rulebook, language, divergence.evidence),
+  };
+  const remedies = remediesFor(divergence.remedies, {
+    rulebook,
+    language,
+    rights: effects.map((e) => e.right),
+    decided: options.decided ?? null,
+    letters: (await options.letters?.(session, part)) ?? (() => []),
+  });
+  return { ...part, remedies };
+}
+
+/** What all effects together put at stake; `null` where none has an amount. */
+function sumOf(effects: readonly RightEffect[]): Finding['monthly'] {
+  const known = effects.flatMap((e) => e.monthly ?? []);
+  if (known.length === 0) return null;
+  return {
+    min: rounded(known.reduce((sum, m) => sum + m.min, 0)),
+    max: rounded(known.reduce((sum, m) => sum + m.max, 0)),
+  };
+}
+
+function inOrder({ compiled }: VersoSession, findings: readonly Finding[]): readonly Finding[] {
+  const { consequences } = compiled.rulebook.crossings;
+  const gravest = (f: Finding): number => Math.max(...f.follows.map(({ id }) => consequences.indexOf(id)));
+  return [...findings].sort(
+    (a, b) =>
+      (b.monthly?.max ?? 0) - (a.monthly?.max ?? 0) ||
+      gravest(b) - gravest(a) ||
+      (a.divergence < b.divergence ? -1 : 1),
+  );
+}

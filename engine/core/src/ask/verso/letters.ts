@@ -1,0 +1,93 @@
+/**
+ * The letters for what a person can do about a finding: templates of the administration's languages, filled from the
+ * evaluation of what the person told, and with nothing that it does not know.
+ */
+import { fill } from '../../explain/sentences/phrases/index.ts';
+import { sayDay, saySeen } from '../../explain/sentences/seen.ts';
+import { listIn, textIn } from '../../explain/sentences/text-tree.ts';
+import { wordsOf, type Words } from '../../explain/sentences/words.ts';
+import type { TextTree } from '../../rulebook/model.ts';
+import { showDay } from '../../values/calendar.ts';
+import type { FactDifference } from '../patch/differences.ts';
+import { reasonsIn } from './reasons-met.ts';
+import type { Finding, LetterShown } from './report.ts';
+import type { LetterWriter, VersoSession } from './session.ts';
+
+/** What a letter is filled with, by the name of its slot, in one language. */
+type Slots = Readonly<Record<string, string>>;
+
+/** What the person fills in by hand. */
+const BLANK = '[…]';
+
+/** Letters in some languages, for the option `letters` of the verso. */
+export function lettersIn(languages: readonly string[]): LetterWriter {
+  return async (session, finding) => {
+    const slots = await Promise.all(
+      languages.map(async (language) => [language, await letterSlots(session, finding, language)] as const),
+    );
+    return (letter) =>
+      slots.flatMap(([language, filled]) => letterOf(textsOf(session, language), letter, language, filled));
+  };
+}
+
+function textsOf({ compiled }: VersoSession, language: string): TextTree {
+  return compiled.rulebook.texts[language]?.crossings.letters ?? {};
+}
+
+function letterOf(texts: TextTree, letter: string, language: string, slots: Slots): readonly LetterShown[] {
+  const subject = textIn(texts, letter, 'subject');
+  if (subject === null) return [];
+  return [
+    {
+      language,
+      toSend: textIn(texts, 'to_send') === 'yes',
+      subject: fill(subject, slots),
+      body: listIn(texts, letter, 'body')
+        .filter((paragraph) => hasWords(paragraph, slots))
+        .map((paragraph) => fill(paragraph, slots)),
+    },
+  ];
+}
+
+/** A paragraph around a slot for which there is nothing to say is left out. */
+function hasWords(paragraph: string, slots: Slots): boolean {
+  return [...paragraph.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => slots[name] !== '');
+}
+
+/** The slots of a letter about a finding, in the language of the letter. */
+async function letterSlots(
+  session: VersoSession,
+  finding: Omit<Finding, 'remedies'>,
+  language: string,
+): Promise<Slots> {
+  const { compiled, options } = session;
+  const words = wordsOf(compiled.understood, language);
+  const texts = compiled.rulebook.texts[language]?.crossings.divergences ?? {};
+  const names = finding.effects.flatMap((e) => {
+    const right = compiled.rulebook.rights.find((r) => r.id === e.right);
+    return right === undefined ? [] : [words.rightName(right)];
+  });
+  return {
+    right: [...new Set(names)].join(', '),
+    authority: BLANK,
+    decision_date: options.decided === undefined ? BLANK : sayDay(showDay(options.decided), words.phrases),
+    rule: textIn(texts, finding.divergence, 'law') ?? BLANK,
+    reasons: await reasonsIn(session, finding.effects, words, textsOf(session, language)),
+    // Where only a line of the law parts two households, the base holds what was told: what else is so, the person says.
+    facts_held: saidFacts(words, finding.changes, finding.shows === 'line' ? 'from' : 'to'),
+    facts_lived: finding.shows === 'line' ? BLANK : saidFacts(words, finding.changes, 'from'),
+    papers: listIn(texts, finding.divergence, 'prepare')
+      .map((paper) => paper.replace(/\.$/, ''))
+      .join('; '),
+    today: sayDay(showDay(options.date), words.phrases),
+  };
+}
+
+function saidFacts(words: Words, changes: readonly FactDifference[], side: 'from' | 'to'): string {
+  const said = changes.map((c) => {
+    const seen = c[side];
+    return `${words.fact(c.fact)}${words.phrases.colon}${seen === null ? words.phrases.notKnown : saySeen(seen, words, c.fact)}`;
+  });
+  // What is the same of several persons is said once: a letter names nobody.
+  return [...new Set(said)].join('; ');
+}

@@ -1,0 +1,71 @@
+/** The official picture: the household as the sources hold it, and where it is other than life. */
+import type { Compiled } from '../../run/compiled.ts';
+import type { Rulebook } from '../../rulebook/rulebook.ts';
+import { factsOfCommune } from '../../situation/by-commune.ts';
+import { COMMUNE, REGION } from '../../situation/fields.ts';
+import { isObject } from '../../situation/reading.ts';
+import type { PersonRow, Row, Situation } from '../../situation/model.ts';
+import { patched } from '../patch/apply.ts';
+import { workedRules } from '../patch/rules.ts';
+import { readCorrections, type Corrections, type Written } from './corrections.ts';
+import { delayed } from './delay.ts';
+
+/**
+ * @param corrections what the registers still say as far as the person knows it, in the form of a situation: only what
+ *   is written there is laid over the picture
+ * @throws ProblemError naming each field of the corrections that is wrong, below `official`
+ */
+export function officialPicture(
+  compiled: Compiled,
+  situation: Situation,
+  date: number,
+  corrections: unknown = undefined,
+): Situation {
+  const { rulebook } = compiled;
+  const { official } = rulebook.crossings;
+  const ids = situation.persons.map((p) => p.id);
+  const told =
+    corrections === undefined || corrections === null ? null : readCorrections(rulebook, ids, corrections, date);
+  const held = delayed(rulebook, situation, date);
+  const seen = official === null ? held : patched(rulebook, workedRules(compiled, held, date), official, ids, 'widen');
+  return told === null ? seen : corrected(rulebook, seen, told);
+}
+
+function corrected(rulebook: Rulebook, seen: Situation, { told, persons: described, home }: Corrections): Situation {
+  const at = (id: string): number => told.persons.findIndex((p) => p.id === id);
+  const persons = seen.persons.map((person) => {
+    const fields = described.get(person.id);
+    const row = told.persons[at(person.id)];
+    return row === undefined || fields === undefined ? person : overlaid(person, row, fieldNames(fields));
+  });
+  // The register tells the facts that a commune settles with the commune and with the region.
+  const settled = COMMUNE in home || REGION in home ? factsOfCommune(rulebook) : [];
+  const names = [...Object.keys(home), ...(COMMUNE in home ? [REGION] : []), ...settled];
+  return {
+    ...seen,
+    persons,
+    home: overlaid(seen.home, told.home, names),
+    communes: told.communes.length > 0 ? told.communes : seen.communes,
+    partner: seen.partner.map((row, i) =>
+      row.map((pair, j) => {
+        const [a, b] = [seen.persons[i], seen.persons[j]];
+        const says = [a, b].some((p) => 'partner' in (described.get(p?.id ?? '') ?? {}));
+        return says ? (told.partner[at(a?.id ?? '')]?.[at(b?.id ?? '')] ?? null) : pair;
+      }),
+    ),
+  };
+}
+
+/** The facts that an entry names: a receipt with all that stands beside it. */
+function fieldNames(fields: Written): readonly string[] {
+  const gets = isObject(fields['gets']) ? Object.keys(fields['gets']).map((name) => `gets.${name}`) : [];
+  return [...Object.keys(fields), ...gets];
+}
+
+function overlaid<R extends Row | PersonRow>(row: R, told: Row, names: readonly string[]): R {
+  const named = (name: string): boolean =>
+    names.some((n) => name === n || (n.startsWith('gets.') && name.startsWith(`${n}.`)));
+  const pick = <T>(facts: Readonly<Record<string, T>>): Record<string, T> =>
+    Object.fromEntries(Object.entries(facts).filter(([name]) => named(name)));
+  return { ...row, plain: { ...row.plain, ...pick(told.plain) }, dated: { ...row.dated, ...pick(told.dated) } };
+}

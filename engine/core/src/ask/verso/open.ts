@@ -1,0 +1,55 @@
+/** Divergences of which it cannot be told yet whether they arise: what to ask, and nothing worked out from a guess. */
+import { textIn } from '../../explain/sentences/text-tree.ts';
+import type { Words } from '../../explain/sentences/words.ts';
+import type { Operation } from '../../rulebook/crossings/book.ts';
+import type { OpenFact, WorkedRules } from '../patch/rules.ts';
+import type { Asked, OpenFinding } from './report.ts';
+import type { VersoSession } from './session.ts';
+
+/** More than these would be a questionnaire: the next question of the household itself comes first. */
+const MOST_QUESTIONS = 4;
+
+export function openFindings(session: VersoSession, worked: WorkedRules): readonly OpenFinding[] {
+  const { compiled, options, words, lived } = session;
+  const texts = compiled.rulebook.texts[options.language]?.crossings.divergences ?? {};
+  const answered = [...new Set(lived.outcomes.map((o) => o.right))];
+  return compiled.rulebook.crossings.divergences.flatMap(({ id, rule, published, touches }) => {
+    const rights = answered.filter((right) => touches.some((t) => right.startsWith(t)));
+    if (rule === null || !published || rights.length === 0) return [];
+    const arises = [...worked.arises(rule)];
+    if (arises.length === 0 || arises.some(([, three]) => three === 'yes')) return [];
+    const persons = arises.map(([person]) => person);
+    const asks = asked(
+      words,
+      persons.flatMap((person) => worked.openFacts(rule, person)),
+    );
+    const name = textIn(texts, id, 'name') ?? id;
+    return [{ divergence: id, name, persons, rights, asks: asks.slice(0, MOST_QUESTIONS) }];
+  });
+}
+
+/** What would tell what the bases hold: the facts on which the official picture rests and that nobody told. */
+export function pictureAsks({ compiled, words }: VersoSession, worked: WorkedRules): readonly Asked[] {
+  const { official } = compiled.rulebook.crossings;
+  if (official === null) return [];
+  const conditions = official.operations.flatMap((o) => ('where' in o && isOfPersons(o) ? (o.where ?? []) : []));
+  return asked(
+    words,
+    conditions.flatMap((fact) => worked.persons.flatMap((person) => worked.openFacts(official, person, fact))),
+  );
+}
+
+function isOfPersons(operation: Operation): boolean {
+  return operation.kind === 'partner' || (operation.kind === 'set' && operation.scope === 'person');
+}
+
+/** Each once, as it is asked. */
+function asked(words: Words, facts: readonly OpenFact[]): readonly Asked[] {
+  const once = new Map(facts.map((f) => [`${f.def.id} ${f.of}`, f]));
+  return [...once.values()].map(({ def, of }) => ({
+    fact: def.id,
+    of,
+    label: words.fact(def.id),
+    question: words.question(def.id),
+  }));
+}

@@ -1,0 +1,22 @@
+/** What the bases hold in place of what was told, without what it does to any right: quick enough to follow each answer. */
+import type { Compiled } from '../../run/compiled.ts';
+import { refuseEarly } from '../../explain/answer/evaluate.ts';
+import { wordsOf } from '../../explain/sentences/words.ts';
+import { readSituation } from '../../situation/read.ts';
+import { factDifferences, type FactDifference } from '../patch/differences.ts';
+import { officialPicture } from './official.ts';
+import type { VersoOptions } from './session.ts';
+
+export type PictureOptions = Pick<VersoOptions, 'date' | 'language' | 'official'>;
+
+/** @throws ProblemError as `verso` does, also of `official` */
+export function pictureOf(
+  compiled: Compiled,
+  input: unknown,
+  { date, language, official }: PictureOptions,
+): readonly FactDifference[] {
+  refuseEarly(compiled, date);
+  const situation = readSituation(compiled.rulebook, input, date);
+  const held = officialPicture(compiled, situation, date, official);
+  return factDifferences(wordsOf(compiled.understood, language), compiled.rulebook, situation, held, date);
+}

@@ -1,0 +1,79 @@
+/**
+ * The conditions of the law on which a person can rely: those that what was told meets for certain, by the way that opens
+ * the right in life, with the act and article where one is named. What was not told stands nowhere.
+ */
+import type { Reason, RightAnswer } from '../../explain/answer.ts';
+import { evaluateSituation } from '../../explain/answer/evaluate.ts';
+import { sayDay } from '../../explain/sentences/seen.ts';
+import { listIn, textIn } from '../../explain/sentences/text-tree.ts';
+import type { Words } from '../../explain/sentences/words.ts';
+import type { TextTree } from '../../rulebook/model.ts';
+import type { RightEffect } from './report.ts';
+import { bare, type VersoSession } from './session.ts';
+
+/** @param letters the words of letters in the language of `words`; empty where no condition is met for certain */
+export async function reasonsIn(
+  { compiled, options, situation, lived }: VersoSession,
+  effects: readonly RightEffect[],
+  words: Words,
+  letters: TextTree,
+): Promise<string> {
+  const rights = [...new Set(effects.filter(({ before }) => before.verdict === 'yes').map((e) => e.right))];
+  if (rights.length === 0) return '';
+  const { outcomes } =
+    words.language === lived.language
+      ? lived
+      : await evaluateSituation(compiled, situation, { ...bare(options), language: words.language, rights });
+  const said = rights.flatMap((right) => {
+    const mine = outcomes.filter(
+      (o) => o.right === right && effects.some((e) => e.right === right && e.claimant === o.claimant),
+    );
+    const met = saidReasons(mine.flatMap(metBy), words, letters);
+    return met === '' ? [] : [rights.length === 1 ? met : `${mine[0]?.name ?? right}${words.phrases.colon}${met}`];
+  });
+  return said.join('; ');
+}
+
+function metBy({ verdict, route, routes }: RightAnswer): readonly Reason[] {
+  return verdict === 'yes' ? routes.filter(({ id }) => id === route).flatMap(({ reasons }) => metIn(reasons)) : [];
+}
+
+/** Of a node with a sentence that sentence; of one without, what is met below it. That something is not so is no reason. */
+function metIn(reason: Reason): readonly Reason[] {
+  if (reason.verdict !== 'yes' || reason.kind === 'not') return [];
+  if (reason.sentence !== '') return isTold(reason) ? [reason] : [];
+  return reason.children.flatMap(metIn);
+}
+
+/** Whether a sentence can say its values: of an amount that is not told exactly, it would say what was left open. */
+function isTold({ facts }: Reason): boolean {
+  return facts.every(({ value }) =>
+    value.kind === 'number' || value.kind === 'date' ? value.min === value.max : true,
+  );
+}
+
+/** Each sentence once, in the order of the law, and after those of one act that act. */
+function saidReasons(reasons: readonly Reason[], words: Words, letters: TextTree): string {
+  const [open = '', close = ''] = listIn(letters, 'quotes');
+  const byAct = new Map<string, Set<string>>();
+  for (const { sentence, citation } of reasons) {
+    const act = citation === null ? '' : (actIn(citation.act, words, letters) ?? '');
+    byAct.set(act, (byAct.get(act) ?? new Set()).add(`${open}${sentence}${close}`));
+  }
+  return [...byAct].map(([act, said]) => `${[...said].join(' ')}${act === '' ? '' : ` (${act})`}`).join('; ');
+}
+
+const ACT = /^(.+?) of (\d{1,2}) (\w+) (\d{4})\b/;
+const ARTICLE = /, art\. (\d[\w/]*(?: § \d+)?(?:(?:-|, | and | to )\d[\w/]*(?: § \d+)?)*)$/;
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** An act in the language of a letter: `Law of 26 May 2002 on …, art. 3`; `null` where a source is not an act of law. */
+export function actIn(act: string, { phrases }: Words, letters: TextTree): string | null {
+  const [, kind = '', day = '', month = '', year = ''] = ACT.exec(act) ?? [];
+  const named = textIn(letters, 'acts', kind);
+  const number = MONTHS.indexOf(month) + 1;
+  if (named === null || number === 0) return null;
+  const iso = [year, String(number).padStart(2, '0'), day.padStart(2, '0')].join('-');
+  const article = ARTICLE.exec(act)?.[1]?.replaceAll(' and ', ', ').replaceAll(' to ', '-');
+  return `${named} ${sayDay(iso, phrases)}${article === undefined ? '' : `, art. ${article}`}`;
+}

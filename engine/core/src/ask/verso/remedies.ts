@@ -1,0 +1,68 @@
+/** What a person can do about a finding, with the last day for it and the letters where some are asked for. */
+import type { Remedy, TimeLimit } from '../../rulebook/crossings/book.ts';
+import type { Rulebook } from '../../rulebook/rulebook.ts';
+import { listIn, textIn } from '../../explain/sentences/text-tree.ts';
+import { CALENDAR, showDay } from '../../values/calendar.ts';
+import { nextWorkingDay } from '../../values/working-days.ts';
+import type { LetterShown, RemedyShown } from './report.ts';
+import { evidenceShown } from './shown.ts';
+
+export interface RemedyContext {
+  readonly rulebook: Rulebook;
+  readonly language: string;
+  /** Ids of the rights that are touched. */
+  readonly rights: readonly string[];
+  /** The day of the decision (yyyymmdd), where one was taken and told. */
+  readonly decided: number | null;
+  /** The letters that are made from a template. */
+  readonly letters: (template: string) => readonly LetterShown[];
+}
+
+export function remediesFor(ids: readonly string[], context: RemedyContext): readonly RemedyShown[] {
+  return ids.flatMap((id) => {
+    const remedy = context.rulebook.crossings.remedies.find((r) => r.id === id);
+    return remedy === undefined || !concerns(remedy, context.rights) ? [] : [shown(remedy, context)];
+  });
+}
+
+function concerns({ appliesTo }: Remedy, rights: readonly string[]): boolean {
+  return appliesTo.length === 0 || rights.some((right) => appliesTo.some((id) => right.startsWith(id)));
+}
+
+function shown(remedy: Remedy, context: RemedyContext): RemedyShown {
+  const { rulebook, language, decided } = context;
+  const texts = rulebook.texts[language]?.crossings.remedies ?? {};
+  const say = (key: string): string => textIn(texts, remedy.id, key) ?? '';
+  const { limit } = remedy;
+  return {
+    id: remedy.id,
+    kind: remedy.kind,
+    name: say('name'),
+    what: say('what'),
+    when: say('when'),
+    how: listIn(texts, remedy.id, 'how'),
+    help: say('help'),
+    to: say('to'),
+    lastDay: limit === null || decided === null ? null : showDay(lastDayOf(rulebook, limit, decided)),
+    asksDecision: limit !== null && decided === null,
+    letters: remedy.letter === null ? [] : context.letters(remedy.letter),
+    evidence: evidenceShown(rulebook, language, remedy.evidence),
+  };
+}
+
+/**
+ * The last day of a time limit. The day of the act that starts it does not count; a limit in months runs from a day to the
+ * day before the one of the same number, so that one which begins on the first of a month ends with a month (Judicial
+ * Code, art. 52 to 54; the files of the remedies cite it).
+ */
+export function limitEnd(from: number, months: number, days: number): number {
+  const start = CALENDAR.days_after(from, 1);
+  const whole = CALENDAR.days_after(CALENDAR.months_after(start, months), -1);
+  return CALENDAR.days_after(Math.max(CALENDAR.months_after(from, months), whole), days);
+}
+
+/** yyyymmdd */
+export function lastDayOf({ crossings }: Rulebook, limit: TimeLimit, from: number): number {
+  const last = limitEnd(from, limit.months ?? 0, limit.days ?? 0);
+  return limit.nextWorkingDay && crossings.holidays !== null ? nextWorkingDay(last, crossings.holidays) : last;
+}

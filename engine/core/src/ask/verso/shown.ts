@@ -1,0 +1,49 @@
+/** Sources and flows as an answer shows them, in the words of a language. */
+import { textIn } from '../../explain/sentences/text-tree.ts';
+import type { Evidence } from '../../rulebook/crossings/book.ts';
+import type { TextTree } from '../../rulebook/model.ts';
+import type { Rulebook } from '../../rulebook/rulebook.ts';
+import type { FlowShown, RightVerso, SourceShown } from './report.ts';
+
+export function kindTexts({ texts }: Rulebook, language: string): TextTree {
+  return texts[language]?.crossings.kinds ?? {};
+}
+
+/** Where something is read, said in a language; what nobody has put into it stands as the files have it. */
+export function evidenceShown({ texts }: Rulebook, language: string, evidence: readonly Evidence[]): Evidence[] {
+  const said = texts[language]?.crossings.evidence ?? {};
+  return evidence.map(({ about, link }) => ({ about: textIn(said, about) ?? about, link }));
+}
+
+export function sourceShown(rulebook: Rulebook, language: string, id: string): readonly SourceShown[] {
+  const source = rulebook.crossings.sources.find((s) => s.id === id);
+  if (source === undefined) return [];
+  const texts = kindTexts(rulebook, language);
+  return [
+    {
+      id,
+      name: textIn(texts, 'sources', id, 'name') ?? id,
+      holds: textIn(texts, 'sources', id, 'holds') ?? '',
+      delay: source.delay,
+      delayAssumed: source.delayConfidence === 'assumed',
+    },
+  ];
+}
+
+export function flowShown(rulebook: Rulebook, language: string, id: string): FlowShown {
+  const texts = kindTexts(rulebook, language);
+  return {
+    id,
+    name: textIn(texts, 'flows', id, 'name') ?? id,
+    what: textIn(texts, 'flows', id, 'what') ?? '',
+  };
+}
+
+/** Flows that feed a right, with how it is granted by them. */
+export function flowsFeeding(rulebook: Rulebook, language: string, right: string): RightVerso['flows'] {
+  return rulebook.crossings.flows.flatMap((flow) =>
+    flow.feeds
+      .filter((feed) => right.startsWith(feed.right))
+      .map(({ level, since }) => ({ ...flowShown(rulebook, language, flow.id), level, since })),
+  );
+}

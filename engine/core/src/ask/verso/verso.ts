@@ -1,0 +1,95 @@
+/**
+ * `verso`: one household in, both faces of each right out. The household as the sources hold it, and for each divergence that
+ * can arise here what it would do: rights lost, lowered or gained, what goes along with a loss, and what a person can do.
+ */
+import type { Compiled } from '../../run/compiled.ts';
+import { household } from '../../run/household.ts';
+import type { Answer, RightAnswer } from '../../explain/answer.ts';
+import { evaluateSituation, refuseEarly } from '../../explain/answer/evaluate.ts';
+import { wordsOf } from '../../explain/sentences/words.ts';
+import type { Situation } from '../../situation/model.ts';
+import { readSituation } from '../../situation/read.ts';
+import { showDay } from '../../values/calendar.ts';
+import { factDifferences } from '../patch/differences.ts';
+import { workedRules } from '../patch/rules.ts';
+import { effectsOf, keyOf } from './effects.ts';
+import { findingsOf } from './findings.ts';
+import { openFindings, pictureAsks } from './open.ts';
+import { officialPicture } from './official.ts';
+import type { Finding, OpenFinding, RightEffect, RightVerso, Verso } from './report.ts';
+import { bare, type VersoOptions, type VersoSession } from './session.ts';
+import { flowsFeeding } from './shown.ts';
+import { leadingFirst, statusOfOfficial } from './status.ts';
+
+/** @throws ProblemError naming each field that is wrong and its mend; also for a day before the rulebook's start */
+export async function verso(compiled: Compiled, input: unknown, options: VersoOptions): Promise<Verso> {
+  refuseEarly(compiled, options.date);
+  return versoOf(compiled, readSituation(compiled.rulebook, input, options.date), options);
+}
+
+/** The same for a situation that was read already. */
+export async function versoOf(compiled: Compiled, situation: Situation, options: VersoOptions): Promise<Verso> {
+  const official = officialPicture(compiled, situation, options.date, options.official);
+  const lived = options.lived ?? (await evaluateSituation(compiled, situation, bare(options)));
+  const session: VersoSession = {
+    compiled,
+    words: wordsOf(compiled.understood, options.language),
+    options,
+    situation,
+    household: household(compiled.at(options.date), situation, options.date),
+    lived,
+    livedOf: new Map(lived.outcomes.map((o) => [keyOf(o), o])),
+    dragged: new Map(),
+  };
+  const seen = await evaluateSituation(compiled, official, bare(options));
+  const worked = workedRules(compiled, situation, options.date);
+  const findings = await findingsOf(session, worked);
+  const open = openFindings(session, worked);
+  const rights = rightsOf(session, seen, findings, open);
+  return {
+    version: 1,
+    date: showDay(options.date),
+    language: options.language,
+    rulebook: lived.rulebook,
+    picture: factDifferences(session.words, compiled.rulebook, situation, official, options.date),
+    asks: pictureAsks(session, worked),
+    rights,
+    findings,
+    open,
+    quiet: findings.length === 0 && rights.every(isQuiet),
+  };
+}
+
+/** Both pictures lead to the same, whether or not that is settled; what is still to be told is told as open. */
+function isQuiet({ status, official }: RightVerso): boolean {
+  return status === 'agree' || (status === 'unknown' && official.kind === 'same');
+}
+
+function rightsOf(
+  session: VersoSession,
+  seen: Answer,
+  findings: readonly Finding[],
+  open: readonly OpenFinding[],
+): readonly RightVerso[] {
+  const { rulebook } = session.compiled;
+  return effectsOf(session.lived, seen).map((effect) => {
+    const lived = session.livedOf.get(keyOf(effect)) as RightAnswer;
+    const official: RightEffect = { ...effect, status: statusOfOfficial(effect, lived, open), drags: [] };
+    const touching = findings.filter((f) => f.effects.some((e) => keyOf(e) === keyOf(effect)));
+    const statuses = leadingFirst([
+      official.status,
+      ...touching.flatMap((f) => f.effects.filter((e) => keyOf(e) === keyOf(effect)).map((e) => e.status)),
+    ]);
+    const { right, name, claimant } = effect;
+    return {
+      right,
+      name,
+      claimant,
+      status: statuses[0] ?? 'agree',
+      statuses,
+      official,
+      findings: touching.map((f) => f.divergence),
+      flows: flowsFeeding(rulebook, session.options.language, right),
+    };
+  });
+}

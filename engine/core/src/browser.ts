@@ -1,0 +1,34 @@
+/**
+ * The engine for a browser: it opens a rulebook that was understood before, in the words of one language. Whatever
+ * reads rule files (`yaml`, the parser of formulas, classic `zod`) stays out of what is imported here.
+ */
+import { compile, type Compiled, type ScreenOf } from './run/compiled.ts';
+import { screenOf, type ScreenModule } from './run/screen.ts';
+import type { LawBundle, TextBundle } from './bundle/opened.ts';
+import { understoodOf } from './bundle/opened.ts';
+
+export { evaluate } from './explain/answer/evaluate.ts';
+export { debtOfRight } from './explain/sentences/debt.ts';
+export { nextQuestion } from './ask/questions/next-question.ts';
+export { turningValues } from './ask/questions/turns.ts';
+export { ProblemError, type Problem } from './problem.ts';
+export type { NextQuestion, Question } from './ask/questions/question.ts';
+export type { Compiled } from './run/compiled.ts';
+export type { ScreenModule } from './run/screen.ts';
+export type { LawBundle, TextBundle } from './bundle/opened.ts';
+
+/**
+ * A rulebook ready to answer, as `compile` gives it.
+ * @param screens generated modules by the first day (yyyymmdd) of their period; without one a period is interpreted
+ */
+export function openBundle(
+  law: LawBundle,
+  texts: TextBundle,
+  screens: ReadonlyMap<number, ScreenModule> = new Map(),
+): Compiled {
+  const generated: ScreenOf = (plan) => {
+    const module = screens.get(plan.from);
+    return module === undefined ? null : screenOf(module);
+  };
+  return compile(understoodOf(law, texts), { screenOf: generated });
+}

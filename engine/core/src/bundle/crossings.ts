@@ -1,0 +1,55 @@
+/**
+ * What the verso reads of a rulebook beyond the law, for a browser that has the law already: the rules of the crossings,
+ * and their words in one language. Life events are a bundle of the same form that is fetched where somebody opens one;
+ * letters belong to other pages.
+ */
+import type { Understood, UnderstoodLaw } from '../rulebook/typecheck/understood.ts';
+import { NO_CROSSINGS, rulesIn, type CrossingBook } from '../rulebook/crossings/book.ts';
+import type { CrossingTexts } from '../rulebook/model.ts';
+import type { Rulebook } from '../rulebook/rulebook.ts';
+import { isRead } from './bundle.ts';
+import { graphOf } from './graph-writer.ts';
+import type { Graph } from './graph.ts';
+import { NO_TEXTS } from './opened.ts';
+
+/** The crossings without a word of any language. */
+export interface CrossingBundle {
+  readonly format: 1;
+  readonly crossings: Graph;
+}
+
+/** The words of the crossings in one language. */
+export interface CrossingTextBundle {
+  readonly language: string;
+  readonly texts: CrossingTexts;
+}
+
+/** One graph: a rule of the book and the law that was understood of it share their parts. */
+export interface Crossed {
+  readonly crossings: CrossingBook;
+  readonly rules: readonly UnderstoodLaw[];
+}
+
+export function crossingBundle(understood: Understood): CrossingBundle {
+  return bundleOf(understood, { ...understood.rulebook.crossings, events: [] });
+}
+
+export function eventBundle(understood: Understood): CrossingBundle {
+  return bundleOf(understood, { ...NO_CROSSINGS, events: understood.rulebook.crossings.events });
+}
+
+function bundleOf({ rules }: Understood, crossings: CrossingBook): CrossingBundle {
+  const symbols = new Set(rulesIn(crossings).map(({ right }) => right.symbol));
+  const crossed: Crossed = { crossings, rules: rules.filter(({ right }) => symbols.has(right.symbol)) };
+  return { format: 1, crossings: graphOf(crossed, isRead) };
+}
+
+export function crossingTextBundle({ texts }: Rulebook, language: string): CrossingTextBundle {
+  const { crossings } = texts[language] ?? NO_TEXTS;
+  return { language, texts: { ...crossings, letters: {}, events: {} } };
+}
+
+export function eventTextBundle({ texts }: Rulebook, language: string): CrossingTextBundle {
+  const { crossings } = texts[language] ?? NO_TEXTS;
+  return { language, texts: { ...NO_TEXTS.crossings, events: crossings.events } };
+}

@@ -1,0 +1,147 @@
+/** Plain data that shares parts → its graph (see `graph.ts`). */
+import { signsOf } from '../values/signs.ts';
+import { Columns, LIST, MAP, type Column } from './graph-columns.ts';
+import { ELSEWHERE, KNOWN, NEW, PLAIN, SHAPE, type Graph, type Plain } from './graph.ts';
+
+/** Whether an entry of an object is written. */
+export type Keep = (owner: Readonly<Record<string, unknown>>, key: string, value: unknown) => boolean;
+
+/** Objects of a shape that is met more often have columns of their own; of others there are many, each met in one place. */
+const RARE = 10;
+
+/** @param keep entries that are `undefined` are never written */
+export function graphOf(whole: unknown, keep: Keep = () => true): Graph {
+  const parted: Parted = { keep, shapes: new Table(), values: new Table(), done: new Map() };
+  const root = part(whole, parted);
+  return laidOut(root, parted.values.list, parted.shapes.list);
+}
+
+/** A plain value; or `LIST`, `MAP` or `SHAPE` and more, with the numbers of its parts. */
+type Value = Plain | readonly number[];
+
+interface Parted {
+  readonly keep: Keep;
+  readonly shapes: Table<readonly string[]>;
+  readonly values: Table<Value>;
+  readonly done: Map<object, number>;
+}
+
+/** Each distinct entry once, in the order in which they came. */
+class Table<T> {
+  readonly list: T[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  number(entry: T): number {
+    const key = JSON.stringify(entry);
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    this.#numbers.set(key, this.list.length);
+    return this.list.push(entry) - 1;
+  }
+}
+
+function part(value: unknown, parted: Parted): number {
+  if (typeof value !== 'object' || value === null) return parted.values.number(plain(value));
+  const known = parted.done.get(value);
+  if (known !== undefined) return known;
+  const number = parted.values.number(partsOf(value, parted));
+  parted.done.set(value, number);
+  return number;
+}
+
+function plain(value: unknown): Plain {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  throw new TypeError(`${String(value)} is no plain data`);
+}
+
+function partsOf(value: object, parted: Parted): readonly number[] {
+  if (Array.isArray(value)) return [LIST, ...value.map((item: unknown) => part(item, parted))];
+  if (value instanceof Map) return [MAP, ...[...value].flat().map((item: unknown) => part(item, parted))];
+  const entries = Object.entries(value as Readonly<Record<string, unknown>>).filter(
+    ([key, entry]) => entry !== undefined && parted.keep(value as Readonly<Record<string, unknown>>, key, entry),
+  );
+  const shape = parted.shapes.number(entries.map(([key]) => key));
+  return [SHAPE + shape, ...entries.map(([, entry]) => part(entry, parted))];
+}
+
+/** What is written of a column. */
+interface Written {
+  /** By number of the value, which of the column it is. */
+  readonly known: Map<number, number>;
+  readonly parts: number[];
+  readonly kinds: number[];
+  readonly ago: number[];
+  readonly plain: Plain[];
+}
+
+function laidOut(root: number, values: readonly Value[], shapes: readonly (readonly string[])[]): Graph {
+  const { order, common } = byUse(values, shapes.length);
+  const written: Written[] = [];
+  const columns = new Columns((i) => {
+    const made: Written = { known: new Map(), parts: [], kinds: [], ago: [], plain: [] };
+    return (written[i] = made);
+  }, common);
+  /** By number of the value, how many were complete before it. */
+  const complete = new Map<number, number>();
+
+  function write(column: Column<Written>, number: number): void {
+    const { known, parts, ago } = column.own;
+    const place = known.get(number);
+    if (place !== undefined) return void parts.push(KNOWN + place);
+    known.set(number, known.size);
+    const before = complete.get(number);
+    if (before !== undefined) {
+      parts.push(ELSEWHERE);
+      ago.push(complete.size - before);
+      return;
+    }
+    parts.push(NEW);
+    writeNew(column, values[number] ?? null);
+    complete.set(number, complete.size);
+  }
+
+  function writeNew(column: Column<Written>, value: Value): void {
+    const { kinds, plain } = column.own;
+    if (typeof value !== 'object' || value === null) {
+      kinds.push(PLAIN);
+      plain.push(value);
+      return;
+    }
+    const [kind = LIST, ...below] = value;
+    if (kind < SHAPE) {
+      kinds.push(kind, below.length);
+      below.forEach((one, i) => write(columns.ofEntry(column, kind, i), one));
+      return;
+    }
+    const shape = order.indexOf(kind - SHAPE);
+    kinds.push(SHAPE + shape);
+    below.forEach((one, i) => write(columns.ofField(column, shape, i), one));
+  }
+
+  write(columns.next(), root);
+  return {
+    shapes: order.map((shape) => shapes[shape] ?? []),
+    common,
+    parts: written.map(({ parts }) => signsOf(parts)),
+    kinds: written.map(({ kinds }) => signsOf(kinds)),
+    ago: written.map(({ ago }) => signsOf(ago)),
+    plain: written.map((one) => one.plain),
+  };
+}
+
+/** Shapes, those that are met most often first, and how many of them are not rare. */
+function byUse(
+  values: readonly Value[],
+  count: number,
+): { readonly order: readonly number[]; readonly common: number } {
+  const uses = Array.from({ length: count }, () => 0);
+  for (const value of values)
+    if (typeof value === 'object' && value !== null) {
+      const shape = (value[0] ?? LIST) - SHAPE;
+      if (shape >= 0) uses[shape] = (uses[shape] ?? 0) + 1;
+    }
+  const use = (shape: number): number => uses[shape] ?? 0;
+  const order = [...uses.keys()].sort((a, b) => use(b) - use(a) || a - b);
+  return { order, common: order.filter((shape) => use(shape) > RARE).length };
+}

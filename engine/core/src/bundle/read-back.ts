@@ -1,0 +1,68 @@
+/** Figures that are read for another day than that of the answer: of these every value counts. */
+import type { GroupTerm, Term } from '../language/term.ts';
+import { partsOf } from '../language/parts.ts';
+import type { TermTree, Understood, UnderstoodLaw, UnderstoodLine } from '../rulebook/typecheck/understood.ts';
+
+/** Ids of the figures that some laws, the vocabulary or a rule of the crossings read so. */
+export function figuresReadBack(understood: Understood, laws: readonly UnderstoodLaw[]): ReadonlySet<string> {
+  const terms = new Map<string, readonly Term[]>();
+  for (const { def, is } of understood.facts) if (is !== null) terms.set(def.id, [is]);
+  for (const { facts } of understood.laws) for (const { id, term } of facts) terms.set(id, [term]);
+  for (const { id, laws: of } of understood.merged.values())
+    terms.set(
+      id,
+      of.flatMap((law) => terms.get(`${law}${id.slice(id.indexOf('.'))}`) ?? []),
+    );
+  const search = new Search(terms);
+  for (const { is } of understood.facts) if (is !== null) search.read(is, false);
+  for (const law of [...laws, ...understood.rules]) search.law(law);
+  return search.found;
+}
+
+class Search {
+  readonly found = new Set<string>();
+  readonly #terms: ReadonlyMap<string, readonly Term[]>;
+  readonly #read = { today: new Set<Term>(), back: new Set<Term>() };
+
+  /** @param terms what works a fact out, by its id */
+  constructor(terms: ReadonlyMap<string, readonly Term[]>) {
+    this.#terms = terms;
+  }
+
+  law({ claimant, facts, routes, lines, lasts, heldBy, paidTo, oncePer, extendsTo }: UnderstoodLaw): void {
+    const ofRoutes = routes.flatMap((route) => {
+      const { starts, lasts: lastsItself, claimFrom, claimBy, provisional } = route;
+      return [...termsOf(route.when), starts, lastsItself, claimFrom, claimBy, provisional, ...ofLines(route.lines)];
+    });
+    const all = [claimant, lasts, heldBy, paidTo, ...ofLines(lines), ...facts.map(({ term }) => term), ...ofRoutes];
+    for (const term of all) if (term !== null) this.read(term, false);
+    for (const group of [oncePer, ...extendsTo.values()]) if (group !== null) this.#group(group, false);
+  }
+
+  /** @param back whether it is read for another day */
+  read(term: Term, back: boolean): void {
+    const seen = this.#read[back ? 'back' : 'today'];
+    if (seen.has(term)) return;
+    seen.add(term);
+    if (term.kind === 'figure' && (back || term.day !== null)) this.found.add(term.id);
+    if (term.kind === 'aggregate' || term.kind === 'in_group') this.#group(term.group, back);
+    // What is read today was worked out today, and is looked at by itself.
+    if (back && 'id' in term) for (const below of this.#terms.get(term.id) ?? []) this.read(below, true);
+    for (const part of partsOf(term)) this.read(part.term, back || term.kind === 'held');
+  }
+
+  #group({ over, asOf, where }: GroupTerm, back: boolean): void {
+    if (asOf !== null) this.read(asOf, back);
+    this.read(where, back || asOf !== null);
+    if (typeof over === 'object' && 'group' in over) this.#group(over.group, back || asOf !== null);
+  }
+}
+
+function ofLines(lines: readonly UnderstoodLine[]): readonly Term[] {
+  return lines.map(({ term }) => term);
+}
+
+function termsOf(tree: TermTree): readonly Term[] {
+  if (tree.kind === 'line') return [tree.term];
+  return tree.kind === 'not' ? termsOf(tree.item) : tree.items.flatMap(termsOf);
+}

@@ -1,0 +1,61 @@
+/** Of the words of a rulebook, those that a page says which shows no tree of reasons: the law of a day and its sentences. */
+import type { Figure, Right, Texts, TextTree } from '../rulebook/model.ts';
+import type { Rulebook } from '../rulebook/rulebook.ts';
+import { NO_TEXTS } from './opened.ts';
+
+/** Whole branches of the words of a right; of nouns only those that a sentence can name. */
+const WHOLE: readonly string[] = ['name', 'official', 'conditions', 'lines', 'claim', 'values'];
+const NOUNS: readonly string[] = ['facts', 'params'];
+
+export function spokenTexts({ rights, texts }: Rulebook, language: string): Texts {
+  const { vocabulary, rights: of } = texts[language] ?? NO_TEXTS;
+  const own = (right: Right): TextTree => branch(of, right.id);
+  const names = rights.flatMap((right) => namesIn(own(right)['conditions']));
+  // A sentence may name what another right works out (`ris.category`).
+  const abroad = names.filter((name) => name.includes('.')).map(afterDot);
+  return {
+    ...NO_TEXTS,
+    vocabulary,
+    rights: Object.fromEntries(rights.map((right) => [right.id, spokenOf(right, own(right), [...names, ...abroad])])),
+  };
+}
+
+function spokenOf({ figures }: Right, own: TextTree, names: readonly string[]): TextTree {
+  const named = new Set([...names, ...figures.filter(isDue).map(({ id }) => afterDot(id))]);
+  return Object.fromEntries(
+    Object.entries(own).flatMap(([key, tree]): readonly (readonly [string, TextTree[string]])[] => {
+      if (WHOLE.includes(key)) return [[key, tree]];
+      return NOUNS.includes(key) ? [[key, onlyNamed(branch(own, key), named)]] : [];
+    }),
+  );
+}
+
+/** Whether there is a day on which a newer value is due: then it is told that it is not there. */
+function isDue({ review }: Figure): boolean {
+  return typeof review === 'number';
+}
+
+function afterDot(id: string): string {
+  return id.slice(id.indexOf('.') + 1);
+}
+
+/** What stands in the holes of sentences: `{amount}`, `{category.single}`. */
+function namesIn(tree: TextTree[string] | undefined): readonly string[] {
+  return [...JSON.stringify(tree ?? {}).matchAll(/\{([A-Za-z0-9_.]+)\}/g)].map(([, name = '']) => name);
+}
+
+/** Nouns of things of a kind stand a branch deeper (`building.closes`). */
+function onlyNamed(tree: TextTree, named: ReadonlySet<string>, within = ''): TextTree {
+  return Object.fromEntries(
+    Object.entries(tree).flatMap(([key, below]): readonly (readonly [string, TextTree[string]])[] => {
+      const name = `${within}${key}`;
+      if (typeof below === 'string' || Array.isArray(below)) return named.has(name) ? [[key, below]] : [];
+      return [[key, onlyNamed(branch(tree, key), named, `${name}.`)]];
+    }),
+  );
+}
+
+function branch(tree: TextTree, key: string): TextTree {
+  const found = tree[key];
+  return typeof found === 'object' && !Array.isArray(found) ? (found as TextTree) : {};
+}

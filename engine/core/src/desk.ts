@@ -1,0 +1,11 @@
+/** What the desk of whoever helps others adds for a browser, beside `@recto-verso/engine/browser`: fetched when it is used. */
+export { comparisonOf } from './ask/compare/compare.ts';
+export { sideOf } from './ask/compare/side.ts';
+export type { Comparison, SideOfRight } from './ask/compare/comparison.ts';
+export { curve } from './ask/curve/curve.ts';
+export type { Curve } from './ask/curve/report.ts';
+export { heldAfterEvent } from './ask/events/held.ts';
+export { pictureOf } from './ask/verso/picture.ts';
+export { screen, type Screened } from './ask/screening.ts';
+export { effortOf, type Effort } from './explain/sentences/effort.ts';
+export { CALENDAR } from './values/calendar.ts';

@@ -1,0 +1,89 @@
+/** Rights that exclude each other and can both be claimed: which they are, and which of them comes first or gives more. */
+import { truthOf, type Household } from '../../run/household.ts';
+import type { PlanLaw, PlanRight } from '../../plan/plan.ts';
+import { formatsOf } from '../../values/formats.ts';
+import type { Choice } from '../answer.ts';
+import { othersIn, type Draft } from '../drafts/draft.ts';
+import { givenOf } from '../drafts/given.ts';
+import { fill } from '../sentences/phrases/index.ts';
+import { receivedOf } from '../drafts/received.ts';
+import type { Words } from '../sentences/words.ts';
+import { worthIn, type Worth } from './worth.ts';
+
+/** A right that somebody certainly has and does not receive yet. */
+interface Open {
+  readonly right: PlanRight;
+  readonly law: PlanLaw;
+  readonly row: number;
+  readonly worth: Worth | null;
+}
+
+/** `null`: nothing that can be claimed excludes it. */
+export function choiceOf(words: Words, h: Household, { right, law, row }: Draft): Choice | null {
+  const excluding = h.period.plan.rights.filter(
+    (other) => other !== right && (excludes(law, other) || other.laws.some((one) => excludes(one, right))),
+  );
+  const own = excluding.length === 0 ? null : openIn(h, right, row);
+  if (own === null) return null;
+  const others = excluding.flatMap((other) =>
+    h.persons.flatMap((_, at) => openIn(h, other, at) ?? []).filter((one) => haveOne(h, own, one)),
+  );
+  if (others.length === 0) return null;
+  const all = [own, ...others];
+  const best = all.find((one) => all.every((other) => other === one || isBetter(one, other))) ?? null;
+  const named = all.filter((one, i) => all.findIndex((other) => other.right === one.right) === i);
+  return {
+    with: named.slice(1).map((one) => one.right.right.id),
+    better: best === null || howBetter(best, all) === 'costs' ? null : best.right.right.id,
+    text: textOf(words, named, best),
+  };
+}
+
+function excludes({ exclusions }: PlanLaw, { right }: PlanRight): boolean {
+  return exclusions.some(({ receipt }) => receipt === right.receipt);
+}
+
+function openIn(h: Household, right: PlanRight, row: number): Open | null {
+  if (truthOf(h, right.mayGet, row) !== 'yes' || receivedOf(h, right, row) === 'yes') return null;
+  const given = givenOf(h, right, row);
+  return given === null ? null : { right, law: given.law, row, worth: worthIn(h, given.lines, row, 'yes') };
+}
+
+/** Tells whether one person stands on both sides, as the claimant or as somebody who shares the answer. */
+function haveOne(h: Household, a: Open, b: Open): boolean {
+  const [ofA, ofB] = [personsOf(h, a), personsOf(h, b)];
+  return ofA.some((person) => ofB.includes(person));
+}
+
+function personsOf(h: Household, { law, row }: Open): readonly string[] {
+  return [h.persons[row] as string, ...othersIn(h, law.shares, row)];
+}
+
+function isBetter(a: Open, b: Open): boolean {
+  if (comesFirst(a, b) || comesFirst(b, a)) return comesFirst(a, b);
+  return a.worth !== null && b.worth !== null && a.worth.min > b.worth.max;
+}
+
+/** The law of the other one gives way to it, whichever gives more. */
+function comesFirst({ right }: Open, { law }: Open): boolean {
+  return law.exclusions.some(({ kind, receipt }) => kind === 'first' && receipt === right.right.receipt);
+}
+
+function textOf(words: Words, all: readonly Open[], best: Open | null): string {
+  const { locale, choice } = words.phrases;
+  const names = all.map(({ right }) => words.rightName(right.right));
+  const one = fill(choice.one, { names: formatsOf(locale).either.format(names) });
+  if (best === null) return all.every((other) => isEven(other, all[0])) ? one : `${one} ${choice.open}`;
+  return `${one} ${fill(choice[howBetter(best, all)], { name: words.rightName(best.right.right) })}`;
+}
+
+function isEven({ worth }: Open, first: Open | undefined): boolean {
+  const other = first?.worth ?? null;
+  return worth !== null && other !== null && worth.min === other.max && worth.max === other.min;
+}
+
+/** `costs`: it gives nothing, and costs less; what else it offers may be worth more to somebody. */
+function howBetter(best: Open, all: readonly Open[]): 'first' | 'gives' | 'costs' {
+  if (all.some((other) => comesFirst(best, other))) return 'first';
+  return best.worth !== null && best.worth.max <= 0 ? 'costs' : 'gives';
+}

@@ -1,0 +1,222 @@
+/** `evaluate`: one household in, explained rights out. */
+import { ProblemError } from '../../problem.ts';
+import { readSituation } from '../../situation/read.ts';
+import type { Situation } from '../../situation/model.ts';
+import { showDay } from '../../values/calendar.ts';
+import { periodOf } from '../../values/period.ts';
+import type { PlanRight } from '../../plan/plan.ts';
+import type { Right } from '../../rulebook/model.ts';
+import type { Compiled } from '../../run/compiled.ts';
+import { household, type Household } from '../../run/household.ts';
+import { aheadOf, type Ahead } from '../future/ahead.ts';
+import type { Answer, RightAnswer } from '../answer.ts';
+import { amountPaid, opens, type Claimed, type Opened } from '../future/chain.ts';
+import { answeredOf } from '../drafts/claimant.ts';
+import { conesOf } from '../dependencies/cone.ts';
+import { coveredBy, draftOf, othersIn, type Draft } from '../drafts/draft.ts';
+import { later, readLater } from '../dependencies/later.ts';
+import { nearestOf, type NearestChange } from '../trials/nearest.ts';
+import { OpenPoints } from '../trials/open.ts';
+import { forTheUnlisted, notComputed, rightAnswer } from './right-answer.ts';
+import type { Session } from '../trials/session.ts';
+import { timeAlone } from '../future/time-alone.ts';
+import { APART, togetherOf, type Together } from '../dependencies/together.ts';
+import { Trials } from '../trials/trials.ts';
+import { turnable } from '../trials/turnable.ts';
+import { bareVerdicts } from '../dependencies/verdicts.ts';
+import { wordsOf } from '../sentences/words.ts';
+
+export interface EvaluateOptions {
+  /** Day of the answer, yyyymmdd. */
+  readonly date: number;
+  readonly language: string;
+  /** Symbols or ids of the rights to answer for; all where left out. */
+  readonly rights?: readonly string[];
+  /**
+   * `false` leaves out what would be if something were otherwise, for streams of many households: `nearest`, `open`,
+   * `opens` and `chain` stay empty. All else is as in the whole answer: verdicts, outcomes, amounts, routes with their
+   * reasons, and `missing`, each fact tried, because the outcome rests on it. Whole where left out.
+   */
+  readonly whatIfs?: boolean;
+  /**
+   * `true`: persons of whom the same is known, in the same ties, are judged and answered once; the others are named in
+   * `alike`. Everybody is answered apart where left out.
+   */
+  readonly together?: boolean;
+}
+
+/**
+ * Evaluates a household as a user writes it (see the schema of a situation).
+ * @throws ProblemError naming each field that is wrong and its mend; also for a day before the rulebook's start.
+ */
+export async function evaluate(compiled: Compiled, input: unknown, options: EvaluateOptions): Promise<Answer> {
+  refuseEarly(compiled, options.date);
+  return evaluateSituation(compiled, readSituation(compiled.rulebook, input, options.date), options);
+}
+
+/** @throws ProblemError for a day before the rulebook's start */
+export function refuseEarly(compiled: Compiled, date: number): void {
+  const { starts } = compiled.rulebook;
+  if (date >= starts) return;
+  throw new ProblemError([
+    {
+      code: 'before-start',
+      what: `The rulebook begins on ${showDay(starts)}, and the answer is asked for ${showDay(date)}.`,
+      where: { field: 'date' },
+      why: 'No law and no figure of that day is known here.',
+      mend: `Ask for ${showDay(starts)} or later.`,
+    },
+  ]);
+}
+
+/** The same for a situation that was read already. */
+export async function evaluateSituation(
+  compiled: Compiled,
+  situation: Situation,
+  options: EvaluateOptions,
+): Promise<Answer> {
+  const { date } = options;
+  const period = compiled.at(date);
+  const h = household(period, situation, date);
+  const rights = period.plan.rights.filter(
+    (r) => options.rights?.some((id) => id === r.right.symbol || id === r.right.id) ?? true,
+  );
+  const cones = conesOf(period.plan);
+  const together = options.together === true ? togetherOf(h, cones) : APART;
+  const drafts = await draftsOf(h, rights, together);
+  const trials = new Trials(
+    period,
+    situation,
+    date,
+    compiled.rulebook.facts.map((f) => f.id),
+    h,
+  );
+  const session: Session = {
+    compiled,
+    household: h,
+    today: date,
+    words: wordsOf(compiled.understood, options.language),
+    trials,
+    cones,
+    together,
+    open: new OpenPoints(trials, cones, drafts),
+    whatIfs: options.whatIfs ?? true,
+  };
+  const whatIfs = whatIfsOf(session, drafts);
+  const answered = drafts.map((d) =>
+    rightAnswer(session, d, {
+      later: () => whatIfs.times().get(`${d.right.right.symbol} ${d.row}`) ?? null,
+      nearest: () => whatIfs.nearest().get(d) ?? [],
+      opened: () => whatIfs.chains().get(d) ?? [],
+    }),
+  );
+  const absent = rights.filter((r) => r.laws.length === 0).flatMap((r) => notComputedFor(session, r.right, options));
+  const unlisted = rights
+    .filter((r) => r.laws.length > 0 && drafts.every((d) => d.right !== r))
+    .map((r) => forTheUnlisted(session, r.right));
+  return withChain(
+    { ...headOf(compiled, options), outcomes: [...answered, ...unlisted, ...absent] },
+    { session, drafts, whatIfs },
+  );
+}
+
+/** No law says who could claim it: the same is answered to everybody. */
+function notComputedFor(session: Session, right: Right, options: EvaluateOptions): readonly RightAnswer[] {
+  const answer = notComputed(session, right);
+  const { persons } = session.household;
+  if (options.together !== true) return persons.map((claimant) => ({ ...answer, claimant }));
+  const alike = persons.filter((person) => person !== answer.claimant);
+  return [alike.length === 0 ? answer : { ...answer, alike }];
+}
+
+interface ChainLater {
+  readonly session: Session;
+  readonly drafts: readonly Draft[];
+  readonly whatIfs: WhatIfsFound;
+}
+
+const withChain = readLater({
+  chain: ({ session, drafts, whatIfs }: ChainLater) => chainOf(session, drafts, whatIfs.chains()),
+});
+
+function headOf(
+  compiled: Compiled,
+  options: EvaluateOptions,
+): Pick<Answer, 'version' | 'date' | 'language' | 'rulebook'> {
+  const { name, version, hash } = compiled.rulebook;
+  return { version: 1, date: showDay(options.date), language: options.language, rulebook: { name, version, hash } };
+}
+
+async function draftsOf(h: Household, rights: readonly PlanRight[], together: Together): Promise<readonly Draft[]> {
+  const found: Draft[] = [];
+  for (const right of rights)
+    for (const { row, alike } of answeredOf(h, right, together)) {
+      const draft = await draftOf(h, right, row, alike);
+      if (draft !== null) found.push(draft);
+    }
+  return found;
+}
+
+/** What would be if something were otherwise, for all rights together; empty where it was not asked for. */
+interface WhatIfsFound {
+  readonly times: () => ReturnType<typeof timeAlone>;
+  readonly nearest: () => ReadonlyMap<Draft, readonly NearestChange[]>;
+  readonly chains: () => ReadonlyMap<Draft, readonly Opened[]>;
+}
+
+const NO_WHAT_IFS: WhatIfsFound = { times: () => new Map(), nearest: () => new Map(), chains: () => new Map() };
+
+function whatIfsOf(session: Session, drafts: readonly Draft[]): WhatIfsFound {
+  if (!session.whatIfs) return NO_WHAT_IFS;
+  const { compiled, household: h, today } = session;
+  const ahead = later(() => aheadOf(compiled, h.situation, today));
+  const waiting = drafts
+    .filter((d) => d.isClaimant !== 'no' && d.verdict === 'no')
+    .map((d) => ({ right: d.right.right.symbol, row: d.row }));
+  return {
+    times: later(() => timeAlone(ahead(), waiting)),
+    nearest: later(() => nearestChanges(session, drafts)),
+    chains: later(() => chainsOf(session, ahead(), drafts)),
+  };
+}
+
+/** For each right that is not open to somebody who can claim it: the smallest changes that would open it. */
+function nearestChanges(session: Session, drafts: readonly Draft[]): ReadonlyMap<Draft, readonly NearestChange[]> {
+  const { trials, compiled, cones, household: h } = session;
+  const closed = drafts.filter((d) => d.verdict === 'no' && d.received !== 'yes' && d.isClaimant === 'yes');
+  const waiting = closed.map((d) => ({ right: d.right, row: d.row, facts: turnable(h, cones, d.right, d.row) }));
+  const found = nearestOf(trials, compiled.rulebook, waiting);
+  return new Map(closed.map((d, i) => [d, found[i] ?? []]));
+}
+
+/** For each right that is found and not yet received: what it opens. */
+function chainsOf(session: Session, ahead: Ahead, drafts: readonly Draft[]): ReadonlyMap<Draft, readonly Opened[]> {
+  const found = drafts.filter((d) => d.verdict === 'yes' && d.received !== 'yes');
+  const now = bareVerdicts(session.household);
+  return new Map(found.map((d) => [d, opens(ahead, now, claimedBy(session, d))]));
+}
+
+function claimedBy({ household: h, words }: Session, draft: Draft): Claimed {
+  const told = words.book.types.get(`gets.${draft.right.right.receipt}.amount`);
+  const pays = draft.lines.filter((l) => l.kind === 'pays').map((l) => l.column);
+  return {
+    symbol: draft.right.right.symbol,
+    receipt: draft.right.right.receipt,
+    persons: [draft.claimant, ...othersIn(h, draft.law.shares, draft.row), ...coveredBy(h, draft)],
+    amount: amountPaid(h, pays, draft.row, told === undefined ? null : periodOf(told)),
+  };
+}
+
+function chainOf(
+  { words }: Session,
+  drafts: readonly Draft[],
+  chains: ReadonlyMap<Draft, readonly Opened[]>,
+): Answer['chain'] {
+  const idOf = (symbol: string): string => words.book.rights.get(symbol)?.id ?? symbol;
+  return drafts.flatMap((d) => {
+    const list = chains.get(d) ?? [];
+    if (list.length === 0) return [];
+    const opened = list.map((o) => ({ right: idOf(o.right), claimant: o.claimant, date: showDay(o.day) }));
+    return [{ start: d.right.right.id, opens: opened }];
+  });
+}

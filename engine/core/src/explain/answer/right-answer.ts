@@ -1,0 +1,214 @@
+/** One right for one person, in words and in structure. */
+import type { Right } from '../../rulebook/model.ts';
+import { showDay } from '../../values/calendar.ts';
+import { truthOf, valueOf } from '../../run/household.ts';
+import type { AnswerLine, Missing, Outcome, RightAnswer, RouteAnswer } from '../answer.ts';
+import { choiceOf } from './choice.ts';
+import { claimOf } from '../sentences/claims.ts';
+import { coveredBy, othersIn, routeOf, type Draft, type JudgedRoute } from '../drafts/draft.ts';
+import { exchangeUnknowns, exchangeUnlisted } from '../trials/exchange.ts';
+import { lineAnswers } from '../sentences/lines.ts';
+import { later, readLater } from '../dependencies/later.ts';
+import { isSettledByOne, unknownsOf, type MissingFact } from '../trials/missing.ts';
+import { nearOf } from '../sentences/near.ts';
+import { outcomeOf, type Unsettled } from './outcome.ts';
+import { reasonsOf, type Reasoned } from '../sentences/reasons.ts';
+import { seenOf } from '../sentences/seen.ts';
+import { once } from '../settle/place.ts';
+import { unlistedOf } from '../trials/unlisted.ts';
+import { warningsOf } from '../sentences/warnings.ts';
+import type { Session } from '../trials/session.ts';
+import { nearestIn, openIn, opensAnswer, type WhatIfs } from './what-if-answers.ts';
+import type { Words } from '../sentences/words.ts';
+
+/** The most missing facts that an answer lists for one right. */
+const MOST_MISSING = 12;
+
+/** What is long to work out is worked out when it is read. */
+const withAnswers = readLater({
+  outcome: (made: AnswersLater) => made.outcome(),
+  routes: (made: AnswersLater) => made.routes(),
+  missing: (made: AnswersLater) => made.missing(),
+  nearest: (made: AnswersLater) => made.nearest(),
+  open: (made: AnswersLater) => made.open(),
+  opens: (made: AnswersLater) => made.opens(),
+  claim: (made: AnswersLater) => made.claim(),
+  warnings: (made: AnswersLater) => made.warnings(),
+});
+
+type LaterName = 'outcome' | 'routes' | 'missing' | 'nearest' | 'open' | 'opens' | 'claim' | 'warnings';
+
+type AnswersLater = { readonly [Name in LaterName]: () => RightAnswer[Name] };
+
+export function rightAnswer(session: Session, draft: Draft, whatIfs: WhatIfs): RightAnswer {
+  const { household: h, words } = session;
+  const { right } = draft.right;
+  const all = draft.lines;
+  const lines = draft.verdict === 'no' && draft.received !== 'yes' ? [] : lineAnswers(words, h, { ...draft, right });
+  const of = (kind: string): readonly AnswerLine[] => lines.filter((_: AnswerLine, i: number) => all[i]?.kind === kind);
+  const pays = of('pays');
+  const choice = choiceOf(words, h, draft);
+  const plain = {
+    ...named(words, right, draft.claimant),
+    sharedWith: othersIn(h, draft.law.shares, draft.row),
+    ...(draft.alike.length === 0 ? {} : { alike: draft.alike }),
+    covers: coveredBy(h, draft),
+    isClaimant: draft.isClaimant,
+    verdict: draft.verdict,
+    route: routeOf(draft),
+    law: showDay(draft.law.understood.law.from),
+    pays,
+    saves: of('saves'),
+    costs: of('costs'),
+    tells: of('tells'),
+    ...(choice === null ? {} : { choice }),
+  };
+  return withAnswers(plain, answersLater(session, draft, pays, whatIfs));
+}
+
+function answersLater(session: Session, draft: Draft, pays: readonly AnswerLine[], whatIfs: WhatIfs): AnswersLater {
+  const { household: h, words } = session;
+  const { unsettled, outcome } = unsettledLater(session, draft);
+  const routes = later(() => draft.routes.map((r) => routeAnswer(session, draft, r)));
+  return {
+    outcome,
+    routes,
+    missing: later(() => (draft.verdict === 'depends' ? missingOf(words, unsettled(), outcome()) : [])),
+    nearest: later(() => nearestIn(session, whatIfs)),
+    open: later(() => openIn(session, draft, pays, () => unsettled().open())),
+    opens: later(() => whatIfs.opened().map((o) => opensAnswer(words, o))),
+    claim: () => claimIn(session, draft.right.right, draft.best?.route.id ?? null),
+    warnings: later(() => warningsOf(words, h, draft, routes)),
+  };
+}
+
+interface UnsettledLater {
+  /** To be read only where the verdict is open. */
+  readonly unsettled: () => Unsettled;
+  readonly outcome: () => Outcome;
+}
+
+/** Without what-ifs open points are tried only where the outcome rests on them. */
+function unsettledLater(session: Session, draft: Draft): UnsettledLater {
+  const { cones, open, whatIfs, together, household: h } = session;
+  const { right } = draft;
+  const cone = cones.of(right.mayGet);
+  const row = together.triedAs(cone, draft.row);
+  const pair = { rows: [row, draft.row], persons: h.persons } as const;
+  const unlisted = later(() => exchangeUnlisted(pair, unlistedOf(session, right, row, cone)));
+  const isAskable = later(
+    () => isSettledByOne(session, right, row, cone) || unlisted().some((u) => !u.isClosed && u.verdict !== 'depends'),
+  );
+  const unsettled = later(() => ({
+    unknowns: exchangeUnknowns(pair, unknownsOf(session, right, row, cone)),
+    unlisted: unlisted(),
+    open: later(() => (!whatIfs && isAskable() ? [] : open.of(draft))),
+  }));
+  return { unsettled, outcome: later(() => outcomeOf(draft, isAskable, unsettled)) };
+}
+
+/** How a right is asked for by a route, the same for all who claim it in one household. */
+function claimIn({ household: h, words, today }: Session, right: Right, route: string | null): RightAnswer['claim'] {
+  const key = `claim ${words.language} ${right.id} ${route ?? ''}`;
+  return once(h, key, () => ({ claim: claimOf(words, right, route, nearOf(h.situation, today)) })).claim;
+}
+
+const NOTHING = {
+  sharedWith: [],
+  covers: [],
+  isClaimant: 'depends',
+  verdict: 'depends',
+  route: null,
+  law: null,
+  pays: [],
+  saves: [],
+  costs: [],
+  tells: [],
+  routes: [],
+  missing: [],
+  nearest: [],
+  open: [],
+  opens: [],
+  claim: null,
+  warnings: [],
+} as const satisfies Partial<RightAnswer>;
+
+/** A right that no law file of this day carries. It is listed all the same. */
+export function notComputed({ words, household: h }: Session, right: Right): RightAnswer {
+  const first = right.laws[0];
+  const text = words.phrases.beforeFirstLaw.replace('{date}', first === undefined ? '' : showDay(first.from));
+  return {
+    ...named(words, right, h.persons[0] ?? ''),
+    ...NOTHING,
+    outcome: 'not-computed',
+    warnings: [{ code: 'before-first-law', text }],
+  };
+}
+
+/** None of the persons described can hold the right, and others may be there: whether they are is the question. */
+export function forTheUnlisted({ words }: Session, right: Right): RightAnswer {
+  const others: Missing = {
+    fact: 'others',
+    of: 'home',
+    label: words.fact('others'),
+    question: words.question('others'),
+    tried: [],
+    decisive: true,
+  };
+  return { ...named(words, right, 'others'), ...NOTHING, outcome: 'depends', missing: [others] };
+}
+
+function named(
+  words: Words,
+  right: Right,
+  claimant: string,
+): Pick<RightAnswer, 'right' | 'name' | 'official' | 'claimant'> {
+  return { right: right.id, name: words.rightName(right), official: words.official(right), claimant };
+}
+
+function missingOf(words: Words, { unknowns, unlisted }: Unsettled, outcome: Outcome): readonly Missing[] {
+  const facts = [...unknowns.missing, ...(outcome === 'depends' ? unknowns.weak : [])].map((m) =>
+    missingFact(words, m),
+  );
+  const lists = unlisted
+    .filter((u) => !u.isClosed)
+    .map((u): Missing => ({
+      fact: u.kind,
+      of: u.of,
+      label: words.fact(u.kind),
+      question: words.question(u.kind),
+      tried: [{ value: { kind: 'truth', value: 'no' }, verdict: u.verdict }],
+      decisive: u.verdict !== 'depends',
+    }));
+  const all = [...lists.filter((l) => l.decisive), ...facts, ...lists.filter((l) => !l.decisive)];
+  return [...all.filter((m) => m.decisive), ...all.filter((m) => !m.decisive)].slice(0, MOST_MISSING);
+}
+
+function missingFact(words: Words, { subject, tried, decisive }: MissingFact): Missing {
+  return {
+    fact: subject.fact,
+    of: subject.of,
+    label: words.fact(subject.fact),
+    question: words.question(subject.fact),
+    tried: tried.map((t) => ({ value: seenOf(t.value), verdict: t.verdict })),
+    decisive,
+  };
+}
+
+/** A route leads nowhere for somebody whom a receipt excludes: it has the verdict of its reasons. */
+function routeAnswer(session: Session, draft: Draft, { route, judged }: JudgedRoute): RouteAnswer {
+  const { household: h, words } = session;
+  const reasoned = reasonsOf(words, h, draft.law, route, judged, draft.row);
+  const plain = {
+    id: route.id,
+    law: showDay(draft.law.understood.law.from),
+    label: words.route(draft.right.right, route.id),
+    grant: route.understood.route.grant,
+    verdict: reasoned.verdict,
+    starts: seenOf(valueOf(h, route.starts, draft.row)),
+    provisional: route.provisional !== null && truthOf(h, route.provisional, draft.row) !== 'no',
+  };
+  return withReasons(plain, reasoned);
+}
+
+const withReasons = readLater({ reasons: ({ reasons }: Reasoned) => reasons() });

@@ -1,0 +1,106 @@
+/** What would be if something were otherwise, as an answer tells it: the nearest change, time, open points, what opens. */
+import { CALENDAR, showDay } from '../../values/calendar.ts';
+import type { Three } from '../../run/household.ts';
+import type { AnswerLine, Nearest, OpenPointSeen, RightAnswer } from '../answer.ts';
+import type { Opened } from '../future/chain.ts';
+import type { Draft } from '../drafts/draft.ts';
+import { asOfLine } from '../sentences/lines.ts';
+import type { NearestChange } from '../trials/nearest.ts';
+import type { OpenPointTried } from '../trials/open.ts';
+import { seenOf } from '../sentences/seen.ts';
+import type { Session } from '../trials/session.ts';
+import type { Words } from '../sentences/words.ts';
+
+/** What would be if something were otherwise, worked out when it is read. */
+export interface WhatIfs {
+  /** When time alone turns a `no`. */
+  readonly later: () => { readonly day: number; readonly verdict: Three } | null;
+  readonly nearest: () => readonly NearestChange[];
+  readonly opened: () => readonly Opened[];
+}
+
+export function nearestIn(
+  { words, today, whatIfs }: Session,
+  { later: byItself, nearest }: WhatIfs,
+): readonly Nearest[] {
+  if (!whatIfs) return [];
+  const turned = byItself();
+  return [...(turned === null ? [] : [byTime(words, today, turned)]), ...nearest().map((n) => nearestAnswer(words, n))];
+}
+
+/** Open points below an open verdict, or below an amount that is a range; a verdict that each value of a point settles alike rests on it too. */
+export function openIn(
+  session: Session,
+  draft: Draft,
+  pays: readonly AnswerLine[],
+  open: () => readonly OpenPointTried[],
+): readonly OpenPointSeen[] {
+  if (!session.whatIfs) return [];
+  const isOpen = draft.verdict === 'depends';
+  const points = isOpen ? open() : pays.some(isRange) ? session.open.of(draft) : [];
+  return points.filter((o) => o.matters || o.settles).map((o) => openAnswer(session, draft, o));
+}
+
+export function opensAnswer(words: Words, { right, claimant, day }: Opened): RightAnswer['opens'][number] {
+  return { right: words.book.rights.get(right)?.id ?? right, claimant, after: showDay(day) };
+}
+
+function isRange(line: AnswerLine): boolean {
+  return line.value.kind === 'number' && line.value.min !== line.value.max;
+}
+
+function nearestAnswer(words: Words, n: NearestChange): Nearest {
+  const { type } = n.subject;
+  const to = seenOf(n.to);
+  const unit = type.kind === 'date' ? 'day' : to.kind === 'number' ? to.unit : '';
+  return {
+    fact: n.subject.fact,
+    of: n.subject.of,
+    label: words.fact(n.subject.fact),
+    from: seenOf(n.from),
+    to,
+    distance: n.distance,
+    unit,
+    date: null,
+    verdict: n.verdict,
+  };
+}
+
+function byTime(words: Words, today: number, turned: { readonly day: number; readonly verdict: Three }): Nearest {
+  return {
+    fact: null,
+    of: null,
+    label: words.phrases.timeAlone,
+    from: null,
+    to: null,
+    distance: CALENDAR.days(today, turned.day),
+    unit: 'day',
+    date: showDay(turned.day),
+    verdict: turned.verdict,
+  };
+}
+
+function openAnswer({ words, today }: Session, draft: Draft, { input, results }: OpenPointTried): OpenPointSeen {
+  const { source } = input;
+  const point = source.kind === 'open' ? source.point : null;
+  const pays = draft.lines.filter((l) => l.kind === 'pays');
+  const asOf = pays.map((line) => asOfLine(words, line, today));
+  const id = point?.id ?? (source.kind === 'unknown' ? source.figure : input.column.id);
+  return {
+    id,
+    kind: point?.kind ?? 'figure',
+    label: point === null ? words.figure(id) : words.fact(id),
+    of: point?.of ?? null,
+    results: results.map((r) => ({
+      value: seenOf(r.value),
+      verdict: r.verdict,
+      pays: r.lines.map((v, i): AnswerLine => ({
+        id: pays[i]?.id ?? '',
+        label: words.line(draft.right.right, pays[i]?.id ?? ''),
+        value: seenOf(v),
+        period: null,
+        asOf: asOf[i] ?? null,
+      })),
+    })),
+  };
+}

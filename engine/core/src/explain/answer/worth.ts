@@ -1,0 +1,57 @@
+/** Adds up what lines are worth in a year, read from memory. */
+import { slotValue, type Household, type Three } from '../../run/household.ts';
+import type { Column } from '../../plan/columns.ts';
+import type { PlanLine } from '../../plan/plan.ts';
+import { scaleOf } from '../../values/grid.ts';
+import { periodOf, TIMES_A_YEAR } from '../../values/period.ts';
+import type { AnswerLine } from '../answer.ts';
+import { seenEnds } from '../sentences/seen.ts';
+
+/** Euros a year, a range. */
+export interface Worth {
+  readonly min: number;
+  readonly max: number;
+}
+
+const SIGNS = { pays: 1, saves: 1, costs: -1 } as const;
+
+export type Amount = keyof typeof SIGNS;
+
+/** Pays and saves less costs; `null` where an amount is not told, or there is none. */
+export function worthIn(
+  h: Household,
+  lines: readonly PlanLine[],
+  row: number,
+  verdict: Exclude<Three, 'no'>,
+): Worth | null {
+  const amounts = lines.flatMap(({ kind, column }) => (kind === 'tells' ? [] : [eurosIn(h, kind, column, row)]));
+  return summed(verdict, amounts);
+}
+
+function eurosIn(h: Household, kind: Amount, column: Column, row: number): Worth | null {
+  const { type } = column;
+  if (type.kind !== 'number') return null;
+  const scale = scaleOf(type);
+  const [min, max] = [slotValue(h, column, row, 0) / scale, slotValue(h, column, row, 1) / scale];
+  return eurosOf(seenEnds(min, max, type), periodOf(type), kind);
+}
+
+/** Of one line: `null` where it is no amount. */
+export function eurosOf(ends: Worth, period: AnswerLine['period'], kind: Amount): Worth | null {
+  if (period === null) return null;
+  const times = TIMES_A_YEAR[period] * SIGNS[kind];
+  const [a, b] = [ends.min * times, ends.max * times];
+  return { min: Math.min(a, b), max: Math.max(a, b) };
+}
+
+/** Lines together; `null` where one is not told, or there is none. What may be there is worth anything from nothing. */
+export function summed(verdict: Exclude<Three, 'no'>, lines: readonly (Worth | null)[]): Worth | null {
+  if (lines.length === 0) return null;
+  const sum = { min: 0, max: 0 };
+  for (const line of lines) {
+    if (line === null) return null;
+    sum.min += line.min;
+    sum.max += line.max;
+  }
+  return verdict === 'depends' ? { min: Math.min(0, sum.min), max: Math.max(0, sum.max) } : sum;
+}

@@ -1,0 +1,135 @@
+/** Where the law of a right reads what comes of other rights, and to what end. */
+import type { Place } from '../../language/ast.ts';
+import { partsOf, within, type Bearing } from '../../language/parts.ts';
+import type { Term } from '../../language/term.ts';
+import { piecesOf, type Piece } from '../../rulebook/typecheck/pieces.ts';
+import type { UnderstoodLaw } from '../../rulebook/typecheck/understood.ts';
+import { exclusionsOf } from '../../rulebook/exclusions.ts';
+import type { Book } from '../book.ts';
+import { isOpenOn, type OnDay } from './on-day.ts';
+import { shutsOut, type Held } from './shut.ts';
+
+/**
+ * How one right bears on another. `opens`: to receive it helps to the other; `excludes`: whoever receives it cannot have
+ * the other; `hinders`: it stands in the way of one way to it; `counts`: what it pays, or that it is received, goes into
+ * what the other counts or gives; `law`: the law of the other reads what its law works out.
+ */
+export type TieKind = 'opens' | 'excludes' | 'hinders' | 'counts' | 'law';
+
+/** One reading of what comes of another right. */
+export interface Hit {
+  readonly kind: TieKind;
+  readonly of: Held;
+  /** The formula in which the law of the right comes to read it; `null`: a law states that the two exclude each other. */
+  readonly place: Place | null;
+}
+
+export interface Reading {
+  readonly hits: readonly Hit[];
+  /** Facts of the vocabulary that the right rests on. */
+  readonly facts: ReadonlySet<string>;
+}
+
+/** Under what a term is read: how it bears on the verdict, and whether only through numbers and choices. */
+interface Under {
+  readonly piece: Piece;
+  readonly bearing: Bearing;
+  readonly counted: boolean;
+}
+
+/** What a law reads on a day; ways that are closed on it are left out. */
+export function readingOf(law: UnderstoodLaw, on: OnDay): Reading {
+  const walk = new Walk(law, on);
+  for (const piece of piecesOf(law))
+    if (piece.route === null || isOpenOn(piece.route.route, on.day))
+      walk.term(piece.term, { piece, bearing: piece.bearing, counted: piece.kind === 'gives' });
+  const hits = walk.hits.map((hit): Hit =>
+    hit.kind === 'hinders' && shutsOut(law, hit.of, on) ? { ...hit, kind: 'excludes' } : hit,
+  );
+  const notWith = exclusionsOf(on.book.rulebook, law.right, law.law, on.day).map(({ receipt }): Hit => ({
+    kind: 'excludes',
+    of: { receipt },
+    place: null,
+  }));
+  return { hits: [...notWith, ...hits], facts: walk.facts };
+}
+
+class Walk {
+  readonly hits: Hit[] = [];
+  readonly facts = new Set<string>();
+  readonly #seen = new Set<string>();
+  readonly #book: Book;
+  readonly #law: UnderstoodLaw;
+  readonly #laws: OnDay['laws'];
+
+  constructor(law: UnderstoodLaw, { book, laws }: OnDay) {
+    this.#book = book;
+    this.#law = law;
+    this.#laws = laws;
+  }
+
+  term(term: Term, under: Under): void {
+    if (term.kind === 'may_get') this.#hit(conditionKind(under), { right: term.right }, under);
+    if (term.kind === 'fact' || term.kind === 'at' || term.kind === 'window' || term.kind === 'through')
+      this.#fact(term.id, under);
+    for (const { term: part, bearing } of partsOf(term))
+      this.term(part, {
+        ...under,
+        bearing: within(under.bearing, bearing),
+        counted: under.counted || isCounted(term, part),
+      });
+  }
+
+  #hit(kind: TieKind, of: Held, { piece }: Under): void {
+    this.hits.push({ kind, of, place: piece.place });
+  }
+
+  #fact(id: string, under: Under): void {
+    const [head = '', name = '', part] = id.split('.');
+    if (head === 'gets') {
+      this.#hit(part === 'amount' ? 'counts' : conditionKind(under), { receipt: name }, under);
+      return;
+    }
+    const { piece, bearing, counted } = under;
+    const key = `${id} ${piece.place.file}:${piece.place.line} ${bearing} ${counted}`;
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
+    if (this.#book.facts.has(id)) this.facts.add(id);
+    const definition = this.#book.definitions.get(this.#book.merged.has(id) ? this.#ofAnother(id, under) : id);
+    if (definition !== undefined) this.term(definition.term, under);
+  }
+
+  /** A fact that the law of another right works out: that of its law file of the day. */
+  #ofAnother(id: string, under: Under): string {
+    const dot = id.indexOf('.');
+    const symbol = id.slice(0, dot);
+    if (symbol !== this.#law.right.symbol) this.#hit('law', { right: symbol }, under);
+    return `${this.#laws.get(symbol)?.id ?? symbol}${id.slice(dot)}`;
+  }
+}
+
+function conditionKind({ bearing, counted }: Under): TieKind {
+  if (counted || bearing === 'either') return 'counts';
+  return bearing === 'more' ? 'opens' : 'hinders';
+}
+
+/** Whether a part is read as a number or a choice, and no longer as a condition that holds or not. */
+function isCounted(whole: Term, part: Term): boolean {
+  switch (whole.kind) {
+    case 'and':
+    case 'or':
+    case 'not':
+    case 'in_group':
+    case 'held':
+      return false;
+    case 'if':
+      return whole.type.kind !== 'truth';
+    case 'aggregate':
+      return whole.op === 'sum' || whole.op === 'rank';
+    case 'compare':
+      // How many there are, and for how many months: conditions that say how often.
+      return part.kind !== 'held' && !(part.kind === 'aggregate' && part.op === 'count');
+    default:
+      return true;
+  }
+}

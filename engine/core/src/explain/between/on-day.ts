@@ -1,0 +1,23 @@
+/** The rulebook as it stands for who asks on a day. */
+import type { Understood, UnderstoodLaw } from '../../rulebook/typecheck/understood.ts';
+import type { Route } from '../../rulebook/model.ts';
+import { bookOf, type Book } from '../book.ts';
+
+export interface OnDay {
+  readonly book: Book;
+  readonly day: number;
+  /** The law file of each right that has one, by symbol. */
+  readonly laws: ReadonlyMap<string, UnderstoodLaw>;
+}
+
+export function onDay(understood: Understood, day: number): OnDay {
+  const laws = understood.laws
+    .filter(({ law }) => law.from <= day && (law.until === null || day <= law.until))
+    .map((law) => [law.right.symbol, law] as const);
+  return { book: bookOf(understood), day, laws: new Map(laws) };
+}
+
+/** Whether a way to a right exists on a day. */
+export function isOpenOn({ since, until }: Route, day: number): boolean {
+  return (since ?? day) <= day && day <= (until ?? day);
+}

@@ -1,0 +1,100 @@
+/**
+ * Money that comes in at once: the events of the rulebook that change amounts and nothing else. Which facts such a
+ * payment changes, from which receipts these are made up, which rights rest on them, and where a database may make
+ * something else of it.
+ */
+import { partsOf } from '../../language/parts.ts';
+import type { Term } from '../../language/term.ts';
+import type { Understood } from '../../rulebook/typecheck/understood.ts';
+import type { Divergence, LifeEvent } from '../../rulebook/crossings/book.ts';
+import type { Right } from '../../rulebook/model.ts';
+import { bookOf, type Book } from '../book.ts';
+
+export interface Payment {
+  readonly event: string;
+  readonly facts: readonly PaidFact[];
+  readonly divergences: readonly PaidLate[];
+}
+
+export interface PaidFact {
+  readonly fact: string;
+  /** Receipts whose amounts are part of it, by name. */
+  readonly receipts: readonly string[];
+  /** Rights that rest on it. */
+  readonly rights: readonly Right[];
+}
+
+/** What a database may make of a receipt that is granted late. */
+export interface PaidLate {
+  readonly divergence: string;
+  readonly receipts: readonly string[];
+}
+
+interface Resting {
+  readonly right: Right;
+  readonly facts: ReadonlySet<string>;
+}
+
+export function paymentsOf(understood: Understood, resting: readonly Resting[]): readonly Payment[] {
+  const book = bookOf(understood);
+  const { events, divergences } = understood.rulebook.crossings;
+  return events.flatMap((event) => {
+    const facts = factsPaid(book, event);
+    if (facts === null) return [];
+    return [
+      {
+        event: event.id,
+        facts: facts.map((fact) => ({
+          fact,
+          receipts: receiptsIn(book, fact),
+          rights: resting.filter((one) => one.facts.has(fact)).map(({ right }) => right),
+        })),
+        divergences: divergences.flatMap((one) => paidLate(understood, one, facts)),
+      },
+    ];
+  });
+}
+
+/** Facts that an event changes; `null` where one of them is no amount of money. */
+function factsPaid({ facts }: Book, { rule }: LifeEvent): readonly string[] | null {
+  const set = rule.operations.map((one) => (one.kind === 'set' ? one.fact : null));
+  const paid = set.filter((fact) => fact !== null && isMoney(facts.get(fact)?.type));
+  return paid.length < set.length || paid.length === 0 ? null : [...new Set(paid as readonly string[])];
+}
+
+function isMoney(type: Term['type'] | undefined): boolean {
+  return type?.kind === 'number' && type.unit['money'] === 1;
+}
+
+function receiptsIn(book: Book, fact: string): readonly string[] {
+  const receipts = new Set<string>();
+  const seen = new Set<string>();
+  const follow = (id: string): void => {
+    const [head, name = '', part] = id.split('.');
+    if (head === 'gets' && part === 'amount') receipts.add(name);
+    if (seen.has(id)) return;
+    seen.add(id);
+    const definition = book.definitions.get(id);
+    if (definition !== undefined) factsIn(definition.term).forEach(follow);
+  };
+  follow(fact);
+  return [...receipts];
+}
+
+/** A divergence that shows one of the facts otherwise, because something was granted late. */
+function paidLate(understood: Understood, divergence: Divergence, facts: readonly string[]): readonly PaidLate[] {
+  const { id, published, rule } = divergence;
+  if (!published || rule === null) return [];
+  if (!rule.operations.some((one) => one.kind === 'set' && facts.includes(one.fact))) return [];
+  const read = understood.rules
+    .filter(({ right }) => right === rule.right)
+    .flatMap((law) => law.facts.flatMap(({ term }) => factsIn(term)));
+  const late = read.filter((fact) => fact.startsWith('gets.') && fact.endsWith('.granted'));
+  const receipts = [...new Set(late.map((fact) => fact.slice('gets.'.length, -'.granted'.length)))];
+  return receipts.length === 0 ? [] : [{ divergence: id, receipts }];
+}
+
+function factsIn(term: Term): readonly string[] {
+  const own = 'id' in term && term.kind !== 'figure' ? [term.id] : [];
+  return [...own, ...partsOf(term).flatMap((part) => factsIn(part.term))];
+}

@@ -1,0 +1,69 @@
+/** Whether who receives something, or is entitled to it, can have a right at all, whatever else holds for them. */
+import type { Term } from '../../language/term.ts';
+import type { TermTree, UnderstoodLaw } from '../../rulebook/typecheck/understood.ts';
+import { isOpenOn, type OnDay } from './on-day.ts';
+
+/** What is certain of a condition; `null`: it may hold or not. */
+type Certain = boolean | null;
+
+/** A receipt, by its name, or the verdict of a right, by its symbol. */
+export type Held = { readonly receipt: string } | { readonly right: string };
+
+/** Whether the conditions of a law, claimant and all ways, fail for everybody who has it. */
+export function shutsOut({ claimant, routes }: UnderstoodLaw, what: Held, on: OnDay): boolean {
+  const known = new Map<string, Certain>();
+  const open = routes.filter(({ route }) => isOpenOn(route, on.day));
+  return (
+    certainly(claimant, what, on, known) === false ||
+    (open.length > 0 && open.every(({ when }) => ofTree(when, what, on, known) === false))
+  );
+}
+
+function ofTree(tree: TermTree, what: Held, on: OnDay, known: Map<string, Certain>): Certain {
+  if (tree.kind === 'line') return certainly(tree.term, what, on, known);
+  if (tree.kind === 'not') return turned(ofTree(tree.item, what, on, known));
+  return joined(
+    tree.kind === 'all',
+    tree.items.map((item) => ofTree(item, what, on, known)),
+  );
+}
+
+function certainly(term: Term, what: Held, on: OnDay, known: Map<string, Certain>): Certain {
+  switch (term.kind) {
+    case 'truth':
+      return term.value;
+    case 'not':
+      return turned(certainly(term.operand, what, on, known));
+    case 'and':
+    case 'or':
+      return joined(
+        term.kind === 'and',
+        term.items.map((item) => certainly(item, what, on, known)),
+      );
+    case 'may_get':
+      return term.row === 'me' && 'right' in what && term.right === what.right ? true : null;
+    case 'fact':
+      return term.row === 'me' ? ofFact(term.id, what, on, known) : null;
+    default:
+      return null;
+  }
+}
+
+function ofFact(id: string, what: Held, on: OnDay, known: Map<string, Certain>): Certain {
+  if ('receipt' in what && id === `gets.${what.receipt}`) return true;
+  const before = known.get(id);
+  if (before !== undefined) return before;
+  const definition = on.book.definitions.get(id);
+  const found = definition?.scope === 'person' ? certainly(definition.term, what, on, known) : null;
+  known.set(id, found);
+  return found;
+}
+
+function turned(value: Certain): Certain {
+  return value === null ? null : !value;
+}
+
+function joined(all: boolean, values: readonly Certain[]): Certain {
+  if (values.includes(!all)) return !all;
+  return values.includes(null) ? null : all;
+}

@@ -1,0 +1,92 @@
+/** The rulebook as explanations look things up in it: facts, figures, sources and rights by name. */
+import type { Term } from '../language/term.ts';
+import { publicId, type TermTree, type Understood } from '../rulebook/typecheck/understood.ts';
+import type { FactDef, Figure, Right } from '../rulebook/model.ts';
+import type { Rulebook } from '../rulebook/rulebook.ts';
+import type { ValueType } from '../values/types.ts';
+import type { Citation } from './answer.ts';
+
+/** What works a fact out. */
+export interface Definition {
+  readonly scope: string;
+  readonly term: Term;
+  readonly tree: TermTree | null;
+  /** The right whose law derives it; `null` in the vocabulary. */
+  readonly right: Right | null;
+}
+
+export interface Book {
+  readonly rulebook: Rulebook;
+  readonly facts: ReadonlyMap<string, FactDef>;
+  readonly figures: ReadonlyMap<string, Figure>;
+  /** By the id of a column: `net_month`, `ris@2026-03-01.category`. Asked facts have none. */
+  readonly definitions: ReadonlyMap<string, Definition>;
+  /** Law files that derive a fact which other rights read under one name (`ris.category`), oldest first. */
+  readonly merged: ReadonlyMap<string, readonly string[]>;
+  readonly rights: ReadonlyMap<string, Right>;
+  readonly types: ReadonlyMap<string, ValueType>;
+}
+
+const books = new WeakMap<Understood, Book>();
+
+/** The book of a rulebook, made once. */
+export function bookOf(understood: Understood): Book {
+  const known = books.get(understood);
+  if (known !== undefined) return known;
+  const made = makeBook(understood);
+  books.set(understood, made);
+  return made;
+}
+
+function makeBook(understood: Understood): Book {
+  const { rulebook } = understood;
+  const definitions = new Map<string, Definition>();
+  const types = new Map<string, ValueType>();
+  for (const { def, is } of understood.facts) {
+    types.set(def.id, def.type);
+    if (is !== null) definitions.set(def.id, { scope: def.scope, term: is, tree: null, right: null });
+  }
+  for (const law of understood.laws) {
+    for (const fact of law.facts) {
+      definitions.set(fact.id, { scope: fact.scope, term: fact.term, tree: fact.tree, right: law.right });
+      types.set(publicId(fact.id), fact.term.type);
+    }
+  }
+  for (const point of rulebook.rights.flatMap((r) => r.laws.flatMap((l) => l.open))) types.set(point.id, point.type);
+  return {
+    rulebook,
+    definitions,
+    types,
+    facts: new Map(rulebook.facts.map((f) => [f.id, f])),
+    figures: new Map([...rulebook.figures, ...rulebook.rights.flatMap((r) => r.figures)].map((f) => [f.id, f])),
+    merged: new Map([...understood.merged.values()].map((m) => [m.id, m.laws])),
+    rights: new Map(rulebook.rights.map((r) => [r.symbol, r])),
+  };
+}
+
+/** The right that an id begins with (`ris.category`, `reading.ris.two_debtors`), and what follows. */
+export function rightOfId(book: Book, id: string): { readonly right: Right; readonly rest: string } | null {
+  const path = publicId(id).replace(/^(reading|discretion|param)\./, '');
+  const dot = path.indexOf('.');
+  const right = book.rights.get(path.slice(0, dot));
+  return dot < 0 || right === undefined ? null : { right, rest: path.slice(dot + 1) };
+}
+
+const citations = new WeakMap<Book, Map<Right | null, Map<string, Citation | null>>>();
+
+/** A source by its short name, in a right or among those that all share. */
+export function citationOf(book: Book, right: Right | null, source: string | null): Citation | null {
+  if (source === null || source === '') return null;
+  let ofBook = citations.get(book);
+  if (ofBook === undefined) citations.set(book, (ofBook = new Map()));
+  let ofRight = ofBook.get(right);
+  if (ofRight === undefined) ofBook.set(right, (ofRight = new Map()));
+  let made = ofRight.get(source);
+  if (made === undefined) ofRight.set(source, (made = makeCitation(book, right, source)));
+  return made;
+}
+
+function makeCitation(book: Book, right: Right | null, source: string): Citation | null {
+  const found = right?.sources[source] ?? book.rulebook.sources[source];
+  return found === undefined ? null : { source, act: found.act, numac: found.numac, link: found.link };
+}

@@ -1,0 +1,80 @@
+/** Values to try for something that is not known, and what is settled of a value. */
+import { NOBODY_BIT } from '../../situation/people.ts';
+import { inMemory } from '../../values/grid.ts';
+import type { ValueType } from '../../values/types.ts';
+import type { Value } from '../../run/household.ts';
+
+/** A value to try, in memory's own units. */
+export interface Candidate {
+  readonly lo: number;
+  readonly hi: number;
+  readonly value: Value;
+}
+
+/** Both ends in memory; of a mask the bits, twice. */
+export interface Ends {
+  readonly lo: number;
+  readonly hi: number;
+}
+
+/** Whether a value is settled: one number, one truth, one value of a choice. */
+export function isSettled(type: ValueType, ends: { readonly lo: number; readonly hi: number }): boolean {
+  if (type.kind === 'choice' || type.kind === 'person') return (ends.lo & (ends.lo - 1)) === 0;
+  return ends.lo === ends.hi;
+}
+
+export function hull(type: ValueType, a: Ends, b: Ends): Ends {
+  if (type.kind === 'choice' || type.kind === 'person') return { lo: a.lo | b.lo, hi: a.hi | b.hi };
+  return { lo: Math.min(a.lo, b.lo), hi: Math.max(a.hi, b.hi) };
+}
+
+export function allows(type: ValueType, ends: Ends, candidate: Ends): boolean {
+  if (type.kind === 'choice' || type.kind === 'person') return (ends.lo & candidate.lo) !== 0;
+  return ends.lo <= candidate.lo && candidate.hi <= ends.hi;
+}
+
+/** Values to try for something unknown: each of a choice, both of a truth; of a number its ends, its middle and zero. */
+export function candidates(
+  type: ValueType,
+  ends: { readonly lo: number; readonly hi: number },
+  persons: readonly string[],
+): readonly Candidate[] {
+  switch (type.kind) {
+    case 'truth':
+      return [one(1, { kind: 'truth', value: 'yes' }), one(0, { kind: 'truth', value: 'no' })];
+    case 'choice':
+      return type.values.flatMap((v, i) =>
+        (ends.lo & (2 ** i)) === 0 ? [] : [one(2 ** i, { kind: 'set', values: [v], type })],
+      );
+    case 'person':
+      return ['nobody', ...persons].flatMap((id, i) =>
+        (ends.lo & (NOBODY_BIT << i)) === 0 ? [] : [one(NOBODY_BIT << i, { kind: 'set', values: [id], type })],
+      );
+    case 'date': {
+      const years = [
+        ends.lo,
+        middleDay(ends.lo, ends.hi, 0.25),
+        middleDay(ends.lo, ends.hi, 0.5),
+        middleDay(ends.lo, ends.hi, 0.9),
+        ends.hi,
+      ];
+      return [...new Set(years)].map((d) => one(d, { kind: 'number', min: d, max: d, type }));
+    }
+    case 'number': {
+      const scale = inMemory(1, type);
+      const middle = Math.round((ends.lo + ends.hi) / 2 / scale) * scale;
+      const tried = [...new Set([ends.lo, middle, ends.hi, ...(ends.lo < 0 && ends.hi > 0 ? [0] : [])])];
+      return tried.map((x) => one(x, { kind: 'number', min: x / scale, max: x / scale, type }));
+    }
+  }
+}
+
+function one(x: number, value: Value): Candidate {
+  return { lo: x, hi: x, value };
+}
+
+/** A first of January somewhere between two days. */
+function middleDay(from: number, until: number, share: number): number {
+  const years = Math.floor(from / 10000) + Math.floor((Math.floor(until / 10000) - Math.floor(from / 10000)) * share);
+  return Math.min(until, Math.max(from, years * 10000 + 101));
+}

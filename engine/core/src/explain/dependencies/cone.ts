@@ -1,0 +1,77 @@
+/** What a column rests on: the facts that a person can state, and what only the law or an authority can settle. */
+import type { Column } from '../../plan/columns.ts';
+import { children, type Node } from '../../plan/ir.ts';
+import type { Input, Plan } from '../../plan/plan.ts';
+
+export interface Cone {
+  /** Base facts, by id. */
+  readonly facts: ReadonlySet<string>;
+  /** Inputs of readings, discretions and figures that nobody can answer. */
+  readonly open: readonly Input[];
+  /** Scopes whose unlisted rows can matter. */
+  readonly unlisted: ReadonlySet<string>;
+  /** Whether the place of a person among equals matters: `rank` orders those who are equal by their ids. */
+  readonly isRanked: boolean;
+}
+
+/** Cones of a plan, each worked out once. */
+export class Cones {
+  readonly #writes = new Map<string, Node>();
+  readonly #inputs = new Map<string, Input>();
+  readonly #known = new Map<string, Cone>();
+
+  constructor(plan: Plan) {
+    for (const step of plan.steps) for (const w of step.writes) this.#writes.set(w.slot, w.node);
+    for (const input of plan.inputs) for (const slot of input.column.slots) this.#inputs.set(slot, input);
+  }
+
+  of(column: Column): Cone {
+    const known = this.#known.get(column.id);
+    if (known !== undefined) return known;
+    const facts = new Set<string>();
+    const open = new Map<string, Input>();
+    const unlisted = new Set<string>();
+    let isRanked = false;
+    const seen = new Set<Node>();
+    const slots = new Set<string>();
+    const visitSlot = (slot: string): void => {
+      if (slots.has(slot)) return;
+      slots.add(slot);
+      const input = this.#inputs.get(slot);
+      if (input === undefined) {
+        const node = this.#writes.get(slot);
+        if (node !== undefined) visit(node);
+        return;
+      }
+      const { source } = input;
+      if (source.kind === 'fact') facts.add(source.fact);
+      if (source.kind === 'asked' || source.kind === 'granted') facts.add(`gets.${source.receipt}`);
+      if (source.kind === 'open' || source.kind === 'unknown') open.set(input.column.id, input);
+      if (source.kind === 'ghost') unlisted.add(input.column.scope);
+      isRanked ||= source.kind === 'order';
+    };
+    const visit = (node: Node): void => {
+      if (seen.has(node)) return;
+      seen.add(node);
+      if (node.op === 'cell') visitSlot(node.slot);
+      if (node.op === 'dated') facts.add(node.fact);
+      if (node.op === 'held_since') node.facts.forEach((f) => facts.add(f));
+      children(node).forEach(visit);
+    };
+    column.slots.forEach(visitSlot);
+    for (const fact of [...facts])
+      if (fact.startsWith('gets.') && fact.endsWith('.amount')) facts.add(fact.slice(0, -'.amount'.length));
+    const cone = { facts, open: [...open.values()], unlisted, isRanked };
+    this.#known.set(column.id, cone);
+    return cone;
+  }
+}
+
+const cones = new WeakMap<Plan, Cones>();
+
+/** The cones of a plan, made once. */
+export function conesOf(plan: Plan): Cones {
+  let known = cones.get(plan);
+  if (known === undefined) cones.set(plan, (known = new Cones(plan)));
+  return known;
+}

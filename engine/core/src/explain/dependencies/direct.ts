@@ -1,0 +1,286 @@
+/**
+ * What a term reads by itself, for one household in one place: its facts and figures, and what is to be read farther
+ * down. Only what counted: the branch that was taken, the members that can belong, the law file that applies.
+ */
+import { valueOf, type Value } from '../../run/household.ts';
+import { PARTNER_CERTAIN, PARTNER_POSSIBLE } from '../../plan/people.ts';
+import { NOBODY_BIT } from '../../situation/people.ts';
+import { memberScope } from '../../language/rows.ts';
+import { PERSON, type FigureKey, type GroupTerm, type Term } from '../../language/term.ts';
+import type { ValueType } from '../../values/types.ts';
+import { deciding, taken } from './counted.ts';
+import { factColumns, fromWhat, type WorkedOut } from './definitions.ts';
+import { keyOfRow, keyOfText, newKeys, type Keys } from './keys.ts';
+import { figureAt, type FigureAt } from '../settle/figure.ts';
+import { isSingle, maskIn, membersOf } from '../settle/persons.ts';
+import { isUnlisted, once, readColumn, rowAt, type Place, type RowAt } from '../settle/place.ts';
+import { settle } from '../settle/term.ts';
+import { piecesAt } from '../settle/time.ts';
+import { valueIn } from '../settle/value.ts';
+import { below, readingsIn } from './terms.ts';
+
+/** A fact as it was read. */
+export interface FactFound {
+  readonly kind: 'fact';
+  /** Tells what was read from what else was read of the same household. */
+  readonly key: number;
+  /** Id of the column, or a tie: `partner`, `related`, `degree`. */
+  readonly id: string;
+  readonly at: RowAt;
+  readonly value: Value;
+  /** The days on which it was read, where not on that of the answer. */
+  readonly when: readonly [number, number] | null;
+  readonly from: WorkedOut | null;
+}
+
+export interface FigureFound {
+  readonly kind: 'figure';
+  readonly key: number;
+  readonly found: FigureAt;
+}
+
+/**
+ * A term that is read so many steps farther down. `aside`: whether it says who counts, not what is asked of those who
+ * do; `null`: as what it is read for.
+ */
+export interface FartherDown {
+  readonly kind: 'farther';
+  readonly term: Term;
+  readonly place: Place;
+  readonly steps: number;
+  readonly aside: boolean | null;
+}
+
+export type Direct = FactFound | FigureFound | FartherDown;
+
+/** What a term reads in one place. */
+interface Found {
+  readonly me: RowAt;
+  readonly member: RowAt | null;
+  readonly day: number | null;
+  readonly reads: readonly Direct[];
+}
+
+/** In the order of the term. Found once for each place of a household. */
+export function directOf(term: Term, place: Place): readonly Direct[] {
+  const finds = once(place.household, 'reads', newFinds);
+  let places = finds.places.get(term);
+  if (places === undefined) finds.places.set(term, (places = []));
+  const { me, member, day } = place;
+  for (const p of places) if (p.day === day && isRow(p.me, me) && isRow(p.member, member)) return p.reads;
+  const finder = new Finder(finds);
+  finder.visit(term, place);
+  places.push({ me, member, day, reads: finder.found });
+  return finder.found;
+}
+
+/** What was found of one household. Many terms read the same facts and figures of the day: each is found once. */
+interface Finds {
+  readonly places: Map<Term, Found[]>;
+  readonly keys: Keys;
+  /** By id, row by row; `null` for what stands for the unlisted and is not shown. */
+  readonly facts: Map<string, (FactFound | null)[]>;
+  /** By id; `null` for one without a value on the day. */
+  readonly figures: Map<string, FigureFound | null>;
+}
+
+function newFinds(): Finds {
+  return { places: new Map(), keys: newKeys(), facts: new Map(), figures: new Map() };
+}
+
+function isRow(a: RowAt | null, b: RowAt | null): boolean {
+  return a === b || (a !== null && b !== null && a.row === b.row && a.scope === b.scope);
+}
+
+class Finder {
+  readonly found: Direct[] = [];
+  readonly #finds: Finds;
+
+  constructor(finds: Finds) {
+    this.#finds = finds;
+  }
+
+  visit(term: Term, place: Place): void {
+    for (const reading of readingsIn(term)) this.#read(reading, place);
+  }
+
+  #read(term: Term, place: Place): void {
+    switch (term.kind) {
+      case 'fact':
+        return this.#fact(term.id, rowAt(place, term.row), term.type, place);
+      case 'asked':
+      case 'granted':
+        return this.#column(`${term.kind}.${term.right}`, place.me, place);
+      case 'may_get':
+        return this.#column(`may_get.${term.right}`, rowAt(place, term.row), place);
+      case 'through':
+        return this.#through(term, place);
+      case 'at':
+      case 'window':
+        return this.#dated(term, place);
+      case 'figure':
+        this.#figure(term.id, term.keys, term.day, place);
+        return this.#below(term, place);
+      case 'listed':
+        this.#figure(term.figure, [], null, place);
+        return this.visit(term.item, place);
+      case 'scale':
+        this.#figure(term.figure, [], term.day, place);
+        return this.visit(term.amount, place);
+      case 'if':
+        for (const t of taken(term, place)) this.visit(t, place);
+        return;
+      case 'aggregate': {
+        const { body } = term;
+        if (body !== null) for (const m of deciding(term, place)) this.visit(body, { ...place, member: m.at });
+        return this.#group(
+          term.group,
+          place,
+          membersOf(term.group, place).map((m) => m.at),
+          body !== null,
+        );
+      }
+      case 'in_group':
+        return this.#group(term.group, place, place.member === null ? [] : [place.member], false);
+      case 'partners':
+        this.#partner(term, place);
+        return this.#below(term, place);
+      case 'related':
+      case 'degree':
+        return this.#relation(term, place);
+      default:
+        return this.#below(term, place);
+    }
+  }
+
+  #below(term: Term, place: Place): void {
+    for (const t of below(term)) this.visit(t, place);
+  }
+
+  #farther(term: Term, place: Place, steps: number, aside: boolean | null): void {
+    this.found.push({ kind: 'farther', term, place, steps, aside });
+  }
+
+  #record(
+    { household }: Place,
+    id: string,
+    at: RowAt,
+    value: Value,
+    when: FactFound['when'],
+    from: FactFound['from'],
+  ): FactFound | null {
+    if (isUnlisted(household, at)) return null;
+    const { keys } = this.#finds;
+    const key = when === null ? keyOfRow(keys, id, at.row) : keyOfText(keys, `${id} ${at.row} ${when.join(' ')}`);
+    const found: FactFound = { kind: 'fact', key, id, at, value, when, from };
+    this.found.push(found);
+    return found;
+  }
+
+  #column(id: string, at: RowAt | null, place: Place): void {
+    const column = place.household.period.plan.columns.get(id);
+    if (column === undefined || at === null) return;
+    this.#record(place, id, at, valueOf(place.household, column, at.row), null, null);
+  }
+
+  #fact(id: string, at: RowAt | null, type: ValueType, place: Place): void {
+    if (at === null) return;
+    if (place.day !== null) return void this.#factOn(place.day, id, at, type, place);
+    let rows = this.#finds.facts.get(id);
+    if (rows === undefined) this.#finds.facts.set(id, (rows = []));
+    const there = rows[at.row];
+    if (there === undefined) rows[at.row] = this.#factNow(id, at, place);
+    else if (there !== null) this.found.push(there);
+  }
+
+  #factNow(id: string, at: RowAt, place: Place): FactFound | null {
+    const { column, isOwner } = factColumns(place, id);
+    if (isOwner || column === undefined) return null;
+    return this.#record(place, id, at, valueOf(place.household, column, at.row), null, fromWhat(id, at, place));
+  }
+
+  #factOn(day: number, id: string, at: RowAt, type: ValueType, place: Place): void {
+    const { household } = place;
+    const { column, isOwner } = factColumns(place, id);
+    if (isOwner) return;
+    const pieces = piecesAt(place, id, type, at, day, day);
+    const value =
+      pieces !== null
+        ? valueIn(pieces, type, household)
+        : column === undefined
+          ? null
+          : valueOf(household, column, at.row);
+    if (value === null) return;
+    const when: FactFound['when'] = pieces !== null && day !== household.memory.today ? [day, day] : null;
+    this.#record(place, id, at, value, when, fromWhat(id, at, place));
+  }
+
+  #through(term: Extract<Term, { kind: 'through' }>, place: Place): void {
+    this.visit(term.person, place);
+    const now = { ...place, day: null };
+    const m = maskIn(settle(term.person, now));
+    if (m === null || !isSingle(m) || m === NOBODY_BIT) return;
+    this.#fact(term.id, { scope: 'person', row: Math.log2(m) - 1 }, term.type, now);
+  }
+
+  #dated(term: Extract<Term, { kind: 'at' | 'window' }>, place: Place): void {
+    const at = rowAt(place, term.row);
+    const [first, last] = term.kind === 'at' ? [term.day, term.day] : [term.from, term.until];
+    const [from, until] = [settle(first, place), settle(last, place)];
+    for (const day of new Set([first, last])) this.#farther(day, place, 1, null);
+    if (at === null || from?.shape !== 'number' || until?.shape !== 'number') return;
+    const pieces = piecesAt(place, term.id, term.type, at, from.lo, until.hi);
+    if (pieces === null) return;
+    this.#record(place, term.id, at, valueIn(pieces, term.type, place.household), [from.lo, until.hi], null);
+  }
+
+  #figure(id: string, keys: readonly FigureKey[], day: Term | null, place: Place): void {
+    const { figures } = this.#finds;
+    const isPlain = keys.length === 0 && day === null && place.day === null;
+    const there = isPlain ? figures.get(id) : undefined;
+    const found = there === undefined ? this.#figureAt(id, keys, day, place) : there;
+    if (isPlain) figures.set(id, found);
+    if (found !== null) this.found.push(found);
+  }
+
+  #figureAt(id: string, keys: readonly FigureKey[], day: Term | null, place: Place): FigureFound | null {
+    const found = figureAt(place, id, keys, day);
+    if (found === null) return null;
+    const key = keyOfText(
+      this.#finds.keys,
+      `figure ${id} ${found.inForce.at(-1)?.from ?? ''} ${found.ends?.min ?? ''} ${found.ends?.max ?? ''}`,
+    );
+    return { kind: 'figure', key, found };
+  }
+
+  /**
+   * The facts that decide who belongs: farther off, where something is asked of those who do; of no thing where
+   * there is none.
+   */
+  #group(group: GroupTerm, place: Place, members: readonly RowAt[], farther: boolean): void {
+    const others = members.filter((m) => m.scope !== 'person' || m.row !== place.me.row);
+    const steps = farther ? 2 : 0;
+    if (memberScope(group) === 'person' || others.length > 0)
+      this.#farther(group.where, { ...place, member: null }, steps, farther);
+    for (const member of others) this.#farther(group.where, { ...place, member }, steps, farther);
+  }
+
+  #partner(term: Extract<Term, { kind: 'same' | 'partners' }>, place: Place): void {
+    for (const person of [term.a, term.b]) {
+      const at = person.kind === 'person' && person.row === 'me' ? place.me : null;
+      if (at === null) continue;
+      const [certain, possible] = [PARTNER_CERTAIN, PARTNER_POSSIBLE].map((slot) =>
+        maskIn(readColumn(place.household, slot, at.row)),
+      );
+      if (certain === null || certain === undefined || possible === null || possible === undefined) continue;
+      const m = certain === 0 ? possible | NOBODY_BIT : certain;
+      this.#record(place, 'partner', at, valueIn({ shape: 'mask', m }, PERSON, place.household), null, null);
+    }
+  }
+
+  #relation(term: Extract<Term, { kind: 'related' | 'degree' }>, place: Place): void {
+    const value = settle(term, place);
+    if (value === null || place.member === null || place.member.row === place.me.row) return;
+    this.#record(place, term.kind, place.member, valueIn(value, term.type, place.household), null, null);
+  }
+}

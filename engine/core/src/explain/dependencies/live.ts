@@ -1,0 +1,236 @@
+/**
+ * What a column still rests on for one household: the walk down to the facts stops wherever a value is settled,
+ * because more knowledge cannot change it any more.
+ */
+import type { Column } from '../../plan/columns.ts';
+import { children, type Node, type RowName } from '../../plan/ir.ts';
+import { endsIn, indexOf } from '../../plan/layout.ts';
+import type { Input, Plan } from '../../plan/plan.ts';
+import type { Period } from '../../run/compiled.ts';
+import type { Household } from '../../run/household.ts';
+import type { Block } from '../../run/memory.ts';
+import { isSettled } from './candidates.ts';
+import { later } from './later.ts';
+
+/** A row of a scope; `null`: any row of it. */
+type At = number | null;
+
+export interface Live {
+  /** Facts by id, with the rows of their scope that matter. */
+  readonly facts: ReadonlyMap<string, Rows>;
+  /** Scopes of which somebody or something not listed can matter. */
+  readonly lists: ReadonlySet<string>;
+  /** Rows of persons whose partner matters. */
+  readonly partners: Rows;
+  readonly related: boolean;
+  /** What was worked out on the way and is not settled: places in the memory of a scope. */
+  readonly worked: readonly { readonly scope: string; readonly at: number; readonly row: At }[];
+}
+
+export class Rows {
+  #all = false;
+  readonly #rows = new Set<number>();
+
+  add(row: At): void {
+    if (row === null) this.#all = true;
+    else this.#rows.add(row);
+  }
+
+  has(row: number): boolean {
+    return this.#all || this.#rows.has(row);
+  }
+}
+
+/** A slot of the plan, and what its row reads to work it out. */
+interface Slot {
+  readonly number: number;
+  readonly input: Input | null;
+  readonly column: Column | null;
+  readonly written: readonly Written[];
+}
+
+interface Written {
+  readonly scope: string;
+  /** Its place in the memory of the scope. */
+  readonly at: number;
+  readonly reads: () => Reads;
+}
+
+/** What an expression reads by itself: each once. */
+interface Reads {
+  readonly cells: readonly { readonly row: RowName; readonly slot: Slot }[];
+  readonly facts: readonly { readonly row: RowName; readonly fact: string; readonly scope: string }[];
+  readonly related: boolean;
+}
+
+interface Slots {
+  readonly named: ReadonlyMap<string, Slot>;
+  /** Whatever a walk comes by is marked with its number, slot by slot and row by row: one after the other uses it. */
+  marks: Int32Array;
+  walks: number;
+}
+
+const made = new WeakMap<Plan, Slots>();
+
+/** The slots of a plan by name, made once a plan; what each reads is looked up when somebody first comes by. */
+function slotsIn({ plan, layout }: Period): Slots {
+  const known = made.get(plan);
+  if (known !== undefined) return known;
+  const slots = new Map<string, Slot & { written: Written[] }>();
+  const slotOf = (name: string): Slot & { written: Written[] } => {
+    const there = slots.get(name) ?? { number: slots.size, input: null, column: null, written: [] };
+    slots.set(name, there);
+    return there;
+  };
+  for (const column of plan.columns.values())
+    for (const name of column.slots) slots.set(name, { ...slotOf(name), column });
+  for (const input of plan.inputs) for (const name of input.column.slots) slots.set(name, { ...slotOf(name), input });
+  for (const step of plan.steps)
+    for (const { slot, node } of step.writes)
+      slotOf(slot).written.push({
+        scope: step.scope,
+        at: indexOf(layout, step.scope, slot),
+        reads: later(() => readsIn(node, step.scope, step.kind === 'reduce' ? step.over : step.scope, slotOf)),
+      });
+  const all = { named: slots, marks: new Int32Array(0), walks: 0 };
+  made.set(plan, all);
+  return all;
+}
+
+/** @param over of a reduction, the scope of the rows that it goes over */
+function readsIn(node: Node, own: string, over: string, slotOf: (name: string) => Slot): Reads {
+  const seen = new Set<Node>();
+  const cells = new Map<string, Reads['cells'][number]>();
+  const facts = new Map<string, Reads['facts'][number]>();
+  let related = false;
+  const addFact = (row: RowName, fact: string): void => {
+    facts.set(`${row} ${fact}`, { row, fact, scope: row === 'home' ? 'home' : row === 'me' ? own : over });
+  };
+  const visit = (n: Node): void => {
+    if (seen.has(n)) return;
+    seen.add(n);
+    if (n.op === 'cell') cells.set(`${n.row} ${n.slot}`, { row: n.row, slot: slotOf(n.slot) });
+    if (n.op === 'dated') addFact(n.row, n.fact);
+    if (n.op === 'held_since') for (const fact of n.facts) addFact(n.row, fact);
+    if (n.op === 'relation') related = true;
+    children(n).forEach(visit);
+  };
+  visit(node);
+  return { cells: [...cells.values()], facts: [...facts.values()], related };
+}
+
+/** Columns of one row, below which is looked. */
+export interface Root {
+  readonly columns: readonly Column[];
+  readonly row: number;
+}
+
+/** What is alive below some columns of one row. */
+export function liveOf(h: Household, columns: readonly Column[], row: number): Live {
+  return liveBelow(h, [{ columns, row }]);
+}
+
+/** What is alive below any of them. */
+export function liveBelow(h: Household, roots: readonly Root[]): Live {
+  const slots = slotsIn(h.period);
+  const walk = new Walk(h, slots);
+  for (const { columns, row } of roots)
+    for (const column of columns)
+      for (const name of column.slots) {
+        const slot = slots.named.get(name);
+        if (slot !== undefined) walk.slot(slot, column.scope === 'home' ? 0 : row);
+      }
+  return walk;
+}
+
+/** @param own the row of what reads */
+function rowOf(name: RowName, own: At): At {
+  return name === 'me' ? own : name === 'home' ? 0 : null;
+}
+
+class Walk implements Live {
+  readonly facts = new Map<string, Rows>();
+  readonly lists = new Set<string>();
+  readonly partners = new Rows();
+  related = false;
+  readonly worked: { scope: string; at: number; row: At }[] = [];
+  readonly #h: Household;
+  readonly #marks: Int32Array;
+  readonly #walk: number;
+  /** For each slot a mark of any row, then one of each. */
+  readonly #wide: number;
+
+  constructor(h: Household, slots: Slots) {
+    this.#h = h;
+    this.#wide = 1 + Math.max(1, ...Object.values(h.memory.blocks).map(({ rows }) => rows));
+    const size = slots.named.size * this.#wide;
+    if (slots.marks.length < size) slots.marks = new Int32Array(size);
+    this.#marks = slots.marks;
+    this.#walk = ++slots.walks;
+  }
+
+  slot(slot: Slot, row: At): void {
+    const any = slot.number * this.#wide;
+    const own = row === null ? any : any + row + 1;
+    if (this.#marks[any] === this.#walk || this.#marks[own] === this.#walk) return;
+    this.#marks[own] = this.#walk;
+    if (slot.input !== null) return this.#input(slot.input, row);
+    if (slot.column !== null && this.#settled(slot.column, row)) return;
+    for (const written of slot.written) {
+      this.worked.push({ scope: written.scope, at: written.at, row });
+      this.#follow(written, row);
+    }
+  }
+
+  #follow({ reads }: Written, row: At): void {
+    const { cells, facts, related } = reads();
+    for (const cell of cells) this.slot(cell.slot, rowOf(cell.row, row));
+    for (const dated of facts) this.#fact(dated.fact, dated.scope, rowOf(dated.row, row));
+    this.related ||= related;
+  }
+
+  #input({ source, column }: Input, row: At): void {
+    switch (source.kind) {
+      case 'fact':
+        return this.#fact(source.fact, column.scope, row);
+      case 'asked':
+      case 'granted':
+        return this.#fact(`gets.${source.receipt}`, column.scope, row);
+      case 'ghost':
+        this.lists.add(column.scope);
+        return;
+      case 'partner_possible':
+      case 'partner_certain':
+        this.partners.add(row);
+        return;
+      default:
+        return;
+    }
+  }
+
+  #fact(fact: string, scope: string, row: At): void {
+    let rows = this.facts.get(fact);
+    if (rows === undefined) this.facts.set(fact, (rows = new Rows()));
+    rows.add(scope === 'home' ? 0 : row);
+    // The amount of a receipt is open as long as it is not known whether there is one.
+    if (fact.startsWith('gets.') && fact.endsWith('.amount')) this.#fact(fact.slice(0, -'.amount'.length), scope, row);
+  }
+
+  #settled(column: Column, row: At): boolean {
+    const block = this.#h.memory.blocks[column.scope];
+    if (block === undefined) return false;
+    const ends = endsIn(this.#h.period.layout, column);
+    if (row !== null) return isSettledAt(block, row, column, ends);
+    for (let r = 0; r < block.rows; r++) if (!isSettledAt(block, r, column, ends)) return false;
+    return true;
+  }
+}
+
+function isSettledAt(
+  { data, stride }: Block,
+  row: number,
+  { type }: Column,
+  [lo, hi]: ReturnType<typeof endsIn>,
+): boolean {
+  return isSettled(type, { lo: data[row * stride + lo] as number, hi: data[row * stride + hi] as number });
+}

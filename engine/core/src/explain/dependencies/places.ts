@@ -1,0 +1,65 @@
+/** Where the facts of a household stand in memory: found once for each period. */
+import { indexOf } from '../../plan/layout.ts';
+import type { Input } from '../../plan/plan.ts';
+import type { ValueType } from '../../values/types.ts';
+import type { Period } from '../../run/compiled.ts';
+
+export interface Slots {
+  readonly lo: number;
+  readonly hi: number;
+}
+
+export interface Place {
+  readonly fact: string;
+  readonly scope: string;
+  readonly type: ValueType;
+  readonly value: Slots;
+  /** Where it is noted that somebody stated it; `null` for a fact that nothing works out. */
+  readonly stated: Slots | null;
+  /** The fact that says how much of it is received. */
+  readonly amount: string | null;
+  /** Where the day of its request stands, which is open once it is received; `null` where none is read. */
+  readonly asked: Slots | null;
+}
+
+const places = new WeakMap<Period, ReadonlyMap<string, Place>>();
+
+/** By fact, in the order of the vocabulary. `vocabulary`: ids of all facts, in its order. */
+export function placesOf(period: Period, vocabulary: readonly string[]): ReadonlyMap<string, Place> {
+  const known = places.get(period) ?? makePlaces(period, vocabulary);
+  places.set(period, known);
+  return known;
+}
+
+function makePlaces(period: Period, vocabulary: readonly string[]): ReadonlyMap<string, Place> {
+  const facts = new Map<string, Place>();
+  const none = { amount: null, asked: null };
+  for (const input of period.plan.inputs) {
+    if (input.source.kind !== 'fact' && input.source.kind !== 'stated') continue;
+    const slots = slotsOf(period, input);
+    const { fact } = input.source;
+    const before = facts.get(fact);
+    const { type, scope } = input.column;
+    facts.set(
+      fact,
+      input.source.kind === 'stated'
+        ? { ...none, fact, scope, type: before?.type ?? type, value: before?.value ?? slots, stated: slots }
+        : { ...none, fact, scope, type, value: slots, stated: before?.stated ?? null },
+    );
+  }
+  for (const place of facts.values()) {
+    const amount = `${place.fact}.amount`;
+    if (place.fact.startsWith('gets.') && facts.has(amount)) facts.set(place.fact, { ...place, amount });
+  }
+  for (const input of period.plan.inputs) {
+    const place = input.source.kind === 'asked' && facts.get(`gets.${input.source.receipt}`);
+    if (place) facts.set(place.fact, { ...place, asked: slotsOf(period, input) });
+  }
+  const order = new Map(vocabulary.map((id, at) => [id, at]));
+  return new Map([...facts].sort(([a], [b]) => (order.get(a) ?? 0) - (order.get(b) ?? 0)));
+}
+
+export function slotsOf(period: Period, input: Input): Slots {
+  const { scope, slots } = input.column;
+  return { lo: indexOf(period.layout, scope, slots[0]), hi: indexOf(period.layout, scope, slots[1]) };
+}

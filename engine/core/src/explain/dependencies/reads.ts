@@ -1,0 +1,80 @@
+/** What a term rests on, for one household: facts and figures, from the nearest to the farthest, each once. */
+import type { Term } from '../../language/term.ts';
+import { directOf, type Direct, type FactFound, type FigureFound } from './direct.ts';
+import type { Place } from '../settle/place.ts';
+
+export interface FactRead {
+  readonly fact: FactFound;
+  /** 0: the term reads it itself; 1: what it reads is worked out from it; … */
+  readonly depth: number;
+  /** It says who counts, not what is asked of those who do. */
+  readonly aside: boolean;
+}
+
+export interface FigureRead {
+  readonly figure: FigureFound;
+  readonly depth: number;
+  readonly aside: boolean;
+}
+
+export interface Reads {
+  readonly facts: readonly FactRead[];
+  readonly figures: readonly FigureRead[];
+}
+
+interface Visit {
+  readonly reads: readonly Direct[];
+  readonly depth: number;
+  readonly aside: boolean;
+}
+
+/** Reads of a term and of what works its facts out, `deep` steps down. */
+export function readsOf(term: Term, place: Place, deep: number): Reads {
+  const walk = new Walk(deep);
+  walk.later(term, place, 0, false);
+  walk.run();
+  return { facts: [...walk.facts.values()], figures: [...walk.figures.values()] };
+}
+
+/** One walk: what was found so far, and what is still to be visited. */
+class Walk {
+  readonly facts = new Map<number, FactRead>();
+  readonly figures = new Map<number, FigureRead>();
+  readonly #queue: Visit[] = [];
+  readonly #deep: number;
+
+  constructor(deep: number) {
+    this.#deep = deep;
+  }
+
+  run(): void {
+    for (let i = 0; i < this.#queue.length; i++) this.#visit(this.#queue[i] as Visit);
+  }
+
+  later(term: Term, place: Place, depth: number, aside: boolean): void {
+    if (depth <= this.#deep) this.#queue.push({ reads: directOf(term, place), depth, aside });
+  }
+
+  #visit({ reads, depth, aside }: Visit): void {
+    for (const read of reads) {
+      if (read.kind === 'fact') this.#fact(read, depth, aside);
+      else if (read.kind === 'figure') this.#figure(read, depth, aside);
+      else this.later(read.term, read.place, depth + read.steps, read.aside ?? aside);
+    }
+  }
+
+  #fact(fact: FactFound, depth: number, aside: boolean): void {
+    const before = this.facts.get(fact.key);
+    if (before !== undefined && (aside || !before.aside)) return;
+    this.facts.set(fact.key, { fact, depth, aside });
+    // What makes a part nothing is not followed: it adds nothing to what is asked.
+    const { value, from } = fact;
+    const nothing = depth > 0 && value.kind === 'number' && value.min === 0 && value.max === 0;
+    if (from !== null && !nothing) this.later(from.term, from.place, depth + 1, aside);
+  }
+
+  #figure(figure: FigureFound, depth: number, aside: boolean): void {
+    const before = this.figures.get(figure.key);
+    if (before === undefined || (before.aside && !aside)) this.figures.set(figure.key, { figure, depth, aside });
+  }
+}

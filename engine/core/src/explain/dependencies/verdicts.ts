@@ -1,0 +1,166 @@
+/** Every verdict of a household at once, read straight from memory: what one trial gives for all rights. */
+import type { Column } from '../../plan/columns.ts';
+import { indexOf } from '../../plan/layout.ts';
+import type { PlanNode } from '../../plan/plan.ts';
+import type { Period } from '../../run/compiled.ts';
+import type { Block } from '../../run/memory.ts';
+import type { Household, Three } from '../../run/household.ts';
+import type { Root } from './live.ts';
+
+/** The verdicts of all rights, as they were when they were read. */
+export interface Verdicts {
+  readonly layout: Reading;
+  /** Row by row, right by right: 2 where it is certain, 1 where it is possible, else 0. */
+  readonly states: Uint8Array;
+  /** After a change, row by row, right by right: whether some condition is otherwise than before. */
+  readonly moved: Uint8Array | null;
+}
+
+/** What later verdicts are held against. */
+export interface VerdictsBefore extends Verdicts {
+  /** Row by row, condition by condition, as `states`. */
+  readonly conditions: Uint8Array;
+}
+
+/** Where verdicts and conditions are read. */
+interface Reading {
+  /** Numbers of the rights, by symbol. */
+  readonly rights: ReadonlyMap<string, number>;
+  readonly verdicts: Ends;
+  readonly conditions: Ends;
+  /** Numbers of the rights whose conditions they are. */
+  readonly owners: Int32Array;
+  /** Of each right, what its verdict and its conditions are read from. */
+  readonly columns: readonly (readonly Column[])[];
+  /** Whether some condition is an input itself: it is otherwise as soon as that is. */
+  readonly readsInputs: boolean;
+}
+
+/** Both ends of columns in the row of a person. */
+interface Ends {
+  readonly certain: Int32Array;
+  readonly possible: Int32Array;
+}
+
+const readings = new WeakMap<Period, Reading>();
+
+export function verdictsOf(h: Household): VerdictsBefore {
+  const layout = readingOf(h.period);
+  return {
+    layout,
+    states: statesIn(h, layout.verdicts),
+    moved: null,
+    conditions: statesIn(h, layout.conditions),
+  };
+}
+
+/** The verdicts after a change: those of before where nothing that is worked out came out otherwise. */
+export function verdictsAfter(h: Household, before: VerdictsBefore, isMoved = true): Verdicts {
+  const { layout } = before;
+  if (!isMoved && !layout.readsInputs) return before;
+  return { layout, states: statesIn(h, layout.verdicts), moved: movedIn(h, before) };
+}
+
+function statesIn(h: Household, { certain, possible }: Ends): Uint8Array {
+  const { data, stride } = persons(h);
+  const count = certain.length;
+  const states = new Uint8Array(h.persons.length * count);
+  for (let base = 0, at = 0; at < states.length; base += stride)
+    for (let k = 0; k < count; k++, at++) states[at] = stateAt(data, base, certain[k] as number, possible[k] as number);
+  return states;
+}
+
+function movedIn(h: Household, { layout, conditions: before }: VerdictsBefore): Uint8Array {
+  const { data, stride } = persons(h);
+  const { rights, owners, conditions } = layout;
+  const { certain, possible } = conditions;
+  const count = certain.length;
+  const moved = new Uint8Array(h.persons.length * rights.size);
+  for (let row = 0, base = 0, at = 0; row < h.persons.length; row++, base += stride)
+    for (let k = 0; k < count; k++, at++)
+      if (stateAt(data, base, certain[k] as number, possible[k] as number) !== before[at])
+        moved[row * rights.size + (owners[k] as number)] = 1;
+  return moved;
+}
+
+function stateAt(data: Float64Array, base: number, certain: number, possible: number): number {
+  return data[base + certain] !== 0 ? 2 : data[base + possible] !== 0 ? 1 : 0;
+}
+
+/** Of every right that is open to somebody: what its verdict and its conditions are read from, with her row. */
+export function openIn({ layout: { columns }, states }: Verdicts): readonly Root[] {
+  return [...states].flatMap((state, at) =>
+    state === 1
+      ? { columns: columns[at % columns.length] as readonly Column[], row: Math.floor(at / columns.length) }
+      : [],
+  );
+}
+
+/** The verdicts alone, by symbol of the right, row by row. */
+export function bareVerdicts(h: Household): ReadonlyMap<string, readonly Three[]> {
+  const { rights, verdicts } = readingOf(h.period);
+  const states = statesIn(h, verdicts);
+  return new Map(
+    [...rights].map(([symbol, k]) => [
+      symbol,
+      h.persons.map((_, row) => NAMES[states[row * rights.size + k] ?? 1] as Three),
+    ]),
+  );
+}
+
+const NAMES: readonly Three[] = ['no', 'depends', 'yes'];
+
+/** The verdict of a right for a person; open where the right is not there. */
+export function verdictIn({ layout: { rights }, states }: Verdicts, symbol: string, row: number): Three {
+  const k = rights.get(symbol);
+  return k === undefined ? 'depends' : (NAMES[states[row * rights.size + k] ?? 1] as Three);
+}
+
+/** Whether some condition of a right for a person is otherwise than it was before. */
+export function isMoved({ layout: { rights }, moved }: Verdicts, symbol: string, row: number): boolean {
+  const k = rights.get(symbol);
+  return k !== undefined && moved !== null && moved[row * rights.size + k] !== 0;
+}
+
+function persons(h: Household): Block {
+  const block = h.memory.blocks['person'];
+  if (block === undefined) throw new Error('no persons in memory');
+  return block;
+}
+
+function readingOf(period: Period): Reading {
+  const known = readings.get(period) ?? makeReading(period);
+  readings.set(period, known);
+  return known;
+}
+
+function makeReading({ plan, layout }: Period): Reading {
+  const computed = plan.rights.filter(({ laws }) => laws.length > 0);
+  const conditions = computed.flatMap(({ laws }, k) =>
+    laws
+      .flatMap((l) => [l.claimant, l.compatible, l.kept, ...l.routes.flatMap((x) => conditionColumns(x.node))])
+      .map((column) => ({ column, owner: k })),
+  );
+  const endsOf = (columns: readonly Column[]): Ends => ({
+    certain: Int32Array.from(columns, (c) => indexOf(layout, c.scope, c.slots[0])),
+    possible: Int32Array.from(columns, (c) => indexOf(layout, c.scope, c.slots[1])),
+  });
+  const inputs = new Set(plan.inputs.map((i) => i.column));
+  const verdicts = computed.map(({ mayGet }) => mayGet);
+  const columns = conditions.map(({ column }) => column);
+  return {
+    rights: new Map(computed.map(({ right }, k) => [right.symbol, k])),
+    verdicts: endsOf(verdicts),
+    conditions: endsOf(columns),
+    owners: Int32Array.from(conditions, ({ owner }) => owner),
+    columns: computed.map(({ mayGet }, k) => [
+      mayGet,
+      ...conditions.filter(({ owner }) => owner === k).map(({ column }) => column),
+    ]),
+    readsInputs: [...verdicts, ...columns].some((c) => inputs.has(c)),
+  };
+}
+
+function conditionColumns(node: PlanNode): readonly Column[] {
+  return node.kind === 'line' ? [node.column] : node.items.flatMap(conditionColumns);
+}

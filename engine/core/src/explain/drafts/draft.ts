@@ -1,0 +1,128 @@
+/** A right for a person as it was judged, before words: the law that applies, its routes, the verdict, the best route. */
+import type { Column } from '../../plan/columns.ts';
+import type { GivenLine, PlanLaw, PlanRight, PlanRoute } from '../../plan/plan.ts';
+import type { Alike, Judged } from '../../run/judge.ts';
+import { three, truthOf, valueOf, type Household, type Three } from '../../run/household.ts';
+import { claimantOf } from './claimant.ts';
+import { givenOf } from './given.ts';
+import { receivedOf } from './received.ts';
+import { once } from '../settle/place.ts';
+
+export interface JudgedRoute {
+  readonly route: PlanRoute;
+  readonly verdict: Three;
+  readonly judged: Judged;
+}
+
+export interface Draft {
+  readonly right: PlanRight;
+  readonly law: PlanLaw;
+  readonly row: number;
+  readonly claimant: string;
+  /** Ids of those for whom all of this holds as well, with the names exchanged. */
+  readonly alike: readonly string[];
+  readonly isClaimant: Three;
+  readonly verdict: Three;
+  readonly received: Three;
+  /** A stated grant still runs, and nothing else opens the right. */
+  readonly isKeptAlone: boolean;
+  readonly routes: readonly JudgedRoute[];
+  /** The route that leads. */
+  readonly best: JudgedRoute | null;
+  /** The right gives these lines, each as far as it is known. */
+  readonly lines: readonly GivenLine[];
+}
+
+/**
+ * Judges a right for a person; `null` where no law of it is in force.
+ * @param alike rows of those whom this answers as well
+ */
+export async function draftOf(
+  h: Household,
+  right: PlanRight,
+  row: number,
+  alike: readonly number[],
+): Promise<Draft | null> {
+  const judged = await Promise.all(
+    right.laws
+      .filter((l) => truthOf(h, l.applies, row) !== 'no')
+      .map(async (law) => ({ law, ...(await judgeLaw(h, law, row)) })),
+  );
+  const given = givenOf(h, right, row);
+  if (given === null) return null;
+  const { law, lead, isKeptAlone, lines } = given;
+  const routes = judged.find((j) => j.law === law)?.routes ?? [];
+  const verdict = merge(judged.map((j) => ({ applies: truthOf(h, j.law.applies, row), verdict: j.verdict })));
+  return {
+    right,
+    law,
+    row,
+    claimant: h.persons[row] as string,
+    alike: alike.map((other) => h.persons[other] as string),
+    isClaimant: claimantOf(h, right, row),
+    verdict,
+    received: receivedOf(h, right, row),
+    isKeptAlone,
+    routes,
+    best: routes.find(({ route }) => route === lead) ?? null,
+    lines,
+  };
+}
+
+async function judgeLaw(
+  h: Household,
+  law: PlanLaw,
+  row: number,
+): Promise<{ readonly verdict: Three; readonly routes: readonly JudgedRoute[] }> {
+  const judge = h.period.judges.get(law.id);
+  if (judge === undefined) throw new Error(`no judge for ${law.id}`);
+  const byRoute = await judge(h.memory, row, once(h, `judged ${law.id}`, newAlike));
+  const routes = law.routes.map((route) => {
+    const judged = byRoute.get(route.id) as Judged;
+    return { route, judged, verdict: and(truthOf(h, route.gate, row), three(judged.certain, judged.possible)) };
+  });
+  const open = [truthOf(h, law.kept, row), ...routes.map((r) => r.verdict)].reduce(or, 'no');
+  return { routes, verdict: [truthOf(h, law.claimant, row), truthOf(h, law.compatible, row), open].reduce(and) };
+}
+
+function newAlike(): Alike {
+  return new Map();
+}
+
+/** The verdict of the law file that applies; where that is not settled, what all that can apply have in common. */
+function merge(laws: readonly { readonly applies: Three; readonly verdict: Three }[]): Three {
+  const certain = laws.find((l) => l.applies === 'yes');
+  if (certain !== undefined) return certain.verdict;
+  const verdicts = new Set(laws.map((l) => l.verdict));
+  return verdicts.size === 1 ? ([...verdicts][0] as Three) : 'depends';
+}
+
+function and(a: Three, b: Three): Three {
+  return a === 'no' || b === 'no' ? 'no' : a === 'yes' && b === 'yes' ? 'yes' : 'depends';
+}
+
+function or(a: Three, b: Three): Three {
+  return a === 'yes' || b === 'yes' ? 'yes' : a === 'no' && b === 'no' ? 'no' : 'depends';
+}
+
+/** The implicit route of a grant that still runs. */
+const KEPT = 'kept';
+
+/** The route by which the right is open, or may be; `null` where it is not. */
+export function routeOf(draft: Draft): string | null {
+  if (draft.verdict === 'no') return null;
+  return draft.isKeptAlone ? KEPT : (draft.best?.route.id ?? null);
+}
+
+/** The other persons of a mask. */
+export function othersIn(h: Household, column: Column | null | undefined, row: number): readonly string[] {
+  if (column === null || column === undefined) return [];
+  const value = valueOf(h, column, row);
+  return value.kind === 'set' ? value.values.filter((id) => id !== h.persons[row]) : [];
+}
+
+export function coveredBy(h: Household, draft: Draft): readonly string[] {
+  const own = draft.best === null ? null : draft.best.route.understood.route.extendsTo;
+  if (own === 'nobody') return [];
+  return othersIn(h, draft.law.covers.get(draft.best?.route.id ?? '') ?? draft.law.covers.get(''), draft.row);
+}

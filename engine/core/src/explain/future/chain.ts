@@ -1,0 +1,122 @@
+/**
+ * The chain: a right that is found is taken as received from today, the date moved on month by month, everything
+ * evaluated again. What opens then, and would not have opened without it, is what the first right opens.
+ */
+import type { Column } from '../../plan/columns.ts';
+import type { PersonRow, Piece, Situation, Stated } from '../../situation/model.ts';
+import { CALENDAR } from '../../values/calendar.ts';
+import { periodOf } from '../../values/period.ts';
+import { valueOf, type Household, type Three } from '../../run/household.ts';
+import type { Period } from '../../run/compiled.ts';
+import type { Ahead } from './ahead.ts';
+import { conesOf } from '../dependencies/cone.ts';
+import { daysOf, type Days } from '../dependencies/days.ts';
+import { carryForward } from './stay.ts';
+import { bareVerdicts } from '../dependencies/verdicts.ts';
+
+/** How many months ahead the chain looks: the longest time that a law asks for a receipt, and one more. */
+const MONTHS_AHEAD = 4;
+
+export interface Claimed {
+  readonly symbol: string;
+  readonly receipt: string;
+  /** Persons who receive it: the claimant, and those who share or are covered by the answer. */
+  readonly persons: readonly string[];
+  /** The right pays this amount in the period of its receipt, where that is known. */
+  readonly amount: { readonly min: number; readonly max: number } | null;
+}
+
+export interface Opened {
+  readonly right: string;
+  readonly claimant: string;
+  /** First day, a number of whole months after the claim, on which it is open. */
+  readonly day: number;
+}
+
+/** The situation with rights claimed today and received from today on. */
+export function claim(situation: Situation, today: number, claims: readonly Claimed[]): Situation {
+  return claims.reduce<Situation>(
+    (s, c) => ({ ...s, persons: s.persons.map((p) => (c.persons.includes(p.id) ? receive(p, c, today) : p)) }),
+    carryForward(situation, today),
+  );
+}
+
+function receive(person: PersonRow, claimed: Claimed, today: number): PersonRow {
+  const name = `gets.${claimed.receipt}`;
+  const amount: Stated | null =
+    claimed.amount === null ? null : { kind: 'range', lo: claimed.amount.min, hi: claimed.amount.max };
+  const day: Stated = { kind: 'range', lo: today, hi: today };
+  return {
+    ...person,
+    dated: {
+      ...person.dated,
+      [name]: from(person.dated[name], today, { kind: 'truth', value: true }),
+      [`${name}.amount`]: from(person.dated[`${name}.amount`], today, amount),
+      [`${name}.asked`]: from(person.dated[`${name}.asked`], today, day),
+      [`${name}.granted`]: from(person.dated[`${name}.granted`], today, day),
+    },
+  };
+}
+
+function from(pieces: readonly Piece[] | undefined, today: number, value: Stated | null): readonly Piece[] {
+  return [...(pieces ?? [{ from: 0, value: null }]).filter((p) => p.from < today), { from: today, value }];
+}
+
+/** Rights that are not open now and open by this claim alone: not on the same day without it. */
+export function opens(
+  { compiled, situation, today, verdicts }: Ahead,
+  now: ReadonlyMap<string, readonly Three[]>,
+  claimed: Claimed,
+): readonly Opened[] {
+  let days: Days | null = null;
+  const found = new Map<string, Opened>();
+  for (let month = 0; month <= MONTHS_AHEAD; month++) {
+    const day = CALENDAR.months_after(today, month);
+    const readers = readersOf(compiled.at(day), claimed);
+    // Most receipts are read by few laws: where these are open to everybody, nothing is left to open.
+    if (readers.every((right) => now.get(right)?.every((v) => v === 'yes') ?? false)) continue;
+    const without = verdicts(day);
+    days ??= daysOf(compiled, claim(situation, today, [claimed]));
+    const h = days.at(day);
+    const opened = bareVerdicts(h);
+    for (const right of readers)
+      for (const [row, verdict] of (opened.get(right) ?? []).entries()) {
+        const key = `${right} ${row}`;
+        if (verdict !== 'yes' || now.get(right)?.[row] === 'yes' || without.get(right)?.[row] === 'yes') continue;
+        if (!found.has(key)) found.set(key, { right, claimant: h.persons[row] as string, day });
+      }
+  }
+  return [...found.values()];
+}
+
+/** Symbols of the other rights on which a receipt can have a bearing, in the order of the plan. */
+export function readersOf({ plan }: Period, { symbol, receipt }: Claimed): readonly string[] {
+  const cones = conesOf(plan);
+  const facts = [
+    `gets.${receipt}`,
+    ...['amount', 'asked', 'granted', 'reviewed'].map((part) => `gets.${receipt}.${part}`),
+  ];
+  return plan.rights
+    .filter(({ right, laws, mayGet }) => {
+      const reads = laws.length > 0 && right.symbol !== symbol ? cones.of(mayGet).facts : null;
+      return reads !== null && facts.some((fact) => reads.has(fact));
+    })
+    .map((r) => r.right.symbol);
+}
+
+/** Adds up the lines in the unit in which a receipt is told; gives `null` where a line is paid otherwise. */
+export function amountPaid(
+  h: Household,
+  columns: readonly Column[],
+  row: number,
+  period: ReturnType<typeof periodOf>,
+): Claimed['amount'] {
+  let [min, max] = [0, 0];
+  for (const column of columns) {
+    const value = valueOf(h, column, row);
+    if (value.kind !== 'number' || period === null || periodOf(value.type) !== period) return null;
+    min += value.min;
+    max += value.max;
+  }
+  return columns.length === 0 ? null : { min, max };
+}

@@ -1,0 +1,38 @@
+/** When time alone turns a `no`: ages, waiting times, laws and figures that come. */
+import { CALENDAR } from '../../values/calendar.ts';
+import type { Three } from '../../run/household.ts';
+import type { Ahead } from './ahead.ts';
+
+/** How far ahead time alone is tried, in months. */
+const MONTHS_AHEAD = 24;
+
+/** For each right and person whose verdict is `no`: the first day on which time alone turns it, everything else staying. */
+export function timeAlone(
+  { today, verdicts }: Ahead,
+  waiting: readonly { readonly right: string; readonly row: number }[],
+): ReadonlyMap<string, { readonly day: number; readonly verdict: Three }> {
+  const found = new Map<string, { day: number; verdict: Three }>();
+  const at = (day: number, { right, row }: (typeof waiting)[number]): Three =>
+    verdicts(day).get(right)?.[row] ?? 'depends';
+  let open = waiting;
+  for (let month = 1; month <= MONTHS_AHEAD && open.length > 0; month++) {
+    const [before, after] = [CALENDAR.months_after(today, month - 1), CALENDAR.months_after(today, month)];
+    const turned = open.filter((w) => at(after, w) !== 'no');
+    for (const w of turned) {
+      const day = firstDay(before, after, (d) => at(d, w) !== 'no');
+      found.set(`${w.right} ${w.row}`, { day, verdict: at(day, w) });
+    }
+    open = open.filter((w) => !turned.includes(w));
+  }
+  return found;
+}
+
+function firstDay(before: number, after: number, turns: (day: number) => boolean): number {
+  let [no, yes] = [0, CALENDAR.days(before, after)];
+  while (yes - no > 1) {
+    const middle = Math.floor((no + yes) / 2);
+    if (turns(CALENDAR.days_after(before, middle))) yes = middle;
+    else no = middle;
+  }
+  return CALENDAR.days_after(before, yes);
+}

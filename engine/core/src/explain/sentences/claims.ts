@@ -1,0 +1,77 @@
+/** How a right is asked for: the structure of `claim.yaml` with the words of the texts; desk, phone and post first. */
+import type { Right } from '../../rulebook/model.ts';
+import type { ClaimFile } from '../../rulebook/schema/claim.ts';
+import type { Claim } from '../answer.ts';
+import { desksNear, type Near } from './near.ts';
+import type { Words } from './words.ts';
+
+/**
+ * The claim of a right, as a route has it; `null` where nothing says how to ask.
+ *
+ * @param near where the person lives: it chooses the desks.
+ */
+export function claimOf(words: Words, right: Right, routeId: string | null, near: Near): Claim | null {
+  const told = toldOf(words, right, routeId);
+  return told === null ? null : { ...told, desks: desksNear(words, right, near) };
+}
+
+/** What is the same wherever somebody lives. */
+type Told = Omit<Claim, 'desks'>;
+
+const known = new WeakMap<Words, Map<Right, Map<string | null, Told | null>>>();
+
+/** Put into words once for each language, right and route. */
+function toldOf(words: Words, right: Right, routeId: string | null): Told | null {
+  let ofWords = known.get(words);
+  if (ofWords === undefined) known.set(words, (ofWords = new Map()));
+  let ofRight = ofWords.get(right);
+  if (ofRight === undefined) ofWords.set(right, (ofRight = new Map()));
+  let told = ofRight.get(routeId);
+  if (told === undefined) ofRight.set(routeId, (told = tell(words, right, routeId)));
+  return told;
+}
+
+/** The words on decision and appeal are those of the right, so a route with its own goes without them. */
+function tell(words: Words, right: Right, routeId: string | null): Told | null {
+  const file = right.claim as ClaimFile | null;
+  if (file === null) return null;
+  const own = routeId === null ? undefined : file.by_route?.[routeId];
+  const claim = { ...file, ...withoutEmpty(own ?? {}) };
+  const text = (...keys: readonly string[]): string => words.claim(right, ...keys) ?? '';
+  const labelled = (ids: readonly string[], section: string): Claim['documents'] =>
+    ids.map((id) => ({ id, label: words.claim(right, section, id) ?? id }));
+  return {
+    desk: text('desk'),
+    phone: text('phone'),
+    post: text('post'),
+    web: linkIn(claim.channels.web) ?? words.claim(right, 'web'),
+    steps: words.steps(right),
+    documents: labelled(claim.documents, 'documents'),
+    downsides: labelled(claim.downside ?? [], 'downside'),
+    deadline: words.claim(right, 'deadline'),
+    retroactivity: words.claim(right, 'retroactivity'),
+    decisionDays: claim.decision?.days ?? null,
+    decision: own?.decision === undefined ? words.claim(right, 'decision') : null,
+    appeal: appealOf(claim.appeal),
+    appealWords: own?.appeal === undefined ? words.claim(right, 'appeal') : null,
+  };
+}
+
+function linkIn(channel: string | undefined): string | null {
+  return channel !== undefined && /^https?:/.test(channel) ? channel : null;
+}
+
+/** A court is worth knowing even where its time limit is not. */
+function appealOf(appeal: ClaimFile['appeal']): Claim['appeal'] {
+  if (appeal === undefined) return null;
+  const { months = null, days = null, court, free } = appeal;
+  return { months, days, court, free: free === 'yes' };
+}
+
+type RouteClaim = NonNullable<ClaimFile['by_route']>[string];
+type Overriding = { readonly [K in Exclude<keyof RouteClaim, 'channels'>]?: NonNullable<RouteClaim[K]> };
+
+/** What a route says for itself; its channels only add to those of the right. */
+function withoutEmpty({ channels: _, ...own }: RouteClaim): Overriding {
+  return Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)) as Overriding;
+}

@@ -1,0 +1,145 @@
+/**
+ * The debt of the law: what this rulebook itself is not sure of, whoever asks. Readings that the sources dispute,
+ * figures that are not known, or known from no official source, cases that are not held, or not to the cent. Each has a
+ * day by which somebody looks again.
+ */
+import type { Case, Cell, Confidence, DatedCell, DebtKind, Figure, Right } from '../../rulebook/model.ts';
+import type { Rulebook } from '../../rulebook/rulebook.ts';
+import { CALENDAR } from '../../values/calendar.ts';
+
+export interface Span {
+  /** yyyymmdd; both days included. */
+  readonly from: number;
+  readonly until: number | null;
+}
+
+export interface Debt {
+  readonly kind: DebtKind;
+  /** `reading.ris.two_debtors`, `ris.amount`, or the name of a case. */
+  readonly id: string;
+  /** `null`: a figure that laws share. */
+  readonly right: Right | null;
+  /** When it makes answers uncertain, the oldest first. */
+  readonly spans: readonly Span[];
+  /** Why it is so, in the language of the files. */
+  readonly why: readonly string[];
+  /** The day by which somebody looks again (yyyymmdd); `null` where the rulebook sets none. */
+  readonly lookAgain: number | null;
+}
+
+/** How sure a value is: `unknown` where any part of it is not known. */
+export type Sureness = Confidence | 'unknown';
+
+export function surenessOf({ cell, confidence }: DatedCell): Sureness {
+  return confidence === null || whysIn(cell).length > 0 ? 'unknown' : confidence;
+}
+
+/** Figures that laws share, then right by right: readings, figures, cases. */
+export function debtOf(rulebook: Rulebook): readonly Debt[] {
+  return [
+    ...rulebook.figures.flatMap((figure) => figureDebt(rulebook, figure, null)),
+    ...rulebook.rights.flatMap((right) => [...debtOfRight(rulebook, right), ...caseDebt(rulebook, right)]),
+  ];
+}
+
+/** What the law of one right leaves unsure by itself, without the figures that it shares with others. A browser has it too. */
+export function debtOfRight(rulebook: Rulebook, right: Right): readonly Debt[] {
+  return [...readingDebt(rulebook, right), ...right.figures.flatMap((figure) => figureDebt(rulebook, figure, right))];
+}
+
+function readingDebt({ lookAgain }: Rulebook, right: Right): readonly Debt[] {
+  const ids = right.laws.flatMap((law) => law.open.flatMap(({ kind, id }) => (kind === 'reading' ? [id] : [])));
+  return [...new Set(ids)].map((id) => ({
+    kind: 'reading',
+    id,
+    right,
+    spans: joined(right.laws.filter((law) => law.open.some((point) => point.id === id))),
+    why: [],
+    lookAgain: lookAgain.reading ?? null,
+  }));
+}
+
+/** The less sure comes first. */
+const UNSURE = ['unknown', 'derived', 'secondary'] as const;
+
+function figureDebt({ lookAgain }: Rulebook, figure: Figure, right: Right | null): readonly Debt[] {
+  const { id, values, review } = figure;
+  const spans = values.map((value, i): Span & { readonly value: DatedCell } => {
+    const next = values[i + 1];
+    return { value, from: value.from, until: next === undefined ? null : CALENDAR.days_after(next.from, -1) };
+  });
+  return UNSURE.flatMap((kind) => {
+    const own = spans.filter(({ value }) => surenessOf(value) === kind);
+    if (own.length === 0) return [];
+    // The day on which the next value is due says when the last one is looked at again; older ones wait for the round.
+    const round = lookAgain[kind] ?? null;
+    const due = isWaiting(own.at(-1), review) ? review : null;
+    const days = [round, due].filter((day) => day !== null);
+    return [
+      {
+        kind,
+        id,
+        right,
+        spans: joined(own),
+        why: [...new Set(own.flatMap(({ value }) => whysIn(value.cell)))],
+        lookAgain: days.length === 0 ? null : Math.min(...days),
+      },
+    ];
+  });
+}
+
+/** The last value is not the one that is due on the day of review. */
+function isWaiting(
+  last: (Span & { readonly value: DatedCell }) | undefined,
+  review: Figure['review'],
+): review is number {
+  if (last?.until !== null || typeof review !== 'number') return false;
+  return last.from < review || (last.from === review && surenessOf(last.value) === 'unknown');
+}
+
+function caseDebt({ lookAgain }: Rulebook, right: Right): readonly Debt[] {
+  const at = (day: number): readonly Span[] => [{ from: day, until: day }];
+  const debt = (
+    kind: 'margin' | 'skipped',
+    { name, date }: Pick<Case, 'name' | 'date'>,
+    why: readonly string[],
+  ): Debt => ({
+    kind,
+    id: name,
+    right,
+    spans: at(date),
+    why,
+    lookAgain: lookAgain[kind] ?? null,
+  });
+  return [
+    ...right.cases.flatMap((one) => {
+      const whys = [...new Set(Object.values(one.within).map(({ why }) => why))];
+      return whys.length === 0 ? [] : [debt('margin', one, whys)];
+    }),
+    ...right.skipped.map((one) => debt('skipped', one, [one.why])),
+  ];
+}
+
+/** Spans that touch as one. */
+function joined(spans: readonly Span[]): readonly Span[] {
+  return spans.reduce<readonly Span[]>((done, { from, until }) => {
+    const last = done.at(-1);
+    if (last === undefined || last.until === null || CALENDAR.days_after(last.until, 1) !== from)
+      return [...done, { from, until }];
+    return [...done.slice(0, -1), { from: last.from, until }];
+  }, []);
+}
+
+/** Why a value, or a part of it, is not known. */
+function whysIn(cell: Cell | null): readonly string[] {
+  switch (cell?.kind) {
+    case 'unknown':
+      return [cell.why];
+    case 'table':
+      return Object.values(cell.cells).flatMap(whysIn);
+    case 'steps':
+      return cell.cells.flatMap(whysIn);
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,136 @@
+/** Figures as answers cite them: the value of the day, since when, from which source, and whether a newer one is due. */
+import { DATE } from '../../language/term.ts';
+import type { DatedCell, Figure, Cell, Right } from '../../rulebook/model.ts';
+import { CALENDAR, showDay } from '../../values/calendar.ts';
+import type { ValueType } from '../../values/types.ts';
+import type { Citation, FigureSeen, Seen } from '../answer.ts';
+import { citationOf, type Book } from '../book.ts';
+import { fill } from './phrases/index.ts';
+import type { Household } from '../../run/household.ts';
+import type { FigureFound } from '../dependencies/direct.ts';
+import type { FigureRead } from '../dependencies/reads.ts';
+import { saySeen, sayDay, seenRange } from './seen.ts';
+import type { FigureAt } from '../settle/figure.ts';
+import { once } from '../settle/place.ts';
+import type { Words } from './words.ts';
+
+/** How far off a figure may stand that only says who counts. */
+const DEEPEST_ASIDE = 2;
+
+/** Figures of reads, the nearest first, each value once. */
+export function figuresSeen(words: Words, household: Household, reads: readonly FigureRead[]): readonly FigureSeen[] {
+  const said = once(household, `figures ${words.language}`, newSaid);
+  return reads
+    .filter((r) => !r.aside || r.depth <= DEEPEST_ASIDE)
+    .map(({ figure }) => {
+      const known = said.get(figure);
+      if (known !== undefined) return known;
+      const made = figureSeen(words, figure.found, household.memory.today);
+      said.set(figure, made);
+      return made;
+    });
+}
+
+/** One figure is seen in many reasons: it is said once. */
+function newSaid(): Map<FigureFound, FigureSeen> {
+  return new Map();
+}
+
+/** One figure with its value of the day. @param today yyyymmdd */
+export function figureSeen(words: Words, found: FigureAt, today: number): FigureSeen {
+  const latest = found.inForce.at(-1) as DatedCell;
+  return {
+    id: found.figure.id,
+    value: valueOfFigure(found, today),
+    from: showDay(latest.from),
+    source: sourceOf(words, found.figure, latest),
+    confidence: latest.confidence,
+    stale: isStale(found.figure, latest, Math.min(found.until, today)),
+  };
+}
+
+/** The day on which the next value is due has come, and no value is there from that day on. */
+export function isStale(figure: Figure, inForce: DatedCell, day: number): boolean {
+  const { review } = figure;
+  return typeof review === 'number' && review <= day && inForce.from < review;
+}
+
+/** What a stale figure makes whoever reads the answer take note of. */
+export function staleWarnings(
+  words: Words,
+  figures: readonly FigureSeen[],
+): readonly { readonly code: string; readonly text: string }[] {
+  const stale = new Map(figures.filter((f) => f.stale).map((f) => [f.id, f]));
+  return [...stale.values()].map((f) => ({ code: 'stale-figure', text: staleText(words, f) }));
+}
+
+function staleText(words: Words, seen: FigureSeen): string {
+  const { phrases, book } = words;
+  const review = book.figures.get(seen.id)?.review;
+  return fill(phrases.staleFigure, {
+    figure: words.figure(seen.id),
+    value: saySeen(seen.value, words),
+    from: sayDay(seen.from, phrases),
+    due: typeof review === 'number' ? sayDay(showDay(review), phrases) : '',
+  });
+}
+
+function sourceOf(words: Words, figure: Figure, dated: DatedCell): Citation {
+  const found = citationOf(words.book, rightOfFigure(words.book, figure), dated.source);
+  return found ?? { source: dated.source, act: words.phrases.noSource, numac: null, link: null };
+}
+
+function rightOfFigure(book: Book, figure: Figure): Right | null {
+  const dot = figure.id.indexOf('.');
+  return dot < 0 ? null : (book.rights.get(figure.id.slice(0, dot)) ?? null);
+}
+
+export function valueOfFigure(found: FigureAt, today: number): Seen {
+  const { figure, ends } = found;
+  const cell = (found.inForce.at(-1) as DatedCell).cell;
+  if (cell.kind === 'list') return { kind: 'choice', values: cell.values };
+  // Of a scale its rates are shown: what lies above each threshold counts with one of them.
+  if (cell.kind === 'scale')
+    return { kind: 'number', min: Math.min(...cell.rates), max: Math.max(...cell.rates), unit: 'share' };
+  const { min, max } = ends ?? { min: 0, max: 0 };
+  switch (figure.type.kind) {
+    case 'date':
+      return seenRange(min, max, DATE);
+    case 'month_day':
+      return seenRange(CALENDAR.last(min, today), CALENDAR.last(max, today), DATE);
+    case 'number':
+      return seenRange(min, max, typeOf(figure, figure.type.unit));
+    case 'list':
+      return { kind: 'choice', values: [] };
+  }
+}
+
+type NumberType = Extract<ValueType, { kind: 'number' }>;
+
+const types = new WeakMap<Figure, NumberType>();
+
+/** Bounded by the least and greatest of all values that a figure has ever had: a share is told by them from a number. */
+function typeOf(figure: Figure, unit: NumberType['unit']): NumberType {
+  const known = types.get(figure);
+  if (known !== undefined) return known;
+  const all = figure.values.flatMap((v) => numbersIn(v.cell));
+  const made: NumberType = { kind: 'number', unit, min: Math.min(...all), max: Math.max(...all) };
+  types.set(figure, made);
+  return made;
+}
+
+/** Every number of a cell: values of tables and steps, the ends of what nobody knows. */
+export function numbersIn(cell: Cell): readonly number[] {
+  switch (cell.kind) {
+    case 'number':
+      return [cell.value];
+    case 'unknown':
+      return [cell.min, cell.max];
+    case 'table':
+      return Object.values(cell.cells).flatMap(numbersIn);
+    case 'steps':
+      return cell.cells.flatMap((c) => (c === null ? [] : numbersIn(c)));
+    default:
+      return [];
+  }
+}

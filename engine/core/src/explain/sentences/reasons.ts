@@ -1,0 +1,261 @@
+/**
+ * The tree of reasons of a route: the tree of the law, node by node, with the verdict that the judge found, the
+ * sentence, the article, and the facts and figures on which each line rests.
+ */
+import { three, truthOf, type Household, type Three } from '../../run/household.ts';
+import type { Judged } from '../../run/judge.ts';
+import type { PlanLaw, PlanNode, PlanRoute } from '../../plan/plan.ts';
+import type { Term } from '../../language/term.ts';
+import type { Right } from '../../rulebook/model.ts';
+import type { TermTree } from '../../rulebook/typecheck/understood.ts';
+import type { FigureSeen, Reason } from '../answer.ts';
+import { citationOf } from '../book.ts';
+import { factsSeen } from './facts-read.ts';
+import { figureSeen, figuresSeen } from './figures.ts';
+import { exclusionReasons, gateReasons } from './gate.ts';
+import { later, readLater } from '../dependencies/later.ts';
+import { readsOf } from '../dependencies/reads.ts';
+import { figuresNamed, sentenceOf } from './sentences.ts';
+import { once, placeOf } from '../settle/place.ts';
+import { settle } from '../settle/term.ts';
+import type { Words } from './words.ts';
+
+/** How many steps down a line is followed for its figures. */
+const DEEP = 5;
+
+/** How many facts that are trees may stand one in another. */
+const DEEPEST_FACT = 3;
+
+/** Where a tree stands: whose answer it is, and the beginning of its ids. */
+interface Standing {
+  readonly words: Words;
+  readonly household: Household;
+  readonly law: PlanLaw;
+  readonly row: number;
+  /** `ris.on_request`. */
+  readonly prefix: string;
+  readonly said: Said;
+}
+
+/** What was said already of a claimant: routes and law files ask much alike. */
+interface Said {
+  /** Sentences of a law, by condition. */
+  readonly sentences: Map<PlanLaw, Map<string, Sentence>>;
+  /** What a line rests on; `bare` without what stands in branches below it. */
+  readonly whole: Map<Term, LineSeen>;
+  readonly bare: Map<Term, LineSeen>;
+}
+
+/** A sentence, and the figures that it names. */
+interface Sentence {
+  readonly text: string;
+  readonly figures: readonly FigureSeen[];
+}
+
+type LineSeen = Pick<Reason, 'facts' | 'figures'>;
+
+function newSaid(): Said {
+  return { sentences: new Map(), whole: new Map(), bare: new Map() };
+}
+
+/** What a route gives a person: its verdict, and the tree of its reasons, made when it is read. */
+export interface Reasoned {
+  readonly verdict: Three;
+  readonly reasons: () => Reason;
+}
+
+/**
+ * Where the route is not open on this day, or something received excludes the right, that stands beside the tree of the law.
+ * @param judged what json-rules-engine found for this route, node by node
+ */
+export function reasonsOf(
+  words: Words,
+  household: Household,
+  law: PlanLaw,
+  route: PlanRoute,
+  judged: Judged,
+  row: number,
+): Reasoned {
+  const gate = truthOf(household, route.gate, row);
+  const closed = gate === 'yes' ? [] : gateReasons(words, household, law, route, row);
+  const beside = [...exclusionReasons(words, household, law, route, row), ...closed];
+  const verdict = beside.map((reason) => reason.verdict).reduce(and, three(judged.certain, judged.possible));
+  const reasons = later(() => {
+    const said = once(household, `said ${row} ${words.language}`, newSaid);
+    const standing: Standing = { words, household, law, row, prefix: `${law.understood.right.id}.${route.id}`, said };
+    const tree = reasonOf(standing, route.node, judged, standing.prefix);
+    return beside.length === 0 ? tree : besideLaw(standing, verdict, beside, tree);
+  });
+  return { verdict, reasons };
+}
+
+function besideLaw({ prefix }: Standing, verdict: Three, beside: readonly Reason[], tree: Reason): Reason {
+  const head: Head = {
+    id: `${prefix}.when`,
+    kind: 'all',
+    verdict,
+    sentence: '',
+    citation: tree.citation,
+    figures: [],
+  };
+  return group(head, [...beside, tree]);
+}
+
+/** `path` is the id of a node without a name: that of what stands above it and its place there. */
+function reasonOf(standing: Standing, node: PlanNode, judged: Judged, path: string): Reason {
+  const verdict = three(judged.certain, judged.possible);
+  const head = headOf(standing, node.tree, verdict, path);
+  if (node.kind === 'line') return lineReason(standing, head, node.tree, 0);
+  const children = node.items.map((item, i) =>
+    reasonOf(standing, item, judged.items[i] as Judged, pathOf(head.id, node.items, i)),
+  );
+  return group(head, children);
+}
+
+/** `figures`: those that the sentence names. */
+type Head = Pick<Reason, 'id' | 'kind' | 'verdict' | 'sentence' | 'citation' | 'figures'>;
+
+const UNSAID: Sentence = { text: '', figures: [] };
+
+function headOf(standing: Standing, tree: TermTree, verdict: Three, path: string): Head {
+  const { words, law, prefix } = standing;
+  const { text, figures } = tree.id === null ? UNSAID : saidOf(standing, tree.id);
+  return {
+    id: tree.id === null ? path : `${prefix}.${tree.id}`,
+    kind: tree.kind,
+    verdict,
+    sentence: text,
+    figures,
+    citation: citationOf(words.book, law.understood.right, tree.condition.source ?? law.understood.law.source),
+  };
+}
+
+function saidOf({ words, household, law, row, said }: Standing, condition: string): Sentence {
+  let ofLaw = said.sentences.get(law);
+  if (ofLaw === undefined) said.sentences.set(law, (ofLaw = new Map()));
+  let sentence = ofLaw.get(condition);
+  if (sentence === undefined) {
+    const named = figuresNamed(words, household, law, row, condition);
+    const figures = named.map((found) => figureSeen(words, found, household.memory.today));
+    ofLaw.set(condition, (sentence = { text: sentenceOf(words, household, law, row, condition), figures }));
+  }
+  return sentence;
+}
+
+/** Ids of nodes without a name: `ris.on_request.any`, and `.any2` beside it. */
+function pathOf(
+  above: string,
+  items: readonly { readonly kind: string; readonly tree?: TermTree; readonly id?: string | null }[],
+  i: number,
+): string {
+  const kind = items[i]?.kind ?? 'line';
+  const before = items.slice(0, i).filter((n) => n.kind === kind && n.id === null).length;
+  return `${above}.${kind}${before === 0 ? '' : before + 1}`;
+}
+
+function group({ id, kind, verdict, sentence, citation, figures }: Head, children: readonly Reason[]): Reason {
+  return { id, kind, verdict, sentence, citation, facts: [], figures, children };
+}
+
+/** What a line rests on is looked up when it is read: whoever shows the sentences alone does not pay for it. */
+const withSeen = readLater({
+  facts: ({ seen }: LineLater) => seen().facts,
+  figures: ({ seen }: LineLater) => seen().figures,
+  children: ({ children }: LineLater) => children(),
+});
+
+interface LineLater {
+  readonly seen: () => LineSeen;
+  readonly children: () => readonly Reason[];
+}
+
+function lineReason(standing: Standing, head: Head, tree: TermTree, depth: number): Reason {
+  if (tree.kind !== 'line') throw new Error('a line is expected');
+  const { id, kind, verdict, sentence, citation } = head;
+  const children = later(() => {
+    const below = depth < DEEPEST_FACT ? factReason(standing, tree.term, verdict, depth) : null;
+    return below === null ? [] : [below];
+  });
+  const seen = later(() => withNamed(seenIn(standing, tree.term, children().length > 0), head.figures));
+  return withSeen({ id, kind, verdict, sentence, citation }, { seen, children });
+}
+
+/** A line that is settled is not followed to every figure that its sentence names. */
+function withNamed(seen: LineSeen, named: readonly FigureSeen[]): LineSeen {
+  const more = named.filter((figure) => !seen.figures.some(({ id }) => id === figure.id));
+  return more.length === 0 ? seen : { facts: seen.facts, figures: [...seen.figures, ...more] };
+}
+
+/** What stands in the branches below a line is said there. */
+function seenIn({ words, household, row, said }: Standing, term: Term, isBranched: boolean): LineSeen {
+  const known = isBranched ? said.bare : said.whole;
+  let seen = known.get(term);
+  if (seen === undefined) {
+    const reads = readsOf(term, placeOf(words.book, household, row), isBranched ? 0 : DEEP);
+    const facts = factsSeen(words, household, row, reads.facts);
+    known.set(term, (seen = { facts, figures: figuresSeen(words, household, reads.figures) }));
+  }
+  return seen;
+}
+
+/** A line that reads one fact of the person, itself a tree of conditions: its branches explain the line. */
+function factReason(standing: Standing, term: Term, verdict: Three, depth: number): Reason | null {
+  if (term.kind !== 'fact' || term.row !== 'me') return null;
+  const definition = standing.words.book.definitions.get(term.id);
+  if (
+    definition?.tree === undefined ||
+    definition.tree === null ||
+    definition.right?.id !== standing.law.understood.right.id
+  )
+    return null;
+  const made = treeReason(
+    standing,
+    definition.tree,
+    `${standing.prefix}.${nameOf(definition.right, term.id)}`,
+    depth + 1,
+  );
+  return made?.verdict === verdict ? made : null;
+}
+
+function nameOf(right: Right, id: string): string {
+  return id.slice(id.indexOf('.', right.symbol.length) + 1);
+}
+
+/** The tree of a fact, judged off the columns; `null` where they do not tell every line. */
+function treeReason(standing: Standing, tree: TermTree, path: string, depth: number): Reason | null {
+  if (tree.kind === 'line') {
+    const value = settle(tree.term, placeOf(standing.words.book, standing.household, standing.row));
+    if (value?.shape !== 'truth') return null;
+    return lineReason(standing, headOf(standing, tree, three(value.c, value.p), path), tree, depth);
+  }
+  const items = tree.kind === 'not' ? [tree.item] : tree.items;
+  const id = tree.id === null ? path : `${standing.prefix}.${tree.id}`;
+  const children = items.map((item, i) => treeReason(standing, item, pathOf(id, items, i), depth));
+  if (!children.every((c) => c !== null)) return null;
+  return group(
+    headOf(
+      standing,
+      tree,
+      joined(
+        tree.kind,
+        children.map((c) => c.verdict),
+      ),
+      path,
+    ),
+    children,
+  );
+}
+
+function joined(kind: 'all' | 'any' | 'not', verdicts: readonly Three[]): Three {
+  if (kind === 'not') return turned(verdicts[0] ?? 'depends');
+  return kind === 'all' ? verdicts.reduce(and, 'yes') : turned(verdicts.map(turned).reduce(and, 'yes'));
+}
+
+function and(a: Three, b: Three): Three {
+  if (a === 'no' || b === 'no') return 'no';
+  return a === 'yes' && b === 'yes' ? 'yes' : 'depends';
+}
+
+function turned(a: Three): Three {
+  return a === 'depends' ? a : a === 'yes' ? 'no' : 'yes';
+}

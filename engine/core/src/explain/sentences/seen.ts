@@ -1,0 +1,168 @@
+/** Values as answers give them, and as people read them. */
+import { FIRST_DAY, LAST_DAY } from '../../language/term.ts';
+import { showUnit } from '../../language/unit.ts';
+import { showDay } from '../../values/calendar.ts';
+import { formatsOf } from '../../values/formats.ts';
+import type { ValueType } from '../../values/types.ts';
+import type { Value } from '../../run/household.ts';
+import type { Seen } from '../answer.ts';
+import { publicId } from '../../rulebook/typecheck/understood.ts';
+import { fill, type Phrases } from './phrases/index.ts';
+import type { Words } from './words.ts';
+
+/** A value in memory → the public one: ISO dates, units as text, at most four decimals of a euro. */
+export function seenOf(value: Value): Seen {
+  switch (value.kind) {
+    case 'truth':
+      return { kind: 'truth', value: value.value };
+    case 'set':
+      return { kind: 'choice', values: value.values };
+    case 'number':
+      return seenRange(value.min, value.max, value.type);
+  }
+}
+
+/** Two ends in the unit of the rule files. Ends outside the type's bounds stand for "anything": they are cut to them. */
+export function seenRange(min: number, max: number, type: ValueType): Seen {
+  if (type.kind === 'date')
+    return {
+      kind: 'date',
+      min: showDay(within(min, FIRST_DAY, LAST_DAY)),
+      max: showDay(within(max, FIRST_DAY, LAST_DAY)),
+    };
+  if (type.kind !== 'number') throw new Error(`a ${type.kind} has no ends`);
+  return { kind: 'number', ...seenEnds(min, max, type), unit: unitOf(type) };
+}
+
+/** The ends of a number alone, as they are seen. */
+export function seenEnds(
+  min: number,
+  max: number,
+  type: Extract<ValueType, { kind: 'number' }>,
+): { readonly min: number; readonly max: number } {
+  const decimals = type.unit['money'] === 1 && type.unit['kWh'] === undefined ? 4 : 6;
+  return {
+    min: round(within(min, type.min, type.max), decimals),
+    max: round(within(max, type.min, type.max), decimals),
+  };
+}
+
+function within(x: number, least: number, greatest: number): number {
+  return Math.min(Math.max(x, least), greatest);
+}
+
+function round(x: number, decimals: number): number {
+  return Math.round(x * 10 ** decimals) / 10 ** decimals + 0;
+}
+
+const units = new WeakMap<ValueType, string>();
+
+/** The unit as rule files write it. What has none and lies between 0 and 1 is a share. */
+export function unitOf(type: Extract<ValueType, { kind: 'number' }>): string {
+  const known = units.get(type);
+  if (known !== undefined) return known;
+  const made = makeUnit(type);
+  units.set(type, made);
+  return made;
+}
+
+function makeUnit(type: Extract<ValueType, { kind: 'number' }>): string {
+  const share =
+    Object.keys(type.unit).length === 0 &&
+    type.min >= 0 &&
+    type.max <= 1 &&
+    (type.min < type.max || !Number.isInteger(type.min));
+  return share ? 'share' : showUnit(type.unit);
+}
+
+/** Whether a value leaves everything open that its type allows. */
+export function isOpen(seen: Seen, type: ValueType | undefined): boolean {
+  switch (seen.kind) {
+    case 'truth':
+      return seen.value === 'depends';
+    case 'choice':
+      return (
+        seen.values.length === 0 ||
+        (type?.kind === 'choice' && type.values.length > 1 && seen.values.length >= type.values.length)
+      );
+    case 'number':
+      return type?.kind === 'number' && seen.min < seen.max && seen.min <= type.min && seen.max >= type.max;
+    case 'date': {
+      const [first, last] = type?.kind === 'date' ? [type.min, type.max] : [FIRST_DAY, LAST_DAY];
+      return seen.min < seen.max && seen.min <= showDay(first) && seen.max >= showDay(last);
+    }
+  }
+}
+
+/** A value in words, with its unit. `fact`: whose value it is, for the labels of its choices and for its bounds. */
+export function saySeen(seen: Seen, words: Words, fact: string | null = null): string {
+  const said = sayBare(seen, words, fact);
+  const open = isOpen(seen, typeOf(words, fact));
+  return seen.kind === 'number' && !open ? withUnit(said, seen.max, seen.unit, words.phrases) : said;
+}
+
+/** The same inside a sentence that names the unit and the period itself: `3`, `between €10 and €20`. */
+export function sayBare(seen: Seen, words: Words, fact: string | null = null): string {
+  const { phrases } = words;
+  const type = typeOf(words, fact);
+  if (isOpen(seen, type)) return phrases.notKnown;
+  switch (seen.kind) {
+    case 'truth':
+      return phrases.verdicts[seen.value];
+    case 'choice':
+      return formatsOf(phrases.locale).either.format(seen.values.map((v) => words.value(fact ?? '', v)));
+    case 'number': {
+      if (seen.min === seen.max) return bare(seen.min, seen.unit, phrases);
+      const ends = { min: bare(seen.min, seen.unit, phrases), max: bare(seen.max, seen.unit, phrases) };
+      if (seen.min === 0) return fill(phrases.upTo, ends);
+      return fill(type?.kind === 'number' && seen.max >= type.max ? phrases.atLeast : phrases.between, ends);
+    }
+    case 'date': {
+      if (seen.min === seen.max) return sayDay(seen.min, phrases);
+      const ends = { min: sayDay(seen.min, phrases), max: sayDay(seen.max, phrases) };
+      if (seen.min <= showDay(FIRST_DAY)) return fill(phrases.notAfter, ends);
+      return fill(seen.max >= showDay(LAST_DAY) ? phrases.notBefore : phrases.between, ends);
+    }
+  }
+}
+
+function typeOf(words: Words, fact: string | null): ValueType | undefined {
+  return fact === null ? undefined : words.book.types.get(publicId(fact));
+}
+
+/** An ISO day in full; `month` and `year` leave out what is smaller. */
+export function sayDay(iso: string, phrases: Phrases, precision: 'day' | 'month' | 'year' = 'day'): string {
+  const format = formatsOf(phrases.locale)[precision];
+  return format.format(new Date(`${iso}T00:00:00Z`)).replace(/^1(?= )/, phrases.dayOne);
+}
+
+/** Whole euros without cents; prices with up to four decimals. */
+export function sayMoney(amount: number, phrases: Phrases): string {
+  const formats = formatsOf(phrases.locale);
+  if (Number.isInteger(amount)) return formats.euros.format(amount);
+  const hundredths = Math.round(amount * 1e6) / 1e4;
+  return (Number.isInteger(hundredths) ? formats.cents : formats.price).format(amount);
+}
+
+function bare(n: number, unit: string, phrases: Phrases): string {
+  const [over = ''] = unit.split('/');
+  const formats = formatsOf(phrases.locale);
+  if (over === 'money') return sayMoney(n, phrases);
+  if (unit === 'share') return formats.share.format(n);
+  return over === 'year' && n >= CALENDAR_YEARS ? String(n) : formats.number.format(n);
+}
+
+/** `n` decides between one and several. */
+function withUnit(said: string, n: number, unit: string, phrases: Phrases): string {
+  const [over = '', ...under] = unit.split('/');
+  const counted = over === 'year' && n >= CALENDAR_YEARS ? undefined : phrases.units[over];
+  const form =
+    counted === undefined ? '{n}' : formatsOf(phrases.locale).plural.select(n) === 'one' ? counted.one : counted.other;
+  return under.reduce(
+    (amount, part) => fill(phrases.per[part] ?? `{amount} / ${part}`, { amount }),
+    fill(form, { n: said }),
+  );
+}
+
+/** From here on, a number of years is the number of a year. */
+const CALENDAR_YEARS = 1900;

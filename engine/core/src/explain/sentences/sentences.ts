@@ -1,0 +1,165 @@
+/** The sentence of a condition with its holes filled: the household's values of that day, in the reader's language. */
+import { valueOf, type Household, type Value } from '../../run/household.ts';
+import type { Column } from '../../plan/columns.ts';
+import type { PlanLaw } from '../../plan/plan.ts';
+import type { FigureKey } from '../../language/term.ts';
+import { valueOfFigure } from './figures.ts';
+import { publicId } from '../../rulebook/typecheck/understood.ts';
+import { sayBare, seenOf } from './seen.ts';
+import { figureAt, type FigureAt } from '../settle/figure.ts';
+import { placeOf, rowsOf } from '../settle/place.ts';
+import { capital, type Words } from './words.ts';
+
+/** The sentence of a condition of a law, for the person of a row. */
+export function sentenceOf(words: Words, household: Household, law: PlanLaw, row: number, condition: string): string {
+  return fillSentence(words, household, law, row, words.condition(law.understood.right, condition));
+}
+
+/** Fills `{name}` holes; what has no value on this day is named by its noun. */
+export function fillSentence(words: Words, household: Household, law: PlanLaw, row: number, sentence: string): string {
+  let filled = '';
+  for (const { text, hole, begins } of piecesOf(sentence)) {
+    filled += text;
+    if (hole === null) continue;
+    const said = sayHole(words, household, law, row, hole);
+    filled += begins ? capital(said) : said;
+  }
+  return filled;
+}
+
+/** The figures that the sentence of a condition names, with their values of the day. */
+export function figuresNamed(
+  words: Words,
+  household: Household,
+  law: PlanLaw,
+  row: number,
+  condition: string,
+): readonly FigureAt[] {
+  return piecesOf(words.condition(law.understood.right, condition)).flatMap(({ hole: name }) => {
+    const hole = name === null ? null : holeOf(words, household, law, name);
+    if (hole?.kind !== 'figure') return [];
+    return figureAt(placeOf(words.book, household, row), hole.id, hole.keys, null) ?? [];
+  });
+}
+
+/** Ids of all figures that a sentence of the texts of a right can name. */
+export function figuresIn(words: Words, symbol: string, sentence: string): readonly string[] {
+  return piecesOf(sentence).flatMap(({ hole }) => (hole === null ? [] : (figureId(words, symbol, hole) ?? [])));
+}
+
+/** Text up to a hole, or up to the end. */
+interface Piece {
+  readonly text: string;
+  readonly hole: string | null;
+  /** The hole begins a sentence. */
+  readonly begins: boolean;
+}
+
+const pieces = new Map<string, readonly Piece[]>();
+
+/** A sentence of the texts cut at its holes, once. */
+function piecesOf(sentence: string): readonly Piece[] {
+  let known = pieces.get(sentence);
+  if (known === undefined) pieces.set(sentence, (known = cut(sentence)));
+  return known;
+}
+
+function cut(sentence: string): readonly Piece[] {
+  const made: Piece[] = [];
+  let from = 0;
+  for (const { 0: whole, 1: name = '', index } of sentence.matchAll(/\{([A-Za-z0-9_.]+)\}/g)) {
+    const begins = /(^|[.!?] )$/.test(sentence.slice(0, index));
+    made.push({ text: sentence.slice(from, index), hole: name, begins });
+    from = index + whole.length;
+  }
+  return [...made, { text: sentence.slice(from), hole: null, begins: false }];
+}
+
+/** What a hole of the sentences of a law stands for. */
+type Hole =
+  | { readonly kind: 'column'; readonly column: Column }
+  | { readonly kind: 'figure'; readonly id: string; readonly keys: readonly FigureKey[] }
+  | { readonly kind: 'noun'; readonly id: string };
+
+const holes = new WeakMap<PlanLaw, Map<string, Hole>>();
+
+function holeOf(words: Words, household: Household, law: PlanLaw, name: string): Hole {
+  let ofLaw = holes.get(law);
+  if (ofLaw === undefined) holes.set(law, (ofLaw = new Map()));
+  let known = ofLaw.get(name);
+  if (known === undefined) ofLaw.set(name, (known = makeHole(words, household, law, name)));
+  return known;
+}
+
+function makeHole(words: Words, household: Household, law: PlanLaw, name: string): Hole {
+  const column = columnOf(household, law, name);
+  const { symbol } = law.understood.right;
+  const id = figureId(words, symbol, name);
+  // A law's own fact goes before a figure of the same name, a figure before a fact of the vocabulary.
+  if (column !== null && (id === null || law.facts.has(name))) return { kind: 'column', column };
+  if (id !== null) return { kind: 'figure', id, keys: keysOf(words, household, law, id) };
+  return { kind: 'noun', id: words.book.types.has(`${symbol}.${name}`) ? `${symbol}.${name}` : name };
+}
+
+function sayHole(words: Words, household: Household, law: PlanLaw, row: number, name: string): string {
+  const hole = holeOf(words, household, law, name);
+  switch (hole.kind) {
+    case 'column':
+      return sayColumn(words, household, hole.column, row);
+    case 'figure': {
+      const found = figureAt(placeOf(words.book, household, row), hole.id, hole.keys, null);
+      return found === null ? words.figure(hole.id) : sayBare(valueOfFigure(found, household.memory.today), words);
+    }
+    case 'noun':
+      return words.fact(hole.id);
+  }
+}
+
+function sayColumn(words: Words, household: Household, column: Column, row: number): string {
+  const rows =
+    column.scope === 'person'
+      ? [row]
+      : column.scope === 'home'
+        ? [0]
+        : Array.from({ length: rowsOf(household, column.scope) }, (_, i) => i);
+  const values = rows.map((r) => valueOf(household, column, r));
+  const all = values.reduce<Value | null>((a, b) => (a === null ? b : together(a, b)), null);
+  return all === null ? words.fact(column.id) : sayBare(seenOf(all), words, publicId(column.id));
+}
+
+/** Of several things, everything from the least to the greatest. */
+function together(a: Value, b: Value): Value {
+  if (a.kind === 'number' && b.kind === 'number')
+    return { ...a, min: Math.min(a.min, b.min), max: Math.max(a.max, b.max) };
+  if (a.kind === 'set' && b.kind === 'set') return { ...a, values: [...new Set([...a.values, ...b.values])] };
+  if (a.kind === 'truth' && b.kind === 'truth')
+    return { kind: 'truth', value: a.value === b.value ? a.value : 'depends' };
+  return a;
+}
+
+/** The column that a hole names: a fact of this law, an open point, a day, a fact of the vocabulary or of another right. */
+function columnOf(household: Household, law: PlanLaw, name: string): Column | null {
+  const { columns } = household.period.plan;
+  const { symbol } = law.understood.right;
+  const [head = '', ...rest] = name.split('.');
+  const open =
+    head === 'reading' || head === 'discretion' ? columns.get(`${head}.${symbol}.${rest.join('.')}`) : undefined;
+  const day = name === 'asked' || name === 'granted' ? columns.get(`${name}.${symbol}`) : undefined;
+  return law.facts.get(name) ?? open ?? day ?? columns.get(name) ?? null;
+}
+
+function figureId(words: Words, symbol: string, name: string): string | null {
+  const bare = name.replace(/^param\./, '');
+  return [`${symbol}.${bare}`, bare].find((id) => words.book.figures.has(id)) ?? null;
+}
+
+/** The row of a table that the person is in: by the facts that index it. */
+function keysOf(words: Words, household: Household, law: PlanLaw, figure: string): readonly FigureKey[] {
+  const by = words.book.figures.get(figure)?.by ?? [];
+  const columns = by.map((name) => columnOf(household, law, name));
+  if (!columns.every((c) => c !== null)) return [];
+  return columns.map((c) => ({
+    kind: 'term',
+    term: { kind: 'fact', row: c.scope === 'home' ? 'home' : 'me', id: c.id, dated: false, type: c.type },
+  }));
+}

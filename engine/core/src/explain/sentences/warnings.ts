@@ -1,0 +1,55 @@
+/** What whoever reads an answer has to take note of: figures that are older than they should be, amounts that are not final. */
+import { truthOf, type Household } from '../../run/household.ts';
+import type { PlanLaw, PlanRoute } from '../../plan/plan.ts';
+import type { FigureSeen, Reason, RightAnswer, RouteAnswer } from '../answer.ts';
+import type { Draft } from '../drafts/draft.ts';
+import { figuresSeen, staleWarnings } from './figures.ts';
+import { mayBeOverdue, mayShowOverdue } from './overdue.ts';
+import { readsOf } from '../dependencies/reads.ts';
+import { placeOf } from '../settle/place.ts';
+import type { Words } from './words.ts';
+
+/** How many steps down an amount is followed for its figures: all that it rests on. */
+const DEEP = 12;
+
+/** Of the routes' reasons and of what the right gives. */
+export function warningsOf(
+  words: Words,
+  household: Household,
+  { law, best, row }: Pick<Draft, 'law' | 'best' | 'row'>,
+  routes: () => readonly RouteAnswer[],
+): RightAnswer['warnings'] {
+  const { phrases } = words;
+  const provisional = best?.route.provisional ?? null;
+  const isProvisional = provisional !== null && truthOf(household, provisional, row) !== 'no';
+  const stale: FigureSeen[] = [];
+  if (mayShowOverdue(words, law.understood, household.memory.today))
+    for (const { reasons } of routes()) addStale(reasons, stale);
+  for (const figure of dueFiguresOfLines(words, household, law, best?.route ?? null, row))
+    if (figure.stale) stale.push(figure);
+  return [
+    ...staleWarnings(words, stale),
+    ...(isProvisional ? [{ code: 'provisional', text: phrases.provisional }] : []),
+    ...(law.understood.right.draft ? [{ code: 'draft', text: phrases.draft }] : []),
+  ];
+}
+
+/** The figures of those amounts that can rest on one that is stale. */
+function dueFiguresOfLines(
+  words: Words,
+  household: Household,
+  law: PlanLaw,
+  best: PlanRoute | null,
+  row: number,
+): readonly FigureSeen[] {
+  const own = best?.understood.lines ?? [];
+  const lines = own.length > 0 ? own : law.understood.lines;
+  const place = placeOf(words.book, household, row);
+  const due = lines.filter((line) => mayBeOverdue(words.book, line.term, household.memory.today));
+  return due.flatMap((line) => figuresSeen(words, household, readsOf(line.term, place, DEEP).figures));
+}
+
+function addStale(reason: Reason, stale: FigureSeen[]): void {
+  for (const figure of reason.figures) if (figure.stale) stale.push(figure);
+  for (const child of reason.children) addStale(child, stale);
+}

@@ -1,0 +1,46 @@
+/** What was found for one of two persons who are alike, with their names exchanged: what would be found for the other. */
+import type { Value } from '../../run/household.ts';
+import type { MissingFact, Unknowns } from './missing.ts';
+import type { Subject } from './trials.ts';
+import type { Unlisted } from './unlisted.ts';
+
+/** Two rows and the ids of all persons, in the order of the rows. */
+export interface Pair {
+  readonly rows: readonly [number, number];
+  readonly persons: readonly string[];
+}
+
+export function exchangeUnknowns(pair: Pair, unknowns: Unknowns): Unknowns {
+  if (pair.rows[0] === pair.rows[1]) return unknowns;
+  const { missing, weak, closed } = unknowns;
+  const all = (facts: readonly MissingFact[]): readonly MissingFact[] => facts.map((one) => exchangeFact(pair, one));
+  return { missing: all(missing), weak: all(weak), closed: all(closed) };
+}
+
+export function exchangeUnlisted(pair: Pair, found: readonly Unlisted[]): readonly Unlisted[] {
+  return found.map((one) => (one.of === 'home' ? one : { ...one, of: idOf(pair, one.of) }));
+}
+
+function exchangeFact(pair: Pair, { subject, tried, decisive }: MissingFact): MissingFact {
+  return {
+    subject: exchangeSubject(pair, subject),
+    tried: tried.map(({ value, verdict }) => ({ value: exchangeValue(pair, value), verdict })),
+    decisive,
+  };
+}
+
+function exchangeSubject(pair: Pair, subject: Subject): Subject {
+  if (subject.scope !== 'person') return subject;
+  const [a, b] = pair.rows;
+  const row = subject.row === a ? b : subject.row === b ? a : subject.row;
+  return { ...subject, row, of: pair.persons[row] as string };
+}
+
+function exchangeValue(pair: Pair, value: Value): Value {
+  if (value.kind !== 'set' || value.type.kind !== 'person') return value;
+  return { ...value, values: value.values.map((id) => idOf(pair, id)) };
+}
+
+function idOf({ rows: [a, b], persons }: Pair, id: string): string {
+  return id === persons[a] ? (persons[b] as string) : id === persons[b] ? (persons[a] as string) : id;
+}

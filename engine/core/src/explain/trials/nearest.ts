@@ -1,0 +1,202 @@
+/** The smallest change that turns a `no`: one fact otherwise, or time alone. Every change that is named was tried. */
+import { inMemory } from '../../values/grid.ts';
+import type { PlanRight } from '../../plan/plan.ts';
+import type { FactDef } from '../../rulebook/model.ts';
+import type { Rulebook } from '../../rulebook/rulebook.ts';
+import { CALENDAR } from '../../values/calendar.ts';
+import type { ValueType } from '../../values/types.ts';
+import { truthOf, type Three, type Value } from '../../run/household.ts';
+import { candidates, hull, type Ends } from '../dependencies/candidates.ts';
+import type { Move, Subject, Trials } from './trials.ts';
+
+export interface NearestChange {
+  readonly subject: Subject;
+  readonly from: Value;
+  readonly to: Value;
+  /** In the unit of the fact; days for a date; 1 for another value. */
+  readonly distance: number;
+  readonly verdict: Three;
+}
+
+/** A verdict that is `no`, for which a change is looked for. */
+export interface Waiting {
+  readonly right: PlanRight;
+  readonly row: number;
+  /** Ids of the facts one of which must change for that. */
+  readonly facts: ReadonlySet<string>;
+}
+
+/**
+ * For each verdict that is `no`: known facts that somebody can change, each moved as little as turns it; the smallest
+ * share of its range first.
+ */
+export function nearestOf(
+  trials: Trials,
+  rulebook: Rulebook,
+  waiting: readonly Waiting[],
+): readonly (readonly NearestChange[])[] {
+  const found = turning(trials, movesOf(trials, rulebook, waiting), waiting).flatMap(({ move, turned }) => {
+    const at = trialsOf(trials, move, waiting);
+    return turned.flatMap((w) => {
+      const change = isMovable(move.subject.fact, w.right) ? smallest(move, waiting.indexOf(w), at) : null;
+      return change === null ? [] : [{ waiting: w, change }];
+    });
+  });
+  return waiting.map((w) =>
+    closestTimes(found.filter((f) => f.waiting === w).map((f) => f.change))
+      .sort((a, b) => relative(a) - relative(b))
+      .slice(0, 3),
+  );
+}
+
+/** Everything known that somebody can change, taken as anything that it could be. */
+function movesOf(trials: Trials, rulebook: Rulebook, waiting: readonly Waiting[]): readonly Move[] {
+  const facts = new Set(
+    rulebook.facts.filter((f) => isChangeable(f) && waiting.some((w) => w.facts.has(f.id))).map((f) => f.id),
+  );
+  return trials
+    .subjects(facts)
+    .flatMap((subject) =>
+      trials
+        .told(subject)
+        .map((known) => ({ subject, known, candidate: hull(subject.type, anything(subject.type), known) })),
+    );
+}
+
+function isChangeable(fact: FactDef): boolean {
+  return !fact.fixed && fact.type.kind !== 'person';
+}
+
+/** To receive the right already is no way to open it. */
+function isMovable(fact: string, { right }: PlanRight): boolean {
+  return !fact.startsWith(`gets.${right.receipt}`);
+}
+
+interface Turning {
+  readonly move: Move;
+  readonly turned: readonly Waiting[];
+}
+
+/**
+ * The moves that may turn something, in order. Several are tried together, as not known: where a verdict stays `no`,
+ * none of them turns it alone, because more knowledge never contradicts. Else each half is tried.
+ */
+function turning(trials: Trials, all: readonly Move[], candidates: readonly Waiting[]): readonly Turning[] {
+  const waiting = candidates.filter((w) => all.some((m) => w.facts.has(m.subject.fact)));
+  const moves = all.filter((m) => waiting.some((w) => w.facts.has(m.subject.fact)));
+  if (moves.length === 0) return [];
+  const turned = trials.move(moves, (h) => waiting.filter((w) => truthOf(h, w.right.mayGet, w.row) !== 'no'));
+  if (turned.length === 0) return [];
+  if (moves.length === 1) return [{ move: moves[0] as Move, turned }];
+  const middle = Math.floor(moves.length / 2);
+  return [...turning(trials, moves.slice(0, middle), turned), ...turning(trials, moves.slice(middle), turned)];
+}
+
+/** The verdicts of all that wait with a fact at a value, each value tried once. */
+type At = (x: number) => readonly Three[];
+
+function trialsOf(trials: Trials, { subject, known }: Move, waiting: readonly Waiting[]): At {
+  const tried = new Map<number, readonly Three[]>();
+  return (x) => {
+    const before = tried.get(x);
+    if (before !== undefined) return before;
+    const verdicts = trials.move([{ subject, known, candidate: { lo: x, hi: x } }], (h) =>
+      waiting.map((w) => truthOf(h, w.right.mayGet, w.row)),
+    );
+    tried.set(x, verdicts);
+    return verdicts;
+  };
+}
+
+function smallest({ subject, known }: Move, which: number, at: At): NearestChange | null {
+  const { type } = subject;
+  const verdict = (x: number): Three => at(x)[which] as Three;
+  const turning = ends(type).filter((x) => x !== known.lo && verdict(x) !== 'no');
+  if (turning.length === 0) return null;
+  const to =
+    type.kind === 'number' || type.kind === 'date'
+      ? closest(
+          turning.map((end) => threshold(known.lo, end, type, verdict)),
+          known.lo,
+        )
+      : (turning[0] as number);
+  return {
+    subject,
+    from: valueAt(known.lo, type),
+    to: valueAt(to, type),
+    distance: distance(known.lo, to, type),
+    verdict: verdict(to),
+  };
+}
+
+/** Of the times of which one fact was told, the one at which the least change turns the verdict. */
+function closestTimes(changes: readonly NearestChange[]): NearestChange[] {
+  const bySubject = new Map<Subject, NearestChange>();
+  for (const change of changes) {
+    const before = bySubject.get(change.subject);
+    if (before === undefined || change.distance < before.distance) bySubject.set(change.subject, change);
+  }
+  return [...bySubject.values()];
+}
+
+function relative(change: NearestChange): number {
+  const { type } = change.subject;
+  const wide = type.kind === 'number' ? type.max - type.min : type.kind === 'date' ? 36525 : 1;
+  return change.distance / wide;
+}
+
+/** The ends of a number or date; every value of a choice. */
+function ends(type: ValueType): readonly number[] {
+  if (type.kind === 'number' || type.kind === 'date') return [type.min, type.max].map((x) => inMemory(x, type));
+  return candidates(type, { lo: type.kind === 'choice' ? 2 ** type.values.length - 1 : 0, hi: 1 }, []).map((c) => c.lo);
+}
+
+function anything(type: ValueType): Ends {
+  return ends(type)
+    .map((x) => ({ lo: x, hi: x }))
+    .reduce((a, b) => hull(type, a, b));
+}
+
+/**
+ * Between a value that gives `no` and one that does not: the first beyond which it turns, by halving. It is looked for in
+ * steps of the grain from the value that is known, which may stand between two: the last step then is shorter.
+ */
+function threshold(from: number, end: number, type: ValueType, verdict: (x: number) => Three): number {
+  const step = stepOf(type);
+  const way = type.kind === 'date' ? CALENDAR.days(from, end) : (end - from) / step;
+  const last = Math.sign(way) * Math.ceil(Math.abs(way));
+  const at = (k: number): number => {
+    if (k === last) return end;
+    return type.kind === 'date' ? CALENDAR.days_after(from, k) : from + k * step;
+  };
+  let [no, yes] = [0, last];
+  while (Math.abs(yes - no) > 1) {
+    const middle = Math.trunc((no + yes) / 2);
+    if (verdict(at(middle)) === 'no') no = middle;
+    else yes = middle;
+  }
+  return at(yes);
+}
+
+/** The grain of a fact in memory: a cent for money, a hundredth for shares, one for counts. */
+export function stepOf(type: ValueType): number {
+  if (type.kind !== 'number') return 1;
+  if (type.unit['money'] !== undefined) return inMemory(0.01, type);
+  return type.max <= 1 ? 0.01 : 1;
+}
+
+function closest(values: readonly number[], to: number): number {
+  return values.reduce((a, b) => (Math.abs(b - to) < Math.abs(a - to) ? b : a));
+}
+
+function valueAt(x: number, type: ValueType): Value {
+  if (type.kind === 'truth') return { kind: 'truth', value: x === 0 ? 'no' : 'yes' };
+  if (type.kind === 'choice') return { kind: 'set', values: type.values.filter((_, i) => (x & (2 ** i)) !== 0), type };
+  const plain = type.kind === 'number' ? x / inMemory(1, type) : x;
+  return { kind: 'number', min: plain, max: plain, type };
+}
+
+function distance(from: number, to: number, type: ValueType): number {
+  if (type.kind === 'date') return Math.abs(CALENDAR.days(from, to));
+  return type.kind === 'number' ? Math.abs(to - from) / inMemory(1, type) : 1;
+}

@@ -1,0 +1,112 @@
+/** What only the law or an authority can settle: readings, discretions, figures that are not known; each result is shown. */
+import type { Column } from '../../plan/columns.ts';
+import { inMemory } from '../../values/grid.ts';
+import type { Input } from '../../plan/plan.ts';
+import { truthOf, valueOf, type Three, type Value } from '../../run/household.ts';
+import type { Cones } from '../dependencies/cone.ts';
+import type { Draft } from '../drafts/draft.ts';
+import { candidates } from '../dependencies/candidates.ts';
+import { later } from '../dependencies/later.ts';
+import type { Trials } from './trials.ts';
+
+export interface OpenResult {
+  readonly value: Value;
+  readonly verdict: Three;
+  readonly lines: readonly Value[];
+}
+
+export interface OpenPointTried {
+  readonly input: Input;
+  readonly results: readonly OpenResult[];
+  /** Its results differ from one another. */
+  readonly matters: boolean;
+  /** One of its values settles the verdict. */
+  readonly settles: boolean;
+}
+
+/**
+ * The open points of one household. Each value of a point is tried once: what it gives is read for every right that
+ * rests on the point.
+ */
+export class OpenPoints {
+  readonly #trials: Trials;
+  readonly #points: () => Points;
+  readonly #found = new Map<string, ReadonlyMap<Draft, readonly OpenResult[]>>();
+
+  constructor(trials: Trials, cones: Cones, drafts: readonly Draft[]) {
+    this.#trials = trials;
+    this.#points = later(() => pointsBelow(trials, cones, drafts));
+  }
+
+  /** Those below the verdict of a draft and below what it pays, each tried at its values. */
+  of(draft: Draft): readonly OpenPointTried[] {
+    return [...this.#points().values()]
+      .filter(({ readers }) => readers.includes(draft))
+      .map(({ input, readers }) => {
+        const results = this.#tried(input, readers).get(draft) ?? [];
+        const shown = results.map((r) => JSON.stringify([r.verdict, r.lines.map((l) => ({ ...l, type: null }))]));
+        return {
+          input,
+          results,
+          matters: new Set(shown).size > 1,
+          settles: draft.verdict === 'depends' && results.some((r) => r.verdict !== 'depends'),
+        };
+      });
+  }
+
+  #tried(input: Input, readers: readonly Draft[]): ReadonlyMap<Draft, readonly OpenResult[]> {
+    const known = this.#found.get(input.column.id) ?? tryPoint(this.#trials, input, readers);
+    this.#found.set(input.column.id, known);
+    return known;
+  }
+}
+
+/** By id of the point's column: the point, and the drafts of which a verdict or an amount may be open that rest on it. */
+type Points = ReadonlyMap<string, { readonly input: Input; readonly readers: readonly Draft[] }>;
+
+function pointsBelow(trials: Trials, cones: Cones, drafts: readonly Draft[]): Points {
+  const points = new Map<string, { readonly input: Input; readonly readers: Draft[] }>();
+  const { fixed } = trials.household.situation;
+  for (const draft of drafts) {
+    if (draft.verdict === 'no' && draft.received !== 'yes') continue;
+    for (const input of restingOn(cones, draft)) {
+      const { id } = input.column;
+      if (fixed[id] !== undefined) continue;
+      const point = points.get(id) ?? { input, readers: [] };
+      points.set(id, point);
+      point.readers.push(draft);
+    }
+  }
+  return points;
+}
+
+function restingOn(cones: Cones, draft: Draft): readonly Input[] {
+  return [...new Set([draft.right.mayGet, ...payColumns(draft)].flatMap((column) => cones.of(column).open))];
+}
+
+function tryPoint(trials: Trials, input: Input, readers: readonly Draft[]): ReadonlyMap<Draft, readonly OpenResult[]> {
+  const results = new Map<Draft, OpenResult[]>(readers.map((draft) => [draft, []]));
+  for (const candidate of candidates(input.column.type, endsOf(trials, input), []))
+    trials.withOpen(input, candidate, (h) => {
+      for (const [draft, found] of results)
+        found.push({
+          value: candidate.value,
+          verdict: truthOf(h, draft.right.mayGet, draft.row),
+          lines: payColumns(draft).map((column) => valueOf(h, column, draft.row)),
+        });
+    });
+  return results;
+}
+
+function payColumns(draft: Draft): readonly Column[] {
+  return draft.lines.filter((line) => line.kind === 'pays').map((line) => line.column);
+}
+
+function endsOf(trials: Trials, input: Input): { readonly lo: number; readonly hi: number } {
+  const h = trials.household;
+  const { column } = input;
+  if (column.type.kind === 'choice') return { lo: 2 ** column.type.values.length - 1, hi: 0 };
+  const value = valueOf(h, column, 0);
+  if (value.kind !== 'number') return { lo: 0, hi: 1 };
+  return { lo: inMemory(value.min, column.type), hi: inMemory(value.max, column.type) };
+}

@@ -1,0 +1,21 @@
+/** What the answers of one household share. */
+import type { Compiled } from '../../run/compiled.ts';
+import type { Household } from '../../run/household.ts';
+import type { Cones } from '../dependencies/cone.ts';
+import type { OpenPoints } from './open.ts';
+import type { Together } from '../dependencies/together.ts';
+import type { Trials } from './trials.ts';
+import type { Words } from '../sentences/words.ts';
+
+export interface Session {
+  readonly compiled: Compiled;
+  readonly household: Household;
+  readonly today: number;
+  readonly words: Words;
+  readonly trials: Trials;
+  readonly cones: Cones;
+  readonly open: OpenPoints;
+  readonly together: Together;
+  /** Whether what would be if something were otherwise is part of the answer. */
+  readonly whatIfs: boolean;
+}

@@ -1,0 +1,296 @@
+/**
+ * What would be if one fact were otherwise: a few slots are changed, what rests on them is worked out again, the answer is
+ * read, the slots are put back. Missing facts, nearest changes and the results of readings are all tried in this way.
+ */
+import type { Input } from '../../plan/plan.ts';
+import type { Situation } from '../../situation/model.ts';
+import { BEGINNING } from '../../values/calendar.ts';
+import type { ValueType } from '../../values/types.ts';
+import type { Period } from '../../run/compiled.ts';
+import { household, type Household } from '../../run/household.ts';
+import { thingOrder } from '../../run/load.ts';
+import type { Block } from '../../run/memory.ts';
+import { Replay } from '../../run/replay.ts';
+import { hull, isSettled, type Ends } from '../dependencies/candidates.ts';
+import { placesOf, slotsOf, type Place, type Slots } from '../dependencies/places.ts';
+import { changed, cut, type Change, type Span, type Told } from '../dependencies/taken.ts';
+
+/** A fact of one row: of a person, of a thing, of the home. */
+export interface Subject {
+  readonly fact: string;
+  readonly scope: string;
+  readonly row: number;
+  /** Id of the person or thing, or `home`. */
+  readonly of: string;
+  readonly type: ValueType;
+}
+
+/** A value that is tried for all that is open of a fact. */
+export interface Fill {
+  readonly subject: Subject;
+  readonly candidate: Ends;
+  /** On some days alone; on all where left out. */
+  readonly span?: Span;
+}
+
+/** What is known of a fact: always, or of the piece that begins on a day, which may be that of now. */
+export interface Known extends Ends {
+  readonly of: Told;
+}
+
+/** Of a fact that was told of many times, the last so many are moved. */
+const MOST_TIMES = 3;
+
+interface Piece extends Ends {
+  readonly from: number;
+}
+
+/** Something known of a fact that is taken otherwise, or as anything between two ends. */
+export interface Move {
+  readonly subject: Subject;
+  readonly known: Known;
+  readonly candidate: Ends;
+}
+
+const NONE: Ends = { lo: 0, hi: 0 };
+const STATED: Ends = { lo: 1, hi: 1 };
+
+/** Pieces as they were, to be put back. */
+interface Undo {
+  readonly lists: Float64Array[];
+  readonly row: number;
+  readonly pieces: Float64Array;
+}
+
+export class Trials {
+  /** The household that is changed; what is read from it holds until the next trial. */
+  readonly household: Household;
+  readonly #facts: ReadonlyMap<string, Place>;
+  readonly #done = new Map<string, unknown>();
+  readonly #replay: Replay;
+
+  /**
+   * @param vocabulary ids of all facts, in its order
+   * @param worked the same household as it was worked out before, where it was
+   */
+  constructor(
+    period: Period,
+    situation: Situation,
+    today: number,
+    vocabulary: readonly string[],
+    worked: Household = household(period, situation, today),
+  ) {
+    this.household = worked;
+    this.#facts = placesOf(period, vocabulary);
+    this.#replay = new Replay(period, worked.memory);
+  }
+
+  /** The facts among these that stand in memory, for every row that was described, in the order of the vocabulary. */
+  subjects(facts: ReadonlySet<string>): readonly Subject[] {
+    return [...this.#facts].flatMap(([fact, known]) => {
+      if (!facts.has(fact)) return [];
+      return this.#rows(known.scope).map(({ row, of }) => ({ fact, scope: known.scope, row, of, type: known.type }));
+    });
+  }
+
+  /** The facts of which something is open that nobody has to work out, with all that each can be, in the same order. */
+  unknown(): readonly { readonly subject: Subject; readonly open: Ends }[] {
+    const found: { readonly subject: Subject; readonly open: Ends }[] = [];
+    for (const [fact, place] of this.#facts) {
+      const { scope, type } = place;
+      for (const { row, of } of this.#rows(scope)) {
+        if (!this.#isStated(place, row) || !this.#isOpen(place, row)) continue;
+        const subject = { fact, scope, row, of, type };
+        const open = this.open(subject);
+        if (open !== null) found.push({ subject, open });
+      }
+    }
+    return found;
+  }
+
+  #isStated({ stated, scope }: Place, row: number): boolean {
+    const block = this.household.memory.blocks[scope];
+    return stated === null || block === undefined || block.data[row * block.stride + stated.lo] !== 0;
+  }
+
+  /** Whether something is open of what is known now, or of any time. */
+  #isOpen(place: Place, row: number): boolean {
+    const all = [this.#now(place, row), ...this.#pieces({ fact: place.fact, row })];
+    return !all.every((ends) => isSettled(place.type, ends));
+  }
+
+  /** Whether the day of a request is taken otherwise with this fact: a trial may then open what was settled. */
+  movesRequest({ fact }: Subject): boolean {
+    return this.#place(fact).asked !== null;
+  }
+
+  /** Whether a fact stands in memory. */
+  reads(fact: string): boolean {
+    return this.#facts.has(fact);
+  }
+
+  readonly #rowsOf = new Map<string, readonly { readonly row: number; readonly of: string }[]>();
+
+  #rows(scope: string): readonly { readonly row: number; readonly of: string }[] {
+    const known = this.#rowsOf.get(scope) ?? this.#listRows(scope);
+    this.#rowsOf.set(scope, known);
+    return known;
+  }
+
+  #listRows(scope: string): readonly { readonly row: number; readonly of: string }[] {
+    if (scope === 'home') return [{ row: 0, of: 'home' }];
+    const ids = scope === 'person' ? this.household.persons : thingOrder(this.household.situation, scope);
+    return ids.flatMap((id, row) => (id === null ? [] : [{ row, of: id }]));
+  }
+
+  current(subject: Subject): { readonly lo: number; readonly hi: number; readonly stated: boolean } {
+    const place = this.#place(subject.fact);
+    const { data, stride } = this.#block(place);
+    const stated = place.stated === null || data[subject.row * stride + place.stated.lo] !== 0;
+    return { ...this.#now(place, subject.row), stated };
+  }
+
+  /** All that a fact can still be, now or at a time of which nothing settled is said; `null` where nothing is open. */
+  open(subject: Subject): Ends | null {
+    const open = [this.current(subject), ...this.#pieces(subject)].filter((ends) => !isSettled(subject.type, ends));
+    return open.length === 0 ? null : open.reduce<Ends>((a, b) => hull(subject.type, a, b), open[0] as Ends);
+  }
+
+  /**
+   * What is known of a fact and could be otherwise: one value that holds now and always; where it was told of several
+   * times differently, or of the past alone (the incomes of last year), each of the last of these times for itself.
+   */
+  told(subject: Subject): readonly Known[] {
+    const now = this.current(subject);
+    if (!now.stated) return [];
+    const pieces = this.#pieces(subject).filter((p) => p.from <= this.household.memory.today);
+    const settled = pieces.filter((p) => isSettled(subject.type, p));
+    const isNow = isSettled(subject.type, now);
+    if (isNow && settled.every((p) => p.lo === now.lo)) return [{ lo: now.lo, hi: now.hi, of: 'always' }];
+    const last = pieces.at(-1)?.from;
+    return settled
+      .slice(-MOST_TIMES)
+      .map((p) => ({ lo: p.lo, hi: p.hi, of: { from: p.from, isNow: isNow && p.from === last } }));
+  }
+
+  /** Runs with what is known of some facts changed, and reads from the household; the change is undone after. */
+  move<T>(moves: readonly Move[], read: (h: Household) => T): T {
+    const undo: Undo[] = [];
+    for (const { subject, known, candidate } of moves)
+      this.#change(subject, { candidate, moved: known.of, besides: false, type: subject.type, span: null }, undo);
+    return this.#run(read, undo);
+  }
+
+  /**
+   * The same with everything that is open of a fact taken as one value; what was stated stays. `isMoved` tells the
+   * reader whether anything that is worked out came out otherwise.
+   */
+  fill<T>(subject: Subject, candidate: Ends, read: (h: Household, isMoved: boolean) => T): T {
+    return this.fillAll([{ subject, candidate }], read);
+  }
+
+  /** The same for several facts at once: one trial cannot be begun while another is read. */
+  fillAll<T>(fills: readonly Fill[], read: (h: Household, isMoved: boolean) => T): T {
+    const undo: Undo[] = [];
+    for (const { subject, candidate, span = null } of fills)
+      this.#change(subject, { candidate, moved: null, besides: false, type: subject.type, span }, undo);
+    return this.#run(read, undo);
+  }
+
+  #change({ fact, row }: Subject, change: Change, undo: Undo[]): void {
+    const place = this.#place(fact);
+    if (place.amount !== null && change.candidate.lo === 0) {
+      const amount = this.#place(place.amount);
+      // What is not received has no amount; what may not be received may have none.
+      const besides = change.candidate.hi !== 0;
+      if (besides || changed(change, this.#now(place, row), null).hi === 0)
+        this.#set(amount, row, { ...change, candidate: besides ? NONE : change.candidate, besides }, undo);
+    }
+    const before = this.#now(place, row);
+    this.#set(place, row, change, undo);
+    if (place.asked !== null) this.#ask(place, place.asked, row, before.lo);
+  }
+
+  /** Whoever comes to receive it asked on some day up to now; whoever does not asks now. As `writeAsked` has it. */
+  #ask(place: Place, at: Slots, row: number, before: number): void {
+    const [{ lo }, { today }] = [this.#now(place, row), this.household.memory];
+    if (lo === before) return;
+    const block = this.#block(place);
+    this.#write(block, place.scope, row * block.stride, at, { lo: lo === 1 ? BEGINNING : today, hi: today });
+  }
+
+  #run<T>(read: (h: Household, isMoved: boolean) => T, undo: readonly Undo[]): T {
+    const result = read(this.household, this.#replay.run());
+    this.#replay.undo();
+    // One list may have been changed twice: what it was at first is put back last.
+    for (let i = undo.length - 1; i >= 0; i--) {
+      const { lists, row, pieces } = undo[i] as Undo;
+      lists[row] = pieces;
+    }
+    return result;
+  }
+
+  /** The pieces in memory: a list is longer than what stands in it, and ended by a day that never comes. */
+  #pieces(subject: Pick<Subject, 'fact' | 'row'>): readonly Piece[] {
+    const list = this.household.memory.dated[subject.fact]?.[subject.row] ?? [];
+    const pieces: Piece[] = [];
+    for (let k = 0; k + 2 < list.length && list[k] !== Infinity; k += 3)
+      pieces.push({ from: list[k] as number, lo: list[k + 1] as number, hi: list[k + 2] as number });
+    return pieces;
+  }
+
+  /** Changes the value of now and that of each piece. */
+  #set(place: Place, row: number, change: Change, undo: Undo[]): void {
+    const block = this.#block(place);
+    const base = row * block.stride;
+    const now = changed(change, this.#now(place, row), null);
+    this.#write(block, place.scope, base, place.value, now);
+    if (place.stated !== null) this.#write(block, place.scope, base, place.stated, STATED);
+    const lists = this.household.memory.dated[place.fact];
+    const pieces = lists?.[row];
+    if (lists === undefined || pieces === undefined) return;
+    undo.push({ lists, row, pieces });
+    this.#replay.touchedPieces(place.fact);
+    const list = cut(pieces, change.span);
+    for (let k = 0; k + 2 < list.length && list[k] !== Infinity; k += 3) {
+      const { lo, hi } = changed(change, { lo: list[k + 1] as number, hi: list[k + 2] as number }, list[k] as number);
+      list[k + 1] = lo;
+      list[k + 2] = hi;
+    }
+    lists[row] = list;
+  }
+
+  #write({ data }: Block, scope: string, base: number, at: Ends, value: Ends): void {
+    data[base + at.lo] = value.lo;
+    data[base + at.hi] = value.hi;
+    this.#replay.touched(scope, at.lo);
+    this.#replay.touched(scope, at.hi);
+  }
+
+  /** Of a fact that is read: `reads` tells. */
+  #place(fact: string): Place {
+    return this.#facts.get(fact) as Place;
+  }
+
+  /** Whatever has a place stands in memory. */
+  #block({ scope }: Pick<Place, 'scope'>): Block {
+    return this.household.memory.blocks[scope] as Block;
+  }
+
+  #now(place: Place, row: number): Ends {
+    const { data, stride } = this.#block(place);
+    return { lo: data[row * stride + place.value.lo] as number, hi: data[row * stride + place.value.hi] as number };
+  }
+
+  /** The same for a reading, a discretion or an unknown figure. */
+  withOpen<T>(input: Input, candidate: { readonly lo: number; readonly hi: number }, read: (h: Household) => T): T {
+    this.#write(this.#block({ scope: 'home' }), 'home', 0, slotsOf(this.household.period, input), candidate);
+    return this.#run(read, []);
+  }
+
+  /** Works something out once for a key: the trials of one fact serve every right. */
+  once<T>(key: string, run: () => T): T {
+    if (!this.#done.has(key)) this.#done.set(key, run());
+    return this.#done.get(key) as T;
+  }
+}

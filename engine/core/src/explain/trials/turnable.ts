@@ -1,0 +1,75 @@
+/**
+ * Which facts can turn a `no` by themselves. A conjunction that fails in several places is turned only by a fact on which
+ * every one of them rests; so most facts below a verdict need not be tried.
+ */
+import type { Column } from '../../plan/columns.ts';
+import type { PlanLaw, PlanNode, PlanRight } from '../../plan/plan.ts';
+import { truthOf, type Household } from '../../run/household.ts';
+import type { Cones } from '../dependencies/cone.ts';
+
+type Facts = ReadonlySet<string>;
+
+/** Ids of facts one of which must change for the verdict of a right on a person to be otherwise than `no`. */
+export function turnable(h: Household, cones: Cones, right: PlanRight, row: number): Facts {
+  const [law, ...more] = right.laws;
+  // Of several law files it is a question too which of them applies.
+  if (law === undefined || more.length > 0) return cones.of(right.mayGet).facts;
+  return new Turning(h, cones, row).law(law, right.received);
+}
+
+class Turning {
+  readonly #household: Household;
+  readonly #cones: Cones;
+  readonly #row: number;
+
+  constructor(household: Household, cones: Cones, row: number) {
+    this.#household = household;
+    this.#cones = cones;
+    this.#row = row;
+  }
+
+  law({ claimant, compatible, kept, routes, verdict }: PlanLaw, received: Column | null): Facts {
+    const opened = routes.map(({ gate, node }) => this.#every([this.#column(gate), this.#node(node)]));
+    const open = union([...this.#kept(kept, received), ...opened.map((facts) => facts ?? NONE)]);
+    const isOpen = [kept, ...routes.map((r) => r.verdict)].some((column) => !this.#isNo(column));
+    const all = this.#every([this.#column(claimant), this.#column(compatible), isOpen ? null : open]);
+    return all ?? this.#cones.of(verdict).facts;
+  }
+
+  /** What is not received is not kept either, whatever its days say: only its receipt would turn that. */
+  #kept(kept: Column, received: Column | null): readonly Facts[] {
+    const facts = this.#cones.of(kept).facts;
+    if (received === null || !this.#isNo(received)) return [facts];
+    return [new Set([...this.#cones.of(received).facts].filter((fact) => facts.has(fact)))];
+  }
+
+  /** `null` where a node is not `no`: it stands in nobody's way. */
+  #node(node: PlanNode): Facts | null {
+    if (!this.#isNo(node.column)) return null;
+    if (node.kind === 'all') return this.#every(node.items.map((item) => this.#node(item)));
+    if (node.kind === 'any') return union(node.items.map((item) => this.#node(item) ?? NONE));
+    return this.#cones.of(node.column).facts;
+  }
+
+  #column(column: Column): Facts | null {
+    return this.#isNo(column) ? this.#cones.of(column).facts : null;
+  }
+
+  #isNo(column: Column): boolean {
+    return truthOf(this.#household, column, this.#row) === 'no';
+  }
+
+  /** What every hindrance rests on; `null` where there is none. */
+  #every(hindrances: readonly (Facts | null)[]): Facts | null {
+    return hindrances.reduce(
+      (all, facts) => (all === null || facts === null ? (all ?? facts) : new Set([...all].filter((f) => facts.has(f)))),
+      null,
+    );
+  }
+}
+
+const NONE: Facts = new Set();
+
+function union(sets: readonly Facts[]): Facts {
+  return new Set(sets.flatMap((set) => [...set]));
+}

@@ -1,0 +1,69 @@
+/** Bodies of facts that are more than one line: `first_of`, and trees of conditions. */
+import type { ValueType } from '../../values/types.ts';
+import type { Body, Condition, FirstOf, Formula } from '../ast.ts';
+import { FormulaError, type Names } from '../names.ts';
+import { TRUTH, type Term } from '../term.ts';
+import { check, checkTruth } from './part.ts';
+import { union } from './numbers.ts';
+import { resolve } from './paths.ts';
+
+/** Runs a check and says where it failed. The caller turns `FormulaError` and its formula into a problem. */
+export type At = <T>(formula: Formula, run: () => T) => T;
+
+/** `values`: the names that the branches of this fact give over all law files of the right, if it is a choice. */
+export function checkBody(body: Body, names: Names, values: readonly string[] | null, at: At): Term {
+  if (body.kind === 'formula') return at(body.formula, () => check(body.formula.ast, names));
+  if (body.kind === 'tree') return checkCondition(body.tree, names, at);
+  return firstOf(body, names, values, at);
+}
+
+export function checkCondition(node: Condition, names: Names, at: At): Term {
+  switch (node.kind) {
+    case 'line':
+      return at(node.formula, () => checkTruth(node.formula.ast, names));
+    case 'not':
+      return { kind: 'not', operand: checkCondition(node.item, names, at), type: TRUTH };
+    default:
+      return {
+        kind: node.kind === 'all' ? 'and' : 'or',
+        items: node.items.map((n) => checkCondition(n, names, at)),
+        type: TRUTH,
+      };
+  }
+}
+
+function firstOf(body: FirstOf, names: Names, values: readonly string[] | null, at: At): Term {
+  const expected: ValueType | null = values === null ? null : { kind: 'choice', values };
+  const branches = body.branches.map((b) => ({
+    value: at(b.value, () => check(b.value.ast, names, expected)),
+    test: b.when === null ? null : at(b.when, () => checkTruth((b.when as Formula).ast, names)),
+    formula: b.value,
+  }));
+  const last = branches.pop();
+  if (last === undefined || last.test !== null) {
+    throw new FormulaError(
+      'no-otherwise',
+      'The last branch of first_of is not "otherwise".',
+      'End it with `- value: otherwise`.',
+    );
+  }
+  return branches.reduceRight<Term>(
+    (otherwise, b) => ({
+      kind: 'if',
+      test: b.test as Term,
+      then: b.value,
+      otherwise,
+      type: at(b.formula, () => union(b.value, otherwise, 'values of one first_of')),
+    }),
+    last.value,
+  );
+}
+
+/** The bare names among a `first_of`'s values that are neither facts nor figures: they make a choice of their own. */
+export function valuesNamed(body: Body, names: Names): readonly string[] | null {
+  if (body.kind !== 'first_of') return null;
+  const found = body.branches.flatMap((b) =>
+    b.value.ast.kind === 'name' && resolve(b.value.ast.name, names) === null ? [b.value.ast.name] : [],
+  );
+  return found.length === 0 ? null : [...new Set(found)];
+}

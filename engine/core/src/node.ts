@@ -1,0 +1,49 @@
+/**
+ * Opening a rulebook in Node: its folder is read and checked, unless what it holds was kept from the last time; for a
+ * period that is asked for often a module is printed from the rules and compiled from that text. No code comes from the
+ * cache, and none from what a person says.
+ */
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { getHeapStatistics } from 'node:v8';
+import { compile, type Compiled, type CompileOptions, type ScreenOf } from './run/compiled.ts';
+import { moduleOf } from './run/node.ts';
+import { screenOf } from './run/screen.ts';
+import { understand } from './rulebook/typecheck/index.ts';
+import { loadOnce } from './rulebook/load/kept.ts';
+import { readRulebookFolder } from './rulebook/load/node.ts';
+
+export { readRulebookFolder };
+export { full, isFull } from './values/disk.ts';
+export { sqlOfRight, type PrintedRight } from './run/sql/right.ts';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
+/** The rulebook that belongs to this repository, or to the package that was made of it. */
+export const RULES_FOLDER = join(ROOT, 'rules');
+/** What is worked out of rules once and read by every process; `RECTO_VERSO_CACHE` where that may not be written to. */
+const CACHE = resolve(process.env['RECTO_VERSO_CACHE'] || join(ROOT, 'node_modules', '.cache', 'recto-verso'));
+
+/** Printing a module and compiling it costs about as much as so many runs by the interpreter. */
+const PATIENCE = 40;
+
+/** What a period and its module take, at most, in bytes. */
+const PERIOD_BYTES = 60e6;
+/** What time alone brings is looked for in the two years ahead of a day: in the past these are some twenty-five periods. */
+const ENOUGH_PERIODS = 32;
+
+/** As many as half of the memory that this thread may have can hold. */
+function mostPeriods(): number {
+  const room = Math.floor(getHeapStatistics().heap_size_limit / 2 / PERIOD_BYTES);
+  return Math.max(4, Math.min(ENOUGH_PERIODS, room));
+}
+
+/**
+ * Reads and compiles the rulebook of a folder. `rights`: symbols of those that are asked for; all where left out.
+ * @throws ProblemError with everything that is wrong in it.
+ */
+export async function openRulebook(folder: string = RULES_FOLDER, rights?: readonly string[]): Promise<Compiled> {
+  const rulebook = await loadOnce(await readRulebookFolder(folder), CACHE);
+  const generated: ScreenOf = (plan, layout) => screenOf(moduleOf(plan, layout));
+  const options: CompileOptions = { screenOf: generated, patience: PATIENCE, mostPeriods: mostPeriods() };
+  return compile(understand(rulebook), rights === undefined ? options : { ...options, rights });
+}

@@ -1,0 +1,243 @@
+/**
+ * What a right gives, line by line: by the route that leads, of the law file that applies. Where several law files may
+ * apply, or an open route may give more than the one that leads, a line is anything that they may give.
+ */
+import { isOnGrid } from '../values/grid.ts';
+import { TRUTH } from '../language/term.ts';
+import type { ValueType } from '../values/types.ts';
+import { meets } from './choices.ts';
+import { read, type Column } from './columns.ts';
+import type { Ir, Node } from './ir.ts';
+import { leadOf } from './lead.ts';
+import { choose, mask, number, truth, type Pair, type TruthPair } from './pair.ts';
+import type { GivenLine, PlanLaw, PlanLine, PlanRight } from './plan.ts';
+import type { Planner } from './planner.ts';
+
+export type LineName = Pick<PlanLine, 'kind' | 'id'>;
+
+/** All lines of some law files, the newest first, each name once: that of the newest law file and its last route. */
+function linesIn(laws: readonly PlanLaw[]): readonly PlanLine[] {
+  const ofLaws = laws.map((law) => [...law.lines, ...law.routes.flatMap((route) => route.lines)]);
+  const all = ofLaws.flat();
+  const byName = new Map(all.map((line) => [nameOf(line), withTypeOf(line, all)]));
+  const newestFirst = new Set([...ofLaws].reverse().flat().map(nameOf));
+  return [...newestFirst].map((name) => byName.get(name) as PlanLine);
+}
+
+/** Routes may choose from other words, or within other bounds: the line has those of all that are called as it is. */
+function withTypeOf(line: PlanLine, all: readonly PlanLine[]): PlanLine {
+  const types = all.filter((one) => nameOf(one) === nameOf(line)).map(({ column }) => column.type);
+  return { ...line, column: { ...line.column, type: fromNothing(line.kind, types.reduce(joined)) } };
+}
+
+/** An amount that some route does not give may be none. */
+function fromNothing(kind: PlanLine['kind'], type: ValueType): ValueType {
+  if (kind === 'tells' || type.kind !== 'number' || !isOnGrid(type)) return type;
+  return { ...type, min: Math.min(0, type.min), max: Math.max(0, type.max) };
+}
+
+function joined(a: ValueType, b: ValueType): ValueType {
+  if (a.kind === 'choice' && b.kind === 'choice')
+    return { kind: 'choice', values: [...new Set([...a.values, ...b.values])] };
+  if ((a.kind === 'number' && b.kind === 'number') || (a.kind === 'date' && b.kind === 'date'))
+    return { ...a, min: Math.min(a.min, b.min), max: Math.max(a.max, b.max) };
+  return a;
+}
+
+export function nameOf({ kind, id }: LineName): string {
+  return `${kind} ${id}`;
+}
+
+/** One line for each name. Where nothing has to be chosen they are those of the law file itself. */
+export function givesOf(p: Planner, symbol: string, laws: readonly PlanLaw[]): readonly GivenLine[] {
+  const [only] = laws;
+  if (only === undefined) return [];
+  if (laws.length === 1 && isAlike(only)) return only.lines.map((line) => ({ ...line, there: null }));
+  return linesIn(laws).map((line) => {
+    const name = `${symbol}.${line.kind}.${line.id}`;
+    const { pair, there } = givenIn(p, laws, line);
+    return {
+      ...line,
+      column: p.store(`gives.${name}`, 'person', line.column.type, pair),
+      there: p.store(`there.${name}`, 'person', TRUTH, there),
+    };
+  });
+}
+
+/** All routes of the law file give its own lines. */
+function isAlike({ routes }: Pick<PlanLaw, 'routes'>): boolean {
+  return routes.every((route) => route.lines.length === 0);
+}
+
+function givenIn(
+  p: Planner,
+  laws: readonly PlanLaw[],
+  line: PlanLine,
+): { readonly pair: Pair; readonly there: TruthPair } {
+  const { ir } = p;
+  const nothing = isOnGrid(line.column.type) ? number(ir.num(0)) : null;
+  const isClosed = ir.not(laws.reduce<Node>((any, law) => ir.or(any, mayLead(p, law)), ir.bool(false)));
+  const each = laws.map((law) => {
+    const { pair, there } = givenByLaw(p, law, line);
+    const { p: applies } = read(ir, 'me', law.applies) as TruthPair;
+    return { pair: pair ?? nothing, there, applies, leads: mayLead(p, law) };
+  });
+  const options = each.flatMap(({ pair, applies, leads }): readonly Option[] =>
+    // Where no law file leads to the right, somebody who receives it may do so by any file that may apply.
+    pair === null ? [] : [{ may: ir.or(leads, ir.and(isClosed, applies)), pair, applies }],
+  );
+  const otherwise = options
+    .map((o) => o.pair)
+    .reduce((older, pair, i) => where(p, options[i]?.applies as Node, pair, older));
+  return {
+    pair: options.length === 1 ? otherwise : hull(p, options, otherwise),
+    there: laws.length === 1 ? (each[0] as Standing).there : thereIn(p, each, isClosed),
+  };
+}
+
+interface Standing {
+  readonly there: TruthPair;
+  readonly applies: Node;
+  readonly leads: Node;
+}
+
+/** Of the law files that may lead to the right, all have the line, or some may; where none leads to it, of the newest that may apply. */
+function thereIn({ ir }: Planner, each: readonly Standing[], isClosed: Node): TruthPair {
+  let [all, any, isLater]: Node[] = [ir.bool(true), ir.bool(false), ir.bool(false)];
+  for (const { there, applies, leads } of [...each].reverse()) {
+    const counts = ir.or(leads, ir.and(isClosed, ir.and(applies, ir.not(isLater as Node))));
+    all = ir.and(all as Node, ir.or(ir.not(counts), there.c));
+    any = ir.or(any as Node, ir.and(counts, there.p));
+    isLater = ir.or(isLater as Node, applies);
+  }
+  return truth(ir.and(all as Node, any as Node), any as Node);
+}
+
+interface Option {
+  readonly may: Node;
+  readonly pair: Pair;
+  readonly applies: Node;
+}
+
+/** The law file may apply, and may lead to the right. */
+function mayLead({ ir }: Planner, law: PlanLaw): Node {
+  const [applies, verdict] = [read(ir, 'me', law.applies), read(ir, 'me', law.verdict)] as [TruthPair, TruthPair];
+  return ir.and(applies.p, verdict.p);
+}
+
+/**
+ * What the law file gives of a line, and whether it is there: certainly where the route that leads has it, perhaps where
+ * only a route has it that may come to lead. `null`: no route of the law file has it.
+ */
+function givenByLaw(
+  p: Planner,
+  law: PlanLaw,
+  line: PlanLine,
+): { readonly pair: Pair | null; readonly there: TruthPair } {
+  const { ir } = p;
+  const own = valueIn(p, law.lines, line);
+  const isOwn = ir.bool(own !== null);
+  if (isAlike(law)) return { pair: own, there: truth(isOwn) };
+  const lead = leadOf(p, law);
+  const kept = read(ir, 'me', law.kept) as TruthPair;
+  const isKeptAlone = ir.and(kept.c, ir.not(lead.isSettled));
+  const isKeptPerhaps = ir.and(kept.p, ir.not(lead.isSettled));
+  const isClosed = ir.not((read(ir, 'me', law.verdict) as TruthPair).p);
+  // Nothing tells by which route a grant came that still runs, nor one that somebody receives though the law file does not lead to it.
+  const byAny = ir.or(isClosed, isKeptPerhaps);
+  const options = law.routes.flatMap((route, place) => {
+    const pair = route.lines.length > 0 ? valueIn(p, route.lines, line) : own;
+    const leads = ir.compare('eq', lead.place, ir.num(place));
+    const mayLead = lead.mayBe(place);
+    return pair === null ? [] : [{ pair, leads, mayLead, may: ir.or(byAny, mayLead) }];
+  });
+  if (own !== null) options.push({ pair: own, leads: ir.bool(false), mayLead: isKeptPerhaps, may: isKeptPerhaps });
+  const any = (of: (option: (typeof options)[number]) => Node): Node =>
+    options.reduce<Node>((some, option) => ir.or(some, of(option)), ir.bool(false));
+  const isThere = ir.select(
+    isKeptAlone,
+    isOwn,
+    any(({ leads }) => leads),
+  );
+  const there = truth(
+    isThere,
+    ir.or(
+      isThere,
+      any(({ mayLead }) => mayLead),
+    ),
+  );
+  const [first] = options;
+  if (first === undefined) return { pair: own, there };
+  const leading = options.reduceRight((else_, { leads, pair }) => where(p, leads, pair, else_), first.pair);
+  const joined = hull(p, options, leading);
+  const given = isAllMoney(law, line) ? notLess(p, joined, leading, lead.isSettled) : joined;
+  const pair = own === null ? given : where(p, isKeptAlone, own, given);
+  return { pair: where(p, ir.and(there.p, ir.not(there.c)), orNothing(p, line, pair), pair), there };
+}
+
+/** An amount that only a route gives which may come to lead; what is told is told or not. */
+function orNothing({ ir }: Planner, { kind, column }: PlanLine, pair: Pair): Pair {
+  if (kind === 'tells' || pair.shape !== 'number' || !isOnGrid(column.type)) return pair;
+  return number(ir.number('min', ir.num(0), pair.lo), ir.number('max', ir.num(0), pair.hi));
+}
+
+/** The line is all that any route gives in money. */
+function isAllMoney({ routes, lines }: PlanLaw, line: PlanLine): boolean {
+  if (line.kind !== 'pays' && line.kind !== 'saves') return false;
+  const given = routes.map((route) =>
+    (route.lines.length > 0 ? route.lines : lines).filter(({ kind }) => kind !== 'tells'),
+  );
+  return given.flat().every((one) => nameOf(one) === nameOf(line));
+}
+
+/** Another route leads only where it gives more than the one that is settled. */
+function notLess({ ir }: Planner, joined: Pair, leading: Pair, isSettled: Node): Pair {
+  if (joined.shape !== 'number' || leading.shape !== 'number') return joined;
+  return number(ir.select(isSettled, ir.number('max', joined.lo, leading.lo), joined.lo), joined.hi);
+}
+
+function valueIn({ ir }: Planner, lines: readonly PlanLine[], { kind, id, column }: PlanLine): Pair | null {
+  const line = lines.find((l) => l.kind === kind && l.id === id);
+  if (line === undefined) return null;
+  const pair = read(ir, 'me', line.column);
+  const [from, to] = [line.column.type, column.type];
+  return pair.shape === 'mask' && from.kind === 'choice' && to.kind === 'choice'
+    ? mask(inWordsOf(ir, pair.m, from.values, to.values))
+    : pair;
+}
+
+/** The words of a choice are bits, by their place in its list. */
+function inWordsOf(ir: Ir, m: Node, from: readonly string[], to: readonly string[]): Node {
+  if (from.every((word, i) => to[i] === word)) return m;
+  const bits = from.map((word, i) => {
+    const isPossible = meets(ir, m, ir.num(2 ** i));
+    return ir.select(isPossible, ir.num(2 ** to.indexOf(word)), ir.num(0));
+  });
+  return bits.reduce((all, bit) => ir.number('bor', all, bit), ir.num(0));
+}
+
+/** Anything that the options may be; `otherwise` where none may. */
+function hull(p: Planner, options: readonly { readonly may: Node; readonly pair: Pair }[], otherwise: Pair): Pair {
+  const { ir } = p;
+  let isAny = ir.bool(false);
+  let joined = otherwise;
+  for (const { may, pair } of options) {
+    joined = where(
+      p,
+      may,
+      where(p, isAny, choose(ir, truth(ir.bool(false), ir.bool(true)), joined, pair), pair),
+      joined,
+    );
+    isAny = ir.or(isAny, may);
+  }
+  return joined;
+}
+
+function where({ ir }: Planner, test: Node, then: Pair, otherwise: Pair): Pair {
+  return choose(ir, truth(test), then, otherwise);
+}
+
+/** The columns that say what a right gives a person. */
+export function givenColumns({ gives }: PlanRight): readonly Column[] {
+  return gives.flatMap(({ column, there }) => (there === null ? [column] : [column, there]));
+}

@@ -1,0 +1,136 @@
+/**
+ * `makePlan`: the rulebook for one period. The period is the longest around the day in which no law changes: a figure that
+ * changes within it is read by the day.
+ */
+import { LAST_DAY } from '../language/term.ts';
+import type { Understood } from '../rulebook/typecheck/understood.ts';
+import { CALENDAR } from '../values/calendar.ts';
+import { countedOf, type Counted } from './counted.ts';
+import { children, type Node } from './ir.ts';
+import type { Plan, Step } from './plan.ts';
+import { Planner, type StepToPlace } from './planner.ts';
+import { Rights } from './rights.ts';
+
+/** `only`: symbols of the rights that are asked for; what they read of others comes along. */
+export function makePlan(understood: Understood, day: number, only: readonly string[] | null = null): Plan {
+  const { planner, rights } = planned(understood, day, only);
+  return finished(planner, rights);
+}
+
+/** A plan with what a population is counted by. */
+export interface CountedPlan extends Plan {
+  readonly counted: readonly Counted[];
+}
+
+export function makeCountedPlan(
+  understood: Understood,
+  day: number,
+  only: readonly string[] | null = null,
+): CountedPlan {
+  const { planner, rights } = planned(understood, day, only);
+  const counted = rights.all.filter((r) => r.laws.length > 0).map((r) => countedOf(planner, r));
+  return { ...finished(planner, rights), counted };
+}
+
+interface Planned {
+  readonly planner: Planner;
+  readonly rights: Rights;
+}
+
+function planned(understood: Understood, day: number, only: readonly string[] | null): Planned {
+  const planner = new Planner(understood, periodAround(understood, day));
+  const rights = new Rights(planner);
+  for (const right of understood.rulebook.rights)
+    if (only === null || only.includes(right.symbol)) rights.bySymbol(right.symbol);
+  return { planner, rights };
+}
+
+function finished(planner: Planner, rights: Rights): Plan {
+  const { understood } = planner;
+  const steps = levels(planner.steps);
+  return {
+    from: planner.epoch,
+    until: planner.until,
+    columns: new Map(planner.columns),
+    inputs: [...planner.inputs],
+    steps,
+    dated: datedFacts(planner),
+    everyRelation: 2 ** understood.rulebook.relations.values.length - 1,
+    rights: rights.all,
+    lowered: planner,
+  };
+}
+
+/** First and last day of the longest time around a day in which no law changes, nor a figure that is no one value. */
+export function periodAround(understood: Understood, day: number): readonly [number, number] {
+  const { rulebook } = understood;
+  const figures = [...rulebook.figures, ...rulebook.rights.flatMap((r) => r.figures)].flatMap((f) =>
+    f.values.filter(({ cell }) => cell.kind === 'scale' || cell.kind === 'list').map((v) => v.from),
+  );
+  const laws = rulebook.rights.flatMap((r) =>
+    r.laws.flatMap((l) => [l.from, ...(l.until === null ? [] : [CALENDAR.days_after(l.until, 1)])]),
+  );
+  const changes = [...new Set([...figures, ...laws])].sort((a, b) => a - b);
+  const from = changes.filter((c) => c <= day).at(-1) ?? 0;
+  const next = changes.find((c) => c > day);
+  return [from, next === undefined ? LAST_DAY : CALENDAR.days_after(next, -1)];
+}
+
+/**
+ * A step stands on the level above all that it reads: rows are complete level by level, so that a reduction
+ * finds the members' columns ready. Steps of one level, scope and frame can share a loop.
+ */
+export function levels(steps: readonly StepToPlace[]): readonly Step[] {
+  const levelOf = new Map<string, number>();
+  /** By id of the node. A slot is written before anything reads it, so that a level stands once it is known. */
+  const known: number[] = [];
+  const levelOfNode = (node: Node): number => {
+    const before = known[node.id];
+    if (before !== undefined) return before;
+    let level = node.op === 'cell' ? (levelOf.get(node.slot) ?? 0) : 0;
+    for (const child of children(node)) level = Math.max(level, levelOfNode(child));
+    known[node.id] = level;
+    return level;
+  };
+  const placed = steps.map((step) => {
+    const below = Math.max(0, ...step.writes.map((w) => levelOfNode(w.node)));
+    const level = step.kind === 'reduce' ? below + 1 : below;
+    for (const w of step.writes) levelOf.set(w.slot, level);
+    return { ...step, level } as Step;
+  });
+  return placed
+    .map((step, order) => ({ step, order }))
+    .sort((a, b) => a.step.level - b.step.level || rank(a.step) - rank(b.step) || a.order - b.order)
+    .map((x) => x.step);
+}
+
+/** Within a level the home comes first, then reductions: the scalars of that level read both. */
+function rank(step: Step): number {
+  if (step.scope === 'home') return 0;
+  return step.kind === 'reduce' ? 1 : 2;
+}
+
+/** Slots that nodes read, of any row. */
+export function slotsOf(nodes: readonly Node[]): readonly string[] {
+  const seen = new Set<Node>();
+  const slots = new Set<string>();
+  const visit = (node: Node): void => {
+    if (seen.has(node)) return;
+    seen.add(node);
+    if (node.op === 'cell') slots.add(node.slot);
+    children(node).forEach(visit);
+  };
+  nodes.forEach(visit);
+  return [...slots];
+}
+
+function datedFacts({ ir, understood, columns }: Planner): Plan['dated'] {
+  return [...ir.followed].sort().map((fact) => {
+    const def = understood.facts.find((f) => f.def.id === fact)?.def;
+    return {
+      fact,
+      scope: columns.get(fact)?.scope ?? def?.scope ?? 'person',
+      complete: def?.kept === 'spells',
+    };
+  });
+}

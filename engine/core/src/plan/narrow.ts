@@ -1,0 +1,187 @@
+/**
+ * A plan for a population: what nobody brings a column for is the same for every household, and is worked out while the
+ * plan is made; what nobody keeps is left out. So a population runs the part of the law that its columns reach.
+ */
+import { endsOf } from '../situation/ends.ts';
+import type { Column } from './columns.ts';
+import { NOTHING_FIXED, type Fixed } from './fixed.ts';
+import { children, type Node } from './ir.ts';
+import { levels } from './make.ts';
+import { PARTNER_CERTAIN, PARTNER_POSSIBLE } from './people.ts';
+import type { Input, Plan, Step } from './plan.ts';
+import { localName } from '../situation/fields.ts';
+import { thriftySteps } from './thrift.ts';
+
+/** Whether a table has the column of an input: a fact by its local name, a range, the pieces of a dated fact. */
+export type Brings = (scope: string, name: string) => boolean;
+
+/** @param constant what the tables show besides: columns that hold one value, and those that are known of everybody */
+export function narrowed<P extends Plan>(
+  plan: P,
+  brings: Brings,
+  keeps: ReadonlySet<string>,
+  constant: Fixed = NOTHING_FIXED,
+): P {
+  const missing = fixedOf(plan, brings);
+  const fixed: Fixed = {
+    ...constant,
+    slots: new Map([...constant.slots, ...missing.slots]),
+    dated: new Map([...constant.dated, ...missing.dated]),
+    steady: missing.steady,
+  };
+  const steps = levels(alive(thriftySteps(plan, 'open', fixed), keeps));
+  const read = readBy(steps);
+  const inputs = plan.inputs
+    .filter((i) => isRead(i, read) && !fixed.slots.has(i.column.slots[0]))
+    .map((i) => ({ ...i, column: inOneSlot(i.column, fixed) }));
+  const inputOf = new Map(inputs.map((i) => [i.column.id, i.column]));
+  const slots = new Set([
+    ...steps.flatMap((s) => s.writes.map((w) => w.slot)),
+    ...inputs.flatMap((i) => i.column.slots),
+  ]);
+  return {
+    ...plan,
+    steps,
+    inputs,
+    // Of a dated fact the type is looked up there.
+    columns: new Map(
+      [...plan.columns]
+        .filter(([id, c]) => read.dated.has(id) || c.slots.some((slot) => slots.has(slot)))
+        .map(([id, c]) => [id, inputOf.get(id) ?? c]),
+    ),
+    dated: plan.dated.filter((d) => read.dated.has(d.fact)),
+  };
+}
+
+/** What is known of everybody is read once. */
+function inOneSlot(column: Column, { settled }: Fixed): Column {
+  const [first] = column.slots;
+  return settled.has(first) ? { ...column, slots: [first, first] } : column;
+}
+
+function fixedOf(plan: Plan, brings: Brings): Pick<Fixed, 'slots' | 'dated' | 'steady'> {
+  const slots = new Map<string, number | boolean | 'today'>();
+  const dated = new Map<string, readonly [number, number]>();
+  const put = ({ slots: [first, second] }: Column, [lo, hi]: readonly (number | boolean | 'today')[]): void => {
+    slots.set(first, lo as number);
+    slots.set(second, hi as number);
+  };
+  for (const input of plan.inputs) {
+    const ends = fixedEnds(input, brings);
+    if (ends !== null) put(input.column, ends);
+  }
+  const steady = new Map<string, Column>();
+  for (const { fact, scope } of plan.dated) {
+    const type = plan.columns.get(fact)?.type;
+    const local = localName(scope, fact);
+    const own = plan.inputs.find(({ source }) => source.kind === 'fact' && source.fact === fact);
+    if (own !== undefined && bringsFact(brings, scope, local) && !brings(scope, `d_${local}`))
+      steady.set(fact, own.column);
+    if (type === undefined || type.kind === 'person' || bringsFact(brings, scope, local)) continue;
+    const { least, greatest } = endsOf(type);
+    dated.set(fact, [least, greatest]);
+  }
+  return { slots, dated, steady };
+}
+
+/** Both ends of an input that is the same everywhere; `null` where a column says it, or it depends on who is there. */
+function fixedEnds({ source, column }: Input, brings: Brings): readonly (number | boolean | 'today')[] | null {
+  const { scope, type } = column;
+  const open = (limits: Parameters<typeof endsOf>[1] = null): readonly (number | boolean)[] | null => {
+    if (type.kind === 'person') return null;
+    if (type.kind === 'truth') return [false, true];
+    const { least, greatest } = endsOf(type, limits);
+    return [least, greatest];
+  };
+  const has = (name: string): boolean => bringsFact(brings, scope, name);
+  switch (source.kind) {
+    case 'fact':
+      return has(localName(scope, source.fact)) ? null : open();
+    case 'stated':
+      return has(localName(scope, source.fact)) ? null : [false, false];
+    case 'asked':
+      return has(`gets.${source.receipt}`) ? null : ['today', 'today'];
+    case 'granted':
+      return has(`gets.${source.receipt}.granted`) ? null : open();
+    case 'open':
+      return has(source.point.id) ? null : open();
+    case 'unknown':
+      return has(column.id) ? null : open(source);
+    case 'ghost':
+      return brings(scope, 'ghost') ? null : [false, false];
+    case 'weight':
+      return brings(scope, 'ghost') ? null : [1, 1];
+    default:
+      return null;
+  }
+}
+
+/** The columns that an input is read from, as far as a table has them. */
+export function columnsRead({ source, column }: Input): readonly string[] {
+  const of = (name: string): readonly string[] => [name, `${name}_lo`, `${name}_hi`, `d_${name}`];
+  switch (source.kind) {
+    case 'fact':
+    case 'stated':
+      return of(localName(column.scope, source.fact));
+    case 'asked':
+      return [...of(`gets.${source.receipt}`), ...of(`gets.${source.receipt}.asked`)];
+    case 'granted':
+      return of(`gets.${source.receipt}.granted`);
+    case 'open':
+      return of(source.point.id);
+    case 'unknown':
+      return of(column.id);
+    case 'ghost':
+    case 'weight':
+      return ['ghost'];
+    default:
+      return [];
+  }
+}
+
+function bringsFact(brings: Brings, scope: string, name: string): boolean {
+  return [name, `${name}_lo`, `${name}_hi`, `d_${name}`].some((column) => brings(scope, column));
+}
+
+/** The writes that somebody keeps or reads. */
+function alive(steps: readonly Step[], keeps: ReadonlySet<string>): readonly Step[] {
+  const live = new Set(keeps);
+  const kept: Step[] = [];
+  for (const step of [...steps].reverse()) {
+    const writes = [...step.writes].reverse().filter((w) => {
+      if (!live.has(w.slot)) return false;
+      for (const slot of readBy([{ ...step, writes: [w] } as Step]).slots) live.add(slot);
+      return true;
+    });
+    if (writes.length > 0) kept.push({ ...step, writes: writes.reverse() } as Step);
+  }
+  return kept.reverse();
+}
+
+interface Read {
+  readonly slots: ReadonlySet<string>;
+  readonly dated: ReadonlySet<string>;
+}
+
+function readBy(steps: readonly Step[]): Read {
+  const slots = new Set<string>();
+  const dated = new Set<string>();
+  const seen = new Set<Node>();
+  const visit = (node: Node): void => {
+    if (seen.has(node)) return;
+    seen.add(node);
+    if (node.op === 'cell') slots.add(node.slot);
+    if (node.op === 'dated') dated.add(node.fact);
+    if (node.op === 'held_since') node.facts.forEach((fact) => dated.add(fact));
+    children(node).forEach(visit);
+  };
+  for (const step of steps) for (const { node } of step.writes) visit(node);
+  return { slots, dated };
+}
+
+/** Who certainly and who possibly is a partner come together: which of the two is read depends on what is known. */
+function isRead({ column }: Input, { slots }: Read): boolean {
+  const partners = [PARTNER_CERTAIN, PARTNER_POSSIBLE];
+  const own = partners.includes(column.id) ? partners.map((id) => `${id}#m`) : column.slots;
+  return own.some((slot) => slots.has(slot));
+}

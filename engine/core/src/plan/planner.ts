@@ -1,0 +1,280 @@
+/** Makes a plan: columns on first use, each with all that it needs before it; so the order of the steps is right by itself. */
+import { DATE, PERSON, TRUTH, type GroupTerm, type Term } from '../language/term.ts';
+import type { Cell, Figure, Right } from '../rulebook/model.ts';
+import { lawsInForce } from '../rulebook/typecheck/in-force.ts';
+import type { Understood, UnderstoodFact, UnderstoodLaw } from '../rulebook/typecheck/understood.ts';
+import { column, read, type Column } from './columns.ts';
+import type { Context, Env, Reduction } from './context.ts';
+import { ghostSlot, lowerMembership, weightSlot } from './groups.ts';
+import { Ir, type Node } from './ir.ts';
+import { lowerTerm } from './lower.ts';
+import { onGrid } from './numbers.ts';
+import { choose, ends, number, truth, type NumberPair, type Pair, type TruthPair } from './pair.ts';
+import { BIT, PARTNER_CERTAIN, PARTNER_POSSIBLE } from './people.ts';
+import type { Input, InputSource, Step } from './plan.ts';
+
+/** A step before its level is known. */
+export type StepToPlace = Step extends infer S ? (S extends Step ? Omit<S, 'level'> : never) : never;
+
+export class Planner implements Context {
+  readonly ir = new Ir();
+  readonly epoch: number;
+  readonly until: number;
+  readonly understood: Understood;
+  readonly columns = new Map<string, Column>();
+  readonly inputs: Input[] = [];
+  readonly steps: StepToPlace[] = [];
+  /** Law files that can apply in this period, by symbol of the right, oldest first. */
+  readonly inForce: ReadonlyMap<string, readonly UnderstoodLaw[]>;
+  /** Set by the lowering of rights, which makes the columns of verdicts. */
+  verdictOf: (symbol: string) => Column = () => {
+    throw new Error('no rights are lowered yet');
+  };
+  readonly #pending = new Set<string>();
+  readonly #hidden = new Map<object, Map<string, Column>>();
+  readonly #reduced = new Map<string, Column>();
+  readonly #facts: ReadonlyMap<string, UnderstoodFact>;
+  readonly #figures: ReadonlyMap<string, Figure>;
+  readonly #vocabulary: ReadonlyMap<string, Understood['facts'][number]>;
+
+  constructor(understood: Understood, [epoch, until]: readonly [number, number]) {
+    this.understood = understood;
+    this.epoch = epoch;
+    this.until = until;
+    this.inForce = lawsInForce(understood, epoch);
+    this.#facts = new Map(understood.laws.flatMap((l) => l.facts.map((f) => [f.id, f])));
+    this.#vocabulary = new Map(understood.facts.map((f) => [f.def.id, f]));
+    const { rulebook } = understood;
+    this.#figures = new Map([...rulebook.figures, ...rulebook.rights.flatMap((r) => r.figures)].map((f) => [f.id, f]));
+  }
+
+  env(scope: string): Env {
+    return {
+      me: scope,
+      member: null,
+      rows: { me: 'me', member: 'member' },
+      day: number(this.ir.today()),
+      now: true,
+      held: null,
+    };
+  }
+
+  lower(term: Term, env: Env): Pair {
+    return lowerTerm(this, term, env);
+  }
+
+  membership(group: GroupTerm, env: Env): TruthPair {
+    return lowerMembership(this, group, env);
+  }
+
+  column(id: string): Column {
+    const known = this.columns.get(id);
+    if (known !== undefined) return known;
+    if (this.#pending.has(id)) throw new Error(`"${id}" is worked out from itself`);
+    this.#pending.add(id);
+    const made = this.#make(id);
+    this.#pending.delete(id);
+    this.columns.set(id, made);
+    return made;
+  }
+
+  #make(id: string): Column {
+    const law = this.#facts.get(id);
+    if (law !== undefined) return this.store(id, law.scope, law.term.type, this.lower(law.term, this.env(law.scope)));
+    const fact = this.#vocabulary.get(id);
+    if (fact !== undefined) return this.#vocabularyColumn(id, fact);
+    const merged = this.understood.merged.get(id);
+    if (merged !== undefined) return this.#merged(id);
+    const [head = '', tail = ''] = [id.slice(0, id.indexOf('.')), id.slice(id.indexOf('.') + 1)];
+    if (head === 'may_get') return this.verdictOf(tail);
+    if (head === 'asked' || head === 'granted')
+      return this.#input(column(id, 'person', DATE, false), { kind: head, receipt: this.#receipt(tail) });
+    if (head === 'reading' || head === 'discretion') return this.#open(id);
+    return this.#structural(id);
+  }
+
+  /** Whether the vocabulary has a fact of this id. */
+  isFact(id: string): boolean {
+    return this.#vocabulary.has(id);
+  }
+
+  #structural(id: string): Column {
+    const scope = id.slice(0, id.lastIndexOf('.'));
+    if (id === BIT) return this.#input(column(id, 'person', PERSON, true), { kind: 'bit' });
+    if (id === PARTNER_CERTAIN) return this.#input(column(id, 'person', PERSON, true), { kind: 'partner_certain' });
+    if (id === PARTNER_POSSIBLE) return this.#input(column(id, 'person', PERSON, true), { kind: 'partner_possible' });
+    if (id === 'person.order') return this.#input(column(id, 'person', countType(), true), { kind: 'order' });
+    if (id === ghostSlot(scope)) return this.#input(column(id, scope, TRUTH, true), { kind: 'ghost' });
+    if (id === weightSlot(scope)) return this.#input(column(id, scope, countType(), true), { kind: 'weight' });
+    throw new Error(`nothing is called "${id}"`);
+  }
+
+  #vocabularyColumn(id: string, fact: Understood['facts'][number]): Column {
+    const { def, is } = fact;
+    // Whether something is received is asked before how much: the receipt stands in memory beside its amount.
+    if (id.startsWith('gets.') && id.endsWith('.amount')) this.column(id.slice(0, -'.amount'.length));
+    if (is === null) return this.#input(column(id, def.scope, def.type, false), { kind: 'fact', fact: id });
+    const stated = this.#input(column(`${id}?`, def.scope, TRUTH, true), { kind: 'stated', fact: id });
+    const told = this.#input(column(`${id}!`, def.scope, def.type, false), { kind: 'fact', fact: id });
+    const row = def.scope === 'home' ? 'home' : 'me';
+    const pair = choose(
+      this.ir,
+      read(this.ir, row, stated) as TruthPair,
+      read(this.ir, row, told),
+      this.lower(is, this.env(def.scope)),
+    );
+    return this.store(id, def.scope, def.type, pair);
+  }
+
+  #input(c: Column, source: InputSource): Column {
+    this.inputs.push({ column: c, source });
+    this.columns.set(c.id, c);
+    return c;
+  }
+
+  #open(id: string): Column {
+    const point = this.understood.rulebook.rights
+      .flatMap((r) => r.laws.flatMap((l) => l.open))
+      .find((o) => o.id === id);
+    if (point === undefined) throw new Error(`nothing is called "${id}"`);
+    return this.#input(column(id, 'home', point.type, false), { kind: 'open', point });
+  }
+
+  #receipt(symbol: string): string {
+    const right = this.understood.rulebook.rights.find((r) => r.symbol === symbol);
+    if (right === undefined) throw new Error(`no right is called "${symbol}"`);
+    return right.receipt;
+  }
+
+  /** A fact of another right: of the law file that applies to the person; anything at all where none is in force. */
+  #merged(id: string): Column {
+    const merged = this.understood.merged.get(id) as NonNullable<ReturnType<Understood['merged']['get']>>;
+    const name = id.slice(id.indexOf('.') + 1);
+    const having = (this.inForce.get(id.slice(0, id.indexOf('.'))) ?? []).filter((l) =>
+      l.facts.some((f) => f.name === name),
+    );
+    // The day of a request is a fact of a person; of a thing, the law file in force decides.
+    const laws = merged.scope === 'person' ? having : having.slice(-1);
+    const values = laws.map((l) => ({
+      applies: this.applies(l),
+      value: read(this.ir, 'me', this.column(`${l.id}.${name}`)),
+    }));
+    const [last, ...older] = [...values].reverse();
+    if (last === undefined) return this.unknownFact(id, merged.scope, merged.type);
+    const pair = older.reduce<Pair>((acc, v) => choose(this.ir, v.applies, v.value, acc), last.value);
+    return this.store(id, merged.scope, merged.type, pair);
+  }
+
+  unknownFact(id: string, scope: string, type: Term['type']): Column {
+    const bounds = type as { readonly min?: number; readonly max?: number };
+    return this.#input(column(id, scope, type, false), {
+      kind: 'unknown',
+      figure: id,
+      min: bounds.min ?? 0,
+      max: bounds.max ?? 0,
+      why: 'no law is in force',
+    });
+  }
+
+  /** Tells whether a law file applies to the person: the day of the answer, of the request, or of the last review settles it. */
+  applies(law: UnderstoodLaw): TruthPair {
+    const laws = this.inForce.get(law.right.symbol) ?? [];
+    if (laws.length === 1) return truth(this.ir.bool(true));
+    const { ir } = this;
+    const day = this.#lawDay(law.right);
+    const first = laws[0] === law ? ir.bool(true) : null;
+    const begun =
+      first === null
+        ? truth(ir.compare('le', ir.num(law.law.from), day.lo), ir.compare('le', ir.num(law.law.from), day.hi))
+        : truth(first);
+    const until = law.law.until;
+    const ended =
+      until === null
+        ? truth(ir.bool(true))
+        : truth(ir.compare('le', day.hi, ir.num(until)), ir.compare('le', day.lo, ir.num(until)));
+    return truth(ir.and(begun.c, ended.c), ir.and(begun.p, ended.p));
+  }
+
+  /** The day whose law file applies: of the request, or of the last review where the law lets that decide. */
+  #lawDay(right: Right): NumberPair {
+    const { ir } = this;
+    const asked = read(ir, 'me', this.column(`asked.${right.symbol}`)) as NumberPair;
+    const newest = this.inForce.get(right.symbol)?.at(-1)?.law;
+    if (newest?.appliesBy !== 'reviewed') return asked;
+    const told = read(ir, 'me', this.column(`gets.${right.receipt}.reviewed`)) as NumberPair;
+    const [first, last] = [told.lo, told.hi].map((end) => ir.number('min', end, ir.today())) as [Node, Node];
+    const hi = ir.number('max', asked.hi, last);
+    const after = ir.number('max', asked.lo, first);
+    if (newest.reviewedWithin === null) return number(after, hi);
+    // A review that is told counts, also where it lies further back.
+    const within = ir.call('months_after', [ir.today(), ir.num(-newest.reviewedWithin)]);
+    return number(ir.number('min', ir.number('max', after, within), hi), hi);
+  }
+
+  definition(id: string): { readonly term: Term; readonly scope: string } | null {
+    const law = this.#facts.get(id);
+    if (law !== undefined) return { term: law.term, scope: law.scope };
+    const fact = this.#vocabulary.get(id);
+    return fact === undefined || fact.is === null ? null : { term: fact.is, scope: fact.def.scope };
+  }
+
+  isDated(id: string): boolean {
+    const def = this.#vocabulary.get(id)?.def;
+    return def !== undefined && def.kept !== null;
+  }
+
+  figure(id: string): Figure {
+    const figure = this.#figures.get(id);
+    if (figure === undefined) throw new Error(`no figure is called "${id}"`);
+    return figure;
+  }
+
+  unknownFigure(id: string, path: string, cell: Extract<Cell, { kind: 'unknown' }>, type: Term['type']): Column {
+    const name = `figure.${id}@${path}`;
+    const known = this.columns.get(name);
+    if (known !== undefined) return known;
+    return this.#input(column(name, 'home', type, false), {
+      kind: 'unknown',
+      figure: id,
+      min: cell.min,
+      max: cell.max,
+      why: cell.why,
+    });
+  }
+
+  hidden(key: object, scope: string, type: Term['type'], make: (env: Env) => Pair): Column {
+    const byScope = this.#hidden.get(key) ?? new Map<string, Column>();
+    this.#hidden.set(key, byScope);
+    const known = byScope.get(scope);
+    if (known !== undefined) return known;
+    const made = this.store(`hidden.${this.columns.size}`, scope, type, make(this.env(scope)));
+    byScope.set(scope, made);
+    return made;
+  }
+
+  reduce(scope: string, over: string, type: Term['type'], list: readonly Reduction[]): Column {
+    const key = `${scope} ${over} ${list.map((r) => `${r.reduce} ${r.start} ${r.term.id}`).join(' ')}`;
+    const known = this.#reduced.get(key);
+    if (known !== undefined) return known;
+    const c = column(`reduced.${this.#reduced.size}`, scope, type, false);
+    this.columns.set(c.id, c);
+    const writes = list.map((r, i) => ({ slot: c.slots[i] as string, node: r.term, reduce: r.reduce, start: r.start }));
+    this.steps.push({ kind: 'reduce', scope, over, writes });
+    this.#reduced.set(key, c);
+    return c;
+  }
+
+  /** Stores a pair as a column of its scope. */
+  store(id: string, scope: string, type: Term['type'], value: Pair): Column {
+    const pair = onGrid(this.ir, value, type);
+    const nodes = ends(pair);
+    const c = column(id, scope, type, nodes.length === 1);
+    this.steps.push({ kind: 'scalar', scope, writes: nodes.map((node, i) => ({ slot: c.slots[i] as string, node })) });
+    this.columns.set(id, c);
+    return c;
+  }
+}
+
+function countType(): Term['type'] {
+  return { kind: 'number', unit: {}, min: 0, max: 60 };
+}

@@ -1,0 +1,276 @@
+/** Rights: claimant, routes with their trees, what excludes, what is kept, and the lines that say what a right gives. */
+import { DATE, PERSON, TRUTH, type GroupTerm, type Term } from '../language/term.ts';
+import { exclusionsOf, type Exclusion } from '../rulebook/exclusions.ts';
+import type { Right } from '../rulebook/model.ts';
+import type { TermTree, UnderstoodLaw, UnderstoodLine, UnderstoodRoute } from '../rulebook/typecheck/understood.ts';
+import { read, type Column } from './columns.ts';
+import { lowerTruth } from './lower.ts';
+import { comparedSides, comparePairs, lowerNumber } from './numbers.ts';
+import { lowerMask } from './choices.ts';
+import { givesOf } from './gives.ts';
+import { leadOf } from './lead.ts';
+import { andPair, choose, notPair, number, orPair, truth, type NumberPair, type Pair, type TruthPair } from './pair.ts';
+import { BIT, bits } from './people.ts';
+import type { Leaf, PlanLaw, PlanLine, PlanNode, PlanRight, PlanRoute } from './plan.ts';
+import type { Planner } from './planner.ts';
+
+export class Rights {
+  readonly #planner: Planner;
+  readonly #made = new Map<string, PlanRight>();
+  readonly #pending = new Set<string>();
+
+  constructor(planner: Planner) {
+    this.#planner = planner;
+    planner.verdictOf = (symbol) => this.bySymbol(symbol).mayGet;
+  }
+
+  /** In the order in which rights read one another. */
+  get all(): readonly PlanRight[] {
+    return [...this.#made.values()];
+  }
+
+  bySymbol(symbol: string): PlanRight {
+    const known = this.#made.get(symbol);
+    if (known !== undefined) return known;
+    if (this.#pending.has(symbol)) throw new Error(`the right "${symbol}" reads its own verdict`);
+    this.#pending.add(symbol);
+    const right = this.#planner.understood.rulebook.rights.find((r) => r.symbol === symbol) as Right;
+    const made = this.#right(right);
+    this.#made.set(symbol, made);
+    return made;
+  }
+
+  #right(right: Right): PlanRight {
+    const p = this.#planner;
+    const own = (p.inForce.get(right.symbol) ?? []).map((law) => this.#law(law));
+    const laws = own.map((law) => ({ ...law, routes: law.routes.map((r) => this.#startsByAll(right, own, r)) }));
+    const [last, ...older] = [...laws].reverse();
+    const id = `may_get.${right.symbol}`;
+    const received = p.isFact(`gets.${right.receipt}`) ? p.column(`gets.${right.receipt}`) : null;
+    if (last === undefined) return { right, laws, received, gives: [], mayGet: p.unknownFact(id, 'person', TRUTH) };
+    const mayGet = p.store(
+      id,
+      'person',
+      TRUTH,
+      this.#byLaw([last, ...older], (l) => l.verdict),
+    );
+    return { right, laws, received, mayGet, gives: givesOf(p, right.symbol, laws) };
+  }
+
+  /** Of the law file that applies; of several that may, anything that they say. The newest comes first. */
+  #byLaw<L extends PlanLaw>([last, ...older]: readonly [L, ...L[]], of: (law: L) => Column): Pair {
+    const { ir } = this.#planner;
+    return older.reduce(
+      (acc, l) => choose(ir, read(ir, 'me', l.applies) as TruthPair, read(ir, 'me', of(l)), acc),
+      read(ir, 'me', of(last)),
+    );
+  }
+
+  #startsByAll(right: Right, laws: readonly PlanLaw[], route: PlanRoute): PlanRoute {
+    const p = this.#planner;
+    const same = ({ routes }: PlanLaw): PlanRoute | undefined => routes.find((r) => r.id === route.id);
+    const [last, ...older] = laws.filter((law) => same(law) !== undefined).reverse();
+    if (last === undefined || older.length === 0) return route;
+    const id = `starts.${right.symbol}.${route.id}`;
+    const starts = (law: PlanLaw): Column => same(law)?.starts ?? route.starts;
+    return {
+      ...route,
+      starts: p.columns.get(id) ?? p.store(id, 'person', DATE, this.#byLaw([last, ...older], starts)),
+    };
+  }
+
+  #law(law: UnderstoodLaw): PlanLaw {
+    const p = this.#planner;
+    const { ir } = p;
+    const env = p.env('person');
+    const facts = new Map(law.facts.map((f) => [f.name, p.column(f.id)]));
+    const claimant = p.store(`claimant.${law.id}`, 'person', TRUTH, lowerTruth(p, law.claimant, env));
+    const applies = p.store(`applies.${law.id}`, 'person', TRUTH, p.applies(law));
+    const exclusions = exclusionsOf(p.understood.rulebook, law.right, law.law, p.epoch);
+    const compatible = p.store(
+      `compatible.${law.id}`,
+      'person',
+      TRUTH,
+      exclusions.reduce<TruthPair>((a, e) => andPair(ir, a, notPair(ir, this.#excludes(e))), truth(ir.bool(true))),
+    );
+    const kept = p.store(`kept.${law.id}`, 'person', TRUTH, this.#kept(law));
+    const routes = law.routes.map((r) => this.#route(law, r));
+    const open = routes.reduce<TruthPair>(
+      (a, r) => orPair(ir, a, read(ir, 'me', r.verdict) as TruthPair),
+      read(ir, 'me', kept) as TruthPair,
+    );
+    const verdict = [claimant, compatible].reduce<TruthPair>(
+      (a, c) => andPair(ir, a, read(ir, 'me', c) as TruthPair),
+      open,
+    );
+    const lines = law.lines.map((l) => this.#line(law.id, l));
+    const leads =
+      routes.length < 2
+        ? null
+        : p.store(`leads.${law.id}`, 'person', placeType(routes), number(leadOf(p, { routes, lines }).place));
+    return {
+      id: law.id,
+      understood: law,
+      applies,
+      claimant,
+      exclusions,
+      compatible,
+      kept,
+      routes,
+      facts,
+      verdict: p.store(`verdict.${law.id}`, 'person', TRUTH, verdict),
+      lines,
+      leads,
+      shares: law.oncePer === null ? null : this.#members(law.oncePer),
+      covers: new Map([...law.extendsTo].map(([route, group]) => [route, this.#members(group)])),
+    };
+  }
+
+  /** A receipt of which the law of another right speaks is asked of nobody who cannot have it. */
+  #excludes({ receipt, kind, by }: Exclusion): TruthPair {
+    const p = this.#planner;
+    const { ir } = p;
+    const received = read(ir, 'me', p.column(`gets.${receipt}`)) as TruthPair;
+    if (kind !== 'mirrored') return received;
+    const held = by.map((symbol) => this.#mayHold(symbol)).reduce((a, b) => orPair(ir, a, b));
+    return andPair(ir, received, held);
+  }
+
+  #mayHold(symbol: string): TruthPair {
+    const p = this.#planner;
+    const heldBy = (p.inForce.get(symbol) ?? []).at(-1)?.heldBy ?? null;
+    return heldBy === null ? truth(p.ir.bool(true)) : lowerTruth(p, heldBy, p.env('person'));
+  }
+
+  /** Who certainly belongs to a group, as a mask of persons. */
+  #members(group: GroupTerm): Column {
+    const p = this.#planner;
+    const { ir } = p;
+    const member = p.membership(group, { ...p.env('person'), member: 'person' });
+    return p.reduce('person', 'person', PERSON, [
+      { reduce: 'bor', start: 0, term: ir.select(member.c, bits(p, 'member', BIT), ir.num(0)) },
+    ]);
+  }
+
+  /** The implicit route: a stated grant that has not run out. */
+  #kept(law: UnderstoodLaw): TruthPair {
+    const p = this.#planner;
+    const { ir } = p;
+    const days = [law.lasts, ...law.routes.map((r) => r.lasts)].filter((t): t is Term => t !== null);
+    if (days.length === 0) return truth(ir.bool(false));
+    const env = p.env('person');
+    const valid = days.map((t) => comparePairs(ir, '<=', env.day, lowerNumber(p, t, env)));
+    // Which route the grant rests on is not stated: certain where every one still runs, possible where one does.
+    const runs = valid.reduce((a, b) => truth(ir.and(a.c, b.c), ir.or(a.p, b.p)));
+    return andPair(ir, read(ir, 'me', p.column(`gets.${law.right.receipt}`)) as TruthPair, runs);
+  }
+
+  #route(law: UnderstoodLaw, r: UnderstoodRoute): PlanRoute {
+    const p = this.#planner;
+    const { ir } = p;
+    const env = p.env('person');
+    const prefix = `${law.id}.${r.route.id}`;
+    const node = this.#node(prefix, r.when);
+    const gate = p.store(`gate.${prefix}`, 'person', TRUTH, this.#gate(law, r));
+    const verdict = andPair(ir, read(ir, 'me', gate) as TruthPair, read(ir, 'me', node.column) as TruthPair);
+    return {
+      id: r.route.id,
+      understood: r,
+      node,
+      gate,
+      verdict: p.store(`route.${prefix}`, 'person', TRUTH, verdict),
+      starts: p.store(`starts.${prefix}`, 'person', DATE, lowerNumber(p, r.starts, env)),
+      provisional:
+        r.provisional === null
+          ? null
+          : p.store(`provisional.${prefix}`, 'person', TRUTH, lowerTruth(p, r.provisional, env)),
+      lines: r.lines.map((l) => this.#line(prefix, l)),
+    };
+  }
+
+  #gate(law: UnderstoodLaw, r: UnderstoodRoute): TruthPair {
+    const p = this.#planner;
+    const { ir } = p;
+    const env = p.env('person');
+    const today = env.day;
+    const day = (d: number): NumberPair => number(ir.num(d));
+    const asked = (): NumberPair => read(ir, 'me', p.column(`asked.${law.right.symbol}`)) as NumberPair;
+    const parts: TruthPair[] = [];
+    if (r.route.since !== null) parts.push(comparePairs(ir, '>=', today, day(r.route.since)));
+    if (r.route.until !== null) parts.push(comparePairs(ir, '<=', today, day(r.route.until)));
+    if (r.claimFrom !== null) parts.push(comparePairs(ir, '<=', lowerNumber(p, r.claimFrom, env), asked()));
+    if (r.claimBy !== null) parts.push(comparePairs(ir, '<=', asked(), lowerNumber(p, r.claimBy, env)));
+    return parts.reduce((a, b) => andPair(ir, a, b), truth(ir.bool(true)));
+  }
+
+  #node(prefix: string, tree: TermTree, path = ''): PlanNode {
+    const p = this.#planner;
+    const { ir } = p;
+    const id = `when.${prefix}.${tree.id ?? `(${path})`}`;
+    const store = (pair: TruthPair): Column =>
+      p.columns.has(id) ? p.store(`${id}(${path})`, 'person', TRUTH, pair) : p.store(id, 'person', TRUTH, pair);
+    if (tree.kind === 'line') {
+      const pair = lowerTruth(p, tree.term, p.env('person'));
+      return { kind: 'line', id: tree.id, column: store(pair), leaf: this.#leaf(tree.term), tree };
+    }
+    if (tree.kind === 'not') {
+      const item = this.#node(prefix, tree.item, `${path}0`);
+      return {
+        kind: 'not',
+        id: tree.id,
+        items: [item],
+        tree,
+        column: store(notPair(ir, read(ir, 'me', item.column) as TruthPair)),
+      };
+    }
+    const items = tree.items.map((t, i) => this.#node(prefix, t, `${path}${i}.`));
+    const pairs = items.map((n) => read(ir, 'me', n.column) as TruthPair);
+    const all = tree.kind === 'all';
+    const pair = pairs.reduce((a, b) => (all ? andPair(ir, a, b) : orPair(ir, a, b)), truth(ir.bool(all)));
+    return { kind: tree.kind, id: tree.id, items, tree, column: store(pair) };
+  }
+
+  /** The line as json-rules-engine judges it: its `and`, `or`, `not` are branches, its comparison a leaf with two sides. */
+  #leaf(term: Term): Leaf {
+    const p = this.#planner;
+    const env = p.env('person');
+    switch (term.kind) {
+      case 'and':
+      case 'or':
+        return { kind: term.kind === 'and' ? 'all' : 'any', items: term.items.map((t) => this.#leaf(t)) };
+      case 'not':
+        return { kind: 'not', item: this.#leaf(term.operand) };
+      case 'compare': {
+        const [left, right] = comparedSides(p, term, env);
+        return { kind: 'compare', op: term.op, left, right };
+      }
+      case 'in':
+        return choice(lowerMask(p, term.item, env), term.item.type, term.mask, false);
+      case 'equal':
+        if (term.right.kind === 'value')
+          return choice(lowerMask(p, term.left, env), term.left.type, term.right.mask, term.negated);
+        return { kind: 'truth', pair: lowerTruth(p, term, env) };
+      default:
+        return { kind: 'truth', pair: lowerTruth(p, term, env) };
+    }
+  }
+
+  #line(prefix: string, line: UnderstoodLine): PlanLine {
+    const p = this.#planner;
+    const id = `line.${prefix}.${line.kind}.${line.id}`;
+    return {
+      kind: line.kind,
+      id: line.id,
+      term: line.term,
+      column: p.store(id, 'person', line.term.type, p.lower(line.term, p.env('person'))),
+    };
+  }
+}
+
+function placeType(routes: readonly PlanRoute[]): Term['type'] {
+  return { kind: 'number', unit: {}, min: 0, max: routes.length - 1 };
+}
+
+function choice(value: ReturnType<typeof lowerMask>, type: Term['type'], list: number, negated: boolean): Leaf {
+  return { kind: 'choice', value, values: type.kind === 'choice' ? type.values : [], list, negated };
+}

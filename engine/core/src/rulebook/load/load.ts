@@ -1,0 +1,246 @@
+/**
+ * Loads a rulebook from its files. Everything that is wrong is collected, each with file, line, reason and mend; a
+ * rulebook with a problem does not load.
+ */
+import { ProblemError } from '../../problem.ts';
+import type { Problem } from '../../problem.ts';
+import { casesOf } from '../read/cases.ts';
+import { crossingBookOf } from '../read/crossings.ts';
+import { deskBookOf } from '../read/desks.ts';
+import { figuresOf } from '../read/figures.ts';
+import { glossaryOf } from '../read/glossary.ts';
+import { groupsOf } from '../read/groups.ts';
+import { catalogueOf } from '../read/listed.ts';
+import { ladderOf, sourcesOf } from '../read/ladder.ts';
+import type { Ladder } from '../read/ladder.ts';
+import { periodSaid, receiptFacts } from '../read/receipts.ts';
+import type { ReceiptEntry } from '../read/receipts.ts';
+import { rightNames, rightOf } from '../read/right.ts';
+import type { RightName } from '../read/right.ts';
+import { addVocabulary, emptyVocabulary } from '../read/vocabulary.ts';
+import { checkRulebook } from '../typecheck/index.ts';
+import { dayOf } from '../day.ts';
+import { readFiles } from '../files.ts';
+import type { RuleFiles, Whole } from '../files.ts';
+import { rulebookHash } from '../hash.ts';
+import type { FactDef, Right, TextTree, Texts } from '../model.ts';
+import type { Rulebook } from '../rulebook.ts';
+import { refuseAll } from '../validate/all.ts';
+import { problemAt } from '../report.ts';
+import type { Report } from '../report.ts';
+import type { FigureFile } from '../schema/figures.ts';
+import { kindOf } from '../schema/kinds.ts';
+import type { FileKind } from '../schema/kinds.ts';
+import type { RulebookFile } from '../schema/rulebook.ts';
+
+/**
+ * @param files Path inside the rulebook's folder (`rights/ris/right.yaml`) to text.
+ * @throws ProblemError with every problem found.
+ */
+export function loadRulebook(files: ReadonlyMap<string, string>): Rulebook {
+  const { rulebook, problems } = inspectRulebook(files);
+  if (rulebook === null || problems.length > 0) throw new ProblemError(problems);
+  return rulebook;
+}
+
+/** As `loadRulebook`, but gives what could be read together with the problems: for `rules check` and for editors. */
+export function inspectRulebook(files: ReadonlyMap<string, string>): {
+  readonly rulebook: Rulebook | null;
+  readonly problems: readonly Problem[];
+} {
+  const problems: Problem[] = [];
+  const report: Report = (problem) => problems.push(problem);
+  const read = readFiles(files, report);
+  const words = read.one('rulebook', 'rulebook.yaml');
+  if (words === null) {
+    if (!read.has('rulebook.yaml')) report(missingRulebook());
+    return { rulebook: null, problems: inOrder(problems) };
+  }
+  const rulebook = build(words.value, read, report);
+  const holes = holesIn(problems);
+  refuseAll(rulebook, read, words.value, wholeness(holes), report);
+  problems.push(...checkRulebook(rulebook).filter((problem) => !isEcho(problem, holes)));
+  return { rulebook, problems: inOrder(problems) };
+}
+
+/** Codes of problems that leave no hole: all that the file says was read. */
+const WITHOUT_HOLE: ReadonlySet<string> = new Set([
+  'unknown-key',
+  'duplicate-key',
+  'unknown-file',
+  'missing-source',
+  'unknown-source',
+  'check-fails',
+  'duplicate-word',
+  'out-of-bounds',
+]);
+
+/** The files of which something could not be read. */
+function holesIn(problems: readonly Problem[]): readonly string[] {
+  return problems.filter((p) => !WITHOUT_HOLE.has(p.code)).map((p) => p.where.file ?? '');
+}
+
+/** What is missed in one file makes others look wrong that are not, so nothing is said of a folder with a hole. */
+function wholeness(holes: readonly string[]): Whole {
+  return (folder) => !holes.some((file) => file.startsWith(folder));
+}
+
+/** Where a name stands that a line does not find, by the code of the problem. */
+const NAMED_IN: ReadonlyMap<string, ReadonlySet<FileKind | null>> = new Map([
+  ['unknown-name', new Set<FileKind>(['vocabulary', 'groups', 'right', 'law'])],
+  ['unknown-group', new Set<FileKind>(['groups', 'vocabulary'])],
+  ['unknown-figure', new Set<FileKind>(['figures', 'ladders', 'right'])],
+]);
+
+/** One slip in the vocabulary, and a hundred lines do not find their words: the slip alone is said. */
+function isEcho({ code }: Problem, holes: readonly string[]): boolean {
+  return holes.some((file) => NAMED_IN.get(code)?.has(kindOf(file)) === true);
+}
+
+function build(words: RulebookFile, files: RuleFiles, report: Report): Rulebook {
+  const ladders = new Map<string, Ladder>(
+    files
+      .of('ladders')
+      .flatMap(({ file, value }) =>
+        Object.entries(value).map(([name, raw]) => [name, ladderOf(name, raw, file)] as const),
+      ),
+  );
+  const vocabulary = emptyVocabulary();
+  for (const { file, value } of files.of('vocabulary')) addVocabulary(vocabulary, file, value, report);
+  const things = new Set(vocabulary.things.map((thing) => thing.kind));
+  const names = rightNames(files);
+  const rights = names.map((name) => rightOf(name, files, ladders, things, report));
+  const shared = sharedFigures(files, ladders, report);
+  return {
+    name: words.name,
+    version: words.version,
+    hash: rulebookHash(files.contents),
+    licence: words.licence ?? null,
+    starts: dayOf(words.starts),
+    lookAgain: Object.fromEntries(
+      Object.entries(words.look_again ?? {}).flatMap(([kind, day]) => (day === undefined ? [] : [[kind, dayOf(day)]])),
+    ),
+    languages: words.languages,
+    facts: [...vocabulary.facts, ...receiptsOf(vocabulary.receipts, names, rights, report)],
+    things: vocabulary.things,
+    relations: vocabulary.relations ?? { values: [], degrees: {} },
+    groups: files.of('groups').flatMap(({ file, value }) => groupsOf(value, file, '', report)),
+    figures: shared.figures,
+    sources: shared.sources,
+    rights: rights.map((right, i) => ({ ...right, ...rightCases(right, names, files, report, i) })),
+    desks: deskBookOf(files),
+    crossings: crossingBookOf(files, { starts: dayOf(words.starts), things }, report),
+    catalogue: catalogueOf(
+      files,
+      names.map(({ id }) => id),
+    ),
+    glossary: glossaryOf(files),
+    texts: Object.fromEntries(words.languages.map((language) => [language, textsOf(language, rights, files)])),
+  };
+}
+
+function sharedFigures(
+  files: RuleFiles,
+  ladders: ReadonlyMap<string, Ladder>,
+  report: Report,
+): Pick<Rulebook, 'figures' | 'sources'> {
+  const typed = files.one('figures', 'vocabulary/figures.yaml');
+  const { sources = {}, ...figures } = typed?.value ?? {};
+  return {
+    figures: typed === null ? [] : figuresOf(figures as Record<string, FigureFile>, '', ladders, typed.file, report),
+    sources: sourcesOf(sources),
+  };
+}
+
+function receiptsOf(
+  named: readonly ReceiptEntry[],
+  names: readonly RightName[],
+  rights: readonly Right[],
+  report: Report,
+): FactDef[] {
+  const reviewed = new Set(
+    rights.flatMap(({ id, laws }) => (laws.some(({ appliesBy }) => appliesBy === 'reviewed') ? [id] : [])),
+  );
+  const ofRights = names.map(({ id, receipt, entry }): ReceiptEntry => ({
+    name: receipt,
+    max: entry.value.amount?.max ?? null,
+    per: periodSaid(entry.value.amount?.max ?? null, entry.value.amount?.per),
+    holder: entry.value.holder ?? null,
+    delay: entry.value.delay ?? null,
+    reviewed: reviewed.has(id),
+    place: entry.file.place('amount'),
+  }));
+  const paying = rights.filter((right) =>
+    right.laws.some((law) =>
+      [...law.lines, ...law.routes.flatMap((r) => r.lines)].some((line) => line.kind === 'pays'),
+    ),
+  );
+  return receiptFacts([...named, ...ofRights], new Set(paying.map((right) => right.receipt)), report);
+}
+
+function rightCases(
+  right: Right,
+  names: readonly RightName[],
+  files: RuleFiles,
+  report: Report,
+  index: number,
+): Pick<Right, 'cases' | 'skipped'> {
+  const typed = files.one('cases', `rights/${right.id}/cases.yaml`);
+  if (typed === null) return { cases: [], skipped: [] };
+  const idOf = (name: string): string | null =>
+    names.find(({ id, symbol }) => id === name || symbol === name)?.id ?? null;
+  return casesOf(
+    typed.value,
+    names[index]?.symbol ?? right.symbol,
+    idOf,
+    names.map(({ symbol }) => symbol),
+    typed.file,
+    report,
+  );
+}
+
+function textsOf(language: string, rights: readonly Right[], files: RuleFiles): Texts {
+  const tree = (kind: FileKind, path: string): TextTree => (files.one(kind, path)?.value ?? {}) as TextTree;
+  return {
+    vocabulary: tree('vocabulary-texts', `vocabulary/texts.${language}.yaml`),
+    rights: Object.fromEntries(rights.map(({ id }) => [id, tree('texts', `rights/${id}/texts.${language}.yaml`)])),
+    crossings: {
+      kinds: tree('crossing-texts', `crossings/texts.${language}.yaml`),
+      evidence: tree('evidence-texts', `crossings/evidence.${language}.yaml`),
+      divergences: tree('divergence-texts', `crossings/divergences/texts.${language}.yaml`),
+      remedies: tree('remedy-texts', `remedies/texts.${language}.yaml`),
+      letters: tree('letters', `remedies/letters.${language}.yaml`),
+      events: tree('event-texts', `events/texts.${language}.yaml`),
+    },
+    listed: tree('listed-texts', `listed/texts.${language}.yaml`),
+    glossary: tree('glossary-texts', `glossary/texts.${language}.yaml`),
+  };
+}
+
+/** Sorted by file and line, each said once. What else is wrong on a line that YAML cut follows from the cut. */
+function inOrder(problems: readonly Problem[]): Problem[] {
+  const lineOf = (p: Problem): string => `${p.where.file ?? ''}:${p.where.line ?? 0}`;
+  const cut = new Set(problems.filter((p) => p.code === 'cut-formula').map(lineOf));
+  const once = new Map(
+    problems
+      .filter((p) => p.code === 'cut-formula' || !cut.has(lineOf(p)))
+      .map((p) => [`${lineOf(p)} ${p.where.field} ${p.code} ${p.what}`, p]),
+  );
+  return [...once.values()].sort(
+    (a, b) => compare(a.where.file ?? '', b.where.file ?? '') || (a.where.line ?? 0) - (b.where.line ?? 0),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function missingRulebook(): Problem {
+  return problemAt(
+    { file: 'rulebook.yaml', line: 1, field: '' },
+    'missing-file',
+    'There is no rulebook.yaml.',
+    'Name, version and languages of the rulebook stand in it.',
+    'Give the folder that holds rulebook.yaml.',
+  );
+}

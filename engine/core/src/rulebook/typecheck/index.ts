@@ -1,0 +1,237 @@
+/**
+ * Understands every formula of a rulebook: types, units, bounds, cycles. What is wrong is collected, each
+ * with its place, so that an author sees all of it at once.
+ */
+import type { Problem } from '../../problem.ts';
+import { FormulaError } from '../../language/names.ts';
+import { checkCondition } from '../../language/check/body.ts';
+import { check, checkTruth } from '../../language/check/part.ts';
+import { showType } from '../../language/check/numbers.ts';
+import { didYouMean } from '../../language/check/paths.ts';
+import type { Condition, Formula } from '../../language/ast.ts';
+import type { GroupTerm, Term } from '../../language/term.ts';
+import { rulesIn } from '../crossings/book.ts';
+import type { FactDef, Line, Route } from '../model.ts';
+import type { Rulebook } from '../rulebook.ts';
+import { circlesOf } from './circles.ts';
+import { AlreadyReported, Dictionary, type Position } from './dictionary.ts';
+import { checkLaid, refuseOtherType } from './fits.ts';
+import { unfollowed } from './held.ts';
+import {
+  lawId,
+  type MergedFact,
+  type TermTree,
+  type Understood,
+  type UnderstoodLaw,
+  type UnderstoodLine,
+  type UnderstoodRoute,
+} from './understood.ts';
+
+/** All that is wrong with the formulas of a rulebook; empty where it is sound. */
+export function checkRulebook(rulebook: Rulebook): readonly Problem[] {
+  const { understood, problems } = understandAll(rulebook);
+  if (problems.length > 0) return problems;
+  const circles = circlesOf(understood);
+  return circles.length > 0 ? circles : unfollowed(understood);
+}
+
+/** The rulebook understood. Call it on a rulebook that `checkRulebook` found sound. */
+export function understand(rulebook: Rulebook): Understood {
+  return understandAll(rulebook).understood;
+}
+
+function understandAll(rulebook: Rulebook): { understood: Understood; problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const dictionary = new Dictionary(rulebook, (formula, error) => problems.push(asProblem(formula, error)));
+  const attempt = <T>(run: () => T): T | null => {
+    try {
+      return run();
+    } catch (error) {
+      if (error instanceof AlreadyReported) return null;
+      throw error;
+    }
+  };
+  const groups = new Map<string, GroupTerm>();
+  for (const def of rulebook.groups) {
+    const group = attempt(() => dictionary.group(null, def.name));
+    if (group !== null) groups.set(def.name, group);
+  }
+  const facts = rulebook.facts.map((def) => ({
+    def,
+    is: def.is === null ? null : attempt(() => vocabularyFact(dictionary, def)),
+  }));
+  const laws = rulebook.rights.flatMap((right) =>
+    right.laws.flatMap((law) => attempt(() => understandLaw(dictionary, { right, law }, attempt)) ?? []),
+  );
+  const merged = new Map<string, MergedFact>();
+  for (const right of rulebook.rights) {
+    for (const fact of right.laws.flatMap((l) => l.facts)) {
+      const found = attempt(() => dictionary.merged(fact.id, fact.scope));
+      if (found !== null) merged.set(found.id, found);
+    }
+  }
+  const rules = rulesIn(rulebook.crossings).flatMap(({ right }) =>
+    right.laws.flatMap((law) => attempt(() => understandLaw(dictionary, { right, law }, attempt)) ?? []),
+  );
+  for (const rule of rulesIn(rulebook.crossings)) checkLaid(dictionary, rule, attempt);
+  return { understood: { rulebook, facts, laws, rules, merged, groups }, problems };
+}
+
+function asProblem(formula: Formula, error: FormulaError): Problem {
+  return {
+    code: error.code,
+    what: `In "${formula.text}": ${error.message}`,
+    where: formula.place,
+    why: 'A formula that is not understood in one way gives no answer that anybody can rely on.',
+    mend: error.mend,
+  };
+}
+
+function vocabularyFact(dictionary: Dictionary, def: FactDef): Term {
+  const formula = def.is as Formula;
+  return dictionary.at(formula, () => {
+    const term = check(formula.ast, dictionary.names(null, def.scope), def.type);
+    refuseOtherType(def, term);
+    const { type } = term;
+    if (type.kind === 'number' && def.type.kind === 'number' && (type.min < def.type.min || type.max > def.type.max))
+      throw new FormulaError(
+        'outside-bounds',
+        `"${def.id}" is bounded from ${def.type.min} to ${def.type.max}, and its formula can give ${type.min} to ${type.max}.`,
+        'Widen the bounds of the fact, or cut the formula with clamp(x, least, most).',
+      );
+    return term;
+  });
+}
+
+type Attempt = <T>(run: () => T) => T | null;
+
+function understandLaw(dictionary: Dictionary, position: Position, attempt: Attempt): UnderstoodLaw {
+  const { right, law } = position;
+  const names = dictionary.names(position, 'person');
+  const truth = (f: Formula): Term => dictionary.at(f, () => checkTruth(f.ast, names));
+  const date = (f: Formula | null): Term | null => (f === null ? null : dateOf(dictionary, position, f));
+  const lines = (list: readonly Line[]): readonly UnderstoodLine[] =>
+    list.flatMap(
+      (l) =>
+        attempt(() => ({
+          kind: l.kind,
+          id: l.id,
+          term: dictionary.at(l.formula, () => check(l.formula.ast, names)),
+        })) ?? [],
+    );
+  const facts = law.facts.flatMap((fact) => {
+    const term = attempt(() => dictionary.lawFact(position, fact));
+    if (term === null) return [];
+    const tree = fact.body.kind === 'tree' ? treeOf(dictionary, position, fact.body.tree, fact.scope) : null;
+    return [
+      {
+        id: dictionary.factId(position, fact),
+        name: fact.id.slice(right.symbol.length + 1),
+        scope: fact.scope,
+        term,
+        tree,
+      },
+    ];
+  });
+  const routes = law.routes.flatMap((r) => attempt(() => understandRoute(dictionary, position, r, date, lines)) ?? []);
+  return {
+    id: lawId(law, right),
+    right,
+    law,
+    claimant: truth(law.claimant),
+    facts,
+    routes,
+    lines: lines(law.lines),
+    lasts: date(law.lasts),
+    heldBy: law.heldBy === null ? null : truth(law.heldBy),
+    paidTo:
+      law.paidTo === null
+        ? null
+        : dictionary.at(law.paidTo, () => check((law.paidTo as Formula).ast, names, { kind: 'person' })),
+    oncePer: law.oncePer === null ? null : groupOf(dictionary, position, law.oncePer, law.claimant),
+    extendsTo: extensions(dictionary, position),
+  };
+}
+
+function dateOf(dictionary: Dictionary, position: Position, formula: Formula): Term {
+  return dictionary.at(formula, () => {
+    const term = check(formula.ast, dictionary.names(position, 'person'));
+    if (term.type.kind !== 'date')
+      throw new FormulaError(
+        'wrong-type',
+        `This has to be a day, and is ${showType(term.type)}.`,
+        'Write date, asked, or a day worked out from them.',
+      );
+    return term;
+  });
+}
+
+function understandRoute(
+  dictionary: Dictionary,
+  position: Position,
+  route: Route,
+  date: (f: Formula | null) => Term | null,
+  lines: (list: readonly Line[]) => readonly UnderstoodLine[],
+): UnderstoodRoute {
+  const names = dictionary.names(position, 'person');
+  return {
+    route,
+    when: treeOf(dictionary, position, route.when, 'person'),
+    starts: date(route.starts) as Term,
+    lasts: date(route.lasts),
+    claimFrom: date(route.claimFrom),
+    claimBy: date(route.claimBy),
+    provisional:
+      route.provisional === null
+        ? null
+        : dictionary.at(route.provisional, () => checkTruth((route.provisional as Formula).ast, names)),
+    lines: lines(route.lines),
+  };
+}
+
+function treeOf(dictionary: Dictionary, position: Position, node: Condition, scope: string): TermTree {
+  if (node.kind === 'line') {
+    return {
+      kind: 'line',
+      id: node.id,
+      term: dictionary.same(checkCondition(node, dictionary.names(position, scope), dictionary.at)),
+      condition: node,
+    };
+  }
+  if (node.kind === 'not')
+    return { kind: 'not', id: node.id, item: treeOf(dictionary, position, node.item, scope), condition: node };
+  return {
+    kind: node.kind,
+    id: node.id,
+    items: node.items.map((n) => treeOf(dictionary, position, n, scope)),
+    condition: node,
+  };
+}
+
+function groupOf(dictionary: Dictionary, position: Position, name: string, near: Formula): GroupTerm {
+  return dictionary.at(near, () => {
+    const group = dictionary.group(position, name);
+    if (group === null) {
+      const similar = dictionary.names(position, 'person').similar(name, 'groups');
+      throw new FormulaError(
+        'unknown-group',
+        `There is no group "${name}".`,
+        didYouMean(similar, 'Define it in groups.yaml or under groups: of this law.'),
+      );
+    }
+    return group;
+  });
+}
+
+function extensions(dictionary: Dictionary, position: Position): ReadonlyMap<string, GroupTerm> {
+  const { law } = position;
+  const named: [string, string | null][] = [
+    ['', law.extendsTo],
+    ...law.routes.map((r): [string, string | null] => [r.id, r.extendsTo]),
+  ];
+  return new Map(
+    named.flatMap(([id, name]) =>
+      name === null || name === 'nobody' ? [] : [[id, groupOf(dictionary, position, name, law.claimant)] as const],
+    ),
+  );
+}

@@ -1,0 +1,235 @@
+/** Refuses crossings that name what is not there, and what is not said in words in each language. */
+import type { Place } from '../../language/ast.ts';
+import type { RuleFile } from '../read.ts';
+import type { RuleFiles, Typed } from '../files.ts';
+import type { CrossingBook, Operation } from '../crossings/book.ts';
+import { rulesIn } from '../crossings/book.ts';
+import { inside } from '../lines.ts';
+import type { Rulebook } from '../rulebook.ts';
+import { problemAt } from '../report.ts';
+import type { Report } from '../report.ts';
+import { DIRECTIONS, pictureOf } from '../schema/crossings.ts';
+import type { FileKind } from '../schema/kinds.ts';
+import { didYouMean } from '../word.ts';
+import { holdTexts, missingFile } from './texts.ts';
+
+export function refuseCrossings(rulebook: Rulebook, files: RuleFiles, report: Report): void {
+  const { crossings } = rulebook;
+  for (const typed of files.of('divergence')) refuseDivergence(crossings, typed, report);
+  refuseFlows(rulebook, files, report);
+  refuseOperations(rulebook, files, report);
+  for (const { file, value } of files.of('event'))
+    for (const [name, { fact }] of Object.entries(value.asks ?? {}))
+      known(file, `asks.${name}.fact`, fact, factIds(rulebook), 'fact', report);
+  for (const { file, value } of files.of('remedy')) {
+    const letters = files.of('letters').flatMap((l) => Object.keys(l.value));
+    if (value.letter !== undefined) known(file, 'letter', value.letter, letters, 'letter', report);
+  }
+  if (isEmpty(crossings)) return;
+  refuseWithoutHolder(rulebook, report);
+  for (const language of rulebook.languages) {
+    refuseWords(`crossings/texts.${language}.yaml`, 'crossing-texts', files, language, kindsWanted(crossings), report);
+    const divergences = new Set(crossings.divergences.map((d) => d.id));
+    refuseWords(
+      `crossings/divergences/texts.${language}.yaml`,
+      'divergence-texts',
+      files,
+      language,
+      new Map([['', divergences]]),
+      report,
+    );
+    const remedies = new Set(crossings.remedies.map((r) => r.id));
+    refuseWords(`remedies/texts.${language}.yaml`, 'remedy-texts', files, language, new Map([['', remedies]]), report);
+    const events = new Set(crossings.events.map((e) => e.id));
+    refuseWords(`events/texts.${language}.yaml`, 'event-texts', files, language, new Map([['', events]]), report);
+  }
+}
+
+/** What a divergence touches and a flow feeds: a right by its id, or several by what their ids begin with. */
+export function refuseUnknownRights({ rights }: Rulebook, files: RuleFiles, report: Report): void {
+  const ids = rights.map((right) => right.id);
+  const hold = (file: RuleFile, field: string, start: string): void => {
+    if (!ids.some((id) => id.startsWith(start))) known(file, field, start, ids, 'right', report);
+  };
+  for (const { file, value } of files.of('divergence'))
+    value.touches.forEach((start, i) => hold(file, inside('touches', i), start));
+  for (const { file, value } of files.of('flows'))
+    for (const [id, { feeds }] of Object.entries(value))
+      feeds.forEach(({ right }, i) => hold(file, inside(inside(`${id}.feeds`, i), 'right'), right));
+}
+
+function isEmpty(book: CrossingBook): boolean {
+  return rulesIn(book).length === 0;
+}
+
+/** What one of a list is called in a message. */
+const ONE_OF = { sources: 'source', flow: 'flow', remedies: 'remedy', follows: 'consequence' } as const;
+
+function refuseDivergence(book: CrossingBook, { file, value }: Typed<'divergence'>, report: Report): void {
+  const ids = {
+    sources: book.sources.map((s) => s.id),
+    flow: book.flows.map((f) => f.id),
+    remedies: book.remedies.map((r) => r.id),
+    follows: book.consequences,
+  };
+  for (const key of ['sources', 'flow', 'remedies', 'follows'] as const)
+    value[key].forEach((id, i) => known(file, inside(key, i), id, ids[key], ONE_OF[key], report));
+  const pictures = [value.sees, value.beside].filter((operations) => operations !== undefined).length;
+  const worked = value.when !== undefined && pictures === 1;
+  if (worked === (value.awaits !== undefined) || pictures > 1)
+    report(
+      problemAt(
+        file.place('awaits'),
+        'wrong-shape',
+        'A divergence is worked out by when with sees or beside, or says what it awaits.',
+        'One that is neither would be silent without anybody knowing why.',
+        'Write `when:` with one of `sees:` and `beside:`, or `awaits:` with what has to be encoded first.',
+      ),
+    );
+  if (file.path !== `crossings/divergences/${value.id}.yaml`)
+    report(
+      problemAt(
+        file.place('id'),
+        'duplicate-word',
+        `The file of ${value.id} has another name.`,
+        'Its words and its cases are found by one name.',
+        'Name file and id alike.',
+      ),
+    );
+}
+
+/** Who holds a fact of the vocabulary is a source, and what a source feeds is a flow. */
+function refuseFlows({ crossings, facts }: Rulebook, files: RuleFiles, report: Report): void {
+  const sources = crossings.sources.map((s) => s.id);
+  const flows = crossings.flows.map((f) => f.id);
+  for (const { file, value } of files.of('flows'))
+    for (const [id, { from }] of Object.entries(value))
+      from.forEach((source, i) => known(file, inside(`${id}.from`, i), source, sources, 'source', report));
+  for (const { file, value } of files.of('data-sources')) {
+    for (const [id, { readers = [] }] of Object.entries(value))
+      readers.forEach((flow, i) => known(file, inside(`${id}.readers`, i), flow, flows, 'flow', report));
+    const holders = new Set(facts.flatMap((f) => (f.holder === null || f.holder === NOBODY ? [] : [f.holder])));
+    for (const holder of holders) known(file, '', holder, sources, 'source', report);
+  }
+}
+
+const NOBODY = 'nobody';
+
+/** What nobody is said to hold would look as if no base could ever be wrong about it. */
+function refuseWithoutHolder({ facts, crossings }: Rulebook, report: Report): void {
+  if (crossings.official === null) return;
+  // The facts of one receipt stand in one place.
+  const told = new Set<Place>();
+  for (const { id, is, holder, place } of facts) {
+    if (is !== null || holder !== null || told.has(place)) continue;
+    told.add(place);
+    report(
+      problemAt(
+        place,
+        'missing-source',
+        `Nothing says who holds "${id}".`,
+        'What the bases hold in place of life is worked out from who holds what, with which delay.',
+        `Add \`holder:\` with a source of crossings/sources.yaml, or \`holder: ${NOBODY}\`.`,
+      ),
+    );
+  }
+}
+
+function refuseOperations(rulebook: Rulebook, files: RuleFiles, report: Report): void {
+  const facts = factIds(rulebook);
+  const kinds = rulebook.things.map((t) => t.kind);
+  const places = new Map<string, readonly [RuleFile, string]>([
+    ...files.of('divergence').map(({ file, value }) => [value.id, [file, pictureOf(value)]] as const),
+    ...files.of('event').map(({ file, value }) => [value.id, [file, 'patch']] as const),
+    ...files.of('official').map(({ file }) => ['official', [file, 'sees']] as const),
+  ]);
+  for (const { right, operations } of rulesIn(rulebook.crossings)) {
+    const [file, field] = places.get(right.id) ?? [];
+    if (file === undefined || field === undefined) continue;
+    operations.forEach((operation, i) => refuseOperation(operation, file, inside(field, i), facts, kinds, report));
+  }
+}
+
+function refuseOperation(
+  operation: Operation,
+  file: RuleFile,
+  field: string,
+  facts: readonly string[],
+  kinds: readonly string[],
+  report: Report,
+): void {
+  switch (operation.kind) {
+    case 'set':
+      return known(file, inside(field, 'fact'), operation.fact, facts, 'fact', report);
+    case 'partner':
+      return;
+    case 'remove':
+      return known(file, inside(field, 'thing'), operation.thing, kinds, 'kind of thing', report);
+    case 'add':
+      known(file, inside(field, 'thing'), operation.thing, kinds, 'kind of thing', report);
+      for (const name of Object.keys(operation.facts))
+        known(file, inside(inside(field, 'facts'), name), `${operation.thing}.${name}`, facts, 'fact', report);
+  }
+}
+
+function factIds({ facts }: Rulebook): readonly string[] {
+  return facts.map((f) => f.id);
+}
+
+function known(
+  file: RuleFile,
+  field: string,
+  name: string,
+  names: readonly string[],
+  what: string,
+  report: Report,
+): void {
+  if (names.includes(name)) return;
+  report(
+    problemAt(
+      file.place(field),
+      'unknown-word',
+      `"${name}" is no ${what} that is known here.`,
+      'What names nothing would be shown as nothing.',
+      didYouMean(name, names, 'Add it, or take it out.'),
+    ),
+  );
+}
+
+function kindsWanted(book: CrossingBook): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map([
+    ['sources', new Set(book.sources.map((s) => s.id))],
+    ['flows', new Set(book.flows.map((f) => f.id))],
+    ['consequences', new Set(book.consequences)],
+    ['directions', new Set<string>(DIRECTIONS)],
+    ['official', new Set((book.official?.operations ?? []).flatMap((o) => o.why ?? []))],
+  ]);
+}
+
+/** `''`: the top of the file, beside its state of review. */
+export function refuseWords(
+  path: string,
+  kind: FileKind,
+  files: RuleFiles,
+  language: string,
+  wanted: ReadonlyMap<string, ReadonlySet<string>>,
+  report: Report,
+): void {
+  const typed = files.one(kind, path);
+  if (typed === null) {
+    if (!files.has(path)) report(missingFile(path, language));
+    return;
+  }
+  const { review: _, ...words } = typed.value as Readonly<Record<string, unknown>>;
+  const top = wanted.get('');
+  if (top === undefined) holdTexts(words, wanted, typed.file, report);
+  else holdTexts({ [TOP]: words }, new Map([[TOP, top]]), belowTop(typed.file), report);
+}
+
+/** The words stand at the top of the file, and not below `texts`: a message points at their line. */
+function belowTop(file: RuleFile): RuleFile {
+  return { ...file, place: (field) => file.place(field.slice(TOP.length).replace(/^\./, '')) };
+}
+
+/** What the words at the top of a file are called in a message. */
+const TOP = 'texts';

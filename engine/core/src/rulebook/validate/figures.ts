@@ -1,0 +1,114 @@
+/** Refuses a figure that no line reads, and a figure that a law reads and that has no value on the law's first day. */
+import { pathsOf } from '../../language/parse.ts';
+import { showDay } from '../../values/calendar.ts';
+import type { Formula } from '../../language/ast.ts';
+import { figuresRead, groupFormulas, lawFormulas, vocabularyFormulas } from '../formulas.ts';
+import type { Figure, Law, Right } from '../model.ts';
+import type { Rulebook } from '../rulebook.ts';
+import { problemAt } from '../report.ts';
+import type { Report } from '../report.ts';
+
+export function refuseUnusedFigures(rulebook: Rulebook, report: Report): void {
+  const figures = allFigures(rulebook);
+  const read = new Set<Figure | undefined>();
+  for (const formula of vocabularyFormulas(rulebook))
+    for (const name of figuresRead(formula)) read.add(figures.get(name));
+  for (const { communes } of rulebook.facts) if (communes !== null) read.add(figures.get(communes));
+  for (const right of rulebook.rights) {
+    for (const formula of right.laws.flatMap(lawFormulas))
+      for (const name of figuresRead(formula)) read.add(figureOf(name, right, figures));
+  }
+  for (const figure of figures.values()) {
+    if (read.has(figure)) continue;
+    report(
+      problemAt(
+        figure.place,
+        'unused-figure',
+        `No line reads the figure "${figure.id}".`,
+        'A figure that nothing uses is kept up to date for nothing, and a misspelt one hides so.',
+        'Use it in a formula (param.x), or take it out.',
+      ),
+    );
+  }
+}
+
+export function refuseLateFigures(rulebook: Rulebook, report: Report): void {
+  const figures = allFigures(rulebook);
+  const shared = sharedLines(rulebook);
+  for (const right of rulebook.rights) {
+    for (const law of right.laws) {
+      const formulas = lawFormulas(law);
+      const direct = formulas.flatMap((formula) => figuresRead(formula).map((name) => ({ name, formula })));
+      refuseUncovered(right, law, [...direct, ...reachedFrom(shared, formulas)], figures, report);
+    }
+  }
+}
+
+function allFigures(rulebook: Rulebook): ReadonlyMap<string, Figure> {
+  return new Map(
+    [...rulebook.figures, ...rulebook.rights.flatMap((right) => right.figures)].map((figure) => [figure.id, figure]),
+  );
+}
+
+/** A bare name is the right's own figure first, then a shared one; `ris.amount` is that of another right. */
+function figureOf(name: string, right: Right, figures: ReadonlyMap<string, Figure>): Figure | undefined {
+  return figures.get(`${right.symbol}.${name}`) ?? figures.get(name);
+}
+
+function refuseUncovered(
+  right: Right,
+  law: Law,
+  uses: readonly Use[],
+  figures: ReadonlyMap<string, Figure>,
+  report: Report,
+): void {
+  const said = new Set<Figure>();
+  for (const { name, formula } of uses) {
+    const figure = figureOf(name, right, figures);
+    const first = figure?.values[0];
+    if (figure === undefined || first === undefined || first.from <= law.from || said.has(figure)) continue;
+    said.add(figure);
+    report(
+      problemAt(
+        formula.place,
+        'figure-too-late',
+        `"param.${name}" has no value before ${showDay(first.from)}, and ${law.file} holds from ${showDay(law.from)}.`,
+        'On the days between, the law could not be worked out.',
+        `Give "${figure.id}" a value from ${showDay(law.from)} on in ${figure.place.file}, or \`unknown: [least, greatest]\` with its reason.`,
+      ),
+    );
+  }
+}
+
+type Use = { readonly name: string; readonly formula: Formula };
+
+/** Figures read by the shared facts and groups that a law's lines lead to. */
+function reachedFrom(shared: ReadonlyMap<string, readonly Formula[]>, formulas: readonly Formula[]): Use[] {
+  const seen = new Set<string>();
+  const found: Use[] = [];
+  const open = [...formulas];
+  for (let formula = open.pop(); formula !== undefined; formula = open.pop()) {
+    for (const id of pathsOf(formula.ast).flatMap(sharedNames)) {
+      if (seen.has(id)) continue;
+      seen.add(id);
+      for (const line of shared.get(id) ?? []) {
+        found.push(...figuresRead(line).map((name) => ({ name, formula: line })));
+        open.push(line);
+      }
+    }
+  }
+  return found;
+}
+
+/** The names that a path may have in the vocabulary: `member.minor` is `minor`, `home.region` is itself. */
+function sharedNames(path: string): string[] {
+  return [path, path.slice(path.lastIndexOf('.') + 1)];
+}
+
+/** Shared facts and groups by name, with their lines. */
+function sharedLines(rulebook: Rulebook): ReadonlyMap<string, readonly Formula[]> {
+  return new Map<string, readonly Formula[]>([
+    ...rulebook.facts.flatMap((fact) => (fact.is === null ? [] : [[fact.id, [fact.is]] as const])),
+    ...rulebook.groups.map((group) => [group.name, groupFormulas(group)] as const),
+  ]);
+}

@@ -1,0 +1,28 @@
+/** Refuses a glossary with a term twice, or without its meaning in a language. */
+import type { RuleFiles } from '../files.ts';
+import { inside } from '../lines.ts';
+import type { Rulebook } from '../rulebook.ts';
+import { problemAt } from '../report.ts';
+import type { Report } from '../report.ts';
+import { refuseWords } from './crossings.ts';
+
+export function refuseGlossary({ languages }: Rulebook, files: RuleFiles, report: Report): void {
+  const ids = new Set<string>();
+  for (const { file, value } of files.of('glossary'))
+    value.terms.forEach(({ id }, i) => {
+      if (ids.has(id))
+        report(
+          problemAt(
+            file.place(inside(inside('terms', i), 'id')),
+            'duplicate-word',
+            `Two terms of the glossary are called "${id}".`,
+            'One meaning would stand for both.',
+            'Give the second an id of its own, or take it out.',
+          ),
+        );
+      ids.add(id);
+    });
+  if (ids.size === 0) return;
+  for (const language of languages)
+    refuseWords(`glossary/texts.${language}.yaml`, 'glossary-texts', files, language, new Map([['', ids]]), report);
+}

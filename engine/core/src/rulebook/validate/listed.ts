@@ -1,0 +1,183 @@
+/**
+ * Refuses a catalogue that would count wrongly or send somebody nowhere: a right twice, one that is encoded and has no
+ * entry, one that is listed without a human desk, without words or without saying what it rests on.
+ */
+import type { Place } from '../../language/ast.ts';
+import type { Desk, GenericDesk } from '../desks/book.ts';
+import { serves } from '../desks/lookup.ts';
+import type { RuleFiles } from '../files.ts';
+import { inside } from '../lines.ts';
+import type { Rulebook } from '../rulebook.ts';
+import type { RuleFile } from '../read.ts';
+import { problemAt } from '../report.ts';
+import type { Report } from '../report.ts';
+import type { CatalogueRowFile } from '../schema/listed.ts';
+import type { RulebookFile } from '../schema/rulebook.ts';
+import { didYouMean } from '../word.ts';
+import { refuseWords } from './crossings.ts';
+
+/** What the entries are held against. */
+interface Known {
+  readonly levels: readonly string[];
+  readonly domains: readonly string[] | null;
+  readonly desks: ReadonlyMap<string, Desk | GenericDesk>;
+  readonly rights: readonly string[];
+  /** What folders on their way may be called: the rights that desks name already. */
+  readonly awaited: readonly string[];
+}
+
+export function refuseListed(rulebook: Rulebook, files: RuleFiles, words: RulebookFile, report: Report): void {
+  const { desks: book, rights, catalogue } = rulebook;
+  if (files.of('catalogue').length === 0) return;
+  const known: Known = {
+    levels: words.levels,
+    domains: words.domains ?? null,
+    desks: new Map([...book.generic, ...book.desks].map((desk) => [desk.id, desk])),
+    rights: rights.map(({ id }) => id),
+    awaited: files.of('desk-words').flatMap(({ value }) => value.rights),
+  };
+  const ids = new Set<string>();
+  for (const { file, value } of files.of('catalogue')) {
+    value.rights.forEach((row, i) => {
+      const at = inside('rights', i);
+      refuseTwice(row, file.place(inside(at, 'id')), ids, report);
+      refuseNames(row, file, at, known, report);
+      refuseDesks(row, file, at, known, report);
+      refuseGround(row, catalogue[i]?.encoded ?? [], file, at, report);
+    });
+  }
+  refuseUncounted(rulebook, files, report);
+  const listed = new Set(catalogue.filter((row) => row.listed).map(({ id }) => id));
+  for (const language of rulebook.languages)
+    refuseWords(`listed/texts.${language}.yaml`, 'listed-texts', files, language, new Map([['', listed]]), report);
+}
+
+function refuseTwice({ id }: CatalogueRowFile, place: Place, ids: Set<string>, report: Report): void {
+  if (ids.has(id))
+    report(
+      problemAt(
+        place,
+        'duplicate-word',
+        `Two entries of the catalogue are called "${id}".`,
+        'One right would be counted twice.',
+        'Give the second an id of its own, or take it out.',
+      ),
+    );
+  ids.add(id);
+}
+
+function refuseNames(row: CatalogueRowFile, file: RuleFile, at: string, known: Known, report: Report): void {
+  const hold = (field: string, name: string, names: readonly string[], what: string, why: string): void => {
+    if (names.includes(name)) return;
+    const mend = didYouMean(name, names, `Write a ${what} that is known.`);
+    report(problemAt(file.place(inside(at, field)), 'unknown-word', `"${name}" is no ${what}.`, why, mend));
+  };
+  row.levels.forEach((level, i) =>
+    hold(inside('levels', i), level, known.levels, 'level', 'How much is encoded is counted by level.'),
+  );
+  if (known.domains !== null)
+    hold('domain', row.domain, known.domains, 'domain', 'How much is encoded is counted by domain.');
+  (row.desks ?? []).forEach((desk, i) =>
+    hold(inside('desks', i), desk, [...known.desks.keys()], 'desk', 'Somebody would be sent nowhere.'),
+  );
+  (row.encoded ?? []).forEach((name, i) => {
+    if (known.rights.some((right) => serves(name, right))) return;
+    hold(
+      inside('encoded', i),
+      name,
+      known.rights,
+      'right of this rulebook',
+      'It would be counted and worked out by nobody.',
+    );
+  });
+  const { sheet } = row;
+  if (sheet === undefined || known.awaited.some((name) => serves(name, sheet))) return;
+  hold(
+    'sheet',
+    sheet,
+    [...known.awaited, ...known.rights],
+    'right that desks/words.yaml names',
+    'No folder would ever count.',
+  );
+}
+
+/** Nobody who is told that a right exists may be left with a web page. */
+function refuseDesks(row: CatalogueRowFile, file: RuleFile, at: string, { desks }: Known, report: Report): void {
+  const listed = row.listed === 'yes';
+  const named = row.desks ?? [];
+  const spoken = named.some((id) => {
+    const desk = desks.get(id);
+    return desk !== undefined && ('call' in desk || desk.telephones.length > 0);
+  });
+  if (listed && !spoken)
+    report(
+      problemAt(
+        file.place(inside(at, named.length === 0 ? 'listed' : 'desks')),
+        'missing-desk',
+        `"${row.id}" is listed without a human desk that has a telephone.`,
+        'What is not worked out here has to be asked of somebody, and not by computer alone.',
+        'Name under `desks:` a desk of desks/generic.yaml that everybody has, or one with a telephone.',
+      ),
+    );
+  if (!listed && named.length > 0)
+    report(
+      problemAt(
+        file.place(inside(at, 'desks')),
+        'bad-desk',
+        `"${row.id}" names desks and is not listed.`,
+        'A desk that nothing shows is kept up to date for nothing.',
+        'Add `listed: yes` and its words in listed/texts.<language>.yaml, or take `desks:` out.',
+      ),
+    );
+}
+
+/** What says that it exists: a page with the day of its reading, the law that encodes it, or nothing, and then it says so. */
+function refuseGround(
+  row: CatalogueRowFile,
+  encoded: readonly string[],
+  file: RuleFile,
+  at: string,
+  report: Report,
+): void {
+  const page = row.link !== undefined && row.read !== undefined;
+  const half = (row.link === undefined) !== (row.read === undefined);
+  const named = row.encoded !== undefined || row.sheet !== undefined;
+  if (half || (page && row.checked !== undefined) || (!page && !named && row.checked === undefined))
+    report(
+      problemAt(
+        file.place(inside(at, half ? (row.link === undefined ? 'read' : 'link') : 'checked')),
+        'missing-source',
+        `"${row.id}" does not say what it rests on.`,
+        'Whoever reads it has to know whether a page was read, and when.',
+        'Write `link:` with `read:`, the day of reading; where no page was read, `checked: no` alone.',
+      ),
+    );
+  if (row.listed === 'yes' && encoded.length > 0)
+    report(
+      problemAt(
+        file.place(inside(at, 'listed')),
+        'already-encoded',
+        `"${row.id}" is listed as not worked out, and ${encoded.join(', ')} works it out.`,
+        'The same right would be answered on one page and not on another.',
+        'Take out `listed:`, `desks:` and its words in listed/texts.<language>.yaml.',
+      ),
+    );
+}
+
+/** Each right that is encoded is somewhere in the catalogue: otherwise the count says less than there is. */
+function refuseUncounted({ rights, catalogue }: Rulebook, files: RuleFiles, report: Report): void {
+  const counted = new Set(catalogue.flatMap(({ encoded }) => encoded));
+  for (const { id } of rights) {
+    const entry = files.one('right', `rights/${id}/right.yaml`);
+    if (counted.has(id) || entry === null) continue;
+    report(
+      problemAt(
+        entry.file.place(''),
+        'not-in-catalogue',
+        `No entry of listed/catalogue.yaml names "${id}".`,
+        'How much of the law is encoded is counted against the catalogue.',
+        'Name it under `encoded:` of its entry; where there is none, add one.',
+      ),
+    );
+  }
+}

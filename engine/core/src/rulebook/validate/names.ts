@@ -1,0 +1,126 @@
+/** Refuses words outside formulas that name nothing: levels, payers, domains, tables' facts, listed values. */
+import type { RuleFiles, Whole } from '../files.ts';
+import type { Figure, Right } from '../model.ts';
+import type { Rulebook } from '../rulebook.ts';
+import { problemAt } from '../report.ts';
+import type { Report } from '../report.ts';
+import type { RulebookFile } from '../schema/rulebook.ts';
+import { didYouMean } from '../word.ts';
+import { choiceValues, nameIn } from '../words.ts';
+
+/** What a list of NIS codes is of, instead of a choice. Such lists stand among the figures of the vocabulary. */
+export const COMMUNES = 'commune';
+
+export function refuseNames(
+  rulebook: Rulebook,
+  files: RuleFiles,
+  words: RulebookFile,
+  whole: Whole,
+  report: Report,
+): void {
+  for (const { file, value } of files.of('right')) {
+    const known = [
+      ['level', words.levels],
+      ['payer', words.levels],
+      ['domain', words.domains ?? [value.domain]],
+    ] as const;
+    for (const [key, list] of known) {
+      if (!list.includes(value[key])) {
+        report(
+          problemAt(
+            file.place(key),
+            'unknown-word',
+            `"${value[key]}" is no ${key} of rulebook.yaml.`,
+            'Rights are sorted and counted by it.',
+            didYouMean(value[key], list, 'Choose one of its words.'),
+          ),
+        );
+      }
+    }
+  }
+  for (const right of rulebook.rights) {
+    if (!whole(`rights/${right.id}/`)) continue;
+    const names = factNames(right, rulebook);
+    for (const figure of right.figures) refuseTable(figure, right, names, rulebook, report);
+  }
+  for (const figure of rulebook.figures) refuseTable(figure, null, factNames(null, rulebook), rulebook, report);
+}
+
+/** Facts by full and by bare name, and the points that the right's law leaves open. */
+function factNames(right: Right | null, rulebook: Rulebook): ReadonlySet<string> {
+  const own =
+    right === null
+      ? []
+      : right.laws.flatMap((law) => [
+          ...law.facts.map((f) => nameIn(right, f.id)),
+          ...law.open.map((o) => o.id.replace(`.${right.symbol}.`, '.')),
+        ]);
+  const full = [...own, ...rulebook.facts.map((f) => f.id), 'related'];
+  return new Set([...full, ...full.map((name) => name.slice(name.indexOf('.') + 1))]);
+}
+
+/** The facts that a table is said to be indexed by, and the choice that a list is of, must exist. */
+function refuseTable(
+  figure: Figure,
+  right: Right | null,
+  known: ReadonlySet<string>,
+  rulebook: Rulebook,
+  report: Report,
+): void {
+  for (const name of figure.by) {
+    if (!/^[\w.]+$/.test(name) || known.has(name)) continue;
+    report(
+      problemAt(
+        figure.place,
+        'unknown-word',
+        `The table "${figure.id}" is said to be by "${name}", which is no fact.`,
+        'Whoever keeps the figure must know what its rows are.',
+        didYouMean(name, known, 'Write the fact that indexes it, or leave `by:` out.'),
+      ),
+    );
+  }
+  if (figure.type.kind !== 'list' || (right === null && figure.type.of === COMMUNES)) return;
+  const of = figure.type.of;
+  const values = valuesOf(of, right, rulebook);
+  if (values === null) {
+    report(
+      problemAt(
+        figure.place,
+        'unknown-word',
+        `The list "${figure.id}" is of "${of}", which is no choice.`,
+        'A list names values of one choice.',
+        'Write the fact whose values it lists, or `date` or `month_day`.',
+      ),
+    );
+    return;
+  }
+  for (const { cell, place } of figure.values) {
+    for (const value of cell.kind === 'list' ? cell.values : []) {
+      if (values.includes(value)) continue;
+      report(
+        problemAt(
+          place,
+          'unknown-word',
+          `"${value}" is no value of "${of}".`,
+          'A list names values of one choice.',
+          didYouMean(value, values, 'Choose one of its values.'),
+        ),
+      );
+    }
+  }
+}
+
+function valuesOf(name: string, right: Right | null, rulebook: Rulebook): readonly string[] | null {
+  const facts = rulebook.facts.filter((f) => f.id === name || f.id.endsWith(`.${name}`));
+  const values = facts.flatMap((f) => (f.type.kind === 'choice' ? f.type.values : []));
+  const derived =
+    right === null
+      ? []
+      : right.laws.flatMap((law) =>
+          law.facts
+            .filter((f) => nameIn(right, f.id) === name)
+            .flatMap((f) => choiceValues(right, law, f, rulebook) ?? []),
+        );
+  const all = [...values, ...derived];
+  return all.length === 0 ? null : all;
+}

@@ -1,0 +1,196 @@
+/** Refuses a right that is not said in words: each condition, fact, figure, line, document … in each language, and no word for nothing. */
+import type { Condition } from '../../language/ast.ts';
+import type { RuleFile } from '../read.ts';
+import { inside } from '../lines.ts';
+import type { RuleFiles } from '../files.ts';
+import type { Right } from '../model.ts';
+import type { Rulebook } from '../rulebook.ts';
+import { problemAt } from '../report.ts';
+import type { Report } from '../report.ts';
+import type { ClaimFile } from '../schema/claim.ts';
+import type { RightTextsFile } from '../schema/texts.ts';
+import { didYouMean } from '../word.ts';
+import { choiceValues, nameIn } from '../words.ts';
+
+/** Keys that a section of a texts file must have, by section (`conditions`, `claim.documents`, `values.category`). */
+export type Wanted = ReadonlyMap<string, ReadonlySet<string>>;
+
+export function refuseRightTexts(
+  right: Right,
+  rulebook: Rulebook,
+  files: RuleFiles,
+  languages: readonly string[],
+  report: Report,
+): void {
+  const wanted = wantedOf(right, rulebook);
+  const shown = shownNames(right, rulebook);
+  const official = new Map<string, string>();
+  for (const language of languages) {
+    const path = `rights/${right.id}/texts.${language}.yaml`;
+    const texts = files.one('texts', path);
+    if (texts === null) {
+      if (!files.has(path)) report(missingFile(path, language));
+      continue;
+    }
+    holdTexts(texts.value, wanted, texts.file, report);
+    refusePlaceholders(texts.value, shown, texts.file, report);
+    official.set(JSON.stringify(sortedEntries(texts.value.official)), path);
+    if (official.size > 1) {
+      report(
+        problemAt(
+          texts.file.place('official'),
+          'text-differs',
+          'The official names are not the same in all languages.',
+          'An official name is the same whoever reads it.',
+          `Compare with ${[...official.values()][0] ?? ''}.`,
+        ),
+      );
+    }
+  }
+}
+
+export function missingFile(path: string, language: string): Parameters<Report>[0] {
+  return problemAt(
+    { file: path, line: 1, field: '' },
+    'missing-text',
+    `There are no words in "${language}".`,
+    'Whoever reads this language would be shown nothing.',
+    'Add the file, with the same keys as the other languages.',
+  );
+}
+
+/** Reports each key that is missing from a section, and each that stands for nothing. */
+export function holdTexts(texts: object, wanted: Wanted, file: RuleFile, report: Report): void {
+  for (const [section, keys] of wanted) {
+    const written = sectionOf(texts, section);
+    for (const key of keys) {
+      if (written[key] !== undefined) continue;
+      report(
+        problemAt(
+          file.place(section),
+          'missing-text',
+          `"${key}" has no text under ${section}.`,
+          'Whoever reads this language would see a name of the rules in place of words.',
+          `Add \`${key}:\` under ${section}.`,
+        ),
+      );
+    }
+    for (const key of Object.keys(written)) {
+      if (keys.has(key)) continue;
+      report(
+        problemAt(
+          file.place(inside(section, key)),
+          'text-without-use',
+          `"${key}" under ${section} stands for nothing.`,
+          'A text that nothing shows is kept up to date for nothing, and a misspelt one hides so.',
+          didYouMean(key, keys, 'Take it out.'),
+        ),
+      );
+    }
+  }
+}
+
+function wantedOf(right: Right, rulebook: Rulebook): Wanted {
+  const laws = right.laws;
+  const facts = laws.flatMap((law) => law.facts);
+  const open = laws.flatMap((law) => law.open);
+  const claim = right.claim as ClaimFile | null;
+  const claims = claim === null ? [] : [claim, ...Object.values(claim.by_route ?? {})];
+  const trees = [
+    ...laws.flatMap((law) => law.routes.map((route) => route.when)),
+    ...facts.flatMap((fact) => (fact.body.kind === 'tree' ? [fact.body.tree] : [])),
+  ];
+  const wanted = new Map<string, Set<string>>([
+    ['routes', new Set(laws.flatMap((law) => law.routes.map((route) => route.id)))],
+    ['conditions', new Set(trees.flatMap(conditionIds))],
+    ['facts', new Set(facts.map((fact) => nameIn(right, fact.id)))],
+    ['params', new Set(right.figures.map((figure) => nameIn(right, figure.id)))],
+    [
+      'lines',
+      new Set(
+        laws.flatMap((law) => [...law.lines, ...law.routes.flatMap((route) => route.lines)].map((line) => line.id)),
+      ),
+    ],
+    ['readings', new Set(open.flatMap((point) => (point.kind === 'reading' ? [lastWord(point.id)] : [])))],
+    ['discretion', new Set(open.flatMap((point) => (point.kind === 'discretion' ? [lastWord(point.id)] : [])))],
+    ['claim.documents', new Set(claims.flatMap((part) => part.documents ?? []))],
+    ['claim.downside', new Set(claims.flatMap((part) => part.downside ?? []))],
+    ['values', new Set()],
+  ]);
+  const addValues = (name: string, values: readonly string[]): void => {
+    wanted.get('values')?.add(name);
+    wanted.set(`values.${name}`, new Set([...(wanted.get(`values.${name}`) ?? []), ...values]));
+  };
+  for (const law of laws) {
+    for (const fact of law.facts) addValues(nameIn(right, fact.id), choiceValues(right, law, fact, rulebook) ?? []);
+    for (const point of law.open) addValues(lastWord(point.id), point.type.kind === 'choice' ? point.type.values : []);
+  }
+  for (const [section, keys] of wanted) {
+    if (!section.startsWith('values.') || keys.size > 0) continue;
+    wanted.delete(section);
+    wanted.get('values')?.delete(section.slice('values.'.length));
+  }
+  return wanted;
+}
+
+function conditionIds(node: Condition): string[] {
+  const own = node.id === null ? [] : [node.id];
+  if (node.kind === 'line') return own;
+  return [...own, ...(node.kind === 'not' ? conditionIds(node.item) : node.items.flatMap(conditionIds))];
+}
+
+/** Names that a sentence may show in braces. */
+function shownNames(right: Right, rulebook: Rulebook): ReadonlySet<string> {
+  const figures = [...rulebook.figures, ...rulebook.rights.flatMap((r) => r.figures)].map((f) => `param.${f.id}`);
+  return new Set([
+    ...right.laws.flatMap((law) => law.facts.map((fact) => nameIn(right, fact.id))),
+    ...right.laws.flatMap((law) => law.open.map((point) => point.id.replace(`.${right.symbol}.`, '.'))),
+    ...right.figures.map((figure) => nameIn(right, figure.id)),
+    ...right.figures.map((figure) => `param.${nameIn(right, figure.id)}`),
+    ...rulebook.figures.map((figure) => figure.id),
+    ...rulebook.facts.map((fact) => fact.id),
+    ...rulebook.rights.flatMap((r) => r.laws.flatMap((law) => law.facts.map((fact) => fact.id))),
+    ...figures,
+    'date',
+    'asked',
+    'granted',
+  ]);
+}
+
+function refusePlaceholders(texts: RightTextsFile, shown: ReadonlySet<string>, file: RuleFile, report: Report): void {
+  for (const [id, sentence] of Object.entries(texts.conditions ?? {})) {
+    for (const [, name = ''] of sentence.matchAll(/\{([^{}]*)\}/g)) {
+      if (shown.has(name)) continue;
+      report(
+        problemAt(
+          file.place(`conditions.${id}`),
+          'unknown-word',
+          `The sentence shows {${name}}, which is no fact and no figure.`,
+          'It would be shown as it stands.',
+          didYouMean(name, shown, 'Write the name of a fact or of a figure.'),
+        ),
+      );
+    }
+  }
+}
+
+/** The map at a section: `claim.documents` is `documents` of `claim`. */
+function sectionOf(texts: object, section: string): Readonly<Record<string, unknown>> {
+  const [head = '', ...rest] = section.split('.');
+  const value = (texts as Readonly<Record<string, unknown>>)[head];
+  const below =
+    rest.length === 0
+      ? value
+      : value !== null && typeof value === 'object'
+        ? (value as Readonly<Record<string, unknown>>)[rest.join('.')]
+        : undefined;
+  return below !== null && typeof below === 'object' ? (below as Readonly<Record<string, unknown>>) : {};
+}
+
+function sortedEntries(map: Readonly<Record<string, string>> | undefined): [string, string][] {
+  return Object.entries(map ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function lastWord(id: string): string {
+  return id.slice(id.lastIndexOf('.') + 1);
+}

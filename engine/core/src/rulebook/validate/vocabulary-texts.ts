@@ -1,0 +1,95 @@
+/** Refuses a word of the vocabulary that is not said in each language. */
+import type { RuleFiles } from '../files.ts';
+import type { FactDef } from '../model.ts';
+import type { Rulebook } from '../rulebook.ts';
+import { problemAt } from '../report.ts';
+import type { Report } from '../report.ts';
+import type { RulebookFile } from '../schema/rulebook.ts';
+import type { VocabularyTextsFile } from '../schema/texts.ts';
+import { holdTexts, missingFile } from './texts.ts';
+import type { Wanted } from './texts.ts';
+
+/** `receipts`: those that the vocabulary names. The receipt of a right has the right's own name. */
+export function refuseVocabularyTexts(
+  rulebook: Rulebook,
+  receipts: readonly string[],
+  words: RulebookFile,
+  files: RuleFiles,
+  report: Report,
+): void {
+  const asked = askedFacts(rulebook);
+  for (const language of words.languages) {
+    const path = `vocabulary/texts.${language}.yaml`;
+    const texts = files.one('vocabulary-texts', path);
+    if (texts === null) {
+      if (!files.has(path)) report(missingFile(path, language));
+      continue;
+    }
+    holdTexts(texts.value, wantedOf(texts.value, rulebook, receipts, words), texts.file, report);
+    const { questions = {} } = texts.value;
+    for (const name of new Set(asked.map((fact) => keyOf(fact, questions)))) {
+      if (questions[name] !== undefined) continue;
+      report(
+        problemAt(
+          texts.file.place('questions'),
+          'missing-text',
+          `"${name}" has no question.`,
+          'Nobody could be asked for it.',
+          `Add \`${name}:\` under questions.`,
+        ),
+      );
+    }
+  }
+}
+
+/** Facts may share a name across scopes: a text under the whole id (`job.kind`) wins over one under the name alone. */
+function keyOf(fact: Pick<FactDef, 'id'>, texts: Readonly<Record<string, unknown>>): string {
+  return texts[fact.id] === undefined ? fact.id.slice(fact.id.lastIndexOf('.') + 1) : fact.id;
+}
+
+/** A name alone that no fact falls back on is not wanted. */
+function wantedOf(
+  texts: VocabularyTextsFile,
+  rulebook: Rulebook,
+  receipts: readonly string[],
+  words: RulebookFile,
+): Wanted {
+  const facts = rulebook.facts.filter((fact) => !fact.id.startsWith('gets.'));
+  const choices = facts.filter((fact) => fact.type.kind === 'choice');
+  const { values = {}, questions = {} } = texts;
+  const wanted = new Map<string, Set<string>>([
+    ['facts', new Set(facts.map((fact) => keyOf(fact, texts.facts)))],
+    ['params', new Set(rulebook.figures.map((figure) => figure.id))],
+    ['gets', new Set(labelledReceipts(rulebook, receipts))],
+    ['things', new Set(rulebook.things.map((thing) => thing.kind))],
+    ['relations', new Set(rulebook.relations.values)],
+    ['holders', new Set(rulebook.facts.flatMap((fact) => fact.holder ?? []))],
+    ['levels', new Set(words.levels)],
+    ['values', new Set(choices.map((fact) => keyOf(fact, values)))],
+    ['questions', usedOf(questions, [...facts, ...rulebook.things.map(({ kind }) => ({ id: kind }))])],
+  ]);
+  if (words.domains !== undefined) wanted.set('domains', new Set(words.domains));
+  for (const fact of choices) {
+    const section = `values.${keyOf(fact, values)}`;
+    const more = fact.type.kind === 'choice' ? fact.type.values : [];
+    wanted.set(section, new Set([...(wanted.get(section) ?? []), ...more]));
+  }
+  return wanted;
+}
+
+/** The questions that stand for a fact or a kind of thing: those of facts worked out, and of kinds, may be left out. */
+function usedOf(questions: Readonly<Record<string, string>>, facts: readonly Pick<FactDef, 'id'>[]): Set<string> {
+  return new Set(facts.map((fact) => keyOf(fact, questions)).filter((key) => questions[key] !== undefined));
+}
+
+/** Receipts that no right lends its name to. */
+function labelledReceipts(rulebook: Rulebook, receipts: readonly string[]): string[] {
+  const shared = rulebook.rights.flatMap((right) => (right.receipt === right.symbol ? [] : [right.receipt]));
+  return [...new Set([...receipts, ...shared])];
+}
+
+/** Facts that a question asks for: worked out from nothing, and no owner of a thing, who is known by nesting. */
+function askedFacts(rulebook: Rulebook): readonly FactDef[] {
+  const owners = new Set(rulebook.things.map((thing) => `${thing.kind}.${thing.owner}`));
+  return rulebook.facts.filter((fact) => fact.is === null && !fact.id.startsWith('gets.') && !owners.has(fact.id));
+}

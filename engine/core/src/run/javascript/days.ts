@@ -1,0 +1,48 @@
+/**
+ * What depends on the day of the answer alone: worked out when the day changes, and not for each person of each
+ * household.
+ */
+import { children, type Node } from '../../plan/ir.ts';
+
+/** The expressions of a module that depend on its day alone, in the order in which they were met. */
+export class OfTheDay {
+  readonly #places = new Map<Node, number>();
+  readonly #lines: string[] = [];
+  readonly #seen = new Map<Node, boolean>();
+
+  /** How a node is read, if it depends on the day alone; `print` says how it is worked out. */
+  read(node: Node, print: (node: Node) => string): string | null {
+    if (!this.holds(node)) return null;
+    const place = this.#places.get(node) ?? this.#add(node, print(node));
+    return node.t === 'b' ? `(D[${place}]!==0)` : `D[${place}]`;
+  }
+
+  holds(node: Node): boolean {
+    return children(node).length > 0 && this.#isOfTheDay(node);
+  }
+
+  #add(node: Node, text: string): number {
+    const place = this.#lines.length;
+    this.#places.set(node, place);
+    this.#lines.push(`D[${place}]=${text}${node.t === 'b' ? '?1:0' : ''};`);
+    return place;
+  }
+
+  #isOfTheDay(node: Node): boolean {
+    const known = this.#seen.get(node);
+    if (known !== undefined) return known;
+    const below = children(node);
+    const found =
+      below.length === 0
+        ? node.op === 'today' || node.op === 'num' || node.op === 'bool'
+        : node.op !== 'dated' && node.op !== 'held_since' && below.every((n) => this.#isOfTheDay(n));
+    this.#seen.set(node, found);
+    return found;
+  }
+
+  /** The table, and what fills it for a day. */
+  text(): string {
+    const lines = this.#lines.join('\n');
+    return `const D=new Float64Array(${this.#lines.length});\nlet day=NaN;\nfunction ofTheDay(today,{C}){\nday=today;\n${lines}\n}\n`;
+  }
+}

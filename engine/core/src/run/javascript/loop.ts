@@ -1,0 +1,80 @@
+/** One loop of a plan: shared sub-expressions worked out once. */
+import { children, type Node } from '../../plan/ir.ts';
+import { indexOf, type Loop } from '../../plan/layout.ts';
+import type { Step } from '../../plan/plan.ts';
+import { readsMember, sharedNodes } from '../../plan/sharing.ts';
+import { Expressions, type Shared } from './expression.ts';
+
+export function printLoop(loop: Loop, shared: Shared): string {
+  return shared.form.loop(loop.scope, loop.kind === 'reduce' ? reduceBody(loop, shared) : scalarBody(loop, shared));
+}
+
+/** Steps of a loop may read what earlier ones stored: each is written before the next is worked out. */
+function scalarBody(loop: Loop, module: Shared): string {
+  const expressions = new Expressions(module, { me: loop.scope, member: null });
+  const shared = new Set(sharedNodes(loop.steps.flatMap((s) => s.writes.map((w) => w.node))));
+  const defined = new Set<Node>();
+  const lines: string[] = [];
+  for (const step of loop.steps) {
+    for (const node of ordered(step, shared)) {
+      if (defined.has(node)) continue;
+      defined.add(node);
+      lines.push(expressions.define(node));
+    }
+    for (const w of step.writes)
+      lines.push(`${place(module, loop, w.slot)}=${stored(w.node, expressions.print(w.node))};`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** The shared nodes below a step, children first. */
+function ordered(step: Step, shared: ReadonlySet<Node>): readonly Node[] {
+  const found = new Set<Node>();
+  const seen = new Set<Node>();
+  const visit = (node: Node): void => {
+    if (seen.has(node)) return;
+    seen.add(node);
+    (node.op === 'held_since' ? [node.day] : children(node)).forEach(visit);
+    if (shared.has(node)) found.add(node);
+  };
+  step.writes.forEach((w) => visit(w.node));
+  return [...found];
+}
+
+function place({ form, layout }: Shared, { scope }: Loop, slot: string): string {
+  return form.cell('me', scope, indexOf(layout, scope, slot));
+}
+
+function stored(node: Node, text: string): string {
+  return node.t === 'b' ? `${text}|0` : text;
+}
+
+function reduceBody(loop: Loop, module: Shared): string {
+  const over = loop.over as string;
+  const expressions = new Expressions(module, { me: loop.scope, member: over });
+  const writes = loop.steps.flatMap((s) => (s.kind === 'reduce' ? s.writes : []));
+  const shared = sharedNodes(writes.map((w) => w.node));
+  // What does not read the member is worked out once, before its loop.
+  const outside = shared.filter((n) => !readsMember(n)).map((n) => expressions.define(n));
+  const inside = shared.filter((n) => readsMember(n)).map((n) => expressions.define(n));
+  const starts = writes.map((w, k) => `let s${k}=${Number(w.start)};`).join('');
+  const adds = writes.map((w, k) => add(`s${k}`, w.reduce, expressions.print(w.node))).join('\n');
+  const ends = writes.map((w, k) => `${place(module, loop, w.slot)}=${stored(w.node, `s${k}`)};`).join('');
+  return `${starts}\n${outside.join('\n')}\n${module.form.members(over, `${inside.join('\n')}\n${adds}\n`)}${ends}\n`;
+}
+
+function add(sum: string, reduce: string, text: string): string {
+  switch (reduce) {
+    case 'sum':
+      return `${sum}+=${text};`;
+    case 'min':
+    case 'max':
+      return `${sum}=${reduce}(${sum},${text});`;
+    case 'or':
+      return `${sum}|=${text};`;
+    case 'and':
+      return `${sum}&=${text};`;
+    default:
+      return `${sum}|=${text};`;
+  }
+}

@@ -1,0 +1,43 @@
+/**
+ * The memory of many households at a time, column by column: a function is fetched once for all of them, and what it
+ * reads lies together. `g` is the household that a row is of.
+ */
+import type { RowName } from '../../plan/ir.ts';
+import type { Layout } from '../../plan/layout.ts';
+import { named, rowsName, uses, type Form } from './form.ts';
+
+/** @param room how many rows of each scope there is room for */
+export function manyForm(layout: Layout, room: ReadonlyMap<string, number>): Form {
+  const first = (scope: string, at: number): number => at * (room.get(scope) ?? 0);
+  return {
+    rows: { parameters: 'i,g,j', arguments: (hasMember) => (hasMember ? 'i,g,j' : 'i,g,0') },
+    cell(row, scope, at) {
+      if (row === 'home') return `${rowsName('home')}[g+${first('home', at)}]`;
+      return `${rowsName(scope)}[${index(row)}+${first(scope, at)}]`;
+    },
+    pieces(row, fact) {
+      const of = `m.dated[${JSON.stringify(fact)}]`;
+      return { values: `${of}.values`, at: `${of}.at[${row === 'home' ? 'g' : index(row)}]` };
+    },
+    relation: (what, a, b) => `m.relations.${what}.values[m.relations.${what}.at[${index(a)}]+${index(b)}]`,
+    loop(scope, body) {
+      const home = uses(body, 'g') ? `const g=${scope === 'home' ? 'i' : `g_${scope}[i]`};\n` : '';
+      return `for(let i=0;i<n_${scope};i++){\n${home}${body}}\n`;
+    },
+    members: (over, body) => `for(let j=f_${over}[g],e=f_${over}[g+1];j<e;j++){\n${body}}\n`,
+    prologue: (body) =>
+      named(
+        body,
+        [...layout.scopes.keys()].flatMap((s) => [
+          [rowsName(s), `m.scopes.${s}.data`] as const,
+          [`n_${s}`, `m.scopes.${s}.rows`] as const,
+          [`g_${s}`, `m.scopes.${s}.home`] as const,
+          [`f_${s}`, `m.scopes.${s}.first`] as const,
+        ]),
+      ),
+  };
+}
+
+function index(row: RowName): string {
+  return row === 'member' ? 'j' : 'i';
+}

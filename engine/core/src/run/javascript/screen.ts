@@ -1,0 +1,84 @@
+/**
+ * A plan → the text of a JavaScript module with a function `run(memory, runtime)`: one loop over the rows of a scope
+ * for each level, shared sub-expressions worked out once. It holds the plan twice: for a household of which all
+ * is known, and for any. A browser imports the text, and Node compiles it as it was printed: it is made of the rules alone,
+ * and nothing that a person says is part of it.
+ */
+import type { Layout } from '../../plan/layout.ts';
+import { packed, placesOf } from '../../plan/part-places.ts';
+import { partsOf } from '../../plan/parts.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { COPY, printCopies } from './copies.ts';
+import { OfTheDay } from './days.ts';
+import type { Knowing } from '../../plan/thrift.ts';
+import type { Shared } from './expression.ts';
+import { HeldSince } from './held.ts';
+import { householdForm } from './household.ts';
+import { printIsKnown } from './known.ts';
+import { printLoop } from './loop.ts';
+
+/**
+ * For Node's `require`, or for a browser, which is sent one half of it: nobody tells a page all that the rulebook can read,
+ * and the half for anybody is right for whoever does.
+ */
+export function printScreen(plan: Plan, layout: Layout, form: 'browser' | 'node' = 'browser'): string {
+  const memory = householdForm(layout);
+  const shared: Shared = { layout, form: memory, days: new OfTheDay(), held: new HeldSince(memory) };
+  const halves = form === 'node' ? bothHalves(plan, shared) : openHalf(plan, shared);
+  return [
+    `// Generated from the rulebook for ${plan.from} to ${plan.until}. Do not edit.\n`,
+    `const {min,max,floor}=Math;\n`,
+    COPY,
+    shared.days.text(),
+    shared.held.text(),
+    `function begin(m,rt){if(m.today!==day)ofTheDay(m.today,rt);}\n`,
+    halves,
+    form === 'browser' ? `export ${EXPORTS};\n` : `Object.assign(exports,${EXPORTS});\n`,
+  ].join('');
+}
+
+const EXPORTS = '{run,isKnown,begin,known,open}';
+
+function bothHalves(plan: Plan, shared: Shared): string {
+  const [known, open] = [printed(plan, shared, 'known'), printed(plan, shared, 'open')];
+  return [
+    printIsKnown(plan, shared.layout),
+    known.functions,
+    open.functions,
+    `function run(m,rt){begin(m,rt);if(isKnown(m)){${known.calls}}else{${open.calls}}}\n`,
+    `const known=${known.half},open=${open.half};\n`,
+  ].join('');
+}
+
+function openHalf(plan: Plan, shared: Shared): string {
+  const { functions, calls, half } = printed(plan, shared, 'open');
+  return [
+    `function isKnown(){return false;}\n`,
+    functions,
+    `function run(m,rt){begin(m,rt);${calls}}\n`,
+    `const open=${half},known=open;\n`,
+  ].join('');
+}
+
+interface Printed {
+  readonly functions: string;
+  readonly calls: string;
+  /** The functions of the parts, what each reads and writes, and what is filled after them: as `ModuleHalf` has it. */
+  readonly half: string;
+}
+
+function printed(plan: Plan, shared: Shared, knowing: Knowing): Printed {
+  const { loops, copies } = partsOf(plan, knowing);
+  const functions = loops.map((loop, k) => {
+    const body = printLoop(loop, shared);
+    return `function ${knowing}${k}(m,rt){\n${shared.form.prologue(body)}${body}}\n`;
+  });
+  const fills = printCopies(`${knowing}Copies`, copies, shared.layout);
+  const names = loops.map((_, k) => `${knowing}${k}`);
+  const places = JSON.stringify(loops.map((loop) => packed(placesOf(loop, shared.layout))));
+  return {
+    functions: [...functions, ...fills.map((f) => f.text)].join(''),
+    calls: [...names, ...fills.map((f) => f.name)].map((name) => `${name}(m,rt);`).join(''),
+    half: `{parts:[${names}],places:${places},copies:{${fills.map((f) => `${f.scope}:${f.table}`)}}}`,
+  };
+}

@@ -1,0 +1,201 @@
+/**
+ * A situation → the memory of a plan. A row begins as a copy of "nothing is known"; then what was stated is written
+ * over it. Whatever does not depend on the household is prepared once: a loader runs as often as a screen.
+ */
+import { localName } from '../situation/fields.ts';
+import { UNLISTED } from '../plan/groups.ts';
+import { indexOf, type Layout } from '../plan/layout.ts';
+import type { Input, Plan } from '../plan/plan.ts';
+import type { Rulebook } from '../rulebook/rulebook.ts';
+import { endsOf, type Ends } from '../situation/ends.ts';
+import type { Situation } from '../situation/model.ts';
+import { packed, packingsOf, pieceOn, type Packed, type Packing, type Table } from '../situation/packed.ts';
+import { piecesFor, relate, resize, type Block, type Memory } from './memory.ts';
+import { PLACES, writeAsked, type Asked, type Place } from './position.ts';
+
+export interface Loader {
+  (situation: Situation, today: number, memory: Memory): void;
+}
+
+interface Slots {
+  readonly lo: number;
+  readonly hi: number;
+}
+
+/** A dated fact of which laws read more than the day of the answer. */
+interface DatedFact {
+  readonly id: string;
+  readonly number: number;
+  readonly ends: Ends;
+}
+
+/** How the rows of one scope are loaded. */
+interface ScopeLoader {
+  readonly scope: string;
+  /** Its place among the tables of what was said. */
+  readonly at: number;
+  /** A row of which nothing is known; and one that stands for the unlisted. */
+  readonly blank: Float64Array;
+  readonly unlisted: Float64Array;
+  /** What may be stated, four numbers each: the fact's own, where its ends go, where it is noted that somebody stated it (-1: nowhere). */
+  readonly facts: Int32Array;
+  /** Slots of persons as values: what they can be when nothing is said depends on who is there. */
+  readonly persons: readonly { readonly at: number; readonly never: number }[];
+  /** That of the owner of a thing. */
+  readonly owner: number | null;
+  readonly places: readonly (Slots & { readonly of: Place })[];
+  readonly asked: readonly Asked[];
+  readonly dated: readonly DatedFact[];
+}
+
+/** Prepares the reading of situations for one plan. */
+export function loader(plan: Plan, layout: Layout, rulebook: Rulebook): Loader {
+  const packings = packingsOf(rulebook);
+  const scopes = [...layout.scopes.keys()].map((scope) =>
+    scopeLoader(scope, packings.scopes.get(scope) as Packing, plan, layout, rulebook),
+  );
+  return (situation, today, memory) => {
+    const said = packed(packings, situation);
+    memory.today = today;
+    for (const scope of scopes) loadScope(scope, said, memory, memory.blocks[scope.scope] as Block);
+    relate(memory, said.people);
+  };
+}
+
+function scopeLoader(scope: string, packing: Packing, plan: Plan, layout: Layout, rulebook: Rulebook): ScopeLoader {
+  const inputs = plan.inputs.filter((i) => i.column.scope === scope);
+  const slots = ({ column }: Input): Slots => {
+    const [lo, hi] = column.slots.map((slot) => indexOf(layout, scope, slot)) as [number, number];
+    return { lo, hi };
+  };
+  const number = (name: string): number | null => packing.numbers.get(name) ?? null;
+  const noted = (fact: string): number => {
+    const input = inputs.find(({ source }) => source.kind === 'stated' && source.fact === fact);
+    return input === undefined ? -1 : slots(input).lo;
+  };
+  const facts: number[] = [];
+  const places: (Slots & { readonly of: Place })[] = [];
+  const asked: Asked[] = [];
+  const add = (name: string, { lo, hi }: Slots, note: number): void => {
+    const own = number(name);
+    if (own !== null) facts.push(own, lo, hi, note);
+  };
+  for (const input of inputs) {
+    const { source } = input;
+    const place = PLACES[source.kind];
+    if (place !== undefined) places.push({ of: place, ...slots(input) });
+    else if (source.kind === 'fact') add(localName(scope, source.fact), slots(input), noted(source.fact));
+    else if (source.kind === 'open') add(source.point.id, slots(input), -1);
+    else if (source.kind === 'granted') add(`gets.${source.receipt}.granted`, slots(input), -1);
+    else if (source.kind === 'asked') {
+      const gets = `gets.${source.receipt}`;
+      asked.push({ gets: number(gets), day: number(`${gets}.asked`), ...slots(input) });
+    }
+  }
+  const owner = rulebook.things.find((t) => t.kind === scope)?.owner;
+  const persons = inputs.filter((i) => i.source.kind === 'fact' && i.column.type.kind === 'person');
+  const owned = persons.find(({ source }) => source.kind === 'fact' && localName(scope, source.fact) === owner);
+  return {
+    scope,
+    at: packing.at,
+    blank: template(inputs, slots, false),
+    unlisted: template(inputs, slots, true),
+    facts: Int32Array.from(facts),
+    persons: persons.map((i) => ({ at: slots(i).lo, never: endsOf(i.column.type).never })),
+    owner: owned === undefined ? null : slots(owned).lo,
+    places,
+    asked,
+    dated: plan.dated.flatMap(({ fact, scope: of }): DatedFact[] => {
+      const own = of === scope ? number(localName(scope, fact)) : null;
+      return own === null ? [] : [{ id: fact, number: own, ends: (packing.facts[own] as { ends: Ends }).ends }];
+    }),
+  };
+}
+
+/** Everything that each input can be when nothing is said of it. Inputs stand first in a row. */
+function template(inputs: readonly Input[], slots: (input: Input) => Slots, unlisted: boolean): Float64Array {
+  const row = new Float64Array(inputs.reduce((n, input) => Math.max(n, slots(input).hi + 1), 0));
+  for (const input of inputs) {
+    const { lo, hi } = slots(input);
+    const { source } = input;
+    if (source.kind === 'ghost') row[lo] = unlisted ? 1 : 0;
+    else if (source.kind === 'weight') row[lo] = unlisted ? UNLISTED : 1;
+    else if (source.kind !== 'stated') {
+      const ends = endsOf(input.column.type, source.kind === 'unknown' ? source : null);
+      row[lo] = ends.least;
+      row[hi] = ends.greatest;
+    }
+  }
+  return row;
+}
+
+/** Things of a kind in the order of the memory's rows: their ids, `null` for a row that stands for the unlisted. */
+export function thingOrder(situation: Situation, kind: string): readonly (string | null)[] {
+  return [
+    ...situation.things.filter((t) => t.kind === kind).map((t) => t.id),
+    ...situation.thingsUnknown.filter((u) => u.kind === kind).map(() => null),
+  ];
+}
+
+function loadScope(scope: ScopeLoader, said: Packed, memory: Memory, block: Block): void {
+  const { rows, unlisted } = said.tables[scope.at] as Table;
+  resize(block, rows.length + unlisted.length);
+  const { data, stride } = block;
+  for (let i = 0; i < block.rows; i++) {
+    const base = i * stride;
+    const row = i < rows.length ? (rows[i] as number) : null;
+    data.set(row === null ? scope.unlisted : scope.blank, base);
+    for (const { at, never } of scope.persons) data[base + at] = said.people.all - never;
+    for (const { of, lo, hi } of scope.places) data[base + lo] = data[base + hi] = of(i, said.people);
+    if (row !== null) loadFacts(scope.facts, said, row, memory.today, data, base);
+    else if (scope.owner !== null) data[base + scope.owner] = unlisted[i - rows.length] as number;
+    for (const asked of scope.asked) writeAsked(asked, said, row, memory.today, data, base);
+    for (const d of scope.dated) loadPieces(d, memory.dated[d.id] as Float64Array[], i, said, row);
+  }
+}
+
+function loadFacts(
+  facts: Int32Array,
+  said: Packed,
+  row: number,
+  today: number,
+  data: Float64Array,
+  base: number,
+): void {
+  const { pieces } = said;
+  for (let k = 0; k < facts.length; k += 4) {
+    const at = pieceOn(said, row + (facts[k] as number), today);
+    if (at < 0) continue;
+    const lo = pieces[at + 1] as number;
+    if (Number.isNaN(lo)) continue;
+    data[base + (facts[k + 1] as number)] = lo;
+    data[base + (facts[k + 2] as number)] = pieces[at + 2] as number;
+    const noted = facts[k + 3] as number;
+    if (noted >= 0) data[base + noted] = 1;
+  }
+}
+
+/** The pieces of a dated fact for a row; one piece of which nothing is known where nothing was said. */
+function loadPieces(
+  { number, ends }: DatedFact,
+  lists: Float64Array[],
+  i: number,
+  { people, starts, pieces: said }: Packed,
+  row: number | null,
+): void {
+  const start = row === null ? 0 : (starts[row + number] as number);
+  const end = row === null ? 0 : (starts[row + number + 1] as number);
+  const pieces = piecesFor(lists, i, Math.max(1, (end - start) / 3));
+  const anybody = people.all - ends.never;
+  const [least, greatest] = ends.kind === 'person' ? [anybody, anybody] : [ends.least, ends.greatest];
+  pieces[0] = 0;
+  pieces[1] = least;
+  pieces[2] = greatest;
+  for (let k = start, to = 0; k < end; k += 3, to += 3) {
+    const lo = said[k + 1] as number;
+    const known = !Number.isNaN(lo);
+    pieces[to] = said[k] as number;
+    pieces[to + 1] = known ? lo : least;
+    pieces[to + 2] = known ? (said[k + 2] as number) : greatest;
+  }
+}

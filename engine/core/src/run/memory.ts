@@ -1,0 +1,68 @@
+/**
+ * The memory of one household: rows of doubles, one block a scope. Interpreter and generated module read and
+ * write the same blocks; a what-if changes a few slots and runs again.
+ */
+import type { Layout } from '../plan/layout.ts';
+import type { People } from '../situation/people.ts';
+
+export interface Block {
+  readonly stride: number;
+  rows: number;
+  data: Float64Array;
+}
+
+export interface Memory {
+  today: number;
+  readonly blocks: Readonly<Record<string, Block>>;
+  /** Pieces of dated facts, row by row: triples (from, least, greatest). After the last one may stand one from `Infinity`. */
+  readonly dated: Readonly<Record<string, Float64Array[]>>;
+  /** What person j is to person i, at i·n + j. */
+  related: Float64Array;
+  degreeLo: Float64Array;
+  degreeHi: Float64Array;
+}
+
+export function newMemory(layout: Layout, datedFacts: readonly string[]): Memory {
+  const blocks = Object.fromEntries(
+    [...layout.scopes.values()].map((s) => [s.scope, { stride: s.stride, rows: 0, data: new Float64Array(0) }]),
+  );
+  return {
+    today: 0,
+    blocks,
+    dated: Object.fromEntries(datedFacts.map((f) => [f, []])),
+    related: new Float64Array(0),
+    degreeLo: new Float64Array(0),
+    degreeHi: new Float64Array(0),
+  };
+}
+
+/** Makes room for so many rows; slots are zero until they are written. */
+export function resize(block: Block, rows: number): void {
+  if (block.data.length < rows * block.stride) block.data = new Float64Array(rows * block.stride);
+  block.rows = rows;
+}
+
+/** Copies what persons are to one another. */
+export function relate(
+  memory: Memory,
+  { related, degreeLo, degreeHi }: Pick<People, 'related' | 'degreeLo' | 'degreeHi'>,
+): void {
+  if (memory.related.length < related.length) {
+    memory.related = new Float64Array(related.length);
+    memory.degreeLo = new Float64Array(related.length);
+    memory.degreeHi = new Float64Array(related.length);
+  }
+  memory.related.set(related);
+  memory.degreeLo.set(degreeLo);
+  memory.degreeHi.set(degreeHi);
+}
+
+/** A list for so many pieces in the place of a row, ended; the one that is there, where it is large enough. */
+export function piecesFor(lists: Float64Array[], row: number, count: number): Float64Array {
+  const end = count * 3;
+  const there = lists[row];
+  const list = there !== undefined && there.length > end ? there : new Float64Array(Math.max(end + 1, 16));
+  lists[row] = list;
+  list[end] = Infinity;
+  return list;
+}

@@ -1,0 +1,174 @@
+/**
+ * A memory that was worked out, changed in a few places, and worked out again: only the parts run that read what
+ * changed, and those that read what came out otherwise.
+ */
+import type { Layout } from '../plan/layout.ts';
+import type { Period } from './compiled.ts';
+import type { Parts } from './interpret.ts';
+import type { Block, Memory } from './memory.ts';
+
+/** Which parts read what: numbers of parts. */
+interface Readers {
+  /** By scope, by place in the row. */
+  readonly cells: ReadonlyMap<string, readonly Int32Array[]>;
+  readonly dated: ReadonlyMap<string, readonly number[]>;
+  readonly today: readonly number[];
+  /** What each part writes: places in the rows of its scope. */
+  readonly writes: readonly { readonly scope: string; readonly places: Int32Array }[];
+  /** By scope, by place in the row: the places that repeat it. */
+  readonly copies: ReadonlyMap<string, readonly Int32Array[]>;
+  /** The parts that are due, while one memory is worked out. */
+  readonly due: Uint8Array;
+}
+
+const known = new WeakMap<Parts, Readers>();
+
+export class Replay {
+  readonly #period: Period;
+  readonly #memory: Memory;
+  /** The blocks as they were worked out last. */
+  readonly #before: ReadonlyMap<string, { readonly block: Block; readonly data: Float64Array }>;
+  readonly #cells: { readonly scope: string; readonly place: number }[] = [];
+  readonly #dated: string[] = [];
+  #today = false;
+  #moved = false;
+
+  /** @param memory as a screen left it */
+  constructor(period: Period, memory: Memory) {
+    this.#period = period;
+    this.#memory = memory;
+    this.#before = new Map(
+      Object.entries(memory.blocks).map(([scope, block]) => [scope, { block, data: block.data.slice() }]),
+    );
+  }
+
+  /** An input was written at a place of the rows of a scope. */
+  touched(scope: string, place: number): void {
+    this.#cells.push({ scope, place });
+  }
+
+  touchedPieces(fact: string): void {
+    this.#dated.push(fact);
+  }
+
+  touchedDay(): void {
+    this.#today = true;
+  }
+
+  /** Works out again what rests on what was touched. @returns whether anything that is worked out came out otherwise */
+  run(): boolean {
+    const parts = this.#period.parts(this.#memory);
+    const readers = known.get(parts) ?? readersOf(parts, this.#period.layout);
+    known.set(parts, readers);
+    const { due } = readers;
+    due.fill(0);
+    for (const { scope, place } of this.#cells) {
+      mark(readers.cells.get(scope)?.[place], due);
+      this.#repeat(readers, scope, place);
+    }
+    for (const fact of this.#dated) mark(readers.dated.get(fact), due);
+    if (this.#today) mark(readers.today, due);
+    parts.begin(this.#memory);
+    for (let k = 0; k < due.length; k++) {
+      if (due[k] === 0) continue;
+      (parts.runs[k] as Parts['runs'][number])(this.#memory);
+      this.#follow(readers, k);
+    }
+    return this.#moved;
+  }
+
+  /** Marks what reads a place that came out otherwise than before. */
+  #follow(readers: Readers, k: number): void {
+    const { scope, places } = readers.writes[k] as Readers['writes'][number];
+    const there = this.#before.get(scope);
+    const cells = readers.cells.get(scope);
+    if (there === undefined || cells === undefined) return;
+    const { block, data: before } = there;
+    const { data, rows, stride } = block;
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i] as number;
+      for (let row = 0, at = place; row < rows; row++, at += stride) {
+        if (data[at] === before[at]) continue;
+        this.#moved = true;
+        mark(cells[place], readers.due);
+        this.#repeat(readers, scope, place);
+        break;
+      }
+    }
+  }
+
+  /** Whatever repeats a place of the rows of a scope does so again. */
+  #repeat({ copies }: Readers, scope: string, place: number): void {
+    const repeating = copies.get(scope)?.[place];
+    const there = this.#before.get(scope);
+    if (repeating === undefined || there === undefined) return;
+    this.#moved = true;
+    const { data, rows, stride } = there.block;
+    for (const to of repeating)
+      for (let row = 0, at = 0; row < rows; row++, at += stride) data[at + to] = data[at + place] as number;
+  }
+
+  /** The memory as it is now is what later changes are measured against. */
+  keep(): void {
+    for (const { block, data } of this.#before.values()) data.set(block.data);
+    this.#forget();
+  }
+
+  /** The blocks as they were; pieces are put back by who changed them. */
+  undo(): void {
+    if (this.#moved) for (const { block, data } of this.#before.values()) block.data.set(data);
+    else for (const { scope, place } of this.#cells) this.#putBack(scope, place);
+    this.#forget();
+  }
+
+  /** An input as it was, of every row. */
+  #putBack(scope: string, place: number): void {
+    const there = this.#before.get(scope);
+    if (there === undefined) return;
+    const { block, data } = there;
+    for (let row = 0, at = place; row < block.rows; row++, at += block.stride) block.data[at] = data[at] as number;
+  }
+
+  #forget(): void {
+    this.#cells.length = 0;
+    this.#dated.length = 0;
+    this.#today = false;
+    this.#moved = false;
+  }
+}
+
+function mark(parts: ArrayLike<number> | undefined, due: Uint8Array): void {
+  if (parts === undefined) return;
+  for (let i = 0; i < parts.length; i++) due[parts[i] as number] = 1;
+}
+
+function readersOf({ places, copies }: Parts, layout: Layout): Readers {
+  const cells = new Map(
+    [...layout.scopes.values()].map(({ scope, stride }) => [scope, Array.from({ length: stride }, (): number[] => [])]),
+  );
+  const dated = new Map<string, number[]>();
+  const today: number[] = [];
+  places.forEach((part, k) => {
+    if (part.today) today.push(k);
+    for (const fact of part.dated) dated.set(fact, [...(dated.get(fact) ?? []), k]);
+    for (const [scope, reads] of Object.entries(part.reads)) for (const at of reads) cells.get(scope)?.[at]?.push(k);
+  });
+  return {
+    cells: new Map([...cells].map(([scope, readers]) => [scope, readers.map((r) => Int32Array.from(r))])),
+    dated,
+    today,
+    writes: places.map(({ scope, writes }) => ({ scope, places: Int32Array.from(writes) })),
+    copies: new Map(Object.entries(copies).map(([scope, table]) => [scope, repeatsOf(table)])),
+    due: new Uint8Array(places.length),
+  };
+}
+
+/** From triples (to, from, how many follow one another): the places that repeat each place. */
+function repeatsOf(table: Int32Array): readonly Int32Array[] {
+  const found: number[][] = [];
+  for (let k = 0; k < table.length; k += 3) {
+    const [to, from, count] = table.subarray(k, k + 3) as unknown as [number, number, number];
+    for (let j = 0; j < count; j++) (found[from + j] ??= []).push(to + j);
+  }
+  return found.map((places) => Int32Array.from(places));
+}

@@ -1,0 +1,123 @@
+/**
+ * Which nodes of a statement get a column of their own, and in which order: what is used twice is worked out
+ * once, in a sub-select before the one that reads it, since the text of an expression has no sharing.
+ */
+import { children, type Node } from '../../plan/ir.ts';
+
+/** An expression and the column that keeps it. */
+export interface Write {
+  readonly slot: string;
+  readonly node: Node;
+}
+
+export interface Arrangement {
+  /** Columns of one sub-select after the other; a later one may read an earlier one. */
+  readonly stages: readonly (readonly Write[])[];
+  /** The column that a node is worked out in. */
+  readonly names: ReadonlyMap<Node, string>;
+}
+
+/** What is no longer than this is written again rather than given a column. */
+const SHORT = 8;
+/** Deeper than this, databases complain of the nesting. */
+const DEEPEST = 60;
+
+/** Columns for `writes`, and for what they share. Writes may read the slots of earlier ones. */
+export function arrange(writes: readonly Write[]): Arrangement {
+  const names = namesOf(writes);
+  const stageOfSlot = new Map<string, number>();
+  const stageOfNode = new Map<Node, number>();
+  const stages: Write[][] = [];
+  const place = (slot: string, node: Node, stage: number): void => {
+    (stages[stage] ??= []).push({ slot, node });
+    stageOfSlot.set(slot, stage);
+  };
+  /** The first sub-select in which the text of a node can stand. */
+  const ready = (node: Node): number => {
+    const known = stageOfNode.get(node);
+    if (known !== undefined) return known;
+    const own = node.op === 'cell' && node.row !== 'member' ? (stageOfSlot.get(node.slot) ?? -1) + 1 : 0;
+    let stage = children(node).reduce((most, c) => Math.max(most, ready(c)), own);
+    const name = names.get(node);
+    if (name !== undefined && !stageOfSlot.has(name)) {
+      place(name, node, stage);
+      stage += 1;
+    }
+    stageOfNode.set(node, stage);
+    return stage;
+  };
+  for (const { slot, node } of writes) {
+    const stage = ready(node);
+    if (names.get(node) !== slot) place(slot, node, stage);
+  }
+  return { stages: Array.from(stages, (s) => s ?? []), names };
+}
+
+/** The first slot that keeps a node is its name; hidden columns are called by the number of their node. */
+function namesOf(writes: readonly Write[]): ReadonlyMap<Node, string> {
+  const names = new Map<Node, string>();
+  for (const { slot, node } of writes) if (children(node).length > 0 && !names.has(node)) names.set(node, slot);
+  for (const node of hidden(writes.map((w) => w.node))) if (!names.has(node)) names.set(node, `h${node.id}`);
+  return names;
+}
+
+function hidden(roots: readonly Node[]): readonly Node[] {
+  const uses = new Map<Node, number>();
+  const forced = new Set<Node>();
+  const visit = (node: Node): void => {
+    const seen = uses.get(node) ?? 0;
+    uses.set(node, seen + 1);
+    if (seen > 0) return;
+    children(node).forEach(visit);
+    if (node.op === 'call' || node.op === 'dated' || node.op === 'held_since')
+      arguments_(node).forEach((a) => forced.add(a));
+  };
+  roots.forEach(visit);
+  const cut = new Map<Node, boolean>();
+  const known = new Map<Node, Extent>();
+  const written = new Set(roots);
+  const found = new Set<Node>();
+  for (const node of [...uses.keys()].sort((a, b) => a.id - b.id)) {
+    const { size, depth } = extent(node, known);
+    if (children(node).length === 0 || readsCut(node, cut)) continue;
+    const shared = (uses.get(node) as number) > 1 && size > SHORT;
+    if (!written.has(node) && !shared && !forced.has(node) && depth <= DEEPEST) continue;
+    found.add(node);
+    known.set(node, { size: 1, depth: 1 });
+  }
+  return [...found];
+}
+
+/** A function repeats its arguments, and a lambda works them out again for each element. */
+function arguments_(node: Extract<Node, { op: 'call' | 'dated' | 'held_since' }>): readonly Node[] {
+  if (node.op === 'call') return node.args;
+  return node.op === 'dated' ? [node.from, node.until] : [node.day];
+}
+
+interface Extent {
+  readonly size: number;
+  readonly depth: number;
+}
+
+/** The length and nesting of a node's text. Children come first, so theirs are known. */
+function extent(node: Node, known: Map<Node, Extent>): Extent {
+  const of = known.get(node);
+  if (of !== undefined) return of;
+  const below = children(node).map((c) => extent(c, known));
+  const made = {
+    size: below.reduce((sum, e) => sum + e.size, 1),
+    depth: 1 + Math.max(0, ...below.map((e) => e.depth)),
+  };
+  known.set(node, made);
+  return made;
+}
+
+/** Whether a node reads the day of a cut of the `held_since` around it; its own are its own. */
+function readsCut(node: Node, known: Map<Node, boolean>): boolean {
+  const before = known.get(node);
+  if (before !== undefined) return before;
+  const below = node.op === 'held_since' ? [node.day] : children(node);
+  const found = node.op === 'cut' || below.some((c) => readsCut(c, known));
+  known.set(node, found);
+  return found;
+}

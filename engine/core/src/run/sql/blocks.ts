@@ -1,0 +1,99 @@
+/** The steps of a plan as statements: one for each level and scope, with what it needs and what is still read after it. */
+import { children, type Node, type RowName } from '../../plan/ir.ts';
+import type { Plan, Step } from '../../plan/plan.ts';
+import { listOf, TODAY } from './expression.ts';
+
+type Reduce = Extract<Step, { kind: 'reduce' }>;
+export type ReduceWrite = Reduce['writes'][number];
+type ScalarWrite = Extract<Step, { kind: 'scalar' }>['writes'][number];
+
+export interface Block {
+  readonly level: number;
+  readonly scope: string;
+  /** Reductions by the scope of the rows that they run over; they read columns of lower levels alone. */
+  readonly reduces: ReadonlyMap<string, readonly ReduceWrite[]>;
+  readonly scalars: readonly ScalarWrite[];
+  /** Columns of the scope that are read afterwards. */
+  readonly live: ReadonlySet<string>;
+}
+
+/** A column that an expression reads: a slot, a list, or the day. */
+export interface Read {
+  readonly row: RowName;
+  readonly name: string;
+}
+
+/** Blocks in an order in which each finds its columns made; what nobody keeps or reads is left out. */
+export function blocksOf(plan: Plan, keeps: (slot: string) => boolean): readonly Block[] {
+  const live = new Map<string, Set<string>>();
+  const of = (scope: string): Set<string> => live.get(scope) ?? (live.set(scope, new Set()).get(scope) as Set<string>);
+  for (const c of plan.columns.values()) c.slots.filter(keeps).forEach((slot) => of(c.scope).add(slot));
+  const blocks = grouped(plan)
+    .reverse()
+    .map((raw) => {
+      const after = new Set(of(raw.scope));
+      const need = (nodes: readonly Node[], member: string | null): void =>
+        readsOf(nodes).forEach((r) =>
+          of(r.row === 'me' ? raw.scope : r.row === 'home' ? 'home' : (member as string)).add(r.name),
+        );
+      const wanted = (w: { readonly slot: string }): boolean => of(raw.scope).has(w.slot);
+      const scalars = [...raw.scalars]
+        .reverse()
+        .filter((w) => {
+          if (!wanted(w)) return false;
+          of(raw.scope).delete(w.slot);
+          need([w.node], null);
+          return true;
+        })
+        .reverse();
+      const reduces = [...raw.reduces]
+        .map(([over, list]) => [over, list.filter(wanted)] as const)
+        .filter(([, list]) => list.length > 0);
+      reduces.forEach(([, list]) => list.forEach((w) => of(raw.scope).delete(w.slot)));
+      reduces.forEach(([over, list]) =>
+        need(
+          list.map((w) => w.node),
+          over,
+        ),
+      );
+      return { ...raw, scalars, reduces: new Map(reduces), live: after };
+    });
+  return blocks.reverse().filter((b) => b.scalars.length + b.reduces.size > 0);
+}
+
+interface Raw {
+  readonly level: number;
+  readonly scope: string;
+  readonly reduces: Map<string, ReduceWrite[]>;
+  readonly scalars: ScalarWrite[];
+}
+
+function grouped(plan: Plan): Raw[] {
+  const raws: Raw[] = [];
+  for (const step of plan.steps) {
+    let raw = raws.find((r) => r.level === step.level && r.scope === step.scope);
+    if (raw === undefined) raws.push((raw = { level: step.level, scope: step.scope, reduces: new Map(), scalars: [] }));
+    if (step.kind === 'scalar') raw.scalars.push(...step.writes);
+    else raw.reduces.set(step.over, [...(raw.reduces.get(step.over) ?? []), ...step.writes]);
+  }
+  return raws;
+}
+
+/** What nodes read, each once. */
+export function readsOf(nodes: readonly Node[]): readonly Read[] {
+  const found = new Map<string, Read>();
+  const add = (row: RowName, name: string): void => void found.set(`${row} ${name}`, { row, name });
+  const seen = new Set<Node>();
+  const visit = (node: Node): void => {
+    if (seen.has(node)) return;
+    seen.add(node);
+    if (node.op === 'cell') add(node.row, node.slot);
+    if (node.op === 'today') add('home', TODAY);
+    if (node.op === 'relation') add(node.a, node.what);
+    if (node.op === 'dated') add(node.row, listOf(node.fact));
+    if (node.op === 'held_since') node.facts.forEach((fact) => add(node.row, listOf(fact)));
+    children(node).forEach(visit);
+  };
+  nodes.forEach(visit);
+  return [...found.values()];
+}

@@ -1,0 +1,90 @@
+/** Reductions: every pair of a row and a member of the same household, gathered to one row again. */
+import type { Node } from '../../plan/ir.ts';
+import { readsOf, type ReduceWrite } from './blocks.ts';
+import type { Dialect } from './dialect.ts';
+import { HOUSEHOLD, ROW } from './expression.ts';
+import { inner, select, staged, type Cte } from './stages.ts';
+import { joinHome, keysOf, overName, type TableOf } from './tables.ts';
+
+export interface Reduction {
+  readonly scope: string;
+  readonly over: string;
+  readonly writes: readonly ReduceWrite[];
+  readonly tableOf: TableOf;
+}
+
+/** Queries of which the last, `over_<over>`, has a row for each of the scope that has members. */
+export function reduction(d: Dialect, { scope, over, writes, tableOf }: Reduction): readonly Cte[] {
+  const q = d.quote;
+  const keys = keysOf(scope);
+  const reads = readsOf(writes.map((w) => w.node));
+  const table = { me: 'me', member: 'member', home: scope === 'home' ? 'me' : 'home' };
+  const items = [
+    ...keys.map((name) => ({ name, text: `me.${q(name)}` })),
+    ...keysOf(over)
+      .slice(1)
+      .map((name) => ({ name: inner('member', name), text: `member.${q(name)}` })),
+    ...new Map(
+      reads.map((r) => [inner(r.row, r.name), { name: inner(r.row, r.name), text: `${table[r.row]}.${q(r.name)}` }]),
+    ).values(),
+  ];
+  const from = [
+    `FROM ${q(tableOf(scope))} AS me`,
+    `JOIN ${q(tableOf(over))} AS member ON member.${q(HOUSEHOLD)} = me.${q(HOUSEHOLD)}`,
+    ...(reads.some((r) => table[r.row] === 'home') ? [joinHome(d, tableOf)] : []),
+  ];
+  const pairs = staged(d, { name: `pairs_${over}`, items, from: from.join('\n') }, writes);
+  const grouped = [
+    ...keys.map((name) => ({ name, text: q(name) })),
+    ...writes.map((w) => ({ name: w.slot, text: aggregate(d, w) })),
+  ];
+  const last = q((pairs.at(-1) as Cte).name);
+  return [
+    ...pairs,
+    { name: overName(over), text: select(d, grouped, `FROM ${last}\nGROUP BY ${keys.map(q).join(', ')}`) },
+  ];
+}
+
+function aggregate(d: Dialect, w: ReduceWrite): string {
+  const x = d.quote(w.slot);
+  switch (w.reduce) {
+    case 'sum':
+      return inOrder(w) ? d.sumInOrder(x, d.quote(inner('member', ROW))) : `sum(${x})`;
+    case 'or':
+      return `bool_or(${x})`;
+    case 'and':
+      return `bool_and(${x})`;
+    case 'bor':
+      return `CAST(bit_or(CAST(${x} AS BIGINT)) AS DOUBLE)`;
+    case 'min':
+    case 'max':
+      return `${w.reduce}(${x})`;
+  }
+}
+
+/** Sums of whole numbers come out the same in any order; others are added in the order of the rows. */
+function inOrder(w: ReduceWrite): boolean {
+  return w.reduce === 'sum' && !isWhole(w.node);
+}
+
+function isWhole(node: Node): boolean {
+  if (node.whole) return true;
+  const keeps =
+    node.op === 'mul' ||
+    node.op === 'add' ||
+    node.op === 'sub' ||
+    node.op === 'min' ||
+    node.op === 'max' ||
+    node.op === 'select';
+  return keeps && isWhole(node.a) && isWhole(node.b);
+}
+
+/** Over no rows a reduction is its start. */
+export function started(d: Dialect, w: ReduceWrite, column: string): string {
+  const start = typeof w.start === 'boolean' ? String(w.start).toUpperCase() : d.number(w.start);
+  if (w.reduce === 'sum')
+    return w.start === 0 ? `COALESCE(${column}, ${start})` : `${start} + COALESCE(${column}, ${d.number(0)})`;
+  if (w.reduce === 'min' || w.reduce === 'max')
+    return `${w.reduce === 'min' ? 'least' : 'greatest'}(${start}, COALESCE(${column}, ${start}))`;
+  return `COALESCE(${column}, ${start})`;
+}

@@ -1,0 +1,108 @@
+/** One right as SQL that a person can read: what it reads, the first SELECT, and the law term by term. */
+import { localName } from '../../situation/fields.ts';
+import type { Understood } from '../../rulebook/typecheck/understood.ts';
+import { makePlan } from '../../plan/make.ts';
+import { narrowed } from '../../plan/narrow.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { firstSelects } from './bounds/select.ts';
+import { rawTable } from './bounds/raw.ts';
+import type { Dialect } from './dialect.ts';
+import { DUCKDB } from './duckdb.ts';
+import { HOUSEHOLD, listOf, ROW } from './expression.ts';
+import { prelude } from './prelude.ts';
+import { answersOf, printScript } from './script.ts';
+import { SPARK } from './spark.ts';
+
+const DIALECTS: Readonly<Record<Dialect['name'], Dialect>> = { duckdb: DUCKDB, spark: SPARK };
+
+export interface SqlOfRight {
+  readonly understood: Understood;
+  readonly symbol: string;
+  /** The day of the answer, yyyymmdd. */
+  readonly day: number;
+  readonly dialect: Dialect['name'];
+  /** What stands beside the columns of a plan, by their ids: the article and the line of the law. */
+  readonly notes: (plan: Plan) => ReadonlyMap<string, string>;
+}
+
+/** The tables that it reads, by name, with their columns. */
+export type TablesRead = ReadonlyMap<string, readonly string[]>;
+
+export interface PrintedRight {
+  readonly reads: TablesRead;
+  readonly statements: readonly string[];
+  /** The table in which the answers stand then, a row for each person. */
+  readonly answers: string;
+}
+
+export function sqlOfRight({ understood, symbol, day, dialect, notes }: SqlOfRight): PrintedRight {
+  const d = DIALECTS[dialect];
+  const whole = makePlan(understood, day, [symbol]);
+  const right = whole.rights.find((r) => r.right.symbol === symbol);
+  if (right === undefined) throw new Error(`no right is called "${symbol}"`);
+  const kept = answersOf(right);
+  const columns = columnsOf(understood, whole);
+  const plan = narrowed(whole, (scope, name) => columns.get(scope)?.has(name) === true, kept);
+  const script = printScript(plan, d, (slot) => kept.has(slot));
+  const { relations } = understood.rulebook;
+  const beside = new Map(
+    [...notes(whole)].flatMap(([id, note]) =>
+      (whole.columns.get(id)?.slots ?? []).map((slot) => [slot, note] as const),
+    ),
+  );
+  const first = firstSelects({ plan, relations, dialect: d, columns, today: day });
+  return {
+    reads: readBy(plan, columns),
+    statements: [...prelude(d), ...first, ...script.statements].map((s) => noted(d, s, beside)),
+    answers: script.tables.get('person') ?? 'person',
+  };
+}
+
+/** Every fact of the vocabulary by its name, and the pieces of those that laws read on other days. */
+function columnsOf({ rulebook }: Understood, plan: Plan): ReadonlyMap<string, ReadonlySet<string>> {
+  const columns = new Map<string, Set<string>>();
+  const add = (scope: string, name: string): void =>
+    void (columns.get(scope) ?? columns.set(scope, new Set()).get(scope))?.add(name);
+  for (const { scope, id } of rulebook.facts) add(scope, localName(scope, id));
+  for (const { scope, fact } of plan.dated) add(scope, listOf(localName(scope, fact)));
+  for (const name of ['partner', 'related']) add('person', name);
+  return columns;
+}
+
+function readBy(plan: Plan, columns: ReadonlyMap<string, ReadonlySet<string>>): TablesRead {
+  const tables = new Map<string, string[]>([
+    [rawTable('home'), [HOUSEHOLD]],
+    [rawTable('person'), [HOUSEHOLD, ROW, 'partner', 'related']],
+  ]);
+  const put = (scope: string, name: string): void => {
+    const table = rawTable(scope);
+    const list = tables.get(table) ?? [HOUSEHOLD, ROW];
+    tables.set(table, list);
+    if (columns.get(scope)?.has(name) === true && !list.includes(name)) list.push(name);
+  };
+  for (const { column, source } of plan.inputs)
+    if (source.kind === 'fact' || source.kind === 'stated') put(column.scope, localName(column.scope, source.fact));
+    else if (source.kind === 'asked') put('person', `gets.${source.receipt}`);
+  for (const { scope, fact } of plan.dated) put(scope, listOf(localName(scope, fact)));
+  return tables;
+}
+
+/** A statement with a line of comment above each column that has a note, both of its ends under one. */
+function noted(d: Dialect, statement: string, notes: ReadonlyMap<string, string>): string {
+  let last: string | undefined;
+  return statement
+    .split('\n')
+    .map((line) => {
+      const [, indent = '', quoted] = /^(\s+).* AS ([`"].*[`"]),?$/.exec(line) ?? [];
+      const note = quoted === undefined ? undefined : notes.get(unquoted(d, quoted));
+      const isNew = note !== undefined && note !== last;
+      last = note;
+      return isNew ? `${indent}-- ${note}\n${line}` : line;
+    })
+    .join('\n');
+}
+
+function unquoted(d: Dialect, quoted: string): string {
+  const mark = d.quote('')[0] as string;
+  return quoted.slice(1, -1).replaceAll(mark + mark, mark);
+}

@@ -1,0 +1,53 @@
+/** A plan as SQL: what to say to a database that holds the base tables, and the tables in which the answers stand then. */
+import type { Column } from '../../plan/columns.ts';
+import type { Plan, PlanNode, PlanRight } from '../../plan/plan.ts';
+import { blocksOf } from './blocks.ts';
+import type { Dialect } from './dialect.ts';
+import { prelude } from './prelude.ts';
+import { query } from './statement.ts';
+
+export interface Script {
+  /** Settings and functions, said once for a session. */
+  readonly prelude: readonly string[];
+  readonly statements: readonly string[];
+  /** Scope → the table with its rows: `hh`, `idx` (not for the home) and the slots that are kept. */
+  readonly tables: ReadonlyMap<string, string>;
+}
+
+/**
+ * Prints the statements that work out the slots for which `keeps` says so, and what they need; all of them
+ * where it is left out.
+ */
+export function printScript(plan: Plan, d: Dialect, keeps: (slot: string) => boolean = () => true): Script {
+  const tables = new Map<string, string>();
+  const tableOf = (scope: string): string => tables.get(scope) ?? scope;
+  const statements = blocksOf(plan, keeps).flatMap((block) => {
+    const name = `${block.scope}_${block.level}`;
+    const before = tables.get(block.scope);
+    const made = d.createTable(d.quote(name), query(d, block, tableOf));
+    tables.set(block.scope, name);
+    return [...made, ...(before === undefined ? [] : d.dropTable(d.quote(before)))];
+  });
+  return { prelude: prelude(d), statements, tables };
+}
+
+/** The script as one text. */
+export function scriptText(script: Script): string {
+  return [...script.prelude, ...script.statements].map((s) => `${s};\n`).join('\n');
+}
+
+/** The slots that answer for one right: verdicts, routes, conditions, and what the right gives. */
+export function answersOf(right: PlanRight): ReadonlySet<string> {
+  const conditions = (node: PlanNode): readonly Column[] => [
+    node.column,
+    ...(node.kind === 'line' ? [] : node.items.flatMap(conditions)),
+  ];
+  const columns = right.laws.flatMap((law) => [
+    law.claimant,
+    law.applies,
+    law.verdict,
+    ...law.lines.map((line) => line.column),
+    ...law.routes.flatMap((r) => [r.verdict, r.starts, ...r.lines.map((line) => line.column), ...conditions(r.node)]),
+  ]);
+  return new Set([right.mayGet, ...columns].flatMap((c) => c.slots));
+}

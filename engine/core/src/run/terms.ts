@@ -1,0 +1,111 @@
+/**
+ * The value of a single term for one household. The term is lowered again, by the same rules as everything else,
+ * and read off the memory: reasons look at table keys, branches and members in this way.
+ */
+import type { GroupTerm, Term } from '../language/term.ts';
+import type { Env } from '../plan/context.ts';
+import { MissingSlot } from '../plan/layout.ts';
+import type { Node } from '../plan/ir.ts';
+import { number, type Pair } from '../plan/pair.ts';
+import type { Period } from './compiled.ts';
+import { Closures, type Evaluate, type Frame } from './interpret.ts';
+import type { Memory } from './memory.ts';
+
+export interface RowAt {
+  readonly scope: string;
+  readonly row: number;
+}
+
+/** Which rows a term is read for, and on which day; `null`: the day of the answer. */
+export interface Standing {
+  readonly me: RowAt;
+  readonly member: RowAt | null;
+  readonly day: number | null;
+}
+
+/** In the units of the memory: money in ten-thousandths, dates yyyymmdd, choices as masks. */
+export type Settled =
+  | { readonly shape: 'number'; readonly lo: number; readonly hi: number }
+  | { readonly shape: 'truth'; readonly c: boolean; readonly p: boolean }
+  | { readonly shape: 'mask'; readonly m: number };
+
+type Reader = (frame: Frame) => Settled;
+
+/** How a term is read from rows of some scopes, on the day of the answer or on another. */
+interface Prepared {
+  readonly me: string;
+  readonly member: string | null;
+  readonly isNow: boolean;
+  readonly reader: Reader | null;
+}
+
+const readers = new WeakMap<Period, Map<Term | GroupTerm, Prepared[]>>();
+
+/** Reads a term; `null` where it rests on columns that the plan of this period does not have. */
+export function readTerm(period: Period, memory: Memory, term: Term, at: Standing): Settled | null {
+  return read(period, memory, term, at, (env) => period.plan.lowered.lower(term, env));
+}
+
+/** Whether a row belongs to a group, seen from another. */
+export function readMembership(period: Period, memory: Memory, group: GroupTerm, at: Standing): Settled | null {
+  return read(period, memory, group, at, (env) => period.plan.lowered.membership(group, env));
+}
+
+function read(
+  period: Period,
+  memory: Memory,
+  key: Term | GroupTerm,
+  at: Standing,
+  lower: (env: Env) => Pair,
+): Settled | null {
+  let ofPeriod = readers.get(period);
+  if (ofPeriod === undefined) readers.set(period, (ofPeriod = new Map()));
+  let ofTerm = ofPeriod.get(key);
+  if (ofTerm === undefined) ofPeriod.set(key, (ofTerm = []));
+  const me = at.me.scope;
+  const member = at.member === null ? null : at.member.scope;
+  const isNow = at.day === null;
+  let known = ofTerm.find((p) => p.isNow === isNow && p.me === me && p.member === member);
+  if (known === undefined) ofTerm.push((known = { me, member, isNow, reader: readerOf(period, at, lower) }));
+  return known.reader === null
+    ? null
+    : known.reader({ memory, me: at.me.row, member: at.member?.row ?? 0, cut: at.day ?? memory.today, shared: [] });
+}
+
+function readerOf(period: Period, at: Standing, lower: (env: Env) => Pair): Reader | null {
+  const { ir } = period.plan.lowered;
+  const member = at.member?.scope ?? null;
+  // Another day stands in the frame, as a cut does: one reading serves every day.
+  const day = number(at.day === null ? ir.today() : ir.cut());
+  const env: Env = {
+    me: at.me.scope,
+    member,
+    rows: { me: 'me', member: 'member' },
+    day,
+    now: at.day === null,
+    held: null,
+  };
+  try {
+    const pair = lower(env);
+    const closures = new Closures(period.layout, { me: at.me.scope, member }, nodesOf(pair));
+    return prepared(closures, pair);
+  } catch (error) {
+    if (error instanceof MissingSlot) return null;
+    throw error;
+  }
+}
+
+function nodesOf(pair: Pair): readonly Node[] {
+  return pair.shape === 'number' ? [pair.lo, pair.hi] : pair.shape === 'truth' ? [pair.c, pair.p] : [pair.m];
+}
+
+function prepared(closures: Closures, pair: Pair): Reader {
+  const [a, b] = nodesOf(pair).map((n) => closures.of(n)) as [Evaluate, Evaluate];
+  return (frame) => {
+    closures.prepare(frame);
+    if (pair.shape === 'number') return { shape: 'number', lo: a(frame), hi: b(frame) };
+    return pair.shape === 'truth'
+      ? { shape: 'truth', c: a(frame) !== 0, p: b(frame) !== 0 }
+      : { shape: 'mask', m: a(frame) };
+  };
+}

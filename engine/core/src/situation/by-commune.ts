@@ -1,0 +1,100 @@
+/**
+ * Facts of the dwelling that its commune settles: a figure lists the communes where such a fact holds. The list in force
+ * on the day of the answer decides; where no commune is told, the region may be enough.
+ */
+import { areasIn, areasOf } from '../rulebook/desks/areas.ts';
+import { communeOf } from '../rulebook/desks/communes.ts';
+import type { DatedCell, FactDef } from '../rulebook/model.ts';
+import type { Rulebook } from '../rulebook/rulebook.ts';
+import { FOREVER } from './days.ts';
+import { localName, REGION } from './fields.ts';
+import type { Row, Stated } from './model.ts';
+import { sameStated } from './pieces.ts';
+import { report, type Reading } from './reading.ts';
+import type { RowDraft } from './row.ts';
+
+/** Names, without `home.`, of the facts that the commune settles. */
+export function factsOfCommune(rulebook: Rulebook): readonly string[] {
+  return defsOf(rulebook).map(({ scope, id }) => localName(scope, id));
+}
+
+/** Lays what the commune settles, by the codes that were told; whoever states otherwise contradicts the commune. */
+export function settleByCommune(reading: Reading, rulebook: Rulebook, codes: readonly string[], row: RowDraft): void {
+  const { desks } = rulebook;
+  const regions = regionsIn(row);
+  const possible = codes.filter((code) => regions?.includes(communeOf(desks, code)?.region ?? '') ?? true);
+  const areas = possible.flatMap((code) => areasOf(desks, code, FOREVER));
+  for (const def of defsOf(rulebook)) {
+    const name = localName(def.scope, def.id);
+    const stated = row.plain[name] ?? null;
+    if (row.other.includes(name)) continue;
+    const held = areas.length > 0 ? heldIn(rulebook, def, areas, reading.date) : null;
+    if (held !== null && stated !== null && !sameStated(stated, held)) contradicted(reading, def);
+    const settled = held ?? stated ?? heldInRegions(rulebook, def, regions, reading.date);
+    if (settled !== null) row.plain[name] = settled;
+  }
+}
+
+/** The dwelling after a move to another region: what the commune had settled is what the new region alone settles. */
+export function movedHome(rulebook: Rulebook, before: Row, after: Row, date: number): Row {
+  const plain: Record<string, Stated> = { ...after.plain };
+  for (const def of defsOf(rulebook)) {
+    const name = localName(def.scope, def.id);
+    if (!sameStated(before.plain[name] ?? null, plain[name] ?? null)) continue;
+    const held = heldInRegions(rulebook, def, regionsIn(after), date);
+    if (held === null) delete plain[name];
+    else plain[name] = held;
+  }
+  return { ...after, plain };
+}
+
+function defsOf({ facts }: Rulebook): readonly FactDef[] {
+  return facts.filter((def) => def.communes !== null);
+}
+
+function regionsIn({ plain }: Pick<Row, 'plain'>): readonly string[] | null {
+  const stated = plain[REGION];
+  return stated?.kind === 'set' ? stated.values : null;
+}
+
+function heldInRegions(
+  rulebook: Rulebook,
+  def: FactDef,
+  regions: readonly string[] | null,
+  date: number,
+): Stated | null {
+  const areas = (regions ?? []).flatMap((region) => areasIn(rulebook.desks, region));
+  return areas.length === 0 ? null : heldIn(rulebook, def, areas, date);
+}
+
+/** Whether a fact holds in all of some areas, or in none of them; `null` where it holds in some, or no list is in force. */
+function heldIn(rulebook: Rulebook, def: FactDef, areas: readonly string[], date: number): Stated | null {
+  const figure = rulebook.figures.find(({ id }) => id === def.communes);
+  const dated = figure?.values.findLast(({ from }) => from <= date);
+  if (dated === undefined) return null;
+  const listed = listedIn(rulebook, dated);
+  const count = areas.filter((area) => listed.has(area)).length;
+  return count > 0 && count < areas.length ? null : { kind: 'truth', value: count > 0 };
+}
+
+const known = new WeakMap<DatedCell, ReadonlySet<string>>();
+
+/** The areas of a list: its codes are those of the day from which it holds. */
+function listedIn({ desks }: Rulebook, dated: DatedCell): ReadonlySet<string> {
+  const { cell, from } = dated;
+  const codes = cell.kind === 'list' ? cell.values : [];
+  const listed = known.get(dated) ?? new Set(codes.flatMap((code) => areasOf(desks, code, from)));
+  known.set(dated, listed);
+  return listed;
+}
+
+function contradicted(reading: Reading, def: FactDef): void {
+  report(
+    reading,
+    'contradiction',
+    def.id,
+    `The list "${def.communes ?? ''}" says otherwise of the commune.`,
+    'A list of communes settles this fact, so both cannot be followed.',
+    'Correct one of them, or leave the fact out: the commune gives it.',
+  );
+}

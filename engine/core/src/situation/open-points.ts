@@ -1,0 +1,80 @@
+/** What a scenario or a decision fixes of the points that the law leaves open: `readings:` and `discretion:`. */
+import type { OpenPoint } from '../rulebook/model.ts';
+import type { Rulebook } from '../rulebook/rulebook.ts';
+import type { Problem } from '../problem.ts';
+import { nearestWord } from '../rulebook/word.ts';
+import type { Stated } from './model.ts';
+import { entriesOf, report, show, type Reading } from './reading.ts';
+import { readValue } from './value.ts';
+
+type Kind = OpenPoint['kind'];
+
+/** Reads one of the two fields into values by id (`reading.ris.two_debtors`). */
+export function readOpenPoints(
+  reading: Reading,
+  rulebook: Rulebook,
+  kind: Kind,
+  raw: unknown,
+  field: string,
+): Readonly<Record<string, Stated>> {
+  const fixed: Record<string, Stated> = {};
+  if (raw === undefined || raw === null) return fixed;
+  const points = pointsOf(rulebook, kind);
+  for (const [name, value] of entriesOf(reading, raw, field, `Write ${field}: { name: value }.`) ?? []) {
+    const at = `${field}.${name}`;
+    const meant = points.filter((p) => p.id === `${kind}.${name}` || p.id.endsWith(`.${name}`));
+    if (meant.length === 0) unknownPoint(reading, points, kind, name, at);
+    else Object.assign(fixed, fix(reading, meant, value, at));
+  }
+  return fixed;
+}
+
+/** A short name may be one of several rights: it fixes each of them that can take the value. */
+function fix(
+  reading: Reading,
+  meant: readonly OpenPoint[],
+  raw: unknown,
+  field: string,
+): Readonly<Record<string, Stated>> {
+  const fixed: Record<string, Stated> = {};
+  let first: readonly Problem[] | null = null;
+  let taken = false;
+  for (const point of meant) {
+    const attempt: Reading = { ...reading, problems: [] };
+    const { stated, soft } = readValue(attempt, point.type, raw, field);
+    if (soft !== null) {
+      report(
+        attempt,
+        'wrong-type',
+        field,
+        'Nobody is asked about this point, so that nobody can decline it.',
+        'It is a point that the law itself leaves open.',
+        'Give it a value, or leave it out to keep it open.',
+      );
+    }
+    if (attempt.problems.length > 0) first ??= attempt.problems;
+    else taken = true;
+    if (attempt.problems.length === 0 && stated !== null) fixed[point.id] = stated;
+  }
+  if (!taken && first !== null) reading.problems.push(...first);
+  return fixed;
+}
+
+/** All open points of a kind; one that several laws of a right know under one id stands once for each type. */
+function pointsOf(rulebook: Rulebook, kind: Kind): readonly OpenPoint[] {
+  return rulebook.rights.flatMap((right) => right.laws.flatMap((law) => law.open.filter((p) => p.kind === kind)));
+}
+
+function unknownPoint(reading: Reading, points: readonly OpenPoint[], kind: Kind, name: string, field: string): void {
+  const names = [...new Set(points.map((p) => p.id.slice(p.id.lastIndexOf('.') + 1)))];
+  const near = nearestWord(name, [...names, ...points.map((p) => p.id.slice(kind.length + 1))]);
+  const list = names.length === 0 ? 'This rulebook has none.' : `Write one of: ${names.join(', ')}.`;
+  report(
+    reading,
+    'unknown-open-point',
+    field,
+    `No law of this rulebook has a ${kind} named ${show(name)}.`,
+    'A point that is not found is not fixed, and stays open.',
+    near === null ? list : `Did you mean "${near}"?`,
+  );
+}

@@ -1,0 +1,181 @@
+/**
+ * What is said of a household as doubles side by side: row by row, for each fact of the vocabulary its pieces, whatever a
+ * plan will read of them. The reader leaves it with every situation; one that was made otherwise is packed when it is
+ * first loaded.
+ */
+import type { Rulebook } from '../rulebook/rulebook.ts';
+import { endsOf, writeEnds, type Ends } from './ends.ts';
+import type { Piece, Row, Situation } from './model.ts';
+import { NOT_LISTED, peopleOf, relationTable, type People, type RelationTable } from './people.ts';
+
+export interface Packed {
+  readonly people: People;
+  /** One for each scope, in the order of the packing. */
+  readonly tables: readonly Table[];
+  /** Where the pieces of each fact of each row begin. */
+  readonly starts: Int32Array;
+  /** Triples (from, least, greatest): yyyymmdd or 0, and two ends as memory holds them; `NaN` where nothing is known. */
+  readonly pieces: Float64Array;
+}
+
+/** The rows of a scope, in the order of the memory's. */
+export interface Table {
+  /** Where each row stands in `starts`. */
+  readonly rows: readonly number[];
+  /** Rows that stand for the unlisted come after them; of things, who the owner can be, as a mask. */
+  readonly unlisted: readonly number[];
+}
+
+/** The facts of one scope, numbered in the order of the vocabulary; the law's open points stand with the home. */
+export interface Packing {
+  /** Position among the tables. */
+  readonly at: number;
+  readonly ofPersons: boolean;
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly facts: readonly { readonly name: string; readonly ends: Ends }[];
+}
+
+export interface Packings {
+  readonly scopes: ReadonlyMap<string, Packing>;
+  readonly relations: RelationTable;
+  readonly done: WeakMap<Situation, Packed>;
+  /** By its persons, a situation that was packed: others that say the same of everybody share its rows. */
+  readonly alike: WeakMap<Situation['persons'], Situation>;
+}
+
+const known = new WeakMap<Rulebook, Packings>();
+
+/** How the rows of each scope are packed; worked out once for each rulebook. */
+export function packingsOf(rulebook: Rulebook): Packings {
+  const before = known.get(rulebook);
+  if (before !== undefined) return before;
+  const scopes = ['person', 'home', ...rulebook.things.map((t) => t.kind)];
+  const made: Packings = {
+    scopes: new Map(scopes.map((scope, at) => [scope, packing(rulebook, scope, at)])),
+    relations: relationTable(rulebook.relations),
+    done: new WeakMap(),
+    alike: new WeakMap(),
+  };
+  known.set(rulebook, made);
+  return made;
+}
+
+function packing(rulebook: Rulebook, scope: string, at: number): Packing {
+  const named = rulebook.facts
+    .filter((f) => f.scope === scope)
+    .map(({ id, type }) => [scope === 'person' ? id : id.slice(scope.length + 1), type] as const);
+  const open = scope === 'home' ? rulebook.rights.flatMap((r) => r.laws.flatMap((l) => l.open)) : [];
+  const types = new Map([...open.map((o) => [o.id, o.type] as const).reverse(), ...named]);
+  const facts = [...types].map(([name, type]) => ({ name, ends: endsOf(type) }));
+  const ofPersons = rulebook.things.find((t) => t.kind === scope)?.of === 'person';
+  return { at, ofPersons, facts, numbers: new Map(facts.map(({ name }, i) => [name, i])) };
+}
+
+/** A situation as doubles; situations never change, so each is packed once. */
+export function packed(packings: Packings, situation: Situation): Packed {
+  const before = packings.done.get(situation);
+  if (before !== undefined) return before;
+  const alike = packings.alike.get(situation.persons);
+  const rows = alike === undefined ? undefined : packings.done.get(alike);
+  const made =
+    alike !== undefined && rows !== undefined && saysTheSame(alike, situation)
+      ? withLists(packings, rows, situation)
+      : pack(packings, situation);
+  packings.done.set(situation, made);
+  packings.alike.set(situation.persons, situation);
+  return made;
+}
+
+/** Whether two situations are apart by nothing but which lists of things may be incomplete. */
+function saysTheSame(a: Situation, b: Situation): boolean {
+  return (Object.keys(a) as (keyof Situation)[]).every((key) => key === 'thingsUnknown' || a[key] === b[key]);
+}
+
+function withLists(packings: Packings, made: Packed, situation: Situation): Packed {
+  const tables = [...packings.scopes].map(([scope, packing]): Table => ({
+    rows: (made.tables[packing.at] as Table).rows,
+    unlisted: unlistedOf(scope, packing, situation, made.people),
+  }));
+  return { ...made, tables };
+}
+
+function pack(packings: Packings, situation: Situation): Packed {
+  const people = peopleOf(situation, packings.relations);
+  const scopes = [...packings.scopes].map(([scope, packing]) => ({
+    scope,
+    packing,
+    described: rowsOf(scope, situation, people),
+  }));
+  const size = scopes.reduce((sum, { packing, described }) => sum + described.length * (packing.facts.length + 1), 0);
+  const starts = new Int32Array(size);
+  const pieces: number[] = [];
+  let next = 0;
+  const tables = scopes.map(({ scope, packing, described }): Table => {
+    const rows = described.map((row) => {
+      const at = next;
+      packRow(packing, row, people, starts.subarray(at, (next += packing.facts.length + 1)), pieces);
+      return at;
+    });
+    return { rows, unlisted: unlistedOf(scope, packing, situation, people) };
+  });
+  return { people, tables, starts, pieces: Float64Array.from(pieces) };
+}
+
+function rowsOf(scope: string, { home, things, fixed }: Situation, people: People): readonly Row[] {
+  if (scope === 'person') return people.described;
+  if (scope === 'home') return [{ ...home, plain: { ...home.plain, ...fixed } }];
+  return things.filter((t) => t.kind === scope);
+}
+
+function unlistedOf(scope: string, { ofPersons }: Packing, situation: Situation, people: People): readonly number[] {
+  const others = situation.othersUnknown ? [people.bits.get(NOT_LISTED) ?? people.all] : [];
+  if (scope === 'person') return others;
+  const lists = situation.thingsUnknown.filter((u) => u.kind === scope);
+  return [...lists.map((u) => people.bits.get(u.of) ?? people.all), ...(ofPersons ? others : [])];
+}
+
+/** Of some seven hundred facts few are said: what lies between them begins where the next one does. */
+function packRow({ facts, numbers }: Packing, row: Row, people: People, starts: Int32Array, pieces: number[]): void {
+  let next = 0;
+  for (const { number, said } of saidIn(row, numbers)) {
+    starts.fill(pieces.length, next, (next = number + 1));
+    const { ends } = facts[number] as Packing['facts'][number];
+    for (const { from, value } of said) {
+      const at = pieces.length;
+      pieces.push(from, NaN, NaN);
+      if (value !== null) writeEnds(ends, value, ends.kind === 'person' ? people.bits : ends.bits, pieces, at + 1);
+    }
+  }
+  starts.fill(pieces.length, next);
+}
+
+interface Said {
+  readonly number: number;
+  readonly said: readonly Piece[];
+}
+
+/** What is said in a row as pieces, in the order of the facts. */
+function saidIn({ plain, dated }: Row, numbers: Packing['numbers']): readonly Said[] {
+  const found: Said[] = [];
+  for (const name of Object.keys(dated)) {
+    const number = numbers.get(name);
+    const said = dated[name];
+    if (number !== undefined && said !== undefined) found.push({ number, said });
+  }
+  for (const name of Object.keys(plain)) {
+    const number = numbers.get(name);
+    const value = plain[name];
+    if (number !== undefined && value !== undefined && dated[name] === undefined)
+      found.push({ number, said: [{ from: 0, value }] });
+  }
+  return found.sort((a, b) => a.number - b.number);
+}
+
+/** Where the piece of a fact (its place in `starts`) on a day begins; -1 where nothing is said. Most pieces lie in the past. */
+export function pieceOn({ starts, pieces }: Packed, fact: number, day: number): number {
+  const start = starts[fact] as number;
+  let at = (starts[fact + 1] as number) - 3;
+  if (at < start) return -1;
+  while (at > start && (pieces[at] as number) > day) at -= 3;
+  return at;
+}

@@ -1,0 +1,102 @@
+/**
+ * Reads a household as a user describes it.
+ *
+ * This reader is the authority on what a situation may say; `schema.ts` publishes the same form for other programs.
+ * It brings no schema library along, so that a browser can read a situation with nothing else loaded.
+ */
+import { ProblemError } from '../problem.ts';
+import { communeOf } from '../rulebook/desks/communes.ts';
+import type { Rulebook } from '../rulebook/rulebook.ts';
+import { settleByCommune } from './by-commune.ts';
+import { readCommunes, regionFrom } from './commune.ts';
+import { COMMUNE, fieldsOf, REGION, SITUATION_WORDS } from './fields.ts';
+import type { Situation } from './model.ts';
+import { readOpenPoints } from './open-points.ts';
+import { packed, packingsOf } from './packed.ts';
+import { personEntries, readPerson } from './persons.ts';
+import { entriesOf, report, show, type Reading } from './reading.ts';
+import { emptyRow, finished, readFacts, unknownField } from './row.ts';
+import { kindsOf, readThings, type Things } from './things.ts';
+import { readTies } from './ties.ts';
+import { readSoft, type Answered } from './value.ts';
+
+/**
+ * The situation on a day (yyyymmdd): what was said, uniform and checked; nothing is filled in.
+ *
+ * @param input `{ persons, home?, others?, readings?, discretion? }`, as JSON or YAML give it.
+ * @throws ProblemError with every problem found, each with the path of its field (`persons.him.taxable_month`).
+ */
+export function readSituation(rulebook: Rulebook, input: unknown, date: number): Situation {
+  const start: Omit<Reading, 'persons'> = { fields: fieldsOf(rulebook), date, problems: [] };
+  const top = new Map(
+    entriesOf({ ...start, persons: [] }, input, 'situation', 'Write persons: { … } and home: { … }.') ?? [],
+  );
+  const entries = new Map(start.problems.length > 0 ? [] : personEntries(start, top.get('persons')));
+  const reading: Reading = { ...start, persons: [...entries.keys()] };
+  for (const name of top.keys()) if (!SITUATION_WORDS.includes(name)) unknownField(reading, name, '', SITUATION_WORDS);
+
+  const things = new Map<string, Things>([...entries.keys(), HOME].map((of) => [of, { rows: [], unknown: [] }]));
+  const persons = [...entries].map(([id, fields]) => readPerson(reading, things.get(id) as Things, id, fields));
+  const { home, communes } = readHome(reading, rulebook, things.get(HOME) as Things, top.get('home'));
+  const bonds = readTies(reading, rulebook, persons, entries);
+  const fixed = {
+    ...readOpenPoints(reading, rulebook, 'reading', top.get('readings'), 'readings'),
+    ...readOpenPoints(reading, rulebook, 'discretion', top.get('discretion'), 'discretion'),
+  };
+  const { othersUnknown, soft } = readOthers(reading, top.get('others'));
+  if (reading.problems.length > 0) throw new ProblemError(reading.problems);
+  const householdRow = soft === null ? home : { ...home, [soft]: [...home[soft], 'others'] };
+  const situation = { persons, home: householdRow, communes, ...inOrder(things), ...bonds, othersUnknown, fixed };
+  packed(packingsOf(rulebook), situation);
+  return situation;
+}
+
+const HOME = 'home';
+
+/** Things in the order of the ids of those who have them: an answer does not depend on the order in which persons were described. */
+function inOrder(things: ReadonlyMap<string, Things>): Pick<Situation, 'things' | 'thingsUnknown'> {
+  const lists = [...things].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, list]) => list);
+  return { things: lists.flatMap((l) => l.rows), thingsUnknown: lists.flatMap((l) => l.unknown) };
+}
+
+function readHome(
+  reading: Reading,
+  rulebook: Rulebook,
+  things: Things,
+  raw: unknown,
+): Pick<Situation, 'home' | 'communes'> {
+  const { desks } = rulebook;
+  const row = emptyRow();
+  const entries =
+    raw === undefined || raw === null
+      ? []
+      : (entriesOf(reading, raw, 'home', 'Write what is known of the dwelling in { }.') ?? []);
+  const beside = [...kindsOf(reading, 'home'), ...(desks.communes.length > 0 ? [COMMUNE] : [])];
+  readFacts(reading, row, reading.fields.home, entries, 'home', beside);
+  readThings(reading, things, row, entries, HOME, HOME);
+  const codes = readCommunes(reading, desks, new Map(entries).get(COMMUNE), `home.${COMMUNE}`);
+  const region = reading.fields.home.get(REGION);
+  if (region !== undefined) regionFrom(reading, desks, region.type, codes, row);
+  settleByCommune(reading, rulebook, codes, row);
+  const communes = new Set(codes.flatMap((code) => communeOf(desks, code)?.nis ?? []));
+  return { home: finished(row), communes: [...communes] };
+}
+
+function readOthers(
+  reading: Reading,
+  raw: unknown,
+): { readonly othersUnknown: boolean; readonly soft: Answered['soft'] } {
+  if (raw === undefined || raw === null || raw === 'none') return { othersUnknown: false, soft: null };
+  if (raw === 'unknown') return { othersUnknown: true, soft: null };
+  const softly = readSoft(reading, raw, 'others');
+  if (softly !== null) return { othersUnknown: true, soft: softly.soft };
+  report(
+    reading,
+    'wrong-type',
+    'others',
+    `Here stands ${show(raw)}.`,
+    'It says whether somebody may live here who is not described.',
+    'Write others: unknown, or leave it out if everybody is described.',
+  );
+  return { othersUnknown: false, soft: null };
+}

@@ -1,0 +1,76 @@
+/** The facts of one row: of a person, of the dwelling, of a thing. */
+import type { FactDef } from '../rulebook/model.ts';
+import { readDated } from './dated.ts';
+import { guess, localName } from './fields.ts';
+import type { Piece, Row, Stated } from './model.ts';
+import { saysSomething } from './pieces.ts';
+import { report, show, type Entry, type Reading } from './reading.ts';
+import { readValue, type Answered } from './value.ts';
+
+/** A row while it is filled. */
+export interface RowDraft {
+  readonly plain: Record<string, Stated>;
+  readonly dated: Record<string, readonly Piece[]>;
+  readonly other: string[];
+  readonly declined: string[];
+}
+
+export function emptyRow(): RowDraft {
+  return { plain: {}, dated: {}, other: [], declined: [] };
+}
+
+/** Puts a dated fact into a row, unless nothing is known of it. */
+export function fact(row: RowDraft, name: string, pieces: readonly Piece[]): void {
+  if (saysSomething(pieces)) row.dated[name] = pieces;
+}
+
+/** Remembers that a fact was declined, or that the situation is different. */
+export function soften(row: RowDraft, name: string, soft: Answered['soft']): void {
+  if (soft !== null && !row[soft].includes(name)) row[soft].push(name);
+}
+
+/** Reads the fields of a row that are facts; `elsewhere` are fields that somebody else reads. */
+export function readFacts(
+  reading: Reading,
+  row: RowDraft,
+  facts: ReadonlyMap<string, FactDef>,
+  entries: readonly Entry[],
+  field: string,
+  elsewhere: readonly string[],
+): void {
+  for (const [name, raw] of entries) {
+    const def = facts.get(name);
+    if (def !== undefined) readFact(reading, row, def, raw, `${field}.${name}`);
+    else if (!elsewhere.includes(name)) unknownField(reading, name, field, [...facts.keys(), ...elsewhere]);
+  }
+}
+
+/** Reads one fact into its row. */
+export function readFact(reading: Reading, row: RowDraft, def: FactDef, raw: unknown, field: string): void {
+  const name = localName(def.scope, def.id);
+  if (def.kept === null) {
+    const { stated, soft } = readValue(reading, def.type, raw, field);
+    if (stated !== null) row.plain[name] = stated;
+    soften(row, name, soft);
+    return;
+  }
+  const { pieces, soft } = readDated(reading, def, def.kept, raw, field);
+  fact(row, name, pieces);
+  soften(row, name, soft);
+}
+
+export function unknownField(reading: Reading, name: string, field: string, here: readonly string[]): void {
+  const mend = guess(reading.fields, name, here);
+  report(
+    reading,
+    'unknown-fact',
+    field === '' ? name : `${field}.${name}`,
+    `The vocabulary has no ${show(name)} here.`,
+    'A fact that is not understood would be lost without a word, and the answer would look surer than it is.',
+    mend === '' ? 'Look the name up in the vocabulary, or leave it out.' : mend,
+  );
+}
+
+export function finished(row: RowDraft): Row {
+  return { plain: row.plain, dated: row.dated, other: row.other, declined: row.declined };
+}

@@ -1,0 +1,74 @@
+/** What one row says otherwise than it did: a value that a patch lays over a fact. */
+import { ProblemError } from '../problem.ts';
+import type { FactDef } from '../rulebook/model.ts';
+import type { Rulebook } from '../rulebook/rulebook.ts';
+import { DETAILS, fieldsOf, localName } from './fields.ts';
+import type { Piece, Row, Stated } from './model.ts';
+import { always, sameStated } from './pieces.ts';
+import type { Reading } from './reading.ts';
+import { NO, ZERO } from './shared.ts';
+import { readValue } from './value.ts';
+
+const UNKNOWN = 'unknown';
+
+/**
+ * A value as a situation writes it; `unknown` where nothing is known any more, a list where one of several holds.
+ * @param persons ids that a fact of type person may name
+ * @throws ProblemError where it is no value of the fact
+ */
+export function readStatement(
+  rulebook: Rulebook,
+  def: FactDef,
+  raw: unknown,
+  date: number,
+  persons: readonly string[],
+): Stated | null {
+  if (raw === UNKNOWN) return null;
+  const reading: Reading = { fields: fieldsOf(rulebook), date, persons, problems: [] };
+  const numeric = def.type.kind === 'number' || def.type.kind === 'date';
+  const written = Array.isArray(raw) ? (numeric ? { min: raw[0], max: raw[1] } : { one_of: raw }) : raw;
+  const { stated } = readValue(reading, def.type, written, def.id);
+  if (reading.problems.length > 0) throw new ProblemError(reading.problems);
+  return stated;
+}
+
+/** The row with one fact otherwise: whole where it is not dated, from a day on (yyyymmdd; 0: always) where it is. */
+export function said<R extends Row>(row: R, def: FactDef, value: Stated | null, from: number): R {
+  const name = localName(def.scope, def.id);
+  if (def.kept === null) return { ...row, plain: without(row.plain, name, value) };
+  const dated = { ...row.dated, [name]: laid(row.dated[name], value, from) };
+  return { ...row, dated: value !== null && sameStated(value, NO) ? withoutReceipt(dated, name, from) : dated };
+}
+
+/** What the row says of a fact on a day. */
+export function saysOn(row: Row, def: FactDef, day: number): Stated | null {
+  const name = localName(def.scope, def.id);
+  if (def.kept === null) return row.plain[name] ?? null;
+  return row.dated[name]?.findLast((p) => p.from <= day)?.value ?? null;
+}
+
+function without(
+  plain: Readonly<Record<string, Stated>>,
+  name: string,
+  value: Stated | null,
+): Readonly<Record<string, Stated>> {
+  const { [name]: _, ...rest } = plain;
+  return value === null ? rest : { ...rest, [name]: value };
+}
+
+function laid(pieces: readonly Piece[] | undefined, value: Stated | null, from: number): readonly Piece[] {
+  if (from <= 0) return always(value);
+  return [...(pieces ?? always(null)).filter((p) => p.from < from), { from, value }];
+}
+
+/** Whoever receives nothing any more receives no amount of it. */
+function withoutReceipt(
+  dated: Readonly<Record<string, readonly Piece[]>>,
+  name: string,
+  from: number,
+): Readonly<Record<string, readonly Piece[]>> {
+  const amount = `${name}.${DETAILS[0]}`;
+  return name.startsWith('gets.') && !name.slice(5).includes('.')
+    ? { ...dated, [amount]: laid(dated[amount], ZERO, from) }
+    : dated;
+}

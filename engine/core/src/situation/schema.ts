@@ -1,0 +1,189 @@
+/**
+ * The form of a situation as a zod schema, for other programs: `z.toJSONSchema(situationSchema(rulebook), { reused: 'ref' })`
+ * is what an OpenAPI document shows.
+ *
+ * It knows the shape of each field. What lies between fields (spells that overlap, a couple that is none, a person whom
+ * nobody describes) only `readSituation` knows, and it alone words what is wrong.
+ */
+import { z } from 'zod';
+import type { FactDef, OpenPoint, TextTree } from '../rulebook/model.ts';
+import type { Rulebook } from '../rulebook/rulebook.ts';
+import type { Kept, ValueType } from '../values/types.ts';
+import { periodSpan } from './days.ts';
+import { communeOf } from '../rulebook/desks/communes.ts';
+import { COMMUNE, fieldsOf, type Receipt, type ThingFields } from './fields.ts';
+import { MOST_PERSONS, PERSON_ID, RESERVED_IDS } from './persons.ts';
+import { day, entry, PARTNER_REF, PERSON_REF, SOFT, valueSchema, type Schema } from './schema-value.ts';
+import { MOST_SPELLS } from './spells.ts';
+import { MOST_THINGS } from './things.ts';
+
+type Shape = Record<string, z.ZodOptional<Schema>>;
+
+/** The schema of what `readSituation` takes; `language` is that of the descriptions. */
+export function situationSchema(rulebook: Rulebook, language = 'en'): z.ZodObject {
+  const fields = fieldsOf(rulebook);
+  const noun = (of: string, name: string): string | null => textAt(rulebook.texts[language]?.vocabulary, of, name);
+  const things = (of: 'person' | 'home'): Shape =>
+    shapeOf(
+      [...fields.things.values()]
+        .filter((t) => t.def.of === of)
+        .map((t) => [t.def.kind, described(thingList(t, noun), noun('things', t.def.kind))]),
+    );
+  const gets = shapeOf(
+    [...fields.receipts].map(([name, receipt]) => [name, described(receiptSchema(receipt), noun('gets', name))]),
+  );
+  const person = z.strictObject({
+    ...factShape(fields.person, noun),
+    ...things('person'),
+    gets: z.strictObject(gets).nullable().optional(),
+    partner: partnerSchema().optional(),
+    related: z.union([SOFT, z.record(PERSON_REF, z.union([z.enum(rulebook.relations.values), SOFT]))]).optional(),
+  });
+  return z.strictObject({
+    persons: z
+      .record(personId(), person.nullable())
+      .refine((all) => Object.keys(all).length >= 1 && Object.keys(all).length <= MOST_PERSONS)
+      .meta({ description: 'The persons, by ids that are no names.', minProperties: 1, maxProperties: MOST_PERSONS }),
+    home: z
+      .strictObject({ ...factShape(fields.home, noun), ...communeShape(rulebook), ...things('home') })
+      .nullable()
+      .optional(),
+    others: z
+      .union([z.enum(['unknown', 'none']), SOFT])
+      .nullable()
+      .optional()
+      .describe('`unknown`: somebody may live here who is not described.'),
+    readings: openPoints(rulebook, 'reading'),
+    discretion: openPoints(rulebook, 'discretion'),
+  });
+}
+
+type Noun = (of: string, name: string) => string | null;
+
+function factShape(facts: ReadonlyMap<string, FactDef>, noun: Noun): Shape {
+  return shapeOf(
+    [...facts].map(([name, def]) => [
+      name,
+      described(factSchema(def), told(def, noun('facts', def.id) ?? noun('facts', name))),
+    ]),
+  );
+}
+
+/** The name of a fact, and what is taken of a person who is described where it is left out. */
+function told({ listed }: FactDef, name: string | null): string | null {
+  if (listed === null) return name;
+  const unsaid = `Left out or null: ${listed}, for everybody who is described and born; declined: not known.`;
+  return name === null ? unsaid : `${name}. ${unsaid}`;
+}
+
+/** Some hundred codes are told where communes are looked up, not in every schema: here stands their form. */
+function communeShape({ desks }: Rulebook): Shape {
+  if (desks.communes.length === 0) return {};
+  const nis = z
+    .string()
+    .regex(/^\d{5}$/)
+    .refine((code) => communeOf(desks, code) !== null);
+  const commune = z
+    .union([nis, z.strictObject({ one_of: z.array(nis).min(1) }), SOFT])
+    .describe(
+      'The NIS code of the commune: it says which desks are near, gives the region, and settles the facts that lists of communes do.',
+    );
+  return { [COMMUNE]: commune.optional() };
+}
+
+function factSchema(def: FactDef): Schema {
+  const value = valueSchema(def.type);
+  if (def.kept === null) return value;
+  return def.kept === 'spells' ? z.union([value, spellList(def)]) : z.union([value, byPeriod(def.kept, value)]);
+}
+
+function spellList(def: FactDef): Schema {
+  const value = valueSchema(def.type);
+  return list(z.strictObject({ from: day(), until: day(), value: def.type.kind === 'truth' ? entry(value) : value }));
+}
+
+function byPeriod(kept: Exclude<Kept, 'spells'>, value: Schema): Schema {
+  const name = { 'by-month': /^\d{4}-\d{2}$/, 'by-quarter': /^\d{4}-Q[1-4]$/, 'by-year': /^\d{4}$/ }[kept];
+  return z.record(
+    z
+      .string()
+      .regex(name)
+      .refine((text) => periodSpan(kept, text) !== null),
+    value,
+  );
+}
+
+function receiptSchema({ gets, details }: Receipt): Schema {
+  const beside = shapeOf([...details].map(([detail, def]) => [detail, valueSchema(def.type)]));
+  const value = valueSchema(gets.type);
+  return z.union([
+    value,
+    z
+      .strictObject({ value: entry(value), ...beside })
+      .describe('Received on the day of the answer, with what stands beside it.'),
+    list(z.strictObject({ from: day(), until: day(), value: entry(value), ...beside })),
+  ]);
+}
+
+/** Every spell there was: outside the list nothing holds. */
+function list(spell: Schema): Schema {
+  return z
+    .array(spell)
+    .max(MOST_SPELLS)
+    .describe('The complete list of spells, both days included; no `until`: it goes on.');
+}
+
+function thingList({ def, facts }: ThingFields, noun: Noun): Schema {
+  return z.union([
+    z
+      .array(z.strictObject(factShape(facts, noun)))
+      .max(MOST_THINGS)
+      .describe(`Each ${def.kind}; an empty list: none.`),
+    SOFT,
+  ]);
+}
+
+function partnerSchema(): Schema {
+  return z
+    .union([PARTNER_REF, z.strictObject({ one_of: z.array(PARTNER_REF).min(1) }), SOFT])
+    .describe('The id of the partner, or `none`.');
+}
+
+function personId(): z.ZodType<string, string> {
+  return z
+    .string()
+    .regex(PERSON_ID)
+    .refine((id) => !RESERVED_IDS.includes(id));
+}
+
+/** By the name of the point, alone or after the symbol of its right. */
+function openPoints(rulebook: Rulebook, kind: OpenPoint['kind']): z.ZodOptional<Schema> {
+  const types = new Map<string, ValueType[]>();
+  for (const point of rulebook.rights
+    .flatMap((r) => r.laws)
+    .flatMap((l) => l.open)
+    .filter((p) => p.kind === kind)) {
+    const full = point.id.slice(kind.length + 1);
+    for (const name of [full, full.slice(full.lastIndexOf('.') + 1)])
+      types.set(name, [...(types.get(name) ?? []), point.type]);
+  }
+  const shape = shapeOf(
+    [...types].map(([name, of]) => [name, z.union(of.map((type) => valueSchema(type, 'settled')))]),
+  );
+  return z.strictObject(shape).nullable().optional();
+}
+
+function shapeOf(entries: readonly (readonly [string, Schema])[]): Shape {
+  return Object.fromEntries(entries.map(([name, schema]) => [name, schema.optional()]));
+}
+
+function described(schema: Schema, text: string | null): Schema {
+  return text === null ? schema : schema.describe(text);
+}
+
+function textAt(tree: TextTree | undefined, of: string, name: string): string | null {
+  const part = tree?.[of];
+  const text =
+    part === undefined || typeof part === 'string' || Array.isArray(part) ? undefined : (part as TextTree)[name];
+  return typeof text === 'string' ? text : null;
+}

@@ -1,0 +1,176 @@
+/** The ties that a situation tells: `partner:` and `related:`, checked, with what follows from them. */
+import type { Rulebook } from '../rulebook/rulebook.ts';
+import { nearestWord } from '../rulebook/word.ts';
+import { CLOSE_KIN, deriveKin, inverse, type Partners, type Ties } from './kinship.ts';
+import { partnersTold, readPartner, type Told } from './partners.ts';
+import { birthOf, type PersonDraft } from './persons.ts';
+import { entriesOf, isObject, report, show, type Entry, type Reading } from './reading.ts';
+import { soften } from './row.ts';
+import { notDescribed, readSoft } from './value.ts';
+
+/** Nobody below this age has a partner, unless it is told. Not law: what nobody would think of asking. */
+const PARTNER_AGE = 14;
+
+export interface Bonds {
+  readonly partner: Partners;
+  readonly related: Ties;
+}
+
+/** Reads the ties of all persons; what was declined is noted in their rows. */
+export function readTies(
+  reading: Reading,
+  rulebook: Rulebook,
+  persons: readonly PersonDraft[],
+  entries: ReadonlyMap<string, readonly Entry[]>,
+): Bonds {
+  const told: (Told | null)[] = [];
+  const related: (string | null)[][] = persons.map(() => persons.map(() => null));
+  persons.forEach((person, i) => {
+    const fields = new Map(entries.get(person.id) ?? []);
+    told[i] = readPartner(reading, person, fields.get('partner'));
+    readRelated(reading, rulebook.relations.values, person, related[i] ?? [], fields.get('related'));
+  });
+  const both = withInverses(reading, related);
+  const partners = partnersTold(reading, told);
+  checkKin(reading, both, partners);
+  checkAges(reading, persons, both);
+  const ties = deriveKin(both, partners, rulebook.relations.values);
+  return { partner: withoutKin(reading, persons, partners, ties), related: ties };
+}
+
+/** Fills `row`: what each other person was told to be to this one. */
+function readRelated(
+  reading: Reading,
+  known: readonly string[],
+  person: PersonDraft,
+  row: (string | null)[],
+  raw: unknown,
+): void {
+  const field = `persons.${person.id}.related`;
+  if (raw === undefined || raw === null) return;
+  // A person may be called `other`; then it is a tie to that person.
+  const whole =
+    isObject(raw) && reading.persons.includes(Object.keys(raw)[0] ?? '') ? null : readSoft(reading, raw, field);
+  if (whole !== null) {
+    soften(person, 'related', whole.soft);
+    return;
+  }
+  for (const [other, value] of entriesOf(reading, raw, field, 'Write related: { kid: child } for "kid is my child".') ??
+    []) {
+    const at = `${field}.${other}`;
+    const j = reading.persons.indexOf(other);
+    const soft = readSoft(reading, value, at);
+    if (soft !== null) soften(person, 'related', soft.soft);
+    if (j < 0) notDescribed(reading, other, at);
+    else if (other === person.id) {
+      report(
+        reading,
+        'contradiction',
+        at,
+        `${other} is told as kin of ${other}.`,
+        'Nobody is kin of himself.',
+        'Name the other person, or take this line away.',
+      );
+    } else if (soft === null && value !== null) row[j] = readTie(reading, known, other, value, at);
+  }
+}
+
+function readTie(
+  reading: Reading,
+  known: readonly string[],
+  other: string,
+  raw: unknown,
+  field: string,
+): string | null {
+  if (typeof raw === 'string' && known.includes(raw)) return raw;
+  const near = typeof raw === 'string' ? nearestWord(raw, known) : null;
+  const hint =
+    raw === 'partner'
+      ? `Write partner: ${other} beside related.`
+      : near === null
+        ? `Write one of: ${known.join(', ')}.`
+        : `Did you mean "${near}"?`;
+  report(
+    reading,
+    'unknown-relation',
+    field,
+    `${show(raw)} is no relation that is known here.`,
+    'Who is kin of whom decides with whom a person counts.',
+    hint,
+  );
+  return null;
+}
+
+/** Each tie also from the other side; two that do not fit together are a problem. */
+function withInverses(reading: Reading, related: Ties): Ties {
+  return related.map((row, i) =>
+    row.map((tie, j) => {
+      const back = related[j]?.[i] ?? null;
+      if (tie !== null && back !== null && i < j && inverse(back) !== tie) {
+        const [a, b] = [reading.persons[i] ?? '', reading.persons[j] ?? ''];
+        report(
+          reading,
+          'contradiction',
+          `persons.${b}.related.${a}`,
+          `${b} is told as ${tie} of ${a}, and ${a} as ${back} of ${b}.`,
+          'The two cannot hold together.',
+          `Write ${inverse(tie)} here, or correct persons.${a}.related.${b}; one side alone is enough.`,
+        );
+      }
+      return tie ?? (back === null ? null : inverse(back));
+    }),
+  );
+}
+
+function checkKin(reading: Reading, related: Ties, partners: Partners): void {
+  related.forEach((row, i) =>
+    row.forEach((tie, j) => {
+      if (i >= j || tie === null || partners[i]?.[j] !== true || !CLOSE_KIN.includes(tie)) return;
+      const [a, b] = [reading.persons[i] ?? '', reading.persons[j] ?? ''];
+      report(
+        reading,
+        'contradiction',
+        `persons.${a}.partner`,
+        `${b} is told as partner and as ${tie} of ${a}.`,
+        'Close kin are no couple, and a couple is counted as one.',
+        `Keep partner: ${b}, or the relation ${tie}.`,
+      );
+    }),
+  );
+}
+
+/** Parents and grandparents are born first. A person yet to be born is somebody's child as any other. */
+function checkAges(reading: Reading, persons: readonly PersonDraft[], related: Ties): void {
+  related.forEach((row, i) =>
+    row.forEach((tie, j) => {
+      if (tie !== 'child' && tie !== 'grandchild') return;
+      const [elder, younger] = [persons[i], persons[j]];
+      if (elder === undefined || younger === undefined) return;
+      const [before, after] = [birthOf(elder), birthOf(younger)];
+      if (before === null || after === null || after.hi > before.lo) return;
+      report(
+        reading,
+        'older-than-parent',
+        `persons.${younger.id}.birth`,
+        `${younger.id} is told as ${tie} of ${elder.id}, and is not the younger of the two.`,
+        'One of the two dates, or the tie, must be wrong; ages decide many rights.',
+        `Correct a date of birth, or swap the two: ${younger.id} may be the ${inverse(tie)}.`,
+      );
+    }),
+  );
+}
+
+/** Pairs that nobody would ask about: small children, and close kin. */
+function withoutKin(reading: Reading, persons: readonly PersonDraft[], partners: Partners, related: Ties): Partners {
+  const young = persons.map((person) => {
+    const birth = birthOf(person);
+    return birth !== null && birth.lo + PARTNER_AGE * 10000 > reading.date;
+  });
+  return partners.map((row, i) =>
+    row.map((pair, j) => {
+      if (pair !== null) return pair;
+      const tie = related[i]?.[j] ?? null;
+      return young[i] === true || young[j] === true || (tie !== null && CLOSE_KIN.includes(tie)) ? false : null;
+    }),
+  );
+}

@@ -1,0 +1,6 @@
+/** What the engine of populations reads of values: days, grids, periods, languages. */
+export { BEGINNING, CALENDAR, parseDay, showDay } from './values/calendar.ts';
+export { GRID, gridded } from './values/grid.ts';
+export { LANGUAGES, type InEachLanguage, type Language } from './values/languages.ts';
+export { TIMES_A_YEAR, periodOf } from './values/period.ts';
+export type { ValueType } from './values/types.ts';

@@ -1,0 +1,107 @@
+/** Whether values are such as the vocabulary has: words of a choice, numbers within their bounds. */
+import type { Problem } from '@recto-verso/engine';
+import type { FactDef, Rulebook } from '@recto-verso/engine/rulebook';
+import { showDay } from '@recto-verso/engine/values';
+import { name, text, type Duck } from '../tables/duck.ts';
+import type { Columns } from '../tables/constants.ts';
+import { fileOf, type Picture } from '../tables/folder.ts';
+import { localOf } from './columns.ts';
+
+interface Test {
+  readonly column: string;
+  readonly fact: FactDef;
+  /** True for a value that cannot be. */
+  readonly wrong: string;
+  /** True where some row holds such a value: the least and the greatest of a column often stand in the file already. */
+  readonly some: string;
+}
+
+/**
+ * One pass over each table; of a column that holds one value, its first row is enough.
+ *
+ * @param constant columns that hold one value in every row
+ */
+export async function valueProblems(
+  duck: Duck,
+  rulebook: Rulebook,
+  picture: Picture,
+  constant: Columns,
+): Promise<readonly Problem[]> {
+  const found: Problem[] = [];
+  for (const [scope, columns] of picture.tables) {
+    const tests = rulebook.facts.filter((f) => f.scope === scope).flatMap((f) => testsOf(f, columns));
+    const file = fileOf(picture, scope);
+    const rows = `read_parquet(${text(file)})`;
+    const isConstant = ({ column }: Test): boolean => constant.get(scope)?.has(column) === true;
+    const [alike, apart] = [tests.filter(isConstant), tests.filter((t) => !isConstant(t))];
+    const wrong = [
+      ...(await failing(duck, alike, `(SELECT * FROM ${rows} LIMIT 1)`)),
+      ...(await failing(duck, apart, rows)),
+    ];
+    for (const test of tests.filter((t) => wrong.includes(t))) {
+      const [row] = await duck.rows(
+        `SELECT count(*)::DOUBLE AS n, min(${name(test.column)}::VARCHAR) AS v FROM ${rows} WHERE ${test.wrong}`,
+      );
+      found.push(problem(file, test, Number(row?.['n']), row?.['v']));
+    }
+  }
+  return found;
+}
+
+/** Tests that some row does not pass. */
+async function failing(duck: Duck, tests: readonly Test[], rows: string): Promise<readonly Test[]> {
+  if (tests.length === 0) return [];
+  const items = tests.map(({ some }, k) => `${some} AS w${k}`);
+  const [row] = await duck.rows(`SELECT ${items.join(', ')} FROM ${rows}`);
+  return tests.filter((_, k) => row?.[`w${k}`] === true);
+}
+
+function testsOf(fact: FactDef, columns: ReadonlyMap<string, string>): readonly Test[] {
+  const own = localOf(fact);
+  return [own, `${own}_lo`, `${own}_hi`].flatMap((column): readonly Test[] => {
+    const kind = columns.get(column);
+    const found = kind === undefined ? null : testOf(fact.type, name(column), kind);
+    return found === null ? [] : [{ column, fact, ...found }];
+  });
+}
+
+/** @param kind the type that the file says of the column */
+function testOf(type: FactDef['type'], c: string, kind: string): Pick<Test, 'wrong' | 'some'> | null {
+  if (type.kind === 'choice') {
+    const wrong = `NOT list_contains([${type.values.map(text).join(', ')}], ${c}::VARCHAR)`;
+    return { wrong, some: `bool_or(${wrong})` };
+  }
+  if (type.kind === 'number') {
+    // What is not a number is greater than all of them here; but a file's own least and greatest may pass it over, and then
+    // comparisons with each value do too.
+    const beyond = `${c}::DOUBLE NOT BETWEEN ${type.min} AND ${type.max}`;
+    return {
+      wrong: `(isnan(${c}::DOUBLE) OR ${beyond})`,
+      some: `(min(${c})::DOUBLE < ${type.min} OR max(${c})::DOUBLE > ${type.max})`,
+    };
+  }
+  if (type.kind !== 'date') return null;
+  if (kind === 'DATE') {
+    const [first, last] = [type.min, type.max].map((day) => `DATE ${text(showDay(day))}`);
+    return { wrong: `${c} NOT BETWEEN ${first} AND ${last}`, some: `(min(${c}) < ${first} OR max(${c}) > ${last})` };
+  }
+  const day = `TRY_CAST(replace(${c}::VARCHAR, '-', '') AS DOUBLE)`;
+  const wrong = `(${c} IS NOT NULL AND (${day} IS NULL OR ${day} < ${type.min} OR ${day} > ${type.max}))`;
+  return { wrong, some: `bool_or(${wrong})` };
+}
+
+function problem(file: string, { column, fact: { type } }: Test, count: number, value: unknown): Problem {
+  const within =
+    type.kind === 'choice'
+      ? `one of ${type.values.join(', ')}`
+      : type.kind === 'number' || type.kind === 'date'
+        ? `a value from ${type.min} to ${type.max}`
+        : 'such a value';
+  return {
+    code: type.kind === 'choice' ? 'unknown-value' : 'out-of-bounds',
+    what: `${String(value)} stands there (${count} rows have such a value).`,
+    where: { file, field: column },
+    why: 'The vocabulary has no such value, so no law could be read with it.',
+    mend: `Write ${within}, or nothing where it is not known.`,
+  };
+}

@@ -1,0 +1,16 @@
+/** Populations: Node only, with a database that is no part of any other entry. */
+export { checkPopulation, type Checked } from './check/check.ts';
+export { mapPopulation } from './map/map.ts';
+export { readMapping } from './map/mapping.ts';
+export { ENGINES, type Engine } from './run/engines.ts';
+export { runPopulation, type PopulationTotals } from './population.ts';
+export { backTestPage, backTests } from './scenario/back-tests.ts';
+export { detect } from './scenario/detect.ts';
+export { explore } from './scenario/explore/explore.ts';
+export { resultParquet } from './scenario/parquet.ts';
+export type { TakeUpOf } from './scenario/today.ts';
+export { simulate } from './scenario/simulate.ts';
+export type { Band } from './run/band.ts';
+export type { Today } from './run/today.ts';
+export type { GroupTotals, LineTotal, PictureTotals, RegisterTotals, RightTotals } from './run/totals.ts';
+export { writtenWhole } from './tables/whole.ts';

@@ -1,0 +1,8 @@
+/** Synthetic populations: Node only, with a database that is no part of any other entry. */
+export { CARD, makePopulation } from './make/make.ts';
+export type { Made, MakeOptions, PopulationCard } from './make/make.ts';
+export { measure } from './make/measure.ts';
+export type { PopulationModel } from './make/model.ts';
+export { openPopulation, populationNames } from './make/open.ts';
+export { markdown, readCard } from './make/report.ts';
+export { countTotals } from './make/totals.ts';

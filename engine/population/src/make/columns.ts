@@ -1,0 +1,73 @@
+/** The columns that are known while a population is read: what has been drawn so far, by scope and name. */
+import { didYouMean, type FactDef, type Rulebook } from '@recto-verso/engine/rulebook';
+import { localName } from '@recto-verso/engine/situation';
+import type { ValueType } from '@recto-verso/engine/values';
+import { COUPLED, ORDER, ROLE, SIZE, type Column, type Ref, type RowOf } from './model.ts';
+
+export const NUMBER: ValueType = { kind: 'number', unit: {}, min: -1e9, max: 1e9 };
+export const TRUTH: ValueType = { kind: 'truth' };
+const PREFIXES: readonly RowOf[] = ['home', 'owner', 'partner', 'head'];
+
+/** What was found, or why it cannot be had here. */
+export type Found<T> = { readonly found: T } | { readonly why: string; readonly mend: string };
+
+/** Grows as steps are read: a step reads only what was drawn before it. */
+export interface Columns {
+  readonly hasScope: (scope: string) => boolean;
+  readonly fact: (scope: string, name: string) => FactDef | null;
+  /** Names of the facts of a scope. */
+  readonly facts: (scope: string) => readonly string[];
+  readonly get: (scope: string, name: string) => Column | null;
+  /** While it is drawn a column can be read of the first person of the household alone, whose row comes first. */
+  readonly begin: (column: Column) => void;
+  readonly end: () => void;
+  readonly add: (column: Column) => void;
+  readonly all: () => readonly Column[];
+  /** A column as a row of `scope` reads it. */
+  readonly ref: (scope: string, path: string) => Found<Ref>;
+}
+
+export function newColumns(rulebook: Rulebook, roles: readonly string[]): Columns {
+  const facts = new Map(rulebook.facts.map((f) => [`${f.scope}.${localName(f.scope, f.id)}`, f]));
+  const owners = new Map(rulebook.things.map(({ kind, of }) => [kind, of]));
+  const drawn = new Map<string, Column>();
+  let beingDrawn: Column | null = null;
+  const add = (column: Column): void => void drawn.set(`${column.scope}.${column.name}`, column);
+  const given = (scope: string, name: string, type: ValueType): void =>
+    add({ scope, name, type, fact: null, scratch: false });
+  given('home', SIZE, NUMBER);
+  given('person', ROLE, { kind: 'choice', values: roles });
+  given('person', ORDER, NUMBER);
+  given('person', COUPLED, TRUTH);
+  return {
+    hasScope: (scope) => scope === 'person' || scope === 'home' || owners.has(scope),
+    fact: (scope, name) => facts.get(`${scope}.${name}`) ?? null,
+    facts: (scope) => [...facts.keys()].filter((k) => k.startsWith(`${scope}.`)).map((k) => k.slice(scope.length + 1)),
+    get: (scope, name) => drawn.get(`${scope}.${name}`) ?? null,
+    begin: (column) => void ((beingDrawn = column), add(column)),
+    end: () => void (beingDrawn = null),
+    add,
+    all: () => [...drawn.values()],
+    ref(scope, path) {
+      const row = PREFIXES.find((p) => path.startsWith(`${p}.`)) ?? 'own';
+      const name = row === 'own' ? path : path.slice(row.length + 1);
+      const there = scopeOf(scope, row, owners);
+      if (there === null)
+        return { why: `A row of ${scope} has no ${row}.`, mend: 'Read a column of the row itself, or of home.' };
+      const column = drawn.get(`${there}.${name}`);
+      if (column !== undefined && (column !== beingDrawn || row === 'head')) return { found: { row, column } };
+      const known = [...drawn.values()].filter((c) => c.scope === there).map((c) => c.name);
+      return {
+        why: `"${path}" has not been drawn before this line.`,
+        mend: didYouMean(name, known, 'Draw it in an earlier step.'),
+      };
+    },
+  };
+}
+
+function scopeOf(scope: string, row: RowOf, owners: ReadonlyMap<string, 'person' | 'home'>): string | null {
+  if (row === 'own') return scope;
+  if (row === 'home') return scope === 'home' ? null : 'home';
+  if (row === 'owner') return owners.get(scope) === 'person' ? 'person' : null;
+  return scope === 'person' ? 'person' : null;
+}

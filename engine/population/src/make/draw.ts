@@ -1,0 +1,169 @@
+/** Runs a step over the rows of a chunk. */
+import { CALENDAR } from '@recto-verso/engine/values';
+import { holding, keyed, rowsOf, valueOf, type Chunk, type Growing, type Value } from './chunk.ts';
+import { keyOf, uniform } from './hash.ts';
+import type { Case, Draw, Points, Step, Take } from './model.ts';
+
+export interface Drawing {
+  readonly seed: number;
+  /** The level of prices on the day of the population. */
+  readonly level: number;
+  readonly prices: ReadonlyMap<number, number>;
+}
+
+/** Draws the column of a step into `out`, and gives it; where no case is for a row it stays as it is. */
+export function drawn(step: Step, chunk: Chunk, drawing: Drawing, out: Float64Array): Float64Array {
+  const { scope } = step.column;
+  const rows = rowsOf(chunk, scope);
+  const key = keyOf(drawing.seed, keyed(step.column));
+  const lot = (row: number): number =>
+    uniform(key, chunk.first + (rows.home[row] as number), rows.place[row] as number);
+  const money = step.moneyOf === null ? 1 : drawing.level / (drawing.prices.get(step.moneyOf) ?? drawing.level);
+  const cases = step.cases.map((one) => ({
+    holds: holding(chunk, scope, one.when),
+    value: finished(one, drawer(one.draw, chunk, scope, lot, money)),
+  }));
+  for (let row = 0; row < rows.count; row++)
+    for (const { holds, value } of cases) {
+      if (!holds(row)) continue;
+      out[row] = value(row);
+      break;
+    }
+  return out;
+}
+
+export function addDrawn(step: Step, chunk: Growing, drawing: Drawing): void {
+  const out = new Float64Array(rowsOf(chunk, step.column.scope).count).fill(NaN);
+  // There from the beginning: what is drawn for the first person is read for the others.
+  chunk.data.set(keyed(step.column), out);
+  drawn(step, chunk, drawing, out);
+}
+
+/** Rounded and kept within its bounds; amounts have cents, so that a division never leaves dust behind them. */
+function finished({ round, min, max, draw }: Case, value: Value): Value {
+  if (draw.kind === 'value' || draw.kind === 'shares' || draw.kind === 'person') return value;
+  const parts = round === null ? 0 : 1 / round;
+  const whole = round === null ? (v: number) => v : (v: number) => Math.round(v * parts) / parts;
+  return (row) => Math.min(max, Math.max(min, whole(value(row))));
+}
+
+function drawer(draw: Draw, chunk: Chunk, scope: string, lot: Value, money: number): Value {
+  switch (draw.kind) {
+    case 'value': {
+      const value = draw.value * money;
+      return () => value;
+    }
+    case 'shares':
+      return shared(draw, lot);
+    case 'chance': {
+      const { of } = draw;
+      if (typeof of === 'number') return (row) => (lot(row) < of ? 1 : 0);
+      const chance = valueOf(chunk, scope, of);
+      return (row) => (lot(row) < chance(row) ? 1 : 0);
+    }
+    case 'quantiles': {
+      const line = along(draw.points);
+      const at = draw.at === null ? lot : valueOf(chunk, scope, draw.at);
+      return (row) => line(at(row)) * money;
+    }
+    case 'curve': {
+      const line = along(draw.points);
+      const of = valueOf(chunk, scope, draw.of);
+      return (row) => line(of(row) / money) * money;
+    }
+    case 'sum':
+      return summed(draw, chunk, scope, money);
+    case 'take':
+      return taken(draw, chunk);
+    case 'person':
+      return person(draw.who, chunk, scope);
+    case 'born': {
+      const years = valueOf(chunk, scope, draw.of);
+      return (row) => CALENDAR.days_after(chunk.date - years(row) * 10000, -Math.floor(lot(row) * 365));
+    }
+    case 'days_ago': {
+      const days = valueOf(chunk, scope, draw.of);
+      return (row) => CALENDAR.days_after(chunk.date, -days(row));
+    }
+  }
+}
+
+function shared({ codes, upTo }: Extract<Draw, { kind: 'shares' }>, lot: Value): Value {
+  const last = codes.length - 1;
+  return (row) => {
+    const u = lot(row);
+    let i = 0;
+    while (i < last && u >= (upTo[i] as number)) i += 1;
+    return codes[i] as number;
+  };
+}
+
+/** Straight between the points, level beyond them. */
+function along(points: Points): (x: number) => number {
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  const last = xs.length - 1;
+  return (x) => {
+    if (!(x > (xs[0] as number))) return x === x ? (ys[0] as number) : NaN;
+    if (x >= (xs[last] as number)) return ys[last] as number;
+    let i = 1;
+    while (x > (xs[i] as number)) i += 1;
+    const [x0, y0] = [xs[i - 1] as number, ys[i - 1] as number];
+    return y0 + ((x - x0) / ((xs[i] as number) - x0)) * ((ys[i] as number) - y0);
+  };
+}
+
+/** What is not known counts as nothing in a sum: a wage that nobody earns is none. */
+function summed(
+  { constant, parts }: Extract<Draw, { kind: 'sum' }>,
+  chunk: Chunk,
+  scope: string,
+  money: number,
+): Value {
+  const terms = parts.map(({ of, times }) => {
+    const value = valueOf(chunk, scope, of);
+    if (typeof times === 'number') return (row: number) => value(row) * times;
+    const factor = valueOf(chunk, scope, times);
+    return (row: number) => value(row) * factor(row);
+  });
+  return (row) => terms.reduce((sum, term) => sum + (term(row) || 0), constant * money);
+}
+
+const FOLD: Readonly<Record<Take, (so: number, v: number) => number>> = {
+  sum: (so, v) => so + (v || 0),
+  any: (so, v) => (so === 1 || v > 0 ? 1 : 0),
+  count: (so) => so + 1,
+  max: (so, v) => (v > so ? v : so),
+  min: (so, v) => (v < so ? v : so),
+};
+const START: Readonly<Record<Take, number>> = { sum: 0, any: 0, count: 0, max: -Infinity, min: Infinity };
+
+function taken({ take, of, persons }: Extract<Draw, { kind: 'take' }>, chunk: Chunk): Value {
+  const { start } = rowsOf(chunk, 'person');
+  const value = of === null ? () => 1 : valueOf(chunk, 'person', of);
+  const holds = holding(chunk, 'person', persons);
+  const fold = FOLD[take];
+  return (home) => {
+    let so = START[take];
+    for (let row = start[home] as number; row < (start[home + 1] as number); row++)
+      if (holds(row)) so = fold(so, value(row));
+    return Number.isFinite(so) ? so : NaN;
+  };
+}
+
+function person(who: Extract<Draw, { kind: 'person' }>['who'], chunk: Chunk, scope: string): Value {
+  const persons = rowsOf(chunk, 'person');
+  const place = (row: number): number => (row < 0 ? -1 : (persons.place[row] as number));
+  switch (who) {
+    case 'nobody':
+      return () => -1;
+    case 'head':
+      return () => 0;
+    case 'self':
+      return place;
+    case 'partner':
+      return (row) => place(chunk.partner[row] as number);
+    case 'owner':
+      return (row) => place(chunk.owner.get(scope)?.[row] ?? -1);
+  }
+}

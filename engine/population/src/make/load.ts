@@ -1,0 +1,127 @@
+/**
+ * Reads a synthetic population from its files, `populations/<id>/`. Everything that is wrong is collected, each with file,
+ * line, reason and mend; one with a problem is not drawn.
+ */
+import { type Problem, ProblemError } from '@recto-verso/engine';
+import { dayOf, inside, problemAt, type Report, type Rulebook, type RuleFile } from '@recto-verso/engine/rulebook';
+import { newColumns } from './columns.ts';
+import type { DatedFact, PopulationModel, Settled, Stage } from './model.ts';
+import { opener, type Typed } from './opener.ts';
+import { readFigures } from './read-figures.ts';
+import { readHouseholds } from './read-households.ts';
+import { readDated, readSettled, readStep, readThings, readWithout, type Grounds } from './read-step.ts';
+import type { Reading } from './read-draw.ts';
+import type { PopulationFile, StepsFile } from './schema.ts';
+
+/**
+ * @param files path inside the folder of the population (`marginals.yaml`) to text
+ * @throws ProblemError with every problem found
+ */
+export function loadPopulation(files: ReadonlyMap<string, string>, rulebook: Rulebook): PopulationModel {
+  const problems: Problem[] = [];
+  const report: Report = (problem) => problems.push(problem);
+  const model = read(files, rulebook, report);
+  if (model === null || problems.length > 0) throw new ProblemError(problems);
+  return model;
+}
+
+function read(files: ReadonlyMap<string, string>, rulebook: Rulebook, report: Report): PopulationModel | null {
+  const open = opener(files, report);
+  const head: Typed<PopulationFile> | null = open('population', 'population.yaml');
+  const homes = open('population-households', 'households.yaml');
+  if (head === null || homes === null) return null;
+  const roles = [
+    ...new Set(Object.values(homes.value.types).flatMap(({ members }) => members.map(({ role }) => role))),
+  ];
+  const columns = newColumns(rulebook, roles);
+  const assumptions: PopulationModel['assumptions'][number][] = [];
+  const years = new Map(Object.entries(head.value.prices).map(([year, level]) => [Number(year), level]));
+  const grounds = (file: RuleFile): Grounds => ({
+    sources: new Map(Object.entries(head.value.sources)),
+    years,
+    assume: (of, why, field) => assumptions.push({ of, why, place: file.place(field) }),
+  });
+  const reading = (file: RuleFile): Reading => ({ columns, file, report });
+  const households = readHouseholds(reading(homes.file), grounds(homes.file), homes.value, rulebook.relations.values);
+  const stages: Stage[] = [];
+  const dated: DatedFact[] = [];
+  const settled: Settled[] = [];
+  for (const path of head.value.steps) {
+    const steps = open('population-steps', path);
+    if (steps === null) continue;
+    const of = readSteps(reading(steps.file), grounds(steps.file), steps.value, rulebook);
+    stages.push(...of.stages);
+    dated.push(...of.dated);
+    settled.push(...of.settled);
+  }
+  const figures = readFigures(open, columns, rulebook, new Map(Object.entries(head.value.sources)), report);
+  refuseStrays(files, head.value, report);
+  return {
+    name: head.value.name,
+    about: head.value.about,
+    version: head.value.version,
+    licence: head.value.licence,
+    date: dayOf(head.value.date),
+    households: head.value.households,
+    sources: new Map(Object.entries(head.value.sources)),
+    prices: years,
+    pricesSource: head.value.prices_source,
+    ...households,
+    roles,
+    stages,
+    dated,
+    settled,
+    ...figures,
+    columns: columns.all(),
+    assumptions,
+  };
+}
+
+function readSteps(
+  reading: Reading,
+  grounds: Grounds,
+  value: StepsFile,
+  rulebook: Rulebook,
+): { readonly stages: readonly Stage[]; readonly dated: readonly DatedFact[]; readonly settled: readonly Settled[] } {
+  const things = new Map(rulebook.things.map((def) => [def.kind, def]));
+  const rules = readThings(reading, grounds, things, value.things ?? []);
+  const steps = (value.steps ?? []).map((step, i) => readStep(reading, grounds, step, inside('steps', i)));
+  return {
+    stages: [
+      ...readWithout(reading, grounds, things, value.without ?? []).map((thing): Stage => ({
+        kind: 'things',
+        thing,
+        rules: [],
+      })),
+      ...[...rules].map(([thing, list]): Stage => ({ kind: 'things', thing, rules: list })),
+      ...steps.flatMap((step): Stage[] => (step === null ? [] : [{ kind: 'step', step }])),
+    ],
+    dated: (value.dated ?? []).flatMap((fact, i) => readDated(reading, grounds, fact, inside('dated', i)) ?? []),
+    settled: (value.settled ?? []).flatMap((one, i) => readSettled(reading, grounds, one, inside('settled', i))),
+  };
+}
+
+/** A file that nobody names would be read by nobody. */
+function refuseStrays(files: ReadonlyMap<string, string>, head: PopulationFile, report: Report): void {
+  const named = [
+    'population.yaml',
+    'households.yaml',
+    'marginals.yaml',
+    'totals.yaml',
+    'registers.yaml',
+    ...head.steps,
+  ];
+  for (const path of files.keys()) {
+    if (named.includes(path)) continue;
+    const place = { file: path, line: 1, field: '' };
+    report(
+      problemAt(
+        place,
+        'unknown-file',
+        'No file names this one.',
+        'Nobody would read it.',
+        'Name it under `steps:` of population.yaml.',
+      ),
+    );
+  }
+}

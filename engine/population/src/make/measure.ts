@@ -1,0 +1,97 @@
+/** What a population that was made counts for each marginal: one query over its files. */
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import type { ValueType } from '@recto-verso/engine/values';
+import type { Condition, Marginal, PopulationModel, Ref, Test } from './model.ts';
+import { levelAt } from './prices.ts';
+import { quoted } from './tables.ts';
+
+export interface Measured {
+  readonly marginal: Marginal;
+  /** The published number, or the share of what the simulated population has. */
+  readonly target: number;
+  readonly simulated: number;
+}
+
+export interface MeasuredPopulation {
+  readonly marginals: readonly Measured[];
+  readonly households: number;
+  readonly persons: number;
+  readonly weights: { readonly least: number; readonly greatest: number };
+}
+
+/** @param date the day that the population was drawn for: means are brought to its prices */
+export async function measure(model: PopulationModel, folder: string, date: number): Promise<MeasuredPopulation> {
+  const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
+  const connection = await instance.connect();
+  try {
+    const file = (name: string): string => `read_parquet('${join(folder, `${name}.parquet`).replaceAll("'", "''")}')`;
+    const ask = async (from: string, items: readonly string[]): Promise<readonly number[]> => {
+      const reader = await connection.runAndReadAll(`SELECT ${items.join(', ')} FROM ${from}`);
+      return (reader.getRows()[0] ?? []).map(Number);
+    };
+    const items = (count: Marginal['count']): readonly string[] =>
+      model.marginals.filter((m) => m.count === count).map(simulatedText);
+    const [households = 0, least = 0, greatest = 0, ...homes] = await ask(`${file('home')} AS h`, [
+      'sum(h.weight)',
+      'min(h.weight)',
+      'max(h.weight)',
+      ...items('households'),
+    ]);
+    const [persons = 0, ...people] = await ask(`${file('person')} AS p JOIN ${file('home')} AS h ON h.hh = p.hh`, [
+      'sum(h.weight)',
+      ...items('persons'),
+    ]);
+    const found = { households: homes.values(), persons: people.values() };
+    const marginals = model.marginals.map((marginal): Measured => ({
+      marginal,
+      target: marginal.value * pricesOf(model, marginal, date),
+      simulated: found[marginal.count].next().value ?? 0,
+    }));
+    return { marginals, households, persons, weights: { least, greatest } };
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+function pricesOf({ prices }: PopulationModel, { mean }: Marginal, date: number): number {
+  return mean?.moneyOf == null ? 1 : levelAt(prices, date) / (prices.get(mean.moneyOf) ?? levelAt(prices, date));
+}
+
+/** A number, a share or a mean, of what is weighed. */
+function simulatedText({ when, among, mean }: Marginal): string {
+  if (mean !== null)
+    return `${summed(`h.weight * ${columnText(mean.of)}`, when)} / nullif(${summed('h.weight', when)}, 0)`;
+  const part = summed('h.weight', when);
+  return among === null ? part : `${part} / nullif(${summed('h.weight', among)}, 0)`;
+}
+
+function summed(what: string, test: Test | null): string {
+  return `coalesce(sum(${what}) FILTER (WHERE ${testText(test)}), 0)`;
+}
+
+function testText(test: Test | null): string {
+  if (test === null) return 'true';
+  return test.map((list) => `(${list.length === 0 ? 'true' : list.map(conditionText).join(' AND ')})`).join(' OR ');
+}
+
+function conditionText(condition: Condition): string {
+  const column = columnText(condition.of);
+  if (condition.kind === 'codes')
+    return `${column} IN (${condition.codes.map((c) => wordText(condition.of.column.type, c)).join(', ')})`;
+  const { min, max } = condition;
+  return [
+    Number.isFinite(min) ? `${column} >= ${min}` : 'true',
+    Number.isFinite(max) ? `${column} <= ${max}` : 'true',
+  ].join(' AND ');
+}
+
+function columnText({ row, column }: Ref): string {
+  return `${row === 'home' || column.scope === 'home' ? 'h' : 'p'}.${quoted(column.name)}`;
+}
+
+function wordText(type: ValueType, code: number): string {
+  if (type.kind === 'choice') return `'${(type.values[code] ?? '').replaceAll("'", "''")}'`;
+  return type.kind === 'truth' ? String(code === 1) : String(code);
+}

@@ -1,0 +1,31 @@
+/** Opens a population of this repository by its name. */
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ProblemError } from '@recto-verso/engine';
+import { didYouMean, type Rulebook } from '@recto-verso/engine/rulebook';
+import { readRulebookFolder } from '@recto-verso/engine/node';
+import { loadPopulation } from './load.ts';
+import type { PopulationModel } from './model.ts';
+
+/** Names of the populations below a folder of rules. */
+export async function populationNames(rules: string): Promise<readonly string[]> {
+  const folder = join(rules, 'populations');
+  const names = existsSync(folder) ? await readdir(folder) : [];
+  return names.filter((name) => existsSync(join(folder, name, 'population.yaml'))).sort();
+}
+
+/** @throws ProblemError where there is none of that name, or with everything that is wrong in it */
+export async function openPopulation(rules: string, name: string, rulebook: Rulebook): Promise<PopulationModel> {
+  const names = await populationNames(rules);
+  if (names.includes(name)) return loadPopulation(await readRulebookFolder(join(rules, 'populations', name)), rulebook);
+  throw new ProblemError([
+    {
+      code: 'unknown-word',
+      what: `"${name}" is no population.`,
+      where: { field: 'population' },
+      why: 'There are no figures to draw it from.',
+      mend: didYouMean(name, names, 'Write the name of a folder of rules/populations.'),
+    },
+  ]);
+}

@@ -1,0 +1,37 @@
+/** Opens the files of a population, each checked for its shape. */
+import { checkShape, problemAt, readRuleFile, type Report, type RuleFile } from '@recto-verso/engine/rulebook';
+import { POPULATION_SCHEMAS } from './schema.ts';
+
+export interface Typed<T> {
+  readonly file: RuleFile;
+  readonly value: T;
+}
+
+/** Gives a file of a population by its name, checked for its shape; `null` where it is not there or not sound. */
+export type Open = <K extends keyof typeof POPULATION_SCHEMAS>(
+  kind: K,
+  path: string,
+) => Typed<ReturnType<(typeof POPULATION_SCHEMAS)[K]['parse']>> | null;
+
+export function opener(files: ReadonlyMap<string, string>, report: Report): Open {
+  return (kind, path) => {
+    const text = files.get(path);
+    if (text === undefined) {
+      const place = { file: path, line: 1, field: '' };
+      report(
+        problemAt(
+          place,
+          'missing-file',
+          'There is no such file.',
+          'The population is not whole without it.',
+          'Add it.',
+        ),
+      );
+      return null;
+    }
+    const file = readRuleFile(path, text, report);
+    if (file === null) return null;
+    const value = checkShape(POPULATION_SCHEMAS[kind], file, report);
+    return value === null ? null : { file, value: value as never };
+  };
+}

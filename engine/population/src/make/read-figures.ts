@@ -1,0 +1,176 @@
+/** Published figures, and what the registers hold in place of life, as files write them → what is run. */
+import { dayOf, didYouMean, inside, type Report, type Rulebook } from '@recto-verso/engine/rulebook';
+import type { Columns } from './columns.ts';
+import {
+  PARTNER,
+  type Figure,
+  type Marginal,
+  type PopulationModel,
+  type Seen,
+  type Test,
+  type Total,
+} from './model.ts';
+import type { Open } from './opener.ts';
+import { readCase, readRef, readTest, say, type Reading } from './read-draw.ts';
+import { checkSource } from './read-step.ts';
+import type { MarginalFile, TestFile, TotalFile } from './schema.ts';
+
+/** What is not a divergence of its own but what bases hold of everybody. */
+const EVERYBODY = 'official';
+
+export function readFigures(
+  open: Open,
+  columns: Columns,
+  rulebook: Rulebook,
+  sources: ReadonlyMap<string, unknown>,
+  report: Report,
+): Pick<PopulationModel, 'marginals' | 'totals' | 'seen'> {
+  const marginals = open('population-marginals', 'marginals.yaml');
+  const totals = open('population-totals', 'totals.yaml');
+  const registers = open('population-registers', 'registers.yaml');
+  return {
+    marginals: (marginals?.value.marginals ?? []).map((one, i) =>
+      marginal({ columns, file: marginals?.file as never, report }, sources, one, inside('marginals', i)),
+    ),
+    totals: (totals?.value.totals ?? []).map((one, i) =>
+      total({ columns, file: totals?.file as never, report }, sources, rulebook, one, inside('totals', i)),
+    ),
+    seen: (registers?.value.sees ?? []).flatMap((one, i): Seen[] => {
+      const reading: Reading = { columns, file: registers?.file as never, report };
+      const field = inside('sees', i);
+      const { divergence, of, draw: name, ...draw } = one;
+      const known = [EVERYBODY, ...rulebook.crossings.divergences.map(({ id }) => id)];
+      if (!known.includes(divergence))
+        say(
+          reading,
+          inside(field, 'divergence'),
+          'unknown-word',
+          `"${divergence}" is no divergence.`,
+          'Why the registers hold it has to be written down.',
+          didYouMean(divergence, known, 'Name a file of crossings/divergences/.'),
+        );
+      const column =
+        of === 'person' && name === PARTNER
+          ? { scope: of, name, type: { kind: 'person' } as const, fact: null, scratch: false }
+          : columns.get(of, name);
+      if (column === null) {
+        say(
+          reading,
+          inside(field, 'draw'),
+          'unknown-column',
+          `"${name}" of ${of} is not drawn.`,
+          'Where life is not known the registers cannot part from it.',
+          'Name a column that a step draws.',
+        );
+        return [];
+      }
+      const read = readCase(reading, { scope: of, type: column.type, field }, draw);
+      return read === null ? [] : [{ divergence, step: { column, cases: [read], moneyOf: null } }];
+    }),
+  };
+}
+
+function figureOf(
+  reading: Reading,
+  sources: ReadonlyMap<string, unknown>,
+  file: MarginalFile | TotalFile,
+  field: string,
+): Figure {
+  checkSource(reading, sources, file.source, inside(field, 'source'));
+  const { value, date, source, confidence, note } = file;
+  return { value, date: String(date), source, confidence, note: note ?? null };
+}
+
+/** A test of rows as they are written: what is only drawn for another step is in no file. */
+function test(reading: Reading, scope: string, said: TestFile | undefined, field: string): Test | null {
+  if (said === undefined) return null;
+  const read = readTest(reading, scope, said, field);
+  for (const { of } of read?.flat() ?? [])
+    if (of.column.scratch)
+      say(
+        reading,
+        field,
+        'unknown-column',
+        `"${of.column.name}" is not written.`,
+        'Nobody could count by it.',
+        'Take `scratch: yes` out of its step.',
+      );
+  return read;
+}
+
+function marginal(
+  reading: Reading,
+  sources: ReadonlyMap<string, unknown>,
+  file: MarginalFile,
+  field: string,
+): Marginal {
+  const scope = file.count === 'persons' ? 'person' : 'home';
+  const mean = file.mean_of === undefined ? null : readRef(reading, scope, file.mean_of, inside(field, 'mean_of'));
+  if (file.mean_of !== undefined && (file.use !== 'check' || file.among !== undefined))
+    say(
+      reading,
+      inside(field, 'mean_of'),
+      'wrong-shape',
+      'A mean is neither a share nor calibrated to.',
+      'Weights are made to meet numbers of rows.',
+      'Write use: check, and leave among out.',
+    );
+  if (file.among !== undefined && file.value > 1)
+    say(
+      reading,
+      inside(field, 'value'),
+      'out-of-bounds',
+      'A share is at most 1.',
+      'It could never be reached.',
+      'Write 0.361 for 36.1 %.',
+    );
+  return {
+    ...figureOf(reading, sources, file, field),
+    id: file.id,
+    count: file.count,
+    when: test(reading, scope, file.when, inside(field, 'when')),
+    among: test(reading, scope, file.among, inside(field, 'among')),
+    mean: mean === null ? null : { of: mean, moneyOf: file.money_of ?? null },
+    use: file.use,
+  };
+}
+
+function total(
+  reading: Reading,
+  sources: ReadonlyMap<string, unknown>,
+  rulebook: Rulebook,
+  file: TotalFile,
+  field: string,
+): Total {
+  const rights = rulebook.rights.map(({ id }) => id);
+  file.right.forEach((right, i) => {
+    if (!rights.includes(right))
+      say(
+        reading,
+        inside(inside(field, 'right'), i),
+        'unknown-word',
+        `"${right}" is no right of this rulebook.`,
+        'Nothing could be set beside it.',
+        didYouMean(right, rights, 'Write the id of a right.'),
+      );
+  });
+  const law = dayOf(file.law);
+  if (law < rulebook.starts)
+    say(
+      reading,
+      inside(field, 'law'),
+      'out-of-bounds',
+      `The rulebook begins later than ${file.law}.`,
+      'No law could be applied.',
+      'Name a later day.',
+    );
+  return {
+    ...figureOf(reading, sources, file, field),
+    id: file.id,
+    rights: file.right,
+    count: file.count,
+    when: test(reading, 'person', file.when, inside(field, 'when')),
+    law,
+    why: file.why ?? null,
+  };
+}

@@ -1,0 +1,100 @@
+/** What households are made of, as the file writes it → what is run. */
+import { didYouMean, inside } from '@recto-verso/engine/rulebook';
+import { TYPE, type HouseholdType, type Member, type PopulationModel, type Step } from './model.ts';
+import { readRef, say, type Reading } from './read-draw.ts';
+import { readStep, type Grounds } from './read-step.ts';
+import type { HouseholdsFile } from './schema.ts';
+
+export function readHouseholds(
+  reading: Reading,
+  grounds: Grounds,
+  file: HouseholdsFile,
+  relations: readonly string[],
+): Pick<PopulationModel, 'homes' | 'types' | 'ties'> {
+  const homes = file.homes.flatMap((step, i): Step[] => {
+    const field = inside('homes', i);
+    if (step.of === 'home') return [readStep(reading, grounds, step, field) ?? []].flat();
+    say(
+      reading,
+      inside(field, 'of'),
+      'wrong-shape',
+      'Nobody lives there yet.',
+      'These steps come before the persons.',
+      'Write of: home.',
+    );
+    return [];
+  });
+  const types = Object.entries(file.types).map(([id, { members }]): HouseholdType => {
+    const at = inside(inside('types', id), 'members');
+    return { id, members: members.flatMap((member, i) => readMember(reading, member, inside(at, i))) };
+  });
+  checkTypes(reading, file);
+  checkTies(reading, file, types, relations);
+  return {
+    homes,
+    types,
+    ties: new Map(Object.entries(file.ties).map(([role, of]) => [role, new Map(Object.entries(of))])),
+  };
+}
+
+type MemberFile = HouseholdsFile['types'][string]['members'][number];
+
+function readMember(reading: Reading, file: MemberFile, field: string): readonly Member[] {
+  const alone = { role: file.role, partnerOf: file.partner_of ?? null };
+  if (typeof file.count !== 'string') return [{ ...alone, count: file.count ?? 1, most: file.count ?? 1 }];
+  const ref = readRef(reading, 'home', file.count, inside(field, 'count'));
+  if (ref === null) return [];
+  if (file.most === undefined) {
+    say(reading, field, 'missing-key', '"most" is missing.', 'A household has to end.', 'Add how many there can be.');
+    return [];
+  }
+  return [{ ...alone, count: ref.column, most: file.most }];
+}
+
+/** The types that are drawn are those that are described, in the same order. */
+function checkTypes(reading: Reading, file: HouseholdsFile): void {
+  const column = reading.columns.get('home', TYPE);
+  const drawn = column?.type.kind === 'choice' ? column.type.values : [];
+  for (const type of drawn.filter((t) => !(t in file.types)))
+    say(
+      reading,
+      'types',
+      'unknown-word',
+      `No members are given for "${type}".`,
+      'Nobody would live there.',
+      didYouMean(type, Object.keys(file.types), 'Describe it.'),
+    );
+  for (const type of Object.keys(file.types).filter((t) => !drawn.includes(t)))
+    say(
+      reading,
+      inside('types', type),
+      'unknown-word',
+      `"${type}" is never drawn.`,
+      'It would be described for nothing.',
+      `Give it a share in the step that draws ${TYPE}.`,
+    );
+}
+
+function checkTies(
+  reading: Reading,
+  file: HouseholdsFile,
+  types: readonly HouseholdType[],
+  relations: readonly string[],
+): void {
+  for (const { id, members } of types)
+    for (const a of members)
+      for (const b of members) {
+        if (a === b && a.most === 1) continue;
+        const tie = file.ties[a.role]?.[b.role];
+        if (tie !== undefined && relations.includes(tie)) continue;
+        const at = tie === undefined ? inside('ties', a.role) : inside(inside('ties', a.role), b.role);
+        say(
+          reading,
+          at,
+          'missing-key',
+          `What ${b.role} is to ${a.role} (in ${id}) is not said, or is no relation.`,
+          'A relation that is not told is not known to any rule.',
+          didYouMean(tie ?? '', relations, 'Write a relation of the vocabulary.'),
+        );
+      }
+}

@@ -1,0 +1,270 @@
+/** Steps, things, dated and settled facts, as files write them → what is run. */
+import { didYouMean, type FactDef, inside, type ThingDef } from '@recto-verso/engine/rulebook';
+import { isOneselfForNobody } from '@recto-verso/engine/situation';
+import type { ValueType } from '@recto-verso/engine/values';
+import { NUMBER, TRUTH } from './columns.ts';
+import { OWN, RULE, type Case, type Column, type DatedFact, type Settled, type Step, type ThingRule } from './model.ts';
+import { codeOf, kindOf, readCase, readRef, readTest, say, type Reading } from './read-draw.ts';
+import type { DrawFile, StepFile, StepsFile } from './schema.ts';
+
+/** Grounds are looked at in one place: each step has a source that is named, or says that it is an assumption. */
+export interface Grounds {
+  readonly sources: ReadonlyMap<string, unknown>;
+  readonly years: ReadonlyMap<number, number>;
+  readonly assume: (of: string, why: string, field: string) => void;
+}
+
+export function checkGrounds(
+  reading: Reading,
+  grounds: Grounds,
+  of: string,
+  said: { readonly source?: string | undefined; readonly assumption?: string | undefined },
+  field: string,
+): void {
+  if (said.assumption !== undefined) grounds.assume(of, said.assumption, field);
+  if (said.source === undefined && said.assumption === undefined)
+    say(
+      reading,
+      field,
+      'missing-source',
+      `"${of}" says neither what it rests on nor that it is an assumption.`,
+      'Whoever reads a result has to know which of its figures were published.',
+      'Write `source:` with a name of population.yaml, or `assumption:` with the reason.',
+    );
+  if (said.source !== undefined) checkSource(reading, grounds.sources, said.source, inside(field, 'source'));
+}
+
+export function checkSource(
+  reading: Reading,
+  sources: ReadonlyMap<string, unknown>,
+  source: string,
+  field: string,
+): void {
+  if (sources.has(source)) return;
+  const mend = didYouMean(source, sources.keys(), 'Add it under `sources:` of population.yaml.');
+  say(
+    reading,
+    field,
+    'unknown-source',
+    `"${source}" is no source here.`,
+    'A figure without a source is a guess.',
+    mend,
+  );
+}
+
+export function readStep(reading: Reading, grounds: Grounds, file: StepFile, field: string): Step | null {
+  checkGrounds(reading, grounds, `${file.of}.${file.draw}`, file, field);
+  const cases = file.cases ?? [casesOf(file)];
+  const type = columnType(reading, file.of, file.draw, cases, inside(field, 'draw'));
+  if (file.money_of !== undefined && !grounds.years.has(file.money_of))
+    say(
+      reading,
+      inside(field, 'money_of'),
+      'unknown-word',
+      `There are no prices of ${file.money_of}.`,
+      'Amounts could not be brought to another year.',
+      'Add the year under `prices:` of population.yaml.',
+    );
+  if (type === null) return null;
+  const at = (i: number): string => (file.cases === undefined ? field : inside(inside(field, 'cases'), i));
+  const column: Column = { ...type, scratch: file.scratch === 'yes' };
+  reading.columns.begin(column);
+  const read = cases.map((one, i) => readCase(reading, { scope: file.of, type: type.type, field: at(i) }, one));
+  reading.columns.end();
+  return { column, cases: read.filter((one): one is Case => one !== null), moneyOf: file.money_of ?? null };
+}
+
+function casesOf(file: StepFile): DrawFile {
+  const {
+    of: _of,
+    draw: _draw,
+    source: _source,
+    assumption: _why,
+    money_of: _of_year,
+    scratch: _scratch,
+    cases: _cases,
+    ...draw
+  } = file;
+  return draw;
+}
+
+/** What a column is: the fact's own type; of a column of the population alone, what its drawings give. */
+export function columnType(
+  reading: Reading,
+  scope: string,
+  name: string,
+  cases: readonly DrawFile[],
+  field: string,
+): Omit<Column, 'scratch'> | null {
+  const { columns } = reading;
+  if (!columns.hasScope(scope)) {
+    say(
+      reading,
+      field,
+      'unknown-word',
+      `"${scope}" is no scope.`,
+      'Nothing has rows of it.',
+      'Write home, person or a kind of thing.',
+    );
+    return null;
+  }
+  const fact = columns.fact(scope, name);
+  if (fact === null && !name.startsWith(OWN)) {
+    say(
+      reading,
+      field,
+      'unknown-fact',
+      `"${name}" is no fact of ${scope}.`,
+      'No rule would read it.',
+      didYouMean(name, columns.facts(scope), `Write a fact of the vocabulary, or begin the name with ${OWN}.`),
+    );
+    return null;
+  }
+  if (columns.get(scope, name) !== null) {
+    say(
+      reading,
+      field,
+      'duplicate-word',
+      `"${name}" of ${scope} is drawn twice.`,
+      'The second would take the place of the first.',
+      'Make them cases of one step.',
+    );
+    return null;
+  }
+  return { scope, name, fact, type: fact?.type ?? ownType(cases) };
+}
+
+function ownType(cases: readonly DrawFile[]): ValueType {
+  const kinds = cases.map(kindOf);
+  const words = cases.flatMap((c) => [
+    ...Object.keys(c.shares ?? {}),
+    ...(typeof c.value === 'string' ? [c.value] : []),
+  ]);
+  if (kinds.includes('person')) return { kind: 'person' };
+  if (kinds.includes('born') || kinds.includes('days_ago')) return { kind: 'date', min: 19000101, max: 20311231 };
+  const truth = kinds.includes('chance') || cases.some((c) => c.take === 'any');
+  if (truth || (words.length > 0 && words.every((w) => w === 'yes' || w === 'no'))) return TRUTH;
+  const numbers = words.every((w) => Number.isFinite(Number(w)));
+  return numbers ? NUMBER : { kind: 'choice', values: [...new Set(words)] };
+}
+
+export function readThings(
+  reading: Reading,
+  grounds: Grounds,
+  things: ReadonlyMap<string, ThingDef>,
+  said: NonNullable<StepsFile['things']>,
+): ReadonlyMap<string, readonly ThingRule[]> {
+  const rules = new Map<string, ThingRule[]>();
+  said.forEach((file, i) => {
+    const field = inside('things', i);
+    checkGrounds(reading, grounds, `${file.kind} ${file.name}`, file, field);
+    const def = things.get(file.kind);
+    if (def === undefined) {
+      say(
+        reading,
+        inside(field, 'kind'),
+        'unknown-word',
+        `"${file.kind}" is no kind of thing.`,
+        'No rule would read it.',
+        didYouMean(file.kind, things.keys(), 'Write a kind of the vocabulary.'),
+      );
+      return;
+    }
+    const when = file.when === undefined ? null : readTest(reading, def.of, file.when, inside(field, 'when'));
+    rules.set(file.kind, [
+      ...(rules.get(file.kind) ?? []),
+      { name: file.name, kind: file.kind, of: def.of, owner: def.owner, when },
+    ]);
+  });
+  for (const [kind, list] of rules) {
+    const values = list.map(({ name }) => name);
+    reading.columns.add({ scope: kind, name: RULE, type: { kind: 'choice', values }, fact: null, scratch: true });
+    const owner = things.get(kind);
+    const fact = reading.columns.fact(kind, owner?.owner ?? '');
+    if (owner?.of === 'person' && fact !== null)
+      reading.columns.add({ scope: kind, name: owner.owner, type: fact.type, fact, scratch: false });
+  }
+  return rules;
+}
+
+/** The kinds of things that nobody has. */
+export function readWithout(
+  reading: Reading,
+  grounds: Grounds,
+  things: ReadonlyMap<string, ThingDef>,
+  said: NonNullable<StepsFile['without']>,
+): readonly string[] {
+  return said.flatMap((file, i) => {
+    const field = inside('without', i);
+    checkGrounds(reading, grounds, `no ${file.kind}`, file, field);
+    if (things.has(file.kind)) return [file.kind];
+    const mend = didYouMean(file.kind, things.keys(), 'Write a kind of the vocabulary.');
+    say(
+      reading,
+      inside(field, 'kind'),
+      'unknown-word',
+      `"${file.kind}" is no kind of thing.`,
+      'No rule would read it.',
+      mend,
+    );
+    return [];
+  });
+}
+
+export function readDated(
+  reading: Reading,
+  grounds: Grounds,
+  file: NonNullable<StepsFile['dated']>[number],
+  field: string,
+): DatedFact | null {
+  checkGrounds(reading, grounds, `${file.of}.${file.fact}`, file, field);
+  const fact = reading.columns.fact(file.of, file.fact);
+  if (fact?.kept == null) {
+    say(
+      reading,
+      inside(field, 'fact'),
+      'unknown-fact',
+      `"${file.fact}" is no dated fact of ${file.of}.`,
+      'Only what changes in time has pieces.',
+      'Draw it as a step, or name a fact that is kept.',
+    );
+    return null;
+  }
+  const pieces = file.pieces.flatMap((piece, i) => {
+    const ref = readRef(reading, file.of, piece.column, inside(inside(field, 'pieces'), i));
+    const since =
+      piece.months !== undefined
+        ? ({ unit: 'months', back: piece.months } as const)
+        : piece.years === undefined
+          ? null
+          : ({ unit: 'years', back: piece.years } as const);
+    return ref === null ? [] : [{ since: i === 0 ? null : since, column: ref.column }];
+  });
+  return { fact, scope: file.of, name: file.fact, pieces };
+}
+
+export function readSettled(
+  reading: Reading,
+  grounds: Grounds,
+  file: NonNullable<StepsFile['settled']>[number],
+  field: string,
+): readonly Settled[] {
+  checkGrounds(reading, grounds, `${file.of}: ${Object.keys(file.values).join(', ')}`, file, field);
+  return Object.entries(file.values).flatMap(([name, said]) => {
+    const at = inside(inside(field, 'values'), name);
+    const type = columnType(reading, file.of, name, [], at);
+    if (type === null) return [];
+    const value = codeOfFact(reading, type.fact, said, at);
+    if (value === null) return [];
+    const column: Column = { ...type, scratch: false };
+    reading.columns.add(column);
+    return [{ column, value }];
+  });
+}
+
+function codeOfFact(reading: Reading, fact: FactDef | null, said: string | number, field: string): number | null {
+  const { type } = fact ?? { type: NUMBER };
+  return type.kind === 'person' && said === 'nobody' && !isOneselfForNobody(type)
+    ? -1
+    : codeOf(reading, type, said, field);
+}

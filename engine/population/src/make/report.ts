@@ -1,0 +1,140 @@
+/** The report of a population: for each published figure the target, what was simulated, and what it was used for. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ProblemError } from '@recto-verso/engine';
+import { showDay } from '@recto-verso/engine/values';
+import { CARD, type PopulationCard } from './make.ts';
+import type { MeasuredPopulation } from './measure.ts';
+import type { Figure, PopulationModel } from './model.ts';
+import type { Counted } from './totals.ts';
+
+/** @throws ProblemError where the folder holds no population, or half of one */
+export async function readCard(folder: string): Promise<PopulationCard> {
+  const text = await readFile(join(folder, CARD), 'utf8').catch(() => null);
+  const said: unknown = text === null ? null : parsed(text);
+  if (isCard(said)) return said;
+  throw new ProblemError([
+    {
+      code: text === null ? 'missing-file' : 'wrong-shape',
+      what: `${join(folder, CARD)} ${text === null ? 'is not there' : 'does not say what the population is'}.`,
+      where: { field: 'DIR' },
+      why: 'Nobody could say what its figures rest on.',
+      mend: 'Name a folder that "recto-verso population make" has written.',
+    },
+  ]);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function isCard(said: unknown): said is PopulationCard {
+  return typeof said === 'object' && said !== null && 'name' in said && 'seed' in said && 'date' in said;
+}
+
+export interface Reported {
+  readonly model: PopulationModel;
+  readonly card: PopulationCard;
+  readonly measured: MeasuredPopulation;
+  /** Of how many households, drawn for each day of law. */
+  readonly sample: number;
+  readonly totals: readonly Counted[];
+}
+
+export function markdown({ model, card, measured, sample, totals }: Reported): string {
+  const { marginals, households, persons, weights } = measured;
+  return [
+    `# ${model.about}`,
+    '',
+    `${whole(card.households)} households and ${whole(card.persons)} persons drawn with seed ${card.seed} for ${card.date}, which stand for ${whole(households)} and ${whole(persons)}; version ${model.version}, ${model.licence}. The registers hold ${whole(card.otherwise)} of these households otherwise than they live. Weights lie between ${weights.least.toPrecision(3)} and ${weights.greatest.toPrecision(3)}.`,
+    '',
+    'Nobody in it exists. A figure that was used to calibrate or to draw is an input: that it is met shows nothing but that the weighing and the drawing work.',
+    '',
+    '## Published figures of the population',
+    '',
+    '| figure | date | target | simulated | difference | used to | confidence |',
+    '|---|---|--:|--:|--:|---|---|',
+    ...marginals.map(({ marginal: m, target, simulated }) =>
+      row([
+        source(model, m.id, m),
+        m.date,
+        shown(target),
+        shown(simulated),
+        difference(simulated, target),
+        m.use === 'check' ? '**check**' : m.use,
+        m.confidence,
+      ]),
+    ),
+    '',
+    '## Published totals of rights',
+    '',
+    `None was used to draw or to weigh. Simulated is who is entitled under the law of that day, in ${whole(sample)} households drawn for it: certainly, and possibly where a fact or a reading is left open. In brackets, how many of the sample that rests on.`,
+    '',
+    '| right | counted | published | law of | entitled (sample) | possibly | difference | confidence |',
+    '|---|---|--:|---|--:|--:|--:|---|',
+    ...totals.map(({ total: t, certain, possible, found }) =>
+      row([
+        source(model, t.id, t),
+        t.count,
+        `${shown(t.value)} (${t.date})`,
+        showDay(t.law),
+        `${shown(certain)} (${found})`,
+        shown(possible),
+        difference(certain, t.value),
+        t.confidence,
+      ]),
+    ),
+    '',
+    '### The largest differences',
+    '',
+    ...largest(totals).map(
+      ({ total, certain }, i) =>
+        `${i + 1}. **${total.id}** (${difference(certain, total.value)}): ${[total.why, total.note].filter((s) => s !== null).join(' ')}`,
+    ),
+    '',
+    '## Sources',
+    '',
+    ...[...model.sources].map(([, { about, link }]) => `* [${about}](${link})`),
+    '',
+    '## Assumptions',
+    '',
+    `What nobody published, or what was read in no table, is taken so. Prices go by ${model.pricesSource}.`,
+    '',
+    ...model.assumptions.map(({ of, why, place }) => `* \`${of}\` (${place.file}:${place.line}): ${why}`),
+    '',
+  ].join('\n');
+}
+
+const LARGEST = 3;
+
+function largest(totals: readonly Counted[]): readonly Counted[] {
+  const by = ({ total, certain }: Counted): number => Math.abs(certain / total.value - 1);
+  return [...totals].sort((a, b) => by(b) - by(a)).slice(0, LARGEST);
+}
+
+function source(model: PopulationModel, id: string, figure: Figure): string {
+  const link = model.sources.get(figure.source)?.link ?? '';
+  return `[${id}](${link})${figure.note === null ? '' : ` (${figure.note})`}`;
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+}
+
+function whole(number: number): string {
+  return Math.round(number).toLocaleString('en-US');
+}
+
+/** Shares in percent, numbers whole. */
+function shown(number: number): string {
+  return number <= 1 ? `${(number * 100).toFixed(1)} %` : whole(number);
+}
+
+function difference(simulated: number, target: number): string {
+  const percent = (simulated / target - 1) * 100;
+  return `${percent < 0 ? '' : '+'}${percent.toFixed(1)} %`;
+}

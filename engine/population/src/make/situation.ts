@@ -1,0 +1,125 @@
+/** A household of a chunk as the reader of situations would leave it, with nothing left out that was drawn. */
+import {
+  always,
+  isOneselfForNobody,
+  NO,
+  type PersonRow,
+  type Piece,
+  type Row,
+  single,
+  type Situation,
+  type Stated,
+  type ThingRow,
+  YES,
+  ZERO,
+} from '@recto-verso/engine/situation';
+import type { ValueType } from '@recto-verso/engine/values';
+import { keyed, rowsOf, type Chunk } from './chunk.ts';
+import { PARTNER, type Column, type DatedFact, type PopulationModel } from './model.ts';
+import { startOf } from './tables.ts';
+
+/** Gives household after household of a chunk. What depends on none of them is made once. */
+export function describer(model: PopulationModel, chunk: Chunk): (home: number) => Situation {
+  const homes = rowWriter(model, chunk, 'home');
+  const persons = rowWriter(model, chunk, 'person');
+  const kinds = [...chunk.rows.keys()].filter((scope) => scope !== 'home' && scope !== 'person');
+  const things = kinds.map((kind) => ({ kind, of: rowWriter(model, chunk, kind) }));
+  const rows = rowsOf(chunk, 'person');
+  const partner = chunk.data.get(`person.${PARTNER}`) ?? new Float64Array(0);
+  return (home) => {
+    const first = rows.start[home] as number;
+    const there = range(first, rows.start[home + 1] as number);
+    return {
+      persons: there.map((row): PersonRow => ({ ...persons(row), id: personId(row - first) })),
+      home: homes(home),
+      communes: [],
+      things: things.flatMap(({ kind, of }) => {
+        const { start } = rowsOf(chunk, kind);
+        const from = start[home] as number;
+        return range(from, start[home + 1] as number).map((row): ThingRow => ({
+          ...of(row),
+          kind,
+          id: `${kind}[${row - from}]`,
+        }));
+      }),
+      thingsUnknown: [],
+      partner: there.map((row, i) => there.map((_, j) => i !== j && partner[row] === j)),
+      related: there.map((row) => (chunk.relations[row] ?? '').split(',').map((tie) => (tie === '' ? null : tie))),
+      othersUnknown: false,
+      fixed: {},
+    };
+  };
+}
+
+/** Ids stand in the order of the rows. */
+export function personId(place: number): string {
+  return `p${String(place).padStart(2, '0')}`;
+}
+
+/** Columns of the scope as rows of a situation; those that are the same for everybody are shared. */
+function rowWriter(model: PopulationModel, chunk: Chunk, scope: string): (row: number) => Row {
+  const dated = new Map(model.dated.filter((d) => d.scope === scope).map((d) => [d.name, d]));
+  const settled = model.settled.filter((s) => s.column.scope === scope);
+  const columns = model.columns.filter(
+    (c) => c.scope === scope && c.fact !== null && !settled.some((s) => s.column === c),
+  );
+  const same = { plain: {} as Record<string, Stated>, dated: {} as Record<string, readonly Piece[]> };
+  for (const { column, value } of settled) {
+    const said = stated(column.type, value);
+    if (isDated(column)) same.dated[column.name] = always(said);
+    else same.plain[column.name] = said;
+  }
+  const plain = columns.filter((c) => !isDated(c)).map((c) => ({ name: c.name, value: reader(chunk, c) }));
+  const kept = columns.filter(isDated).map((c) => ({ name: c.name, pieces: piecesOf(chunk, c, dated.get(c.name)) }));
+  return (row) => {
+    const of = { plain: { ...same.plain }, dated: { ...same.dated }, other: [], declined: [] };
+    for (const { name, value } of plain) {
+      const said = value(row);
+      if (said !== null) of.plain[name] = said;
+    }
+    for (const { name, pieces } of kept) of.dated[name] = pieces(row);
+    return of;
+  };
+}
+
+/** What stands beside a receipt is dated as the receipt is. */
+function isDated({ fact, name }: Column): boolean {
+  return fact?.kept != null || name.startsWith('gets.');
+}
+
+/** A fact that is kept has always been as it is, where no pieces say otherwise. */
+function piecesOf(chunk: Chunk, column: Column, dated: DatedFact | undefined): (row: number) => readonly Piece[] {
+  if (dated === undefined) {
+    const value = reader(chunk, column);
+    return (row) => always(value(row));
+  }
+  const parts = dated.pieces.map(({ since, column: of }) => ({
+    from: since === null ? 0 : startOf(since, chunk.date),
+    value: reader(chunk, of),
+  }));
+  return (row) => parts.map(({ from, value }): Piece => ({ from, value: value(row) }));
+}
+
+function reader(chunk: Chunk, column: Column): (row: number) => Stated | null {
+  const data = chunk.data.get(keyed(column)) ?? new Float64Array(0);
+  const { type } = column;
+  if (isOneselfForNobody(type)) {
+    const { place } = rowsOf(chunk, 'person');
+    return (row) => {
+      const named = data[row] as number;
+      return Number.isNaN(named) ? null : single(personId(named < 0 ? (place[row] as number) : named));
+    };
+  }
+  return (row) => (Number.isNaN(data[row]) ? null : stated(type, data[row] as number));
+}
+
+function stated(type: ValueType, value: number): Stated {
+  if (type.kind === 'truth') return value === 1 ? YES : NO;
+  if (type.kind === 'choice') return single(type.values[value] ?? '');
+  if (type.kind === 'person') return single(value < 0 ? 'nobody' : personId(value));
+  return value === 0 ? ZERO : { kind: 'range', lo: value, hi: value };
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from }, (_, i) => from + i);
+}

@@ -1,0 +1,115 @@
+/** Tables of a population: how the columns of chunks stand in DuckDB on their way, and what is selected of them at the end. */
+import type { DatedFact, PopulationModel, PieceStart } from './model.ts';
+import { PARTNER, type Column } from './model.ts';
+import { text } from '../tables/duck.ts';
+import { CALENDAR, type ValueType } from '@recto-verso/engine/values';
+import { keyed } from './chunk.ts';
+
+export interface Staged {
+  readonly name: string;
+  readonly type: 'DOUBLE' | 'UTINYINT' | 'INTEGER';
+  readonly key: string;
+}
+
+export interface TablePlan {
+  readonly scope: string;
+  readonly staged: readonly Staged[];
+  /** What the Parquet file has, as a SELECT over the staged table. */
+  readonly select: string;
+}
+
+/** Stand for "not known" on the way, so that a column is one array of numbers. */
+export const NOT_KNOWN = { DOUBLE: NaN, UTINYINT: 255, INTEGER: -2147483648 } as const;
+const TEST = { DOUBLE: `'NaN'::DOUBLE`, UTINYINT: '255', INTEGER: '-2147483648' } as const;
+
+const STAGING: Readonly<Record<ValueType['kind'], Staged['type']>> = {
+  number: 'DOUBLE',
+  truth: 'UTINYINT',
+  choice: 'UTINYINT',
+  person: 'INTEGER',
+  date: 'INTEGER',
+};
+
+/** @param table name of the staged table; in place of its weight, which all of the country is needed for, a home has its kind */
+export function tablePlan(model: PopulationModel, scope: string, date: number, table: string): TablePlan {
+  const columns = model.columns.filter((c) => c.scope === scope && !model.settled.some((s) => s.column === c));
+  const dated = model.dated.filter((d) => d.scope === scope);
+  const used = new Set(dated.flatMap((d) => d.pieces.map((p) => keyed(p.column))));
+  const staged = columns
+    .filter((c) => !c.scratch || used.has(keyed(c)))
+    .map((c): Staged => ({ name: c.name, type: STAGING[c.type.kind], key: keyed(c) }));
+  const items = [
+    'hh',
+    ...(scope === 'home' ? ['cell AS weight'] : ['idx']),
+    ...(scope === 'person'
+      ? [PARTNER, `list_transform(string_split(related, ','), lambda r: nullif(r, '')) AS related`]
+      : []),
+    ...columns.filter((c) => !c.scratch).map((c) => `${written(c)} AS ${quoted(c.name)}`),
+    ...model.settled
+      .filter((s) => s.column.scope === scope)
+      .map((s) => `${literal(s.column.type, s.value)} AS ${quoted(s.column.name)}`),
+    ...dated.map((d) => `${pieces(d, date)} AS ${quoted(`d_${d.name}`)}`),
+  ];
+  return { scope, staged, select: `SELECT ${items.join(', ')} FROM ${quoted(table)}` };
+}
+
+/** Homes of a file, with what the variable `weights` holds for the kind of each. */
+export function weighed(file: string): string {
+  return `SELECT * REPLACE (list_extract(getvariable('weights'), weight + 1) AS weight) FROM read_parquet(${text(file)})`;
+}
+
+export function createTable(name: string, { scope, staged }: TablePlan): string {
+  const keys = scope === 'home' ? ['hh BIGINT', 'cell INTEGER'] : ['hh BIGINT', 'idx INTEGER'];
+  const beside = scope === 'person' ? [`${PARTNER} INTEGER`, 'related VARCHAR'] : [];
+  return `CREATE TABLE ${quoted(name)} (${[...keys, ...beside, ...staged.map((c) => `${quoted(c.name)} ${c.type}`)].join(', ')})`;
+}
+
+export function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+/** A staged column as it is written: NULL where it is not known, words, days. */
+function written({ name, type }: Column): string {
+  const column = quoted(name);
+  const known = `nullif(${column}, ${TEST[STAGING[type.kind]]})`;
+  switch (type.kind) {
+    case 'truth':
+      return `CAST(${known} AS BOOLEAN)`;
+    case 'choice':
+      return `list_extract([${type.values.map(text).join(', ')}], ${known} + 1)`;
+    case 'date':
+      return `make_date(${known} // 10000, ${known} // 100 % 100, ${known} % 100)`;
+    default:
+      return known;
+  }
+}
+
+function literal(type: ValueType, value: number): string {
+  if (type.kind === 'truth') return value === 1 ? 'true' : 'false';
+  if (type.kind === 'choice') return text(type.values[value] ?? '');
+  if (type.kind === 'person') return String(value);
+  if (type.kind === 'date')
+    return `make_date(${Math.floor(value / 10000)}, ${Math.floor(value / 100) % 100}, ${value % 100})`;
+  return `CAST(${value} AS DOUBLE)`;
+}
+
+/** The pieces of a dated fact: a list of (from, lo, hi), a truth as 0 and 1, a choice and a person as a mask. */
+function pieces({ pieces: list }: DatedFact, date: number): string {
+  const each = list.map(({ since, column }) => {
+    const known = `nullif(${quoted(column.name)}, ${TEST[STAGING[column.type.kind]]})`;
+    const mask =
+      column.type.kind === 'choice'
+        ? `power(2, ${known})`
+        : column.type.kind === 'person'
+          ? `power(2, ${known} + 1)`
+          : known;
+    const end = `CAST(${mask} AS DOUBLE)`;
+    return `{'from': CAST(${since === null ? 0 : startOf(since, date)} AS DOUBLE), 'lo': ${end}, 'hi': ${end}}`;
+  });
+  return `[${each.join(', ')}]`;
+}
+
+/** First day of a piece, yyyymmdd. */
+export function startOf({ unit, back }: NonNullable<PieceStart>, date: number): number {
+  return unit === 'years' ? CALENDAR.start_of_year(date, -back) : CALENDAR.start_of_month(date, -back);
+}

@@ -1,0 +1,199 @@
+/** Somebody's own table, a row for each person, → the tables of a population. It is read here, and sent nowhere. */
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Place } from '@recto-verso/engine/language';
+import { type Problem, ProblemError } from '@recto-verso/engine';
+import { inside, nearestWord, problemAt, type Rulebook } from '@recto-verso/engine/rulebook';
+import { CALENDAR, parseDay } from '@recto-verso/engine/values';
+import { checkFolder, type Checked } from '../check/check.ts';
+import { OWN } from '../check/columns.ts';
+import { name, openDuck, text, type Duck } from '../tables/duck.ts';
+import { openFolder, unreadable } from '../tables/folder.ts';
+import { writtenWhole } from '../tables/whole.ts';
+import { keyOf, TRUTHS, UNKNOWN, type MappedFact, type Mapping } from './mapping.ts';
+import { givenProblems } from './rows.ts';
+
+export interface MapOptions {
+  readonly rulebook: Rulebook;
+  readonly mapping: Mapping;
+  /** CSV or Parquet. */
+  readonly input: string;
+  readonly out: string;
+  readonly threads: number;
+  readonly signal?: AbortSignal;
+}
+
+/** @throws ProblemError with everything that is wrong; nothing is written then */
+export async function mapPopulation(options: MapOptions): Promise<Pick<Checked, 'households' | 'persons'>> {
+  const { rulebook, mapping, input, threads, signal } = options;
+  const duck = await openDuck({ threads });
+  try {
+    const columns = await describe(duck, input);
+    const missing = columnsOf(mapping).filter(({ column }) => !columns.includes(column));
+    if (missing.length > 0)
+      throw new ProblemError(missing.map((m) => missingColumn(mapping.place(m.field), input, m, columns)));
+    return await writtenWhole(options.out, async (aside) => {
+      await readGiven(duck, mapping, input);
+      const wrong = await givenProblems(duck, mapping, input);
+      if (wrong.length > 0) throw new ProblemError(wrong);
+      for (const [scope, query] of [
+        ['home', homeQuery(mapping)],
+        ['person', personQuery(mapping)],
+      ] as const) {
+        signal?.throwIfAborted();
+        await duck.run(`COPY (${query}) TO ${text(join(aside, `${scope}.parquet`))} (FORMAT parquet)`);
+      }
+      const [row] = await duck.rows('SELECT count(DISTINCT hh)::DOUBLE AS h, count(*)::DOUBLE AS p FROM given');
+      const made = { households: Number(row?.['h']), persons: Number(row?.['p']) };
+      const about = { name: mapping.name, date: mapping.date ?? null, ...made, made_by: 'recto-verso population map' };
+      await writeFile(join(aside, 'population.json'), `${JSON.stringify(about, null, 2)}\n`);
+      await checkFolder(duck, rulebook, await openFolder(duck, rulebook, aside));
+      return made;
+    });
+  } finally {
+    duck.close();
+  }
+}
+
+const isParquet = (input: string): boolean => /\.parquet$/i.test(input);
+
+function reading(input: string): string {
+  return isParquet(input)
+    ? `read_parquet(${text(input)})`
+    : `read_csv(${text(input)}, header = true, sample_size = -1)`;
+}
+
+async function describe(duck: Duck, input: string): Promise<readonly string[]> {
+  if (!existsSync(input)) throw new ProblemError([missingInput(input)]);
+  try {
+    return (await duck.rows(`DESCRIBE SELECT * FROM ${reading(input)}`)).map((r) => String(r['column_name']));
+  } catch (error) {
+    throw new ProblemError([unreadable(input, error, isParquet(input) ? 'Parquet' : 'CSV')]);
+  }
+}
+
+async function readGiven(duck: Duck, mapping: Mapping, input: string): Promise<void> {
+  try {
+    await duck.run(`CREATE TEMP TABLE given AS ${givenQuery(mapping, input)}`);
+  } catch (error) {
+    throw new ProblemError([unreadable(input, error, isParquet(input) ? 'Parquet' : 'CSV')]);
+  }
+}
+
+function missingInput(file: string): Problem {
+  return {
+    code: 'missing-table',
+    what: 'There is no such file.',
+    where: { file, field: '' },
+    why: 'The population is made of it.',
+    mend: 'Name a table of your own, CSV or Parquet, with a row for each person.',
+  };
+}
+
+interface Named {
+  readonly column: string;
+  readonly field: string;
+}
+
+function columnsOf({ keys, weight, facts, own }: Mapping): readonly Named[] {
+  return [
+    { column: keys.household, field: 'keys.household' },
+    { column: keys.person, field: 'keys.person' },
+    ...(keys.partner === undefined ? [] : [{ column: keys.partner, field: 'keys.partner' }]),
+    ...(keys.parents ?? []).map((column, i) => ({ column, field: inside('keys.parents', i) })),
+    ...(weight === undefined ? [] : [{ column: weight, field: 'weight' }]),
+    ...facts.map(({ fact, column, source }) => ({
+      column: 'age' in source ? source.age : source.from,
+      field: `${fact.scope}.${column}`,
+    })),
+    ...own.map((column, i) => ({ column, field: inside('own', i) })),
+  ];
+}
+
+function missingColumn(place: Place, input: string, { column }: Named, columns: readonly string[]): Problem {
+  const near = nearestWord(column, columns);
+  return problemAt(
+    place,
+    'missing-column',
+    `${input} has no column "${column}".`,
+    'What the mapping names is expected there; what it does not name is not known.',
+    near === null ? 'Take the entry out of the mapping, or add the column.' : `Did you mean ${near}?`,
+  );
+}
+
+/** The rows as they came, households and persons numbered; who is who is looked up by the ids that the table has. */
+function givenQuery({ keys }: Mapping, input: string): string {
+  const [household, person] = [name(keys.household), name(keys.person)];
+  return `SELECT dense_rank() OVER (ORDER BY ${household}) - 1 AS hh, row_number() OVER (PARTITION BY ${household} ORDER BY ${person}) - 1 AS idx, ${person} AS own_id, * FROM ${reading(input)}`;
+}
+
+/** What is told of a home on the rows of its persons: of the first that tells it. */
+function homeQuery(mapping: Mapping): string {
+  const facts = mapping.facts.filter((f) => f.fact.scope === 'home').flatMap((f) => columnsFor(f, mapping));
+  const weight = mapping.weight === undefined ? [] : [`CAST(${name(mapping.weight)} AS DOUBLE) AS weight`];
+  const first = [...facts, ...weight].map((item) => {
+    const [, value = '', column = ''] = /^(.*) AS (\S+)$/s.exec(item) ?? [];
+    return `first(${value} ORDER BY (${value}) IS NULL, idx) AS ${column}`;
+  });
+  return `SELECT ${['hh', ...first].join(', ')} FROM given GROUP BY hh ORDER BY hh`;
+}
+
+function personQuery(mapping: Mapping): string {
+  const { keys, facts, own } = mapping;
+  const items = [
+    'hh',
+    'CAST(idx AS INTEGER) AS idx',
+    ...(keys.partner === undefined ? [] : [partner(keys.partner)]),
+    ...(keys.parents === undefined ? [] : [related(keys.parents)]),
+    ...facts.filter((f) => f.fact.scope === 'person').flatMap((f) => columnsFor(f, mapping)),
+    ...own.map((column) => `${name(column)} AS ${name(`${OWN}${column}`)}`),
+  ];
+  return `SELECT ${items.join(', ')} FROM given AS me ORDER BY hh, idx`;
+}
+
+/** Nobody where the id is 0 or is not there. */
+function partner(column: string): string {
+  const id = `me.${name(column)}`;
+  const row = `(SELECT min(o.idx) FROM given AS o WHERE o.hh = me.hh AND o.own_id = ${id})`;
+  return `CAST(CASE WHEN ${id} IS NULL THEN NULL WHEN ${id} = 0 THEN -1 ELSE ${row} END AS INTEGER) AS partner`;
+}
+
+/** Parents and children among those who are there; what others are to one another is not told. */
+function related(parents: readonly string[]): string {
+  const isParent = (of: string, other: string): string =>
+    parents.map((p) => `${of}.${name(p)} = ${other}.own_id`).join(' OR ');
+  const word = `CASE WHEN ${isParent('me', 'o')} THEN 'parent' WHEN ${isParent('o', 'me')} THEN 'child' END`;
+  return `(SELECT list(${word} ORDER BY o.idx) FROM given AS o WHERE o.hh = me.hh) AS related`;
+}
+
+function columnsFor({ fact, column, source }: MappedFact, { date }: Mapping): readonly string[] {
+  const as = name(column);
+  if ('age' in source) return age(column, name(source.age), parseDay(date ?? '') ?? 0);
+  const from = name(source.from);
+  if ('words' in source) {
+    const value = (word: string): string => (fact.type.kind === 'truth' ? String(TRUTHS[word]) : text(word));
+    const told = Object.entries(source.words).filter(([, word]) => word !== UNKNOWN);
+    if (told.length === 0) return [];
+    const cases = told.map(([key, word]) => `WHEN ${text(key)} THEN ${value(word)}`);
+    return [`CASE ${keyOf(from)} ${cases.join(' ')} END AS ${as}`];
+  }
+  if ('times' in source) return [`CAST(${from} AS DOUBLE) * ${source.times} AS ${as}`];
+  const type = { number: 'DOUBLE', truth: 'BOOLEAN', choice: 'VARCHAR', person: 'INTEGER', date: 'VARCHAR' }[
+    fact.type.kind
+  ];
+  return [`CAST(${from} AS ${type}) AS ${as}`];
+}
+
+/** Born within the year that ends so many years before the day. */
+function age(column: string, years: string, day: number): readonly string[] {
+  const last = `${day} - 10000 * CAST(${years} AS INTEGER)`;
+  // The leap day is none in most years: whoever was born after the 28th was born by the 1st of March.
+  const after = CALENDAR.days_after(day, 1);
+  const next = after % 10000 === 229 ? after + 72 : after;
+  const first = `${next} - 10000 * (CAST(${years} AS INTEGER) + 1)`;
+  return [
+    `CAST(${first} AS VARCHAR) AS ${name(`${column}_lo`)}`,
+    `CAST(${last} AS VARCHAR) AS ${name(`${column}_hi`)}`,
+  ];
+}

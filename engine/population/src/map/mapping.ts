@@ -1,0 +1,160 @@
+/** A mapping: which column of somebody's own table tells which fact. What it does not name is not known. */
+import { z } from 'zod';
+import type { Place } from '@recto-verso/engine/language';
+import { type Problem, ProblemError } from '@recto-verso/engine';
+import {
+  type FactDef,
+  inside,
+  nearestPath,
+  problemAt,
+  readRuleFile,
+  type Report,
+  type Rulebook,
+  type RuleFile,
+} from '@recto-verso/engine/rulebook';
+import { parseDay } from '@recto-verso/engine/values';
+import { localOf } from '../check/columns.ts';
+
+const source = z.union([
+  /** The column as it stands. */
+  z.strictObject({ from: z.string() }),
+  /** Its values by word, `unknown` for one that says nothing; a value that is not named is told as a mistake. */
+  z.strictObject({ from: z.string(), words: z.record(z.string(), z.string()) }),
+  /** An amount in other units: multiplied. */
+  z.strictObject({ from: z.string(), times: z.number() }),
+  /** Complete years on the day of the data: the day of birth lies within a year. */
+  z.strictObject({ age: z.string() }),
+]);
+
+const form = z.strictObject({
+  name: z.string(),
+  about: z.string().optional(),
+  /** The day that the data tell of. */
+  date: z.string().optional(),
+  keys: z.strictObject({
+    household: z.string(),
+    person: z.string(),
+    partner: z.string().optional(),
+    parents: z.array(z.string()).optional(),
+  }),
+  weight: z.string().optional(),
+  home: z.record(z.string(), source).default({}),
+  person: z.record(z.string(), source).default({}),
+  /** Columns kept as they are, with `x_` before their name. */
+  own: z.array(z.string()).default([]),
+});
+
+export type Source = z.infer<typeof source>;
+
+export interface MappedFact {
+  readonly fact: FactDef;
+  /** The column that it becomes. */
+  readonly column: string;
+  readonly source: Source;
+}
+
+export interface Mapping extends Omit<z.infer<typeof form>, 'home' | 'person'> {
+  readonly facts: readonly MappedFact[];
+  /** Where a field of it stands, `keys.household`. */
+  readonly place: (field: string) => Place;
+}
+
+/** Written and read as a rule file is, without aliases and tags. @throws ProblemError with everything that is wrong in it */
+export function readMapping(rulebook: Rulebook, file: string, text: string): Mapping {
+  const problems: Problem[] = [];
+  const report: Report = (problem) => problems.push(problem);
+  const written = readRuleFile(file, text, report);
+  if (written === null || problems.length > 0) throw new ProblemError(problems);
+  const read = form.safeParse(written.value);
+  if (!read.success)
+    throw new ProblemError(read.error.issues.map((issue) => wrongForm(written, fieldOf(issue), issue.message)));
+  const { home, person, ...rest } = read.data;
+  const facts = [
+    ...mapped(rulebook, 'home', home, written, report),
+    ...mapped(rulebook, 'person', person, written, report),
+  ];
+  if (rest.date !== undefined && parseDay(rest.date) === null)
+    report(wrongForm(written, 'date', `"${rest.date}" is no day`));
+  if (rest.date === undefined && facts.some(({ source: s }) => 'age' in s))
+    report(wrongForm(written, 'date', 'an age is read on the day that the data tell of'));
+  if (problems.length > 0) throw new ProblemError(problems);
+  return { ...rest, facts, place: written.place };
+}
+
+/** Of a key that is not known, the key itself. */
+function fieldOf(issue: z.core.$ZodIssue): string {
+  const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
+  return path.reduce<string>((field, key) => inside(field, typeof key === 'number' ? key : String(key)), '');
+}
+
+function mapped(
+  rulebook: Rulebook,
+  scope: 'home' | 'person',
+  named: Readonly<Record<string, Source>>,
+  file: RuleFile,
+  report: Report,
+): readonly MappedFact[] {
+  const facts = new Map(rulebook.facts.filter((f) => f.scope === scope).map((f) => [localOf(f), f]));
+  return Object.entries(named).flatMap(([column, from]): readonly MappedFact[] => {
+    const field = inside(scope, column);
+    const fact = facts.get(column);
+    if (fact === undefined) {
+      report(unknownFact(file.place(field), nearestPath(column, facts.keys())));
+      return [];
+    }
+    for (const [key, word] of wrongWords(fact, from))
+      report(unknownWord(file.place(inside(inside(field, 'words'), key)), word, fact));
+    if ('age' in from && fact.type.kind !== 'date')
+      report(wrongForm(file, field, 'an age tells a day, and this fact is none'));
+    return [{ fact, column, source: from }];
+  });
+}
+
+/** A code that says that nothing is known. */
+export const UNKNOWN = 'unknown';
+
+/** A code as text: a whole number that came as a fraction is still the same. */
+export function keyOf(column: string): string {
+  return `regexp_replace(CAST(${column} AS VARCHAR), '\\.0+$', '')`;
+}
+
+/** What a truth may be called. */
+export const TRUTHS: Readonly<Record<string, boolean>> = { yes: true, no: false };
+
+/** With the values of the column that they stand for. */
+function wrongWords({ type }: FactDef, from: Source): readonly (readonly [string, string])[] {
+  if (!('words' in from)) return [];
+  const known = type.kind === 'choice' ? type.values : type.kind === 'truth' ? Object.keys(TRUTHS) : [];
+  return Object.entries(from.words).filter(([, word]) => word !== UNKNOWN && !known.includes(word));
+}
+
+function wrongForm(file: RuleFile, field: string, said: string): Problem {
+  return problemAt(
+    file.place(field),
+    'mapping',
+    `${said}.`,
+    'The mapping says which column tells which fact.',
+    'See rules/populations/euromod.yaml for one that is whole.',
+  );
+}
+
+function unknownFact(place: Place, near: string | null): Problem {
+  return problemAt(
+    place,
+    'unknown-fact',
+    'The vocabulary has no such fact.',
+    'A column that nobody reads would be taken for something that is known.',
+    near === null ? 'Look it up in rules/vocabulary.' : `Did you mean ${near}?`,
+  );
+}
+
+function unknownWord(place: Place, word: string, { type }: FactDef): Problem {
+  const words = type.kind === 'choice' ? type.values : Object.keys(TRUTHS);
+  return problemAt(
+    place,
+    'unknown-value',
+    `"${word}" is no value of this fact.`,
+    'No law could be read with it.',
+    `Write one of ${words.join(', ')}, or ${UNKNOWN}.`,
+  );
+}

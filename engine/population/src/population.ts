@@ -1,0 +1,110 @@
+/** A population run from end to end: checked, worked out by one of the engines, and told as totals. */
+import { ProblemError } from '@recto-verso/engine';
+import { nearestWord, type Understood } from '@recto-verso/engine/rulebook';
+import { showDay } from '@recto-verso/engine/values';
+import type { Band } from './run/band.ts';
+import type { By } from './tables/beside.ts';
+import { checkFolder } from './check/check.ts';
+import { countPopulation } from './sql/counting.ts';
+import { openDuck } from './tables/duck.ts';
+import type { Engine } from './run/engines.ts';
+import { openFolder, type Folder } from './tables/folder.ts';
+import { populationPlan } from './tables/prepare.ts';
+import type { RunOptions } from './run/run.ts';
+import { dayOf, takenUpBy, type TakeUpOf } from './scenario/today.ts';
+import type { GroupTotals } from './run/totals.ts';
+
+export interface PopulationOptions extends Pick<RunOptions, 'threads' | 'chunk' | 'progress' | 'signal'> {
+  /** The day of the answer, yyyymmdd; the day that the population is of where left out. */
+  readonly date?: number;
+  /** The day of the answer where the population names none. */
+  readonly today: number;
+  readonly engine: Engine;
+  /** Symbols of the rights that are asked for; all where left out. */
+  readonly rights?: readonly string[] | null;
+  /** The column by whose values totals are told apart: `home.region`, or a column of persons. */
+  readonly by?: string | null;
+  /** Where Spark runs: `local[2]`, `spark://host:7077`. */
+  readonly master?: string;
+  /** The scenario whose take-up of today is laid on; none where left out. It is counted of the whole, and not by a column. */
+  readonly takeUp?: TakeUpOf;
+}
+
+export interface PopulationTotals {
+  readonly date: string;
+  readonly engine: Engine;
+  readonly rulebook: { readonly version: string; readonly hash: string };
+  /** What `population.json` says of what was run. */
+  readonly population: Readonly<Record<string, unknown>>;
+  readonly by: string | null;
+  /** The scenario whose take-up of today was laid on, and the seed of who asks; `null` where none was. */
+  readonly takeUp: { readonly scenario: string; readonly seed: number; readonly hash: string } | null;
+  readonly groups: readonly GroupTotals[];
+}
+
+/** @throws ProblemError with everything that is wrong with the tables */
+export async function runPopulation(
+  understood: Understood,
+  dir: string,
+  options: PopulationOptions,
+): Promise<PopulationTotals> {
+  const { rulebook } = understood;
+  const { engine, rights = null } = options;
+  const duck = await openDuck({ threads: options.threads });
+  try {
+    const folder = await openFolder(duck, rulebook, dir);
+    await checkFolder(duck, rulebook, folder);
+    const { takeUp } = options;
+    const date = dayOf(options, takeUp?.scenario ?? null, folder);
+    const by = byOf(folder, options.by ?? null);
+    if (by !== null && takeUp !== undefined) throw ofTheWhole(dir);
+    const of = await populationPlan(duck, understood, folder, date, rights);
+    const takenUp =
+      takeUp === undefined
+        ? new Map<string, Band>()
+        : await takenUpBy(duck, understood, folder, takeUp, { ...options, day: date });
+    return {
+      date: showDay(date),
+      engine,
+      rulebook: { version: rulebook.version, hash: rulebook.hash },
+      population: folder.about,
+      by: options.by ?? null,
+      takeUp: takeUp === undefined ? null : { scenario: takeUp.scenario.id, seed: takeUp.seed, hash: takeUp.book.hash },
+      groups: await countPopulation({ duck, folder, of }, { ...options, by, takenUp }),
+    };
+  } finally {
+    duck.close();
+  }
+}
+
+/** Whom take-up reaches is drawn home by home, and told of all homes together. */
+function ofTheWhole(dir: string): ProblemError {
+  return new ProblemError([
+    {
+      code: 'take-up-by-column',
+      what: 'Take-up is not told apart by a column.',
+      where: { file: dir, field: 'by' },
+      why: 'A scenario counts who receives a right after take-up in the whole, and in groups of its own.',
+      mend: 'Leave out --by or --take-up, or read the groups of the scenario: recto-verso simulate.',
+    },
+  ]);
+}
+
+/** @throws ProblemError where no table has the column */
+function byOf({ lived, dir }: Folder, column: string | null): By | null {
+  if (column === null) return null;
+  const [home, person] = [lived.tables.get('home'), lived.tables.get('person')];
+  const own = column.startsWith('home.') ? column.slice('home.'.length) : column;
+  if (person?.has(column) === true) return { scope: 'person', column };
+  if (home?.has(own) === true) return { scope: 'home', column: own };
+  const near = nearestWord(column, [...(person?.keys() ?? []), ...[...(home?.keys() ?? [])].map((c) => `home.${c}`)]);
+  throw new ProblemError([
+    {
+      code: 'unknown-column',
+      what: `No table has a column "${column}".`,
+      where: { file: dir, field: 'by' },
+      why: 'Totals are told apart by the values of a column of persons, or of homes (home.region).',
+      mend: near === null ? 'Name a column that is there.' : `Did you mean ${near}?`,
+    },
+  ]);
+}

@@ -1,0 +1,118 @@
+/** Some households in memory at a time, column by column, as the module that works them out reads them. */
+import type { ScopeQuery } from '../tables/scope-query.ts';
+import type { Columns, Lists } from '../tables/columns.ts';
+
+interface Scope {
+  /** Column after column, each with room for as many rows. */
+  readonly data: Float64Array;
+  readonly room: number;
+  rows: number;
+  /** Of each row its household; of each household its first row, and one more at the end. */
+  readonly home: Int32Array;
+  readonly first: Int32Array;
+}
+
+/** Lists of all rows that were read, and where those of each row of the batch begin. */
+interface ListsOf {
+  values: Float64Array;
+  readonly at: Int32Array;
+}
+
+export const RELATIONS = ['related', 'degree_lo', 'degree_hi'] as const;
+
+export interface Batch {
+  readonly today: number;
+  readonly scopes: Readonly<Record<string, Scope>>;
+  readonly dated: Readonly<Record<string, ListsOf>>;
+  /** What person j of the batch is to person i: at `at[i] + j`. */
+  readonly relations: Readonly<Record<(typeof RELATIONS)[number], ListsOf>>;
+}
+
+/** How memory is laid out: scope → its columns, and those of them that always hold one number. */
+export interface BatchPlan {
+  readonly day: number;
+  readonly households: number;
+  readonly scopes: ReadonlyMap<string, { readonly room: number; readonly columns: number }>;
+  readonly constants: ReadonlyMap<string, readonly (readonly [column: number, value: number])[]>;
+  readonly dated: readonly { readonly fact: string; readonly scope: string }[];
+}
+
+export function newBatch({ day, households, scopes, constants, dated }: BatchPlan): Batch {
+  const roomOf = (scope: string): number => scopes.get(scope)?.room ?? 0;
+  const lists = (scope: string): ListsOf => ({ values: new Float64Array(0), at: new Int32Array(roomOf(scope)) });
+  const scope = (name: string, room: number, columns: number): Scope => {
+    const data = new Float64Array(room * columns);
+    for (const [column, value] of constants.get(name) ?? []) data.fill(value, column * room, (column + 1) * room);
+    return { data, room, rows: 0, home: new Int32Array(room), first: new Int32Array(households + 1) };
+  };
+  return {
+    today: day,
+    scopes: Object.fromEntries([...scopes].map(([name, { room, columns }]) => [name, scope(name, room, columns)])),
+    dated: Object.fromEntries(dated.map(({ fact, scope: of }) => [fact, lists(of)])),
+    relations: { related: lists('person'), degree_lo: lists('person'), degree_hi: lists('person') },
+  };
+}
+
+/** What was read of a scope, with where each household's rows begin, and one more at the end. */
+export interface ReadScope {
+  readonly query: ScopeQuery;
+  /** Columns of the memory that its doubles go into; -1: nothing reads it. */
+  readonly into: readonly number[];
+  readonly rows: Columns;
+  readonly starts: Int32Array;
+}
+
+/** Where the rows of each household begin; both stand in the order of their numbers. */
+export function startsOf(hhs: Float64Array, households: Float64Array): Int32Array {
+  const starts = new Int32Array(households.length + 1);
+  let row = 0;
+  households.forEach((hh, h) => {
+    while (row < hhs.length && (hhs[row] as number) < hh) row++;
+    starts[h] = row;
+    while (row < hhs.length && hhs[row] === hh) row++;
+  });
+  starts[households.length] = row;
+  return starts;
+}
+
+/** Puts households `from` to below `below` of what was read into memory. */
+export function fill(batch: Batch, read: readonly ReadScope[], from: number, below: number): void {
+  for (const one of read) {
+    const scope = batch.scopes[one.query.scope] as Scope;
+    const [first, last] = [one.starts[from] as number, one.starts[below] as number];
+    scope.rows = last - first;
+    one.into.forEach((column, k) => {
+      if (column >= 0) scope.data.set((one.rows.doubles[k] as Float64Array).subarray(first, last), column * scope.room);
+    });
+    placeHomes(scope, one.starts, from, below);
+    fillLists(batch, one, first, last);
+  }
+}
+
+function placeHomes({ home, first }: Scope, starts: Int32Array, from: number, below: number): void {
+  const base = starts[from] as number;
+  for (let h = from; h < below; h++) {
+    const [a, b] = [(starts[h] as number) - base, (starts[h + 1] as number) - base];
+    first[h - from] = a;
+    home.fill(h - from, a, b);
+  }
+  first[below - from] = (starts[below] as number) - base;
+}
+
+function fillLists({ scopes, dated, relations }: Batch, { query, rows }: ReadScope, first: number, last: number): void {
+  query.dated.forEach((fact, k) => {
+    const lists = rows.lists[k] as Lists;
+    const of = dated[fact] as ListsOf;
+    of.values = lists.values;
+    of.at.set(lists.at.subarray(first, last));
+  });
+  if (query.scope !== 'person' || rows.lists.length === query.dated.length) return;
+  const { home, first: firstOf } = scopes['person'] as Scope;
+  RELATIONS.forEach((name, k) => {
+    const lists = rows.lists[query.dated.length + k] as Lists;
+    const of = relations[name];
+    of.values = lists.values;
+    for (let row = first; row < last; row++)
+      of.at[row - first] = (lists.at[row] as number) - (firstOf[home[row - first] as number] as number);
+  });
+}

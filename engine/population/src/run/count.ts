@@ -1,0 +1,123 @@
+/** Adds up what was worked out of a batch: right by right, over its persons. */
+import {
+  HOUSEHOLDS,
+  PERSONS,
+  PER_PICTURE,
+  SAMPLED_HOUSEHOLDS,
+  SAMPLED_PERSONS,
+  type Cells,
+  type RightCells,
+} from '../tables/cells.ts';
+import type { CountedAt } from '../tables/prepare.ts';
+import type { Tally } from './tally.ts';
+
+/** The columns of the persons of one picture. */
+export interface Persons {
+  readonly data: Float64Array;
+  readonly room: number;
+}
+
+/** What is added up for the persons of a batch: row by row. */
+export interface Rows {
+  count: number;
+  /** `null` for a row that stands for the unlisted: nobody who could be counted. */
+  readonly tallies: (Tally | null)[];
+  readonly weights: Float64Array;
+  /** The row of the same person in the official picture; -1 where it holds the household as it lives. */
+  readonly twins: Int32Array;
+}
+
+export function countHousehold(tally: Tally, weight: number): void {
+  tally.add(HOUSEHOLDS, 1, weight);
+  tally.add(SAMPLED_HOUSEHOLDS, 1, 1);
+}
+
+export function countPerson(tally: Tally, weight: number): void {
+  tally.add(PERSONS, 1, weight);
+  tally.add(SAMPLED_PERSONS, 1, 1);
+}
+
+/** @param official `null` where there is no such picture */
+export function countRights(
+  rows: Rows,
+  { rights }: Cells,
+  counted: readonly CountedAt[],
+  lived: Persons,
+  official: Persons | null,
+): void {
+  rights.forEach((cells, r) => {
+    const at = counted[r] as CountedAt;
+    countRight(rows, cells, at, lived, official);
+  });
+}
+
+function countRight(
+  { count, tallies, weights, twins }: Rows,
+  { pictures: [first, second], between }: RightCells,
+  at: CountedAt,
+  lived: Persons,
+  official: Persons | null,
+): void {
+  for (let i = 0; i < count; i++) {
+    const tally = tallies[i];
+    if (tally === null || tally === undefined) continue;
+    const weight = weights[i] as number;
+    addPicture(tally, first, at, lived, i, weight);
+    if (official === null) continue;
+    const twin = twins[i] as number;
+    if (twin < 0) addPicture(tally, second, at, lived, i, weight);
+    else {
+      addPicture(tally, second, at, official, twin, weight);
+      addBetween(tally, between, at, lived, i, official, twin, weight);
+    }
+  }
+}
+
+function addPicture(
+  tally: Tally,
+  cell: number,
+  { claims, reached, lines }: CountedAt,
+  { data, room }: Persons,
+  row: number,
+  weight: number,
+): void {
+  // Whoever claims is reached.
+  if (data[reached[1] * room + row] === 0) return;
+  const certain = data[reached[0] * room + row] !== 0;
+  tally.add(cell + 3, 1, weight);
+  tally.add(cell + 5, 1, 1);
+  if (certain) {
+    tally.add(cell + 2, 1, weight);
+    tally.add(cell + 4, 1, 1);
+  }
+  if (data[claims[1] * room + row] === 0) return;
+  tally.add(cell + 1, 1, weight);
+  if (data[claims[0] * room + row] !== 0) tally.add(cell, 1, weight);
+  for (let k = 0; k < lines.length; k++) {
+    const [lo, hi] = lines[k] as readonly [number, number];
+    tally.add(cell + PER_PICTURE + 2 * k, data[lo * room + row] as number, weight);
+    tally.add(cell + PER_PICTURE + 2 * k + 1, data[hi * room + row] as number, weight);
+  }
+}
+
+/** Reached in one picture and not in the other: certain, possible, how many of the sample; first left out, then the other way. */
+function addBetween(
+  tally: Tally,
+  cell: number,
+  { reached: [certain, possible] }: CountedAt,
+  lived: Persons,
+  row: number,
+  official: Persons,
+  twin: number,
+  weight: number,
+): void {
+  for (let way = 0; way < 2; way++) {
+    const [here, i, there, j] = way === 0 ? [lived, row, official, twin] : [official, twin, lived, row];
+    if (here.data[possible * here.room + i] === 0 || there.data[certain * there.room + j] !== 0) continue;
+    const at = cell + 3 * way;
+    tally.add(at + 1, 1, weight);
+    tally.add(at + 2, 1, 1);
+    if (here.data[certain * here.room + i] !== 0 && there.data[possible * there.room + j] === 0)
+      tally.add(at, 1, weight);
+  }
+}

@@ -1,0 +1,96 @@
+/** What a thread needs to work out many households at a time: data alone, so that it can be sent to it. */
+import { printMany } from '@recto-verso/engine/run';
+import { type Column, endsIn, indexOf } from '@recto-verso/engine/plan';
+import { text, type Duck } from '../tables/duck.ts';
+import { fileOf, type Folder } from '../tables/folder.ts';
+import type { By } from '../tables/beside.ts';
+import { jobOf, keptBy, type Job, type PopulationPlan } from '../tables/prepare.ts';
+import type { BatchPlan } from './batch.ts';
+
+export interface ManyJob extends Job {
+  readonly batch: BatchPlan;
+  /** Scope → the columns of memory that the doubles of its query go into; -1: nothing reads it. */
+  readonly into: ReadonlyMap<string, readonly number[]>;
+}
+
+/** So many households at a time: with fewer, more time goes into fetching the module; with more, into fetching memory. */
+const HOUSEHOLDS = 64;
+/** Room for larger households than most, so that memory is full now and then only. */
+const SPARE = 1.25;
+
+export interface Printed {
+  readonly job: ManyJob;
+  /** The text of the module. */
+  readonly text: string;
+}
+
+/** @param module the file that the module is going to be in */
+export async function printedJob(
+  duck: Duck,
+  folder: Folder,
+  of: PopulationPlan,
+  module: string,
+  by: By | null,
+): Promise<Printed> {
+  const { plan, day } = of;
+  const room = await roomFor(duck, folder, [...of.layout.scopes.keys()]);
+  const { text, layout } = printMany(plan, keptBy(plan.counted), room);
+  const job = jobOf(of, folder, module, by);
+  const at = (column: Column): readonly [number, number] => endsIn(layout, column);
+  const isRead = new Set(plan.inputs.flatMap((i) => i.column.slots));
+  return {
+    text,
+    job: {
+      ...job,
+      counted: plan.counted.map((c) => ({
+        claims: at(c.claims),
+        reached: at(c.reached),
+        lines: c.lines.map((l) => at(l.column)),
+      })),
+      into: new Map(
+        job.lived.queries.map(({ scope, slots }) => [
+          scope,
+          slots.map((slot) => (isRead.has(slot) ? indexOf(layout, scope, slot) : -1)),
+        ]),
+      ),
+      batch: {
+        day,
+        households: HOUSEHOLDS,
+        scopes: new Map(
+          [...layout.scopes].map(([scope, { stride }]) => [scope, { room: room.get(scope) ?? 0, columns: stride }]),
+        ),
+        constants: layout.constants,
+        dated: plan.dated,
+      },
+    },
+  };
+}
+
+/** Rows of each scope for so many households; at least for the largest one. */
+async function roomFor(duck: Duck, folder: Folder, scopes: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const pictures = folder.official === null ? [folder.lived] : [folder.lived, folder.official];
+  const rowsIn = async (scope: string): Promise<{ mean: number; most: number }> => {
+    const found = { mean: 0, most: 0 };
+    for (const picture of pictures) {
+      const rows = scopes.includes(scope) && picture.tables.has(scope) ? text(fileOf(picture, scope)) : null;
+      if (rows === null) continue;
+      const [one] = await duck.rows(
+        `SELECT count(*)::DOUBLE AS n, COALESCE(max(idx), 0)::DOUBLE AS last, (SELECT count(*) FROM read_parquet(${text(fileOf(picture, 'home'))}))::DOUBLE AS homes FROM read_parquet(${rows})`,
+      );
+      found.mean = Math.max(found.mean, Number(one?.['n']) / Math.max(1, Number(one?.['homes'])));
+      found.most = Math.max(found.most, Number(one?.['last']) + 1);
+    }
+    return found;
+  };
+  const persons = await rowsIn('person');
+  const room = new Map<string, number>([['home', HOUSEHOLDS]]);
+  for (const scope of scopes.filter((s) => s !== 'home')) {
+    const own = await rowsIn(scope);
+    // Of a kind without a table a row stands for what each person may have.
+    const { mean, most } = pictures.every((p) => p.tables.has(scope))
+      ? own
+      : { mean: Math.max(own.mean, persons.mean), most: Math.max(own.most, persons.most) };
+    room.set(scope, Math.max(most, Math.ceil(mean * HOUSEHOLDS * SPARE)));
+  }
+  return room;
+}

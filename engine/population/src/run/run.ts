@@ -1,0 +1,130 @@
+/** A population over all threads: ranges of households go out as threads get free, sums come back at the end. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { asideFor } from '../tables/aside.ts';
+import type { Duck } from '../tables/duck.ts';
+import { text } from '../tables/duck.ts';
+import { fileOf, GROUP, type Folder } from '../tables/folder.ts';
+import type { By } from '../tables/beside.ts';
+import type { PopulationPlan } from '../tables/prepare.ts';
+import type { Range } from '../tables/views.ts';
+import { printedJob } from './job.ts';
+import type { Ask, Reply } from './thread.ts';
+
+/** Sums by the word of the group, in the order of `cellsOf`. */
+export type Sums = ReadonlyMap<string | null, readonly bigint[]>;
+
+/** Some of the homes. */
+export interface Some {
+  readonly ranges: readonly Range[];
+  /** How many homes are in them. */
+  readonly households: number;
+}
+
+export interface RunOptions {
+  readonly by?: By | null;
+  readonly threads: number;
+  /** Households that a thread reads at a time; as many as are good for it where left out. */
+  readonly chunk?: number;
+  /** Some of the homes; all where left out. */
+  readonly some?: Some;
+  readonly progress?: (households: number, of: number) => void;
+  /** Ends it between two ranges of households. */
+  readonly signal?: AbortSignal;
+}
+
+export async function runModule(duck: Duck, folder: Folder, of: PopulationPlan, options: RunOptions): Promise<Sums> {
+  const {
+    by = null,
+    threads,
+    chunk = await portion(duck, folder, threads),
+    progress = () => undefined,
+    signal,
+  } = options;
+  return asideFor('population', async (aside) => {
+    const module = join(aside, 'screen.cjs');
+    const { job, text: printed } = await printedJob(duck, folder, of, module, by);
+    await writeFile(module, printed);
+    const { ranges, households } = options.some ?? (await rangesOf(duck, folder, chunk));
+    const waiting = [...ranges];
+    let done = 0;
+    const told = (more: number): void => progress((done += more), households);
+    const count = Math.max(1, Math.min(threads, waiting.length));
+    const all = await Promise.all(
+      Array.from({ length: count }, () => inThread(START, { job, memory: MEMORY }, waiting, told, signal)),
+    );
+    return all.reduce(merged, new Map());
+  });
+}
+
+/** As many as are packed together, which are unpacked once then; of few homes as many as leave no thread without. */
+export async function portion(duck: Duck, { lived }: Folder, threads: number): Promise<number> {
+  const [row] = await duck.rows(`SELECT count(*)::DOUBLE AS n FROM read_parquet(${text(fileOf(lived, 'home'))})`);
+  return Math.max(1, Math.min(GROUP, Math.ceil(Number(row?.['n']) / threads)));
+}
+
+/** What the DuckDB of each thread may take, in MB. */
+export const MEMORY = 700;
+const START = new URL('./start.mjs', import.meta.url);
+
+/** Ranges of so many households each, whatever their numbers are. */
+export async function rangesOf(duck: Duck, folder: Folder, chunk: number): Promise<Some> {
+  const file = `read_parquet(${text(fileOf(folder.lived, 'home'))})`;
+  const [whole] = await duck.rows(`SELECT count(*) AS n, max(hh) AS last FROM ${file}`);
+  const starts = await duck.rows(
+    `SELECT min(hh) AS hh FROM (SELECT hh, (row_number() OVER (ORDER BY hh) - 1) // ${chunk} AS part FROM ${file}) GROUP BY part ORDER BY 1`,
+  );
+  const all = starts.map((r) => BigInt(r['hh'] as bigint));
+  const last = BigInt((whole?.['last'] as bigint | null) ?? -1) + 1n;
+  return {
+    ranges: all.map((from, k) => ({ from, below: all[k + 1] ?? last })),
+    households: Number(whole?.['n'] ?? 0),
+  };
+}
+
+/**
+ * A thread that takes ranges as it gets free, until none waits. Stopped, it ends with the range that it has: a database that
+ * is taken away while it reads takes the whole process with it.
+ * @param start the file that it begins with, which speaks as `thread.ts`
+ */
+export function inThread(
+  start: URL,
+  workerData: unknown,
+  waiting: Range[],
+  told: (households: number) => void,
+  signal: AbortSignal | undefined,
+): Promise<Sums> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(start, { workerData });
+    const ask = (one: Ask): void => worker.postMessage(one);
+    const next = (): void => {
+      const range = waiting.shift();
+      ask(range === undefined ? { kind: 'end' } : { kind: 'range', range });
+    };
+    worker.on('message', (reply: Reply) => {
+      if (reply.kind === 'sums') {
+        if (signal?.aborted === true) reject(new Error('stopped'));
+        else resolve(reply.groups);
+        void worker.terminate();
+        return;
+      }
+      if (reply.kind === 'done') told(reply.households);
+      next();
+    });
+    worker.on('error', (error) => {
+      waiting.length = 0;
+      reject(error);
+    });
+    signal?.addEventListener('abort', () => (waiting.length = 0), { once: true });
+  });
+}
+
+export function merged(a: Sums, b: Sums): Sums {
+  const all = new Map(a);
+  for (const [word, sums] of b) {
+    const before = all.get(word);
+    all.set(word, before === undefined ? sums : sums.map((sum, k) => sum + (before[k] ?? 0n)));
+  }
+  return all;
+}

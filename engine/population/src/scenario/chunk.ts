@@ -1,0 +1,104 @@
+/** One range of households: read in each law's own columns, then worked out home by home by the generated module. */
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Memory } from '@recto-verso/engine/run';
+import type { Columns } from '../tables/columns.ts';
+import type { Range } from '../tables/views.ts';
+import { endingsIn, readHomes, tryHome, type Counting, type Rowed } from './homes.ts';
+import type { ScenarioJob, World } from './job.ts';
+import type { Question, WorkOut } from './outcome.ts';
+import { loadHome, memoryFor, picturesOf, type ReadPicture } from './read.ts';
+import { toldOf, workOut, type Home } from './settle.ts';
+import { isSame, type Worked } from './worked.ts';
+
+interface WorldRunner {
+  readonly world: World;
+  readonly run: (memory: Memory) => void;
+  readonly lived: Memory;
+  readonly official: Memory;
+}
+
+export interface ScenarioRunner extends Counting {
+  readonly worlds: readonly WorldRunner[];
+}
+
+/** @param runs the modules of the laws, in their order */
+export function scenarioRunner(
+  job: ScenarioJob,
+  connection: DuckDBConnection,
+  runs: readonly WorldRunner['run'][],
+): ScenarioRunner {
+  const worlds = job.worlds.map((world, w): WorldRunner => ({
+    world,
+    run: runs[w] as WorldRunner['run'],
+    lived: memoryFor(world.job),
+    official: memoryFor(world.job),
+  }));
+  return { job, connection, worlds, groups: new Map() };
+}
+
+interface WorldRead {
+  readonly lived: ReadPicture;
+  readonly official: ReadPicture | null;
+}
+
+/** How many households and persons there were. */
+export async function runScenarioChunk(
+  runner: ScenarioRunner,
+  range: Range,
+): Promise<{ households: number; persons: number }> {
+  const { job, connection } = runner;
+  const { beside, homes } = await readHomes(runner, range);
+  const numbers = Float64Array.from(homes, ({ hh }) => hh);
+  const read = picturesOf(connection, range, numbers);
+  const reads: WorldRead[] = [];
+  for (const { job: own } of job.worlds)
+    reads.push({
+      lived: await read(own, own.lived),
+      official: own.official === null ? null : await read(own, own.official),
+    });
+  for (const rowed of homes) {
+    const laws = homesIn(runner, reads, beside, rowed);
+    /** What was worked out already, where the registers are followed and where they are not. */
+    const known: readonly Known[] = [[], []];
+    tryHome(runner, beside, rowed, (follows) => working(laws, follows, known[follows ? 1 : 0] as Known));
+  }
+  return { households: homes.length, persons: beside.count };
+}
+
+/** Of one home there are so few that they are looked through. */
+type Known = (Question & { readonly worked: Worked })[];
+
+function working(laws: readonly Home[], follows: boolean, known: Known): WorkOut {
+  return ({ world, received, ends }) => {
+    for (const one of known)
+      if (one.world === world && one.ends === ends && isSame(one.received, received)) return one.worked;
+    const home = laws[world] as Home;
+    const worked = workOut(follows ? home : { ...home, official: home.lived }, received, ends);
+    // What is received is added to as stages follow.
+    known.push({ world, ends, received: { ...received, values: received.values.slice() }, worked });
+    return worked;
+  };
+}
+
+function homesIn(
+  { worlds }: ScenarioRunner,
+  reads: readonly WorldRead[],
+  beside: Columns,
+  rowed: Rowed,
+): readonly Home[] {
+  const { h } = rowed;
+  const persons = rowed.below - rowed.from;
+  const ended = endingsIn(beside, rowed);
+  return worlds.map(({ world, run, lived, official: memory }, w): Home => {
+    const read = reads[w] as WorldRead;
+    const { relations } = world.job;
+    loadHome(lived, read.lived, h, relations);
+    const isApart = read.official !== null && loadHome(memory, read.official, h, relations) > 0;
+    const official = isApart ? memory : lived;
+    const told = {
+      lived: toldOf(lived, world.ended),
+      official: isApart ? toldOf(memory, world.ended) : null,
+    };
+    return { world, run, lived, official, persons, ended, told };
+  });
+}

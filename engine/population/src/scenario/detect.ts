@@ -1,0 +1,171 @@
+/**
+ * A crossing of data over a population, from whom it looks through to whom it confirms. What a home uses is drawn here, for
+ * no table of a population tells how many live there unseen; so this says what follows from its assumptions, and no more.
+ */
+import type { Rulebook } from '@recto-verso/engine/rulebook';
+import { GRID, gridded } from '@recto-verso/engine/values';
+import { checkFolder } from '../check/check.ts';
+import { name, openDuck, type Duck } from '../tables/duck.ts';
+import { openFolder, type Folder } from '../tables/folder.ts';
+import { keyOf, uniform } from '../make/hash.ts';
+import { readColumns } from '../tables/columns.ts';
+import { FEWEST } from '../run/totals.ts';
+import { createViews, rawQueries } from '../tables/views.ts';
+import { needColumns } from './beside.ts';
+import { FUNNEL, type CountedNumber, type Detection, type FunnelPart, type ScenarioBook } from './model.ts';
+import { tooFew } from './too-few.ts';
+
+/** What is counted of homes: weighted. */
+export interface Funnel {
+  readonly looked_through: number;
+  /** Of these, with whom somebody lives whom the register does not have. */
+  readonly hidden: number;
+  readonly flagged: number;
+  /** Flagged with nobody hidden. */
+  readonly flagged_wrongly: number;
+  readonly looked_into: number;
+  readonly confirmed: number;
+  /** Confirmed with nobody hidden. */
+  readonly confirmed_wrongly: number;
+}
+export type FunnelStep = keyof Funnel;
+
+export interface DetectionResult {
+  readonly scenario: string;
+  readonly seed: number;
+  /** Of the files of all scenarios. */
+  readonly scenarios: Pick<ScenarioBook, 'hash'>;
+  readonly population: Readonly<Record<string, unknown>>;
+  /** Homes of the tables that were looked through. */
+  readonly sample: number;
+  readonly taken: Funnel;
+  readonly tried: readonly {
+    readonly name: FunnelPart;
+    readonly end: 'low' | 'high';
+    readonly value: number;
+    readonly funnel: Funnel;
+  }[];
+  readonly published: readonly (CountedNumber & { readonly simulated: number; readonly isBetween: boolean | null })[];
+}
+
+export interface DetectOptions {
+  readonly rulebook: Rulebook;
+  readonly book: Pick<ScenarioBook, 'hash'>;
+  readonly detection: Detection;
+  readonly seed: number;
+  readonly threads: number;
+}
+
+/** @throws ProblemError with everything that is wrong with the tables */
+export async function detect(
+  dir: string,
+  { rulebook, book, detection, seed, threads }: DetectOptions,
+): Promise<DetectionResult> {
+  const duck = await openDuck({ threads });
+  try {
+    const folder = await openFolder(duck, rulebook, dir);
+    await checkFolder(duck, rulebook, folder);
+    needColumns(
+      folder,
+      detection.receipts.map((receipt) => `gets.${receipt}`),
+    );
+    const homes = await lookedThrough(duck, folder, rulebook, detection);
+    if (homes.length < Number(FEWEST)) throw tooFew(dir);
+    const values = Object.fromEntries(FUNNEL.map((part) => [part, detection.likelihoods[part].value])) as Values;
+    const run = (trial: Partial<Values>): Funnel => funnel(homes, { ...values, ...trial }, detection.above, seed);
+    const taken = run({});
+    const tried = FUNNEL.flatMap((part) =>
+      [...new Set(detection.likelihoods[part].range)].map((value, k) => ({
+        name: part,
+        end: k === 0 ? ('low' as const) : ('high' as const),
+        value,
+        funnel: run({ [part]: value }),
+      })),
+    );
+    return {
+      scenario: detection.id,
+      seed,
+      scenarios: { hash: book.hash },
+      population: folder.about,
+      sample: homes.length,
+      taken,
+      tried,
+      published: detection.published.map((one) => {
+        const all = [taken, ...tried.map((t) => t.funnel)].map((f) => f[one.of]);
+        const isBetween = one.use === 'input' ? null : Math.min(...all) <= one.value && one.value <= Math.max(...all);
+        return { ...one, simulated: taken[one.of], isBetween };
+      }),
+    };
+  } finally {
+    duck.close();
+  }
+}
+
+type Values = Readonly<Record<FunnelPart, number>>;
+
+interface HomeSeen {
+  readonly hh: number;
+  readonly weight: number;
+}
+
+/** Homes in whose one registered person somebody receives one of the benefits; in the picture that the registers hold. */
+async function lookedThrough(
+  duck: Duck,
+  { lived }: Folder,
+  { things }: Rulebook,
+  { receipts }: Detection,
+): Promise<readonly HomeSeen[]> {
+  await duck.run(...createViews(rawQueries(lived, things)));
+  const person = lived.tables.get('person');
+  const has = (column: string): boolean => person?.has(column) === true;
+  const gets = receipts
+    .map((r) => `gets.${r}`)
+    .filter(has)
+    .map((c) => `COALESCE(p.${name(c)}, FALSE)`);
+  if (gets.length === 0) return [];
+  const isThere = has('registered') ? "COALESCE(CAST(p.registered AS VARCHAR), 'here') = 'here'" : 'TRUE';
+  const weight = lived.tables.get('home')?.has('weight') === true ? 'any_value(h.weight)' : '1';
+  const sql = `SELECT CAST(p.hh AS DOUBLE), CAST(${weight} AS DOUBLE) FROM raw_person AS p JOIN raw_home AS h ON h.hh = p.hh WHERE ${isThere} GROUP BY p.hh HAVING count(*) = 1 AND bool_or(${gets.join(' OR ')}) ORDER BY 1`;
+  const { hh, doubles, count } = await readColumns(duck.connection, sql, { doubles: 1, lists: 0, words: 0 });
+  return Array.from({ length: count }, (_, k) => ({ hh: hh[k] as number, weight: gridded(doubles[0]?.[k] as number) }));
+}
+
+/** Each home is drawn so many times: there are few of them, and what is looked for is rare. */
+const DRAWS = 64;
+
+function funnel(homes: readonly HomeSeen[], values: Values, above: number, seed: number): Funnel {
+  const [hidden, use] = [keyOf(seed, 'detects hidden'), keyOf(seed, 'detects use')];
+  const line = Math.log(1 + above) + values.spread ** 2 / 2;
+  const more = Math.log(1 + values.second);
+  /** In ten-thousandths of a home and draws: whole numbers, whatever their order. */
+  const found = { all: 0, hidden: 0, flagged: 0, wrongly: 0 };
+  for (const { hh, weight } of homes)
+    for (let draw = 0; draw < DRAWS; draw++) {
+      const isHidden = uniform(hidden, hh, draw) < values.hidden;
+      found.all += weight;
+      if (isHidden) found.hidden += weight;
+      if (values.spread * deviate(use, hh, draw) + (isHidden ? more : 0) < line) continue;
+      found.flagged += weight;
+      if (!isHidden) found.wrongly += weight;
+    }
+  const homesOf = (sum: number): number => sum / DRAWS / GRID;
+  const [flagged, wrongly] = [homesOf(found.flagged), homesOf(found.wrongly)];
+  const confirmedWrongly = wrongly * values.inquiry * values.errs;
+  return {
+    looked_through: homesOf(found.all),
+    hidden: homesOf(found.hidden),
+    flagged,
+    flagged_wrongly: wrongly,
+    // Of these so many are looked into and confirmed on average: chance is in the draws above.
+    looked_into: flagged * values.inquiry,
+    confirmed: (flagged - wrongly) * values.inquiry * values.finds + confirmedWrongly,
+    confirmed_wrongly: confirmedWrongly,
+  };
+}
+
+/** A number that is distributed nearly as the normal one: twelve uniform ones together, less six. */
+function deviate(key: number, hh: number, draw: number): number {
+  let sum = -6;
+  for (let k = 0; k < 12; k++) sum += uniform(key, hh, draw * 12 + k);
+  return sum;
+}

@@ -1,0 +1,95 @@
+/**
+ * What an analyst has otherwise than the file of a scenario: how the right that it is about is granted, and how likely
+ * people are to be reached. Whatever is left out stands as the scenario has it.
+ */
+import { type Problem, ProblemError } from '@recto-verso/engine';
+import { didYouMean, type Rulebook } from '@recto-verso/engine/rulebook';
+import { likelihoodsOf } from './likelihoods.ts';
+import { routesOf, type Change, type Channel, type Grant, type TakeUp } from './model.ts';
+
+export interface Edits {
+  /** By all routes of the right. */
+  readonly grant?: Grant | undefined;
+  readonly reads?: Channel['reads'] | undefined;
+  /** Further rounds that a request takes. */
+  readonly rounds?: number | undefined;
+  readonly computerOnly?: boolean | undefined;
+  /** From 0 to 1, by the name that a result gives each. */
+  readonly likelihoods?: Readonly<Record<string, number>> | undefined;
+}
+
+/** What is run: rights are symbols, the first is the one that the scenario is about. */
+export interface Editable {
+  readonly change: Change;
+  readonly rights: readonly string[];
+  readonly takeUp: TakeUp;
+}
+
+export const GRANTS = ['automatic', 'proactive', 'on-request'] as const satisfies readonly Grant[];
+export const READS = ['registers', 'life'] as const satisfies readonly Channel['reads'][];
+export const MOST_ROUNDS = 5;
+
+export function hasEdits({ likelihoods = {}, ...others }: Edits): boolean {
+  return Object.values(others).some((value) => value !== undefined) || Object.keys(likelihoods).length > 0;
+}
+
+/** @throws ProblemError where a likelihood is none that the scenario reads, or does not lie between 0 and 1 */
+export function edited(rulebook: Rulebook, asked: Editable, edits: Edits): Editable {
+  const [first] = asked.rights;
+  const change = first === undefined ? asked.change : withChannel(rulebook, asked.change, first, edits);
+  const made = { ...asked, change };
+  return { ...made, takeUp: withLikelihoods(made, edits.likelihoods ?? {}) };
+}
+
+const AS_IT_IS: Channel = { routes: new Map(), reads: 'registers', rounds: 0, computerOnly: false };
+
+function withChannel(
+  rulebook: Rulebook,
+  change: Change,
+  symbol: string,
+  { grant, reads, rounds, computerOnly }: Edits,
+): Change {
+  if ([grant, reads, rounds, computerOnly].every((value) => value === undefined)) return change;
+  const now = change.channels.get(symbol) ?? AS_IT_IS;
+  const channel: Channel = {
+    routes: grant === undefined ? now.routes : new Map(routesOf(rulebook, symbol).map((route) => [route, grant])),
+    reads: reads ?? now.reads,
+    rounds: rounds ?? now.rounds,
+    computerOnly: computerOnly ?? now.computerOnly,
+  };
+  return { ...change, channels: new Map([...change.channels, [symbol, channel]]) };
+}
+
+function withLikelihoods(asked: Editable, values: Readonly<Record<string, number>>): TakeUp {
+  const names = likelihoodsOf(asked).map(({ name }) => name);
+  const problems: Problem[] = [];
+  const takeUp = new Map(asked.takeUp);
+  for (const [name, value] of Object.entries(values)) {
+    const known = names.includes(name) ? takeUp.get(name) : undefined;
+    if (known === undefined) problems.push(unread(name, names));
+    else if (!(value >= 0 && value <= 1)) problems.push(outside(name, value));
+    else takeUp.set(name, { ...known, value });
+  }
+  if (problems.length > 0) throw new ProblemError(problems);
+  return takeUp;
+}
+
+function unread(name: string, names: readonly string[]): Problem {
+  return {
+    code: 'unknown-word',
+    what: `"${name}" is no likelihood that this scenario reads.`,
+    where: { field: `likelihoods.${name}` },
+    why: 'It would change nothing.',
+    mend: didYouMean(name, names, `Write one of: ${names.join(', ')}.`),
+  };
+}
+
+function outside(name: string, value: number): Problem {
+  return {
+    code: 'out-of-bounds',
+    what: `${value} is not from 0 to 1.`,
+    where: { field: `likelihoods.${name}` },
+    why: 'A likelihood is a share of those concerned.',
+    mend: 'Write 0.15 for 15 of a hundred.',
+  };
+}

@@ -1,0 +1,99 @@
+/** An exploration from end to end: the tables checked, what homes receive by the law, and all that is assumed tried on it. */
+import type { Understood } from '@recto-verso/engine/rulebook';
+import { parseDay, showDay } from '@recto-verso/engine/values';
+import { asideFor } from '../../tables/aside.ts';
+import { checkFolder } from '../../check/check.ts';
+import { openDuck } from '../../tables/duck.ts';
+import { openFolder } from '../../tables/folder.ts';
+import { FEWEST } from '../../run/totals.ts';
+import type { ScenarioJob } from '../job.ts';
+import { likelihoodsOf, RECOVERED } from '../likelihoods.ts';
+import type { Change, ScenarioBook } from '../model.ts';
+import { readyFor, scenarioJob, type Ready } from '../run.ts';
+import type { SimulateOptions } from '../simulate.ts';
+import { ledgersOf } from './ledger.ts';
+import type { Exploration } from './model.ts';
+import type { ExplorationResult } from './result.ts';
+import { weighed, type Homes } from './weigh.ts';
+import { tooFew } from '../too-few.ts';
+
+export interface ExploreOptions extends Pick<
+  SimulateOptions,
+  'date' | 'today' | 'seed' | 'engine' | 'master' | 'threads' | 'signal'
+> {
+  readonly book: ScenarioBook;
+  readonly exploration: Exploration;
+  readonly progress?: (done: number, of: number) => void;
+}
+
+/** Nothing of the law, and nothing of how it is granted: what is explored comes on top. */
+const AS_IT_IS: Change = {
+  channels: new Map(),
+  parameters: new Map(),
+  lawOf: new Map(),
+  windows: new Map(),
+  ends: [],
+};
+
+/** @throws ProblemError with everything that is wrong with the tables */
+export async function explore(
+  understood: Understood,
+  dir: string,
+  options: ExploreOptions,
+): Promise<ExplorationResult> {
+  const { book, exploration, seed, threads } = options;
+  const { rulebook } = understood;
+  const duck = await openDuck({ threads });
+  try {
+    const folder = await openFolder(duck, rulebook, dir);
+    await checkFolder(duck, rulebook, folder);
+    const own = parseDay(String(folder.about['date'] ?? ''));
+    const day = options.date ?? own ?? options.today;
+    const asked = { change: AS_IT_IS, rights: exploration.rights, takeUp: book.takeUp, day, seed };
+    const homes = await asideFor('scenario', async (aside) =>
+      homesOf(await readyFor(duck, understood, folder, asked, aside, options), options),
+    );
+    if (homes.taken.length < Number(FEWEST)) throw tooFew(dir);
+    return {
+      scenario: exploration.id,
+      date: showDay(day),
+      seed,
+      rulebook: { version: rulebook.version, hash: rulebook.hash },
+      scenarios: { hash: book.hash },
+      population: folder.about,
+      sample: homes.taken.length,
+      ...weighed(exploration, seed, homes),
+      likelihoods: likelihoodsOf(asked).filter(({ name }) => name !== RECOVERED),
+    };
+  } finally {
+    duck.close();
+  }
+}
+
+/** What homes receive: with the likelihoods of being reached as they are taken, and with each at either end. */
+async function homesOf(ready: Ready, { progress, threads, signal }: ExploreOptions): Promise<Homes> {
+  const moving = likelihoodsOf(ready.asked).filter(({ name }) => name !== RECOVERED);
+  const ends = moving.flatMap(({ name, range }) => range.map((value) => new Map([[name, value]])));
+  const trials = [new Map<string, number>(), ...ends];
+  const sums = await ready.sumsOf(ledgerJob(scenarioJob(ready, trials)), ready.ranges, ready.households, {
+    threads,
+    ...(progress === undefined ? {} : { progress }),
+    ...(signal === undefined ? {} : { signal }),
+  });
+  const [taken = [], ...tried] = ledgersOf(sums, trials.length);
+  return {
+    taken,
+    reached: moving.map(({ name, range }, k) => ({
+      name,
+      range,
+      low: tried[2 * k] ?? [],
+      high: tried[2 * k + 1] ?? [],
+    })),
+  };
+}
+
+/** Today alone: there is nothing that it would become. */
+function ledgerJob(job: ScenarioJob): ScenarioJob {
+  const trials = job.trials.map((trial) => ({ ...trial, settings: trial.settings.slice(0, 1) }));
+  return { ...job, trials, keeps: 'ledgers' };
+}

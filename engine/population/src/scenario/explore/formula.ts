@@ -1,0 +1,114 @@
+/**
+ * A line of an exploration → a function. It works on plain numbers and truths: what the tables leave open is tried at both of
+ * its ends, as every assumption is, so that nothing here is a range.
+ */
+import type { Ast } from '@recto-verso/engine/language';
+
+/** Numbers by the place of their name; yes is 1 and no is 0. */
+export type Compiled = (at: Float64Array) => number;
+export type Kind = 'number' | 'truth';
+
+export interface Typed {
+  readonly kind: Kind;
+  readonly run: Compiled;
+}
+
+/** The place and the kind of a name; `undefined` where there is none. */
+export type Names = ReadonlyMap<string, { readonly place: number; readonly kind: Kind }>;
+
+/** What is wrong with a line, in words. */
+export class LineError extends Error {}
+
+export function compiled(ast: Ast, names: Names): Typed {
+  const of = (node: Ast): Typed => compiled(node, names);
+  switch (ast.kind) {
+    case 'number': {
+      const { value } = ast;
+      return { kind: 'number', run: () => value };
+    }
+    case 'name': {
+      const name = names.get(ast.name);
+      if (name === undefined) throw new LineError(`"${ast.name}" is not known here`);
+      const { place, kind } = name;
+      return { kind, run: (at) => at[place] as number };
+    }
+    case 'unary':
+      return unary(ast.op, of(ast.operand));
+    case 'binary':
+      return binary(ast.op, of(ast.left), of(ast.right));
+    case 'call':
+      return call(ast.name, ast.args.map(of));
+    case 'truth':
+    case 'member':
+    case 'index':
+    case 'method':
+    case 'list':
+      throw new LineError('only numbers, truths, their operators, if, min, max, yearly and monthly stand here');
+  }
+}
+
+function expect(kind: Kind, ...all: readonly Typed[]): void {
+  if (all.some((one) => one.kind !== kind)) throw new LineError(`a ${kind} is needed where there is none`);
+}
+
+function unary(op: 'not' | '-', { kind, run }: Typed): Typed {
+  expect(op === 'not' ? 'truth' : 'number', { kind, run });
+  return op === 'not' ? { kind, run: (at) => 1 - run(at) } : { kind, run: (at) => -run(at) };
+}
+
+type Both = (a: Compiled, b: Compiled) => Compiled;
+
+const NUMBERS: Readonly<Record<string, Both>> = {
+  '+': (a, b) => (at) => a(at) + b(at),
+  '-': (a, b) => (at) => a(at) - b(at),
+  '*': (a, b) => (at) => a(at) * b(at),
+};
+const COMPARISONS: Readonly<Record<string, Both>> = {
+  '<': (a, b) => (at) => Number(a(at) < b(at)),
+  '<=': (a, b) => (at) => Number(a(at) <= b(at)),
+  '>': (a, b) => (at) => Number(a(at) > b(at)),
+  '>=': (a, b) => (at) => Number(a(at) >= b(at)),
+};
+const TRUTHS: Readonly<Record<string, Both>> = {
+  and: (a, b) => (at) => a(at) && b(at),
+  or: (a, b) => (at) => a(at) || b(at),
+};
+
+function binary(op: string, left: Typed, right: Typed): Typed {
+  const make = NUMBERS[op] ?? COMPARISONS[op] ?? TRUTHS[op];
+  if (make === undefined) throw new LineError(`"${op}" does not stand here`);
+  expect(op in TRUTHS ? 'truth' : 'number', left, right);
+  return { kind: op in NUMBERS ? 'number' : 'truth', run: make(left.run, right.run) };
+}
+
+const MONTHS = 12;
+const FUNCTIONS: Readonly<Record<string, (args: readonly Compiled[]) => Compiled>> = {
+  min: (args) => (at) => args.reduce((least, one) => Math.min(least, one(at)), Infinity),
+  max: (args) => (at) => args.reduce((most, one) => Math.max(most, one(at)), -Infinity),
+  yearly:
+    ([a]) =>
+    (at) =>
+      (a as Compiled)(at) * MONTHS,
+  monthly:
+    ([a]) =>
+    (at) =>
+      (a as Compiled)(at) / MONTHS,
+};
+
+function call(name: string, args: readonly Typed[]): Typed {
+  if (name === 'if') return choice(args);
+  const make = FUNCTIONS[name];
+  if (make === undefined) throw new LineError(`"${name}" is no function that stands here`);
+  expect('number', ...args);
+  if (args.length === 0 || (name.endsWith('ly') && args.length !== 1))
+    throw new LineError(`"${name}" has not as many arguments as it takes`);
+  return { kind: 'number', run: make(args.map(({ run }) => run)) };
+}
+
+function choice([test, yes, no, ...more]: readonly Typed[]): Typed {
+  if (test === undefined || yes === undefined || no === undefined || more.length > 0)
+    throw new LineError('"if" takes a truth and two numbers');
+  expect('truth', test);
+  expect('number', yes, no);
+  return { kind: 'number', run: (at) => (test.run(at) === 0 ? no : yes).run(at) };
+}

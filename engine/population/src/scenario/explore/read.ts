@@ -1,0 +1,138 @@
+/** An exploration as its file writes it → what is run; each line is compiled over the names that stand before it. */
+import { checkShape, didYouMean, inside, problemAt, type RuleFile } from '@recto-verso/engine/rulebook';
+import { parseFormula } from '@recto-verso/engine/language';
+import { symbolOf, type Reading } from '../read-change.ts';
+import { likelihood } from '../read-take-up.ts';
+import { SCENARIO_SCHEMAS, type ExplorationFile, type FaceFile, type ShowFile } from '../schema.ts';
+import { compiled, LineError, type Compiled, type Kind } from './formula.ts';
+import { LEDGER } from './ledger.ts';
+import type { Assumed, Exploration, Face, Show, Unit } from './model.ts';
+
+const EXPLORE = 'explore';
+
+/** Told by the one key that only such a file has. */
+export function isExploration({ value }: RuleFile): boolean {
+  return typeof value === 'object' && value !== null && EXPLORE in value;
+}
+
+export function explorationIn(reading: Reading): Exploration | null {
+  const value: ExplorationFile | null = checkShape(SCENARIO_SCHEMAS.exploration, reading.file, reading.report);
+  if (value === null) return null;
+  const { explore, title, question, unlawful, assumptions, unseen } = value;
+  const assumed = assumedIn(reading, explore);
+  const lines = new Lines(reading);
+  for (const name of LEDGER) lines.named(name, 'number', EXPLORE);
+  for (const { id, unit } of assumed) lines.named(id, unit === 'share' ? 'truth' : 'number', EXPLORE);
+  const where = Object.entries(explore.where ?? {}).map(([name, line]) => {
+    const field = inside(`${EXPLORE}.where`, name);
+    const { kind, run } = lines.read(line, field);
+    lines.named(name, kind, field);
+    return run;
+  });
+  const faceIn = ({ gain, loss }: FaceFile, i: number): Face => {
+    const field = inside(`${EXPLORE}.faces`, i);
+    return { gain: showIn(lines, gain, `${field}.gain`), loss: showIn(lines, loss, `${field}.loss`) };
+  };
+  const [first, ...others] = explore.faces;
+  const faces = [faceIn(first, 0), ...others.map((face, i) => faceIn(face, i + 1))] as const;
+  const parts = explore.parts.map((part, i) => showIn(lines, part, inside(`${EXPLORE}.parts`, i)));
+  checkShares(reading, [...faces.flatMap(({ gain, loss }) => [gain, loss]), ...parts]);
+  return {
+    ...{ title, question, unlawful, assumptions, unseen, assumed, where, faces, parts },
+    id: reading.file.path.replace(/\.yaml$/, ''),
+    rights: value.rights.flatMap((id, i) => symbolOf(reading, id, `rights[${i}]`) ?? []),
+  };
+}
+
+function assumedIn(reading: Reading, { sources, amounts, chances }: ExplorationFile['explore']): readonly Assumed[] {
+  const read = (
+    key: 'amounts' | 'chances',
+    id: string,
+    one: ExplorationFile['explore']['chances'][string],
+    unit: Unit,
+  ): Assumed => ({
+    ...likelihood(reading, sources, one, inside(`${EXPLORE}.${key}`, id)),
+    ...{ id, name: one.name, unit },
+  });
+  return [
+    ...Object.entries(amounts).map(([id, one]) => read('amounts', id, one, one.unit)),
+    ...Object.entries(chances).map(([id, one]) => read('chances', id, one, 'share')),
+  ];
+}
+
+function showIn(lines: Lines, { id, text, when, euros, of }: ShowFile, field: string): Show {
+  return {
+    ...{ id, text, of: of ?? null },
+    when: lines.read(when, `${field}.when`, 'truth').run,
+    euros: euros === undefined ? null : lines.read(euros, `${field}.euros`, 'number').run,
+  };
+}
+
+/** A part is a share of what is shown before it. */
+function checkShares({ file, report }: Reading, shows: readonly Show[]): void {
+  shows.forEach(({ of, id }, i) => {
+    const before = shows.slice(0, i).map((one) => one.id);
+    if (of !== null && !before.includes(of))
+      report(
+        problemAt(
+          file.place(`${EXPLORE}.parts`),
+          'unknown-word',
+          `"${id}" is a share of "${of}", which is not shown before it.`,
+          'There would be nothing to divide by.',
+          didYouMean(of, before, 'Name what is shown before it.'),
+        ),
+      );
+    if (before.includes(id))
+      report(
+        problemAt(
+          file.place(EXPLORE),
+          'duplicate-word',
+          `"${id}" is shown twice.`,
+          'Results could not be told apart.',
+          'Give one of them another id.',
+        ),
+      );
+  });
+}
+
+/** Names and their places, as they come to be known. */
+class Lines {
+  readonly #reading: Reading;
+  readonly #names = new Map<string, { readonly place: number; readonly kind: Kind }>();
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+  }
+
+  named(name: string, kind: Kind, field: string): void {
+    if (this.#names.has(name))
+      this.#refuse(field, 'duplicate-word', `"${name}" has two meanings.`, 'Give one of them another name.');
+    this.#names.set(name, { place: this.#names.size, kind });
+  }
+
+  read(
+    line: string | 0 | 1,
+    field: string,
+    wanted: Kind | null = null,
+  ): { readonly kind: Kind; readonly run: Compiled } {
+    const place = this.#reading.file.place(field);
+    const parsed = parseFormula(String(line), place);
+    if (parsed.kind === 'problem') this.#reading.report(parsed.problem);
+    else
+      try {
+        const found = compiled(parsed.formula.ast, this.#names);
+        if (wanted === null || found.kind === wanted) return found;
+        throw new LineError(`it is no ${wanted}`);
+      } catch (error) {
+        if (!(error instanceof LineError)) throw error;
+        const names = [...this.#names.keys()].join(', ');
+        this.#refuse(field, 'wrong-type', `"${line}": ${error.message}.`, `Write it with: ${names}.`);
+      }
+    return { kind: wanted ?? 'number', run: () => 0 };
+  }
+
+  #refuse(field: string, code: string, what: string, mend: string): void {
+    const { file, report } = this.#reading;
+    report(problemAt(file.place(field), code, what, 'Nothing can be worked out from it.', mend));
+  }
+}

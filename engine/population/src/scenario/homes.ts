@@ -1,0 +1,142 @@
+/** The homes of a range, and each of them drawn for and counted once all that is asked of it has been worked out. */
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { gridded } from '@recto-verso/engine/values';
+import { uniform } from '../make/hash.ts';
+import { readColumns, type Columns } from '../tables/columns.ts';
+import type { Tally } from '../run/tally.ts';
+import { createViews, rawQueries, type Range } from '../tables/views.ts';
+import { DIMENSIONS, OF_PERSONS, VULNERABLE, type Dimension } from './beside.ts';
+import { ALL, countHome, tallyIn, trialGroup, type GroupTallies } from './count.ts';
+import { partOf, PARTS } from './groups.ts';
+import { keepLedger } from './explore/ledger.ts';
+import type { ScenarioJob, World } from './job.ts';
+import { outcomeOf, type Draws, type Outcome, type WorkOut } from './outcome.ts';
+
+export interface Counting {
+  readonly job: ScenarioJob;
+  readonly connection: DuckDBConnection;
+  readonly groups: GroupTallies;
+}
+
+/** Where a home stands among the rows that were read. */
+export interface Rowed {
+  /** Which home of the range. */
+  readonly h: number;
+  readonly hh: number;
+  readonly from: number;
+  readonly below: number;
+}
+
+export interface HomesRead {
+  readonly beside: Columns;
+  readonly homes: readonly Rowed[];
+}
+
+export async function readHomes({ job, connection }: Counting, range: Range): Promise<HomesRead> {
+  const { lived, things } = (job.worlds[0] as World).job;
+  for (const view of createViews(rawQueries(lived.picture, things, range))) await connection.run(view);
+  const beside = await readColumns(connection, job.beside.sql, job.beside.shape);
+  const starts = firstsOf(beside.hh);
+  const homes = starts.map((from, h) => ({
+    h,
+    hh: beside.hh[from] as number,
+    from,
+    below: starts[h + 1] ?? beside.count,
+  }));
+  return { beside, homes };
+}
+
+/** The first row of each home. */
+function firstsOf(hhs: Float64Array): readonly number[] {
+  const firsts: number[] = [];
+  hhs.forEach((hh, row) => {
+    if (row === 0 || hhs[row - 1] !== hh) firsts.push(row);
+  });
+  return firsts;
+}
+
+/** What stands before the endings in a row. */
+const [WEIGHT, GHOST, ENDINGS] = [0, 1, 2];
+
+/**
+ * Draws for a home and counts it.
+ * @param workOut for a home whose registers are followed, and for one that everybody sees as it lives
+ * @returns false where something has to be worked out first, and then nothing is counted
+ */
+export function tryHome(
+  { job, groups }: Counting,
+  beside: Columns,
+  rowed: Rowed,
+  workOut: (follows: boolean) => WorkOut,
+): boolean {
+  const { hh, from, below } = rowed;
+  const registers = uniform(job.registersKey, hh, 0);
+  const draws = drawsOf(job, beside, rowed);
+  const tried: (readonly Outcome[])[] = [];
+  let isWhole = true;
+  for (const trial of job.trials) {
+    const work = workOut(registers < trial.registers);
+    const outcomes = trial.settings.map((setting) =>
+      outcomeOf(setting, job.worlds[setting.world] as World, below - from, draws, work),
+    );
+    if (outcomes.every((one) => one !== null)) tried.push(outcomes);
+    else isWhole = false;
+  }
+  if (!isWhole) return false;
+  const weight = gridded(beside.doubles[WEIGHT]?.[from] as number);
+  if (job.keeps === 'ledgers') {
+    for (const [t, [first = []]] of tried.entries()) keepLedger(groups, t, { hh, weight }, first);
+    return true;
+  }
+  const ended = endedIn(beside, rowed);
+  for (const [t, outcomes] of tried.entries())
+    countHome({ weight, outcomes, ended, ...talliesOf(job, groups, beside, rowed, t) });
+  return true;
+}
+
+/** Of each receipt that ends: the persons of a home of whom it does. */
+export function endingsIn({ doubles }: Columns, { from, below }: Rowed): readonly (readonly boolean[])[] {
+  return doubles.slice(ENDINGS).map((euros) => Array.from(euros.subarray(from, below), (e) => e >= 0));
+}
+
+/** What each person no longer receives in a year whose receipt ends. */
+function endedIn({ doubles }: Columns, { from, below }: Rowed): readonly number[] {
+  const all = doubles.slice(ENDINGS).flatMap((euros) => [...euros.subarray(from, below)]);
+  return all.filter((euros) => euros >= 0).map(gridded);
+}
+
+function drawsOf({ keys }: ScenarioJob, { words }: Columns, { hh, from }: Rowed): Draws {
+  return {
+    asks: keys.map(({ asks }) => uniform(asks, hh, 0)),
+    answers: keys.map(({ answers }) => uniform(answers, hh, 0)),
+    vulnerable: words[DIMENSIONS.indexOf('digital')]?.[from] === VULNERABLE ? 1 : 0,
+  };
+}
+
+/** Where a home is counted, and each of its persons besides; several trials are each counted as a whole. */
+function talliesOf(
+  { keys, trials }: ScenarioJob,
+  groups: GroupTallies,
+  { words, doubles }: Columns,
+  { hh, from, below }: Rowed,
+  trial: number,
+): { readonly ofHome: readonly Tally[]; readonly ofPersons: readonly (readonly Tally[] | null)[] } {
+  const part = Math.floor(uniform(PART_KEY, hh, 0) * PARTS);
+  const tally = (group: string): Tally => tallyIn(groups, partOf(group, part), keys.length);
+  const isWhole = trials.length > 1;
+  const groupsOf = (row: number, dimensions: readonly Dimension[]): readonly Tally[] =>
+    dimensions.flatMap((d) => {
+      const word = words[DIMENSIONS.indexOf(d)]?.[row] ?? null;
+      return word === null || isWhole ? [] : [tally(`${d} ${word}`)];
+    });
+  return {
+    ofHome: isWhole ? [tally(trialGroup(trial))] : [tally(ALL), ...groupsOf(from, OF_HOMES)],
+    ofPersons: Array.from({ length: below - from }, (_, i) =>
+      doubles[GHOST]?.[from + i] !== 0 ? null : groupsOf(from + i, OF_PERSONS),
+    ),
+  };
+}
+
+const OF_HOMES = DIMENSIONS.filter((d) => !OF_PERSONS.includes(d));
+
+const PART_KEY = 0x2545f491;

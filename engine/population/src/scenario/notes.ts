@@ -1,0 +1,83 @@
+/**
+ * What likelihoods and published numbers rest on, in each language. The scenarios have it in English, and results keep that:
+ * `notes.<language>.yaml` has it in the others, by the English sentence. No number rests on it, and no hash.
+ */
+import {
+  checkShape,
+  holdTexts,
+  missingFile,
+  problemAt,
+  type Report,
+  type RuleFile,
+} from '@recto-verso/engine/rulebook';
+import { type Language, LANGUAGES } from '@recto-verso/engine/values';
+import type { Likelihood } from './likelihood.ts';
+import type { Notes, Published, ScenarioBook } from './model.ts';
+import { SCENARIO_SCHEMAS } from './schema.ts';
+
+const WRITTEN: Language = 'en';
+
+const pathOf = (language: Language): string => `notes.${language}.yaml`;
+
+export function isNotes({ path }: RuleFile): boolean {
+  return /^notes\.[^.]+\.yaml$/.test(path);
+}
+
+/** Reports each sentence that a language lacks, and each text that stands for none. */
+export function notesIn(files: readonly RuleFile[], book: Omit<ScenarioBook, 'hash' | 'notes'>, report: Report): Notes {
+  const wanted = new Map([['notes', sentencesOf(book)]]);
+  const others = LANGUAGES.filter((language) => language !== WRITTEN);
+  for (const { path, place } of files)
+    if (!others.some((language) => pathOf(language) === path))
+      report(
+        problemAt(
+          place(''),
+          'unknown-file',
+          `"${path}" is of no language that needs one.`,
+          'Nobody would be shown what it says.',
+          `Name it as one of: ${others.map(pathOf).join(', ')}.`,
+        ),
+      );
+  return new Map(
+    others.flatMap((language) => {
+      const file = files.find(({ path }) => path === pathOf(language));
+      if (file === undefined) report(missingFile(pathOf(language), language));
+      const value = file === undefined ? null : checkShape(SCENARIO_SCHEMAS['scenario-notes'], file, report);
+      if (file === undefined || value === null) return [];
+      holdTexts(value, wanted, file, report);
+      return [[language, new Map(Object.entries(value.notes))] as const];
+    }),
+  );
+}
+
+/** A sentence of the scenarios in a language; in English where that has none for it, as of a result that was made with other files. */
+export function noteIn(
+  notes: Notes,
+  language: Language,
+  english: string,
+): { readonly text: string; readonly language: Language } {
+  const text = notes.get(language)?.get(english);
+  return text === undefined ? { text: english, language: WRITTEN } : { text, language };
+}
+
+function sentencesOf({
+  scenarios,
+  detections,
+  explorations,
+  takeUp,
+  help,
+}: Omit<ScenarioBook, 'hash' | 'notes'>): ReadonlySet<string> {
+  const grounds = ({ source, why }: Likelihood): readonly string[] => [...(source === null ? [] : [source.about]), why];
+  const published: readonly Pick<Published, 'about' | 'why'>[] = [
+    ...scenarios.flatMap((one) => one.published),
+    ...detections.flatMap((one) => one.published),
+  ];
+  const likelihoods = [
+    ...takeUp.values(),
+    ...help.values(),
+    ...detections.flatMap((one) => Object.values(one.likelihoods)),
+    ...explorations.flatMap(({ assumed }) => assumed),
+  ];
+  const all = [...likelihoods.flatMap(grounds), ...published.flatMap(({ about, why }) => [about, why ?? ''])];
+  return new Set(all.filter((sentence) => sentence !== ''));
+}

@@ -1,0 +1,113 @@
+/**
+ * A rulebook as a scenario would have it. Beside a right stand its shadows: the same law with some of its routes alone, so
+ * that one plan tells who is entitled at all, whom the routes reach that come by themselves, and to whom somebody writes.
+ */
+import type { Figure, Grant, Right, Understood, UnderstoodLaw, UnderstoodRoute } from '@recto-verso/engine/rulebook';
+import { cellIn, type Change, type NewFigure, type Window } from './model.ts';
+
+/** The law of a scenario: figures, law files and windows of routes are patched, channels are not. */
+export function patched(understood: Understood, change: Change): Understood {
+  const { parameters, lawOf, windows } = change;
+  if (parameters.size + lawOf.size + windows.size === 0) return understood;
+  const { rulebook } = understood;
+  const figures = (list: readonly Figure[]): readonly Figure[] =>
+    list.map((f) => {
+      const value = parameters.get(f.id);
+      return value === undefined ? f : figureWith(f, value);
+    });
+  const rights = new Map(rulebook.rights.map((r) => [r.symbol, { ...r, figures: figures(r.figures) }]));
+  const laws = understood.laws.flatMap((law) => {
+    const { symbol } = law.right;
+    const right = rights.get(symbol) as Right;
+    const kept = lawHeld(law, lawOf.get(symbol), rulebook.starts);
+    return kept === null ? [] : [{ ...windowed(kept, windows.get(symbol)), right }];
+  });
+  return {
+    ...understood,
+    rulebook: { ...rulebook, figures: figures(rulebook.figures), rights: [...rights.values()] },
+    laws,
+  };
+}
+
+function figureWith(figure: Figure, value: NewFigure): Figure {
+  return { ...figure, values: figure.values.map((v) => ({ ...v, cell: cellIn(v.cell, value) ?? v.cell })) };
+}
+
+/** The law file that holds on another day holds on all of them, and no other does. */
+function lawHeld(law: UnderstoodLaw, by: number | undefined, starts: number): UnderstoodLaw | null {
+  if (by === undefined) return law;
+  const { from, until } = law.law;
+  if (from > by || (until !== null && until < by)) return null;
+  return { ...law, law: { ...law.law, from: Math.min(from, starts), until: null, appliesBy: 'date' } };
+}
+
+function windowed(law: UnderstoodLaw, windows: ReadonlyMap<string, Window> | undefined): UnderstoodLaw {
+  if (windows === undefined) return law;
+  const routes = law.routes.map((r): UnderstoodRoute => {
+    const { since = r.route.since, until = r.route.until } = windows.get(r.route.id) ?? {};
+    return { ...r, route: { ...r.route, since, until } };
+  });
+  return { ...law, routes };
+}
+
+/** How a route is granted under a scenario, by right and route; as the law has it where the scenario is silent. */
+export type Grants = (symbol: string, route: UnderstoodRoute['route']) => Grant;
+
+export function grantsOf({ channels }: Pick<Change, 'channels'>): Grants {
+  return (symbol, route) => channels.get(symbol)?.routes.get(route.id) ?? route.grant;
+}
+
+/** Symbols of the plan in which a right is told apart; `null`: nobody is reached in that way. */
+export interface Told {
+  readonly whole: string;
+  readonly byItself: string | null;
+  readonly byLetter: string | null;
+}
+
+const BY_ITSELF: readonly Grant[] = ['automatic', 'renewed'];
+const BY_LETTER: readonly Grant[] = ['proactive'];
+
+/** Adds the shadows of rights that ways of granting need; the same set of routes is one shadow. */
+export class Shadows {
+  readonly #of: Understood;
+  readonly #laws: UnderstoodLaw[] = [];
+  readonly #rights = new Map<string, Right>();
+
+  constructor(of: Understood) {
+    this.#of = of;
+  }
+
+  told(symbol: string, grants: Grants): Told {
+    return {
+      whole: symbol,
+      byItself: this.#shadow(symbol, grants, BY_ITSELF),
+      byLetter: this.#shadow(symbol, grants, BY_LETTER),
+    };
+  }
+
+  get understood(): Understood {
+    const { rulebook, laws } = this.#of;
+    return {
+      ...this.#of,
+      rulebook: { ...rulebook, rights: [...rulebook.rights, ...this.#rights.values()] },
+      laws: [...laws, ...this.#laws],
+    };
+  }
+
+  #shadow(symbol: string, grants: Grants, ways: readonly Grant[]): string | null {
+    const laws = this.#of.laws.filter((law) => law.right.symbol === symbol);
+    const chosen = laws.map((law) => law.routes.filter(({ route }) => ways.includes(grants(symbol, route))));
+    if (chosen.every((routes) => routes.length === 0)) return null;
+    if (chosen.every((routes, l) => routes.length === laws[l]?.routes.length)) return symbol;
+    const names = [...new Set(chosen.flat().map(({ route }) => route.id))].sort();
+    const shadow = `${symbol}~${names.join('~')}`;
+    if (this.#rights.has(shadow)) return shadow;
+    const right: Right = { ...(laws[0] as UnderstoodLaw).right, symbol: shadow };
+    this.#rights.set(shadow, right);
+    laws.forEach((law, l) => {
+      // Facts keep their names, so that shadow and right share what both read.
+      this.#laws.push({ ...law, id: `${shadow}@${law.id.slice(symbol.length + 1)}`, right, routes: chosen[l] ?? [] });
+    });
+    return shadow;
+  }
+}

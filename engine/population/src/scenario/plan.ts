@@ -1,0 +1,96 @@
+/**
+ * What is worked out once for a scenario: one plan with all of its rights and their shadows, and the stages in which they
+ * follow one another. Whoever receives a right is for the scenario to say, so no receipt of one is taken from the tables.
+ */
+import {
+  type Brings,
+  type CountedPlan,
+  type Fixed,
+  layoutOf,
+  makeCountedPlan,
+  NOTHING_FIXED,
+} from '@recto-verso/engine/plan';
+import type { Understood } from '@recto-verso/engine/rulebook';
+import { emptyScopes, fixedByConstants, toldBy, type Columns } from '../tables/constants.ts';
+import type { Duck } from '../tables/duck.ts';
+import type { Folder } from '../tables/folder.ts';
+import { knownOfAll } from '../tables/known.ts';
+import { narrowedPlan } from '../tables/narrowed.ts';
+import { jobOf, keptBy, type PopulationPlan } from '../tables/prepare.ts';
+import { rawColumns } from '../tables/views.ts';
+import { stagesOf, type Stages } from './stages.ts';
+import type { Told } from './patch.ts';
+
+export interface ScenarioPlan extends PopulationPlan, Stages {
+  /** Receipts that the scenario says, of the rights in their order. */
+  readonly receipts: readonly string[];
+}
+
+export interface ScenarioPlanOf {
+  /** With the shadows. */
+  readonly understood: Understood;
+  readonly day: number;
+  /** Symbols of the rights in the order of the scenario, and all symbols in which each is told apart. */
+  readonly rights: readonly { readonly symbol: string; readonly told: readonly Told[] }[];
+  /** Receipts besides that the scenario ends. */
+  readonly ended: readonly string[];
+}
+
+export async function scenarioPlan(duck: Duck, folder: Folder, of: ScenarioPlanOf): Promise<ScenarioPlan> {
+  const { understood, day, rights, ended } = of;
+  const { rulebook } = understood;
+  const symbols = new Set(
+    rights.flatMap(({ symbol, told }) => [symbol, ...told.flatMap((t) => [t.whole, t.byItself, t.byLetter])]),
+  );
+  symbols.delete(null);
+  const asked = [...symbols] as readonly string[];
+  const whole = makeCountedPlan(understood, day, asked);
+  const counted = whole.counted.filter((c) => symbols.has(c.right.right.symbol));
+  const receipts = rights.map(({ symbol }) => rulebook.rights.find((r) => r.symbol === symbol)?.receipt ?? symbol);
+  const said = new Set([...receipts, ...ended].flatMap((r) => [`gets.${r}`, `gets.${r}.amount`]));
+  const tables = [folder.lived, folder.official].flatMap((p) => (p === null ? [] : [rawColumns(p, rulebook.things)]));
+  const brings: Brings = (scope, column) =>
+    (scope === 'person' && said.has(column)) || tables.some((t) => t.get(scope)?.has(column) === true);
+  const first = planned(narrowedPlan({ ...whole, counted }, brings, keptBy(counted)), understood, day);
+  const { full, constant } = await toldBy(duck, folder);
+  const known = await knownOfAll(duck, folder, first.plan, full);
+  const same = await fixedByConstants(
+    duck,
+    folder,
+    rulebook.things,
+    first.plan,
+    constant,
+    jobOf(first, folder, '', null).lived.queries,
+  );
+  const fixed: Fixed = {
+    ...NOTHING_FIXED,
+    ...without(known, said),
+    ...without({ ...same, slots: new Map([...known.slots, ...same.slots]) }, said),
+    empty: await emptyScopes(duck, folder),
+  };
+  const last = planned(narrowedPlan(first.plan, brings, keptBy(counted), fixed), understood, day);
+  const told = { full: withoutColumns(full, said), related: known.related };
+  return { ...last, told, receipts, ...stagesOf(last.plan, rights, receipts) };
+}
+
+function planned(plan: CountedPlan, understood: Understood, day: number): PopulationPlan {
+  return { plan, layout: layoutOf(plan), day, understood };
+}
+
+/** What a scenario says is the same for nobody, and what the tables know of it is not read. */
+function without<F extends Partial<Fixed>>(fixed: F, said: ReadonlySet<string>): F {
+  const isSaid = (slot: string): boolean => said.has(slot.slice(0, slot.indexOf('#')));
+  const { slots, dated, settled, complete } = fixed;
+  return {
+    ...fixed,
+    ...(slots === undefined ? {} : { slots: new Map([...slots].filter(([slot]) => !isSaid(slot))) }),
+    ...(dated === undefined ? {} : { dated: new Map([...dated].filter(([fact]) => !said.has(fact))) }),
+    ...(settled === undefined ? {} : { settled: new Set([...settled].filter((slot) => !isSaid(slot))) }),
+    ...(complete === undefined ? {} : { complete: new Set([...complete].filter((fact) => !said.has(fact))) }),
+  };
+}
+
+function withoutColumns(columns: Columns, said: ReadonlySet<string>): Columns {
+  const isSaid = (column: string): boolean => said.has(column) || said.has(column.slice(2));
+  return new Map([...columns].map(([scope, names]) => [scope, new Set([...names].filter((n) => !isSaid(n)))]));
+}

@@ -1,0 +1,202 @@
+/** What a scenario changes, as its file writes it → what is run; each name is looked up in the rulebook. */
+import {
+  dayOf,
+  didYouMean,
+  type Figure,
+  inside,
+  problemAt,
+  type Report,
+  type Rulebook,
+  type RuleFile,
+} from '@recto-verso/engine/rulebook';
+import {
+  cellIn,
+  routesOf,
+  timesOf,
+  type Change,
+  type Channel,
+  type Grant,
+  type NewFigure,
+  type Window,
+} from './model.ts';
+import type { ChangeFile, ChannelFile } from './schema.ts';
+
+export interface Reading {
+  readonly file: RuleFile;
+  readonly rulebook: Rulebook;
+  readonly report: Report;
+}
+
+/** @param rights symbols of the rights that the scenario counts: no other may be changed */
+export function readChange(reading: Reading, rights: readonly string[], change: ChangeFile, field: string): Change {
+  const of = <T, V>(
+    key: keyof ChangeFile,
+    entries: Readonly<Record<string, T>> | undefined,
+    read: (symbol: string, value: T, field: string) => V,
+  ): ReadonlyMap<string, V> =>
+    new Map(
+      Object.entries(entries ?? {}).flatMap(([id, value]) => {
+        const at = inside(inside(field, key), id);
+        const symbol = symbolOf(reading, id, at);
+        if (symbol === null) return [];
+        if (!rights.includes(symbol)) refuseUncounted(reading, id, at);
+        return [[symbol, read(symbol, value, at)] as const];
+      }),
+    );
+  return {
+    channels: of('channels', change.channels, (symbol, value, at) => channelIn(reading, symbol, value, at)),
+    parameters: new Map(
+      Object.entries(change.parameters ?? {}).map(([id, value]) => {
+        checkFigure(reading, id, value, inside(inside(field, 'parameters'), id));
+        return [id, value];
+      }),
+    ),
+    lawOf: of('law_of', change.law_of, (symbol, said, at) => lawDay(reading, symbol, said, at)),
+    windows: of('windows', change.windows, (symbol, value, at) => windowsIn(reading, symbol, value, at)),
+    ends: (change.ends ?? []).map((one, i) => {
+      const at = inside(inside(field, 'ends'), i);
+      if (!reading.rulebook.facts.some(({ id }) => id === `gets.${one.receipt}`))
+        refuse(
+          reading,
+          inside(at, 'receipt'),
+          'unknown-fact',
+          `Nobody can receive "${one.receipt}".`,
+          'It could not end.',
+          'Write what stands behind gets. in the vocabulary.',
+        );
+      return { ...one, times: timesOf(reading.rulebook, one.receipt) };
+    }),
+  };
+}
+
+export function symbolOf(reading: Reading, id: string, field: string): string | null {
+  const { rights } = reading.rulebook;
+  const right = rights.find((one) => one.id === id);
+  if (right !== undefined) return right.symbol;
+  refuse(
+    reading,
+    field,
+    'unknown-word',
+    `"${id}" is no right of this rulebook.`,
+    'Nothing could be counted of it.',
+    didYouMean(
+      id,
+      rights.map((one) => one.id),
+      'Write the id of a right.',
+    ),
+  );
+  return null;
+}
+
+function channelIn(reading: Reading, symbol: string, channel: ChannelFile, field: string): Channel {
+  const ways = [
+    ['automatic', 'automatic', channel.automatic],
+    ['letter', 'proactive', channel.letter],
+    ['on_request', 'on-request', channel.on_request],
+  ] as const;
+  const routes = new Map<string, Grant>();
+  for (const [key, grant, names] of ways)
+    (names ?? []).forEach((name, i) => {
+      checkRoute(reading, symbol, name, inside(inside(field, key), i));
+      routes.set(name, grant);
+    });
+  return {
+    routes,
+    reads: channel.reads ?? 'registers',
+    rounds: channel.rounds ?? 0,
+    computerOnly: channel.computer_only === 'yes',
+  };
+}
+
+function windowsIn(
+  reading: Reading,
+  symbol: string,
+  windows: NonNullable<ChangeFile['windows']>[string],
+  field: string,
+): ReadonlyMap<string, Window> {
+  const read = (said: string | null | undefined): number | null | undefined =>
+    typeof said === 'string' ? dayOf(said) : said;
+  return new Map(
+    Object.entries(windows).map(([route, { since, until }]) => {
+      checkRoute(reading, symbol, route, inside(field, route));
+      return [route, { since: read(since), until: read(until) }];
+    }),
+  );
+}
+
+function checkRoute(reading: Reading, symbol: string, name: string, field: string): void {
+  const routes = routesOf(reading.rulebook, symbol);
+  if (routes.includes(name)) return;
+  const right = reading.rulebook.rights.find((one) => one.symbol === symbol);
+  refuse(
+    reading,
+    field,
+    'unknown-word',
+    `"${name}" is no route of ${right?.id ?? symbol}.`,
+    'Nobody could be granted it that way.',
+    didYouMean(name, routes, 'Write the name of a route.'),
+  );
+}
+
+function lawDay(reading: Reading, symbol: string, said: string, field: string): number {
+  const day = dayOf(said);
+  const right = reading.rulebook.rights.find((one) => one.symbol === symbol);
+  const isThere = right?.laws.some(({ from, until }) => from <= day && (until === null || day <= until)) === true;
+  if (!isThere)
+    refuse(
+      reading,
+      field,
+      'out-of-bounds',
+      `No law file of ${right?.id ?? symbol} holds on ${said}.`,
+      'There would be no law.',
+      'Name a day on which one holds.',
+    );
+  return day;
+}
+
+function checkFigure(reading: Reading, id: string, value: NewFigure, field: string): void {
+  const figures = figuresOf(reading.rulebook);
+  const figure = figures.find((one) => one.id === id);
+  if (figure === undefined) {
+    refuse(
+      reading,
+      field,
+      'unknown-figure',
+      `"${id}" is no figure.`,
+      'It could not be another.',
+      didYouMean(
+        id,
+        figures.map((one) => one.id),
+        'Write symbol.name, as in ris.amount.',
+      ),
+    );
+  } else if (figure.values.every(({ cell }) => cellIn(cell, value) === null)) {
+    refuse(
+      reading,
+      field,
+      'wrong-shape',
+      `${id} has no such cells.`,
+      'It would not be read.',
+      'Write a number for a plain figure; for a table, keys that it has, each with a number or another of its keys.',
+    );
+  }
+}
+
+export function figuresOf({ figures, rights }: Rulebook): readonly Figure[] {
+  return [...figures, ...rights.flatMap((right) => right.figures)];
+}
+
+function refuseUncounted(reading: Reading, id: string, field: string): void {
+  refuse(
+    reading,
+    field,
+    'unknown-word',
+    `"${id}" is changed and not counted.`,
+    'Nobody would see what comes of it.',
+    'Add it to `rights`.',
+  );
+}
+
+function refuse({ file, report }: Reading, field: string, code: string, what: string, why: string, mend: string): void {
+  report(problemAt(file.place(field), code, what, why, mend));
+}

@@ -1,0 +1,52 @@
+/** A crossing that looks for what people do not say, as its file writes it → what is run. */
+import { checkShape, inside, problemAt, type RuleFile } from '@recto-verso/engine/rulebook';
+import type { Likelihood } from './likelihood.ts';
+import { FUNNEL, type Detection, type FunnelPart } from './model.ts';
+import type { Reading } from './read-change.ts';
+import { likelihood } from './read-take-up.ts';
+import { SCENARIO_SCHEMAS, type DetectionFile } from './schema.ts';
+
+const DETECT = 'detect';
+
+/** Told by the one key that only such a file has. */
+export function isDetection({ value }: RuleFile): boolean {
+  return typeof value === 'object' && value !== null && DETECT in value;
+}
+
+export function detectionIn(reading: Reading): Detection | null {
+  const { file, report, rulebook } = reading;
+  const value: DetectionFile | null = checkShape(SCENARIO_SCHEMAS.detection, file, report);
+  if (value === null) return null;
+  const { detect, title, question, assumptions, unseen } = value;
+  detect.receipts.forEach((receipt, i) => {
+    if (rulebook.facts.some(({ id }) => id === `gets.${receipt}`)) return;
+    report(
+      problemAt(
+        file.place(inside(`${DETECT}.receipts`, i)),
+        'unknown-fact',
+        `Nobody can receive "${receipt}".`,
+        'Nobody would be looked through.',
+        'Write what stands behind gets. in the vocabulary.',
+      ),
+    );
+  });
+  const likelihoods = Object.fromEntries(
+    FUNNEL.map((part) => [part, likelihood(reading, detect.sources, detect[part], `${DETECT}.${part}`)]),
+  ) as Record<FunnelPart, Likelihood>;
+  return {
+    id: file.path.replace(/\.yaml$/, ''),
+    title,
+    question,
+    receipts: detect.receipts,
+    above: detect.above,
+    likelihoods,
+    unlawful: value.unlawful ?? null,
+    assumptions,
+    unseen,
+    published: (value.published ?? []).map((one) => ({
+      ...one,
+      date: one.date === undefined ? null : String(one.date),
+      why: one.why ?? null,
+    })),
+  };
+}

@@ -1,0 +1,71 @@
+/** How likely people are to be reached, as the file writes it → by name. */
+import { didYouMean, inside, problemAt } from '@recto-verso/engine/rulebook';
+import type { Likelihood } from './likelihood.ts';
+import { HELP, type Help, type TakeUp } from './model.ts';
+import { symbolOf, type Reading } from './read-change.ts';
+import type { LikelihoodFile, TakeUpFile } from './schema.ts';
+
+export const ON_REQUEST = 'on_request';
+
+export interface Reach {
+  readonly takeUp: TakeUp;
+  readonly help: Help;
+}
+
+export function readTakeUp(reading: Reading, value: TakeUpFile): Reach {
+  const { on_request: byRight, sources, help, ...others } = value;
+  const read = (one: LikelihoodFile, field: string): Likelihood => likelihood(reading, sources, one, field);
+  const takeUp = new Map([
+    ...Object.entries(byRight).flatMap(([id, one]) => {
+      const field = inside(ON_REQUEST, id);
+      const symbol = symbolOf(reading, id, field);
+      return symbol === null ? [] : [[`${ON_REQUEST}.${symbol}`, read(one, field)] as const];
+    }),
+    ...Object.entries(others).map(([name, one]) => [name, read(one, name)] as const),
+  ]);
+  return {
+    takeUp,
+    help: new Map(HELP.map((name) => [name, read(help[name], inside('help', name))])),
+  };
+}
+
+export function likelihood(
+  { file, report }: Reading,
+  sources: TakeUpFile['sources'],
+  { value, range, source, assumption, note }: LikelihoodFile,
+  field: string,
+): Likelihood {
+  const [low, high] = range;
+  if (value < low || value > high)
+    report(
+      problemAt(
+        file.place(inside(field, 'range')),
+        'out-of-bounds',
+        `${value} does not lie between ${low} and ${high}.`,
+        'What is taken has to be among what is possible.',
+        'Write the lowest and then the highest.',
+      ),
+    );
+  if (source === undefined && assumption === undefined)
+    report(
+      problemAt(
+        file.place(field),
+        'missing-source',
+        'It says not where it comes from.',
+        'A likelihood without a source is an assumption, and has to say so.',
+        'Add `source:`, or `assumption:` with the reason.',
+      ),
+    );
+  const known = source === undefined ? undefined : sources[source];
+  if (source !== undefined && known === undefined)
+    report(
+      problemAt(
+        file.place(inside(field, 'source')),
+        'unknown-source',
+        `"${source}" is no source of this file.`,
+        'Nobody could look it up.',
+        didYouMean(source, Object.keys(sources), 'Add it under `sources:`.'),
+      ),
+    );
+  return { value, range, source: known ?? null, why: [assumption, note].filter((s) => s !== undefined).join(' ') };
+}

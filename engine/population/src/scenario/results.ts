@@ -1,0 +1,289 @@
+/** Sums → results, group by group; what would tell of fewer than ten persons of the tables is left out. */
+import type { Right } from '@recto-verso/engine/rulebook';
+import { GRID } from '@recto-verso/engine/values';
+import type { Sums } from '../run/run.ts';
+import { FEWEST } from '../run/totals.ts';
+import { DIMENSIONS, OF_PERSONS, type Dimension } from './beside.ts';
+import {
+  changeAt,
+  CLAIMS,
+  claimsAt,
+  ENDED,
+  EUROS,
+  eurosAt,
+  LOSERS,
+  matrixAt,
+  measureAt,
+  MEASURES,
+  moveAt,
+  MOVES,
+  WINNERS,
+  type Measure,
+} from './cells.ts';
+import { OPEN, RECEIVES, STATUSES, UNDUE } from './decide.ts';
+import { ALL } from './count.ts';
+import { groupsOf, type Parted } from './groups.ts';
+import { spreadOf, type Spread } from './intervals.ts';
+import { SETTINGS, type Setting } from './job.ts';
+import type { Change, Flow, GroupResult, Range, RightResult, SettingResult } from './result.ts';
+
+interface Group extends Parted {
+  readonly dimension: Dimension | 'all';
+  readonly word: string | null;
+}
+
+export interface Showing {
+  /** How many homes of the tables stand behind one that was run. */
+  readonly scale: number;
+  /** Nobody in the tables exists, so that nothing is hidden. */
+  readonly isDrawn: boolean;
+}
+
+export function groupResults(
+  sums: Sums,
+  rights: readonly Right[],
+  { scale, isDrawn }: Showing,
+): readonly GroupResult[] {
+  const groups = groupsIn(sums);
+  const [whole] = groups;
+  const hidden = isDrawn ? new Map<Group, ReadonlySet<number>>() : hiddenIn(groups, rights.length);
+  return groups
+    .filter(({ sums: own }) => isDrawn || !isFew(own[SAMPLED_PERSONS]))
+    .map((group): GroupResult => {
+      const { dimension, word, sums: own } = group;
+      const at: At = {
+        own,
+        scale,
+        hides: (cell) => hidden.get(group)?.has(cell) === true,
+        spread: whole === undefined ? () => null : spreadOf(whole, group),
+        floor: 0,
+      };
+      return {
+        dimension,
+        word,
+        homes: count(at, 0),
+        persons: count(at, 1),
+        sample: { homes: Number(own[2]), persons: Number(own[SAMPLED_PERSONS]) },
+        rights: rights.map(({ id }, r) => rightResult(at, id, r)),
+        money: isOfPersons(dimension) ? null : { more: change(at, WINNERS), less: change(at, LOSERS) },
+        ended: isOfPersons(dimension) || own[ENDED] === 0n ? null : ended(at),
+      };
+    });
+}
+
+const SAMPLED_PERSONS = 3;
+
+function isOfPersons(dimension: Dimension | 'all'): boolean {
+  return (OF_PERSONS as readonly string[]).includes(dimension);
+}
+
+function groupsIn(sums: Sums): readonly Group[] {
+  const parted = groupsOf(sums);
+  const all = parted.get(ALL);
+  const whole: readonly Group[] = all === undefined ? [] : [{ dimension: 'all', word: null, ...all }];
+  const of = (dimension: Dimension): readonly Group[] =>
+    [...parted]
+      .filter(([group]) => group.startsWith(`${dimension} `))
+      .map(([group, own]) => ({ dimension, word: group.slice(dimension.length + 1), ...own }));
+  return [...whole, ...DIMENSIONS.flatMap(of)];
+}
+
+interface At {
+  readonly own: readonly bigint[];
+  readonly scale: number;
+  /** Whether a cell, by where its weighted sum stands, is not shown. */
+  readonly hides: (cell: number) => boolean;
+  readonly spread: Spread;
+  /** Nothing that is counted is less than nothing; a change can be. */
+  readonly floor: number;
+}
+
+function rightResult(at: At, right: string, r: number): RightResult {
+  const settings = Object.fromEntries(
+    SETTINGS.map((name, s) => [name, settingResult(at, r, s)]),
+  ) as RightResult['settings'] & Readonly<Record<Setting, SettingResult>>;
+  const flows = STATUSES.flatMap((before, b) =>
+    STATUSES.map((after, a): Flow => {
+      const cell = matrixAt(r, b, a);
+      if (at.hides(cell)) return { before, after, persons: null, within: null };
+      const [persons, spread] = [count(at, cell), at.spread((own) => count({ own, scale: at.scale }, cell))];
+      return {
+        before,
+        after,
+        persons,
+        within: spread === null ? null : [Math.max(0, persons - spread), persons + spread],
+      };
+    }),
+  );
+  const moved = named(MOVES, (k) => range(at, moveAt(r, k), count));
+  return { right, settings, change: changeResult(at, r), moved, flows };
+}
+
+const ENTITLED = MEASURES.indexOf('entitled');
+
+/** Added up home by home, and hidden where any of the sums is that it could be worked out from. */
+function changeResult(at: At, r: number): SettingResult {
+  const settings = [SETTINGS.indexOf('observed'), SETTINGS.indexOf('scenario')];
+  const changed = (cell: number, shown: Shown, m: number): Range => {
+    const behind = settings.flatMap((s) => [measureAt(r, s, m), measureAt(r, s, m) + 1]);
+    const isHidden = behind.some(at.hides);
+    return range({ ...at, floor: -Infinity, hides: () => isHidden }, cell, shown);
+  };
+  return {
+    persons: named(MEASURES, (m) => changed(changeAt(r, 'measures', m), count, m)),
+    claims: named(CLAIMS, (k) => changed(changeAt(r, 'claims', k), count, ENTITLED)),
+    euros: named(EUROS, (k) => changed(changeAt(r, 'euros', k), euros, ENTITLED)),
+  };
+}
+
+function settingResult(at: At, r: number, s: number): SettingResult {
+  const entitled = measureAt(r, s, ENTITLED);
+  return {
+    persons: named(MEASURES, (m) => range(at, measureAt(r, s, m), count)),
+    claims: named(CLAIMS, (k) => range(at, claimsAt(r, s, k), count, entitled)),
+    euros: named(EUROS, (k) => range(at, eurosAt(r, s, k), euros, entitled)),
+  };
+}
+
+function named<N extends string, V>(names: readonly N[], of: (index: number) => V): Readonly<Record<N, V>> {
+  return Object.fromEntries(names.map((name, k) => [name, of(k)])) as Record<N, V>;
+}
+
+type Shown = (at: Pick<At, 'own' | 'scale'>, cell: number) => number;
+
+/** @param behind the cell whose persons it tells of, where that is another */
+function range(at: At, cell: number, shown: Shown, behind: number = cell): Range {
+  const [hidesCertain, hidesPossible] = [at.hides(behind), at.hides(behind + 1)];
+  const certain = hidesCertain ? null : shown(at, cell);
+  const possible = hidesPossible ? null : shown(at, cell + 1);
+  if (certain === null || possible === null) return { certain, possible, within: null };
+  const spreads = [0, 1].map((end) => at.spread((own) => shown({ own, scale: at.scale }, cell + end)));
+  const [a, b] = [spreads[0] ?? null, spreads[1] ?? null];
+  if (a === null || b === null) return { certain, possible, within: null };
+  const [low, high] = certain <= possible ? [certain - a, possible + b] : [possible - b, certain + a];
+  return { certain, possible, within: [Math.max(at.floor, low), high] };
+}
+
+function change(at: At, cell: number): Change {
+  const possible = at.hides(cell + 4) ? null : count(at, cell + 4);
+  if (at.hides(cell)) return { homes: null, possible, least: null, greatest: null };
+  return { homes: count(at, cell), possible, least: euros(at, cell + 2), greatest: euros(at, cell + 3) };
+}
+
+function ended(at: At): NonNullable<GroupResult['ended']> {
+  if (at.hides(ENDED)) return { persons: null, euros: null };
+  return { persons: count(at, ENDED), euros: euros(at, ENDED + 2) };
+}
+
+/** Weights are counted in ten-thousandths. */
+function count({ own, scale }: Pick<At, 'own' | 'scale'>, cell: number): number {
+  return (Number(own[cell] ?? 0n) / GRID) * scale;
+}
+
+/** So are amounts. */
+function euros({ own, scale }: Pick<At, 'own' | 'scale'>, cell: number): number {
+  return (Number((own[cell] ?? 0n) / BigInt(GRID)) / GRID) * scale;
+}
+
+function isFew(n: bigint | undefined): boolean {
+  return n !== undefined && n < FEWEST;
+}
+
+/** The cells of each group that are not shown, by where their weighted sums stand. */
+function hiddenIn(groups: readonly Group[], rights: number): ReadonlyMap<Group, ReadonlySet<number>> {
+  const hidden = new Map(
+    groups.map((group) => [group, new Set(fewIn(group.sums, rights).flatMap(({ at, with: also }) => [at, ...also]))]),
+  );
+  const cells = cellsOf(rights);
+  for (const dimension of DIMENSIONS) {
+    const own = groups.filter((g) => g.dimension === dimension);
+    // One that is hidden alone could be had from the whole: the smallest of the others is hidden with it.
+    for (const { at, sampled } of cells) {
+      const alone = own.filter((g) => hidden.get(g)?.has(at) === true);
+      if (alone.length !== 1) continue;
+      const size = (g: Group): bigint => g.sums[sampled] ?? 0n;
+      const others = own.filter((g) => g !== alone[0] && size(g) > 0n);
+      const smallest = others.sort((a, b) => (size(a) < size(b) ? -1 : 1))[0];
+      if (smallest !== undefined) hidden.get(smallest)?.add(at);
+    }
+  }
+  return hidden;
+}
+
+interface CellAt {
+  readonly at: number;
+  readonly sampled: number;
+  /** Of what is certain: how many are possible, so that the two do not tell of few together. */
+  readonly possible: number | null;
+  /** Cells that would give this one away, and are hidden with it. */
+  readonly with: readonly number[];
+}
+
+function cellsOf(rights: number): readonly CellAt[] {
+  const found: CellAt[] = [
+    ...[WINNERS, LOSERS].flatMap((at): readonly CellAt[] => [
+      { at, sampled: at + 1, possible: at + 5, with: [] },
+      { at: at + 4, sampled: at + 5, possible: null, with: [] },
+    ]),
+    { at: ENDED, sampled: ENDED + 1, possible: null, with: [] },
+  ];
+  for (let r = 0; r < rights; r++) {
+    for (let s = 0; s < SETTINGS.length; s++)
+      for (let k = 0; k < MEASURES.length; k++)
+        for (const end of [0, 1]) {
+          const also = besideOf(k).map((other) => measureAt(r, s, other) + end);
+          const sampled = measureAt(r, s, k) + 2;
+          const possible = end === 0 ? sampled + 1 : null;
+          found.push({ at: measureAt(r, s, k) + end, sampled: sampled + end, possible, with: also });
+        }
+    found.push(...waysOf(r));
+  }
+  return found;
+}
+
+const m = (name: Measure): number => MEASURES.indexOf(name);
+/**
+ * Entitled is reached and forgotten; received is reached and undue; left out is who asks after all, and who does not. What one
+ * of these is hidden with is hidden too, with what that would give away.
+ */
+const BESIDE: readonly (readonly number[])[] = [
+  [m('reached'), m('forgotten'), m('received')],
+  [m('undue'), m('received')],
+  [m('left_out'), m('asks_after_all')],
+];
+
+function besideOf(measure: number): readonly number[] {
+  return BESIDE.filter((all) => all.includes(measure)).flatMap((all) => all.filter((other) => other !== measure));
+}
+
+/** The ways from before to after, and who moves: the two tell of each other, and so do the ways that may be moves. */
+function waysOf(r: number): readonly CellAt[] {
+  const moves = MOVES.map((_, k) => moveAt(r, k));
+  const ends = moves.flatMap((at) => [at, at + 1]);
+  return [
+    ...STATUSES.flatMap((_, before) =>
+      STATUSES.map((__, after): CellAt => {
+        const at = matrixAt(r, before, after);
+        return { at, sampled: at + 1, possible: null, with: mayMove(before, after) ? ends : [] };
+      }),
+    ),
+    ...moves.flatMap((at): readonly CellAt[] => [
+      { at, sampled: at + 2, possible: at + 3, with: ends },
+      { at: at + 1, sampled: at + 3, possible: null, with: ends },
+    ]),
+  ];
+}
+
+function mayMove(before: number, after: number): boolean {
+  const had = before === RECEIVES || before === UNDUE;
+  const has = after === RECEIVES || after === UNDUE;
+  return before === OPEN || after === OPEN || had !== has;
+}
+
+function fewIn(sums: readonly bigint[], rights: number): readonly CellAt[] {
+  return cellsOf(rights).filter(({ sampled, possible }) => {
+    const own = sums[sampled] ?? 0n;
+    const open = possible === null ? 0n : (sums[possible] ?? 0n) - own;
+    return [own, open].some((n) => n > 0n && isFew(n));
+  });
+}

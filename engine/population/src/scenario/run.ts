@@ -1,0 +1,160 @@
+/** A scenario over a population, from the tables to sums; over all of it or over its first households. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { printScreen } from '@recto-verso/engine/run';
+import type { Understood } from '@recto-verso/engine/rulebook';
+import type { Duck } from '../tables/duck.ts';
+import type { Engine } from '../run/engines.ts';
+import type { Folder } from '../tables/folder.ts';
+import { inThread, MEMORY, merged, portion, rangesOf, type RunOptions, type Sums } from '../run/run.ts';
+import type { Range } from '../tables/views.ts';
+import { besideJob, decilesOf } from './beside.ts';
+import { SETTINGS, wayOf, worldOf, type ScenarioJob, type SettingJob, type Trial, type World } from './job.ts';
+import type { Change, TakeUp } from './model.ts';
+import { scenarioPlan, type ScenarioPlan } from './plan.ts';
+import { duckDatabase, sparkDatabase, type Database } from './sql/database.ts';
+import { sumsBySql, type SqlScenario } from './sql/run.ts';
+import { asking, asksOf, keysOf, lawsOf, registersKey, takenFrom, type Law } from './settings.ts';
+
+/** Adds up a scenario over some of the homes. */
+export type SumUp = (
+  job: ScenarioJob,
+  ranges: readonly Range[],
+  households: number,
+  options: ScenarioRunOptions,
+) => Promise<Sums>;
+
+export interface ScenarioAsked {
+  readonly change: Change;
+  /** Symbols of the rights that are counted. */
+  readonly rights: readonly string[];
+  readonly takeUp: TakeUp;
+  readonly day: number;
+  readonly seed: number;
+}
+
+/** What is made ready once, whatever is then tried with it. */
+export interface Ready {
+  readonly asked: ScenarioAsked;
+  readonly laws: readonly Law[];
+  readonly plans: readonly ScenarioPlan[];
+  readonly worlds: readonly World[];
+  readonly beside: ScenarioJob['beside'];
+  readonly ranges: readonly Range[];
+  readonly households: number;
+  readonly sumsOf: SumUp;
+}
+
+/** Which engine works the law out. */
+export interface By {
+  readonly engine: Engine;
+  /** Where Spark runs, and in how many parts it puts rows together. */
+  readonly master?: string;
+  readonly threads: number;
+}
+
+/** @param aside a folder of its own, for the generated modules */
+export async function readyFor(
+  duck: Duck,
+  understood: Understood,
+  folder: Folder,
+  asked: ScenarioAsked,
+  aside: string,
+  by: By,
+): Promise<Ready> {
+  const { change, rights, day } = asked;
+  // Tables that lack a column are told of before the law is printed.
+  const beside = besideJob(folder, await decilesOf(duck, folder), change.ends);
+  const laws = lawsOf(understood, change, rights);
+  const ended = change.ends.map(({ receipt }) => receipt);
+  const plans: ScenarioPlan[] = [];
+  const worlds: World[] = [];
+  for (const [k, law] of laws.entries()) {
+    const plan = await scenarioPlan(duck, folder, { understood: law.understood, day, rights: law.rights, ended });
+    const module = join(aside, `law-${k}.cjs`);
+    if (by.engine === 'module') await writeFile(module, printScreen(plan.plan, plan.layout, 'node'));
+    plans.push(plan);
+    worlds.push(worldOf(plan, folder, module, ended));
+  }
+  const chunk = await portion(duck, folder, by.threads);
+  const sumsOf =
+    by.engine === 'module'
+      ? sumsInThreads
+      : sumsIn({ duck, folder, plans, ended, database: databaseOf(duck, by) }, chunk);
+  return { asked, laws, plans, worlds, beside, sumsOf, ...(await rangesOf(duck, folder, chunk)) };
+}
+
+function databaseOf(duck: Duck, { engine, master, threads }: By): Database {
+  return engine === 'spark'
+    ? sparkDatabase(duck, { threads, ...(master === undefined ? {} : { master }) })
+    : duckDatabase(duck);
+}
+
+/** @param trials of each, the likelihoods that stand otherwise than they are taken, by name */
+export function scenarioJob(
+  ready: Ready,
+  trials: readonly ReadonlyMap<string, number>[] = [new Map<string, number>()],
+): ScenarioJob {
+  const { rights, seed } = ready.asked;
+  return {
+    worlds: ready.worlds,
+    trials: trials.map((trial) => trialOf(ready, trial)),
+    keys: rights.map((symbol) => keysOf(seed, symbol)),
+    registersKey: registersKey(seed),
+    beside: ready.beside,
+    keeps: 'sums',
+  };
+}
+
+function trialOf({ asked, laws, plans }: Ready, trial: ReadonlyMap<string, number>): Trial {
+  const { change, rights, takeUp } = asked;
+  const taken = takenFrom(takeUp, trial);
+  const last = laws.length - 1;
+  const settings = SETTINGS.map((setting): SettingJob => {
+    const isBefore = setting === 'observed';
+    const world = isBefore ? 0 : last;
+    const told = laws[world]?.told[isBefore ? 'observed' : 'scenario'] ?? [];
+    const ways = rights.map((symbol, r) => {
+      const channel = isBefore ? undefined : change.channels.get(symbol);
+      const rest = asksOf(taken, asking(takeUp, symbol), channel);
+      const way = wayOf(plans[world] as ScenarioPlan, told[r] as (typeof told)[number], rest);
+      // Where everybody is reached nothing has to come by itself, and no letter is needed.
+      return setting === 'full' ? { ...way, byItself: -1, byLetter: -1 } : way;
+    });
+    return { world, ways, isFull: setting === 'full', ends: !isBefore && change.ends.length > 0 };
+  });
+  return { settings, registers: taken('registers') };
+}
+
+export type ScenarioRunOptions = Pick<RunOptions, 'threads' | 'progress' | 'signal'>;
+
+const sumsInThreads: SumUp = async (job, ranges, households, { threads, progress = () => undefined, signal }) => {
+  signal?.throwIfAborted();
+  const waiting = [...ranges];
+  let done = 0;
+  const told = (more: number): void => progress((done += more), households);
+  const count = Math.max(1, Math.min(threads, waiting.length));
+  const all = await Promise.all(
+    Array.from({ length: count }, () => inThread(START, { job, memory: MEMORY }, waiting, told, signal)),
+  );
+  return all.reduce(merged, new Map());
+};
+
+/** @param chunk homes of a range */
+function sumsIn(of: SqlScenario, chunk: number): SumUp {
+  return (job, ranges, households, { progress = () => undefined, signal }) => {
+    let done = 0;
+    const told = (more: number): void => progress((done += more), households);
+    return sumsBySql(of, job, joined(ranges, Math.ceil(of.database.homes / chunk)), { told, signal });
+  };
+}
+
+/** So many ranges at a time as one. */
+function joined(ranges: readonly Range[], count: number): readonly Range[] {
+  const all = Array.from({ length: Math.ceil(ranges.length / count) }, (_, k) =>
+    ranges.slice(k * count, (k + 1) * count),
+  );
+  return all.map((some) => ({ from: (some[0] as Range).from, below: (some.at(-1) as Range).below }));
+}
+
+const START = new URL('./start.mjs', import.meta.url);

@@ -1,0 +1,53 @@
+/** What each likelihood does: everything else as it is taken, it alone at its lowest and at its highest. */
+import { GRID } from '@recto-verso/engine/values';
+import { measureAt, MEASURES } from './cells.ts';
+import { trialGroup } from './count.ts';
+import { groupsOf } from './groups.ts';
+import { SETTINGS } from './job.ts';
+import { likelihoodsOf, RECOVERED } from './likelihoods.ts';
+import type { ScenarioResult, Tried } from './result.ts';
+import type { Some } from '../run/run.ts';
+import { scenarioJob, type Ready, type ScenarioRunOptions } from './run.ts';
+
+export interface SensitivityOptions extends Pick<ScenarioRunOptions, 'threads' | 'signal'> {
+  /** Homes behind each trial of a likelihood; 0 leaves it out. */
+  readonly tried: number;
+  readonly progress?: (part: 'trials', done: number, of: number) => void;
+}
+
+export async function sensitivityOf(
+  ready: Ready,
+  { ranges, households }: Some,
+  { tried: wanted, threads, signal, progress }: SensitivityOptions,
+): Promise<ScenarioResult['sensitivity']> {
+  if (wanted === 0) return null;
+  const moving = likelihoodsOf(ready.asked).filter(({ name }) => name !== RECOVERED);
+  const ends = moving.flatMap(({ name, range: [low, high] }) => [
+    { name, end: 'low' as const, value: low },
+    { name, end: 'high' as const, value: high },
+  ]);
+  const trials = [new Map<string, number>(), ...ends.map(({ name, value }) => new Map([[name, value]]))];
+  const sums = await ready.sumsOf(scenarioJob(ready, trials), ranges, households, {
+    threads,
+    progress: (done, of) => progress?.('trials', done, of),
+    ...(signal === undefined ? {} : { signal }),
+  });
+  const groups = groupsOf(sums);
+  const gain = (trial: number): Gain =>
+    gainOf(groups.get(trialGroup(trial))?.sums ?? [], ready.households / households);
+  const tried = ends.map((one, k): Tried => ({ ...one, ...gain(k + 1) }));
+  return { homes: households, taken: gain(0), tried };
+}
+
+interface Gain {
+  readonly reached: number;
+  readonly undue: number;
+}
+
+/** Of the first right: persons reached more than before, and persons who come to have it without being entitled. */
+function gainOf(all: readonly bigint[], scale: number): Gain {
+  const at = (setting: (typeof SETTINGS)[number], measure: (typeof MEASURES)[number]): number =>
+    Number(all[measureAt(0, SETTINGS.indexOf(setting), MEASURES.indexOf(measure))] ?? 0n) / GRID;
+  const more = (measure: 'reached' | 'undue'): number => (at('scenario', measure) - at('observed', measure)) * scale;
+  return { reached: more('reached'), undue: more('undue') };
+}

@@ -1,0 +1,80 @@
+/** Who works the law out: a DuckDB on this machine, or a Spark. Both read the questions from files, and give rows in order. */
+import { readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { type Dialect, DUCKDB, prelude, SPARK } from '@recto-verso/engine/sql';
+import { text, type Duck } from '../../tables/duck.ts';
+import { readColumns, type Columns } from '../../tables/columns.ts';
+import { readSparkFile, sparkRows, type SparkOptions } from '../../sql/spark.ts';
+import { readParquet, type ReadFile } from '../../tables/views.ts';
+import type { LawScript } from './script.ts';
+
+export interface Asking extends LawScript {
+  /** How many columns stand behind household and row. */
+  readonly columns: number;
+}
+
+export interface Database {
+  readonly dialect: Dialect;
+  readonly read: ReadFile;
+  /** @param aside a folder of its own, for files in between */
+  readonly rows: (asked: readonly Asking[], aside: string) => Promise<readonly Columns[]>;
+  /** Homes that it is asked about at a time: what is planned once is planned for all of them. */
+  readonly homes: number;
+}
+
+export function duckDatabase(duck: Duck): Database {
+  let isBegun = false;
+  return {
+    dialect: DUCKDB,
+    read: readParquet,
+    homes: 32_768,
+    async rows(asked) {
+      if (!isBegun) await duck.run(...prelude(DUCKDB));
+      isBegun = true;
+      const found: Columns[] = [];
+      for (const { statements, query, columns } of asked) {
+        await duck.run(...statements);
+        found.push(await inOrder(duck, `(${query})`, columns));
+      }
+      return found;
+    },
+  };
+}
+
+export function sparkDatabase(duck: Duck, options: SparkOptions): Database {
+  return {
+    dialect: SPARK,
+    read: readSparkFile,
+    homes: 131_072,
+    async rows(asked, aside) {
+      const folder = (k: number): string => resolve(aside, `found-${k}`);
+      const parts = asked.map(({ statements, query }, k) => ({
+        statements: [...statements, `INSERT OVERWRITE DIRECTORY ${text(folder(k))} USING parquet ${query}`],
+        queries: [],
+      }));
+      await sparkRows({ prelude: prelude(SPARK), parts }, options);
+      const found: Columns[] = [];
+      for (const [k, { columns }] of asked.entries()) found.push(await written(duck, folder(k), columns));
+      return found;
+    },
+  };
+}
+
+/** Where there are no rows there may be no file. */
+async function written(duck: Duck, folder: string, columns: number): Promise<Columns> {
+  const isThere = (await readdir(folder)).some((name) => name.endsWith('.parquet'));
+  const files = `read_parquet(${text(join(folder, '*.parquet'))})`;
+  const nothing = `(SELECT ${names(columns)
+    .map((name) => `0::DOUBLE AS ${name}`)
+    .join(', ')} WHERE FALSE)`;
+  return inOrder(duck, isThere ? files : nothing, columns);
+}
+
+function inOrder({ connection }: Duck, rows: string, columns: number): Promise<Columns> {
+  const sql = `SELECT ${names(columns).join(', ')} FROM ${rows} ORDER BY hh, idx`;
+  return readColumns(connection, sql, { doubles: 1 + columns, lists: 0, words: 0 });
+}
+
+function names(columns: number): readonly string[] {
+  return ['hh', 'idx', ...Array.from({ length: columns }, (_, k) => `c${k}`)];
+}

@@ -1,0 +1,108 @@
+/** What has to be worked out of homes before they can be counted, and the tables in which a database reads it. */
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { text } from '../../tables/duck.ts';
+import type { Rowed } from '../homes.ts';
+import type { Question } from '../outcome.ts';
+import { PER_RECEIPT } from '../worked.ts';
+
+/** A question of one home. It is a household of its own to the database, numbered by its place. */
+export interface Asked extends Pick<Question, 'received' | 'ends'> {
+  readonly key: string;
+  readonly hh: number;
+  /** Of each receipt that ends: the persons of whom it does. */
+  readonly endings: readonly (readonly boolean[])[];
+}
+
+/** Questions of each law; the same question is asked once. */
+export class Questions {
+  readonly #worlds: Map<string, Asked>[];
+
+  constructor(worlds: number) {
+    this.#worlds = Array.from({ length: worlds }, () => new Map<string, Asked>());
+  }
+
+  ask({ hh }: Rowed, question: Question, endings: Asked['endings']): void {
+    const { world, received, ends } = question;
+    const key = keyOf(hh, question);
+    const asked = this.#worlds[world] as Map<string, Asked>;
+    if (!asked.has(key)) asked.set(key, { key, hh, received, ends, endings });
+  }
+
+  of(world: number): readonly Asked[] {
+    return [...(this.#worlds[world] as Map<string, Asked>).values()];
+  }
+}
+
+/** Tells a question apart from all others. */
+export function keyOf(hh: number, { world, received, ends }: Question): string {
+  return `${hh} ${world} ${ends} ${received.values.join(' ')}`;
+}
+
+/** Names of the columns in which it is said what a person receives. */
+export function saidColumns(receipt: number): readonly [c: string, p: string, lo: string, hi: string] {
+  return [`r${receipt}c`, `r${receipt}p`, `r${receipt}lo`, `r${receipt}hi`];
+}
+
+export function endedColumn(receipt: number): string {
+  return `e${receipt}`;
+}
+
+/** Files with the homes of the questions (`q`, `hh`), and with what is said of each person (`hh` as `q`, `idx`, and so on). */
+export interface QuestionFiles {
+  readonly asked: string;
+  readonly said: string;
+}
+
+/** @param receipts how many are said @param ended how many end */
+export async function writeQuestions(
+  connection: DuckDBConnection,
+  asked: readonly Asked[],
+  { receipts, ended }: { readonly receipts: number; readonly ended: number },
+  files: QuestionFiles,
+): Promise<void> {
+  const said = Array.from({ length: receipts }, (_, r) => {
+    const [c, p, lo, hi] = saidColumns(r);
+    return `, ${c} BOOLEAN, ${p} BOOLEAN, ${lo} DOUBLE, ${hi} DOUBLE`;
+  });
+  const ends = Array.from({ length: ended }, (_, e) => `, ${endedColumn(e)} BOOLEAN`);
+  await connection.run('CREATE OR REPLACE TEMP TABLE rv_asked_rows (q BIGINT, hh BIGINT)');
+  await connection.run(
+    `CREATE OR REPLACE TEMP TABLE rv_said_rows (hh BIGINT, idx INTEGER${said.join('')}${ends.join('')})`,
+  );
+  await appendHomes(connection, asked);
+  await appendPersons(connection, asked, receipts, ended);
+  await connection.run(`COPY rv_asked_rows TO ${text(files.asked)} (FORMAT parquet)`);
+  await connection.run(`COPY rv_said_rows TO ${text(files.said)} (FORMAT parquet)`);
+}
+
+async function appendHomes(connection: DuckDBConnection, asked: readonly Asked[]): Promise<void> {
+  const rows = await connection.createAppender('rv_asked_rows');
+  for (const [q, { hh }] of asked.entries()) {
+    rows.appendBigInt(BigInt(q));
+    rows.appendBigInt(BigInt(hh));
+    rows.endRow();
+  }
+  rows.closeSync();
+}
+
+async function appendPersons(
+  connection: DuckDBConnection,
+  asked: readonly Asked[],
+  receipts: number,
+  ended: number,
+): Promise<void> {
+  const rows = await connection.createAppender('rv_said_rows');
+  for (const [q, { received, ends, endings }] of asked.entries())
+    for (let i = 0; i < received.persons; i++) {
+      rows.appendBigInt(BigInt(q));
+      rows.appendInteger(i);
+      for (let r = 0; r < receipts; r++) {
+        const at = (r * received.persons + i) * PER_RECEIPT;
+        for (const end of [0, 1]) rows.appendBoolean(received.values[at + end] !== 0);
+        for (const end of [2, 3]) rows.appendDouble(received.values[at + end] as number);
+      }
+      for (let e = 0; e < ended; e++) rows.appendBoolean(ends && endings[e]?.[i] === true);
+      rows.endRow();
+    }
+  rows.closeSync();
+}

@@ -1,0 +1,134 @@
+/**
+ * One law over one picture of homes as a scenario has them, in SQL: each question is a household of its own, and what is said
+ * of its persons stands in the base table where the law reads it. So far as receipts go, it is `settle.ts` for a database.
+ */
+import {
+  baseTables,
+  type Dialect,
+  firstQueries,
+  HOUSEHOLD,
+  type Item,
+  listOf,
+  printScript,
+  ROW,
+  select,
+} from '@recto-verso/engine/sql';
+import { BEGINNING } from '@recto-verso/engine/values';
+import type { Picture } from '../../tables/folder.ts';
+import { keptBy } from '../../tables/prepare.ts';
+import { rawColumns, rawQueries, type Range, type ReadFile } from '../../tables/views.ts';
+import type { ScenarioPlan } from '../plan.ts';
+import { endedColumn, saidColumns, type QuestionFiles } from './questions.ts';
+
+export interface LawOf {
+  readonly plan: ScenarioPlan;
+  /** Receipts that the scenario ends. */
+  readonly ended: readonly string[];
+  readonly picture: Picture;
+  readonly dialect: Dialect;
+  readonly read: ReadFile;
+  readonly range: Range;
+  readonly files: QuestionFiles;
+}
+
+export interface LawScript {
+  readonly statements: readonly string[];
+  /** Household, row, then what is kept of a person, all as doubles: `hh`, `idx`, `c0`, `c1` … */
+  readonly query: string;
+}
+
+/** The slots that are kept of a person, in the order of the columns of the query. */
+export function keptSlots({ plan }: Pick<ScenarioPlan, 'plan'>): readonly string[] {
+  return [...keptBy(plan.counted)];
+}
+
+export function lawScript(of: LawOf): LawScript {
+  const { plan: own, dialect: d, picture } = of;
+  const { plan, day, understood, told } = own;
+  const kept = keptSlots(own);
+  const script = printScript(plan, d, (slot) => kept.includes(slot));
+  const first = firstQueries({
+    plan,
+    relations: understood.rulebook.relations,
+    dialect: d,
+    columns: rawColumns(picture, understood.rulebook.things),
+    ...(told === undefined ? {} : { told }),
+    today: day,
+  });
+  const items = [
+    ...[HOUSEHOLD, ROW].map((name) => ({ name, text: `CAST(${name} AS DOUBLE)` })),
+    ...kept.map((slot, k) => ({ name: `c${k}`, text: `CAST(${d.quote(slot)} AS DOUBLE)` })),
+  ];
+  return {
+    statements: [
+      ...views(of),
+      ...first.flatMap(({ scope, query }) =>
+        d.createTable(d.quote(scope), scope === 'person' ? said(of, query) : query),
+      ),
+      ...script.statements,
+    ],
+    query: select(d, items, `FROM ${d.quote(script.tables.get('person') ?? 'person')}`),
+  };
+}
+
+const view = (name: string, query: string): string => `CREATE OR REPLACE TEMPORARY VIEW ${name} AS ${query}`;
+
+/** The raw tables of the homes that are asked about, one for each question. */
+function views({ plan, picture, dialect: d, read, range, files }: LawOf): readonly string[] {
+  const tables = rawQueries(picture, plan.understood.rulebook.things, range, read).map(({ table, query }) => {
+    const columns = picture.tables.get(table.slice('raw_'.length));
+    if (columns === undefined) return view(table, query);
+    const own = [...columns.keys()].filter((c) => c !== HOUSEHOLD).map((c) => `t.${d.quote(c)}`);
+    return view(
+      table,
+      `SELECT ${['rv.q AS hh', ...own].join(', ')} FROM (${query}) AS t JOIN rv_asked AS rv ON rv.hh = t.hh`,
+    );
+  });
+  const readAll = (file: string): string => `SELECT * FROM ${read(file)}`;
+  return [view('rv_asked', readAll(files.asked)), view('rv_said', readAll(files.said)), ...tables];
+}
+
+/** The base table of persons, with what the scenario says of them in place of what the tables do. */
+function said(of: LawOf, query: string): string {
+  const { plan: own, dialect: d } = of;
+  const saying = sayingOf(of);
+  const persons = baseTables(own.plan).find((t) => t.scope === 'person');
+  const items = (persons?.columns ?? []).map(({ name }): Item => {
+    const column = `b.${d.quote(name)}`;
+    const ways = saying.get(name) ?? [];
+    if (ways.length === 0) return { name, text: column };
+    return { name, text: `CASE WHEN s.hh IS NULL THEN ${column} ${ways.join(' ')} ELSE ${column} END` };
+  });
+  return select(d, items, `FROM (${query}) AS b LEFT JOIN rv_said AS s ON s.hh = b.hh AND s.idx = b.idx`);
+}
+
+/** Column of the base table → what it holds, the first that applies: an ending goes before what is received. */
+function sayingOf({ plan: { plan, receipts }, ended, dialect: d }: LawOf): ReadonlyMap<string, readonly string[]> {
+  const all = new Map<string, string[]>();
+  const when = (column: string, test: string, value: string): void => {
+    all.set(column, [...(all.get(column) ?? []), `WHEN ${test} THEN ${value}`]);
+  };
+  const say = (id: string, test: string, [lo, hi]: readonly [string, string]): void => {
+    const input = plan.inputs.find((i) => i.column.id === id);
+    if (input !== undefined) [lo, hi].forEach((value, end) => when(input.column.slots[end] as string, test, value));
+    if (!plan.dated.some((f) => f.fact === id)) return;
+    const double = (value: string): string => `CAST(${value} AS DOUBLE)`;
+    const piece = d.record([
+      ['from', d.number(BEGINNING)],
+      ['lo', double(lo)],
+      ['hi', double(hi)],
+    ]);
+    when(listOf(id), test, d.list([piece]));
+  };
+  const zero = d.number(0);
+  ended.forEach((receipt, e) => {
+    say(`gets.${receipt}`, `s.${endedColumn(e)}`, ['FALSE', 'FALSE']);
+    say(`gets.${receipt}.amount`, `s.${endedColumn(e)}`, [zero, zero]);
+  });
+  receipts.forEach((receipt, r) => {
+    const [c, p, lo, hi] = saidColumns(r).map((name) => `s.${name}`) as [string, string, string, string];
+    say(`gets.${receipt}`, 'TRUE', [c, p]);
+    say(`gets.${receipt}.amount`, 'TRUE', [lo, hi]);
+  });
+  return all;
+}

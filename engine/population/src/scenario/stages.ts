@@ -1,0 +1,59 @@
+/** The order in which receipts are said: a right stands behind those whose receipts its law reads. */
+import { children, type CountedPlan, type Node } from '@recto-verso/engine/plan';
+import { keptBy } from '../tables/prepare.ts';
+import type { Told } from './patch.ts';
+
+export interface Stages {
+  /** Indices of the rights, stage by stage. */
+  readonly stages: readonly (readonly number[])[];
+}
+
+/**
+ * Where receipts read each other in a circle, the right that the scenario names first comes first, and reads that nothing
+ * of the later one is received.
+ */
+export function stagesOf(
+  plan: CountedPlan,
+  rights: readonly { readonly symbol: string; readonly told: readonly Told[] }[],
+  receipts: readonly string[],
+): Stages {
+  const reads = rights.map(({ symbol, told }) => readBy(plan, symbolsOf(symbol, told), receipts));
+  const left = new Set(rights.keys());
+  const stageOf = new Map<number, number>();
+  while (left.size > 0) {
+    const waits = (r: number): boolean => [...left].some((other) => other !== r && reads[r]?.has(other) === true);
+    const next = [...left].find((r) => !waits(r)) ?? ([...left][0] as number);
+    left.delete(next);
+    const before = [...(reads[next] ?? [])].filter((r) => r !== next).map((r) => stageOf.get(r) ?? -1);
+    stageOf.set(next, Math.max(-1, ...before) + 1);
+  }
+  const count = Math.max(...stageOf.values()) + 1;
+  return {
+    stages: Array.from({ length: count }, (_, s) => [...rights.keys()].filter((r) => stageOf.get(r) === s)),
+  };
+}
+
+function symbolsOf(symbol: string, told: readonly Told[]): ReadonlySet<string> {
+  return new Set([symbol, ...told.flatMap((t) => [t.whole, t.byItself, t.byLetter])].filter((s) => s !== null));
+}
+
+/** Indices of the receipts that stand below what is counted of some rights. */
+function readBy(plan: CountedPlan, symbols: ReadonlySet<string>, receipts: readonly string[]): ReadonlySet<number> {
+  const counted = plan.counted.filter((c) => symbols.has(c.right.right.symbol));
+  const live = new Set(keptBy(counted));
+  const facts = new Set<string>();
+  const seen = new Set<Node>();
+  const visit = (node: Node): void => {
+    if (seen.has(node)) return;
+    seen.add(node);
+    if (node.op === 'cell') live.add(node.slot);
+    if (node.op === 'dated') facts.add(node.fact);
+    if (node.op === 'held_since') node.facts.forEach((f) => facts.add(f));
+    children(node).forEach(visit);
+  };
+  for (const { writes } of [...plan.steps].reverse())
+    for (const write of [...writes].reverse()) if (live.has(write.slot)) visit(write.node);
+  const factOf = (slot: string): string => slot.slice(0, slot.indexOf('#'));
+  for (const slot of live) facts.add(factOf(slot));
+  return new Set(receipts.flatMap((r, k) => (facts.has(`gets.${r}`) || facts.has(`gets.${r}.amount`) ? [k] : [])));
+}

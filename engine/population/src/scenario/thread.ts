@@ -1,0 +1,32 @@
+/** A thread that runs a scenario over one range of households after the other, and tells at the end what it added up. */
+import { createRequire } from 'node:module';
+import { parentPort, workerData } from 'node:worker_threads';
+import { type ScreenModule, screenRun } from '@recto-verso/engine/run';
+import { openDuck } from '../tables/duck.ts';
+import type { Ask, Reply } from '../run/thread.ts';
+import { runScenarioChunk, scenarioRunner } from './chunk.ts';
+import type { ScenarioJob } from './job.ts';
+
+const { job, memory } = workerData as { readonly job: ScenarioJob; readonly memory: number };
+const duck = await openDuck({ threads: 1, memory });
+const require = createRequire(import.meta.url);
+const runs = job.worlds.map((world) => screenRun(require(world.job.module) as ScreenModule));
+const runner = scenarioRunner(job, duck.connection, runs);
+
+function say(reply: Reply): void {
+  parentPort?.postMessage(reply);
+}
+
+async function answer(ask: Ask): Promise<void> {
+  if (ask.kind === 'range') return say({ kind: 'done', ...(await runScenarioChunk(runner, ask.range)) });
+  duck.close();
+  say({ kind: 'sums', groups: new Map([...runner.groups].map(([group, tally]) => [group, tally.sums()])) });
+}
+
+// What is thrown ends the thread: whoever started it is told.
+parentPort?.on('message', (ask: Ask) => {
+  answer(ask).catch((error: unknown) => {
+    throw error;
+  });
+});
+say({ kind: 'ready' });

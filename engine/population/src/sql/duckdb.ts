@@ -1,0 +1,50 @@
+/** The printed SQL on this machine: DuckDB runs it over the tables, range by range. */
+import { DUCKDB } from '@recto-verso/engine/sql';
+import { cellsOf } from '../tables/cells.ts';
+import type { Duck } from '../tables/duck.ts';
+import type { Folder } from '../tables/folder.ts';
+import type { PopulationPlan } from '../tables/prepare.ts';
+import { merged, rangesOf, type RunOptions, type Sums } from '../run/run.ts';
+import { readParquet } from '../tables/views.ts';
+import { populationScript } from './script.ts';
+import type { TotalsQuery } from './totals.ts';
+
+/** More households at a time than a thread of the module reads: a wide query is planned once for all of them. */
+const RANGE = 65_536;
+
+export async function runDuckdb(
+  duck: Duck,
+  folder: Folder,
+  of: PopulationPlan,
+  { by = null, chunk = RANGE, progress = () => undefined, signal }: Omit<RunOptions, 'threads'>,
+): Promise<Sums> {
+  const { ranges, households } = await rangesOf(duck, folder, chunk);
+  let all: Sums = new Map();
+  let isBegun = false;
+  for (const [k, range] of ranges.entries()) {
+    signal?.throwIfAborted();
+    const script = populationScript(of, folder, { dialect: DUCKDB, by, read: readParquet, range });
+    await duck.run(...(isBegun ? [] : script.prelude), ...script.statements);
+    isBegun = true;
+    const parts: Sums[] = [];
+    for (const one of script.totals) parts.push(sumsIn(one, await duck.rows(one.query), cellsOf(of.plan.counted).size));
+    all = merged(all, parts.reduce(merged, new Map()));
+    progress(Math.min(households, (k + 1) * chunk), households);
+  }
+  return all;
+}
+
+/** The rows of a query of sums, whose numbers come as text so that none of their digits is lost. */
+export function sumsIn(
+  { cells }: Pick<TotalsQuery, 'cells'>,
+  rows: readonly Readonly<Record<string, unknown>>[],
+  size: number,
+): Sums {
+  return new Map(
+    rows.map((row) => {
+      const sums = new Array<bigint>(size).fill(0n);
+      for (const at of cells) sums[at] = BigInt(String(row[`c${at}`] ?? 0));
+      return [(row['word'] as string | null) ?? null, sums];
+    }),
+  );
+}

@@ -1,0 +1,96 @@
+/**
+ * The printed SQL on Apache Spark: a small Python program says the statements in a session of it and writes what the
+ * sums come to. The tables stay where Spark reads them.
+ */
+import { spawn } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ProblemError } from '@recto-verso/engine';
+import { SPARK } from '@recto-verso/engine/sql';
+import { asideFor } from '../tables/aside.ts';
+import { cellsOf } from '../tables/cells.ts';
+import type { Folder } from '../tables/folder.ts';
+import type { PopulationPlan } from '../tables/prepare.ts';
+import { merged, type RunOptions, type Sums } from '../run/run.ts';
+import type { ReadFile } from '../tables/views.ts';
+import { sumsIn } from './duckdb.ts';
+import { populationScript } from './script.ts';
+
+/** The program that talks to Spark; it needs `pyspark`. */
+const DRIVER = fileURLToPath(new URL('./spark_driver.py', import.meta.url));
+
+/** The Python that has `pyspark`. */
+const PYTHON = 'RECTO_VERSO_PYTHON';
+
+export interface SparkOptions extends Pick<RunOptions, 'signal'> {
+  readonly master?: string;
+  /** In how many parts rows are put together. */
+  readonly threads: number;
+}
+
+/** What is said in one session of Spark. */
+export interface SparkScript {
+  readonly prelude: readonly string[];
+  readonly parts: readonly { readonly statements: readonly string[]; readonly queries: readonly string[] }[];
+}
+
+export type SparkRow = Readonly<Record<string, unknown>>;
+
+export const readSparkFile: ReadFile = (file) => `parquet.\`${resolve(file)}\``;
+
+export async function runSpark(
+  folder: Folder,
+  of: PopulationPlan,
+  { by = null, ...options }: SparkOptions & Pick<RunOptions, 'by'>,
+): Promise<Sums> {
+  const { prelude, statements, totals } = populationScript(of, folder, { dialect: SPARK, by, read: readSparkFile });
+  const [rows = []] = await sparkRows(
+    { prelude, parts: [{ statements, queries: totals.map((t) => t.query) }] },
+    options,
+  );
+  const { size } = cellsOf(of.plan.counted);
+  return totals.map((one, k) => sumsIn(one, rows[k] ?? [], size)).reduce(merged, new Map());
+}
+
+/**
+ * The rows of each query, part by part.
+ * @throws ProblemError where there is no Spark, or it ends with an error
+ */
+export async function sparkRows(
+  script: SparkScript,
+  { master = 'local[*]', threads, signal }: SparkOptions,
+): Promise<readonly (readonly (readonly SparkRow[])[])[]> {
+  return asideFor('spark', async (aside) => {
+    const [said, found] = [join(aside, 'script.json'), join(aside, 'found.json')];
+    await writeFile(said, JSON.stringify(script));
+    await drive([said, found, '--master', master, '--partitions', String(threads), '--aside', aside], signal);
+    return JSON.parse(await readFile(found, 'utf8')) as Awaited<ReturnType<typeof sparkRows>>;
+  });
+}
+
+function drive(args: readonly string[], signal?: AbortSignal): Promise<void> {
+  const python = process.env[PYTHON] ?? 'python3';
+  return new Promise((done, fail) => {
+    const child = spawn(python, [DRIVER, ...args], { stdio: ['ignore', 'ignore', 'pipe'], ...(signal && { signal }) });
+    let end = '';
+    child.stderr.setEncoding('utf8').on('data', (part: string) => (end = (end + part).slice(-MOST)));
+    child.on('error', (error) => fail(signal?.aborted === true ? error : noSpark(python, error.message)));
+    child.on('close', (code) => (code === 0 ? done() : fail(noSpark(python, end.trim().split('\n').at(-1) ?? ''))));
+  });
+}
+
+/** So many characters of what Spark says of an error: all of it is long, and the last line is the driver's own. */
+const MOST = 1500;
+
+function noSpark(python: string, said: string): ProblemError {
+  return new ProblemError([
+    {
+      code: 'spark',
+      what: `Spark did not come to an end: ${said}`,
+      where: { file: python, field: 'engine' },
+      why: 'Nothing was worked out.',
+      mend: `Install pyspark 4 and Java 17, and name the Python that has it: ${PYTHON}=/path/to/venv/bin/python.`,
+    },
+  ]);
+}

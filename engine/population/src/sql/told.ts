@@ -1,0 +1,63 @@
+/** Who receives what by the tables, whichever engine works the law out: DuckDB adds it up, as the households live. */
+import { TRUTH } from '@recto-verso/engine/language';
+import { column } from '@recto-verso/engine/plan';
+import { DUCKDB, endsToday, NOTHING_TOLD, prelude, type Raw } from '@recto-verso/engine/sql';
+import type { By } from '../tables/beside.ts';
+import { cellsOf } from '../tables/cells.ts';
+import type { Duck } from '../tables/duck.ts';
+import type { Folder } from '../tables/folder.ts';
+import type { PopulationPlan } from '../tables/prepare.ts';
+import type { Some, Sums } from '../run/run.ts';
+import { sumsIn } from './duckdb.ts';
+import { ONE, persons, queryOf, sumWhere, WEIGHT, type AddingUp, type Cell } from './totals.ts';
+import { createViews, rawColumns, rawQueries, type Range } from '../tables/views.ts';
+
+/** Sums in which the cells of what is told stand alone. @param some of the homes, all where left out */
+export async function toldSums(
+  duck: Duck,
+  folder: Folder,
+  { plan, day, understood }: PopulationPlan,
+  { by, some }: { readonly by: By | null; readonly some?: Some | undefined },
+): Promise<Sums> {
+  const { things } = understood.rulebook;
+  const columns = rawColumns(folder.lived, things);
+  const raw: Raw = { d: DUCKDB, columns, told: NOTHING_TOLD, today: DUCKDB.number(day) };
+  const receipts = [...new Set(plan.counted.map(({ right }) => right.right.receipt))];
+  const items = receipts.flatMap((receipt, k) =>
+    endsOf(raw, receipt).map((text, end) => `${text} AS ${nameOf(k, end)}`),
+  );
+  const from: AddingUp = {
+    dialect: DUCKDB,
+    by,
+    has: (scope, name) => columns.get(scope)?.has(name) === true,
+    tables: [`(SELECT ${['raw.hh', 'raw.idx', ...items].join(', ')} FROM raw_person AS raw)`],
+  };
+  const { rights, size } = cellsOf(plan.counted);
+  const cells = plan.counted.flatMap(({ right }, r): readonly Cell[] => {
+    const k = receipts.indexOf(right.right.receipt);
+    const at = rights[r]?.told ?? 0;
+    return [WEIGHT, ONE].flatMap((what, w) =>
+      [0, 1].map((end) => ({ at: at + 2 * w + end, text: sumWhere(`lived.${nameOf(k, end)}`, what) })),
+    );
+  });
+  const query = queryOf(from, cells, persons(from));
+  await duck.run(...prelude(DUCKDB), ...createViews(rawQueries(folder.lived, things, rangeOf(some))));
+  return sumsIn(query, await duck.rows(query.query), size);
+}
+
+/** Whether somebody receives it on the day: for certain, and possibly. */
+function endsOf(raw: Raw, receipt: string): readonly [string, string] {
+  const fact = `gets.${receipt}`;
+  const own = column(fact, 'person', TRUTH, false);
+  return endsToday(raw, { columns: new Map([[fact, own]]) }, 'person', fact, TRUTH);
+}
+
+function nameOf(receipt: number, end: number): string {
+  return `t${receipt}_${end}`;
+}
+
+/** Some homes are always those of ranges that follow one another. */
+function rangeOf(some: Some | undefined): Range | null {
+  const [first, last] = [some?.ranges[0], some?.ranges.at(-1)];
+  return first === undefined || last === undefined ? null : { from: first.from, below: last.below };
+}

@@ -1,0 +1,161 @@
+/** The same sums by a query: exact, as whole numbers of up to 38 digits, whichever database adds them up. */
+import type { CountedPlan } from '@recto-verso/engine/plan';
+import { type Dialect, type Item, scaled, select } from '@recto-verso/engine/sql';
+import {
+  cellsOf,
+  HOUSEHOLDS,
+  PERSONS,
+  PER_PICTURE,
+  SAMPLED_HOUSEHOLDS,
+  SAMPLED_PERSONS,
+  type RightCells,
+} from '../tables/cells.ts';
+import type { By } from '../tables/beside.ts';
+
+/** What is summed for one cell. */
+export interface Cell {
+  readonly at: number;
+  readonly text: string;
+}
+
+export interface TotalsQuery {
+  /** The cells that its columns are, in order; the word of the group stands before them. */
+  readonly cells: readonly number[];
+  readonly query: string;
+}
+
+/** Where the persons are who are added up, and what they are told apart by. */
+export interface AddingUp {
+  readonly dialect: Dialect;
+  readonly by: By | null;
+  /** Whether the raw tables have a column. */
+  readonly has: (scope: string, column: string) => boolean;
+  /** Tables with what is counted of each person, in each picture; there is no second where there is no official one. */
+  readonly tables: readonly [lived: string, official?: string];
+}
+
+export interface TotalsOf extends AddingUp {
+  readonly plan: Pick<CountedPlan, 'counted'>;
+}
+
+/** So many rights to a query: databases plan wide ones slowly. */
+const RIGHTS_A_QUERY = 12;
+
+export function totalsQueries(of: TotalsOf): readonly TotalsQuery[] {
+  const { counted } = of.plan;
+  const cells = cellsOf(counted);
+  const parts: TotalsQuery[] = [head(of)];
+  for (let from = 0; from < counted.length; from += RIGHTS_A_QUERY) {
+    const sums = counted
+      .slice(from, from + RIGHTS_A_QUERY)
+      .flatMap((c, k) => rightCells(of, c, cells.rights[from + k] as RightCells));
+    parts.push(queryOf(of, sums, persons(of)));
+  }
+  return parts;
+}
+
+const WHOLE = 'DECIMAL(18, 0)';
+/** A person who is counted, as it weighs, and as one of the sample. */
+export const WEIGHT = 'rv.w';
+export const ONE = `CAST(1 AS ${WHOLE})`;
+
+export function sumWhere(test: string, what: string): string {
+  return `sum(CASE WHEN ${test} THEN ${what} ELSE CAST(0 AS ${WHOLE}) END)`;
+}
+
+function weightOf({ dialect: d, has }: AddingUp, table: string): string {
+  if (!has('home', 'weight')) return `CAST(${d.number(10000)} AS ${WHOLE})`;
+  const money = { kind: 'number', unit: { money: 1 }, min: 0, max: 1e9 } as const;
+  return `CAST(${scaled({ d }, `CAST(${table}.weight AS DOUBLE)`, money)} AS ${WHOLE})`;
+}
+
+function wordOf({ by, has, dialect: d }: AddingUp, scope: By['scope'], table: string): string {
+  return by?.scope === scope && has(scope, by.column)
+    ? `CAST(${table}.${d.quote(by.column)} AS ${d.text})`
+    : `CAST(NULL AS ${d.text})`;
+}
+
+/** Households and persons. Of persons who do not all have the word, the household is counted with its first. */
+function head(of: AddingUp): TotalsQuery {
+  const one = (x: string): string => `sum(CAST(${x} AS ${WHOLE}))`;
+  const first = `CASE WHEN rv.first_row THEN rv.w ELSE CAST(0 AS ${WHOLE}) END`;
+  return queryOf(
+    of,
+    [
+      { at: HOUSEHOLDS, text: one(first) },
+      { at: SAMPLED_HOUSEHOLDS, text: one('CASE WHEN rv.first_row THEN 1 ELSE 0 END') },
+      { at: PERSONS, text: one('rv.w') },
+      { at: SAMPLED_PERSONS, text: one('1') },
+    ],
+    persons(of),
+  );
+}
+
+/** A row for each person who is listed: its group, weight, and what is counted of it. */
+export function persons(of: AddingUp): string {
+  const { tables, has, by } = of;
+  const word = by?.scope === 'person' ? wordOf(of, 'person', 'p') : wordOf(of, 'home', 'h');
+  const ghost = has('person', 'ghost') ? 'NOT COALESCE(p.ghost, FALSE)' : 'TRUE';
+  const own = 'SELECT p.hh, p.idx, p.idx = 0 AS first_row,';
+  return [
+    `FROM (${own} ${weightOf(of, 'h')} AS w, ${word} AS word FROM raw_person AS p JOIN raw_home AS h ON h.hh = p.hh WHERE ${ghost}) AS rv`,
+    `JOIN ${tables[0]} AS lived ON lived.hh = rv.hh AND lived.idx = rv.idx`,
+    ...(tables[1] === undefined
+      ? []
+      : [`LEFT JOIN ${tables[1]} AS official ON official.hh = rv.hh AND official.idx = rv.idx`]),
+  ].join('\n');
+}
+
+export function queryOf({ dialect: d }: AddingUp, sums: readonly Cell[], from: string): TotalsQuery {
+  const items: readonly Item[] = [
+    { name: 'word', text: 'rv.word' },
+    ...sums.map(({ at, text }) => ({ name: `c${at}`, text: `CAST(${text} AS ${d.text})` })),
+  ];
+  return { cells: sums.map((s) => s.at), query: select(d, items, `${from}\nGROUP BY rv.word`) };
+}
+
+function rightCells(of: TotalsOf, counted: CountedPlan['counted'][number], cells: RightCells): readonly Cell[] {
+  const { dialect: d, tables } = of;
+  const inPicture =
+    (picture: 0 | 1) =>
+    (slot: string): string => {
+      const lived = `lived.${d.quote(slot)}`;
+      return picture === 0 ? lived : `COALESCE(official.${d.quote(slot)}, ${lived})`;
+    };
+  const [claimed, reached] = [counted.claims.slots, counted.reached.slots];
+  const pictures = (tables[1] === undefined ? [0] : [0, 1]) as readonly (0 | 1)[];
+  const own = pictures.flatMap((picture) => {
+    const of_ = inPicture(picture);
+    const at = cells.pictures[picture];
+    const lines = counted.lines.flatMap(({ column }, k) =>
+      column.slots.map((slot, end) => ({
+        at: at + PER_PICTURE + 2 * k + end,
+        text: `sum(CAST(${of_(slot)} AS ${WHOLE}) * ${WEIGHT})`,
+      })),
+    );
+    return [
+      { at, text: sumWhere(of_(claimed[0]), WEIGHT) },
+      { at: at + 1, text: sumWhere(of_(claimed[1]), WEIGHT) },
+      { at: at + 2, text: sumWhere(of_(reached[0]), WEIGHT) },
+      { at: at + 3, text: sumWhere(of_(reached[1]), WEIGHT) },
+      { at: at + 4, text: sumWhere(of_(reached[0]), ONE) },
+      { at: at + 5, text: sumWhere(of_(reached[1]), ONE) },
+      ...lines,
+    ];
+  });
+  if (tables[1] === undefined) return own;
+  const slot = (table: string, end: 0 | 1): string => `${table}.${d.quote(reached[end])}`;
+  const between = (['lived', 'official'] as const).flatMap((here, way) => {
+    const there = here === 'lived' ? 'official' : 'lived';
+    const apart = `official.hh IS NOT NULL AND ${slot(here, 1)} AND NOT ${slot(there, 0)}`;
+    return [
+      {
+        at: cells.between + 3 * way,
+        text: sumWhere(`${apart} AND ${slot(here, 0)} AND NOT ${slot(there, 1)}`, WEIGHT),
+      },
+      { at: cells.between + 3 * way + 1, text: sumWhere(apart, WEIGHT) },
+      { at: cells.between + 3 * way + 2, text: sumWhere(apart, ONE) },
+    ];
+  });
+  return [...own, ...between];
+}

@@ -1,0 +1,94 @@
+/**
+ * Columns that say the same of everybody: what Parquet tells of itself shows them, and the plan is narrowed by them as by
+ * columns that are missing. A population drawn from public figures has many.
+ */
+import { columnsRead, type CountedPlan, type Fixed } from '@recto-verso/engine/plan';
+import { localName } from '@recto-verso/engine/situation';
+import { listOf } from '@recto-verso/engine/sql';
+import { text, type Duck } from './duck.ts';
+import { fileOf, type Folder, type Picture } from './folder.ts';
+import { readColumns } from './columns.ts';
+import type { ScopeQuery } from './scope-query.ts';
+import { createViews, rawQueries } from './views.ts';
+import type { ThingDef } from '@recto-verso/engine/rulebook';
+
+/** Scope → names of columns. */
+export type Columns = ReadonlyMap<string, ReadonlySet<string>>;
+
+export interface Told {
+  /** Columns that hold NULL in no row of any picture. */
+  readonly full: Columns;
+  /** Those of them that hold one value in every row of every picture. */
+  readonly constant: Columns;
+}
+
+/** What the tables tell of themselves; a row group that keeps no statistics tells nothing. */
+export async function toldBy(duck: Duck, { lived, official }: Folder): Promise<Told> {
+  const pictures = official === null ? [lived] : [lived, official];
+  const [full, constant] = [new Map<string, ReadonlySet<string>>(), new Map<string, ReadonlySet<string>>()];
+  for (const scope of lived.tables.keys()) {
+    if (pictures.some((p) => !p.tables.has(scope))) continue;
+    const files = pictures.map((p) => text(fileOf(p, scope))).join(', ');
+    const rows = await duck.rows(
+      `SELECT split_part(path_in_schema, ', ', 1) AS name, bool_and(path_in_schema NOT LIKE '%, %' AND stats_min_value IS NOT NULL) AND min(stats_min_value) = max(stats_max_value) AS is_constant FROM parquet_metadata([${files}]) GROUP BY 1 HAVING bool_and(COALESCE(stats_null_count = 0, FALSE)) AND count(DISTINCT file_name) = ${pictures.length}`,
+    );
+    full.set(scope, new Set(rows.map((r) => String(r['name']))));
+    constant.set(scope, new Set(rows.filter((r) => r['is_constant'] === true).map((r) => String(r['name']))));
+  }
+  return { full, constant };
+}
+
+/** Kinds of things of which nobody has one, in any picture. */
+export async function emptyScopes(duck: Duck, { lived, official }: Folder): Promise<ReadonlySet<string>> {
+  const empty = new Set<string>();
+  for (const scope of lived.tables.keys()) {
+    const counted = async (p: Picture): Promise<number> => {
+      if (!p.tables.has(scope)) return 1;
+      const [row] = await duck.rows(`SELECT count(*)::DOUBLE AS n FROM read_parquet(${text(fileOf(p, scope))})`);
+      return Number(row?.['n']);
+    };
+    const counts = [await counted(lived), ...(official === null ? [] : [await counted(official)])];
+    if (counts.every((n) => n === 0)) empty.add(scope);
+  }
+  return empty;
+}
+
+/** What the inputs of a plan come to that read constant columns alone: as the first row of their table has it. */
+export async function fixedByConstants(
+  duck: Duck,
+  { lived }: Folder,
+  things: readonly ThingDef[],
+  plan: CountedPlan,
+  constants: Columns,
+  queries: readonly ScopeQuery[],
+): Promise<Pick<Fixed, 'slots' | 'dated'>> {
+  const slots = new Map<string, number | boolean>();
+  const dated = new Map<string, readonly [number, number]>();
+  const isConstant = (scope: string, names: readonly string[]): boolean => {
+    const there = names.filter((name) => lived.tables.get(scope)?.has(name) === true);
+    return there.length > 0 && there.every((name) => constants.get(scope)?.has(name) === true);
+  };
+  for (const { scope, sql, shape, slots: names, dated: facts } of queries) {
+    if (!lived.tables.has(scope)) continue;
+    const [first] = await duck.rows(`SELECT min(hh) AS hh FROM read_parquet(${text(fileOf(lived, scope))})`);
+    if (first === undefined || first['hh'] === null) continue;
+    const from = BigInt(first['hh'] as bigint);
+    await duck.run(...createViews(rawQueries(lived, things, { from, below: from + 1n })));
+    const rows = await readColumns(duck.connection, `${sql} LIMIT 1`, shape);
+    for (const { column, source } of plan.inputs) {
+      if (column.scope !== scope || !isConstant(scope, columnsRead({ column, source }))) continue;
+      for (const slot of column.slots) {
+        const value = rows.doubles[names.indexOf(slot)]?.[0] as number;
+        slots.set(slot, column.shape === 'truth' ? value !== 0 : value);
+      }
+    }
+    facts.forEach((fact, k) => {
+      const local = localName(scope, fact);
+      const all = [local, `${local}_lo`, `${local}_hi`, listOf(local)];
+      const piece = rows.lists[k]?.values;
+      if (piece !== undefined && !lived.tables.get(scope)?.has(listOf(local)) && isConstant(scope, all))
+        dated.set(fact, [piece[1] as number, piece[2] as number]);
+    });
+  }
+  return { slots, dated };
+}

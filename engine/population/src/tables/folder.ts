@@ -1,0 +1,98 @@
+/**
+ * A population on disk: a folder with `home.parquet`, `person.parquet` and a table for each kind of thing, in which NULL
+ * and a missing column mean "not known"; beside them `official/`, the same for the households that the registers hold
+ * otherwise, and `population.json`, which says what made it.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Problem, ProblemError } from '@recto-verso/engine';
+import type { Rulebook } from '@recto-verso/engine/rulebook';
+import { text, type Duck } from './duck.ts';
+
+/** One picture of the households: as they live, or as the registers hold them. */
+export interface Picture {
+  readonly dir: string;
+  /** Scope → the names of the columns of its table, with their types; a kind of thing without a table is left out. */
+  readonly tables: ReadonlyMap<string, ReadonlyMap<string, string>>;
+}
+
+export interface Folder {
+  readonly dir: string;
+  readonly lived: Picture;
+  readonly official: Picture | null;
+  /** What `population.json` says; empty where there is none. */
+  readonly about: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Of so many households the rows are packed together in each file, and so many a thread reads at a time: each group of rows
+ * is unpacked once. They take some eighty megabytes; fewer and reading costs more than working out.
+ */
+export const GROUP = 32_768;
+
+export function fileOf(picture: Pick<Picture, 'dir'>, scope: string): string {
+  return join(picture.dir, `${scope}.parquet`);
+}
+
+/** @throws ProblemError where a table is missing or cannot be read */
+export async function openFolder(duck: Duck, rulebook: Rulebook, dir: string): Promise<Folder> {
+  const official = join(dir, 'official');
+  return {
+    dir,
+    lived: await openPicture(duck, rulebook, dir),
+    official: existsSync(official) ? await openPicture(duck, rulebook, official) : null,
+    about: readAbout(join(dir, 'population.json')),
+  };
+}
+
+async function openPicture(duck: Duck, rulebook: Rulebook, dir: string): Promise<Picture> {
+  const tables = new Map<string, ReadonlyMap<string, string>>();
+  const problems: Problem[] = [];
+  for (const scope of ['home', 'person', ...rulebook.things.map((t) => t.kind)]) {
+    const file = fileOf({ dir }, scope);
+    if (!existsSync(file)) {
+      if (scope === 'home' || scope === 'person') problems.push(missing(file));
+      continue;
+    }
+    try {
+      const rows = await duck.rows(`DESCRIBE SELECT * FROM read_parquet(${text(file)})`);
+      tables.set(scope, new Map(rows.map((r) => [String(r['column_name']), String(r['column_type'])])));
+    } catch (error) {
+      problems.push(unreadable(file, error));
+    }
+  }
+  if (problems.length > 0) throw new ProblemError(problems);
+  return { dir, tables };
+}
+
+function missing(file: string): Problem {
+  return {
+    code: 'missing-table',
+    what: 'There is no such file.',
+    where: { file, field: '' },
+    why: 'A population is a table of households and one of persons, at least.',
+    mend: 'Name the folder that holds home.parquet and person.parquet, or make one: recto-verso population make, or population map of your own table.',
+  };
+}
+
+/** What a database says of a file, in one line. */
+export function unreadable(file: string, error: unknown, form: 'Parquet' | 'CSV' = 'Parquet'): Problem {
+  const said = error instanceof Error ? error.message.split('\n')[0] : String(error);
+  return {
+    code: 'unreadable-table',
+    what: `It cannot be read as ${form}: ${said}.`,
+    where: { file, field: '' },
+    why: 'Nothing of it can be trusted.',
+    mend: 'Write the file again; one that broke off halfway has no end.',
+  };
+}
+
+function readAbout(file: string): Folder['about'] {
+  if (!existsSync(file)) return {};
+  try {
+    const about: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return typeof about === 'object' && about !== null ? (about as Folder['about']) : {};
+  } catch {
+    return {};
+  }
+}

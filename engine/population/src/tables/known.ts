@@ -1,0 +1,116 @@
+/**
+ * Columns in which nothing is left open: what Parquet tells of itself shows them, and the plan is narrowed by them. What
+ * follows from them has one value and is worked out once, not as the least and the greatest that it could be.
+ */
+import { type CountedPlan, type Fixed, type Input, readsRelations } from '@recto-verso/engine/plan';
+import { localName } from '@recto-verso/engine/situation';
+import { listOf } from '@recto-verso/engine/sql';
+import type { Columns } from './constants.ts';
+import { name, text, type Duck } from './duck.ts';
+import { fileOf, type Folder, type Picture } from './folder.ts';
+
+/** What the tables say of a fact, by the names of its columns. */
+interface Telling {
+  readonly plain: string;
+  readonly lo: string;
+  readonly hi: string;
+  readonly pieces: string;
+}
+
+/** @param full columns without NULL, in every picture */
+export async function knownOfAll(
+  duck: Duck,
+  folder: Folder,
+  plan: CountedPlan,
+  full: Columns,
+): Promise<Pick<Fixed, 'slots' | 'settled' | 'complete' | 'related'>> {
+  const pictures = folder.official === null ? [folder.lived] : [folder.lived, folder.official];
+  const has = (scope: string, column: string): boolean =>
+    pictures.some((p) => p.tables.get(scope)?.has(column) === true);
+  const isFull = (scope: string, column: string): boolean => full.get(scope)?.has(column) === true;
+  const settledPieces = await settledLists(duck, pictures, plan, full);
+  const isKnown = (scope: string, local: string): boolean => {
+    const { plain, lo, hi, pieces } = tellingOf(local);
+    if (has(scope, lo) || has(scope, hi)) return false;
+    return has(scope, plain) ? isFull(scope, plain) : settledPieces.get(scope)?.has(pieces) === true;
+  };
+  const isKnownAlways = (scope: string, local: string): boolean => {
+    const { pieces } = tellingOf(local);
+    return has(scope, pieces) ? settledPieces.get(scope)?.has(pieces) === true : isKnown(scope, local);
+  };
+  const settled = plan.inputs.filter((input) => {
+    const local = tellsOf(input);
+    return local !== null && isKnown(input.column.scope, local);
+  });
+  const stated = plan.inputs.filter(({ source, column: { scope } }) => {
+    if (source.kind !== 'stated') return false;
+    const { plain, lo, hi, pieces } = tellingOf(localName(scope, source.fact));
+    const ofToday = [plain, lo, hi];
+    return (ofToday.some((c) => has(scope, c)) ? ofToday : [pieces]).some((c) => isFull(scope, c));
+  });
+  return {
+    slots: new Map(stated.map(({ column }) => [column.slots[0], true])),
+    settled: new Set(settled.map(({ column }) => column.slots[0])),
+    complete: new Set(
+      plan.dated.filter(({ fact, scope }) => isKnownAlways(scope, localName(scope, fact))).map(({ fact }) => fact),
+    ),
+    related: readsRelations(plan.steps) && has('person', 'related') && (await areRelated(duck, pictures)),
+  };
+}
+
+/** The name by which a table tells of an input that one column can settle. */
+function tellsOf({ source, column }: Input): string | null {
+  switch (source.kind) {
+    case 'fact':
+      return localName(column.scope, source.fact);
+    case 'granted':
+      return `gets.${source.receipt}.granted`;
+    case 'open':
+      return source.point.id;
+    case 'partner_possible':
+      return 'partner';
+    default:
+      return null;
+  }
+}
+
+function tellingOf(local: string): Telling {
+  return { plain: local, lo: `${local}_lo`, hi: `${local}_hi`, pieces: listOf(local) };
+}
+
+/** Lists of pieces that leave no day open, of nobody: they begin with time, and both ends of each piece are one. */
+async function settledLists(
+  duck: Duck,
+  pictures: readonly Picture[],
+  plan: CountedPlan,
+  full: Columns,
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const found = new Map<string, ReadonlySet<string>>();
+  for (const scope of new Set(plan.dated.map((d) => d.scope))) {
+    const lists = plan.dated
+      .filter((d) => d.scope === scope)
+      .map(({ fact }) => ({ list: listOf(localName(scope, fact)), isMask: plan.columns.get(fact)?.shape === 'mask' }))
+      .filter(({ list }) => full.get(scope)?.has(list) === true);
+    if (lists.length === 0) continue;
+    const files = pictures.map((p) => text(fileOf(p, scope))).join(', ');
+    const tests = lists.map(({ list, isMask }, k) => `bool_and(${isSettled(name(list), isMask)}) AS l${k}`);
+    const [row] = await duck.rows(`SELECT ${tests.join(', ')} FROM read_parquet([${files}])`);
+    found.set(scope, new Set(lists.filter((_, k) => row?.[`l${k}`] === true).map(({ list }) => list)));
+  }
+  return found;
+}
+
+function isSettled(list: string, isMask: boolean): string {
+  const one = isMask ? 'bit_count(CAST(p.hi AS BIGINT)) = 1' : 'p.lo = p.hi';
+  return `COALESCE(${list}[1]."from" = 0 AND len(list_filter(${list}, lambda p: COALESCE(${one}, FALSE))) = len(${list}), FALSE)`;
+}
+
+/** Whether each person of each household is told what all the others are, and nothing of itself. */
+async function areRelated(duck: Duck, pictures: readonly Picture[]): Promise<boolean> {
+  for (const picture of pictures) {
+    const untold = `SELECT 1 FROM read_parquet(${text(fileOf(picture, 'person'))}) GROUP BY hh HAVING NOT (min(list_count(related)) = count(*) - 1 AND max(list_count(related)) = count(*) - 1 AND min(len(related)) = count(*) AND max(len(related)) = count(*) AND bool_and(related[idx + 1] IS NULL))`;
+    const [row] = await duck.rows(`SELECT count(*)::DOUBLE AS n FROM (${untold})`);
+    if (row?.['n'] !== 0) return false;
+  }
+  return true;
+}

@@ -1,0 +1,181 @@
+/** What is worked out once before a population is run: the plan that its columns reach, and how its rows are read. */
+import {
+  type Brings,
+  type Column,
+  type CountedPlan,
+  endsIn,
+  type Layout,
+  layoutOf,
+  makeCountedPlan,
+  NOTHING_FIXED,
+  readsRelations,
+} from '@recto-verso/engine/plan';
+import { baseTables, DUCKDB, firstQueries, listOf, RELATIONS, type Told } from '@recto-verso/engine/sql';
+import type { ThingDef, Understood } from '@recto-verso/engine/rulebook';
+import { besideQuery, type BesideQuery, type By } from './beside.ts';
+import { emptyScopes, fixedByConstants, toldBy } from './constants.ts';
+import { ordered, scopesInOrder } from './order.ts';
+import { name, type Duck } from './duck.ts';
+import type { Folder, Picture } from './folder.ts';
+import { knownOfAll } from './known.ts';
+import { narrowedPlan } from './narrowed.ts';
+import type { ScopeQuery } from './scope-query.ts';
+import { rawColumns } from './views.ts';
+
+export interface PopulationPlan {
+  readonly plan: CountedPlan;
+  readonly layout: Layout;
+  readonly day: number;
+  readonly understood: Understood;
+  /** What the tables show of themselves; nothing where left out. */
+  readonly told?: Told;
+  /** Scopes whose rows stand in the order of their numbers, in every picture; none where left out. */
+  readonly inOrder?: ReadonlySet<string>;
+}
+
+/** The plan for both pictures; `rights`: symbols of those that are asked for, all where left out. */
+export async function populationPlan(
+  duck: Duck,
+  understood: Understood,
+  folder: Folder,
+  day: number,
+  rights: readonly string[] | null = null,
+): Promise<PopulationPlan> {
+  const whole = makeCountedPlan(understood, day, rights);
+  const asked = rights === null ? whole.counted : whole.counted.filter((c) => rights.includes(c.right.right.symbol));
+  const { things } = understood.rulebook;
+  const columns = [folder.lived, folder.official].flatMap((p) => (p === null ? [] : [rawColumns(p, things)]));
+  const brings: Brings = (scope, column) => columns.some((c) => c.get(scope)?.has(column) === true);
+  const reached = narrowedPlan({ ...whole, counted: asked }, brings, keptBy(asked));
+  const first: PopulationPlan = { plan: reached, layout: layoutOf(reached), day, understood };
+  const { queries } = pictureJob(first, folder.lived, null);
+  const { full, constant } = await toldBy(duck, folder);
+  const known = await knownOfAll(duck, folder, reached, full);
+  const same = await fixedByConstants(duck, folder, things, reached, constant, queries);
+  const plan = narrowedPlan(reached, brings, keptBy(asked), {
+    ...NOTHING_FIXED,
+    ...known,
+    dated: same.dated,
+    slots: new Map([...known.slots, ...same.slots]),
+    empty: await emptyScopes(duck, folder),
+  });
+  const told = { full, related: known.related };
+  return { plan, layout: layoutOf(plan), day, understood, told, inOrder: await scopesInOrder(duck, folder) };
+}
+
+/** The slots in which a plan tells what is counted. */
+export function keptBy(counted: CountedPlan['counted']): ReadonlySet<string> {
+  return new Set(
+    counted.flatMap((c) => [c.claims, c.reached, ...c.lines.map((l) => l.column)]).flatMap((c) => c.slots),
+  );
+}
+
+/** Where what is counted of a right stands in the row of a person. */
+export interface CountedAt {
+  readonly claims: readonly [number, number];
+  readonly reached: readonly [number, number];
+  readonly lines: readonly (readonly [number, number])[];
+}
+
+export interface PictureJob {
+  readonly picture: Picture;
+  readonly beside: Readonly<Record<'home' | 'person', BesideQuery>>;
+  readonly queries: readonly ScopeQuery[];
+}
+
+/** Everything that a thread needs: data alone, so that it can be sent to it. */
+export interface Job {
+  /** The file of the generated module. */
+  readonly module: string;
+  readonly day: number;
+  readonly strides: ReadonlyMap<string, number>;
+  readonly dated: readonly string[];
+  readonly relations: boolean;
+  readonly counted: readonly CountedAt[];
+  readonly things: readonly ThingDef[];
+  readonly lived: PictureJob;
+  readonly official: PictureJob | null;
+  readonly by: By | null;
+}
+
+export function jobOf(of: PopulationPlan, folder: Folder, module: string, by: By | null): Job {
+  const { plan, layout, day, understood } = of;
+  const at = (column: Column): readonly [number, number] => endsIn(layout, column);
+  return {
+    module,
+    day,
+    strides: new Map([...layout.scopes].map(([scope, { stride }]) => [scope, stride])),
+    dated: plan.dated.map((d) => d.fact),
+    relations: readsRelations(plan.steps),
+    counted: plan.counted.map((c) => ({
+      claims: at(c.claims),
+      reached: at(c.reached),
+      lines: c.lines.map((l) => at(l.column)),
+    })),
+    things: understood.rulebook.things,
+    lived: pictureJob(of, folder.lived, by),
+    official: folder.official === null ? null : pictureJob(of, folder.official, by),
+    by,
+  };
+}
+
+function pictureJob(of: PopulationPlan, picture: Picture, by: By | null): PictureJob {
+  const { plan, layout, day, understood, told, inOrder = new Set<string>() } = of;
+  const { rulebook } = understood;
+  const first = new Map(
+    firstQueries({
+      plan,
+      relations: rulebook.relations,
+      dialect: DUCKDB,
+      columns: rawColumns(picture, rulebook.things),
+      ...(told === undefined ? {} : { told }),
+      today: day,
+    }).map((one) => [one.scope, one]),
+  );
+  const relations = readsRelations(plan.steps) ? RELATIONS : [];
+  const queries = baseTables(plan)
+    .filter(({ scope }) => layout.scopes.has(scope) && isUsed(plan, scope))
+    .map(({ scope }): ScopeQuery => {
+      const slots = slotsInOrder(plan, layout, scope);
+      const dated = plan.dated.filter((d) => d.scope === scope).map((d) => d.fact);
+      const lists = [
+        ...dated.map((fact) => flat(name(listOf(fact)))),
+        ...(scope === 'person' ? relations.map(name) : []),
+      ];
+      const columns = ['hh', ...slots.map(name)].map((c) => `CAST(${c} AS DOUBLE)`);
+      const one = first.get(scope);
+      const asTheyStand = inOrder.has(scope) && one?.keepsOrder === true;
+      return {
+        scope,
+        sql: `SELECT ${[...columns, ...lists].join(', ')} FROM (${one?.query ?? ''})${asTheyStand ? '' : ordered(scope)}`,
+        shape: { doubles: slots.length, lists: lists.length, words: 0 },
+        slots,
+        dated,
+      };
+    });
+  const beside = (scope: 'home' | 'person'): BesideQuery => besideQuery(picture, scope, by, inOrder.has(scope));
+  return { picture, beside: { home: beside('home'), person: beside('person') }, queries };
+}
+
+/** Whether rows of a scope are read at all. */
+function isUsed(plan: CountedPlan, scope: string): boolean {
+  return (
+    scope === 'home' ||
+    scope === 'person' ||
+    plan.steps.some((s) => s.scope === scope || (s.kind === 'reduce' && s.over === scope))
+  );
+}
+
+/** The slots of the inputs as they stand in a row: inputs stand first there. */
+function slotsInOrder(plan: CountedPlan, layout: Layout, scope: string): readonly string[] {
+  const index = layout.scopes.get(scope)?.index ?? new Map<string, number>();
+  const slots = [...new Set(plan.inputs.filter((i) => i.column.scope === scope).flatMap((i) => i.column.slots))];
+  const inOrder = slots.sort((a, b) => (index.get(a) as number) - (index.get(b) as number));
+  if (inOrder.some((slot, k) => index.get(slot) !== k)) throw new Error(`inputs of "${scope}" do not stand first`);
+  return inOrder;
+}
+
+/** A list of records as a list of doubles: from, least, greatest. */
+function flat(list: string): string {
+  return `flatten(list_transform(${list}, lambda p: [p."from", p.lo, p.hi]))`;
+}

@@ -1,0 +1,53 @@
+/** The tables that somebody brings, as the first SELECT names them: whole, or for a range of households. */
+import type { ThingDef } from '@recto-verso/engine/rulebook';
+import { type RawColumns, rawTable } from '@recto-verso/engine/sql';
+import { name, text } from './duck.ts';
+import { fileOf, type Picture } from './folder.ts';
+
+/** Households from one number to below another. */
+export interface Range {
+  readonly from: bigint;
+  readonly below: bigint;
+}
+
+/** How a database writes the reading of a file. */
+export type ReadFile = (file: string) => string;
+export const readParquet: ReadFile = (file) => `read_parquet(${text(file)})`;
+
+/**
+ * The queries of the raw tables. Where a kind of thing has no table, nobody's list of it is known: a row for each person
+ * (or home) stands for what may be there.
+ */
+export function rawQueries(
+  picture: Picture,
+  things: readonly ThingDef[],
+  range: Range | null = null,
+  read: ReadFile = readParquet,
+): readonly { readonly table: string; readonly query: string }[] {
+  const where = range === null ? '' : ` WHERE hh >= ${range.from} AND hh < ${range.below}`;
+  return ['home', 'person', ...things.map((t) => t.kind)].map((scope) => {
+    const table = rawTable(scope);
+    if (picture.tables.has(scope)) return { table, query: `SELECT * FROM ${read(fileOf(picture, scope))}${where}` };
+    const thing = things.find((t) => t.kind === scope);
+    return {
+      table,
+      query:
+        thing?.of === 'person'
+          ? `SELECT hh, idx, TRUE AS ghost, idx AS ${thing.owner} FROM ${rawTable('person')}`
+          : `SELECT hh, 0 AS idx, TRUE AS ghost FROM ${rawTable('home')}`,
+    };
+  });
+}
+
+/** The columns of the raw tables. */
+export function rawColumns(picture: Picture, things: readonly ThingDef[]): RawColumns {
+  const made = (t: ThingDef): readonly string[] => (t.of === 'person' ? ['ghost', t.owner] : ['ghost']);
+  return new Map([
+    ...things.filter((t) => !picture.tables.has(t.kind)).map((t) => [t.kind, new Set(made(t))] as const),
+    ...[...picture.tables].map(([scope, columns]) => [scope, new Set(columns.keys())] as const),
+  ]);
+}
+
+export function createViews(queries: ReturnType<typeof rawQueries>): readonly string[] {
+  return queries.map(({ table, query }) => `CREATE OR REPLACE TEMP VIEW ${name(table)} AS ${query}`);
+}

@@ -1,8 +1,0 @@
-/** The level of prices on a day: that of its year, or of the last one before it that is known. */
-import { CALENDAR } from '../../values/calendar.ts';
-
-export function levelAt(prices: ReadonlyMap<number, number>, date: number): number {
-  const years = [...prices.keys()].sort((a, b) => a - b);
-  const nearest = years.findLast((year) => year <= CALENDAR.year(date)) ?? years[0];
-  return nearest === undefined ? 1 : (prices.get(nearest) ?? 1);
-}

@@ -1,0 +1,8 @@
+/** The service with its simulations, which tests of the analysts' door need. */
+import { openService, type Service, type Simulations } from '@recto-verso/api';
+
+export async function openedSimulations(): Promise<Pick<Service, 'rulebook' | 'words'> & { simulations: Simulations }> {
+  const { populations, rulebook, words } = await openService();
+  if (populations === null) throw new Error('The engine of populations is not installed.');
+  return { simulations: populations.simulations, rulebook, words };
+}
