@@ -1,6 +1,5 @@
 /** What a right gives a person: the lines of the route that leads, and those of routes that may come to, of each law file that may apply. */
 import { slotValue, truthOf, type Household, type Three } from '../../run/household.ts';
-import type { Column } from '../../plan/columns.ts';
 import { nameOf } from '../../plan/gives.ts';
 import type { GivenLine, PlanLaw, PlanLine, PlanRight, PlanRoute } from '../../plan/plan.ts';
 
