@@ -2,20 +2,7 @@
  * The engine with its rulebook loaded, as the API, the commands and the pages use it.
  * One seam: whatever opens a rulebook goes through here.
  */
-import {
-  between,
-  wordsOf,
-  type Answer,
-  type Between,
-  type Comparison,
-  type Curve,
-  type EventAnswer,
-  type NextQuestion,
-  type PossibleEvents,
-  type Rulebook,
-  type Verso,
-  type Words,
-} from '@recto-verso/engine';
+import { between, wordsOf, type Between, type Rulebook, type Words } from '@recto-verso/engine';
 import { openRulebook } from '@recto-verso/engine/node';
 import type { Language } from './contract/request.ts';
 import type { Populations } from './plugin.ts';
@@ -25,19 +12,18 @@ import { whoAsks } from './threads/asker.ts';
 import type { Pace } from './threads/line.ts';
 import { openPool } from './threads/pool.ts';
 import { workWithin } from './within.ts';
-import type {
-  CurveWork,
-  EvaluateWork,
-  EventWork,
-  Input,
-  Output,
-  Sides,
-  VersoWork,
-  WorkKind,
-  WorkOptions,
-} from './work-kinds.ts';
+import { WORKS, type Input, type Output, type WorkKind } from './works.ts';
 
-export interface Service {
+/** Each kind of work on a household, by its name. */
+type WorkMethods = {
+  readonly [K in WorkKind]: (
+    situation: Input<K>['situation'],
+    options: Input<K>['options'],
+    pace?: Pace,
+  ) => Promise<Output<K>>;
+};
+
+export interface Service extends WorkMethods {
   readonly rulebook: Rulebook;
   /** How many evaluations run at the same time. */
   readonly width: number;
@@ -47,29 +33,6 @@ export interface Service {
   between(day: number): Between;
   /** The rulebook in the words of a language. */
   words(language: Language): Words;
-  /**
-   * @param situation as a user wrote it, not yet checked
-   * @throws ProblemError where the situation or the date cannot be evaluated
-   */
-  evaluate(situation: unknown, options: EvaluateWork, pace?: Pace): Promise<Answer>;
-  /** The question worth asking next. `skip`: ids of those that are not to be asked. @throws ProblemError */
-  nextQuestion(situation: unknown, options: WorkOptions & { readonly skip?: readonly string[] }): Promise<NextQuestion>;
-  /** The values of a figure at which open rights turn. @throws ProblemError */
-  turns(situation: unknown, options: Input<'turns'>['options']): Promise<readonly number[]>;
-  /** Two answers side by side. @throws ProblemError, its fields after `before.` or `after.` */
-  compare(sides: Sides, options: Omit<WorkOptions, 'date'>): Promise<Comparison>;
-  /** Both faces of each right. @throws ProblemError, those of what the registers say after `official.` */
-  verso(situation: unknown, options: VersoWork): Promise<Verso>;
-  /** What the registers hold in place of what was told. @throws ProblemError, those of what they say after `official.` */
-  picture(situation: unknown, options: VersoWork): Promise<Verso['picture']>;
-  /** What can happen to somebody of a household. @throws ProblemError */
-  events(situation: unknown, options: WorkOptions): Promise<PossibleEvents>;
-  /** What an event changes. @throws ProblemError, also of `event`, `who` and `tells.` */
-  event(situation: unknown, options: EventWork): Promise<EventAnswer>;
-  /** The rights as the registers hold the household on the day from which an event counts. @throws ProblemError as `event` */
-  heldAfter(situation: unknown, options: EventWork): Promise<Answer>;
-  /** The rights along one figure. @throws ProblemError, also of `fact`, `of`, `from` and `to` */
-  curve(situation: unknown, options: CurveWork): Promise<Curve>;
 }
 
 /** By folder: a rulebook is read once for the pages and the API of a process. */
@@ -101,22 +64,19 @@ async function open({ dir, threads = 0, timeLimitMs = 30_000, ...options }: Serv
   const pool = threads > 0 ? openPool({ dir, threads, timeLimitMs, ...WAITING }) : null;
   const run = <K extends WorkKind>(kind: K, input: Input<K>, pace: Pace = 'prompt'): Promise<Output<K>> =>
     pool === null ? workWithin(compiled, kind, input, whoAsks()?.most) : pool.run(kind, input, pace);
+  const methods = Object.fromEntries(
+    (Object.keys(WORKS) as readonly WorkKind[]).map((kind) => [
+      kind,
+      (situation: never, options: never, pace?: Pace) => run(kind, { situation, options }, pace),
+    ]),
+  ) as unknown as WorkMethods;
   return {
     rulebook,
     width: Math.max(1, threads),
     populations: plugin === null ? null : await plugin.open(rulebook, dir, options),
     between: (day) => between(understood, day),
     words: (language) => wordsOf(understood, language),
-    evaluate: (situation, options, pace) => run('evaluate', { situation, options }, pace),
-    nextQuestion: (situation, options) => run('next-question', { situation, options }),
-    turns: (situation, options) => run('turns', { situation, options }),
-    compare: (sides, options) => run('compare', { sides, options }),
-    verso: (situation, options) => run('verso', { situation, options }),
-    picture: (situation, options) => run('picture', { situation, options }),
-    events: (situation, options) => run('events', { situation, options }),
-    event: (situation, options) => run('event', { situation, options }),
-    heldAfter: (situation, options) => run('held-after', { situation, options }),
-    curve: (situation, options) => run('curve', { situation, options }),
+    ...methods,
   };
 }
 

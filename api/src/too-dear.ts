@@ -1,6 +1,7 @@
 /** What would take too long is told so before it is begun, and not after the time of one evaluation is over. */
 import { costOf, ProblemError, readBelow, type Compiled } from '@recto-verso/engine';
-import type { Input, WorkKind } from './work-kinds.ts';
+import type { Sides } from './work-options.ts';
+import { WORKS, type Input, type WorkKind } from './works.ts';
 
 /**
  * The most that one request may cost, see `costOf`: some four seconds of a processor. Twelve persons of whom only the day of
@@ -11,18 +12,6 @@ const TOO_DEAR = 'too-dear';
 /** Fewer persons never come to it, whatever is known of them, and are not counted. */
 const FEW = 6;
 
-/** How often a kind of work does what `costOf` counts; those that are left out do less than one evaluation of one person. */
-const TIMES: Readonly<Partial<Record<WorkKind, number>>> = {
-  evaluate: 1,
-  compare: 1,
-  'next-question': 1,
-  verso: 1,
-  event: 2,
-  'held-after': 1,
-  curve: 2,
-  turns: 1,
-};
-
 interface Part {
   /** The side on which the situation stands; none where there is one situation alone. */
   readonly side: string | null;
@@ -32,10 +21,10 @@ interface Part {
 
 /** @throws ProblemError that says what to leave out, also where a situation cannot be read */
 export function refuseTooDear<K extends WorkKind>(compiled: Compiled, kind: K, input: Input<K>): void {
-  const times = TIMES[kind];
+  const { times } = WORKS[kind];
   const parts = partsOf(input);
   const most = Math.max(...parts.map(({ situation }) => personsIn(situation)));
-  if (times === undefined || most <= FEW) return;
+  if (times === 0 || most <= FEW) return;
   const { options } = input;
   const rights = 'rights' in options ? options.rights : undefined;
   const together = 'together' in options && options.together === true;
@@ -48,9 +37,10 @@ export function refuseTooDear<K extends WorkKind>(compiled: Compiled, kind: K, i
   if (cost > MOST_COST) throw new ProblemError([tooDear(most, rights?.length ?? compiled.rulebook.rights.length)]);
 }
 
-function partsOf(input: Input<WorkKind>): readonly Part[] {
-  if ('situation' in input) return [{ side: null, situation: input.situation, date: input.options.date }];
-  return (['before', 'after'] as const).map((side) => ({ side, ...input.sides[side] }));
+/** Two situations have a day each, and none in common. */
+function partsOf({ situation, options }: Input<WorkKind>): readonly Part[] {
+  if ('date' in options) return [{ side: null, situation, date: options.date }];
+  return (['before', 'after'] as const).map((side) => ({ side, ...(situation as Sides)[side] }));
 }
 
 /** Whether something was not worked out because it would take too much. */

@@ -1,7 +1,7 @@
 /** Works something out for somebody to whom it goes as JSON: an answer that is too large is refused where it is made. */
 import { ProblemError, type Compiled } from '@recto-verso/engine';
-import { work } from './work.ts';
-import type { Input, Output, WorkKind } from './work-kinds.ts';
+import { refuseTooDear } from './too-dear.ts';
+import { workOut, type Input, type Output, type WorkKind } from './works.ts';
 
 /**
  * @param most letters that the answer may have as JSON, about; none where it is not sent. It is measured before it is sent
@@ -14,7 +14,8 @@ export async function workWithin<K extends WorkKind>(
   input: Input<K>,
   most: number | undefined,
 ): Promise<Output<K>> {
-  const answer = await work(compiled, kind, input);
+  refuseTooDear(compiled, kind, input);
+  const answer = await workOut(compiled, kind, input);
   if (most !== undefined && isLonger(answer, most)) throw tooLarge(most);
   return answer;
 }

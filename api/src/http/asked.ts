@@ -4,7 +4,7 @@ import { DEFAULT_LANGUAGE, type Language } from '../contract/request.ts';
 import { today } from '../date.ts';
 import { readDate } from '../read-date.ts';
 import type { Service } from '../service.ts';
-import type { WorkOptions } from '../work-kinds.ts';
+import type { WorkOptions } from '../work-options.ts';
 
 interface Asked {
   readonly date?: string | undefined;

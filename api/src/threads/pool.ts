@@ -14,7 +14,7 @@ import type { ResourceLimits, Worker } from 'node:worker_threads';
 import { ProblemError } from '@recto-verso/engine';
 import { Piscina } from 'piscina';
 import { tellFailure } from '../failure.ts';
-import type { Input, Output, WorkKind } from '../work-kinds.ts';
+import type { Input, Output, WorkKind } from '../works.ts';
 import { whoAsks } from './asker.ts';
 import type { Pace } from './line.ts';
 import { threadMemory } from './memory.ts';

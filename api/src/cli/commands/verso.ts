@@ -2,7 +2,7 @@ import { today } from '../../date.ts';
 import { DEFAULT_LANGUAGE } from '../../contract/request.ts';
 import { readDate } from '../../read-date.ts';
 import { openService } from '../../service.ts';
-import type { VersoWork } from '../../work-kinds.ts';
+import type { VersoWork } from '../../work-options.ts';
 import type { Asked, Command } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { CommandFailure } from '../failure.ts';
