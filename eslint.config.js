@@ -18,7 +18,9 @@ export default tseslint.config(
       'tests/browser/output/**',
       'tests/screens/output/**',
       'web/static/_app/**',
-      'api/client/schema.ts',
+      'api/client/**',
+      // They are compiled as a consumer of the packages has them: `npm run packages`.
+      'tests/packages/consumer/**',
     ],
   },
   js.configs.recommended,

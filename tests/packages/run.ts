@@ -139,6 +139,7 @@ function ask(worlds: Worlds): void {
 
 rmSync(STAGE, { recursive: true, force: true });
 mkdirSync(STAGE, { recursive: true });
+say({ folder: ROOT }, ['npm', 'run', 'client']);
 const tarballs: string[] = [];
 for (const workspace of WORKSPACES) tarballs.push(await made(workspace));
 const worlds = { sources: fromSources(), installed: newWorld() };

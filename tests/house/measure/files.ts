@@ -15,11 +15,10 @@ export interface SourceFile {
 }
 
 const WRITTEN = /\.(ts|js|mjs|svelte|css|html|py)$/;
-const GENERATED: ReadonlySet<string> = new Set(['api/client/schema.ts']);
 
 /** Which kind a path is of; `null` where it is not counted. */
 export function kindOf(path: string): Kind | null {
-  if (!WRITTEN.test(path) || GENERATED.has(path) || path.startsWith('rules/')) return null;
+  if (!WRITTEN.test(path) || path.startsWith('rules/')) return null;
   return path.startsWith('tests/') || /\.test\.ts$/.test(path) ? 'test' : 'code';
 }
 

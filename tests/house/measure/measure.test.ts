@@ -25,7 +25,6 @@ describe('files', () => {
     ['tests/opened.ts', 'test'],
     ['rules/rights/ris/2018-09-01.yaml', null],
     ['rules/graph.svg', null],
-    ['api/client/schema.ts', null],
     ['README.md', null],
   ])('%s is %s', (path, kind) => {
     expect(kindOf(path)).toBe(kind);

@@ -19,6 +19,14 @@ const [first] = JSON.parse(readFileSync(file, 'utf8')) as readonly { readonly si
 const body = { situation: first?.situation as never, date: '2026-11-25', language: 'en' } as const;
 const answered = await client.POST('/api/v1/evaluate', { body });
 
+// What is found by a parameter of the address, and what is told of what is not there, have the types of the document.
+const [right] = (await client.GET('/api/v1/rights')).data?.rights ?? [];
+const found = await client.GET('/api/v1/rights/{id}', { params: { path: { id: right?.right as never } } });
+const gone = await client.GET('/api/v1/simulations/{id}', { params: { path: { id: 'gone' } } });
+const told: readonly string[] = (gone.error?.problems ?? []).map(({ code }) => code);
+if (found.data === undefined || found.data.right !== right?.right || told.join() !== 'no-simulation')
+  throw new Error(`${String(found.response.status)} ${told.join()}: the client is not answered as its types say.`);
+
 const begun = await client.POST('/api/v1/simulations', { body: { scenario: 's1', homes: 200 } });
 const params = { path: { id: begun.data?.id ?? '' } };
 let state = begun.data?.state;
