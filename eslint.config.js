@@ -86,6 +86,7 @@ export default tseslint.config(
   {
     files: [
       '{engine,api}/scripts/**',
+      'tests/decisions/**',
       'tests/run.ts',
       'tests/browser/chromium.ts',
       'tests/house/measure/run.ts',

@@ -1,14 +1,15 @@
 /**
- * `npm test`: everything that says whether the project is sound, step by step, and a last line with the number of
- * tests. `npm test -- lint browser` runs only those steps.
+ * `npm test`: everything that says whether the project is sound, step by step, then the processor time of each step and
+ * of all, and a last line with the number of tests. `npm test -- lint browser` runs only those steps.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { buildPages } from '../web/server/build.ts';
 import { ensureChromium } from './browser/chromium.ts';
+import { secondsIn, timed, TOLD_ON } from './processor-time.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), 'recto-verso-tests-'));
@@ -22,8 +23,13 @@ interface Counts {
 }
 const NONE: Counts = { passed: 0, failed: 0, skipped: 0, unsteady: [] };
 
-/** Where a tool writes: straight through, or held back until its step is over. */
-type Out = 'through' | string[];
+/** Where the tools of a step write, and what they take. */
+interface Out {
+  /** What is held back until the step is over; `null` where all goes straight through. */
+  readonly held: string[] | null;
+  /** Seconds of processor time. */
+  seconds: number;
+}
 
 interface Step {
   readonly name: string;
@@ -66,12 +72,16 @@ function command(
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<boolean> {
   return new Promise((resolve) => {
-    const to = out === 'through' ? 'inherit' : 'pipe';
+    const { held } = out;
+    const to = held === null ? 'inherit' : 'pipe';
     const colours = to === 'pipe' && process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
-    const child = spawn(program, args, { cwd, env: { ...env, ...colours }, stdio: ['ignore', to, to] });
-    if (out !== 'through')
-      for (const stream of [child.stdout, child.stderr])
-        stream?.setEncoding('utf8').on('data', (text: string) => out.push(text));
+    const [shell, line] = timed(program, args);
+    const child = spawn(shell, line, { cwd, env: { ...env, ...colours }, stdio: ['ignore', to, to, 'pipe'] });
+    const hear = (stream: unknown, told: (text: string) => void): void => {
+      if (stream instanceof Readable) stream.setEncoding('utf8').on('data', told);
+    };
+    hear(child.stdio[TOLD_ON], (text) => (out.seconds += secondsIn(text)));
+    for (const stream of [child.stdout, child.stderr]) hear(stream, (text) => held?.push(text));
     child.on('error', (error) => {
       console.error(error.message);
       resolve(false);
@@ -104,14 +114,7 @@ async function rules(out: Out): Promise<boolean> {
 }
 
 async function build(out: Out): Promise<boolean> {
-  if (!(await sync(out))) return false;
-  try {
-    await buildPages(() => undefined);
-    return true;
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return false;
-  }
+  return (await sync(out)) && npx(out, 'tsx', 'web/server/build-pages.ts');
 }
 
 function vitest(out: Out): Promise<boolean> {
@@ -201,28 +204,33 @@ async function main(names: readonly string[]): Promise<void> {
   const ends: End[] = [];
   const waiting = chosen.filter((one) => one.single);
   const single = async (): Promise<void> => {
-    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) ends.push(await run(step, []));
+    for (let step = waiting.shift(); step !== undefined; step = waiting.shift())
+      ends.push(await run(step, { held: [], seconds: 0 }));
   };
   await Promise.all(Array.from({ length: BESIDE }, single));
-  for (const step of chosen.filter((one) => !one.single)) ends.push(await run(step, 'through'));
+  for (const step of chosen.filter((one) => !one.single)) ends.push(await run(step, { held: null, seconds: 0 }));
   tell(ends);
 }
 
 interface End {
   readonly line: string;
+  /** Of processor time. */
+  readonly seconds: number;
   readonly counts: Counts;
 }
 
 async function run(step: Step, out: Out): Promise<End> {
-  if (out === 'through') console.log(`\n── ${step.name}`);
+  if (out.held === null) console.log(`\n── ${step.name}`);
   const start = performance.now();
   const fine = await step.run(out);
-  if (out !== 'through') console.log(`\n── ${step.name}\n${out.join('')}`);
+  if (out.held !== null) console.log(`\n── ${step.name}\n${out.held.join('')}`);
   const counts = step.counts?.() ?? NONE;
-  const line = `${fine ? 'fine  ' : 'FAILED'} ${step.name} (${((performance.now() - start) / 1000).toFixed(1)} s)`;
+  const { seconds } = out;
+  const took = `${((performance.now() - start) / 1000).toFixed(1)} s, of the processor ${seconds.toFixed(1)} s`;
+  const line = `${fine ? 'fine  ' : 'FAILED'} ${step.name} (${took})`;
   // A step without tests counts as one; so does one that failed before its first test.
-  if (counts.passed + counts.failed > 0 && (fine || counts.failed > 0)) return { line, counts };
-  return { line, counts: { ...counts, ...(fine ? { passed: 1 } : { failed: 1 }) } };
+  if (counts.passed + counts.failed > 0 && (fine || counts.failed > 0)) return { line, seconds, counts };
+  return { line, seconds, counts: { ...counts, ...(fine ? { passed: 1 } : { failed: 1 }) } };
 }
 
 function tell(ends: readonly End[]): void {
@@ -230,6 +238,8 @@ function tell(ends: readonly End[]): void {
   const [failed, skipped] = [sum((counts) => counts.failed), sum((counts) => counts.skipped)];
   const lines = [...ends.map((end) => end.line), ...ends.flatMap((end) => end.counts.unsteady)];
   console.log(`\n${lines.join('\n')}\n`);
+  const minutes = ends.reduce((total, end) => total + end.seconds, 0) / 60;
+  console.log(`${minutes.toFixed(1)} minutes of processor time`);
   console.log(`${sum((counts) => counts.passed)} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
   if (failed > 0) process.exitCode = 1;
 }

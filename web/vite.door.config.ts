@@ -60,7 +60,7 @@ const FOR_OLD_PHONES: UserConfig['build'] = {
     ecma: 2020,
     // What repeats itself is packed: functions that stand once in each place, and commas for lines, make it longer.
     compress: {
-      passes: 6,
+      passes: 4,
       pure_getters: true,
       unsafe_arrows: true,
       unsafe_methods: true,

@@ -66,6 +66,16 @@ describe('how often one address asks', () => {
     expect(rate.take('a', 1_000)).toBe(1);
     expect(Array.from({ length: 61 }, () => rate.take('a', 100_000)).filter((wait) => wait === 0).length).toBe(60);
   });
+
+  it('forgets whoever asked longest ago where more addresses ask than are held, and nobody else', () => {
+    const rate = openRate(1);
+    for (let i = 0; i < 100_000; i++) rate.take(`early ${i}`, 0);
+    expect(rate.take('early 0', 0)).toBe(60);
+    expect(rate.take('one more', 0)).toBe(0);
+    expect(rate.take('early 0', 0)).toBe(60);
+    expect(rate.take('early 2', 0)).toBe(60);
+    expect(rate.take('early 1', 0)).toBe(0);
+  });
 });
 
 it('how long an answer takes is limited: 503 with the seconds to wait', async () => {

@@ -6,7 +6,7 @@ import { ProblemDetails } from '../../api/src/contract/problem.ts';
 import { LANGUAGES } from '../../api/src/contract/request.ts';
 import { Verso } from '../../api/src/contract/verso.ts';
 import { crossingsView } from '../../api/src/law/crossings.ts';
-import { divergenceCases } from '../verso/cases.ts';
+import { divergenceCases } from '../ask/verso/cases.ts';
 
 const service = await openService();
 const app = createApp(service);

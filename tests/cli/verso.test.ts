@@ -11,7 +11,7 @@ import { LANGUAGES, type Language } from '../../api/src/contract/request.ts';
 import { Verso } from '../../api/src/contract/verso.ts';
 import { longDate, WORDS } from '../../api/src/words/index.ts';
 import { VERSO_WORDS } from '../../api/src/words/verso/index.ts';
-import { divergenceCases } from '../verso/cases.ts';
+import { divergenceCases } from '../ask/verso/cases.ts';
 
 /** Two friends in one flat: the register shows one address. */
 const flat = divergenceCases()[0] as ReturnType<typeof divergenceCases>[number];

@@ -1,32 +1,19 @@
 /** Each refusal of the loader: its code, the line that it points to, and the mend that it names. Cases: refusals.yaml. */
-import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import type { Problem } from '../../engine/core/src/problem.ts';
 import { inspectRulebook } from '../../engine/core/src/rulebook/load/load.ts';
+import { expectRefused, refusalsIn, type Refusal } from './refused.ts';
 import { edited, SAMPLE } from './sample.ts';
 
-interface Refusal {
-  readonly refuses: string;
-  readonly file?: string;
-  readonly replace?: string;
-  readonly by?: string;
+interface Broken extends Pick<Refusal, 'refuses' | 'expect'>, Partial<Pick<Refusal, 'file' | 'replace' | 'by'>> {
   readonly add?: string;
   readonly remove?: string;
   /** Further files, by path. */
   readonly also?: Readonly<Record<string, string>>;
-  readonly expect: {
-    readonly code: string;
-    readonly file?: string;
-    readonly line: number;
-    readonly mend: string;
-    readonly what?: string;
-  };
 }
 
-const refusals = parse(await readFile(new URL('refusals.yaml', import.meta.url), 'utf8')) as readonly Refusal[];
+const refusals = await refusalsIn<Broken>(new URL('refusals.yaml', import.meta.url));
 
-function filesOf(refusal: Refusal): Map<string, string> {
+function filesOf(refusal: Broken): Map<string, string> {
   const files =
     refusal.file === undefined ? new Map(SAMPLE) : edited(refusal.file, refusal.replace ?? '', refusal.by ?? '');
   if (refusal.add !== undefined) files.set(refusal.add, refusal.by ?? '');
@@ -35,22 +22,9 @@ function filesOf(refusal: Refusal): Map<string, string> {
   return files;
 }
 
-const brief = (p: Problem): string => `${p.code} ${p.where.file ?? ''}:${p.where.line ?? 0} ${p.what} → ${p.mend}`;
-
 describe('loading refuses', () => {
-  test.each(refusals.map((refusal) => [refusal.refuses, refusal] as const))('%s', (_, refusal) => {
-    const { code, line, mend, what = '', file = refusal.file ?? refusal.add ?? '' } = refusal.expect;
-    const { problems } = inspectRulebook(filesOf(refusal));
-    const hit = problems.find(
-      (p) =>
-        p.code === code &&
-        p.where.file === file &&
-        p.where.line === line &&
-        p.mend.includes(mend) &&
-        p.what.includes(what),
-    );
-    expect(hit === undefined ? problems.map(brief) : 'refused').toEqual('refused');
-    expect(hit?.why).not.toBe('');
+  test.each(refusals)('%s', (_, refusal) => {
+    expectRefused(filesOf(refusal), refusal, refusal.file ?? refusal.add ?? '');
   });
 });
 

@@ -5,13 +5,19 @@ export const SAMPLE: ReadonlyMap<string, string> = await readRulebookFolder(
   new URL('sample', import.meta.url).pathname,
 );
 
-/** The sample with one text of one file replaced; the text must stand in it exactly once. */
+/** The sample with one text of one file replaced. */
 export function edited(file: string, replace: string, by: string): Map<string, string> {
-  const text = SAMPLE.get(file);
-  if (text === undefined) throw new Error(`The sample has no ${file}.`);
-  if (text.split(replace).length !== 2) throw new Error(`"${replace}" does not stand once in ${file}.`);
-  return new Map(SAMPLE).set(
-    file,
-    text.replace(replace, () => by),
-  );
+  return replaced(SAMPLE, file, replace, by);
+}
+
+/** Files with one text of one of them replaced; the text must stand in it exactly once. */
+export function replaced(
+  files: ReadonlyMap<string, string>,
+  file: string,
+  replace: string,
+  by: string,
+): Map<string, string> {
+  const parts = (files.get(file) ?? '').split(replace);
+  if (parts.length !== 2) throw new Error(`"${replace}" does not stand once in ${file}.`);
+  return new Map(files).set(file, parts.join(by));
 }

@@ -21,10 +21,16 @@ export interface Rate {
 
 export function openRate(perMinute: number): Rate {
   const buckets = new Map<string, Bucket>();
+  /**
+   * Goes on from where it stood: begun anew, it would pass over all that were forgotten before. It is given up each minute,
+   * for it holds on to whatever the map has outgrown since it began.
+   */
+  let oldestFirst: Iterator<string> | null = null;
   let swept = 0;
   const sweep = (now: number): void => {
     if (now - swept < MINUTE) return;
     swept = now;
+    oldestFirst = null;
     for (const [client, { at }] of buckets) if (now - at >= MINUTE) buckets.delete(client);
   };
   return {
@@ -36,8 +42,7 @@ export function openRate(perMinute: number): Rate {
       // Set anew, so that the first of the map is the one that asked longest ago.
       buckets.delete(client);
       buckets.set(client, { left: granted ? left - 1 : left, at: now });
-      const oldest = buckets.size > MOST ? buckets.keys().next().value : undefined;
-      if (oldest !== undefined) buckets.delete(oldest);
+      if (buckets.size > MOST) buckets.delete((oldestFirst ??= buckets.keys()).next().value);
       return granted ? 0 : Math.ceil(((1 - left) / perMinute) * (MINUTE / 1000));
     },
   };

@@ -13,80 +13,62 @@ import { andPair, choose, mask, notPair, number, orPair, truth, type Pair, type 
 import { lowerDegree, lowerPartners, lowerPerson, lowerRelated, lowerSame, lowerThrough } from './people.ts';
 import { datedAt, lowerAt, lowerCalendar, lowerHeld, lowerWindow, rowOf } from './time.ts';
 
+type Kind = Term['kind'];
+/** The terms of a kind, also of one that shares its form with another. */
+type Of<K extends Kind, T extends Term = Term> = T extends Term ? (K extends T['kind'] ? T : never) : never;
+type Rule<K extends Kind> = (ctx: Context, term: Of<K>, env: Env) => Pair;
+
+const RULES: { readonly [K in Kind]: Rule<K> } = {
+  number: ({ ir }, { value }) => number(ir.num(value)),
+  truth: ({ ir }, { value }) => truth(ir.bool(value)),
+  value: lowerValue,
+  nobody: ({ ir }) => mask(ir.num(NOBODY_BIT)),
+  today: (_ctx, _term, { day }) => day,
+  asked: lowerDayOfRight,
+  granted: lowerDayOfRight,
+  fact: lowerFact,
+  may_get: (ctx, term, env) => read(ctx.ir, rowOf(term.row, env), ctx.column(`may_get.${term.right}`)),
+  through: lowerThrough,
+  at: lowerAt,
+  window: lowerWindow,
+  figure: lowerFigure,
+  arithmetic: lowerArithmetic,
+  negate: lowerNegate,
+  compare: lowerCompare,
+  equal: lowerEqual,
+  in: (ctx, term, env) => lowerIn(ctx, term.item, term.mask, env),
+  listed: lowerListed,
+  and: (ctx, { items }, env) =>
+    items.map((t) => lowerTruth(ctx, t, env)).reduce((a, b) => andPair(ctx.ir, a, b), truth(ctx.ir.bool(true))),
+  or: (ctx, { items }, env) =>
+    items.map((t) => lowerTruth(ctx, t, env)).reduce((a, b) => orPair(ctx.ir, a, b), truth(ctx.ir.bool(false))),
+  not: (ctx, term, env) => notPair(ctx.ir, lowerTruth(ctx, term.operand, env)),
+  if: (ctx, term, env) =>
+    choose(
+      ctx.ir,
+      lowerTruth(ctx, term.test, env),
+      branch(ctx, term.then, term, env),
+      branch(ctx, term.otherwise, term, env),
+    ),
+  call: (ctx, term, env) => lowerRounding(ctx, term.name, term.args, env) ?? lowerCalendar(ctx, term, env),
+  scale: lowerScale,
+  aggregate: lowerAggregate,
+  in_group: (ctx, term, env) => ctx.membership(term.group, env),
+  person: lowerPerson,
+  same: lowerSame,
+  partners: lowerPartners,
+  related: lowerRelated,
+  degree: lowerDegree,
+  held: lowerHeldOf,
+};
+
 export function lowerTerm(ctx: Context, term: Term, env: Env): Pair {
-  const { ir } = ctx;
-  switch (term.kind) {
-    case 'number':
-      return number(ir.num(term.value));
-    case 'truth':
-      return truth(ir.bool(term.value));
-    case 'value':
-      return lowerValue(ctx, term);
-    case 'nobody':
-      return mask(ir.num(NOBODY_BIT));
-    case 'today':
-      return env.day;
-    case 'asked':
-    case 'granted':
-      return read(ir, env.rows.me, ctx.column(`${term.kind}.${term.right}`));
-    case 'fact':
-      return lowerFact(ctx, term, env);
-    case 'may_get':
-      return read(ir, rowOf(term.row, env), ctx.column(`may_get.${term.right}`));
-    case 'through':
-      return lowerThrough(ctx, term, env);
-    case 'at':
-      return lowerAt(ctx, term, env);
-    case 'window':
-      return lowerWindow(ctx, term, env);
-    case 'figure':
-      return lowerFigure(ctx, term, env);
-    case 'arithmetic':
-      return lowerArithmetic(ctx, term, env);
-    case 'negate':
-      return lowerNegate(ctx, term, env);
-    case 'compare':
-      return lowerCompare(ctx, term, env);
-    case 'equal':
-      return lowerEqual(ctx, term, env);
-    case 'in':
-      return lowerIn(ctx, term.item, term.mask, env);
-    case 'listed':
-      return lowerListed(ctx, term, env);
-    case 'and':
-      return term.items.map((t) => lowerTruth(ctx, t, env)).reduce((a, b) => andPair(ir, a, b), truth(ir.bool(true)));
-    case 'or':
-      return term.items.map((t) => lowerTruth(ctx, t, env)).reduce((a, b) => orPair(ir, a, b), truth(ir.bool(false)));
-    case 'not':
-      return notPair(ir, lowerTruth(ctx, term.operand, env));
-    case 'if':
-      return choose(
-        ir,
-        lowerTruth(ctx, term.test, env),
-        branch(ctx, term.then, term, env),
-        branch(ctx, term.otherwise, term, env),
-      );
-    case 'call':
-      return lowerRounding(ctx, term.name, term.args, env) ?? lowerCalendar(ctx, term, env);
-    case 'scale':
-      return lowerScale(ctx, term, env);
-    case 'aggregate':
-      return lowerAggregate(ctx, term, env);
-    case 'in_group':
-      return ctx.membership(term.group, env);
-    case 'person':
-      return lowerPerson(ctx, term, env);
-    case 'same':
-      return lowerSame(ctx, term, env);
-    case 'partners':
-      return lowerPartners(ctx, term, env);
-    case 'related':
-      return lowerRelated(ctx, term, env);
-    case 'degree':
-      return lowerDegree(ctx, term, env);
-    case 'held':
-      return lowerHeldOf(ctx, term, env);
-  }
+  return (RULES[term.kind] as Rule<Kind>)(ctx, term, env);
+}
+
+/** The day on which a right was asked for, or granted. */
+function lowerDayOfRight(ctx: Context, term: Of<'asked'>, env: Env): Pair {
+  return read(ctx.ir, env.rows.me, ctx.column(`${term.kind}.${term.right}`));
 }
 
 /** A literal 1 among amounts is one euro. */

@@ -56,38 +56,13 @@ export function markdown({ model, card, measured, sample, totals }: Reported): s
     '',
     '## Published figures of the population',
     '',
-    '| figure | date | target | simulated | difference | used to | confidence |',
-    '|---|---|--:|--:|--:|---|---|',
-    ...marginals.map(({ marginal: m, target, simulated }) =>
-      row([
-        source(model, m.id, m),
-        m.date,
-        shown(target),
-        shown(simulated),
-        difference(simulated, target),
-        m.use === 'check' ? '**check**' : m.use,
-        m.confidence,
-      ]),
-    ),
+    ...marginalRows(model, marginals),
     '',
     '## Published totals of rights',
     '',
     `None was used to draw or to weigh. Simulated is who is entitled under the law of that day, in ${whole(sample)} households drawn for it: certainly, and possibly where a fact or a reading is left open. In brackets, how many of the sample that rests on.`,
     '',
-    '| right | counted | published | law of | entitled (sample) | possibly | difference | confidence |',
-    '|---|---|--:|---|--:|--:|--:|---|',
-    ...totals.map(({ total: t, certain, possible, found }) =>
-      row([
-        source(model, t.id, t),
-        t.count,
-        `${shown(t.value)} (${t.date})`,
-        showDay(t.law),
-        `${shown(certain)} (${found})`,
-        shown(possible),
-        difference(certain, t.value),
-        t.confidence,
-      ]),
-    ),
+    ...totalRows(model, totals),
     '',
     '### The largest differences',
     '',
@@ -107,6 +82,43 @@ export function markdown({ model, card, measured, sample, totals }: Reported): s
     ...model.assumptions.map(({ of, why, place }) => `* \`${of}\` (${place.file}:${place.line}): ${why}`),
     '',
   ].join('\n');
+}
+
+function marginalRows(model: PopulationModel, marginals: MeasuredPopulation['marginals']): readonly string[] {
+  return [
+    '| figure | date | target | simulated | difference | used to | confidence |',
+    '|---|---|--:|--:|--:|---|---|',
+    ...marginals.map(({ marginal: m, target, simulated }) =>
+      row([
+        source(model, m.id, m),
+        m.date,
+        shown(target),
+        shown(simulated),
+        difference(simulated, target),
+        m.use === 'check' ? '**check**' : m.use,
+        m.confidence,
+      ]),
+    ),
+  ];
+}
+
+function totalRows(model: PopulationModel, totals: readonly Counted[]): readonly string[] {
+  return [
+    '| right | counted | published | law of | entitled (sample) | possibly | difference | confidence |',
+    '|---|---|--:|---|--:|--:|--:|---|',
+    ...totals.map(({ total: t, certain, possible, found }) =>
+      row([
+        source(model, t.id, t),
+        t.count,
+        `${shown(t.value)} (${t.date})`,
+        showDay(t.law),
+        `${shown(certain)} (${found})`,
+        shown(possible),
+        difference(certain, t.value),
+        t.confidence,
+      ]),
+    ),
+  ];
 }
 
 const LARGEST = 3;

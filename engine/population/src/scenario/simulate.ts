@@ -4,9 +4,9 @@ import { showDay } from '@recto-verso/engine/values';
 import { asideFor } from '../tables/aside.ts';
 import { checkFolder } from '../check/check.ts';
 import { isDrawnFrom } from '../tables/drawn.ts';
-import { openDuck } from '../tables/duck.ts';
+import { openDuck, type Duck } from '../tables/duck.ts';
 import type { Engine } from '../run/engines.ts';
-import { openFolder } from '../tables/folder.ts';
+import { openFolder, type Folder } from '../tables/folder.ts';
 import { rangesOf, type RunOptions, type Some, type Sums } from '../run/run.ts';
 import { edited, type Edits } from './edit.ts';
 import { hoursOf } from './hours.ts';
@@ -15,7 +15,7 @@ import { beside as besidePublished } from './published.ts';
 import type { Scenario, ScenarioBook, Variant } from './model.ts';
 import { groupResults } from './results.ts';
 import type { GroupResult, ScenarioResult } from './result.ts';
-import { readyFor, scenarioJob, type Ready } from './run.ts';
+import { readyFor, scenarioJob, type Ready, type ScenarioAsked } from './run.ts';
 import { sensitivityOf } from './sensitivity.ts';
 import { dayOf, rightsOf, rightsToday, takenUpIn } from './today.ts';
 
@@ -46,68 +46,102 @@ export interface SimulateOptions extends Pick<RunOptions, 'threads' | 'signal'> 
 
 /** @throws ProblemError with everything that is wrong with the tables */
 export async function simulate(understood: Understood, dir: string, options: SimulateOptions): Promise<ScenarioResult> {
-  const { book, scenario, variant, threads } = options;
-  const { rulebook } = understood;
-  const chosen: Variant = variant === null ? scenario : (scenario.variants.get(variant) as Variant);
-  const duck = await openDuck({ threads });
+  const duck = await openDuck({ threads: options.threads });
   try {
-    const folder = await openFolder(duck, rulebook, dir);
-    await checkFolder(duck, rulebook, folder);
-    const day = dayOf(options, { date: chosen.date ?? scenario.date }, folder);
-    const { edits = {} } = options;
-    const asked = {
-      ...edited(rulebook, { change: chosen.change, rights: scenario.rights, takeUp: book.takeUp }, edits),
-      day,
-      seed: options.seed,
-    };
-    const rights = rightsOf(understood, scenario.rights);
-    return await asideFor('scenario', async (aside) => {
-      const isDrawn = isDrawnFrom(folder.about);
-      const ready = await readyFor(duck, understood, folder, asked, aside, options);
-      const some = async (homes: number): Promise<Some> => someOf(await rangesOf(duck, folder, portion(homes)), homes);
-      await estimate(ready, rights, await some(options.first), { ...options, isDrawn });
-      const run = options.sample === undefined ? ready : await some(options.sample);
-      const homes = Math.min(run.households, ready.households);
-      const sums = await ready.sumsOf(scenarioJob(ready), run.ranges, homes, {
-        ...options,
-        progress: (done, of) => options.progress?.('homes', done, of),
-      });
-      const scale = ready.households / homes;
-      const groups = groupResults(sums, rights, { scale, isDrawn });
-      const [{ signal }, takenUp] = [options, takenUpIn(groups)];
-      const today = { day, rights: scenario.rights, takenUp, some: run, scale, threads };
-      const whole = groups.find((g) => g.dimension === 'all');
-      return {
-        scenario: scenario.id,
-        variant,
-        edits,
-        title: chosen.title,
-        question: scenario.question,
-        date: showDay(day),
-        seed: options.seed,
-        rulebook: { version: rulebook.version, hash: rulebook.hash },
-        scenarios: { hash: book.hash },
-        population: folder.about,
-        homes: { run: homes, of: ready.households },
-        unlawful: chosen.unlawful,
-        recovered: asked.takeUp.get(RECOVERED)?.value ?? 0,
-        today: await rightsToday(duck, understood, folder, { ...today, ...(signal && { signal }) }),
-        groups,
-        hours: hoursOf(groups, {
-          help: book.help,
-          recovered: asked.takeUp.get(RECOVERED) ?? null,
-          channels: asked.rights.map((symbol) => asked.change.channels.get(symbol)),
-        }),
-        published: besidePublished(scenario, variant, whole),
-        sensitivity: await sensitivityOf(ready, await some(options.tried), options),
-        likelihoods: likelihoodsOf(asked),
-        assumptions: scenario.assumptions,
-        unseen: scenario.unseen,
-      };
-    });
+    const folder = await openFolder(duck, understood.rulebook, dir);
+    await checkFolder(duck, understood.rulebook, folder);
+    return await asideFor('scenario', (aside) => simulateFolder(duck, understood, folder, aside, options));
   } finally {
     duck.close();
   }
+}
+
+/** @param aside a folder of its own, for the generated modules */
+async function simulateFolder(
+  duck: Duck,
+  understood: Understood,
+  folder: Folder,
+  aside: string,
+  options: SimulateOptions,
+): Promise<ScenarioResult> {
+  const { scenario, signal, threads } = options;
+  const asked = askedOf(understood, folder, options);
+  const rights = rightsOf(understood, scenario.rights);
+  const isDrawn = isDrawnFrom(folder.about);
+  const ready = await readyFor(duck, understood, folder, asked, aside, options);
+  const some = async (homes: number): Promise<Some> => someOf(await rangesOf(duck, folder, portion(homes)), homes);
+  await estimate(ready, rights, await some(options.first), { ...options, isDrawn });
+  const run = options.sample === undefined ? ready : await some(options.sample);
+  const homes = Math.min(run.households, ready.households);
+  const sums = await ready.sumsOf(scenarioJob(ready), run.ranges, homes, {
+    ...options,
+    progress: (done, of) => options.progress?.('homes', done, of),
+  });
+  const scale = ready.households / homes;
+  const groups = groupResults(sums, rights, { scale, isDrawn });
+  const today = { day: asked.day, rights: scenario.rights, takenUp: takenUpIn(groups), some: run, scale, threads };
+  return resultOf(understood, asked, options, {
+    population: folder.about,
+    homes: { run: homes, of: ready.households },
+    today: await rightsToday(duck, understood, folder, { ...today, ...(signal && { signal }) }),
+    groups,
+    sensitivity: await sensitivityOf(ready, await some(options.tried), options),
+  });
+}
+
+function chosenIn({ scenario, variant }: SimulateOptions): Variant {
+  return variant === null ? scenario : (scenario.variants.get(variant) as Variant);
+}
+
+function askedOf({ rulebook }: Understood, folder: Folder, options: SimulateOptions): ScenarioAsked {
+  const { book, scenario, seed, edits = {} } = options;
+  const { change, date } = chosenIn(options);
+  return {
+    ...edited(rulebook, { change, rights: scenario.rights, takeUp: book.takeUp }, edits),
+    day: dayOf(options, { date: date ?? scenario.date }, folder),
+    seed,
+  };
+}
+
+/** @param worked what the tables came to */
+function resultOf(
+  { rulebook }: Understood,
+  asked: ScenarioAsked,
+  options: SimulateOptions,
+  worked: Pick<ScenarioResult, 'population' | 'homes' | 'today' | 'groups' | 'sensitivity'>,
+): ScenarioResult {
+  const { book, scenario, variant, edits = {} } = options;
+  const { title, unlawful } = chosenIn(options);
+  const { groups } = worked;
+  const recovered = asked.takeUp.get(RECOVERED) ?? null;
+  const whole = groups.find((g) => g.dimension === 'all');
+  return {
+    scenario: scenario.id,
+    variant,
+    edits,
+    title,
+    question: scenario.question,
+    date: showDay(asked.day),
+    seed: options.seed,
+    rulebook: { version: rulebook.version, hash: rulebook.hash },
+    scenarios: { hash: book.hash },
+    population: worked.population,
+    homes: worked.homes,
+    unlawful,
+    recovered: recovered?.value ?? 0,
+    today: worked.today,
+    groups,
+    hours: hoursOf(groups, {
+      help: book.help,
+      recovered,
+      channels: asked.rights.map((symbol) => asked.change.channels.get(symbol)),
+    }),
+    published: besidePublished(scenario, variant, whole),
+    sensitivity: worked.sensitivity,
+    likelihoods: likelihoodsOf(asked),
+    assumptions: scenario.assumptions,
+    unseen: scenario.unseen,
+  };
 }
 
 /** The first homes: their numbers say nothing of them, so that they are as good as any. */

@@ -1,5 +1,6 @@
 /** What a question, or a value, is called on a page, and the fields in which it is answered. */
-import { fill, speechOf, type Speech } from '@recto-verso/api/words';
+import { fill, seen, speechOf, type Speech } from '@recto-verso/api/words';
+import type { Question } from '@recto-verso/engine/browser';
 import { FIRST, isPerson, personIds } from './answers.ts';
 import { personName, type Field, type Page } from './fields.ts';
 import { firstFacts } from './first-facts.ts';
@@ -30,6 +31,23 @@ export function ofYears({ terms }: Page, years: readonly (string | number)[], te
 export function named(page: Page, field: Field): Field {
   const of = otherIn(field.name);
   return of === null ? field : { ...field, label: `${personName(page, of)}${page.terms.colon}${field.label}` };
+}
+
+/** An answer that was tried. */
+export type Tried = Question['answers'][number];
+
+export function labelOf({ label, value }: Tried, fact: string, speech: Speech): string {
+  return label === '' ? seen(value, fact, speech) : label;
+}
+
+/** The rights that an answer would settle, each in words. */
+export function effectsOf(page: Page, { settles }: Tried): readonly string[] {
+  const several = new Set(settles.map((one) => one.claimant)).size > 1;
+  const texts = settles.map(({ name, claimant, verdict }) => {
+    const who = several ? ` (${personName(page, claimant)})` : '';
+    return fill(page.words.question.effect[verdict === 'yes' ? 'yes' : 'no'], { right: `${name}${who}` });
+  });
+  return [...new Set(texts)];
 }
 
 /** The form fields that a missing fact of the engine is asked with. */

@@ -1,10 +1,10 @@
 /** The one question worth asking next: why, for which rights, what each answer would change, and where it is answered. */
-import { capital, fill, seen, type Speech } from '@recto-verso/api/words';
+import { capital, type Speech } from '@recto-verso/api/words';
 import type { Question as Asked } from '@recto-verso/engine/browser';
 import { FIRST, personIds } from './answers.ts';
 import { fieldOf, personName, type Field, type Page } from './fields.ts';
 import { DECLINED } from './parse.ts';
-import { fieldNamesOf, named, ofYears, otherIn, speechFor } from './asking.ts';
+import { effectsOf, fieldNamesOf, labelOf, named, ofYears, otherIn, speechFor, type Tried } from './asking.ts';
 import { COMMUNE } from './situation.ts';
 
 /** One answer as a button: it is given at once. */
@@ -40,7 +40,7 @@ export function questionOf(page: Page, asked: Asked): QuestionView | null {
   const tried = only?.name === COMMUNE ? [] : asked.answers;
   const effects = tried.flatMap((one) => {
     const changes = effectsOf(page, one);
-    return changes.length === 0 ? [] : [`${capital(labelOf(page, asked, one, speech))} → ${changes.join(' · ')}`];
+    return changes.length === 0 ? [] : [`${capital(saidOf(page, asked, one, speech))} → ${changes.join(' · ')}`];
   });
   return {
     id: asked.id,
@@ -94,8 +94,6 @@ function choicesOf(page: Page, asked: Asked, field: Field): readonly Choice[] {
   });
 }
 
-type Tried = Asked['answers'][number];
-
 /** The value of a field that an answer which was tried stands for. */
 function valueIn({ asks }: Asked, { value }: Tried): string | null {
   if (asks.kind === 'list') return '0';
@@ -103,17 +101,8 @@ function valueIn({ asks }: Asked, { value }: Tried): string | null {
   return value.kind === 'choice' && value.values.length === 1 ? (value.values[0] ?? null) : null;
 }
 
-function labelOf(page: Page, asked: Asked, tried: Tried, speech: Speech): string {
+function saidOf(page: Page, asked: Asked, tried: Tried, speech: Speech): string {
   const person = tried.value.kind === 'choice' ? tried.value.values[0] : undefined;
   if (asked.asks.kind === 'person' && person !== undefined) return personName(page, person);
-  return tried.label === '' ? seen(tried.value, asked.fact, speech) : tried.label;
-}
-
-function effectsOf(page: Page, { settles }: Tried): readonly string[] {
-  const several = new Set(settles.map((one) => one.claimant)).size > 1;
-  const texts = settles.map(({ name, claimant, verdict }) => {
-    const who = several ? ` (${personName(page, claimant)})` : '';
-    return fill(page.words.question.effect[verdict === 'yes' ? 'yes' : 'no'], { right: `${name}${who}` });
-  });
-  return [...new Set(texts)];
+  return labelOf(tried, asked.fact, speech);
 }

@@ -1,5 +1,5 @@
 /** The other face of each right, as a page shows it. */
-import type { FactView, FindingView, LeafView, Marks } from './finding.ts';
+import type { FindingView, Marks } from './finding.ts';
 import type { FilesForm } from './official.ts';
 
 /** What stands on the card of a right. */
@@ -18,14 +18,10 @@ export interface OpenView {
 }
 
 /** The verso of one right for one person, in full. */
-export interface VersoDetail {
+export interface VersoDetail extends Pick<FindingView, 'facts' | 'leaves' | 'effect' | 'stake'> {
   readonly face: VersoFace;
   /** Beside the one that leads. */
   readonly others: readonly { readonly icon: string; readonly say: string }[];
-  readonly facts: readonly FactView[];
-  readonly leaves: readonly LeafView[];
-  readonly effect: string;
-  readonly stake: string;
   readonly findings: readonly FindingView[];
   readonly open: readonly OpenView[];
   readonly flows: readonly { readonly id: string; readonly title: string; readonly what: string }[];

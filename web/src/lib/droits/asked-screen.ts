@@ -1,9 +1,9 @@
 /** A question of the engine as a page shows it: the one that it asks now, or one that was answered before. */
-import { capital, fill, seen } from '@recto-verso/api/words';
+import { capital, fill } from '@recto-verso/api/words';
 import type { Question } from '@recto-verso/engine/browser';
 import { FIRST, personIds } from '../door/answers.ts';
 import { fieldOf, personName, type Field, type Option, type Page } from '../door/fields.ts';
-import { fieldNamesOf, named, ofYears, otherIn, speechFor } from '../door/asking.ts';
+import { effectsOf, fieldNamesOf, labelOf, named, ofYears, otherIn, speechFor } from '../door/asking.ts';
 import { placeOf } from '../door/vocabulary.ts';
 import type { DroitsWords } from '../words/droits/index.ts';
 import { bandsIn, boundsKept, boundsOf } from './bands.ts';
@@ -41,7 +41,7 @@ export function askedScreen({ page, words }: AskedPage, key: string, { question,
     bounds: inBands ? boundsOf(page, first, turns) : '',
     soft: mark === 'unknown' || mark === 'declined' || mark === 'other' ? mark : null,
     why: question === null ? words.whyAgain : `${question.why}${inBands ? ` ${words.bandsWhy}` : ''}`,
-    effects: effectsOf(page, words, question),
+    effects: changesOf(page, words, question),
     error: fields.flatMap(({ error }) => error ?? [])[0] ?? null,
   };
 }
@@ -126,27 +126,16 @@ function counted({ howMany }: DroitsWords): readonly Option[] {
   }));
 }
 
-type Tried = Question['answers'][number];
-
-function settledBy(page: Page, { settles }: Tried): readonly string[] {
-  const several = new Set(settles.map((one) => one.claimant)).size > 1;
-  const texts = settles.map(({ name, claimant, verdict }) => {
-    const who = several ? ` (${personName(page, claimant)})` : '';
-    return fill(page.words.question.effect[verdict === 'yes' ? 'yes' : 'no'], { right: `${name}${who}` });
-  });
-  return [...new Set(texts)];
-}
-
 /** With more rights than these an answer is told with how many others it changes. */
 const MOST_NAMED = 3;
 
-function effectsOf(page: Page, { more }: DroitsWords, question: Question | null): readonly string[] {
+function changesOf(page: Page, { more }: DroitsWords, question: Question | null): readonly string[] {
   const speech = speechFor(page, '');
   return (question?.answers ?? []).flatMap((tried) => {
-    const all = settledBy(page, tried);
+    const all = effectsOf(page, tried);
     const n = all.length - MOST_NAMED;
     const changes = n > 0 ? [...all.slice(0, MOST_NAMED), fill(more[n === 1 ? 'one' : 'other'], { n })] : all;
-    const label = tried.label === '' ? seen(tried.value, question?.fact ?? '', speech) : tried.label;
+    const label = labelOf(tried, question?.fact ?? '', speech);
     return all.length === 0 ? [] : [`${capital(label)} → ${changes.join(' · ')}`];
   });
 }

@@ -6,7 +6,7 @@ import { typesetAll } from '@recto-verso/api/words';
 import type { Question } from '@recto-verso/engine/browser';
 import { skippedIn, type Answers } from '../door/answers.ts';
 import type { Engine, Evaluation } from '../door/evaluation.ts';
-import { pageOf, type Said } from '../door/fields.ts';
+import { pageOf, type Page, type Said } from '../door/fields.ts';
 import type { DroitsWords } from '../words/droits/index.ts';
 import { askedScreen } from './asked-screen.ts';
 import { checkLines, type CheckLine } from './check.ts';
@@ -76,61 +76,87 @@ export async function droitsView(
   answers: Answers,
   evaluation: Evaluation,
   said: Said,
-  { place, words, lawWords, cuts, paper }: Asking,
+  asking: Asking,
 ): Promise<DroitsView> {
+  const { place, words, lawWords, cuts } = asking;
   const page = pageOf(engine.rulebook, said, answers, evaluation.errors);
   const steps = stepsIn(answers);
   const wanted = place.kind === 'question' ? (place.step ?? steps.length + 1) : null;
   const known = wanted === null ? undefined : steps[wanted - 1];
-  const question = await nextAsked(engine, answers, evaluation);
-  const skip = new Set([...skippedIn(answers), ...steps.flatMap(({ key }) => idsIn(key))]);
-  const begin = { words, answers, cuts, communes: [] };
-  const check = checkLines(page, begin, lawWords);
-  const screen = wanted === null ? null : known === undefined ? await asked() : again(known.key);
+  const viewing: Viewing = {
+    evaluation,
+    page,
+    asking,
+    question: await nextAsked(engine, answers, evaluation),
+    skip: new Set([...skippedIn(answers), ...steps.flatMap(({ key }) => idsIn(key))]),
+  };
+  const check = checkLines(page, { words, answers, cuts, communes: [] }, lawWords);
+  const screen =
+    wanted === null ? null : known === undefined ? await nextScreen(engine, viewing) : again(viewing, known.key);
   const view: DroitsView = {
     screen,
     step: Math.min(wanted ?? steps.length + 1, steps.length + 1),
     correct: check.flatMap(({ step, error }) => (error === null ? [] : [{ step, message: error }]))[0] ?? null,
-    before: wanted === null ? 0 : left(restOfRound(answers)),
+    before: wanted === null ? 0 : left(viewing, restOfRound(answers)),
     between:
       place.kind === 'so-far' || place.kind === 'check'
-        ? { left: left(), soFar: soFarOf(evaluation.answer), check }
+        ? { left: left(viewing), soFar: soFarOf(evaluation.answer), check }
         : null,
-    results: place.kind === 'results' ? await results() : null,
+    results: place.kind === 'results' ? await resultsOf(viewing) : null,
   };
   return typesetAll(view, said.terms);
+}
 
-  function left(most?: number): number {
-    return question === null ? 0 : Math.max(1, questionsLeft(evaluation.answer, skip, most));
-  }
+interface Viewing {
+  readonly evaluation: Evaluation;
+  readonly page: Page;
+  readonly asking: Asking;
+  /** What the engine asks next. */
+  readonly question: Question | null;
+  /** What is asked no more. */
+  readonly skip: ReadonlySet<string>;
+}
 
-  async function results(): Promise<DroitsResults> {
-    const { droitsResults: make } = await resultsPart();
-    const said = checkLines(page, { ...begin, words: lawWords }, lawWords);
-    return make(
-      page,
-      evaluation.answer,
-      paper,
-      said.filter((line) => line.different).map(({ question: text }) => text),
-    );
-  }
+/** About how many questions are left, at most so many. */
+function left({ evaluation, question, skip }: Viewing, most?: number): number {
+  return question === null ? 0 : Math.max(1, questionsLeft(evaluation.answer, skip, most));
+}
 
-  async function asked(): Promise<Screen | null> {
-    if (question === null) return null;
-    const turns = await turnsOf(question);
-    return askedScreen({ page, words: lawWords }, keyTogether(question, answers, evaluation.answer, skip), {
-      question,
-      turns,
-    });
-  }
+async function resultsOf({ page, evaluation, asking }: Viewing): Promise<DroitsResults> {
+  const { lawWords: words, cuts, paper } = asking;
+  const { droitsResults: make } = await resultsPart();
+  const lines = checkLines(page, { words, answers: page.answers, cuts, communes: [] }, words);
+  return make(
+    page,
+    evaluation.answer,
+    paper,
+    lines.filter((line) => line.different).map(({ question: text }) => text),
+  );
+}
 
-  function again(key: string): Screen | null {
-    return startIdOf(key) === null ? askedScreen({ page, words: lawWords }, key, { question: null, turns: [] }) : null;
-  }
+async function nextScreen(
+  engine: DroitsEngine,
+  { page, evaluation, asking, question, skip }: Viewing,
+): Promise<Screen | null> {
+  if (question === null) return null;
+  const turns = await turnsOf(engine, evaluation, question);
+  const key = keyTogether(question, page.answers, evaluation.answer, skip);
+  return askedScreen({ page, words: asking.lawWords }, key, { question, turns });
+}
 
-  /** Where not even the least and the greatest amount settles anything, no range does. */
-  async function turnsOf({ asks, answers: tried, fact, of }: Question): Promise<readonly number[]> {
-    if (asks.kind !== 'number' || tried.every(({ settles }) => settles.length === 0)) return [];
-    return engine.turns(evaluation.asked.situation, { date: evaluation.asked.options.date, fact, of });
-  }
+/** A question of the engine that was answered before; one of the start needs no engine. */
+function again({ page, asking }: Viewing, key: string): Screen | null {
+  return startIdOf(key) === null
+    ? askedScreen({ page, words: asking.lawWords }, key, { question: null, turns: [] })
+    : null;
+}
+
+/** Where not even the least and the greatest amount settles anything, no range does. */
+async function turnsOf(
+  engine: DroitsEngine,
+  { asked }: Evaluation,
+  { asks, answers: tried, fact, of }: Question,
+): Promise<readonly number[]> {
+  if (asks.kind !== 'number' || tried.every(({ settles }) => settles.length === 0)) return [];
+  return engine.turns(asked.situation, { date: asked.options.date, fact, of });
 }

@@ -3,11 +3,11 @@ import { mount } from 'svelte';
 import Batch from '../components/guichet/Batch.svelte';
 import type { BatchProps } from '../guichet/batch/props.ts';
 import { liveShell } from './shell.ts';
+import { writtenPage } from './take-over.ts';
 
-const target = document.getElementById('batch');
-const written = document.getElementById('batch-data')?.textContent;
-if (target !== null && written !== undefined && written !== null) {
-  target.replaceChildren();
-  mount(Batch, { target, props: JSON.parse(written) as BatchProps });
+const written = writtenPage<BatchProps>('batch');
+if (written !== null) {
+  written.target.replaceChildren();
+  mount(Batch, written);
   liveShell();
 }

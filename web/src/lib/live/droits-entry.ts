@@ -1,16 +1,7 @@
-/** What a page of `/droits` gains where scripts run: the same component goes on, and the engine with it. */
+/** What a page of `/droits` gains where scripts run. */
 import { hydrate } from 'svelte';
 import Droits from '../components/droits/Droits.svelte';
 import type { DroitsProps } from '../droits/props.ts';
-import { keepPlace, unfoldOnPaper } from './page.ts';
-import { liveShell } from './shell.ts';
+import { takeOver } from './take-over.ts';
 
-const target = document.getElementById('droits');
-const written = document.getElementById('droits-data')?.textContent;
-if (target !== null && written !== undefined && written !== null) {
-  const { data } = JSON.parse(written) as DroitsProps;
-  hydrate(Droits, { target, props: { data } });
-  keepPlace();
-  unfoldOnPaper();
-  liveShell();
-}
+takeOver<DroitsProps>('droits', (written) => hydrate(Droits, written));

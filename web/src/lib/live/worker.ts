@@ -152,16 +152,16 @@ async function change(known: Opened, request: ChangeRequest): Promise<void> {
 }
 
 async function droits(known: Opened, { number, answers, asking }: Droits, evaluation: Evaluation): Promise<void> {
-  const { engine, said } = known;
-  const { viewOfDroits, resultsPart } = await import('./asking.ts');
-  const view = await viewOfDroits(known.compiled, engine, answers, evaluation, said, asking);
+  const { droitsEngine, droitsView, resultsPart } = await import('./asking.ts');
+  const engine = droitsEngine(known.compiled, known.engine);
+  const view = await droitsView(engine, answers, evaluation, known.said, asking);
   scope.postMessage({ kind: 'droits', number, view });
   try {
     await resultsPart();
     if (asking.place.kind === 'check') {
       // The results are mostly what comes next: what they show of these answers is worked out while these are looked at.
       await goesOn(number);
-      await viewOfDroits(known.compiled, engine, answers, evaluation, said, { ...asking, place: { kind: 'results' } });
+      await droitsView(engine, answers, evaluation, known.said, { ...asking, place: { kind: 'results' } });
     }
     const { droitsVersoOf } = await versoWorks(known, true);
     if (view.results === null) return;

@@ -187,16 +187,13 @@ function rightCases(
 ): Pick<Right, 'cases' | 'skipped'> {
   const typed = files.one('cases', `rights/${right.id}/cases.yaml`);
   if (typed === null) return { cases: [], skipped: [] };
-  const idOf = (name: string): string | null =>
-    names.find(({ id, symbol }) => id === name || symbol === name)?.id ?? null;
-  return casesOf(
-    typed.value,
-    names[index]?.symbol ?? right.symbol,
-    idOf,
-    names.map(({ symbol }) => symbol),
-    typed.file,
+  return casesOf(typed.value, {
+    symbol: names[index]?.symbol ?? right.symbol,
+    rightOf: (name) => names.find(({ id, symbol }) => id === name || symbol === name)?.id ?? null,
+    rights: names.map(({ symbol }) => symbol),
+    file: typed.file,
     report,
-  );
+  });
 }
 
 function textsOf(language: string, rights: readonly Right[], files: RuleFiles): Texts {

@@ -11,91 +11,114 @@ import { didYouMean } from '../word.ts';
 /** Parts of a case that `like:` inherits; its name, origin and note are its own. */
 const INHERITED = ['date', 'persons', 'home', 'others', 'readings', 'discretion', 'expect', 'within'] as const;
 
-/** `rightOf`: the folder of a right by its symbol or folder name, or `null`. */
+/** Where cases are read from, and what their names may mean. */
+interface Reading {
+  /** Of the right whose cases they are. */
+  readonly symbol: string;
+  /** The folder of a right by its symbol or folder name, or `null`. */
+  readonly rightOf: (name: string) => string | null;
+  readonly rights: readonly string[];
+  readonly byName: Map<string, CaseFile>;
+  readonly file: RuleFile;
+  readonly report: Report;
+}
+
 export function casesOf(
   raw: readonly CaseFile[],
-  symbol: string,
-  rightOf: (name: string) => string | null,
-  rights: readonly string[],
-  file: RuleFile,
-  report: Report,
+  from: Omit<Reading, 'byName'>,
 ): { readonly cases: readonly Case[]; readonly skipped: readonly SkippedCase[] } {
-  const skipped: SkippedCase[] = [];
-  const byName = new Map<string, CaseFile>();
+  const reading: Reading = { ...from, byName: new Map() };
   for (const [i, entry] of raw.entries()) {
-    if (byName.has(entry.name)) {
-      report(
-        problemAt(
-          file.place(inside(`[${i}]`, 'name')),
-          'duplicate-word',
-          `Two cases are called "${entry.name}".`,
-          'A failure must name one case.',
-          'Give each its own name.',
-        ),
-      );
-    }
-    if (entry.origin === 'published' && entry.link === undefined && entry.source === undefined) {
-      report(
-        problemAt(
-          file.place(`[${i}]`),
-          'missing-source',
-          'A published case that does not say where.',
-          'Whoever doubts it must be able to read it.',
-          'Add `link:`, or `source:` with a short name of right.yaml, or call it computed or ours.',
-        ),
-      );
-    }
-    byName.set(entry.name, entry);
+    checkName(entry, i, reading);
+    checkOrigin(entry, i, reading);
+    reading.byName.set(entry.name, entry);
   }
-  const cases = raw.flatMap((entry, i): readonly Case[] => {
-    const whole = laidOver(byName.get(entry.name) ?? entry, `[${i}]`, byName, [], file, report);
-    if (whole === null) return [];
-    const place = file.place(`[${i}]`);
-    if (entry.skipped !== undefined && whole.date !== undefined) {
-      skipped.push({ name: entry.name, date: dayOf(whole.date), why: entry.skipped, place });
-      return [];
-    }
-    if (whole.date === undefined || whole.persons === undefined || whole.expect === undefined) {
+  const read = raw.map((entry, i) => caseOf(entry, i, reading));
+  return {
+    cases: read.flatMap((one) => (one !== null && 'expect' in one ? [one] : [])),
+    skipped: read.flatMap((one) => (one !== null && 'why' in one ? [one] : [])),
+  };
+}
+
+function checkName({ name }: CaseFile, i: number, { byName, file, report }: Reading): void {
+  if (!byName.has(name)) return;
+  report(
+    problemAt(
+      file.place(inside(`[${i}]`, 'name')),
+      'duplicate-word',
+      `Two cases are called "${name}".`,
+      'A failure must name one case.',
+      'Give each its own name.',
+    ),
+  );
+}
+
+function checkOrigin(entry: CaseFile, i: number, { file, report }: Reading): void {
+  if (entry.origin !== 'published' || entry.link !== undefined || entry.source !== undefined) return;
+  report(
+    problemAt(
+      file.place(`[${i}]`),
+      'missing-source',
+      'A published case that does not say where.',
+      'Whoever doubts it must be able to read it.',
+      'Add `link:`, or `source:` with a short name of right.yaml, or call it computed or ours.',
+    ),
+  );
+}
+
+function caseOf(entry: CaseFile, i: number, reading: Reading): Case | SkippedCase | null {
+  const { symbol, byName, file, report } = reading;
+  const whole = laidOver(byName.get(entry.name) ?? entry, `[${i}]`, byName, [], file, report);
+  if (whole === null) return null;
+  const place = file.place(`[${i}]`);
+  if (entry.skipped !== undefined && whole.date !== undefined)
+    return { name: entry.name, date: dayOf(whole.date), why: entry.skipped, place };
+  if (whole.date === undefined || whole.persons === undefined || whole.expect === undefined) {
+    report(
+      problemAt(
+        place,
+        'missing-key',
+        `The case "${entry.name}" lacks its date, its persons or what it expects.`,
+        'Nothing could be tested.',
+        'Add them, or inherit them with `like:`.',
+      ),
+    );
+    return null;
+  }
+  return {
+    name: entry.name,
+    date: dayOf(whole.date),
+    situation: situationOf(whole, symbol),
+    expect: expectedOf(whole.expect, i, reading),
+    within: whole.within ?? {},
+    place,
+  };
+}
+
+/** What is expected, by the folders of rights. */
+function expectedOf(
+  expect: NonNullable<CaseFile['expect']>,
+  i: number,
+  { rightOf, rights, file, report }: Reading,
+): Case['expect'] {
+  const known: Record<string, Readonly<Record<string, Expected>>> = {};
+  for (const [name, persons] of Object.entries(expect)) {
+    const right = rightOf(name);
+    if (right === null) {
       report(
         problemAt(
-          place,
-          'missing-key',
-          `The case "${entry.name}" lacks its date, its persons or what it expects.`,
-          'Nothing could be tested.',
-          'Add them, or inherit them with `like:`.',
+          file.place(`[${i}].expect.${name}`),
+          'unknown-word',
+          `"${name}" is no right.`,
+          'A case expects something of a right.',
+          didYouMean(name, rights, 'Write the symbol of a right.'),
         ),
       );
-      return [];
+    } else {
+      known[right] = persons;
     }
-    const expect: Record<string, Readonly<Record<string, Expected>>> = {};
-    for (const [name, persons] of Object.entries(whole.expect)) {
-      const right = rightOf(name);
-      if (right === null) {
-        report(
-          problemAt(
-            file.place(`[${i}].expect.${name}`),
-            'unknown-word',
-            `"${name}" is no right.`,
-            'A case expects something of a right.',
-            didYouMean(name, rights, 'Write the symbol of a right.'),
-          ),
-        );
-      } else {
-        expect[right] = persons;
-      }
-    }
-    return [
-      {
-        name: entry.name,
-        date: dayOf(whole.date),
-        situation: situationOf(whole, symbol),
-        expect,
-        within: whole.within ?? {},
-        place,
-      },
-    ];
-  });
-  return { cases, skipped };
+  }
+  return known;
 }
 
 /** Readings and discretions named alone are those of the case's own right. */

@@ -97,6 +97,33 @@ function addFact(
     );
     return;
   }
+  checkUnderstood({ id, scope, type, fact }, file, field, report);
+  checkKeysOfPersons({ id, scope, type, fact }, file, field, report);
+  to.facts.push({
+    id,
+    scope,
+    type,
+    place,
+    kept: fact.kept ?? null,
+    is: optionalFormula(file, inside(field, 'is'), fact.is, report),
+    listed: fact.listed ?? null,
+    unborn: fact.unborn ?? null,
+    communes: fact.communes ?? null,
+    fixed: fact.fixed === 'yes',
+    holder: fact.holder ?? null,
+    delay: fact.delay ?? null,
+  });
+}
+
+interface Described {
+  readonly id: string;
+  readonly scope: string;
+  readonly type: FactDef['type'];
+  readonly fact: FactFile;
+}
+
+/** What is understood where nobody told it is a value of the fact. */
+function checkUnderstood({ id, type, fact }: Described, file: RuleFile, field: string, report: Report): void {
   for (const key of ['listed', 'unborn'] as const) {
     const value = fact[key];
     if (value === undefined || (type.kind === 'choice' && type.values.includes(value))) continue;
@@ -114,6 +141,10 @@ function addFact(
       ),
     );
   }
+}
+
+/** `unborn` and `nobody` are said of facts of a person alone. */
+function checkKeysOfPersons({ id, scope, type, fact }: Described, file: RuleFile, field: string, report: Report): void {
   if (fact.unborn !== undefined && (scope !== 'person' || fact.kept !== 'spells')) {
     report(
       problemAt(
@@ -136,20 +167,6 @@ function addFact(
       ),
     );
   }
-  to.facts.push({
-    id,
-    scope,
-    type,
-    place,
-    kept: fact.kept ?? null,
-    is: optionalFormula(file, inside(field, 'is'), fact.is, report),
-    listed: fact.listed ?? null,
-    unborn: fact.unborn ?? null,
-    communes: fact.communes ?? null,
-    fixed: fact.fixed === 'yes',
-    holder: fact.holder ?? null,
-    delay: fact.delay ?? null,
-  });
 }
 
 function relationsOf(relations: NonNullable<VocabularyFile['relations']>, file: RuleFile, report: Report): Relations {

@@ -49,7 +49,8 @@ export interface ChangedView {
 
 type Difference = Comparison['differences'][number];
 
-const KINDS = ['lost', 'gained', 'changed', 'open'] as const satisfies readonly Difference['kind'][];
+/** Ways in which a right can be otherwise: what is lost first. */
+export const KINDS = ['lost', 'gained', 'changed', 'open'] as const satisfies readonly Difference['kind'][];
 
 export async function changedView(
   engine: EventEngine,

@@ -1,25 +1,21 @@
 /** The sides of a comparison worked out: each is an answer, set against the one for the household as it is. */
-import type { Answer, Comparison, EventAnswer, Finding, PossibleEvents, Verso } from '@recto-verso/engine';
+import type { Answer, Comparison, EventAnswer, Finding, Verso } from '@recto-verso/engine';
 import { ProblemError } from '@recto-verso/engine/browser';
 import { comparisonOf } from '@recto-verso/engine/desk';
 import type { Answers } from '../../door/answers.ts';
 import { dayOfAnswer } from '../../door/errors.ts';
-import type { Engine, EngineOptions, Evaluation } from '../../door/evaluation.ts';
+import type { Engine, Evaluation } from '../../door/evaluation.ts';
 import { nearestText } from '../../door/detail.ts';
 import { pageOf, type Said } from '../../door/fields.ts';
 import { parseValue } from '../../door/parse.ts';
+import type { EventEngine } from '../../droits/results/changed.ts';
 import { changed, nearestIn } from './change.ts';
 import { wishIn, type Wish } from './wish.ts';
 
 /** The engine, here or behind a thread. */
-export interface CompareEngine extends Pick<Engine, 'rulebook' | 'evaluate'> {
-  events(situation: unknown, options: EngineOptions): Promise<PossibleEvents>;
-  event(
-    situation: unknown,
-    options: EngineOptions & { readonly event: string; readonly who: string; readonly tells: unknown },
-  ): Promise<EventAnswer>;
+export interface CompareEngine extends EventEngine, Pick<Engine, 'evaluate'> {
   /** As the registers hold the household on the day from which an event counts. */
-  heldAfter(situation: unknown, options: Parameters<CompareEngine['event']>[1]): Promise<Answer>;
+  heldAfter(situation: unknown, options: Parameters<EventEngine['event']>[1]): Promise<Answer>;
 }
 
 export interface Side {

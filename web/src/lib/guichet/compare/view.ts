@@ -1,18 +1,16 @@
 /** Situations side by side, differences first: in the worker and on the server alike. */
 import { capital, fill, lineAmount, longDate, TELLS_NOTHING, typesetAll } from '@recto-verso/api/words';
-import type { Answer, Comparison } from '@recto-verso/engine';
+import type { Answer, Comparison, RightAnswer } from '@recto-verso/engine';
 import { sideOf as figuresOf, type SideOfRight } from '@recto-verso/engine/desk';
 import { speechFor } from '../../door/asking.ts';
 import { pageOf, personName, type Page } from '../../door/fields.ts';
 import { ICONS } from '../../door/results.ts';
-import { moreOrLess } from '../../droits/results/changed.ts';
+import { KINDS, moreOrLess } from '../../droits/results/changed.ts';
 import type { GuichetWords } from '../../words/guichet/shape.ts';
 import { alongChoice, alongOf, columnChoice, type Choice } from './choices.ts';
 import { curveView, type CurveEngine, type CurveView } from './curve-view.ts';
 import { sideOf, type CompareEngine, type Lived, type Side, type Tried } from './sides.ts';
 import { COLUMNS, withWhom } from './wish.ts';
-
-type Kind = Comparison['differences'][number]['kind'];
 
 /** Which ground a column stands on. */
 export type Ground = 'now' | 'life' | 'files' | 'law';
@@ -73,8 +71,7 @@ export interface CompareView {
   readonly curve: CurveView | null;
 }
 
-const ORDER: readonly Kind[] = ['lost', 'gained', 'changed', 'open'];
-const OPEN = ORDER.indexOf('open');
+const OPEN = KINDS.indexOf('open');
 
 /** The engine, here or behind a thread. */
 export type Comparing = CompareEngine & CurveEngine;
@@ -158,19 +155,16 @@ function rowsOf(
   }));
   const all = new Map(sides.flatMap(({ differences }) => differences.map((one) => [keyOf(one), one] as const)));
   const rank = (key: string): number =>
-    Math.min(...columns.map(({ differences }) => ORDER.indexOf(differences.get(key)?.kind ?? 'open')));
+    Math.min(...columns.map(({ differences }) => KINDS.indexOf(differences.get(key)?.kind ?? 'open')));
   return [...all]
-    .map(([key, { right, name, claimant }]) => ({
+    .map(([key, one]) => ({
       rank: rank(key),
       row: {
-        right,
-        name,
-        who: personName(page, claimant),
-        claimants: [claimant],
+        ...nameOf(page, one),
         cells: withoutCommon([
-          cellOf(page, right, now.get(key) ?? null, undefined, words),
+          cellOf(page, one.right, now.get(key) ?? null, undefined, words),
           ...columns.map(({ figures, differences }) =>
-            cellOf(page, right, figures.get(key) ?? null, differences.get(key), words),
+            cellOf(page, one.right, figures.get(key) ?? null, differences.get(key), words),
           ),
         ]),
       },
@@ -237,7 +231,7 @@ function merged<R extends Pick<CompareRow, 'who' | 'claimants'>>(rows: readonly 
 }
 
 function countsOf(differences: Side['differences'], words: GuichetWords['compare']): string {
-  const counted = ORDER.flatMap((kind) => {
+  const counted = KINDS.flatMap((kind) => {
     const n = new Set(differences.filter((one) => one.kind === kind).map(({ right }) => right)).size;
     return n === 0 ? [] : [`${words.kinds[kind]} ${n}`];
   });
@@ -249,14 +243,14 @@ function sameOf(page: Page, { outcomes }: Answer, sides: readonly Side[]): Compa
   const there = outcomes.filter(
     (one) => one.outcome !== 'not-now' && one.outcome !== 'not-computed' && !moved.has(keyOf(one)),
   );
-  return merged(
-    there.map(({ right, name, claimant }) => ({
-      right,
-      name,
-      who: personName(page, claimant),
-      claimants: [claimant],
-    })),
-  );
+  return merged(there.map((one) => nameOf(page, one)));
+}
+
+function nameOf(
+  page: Page,
+  { right, name, claimant }: Pick<RightAnswer, 'right' | 'name' | 'claimant'>,
+): Omit<CompareRow, 'cells'> {
+  return { right, name, who: personName(page, claimant), claimants: [claimant] };
 }
 
 function noteOf({ event, finding }: Side): readonly ColumnNote[] {

@@ -122,67 +122,88 @@ interface Planning {
   readonly endOf: LimitEnd;
 }
 
-function stepOf({ page, answer, words, endOf }: Planning, right: RightAnswer): Made {
+function stepOf(planning: Planning, right: RightAnswer): Made {
+  const { page, answer, words } = planning;
   const { terms } = page;
   const { claim, name } = right;
-  const whole = page.rulebook.rights.find(({ id }) => id === right.right);
-  const effort =
-    whole === undefined
-      ? { visits: null, minutes: null, notifyDays: null, computer: false }
-      : effortOf(whole, right.route);
+  const effort = effortFor(page, right);
+  const days = daysOf(planning, right, effort);
+  const { window, visit, expected, appeal } = days;
+  const desk = claim?.desks[0];
+  const say = (day: number): string => longDate(isoOf(day), terms);
+  const step: PlanStep = {
+    right: right.right,
+    name,
+    who: whoOf(page, right),
+    sure: right.outcome === 'to-claim',
+    first: answer.chain.some(({ start }) => start === right.right),
+    choice: right.choice?.text ?? '',
+    does: claim === null ? [] : claim.steps.length > 0 ? claim.steps : [claim.desk],
+    desk: deskLine(desk),
+    opening: window === null ? '' : fill(words.opening, { when: whenOf(window, page) }),
+    hours: desk?.hours.map(({ text }) => text) ?? [],
+    confirm: desk !== undefined && desk.confirm !== null,
+    papers: (claim?.documents ?? []).map(({ label }) => label),
+    downsides: (claim?.downsides ?? []).map(({ label }) => label),
+    deadline: claim?.deadline ?? '',
+    decision: claim === null ? '' : (decisionText(claim, terms) ?? ''),
+    expected: expected === null ? '' : fill(words.expected, { asked: say(visit), date: say(expected) }),
+    appeal: claim === null ? '' : (appealText(claim, terms) ?? ''),
+    appealUntil: appeal === null ? '' : fill(words.appealUntil, { date: say(appeal) }),
+  };
+  return { effort, step, dates: datesOf(step, right, days, words) };
+}
+
+function effortFor({ rulebook }: Page, { right, route }: RightAnswer): Effort {
+  const whole = rulebook.rights.find(({ id }) => id === right);
+  return whole === undefined
+    ? { visits: null, minutes: null, notifyDays: null, computer: false }
+    : effortOf(whole, route);
+}
+
+/** The days that matter for a right; `null` where nobody knows them. */
+interface Days {
+  readonly window: Window | null;
+  /** When it is taken to be asked for: when the desk is open, or tomorrow. */
+  readonly visit: number;
+  readonly expected: number | null;
+  readonly appeal: number | null;
+}
+
+function daysOf({ page, answer, endOf }: Planning, right: RightAnswer, effort: Effort): Days {
+  const { claim } = right;
   const today = dayOf(answer.date) ?? 0;
   const desk = claim?.desks[0];
-  const place = deskLine(desk);
   const window = desk === undefined ? null : nextWindow(desk.hours, today);
   const visit = window?.day ?? CALENDAR.days_after(today, 1);
-  const expected =
-    claim?.decisionDays == null ? null : CALENDAR.days_after(visit, claim.decisionDays + (effort.notifyDays ?? 0));
-  const appeal = appealDay(page, right, endOf);
-  const say = (day: number): string => longDate(isoOf(day), terms);
-  const dated = (
-    kind: 'visit' | 'answer' | 'appeal',
-    day: number,
-    hours: PlanDate['hours'],
-    text: string,
-  ): PlanDate => ({
-    id: `${right.right}-${kind}`,
-    title: fill(words.event[kind], { right: name }),
+  return {
+    window,
+    visit,
+    expected:
+      claim?.decisionDays == null ? null : CALENDAR.days_after(visit, claim.decisionDays + (effort.notifyDays ?? 0)),
+    appeal: appealDay(page, right, endOf),
+  };
+}
+
+function datesOf(
+  { desk: place, papers, appeal: against }: PlanStep,
+  { right, name, claim }: RightAnswer,
+  { window, expected, appeal }: Days,
+  { event }: GuichetWords['plan'],
+): readonly PlanDate[] {
+  const dated = (kind: keyof typeof event, day: number, hours: PlanDate['hours'], text: string): PlanDate => ({
+    id: `${right}-${kind}`,
+    title: fill(event[kind], { right: name }),
     text,
     place,
     day,
     hours,
   });
-  const papers = (claim?.documents ?? []).map(({ label }) => label);
-  return {
-    effort,
-    step: {
-      right: right.right,
-      name,
-      who: whoOf(page, right),
-      sure: right.outcome === 'to-claim',
-      first: answer.chain.some(({ start }) => start === right.right),
-      choice: right.choice?.text ?? '',
-      does: claim === null ? [] : claim.steps.length > 0 ? claim.steps : [claim.desk],
-      desk: place,
-      opening: window === null ? '' : fill(words.opening, { when: whenOf(window, page) }),
-      hours: desk?.hours.map(({ text }) => text) ?? [],
-      confirm: desk !== undefined && desk.confirm !== null,
-      papers,
-      downsides: (claim?.downsides ?? []).map(({ label }) => label),
-      deadline: claim?.deadline ?? '',
-      decision: claim === null ? '' : (decisionText(claim, terms) ?? ''),
-      expected: expected === null ? '' : fill(words.expected, { asked: say(visit), date: say(expected) }),
-      appeal: claim === null ? '' : (appealText(claim, terms) ?? ''),
-      appealUntil: appeal === null ? '' : fill(words.appealUntil, { date: say(appeal) }),
-    },
-    dates: [
-      ...(window === null ? [] : [dated('visit', window.day, window, [claim?.desk ?? '', ...papers].join('\n'))]),
-      ...(expected === null
-        ? []
-        : [dated('answer', expected, null, claim?.appeal == null ? '' : (appealText(claim, terms) ?? ''))]),
-      ...(appeal === null || claim === null ? [] : [dated('appeal', appeal, null, appealText(claim, terms) ?? '')]),
-    ],
-  };
+  return [
+    ...(window === null ? [] : [dated('visit', window.day, window, [claim?.desk ?? '', ...papers].join('\n'))]),
+    ...(expected === null ? [] : [dated('answer', expected, null, claim?.appeal == null ? '' : against)]),
+    ...(appeal === null || claim === null ? [] : [dated('appeal', appeal, null, against)]),
+  ];
 }
 
 function whoOf(page: Page, { claimant, sharedWith }: RightAnswer): string {

@@ -90,22 +90,7 @@ function chart(said: SaidSimulation, dimension: DimensionWord, shares: readonly 
     -(law + wrong + (spread.lost ?? 0)),
   ]);
   const { at, ticks } = axis(ends, ROOM);
-  const widest = Math.max(...ends.map(Math.abs)) || 1;
-  const percent = (value: number): number => Math.round((1000 * value) / widest) / 10;
-  const bar = (from: number, to: number, value: number) => ({
-    x: Math.min(at(from), at(to)),
-    width: Math.round(Math.abs(at(to) - at(from)) * 10) / 10,
-    percent: percent(value),
-    label: numbers.share(value),
-  });
-  const whisker = (value: number, spread: number | null, sign: 1 | -1): Whisker | null => {
-    if (spread === null || value === 0) return null;
-    const [low, high] = [Math.max(0, value - spread), value + spread];
-    const [from, to] = [at(sign * low), at(sign * high)].sort((a, b) => a - b) as [number, number];
-    return { from, to, text: numbers.range(low, high, numbers.share) };
-  };
-  const told = (isHidden: boolean, value: number, within: Whisker | null = null): Cell =>
-    isHidden ? numbers.hidden : within === null ? numbers.share(value) : `${numbers.share(value)} (${within.text})`;
+  const drawing: Drawing = { numbers, at, widest: Math.max(...ends.map(Math.abs)) || 1 };
   const isPartly = shares.some(({ hidden }) => isHiddenIn(hidden));
   const lines = shares.map(({ label }) => linesOf(label, LABELS, LETTERS));
   const heights = lines.map(({ length }) => Math.max(ROW, LINE * length + GAP));
@@ -117,43 +102,86 @@ function chart(said: SaidSimulation, dimension: DimensionWord, shares: readonly 
     height: above(shares.length) + FOOT,
     zero: at(0),
     ticks: ticks.map((tick) => ({ ...tick, label: numbers.share(Math.abs(tick.value)) })),
-    rows: shares.map(({ label, gain, law, wrong, spread, hidden }, i): GroupRow => ({
-      label,
-      lines: lines[i] ?? [],
-      y: above(i),
-      gain: {
-        ...bar(0, gain, gain),
-        label: hidden.has('gain') ? numbers.few : numbers.share(gain),
-        within: whisker(gain, spread.gain, 1),
-      },
-      losses: [
-        { id: 'law', ...bar(0, -law, law) },
-        { id: 'wrong', ...bar(-law, -law - wrong, wrong) },
-      ],
-      lost: isLostHidden(hidden) ? numbers.few : numbers.share(law + wrong),
-      lostWithin: isLostHidden(hidden) ? null : whisker(law + wrong, spread.lost, -1),
-      few: [
-        ...(hidden.has('gain') ? [{ id: 'gain' as const, x: at(0), width: FEW }] : []),
-        ...(isLostHidden(hidden) ? [{ id: 'lost' as const, x: at(-law - wrong) - FEW, width: FEW }] : []),
-      ],
-    })),
-    table: {
-      caption: `${groups.dimensions[dimension]}. ${groups.unit}`,
-      columns: [
-        { label: groups.group, numeric: false },
-        { label: words.outcomes.gain, numeric: true },
-        { label: words.outcomes.law, numeric: true },
-        { label: words.outcomes.wrong, numeric: true },
-        { label: capital(groups.loss), numeric: true },
-      ],
-      rows: shares.map(({ label, gain, law, wrong, spread, hidden }) => [
-        label,
-        told(hidden.has('gain'), gain, whisker(gain, spread.gain, 1)),
-        told(hidden.has('law'), law),
-        told(hidden.has('wrong'), wrong),
-        told(isLostHidden(hidden), law + wrong, whisker(law + wrong, spread.lost, -1)),
-      ]),
+    rows: shares.map((one, i) => rowOf(drawing, one, lines[i] ?? [], above(i))),
+    table: tableOf(said, dimension, drawing, shares),
+  };
+}
+
+/** The axis on which shares are drawn. */
+interface Drawing {
+  readonly numbers: SaidSimulation['numbers'];
+  readonly at: (value: number) => number;
+  /** The largest share, which fills its side. */
+  readonly widest: number;
+}
+
+function rowOf(drawing: Drawing, shares: Shares, lines: readonly string[], y: number): GroupRow {
+  const { numbers, at } = drawing;
+  const { label, gain, law, wrong, spread, hidden } = shares;
+  const isLost = isLostHidden(hidden);
+  return {
+    label,
+    lines,
+    y,
+    gain: {
+      ...bar(drawing, 0, gain, gain),
+      label: hidden.has('gain') ? numbers.few : numbers.share(gain),
+      within: whisker(drawing, gain, spread.gain, 1),
     },
+    losses: [
+      { id: 'law', ...bar(drawing, 0, -law, law) },
+      { id: 'wrong', ...bar(drawing, -law, -law - wrong, wrong) },
+    ],
+    lost: isLost ? numbers.few : numbers.share(law + wrong),
+    lostWithin: isLost ? null : whisker(drawing, law + wrong, spread.lost, -1),
+    few: [
+      ...(hidden.has('gain') ? [{ id: 'gain' as const, x: at(0), width: FEW }] : []),
+      ...(isLost ? [{ id: 'lost' as const, x: at(-law - wrong) - FEW, width: FEW }] : []),
+    ],
+  };
+}
+
+function bar({ numbers, at, widest }: Drawing, from: number, to: number, value: number) {
+  return {
+    x: Math.min(at(from), at(to)),
+    width: Math.round(Math.abs(at(to) - at(from)) * 10) / 10,
+    percent: Math.round((1000 * value) / widest) / 10,
+    label: numbers.share(value),
+  };
+}
+
+function whisker({ numbers, at }: Drawing, value: number, spread: number | null, sign: 1 | -1): Whisker | null {
+  if (spread === null || value === 0) return null;
+  const [low, high] = [Math.max(0, value - spread), value + spread];
+  const [from, to] = [at(sign * low), at(sign * high)].sort((a, b) => a - b) as [number, number];
+  return { from, to, text: numbers.range(low, high, numbers.share) };
+}
+
+function tableOf(
+  { words, numbers }: SaidSimulation,
+  dimension: DimensionWord,
+  drawing: Drawing,
+  shares: readonly Shares[],
+): GroupChart['table'] {
+  const { groups, outcomes } = words;
+  const told = (isHidden: boolean, value: number, within: Whisker | null = null): Cell =>
+    isHidden ? numbers.hidden : within === null ? numbers.share(value) : `${numbers.share(value)} (${within.text})`;
+  return {
+    caption: `${groups.dimensions[dimension]}. ${groups.unit}`,
+    columns: [
+      { label: groups.group, numeric: false },
+      { label: outcomes.gain, numeric: true },
+      { label: outcomes.law, numeric: true },
+      { label: outcomes.wrong, numeric: true },
+      { label: capital(groups.loss), numeric: true },
+    ],
+    rows: shares.map(({ label, gain, law, wrong, spread, hidden }) => [
+      label,
+      told(hidden.has('gain'), gain, whisker(drawing, gain, spread.gain, 1)),
+      told(hidden.has('law'), law),
+      told(hidden.has('wrong'), wrong),
+      told(isLostHidden(hidden), law + wrong, whisker(drawing, law + wrong, spread.lost, -1)),
+    ]),
   };
 }
 

@@ -1,5 +1,6 @@
 /** The words of the desk's tools, in English. */
 import { en as paper } from '../droits-paper/en.ts';
+import { en as batch } from './batch/en.ts';
 import type { GuichetWords } from './shape.ts';
 
 export const en: GuichetWords = {
@@ -241,53 +242,5 @@ export const en: GuichetWords = {
       ['Alt + Shift', 'in place of Alt in Firefox; Ctrl + Option on a Mac'],
     ],
   },
-  batch: {
-    title: 'Many situations at once',
-    lead: 'A table of situations, one a row: what each could ask for. To find forgotten rights in a waiting list.',
-    guard: 'This list serves to propose, never to take away.',
-    here: 'All is worked out on this device. The table is not sent. No name, no address, no national number: a label is enough.',
-    noScript:
-      'This page needs scripts. Without them: POST /api/v1/evaluate/batch (one situation in JSON a line) or, situation by situation, “npx recto-verso evaluate file.yaml”. Both give the same answers.',
-    template: 'Download a template',
-    templateHint:
-      'A CSV table with two made-up situations. Add columns: their names are those of the facts. An empty cell or “?” means: not known.',
-    file: 'CSV table',
-    fileHint: 'Saved as CSV by a spreadsheet. The first row names the columns.',
-    map: 'What each column stands for',
-    mapHint: 'A column that you leave out is not read, and is not in the result.',
-    column: 'Column',
-    sample: 'First cells',
-    whose: 'Whose',
-    what: 'Which fact',
-    leave: 'leave out',
-    ofList: 'the row',
-    home: 'the home',
-    person: 'person {n}',
-    reference: 'Label of the row',
-    doubled: 'Two columns stand for the same fact: {list}. Leave one out.',
-    nothing: 'No column has a fact. Say for at least one what it stands for.',
-    run: 'Work out',
-    stop: 'Stop',
-    stopped: 'Stopped. The result has the rows that are done.',
-    progress: '{done} rows done ({share} %)',
-    done: 'Done: {done} rows, of which {wrong} to be mended.',
-    download: 'Save the result (CSV)',
-    wrong: 'Rows to be mended',
-    more: 'And {n} more: they are in the result, last column.',
-    row: 'Row',
-    cell: 'Cell',
-    mendIt: 'How to mend it',
-    look: 'See one row in detail',
-    lookHint: 'The row opens at the desk with its reasons, article by article. What was there is replaced.',
-    see: 'Open the row',
-    noRow: 'There is no situation in that row. The names of the columns are row 1.',
-    unreadable: 'This table cannot be read. Save it as CSV in a spreadsheet, then choose it again.',
-    result: { row: 'row', min: '€ a year, at least', max: '€ a year, at most', mend: 'to be mended' },
-    mend: {
-      quotes: 'A quotation mark opens and does not close. Mend it in the spreadsheet.',
-      cells: 'The row has {found} cells, there are {needed} columns. A separator is missing or one too many.',
-      number: 'The label looks like a national number. Take one that points at nobody.',
-      choices: 'Possible: {list}.',
-    },
-  },
+  batch,
 };

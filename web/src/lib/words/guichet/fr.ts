@@ -1,5 +1,6 @@
 /** The words of the desk's tools, in French. */
 import { fr as paper } from '../droits-paper/fr.ts';
+import { fr as batch } from './batch/fr.ts';
 import type { GuichetWords } from './shape.ts';
 
 export const fr: GuichetWords = {
@@ -248,54 +249,5 @@ export const fr: GuichetWords = {
       ['Alt + Maj', 'à la place de Alt dans Firefox ; Ctrl + Option sur un Mac'],
     ],
   },
-  batch: {
-    title: 'Beaucoup de situations à la fois',
-    lead: 'Un tableau de situations, une par ligne : ce que chacune pourrait demander. Pour trouver dans une liste d’attente les droits oubliés.',
-    guard: 'Cette liste sert à proposer, jamais à retirer.',
-    here: 'Tout se calcule sur cet appareil. Le tableau n’est pas envoyé. Ni nom, ni adresse, ni numéro national : une étiquette suffit.',
-    noScript:
-      'Cette page a besoin de scripts. Sans eux : POST /api/v1/evaluate/batch (une situation JSON par ligne) ou, situation par situation, « npx recto-verso evaluate fichier.yaml ». Les deux donnent les mêmes réponses.',
-    template: 'Télécharger un modèle',
-    templateHint:
-      'Un tableau CSV avec deux situations inventées. Ajoutez des colonnes : leurs noms sont ceux des faits. Une case vide ou « ? » veut dire : pas connu.',
-    file: 'Tableau CSV',
-    fileHint: 'Enregistré par un tableur en CSV. La première ligne nomme les colonnes.',
-    map: 'À quoi correspond chaque colonne',
-    mapHint: 'Une colonne laissée de côté n’est pas lue, et n’est pas dans le résultat.',
-    column: 'Colonne',
-    sample: 'Premières cases',
-    whose: 'De qui',
-    what: 'Quel fait',
-    leave: 'laisser de côté',
-    ofList: 'la ligne',
-    home: 'le logement',
-    person: 'personne {n}',
-    reference: 'Étiquette de la ligne',
-    doubled: 'Deux colonnes sont pour le même fait : {list}. Laissez-en une de côté.',
-    nothing: 'Aucune colonne n’a de fait. Dites au moins pour une colonne à quoi elle correspond.',
-    run: 'Calculer',
-    stop: 'Arrêter',
-    stopped: 'Arrêté. Le résultat a les lignes faites jusque-là.',
-    progress: '{done} lignes faites ({share} %)',
-    done: 'Fini : {done} lignes, dont {wrong} à corriger.',
-    download: 'Enregistrer le résultat (CSV)',
-    wrong: 'Lignes à corriger',
-    more: 'Et {n} autres : elles sont dans le résultat, dernière colonne.',
-    row: 'Ligne',
-    cell: 'Case',
-    mendIt: 'Comment corriger',
-    look: 'Voir une ligne en détail',
-    lookHint: 'La ligne s’ouvre au guichet avec ses raisons, article par article. Ce qui y était est remplacé.',
-    see: 'Ouvrir la ligne',
-    noRow: 'Il n’y a pas de situation à cette ligne. Les noms des colonnes sont la ligne 1.',
-    unreadable:
-      'Ce tableau ne peut pas être lu. Enregistrez-le en CSV depuis un tableur, puis choisissez-le à nouveau.',
-    result: { row: 'ligne', min: '€ par an, au moins', max: '€ par an, au plus', mend: 'à corriger' },
-    mend: {
-      quotes: 'Un guillemet s’ouvre et ne se ferme pas. Corrigez-le dans le tableur.',
-      cells: 'La ligne a {found} cases, les colonnes sont {needed}. Un séparateur manque ou est en trop.',
-      number: 'L’étiquette ressemble à un numéro national. Mettez-en une qui ne désigne personne.',
-      choices: 'Possible : {list}.',
-    },
-  },
+  batch,
 };

@@ -1,5 +1,6 @@
 /** The words of the desk's tools, in Dutch. */
 import { nl as paper } from '../droits-paper/nl.ts';
+import { nl as batch } from './batch/nl.ts';
 import type { GuichetWords } from './shape.ts';
 
 export const nl: GuichetWords = {
@@ -246,53 +247,5 @@ export const nl: GuichetWords = {
       ['Alt + Shift', 'in de plaats van Alt in Firefox; Ctrl + Option op een Mac'],
     ],
   },
-  batch: {
-    title: 'Veel situaties tegelijk',
-    lead: 'Een tabel met situaties, één per rij: wat elk zou kunnen vragen. Om in een wachtlijst vergeten rechten te vinden.',
-    guard: 'Deze lijst dient om voor te stellen, nooit om af te nemen.',
-    here: 'Alles wordt op dit toestel berekend. De tabel wordt niet verstuurd. Geen naam, adres of rijksregisternummer: een etiket volstaat.',
-    noScript:
-      'Deze pagina heeft scripts nodig. Zonder: POST /api/v1/evaluate/batch (één situatie in JSON per regel) of, situatie per situatie, “npx recto-verso evaluate bestand.yaml”. Beide geven dezelfde antwoorden.',
-    template: 'Een voorbeeld downloaden',
-    templateHint:
-      'Een CSV-tabel met twee verzonnen situaties. Voeg kolommen toe: hun namen zijn die van de feiten. Een leeg vak of “?” betekent: niet bekend.',
-    file: 'CSV-tabel',
-    fileHint: 'Opgeslagen door een rekenblad als CSV. De eerste rij noemt de kolommen.',
-    map: 'Waarvoor elke kolom staat',
-    mapHint: 'Een kolom die u weglaat, wordt niet gelezen en staat niet in het resultaat.',
-    column: 'Kolom',
-    sample: 'Eerste vakken',
-    whose: 'Van wie',
-    what: 'Welk feit',
-    leave: 'weglaten',
-    ofList: 'de rij',
-    home: 'de woning',
-    person: 'persoon {n}',
-    reference: 'Etiket van de rij',
-    doubled: 'Twee kolommen staan voor hetzelfde feit: {list}. Laat er één weg.',
-    nothing: 'Geen enkele kolom heeft een feit. Zeg minstens voor één kolom waarvoor ze staat.',
-    run: 'Berekenen',
-    stop: 'Stoppen',
-    stopped: 'Gestopt. In het resultaat staan de rijen die klaar zijn.',
-    progress: '{done} rijen klaar ({share} %)',
-    done: 'Klaar: {done} rijen, waarvan {wrong} te verbeteren.',
-    download: 'Resultaat opslaan (CSV)',
-    wrong: 'Rijen om te verbeteren',
-    more: 'En nog {n}: ze staan in het resultaat, laatste kolom.',
-    row: 'Rij',
-    cell: 'Vak',
-    mendIt: 'Hoe verbeteren',
-    look: 'Eén rij in detail bekijken',
-    lookHint: 'De rij gaat open aan het loket met haar redenen, artikel per artikel. Wat daar stond, wordt vervangen.',
-    see: 'De rij openen',
-    noRow: 'Op die rij staat geen situatie. De namen van de kolommen zijn rij 1.',
-    unreadable: 'Deze tabel kan niet gelezen worden. Sla ze als CSV op in een rekenblad en kies ze opnieuw.',
-    result: { row: 'rij', min: '€ per jaar, minstens', max: '€ per jaar, hoogstens', mend: 'te verbeteren' },
-    mend: {
-      quotes: 'Een aanhalingsteken gaat open en sluit niet. Verbeter het in het rekenblad.',
-      cells: 'De rij heeft {found} vakken, er zijn {needed} kolommen. Er is een scheidingsteken te weinig of te veel.',
-      number: 'Het etiket lijkt op een rijksregisternummer. Neem er een dat niemand aanwijst.',
-      choices: 'Mogelijk: {list}.',
-    },
-  },
+  batch,
 };

@@ -1,0 +1,129 @@
+/** A curve is what plain evaluation says at each of its values, and turns where the nearest change says that a right turns. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Nearest, Seen } from '../../../engine/core/src/explain/answer.ts';
+import {
+  curve,
+  evaluateSituation,
+  type Curve,
+  type CurveRight,
+  type RightPoint,
+} from '../../../engine/core/src/index.ts';
+import { sideOf } from '../../../engine/core/src/ask/compare/side.ts';
+import { rounded, worthOf } from '../../../engine/core/src/ask/compare/worth.ts';
+import { movedOnce } from '../../properties/changed.ts';
+import { asOften, compiled, drawn, PATIENCE, read, verdicts, worked, type Drawn } from '../../properties/setting.ts';
+
+/** Of the changes of one household: a curve takes hundreds of runs. */
+const MOST = 2;
+
+test(
+  'where the nearest change names a figure of a fact, the curve along that fact turns at the same figure',
+  async () => {
+    const seen = { turns: 0 };
+    await fc.assert(
+      fc.asyncProperty(drawn({ unknown: [0, 0, 0.05, 0.1] }), async (d) => {
+        for (const { right, claimant, nearest } of (await numbersNearest(d)).slice(0, MOST)) {
+          const { fact, of, from, to } = nearest;
+          if (fact === null || of === null || from?.kind !== 'number' || to?.kind !== 'number') continue;
+          const along = alongFact(d, fact, of, right);
+          // Of a fact that was told of several times, a curve goes along one of them.
+          if (JSON.stringify(along.now) !== JSON.stringify(from)) continue;
+          const line = along.rights.find((r) => r.right === right && r.claimant === claimant);
+          const turn = line?.turns.find(
+            (t) =>
+              (t.from === to.min && t.before === 'no' && t.after === nearest.verdict) ||
+              (t.until === to.min && t.after === 'no' && t.before === nearest.verdict),
+          );
+          expect(
+            turn,
+            `${right} of ${claimant}, ${fact} of ${of}: ${JSON.stringify([to.min, line?.turns])}`,
+          ).toBeDefined();
+          seen.turns += 1;
+        }
+      }),
+      asOften(0.15),
+    );
+    process.stdout.write(`curves: ${seen.turns} turns at the figure of a nearest change\n`);
+    expect(seen.turns).toBeGreaterThan(0);
+  },
+  PATIENCE,
+);
+
+test(
+  'each point of a curve is what plain evaluation says of the household with that figure',
+  async () => {
+    const seen = { points: 0, worth: 0 };
+    await fc.assert(
+      fc.asyncProperty(drawn({ unknown: [0, 0.05, 0.2] }), fc.nat(), fc.nat(), async (d, which, where) => {
+        const figures = numbersTold(d);
+        const first = figures.length === 0 ? 0 : which % figures.length;
+        const tried = [...figures.slice(first), ...figures.slice(0, first)].slice(0, MOST);
+        const curves = tried.map(({ fact, of }) => alongFact(d, fact, of));
+        const along = curves.find((c) => c.now !== null && c.rights.some((r) => r.moves));
+        if (along === undefined || along.now === null) return;
+        const { fact, of } = along;
+        const moving = along.rights.filter((r) => r.moves);
+        const line = moving[where % moving.length] as CurveRight;
+        const point = line.points[where % line.points.length] as RightPoint;
+        const [situation] = movedOnce(read(d.input, d.date), { fact, of }, along.now, at(along, point.at), d.date);
+        if (situation === undefined) return;
+        const options = { date: d.date, language: 'en', rights: [line.right], whatIfs: false };
+        const answer = await evaluateSituation(compiled, situation, options);
+        const outcome = answer.outcomes.find((o) => o.claimant === line.claimant);
+        expect(outcome?.verdict ?? 'no', `${line.right} of ${line.claimant} at ${point.at} of ${fact}`).toBe(
+          point.verdict,
+        );
+        const worth = outcome === undefined ? { min: 0, max: 0 } : worthOf(sideOf(outcome));
+        const euros = worth === null ? null : { min: rounded(worth.min), max: rounded(worth.max) };
+        expect(euros, `${line.right} of ${line.claimant} at ${point.at} of ${fact}`).toEqual(point.worth);
+        seen.points += 1;
+        seen.worth += point.worth !== null && point.worth.max > 0 ? 1 : 0;
+      }),
+      asOften(0.3),
+    );
+    process.stdout.write(`curves: ${seen.points} points held against plain evaluation, ${seen.worth} with an amount\n`);
+    expect(seen.points).toBeGreaterThan(0);
+  },
+  PATIENCE,
+);
+
+interface NumberNearest {
+  readonly right: string;
+  readonly claimant: string;
+  readonly nearest: Nearest;
+}
+
+async function numbersNearest({ input, date }: Drawn): Promise<readonly NumberNearest[]> {
+  const situation = read(input, date);
+  const no = verdicts(worked(situation, date)).filter((v) => v.verdict === 'no');
+  const rights = [...new Set(no.map((v) => v.right))];
+  if (rights.length === 0) return [];
+  const { outcomes } = await evaluateSituation(compiled, situation, { date, language: 'en', rights });
+  return outcomes.flatMap(({ right, claimant, nearest }) =>
+    nearest.filter((n) => n.fact !== null && n.to?.kind === 'number').map((n) => ({ right, claimant, nearest: n })),
+  );
+}
+
+function alongFact({ input, date }: Drawn, fact: string, of: string, right?: string): Curve {
+  const rights = right === undefined ? {} : { rights: [right] };
+  return curve(compiled, input, { fact, of, date, language: 'en', ...rights });
+}
+
+/** Amounts that a household states of its persons. */
+function numbersTold({ input, date }: Drawn): readonly { readonly fact: string; readonly of: string }[] {
+  const numbers = new Set(
+    compiled.rulebook.facts
+      .filter((f) => f.scope === 'person' && f.type.kind === 'number' && f.type.unit['money'] === 1)
+      .map((f) => f.id),
+  );
+  return read(input, date).persons.flatMap((p) =>
+    [...Object.keys(p.plain), ...Object.keys(p.dated)]
+      .filter((name) => numbers.has(name))
+      .map((fact) => ({ fact, of: p.id })),
+  );
+}
+
+function at({ unit }: Curve, value: number): Seen {
+  return { kind: 'number', min: value, max: value, unit };
+}

@@ -1,0 +1,27 @@
+/** Whoever moves to another region leaves the commune that was told, and what it settled. */
+import { expect, test } from 'vitest';
+import { laid } from '../../../engine/core/src/ask/events/laid.ts';
+import { readTells } from '../../../engine/core/src/ask/events/tells.ts';
+import { readSituation } from '../../../engine/core/src/situation/read.ts';
+import { compiled } from '../../opened.ts';
+
+const DAY = 20260915;
+const LEUVEN = '24062';
+const [IXELLES, NAMUR] = ['21009', '92094'];
+
+test.each([
+  [LEUVEN, 'brussels', true, false],
+  [LEUVEN, 'wallonia', true, false],
+  [IXELLES, 'flanders', false, undefined],
+  [NAMUR, 'brussels', false, false],
+])('from %s to %s', (commune, region, before, after) => {
+  const { rulebook } = compiled;
+  const event = rulebook.crossings.events.find(({ id }) => id === 'moving-region');
+  if (event === undefined) throw new Error('no such event');
+  const there = readSituation(rulebook, { persons: { her: { birth: '1990-05-01' } }, home: { commune } }, DAY);
+  const tells = readTells(rulebook, event, { to_region: region }, DAY, []);
+  const moved = laid(compiled, there, event, { who: 'her', tells, day: DAY });
+  const listed = [there, moved].map(({ home: { plain } }) => plain['dear_municipality']);
+  const truth = (value: boolean | undefined) => (value === undefined ? value : { kind: 'truth', value });
+  expect([...listed, moved.communes]).toEqual([truth(before), truth(after), []]);
+});

@@ -1,0 +1,31 @@
+/** On the day of an event the registers hold the household as it was: what they do not know of yet changes nothing there. */
+import { expect, test } from 'vitest';
+import { heldAfterEvent, lifeEvent, type Answer } from '../../../engine/core/src/index.ts';
+import { compiledFor } from '../../opened.ts';
+
+const compiled = compiledFor(['ris']);
+const MOTHER = { birth: '1990-04-23', partner: 'none', lives_in_belgium: 'yes', nationality: 'belgian' };
+const HERE = { living_place: 'own_home', registered: 'here' };
+const situation = {
+  persons: { p1: { ...MOTHER, ...HERE, related: { p2: 'child' } }, p2: { birth: '2019-09-01', ...HERE } },
+  home: { region: 'brussels' },
+};
+const options = { date: 20261126, language: 'en', event: 'partner-moves-in', who: 'p1', tells: { net: 1800 } };
+
+function paysOf({ outcomes }: Answer): unknown {
+  return outcomes.find(({ right, claimant }) => right === 'ris' && claimant === 'p1')?.pays.map(({ value }) => value);
+}
+
+test('a partner who moves in is in no register on that day', async () => {
+  const { before, after } = (await lifeEvent(compiled, situation, options)).comparison;
+  const held = await heldAfterEvent(compiled, compiled, situation, options);
+  expect(paysOf(held)).toEqual(paysOf(before));
+  expect(paysOf(held)).not.toEqual(paysOf(after));
+  // The newcomer is described, with whatever the registers hold of somebody.
+  expect(held.outcomes.map(({ claimant }) => claimant)).toContain('newcomer');
+});
+
+test('what cannot happen is told as by the event itself', async () => {
+  const none = { ...options, event: 'separation' };
+  await expect(heldAfterEvent(compiled, compiled, situation, none)).rejects.toThrow(/separation/);
+});

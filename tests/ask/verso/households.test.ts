@@ -1,0 +1,57 @@
+/** Households written from the catalogue's evidence: status of each right at stake, finding, flow and remedy. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { verso } from '../../../engine/core/src/index.ts';
+import { compiled } from '../../opened.ts';
+import { divergenceCases, withField } from './cases.ts';
+
+interface Expected {
+  readonly name: string;
+  readonly like: string;
+  readonly set?: Readonly<Record<string, unknown>>;
+  readonly status: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly statuses?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  readonly findings: Readonly<Record<string, { readonly flow: string; readonly remedy: string }>>;
+  readonly drags?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+}
+
+const cases = divergenceCases();
+const households = parse(readFileSync(new URL('./households.yaml', import.meta.url), 'utf8')) as readonly Expected[];
+
+function idOf(symbol: string): string {
+  return compiled.rulebook.rights.find((r) => r.symbol === symbol)?.id ?? symbol;
+}
+
+describe.each(households)('$name', (expected) => {
+  test('each face is as expected', async () => {
+    const base = cases.find((c) => c.name === expected.like);
+    if (base === undefined) throw new Error(`no case is called "${expected.like}"`);
+    const situation = Object.entries(expected.set ?? {}).reduce<unknown>(
+      (s, [field, value]) => withField(s, field, value),
+      base.situation,
+    );
+    const answer = await verso(compiled, situation, { date: base.date, language: 'en' });
+    const of = (symbol: string, claimant: string) =>
+      answer.rights.find((r) => r.right === idOf(symbol) && r.claimant === claimant);
+    for (const [symbol, claimants] of Object.entries(expected.status))
+      for (const [claimant, status] of Object.entries(claimants))
+        expect([symbol, claimant, of(symbol, claimant)?.status]).toEqual([symbol, claimant, status]);
+    for (const [symbol, claimants] of Object.entries(expected.statuses ?? {}))
+      for (const [claimant, statuses] of Object.entries(claimants))
+        expect(of(symbol, claimant)?.statuses).toEqual(statuses);
+    for (const [id, { flow, remedy }] of Object.entries(expected.findings)) {
+      const finding = answer.findings.find((f) => f.divergence === id);
+      expect(finding?.flows.map((f) => f.id)).toContain(flow);
+      expect(finding?.remedies.map((r) => r.id)).toContain(remedy);
+    }
+    if (Object.keys(expected.findings).length === 0) expect(answer.findings.map((f) => f.divergence)).toEqual([]);
+    for (const [id, rights] of Object.entries(expected.drags ?? {}))
+      for (const [symbol, dragged] of Object.entries(rights)) {
+        const effect = answer.findings
+          .find((f) => f.divergence === id)
+          ?.effects.find((e) => e.right === idOf(symbol) && e.kind === 'lost');
+        expect(effect?.drags.map((d) => d.right)).toEqual(expect.arrayContaining([...dragged]));
+      }
+  });
+});

@@ -1,0 +1,109 @@
+/** Letters: the conditions on which a person relies, in the language of the letter, and nothing that was not told. */
+import { describe, expect, test } from 'vitest';
+import { evaluate, lettersIn, verso, wordsOf, type LetterShown, type Reason } from '../../../engine/core/src/index.ts';
+import { actIn } from '../../../engine/core/src/ask/verso/reasons-met.ts';
+import { compiled, rulebook, understood } from '../../opened.ts';
+import { divergenceCases, withField } from './cases.ts';
+
+const TO_SEND = rulebook.languages.filter((one) => rulebook.texts[one]?.crossings.letters['to_send'] === 'yes');
+const found = divergenceCases().find((c) => c.name === 'two friends in one flat, each with her own costs');
+if (found === undefined) throw new Error('the flat-share is gone');
+const { situation, date } = found;
+const RIGHTS = ['ris'];
+
+async function letters(of: unknown): Promise<ReadonlyMap<string, readonly LetterShown[]>> {
+  const options = { date, language: 'en', rights: RIGHTS, letters: lettersIn(TO_SEND) };
+  const { findings } = await verso(compiled, of, options);
+  const made = findings.flatMap((f) => f.remedies.flatMap((r) => r.letters));
+  return new Map(TO_SEND.map((language) => [language, made.filter((l) => l.language === language)]));
+}
+
+function linesIn(reason: Reason): readonly Reason[] {
+  return [reason, ...reason.children.flatMap(linesIn)];
+}
+
+/** Sentences of conditions of the right, as they are said in a language, by whether they are met. */
+async function sentences(
+  language: string,
+): Promise<{ readonly met: readonly string[]; readonly all: readonly string[] }> {
+  const { outcomes } = await evaluate(compiled, situation, { date, language, rights: RIGHTS, whatIfs: false });
+  const lines = outcomes.flatMap((o) => o.routes.flatMap((r) => linesIn(r.reasons))).filter((l) => l.sentence !== '');
+  return {
+    met: lines.filter((l) => l.verdict === 'yes').map((l) => l.sentence),
+    all: lines.map((l) => l.sentence),
+  };
+}
+
+/** The sentences that a letter quotes as conditions met, and the whole paragraph. */
+function quoted(
+  { language, body }: LetterShown,
+  all: readonly string[],
+): { readonly text: string; readonly said: string[] } {
+  const [open = '', close = ''] = rulebook.texts[language]?.crossings.letters['quotes'] as readonly string[];
+  const text = body.find((paragraph) => all.some((one) => paragraph.includes(`${open}${one}${close}`))) ?? '';
+  return {
+    text,
+    said: text
+      .split(open)
+      .slice(1)
+      .map((part) => part.slice(0, part.lastIndexOf(close))),
+  };
+}
+
+describe.each(TO_SEND)('in %s', (language) => {
+  test('a letter carries each condition that is met, in its own words, with the act', async () => {
+    const { met, all } = await sentences(language);
+    const appeal = (await letters(situation))
+      .get(language)
+      ?.map((l) => quoted(l, all))
+      .filter(({ said }) => said.length > 0);
+    expect(appeal?.length).toBeGreaterThan(1);
+    for (const { text, said } of appeal ?? []) {
+      expect(said.length).toBeGreaterThan(4);
+      expect(said.filter((one) => !met.includes(one))).toEqual([]);
+      expect(text).toContain(actIn('Law of 26 May 2002', wordsOf(understood, language), lettersOf(language)));
+    }
+  });
+
+  test('of a right that is not settled by what was told no condition is called met', async () => {
+    const { all } = await sentences(language);
+    const untold = withField(situation, 'persons.her.willing_to_work', null);
+    const made = (await letters(untold)).get(language) ?? [];
+    expect(made.flatMap((l) => quoted(l, all).said)).toEqual([]);
+  });
+});
+
+function lettersOf(language: string): Parameters<typeof actIn>[2] {
+  return rulebook.texts[language]?.crossings.letters ?? {};
+}
+
+test.each([
+  ['Programme law of 28 June 2013, art. 22-25', 'fr', 'loi-programme du 28 juin 2013, art. 22-25'],
+  [
+    'Flemish decree of 27 April 2018 on family benefits, art. 9 and 11',
+    'nl',
+    'Vlaams decreet van 27 april 2018, art. 9, 11',
+  ],
+  [
+    'Decree of the German-speaking Community of 23 April 2018 on family benefits, art. 19-20',
+    'de',
+    'Dekret der Deutschsprachigen Gemeinschaft vom 23. April 2018, art. 19-20',
+  ],
+  // The article is one of another law.
+  ['Royal decree of 17 July 2006, art. 4 § 2 of the law', 'fr', 'arrêté royal du 17 juillet 2006'],
+  ['Droits Quotidiens on the appeal', 'fr', null],
+  ['Belga, ceilings of the ordinance of 25 April 2019', 'fr', null],
+])('%s', (act, language, said) => {
+  expect(actIn(act, wordsOf(understood, language), lettersOf(language))).toBe(said);
+});
+
+test('every kind of act that letters can name is one that a source has', () => {
+  const sources = [rulebook.sources, ...rulebook.rights.map((r) => r.sources)].flatMap((s) => Object.values(s));
+  const acts = sources.map(({ act }) => act);
+  const kinds = Object.keys(lettersOf('fr')['acts'] as object);
+  expect(kinds.filter((kind) => !acts.some((act) => act.startsWith(`${kind} of `)))).toEqual([]);
+  for (const language of rulebook.languages) expect(Object.keys(lettersOf(language)['acts'] as object)).toEqual(kinds);
+  const named = acts.filter((act) => actIn(act, wordsOf(understood, 'fr'), lettersOf('fr')) !== null);
+  process.stdout.write(`letters: ${named.length} of ${acts.length} sources are acts that a letter names\n`);
+  expect(named.length).toBeGreaterThan(80);
+});

@@ -1,0 +1,81 @@
+/** The nearest change turns a no where it is laid on, no smaller one does, and what cannot turn it need not be tried. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { conesOf } from '../../../engine/core/src/explain/dependencies/cone.ts';
+import { nearestOf } from '../../../engine/core/src/explain/trials/nearest.ts';
+import { turnable } from '../../../engine/core/src/explain/trials/turnable.ts';
+import { CALENDAR, parseDay, showDay } from '../../../engine/core/src/values/calendar.ts';
+import { small } from '../../vectors/small.ts';
+import { asked, factsOf, holds, lawOf, persons, saidOf, trees, trialsOf, type Said } from './setting.ts';
+
+const [FIRST, LAST] = [20250301, 20250930];
+
+/** All that a fact can be, in its grain, and how far it is from what is known. */
+const EVERY: Readonly<Record<string, readonly unknown[]>> = {
+  ...{ t: ['yes', 'no'], u: ['yes', 'no'], c: ['low', 'middle', 'high'] },
+  m: Array.from({ length: 301 }, (_, i) => i / 100),
+  n: Array.from({ length: 10 }, (_, i) => i),
+  d: Array.from({ length: CALENDAR.days(FIRST, LAST) + 1 }, (_, i) => showDay(CALENDAR.days_after(FIRST, i))),
+};
+
+function far(from: unknown, to: unknown): number {
+  if (typeof from === 'number') return Math.round(Math.abs(from - (to as number)) * 100) / 100;
+  const [a, b] = [parseDay(String(from)), parseDay(String(to))];
+  return a === null || b === null ? 1 : Math.abs(CALENDAR.days(a, b));
+}
+
+/** How wide a fact is; days are told by their share of a century. */
+const WIDE: Readonly<Record<string, number>> = { m: 3, n: 9, d: 36525 };
+
+test('a nearest change turns the verdict where it is laid on, no smaller one does, and none is left out', () => {
+  fc.assert(
+    fc.property(trees(false), persons, (tree, ann: Said) => {
+      const compiled = lawOf(tree);
+      const { h, right, verdict } = asked(compiled, ann);
+      expect(verdict).toBe(holds(tree, ann) ? 'yes' : 'no');
+      if (verdict !== 'no') return;
+      const least = Object.entries(EVERY).flatMap(([fact, values]) => {
+        const turning = values.filter((v) => holds(tree, { ...ann, [fact]: v })).map((v) => far(ann[fact], v));
+        return turning.length === 0 ? [] : [[fact, Math.min(...turning)] as const];
+      });
+      const facts = turnable(h, conesOf(h.period.plan), right, 0);
+      for (const [fact] of least) expect([...facts]).toContain(fact);
+      const all = new Set(factsOf(compiled));
+      const waiting = { right, row: 0, facts };
+      const [found = []] = nearestOf(trialsOf(compiled, h), compiled.rulebook, [waiting]);
+      const [tried = []] = nearestOf(trialsOf(compiled, h), compiled.rulebook, [{ ...waiting, facts: all }]);
+      expect(tried).toEqual(found);
+      expect(found).toHaveLength(Math.min(3, least.length));
+      for (const { subject, distance, to, ...change } of found) {
+        expect(distance, subject.fact).toBeCloseTo(new Map(least).get(subject.fact) as number, 9);
+        expect([change.verdict, asked(compiled, { ...ann, [subject.fact]: saidOf(to) }).verdict]).toEqual([
+          'yes',
+          'yes',
+        ]);
+      }
+      const shares = found.map(({ subject, distance }) => distance / (WIDE[subject.fact] ?? 1));
+      expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('of two ways the shorter is named; to receive the right already is none, and what is fixed is not moved', () => {
+  const compiled = small({
+    vocabulary: { person: { n: { type: 'number', min: 0, max: 9 } } },
+    figures: { few: { unit: 'number', values: { '2000-01-01': { value: 4 } } } },
+    law: {
+      lasts: 'end_of(year, granted, 1)',
+      routes: { only: { when: { any: [{ r_low: 'n <= 1' }, { r_high: 'n >= param.few' }] } } },
+    },
+  });
+  const { h, right } = asked(compiled, { n: 3 });
+  const named = (fixed: boolean): unknown => {
+    const rulebook = { ...compiled.rulebook, facts: compiled.rulebook.facts.map((f) => ({ ...f, fixed })) };
+    const [found = []] = nearestOf(trialsOf(compiled, h), rulebook, [
+      { right, row: 0, facts: new Set(factsOf(compiled)) },
+    ]);
+    return found.map(({ subject, to }) => [subject.fact, saidOf(to)]);
+  };
+  expect([named(false), named(true)]).toEqual([[['n', 4]], []]);
+});

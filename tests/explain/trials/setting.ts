@@ -1,0 +1,96 @@
+/** Rulebooks of one route with drawn conditions, each fact in one of them, and what the conditions say of a known person. */
+import fc from 'fast-check';
+import { conesOf } from '../../../engine/core/src/explain/dependencies/cone.ts';
+import { Trials } from '../../../engine/core/src/explain/trials/trials.ts';
+import type { Compiled } from '../../../engine/core/src/run/compiled.ts';
+import { truthOf, type Household, type Value } from '../../../engine/core/src/run/household.ts';
+import type { PlanRight } from '../../../engine/core/src/plan/plan.ts';
+import { showDay } from '../../../engine/core/src/values/calendar.ts';
+import { DATE, DAY, small, workedOut } from '../../vectors/small.ts';
+
+/** Values of facts as a situation says them. */
+export type Said = Readonly<Record<string, unknown>>;
+export type Tree = string | { readonly op: 'all' | 'any' | 'not'; readonly items: readonly Tree[] };
+
+/** A condition for each fact, and when it holds. */
+const HOLDS: Readonly<Record<string, (world: Said) => boolean>> = {
+  t: ({ t }) => t === 'yes',
+  u: ({ u }) => u === 'yes',
+  'c == high': ({ c }) => c === 'high',
+  'm <= param.limit': ({ m }) => (m as number) <= 1.5,
+  'n >= param.few': ({ n }) => (n as number) >= 4,
+  'd <= param.last': ({ d }) => (d as string) <= DATE,
+};
+
+/** Each condition at one place at the most, halves joined by one word on each level. */
+export function trees(isTurned: boolean): fc.Arbitrary<Tree> {
+  const grown = (list: readonly Tree[], [op = 'all', ...ops]: readonly ('all' | 'any')[]): Tree => {
+    const middle = Math.ceil(list.length / 2);
+    if (list.length === 1) return list[0] as Tree;
+    return { op, items: [grown(list.slice(0, middle), ops), grown(list.slice(middle), ops)] };
+  };
+  const leaf = (condition: string): fc.Arbitrary<Tree> =>
+    fc.boolean().map((turned) => (isTurned && turned ? { op: 'not', items: [condition] } : condition));
+  const leaves = fc.shuffledSubarray(Object.keys(HOLDS), { minLength: 4 }).chain((list) => fc.tuple(...list.map(leaf)));
+  const ops = fc.tuple(...[1, 2, 3].map(() => fc.constantFrom('all' as const, 'any' as const)));
+  return fc.tuple(leaves, ops).map(([list, joined]) => grown(list, joined));
+}
+
+export function holds(tree: Tree, world: Said): boolean {
+  if (typeof tree === 'string') return HOLDS[tree]?.(world) === true;
+  if (tree.op === 'not') return !holds(tree.items[0] as Tree, world);
+  return tree.op === 'all' ? tree.items.every((t) => holds(t, world)) : tree.items.some((t) => holds(t, world));
+}
+
+function spoken(tree: Tree, names: string): object {
+  if (typeof tree === 'string') return { [names]: tree };
+  const items = tree.items.map((item, i) => spoken(item, `${names}${i}`));
+  return { [tree.op]: tree.op === 'not' ? items[0] : items };
+}
+
+export function lawOf(tree: Tree): Compiled {
+  const value = (v: unknown): object => ({ values: { '2000-01-01': { value: v } } });
+  return small({
+    vocabulary: {
+      person: {
+        ...{ t: { type: 'yes-no' }, u: { type: 'yes-no' }, c: { type: ['low', 'middle', 'high'] } },
+        ...{ m: { type: 'money', min: 0, max: 3 }, n: { type: 'number', min: 0, max: 9 } },
+        d: { type: 'date', min: '2025-03-01', max: '2025-09-30' },
+      },
+    },
+    figures: {
+      ...{ limit: { unit: 'money', ...value(1.5) }, few: { unit: 'number', ...value(4) } },
+      last: { type: 'date', ...value(DATE) },
+    },
+    law: { routes: { only: { when: spoken(tree, 'r') } } },
+  });
+}
+
+export const VALUES: Readonly<Record<string, readonly unknown[]>> = {
+  ...{ t: ['yes', 'no'], u: ['yes', 'no'], c: ['low', 'middle', 'high'] },
+  ...{ m: [0, 1.5, 1.51, 2.7, 3], n: [0, 3, 4, 9], d: ['2025-03-01', DATE, '2025-06-16', '2025-09-30'] },
+};
+export const persons: fc.Arbitrary<Said> = fc.record(
+  Object.fromEntries(Object.entries(VALUES).map(([name, values]) => [name, fc.constantFrom(...values)])),
+);
+
+/** One person, of whom nobody says whether she receives the right. */
+export function asked(compiled: Compiled, ann: Said) {
+  const h = workedOut(compiled, { persons: { ann: { ...ann, gets: { main: 'no' } } } });
+  const right = h.period.plan.rights[0] as PlanRight;
+  return { h, right, verdict: truthOf(h, right.mayGet, 0), cone: conesOf(h.period.plan).of(right.mayGet) };
+}
+
+export function trialsOf(compiled: Compiled, h: Household, order: readonly string[] = factsOf(compiled)): Trials {
+  return new Trials(h.period, h.situation, DAY, order, h);
+}
+
+/** A value as a situation says it. */
+export function saidOf(value: Value): unknown {
+  if (value.kind === 'number') return value.type.kind === 'date' ? showDay(value.min) : value.min;
+  return value.kind === 'truth' ? value.value : value.values[0];
+}
+
+export function factsOf(compiled: Compiled): readonly string[] {
+  return compiled.rulebook.facts.map((f) => f.id);
+}

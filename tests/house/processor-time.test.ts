@@ -1,0 +1,36 @@
+/** What `npm test` says of processor time: what a command took, with what it started, in seconds. */
+import { spawnSync } from 'node:child_process';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { secondsIn, timed, TOLD_ON } from '../processor-time.ts';
+
+/** Works until so many seconds of the processor are gone. */
+const WORK = (seconds: number): string => `while (process.cpuUsage().user < ${String(seconds * 1e6)});`;
+
+function run(script: string): { readonly code: number | null; readonly seconds: number; readonly said: string } {
+  const [program, args] = timed(process.execPath, ['-e', script]);
+  const { status, output } = spawnSync(program, args, { stdio: ['ignore', 'pipe', 'inherit', 'pipe'] });
+  return { code: status, seconds: secondsIn(String(output[TOLD_ON])), said: String(output[1]) };
+}
+
+it('is that of the command, which says and ends as it would alone', () => {
+  const { code, seconds, said } = run(`${WORK(0.4)} console.log("a b"); process.exitCode = 7;`);
+  expect({ code, said }).toEqual({ code: 7, said: 'a b\n' });
+  expect(seconds).toBeGreaterThanOrEqual(0.39);
+});
+
+it('is that of what the command starts, too', () => {
+  const child = JSON.stringify(WORK(0.4));
+  expect(run(`require("child_process").spawnSync(process.execPath, ["-e", ${child}])`).seconds).toBeGreaterThan(0.39);
+});
+
+it('adds up the minutes and seconds of both lines', () => {
+  const time = fc.tuple(fc.nat(90), fc.nat(5999));
+  fc.assert(
+    fc.property(fc.array(time, { minLength: 4, maxLength: 4 }), (times) => {
+      const [a = '', b = '', c = '', d = ''] = times.map(([m, s]) => `${String(m)}m${(s / 100).toFixed(2)}s`);
+      const sum = times.reduce((all, [m, s]) => all + m * 60 + s / 100, 0);
+      expect(secondsIn(`${a} ${b}\n${c} ${d}\n`)).toBeCloseTo(sum, 6);
+    }),
+  );
+});

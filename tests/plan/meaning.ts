@@ -1,0 +1,127 @@
+/** What a plain expression comes to, by the letter of its operators and of nothing that makes, shares or prints it. */
+import fc from 'fast-check';
+import { Ir, type Node } from '../../engine/core/src/plan/ir.ts';
+import { mask, number, truth, type MaskOne, type NumberPair, type TruthPair } from '../../engine/core/src/plan/pair.ts';
+import { CALENDAR, type CalendarFunction } from '../../engine/core/src/values/calendar.ts';
+
+/** What slots hold, yes and no as 1 and 0. */
+export type Cells = Readonly<Record<string, number>>;
+
+const BINARY = {
+  add: (a: number, b: number) => a + b,
+  sub: (a: number, b: number) => a - b,
+  mul: (a: number, b: number) => a * b,
+  div: (a: number, b: number) => a / b,
+  min: (a: number, b: number) => Math.min(a, b),
+  max: (a: number, b: number) => Math.max(a, b),
+  band: (a: number, b: number) => a & b,
+  bor: (a: number, b: number) => a | b,
+  lt: (a: number, b: number) => Number(a < b),
+  le: (a: number, b: number) => Number(a <= b),
+  eq: (a: number, b: number) => Number(a === b),
+  and: (a: number, b: number) => Number(a !== 0 && b !== 0),
+  or: (a: number, b: number) => Number(a !== 0 || b !== 0),
+};
+
+/** @param kept what was worked out before of some nodes, and is not worked out again */
+export function worth(node: Node, cells: Cells = {}, kept: ReadonlyMap<Node, number> = new Map()): number {
+  const known = kept.get(node);
+  if (known !== undefined) return known;
+  const of = (part: Node): number => worth(part, cells, kept);
+  switch (node.op) {
+    case 'num':
+    case 'bool':
+      return Number(node.value);
+    case 'today':
+      return 20250615;
+    case 'cell':
+      if (cells[node.slot] === undefined) throw new Error(`"${node.slot}" is read, and holds nothing`);
+      return cells[node.slot] as number;
+    case 'floor':
+      return Math.floor(of(node.a));
+    case 'not':
+      return Number(of(node.a) === 0);
+    case 'select':
+      return of(node.test) === 0 ? of(node.b) : of(node.a);
+    case 'call':
+      return CALENDAR[node.name as CalendarFunction](...(node.args.map(of) as [number, number]));
+    default:
+      if (!('b' in node) || node.op === 'relation') throw new Error(`"${node.op}" needs more than slots`);
+      return BINARY[node.op](of(node.a), of(node.b));
+  }
+}
+
+export const CELLS: Cells = { n0: 0, n1: 1, n2: -2.5, n3: 7, b0: 0, b1: 1, b2: 1 };
+
+/** Expressions with what their operators say they are. */
+type Made = readonly (readonly [Node, number])[];
+
+const OPS = [...(Object.keys(BINARY) as (keyof typeof BINARY)[]), 'floor', 'not', 'select', 'choose'] as const;
+const place = fc.nat(99);
+
+/** Each expression is made of some before it, which begin with slots and constants; `make` makes them of nodes. */
+export const programs = fc
+  .array(fc.tuple(fc.constantFrom(...OPS), place, place, place), { minLength: 1, maxLength: 20 })
+  .map((lines) => ({ make: (ir: Ir): Made => made(ir, lines) }));
+
+function made(ir: Ir, lines: readonly (readonly [(typeof OPS)[number], number, number, number])[]): Made {
+  const constants = [1, 2, -4].map((x) => [ir.num(x), x] as const);
+  const cells = (t: 'n' | 'b'): Made =>
+    Object.entries(CELLS).flatMap(([slot, x]) =>
+      slot.startsWith(t) ? [[ir.cell('me', slot, t, Number.isInteger(x)), x] as const] : [],
+    );
+  const numbers = [...cells('n'), [ir.num(0), 0] as const, ...constants];
+  const truths = [...cells('b'), [ir.bool(false), 0] as const, [ir.bool(true), 1] as const];
+  const at = (list: Made, i: number): readonly [Node, number] => list[i % list.length] as readonly [Node, number];
+  for (const [op, i, j, k] of lines) {
+    const [[m, x], [n, y], [p, v], [q, w]] = [at(numbers, i), at(numbers, j), at(truths, i), at(truths, j)];
+    const [by, z] = at(constants, j);
+    if (op === 'floor') numbers.push([ir.floor(m), Math.floor(x)]);
+    else if (op === 'not') truths.push([ir.not(p), 1 - v]);
+    else if (op === 'and' || op === 'or') truths.push([ir[op](p, q), BINARY[op](v, w)]);
+    else if (op === 'select') numbers.push([ir.select(at(truths, k)[0], m, n), at(truths, k)[1] === 0 ? y : x]);
+    else if (op === 'choose') truths.push([ir.select(at(truths, k)[0], p, q), at(truths, k)[1] === 0 ? w : v]);
+    else if (op === 'lt' || op === 'le' || op === 'eq') truths.push([ir.compare(op, m, n), BINARY[op](x, y)]);
+    else if (op === 'mul' || op === 'div') numbers.push([ir.number(op, m, by), BINARY[op](x, z)]);
+    else if (op === 'band' || op === 'bor')
+      numbers.push([ir.number(op, ir.floor(m), ir.floor(n)), BINARY[op](Math.floor(x), Math.floor(y))]);
+    else numbers.push([ir.number(op, m, n), BINARY[op](x, y)]);
+  }
+  return [...numbers, ...truths];
+}
+
+/** Two ends, with what they hold. */
+export type Held = readonly [number, number];
+export const NO: Held = [0, 0];
+export const OPEN: Held = [0, 1];
+export const YES: Held = [1, 1];
+export const THREE: readonly Held[] = [NO, OPEN, YES];
+
+/** Pairs that hold what is asked, in slots of their own: nothing is folded away before it is worked out. */
+export class Ends {
+  readonly ir = new Ir();
+  readonly cells: Record<string, number> = {};
+
+  truth([c, p]: Held): TruthPair {
+    return truth(this.#slot(c, 'b', true), this.#slot(p, 'b', true));
+  }
+  number([lo, hi]: Held, whole = false): NumberPair {
+    return number(this.#slot(lo, 'n', whole), this.#slot(hi, 'n', whole));
+  }
+  mask(m: number): MaskOne {
+    return mask(this.#slot(m, 'n', true));
+  }
+
+  /** What both ends come to. */
+  of(pair: TruthPair | NumberPair | MaskOne): Held {
+    const [a, b] =
+      pair.shape === 'truth' ? [pair.c, pair.p] : pair.shape === 'number' ? [pair.lo, pair.hi] : [pair.m, pair.m];
+    return [worth(a, this.cells) + 0, worth(b, this.cells) + 0];
+  }
+
+  #slot(value: number, t: 'n' | 'b', whole: boolean): Node {
+    const slot = `s${Object.keys(this.cells).length}`;
+    this.cells[slot] = value;
+    return this.ir.cell('me', slot, t, whole);
+  }
+}

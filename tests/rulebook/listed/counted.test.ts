@@ -1,0 +1,49 @@
+/** What counts as encoded: the right that is named most closely, today or once its folder is there. */
+import { expect, test } from 'vitest';
+import { loadRulebook } from '../../../engine/core/src/rulebook/load/load.ts';
+import { standingOf, type CatalogueRow } from '../../../engine/core/src/rulebook/listed/book.ts';
+import { coverageBy, coverageOf } from '../../../api/src/law/listed.ts';
+import { edited, FILES } from './sample.ts';
+
+function standings(files: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
+  return Object.fromEntries(loadRulebook(files).catalogue.map((row) => [row.id, standingOf(row)]));
+}
+
+test('encoded, listed, or neither of the two', () => {
+  const { catalogue } = loadRulebook(FILES);
+  expect(standings(FILES)).toEqual({
+    'winter-help': 'encoded',
+    'summer-help': 'listed',
+    'rain-help': 'listed',
+    'spring-help': 'neither',
+  });
+  expect(coverageOf(catalogue)).toEqual({ all: 4, encoded: 1, listed: 2, neither: 1 });
+});
+
+test('what is on its way counts once its folder is there', () => {
+  const onItsWay = edited('listed/catalogue.yaml', 'sheet: summer-help-spring', 'sheet: winter');
+  const named = onItsWay.set(
+    'desks/words.yaml',
+    (FILES.get('desks/words.yaml') ?? '').replace('[summer-help]', '[summer-help, winter]'),
+  );
+  // `winter-help` is named more closely elsewhere, and so is meant there alone.
+  expect(standings(named)['spring-help']).toBe('neither');
+  const alone = (named.get('listed/catalogue.yaml') ?? '').replace('encoded: [winter-help]', 'checked: no');
+  expect(standings(named.set('listed/catalogue.yaml', alone))['spring-help']).toBe('encoded');
+});
+
+test('a right of several levels counts in each, and once in all', () => {
+  const { catalogue } = loadRulebook(
+    edited(
+      'listed/catalogue.yaml',
+      'levels: [federal]\n  domain: energy\n  grant: unknown',
+      'levels: [federal, commune]\n  domain: income\n  grant: unknown',
+    ),
+  );
+  const of = (partsOf: (row: CatalogueRow) => readonly string[]) => Object.fromEntries(coverageBy(catalogue, partsOf));
+  expect(of(({ levels }) => levels)).toEqual({
+    federal: { all: 4, encoded: 1, listed: 2, neither: 1 },
+    commune: { all: 1, encoded: 0, listed: 1, neither: 0 },
+  });
+  expect(of(({ domain }) => [domain])['income']).toEqual({ all: 1, encoded: 0, listed: 1, neither: 0 });
+});

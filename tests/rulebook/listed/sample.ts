@@ -1,0 +1,57 @@
+/** The sample with desks and a catalogue, for tests to break in one place. */
+import { FILES as WITH_DESKS } from '../desks/sample.ts';
+import { replaced } from '../sample.ts';
+
+const CATALOGUE = `rights:
+
+- id: winter-help
+  official: { fr: Aide d’hiver }
+  levels: [federal]
+  domain: energy
+  grant: automatic
+  encoded: [winter-help]
+
+- id: summer-help
+  official: { nl: Zomerhulp }
+  levels: [federal]
+  domain: energy
+  grant: on-request
+  listed: yes
+  desks: [town-hall, national-line]
+  link: https://example.org/summer
+  read: 2026-11-01
+
+- id: rain-help
+  official: { fr: Aide de pluie }
+  levels: [federal]
+  domain: energy
+  grant: unknown
+  listed: yes
+  desks: [national-line]
+  checked: no
+
+- id: spring-help
+  official: { fr: Aide de printemps }
+  levels: [federal]
+  domain: energy
+  grant: asked-again
+  sheet: summer-help-spring
+`;
+
+const texts = (language: string): string => `review: draft
+summer-help: { name: "Summer help (${language})", what: "Cold water." }
+rain-help: { name: "Rain help (${language})", what: "An umbrella." }
+`;
+
+/** Path to text. */
+export const FILES: ReadonlyMap<string, string> = new Map([
+  ...WITH_DESKS,
+  ['listed/catalogue.yaml', CATALOGUE],
+  ...['fr', 'nl', 'de', 'en'].map((language) => [`listed/texts.${language}.yaml`, texts(language)] as const),
+]);
+
+/** The files with one text of one file replaced, which must stand in it exactly once; `null` takes the file out. */
+export function edited(file: string, replace: string, by: string | null): Map<string, string> {
+  if (by !== null) return replaced(FILES, file, replace, by);
+  return new Map([...FILES].filter(([path]) => path !== file));
+}

@@ -1,0 +1,45 @@
+/** What the loader refuses, as files of cases say it: a text that takes the place of another, and what is said of it then. */
+import { readFile } from 'node:fs/promises';
+import { expect } from 'vitest';
+import { parse } from 'yaml';
+import { inspectRulebook } from '../../engine/core/src/rulebook/load/load.ts';
+
+type Files = ReadonlyMap<string, string>;
+
+export interface Refusal {
+  readonly refuses: string;
+  readonly file: string;
+  readonly replace: string;
+  readonly by: string;
+  readonly expect: {
+    readonly code: string;
+    readonly file?: string;
+    readonly line: number;
+    readonly mend: string;
+    readonly what?: string;
+  };
+}
+
+/** The cases of a file, each with its name. */
+export async function refusalsIn<R extends { readonly refuses: string }>(
+  file: URL,
+): Promise<readonly (readonly [string, R])[]> {
+  return (parse(await readFile(file, 'utf8')) as readonly R[]).map((refusal) => [refusal.refuses, refusal]);
+}
+
+/** @param otherwise the file that the problem points to where the case names none */
+export function expectRefused(files: Files, { expect: wanted }: Pick<Refusal, 'expect'>, otherwise: string): void {
+  const { code, line, mend, what = '', file = otherwise } = wanted;
+  const { problems } = inspectRulebook(files);
+  const hit = problems.find(
+    (p) =>
+      p.code === code &&
+      p.where.file === file &&
+      p.where.line === line &&
+      p.mend.includes(mend) &&
+      p.what.includes(what),
+  );
+  const all = problems.map((p) => `${p.code} ${p.where.file ?? ''}:${p.where.line ?? 0} ${p.what} → ${p.mend}`);
+  expect(hit === undefined ? all : 'refused').toEqual('refused');
+  expect(hit?.why).not.toBe('');
+}

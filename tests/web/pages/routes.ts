@@ -1,0 +1,64 @@
+/** Every address that the pages answer, read off the files of the routes: one that is added is looked at too. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { EXAMPLES } from '../../browser/addresses.ts';
+
+const ROUTES = fileURLToPath(new URL('../../../web/src/routes/', import.meta.url));
+
+/** What stands in the place of a parameter: those of the pages, and of what is no page. */
+const PLACES: Readonly<Record<string, string>> = {
+  ...EXAMPLES,
+  language: 'fr',
+  asked: 'event:partner-moves-in',
+  chart: 'rights',
+  format: 'csv',
+  file: 'gone',
+};
+const PARAMETER = /\[+(\w+)(?:=\w+)?\]+/g;
+
+export interface Route {
+  /** As Kit names it: `[[language=language]]/guichet`. */
+  readonly id: string;
+  readonly address: string;
+  /** The address with something else in the place of each of its parameters but the language, one at a time. */
+  readonly withIn: (placed: string) => readonly string[];
+  /** `page`: it has actions, of which an address names one. */
+  readonly takes: 'page' | 'endpoint' | null;
+}
+
+export const ROUTE_LIST: readonly Route[] = readdirSync(ROUTES, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\+(?:page\.svelte|server\.ts)$/.test(file))
+  .map((file) => routeOf(file.split('/').slice(0, -1).join('/'), file.endsWith('+server.ts')))
+  .sort((a, b) => (a.id < b.id ? -1 : 1));
+
+function routeOf(id: string, isEndpoint: boolean): Route {
+  const parameters = [...id.matchAll(PARAMETER)].map(([, name = '']) => name);
+  const addressWith = (instead: string | null, placed: string): string =>
+    `/${id.replaceAll(PARAMETER, (_, name: string) => (name === instead ? placed : placeOf(name)))}`;
+  return {
+    id,
+    address: addressWith(null, ''),
+    withIn: (placed) =>
+      parameters.filter((name) => name !== 'language').map((parameter) => addressWith(parameter, placed)),
+    takes: isEndpoint ? endpoint(id) : page(id),
+  };
+}
+
+function placeOf(parameter: string): string {
+  const placed = PLACES[parameter];
+  if (placed === undefined)
+    throw new Error(`No example for [${parameter}] of the routes: add one to tests/web/pages/routes.ts.`);
+  return placed;
+}
+
+function endpoint(id: string): Route['takes'] {
+  return /export (?:const|(?:async )?function) POST\b/.test(read(`${id}/+server.ts`)) ? 'endpoint' : null;
+}
+
+function page(id: string): Route['takes'] {
+  return /export const actions\b/.test(read(`${id}/+page.server.ts`)) ? 'page' : null;
+}
+
+function read(file: string): string {
+  return readFileSync(`${ROUTES}${file}`, 'utf8');
+}

@@ -1,0 +1,18 @@
+/** Whoever has the number of a scenario finds it, of whichever kind it is. */
+import { afterAll, expect, test } from 'vitest';
+import { scenarioHeads } from '../../../api/src/populations/runs/view.ts';
+import { libraryAddress } from '../../../web/src/lib/server/simulation/place.ts';
+import { openedSimulations } from './opened.ts';
+
+const { simulations, rulebook } = await openedSimulations();
+afterAll(() => simulations.close());
+
+test('every scenario that is listed has one address, by its number in small letters or capitals', () => {
+  const heads = scenarioHeads(rulebook, simulations.book);
+  const places = { policy: '', crossing: '/crossing', exploration: '/exploration' };
+  expect(new Set(heads.map(({ kind }) => kind)).size).toBe(3);
+  for (const { id, kind } of heads)
+    for (const asked of [id, id.toUpperCase()])
+      expect(libraryAddress('/fr', simulations.book, asked)).toBe(`/fr/simulation${places[kind]}/${id}`);
+  expect(libraryAddress('/fr', simulations.book, 's0')).toBeNull();
+});

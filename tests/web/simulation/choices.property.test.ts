@@ -1,0 +1,76 @@
+/** What is chosen of a scenario stands in its address, in the options of the command line, and nowhere else. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { RULES_FOLDER } from '../../../engine/core/src/node.ts';
+import { GRANTS, openScenarios, READS, type Scenario } from '../../../engine/population/src/scenarios.ts';
+import {
+  choicesIn,
+  likelihoodsRead,
+  optionsOf,
+  queryOf,
+  SHARE,
+  type Choosing,
+} from '../../../web/src/lib/server/simulation/choices.ts';
+import { editsOf } from '../../../api/src/populations/commands/edits.ts';
+import { rulebook } from '../../opened.ts';
+
+const book = await openScenarios(RULES_FOLDER, rulebook);
+const choosingOf = (scenario: Scenario): Choosing => ({ rulebook, book, scenario });
+
+/** A form as somebody could fill it in, well and badly. */
+const forms = fc.constantFrom(...book.scenarios).chain((scenario) => {
+  const choosing = choosingOf(scenario);
+  const names = likelihoodsRead(choosing, null, { rounds: 1, computerOnly: true }).map(({ name }) => `${SHARE}${name}`);
+  const junk = fc.constantFrom('', 'x', '-1', '1e9', '101', '12,5', '0', '50', '007');
+  const fields = fc.record({
+    variant: fc.constantFrom('', 'nothing', ...scenario.variants.keys()),
+    grant: fc.constantFrom('', 'never', ...GRANTS),
+    reads: fc.constantFrom('', 'tea', ...READS),
+    rounds: fc.oneof(junk, fc.constantFrom('1', '3', '5', '6')),
+    computer: fc.constantFrom('', 'yes', 'no', 'perhaps'),
+    seed: junk,
+    homes: junk,
+    ...Object.fromEntries(names.map((name) => [name, fc.oneof(junk, fc.integer({ min: 0, max: 100 }).map(String))])),
+  });
+  return fields.map((form) => ({ choosing, form: new URLSearchParams(form as Record<string, string>) }));
+});
+
+test('an address is read as it was written, and written as it was read', () => {
+  let edited = 0;
+  fc.assert(
+    fc.property(forms, ({ choosing, form }) => {
+      const choices = choicesIn(form, choosing);
+      const query = queryOf(choices);
+      const again = choicesIn(new URLSearchParams(query), choosing);
+      expect(again).toEqual(choices);
+      expect(queryOf(again)).toBe(query);
+      if (choices.edits.likelihoods !== undefined) edited++;
+    }),
+  );
+  expect(edited).toBeGreaterThan(30);
+});
+
+test('the command line is given the same edits', () => {
+  fc.assert(
+    fc.property(forms, ({ choosing, form }) => {
+      const choices = choicesIn(form, choosing);
+      const options = optionsOf(choices);
+      const value = (name: string): string | undefined => options[options.indexOf(`--${name}`) + 1];
+      const given = (name: string): string | undefined => (options.includes(`--${name}`) ? value(name) : undefined);
+      const likely = options.filter((_, i) => options[i - 1] === '--likely');
+      const asked = {
+        args: [],
+        tell: [],
+        likely,
+        language: undefined,
+        json: false,
+        csv: false,
+        svg: false,
+        strict: false,
+      };
+      const names = ['grant', 'reads', 'rounds', 'computer-only'] as const;
+      const others = Object.fromEntries(names.map((name) => [name, given(name)]));
+      expect(editsOf({ ...asked, ...others })).toEqual(choices.edits);
+    }),
+  );
+});

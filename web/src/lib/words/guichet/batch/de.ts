@@ -1,0 +1,53 @@
+/** What the desk's page of lists says, in German. */
+import type { GuichetWords } from '../shape.ts';
+
+export const de: GuichetWords['batch'] = {
+  title: 'Viele Situationen auf einmal',
+  lead: 'Eine Tabelle mit Situationen, eine je Zeile: was jede beantragen könnte. Um in einer Warteliste vergessene Rechte zu finden.',
+  guard: 'Diese Liste dient zum Vorschlagen, nie zum Wegnehmen.',
+  here: 'Alles wird auf diesem Gerät berechnet. Die Tabelle wird nicht gesendet. Kein Name, keine Adresse, keine Nationalnummer: Ein Etikett genügt.',
+  noScript:
+    'Diese Seite braucht Skripte. Ohne sie: POST /api/v1/evaluate/batch (eine Situation in JSON je Zeile) oder, Situation für Situation, „npx recto-verso evaluate datei.yaml“. Beide geben dieselben Antworten.',
+  template: 'Eine Vorlage herunterladen',
+  templateHint:
+    'Eine CSV-Tabelle mit zwei erfundenen Situationen. Fügen Sie Spalten hinzu: Sie heißen wie die Angaben. Ein leeres Feld oder „?“ heißt: nicht bekannt.',
+  file: 'CSV-Tabelle',
+  fileHint: 'Von einem Tabellenprogramm als CSV gespeichert. Die erste Zeile nennt die Spalten.',
+  map: 'Wofür jede Spalte steht',
+  mapHint: 'Eine Spalte, die Sie weglassen, wird nicht gelesen und steht nicht im Ergebnis.',
+  column: 'Spalte',
+  sample: 'Erste Felder',
+  whose: 'Von wem',
+  what: 'Welche Angabe',
+  leave: 'weglassen',
+  ofList: 'die Zeile',
+  home: 'die Wohnung',
+  person: 'Person {n}',
+  reference: 'Etikett der Zeile',
+  doubled: 'Zwei Spalten stehen für dieselbe Angabe: {list}. Lassen Sie eine weg.',
+  nothing: 'Keine Spalte hat eine Angabe. Sagen Sie mindestens für eine, wofür sie steht.',
+  run: 'Berechnen',
+  stop: 'Anhalten',
+  stopped: 'Angehalten. Das Ergebnis hat die Zeilen, die fertig sind.',
+  progress: '{done} Zeilen fertig ({share} %)',
+  done: 'Fertig: {done} Zeilen, davon {wrong} zu berichtigen.',
+  download: 'Ergebnis speichern (CSV)',
+  wrong: 'Zeilen zum Berichtigen',
+  more: 'Und {n} weitere: Sie stehen im Ergebnis, letzte Spalte.',
+  row: 'Zeile',
+  cell: 'Feld',
+  mendIt: 'Wie berichtigen',
+  look: 'Eine Zeile genauer ansehen',
+  lookHint: 'Die Zeile öffnet sich am Schalter mit ihren Gründen, Artikel für Artikel. Was dort stand, wird ersetzt.',
+  see: 'Die Zeile öffnen',
+  noRow: 'In dieser Zeile steht keine Situation. Die Namen der Spalten sind Zeile 1.',
+  unreadable:
+    'Diese Tabelle kann nicht gelesen werden. Speichern Sie sie in einem Tabellenprogramm als CSV und wählen Sie sie erneut.',
+  result: { row: 'Zeile', min: '€ im Jahr, mindestens', max: '€ im Jahr, höchstens', mend: 'zu berichtigen' },
+  mend: {
+    quotes: 'Ein Anführungszeichen geht auf und nicht zu. Berichtigen Sie es im Tabellenprogramm.',
+    cells: 'Die Zeile hat {found} Felder, es sind {needed} Spalten. Ein Trennzeichen fehlt oder ist zu viel.',
+    number: 'Das Etikett sieht wie eine Nationalnummer aus. Nehmen Sie eines, das niemanden bezeichnet.',
+    choices: 'Möglich: {list}.',
+  },
+};
