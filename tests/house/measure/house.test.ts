@@ -1,0 +1,22 @@
+/** What the linter cannot see of the house as it stands: circles, imports upwards in any workspace, functions longer than a screen. */
+import { expect, it } from 'vitest';
+import { houseAsItStands } from './house.ts';
+
+const { code, circles, upward, long } = houseAsItStands();
+
+it('is looked at whole', () => {
+  for (const workspace of ['engine/core/', 'engine/population/', 'api/', 'web/'])
+    expect(code.filter(({ path }) => path.startsWith(workspace)).length, workspace).toBeGreaterThan(50);
+});
+
+it('has no circle of imports, types included', () => {
+  expect(circles).toEqual([]);
+});
+
+it('has no import that runs upwards', () => {
+  expect(upward).toEqual([]);
+});
+
+it('has no function that is longer than a screen', () => {
+  expect(long).toEqual([]);
+});

@@ -1,0 +1,43 @@
+/** The house as it stands: its files, the circles and upward imports among them, and functions longer than a screen. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { floorsOf, packageOf, SHARED, workspaces } from '../../../eslint.floors.js';
+import { circlesIn } from './circles.ts';
+import { writtenFiles, type SourceFile } from './files.ts';
+import { longFunctions, type LongFunction } from './functions.ts';
+import { importGraph } from './imports.ts';
+import { upwardImports, type UpwardImport } from './upward.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** What each entry of a workspace's package is named, and the file behind it. */
+function exportsOf(workspace: string): readonly (readonly [string, string])[] {
+  const { exports = {} } = JSON.parse(readFileSync(`${root}${workspace}/package.json`, 'utf8')) as {
+    readonly exports?: Readonly<Record<string, string>>;
+  };
+  return Object.entries(exports).map(([entry, file]) => [
+    `${packageOf(workspace)}${entry.slice(1)}`,
+    `${workspace}/${file.slice(2)}`,
+  ]);
+}
+
+export interface House {
+  readonly code: readonly SourceFile[];
+  readonly tests: readonly SourceFile[];
+  readonly circles: readonly (readonly string[])[];
+  readonly upward: readonly UpwardImport[];
+  readonly long: readonly LongFunction[];
+}
+
+export function houseAsItStands(): House {
+  const files = writtenFiles(root);
+  const code = files.filter(({ kind }) => kind === 'code');
+  const graph = importGraph(code, new Map(workspaces.flatMap(exportsOf)));
+  return {
+    code,
+    tests: files.filter(({ kind }) => kind === 'test'),
+    circles: circlesIn(graph),
+    upward: upwardImports(graph, { workspaces, floorsOf, shared: SHARED }),
+    long: code.flatMap((file) => longFunctions(file)),
+  };
+}
