@@ -71,10 +71,14 @@ function comesFirst({ right }: Open, { law }: Open): boolean {
 
 function textOf(words: Words, all: readonly Open[], best: Open | null): string {
   const { locale, choice } = words.phrases;
-  const names = all.map(({ right }) => words.rightName(right.right));
-  const one = fill(choice.one, { names: formatsOf(locale).either.format(names) });
+  const nameOf = ({ right }: Open): string => words.rightName(right.right);
+  const either = (some: readonly Open[]): string => formatsOf(locale).either.format(some.map(nameOf));
+  const one = fill(choice.one, { names: either(all) });
   if (best === null) return all.every((other) => isEven(other, all[0])) ? one : `${one} ${choice.open}`;
-  return `${one} ${fill(choice[howBetter(best, all)], { name: words.rightName(best.right.right) })}`;
+  const [how, name] = [howBetter(best, all), nameOf(best)];
+  // No law forbids both: the other one is only not needed.
+  if (how === 'first') return fill(choice.first, { name, others: either(all.filter((other) => other !== best)) });
+  return `${one} ${fill(choice[how], { name })}`;
 }
 
 function isEven({ worth }: Open, first: Open | undefined): boolean {

@@ -69,7 +69,7 @@ export const de: Phrases = {
     one: 'Sie können nur eines davon haben: {names}.',
     gives: '{name} bringt mehr.',
     costs: '{name} kostet weniger.',
-    first: '{name} geht vor: Wer es hat, braucht das andere nicht.',
+    first: '{name} geht vor: Mit diesem Recht ist {others} nicht nötig.',
     open: 'Was Ihnen mehr bringt, ist noch nicht bekannt: Fragen Sie, bevor Sie wählen.',
   },
   timeAlone: 'Die Zeit allein',

@@ -64,7 +64,7 @@ export const en: Phrases = {
     one: 'You can have only one of these: {names}.',
     gives: '{name} gives more.',
     costs: '{name} costs less.',
-    first: '{name} comes first: whoever has it does not need the other.',
+    first: '{name} comes first: with it, {others} is not needed.',
     open: 'Which gives you more is not known yet: ask before you choose.',
   },
   timeAlone: 'Time alone',

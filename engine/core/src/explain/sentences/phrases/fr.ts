@@ -64,7 +64,7 @@ export const fr: Phrases = {
     one: 'Un seul de ces droits est possible\u00a0: {names}.',
     gives: '{name} donne plus.',
     costs: '{name} coûte moins.',
-    first: "{name} passe d'abord\u00a0: qui l'a n'a pas besoin de l'autre.",
+    first: "{name} passe d'abord\u00a0: avec ce droit, {others} n'est pas nécessaire.",
     open: 'On ne sait pas encore lequel vous donne le plus\u00a0: demandez-le avant de choisir.',
   },
   timeAlone: 'Le temps seul',

@@ -64,7 +64,7 @@ export const nl: Phrases = {
     one: 'U kunt maar één van deze krijgen: {names}.',
     gives: '{name} geeft meer.',
     costs: '{name} kost minder.',
-    first: '{name} gaat voor: wie dit heeft, heeft het andere niet nodig.',
+    first: '{name} gaat voor: met dat recht is {others} niet nodig.',
     open: 'Wat u het meeste geeft, is nog niet bekend: vraag het voor u kiest.',
   },
   timeAlone: 'De tijd alleen',
