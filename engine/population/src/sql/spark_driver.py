@@ -83,6 +83,8 @@ def session(asked):
         "spark.sql.codegen.factoryMode": "NO_CODEGEN",
         # What is inferred from the conditions of a law narrows no row down, and costs more than the rest of planning.
         "spark.sql.constraintPropagation.enabled": "false",
+        # Names are resolved from one SELECT of a statement to the next, and a law may be worked out in more than a hundred.
+        "spark.sql.analyzer.maxIterations": "1000",
         "spark.sql.adaptive.enabled": "false",
         "spark.sql.shuffle.partitions": asked.partitions,
         "spark.driver.extraJavaOptions": stack,
