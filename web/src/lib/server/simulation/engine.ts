@@ -8,5 +8,5 @@ import type * as Scenarios from '@recto-verso/population/scenarios';
 const NOT_INSTALLED: Partial<typeof Scenarios> = {};
 const engine = populationsInstalled() ? await import('@recto-verso/population/scenarios') : NOT_INSTALLED;
 
-export const { edited, GRANTS, hasEdits, likelihoodsOf, MOST_ROUNDS, noteIn, READS, TABLES } =
+export const { edited, GRANTS, hasEdits, likelihoodsOf, MOST_ROUNDS, noteIn, READS, TABLES, TODAY } =
   engine as typeof Scenarios;

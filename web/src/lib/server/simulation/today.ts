@@ -1,6 +1,7 @@
 /** Today, right by right: the three numbers that `population run` says of the same tables and day. */
-import { TODAY, type ScenarioResult } from '@recto-verso/population/scenarios';
+import type { ScenarioResult } from '@recto-verso/population/scenarios';
 import type { Charted } from '../../simulation/view.ts';
+import { TODAY } from './engine.ts';
 import type { SaidSimulation } from './said.ts';
 import { bandCell, nameOf } from './tables.ts';
 
