@@ -18,7 +18,6 @@ import {
   verso,
   type Compiled,
   type TurnsOptions,
-  type Verso,
 } from '@recto-verso/engine';
 import type {
   CurveWork,
@@ -61,9 +60,7 @@ export const WORKS = {
     verso(compiled, situation, { ...options, ...(letters === undefined ? {} : { letters: lettersIn(letters) }) }),
   ),
   /** What the registers hold in place of what was told. @throws ProblemError, those of what they say after `official.` */
-  picture: work(0, (compiled, situation: unknown, options: VersoWork): Promise<Verso['picture']> | Verso['picture'] =>
-    pictureOf(compiled, situation, options),
-  ),
+  picture: work(0, (compiled, situation: unknown, options: VersoWork) => pictureOf(compiled, situation, options)),
   /** What can happen to somebody of a household. */
   events: work(0, (compiled, situation: unknown, options: WorkOptions) => eventsFor(compiled, situation, options)),
   /** What an event changes. @throws ProblemError, also of `event`, `who` and `tells.` */

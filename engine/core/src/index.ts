@@ -57,6 +57,7 @@ export { ProblemError, readBelow, sentence, type Problem } from './problem.ts';
 export { situationSchema } from './situation/schema.ts';
 export { readSituation } from './situation/read.ts';
 export { CALENDAR, parseDay, showDay } from './values/calendar.ts';
+export type { FactDifference } from './ask/patch/differences.ts';
 export { pictureOf } from './ask/verso/picture.ts';
 export { verso } from './ask/verso/verso.ts';
 export { lettersIn } from './ask/verso/letters.ts';
