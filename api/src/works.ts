@@ -30,7 +30,7 @@ import type {
 } from './work-options.ts';
 
 interface Work<Of, Options, Output> {
-  /** How often it does what `costOf` counts; 0 where it does less than one evaluation of one person. */
+  /** The number of times that it does what `costOf` counts; it is 0 where it does less than one evaluation of one person. */
   readonly times: number;
   /** @throws ProblemError where the situation or the day cannot be answered */
   readonly run: (compiled: Compiled, situation: Of, options: Options) => Output | Promise<Output>;
@@ -41,35 +41,35 @@ function work<Of, Options, Output>(times: number, run: Work<Of, Options, Output>
 }
 
 export const WORKS = {
-  /** The rights of a household, as a user wrote it. */
+  /** Answers for a household as a user wrote it. */
   evaluate: work(1, (compiled, situation: unknown, options: EvaluateWork) => evaluate(compiled, situation, options)),
-  /** Two answers side by side. @throws ProblemError, its fields after `before.` or `after.` */
+  /** Sets two answers side by side. @throws ProblemError, its fields after `before.` or `after.` */
   compare: work(1, (compiled, sides: Sides, options: Omit<WorkOptions, 'date'>) => {
     readSide(compiled, sides, 'before');
     readSide(compiled, sides, 'after');
     return compare(compiled, { ...sides, ...options });
   }),
-  /** The question worth asking next. */
+  /** Finds the question that is worth asking next. */
   nextQuestion: work(1, (compiled, situation: unknown, options: NextQuestionWork) =>
     nextQuestion(compiled, situation, options),
   ),
-  /** The values of a figure at which open rights turn. */
+  /** Finds the values of a figure at which open rights turn. */
   turns: work(1, (compiled, situation: unknown, options: TurnsOptions) => turningValues(compiled, situation, options)),
-  /** Both faces of each right. @throws ProblemError, those of what the registers say after `official.` */
+  /** Shows both faces of each right. @throws ProblemError, those of what the registers say after `official.` */
   verso: work(1, (compiled, situation: unknown, { letters, ...options }: VersoWork) =>
     verso(compiled, situation, { ...options, ...(letters === undefined ? {} : { letters: lettersIn(letters) }) }),
   ),
-  /** What the registers hold in place of what was told. @throws ProblemError, those of what they say after `official.` */
+  /** Shows what the registers hold in place of what was told. @throws ProblemError, those of what they say after `official.` */
   picture: work(0, (compiled, situation: unknown, options: VersoWork) => pictureOf(compiled, situation, options)),
-  /** What can happen to somebody of a household. */
+  /** Lists what can happen to somebody of a household. */
   events: work(0, (compiled, situation: unknown, options: WorkOptions) => eventsFor(compiled, situation, options)),
-  /** What an event changes. @throws ProblemError, also of `event`, `who` and `tells.` */
+  /** Tells what an event changes. @throws ProblemError, also of `event`, `who` and `tells.` */
   event: work(2, (compiled, situation: unknown, options: EventWork) => lifeEvent(compiled, situation, options)),
-  /** The rights as the registers hold the household on the day from which an event counts. @throws ProblemError as `event` */
+  /** Answers for the household as the registers hold it on the day from which an event counts. @throws ProblemError as `event` */
   heldAfter: work(1, (compiled, situation: unknown, options: EventWork) =>
     heldAfterEvent(compiled, compiled, situation, options),
   ),
-  /** The rights along one figure. @throws ProblemError, also of `fact`, `of`, `from` and `to` */
+  /** Draws the rights along one figure. @throws ProblemError, also of `fact`, `of`, `from` and `to` */
   curve: work(2, (compiled, situation: unknown, options: CurveWork) => curve(compiled, situation, options)),
 };
 
