@@ -4,8 +4,8 @@ import type { Reason } from '../../engine/core/src/explain/answer.ts';
 import { asOfLine, lineAnswers } from '../../engine/core/src/explain/sentences/lines.ts';
 import { periodOf } from '../../engine/core/src/values/period.ts';
 import { citationOf } from '../../engine/core/src/explain/book.ts';
-import { termsIn } from '../../engine/core/src/explain/dependencies/terms.ts';
 import type { Condition } from '../../engine/core/src/language/ast.ts';
+import { operandsOf } from '../../engine/core/src/language/parts.ts';
 import type { Term } from '../../engine/core/src/language/term.ts';
 import type { PlanLine } from '../../engine/core/src/plan/plan.ts';
 import type { Source } from '../../engine/core/src/rulebook/model.ts';
@@ -93,7 +93,7 @@ function figuresNamed({ right }: Judging, { id }: Reason): readonly string[] {
 describe('each amount', () => {
   /** An authority grants a share of what the person states: no figure says how much. */
   const isGranted = (term: Term): boolean =>
-    termsIn(term).some((t) => t.kind === 'fact' && t.id.startsWith('discretion.'));
+    (term.kind === 'fact' && term.id.startsWith('discretion.')) || operandsOf(term).some(isGranted);
 
   /** Every line of every law file that can apply on the days on which each right is looked at, whoever the household is. */
   test('that a right can give rests on figures with a day, unless an authority grants it freely', () => {

@@ -1,4 +1,7 @@
-/** The terms right below a term, and how each bears on it: more of the part may give more, less, or either. */
+/**
+ * The terms right below a term, and how each bears on it: more of the part may give more, less, or either. The list of
+ * kinds is total: a new kind of term has to say what it is made of.
+ */
 import type { ValueType } from '../values/types.ts';
 import type { GroupTerm, Term } from './term.ts';
 
@@ -8,6 +11,8 @@ export type Bearing = 'more' | 'less' | 'either';
 export interface TermPart {
   readonly term: Term;
   readonly bearing: Bearing;
+  /** The part says who belongs to a group; it is no operand of the term itself. */
+  readonly isTest: boolean;
 }
 
 /** Functions of two days: the later the first, the less lies between. */
@@ -80,8 +85,13 @@ export function partsOf(term: Term): readonly TermPart[] {
   }
 }
 
+/** The operands of a term: all parts but the tests of a group, which whoever reads the group asks for. */
+export function operandsOf(term: Term): readonly Term[] {
+  return partsOf(term).flatMap(({ term: part, isTest }) => (isTest ? [] : [part]));
+}
+
 function of(bearing: Bearing, ...terms: readonly Term[]): readonly TermPart[] {
-  return terms.map((term) => ({ term, bearing }));
+  return terms.map((term) => ({ term, bearing, isTest: false }));
 }
 
 function some(term: Term | null): readonly Term[] {
@@ -150,5 +160,6 @@ function aggregateParts({ op, group, body }: Extract<Term, { kind: 'aggregate' }
 /** Who belongs to a group, its frame included. */
 export function groupParts(group: GroupTerm, bearing: Bearing): readonly TermPart[] {
   const frame = group.over !== 'everybody' && 'group' in group.over ? groupParts(group.over.group, bearing) : [];
-  return [...frame, ...of(bearing, group.where), ...of('either', ...some(group.asOf))];
+  const tests = [...of(bearing, group.where), ...of('either', ...some(group.asOf))];
+  return [...frame, ...tests.map((part) => ({ ...part, isTest: true }))];
 }

@@ -5,6 +5,7 @@
 import { valueOf, type Value } from '../../run/household.ts';
 import { PARTNER_CERTAIN, PARTNER_POSSIBLE } from '../../plan/people.ts';
 import { NOBODY_BIT } from '../../situation/people.ts';
+import { operandsOf } from '../../language/parts.ts';
 import { memberScope } from '../../language/rows.ts';
 import { PERSON, type FigureKey, type GroupTerm, type Term } from '../../language/term.ts';
 import type { ValueType } from '../../values/types.ts';
@@ -17,7 +18,7 @@ import { isUnlisted, once, readColumn, rowAt, type Place, type RowAt } from '../
 import { settle } from '../settle/term.ts';
 import { piecesAt } from '../settle/time.ts';
 import { valueIn } from '../settle/value.ts';
-import { below, readingsIn } from './terms.ts';
+import { readingsIn } from './readings.ts';
 
 /** A fact as it was read. */
 export interface FactFound {
@@ -154,7 +155,7 @@ class Finder {
   }
 
   #below(term: Term, place: Place): void {
-    for (const t of below(term)) this.visit(t, place);
+    for (const t of operandsOf(term)) this.visit(t, place);
   }
 
   #farther(term: Term, place: Place, steps: number, aside: boolean | null): void {

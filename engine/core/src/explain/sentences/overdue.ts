@@ -2,11 +2,11 @@
  * How new the figures are on which a term can rest, and whether a newer value is due. Told by the rulebook alone, so that most amounts
  * need not be followed down to all their figures for each household.
  */
+import { operandsOf } from '../../language/parts.ts';
 import type { GroupTerm, Term } from '../../language/term.ts';
 import type { TermTree, UnderstoodLaw } from '../../rulebook/typecheck/understood.ts';
 import type { Book } from '../book.ts';
 import { figuresIn } from './sentences.ts';
-import { below } from '../dependencies/terms.ts';
 import type { Words } from './words.ts';
 
 /** @param today yyyymmdd; a figure that is reviewed later is not due. */
@@ -85,7 +85,7 @@ function figuresBelow(book: Book, term: Term): ReadonlySet<string> {
     else if (t.kind === 'listed' || t.kind === 'scale') figures.add(t.figure);
     else if (t.kind === 'aggregate' || t.kind === 'in_group') group(t.group);
     else if ('id' in t) definitionsOf(book, t.id).forEach(visit);
-    below(t).forEach(visit);
+    operandsOf(t).forEach(visit);
   };
   visit(term);
   known.set(term, figures);
