@@ -11,7 +11,19 @@ export const BESIDE = '*';
 
 /** Folders with floors, each from the ground up. A floor that is left out may be imported, and import, as it likes. */
 export const floorsOf = {
-  'engine/core/src': ['values', 'language', 'rulebook', 'bundle', 'situation', 'plan', 'run', 'explain', 'ask', BESIDE],
+  'engine/core/src': [
+    'contract',
+    'values',
+    'language',
+    'rulebook',
+    'bundle',
+    'situation',
+    'plan',
+    'run',
+    'explain',
+    'ask',
+    BESIDE,
+  ],
   'engine/core/src/rulebook': [
     'desks',
     'listed',

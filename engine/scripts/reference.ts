@@ -64,7 +64,7 @@ function sectionOf(base: string, entry: string, path: string): string {
   const module = source === undefined ? undefined : checker.getSymbolAtLocation(source);
   if (source === undefined || module === undefined) throw new Error(`${path} exports nothing.`);
   const all = checker.getExportsOfModule(module).map(declared).sort(byName);
-  const values = all.filter((one) => (one.flags & ts.SymbolFlags.Value) !== 0);
+  const values = all.filter((one) => (one.flags & ts.SymbolFlags.Value) !== 0 && !isSchema(one));
   const types = all.filter((one) => !values.includes(one));
   const about = ts.getJSDocCommentsAndTags(source.statements[0] ?? source).filter(ts.isJSDoc)[0];
   return [
@@ -75,6 +75,11 @@ function sectionOf(base: string, entry: string, path: string): string {
   ]
     .filter((part) => part !== '')
     .join('\n');
+}
+
+/** A schema and what it says share one name: as a type it is listed, with where it stands. */
+function isSchema({ flags }: ts.Symbol): boolean {
+  return (flags & ts.SymbolFlags.Variable) !== 0 && (flags & ts.SymbolFlags.TypeAlias) !== 0;
 }
 
 /** What stands behind an export that passes another module's on. */

@@ -1,7 +1,7 @@
 /** The contract of the HTTP API: good input gets an answer of the published form, bad input a problem that mends. */
 import { createApp, LIMITS, openService } from '@recto-verso/api';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { Answer } from '../../api/src/contract/answer.ts';
+import { Answer } from '../../engine/core/src/contract.ts';
 import { ProblemDetails } from '../../api/src/contract/problem.ts';
 
 let app: ReturnType<typeof createApp>;

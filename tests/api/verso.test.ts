@@ -2,9 +2,9 @@
 import { createApp, openService } from '@recto-verso/api';
 import { describe, expect, it } from 'vitest';
 import { Crossings } from '../../api/src/contract/crossings.ts';
+import { Verso } from '../../engine/core/src/contract.ts';
 import { ProblemDetails } from '../../api/src/contract/problem.ts';
 import { LANGUAGES } from '../../api/src/contract/request.ts';
-import { Verso } from '../../api/src/contract/verso.ts';
 import { crossingsView } from '../../api/src/law/crossings.ts';
 import { divergenceCases } from '../ask/verso/cases.ts';
 
@@ -32,7 +32,6 @@ async function versoOf(body: unknown): Promise<Verso> {
   expect(response.status).toBe(200);
   return Verso.parse(await response.json());
 }
-type Verso = ReturnType<typeof Verso.parse>;
 
 describe('verso', () => {
   it('shows the finding of a household, its effect, and what to do', async () => {

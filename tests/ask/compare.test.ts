@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compare } from '../../engine/core/src/ask/compare/compare.ts';
-import type { Comparison } from '../../engine/core/src/ask/compare/comparison.ts';
+import type { Comparison } from '../../engine/core/src/contract/comparison.ts';
 import { asOften, compiled, mixed, PATIENCE } from '../properties/setting.ts';
 
 test(

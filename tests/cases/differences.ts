@@ -1,5 +1,5 @@
 /** What a case expects, held against what the engine answers: each difference is a line that names the step. */
-import type { Answer, AnswerLine, Reason, RightAnswer, Seen } from '../../engine/core/src/explain/answer.ts';
+import type { Answer, AnswerLine, Reason, RightAnswer, Seen } from '../../engine/core/src/contract/answer.ts';
 import { seenOf } from '../../engine/core/src/explain/sentences/seen.ts';
 import { valueOf, type Household } from '../../engine/core/src/run/household.ts';
 import type { Column } from '../../engine/core/src/plan/columns.ts';

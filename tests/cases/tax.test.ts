@@ -1,6 +1,6 @@
 /** What rights take off a tax is never more than the tax: each case of those that read it, with a tax of three euros. */
 import { describe, expect, test } from 'vitest';
-import type { AnswerLine } from '../../engine/core/src/explain/answer.ts';
+import type { AnswerLine } from '../../engine/core/src/contract/answer.ts';
 import { evaluate } from '../../engine/core/src/index.ts';
 import { compiledFor, understood } from '../opened.ts';
 

@@ -3,8 +3,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Curve } from '../../api/src/contract/curve.ts';
-import { EventAnswer, PossibleEvents } from '../../api/src/contract/event.ts';
+import { Curve, EventAnswer, PossibleEvents } from '../../engine/core/src/contract.ts';
 import { main } from '../../api/src/cli/main.ts';
 import { ALONG_WORDS } from '../../api/src/words/along/index.ts';
 

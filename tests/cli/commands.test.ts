@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { openService } from '@recto-verso/api';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Answer } from '../../api/src/contract/answer.ts';
+import { Answer } from '../../engine/core/src/contract.ts';
 import { usageOf } from '../../api/src/cli/command.ts';
 import { COMMANDS } from '../../api/src/cli/commands/all.ts';
 import { EXIT_CODES } from '../../api/src/cli/exit.ts';

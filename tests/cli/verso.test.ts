@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { printVerso } from '../../api/src/cli/print-verso.ts';
 import { main } from '../../api/src/cli/main.ts';
 import { LANGUAGES, type Language } from '../../api/src/contract/request.ts';
-import { Verso } from '../../api/src/contract/verso.ts';
+import { Verso } from '../../engine/core/src/contract.ts';
 import { longDate, WORDS } from '../../api/src/words/index.ts';
 import { VERSO_WORDS } from '../../api/src/words/verso/index.ts';
 import { divergenceCases } from '../ask/verso/cases.ts';

@@ -1,7 +1,7 @@
 /** The cases of the rulebook as reasons: a household, judged, with the words of a language. */
 import { household, truthOf, type Household } from '../../engine/core/src/run/household.ts';
 import type { Judged } from '../../engine/core/src/run/judge.ts';
-import type { Reason } from '../../engine/core/src/explain/answer.ts';
+import type { Reason } from '../../engine/core/src/contract/answer.ts';
 import { reasonsOf } from '../../engine/core/src/explain/sentences/reasons.ts';
 import { wordsOf, type Words } from '../../engine/core/src/explain/sentences/words.ts';
 import { readSituation } from '../../engine/core/src/index.ts';

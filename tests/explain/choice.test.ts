@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { printAnswer } from '../../api/src/cli/print-answer.ts';
 import { printRight } from '../../api/src/cli/print-right.ts';
-import { Answer as Contract } from '../../api/src/contract/answer.ts';
+import { Answer as Contract } from '../../engine/core/src/contract.ts';
 import { evaluate, type Answer, type RightAnswer } from '../../engine/core/src/index.ts';
 import { LANGUAGES } from '../../engine/core/src/values/languages.ts';
 import { askedFirst } from '../../web/src/lib/door/results.ts';

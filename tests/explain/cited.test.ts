@@ -1,6 +1,6 @@
 /** Nothing is said without where it stands: each condition has an article or a link, each amount its figure's day. Counted, all of them. */
 import { describe, expect, test } from 'vitest';
-import type { Reason } from '../../engine/core/src/explain/answer.ts';
+import type { Reason } from '../../engine/core/src/contract/answer.ts';
 import { asOfLine, lineAnswers } from '../../engine/core/src/explain/sentences/lines.ts';
 import { periodOf } from '../../engine/core/src/values/period.ts';
 import { citationOf } from '../../engine/core/src/explain/book.ts';

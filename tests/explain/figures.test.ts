@@ -1,6 +1,6 @@
 /** Figures in reasons: the value of the day, its source, and what is said once a newer one is due. */
 import { describe, expect, test } from 'vitest';
-import type { FigureSeen } from '../../engine/core/src/explain/answer.ts';
+import type { FigureSeen } from '../../engine/core/src/contract/answer.ts';
 import { isStale, staleWarnings } from '../../engine/core/src/explain/sentences/figures.ts';
 import { warningsOf } from '../../engine/core/src/explain/sentences/warnings.ts';
 import {

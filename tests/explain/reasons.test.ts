@@ -1,7 +1,7 @@
 /** Trees of reasons over the cases of the rulebook. */
 import { describe, expect, test } from 'vitest';
 import { truthOf } from '../../engine/core/src/run/household.ts';
-import type { Reason, RightAnswer, Verdict } from '../../engine/core/src/explain/answer.ts';
+import type { Reason, RightAnswer, Verdict } from '../../engine/core/src/contract/answer.ts';
 import { evaluate } from '../../engine/core/src/index.ts';
 import { compiled, caseOf, judge, judgings, LANGUAGES, nodesIn, reasonIn, right, type Judging } from './cases.ts';
 

@@ -1,6 +1,6 @@
 /** Values as answers give them, and in words. */
 import { describe, expect, test } from 'vitest';
-import type { Seen } from '../../engine/core/src/explain/answer.ts';
+import type { Seen } from '../../engine/core/src/contract/answer.ts';
 import { isOpen, sayBare, saySeen, seenOf, seenRange } from '../../engine/core/src/explain/sentences/seen.ts';
 import { inWords, LANGUAGES, rulebook } from './cases.ts';
 

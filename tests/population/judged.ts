@@ -1,5 +1,5 @@
 /** What a household counts for in a population, as `evaluate` answers for it: claims and amounts of each right. */
-import type { AnswerLine, RightAnswer } from '../../engine/core/src/explain/answer.ts';
+import type { AnswerLine, RightAnswer } from '../../engine/core/src/contract/answer.ts';
 import { evaluateSituation } from '../../engine/core/src/explain/answer/evaluate.ts';
 import type { CountedPlan } from '../../engine/core/src/plan/make.ts';
 import { cellsOf, HOUSEHOLDS, PER_PICTURE } from '../../engine/population/src/tables/cells.ts';

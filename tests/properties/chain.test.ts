@@ -1,7 +1,7 @@
 /** What a right is said to open is what the household gets once it receives that right. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { RightAnswer } from '../../engine/core/src/explain/answer.ts';
+import type { RightAnswer } from '../../engine/core/src/contract/answer.ts';
 import { claim, type Claimed } from '../../engine/core/src/explain/future/chain.ts';
 import { between, keyOf, type Tie } from '../../engine/core/src/explain/between/between.ts';
 import { carryForward } from '../../engine/core/src/explain/future/stay.ts';

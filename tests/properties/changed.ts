@@ -1,5 +1,5 @@
 /** A situation with one fact otherwise, as an answer means it: done here once more, on the situation and not in memory. */
-import type { Seen } from '../../engine/core/src/explain/answer.ts';
+import type { Seen } from '../../engine/core/src/contract/answer.ts';
 import type { Piece, PersonRow, Row, Situation, Stated, ThingRow } from '../../engine/core/src/situation/model.ts';
 import { parseDay } from '../../engine/core/src/values/calendar.ts';
 import { rulebook } from './setting.ts';

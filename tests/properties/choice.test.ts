@@ -5,7 +5,7 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { RightAnswer } from '../../engine/core/src/explain/answer.ts';
+import type { RightAnswer } from '../../engine/core/src/contract/answer.ts';
 import { truthOf } from '../../engine/core/src/run/household.ts';
 import { evaluate } from '../../engine/core/src/index.ts';
 import type { PlanRight } from '../../engine/core/src/plan/plan.ts';

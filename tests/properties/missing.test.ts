@@ -1,7 +1,7 @@
 /** What an answer calls decisive does settle it; and an adult of whom nothing is known is asked, not turned away. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Missing, RightAnswer } from '../../engine/core/src/explain/answer.ts';
+import type { Missing, RightAnswer } from '../../engine/core/src/contract/answer.ts';
 import { evaluate, evaluateSituation } from '../../engine/core/src/index.ts';
 import type { Situation } from '../../engine/core/src/situation/model.ts';
 import { showDay } from '../../engine/core/src/values/calendar.ts';

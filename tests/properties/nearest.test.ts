@@ -1,7 +1,7 @@
 /** The smallest change that an answer names turns the verdict as it says: a fact moved, or time alone. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Nearest, RightAnswer, Seen } from '../../engine/core/src/explain/answer.ts';
+import type { Nearest, RightAnswer, Seen } from '../../engine/core/src/contract/answer.ts';
 import { evaluateSituation } from '../../engine/core/src/index.ts';
 import { carryForward } from '../../engine/core/src/explain/future/stay.ts';
 import type { Situation } from '../../engine/core/src/situation/model.ts';

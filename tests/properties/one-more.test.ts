@@ -1,7 +1,7 @@
 /** Whoever tells one fact more is never given an amount that lay outside the one before. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { AnswerLine, RightAnswer, Seen } from '../../engine/core/src/explain/answer.ts';
+import type { AnswerLine, RightAnswer, Seen } from '../../engine/core/src/contract/answer.ts';
 import { evaluateSituation } from '../../engine/core/src/index.ts';
 import type { Row, Situation } from '../../engine/core/src/situation/model.ts';
 import { chance } from '../bench/forget.ts';

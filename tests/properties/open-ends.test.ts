@@ -1,7 +1,7 @@
 /** Whichever value somebody chooses of a fact, a right that stays open says what would close it. */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { RightAnswer } from '../../engine/core/src/explain/answer.ts';
+import type { RightAnswer } from '../../engine/core/src/contract/answer.ts';
 import { evaluateSituation } from '../../engine/core/src/index.ts';
 import { ProblemError } from '../../engine/core/src/problem.ts';
 import type { FactDef } from '../../engine/core/src/rulebook/model.ts';

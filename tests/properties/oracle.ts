@@ -1,7 +1,7 @@
 /** Somebody of whose household everything is known, and who answers what is asked, and no more. */
 import type { PersonInput, SituationInput } from '../../engine/core/src/situation/input.ts';
 import type { Situation } from '../../engine/core/src/situation/model.ts';
-import type { Question } from '../../engine/core/src/ask/questions/question.ts';
+import type { Question } from '../../engine/core/src/contract/question.ts';
 import { rulebook } from '../opened.ts';
 
 /** The description with the answer to a question written where the question says. */

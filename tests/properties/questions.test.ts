@@ -12,7 +12,7 @@ import { withTie } from '../../engine/core/src/situation/tie.ts';
 import { Cones } from '../../engine/core/src/explain/dependencies/cone.ts';
 import { Trials } from '../../engine/core/src/explain/trials/trials.ts';
 import { nextQuestion } from '../../engine/core/src/ask/questions/next-question.ts';
-import type { AnswerTried, Question } from '../../engine/core/src/ask/questions/question.ts';
+import type { AnswerTried, Question } from '../../engine/core/src/contract/question.ts';
 import { completed, filledIn, filledInYears } from './changed.ts';
 import { answeredFrom } from './oracle.ts';
 import {

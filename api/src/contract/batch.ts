@@ -1,6 +1,6 @@
 /** Public schema of a line that answers a line of a batch. */
 import { z } from '@hono/zod-openapi';
-import { Answer } from './answer.ts';
+import { Answer } from '@recto-verso/engine/contract';
 import { ProblemDetails } from './problem.ts';
 
 const index = z.number().int().openapi({ description: 'Number of the line that is answered, from 0.' });

@@ -1,6 +1,6 @@
 /** What stands between rights, as a program reads it. */
 import { z } from '@hono/zod-openapi';
-import { Day, Labelled, orNull, RulebookRef } from './parts.ts';
+import { Day, Labelled, RulebookRef, orNull } from '@recto-verso/engine/contract';
 
 export const TieKind = z.enum(['opens', 'excludes', 'hinders', 'counts', 'law']);
 

@@ -1,17 +1,32 @@
 /** Public schema of the crossings: sources, flows, divergences, remedies and events of the rulebook. */
 import { z } from '@hono/zod-openapi';
-import { Labelled, orNull, RulebookRef } from './parts.ts';
-import { Direction, Evidence, FlowShown, Frequency, SourceShown } from './verso.ts';
+import {
+  Direction,
+  Evidence,
+  FlowShown,
+  Frequency,
+  Labelled,
+  RulebookRef,
+  SourceShown,
+  orNull,
+} from '@recto-verso/engine/contract';
 import { FactType } from './vocabulary.ts';
 
 const links = z.array(z.string());
 
-export const SourceView = SourceShown.extend({
-  errors: z.string().openapi({ description: 'Where it is known to be other than life.' }),
-  basis: z.array(Evidence).openapi({ description: 'The acts that it rests on.' }),
-  readers: z.array(z.string()).openapi({ description: 'Ids of the flows that read it.' }),
-  links,
-}).openapi('SourceView', { description: 'A holder of data. `delay`: the longest until others read a change.' });
+/** The document says of which schema of the engine another one is made where the first has its name from here too. */
+function extending<T extends z.ZodRawShape>({ shape }: z.ZodObject<T>, name: string): z.ZodObject<T> {
+  return z.object(shape).openapi(name);
+}
+
+export const SourceView = extending(SourceShown, 'SourceShown')
+  .extend({
+    errors: z.string().openapi({ description: 'Where it is known to be other than life.' }),
+    basis: z.array(Evidence).openapi({ description: 'The acts that it rests on.' }),
+    readers: z.array(z.string()).openapi({ description: 'Ids of the flows that read it.' }),
+    links,
+  })
+  .openapi('SourceView', { description: 'A holder of data. `delay`: the longest until others read a change.' });
 
 export const FeedView = z
   .object({
@@ -25,13 +40,15 @@ export const FeedView = z
   })
   .openapi('FeedView', { description: 'A right that a flow opens, checks or ends.' });
 
-export const FlowView = FlowShown.extend({
-  from: z.array(z.string()).openapi({ description: 'Ids of sources.' }),
-  purpose: z.enum(['grant', 'control', 'both']),
-  feeds: z.array(FeedView),
-  basis: z.array(Evidence),
-  links,
-}).openapi('FlowView');
+export const FlowView = extending(FlowShown, 'FlowShown')
+  .extend({
+    from: z.array(z.string()).openapi({ description: 'Ids of sources.' }),
+    purpose: z.enum(['grant', 'control', 'both']),
+    feeds: z.array(FeedView),
+    basis: z.array(Evidence),
+    links,
+  })
+  .openapi('FlowView');
 
 export const DivergenceView = z
   .object({

@@ -1,7 +1,6 @@
 /** Public schemas of the law itself: rights, a right as of a day, figures. */
 import { z } from '@hono/zod-openapi';
-import { Citation, Claim, Seen } from './answer.ts';
-import { Day, Labelled, orNull, RulebookRef } from './parts.ts';
+import { Citation, Claim, Day, Labelled, RulebookRef, Seen, orNull } from '@recto-verso/engine/contract';
 
 export const LawPeriod = z.object({ from: Day, until: Day.nullable() }).openapi('LawPeriod', {
   description: 'A law file: its first day, and its last where another follows or the right ends.',
@@ -13,7 +12,7 @@ const rightHead = {
   name: z.string(),
   official: z.record(z.string(), z.string()).openapi({ description: 'Official names, by language.' }),
   summary: z.string(),
-  level: Labelled.openapi({ description: 'The level of government that makes the rule.' }),
+  level: z.object(Labelled.shape).openapi('Labelled', { description: 'The level of government that makes the rule.' }),
   payer: Labelled,
   domain: Labelled,
   draft: z.boolean().openapi({ description: 'Not yet read by a second pair of eyes.' }),

@@ -1,7 +1,6 @@
 /** Public schemas of the catalogue: the rights that there are, and those that are listed with a desk and not worked out. */
 import { z } from '@hono/zod-openapi';
-import { ShownDesk } from './desk.ts';
-import { Day, Labelled, orNull, RulebookRef } from './parts.ts';
+import { Day, Labelled, RulebookRef, ShownDesk, orNull } from '@recto-verso/engine/contract';
 
 const official = z.record(z.string(), z.string()).openapi({ description: 'Official names, by language.' });
 const levels = z.array(Labelled).openapi({ description: 'Who makes the rule; several where it differs by region.' });
@@ -55,7 +54,7 @@ export const Listed = z
   .object({
     rulebook: RulebookRef,
     language: z.string(),
-    date: Day.openapi({ description: 'The day as of which desks are called old.' }),
+    date: Day.meta({ description: 'The day as of which desks are called old.' }),
     counts: z.object({ all: z.number(), encoded: z.number(), listed: z.number(), neither: z.number() }),
     rights: z.array(ListedRight),
     catalogue: z.array(CatalogueEntry),

@@ -1,7 +1,8 @@
 /** What the operations on a household are asked, and the limits of a request. */
 import { z } from '@hono/zod-openapi';
 import { LANGUAGES, type Language as OfTheLaw } from '@recto-verso/engine/languages';
-import { RightId, RulebookRef } from './parts.ts';
+import { RulebookRef } from '@recto-verso/engine/contract';
+import { EventId, NumberFact, RightId } from './known-values.ts';
 
 export const LIMITS = {
   /** Bytes of a body, and of a line of a batch. */
@@ -50,7 +51,7 @@ export const Rights = z
   .openapi({ description: 'Ids of the rights to answer for; all where left out.' });
 
 /** What every operation on one household is asked. */
-export const HOUSEHOLD = { situation: Situation, date: AnswerDay, language: Language, rights: Rights };
+const HOUSEHOLD = { situation: Situation, date: AnswerDay, language: Language, rights: Rights };
 
 export const EvaluateRequest = z.strictObject(HOUSEHOLD).openapi('EvaluateRequest');
 export type EvaluateRequest = z.infer<typeof EvaluateRequest>;
@@ -65,6 +66,60 @@ export const NextQuestionRequest = z
       .openapi({ description: 'Ids of questions that were passed over: they are not asked again.' }),
   })
   .openapi('NextQuestionRequest');
+
+const Side = z
+  .strictObject({ situation: Situation, date: AnswerDay })
+  .openapi('Side', { description: 'A household on a day.' });
+
+export const CompareRequest = z
+  .strictObject({ before: Side, after: Side, language: Language, rights: Rights })
+  .openapi('CompareRequest');
+
+export const CurveRequest = z
+  .strictObject({
+    ...HOUSEHOLD,
+    fact: NumberFact.openapi({ description: 'The figure along which the rights are worked out.' }),
+    of: z.string().max(60).optional().openapi({
+      description: 'The person, thing (`her.building[0]`) or `home`; may be left out where only one can be meant.',
+    }),
+    from: z.number().optional().openapi({ description: 'In the unit of the fact; its least where left out.' }),
+    to: z.number().optional().openapi({ description: 'In the unit of the fact; its greatest where left out.' }),
+  })
+  .openapi('CurveRequest');
+
+export const EventsRequest = z
+  .strictObject({
+    ...HOUSEHOLD,
+    event: EventId.optional().openapi({ description: 'What happens; all that can happen is listed where left out.' }),
+    who: z
+      .string()
+      .max(40)
+      .optional()
+      .openapi({ description: 'To whom; may be left out where it can happen to one person alone.' }),
+    tells: z
+      .record(z.string(), z.unknown())
+      .optional()
+      .openapi({ description: 'What is known of it, by the names of `asks`; what is left out is not known.' }),
+  })
+  .openapi('EventsRequest');
+
+const Official = z.record(z.string(), z.unknown()).openapi('Official');
+
+export const VersoRequest = z
+  .strictObject({
+    ...HOUSEHOLD,
+    official: Official.optional(),
+    decided: AnswerDay.openapi({
+      description: 'The day of the decision that was received: time limits are counted from it.',
+      example: '2026-11-02',
+    }),
+    letters: z
+      .array(z.enum(LANGUAGES))
+      .max(LANGUAGES.length)
+      .optional()
+      .openapi({ description: 'Languages in which the letters of the remedies are made; none where left out.' }),
+  })
+  .openapi('VersoRequest');
 
 export const RecordRequest = z
   .strictObject({

@@ -1,6 +1,6 @@
 /** Public schema of the vocabulary: what can be said of a household. */
 import { z } from '@hono/zod-openapi';
-import { Day, Labelled, orNull, RulebookRef } from './parts.ts';
+import { Day, Labelled, RulebookRef, orNull } from '@recto-verso/engine/contract';
 
 export const FactType = z
   .discriminatedUnion('kind', [

@@ -1,6 +1,6 @@
 /** The OpenAPI document: written by the routes, with the situation described from the vocabulary. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { KNOWN_VALUES, type KnownValues } from '../contract/parts.ts';
+import { KNOWN_VALUES, type KnownValues } from '../contract/known-values.ts';
 import { EXAMPLE_OFFICIAL, EXAMPLE_SITUATION, situationSchemas } from '../contract/situation.ts';
 import type { Service } from '../service.ts';
 import type { Api } from './env.ts';

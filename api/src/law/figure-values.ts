@@ -11,7 +11,7 @@ import {
   type Words,
 } from '@recto-verso/engine';
 import type { z } from '@hono/zod-openapi';
-import type { Citation } from '../contract/answer.ts';
+import type { Citation } from '@recto-verso/engine/contract';
 
 export interface FigureValue {
   readonly figure: string;

@@ -1,8 +1,9 @@
 /** The catalogue as programs and people read it: what is listed with its desks, and how much of all there is is encoded. */
 import { desksNamed, showDay, shownDesk, standingOf, textIn, type CatalogueRow, type Words } from '@recto-verso/engine';
-import type { ShownDesk } from '../contract/desk.ts';
 import type { Listed } from '../contract/listed.ts';
 import { fill, type Words as Said } from '../words/index.ts';
+
+type ListedView = Listed['rights'][number];
 
 /** @param day yyyymmdd, the day of the answer: it says which desks are to be confirmed first */
 export function listedView(words: Words, day: number): Listed {
@@ -33,7 +34,7 @@ function common(words: Words, { id, official, levels, domain, grant, page, check
   };
 }
 
-function listedRight(words: Words, row: CatalogueRow, day: number): Listed['rights'][number] {
+function listedRight(words: Words, row: CatalogueRow, day: number): ListedView {
   const { language, book } = words;
   const { desks, texts } = book.rulebook;
   const said = texts[language]?.listed ?? {};
@@ -42,7 +43,9 @@ function listedRight(words: Words, row: CatalogueRow, day: number): Listed['righ
     name: textIn(said, row.id, 'name') ?? row.id,
     what: textIn(said, row.id, 'what') ?? '',
     outcome: 'not-computed',
-    desks: desksNamed(desks, row.desks, day).map((one) => shownDesk(desks, one, language) as ShownDesk),
+    desks: desksNamed(desks, row.desks, day).map(
+      (one) => shownDesk(desks, one, language) as ListedView['desks'][number],
+    ),
   };
 }
 

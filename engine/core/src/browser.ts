@@ -12,7 +12,7 @@ export { debtOfRight } from './explain/sentences/debt.ts';
 export { nextQuestion } from './ask/questions/next-question.ts';
 export { turningValues } from './ask/questions/turns.ts';
 export { ProblemError, type Problem } from './problem.ts';
-export type { NextQuestion, Question } from './ask/questions/question.ts';
+export type { NextQuestion, Question } from './contract/question.ts';
 export type { Compiled } from './run/compiled.ts';
 export type { ScreenModule } from './run/screen.ts';
 export type { LawBundle, TextBundle } from './bundle/opened.ts';

@@ -1,9 +1,9 @@
 /** What the desk of whoever helps others adds for a browser, beside `@recto-verso/engine/browser`: fetched when it is used. */
 export { comparisonOf } from './ask/compare/compare.ts';
 export { sideOf } from './ask/compare/side.ts';
-export type { Comparison, SideOfRight } from './ask/compare/comparison.ts';
+export type { Comparison, SideOfRight } from './contract/comparison.ts';
+export type { Curve } from './contract/curve.ts';
 export { curve } from './ask/curve/curve.ts';
-export type { Curve } from './ask/curve/report.ts';
 export { heldAfterEvent } from './ask/events/held.ts';
 export { pictureOf } from './ask/verso/picture.ts';
 export { screen, type Screened } from './ask/screening.ts';

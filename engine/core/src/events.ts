@@ -2,4 +2,4 @@
 export { lifeEvent } from './ask/events/event.ts';
 export type { EventOptions } from './ask/events/happened.ts';
 export { eventsFor, type EventsOptions } from './ask/events/list.ts';
-export type { EventAnswer, PossibleEvents } from './ask/events/report.ts';
+export type { EventAnswer, PossibleEvents } from './contract/events.ts';

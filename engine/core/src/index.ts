@@ -4,12 +4,9 @@
  */
 export { evaluate, evaluateSituation, type EvaluateOptions } from './explain/answer/evaluate.ts';
 export { costOf } from './explain/answer/cost.ts';
-export type * from './explain/answer.ts';
 export { nextQuestion, type NextQuestionOptions } from './ask/questions/next-question.ts';
-export type * from './ask/questions/question.ts';
 export { turningValues, type TurnsOptions } from './ask/questions/turns.ts';
 export { compare, type CompareOptions } from './ask/compare/compare.ts';
-export type * from './ask/compare/comparison.ts';
 export { between, keyOf, type Between, type Origin, type Tie } from './explain/between/between.ts';
 export type { TieKind } from './explain/between/hits.ts';
 export type { Payment } from './explain/between/payments.ts';
@@ -20,7 +17,46 @@ export { claimOf } from './explain/sentences/claims.ts';
 export type { Commune, Desk, DeskBook, DeskLevel, DeskRole, GenericDesk } from './rulebook/desks/book.ts';
 export { communeOf, communesOfPostcode } from './rulebook/desks/communes.ts';
 export { desksFor, desksNamed, type DeskQuery, type FoundDesk } from './rulebook/desks/lookup.ts';
-export { shownDesk, type ShownDesk } from './rulebook/desks/shown.ts';
+export { shownDesk } from './rulebook/desks/shown.ts';
+export type {
+  Answer,
+  AnswerLine,
+  Choice,
+  Citation,
+  Claim,
+  FigureSeen,
+  Missing,
+  Nearest,
+  OpenPointSeen,
+  Outcome,
+  Reason,
+  RightAnswer,
+  RouteAnswer,
+  Seen,
+  Verdict,
+} from './contract/answer.ts';
+export type { Comparison, Difference, SideOfRight } from './contract/comparison.ts';
+export type { Direction, Evidence, FlowShown, Frequency, SourceShown } from './contract/crossings.ts';
+export type { Cliff, Curve, CurvePoint, CurveRight, CurveTurn, RightPoint } from './contract/curve.ts';
+export type { ShownDesk } from './contract/desk.ts';
+export type { DutyShown, EventAnswer, EventAsk, PossibleEvent, PossibleEvents } from './contract/events.ts';
+export type { AnswerTried, Asks, NextQuestion, Option, Question, QuestionFor } from './contract/question.ts';
+export type {
+  Asked,
+  Dragged,
+  EffectKind,
+  FactDifference,
+  Finding,
+  Leaf,
+  LetterShown,
+  OpenFinding,
+  RemedyShown,
+  RightEffect,
+  RightVerso,
+  Verso,
+  VersoStatus,
+} from './contract/verso.ts';
+export { STATUSES } from './contract/statuses.ts';
 export type { GlossaryTerm, TermGroup } from './rulebook/glossary/book.ts';
 export { standingOf, type CatalogueRow, type Standing } from './rulebook/listed/book.ts';
 export { listIn, textIn } from './explain/sentences/text-tree.ts';
@@ -57,18 +93,13 @@ export { ProblemError, readBelow, sentence, type Problem } from './problem.ts';
 export { situationSchema } from './situation/schema.ts';
 export { readSituation } from './situation/read.ts';
 export { CALENDAR, parseDay, showDay } from './values/calendar.ts';
-export type { FactDifference } from './ask/patch/differences.ts';
 export { pictureOf } from './ask/verso/picture.ts';
 export { verso } from './ask/verso/verso.ts';
 export { lettersIn } from './ask/verso/letters.ts';
 export type { VersoOptions } from './ask/verso/session.ts';
-export { STATUSES } from './ask/verso/report.ts';
 export { evidenceShown, flowShown, kindTexts, sourceShown } from './ask/verso/shown.ts';
-export type * from './ask/verso/report.ts';
 export { eventsFor, eventTexts, type EventsOptions } from './ask/events/list.ts';
 export { lifeEvent } from './ask/events/event.ts';
 export type { EventOptions } from './ask/events/happened.ts';
 export { heldAfterEvent } from './ask/events/held.ts';
-export type * from './ask/events/report.ts';
 export { curve, type CurveOptions } from './ask/curve/curve.ts';
-export type * from './ask/curve/report.ts';

@@ -1,7 +1,7 @@
 /** A curve is what plain evaluation says at each of its values, and turns where the nearest change says that a right turns. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Nearest, Seen } from '../../../engine/core/src/explain/answer.ts';
+import type { Nearest, Seen } from '../../../engine/core/src/contract/answer.ts';
 import {
   curve,
   evaluateSituation,

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { desksFor, type DeskQuery, type FoundDesk } from '../../../engine/core/src/rulebook/desks/lookup.ts';
-import { shownDesk, type ShownDesk } from '../../../engine/core/src/rulebook/desks/shown.ts';
+import { shownDesk } from '../../../engine/core/src/rulebook/desks/shown.ts';
+import type { ShownDesk } from '../../../engine/core/src/contract/desk.ts';
 import { loadRulebook } from '../../../engine/core/src/rulebook/load/load.ts';
 import { FILES } from './sample.ts';
 

@@ -1,6 +1,6 @@
 import { createRoute, type z } from '@hono/zod-openapi';
-import { CompareRequest, Comparison } from '../../contract/comparison.ts';
-import { LIMITS } from '../../contract/request.ts';
+import { Comparison } from '@recto-verso/engine/contract';
+import { CompareRequest, LIMITS } from '../../contract/request.ts';
 import type { Service } from '../../service.ts';
 import { askedOptions, dayAsked } from '../asked.ts';
 import { API_PATH, type Api } from '../env.ts';

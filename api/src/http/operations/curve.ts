@@ -1,6 +1,6 @@
 import { createRoute, type z } from '@hono/zod-openapi';
-import { Curve, CurveRequest } from '../../contract/curve.ts';
-import { LIMITS } from '../../contract/request.ts';
+import { Curve } from '@recto-verso/engine/contract';
+import { CurveRequest, LIMITS } from '../../contract/request.ts';
 import type { Service } from '../../service.ts';
 import { askedOptions } from '../asked.ts';
 import { API_PATH, type Api } from '../env.ts';

@@ -1,7 +1,7 @@
 import { createRoute, type z } from '@hono/zod-openapi';
 import { communeOf, communesOfPostcode, desksFor, ProblemError, shownDesk, type Commune } from '@recto-verso/engine';
-import { type CommuneView, Desks, type ShownDesk } from '../../contract/desk.ts';
-import { Nis, Postcode, Region, RightId } from '../../contract/parts.ts';
+import { type CommuneView, Desks } from '../../contract/desk.ts';
+import { Nis, Postcode, Region, RightId } from '../../contract/known-values.ts';
 import { DayQuery } from '../../contract/query.ts';
 import { DEFAULT_LANGUAGE } from '../../contract/request.ts';
 import { isoOf } from '../../date.ts';
@@ -56,7 +56,7 @@ export function addDesks(app: Api, service: Service): void {
         language,
         date: isoOf(day),
         communes: communes.map(communeView),
-        desks: [...once.values()].map((one) => shownDesk(rulebook.desks, one, language) as ShownDesk),
+        desks: [...once.values()].map((one) => shownDesk(rulebook.desks, one, language)),
       },
       200,
     );

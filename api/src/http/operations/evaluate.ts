@@ -1,5 +1,5 @@
 import { createRoute, type z } from '@hono/zod-openapi';
-import { Answer } from '../../contract/answer.ts';
+import { Answer } from '@recto-verso/engine/contract';
 import { EvaluateRequest, LIMITS } from '../../contract/request.ts';
 import type { Service } from '../../service.ts';
 import { askedOptions } from '../asked.ts';

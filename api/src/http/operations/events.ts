@@ -1,11 +1,13 @@
-import { createRoute, type z } from '@hono/zod-openapi';
-import { EventsRequest, EventsResult } from '../../contract/event.ts';
-import { LIMITS } from '../../contract/request.ts';
+import { createRoute, z } from '@hono/zod-openapi';
+import { EventAnswer, PossibleEvents } from '@recto-verso/engine/contract';
+import { EventsRequest, LIMITS } from '../../contract/request.ts';
 import type { Service } from '../../service.ts';
 import { askedOptions } from '../asked.ts';
 import { API_PATH, type Api } from '../env.ts';
 import { readsJson } from '../json-body.ts';
 import { body, json, refusals } from './responses.ts';
+
+const EventsResult = z.union([PossibleEvents, EventAnswer]).openapi('EventsResult');
 
 const route = createRoute({
   method: 'post',

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { ProblemError } from '@recto-verso/engine';
 import { Figures } from '../../contract/law.ts';
-import { RightId } from '../../contract/parts.ts';
+import { RightId } from '../../contract/known-values.ts';
 import { DayQuery } from '../../contract/query.ts';
 import { DEFAULT_LANGUAGE } from '../../contract/request.ts';
 import { isoOf } from '../../date.ts';

@@ -1,5 +1,5 @@
 import { createRoute, type z } from '@hono/zod-openapi';
-import { NextQuestion } from '../../contract/question.ts';
+import { NextQuestion } from '@recto-verso/engine/contract';
 import { LIMITS, NextQuestionRequest } from '../../contract/request.ts';
 import type { Service } from '../../service.ts';
 import { askedOptions } from '../asked.ts';

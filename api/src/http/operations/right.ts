@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { RightAtDay } from '../../contract/law.ts';
-import { RightId } from '../../contract/parts.ts';
+import { RightId } from '../../contract/known-values.ts';
 import { DayQuery } from '../../contract/query.ts';
 import { ofBody } from '../../contract/problem.ts';
 import { DEFAULT_LANGUAGE } from '../../contract/request.ts';

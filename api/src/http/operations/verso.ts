@@ -1,6 +1,6 @@
 import { createRoute, type z } from '@hono/zod-openapi';
-import { LIMITS } from '../../contract/request.ts';
-import { Verso, VersoRequest } from '../../contract/verso.ts';
+import { LIMITS, VersoRequest } from '../../contract/request.ts';
+import { Verso } from '@recto-verso/engine/contract';
 import { readDate } from '../../read-date.ts';
 import type { Service } from '../../service.ts';
 import { askedOptions } from '../asked.ts';

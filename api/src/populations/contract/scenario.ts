@@ -1,7 +1,7 @@
 /** Public schemas of policy scenarios and their results: every number a band, and none that would tell of too few. */
 import { z } from '@hono/zod-openapi';
 import { inEachLanguage } from '@recto-verso/engine/languages';
-import { Day, orNull } from '../../contract/parts.ts';
+import { Day, orNull } from '@recto-verso/engine/contract';
 import { SimulationEdits } from './simulation.ts';
 
 const Spoken = z.object(inEachLanguage(() => z.string())).openapi('Spoken');

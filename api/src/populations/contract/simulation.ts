@@ -1,7 +1,8 @@
 /** Public schemas of simulations: what is asked, and how far one is. */
 import { z } from '@hono/zod-openapi';
 import { GRANTS, MOST_ROUNDS, READS } from '@recto-verso/population/scenarios';
-import { orNull, ScenarioId } from '../../contract/parts.ts';
+import { ScenarioId } from '../../contract/known-values.ts';
+import { orNull } from '@recto-verso/engine/contract';
 import { ProblemItem } from '../../contract/problem.ts';
 
 export const SimulationEdits = z

@@ -5,7 +5,7 @@
 import type { Compiled, Period } from '../run/compiled.ts';
 import { household, memoryFor, type Household } from '../run/household.ts';
 import type { Memory } from '../run/memory.ts';
-import type { Outcome } from '../explain/answer.ts';
+import type { Outcome } from '../contract/answer.ts';
 import { claimantOf } from '../explain/drafts/claimant.ts';
 import { refuseEarly } from '../explain/answer/evaluate.ts';
 import { givenOf, type Given } from '../explain/drafts/given.ts';

@@ -4,7 +4,7 @@ import { publicId, type TermTree, type Understood } from '../rulebook/typecheck/
 import type { FactDef, Figure, Right } from '../rulebook/model.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import type { ValueType } from '../values/types.ts';
-import type { Citation } from './answer.ts';
+import type { Citation } from '../contract/answer.ts';
 
 /** What works a fact out. */
 export interface Definition {

@@ -1,8 +1,8 @@
 /** Two answers side by side: a what-if, a life event, one household on two days. What is the same is not listed. */
 import type { Compiled } from '../../run/compiled.ts';
-import type { Answer, RightAnswer } from '../../explain/answer.ts';
+import type { Answer, RightAnswer } from '../../contract/answer.ts';
+import type { Comparison, Difference, SideOfRight } from '../../contract/comparison.ts';
 import { evaluate } from '../../explain/answer/evaluate.ts';
-import type { Comparison, Difference, SideOfRight } from './comparison.ts';
 import { sideOf } from './side.ts';
 import { rounded, worthOf } from './worth.ts';
 

@@ -1,7 +1,7 @@
 /** What a side of a right is worth, from the lines that it gives. */
-import type { AnswerLine } from '../../explain/answer.ts';
+import type { AnswerLine } from '../../contract/answer.ts';
+import type { SideOfRight } from '../../contract/comparison.ts';
 import { eurosOf, summed, type Amount, type Worth } from '../../explain/answer/worth.ts';
-import type { SideOfRight } from './comparison.ts';
 
 /** As much of a side as says what it is worth. */
 export type Amounts = Pick<SideOfRight, 'verdict'> &

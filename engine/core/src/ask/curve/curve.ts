@@ -15,7 +15,7 @@ import { rounded } from '../compare/worth.ts';
 import { axisOf, figureOf, type Axis, type Figure, type NumberType } from './axis.ts';
 import { fallsIn } from './cliffs.ts';
 import { corners, refined, type Line, type Looking } from './refine.ts';
-import type { Cliff, Curve, CurvePoint, CurveRight, CurveTurn, RightPoint } from './report.ts';
+import type { Cliff, Curve, CurvePoint, CurveRight, CurveTurn, RightPoint } from '../../contract/curve.ts';
 import { firstSamples } from './samples.ts';
 import { pairsOf, reads, stateOf, totalOf, type Pair, type PairState, type State } from './state.ts';
 

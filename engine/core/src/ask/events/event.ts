@@ -4,14 +4,14 @@ import { evaluateSituation } from '../../explain/answer/evaluate.ts';
 import { listIn, textIn } from '../../explain/sentences/text-tree.ts';
 import { wordsOf, type Words } from '../../explain/sentences/words.ts';
 import type { LifeEvent } from '../../rulebook/crossings/book.ts';
+import type { Comparison } from '../../contract/comparison.ts';
+import type { DutyShown, EventAnswer } from '../../contract/events.ts';
 import { readSituation } from '../../situation/read.ts';
 import { CALENDAR, showDay } from '../../values/calendar.ts';
 import { comparisonOf } from '../compare/compare.ts';
-import type { Comparison } from '../compare/comparison.ts';
 import { evidenceShown, kindTexts } from '../verso/shown.ts';
 import { happened, type EventOptions } from './happened.ts';
 import { eventTexts } from './list.ts';
-import type { DutyShown, EventAnswer } from './report.ts';
 
 /** @throws ProblemError naming each field that is wrong and its mend; also for a day before the rulebook's start */
 export async function lifeEvent(compiled: Compiled, input: unknown, options: EventOptions): Promise<EventAnswer> {

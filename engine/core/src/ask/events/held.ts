@@ -1,6 +1,6 @@
 /** What the registers hold of a household on the day from which an event counts for it: they may not know of it yet. */
 import type { Compiled } from '../../run/compiled.ts';
-import type { Answer } from '../../explain/answer.ts';
+import type { Answer } from '../../contract/answer.ts';
 import { evaluateSituation } from '../../explain/answer/evaluate.ts';
 import { officialPicture } from '../verso/official.ts';
 import { happened, type EventOptions } from './happened.ts';

@@ -5,14 +5,14 @@ import { unitOf } from '../../explain/sentences/seen.ts';
 import { textIn } from '../../explain/sentences/text-tree.ts';
 import { wordsOf, type Words } from '../../explain/sentences/words.ts';
 import type { LifeEvent } from '../../rulebook/crossings/book.ts';
+import type { EventAsk, PossibleEvents } from '../../contract/events.ts';
+import type { Asks } from '../../contract/question.ts';
 import type { FactDef, TextTree } from '../../rulebook/model.ts';
 import { isOneselfForNobody } from '../../situation/oneself.ts';
 import { readSituation } from '../../situation/read.ts';
 import { showDay } from '../../values/calendar.ts';
 import { workedRules } from '../patch/rules.ts';
-import type { Asks } from '../questions/question.ts';
 import { happensTo } from './happens.ts';
-import type { EventAsk, PossibleEvents } from './report.ts';
 import { factAsked } from './tells.ts';
 
 export interface EventsOptions {

@@ -1,24 +1,13 @@
 /** What two pictures of one household say differently of their facts on a day. */
 import type { FactDef } from '../../rulebook/model.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
-import type { Seen } from '../../explain/answer.ts';
+import type { FactDifference } from '../../contract/verso.ts';
+import type { Seen } from '../../contract/answer.ts';
 import { seenOf } from '../../explain/sentences/seen.ts';
 import type { Words } from '../../explain/sentences/words.ts';
 import type { Row, Situation, Stated } from '../../situation/model.ts';
 import { sameStated } from '../../situation/pieces.ts';
 import { saysOn } from '../../situation/say.ts';
-
-export interface FactDifference {
-  readonly fact: string;
-  /** The person, thing or `home` that it is a fact of. */
-  readonly of: string;
-  readonly label: string;
-  /** `null`: not known. */
-  readonly from: Seen | null;
-  readonly to: Seen | null;
-  /** Who holds it, in words; `null` where no source does. */
-  readonly holder: string | null;
-}
 
 /** @param date yyyymmdd; dated facts are compared as they are on it */
 export function factDifferences(

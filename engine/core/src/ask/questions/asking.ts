@@ -3,7 +3,8 @@ import type { Rulebook } from '../../rulebook/rulebook.ts';
 import { showDay } from '../../values/calendar.ts';
 import type { ValueType } from '../../values/types.ts';
 import type { Household } from '../../run/household.ts';
-import type { Seen } from '../../explain/answer.ts';
+import type { Seen } from '../../contract/answer.ts';
+import type { AnswerTried, Asks, Option, Question, QuestionFor } from '../../contract/question.ts';
 import { fill } from '../../explain/sentences/phrases/index.ts';
 import { saySeen, unitOf } from '../../explain/sentences/seen.ts';
 import type { Ends } from '../../explain/dependencies/candidates.ts';
@@ -11,7 +12,6 @@ import type { Trials } from '../../explain/trials/trials.ts';
 import type { Words } from '../../explain/sentences/words.ts';
 import type { Effect } from './effect.ts';
 import { isPastOnly, type Item } from './items.ts';
-import type { AnswerTried, Asks, Labelled, Question, QuestionFor } from './question.ts';
 import type { Target } from './targets.ts';
 import { yearsOf } from './years.ts';
 
@@ -108,7 +108,7 @@ function labelOf(words: Words, item: Item, value: Seen): string {
 
 function asksOf({ words, trials }: Asking, item: Item): Asks {
   if (item.kind === 'list') return { kind: 'list' };
-  const values = item.tries.map((t): Labelled => {
+  const values = item.tries.map((t): Option => {
     const [only = ''] = t.value.kind === 'choice' ? t.value.values : [];
     return {
       value: item.kind === 'partner' && only === 'nobody' ? 'none' : only,

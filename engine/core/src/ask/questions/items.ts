@@ -7,7 +7,7 @@ import { household } from '../../run/household.ts';
 import { candidates, isSettled, type Candidate, type Ends } from '../../explain/dependencies/candidates.ts';
 import { closedFacts, isWorthAsking } from '../../explain/trials/missing.ts';
 import { seenOf } from '../../explain/sentences/seen.ts';
-import type { Seen } from '../../explain/answer.ts';
+import type { Seen } from '../../contract/answer.ts';
 import type { Subject, Trials } from '../../explain/trials/trials.ts';
 import { complete, isDeclined } from '../../explain/trials/unlisted.ts';
 import type { Live } from '../../explain/dependencies/live.ts';

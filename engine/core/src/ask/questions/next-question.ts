@@ -10,7 +10,7 @@ import { refuseEarly } from '../../explain/answer/evaluate.ts';
 import { Trials } from '../../explain/trials/trials.ts';
 import { wordsOf } from '../../explain/sentences/words.ts';
 import { claimantOf, questionOf } from './asking.ts';
-import type { NextQuestion, Question } from './question.ts';
+import type { NextQuestion, Question } from '../../contract/question.ts';
 import { bestOf } from './rank.ts';
 import { openAmounts, openVerdicts, type Target } from './targets.ts';
 

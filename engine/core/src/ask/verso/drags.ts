@@ -1,5 +1,6 @@
 /** What the loss of one right takes along: the chain the other way round. */
-import type { RightAnswer } from '../../explain/answer.ts';
+import type { RightAnswer } from '../../contract/answer.ts';
+import type { Dragged } from '../../contract/verso.ts';
 import { claim, readersOf, type Claimed } from '../../explain/future/chain.ts';
 import { daysOf } from '../../explain/dependencies/days.ts';
 import { carryForward } from '../../explain/future/stay.ts';
@@ -9,7 +10,6 @@ import type { Situation } from '../../situation/model.ts';
 import { said } from '../../situation/say.ts';
 import { NO } from '../../situation/shared.ts';
 import { CALENDAR, showDay } from '../../values/calendar.ts';
-import type { Dragged } from './report.ts';
 import type { VersoSession } from './session.ts';
 
 /** Rights that are kept to the end of a year show what they lose only when it is over. */

@@ -1,12 +1,12 @@
 /** What another picture of a household does to its rights: which verdicts and amounts are otherwise, and by which condition. */
-import type { Answer, Reason, RightAnswer, RouteAnswer } from '../../explain/answer.ts';
+import type { Answer, Reason, RightAnswer, RouteAnswer } from '../../contract/answer.ts';
+import type { EffectKind, Leaf, RightEffect } from '../../contract/verso.ts';
 import { slotValue, type Household } from '../../run/household.ts';
 import type { Column } from '../../plan/columns.ts';
 import { givenColumns } from '../../plan/gives.ts';
 import type { Worth } from '../../explain/answer/worth.ts';
 import { rounded, worthOf } from '../compare/worth.ts';
 import { sideOf } from '../compare/side.ts';
-import type { EffectKind, Leaf, RightEffect } from './report.ts';
 
 /** Symbols of the rights of which anything is otherwise for anybody: two households of the same persons and period. */
 export function movedRights(before: Household, after: Household): readonly string[] {

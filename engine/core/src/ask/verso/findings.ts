@@ -1,6 +1,7 @@
 /** The divergences that can arise for a household, each with what it would do to its rights. */
 import { household, type Three } from '../../run/household.ts';
-import type { Answer, RightAnswer } from '../../explain/answer.ts';
+import type { Answer, RightAnswer } from '../../contract/answer.ts';
+import type { Finding, RightEffect } from '../../contract/verso.ts';
 import { evaluateSituation } from '../../explain/answer/evaluate.ts';
 import { listIn, textIn } from '../../explain/sentences/text-tree.ts';
 import type { Divergence } from '../../rulebook/crossings/book.ts';
@@ -12,7 +13,6 @@ import { rounded } from '../compare/worth.ts';
 import { draggedBy } from './drags.ts';
 import { effectsOf, keyOf, movedRights, type BareEffect } from './effects.ts';
 import { remediesFor } from './remedies.ts';
-import type { Finding, RightEffect } from './report.ts';
 import { evidenceShown, flowShown, kindTexts, sourceShown } from './shown.ts';
 import { comesUnasked, statusByDirection } from './status.ts';
 import { bare, type VersoSession } from './session.ts';

@@ -8,9 +8,8 @@ import { listIn, textIn } from '../../explain/sentences/text-tree.ts';
 import { wordsOf, type Words } from '../../explain/sentences/words.ts';
 import type { TextTree } from '../../rulebook/model.ts';
 import { showDay } from '../../values/calendar.ts';
-import type { FactDifference } from '../patch/differences.ts';
+import type { FactDifference, Finding, LetterShown } from '../../contract/verso.ts';
 import { reasonsIn } from './reasons-met.ts';
-import type { Finding, LetterShown } from './report.ts';
 import type { LetterWriter, VersoSession } from './session.ts';
 
 /** What a letter is filled with, by the name of its slot, in one language. */

@@ -2,8 +2,8 @@
 import { textIn } from '../../explain/sentences/text-tree.ts';
 import type { Words } from '../../explain/sentences/words.ts';
 import type { Operation } from '../../rulebook/crossings/book.ts';
+import type { Asked, OpenFinding } from '../../contract/verso.ts';
 import type { OpenFact, WorkedRules } from '../patch/rules.ts';
-import type { Asked, OpenFinding } from './report.ts';
 import type { VersoSession } from './session.ts';
 
 /** More than these would be a questionnaire: the next question of the household itself comes first. */

@@ -3,7 +3,8 @@ import type { Compiled } from '../../run/compiled.ts';
 import { refuseEarly } from '../../explain/answer/evaluate.ts';
 import { wordsOf } from '../../explain/sentences/words.ts';
 import { readSituation } from '../../situation/read.ts';
-import { factDifferences, type FactDifference } from '../patch/differences.ts';
+import { factDifferences } from '../patch/differences.ts';
+import type { FactDifference } from '../../contract/verso.ts';
 import { officialPicture } from './official.ts';
 import type { VersoOptions } from './session.ts';
 

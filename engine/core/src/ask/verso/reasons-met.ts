@@ -2,13 +2,13 @@
  * The conditions of the law on which a person can rely: those that what was told meets for certain, by the way that opens
  * the right in life, with the act and article where one is named. What was not told stands nowhere.
  */
-import type { Reason, RightAnswer } from '../../explain/answer.ts';
+import type { Reason, RightAnswer } from '../../contract/answer.ts';
+import type { RightEffect } from '../../contract/verso.ts';
 import { evaluateSituation } from '../../explain/answer/evaluate.ts';
 import { sayDay } from '../../explain/sentences/seen.ts';
 import { listIn, textIn } from '../../explain/sentences/text-tree.ts';
 import type { Words } from '../../explain/sentences/words.ts';
 import type { TextTree } from '../../rulebook/model.ts';
-import type { RightEffect } from './report.ts';
 import { bare, type VersoSession } from './session.ts';
 
 /** @param letters the words of letters in the language of `words`; empty where no condition is met for certain */

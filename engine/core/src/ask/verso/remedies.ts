@@ -1,10 +1,10 @@
 /** What a person can do about a finding, with the last day for it and the letters where some are asked for. */
 import type { Remedy, TimeLimit } from '../../rulebook/crossings/book.ts';
+import type { LetterShown, RemedyShown } from '../../contract/verso.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
 import { listIn, textIn } from '../../explain/sentences/text-tree.ts';
 import { CALENDAR, showDay } from '../../values/calendar.ts';
 import { nextWorkingDay } from '../../values/working-days.ts';
-import type { LetterShown, RemedyShown } from './report.ts';
 import { evidenceShown } from './shown.ts';
 
 export interface RemedyContext {

@@ -1,11 +1,11 @@
 /** What is asked of the verso, and what all findings about one household share. */
 import type { Compiled } from '../../run/compiled.ts';
 import type { Household } from '../../run/household.ts';
-import type { Answer, RightAnswer } from '../../explain/answer.ts';
+import type { Answer, RightAnswer } from '../../contract/answer.ts';
+import type { Dragged, Finding, LetterShown } from '../../contract/verso.ts';
 import type { EvaluateOptions } from '../../explain/answer/evaluate.ts';
 import type { Words } from '../../explain/sentences/words.ts';
 import type { Situation } from '../../situation/model.ts';
-import type { Dragged, Finding, LetterShown } from './report.ts';
 
 export interface VersoOptions {
   /** Day of the answer, yyyymmdd. */

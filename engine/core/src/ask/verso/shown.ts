@@ -1,9 +1,9 @@
 /** Sources and flows as an answer shows them, in the words of a language. */
 import { textIn } from '../../explain/sentences/text-tree.ts';
-import type { Evidence } from '../../rulebook/crossings/book.ts';
+import type { Evidence, FlowShown, SourceShown } from '../../contract/crossings.ts';
+import type { RightVerso } from '../../contract/verso.ts';
 import type { TextTree } from '../../rulebook/model.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
-import type { FlowShown, RightVerso, SourceShown } from './report.ts';
 
 export function kindTexts({ texts }: Rulebook, language: string): TextTree {
   return texts[language]?.crossings.kinds ?? {};

@@ -1,8 +1,9 @@
 /** Which verso status an effect has: what the picture does, by which kind of divergence, to a right granted in which way. */
-import type { RightAnswer } from '../../explain/answer.ts';
-import type { Direction } from '../../rulebook/crossings/book.ts';
+import { STATUSES } from '../../contract/statuses.ts';
+import type { RightAnswer } from '../../contract/answer.ts';
+import type { Direction } from '../../contract/crossings.ts';
+import type { OpenFinding, VersoStatus } from '../../contract/verso.ts';
 import type { BareEffect } from './effects.ts';
-import { STATUSES, type OpenFinding, type VersoStatus } from './report.ts';
 
 /**
  * What a divergence that arises does.

@@ -4,7 +4,8 @@
  */
 import type { Compiled } from '../../run/compiled.ts';
 import { household } from '../../run/household.ts';
-import type { Answer, RightAnswer } from '../../explain/answer.ts';
+import type { Answer, RightAnswer } from '../../contract/answer.ts';
+import type { Finding, OpenFinding, RightEffect, RightVerso, Verso } from '../../contract/verso.ts';
 import { evaluateSituation, refuseEarly } from '../../explain/answer/evaluate.ts';
 import { wordsOf } from '../../explain/sentences/words.ts';
 import type { Situation } from '../../situation/model.ts';
@@ -16,7 +17,6 @@ import { effectsOf, keyOf } from './effects.ts';
 import { findingsOf } from './findings.ts';
 import { openFindings, pictureAsks } from './open.ts';
 import { officialPicture } from './official.ts';
-import type { Finding, OpenFinding, RightEffect, RightVerso, Verso } from './report.ts';
 import { bare, type VersoOptions, type VersoSession } from './session.ts';
 import { flowsFeeding } from './shown.ts';
 import { leadingFirst, statusOfOfficial } from './status.ts';

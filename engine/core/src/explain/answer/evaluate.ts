@@ -9,7 +9,7 @@ import type { Right } from '../../rulebook/model.ts';
 import type { Compiled } from '../../run/compiled.ts';
 import { household, type Household } from '../../run/household.ts';
 import { aheadOf, type Ahead } from '../future/ahead.ts';
-import type { Answer, RightAnswer } from '../answer.ts';
+import type { Answer, RightAnswer } from '../../contract/answer.ts';
 import { amountPaid, opens, type Claimed, type Opened } from '../future/chain.ts';
 import { answeredOf } from '../drafts/claimant.ts';
 import { conesOf } from '../dependencies/cone.ts';

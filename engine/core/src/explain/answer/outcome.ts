@@ -1,5 +1,5 @@
 /** The outcome of a right for a person: what the verdict means for who reads it. */
-import type { Outcome } from '../answer.ts';
+import type { Outcome } from '../../contract/answer.ts';
 import type { Draft } from '../drafts/draft.ts';
 import type { Unknowns } from '../trials/missing.ts';
 import type { OpenPointTried } from '../trials/open.ts';

@@ -2,7 +2,7 @@
 import type { Right } from '../../rulebook/model.ts';
 import { showDay } from '../../values/calendar.ts';
 import { truthOf, valueOf } from '../../run/household.ts';
-import type { AnswerLine, Missing, Outcome, RightAnswer, RouteAnswer } from '../answer.ts';
+import type { AnswerLine, Missing, Outcome, RightAnswer, RouteAnswer } from '../../contract/answer.ts';
 import { choiceOf } from './choice.ts';
 import { claimOf } from '../sentences/claims.ts';
 import { coveredBy, othersIn, routeOf, type Draft, type JudgedRoute } from '../drafts/draft.ts';

@@ -1,7 +1,7 @@
 /** What would be if something were otherwise, as an answer tells it: the nearest change, time, open points, what opens. */
 import { CALENDAR, showDay } from '../../values/calendar.ts';
 import type { Three } from '../../run/household.ts';
-import type { AnswerLine, Nearest, OpenPointSeen, RightAnswer } from '../answer.ts';
+import type { AnswerLine, Nearest, OpenPointSeen, RightAnswer } from '../../contract/answer.ts';
 import type { Opened } from '../future/chain.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { asOfLine } from '../sentences/lines.ts';

@@ -4,7 +4,7 @@ import type { Column } from '../../plan/columns.ts';
 import type { PlanLine } from '../../plan/plan.ts';
 import { scaleOf } from '../../values/grid.ts';
 import { periodOf, TIMES_A_YEAR } from '../../values/period.ts';
-import type { AnswerLine } from '../answer.ts';
+import type { AnswerLine } from '../../contract/answer.ts';
 import { seenEnds } from '../sentences/seen.ts';
 
 /** Euros a year, a range. */

@@ -2,7 +2,7 @@
 import { thingOrder } from '../../run/load.ts';
 import type { Household } from '../../run/household.ts';
 import { showDay } from '../../values/calendar.ts';
-import type { Reason } from '../answer.ts';
+import type { Reason } from '../../contract/answer.ts';
 import { publicId } from '../../rulebook/typecheck/understood.ts';
 import { fill } from './phrases/index.ts';
 import type { FactFound } from '../dependencies/direct.ts';

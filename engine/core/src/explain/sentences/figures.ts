@@ -3,7 +3,7 @@ import { DATE } from '../../language/term.ts';
 import type { DatedCell, Figure, Cell, Right } from '../../rulebook/model.ts';
 import { CALENDAR, showDay } from '../../values/calendar.ts';
 import type { ValueType } from '../../values/types.ts';
-import type { Citation, FigureSeen, Seen } from '../answer.ts';
+import type { Citation, FigureSeen, Seen } from '../../contract/answer.ts';
 import { citationOf, type Book } from '../book.ts';
 import { fill } from './phrases/index.ts';
 import type { Household } from '../../run/household.ts';

@@ -8,7 +8,7 @@ import type { Term } from '../../language/term.ts';
 import { DATE } from '../../language/term.ts';
 import type { Exclusion } from '../../rulebook/exclusions.ts';
 import { showDay } from '../../values/calendar.ts';
-import type { Reason } from '../answer.ts';
+import type { Reason } from '../../contract/answer.ts';
 import { citationOf } from '../book.ts';
 import { factsSeen } from './facts-read.ts';
 import { figuresSeen } from './figures.ts';

@@ -4,7 +4,7 @@ import type { PlanLine } from '../../plan/plan.ts';
 import type { Right } from '../../rulebook/model.ts';
 import { showDay } from '../../values/calendar.ts';
 import { periodOf } from '../../values/period.ts';
-import type { AnswerLine } from '../answer.ts';
+import type { AnswerLine } from '../../contract/answer.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { isThere } from '../drafts/given.ts';
 import { newestBelow } from './overdue.ts';

@@ -1,6 +1,7 @@
 /** The human desks near a household that serve a right. */
 import { desksFor, type FoundDesk } from '../../rulebook/desks/lookup.ts';
-import { shownDesk, type ShownDesk } from '../../rulebook/desks/shown.ts';
+import { shownDesk } from '../../rulebook/desks/shown.ts';
+import type { ShownDesk } from '../../contract/desk.ts';
 import type { Right } from '../../rulebook/model.ts';
 import { REGION } from '../../situation/fields.ts';
 import type { Situation } from '../../situation/model.ts';

@@ -8,7 +8,7 @@ import type { PlanLaw, PlanNode, PlanRoute } from '../../plan/plan.ts';
 import type { Term } from '../../language/term.ts';
 import type { Right } from '../../rulebook/model.ts';
 import type { TermTree } from '../../rulebook/typecheck/understood.ts';
-import type { FigureSeen, Reason } from '../answer.ts';
+import type { FigureSeen, Reason } from '../../contract/answer.ts';
 import { citationOf } from '../book.ts';
 import { factsSeen } from './facts-read.ts';
 import { figureSeen, figuresSeen } from './figures.ts';

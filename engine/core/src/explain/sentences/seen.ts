@@ -5,7 +5,7 @@ import { showDay } from '../../values/calendar.ts';
 import { formatsOf } from '../../values/formats.ts';
 import type { ValueType } from '../../values/types.ts';
 import type { Value } from '../../run/household.ts';
-import type { Seen } from '../answer.ts';
+import type { Seen } from '../../contract/answer.ts';
 import { publicId } from '../../rulebook/typecheck/understood.ts';
 import { fill, type Phrases } from './phrases/index.ts';
 import type { Words } from './words.ts';

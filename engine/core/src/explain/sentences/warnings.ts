@@ -1,7 +1,7 @@
 /** What whoever reads an answer has to take note of: figures that are older than they should be, amounts that are not final. */
 import { truthOf, type Household } from '../../run/household.ts';
 import type { PlanLaw, PlanRoute } from '../../plan/plan.ts';
-import type { FigureSeen, Reason, RightAnswer, RouteAnswer } from '../answer.ts';
+import type { FigureSeen, Reason, RightAnswer, RouteAnswer } from '../../contract/answer.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { figuresSeen, staleWarnings } from './figures.ts';
 import { mayBeOverdue, mayShowOverdue } from './overdue.ts';

@@ -2,13 +2,8 @@
  * What the crossing of databases is made of: who holds what, where it flows, how the household then looks, what may come
  * of it, and what a person can do. Conditions and formulas stand in rules, which are understood and worked out as laws are.
  */
+import type { Direction, Evidence, Frequency } from '../../contract/crossings.ts';
 import type { Right } from '../model.ts';
-
-/** A published statement with where it can be read. */
-export interface Evidence {
-  readonly about: string;
-  readonly link: string | null;
-}
 
 /** Conditions over a person with formulas beside them, in the form of a right that nobody claims: its one route is `arises`. */
 export interface PatchRule {
@@ -77,9 +72,6 @@ export interface Flow {
   readonly links: readonly string[];
 }
 
-/** What a divergence does to people: wrongly left out, claimed back, left out by law and contested, not reached, kept. */
-export type Direction = 'excluded' | 'reclaimed' | 'contested' | 'missed' | 'kept';
-
 export interface Divergence {
   readonly id: string;
   readonly published: boolean;
@@ -98,13 +90,6 @@ export interface Divergence {
   readonly strength: 'documented' | 'rule' | 'unsourced';
   readonly evidence: readonly Evidence[];
   readonly frequency: readonly Frequency[];
-}
-
-export interface Frequency {
-  readonly value: number;
-  readonly of: string;
-  readonly year: number | string | null;
-  readonly link: string | null;
 }
 
 export type RemedyKind =

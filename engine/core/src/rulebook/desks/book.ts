@@ -2,6 +2,7 @@
  * The human desks of a rulebook in memory: who can be visited, telephoned or written to, for which rights and where.
  * A page that shows no desks can leave this part of the rulebook out.
  */
+import type { ShownDesk } from '../../contract/desk.ts';
 import type { Place } from '../../language/ast.ts';
 
 /** The fact of the dwelling whose values are the regions of desks and communes. */
@@ -11,7 +12,7 @@ export const REGION_FACT = 'home.region';
 export type Said = Readonly<Record<string, string>>;
 
 /** What a kind of desk does for whoever comes: takes the request, helps with it, hears a complaint, or is there at once. */
-export type DeskRole = 'claim' | 'help' | 'complaint' | 'emergency';
+export type DeskRole = ShownDesk['role'];
 
 export interface DeskKind {
   readonly id: string;
@@ -35,16 +36,8 @@ export interface DeskTelephone {
 }
 
 /** When a desk answers, in local time. */
-export interface DeskHours {
-  readonly for: HoursFor;
-  readonly days: readonly Weekday[];
-  /** `09:00-12:00`. */
-  readonly at: readonly string[];
-  /** First and last month, where the hours hold in a part of the year only. */
-  readonly months: readonly number[] | null;
-}
-export type HoursFor = 'counter' | 'telephone' | 'appointment' | 'first_request';
-export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+export type DeskHours = Omit<ShownDesk['hours'][number], 'text'>;
+export type Weekday = DeskHours['days'][number];
 
 /** A desk that a source names. */
 export interface Desk {
@@ -96,7 +89,7 @@ export interface GenericDesk {
   readonly regions: readonly string[];
 }
 
-export type DeskLevel = 'commune' | 'region' | 'federal';
+export type DeskLevel = ShownDesk['level'];
 
 export interface Commune {
   /** Five digits. */
@@ -116,7 +109,7 @@ export interface Commune {
 export interface DeskWords {
   /** `day` with `{day}`, `{month}` and `{year}`; the others with `{checked}` and `{source}`, which are days. */
   readonly says: Readonly<Record<'day' | 'generic' | 'checked' | 'undated' | 'old', Said>>;
-  readonly hours: Readonly<Record<HoursFor, Said>>;
+  readonly hours: Readonly<Record<DeskHours['for'], Said>>;
   readonly days: Readonly<Record<Weekday, Said>>;
   /** January first. */
   readonly months: readonly Said[];

@@ -1,5 +1,6 @@
 /** Which human desks serve a right where somebody lives: nearest first, and where no desk is sourced, the generic one. */
 import { CALENDAR } from '../../values/calendar.ts';
+import type { ShownDesk } from '../../contract/desk.ts';
 import type { Desk, DeskBook, DeskKind, DeskLevel, DeskRole, GenericDesk } from './book.ts';
 import { communeOf } from './communes.ts';
 
@@ -12,8 +13,7 @@ export interface DeskQuery {
   readonly region?: string | undefined;
 }
 
-/** Why a desk is to be confirmed by telephone before anybody travels; `null` where nothing says so. */
-export type Confirm = 'undated' | 'old' | null;
+export type Confirm = ShownDesk['confirm'];
 
 export type FoundDesk =
   | {

@@ -1,49 +1,8 @@
 /** A desk as it is shown: one shape for those that a source names and those that stand in, in one language. */
+import type { ShownDesk } from '../../contract/desk.ts';
 import { showDay } from '../../values/calendar.ts';
-import type { Desk, DeskBook, DeskHours, DeskLevel, DeskRole, DeskTelephone, GenericDesk, Said } from './book.ts';
+import type { Desk, DeskBook, DeskHours, DeskTelephone, GenericDesk, Said } from './book.ts';
 import type { Confirm, FoundDesk } from './lookup.ts';
-
-export interface ShownDesk {
-  readonly id: string;
-  /** Id and name of its kind. */
-  readonly kind: string;
-  readonly kindName: string;
-  readonly role: DeskRole;
-  readonly level: DeskLevel;
-  /** It stands in ("the CPAS of your commune"): `visit`, `call` and `write` say how it is found. */
-  readonly generic: boolean;
-  readonly name: string;
-  /** Language of the name, which may have none in the language asked. */
-  readonly nameLanguage: string;
-  readonly visit: string | null;
-  readonly call: string | null;
-  readonly write: string | null;
-  readonly addresses: readonly string[];
-  readonly telephones: readonly {
-    readonly number: string;
-    /** Free of charge; `null` where not known. */
-    readonly free: boolean | null;
-    readonly label: string | null;
-    readonly languages: readonly string[];
-  }[];
-  readonly post: string | null;
-  readonly walkIn: boolean | null;
-  readonly byAppointment: boolean | null;
-  readonly hours: readonly (DeskHours & { readonly text: string })[];
-  readonly remark: string | null;
-  /** Languages spoken; empty where not known. */
-  readonly languages: readonly string[];
-  readonly email: string | null;
-  readonly web: string | null;
-  /** The page that shows it, the date that this page shows (a day, a month, a year, `undated`), and when it was read. */
-  readonly source: string | null;
-  readonly sourceDate: string | null;
-  readonly checked: string | null;
-  readonly confidence: Desk['confidence'] | null;
-  readonly confirm: Confirm;
-  /** When it was checked and whether to call first; of a generic desk, that it is one. */
-  readonly notice: string;
-}
 
 const known = new WeakMap<DeskBook, Map<string, ShownDesk>>();
 

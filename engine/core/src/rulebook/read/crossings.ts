@@ -3,7 +3,6 @@ import type {
   CrossingBook,
   DataSource,
   Divergence,
-  Evidence,
   Feed,
   Flow,
   Holidays,
@@ -11,6 +10,7 @@ import type {
   PatchRule,
   Remedy,
 } from '../crossings/book.ts';
+import type { Evidence } from '../../contract/crossings.ts';
 import type { RuleFiles, Typed } from '../files.ts';
 import type { Report } from '../report.ts';
 import { pictureOf, type FeedFile } from '../schema/crossings.ts';

@@ -44,7 +44,7 @@ describe('the next window of a desk', () => {
   });
 
   it('keeps to its season', () => {
-    const summer = { ...hours(DAYS, ['09:00-12:00']), months: [6, 9] };
+    const summer: Hours = { ...hours(DAYS, ['09:00-12:00']), months: [6, 9] };
     expect(nextWindow([summer], 20261126)).toBeNull();
     expect(nextWindow([summer], 20260820)?.day).toBe(20260821);
   });

@@ -1,5 +1,5 @@
 /** The words that an answer needs besides those of the rulebook: the same in every language, one file a language. */
-import type { Verdict } from '../../answer.ts';
+import type { Verdict } from '../../../contract/answer.ts';
 
 export interface Counted {
   readonly one: string;

@@ -1,0 +1,257 @@
+/**
+ * The public answer, version 1: what `evaluate` gives to a page, a program or a command.
+ *
+ * Dates are ISO strings. Money is in euros. Nobody needs to parse a sentence: every sentence stands beside
+ * the structure that it says in words.
+ */
+import { z } from 'zod';
+import { ShownDesk } from './desk.ts';
+import { Day, Labelled, orNull, RulebookRef } from './parts.ts';
+import type { Shape } from './shape.ts';
+
+export const Verdict = z
+  .enum(['yes', 'no', 'depends'])
+  .meta({ id: 'Verdict', description: 'Three values: `depends` where what is not known could still turn it.' });
+
+export const Outcome = z
+  .enum(['received', 'automatic', 'to-claim', 'depends', 'human', 'not-now', 'not-computed'])
+  .meta({
+    id: 'Outcome',
+    description:
+      '`received`: the person has it. `automatic`: entitled, and it should come by itself. `to-claim`: entitled, and it has to be asked for. ' +
+      '`depends`: facts listed in `missing` would settle it. `human`: only a reading of the law or a decision is left open. ' +
+      '`not-now`: no, `nearest` says what would turn it. `not-computed`: this rulebook does not compute it on that day.',
+  });
+
+export const Seen = z
+  .discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('number'),
+      min: z.number(),
+      max: z.number(),
+      /** As in the vocabulary. */
+      unit: z.string().meta({ example: 'money/month' }),
+    }),
+    z.object({ kind: z.literal('date'), min: Day, max: Day }),
+    z.object({ kind: z.literal('choice'), values: z.array(z.string()) }),
+    z.object({ kind: z.literal('truth'), value: Verdict }),
+  ])
+  .meta({
+    id: 'Seen',
+    description: 'A value as it is known: exact (`min` = `max`), a range, or all that is possible.',
+  });
+
+/** One line of what a right gives. */
+export const AnswerLine = z
+  .object({
+    id: z.string(),
+    label: z.string(),
+    value: Seen,
+    period: z.enum(['month', 'year', 'day', 'once']).nullable(),
+    asOf: Day.nullable().meta({
+      description: 'First day of the newest figure that it can rest on; null where it rests on none.',
+    }),
+    perhaps: z.literal(true).optional().meta({
+      description:
+        'Only a route has it that may come to lead once more is known; an amount is then from nothing. Left out where it is certain.',
+    }),
+  })
+  .meta({ id: 'AnswerLine' });
+
+export const Citation = z
+  .object({ source: z.string(), act: z.string(), numac: z.string().nullable(), link: z.string().nullable() })
+  .meta({ id: 'Citation' });
+
+export const FigureSeen = z
+  .object({
+    id: z.string(),
+    value: Seen,
+    from: Day,
+    source: Citation,
+    confidence: z.string().nullable().meta({ description: '`official`, `secondary` or `derived`.' }),
+    stale: z.boolean().meta({ description: 'A newer value was due before the day of the answer.' }),
+  })
+  .meta({ id: 'FigureSeen', description: 'A figure with its value of that day and where it comes from.' });
+
+const FactSeen = z.object({ id: z.string(), label: z.string(), value: Seen }).meta({ id: 'FactSeen' });
+
+export const Reason = z
+  .object({
+    id: z.string().meta({ description: 'Right, route, condition. The same between versions of the rulebook.' }),
+    kind: z.enum(['all', 'any', 'not', 'line']),
+    verdict: Verdict,
+    /** The sentence of the rule in the language asked, values filled in; empty for a node without a name. */
+    sentence: z.string(),
+    citation: orNull(Citation),
+    facts: z.array(FactSeen),
+    figures: z.array(FigureSeen),
+    get children(): z.ZodArray<typeof Reason> {
+      return z.array(Reason);
+    },
+  })
+  .meta({ id: 'Reason', description: 'A node of the tree of reasons.' });
+
+/** The most decisive come first. */
+export const Missing = z
+  .object({
+    fact: z.string(),
+    /** The person, thing or `home` that it is a fact of. */
+    of: z.string(),
+    label: z.string(),
+    question: z.string(),
+    tried: z.array(z.object({ value: Seen, verdict: Verdict })),
+    decisive: z.boolean(),
+  })
+  .meta({
+    id: 'Missing',
+    description: 'A fact that is not known and would help; each value tried, and what it gave.',
+  });
+
+/** Exactly one of `fact` and `date` says what changes. */
+export const Nearest = z
+  .object({
+    fact: z.string().nullable(),
+    of: z.string().nullable(),
+    label: z.string(),
+    from: orNull(Seen),
+    to: orNull(Seen),
+    /** How far, in the unit of the fact; days for a date; 1 for another value of a choice. */
+    distance: z.number(),
+    unit: z.string(),
+    date: Day.nullable(),
+    verdict: Verdict,
+  })
+  .meta({
+    id: 'Nearest',
+    description: 'The smallest change that turns a no: of a fact, or the day when time does it.',
+  });
+
+export const OpenPointSeen = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['reading', 'discretion', 'figure', 'other']),
+    label: z.string(),
+    of: z.string().nullable(),
+    results: z.array(z.object({ value: Seen, verdict: Verdict, pays: z.array(AnswerLine) })),
+  })
+  .meta({ id: 'OpenPoint', description: 'What no question to the person can settle.' });
+
+export const RouteAnswer = z
+  .object({
+    id: z.string(),
+    law: z.string(),
+    label: z.string(),
+    grant: z.string(),
+    verdict: Verdict,
+    starts: orNull(Seen),
+    provisional: z.boolean(),
+    reasons: Reason,
+  })
+  .meta({ id: 'RouteAnswer' });
+
+export const Claim = z
+  .object({
+    desk: z.string(),
+    phone: z.string(),
+    post: z.string(),
+    /** The human desks that serve the right where the person lives, nearest first; see `GET /api/v1/desks` for all. */
+    desks: z.array(ShownDesk),
+    web: z.string().nullable(),
+    steps: z.array(z.string()),
+    documents: z.array(Labelled),
+    downsides: z.array(Labelled),
+    deadline: z.string().nullable(),
+    retroactivity: z.string().nullable(),
+    decisionDays: z.number().nullable(),
+    decision: z.string().nullable().meta({ description: 'What the texts say of the decision.' }),
+    appeal: z
+      .object({ months: z.number().nullable(), days: z.number().nullable(), court: z.string(), free: z.boolean() })
+      .nullable()
+      .meta({ description: 'Where `months` and `days` are both null, no time limit was found: there may be one.' }),
+    appealWords: z.string().nullable().meta({ description: 'What the texts say of the appeal.' }),
+  })
+  .meta({ id: 'Claim', description: 'How to ask: desk, telephone and post before any web page.' });
+
+/** One of several rights can be had. */
+export const Choice = z
+  .object({
+    with: z.array(z.string()).meta({ description: 'Ids of the others.' }),
+    better: z.string().nullable().meta({
+      description: 'Id of the one that certainly gives more in a year, perhaps this one; null where none is known to.',
+    }),
+    /** Both in words. */
+    text: z.string(),
+  })
+  .meta({
+    id: 'Choice',
+    description: 'Other rights that can be claimed in its place, and not beside it. Absent where there is none.',
+  });
+
+export const RightAnswer = z
+  .object({
+    right: z.string(),
+    name: z.string(),
+    official: z.record(z.string(), z.string()),
+    claimant: z.string(),
+    /** Others who share this one answer (`once_per`). */
+    sharedWith: z.array(z.string()),
+    alike: z.array(z.string()).optional().meta({
+      description:
+        'Other persons of whom the same is known, in the same ties: all that stands here holds for each of them, the amounts too, with the names exchanged. They have no answer of their own. Absent where there is nobody.',
+    }),
+    /** Whom the right covers besides. */
+    covers: z.array(z.string()),
+    isClaimant: Verdict,
+    verdict: Verdict,
+    outcome: Outcome,
+    /** Id of the route by which the right is open or may be; `kept` where only a stated grant that still runs keeps it; none for a no. */
+    route: z.string().nullable(),
+    law: z.string().nullable(),
+    pays: z.array(AnswerLine),
+    saves: z.array(AnswerLine),
+    costs: z.array(AnswerLine),
+    tells: z.array(AnswerLine),
+    routes: z.array(RouteAnswer),
+    missing: z.array(Missing),
+    nearest: z.array(Nearest),
+    open: z.array(OpenPointSeen),
+    /** Rights that this one opens, by the chain. */
+    opens: z.array(z.object({ right: z.string(), claimant: z.string(), after: z.string() })),
+    claim: orNull(Claim),
+    warnings: z.array(z.object({ code: z.string(), text: z.string() })),
+    choice: Choice.optional(),
+  })
+  .meta({ id: 'RightAnswer', description: 'One right for one person who could claim it.' });
+
+export const Answer = z
+  .object({
+    version: z.literal(1),
+    date: Day,
+    language: z.string(),
+    rulebook: RulebookRef,
+    outcomes: z.array(RightAnswer),
+    /** What the chain announces: the same situation with the rights found taken as received, later. */
+    chain: z.array(
+      z.object({
+        start: z.string(),
+        opens: z.array(z.object({ right: z.string(), claimant: z.string(), date: Day })),
+      }),
+    ),
+  })
+  .meta({ id: 'Answer', description: 'The rights of one household on one day, each with its reasons.' });
+
+export type Verdict = Shape<typeof Verdict>;
+export type Outcome = Shape<typeof Outcome>;
+export type Seen = Shape<typeof Seen>;
+export type AnswerLine = Shape<typeof AnswerLine>;
+export type Citation = Shape<typeof Citation>;
+export type FigureSeen = Shape<typeof FigureSeen>;
+export type Reason = Shape<typeof Reason>;
+export type Missing = Shape<typeof Missing>;
+export type Nearest = Shape<typeof Nearest>;
+export type OpenPointSeen = Shape<typeof OpenPointSeen>;
+export type RouteAnswer = Shape<typeof RouteAnswer>;
+export type Claim = Shape<typeof Claim>;
+export type Choice = Shape<typeof Choice>;
+export type RightAnswer = Shape<typeof RightAnswer>;
+export type Answer = Shape<typeof Answer>;

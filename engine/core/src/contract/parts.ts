@@ -1,0 +1,25 @@
+/** Pieces that several schemas share. */
+import { z } from 'zod';
+
+export const Day = z.string().meta({ format: 'date', example: '2026-11-25' });
+
+/** Something with an id for programs and a label for people. */
+export const Labelled = z.object({ id: z.string(), label: z.string() }).meta({ id: 'Labelled' });
+
+export const RulebookRef = z
+  .object({ name: z.string(), version: z.string(), hash: z.string() })
+  .meta({ id: 'RulebookRef', description: 'The rulebook that answered: its calendar version and its SHA-256.' });
+
+/** A right for a person who could claim it. */
+export const OF_RIGHT = { right: z.string(), name: z.string(), claimant: z.string() };
+
+/** Euros, from the least to the greatest. */
+export const RANGE = { min: z.number(), max: z.number() };
+
+/**
+ * A schema that has a name, or nothing. (`nullable()` of one is written as a bare reference, which says that it is
+ * always there.)
+ */
+export function orNull<T extends z.ZodType>(schema: T): z.ZodUnion<[T, z.ZodNull]> {
+  return z.union([schema, z.null()]);
+}

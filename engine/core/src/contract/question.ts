@@ -1,0 +1,99 @@
+/**
+ * The next question, version 1: the one thing worth asking next about a household, why, and what each answer would do.
+ * Dates are ISO strings, money is in euros; words are in the language asked.
+ */
+import { z } from 'zod';
+import { Seen, Verdict } from './answer.ts';
+import { Day, OF_RIGHT, orNull, RulebookRef } from './parts.ts';
+import type { Shape } from './shape.ts';
+
+export const Option = z.object({ value: z.string(), label: z.string() }).meta({ id: 'Option' });
+
+export const Asks = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('truth') }),
+    z.object({ kind: z.literal('choice'), values: z.array(Option) }),
+    /** One of the persons described, or `none`. */
+    z.object({ kind: z.literal('person'), values: z.array(Option) }),
+    z.object({ kind: z.literal('number'), unit: z.string(), min: z.number(), max: z.number() }),
+    z.object({ kind: z.literal('date'), min: Day, max: Day }),
+    /** What there is besides is described, row by row. */
+    z.object({ kind: z.literal('list') }),
+  ])
+  .meta({
+    id: 'Asks',
+    description: 'How the answer is given. `list`: whether there is anybody or anything besides what is described.',
+  });
+
+export const QuestionFor = z
+  .object({
+    ...OF_RIGHT,
+    /** Whether one of the answers that were tried settles it. */
+    settles: z.boolean(),
+    worth: z.object({ value: z.number(), from: z.enum(['amount', 'typical', 'median']) }),
+    /** Published share of those entitled who do not have it. */
+    nonTakeUp: z.number().nullable(),
+  })
+  .meta({
+    id: 'QuestionFor',
+    description: 'An open right that the question is asked for; `worth` in euros a year.',
+  });
+
+export const AnswerTried = z
+  .object({
+    value: Seen,
+    label: z.string(),
+    /** The rights whose verdict it would settle. */
+    settles: z.array(z.object({ ...OF_RIGHT, verdict: Verdict })),
+  })
+  .meta({ id: 'AnswerTried', description: 'What one answer would do: it was tried.' });
+
+export const Question = z
+  .object({
+    /** Stays the same for the same fact of the same person or thing: what `skip` takes. */
+    id: z.string(),
+    fact: z.string(),
+    /** The person, thing or `home` that it is about. */
+    of: z.string(),
+    label: z.string(),
+    question: z.string(),
+    /** Why it is asked, in one sentence. */
+    why: z.string(),
+    path: z
+      .array(z.union([z.string(), z.number()]))
+      .meta({ description: 'Where the answer is written in the situation: keys, and numbers of rows.' }),
+    asks: Asks,
+    /** How the fact is dated; `null` for one that is not. */
+    kept: z.enum(['spells', 'by-month', 'by-quarter', 'by-year']).nullable(),
+    years: z
+      .array(z.number().int())
+      .meta({ description: 'Of a fact kept by the year: the years of which an answer counts. None of any other.' }),
+    since: z.boolean().meta({ description: 'What holds today is known: the answer is since when.' }),
+    with: z
+      .array(z.string())
+      .meta({ description: 'Ids of the questions that have to be answered besides before anything changes.' }),
+    /** What it would settle: whether there is a right, or only how much it gives. */
+    goal: z.enum(['verdict', 'amount']),
+    rights: z.array(QuestionFor),
+    answers: z.array(AnswerTried),
+  })
+  .meta({ id: 'Question' });
+
+export const NextQuestion = z
+  .object({
+    version: z.literal(1),
+    date: Day,
+    language: z.string(),
+    rulebook: RulebookRef,
+    question: orNull(Question).meta({ description: 'Null where no answer would change anything.' }),
+    /** Rights that are still open, with or without a question. */
+    open: z.array(z.object(OF_RIGHT)),
+  })
+  .meta({ id: 'NextQuestion', description: 'The one thing worth asking next, why, and what each answer would do.' });
+
+export type Option = Shape<typeof Option>;
+export type Asks = Shape<typeof Asks>;
+export type QuestionFor = Shape<typeof QuestionFor>;
+export type AnswerTried = Shape<typeof AnswerTried>;
+export type Question = Shape<typeof Question>;
+export type NextQuestion = Shape<typeof NextQuestion>;
