@@ -56,7 +56,7 @@ export type {
   Verso,
   VersoStatus,
 } from './contract/verso.ts';
-export { STATUSES } from './contract/statuses.ts';
+export { STATUSES } from './ask/verso/status.ts';
 export type { GlossaryTerm, TermGroup } from './rulebook/glossary/book.ts';
 export { standingOf, type CatalogueRow, type Standing } from './rulebook/listed/book.ts';
 export { listIn, textIn } from './explain/sentences/text-tree.ts';

@@ -8,9 +8,8 @@ import { SideOfRight } from './comparison.ts';
 import { Direction, Evidence, FlowShown, Frequency, SourceShown } from './crossings.ts';
 import { Day, Labelled, OF_RIGHT, orNull, RANGE, RulebookRef } from './parts.ts';
 import type { Shape } from './shape.ts';
-import { STATUSES } from './statuses.ts';
 
-export const VersoStatus = z.enum(STATUSES).meta({
+export const VersoStatus = z.enum(['wrong', 'payback', 'missed', 'hard', 'unknown', 'agree']).meta({
   id: 'VersoStatus',
   description:
     '`wrong`: the data would leave out, or give less to, somebody who is entitled. `payback`: they grant or keep what may be asked back. ' +

@@ -1,9 +1,11 @@
 /** Which verso status an effect has: what the picture does, by which kind of divergence, to a right granted in which way. */
-import { STATUSES } from '../../contract/statuses.ts';
 import type { RightAnswer } from '../../contract/answer.ts';
 import type { Direction } from '../../contract/crossings.ts';
 import type { OpenFinding, VersoStatus } from '../../contract/verso.ts';
 import type { BareEffect } from './effects.ts';
+
+/** The first that applies leads. */
+export const STATUSES: readonly VersoStatus[] = ['wrong', 'payback', 'missed', 'hard', 'unknown', 'agree'];
 
 /**
  * What a divergence that arises does.
