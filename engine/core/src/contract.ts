@@ -11,4 +11,4 @@ export * from './contract/events.ts';
 export { Day, Labelled, orNull, RulebookRef } from './contract/parts.ts';
 export * from './contract/question.ts';
 export * from './contract/verso.ts';
-export type { Shape } from './contract/shape.ts';
+export type { Frozen, Shape } from './contract/shape.ts';

@@ -2,6 +2,6 @@
 import type { z } from 'zod';
 
 /** Nobody changes what was answered: all of it is `readonly`. */
-type Frozen<T> = { readonly [K in keyof T]: Frozen<T[K]> };
+export type Frozen<T> = { readonly [K in keyof T]: Frozen<T[K]> };
 
 export type Shape<S extends z.ZodType> = Frozen<z.infer<S>>;
