@@ -1,72 +1,100 @@
-/** All words in four languages: the same keys (the compiler and the loader hold that), the same holes, kind and short. */
-import { inEachLanguage } from '@recto-verso/engine/languages';
+/** All words in each language: the same keys in the same order, the same holes, kind and short. */
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { WORDS, fill, lineAmount, quantity, seen, type Speech } from '@recto-verso/api/words';
 import { describe, expect, it } from 'vitest';
-import { ALONG_WORDS } from '../../api/src/words/along/index.ts';
-import { LAW_WORDS } from '../../api/src/words/law/index.ts';
-import { VERSO_WORDS } from '../../api/src/words/verso/index.ts';
-import { AROUND_WORDS } from '../../web/src/lib/words/around/index.ts';
-import { DROITS_WORDS } from '../../web/src/lib/words/droits/index.ts';
-import { PAPER_WORDS } from '../../web/src/lib/words/droits-paper/index.ts';
-import { RESULT_WORDS } from '../../web/src/lib/words/droits-results/index.ts';
-import { GUICHET_WORDS } from '../../web/src/lib/words/guichet/index.ts';
-import { HOME_WORDS, PARTIAL_HOME } from '../../web/src/lib/words/home/index.ts';
-import { SIMULATION_WORDS } from '../../web/src/lib/words/simulation/index.ts';
-import { FRAME_WORDS, PARTIAL_WORDS } from '../../web/src/lib/words/shell/index.ts';
-import { PAGE_WORDS } from '../../web/src/lib/words/index.ts';
-import { LANGUAGES, preferred, type Language } from '../../web/src/lib/languages.ts';
+import { LANGUAGES, isLanguage, preferred, type Language } from '../../web/src/lib/languages.ts';
 import { otherLanguageIn } from '../explain/other-language.ts';
 import { rulebook } from '../opened.ts';
+import { writtenFiles } from './measure/files.ts';
 
 function flat(node: unknown, path = ''): readonly (readonly [string, string])[] {
-  if (typeof node === 'string') return [[path, node]];
+  if (typeof node === 'string' || typeof node === 'boolean') return [[path, String(node)]];
   if (typeof node !== 'object' || node === null) return [];
-  return Object.entries(node).flatMap(([key, value]) => flat(value, `${path}.${key}`));
+  return Object.entries(node).flatMap(([key, value]) => flat(value, path === '' ? key : `${path}.${key}`));
 }
 const holes = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 const FORBIDDEN =
   /\b(?:refus|fraud|suspect|suspic|verdacht|verdächt|bedrog|betrug|tricher|cheat|bénéficiaire|beneficiar|begünstigt|begunstigd|abgelehnt|verweiger|geweigerd)/iu;
-/** Words of the longest sentence: on the pages of `/droits` and the first one, and where there is more room. */
-const [SHORT, LONGER] = [16, 22];
+/** Words of the longest sentence: on the pages of `/droits` and the first one, where there is more room, and for analysts. */
+const [SHORT, LONGER, LONGEST] = [16, 22, 42];
 
-const CHART_WORDS = inEachLanguage((language) => SIMULATION_WORDS[language].charts);
+function mostIn(path: string, key: string): number {
+  if (/\/words\/(?:droits|home|shell)/.test(path)) return SHORT;
+  return path.includes('/simulation/') && !key.startsWith('charts') ? LONGEST : LONGER;
+}
 
-const WORDS_OF = [
-  ['of answers', WORDS, LONGER],
-  ['of pages', PAGE_WORDS, LONGER],
-  ['of the frame', FRAME_WORDS, SHORT],
-  ['of the first page', HOME_WORDS, SHORT],
-  ['of the results of /droits', RESULT_WORDS, SHORT],
-  ['of the pages beside /droits', PAPER_WORDS, SHORT],
-  ['of the pages around the door', AROUND_WORDS, LONGER],
-  ['of `/droits`', DROITS_WORDS, SHORT],
-  ['of the tools of the desk', GUICHET_WORDS, LONGER],
-  ['of the law', LAW_WORDS, LONGER],
-  ['of events and curves', ALONG_WORDS, LONGER],
-  ['of a verso', VERSO_WORDS, LONGER],
-  ['of the charts', CHART_WORDS, LONGER],
-] as const;
+/** A catalogue by its path: each that is there, as Git knows it. */
+const files = new Map(
+  writtenFiles(fileURLToPath(new URL('../../', import.meta.url)))
+    .filter(({ kind }) => kind === 'words')
+    .map(({ path, text }) => [path, new Map(flat(JSON.parse(text)))] as const),
+);
 
-for (const [name, words, most] of WORDS_OF) {
-  describe(`words ${name}`, () => {
-    const french = new Map(flat(words.fr));
-    it.each(LANGUAGES.filter((language) => language !== 'fr'))(
-      '%s has the holes of the French, and its own words',
-      (language) => {
-        const own = flat(words[language]);
-        expect(own.filter(([path, text]) => holes(text).join() !== holes(french.get(path) ?? '').join())).toEqual([]);
-        expect(own.filter(([path, text]) => isLong(text) && text === french.get(path))).toEqual([]);
-      },
-    );
-    it.each(LANGUAGES)('%s is kind and short, in its own language, and nothing is left empty', (language) => {
-      const all = flat(words[language]).filter(([path]) => !/\.(?:perhaps\.none|locale)$/.test(path));
-      expect(all.filter(([, text]) => text.trim() === '')).toEqual([]);
+/** The French of its folder; of Arabic words that have no French beside them, that of the folder above where it has the key. */
+function frenchOf(path: string, own: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const beside = files.get(`${dirname(path)}/fr.json`);
+  const above = files.get(`${dirname(dirname(path))}/fr.json`);
+  return beside ?? new Map([...own].map(([key, text]) => [key, above?.get(key) ?? text]));
+}
+
+/** What parts a catalogue from the French one, said to whoever translates. */
+function partedFrom(french: ReadonlyMap<string, string>, own: ReadonlyMap<string, string>): readonly string[] {
+  const [theirs, ours] = [[...french.keys()], [...own.keys()]];
+  const told = [
+    ...theirs.filter((key) => !own.has(key)).map((key) => `lacks "${key}", which the French has: translate it`),
+    ...ours.filter((key) => !french.has(key)).map((key) => `has "${key}", which the French has not: take it out`),
+    ...[...own].flatMap(([key, text]) => {
+      const wanted = holes(french.get(key) ?? text).join(' ');
+      return holes(text).join(' ') === wanted ? [] : [`must have these holes in "${key}", as the French: ${wanted}`];
+    }),
+  ];
+  return told.length === 0 && ours.join() !== theirs.join()
+    ? ['has its keys in another order than the French: put them as there']
+    : told;
+}
+
+it('catalogues are found in each workspace that has words', () => {
+  for (const folder of ['api/src/words/answer', 'engine/core/src/explain/sentences/phrases', 'web/src/lib/words'])
+    for (const language of LANGUAGES) expect([...files.keys()]).toContain(`${folder}/${language}.json`);
+});
+
+it('what parts two catalogues is told by key', () => {
+  const french = new Map(flat({ a: 'un {n}', b: { c: 'deux' }, d: 'trois' }));
+  expect(partedFrom(french, new Map(flat({ a: 'een', d: 'drie', e: 'vier' })))).toEqual([
+    'lacks "b.c", which the French has: translate it',
+    'has "e", which the French has not: take it out',
+    'must have these holes in "a", as the French: {n}',
+  ]);
+  expect(partedFrom(french, new Map([...french].reverse()))).toEqual([
+    'has its keys in another order than the French: put them as there',
+  ]);
+});
+
+describe.each([...files])('%s', (path, own) => {
+  const language = path.slice(-'fr.json'.length, -'.json'.length);
+  const french = frenchOf(path, own);
+
+  it('has the keys and the holes of the French', () => {
+    expect(partedFrom(french, own).map((told) => `${path} ${told}.`)).toEqual([]);
+  });
+
+  it('has words of its own, and nothing is left empty', () => {
+    const all = [...own].filter(([key]) => !/(?:perhaps\.none|locale)$/.test(key));
+    expect(all.filter(([, text]) => text.trim() === '')).toEqual([]);
+    if (language === 'ar') expect(all.filter(([, text]) => !/\p{Script=Arabic}|^https:/u.test(text))).toEqual([]);
+  });
+
+  // What the engine says stands in sentences, which `tests/explain/` reads.
+  if (isLanguage(language) && path.includes('/words/'))
+    it('is kind and short, in its own language', () => {
+      const all = [...own];
+      expect(all.filter(([key, text]) => language !== 'fr' && isLong(text) && text === french.get(key))).toEqual([]);
       expect(all.filter(([, text]) => FORBIDDEN.test(text))).toEqual([]);
       expect(all.filter(([, text]) => isOther(language, text))).toEqual([]);
-      expect(all.filter(([, text]) => longestIn(text) > most)).toEqual([]);
+      expect(all.filter(([key, text]) => longestIn(text) > mostIn(path, key))).toEqual([]);
     });
-  });
-}
+});
 
 /** Holes have English names. */
 const bare = (text: string) => text.replaceAll(/\{\w+\}/g, '');
@@ -85,22 +113,13 @@ function longestIn(text: string): number {
   return Math.max(...sentences.map((one) => one.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length));
 }
 
-it('Arabic has the holes of the French, and words of its own', () => {
-  const french = new Map(flat([DROITS_WORDS.fr, HOME_WORDS.fr, FRAME_WORDS.fr]));
-  const arabic = flat([DROITS_WORDS.ar, PARTIAL_HOME.ar, PARTIAL_WORDS.ar]);
-  expect(
-    arabic.filter(([path, text]) => french.has(path) && holes(text).join() !== holes(french.get(path) ?? '').join()),
-  ).toEqual([]);
-  expect(arabic.filter(([, text]) => !/\p{Script=Arabic}|^https:/u.test(text))).toEqual([]);
-});
-
 /** What the law says, in its files: letters name the acts that they rest on, and take the room for it. */
 describe('words of the rules', () => {
   const MOST = 40;
   const said = new Map(
     LANGUAGES.map((language) => {
       const all = flat(rulebook.texts[language] ?? {});
-      return [language, all.filter(([path]) => !/\.(?:official|letters|review)\b/.test(path))] as const;
+      return [language, all.filter(([path]) => !/(?:^|\.)(?:official|letters|review)\b/.test(path))] as const;
     }),
   );
   const french = new Map(said.get('fr'));

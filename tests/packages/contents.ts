@@ -7,7 +7,11 @@ interface Expected {
   readonly may: readonly RegExp[];
 }
 
-const CODE = [/^lib\/(\w+\/)?(src|client)\/[\w/-]+\.(js|d\.ts)$/, /^lib\/(\w+\/)?src\/[\w/-]+\/start\.mjs$/];
+const CODE = [
+  /^lib\/(\w+\/)?(src|client)\/[\w/-]+\.(js|d\.ts)$/,
+  /^lib\/(\w+\/)?src\/[\w/-]+\/[a-z]{2}\.json$/,
+  /^lib\/(\w+\/)?src\/[\w/-]+\/start\.mjs$/,
+];
 const EVERY = ['package.json', 'LICENSE', 'README.md'];
 
 export const EXPECTED: Readonly<Record<Workspace, Expected>> = {

@@ -64,6 +64,9 @@ test('types name JavaScript, and no other text is touched', () =>
     `export * from './a.js';\nexport { b } from "../b.js";\nimport('./c.js').C;\n/** in './d.ts' */\nfrom 'e.ts'`,
   ));
 
+test('types say of a catalogue that it is JSON', () =>
+  expect(plainTypes(`import fr from './fr.json';`)).toBe(`import fr from './fr.json' with { type: 'json' };`));
+
 describe('what is in a package', () => {
   const files = [...EXPECTED['engine/core'].has];
   const sources = ['src/index.ts'];

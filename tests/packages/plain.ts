@@ -20,7 +20,12 @@ export function startedBy(text: string): readonly string[] {
 
 const IMPORTED = /'(\.{1,2}\/[^']+)\.ts'/g;
 
-/** tsc leaves `.ts` in the types: newer compilers read that beside a `.d.ts`, older ones and other tools do not. */
+/**
+ * tsc leaves `.ts` in the types: newer compilers read that beside a `.d.ts`, older ones and other tools do not. It leaves
+ * out that a catalogue is JSON, which `nodenext` asks for.
+ */
 export function plainTypes(text: string): string {
-  return text.replaceAll(/(from |import\()(['"])(\.{1,2}\/[^'"]+)\.ts\2/g, '$1$2$3.js$2');
+  return text
+    .replaceAll(/(from |import\()(['"])(\.{1,2}\/[^'"]+)\.ts\2/g, '$1$2$3.js$2')
+    .replaceAll(/(from '\.[^']+\.json');/g, "$1 with { type: 'json' };");
 }

@@ -1,7 +1,7 @@
 /** What a claim says of decision and appeal: the texts of the right where it has some, else its structure in words. */
 import type { Claim } from '@recto-verso/engine';
 import { fill } from './format.ts';
-import type { Words } from './shape.ts';
+import type { Words } from './answer/index.ts';
 
 export function decisionText({ decision, decisionDays }: Claim, words: Words): string | null {
   return decision ?? (decisionDays === null ? null : fill(words.decision, { n: decisionDays }));

@@ -2,7 +2,7 @@
 import type { AnswerLine, Seen } from '@recto-verso/engine';
 import { formatsOf } from '@recto-verso/engine/formats';
 import type { Speech } from './labels.ts';
-import type { Words } from './shape.ts';
+import type { Words } from './answer/index.ts';
 
 /** Fills `{name}` holes. */
 export function fill(template: string, holes: Readonly<Record<string, string | number>>): string {

@@ -1,6 +1,6 @@
 /** What values are called in one language, looked up in the texts of the rulebook. */
 import type { Rulebook, Seen, TextTree, ValueType } from '@recto-verso/engine';
-import type { Words } from './shape.ts';
+import type { Words } from './answer/index.ts';
 
 /** The part of a rulebook that labels need: this much can be sent to a browser. */
 export type Labelled = Pick<Rulebook, 'texts' | 'rights' | 'facts'>;

@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** `code` and `test` are counted; rules, documents, data and generated files are neither. */
-export type Kind = 'code' | 'test';
+/** `words` are catalogues of one language, counted apart; rules, documents, other data and generated files are not counted. */
+export type Kind = 'code' | 'test' | 'words';
 
 export interface SourceFile {
   /** Relative to the root of the repository, with `/`. */
@@ -14,10 +14,12 @@ export interface SourceFile {
   readonly lines: number;
 }
 
+const CATALOGUE = /^(?:api|engine|web)\/.*\/[a-z]{2}\.json$/;
 const WRITTEN = /\.(ts|js|mjs|svelte|css|html|py)$/;
 
 /** Which kind a path is of; `null` where it is not counted. */
 export function kindOf(path: string): Kind | null {
+  if (CATALOGUE.test(path)) return 'words';
   if (!WRITTEN.test(path) || path.startsWith('rules/')) return null;
   return path.startsWith('tests/') || /\.test\.ts$/.test(path) ? 'test' : 'code';
 }

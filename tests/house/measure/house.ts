@@ -24,6 +24,7 @@ function exportsOf(workspace: string): readonly (readonly [string, string])[] {
 export interface House {
   readonly code: readonly SourceFile[];
   readonly tests: readonly SourceFile[];
+  readonly words: readonly SourceFile[];
   readonly circles: readonly (readonly string[])[];
   readonly upward: readonly UpwardImport[];
   readonly long: readonly LongFunction[];
@@ -36,6 +37,7 @@ export function houseAsItStands(): House {
   return {
     code,
     tests: files.filter(({ kind }) => kind === 'test'),
+    words: files.filter(({ kind }) => kind === 'words'),
     circles: circlesIn(graph),
     upward: upwardImports(graph, { workspaces, floorsOf, shared: SHARED }),
     long: code.flatMap((file) => longFunctions(file)),

@@ -25,6 +25,8 @@ describe('files', () => {
     ['tests/opened.ts', 'test'],
     ['rules/rights/ris/2018-09-01.yaml', null],
     ['rules/graph.svg', null],
+    ['web/src/lib/words/fr.json', 'words'],
+    ['web/src/lib/start.json', null],
     ['README.md', null],
   ])('%s is %s', (path, kind) => {
     expect(kindOf(path)).toBe(kind);

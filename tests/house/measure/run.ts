@@ -6,11 +6,11 @@ import { BESIDE, floorsOf, workspaces } from '../../../eslint.floors.js';
 import type { SourceFile } from './files.ts';
 import { houseAsItStands } from './house.ts';
 
-const { code, tests, circles, upward, long } = houseAsItStands();
+const { code, tests, words, circles, upward, long } = houseAsItStands();
 
 function size(label: string, files: readonly SourceFile[]): string {
   const lines = files.reduce((all, one) => all + one.lines, 0);
-  return `${label.padEnd(28)} ${String(files.length).padStart(5)} files ${String(lines).padStart(7)} lines`;
+  return `${label.padEnd(34)} ${String(files.length).padStart(5)} files ${String(lines).padStart(7)} lines`;
 }
 
 for (const workspace of workspaces) {
@@ -30,6 +30,7 @@ function tell(label: string, folder: string): void {
 
 console.log(size('all code', code));
 console.log(size('tests', tests));
+console.log(size('words (catalogues, counted apart)', words));
 console.log(`circles of imports: ${String(circles.length)}`);
 for (const circle of circles) console.log(`  ${circle.join(', ')}`);
 console.log(`imports that run upwards: ${String(upward.length)}`);

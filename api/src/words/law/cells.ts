@@ -3,7 +3,7 @@ import type { Rulebook } from '@recto-verso/engine';
 import type { FigureCell } from '../../contract/law.ts';
 import { quantity, seen } from '../format.ts';
 import type { Speech } from '../labels.ts';
-import type { LawWords } from './shape.ts';
+import type { LawWords } from './index.ts';
 
 export interface Saying {
   readonly speech: Speech;

@@ -1,10 +1,9 @@
 /** The words of a verso, in four languages. */
 import type { InEachLanguage } from '@recto-verso/engine/languages';
-import { de } from './de.ts';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
-import { nl } from './nl.ts';
-import type { VersoWords } from './shape.ts';
+import de from './de.json' with { type: 'json' };
+import en from './en.json' with { type: 'json' };
+import fr from './fr.json' with { type: 'json' };
+import nl from './nl.json' with { type: 'json' };
 
+export type VersoWords = typeof fr;
 export const VERSO_WORDS: InEachLanguage<VersoWords> = { fr, nl, de, en };
-export type { VersoWords } from './shape.ts';

@@ -2,7 +2,7 @@
 import { capital, fill, find, type Words } from '@recto-verso/api/words';
 import type { FactDef, Rulebook, TextTree, ValueType } from '@recto-verso/engine';
 import type { Language } from '../languages.ts';
-import type { PageWords } from '../words/shape.ts';
+import type { PageWords } from '../words/index.ts';
 import { FIRST, personIds, type Answers } from './answers.ts';
 import { firstFacts } from './first-facts.ts';
 import { ABSENT, DECLINED, isShare, OTHER } from './parse.ts';

@@ -5,7 +5,7 @@ import type { LawAddresses } from '../door/props.ts';
 import type { Terms } from '../door/terms.ts';
 import type { Language } from '../languages.ts';
 import type { DroitsWords } from '../words/droits/index.ts';
-import type { PageWords } from '../words/shape.ts';
+import type { PageWords } from '../words/index.ts';
 import type { Cuts } from './ages.ts';
 import type { Tongue } from './tongue.ts';
 import type { DroitsPlace } from './place.ts';

@@ -1,6 +1,6 @@
 /** What the tools of the desk ask of the engine, and what they get. */
 import type { Answers } from '../door/answers.ts';
-import type { GuichetWords } from '../words/guichet/shape.ts';
+import type { GuichetWords } from '../words/guichet/index.ts';
 import type { CompareView } from './compare/view.ts';
 import type { Mapping } from './batch/rows.ts';
 import type { Asked, Opening, RowMade } from './batch/work.ts';

@@ -3,7 +3,7 @@ import type { Place } from '../door/place.ts';
 import type { DoorData } from '../door/props.ts';
 import type { AskDesk } from '../live/desk-asking.ts';
 import type { LiveDoor } from '../live/door.svelte.ts';
-import type { GuichetWords } from '../words/guichet/shape.ts';
+import type { GuichetWords } from '../words/guichet/index.ts';
 
 export interface ToolProps {
   readonly data: DoorData;

@@ -12,7 +12,7 @@ import type { LawAddresses } from '../door/props.ts';
 import type { LetterView } from '../door/letter.ts';
 import type { VersoView } from '../door/verso-view.ts';
 import type { DoorView, Shown } from '../door/view.ts';
-import type { ResultWords } from '../words/droits-results/shape.ts';
+import type { ResultWords } from '../words/droits-results/index.ts';
 
 /** The words of one language, as `/law/fr-….json` holds them. */
 export interface TextFile extends TextBundle {

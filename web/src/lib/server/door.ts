@@ -25,7 +25,7 @@ import { planOf } from '../guichet/plan/plan.ts';
 import type { Answers } from '../door/answers.ts';
 import { addressOf, homeOf, isTool, placeOfHash, type Place, type Tool } from '../door/place.ts';
 import { LANGUAGES } from '../languages.ts';
-import type { GuichetWords } from '../words/guichet/shape.ts';
+import type { GuichetWords } from '../words/guichet/index.ts';
 import { askPicture } from '../guichet/registers/ask.ts';
 import { registersView } from '../guichet/registers/view.ts';
 import { guichetWordsIn } from './guichet-words.ts';

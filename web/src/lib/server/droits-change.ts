@@ -5,7 +5,7 @@ import { evaluateAnswers } from '../door/evaluation.ts';
 import { homeOf } from '../door/place.ts';
 import { droitsAddress } from '../droits/place.ts';
 import { changedView, type ChangedView } from '../droits/results/changed.ts';
-import type { ResultWords } from '../words/droits-results/shape.ts';
+import type { ResultWords } from '../words/droits-results/index.ts';
 import { changesShown, type ChangeShown } from './beside/changes.ts';
 import { knownAnswers } from './droits.ts';
 import { paperIn } from './droits-paper.ts';

@@ -8,7 +8,7 @@ import { homeOf, listedAddress, startAddress } from '../door/place.ts';
 import { DIRECTIONS, isLanguage, lawLanguage, OWN_NAMES, SPOKEN, type Language, type Spoken } from '../languages.ts';
 import { FRAME_WORDS, PARTIAL_WORDS, type ShellWords } from '../words/shell/index.ts';
 import { AROUND_PAGES, aroundAddress } from './around/addresses.ts';
-import { leastReviewed, reviewsOfRights } from './around/review.ts';
+import { leastReviewed, reviewIn, reviewsOfRights } from './around/review.ts';
 import { aroundIn } from './around/said.ts';
 import { saidIn } from './said.ts';
 import { service } from './service.ts';
@@ -101,7 +101,7 @@ export function shellWords(spoken: Spoken, rulebook: Rulebook): ShellWords {
     skip: words.skip,
     language: words.language,
     footer: words.footer,
-    review: leastReviewed([around.review[frame.review], ...reviewsOfRights(rulebook, spoken, around)], around),
+    review: leastReviewed([reviewIn(frame, around), ...reviewsOfRights(rulebook, spoken, around)], around),
     otherPages: around.footer,
     pages: { ...around.pages, listed: words.listed.title },
     api: words.apiLink,

@@ -1,9 +1,9 @@
+/** The words of the pages. The words of an answer come from the API. */
 import type { Language } from '../languages.ts';
-import { de } from './de.ts';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
-import { nl } from './nl.ts';
-import type { PageWords } from './shape.ts';
+import de from './de.json' with { type: 'json' };
+import en from './en.json' with { type: 'json' };
+import fr from './fr.json' with { type: 'json' };
+import nl from './nl.json' with { type: 'json' };
 
+export type PageWords = typeof fr;
 export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = { fr, nl, de, en };
-export type { PageWords } from './shape.ts';

@@ -8,7 +8,7 @@ import { FIRST, type Answers } from '../../door/answers.ts';
 import { speechFor } from '../../door/asking.ts';
 import type { EngineOptions, Evaluation } from '../../door/evaluation.ts';
 import { pageOf, personName, type Page, type Said } from '../../door/fields.ts';
-import type { ResultWords } from '../../words/droits-results/shape.ts';
+import type { ResultWords } from '../../words/droits-results/index.ts';
 import { personOf } from './changes.ts';
 
 /** The engine, here or behind a thread. */

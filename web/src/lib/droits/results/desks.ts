@@ -2,7 +2,7 @@
 import type { RightAnswer, ShownDesk } from '@recto-verso/engine';
 import { fill, type Words } from '@recto-verso/api/words';
 import { deskView, type DeskView } from '../../door/claim.ts';
-import type { ResultWords } from '../../words/droits-results/shape.ts';
+import type { ResultWords } from '../../words/droits-results/index.ts';
 
 export interface DeskLine {
   readonly id: string;

@@ -2,7 +2,7 @@
 import type { Reason, RightAnswer } from '@recto-verso/engine';
 import { nearestTexts, withNames } from '../../door/detail.ts';
 import type { Page } from '../../door/fields.ts';
-import type { ResultWords } from '../../words/droits-results/shape.ts';
+import type { ResultWords } from '../../words/droits-results/index.ts';
 
 export interface NotNow {
   /** A condition that is not met, in the words of the rule. */

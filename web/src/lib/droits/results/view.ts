@@ -14,7 +14,7 @@ import { named } from '../../door/asking.ts';
 import { concerns, papersOf, resultsOf, type Paper, type Results, type RightCard } from '../../door/results.ts';
 import { COMMUNE } from '../../door/situation.ts';
 import type { Tongue } from '../../words/droits-results/desk.ts';
-import type { ResultWords } from '../../words/droits-results/shape.ts';
+import type { ResultWords } from '../../words/droits-results/index.ts';
 import { codeView, type CodeView } from '../code/code-view.ts';
 import type { DroitsCard } from './card.ts';
 import { firstToAsk, tonguesOf, weekLine, type WeekLine } from './ask.ts';

@@ -1,6 +1,6 @@
 /** What the page of lists starts from. */
 import type { LawAddresses } from '../../door/props.ts';
-import type { GuichetWords } from '../../words/guichet/shape.ts';
+import type { GuichetWords } from '../../words/guichet/index.ts';
 
 export interface BatchProps {
   readonly law: LawAddresses;

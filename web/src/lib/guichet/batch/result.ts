@@ -1,6 +1,6 @@
 /** The result of a list, as the rows of a spreadsheet. */
 import Papa from 'papaparse';
-import type { GuichetWords } from '../../words/guichet/shape.ts';
+import type { GuichetWords } from '../../words/guichet/index.ts';
 import type { RowMade } from './work.ts';
 
 /** So that a spreadsheet reads it as UTF-8. */

@@ -7,7 +7,7 @@ import { fieldOf, pageOf, type Page, type Said } from '../../door/fields.ts';
 import { OUTCOME_ORDER } from '../../door/results.ts';
 import { situationOf } from '../../door/situation.ts';
 import type { Answers } from '../../door/answers.ts';
-import type { GuichetWords } from '../../words/guichet/shape.ts';
+import type { GuichetWords } from '../../words/guichet/index.ts';
 import { choicesOf, readerOf, type CellReader } from './cell.ts';
 import { answersOf, referenceOf, type Mapping, type Row } from './rows.ts';
 import { REFERENCE, targetsOf, type Targets } from './targets.ts';

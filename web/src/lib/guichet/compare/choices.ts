@@ -5,7 +5,7 @@ import { personIds } from '../../door/answers.ts';
 import { nounOf, personName, text, typed, type Field, type Option, type Page } from '../../door/fields.ts';
 import { firstFacts } from '../../door/first-facts.ts';
 import { placeOf } from '../../door/vocabulary.ts';
-import type { GuichetWords } from '../../words/guichet/shape.ts';
+import type { GuichetWords } from '../../words/guichet/index.ts';
 import { afterValue, ALONG, COLUMNS, divergenceValue, eventValue, FILES, LAW, possible, wishIn } from './wish.ts';
 
 export interface OptionGroup {

@@ -5,7 +5,7 @@ import { speechFor } from '../../door/asking.ts';
 import type { EngineOptions, Evaluation } from '../../door/evaluation.ts';
 import { personName, type Page } from '../../door/fields.ts';
 import { moreOrLess } from '../../droits/results/changed.ts';
-import type { GuichetWords } from '../../words/guichet/shape.ts';
+import type { GuichetWords } from '../../words/guichet/index.ts';
 import { drawingOf, MONTHS, type Drawing } from './drawing.ts';
 
 /** The engine, here or behind a thread. */

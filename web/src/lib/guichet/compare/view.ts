@@ -6,7 +6,7 @@ import { speechFor } from '../../door/asking.ts';
 import { pageOf, personName, type Page } from '../../door/fields.ts';
 import { ICONS } from '../../door/results.ts';
 import { KINDS, moreOrLess } from '../../droits/results/changed.ts';
-import type { GuichetWords } from '../../words/guichet/shape.ts';
+import type { GuichetWords } from '../../words/guichet/index.ts';
 import { alongChoice, alongOf, columnChoice, type Choice } from './choices.ts';
 import { curveView, type CurveEngine, type CurveView } from './curve-view.ts';
 import { sideOf, type CompareEngine, type Lived, type Side, type Tried } from './sides.ts';

@@ -8,7 +8,7 @@ import { heldFacts, nameOf, officialField } from '../../door/official.ts';
 import { firstFacts } from '../../door/first-facts.ts';
 import { personIn } from '../../door/finding.ts';
 import { placeOf } from '../../door/vocabulary.ts';
-import type { GuichetWords } from '../../words/guichet/shape.ts';
+import type { GuichetWords } from '../../words/guichet/index.ts';
 import type { AskedPicture } from './ask.ts';
 import { partingOf, type Parting } from './parting.ts';
 

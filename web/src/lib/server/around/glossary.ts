@@ -3,7 +3,6 @@ import { rightHead } from '@recto-verso/api';
 import { find } from '@recto-verso/api/words';
 import type { GlossaryTerm } from '@recto-verso/engine';
 import { LANGUAGES } from '../../languages.ts';
-import type { GlossaryGroup } from '../../words/around/index.ts';
 import { ruleAddress } from './addresses.ts';
 import { reviewIn } from './review.ts';
 import { officialNames, type Named } from './rules.ts';
@@ -32,7 +31,7 @@ export interface GlossaryPage {
 export function glossaryPage(said: SaidAround): GlossaryPage {
   const { rules, around, language, home, terms } = said;
   const { rulebook } = rules.book;
-  const groups = Object.entries(around.glossary.groups) as readonly (readonly [GlossaryGroup, string])[];
+  const groups = Object.entries(around.glossary.groups);
   const inOrder = (a: { readonly name: string }, b: { readonly name: string }) =>
     a.name.localeCompare(b.name, terms.locale);
   return {

@@ -4,7 +4,8 @@ import { fill, longDate, typesetAll } from '@recto-verso/api/words';
 import { addressOf, homeOf } from '../../door/place.ts';
 import { droitsAddress } from '../../droits/place.ts';
 import { isLanguage, lawLanguage, type Language, type Spoken } from '../../languages.ts';
-import { HOME_WORDS, PARTIAL_HOME, type FaceWords, type HomeWords } from '../../words/home/index.ts';
+import { HOME_WORDS, type HomeWords } from '../../words/home/index.ts';
+import { PARTIAL_WORDS, type PartialWords } from '../../words/shell/index.ts';
 import { aroundAddress, type AroundPage } from '../around/addresses.ts';
 import { codeAddress } from '../droits-paper.ts';
 import type { PaperWords } from '../../words/droits-paper/index.ts';
@@ -18,7 +19,7 @@ import { simulationAddress } from '../simulation/door.ts';
 
 export interface HomePage {
   readonly words: HomeWords;
-  readonly faces: FaceWords;
+  readonly faces: PartialWords['faces'];
   readonly example: Example | null;
   /** The language of what the example says, where it is another than that of the page. */
   readonly exampleLanguage: Language | null;
@@ -64,7 +65,7 @@ export async function homePage(spoken: Spoken, asked: string | undefined): Promi
 }
 
 function wordsIn(spoken: Spoken): Pick<HomePage, 'words' | 'faces'> {
-  if (!isLanguage(spoken)) return { words: PARTIAL_HOME[spoken], faces: PARTIAL_HOME[spoken].faces };
+  if (!isLanguage(spoken)) return { words: HOME_WORDS[spoken], faces: PARTIAL_WORDS[spoken].faces };
   const { words, terms } = saidIn(spoken);
   return {
     words: typesetAll(HOME_WORDS[spoken], terms),

@@ -5,11 +5,13 @@ import { linesOf } from '../../simulation/lines.ts';
 import type { OutcomeId } from '../../simulation/outcomes.ts';
 import { axis } from '../../simulation/scale.ts';
 import type { BudgetRow, BudgetView } from '../../simulation/view.ts';
-import type { BudgetStep } from '../../words/simulation/charts/shape.ts';
+import type { SimulationWords } from '../../words/simulation/index.ts';
 import type { SaidSimulation } from './said.ts';
 
 /** What is paid, from the lowest to the highest that what is not known leaves open. */
 type Ends = readonly [number, number];
+
+type BudgetStep = keyof SimulationWords['charts']['budget']['steps'];
 
 interface Step {
   readonly id: BudgetStep;

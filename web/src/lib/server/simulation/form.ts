@@ -1,7 +1,6 @@
 /** A scenario as a sentence that can be changed: the form of a run. */
 import { capital, fill } from '@recto-verso/api/words';
 import type { FormView, Option, SentencePart, ShareField, Slot } from '../../simulation/form.ts';
-import type { SlotWord } from '../../words/simulation/shape.ts';
 import { GRANTS, MOST_ROUNDS, READS, hasEdits } from './engine.ts';
 import { likelihoodsRead, percentOf, SHARE, type Choices, type Choosing } from './choices.ts';
 import type { SaidSimulation } from './said.ts';
@@ -36,7 +35,11 @@ function sentenceOf(said: SaidSimulation, choosing: Choosing, { edits }: Choices
 
 function slotsOf({ words }: SaidSimulation, edits: Choices['edits']): readonly Slot[] {
   const { run } = words;
-  const slot = (name: SlotWord, chosen: string, options: readonly (readonly [string, string])[]): Slot => ({
+  const slot = (
+    name: keyof typeof words.run.slots,
+    chosen: string,
+    options: readonly (readonly [string, string])[],
+  ): Slot => ({
     name,
     label: run.slots[name],
     options: [['', run.asItIs[name]] as const, ...options].map(([value, label]): Option => ({

@@ -6,9 +6,11 @@ import { linesOf } from '../../simulation/lines.ts';
 import type { OutcomeId } from '../../simulation/outcomes.ts';
 import { axis } from '../../simulation/scale.ts';
 import type { GroupChart, GroupRow, Whisker } from '../../simulation/view.ts';
-import type { DimensionWord } from '../../words/simulation/shape.ts';
+import type { SimulationWords } from '../../words/simulation/index.ts';
 import type { SaidSimulation } from './said.ts';
 import { rightIn, tallyOf } from './tally.ts';
+
+type DimensionWord = keyof SimulationWords['groups']['dimensions'];
 
 const DIMENSIONS: readonly DimensionWord[] = ['decile', 'region', 'type', 'tenure', 'digital', 'age'];
 /** Facts of the vocabulary whose words a dimension has. */

@@ -1,9 +1,11 @@
+/**
+ * The words of the pages around the door: rules, sources, glossary, about, accessibility. No browser is sent them but in the page itself.
+ */
 import type { Language } from '../../languages.ts';
-import { de } from './de.ts';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
-import { nl } from './nl.ts';
-import type { AroundWords } from './shape.ts';
+import de from './de.json' with { type: 'json' };
+import en from './en.json' with { type: 'json' };
+import fr from './fr.json' with { type: 'json' };
+import nl from './nl.json' with { type: 'json' };
 
+export type AroundWords = typeof fr;
 export const AROUND_WORDS: Readonly<Record<Language, AroundWords>> = { fr, nl, de, en };
-export type { AroundWords, GlossaryGroup } from './shape.ts';

@@ -1,10 +1,10 @@
+/** The words of the results of `/droits`. */
 import type { Language } from '../../languages.ts';
-import { de } from './de.ts';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
-import { nl } from './nl.ts';
-import type { ResultWords } from './shape.ts';
+import de from './de.json' with { type: 'json' };
+import en from './en.json' with { type: 'json' };
+import fr from './fr.json' with { type: 'json' };
+import nl from './nl.json' with { type: 'json' };
 
+export type ResultWords = typeof fr;
 export const RESULT_WORDS: Readonly<Record<Language, ResultWords>> = { fr, nl, de, en };
-export { DESK_WORDS, TONGUES, type Tongue } from './desk.ts';
-export type { DeskWords, ResultWords } from './shape.ts';
+export { DESK_WORDS, TONGUES, type DeskWords, type Tongue } from './desk.ts';

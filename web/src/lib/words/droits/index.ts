@@ -1,10 +1,18 @@
+/** The words of `/droits`. */
+import type { StartId } from '../../droits/start.ts';
 import type { Spoken } from '../../languages.ts';
-import { ar } from './ar.ts';
-import { de } from './de.ts';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
-import { nl } from './nl.ts';
-import type { DroitsWords } from './shape.ts';
+import ar from './ar.json' with { type: 'json' };
+import de from './de.json' with { type: 'json' };
+import en from './en.json' with { type: 'json' };
+import fr from './fr.json' with { type: 'json' };
+import nl from './nl.json' with { type: 'json' };
 
+/** Tables in which ids of questions and answers are looked up. */
+interface ById {
+  readonly start: Readonly<Record<StartId, { readonly options: Readonly<Record<string, string>> }>>;
+  readonly kin: Readonly<Record<string, string>>;
+  readonly urgent: { readonly options: Readonly<Record<string, string>> };
+}
+
+export type DroitsWords = typeof fr & ById;
 export const DROITS_WORDS: Readonly<Record<Spoken, DroitsWords>> = { fr, nl, de, en, ar };
-export type { DroitsWords } from './shape.ts';

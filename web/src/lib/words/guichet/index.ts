@@ -1,9 +1,14 @@
+/** The words of the desk's tools. They are fetched when one is used: no page brings them along. */
+import type { DossierProblem } from '../../guichet/dossier/problem.ts';
 import type { Language } from '../../languages.ts';
-import { de } from './de.ts';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
-import { nl } from './nl.ts';
-import type { GuichetWords } from './shape.ts';
+import type { PaperWords } from '../droits-paper/index.ts';
+import de from './de.json' with { type: 'json' };
+import en from './en.json' with { type: 'json' };
+import fr from './fr.json' with { type: 'json' };
+import nl from './nl.json' with { type: 'json' };
 
-export const GUICHET_WORDS: Readonly<Record<Language, GuichetWords>> = { fr, nl, de, en };
-export type { GuichetWords } from './shape.ts';
+/** With those of the page that opens a code. */
+export type GuichetWords = typeof fr & Pick<PaperWords, 'code'>;
+/** A problem: what, where, why, and how to mend it. */
+export type Ladder = GuichetWords['dossier']['problems'][DossierProblem];
+export const GUICHET_WORDS: Readonly<Record<Language, typeof fr>> = { fr, nl, de, en };

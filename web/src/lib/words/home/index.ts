@@ -1,11 +1,10 @@
-import type { Language, Spoken } from '../../languages.ts';
-import { ar } from './ar.ts';
-import { de } from './de.ts';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
-import { nl } from './nl.ts';
-import type { HomeWords, PartialHome } from './shape.ts';
+/** The words of the first page, which no script reads. */
+import type { Spoken } from '../../languages.ts';
+import ar from './ar.json' with { type: 'json' };
+import de from './de.json' with { type: 'json' };
+import en from './en.json' with { type: 'json' };
+import fr from './fr.json' with { type: 'json' };
+import nl from './nl.json' with { type: 'json' };
 
-export const HOME_WORDS: Readonly<Record<Language, HomeWords>> = { fr, nl, de, en };
-export const PARTIAL_HOME: Readonly<Record<Exclude<Spoken, Language>, PartialHome>> = { ar };
-export type { FaceWords, HomeWords } from './shape.ts';
+export type HomeWords = typeof fr;
+export const HOME_WORDS: Readonly<Record<Spoken, HomeWords>> = { fr, nl, de, en, ar };

@@ -1,0 +1,17 @@
+/** The words of an answer, in four languages. */
+import type { InEachLanguage } from '@recto-verso/engine/languages';
+import de from './de.json' with { type: 'json' };
+import en from './en.json' with { type: 'json' };
+import fr from './fr.json' with { type: 'json' };
+import nl from './nl.json' with { type: 'json' };
+
+/** Tables in which ids of the law are looked up: one that has no word here is said as it stands. */
+interface ById {
+  readonly units: Readonly<Record<string, (typeof fr)['units']['day']>>;
+  readonly grants: Readonly<Record<string, string>>;
+  readonly confidence: Readonly<Record<string, string>>;
+  readonly courts: Readonly<Record<string, string>>;
+}
+
+export type Words = typeof fr & ById;
+export const WORDS: InEachLanguage<Words> = { fr, nl, de, en };
