@@ -9,7 +9,11 @@ export const workspaces = ['engine/core', 'engine/population', 'api', 'web'];
 /** Stands among the floors of a folder for the files beside them. */
 export const BESIDE = '*';
 
-/** Folders with floors, each from the ground up. A floor that is left out may be imported, and import, as it likes. */
+/**
+ * Folders with floors, each from the ground up. Rooms of one floor stand in a list of their own: none imports another. A folder
+ * that is left out may be imported, and import, as it likes.
+ * @type {Readonly<Record<string, readonly (string | readonly string[])[]>>}
+ */
 export const floorsOf = {
   'engine/core/src': [
     'contract',
@@ -48,21 +52,43 @@ export const floorsOf = {
   ],
   'engine/core/src/ask': ['patch', 'compare', 'curve', 'verso', 'questions', 'events', BESIDE],
   'engine/population/src': ['tables', 'check', 'map', 'make', 'run', 'sql', 'scenario', BESIDE],
+  // What is said and in which form, the law as it is read, work on a household in threads, who asks for it.
+  'api/src': [
+    'contract',
+    'words',
+    'law',
+    'record',
+    'work',
+    'threads',
+    'populations',
+    'service',
+    ['http', 'cli'],
+    BESIDE,
+  ],
 };
 
 /** How a problem is told is known on every floor. */
 export const SHARED = 'engine/core/src/problem.ts';
 
 /**
- * Zones of `import-x/no-restricted-paths`: no file of a floor imports from a floor above. Types count: an upward type is an
- * upward dependency.
+ * Zones of `import-x/no-restricted-paths`: no file of a floor imports from a floor above, or from another room of its own.
+ * Types count: an upward type is an upward dependency.
  */
 export const floorZones = Object.entries(floorsOf).flatMap(([folder, floors]) =>
-  floors.slice(0, -1).map((floor, i) => ({
-    target: filesOf(folder, floor),
-    from: floors.slice(i + 1).map((one) => filesOf(folder, one)),
-    message: `\`${floor}\` imports only from floors below it: ${floors.slice(0, i).join(', ') || 'none'}.`,
-  })),
+  floors.flatMap((floor, i) => {
+    const above = floors.slice(i + 1).flat();
+    const below = floors.slice(0, i).flat();
+    return [floor].flat().flatMap((room) => {
+      const shut = [...[floor].flat().filter((one) => one !== room), ...above];
+      return shut.length === 0
+        ? []
+        : {
+            target: filesOf(folder, room),
+            from: shut.map((one) => filesOf(folder, one)),
+            message: `\`${room}\` imports only from floors below it: ${below.join(', ') || 'none'}.`,
+          };
+    });
+  }),
 );
 
 /** @param {string} folder @param {string} floor */

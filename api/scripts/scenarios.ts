@@ -6,7 +6,7 @@ import { makePopulation, openPopulation, populationNames } from '@recto-verso/po
 import { openRulebook, RULES_FOLDER } from '@recto-verso/engine/node';
 import { detect, explore, simulate } from '@recto-verso/population';
 import { openScenarios } from '@recto-verso/population/scenarios';
-import { today } from '../src/date.ts';
+import { today } from '../src/contract/date.ts';
 import { publishedFile, publishedForm } from '../src/populations/runs/published.ts';
 import { TRIED } from '../src/populations/runs/sizes.ts';
 

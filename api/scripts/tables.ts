@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { RULES_FOLDER } from '@recto-verso/engine/node';
 import { betweenView } from '../src/law/between.ts';
 import { pictureOf } from '../src/law/picture/matrix.ts';
-import { openService } from '../src/service.ts';
+import { openService } from '../src/service/service.ts';
 import { debtPageOf } from './debt.ts';
 import { figuresPageOf } from './figures.ts';
 import { graphDay, graphPageOf } from './graph.ts';

@@ -3,7 +3,7 @@ import { createApp, LIMITS, openService, ProblemError, type Service } from '@rec
 import { describe, expect, it } from 'vitest';
 import { ProblemDetails } from '../../api/src/contract/problem.ts';
 import { wrongShape } from '../../api/src/http/json-body.ts';
-import { isLonger } from '../../api/src/within.ts';
+import { isLonger } from '../../api/src/work/within.ts';
 import { askedBy } from '../../api/src/threads/asker.ts';
 
 const service = await openService();

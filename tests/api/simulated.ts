@@ -6,8 +6,7 @@ import type { Progress } from '../../api/src/populations/jobs/job.ts';
 import type { Simulated, SimulationAsk } from '../../api/src/populations/runs/ask.ts';
 import { scenarioCsv } from '../../api/src/populations/runs/csv.ts';
 import { readPublished } from '../../api/src/populations/runs/published.ts';
-import { POPULATIONS } from '../../api/src/populations/plugin.ts';
-import type { Simulations } from '../../api/src/populations/runs/simulations.ts';
+import { openSimulations, type Simulations } from '../../api/src/populations/runs/simulations.ts';
 
 /** One that stands in the repository: all that a run would come to. */
 export const RESULT = readPublished(RULES_FOLDER, 's1') as ScenarioResult;
@@ -27,7 +26,7 @@ export async function simulatingService(
 ): Promise<{ readonly service: Service; readonly simulations: Simulations; readonly begun: Begun[] }> {
   const opened = await openService();
   const begun: Begun[] = [];
-  const populations = await POPULATIONS.open(opened.rulebook, RULES_FOLDER, {
+  const simulations = await openSimulations(opened.rulebook, RULES_FOLDER, {
     work: (ask, told) => {
       let one: Begun | undefined;
       const result = new Promise<Simulated>((finish, fail) => {
@@ -37,5 +36,5 @@ export async function simulatingService(
       return { result, stop: () => void (one !== undefined && (one.stopped = true)) };
     },
   });
-  return { service: { ...opened, populations }, simulations: populations.simulations, begun };
+  return { service: { ...opened, simulations }, simulations, begun };
 }

@@ -3,7 +3,7 @@ import { createApp, openService } from '@recto-verso/api';
 import { costOf, type Answer } from '@recto-verso/engine';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ProblemDetails } from '../../api/src/contract/problem.ts';
-import { MOST_COST } from '../../api/src/too-dear.ts';
+import { MOST_COST } from '../../api/src/work/too-dear.ts';
 import { compiled, rulebook } from '../opened.ts';
 
 let app: ReturnType<typeof createApp>;

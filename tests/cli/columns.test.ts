@@ -1,7 +1,7 @@
 /** Columns of a terminal never run into each other, however long a number is. */
 import { expect, test } from 'vitest';
 import { inColumns } from '../../api/src/cli/columns.ts';
-import { printScenarioResult } from '../../api/src/populations/commands/print-scenario.ts';
+import { printScenarioResult } from '../../api/src/cli/populations/print-scenario.ts';
 import { RESULT } from '../api/simulated.ts';
 
 test('numbers end in the same column, with room before each', () => {

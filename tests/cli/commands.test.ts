@@ -10,7 +10,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { Answer } from '../../engine/core/src/contract.ts';
 import { usageOf } from '../../api/src/cli/command.ts';
 import { COMMANDS } from '../../api/src/cli/commands/all.ts';
-import { EXIT_CODES } from '../../api/src/cli/exit.ts';
+import { EXIT_CODES } from '../../api/src/contract/exit.ts';
 import { main } from '../../api/src/cli/main.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { openService } from '@recto-verso/api';
 import { expect, test } from 'vitest';
 import { main } from '../../api/src/cli/main.ts';
-import { csvOf } from '../../api/src/csv.ts';
+import { csvOf } from '../../api/src/contract/csv.ts';
 import type { FigureValue } from '../../api/src/law/figure-values.ts';
 
 const { rulebook } = await openService();

@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isoOf, today } from '../../api/src/date.ts';
+import { isoOf, today } from '../../api/src/contract/date.ts';
 import { started } from '../bench/serving.ts';
 import { asking, type Asked, type State } from './asked.ts';
 import { wallClock } from './clock.ts';

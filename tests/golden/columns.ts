@@ -1,7 +1,7 @@
 /** The columns that a household is set beside in the test of the comparison, each with what the command line says of it. */
 import { dayOf } from '@recto-verso/api/date';
-import { readDate } from '../../api/src/read-date.ts';
-import type { Service } from '../../api/src/service.ts';
+import { readDate } from '../../api/src/contract/read-date.ts';
+import type { Service } from '../../api/src/service/service.ts';
 import type { Answer, EventAnswer, PossibleEvents, Verso } from '../../engine/core/src/index.ts';
 import type { Evaluation } from '../../web/src/lib/door/evaluation.ts';
 import type { Answers } from '../../web/src/lib/door/answers.ts';

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { lineAmount } from '@recto-verso/api/words';
 import { afterAll, expect, test } from 'vitest';
 import { main } from '../../api/src/cli/main.ts';
-import { openService } from '../../api/src/service.ts';
+import { openService } from '../../api/src/service/service.ts';
 import { evaluate, type NextQuestion } from '../../engine/core/src/browser.ts';
 import { eventsFor, lifeEvent } from '../../engine/core/src/events.ts';
 import { curve, heldAfterEvent } from '../../engine/core/src/desk.ts';

@@ -21,11 +21,11 @@ async function refusals(file: string, imported: string): Promise<readonly string
   return results.flatMap((result) => result.messages.map((message) => message.message));
 }
 
-/** A file of a floor, relative to the root: the rule looks at real files. */
-function fileOf(folder: string, floor: string): string {
-  const within = floor === BESIDE ? folder : `${folder}/${floor}`;
-  const file = readdirSync(join(root, within)).find(
-    (name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && `${within}/${name}` !== SHARED,
+/** A file of a room, relative to the root: the rule looks at real files. */
+function fileOf(folder: string, room: string): string {
+  const within = room === BESIDE ? folder : `${folder}/${room}`;
+  const file = readdirSync(join(root, within), { recursive: room !== BESIDE, encoding: 'utf8' }).find(
+    (name) => /(?<!\.test|\.d)\.(ts|svelte)$/.test(name) && `${within}/${name}` !== SHARED,
   );
   if (file === undefined) throw new Error(`${within} has no file`);
   return `${within}/${file}`;
@@ -37,10 +37,35 @@ interface Pair {
 }
 
 const pairs: readonly Pair[] = Object.entries(floorsOf).flatMap(([folder, floors]) =>
-  floors.flatMap((low, i) =>
-    floors.slice(i + 1).map((high) => ({ low: fileOf(folder, low), high: fileOf(folder, high) })),
+  floors.flatMap((floor, i) =>
+    [floor].flat().flatMap((room) =>
+      floors
+        .slice(i + 1)
+        .flat()
+        .map((above) => ({ low: fileOf(folder, room), high: fileOf(folder, above) })),
+    ),
   ),
 );
+
+/** Files in two rooms of one floor. */
+const besides = Object.entries(floorsOf).flatMap(([folder, floors]) =>
+  floors.flatMap((floor) =>
+    [floor]
+      .flat()
+      .flatMap((one, _, rooms) =>
+        rooms
+          .filter((other) => other !== one)
+          .map((other) => ({ one: fileOf(folder, one), other: fileOf(folder, other) })),
+      ),
+  ),
+);
+
+/** The sources of each workspace, with the folders that are on no floor. */
+const STANDS_APART: Readonly<Record<string, readonly string[]>> = {
+  'engine/core/src': [],
+  'engine/population/src': [],
+  'api/src': [],
+};
 
 function pathTo(from: string, to: string): string {
   const path = posix.relative(posix.dirname(from), to);
@@ -52,6 +77,10 @@ describe('floors', () => {
     expect(await refusals(low, pathTo(low, high))).toContainEqual(expect.stringContaining('only from floors below'));
   });
 
+  it.each(besides)('$one may not import $other, which stands beside it', async ({ one, other }) => {
+    expect(await refusals(one, pathTo(one, other))).toContainEqual(expect.stringContaining('only from floors below'));
+  });
+
   it.each(pairs)('and the other way round it passes: $low is below $high', async ({ low, high }) => {
     expect(await refusals(high, pathTo(high, low))).toEqual([]);
   });
@@ -61,11 +90,12 @@ describe('floors', () => {
       expect(await refusals(low, pathTo(low, SHARED))).toEqual([]);
   });
 
-  it('are the whole engine: no folder of it stands beside them', () => {
-    for (const folder of ['engine/core/src', 'engine/population/src'] as const) {
-      const folders = readdirSync(join(root, folder), { withFileTypes: true }).filter((one) => one.isDirectory());
-      expect([...folders.map(({ name }) => name), BESIDE].sort()).toEqual([...floorsOf[folder]].sort());
-    }
+  it.each(Object.keys(STANDS_APART))('are the whole of %s: no folder stands beside them', (folder) => {
+    const folders = readdirSync(join(root, folder), { withFileTypes: true }).filter((one) => one.isDirectory());
+    const apart = STANDS_APART[folder] ?? [];
+    expect([...folders.map(({ name }) => name), BESIDE].sort()).toEqual(
+      [...(floorsOf[folder] ?? []).flat(), ...apart].sort(),
+    );
   });
 });
 
@@ -77,16 +107,16 @@ describe('workspaces', () => {
     ['engine/core/src/index.ts', '../../population/src/index.ts'],
     ['engine/population/src/index.ts', '../../core/src/rulebook/model.ts'],
     ['engine/population/src/index.ts', '@recto-verso/api'],
-    ['api/src/date.ts', '@recto-verso/web'],
-    ['api/src/date.ts', '../../engine/core/src/index.ts'],
-    ['engine/core/src/values/types.ts', '../../../../api/src/date.ts'],
+    ['api/src/contract/date.ts', '@recto-verso/web'],
+    ['api/src/contract/date.ts', '../../engine/core/src/index.ts'],
+    ['engine/core/src/values/types.ts', '../../../../api/src/contract/date.ts'],
   ])('%s may not import %s', async (file, imported) => {
     expect(await refusals(file, imported)).not.toEqual([]);
   });
 
   it('may import the packages of those below', async () => {
     expect(await refusals('engine/population/src/index.ts', '@recto-verso/engine/rulebook')).toEqual([]);
-    expect(await refusals('api/src/date.ts', '@recto-verso/engine')).toEqual([]);
+    expect(await refusals('api/src/contract/date.ts', '@recto-verso/engine')).toEqual([]);
     expect(await refusals('web/src/lib/languages.ts', '@recto-verso/api')).toEqual([]);
   });
 });

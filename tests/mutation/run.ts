@@ -5,8 +5,8 @@
  */
 import { writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { EXIT } from '../../api/src/cli/exit.ts';
-import { today } from '../../api/src/date.ts';
+import { EXIT } from '../../api/src/contract/exit.ts';
+import { today } from '../../api/src/contract/date.ts';
 import { openRulebook } from '../../engine/core/src/node.ts';
 import { parseDay, showDay } from '../../engine/core/src/values/calendar.ts';
 import { mutantsOf } from './mutants.ts';

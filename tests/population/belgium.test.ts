@@ -13,7 +13,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ProblemError } from '../../engine/core/src/problem.ts';
 import { rowsOf } from '../../engine/population/src/make/chunk.ts';
 import { drawChunk, seenByRegisters } from '../../engine/population/src/make/generate.ts';
-import { EXIT } from '../../api/src/cli/exit.ts';
+import { EXIT } from '../../api/src/contract/exit.ts';
 import { openDuck } from '../../engine/population/src/tables/duck.ts';
 import { makePopulation, type MakeOptions } from '../../engine/population/src/make/make.ts';
 import { measure } from '../../engine/population/src/make/measure.ts';

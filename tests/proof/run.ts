@@ -9,7 +9,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { showDay } from '../../engine/core/src/values/calendar.ts';
-import { today } from '../../api/src/date.ts';
+import { today } from '../../api/src/contract/date.ts';
 import { readFigures, seen, writeFigures } from './figures.ts';
 import { readPromises, type Command } from './promises.ts';
 import { reportOf } from './report.ts';

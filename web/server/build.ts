@@ -21,7 +21,7 @@ const SOURCES = [
   'lean',
   'package.json',
   '../api/src/words',
-  '../api/src/date.ts',
+  '../api/src/contract/date.ts',
   '../engine/core/src',
   '../package-lock.json',
 ];

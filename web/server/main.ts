@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   const api = createApiListener(service, { ...settings, timeLimitMs: 2 * timeLimitMs });
   const running = serve({ api, pages: await pagesListener() }, settings);
   const stop = (): Promise<void> => {
-    service.populations?.simulations.close();
+    service.simulations?.close();
     return running.stop();
   };
   listen({ ...running, stop }, settings);

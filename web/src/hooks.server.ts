@@ -23,7 +23,7 @@ export const init: ServerInit = () => {
 
 export const handle: Handle = async ({ event, resolve }) => {
   // Before a page is loaded that reads the engine of populations.
-  if (event.route.id?.startsWith(POPULATIONS) === true && (await service()).populations === null)
+  if (event.route.id?.startsWith(POPULATIONS) === true && (await service()).simulations === null)
     error(404, 'not-found');
   const asked = languageNamed(event.url);
   const spoken = asked ?? preferred(event.request.headers.get('accept-language'));

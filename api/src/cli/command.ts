@@ -1,6 +1,6 @@
 /** What a command is: its name, its help, the options that it takes, and what it does. */
 import { LANGUAGES, type Language } from '../contract/request.ts';
-import type { Exit } from './exit.ts';
+import type { Exit } from '../contract/exit.ts';
 
 export interface Terminal {
   readonly out: (text: string) => void;

@@ -1,4 +1,4 @@
-import { EXIT, type Exit } from './exit.ts';
+import { EXIT, type Exit } from '../contract/exit.ts';
 
 /** Ends a command with a message for the person and a code for the script. */
 export class CommandFailure extends Error {

@@ -1,5 +1,5 @@
 /** The figures as a table for a spreadsheet. */
-import { csvOf } from '../csv.ts';
+import { csvOf } from '../contract/csv.ts';
 import type { FigureValue } from '../law/figure-values.ts';
 
 const COLUMNS: readonly (readonly [string, (value: FigureValue) => string | number | null])[] = [

@@ -1,6 +1,6 @@
 /** The help: what a newcomer needs to run a first command, and what a script needs to know. */
 import { usageOf, type Command } from './command.ts';
-import { EXIT_CODES } from './exit.ts';
+import { EXIT_CODES } from '../contract/exit.ts';
 
 const exits = EXIT_CODES.map(([code, text]) => `  ${code}  ${text}`).join('\n');
 

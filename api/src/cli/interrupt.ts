@@ -1,6 +1,6 @@
 /** Runs what can be stopped: an interrupt ends it between two of its parts, so that it can clean up behind itself. */
 import { CommandFailure } from './failure.ts';
-import { EXIT } from './exit.ts';
+import { EXIT } from '../contract/exit.ts';
 
 /** @throws CommandFailure where it was stopped */
 export async function stoppable<T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> {

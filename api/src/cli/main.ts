@@ -4,7 +4,7 @@ import { ProblemError } from '@recto-verso/engine';
 import { full, isFull } from '@recto-verso/engine/node';
 import { OPTION_NAMES, usageOf, type Command, type OptionName, type Terminal } from './command.ts';
 import { COMMANDS } from './commands/all.ts';
-import { EXIT, type Exit } from './exit.ts';
+import { EXIT, type Exit } from '../contract/exit.ts';
 import { CommandFailure } from './failure.ts';
 import { helpOf, helpOn } from './help.ts';
 import { readLanguage } from './input.ts';

@@ -3,7 +3,7 @@
  * It describes; the engine's reader decides, and says more precisely what is wrong.
  */
 import { showUnit, type FactDef, type Rulebook, type TextTree, type ValueType } from '@recto-verso/engine';
-import { isoOf } from '../date.ts';
+import { isoOf } from './date.ts';
 import { LIMITS } from './request.ts';
 
 export type JsonSchema = { readonly [key: string]: unknown };

@@ -3,7 +3,8 @@
  * Every refusal is a problem (RFC 9457) that names the field and the mend.
  */
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { Service } from '../service.ts';
+import type { Service } from '../service/service.ts';
+import { populationsInstalled } from '../populations/installed.ts';
 import { clientOf, senderOf } from './client.ts';
 import { openApiDocument, type OpenApiDocument } from './document.ts';
 import { API_PATH, type Api, type Env } from './env.ts';
@@ -30,6 +31,8 @@ import { addVerso } from './operations/verso.ts';
 import { addVocabulary } from './operations/vocabulary.ts';
 import { ofIssues, onError, problem, type Target } from './problem.ts';
 import { limitRate } from './rate.ts';
+
+const populations = populationsInstalled() ? await import('./populations/all.ts') : null;
 
 export interface ApiOptions {
   /** Public address without path (`https://rights.example.org`), where one is set. */
@@ -97,7 +100,7 @@ export function createApp(service: Service, options: ApiOptions = {}): Api {
   app.use((c, next) => (LASTING.test(c.req.path) ? next() : time(c, next)));
 
   for (const add of OPERATIONS) add(app, service);
-  service.populations?.addOperations(app);
+  if (service.simulations !== null) populations?.addPopulations(app, service.rulebook, service.simulations);
   addPages(app, written);
   app.onError(onError);
   return app;

@@ -1,10 +1,10 @@
 /** What is asked in a request: day, language and rights, read and checked. */
 import { ProblemError, type Right, type Rulebook } from '@recto-verso/engine';
 import { DEFAULT_LANGUAGE, type Language } from '../contract/request.ts';
-import { today } from '../date.ts';
-import { readDate } from '../read-date.ts';
-import type { Service } from '../service.ts';
-import type { WorkOptions } from '../work-options.ts';
+import { today } from '../contract/date.ts';
+import { readDate } from '../contract/read-date.ts';
+import type { Service } from '../service/service.ts';
+import type { WorkOptions } from '../work/options.ts';
 
 interface Asked {
   readonly date?: string | undefined;

@@ -2,7 +2,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { KNOWN_VALUES, type KnownValues } from '../contract/known-values.ts';
 import { EXAMPLE_OFFICIAL, EXAMPLE_SITUATION, situationSchemas } from '../contract/situation.ts';
-import type { Service } from '../service.ts';
+import type { Service } from '../service/service.ts';
 import type { Api } from './env.ts';
 
 export type OpenApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
@@ -41,7 +41,7 @@ const EXAMPLES: Readonly<Record<string, unknown>> = {
 };
 
 /** The values themselves, told once each. */
-function knownValues({ rulebook, populations }: Service): Readonly<Partial<Record<KnownValues, unknown>>> {
+function knownValues({ rulebook, simulations }: Service): Readonly<Partial<Record<KnownValues, unknown>>> {
   const { rights, desks, crossings, facts } = rulebook;
   const { communes, formerCommunes } = desks;
   const of = (description: string, values: readonly string[]) => ({
@@ -74,12 +74,12 @@ function knownValues({ rulebook, populations }: Service): Readonly<Partial<Recor
       'The id of a fact of the vocabulary that is a number.',
       facts.filter(({ type }) => type.kind === 'number').map(({ id }) => id),
     ),
-    ...(populations === null
+    ...(simulations === null
       ? {}
       : {
           ScenarioId: of(
             'The id of a policy scenario.',
-            populations.simulations.book.scenarios.map(({ id }) => id),
+            simulations.book.scenarios.map(({ id }) => id),
           ),
         }),
   };

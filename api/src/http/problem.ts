@@ -3,7 +3,7 @@ import type { z } from '@hono/zod-openapi';
 import { ProblemError } from '@recto-verso/engine';
 import { HTTPException } from 'hono/http-exception';
 import { PROBLEM_TYPE, problemDetails, ofBody, type ProblemItem, type ProblemStatus } from '../contract/problem.ts';
-import { tellFailure } from '../failure.ts';
+import { tellFailure } from '../threads/failure.ts';
 import { Overload } from '../threads/pool.ts';
 import type { Context } from './env.ts';
 

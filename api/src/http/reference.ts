@@ -5,7 +5,7 @@
 import { REQUEST_CODES, SITUATION_CODES } from '../contract/problem-codes.ts';
 import { STATUS_TITLES } from '../contract/problem.ts';
 import { LIMITS } from '../contract/request.ts';
-import { EXIT_CODES } from '../cli/exit.ts';
+import { EXIT_CODES } from '../contract/exit.ts';
 import type { OpenApiDocument } from './document.ts';
 import { escape, formsOf, typeText, type Forms, type Schema } from './reference-types.ts';
 

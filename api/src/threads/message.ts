@@ -1,6 +1,6 @@
 /** What goes between a pool and its threads. */
 import type { Problem } from '@recto-verso/engine';
-import type { Input, Output, WorkKind } from '../works.ts';
+import type { Input, Output, WorkKind } from '../work/works.ts';
 
 export interface Ask<K extends WorkKind = WorkKind> {
   readonly kind: K;

@@ -2,8 +2,8 @@
 import { workerData } from 'node:worker_threads';
 import { ProblemError } from '@recto-verso/engine';
 import { openRulebook } from '@recto-verso/engine/node';
-import { framesOf } from '../frames.ts';
-import { workWithin } from '../within.ts';
+import { framesOf } from './frames.ts';
+import { workWithin } from '../work/within.ts';
 import type { Ask, Failure, Reply } from './message.ts';
 
 const { dir } = workerData as { readonly dir: string | undefined };

@@ -8,7 +8,11 @@ import { upwardImports } from './upward.ts';
 
 const HOUSE = {
   workspaces: ['engine', 'api'],
-  floorsOf: { 'engine/src': ['values', 'rules', '*'], 'engine/src/rules': ['*', 'read'] },
+  floorsOf: {
+    'engine/src': ['values', 'rules', '*'],
+    'engine/src/rules': ['*', 'read'],
+    'api/src': ['law', ['http', 'cli']],
+  },
   shared: 'engine/src/problem.ts',
 };
 
@@ -82,6 +86,16 @@ describe('imports', () => {
       { from: 'engine/src/rules/b.ts', to: 'engine/src/rules/read/d.ts' },
       { from: 'engine/src/rules/b.ts', to: 'api/src/c.ts' },
     ]);
+  });
+
+  it('run beside from one room of a floor to another', () => {
+    const graph = graphOf({
+      'api/src/law/a.ts': '',
+      'api/src/http/b.ts': `import '../law/a.ts';\nimport '../cli/c.ts';`,
+      'api/src/cli/c.ts': `import '../law/a.ts';\nimport './d.ts';`,
+      'api/src/cli/d.ts': '',
+    });
+    expect(upwardImports(graph, HOUSE)).toEqual([{ from: 'api/src/http/b.ts', to: 'api/src/cli/c.ts' }]);
   });
 });
 

@@ -15,8 +15,8 @@ function size(label: string, files: readonly SourceFile[]): string {
 
 for (const workspace of workspaces) {
   tell(workspace, `${workspace}/`);
-  for (const floor of floorsOf[`${workspace}/src` as keyof typeof floorsOf] ?? [])
-    if (floor !== BESIDE) tell(`  ${floor}`, `${workspace}/src/${floor}/`);
+  for (const folder of [`${workspace}/src`, `${workspace}/src/lib`])
+    for (const room of (floorsOf[folder] ?? []).flat()) if (room !== BESIDE) tell(`  ${room}`, `${folder}/${room}/`);
 }
 
 function tell(label: string, folder: string): void {

@@ -1,12 +1,14 @@
-/** Imports that run up the house: from a workspace to one that stands on it, or from a floor to one above it. */
+/** Imports that run up the house: from a workspace to one that stands on it, from a floor to one above it, or from a room to one beside it. */
 import { BESIDE } from '../../../eslint.floors.js';
 import type { ImportGraph } from './imports.ts';
+
+type Floors = readonly (string | readonly string[])[];
 
 export interface House {
   /** Folders of the workspaces, from the ground up: a later one may import an earlier one. */
   readonly workspaces: readonly string[];
-  /** By folder, its floors from the ground up; `*` stands for the files beside them. */
-  readonly floorsOf: Readonly<Record<string, readonly string[]>>;
+  /** By folder, its floors from the ground up, or the rooms of one; `*` stands for the files beside them. */
+  readonly floorsOf: Readonly<Record<string, Floors>>;
   /** Every floor may import it. */
   readonly shared: string;
 }
@@ -27,15 +29,17 @@ function isUpward(from: string, to: string, { workspaces, floorsOf }: House): bo
   if (a === undefined || b === undefined || a < 0 || b < 0) return false;
   if (a !== b) return a < b;
   return Object.entries(floorsOf).some(([folder, floors]) => {
-    const [own, other] = [from, to].map((path) => floorOf(path, folder, floors));
-    return own !== undefined && other !== undefined && own >= 0 && other >= 0 && own < other;
+    const [own, other] = [from, to].map((path) => roomOf(path, folder));
+    const [low, high] = [own, other].map((room) => floors.findIndex((floor) => [floor].flat().includes(room ?? '')));
+    if (low === undefined || high === undefined || low < 0 || high < 0) return false;
+    return low < high || (low === high && own !== other);
   });
 }
 
-/** Its place from the ground up; -1 where it is on no floor of the folder. */
-function floorOf(path: string, folder: string, floors: readonly string[]): number {
-  if (!path.startsWith(`${folder}/`)) return -1;
+/** The room of a file in a folder; `null` where it does not lie there. */
+function roomOf(path: string, folder: string): string | null {
+  if (!path.startsWith(`${folder}/`)) return null;
   const inside = path.slice(folder.length + 1);
   const [first = ''] = inside.split('/');
-  return floors.indexOf(inside.includes('/') ? first : BESIDE);
+  return inside.includes('/') ? first : BESIDE;
 }

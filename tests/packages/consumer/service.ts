@@ -38,6 +38,6 @@ const result = await client.GET('/api/v1/simulations/{id}/result', { params });
 process.stdout.write(
   JSON.stringify({ answer: answered.data ?? answered.error, state, result: result.data ?? result.error }),
 );
-service.populations?.simulations.close();
+service.simulations?.close();
 server.close();
 server.closeAllConnections();

@@ -11,7 +11,7 @@ import {
   SHARE,
   type Choosing,
 } from '../../../web/src/lib/server/simulation/choices.ts';
-import { editsOf } from '../../../api/src/populations/commands/edits.ts';
+import { editsOf } from '../../../api/src/cli/populations/edits.ts';
 import { rulebook } from '../../opened.ts';
 
 const book = await openScenarios(RULES_FOLDER, rulebook);

@@ -2,7 +2,7 @@
 import { openService, type Service, type Simulations } from '@recto-verso/api';
 
 export async function openedSimulations(): Promise<Pick<Service, 'rulebook' | 'words'> & { simulations: Simulations }> {
-  const { populations, rulebook, words } = await openService();
-  if (populations === null) throw new Error('The engine of populations is not installed.');
-  return { simulations: populations.simulations, rulebook, words };
+  const { simulations, rulebook, words } = await openService();
+  if (simulations === null) throw new Error('The engine of populations is not installed.');
+  return { simulations, rulebook, words };
 }

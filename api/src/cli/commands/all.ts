@@ -1,5 +1,5 @@
 /** All commands, in the order of the help. */
-import { populationsPlugin } from '../../plugins.ts';
+import { populationsInstalled } from '../../populations/installed.ts';
 import type { Command } from '../command.ts';
 import { curveCommand } from './curve.ts';
 import { evaluateCommand } from './evaluate.ts';
@@ -15,6 +15,8 @@ import { rulesListedCommand } from './rules-listed.ts';
 import { rulesSqlCommand } from './rules-sql.ts';
 import { versoCommand } from './verso.ts';
 
+const populations = populationsInstalled() ? (await import('../populations/all.ts')).POPULATION_COMMANDS : [];
+
 export const COMMANDS: readonly Command[] = [
   evaluateCommand,
   explainCommand,
@@ -29,5 +31,5 @@ export const COMMANDS: readonly Command[] = [
   rulesDueCommand,
   rulesListedCommand,
   rulesCheckCommand,
-  ...((await populationsPlugin())?.commands ?? []),
+  ...populations,
 ];

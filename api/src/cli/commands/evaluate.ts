@@ -1,9 +1,9 @@
-import { today } from '../../date.ts';
+import { today } from '../../contract/date.ts';
 import { DEFAULT_LANGUAGE } from '../../contract/request.ts';
-import { readDate } from '../../read-date.ts';
-import { openService, type Service } from '../../service.ts';
+import { readDate } from '../../contract/read-date.ts';
+import { openService, type Service } from '../../service/service.ts';
 import type { Asked, Command } from '../command.ts';
-import { EXIT } from '../exit.ts';
+import { EXIT } from '../../contract/exit.ts';
 import { readHousehold } from '../input.ts';
 import { printAnswer } from '../print-answer.ts';
 import { sayResult } from '../say.ts';

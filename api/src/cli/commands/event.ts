@@ -1,9 +1,9 @@
 import { DEFAULT_LANGUAGE } from '../../contract/request.ts';
-import { today } from '../../date.ts';
-import { readDate } from '../../read-date.ts';
-import { openService } from '../../service.ts';
+import { today } from '../../contract/date.ts';
+import { readDate } from '../../contract/read-date.ts';
+import { openService } from '../../service/service.ts';
 import type { Command } from '../command.ts';
-import { EXIT } from '../exit.ts';
+import { EXIT } from '../../contract/exit.ts';
 import { CommandFailure } from '../failure.ts';
 import { readHousehold, readValue } from '../input.ts';
 import { printEvent, printEvents } from '../print-event.ts';

@@ -1,6 +1,6 @@
-import { openService } from '../../service.ts';
+import { openService } from '../../service/service.ts';
 import type { Command } from '../command.ts';
-import { EXIT } from '../exit.ts';
+import { EXIT } from '../../contract/exit.ts';
 import { rightNamed } from '../opened.ts';
 import { printRight } from '../print-right.ts';
 import { sayResult } from '../say.ts';

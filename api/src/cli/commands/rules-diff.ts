@@ -1,8 +1,8 @@
 import { changesBetween } from '../../law/changes.ts';
-import { readDate } from '../../read-date.ts';
-import { openService } from '../../service.ts';
+import { readDate } from '../../contract/read-date.ts';
+import { openService } from '../../service/service.ts';
 import type { Command } from '../command.ts';
-import { EXIT } from '../exit.ts';
+import { EXIT } from '../../contract/exit.ts';
 import { printingIn, rightNamed } from '../opened.ts';
 import { printChanges } from '../print-changes.ts';
 import { sayResult } from '../say.ts';

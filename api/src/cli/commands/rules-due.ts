@@ -1,11 +1,11 @@
 import { CALENDAR } from '@recto-verso/engine';
-import { isoOf, today } from '../../date.ts';
+import { isoOf, today } from '../../contract/date.ts';
 import { debtDue, debtView } from '../../law/debt.ts';
 import { desksDue, figuresDue } from '../../law/due.ts';
-import { readDate } from '../../read-date.ts';
-import { openService } from '../../service.ts';
+import { readDate } from '../../contract/read-date.ts';
+import { openService } from '../../service/service.ts';
 import type { Command } from '../command.ts';
-import { EXIT } from '../exit.ts';
+import { EXIT } from '../../contract/exit.ts';
 import { printingIn } from '../opened.ts';
 import { printDue } from '../print-due.ts';
 import { sayResult } from '../say.ts';

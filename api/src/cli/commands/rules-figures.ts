@@ -1,12 +1,12 @@
 import type { Rulebook } from '@recto-verso/engine';
-import { isoOf, today } from '../../date.ts';
+import { isoOf, today } from '../../contract/date.ts';
 import { figureValues } from '../../law/figure-values.ts';
 import { figuresAt } from '../../law/figures.ts';
-import { readDate } from '../../read-date.ts';
-import { openService } from '../../service.ts';
+import { readDate } from '../../contract/read-date.ts';
+import { openService } from '../../service/service.ts';
 import { fill, longDate } from '../../words/index.ts';
 import type { Command } from '../command.ts';
-import { EXIT } from '../exit.ts';
+import { EXIT } from '../../contract/exit.ts';
 import { CommandFailure } from '../failure.ts';
 import { figuresCsv } from '../figures-csv.ts';
 import { printingIn, rightNamed } from '../opened.ts';

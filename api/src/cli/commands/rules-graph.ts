@@ -1,10 +1,10 @@
-import { today } from '../../date.ts';
+import { today } from '../../contract/date.ts';
 import { betweenView } from '../../law/between.ts';
 import { pictureOf } from '../../law/picture/matrix.ts';
-import { readDate } from '../../read-date.ts';
-import { openService } from '../../service.ts';
+import { readDate } from '../../contract/read-date.ts';
+import { openService } from '../../service/service.ts';
 import type { Command } from '../command.ts';
-import { EXIT } from '../exit.ts';
+import { EXIT } from '../../contract/exit.ts';
 import { CommandFailure } from '../failure.ts';
 import { printingIn, rightNamed } from '../opened.ts';
 import { printBetween } from '../print-between.ts';

@@ -1,8 +1,8 @@
-import { today } from '../../date.ts';
+import { today } from '../../contract/date.ts';
 import { listedView } from '../../law/listed.ts';
-import { openService } from '../../service.ts';
+import { openService } from '../../service/service.ts';
 import type { Command } from '../command.ts';
-import { EXIT } from '../exit.ts';
+import { EXIT } from '../../contract/exit.ts';
 import { CommandFailure } from '../failure.ts';
 import { printingIn } from '../opened.ts';
 import { printListed } from '../print-listed.ts';

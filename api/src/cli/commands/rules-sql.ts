@@ -1,10 +1,10 @@
 import { wordsOf } from '@recto-verso/engine';
 import { openRulebook, sqlOfRight, type PrintedRight } from '@recto-verso/engine/node';
-import { isoOf, today } from '../../date.ts';
+import { isoOf, today } from '../../contract/date.ts';
 import { sqlNotes } from '../../law/sql-notes.ts';
-import { readDate } from '../../read-date.ts';
+import { readDate } from '../../contract/read-date.ts';
 import type { Command } from '../command.ts';
-import { EXIT } from '../exit.ts';
+import { EXIT } from '../../contract/exit.ts';
 import { CommandFailure } from '../failure.ts';
 import { printingIn, rightNamed } from '../opened.ts';
 

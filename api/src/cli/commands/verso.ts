@@ -1,10 +1,10 @@
-import { today } from '../../date.ts';
+import { today } from '../../contract/date.ts';
 import { DEFAULT_LANGUAGE } from '../../contract/request.ts';
-import { readDate } from '../../read-date.ts';
-import { openService } from '../../service.ts';
-import type { VersoWork } from '../../work-options.ts';
+import { readDate } from '../../contract/read-date.ts';
+import { openService } from '../../service/service.ts';
+import type { VersoWork } from '../../work/options.ts';
 import type { Asked, Command } from '../command.ts';
-import { EXIT } from '../exit.ts';
+import { EXIT } from '../../contract/exit.ts';
 import { CommandFailure } from '../failure.ts';
 import { readDocument, readHousehold, type Household } from '../input.ts';
 import { printVerso } from '../print-verso.ts';

@@ -1,9 +1,9 @@
 /** The answers to the lines of a batch, in the order of the lines. */
 import { EvaluateRequest, LIMITS } from '../../contract/request.ts';
 import { problemDetails, type ProblemDetails, type ProblemItem, type ProblemStatus } from '../../contract/problem.ts';
-import type { Service } from '../../service.ts';
+import type { Service } from '../../service/service.ts';
 import type { Answer } from '@recto-verso/engine';
-import { tellFailure } from '../../failure.ts';
+import { tellFailure } from '../../threads/failure.ts';
 import { askedBy, type Asker } from '../../threads/asker.ts';
 import { askedOptions } from '../asked.ts';
 import { wrongShape } from '../json-body.ts';

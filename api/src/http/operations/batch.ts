@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { BatchLine } from '../../contract/batch.ts';
 import { EvaluateRequest, LIMITS } from '../../contract/request.ts';
 import { EXAMPLE_SITUATION } from '../../contract/situation.ts';
-import type { Service } from '../../service.ts';
+import type { Service } from '../../service/service.ts';
 import { Overload } from '../../threads/pool.ts';
 import { answersOf, type OutputLine } from '../batch/answers.ts';
 import { API_PATH, type Api, type Context } from '../env.ts';

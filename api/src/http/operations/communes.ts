@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Commune } from '@recto-verso/engine';
 import { Communes } from '../../contract/desk.ts';
-import type { Service } from '../../service.ts';
+import type { Service } from '../../service/service.ts';
 import { API_PATH, type Api } from '../env.ts';
 import { communeView } from './desks.ts';
 import { json, refusals } from './responses.ts';

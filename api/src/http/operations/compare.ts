@@ -1,7 +1,7 @@
 import { createRoute, type z } from '@hono/zod-openapi';
 import { Comparison } from '@recto-verso/engine/contract';
 import { CompareRequest, LIMITS } from '../../contract/request.ts';
-import type { Service } from '../../service.ts';
+import type { Service } from '../../service/service.ts';
 import { askedOptions, dayAsked } from '../asked.ts';
 import { API_PATH, type Api } from '../env.ts';
 import { readsJson } from '../json-body.ts';

@@ -3,7 +3,7 @@ import { Crossings } from '../../contract/crossings.ts';
 import { LanguageQuery } from '../../contract/query.ts';
 import { DEFAULT_LANGUAGE } from '../../contract/request.ts';
 import { crossingsView } from '../../law/crossings.ts';
-import type { Service } from '../../service.ts';
+import type { Service } from '../../service/service.ts';
 import { API_PATH, type Api } from '../env.ts';
 import { json, refusals } from './responses.ts';
 

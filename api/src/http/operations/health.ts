@@ -1,8 +1,8 @@
 import { createRoute, type z } from '@hono/zod-openapi';
 import { NO_ROOM } from '../../contract/problem-codes.ts';
 import { Health } from '../../contract/request.ts';
-import { isoOf } from '../../date.ts';
-import type { Service } from '../../service.ts';
+import { isoOf } from '../../contract/date.ts';
+import type { Service } from '../../service/service.ts';
 import { API_PATH, type Api } from '../env.ts';
 import { json, refusals } from './responses.ts';
 
@@ -14,7 +14,7 @@ const route = createRoute({
   responses: { 200: json(Health, 'Alive'), ...refusals() },
 });
 
-export function addHealth(app: Api, { rulebook, populations }: Service): void {
+export function addHealth(app: Api, { rulebook, simulations }: Service): void {
   const { name, version, hash, rights, languages, starts } = rulebook;
   const health = {
     status: 'ok' as const,
@@ -23,12 +23,12 @@ export function addHealth(app: Api, { rulebook, populations }: Service): void {
     languages: [...languages],
     starts: isoOf(starts),
   };
-  app.openapi(route, (c) => c.json({ ...health, simulations: howTheyGo(populations) }, 200));
+  app.openapi(route, (c) => c.json({ ...health, simulations: howTheyGo(simulations) }, 200));
 }
 
 /** Of the last one that ended: what was wrong with what somebody asked is no fault of this service. */
-function howTheyGo(populations: Service['populations']): z.infer<typeof Health>['simulations'] {
-  const failed = populations?.simulations.failure() ?? null;
+function howTheyGo(simulations: Service['simulations']): z.infer<typeof Health>['simulations'] {
+  const failed = simulations?.failure() ?? null;
   if (failed === null) return 'ok';
   if (failed.problems === null) return 'failed';
   return failed.problems.some(({ code }) => code === NO_ROOM) ? NO_ROOM : 'ok';

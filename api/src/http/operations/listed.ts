@@ -2,9 +2,9 @@ import { createRoute } from '@hono/zod-openapi';
 import { Listed } from '../../contract/listed.ts';
 import { LanguageQuery } from '../../contract/query.ts';
 import { DEFAULT_LANGUAGE } from '../../contract/request.ts';
-import { today } from '../../date.ts';
+import { today } from '../../contract/date.ts';
 import { listedView } from '../../law/listed.ts';
-import type { Service } from '../../service.ts';
+import type { Service } from '../../service/service.ts';
 import { API_PATH, type Api } from '../env.ts';
 import { json, refusals } from './responses.ts';
 

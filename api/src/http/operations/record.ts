@@ -3,7 +3,7 @@ import { ProblemError } from '@recto-verso/engine';
 import { RecordResult } from '../../contract/record.ts';
 import { LANGUAGES, LIMITS, RecordRequest, type Language } from '../../contract/request.ts';
 import { verifyRecord, type RulebookId } from '../../record/record.ts';
-import type { Service } from '../../service.ts';
+import type { Service } from '../../service/service.ts';
 import { askedOptions } from '../asked.ts';
 import { API_PATH, type Api } from '../env.ts';
 import { readsJson } from '../json-body.ts';

@@ -5,7 +5,7 @@ import { DayQuery } from '../../contract/query.ts';
 import { ofBody } from '../../contract/problem.ts';
 import { DEFAULT_LANGUAGE } from '../../contract/request.ts';
 import { rightAt } from '../../law/right-at.ts';
-import type { Service } from '../../service.ts';
+import type { Service } from '../../service/service.ts';
 import { dayAsked, rightOf, unknownRight } from '../asked.ts';
 import { API_PATH, type Api } from '../env.ts';
 import { problem } from '../problem.ts';

@@ -3,7 +3,7 @@ import { Rights } from '../../contract/law.ts';
 import { LanguageQuery } from '../../contract/query.ts';
 import { DEFAULT_LANGUAGE } from '../../contract/request.ts';
 import { rightHead } from '../../law/right-at.ts';
-import type { Service } from '../../service.ts';
+import type { Service } from '../../service/service.ts';
 import { API_PATH, type Api } from '../env.ts';
 import { json, refusals } from './responses.ts';
 

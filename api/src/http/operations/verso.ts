@@ -1,8 +1,8 @@
 import { createRoute, type z } from '@hono/zod-openapi';
 import { LIMITS, VersoRequest } from '../../contract/request.ts';
 import { Verso } from '@recto-verso/engine/contract';
-import { readDate } from '../../read-date.ts';
-import type { Service } from '../../service.ts';
+import { readDate } from '../../contract/read-date.ts';
+import type { Service } from '../../service/service.ts';
 import { askedOptions } from '../asked.ts';
 import { API_PATH, type Api } from '../env.ts';
 import { readsJson } from '../json-body.ts';

@@ -3,7 +3,7 @@ import { LanguageQuery } from '../../contract/query.ts';
 import { DEFAULT_LANGUAGE } from '../../contract/request.ts';
 import { Vocabulary } from '../../contract/vocabulary.ts';
 import { vocabularyView } from '../../law/vocabulary.ts';
-import type { Service } from '../../service.ts';
+import type { Service } from '../../service/service.ts';
 import { API_PATH, type Api } from '../env.ts';
 import { json, refusals } from './responses.ts';
 

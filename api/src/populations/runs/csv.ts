@@ -1,6 +1,6 @@
 /** A scenario's result as a table: a line a group, right, setting and measure. An empty cell tells of too few. */
 import type { GroupResult, Range, RightResult, RightToday, ScenarioResult } from '@recto-verso/population/scenarios';
-import { csvOf } from '../../csv.ts';
+import { csvOf } from '../../contract/csv.ts';
 import { bandsOf } from './today.ts';
 
 const HEAD = ['by', 'group', 'right', 'setting', 'what', 'measure', 'certain', 'possible', 'low', 'high'];

@@ -47,7 +47,7 @@ export async function homePage(spoken: Spoken, asked: string | undefined): Promi
   const language = lawLanguage(spoken);
   const { words, faces } = wordsIn(spoken);
   const example = await exampleIn(language);
-  const { rulebook, populations } = await service();
+  const { rulebook, simulations } = await service();
   const { pages } = shellWords(spoken, rulebook);
   return {
     words,
@@ -57,7 +57,7 @@ export async function homePage(spoken: Spoken, asked: string | undefined): Promi
     exampleNote: example === null ? '' : fill(words.example.note, { date: dayIn(spoken, example.day) }),
     mine: droitsAddress({ kind: 'start' }, home, false),
     desk: addressOf({ kind: 'form' }, home, false),
-    policy: populations === null ? null : simulationAddress(home),
+    policy: simulations === null ? null : simulationAddress(home),
     urgent: droitsAddress({ kind: 'urgent' }, home, false),
     code: { address: codeAddress(home), to: codeLeadsTo(home), wrongs: paperWordsIn(language).code.wrong },
     read: READ.map((id) => ({ id, title: pages[id], href: aroundAddress(home, id) })),

@@ -21,9 +21,8 @@ export interface Asked {
 type Event = Pick<RequestEvent, 'locals' | 'params'>;
 
 export async function asked({ locals, params }: Event): Promise<Asked> {
-  const { populations, words, rulebook } = await service();
-  if (populations === null) error(404, 'not-found');
-  const { simulations } = populations;
+  const { simulations, words, rulebook } = await service();
+  if (simulations === null) error(404, 'not-found');
   const said = saidSimulation(locals.language, words(locals.language), simulations.book.notes);
   return { said, simulations, rulebook, home: homeOf(base, params['language']) };
 }

@@ -1,0 +1,34 @@
+/** What a scenario has otherwise than its file, as it is written on the command line. */
+import { GRANTS, MOST_ROUNDS, READS, type Edits } from '@recto-verso/population/scenarios';
+import type { Asked } from '../command.ts';
+import { CommandFailure } from '../failure.ts';
+import { wholeNumber } from '../number.ts';
+
+/** The options by which a scenario is edited. */
+export const EDITS = ['grant', 'reads', 'rounds', 'computer-only', 'likely'] as const;
+
+const YES_NO = ['yes', 'no'] as const;
+
+/** @throws CommandFailure where one cannot be read */
+export function editsOf(asked: Asked): Edits {
+  const computer = asked['computer-only'];
+  return {
+    ...(asked.grant === undefined ? {} : { grant: oneOf('grant', asked.grant, GRANTS) }),
+    ...(asked.reads === undefined ? {} : { reads: oneOf('reads', asked.reads, READS) }),
+    ...(asked.rounds === undefined ? {} : { rounds: wholeNumber('rounds', asked.rounds, [0, MOST_ROUNDS]) }),
+    ...(computer === undefined ? {} : { computerOnly: oneOf('computer-only', computer, YES_NO) === 'yes' }),
+    ...(asked.likely.length === 0 ? {} : { likelihoods: Object.fromEntries(asked.likely.map(likely)) }),
+  };
+}
+
+function oneOf<const T extends string>(option: string, text: string, words: readonly T[]): T {
+  const found = words.find((word) => word === text);
+  if (found === undefined) throw new CommandFailure(`--${option} ${text}: write one of: ${words.join(', ')}.`);
+  return found;
+}
+
+function likely(text: string): readonly [string, number] {
+  const [, name, share] = /^([\w.]+)=(\d(?:\.\d+)?)$/.exec(text) ?? [];
+  if (name !== undefined && share !== undefined) return [name, Number(share)];
+  throw new CommandFailure(`"${text}" says no share. Write --likely NAME=SHARE, such as --likely letter=0.2.`);
+}

@@ -1,0 +1,41 @@
+/** Totals of a population as a table: a line a group, right, picture and measure. An empty cell tells of too few. */
+import type { Band, PictureTotals, PopulationTotals, RightTotals } from '@recto-verso/population';
+import { csvOf } from '../../contract/csv.ts';
+import { bandsOf } from '../../populations/runs/today.ts';
+
+const HEAD = ['group', 'right', 'picture', 'measure', 'period', 'certain', 'possible'];
+
+type Cells = readonly (string | number | null)[];
+
+export function totalsCsv({ groups, by }: PopulationTotals): string {
+  const rows = groups.flatMap(({ group, rights }) =>
+    rights.flatMap((right) =>
+      rightRows(right).map((cells): Cells => [by === null ? 'all' : group, right.right, ...cells]),
+    ),
+  );
+  return csvOf([HEAD, ...rows]);
+}
+
+function rightRows({ today, lived, official, leftOut, undue }: RightTotals): readonly Cells[] {
+  const between = (name: string, band: Band | null): readonly Cells[] =>
+    band === null ? [] : [['between', name, null, band.certain, band.possible]];
+  return [
+    ...bandsOf(today).map(([measure, { certain, possible }]): Cells => ['today', measure, null, certain, possible]),
+    ...pictureRows('lived', lived),
+    ...(official === null
+      ? []
+      : [
+          ['official', 'entitled', null, official.entitled.certain, official.entitled.possible] as const,
+          ...pictureRows('official', official),
+        ]),
+    ...between('left_out', leftOut),
+    ...between('in_registers_alone', undue),
+  ];
+}
+
+function pictureRows(picture: string, { claims, lines }: PictureTotals): readonly Cells[] {
+  return [
+    [picture, 'claims', null, claims.certain, claims.possible],
+    ...lines.map(({ kind, id, period, least, greatest }): Cells => [picture, `${kind}.${id}`, period, least, greatest]),
+  ];
+}
