@@ -1,5 +1,5 @@
 import js from '@eslint/js';
-import importX from 'eslint-plugin-import-x';
+import importX, { createNodeResolver } from 'eslint-plugin-import-x';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
@@ -28,6 +28,15 @@ export default tseslint.config(
   svelte.configs.recommended,
   {
     plugins: { 'import-x': importX },
+    // So that an import which the pages write from `$lib`, or without its ending, counts as one written in full.
+    settings: {
+      'import-x/resolver-next': [
+        createNodeResolver({
+          extensions: ['.ts', '.svelte.ts', '.svelte', '.js'],
+          alias: { $lib: [`${import.meta.dirname}/web/src/lib`] },
+        }),
+      ],
+    },
     languageOptions: {
       globals: { ...globals.node },
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname, extraFileExtensions: ['.svelte'] },

@@ -9,6 +9,9 @@ export const workspaces = ['engine/core', 'engine/population', 'api', 'web'];
 /** Stands among the floors of a folder for the files beside them. */
 export const BESIDE = '*';
 
+/** The doors of the pages, and the pages of the law around them: none knows another. */
+const DOORS = ['around', 'droits', 'guichet', 'simulation'];
+
 /**
  * Folders with floors, each from the ground up. Rooms of one floor stand in a list of their own: none imports another. A folder
  * that is left out may be imported, and import, as it likes.
@@ -65,6 +68,13 @@ export const floorsOf = {
     ['http', 'cli'],
     BESIDE,
   ],
+  // The pages: what is shared, what every address of a browser asks for.
+  'web/src': ['lib', 'params', 'routes', BESIDE],
+  // The household that both doors ask for and answer; the doors, and the pages of the law around them; how a browser works them
+  // out; how they are drawn; and what runs: on the server, or in a browser, which is never sent anything of the server's.
+  // (Words are the lowest; as long as they take the shape of some views they are not held.)
+  'web/src/lib': [BESIDE, 'door', DOORS, 'live', 'components', ['server', 'scripts']],
+  'web/src/lib/components': [BESIDE, DOORS],
 };
 
 /** How a problem is told is known on every floor. */

@@ -23,16 +23,9 @@ function here(path: string): string {
   return fileURLToPath(new URL(path, import.meta.url));
 }
 
-const ENTRIES: Readonly<Record<string, string>> = {
-  door: 'entry.ts',
-  droits: 'droits-entry.ts',
-  codes: 'code-entry.ts',
-  batch: 'batch-entry.ts',
-};
-
 /** Of the worker: what the list of rights is made with, and what comes to it on either door, in one part. */
 const OF_RIGHTS =
-  /\/door\/(?:view|form|question|detail|debt|results|named-row|face-key)\.ts$|\/results\/(?:ask\.ts|urgency\.json)$|\/(?:explain\/sentences\/(?:debt|effort)|ask\/compare\/worth)\.ts$/;
+  /\/door\/(?:view|form|question|detail|debt|results|named-row|face-key|ask-first)\.ts$|\/door\/urgency\.json$|\/(?:explain\/sentences\/(?:debt|effort)|ask\/compare\/worth)\.ts$/;
 
 /** Of the worker: what the verso is made with, in one part, also where a tool of the desk reads some of it. */
 const OF_VERSO =
@@ -102,7 +95,7 @@ export default defineConfig(({ mode }) => ({
     // None of what is written as CommonJS goes round in a circle: each file is run where it stands.
     commonjsOptions: { strictRequires: 'auto' },
     rollupOptions: {
-      input: { [mode]: here(`./src/lib/live/${ENTRIES[mode] ?? mode}`) },
+      input: { [mode]: here(`./src/lib/scripts/${mode}.ts`) },
       output: {
         entryFileNames: '[name]-[hash].js',
         chunkFileNames: ({ name }) => `${PARTS[name] ?? 'shared'}-[hash].js`,

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { availableParallelism } from 'node:os';
-import { framingSites } from '../src/lib/server/beside/framing.ts';
+import { framingSites } from '../src/lib/server/framing.ts';
 
 /** Set by this process on each request and overwritten if a sender sets it. */
 const PROTOCOL_HEADER = 'x-recto-verso-protocol';

@@ -3,7 +3,7 @@ import { gzip } from 'node:zlib';
 import { error, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { base } from '$app/paths';
 import { DIRECTIONS, LANGUAGES, lawLanguage, preferred, SPOKEN, type Spoken } from '$lib/languages';
-import { allowFrame, framingSites } from '$lib/server/beside/framing';
+import { allowFrame, framingSites } from '$lib/server/framing';
 import { readDisplay } from '$lib/server/display';
 import { exampleIn } from '$lib/server/home/example';
 import { makeReady } from '$lib/server/law';

@@ -1,2 +1,2 @@
-// The pages work without a script. What a script adds is `$lib/live/entry.ts`, much lighter than a router.
+// The pages work without a script. What a script adds is `$lib/scripts/door.ts`, much lighter than a router.
 export const csr = false;

@@ -1,7 +1,7 @@
 /** What a page of `/droits` starts from, on the server and in the browser. */
 import type { Answers } from '../door/answers.ts';
 import type { DeskView } from '../door/claim.ts';
-import type { LawAddresses } from '../door/props.ts';
+import type { LawAddresses } from '../door/law-addresses.ts';
 import type { Terms } from '../door/terms.ts';
 import type { Language } from '../languages.ts';
 import type { DroitsWords } from '../words/droits/index.ts';

@@ -48,3 +48,7 @@ export interface DeskWork {
 
 export type DeskKind = keyof DeskWork;
 export type DeskTask = { readonly [K in DeskKind]: { readonly kind: K } & DeskWork[K]['asks'] }[DeskKind];
+/** Asks whoever works it out; `null` where it could not be had. */
+export type AskDesk = <K extends DeskKind>(
+  task: { readonly kind: K } & DeskWork[K]['asks'],
+) => Promise<DeskWork[K]['gives'] | null>;

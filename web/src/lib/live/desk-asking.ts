@@ -1,10 +1,6 @@
-/** Asks a worker for what a tool of the desk needs; `null` where it could not be had. */
-import type { DeskKind, DeskWork } from '../guichet/task.ts';
+/** Asks a worker for what a tool of the desk needs. */
+import type { AskDesk } from '../guichet/task.ts';
 import type { Reply } from './message.ts';
-
-export type AskDesk = <K extends DeskKind>(
-  task: { readonly kind: K } & DeskWork[K]['asks'],
-) => Promise<DeskWork[K]['gives'] | null>;
 
 export function deskAsker(worker: Worker): AskDesk {
   const waiting = new Map<number, (made: unknown) => void>();

@@ -7,7 +7,7 @@ import type { Answers } from '../door/answers.ts';
 import type { Engine, Evaluation } from '../door/evaluation.ts';
 import { pageOf, type Said } from '../door/fields.ts';
 import { guessed } from '../guichet/batch/rows.ts';
-import type { LawAddresses } from '../door/props.ts';
+import type { LawAddresses } from '../door/law-addresses.ts';
 import { batchOf, type Batch } from '../guichet/batch/work.ts';
 import { checkRecord, recordOf } from '../guichet/dossier/record.ts';
 import { checkView, recordView } from '../guichet/dossier/record-view.ts';

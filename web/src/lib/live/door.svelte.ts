@@ -1,7 +1,7 @@
 /** The desk where scripts run: the form, the rights, a letter, and what the tools work with. */
 import { afterAction, type Action } from '../door/actions.ts';
 import { livedKey, type Answers } from '../door/answers.ts';
-import type { LawAddresses } from '../door/props.ts';
+import type { LawAddresses } from '../door/law-addresses.ts';
 import type { DoorView, Shown } from '../door/view.ts';
 import { keepAnswers } from './kept.ts';
 import { LivePage, type Numbered } from './live-page.svelte.ts';

@@ -8,7 +8,7 @@ import { nextPlace } from '../droits/next.ts';
 import { isOver, isShared, LIMIT_MINUTES, withTime } from '../droits/phone.ts';
 import type { DroitsPlace } from '../droits/place.ts';
 import type { DroitsData } from '../droits/props.ts';
-import type { ChangedView } from '../droits/results/changed.ts';
+import type { ChangedView } from '../door/changed.ts';
 import type { DroitsVerso } from '../droits/results/verso.ts';
 import { startAt } from '../droits/shown.ts';
 import { stepsIn } from '../droits/trail.ts';

@@ -5,7 +5,7 @@ import type { Answers } from '../door/answers.ts';
 import type { AskedVerso } from '../door/ask-verso.ts';
 import { pageOf, type Said } from '../door/fields.ts';
 import { letterChoice, letterTongues, letterView, type LetterView } from '../door/letter.ts';
-import type { LawAddresses } from '../door/props.ts';
+import type { LawAddresses } from '../door/law-addresses.ts';
 import type { Language } from '../languages.ts';
 import type { LetterFile } from './message.ts';
 import { speak } from './phrases.ts';

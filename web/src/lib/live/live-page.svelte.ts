@@ -3,7 +3,7 @@
  * Nothing of it asks the server for anything.
  */
 import type { Answers } from '../door/answers.ts';
-import type { LawAddresses } from '../door/props.ts';
+import type { LawAddresses } from '../door/law-addresses.ts';
 import { keptAnswers } from './kept.ts';
 import type { Reply, Request } from './message.ts';
 import { newWorker } from './start.ts';

@@ -14,10 +14,10 @@ import { askVerso, versoKey, type AskedVerso, type VersoEngine } from '../door/a
 import type { Evaluation } from '../door/evaluation.ts';
 import { pageOf, type Said } from '../door/fields.ts';
 import type { LetterView } from '../door/letter.ts';
-import type { ChangedView } from '../droits/results/changed.ts';
+import type { ChangedView } from '../door/changed.ts';
 import type { droitsVerso, DroitsVerso } from '../droits/results/verso.ts';
 import type { DroitsResults } from '../droits/results/view.ts';
-import type { LawAddresses } from '../door/props.ts';
+import type { LawAddresses } from '../door/law-addresses.ts';
 import { versoView } from '../door/verso.ts';
 import type { VersoView } from '../door/verso-view.ts';
 import type { DoorView, Shown } from '../door/view.ts';

@@ -14,7 +14,7 @@ import type { Said } from '../door/fields.ts';
 import type { LetterView } from '../door/letter.ts';
 import type { VersoView } from '../door/verso-view.ts';
 import type { DoorView } from '../door/view.ts';
-import type { ChangedView } from '../droits/results/changed.ts';
+import type { ChangedView } from '../door/changed.ts';
 import type { ChangeRequest, Reply, Request, TextFile } from './message.ts';
 import { speak } from './phrases.ts';
 import { read } from './read.ts';

@@ -6,16 +6,17 @@ import { typesetAll } from '@recto-verso/api/words';
 import { letterLanguages } from '@recto-verso/engine/bundle';
 import { limitEnd } from '@recto-verso/engine/verso';
 import { render } from 'svelte/server';
-import Door from '../components/Door.svelte';
+import Door from '../components/guichet/Door.svelte';
 import Tools from '../components/guichet/Tools.svelte';
-import * as later from '../components/later.ts';
-import LetterPage from '../components/LetterPage.svelte';
-import VersoFindings from '../components/VersoFindings.svelte';
+import * as later from '../components/guichet/later.ts';
+import LetterPage from '../components/guichet/LetterPage.svelte';
+import VersoFindings from '../components/guichet/VersoFindings.svelte';
 import { ACTIONS, afterAction, anchorAfter, type Action } from '../door/actions.ts';
 import { askVerso } from '../door/ask-verso.ts';
 import { evaluateAnswers, type Evaluation } from '../door/evaluation.ts';
 import { letterChoice, letterTongues, letterView, type LetterView } from '../door/letter.ts';
-import { titleOf, type DoorData } from '../door/props.ts';
+import { titleOf, type DoorData } from '../guichet/props.ts';
+import type { ScriptedPage } from '../door/scripted-page.ts';
 import { termsOf } from '../door/terms.ts';
 import { doorView, emptyForm, type DoorView, type Shown } from '../door/view.ts';
 import { versoView } from '../door/verso.ts';
@@ -34,17 +35,8 @@ import { saidIn } from './said.ts';
 import { isNotWorkedOut, service } from './service.ts';
 import { forgetAnswers, keepAnswers, readAnswers } from './session.ts';
 
-export interface DoorPage {
-  readonly title: string;
-  readonly description: string;
-  /** The markup of the page, which a script takes over. */
-  readonly markup: string;
-  /** What the script starts from. */
-  readonly data: DoorData;
-}
-
 /** What a page of the door shows; whoever has answered nothing is led to the form. */
-export async function loadDoor(event: ServerLoadEvent, place: Place): Promise<DoorPage> {
+export async function loadDoor(event: ServerLoadEvent, place: Place): Promise<ScriptedPage<DoorData>> {
   const { cookies, url, locals, params } = event;
   const opened = await service();
   if (place.kind === 'right' && !opened.rulebook.rights.some((one) => one.id === place.right)) error(404);

@@ -4,23 +4,14 @@ import { base } from '$app/paths';
 import { evaluateAnswers } from '../door/evaluation.ts';
 import { homeOf } from '../door/place.ts';
 import { droitsAddress } from '../droits/place.ts';
-import { changedView, type ChangedView } from '../droits/results/changed.ts';
+import { changedView, type ChangedView } from '../door/changed.ts';
 import type { ResultWords } from '../words/droits-results/index.ts';
-import { changesShown, type ChangeShown } from './beside/changes.ts';
+import { changesShown, type ChangePage } from '../droits/beside/changes.ts';
 import { knownAnswers } from './droits.ts';
 import { paperIn } from './droits-paper.ts';
 import { droitsWordsIn } from './droits-words.ts';
 import { saidIn } from './said.ts';
 import { isNotWorkedOut, service } from './service.ts';
-
-export interface ChangePage {
-  readonly said: ResultWords['events'];
-  readonly change: ChangeShown;
-  /** `null` where nothing was answered, or it took too long. */
-  readonly view: ChangedView | null;
-  readonly back: string;
-  readonly backWord: string;
-}
 
 export async function loadChange(event: ServerLoadEvent): Promise<ChangePage> {
   const { locals, params } = event;

@@ -4,6 +4,7 @@ import { base } from '$app/paths';
 import { fill } from '@recto-verso/api/words';
 import { decode, type Decoded } from '../droits/code/decode.ts';
 import { opened } from '../droits/code/opened.ts';
+import type { HomePage } from '../components/around/home.ts';
 import { addressOf, homeOf } from '../door/place.ts';
 import { droitsAddress } from '../droits/place.ts';
 import type { PaperWords } from '../words/droits-paper/index.ts';
@@ -18,7 +19,7 @@ export interface WrongCode {
 const LONGEST = 80;
 
 /** Where a script leads with the answers that it opened. */
-export function codeLeadsTo(home: string): { readonly droits: string; readonly guichet: string } {
+export function codeLeadsTo(home: string): HomePage['code']['to'] {
   return {
     droits: `${droitsAddress({ kind: 'start' }, home, false)}${droitsAddress({ kind: 'results' }, home, true)}`,
     guichet: addressOf({ kind: 'form' }, home, false),

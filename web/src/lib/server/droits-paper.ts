@@ -3,7 +3,7 @@ import { typesetAll, WORDS } from '@recto-verso/api/words';
 import type { ResultsAsked } from '../droits/results/view.ts';
 import type { Language } from '../languages.ts';
 import { RESULT_WORDS } from '../words/droits-results/index.ts';
-import { changesFirst, changesShown } from './beside/changes.ts';
+import { changesFirst, changesShown } from '../droits/beside/changes.ts';
 import { service } from './service.ts';
 
 /** @param codes address of the page that opens codes, with its host */

@@ -12,6 +12,7 @@ import { communeName } from '../door/commune.ts';
 import { evaluateAnswers, type Evaluation } from '../door/evaluation.ts';
 import { pageOf, type Said } from '../door/fields.ts';
 import { homeOf } from '../door/place.ts';
+import type { ScriptedPage } from '../door/scripted-page.ts';
 import { termsOf } from '../door/terms.ts';
 import { actDroits, DROITS_ACTIONS, type DroitsAction } from '../droits/actions.ts';
 import { nextPlace } from '../droits/next.ts';
@@ -29,7 +30,7 @@ import { droitsView, type Asking, type DroitsView } from '../droits/view.ts';
 import { DIRECTIONS, isLanguage } from '../languages.ts';
 import { PARTIAL_WORDS } from '../words/shell/index.ts';
 import { deskTexts } from './desk-texts.ts';
-import { cutsOf } from './droits-cuts.ts';
+import { cutsOf } from '../droits/cuts.ts';
 import { droitsWordsIn } from './droits-words.ts';
 import { codeAddress, paperIn } from './droits-paper.ts';
 import { lawAddresses } from './law.ts';
@@ -38,19 +39,10 @@ import { isNotWorkedOut, service } from './service.ts';
 import { forgetAnswers, keepAnswers, readAnswers } from './session.ts';
 import { urgentHelp } from './urgent.ts';
 
-export interface DroitsPage {
-  readonly title: string;
-  readonly description: string;
-  /** The markup of the page, which a script takes over. */
-  readonly markup: string;
-  /** What the script starts from. */
-  readonly data: DroitsData;
-}
-
 /** Pages that need nothing of an answer. */
 const OPEN: readonly DroitsPlace['kind'][] = ['start', 'urgent', 'erased', 'expired'];
 
-export async function loadDroits(event: ServerLoadEvent, place: DroitsPlace): Promise<DroitsPage> {
+export async function loadDroits(event: ServerLoadEvent, place: DroitsPlace): Promise<ScriptedPage<DroitsData>> {
   const { url, locals, params } = event;
   const opened = await service();
   const home = homeOf(base, params['language']);

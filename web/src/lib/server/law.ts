@@ -9,7 +9,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { base } from '$app/paths';
 import { today } from '@recto-verso/api/date';
 import { bundlesOf, letterLanguages, phrasesOf, type Answering } from '@recto-verso/engine/bundle';
-import type { LawAddresses, LawFiles } from '../door/props.ts';
+import type { LawAddresses, LawFiles } from '../door/law-addresses.ts';
 import { LANGUAGES, type Language } from '../languages.ts';
 import { guichetWordsIn } from './guichet-words.ts';
 import { TONGUES } from '../words/droits-results/index.ts';

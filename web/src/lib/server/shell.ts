@@ -3,35 +3,15 @@ import { version } from '$app/environment';
 import { base } from '$app/paths';
 import type { Rulebook } from '@recto-verso/engine';
 import type { Display } from '../display.ts';
-import type { Keep } from '../live/shell.ts';
+import type { Shell } from '../components/shell.ts';
 import { homeOf, listedAddress, startAddress } from '../door/place.ts';
-import { DIRECTIONS, isLanguage, lawLanguage, OWN_NAMES, SPOKEN, type Language, type Spoken } from '../languages.ts';
+import { DIRECTIONS, isLanguage, lawLanguage, OWN_NAMES, SPOKEN, type Spoken } from '../languages.ts';
 import { FRAME_WORDS, PARTIAL_WORDS, type ShellWords } from '../words/shell/index.ts';
-import { AROUND_PAGES, aroundAddress } from './around/addresses.ts';
-import { leastReviewed, reviewIn, reviewsOfRights } from './around/review.ts';
-import { aroundIn } from './around/said.ts';
+import { AROUND_PAGES, aroundAddress } from '../around/addresses.ts';
+import { leastReviewed, reviewsOfRights } from '../around/review.ts';
+import { aroundIn } from './around.ts';
 import { saidIn } from './said.ts';
 import { service } from './service.ts';
-
-export interface Shell {
-  readonly words: ShellWords;
-  readonly spoken: Spoken;
-  readonly start: string;
-  readonly links: readonly { readonly title: string; readonly href: string }[];
-  readonly languages: readonly {
-    readonly language: Spoken;
-    readonly direction: 'ltr' | 'rtl';
-    readonly name: string;
-    readonly href: string;
-  }[];
-  readonly display: { readonly chosen: Display; readonly action: string; readonly back: string };
-  /** What is said above a page in a language that only some pages speak. */
-  readonly notice: string | null;
-  /** The language of a page that has no words in the one that is spoken. */
-  readonly foreign: Language | null;
-  /** What `lib/live/shell.ts` starts from. */
-  readonly keep: Omit<Keep, 'display'> & { readonly worker: string };
-}
 
 export interface Asked {
   readonly spoken: Spoken;

@@ -1,5 +1,5 @@
 /** What the page of lists starts from. */
-import type { LawAddresses } from '../../door/props.ts';
+import type { LawAddresses } from '../../door/law-addresses.ts';
 import type { GuichetWords } from '../../words/guichet/index.ts';
 
 export interface BatchProps {

@@ -1,5 +1,5 @@
 /** A list from its file to its result: read piece by piece, worked out in the worker, written as it comes. Nothing of it is kept. */
-import type { AskDesk } from '../../live/desk-asking.ts';
+import type { AskDesk } from '../task.ts';
 import type { GuichetWords } from '../../words/guichet/index.ts';
 import { readRows, type Head } from './reading.ts';
 import { resultHead, resultRows } from './result.ts';

@@ -4,7 +4,7 @@ import type { Curve } from '@recto-verso/engine';
 import { speechFor } from '../../door/asking.ts';
 import type { EngineOptions, Evaluation } from '../../door/evaluation.ts';
 import { personName, type Page } from '../../door/fields.ts';
-import { moreOrLess } from '../../droits/results/changed.ts';
+import { moreOrLess } from '../../door/changed.ts';
 import type { GuichetWords } from '../../words/guichet/index.ts';
 import { drawingOf, MONTHS, type Drawing } from './drawing.ts';
 

@@ -8,7 +8,7 @@ import type { Engine, Evaluation } from '../../door/evaluation.ts';
 import { nearestText } from '../../door/detail.ts';
 import { pageOf, type Said } from '../../door/fields.ts';
 import { parseValue } from '../../door/parse.ts';
-import type { EventEngine } from '../../droits/results/changed.ts';
+import type { EventEngine } from '../../door/changed.ts';
 import { changed, nearestIn } from './change.ts';
 import { wishIn, type Wish } from './wish.ts';
 

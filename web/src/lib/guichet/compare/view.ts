@@ -5,7 +5,7 @@ import { sideOf as figuresOf, type SideOfRight } from '@recto-verso/engine/desk'
 import { speechFor } from '../../door/asking.ts';
 import { pageOf, personName, type Page } from '../../door/fields.ts';
 import { ICONS } from '../../door/results.ts';
-import { KINDS, moreOrLess } from '../../droits/results/changed.ts';
+import { KINDS, moreOrLess } from '../../door/changed.ts';
 import type { GuichetWords } from '../../words/guichet/index.ts';
 import { alongChoice, alongOf, columnChoice, type Choice } from './choices.ts';
 import { curveView, type CurveEngine, type CurveView } from './curve-view.ts';

@@ -11,7 +11,7 @@ import { FIRST } from '../../door/answers.ts';
 import { personName, type Page } from '../../door/fields.ts';
 import { parseDay } from '../../door/parse.ts';
 import { askedFirst, chainOf, concerns, deskLine, papersOf, type Paper } from '../../door/results.ts';
-import { firstToAsk } from '../../droits/results/ask.ts';
+import { firstToAsk } from '../../door/ask-first.ts';
 import type { GuichetWords } from '../../words/guichet/index.ts';
 import { nextWindow, type Window } from './windows.ts';
 

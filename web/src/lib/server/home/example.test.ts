@@ -1,7 +1,8 @@
 /** The example of the first page is worked out: it has to stay one that shows both faces. */
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '../../languages.ts';
-import { exampleIn, type Example } from './example.ts';
+import type { Example } from '../../components/around/home.ts';
+import { exampleIn } from './example.ts';
 
 const told = ({ name, recto, verso }: Example): readonly string[] => [
   name,

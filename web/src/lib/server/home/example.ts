@@ -1,31 +1,16 @@
 /** The example of the first page: a household as data, worked out by the rules of the day. */
 import { today } from '@recto-verso/api/date';
 import { typesetAll } from '@recto-verso/api/words';
+import type { Example } from '../../components/around/home.ts';
 import { faceKey } from '../../door/face-key.ts';
 import { pageOf } from '../../door/fields.ts';
 import { resultsOf } from '../../door/results.ts';
 import { situationOf } from '../../door/situation.ts';
 import { versoView } from '../../door/verso.ts';
-import type { VersoFace } from '../../door/verso-view.ts';
 import type { Language } from '../../languages.ts';
 import { saidIn } from '../said.ts';
 import { service } from '../service.ts';
 import data from './example.json';
-
-export interface Example {
-  readonly name: string;
-  /** Of whose rules: an ISO day. */
-  readonly day: string;
-  readonly recto: {
-    readonly icon: string;
-    readonly say: string;
-    readonly about: string;
-    /** What it brings, in one line; empty where no amount is known. */
-    readonly amount: string;
-    readonly todo: string;
-  };
-  readonly verso: VersoFace;
-}
 
 const made = new Map<string, Promise<Example | null>>();
 

@@ -3,41 +3,19 @@ import { base } from '$app/paths';
 import { fill, longDate, typesetAll } from '@recto-verso/api/words';
 import { addressOf, homeOf } from '../../door/place.ts';
 import { droitsAddress } from '../../droits/place.ts';
-import { isLanguage, lawLanguage, type Language, type Spoken } from '../../languages.ts';
-import { HOME_WORDS, type HomeWords } from '../../words/home/index.ts';
-import { PARTIAL_WORDS, type PartialWords } from '../../words/shell/index.ts';
-import { aroundAddress, type AroundPage } from '../around/addresses.ts';
+import { isLanguage, lawLanguage, type Spoken } from '../../languages.ts';
+import { HOME_WORDS } from '../../words/home/index.ts';
+import { PARTIAL_WORDS } from '../../words/shell/index.ts';
+import { aroundAddress, type AroundPage } from '../../around/addresses.ts';
+import type { HomePage } from '../../components/around/home.ts';
 import { codeAddress } from '../droits-paper.ts';
-import type { PaperWords } from '../../words/droits-paper/index.ts';
 import { codeLeadsTo } from '../droits-code.ts';
 import { paperWordsIn } from '../paper-words.ts';
 import { saidIn } from '../said.ts';
 import { service } from '../service.ts';
 import { shellWords } from '../shell.ts';
-import { exampleIn, type Example } from './example.ts';
+import { exampleIn } from './example.ts';
 import { simulationAddress } from '../simulation/door.ts';
-
-export interface HomePage {
-  readonly words: HomeWords;
-  readonly faces: PartialWords['faces'];
-  readonly example: Example | null;
-  /** The language of what the example says, where it is another than that of the page. */
-  readonly exampleLanguage: Language | null;
-  /** That it is made up, and of which day its rules are. */
-  readonly exampleNote: string;
-  readonly mine: string;
-  readonly desk: string;
-  /** `null` where the engine of populations is not installed. */
-  readonly policy: string | null;
-  readonly urgent: string;
-  readonly code: {
-    /** Of the page that opens codes, where no script does. */
-    readonly address: string;
-    readonly to: ReturnType<typeof codeLeadsTo>;
-    readonly wrongs: PaperWords['code']['wrong'];
-  };
-  readonly read: readonly { readonly id: string; readonly title: string; readonly href: string }[];
-}
 
 /** What is read to understand and to check; the rest stands in the foot. */
 const READ: readonly AroundPage[] = ['desks', 'glossary', 'rules', 'sources'];

@@ -5,9 +5,10 @@ import type { Simulations } from '@recto-verso/api';
 import type { Rulebook } from '@recto-verso/engine';
 import type { Detection, Exploration, ScenarioResult } from '@recto-verso/population/scenarios';
 import { homeOf } from '../../door/place.ts';
+import type { ScenarioPage } from '../../simulation/scenario-page.ts';
 import { service } from '../service.ts';
 import type { Choices, Choosing } from './choices.ts';
-import { scenarioPage, type ScenarioPage } from './page.ts';
+import { scenarioPage } from './page.ts';
 import { libraryAddress } from './place.ts';
 import { saidSimulation, type SaidSimulation } from './said.ts';
 

@@ -2,7 +2,7 @@
 import type { ChartToFile } from '../../simulation/drawing.ts';
 import { resultCharts } from './charts.ts';
 import { tableCsv } from './csv.ts';
-import type { ScenarioPage } from './page.ts';
+import type { ScenarioPage } from '../../simulation/scenario-page.ts';
 import type { SaidSimulation } from './said.ts';
 import { drawingSvg } from './svg.ts';
 

@@ -2,8 +2,7 @@
 import type { Simulations } from '@recto-verso/api';
 import { typesetAll } from '@recto-verso/api/words';
 import type { ScenarioResult } from '@recto-verso/population/scenarios';
-import type { FormView, Option } from '../../simulation/form.ts';
-import type { CompareView, FilesOf, ResultView } from '../../simulation/view.ts';
+import type { ScenarioPage } from '../../simulation/scenario-page.ts';
 import { othersThan } from './compare.ts';
 import { optionsOf, type Choices, type Choosing } from './choices.ts';
 import { formView } from './form.ts';
@@ -11,30 +10,6 @@ import { simulationAddress } from './door.ts';
 import { compareAddress, runAddress, scenarioAddress } from './place.ts';
 import { resultView } from './result.ts';
 import type { SaidSimulation } from './said.ts';
-
-export interface ScenarioPage {
-  readonly id: string;
-  readonly title: string;
-  readonly question: string;
-  readonly unlawful: string | null;
-  readonly library: string;
-  /** What the choices are called by an address. */
-  readonly link: string;
-  readonly form: FormView;
-  readonly variants: readonly Option[];
-  readonly seed: number;
-  readonly sizes: readonly Option[];
-  /** What it can be set beside, and the name by which that page knows what stands here. */
-  readonly compare: {
-    readonly href: string;
-    readonly id: string;
-    readonly others: CompareView['others'];
-  } | null;
-  readonly result: ResultView | null;
-  readonly files: FilesOf;
-  readonly downloads: readonly { readonly label: string; readonly href: string }[];
-  readonly command: string;
-}
 
 /** Parts of the population that can be chosen, beside all of it. */
 const SIZES = [2000, 5000, 20_000, 50_000];

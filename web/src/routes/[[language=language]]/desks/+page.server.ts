@@ -1,6 +1,6 @@
 import { today } from '@recto-verso/api/date';
-import { desksPage } from '$lib/server/around/desks';
-import { saidAround } from '$lib/server/around/said';
+import { desksPage } from '$lib/around/desks';
+import { saidAround } from '$lib/server/around';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {

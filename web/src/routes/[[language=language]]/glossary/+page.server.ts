@@ -1,5 +1,5 @@
-import { glossaryPage } from '$lib/server/around/glossary';
-import { saidAround } from '$lib/server/around/said';
+import { glossaryPage } from '$lib/around/glossary';
+import { saidAround } from '$lib/server/around';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {

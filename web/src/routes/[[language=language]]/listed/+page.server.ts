@@ -1,8 +1,8 @@
 import { base } from '$app/paths';
 import { today } from '@recto-verso/api/date';
 import { homeOf } from '$lib/door/place';
-import { aroundIn } from '$lib/server/around/said';
-import { listedPage } from '$lib/server/listed';
+import { aroundIn } from '$lib/server/around';
+import { listedPage } from '$lib/around/listed';
 import { saidIn } from '$lib/server/said';
 import { service } from '$lib/server/service';
 import type { PageServerLoad } from './$types';

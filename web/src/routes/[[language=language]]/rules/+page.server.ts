@@ -1,6 +1,6 @@
 import { isoOf, today } from '@recto-verso/api/date';
-import { rulesPage } from '$lib/server/around/rules';
-import { saidAround } from '$lib/server/around/said';
+import { rulesPage } from '$lib/around/rules';
+import { saidAround } from '$lib/server/around';
 import type { PageServerLoad } from './$types';
 
 /** The same for everybody: nothing that was answered is read. */

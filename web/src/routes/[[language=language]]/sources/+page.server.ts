@@ -1,5 +1,5 @@
-import { saidAround } from '$lib/server/around/said';
-import { sourcesPage } from '$lib/server/around/sources';
+import { saidAround } from '$lib/server/around';
+import { sourcesPage } from '$lib/around/sources';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {

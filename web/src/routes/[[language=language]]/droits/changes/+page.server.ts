@@ -1,7 +1,7 @@
 import { base } from '$app/paths';
 import { homeOf } from '$lib/door/place';
 import { droitsAddress } from '$lib/droits/place';
-import { changesShown } from '$lib/server/beside/changes';
+import { changesShown } from '$lib/droits/beside/changes';
 import { paperIn } from '$lib/server/droits-paper';
 import { droitsWordsIn } from '$lib/server/droits-words';
 import { saidIn } from '$lib/server/said';

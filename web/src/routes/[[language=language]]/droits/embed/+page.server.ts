@@ -1,6 +1,6 @@
 import { base } from '$app/paths';
 import { homeOf } from '$lib/door/place';
-import { sitesAllowed, snippetOf } from '$lib/server/beside/embed';
+import { sitesAllowed, snippetOf } from '$lib/server/embed';
 import { paperWordsIn } from '$lib/server/paper-words';
 import type { PageServerLoad } from './$types';
 

@@ -1,7 +1,7 @@
 import { today } from '@recto-verso/api/date';
 import { pageOf } from '$lib/door/fields';
-import { blankPage, sheetPage } from '$lib/server/beside/sheet';
-import { cutsOf } from '$lib/server/droits-cuts';
+import { blankPage, sheetPage } from '$lib/droits/beside/sheet';
+import { cutsOf } from '$lib/droits/cuts';
 import { droitsWordsIn } from '$lib/server/droits-words';
 import { paperWordsIn } from '$lib/server/paper-words';
 import { saidIn } from '$lib/server/said';

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { today } from '@recto-verso/api/date';
-import { rulePage } from '$lib/server/around/right';
-import { saidAround } from '$lib/server/around/said';
+import { rulePage } from '$lib/around/right';
+import { saidAround } from '$lib/server/around';
 import type { PageServerLoad } from './$types';
 
 /** The law of a day, the same for everybody: nothing that was answered is read. */

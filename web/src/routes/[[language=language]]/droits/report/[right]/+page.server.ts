@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { today } from '@recto-verso/api/date';
-import { reportPage, reportTongue } from '$lib/server/beside/report';
+import { reportPage, reportTongue } from '$lib/droits/beside/report';
 import { paperWordsIn } from '$lib/server/paper-words';
 import { service } from '$lib/server/service';
 import type { PageServerLoad } from './$types';

@@ -1,0 +1,15 @@
+/** Addresses of the pages around the door. None says anything of a household: they are the same for everybody. */
+import type { AroundWords } from '../words/around/index.ts';
+
+export type AroundPage = keyof AroundWords['pages'];
+
+export const AROUND_PAGES: readonly AroundPage[] = ['rules', 'sources', 'glossary', 'desks', 'about', 'accessibility'];
+
+export function aroundAddress(home: string, page: AroundPage): string {
+  return `${home}/${page}`;
+}
+
+/** @param day ISO; today where left out */
+export function ruleAddress(home: string, right: string, day?: string): string {
+  return `${aroundAddress(home, 'rules')}/${right}${day === undefined ? '' : `?date=${day}`}`;
+}

@@ -1,0 +1,27 @@
+/** A page that is words alone, with whom to tell where the one who runs this copy has said so (`CONTACT`). */
+import { fill } from '@recto-verso/api/words';
+import type { AroundWords } from '../words/around/index.ts';
+
+export interface StatementPage {
+  readonly title: string;
+  readonly lead: string;
+  readonly sections: readonly { readonly title: string; readonly text: readonly string[] }[];
+}
+
+export function statementPage(
+  around: AroundWords,
+  which: 'about' | 'accessibility',
+  address: string | undefined = process.env['CONTACT'],
+): StatementPage {
+  const known = address !== undefined && address.trim() !== '';
+  const contact = known ? fill(around.contact, { contact: address.trim() }) : around.noContact;
+  const { title, lead, sections } = around[which];
+  return {
+    title,
+    lead,
+    sections: sections.map((one) => ({
+      title: one.title,
+      text: one.contact === true ? [...one.text, contact] : one.text,
+    })),
+  };
+}

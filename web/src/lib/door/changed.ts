@@ -1,0 +1,117 @@
+/**
+ * What an event in a life would change in the rights of this household, before and after, and what has then to be said to
+ * whom: in the worker and on the server alike, worked out when somebody opens it.
+ */
+import { fill, lineAmount, longDate, money, typesetAll, type Speech } from '@recto-verso/api/words';
+import type { Comparison, EventAnswer, PossibleEvents, Rulebook } from '@recto-verso/engine';
+import { FIRST, type Answers } from './answers.ts';
+import { speechFor } from './asking.ts';
+import type { EngineOptions, Evaluation } from './evaluation.ts';
+import { pageOf, personName, type Page, type Said } from './fields.ts';
+import type { ResultWords } from '../words/droits-results/index.ts';
+import { personOf } from './changes.ts';
+
+/** The engine, here or behind a thread. */
+export interface EventEngine {
+  readonly rulebook: Rulebook;
+  events(situation: unknown, options: EngineOptions): Promise<PossibleEvents>;
+  event(
+    situation: unknown,
+    options: EngineOptions & { readonly event: string; readonly who: string; readonly tells: unknown },
+  ): Promise<EventAnswer>;
+}
+
+export interface ChangedLine {
+  readonly name: string;
+  readonly who: string;
+  readonly before: string;
+  readonly after: string;
+  /** Euros a year more or less; empty where that cannot be told. */
+  readonly yearly: string;
+}
+
+export interface ChangedList {
+  readonly title: string;
+  readonly lines: readonly ChangedLine[];
+  /** Names alone: of what cannot be told yet, an amount would only look like knowledge. */
+  readonly names: readonly string[];
+}
+
+export interface ChangedView {
+  /** From when it would hold, or that it cannot happen here. */
+  readonly from: string;
+  /** What is lost first, then what is gained, then the rest. */
+  readonly lists: readonly ChangedList[];
+  readonly declare: readonly string[];
+  readonly mind: string;
+  readonly help: string;
+}
+
+type Difference = Comparison['differences'][number];
+
+/** Ways in which a right can be otherwise: what is lost first. */
+export const KINDS = ['lost', 'gained', 'changed', 'open'] as const satisfies readonly Difference['kind'][];
+
+export async function changedView(
+  engine: EventEngine,
+  answers: Answers,
+  { situation, options }: Evaluation['asked'],
+  said: Said,
+  event: string,
+  words: ResultWords['events'],
+): Promise<ChangedView> {
+  const possible = await engine.events(situation, options);
+  const persons = (possible.events.find((one) => one.event === event)?.persons ?? []).filter(({ day }) => day !== null);
+  const wished = personOf(answers, event) ?? FIRST;
+  const who = (persons.find(({ person }) => person === wished) ?? persons[0])?.person;
+  if (who === undefined) return { from: words.notHere, lists: [], declare: [], mind: '', help: '' };
+  const answer = await engine.event(situation, { ...options, event, who, tells: null });
+  return typesetAll(shown(pageOf(engine.rulebook, said, answers), answer, words), said.terms);
+}
+
+function shown(page: Page, answer: EventAnswer, words: ResultWords['events']): ChangedView {
+  const { differences } = answer.comparison;
+  const lists = KINDS.flatMap((kind): readonly ChangedList[] => {
+    const some = differences.filter((one) => one.kind === kind);
+    if (some.length === 0) return [];
+    const names = kind === 'open' ? [...new Set(some.map(({ name }) => name))] : [];
+    return [
+      { title: words.kinds[kind], lines: kind === 'open' ? [] : some.map((one) => lineOf(page, one, words)), names },
+    ];
+  });
+  return {
+    from: lists.length === 0 ? words.nothing : fill(words.from, { date: longDate(answer.day, page.terms) }),
+    lists,
+    declare: answer.declare.map((duty) => duty.words),
+    mind: answer.mind,
+    help: answer.help,
+  };
+}
+
+function lineOf(page: Page, difference: Difference, words: ResultWords['events']): ChangedLine {
+  const { right, name, claimant, before, after, yearly } = difference;
+  const speech = speechFor(page, right);
+  const isTold = yearly !== null && !(yearly.min === 0 && yearly.max === 0);
+  return {
+    name,
+    who: personName(page, claimant),
+    before: sideText(before, speech, words.nobody),
+    after: sideText(after, speech, words.nobody),
+    yearly: isTold ? fill(words.aYear, { amount: moreOrLess(yearly, speech) }) : '',
+  };
+}
+
+/** What it is called, and its first amount of which something is known. */
+function sideText(side: Difference['before'], speech: Speech, nobody: string): string {
+  const { words } = speech;
+  if (side === null) return nobody;
+  const amounts = side.verdict === 'no' ? [] : [...side.pays, ...side.saves].map((line) => lineAmount(line, speech));
+  const [amount] = amounts.filter((one) => one !== words.unknown);
+  return [words.outcomes[side.outcome].title, ...(amount === undefined ? [] : [amount])].join(' · ');
+}
+
+/** More with its sign, as less has one. */
+export function moreOrLess({ min, max }: NonNullable<Difference['yearly']>, { words }: Speech): string {
+  const signed = (n: number): string => `${n > 0 ? '+' : ''}${money(n, words)}`;
+  return min === max ? signed(min) : `${signed(min)} … ${signed(max)}`;
+}

@@ -1,0 +1,89 @@
+/**
+ * The blank sheet of questions for a counter without a computer: what the start asks, then what a code has room for, so that
+ * what was ticked can be typed in and kept as a code.
+ */
+import { capital, typesetAll } from '@recto-verso/api/words';
+import { FIRST } from '../../door/answers.ts';
+import { fieldOf, pageOf, receiptLabel, type Page } from '../../door/fields.ts';
+import { rowLabel } from '../../door/named-row.ts';
+import { TABLE, type Slot } from '../code/table.ts';
+import { start } from '../start.ts';
+import { startScreen } from '../start-screen.ts';
+import type { StartPage } from '../start-screen.ts';
+
+export interface SheetItem {
+  readonly question: string;
+  /** Boxes to tick; none: a line to write on. */
+  readonly options: readonly string[];
+}
+
+export interface SheetPage {
+  readonly start: readonly SheetItem[];
+  /** What is asked of each person, a column each. */
+  readonly columns: readonly string[];
+  readonly rows: number;
+  readonly then: readonly SheetItem[];
+  readonly gets: readonly string[];
+}
+
+/** Rows for the persons who live here: more go on the back. */
+const ROWS = 5;
+/** What no sheet asks twice: the start has it, or the table of persons. */
+const ASKED = new Set(['home.region', 'others', `${FIRST}.partner`, `${FIRST}.gets`]);
+/** Each box of a soft answer, as the head of the sheet explains it. */
+const SOFT = ['?', '–', '≠'];
+
+export function sheetPage(page: Page, begin: StartPage): SheetPage {
+  const own = start.screens.flatMap(({ id }): readonly SheetItem[] => {
+    if (id === 'many' || id === 'births') return [];
+    const screen = startScreen(begin, id);
+    const options = screen.control.kind === 'fields' ? [] : screen.control.options.map(({ label }) => label);
+    return [{ question: screen.question, options: options.length === 0 ? [] : [...options, ...SOFT] }];
+  });
+  const fields = new Set(
+    start.screens.flatMap(({ field }) => (field === undefined ? [] : [field, `${FIRST}.${field}`])),
+  );
+  const rest = [...TABLE.first, ...TABLE.last].filter(
+    ({ name }) => !fields.has(name) && !ASKED.has(name) && receiptIn(name) === null,
+  );
+  return typesetAll(
+    {
+      start: own,
+      columns: columnsOf(page),
+      rows: ROWS,
+      then: rest.flatMap((slot) => itemOf(page, slot)),
+      gets: TABLE.last.flatMap(({ name }) => {
+        const receipt = receiptIn(name);
+        return receipt === null ? [] : [receiptLabel(page, receipt)];
+      }),
+    },
+    page.terms,
+  );
+}
+
+function receiptIn(name: string): string | null {
+  return /^p1\.gets\.([a-z0-9_]+)$/.exec(name)?.[1] ?? null;
+}
+
+function itemOf(page: Page, slot: Slot): readonly SheetItem[] {
+  const field = fieldOf(page, slot.name);
+  if (field === null) return [];
+  const question = rowLabel(page, field);
+  if (slot.kind === 'band') return [{ question, options: [] }];
+  const labels = new Map([...field.options].map(({ value, label }) => [value, label]));
+  const options = slot.values.flatMap((value) => labels.get(value) ?? (/^\d$/.test(value) ? [value] : []));
+  return [{ question, options: [...options.map(capital), ...SOFT] }];
+}
+
+/** Who the person is, and what else a code has room for of everybody. */
+function columnsOf(page: Page): readonly string[] {
+  const names = [TABLE.kin, ...TABLE.adult.slice(0, 4)].map(({ name }) => `p2.${name}`);
+  const labels = names.flatMap((name) => fieldOf(page, name)?.label ?? []);
+  const nights = fieldOf(page, 'p2.nights_here')?.label;
+  return [...labels, ...(nights === undefined ? [] : [nights])];
+}
+
+/** Somebody else is there whom the columns are about. */
+export function blankPage(page: Page): Page {
+  return pageOf(page.rulebook, page, { persons: 'p2' });
+}

@@ -1,0 +1,20 @@
+/** The ages at which the law turns, of the rulebook: the bands of the question of the age are cut there. */
+import type { Rulebook } from '@recto-verso/engine';
+import type { Cuts } from './ages.ts';
+import { start } from './start.ts';
+
+export function cutsOf(rulebook: Rulebook, today: number): Cuts {
+  const ages = start.ages.map((id) => ageIn(rulebook, id, today));
+  return {
+    ages: [...new Set(ages)].sort((a, b) => a - b),
+    majority: ages[0] ?? 0,
+    today,
+  };
+}
+
+function ageIn({ figures, rights }: Rulebook, id: string, day: number): number {
+  const figure = [...figures, ...rights.flatMap((right) => right.figures)].find((one) => one.id === id);
+  const cell = figure?.values.findLast(({ from }) => from <= day)?.cell;
+  if (cell?.kind === 'number') return cell.value;
+  throw new Error(`The figure "${id}" of start.json is no age on ${day}. Name a plain figure of the rules.`);
+}

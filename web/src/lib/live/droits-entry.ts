@@ -1,7 +1,0 @@
-/** What a page of `/droits` gains where scripts run. */
-import { hydrate } from 'svelte';
-import Droits from '../components/droits/Droits.svelte';
-import type { DroitsProps } from '../droits/props.ts';
-import { takeOver } from './take-over.ts';
-
-takeOver<DroitsProps>('droits', (written) => hydrate(Droits, written));

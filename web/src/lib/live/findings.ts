@@ -1,8 +1,0 @@
-/** The components that show the other face of a right, where they are handed on instead of imported. */
-import type LetterPage from '../components/LetterPage.svelte';
-import type ToolsPanel from '../components/guichet/Tools.svelte';
-import type VersoFindings from '../components/VersoFindings.svelte';
-
-export type Findings = typeof VersoFindings;
-export type Letter = typeof LetterPage;
-export type Tools = typeof ToolsPanel;

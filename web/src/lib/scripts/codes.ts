@@ -1,0 +1,51 @@
+/** The page of codes where scripts run: a code is read here, and its answers go into this tab. Nothing of it is sent. */
+import { decode } from '../droits/code/decode.ts';
+import { opened } from '../droits/code/opened.ts';
+import { keepAnswers, keptAnswers } from '../live/kept.ts';
+import { keepPlace } from '../live/page.ts';
+
+const form = document.querySelector<HTMLFormElement>('#code-form');
+const field = document.querySelector<HTMLInputElement>('#code');
+
+/** A scanned code stands behind `#`: it goes into the field, and out of the address. */
+function takeScanned(): void {
+  const scanned = decodeURIComponent(location.hash.slice(1));
+  if (field === null || scanned === '') return;
+  field.value = scanned;
+  history.replaceState(null, '', location.pathname + location.search);
+}
+
+function tell(message: string): void {
+  const place = document.getElementById('code-wrong');
+  if (place === null || field === null) return;
+  place.hidden = false;
+  place.textContent = message;
+  field.setAttribute('aria-invalid', 'true');
+  field.focus();
+}
+
+function messageFor(written: string, wrong: string, found: string): string {
+  const words = JSON.parse(form?.dataset['wrong'] ?? '{}') as Readonly<Record<string, string>>;
+  const key = written.trim() === '' ? 'empty' : wrong;
+  return (words[key] ?? '').replace('{n}', found).replace('{sign}', found);
+}
+
+form?.addEventListener('submit', (event) => {
+  const written = field?.value ?? '';
+  const decoded = decode(written);
+  if (!decoded.ok) {
+    event.preventDefault();
+    tell(messageFor(written, decoded.wrong, decoded.found));
+    return;
+  }
+  keepAnswers(opened(decoded.answers, decoded.day));
+  // Where the browser keeps nothing for the next page, the server opens the code.
+  if (keptAnswers() === null) return;
+  event.preventDefault();
+  const guichet = event.submitter instanceof HTMLButtonElement && event.submitter.value === 'guichet';
+  location.assign((guichet ? form.dataset['guichet'] : form.dataset['droits']) ?? '/');
+});
+
+takeScanned();
+addEventListener('hashchange', takeScanned);
+keepPlace();

@@ -1,0 +1,7 @@
+/** What a page of `/droits` gains where scripts run. */
+import { hydrate } from 'svelte';
+import Droits from '../components/droits/Droits.svelte';
+import type { DroitsProps } from '../droits/props.ts';
+import { takeOver } from '../live/take-over.ts';
+
+takeOver<DroitsProps>('droits', (written) => hydrate(Droits, written));
