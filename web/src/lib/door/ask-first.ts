@@ -4,7 +4,7 @@
  */
 import { TELLS_NOTHING } from '@recto-verso/api/words';
 import type { Answer, RightAnswer, Rulebook } from '@recto-verso/engine';
-import { deskLine, isLesser, yearlyOf } from './results.ts';
+import { firstStep, isLesser, askedAt, yearlyOf } from './results.ts';
 import type { Answers } from './answers.ts';
 import type { Tongue } from '../words/droits-results/desk.ts';
 import data from './urgency.json';
@@ -117,14 +117,13 @@ const UNASKED: readonly string[] = ['automatic', 'renewed'];
 const ASKED = new Set<RightAnswer['outcome']>(['to-claim', 'depends', 'human']);
 
 export function weekLine({ right: { right, name, outcome, claim, official, choice }, also }: First): WeekLine {
-  const place = claim?.desks[0];
   return {
     right,
     name,
     sure: outcome === 'to-claim',
-    step: claim?.steps[0] ?? claim?.desk ?? '',
-    desk: deskLine(place) || (place?.name ?? ''),
-    deskId: place?.id ?? '',
+    step: firstStep(claim),
+    desk: askedAt(claim),
+    deskId: claim?.desks[0]?.id ?? '',
     also,
     papers: (claim?.documents ?? []).slice(0, MOST_PAPERS).map(({ label }) => label),
     deadline: claim?.deadline ?? '',

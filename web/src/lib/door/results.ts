@@ -227,12 +227,23 @@ function todoOf(rights: readonly RightAnswer[], answer: Answer): readonly Todo[]
   return first.slice(0, MOST_TODO).map(({ right, name, claim, choice }) => ({
     right,
     name,
-    step: claim?.steps[0] ?? claim?.desk ?? '',
+    step: firstStep(claim),
     desk: deskLine(claim?.desks[0]),
     papers: (claim?.documents ?? []).slice(0, 2).map((one) => one.label),
     downsides: claim?.downsides.length ?? 0,
     choice: choice?.text ?? '',
   }));
+}
+
+/** With which step one begins to ask for it. */
+export function firstStep(claim: Claim | null): string {
+  return claim?.steps[0] ?? claim?.desk ?? '';
+}
+
+/** Where it is asked for first, in one line: the nearest desk, or which desk it is wherever somebody lives. */
+export function askedAt(claim: Claim | null): string {
+  const desk = claim?.desks[0];
+  return deskLine(desk) || (desk?.name ?? '');
 }
 
 /** Where a desk is, in one line; empty where it is none in particular. */

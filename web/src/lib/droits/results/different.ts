@@ -1,6 +1,6 @@
 /** What was answered by "my situation is different": no rule reads it, so that a person has to, and with whom to see. */
 import type { RightAnswer } from '@recto-verso/engine';
-import { placeOf } from './parts.ts';
+import { askedAt } from '../../door/results.ts';
 
 export interface Different {
   readonly questions: readonly string[];
@@ -12,7 +12,7 @@ export function differentOf(rights: readonly RightAnswer[], questions: readonly 
   if (questions.length === 0) return null;
   const counts = new Map<string, number>();
   for (const right of rights.filter(({ outcome }) => outcome === 'human' || outcome === 'depends')) {
-    const place = placeOf(right);
+    const place = askedAt(right.claim);
     if (place !== '') counts.set(place, (counts.get(place) ?? 0) + 1);
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);

@@ -3,7 +3,7 @@
  * asks for it.
  */
 import type { Missing, RightAnswer } from '@recto-verso/engine';
-import { deskLine } from '../../door/results.ts';
+import { askedAt } from '../../door/results.ts';
 import type { Answers } from '../../door/answers.ts';
 import { start, startIdOf } from '../start.ts';
 import { idsIn, stepsIn } from '../trail.ts';
@@ -42,7 +42,7 @@ export function partsOf(
   });
   const settled = new Set(asked.flatMap((part) => part.cards));
   const rest = cards.filter((card) => !settled.has(card));
-  const placed = [...grouped(rest, (card) => placeOf(rightOf(card)))].map(([place, some]): Part => ({
+  const placed = [...grouped(rest, (card) => askedAt(rightOf(card)?.claim ?? null))].map(([place, some]): Part => ({
     question: null,
     step: null,
     place,
@@ -58,12 +58,6 @@ function byCount(parts: readonly Part[]): readonly Part[] {
 
 export function countOf(cards: readonly DroitsCard[]): number {
   return new Set(cards.map(({ card }) => card.right)).size;
-}
-
-/** Where a right is asked for first, in one line; empty where nothing says so. */
-export function placeOf(right: RightAnswer | undefined): string {
-  const desk = right?.claim?.desks[0];
-  return deskLine(desk) || (desk?.name ?? '');
 }
 
 function grouped(cards: readonly DroitsCard[], keyOf: (card: DroitsCard) => string): ReadonlyMap<string, DroitsCard[]> {
