@@ -68,11 +68,11 @@ export const floorsOf = {
     ['http', 'cli'],
     BESIDE,
   ],
-  // The pages: what is shared, what every address of a browser asks for.
+  // What the pages share, how an address is read, the addresses, and what stands in front of them all.
   'web/src': ['lib', 'params', 'routes', BESIDE],
   // The household that both doors ask for and answer; the doors, and the pages of the law around them; how a browser works them
   // out; how they are drawn; and what runs: on the server, or in a browser, which is never sent anything of the server's.
-  // (Words are the lowest; as long as they take the shape of some views they are not held.)
+  // (`words` are the lowest floor; they are not held as long as they take the shape of some views. `styles` import nothing.)
   'web/src/lib': [BESIDE, 'door', DOORS, 'live', 'components', ['server', 'scripts']],
   'web/src/lib/components': [BESIDE, DOORS],
 };

@@ -59,7 +59,7 @@ export function openService(options: ServiceOptions = {}): Promise<Service> {
 async function open({ dir, threads = 0, timeLimitMs = 30_000, ...options }: ServiceOptions): Promise<Service> {
   const compiled = await openRulebook(dir);
   const { rulebook, understood } = compiled;
-  const plugin = populationsInstalled() ? await import('../populations/runs/simulations.ts') : null;
+  const runs = populationsInstalled() ? await import('../populations/runs/simulations.ts') : null;
   const pool = threads > 0 ? openPool({ dir, threads, timeLimitMs, ...WAITING }) : null;
   const run = <K extends WorkKind>(kind: K, input: Input<K>, pace: Pace = 'prompt'): Promise<Output<K>> =>
     pool === null ? workWithin(compiled, kind, input, whoAsks()?.most) : pool.run(kind, input, pace);
@@ -72,7 +72,7 @@ async function open({ dir, threads = 0, timeLimitMs = 30_000, ...options }: Serv
   return {
     rulebook,
     width: Math.max(1, threads),
-    simulations: plugin === null ? null : await plugin.openSimulations(rulebook, dir, options),
+    simulations: runs === null ? null : await runs.openSimulations(rulebook, dir, options),
     between: (day) => between(understood, day),
     words: (language) => wordsOf(understood, language),
     ...methods,
