@@ -73,7 +73,7 @@ export const floorsOf = {
   // The household that both doors ask for and answer; the doors, and the pages of the law around them; how a browser works them
   // out; how they are drawn; and what runs: on the server, or in a browser, which is never sent anything of the server's.
   // (`words` are the lowest floor; they are not held as long as they take the shape of some views. `styles` import nothing.)
-  'web/src/lib': [BESIDE, 'door', DOORS, 'live', 'components', ['server', 'scripts']],
+  'web/src/lib': [BESIDE, 'words', 'door', DOORS, 'live', 'components', ['server', 'scripts']],
   'web/src/lib/components': [BESIDE, DOORS],
 };
 

@@ -67,7 +67,7 @@ const STANDS_APART: Readonly<Record<string, readonly string[]>> = {
   'engine/population/src': [],
   'api/src': [],
   'web/src': [],
-  'web/src/lib': ['styles', 'words'],
+  'web/src/lib': ['styles'],
   'web/src/lib/components': [],
 };
 
