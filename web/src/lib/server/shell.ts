@@ -8,7 +8,7 @@ import { homeOf, listedAddress, startAddress } from '../door/place.ts';
 import { DIRECTIONS, isLanguage, lawLanguage, OWN_NAMES, SPOKEN, type Spoken } from '../languages.ts';
 import { FRAME_WORDS, PARTIAL_WORDS, type ShellWords } from '../words/shell/index.ts';
 import { AROUND_PAGES, aroundAddress } from '../around/addresses.ts';
-import { leastReviewed, reviewsOfRights } from '../around/review.ts';
+import { leastReviewed, reviewIn, reviewsOfRights } from '../around/review.ts';
 import { aroundIn } from './around.ts';
 import { saidIn } from './said.ts';
 import { service } from './service.ts';

@@ -1,5 +1,4 @@
 /** The words of `/droits`. */
-import type { StartId } from '../../droits/start.ts';
 import type { Spoken } from '../../languages.ts';
 import ar from './ar.json' with { type: 'json' };
 import de from './de.json' with { type: 'json' };
@@ -9,7 +8,7 @@ import nl from './nl.json' with { type: 'json' };
 
 /** Tables in which ids of questions and answers are looked up. */
 interface ById {
-  readonly start: Readonly<Record<StartId, { readonly options: Readonly<Record<string, string>> }>>;
+  readonly start: Readonly<Record<keyof (typeof fr)['start'], { readonly options: Readonly<Record<string, string>> }>>;
   readonly kin: Readonly<Record<string, string>>;
   readonly urgent: { readonly options: Readonly<Record<string, string>> };
 }

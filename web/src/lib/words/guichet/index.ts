@@ -1,5 +1,4 @@
 /** The words of the desk's tools. They are fetched when one is used: no page brings them along. */
-import type { DossierProblem } from '../../guichet/dossier/problem.ts';
 import type { Language } from '../../languages.ts';
 import type { PaperWords } from '../droits-paper/index.ts';
 import de from './de.json' with { type: 'json' };
@@ -10,5 +9,6 @@ import nl from './nl.json' with { type: 'json' };
 /** With those of the page that opens a code. */
 export type GuichetWords = typeof fr & Pick<PaperWords, 'code'>;
 /** A problem: what, where, why, and how to mend it. */
-export type Ladder = GuichetWords['dossier']['problems'][DossierProblem];
+export type Ladder = Problems[keyof Problems];
+type Problems = GuichetWords['dossier']['problems'];
 export const GUICHET_WORDS: Readonly<Record<Language, typeof fr>> = { fr, nl, de, en };
