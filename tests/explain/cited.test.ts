@@ -5,7 +5,7 @@ import { asOfLine, lineAnswers } from '../../engine/core/src/explain/sentences/l
 import { periodOf } from '../../engine/core/src/values/period.ts';
 import { citationOf } from '../../engine/core/src/explain/book.ts';
 import type { Condition } from '../../engine/core/src/language/ast.ts';
-import { operandsOf } from '../../engine/core/src/language/parts.ts';
+import { operandsOf } from '../../engine/core/src/language/operands.ts';
 import type { Term } from '../../engine/core/src/language/term.ts';
 import type { PlanLine } from '../../engine/core/src/plan/plan.ts';
 import type { Source } from '../../engine/core/src/rulebook/model.ts';

@@ -1,8 +1,6 @@
-/**
- * The terms right below a term, and how each bears on it: more of the part may give more, less, or either. The list of
- * kinds is total: a new kind of term has to say what it is made of.
- */
+/** The parts of a term, and how each bears on it: more of the part may give more, less, or either. */
 import type { ValueType } from '../values/types.ts';
+import { operandsOf } from './operands.ts';
 import type { GroupTerm, Term } from './term.ts';
 
 /** Of a condition, `more` is to hold rather than not. */
@@ -11,8 +9,6 @@ export type Bearing = 'more' | 'less' | 'either';
 export interface TermPart {
   readonly term: Term;
   readonly bearing: Bearing;
-  /** The part says who belongs to a group; it is no operand of the term itself. */
-  readonly isTest: boolean;
 }
 
 /** Functions of two days: the later the first, the less lies between. */
@@ -29,92 +25,57 @@ export function within(whole: Bearing, part: Bearing): Bearing {
   return whole === part ? 'more' : 'less';
 }
 
+/** Its operands, and the tests of the group that it is asked of. */
 export function partsOf(term: Term): readonly TermPart[] {
+  const bearings = bearingsOf(term);
+  const own = operandsOf(term).map((operand, i) => ({ term: operand, bearing: bearings[i] ?? 'either' }));
+  if (term.kind === 'aggregate') return [...groupParts(term.group, groupBearing(term)), ...own];
+  return term.kind === 'in_group' ? groupParts(term.group, 'more') : own;
+}
+
+/** Of its operands in their order; those that it leaves out may bear either way. */
+function bearingsOf(term: Term): readonly Bearing[] {
   switch (term.kind) {
     case 'and':
     case 'or':
-      return of('more', ...term.items);
+      return term.items.map(() => 'more');
     case 'not':
     case 'negate':
-      return of('less', term.operand);
+      return ['less'];
     case 'compare':
-      return comparedParts(term);
+      return comparedBearings(term);
     case 'arithmetic':
-      return arithmeticParts(term);
+      return arithmeticBearings(term);
     case 'if':
-      return [...of(testBearing(term.then, term.otherwise), term.test), ...of('more', term.then, term.otherwise)];
+      return [testBearing(term.then, term.otherwise), 'more', 'more'];
     case 'call':
-      return callParts(term);
+      return callBearings(term);
     case 'scale':
-      return [...of('more', term.amount), ...of('either', ...some(term.day))];
-    case 'aggregate':
-      return aggregateParts(term);
-    case 'in_group':
-      return groupParts(term.group, 'more');
     case 'held':
-      return [...of('more', term.condition), ...of('either', ...some(term.day))];
-    case 'figure':
-      return of('either', ...term.keys.flatMap((k) => (k.kind === 'term' ? [k.term] : [])), ...some(term.day));
-    case 'equal':
-      return of('either', term.left, term.right);
-    case 'in':
-    case 'listed':
-      return of('either', term.item);
-    case 'same':
-    case 'partners':
-      return of('either', term.a, term.b);
-    case 'through':
-      return of('either', term.person);
-    case 'at':
-      return of('either', term.day);
-    case 'window':
-      return of('either', term.from, term.until);
-    case 'number':
-    case 'truth':
-    case 'value':
-    case 'today':
-    case 'asked':
-    case 'granted':
-    case 'fact':
-    case 'may_get':
-    case 'person':
-    case 'nobody':
-    case 'related':
-    case 'degree':
+      return ['more'];
+    case 'aggregate':
+      return term.op === 'rank' ? [] : ['more'];
+    default:
       return [];
   }
 }
 
-/** The operands of a term: all parts but the tests of a group, which whoever reads the group asks for. */
-export function operandsOf(term: Term): readonly Term[] {
-  return partsOf(term).flatMap(({ term: part, isTest }) => (isTest ? [] : [part]));
+function comparedBearings({ op }: Extract<Term, { kind: 'compare' }>): readonly Bearing[] {
+  if (op === '==' || op === '!=') return [];
+  return op === '<' || op === '<=' ? ['less', 'more'] : ['more', 'less'];
 }
 
-function of(bearing: Bearing, ...terms: readonly Term[]): readonly TermPart[] {
-  return terms.map((term) => ({ term, bearing, isTest: false }));
-}
-
-function some(term: Term | null): readonly Term[] {
-  return term === null ? [] : [term];
-}
-
-function comparedParts({ op, left, right }: Extract<Term, { kind: 'compare' }>): readonly TermPart[] {
-  if (op === '==' || op === '!=') return of('either', left, right);
-  const less = op === '<' || op === '<=';
-  return [...of(less ? 'less' : 'more', left), ...of(less ? 'more' : 'less', right)];
-}
-
-function arithmeticParts({ op, left, right }: Extract<Term, { kind: 'arithmetic' }>): readonly TermPart[] {
+function arithmeticBearings({ op, left, right }: Extract<Term, { kind: 'arithmetic' }>): readonly Bearing[] {
   const [ofLeft, ofRight] = [signOf(left.type), signOf(right.type)];
   switch (op) {
     case '+':
-      return of('more', left, right);
+      return ['more', 'more'];
     case '-':
-      return [...of('more', left), ...of('less', right)];
+      return ['more', 'less'];
     case '*':
-      return [...of(ofRight, left), ...of(ofLeft, right)];
+      return [ofRight, ofLeft];
     case '/':
-      return [...of(ofRight, left), ...of(within(ofLeft, 'less'), right)];
+      return [ofRight, within(ofLeft, 'less')];
   }
 }
 
@@ -136,30 +97,28 @@ function endsOf(term: Term): { readonly min: number; readonly max: number } | nu
   return term.type.kind === 'number' || term.type.kind === 'date' ? term.type : null;
 }
 
-function callParts({ name, args }: Extract<Term, { kind: 'call' }>): readonly TermPart[] {
-  const [first, ...rest] = args;
-  if (BETWEEN.has(name) && first !== undefined) return [...of('less', first), ...of('more', ...rest)];
-  return of(GROWING.has(name) ? 'more' : 'either', ...args);
+function callBearings({ name, args }: Extract<Term, { kind: 'call' }>): readonly Bearing[] {
+  if (BETWEEN.has(name)) return args.map((_, i) => (i === 0 ? 'less' : 'more'));
+  return args.map(() => (GROWING.has(name) ? 'more' : 'either'));
 }
 
-function aggregateParts({ op, group, body }: Extract<Term, { kind: 'aggregate' }>): readonly TermPart[] {
-  const bodies = some(body);
+function groupBearing({ op, body }: Extract<Term, { kind: 'aggregate' }>): Bearing {
   switch (op) {
     case 'any':
     case 'count':
-      return [...groupParts(group, 'more'), ...of('more', ...bodies)];
+      return 'more';
     case 'all':
-      return [...groupParts(group, 'less'), ...of('more', ...bodies)];
+      return 'less';
     case 'sum':
-      return [...groupParts(group, body === null ? 'more' : signOf(body.type)), ...of('more', ...bodies)];
+      return body === null ? 'more' : signOf(body.type);
     case 'rank':
-      return [...groupParts(group, 'either'), ...of('either', ...bodies)];
+      return 'either';
   }
 }
 
 /** Who belongs to a group, its frame included. */
 export function groupParts(group: GroupTerm, bearing: Bearing): readonly TermPart[] {
   const frame = group.over !== 'everybody' && 'group' in group.over ? groupParts(group.over.group, bearing) : [];
-  const tests = [...of(bearing, group.where), ...of('either', ...some(group.asOf))];
-  return [...frame, ...tests.map((part) => ({ ...part, isTest: true }))];
+  const day: readonly TermPart[] = group.asOf === null ? [] : [{ term: group.asOf, bearing: 'either' }];
+  return [...frame, { term: group.where, bearing }, ...day];
 }

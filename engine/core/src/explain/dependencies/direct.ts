@@ -5,7 +5,7 @@
 import { valueOf, type Value } from '../../run/household.ts';
 import { PARTNER_CERTAIN, PARTNER_POSSIBLE } from '../../plan/people.ts';
 import { NOBODY_BIT } from '../../situation/people.ts';
-import { operandsOf } from '../../language/parts.ts';
+import { operandsOf } from '../../language/operands.ts';
 import { memberScope } from '../../language/rows.ts';
 import { PERSON, type FigureKey, type GroupTerm, type Term } from '../../language/term.ts';
 import type { ValueType } from '../../values/types.ts';

@@ -1,5 +1,5 @@
 /** The readings of a term: the terms in it that read something by themselves. */
-import { operandsOf } from '../../language/parts.ts';
+import { operandsOf } from '../../language/operands.ts';
 import type { Term } from '../../language/term.ts';
 
 const readings = new WeakMap<Term, readonly Term[]>();

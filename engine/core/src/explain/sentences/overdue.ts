@@ -2,7 +2,7 @@
  * How new the figures are on which a term can rest, and whether a newer value is due. Told by the rulebook alone, so that most amounts
  * need not be followed down to all their figures for each household.
  */
-import { operandsOf } from '../../language/parts.ts';
+import { operandsOf } from '../../language/operands.ts';
 import type { GroupTerm, Term } from '../../language/term.ts';
 import type { TermTree, UnderstoodLaw } from '../../rulebook/typecheck/understood.ts';
 import type { Book } from '../book.ts';

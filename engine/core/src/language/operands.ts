@@ -1,0 +1,60 @@
+/** The operands of a term. The list of kinds is total: a new kind of term has to say what it is made of. */
+import type { FigureKey, Term } from './term.ts';
+
+/** The tests of a group are none of its operands: whoever reads a group asks for them. */
+export function operandsOf(term: Term): readonly Term[] {
+  switch (term.kind) {
+    case 'number':
+    case 'truth':
+    case 'value':
+    case 'today':
+    case 'asked':
+    case 'granted':
+    case 'fact':
+    case 'may_get':
+    case 'person':
+    case 'nobody':
+    case 'related':
+    case 'degree':
+    case 'in_group':
+      return [];
+    case 'through':
+      return [term.person];
+    case 'at':
+      return [term.day];
+    case 'window':
+      return [term.from, term.until];
+    case 'figure':
+      return [...term.keys.flatMap(keyTerm), ...(term.day === null ? [] : [term.day])];
+    case 'arithmetic':
+    case 'compare':
+    case 'equal':
+      return [term.left, term.right];
+    case 'negate':
+    case 'not':
+      return [term.operand];
+    case 'in':
+    case 'listed':
+      return [term.item];
+    case 'and':
+    case 'or':
+      return term.items;
+    case 'if':
+      return [term.test, term.then, term.otherwise];
+    case 'call':
+      return term.args;
+    case 'scale':
+      return [term.amount, ...(term.day === null ? [] : [term.day])];
+    case 'aggregate':
+      return term.body === null ? [] : [term.body];
+    case 'same':
+    case 'partners':
+      return [term.a, term.b];
+    case 'held':
+      return [term.condition, ...(term.day === null ? [] : [term.day])];
+  }
+}
+
+function keyTerm(key: FigureKey): readonly Term[] {
+  return key.kind === 'term' ? [key.term] : [];
+}
