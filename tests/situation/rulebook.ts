@@ -26,6 +26,7 @@ function fact(id: string, type: ValueType, more: Partial<FactDef> = {}): FactDef
     scope: 'person',
     kept: null,
     is: null,
+    implied: [],
     listed: null,
     unborn: null,
     communes: null,
@@ -178,8 +179,8 @@ export const RULEBOOK: Rulebook = {
   languages: ['en'],
   facts: FACTS,
   things: [
-    { kind: 'building', of: 'person', owner: 'owner', place },
-    { kind: 'contract', of: 'home', owner: 'holder', place },
+    { kind: 'building', of: 'person', owner: 'owner', none: null, place },
+    { kind: 'contract', of: 'home', owner: 'holder', none: null, place },
   ],
   relations: { values: Object.keys(DEGREES), degrees: DEGREES },
   groups: [],

@@ -1,12 +1,18 @@
 /** Figures that are read for another day than that of the answer: of these every value counts. */
 import type { GroupTerm, Term } from '../language/term.ts';
 import { partsOf } from '../language/parts.ts';
-import type { TermTree, Understood, UnderstoodLaw, UnderstoodLine } from '../rulebook/typecheck/understood.ts';
+import type {
+  TermTree,
+  Understood,
+  UnderstoodLaw,
+  UnderstoodLine,
+  UnderstoodWord,
+} from '../rulebook/typecheck/understood.ts';
 
 /** Ids of the figures that some laws, the vocabulary or a rule of the crossings read so. */
 export function figuresReadBack(understood: Understood, laws: readonly UnderstoodLaw[]): ReadonlySet<string> {
   const terms = new Map<string, readonly Term[]>();
-  for (const { def, is } of understood.facts) if (is !== null) terms.set(def.id, [is]);
+  for (const { def, ...word } of understood.facts) terms.set(def.id, termsOfWord(word));
   for (const { facts } of understood.laws) for (const { id, term } of facts) terms.set(id, [term]);
   for (const { id, laws: of } of understood.merged.values())
     terms.set(
@@ -14,9 +20,13 @@ export function figuresReadBack(understood: Understood, laws: readonly Understoo
       of.flatMap((law) => terms.get(`${law}${id.slice(id.indexOf('.'))}`) ?? []),
     );
   const search = new Search(terms);
-  for (const { is } of understood.facts) if (is !== null) search.read(is, false);
+  for (const word of understood.facts) for (const term of termsOfWord(word)) search.read(term, false);
   for (const law of [...laws, ...understood.rules]) search.law(law);
   return search.found;
+}
+
+function termsOfWord({ is, implied }: Pick<UnderstoodWord, 'is' | 'implied'>): readonly Term[] {
+  return [...(is === null ? [] : [is]), ...implied.flatMap(({ value, when }) => [when, value])];
 }
 
 class Search {

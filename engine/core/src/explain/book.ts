@@ -1,6 +1,11 @@
 /** The rulebook as explanations look things up in it: facts, figures, sources and rights by name. */
 import type { Term } from '../language/term.ts';
-import { publicId, type TermTree, type Understood } from '../rulebook/typecheck/understood.ts';
+import {
+  publicId,
+  type TermTree,
+  type Understood,
+  type UnderstoodImplication,
+} from '../rulebook/typecheck/understood.ts';
 import type { FactDef, Figure, Right } from '../rulebook/model.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import type { ValueType } from '../values/types.ts';
@@ -21,6 +26,8 @@ export interface Book {
   readonly figures: ReadonlyMap<string, Figure>;
   /** By the id of a column: `net_month`, `ris@2026-03-01.category`. Asked facts have none. */
   readonly definitions: ReadonlyMap<string, Definition>;
+  /** What facts of the vocabulary follow from, by their ids. */
+  readonly implied: ReadonlyMap<string, readonly UnderstoodImplication[]>;
   /** Law files that derive a fact which other rights read under one name (`ris.category`), oldest first. */
   readonly merged: ReadonlyMap<string, readonly string[]>;
   readonly rights: ReadonlyMap<string, Right>;
@@ -42,8 +49,10 @@ function makeBook(understood: Understood): Book {
   const { rulebook } = understood;
   const definitions = new Map<string, Definition>();
   const types = new Map<string, ValueType>();
-  for (const { def, is } of understood.facts) {
+  const implied = new Map<string, readonly UnderstoodImplication[]>();
+  for (const { def, is, ...word } of understood.facts) {
     types.set(def.id, def.type);
+    if (word.implied.length > 0) implied.set(def.id, word.implied);
     if (is !== null) definitions.set(def.id, { scope: def.scope, term: is, tree: null, right: null });
   }
   for (const law of understood.laws) {
@@ -56,6 +65,7 @@ function makeBook(understood: Understood): Book {
   return {
     rulebook,
     definitions,
+    implied,
     types,
     facts: new Map(rulebook.facts.map((f) => [f.id, f])),
     figures: new Map([...rulebook.figures, ...rulebook.rights.flatMap((r) => r.figures)].map((f) => [f.id, f])),

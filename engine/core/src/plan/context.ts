@@ -1,6 +1,8 @@
 /** What the lowering of one term may ask of the plan that is being made. */
 import type { GroupTerm, Term } from '../language/term.ts';
 import type { Cell, Figure } from '../rulebook/model.ts';
+import type { UnderstoodImplication } from '../rulebook/typecheck/understood.ts';
+import type { ValueType } from '../values/types.ts';
 import type { Column } from './columns.ts';
 import type { Ir, Node, RowName } from './ir.ts';
 import type { NumberPair, Pair, TruthPair } from './pair.ts';
@@ -19,6 +21,14 @@ export interface Env {
   readonly held: Map<string, RowName> | null;
 }
 
+/** A fact of the vocabulary that follows from others. */
+export interface Word {
+  readonly id: string;
+  readonly scope: string;
+  readonly type: ValueType;
+  readonly implied: readonly UnderstoodImplication[];
+}
+
 export interface Context {
   readonly ir: Ir;
   /** First day of the period for which laws are fixed in this plan. */
@@ -31,6 +41,10 @@ export interface Context {
   /** What works a fact out, for reading it on another day than that of the answer; `null` for an asked fact. */
   definition(id: string): { readonly term: Term; readonly scope: string } | null;
   isDated(id: string): boolean;
+  /** What a fact of the vocabulary follows from; `null` where it follows from nothing, or is none. */
+  word(id: string): Word | null;
+  /** Whether the vocabulary says of whom there is none of a kind of thing. */
+  canBeNone(scope: string): boolean;
   figure(id: string): Figure;
   /** A figure that nobody can answer: one more unknown, of the law. */
   unknownFigure(id: string, path: string, cell: Extract<Cell, { kind: 'unknown' }>, type: Term['type']): Column;

@@ -17,6 +17,9 @@ export const UNLISTED = 20;
 export function ghostSlot(scope: string): string {
   return `${scope}.${GHOST}`;
 }
+export function noneSlot(scope: string): string {
+  return `${scope}.none~`;
+}
 export function weightSlot(scope: string): string {
   return `${scope}.${WEIGHT}`;
 }
@@ -34,11 +37,17 @@ export function lowerMembership(ctx: Context, group: GroupTerm, env: Env): Truth
   return andPair(ir, exists(ctx, scope), where);
 }
 
-/** A row that stands for somebody or something not listed may exist; it never certainly does. */
+/**
+ * A row that stands for somebody or something not listed never certainly exists; it may, unless there certainly is none
+ * besides those listed.
+ */
 function exists(ctx: Context, scope: string): TruthPair {
+  const { ir } = ctx;
   ctx.column(ghostSlot(scope));
-  const ghost = ctx.ir.cell('member', `${ghostSlot(scope)}#v`, 'b', true);
-  return truth(ctx.ir.not(ghost), ctx.ir.bool(true));
+  const ghost = ir.cell('member', `${ghostSlot(scope)}#v`, 'b', true);
+  if (!ctx.canBeNone(scope)) return truth(ir.not(ghost), ir.bool(true));
+  const none = read(ir, 'member', ctx.column(noneSlot(scope))) as TruthPair;
+  return truth(ir.not(ghost), ir.not(ir.and(ghost, none.c)));
 }
 
 export function lowerAggregate(ctx: Context, term: Extract<Term, { kind: 'aggregate' }>, env: Env): Pair {

@@ -11,7 +11,7 @@ import { lowerAggregate } from './groups.ts';
 import { lowerArithmetic, lowerCompare, lowerNegate, lowerRounding } from './numbers.ts';
 import { andPair, choose, mask, notPair, number, orPair, truth, type Pair, type TruthPair } from './pair.ts';
 import { lowerDegree, lowerPartners, lowerPerson, lowerRelated, lowerSame, lowerThrough } from './people.ts';
-import { datedAt, lowerAt, lowerCalendar, lowerHeld, lowerWindow, rowOf } from './time.ts';
+import { lowerAt, lowerCalendar, lowerHeld, lowerOn, lowerWindow, rowOf } from './time.ts';
 
 type Kind = Term['kind'];
 /** The terms of a kind, also of one that shares its form with another. */
@@ -86,11 +86,7 @@ export function lowerTruth(ctx: Context, term: Term, env: Env): TruthPair {
 function lowerFact(ctx: Context, term: Extract<Term, { kind: 'fact' }>, env: Env): Pair {
   const row = rowOf(term.row, env);
   if (env.now) return read(ctx.ir, row, ctx.column(term.id));
-  if (ctx.isDated(term.id)) {
-    ctx.column(term.id);
-    env.held?.set(term.id, row);
-    return datedAt(ctx.ir, row, term.id, term.type, env.day);
-  }
+  if (ctx.isDated(term.id)) return lowerOn(ctx, term, env.day, env);
   const definition = ctx.definition(term.id);
   if (definition === null) return read(ctx.ir, row, ctx.column(term.id));
   return ctx.lower(definition.term, { ...env, me: definition.scope, member: null, rows: { me: row, member: row } });

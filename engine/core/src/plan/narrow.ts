@@ -107,6 +107,8 @@ function fixedEnds({ source, column }: Input, brings: Brings): readonly (number 
       return has(source.point.id) ? null : open();
     case 'unknown':
       return has(column.id) ? null : open(source);
+    case 'apart':
+      return [false, false];
     case 'ghost':
       return brings(scope, 'ghost') ? null : [false, false];
     case 'weight':

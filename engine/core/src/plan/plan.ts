@@ -13,6 +13,8 @@ export type InputSource =
   | { readonly kind: 'fact'; readonly fact: string }
   /** Whether somebody stated a fact that could be worked out. */
   | { readonly kind: 'stated'; readonly fact: string }
+  /** Whether nothing is implied of a fact: the situation is told to be different, or a patch was laid over it. */
+  | { readonly kind: 'apart'; readonly fact: string }
   | { readonly kind: 'asked' | 'granted'; readonly receipt: string }
   | { readonly kind: 'bit' | 'order' | 'partner_certain' | 'partner_possible' | 'ghost' | 'weight' }
   | { readonly kind: 'open'; readonly point: OpenPoint }

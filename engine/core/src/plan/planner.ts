@@ -4,8 +4,9 @@ import type { Cell, Figure, Right } from '../rulebook/model.ts';
 import { lawsInForce } from '../rulebook/typecheck/in-force.ts';
 import type { Understood, UnderstoodFact, UnderstoodLaw } from '../rulebook/typecheck/understood.ts';
 import { column, read, type Column } from './columns.ts';
-import type { Context, Env, Reduction } from './context.ts';
-import { ghostSlot, lowerMembership, weightSlot } from './groups.ts';
+import type { Context, Env, Reduction, Word } from './context.ts';
+import { ghostSlot, lowerMembership, noneSlot, weightSlot } from './groups.ts';
+import { narrowedByImplied } from './implied.ts';
 import { Ir, type Node } from './ir.ts';
 import { lowerTerm } from './lower.ts';
 import { onGrid } from './numbers.ts';
@@ -105,6 +106,8 @@ export class Planner implements Context {
     if (id === PARTNER_POSSIBLE) return this.#input(column(id, 'person', PERSON, true), { kind: 'partner_possible' });
     if (id === 'person.order') return this.#input(column(id, 'person', countType(), true), { kind: 'order' });
     if (id === ghostSlot(scope)) return this.#input(column(id, scope, TRUTH, true), { kind: 'ghost' });
+    const none = id === noneSlot(scope) ? this.understood.none.get(scope) : undefined;
+    if (none !== undefined) return this.store(id, scope, TRUTH, this.lower(none, this.env(scope)));
     if (id === weightSlot(scope)) return this.#input(column(id, scope, countType(), true), { kind: 'weight' });
     throw new Error(`nothing is called "${id}"`);
   }
@@ -113,17 +116,21 @@ export class Planner implements Context {
     const { def, is } = fact;
     // Whether something is received is asked before how much: the receipt stands in memory beside its amount.
     if (id.startsWith('gets.') && id.endsWith('.amount')) this.column(id.slice(0, -'.amount'.length));
-    if (is === null) return this.#input(column(id, def.scope, def.type, false), { kind: 'fact', fact: id });
-    const stated = this.#input(column(`${id}?`, def.scope, TRUTH, true), { kind: 'stated', fact: id });
-    const told = this.#input(column(`${id}!`, def.scope, def.type, false), { kind: 'fact', fact: id });
+    const told = (name: string): Column =>
+      this.#input(column(name, def.scope, def.type, false), { kind: 'fact', fact: id });
+    const word = this.word(id);
+    if (is === null && word === null) return told(id);
     const row = def.scope === 'home' ? 'home' : 'me';
-    const pair = choose(
-      this.ir,
-      read(this.ir, row, stated) as TruthPair,
-      read(this.ir, row, told),
-      this.lower(is, this.env(def.scope)),
-    );
-    return this.store(id, def.scope, def.type, pair);
+    const env = this.env(def.scope);
+    if (is !== null) {
+      const stated = this.#input(column(`${id}?`, def.scope, TRUTH, true), { kind: 'stated', fact: id });
+      const value = read(this.ir, row, told(`${id}!`));
+      const pair = choose(this.ir, read(this.ir, row, stated) as TruthPair, value, this.lower(is, env));
+      return this.store(id, def.scope, def.type, pair);
+    }
+    this.#input(column(`${id}~`, def.scope, TRUTH, true), { kind: 'apart', fact: id });
+    const value = read(this.ir, row, told(`${id}!`));
+    return this.store(id, def.scope, def.type, narrowedByImplied(this, word as Word, value, row, env));
   }
 
   #input(c: Column, source: InputSource): Column {
@@ -221,6 +228,17 @@ export class Planner implements Context {
   isDated(id: string): boolean {
     const def = this.#vocabulary.get(id)?.def;
     return def !== undefined && def.kept !== null;
+  }
+
+  word(id: string): Word | null {
+    const fact = this.#vocabulary.get(id);
+    if (fact === undefined || fact.implied.length === 0) return null;
+    const { scope, type } = fact.def;
+    return { id, scope, type, implied: fact.implied };
+  }
+
+  canBeNone(scope: string): boolean {
+    return this.understood.none.has(scope);
   }
 
   figure(id: string): Figure {

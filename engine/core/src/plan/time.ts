@@ -3,6 +3,7 @@ import { FIRST_DAY, MOST_MONTHS, type Term } from '../language/term.ts';
 import { shapeOf } from './columns.ts';
 import { isOnGrid, scaleOf } from '../values/grid.ts';
 import type { Context, Env } from './context.ts';
+import { narrowedByImplied } from './implied.ts';
 import { FAR, type Ir, type Node, type RowName } from './ir.ts';
 import { lowerNumber } from './numbers.ts';
 import { mask, number, truth, type NumberPair, type Pair } from './pair.ts';
@@ -37,10 +38,20 @@ export function datedAt(ir: Ir, row: RowName, id: string, type: Term['type'], da
 }
 
 export function lowerAt(ctx: Context, term: Extract<Term, { kind: 'at' }>, env: Env): Pair {
-  ctx.column(term.id);
-  env.held?.set(term.id, rowOf(term.row, env));
-  return datedAt(ctx.ir, rowOf(term.row, env), term.id, term.type, lowerNumber(ctx, term.day, env));
+  return lowerOn(ctx, term, lowerNumber(ctx, term.day, env), env);
 }
+
+/** A dated fact on other days than that of the answer: what was told of them, narrowed by what it follows from there. */
+export function lowerOn(ctx: Context, { id, type, row: of }: DatedTerm, day: NumberPair, env: Env): Pair {
+  ctx.column(id);
+  const row = rowOf(of, env);
+  env.held?.set(id, row);
+  const told = datedAt(ctx.ir, row, id, type, day);
+  const word = ctx.word(id);
+  return word === null ? told : narrowedByImplied(ctx, word, told, row, { ...env, day, now: false });
+}
+
+type DatedTerm = Pick<Extract<Term, { kind: 'at' }>, 'id' | 'type' | 'row'>;
 
 export function rowOf(row: RowName, env: Env): RowName {
   return row === 'home' ? 'home' : env.rows[row];
@@ -49,11 +60,10 @@ export function rowOf(row: RowName, env: Env): RowName {
 /** At most twelve months or quarters, one by one; days that are not settled leave everything open. */
 export function lowerWindow(ctx: Context, term: Extract<Term, { kind: 'window' }>, env: Env): NumberPair {
   const { ir } = ctx;
-  ctx.column(term.id);
   const [from, until] = [lowerNumber(ctx, term.from, env), lowerNumber(ctx, term.until, env)];
   const steps = Array.from({ length: 12 }, (_, n) => {
     const day = ir.call(`start_of_${term.step}`, [from.lo, ir.num(n)]);
-    const value = datedAt(ir, rowOf(term.row, env), term.id, term.type, number(day)) as NumberPair;
+    const value = lowerOn(ctx, term, number(day), { ...env, held: null }) as NumberPair;
     return { within: ir.compare('le', day, until.lo), value };
   });
   const fold = (end: 'lo' | 'hi'): Node => {

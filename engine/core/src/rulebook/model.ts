@@ -17,6 +17,8 @@ export interface FactDef {
   readonly kept: Kept | null;
   /** Worked out by this formula unless somebody states it. */
   readonly is: Formula | null;
+  /** What follows from other facts, where nothing else was told. */
+  readonly implied: readonly Implication[];
   /** The value that listing a person states, unless the situation says otherwise. */
   readonly listed: string | null;
   /** The value of a choice kept in spells that every person has until the day before birth. */
@@ -30,12 +32,20 @@ export interface FactDef {
   readonly place: Place;
 }
 
+/** Wherever `when` certainly holds, the fact has `value`: by law or by logic, never by custom. */
+export interface Implication {
+  readonly value: Formula;
+  readonly when: Formula;
+}
+
 export interface ThingDef {
   readonly kind: string;
   /** Rows are nested under a person, or under the home. */
   readonly of: 'person' | 'home';
   /** Name (without prefix) of the fact of type person that says whose it is. */
   readonly owner: string;
+  /** Where it certainly holds of a row that stands for the unlisted, there is no such row. */
+  readonly none: Formula | null;
   readonly place: Place;
 }
 

@@ -39,6 +39,8 @@ interface ScopeLoader {
   readonly unlisted: Float64Array;
   /** What may be stated, four numbers each: the fact's own, where its ends go, where it is noted that somebody stated it (-1: nowhere). */
   readonly facts: Int32Array;
+  /** Of which facts nothing may be implied, two numbers each: the fact's own, and where it is noted. */
+  readonly apart: Int32Array;
   /** Slots of persons as values: what they can be when nothing is said depends on who is there. */
   readonly persons: readonly { readonly at: number; readonly never: number }[];
   /** That of the owner of a thing. */
@@ -74,6 +76,7 @@ function scopeLoader(scope: string, packing: Packing, plan: Plan, layout: Layout
     return input === undefined ? -1 : slots(input).lo;
   };
   const facts: number[] = [];
+  const apart: number[] = [];
   const places: (Slots & { readonly of: Place })[] = [];
   const asked: Asked[] = [];
   const add = (name: string, { lo, hi }: Slots, note: number): void => {
@@ -85,7 +88,10 @@ function scopeLoader(scope: string, packing: Packing, plan: Plan, layout: Layout
     const place = PLACES[source.kind];
     if (place !== undefined) places.push({ of: place, ...slots(input) });
     else if (source.kind === 'fact') add(localName(scope, source.fact), slots(input), noted(source.fact));
-    else if (source.kind === 'open') add(source.point.id, slots(input), -1);
+    else if (source.kind === 'apart') {
+      const own = number(localName(scope, source.fact));
+      if (own !== null) apart.push(own, slots(input).lo);
+    } else if (source.kind === 'open') add(source.point.id, slots(input), -1);
     else if (source.kind === 'granted') add(`gets.${source.receipt}.granted`, slots(input), -1);
     else if (source.kind === 'asked') {
       const gets = `gets.${source.receipt}`;
@@ -101,6 +107,7 @@ function scopeLoader(scope: string, packing: Packing, plan: Plan, layout: Layout
     blank: template(inputs, slots, false),
     unlisted: template(inputs, slots, true),
     facts: Int32Array.from(facts),
+    apart: Int32Array.from(apart),
     persons: persons.map((i) => ({ at: slots(i).lo, never: endsOf(i.column.type).never })),
     owner: owned === undefined ? null : slots(owned).lo,
     places,
@@ -120,7 +127,7 @@ function template(inputs: readonly Input[], slots: (input: Input) => Slots, unli
     const { source } = input;
     if (source.kind === 'ghost') row[lo] = unlisted ? 1 : 0;
     else if (source.kind === 'weight') row[lo] = unlisted ? UNLISTED : 1;
-    else if (source.kind !== 'stated') {
+    else if (source.kind !== 'stated' && source.kind !== 'apart') {
       const ends = endsOf(input.column.type, source.kind === 'unknown' ? source : null);
       row[lo] = ends.least;
       row[hi] = ends.greatest;
@@ -147,8 +154,10 @@ function loadScope(scope: ScopeLoader, said: Packed, memory: Memory, block: Bloc
     data.set(row === null ? scope.unlisted : scope.blank, base);
     for (const { at, never } of scope.persons) data[base + at] = said.people.all - never;
     for (const { of, lo, hi } of scope.places) data[base + lo] = data[base + hi] = of(i, said.people);
-    if (row !== null) loadFacts(scope.facts, said, row, memory.today, data, base);
-    else if (scope.owner !== null) data[base + scope.owner] = unlisted[i - rows.length] as number;
+    if (row !== null) {
+      loadFacts(scope.facts, said, row, memory.today, data, base);
+      if (said.apart.size > 0) loadApart(scope.apart, said, row, data, base);
+    } else if (scope.owner !== null) data[base + scope.owner] = unlisted[i - rows.length] as number;
     for (const asked of scope.asked) writeAsked(asked, said, row, memory.today, data, base);
     for (const d of scope.dated) loadPieces(d, memory.dated[d.id] as Float64Array[], i, said, row);
   }
@@ -173,6 +182,11 @@ function loadFacts(
     const noted = facts[k + 3] as number;
     if (noted >= 0) data[base + noted] = 1;
   }
+}
+
+function loadApart(facts: Int32Array, said: Packed, row: number, data: Float64Array, base: number): void {
+  for (let k = 0; k < facts.length; k += 2)
+    if (said.apart.has(row + (facts[k] as number))) data[base + (facts[k + 1] as number)] = 1;
 }
 
 /** The pieces of a dated fact for a row; one piece of which nothing is known where nothing was said. */

@@ -16,6 +16,8 @@ export interface Packed {
   readonly starts: Int32Array;
   /** Triples (from, least, greatest): yyyymmdd or 0, and two ends as memory holds them; `NaN` where nothing is known. */
   readonly pieces: Float64Array;
+  /** Facts of rows, by their places in `starts`, of which nothing is implied. */
+  readonly apart: ReadonlySet<number>;
 }
 
 /** The rows of a scope, in the order of the memory's. */
@@ -109,16 +111,21 @@ function pack(packings: Packings, situation: Situation): Packed {
   const size = scopes.reduce((sum, { packing, described }) => sum + described.length * (packing.facts.length + 1), 0);
   const starts = new Int32Array(size);
   const pieces: number[] = [];
+  const apart = new Set<number>();
   let next = 0;
   const tables = scopes.map(({ scope, packing, described }): Table => {
     const rows = described.map((row) => {
       const at = next;
+      for (const name of [...row.other, ...(row.laid ?? [])]) {
+        const number = packing.numbers.get(name);
+        if (number !== undefined) apart.add(at + number);
+      }
       packRow(packing, row, people, starts.subarray(at, (next += packing.facts.length + 1)), pieces);
       return at;
     });
     return { rows, unlisted: unlistedOf(scope, packing, situation, people) };
   });
-  return { people, tables, starts, pieces: Float64Array.from(pieces) };
+  return { people, tables, starts, pieces: Float64Array.from(pieces), apart };
 }
 
 function rowsOf(scope: string, { home, things, fixed }: Situation, people: People): readonly Row[] {

@@ -35,9 +35,16 @@ export function readStatement(
 /** The row with one fact otherwise: whole where it is not dated, from a day on (yyyymmdd; 0: always) where it is. */
 export function said<R extends Row>(row: R, def: FactDef, value: Stated | null, from: number): R {
   const name = localName(def.scope, def.id);
-  if (def.kept === null) return { ...row, plain: without(row.plain, name, value) };
+  const also = apart(row, def);
+  if (def.kept === null) return { ...also, plain: without(row.plain, name, value) };
   const dated = { ...row.dated, [name]: laid(row.dated[name], value, from) };
-  return { ...row, dated: value !== null && sameStated(value, NO) ? withoutReceipt(dated, name, from) : dated };
+  return { ...also, dated: value !== null && sameStated(value, NO) ? withoutReceipt(dated, name, from) : dated };
+}
+
+/** The row with one fact of which nothing is implied. */
+export function apart<R extends Row>(row: R, def: FactDef): R {
+  const name = localName(def.scope, def.id);
+  return row.laid?.includes(name) === true ? row : { ...row, laid: [...(row.laid ?? []), name] };
 }
 
 /** What the row says of a fact on a day. */

@@ -6,7 +6,7 @@ import { thingOrder } from '../../run/load.ts';
 import type { Three, Value } from '../../run/household.ts';
 import type { Row, Situation, Stated } from '../../situation/model.ts';
 import { isOneselfForNobody, naming } from '../../situation/oneself.ts';
-import { readStatement, said, saysOn } from '../../situation/say.ts';
+import { apart, readStatement, said, saysOn } from '../../situation/say.ts';
 import { sameStated } from '../../situation/pieces.ts';
 import { withTie } from '../../situation/tie.ts';
 import type { WorkedRules } from './rules.ts';
@@ -98,7 +98,7 @@ function setRow<R extends Row>(laying: Laying, row: R, operation: Set, def: Fact
   const before = saysOn(row, def, worked.date);
   const laid = reached === 'depends' && doubt === 'widen' ? eitherOf(before, value) : value;
   // What is so already needs no piece of its own: a patch laid twice is a patch laid once.
-  if (sameStated(before, laid) && operation.since.kind === 'date') return row;
+  if (sameStated(before, laid) && operation.since.kind === 'date') return laid === null ? apart(row, def) : row;
   return said(row, def, laid, sinceOf(laying, operation, at));
 }
 

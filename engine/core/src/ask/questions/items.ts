@@ -9,7 +9,7 @@ import { closedFacts, isWorthAsking } from '../../explain/trials/missing.ts';
 import { seenOf } from '../../explain/sentences/seen.ts';
 import type { Seen } from '../../contract/answer.ts';
 import type { Subject, Trials } from '../../explain/trials/trials.ts';
-import { complete, isDeclined } from '../../explain/trials/unlisted.ts';
+import { complete, isDeclined, isNone } from '../../explain/trials/unlisted.ts';
 import type { Live } from '../../explain/dependencies/live.ts';
 
 /** Runs the household with one answer given. */
@@ -59,6 +59,7 @@ function listItems(trials: Trials, lives: readonly Live[]): readonly Item[] {
     // Those who are not listed may have things as well.
     const matters = (live: Live): boolean => (list.kind === 'others' ? live.lists.size > 0 : live.lists.has(list.kind));
     if (!lives.some(matters) || isDeclined(situation, list.of, list.kind)) return [];
+    if (isNone(trials.household, list.kind, list.of)) return [];
     const none = {
       value: { kind: 'truth', value: 'no' } as const,
       candidate: null,

@@ -1,10 +1,12 @@
 /** What works a fact out: looked up once for a plan, then told for a row of a household. */
-import { truthOf } from '../../run/household.ts';
+import { truthOf, valueOf, type Value } from '../../run/household.ts';
 import type { Term } from '../../language/term.ts';
 import type { Column } from '../../plan/columns.ts';
 import type { Plan } from '../../plan/plan.ts';
+import type { UnderstoodImplication } from '../../rulebook/typecheck/understood.ts';
 import type { Book, Definition } from '../book.ts';
 import type { Place, RowAt } from '../settle/place.ts';
+import { settleTruth } from '../settle/term.ts';
 
 /** What works a fact out, and the place in which it does. */
 export interface WorkedOut {
@@ -12,10 +14,23 @@ export interface WorkedOut {
   readonly place: Place;
 }
 
-/** What works a fact out for a row, unless somebody stated it. */
+/** What works a fact out for a row, or what it follows from there, unless somebody stated it. */
 export function fromWhat(id: string, at: RowAt, place: Place): WorkedOut | null {
-  const definition = definitionOf(place, id, at);
-  return definition === null ? null : { term: definition.term, place: { ...place, me: at, member: null } };
+  const term = impliedBy(place, id, at) ?? definitionOf(place, id, at)?.term ?? null;
+  return term === null ? null : { term, place: { ...place, me: at, member: null } };
+}
+
+/** The condition from which a fact follows in a row; `null` where it does not, or was told. */
+function impliedBy(place: Place, id: string, at: RowAt): Term | null {
+  const { implied, told } = factColumns(place, id);
+  if (told === undefined || isOne(valueOf(place.household, told, at.row))) return null;
+  const inside = { ...place, me: at, member: null };
+  return implied.find(({ when }) => settleTruth(when, inside).c)?.when ?? null;
+}
+
+function isOne(value: Value): boolean {
+  if (value.kind === 'truth') return value.value !== 'depends';
+  return value.kind === 'set' ? value.values.length === 1 : value.min === value.max;
 }
 
 function definitionOf(place: Place, id: string, at: RowAt): Definition | null {
@@ -40,6 +55,9 @@ export interface FactColumns {
   /** Whether somebody stated it. */
   readonly stated: Column | undefined;
   readonly own: Definition | undefined;
+  /** What it follows from, and the column of what was told beside that. */
+  readonly implied: readonly UnderstoodImplication[];
+  readonly told: Column | undefined;
   /** Law files that derive it, where several do. */
   readonly laws: readonly LawOfFact[] | undefined;
   /** Whose a thing is, is known by where it was described. */
@@ -60,6 +78,8 @@ export function factColumns({ household, book }: Place, id: string): FactColumns
         column: plan.columns.get(id),
         stated: plan.columns.get(`${id}?`),
         own: book.definitions.get(id),
+        implied: book.implied.get(id) ?? [],
+        told: book.implied.has(id) ? plan.columns.get(`${id}!`) : undefined,
         laws: lawsOf(plan, book, id),
         isOwner: book.rulebook.things.some((t) => id === `${t.kind}.${t.owner}`),
       }),

@@ -1,6 +1,7 @@
 /** Who or what was not listed: others at home, buildings, jobs, contracts. Tried as "there is none besides". */
 import type { Situation } from '../../situation/model.ts';
-import { household, type Three } from '../../run/household.ts';
+import { noneSlot } from '../../plan/groups.ts';
+import { household, truthOf, type Household, type Three } from '../../run/household.ts';
 import type { PlanRight } from '../../plan/plan.ts';
 import type { Cone } from '../dependencies/cone.ts';
 import { verdictIn, verdictsOf, type Verdicts } from '../dependencies/verdicts.ts';
@@ -27,7 +28,10 @@ export function unlistedOf(
     // Those who are not listed may have things as well.
     ...(situation.othersUnknown && cone.unlisted.size > 0 ? [{ kind: 'others', of: 'home' }] : []),
     ...situation.thingsUnknown.filter(
-      ({ kind, of }) => cone.unlisted.has(kind) && (of === 'home' || !together.isSpare(cone, row, persons.indexOf(of))),
+      ({ kind, of }) =>
+        !isNone(trials.household, kind, of) &&
+        cone.unlisted.has(kind) &&
+        (of === 'home' || !together.isSpare(cone, row, persons.indexOf(of))),
     ),
   ];
   return lists.map((list) => {
@@ -40,6 +44,16 @@ export function unlistedOf(
       isClosed: isDeclined(situation, list.of, list.kind),
     };
   });
+}
+
+/** Whether there certainly is none of a kind besides those listed. */
+export function isNone(told: Household, kind: string, of: string): boolean {
+  const { situation, period } = told;
+  const column = period.plan.columns.get(noneSlot(kind));
+  if (column === undefined) return false;
+  const unlisted = situation.thingsUnknown.filter((list) => list.kind === kind);
+  const row = situation.things.filter((t) => t.kind === kind).length + unlisted.findIndex((list) => list.of === of);
+  return truthOf(told, column, row) === 'yes';
 }
 
 /** Whether somebody would rather not say it, or said that the situation is different. @param of a person's id, or `home` */

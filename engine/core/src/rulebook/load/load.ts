@@ -168,6 +168,7 @@ function receiptsOf(
     holder: entry.value.holder ?? null,
     delay: entry.value.delay ?? null,
     reviewed: reviewed.has(id),
+    never: null,
     place: entry.file.place('amount'),
   }));
   const paying = rights.filter((right) =>

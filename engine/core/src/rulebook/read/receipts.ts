@@ -1,9 +1,10 @@
 /** Receipts: each right and each benefit named in the vocabulary gives facts `gets.x` to a person. */
-import type { Place } from '../../language/ast.ts';
-import type { FactDef } from '../model.ts';
+import type { Formula, Place } from '../../language/ast.ts';
+import type { FactDef, Implication } from '../model.ts';
 import type { Unit } from '../../values/types.ts';
 import { problemAt } from '../report.ts';
 import type { Report } from '../report.ts';
+import { didYouMean } from '../word.ts';
 import { FIRST_RECEIPT, LAST_RECEIPT } from './spans.ts';
 
 export type ReceiptPeriod = 'month' | 'year' | 'once';
@@ -29,6 +30,8 @@ export interface ReceiptEntry {
   readonly delay: string | null;
   /** Files of it are reviewed, and a law file applies by the day of that. */
   readonly reviewed: boolean;
+  /** Nobody of whom this certainly holds receives it; `null` where nothing is said. */
+  readonly never: Formula | null;
   readonly place: Place;
 }
 
@@ -52,9 +55,25 @@ export function receiptFacts(entries: readonly ReceiptEntry[], paid: ReadonlySet
             holder: before.holder ?? entry.holder,
             delay: before.delay ?? entry.delay,
             reviewed: before.reviewed || entry.reviewed,
+            never: before.never ?? entry.never,
           },
     );
   }
+  for (const entry of entries)
+    if (entry.never !== null && entry.max === null && entries.every((one) => one === entry || one.name !== entry.name))
+      report(
+        problemAt(
+          entry.place,
+          'unknown-word',
+          `Nothing else names the receipt "${entry.name}".`,
+          'Who never receives it is said of a receipt of a right, or of one whose most is given here.',
+          didYouMean(
+            entry.name,
+            [...merged.keys()].filter((name) => name !== entry.name),
+            'Write the name of a receipt, or add `max:`.',
+          ),
+        ),
+      );
   return [...merged.values()].flatMap((entry) => {
     if (entry.max === null && paid.has(entry.name)) {
       report(
@@ -91,6 +110,7 @@ function factsOf(entry: ReceiptEntry): FactDef[] {
     scope: 'person',
     kept: 'spells',
     is: null,
+    implied: [],
     listed: null,
     unborn: null,
     communes: null,
@@ -101,14 +121,20 @@ function factsOf(entry: ReceiptEntry): FactDef[] {
   } as const;
   const day = { kind: 'date', min: FIRST_RECEIPT, max: LAST_RECEIPT } as const;
   return [
-    { ...shared, id, type: { kind: 'truth' } },
+    { ...shared, id, type: { kind: 'truth' }, implied: never(entry, { kind: 'truth', value: false }) },
     {
       ...shared,
       id: `${id}.amount`,
       type: { kind: 'number', unit: UNITS[entry.per ?? 'month'], basis: 'net', min: 0, max: entry.max ?? 0 },
+      implied: never(entry, { kind: 'number', value: 0 }),
     },
     { ...shared, id: `${id}.asked`, type: day },
     { ...shared, id: `${id}.granted`, type: day },
     ...(entry.reviewed ? [{ ...shared, id: `${id}.reviewed`, type: day }] : []),
   ];
+}
+
+/** Whoever never receives it receives no amount of it either. */
+function never({ never: when }: ReceiptEntry, ast: Formula['ast']): readonly Implication[] {
+  return when === null ? [] : [{ value: { ...when, ast }, when }];
 }

@@ -1,5 +1,5 @@
 /** `vocabulary/*.yaml` → facts, kinds of things, relations; the receipts are kept for `receipts.ts`. */
-import type { FactDef, Relations, ThingDef } from '../model.ts';
+import type { FactDef, Implication, Relations, ThingDef } from '../model.ts';
 import { inside } from '../lines.ts';
 import type { RuleFile } from '../read.ts';
 import { problemAt } from '../report.ts';
@@ -7,7 +7,7 @@ import type { Report } from '../report.ts';
 import type { FactFile } from '../schema/shared.ts';
 import type { VocabularyFile } from '../schema/vocabulary.ts';
 import { didYouMean } from '../word.ts';
-import { optionalFormula } from './formula.ts';
+import { formulaAt, optionalFormula } from './formula.ts';
 import { periodSaid, type ReceiptEntry } from './receipts.ts';
 import { typeOf } from './type.ts';
 
@@ -36,7 +36,7 @@ export function addVocabulary(to: Vocabulary, file: RuleFile, value: VocabularyF
   const receipts = value.receipts ?? {};
   const named = Array.isArray(receipts) ? receipts.map((name) => [name, {}] as const) : Object.entries(receipts);
   for (const [name, receipt] of named) {
-    const { max = null, per, holder = null, delay = null } = receipt as Partial<Omit<ReceiptEntry, 'name' | 'place'>>;
+    const { max = null, per, holder = null, delay = null, never } = receipt as ReceiptFile;
     to.receipts.push({
       name,
       max,
@@ -44,16 +44,20 @@ export function addVocabulary(to: Vocabulary, file: RuleFile, value: VocabularyF
       holder,
       delay,
       reviewed: false,
+      never: optionalFormula(file, `receipts.${name}.never`, never, report),
       place: file.place(`receipts.${name}`),
     });
   }
   if (value.relations !== undefined) to.relations = relationsOf(value.relations, file, report);
 }
 
+type ReceiptFile = Exclude<VocabularyFile['receipts'], readonly string[] | undefined>[string];
 type ThingFile = Readonly<Record<string, FactFile | string>>;
 
 function addThing(to: Vocabulary, kind: string, thing: ThingFile, file: RuleFile, report: Report): void {
-  const facts = Object.entries(thing).filter((entry): entry is [string, FactFile] => entry[0] !== 'of');
+  const facts = Object.entries(thing).filter(
+    (entry): entry is [string, FactFile] => entry[0] !== 'of' && entry[0] !== 'none',
+  );
   const owner = facts.find(([, fact]) => fact.type === 'person')?.[0];
   if (owner === undefined) {
     report(
@@ -67,7 +71,9 @@ function addThing(to: Vocabulary, kind: string, thing: ThingFile, file: RuleFile
     );
     return;
   }
-  to.things.push({ kind, of: thing['of'] === 'home' ? 'home' : 'person', owner, place: file.place(kind) });
+  const of = thing['of'] === 'home' ? 'home' : 'person';
+  const none = optionalFormula(file, inside(kind, 'none'), thing['none'], report);
+  to.things.push({ kind, of, owner, none, place: file.place(kind) });
   for (const [name, fact] of facts) addFact(to, kind, name, fact, file, inside(kind, name), report);
 }
 
@@ -106,12 +112,22 @@ function addFact(
     place,
     kept: fact.kept ?? null,
     is: optionalFormula(file, inside(field, 'is'), fact.is, report),
+    implied: impliedBy(fact, file, inside(field, 'implied'), report),
     listed: fact.listed ?? null,
     unborn: fact.unborn ?? null,
     communes: fact.communes ?? null,
     fixed: fact.fixed === 'yes',
     holder: fact.holder ?? null,
     delay: fact.delay ?? null,
+  });
+}
+
+function impliedBy({ implied = [] }: FactFile, file: RuleFile, field: string, report: Report): Implication[] {
+  return implied.flatMap((raw, at) => {
+    const [value, when] = (['value', 'when'] as const).map((key) =>
+      formulaAt(file, `${field}.${at}.${key}`, raw[key], report),
+    );
+    return value == null || when == null ? [] : [{ value, when }];
   });
 }
 

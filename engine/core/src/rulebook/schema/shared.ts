@@ -52,6 +52,14 @@ export const fact = closed({
     .regex(/^\d+ (day|week|month|quarter|year)s?$/)
     .optional(),
   is: line.optional().meta({ description: 'Worked out by this formula unless somebody states it.' }),
+  implied: z
+    .array(closed({ value: line, when: line }))
+    .min(1)
+    .optional()
+    .meta({
+      description:
+        'What follows from other facts, by law or by logic: wherever `when` certainly holds, the fact has `value`, unless something else was told.',
+    }),
   listed: word.optional().meta({ description: 'What listing a person states, unless the situation says otherwise.' }),
   unborn: word
     .optional()

@@ -1,11 +1,13 @@
 /** `vocabulary/*.yaml`: facts asked or worked out, receipts, kinds of things, relations. */
 import { z } from 'zod';
-import { closed, fact, received, word } from './shared.ts';
+import { closed, fact, line, received, word } from './shared.ts';
 
 const receipt = closed({
-  ...received,
+  max: received.max.optional(),
+  per: received.per,
   holder: fact.shape.holder,
   delay: fact.shape.delay,
+  never: line.optional().meta({ description: 'Nobody of whom this certainly holds receives it, by law.' }),
 });
 
 const degree = z.union([
@@ -16,6 +18,7 @@ const degree = z.union([
 const thing = z
   .object({
     of: z.enum(['person', 'home']).meta({ description: 'Rows are nested under a person, or under the home.' }),
+    none: line.optional().meta({ description: 'Of whoever this certainly holds, there is none besides those listed.' }),
   })
   .catchall(fact)
   .meta({ description: 'A kind of thing. Its first fact of type person is its owner.' });

@@ -3,16 +3,16 @@
  * through others. What is received is stated, and waits for nothing; so rights that exclude each other by what is
  * received make no circle, only those that read what the law of the other works out.
  */
-import type { Place } from '../../language/ast.ts';
+import type { Formula, Place } from '../../language/ast.ts';
 import { partsOf } from '../../language/parts.ts';
 import type { Term } from '../../language/term.ts';
 import type { Problem } from '../../problem.ts';
-import type { Right } from '../model.ts';
+import type { FactDef, Right } from '../model.ts';
 import { CALENDAR } from '../../values/calendar.ts';
 import { problemAt } from '../report.ts';
 import { lawsInForce } from './in-force.ts';
 import { piecesOf } from './pieces.ts';
-import { publicId, type Understood, type UnderstoodLaw } from './understood.ts';
+import { publicId, type Understood, type UnderstoodLaw, type UnderstoodWord } from './understood.ts';
 
 /** A formula of what is worked out, and what it reads. */
 interface Step {
@@ -83,8 +83,13 @@ class Steps {
 
   constructor(understood: Understood) {
     this.#understood = understood;
-    for (const { def, is } of understood.facts)
-      if (is !== null && def.is !== null) this.#fixed.set(def.id, [{ place: def.is.place, reads: readsOf(is) }]);
+    for (const { def, is, implied } of understood.facts) {
+      const lines = [...(is === null ? [] : [[def.is, is] as const]), ...impliedLines(def, implied)];
+      const steps = lines.flatMap(([line, term]) =>
+        line === null ? [] : [{ place: line.place, reads: readsOf(term) }],
+      );
+      if (steps.length > 0) this.#fixed.set(def.id, steps);
+    }
     for (const law of understood.laws) {
       const places = new Map(law.law.facts.map((fact) => [fact.id, fact.place]));
       for (const fact of law.facts) {
@@ -128,6 +133,13 @@ class Steps {
     this.#laws.set(law, steps);
     return steps;
   }
+}
+
+function impliedLines(def: FactDef, implied: UnderstoodWord['implied']): readonly (readonly [Formula | null, Term])[] {
+  return implied.flatMap(({ value, when }, at) => {
+    const line = def.implied[at] ?? null;
+    return [[line?.when ?? null, when] as const, [line?.value ?? null, value] as const];
+  });
 }
 
 function readsOf(term: Term): readonly string[] {

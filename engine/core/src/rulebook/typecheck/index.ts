@@ -11,7 +11,7 @@ import { didYouMean } from '../../language/check/paths.ts';
 import type { Condition, Formula } from '../../language/ast.ts';
 import type { GroupTerm, Term } from '../../language/term.ts';
 import { rulesIn } from '../crossings/book.ts';
-import type { FactDef, Line, Route } from '../model.ts';
+import type { FactDef, Implication, Line, Route } from '../model.ts';
 import type { Rulebook } from '../rulebook.ts';
 import { circlesOf } from './circles.ts';
 import { AlreadyReported, Dictionary, type Position } from './dictionary.ts';
@@ -22,6 +22,7 @@ import {
   type MergedFact,
   type TermTree,
   type Understood,
+  type UnderstoodImplication,
   type UnderstoodLaw,
   type UnderstoodLine,
   type UnderstoodRoute,
@@ -59,7 +60,16 @@ function understandAll(rulebook: Rulebook): { understood: Understood; problems: 
   const facts = rulebook.facts.map((def) => ({
     def,
     is: def.is === null ? null : attempt(() => vocabularyFact(dictionary, def)),
+    implied: def.implied.flatMap((line) => attempt(() => implication(dictionary, def, line)) ?? []),
   }));
+  const none = new Map<string, Term>();
+  for (const { kind, none: line } of rulebook.things) {
+    const term =
+      line === null
+        ? null
+        : attempt(() => dictionary.at(line, () => checkTruth(line.ast, dictionary.names(null, kind))));
+    if (term !== null) none.set(kind, term);
+  }
   const laws = rulebook.rights.flatMap((right) =>
     right.laws.flatMap((law) => attempt(() => understandLaw(dictionary, { right, law }, attempt)) ?? []),
   );
@@ -74,7 +84,7 @@ function understandAll(rulebook: Rulebook): { understood: Understood; problems: 
     right.laws.flatMap((law) => attempt(() => understandLaw(dictionary, { right, law }, attempt)) ?? []),
   );
   for (const rule of rulesIn(rulebook.crossings)) checkLaid(dictionary, rule, attempt);
-  return { understood: { rulebook, facts, laws, rules, merged, groups }, problems };
+  return { understood: { rulebook, facts, none, laws, rules, merged, groups }, problems };
 }
 
 function asProblem(formula: Formula, error: FormulaError): Problem {
@@ -101,6 +111,18 @@ function vocabularyFact(dictionary: Dictionary, def: FactDef): Term {
       );
     return term;
   });
+}
+
+function implication(dictionary: Dictionary, def: FactDef, { value, when }: Implication): UnderstoodImplication {
+  const names = dictionary.names(null, def.scope);
+  return {
+    when: dictionary.at(when, () => checkTruth(when.ast, names)),
+    value: dictionary.at(value, () => {
+      const term = check(value.ast, names, def.type);
+      refuseOtherType(def, term);
+      return term;
+    }),
+  };
 }
 
 type Attempt = <T>(run: () => T) => T | null;

@@ -70,10 +70,24 @@ export interface MergedFact {
   readonly laws: readonly string[];
 }
 
+/** A fact of the vocabulary: what works it out, and what it follows from. */
+export interface UnderstoodWord {
+  readonly def: FactDef;
+  readonly is: Term | null;
+  readonly implied: readonly UnderstoodImplication[];
+}
+
+export interface UnderstoodImplication {
+  readonly value: Term;
+  readonly when: Term;
+}
+
 export interface Understood {
   readonly rulebook: Rulebook;
   /** Vocabulary facts with what works them out. */
-  readonly facts: readonly { readonly def: FactDef; readonly is: Term | null }[];
+  readonly facts: readonly UnderstoodWord[];
+  /** By the kind of a thing, of whom there is none besides those listed. */
+  readonly none: ReadonlyMap<string, Term>;
   readonly laws: readonly UnderstoodLaw[];
   /** The rules of the crossings, in the form of laws. */
   readonly rules: readonly UnderstoodLaw[];

@@ -108,7 +108,10 @@ function sharedNames(path: string): string[] {
 /** Shared facts and groups by name, with their lines. */
 function sharedLines(rulebook: Rulebook): ReadonlyMap<string, readonly Formula[]> {
   return new Map<string, readonly Formula[]>([
-    ...rulebook.facts.flatMap((fact) => (fact.is === null ? [] : [[fact.id, [fact.is]] as const])),
+    ...rulebook.facts.flatMap(({ id, is, implied }) => {
+      const lines = [...(is === null ? [] : [is]), ...implied.map(({ when }) => when)];
+      return lines.length === 0 ? [] : [[id, lines] as const];
+    }),
     ...rulebook.groups.map((group) => [group.name, groupFormulas(group)] as const),
   ]);
 }

@@ -85,7 +85,8 @@ function usedOf(questions: Readonly<Record<string, string>>, facts: readonly Pic
 /** Receipts that no right lends its name to. */
 function labelledReceipts(rulebook: Rulebook, receipts: readonly string[]): string[] {
   const shared = rulebook.rights.flatMap((right) => (right.receipt === right.symbol ? [] : [right.receipt]));
-  return [...new Set([...receipts, ...shared])];
+  const lent = new Set(rulebook.rights.flatMap(({ receipt, symbol }) => (receipt === symbol ? [receipt] : [])));
+  return [...new Set([...receipts, ...shared])].filter((receipt) => !lent.has(receipt));
 }
 
 /** Facts that a question asks for: worked out from nothing, and no owner of a thing, who is known by nesting. */

@@ -103,6 +103,8 @@ function inputEnds(raw: Raw, plan: Plan, { source, column }: Input): Ends {
       return endsToday(raw, plan, scope, source.fact, type);
     case 'stated':
       return both(isStated(raw, scope, localName(scope, source.fact)));
+    case 'apart':
+      return both('FALSE');
     case 'asked':
       return asked(raw, plan, source.receipt);
     case 'granted':
