@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type UserConfig } from 'vite';
 import { CHAINS, plainChains } from './lean/chains.ts';
+import { leanErrors } from './lean/errors.ts';
 import { leanJudge } from './lean/judge.ts';
 import { leanParts } from './lean/parts.ts';
 import { leanProblems } from './lean/problems.ts';
@@ -34,7 +35,7 @@ const OF_VERSO =
 // As a module it can leave the verso to a file of its own, which is fetched when the answer is there.
 const WORKER: UserConfig['worker'] = {
   format: 'es',
-  plugins: () => [leanJudge, leanProblems, plainChains],
+  plugins: () => [leanJudge, leanProblems, leanErrors, plainChains],
   rollupOptions: {
     output: {
       entryFileNames: 'worker-[hash].js',

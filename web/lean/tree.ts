@@ -12,9 +12,12 @@ export interface Call extends Placed {
   readonly arguments: readonly Placed[];
 }
 
+/** A call `f(…)`, or what makes an object: `new F(…)`. */
+export type CallType = 'CallExpression' | 'NewExpression';
+
 /** Each call in it, outer ones before those inside them, otherwise in the order in which they stand. */
-export function callsIn(node: unknown): readonly Call[] {
+export function callsIn(node: unknown, type: CallType = 'CallExpression'): readonly Call[] {
   if (typeof node !== 'object' || node === null) return [];
-  const below = Object.values(node).flatMap(callsIn);
-  return (node as Placed).type === 'CallExpression' ? [node as Call, ...below] : below;
+  const below = Object.values(node).flatMap((one) => callsIn(one, type));
+  return (node as Placed).type === type ? [node as Call, ...below] : below;
 }
