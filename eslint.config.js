@@ -101,7 +101,7 @@ export default tseslint.config(
       'tests/run.ts',
       'tests/browser/chromium.ts',
       'tests/house/measure/run.ts',
-      'tests/{bench,image,load,mutation,packages,proof,schemathesis,screens,spark}/**',
+      'tests/{bench,image,interview,load,mutation,packages,proof,schemathesis,screens,spark}/**',
     ],
     rules: { 'no-console': 'off' },
   },

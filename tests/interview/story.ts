@@ -1,0 +1,58 @@
+/**
+ * A household as it is told in two minutes: ages, who lives together and their ties, nationality (and the card of who is
+ * not Belgian), region, tenure and rent, what each lives from with its net amount, and what is received today. Nothing is
+ * denied, and nothing is told of the past.
+ */
+import type { Household } from '../golden/household.ts';
+
+type Facts = Readonly<Record<string, unknown>>;
+
+export interface Story {
+  readonly persons: Readonly<Record<string, Facts>>;
+  readonly home: Facts;
+}
+
+const OF_PERSONS = ['birth', 'partner', 'related', 'nationality'];
+const OF_HOME = ['region', 'rent'];
+const OF_JOBS = ['kind', 'net'];
+
+export function storyOf({ situation: { persons, home } }: Household): Story {
+  return {
+    persons: Object.fromEntries(Object.entries(persons).map(([id, facts]) => [id, storyOfPerson(facts)])),
+    home: { ...picked(home, OF_HOME), ...present({ tenure: today(home['tenure']) }) },
+  };
+}
+
+function storyOfPerson(facts: Facts): Facts {
+  const jobs = (facts['job'] ?? []) as readonly Facts[];
+  const lives = today(facts['lives']);
+  return {
+    ...picked(facts, OF_PERSONS),
+    ...(facts['nationality'] === 'belgian' ? {} : picked(facts, ['card'])),
+    ...(lives === 'here' ? {} : present({ lives })),
+    ...(jobs.length === 0 ? {} : { job: jobs.map((job) => picked(job, OF_JOBS)) }),
+    gets: receivedToday((facts['gets'] ?? {}) as Facts),
+  };
+}
+
+function receivedToday(gets: Facts): Facts {
+  return Object.fromEntries(
+    Object.entries(gets).flatMap(([name, spells]) => {
+      const last = Array.isArray(spells) ? (spells.at(-1) as Facts | undefined) : undefined;
+      return last === undefined || 'until' in last ? [] : [[name, [picked(last, ['from', 'amount'])]]];
+    }),
+  );
+}
+
+/** The value of today of a fact that may be told in spells. */
+function today(value: unknown): unknown {
+  return Array.isArray(value) ? (value.at(-1) as Facts | undefined)?.['value'] : value;
+}
+
+function picked(facts: Facts, names: readonly string[]): Facts {
+  return Object.fromEntries(names.flatMap((name) => (facts[name] == null ? [] : [[name, facts[name]]])));
+}
+
+function present(facts: Facts): Facts {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value != null));
+}
