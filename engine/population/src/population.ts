@@ -4,11 +4,10 @@ import { nearestWord, type Understood } from '@recto-verso/engine/rulebook';
 import { showDay } from '@recto-verso/engine/values';
 import type { Band } from './run/band.ts';
 import type { By } from './tables/beside.ts';
-import { checkFolder } from './check/check.ts';
+import { withChecked } from './check/check.ts';
 import { countPopulation } from './sql/counting.ts';
-import { openDuck } from './tables/duck.ts';
 import type { Engine } from './run/engines.ts';
-import { openFolder, type Folder } from './tables/folder.ts';
+import type { Folder } from './tables/folder.ts';
 import { populationPlan } from './tables/prepare.ts';
 import type { RunOptions } from './run/run.ts';
 import { dayOf, takenUpBy, type TakeUpOf } from './scenario/today.ts';
@@ -43,17 +42,14 @@ export interface PopulationTotals {
 }
 
 /** @throws ProblemError with everything that is wrong with the tables */
-export async function runPopulation(
+export function runPopulation(
   understood: Understood,
   dir: string,
   options: PopulationOptions,
 ): Promise<PopulationTotals> {
   const { rulebook } = understood;
   const { engine, rights = null } = options;
-  const duck = await openDuck({ threads: options.threads });
-  try {
-    const folder = await openFolder(duck, rulebook, dir);
-    await checkFolder(duck, rulebook, folder);
+  return withChecked(rulebook, dir, options.threads, async ({ duck, folder }) => {
     const { takeUp } = options;
     const date = dayOf(options, takeUp?.scenario ?? null, folder);
     const by = byOf(folder, options.by ?? null);
@@ -72,9 +68,7 @@ export async function runPopulation(
       takeUp: takeUp === undefined ? null : { scenario: takeUp.scenario.id, seed: takeUp.seed, hash: takeUp.book.hash },
       groups: await countPopulation({ duck, folder, of }, { ...options, by, takenUp }),
     };
-  } finally {
-    duck.close();
-  }
+  });
 }
 
 /** Whom take-up reaches is drawn home by home, and told of all homes together. */

@@ -18,12 +18,35 @@ export interface Checked {
   readonly ofFacts: number;
 }
 
-/** @throws ProblemError with everything that is wrong */
-export async function checkPopulation(rulebook: Rulebook, dir: string, threads: number): Promise<Checked> {
+/** The tables of a folder, open and found sound. */
+export interface CheckedTables {
+  readonly duck: Duck;
+  readonly folder: Folder;
+}
+
+/**
+ * Does a work with the tables of a folder, and closes them.
+ * @throws ProblemError with everything that is wrong with them; nothing is begun then
+ */
+export async function withChecked<T>(
+  rulebook: Rulebook,
+  dir: string,
+  threads: number,
+  work: (tables: CheckedTables) => Promise<T>,
+): Promise<T> {
   const duck = await openDuck({ threads });
   try {
     const folder = await openFolder(duck, rulebook, dir);
     await checkFolder(duck, rulebook, folder);
+    return await work({ duck, folder });
+  } finally {
+    duck.close();
+  }
+}
+
+/** @throws ProblemError with everything that is wrong */
+export function checkPopulation(rulebook: Rulebook, dir: string, threads: number): Promise<Checked> {
+  return withChecked(rulebook, dir, threads, async ({ duck, folder }) => {
     const counted = async (picture: Picture, scope: string): Promise<number> => {
       const [row] = await duck.rows(
         `SELECT count(*)::DOUBLE AS n FROM read_parquet('${picture.dir}/${scope}.parquet')`,
@@ -37,9 +60,7 @@ export async function checkPopulation(rulebook: Rulebook, dir: string, threads: 
       facts: factsTold(rulebook, folder),
       ofFacts: rulebook.facts.length,
     };
-  } finally {
-    duck.close();
-  }
+  });
 }
 
 /** @throws ProblemError with everything that is wrong */

@@ -35,27 +35,37 @@ export interface RunOptions {
 }
 
 export async function runModule(duck: Duck, folder: Folder, of: PopulationPlan, options: RunOptions): Promise<Sums> {
-  const {
-    by = null,
-    threads,
-    chunk = await portion(duck, folder, threads),
-    progress = () => undefined,
-    signal,
-  } = options;
+  const { by = null, threads, chunk = await portion(duck, folder, threads) } = options;
   return asideFor('population', async (aside) => {
     const module = join(aside, 'screen.cjs');
     const { job, text: printed } = await printedJob(duck, folder, of, module, by);
     await writeFile(module, printed);
-    const { ranges, households } = options.some ?? (await rangesOf(duck, folder, chunk));
-    const waiting = [...ranges];
-    let done = 0;
-    const told = (more: number): void => progress((done += more), households);
-    const count = Math.max(1, Math.min(threads, waiting.length));
-    const all = await Promise.all(
-      Array.from({ length: count }, () => inThread(START, { job, memory: MEMORY }, waiting, told, signal)),
-    );
-    return all.reduce(merged, new Map());
+    const some = options.some ?? (await rangesOf(duck, folder, chunk));
+    return sumsInThreads(START, job, some, options);
   });
+}
+
+/** What several threads may be told while they work. */
+export type ThreadOptions = Pick<RunOptions, 'threads' | 'progress' | 'signal'>;
+
+/**
+ * Sums over ranges of homes, which go out as threads get free.
+ * @param start the file that each thread begins with, which speaks as `thread.ts`
+ */
+export async function sumsInThreads(
+  start: URL,
+  job: unknown,
+  { ranges, households }: Some,
+  { threads, progress = () => undefined, signal }: ThreadOptions,
+): Promise<Sums> {
+  const waiting = [...ranges];
+  let done = 0;
+  const told = (more: number): void => progress((done += more), households);
+  const count = Math.max(1, Math.min(threads, waiting.length));
+  const all = await Promise.all(
+    Array.from({ length: count }, () => inThread(start, { job, memory: MEMORY }, waiting, told, signal)),
+  );
+  return all.reduce(merged, new Map());
 }
 
 /** As many as are packed together, which are unpacked once then; of few homes as many as leave no thread without. */
@@ -65,7 +75,7 @@ export async function portion(duck: Duck, { lived }: Folder, threads: number): P
 }
 
 /** What the DuckDB of each thread may take, in MB. */
-export const MEMORY = 700;
+const MEMORY = 700;
 const START = new URL('./start.mjs', import.meta.url);
 
 /** Ranges of so many households each, whatever their numbers are. */
@@ -88,7 +98,7 @@ export async function rangesOf(duck: Duck, folder: Folder, chunk: number): Promi
  * is taken away while it reads takes the whole process with it.
  * @param start the file that it begins with, which speaks as `thread.ts`
  */
-export function inThread(
+function inThread(
   start: URL,
   workerData: unknown,
   waiting: Range[],

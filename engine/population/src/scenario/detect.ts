@@ -4,9 +4,9 @@
  */
 import type { Rulebook } from '@recto-verso/engine/rulebook';
 import { GRID, gridded } from '@recto-verso/engine/values';
-import { checkFolder } from '../check/check.ts';
-import { name, openDuck, type Duck } from '../tables/duck.ts';
-import { openFolder, type Folder } from '../tables/folder.ts';
+import { withChecked } from '../check/check.ts';
+import { name, type Duck } from '../tables/duck.ts';
+import type { Folder } from '../tables/folder.ts';
 import { keyOf, uniform } from '../make/hash.ts';
 import { readColumns } from '../tables/columns.ts';
 import { FEWEST } from '../run/totals.ts';
@@ -57,14 +57,11 @@ export interface DetectOptions {
 }
 
 /** @throws ProblemError with everything that is wrong with the tables */
-export async function detect(
+export function detect(
   dir: string,
   { rulebook, book, detection, seed, threads }: DetectOptions,
 ): Promise<DetectionResult> {
-  const duck = await openDuck({ threads });
-  try {
-    const folder = await openFolder(duck, rulebook, dir);
-    await checkFolder(duck, rulebook, folder);
+  return withChecked(rulebook, dir, threads, async ({ duck, folder }) => {
     needColumns(
       folder,
       detection.receipts.map((receipt) => `gets.${receipt}`),
@@ -96,9 +93,7 @@ export async function detect(
         return { ...one, simulated: taken[one.of], isBetween };
       }),
     };
-  } finally {
-    duck.close();
-  }
+  });
 }
 
 type Values = Readonly<Record<FunnelPart, number>>;

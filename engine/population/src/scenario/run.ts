@@ -6,7 +6,7 @@ import type { Understood } from '@recto-verso/engine/rulebook';
 import type { Duck } from '../tables/duck.ts';
 import type { Engine } from '../run/engines.ts';
 import type { Folder } from '../tables/folder.ts';
-import { inThread, MEMORY, merged, portion, rangesOf, type RunOptions, type Sums } from '../run/run.ts';
+import { portion, rangesOf, sumsInThreads, type Sums, type ThreadOptions } from '../run/run.ts';
 import type { Range } from '../tables/views.ts';
 import { besideJob, decilesOf } from './beside.ts';
 import { SETTINGS, wayOf, worldOf, type ScenarioJob, type SettingJob, type Trial, type World } from './job.ts';
@@ -21,7 +21,7 @@ export type SumUp = (
   job: ScenarioJob,
   ranges: readonly Range[],
   households: number,
-  options: ScenarioRunOptions,
+  options: ThreadOptions,
 ) => Promise<Sums>;
 
 export interface ScenarioAsked {
@@ -79,7 +79,7 @@ export async function readyFor(
   const chunk = await portion(duck, folder, by.threads);
   const sumsOf =
     by.engine === 'module'
-      ? sumsInThreads
+      ? sumsByModule
       : sumsIn({ duck, folder, plans, ended, database: databaseOf(duck, by) }, chunk);
   return { asked, laws, plans, worlds, beside, sumsOf, ...(await rangesOf(duck, folder, chunk)) };
 }
@@ -126,18 +126,9 @@ function trialOf({ asked, laws, plans }: Ready, trial: ReadonlyMap<string, numbe
   return { settings, registers: taken('registers') };
 }
 
-export type ScenarioRunOptions = Pick<RunOptions, 'threads' | 'progress' | 'signal'>;
-
-const sumsInThreads: SumUp = async (job, ranges, households, { threads, progress = () => undefined, signal }) => {
-  signal?.throwIfAborted();
-  const waiting = [...ranges];
-  let done = 0;
-  const told = (more: number): void => progress((done += more), households);
-  const count = Math.max(1, Math.min(threads, waiting.length));
-  const all = await Promise.all(
-    Array.from({ length: count }, () => inThread(START, { job, memory: MEMORY }, waiting, told, signal)),
-  );
-  return all.reduce(merged, new Map());
+const sumsByModule: SumUp = async (job, ranges, households, options) => {
+  options.signal?.throwIfAborted();
+  return sumsInThreads(START, job, { ranges, households }, options);
 };
 
 /** @param chunk homes of a range */

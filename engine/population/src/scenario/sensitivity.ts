@@ -7,9 +7,10 @@ import { SETTINGS } from './job.ts';
 import { likelihoodsOf, RECOVERED } from './likelihoods.ts';
 import type { ScenarioResult, Tried } from './result.ts';
 import type { Some } from '../run/run.ts';
-import { scenarioJob, type Ready, type ScenarioRunOptions } from './run.ts';
+import type { ThreadOptions } from '../run/run.ts';
+import { scenarioJob, type Ready } from './run.ts';
 
-export interface SensitivityOptions extends Pick<ScenarioRunOptions, 'threads' | 'signal'> {
+export interface SensitivityOptions extends Pick<ThreadOptions, 'threads' | 'signal'> {
   /** Homes behind each trial of a likelihood; 0 leaves it out. */
   readonly tried: number;
   readonly progress?: (part: 'trials', done: number, of: number) => void;

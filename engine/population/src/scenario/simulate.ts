@@ -2,11 +2,11 @@
 import type { Right, Understood } from '@recto-verso/engine/rulebook';
 import { showDay } from '@recto-verso/engine/values';
 import { asideFor } from '../tables/aside.ts';
-import { checkFolder } from '../check/check.ts';
+import { withChecked } from '../check/check.ts';
 import { isDrawnFrom } from '../tables/drawn.ts';
-import { openDuck, type Duck } from '../tables/duck.ts';
+import type { Duck } from '../tables/duck.ts';
 import type { Engine } from '../run/engines.ts';
-import { openFolder, type Folder } from '../tables/folder.ts';
+import type { Folder } from '../tables/folder.ts';
 import { rangesOf, type RunOptions, type Some, type Sums } from '../run/run.ts';
 import { edited, type Edits } from './edit.ts';
 import { hoursOf } from './hours.ts';
@@ -45,15 +45,10 @@ export interface SimulateOptions extends Pick<RunOptions, 'threads' | 'signal'> 
 }
 
 /** @throws ProblemError with everything that is wrong with the tables */
-export async function simulate(understood: Understood, dir: string, options: SimulateOptions): Promise<ScenarioResult> {
-  const duck = await openDuck({ threads: options.threads });
-  try {
-    const folder = await openFolder(duck, understood.rulebook, dir);
-    await checkFolder(duck, understood.rulebook, folder);
-    return await asideFor('scenario', (aside) => simulateFolder(duck, understood, folder, aside, options));
-  } finally {
-    duck.close();
-  }
+export function simulate(understood: Understood, dir: string, options: SimulateOptions): Promise<ScenarioResult> {
+  return withChecked(understood.rulebook, dir, options.threads, ({ duck, folder }) =>
+    asideFor('scenario', (aside) => simulateFolder(duck, understood, folder, aside, options)),
+  );
 }
 
 /** @param aside a folder of its own, for the generated modules */

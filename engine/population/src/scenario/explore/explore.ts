@@ -2,9 +2,7 @@
 import type { Understood } from '@recto-verso/engine/rulebook';
 import { parseDay, showDay } from '@recto-verso/engine/values';
 import { asideFor } from '../../tables/aside.ts';
-import { checkFolder } from '../../check/check.ts';
-import { openDuck } from '../../tables/duck.ts';
-import { openFolder } from '../../tables/folder.ts';
+import { withChecked } from '../../check/check.ts';
 import { FEWEST } from '../../run/totals.ts';
 import type { ScenarioJob } from '../job.ts';
 import { likelihoodsOf, RECOVERED } from '../likelihoods.ts';
@@ -36,17 +34,10 @@ const AS_IT_IS: Change = {
 };
 
 /** @throws ProblemError with everything that is wrong with the tables */
-export async function explore(
-  understood: Understood,
-  dir: string,
-  options: ExploreOptions,
-): Promise<ExplorationResult> {
+export function explore(understood: Understood, dir: string, options: ExploreOptions): Promise<ExplorationResult> {
   const { book, exploration, seed, threads } = options;
   const { rulebook } = understood;
-  const duck = await openDuck({ threads });
-  try {
-    const folder = await openFolder(duck, rulebook, dir);
-    await checkFolder(duck, rulebook, folder);
+  return withChecked(rulebook, dir, threads, async ({ duck, folder }) => {
     const own = parseDay(String(folder.about['date'] ?? ''));
     const day = options.date ?? own ?? options.today;
     const asked = { change: AS_IT_IS, rights: exploration.rights, takeUp: book.takeUp, day, seed };
@@ -65,9 +56,7 @@ export async function explore(
       ...weighed(exploration, seed, homes),
       likelihoods: likelihoodsOf(asked).filter(({ name }) => name !== RECOVERED),
     };
-  } finally {
-    duck.close();
-  }
+  });
 }
 
 /** What homes receive: with the likelihoods of being reached as they are taken, and with each at either end. */
