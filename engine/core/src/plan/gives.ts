@@ -159,11 +159,16 @@ function givenByLaw(
     isOwn,
     any(({ leads }) => leads),
   );
+  // Where a grant may still run, it may have come by any route that has the line.
+  const mayBeOfGrant = ir.and(ir.bool(options.length > 0), ir.and(isKeptPerhaps, ir.not(kept.c)));
   const there = truth(
     isThere,
     ir.or(
       isThere,
-      any(({ mayLead }) => mayLead),
+      ir.or(
+        mayBeOfGrant,
+        any(({ mayLead }) => mayLead),
+      ),
     ),
   );
   const [first] = options;
