@@ -30,7 +30,7 @@ export interface RawTable {
 
 const PIECES = LIST(STRUCT({ from: DOUBLE, lo: DOUBLE, hi: DOUBLE }));
 
-/** What such tables cannot say (one of several words, partner or relation of two who said nothing) becomes not known. */
+/** What such tables cannot say (one of several words, partner or relation of two who said nothing, that it is different) becomes not known. */
 export function sayable(s: Situation): Situation {
   const partner = s.partner.map((row, i) =>
     row.includes(true) ? row.indexOf(true) : row.every((told, j) => j === i || told === false) ? -1 : null,
@@ -51,6 +51,7 @@ function plain<R extends Row>(row: R): R {
   const told = (v: Stated | null): boolean => v !== null && (v.kind !== 'set' || v.values.length === 1);
   return {
     ...row,
+    other: [],
     plain: Object.fromEntries(Object.entries(row.plain).filter(([, v]) => told(v))),
     dated: Object.fromEntries(
       Object.entries(row.dated).map(([name, pieces]) => [

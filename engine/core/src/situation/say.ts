@@ -35,10 +35,16 @@ export function readStatement(
 /** The row with one fact otherwise: whole where it is not dated, from a day on (yyyymmdd; 0: always) where it is. */
 export function said<R extends Row>(row: R, def: FactDef, value: Stated | null, from: number): R {
   const name = localName(def.scope, def.id);
-  const also = apart(row, def);
+  // A value that is known stands whatever follows from others.
+  const also = isOne(value) ? row : apart(row, def);
   if (def.kept === null) return { ...also, plain: without(row.plain, name, value) };
   const dated = { ...row.dated, [name]: laid(row.dated[name], value, from) };
   return { ...also, dated: value !== null && sameStated(value, NO) ? withoutReceipt(dated, name, from) : dated };
+}
+
+function isOne(value: Stated | null): boolean {
+  if (value === null) return false;
+  return value.kind === 'range' ? value.lo === value.hi : value.kind === 'truth' || value.values.length === 1;
 }
 
 /** The row with one fact of which nothing is implied. */

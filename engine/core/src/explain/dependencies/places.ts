@@ -1,6 +1,6 @@
 /** Where the facts of a household stand in memory: found once for each period. */
 import { indexOf } from '../../plan/layout.ts';
-import type { Input } from '../../plan/plan.ts';
+import type { Column } from '../../plan/columns.ts';
 import type { ValueType } from '../../values/types.ts';
 import type { Period } from '../../run/compiled.ts';
 
@@ -16,6 +16,8 @@ export interface Place {
   readonly value: Slots;
   /** Where it is noted that somebody stated it; `null` for a fact that nothing works out. */
   readonly stated: Slots | null;
+  /** Where what it comes to stands, of a fact that may follow from others; `null` for any other. */
+  readonly follows: Slots | null;
   /** The fact that says how much of it is received. */
   readonly amount: string | null;
   /** Where the day of its request stands, which is open once it is received; `null` where none is read. */
@@ -33,10 +35,10 @@ export function placesOf(period: Period, vocabulary: readonly string[]): Readonl
 
 function makePlaces(period: Period, vocabulary: readonly string[]): ReadonlyMap<string, Place> {
   const facts = new Map<string, Place>();
-  const none = { amount: null, asked: null };
+  const none = { follows: null, amount: null, asked: null };
   for (const input of period.plan.inputs) {
     if (input.source.kind !== 'fact' && input.source.kind !== 'stated') continue;
-    const slots = slotsOf(period, input);
+    const slots = slotsOf(period, input.column);
     const { fact } = input.source;
     const before = facts.get(fact);
     const { type, scope } = input.column;
@@ -47,19 +49,23 @@ function makePlaces(period: Period, vocabulary: readonly string[]): ReadonlyMap<
         : { ...none, fact, scope, type, value: slots, stated: before?.stated ?? null },
     );
   }
+  for (const input of period.plan.inputs) {
+    const place = input.source.kind === 'apart' && facts.get(input.source.fact);
+    const column = place && period.plan.columns.get(place.fact);
+    if (place && column) facts.set(place.fact, { ...place, follows: slotsOf(period, column) });
+  }
   for (const place of facts.values()) {
     const amount = `${place.fact}.amount`;
     if (place.fact.startsWith('gets.') && facts.has(amount)) facts.set(place.fact, { ...place, amount });
   }
   for (const input of period.plan.inputs) {
     const place = input.source.kind === 'asked' && facts.get(`gets.${input.source.receipt}`);
-    if (place) facts.set(place.fact, { ...place, asked: slotsOf(period, input) });
+    if (place) facts.set(place.fact, { ...place, asked: slotsOf(period, input.column) });
   }
   const order = new Map(vocabulary.map((id, at) => [id, at]));
   return new Map([...facts].sort(([a], [b]) => (order.get(a) ?? 0) - (order.get(b) ?? 0)));
 }
 
-export function slotsOf(period: Period, input: Input): Slots {
-  const { scope, slots } = input.column;
+export function slotsOf(period: Period, { scope, slots }: Column): Slots {
   return { lo: indexOf(period.layout, scope, slots[0]), hi: indexOf(period.layout, scope, slots[1]) };
 }

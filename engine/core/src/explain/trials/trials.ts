@@ -99,7 +99,7 @@ export class Trials {
     for (const [fact, place] of this.#facts) {
       const { scope, type } = place;
       for (const { row, of } of this.#rows(scope)) {
-        if (!this.#isStated(place, row) || !this.#isOpen(place, row)) continue;
+        if (!this.#isStated(place, row) || !this.#isOpen(place, row) || this.#isImplied(place, row)) continue;
         const subject = { fact, scope, row, of, type };
         const open = this.open(subject);
         if (open !== null) found.push({ subject, open });
@@ -117,6 +117,14 @@ export class Trials {
   #isOpen(place: Place, row: number): boolean {
     const all = [this.#now(place, row), ...this.#pieces({ fact: place.fact, row })];
     return !all.every((ends) => isSettled(place.type, ends));
+  }
+
+  /** Whether it follows from other facts what it is now: then nobody is asked. */
+  #isImplied({ follows, scope, type }: Place, row: number): boolean {
+    const block = this.household.memory.blocks[scope];
+    if (follows === null || block === undefined) return false;
+    const at = row * block.stride;
+    return isSettled(type, { lo: block.data[at + follows.lo] as number, hi: block.data[at + follows.hi] as number });
   }
 
   /** Whether the day of a request is taken otherwise with this fact: a trial may then open what was settled. */
@@ -284,7 +292,7 @@ export class Trials {
 
   /** The same for a reading, a discretion or an unknown figure. */
   withOpen<T>(input: Input, candidate: { readonly lo: number; readonly hi: number }, read: (h: Household) => T): T {
-    this.#write(this.#block({ scope: 'home' }), 'home', 0, slotsOf(this.household.period, input), candidate);
+    this.#write(this.#block({ scope: 'home' }), 'home', 0, slotsOf(this.household.period, input.column), candidate);
     return this.#run(read, []);
   }
 
