@@ -10,7 +10,7 @@ export const leanErrors: Plugin = {
   name: 'lean-errors',
   enforce: 'post',
   transform(code, id) {
-    if (!id.includes('/engine/core/src/plan/')) return null;
+    if (!/\/engine\/core\/src\/(?:explain|plan|run|situation|values)\//.test(id)) return null;
     const errors = callsIn(this.parse(code), 'NewExpression').filter(
       ({ callee, arguments: all }) => callee.name === 'Error' && all.length > 0,
     );
