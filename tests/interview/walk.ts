@@ -33,7 +33,7 @@ function answered(told: Node, whole: Node, { path }: Question): boolean {
   let [to, from]: [Node, Node | undefined] = [told, whole];
   for (const key of path.slice(0, -1)) {
     from = from?.[key] as Node | undefined;
-    to = (to[key] ??= typeof key === 'number' ? {} : {}) as Node;
+    to = (to[key] ??= {}) as Node;
   }
   const last = path.at(-1) as string | number;
   const value = from?.[last];

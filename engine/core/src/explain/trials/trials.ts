@@ -95,17 +95,15 @@ export class Trials {
 
   /** The facts of which something is open that nobody has to work out, with all that each can be, in the same order. */
   unknown(): readonly { readonly subject: Subject; readonly open: Ends }[] {
-    const found: { readonly subject: Subject; readonly open: Ends }[] = [];
-    for (const [fact, place] of this.#facts) {
-      const { scope, type } = place;
-      for (const { row, of } of this.#rows(scope)) {
-        if (!this.#isStated(place, row) || !this.#isOpen(place, row) || this.#isImplied(place, row)) continue;
-        const subject = { fact, scope, row, of, type };
-        const open = this.open(subject);
-        if (open !== null) found.push({ subject, open });
-      }
-    }
-    return found;
+    const subjects = [...this.#facts].flatMap(([fact, place]) =>
+      this.#rows(place.scope)
+        .filter(({ row }) => this.#isStated(place, row) && this.#isOpen(place, row) && !this.#isImplied(place, row))
+        .map(({ row, of }): Subject => ({ fact, scope: place.scope, row, of, type: place.type })),
+    );
+    return subjects.flatMap((subject) => {
+      const open = this.open(subject);
+      return open === null ? [] : [{ subject, open }];
+    });
   }
 
   #isStated({ stated, scope }: Place, row: number): boolean {
@@ -120,11 +118,9 @@ export class Trials {
   }
 
   /** Whether it follows from other facts what it is now: then nobody is asked. */
-  #isImplied({ follows, scope, type }: Place, row: number): boolean {
-    const block = this.household.memory.blocks[scope];
-    if (follows === null || block === undefined) return false;
-    const at = row * block.stride;
-    return isSettled(type, { lo: block.data[at + follows.lo] as number, hi: block.data[at + follows.hi] as number });
+  #isImplied(place: Place, row: number): boolean {
+    const { follows, type } = place;
+    return follows !== null && isSettled(type, this.#now({ ...place, value: follows }, row));
   }
 
   /** Whether the day of a request is taken otherwise with this fact: a trial may then open what was settled. */
