@@ -37,6 +37,7 @@ export const floorsOf = {
     'glossary',
     'schema',
     BESIDE,
+    'amend',
     'read',
     'typecheck',
     'validate',

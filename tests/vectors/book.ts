@@ -87,6 +87,7 @@ function fromOf(law: LawSnippet): string {
 }
 
 function lawFile(symbol: string, law: LawSnippet): Values {
+  if ('amends' in law) return { law: symbol, ...law };
   return {
     law: symbol,
     source: 's',

@@ -4,7 +4,7 @@ import { readRuleFile } from './read.ts';
 import type { RuleFile } from './read.ts';
 import { problemAt } from './report.ts';
 import type { Report } from './report.ts';
-import { kindOf, SCHEMAS } from './schema/kinds.ts';
+import { kindOf, kindOfRead, SCHEMAS } from './schema/kinds.ts';
 import type { FileKind } from './schema/kinds.ts';
 import { checkShape } from './shape.ts';
 
@@ -45,11 +45,11 @@ export function readFiles(files: ReadonlyMap<string, string>, report: Report): R
   const contents: (readonly [string, unknown])[] = [];
   const typed = new Map<string, { kind: FileKind; file: RuleFile; value: unknown }>();
   for (const path of paths) {
-    const kind = kindOf(path);
-    if (kind === null && CLOSED_FOLDERS.some((folder) => path.startsWith(folder))) report(strayFile(path));
+    if (kindOf(path) === null && CLOSED_FOLDERS.some((folder) => path.startsWith(folder))) report(strayFile(path));
     const file = readRuleFile(path, files.get(path) ?? '', report);
     if (file === null) continue;
     contents.push([path, file.value]);
+    const kind = kindOfRead(path, file.value);
     if (kind === null) continue;
     const value: unknown = checkShape(SCHEMAS[kind], file, report);
     if (value !== null) typed.set(path, { kind, file, value });

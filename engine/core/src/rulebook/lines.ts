@@ -48,7 +48,8 @@ export function keyOf(key: ParsedNode): string {
   return isScalar(key) ? (key.source ?? '') : '?';
 }
 
-function parent(field: string): string {
+/** The field that holds a field; `''` for the whole file. */
+export function parent(field: string): string {
   const end = Math.max(field.lastIndexOf('.'), field.lastIndexOf('['));
   return end <= 0 ? '' : field.slice(0, end);
 }

@@ -20,6 +20,7 @@ import type { RightName } from '../read/right.ts';
 import { addVocabulary, emptyVocabulary } from '../read/vocabulary.ts';
 import { checkRulebook } from '../typecheck/index.ts';
 import { dayOf } from '../day.ts';
+import { withWholeLaws } from '../amend/laws.ts';
 import { readFiles } from '../files.ts';
 import type { RuleFiles, Whole } from '../files.ts';
 import { rulebookHash } from '../hash.ts';
@@ -50,7 +51,7 @@ export function inspectRulebook(files: ReadonlyMap<string, string>): {
 } {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
-  const read = readFiles(files, report);
+  const read = withWholeLaws(readFiles(files, report), report);
   const words = read.one('rulebook', 'rulebook.yaml');
   if (words === null) {
     if (!read.has('rulebook.yaml')) report(missingRulebook());

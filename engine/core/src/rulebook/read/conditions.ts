@@ -2,6 +2,7 @@
 import type { Condition } from '../../language/ast.ts';
 import { inside } from '../lines.ts';
 import { problemAt } from '../report.ts';
+import { BRANCHES } from '../schema/law.ts';
 import { didYouMean } from '../word.ts';
 import { formulaAt } from './formula.ts';
 import { isForeign, readForeign } from './json-rules.ts';
@@ -9,7 +10,6 @@ import type { Reader } from './reader.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 
-export const BRANCHES: ReadonlySet<string> = new Set(['all', 'any', 'not']);
 const ID = /^[A-Za-z][A-Za-z0-9_]*$/;
 
 /** Whether a body of a fact is a tree and no formula. */

@@ -19,7 +19,7 @@ import { eventFile, eventTextsFile } from './events.ts';
 import { figuresFile } from './figures.ts';
 import { groupsFile } from './groups.ts';
 import { laddersFile } from './ladders.ts';
-import { lawFile } from './law.ts';
+import { amendmentFile, lawFile } from './law.ts';
 import { glossaryFile, glossaryTextsFile } from './glossary.ts';
 import { catalogueFile, listedTextsFile } from './listed.ts';
 import { holidaysFile, lettersFile, remedyFile, remedyTextsFile } from './remedies.ts';
@@ -37,6 +37,7 @@ export const SCHEMAS = {
   'vocabulary-texts': vocabularyTextsFile,
   right: rightFile,
   law: lawFile,
+  amendment: amendmentFile,
   claim: claimFile,
   texts: rightTextsFile,
   cases: casesFile,
@@ -114,4 +115,10 @@ const PATTERNS: readonly (readonly [RegExp, FileKind])[] = [
 /** The kind of a file, or `null` where the rulebook itself does not read it (scenarios …). */
 export function kindOf(path: string): FileKind | null {
   return PATTERNS.find(([pattern]) => pattern.test(path))?.[1] ?? null;
+}
+
+/** The kind of a file that was read: a law file that amends another has a form of its own. */
+export function kindOfRead(path: string, value: unknown): FileKind | null {
+  const kind = kindOf(path);
+  return kind === 'law' && value !== null && typeof value === 'object' && 'amends' in value ? 'amendment' : kind;
 }

@@ -2,6 +2,9 @@
 import { z } from 'zod';
 import { closed, day, group, line, sources, word } from './shared.ts';
 
+/** Keys of a node of conditions over the conditions below it. */
+export const BRANCHES: ReadonlySet<string> = new Set(['all', 'any', 'not']);
+
 /** A node of conditions. Its keys are free, so `build/conditions.ts` reads it and says what is wrong. */
 export const condition = z.unknown().meta({
   id: 'condition',
@@ -93,3 +96,23 @@ export const lawFile = closed({
   ...linesOf,
 });
 export type LawFile = z.infer<typeof lawFile>;
+
+/** Where a line stands in a law file: `facts.excess`, `routes.on_request.when.low_income`. */
+const address = z.string().regex(/^[A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z][A-Za-z0-9_]*)*$/);
+
+/** A law file that tells only in what the law differs from that of an earlier day. */
+export const amendmentFile = closed({
+  law: word.meta({ description: 'The symbol of the right.' }),
+  amends: day.meta({ description: 'The first day of the law file that reads on, but for what stands here.' }),
+  from: day,
+  until: day.optional(),
+  replaces: z.record(address, z.unknown()).optional().meta({
+    description: 'What now stands in the place of a line, by where that stands: `facts.excess`.',
+  }),
+  adds: z
+    .record(z.string().regex(/^[A-Za-z][\w.]*(?: after [A-Za-z]\w*)?$/), z.unknown())
+    .optional()
+    .meta({ description: 'New lines, by where they stand: `facts.excess`, or `facts.excess after household`.' }),
+  removes: z.array(address).min(1).optional().meta({ description: 'Lines that stand in the law no more.' }),
+});
+export type AmendmentFile = z.infer<typeof amendmentFile>;

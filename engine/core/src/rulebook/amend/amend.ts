@@ -1,0 +1,149 @@
+/** A law file that amends another one → the whole law from its day on, each line of it with the file in which it was written. */
+import { inside } from '../lines.ts';
+import type { RuleFile } from '../read.ts';
+import { problemAt } from '../report.ts';
+import type { Report } from '../report.ts';
+import { BRANCHES, type AmendmentFile } from '../schema/law.ts';
+import { didYouMean } from '../word.ts';
+import { listBelow, namesBelow, reached, spotsAt, type Spot } from './address.ts';
+import { partOf, placesOf, valueOf, type MapPart, type Part } from './part.ts';
+
+/** Keys of the first law file that each file says for itself. */
+const OWN: ReadonlySet<string> = new Set(['law', 'amends', 'from', 'until', 'replaces', 'adds', 'removes']);
+/** Keys of a condition or a body, which are no names of conditions below it. */
+const OF_A_NODE: ReadonlySet<string> = new Set([...BRANCHES, 'source', 'is', 'first_of']);
+
+interface Work {
+  readonly law: Part & { readonly held: MapPart };
+  readonly file: RuleFile;
+  readonly amends: string;
+  readonly report: Report;
+}
+
+/**
+ * @param base the whole law of the day that is amended
+ * @returns the whole law as one file; what cannot be amended so is reported and left as it was
+ */
+export function amended(base: RuleFile, file: RuleFile, amendment: AmendmentFile, report: Report): RuleFile {
+  const kept = partOf(base, '', base.value).held as MapPart;
+  const own = partOf(file, '', file.value).held as MapPart;
+  const held: MapPart = new Map([
+    ...[...own].filter(([key]) => key === 'law' || key === 'from' || key === 'until'),
+    ...[...kept].filter(([key]) => !OWN.has(key)),
+  ]);
+  const work: Work = { law: { file, field: '', held }, file, amends: amendment.amends, report };
+  if (amendment.replaces === undefined && amendment.adds === undefined && amendment.removes === undefined) {
+    refuse(
+      work,
+      'amends',
+      'no-change',
+      'Nothing is replaced, added or removed.',
+      'Say what changes, or take the file out.',
+    );
+  }
+  amendment.removes?.forEach((address, i) => {
+    remove(work, address, inside('removes', i));
+  });
+  for (const [address, value] of Object.entries(amendment.replaces ?? {})) replace(work, address, value);
+  for (const [written, value] of Object.entries(amendment.adds ?? {})) add(work, written, value);
+  return { path: file.path, value: valueOf(work.law), place: placesOf(work.law) };
+}
+
+function remove(work: Work, address: string, field: string): void {
+  const spot = theSpot(work, work.law, address, field);
+  if (spot === null) return;
+  if (spot.list === null) spot.map.delete(spot.name);
+  else spot.list.splice(itemOf(spot.list, spot), 1);
+}
+
+function replace(work: Work, address: string, value: unknown): void {
+  const field = inside('replaces', address);
+  const spot = theSpot(work, work.law, address, field);
+  if (spot === null) return;
+  const before = spot.map.get(spot.name);
+  if (before !== undefined && JSON.stringify(valueOf(before)) === JSON.stringify(value)) {
+    refuse(work, field, 'no-change', `"${address}" says what it said before.`, 'Take it out.');
+  }
+  spot.map.set(spot.name, partOf(work.file, field, value));
+}
+
+function add(work: Work, written: string, value: unknown): void {
+  const field = inside('adds', written);
+  const [address = '', after] = written.split(' after ');
+  if (spotsAt(work.law, address).length > 0) {
+    refuse(work, field, 'known-line', `"${address}" stands in ${lawBefore(work)} already.`, 'Write it under replaces.');
+    return;
+  }
+  const { part: parent, rest: name } = reached(work.law, address);
+  const ofAThing = parent === work.law.held.get('facts');
+  if (!(parent.held instanceof Map) || (name.includes('.') && !ofAThing)) {
+    unknownLine(work, field, address);
+    return;
+  }
+  const part = partOf(work.file, field, value);
+  if (after !== undefined) {
+    const spot = theSpot(work, parent, after, field);
+    if (spot !== null) putAfter(spot, name, part);
+    return;
+  }
+  const list = OF_A_NODE.has(name) ? null : listBelow(parent);
+  if (list === null) parent.held.set(name, part);
+  else list.push(item(name, part));
+}
+
+function putAfter(spot: Spot, name: string, part: Part): void {
+  if (spot.list !== null) {
+    spot.list.splice(itemOf(spot.list, spot) + 1, 0, item(name, part));
+    return;
+  }
+  const entries = [...spot.map];
+  const at = entries.findIndex(([key]) => key === spot.name) + 1;
+  spot.map.clear();
+  for (const [key, one] of [...entries.slice(0, at), [name, part] as const, ...entries.slice(at)]) {
+    spot.map.set(key, one);
+  }
+}
+
+/** A condition or a branch, as an item of a list. */
+function item(name: string, part: Part): Part {
+  return { file: part.file, field: part.field, held: new Map([[name, part]]) };
+}
+
+function itemOf(list: readonly Part[], { map }: Spot): number {
+  return list.findIndex(({ held }) => held === map);
+}
+
+/** The one line that an address names below a part. */
+function theSpot(work: Work, below: Part, address: string, field: string): Spot | null {
+  const [spot, second] = spotsAt(below, address);
+  if (spot === undefined) unknownLine(work, field, address, below);
+  if (spot === undefined || second === undefined) return spot ?? null;
+  refuse(
+    work,
+    field,
+    'ambiguous-line',
+    `Several lines of ${lawBefore(work)} are called "${address}".`,
+    'Name the line that holds them, and write it whole.',
+  );
+  return null;
+}
+
+function unknownLine(work: Work, field: string, address: string, below: Part = work.law): void {
+  const { part, rest } = reached(below, address);
+  refuse(
+    work,
+    field,
+    'unknown-line',
+    `"${address}" is no line of ${lawBefore(work)}.`,
+    didYouMean(rest.split('.')[0] ?? rest, namesBelow(part), 'Name a line that stands there.'),
+  );
+}
+
+function lawBefore({ amends }: Work): string {
+  return `the law of ${amends}`;
+}
+
+function refuse(work: Work, field: string, code: string, what: string, mend: string): void {
+  const why = 'An amendment must say exactly what differs, so that whoever reads it can rely on the rest.';
+  work.report(problemAt(work.file.place(field), code, what, why, mend));
+}

@@ -1,0 +1,49 @@
+/** All law files of a rulebook as whole laws: one that amends another is read as the law that it makes of it. */
+import type { RuleFiles, Typed } from '../files.ts';
+import { problemAt } from '../report.ts';
+import type { Report } from '../report.ts';
+import { SCHEMAS } from '../schema/kinds.ts';
+import { checkShape } from '../shape.ts';
+import { amended } from './amend.ts';
+
+/** The files with the whole laws among them. Amendments may rest on amendments of earlier days. */
+export function withWholeLaws(files: RuleFiles, report: Report): RuleFiles {
+  const laws = [...files.of('law')];
+  for (const amendment of files.of('amendment')) {
+    const law = wholeLaw(amendment, laws, files, report);
+    if (law !== null) laws.push(law);
+  }
+  laws.sort((a, b) => (a.file.path < b.file.path ? -1 : 1));
+  return {
+    ...files,
+    // The laws have passed the schema of their kind.
+    of: (kind) => (kind === 'law' ? (laws as never) : files.of(kind)),
+  };
+}
+
+function wholeLaw(
+  { file, value }: Typed<'amendment'>,
+  laws: readonly Typed<'law'>[],
+  files: RuleFiles,
+  report: Report,
+): Typed<'law'> | null {
+  const path = file.path.replace(/[^/]*$/, `${value.amends}.yaml`);
+  if (value.amends >= value.from || !files.has(path)) {
+    report(
+      problemAt(
+        file.place('amends'),
+        'unknown-law',
+        `No law file of this right begins on ${value.amends}, before ${value.from}.`,
+        'Without the law that is amended there is no law from this day on.',
+        'Write the day in the name of an earlier law file of this folder.',
+      ),
+    );
+    return null;
+  }
+  const base = laws.find((law) => law.file.path === path);
+  // What hinders the law before is said there.
+  if (base === undefined) return null;
+  const whole = amended(base.file, file, value, report);
+  const law = checkShape(SCHEMAS.law, whole, report);
+  return law === null ? null : { file: whole, value: law };
+}
