@@ -69,7 +69,7 @@ function isChangeable(fact: FactDef): boolean {
 
 /** To receive the right already is no way to open it. */
 function isMovable(fact: string, { right }: PlanRight): boolean {
-  return !fact.startsWith(`gets.${right.receipt}`);
+  return !`${fact}.`.startsWith(`gets.${right.receipt}.`);
 }
 
 interface Turning {
