@@ -5,7 +5,7 @@ import { openRulebook } from '../engine/core/src/node.ts';
 export const compiled = await openRulebook();
 export const { rulebook, understood } = compiled;
 
-const symbols = new Map(rulebook.rights.map(({ id, symbol }) => [id, symbol]));
+const names = new Map(rulebook.rights.map(({ id, name }) => [id, name]));
 /** Tests go right by right: of those before only a few come back. */
 const MOST_KEPT = 8;
 /** Of one right they are small. */
@@ -20,7 +20,7 @@ export function compiledFor(ids: readonly string[]): Compiled {
   const key = [...ids].sort().join(' ');
   const there = kept.find((one) => one.key === key);
   if (there !== undefined) return there.compiled;
-  const rights = ids.map((id) => symbols.get(id) ?? id);
+  const rights = ids.map((id) => names.get(id) ?? id);
   const made = compile(understood, { rights, mostPeriods: MOST_PERIODS });
   kept = [{ key, compiled: made }, ...kept.slice(0, MOST_KEPT - 1)];
   return made;

@@ -14,7 +14,7 @@ const book = service.rulebook.crossings;
 
 /** Two friends in one flat: the register shows one address. */
 const flat = divergenceCases()[0] as ReturnType<typeof divergenceCases>[number];
-const right = service.rulebook.rights.find(({ symbol }) => symbol in flat.effects)?.id ?? '';
+const right = service.rulebook.rights.find(({ name }) => name in flat.effects)?.id ?? '';
 const claimant = Object.keys(Object.values(flat.effects)[0] ?? {})[0] ?? '';
 const asked = { situation: flat.situation, date: isoOf(flat.date), rights: [right], language: 'en' };
 

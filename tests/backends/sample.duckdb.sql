@@ -1,11 +1,11 @@
 CREATE TABLE "home" (
   "hh" BIGINT,
   "today" DOUBLE,
-  "figure.winter.part@20200101#lo" DOUBLE,
-  "figure.winter.part@20200101#hi" DOUBLE,
-  "reading.winter.count_savings#m" DOUBLE,
-  "discretion.winter.hardship#c" BOOLEAN,
-  "discretion.winter.hardship#p" BOOLEAN
+  "figure.winter_help.part@20200101#lo" DOUBLE,
+  "figure.winter_help.part@20200101#hi" DOUBLE,
+  "reading.winter_help.count_savings#m" DOUBLE,
+  "discretion.winter_help.hardship#c" BOOLEAN,
+  "discretion.winter_help.hardship#p" BOOLEAN
 );
 
 CREATE TABLE "person" (
@@ -104,17 +104,17 @@ WITH "rows" AS (
     me."hh" AS "hh",
     me."idx" AS "idx",
     me."delivery.litres#lo" AS "delivery.litres#lo",
-    home."figure.winter.part@20200101#lo" AS "figure.winter.part@20200101#lo",
+    home."figure.winter_help.part@20200101#lo" AS "figure.winter_help.part@20200101#lo",
     me."delivery.litres#hi" AS "delivery.litres#hi",
-    home."figure.winter.part@20200101#hi" AS "figure.winter.part@20200101#hi"
+    home."figure.winter_help.part@20200101#hi" AS "figure.winter_help.part@20200101#hi"
   FROM "delivery" AS me
   JOIN "home" AS home ON home."hh" = me."hh"
 ),
 "rows_1" AS (
   SELECT
     *,
-    ("delivery.litres#lo" * "figure.winter.part@20200101#lo") AS "winter@2020-01-01.delivery.weighed#lo",
-    ("delivery.litres#hi" * "figure.winter.part@20200101#hi") AS "winter@2020-01-01.delivery.weighed#hi"
+    ("delivery.litres#lo" * "figure.winter_help.part@20200101#lo") AS "winter_help@2020-01-01.delivery.weighed#lo",
+    ("delivery.litres#hi" * "figure.winter_help.part@20200101#hi") AS "winter_help@2020-01-01.delivery.weighed#hi"
   FROM "rows"
 )
 SELECT
@@ -125,8 +125,8 @@ SELECT
   me."delivery.buyer#m" AS "delivery.buyer#m",
   me."delivery.ghost#v" AS "delivery.ghost#v",
   me."delivery.weight#v" AS "delivery.weight#v",
-  made."winter@2020-01-01.delivery.weighed#lo" AS "winter@2020-01-01.delivery.weighed#lo",
-  made."winter@2020-01-01.delivery.weighed#hi" AS "winter@2020-01-01.delivery.weighed#hi"
+  made."winter_help@2020-01-01.delivery.weighed#lo" AS "winter_help@2020-01-01.delivery.weighed#lo",
+  made."winter_help@2020-01-01.delivery.weighed#hi" AS "winter_help@2020-01-01.delivery.weighed#hi"
 FROM "delivery" AS me
 JOIN "rows_1" AS made ON made."hh" = me."hh" AND made."idx" = me."idx";
 
@@ -149,11 +149,11 @@ WITH "rows" AS (
     me."granted.winter#hi" AS "granted.winter#hi",
     me."savings#hi" AS "savings#hi",
     me."savings#lo" AS "savings#lo",
-    home."reading.winter.count_savings#m" AS "reading.winter.count_savings#m",
+    home."reading.winter_help.count_savings#m" AS "reading.winter_help.count_savings#m",
     me."asked.winter#lo" AS "asked.winter#lo",
     me."asked.winter#hi" AS "asked.winter#hi",
-    home."discretion.winter.hardship#p" AS "discretion.winter.hardship#p",
-    home."discretion.winter.hardship#c" AS "discretion.winter.hardship#c"
+    home."discretion.winter_help.hardship#p" AS "discretion.winter_help.hardship#p",
+    home."discretion.winter_help.hardship#c" AS "discretion.winter_help.hardship#c"
   FROM "person" AS me
   JOIN "home" AS home ON home."hh" = me."hh"
 ),
@@ -162,44 +162,44 @@ WITH "rows" AS (
     *,
     CASE WHEN "adult?#v" THEN "adult!#c" WHEN "adult?#v" THEN ("adult!#c" AND (18e0 <= rv_years("birth#hi", "today"))) ELSE (18e0 <= rv_years("birth#hi", "today")) END AS "adult#c",
     CASE WHEN "adult?#v" THEN "adult!#p" WHEN "adult?#v" THEN ("adult!#p" OR (18e0 <= rv_years("birth#lo", "today"))) ELSE (18e0 <= rv_years("birth#lo", "today")) END AS "adult#p",
-    TRUE AS "applies.winter@2020-01-01#v",
-    (NOT "gets.pension#p") AS "compatible.winter@2020-01-01#c",
-    (NOT "gets.pension#c") AS "compatible.winter@2020-01-01#p",
-    ("gets.winter#c" AND ("today" <= rv_end_of_year("granted.winter#lo", 0e0))) AS "kept.winter@2020-01-01#c",
-    ("gets.winter#p" AND ("today" <= rv_end_of_year("granted.winter#hi", 0e0))) AS "kept.winter@2020-01-01#p",
-    ("savings#hi" <= 50000000e0) AS "when.winter@2020-01-01.by_income.little_saved#c",
-    ("savings#lo" <= 50000000e0) AS "when.winter@2020-01-01.by_income.little_saved#p",
-    ("reading.winter.count_savings#m" = 2e0) AS "when.winter@2020-01-01.by_income.little_saved(2.1.)#c",
-    (NOT (rv_band("reading.winter.count_savings#m", 2e0) = 0e0)) AS "when.winter@2020-01-01.by_income.little_saved(2.1.)#p",
-    TRUE AS "gate.winter@2020-01-01.by_income#v",
-    "asked.winter#lo" AS "starts.winter@2020-01-01.by_income#lo",
-    "asked.winter#hi" AS "starts.winter@2020-01-01.by_income#hi",
-    (NOT "discretion.winter.hardship#p") AS "when.winter@2020-01-01.by_debt.in_debt#c",
-    (NOT "discretion.winter.hardship#c") AS "when.winter@2020-01-01.by_debt.in_debt#p",
-    ((20200601e0 <= "today") AND ("asked.winter#hi" <= rv_end_of_year("today", 0e0))) AS "gate.winter@2020-01-01.by_debt#c",
-    ((20200601e0 <= "today") AND ("asked.winter#lo" <= rv_end_of_year("today", 0e0))) AS "gate.winter@2020-01-01.by_debt#p",
-    "asked.winter#lo" AS "starts.winter@2020-01-01.by_debt#lo",
-    "asked.winter#hi" AS "starts.winter@2020-01-01.by_debt#hi"
+    TRUE AS "applies.winter_help@2020-01-01#v",
+    (NOT "gets.pension#p") AS "compatible.winter_help@2020-01-01#c",
+    (NOT "gets.pension#c") AS "compatible.winter_help@2020-01-01#p",
+    ("gets.winter#c" AND ("today" <= rv_end_of_year("granted.winter#lo", 0e0))) AS "kept.winter_help@2020-01-01#c",
+    ("gets.winter#p" AND ("today" <= rv_end_of_year("granted.winter#hi", 0e0))) AS "kept.winter_help@2020-01-01#p",
+    ("savings#hi" <= 50000000e0) AS "when.winter_help@2020-01-01.by_income.little_saved#c",
+    ("savings#lo" <= 50000000e0) AS "when.winter_help@2020-01-01.by_income.little_saved#p",
+    ("reading.winter_help.count_savings#m" = 2e0) AS "when.winter_help@2020-01-01.by_income.little_saved(2.1.)#c",
+    (NOT (rv_band("reading.winter_help.count_savings#m", 2e0) = 0e0)) AS "when.winter_help@2020-01-01.by_income.little_saved(2.1.)#p",
+    TRUE AS "gate.winter_help@2020-01-01.by_income#v",
+    "asked.winter#lo" AS "starts.winter_help@2020-01-01.by_income#lo",
+    "asked.winter#hi" AS "starts.winter_help@2020-01-01.by_income#hi",
+    (NOT "discretion.winter_help.hardship#p") AS "when.winter_help@2020-01-01.by_debt.in_debt#c",
+    (NOT "discretion.winter_help.hardship#c") AS "when.winter_help@2020-01-01.by_debt.in_debt#p",
+    ((20200601e0 <= "today") AND ("asked.winter#hi" <= rv_end_of_year("today", 0e0))) AS "gate.winter_help@2020-01-01.by_debt#c",
+    ((20200601e0 <= "today") AND ("asked.winter#lo" <= rv_end_of_year("today", 0e0))) AS "gate.winter_help@2020-01-01.by_debt#p",
+    "asked.winter#lo" AS "starts.winter_help@2020-01-01.by_debt#lo",
+    "asked.winter#hi" AS "starts.winter_help@2020-01-01.by_debt#hi"
   FROM "rows"
 ),
 "rows_2" AS (
   SELECT
     *,
-    "adult#c" AS "claimant.winter@2020-01-01#c",
-    "adult#p" AS "claimant.winter@2020-01-01#p",
-    "adult#c" AS "when.winter@2020-01-01.by_income.of_age#c",
-    "adult#p" AS "when.winter@2020-01-01.by_income.of_age#p",
-    ("when.winter@2020-01-01.by_income.little_saved#c" OR "when.winter@2020-01-01.by_income.little_saved(2.1.)#c") AS "when.winter@2020-01-01.by_income.(2.)#c",
-    ("when.winter@2020-01-01.by_income.little_saved#p" OR "when.winter@2020-01-01.by_income.little_saved(2.1.)#p") AS "when.winter@2020-01-01.by_income.(2.)#p",
-    (NOT "when.winter@2020-01-01.by_debt.in_debt#p") AS "when.winter@2020-01-01.by_debt.()#c",
-    (NOT "when.winter@2020-01-01.by_debt.in_debt#c") AS "when.winter@2020-01-01.by_debt.()#p"
+    "adult#c" AS "claimant.winter_help@2020-01-01#c",
+    "adult#p" AS "claimant.winter_help@2020-01-01#p",
+    "adult#c" AS "when.winter_help@2020-01-01.by_income.of_age#c",
+    "adult#p" AS "when.winter_help@2020-01-01.by_income.of_age#p",
+    ("when.winter_help@2020-01-01.by_income.little_saved#c" OR "when.winter_help@2020-01-01.by_income.little_saved(2.1.)#c") AS "when.winter_help@2020-01-01.by_income.(2.)#c",
+    ("when.winter_help@2020-01-01.by_income.little_saved#p" OR "when.winter_help@2020-01-01.by_income.little_saved(2.1.)#p") AS "when.winter_help@2020-01-01.by_income.(2.)#p",
+    (NOT "when.winter_help@2020-01-01.by_debt.in_debt#p") AS "when.winter_help@2020-01-01.by_debt.()#c",
+    (NOT "when.winter_help@2020-01-01.by_debt.in_debt#c") AS "when.winter_help@2020-01-01.by_debt.()#p"
   FROM "rows_1"
 ),
 "rows_3" AS (
   SELECT
     *,
-    ("gate.winter@2020-01-01.by_debt#c" AND "when.winter@2020-01-01.by_debt.()#c") AS "route.winter@2020-01-01.by_debt#c",
-    ("gate.winter@2020-01-01.by_debt#p" AND "when.winter@2020-01-01.by_debt.()#p") AS "route.winter@2020-01-01.by_debt#p"
+    ("gate.winter_help@2020-01-01.by_debt#c" AND "when.winter_help@2020-01-01.by_debt.()#c") AS "route.winter_help@2020-01-01.by_debt#c",
+    ("gate.winter_help@2020-01-01.by_debt#p" AND "when.winter_help@2020-01-01.by_debt.()#p") AS "route.winter_help@2020-01-01.by_debt#p"
   FROM "rows_2"
 )
 SELECT
@@ -229,34 +229,34 @@ SELECT
   me."asked.winter#hi" AS "asked.winter#hi",
   made."adult#c" AS "adult#c",
   made."adult#p" AS "adult#p",
-  made."claimant.winter@2020-01-01#c" AS "claimant.winter@2020-01-01#c",
-  made."claimant.winter@2020-01-01#p" AS "claimant.winter@2020-01-01#p",
-  made."applies.winter@2020-01-01#v" AS "applies.winter@2020-01-01#v",
-  made."compatible.winter@2020-01-01#c" AS "compatible.winter@2020-01-01#c",
-  made."compatible.winter@2020-01-01#p" AS "compatible.winter@2020-01-01#p",
-  made."kept.winter@2020-01-01#c" AS "kept.winter@2020-01-01#c",
-  made."kept.winter@2020-01-01#p" AS "kept.winter@2020-01-01#p",
-  made."when.winter@2020-01-01.by_income.of_age#c" AS "when.winter@2020-01-01.by_income.of_age#c",
-  made."when.winter@2020-01-01.by_income.of_age#p" AS "when.winter@2020-01-01.by_income.of_age#p",
-  made."when.winter@2020-01-01.by_income.little_saved#c" AS "when.winter@2020-01-01.by_income.little_saved#c",
-  made."when.winter@2020-01-01.by_income.little_saved#p" AS "when.winter@2020-01-01.by_income.little_saved#p",
-  made."when.winter@2020-01-01.by_income.little_saved(2.1.)#c" AS "when.winter@2020-01-01.by_income.little_saved(2.1.)#c",
-  made."when.winter@2020-01-01.by_income.little_saved(2.1.)#p" AS "when.winter@2020-01-01.by_income.little_saved(2.1.)#p",
-  made."when.winter@2020-01-01.by_income.(2.)#c" AS "when.winter@2020-01-01.by_income.(2.)#c",
-  made."when.winter@2020-01-01.by_income.(2.)#p" AS "when.winter@2020-01-01.by_income.(2.)#p",
-  made."gate.winter@2020-01-01.by_income#v" AS "gate.winter@2020-01-01.by_income#v",
-  made."starts.winter@2020-01-01.by_income#lo" AS "starts.winter@2020-01-01.by_income#lo",
-  made."starts.winter@2020-01-01.by_income#hi" AS "starts.winter@2020-01-01.by_income#hi",
-  made."when.winter@2020-01-01.by_debt.in_debt#c" AS "when.winter@2020-01-01.by_debt.in_debt#c",
-  made."when.winter@2020-01-01.by_debt.in_debt#p" AS "when.winter@2020-01-01.by_debt.in_debt#p",
-  made."when.winter@2020-01-01.by_debt.()#c" AS "when.winter@2020-01-01.by_debt.()#c",
-  made."when.winter@2020-01-01.by_debt.()#p" AS "when.winter@2020-01-01.by_debt.()#p",
-  made."gate.winter@2020-01-01.by_debt#c" AS "gate.winter@2020-01-01.by_debt#c",
-  made."gate.winter@2020-01-01.by_debt#p" AS "gate.winter@2020-01-01.by_debt#p",
-  made."route.winter@2020-01-01.by_debt#c" AS "route.winter@2020-01-01.by_debt#c",
-  made."route.winter@2020-01-01.by_debt#p" AS "route.winter@2020-01-01.by_debt#p",
-  made."starts.winter@2020-01-01.by_debt#lo" AS "starts.winter@2020-01-01.by_debt#lo",
-  made."starts.winter@2020-01-01.by_debt#hi" AS "starts.winter@2020-01-01.by_debt#hi"
+  made."claimant.winter_help@2020-01-01#c" AS "claimant.winter_help@2020-01-01#c",
+  made."claimant.winter_help@2020-01-01#p" AS "claimant.winter_help@2020-01-01#p",
+  made."applies.winter_help@2020-01-01#v" AS "applies.winter_help@2020-01-01#v",
+  made."compatible.winter_help@2020-01-01#c" AS "compatible.winter_help@2020-01-01#c",
+  made."compatible.winter_help@2020-01-01#p" AS "compatible.winter_help@2020-01-01#p",
+  made."kept.winter_help@2020-01-01#c" AS "kept.winter_help@2020-01-01#c",
+  made."kept.winter_help@2020-01-01#p" AS "kept.winter_help@2020-01-01#p",
+  made."when.winter_help@2020-01-01.by_income.of_age#c" AS "when.winter_help@2020-01-01.by_income.of_age#c",
+  made."when.winter_help@2020-01-01.by_income.of_age#p" AS "when.winter_help@2020-01-01.by_income.of_age#p",
+  made."when.winter_help@2020-01-01.by_income.little_saved#c" AS "when.winter_help@2020-01-01.by_income.little_saved#c",
+  made."when.winter_help@2020-01-01.by_income.little_saved#p" AS "when.winter_help@2020-01-01.by_income.little_saved#p",
+  made."when.winter_help@2020-01-01.by_income.little_saved(2.1.)#c" AS "when.winter_help@2020-01-01.by_income.little_saved(2.1.)#c",
+  made."when.winter_help@2020-01-01.by_income.little_saved(2.1.)#p" AS "when.winter_help@2020-01-01.by_income.little_saved(2.1.)#p",
+  made."when.winter_help@2020-01-01.by_income.(2.)#c" AS "when.winter_help@2020-01-01.by_income.(2.)#c",
+  made."when.winter_help@2020-01-01.by_income.(2.)#p" AS "when.winter_help@2020-01-01.by_income.(2.)#p",
+  made."gate.winter_help@2020-01-01.by_income#v" AS "gate.winter_help@2020-01-01.by_income#v",
+  made."starts.winter_help@2020-01-01.by_income#lo" AS "starts.winter_help@2020-01-01.by_income#lo",
+  made."starts.winter_help@2020-01-01.by_income#hi" AS "starts.winter_help@2020-01-01.by_income#hi",
+  made."when.winter_help@2020-01-01.by_debt.in_debt#c" AS "when.winter_help@2020-01-01.by_debt.in_debt#c",
+  made."when.winter_help@2020-01-01.by_debt.in_debt#p" AS "when.winter_help@2020-01-01.by_debt.in_debt#p",
+  made."when.winter_help@2020-01-01.by_debt.()#c" AS "when.winter_help@2020-01-01.by_debt.()#c",
+  made."when.winter_help@2020-01-01.by_debt.()#p" AS "when.winter_help@2020-01-01.by_debt.()#p",
+  made."gate.winter_help@2020-01-01.by_debt#c" AS "gate.winter_help@2020-01-01.by_debt#c",
+  made."gate.winter_help@2020-01-01.by_debt#p" AS "gate.winter_help@2020-01-01.by_debt#p",
+  made."route.winter_help@2020-01-01.by_debt#c" AS "route.winter_help@2020-01-01.by_debt#c",
+  made."route.winter_help@2020-01-01.by_debt#p" AS "route.winter_help@2020-01-01.by_debt#p",
+  made."starts.winter_help@2020-01-01.by_debt#lo" AS "starts.winter_help@2020-01-01.by_debt#lo",
+  made."starts.winter_help@2020-01-01.by_debt#hi" AS "starts.winter_help@2020-01-01.by_debt#hi"
 FROM "person" AS me
 JOIN "rows_3" AS made ON made."hh" = me."hh" AND made."idx" = me."idx";
 
@@ -308,9 +308,9 @@ WITH "pairs_person" AS (
     member."delivery.ghost#v" AS "member:delivery.ghost#v",
     member."delivery.buyer#m" AS "member:delivery.buyer#m",
     me."person.bit#m" AS "person.bit#m",
-    member."winter@2020-01-01.delivery.weighed#lo" AS "member:winter@2020-01-01.delivery.weighed#lo",
+    member."winter_help@2020-01-01.delivery.weighed#lo" AS "member:winter_help@2020-01-01.delivery.weighed#lo",
     member."delivery.weight#v" AS "member:delivery.weight#v",
-    member."winter@2020-01-01.delivery.weighed#hi" AS "member:winter@2020-01-01.delivery.weighed#hi"
+    member."winter_help@2020-01-01.delivery.weighed#hi" AS "member:winter_help@2020-01-01.delivery.weighed#hi"
   FROM "person_0" AS me
   JOIN "delivery_0" AS member ON member."hh" = me."hh"
 ),
@@ -323,8 +323,8 @@ WITH "pairs_person" AS (
 "pairs_delivery_2" AS (
   SELECT
     *,
-    CASE WHEN "h230" THEN "member:winter@2020-01-01.delivery.weighed#lo" WHEN (NOT (rv_band(rv_band("member:delivery.buyer#m", "person.bit#m"), 2147483646e0) = 0e0)) THEN (least(0e0, "member:winter@2020-01-01.delivery.weighed#lo") * "member:delivery.weight#v") ELSE 0e0 END AS "reduced.1#lo",
-    CASE WHEN "h230" THEN "member:winter@2020-01-01.delivery.weighed#hi" WHEN (NOT (rv_band(rv_band("member:delivery.buyer#m", "person.bit#m"), 2147483646e0) = 0e0)) THEN (greatest(0e0, "member:winter@2020-01-01.delivery.weighed#hi") * "member:delivery.weight#v") ELSE 0e0 END AS "reduced.1#hi"
+    CASE WHEN "h230" THEN "member:winter_help@2020-01-01.delivery.weighed#lo" WHEN (NOT (rv_band(rv_band("member:delivery.buyer#m", "person.bit#m"), 2147483646e0) = 0e0)) THEN (least(0e0, "member:winter_help@2020-01-01.delivery.weighed#lo") * "member:delivery.weight#v") ELSE 0e0 END AS "reduced.1#lo",
+    CASE WHEN "h230" THEN "member:winter_help@2020-01-01.delivery.weighed#hi" WHEN (NOT (rv_band(rv_band("member:delivery.buyer#m", "person.bit#m"), 2147483646e0) = 0e0)) THEN (greatest(0e0, "member:winter_help@2020-01-01.delivery.weighed#hi") * "member:delivery.weight#v") ELSE 0e0 END AS "reduced.1#hi"
   FROM "pairs_delivery_1"
 ),
 "over_delivery" AS (
@@ -341,19 +341,19 @@ WITH "pairs_person" AS (
     me."hh" AS "hh",
     me."idx" AS "idx",
     home."today" AS "today",
-    me."when.winter@2020-01-01.by_income.of_age#c" AS "when.winter@2020-01-01.by_income.of_age#c",
-    me."when.winter@2020-01-01.by_income.(2.)#c" AS "when.winter@2020-01-01.by_income.(2.)#c",
-    me."when.winter@2020-01-01.by_income.of_age#p" AS "when.winter@2020-01-01.by_income.of_age#p",
-    me."when.winter@2020-01-01.by_income.(2.)#p" AS "when.winter@2020-01-01.by_income.(2.)#p",
-    me."gate.winter@2020-01-01.by_income#v" AS "gate.winter@2020-01-01.by_income#v",
-    me."route.winter@2020-01-01.by_debt#c" AS "route.winter@2020-01-01.by_debt#c",
-    me."route.winter@2020-01-01.by_debt#p" AS "route.winter@2020-01-01.by_debt#p",
-    me."kept.winter@2020-01-01#c" AS "kept.winter@2020-01-01#c",
-    me."claimant.winter@2020-01-01#c" AS "claimant.winter@2020-01-01#c",
-    me."compatible.winter@2020-01-01#c" AS "compatible.winter@2020-01-01#c",
-    me."kept.winter@2020-01-01#p" AS "kept.winter@2020-01-01#p",
-    me."claimant.winter@2020-01-01#p" AS "claimant.winter@2020-01-01#p",
-    me."compatible.winter@2020-01-01#p" AS "compatible.winter@2020-01-01#p",
+    me."when.winter_help@2020-01-01.by_income.of_age#c" AS "when.winter_help@2020-01-01.by_income.of_age#c",
+    me."when.winter_help@2020-01-01.by_income.(2.)#c" AS "when.winter_help@2020-01-01.by_income.(2.)#c",
+    me."when.winter_help@2020-01-01.by_income.of_age#p" AS "when.winter_help@2020-01-01.by_income.of_age#p",
+    me."when.winter_help@2020-01-01.by_income.(2.)#p" AS "when.winter_help@2020-01-01.by_income.(2.)#p",
+    me."gate.winter_help@2020-01-01.by_income#v" AS "gate.winter_help@2020-01-01.by_income#v",
+    me."route.winter_help@2020-01-01.by_debt#c" AS "route.winter_help@2020-01-01.by_debt#c",
+    me."route.winter_help@2020-01-01.by_debt#p" AS "route.winter_help@2020-01-01.by_debt#p",
+    me."kept.winter_help@2020-01-01#c" AS "kept.winter_help@2020-01-01#c",
+    me."claimant.winter_help@2020-01-01#c" AS "claimant.winter_help@2020-01-01#c",
+    me."compatible.winter_help@2020-01-01#c" AS "compatible.winter_help@2020-01-01#c",
+    me."kept.winter_help@2020-01-01#p" AS "kept.winter_help@2020-01-01#p",
+    me."claimant.winter_help@2020-01-01#p" AS "claimant.winter_help@2020-01-01#p",
+    me."compatible.winter_help@2020-01-01#p" AS "compatible.winter_help@2020-01-01#p",
     COALESCE("over_person"."reduced.0#lo", 0e0) AS "reduced.0#lo",
     COALESCE("over_person"."reduced.0#hi", 0e0) AS "reduced.0#hi",
     COALESCE("over_person"."reduced.2#m", 0e0) AS "reduced.2#m",
@@ -367,54 +367,54 @@ WITH "pairs_person" AS (
 "rows_1" AS (
   SELECT
     *,
-    "reduced.0#lo" AS "winter@2020-01-01.income_counted#lo",
-    "reduced.0#hi" AS "winter@2020-01-01.income_counted#hi"
+    "reduced.0#lo" AS "winter_help@2020-01-01.income_counted#lo",
+    "reduced.0#hi" AS "winter_help@2020-01-01.income_counted#hi"
   FROM "rows"
 ),
 "rows_2" AS (
   SELECT
     *,
-    greatest(0e0, (CASE WHEN (20220101e0 <= "today") THEN 14859000e0 ELSE 14282000e0 END - "winter@2020-01-01.income_counted#hi")) AS "winter@2020-01-01.rest#lo",
-    greatest(0e0, (CASE WHEN (20220101e0 <= "today") THEN 14859000e0 ELSE 14282000e0 END - "winter@2020-01-01.income_counted#lo")) AS "winter@2020-01-01.rest#hi",
-    ("winter@2020-01-01.income_counted#hi" <= CASE WHEN (20220101e0 <= "today") THEN 14859000e0 ELSE 14282000e0 END) AS "when.winter@2020-01-01.by_income.low_income#c",
-    ("winter@2020-01-01.income_counted#lo" <= CASE WHEN (20220101e0 <= "today") THEN 14859000e0 ELSE 14282000e0 END) AS "when.winter@2020-01-01.by_income.low_income#p"
+    greatest(0e0, (CASE WHEN (20220101e0 <= "today") THEN 14859000e0 ELSE 14282000e0 END - "winter_help@2020-01-01.income_counted#hi")) AS "winter_help@2020-01-01.rest#lo",
+    greatest(0e0, (CASE WHEN (20220101e0 <= "today") THEN 14859000e0 ELSE 14282000e0 END - "winter_help@2020-01-01.income_counted#lo")) AS "winter_help@2020-01-01.rest#hi",
+    ("winter_help@2020-01-01.income_counted#hi" <= CASE WHEN (20220101e0 <= "today") THEN 14859000e0 ELSE 14282000e0 END) AS "when.winter_help@2020-01-01.by_income.low_income#c",
+    ("winter_help@2020-01-01.income_counted#lo" <= CASE WHEN (20220101e0 <= "today") THEN 14859000e0 ELSE 14282000e0 END) AS "when.winter_help@2020-01-01.by_income.low_income#p"
   FROM "rows_1"
 ),
 "rows_3" AS (
   SELECT
     *,
-    CASE WHEN "when.winter@2020-01-01.by_income.low_income#c" THEN 1e0 WHEN "when.winter@2020-01-01.by_income.low_income#p" THEN 3e0 ELSE 2e0 END AS "winter@2020-01-01.band#m",
-    ("when.winter@2020-01-01.by_income.of_age#c" AND "when.winter@2020-01-01.by_income.low_income#c" AND "when.winter@2020-01-01.by_income.(2.)#c") AS "when.winter@2020-01-01.by_income.()#c",
-    ("when.winter@2020-01-01.by_income.of_age#p" AND "when.winter@2020-01-01.by_income.low_income#p" AND "when.winter@2020-01-01.by_income.(2.)#p") AS "when.winter@2020-01-01.by_income.()#p"
+    CASE WHEN "when.winter_help@2020-01-01.by_income.low_income#c" THEN 1e0 WHEN "when.winter_help@2020-01-01.by_income.low_income#p" THEN 3e0 ELSE 2e0 END AS "winter_help@2020-01-01.band#m",
+    ("when.winter_help@2020-01-01.by_income.of_age#c" AND "when.winter_help@2020-01-01.by_income.low_income#c" AND "when.winter_help@2020-01-01.by_income.(2.)#c") AS "when.winter_help@2020-01-01.by_income.()#c",
+    ("when.winter_help@2020-01-01.by_income.of_age#p" AND "when.winter_help@2020-01-01.by_income.low_income#p" AND "when.winter_help@2020-01-01.by_income.(2.)#p") AS "when.winter_help@2020-01-01.by_income.()#p"
   FROM "rows_2"
 ),
 "rows_4" AS (
   SELECT
     *,
-    ("gate.winter@2020-01-01.by_income#v" AND "when.winter@2020-01-01.by_income.()#c") AS "route.winter@2020-01-01.by_income#c",
-    ("gate.winter@2020-01-01.by_income#v" AND "when.winter@2020-01-01.by_income.()#p") AS "route.winter@2020-01-01.by_income#p",
-    ("winter@2020-01-01.rest#lo" * least(4000000000000000e0, CASE WHEN (NOT (rv_band("winter@2020-01-01.band#m", 1e0) = 0e0)) THEN 0.5e0 ELSE 4000000000000000e0 END, CASE WHEN (NOT (rv_band("winter@2020-01-01.band#m", 2e0) = 0e0)) THEN 0.1e0 ELSE 4000000000000000e0 END)) AS "h182",
-    ("winter@2020-01-01.rest#hi" * greatest((-4000000000000000e0), CASE WHEN (NOT (rv_band("winter@2020-01-01.band#m", 1e0) = 0e0)) THEN 0.5e0 ELSE (-4000000000000000e0) END, CASE WHEN (NOT (rv_band("winter@2020-01-01.band#m", 2e0) = 0e0)) THEN 0.1e0 ELSE (-4000000000000000e0) END)) AS "h183",
-    "winter@2020-01-01.band#m" AS "line.winter@2020-01-01.tells.band#m"
+    ("gate.winter_help@2020-01-01.by_income#v" AND "when.winter_help@2020-01-01.by_income.()#c") AS "route.winter_help@2020-01-01.by_income#c",
+    ("gate.winter_help@2020-01-01.by_income#v" AND "when.winter_help@2020-01-01.by_income.()#p") AS "route.winter_help@2020-01-01.by_income#p",
+    ("winter_help@2020-01-01.rest#lo" * least(4000000000000000e0, CASE WHEN (NOT (rv_band("winter_help@2020-01-01.band#m", 1e0) = 0e0)) THEN 0.5e0 ELSE 4000000000000000e0 END, CASE WHEN (NOT (rv_band("winter_help@2020-01-01.band#m", 2e0) = 0e0)) THEN 0.1e0 ELSE 4000000000000000e0 END)) AS "h182",
+    ("winter_help@2020-01-01.rest#hi" * greatest((-4000000000000000e0), CASE WHEN (NOT (rv_band("winter_help@2020-01-01.band#m", 1e0) = 0e0)) THEN 0.5e0 ELSE (-4000000000000000e0) END, CASE WHEN (NOT (rv_band("winter_help@2020-01-01.band#m", 2e0) = 0e0)) THEN 0.1e0 ELSE (-4000000000000000e0) END)) AS "h183",
+    "winter_help@2020-01-01.band#m" AS "line.winter_help@2020-01-01.tells.band#m"
   FROM "rows_3"
 ),
 "rows_5" AS (
   SELECT
     *,
-    (CASE WHEN ("winter@2020-01-01.band#m" = 1e0) THEN "h182" WHEN (NOT (rv_band("winter@2020-01-01.band#m", 1e0) = 0e0)) THEN least("h182", 0e0) ELSE 0e0 END + least(4000000000000000e0, CASE WHEN ("winter@2020-01-01.income_counted#lo" <= 5000000e0) THEN 300000e0 ELSE 4000000000000000e0 END, CASE WHEN ((5000000e0 < "winter@2020-01-01.income_counted#hi") AND ("winter@2020-01-01.income_counted#lo" <= 10000000e0)) THEN 200000e0 ELSE 4000000000000000e0 END, CASE WHEN (10000000e0 < "winter@2020-01-01.income_counted#hi") THEN 100000e0 ELSE 4000000000000000e0 END) + (1000e0 * "reduced.1#lo")) AS "h246",
-    (CASE WHEN ("winter@2020-01-01.band#m" = 1e0) THEN "h183" WHEN (NOT (rv_band("winter@2020-01-01.band#m", 1e0) = 0e0)) THEN greatest("h183", 0e0) ELSE 0e0 END + greatest((-4000000000000000e0), CASE WHEN ("winter@2020-01-01.income_counted#lo" <= 5000000e0) THEN 300000e0 ELSE (-4000000000000000e0) END, CASE WHEN ((5000000e0 < "winter@2020-01-01.income_counted#hi") AND ("winter@2020-01-01.income_counted#lo" <= 10000000e0)) THEN 200000e0 ELSE (-4000000000000000e0) END, CASE WHEN (10000000e0 < "winter@2020-01-01.income_counted#hi") THEN 100000e0 ELSE (-4000000000000000e0) END) + (1000e0 * "reduced.1#hi")) AS "h247",
-    CASE WHEN ("route.winter@2020-01-01.by_debt#c" AND (NOT "route.winter@2020-01-01.by_income#c")) THEN 1e0 WHEN "route.winter@2020-01-01.by_income#c" THEN 0e0 WHEN "route.winter@2020-01-01.by_income#p" THEN 0e0 WHEN "route.winter@2020-01-01.by_debt#p" THEN 1e0 ELSE 0e0 END AS "leads.winter@2020-01-01#v",
-    (("kept.winter@2020-01-01#c" OR "route.winter@2020-01-01.by_income#c" OR "route.winter@2020-01-01.by_debt#c") AND "claimant.winter@2020-01-01#c" AND "compatible.winter@2020-01-01#c") AS "verdict.winter@2020-01-01#c",
-    (("kept.winter@2020-01-01#p" OR "route.winter@2020-01-01.by_income#p" OR "route.winter@2020-01-01.by_debt#p") AND "claimant.winter@2020-01-01#p" AND "compatible.winter@2020-01-01#p") AS "verdict.winter@2020-01-01#p"
+    (CASE WHEN ("winter_help@2020-01-01.band#m" = 1e0) THEN "h182" WHEN (NOT (rv_band("winter_help@2020-01-01.band#m", 1e0) = 0e0)) THEN least("h182", 0e0) ELSE 0e0 END + least(4000000000000000e0, CASE WHEN ("winter_help@2020-01-01.income_counted#lo" <= 5000000e0) THEN 300000e0 ELSE 4000000000000000e0 END, CASE WHEN ((5000000e0 < "winter_help@2020-01-01.income_counted#hi") AND ("winter_help@2020-01-01.income_counted#lo" <= 10000000e0)) THEN 200000e0 ELSE 4000000000000000e0 END, CASE WHEN (10000000e0 < "winter_help@2020-01-01.income_counted#hi") THEN 100000e0 ELSE 4000000000000000e0 END) + (1000e0 * "reduced.1#lo")) AS "h246",
+    (CASE WHEN ("winter_help@2020-01-01.band#m" = 1e0) THEN "h183" WHEN (NOT (rv_band("winter_help@2020-01-01.band#m", 1e0) = 0e0)) THEN greatest("h183", 0e0) ELSE 0e0 END + greatest((-4000000000000000e0), CASE WHEN ("winter_help@2020-01-01.income_counted#lo" <= 5000000e0) THEN 300000e0 ELSE (-4000000000000000e0) END, CASE WHEN ((5000000e0 < "winter_help@2020-01-01.income_counted#hi") AND ("winter_help@2020-01-01.income_counted#lo" <= 10000000e0)) THEN 200000e0 ELSE (-4000000000000000e0) END, CASE WHEN (10000000e0 < "winter_help@2020-01-01.income_counted#hi") THEN 100000e0 ELSE (-4000000000000000e0) END) + (1000e0 * "reduced.1#hi")) AS "h247",
+    CASE WHEN ("route.winter_help@2020-01-01.by_debt#c" AND (NOT "route.winter_help@2020-01-01.by_income#c")) THEN 1e0 WHEN "route.winter_help@2020-01-01.by_income#c" THEN 0e0 WHEN "route.winter_help@2020-01-01.by_income#p" THEN 0e0 WHEN "route.winter_help@2020-01-01.by_debt#p" THEN 1e0 ELSE 0e0 END AS "leads.winter_help@2020-01-01#v",
+    (("kept.winter_help@2020-01-01#c" OR "route.winter_help@2020-01-01.by_income#c" OR "route.winter_help@2020-01-01.by_debt#c") AND "claimant.winter_help@2020-01-01#c" AND "compatible.winter_help@2020-01-01#c") AS "verdict.winter_help@2020-01-01#c",
+    (("kept.winter_help@2020-01-01#p" OR "route.winter_help@2020-01-01.by_income#p" OR "route.winter_help@2020-01-01.by_debt#p") AND "claimant.winter_help@2020-01-01#p" AND "compatible.winter_help@2020-01-01#p") AS "verdict.winter_help@2020-01-01#p"
   FROM "rows_4"
 ),
 "rows_6" AS (
   SELECT
     *,
-    CASE WHEN ("h246" < 0e0) THEN (0e0 - floor(((0e0 - "h246") + 0.5e0 + 0.000001e0))) ELSE floor(("h246" + 0.5e0 + 0.000001e0)) END AS "line.winter@2020-01-01.pays.help#lo",
-    CASE WHEN ("h247" < 0e0) THEN (0e0 - floor(((0e0 - "h247") + 0.5e0 + 0.000001e0))) ELSE floor(("h247" + 0.5e0 + 0.000001e0)) END AS "line.winter@2020-01-01.pays.help#hi",
-    "verdict.winter@2020-01-01#c" AS "may_get.winter#c",
-    "verdict.winter@2020-01-01#p" AS "may_get.winter#p"
+    CASE WHEN ("h246" < 0e0) THEN (0e0 - floor(((0e0 - "h246") + 0.5e0 + 0.000001e0))) ELSE floor(("h246" + 0.5e0 + 0.000001e0)) END AS "line.winter_help@2020-01-01.pays.help#lo",
+    CASE WHEN ("h247" < 0e0) THEN (0e0 - floor(((0e0 - "h247") + 0.5e0 + 0.000001e0))) ELSE floor(("h247" + 0.5e0 + 0.000001e0)) END AS "line.winter_help@2020-01-01.pays.help#hi",
+    "verdict.winter_help@2020-01-01#c" AS "may_get.winter#c",
+    "verdict.winter_help@2020-01-01#p" AS "may_get.winter#p"
   FROM "rows_5"
 )
 SELECT
@@ -434,65 +434,65 @@ SELECT
   me."birth#hi" AS "birth#hi",
   me."adult#c" AS "adult#c",
   me."adult#p" AS "adult#p",
-  me."claimant.winter@2020-01-01#c" AS "claimant.winter@2020-01-01#c",
-  me."claimant.winter@2020-01-01#p" AS "claimant.winter@2020-01-01#p",
-  me."applies.winter@2020-01-01#v" AS "applies.winter@2020-01-01#v",
+  me."claimant.winter_help@2020-01-01#c" AS "claimant.winter_help@2020-01-01#c",
+  me."claimant.winter_help@2020-01-01#p" AS "claimant.winter_help@2020-01-01#p",
+  me."applies.winter_help@2020-01-01#v" AS "applies.winter_help@2020-01-01#v",
   me."gets.pension#c" AS "gets.pension#c",
   me."gets.pension#p" AS "gets.pension#p",
-  me."compatible.winter@2020-01-01#c" AS "compatible.winter@2020-01-01#c",
-  me."compatible.winter@2020-01-01#p" AS "compatible.winter@2020-01-01#p",
+  me."compatible.winter_help@2020-01-01#c" AS "compatible.winter_help@2020-01-01#c",
+  me."compatible.winter_help@2020-01-01#p" AS "compatible.winter_help@2020-01-01#p",
   me."granted.winter#lo" AS "granted.winter#lo",
   me."granted.winter#hi" AS "granted.winter#hi",
   me."gets.winter#c" AS "gets.winter#c",
   me."gets.winter#p" AS "gets.winter#p",
-  me."kept.winter@2020-01-01#c" AS "kept.winter@2020-01-01#c",
-  me."kept.winter@2020-01-01#p" AS "kept.winter@2020-01-01#p",
-  me."when.winter@2020-01-01.by_income.of_age#c" AS "when.winter@2020-01-01.by_income.of_age#c",
-  me."when.winter@2020-01-01.by_income.of_age#p" AS "when.winter@2020-01-01.by_income.of_age#p",
+  me."kept.winter_help@2020-01-01#c" AS "kept.winter_help@2020-01-01#c",
+  me."kept.winter_help@2020-01-01#p" AS "kept.winter_help@2020-01-01#p",
+  me."when.winter_help@2020-01-01.by_income.of_age#c" AS "when.winter_help@2020-01-01.by_income.of_age#c",
+  me."when.winter_help@2020-01-01.by_income.of_age#p" AS "when.winter_help@2020-01-01.by_income.of_age#p",
   me."savings#lo" AS "savings#lo",
   me."savings#hi" AS "savings#hi",
-  me."when.winter@2020-01-01.by_income.little_saved#c" AS "when.winter@2020-01-01.by_income.little_saved#c",
-  me."when.winter@2020-01-01.by_income.little_saved#p" AS "when.winter@2020-01-01.by_income.little_saved#p",
-  me."when.winter@2020-01-01.by_income.little_saved(2.1.)#c" AS "when.winter@2020-01-01.by_income.little_saved(2.1.)#c",
-  me."when.winter@2020-01-01.by_income.little_saved(2.1.)#p" AS "when.winter@2020-01-01.by_income.little_saved(2.1.)#p",
-  me."when.winter@2020-01-01.by_income.(2.)#c" AS "when.winter@2020-01-01.by_income.(2.)#c",
-  me."when.winter@2020-01-01.by_income.(2.)#p" AS "when.winter@2020-01-01.by_income.(2.)#p",
-  me."gate.winter@2020-01-01.by_income#v" AS "gate.winter@2020-01-01.by_income#v",
+  me."when.winter_help@2020-01-01.by_income.little_saved#c" AS "when.winter_help@2020-01-01.by_income.little_saved#c",
+  me."when.winter_help@2020-01-01.by_income.little_saved#p" AS "when.winter_help@2020-01-01.by_income.little_saved#p",
+  me."when.winter_help@2020-01-01.by_income.little_saved(2.1.)#c" AS "when.winter_help@2020-01-01.by_income.little_saved(2.1.)#c",
+  me."when.winter_help@2020-01-01.by_income.little_saved(2.1.)#p" AS "when.winter_help@2020-01-01.by_income.little_saved(2.1.)#p",
+  me."when.winter_help@2020-01-01.by_income.(2.)#c" AS "when.winter_help@2020-01-01.by_income.(2.)#c",
+  me."when.winter_help@2020-01-01.by_income.(2.)#p" AS "when.winter_help@2020-01-01.by_income.(2.)#p",
+  me."gate.winter_help@2020-01-01.by_income#v" AS "gate.winter_help@2020-01-01.by_income#v",
   me."asked.winter#lo" AS "asked.winter#lo",
   me."asked.winter#hi" AS "asked.winter#hi",
-  me."starts.winter@2020-01-01.by_income#lo" AS "starts.winter@2020-01-01.by_income#lo",
-  me."starts.winter@2020-01-01.by_income#hi" AS "starts.winter@2020-01-01.by_income#hi",
-  me."when.winter@2020-01-01.by_debt.in_debt#c" AS "when.winter@2020-01-01.by_debt.in_debt#c",
-  me."when.winter@2020-01-01.by_debt.in_debt#p" AS "when.winter@2020-01-01.by_debt.in_debt#p",
-  me."when.winter@2020-01-01.by_debt.()#c" AS "when.winter@2020-01-01.by_debt.()#c",
-  me."when.winter@2020-01-01.by_debt.()#p" AS "when.winter@2020-01-01.by_debt.()#p",
-  me."gate.winter@2020-01-01.by_debt#c" AS "gate.winter@2020-01-01.by_debt#c",
-  me."gate.winter@2020-01-01.by_debt#p" AS "gate.winter@2020-01-01.by_debt#p",
-  me."route.winter@2020-01-01.by_debt#c" AS "route.winter@2020-01-01.by_debt#c",
-  me."route.winter@2020-01-01.by_debt#p" AS "route.winter@2020-01-01.by_debt#p",
-  me."starts.winter@2020-01-01.by_debt#lo" AS "starts.winter@2020-01-01.by_debt#lo",
-  me."starts.winter@2020-01-01.by_debt#hi" AS "starts.winter@2020-01-01.by_debt#hi",
+  me."starts.winter_help@2020-01-01.by_income#lo" AS "starts.winter_help@2020-01-01.by_income#lo",
+  me."starts.winter_help@2020-01-01.by_income#hi" AS "starts.winter_help@2020-01-01.by_income#hi",
+  me."when.winter_help@2020-01-01.by_debt.in_debt#c" AS "when.winter_help@2020-01-01.by_debt.in_debt#c",
+  me."when.winter_help@2020-01-01.by_debt.in_debt#p" AS "when.winter_help@2020-01-01.by_debt.in_debt#p",
+  me."when.winter_help@2020-01-01.by_debt.()#c" AS "when.winter_help@2020-01-01.by_debt.()#c",
+  me."when.winter_help@2020-01-01.by_debt.()#p" AS "when.winter_help@2020-01-01.by_debt.()#p",
+  me."gate.winter_help@2020-01-01.by_debt#c" AS "gate.winter_help@2020-01-01.by_debt#c",
+  me."gate.winter_help@2020-01-01.by_debt#p" AS "gate.winter_help@2020-01-01.by_debt#p",
+  me."route.winter_help@2020-01-01.by_debt#c" AS "route.winter_help@2020-01-01.by_debt#c",
+  me."route.winter_help@2020-01-01.by_debt#p" AS "route.winter_help@2020-01-01.by_debt#p",
+  me."starts.winter_help@2020-01-01.by_debt#lo" AS "starts.winter_help@2020-01-01.by_debt#lo",
+  me."starts.winter_help@2020-01-01.by_debt#hi" AS "starts.winter_help@2020-01-01.by_debt#hi",
   made."reduced.0#lo" AS "reduced.0#lo",
   made."reduced.0#hi" AS "reduced.0#hi",
-  made."winter@2020-01-01.income_counted#lo" AS "winter@2020-01-01.income_counted#lo",
-  made."winter@2020-01-01.income_counted#hi" AS "winter@2020-01-01.income_counted#hi",
-  made."winter@2020-01-01.rest#lo" AS "winter@2020-01-01.rest#lo",
-  made."winter@2020-01-01.rest#hi" AS "winter@2020-01-01.rest#hi",
-  made."winter@2020-01-01.band#m" AS "winter@2020-01-01.band#m",
-  made."when.winter@2020-01-01.by_income.low_income#c" AS "when.winter@2020-01-01.by_income.low_income#c",
-  made."when.winter@2020-01-01.by_income.low_income#p" AS "when.winter@2020-01-01.by_income.low_income#p",
-  made."when.winter@2020-01-01.by_income.()#c" AS "when.winter@2020-01-01.by_income.()#c",
-  made."when.winter@2020-01-01.by_income.()#p" AS "when.winter@2020-01-01.by_income.()#p",
-  made."route.winter@2020-01-01.by_income#c" AS "route.winter@2020-01-01.by_income#c",
-  made."route.winter@2020-01-01.by_income#p" AS "route.winter@2020-01-01.by_income#p",
+  made."winter_help@2020-01-01.income_counted#lo" AS "winter_help@2020-01-01.income_counted#lo",
+  made."winter_help@2020-01-01.income_counted#hi" AS "winter_help@2020-01-01.income_counted#hi",
+  made."winter_help@2020-01-01.rest#lo" AS "winter_help@2020-01-01.rest#lo",
+  made."winter_help@2020-01-01.rest#hi" AS "winter_help@2020-01-01.rest#hi",
+  made."winter_help@2020-01-01.band#m" AS "winter_help@2020-01-01.band#m",
+  made."when.winter_help@2020-01-01.by_income.low_income#c" AS "when.winter_help@2020-01-01.by_income.low_income#c",
+  made."when.winter_help@2020-01-01.by_income.low_income#p" AS "when.winter_help@2020-01-01.by_income.low_income#p",
+  made."when.winter_help@2020-01-01.by_income.()#c" AS "when.winter_help@2020-01-01.by_income.()#c",
+  made."when.winter_help@2020-01-01.by_income.()#p" AS "when.winter_help@2020-01-01.by_income.()#p",
+  made."route.winter_help@2020-01-01.by_income#c" AS "route.winter_help@2020-01-01.by_income#c",
+  made."route.winter_help@2020-01-01.by_income#p" AS "route.winter_help@2020-01-01.by_income#p",
   made."reduced.1#lo" AS "reduced.1#lo",
   made."reduced.1#hi" AS "reduced.1#hi",
-  made."line.winter@2020-01-01.pays.help#lo" AS "line.winter@2020-01-01.pays.help#lo",
-  made."line.winter@2020-01-01.pays.help#hi" AS "line.winter@2020-01-01.pays.help#hi",
-  made."line.winter@2020-01-01.tells.band#m" AS "line.winter@2020-01-01.tells.band#m",
-  made."leads.winter@2020-01-01#v" AS "leads.winter@2020-01-01#v",
-  made."verdict.winter@2020-01-01#c" AS "verdict.winter@2020-01-01#c",
-  made."verdict.winter@2020-01-01#p" AS "verdict.winter@2020-01-01#p",
+  made."line.winter_help@2020-01-01.pays.help#lo" AS "line.winter_help@2020-01-01.pays.help#lo",
+  made."line.winter_help@2020-01-01.pays.help#hi" AS "line.winter_help@2020-01-01.pays.help#hi",
+  made."line.winter_help@2020-01-01.tells.band#m" AS "line.winter_help@2020-01-01.tells.band#m",
+  made."leads.winter_help@2020-01-01#v" AS "leads.winter_help@2020-01-01#v",
+  made."verdict.winter_help@2020-01-01#c" AS "verdict.winter_help@2020-01-01#c",
+  made."verdict.winter_help@2020-01-01#p" AS "verdict.winter_help@2020-01-01#p",
   made."reduced.2#m" AS "reduced.2#m",
   made."may_get.winter#c" AS "may_get.winter#c",
   made."may_get.winter#p" AS "may_get.winter#p"

@@ -22,7 +22,7 @@ const SHARES = [
 
 export async function fifteen(): Promise<readonly Row[]> {
   const { rulebook } = await openRulebook();
-  const rights = rulebook.rights.filter((r) => SIX.some((id) => r.id.startsWith(id))).map((r) => r.symbol);
+  const rights = rulebook.rights.filter((r) => SIX.some((id) => r.id.startsWith(id))).map((r) => r.name);
   const compiled = await openRulebook(undefined, rights);
   const known = knownHouseholds(compiled.rulebook, compiled.at(DAY).plan, rights, DAY, GENERATED);
   const complete = known.map((k) => k.situation);

@@ -21,23 +21,23 @@ const AIM = 50_000;
 export async function golden(): Promise<readonly Row[]> {
   const compiled = await openRulebook();
   const { rulebook } = compiled;
-  const symbols = rulebook.rights.map((r) => r.symbol);
+  const names = rulebook.rights.map((r) => r.name);
   const sides: Side[] = [];
   for (const name of HOUSEHOLDS) {
     const { date, situation: input } = householdOf(name, rulebook);
     const whole = completion(rulebook, input as SituationInput, date, { openPoints: 'settle' });
     const [complete] = fc.sample(whole, { seed: SEED, numRuns: 1 }) as [SituationInput];
     const [situation, known] = [readSituation(rulebook, input, date), readSituation(rulebook, complete, date)];
-    const tasks = await tasksOf(compiled, [situation], [known], date, symbols);
+    const tasks = await tasksOf(compiled, [situation], [known], date, names);
     const wrong = await disagreements(compiled, tasks, date);
     if (wrong.length > 0)
       throw new Error(
         `json-rules-engine alone and the engine do not agree on ${[...new Set(wrong)].join(', ')} (${name}): one of the two is wrong, and times mean nothing.`,
       );
     sides.push(
-      bare(compiled, tasks, date, symbols),
-      answered(compiled, tasks, date, symbols),
-      explained(compiled, tasks, date, symbols),
+      bare(compiled, tasks, date, names),
+      answered(compiled, tasks, date, names),
+      explained(compiled, tasks, date, names),
       screened(compiled, tasks, date),
       alone(compiled, tasks, date),
     );

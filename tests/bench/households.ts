@@ -35,7 +35,7 @@ export function knownHouseholds(
 ): readonly Known[] {
   const read = factsRead(plan);
   const facts = (def: FactDef): boolean => read.has(def.id);
-  const cases = rulebook.rights.filter((r) => rights.includes(r.symbol)).flatMap((r) => r.cases);
+  const cases = rulebook.rights.filter((r) => rights.includes(r.name)).flatMap((r) => r.cases);
   const step = Math.max(1, Math.floor(cases.length / CASES));
   const drawn = fc.sample(household(rulebook, day, { unknown: 0, fixed: 1, facts }), {
     seed: SEED,

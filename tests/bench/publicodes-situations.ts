@@ -178,9 +178,14 @@ export function energyEntries(h: Household, law: PlanLaw, row: number, claimant:
   return under('énergie', {
     'adulte du ménage': yes(claimant),
     'accordé et encore valable': yes(kept),
-    "revenu d'intégration": somebody('ris', 'equivalent_aid', 'refunded_aid', 'cpas_advance'),
-    'allocation de handicap': somebody('arr', 'ai', 'third_person', 'old_disability_allowance'),
-    'aide aux personnes âgées': somebody('apa', 'dg_elderly'),
+    "revenu d'intégration": somebody('ris', 'aide_sociale_equivalente', 'refunded_aid', 'cpas_advance'),
+    'allocation de handicap': somebody(
+      'arr_ai_remplacement',
+      'arr_ai_integration',
+      'third_person',
+      'old_disability_allowance',
+    ),
+    'aide aux personnes âgées': somebody('apa', 'apa_dg'),
     'supplément pour enfant handicapé': yes(
       domiciled.some((p) => p.truth('gets.child_disability_supplement') && p.number('pillar_one_points') >= 4),
     ),

@@ -46,8 +46,8 @@ export async function publicodes(): Promise<(entries: Entries) => Results> {
 
 /** The claimants of a household, as somebody would enter them. Those whose file keeps an older law are left out: the rules are of one day. */
 export function casesOf(h: Household): readonly PublicodesCase[] {
-  const [ris, bim, energy] = ['ris', 'bim', 'tse_electricity'].map((s) =>
-    h.period.plan.rights.find((r) => r.right.symbol === s),
+  const [ris, bim, energy] = ['ris', 'bim', 'tarif_social_energie_electricite'].map((s) =>
+    h.period.plan.rights.find((r) => r.right.name === s),
   ) as [PlanRight, PlanRight, PlanRight];
   const laws = [ris, bim, energy].map((r) => r.laws.at(-1)) as [PlanLaw, PlanLaw, PlanLaw];
   return h.persons.flatMap((_, row) => {

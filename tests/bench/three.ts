@@ -16,7 +16,7 @@ import { disagreements, tasksOf, type Task } from './tasks.ts';
 import { ROUNDS, versus } from './versus.ts';
 
 const DAY = 20260315;
-const THREE = ['ris', 'bim', 'tse_electricity'];
+const THREE = ['ris', 'bim', 'tarif_social_energie_electricite'];
 const GENERATED = 24;
 const SPARSE = 4;
 const WHERE = 'three rights';

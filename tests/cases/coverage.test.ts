@@ -28,7 +28,7 @@ const exceptions = parse(readFileSync(new URL('./coverage-exceptions.yaml', impo
 describe('routes', () => {
   const routes = whole.flatMap((r) =>
     r.laws.flatMap((l) =>
-      l.routes.map((route) => ({ right: r.id, route: `${r.symbol}@${showDay(l.from)} ${route.id}` })),
+      l.routes.map((route) => ({ right: r.id, route: `${r.name}@${showDay(l.from)} ${route.id}` })),
     ),
   );
   test.each(routes)('$route: a case where it alone opens the right', ({ right, route }) => {
@@ -46,10 +46,10 @@ describe('amounts that may be computed again', () => {
         const until = r.laws[i + 1]?.from ?? Infinity;
         const said = r.cases
           .filter(({ date }) => date >= from && date < until)
-          .flatMap((c) => Object.values(c.expect[r.id] ?? c.expect[r.symbol] ?? {}))
+          .flatMap((c) => Object.values(c.expect[r.id] ?? c.expect[r.name] ?? {}))
           .flatMap((want) => (want.route === id ? [want.provisional] : []));
         const always = provisional.ast.kind === 'truth';
-        return [{ route: `${r.symbol}@${showDay(from)} ${id}`, said, sides: always ? ['yes'] : ['yes', 'no'] }];
+        return [{ route: `${r.name}@${showDay(from)} ${id}`, said, sides: always ? ['yes'] : ['yes', 'no'] }];
       }),
     ),
   );

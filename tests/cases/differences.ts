@@ -11,12 +11,12 @@ const LINES = ['pays', 'saves', 'costs', 'tells'] as const;
 
 /** All that differs, in the order in which it is worked out: facts first, so that the first line names the step. */
 export function differences(expected: Case, answer: Answer, household: Household): readonly string[] {
-  return Object.entries(expected.expect).flatMap(([symbol, persons]) =>
+  return Object.entries(expected.expect).flatMap(([name, persons]) =>
     Object.entries(persons).flatMap(([person, want]) => {
-      const right = household.period.plan.rights.find((r) => r.right.symbol === symbol || r.right.id === symbol);
-      if (right === undefined) return [`${symbol}: no such right`];
+      const right = household.period.plan.rights.find((r) => r.right.name === name || r.right.id === name);
+      if (right === undefined) return [`${name}: no such right`];
       const seen = answer.outcomes.find((o) => o.right === right.right.id && o.claimant === person) ?? null;
-      const of = new Step(`${symbol} of ${person}`, expected.within);
+      const of = new Step(`${name} of ${person}`, expected.within);
       return [
         ...factsOf(of, want, right, seen, household, person),
         ...statedOf(of, want, seen),

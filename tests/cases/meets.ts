@@ -15,8 +15,8 @@ export interface Touched {
 }
 
 export function touched(understood: Understood, right: Right): Touched {
-  const probed = withProbes(understood, right.symbol);
-  const compiled = compile(probed.understood, { rights: [right.symbol], mostPeriods: 64 });
+  const probed = withProbes(understood, right.name);
+  const compiled = compile(probed.understood, { rights: [right.name], mostPeriods: 64 });
   const thresholds = new Map<string, Set<Side>>();
   const alone = new Set<string>();
   for (const list of probed.thresholds.values())
@@ -47,7 +47,7 @@ function sidesMet(h: Household, law: PlanLaw, threshold: Threshold): readonly Si
 
 /** The route that is the only open one for a person of whom the case expects the right. */
 function openedAlone(h: Household, law: PlanLaw, c: Case, right: Right): readonly string[] {
-  const expected = Object.entries(c.expect[right.id] ?? c.expect[right.symbol] ?? {});
+  const expected = Object.entries(c.expect[right.id] ?? c.expect[right.name] ?? {});
   return expected.flatMap(([person, want]) => {
     const row = h.persons.indexOf(person);
     if (want.verdict !== 'yes' || row < 0 || truthOf(h, law.applies, row) !== 'yes') return [];

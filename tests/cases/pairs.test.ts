@@ -10,7 +10,7 @@ const counts = { households: 0, sentences: 0, labels: 0 };
 
 function verdictOf({ right, who, date, households }: Pair, verdict: Verdict): string | undefined {
   const h = householdOf(households[verdict].situation, date);
-  return bareVerdicts(h).get(right.symbol)?.[h.persons.indexOf(who)];
+  return bareVerdicts(h).get(right.name)?.[h.persons.indexOf(who)];
 }
 
 /** What is said to who claims, each sentence in all languages, and each fact beside one. */

@@ -37,11 +37,11 @@ function nearness(type: ValueType): number {
 /** The laws of a right with a fact for each side of each threshold. */
 export function withProbes(
   understood: Understood,
-  symbol: string,
+  name: string,
 ): { readonly understood: Understood; readonly thresholds: ReadonlyMap<string, readonly Threshold[]> } {
   const thresholds = new Map<string, readonly Threshold[]>();
   const laws = understood.laws.map((law) => {
-    if (law.right.symbol !== symbol) return law;
+    if (law.right.name !== name) return law;
     const found = new Finder(understood, law).all();
     thresholds.set(law.id, found);
     return { ...law, facts: [...law.facts, ...found.flatMap((t) => t.probes.map((p) => p.fact))] };
@@ -97,7 +97,7 @@ class Finder {
   }
 
   #asked(): Term {
-    return { kind: 'asked', right: this.#law.right.symbol, type: DATE };
+    return { kind: 'asked', right: this.#law.right.name, type: DATE };
   }
 
   #tree(tree: TermTree, name: string, scope: string): void {

@@ -83,7 +83,7 @@ describe('the ties', () => {
     expect(payment?.event.id).toBe('arrears-paid');
     const ids = (list: readonly { readonly id: string }[] = []) => list.map(({ id }) => id);
     const benefits = payment?.facts.find(({ fact }) => fact.id === 'net_benefits');
-    expect(ids(benefits?.receipts)).toContain('gets.arr');
+    expect(ids(benefits?.receipts)).toContain('gets.arr_ai_remplacement');
     expect(ids(benefits?.rights)).toContain('ris');
     expect(ids(payment?.facts.find(({ fact }) => fact.id === 'savings')?.rights)).toContain('grapa');
     expect(payment?.divergences.map(({ divergence }) => divergence.id)).toEqual(['dm-25']);
@@ -102,7 +102,7 @@ describe('rules graph', () => {
     expect(RightsBetween.parse(JSON.parse((await graph('--json', '--language', 'en')).out))).toEqual(view);
   });
 
-  test('--right: the ties of one right alone, by id or by symbol', async () => {
+  test('--right: the ties of one right alone, by id or by name', async () => {
     const of = RightsBetween.parse(JSON.parse((await graph('--json', '--language', 'en', '--right', 'ris')).out));
     expect(of.ties).toEqual(view.ties.filter(({ from, to }) => from === 'ris' || to === 'ris'));
     expect((await graph('--right', 'nothing')).code).toBe(2);

@@ -63,7 +63,7 @@ describe('rules at', () => {
       const read = [...JSON.stringify(law).matchAll(/param\.([a-z_0-9]+)/g)].map((match) => match[1] ?? '');
       const valued = new Set(figuresAt(words, 20261125).map(({ id }) => id));
       for (const name of new Set(read)) {
-        const id = right.figures.some((one) => one.id === `${right.symbol}.${name}`) ? `${right.symbol}.${name}` : name;
+        const id = right.figures.some((one) => one.id === `${right.name}.${name}`) ? `${right.name}.${name}` : name;
         if (valued.has(id)) expect(figures.map((one) => one.id)).toContain(id);
       }
     }

@@ -14,7 +14,7 @@ import type { Moves } from '../../api/src/law/moves.ts';
 import { RULES_FOLDER } from '../../engine/core/src/node.ts';
 
 const RIGHT = 'transport-sncb';
-const FIGURE = 'sncb.train_plus_ceiling';
+const FIGURE = 'transport_sncb.train_plus_ceiling';
 /** The day on which its next value is due. */
 const DAY = 20270201;
 const BEFORE = 20270131;
@@ -75,7 +75,7 @@ test('the change log has it, and the warning that a newer value is due is gone',
   const changes = changesBetween(now.words('en'), BEFORE, DAY, right);
   const entry = printChanges(changes, now.rulebook, printingIn('en'));
   expect(entry).toMatch(
-    /~ figure sncb\.train_plus_ceiling: .*\n +− between €5.50 and €5.70 .*\n +\+ €5.80 \(2027-02-01\)/,
+    /~ figure transport_sncb\.train_plus_ceiling: .*\n +− between €5.50 and €5.70 .*\n +\+ €5.80 \(2027-02-01\)/,
   );
   const staleIn = (service: typeof then) =>
     figuresAt(service.words('en'), DAY, RIGHT).find(({ id }) => id === FIGURE)?.stale;

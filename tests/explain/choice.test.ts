@@ -49,7 +49,7 @@ function of({ outcomes }: Answer, id: string): RightAnswer {
 }
 
 describe('an allowance for waiting and one for moving', () => {
-  const none = { aal: false, adel: false };
+  const none = { aal_adel_wallonie_aal: false, aal_adel_wallonie_adel: false };
 
   test('each names the other, and the one that gives more', async () => {
     const answer = await tenant(none);
@@ -85,7 +85,7 @@ describe('an allowance for waiting and one for moving', () => {
   });
 
   test('who receives one of them has no choice left', async () => {
-    const answer = await tenant({ aal: false, adel: true });
+    const answer = await tenant({ aal_adel_wallonie_aal: false, aal_adel_wallonie_adel: true });
     expect(of(answer, WAITING)).toMatchObject({ verdict: 'no', outcome: 'not-now' });
     expect([WAITING, MOVING].map((id) => of(answer, id).choice)).toEqual([undefined, undefined]);
   });
@@ -99,7 +99,7 @@ test('a pass that comes first is named as the better one, and the other one stay
     living_place: 'own_home',
     supervised_living: false,
     vaph_recognised: true,
-    gets: { bim: true, de_lijn_pass: false, de_lijn_free_pass: false },
+    gets: { bim: true, transport_de_lijn: false, transport_de_lijn_handicap: false },
   };
   const options = { date: 20250602, language: 'en', rights: [PAID, FREE], whatIfs: false };
   const answer = await evaluate(compiled, { persons: { her }, home: { region: 'flanders' } }, options);
@@ -120,7 +120,7 @@ test('of two accounts one costs less, and neither gives more: both are left to a
     credit_outstanding: 0,
     counter_banking: true,
     bank_in_charter: true,
-    gets: { basic_account: false, universal_account: false },
+    gets: { service_bancaire_de_base: false, service_bancaire_de_base_universel: false },
   };
   const options = { date: 20220415, language: 'en', rights: [BASIC, UNIVERSAL], whatIfs: false };
   const answer = await evaluate(compiled, { persons: { her } }, options);

@@ -84,8 +84,8 @@ function figuresNamed({ right }: Judging, { id }: Reason): readonly string[] {
   const sentence = words.condition(right, id.slice(id.lastIndexOf('.') + 1));
   return [...sentence.matchAll(/\{([A-Za-z0-9_.]+)\}/g)].flatMap(([, hole = '']) => {
     const name = hole.replace(/^param\./, '');
-    const figure = [`${right.symbol}.${name}`, name].find((one) => words.book.figures.has(one));
-    const isFact = right.laws.some((law) => law.facts.some((fact) => fact.id === `${right.symbol}.${name}`));
+    const figure = [`${right.name}.${name}`, name].find((one) => words.book.figures.has(one));
+    const isFact = right.laws.some((law) => law.facts.some((fact) => fact.id === `${right.name}.${name}`));
     return figure === undefined || isFact ? [] : [figure];
   });
 }

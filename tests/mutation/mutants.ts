@@ -22,9 +22,9 @@ export interface Mutant {
 }
 
 /** @param day yyyymmdd: law files that hold then, and of the figures that they read the value of then */
-export function mutantsOf(understood: Understood, symbol: string, day: number): readonly Mutant[] {
+export function mutantsOf(understood: Understood, name: string, day: number): readonly Mutant[] {
   const laws = understood.laws.filter(
-    ({ right, law }) => right.symbol === symbol && law.from <= day && (law.until === null || day <= law.until),
+    ({ right, law }) => right.name === name && law.from <= day && (law.until === null || day <= law.until),
   );
   const conditions = laws.flatMap((law) =>
     changedLaws(law).map(({ place, what, by }) => ({
@@ -35,14 +35,14 @@ export function mutantsOf(understood: Understood, symbol: string, day: number): 
     })),
   );
   const read = new Set(laws.flatMap((law) => [...figuresIn(partsOf(law))]));
-  const own = understood.rulebook.rights.find((r) => r.symbol === symbol)?.figures ?? [];
+  const own = understood.rulebook.rights.find((r) => r.name === name)?.figures ?? [];
   return [
     ...conditions,
-    ...own.filter(({ id }) => read.has(id)).flatMap((figure) => wrong(understood, symbol, figure, day)),
+    ...own.filter(({ id }) => read.has(id)).flatMap((figure) => wrong(understood, name, figure, day)),
   ];
 }
 
-function wrong(understood: Understood, symbol: string, figure: Figure, day: number): readonly Mutant[] {
+function wrong(understood: Understood, name: string, figure: Figure, day: number): readonly Mutant[] {
   const at = figure.values.findLastIndex(({ from }) => from <= day);
   const value = figure.values[at];
   if (value === undefined) return [];
@@ -50,19 +50,17 @@ function wrong(understood: Understood, symbol: string, figure: Figure, day: numb
     place: value.place,
     what: `${figure.id}${what}`,
     law: null,
-    make: () => withFigure(understood, symbol, { ...figure, values: figure.values.with(at, { ...value, cell }) }),
+    make: () => withFigure(understood, name, { ...figure, values: figure.values.with(at, { ...value, cell }) }),
   }));
 }
 
-function withFigure(understood: Understood, symbol: string, figure: Figure): Understood {
+function withFigure(understood: Understood, name: string, figure: Figure): Understood {
   const rights = understood.rulebook.rights.map((right) =>
-    right.symbol === symbol
-      ? { ...right, figures: right.figures.map((f) => (f.id === figure.id ? figure : f)) }
-      : right,
+    right.name === name ? { ...right, figures: right.figures.map((f) => (f.id === figure.id ? figure : f)) } : right,
   );
   const laws = understood.laws.map((law) => {
-    const right = rights.find((r) => r.symbol === law.right.symbol) ?? law.right;
-    return right.symbol === symbol ? { ...shownWhole(law), right } : { ...law, right };
+    const right = rights.find((r) => r.name === law.right.name) ?? law.right;
+    return right.name === name ? { ...shownWhole(law), right } : { ...law, right };
   });
   return { ...understood, rulebook: { ...understood.rulebook, rights }, laws };
 }
@@ -134,7 +132,7 @@ function changedLaws(law: UnderstoodLaw): readonly Changed<UnderstoodLaw>[] {
 }
 
 function placeOfFact({ law, right }: UnderstoodLaw, name: string): Place {
-  return (law.facts.find(({ id }) => id === `${right.symbol}.${name}`) ?? law.claimant).place;
+  return (law.facts.find(({ id }) => id === `${right.name}.${name}`) ?? law.claimant).place;
 }
 
 /** Not those that only `once_per` or `extends_to` names: they change no verdict and no amount, and no case has a word for them. */

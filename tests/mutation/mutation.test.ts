@@ -9,7 +9,7 @@ import { mutated } from './right.ts';
 const DAY = 20261125;
 /** The one whose law is the shortest, of those that have cases on both sides. */
 const right = rulebook.rights
-  .filter(({ cases, symbol }) => cases.length > 20 && mutantsOf(understood, symbol, DAY).length > 10)
+  .filter(({ cases, name }) => cases.length > 20 && mutantsOf(understood, name, DAY).length > 10)
   .sort((a, b) => a.cases.length - b.cases.length)[0] as Right;
 
 it('without cases nothing is noticed, and with them most is', async () => {
@@ -28,8 +28,8 @@ it('the law as it stands is no mistake', async () => {
 });
 
 it('every kind of mistake is made, each in a line of the rule files', () => {
-  const all = rulebook.rights.flatMap(({ id, symbol }) =>
-    mutantsOf(understood, symbol, DAY).map((mutant) => ({ id, ...mutant })),
+  const all = rulebook.rights.flatMap(({ id, name }) =>
+    mutantsOf(understood, name, DAY).map((mutant) => ({ id, ...mutant })),
   );
   for (const kind of [
     /"<" becomes ">="/,
@@ -57,13 +57,13 @@ it('a wrong figure is shown as wrong, also where it is the greatest that it can 
   const told = understood.laws.flatMap(({ law, right, lines }) =>
     lines.flatMap(({ term }) =>
       term.kind === 'figure' && term.type.kind === 'number' && law.until === null
-        ? [{ symbol: right.symbol, id: term.id }]
+        ? [{ name: right.name, id: term.id }]
         : [],
     ),
   );
   expect(told.length).toBeGreaterThan(0);
-  for (const { symbol, id } of told)
-    for (const { what, make } of mutantsOf(understood, symbol, DAY).filter(
+  for (const { name, id } of told)
+    for (const { what, make } of mutantsOf(understood, name, DAY).filter(
       ({ law, what }) => law === null && what.startsWith(`${id}:`),
     ))
       for (const [i, max] of greatest(make(), id).entries())

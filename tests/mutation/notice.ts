@@ -30,13 +30,13 @@ export class Cases {
 
   /** @throws where a case fails already: nothing could be said of what it notices */
   static async of(understood: Understood, right: Right): Promise<Cases> {
-    const symbols = new Map(understood.rulebook.rights.map(({ id, symbol }) => [id, symbol]));
+    const names = new Map(understood.rulebook.rights.map(({ id, name }) => [id, name]));
     const compiled = new CompiledFor(understood);
     const cases = [...right.cases]
       .sort((a, b) => b.date - a.date)
       .map((expected): Held => {
         const { date } = expected;
-        const rights = Object.keys(expected.expect).map((id) => symbols.get(id) ?? id);
+        const rights = Object.keys(expected.expect).map((id) => names.get(id) ?? id);
         const situation = readSituation(understood.rulebook, expected.situation, date);
         return { expected, situation, rights, before: household(compiled.of(rights).at(date), situation, date) };
       });

@@ -26,7 +26,7 @@ export function shareNoticed({ mutants, survivors }: Mutated): number {
 
 export async function mutated(understood: Understood, right: Right, day: number): Promise<Mutated> {
   const cases = await Cases.of(understood, right);
-  const mutants = mutantsOf(understood, right.symbol, day);
+  const mutants = mutantsOf(understood, right.name, day);
   const survivors: Survivor[] = [];
   for (const mutant of mutants)
     if (!(await cases.notice(mutant)))

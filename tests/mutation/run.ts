@@ -23,7 +23,7 @@ for (const id of positionals)
 
 const chosen = rulebook.rights
   .filter(({ id }) => positionals.length === 0 || positionals.includes(id))
-  .map((right) => ({ right, work: mutantsOf(understood, right.symbol, day).length * right.cases.length }))
+  .map((right) => ({ right, work: mutantsOf(understood, right.name, day).length * right.cases.length }))
   .sort((a, b) => b.work - a.work);
 const ids = chosen.map(({ right }) => right.id);
 let count = 0;

@@ -14,7 +14,7 @@ import { understood } from '../opened.ts';
 import { DAY } from './setting.ts';
 
 const { counted } = makeCountedPlan(understood, DAY, ['ris']);
-const asked = { counted: counted.filter((c) => c.right.right.symbol === 'ris') };
+const asked = { counted: counted.filter((c) => c.right.right.name === 'ris') };
 const { size, rights } = cellsOf(asked.counted);
 const [lived] = rights[0]?.pictures ?? [0];
 const told = rights[0]?.told ?? 0;

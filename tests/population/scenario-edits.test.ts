@@ -49,8 +49,8 @@ test('what is left out stands as the scenario has it, and no right but the first
       expect(after?.computerOnly ?? false).toBe(made.computerOnly ?? before?.computerOnly ?? false);
       if (made.grant === undefined) expect(after?.routes ?? new Map()).toEqual(before?.routes ?? new Map());
       else expect(new Set(after?.routes.values())).toEqual(new Set([made.grant]));
-      for (const [symbol, channel] of one.change.channels)
-        if (symbol !== first) expect(result.change.channels.get(symbol)).toBe(channel);
+      for (const [right, channel] of one.change.channels)
+        if (right !== first) expect(result.change.channels.get(right)).toBe(channel);
       for (const [name, likelihood] of book.takeUp)
         expect(result.takeUp.get(name)).toEqual({
           ...likelihood,

@@ -26,7 +26,13 @@ export const SMALL = 'small';
 function smallOf(scenario: Scenario): Scenario {
   const ends = [{ receipt: 'bim', column: 'x_age', from: 0, times: 12 }];
   return {
-    ...{ ...scenario, id: SMALL, rights: ['telecom_reduction', 'social_internet'], variants: new Map(), published: [] },
+    ...{
+      ...scenario,
+      id: SMALL,
+      rights: ['tarif_social_telecom_reduction', 'tarif_social_telecom_internet'],
+      variants: new Map(),
+      published: [],
+    },
     change: { channels: new Map(), parameters: new Map(), lawOf: new Map(), windows: new Map(), ends },
   };
 }

@@ -22,7 +22,7 @@ const MISTAKES: readonly (readonly [code: string, file: string, from: string | R
   ['unknown-key', 's1.yaml', 'change:\n  channels:', 'change:\n  chanels:'],
   ['missing-key', 's8.yaml', /^ {2}de: .*\n/m, ''],
   ['unknown-word', 's8.yaml', 'right: bim', 'right: ris'],
-  ['unknown-fact', 's3.yaml', 'receipts: [unemployment,', 'receipts: [unemployed,'],
+  ['unknown-fact', 's3.yaml', 'receipts: [chomage,', 'receipts: [unemployed,'],
   ['missing-key', 's3.yaml', /^ {2}spread: .*\n/m, ''],
   ['wrong-type', 's9.yaml', 'cap: max(0, wage - gap)', 'cap: max(0, wages - gap)'],
   ['wrong-type', 's9.yaml', 'cap: max(0, wage - gap)', 'cap: max(0, helped - gap)'],

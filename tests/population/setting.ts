@@ -37,7 +37,7 @@ export function counts(
   const plan = makeCountedPlan(understood, day, rights);
   const layout = layoutOf(plan);
   const [load, { run }] = [loader(plan, layout, rulebook), interpreter(plan, layout)];
-  const found = new Map(rights.map((symbol) => [symbol, [0, 0, 0, 0]]));
+  const found = new Map(rights.map((name) => [name, [0, 0, 0, 0]]));
   for (const situation of situations) {
     const memory = newMemory(
       layout,
@@ -46,7 +46,7 @@ export function counts(
     load(situation, day, memory);
     run(memory);
     for (const { right, claims, reached } of plan.counted) {
-      const sums = found.get(right.right.symbol);
+      const sums = found.get(right.right.name);
       for (let row = 0; sums !== undefined && row < situation.persons.length; row++)
         [...claims.slots, ...reached.slots].forEach((slot, k) => {
           sums[k] = (sums[k] ?? 0) + valueAt(memory, layout, 'person', slot, row);

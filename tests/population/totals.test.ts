@@ -26,11 +26,11 @@ afterAll(() => {
 });
 
 /** One that couples share, and one that children have. */
-const RIGHTS = ['ris', 'study_grant_higher'];
+const RIGHTS = ['ris', 'bourse_etudes_fwb_superieur'];
 /** Where everything is known, few households that are drawn at random have the others. */
-const MORE_OFTEN = ['bim', 'child_benefit_dg'];
+const MORE_OFTEN = ['bim', 'kindergeld_dg'];
 /** One that a whole household shares. */
-const SHARED = ['property_tax_flanders'];
+const SHARED = ['reduction_precompte_immobilier_flandre'];
 const households = drawn(24, 0.2, 5);
 
 test('are those of the interpreter, by the module and by DuckDB, in any portions; one that is stopped leaves nothing', async () => {
@@ -113,7 +113,7 @@ function expectCounted(
     const at = rights[r]?.pictures[0] ?? 0;
     // Weights are counted in ten-thousandths.
     const found = [0, 1, 2, 3].map((k) => Number(sums[at + k]) / 10_000);
-    expect(found, right.right.id).toEqual(expected.get(right.right.symbol));
+    expect(found, right.right.id).toEqual(expected.get(right.right.name));
   });
   expect([...expected.values()].flat().some((n) => n > 0)).toBe(true);
 }

@@ -57,7 +57,7 @@ const women = fc.record({
   gross_taxable_year: fc.constantFrom(15000, 40000),
   kept: fc.constantFrom(0, 0, 0.02, 0.05),
   seed: fc.nat(2 ** 30),
-  benefit: fc.constantFrom(null, null, 'grapa', 'arr', 'invalidity'),
+  benefit: fc.constantFrom(null, null, 'grapa', 'arr_ai_remplacement', 'invalidity'),
 });
 
 test(
@@ -112,7 +112,7 @@ function saidToOpen(claimed: number, later: number): readonly string[] {
 }
 const tiesOn = new Map<number, readonly Tie[]>();
 
-const CHAINED = ['ris', 'bim', 'tse_electricity', 'tse_gas'];
+const CHAINED = ['ris', 'bim', 'tarif_social_energie_electricite', 'tarif_social_energie_gaz'];
 
 /** The claim that an answer speaks of, from the answer alone. */
 function claimOf(o: RightAnswer): Claimed {
@@ -121,7 +121,7 @@ function claimOf(o: RightAnswer): Claimed {
   const sum = (end: 'min' | 'max'): number =>
     o.pays.reduce((s, l) => s + (l.value.kind === 'number' ? l.value[end] : 0), 0);
   return {
-    symbol: right?.symbol ?? '',
+    name: right?.name ?? '',
     receipt: right?.receipt ?? '',
     persons: [o.claimant, ...o.sharedWith, ...o.covers],
     amount: monthly ? { min: sum('min'), max: sum('max') } : null,

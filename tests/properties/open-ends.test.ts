@@ -110,7 +110,7 @@ async function openIn(situation: Situation, without: ReadonlySet<string>): Promi
   return outcomes.filter((one) => one.verdict === 'depends' && !without.has(named(one)));
 }
 
-const idOf = new Map(rulebook.rights.map(({ symbol, id }) => [symbol, id]));
+const idOf = new Map(rulebook.rights.map(({ name, id }) => [name, id]));
 
 function named({ right, claimant }: RightAnswer): string {
   return `${right} of ${claimant}`;

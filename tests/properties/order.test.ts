@@ -80,11 +80,11 @@ describe('what persons are called', () => {
               compiled.understood.laws.filter((l) => l.right === r).map((l) => [l.facts, l.routes.map((x) => x.when)]),
             ).includes('"op":"rank"'),
           )
-          .map((r) => r.symbol),
+          .map((r) => r.name),
       );
       expectSame(
         (ids) => new Map([...ids].sort().map((id, i) => [id, `p${String(99 - i).padStart(2, '0')}`])),
-        (column) => ![...ranking].some((symbol) => column.includes(`${symbol}@`) || column.endsWith(`.${symbol}`)),
+        (column) => ![...ranking].some((name) => column.includes(`${name}@`) || column.endsWith(`.${name}`)),
       );
     },
     PATIENCE,

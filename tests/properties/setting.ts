@@ -230,7 +230,7 @@ export function verdicts(
       ? []
       : h.persons.flatMap((person, row) => {
           const claims = r.laws.some((l) => truthOf(h, l.claimant, row) !== 'no');
-          return claims ? [{ right: r.right.symbol, person, row, verdict: truthOf(h, r.mayGet, row) }] : [];
+          return claims ? [{ right: r.right.name, person, row, verdict: truthOf(h, r.mayGet, row) }] : [];
         }),
   );
 }

@@ -9,24 +9,23 @@ const FOLDER = 'rights/winter-help/';
 const LAW = '2020-01-01.yaml';
 const LAST_CONDITION = '- little_saved: reading.count_savings == left_out';
 
-/** The sample with its one right under several symbols, each with one more condition. */
+/** The sample with its one right under several names, each with one more condition. */
 function rightsThatRead(conditions: Readonly<Record<string, string>>): Map<string, string> {
   const files = new Map(SAMPLE);
-  const symbols = Object.keys(conditions);
+  const names = Object.keys(conditions);
   for (const [path, text] of SAMPLE) {
     if (!path.startsWith(FOLDER)) continue;
     files.delete(path);
-    for (const symbol of symbols)
+    for (const name of names)
       files.set(
-        path.replace(FOLDER, `rights/${symbol}/`),
+        path.replace(FOLDER, `rights/${name}/`),
         text
-          .replace(/^(law|symbol): winter$/m, `$1: ${symbol}`)
-          .replaceAll('winter:', `${symbol}:`)
-          .replace(LAST_CONDITION, `- little_saved: ${conditions[symbol] ?? ''}`),
+          .replaceAll('winter_help:', `${name}:`)
+          .replace(LAST_CONDITION, `- little_saved: ${conditions[name] ?? ''}`),
       );
   }
   const desks = files.get('desks/generic.yaml') ?? '';
-  return files.set('desks/generic.yaml', desks.replace('[winter-help]', `[${symbols.join(', ')}]`));
+  return files.set('desks/generic.yaml', desks.replace('[winter-help]', `[${names.join(', ')}]`));
 }
 
 const line = (SAMPLE.get(`${FOLDER}${LAW}`) ?? '').split('\n').findIndex((text) => text.includes(LAST_CONDITION)) + 1;
@@ -47,9 +46,9 @@ describe('a circle is refused', () => {
     const [problem, ...others] = circles(rightsThatRead(conditions));
     expect(others).toEqual([]);
     expect(problem?.where).toMatchObject({ file: `rights/first/${LAW}`, line });
-    for (const symbol of Object.keys(conditions)) {
-      expect(problem?.what).toContain(`"may_get.${symbol}" reads`);
-      expect(problem?.what).toContain(`rights/${symbol}/${LAW}:${line}`);
+    for (const name of Object.keys(conditions)) {
+      expect(problem?.what).toContain(`"may_get.${name}" reads`);
+      expect(problem?.what).toContain(`rights/${name}/${LAW}:${line}`);
     }
     expect(problem?.mend).toContain('gets.');
   });
@@ -84,6 +83,6 @@ describe('an order settles it, and it loads', () => {
     const files = rightsThatRead(conditions);
     expect(circles(files)).toEqual([]);
     const plan = makePlan(understand(loadRulebook(files)), 20230101);
-    expect(plan.rights.map((r) => r.right.symbol).sort()).toEqual(Object.keys(conditions).sort());
+    expect(plan.rights.map((r) => r.right.name).sort()).toEqual(Object.keys(conditions).sort());
   });
 });

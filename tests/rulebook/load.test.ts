@@ -15,7 +15,8 @@ const winter = (rulebook: Rulebook = RULEBOOK): Right => {
   if (right === undefined) throw new Error('The sample has no winter-help.');
   return right;
 };
-const figure = (name: string, rulebook?: Rulebook) => winter(rulebook).figures.find((f) => f.id === `winter.${name}`);
+const figure = (name: string, rulebook?: Rulebook) =>
+  winter(rulebook).figures.find((f) => f.id === `winter_help.${name}`);
 const fact = (id: string) => RULEBOOK.facts.find((f) => f.id === id);
 
 test('a rulebook with a problem throws all of its problems', () => {
@@ -48,8 +49,8 @@ describe('facts', () => {
     expect(fact('adult')?.is?.text).toBe('age(birth, date) >= param.majority');
   });
   test('a right and a benefit of the vocabulary each give a receipt with amount and days', () => {
-    expect(fact('gets.winter')).toMatchObject({ kept: 'spells', type: { kind: 'truth' } });
-    expect(fact('gets.winter.amount')).toMatchObject({
+    expect(fact('gets.winter_help')).toMatchObject({ kept: 'spells', type: { kind: 'truth' } });
+    expect(fact('gets.winter_help.amount')).toMatchObject({
       type: { kind: 'number', unit: { money: 1, month: -1 }, min: 0, max: 500 },
     });
     expect(fact('gets.pension.amount')).toMatchObject({ holder: 'register_office', type: { max: 5000 } });
@@ -61,7 +62,10 @@ describe('facts', () => {
       edited(LAW, 'hardship: { of: town, type: yes-no }', 'hardship: { of: town, type: share }'),
     );
     expect(winter(rulebook ?? undefined).laws[0]?.open).toContainEqual(
-      expect.objectContaining({ id: 'discretion.winter.hardship', type: { kind: 'number', unit: {}, min: 0, max: 1 } }),
+      expect.objectContaining({
+        id: 'discretion.winter_help.hardship',
+        type: { kind: 'number', unit: {}, min: 0, max: 1 },
+      }),
     );
   });
   test('things have an owner, relations their degrees', () => {
@@ -156,8 +160,7 @@ each_year: { type: month_day, values: { 2020-01-01: { value: "09-01", source: la
 });
 
 describe('laws', () => {
-  const second = `law: winter
-from: 2021-07-01
+  const second = `from: 2021-07-01
 source: law
 claimant: adult
 routes: { by_income: { grant: on-request, starts: asked, when: { of_age: adult } } }
@@ -180,14 +183,14 @@ routes: { by_income: { grant: on-request, starts: asked, when: { of_age: adult }
   test('facts, readings and discretions are named by their right', () => {
     const law = winter().laws[0];
     expect(law?.facts.map((f) => [f.id, f.scope, f.body.kind])).toEqual([
-      ['winter.income_counted', 'person', 'formula'],
-      ['winter.rest', 'person', 'formula'],
-      ['winter.band', 'person', 'first_of'],
-      ['winter.delivery.weighed', 'delivery', 'formula'],
+      ['winter_help.income_counted', 'person', 'formula'],
+      ['winter_help.rest', 'person', 'formula'],
+      ['winter_help.band', 'person', 'first_of'],
+      ['winter_help.delivery.weighed', 'delivery', 'formula'],
     ]);
     expect(law?.open.map((o) => [o.id, o.kind, o.of])).toEqual([
-      ['reading.winter.count_savings', 'reading', null],
-      ['discretion.winter.hardship', 'discretion', 'town'],
+      ['reading.winter_help.count_savings', 'reading', null],
+      ['discretion.winter_help.hardship', 'discretion', 'town'],
     ]);
     expect(law?.lines.map((l) => `${l.kind}.${l.id}`)).toEqual(['pays.help', 'tells.band']);
   });
@@ -197,7 +200,7 @@ routes: { by_income: { grant: on-request, starts: asked, when: { of_age: adult }
   });
   test('every formula knows its line', () => {
     expect(winter().laws[0]?.routes[0]?.when).toMatchObject({
-      items: [{ formula: { place: { file: LAW, line: 29, field: 'routes.by_income.when.all[0].of_age' } } }, {}, {}],
+      items: [{ formula: { place: { file: LAW, line: 28, field: 'routes.by_income.when.all[0].of_age' } } }, {}, {}],
     });
   });
 });
@@ -237,7 +240,7 @@ describe('cases', () => {
     expect(rich?.situation).toEqual({
       persons: { me: { birth: '1980-01-01', savings: 0, income: 9000, partner: 'none' } },
       home: { delivery: [] },
-      readings: { 'winter.count_savings': 'counted' },
+      readings: { 'winter_help.count_savings': 'counted' },
     });
     expect(rich?.expect['winter-help']?.['me']).toEqual({ verdict: 'no', route: null });
   });

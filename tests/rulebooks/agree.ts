@@ -73,7 +73,7 @@ interface WrittenRoute {
 function routesOf(book: Book, plan: Plan): readonly WrittenRoute[] {
   return plan.rights.flatMap(({ right, laws }) =>
     laws.flatMap((law) => {
-      const file = book.rights?.[right.symbol]?.laws.find((one) => fromOf(one) === law.understood.law.from);
+      const file = book.rights?.[right.name]?.laws.find((one) => fromOf(one) === law.understood.law.from);
       const routes = file?.['routes'] as Readonly<Record<string, { readonly when: unknown }>>;
       return law.routes.map((route) => {
         const when = routes[route.id]?.when;

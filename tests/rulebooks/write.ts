@@ -39,8 +39,8 @@ const FRAMED: readonly Pick<Written, 'name' | 'of'>[] = [
 const GIVEN: Partial<Leaves> = { truth: ['busy', 'idle'], amount: ['means'] };
 
 export function bookOfDrawn({ date, figures, given, groups, rights }: Drawn): Book {
-  const symbols = rights.map((_, i) => `right_${i}`);
-  const gets = symbols.map((symbol) => `gets.${symbol}`);
+  const names = rights.map((_, i) => `right_${i}`);
+  const gets = names.map((rightName) => `gets.${rightName}`);
   const receipts: Partial<Leaves> = { truth: gets, lasting: gets };
   const [busy, idle, means] = given.map((term) => lineOf(term, placeOf([rowOf('person', '', receipts)])));
   const all = [
@@ -49,20 +49,20 @@ export function bookOfDrawn({ date, figures, given, groups, rights }: Drawn): Bo
   ];
   const laws = rights.map((right, i) => {
     const before = rights.slice(0, i).map((one, k) => derivedOf(one, `right_${k}.`));
-    const may: Partial<Leaves> = { truth: symbols.slice(0, i).map((symbol) => `may_get.${symbol}`) };
+    const may: Partial<Leaves> = { truth: names.slice(0, i).map((rightName) => `may_get.${rightName}`) };
     const around: Around = {
       groups: all,
       ofPerson: join(GIVEN, receipts, ...before, may),
       // One of two rights states it: of some pairs the first, whose lines read nothing of the other; of the rest the second gives way.
       receipts: [
         { name: 'pension', first: false },
-        ...symbols.flatMap((name, k) => {
+        ...names.flatMap((name, k) => {
           const first = (i + k) % 2 === 1;
           return k !== i && first === k < i ? [{ name, first }] : [];
         }),
       ],
     };
-    return [symbols[i] ?? '', { laws: lawsOf(right, around) }] as const;
+    return [names[i] ?? '', { laws: lawsOf(right, around) }] as const;
   });
   return onlyWhatIsRead({
     name: 'drawn',

@@ -83,10 +83,10 @@ function open(kind: 'reading' | 'discretion', id: string, type: ValueType): Open
   return { id: `${kind}.${id}`, kind, of: null, type, source: null, place };
 }
 
-function right(symbol: string, points: readonly OpenPoint[]): Right {
+function right(name: string, points: readonly OpenPoint[]): Right {
   const formula = { text: 'yes', ast: { kind: 'truth', value: true }, place } as const;
   const law: Law = {
-    right: symbol,
+    right: name,
     from: 20180901,
     until: null,
     appliesBy: 'date',
@@ -104,12 +104,13 @@ function right(symbol: string, points: readonly OpenPoint[]): Right {
     facts: [],
     routes: [],
     lines: [],
-    file: `${symbol}/2018-09-01.yaml`,
+    file: `${name}/2018-09-01.yaml`,
   };
   return {
-    id: symbol,
-    symbol,
-    receipt: symbol,
+    id: name,
+    name,
+    receipt: name,
+    formerly: [],
     level: 'federal',
     payer: 'office',
     domain: 'income',

@@ -20,7 +20,7 @@ afterAll(() => {
 });
 
 /** One that couples share, and one that children have. */
-const RIGHTS = ['ris', 'study_grant_higher'];
+const RIGHTS = ['ris', 'bourse_etudes_fwb_superieur'];
 const BY = { scope: 'home', column: 'region' } as const;
 
 test('in both pictures, by region, in whatever portions', async () => {

@@ -52,13 +52,13 @@ function filesOf(file: VectorFile): ReadonlyMap<string, string> {
     ['vocabulary/figures.yaml', { sources: SOURCES, ...sourced(file.figures ?? {}) }],
   ];
   if (file.communes !== undefined) contents.push(['desks/communes.yaml', communesFile(file.communes)]);
-  for (const [symbol, { right = {}, laws }] of Object.entries(rights)) {
-    const folder = `rights/${symbol.replaceAll('_', '-')}`;
+  for (const [name, { right = {}, laws }] of Object.entries(rights)) {
+    const folder = `rights/${name.replaceAll('_', '-')}`;
     contents.push([
       `${folder}/right.yaml`,
-      { symbol, amount: { max: 1000 }, level: 'office', payer: 'office', domain: 'income', sources: SOURCES, ...right },
+      { amount: { max: 1000 }, level: 'office', payer: 'office', domain: 'income', sources: SOURCES, ...right },
     ]);
-    for (const law of laws) contents.push([`${folder}/${fromOf(law)}.yaml`, lawFile(symbol, law)]);
+    for (const law of laws) contents.push([`${folder}/${fromOf(law)}.yaml`, lawFile(law)]);
   }
   contents.push(['crossings/kinds.yaml', { consequences: [CONSEQUENCE] }]);
   for (const { id, patch } of file.vectors)
@@ -86,10 +86,9 @@ function fromOf(law: LawSnippet): string {
   return String(law['from'] ?? STARTS);
 }
 
-function lawFile(symbol: string, law: LawSnippet): Values {
-  if ('amends' in law) return { law: symbol, ...law };
+function lawFile(law: LawSnippet): Values {
+  if ('amends' in law) return law;
   return {
-    law: symbol,
     source: 's',
     claimant: 'yes',
     routes: { open: { when: { always: 'yes' } } },

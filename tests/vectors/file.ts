@@ -37,7 +37,7 @@ export interface Refusal {
   readonly refused: string;
 }
 
-/** A law file, of which `law`, `from`, `claimant` and `routes` may be left out; or one that amends another. */
+/** A law file, of which `from`, `claimant` and `routes` may be left out; or one that amends another. */
 export type LawSnippet = Values;
 
 export interface VectorFile {

@@ -60,12 +60,12 @@ function looked(name: string, want: Expected, where: Where, plan: Plan): Looked 
 /** `verdict`, `route.open`, a fact of the law, or one of the vocabulary; of the newest law of the first right unless another is named before it. */
 export function columnOf(name: string, scope: string, plan: Plan): Column {
   const right = plan.rights.find(
-    (r) => name.startsWith(`${r.right.symbol}.`) || r.laws.some((l) => name.startsWith(`${l.id}.`)),
+    (r) => name.startsWith(`${r.right.name}.`) || r.laws.some((l) => name.startsWith(`${l.id}.`)),
   );
   const law = right?.laws.find((l) => name.startsWith(`${l.id}.`));
-  const prefix = law?.id ?? right?.right.symbol;
+  const prefix = law?.id ?? right?.right.name;
   const rest = prefix === undefined ? name : name.slice(prefix.length + 1);
-  const of = right ?? plan.rights.find((r) => r.right.symbol === 'main') ?? plan.rights[0];
+  const of = right ?? plan.rights.find((r) => r.right.name === 'main') ?? plan.rights[0];
   if (rest === 'verdict' && of !== undefined) return of.mayGet;
   const given = of?.gives.find(({ id }) => rest === `given.${id}`);
   if (given !== undefined) return given.column;

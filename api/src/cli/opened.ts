@@ -7,7 +7,7 @@ import { CommandFailure } from './failure.ts';
 
 /** @throws CommandFailure that names the rights there are */
 export function rightNamed(rulebook: Rulebook, id: string): Right {
-  const right = rulebook.rights.find((one) => one.id === id || one.symbol === id);
+  const right = rulebook.rights.find((one) => one.id === id || one.name === id);
   if (right !== undefined) return right;
   const known = rulebook.rights.map((one) => one.id).join(', ');
   throw new CommandFailure(`"${id}" is no right of this rulebook. It has: ${known}.`);

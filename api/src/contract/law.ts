@@ -8,7 +8,6 @@ export const LawPeriod = z.object({ from: Day, until: Day.nullable() }).openapi(
 
 const rightHead = {
   right: z.string(),
-  symbol: z.string().openapi({ description: 'Its name in formulas.' }),
   name: z.string(),
   official: z.record(z.string(), z.string()).openapi({ description: 'Official names, by language.' }),
   summary: z.string(),

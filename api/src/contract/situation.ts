@@ -102,7 +102,7 @@ const OFFICIAL: JsonSchema = {
 /** The register still has the former address. */
 export const EXAMPLE_OFFICIAL = { home: { region: 'flanders' } };
 
-/** Points that a law leaves open, by name alone or after the symbol of their right. */
+/** Points that a law leaves open, by name alone or after the name of their right. */
 function openPoints(rulebook: Rulebook, kind: 'reading' | 'discretion'): JsonSchema {
   const properties: Record<string, JsonSchema> = {};
   const points = rulebook.rights.flatMap((right) => right.laws.flatMap((law) => law.open));

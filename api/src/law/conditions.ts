@@ -64,6 +64,6 @@ function lineParts(
 /** The conditions behind a line that is nothing but the name of a fact made of conditions. */
 function treeOf({ right, law }: Reading, ast: Ast): Condition | null {
   if (ast.kind !== 'name') return null;
-  const fact = law.facts.find((one) => one.id === `${right.symbol}.${ast.name}`);
+  const fact = law.facts.find((one) => one.id === `${right.name}.${ast.name}`);
   return fact?.body.kind === 'tree' ? fact.body.tree : null;
 }

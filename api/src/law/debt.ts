@@ -81,5 +81,5 @@ function casesWithin({ cases }: Right, { spans }: Debt): number {
 /** Whether an answer of a right rests on what is unsure. */
 function restsOn({ readsFigure, readsRight }: Readers, right: Right, debt: Debt): boolean {
   if (isCase(debt)) return debt.right === right;
-  return debt.kind === 'reading' ? readsRight(right, debt.right?.symbol ?? '') : readsFigure(right, debt.id);
+  return debt.kind === 'reading' ? readsRight(right, debt.right?.name ?? '') : readsFigure(right, debt.id);
 }

@@ -96,7 +96,7 @@ function valueOf({ figure, dated, date }: At, cell: Cell, min: number, max: numb
 function tableOf(at: At, cells: Readonly<Record<string, Cell>>, by: readonly string[]): FigureCell {
   const [outer = '', ...rest] = by;
   const { words, right } = at;
-  const own = `${right?.symbol ?? ''}.${outer}`;
+  const own = `${right?.name ?? ''}.${outer}`;
   const fact = words.book.types.has(own) ? own : outer;
   const rows = Object.entries(cells).map(([key, cell]) => ({
     key,

@@ -88,8 +88,8 @@ export async function movesBetween(before: Compiled, after: Compiled): Promise<M
 const MOST_PERIODS = 64;
 
 /** Only one right is worked out, and what it reads. */
-function alone({ understood }: Compiled, { symbol }: Right): Compiled {
-  return compile(understood, { rights: [symbol], mostPeriods: MOST_PERIODS });
+function alone({ understood }: Compiled, { name }: Right): Compiled {
+  return compile(understood, { rights: [name], mostPeriods: MOST_PERIODS });
 }
 
 function differencesOf(before: Rulebook, after: Rulebook): Differing {
@@ -102,7 +102,7 @@ function differencesOf(before: Rulebook, after: Rulebook): Differing {
       const law = b ?? a;
       if (law === null || plain(a) === plain(b)) return [];
       const right = [...after.rights, ...before.rights].find(({ id }) => id === law.right);
-      return [{ file: law.file, right: right?.symbol ?? law.right, from: law.from }];
+      return [{ file: law.file, right: right?.name ?? law.right, from: law.from }];
     }),
     vocabulary: words(before) !== words(after),
   };

@@ -4,7 +4,7 @@ import { allFigures } from './counts.ts';
 
 /** The figure that `param.name` means in a law: its own goes before the one that all share, or that of another right. */
 export function figureOf(rulebook: Rulebook, right: Right, name: string): string | null {
-  const own = `${right.symbol}.${name}`;
+  const own = `${right.name}.${name}`;
   if (right.figures.some((figure) => figure.id === own)) return own;
   return allFigures(rulebook).some((figure) => figure.id === name) ? name : null;
 }
@@ -36,13 +36,11 @@ export function figuresOfLaw(rulebook: Rulebook, right: Right, law: Law): Readon
   return reached;
 }
 
-/** Symbols of the other rights of which a law reads facts or the verdict; what is received of them is not theirs. */
+/** Names of the other rights of which a law reads facts or the verdict; what is received of them is not theirs. */
 export function rightsOfLaw(rulebook: Rulebook, law: Law): ReadonlySet<string> {
   const paths = formulasOf(law).flatMap((formula) => namesIn(formula.ast).map((path) => path.split('.')));
   const own = paths.filter((path) => !path.includes('gets') && path[0] !== 'param');
-  return new Set(
-    rulebook.rights.map(({ symbol }) => symbol).filter((symbol) => own.some((path) => path.includes(symbol))),
-  );
+  return new Set(rulebook.rights.map(({ name }) => name).filter((name) => own.some((path) => path.includes(name))));
 }
 
 function workedOut(rulebook: Rulebook, name: string, last: string): readonly Formula[] {

@@ -45,10 +45,9 @@ export function lawAt(right: Right, date: number): Law | null {
 }
 
 export function rightHead(words: Words, right: Right): RightHead {
-  const { id, symbol, level, payer, domain, draft } = right;
+  const { id, level, payer, domain, draft } = right;
   return {
     right: id,
-    symbol,
     name: words.rightName(right),
     official: { ...words.official(right) },
     summary: words.summary(right),

@@ -14,7 +14,7 @@ export function sentenceAt(words: Words, right: Right, condition: string, date: 
 }
 
 function hole(words: Words, right: Right, name: string, date: number): string {
-  const own = `${right.symbol}.${name}`;
+  const own = `${right.name}.${name}`;
   const id = figureOf(words.book.rulebook, right, name.replace(/^param\./, ''));
   // A law's own fact goes before a figure of the same name, as in answers.
   if (words.book.types.has(own)) return `[${words.fact(own)}]`;

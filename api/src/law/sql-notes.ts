@@ -29,7 +29,7 @@ function lawNotes(words: Words, law: PlanLaw): readonly Note[] {
     [law.verdict.id, `${own}the verdict of this law`],
     ...law.understood.facts.flatMap((fact): readonly Note[] => {
       const column = law.facts.get(fact.name);
-      const body = facts.get(`${right.symbol}.${fact.name}`) ?? facts.get(fact.name);
+      const body = facts.get(`${right.name}.${fact.name}`) ?? facts.get(fact.name);
       return column === undefined || body === undefined
         ? []
         : [[column.id, `${cite(sourceOf(body) ?? file.source)}${fact.name}: ${textOf(body)}`]];

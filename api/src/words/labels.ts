@@ -66,7 +66,7 @@ function dayOf(iso: string): number {
  */
 function labelsOf(rulebook: Labelled, language: string, of: string | null): Speech['label'] {
   const texts = rulebook.texts[language];
-  const rights = new Map(rulebook.rights.map((right) => [right.symbol, right.id]));
+  const rights = new Map(rulebook.rights.map((right) => [right.name, right.id]));
   return (fact, value) => {
     const parts = fact.replace(/^(reading|discretion)\./, '').split('.');
     const right = rights.get(parts[0] ?? '') ?? of;
@@ -94,10 +94,10 @@ function anywhere(own: TextTree | undefined, value: string): string | undefined 
 /** The noun of a figure (`majority`, `ris.amount`); its id where no noun is written. */
 export function figureNoun(rulebook: Labelled, language: string, id: string): string {
   const texts = rulebook.texts[language];
-  const [symbol = '', ...rest] = id.replace(/^param\./, '').split('.');
-  const right = rulebook.rights.find((one) => one.symbol === symbol);
+  const [name = '', ...rest] = id.replace(/^param\./, '').split('.');
+  const right = rulebook.rights.find((one) => one.name === name);
   const own = right === undefined ? undefined : find(texts?.rights[right.id], 'params', rest.join('.'));
-  return own ?? find(texts?.vocabulary, 'params', symbol) ?? id;
+  return own ?? find(texts?.vocabulary, 'params', name) ?? id;
 }
 
 /** Follows keys down a tree of texts. */

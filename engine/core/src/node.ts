@@ -38,7 +38,7 @@ function mostPeriods(): number {
 }
 
 /**
- * Reads and compiles the rulebook of a folder. `rights`: symbols of those that are asked for; all where left out.
+ * Reads and compiles the rulebook of a folder. `rights`: names of those that are asked for; all where left out.
  * @throws ProblemError with everything that is wrong in it.
  */
 export async function openRulebook(folder: string = RULES_FOLDER, rights?: readonly string[]): Promise<Compiled> {

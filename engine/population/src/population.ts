@@ -19,7 +19,7 @@ export interface PopulationOptions extends Pick<RunOptions, 'threads' | 'chunk' 
   /** The day of the answer where the population names none. */
   readonly today: number;
   readonly engine: Engine;
-  /** Symbols of the rights that are asked for; all where left out. */
+  /** Names of the rights that are asked for; all where left out. */
   readonly rights?: readonly string[] | null;
   /** The column by whose values totals are told apart: `home.region`, or a column of persons. */
   readonly by?: string | null;

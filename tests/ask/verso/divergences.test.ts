@@ -55,7 +55,7 @@ test('each right that a divergence touches has a household where it is moved, or
     rule === null ? [] : touches.map((t) => [id, t] as const),
   );
   const shown = touched.filter(([id, touch]) =>
-    cases.some((c) => c.divergence === id && movedBy(c).some((symbol) => idOf(symbol).startsWith(touch))),
+    cases.some((c) => c.divergence === id && movedBy(c).some((name) => idOf(name).startsWith(touch))),
   );
   const excused = new Set(exceptions.map(({ divergence, right }) => `${divergence} ${right}`));
   const missing = touched.filter((pair) => !shown.includes(pair)).map((pair) => pair.join(' '));
@@ -76,8 +76,8 @@ function movedBy({ effects, drags = {} }: DivergenceCase): readonly string[] {
   return [...Object.keys(effects), ...Object.values(drags).flat()];
 }
 
-function idOf(symbol: string): string {
-  return compiled.rulebook.rights.find((r) => r.symbol === symbol)?.id ?? symbol;
+function idOf(name: string): string {
+  return compiled.rulebook.rights.find((r) => r.name === name)?.id ?? name;
 }
 
 describe.each(cases)('$divergence: $name', (c) => {
@@ -87,8 +87,8 @@ describe.each(cases)('$divergence: $name', (c) => {
     const answer = await verso(compiled, c.situation, { date: c.date, language: 'en', rights: movedBy(c) });
     const found = answer.findings.find((f) => f.divergence === c.divergence);
     const kinds = (found?.effects ?? []).map((e) => {
-      const symbol = compiled.rulebook.rights.find((r) => r.id === e.right)?.symbol ?? e.right;
-      return `${symbol} ${e.claimant}: ${e.kind}`;
+      const name = compiled.rulebook.rights.find((r) => r.id === e.right)?.name ?? e.right;
+      return `${name} ${e.claimant}: ${e.kind}`;
     });
     const expected = Object.entries(c.effects).flatMap(([right, of]) =>
       Object.entries(of).map(([claimant, kind]) => `${right} ${claimant}: ${kind}`),
@@ -106,8 +106,8 @@ describe.each(cases)('$divergence: $name', (c) => {
 
 /** What the household says falls with a right is dragged by its loss. */
 function expectFalling({ drags = {} }: DivergenceCase, effects: Verso['findings'][number]['effects']): void {
-  for (const [symbol, falling] of Object.entries(drags)) {
-    const along = effects.filter((e) => e.right === idOf(symbol)).flatMap((e) => e.drags.map((d) => d.right));
+  for (const [name, falling] of Object.entries(drags)) {
+    const along = effects.filter((e) => e.right === idOf(name)).flatMap((e) => e.drags.map((d) => d.right));
     expect(along).toEqual(expect.arrayContaining(falling.map(idOf)));
   }
 }

@@ -19,8 +19,8 @@ interface Expected {
 const cases = divergenceCases();
 const households = parse(readFileSync(new URL('./households.yaml', import.meta.url), 'utf8')) as readonly Expected[];
 
-function idOf(symbol: string): string {
-  return compiled.rulebook.rights.find((r) => r.symbol === symbol)?.id ?? symbol;
+function idOf(name: string): string {
+  return compiled.rulebook.rights.find((r) => r.name === name)?.id ?? name;
 }
 
 describe.each(households)('$name', (expected) => {
@@ -32,14 +32,14 @@ describe.each(households)('$name', (expected) => {
       base.situation,
     );
     const answer = await verso(compiled, situation, { date: base.date, language: 'en' });
-    const of = (symbol: string, claimant: string) =>
-      answer.rights.find((r) => r.right === idOf(symbol) && r.claimant === claimant);
-    for (const [symbol, claimants] of Object.entries(expected.status))
+    const of = (name: string, claimant: string) =>
+      answer.rights.find((r) => r.right === idOf(name) && r.claimant === claimant);
+    for (const [name, claimants] of Object.entries(expected.status))
       for (const [claimant, status] of Object.entries(claimants))
-        expect([symbol, claimant, of(symbol, claimant)?.status]).toEqual([symbol, claimant, status]);
-    for (const [symbol, claimants] of Object.entries(expected.statuses ?? {}))
+        expect([name, claimant, of(name, claimant)?.status]).toEqual([name, claimant, status]);
+    for (const [name, claimants] of Object.entries(expected.statuses ?? {}))
       for (const [claimant, statuses] of Object.entries(claimants))
-        expect(of(symbol, claimant)?.statuses).toEqual(statuses);
+        expect(of(name, claimant)?.statuses).toEqual(statuses);
     for (const [id, { flow, remedy }] of Object.entries(expected.findings)) {
       const finding = answer.findings.find((f) => f.divergence === id);
       expect(finding?.flows.map((f) => f.id)).toContain(flow);
@@ -47,10 +47,10 @@ describe.each(households)('$name', (expected) => {
     }
     if (Object.keys(expected.findings).length === 0) expect(answer.findings.map((f) => f.divergence)).toEqual([]);
     for (const [id, rights] of Object.entries(expected.drags ?? {}))
-      for (const [symbol, dragged] of Object.entries(rights)) {
+      for (const [name, dragged] of Object.entries(rights)) {
         const effect = answer.findings
           .find((f) => f.divergence === id)
-          ?.effects.find((e) => e.right === idOf(symbol) && e.kind === 'lost');
+          ?.effects.find((e) => e.right === idOf(name) && e.kind === 'lost');
         expect(effect?.drags.map((d) => d.right)).toEqual(expect.arrayContaining([...dragged]));
       }
   });

@@ -19,7 +19,7 @@ const refusals = await refusalsIn<Pick<Refusal, 'refuses' | 'by' | 'expect'>>(
 );
 
 function withAmendment(text: string): ReadonlyMap<string, string> {
-  return new Map([...SAMPLE, [AMENDING, `law: winter\n${text}\n`]]);
+  return new Map([...SAMPLE, [AMENDING, `${text}\n`]]);
 }
 
 describe('loading refuses', () => {
@@ -36,11 +36,11 @@ test('each line of the whole law stands where it was written', () => {
   );
   const [first, second] = rulebook?.rights[0]?.laws ?? [];
   expect(second?.facts.map(({ id, place }) => [id, place.file, place.line])).toEqual([
-    ['winter.income_counted', 'rights/winter-help/2020-01-01.yaml', 15],
-    ['winter.rest', AMENDING, 5],
-    ['winter.other', AMENDING, 7],
-    ['winter.band', 'rights/winter-help/2020-01-01.yaml', 17],
-    ['winter.delivery.weighed', 'rights/winter-help/2020-01-01.yaml', 21],
+    ['winter_help.income_counted', 'rights/winter-help/2020-01-01.yaml', 14],
+    ['winter_help.rest', AMENDING, 4],
+    ['winter_help.other', AMENDING, 6],
+    ['winter_help.band', 'rights/winter-help/2020-01-01.yaml', 16],
+    ['winter_help.delivery.weighed', 'rights/winter-help/2020-01-01.yaml', 20],
   ]);
   expect(second?.routes).toEqual(first?.routes);
 });
@@ -94,7 +94,7 @@ function read(path: string, text: string): RuleFile {
 }
 
 function amend(base: RuleFile, lines: Pick<AmendmentFile, 'replaces' | 'adds' | 'removes'>): RuleFile {
-  const amendment: AmendmentFile = { law: 'r', amends: '2000-01-01', from: '2001-01-01', ...lines };
+  const amendment: AmendmentFile = { amends: '2000-01-01', from: '2001-01-01', ...lines };
   const file = read('rights/r/2001-01-01.yaml', JSON.stringify(amendment));
   return amended(base, file, amendment, (problem) => {
     throw new Error(`${problem.what} ${problem.mend}`);
@@ -103,7 +103,7 @@ function amend(base: RuleFile, lines: Pick<AmendmentFile, 'replaces' | 'adds' | 
 
 /** All that an amendment may change. */
 function lawIn(file: RuleFile): unknown {
-  const { law: _law, from: _from, until: _until, ...rest } = file.value as Record<string, unknown>;
+  const { from: _from, until: _until, ...rest } = file.value as Record<string, unknown>;
   return rest;
 }
 
@@ -124,7 +124,7 @@ function addressesIn(file: RuleFile): readonly string[] {
       const [spot, second] = spotsAt(law, address);
       const below = spot?.map.get(name);
       if (spot === undefined || second !== undefined || below === undefined || !/^[\w.]+$/.test(name)) continue;
-      if (!['law', 'from', 'until'].includes(address)) found.push(address);
+      if (!['from', 'until'].includes(address)) found.push(address);
       visit(below, address);
     }
   };

@@ -32,7 +32,7 @@ possible, #lo is the least and #hi the greatest. --dialect: duckdb where it is l
     const words = wordsOf(understood, printingIn(asked.language).language);
     const printed = sqlOfRight({
       understood,
-      symbol: right.symbol,
+      name: right.name,
       day,
       dialect: found,
       notes: (plan) => sqlNotes(words, plan),

@@ -27,16 +27,16 @@ their own day, in --sample households drawn for that day (2000 where left out; 0
     const model = await openPopulation(RULES_FOLDER, card.name, rulebook);
     const sample = wholeNumber('sample', asked.sample ?? '2000', [0, model.households]);
     const measured = await measure(model, folder, readDate(card.date));
-    const symbols = rulebook.rights
+    const names = rulebook.rights
       .filter(({ id }) => model.totals.some((t) => t.rights.includes(id)))
-      .map((r) => r.symbol);
+      .map((r) => r.name);
     const progress = newProgress('rights');
     const totals =
       sample === 0
         ? []
         : await countTotals({
             model,
-            compiled: await openRulebook(RULES_FOLDER, symbols),
+            compiled: await openRulebook(RULES_FOLDER, names),
             seed: card.seed,
             sample,
             progress: progress.told,

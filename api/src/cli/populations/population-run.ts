@@ -59,7 +59,7 @@ An interrupt leaves nothing. Time and peak memory stand on the error output.
           ...(asked.date === undefined ? {} : { date: readDate(asked.date) }),
           today: today(),
           engine,
-          rights: asked.right === undefined ? null : [rightNamed(rulebook, asked.right).symbol],
+          rights: asked.right === undefined ? null : [rightNamed(rulebook, asked.right).name],
           by: asked.by ?? null,
           threads: wholeNumber('threads', asked.threads ?? cores, [1, 64]),
           ...(asked.master === undefined ? {} : { master: asked.master }),

@@ -17,7 +17,7 @@ export function scenarioHeads(
   { rights }: Rulebook,
   { scenarios, detections, explorations }: ScenarioBook,
 ): z.infer<typeof ScenarioHead>[] {
-  const idOf = (symbol: string): string => rights.find((right) => right.symbol === symbol)?.id ?? symbol;
+  const idOf = (rightName: string): string => rights.find((right) => right.name === rightName)?.id ?? rightName;
   const policies = scenarios.map((one) => ({
     ...one,
     kind: 'policy' as const,
@@ -26,12 +26,12 @@ export function scenarioHeads(
   const crossings = detections.map((one) => ({ ...one, kind: 'crossing' as const, rights: [], variants: [] }));
   const explored = explorations.map((one) => ({ ...one, kind: 'exploration' as const, variants: [] }));
   return [...policies, ...crossings, ...explored]
-    .map(({ id, kind, title, question, rights: symbols, variants, unlawful }) => ({
+    .map(({ id, kind, title, question, rights: names, variants, unlawful }) => ({
       id,
       kind,
       title,
       question,
-      rights: symbols.map(idOf),
+      rights: names.map(idOf),
       variants,
       unlawful,
     }))

@@ -39,8 +39,8 @@ export function eventBundle(understood: Understood): CrossingBundle {
 }
 
 function bundleOf({ rules }: Understood, crossings: CrossingBook): CrossingBundle {
-  const symbols = new Set(rulesIn(crossings).map(({ right }) => right.symbol));
-  const crossed: Crossed = { crossings, rules: rules.filter(({ right }) => symbols.has(right.symbol)) };
+  const names = new Set(rulesIn(crossings).map(({ right }) => right.name));
+  const crossed: Crossed = { crossings, rules: rules.filter(({ right }) => names.has(right.name)) };
   return { format: 1, crossings: graphOf(crossed, isRead) };
 }
 

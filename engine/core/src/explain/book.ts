@@ -70,7 +70,7 @@ function makeBook(understood: Understood): Book {
     facts: new Map(rulebook.facts.map((f) => [f.id, f])),
     figures: new Map([...rulebook.figures, ...rulebook.rights.flatMap((r) => r.figures)].map((f) => [f.id, f])),
     merged: new Map([...understood.merged.values()].map((m) => [m.id, m.laws])),
-    rights: new Map(rulebook.rights.map((r) => [r.symbol, r])),
+    rights: new Map(rulebook.rights.map((r) => [r.name, r])),
   };
 }
 

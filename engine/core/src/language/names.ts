@@ -50,7 +50,7 @@ export interface Names {
   readonly me: string;
   /** Scope of `member`, inside a group's test or an aggregate. */
   readonly member: string | null;
-  /** Symbol of the right whose law is read; `null` in the vocabulary. */
+  /** Name of the right whose law is read; `null` in the vocabulary. */
   readonly right: string | null;
   /** Checks a formula in this place. @throws FormulaError */
   check(ast: Ast, names: Names, expected: ValueType | null): Term;
@@ -59,8 +59,8 @@ export interface Names {
   figure(name: string): FigureName | null;
   group(name: string): GroupTerm | null;
   open(kind: 'reading' | 'discretion', name: string): FactName | null;
-  /** Whether a word is the symbol of a right. */
-  isRight(symbol: string): boolean;
+  /** Whether a word is the name of a right. */
+  isRight(right: string): boolean;
   /** What somebody who wrote this word may have meant: one of the given words, or of all that may stand here. */
   similar(word: string, among: 'names' | 'figures' | 'groups' | readonly string[]): string | null;
   /** The same place with a member of the given scope. */

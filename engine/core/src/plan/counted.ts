@@ -30,16 +30,16 @@ export interface Counted {
 }
 
 export function countedOf(p: Planner, right: PlanRight): Counted {
-  const symbol = right.right.symbol;
-  const claims = p.store(`claims.${symbol}`, 'person', TRUTH, claimsOf(p, right));
+  const name = right.right.name;
+  const claims = p.store(`claims.${name}`, 'person', TRUTH, claimsOf(p, right));
   return {
     right,
     claims,
-    reached: p.store(`reached.${symbol}`, 'person', TRUTH, reachedBy(p, right)),
+    reached: p.store(`reached.${name}`, 'person', TRUTH, reachedBy(p, right)),
     lines: inMoney(right).map((line) => ({
       kind: line.kind,
       id: line.id,
-      column: p.store(`given.${symbol}.${line.kind}.${line.id}`, 'person', line.column.type, given(p, claims, line)),
+      column: p.store(`given.${name}.${line.kind}.${line.id}`, 'person', line.column.type, given(p, claims, line)),
     })),
   };
 }
@@ -91,7 +91,7 @@ function reachedBy(p: Planner, right: PlanRight): TruthPair {
   const covered = newest(p, right.laws, (law) => ir.number('bor', sharedBy(p, law), covers(law)));
   const claim = mayGet(p, right, 'me');
   if (covered === bits(p, 'me', BIT)) return claim;
-  const store = p.store(`covers.${right.right.symbol}`, 'person', PERSON, mask(covered));
+  const store = p.store(`covers.${right.right.name}`, 'person', PERSON, mask(covered));
   const theirs = (read(ir, 'member', store) as MaskOne).m;
   const mine = meets(ir, theirs, bits(p, 'me', BIT));
   const may = mayGet(p, right, 'member');

@@ -49,12 +49,12 @@ export function nameOf({ kind, id }: LineName): string {
 }
 
 /** One line for each name. Where nothing has to be chosen they are those of the law file itself. */
-export function givesOf(p: Planner, symbol: string, laws: readonly PlanLaw[]): readonly GivenLine[] {
+export function givesOf(p: Planner, right: string, laws: readonly PlanLaw[]): readonly GivenLine[] {
   const [only] = laws;
   if (only === undefined) return [];
   if (laws.length === 1 && isAlike(only)) return only.lines.map((line) => ({ ...line, there: null }));
   return linesIn(laws).map((line) => {
-    const name = `${symbol}.${line.kind}.${line.id}`;
+    const name = `${right}.${line.kind}.${line.id}`;
     const { pair, there } = givenIn(p, laws, line);
     return {
       ...line,

@@ -11,7 +11,7 @@ import type { Plan, Step } from './plan.ts';
 import { Planner, type StepToPlace } from './planner.ts';
 import { Rights } from './rights.ts';
 
-/** `only`: symbols of the rights that are asked for; what they read of others comes along. */
+/** `only`: names of the rights that are asked for; what they read of others comes along. */
 export function makePlan(understood: Understood, day: number, only: readonly string[] | null = null): Plan {
   const { planner, rights } = planned(understood, day, only);
   return finished(planner, rights);
@@ -41,7 +41,7 @@ function planned(understood: Understood, day: number, only: readonly string[] | 
   const planner = new Planner(understood, periodAround(understood, day));
   const rights = new Rights(planner);
   for (const right of understood.rulebook.rights)
-    if (only === null || only.includes(right.symbol)) rights.bySymbol(right.symbol);
+    if (only === null || only.includes(right.name)) rights.byName(right.name);
   return { planner, rights };
 }
 

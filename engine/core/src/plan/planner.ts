@@ -25,10 +25,10 @@ export class Planner implements Context {
   readonly columns = new Map<string, Column>();
   readonly inputs: Input[] = [];
   readonly steps: StepToPlace[] = [];
-  /** Law files that can apply in this period, by symbol of the right, oldest first. */
+  /** Law files that can apply in this period, by the name of the right, oldest first. */
   readonly inForce: ReadonlyMap<string, readonly UnderstoodLaw[]>;
   /** Set by the lowering of rights, which makes the columns of verdicts. */
-  verdictOf: (symbol: string) => Column = () => {
+  verdictOf: (name: string) => Column = () => {
     throw new Error('no rights are lowered yet');
   };
   readonly #pending = new Set<string>();
@@ -147,9 +147,9 @@ export class Planner implements Context {
     return this.#input(column(id, 'home', point.type, false), { kind: 'open', point });
   }
 
-  #receipt(symbol: string): string {
-    const right = this.understood.rulebook.rights.find((r) => r.symbol === symbol);
-    if (right === undefined) throw new Error(`no right is called "${symbol}"`);
+  #receipt(name: string): string {
+    const right = this.understood.rulebook.rights.find((r) => r.name === name);
+    if (right === undefined) throw new Error(`no right is called "${name}"`);
     return right.receipt;
   }
 
@@ -185,7 +185,7 @@ export class Planner implements Context {
 
   /** Tells whether a law file applies to the person: the day of the answer, of the request, or of the last review settles it. */
   applies(law: UnderstoodLaw): TruthPair {
-    const laws = this.inForce.get(law.right.symbol) ?? [];
+    const laws = this.inForce.get(law.right.name) ?? [];
     if (laws.length === 1) return truth(this.ir.bool(true));
     const { ir } = this;
     const day = this.#lawDay(law.right);
@@ -205,8 +205,8 @@ export class Planner implements Context {
   /** The day whose law file applies: of the request, or of the last review where the law lets that decide. */
   #lawDay(right: Right): NumberPair {
     const { ir } = this;
-    const asked = read(ir, 'me', this.column(`asked.${right.symbol}`)) as NumberPair;
-    const newest = this.inForce.get(right.symbol)?.at(-1)?.law;
+    const asked = read(ir, 'me', this.column(`asked.${right.name}`)) as NumberPair;
+    const newest = this.inForce.get(right.name)?.at(-1)?.law;
     if (newest?.appliesBy !== 'reviewed') return asked;
     const told = read(ir, 'me', this.column(`gets.${right.receipt}.reviewed`)) as NumberPair;
     const [first, last] = [told.lo, told.hi].map((end) => ir.number('min', end, ir.today())) as [Node, Node];

@@ -21,7 +21,7 @@ export class Rights {
 
   constructor(planner: Planner) {
     this.#planner = planner;
-    planner.verdictOf = (symbol) => this.bySymbol(symbol).mayGet;
+    planner.verdictOf = (name) => this.byName(name).mayGet;
   }
 
   /** In the order in which rights read one another. */
@@ -29,23 +29,23 @@ export class Rights {
     return [...this.#made.values()];
   }
 
-  bySymbol(symbol: string): PlanRight {
-    const known = this.#made.get(symbol);
+  byName(name: string): PlanRight {
+    const known = this.#made.get(name);
     if (known !== undefined) return known;
-    if (this.#pending.has(symbol)) throw new Error(`the right "${symbol}" reads its own verdict`);
-    this.#pending.add(symbol);
-    const right = this.#planner.understood.rulebook.rights.find((r) => r.symbol === symbol) as Right;
+    if (this.#pending.has(name)) throw new Error(`the right "${name}" reads its own verdict`);
+    this.#pending.add(name);
+    const right = this.#planner.understood.rulebook.rights.find((r) => r.name === name) as Right;
     const made = this.#right(right);
-    this.#made.set(symbol, made);
+    this.#made.set(name, made);
     return made;
   }
 
   #right(right: Right): PlanRight {
     const p = this.#planner;
-    const own = (p.inForce.get(right.symbol) ?? []).map((law) => this.#law(law));
+    const own = (p.inForce.get(right.name) ?? []).map((law) => this.#law(law));
     const laws = own.map((law) => ({ ...law, routes: law.routes.map((r) => this.#startsByAll(right, own, r)) }));
     const [last, ...older] = [...laws].reverse();
-    const id = `may_get.${right.symbol}`;
+    const id = `may_get.${right.name}`;
     const received = p.isFact(`gets.${right.receipt}`) ? p.column(`gets.${right.receipt}`) : null;
     if (last === undefined) return { right, laws, received, gives: [], mayGet: p.unknownFact(id, 'person', TRUTH) };
     const mayGet = p.store(
@@ -54,7 +54,7 @@ export class Rights {
       TRUTH,
       this.#byLaw([last, ...older], (l) => l.verdict),
     );
-    return { right, laws, received, mayGet, gives: givesOf(p, right.symbol, laws) };
+    return { right, laws, received, mayGet, gives: givesOf(p, right.name, laws) };
   }
 
   /** Of the law file that applies; of several that may, anything that they say. The newest comes first. */
@@ -71,7 +71,7 @@ export class Rights {
     const same = ({ routes }: PlanLaw): PlanRoute | undefined => routes.find((r) => r.id === route.id);
     const [last, ...older] = laws.filter((law) => same(law) !== undefined).reverse();
     if (last === undefined || older.length === 0) return route;
-    const id = `starts.${right.symbol}.${route.id}`;
+    const id = `starts.${right.name}.${route.id}`;
     const starts = (law: PlanLaw): Column => same(law)?.starts ?? route.starts;
     return {
       ...route,
@@ -132,13 +132,13 @@ export class Rights {
     const { ir } = p;
     const received = read(ir, 'me', p.column(`gets.${receipt}`)) as TruthPair;
     if (kind !== 'mirrored') return received;
-    const held = by.map((symbol) => this.#mayHold(symbol)).reduce((a, b) => orPair(ir, a, b));
+    const held = by.map((name) => this.#mayHold(name)).reduce((a, b) => orPair(ir, a, b));
     return andPair(ir, received, held);
   }
 
-  #mayHold(symbol: string): TruthPair {
+  #mayHold(name: string): TruthPair {
     const p = this.#planner;
-    const heldBy = (p.inForce.get(symbol) ?? []).at(-1)?.heldBy ?? null;
+    const heldBy = (p.inForce.get(name) ?? []).at(-1)?.heldBy ?? null;
     return heldBy === null ? truth(p.ir.bool(true)) : lowerTruth(p, heldBy, p.env('person'));
   }
 
@@ -194,7 +194,7 @@ export class Rights {
     const env = p.env('person');
     const today = env.day;
     const day = (d: number): NumberPair => number(ir.num(d));
-    const asked = (): NumberPair => read(ir, 'me', p.column(`asked.${law.right.symbol}`)) as NumberPair;
+    const asked = (): NumberPair => read(ir, 'me', p.column(`asked.${law.right.name}`)) as NumberPair;
     const parts: TruthPair[] = [];
     if (r.route.since !== null) parts.push(comparePairs(ir, '>=', today, day(r.route.since)));
     if (r.route.until !== null) parts.push(comparePairs(ir, '<=', today, day(r.route.until)));

@@ -10,7 +10,7 @@ export interface Exclusion {
    * own right alone, and of the two still to claim the other one comes first.
    */
   readonly kind: 'stated' | 'mirrored' | 'first';
-  /** Symbols of the rights whose laws state it, and what the first of them cites. */
+  /** Names of the rights whose laws state it, and what the first of them cites. */
   readonly by: readonly string[];
   readonly source: string;
 }
@@ -19,15 +19,15 @@ export function exclusionsOf({ rights }: Rulebook, right: Right, law: Law, day: 
   const own = law.notWith.map(({ receipt, source, first }): Exclusion => ({
     receipt,
     kind: first ? 'first' : 'stated',
-    by: [right.symbol],
+    by: [right.name],
     source,
   }));
   const mirrored = new Map<string, Exclusion>();
-  for (const { symbol, receipt, laws } of rights) {
+  for (const { name, receipt, laws } of rights) {
     const named = lawOn(laws, day)?.notWith.find((one) => one.receipt === right.receipt && !one.first);
     if (named === undefined) continue;
     const { by, source } = mirrored.get(receipt) ?? { by: [], source: named.source };
-    mirrored.set(receipt, { receipt, kind: 'mirrored', by: [...by, symbol], source });
+    mirrored.set(receipt, { receipt, kind: 'mirrored', by: [...by, name], source });
   }
   return [...own, ...mirrored.values()];
 }

@@ -94,7 +94,7 @@ export interface DatedCell {
 }
 
 export interface Figure {
-  /** `majority` (shared) or `ris.amount` (symbol of the right, name). */
+  /** `majority` (shared) or `ris.amount` (name of the right, name). */
   readonly id: string;
   readonly type:
     | { readonly kind: 'number'; readonly unit: Unit; readonly basis?: Basis }
@@ -201,8 +201,11 @@ export interface Law {
 export interface Right {
   /** Folder name. */
   readonly id: string;
-  readonly symbol: string;
+  /** Its name in formulas: that of the folder with _ for -. */
+  readonly name: string;
   readonly receipt: string;
+  /** What the receipt was called before. */
+  readonly formerly: readonly string[];
   readonly level: string;
   readonly payer: string;
   readonly domain: string;

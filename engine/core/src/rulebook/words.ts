@@ -2,9 +2,14 @@
 import type { LawFact, Law, Right } from './model.ts';
 import type { Rulebook } from './rulebook.ts';
 
+/** `allocation-chauffage` → `allocation_chauffage`: how formulas name the right of a folder; of a rule of crossings too. */
+export function nameOf(id: string): string {
+  return id.replaceAll('-', '_');
+}
+
 /** `ris.building.counted` → `building.counted`: the name of a fact in its law, and in texts. */
-export function nameIn(right: Pick<Right, 'symbol'>, id: string): string {
-  return id.slice(right.symbol.length + 1);
+export function nameIn(right: Pick<Right, 'name'>, id: string): string {
+  return id.slice(right.name.length + 1);
 }
 
 /** Words of the language that stand for a day or a person by themselves. */

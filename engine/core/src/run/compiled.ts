@@ -41,7 +41,7 @@ export interface CompileOptions {
   readonly patience?: number;
   /** So many periods are held; 8 where left out. */
   readonly mostPeriods?: number;
-  /** Symbols of the rights that are asked for; all where left out. */
+  /** Names of the rights that are asked for; all where left out. */
   readonly rights?: readonly string[];
 }
 

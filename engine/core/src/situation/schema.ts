@@ -156,7 +156,7 @@ function personId(): z.ZodType<string, string> {
     .refine((id) => !RESERVED_IDS.includes(id));
 }
 
-/** By the name of the point, alone or after the symbol of its right. */
+/** By the name of the point, alone or after the name of its right. */
 function openPoints(rulebook: Rulebook, kind: OpenPoint['kind']): z.ZodOptional<Schema> {
   const types = new Map<string, ValueType[]>();
   for (const point of rulebook.rights

@@ -18,7 +18,7 @@ export interface Edits {
   readonly likelihoods?: Readonly<Record<string, number>> | undefined;
 }
 
-/** What is run: rights are symbols, the first is the one that the scenario is about. */
+/** What is run: rights by their names, the first is the one that the scenario is about. */
 export interface Editable {
   readonly change: Change;
   readonly rights: readonly string[];
@@ -46,18 +46,18 @@ const AS_IT_IS: Channel = { routes: new Map(), reads: 'registers', rounds: 0, co
 function withChannel(
   rulebook: Rulebook,
   change: Change,
-  symbol: string,
+  name: string,
   { grant, reads, rounds, computerOnly }: Edits,
 ): Change {
   if ([grant, reads, rounds, computerOnly].every((value) => value === undefined)) return change;
-  const now = change.channels.get(symbol) ?? AS_IT_IS;
+  const now = change.channels.get(name) ?? AS_IT_IS;
   const channel: Channel = {
-    routes: grant === undefined ? now.routes : new Map(routesOf(rulebook, symbol).map((route) => [route, grant])),
+    routes: grant === undefined ? now.routes : new Map(routesOf(rulebook, name).map((route) => [route, grant])),
     reads: reads ?? now.reads,
     rounds: rounds ?? now.rounds,
     computerOnly: computerOnly ?? now.computerOnly,
   };
-  return { ...change, channels: new Map([...change.channels, [symbol, channel]]) };
+  return { ...change, channels: new Map([...change.channels, [name, channel]]) };
 }
 
 function withLikelihoods(asked: Editable, values: Readonly<Record<string, number>>): TakeUp {

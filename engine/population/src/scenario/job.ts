@@ -22,9 +22,9 @@ export interface SaidAt {
 export interface World {
   readonly job: Job;
   readonly stages: readonly (readonly number[])[];
-  /** Counted symbols that each stage reads, as indices into `job.counted`. */
+  /** Counted rights that each stage reads, as indices into `job.counted`. */
   readonly countedOf: readonly (readonly number[])[];
-  /** Of each counted symbol, what a line counts for in a year: 12 where it is paid by the month; nothing where it is a price. */
+  /** Of each counted right, what a line counts for in a year: 12 where it is paid by the month; nothing where it is a price. */
   readonly factors: readonly (readonly number[])[];
   readonly receipts: readonly SaidAt[];
   readonly ended: readonly SaidAt[];
@@ -74,14 +74,14 @@ export interface ScenarioJob {
 
 export function worldOf(plan: ScenarioPlan, folder: Folder, module: string, ended: readonly string[]): World {
   const job = jobOf(plan, folder, module, null);
-  const symbols = plan.plan.counted.map((c) => c.right.right.symbol);
+  const names = plan.plan.counted.map((c) => c.right.right.name);
   const receiptOf = plan.plan.counted.map((c) => c.right.right.receipt);
   return {
     job,
     stages: plan.stages,
     countedOf: plan.stages.map((rights) => {
       const receipts = new Set(rights.map((r) => plan.receipts[r]));
-      return symbols.flatMap((_, k) => (receipts.has(receiptOf[k]) ? [k] : []));
+      return names.flatMap((_, k) => (receipts.has(receiptOf[k]) ? [k] : []));
     }),
     factors: plan.plan.counted.map(({ lines }) => lines.map(factorOf)),
     receipts: plan.receipts.map((r) => saidAt(plan, r)),
@@ -115,13 +115,13 @@ function saidAt(
   };
 }
 
-/** Where the symbols of a right are counted; those that the day has no law for are counted nowhere. */
+/** Where the names of a right are counted; those that the day has no law for are counted nowhere. */
 export function wayOf(
   { plan }: Pick<ScenarioPlan, 'plan'>,
   told: Told,
   rest: Pick<Way, 'readsLife' | 'asks' | 'answers'>,
 ): Way {
-  const at = (symbol: string | null): number =>
-    symbol === null ? -1 : plan.counted.findIndex((c) => c.right.right.symbol === symbol);
+  const at = (name: string | null): number =>
+    name === null ? -1 : plan.counted.findIndex((c) => c.right.right.name === name);
   return { whole: at(told.whole), byItself: at(told.byItself), byLetter: at(told.byLetter), ...rest };
 }

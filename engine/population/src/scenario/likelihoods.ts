@@ -10,7 +10,7 @@ export interface Named extends Likelihood {
   readonly name: string;
 }
 
-/** @param rights symbols */
+/** @param rights their names */
 export function likelihoodsOf({
   change,
   rights,
@@ -22,7 +22,7 @@ export function likelihoodsOf({
 }): readonly Named[] {
   const channels = [...change.channels.values()];
   const names = [
-    ...new Set(rights.map((symbol) => asking(takeUp, symbol))),
+    ...new Set(rights.map((right) => asking(takeUp, right))),
     'letter',
     ...(channels.some((c) => c.rounds !== 0) ? ['round'] : []),
     ...(channels.some((c) => c.computerOnly) ? ['computer'] : []),

@@ -16,7 +16,7 @@ import {
 import { explorationIn, isExploration } from './explore/read.ts';
 import type { Published, Scenario, ScenarioBook } from './model.ts';
 import { isNotes, notesIn } from './notes.ts';
-import { readChange, symbolOf, type Reading } from './read-change.ts';
+import { readChange, nameOf, type Reading } from './read-change.ts';
 import { detectionIn, isDetection } from './read-detection.ts';
 import { readTakeUp, type Reach } from './read-take-up.ts';
 import { SCENARIO_SCHEMAS, type PublishedFile, type ScenarioFile } from './schema.ts';
@@ -78,7 +78,7 @@ function scenarioIn(reading: Reading): Scenario | null {
   const { file, report, rulebook } = reading;
   const value: ScenarioFile | null = checkShape(SCENARIO_SCHEMAS.scenario, file, report);
   if (value === null) return null;
-  const rights = value.rights.flatMap((id, i) => symbolOf(reading, id, `rights[${i}]`) ?? []);
+  const rights = value.rights.flatMap((id, i) => nameOf(reading, id, `rights[${i}]`) ?? []);
   const variants = Object.entries(value.variants ?? {}).map(([name, variant]) => {
     const field = `variants.${name}`;
     const date = dateOf(reading, variant.date, `${field}.date`);

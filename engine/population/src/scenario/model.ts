@@ -1,4 +1,4 @@
-/** A scenario as it is run, and how likely people are to be reached. Rights are named by their symbols here. */
+/** A scenario as it is run, and how likely people are to be reached. Rights have their names of formulas here. */
 import type { Place } from '@recto-verso/engine/language';
 import type { Cell, Rulebook } from '@recto-verso/engine/rulebook';
 import { type Language, periodOf, TIMES_A_YEAR } from '@recto-verso/engine/values';
@@ -85,7 +85,7 @@ export interface Variant {
 export interface Scenario extends Variant {
   readonly id: string;
   readonly question: Spoken;
-  /** Symbols, in the order of the file. */
+  /** Names of the rights, in the order of the file. */
   readonly rights: readonly string[];
   readonly variants: ReadonlyMap<string, Variant>;
   readonly assumptions: readonly Spoken[];
@@ -139,8 +139,8 @@ export interface ScenarioBook {
 }
 
 /** Names of the routes of a right, in all of its law files. */
-export function routesOf({ rights }: Rulebook, symbol: string): readonly string[] {
-  const right = rights.find((one) => one.symbol === symbol);
+export function routesOf({ rights }: Rulebook, name: string): readonly string[] {
+  const right = rights.find((one) => one.name === name);
   return [...new Set((right?.laws ?? []).flatMap((law) => law.routes.map(({ id }) => id)))];
 }
 

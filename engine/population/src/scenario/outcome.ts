@@ -1,7 +1,7 @@
 /** One home in one setting: stage by stage who is entitled, who is reached, and what that comes to in a year. */
 import { NO, reached, type Truth } from './decide.ts';
 import type { SettingJob, Way, World } from './job.ts';
-import { CLAIM, EURO, nothingReceived, PER_RECEIPT, PER_SYMBOL, REACH, type Received, type Worked } from './worked.ts';
+import { CLAIM, EURO, nothingReceived, PER_RECEIPT, PER_RIGHT, REACH, type Received, type Worked } from './worked.ts';
 
 /** What the draws of a home are, right by right; the same in every setting. */
 export interface Draws {
@@ -102,8 +102,8 @@ function personOutcome(worked: Worked, { way, i, persons, isFull }: At, draws: D
   };
 }
 
-function placeOf(symbol: number, persons: number, i: number): number {
-  return symbol < 0 ? -1 : (symbol * persons + i) * PER_SYMBOL;
+function placeOf(right: number, persons: number, i: number): number {
+  return right < 0 ? -1 : (right * persons + i) * PER_RIGHT;
 }
 
 const YES: Truth = { c: true, p: true };

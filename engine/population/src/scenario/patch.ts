@@ -15,12 +15,12 @@ export function patched(understood: Understood, change: Change): Understood {
       const value = parameters.get(f.id);
       return value === undefined ? f : figureWith(f, value);
     });
-  const rights = new Map(rulebook.rights.map((r) => [r.symbol, { ...r, figures: figures(r.figures) }]));
+  const rights = new Map(rulebook.rights.map((r) => [r.name, { ...r, figures: figures(r.figures) }]));
   const laws = understood.laws.flatMap((law) => {
-    const { symbol } = law.right;
-    const right = rights.get(symbol) as Right;
-    const kept = lawHeld(law, lawOf.get(symbol), rulebook.starts);
-    return kept === null ? [] : [{ ...windowed(kept, windows.get(symbol)), right }];
+    const { name } = law.right;
+    const right = rights.get(name) as Right;
+    const kept = lawHeld(law, lawOf.get(name), rulebook.starts);
+    return kept === null ? [] : [{ ...windowed(kept, windows.get(name)), right }];
   });
   return {
     ...understood,
@@ -51,13 +51,13 @@ function windowed(law: UnderstoodLaw, windows: ReadonlyMap<string, Window> | und
 }
 
 /** How a route is granted under a scenario, by right and route; as the law has it where the scenario is silent. */
-export type Grants = (symbol: string, route: UnderstoodRoute['route']) => Grant;
+export type Grants = (name: string, route: UnderstoodRoute['route']) => Grant;
 
 export function grantsOf({ channels }: Pick<Change, 'channels'>): Grants {
-  return (symbol, route) => channels.get(symbol)?.routes.get(route.id) ?? route.grant;
+  return (name, route) => channels.get(name)?.routes.get(route.id) ?? route.grant;
 }
 
-/** Symbols of the plan in which a right is told apart; `null`: nobody is reached in that way. */
+/** Names of the plan in which a right is told apart; `null`: nobody is reached in that way. */
 export interface Told {
   readonly whole: string;
   readonly byItself: string | null;
@@ -77,11 +77,11 @@ export class Shadows {
     this.#of = of;
   }
 
-  told(symbol: string, grants: Grants): Told {
+  told(name: string, grants: Grants): Told {
     return {
-      whole: symbol,
-      byItself: this.#shadow(symbol, grants, BY_ITSELF),
-      byLetter: this.#shadow(symbol, grants, BY_LETTER),
+      whole: name,
+      byItself: this.#shadow(name, grants, BY_ITSELF),
+      byLetter: this.#shadow(name, grants, BY_LETTER),
     };
   }
 
@@ -94,19 +94,19 @@ export class Shadows {
     };
   }
 
-  #shadow(symbol: string, grants: Grants, ways: readonly Grant[]): string | null {
-    const laws = this.#of.laws.filter((law) => law.right.symbol === symbol);
-    const chosen = laws.map((law) => law.routes.filter(({ route }) => ways.includes(grants(symbol, route))));
+  #shadow(name: string, grants: Grants, ways: readonly Grant[]): string | null {
+    const laws = this.#of.laws.filter((law) => law.right.name === name);
+    const chosen = laws.map((law) => law.routes.filter(({ route }) => ways.includes(grants(name, route))));
     if (chosen.every((routes) => routes.length === 0)) return null;
-    if (chosen.every((routes, l) => routes.length === laws[l]?.routes.length)) return symbol;
+    if (chosen.every((routes, l) => routes.length === laws[l]?.routes.length)) return name;
     const names = [...new Set(chosen.flat().map(({ route }) => route.id))].sort();
-    const shadow = `${symbol}~${names.join('~')}`;
+    const shadow = `${name}~${names.join('~')}`;
     if (this.#rights.has(shadow)) return shadow;
-    const right: Right = { ...(laws[0] as UnderstoodLaw).right, symbol: shadow };
+    const right: Right = { ...(laws[0] as UnderstoodLaw).right, name: shadow };
     this.#rights.set(shadow, right);
     laws.forEach((law, l) => {
       // Facts keep their names, so that shadow and right share what both read.
-      this.#laws.push({ ...law, id: `${shadow}@${law.id.slice(symbol.length + 1)}`, right, routes: chosen[l] ?? [] });
+      this.#laws.push({ ...law, id: `${shadow}@${law.id.slice(name.length + 1)}`, right, routes: chosen[l] ?? [] });
     });
     return shadow;
   }

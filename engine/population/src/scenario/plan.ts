@@ -30,8 +30,8 @@ export interface ScenarioPlanOf {
   /** With the shadows. */
   readonly understood: Understood;
   readonly day: number;
-  /** Symbols of the rights in the order of the scenario, and all symbols in which each is told apart. */
-  readonly rights: readonly { readonly symbol: string; readonly told: readonly Told[] }[];
+  /** Names of the rights in the order of the scenario, and all names in which each is told apart. */
+  readonly rights: readonly { readonly name: string; readonly told: readonly Told[] }[];
   /** Receipts besides that the scenario ends. */
   readonly ended: readonly string[];
 }
@@ -39,14 +39,14 @@ export interface ScenarioPlanOf {
 export async function scenarioPlan(duck: Duck, folder: Folder, of: ScenarioPlanOf): Promise<ScenarioPlan> {
   const { understood, day, rights, ended } = of;
   const { rulebook } = understood;
-  const symbols = new Set(
-    rights.flatMap(({ symbol, told }) => [symbol, ...told.flatMap((t) => [t.whole, t.byItself, t.byLetter])]),
+  const names = new Set(
+    rights.flatMap(({ name, told }) => [name, ...told.flatMap((t) => [t.whole, t.byItself, t.byLetter])]),
   );
-  symbols.delete(null);
-  const asked = [...symbols] as readonly string[];
+  names.delete(null);
+  const asked = [...names] as readonly string[];
   const whole = makeCountedPlan(understood, day, asked);
-  const counted = whole.counted.filter((c) => symbols.has(c.right.right.symbol));
-  const receipts = rights.map(({ symbol }) => rulebook.rights.find((r) => r.symbol === symbol)?.receipt ?? symbol);
+  const counted = whole.counted.filter((c) => names.has(c.right.right.name));
+  const receipts = rights.map(({ name }) => rulebook.rights.find((r) => r.name === name)?.receipt ?? name);
   const said = new Set([...receipts, ...ended].flatMap((r) => [`gets.${r}`, `gets.${r}.amount`]));
   const tables = [folder.lived, folder.official].flatMap((p) => (p === null ? [] : [rawColumns(p, rulebook.things)]));
   const brings: Brings = (scope, column) =>

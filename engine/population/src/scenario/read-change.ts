@@ -27,32 +27,32 @@ export interface Reading {
   readonly report: Report;
 }
 
-/** @param rights symbols of the rights that the scenario counts: no other may be changed */
+/** @param rights names of the rights that the scenario counts: no other may be changed */
 export function readChange(reading: Reading, rights: readonly string[], change: ChangeFile, field: string): Change {
   const of = <T, V>(
     key: keyof ChangeFile,
     entries: Readonly<Record<string, T>> | undefined,
-    read: (symbol: string, value: T, field: string) => V,
+    read: (name: string, value: T, field: string) => V,
   ): ReadonlyMap<string, V> =>
     new Map(
       Object.entries(entries ?? {}).flatMap(([id, value]) => {
         const at = inside(inside(field, key), id);
-        const symbol = symbolOf(reading, id, at);
-        if (symbol === null) return [];
-        if (!rights.includes(symbol)) refuseUncounted(reading, id, at);
-        return [[symbol, read(symbol, value, at)] as const];
+        const name = nameOf(reading, id, at);
+        if (name === null) return [];
+        if (!rights.includes(name)) refuseUncounted(reading, id, at);
+        return [[name, read(name, value, at)] as const];
       }),
     );
   return {
-    channels: of('channels', change.channels, (symbol, value, at) => channelIn(reading, symbol, value, at)),
+    channels: of('channels', change.channels, (name, value, at) => channelIn(reading, name, value, at)),
     parameters: new Map(
       Object.entries(change.parameters ?? {}).map(([id, value]) => {
         checkFigure(reading, id, value, inside(inside(field, 'parameters'), id));
         return [id, value];
       }),
     ),
-    lawOf: of('law_of', change.law_of, (symbol, said, at) => lawDay(reading, symbol, said, at)),
-    windows: of('windows', change.windows, (symbol, value, at) => windowsIn(reading, symbol, value, at)),
+    lawOf: of('law_of', change.law_of, (name, said, at) => lawDay(reading, name, said, at)),
+    windows: of('windows', change.windows, (name, value, at) => windowsIn(reading, name, value, at)),
     ends: (change.ends ?? []).map((one, i) => {
       const at = inside(inside(field, 'ends'), i);
       if (!reading.rulebook.facts.some(({ id }) => id === `gets.${one.receipt}`))
@@ -69,10 +69,10 @@ export function readChange(reading: Reading, rights: readonly string[], change: 
   };
 }
 
-export function symbolOf(reading: Reading, id: string, field: string): string | null {
+export function nameOf(reading: Reading, id: string, field: string): string | null {
   const { rights } = reading.rulebook;
   const right = rights.find((one) => one.id === id);
-  if (right !== undefined) return right.symbol;
+  if (right !== undefined) return right.name;
   refuse(
     reading,
     field,
@@ -88,7 +88,7 @@ export function symbolOf(reading: Reading, id: string, field: string): string | 
   return null;
 }
 
-function channelIn(reading: Reading, symbol: string, channel: ChannelFile, field: string): Channel {
+function channelIn(reading: Reading, right: string, channel: ChannelFile, field: string): Channel {
   const ways = [
     ['automatic', 'automatic', channel.automatic],
     ['letter', 'proactive', channel.letter],
@@ -97,7 +97,7 @@ function channelIn(reading: Reading, symbol: string, channel: ChannelFile, field
   const routes = new Map<string, Grant>();
   for (const [key, grant, names] of ways)
     (names ?? []).forEach((name, i) => {
-      checkRoute(reading, symbol, name, inside(inside(field, key), i));
+      checkRoute(reading, right, name, inside(inside(field, key), i));
       routes.set(name, grant);
     });
   return {
@@ -110,7 +110,7 @@ function channelIn(reading: Reading, symbol: string, channel: ChannelFile, field
 
 function windowsIn(
   reading: Reading,
-  symbol: string,
+  name: string,
   windows: NonNullable<ChangeFile['windows']>[string],
   field: string,
 ): ReadonlyMap<string, Window> {
@@ -118,36 +118,36 @@ function windowsIn(
     typeof said === 'string' ? dayOf(said) : said;
   return new Map(
     Object.entries(windows).map(([route, { since, until }]) => {
-      checkRoute(reading, symbol, route, inside(field, route));
+      checkRoute(reading, name, route, inside(field, route));
       return [route, { since: read(since), until: read(until) }];
     }),
   );
 }
 
-function checkRoute(reading: Reading, symbol: string, name: string, field: string): void {
-  const routes = routesOf(reading.rulebook, symbol);
+function checkRoute(reading: Reading, rightName: string, name: string, field: string): void {
+  const routes = routesOf(reading.rulebook, rightName);
   if (routes.includes(name)) return;
-  const right = reading.rulebook.rights.find((one) => one.symbol === symbol);
+  const right = reading.rulebook.rights.find((one) => one.name === rightName);
   refuse(
     reading,
     field,
     'unknown-word',
-    `"${name}" is no route of ${right?.id ?? symbol}.`,
+    `"${name}" is no route of ${right?.id ?? rightName}.`,
     'Nobody could be granted it that way.',
     didYouMean(name, routes, 'Write the name of a route.'),
   );
 }
 
-function lawDay(reading: Reading, symbol: string, said: string, field: string): number {
+function lawDay(reading: Reading, name: string, said: string, field: string): number {
   const day = dayOf(said);
-  const right = reading.rulebook.rights.find((one) => one.symbol === symbol);
+  const right = reading.rulebook.rights.find((one) => one.name === name);
   const isThere = right?.laws.some(({ from, until }) => from <= day && (until === null || day <= until)) === true;
   if (!isThere)
     refuse(
       reading,
       field,
       'out-of-bounds',
-      `No law file of ${right?.id ?? symbol} holds on ${said}.`,
+      `No law file of ${right?.id ?? name} holds on ${said}.`,
       'There would be no law.',
       'Name a day on which one holds.',
     );
@@ -167,7 +167,7 @@ function checkFigure(reading: Reading, id: string, value: NewFigure, field: stri
       didYouMean(
         id,
         figures.map((one) => one.id),
-        'Write symbol.name, as in ris.amount.',
+        'Write right.name, as in ris.amount.',
       ),
     );
   } else if (figure.values.every(({ cell }) => cellIn(cell, value) === null)) {

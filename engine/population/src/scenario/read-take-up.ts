@@ -2,7 +2,7 @@
 import { didYouMean, inside, problemAt } from '@recto-verso/engine/rulebook';
 import type { Likelihood } from './likelihood.ts';
 import { HELP, type Help, type TakeUp } from './model.ts';
-import { symbolOf, type Reading } from './read-change.ts';
+import { nameOf, type Reading } from './read-change.ts';
 import type { LikelihoodFile, TakeUpFile } from './schema.ts';
 
 export const ON_REQUEST = 'on_request';
@@ -18,8 +18,8 @@ export function readTakeUp(reading: Reading, value: TakeUpFile): Reach {
   const takeUp = new Map([
     ...Object.entries(byRight).flatMap(([id, one]) => {
       const field = inside(ON_REQUEST, id);
-      const symbol = symbolOf(reading, id, field);
-      return symbol === null ? [] : [[`${ON_REQUEST}.${symbol}`, read(one, field)] as const];
+      const right = nameOf(reading, id, field);
+      return right === null ? [] : [[`${ON_REQUEST}.${right}`, read(one, field)] as const];
     }),
     ...Object.entries(others).map(([name, one]) => [name, read(one, name)] as const),
   ]);

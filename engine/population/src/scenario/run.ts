@@ -26,7 +26,7 @@ export type SumUp = (
 
 export interface ScenarioAsked {
   readonly change: Change;
-  /** Symbols of the rights that are counted. */
+  /** Names of the rights that are counted. */
   readonly rights: readonly string[];
   readonly takeUp: TakeUp;
   readonly day: number;
@@ -99,7 +99,7 @@ export function scenarioJob(
   return {
     worlds: ready.worlds,
     trials: trials.map((trial) => trialOf(ready, trial)),
-    keys: rights.map((symbol) => keysOf(seed, symbol)),
+    keys: rights.map((name) => keysOf(seed, name)),
     registersKey: registersKey(seed),
     beside: ready.beside,
     keeps: 'sums',
@@ -114,9 +114,9 @@ function trialOf({ asked, laws, plans }: Ready, trial: ReadonlyMap<string, numbe
     const isBefore = setting === 'observed';
     const world = isBefore ? 0 : last;
     const told = laws[world]?.told[isBefore ? 'observed' : 'scenario'] ?? [];
-    const ways = rights.map((symbol, r) => {
-      const channel = isBefore ? undefined : change.channels.get(symbol);
-      const rest = asksOf(taken, asking(takeUp, symbol), channel);
+    const ways = rights.map((name, r) => {
+      const channel = isBefore ? undefined : change.channels.get(name);
+      const rest = asksOf(taken, asking(takeUp, name), channel);
       const way = wayOf(plans[world] as ScenarioPlan, told[r] as (typeof told)[number], rest);
       // Where everybody is reached nothing has to come by itself, and no letter is needed.
       return setting === 'full' ? { ...way, byItself: -1, byLetter: -1 } : way;

@@ -11,8 +11,8 @@ const right = z
   .meta({ id: 'right', description: 'The id of a right, as its folder is called.' });
 const figureId = z
   .string()
-  .regex(/^[a-z0-9_]+(\.[a-z0-9_]+)?$/, 'Write the symbol of the right, a dot, and the name of the figure.')
-  .meta({ id: 'figure-id', description: 'ris.amount: the symbol of the right and the name of the figure.' });
+  .regex(/^[a-z0-9_]+(\.[a-z0-9_]+)?$/, 'Write the name of the right, a dot, and the name of the figure.')
+  .meta({ id: 'figure-id', description: 'ris.amount: the name of the right and the name of the figure.' });
 
 /** In all four languages. */
 const spoken = said.meta({ id: 'spoken' });

@@ -9,7 +9,7 @@ import { ON_REQUEST } from './read-take-up.ts';
 /** One law, with all that rights are told apart by in it. */
 export interface Law {
   readonly understood: Understood;
-  readonly rights: readonly { readonly symbol: string; readonly told: readonly Told[] }[];
+  readonly rights: readonly { readonly name: string; readonly told: readonly Told[] }[];
   /** By the settings that it serves. */
   readonly told: Readonly<Partial<Record<'observed' | 'scenario', readonly Told[]>>>;
 }
@@ -31,7 +31,7 @@ export function lawsOf(understood: Understood, change: Change, rights: readonly 
     return {
       understood: shadows.understood,
       told,
-      rights: rights.map((symbol, r) => ({ symbol, told: settings.flatMap((s) => told[s]?.[r] ?? []) })),
+      rights: rights.map((name, r) => ({ name, told: settings.flatMap((s) => told[s]?.[r] ?? []) })),
     };
   };
   return changesLaw(change)
@@ -47,8 +47,8 @@ export function takenFrom(takeUp: TakeUp, trial: ReadonlyMap<string, number> = n
 }
 
 /** The name of the likelihood with which a right is asked for. */
-export function asking(takeUp: TakeUp, symbol: string): string {
-  const own = `${ON_REQUEST}.${symbol}`;
+export function asking(takeUp: TakeUp, name: string): string {
+  const own = `${ON_REQUEST}.${name}`;
   return takeUp.has(own) ? own : 'others';
 }
 
@@ -68,8 +68,8 @@ export function asksOf(
 }
 
 /** The keys of a right's draws: the same in every scenario, so that a right that is not changed draws as it did. */
-export function keysOf(seed: number, symbol: string): { readonly asks: number; readonly answers: number } {
-  return { asks: keyOf(seed, `asks ${symbol}`), answers: keyOf(seed, `answers ${symbol}`) };
+export function keysOf(seed: number, name: string): { readonly asks: number; readonly answers: number } {
+  return { asks: keyOf(seed, `asks ${name}`), answers: keyOf(seed, `answers ${name}`) };
 }
 
 export function registersKey(seed: number): number {

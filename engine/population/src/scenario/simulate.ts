@@ -129,7 +129,7 @@ function resultOf(
     hours: hoursOf(groups, {
       help: book.help,
       recovered,
-      channels: asked.rights.map((symbol) => asked.change.channels.get(symbol)),
+      channels: asked.rights.map((name) => asked.change.channels.get(name)),
     }),
     published: besidePublished(scenario, variant, whole),
     sensitivity: worked.sensitivity,

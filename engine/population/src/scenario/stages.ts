@@ -14,10 +14,10 @@ export interface Stages {
  */
 export function stagesOf(
   plan: CountedPlan,
-  rights: readonly { readonly symbol: string; readonly told: readonly Told[] }[],
+  rights: readonly { readonly name: string; readonly told: readonly Told[] }[],
   receipts: readonly string[],
 ): Stages {
-  const reads = rights.map(({ symbol, told }) => readBy(plan, symbolsOf(symbol, told), receipts));
+  const reads = rights.map(({ name, told }) => readBy(plan, namesOf(name, told), receipts));
   const left = new Set(rights.keys());
   const stageOf = new Map<number, number>();
   while (left.size > 0) {
@@ -33,13 +33,13 @@ export function stagesOf(
   };
 }
 
-function symbolsOf(symbol: string, told: readonly Told[]): ReadonlySet<string> {
-  return new Set([symbol, ...told.flatMap((t) => [t.whole, t.byItself, t.byLetter])].filter((s) => s !== null));
+function namesOf(name: string, told: readonly Told[]): ReadonlySet<string> {
+  return new Set([name, ...told.flatMap((t) => [t.whole, t.byItself, t.byLetter])].filter((s) => s !== null));
 }
 
 /** Indices of the receipts that stand below what is counted of some rights. */
-function readBy(plan: CountedPlan, symbols: ReadonlySet<string>, receipts: readonly string[]): ReadonlySet<number> {
-  const counted = plan.counted.filter((c) => symbols.has(c.right.right.symbol));
+function readBy(plan: CountedPlan, names: ReadonlySet<string>, receipts: readonly string[]): ReadonlySet<number> {
+  const counted = plan.counted.filter((c) => names.has(c.right.right.name));
   const live = new Set(keptBy(counted));
   const facts = new Set<string>();
   const seen = new Set<Node>();

@@ -30,8 +30,8 @@ export function dayOf(
   return asked.date ?? own?.date ?? parseDay(String(about['date'] ?? '')) ?? asked.today;
 }
 
-export function rightsOf({ rulebook }: Understood, symbols: readonly string[]): readonly Right[] {
-  return symbols.map((symbol) => rulebook.rights.find((r) => r.symbol === symbol) as Right);
+export function rightsOf({ rulebook }: Understood, names: readonly string[]): readonly Right[] {
+  return names.map((name) => rulebook.rights.find((r) => r.name === name) as Right);
 }
 
 /** Persons who receive each right by today's routes, by its id: what a scenario begins with. */
@@ -68,7 +68,7 @@ export async function takenUpBy(
 
 export interface TodayOf extends Pick<RunOptions, 'threads' | 'signal'> {
   readonly day: number;
-  /** Symbols of the rights. */
+  /** Names of the rights. */
   readonly rights: readonly string[];
   readonly takenUp: ReadonlyMap<string, Band>;
   readonly some: Some;

@@ -1,9 +1,9 @@
-/** What the law made of a home: of each symbol and person whether it is claimed, whom it reaches, and what it comes to in a year. */
+/** What the law made of a home: of each right and person whether it is claimed, whom it reaches, and what it comes to in a year. */
 import type { CountedAt } from '../tables/prepare.ts';
 import type { World } from './job.ts';
 
-/** What is kept of a counted symbol for each person, in each picture: claims, persons reached, euros of a year (two ends each). */
-export const PER_SYMBOL = 6;
+/** What is kept of a counted right for each person, in each picture: claims, persons reached, euros of a year (two ends each). */
+export const PER_RIGHT = 6;
 export const CLAIM = 0;
 export const REACH = 2;
 export const EURO = 4;
@@ -25,7 +25,7 @@ export function isSame({ values: a }: Received, { values: b }: Received): boolea
   return true;
 }
 
-/** What a stage came to: for each picture, by counted symbol and person. */
+/** What a stage came to: for each picture, by counted right and person. */
 export interface Worked {
   readonly lived: Float64Array;
   readonly official: Float64Array;
@@ -39,8 +39,8 @@ export interface Rows {
 }
 
 /**
- * @param counted where each symbol stands in a row
- * @param factors of each symbol, what a line counts for in a year
+ * @param counted where each right stands in a row
+ * @param factors of each right, what a line counts for in a year
  */
 export function taken(
   counted: readonly CountedAt[],
@@ -48,11 +48,11 @@ export function taken(
   { data, stride, rows }: Rows,
   persons: number,
 ): Float64Array {
-  const kept = new Float64Array(counted.length * persons * PER_SYMBOL);
+  const kept = new Float64Array(counted.length * persons * PER_RIGHT);
   counted.forEach(({ claims, reached, lines }, k) => {
     for (let i = 0; i < Math.min(persons, rows); i++) {
       const base = i * stride;
-      const to = (k * persons + i) * PER_SYMBOL;
+      const to = (k * persons + i) * PER_RIGHT;
       if (data[base + reached[1]] === 0) continue;
       for (const end of [0, 1] as const) {
         kept[to + CLAIM + end] = data[base + claims[end]] as number;

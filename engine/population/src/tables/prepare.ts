@@ -33,7 +33,7 @@ export interface PopulationPlan {
   readonly inOrder?: ReadonlySet<string>;
 }
 
-/** The plan for both pictures; `rights`: symbols of those that are asked for, all where left out. */
+/** The plan for both pictures; `rights`: names of those that are asked for, all where left out. */
 export async function populationPlan(
   duck: Duck,
   understood: Understood,
@@ -42,7 +42,7 @@ export async function populationPlan(
   rights: readonly string[] | null = null,
 ): Promise<PopulationPlan> {
   const whole = makeCountedPlan(understood, day, rights);
-  const asked = rights === null ? whole.counted : whole.counted.filter((c) => rights.includes(c.right.right.symbol));
+  const asked = rights === null ? whole.counted : whole.counted.filter((c) => rights.includes(c.right.right.name));
   const { things } = understood.rulebook;
   const columns = [folder.lived, folder.official].flatMap((p) => (p === null ? [] : [rawColumns(p, things)]));
   const brings: Brings = (scope, column) => columns.some((c) => c.get(scope)?.has(column) === true);

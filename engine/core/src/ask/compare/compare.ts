@@ -10,7 +10,7 @@ export interface CompareOptions {
   readonly before: Side;
   readonly after: Side;
   readonly language: string;
-  /** Symbols or ids of the rights to compare; all where left out. */
+  /** Names or ids of the rights to compare; all where left out. */
   readonly rights?: readonly string[];
 }
 

@@ -30,7 +30,7 @@ export interface CurveOptions {
   /** Day of the answer, yyyymmdd. */
   readonly date: number;
   readonly language: string;
-  /** Symbols or ids of the rights; all where left out. */
+  /** Names or ids of the rights; all where left out. */
   readonly rights?: readonly string[];
 }
 
@@ -60,7 +60,7 @@ export function curve(compiled: Compiled, input: unknown, options: CurveOptions)
   const axis = axisOf(trials, figure, from, to);
   if (axis === null) return { ...head, now: null, rights: [], total: [], cliffs: [], complete: true };
   const rights = period.plan.rights.filter(
-    (r) => options.rights?.some((id) => id === r.right.symbol || id === r.right.id) ?? true,
+    (r) => options.rights?.some((id) => id === r.right.name || id === r.right.id) ?? true,
   );
   const moving = rights.filter((r) => reads(conesOf(period.plan), r, figure.def.id));
   const still = pairsOf(

@@ -38,10 +38,10 @@ export interface WorkedRules {
 export function workedRules(compiled: Compiled, situation: Situation, date: number): WorkedRules {
   const period = rulesOf(compiled).at(date);
   const h = household(period, situation, date);
-  const laws = new Map(period.plan.rights.flatMap(({ right, laws: [law] }) => (law ? [[right.symbol, law]] : [])));
+  const laws = new Map(period.plan.rights.flatMap(({ right, laws: [law] }) => (law ? [[right.name, law]] : [])));
   const lawOf = (rule: PatchRule): PlanLaw => {
-    const law = laws.get(rule.right.symbol);
-    if (law === undefined) throw new Error(`no rule is called "${rule.right.symbol}"`);
+    const law = laws.get(rule.right.name);
+    if (law === undefined) throw new Error(`no rule is called "${rule.right.name}"`);
     return law;
   };
   return {
@@ -94,10 +94,10 @@ function rulesOf({ understood }: Compiled): Compiled {
   if (known !== undefined) return known;
   const { rulebook, laws, rules } = understood;
   const rights = [...rulebook.rights, ...rules.map((r) => r.right)];
-  const symbols = rules.map((r) => r.right.symbol);
+  const names = rules.map((r) => r.right.name);
   const compiled = compile(
     { ...understood, rulebook: { ...rulebook, rights }, laws: [...laws, ...rules] },
-    { rights: symbols },
+    { rights: names },
   );
   made.set(understood, compiled);
   return compiled;

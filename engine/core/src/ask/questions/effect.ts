@@ -22,14 +22,14 @@ export function before(h: Household, verdicts: VerdictsBefore): Before {
 }
 
 export function effectOn(target: Target, was: Before, h: Household, verdicts: Verdicts): Effect {
-  const symbol = target.right.right.symbol;
+  const name = target.right.right.name;
   const { row } = target;
   if (row === null)
     return h.situation.othersUnknown ? { verdict: 'depends', kind: 'nothing' } : { verdict: 'no', kind: 'settles' };
-  const verdict = verdictIn(verdicts, symbol, row);
+  const verdict = verdictIn(verdicts, name, row);
   if (target.goal === 'amount') return { verdict, kind: amountEffect(target, row, was, h) };
   if (verdict !== 'depends') return { verdict, kind: 'settles' };
-  const moved = isMoved(verdicts, symbol, row);
+  const moved = isMoved(verdicts, name, row);
   return { verdict, kind: moved ? 'moves' : narrows(target, was, h) ? 'narrows' : 'nothing' };
 }
 

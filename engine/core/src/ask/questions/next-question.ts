@@ -18,7 +18,7 @@ export interface NextQuestionOptions {
   /** Day of the answer, yyyymmdd. */
   readonly date: number;
   readonly language: string;
-  /** Symbols or ids of the rights to ask for; all where left out. */
+  /** Names or ids of the rights to ask for; all where left out. */
   readonly rights?: readonly string[];
   /** Ids of questions that were passed over and are not to be asked again. */
   readonly skip?: readonly string[];
@@ -39,7 +39,7 @@ export function nextQuestion(compiled: Compiled, input: unknown, options: NextQu
   const h = trials.household;
   const words = wordsOf(understood, options.language);
   const rights = period.plan.rights.filter(
-    (r) => options.rights?.some((id) => id === r.right.symbol || id === r.right.id) ?? true,
+    (r) => options.rights?.some((id) => id === r.right.name || id === r.right.id) ?? true,
   );
   const skip = new Set(options.skip);
   const ask = (targets: readonly Target[]): Question | null => {

@@ -33,7 +33,7 @@ function workedOut(session: VersoSession, lost: RightAnswer): readonly Dragged[]
   const receipt = compiled.rulebook.facts.find((f) => f.id === `gets.${right?.receipt ?? ''}`);
   if (right === undefined || receipt === undefined) return [];
   const persons = [lost.claimant, ...lost.sharedWith, ...lost.covers];
-  const claimed: Claimed = { symbol: right.symbol, receipt: right.receipt, persons, amount: null };
+  const claimed: Claimed = { name: right.name, receipt: right.receipt, persons, amount: null };
   const kept = lost.outcome === 'received' ? carryForward(situation, today) : claim(situation, today, [claimed]);
   const [withIt, without] = [daysOf(compiled, kept), daysOf(compiled, ended(kept, receipt, persons, today))];
   const found = new Map<string, Dragged>();
@@ -44,12 +44,12 @@ function workedOut(session: VersoSession, lost: RightAnswer): readonly Dragged[]
     const there = bareVerdicts(withIt.at(day));
     const h = without.at(day);
     const gone = bareVerdicts(h);
-    for (const symbol of readers) {
-      for (const [row, verdict] of (gone.get(symbol) ?? []).entries()) {
+    for (const name of readers) {
+      for (const [row, verdict] of (gone.get(name) ?? []).entries()) {
         const claimant = h.persons[row] ?? '';
-        const key = `${symbol} ${claimant}`;
-        if (verdict === 'yes' || there.get(symbol)?.[row] !== 'yes' || found.has(key)) continue;
-        const other = words.book.rights.get(symbol);
+        const key = `${name} ${claimant}`;
+        if (verdict === 'yes' || there.get(name)?.[row] !== 'yes' || found.has(key)) continue;
+        const other = words.book.rights.get(name);
         if (other === undefined) continue;
         found.set(key, { right: other.id, name: words.rightName(other), claimant, date: showDay(day) });
       }

@@ -8,7 +8,7 @@ import type { Worth } from '../../explain/answer/worth.ts';
 import { rounded, worthOf } from '../compare/worth.ts';
 import { sideOf } from '../compare/side.ts';
 
-/** Symbols of the rights of which anything is otherwise for anybody: two households of the same persons and period. */
+/** Names of the rights of which anything is otherwise for anybody: two households of the same persons and period. */
 export function movedRights(before: Household, after: Household): readonly string[] {
   const moved = (column: Column, row: number): boolean =>
     ([0, 1] as const).some((end) => slotValue(before, column, row, end) !== slotValue(after, column, row, end));
@@ -17,7 +17,7 @@ export function movedRights(before: Household, after: Household): readonly strin
       const columns = [right.mayGet, ...givenColumns(right)];
       return before.persons.some((_, row) => columns.some((column) => moved(column, row)));
     })
-    .map(({ right }) => right.symbol);
+    .map(({ right }) => right.name);
 }
 
 export type BareEffect = Omit<RightEffect, 'status' | 'drags'>;

@@ -46,8 +46,8 @@ async function effectsIn(
   const { compiled, options, lived } = session;
   const h = household(compiled.at(options.date), seen, options.date);
   const answered = new Set(lived.outcomes.map((o) => o.right));
-  const moved = movedRights(session.household, h).filter((symbol) => {
-    const id = session.words.book.rights.get(symbol)?.id ?? '';
+  const moved = movedRights(session.household, h).filter((name) => {
+    const id = session.words.book.rights.get(name)?.id ?? '';
     return answered.has(id) && divergence.touches.some((touched) => id.startsWith(touched));
   });
   if (moved.length === 0) return [];

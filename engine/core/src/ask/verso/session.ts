@@ -11,7 +11,7 @@ export interface VersoOptions {
   /** Day of the answer, yyyymmdd. */
   readonly date: number;
   readonly language: string;
-  /** Symbols or ids of the rights to answer for; all where left out. */
+  /** Names or ids of the rights to answer for; all where left out. */
   readonly rights?: readonly string[];
   /** What the registers still say, as far as the person knows, in the form of a situation. */
   readonly official?: unknown;

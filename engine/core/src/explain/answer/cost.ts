@@ -32,7 +32,7 @@ export function costOf(
   const trials = new Trials(period, situation, date, vocabulary, h);
   const cones = conesOf(period.plan);
   const asked = period.plan.rights.filter(
-    ({ right }) => rights?.some((id) => id === right.symbol || id === right.id) ?? true,
+    ({ right }) => rights?.some((id) => id === right.name || id === right.id) ?? true,
   );
   const below = asked.map(({ mayGet }) => cones.of(mayGet));
   const kin = together === true ? togetherOf(h, cones) : APART;

@@ -30,7 +30,7 @@ export interface EvaluateOptions {
   /** Day of the answer, yyyymmdd. */
   readonly date: number;
   readonly language: string;
-  /** Symbols or ids of the rights to answer for; all where left out. */
+  /** Names or ids of the rights to answer for; all where left out. */
   readonly rights?: readonly string[];
   /**
    * `false` leaves out what would be if something were otherwise, for streams of many households: `nearest`, `open`,
@@ -79,7 +79,7 @@ export async function evaluateSituation(
   const period = compiled.at(date);
   const h = household(period, situation, date);
   const rights = period.plan.rights.filter(
-    (r) => options.rights?.some((id) => id === r.right.symbol || id === r.right.id) ?? true,
+    (r) => options.rights?.some((id) => id === r.right.name || id === r.right.id) ?? true,
   );
   const cones = conesOf(period.plan);
   const together = options.together === true ? togetherOf(h, cones) : APART;
@@ -105,7 +105,7 @@ export async function evaluateSituation(
   const whatIfs = whatIfsOf(session, drafts);
   const answered = drafts.map((d) =>
     rightAnswer(session, d, {
-      later: () => whatIfs.times().get(`${d.right.right.symbol} ${d.row}`) ?? null,
+      later: () => whatIfs.times().get(`${d.right.right.name} ${d.row}`) ?? null,
       nearest: () => whatIfs.nearest().get(d) ?? [],
       opened: () => whatIfs.chains().get(d) ?? [],
     }),
@@ -172,7 +172,7 @@ function whatIfsOf(session: Session, drafts: readonly Draft[]): WhatIfsFound {
   const ahead = later(() => aheadOf(compiled, h.situation, today));
   const waiting = drafts
     .filter((d) => d.isClaimant !== 'no' && d.verdict === 'no')
-    .map((d) => ({ right: d.right.right.symbol, row: d.row }));
+    .map((d) => ({ right: d.right.right.name, row: d.row }));
   return {
     times: later(() => timeAlone(ahead(), waiting)),
     nearest: later(() => nearestChanges(session, drafts)),
@@ -200,7 +200,7 @@ function claimedBy({ household: h, words }: Session, draft: Draft): Claimed {
   const told = words.book.types.get(`gets.${draft.right.right.receipt}.amount`);
   const pays = draft.lines.filter((l) => l.kind === 'pays').map((l) => l.column);
   return {
-    symbol: draft.right.right.symbol,
+    name: draft.right.right.name,
     receipt: draft.right.right.receipt,
     persons: [draft.claimant, ...othersIn(h, draft.law.shares, draft.row), ...coveredBy(h, draft)],
     amount: amountPaid(h, pays, draft.row, told === undefined ? null : periodOf(told)),
@@ -212,7 +212,7 @@ function chainOf(
   drafts: readonly Draft[],
   chains: ReadonlyMap<Draft, readonly Opened[]>,
 ): Answer['chain'] {
-  const idOf = (symbol: string): string => words.book.rights.get(symbol)?.id ?? symbol;
+  const idOf = (name: string): string => words.book.rights.get(name)?.id ?? name;
   return drafts.flatMap((d) => {
     const list = chains.get(d) ?? [];
     if (list.length === 0) return [];

@@ -77,6 +77,6 @@ function originsOf({ book, laws }: OnDay, of: Held, to: Right): readonly Origin[
     return right === undefined || right === to ? [] : [{ right }];
   }
   if (of.receipt === to.receipt) return [];
-  const rights = book.rulebook.rights.filter(({ symbol, receipt }) => receipt === of.receipt && laws.has(symbol));
+  const rights = book.rulebook.rights.filter(({ name, receipt }) => receipt === of.receipt && laws.has(name));
   return rights.length === 0 ? [{ receipt: of.receipt }] : rights.map((right) => ({ right }));
 }

@@ -102,9 +102,9 @@ class Walk {
   /** A fact that the law of another right works out: that of its law file of the day. */
   #ofAnother(id: string, under: Under): string {
     const dot = id.indexOf('.');
-    const symbol = id.slice(0, dot);
-    if (symbol !== this.#law.right.symbol) this.#hit('law', { right: symbol }, under);
-    return `${this.#laws.get(symbol)?.id ?? symbol}${id.slice(dot)}`;
+    const name = id.slice(0, dot);
+    if (name !== this.#law.right.name) this.#hit('law', { right: name }, under);
+    return `${this.#laws.get(name)?.id ?? name}${id.slice(dot)}`;
   }
 }
 

@@ -6,14 +6,14 @@ import { bookOf, type Book } from '../book.ts';
 export interface OnDay {
   readonly book: Book;
   readonly day: number;
-  /** The law file of each right that has one, by symbol. */
+  /** The law file of each right that has one, by name. */
   readonly laws: ReadonlyMap<string, UnderstoodLaw>;
 }
 
 export function onDay(understood: Understood, day: number): OnDay {
   const laws = understood.laws
     .filter(({ law }) => law.from <= day && (law.until === null || day <= law.until))
-    .map((law) => [law.right.symbol, law] as const);
+    .map((law) => [law.right.name, law] as const);
   return { book: bookOf(understood), day, laws: new Map(laws) };
 }
 

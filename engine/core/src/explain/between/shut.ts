@@ -6,7 +6,7 @@ import { isOpenOn, type OnDay } from './on-day.ts';
 /** What is certain of a condition; `null`: it may hold or not. */
 type Certain = boolean | null;
 
-/** A receipt, by its name, or the verdict of a right, by its symbol. */
+/** A receipt, by its name, or the verdict of a right, by its name. */
 export type Held = { readonly receipt: string } | { readonly right: string };
 
 /** Whether the conditions of a law, claimant and all ways, fail for everybody who has it. */

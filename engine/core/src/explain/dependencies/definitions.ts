@@ -91,11 +91,11 @@ export function factColumns({ household, book }: Place, id: string): FactColumns
 function lawsOf(plan: Plan, book: Book, id: string): readonly LawOfFact[] | undefined {
   const laws = book.merged.get(id);
   if (laws === undefined) return undefined;
-  const [symbol = ''] = id.split('.');
-  const right = plan.rights.find((r) => r.right.symbol === symbol);
+  const [name = ''] = id.split('.');
+  const right = plan.rights.find((r) => r.right.name === name);
   return right?.laws.flatMap((l) => {
     if (!laws.includes(l.id)) return [];
-    const definition = book.definitions.get(`${l.id}.${id.slice(symbol.length + 1)}`) ?? null;
+    const definition = book.definitions.get(`${l.id}.${id.slice(name.length + 1)}`) ?? null;
     return [{ applies: l.applies, definition }];
   });
 }

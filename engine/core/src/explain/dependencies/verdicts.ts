@@ -24,7 +24,7 @@ export interface VerdictsBefore extends Verdicts {
 
 /** Where verdicts and conditions are read. */
 interface Reading {
-  /** Numbers of the rights, by symbol. */
+  /** Numbers of the rights, by name. */
   readonly rights: ReadonlyMap<string, number>;
   readonly verdicts: Ends;
   readonly conditions: Ends;
@@ -96,13 +96,13 @@ export function openIn({ layout: { columns }, states }: Verdicts): readonly Root
   );
 }
 
-/** The verdicts alone, by symbol of the right, row by row. */
+/** The verdicts alone, by the name of the right, row by row. */
 export function bareVerdicts(h: Household): ReadonlyMap<string, readonly Three[]> {
   const { rights, verdicts } = readingOf(h.period);
   const states = statesIn(h, verdicts);
   return new Map(
-    [...rights].map(([symbol, k]) => [
-      symbol,
+    [...rights].map(([name, k]) => [
+      name,
       h.persons.map((_, row) => NAMES[states[row * rights.size + k] ?? 1] as Three),
     ]),
   );
@@ -111,14 +111,14 @@ export function bareVerdicts(h: Household): ReadonlyMap<string, readonly Three[]
 const NAMES: readonly Three[] = ['no', 'depends', 'yes'];
 
 /** The verdict of a right for a person; open where the right is not there. */
-export function verdictIn({ layout: { rights }, states }: Verdicts, symbol: string, row: number): Three {
-  const k = rights.get(symbol);
+export function verdictIn({ layout: { rights }, states }: Verdicts, name: string, row: number): Three {
+  const k = rights.get(name);
   return k === undefined ? 'depends' : (NAMES[states[row * rights.size + k] ?? 1] as Three);
 }
 
 /** Whether some condition of a right for a person is otherwise than it was before. */
-export function isMoved({ layout: { rights }, moved }: Verdicts, symbol: string, row: number): boolean {
-  const k = rights.get(symbol);
+export function isMoved({ layout: { rights }, moved }: Verdicts, name: string, row: number): boolean {
+  const k = rights.get(name);
   return k !== undefined && moved !== null && moved[row * rights.size + k] !== 0;
 }
 
@@ -149,7 +149,7 @@ function makeReading({ plan, layout }: Period): Reading {
   const verdicts = computed.map(({ mayGet }) => mayGet);
   const columns = conditions.map(({ column }) => column);
   return {
-    rights: new Map(computed.map(({ right }, k) => [right.symbol, k])),
+    rights: new Map(computed.map(({ right }, k) => [right.name, k])),
     verdicts: endsOf(verdicts),
     conditions: endsOf(columns),
     owners: Int32Array.from(conditions, ({ owner }) => owner),

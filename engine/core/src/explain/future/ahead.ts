@@ -11,7 +11,7 @@ export interface Ahead {
   /** As it is in that time: nothing that was told of it begins later. */
   readonly situation: Situation;
   readonly today: number;
-  /** By symbol of the right, row by row. */
+  /** By the name of the right, row by row. */
   verdicts(day: number): ReadonlyMap<string, readonly Three[]>;
 }
 

@@ -18,7 +18,7 @@ import { bareVerdicts } from '../dependencies/verdicts.ts';
 const MONTHS_AHEAD = 4;
 
 export interface Claimed {
-  readonly symbol: string;
+  readonly name: string;
   readonly receipt: string;
   /** Persons who receive it: the claimant, and those who share or are covered by the answer. */
   readonly persons: readonly string[];
@@ -89,8 +89,8 @@ export function opens(
   return [...found.values()];
 }
 
-/** Symbols of the other rights on which a receipt can have a bearing, in the order of the plan. */
-export function readersOf({ plan }: Period, { symbol, receipt }: Claimed): readonly string[] {
+/** Names of the other rights on which a receipt can have a bearing, in the order of the plan. */
+export function readersOf({ plan }: Period, { name, receipt }: Claimed): readonly string[] {
   const cones = conesOf(plan);
   const facts = [
     `gets.${receipt}`,
@@ -98,10 +98,10 @@ export function readersOf({ plan }: Period, { symbol, receipt }: Claimed): reado
   ];
   return plan.rights
     .filter(({ right, laws, mayGet }) => {
-      const reads = laws.length > 0 && right.symbol !== symbol ? cones.of(mayGet).facts : null;
+      const reads = laws.length > 0 && right.name !== name ? cones.of(mayGet).facts : null;
       return reads !== null && facts.some((fact) => reads.has(fact));
     })
-    .map((r) => r.right.symbol);
+    .map((r) => r.right.name);
 }
 
 /** Adds up the lines in the unit in which a receipt is told; gives `null` where a line is paid otherwise. */

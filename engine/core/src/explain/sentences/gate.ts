@@ -34,7 +34,7 @@ export function gateReasons(
   const line = (name: string, sentence: string, verdict: Reason['verdict']): Reason =>
     lineOf(words, law, `${route.id}.${name}`, source, sentence, verdict);
   const place = placeOf(words.book, household, row);
-  const asked = readColumn(household, `asked.${right.symbol}`, row);
+  const asked = readColumn(household, `asked.${right.name}`, row);
   const claim = (name: 'claimFrom' | 'claimBy', term: Term | null): readonly Reason[] => {
     if (term === null) return [];
     const day = settle(term, place);
@@ -105,12 +105,12 @@ function receiptIn(household: Household, id: string, row: number): Three {
 
 /** Tells whether a person can receive a right whose law, not that of the person's own right, states the exclusion. */
 function isHeld(words: Words, household: Household, { kind, by }: Exclusion, row: number): Three {
-  return kind === 'mirrored' ? by.map((symbol) => heldIn(words, household, symbol, row)).reduce(or) : 'yes';
+  return kind === 'mirrored' ? by.map((name) => heldIn(words, household, name, row)).reduce(or) : 'yes';
 }
 
 /** Tells whether a person can receive a right at all. */
-function heldIn(words: Words, household: Household, symbol: string, row: number): Three {
-  const law = household.period.plan.rights.find(({ right }) => right.symbol === symbol)?.laws.at(-1);
+function heldIn(words: Words, household: Household, name: string, row: number): Three {
+  const law = household.period.plan.rights.find(({ right }) => right.name === name)?.laws.at(-1);
   const heldBy = law?.understood.heldBy ?? null;
   if (heldBy === null) return 'yes';
   const settled = settle(heldBy, placeOf(words.book, household, row));

@@ -41,7 +41,7 @@ function figuresShown(words: Words, { right, routes, facts }: UnderstoodLaw): Re
   const sentences = trees.flatMap(({ id }) => (id === null ? [] : [words.condition(right, id)]));
   return new Set([
     ...terms.flatMap((term) => [...figuresBelow(words.book, term)]),
-    ...sentences.flatMap((sentence) => figuresIn(words, right.symbol, sentence)),
+    ...sentences.flatMap((sentence) => figuresIn(words, right.name, sentence)),
   ]);
 }
 

@@ -218,7 +218,7 @@ function factReason(standing: Standing, term: Term, verdict: Three, depth: numbe
 }
 
 function nameOf(right: Right, id: string): string {
-  return id.slice(id.indexOf('.', right.symbol.length) + 1);
+  return id.slice(id.indexOf('.', right.name.length) + 1);
 }
 
 /** The tree of a fact, judged off the columns; `null` where they do not tell every line. */

@@ -43,8 +43,8 @@ export function figuresNamed(
 }
 
 /** Ids of all figures that a sentence of the texts of a right can name. */
-export function figuresIn(words: Words, symbol: string, sentence: string): readonly string[] {
-  return piecesOf(sentence).flatMap(({ hole }) => (hole === null ? [] : (figureId(words, symbol, hole) ?? [])));
+export function figuresIn(words: Words, name: string, sentence: string): readonly string[] {
+  return piecesOf(sentence).flatMap(({ hole }) => (hole === null ? [] : (figureId(words, name, hole) ?? [])));
 }
 
 /** Text up to a hole, or up to the end. */
@@ -93,12 +93,12 @@ function holeOf(words: Words, household: Household, law: PlanLaw, name: string):
 
 function makeHole(words: Words, household: Household, law: PlanLaw, name: string): Hole {
   const column = columnOf(household, law, name);
-  const { symbol } = law.understood.right;
-  const id = figureId(words, symbol, name);
+  const { name: right } = law.understood.right;
+  const id = figureId(words, right, name);
   // A law's own fact goes before a figure of the same name, a figure before a fact of the vocabulary.
   if (column !== null && (id === null || law.facts.has(name))) return { kind: 'column', column };
   if (id !== null) return { kind: 'figure', id, keys: keysOf(words, household, law, id) };
-  return { kind: 'noun', id: words.book.types.has(`${symbol}.${name}`) ? `${symbol}.${name}` : name };
+  return { kind: 'noun', id: words.book.types.has(`${right}.${name}`) ? `${right}.${name}` : name };
 }
 
 function sayHole(words: Words, household: Household, law: PlanLaw, row: number, name: string): string {
@@ -140,17 +140,17 @@ function together(a: Value, b: Value): Value {
 /** The column that a hole names: a fact of this law, an open point, a day, a fact of the vocabulary or of another right. */
 function columnOf(household: Household, law: PlanLaw, name: string): Column | null {
   const { columns } = household.period.plan;
-  const { symbol } = law.understood.right;
+  const { name: right } = law.understood.right;
   const [head = '', ...rest] = name.split('.');
   const open =
-    head === 'reading' || head === 'discretion' ? columns.get(`${head}.${symbol}.${rest.join('.')}`) : undefined;
-  const day = name === 'asked' || name === 'granted' ? columns.get(`${name}.${symbol}`) : undefined;
+    head === 'reading' || head === 'discretion' ? columns.get(`${head}.${right}.${rest.join('.')}`) : undefined;
+  const day = name === 'asked' || name === 'granted' ? columns.get(`${name}.${right}`) : undefined;
   return law.facts.get(name) ?? open ?? day ?? columns.get(name) ?? null;
 }
 
-function figureId(words: Words, symbol: string, name: string): string | null {
+function figureId(words: Words, right: string, name: string): string | null {
   const bare = name.replace(/^param\./, '');
-  return [`${symbol}.${bare}`, bare].find((id) => words.book.figures.has(id)) ?? null;
+  return [`${right}.${bare}`, bare].find((id) => words.book.figures.has(id)) ?? null;
 }
 
 /** The row of a table that the person is in: by the facts that index it. */

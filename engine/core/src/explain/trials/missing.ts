@@ -36,14 +36,14 @@ type Tried = Pick<Session, 'trials' | 'together'>;
 
 /** The unknown facts on which a right of a person rests, each tried once for all rights. */
 export function unknownsOf(tried: Tried, right: PlanRight, row: number, cone: Cone): Unknowns {
-  const { symbol } = right.right;
+  const { name } = right.right;
   const all = unknownBelow(tried, row, cone);
   // What changes no condition of the right is not worth a question for it.
-  const moving = all.filter((f) => changesCondition(f, symbol, row));
-  const isDecisive = (f: Unknown): boolean => settles(f, symbol, row);
+  const moving = all.filter((f) => changesCondition(f, name, row));
+  const isDecisive = (f: Unknown): boolean => settles(f, name, row);
   const shown = (f: Unknown): MissingFact => ({
     subject: f.subject,
-    tried: f.results().map((r) => ({ value: r.value, verdict: verdictIn(r.verdicts, symbol, row) })),
+    tried: f.results().map((r) => ({ value: r.value, verdict: verdictIn(r.verdicts, name, row) })),
     decisive: isDecisive(f),
   });
   const settling = moving.filter(isDecisive);
@@ -61,7 +61,7 @@ export function isSettledByOne(by: Tried, { right }: PlanRight, row: number, con
   const all = unknownBelow(by, row, cone).filter((f) => f.isAlive && !f.isClosed);
   const tried = all.map((f) => f.isTried());
   return [true, false].some((first) =>
-    all.some((f, i) => tried[i] === first && settles(f, right.symbol, row) && changesCondition(f, right.symbol, row)),
+    all.some((f, i) => tried[i] === first && settles(f, right.name, row) && changesCondition(f, right.name, row)),
   );
 }
 
@@ -81,12 +81,12 @@ function allBelow(trials: Trials, cone: Cone): readonly Unknown[] {
   return made;
 }
 
-function changesCondition(fact: Unknown, symbol: string, row: number): boolean {
-  return fact.isAlive && fact.results().some((r) => isMoved(r.verdicts, symbol, row));
+function changesCondition(fact: Unknown, name: string, row: number): boolean {
+  return fact.isAlive && fact.results().some((r) => isMoved(r.verdicts, name, row));
 }
 
-function settles(fact: Unknown, symbol: string, row: number): boolean {
-  return fact.isAlive && fact.results().some((r) => verdictIn(r.verdicts, symbol, row) !== 'depends');
+function settles(fact: Unknown, name: string, row: number): boolean {
+  return fact.isAlive && fact.results().some((r) => verdictIn(r.verdicts, name, row) !== 'depends');
 }
 
 /** A fact of a household that is not known, and that it makes sense to ask for. */

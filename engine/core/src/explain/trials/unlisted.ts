@@ -40,7 +40,7 @@ export function unlistedOf(
     );
     return {
       ...list,
-      verdict: verdictIn(verdicts, right.right.symbol, row),
+      verdict: verdictIn(verdicts, right.right.name, row),
       isClosed: isDeclined(situation, list.of, list.kind),
     };
   });

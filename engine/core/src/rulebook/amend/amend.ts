@@ -9,7 +9,7 @@ import { listBelow, namesBelow, reached, spotsAt, type Spot } from './address.ts
 import { partOf, placesOf, valueOf, type MapPart, type Part } from './part.ts';
 
 /** Keys of the first law file that each file says for itself. */
-const OWN: ReadonlySet<string> = new Set(['law', 'amends', 'from', 'until', 'replaces', 'adds', 'removes']);
+const OWN: ReadonlySet<string> = new Set(['amends', 'from', 'until', 'replaces', 'adds', 'removes']);
 /** Keys of a condition or a body, which are no names of conditions below it. */
 const OF_A_NODE: ReadonlySet<string> = new Set([...BRANCHES, 'source', 'is', 'first_of']);
 
@@ -28,7 +28,7 @@ export function amended(base: RuleFile, file: RuleFile, amendment: AmendmentFile
   const kept = partOf(base, '', base.value).held as MapPart;
   const own = partOf(file, '', file.value).held as MapPart;
   const held: MapPart = new Map([
-    ...[...own].filter(([key]) => key === 'law' || key === 'from' || key === 'until'),
+    ...[...own].filter(([key]) => key === 'from' || key === 'until'),
     ...[...kept].filter(([key]) => !OWN.has(key)),
   ]);
   const work: Work = { law: { file, field: '', held }, file, amends: amendment.amends, report };

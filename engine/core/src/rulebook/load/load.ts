@@ -74,6 +74,7 @@ const WITHOUT_HOLE: ReadonlySet<string> = new Set([
   'check-fails',
   'duplicate-word',
   'out-of-bounds',
+  'unshared-receipt',
 ]);
 
 /** The files of which something could not be read. */
@@ -190,9 +191,9 @@ function rightCases(
   const typed = files.one('cases', `rights/${right.id}/cases.yaml`);
   if (typed === null) return { cases: [], skipped: [] };
   return casesOf(typed.value, {
-    symbol: names[index]?.symbol ?? right.symbol,
-    rightOf: (name) => names.find(({ id, symbol }) => id === name || symbol === name)?.id ?? null,
-    rights: names.map(({ symbol }) => symbol),
+    name: names[index]?.name ?? right.name,
+    rightOf: (name) => names.find(({ id, name: rightName }) => id === name || rightName === name)?.id ?? null,
+    rights: names.map(({ name: rightName }) => rightName),
     file: typed.file,
     report,
   });

@@ -10,7 +10,7 @@ import { formulaAt } from './formula.ts';
 /** The facts of a law. `things`: kinds of things, whose facts are written `building.counted`. */
 export function lawFacts(
   facts: Readonly<Record<string, unknown>>,
-  symbol: string,
+  right: string,
   source: string | null,
   things: ReadonlySet<string>,
   reader: Reader,
@@ -33,7 +33,7 @@ export function lawFacts(
       return [];
     }
     const body = bodyAt(raw, field, source, reader);
-    return body === null ? [] : [{ id: `${symbol}.${name}`, scope, body, place }];
+    return body === null ? [] : [{ id: `${right}.${name}`, scope, body, place }];
   });
 }
 

@@ -14,8 +14,8 @@ const INHERITED = ['date', 'persons', 'home', 'others', 'readings', 'discretion'
 /** Where cases are read from, and what their names may mean. */
 interface Reading {
   /** Of the right whose cases they are. */
-  readonly symbol: string;
-  /** The folder of a right by its symbol or folder name, or `null`. */
+  readonly name: string;
+  /** The folder of a right by its name or id, or `null`. */
   readonly rightOf: (name: string) => string | null;
   readonly rights: readonly string[];
   readonly byName: Map<string, CaseFile>;
@@ -67,7 +67,7 @@ function checkOrigin(entry: CaseFile, i: number, { file, report }: Reading): voi
 }
 
 function caseOf(entry: CaseFile, i: number, reading: Reading): Case | SkippedCase | null {
-  const { symbol, byName, file, report } = reading;
+  const { name, byName, file, report } = reading;
   const whole = laidOver(byName.get(entry.name) ?? entry, `[${i}]`, byName, [], file, report);
   if (whole === null) return null;
   const place = file.place(`[${i}]`);
@@ -88,7 +88,7 @@ function caseOf(entry: CaseFile, i: number, reading: Reading): Case | SkippedCas
   return {
     name: entry.name,
     date: dayOf(whole.date),
-    situation: situationOf(whole, symbol),
+    situation: situationOf(whole, name),
     expect: expectedOf(whole.expect, i, reading),
     within: whole.within ?? {},
     place,
@@ -111,7 +111,7 @@ function expectedOf(
           'unknown-word',
           `"${name}" is no right.`,
           'A case expects something of a right.',
-          didYouMean(name, rights, 'Write the symbol of a right.'),
+          didYouMean(name, rights, 'Write the name of a right.'),
         ),
       );
     } else {
@@ -122,10 +122,10 @@ function expectedOf(
 }
 
 /** Readings and discretions named alone are those of the case's own right. */
-function situationOf(entry: CaseFile, symbol: string): Readonly<Record<string, unknown>> {
+function situationOf(entry: CaseFile, right: string): Readonly<Record<string, unknown>> {
   const own = (points: Readonly<Record<string, unknown>> | undefined): Record<string, unknown> =>
     Object.fromEntries(
-      Object.entries(points ?? {}).map(([name, value]) => [name.includes('.') ? name : `${symbol}.${name}`, value]),
+      Object.entries(points ?? {}).map(([name, value]) => [name.includes('.') ? name : `${right}.${name}`, value]),
     );
   return {
     persons: entry.persons ?? {},

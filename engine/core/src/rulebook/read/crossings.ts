@@ -16,7 +16,8 @@ import type { Report } from '../report.ts';
 import { pictureOf, type FeedFile } from '../schema/crossings.ts';
 import { lawFacts } from './bodies.ts';
 import { groupsOf } from './groups.ts';
-import { ruleOf, symbolOf, type RuleContext } from './patch.ts';
+import { nameOf } from '../words.ts';
+import { ruleOf, type RuleContext } from './patch.ts';
 
 export function crossingBookOf(files: RuleFiles, context: RuleContext, report: Report): CrossingBook {
   const official = files.one('official', 'crossings/official.yaml');
@@ -80,7 +81,7 @@ function officialOf({ file, value }: Typed<'official'>, context: RuleContext, re
   const reader = { file, report };
   const parts = {
     id: 'official',
-    facts: lawFacts(value.facts ?? {}, symbolOf('official'), null, context.things, reader),
+    facts: lawFacts(value.facts ?? {}, nameOf('official'), null, context.things, reader),
     groups: [],
     when: null,
     at: { when: '', operations: 'sees' },
@@ -95,7 +96,7 @@ function divergenceOf({ file, value }: Typed<'divergence'>, context: RuleContext
   const picture = pictureOf(value);
   const parts = {
     id: value.id,
-    facts: lawFacts(value.facts ?? {}, symbolOf(value.id), null, context.things, reader),
+    facts: lawFacts(value.facts ?? {}, nameOf(value.id), null, context.things, reader),
     groups: groupsOf(value.groups ?? {}, file, 'groups', report),
     when: value.when,
     at: { when: 'when', operations: picture },
@@ -163,7 +164,7 @@ function eventOf({ file, value }: Typed<'event'>, context: RuleContext, report: 
   const rule = ruleOf(
     {
       id: value.id,
-      facts: lawFacts(value.facts ?? {}, symbolOf(value.id), null, context.things, reader),
+      facts: lawFacts(value.facts ?? {}, nameOf(value.id), null, context.things, reader),
       groups: [],
       when: { who: value.who },
       at: { when: 'who', operations: 'patch' },

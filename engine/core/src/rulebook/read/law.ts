@@ -12,7 +12,7 @@ import { choiceOf, typeOf } from './type.ts';
 
 export interface LawContext {
   readonly right: string;
-  readonly symbol: string;
+  readonly name: string;
   /** Kinds of things of the vocabulary. */
   readonly things: ReadonlySet<string>;
 }
@@ -40,8 +40,8 @@ export function lawOf(raw: LawFile, context: LawContext, reader: Reader): Law | 
     heldBy: optionalFormula(file, 'held_by', raw.held_by, report),
     paidTo: optionalFormula(file, 'paid_to', raw.paid_to, report),
     groups: groupsOf(raw.groups ?? {}, file, 'groups', report),
-    open: openPoints(raw, context.symbol, source, reader),
-    facts: lawFacts(raw.facts ?? {}, context.symbol, source, context.things, reader),
+    open: openPoints(raw, context.name, source, reader),
+    facts: lawFacts(raw.facts ?? {}, context.name, source, context.things, reader),
     routes: Object.entries(raw.routes).flatMap(([id, route]) => {
       const read = routeOf(id, route, source, reader);
       return read === null ? [] : [read];
@@ -100,13 +100,13 @@ function linesOf(raw: WithLines, field: string, reader: Reader): Line[] {
   );
 }
 
-function openPoints(raw: LawFile, symbol: string, above: string | null, reader: Reader): OpenPoint[] {
+function openPoints(raw: LawFile, right: string, above: string | null, reader: Reader): OpenPoint[] {
   const readings = Object.entries(raw.readings ?? {}).flatMap(([name, reading]): OpenPoint[] => {
     const place = reader.file.place(inside('readings', name));
     const type = choiceOf(reading.of, place, reader.report);
     return type === null
       ? []
-      : [{ id: `reading.${symbol}.${name}`, kind: 'reading', of: null, type, source: reading.source ?? above, place }];
+      : [{ id: `reading.${right}.${name}`, kind: 'reading', of: null, type, source: reading.source ?? above, place }];
   });
   const discretion = Object.entries(raw.discretion ?? {}).flatMap(([name, point]): OpenPoint[] => {
     const place = reader.file.place(inside('discretion', name));
@@ -115,7 +115,7 @@ function openPoints(raw: LawFile, symbol: string, above: string | null, reader: 
       ? []
       : [
           {
-            id: `discretion.${symbol}.${name}`,
+            id: `discretion.${right}.${name}`,
             kind: 'discretion',
             of: point.of,
             type,

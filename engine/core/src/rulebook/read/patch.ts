@@ -7,6 +7,7 @@ import { problemAt } from '../report.ts';
 import type { OperationFile } from '../schema/patch.ts';
 import { conditionAt } from './conditions.ts';
 import type { Reader } from './reader.ts';
+import { nameOf } from '../words.ts';
 import { formulaAt } from './formula.ts';
 
 export interface RuleContext {
@@ -29,14 +30,9 @@ export interface RuleParts {
   readonly beside: Readonly<Record<string, unknown>>;
 }
 
-/** `dm-01` → `dm_01`, the name that its facts are read by. */
-export function symbolOf(id: string): string {
-  return id.replaceAll('-', '_');
-}
-
 /** `null` where its conditions cannot be read. */
 export function ruleOf(parts: RuleParts, context: RuleContext, reader: Reader): PatchRule | null {
-  const symbol = symbolOf(parts.id);
+  const right = nameOf(parts.id);
   const place = reader.file.place(parts.at.when);
   const bare = (text: string): Formula | null => formulaAt(reader.file, '', text, reader.report);
   const [always, date] = [bare('yes'), bare('date')];
@@ -46,10 +42,10 @@ export function ruleOf(parts: RuleParts, context: RuleContext, reader: Reader): 
       : conditionAt(parts.when, parts.at.when, null, reader);
   if (when === null || always === null || date === null) return null;
   const drafts = parts.operations.map((raw, i) =>
-    operationOf(raw, i, inside(parts.at.operations, i), symbol, context, reader),
+    operationOf(raw, i, inside(parts.at.operations, i), right, context, reader),
   );
   const beside = Object.entries(parts.beside).flatMap(
-    ([name, raw]) => factOf(symbol, 'person', name, raw, name, reader) ?? [],
+    ([name, raw]) => factOf(right, 'person', name, raw, name, reader) ?? [],
   );
   const law: Law = {
     right: parts.id,
@@ -89,14 +85,15 @@ export function ruleOf(parts: RuleParts, context: RuleContext, reader: Reader): 
     lines: [],
     file: reader.file.path,
   };
-  return { right: unclaimed(parts.id, symbol, law), operations: drafts.map((d) => d.operation) };
+  return { right: unclaimed(parts.id, right, law), operations: drafts.map((d) => d.operation) };
 }
 
-function unclaimed(id: string, symbol: string, law: Law): Right {
+function unclaimed(id: string, name: string, law: Law): Right {
   return {
     id,
-    symbol,
-    receipt: symbol,
+    name,
+    receipt: name,
+    formerly: [],
     level: '',
     payer: '',
     domain: '',
@@ -122,7 +119,7 @@ function operationOf(
   raw: OperationFile,
   index: number,
   field: string,
-  symbol: string,
+  right: string,
   { things }: RuleContext,
   reader: Reader,
 ): DraftOperation {
@@ -131,10 +128,10 @@ function operationOf(
   const named = (scope: string, key: string, formula: unknown): string | null => {
     if (formula === undefined) return null;
     const name = `${key}${index}`;
-    const fact = factOf(symbol, scope, name, formula, inside(field, key), reader);
+    const fact = factOf(right, scope, name, formula, inside(field, key), reader);
     if (fact === null) return null;
     facts.push(fact);
-    return fact.id.slice(symbol.length + 1);
+    return fact.id.slice(right.length + 1);
   };
   if ('partner' in raw) {
     const other = raw.partner === 'none' ? null : named('person', 'partner', raw.partner);
@@ -165,7 +162,7 @@ function operationOf(
 }
 
 function factOf(
-  symbol: string,
+  right: string,
   scope: string,
   name: string,
   raw: unknown,
@@ -175,7 +172,7 @@ function factOf(
   const formula = formulaAt(reader.file, field, raw, reader.report);
   if (formula === null) return null;
   const id = scope === 'person' ? name : `${scope}.${name}`;
-  return { id: `${symbol}.${id}`, scope, body: { kind: 'formula', formula }, place: reader.file.place(field) };
+  return { id: `${right}.${id}`, scope, body: { kind: 'formula', formula }, place: reader.file.place(field) };
 }
 
 function refuseValue(field: string, reader: Reader): void {

@@ -8,14 +8,15 @@ import type { FigureFile } from '../schema/figures.ts';
 import type { RightFile } from '../schema/right.ts';
 import { figuresOf } from './figures.ts';
 import { isFromRequest } from './from-request.ts';
+import { nameOf } from '../words.ts';
 import { sourcesOf } from './ladder.ts';
 import type { Ladder } from './ladder.ts';
 import { lawOf } from './law.ts';
 
-/** What a right's folder is called and how formulas name it. */
+/** What a right's folder is called, and how formulas name it and what is received. */
 export interface RightName {
   readonly id: string;
-  readonly symbol: string;
+  readonly name: string;
   readonly receipt: string;
   readonly entry: Typed<'right'>;
 }
@@ -23,8 +24,8 @@ export interface RightName {
 export function rightNames(files: RuleFiles): RightName[] {
   return files.of('right').map((entry) => {
     const id = entry.file.path.split('/')[1] ?? '';
-    const symbol = entry.value.symbol ?? id.replaceAll('-', '_');
-    return { id, symbol, receipt: entry.value.receipt ?? symbol, entry };
+    const name = nameOf(id);
+    return { id, name, receipt: entry.value.receipt ?? name, entry };
   });
 }
 
@@ -36,15 +37,16 @@ export function rightOf(
   things: ReadonlySet<string>,
   report: Report,
 ): Right {
-  const { id, symbol, receipt, entry } = name;
+  const { id, receipt, entry } = name;
   const folder = `rights/${id}/`;
   const lawFiles = files.of('law').filter(({ file }) => file.path.startsWith(folder));
   const { sources = {}, ...figures } = files.one('figures', `${folder}parameters.yaml`)?.value ?? {};
   const laws = lawsOf(name, lawFiles, things, report);
   return {
     id,
-    symbol,
+    name: name.name,
     receipt,
+    formerly: entry.value.formerly ?? [],
     level: entry.value.level,
     payer: entry.value.payer,
     domain: entry.value.domain,
@@ -78,7 +80,7 @@ function rightFigures(
   const typed = files.one('figures', `rights/${name.id}/parameters.yaml`);
   return typed === null
     ? []
-    : figuresOf(figures as Record<string, FigureFile>, `${name.symbol}.`, ladders, typed.file, report);
+    : figuresOf(figures as Record<string, FigureFile>, `${name.name}.`, ladders, typed.file, report);
 }
 
 /** Sources by short name; a law file may add its own, but not give a known name another meaning. */
@@ -112,7 +114,7 @@ function allSources(
 /** Laws by date; each holds until the day before the next. */
 function lawsOf(name: RightName, files: readonly Typed<'law'>[], things: ReadonlySet<string>, report: Report): Law[] {
   const laws = files
-    .flatMap(({ file, value }) => lawOf(value, { right: name.id, symbol: name.symbol, things }, { file, report }) ?? [])
+    .flatMap(({ file, value }) => lawOf(value, { right: name.id, name: name.name, things }, { file, report }) ?? [])
     .sort((a, b) => a.from - b.from);
   return laws.map((law, i) => {
     const next = laws[i + 1];

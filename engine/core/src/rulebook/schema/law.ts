@@ -58,7 +58,6 @@ const discretion = closed({
 const exclusions = z.record(word, word);
 
 export const lawFile = closed({
-  law: word.meta({ description: 'The symbol of the right.' }),
   from: day,
   until: day.optional(),
   applies_by: z.enum(['date', 'asked', 'reviewed']).optional().meta({
@@ -102,7 +101,6 @@ const address = z.string().regex(/^[A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z][A-Za-z0-9_
 
 /** A law file that tells only in what the law differs from that of an earlier day. */
 export const amendmentFile = closed({
-  law: word.meta({ description: 'The symbol of the right.' }),
   amends: day.meta({ description: 'The first day of the law file that reads on, but for what stands here.' }),
   from: day,
   until: day.optional(),

@@ -3,10 +3,14 @@ import { z } from 'zod';
 import { closed, confidence, received, sources, text, word, yesNo } from './shared.ts';
 
 export const rightFile = closed({
-  symbol: word.optional().meta({ description: 'Its name in formulas; the folder name with _ for - where absent.' }),
-  receipt: word
+  receipt: word.optional().meta({
+    description: 'gets.<receipt>, which rights of several entities share; the name of the right where absent.',
+  }),
+  formerly: z
+    .array(word)
+    .min(1)
     .optional()
-    .meta({ description: 'gets.<receipt>; the symbol where absent. Rights of several entities may share one.' }),
+    .meta({ description: 'What gets.<receipt> was called before: situations that were kept are read with it.' }),
   amount: closed(received).optional().meta({ description: 'Bounds and period of what is received.' }),
   holder: text.optional().meta({ description: 'Who holds that it is received.' }),
   delay: z

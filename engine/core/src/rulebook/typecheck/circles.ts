@@ -70,7 +70,7 @@ function circlesOn(steps: Steps, inForce: InForce, understood: Understood): read
       }
     done.add(id);
   };
-  for (const { symbol } of understood.rulebook.rights) visit(`may_get.${symbol}`);
+  for (const { name } of understood.rulebook.rights) visit(`may_get.${name}`);
   for (const { def } of understood.facts) visit(def.id);
   return circles;
 }
@@ -93,7 +93,7 @@ class Steps {
     for (const law of understood.laws) {
       const places = new Map(law.law.facts.map((fact) => [fact.id, fact.place]));
       for (const fact of law.facts) {
-        const place = places.get(`${law.right.symbol}.${fact.name}`);
+        const place = places.get(`${law.right.name}.${fact.name}`);
         if (place !== undefined) this.#fixed.set(fact.id, [{ place, reads: readsOf(fact.term) }]);
       }
     }

@@ -50,16 +50,16 @@ export class Dictionary {
     return {
       me,
       member,
-      right: position?.right.symbol ?? null,
+      right: position?.right.name ?? null,
       check: checkFormula,
       fact: (scope, name) => this.#fact(position, scope, name),
       figure: (name) =>
-        (position === null ? null : this.#figures.get(`${position.right.symbol}.${name}`)) ??
+        (position === null ? null : this.#figures.get(`${position.right.name}.${name}`)) ??
         this.#figures.get(name) ??
         null,
       group: (name) => this.group(position, name),
       open: (kind, name) => this.#open(position, kind, name),
-      isRight: (symbol) => this.rulebook.rights.some((r) => r.symbol === symbol),
+      isRight: (right) => this.rulebook.rights.some((r) => r.name === right),
       similar: (word, among) => this.#similar(position, me, member, word, among),
       within: (scope) => this.names(position, me, scope),
     };
@@ -108,7 +108,7 @@ export class Dictionary {
   }
 
   factId(position: Position, fact: LawFact): string {
-    return `${lawId(position.law, position.right)}.${fact.id.slice(position.right.symbol.length + 1)}`;
+    return `${lawId(position.law, position.right)}.${fact.id.slice(position.right.name.length + 1)}`;
   }
 
   /** Names of a choice that a fact gives, over all law files of its right, in the order of the files. */
@@ -182,7 +182,7 @@ export class Dictionary {
     if (scope === 'person' && (name === 'related' || name === 'degree')) return this.#relation(name);
     const prefix = scope === 'person' ? '' : `${scope}.`;
     if (position !== null) {
-      const local = position.law.facts.find((f) => f.id === `${position.right.symbol}.${prefix}${name}`);
+      const local = position.law.facts.find((f) => f.id === `${position.right.name}.${prefix}${name}`);
       if (local !== undefined)
         return { id: this.factId(position, local), scope, type: this.lawFact(position, local).type, kept: null };
     }
@@ -203,7 +203,7 @@ export class Dictionary {
   /** A fact of another right, `ris.category`, over all its law files. */
   merged(path: string, scope: string): MergedFact | null {
     const dot = path.indexOf('.');
-    const right = this.rulebook.rights.find((r) => r.symbol === path.slice(0, dot));
+    const right = this.rulebook.rights.find((r) => r.name === path.slice(0, dot));
     if (dot < 0 || right === undefined) return null;
     const found = right.laws.flatMap((law) =>
       law.facts.filter((f) => f.id === path && f.scope === scope).map((fact) => ({ law, fact })),
@@ -215,7 +215,7 @@ export class Dictionary {
   }
 
   #open(position: Position | null, kind: 'reading' | 'discretion', name: string): FactName | null {
-    const id = name.includes('.') ? `${kind}.${name}` : `${kind}.${position?.right.symbol ?? ''}.${name}`;
+    const id = name.includes('.') ? `${kind}.${name}` : `${kind}.${position?.right.name ?? ''}.${name}`;
     const open = this.rulebook.rights.flatMap((r) => r.laws.flatMap((l) => l.open)).find((o) => o.id === id);
     return open === undefined ? null : { id, scope: 'home', type: open.type, kept: null };
   }

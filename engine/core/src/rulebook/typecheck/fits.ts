@@ -29,7 +29,7 @@ export function checkLaid(
 ): void {
   for (const operation of operations) {
     if (operation.kind !== 'set' || operation.value.kind !== 'formula') continue;
-    const id = `${right.symbol}.${operation.value.fact}`;
+    const id = `${right.name}.${operation.value.fact}`;
     const def = dictionary.rulebook.facts.find((fact) => fact.id === operation.fact);
     for (const law of right.laws) {
       const laid = law.facts.find((fact) => fact.id === id);

@@ -43,7 +43,7 @@ function linesOf({ rulebook, facts, laws, rules, groups }: Understood): readonly
     ...[...laws, ...rules].flatMap((law) => [
       ...piecesOf(law),
       ...law.facts.flatMap(({ name, term }) => {
-        const place = law.law.facts.find((fact) => fact.id === `${law.right.symbol}.${name}`)?.place;
+        const place = law.law.facts.find((fact) => fact.id === `${law.right.name}.${name}`)?.place;
         return place === undefined ? [] : [{ term, place }];
       }),
     ]),

@@ -10,7 +10,7 @@ export function lawsInForce(understood: Understood, day: number): ReadonlyMap<st
     const laws = understood.laws.filter((l) => l.right === right && l.law.from <= day);
     const current = laws.filter((l) => l.law.until === null || day <= l.law.until);
     const newest = current.at(-1);
-    found.set(right.symbol, newest === undefined || newest.law.appliesBy === 'date' ? current : laws);
+    found.set(right.name, newest === undefined || newest.law.appliesBy === 'date' ? current : laws);
   }
   return found;
 }

@@ -148,7 +148,7 @@ function understandLaw(dictionary: Dictionary, position: Position, attempt: Atte
     return [
       {
         id: dictionary.factId(position, fact),
-        name: fact.id.slice(right.symbol.length + 1),
+        name: fact.id.slice(right.name.length + 1),
         scope: fact.scope,
         term,
         tree,

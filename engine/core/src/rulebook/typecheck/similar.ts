@@ -16,7 +16,7 @@ export function namesAt(rulebook: Rulebook, from: Standpoint): readonly string[]
   const { me, member, right } = from;
   const through = (prefix: string, scope: string): string[] =>
     below(prefix, [...factsOf(rulebook, from, scope), ...overPersons(rulebook, scope)]);
-  const rights = rulebook.rights.map((r) => `may_get.${r.symbol}`);
+  const rights = rulebook.rights.map((r) => `may_get.${r.name}`);
   return [
     'date',
     'me',
@@ -36,10 +36,10 @@ export function groupsAt(rulebook: Rulebook, { law }: Pick<Standpoint, 'law'>): 
   return [...(law?.groups ?? []), ...rulebook.groups].map((group) => group.name);
 }
 
-/** Names as they stand after `param.`: those of the right without its symbol. */
+/** Names as they stand after `param.`: those of the right without its name. */
 export function figuresAt(rulebook: Rulebook, right: Right | null): readonly string[] {
   const all = [...rulebook.figures, ...rulebook.rights.flatMap((r) => r.figures)].map((figure) => figure.id);
-  const own = right === null ? [] : right.figures.map((figure) => figure.id.slice(right.symbol.length + 1));
+  const own = right === null ? [] : right.figures.map((figure) => figure.id.slice(right.name.length + 1));
   return [...own, ...all];
 }
 
@@ -49,11 +49,11 @@ function factsOf(rulebook: Rulebook, { right, law }: Standpoint, scope: string):
     laws
       .flatMap((l) => l.facts)
       .filter((f) => f.scope === scope)
-      .map((f) => f.id.slice(of.symbol.length + 1));
+      .map((f) => f.id.slice(of.name.length + 1));
   return [
     ...(right === null || law === null ? [] : derived(right, [law]).map((name) => local(name, scope))),
     ...rulebook.facts.filter((f) => f.scope === scope).map((f) => local(f.id, scope)),
-    ...(scope === 'person' ? rulebook.rights.flatMap((r) => below(`${r.symbol}.`, derived(r, r.laws))) : []),
+    ...(scope === 'person' ? rulebook.rights.flatMap((r) => below(`${r.name}.`, derived(r, r.laws))) : []),
   ];
 }
 
@@ -66,7 +66,7 @@ function overPersons(rulebook: Rulebook, scope: string): string[] {
 
 function openPoints(rulebook: Rulebook, right: Right | null): string[] {
   const points = rulebook.rights.flatMap((r) => r.laws.flatMap((l) => l.open.map((o) => ({ of: r, id: o.id }))));
-  return points.flatMap(({ of, id }) => (of === right ? [id.replace(`.${of.symbol}.`, '.'), id] : [id]));
+  return points.flatMap(({ of, id }) => (of === right ? [id.replace(`.${of.name}.`, '.'), id] : [id]));
 }
 
 function local(id: string, scope: string): string {

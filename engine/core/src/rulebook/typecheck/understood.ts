@@ -97,7 +97,7 @@ export interface Understood {
 
 export function lawId(law: Law, right: Right): string {
   const d = String(law.from);
-  return `${right.symbol}@${d.slice(0, 4)}-${d.slice(4, 6)}-${d.slice(6)}`;
+  return `${right.name}@${d.slice(0, 4)}-${d.slice(4, 6)}-${d.slice(6)}`;
 }
 
 /** `ris@2026-03-01.category` → `ris.category`: the name that answers and texts use, the same over all law files. */

@@ -14,6 +14,7 @@ import { refuseListed } from './listed.ts';
 import { refuseLateFigures, refuseUnusedFigures } from './figures.ts';
 import { refuseNames } from './names.ts';
 import { refusePeriods } from './periods.ts';
+import { refuseReceipts } from './receipts.ts';
 import { refuseSharedSources, refuseSources } from './sources.ts';
 import { refuseRightTexts } from './texts.ts';
 import { refuseVocabularyTexts } from './vocabulary-texts.ts';
@@ -30,6 +31,7 @@ export function refuseAll(
   if (vocabulary) refuseWords(rulebook, files, report);
   if (vocabulary) refuseNames(rulebook, files, words, whole, report);
   if (vocabulary) refuseExclusions(rulebook, report);
+  refuseReceipts(rulebook, files, report);
   refuseLateFigures(rulebook, report);
   if (whole('')) refuseUnusedFigures(rulebook, report);
   refuseSharedSources(rulebook, report);
@@ -41,7 +43,7 @@ export function refuseAll(
   for (const right of rulebook.rights) {
     const laws = files.of('law').filter(({ file }) => file.path.startsWith(`rights/${right.id}/`));
     const entry = files.one('right', `rights/${right.id}/right.yaml`);
-    refusePeriods(right.symbol, laws, report);
+    refusePeriods(laws, report);
     if (entry !== null) refuseSources(right, entry, files.one('claim', `rights/${right.id}/claim.yaml`), laws, report);
     if (!vocabulary || !whole(`rights/${right.id}/`)) continue;
     refuseClaim(right, files, report);
@@ -69,7 +71,7 @@ function refuseOrphans(files: RuleFiles, report: Report): void {
         'missing-file',
         `The folder ${folder} has no right.yaml.`,
         'Without it the folder is no right, and its law would have no effect.',
-        'Add right.yaml with symbol, level, payer, domain and sources.',
+        'Add right.yaml with level, payer, domain and sources.',
       ),
     );
   }

@@ -20,9 +20,9 @@ export function refuseCommuneLists(rulebook: Rulebook, report: Report): void {
 
 /** A line knows no commune: it reads the fact that the list settles. */
 function refuseReaders(rulebook: Rulebook, lists: ReadonlySet<string>, report: Report): void {
-  const ofLaws = rulebook.rights.flatMap(({ laws, symbol, figures }) => {
+  const ofLaws = rulebook.rights.flatMap(({ laws, name: right, figures }) => {
     const own = new Set(figures.map(({ id }) => id));
-    const isShared = (name: string): boolean => !own.has(`${symbol}.${name}`);
+    const isShared = (name: string): boolean => !own.has(`${right}.${name}`);
     return laws.flatMap(lawFormulas).map((formula) => ({ formula, read: figuresRead(formula).filter(isShared) }));
   });
   const shared = vocabularyFormulas(rulebook).map((formula) => ({ formula, read: figuresRead(formula) }));

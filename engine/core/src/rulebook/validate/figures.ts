@@ -52,7 +52,7 @@ function allFigures(rulebook: Rulebook): ReadonlyMap<string, Figure> {
 
 /** A bare name is the right's own figure first, then a shared one; `ris.amount` is that of another right. */
 function figureOf(name: string, right: Right, figures: ReadonlyMap<string, Figure>): Figure | undefined {
-  return figures.get(`${right.symbol}.${name}`) ?? figures.get(name);
+  return figures.get(`${right.name}.${name}`) ?? figures.get(name);
 }
 
 function refuseUncovered(

@@ -53,7 +53,7 @@ function factNames(right: Right | null, rulebook: Rulebook): ReadonlySet<string>
       ? []
       : right.laws.flatMap((law) => [
           ...law.facts.map((f) => nameIn(right, f.id)),
-          ...law.open.map((o) => o.id.replace(`.${right.symbol}.`, '.')),
+          ...law.open.map((o) => o.id.replace(`.${right.name}.`, '.')),
         ]);
   const full = [...own, ...rulebook.facts.map((f) => f.id), 'related'];
   return new Set([...full, ...full.map((name) => name.slice(name.indexOf('.') + 1))]);

@@ -1,4 +1,4 @@
-/** Refuses law files that do not follow one another, and files whose name says another day or right. */
+/** Refuses law files that do not follow one another, and files whose name says another day. */
 import { showDay } from '../../values/calendar.ts';
 import type { Place } from '../../language/ast.ts';
 import { dayOf } from '../day.ts';
@@ -7,7 +7,7 @@ import { problemAt } from '../report.ts';
 import type { Report } from '../report.ts';
 
 /** `laws`: the law files of one right. */
-export function refusePeriods(symbol: string, laws: readonly Typed<'law'>[], report: Report): void {
+export function refusePeriods(laws: readonly Typed<'law'>[], report: Report): void {
   for (const { file, value } of laws) {
     const named = file.path.slice(file.path.lastIndexOf('/') + 1, -'.yaml'.length);
     if (named !== value.from) {
@@ -18,17 +18,6 @@ export function refusePeriods(symbol: string, laws: readonly Typed<'law'>[], rep
           `The file is called ${named} and holds from ${value.from}.`,
           'Whoever looks for the law of a day looks for its file.',
           'Give the file the name of the day from which it holds.',
-        ),
-      );
-    }
-    if (value.law !== symbol) {
-      report(
-        problemAt(
-          file.place('law'),
-          'unknown-word',
-          `The file is the law of "${value.law}" in the folder of "${symbol}".`,
-          'A law belongs to one right.',
-          `Write law: ${symbol}.`,
         ),
       );
     }

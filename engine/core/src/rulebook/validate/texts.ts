@@ -144,7 +144,7 @@ function shownNames(right: Right, rulebook: Rulebook): ReadonlySet<string> {
   const figures = [...rulebook.figures, ...rulebook.rights.flatMap((r) => r.figures)].map((f) => `param.${f.id}`);
   return new Set([
     ...right.laws.flatMap((law) => law.facts.map((fact) => nameIn(right, fact.id))),
-    ...right.laws.flatMap((law) => law.open.map((point) => point.id.replace(`.${right.symbol}.`, '.'))),
+    ...right.laws.flatMap((law) => law.open.map((point) => point.id.replace(`.${right.name}.`, '.'))),
     ...right.figures.map((figure) => nameIn(right, figure.id)),
     ...right.figures.map((figure) => `param.${nameIn(right, figure.id)}`),
     ...rulebook.figures.map((figure) => figure.id),

@@ -9,7 +9,7 @@ import type { VocabularyTextsFile } from '../schema/texts.ts';
 import { holdTexts, missingFile } from './texts.ts';
 import type { Wanted } from './texts.ts';
 
-/** `receipts`: those that the vocabulary names. The receipt of a right has the right's own name. */
+/** `receipts`: those that the vocabulary names. */
 export function refuseVocabularyTexts(
   rulebook: Rulebook,
   receipts: readonly string[],
@@ -18,6 +18,7 @@ export function refuseVocabularyTexts(
   report: Report,
 ): void {
   const asked = askedFacts(rulebook);
+  const labelled = labelledReceipts(rulebook, receipts, files);
   for (const language of words.languages) {
     const path = `vocabulary/texts.${language}.yaml`;
     const texts = files.one('vocabulary-texts', path);
@@ -25,7 +26,7 @@ export function refuseVocabularyTexts(
       if (!files.has(path)) report(missingFile(path, language));
       continue;
     }
-    holdTexts(texts.value, wantedOf(texts.value, rulebook, receipts, words), texts.file, report);
+    holdTexts(texts.value, wantedOf(texts.value, rulebook, labelled, words), texts.file, report);
     const { questions = {} } = texts.value;
     for (const name of new Set(asked.map((fact) => keyOf(fact, questions)))) {
       if (questions[name] !== undefined) continue;
@@ -51,16 +52,16 @@ function keyOf(fact: Pick<FactDef, 'id'>, texts: Readonly<Record<string, unknown
 function wantedOf(
   texts: VocabularyTextsFile,
   rulebook: Rulebook,
-  receipts: readonly string[],
+  labelled: ReadonlySet<string>,
   words: RulebookFile,
 ): Wanted {
   const facts = rulebook.facts.filter((fact) => !fact.id.startsWith('gets.'));
   const choices = facts.filter((fact) => fact.type.kind === 'choice');
   const { values = {}, questions = {} } = texts;
-  const wanted = new Map<string, Set<string>>([
+  const wanted = new Map<string, ReadonlySet<string>>([
     ['facts', new Set(facts.map((fact) => keyOf(fact, texts.facts)))],
     ['params', new Set(rulebook.figures.map((figure) => figure.id))],
-    ['gets', new Set(labelledReceipts(rulebook, receipts))],
+    ['gets', labelled],
     ['things', new Set(rulebook.things.map((thing) => thing.kind))],
     ['relations', new Set(rulebook.relations.values)],
     ['holders', new Set(rulebook.facts.flatMap((fact) => fact.holder ?? []))],
@@ -82,11 +83,20 @@ function usedOf(questions: Readonly<Record<string, string>>, facts: readonly Pic
   return new Set(facts.map((fact) => keyOf(fact, questions)).filter((key) => questions[key] !== undefined));
 }
 
-/** Receipts that no right lends its name to. */
-function labelledReceipts(rulebook: Rulebook, receipts: readonly string[]): string[] {
-  const shared = rulebook.rights.flatMap((right) => (right.receipt === right.symbol ? [] : [right.receipt]));
-  const lent = new Set(rulebook.rights.flatMap(({ receipt, symbol }) => (receipt === symbol ? [receipt] : [])));
-  return [...new Set([...receipts, ...shared])].filter((receipt) => !lent.has(receipt));
+/** Receipts that no right lends its name to, and those that some language says otherwise than the right. */
+function labelledReceipts(
+  { rights, languages }: Rulebook,
+  receipts: readonly string[],
+  files: RuleFiles,
+): ReadonlySet<string> {
+  const said = new Set(
+    languages.flatMap((language) =>
+      Object.keys(files.one('vocabulary-texts', `vocabulary/texts.${language}.yaml`)?.value.gets ?? {}),
+    ),
+  );
+  const lent = new Set(rights.flatMap(({ receipt, name }) => (receipt === name ? [receipt] : [])));
+  const all = [...receipts, ...rights.map(({ receipt }) => receipt)];
+  return new Set(all.filter((receipt) => said.has(receipt) || !lent.has(receipt)));
 }
 
 /** Facts that a question asks for: worked out from nothing, and no owner of a thing, who is known by nesting. */

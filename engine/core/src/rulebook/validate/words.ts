@@ -49,7 +49,7 @@ export function refuseWords(rulebook: Rulebook, files: RuleFiles, report: Report
   const add = adder(shared, report);
   for (const right of rulebook.rights) {
     const entry = files.one('right', `rights/${right.id}/right.yaml`);
-    if (entry !== null) add(right.symbol, 'right', null, entry.file.place('symbol'));
+    if (entry !== null) add(right.name, 'right', null, entry.file.place(''));
   }
   for (const thing of rulebook.things) add(thing.kind, 'thing', null, thing.place);
   for (const fact of rulebook.facts) {

@@ -17,7 +17,7 @@ const DIALECTS: Readonly<Record<Dialect['name'], Dialect>> = { duckdb: DUCKDB, s
 
 export interface SqlOfRight {
   readonly understood: Understood;
-  readonly symbol: string;
+  readonly name: string;
   /** The day of the answer, yyyymmdd. */
   readonly day: number;
   readonly dialect: Dialect['name'];
@@ -35,11 +35,11 @@ export interface PrintedRight {
   readonly answers: string;
 }
 
-export function sqlOfRight({ understood, symbol, day, dialect, notes }: SqlOfRight): PrintedRight {
+export function sqlOfRight({ understood, name: rightName, day, dialect, notes }: SqlOfRight): PrintedRight {
   const d = DIALECTS[dialect];
-  const whole = makePlan(understood, day, [symbol]);
-  const right = whole.rights.find((r) => r.right.symbol === symbol);
-  if (right === undefined) throw new Error(`no right is called "${symbol}"`);
+  const whole = makePlan(understood, day, [rightName]);
+  const right = whole.rights.find((r) => r.right.name === rightName);
+  if (right === undefined) throw new Error(`no right is called "${rightName}"`);
   const kept = answersOf(right);
   const columns = columnsOf(understood, whole);
   const plan = narrowed(whole, (scope, name) => columns.get(scope)?.has(name) === true, kept);

@@ -31,7 +31,7 @@ export interface Exploration {
   readonly title: Spoken;
   readonly question: Spoken;
   readonly unlawful: Spoken;
-  /** Symbols; the first is the right whose homes are looked at. */
+  /** Names of the rights; the first is the one whose homes are looked at. */
   readonly rights: readonly string[];
   /** What is drawn for each home, and what is the same for all. */
   readonly assumed: readonly Assumed[];

@@ -1,7 +1,7 @@
 /** An exploration as its file writes it → what is run; each line is compiled over the names that stand before it. */
 import { checkShape, didYouMean, inside, problemAt, type RuleFile } from '@recto-verso/engine/rulebook';
 import { parseFormula } from '@recto-verso/engine/language';
-import { symbolOf, type Reading } from '../read-change.ts';
+import { nameOf, type Reading } from '../read-change.ts';
 import { likelihood } from '../read-take-up.ts';
 import { SCENARIO_SCHEMAS, type ExplorationFile, type FaceFile, type ShowFile } from '../schema.ts';
 import { compiled, LineError, type Compiled, type Kind } from './formula.ts';
@@ -40,7 +40,7 @@ export function explorationIn(reading: Reading): Exploration | null {
   return {
     ...{ title, question, unlawful, assumptions, unseen, assumed, where, faces, parts },
     id: reading.file.path.replace(/\.yaml$/, ''),
-    rights: value.rights.flatMap((id, i) => symbolOf(reading, id, `rights[${i}]`) ?? []),
+    rights: value.rights.flatMap((id, i) => nameOf(reading, id, `rights[${i}]`) ?? []),
   };
 }
 

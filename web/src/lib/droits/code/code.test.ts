@@ -111,7 +111,7 @@ describe('a code', () => {
       'p2.relation': 'partner',
       'p2.birth': adult(25, 65),
       'p2.shares_costs': 'yes',
-      'p2.gets.unemployment': 'yes',
+      'p2.gets.chomage': 'yes',
       ...Object.fromEntries(
         ['p3', 'p4', 'p5'].flatMap((id) => [
           [`${id}.relation`, 'child'],

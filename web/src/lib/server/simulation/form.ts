@@ -28,7 +28,7 @@ function sentenceOf(said: SaidSimulation, choosing: Choosing, { edits }: Choices
     const name = /^\{(\w+)\}$/.exec(piece)?.[1];
     const slot = slots.find((one) => one.name === name);
     if (slot !== undefined) return { slot };
-    const id = rules.book.rulebook.rights.find(({ symbol }) => symbol === right)?.id ?? right;
+    const id = rules.book.rulebook.rights.find(({ name: rightName }) => rightName === right)?.id ?? right;
     return { text: name === 'right' ? nameOf(rules, id) : piece };
   });
 }

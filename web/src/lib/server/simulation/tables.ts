@@ -47,9 +47,9 @@ export function bandCell(numbers: SaidSimulation['numbers'], { certain, possible
   return certain === null || possible === null ? numbers.hidden : numbers.range(certain, possible, write);
 }
 
-/** @param name the id of a right, or its symbol */
+/** @param name the id of a right, or its name in formulas */
 export function nameOf(rules: SaidSimulation['rules'], name: string): string {
-  const right = rules.book.rulebook.rights.find(({ id, symbol }) => id === name || symbol === name);
+  const right = rules.book.rulebook.rights.find(({ id, name: rightName }) => id === name || rightName === name);
   return right === undefined ? name : rules.rightName(right);
 }
 
