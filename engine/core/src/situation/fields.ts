@@ -23,6 +23,8 @@ export interface ThingFields {
 export interface Fields {
   readonly person: ReadonlyMap<string, FactDef>;
   readonly receipts: ReadonlyMap<string, Receipt>;
+  /** Receipts as they are called today, by what they were called before. */
+  readonly formerly: ReadonlyMap<string, string>;
   readonly home: ReadonlyMap<string, FactDef>;
   readonly things: ReadonlyMap<string, ThingFields>;
 }
@@ -52,6 +54,9 @@ export function fieldsOf(rulebook: Rulebook): Fields {
       '',
     ),
     receipts: receiptsOf(rulebook),
+    formerly: new Map(
+      rulebook.rights.flatMap(({ formerly, receipt }) => formerly.map((name) => [name, receipt] as const)),
+    ),
     home: named(
       rulebook.facts.filter((f) => f.scope === 'home'),
       HOME_PREFIX,
@@ -60,6 +65,11 @@ export function fieldsOf(rulebook: Rulebook): Fields {
   };
   known.set(rulebook, fields);
   return fields;
+}
+
+/** What a receipt is called today: a situation that was kept may have another name for it. */
+export function receiptToday({ formerly }: Pick<Fields, 'formerly'>, name: string): string {
+  return formerly.get(name) ?? name;
 }
 
 /** Name of a fact in its place: `home.region` → `region`, `gets.ris` and `birth` as they are. */

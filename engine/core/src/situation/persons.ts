@@ -1,7 +1,7 @@
 /** Persons: their ids, their facts, what they receive and what they have. */
 import { FIRST_DAY } from './days.ts';
 import type { Row } from './model.ts';
-import { BIRTH, PERSON_WORDS } from './fields.ts';
+import { BIRTH, PERSON_WORDS, receiptToday, type Receipt } from './fields.ts';
 import { personalIn } from './free-text.ts';
 import { always, before } from './pieces.ts';
 import { entriesOf, report, show, type Entry, type Reading } from './reading.ts';
@@ -95,16 +95,31 @@ export function readPerson(reading: Reading, things: Things, id: string, entries
 
 function readGets(reading: Reading, row: RowDraft, raw: unknown, field: string): void {
   const { receipts } = reading.fields;
-  for (const [name, value] of entriesOf(
-    reading,
-    raw,
-    field,
-    'Write gets: { name: yes } for each thing that is received.',
-  ) ?? []) {
-    const receipt = receipts.get(name);
-    if (receipt === undefined) unknownField(reading, name, field, [...receipts.keys()]);
-    else if (value !== null) readReceipt(reading, row, receipt, value, `${field}.${name}`);
+  const mend = 'Write gets: { name: yes } for each thing that is received.';
+  const told = new Map<Receipt, string>();
+  for (const [name, value] of entriesOf(reading, raw, field, mend) ?? []) {
+    const receipt = receipts.get(receiptToday(reading.fields, name));
+    if (receipt === undefined) {
+      unknownField(reading, name, field, [...receipts.keys()]);
+      continue;
+    }
+    if (value === null) continue;
+    const before = told.get(receipt);
+    if (before === undefined) readReceipt(reading, row, receipt, value, `${field}.${name}`);
+    else refuseSecond(reading, [before, name], receipt, field);
+    told.set(receipt, name);
   }
+}
+
+function refuseSecond(reading: Reading, names: readonly string[], { gets }: Receipt, field: string): void {
+  report(
+    reading,
+    'told-twice',
+    `${field}.${names.at(-1) ?? ''}`,
+    `${names.map(show).join(' and ')} are one thing, told twice of one person.`,
+    'What one of them says would be lost without a word.',
+    `Tell it once, as ${gets.id}.`,
+  );
 }
 
 /** Where nobody stands for the person whose fact it is, it becomes that person. */

@@ -21,6 +21,8 @@ export interface DeskWork {
   /** A file in words; and the same worked out again. */
   readonly shown: { readonly asks: OfFile; readonly gives: RecordView };
   readonly check: { readonly asks: OfFile; readonly gives: CheckView };
+  /** The answers of a file, by the names of today. */
+  readonly today: { readonly asks: { readonly answers: Answers }; readonly gives: Answers };
   readonly plan: {
     readonly asks: { readonly answers: Answers; readonly words: GuichetWords['plan'] };
     readonly gives: PlanView;

@@ -12,6 +12,7 @@ import { batchOf, type Batch } from '../guichet/batch/work.ts';
 import { checkRecord, recordOf } from '../guichet/dossier/record.ts';
 import { checkView, recordView } from '../guichet/dossier/record-view.ts';
 import { planOf } from '../guichet/plan/plan.ts';
+import { answersToday } from '../guichet/today.ts';
 import { compareView, type Comparing } from '../guichet/compare/view.ts';
 import type { DeskKind, DeskTask, DeskWork } from '../guichet/task.ts';
 import { askPicture, type PictureEngine } from '../guichet/registers/ask.ts';
@@ -49,6 +50,8 @@ export async function deskWork(here: Here, task: DeskTask): Promise<DeskWork[Des
       const checked = await checkRecord(engine, task.file, said.language);
       return typesetAll(checkView(pageOf(rulebook, said, task.file.answers), checked, task.words), said.terms);
     }
+    case 'today':
+      return answersToday(rulebook, task.answers);
     case 'plan': {
       const { limitEnd } = await import('./verso.ts');
       const { answer } = await evaluated(task.answers);
@@ -78,7 +81,7 @@ export async function deskWork(here: Here, task: DeskTask): Promise<DeskWork[Des
     }
     case 'columns': {
       batch = batchOf(compiled, said);
-      return { ...batch.open(task.words), mapping: guessed(task.header, batch.isField) };
+      return { ...batch.open(task.words), mapping: guessed(task.header, batch.fieldNamed) };
     }
     case 'rows':
       return (batch ??= batchOf(compiled, said)).rows(task, task.words);

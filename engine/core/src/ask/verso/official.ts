@@ -2,7 +2,7 @@
 import type { Compiled } from '../../run/compiled.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
 import { factsOfCommune } from '../../situation/by-commune.ts';
-import { COMMUNE, REGION } from '../../situation/fields.ts';
+import { COMMUNE, fieldsOf, receiptToday, REGION } from '../../situation/fields.ts';
 import { isObject } from '../../situation/reading.ts';
 import type { PersonRow, Row, Situation } from '../../situation/model.ts';
 import { patched } from '../patch/apply.ts';
@@ -36,7 +36,7 @@ function corrected(rulebook: Rulebook, seen: Situation, { told, persons: describ
   const persons = seen.persons.map((person) => {
     const fields = described.get(person.id);
     const row = told.persons[at(person.id)];
-    return row === undefined || fields === undefined ? person : overlaid(person, row, fieldNames(fields));
+    return row === undefined || fields === undefined ? person : overlaid(person, row, fieldNames(rulebook, fields));
   });
   // The register tells the facts that a commune settles with the commune and with the region.
   const settled = COMMUNE in home || REGION in home ? factsOfCommune(rulebook) : [];
@@ -57,8 +57,9 @@ function corrected(rulebook: Rulebook, seen: Situation, { told, persons: describ
 }
 
 /** The facts that an entry names: a receipt with all that stands beside it. */
-function fieldNames(fields: Written): readonly string[] {
-  const gets = isObject(fields['gets']) ? Object.keys(fields['gets']).map((name) => `gets.${name}`) : [];
+function fieldNames(rulebook: Rulebook, fields: Written): readonly string[] {
+  const today = (name: string): string => `gets.${receiptToday(fieldsOf(rulebook), name)}`;
+  const gets = isObject(fields['gets']) ? Object.keys(fields['gets']).map(today) : [];
   return [...Object.keys(fields), ...gets];
 }
 

@@ -9,6 +9,7 @@ import { situationOf } from '../../door/situation.ts';
 import type { Said } from '../../door/fields.ts';
 import { GUICHET_WORDS } from '../../words/guichet/index.ts';
 import { PAGE_WORDS } from '../../words/index.ts';
+import { answersToday } from '../today.ts';
 import { guessed, type Row } from './rows.ts';
 import { resultHead, resultRows } from './result.ts';
 import { templateCsv } from './template.ts';
@@ -26,7 +27,7 @@ function listOf(csv: string): { readonly header: readonly string[]; readonly row
 
 describe('the template', () => {
   const { header, rows } = listOf(templateCsv(';'));
-  const mapping = guessed(header, batch.isField);
+  const mapping = guessed(header, batch.fieldNamed);
 
   it('has columns that the form knows, and rows without a problem', () => {
     expect(mapping).toEqual(header);
@@ -57,6 +58,22 @@ describe('the template', () => {
   });
 });
 
+const former = whole.rights.flatMap(({ receipt, formerly }) => formerly.map((name) => [name, receipt] as const));
+
+describe('what was kept by names of then', () => {
+  it('is a column by the name of today', () => {
+    const header = former.map(([name]) => `p2.gets.${name}`);
+    expect(guessed(header, batch.fieldNamed)).toEqual(former.map(([, today]) => `p2.gets.${today}`));
+  });
+
+  it('is an answer by the name of today', () => {
+    const told = (names: readonly string[]) =>
+      Object.fromEntries(names.map((name) => [`official.p1.gets.${name}.amount`, '~declined']));
+    const kept = { ...told(former.map(([name]) => name)), 'p1.birth': '1990' };
+    expect(answersToday(whole, kept)).toEqual({ ...told(former.map(([, today]) => today)), 'p1.birth': '1990' });
+  });
+});
+
 const HEADER = ['ref', 'home.region', 'p1.birth', 'p1.lives_in_belgium', 'p1.taxable_month', 'p2.relation', 'p2.birth'];
 const good = fc.record({
   region: fc.constantFrom('brussels', 'Bruxelles', 'wallonia', '?', ''),
@@ -76,7 +93,7 @@ const BROKEN: readonly (readonly [number, string])[] = [
 ];
 
 describe('a list', () => {
-  const mapping = guessed(HEADER, batch.isField);
+  const mapping = guessed(HEADER, batch.fieldNamed);
 
   it('names each broken row by row, column and mend, and does the rest', () => {
     const line = fc.tuple(good, fc.option(fc.constantFrom(...BROKEN), { freq: 3 }));

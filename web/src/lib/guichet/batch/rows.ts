@@ -16,11 +16,10 @@ export interface Row {
 }
 
 /** What columns are for by their names, where these are names of fields, as those of the template are. */
-export function guessed(header: readonly string[], isField: (name: string) => boolean): Mapping {
+export function guessed(header: readonly string[], fieldNamed: (name: string) => string | null): Mapping {
   return header.map((written) => {
     const name = written.trim();
-    const fits = name === REFERENCE || (WHOLE as readonly string[]).includes(name) || isField(name);
-    return fits ? name : null;
+    return name === REFERENCE || (WHOLE as readonly string[]).includes(name) ? name : fieldNamed(name);
   });
 }
 

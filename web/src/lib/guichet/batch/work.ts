@@ -8,6 +8,7 @@ import { OUTCOME_ORDER } from '../../door/results.ts';
 import { situationOf } from '../../door/situation.ts';
 import type { Answers } from '../../door/answers.ts';
 import type { GuichetWords } from '../../words/guichet/index.ts';
+import { nameToday } from '../today.ts';
 import { choicesOf, readerOf, type CellReader } from './cell.ts';
 import { answersOf, referenceOf, type Mapping, type Row } from './rows.ts';
 import { REFERENCE, targetsOf, type Targets } from './targets.ts';
@@ -45,7 +46,8 @@ export interface Asked {
 
 export interface Batch {
   open(words: GuichetWords['batch']): Opening;
-  isField(name: string): boolean;
+  /** The field of that name, as it is called today. */
+  fieldNamed(name: string): string | null;
   rows(asked: Asked, words: GuichetWords['batch']): readonly RowMade[];
   /** The answers of a row, to be seen at the desk. */
   answers(asked: Asked): Answers;
@@ -72,13 +74,16 @@ export function batchOf(compiled: Compiled, said: Said): Batch {
       };
     return readers.all;
   }
-  const isField = (name: string): boolean => /^p\d+\.gets$/.test(name) || fieldOf(page, name) !== null;
+  function fieldNamed(written: string): string | null {
+    const name = nameToday(rulebook, written);
+    return /^p\d+\.gets$/.test(name) || fieldOf(page, name) !== null ? name : null;
+  }
   return {
     open: (words) => ({
       targets: targetsOf(page, words.reference),
       rights: rulebook.rights.map(({ id }) => find(rulebook.texts[said.language]?.rights[id], 'name') ?? id),
     }),
-    isField,
+    fieldNamed,
     rows: (asked, words) =>
       asked.rows.map((row) => rowMade(row, { compiled, page, asked, words, readers: readersFor(asked.mapping) })),
     answers: ({ mapping, rows }) => {
