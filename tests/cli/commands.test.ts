@@ -1,7 +1,7 @@
 /** The command line as a person and a script use it. */
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,7 @@ import { usageOf } from '../../api/src/cli/command.ts';
 import { COMMANDS } from '../../api/src/cli/commands/all.ts';
 import { EXIT_CODES } from '../../api/src/contract/exit.ts';
 import { main } from '../../api/src/cli/main.ts';
+import { edited } from '../rulebook/sample.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const household = `
@@ -191,6 +192,18 @@ describe('rules check', () => {
     const { code, out } = await run('rules', 'check', folder);
     expect(code).toBe(1);
     expect(out).toMatch(/\.yaml:\d+ /);
+  });
+
+  it('warns of a line that is too long to be read aloud, exit 0', async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'recto-verso-'));
+    const law = 'rights/winter-help/2020-01-01.yaml';
+    for (const [path, text] of edited(law, 'law: winter\n', `law: winter  # ${'x'.repeat(140)}\n`)) {
+      await mkdir(join(dir, dirname(path)), { recursive: true });
+      await writeFile(join(dir, path), text);
+    }
+    const { code, out } = await run('rules', 'check', dir);
+    expect(out).toMatch(/hold together\.\n.*\nrights\/winter-help\/2020-01-01\.yaml:1 .*\[long-line\]\n1 warning\.$/);
+    expect(code).toBe(0);
   });
 });
 

@@ -8,6 +8,15 @@ export function sayResult(io: Terminal, { json }: Pick<Asked, 'json'>, result: u
 }
 
 export function problemList(problems: readonly Problem[]): string {
-  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  return counted(problems, 'problem');
+}
+
+/** What holds together and should be mended all the same. */
+export function warningList(warnings: readonly Problem[]): string {
+  return counted(warnings, 'warning');
+}
+
+function counted(problems: readonly Problem[], noun: string): string {
+  const count = problems.length === 1 ? `1 ${noun}` : `${problems.length} ${noun}s`;
   return [...problems.map((problem) => `${sentence(problem)} [${problem.code}]`), `${count}.`].join('\n');
 }

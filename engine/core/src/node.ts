@@ -14,6 +14,7 @@ import { loadOnce } from './rulebook/load/kept.ts';
 import { readRulebookFolder } from './rulebook/load/node.ts';
 
 export { readRulebookFolder };
+export { warningsIn } from './rulebook/long-lines.ts';
 export { full, isFull } from './values/disk.ts';
 export { sqlOfRight, type PrintedRight } from './run/sql/right.ts';
 

@@ -1,5 +1,5 @@
-import { ProblemError } from '@recto-verso/engine';
-import { openRulebook, RULES_FOLDER } from '@recto-verso/engine/node';
+import { ProblemError, type Problem } from '@recto-verso/engine';
+import { openRulebook, readRulebookFolder, RULES_FOLDER, warningsIn } from '@recto-verso/engine/node';
 import { countsOf, type Counts } from '../../law/counts.ts';
 import { movesBetween, type Moves } from '../../law/moves.ts';
 import { openService } from '../../service/service.ts';
@@ -7,7 +7,7 @@ import type { Command } from '../command.ts';
 import { EXIT } from '../../contract/exit.ts';
 import { printMoves } from '../print-moves.ts';
 import { rulesThen } from '../rules-then.ts';
-import { problemList, sayResult } from '../say.ts';
+import { problemList, sayResult, warningList } from '../say.ts';
 
 export const rulesCheckCommand: Command = {
   name: 'rules check',
@@ -15,7 +15,8 @@ export const rulesCheckCommand: Command = {
   count: [0, 1],
   options: ['against', 'json'],
   summary: 'Whether the rule files hold together; each problem with its file, line and mend.',
-  details: `FOLDER holds rulebook.yaml; the rules of this project where it is left out.
+  details: `FOLDER holds rulebook.yaml; the rules of this project where it is left out. A line or formula of the law that is
+too long to be read aloud is a warning, which leaves the exit code as it is; one that nobody can read is a problem.
 --against a folder, or a commit: what differs from the rules there, and what it moves: the cases whose verdicts or
 amounts come out otherwise, on their own day or on the first day of what is new.
 
@@ -26,26 +27,32 @@ amounts come out otherwise, on their own day or on the first day of what is new.
       const { name, version, hash } = rulebook;
       const counts = countsOf(rulebook);
       const moves = asked.against === undefined ? undefined : await movesAgainst(asked.against, asked.args[0]);
-      sayResult(io, asked, { name, version, hash, ...counts, problems: [], moves }, () =>
-        [
-          `${name} ${version} (${hash.slice(0, 12)}): the files hold together.`,
-          countsText(counts),
-          ...(moves === undefined ? [] : [printMoves(moves)]),
-        ].join('\n'),
+      const warnings = warningsIn(await readRulebookFolder(asked.args[0] ?? RULES_FOLDER));
+      sayResult(
+        io,
+        asked,
+        { name, version, hash, ...counts, problems: [], warnings: warnings.map(written), moves },
+        () =>
+          [
+            `${name} ${version} (${hash.slice(0, 12)}): the files hold together.`,
+            countsText(counts),
+            ...(warnings.length === 0 ? [] : [warningList(warnings)]),
+            ...(moves === undefined ? [] : [printMoves(moves)]),
+          ].join('\n'),
       );
       return EXIT.fine;
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       const { problems } = error;
-      const written = problems.map(({ where, ...problem }) => ({
-        ...problem,
-        where: { ...where, line: where.line ?? null },
-      }));
-      sayResult(io, asked, { problems: written }, () => problemList(problems));
+      sayResult(io, asked, { problems: problems.map(written) }, () => problemList(problems));
       return EXIT.problems;
     }
   },
 };
+
+function written({ where, ...problem }: Problem): object {
+  return { ...problem, where: { ...where, line: where.line ?? null } };
+}
 
 async function movesAgainst(against: string, folder: string = RULES_FOLDER): Promise<Moves> {
   return movesBetween(await rulesThen(against, folder), await openRulebook(folder));

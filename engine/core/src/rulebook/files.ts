@@ -1,5 +1,6 @@
 /** All files of a rulebook, read and checked for their shape, by kind. */
 import type { z } from 'zod';
+import { refuseLongLines } from './long-lines.ts';
 import { readRuleFile } from './read.ts';
 import type { RuleFile } from './read.ts';
 import { problemAt } from './report.ts';
@@ -46,8 +47,10 @@ export function readFiles(files: ReadonlyMap<string, string>, report: Report): R
   const typed = new Map<string, { kind: FileKind; file: RuleFile; value: unknown }>();
   for (const path of paths) {
     if (kindOf(path) === null && CLOSED_FOLDERS.some((folder) => path.startsWith(folder))) report(strayFile(path));
-    const file = readRuleFile(path, files.get(path) ?? '', report);
+    const text = files.get(path) ?? '';
+    const file = readRuleFile(path, text, report);
     if (file === null) continue;
+    if (kindOf(path) === 'law') refuseLongLines(file, text, report);
     contents.push([path, file.value]);
     const kind = kindOfRead(path, file.value);
     if (kind === null) continue;

@@ -75,6 +75,7 @@ const WITHOUT_HOLE: ReadonlySet<string> = new Set([
   'duplicate-word',
   'out-of-bounds',
   'unshared-receipt',
+  'long-line',
 ]);
 
 /** The files of which something could not be read. */

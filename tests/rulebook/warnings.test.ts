@@ -1,0 +1,47 @@
+/** What the loader warns of: law that loads, and should be broken all the same before somebody reads it aloud. */
+import { expect, test } from 'vitest';
+import { warningsIn } from '../../engine/core/src/node.ts';
+import { inspectRulebook } from '../../engine/core/src/rulebook/load/load.ts';
+import { edited, SAMPLE } from './sample.ts';
+
+const FILE = 'rights/winter-help/2020-01-01.yaml';
+const REST = '  rest: max(0, param.ceiling - income_counted)';
+const twice = `${REST.slice(2)} + max(0, param.ceiling - income_counted)`;
+
+/** The line of the fact with a comment that makes it so long. */
+function lineOf(length: number): string {
+  return `${REST}  # `.padEnd(length, 'x');
+}
+
+test('the sample is warned of nothing', () => {
+  expect(warningsIn(SAMPLE)).toEqual([]);
+});
+
+test.each([
+  ['a line of 141 characters', lineOf(141), 'This line has 141 characters, more than 140.'],
+  ['a line of 200 characters', lineOf(200), 'This line has 200 characters, more than 140.'],
+  [
+    'a formula that is folded, and short on each of its lines',
+    `  ${twice}\n    + max(0, param.ceiling - income_counted)\n    + max(0, param.ceiling - income_counted)`,
+    'This formula has 161 characters, more than 140.',
+  ],
+])('%s loads, with a warning', (_, by, what) => {
+  const files = edited(FILE, REST, by);
+  expect(inspectRulebook(files).problems).toEqual([]);
+  const [warning, ...others] = warningsIn(files);
+  expect(others).toEqual([]);
+  expect(warning).toMatchObject({ code: 'long-line', what, where: { file: FILE, line: 16 } });
+  expect(warning?.why).not.toBe('');
+  expect(warning?.mend).toContain('Give a part of it a name under facts: or groups:');
+});
+
+test('a line of 140 characters is no warning, and one that is refused is none beside', () => {
+  expect(warningsIn(edited(FILE, REST, lineOf(140)))).toEqual([]);
+  expect(warningsIn(edited(FILE, REST, lineOf(201)))).toEqual([]);
+});
+
+test('only the law is measured: a text of another file may be as long as it has to be', () => {
+  const path = 'rights/winter-help/texts.en.yaml';
+  const comment = `${'# '.padEnd(300, 'x')}\n`;
+  expect(warningsIn(new Map(SAMPLE).set(path, comment + (SAMPLE.get(path) ?? '')))).toEqual([]);
+});
