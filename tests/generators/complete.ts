@@ -17,6 +17,7 @@ import type {
 import type { Row, Situation } from '../../engine/core/src/situation/model.ts';
 import { readSituation } from '../../engine/core/src/situation/read.ts';
 import { showDay } from '../../engine/core/src/values/calendar.ts';
+import { withWhatFollowsAsTold } from './as-told.ts';
 import { bonds, type Bonds } from './bonds.ts';
 import { filled, filledReceipt } from './fill.ts';
 import { exact, fields, OMIT, within, type Draw, type Omit } from './values.ts';
@@ -25,6 +26,8 @@ export interface CompletionOptions {
   readonly amounts?: readonly number[];
   /** Facts to fill; others keep what was stated of them, ranges settled. All where it is not given. */
   readonly facts?: (def: FactDef) => boolean;
+  /** Whether facts that may follow from others are filled in like all others, or stay as they were told (`leave`): what follows once the others are filled in is then not told otherwise. */
+  readonly follows?: 'fill' | 'leave';
   /** Whether the law's open points are settled too, or stay as they were (`leave`). */
   readonly openPoints?: 'leave' | 'settle';
 }
@@ -61,7 +64,7 @@ export function completion(
       fills: options.facts ?? (() => true),
       openPoints: options.openPoints ?? 'leave',
     };
-    return bonds(rulebook, situation, birth).chain((ties) =>
+    const filledIn = bonds(rulebook, situation, birth).chain((ties) =>
       fc.record({
         persons: fc
           .tuple(...situation.persons.map((_, i) => person(filling, ties, i)))
@@ -72,6 +75,9 @@ export function completion(
         discretion: openPoints(filling, 'discretion'),
       }),
     );
+    return options.follows === 'leave'
+      ? filledIn.map((whole) => withWhatFollowsAsTold(rulebook, all, whole))
+      : filledIn;
   });
 }
 

@@ -27,7 +27,11 @@ describe('what is answered before', () => {
       const both = open.chain((d) =>
         fc.tuple(
           fc.constant(d),
-          completion(rulebook, d.input, d.date, { facts: (f) => !isOwnReceipt(f.id), openPoints: 'settle' }),
+          completion(rulebook, d.input, d.date, {
+            facts: (f) => !isOwnReceipt(f.id),
+            openPoints: 'settle',
+            follows: 'leave',
+          }),
         ),
       );
       check(both, 2);
@@ -41,7 +45,10 @@ describe('what is answered before', () => {
       const both = fc.tuple(open, fc.nat(2 ** 30), fc.constantFrom(0.1, 0.5)).chain(([d, seed, share]) => {
         const draw = chance(seed);
         const chosen = new Set(rulebook.facts.filter((f) => !isOwnReceipt(f.id) && draw() < share).map((f) => f.id));
-        return fc.tuple(fc.constant(d), completion(rulebook, d.input, d.date, { facts: (f) => chosen.has(f.id) }));
+        return fc.tuple(
+          fc.constant(d),
+          completion(rulebook, d.input, d.date, { facts: (f) => chosen.has(f.id), follows: 'leave' }),
+        );
       });
       check(both, 2);
     },

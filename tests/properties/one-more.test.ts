@@ -18,7 +18,11 @@ const open = mixed()
   .chain((d) =>
     fc.tuple(
       fc.constant(d),
-      completion(rulebook, d.input, d.date, { facts: (f) => !isOwnReceipt(f.id), openPoints: 'settle' }),
+      completion(rulebook, d.input, d.date, {
+        facts: (f) => !isOwnReceipt(f.id),
+        openPoints: 'settle',
+        follows: 'leave',
+      }),
       fc.nat(2 ** 30),
     ),
   );
@@ -103,7 +107,7 @@ function moved(before: readonly RightAnswer[], after: readonly RightAnswer[]): r
     return KINDS.flatMap((kind) =>
       b[kind].flatMap((line) => {
         const was = a[kind].find(({ id }) => id === line.id);
-        if (was === undefined || within(was.value, line.value)) return [];
+        if (was === undefined || within(was.value, ifThere(was, line))) return [];
         return [
           `${b.right} of ${b.claimant} (${a.verdict}, then ${b.verdict}), ${kind} ${line.id}: ${show(was)} became ${show(line)}`,
         ];
@@ -115,6 +119,17 @@ function moved(before: readonly RightAnswer[], after: readonly RightAnswer[]): r
 /** Whether both give something, or may; or neither does, and both say what somebody has who receives it all the same. */
 function areAlike(a: RightAnswer, b: RightAnswer): boolean {
   return (a.verdict === 'no') === (b.verdict === 'no');
+}
+
+/**
+ * While no route is certain the lines are those of the first open one. Where that one closes, the next may lack a line: it is then
+ * there perhaps, from nothing on, and what it is worth if it is there must lie within what it was.
+ */
+function ifThere(was: AnswerLine, line: AnswerLine): Seen {
+  const { value } = line;
+  if (line.perhaps !== true || was.perhaps === true || value.kind !== 'number' || was.value.kind !== 'number')
+    return value;
+  return value.min === 0 ? { ...value, min: Math.min(was.value.min, value.max) } : value;
 }
 
 function within(a: Seen, b: Seen): boolean {

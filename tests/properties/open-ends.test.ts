@@ -47,6 +47,9 @@ interface Chosen {
   readonly home: Fields;
 }
 
+/** What goes with a choice: a dependant of nobody is not insured. */
+const GOES_WITH: Readonly<Record<string, Fields>> = { 'insured_head: nobody': { insured: 'none' } };
+
 function* chosen(): Generator<Chosen> {
   const { person, home } = fieldsOf(rulebook);
   for (const [name, def] of home)
@@ -55,7 +58,7 @@ function* chosen(): Generator<Chosen> {
   for (const id of WALKED)
     for (const [name, def] of person)
       for (const value of [null, ...choicesOf(def)]) {
-        const persons = { ...PERSONS, [id]: { ...PERSONS[id], [name]: value } };
+        const persons = { ...PERSONS, [id]: { ...PERSONS[id], [name]: value, ...GOES_WITH[`${name}: ${value}`] } };
         yield { says: `${id}.${name}: ${value}`, persons, home: HOME };
       }
 }

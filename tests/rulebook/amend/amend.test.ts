@@ -65,6 +65,7 @@ describe('of every law file of the rulebook', async () => {
         const prior = names[names.indexOf(spot?.name ?? '') - 1];
         // What stands first, or behind a condition without a name, has nothing before it that an address can name.
         fc.pre(prior !== undefined && /^[A-Za-z]\w*$/.test(prior) && !['all', 'any', 'not'].includes(prior));
+        fc.pre(namesLike(without, address, prior ?? '') === 1);
         const again = amend(without, { adds: { [`${address} after ${prior}`]: value } });
         expect(JSON.stringify(lawIn(again))).toBe(JSON.stringify(lawIn(file)));
       }),
@@ -112,6 +113,12 @@ function valueIn(file: RuleFile, address: string): unknown {
   const held = spot?.map.get(spot.name);
   if (held === undefined) throw new Error(`${address} does not stand in ${file.path}.`);
   return valueOf(held);
+}
+
+/** So many lines have a name beside an address, which `after` could mean. */
+function namesLike(file: RuleFile, address: string, name: string): number {
+  const beside = address.split('.').slice(0, -1).concat(name).join('.');
+  return spotsAt(partOf(file, '', file.value), beside).length;
 }
 
 /** Addresses that name one line each. */

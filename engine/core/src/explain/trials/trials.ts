@@ -117,10 +117,10 @@ export class Trials {
     return !all.every((ends) => isSettled(place.type, ends));
   }
 
-  /** Whether it follows from other facts what it is now: then nobody is asked. */
+  /** Whether what it is now was not told, and follows from other facts: then nobody is asked. */
   #isImplied(place: Place, row: number): boolean {
-    const { follows, type } = place;
-    return follows !== null && isSettled(type, this.#now({ ...place, value: follows }, row));
+    const isKnown = (value: Slots): boolean => isSettled(place.type, this.#now({ ...place, value }, row));
+    return place.follows !== null && isKnown(place.follows) && !isKnown(place.value);
   }
 
   /** Whether the day of a request is taken otherwise with this fact: a trial may then open what was settled. */

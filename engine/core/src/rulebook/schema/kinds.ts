@@ -17,6 +17,7 @@ import {
 import { communesFile, desksFile, deskWordsFile, genericDesksFile } from './desks.ts';
 import { eventFile, eventTextsFile } from './events.ts';
 import { figuresFile } from './figures.ts';
+import { followsFile } from './follows.ts';
 import { groupsFile } from './groups.ts';
 import { laddersFile } from './ladders.ts';
 import { amendmentFile, lawFile } from './law.ts';
@@ -34,6 +35,7 @@ export const SCHEMAS = {
   groups: groupsFile,
   figures: figuresFile,
   ladders: laddersFile,
+  follows: followsFile,
   'vocabulary-texts': vocabularyTextsFile,
   right: rightFile,
   law: lawFile,
@@ -79,6 +81,7 @@ const PATTERNS: readonly (readonly [RegExp, FileKind])[] = [
   [/^vocabulary\/groups\.yaml$/, 'groups'],
   [/^vocabulary\/figures\.yaml$/, 'figures'],
   [/^vocabulary\/ladders\.yaml$/, 'ladders'],
+  [/^vocabulary\/follows\.yaml$/, 'follows'],
   [spoken('vocabulary/texts'), 'vocabulary-texts'],
   [/^vocabulary\/[a-z][a-z_-]*\.yaml$/, 'vocabulary'],
   [/^rights\/[a-z0-9-]+\/right\.yaml$/, 'right'],

@@ -9,6 +9,7 @@ import { refuseCommuneLists } from './commune-lists.ts';
 import { refuseCrossings, refuseUnknownRights } from './crossings.ts';
 import { refuseDesks, refuseWithoutDesk } from './desks.ts';
 import { refuseExclusions } from './exclusions.ts';
+import { refuseFollows } from './follows.ts';
 import { refuseGlossary } from './glossary.ts';
 import { refuseListed } from './listed.ts';
 import { refuseLateFigures, refuseUnusedFigures } from './figures.ts';
@@ -30,6 +31,7 @@ export function refuseAll(
   const vocabulary = whole('vocabulary/');
   if (vocabulary) refuseWords(rulebook, files, report);
   if (vocabulary) refuseNames(rulebook, files, words, whole, report);
+  if (vocabulary) refuseFollows(rulebook, files, report);
   if (vocabulary) refuseExclusions(rulebook, report);
   refuseReceipts(rulebook, files, report);
   refuseLateFigures(rulebook, report);

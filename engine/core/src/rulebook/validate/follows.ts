@@ -1,0 +1,56 @@
+/** Each line by which a fact follows from others has its two cases: a household in which it speaks, and one in which it does not. */
+import type { Place } from '../../language/ast.ts';
+import type { RuleFiles } from '../files.ts';
+import { problemAt } from '../report.ts';
+import type { Report } from '../report.ts';
+import type { Rulebook } from '../rulebook.ts';
+import { didYouMean } from '../word.ts';
+
+const FILE = 'vocabulary/follows.yaml';
+
+export function refuseFollows(rulebook: Rulebook, files: RuleFiles, report: Report): void {
+  const cases = files.one('follows', FILE);
+  const lines = linesThatFollow(rulebook);
+  for (const [id, { count, place }] of lines) {
+    const has = cases?.value[id]?.length ?? 0;
+    if (has === count) continue;
+    report(
+      problemAt(
+        cases?.value[id] === undefined ? place : cases.file.place(id),
+        'missing-cases',
+        `"${id}" follows from other facts by ${count} ${count === 1 ? 'line' : 'lines'}, and has ${has} ${has === 1 ? 'pair' : 'pairs'} of cases.`,
+        'A line that speaks where it ought not to settles answers wrongly, and nobody is asked any more.',
+        `Write for each line under "${id}" in ${FILE} a household in which it holds and one in which it fails.`,
+      ),
+    );
+  }
+  if (cases === null) return;
+  for (const id of Object.keys(cases.value)) {
+    if (lines.has(id)) continue;
+    report(
+      problemAt(
+        cases.file.place(id),
+        'unknown-word',
+        `Nothing says what "${id}" follows from.`,
+        'Cases of no line hold nothing.',
+        didYouMean(id, lines.keys(), 'Take them out, or write `implied:`, `never:` or `none:` in the vocabulary.'),
+      ),
+    );
+  }
+}
+
+/** By fact, receipt and kind of thing (`job.none`): how many lines say what it follows from, and where. */
+function linesThatFollow({
+  facts,
+  things,
+}: Rulebook): ReadonlyMap<string, { readonly count: number; readonly place: Place }> {
+  return new Map([
+    ...facts
+      // The amount of a receipt follows from the same line as the receipt.
+      .filter(({ id, implied }) => implied.length > 0 && !/^gets\.[^.]+\./.test(id))
+      .map(({ id, implied, place }) => [id, { count: implied.length, place }] as const),
+    ...things
+      .filter(({ none }) => none !== null)
+      .map(({ kind, place }) => [`${kind}.none`, { count: 1, place }] as const),
+  ]);
+}

@@ -1,0 +1,61 @@
+/**
+ * What follows from other facts (`implied:`, `never:`, `none:`), line by line: in the household of `vocabulary/follows.yaml` in which a
+ * line holds, telling what follows changes nothing; in the one in which it fails, telling it settles what was open.
+ */
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { household } from '../../engine/core/src/run/household.ts';
+import type { SituationInput } from '../../engine/core/src/situation/input.ts';
+import { readSituation } from '../../engine/core/src/situation/read.ts';
+import { parseDay } from '../../engine/core/src/values/calendar.ts';
+import { compiled, rulebook } from '../opened.ts';
+import { written } from '../vectors/look.ts';
+
+type Told = Readonly<Record<string, unknown>>;
+interface Pair {
+  readonly holds: Told;
+  readonly fails: Told;
+}
+
+const DAY = '2026-11-01';
+const pairs = parse(
+  await readFile(new URL('../../rules/vocabulary/follows.yaml', import.meta.url), 'utf8'),
+  // As the rules read it: a day is a text, yes and no are words.
+  { schema: 'core', version: '1.2' },
+) as Readonly<Record<string, readonly Pair[]>>;
+
+const lines = Object.entries(pairs).flatMap(([id, cases]) =>
+  cases.map(({ holds, fails }, at) => ({ id, at, holds, fails })),
+);
+
+test.each(lines)('$id, line $at', ({ id, at, holds, fails }) => {
+  const told = tellingOf(id, at);
+  expect(known(told(holds))).toEqual(known(holds));
+  expect(known(told(fails))).not.toEqual(known(fails));
+});
+
+/** A household with what a line says told besides. */
+function tellingOf(id: string, at: number): (household: Told) => Told {
+  const [scope, name = ''] = id.includes('.') ? id.split('.') : ['person', id];
+  if (scope === 'gets') return (told) => ({ ...told, gets: { [name]: 'no' } });
+  if (name === 'none') return (told) => ({ ...told, [scope ?? '']: [] });
+  const value = rulebook.facts.find((fact) => fact.id === id)?.implied[at]?.value.text ?? '';
+  const said = /^\d+$/.test(value) ? Number(value) : value;
+  if (scope === 'home') return (told) => ({ ...told, home: { ...(told['home'] as object), [name]: said } });
+  return (told) => ({ ...told, [name]: said });
+}
+
+/** All that is known of the person and the dwelling. */
+function known({ home = {}, date = DAY, ...me }: Told): Readonly<Record<string, unknown>> {
+  const day = parseDay(String(date));
+  if (day === null) throw new Error(`"${String(date)}" is no day`);
+  const situation = readSituation(rulebook, { persons: { me }, home } as SituationInput, day);
+  const worked = household(compiled.at(day), situation, day);
+  return Object.fromEntries(
+    rulebook.facts.flatMap(({ id, scope }) => {
+      const column = worked.period.plan.columns.get(id);
+      return column === undefined || (scope !== 'person' && scope !== 'home') ? [] : [[id, written(worked, column, 0)]];
+    }),
+  );
+}
