@@ -69,7 +69,7 @@ function replace(work: Work, address: string, value: unknown): void {
 
 function add(work: Work, written: string, value: unknown): void {
   const field = inside('adds', written);
-  const [address = '', after] = written.split(' after ');
+  const [address = '', where, beside] = written.split(' ');
   if (spotsAt(work.law, address).length > 0) {
     refuse(work, field, 'known-line', `"${address}" stands in ${lawBefore(work)} already.`, 'Write it under replaces.');
     return;
@@ -81,9 +81,9 @@ function add(work: Work, written: string, value: unknown): void {
     return;
   }
   const part = partOf(work.file, field, value);
-  if (after !== undefined) {
-    const spot = theSpot(work, parent, after, field);
-    if (spot !== null) putAfter(spot, name, part);
+  if (beside !== undefined) {
+    const spot = theSpot(work, parent, beside, field);
+    if (spot !== null) putBeside(spot, where === 'after' ? 1 : 0, name, part);
     return;
   }
   const list = OF_A_NODE.has(name) ? null : listBelow(parent);
@@ -91,17 +91,16 @@ function add(work: Work, written: string, value: unknown): void {
   else list.push(item(name, part));
 }
 
-function putAfter(spot: Spot, name: string, part: Part): void {
+/** @param step 0 to put it before the line, 1 after it */
+function putBeside(spot: Spot, step: 0 | 1, name: string, part: Part): void {
   if (spot.list !== null) {
-    spot.list.splice(itemOf(spot.list, spot) + 1, 0, item(name, part));
+    spot.list.splice(itemOf(spot.list, spot) + step, 0, item(name, part));
     return;
   }
   const entries = [...spot.map];
-  const at = entries.findIndex(([key]) => key === spot.name) + 1;
+  entries.splice(entries.findIndex(([key]) => key === spot.name) + step, 0, [name, part]);
   spot.map.clear();
-  for (const [key, one] of [...entries.slice(0, at), [name, part] as const, ...entries.slice(at)]) {
-    spot.map.set(key, one);
-  }
+  for (const [key, one] of entries) spot.map.set(key, one);
 }
 
 /** A condition or a branch, as an item of a list. */

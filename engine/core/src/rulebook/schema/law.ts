@@ -108,9 +108,12 @@ export const amendmentFile = closed({
     description: 'What now stands in the place of a line, by where that stands: `facts.excess`.',
   }),
   adds: z
-    .record(z.string().regex(/^[A-Za-z][\w.]*(?: after [A-Za-z]\w*)?$/), z.unknown())
+    .record(z.string().regex(/^[A-Za-z][\w.]*(?: (?:after|before) [A-Za-z][\w.]*)?$/), z.unknown())
     .optional()
-    .meta({ description: 'New lines, by where they stand: `facts.excess`, or `facts.excess after household`.' }),
+    .meta({
+      description:
+        'New lines, by where they stand: `facts.excess`, or `facts.excess after household`, `routes.at_once before on_request`.',
+    }),
   removes: z.array(address).min(1).optional().meta({ description: 'Lines that stand in the law no more.' }),
 });
 export type AmendmentFile = z.infer<typeof amendmentFile>;
