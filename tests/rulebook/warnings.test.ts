@@ -30,7 +30,7 @@ test.each([
   expect(inspectRulebook(files).problems).toEqual([]);
   const [warning, ...others] = warningsIn(files);
   expect(others).toEqual([]);
-  expect(warning).toMatchObject({ code: 'long-line', what, where: { file: FILE, line: 16 } });
+  expect(warning).toMatchObject({ code: 'long-line', what, where: { file: FILE, line: 15 } });
   expect(warning?.why).not.toBe('');
   expect(warning?.mend).toContain('Give a part of it a name under facts: or groups:');
 });
