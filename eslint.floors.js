@@ -28,6 +28,7 @@ export const floorsOf = {
     'plan',
     'run',
     'explain',
+    'cases',
     'ask',
     BESIDE,
   ],

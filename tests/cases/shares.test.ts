@@ -8,7 +8,7 @@ import { parse } from 'yaml';
 import type { Term } from '../../engine/core/src/language/term.ts';
 import { publicId, type TermTree, type UnderstoodLaw } from '../../engine/core/src/rulebook/typecheck/understood.ts';
 import { understood } from '../opened.ts';
-import { innerTerms } from './inner-terms.ts';
+import { innerTerms } from '../../engine/core/src/cases/inner-terms.ts';
 
 interface Shares {
   readonly whole: readonly { readonly amounts: readonly string[]; readonly part: string }[];

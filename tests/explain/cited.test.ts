@@ -10,7 +10,7 @@ import type { Term } from '../../engine/core/src/language/term.ts';
 import type { PlanLine } from '../../engine/core/src/plan/plan.ts';
 import type { Source } from '../../engine/core/src/rulebook/model.ts';
 import { showDay } from '../../engine/core/src/values/calendar.ts';
-import { pairs, VERDICTS } from '../cases/pairs.ts';
+import { turnings, VERDICTS } from '../cases/turns.ts';
 import { compiled, inWords, judge, judgings, nodesIn, reasonIn, rulebook, type Judging } from './cases.ts';
 
 interface Cited {
@@ -56,7 +56,9 @@ const leaves = rulebook.rights.flatMap((right) =>
 const judged: readonly Judging[] = [
   ...(
     await Promise.all(
-      pairs.flatMap(({ right, date, households }) => VERDICTS.map((one) => judge(right, households[one], date))),
+      turnings.flatMap(({ right, turns, households }) =>
+        VERDICTS.map((one) => judge(right, households[one], turns.date)),
+      ),
     )
   ).flat(),
   ...(await judgings(60)),
@@ -97,7 +99,7 @@ describe('each amount', () => {
 
   /** Every line of every law file that can apply on the days on which each right is looked at, whoever the household is. */
   test('that a right can give rests on figures with a day, unless an authority grants it freely', () => {
-    const days = [...new Set(pairs.map(({ date }) => date))];
+    const days = [...new Set(turnings.map(({ turns }) => turns.date))];
     const given = days.flatMap((day) =>
       compiled.at(day).plan.rights.flatMap(({ right, laws }) =>
         laws

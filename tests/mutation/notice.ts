@@ -6,7 +6,7 @@ import type { Understood } from '../../engine/core/src/rulebook/typecheck/unders
 import type { Case, Right } from '../../engine/core/src/rulebook/model.ts';
 import type { Situation } from '../../engine/core/src/situation/model.ts';
 import { readSituation } from '../../engine/core/src/situation/read.ts';
-import { differences } from '../cases/differences.ts';
+import { differences } from '../../engine/core/src/cases/differences.ts';
 import type { Mutant } from './mutants.ts';
 
 /** A right has some forty days on which cases stand, and its periods alone are small. */

@@ -1,6 +1,6 @@
 /** What can be wrong in a formula by one word: a comparison the other way round, or beside its edge; a part left out. */
 import { TRUTH, type CompareOp, type GroupTerm, type Term } from '../../engine/core/src/language/term.ts';
-import { innerTerms } from '../cases/inner-terms.ts';
+import { innerTerms } from '../../engine/core/src/cases/inner-terms.ts';
 
 export interface ChangedTerm {
   readonly term: Term;

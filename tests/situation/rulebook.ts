@@ -124,6 +124,8 @@ function right(name: string, points: readonly OpenPoint[]): Right {
     claim: null,
     cases: [],
     skipped: [],
+    turns: null,
+    noCase: [],
   };
 }
 

@@ -55,7 +55,7 @@ function spoken({ desks, languages }: Rulebook, language: string, texts: Texts):
  */
 export const isRead: Keep = (owner, key, value) => {
   if ('ast' in owner && 'text' in owner) return false;
-  if ((key === 'cases' || key === 'skipped') && 'receipt' in owner) return false;
+  if (OF_CASES.has(key) && 'symbol' in owner) return false;
   if (key === 'groups' && 'languages' in owner) return false;
   if ('appliesBy' in owner) return OF_LAW.has(key);
   if ('grant' in owner && 'when' in owner) return OF_ROUTE.has(key);
@@ -63,6 +63,7 @@ export const isRead: Keep = (owner, key, value) => {
   return !(key === 'place' && isObject(value) && 'line' in value && 'file' in value);
 };
 
+const OF_CASES: ReadonlySet<string> = new Set(['cases', 'skipped', 'turns', 'noCase']);
 const OF_LAW: ReadonlySet<string> = new Set([
   'right',
   'from',

@@ -222,6 +222,10 @@ export interface Right {
   readonly cases: readonly Case[];
   /** Cases that are written down and not held. */
   readonly skipped: readonly SkippedCase[];
+  /** What turns it: one fact of one of its cases. */
+  readonly turns: Turn | null;
+  /** What no case can touch. */
+  readonly noCase: readonly NoCase[];
 }
 
 export interface Case {
@@ -233,6 +237,31 @@ export interface Case {
   readonly within: Readonly<Record<string, { readonly of: number; readonly why: string }>>;
   readonly place: Place;
 }
+/** A household for which a right is yes, and the one fact with which it is no, and which leaves it open while it is not known. */
+export interface Turn {
+  /** What the fact is to a lawyer. */
+  readonly by: string;
+  readonly who: string;
+  readonly date: number;
+  readonly fact: readonly string[];
+  readonly situation: unknown;
+  readonly yes: unknown;
+  readonly no: unknown;
+  /** Why its no has no reasons. */
+  readonly unreasoned: string | null;
+  readonly place: Place;
+}
+
+/** Sides of thresholds that nothing can lie on, or routes that are never open alone, and why. */
+export interface NoCase {
+  readonly thresholds: readonly string[];
+  readonly sides: readonly string[];
+  /** `2018-09-01 matching` */
+  readonly routes: readonly string[];
+  readonly why: string;
+  readonly place: Place;
+}
+
 /**
  * What the rulebook is not sure of: a disputed reading, a figure that is not known or known from no official source, a
  * case that is held within a margin or not at all.

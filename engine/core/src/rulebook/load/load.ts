@@ -114,6 +114,7 @@ function build(words: RulebookFile, files: RuleFiles, report: Report): Rulebook 
   const names = rightNames(files);
   const rights = names.map((name) => rightOf(name, files, ladders, things, report));
   const shared = sharedFigures(files, ladders, report);
+  const turnsOn = words.turns_on === undefined ? null : dayOf(words.turns_on);
   return {
     name: words.name,
     version: words.version,
@@ -130,7 +131,7 @@ function build(words: RulebookFile, files: RuleFiles, report: Report): Rulebook 
     groups: files.of('groups').flatMap(({ file, value }) => groupsOf(value, file, '', report)),
     figures: shared.figures,
     sources: shared.sources,
-    rights: rights.map((right, i) => ({ ...right, ...rightCases(right, names, files, report, i) })),
+    rights: rights.map((right, i) => ({ ...right, ...rightCases(right, names, files, report, i, turnsOn) })),
     desks: deskBookOf(files),
     crossings: crossingBookOf(files, { starts: dayOf(words.starts), things }, report),
     catalogue: catalogueOf(
@@ -188,13 +189,15 @@ function rightCases(
   files: RuleFiles,
   report: Report,
   index: number,
-): Pick<Right, 'cases' | 'skipped'> {
+  turnsOn: number | null,
+): Pick<Right, 'cases' | 'skipped' | 'turns'> {
   const typed = files.one('cases', `rights/${right.id}/cases.yaml`);
-  if (typed === null) return { cases: [], skipped: [] };
+  if (typed === null) return { cases: [], skipped: [], turns: null };
   return casesOf(typed.value, {
-    name: names[index]?.name ?? right.name,
-    rightOf: (name) => names.find(({ id, name: rightName }) => id === name || rightName === name)?.id ?? null,
-    rights: names.map(({ name: rightName }) => rightName),
+    symbol: names[index]?.symbol ?? right.symbol,
+    rightOf: (name) => names.find(({ id, symbol }) => id === name || symbol === name)?.id ?? null,
+    rights: names.map(({ symbol }) => symbol),
+    turnsOn,
     file: typed.file,
     report,
   });

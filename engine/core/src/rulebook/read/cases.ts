@@ -1,11 +1,11 @@
 /** `cases.yaml` → cases; `like:` lays a case over another of the same file. */
-import type { Case, Expected, SkippedCase } from '../model.ts';
+import type { Case, Expected, Right, SkippedCase, Turn } from '../model.ts';
 import { dayOf } from '../day.ts';
 import { inside } from '../lines.ts';
 import type { RuleFile } from '../read.ts';
 import { problemAt } from '../report.ts';
 import type { Report } from '../report.ts';
-import type { CaseFile } from '../schema/cases.ts';
+import type { CaseFile, TurnFile } from '../schema/cases.ts';
 import { didYouMean } from '../word.ts';
 
 /** Parts of a case that `like:` inherits; its name, origin and note are its own. */
@@ -14,8 +14,10 @@ const INHERITED = ['date', 'persons', 'home', 'others', 'readings', 'discretion'
 /** Where cases are read from, and what their names may mean. */
 interface Reading {
   /** Of the right whose cases they are. */
-  readonly name: string;
-  /** The folder of a right by its name or id, or `null`. */
+  readonly symbol: string;
+  /** The day on which it is looked at what turns a right; that of the case where nothing says so. */
+  readonly turnsOn: number | null;
+  /** The folder of a right by its symbol or folder name, or `null`. */
   readonly rightOf: (name: string) => string | null;
   readonly rights: readonly string[];
   readonly byName: Map<string, CaseFile>;
@@ -26,7 +28,7 @@ interface Reading {
 export function casesOf(
   raw: readonly CaseFile[],
   from: Omit<Reading, 'byName'>,
-): { readonly cases: readonly Case[]; readonly skipped: readonly SkippedCase[] } {
+): Pick<Right, 'cases' | 'skipped' | 'turns'> {
   const reading: Reading = { ...from, byName: new Map() };
   for (const [i, entry] of raw.entries()) {
     checkName(entry, i, reading);
@@ -37,6 +39,7 @@ export function casesOf(
   return {
     cases: read.flatMap((one) => (one !== null && 'expect' in one ? [one] : [])),
     skipped: read.flatMap((one) => (one !== null && 'why' in one ? [one] : [])),
+    turns: turnIn(raw, read, reading),
   };
 }
 
@@ -95,6 +98,51 @@ function caseOf(entry: CaseFile, i: number, reading: Reading): Case | SkippedCas
   };
 }
 
+/** What turns the right: said at one of its cases. */
+function turnIn(
+  raw: readonly CaseFile[],
+  read: readonly (Case | SkippedCase | null)[],
+  { symbol, turnsOn, file, report }: Reading,
+): Turn | null {
+  const turns = raw.flatMap(({ turns }, i) => {
+    const one = read[i] ?? null;
+    return turns === undefined || one === null || !('situation' in one)
+      ? []
+      : [turnOf(turns, one, { symbol, turnsOn, place: file.place(`[${i}].turns`) })];
+  });
+  for (const { place } of turns.slice(1))
+    report(
+      problemAt(
+        place,
+        'duplicate-word',
+        'A second case says what turns the right.',
+        'One fact of one household is shown to turn it.',
+        'Keep one of the two.',
+      ),
+    );
+  return turns[0] ?? null;
+}
+
+function turnOf(
+  raw: TurnFile,
+  { date, situation }: Case,
+  { symbol, turnsOn, place }: Pick<Reading, 'symbol' | 'turnsOn'> & Pick<Turn, 'place'>,
+): Turn {
+  const [part = '', point = '', ...rest] = raw.fact;
+  const isOwn = (part === 'readings' || part === 'discretion') && !point.includes('.');
+  return {
+    by: raw.by,
+    who: raw.who,
+    date: raw.date === undefined ? (turnsOn ?? date) : dayOf(raw.date),
+    fact: isOwn ? [part, `${symbol}.${point}`, ...rest] : raw.fact,
+    situation: merge(situation, raw.with === undefined ? undefined : withOwnPoints(raw.with, symbol)),
+    yes: raw.yes,
+    no: raw.no,
+    unreasoned: raw.unreasoned ?? null,
+    place,
+  };
+}
+
 /** What is expected, by the folders of rights. */
 function expectedOf(
   expect: NonNullable<CaseFile['expect']>,
@@ -121,19 +169,31 @@ function expectedOf(
   return known;
 }
 
+function situationOf(entry: CaseFile, symbol: string): Readonly<Record<string, unknown>> {
+  const { persons = {}, home, others, readings, discretion } = entry;
+  const stated = Object.entries({ persons, home, others, readings, discretion }).filter(
+    ([, part]) => part !== undefined,
+  );
+  return withOwnPoints(Object.fromEntries(stated), symbol);
+}
+
 /** Readings and discretions named alone are those of the case's own right. */
-function situationOf(entry: CaseFile, right: string): Readonly<Record<string, unknown>> {
-  const own = (points: Readonly<Record<string, unknown>> | undefined): Record<string, unknown> =>
-    Object.fromEntries(
-      Object.entries(points ?? {}).map(([name, value]) => [name.includes('.') ? name : `${right}.${name}`, value]),
-    );
-  return {
-    persons: entry.persons ?? {},
-    ...(entry.home === undefined ? {} : { home: entry.home }),
-    ...(entry.others === undefined ? {} : { others: entry.others }),
-    ...(entry.readings === undefined ? {} : { readings: own(entry.readings) }),
-    ...(entry.discretion === undefined ? {} : { discretion: own(entry.discretion) }),
-  };
+function withOwnPoints(
+  situation: Readonly<Record<string, unknown>>,
+  symbol: string,
+): Readonly<Record<string, unknown>> {
+  const own = (points: unknown): unknown =>
+    isMap(points)
+      ? Object.fromEntries(
+          Object.entries(points).map(([name, value]) => [name.includes('.') ? name : `${symbol}.${name}`, value]),
+        )
+      : points;
+  return Object.fromEntries(
+    Object.entries(situation).map(([part, said]) => [
+      part,
+      part === 'readings' || part === 'discretion' ? own(said) : said,
+    ]),
+  );
 }
 
 function laidOver(

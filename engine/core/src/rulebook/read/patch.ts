@@ -107,6 +107,8 @@ function unclaimed(id: string, name: string, law: Law): Right {
     claim: null,
     cases: [],
     skipped: [],
+    turns: null,
+    noCase: [],
   };
 }
 

@@ -60,7 +60,19 @@ export function rightOf(
     claim: files.one('claim', `${folder}claim.yaml`)?.value ?? null,
     cases: [],
     skipped: [],
+    turns: null,
+    noCase: noCaseOf(entry),
   };
+}
+
+function noCaseOf({ file, value }: RightName['entry']): Right['noCase'] {
+  return (value.no_case ?? []).map(({ thresholds = [], sides = [], routes = [], why }, i) => ({
+    thresholds,
+    sides,
+    routes,
+    why,
+    place: file.place(`no_case[${i}]`),
+  }));
 }
 
 /** A year's worth in euros. */

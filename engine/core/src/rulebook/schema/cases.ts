@@ -51,7 +51,21 @@ export const caseEntry = closed({
   readings: values.optional(),
   discretion: values.optional(),
   expect: z.record(z.string(), z.record(word, expected)).optional(),
+  turns: closed({
+    by: text.meta({ description: 'What a lawyer would call the fact.' }),
+    who: word.meta({ description: 'Who claims.' }),
+    fact: z.array(z.string()).min(2).meta({ description: 'Where the fact stands: [persons, ann, net_wage].' }),
+    yes: z.unknown(),
+    no: z.unknown(),
+    with: values.optional().meta({ description: 'Laid over the case, so that it is of that day.' }),
+    date: day.optional(),
+    why: text.optional().meta({ description: 'Why on another day than all the others.' }),
+    unreasoned: text.optional().meta({ description: 'Why its no has no reasons.' }),
+  })
+    .optional()
+    .meta({ description: 'The one fact of this household that turns the right. Once for each right.' }),
   within: z.record(z.string(), closed({ of: z.number().positive(), why: text })).optional(),
 });
 export type CaseFile = z.infer<typeof caseEntry>;
+export type TurnFile = NonNullable<CaseFile['turns']>;
 export const casesFile = z.array(caseEntry);

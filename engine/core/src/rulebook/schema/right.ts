@@ -23,6 +23,21 @@ export const rightFile = closed({
   draft: yesNo.optional().meta({ description: 'Not yet read by a second pair of eyes.' }),
   typical: closed({ value: z.number(), unit: text, source: word, confidence: confidence.optional() }).optional(),
   non_take_up: closed({ value: z.number().min(0).max(1), source: word, confidence: confidence.optional() }).optional(),
+  no_case: z
+    .array(
+      closed({
+        thresholds: z.array(text).min(1).optional(),
+        sides: z
+          .array(z.enum(['under', 'at', 'over']))
+          .min(1)
+          .optional(),
+        routes: z.array(text).min(1).optional().meta({ description: 'Law file and route: 2018-09-01 matching.' }),
+        why: z.string().min(20),
+      }),
+    )
+    .min(1)
+    .optional()
+    .meta({ description: 'Sides of thresholds that nothing can lie on, and routes that are never open alone.' }),
   sources,
 });
 export type RightFile = z.infer<typeof rightFile>;

@@ -11,6 +11,9 @@ export const rulebookFile = closed({
   licence: text.optional().meta({ description: 'Under which anybody may use the rules and their figures.' }),
   languages: z.array(language).min(1),
   starts: day.meta({ description: 'First day of the oldest law file and of the ladders.' }),
+  turns_on: day
+    .optional()
+    .meta({ description: 'The day on which it is looked at what turns a right, where a case names no other.' }),
   levels: z.array(word).min(1).meta({ description: 'Who makes a rule or pays: the words of `level` and `payer`.' }),
   domains: z.array(word).min(1).optional().meta({ description: 'What a right is about: the words of `domain`.' }),
   look_again: closed({

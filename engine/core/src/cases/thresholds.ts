@@ -3,26 +3,31 @@
  * lies just under, at, or just over the other. They are added to the laws as facts, so that one run of a plan tells
  * which of them a household meets.
  */
-import { DATE, TRUTH, type GroupTerm, type Term } from '../../engine/core/src/language/term.ts';
+import { DATE, TRUTH, type GroupTerm, type Term } from '../language/term.ts';
 import type {
   TermTree,
   Understood,
   UnderstoodFact,
   UnderstoodLaw,
-} from '../../engine/core/src/rulebook/typecheck/understood.ts';
-import type { Cell, Figure } from '../../engine/core/src/rulebook/model.ts';
-import type { ValueType } from '../../engine/core/src/values/types.ts';
+  UnderstoodLine,
+  UnderstoodRoute,
+} from '../rulebook/typecheck/understood.ts';
+import type { Condition, Place } from '../language/ast.ts';
+import type { Cell, Figure, Line } from '../rulebook/model.ts';
+import type { ValueType } from '../values/types.ts';
 import { innerTerms } from './inner-terms.ts';
 
 export const SIDES = ['under', 'at', 'over'] as const;
 export type Side = (typeof SIDES)[number];
 
 export interface Threshold {
-  /**
-   * `ris.spi_left`, `bim.low_income_now`; with `#2` where a line compares twice. The same in every law file of a right.
-   * What the vocabulary works out for all rights is named after its fact alone: `minor`.
-   */
+  /** `spi_left`; with `#2` where a line compares twice. The same in every law file of a right. */
   readonly name: string;
+  /** Whether it is of this right alone, and not of the vocabulary. */
+  readonly own: boolean;
+  /** Where the comparison stands. */
+  readonly place: Place;
+  /** One for each side on which anything can lie: an amount that is never below nothing is not just under it. */
   readonly probes: readonly { readonly side: Side; readonly fact: UnderstoodFact }[];
 }
 
@@ -50,7 +55,8 @@ export function withProbes(
 }
 
 /** Where a comparison stands: in a fact of a scope, perhaps over the members of a group. */
-interface Place {
+interface Spot {
+  readonly at: Place;
   readonly scope: string;
   readonly group: GroupTerm | null;
   /** In a fact of the vocabulary, which is the same for all rights. */
@@ -76,24 +82,33 @@ class Finder {
 
   all(): readonly Threshold[] {
     const law = this.#law;
-    const me: Place = { scope: 'person', group: null };
-    this.#term(law.claimant, 'claimant', me);
-    for (const route of law.routes) {
-      this.#tree(route.when, route.route.id, 'person');
-      this.#term(route.starts, `${route.route.id}.starts`, me);
-      if (route.claimFrom !== null) this.#threshold(`${route.route.id}.claim_from`, me, this.#asked(), route.claimFrom);
-      if (route.claimBy !== null) this.#threshold(`${route.route.id}.claim_by`, me, this.#asked(), route.claimBy);
-      if (route.lasts !== null) this.#threshold(`${route.route.id}.lasts`, me, TODAY, route.lasts);
-      if (route.provisional !== null) this.#term(route.provisional, `${route.route.id}.provisional`, me);
-      for (const line of route.lines) this.#term(line.term, line.id, me);
-    }
-    for (const line of law.lines) this.#term(line.term, line.id, me);
-    if (law.lasts !== null) this.#threshold('lasts', me, TODAY, law.lasts);
-    for (const fact of law.facts) {
+    this.#term(law.claimant, 'claimant', personal(law.law.claimant.place));
+    for (const route of law.routes) this.#route(route);
+    this.#lines(law.lines, law.law.lines);
+    if (law.lasts !== null)
+      this.#threshold('lasts', personal((law.law.lasts ?? law.law.claimant).place), TODAY, law.lasts);
+    for (const [i, fact] of law.facts.entries()) {
+      const at = (law.law.facts[i] ?? law.law.claimant).place;
       if (fact.tree !== null) this.#tree(fact.tree, fact.name, fact.scope);
-      else this.#term(fact.term, fact.name, { scope: fact.scope, group: null });
+      else this.#term(fact.term, fact.name, { at, scope: fact.scope, group: null });
     }
     return this.#found;
+  }
+
+  #route({ route, ...of }: UnderstoodRoute): void {
+    const here = personal(route.place);
+    this.#tree(of.when, route.id, 'person');
+    this.#term(of.starts, `${route.id}.starts`, here);
+    if (of.claimFrom !== null) this.#threshold(`${route.id}.claim_from`, here, this.#asked(), of.claimFrom);
+    if (of.claimBy !== null) this.#threshold(`${route.id}.claim_by`, here, this.#asked(), of.claimBy);
+    if (of.lasts !== null) this.#threshold(`${route.id}.lasts`, here, TODAY, of.lasts);
+    if (of.provisional !== null) this.#term(of.provisional, `${route.id}.provisional`, here);
+    this.#lines(of.lines, route.lines);
+  }
+
+  #lines(lines: readonly UnderstoodLine[], written: readonly Line[]): void {
+    for (const [i, line] of lines.entries())
+      this.#term(line.term, line.id, personal((written[i]?.formula ?? this.#law.law.claimant).place));
   }
 
   #asked(): Term {
@@ -102,33 +117,33 @@ class Finder {
 
   #tree(tree: TermTree, name: string, scope: string): void {
     const own = tree.id ?? name;
-    if (tree.kind === 'line') this.#term(tree.term, own, { scope, group: null });
+    if (tree.kind === 'line') this.#term(tree.term, own, { at: placeOf(tree.condition), scope, group: null });
     else if (tree.kind === 'not') this.#tree(tree.item, own, scope);
     else tree.items.forEach((t) => this.#tree(t, own, scope));
   }
 
-  #term(term: Term, name: string, place: Place): void {
-    if (term.kind === 'compare' && isOrder(term)) this.#threshold(name, place, term.left, term.right);
-    if (term.kind === 'scale') this.#scale(term, name, place);
-    if (term.kind === 'figure') this.#steps(term, place);
+  #term(term: Term, name: string, spot: Spot): void {
+    if (term.kind === 'compare' && isOrder(term)) this.#threshold(name, spot, term.left, term.right);
+    if (term.kind === 'scale') this.#scale(term, name, spot);
+    if (term.kind === 'figure') this.#steps(term, spot);
     if (term.kind === 'fact' || term.kind === 'through') this.#worked(term.id);
     if (term.kind === 'aggregate') {
-      this.#group(term.group, name, place);
-      if (term.body !== null) this.#term(term.body, name, { ...place, group: term.group });
+      this.#group(term.group, name, spot);
+      if (term.body !== null) this.#term(term.body, name, { ...spot, group: term.group });
       return;
     }
-    if (term.kind === 'in_group') return this.#where(term.group, name, place);
-    for (const inner of innerTerms(term)) this.#term(inner.term, name, place);
+    if (term.kind === 'in_group') return this.#where(term.group, name, spot);
+    for (const inner of innerTerms(term)) this.#term(inner.term, name, spot);
   }
 
   /** The test of a group is read over all of its frame. */
-  #group(group: GroupTerm, name: string, place: Place): void {
-    if (group.over !== 'everybody' && 'group' in group.over) this.#group(group.over.group, name, place);
-    this.#term(group.where, nameOf(group, name), { ...place, group: { ...group, where: YES } });
+  #group(group: GroupTerm, name: string, spot: Spot): void {
+    if (group.over !== 'everybody' && 'group' in group.over) this.#group(group.over.group, name, spot);
+    this.#term(group.where, nameOf(group, name), { ...spot, group: { ...group, where: YES } });
   }
 
-  #where(group: GroupTerm, name: string, place: Place): void {
-    this.#term(group.where, nameOf(group, name), place);
+  #where(group: GroupTerm, name: string, spot: Spot): void {
+    this.#term(group.where, nameOf(group, name), spot);
   }
 
   /** What the vocabulary works out, once. */
@@ -136,46 +151,67 @@ class Finder {
     const fact = this.#vocabulary.get(id);
     if (fact === undefined || fact.is === null || this.#seen.has(id)) return;
     this.#seen.add(id);
-    this.#term(fact.is, id, { scope: fact.def.scope, group: null, shared: true });
+    this.#term(fact.is, id, { at: fact.def.place, scope: fact.def.scope, group: null, shared: true });
   }
 
   /** Where the brackets of a scale begin. */
-  #scale(term: Extract<Term, { kind: 'scale' }>, of: string, place: Place): void {
+  #scale(term: Extract<Term, { kind: 'scale' }>, of: string, spot: Spot): void {
     const cells = this.#figures.get(term.figure)?.values.map((v) => v.cell) ?? [];
     const bounds = [...new Set(cells.flatMap((c) => (c.kind === 'scale' ? c.thresholds : [])))];
     bounds.forEach((value, i) =>
-      this.#threshold(`${of}.bracket_${i + 1}`, place, term.amount, { kind: 'number', value, type: term.amount.type }),
+      this.#threshold(`${of}.bracket_${i + 1}`, spot, term.amount, { kind: 'number', value, type: term.amount.type }),
     );
   }
 
   /** Where the steps of a table begin, at each of its indices. */
-  #steps(term: Extract<Term, { kind: 'figure' }>, place: Place): void {
+  #steps(term: Extract<Term, { kind: 'figure' }>, spot: Spot): void {
     const cells = this.#figures.get(term.id)?.values.map((v) => v.cell) ?? [];
     term.keys.forEach((key, depth) => {
       if (key.kind !== 'term' || (key.term.type.kind !== 'number' && key.term.type.kind !== 'date')) return;
       const { type } = key.term;
       boundsAt(cells, depth).forEach((value, i) =>
-        this.#threshold(`${term.id}.step_${i + 1}`, place, key.term, { kind: 'number', value, type }),
+        this.#threshold(`${term.id}.step_${i + 1}`, spot, key.term, { kind: 'number', value, type }),
       );
     });
   }
 
-  #threshold(name: string, place: Place, left: Term, right: Term): void {
-    const key = JSON.stringify([place.scope, place.group, left, right]);
+  #threshold(name: string, spot: Spot, left: Term, right: Term): void {
+    const key = JSON.stringify([spot.scope, spot.group, left, right]);
     if (this.#terms.has(key)) return;
     this.#terms.add(key);
     const count = (this.#counts.get(name) ?? 0) + 1;
     this.#counts.set(name, count);
-    const full = `${place.shared === true ? '' : `${this.#law.right.id}.`}${name}${count === 1 ? '' : `#${count}`}`;
-    const probes = SIDES.map((side) => {
+    const probes = SIDES.filter((side) => isPossible(side, left, right)).map((side) => {
       const here = condition(side, left, right);
       const term: Term =
-        place.group === null ? here : { kind: 'aggregate', op: 'any', group: place.group, body: here, type: TRUTH };
+        spot.group === null ? here : { kind: 'aggregate', op: 'any', group: spot.group, body: here, type: TRUTH };
       const id = `probe_${this.#found.length}_${side}`;
-      return { side, fact: { id: `${this.#law.id}.${id}`, name: id, scope: place.scope, term, tree: null } };
+      return { side, fact: { id: `${this.#law.id}.${id}`, name: id, scope: spot.scope, term, tree: null } };
     });
-    this.#found.push({ name: full, probes });
+    const full = count === 1 ? name : `${name}#${count}`;
+    this.#found.push({ name: full, own: spot.shared !== true, place: spot.at, probes });
   }
+}
+
+function personal(at: Place): Spot {
+  return { at, scope: 'person', group: null };
+}
+
+function placeOf(condition: Condition): Place {
+  return condition.kind === 'line' ? condition.formula.place : condition.place;
+}
+
+/** Whether the one can lie on that side of the other, by the bounds of both. */
+function isPossible(side: Side, left: Term, right: Term): boolean {
+  const [a, b] = [boundsOf(left), boundsOf(right)];
+  if (side === 'under') return a.min < b.max;
+  if (side === 'over') return a.max > b.min;
+  return a.min <= b.max && b.min <= a.max;
+}
+
+function boundsOf(term: Term): { readonly min: number; readonly max: number } {
+  if (term.kind === 'number') return { min: term.value, max: term.value };
+  return 'min' in term.type ? term.type : { min: -Infinity, max: Infinity };
 }
 
 /** The bounds of the steps that lie so many indices deep. */

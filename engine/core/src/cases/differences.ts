@@ -1,20 +1,28 @@
-/** What a case expects, held against what the engine answers: each difference is a line that names the step. */
-import type { Answer, AnswerLine, Reason, RightAnswer, Seen } from '../../engine/core/src/contract/answer.ts';
-import { seenOf } from '../../engine/core/src/explain/sentences/seen.ts';
-import { valueOf, type Household } from '../../engine/core/src/run/household.ts';
-import type { Column } from '../../engine/core/src/plan/columns.ts';
-import type { PlanRight } from '../../engine/core/src/plan/plan.ts';
-import type { Case, Expected } from '../../engine/core/src/rulebook/model.ts';
-import { showDay } from '../../engine/core/src/values/calendar.ts';
+/** What a case expects, held against what the engine answers: each difference names the step. */
+import type { Answer, AnswerLine, Reason, RightAnswer, Seen } from '../contract/answer.ts';
+import { seenOf } from '../explain/sentences/seen.ts';
+import { valueOf, type Household } from '../run/household.ts';
+import type { Column } from '../plan/columns.ts';
+import type { PlanRight } from '../plan/plan.ts';
+import type { Case, Expected } from '../rulebook/model.ts';
+import { showDay } from '../values/calendar.ts';
+
+/** A step of a case that came out otherwise. */
+export interface Difference {
+  /** `ris of her, pays.income`. */
+  readonly step: string;
+  readonly expected: string;
+  readonly seen: string;
+}
 
 const LINES = ['pays', 'saves', 'costs', 'tells'] as const;
 
 /** All that differs, in the order in which it is worked out: facts first, so that the first line names the step. */
-export function differences(expected: Case, answer: Answer, household: Household): readonly string[] {
-  return Object.entries(expected.expect).flatMap(([name, persons]) =>
+export function differences(expected: Case, answer: Answer, household: Household): readonly Difference[] {
+  return Object.entries(expected.expect).flatMap(([symbol, persons]) =>
     Object.entries(persons).flatMap(([person, want]) => {
-      const right = household.period.plan.rights.find((r) => r.right.name === name || r.right.id === name);
-      if (right === undefined) return [`${name}: no such right`];
+      const right = household.period.plan.rights.find((r) => r.right.symbol === symbol || r.right.id === symbol);
+      if (right === undefined) return [{ step: symbol, expected: 'a right', seen: 'none' }];
       const seen = answer.outcomes.find((o) => o.right === right.right.id && o.claimant === person) ?? null;
       const of = new Step(`${name} of ${person}`, expected.within);
       return [
@@ -37,11 +45,11 @@ class Step {
     this.#within = within;
   }
 
-  differs(name: string, want: unknown, seen: Seen | string | null): readonly string[] {
+  differs(name: string, want: unknown, seen: Seen | string | null): readonly Difference[] {
     if (seen !== null && typeof seen !== 'string' && meets(want, seen, this.#within[name]?.of ?? 0)) return [];
     if (typeof seen === 'string' && seen === String(want)) return [];
     if (seen === null && want === null) return [];
-    return [`${this.#of}, ${name}: expected ${show(want)}, saw ${show(seen)}`];
+    return [{ step: `${this.#of}, ${name}`, expected: show(want), seen: show(seen) }];
   }
 }
 
@@ -53,18 +61,18 @@ function factsOf(
   seen: RightAnswer | null,
   household: Household,
   person: string,
-): readonly string[] {
+): readonly Difference[] {
   const row = household.persons.indexOf(person);
   const law = right.laws.find((l) => showDay(l.understood.law.from) === seen?.law) ?? right.laws.at(-1);
   return Object.entries(want.facts ?? {}).flatMap(([name, value]) => {
     const column: Column | undefined = law?.facts.get(name) ?? household.period.plan.columns.get(name);
     if (column === undefined || column.scope !== 'person')
-      return [`facts.${name}: the law derives no such fact of a person`];
+      return [{ step: `facts.${name}`, expected: show(value), seen: 'no such fact of a person' }];
     return step.differs(`facts.${name}`, value, seenOf(valueOf(household, column, row)));
   });
 }
 
-function statedOf(step: Step, want: Expected, seen: RightAnswer | null): readonly string[] {
+function statedOf(step: Step, want: Expected, seen: RightAnswer | null): readonly Difference[] {
   // Whoever certainly is no claimant is not answered for where somebody else is one.
   const stated = {
     claimant: seen?.isClaimant ?? 'no',
@@ -82,13 +90,13 @@ function statedOf(step: Step, want: Expected, seen: RightAnswer | null): readonl
   ];
 }
 
-function linesOf(step: Step, want: Expected, seen: RightAnswer | null): readonly string[] {
+function linesOf(step: Step, want: Expected, seen: RightAnswer | null): readonly Difference[] {
   return LINES.flatMap((kind) => {
     const lines: readonly AnswerLine[] = seen?.[kind] ?? [];
     const wanted = want[kind];
     if (wanted === undefined) return [];
     if (wanted === null)
-      return lines.length === 0 ? [] : [`${kind}: expected none, saw ${lines.map((l) => l.id).join(', ')}`];
+      return lines.length === 0 ? [] : [{ step: kind, expected: 'none', seen: lines.map((l) => l.id).join(', ') }];
     return Object.entries(wanted).flatMap(([id, value]) =>
       step.differs(`${kind}.${id}`, value, lines.find((l) => l.id === id)?.value ?? null),
     );
@@ -96,7 +104,7 @@ function linesOf(step: Step, want: Expected, seen: RightAnswer | null): readonly
 }
 
 /** What is said of single conditions, where the verdict alone would not tell which of them it rests on. */
-function reasonsOf(step: Step, want: Expected, seen: RightAnswer | null): readonly string[] {
+function reasonsOf(step: Step, want: Expected, seen: RightAnswer | null): readonly Difference[] {
   if (want.reasons === undefined) return [];
   const said = new Map((seen?.routes ?? []).flatMap(({ reasons }) => all(reasons)).map((r) => [r.id, r.verdict]));
   return Object.entries(want.reasons).flatMap(([condition, verdict]) =>

@@ -1,5 +1,5 @@
 /** The terms directly below a term, each with the way to put another in its place; not those of a group. */
-import type { Term } from '../../engine/core/src/language/term.ts';
+import type { Term } from '../language/term.ts';
 
 export interface InnerTerm {
   readonly term: Term;

@@ -1,0 +1,258 @@
+/**
+ * What the cases of a right have to touch: every route alone, every threshold on each of its sides, the days on which its law
+ * changes, and the one fact that turns it. What they do not touch is a problem, at the line that nobody would miss.
+ */
+import { bareVerdicts } from '../explain/dependencies/verdicts.ts';
+import type { Place } from '../language/ast.ts';
+import type { Problem } from '../problem.ts';
+import type { Case, Right, Turn } from '../rulebook/model.ts';
+import { problemAt } from '../rulebook/report.ts';
+import type { Understood } from '../rulebook/typecheck/understood.ts';
+import type { Compiled } from '../run/compiled.ts';
+import { household } from '../run/household.ts';
+import { readSituation } from '../situation/read.ts';
+import { CALENDAR, showDay } from '../values/calendar.ts';
+import { compiledForCases, problemsIn, readableCases } from './held.ts';
+import { SIDES, type Side } from './thresholds.ts';
+import { touched, type TouchedThreshold } from './touched.ts';
+import { apart, turned, VERDICTS } from './turns.ts';
+
+/** What the cases of one right touch. */
+export interface Covered {
+  readonly problems: readonly Problem[];
+  /** Thresholds of the vocabulary, which the cases of any right may touch. */
+  readonly shared: readonly TouchedThreshold[];
+}
+
+export function covered(understood: Understood, right: Right): Covered {
+  if (right.cases.length === 0) return { problems: [without(right)], shared: [] };
+  const { readable, problems } = readableCases(understood, right);
+  const turns = [...problems, ...turnProblems(understood, right)];
+  if (right.draft || problems.length > 0) return { problems: turns, shared: [] };
+  const cases = readable.map(({ expected }) => expected);
+  const { thresholds, alone } = touched(understood, right, cases);
+  const own = [...thresholds.values()].filter((threshold) => threshold.own);
+  return {
+    problems: [
+      ...turns,
+      ...routeProblems(right, alone),
+      ...provisionalProblems(right),
+      ...own.flatMap((threshold) => sideProblems(threshold, excusedSides(right, threshold.name))),
+      ...needless(right, alone, own),
+      ...dayProblems(right),
+    ],
+    shared: [...thresholds.values()].filter((threshold) => !threshold.own),
+  };
+}
+
+/** Thresholds of the vocabulary that the cases of no right touch. */
+export function sharedProblems(all: readonly Covered[]): readonly Problem[] {
+  const merged = new Map<string, TouchedThreshold>();
+  for (const { shared } of all)
+    for (const { name, sides, met, ...one } of shared) {
+      const before = merged.get(name);
+      merged.set(name, {
+        ...one,
+        name,
+        sides: new Set([...(before?.sides ?? []), ...sides]),
+        met: new Set([...(before?.met ?? []), ...met]),
+      });
+    }
+  return [...merged.values()].flatMap((threshold) => sideProblems(threshold, new Set()));
+}
+
+function without({ id }: Right): Problem {
+  return problemAt(
+    { file: `rights/${id}/cases.yaml`, line: 1, field: '' },
+    'missing-case',
+    `No case says what "${id}" gives.`,
+    'A mistake in the law would be noticed by nobody.',
+    'Add cases.yaml: for every route one where it alone opens the right, for every threshold those beside it.',
+  );
+}
+
+function routeProblems(right: Right, alone: ReadonlySet<string>): readonly Problem[] {
+  const excused = new Set(right.noCase.flatMap(({ routes }) => routes));
+  return right.laws.flatMap(({ from, routes }) =>
+    routes
+      .filter(({ id }) => !alone.has(`${showDay(from)} ${id}`) && !excused.has(`${showDay(from)} ${id}`))
+      .map(({ id, place }) =>
+        problemAt(
+          place,
+          'missing-case',
+          `In no case "${id}" alone opens the right, under the law of ${showDay(from)}.`,
+          'A route that no case rests on could be wrong, and nobody would notice.',
+          'Add a case with `verdict: yes` in which every other route is no; or say in `no_case:` of right.yaml why there is none.',
+        ),
+      ),
+  );
+}
+
+function provisionalProblems(right: Right): readonly Problem[] {
+  return right.laws.flatMap(({ from, routes }, i) =>
+    routes.flatMap(({ id, provisional }) => {
+      if (provisional === null) return [];
+      const until = right.laws[i + 1]?.from ?? Infinity;
+      const said = right.cases
+        .filter(({ date }) => date >= from && date < until)
+        .flatMap(({ expect }) => Object.values(expect[right.id] ?? {}))
+        .flatMap((want) => (want.route === id ? [want.provisional] : []));
+      const sides = provisional.ast.kind === 'truth' ? (['yes'] as const) : (['yes', 'no'] as const);
+      return sides
+        .filter((side) => !said.includes(side))
+        .map((side) =>
+          problemAt(
+            provisional.place,
+            'missing-case',
+            `No case by "${id}" expects \`provisional: ${side}\`, under the law of ${showDay(from)}.`,
+            'Whether an amount may be computed again has to be said, and not said, where it is so.',
+            `Add a case with \`route: ${id}\` and \`provisional: ${side}\`.`,
+          ),
+        );
+    }),
+  );
+}
+
+const LIES: Readonly<Record<Side, string>> = { under: 'just under', at: 'exactly at', over: 'just over' };
+
+function sideProblems({ name, place, sides, met }: TouchedThreshold, excused: ReadonlySet<string>): readonly Problem[] {
+  const lacking = SIDES.filter((side) => sides.has(side) && !met.has(side) && !excused.has(side));
+  if (lacking.length === 0) return [];
+  return [
+    problemAt(
+      place,
+      'missing-case',
+      `No case lies ${lacking.map((side) => LIES[side]).join(', or ')} the threshold "${name}".`,
+      'A comparison that is off by one, or the other way round, would be noticed by nobody.',
+      'Add the case: as near as one euro, day, month or year; or say in `no_case:` of right.yaml why there can be none.',
+    ),
+  ];
+}
+
+function excusedSides({ noCase }: Right, name: string): ReadonlySet<string> {
+  return new Set(noCase.flatMap(({ thresholds, sides }) => (thresholds.includes(name) ? sides : [])));
+}
+
+/** What is excused, and is not there or is touched after all. */
+function needless(
+  right: Right,
+  alone: ReadonlySet<string>,
+  thresholds: readonly TouchedThreshold[],
+): readonly Problem[] {
+  const routes = new Set(right.laws.flatMap(({ from, routes }) => routes.map(({ id }) => `${showDay(from)} ${id}`)));
+  return right.noCase.flatMap(({ place, ...excused }) => {
+    const idle = [
+      ...excused.routes.filter((route) => !routes.has(route) || alone.has(route)),
+      ...excused.thresholds.filter((name) => {
+        const one = thresholds.find((threshold) => threshold.name === name);
+        return excused.sides.some((side) => one?.sides.has(side as Side) !== true || one.met.has(side as Side));
+      }),
+    ];
+    return idle.map((name) =>
+      problemAt(
+        place,
+        'needless-exception',
+        `"${name}" is excused, and needs no excuse.`,
+        'A case that touches it may be lost later, and nobody would notice.',
+        `Take it out of \`no_case:\`; known are ${[...thresholds.map((one) => one.name), ...routes].join(', ')}.`,
+      ),
+    );
+  });
+}
+
+/** The days on which the law is another: each has a case on the day before it, and one on the day itself. */
+function dayProblems(right: Right): readonly Problem[] {
+  const spoken = new Set(right.cases.flatMap((c) => [c.date, ...daysAsked(c)]));
+  return changesOf(right).flatMap(({ what, last, place }) => {
+    const lacking = [last, CALENDAR.days_after(last, 1)].filter((day) => !spoken.has(day));
+    if (lacking.length === 0) return [];
+    return [
+      problemAt(
+        place,
+        'missing-case',
+        `${what}: no case on ${lacking.map(showDay).join(', and none on ')}.`,
+        'Whoever asks on the last day of a law, or on the first day of the next one, has what that day gives.',
+        'Add a case on that day (`date:`), or one in which the request was made then (`asked:`).',
+      ),
+    ];
+  });
+}
+
+function changesOf(right: Right): readonly { readonly what: string; readonly last: number; readonly place: Place }[] {
+  const changes = right.laws.flatMap((law, i) => {
+    const begins = { what: `The law of ${showDay(law.from)} begins`, last: CALENDAR.days_after(law.from, -1) };
+    return [
+      ...(i === 0 ? [] : [{ ...begins, place: law.claimant.place }]),
+      ...law.routes.flatMap(({ id, since, until, place }) => [
+        ...(since === null ? [] : [{ what: `"${id}" begins`, last: CALENDAR.days_after(since, -1), place }]),
+        ...(until === null ? [] : [{ what: `"${id}" ends`, last: until, place }]),
+      ]),
+    ];
+  });
+  return [...new Map(changes.map((change) => [change.what, change])).values()];
+}
+
+/** The days of requests that a case states: a law may apply by them. */
+function daysAsked({ situation }: Case): readonly number[] {
+  return [...JSON.stringify(situation).matchAll(/"asked":"(\d{4})-(\d{2})-(\d{2})"/g)].map((m) =>
+    Number(`${m[1]}${m[2]}${m[3]}`),
+  );
+}
+
+function turnProblems(understood: Understood, right: Right): readonly Problem[] {
+  const { turns } = right;
+  const households = turned(right);
+  if (turns === null || households === null)
+    return [
+      problemAt(
+        { file: `rights/${right.id}/cases.yaml`, line: 1, field: '' },
+        'missing-turn',
+        `No case of "${right.id}" says which fact turns it.`,
+        'What opens a right and what closes it is then shown by nothing, in no language.',
+        'Add `turns:` to a case: `by` (in words), `who`, `fact`, and its value for a `yes` and for a `no`.',
+      ),
+    ];
+  const others = VERDICTS.flatMap((a, i) => VERDICTS.slice(i + 1).map((b) => [a, b] as const));
+  const parted = others.some(([a, b]) => {
+    const facts = apart(understood.rulebook, households[a], households[b]);
+    return facts.length !== 1 || facts[0] !== turns.fact.join('.');
+  });
+  if (parted)
+    return [
+      problemAt(
+        turns.place,
+        'bad-turn',
+        `The households of yes, no and not known differ in more, or in less, than ${turns.fact.join('.')}.`,
+        'What turns a right is one fact.',
+        'Write the path of one fact under `fact:`, and two values of it, which both differ from not known.',
+      ),
+    ];
+  const compiled = compiledForCases(understood, { id: right.id, cases: [] });
+  return VERDICTS.flatMap((verdict) => verdictProblems(compiled, right, turns, verdict, households[verdict]));
+}
+
+function verdictProblems(
+  compiled: Compiled,
+  right: Right,
+  { who, date, fact, place }: Turn,
+  verdict: (typeof VERDICTS)[number],
+  situation: unknown,
+): readonly Problem[] {
+  const value = verdict === 'depends' ? 'not known' : `as \`${verdict}:\` says`;
+  try {
+    const h = household(compiled.at(date), readSituation(compiled.rulebook, situation, date), date, 'interpret');
+    const seen = bareVerdicts(h).get(right.symbol)?.[h.persons.indexOf(who)] ?? 'nothing';
+    if (seen === verdict) return [];
+    return [
+      problemAt(
+        place,
+        'bad-turn',
+        `With ${fact.join('.')} ${value}, the right of "${who}" is "${seen}" on ${showDay(date)}, not "${verdict}".`,
+        'A fact that turns a right opens it, closes it, and leaves it open while nobody has told it.',
+        'Choose the fact and its two values so; `with:` lays over the case what another day asks for.',
+      ),
+    ];
+  } catch (error) {
+    return problemsIn(error, 'What turns the right', place);
+  }
+}

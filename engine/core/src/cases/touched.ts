@@ -1,0 +1,75 @@
+/** Which thresholds and routes the cases of a right touch. */
+import type { PlanLaw } from '../plan/plan.ts';
+import type { Case, Right } from '../rulebook/model.ts';
+import type { Understood } from '../rulebook/typecheck/understood.ts';
+import { compile } from '../run/compiled.ts';
+import { household, truthOf, type Household } from '../run/household.ts';
+import { readSituation } from '../situation/read.ts';
+import { withProbes, type Side, type Threshold } from './thresholds.ts';
+
+/** A threshold in all law files of a right: it stands where the newest has it. */
+export interface TouchedThreshold extends Omit<Threshold, 'probes'> {
+  readonly sides: ReadonlySet<Side>;
+  readonly met: Set<Side>;
+}
+
+export interface Touched {
+  readonly thresholds: ReadonlyMap<string, TouchedThreshold>;
+  /** `2024-10-01 by_last_year`: routes that alone open the right in some case that states so. */
+  readonly alone: ReadonlySet<string>;
+}
+
+/** A right has some forty days on which cases stand, and its periods alone are small. */
+export const MOST_PERIODS = 64;
+
+/** @param cases those that can be read */
+export function touched(understood: Understood, right: Right, cases: readonly Case[]): Touched {
+  const probed = withProbes(understood, right.symbol);
+  const compiled = compile(probed.understood, { rights: [right.symbol], mostPeriods: MOST_PERIODS });
+  const thresholds = new Map<string, TouchedThreshold>();
+  for (const list of probed.thresholds.values())
+    for (const { probes, ...one } of list) {
+      const sides = new Set([...(thresholds.get(one.name)?.sides ?? []), ...probes.map(({ side }) => side)]);
+      thresholds.set(one.name, { ...one, sides, met: new Set() });
+    }
+  const alone = new Set<string>();
+  for (const c of cases) {
+    const h = household(compiled.at(c.date), readSituation(understood.rulebook, c.situation, c.date), c.date, 'interpret');
+    for (const law of h.period.plan.rights.find((r) => r.right === right)?.laws ?? []) {
+      for (const t of probed.thresholds.get(law.id) ?? [])
+        for (const side of sidesMet(h, law, t)) thresholds.get(t.name)?.met.add(side);
+      for (const route of openedAlone(h, law, c, right)) alone.add(`${law.id.slice(law.id.indexOf('@') + 1)} ${route}`);
+    }
+  }
+  return { thresholds, alone };
+}
+function sidesMet(h: Household, law: PlanLaw, threshold: Threshold): readonly Side[] {
+  return threshold.probes.flatMap(({ side, fact }) => {
+    const column = law.facts.get(fact.name);
+    if (column === undefined) return [];
+    const rows = Array.from({ length: h.memory.blocks[column.scope]?.rows ?? 0 }, (_, i) => i);
+    const met = rows.some(
+      (i) => truthOf(h, column, i) === 'yes' && (column.scope !== 'person' || truthOf(h, law.applies, i) === 'yes'),
+    );
+    return met ? [side] : [];
+  });
+}
+
+/** The route that is the only open one for a person of whom the case expects the right. */
+function openedAlone(h: Household, law: PlanLaw, c: Case, right: Right): readonly string[] {
+  const expected = Object.entries(c.expect[right.id] ?? {});
+  return expected.flatMap(([person, want]) => {
+    const row = h.persons.indexOf(person);
+    if (want.verdict !== 'yes' || row < 0 || truthOf(h, law.applies, row) !== 'yes') return [];
+    const open = law.routes.filter((r) => truthOf(h, r.verdict, row) !== 'no');
+    const [only] = open;
+    if (
+      only === undefined ||
+      open.length > 1 ||
+      truthOf(h, only.verdict, row) !== 'yes' ||
+      truthOf(h, law.kept, row) !== 'no'
+    )
+      return [];
+    return [only.id];
+  });
+}

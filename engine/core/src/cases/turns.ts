@@ -1,0 +1,51 @@
+/** What turns a right: the household of one of its cases, with one fact as it is for a yes, for a no, and not known. */
+import type { Right } from '../rulebook/model.ts';
+import type { Rulebook } from '../rulebook/rulebook.ts';
+
+export const VERDICTS = ['yes', 'no', 'depends'] as const;
+export type TurnVerdict = (typeof VERDICTS)[number];
+
+/** The situation for each verdict. */
+export function turned({ turns }: Right): Readonly<Record<TurnVerdict, unknown>> | null {
+  if (turns === null) return null;
+  const stated = (value: unknown): unknown => stating(turns.situation, turns.fact, value);
+  return { yes: stated(turns.yes), no: stated(turns.no), depends: stated(null) };
+}
+
+/** The situation with one fact stated otherwise; places in lists are numbers written as words. */
+function stating(within: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
+  if (key === undefined) return value;
+  if (Array.isArray(within))
+    return within.map((item: unknown, i) => (String(i) === key ? stating(item, rest, value) : item));
+  return isMap(within) ? { ...within, [key]: stating(within[key], rest, value) } : { [key]: stating({}, rest, value) };
+}
+
+/**
+ * The facts in which two situations differ, by their paths. A fact is what the vocabulary calls one: what is known of
+ * several years or days is one fact, and so is which things (buildings, contracts) somebody has.
+ */
+export function apart({ things }: Rulebook, a: unknown, b: unknown): readonly string[] {
+  return apartAt(new Set(things.map(({ kind }) => kind)), a, b, []);
+}
+
+function apartAt(things: ReadonlySet<string>, a: unknown, b: unknown, path: readonly string[]): readonly string[] {
+  if (JSON.stringify(a) === JSON.stringify(b)) return [];
+  if (isMap(a) && isMap(b) && holdsFacts(things, path)) {
+    const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+    return [...keys].flatMap((key) => apartAt(things, a[key], b[key], [...path, key]));
+  }
+  if (Array.isArray(a) && Array.isArray(b) && a.length === b.length && things.has(path.at(-1) ?? ''))
+    return a.flatMap((item: unknown, i) => apartAt(things, item, b[i] as unknown, [...path, String(i)]));
+  return [path.join('.')];
+}
+
+/** Whether what stands at a path is no fact but holds facts: the situation, its parts, a person, what she gets, a thing. */
+function holdsFacts(things: ReadonlySet<string>, path: readonly string[]): boolean {
+  if (path.length <= 1 || (path[0] === 'persons' && path.length === 2)) return true;
+  const [above = '', last = ''] = path.slice(-2);
+  return (path[0] === 'persons' && path.length === 3 && ['gets', 'related'].includes(last)) || things.has(above);
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}

@@ -1,0 +1,23 @@
+/** What turns each right: the household of each verdict, as a case that `judge` takes. */
+import { turned, VERDICTS, type TurnVerdict } from '../../engine/core/src/cases/turns.ts';
+import type { Case, Right, Turn } from '../../engine/core/src/rulebook/model.ts';
+import { rulebook } from '../opened.ts';
+
+export { VERDICTS, type TurnVerdict };
+
+export interface Turning {
+  readonly right: Right;
+  readonly turns: Turn;
+  readonly by: string;
+  readonly households: Readonly<Record<TurnVerdict, Case>>;
+}
+
+export const turnings: readonly Turning[] = rulebook.rights.flatMap((right) => {
+  const { turns, cases } = right;
+  const [like] = cases;
+  const situations = turned(right);
+  if (turns === null || situations === null || like === undefined) return [];
+  const household = (verdict: TurnVerdict): Case => ({ ...like, date: turns.date, situation: situations[verdict] });
+  const households = { yes: household('yes'), no: household('no'), depends: household('depends') };
+  return [{ right, turns, by: turns.by, households }];
+});
