@@ -24,6 +24,7 @@ const SHOWN = {
   csv: '[--csv]',
   svg: '[--svg]',
   strict: '[--strict]',
+  watch: '[--watch]',
   against: '[--against FOLDER|COMMIT]',
   households: '[--households NUMBER]',
   seed: '[--seed NUMBER]',
@@ -61,6 +62,7 @@ export interface Asked {
   readonly csv: boolean;
   readonly svg: boolean;
   readonly strict: boolean;
+  readonly watch: boolean;
   /** A folder of rules, or a commit in which they stood. */
   readonly against?: string | undefined;
   readonly households?: string | undefined;

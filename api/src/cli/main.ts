@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { ProblemError } from '@recto-verso/engine';
 import { full, isFull } from '@recto-verso/engine/node';
+import { nearestWord } from '@recto-verso/engine/rulebook';
 import { OPTION_NAMES, usageOf, type Command, type OptionName, type Terminal } from './command.ts';
 import { COMMANDS } from './commands/all.ts';
 import { EXIT, type Exit } from '../contract/exit.ts';
@@ -31,6 +32,7 @@ const OPTIONS = {
   csv: { type: 'boolean', default: false },
   svg: { type: 'boolean', default: false },
   strict: { type: 'boolean', default: false },
+  watch: { type: 'boolean', default: false },
   against: { type: 'string' },
   households: { type: 'string' },
   seed: { type: 'string' },
@@ -94,7 +96,11 @@ async function run(args: readonly string[], io: Terminal): Promise<Exit> {
   }
   const command = commandOf(words);
   if (command === undefined) {
-    throw new CommandFailure(`"${words.join(' ')}" is no command. "recto-verso help" lists them.`);
+    const named = words.slice(0, words[0] === 'rules' || words[0] === 'population' ? 2 : 1).join(' ');
+    const near = nearestWord(named, COMMANDS.map(({ name }) => name));
+    throw new CommandFailure(
+      `"${words.join(' ')}" is no command. ${near === null ? '' : `Did you mean "${near}"? `}"recto-verso help" lists them.`,
+    );
   }
   if (asksHelp) {
     io.out(helpOn(command));

@@ -1,5 +1,6 @@
 /** What several commands open and look up. */
 import type { Right, Rulebook } from '@recto-verso/engine';
+import { didYouMean } from '@recto-verso/engine/rulebook';
 import { DEFAULT_LANGUAGE, type Language } from '../contract/request.ts';
 import { LAW_WORDS, type LawWords } from '../words/law/index.ts';
 import { WORDS, type Words } from '../words/index.ts';
@@ -9,8 +10,8 @@ import { CommandFailure } from './failure.ts';
 export function rightNamed(rulebook: Rulebook, id: string): Right {
   const right = rulebook.rights.find((one) => one.id === id || one.name === id);
   if (right !== undefined) return right;
-  const known = rulebook.rights.map((one) => one.id).join(', ');
-  throw new CommandFailure(`"${id}" is no right of this rulebook. It has: ${known}.`);
+  const known = rulebook.rights.map((one) => one.id);
+  throw new CommandFailure(`"${id}" is no right of this rulebook. ${didYouMean(id, known, 'Write the id of a right.')}`);
 }
 
 export interface Printing {

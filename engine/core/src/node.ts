@@ -11,6 +11,11 @@ import { moduleOf } from './run/node.ts';
 import { screenOf } from './run/screen.ts';
 import { understand } from './rulebook/typecheck/index.ts';
 import { loadOnce } from './rulebook/load/kept.ts';
+import { coveredOnce } from './cases/kept.ts';
+import { covered, sharedProblems } from './cases/cover.ts';
+import { failuresOf, type Failure } from './cases/held.ts';
+import { ProblemError, type Problem } from './problem.ts';
+import { inspectPart } from './rulebook/load/part.ts';
 import { readRulebookFolder } from './rulebook/load/node.ts';
 
 export { readRulebookFolder };
@@ -39,7 +44,41 @@ function mostPeriods(): number {
 }
 
 /**
- * Reads and compiles the rulebook of a folder. `rights`: names of those that are asked for; all where left out.
+ * What is wrong with the cases of a rulebook: what they do not touch, and those that cannot be read. Worked out once.
+ * @throws ProblemError where the rulebook does not load
+ */
+export async function caseProblems(folder: string = RULES_FOLDER): Promise<readonly Problem[]> {
+  const files = await readRulebookFolder(folder);
+  const all = await coveredOnce(files, understand(await loadOnce(files, CACHE)), CACHE);
+  return [...all.flatMap(({ problems }) => problems), ...sharedProblems(all)];
+}
+
+export interface Tested {
+  /** How many there are. */
+  readonly cases: number;
+  readonly failures: readonly Failure[];
+  /** What they do not touch, and those that cannot be read. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The cases of one right, by the rules as they stand now: of the rulebook only what the right rests on is read.
+ * @throws ProblemError where that does not load
+ */
+export async function testRight(id: string, folder: string = RULES_FOLDER): Promise<Tested> {
+  const { rulebook, problems } = inspectPart(await readRulebookFolder(folder), id);
+  const right = rulebook?.rights.find((one) => one.id === id);
+  if (rulebook === null || right === undefined || problems.length > 0) throw new ProblemError(problems);
+  const understood = understand(rulebook);
+  return {
+    cases: right.cases.length,
+    failures: await failuresOf(understood, right),
+    problems: covered(understood, right).problems,
+  };
+}
+
+/**
+ * Reads and compiles the rulebook of a folder. `rights`: symbols of those that are asked for; all where left out.
  * @throws ProblemError with everything that is wrong in it.
  */
 export async function openRulebook(folder: string = RULES_FOLDER, rights?: readonly string[]): Promise<Compiled> {

@@ -13,6 +13,7 @@ import { rulesFiguresCommand } from './rules-figures.ts';
 import { rulesGraphCommand } from './rules-graph.ts';
 import { rulesListedCommand } from './rules-listed.ts';
 import { rulesSqlCommand } from './rules-sql.ts';
+import { rulesTestCommand } from './rules-test.ts';
 import { versoCommand } from './verso.ts';
 
 const populations = populationsInstalled() ? (await import('../populations/all.ts')).POPULATION_COMMANDS : [];
@@ -31,5 +32,6 @@ export const COMMANDS: readonly Command[] = [
   rulesDueCommand,
   rulesListedCommand,
   rulesCheckCommand,
+  rulesTestCommand,
   ...populations,
 ];

@@ -1,5 +1,5 @@
 import { ProblemError, type Problem } from '@recto-verso/engine';
-import { openRulebook, readRulebookFolder, RULES_FOLDER, warningsIn } from '@recto-verso/engine/node';
+import { caseProblems, openRulebook, readRulebookFolder, RULES_FOLDER, warningsIn } from '@recto-verso/engine/node';
 import { countsOf, type Counts } from '../../law/counts.ts';
 import { movesBetween, type Moves } from '../../law/moves.ts';
 import { openService } from '../../service/service.ts';
@@ -17,6 +17,8 @@ export const rulesCheckCommand: Command = {
   summary: 'Whether the rule files hold together; each problem with its file, line and mend.',
   details: `FOLDER holds rulebook.yaml; the rules of this project where it is left out. A line or formula of the law that is
 too long to be read aloud is a warning, which leaves the exit code as it is; one that nobody can read is a problem.
+Once the files hold together, what the cases of a right have to touch and do not is a problem too: a route, a side of a
+threshold, a day, what turns the right.
 --against a folder, or a commit: what differs from the rules there, and what it moves: the cases whose verdicts or
 amounts come out otherwise, on their own day or on the first day of what is new.
 
@@ -24,6 +26,8 @@ amounts come out otherwise, on their own day or on the first day of what is new.
   async run(asked, io) {
     try {
       const { rulebook } = await openService({ dir: asked.args[0] });
+      const lacking = await caseProblems(asked.args[0]);
+      if (lacking.length > 0) throw new ProblemError(lacking);
       const { name, version, hash } = rulebook;
       const counts = countsOf(rulebook);
       const moves = asked.against === undefined ? undefined : await movesAgainst(asked.against, asked.args[0]);

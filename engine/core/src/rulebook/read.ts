@@ -81,6 +81,7 @@ function plain(walk: Walk, node: ParsedNode | null, flow = false): unknown {
     );
   if (isScalar(node)) {
     if (flow && isCut(node)) reportCut(walk, node.range[0], node.source);
+    if (typeof node.value === 'string' && TO_DO.test(node.value)) reportToDo(walk, node.range[0], node.value);
     return node.value;
   }
   const inFlow = flow || node.flow === true;
@@ -117,6 +118,21 @@ function below<T>(walk: Walk, key: string | number, run: () => T): T {
   const result = run();
   walk.trail.pop();
   return result;
+}
+
+/** What `rules new` leaves to be written: `TODO`, and what belongs there. */
+const TO_DO = /\bTODO\b:?\s*/;
+
+function reportToDo(walk: Walk, offset: number, text: string): void {
+  const asked = text.slice((TO_DO.exec(text)?.index ?? 0) + 'TODO'.length).replace(/^[\s:]+/, '');
+  reportAt(
+    walk,
+    offset,
+    'to-do',
+    `"${text}" still stands here.`,
+    'Only a person knows what belongs here.',
+    asked === '' ? 'Write it, or take the key out.' : `Write ${asked}.`,
+  );
 }
 
 /** A key without a value, as the pieces of a cut formula are. */

@@ -7,7 +7,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import { loadRulebook } from './load.ts';
@@ -19,7 +19,7 @@ const HASH = 32;
 /** So many are kept, those written last: whoever writes rules makes a new one with every change. */
 const MOST_KEPT = 8;
 /** What is kept, and what is written aside on the way there: in this folder other things may stand. */
-const OURS = /^[0-9a-f]{32}\.rulebook(\.|$)/;
+const OURS = /^[0-9a-f]{32}\.(rulebook|covered)(\.|$)/;
 /** Of this engine, from source or built. */
 const ENGINE = fileURLToPath(new URL('../../', import.meta.url));
 const CODE = extname(import.meta.url);
@@ -32,34 +32,29 @@ const MANIFEST = createRequire(import.meta.url).resolve('@recto-verso/engine/pac
  */
 export async function loadOnce(files: ReadonlyMap<string, string>, folder: string): Promise<Rulebook> {
   const key = hashOf([...files, ...(await ownFiles())]);
-  const place = join(folder, `${key}.rulebook`);
-  const kept = await readFile(place).then(
-    (bytes) => read(key, bytes),
-    () => null,
-  );
-  if (kept !== null) return kept;
+  const kept = await readKept(join(folder, `${key}.rulebook`));
+  if (isRulebook(kept)) return kept;
   const rulebook = loadRulebook(files);
-  const bytes = serialize(rulebook);
-  await keep(place, Buffer.concat([sealOf(key, bytes), bytes])).catch(() => undefined);
+  await keep(join(folder, `${key}.rulebook`), rulebook);
   return rulebook;
 }
 
-/** A file that is not, to the last bit, what was written for these rules is as if it were not there. */
-function read(key: string, kept: Buffer): Rulebook | null {
+/** What was kept at a place. A file that is not, to the last bit, what was written there is as if it were not there: `null`. */
+export async function readKept(place: string): Promise<unknown> {
+  const kept = await readFile(place).catch(() => Buffer.alloc(0));
   const bytes = kept.subarray(HASH);
-  if (!sealOf(key, bytes).equals(kept.subarray(0, HASH))) return null;
+  if (!sealOf(place, bytes).equals(kept.subarray(0, HASH))) return null;
   try {
-    const value: unknown = deserialize(bytes);
-    return isRulebook(value) ? value : null;
+    return deserialize(bytes);
   } catch {
     // Written by a later Node, in a form that this one does not read.
     return null;
   }
 }
 
-/** Of the key too: a whole file in the place of another one is none of its rules. */
-function sealOf(key: string, bytes: Buffer): Buffer {
-  return createHash('sha256').update(key).update(bytes).digest();
+/** Of the name too, which begins with a key: a whole file in the place of another one is none of its rules. */
+function sealOf(place: string, bytes: Buffer): Buffer {
+  return createHash('sha256').update(basename(place, extname(place))).update(bytes).digest();
 }
 
 function isRulebook(value: unknown): value is Rulebook {
@@ -67,8 +62,14 @@ function isRulebook(value: unknown): value is Rulebook {
   return typeof hash === 'string' && Array.isArray(facts) && Array.isArray(rights) && typeof texts === 'object';
 }
 
+/** Keeps a value, where that can be. */
+export async function keep(place: string, value: unknown): Promise<void> {
+  const bytes = serialize(value);
+  await write(place, Buffer.concat([sealOf(place, bytes), bytes])).catch(() => undefined);
+}
+
 /** Written aside and moved, so that nobody ever reads half of it; by a name of its own, for threads write it together. */
-async function keep(place: string, bytes: Buffer): Promise<void> {
+async function write(place: string, bytes: Buffer): Promise<void> {
   await mkdir(dirname(place), { recursive: true });
   const aside = `${place}.${randomUUID()}`;
   try {
@@ -94,12 +95,12 @@ async function letGo(folder: string): Promise<void> {
 }
 
 /** The code of the engine, and the versions of what it reads with. */
-async function ownFiles(): Promise<readonly (readonly [string, string])[]> {
+export async function ownFiles(): Promise<readonly (readonly [string, string])[]> {
   const code = (await readdir(ENGINE, { recursive: true })).filter((path) => path.endsWith(CODE)).sort();
   return [['package.json', await readFile(MANIFEST, 'utf8')], ...(await readTexts(ENGINE, code))];
 }
 
-function hashOf(files: readonly (readonly [string, string])[]): string {
+export function hashOf(files: readonly (readonly [string, string])[]): string {
   const hash = createHash('sha256');
   for (const [path, text] of files) hash.update(`${path}\0${text.length}\0${text}`);
   return hash.digest('hex').slice(0, 32);

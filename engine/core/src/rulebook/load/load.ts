@@ -76,6 +76,7 @@ const WITHOUT_HOLE: ReadonlySet<string> = new Set([
   'out-of-bounds',
   'unshared-receipt',
   'long-line',
+  'to-do',
 ]);
 
 /** The files of which something could not be read. */
@@ -221,13 +222,16 @@ function textsOf(language: string, rights: readonly Right[], files: RuleFiles): 
   };
 }
 
-/** Sorted by file and line, each said once. What else is wrong on a line that YAML cut follows from the cut. */
+/** What else is wrong on a line that YAML cut follows from the cut; so it does where a line is still to be written. */
+const FIRST: ReadonlySet<string> = new Set(['cut-formula', 'to-do']);
+
+/** Sorted by file and line, each said once. */
 function inOrder(problems: readonly Problem[]): Problem[] {
   const lineOf = (p: Problem): string => `${p.where.file ?? ''}:${p.where.line ?? 0}`;
-  const cut = new Set(problems.filter((p) => p.code === 'cut-formula').map(lineOf));
+  const cut = new Set(problems.filter((p) => FIRST.has(p.code)).map(lineOf));
   const once = new Map(
     problems
-      .filter((p) => p.code === 'cut-formula' || !cut.has(lineOf(p)))
+      .filter((p) => FIRST.has(p.code) || !cut.has(lineOf(p)))
       .map((p) => [`${lineOf(p)} ${p.where.field} ${p.code} ${p.what}`, p]),
   );
   return [...once.values()].sort(

@@ -1,0 +1,21 @@
+/** The folder of a right, and what is said where there is none of that name. */
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { didYouMean } from '@recto-verso/engine/rulebook';
+import { CommandFailure } from './failure.ts';
+
+/** @throws CommandFailure where `folder` holds no rulebook */
+export async function rightsIn(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(join(folder, 'rights'))).sort();
+  } catch {
+    throw new CommandFailure(`"${folder}" holds no rulebook. Write the folder in which rulebook.yaml and rights/ stand.`);
+  }
+}
+
+/** @throws CommandFailure where there is no such right */
+export async function rightFolder(folder: string, id: string): Promise<string> {
+  const ids = await rightsIn(folder);
+  if (ids.includes(id)) return join(folder, 'rights', id);
+  throw new CommandFailure(`"${id}" is no right of this rulebook. ${didYouMean(id, ids, 'Write the id of a right.')}`);
+}

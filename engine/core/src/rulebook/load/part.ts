@@ -1,0 +1,89 @@
+/**
+ * The part of a rulebook that one right rests on: its folder, the vocabulary, and the law of the rights that it reads. Whoever
+ * writes a right runs its cases after every change, and all of the rulebook takes seconds to read.
+ */
+import type { Problem } from '../../problem.ts';
+import type { Rulebook } from '../rulebook.ts';
+import { inspectRulebook } from './load.ts';
+
+/** Codes of problems that a part alone has: what it leaves out is not missing. */
+const OF_THE_WHOLE: ReadonlySet<string> = new Set(['missing-text', 'missing-file', 'missing-desk', 'unused-figure', 'unknown-commune']);
+
+/** As `inspectRulebook`, for what one right rests on. */
+export function inspectPart(
+  files: ReadonlyMap<string, string>,
+  id: string,
+): { readonly rulebook: Rulebook | null; readonly problems: readonly Problem[] } {
+  const { rulebook, problems } = inspectRulebook(partOf(files, id));
+  const own = `rights/${id}/`;
+  return {
+    rulebook,
+    problems: problems.filter(
+      ({ code, where }) => code !== 'missing-desk' && (where.file?.startsWith(own) === true || !OF_THE_WHOLE.has(code)),
+    ),
+  };
+}
+
+/** The files that the right rests on. */
+export function partOf(files: ReadonlyMap<string, string>, id: string): ReadonlyMap<string, string> {
+  const named = [...files.keys()].flatMap((path) => /^rights\/([^/]+)\/right\.yaml$/.exec(path)?.[1] ?? []);
+  const rights: Rights = new Map(named.map((one) => [one, rightIn(files, one)]));
+  const shared = [...files].filter(([path]) => /^vocabulary\/(?!texts)/.test(path)).map(([, text]) => text);
+  const reached = new Set([id, ...readIn([...shared, files.get(`rights/${id}/cases.yaml`) ?? ''].join('\n'), rights)]);
+  for (const one of reached)
+    for (const other of [...readIn(rights.get(one)?.law ?? '', rights), ...excluding(one, rights)]) reached.add(other);
+  return new Map([...files].filter(([path]) => isOfPart(path, id, reached)));
+}
+
+function isOfPart(path: string, id: string, reached: ReadonlySet<string>): boolean {
+  const [folder, right = '', file = ''] = path.split('/');
+  if (path === 'rulebook.yaml') return true;
+  if (folder === 'vocabulary') return !path.startsWith('vocabulary/texts.') || path === 'vocabulary/texts.en.yaml';
+  if (folder !== 'rights') return false;
+  return right === id || file === 'right.yaml' || (reached.has(right) && OF_LAW.test(file));
+}
+
+const OF_LAW = /^(parameters|\d{4}-\d{2}-\d{2})\.yaml$/;
+
+/** A right, as far as others read it. */
+interface Read {
+  readonly symbol: string;
+  readonly receipt: string;
+  /** All its law files and figures. */
+  readonly law: string;
+}
+
+type Rights = ReadonlyMap<string, Read>;
+
+function rightIn(files: ReadonlyMap<string, string>, id: string): Read {
+  const entry = files.get(`rights/${id}/right.yaml`) ?? '';
+  const symbol = /^symbol: *(\w+)/m.exec(entry)?.[1] ?? id.replaceAll('-', '_');
+  const folder = `rights/${id}/`;
+  const law = [...files].filter(([path]) => path.startsWith(folder) && OF_LAW.test(path.slice(folder.length)));
+  return {
+    symbol,
+    receipt: /^receipt: *(\w+)/m.exec(entry)?.[1] ?? symbol,
+    law: law.map(([, text]) => text).join('\n'),
+  };
+}
+
+/** Rights that a text reads: `may_get.x`, `x.fact`, `param.x.figure`, or whose outcome a case expects. What is received is told. */
+function readIn(text: string, rights: Rights): readonly string[] {
+  const ids = new Map([...rights].map(([id, { symbol }]) => [symbol, id]));
+  const names = [...ids.keys()].join('|');
+  const found = text.matchAll(new RegExp(`may_get\\.(${names})\\b|(?<!gets\\.)\\b(${names})(?:\\.\\w|: *[{])`, 'g'));
+  return [...new Set([...found].map(([, verdict, fact]) => ids.get(verdict ?? fact ?? '') ?? ''))];
+}
+
+/** Rights that cannot be had together with one: the law of either says so. */
+function excluding(id: string, rights: Rights): readonly string[] {
+  const own = rights.get(id);
+  if (own === undefined) return [];
+  return [...rights].flatMap(([other, { receipt, law }]) =>
+    isExcludedIn(law, own.receipt) || isExcludedIn(own.law, receipt) ? [other] : [],
+  );
+}
+
+function isExcludedIn(law: string, receipt: string): boolean {
+  return /\b(not_with|gives_way_to)\b/.test(law) && new RegExp(`\\b${receipt}:`).test(law);
+}
