@@ -17,12 +17,20 @@ const SHOWN = {
   who: '[--who PERSON]',
   tell: '[--tell NAME=VALUE]…',
   of: '[--of PERSON]',
-  from: '[--from NUMBER]',
+  from: '[--from NUMBER|DAY]',
   to: '[--to NUMBER]',
   language: `[--language ${LANGUAGES.join('|')}]`,
   json: '[--json]',
   csv: '[--csv]',
   svg: '[--svg]',
+  level: '[--level LEVEL]',
+  domain: '[--domain DOMAIN]',
+  commune: '[--commune NIS]',
+  desk: '[--desk DESK]',
+  pays: '[--pays NUMBER/month|year|once]',
+  act: '[--act NAME]',
+  link: '[--link ADDRESS]',
+  name: '[--name LANGUAGE=NAME]…',
   strict: '[--strict]',
   watch: '[--watch]',
   against: '[--against FOLDER|COMMIT]',
@@ -63,6 +71,15 @@ export interface Asked {
   readonly svg: boolean;
   readonly strict: boolean;
   readonly watch: boolean;
+  /** Of a right that is made. */
+  readonly level?: string | undefined;
+  readonly domain?: string | undefined;
+  readonly commune?: string | undefined;
+  readonly desk?: string | undefined;
+  readonly pays?: string | undefined;
+  readonly act?: string | undefined;
+  readonly link?: string | undefined;
+  readonly name: readonly string[];
   /** A folder of rules, or a commit in which they stood. */
   readonly against?: string | undefined;
   readonly households?: string | undefined;

@@ -33,6 +33,14 @@ const OPTIONS = {
   svg: { type: 'boolean', default: false },
   strict: { type: 'boolean', default: false },
   watch: { type: 'boolean', default: false },
+  level: { type: 'string' },
+  domain: { type: 'string' },
+  commune: { type: 'string' },
+  desk: { type: 'string' },
+  pays: { type: 'string' },
+  act: { type: 'string' },
+  link: { type: 'string' },
+  name: { type: 'string', multiple: true },
   against: { type: 'string' },
   households: { type: 'string' },
   seed: { type: 'string' },
@@ -108,9 +116,9 @@ async function run(args: readonly string[], io: Terminal): Promise<Exit> {
   }
   const rest = words.slice(command.name.split(' ').length);
   refuseMisuse(command, rest, values);
-  const { tell = [], likely = [], ...others } = values;
+  const { tell = [], likely = [], name = [], ...others } = values;
   const language = values.language === undefined ? undefined : readLanguage(values.language);
-  return command.run({ ...others, args: rest, tell, likely, language }, io);
+  return command.run({ ...others, args: rest, tell, likely, name, language }, io);
 }
 
 function parse(args: readonly string[]) {

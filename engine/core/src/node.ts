@@ -54,8 +54,9 @@ export async function caseProblems(folder: string = RULES_FOLDER): Promise<reado
 }
 
 export interface Tested {
-  /** How many there are. */
+  /** How many there are, and how many come out. */
   readonly cases: number;
+  readonly held: number;
   readonly failures: readonly Failure[];
   /** What they do not touch, and those that cannot be read. */
   readonly problems: readonly Problem[];
@@ -72,7 +73,7 @@ export async function testRight(id: string, folder: string = RULES_FOLDER): Prom
   const understood = understand(rulebook);
   return {
     cases: right.cases.length,
-    failures: await failuresOf(understood, right),
+    ...(await failuresOf(understood, right)),
     problems: covered(understood, right).problems,
   };
 }

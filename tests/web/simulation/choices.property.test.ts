@@ -67,6 +67,8 @@ test('the command line is given the same edits', () => {
         csv: false,
         svg: false,
         strict: false,
+        watch: false,
+        name: [],
       };
       const names = ['grant', 'reads', 'rounds', 'computer-only'] as const;
       const others = Object.fromEntries(names.map((name) => [name, given(name)]));

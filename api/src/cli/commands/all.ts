@@ -12,6 +12,7 @@ import { rulesDueCommand } from './rules-due.ts';
 import { rulesFiguresCommand } from './rules-figures.ts';
 import { rulesGraphCommand } from './rules-graph.ts';
 import { rulesListedCommand } from './rules-listed.ts';
+import { rulesNewCommand } from './rules-new.ts';
 import { rulesSqlCommand } from './rules-sql.ts';
 import { rulesTestCommand } from './rules-test.ts';
 import { versoCommand } from './verso.ts';
@@ -32,6 +33,7 @@ export const COMMANDS: readonly Command[] = [
   rulesDueCommand,
   rulesListedCommand,
   rulesCheckCommand,
+  rulesNewCommand,
   rulesTestCommand,
   ...populations,
 ];

@@ -33,13 +33,13 @@ right or of the vocabulary is saved, until Ctrl-C. "recto-verso rules check" loo
 async function testOnce(id: string, folder: string, asked: Asked, io: Terminal): Promise<Exit> {
   const tested = await testRight(id, folder).catch((error: unknown): Tested => {
     if (!(error instanceof ProblemError)) throw error;
-    return { cases: 0, failures: [], problems: error.problems };
+    return { cases: 0, held: 0, failures: [], problems: error.problems };
   });
   sayResult(io, asked, tested, () => printTested(id, tested));
   return tested.failures.length + tested.problems.length > 0 ? EXIT.problems : EXIT.fine;
 }
 
-function printTested(id: string, { cases, failures, problems }: Tested): string {
+function printTested(id: string, { cases, held, failures, problems }: Tested): string {
   const failed = failures.map(({ name, place, differences }) =>
     [
       `${place.file}:${place.line} "${name}"`,
@@ -49,7 +49,7 @@ function printTested(id: string, { cases, failures, problems }: Tested): string 
   return [
     ...failed,
     ...(problems.length > 0 ? [problemList(problems)] : []),
-    `${id}: ${cases - failures.length} of ${cases} cases come out.`,
+    ...(cases === 0 ? [] : [`${id}: ${held} of ${cases} cases come out.`]),
   ].join('\n');
 }
 

@@ -26,8 +26,11 @@ export function compiledForCases(understood: Understood, { id, cases }: Pick<Rig
   return compile(understood, { rights, mostPeriods: MOST_PERIODS });
 }
 
-/** Cases of a right that come out otherwise, of those that can be read. */
-export async function failuresOf(understood: Understood, right: Right): Promise<readonly Failure[]> {
+/** Cases of a right that come out otherwise, of those that can be read; `held`: how many come out. */
+export async function failuresOf(
+  understood: Understood,
+  right: Right,
+): Promise<{ readonly held: number; readonly failures: readonly Failure[] }> {
   const { readable } = readableCases(understood, right);
   const compiled = compiledForCases(understood, right);
   const failures: Failure[] = [];
@@ -35,7 +38,7 @@ export async function failuresOf(understood: Understood, right: Right): Promise<
     const found = await differencesIn(compiled, expected, situation);
     if (found.length > 0) failures.push({ name: expected.name, place: expected.place, differences: found });
   }
-  return failures;
+  return { held: readable.length - failures.length, failures };
 }
 
 /** How a case comes out otherwise than it expects. */

@@ -2,8 +2,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Folders that hold no files of the rulebook: generated schemas, conformance vectors, data of populations, scenarios. */
-const LEFT_OUT: ReadonlySet<string> = new Set(['schemas', 'vectors', 'populations', 'scenarios']);
+/** Folders that hold no files of the rulebook: generated schemas, conformance vectors, data of populations, scenarios, templates. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['schemas', 'vectors', 'populations', 'scenarios', 'templates']);
 
 /** So many files are open at a time: a process may have few (`ulimit -n`), and each of its threads reads the rules. */
 const AT_A_TIME = 32;

@@ -37,7 +37,7 @@ export function partOf(files: ReadonlyMap<string, string>, id: string): Readonly
 
 function isOfPart(path: string, id: string, reached: ReadonlySet<string>): boolean {
   const [folder, right = '', file = ''] = path.split('/');
-  if (path === 'rulebook.yaml') return true;
+  if (path === 'rulebook.yaml' || path === 'desks/communes.yaml') return true;
   if (folder === 'vocabulary') return !path.startsWith('vocabulary/texts.') || path === 'vocabulary/texts.en.yaml';
   if (folder !== 'rights') return false;
   return right === id || file === 'right.yaml' || (reached.has(right) && OF_LAW.test(file));
