@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { parseDocument } from 'yaml';
+import { didYouMean } from '@recto-verso/engine/rulebook';
 import { LANGUAGES, type Language } from '../contract/request.ts';
 import { CommandFailure } from './failure.ts';
 
@@ -59,7 +60,7 @@ function valueIn(text: string, said: (why: string) => string): unknown {
 export function readLanguage(word: string): Language {
   const language = LANGUAGES.find((one) => one === word);
   if (language !== undefined) return language;
-  throw new CommandFailure(`"${word}" is no language of this rulebook. Write one of ${LANGUAGES.join(', ')}.`);
+  throw new CommandFailure(`"${word}" is no language of this rulebook. ${didYouMean(word, LANGUAGES, 'Choose one.')}`);
 }
 
 async function contents(file: string): Promise<string> {

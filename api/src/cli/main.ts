@@ -105,7 +105,10 @@ async function run(args: readonly string[], io: Terminal): Promise<Exit> {
   const command = commandOf(words);
   if (command === undefined) {
     const named = words.slice(0, words[0] === 'rules' || words[0] === 'population' ? 2 : 1).join(' ');
-    const near = nearestWord(named, COMMANDS.map(({ name }) => name));
+    const near = nearestWord(
+      named,
+      COMMANDS.map(({ name }) => name),
+    );
     throw new CommandFailure(
       `"${words.join(' ')}" is no command. ${near === null ? '' : `Did you mean "${near}"? `}"recto-verso help" lists them.`,
     );

@@ -49,7 +49,8 @@ async function newFiles(id: string, filling: Filling): Promise<ReadonlyMap<strin
 async function addedTo(folder: string, filling: Filling): Promise<ReadonlyMap<string, string>> {
   const additions = parse(await readFile(join(TEMPLATES, 'lists.yaml'), 'utf8')) as readonly Addition[];
   const changed = new Map<string, string>();
-  for (const { of, ...written } of additions.filter(({ of = '' }) => of === '' || of in filling)) {
+  const wanted = additions.filter(({ of = 'all' }) => of === 'all' || of in filling);
+  for (const written of wanted) {
     const addition = Object.fromEntries(
       Object.entries(written).map(([key, text]) => [key, filled(text, filling)]),
     ) as unknown as Addition;

@@ -11,7 +11,9 @@ export function rightNamed(rulebook: Rulebook, id: string): Right {
   const right = rulebook.rights.find((one) => one.id === id || one.name === id);
   if (right !== undefined) return right;
   const known = rulebook.rights.map((one) => one.id);
-  throw new CommandFailure(`"${id}" is no right of this rulebook. ${didYouMean(id, known, 'Write the id of a right.')}`);
+  throw new CommandFailure(
+    `"${id}" is no right of this rulebook. ${didYouMean(id, known, 'Write the id of a right.')}`,
+  );
 }
 
 export interface Printing {

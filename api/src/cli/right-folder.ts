@@ -9,7 +9,9 @@ export async function rightsIn(folder: string): Promise<readonly string[]> {
   try {
     return (await readdir(join(folder, 'rights'))).sort();
   } catch {
-    throw new CommandFailure(`"${folder}" holds no rulebook. Write the folder in which rulebook.yaml and rights/ stand.`);
+    throw new CommandFailure(
+      `"${folder}" holds no rulebook. Write the folder in which rulebook.yaml and rights/ stand.`,
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 /** What is asked in a request: day, language and rights, read and checked. */
 import { ProblemError, type Right, type Rulebook } from '@recto-verso/engine';
+import { didYouMean } from '@recto-verso/engine/rulebook';
 import { DEFAULT_LANGUAGE, type Language } from '../contract/request.ts';
 import { today } from '../contract/date.ts';
 import { readDate } from '../contract/read-date.ts';
@@ -36,6 +37,10 @@ export function unknownRight(rulebook: Rulebook, id: string) {
     what: `"${id.slice(0, 60)}" is no right of this rulebook.`,
     where: { field: 'rights' },
     why: 'Nothing can be said of a law that is not here.',
-    mend: `It has: ${rulebook.rights.map((right) => right.id).join(', ')}.`,
+    mend: didYouMean(
+      id,
+      rulebook.rights.map((right) => right.id),
+      'Write the id of a right, as `rights` lists them.',
+    ),
   };
 }

@@ -61,7 +61,9 @@ async function fillingOf(id: string, folder: string, asked: Asked): Promise<Fill
   const turnsOn = typeof words['turns_on'] === 'string' ? words['turns_on'] : from;
   const names = namesIn(asked.name);
   const commune = asked.commune === undefined ? {} : await communeIn(folder, asked.commune);
-  const generic = (await fileIn(folder, 'desks/generic.yaml')) as { readonly desks: readonly { readonly id: string }[] };
+  const generic = (await fileIn(folder, 'desks/generic.yaml')) as {
+    readonly desks: readonly { readonly id: string }[];
+  };
   const ofCommune = asked.commune !== undefined;
   return {
     id,
@@ -71,7 +73,11 @@ async function fillingOf(id: string, folder: string, asked: Asked): Promise<Fill
     starts: String(words['starts']),
     level: chosen('level', asked.level ?? (ofCommune ? 'commune' : undefined), listed('levels')),
     domain: chosen('domain', asked.domain, listed('domains')),
-    desk: chosen('desk', asked.desk ?? (ofCommune ? 'town-hall' : undefined), generic.desks.map((one) => one.id)),
+    desk: chosen(
+      'desk',
+      asked.desk ?? (ofCommune ? 'town-hall' : undefined),
+      generic.desks.map((one) => one.id),
+    ),
     ...paymentOf(asked.pays),
     act: quoted(asked.act ?? 'TODO the act, with its day'),
     link: quoted(asked.link ?? 'TODO a link to the act, https://…'),
@@ -99,7 +105,9 @@ function paymentOf(said = 'TODO the amount/once'): Filling {
   const [amount = '', per = ''] = said.split('/');
   const unit = UNITS[per as keyof typeof UNITS] as string | undefined;
   if (unit === undefined || !/^(\d+(\.\d+)?|TODO .*)$/.test(amount))
-    throw new CommandFailure(`--pays ${said} is no amount. Write a number and how often: 100/once, 20.5/month, 240/year.`);
+    throw new CommandFailure(
+      `--pays ${said} is no amount. Write a number and how often: 100/once, 20.5/month, 240/year.`,
+    );
   return { pays: amount, per, unit };
 }
 
@@ -122,12 +130,18 @@ async function communeIn(folder: string, nis: string): Promise<Filling> {
     const names = communes[nis];
     if (names === undefined) continue;
     const own = names['fr'] ?? names['nl'] ?? nis;
-    const place = own.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '_');
+    const place = own
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '_');
     const said = LANGUAGES.map((language) => [`commune_${language}`, names[language] ?? own]);
     return { commune: nis, region, place, fact: `in_${place}`, ...Object.fromEntries(said) };
   }
   const known = Object.values(regions).flatMap((communes) => Object.keys(communes));
-  throw new CommandFailure(`No commune has the NIS code "${nis}". ${didYouMean(nis, known, 'desks/communes.yaml has them.')}`);
+  throw new CommandFailure(
+    `No commune has the NIS code "${nis}". ${didYouMean(nis, known, 'desks/communes.yaml has them.')}`,
+  );
 }
 
 async function fileIn(folder: string, path: string): Promise<unknown> {

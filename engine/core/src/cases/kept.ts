@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { hashOf, keep, ownFiles, readKept } from '../rulebook/load/kept.ts';
-import { partOf } from '../rulebook/load/part.ts';
+import { partsOf } from '../rulebook/load/part.ts';
 import type { Understood } from '../rulebook/typecheck/understood.ts';
 import { covered, type Covered } from './cover.ts';
 
@@ -20,10 +20,11 @@ export async function coveredOnce(
   const place = join(folder, `${hashOf(await ownFiles())}.covered`);
   const before = await readKept(place);
   const kept: ReadonlyMap<string, Covered> = before instanceof Map ? before : new Map();
+  const partOf = partsOf(files);
   const hashes = new Map([...files].map((file) => [file[0], hashOf([file])]));
   const now = new Map(
     understood.rulebook.rights.map((right) => {
-      const key = hashOf([...partOf(files, right.id).keys()].map((path) => [path, hashes.get(path) ?? '']));
+      const key = hashOf([...partOf(right.id).keys()].map((path) => [path, hashes.get(path) ?? '']));
       return [key, kept.get(key) ?? covered(understood, right)] as const;
     }),
   );

@@ -34,7 +34,12 @@ export function touched(understood: Understood, right: Right, cases: readonly Ca
     }
   const alone = new Set<string>();
   for (const c of cases) {
-    const h = household(compiled.at(c.date), readSituation(understood.rulebook, c.situation, c.date), c.date, 'interpret');
+    const h = household(
+      compiled.at(c.date),
+      readSituation(understood.rulebook, c.situation, c.date),
+      c.date,
+      'interpret',
+    );
     for (const law of h.period.plan.rights.find((r) => r.right === right)?.laws ?? []) {
       for (const t of probed.thresholds.get(law.id) ?? [])
         for (const side of sidesMet(h, law, t)) thresholds.get(t.name)?.met.add(side);

@@ -54,7 +54,10 @@ export async function readKept(place: string): Promise<unknown> {
 
 /** Of the name too, which begins with a key: a whole file in the place of another one is none of its rules. */
 function sealOf(place: string, bytes: Buffer): Buffer {
-  return createHash('sha256').update(basename(place, extname(place))).update(bytes).digest();
+  return createHash('sha256')
+    .update(basename(place, extname(place)))
+    .update(bytes)
+    .digest();
 }
 
 function isRulebook(value: unknown): value is Rulebook {

@@ -7,7 +7,13 @@ import type { Rulebook } from '../rulebook.ts';
 import { inspectRulebook } from './load.ts';
 
 /** Codes of problems that a part alone has: what it leaves out is not missing. */
-const OF_THE_WHOLE: ReadonlySet<string> = new Set(['missing-text', 'missing-file', 'missing-desk', 'unused-figure', 'unknown-commune']);
+const OF_THE_WHOLE: ReadonlySet<string> = new Set([
+  'missing-text',
+  'missing-file',
+  'missing-desk',
+  'unused-figure',
+  'unknown-commune',
+]);
 
 /** As `inspectRulebook`, for what one right rests on. */
 export function inspectPart(
@@ -24,15 +30,28 @@ export function inspectPart(
   };
 }
 
-/** The files that the right rests on. */
+/** The files that a right rests on. */
 export function partOf(files: ReadonlyMap<string, string>, id: string): ReadonlyMap<string, string> {
-  const named = [...files.keys()].flatMap((path) => /^rights\/([^/]+)\/right\.yaml$/.exec(path)?.[1] ?? []);
-  const rights: Rights = new Map(named.map((one) => [one, rightIn(files, one)]));
-  const shared = [...files].filter(([path]) => /^vocabulary\/(?!texts)/.test(path)).map(([, text]) => text);
-  const reached = new Set([id, ...readIn([...shared, files.get(`rights/${id}/cases.yaml`) ?? ''].join('\n'), rights)]);
-  for (const one of reached)
-    for (const other of [...readIn(rights.get(one)?.law ?? '', rights), ...excluding(one, rights)]) reached.add(other);
-  return new Map([...files].filter(([path]) => isOfPart(path, id, reached)));
+  return partsOf(files)(id);
+}
+
+/** The same for one right after the other. */
+export function partsOf(files: ReadonlyMap<string, string>): (id: string) => ReadonlyMap<string, string> {
+  const ids = [...files.keys()].flatMap((path) => /^rights\/([^/]+)\/right\.yaml$/.exec(path)?.[1] ?? []);
+  const rights: Rights = new Map(ids.map((one) => [one, rightIn(files, one)]));
+  const vocabulary = [...files].filter(([path]) => /^vocabulary\/(?!texts)/.test(path)).map(([, text]) => text);
+  const always = readIn(vocabulary.join('\n'), rights);
+  const below = new Map<string, readonly string[]>();
+  const readBy = (id: string): readonly string[] => {
+    const known = below.get(id) ?? [...readIn(rights.get(id)?.law ?? '', rights), ...excluding(id, rights)];
+    below.set(id, known);
+    return known;
+  };
+  return (id) => {
+    const reached = new Set([id, ...always, ...readIn(files.get(`rights/${id}/cases.yaml`) ?? '', rights)]);
+    for (const one of reached) for (const other of readBy(one)) reached.add(other);
+    return new Map([...files].filter(([path]) => isOfPart(path, id, reached)));
+  };
 }
 
 function isOfPart(path: string, id: string, reached: ReadonlySet<string>): boolean {
@@ -51,6 +70,8 @@ interface Read {
   readonly receipt: string;
   /** All its law files and figures. */
   readonly law: string;
+  /** Every key of a law that excludes something: receipts are among them. */
+  readonly excludes: ReadonlySet<string>;
 }
 
 type Rights = ReadonlyMap<string, Read>;
@@ -59,11 +80,16 @@ function rightIn(files: ReadonlyMap<string, string>, id: string): Read {
   const entry = files.get(`rights/${id}/right.yaml`) ?? '';
   const symbol = /^symbol: *(\w+)/m.exec(entry)?.[1] ?? id.replaceAll('-', '_');
   const folder = `rights/${id}/`;
-  const law = [...files].filter(([path]) => path.startsWith(folder) && OF_LAW.test(path.slice(folder.length)));
+  const law = [...files]
+    .filter(([path]) => path.startsWith(folder) && OF_LAW.test(path.slice(folder.length)))
+    .map(([, text]) => text)
+    .join('\n');
+  const keys = /\b(not_with|gives_way_to)\b/.test(law) ? law.matchAll(/(\w+):/g) : [];
   return {
     symbol,
     receipt: /^receipt: *(\w+)/m.exec(entry)?.[1] ?? symbol,
-    law: law.map(([, text]) => text).join('\n'),
+    law,
+    excludes: new Set([...keys].map(([, key = '']) => key)),
   };
 }
 
@@ -79,11 +105,7 @@ function readIn(text: string, rights: Rights): readonly string[] {
 function excluding(id: string, rights: Rights): readonly string[] {
   const own = rights.get(id);
   if (own === undefined) return [];
-  return [...rights].flatMap(([other, { receipt, law }]) =>
-    isExcludedIn(law, own.receipt) || isExcludedIn(own.law, receipt) ? [other] : [],
+  return [...rights].flatMap(([other, { receipt, excludes }]) =>
+    excludes.has(own.receipt) || own.excludes.has(receipt) ? [other] : [],
   );
-}
-
-function isExcludedIn(law: string, receipt: string): boolean {
-  return /\b(not_with|gives_way_to)\b/.test(law) && new RegExp(`\\b${receipt}:`).test(law);
 }

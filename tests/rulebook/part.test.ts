@@ -1,0 +1,31 @@
+/** The part of the rulebook that a right rests on: nothing that its plan reads is left out. */
+import { expect, test } from 'vitest';
+import { compile } from '../../engine/core/src/run/compiled.ts';
+import { readRulebookFolder, RULES_FOLDER } from '../../engine/core/src/node.ts';
+import { partsOf } from '../../engine/core/src/rulebook/load/part.ts';
+import { rulebook, understood } from '../opened.ts';
+
+const files = await readRulebookFolder(RULES_FOLDER);
+const partOf = partsOf(files);
+const lawsIn = (paths: Iterable<string>): readonly string[] =>
+  [...paths].filter((path) => /^rights\/[^/]+\/\d{4}-\d{2}-\d{2}\.yaml$/.test(path));
+
+test.each(rulebook.rights)('of $id', ({ id, symbol, laws, cases }) => {
+  const part = new Set(lawsIn(partOf(id).keys()));
+  const compiled = compile(understood, { rights: [symbol], mostPeriods: 2 });
+  for (const day of new Set([
+    ...laws.map(({ from }) => from),
+    ...cases.slice(0, 1).map(({ date }) => date),
+    20261125,
+  ])) {
+    const read = compiled
+      .at(day)
+      .plan.rights.flatMap(({ laws: all }) => all.map(({ understood: one }) => one.law.file));
+    expect(read.filter((file) => !part.has(file))).toEqual([]);
+  }
+});
+
+test('is a small part', () => {
+  const shares = rulebook.rights.map(({ id }) => partOf(id).size / files.size);
+  expect(Math.max(...shares)).toBeLessThan(0.25);
+});
