@@ -10,9 +10,9 @@ const partOf = partsOf(files);
 const lawsIn = (paths: Iterable<string>): readonly string[] =>
   [...paths].filter((path) => /^rights\/[^/]+\/\d{4}-\d{2}-\d{2}\.yaml$/.test(path));
 
-test.each(rulebook.rights)('of $id', ({ id, symbol, laws, cases }) => {
+test.each(rulebook.rights)('of $id', ({ id, name, laws, cases }) => {
   const part = new Set(lawsIn(partOf(id).keys()));
-  const compiled = compile(understood, { rights: [symbol], mostPeriods: 2 });
+  const compiled = compile(understood, { rights: [name], mostPeriods: 2 });
   for (const day of new Set([
     ...laws.map(({ from }) => from),
     ...cases.slice(0, 1).map(({ date }) => date),

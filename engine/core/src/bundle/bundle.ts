@@ -55,7 +55,7 @@ function spoken({ desks, languages }: Rulebook, language: string, texts: Texts):
  */
 export const isRead: Keep = (owner, key, value) => {
   if ('ast' in owner && 'text' in owner) return false;
-  if (OF_CASES.has(key) && 'symbol' in owner) return false;
+  if (OF_CASES.has(key) && 'receipt' in owner) return false;
   if (key === 'groups' && 'languages' in owner) return false;
   if ('appliesBy' in owner) return OF_LAW.has(key);
   if ('grant' in owner && 'when' in owner) return OF_ROUTE.has(key);

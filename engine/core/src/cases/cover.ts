@@ -241,7 +241,7 @@ function verdictProblems(
   const value = verdict === 'depends' ? 'not known' : `as \`${verdict}:\` says`;
   try {
     const h = household(compiled.at(date), readSituation(compiled.rulebook, situation, date), date, 'interpret');
-    const seen = bareVerdicts(h).get(right.symbol)?.[h.persons.indexOf(who)] ?? 'nothing';
+    const seen = bareVerdicts(h).get(right.name)?.[h.persons.indexOf(who)] ?? 'nothing';
     if (seen === verdict) return [];
     return [
       problemAt(

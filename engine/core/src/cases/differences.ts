@@ -19,12 +19,12 @@ const LINES = ['pays', 'saves', 'costs', 'tells'] as const;
 
 /** All that differs, in the order in which it is worked out: facts first, so that the first line names the step. */
 export function differences(expected: Case, answer: Answer, household: Household): readonly Difference[] {
-  return Object.entries(expected.expect).flatMap(([symbol, persons]) =>
+  return Object.entries(expected.expect).flatMap(([id, persons]) =>
     Object.entries(persons).flatMap(([person, want]) => {
-      const right = household.period.plan.rights.find((r) => r.right.symbol === symbol || r.right.id === symbol);
-      if (right === undefined) return [{ step: symbol, expected: 'a right', seen: 'none' }];
+      const right = household.period.plan.rights.find((r) => r.right.id === id);
+      if (right === undefined) return [{ step: id, expected: 'a right', seen: 'none' }];
       const seen = answer.outcomes.find((o) => o.right === right.right.id && o.claimant === person) ?? null;
-      const of = new Step(`${name} of ${person}`, expected.within);
+      const of = new Step(`${id} of ${person}`, expected.within);
       return [
         ...factsOf(of, want, right, seen, household, person),
         ...statedOf(of, want, seen),

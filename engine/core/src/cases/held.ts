@@ -22,7 +22,7 @@ export interface Failure {
 /** The rulebook for what the cases of a right expect, and for what these rights read. */
 export function compiledForCases(understood: Understood, { id, cases }: Pick<Right, 'id' | 'cases'>): Compiled {
   const named = new Set([id, ...cases.flatMap(({ expect }) => Object.keys(expect))]);
-  const rights = understood.rulebook.rights.filter((right) => named.has(right.id)).map(({ symbol }) => symbol);
+  const rights = understood.rulebook.rights.filter((right) => named.has(right.id)).map(({ name }) => name);
   return compile(understood, { rights, mostPeriods: MOST_PERIODS });
 }
 

@@ -24,8 +24,8 @@ export const MOST_PERIODS = 64;
 
 /** @param cases those that can be read */
 export function touched(understood: Understood, right: Right, cases: readonly Case[]): Touched {
-  const probed = withProbes(understood, right.symbol);
-  const compiled = compile(probed.understood, { rights: [right.symbol], mostPeriods: MOST_PERIODS });
+  const probed = withProbes(understood, right.name);
+  const compiled = compile(probed.understood, { rights: [right.name], mostPeriods: MOST_PERIODS });
   const thresholds = new Map<string, TouchedThreshold>();
   for (const list of probed.thresholds.values())
     for (const { probes, ...one } of list) {

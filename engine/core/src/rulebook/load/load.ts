@@ -195,9 +195,9 @@ function rightCases(
   const typed = files.one('cases', `rights/${right.id}/cases.yaml`);
   if (typed === null) return { cases: [], skipped: [], turns: null };
   return casesOf(typed.value, {
-    symbol: names[index]?.symbol ?? right.symbol,
-    rightOf: (name) => names.find(({ id, symbol }) => id === name || symbol === name)?.id ?? null,
-    rights: names.map(({ symbol }) => symbol),
+    name: names[index]?.name ?? right.name,
+    rightOf: (name) => names.find(({ id, name: rightName }) => id === name || rightName === name)?.id ?? null,
+    rights: names.map(({ name: rightName }) => rightName),
     turnsOn,
     file: typed.file,
     report,

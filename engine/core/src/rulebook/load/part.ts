@@ -4,6 +4,7 @@
  */
 import type { Problem } from '../../problem.ts';
 import type { Rulebook } from '../rulebook.ts';
+import { nameOf } from '../words.ts';
 import { inspectRulebook } from './load.ts';
 
 /** Codes of problems that a part alone has: what it leaves out is not missing. */
@@ -66,7 +67,7 @@ const OF_LAW = /^(parameters|\d{4}-\d{2}-\d{2})\.yaml$/;
 
 /** A right, as far as others read it. */
 interface Read {
-  readonly symbol: string;
+  readonly name: string;
   readonly receipt: string;
   /** All its law files and figures. */
   readonly law: string;
@@ -78,7 +79,7 @@ type Rights = ReadonlyMap<string, Read>;
 
 function rightIn(files: ReadonlyMap<string, string>, id: string): Read {
   const entry = files.get(`rights/${id}/right.yaml`) ?? '';
-  const symbol = /^symbol: *(\w+)/m.exec(entry)?.[1] ?? id.replaceAll('-', '_');
+  const name = nameOf(id);
   const folder = `rights/${id}/`;
   const law = [...files]
     .filter(([path]) => path.startsWith(folder) && OF_LAW.test(path.slice(folder.length)))
@@ -86,8 +87,8 @@ function rightIn(files: ReadonlyMap<string, string>, id: string): Read {
     .join('\n');
   const keys = /\b(not_with|gives_way_to)\b/.test(law) ? law.matchAll(/(\w+):/g) : [];
   return {
-    symbol,
-    receipt: /^receipt: *(\w+)/m.exec(entry)?.[1] ?? symbol,
+    name,
+    receipt: /^receipt: *(\w+)/m.exec(entry)?.[1] ?? name,
     law,
     excludes: new Set([...keys].map(([, key = '']) => key)),
   };
@@ -95,7 +96,7 @@ function rightIn(files: ReadonlyMap<string, string>, id: string): Read {
 
 /** Rights that a text reads: `may_get.x`, `x.fact`, `param.x.figure`, or whose outcome a case expects. What is received is told. */
 function readIn(text: string, rights: Rights): readonly string[] {
-  const ids = new Map([...rights].map(([id, { symbol }]) => [symbol, id]));
+  const ids = new Map([...rights].map(([id, { name }]) => [name, id]));
   const names = [...ids.keys()].join('|');
   const found = text.matchAll(new RegExp(`may_get\\.(${names})\\b|(?<!gets\\.)\\b(${names})(?:\\.\\w|: *[{])`, 'g'));
   return [...new Set([...found].map(([, verdict, fact]) => ids.get(verdict ?? fact ?? '') ?? ''))];

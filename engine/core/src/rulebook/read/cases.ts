@@ -14,10 +14,10 @@ const INHERITED = ['date', 'persons', 'home', 'others', 'readings', 'discretion'
 /** Where cases are read from, and what their names may mean. */
 interface Reading {
   /** Of the right whose cases they are. */
-  readonly symbol: string;
+  readonly name: string;
   /** The day on which it is looked at what turns a right; that of the case where nothing says so. */
   readonly turnsOn: number | null;
-  /** The folder of a right by its symbol or folder name, or `null`. */
+  /** The folder of a right by its name or id, or `null`. */
   readonly rightOf: (name: string) => string | null;
   readonly rights: readonly string[];
   readonly byName: Map<string, CaseFile>;
@@ -102,13 +102,13 @@ function caseOf(entry: CaseFile, i: number, reading: Reading): Case | SkippedCas
 function turnIn(
   raw: readonly CaseFile[],
   read: readonly (Case | SkippedCase | null)[],
-  { symbol, turnsOn, file, report }: Reading,
+  { name, turnsOn, file, report }: Reading,
 ): Turn | null {
   const turns = raw.flatMap(({ turns }, i) => {
     const one = read[i] ?? null;
     return turns === undefined || one === null || !('situation' in one)
       ? []
-      : [turnOf(turns, one, { symbol, turnsOn, place: file.place(`[${i}].turns`) })];
+      : [turnOf(turns, one, { name, turnsOn, place: file.place(`[${i}].turns`) })];
   });
   for (const { place } of turns.slice(1))
     report(
@@ -126,7 +126,7 @@ function turnIn(
 function turnOf(
   raw: TurnFile,
   { date, situation }: Case,
-  { symbol, turnsOn, place }: Pick<Reading, 'symbol' | 'turnsOn'> & Pick<Turn, 'place'>,
+  { name, turnsOn, place }: Pick<Reading, 'name' | 'turnsOn'> & Pick<Turn, 'place'>,
 ): Turn {
   const [part = '', point = '', ...rest] = raw.fact;
   const isOwn = (part === 'readings' || part === 'discretion') && !point.includes('.');
@@ -134,8 +134,8 @@ function turnOf(
     by: raw.by,
     who: raw.who,
     date: raw.date === undefined ? (turnsOn ?? date) : dayOf(raw.date),
-    fact: isOwn ? [part, `${symbol}.${point}`, ...rest] : raw.fact,
-    situation: merge(situation, raw.with === undefined ? undefined : withOwnPoints(raw.with, symbol)),
+    fact: isOwn ? [part, `${name}.${point}`, ...rest] : raw.fact,
+    situation: merge(situation, raw.with === undefined ? undefined : withOwnPoints(raw.with, name)),
     yes: raw.yes,
     no: raw.no,
     unreasoned: raw.unreasoned ?? null,
@@ -169,23 +169,20 @@ function expectedOf(
   return known;
 }
 
-function situationOf(entry: CaseFile, symbol: string): Readonly<Record<string, unknown>> {
+function situationOf(entry: CaseFile, right: string): Readonly<Record<string, unknown>> {
   const { persons = {}, home, others, readings, discretion } = entry;
   const stated = Object.entries({ persons, home, others, readings, discretion }).filter(
     ([, part]) => part !== undefined,
   );
-  return withOwnPoints(Object.fromEntries(stated), symbol);
+  return withOwnPoints(Object.fromEntries(stated), right);
 }
 
 /** Readings and discretions named alone are those of the case's own right. */
-function withOwnPoints(
-  situation: Readonly<Record<string, unknown>>,
-  symbol: string,
-): Readonly<Record<string, unknown>> {
+function withOwnPoints(situation: Readonly<Record<string, unknown>>, right: string): Readonly<Record<string, unknown>> {
   const own = (points: unknown): unknown =>
     isMap(points)
       ? Object.fromEntries(
-          Object.entries(points).map(([name, value]) => [name.includes('.') ? name : `${symbol}.${name}`, value]),
+          Object.entries(points).map(([name, value]) => [name.includes('.') ? name : `${right}.${name}`, value]),
         )
       : points;
   return Object.fromEntries(
