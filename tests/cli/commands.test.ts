@@ -200,7 +200,7 @@ describe('rules check', () => {
     const law = (await openService()).rulebook.rights[0]?.laws[0]?.file ?? '';
     await writeFile(join(dir, law), `# ${'x'.repeat(140)}\n${await readFile(join(dir, law), 'utf8')}`);
     const { code, out } = await run('rules', 'check', dir);
-    expect(out).toMatch(/hold together\.\n.*\nrights\/.*\.yaml:1 .*\[long-line\]\n1 warning\.$/);
+    expect(out).toMatch(/hold together\.\n[^]*\nrights\/.*\.yaml:1 .*\[long-line\]\n[^]*\d+ warnings?\.$/);
     expect(code).toBe(0);
   });
 });
