@@ -3,6 +3,7 @@ import { type CountedLine, endsIn } from '@recto-verso/engine/plan';
 import { periodOf, TIMES_A_YEAR } from '@recto-verso/engine/values';
 import type { Folder } from '../tables/folder.ts';
 import { jobOf, type Job } from '../tables/prepare.ts';
+import { toldColumn } from '../tables/told.ts';
 import type { BesideJob } from './beside.ts';
 import { timesOf } from './model.ts';
 import type { Told } from './patch.ts';
@@ -100,9 +101,8 @@ function saidAt(
   receipt: string,
 ): SaidAt {
   const ends = (id: string): readonly [number, number] | null => {
-    const column = plan.columns.get(id);
-    const isInput = plan.inputs.some((i) => i.column.id === id);
-    return column === undefined || !isInput ? null : endsIn(layout, column);
+    const column = toldColumn(plan, id);
+    return column === undefined ? null : endsIn(layout, column);
   };
   const dated = (id: string): string | null => (plan.dated.some((d) => d.fact === id) ? id : null);
   const id = `gets.${receipt}`;

@@ -17,6 +17,7 @@ import type { Folder } from '../tables/folder.ts';
 import { knownOfAll } from '../tables/known.ts';
 import { narrowedPlan } from '../tables/narrowed.ts';
 import { jobOf, keptBy, type PopulationPlan } from '../tables/prepare.ts';
+import { factOf } from '../tables/told.ts';
 import { rawColumns } from '../tables/views.ts';
 import { stagesOf, type Stages } from './stages.ts';
 import type { Told } from './patch.ts';
@@ -79,7 +80,7 @@ function planned(plan: CountedPlan, understood: Understood, day: number): Popula
 
 /** What a scenario says is the same for nobody, and what the tables know of it is not read. */
 function without<F extends Partial<Fixed>>(fixed: F, said: ReadonlySet<string>): F {
-  const isSaid = (slot: string): boolean => said.has(slot.slice(0, slot.indexOf('#')));
+  const isSaid = (slot: string): boolean => said.has(factOf(slot));
   const { slots, dated, settled, complete } = fixed;
   return {
     ...fixed,

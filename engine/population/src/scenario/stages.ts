@@ -1,6 +1,7 @@
 /** The order in which receipts are said: a right stands behind those whose receipts its law reads. */
 import { children, type CountedPlan, type Node } from '@recto-verso/engine/plan';
 import { keptBy } from '../tables/prepare.ts';
+import { factOf } from '../tables/told.ts';
 import type { Told } from './patch.ts';
 
 export interface Stages {
@@ -53,7 +54,6 @@ function readBy(plan: CountedPlan, names: ReadonlySet<string>, receipts: readonl
   };
   for (const { writes } of [...plan.steps].reverse())
     for (const write of [...writes].reverse()) if (live.has(write.slot)) visit(write.node);
-  const factOf = (slot: string): string => slot.slice(0, slot.indexOf('#'));
   for (const slot of live) facts.add(factOf(slot));
   return new Set(receipts.flatMap((r, k) => (facts.has(`gets.${r}`) || facts.has(`gets.${r}.amount`) ? [k] : [])));
 }

@@ -16,6 +16,7 @@ import {
 import { BEGINNING } from '@recto-verso/engine/values';
 import type { Picture } from '../../tables/folder.ts';
 import { keptBy } from '../../tables/prepare.ts';
+import { toldColumn } from '../../tables/told.ts';
 import { rawColumns, rawQueries, type Range, type ReadFile } from '../../tables/views.ts';
 import type { ScenarioPlan } from '../plan.ts';
 import { endedColumn, saidColumns, type QuestionFiles } from './questions.ts';
@@ -109,8 +110,8 @@ function sayingOf({ plan: { plan, receipts }, ended, dialect: d }: LawOf): Reado
     all.set(column, [...(all.get(column) ?? []), `WHEN ${test} THEN ${value}`]);
   };
   const say = (id: string, test: string, [lo, hi]: readonly [string, string]): void => {
-    const input = plan.inputs.find((i) => i.column.id === id);
-    if (input !== undefined) [lo, hi].forEach((value, end) => when(input.column.slots[end] as string, test, value));
+    const column = toldColumn(plan, id);
+    if (column !== undefined) [lo, hi].forEach((value, end) => when(column.slots[end] as string, test, value));
     if (!plan.dated.some((f) => f.fact === id)) return;
     const double = (value: string): string => `CAST(${value} AS DOUBLE)`;
     const piece = d.record([
