@@ -8,8 +8,8 @@ import type { Understood } from '../rulebook/typecheck/understood.ts';
 import { compile, type Compiled } from '../run/compiled.ts';
 import { household } from '../run/household.ts';
 import type { Situation } from '../situation/model.ts';
-import { readSituation } from '../situation/read.ts';
 import { differences, type Difference } from './differences.ts';
+import { situationOf } from './situation.ts';
 import { MOST_PERIODS } from './touched.ts';
 
 /** A case that comes out otherwise than it expects. */
@@ -60,13 +60,13 @@ interface Read {
 
 /** The cases of a right with their situations, and what is wrong with those that no answer could be given to. */
 export function readableCases(
-  { rulebook }: Pick<Understood, 'rulebook'>,
+  understood: Pick<Understood, 'rulebook'>,
   { cases }: Right,
 ): { readonly readable: readonly Read[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const readable = cases.flatMap((expected): readonly Read[] => {
     try {
-      return [{ expected, situation: readSituation(rulebook, expected.situation, expected.date) }];
+      return [{ expected, situation: situationOf(understood, expected) }];
     } catch (error) {
       problems.push(...problemsIn(error, `The case "${expected.name}"`, expected.place));
       return [];

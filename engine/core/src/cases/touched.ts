@@ -4,7 +4,7 @@ import type { Case, Right } from '../rulebook/model.ts';
 import type { Understood } from '../rulebook/typecheck/understood.ts';
 import { compile } from '../run/compiled.ts';
 import { household, truthOf, type Household } from '../run/household.ts';
-import { readSituation } from '../situation/read.ts';
+import { situationOf } from './situation.ts';
 import { withProbes, type Side, type Threshold } from './thresholds.ts';
 
 /** A threshold in all law files of a right: it stands where the newest has it. */
@@ -34,12 +34,7 @@ export function touched(understood: Understood, right: Right, cases: readonly Ca
     }
   const alone = new Set<string>();
   for (const c of cases) {
-    const h = household(
-      compiled.at(c.date),
-      readSituation(understood.rulebook, c.situation, c.date),
-      c.date,
-      'interpret',
-    );
+    const h = household(compiled.at(c.date), situationOf(understood, c), c.date, 'interpret');
     for (const law of h.period.plan.rights.find((r) => r.right === right)?.laws ?? []) {
       for (const t of probed.thresholds.get(law.id) ?? [])
         for (const side of sidesMet(h, law, t)) thresholds.get(t.name)?.met.add(side);

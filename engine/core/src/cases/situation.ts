@@ -1,0 +1,14 @@
+/** The households of cases, each read once: several checks look at them. */
+import type { Case } from '../rulebook/model.ts';
+import type { Understood } from '../rulebook/typecheck/understood.ts';
+import type { Situation } from '../situation/model.ts';
+import { readSituation } from '../situation/read.ts';
+
+const read = new WeakMap<Case, Situation>();
+
+/** @throws ProblemError where the household of the case cannot be read */
+export function situationOf({ rulebook }: Pick<Understood, 'rulebook'>, expected: Case): Situation {
+  const known = read.get(expected) ?? readSituation(rulebook, expected.situation, expected.date);
+  read.set(expected, known);
+  return known;
+}
