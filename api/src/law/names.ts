@@ -17,15 +17,23 @@ export function figuresIn(rulebook: Rulebook, right: Right, ast: Ast): readonly 
   return [...new Set(ids.filter((id) => id !== null))];
 }
 
-/** All figures that a law reads, through the facts and groups of the vocabulary too; its own first. */
-export function figuresOfLaw(rulebook: Rulebook, right: Right, law: Law): ReadonlySet<string> {
+/**
+ * All figures that a law reads, through the facts and groups of the vocabulary too; its own first.
+ * @param through whether also those by which a fact that is asked may follow from others
+ */
+export function figuresOfLaw(
+  rulebook: Rulebook,
+  right: Right,
+  law: Law,
+  through: 'worked-out' | 'implied' = 'worked-out',
+): ReadonlySet<string> {
   const reached = new Set<string>();
   const followed = new Set<string>();
   const follow = (ast: Ast): void => {
     for (const id of figuresIn(rulebook, right, ast)) reached.add(id);
     for (const name of namesIn(ast)) {
       const last = name.slice(name.lastIndexOf('.') + 1);
-      for (const formula of workedOut(rulebook, name, last)) {
+      for (const formula of linesBehind(rulebook, name, last, through)) {
         if (followed.has(formula.text)) continue;
         followed.add(formula.text);
         follow(formula.ast);
@@ -43,11 +51,17 @@ export function rightsOfLaw(rulebook: Rulebook, law: Law): ReadonlySet<string> {
   return new Set(rulebook.rights.map(({ name }) => name).filter((name) => own.some((path) => path.includes(name))));
 }
 
-function workedOut(rulebook: Rulebook, name: string, last: string): readonly Formula[] {
+function linesBehind(
+  rulebook: Rulebook,
+  name: string,
+  last: string,
+  through: 'worked-out' | 'implied',
+): readonly Formula[] {
   const facts = rulebook.facts.filter((fact) => fact.id === name || fact.id === last);
   const groups = rulebook.groups.filter((group) => group.name === name);
   return [
     ...facts.flatMap((fact) => fact.is ?? []),
+    ...(through === 'implied' ? facts.flatMap(({ implied }) => implied.map(({ when }) => when)) : []),
     ...groups.flatMap((group) => [group.where, group.asOf ?? []].flat()),
   ];
 }

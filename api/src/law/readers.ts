@@ -3,7 +3,7 @@ import type { Right, Rulebook } from '@recto-verso/engine';
 import { figuresOfLaw, rightsOfLaw } from './names.ts';
 
 export interface Readers {
-  /** Whether a right reads a figure, by a line of its own or through another right. */
+  /** Whether a right reads a figure, by a line of its own, through another right, or by what a fact follows from. */
   readonly readsFigure: (right: Right, figure: string) => boolean;
   /** Whether a right reads the law of another, by its name; every right reads its own. */
   readonly readsRight: (right: Right, name: string) => boolean;
@@ -13,7 +13,7 @@ export function readersOf(rulebook: Rulebook): Readers {
   const figures = new Map(
     rulebook.rights.map((right) => [
       right.name,
-      new Set(right.laws.flatMap((law) => [...figuresOfLaw(rulebook, right, law)])),
+      new Set(right.laws.flatMap((law) => [...figuresOfLaw(rulebook, right, law, 'implied')])),
     ]),
   );
   const reached = new Map(rulebook.rights.map((right) => [right.name, reachedFrom(rulebook, right)]));
