@@ -10,7 +10,8 @@ export const leanErrors: Plugin = {
   name: 'lean-errors',
   enforce: 'post',
   transform(code, id) {
-    if (!/\/engine\/core\/src\/(?:ask|bundle|explain|language|plan|rulebook|run|situation|values)\//.test(id)) return null;
+    if (!/\/engine\/core\/src\/(?:ask|bundle|explain|language|plan|rulebook|run|situation|values)\//.test(id))
+      return null;
     const errors = callsIn(this.parse(code), 'NewExpression').filter(
       ({ callee, arguments: all }) => callee.name === 'Error' && all.length > 0,
     );
