@@ -1,7 +1,7 @@
 /** What a case expects of single conditions is held against what is said of them. */
 import { describe, expect, test } from 'vitest';
 import { readSituation } from '../../engine/core/src/index.ts';
-import type { Case, Expected } from '../../engine/core/src/rulebook/model.ts';
+import type { Case, Expected } from '../../engine/core/src/rulebook/case.ts';
 import { compiled, rulebook } from '../opened.ts';
 import { differencesIn } from '../../engine/core/src/cases/held.ts';
 

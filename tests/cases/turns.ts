@@ -1,6 +1,7 @@
 /** What turns each right: the household of each verdict, as a case that `judge` takes. */
 import { turned, VERDICTS, type TurnVerdict } from '../../engine/core/src/cases/turns.ts';
-import type { Case, Right, Turn } from '../../engine/core/src/rulebook/model.ts';
+import type { Case, Turn } from '../../engine/core/src/rulebook/case.ts';
+import type { Right } from '../../engine/core/src/rulebook/model.ts';
 import { rulebook } from '../opened.ts';
 
 export { VERDICTS, type TurnVerdict };

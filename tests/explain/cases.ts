@@ -6,7 +6,8 @@ import { reasonsOf } from '../../engine/core/src/explain/sentences/reasons.ts';
 import { wordsOf, type Words } from '../../engine/core/src/explain/sentences/words.ts';
 import { readSituation } from '../../engine/core/src/index.ts';
 import type { PlanLaw, PlanRoute } from '../../engine/core/src/plan/plan.ts';
-import type { Case, Right } from '../../engine/core/src/rulebook/model.ts';
+import type { Case } from '../../engine/core/src/rulebook/case.ts';
+import type { Right } from '../../engine/core/src/rulebook/model.ts';
 import { LANGUAGES } from '../../engine/core/src/values/languages.ts';
 import { compiled, compiledFor, rulebook } from '../opened.ts';
 

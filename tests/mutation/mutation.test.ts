@@ -1,6 +1,7 @@
 /** Mutation itself: the law as it stands passes, and a mistake is found by the case that is about it and by no other. */
 import { expect, it } from 'vitest';
-import type { Case, Right } from '../../engine/core/src/rulebook/model.ts';
+import type { Case } from '../../engine/core/src/rulebook/case.ts';
+import type { Right } from '../../engine/core/src/rulebook/model.ts';
 import { rulebook, understood } from '../opened.ts';
 import { mutantsOf } from './mutants.ts';
 import { Cases } from './notice.ts';

@@ -8,7 +8,7 @@ import { valueAt } from '../generators/fill.ts';
 import { truthOf, household as householdOf, type Household, type Three } from '../../engine/core/src/run/household.ts';
 import type { Period } from '../../engine/core/src/run/compiled.ts';
 import type { Memory } from '../../engine/core/src/run/memory.ts';
-import type { Case } from '../../engine/core/src/rulebook/model.ts';
+import type { Case } from '../../engine/core/src/rulebook/case.ts';
 import type { SituationInput } from '../../engine/core/src/situation/input.ts';
 import type { Situation } from '../../engine/core/src/situation/model.ts';
 import { readSituation } from '../../engine/core/src/situation/read.ts';

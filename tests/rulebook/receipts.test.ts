@@ -1,6 +1,6 @@
 /** What is received is told as it is paid, by the month, by the year or once, within bounds that hold all that is paid. */
 import { describe, expect, test } from 'vitest';
-import type { Case } from '../../engine/core/src/rulebook/model.ts';
+import type { Case } from '../../engine/core/src/rulebook/case.ts';
 import { periodOf } from '../../engine/core/src/values/period.ts';
 import { rulebook, understood } from '../opened.ts';
 

@@ -3,9 +3,9 @@ import type { Right, Rulebook } from '@recto-verso/engine';
 import { figuresOfLaw, rightsOfLaw } from './names.ts';
 
 export interface Readers {
-  /** Whether a right reads a figure, by a line of its own, through another right, or by what a fact follows from. */
+  /** Tells if a right reads a figure: in a line of its own, through another right, or in a condition from which a fact follows. */
   readonly readsFigure: (right: Right, figure: string) => boolean;
-  /** Whether a right reads the law of another, by its name; every right reads its own. */
+  /** Tells if a right reads the law of another right, given by its name. Every right reads its own law. */
   readonly readsRight: (right: Right, name: string) => boolean;
 }
 

@@ -69,8 +69,8 @@ export { compile, type Compiled, type CompileOptions } from './run/compiled.ts';
 export { inspectRulebook, loadRulebook } from './rulebook/load/load.ts';
 export { understand } from './rulebook/typecheck/index.ts';
 export { debtOf, debtOfRight, surenessOf, type Debt, type Sureness, type Span } from './explain/sentences/debt.ts';
+export type { Case } from './rulebook/case.ts';
 export type {
-  Case,
   Cell,
   Confidence,
   DatedCell,

@@ -54,11 +54,11 @@ export async function caseProblems(folder: string = RULES_FOLDER): Promise<reado
 }
 
 export interface Tested {
-  /** How many there are, and how many come out. */
+  /** The number of cases, and the number of those that come out as expected. */
   readonly cases: number;
   readonly held: number;
   readonly failures: readonly Failure[];
-  /** What they do not touch, and those that cannot be read. */
+  /** Problems: what the cases do not touch, and cases that cannot be read. */
   readonly problems: readonly Problem[];
 }
 

@@ -5,7 +5,8 @@
 import { bareVerdicts } from '../explain/dependencies/verdicts.ts';
 import type { Place } from '../language/ast.ts';
 import type { Problem } from '../problem.ts';
-import type { Case, Right, Turn } from '../rulebook/model.ts';
+import type { Case, Turn } from '../rulebook/case.ts';
+import type { Right } from '../rulebook/model.ts';
 import { problemAt } from '../rulebook/report.ts';
 import type { Understood } from '../rulebook/typecheck/understood.ts';
 import type { Compiled } from '../run/compiled.ts';

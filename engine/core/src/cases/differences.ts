@@ -4,7 +4,7 @@ import { seenOf } from '../explain/sentences/seen.ts';
 import { valueOf, type Household } from '../run/household.ts';
 import type { Column } from '../plan/columns.ts';
 import type { PlanRight } from '../plan/plan.ts';
-import type { Case, Expected } from '../rulebook/model.ts';
+import type { Case, Expected } from '../rulebook/case.ts';
 import { showDay } from '../values/calendar.ts';
 
 /** A step of a case that came out otherwise. */

@@ -2,7 +2,8 @@
 import { evaluateSituation } from '../explain/answer/evaluate.ts';
 import type { Place } from '../language/ast.ts';
 import { ProblemError, type Problem } from '../problem.ts';
-import type { Case, Right } from '../rulebook/model.ts';
+import type { Case } from '../rulebook/case.ts';
+import type { Right } from '../rulebook/model.ts';
 import { problemAt } from '../rulebook/report.ts';
 import type { Understood } from '../rulebook/typecheck/understood.ts';
 import { compile, type Compiled } from '../run/compiled.ts';

@@ -1,5 +1,5 @@
 /** The households of cases, each read once: several checks look at them. */
-import type { Case } from '../rulebook/model.ts';
+import type { Case } from '../rulebook/case.ts';
 import type { Understood } from '../rulebook/typecheck/understood.ts';
 import type { Situation } from '../situation/model.ts';
 import { readSituation } from '../situation/read.ts';

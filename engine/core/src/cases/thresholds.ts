@@ -23,9 +23,9 @@ export type Side = (typeof SIDES)[number];
 export interface Threshold {
   /** `spi_left`; with `#2` where a line compares twice. The same in every law file of a right. */
   readonly name: string;
-  /** Whether it is of this right alone, and not of the vocabulary. */
+  /** True where the comparison stands in this right alone; false where it stands in the vocabulary. */
   readonly own: boolean;
-  /** Where the comparison stands. */
+  /** The comparison stands here. */
   readonly place: Place;
   /** One for each side on which anything can lie: an amount that is never below nothing is not just under it. */
   readonly probes: readonly { readonly side: Side; readonly fact: UnderstoodFact }[];

@@ -1,6 +1,7 @@
 /** Which thresholds and routes the cases of a right touch. */
 import type { PlanLaw } from '../plan/plan.ts';
-import type { Case, Right } from '../rulebook/model.ts';
+import type { Case } from '../rulebook/case.ts';
+import type { Right } from '../rulebook/model.ts';
 import type { Understood } from '../rulebook/typecheck/understood.ts';
 import { compile } from '../run/compiled.ts';
 import { household, truthOf, type Household } from '../run/household.ts';

@@ -59,7 +59,7 @@ export interface Names {
   figure(name: string): FigureName | null;
   group(name: string): GroupTerm | null;
   open(kind: 'reading' | 'discretion', name: string): FactName | null;
-  /** Whether a word is the name of a right. */
+  /** Tells if a word is the name of a right. */
   isRight(right: string): boolean;
   /** What somebody who wrote this word may have meant: one of the given words, or of all that may stand here. */
   similar(word: string, among: 'names' | 'figures' | 'groups' | readonly string[]): string | null;

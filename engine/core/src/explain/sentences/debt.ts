@@ -3,7 +3,8 @@
  * figures that are not known, or known from no official source, cases that are not held, or not to the cent. Each has a
  * day by which somebody looks again.
  */
-import type { Case, Cell, Confidence, DatedCell, DebtKind, Figure, Right } from '../../rulebook/model.ts';
+import type { Case } from '../../rulebook/case.ts';
+import type { Cell, Confidence, DatedCell, DebtKind, Figure, Right } from '../../rulebook/model.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
 import { CALENDAR } from '../../values/calendar.ts';
 

@@ -117,7 +117,7 @@ export class Trials {
     return !all.every((ends) => isSettled(place.type, ends));
   }
 
-  /** Whether what it is now was not told, and follows from other facts: then nobody is asked. */
+  /** Tells if today's value was not told and follows from other facts: then nobody is asked for it. */
   #isImplied(place: Place, row: number): boolean {
     const isKnown = (value: Slots): boolean => isSettled(place.type, this.#now({ ...place, value }, row));
     return place.follows !== null && isKnown(place.follows) && !isKnown(place.value);

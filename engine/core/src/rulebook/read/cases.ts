@@ -1,5 +1,6 @@
 /** `cases.yaml` → cases; `like:` lays a case over another of the same file. */
-import type { Case, Expected, Right, SkippedCase, Turn } from '../model.ts';
+import type { Case, Expected, SkippedCase, Turn } from '../case.ts';
+import type { Right } from '../model.ts';
 import { dayOf } from '../day.ts';
 import { inside } from '../lines.ts';
 import type { RuleFile } from '../read.ts';
