@@ -3,13 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { covered, sharedProblems } from '../../engine/core/src/cases.ts';
+import { casesAtHand, covered, sharedProblems } from '../../engine/core/src/cases.ts';
 import { RULES_FOLDER } from '../../engine/core/src/node.ts';
 import { sentence } from '../../engine/core/src/problem.ts';
 import { rulebook, understood } from '../opened.ts';
 
 describe('the cases touch what could be wrong', () => {
-  const all = rulebook.rights.map((right) => ({ id: right.id, ...covered(understood, right) }));
+  const all = rulebook.rights.map((right) => ({ id: right.id, ...covered(casesAtHand(understood, right)) }));
   test.each(all)('of $id', ({ problems }) => {
     expect(problems.map(sentence)).toEqual([]);
   });

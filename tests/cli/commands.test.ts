@@ -9,7 +9,7 @@ import { openService } from '@recto-verso/api';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Answer } from '../../engine/core/src/contract.ts';
 import { usageOf } from '../../api/src/cli/command.ts';
-import { COMMANDS } from '../../api/src/cli/commands/all.ts';
+import { allCommands, COMMANDS } from '../../api/src/cli/commands/all.ts';
 import { EXIT_CODES } from '../../api/src/contract/exit.ts';
 import { main } from '../../api/src/cli/main.ts';
 import { RULES_FOLDER } from '../../engine/core/src/node.ts';
@@ -47,7 +47,7 @@ describe('help', () => {
   it('shows a whole household and every exit code', async () => {
     const { code, out } = await run('help');
     expect(code).toBe(0);
-    for (const text of [...COMMANDS.map(usageOf), 'persons:']) expect(out).toContain(text);
+    for (const text of [...(await allCommands()).map(usageOf), 'persons:']) expect(out).toContain(text);
     for (const [exit, meaning] of EXIT_CODES) expect(out).toContain(`${exit}  ${meaning}`);
   });
 
@@ -65,14 +65,14 @@ describe('help', () => {
 });
 
 describe('help on a command', () => {
-  it.each(COMMANDS.map(({ name }) => name))('%s: how it is written, and an example', async (name) => {
+  it.each([...COMMANDS.keys()])('%s: how it is written, and an example', async (name) => {
     for (const args of [
       ['help', ...name.split(' ')],
       [...name.split(' '), '--help'],
     ]) {
       const { code, out } = await run(...args);
       expect(code).toBe(0);
-      expect(out).toContain(`recto-verso ${name}`);
+      expect(out.startsWith(`recto-verso ${name}`)).toBe(true);
       expect(out).toMatch(/\n {2}recto-verso /);
     }
   });

@@ -7,10 +7,11 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { COMMANDS } from '../../api/src/cli/commands/all.ts';
+import { allCommands } from '../../api/src/cli/commands/all.ts';
 import { usageOf } from '../../api/src/cli/command.ts';
 import { main } from '../../api/src/cli/main.ts';
 
+const commands = await allCommands();
 const LISTS: readonly (readonly string[])[] = [
   ['frobnicate'],
   ['rules', 'paint'],
@@ -27,7 +28,7 @@ const folder = resolve(process.argv[2] ?? '');
 const entry = (name: string): string => pathToFileURL(createRequire(join(folder, 'package.json')).resolve(name)).href;
 
 /** As the help shows them, without the brackets: `--date DAY`. */
-function optionsOf(command: (typeof COMMANDS)[number]): readonly (readonly [string, string])[] {
+function optionsOf(command: (typeof commands)[number]): readonly (readonly [string, string])[] {
   return [...usageOf(command).matchAll(/\[--([\w-]+)(?: ([^\]]+))?\]/g)].map(([, name = '', value = '']) => [
     name,
     value,
@@ -63,7 +64,7 @@ async function withCommander(): Promise<Made> {
     const program = new Command()
       .exitOverride()
       .configureOutput({ writeErr: (text) => (said = text), writeOut: () => undefined });
-    for (const command of COMMANDS) {
+    for (const command of commands) {
       const words = command.name.split(' ');
       const own = words.reduce(
         (on, word) => on.commands.find((one) => one.name() === word) ?? on.command(word),
@@ -93,7 +94,7 @@ async function withCac(): Promise<Made> {
   const { cac } = (await import(entry('cac'))) as { readonly cac: (name: string) => Cac };
   return async (args) => {
     const program = cac('recto-verso');
-    for (const command of COMMANDS) {
+    for (const command of commands) {
       const names = Array.from({ length: command.count[1] }, (_, i) =>
         i < command.count[0] ? `<arg${i}>` : `[arg${i}]`,
       );
@@ -118,7 +119,7 @@ interface Citty {
 
 async function withCitty(): Promise<Made> {
   const { defineCommand, runCommand } = (await import(entry('citty'))) as Citty;
-  const leaf = (command: (typeof COMMANDS)[number]): unknown =>
+  const leaf = (command: (typeof commands)[number]): unknown =>
     defineCommand({
       args: Object.fromEntries([
         ...Array.from({ length: command.count[1] }, (_, i) => [
@@ -131,7 +132,7 @@ async function withCitty(): Promise<Made> {
     });
   const below = (before: readonly string[]): unknown => {
     const words = new Set(
-      COMMANDS.map(({ name }) => name.split(' '))
+      commands.map(({ name }) => name.split(' '))
         .filter((w) => before.every((b, i) => w[i] === b))
         .flatMap((w) => w[before.length] ?? []),
     );
@@ -139,7 +140,7 @@ async function withCitty(): Promise<Made> {
       subCommands: Object.fromEntries(
         [...words].map((word) => {
           const name = [...before, word];
-          const command = COMMANDS.find((one) => one.name === name.join(' '));
+          const command = commands.find((one) => one.name === name.join(' '));
           return [word, command === undefined ? below(name) : leaf(command)];
         }),
       ),

@@ -3,8 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../api/src/cli/commands/all.ts';
+import { allCommands } from '../../api/src/cli/commands/all.ts';
 
+const commands = await allCommands();
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (file: string) => readFileSync(`${root}${file}`, 'utf8');
 const listed = ['ls-files', '--cached', '--others', '--exclude-standard'];
@@ -66,7 +67,7 @@ describe.each(PAGES)('%s', (page) => {
 
   it('names commands that are there, with options that they take', () => {
     for (const words of commandsIn(text, '(?:npx |`)recto-verso').filter(([first]) => first !== 'help')) {
-      const command = COMMANDS.find(({ name }) => name.split(' ').every((word, i) => words[i] === word));
+      const command = commands.find(({ name }) => name.split(' ').every((word, i) => words[i] === word));
       expect(command?.name, words.join(' ')).toBeDefined();
       const taken = command?.options.map((option) => `--${option}`) ?? [];
       expect(

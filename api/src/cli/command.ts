@@ -1,5 +1,5 @@
 /** What a command is: its name, its help, the options that it takes, and what it does. */
-import { LANGUAGES, type Language } from '../contract/request.ts';
+import { LANGUAGES, type Language } from '@recto-verso/engine/languages';
 import type { Exit } from '../contract/exit.ts';
 
 export interface Terminal {
@@ -115,6 +115,9 @@ export interface Command {
   readonly details: string;
   readonly run: (asked: Asked, io: Terminal) => Promise<Exit>;
 }
+
+/** How each command is loaded, by its name: `rules at`. */
+export type Loaders = ReadonlyMap<string, () => Promise<Command>>;
 
 /** How the command is written, with its options. */
 export function usageOf({ name, args, options }: Command): string {

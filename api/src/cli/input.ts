@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { parseDocument } from 'yaml';
 import { didYouMean } from '@recto-verso/engine/rulebook';
-import { LANGUAGES, type Language } from '../contract/request.ts';
+import { LANGUAGES, type Language } from '@recto-verso/engine/languages';
 import { CommandFailure } from './failure.ts';
 
 export interface Household {

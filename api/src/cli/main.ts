@@ -1,10 +1,10 @@
 /** The command line: reads the arguments, runs one command, and says with which code to exit. */
 import { parseArgs } from 'node:util';
-import { ProblemError } from '@recto-verso/engine';
+import { ProblemError } from '@recto-verso/engine/problem';
 import { full, isFull } from '@recto-verso/engine/node';
 import { nearestWord } from '@recto-verso/engine/rulebook';
 import { OPTION_NAMES, usageOf, type Command, type OptionName, type Terminal } from './command.ts';
-import { COMMANDS } from './commands/all.ts';
+import { allCommands, COMMANDS } from './commands/all.ts';
 import { EXIT, type Exit } from '../contract/exit.ts';
 import { CommandFailure } from './failure.ts';
 import { helpOf, helpOn } from './help.ts';
@@ -99,16 +99,13 @@ async function run(args: readonly string[], io: Terminal): Promise<Exit> {
   const asksHelp = values.help || positionals[0] === 'help';
   const words = positionals[0] === 'help' ? positionals.slice(1) : positionals;
   if (words.length === 0) {
-    io.out(helpOf(COMMANDS));
+    io.out(helpOf(await allCommands()));
     return asksHelp ? EXIT.fine : EXIT.usage;
   }
-  const command = commandOf(words);
+  const command = await commandOf(words);
   if (command === undefined) {
     const named = words.slice(0, words[0] === 'rules' || words[0] === 'population' ? 2 : 1).join(' ');
-    const near = nearestWord(
-      named,
-      COMMANDS.map(({ name }) => name),
-    );
+    const near = nearestWord(named, [...COMMANDS.keys()]);
     throw new CommandFailure(
       `"${words.join(' ')}" is no command. ${near === null ? '' : `Did you mean "${near}"? `}"recto-verso help" lists them.`,
     );
@@ -132,8 +129,9 @@ function parse(args: readonly string[]) {
   }
 }
 
-function commandOf(words: readonly string[]): Command | undefined {
-  return COMMANDS.find(({ name }) => name.split(' ').every((word, i) => words[i] === word));
+async function commandOf(words: readonly string[]): Promise<Command | undefined> {
+  const name = [...COMMANDS.keys()].find((one) => one.split(' ').every((word, i) => words[i] === word));
+  return name === undefined ? undefined : COMMANDS.get(name)?.();
 }
 
 /** @throws CommandFailure that shows how the command is written */

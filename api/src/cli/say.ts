@@ -1,5 +1,5 @@
 /** How results and problems are written: for a person, or as JSON for a program. */
-import { sentence, type Problem } from '@recto-verso/engine';
+import { sentence, type Problem } from '@recto-verso/engine/problem';
 import type { Asked, Terminal } from './command.ts';
 
 /** @param text what a person reads of the same */

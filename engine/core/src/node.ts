@@ -12,6 +12,7 @@ import { screenOf } from './run/screen.ts';
 import { understand } from './rulebook/typecheck/index.ts';
 import { loadOnce } from './rulebook/load/kept.ts';
 import { coveredOnce } from './cases/kept.ts';
+import { casesAtHand } from './cases/at-hand.ts';
 import { covered, sharedProblems } from './cases/cover.ts';
 import { failuresOf, type Failure } from './cases/held.ts';
 import { ProblemError, type Problem } from './problem.ts';
@@ -21,7 +22,6 @@ import { readRulebookFolder } from './rulebook/load/node.ts';
 export { readRulebookFolder };
 export { warningsIn } from './rulebook/long-lines.ts';
 export { full, isFull } from './values/disk.ts';
-export { sqlOfRight, type PrintedRight } from './run/sql/right.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 /** The rulebook that belongs to this repository, or to the package that was made of it. */
@@ -70,12 +70,8 @@ export async function testRight(id: string, folder: string = RULES_FOLDER): Prom
   const { rulebook, problems } = inspectPart(await readRulebookFolder(folder), id);
   const right = rulebook?.rights.find((one) => one.id === id);
   if (rulebook === null || right === undefined || problems.length > 0) throw new ProblemError(problems);
-  const understood = understand(rulebook);
-  return {
-    cases: right.cases.length,
-    ...(await failuresOf(understood, right)),
-    problems: covered(understood, right).problems,
-  };
+  const cases = casesAtHand(understand(rulebook), right);
+  return { cases: right.cases.length, ...(await failuresOf(cases)), problems: covered(cases).problems };
 }
 
 /**

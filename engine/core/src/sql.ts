@@ -1,4 +1,4 @@
-/** What the engine of populations reads of the SQL that a plan is printed as. */
+/** The SQL that a plan is printed as, and what the engine of populations reads of it. */
 export { RELATIONS, baseTables } from './run/sql/base.ts';
 export { NOTHING_TOLD, rawTable, type Raw, type RawColumns, type Told } from './run/sql/bounds/raw.ts';
 export { firstQueries, firstSelects } from './run/sql/bounds/select.ts';
@@ -11,3 +11,4 @@ export { printScript } from './run/sql/script.ts';
 export { SPARK } from './run/sql/spark.ts';
 export { select, type Item } from './run/sql/stages.ts';
 export { endsToday } from './run/sql/bounds/pieces.ts';
+export { sqlOfRight, type PrintedRight } from './run/sql/right.ts';

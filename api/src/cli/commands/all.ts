@@ -1,39 +1,31 @@
-/** All commands, in the order of the help. */
+/** All commands, in the order of the help. Each is loaded when it is run, since it brings in most of what it works with. */
 import { populationsInstalled } from '../../populations/installed.ts';
-import type { Command } from '../command.ts';
-import { curveCommand } from './curve.ts';
-import { evaluateCommand } from './evaluate.ts';
-import { eventCommand } from './event.ts';
-import { explainCommand } from './explain.ts';
-import { rulesAtCommand } from './rules-at.ts';
-import { rulesCheckCommand } from './rules-check.ts';
-import { rulesDiffCommand } from './rules-diff.ts';
-import { rulesDueCommand } from './rules-due.ts';
-import { rulesFiguresCommand } from './rules-figures.ts';
-import { rulesGraphCommand } from './rules-graph.ts';
-import { rulesListedCommand } from './rules-listed.ts';
-import { rulesNewCommand } from './rules-new.ts';
-import { rulesSqlCommand } from './rules-sql.ts';
-import { rulesTestCommand } from './rules-test.ts';
-import { versoCommand } from './verso.ts';
+import type { Command, Loaders } from '../command.ts';
 
-const populations = populationsInstalled() ? (await import('../populations/all.ts')).POPULATION_COMMANDS : [];
+const populations: Loaders = populationsInstalled()
+  ? (await import('../populations/all.ts')).POPULATION_COMMANDS
+  : new Map();
 
-export const COMMANDS: readonly Command[] = [
-  evaluateCommand,
-  explainCommand,
-  versoCommand,
-  eventCommand,
-  curveCommand,
-  rulesAtCommand,
-  rulesDiffCommand,
-  rulesFiguresCommand,
-  rulesGraphCommand,
-  rulesSqlCommand,
-  rulesDueCommand,
-  rulesListedCommand,
-  rulesCheckCommand,
-  rulesNewCommand,
-  rulesTestCommand,
+export const COMMANDS: Loaders = new Map<string, () => Promise<Command>>([
+  ['evaluate', async () => (await import('./evaluate.ts')).evaluateCommand],
+  ['explain', async () => (await import('./explain.ts')).explainCommand],
+  ['verso', async () => (await import('./verso.ts')).versoCommand],
+  ['event', async () => (await import('./event.ts')).eventCommand],
+  ['curve', async () => (await import('./curve.ts')).curveCommand],
+  ['rules at', async () => (await import('./rules-at.ts')).rulesAtCommand],
+  ['rules diff', async () => (await import('./rules-diff.ts')).rulesDiffCommand],
+  ['rules figures', async () => (await import('./rules-figures.ts')).rulesFiguresCommand],
+  ['rules graph', async () => (await import('./rules-graph.ts')).rulesGraphCommand],
+  ['rules sql', async () => (await import('./rules-sql.ts')).rulesSqlCommand],
+  ['rules due', async () => (await import('./rules-due.ts')).rulesDueCommand],
+  ['rules listed', async () => (await import('./rules-listed.ts')).rulesListedCommand],
+  ['rules check', async () => (await import('./rules-check.ts')).rulesCheckCommand],
+  ['rules new', async () => (await import('./rules-new.ts')).rulesNewCommand],
+  ['rules test', async () => (await import('./rules-test.ts')).rulesTestCommand],
   ...populations,
-];
+]);
+
+/** Every command, loaded. */
+export async function allCommands(): Promise<readonly Command[]> {
+  return Promise.all([...COMMANDS.values()].map(async (load) => load()));
+}

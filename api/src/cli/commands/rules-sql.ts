@@ -1,5 +1,6 @@
 import { wordsOf } from '@recto-verso/engine';
-import { openRulebook, sqlOfRight, type PrintedRight } from '@recto-verso/engine/node';
+import { openRulebook } from '@recto-verso/engine/node';
+import { sqlOfRight, type PrintedRight } from '@recto-verso/engine/sql';
 import { isoOf, today } from '../../contract/date.ts';
 import { sqlNotes } from '../../law/sql-notes.ts';
 import { readDate } from '../../contract/read-date.ts';

@@ -1,6 +1,6 @@
 import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
-import { ProblemError } from '@recto-verso/engine';
+import { ProblemError } from '@recto-verso/engine/problem';
 import { RULES_FOLDER, testRight, type Tested } from '@recto-verso/engine/node';
 import { EXIT, type Exit } from '../../contract/exit.ts';
 import type { Asked, Command, Terminal } from '../command.ts';

@@ -1,19 +1,12 @@
 /** The commands on populations, where their engine is installed. */
-import type { Command } from '../command.ts';
-import { populationCheckCommand } from './population-check.ts';
-import { populationMakeCommand } from './population-make.ts';
-import { populationMapCommand } from './population-map.ts';
-import { populationReportCommand } from './population-report.ts';
-import { populationRunCommand } from './population-run.ts';
-import { scenariosCommand } from './scenarios.ts';
-import { simulateCommand } from './simulate.ts';
+import type { Loaders } from '../command.ts';
 
-export const POPULATION_COMMANDS: readonly Command[] = [
-  populationMakeCommand,
-  populationMapCommand,
-  populationCheckCommand,
-  populationRunCommand,
-  populationReportCommand,
-  scenariosCommand,
-  simulateCommand,
-];
+export const POPULATION_COMMANDS: Loaders = new Map([
+  ['population make', async () => (await import('./population-make.ts')).populationMakeCommand],
+  ['population map', async () => (await import('./population-map.ts')).populationMapCommand],
+  ['population check', async () => (await import('./population-check.ts')).populationCheckCommand],
+  ['population run', async () => (await import('./population-run.ts')).populationRunCommand],
+  ['population report', async () => (await import('./population-report.ts')).populationReportCommand],
+  ['scenarios', async () => (await import('./scenarios.ts')).scenariosCommand],
+  ['simulate', async () => (await import('./simulate.ts')).simulateCommand],
+]);

@@ -8,12 +8,11 @@ import type { Problem } from '../problem.ts';
 import type { Case, Turn } from '../rulebook/case.ts';
 import type { Right } from '../rulebook/model.ts';
 import { problemAt } from '../rulebook/report.ts';
-import type { Understood } from '../rulebook/typecheck/understood.ts';
 import type { Compiled } from '../run/compiled.ts';
 import { household } from '../run/household.ts';
 import { readSituation } from '../situation/read.ts';
 import { CALENDAR, showDay } from '../values/calendar.ts';
-import { compiledForCases, problemsIn, readableCases } from './held.ts';
+import { problemsIn, type CasesAtHand } from './at-hand.ts';
 import { SIDES, type Side } from './thresholds.ts';
 import { touched, type TouchedThreshold } from './touched.ts';
 import { apart, turned, VERDICTS } from './turns.ts';
@@ -25,13 +24,12 @@ export interface Covered {
   readonly shared: readonly TouchedThreshold[];
 }
 
-export function covered(understood: Understood, right: Right): Covered {
+export function covered(cases: CasesAtHand): Covered {
+  const { right, problems } = cases;
   if (right.cases.length === 0) return { problems: [without(right)], shared: [] };
-  const { readable, problems } = readableCases(understood, right);
-  const turns = [...problems, ...turnProblems(understood, right)];
+  const turns = [...problems, ...turnProblems(cases.compiled, right)];
   if (right.draft || problems.length > 0) return { problems: turns, shared: [] };
-  const cases = readable.map(({ expected }) => expected);
-  const { thresholds, alone } = touched(understood, right, cases);
+  const { thresholds, alone } = touched(cases);
   const own = [...thresholds.values()].filter((threshold) => threshold.own);
   return {
     problems: [
@@ -200,7 +198,7 @@ function daysAsked({ situation }: Case): readonly number[] {
   );
 }
 
-function turnProblems(understood: Understood, right: Right): readonly Problem[] {
+function turnProblems(compiled: Compiled, right: Right): readonly Problem[] {
   const { turns } = right;
   const households = turned(right);
   if (turns === null || households === null)
@@ -215,7 +213,7 @@ function turnProblems(understood: Understood, right: Right): readonly Problem[] 
     ];
   const others = VERDICTS.flatMap((a, i) => VERDICTS.slice(i + 1).map((b) => [a, b] as const));
   const parted = others.some(([a, b]) => {
-    const facts = apart(understood.rulebook, households[a], households[b]);
+    const facts = apart(compiled.rulebook, households[a], households[b]);
     return facts.length !== 1 || facts[0] !== turns.fact.join('.');
   });
   if (parted)
@@ -228,7 +226,6 @@ function turnProblems(understood: Understood, right: Right): readonly Problem[] 
         'Write the path of one fact under `fact:`, and two values of it, which both differ from not known.',
       ),
     ];
-  const compiled = compiledForCases(understood, { id: right.id, cases: [] });
   return VERDICTS.flatMap((verdict) => verdictProblems(compiled, right, turns, verdict, households[verdict]));
 }
 

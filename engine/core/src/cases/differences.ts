@@ -3,7 +3,7 @@ import type { Answer, AnswerLine, Reason, RightAnswer, Seen } from '../contract/
 import { seenOf } from '../explain/sentences/seen.ts';
 import { valueOf, type Household } from '../run/household.ts';
 import type { Column } from '../plan/columns.ts';
-import type { PlanRight } from '../plan/plan.ts';
+import type { Plan, PlanRight } from '../plan/plan.ts';
 import type { Case, Expected } from '../rulebook/case.ts';
 import { showDay } from '../values/calendar.ts';
 
@@ -17,16 +17,24 @@ export interface Difference {
 
 const LINES = ['pays', 'saves', 'costs', 'tells'] as const;
 
-/** All that differs, in the order in which it is worked out: facts first, so that the first line names the step. */
-export function differences(expected: Case, answer: Answer, household: Household): readonly Difference[] {
+/**
+ * All that differs, in the order in which it is worked out: facts first, so that the first line names the step.
+ * @param worked the household with its columns, which are looked at where the case expects something of a fact
+ */
+export function differences(
+  expected: Case,
+  answer: Answer,
+  plan: Plan,
+  worked: () => Household,
+): readonly Difference[] {
   return Object.entries(expected.expect).flatMap(([id, persons]) =>
     Object.entries(persons).flatMap(([person, want]) => {
-      const right = household.period.plan.rights.find((r) => r.right.id === id);
+      const right = plan.rights.find((r) => r.right.id === id);
       if (right === undefined) return [{ step: id, expected: 'a right', seen: 'none' }];
       const seen = answer.outcomes.find((o) => o.right === right.right.id && o.claimant === person) ?? null;
       const of = new Step(`${id} of ${person}`, expected.within);
       return [
-        ...factsOf(of, want, right, seen, household, person),
+        ...(want.facts == null ? [] : factsOf(of, want.facts, right, seen, worked(), person)),
         ...statedOf(of, want, seen),
         ...linesOf(of, want, seen),
         ...reasonsOf(of, want, seen),
@@ -56,7 +64,7 @@ class Step {
 /** Facts that the law derives, or that the vocabulary works out, read from the memory that the answer rests on. */
 function factsOf(
   step: Step,
-  want: Expected,
+  facts: Readonly<Record<string, unknown>>,
   right: PlanRight,
   seen: RightAnswer | null,
   household: Household,
@@ -64,7 +72,7 @@ function factsOf(
 ): readonly Difference[] {
   const row = household.persons.indexOf(person);
   const law = right.laws.find((l) => showDay(l.understood.law.from) === seen?.law) ?? right.laws.at(-1);
-  return Object.entries(want.facts ?? {}).flatMap(([name, value]) => {
+  return Object.entries(facts).flatMap(([name, value]) => {
     const column: Column | undefined = law?.facts.get(name) ?? household.period.plan.columns.get(name);
     if (column === undefined || column.scope !== 'person')
       return [{ step: `facts.${name}`, expected: show(value), seen: 'no such fact of a person' }];
@@ -73,22 +81,23 @@ function factsOf(
 }
 
 function statedOf(step: Step, want: Expected, seen: RightAnswer | null): readonly Difference[] {
-  // Whoever certainly is no claimant is not answered for where somebody else is one.
-  const stated = {
-    claimant: seen?.isClaimant ?? 'no',
-    verdict: seen?.verdict ?? 'no',
-    outcome: seen?.outcome ?? 'not-now',
-    route: seen?.route ?? null,
-    provisional: seen?.warnings.some(({ code }) => code === 'provisional') === true ? 'yes' : 'no',
-  };
-  const starts = seen?.routes.find(({ id }) => id === seen.route)?.starts ?? null;
-  return [
-    ...(['claimant', 'verdict', 'outcome', 'route', 'provisional'] as const).flatMap((name) =>
-      want[name] === undefined ? [] : step.differs(name, want[name], stated[name]),
-    ),
-    ...(want.starts === undefined ? [] : step.differs('starts', want.starts, starts)),
-  ];
+  return STATED.flatMap(([name, statedBy]) =>
+    want[name] === undefined ? [] : step.differs(name, want[name], statedBy(seen)),
+  );
 }
+
+/**
+ * Each is looked at only where the case expects something of it, since an outcome is worked out when it is read. Whoever
+ * certainly is no claimant is not answered for where somebody else is one.
+ */
+const STATED = [
+  ['claimant', (seen) => seen?.isClaimant ?? 'no'],
+  ['verdict', (seen) => seen?.verdict ?? 'no'],
+  ['outcome', (seen) => seen?.outcome ?? 'not-now'],
+  ['route', (seen) => seen?.route ?? null],
+  ['provisional', (seen) => (seen?.warnings.some(({ code }) => code === 'provisional') === true ? 'yes' : 'no')],
+  ['starts', (seen) => seen?.routes.find(({ id }) => id === seen.route)?.starts ?? null],
+] as const satisfies readonly (readonly [keyof Expected, (seen: RightAnswer | null) => Seen | string | null])[];
 
 function linesOf(step: Step, want: Expected, seen: RightAnswer | null): readonly Difference[] {
   return LINES.flatMap((kind) => {

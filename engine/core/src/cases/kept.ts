@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { hashOf, keep, ownFiles, readKept } from '../rulebook/load/kept.ts';
 import { partsOf } from '../rulebook/load/part.ts';
 import type { Understood } from '../rulebook/typecheck/understood.ts';
+import { casesAtHand } from './at-hand.ts';
 import { covered, type Covered } from './cover.ts';
 
 /** Of so many rights more than those at hand it is kept: whoever writes rules goes back and forth. */
@@ -25,7 +26,7 @@ export async function coveredOnce(
   const now = new Map(
     understood.rulebook.rights.map((right) => {
       const key = hashOf([...partOf(right.id).keys()].map((path) => [path, hashes.get(path) ?? '']));
-      return [key, kept.get(key) ?? covered(understood, right)] as const;
+      return [key, kept.get(key) ?? covered(casesAtHand(understood, right))] as const;
     }),
   );
   const beside = [...kept].filter(([key]) => !now.has(key)).slice(0, MOST_BESIDE);

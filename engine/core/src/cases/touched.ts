@@ -2,11 +2,9 @@
 import type { PlanLaw } from '../plan/plan.ts';
 import type { Case } from '../rulebook/case.ts';
 import type { Right } from '../rulebook/model.ts';
-import type { Understood } from '../rulebook/typecheck/understood.ts';
-import { compile } from '../run/compiled.ts';
 import { household, truthOf, type Household } from '../run/household.ts';
-import { situationOf } from './situation.ts';
-import { withProbes, type Side, type Threshold } from './thresholds.ts';
+import type { CasesAtHand } from './at-hand.ts';
+import type { Side, Threshold } from './thresholds.ts';
 
 /** A threshold in all law files of a right: it stands where the newest has it. */
 export interface TouchedThreshold extends Omit<Threshold, 'probes'> {
@@ -20,24 +18,18 @@ export interface Touched {
   readonly alone: ReadonlySet<string>;
 }
 
-/** A right has some forty days on which cases stand, and its periods alone are small. */
-export const MOST_PERIODS = 64;
-
-/** @param cases those that can be read */
-export function touched(understood: Understood, right: Right, cases: readonly Case[]): Touched {
-  const probed = withProbes(understood, right.name);
-  const compiled = compile(probed.understood, { rights: [right.name], mostPeriods: MOST_PERIODS });
+export function touched({ right, readable, thresholds: found, compiled }: CasesAtHand): Touched {
   const thresholds = new Map<string, TouchedThreshold>();
-  for (const list of probed.thresholds.values())
+  for (const list of found.values())
     for (const { probes, ...one } of list) {
       const sides = new Set([...(thresholds.get(one.name)?.sides ?? []), ...probes.map(({ side }) => side)]);
       thresholds.set(one.name, { ...one, sides, met: new Set() });
     }
   const alone = new Set<string>();
-  for (const c of cases) {
-    const h = household(compiled.at(c.date), situationOf(understood, c), c.date, 'interpret');
+  for (const { expected: c, situation } of readable) {
+    const h = household(compiled.at(c.date), situation, c.date, 'interpret');
     for (const law of h.period.plan.rights.find((r) => r.right === right)?.laws ?? []) {
-      for (const t of probed.thresholds.get(law.id) ?? [])
+      for (const t of found.get(law.id) ?? [])
         for (const side of sidesMet(h, law, t)) thresholds.get(t.name)?.met.add(side);
       for (const route of openedAlone(h, law, c, right)) alone.add(`${law.id.slice(law.id.indexOf('@') + 1)} ${route}`);
     }

@@ -1,6 +1,6 @@
 /**
- * The part of a rulebook that one right rests on: its folder, the vocabulary, and the law of the rights that it reads. Whoever
- * writes a right runs its cases after every change, and all of the rulebook takes seconds to read.
+ * The part of a rulebook that one right rests on: its folder, the vocabulary without its words, and the law of the rights
+ * that it reads. Whoever writes a right runs its cases after every change, and all of the rulebook takes seconds to read.
  */
 import type { Problem } from '../../problem.ts';
 import type { Rulebook } from '../rulebook.ts';
@@ -14,6 +14,7 @@ const OF_THE_WHOLE: ReadonlySet<string> = new Set([
   'missing-desk',
   'unused-figure',
   'unknown-commune',
+  'text-without-use',
 ]);
 
 /** As `inspectRulebook`, for what one right rests on. */
@@ -41,7 +42,9 @@ export function partsOf(files: ReadonlyMap<string, string>): (id: string) => Rea
   const ids = [...files.keys()].flatMap((path) => /^rights\/([^/]+)\/right\.yaml$/.exec(path)?.[1] ?? []);
   const rights: Rights = new Map(ids.map((one) => [one, rightIn(files, one)]));
   const vocabulary = [...files].filter(([path]) => /^vocabulary\/(?!texts)/.test(path)).map(([, text]) => text);
-  const always = readIn(vocabulary.join('\n'), rights);
+  const shared = vocabulary.join('\n');
+  const always = readIn(shared, rights);
+  const alwaysNamed = namedIn(shared, rights);
   const below = new Map<string, readonly string[]>();
   const readBy = (id: string): readonly string[] => {
     const known = below.get(id) ?? [...readIn(rights.get(id)?.law ?? '', rights), ...excluding(id, rights)];
@@ -51,16 +54,18 @@ export function partsOf(files: ReadonlyMap<string, string>): (id: string) => Rea
   return (id) => {
     const reached = new Set([id, ...always, ...readIn(files.get(`rights/${id}/cases.yaml`) ?? '', rights)]);
     for (const one of reached) for (const other of readBy(one)) reached.add(other);
-    return new Map([...files].filter(([path]) => isOfPart(path, id, reached)));
+    const read = [files.get(`rights/${id}/cases.yaml`) ?? '', ...[...reached].map((one) => rights.get(one)?.law ?? '')];
+    const named = sharing([...reached, ...alwaysNamed, ...namedIn(read.join('\n'), rights)], rights);
+    return new Map([...files].filter(([path]) => isOfPart(path, id, reached, named)));
   };
 }
 
-function isOfPart(path: string, id: string, reached: ReadonlySet<string>): boolean {
+function isOfPart(path: string, id: string, reached: ReadonlySet<string>, named: ReadonlySet<string>): boolean {
   const [folder, right = '', file = ''] = path.split('/');
   if (path === 'rulebook.yaml' || path === 'desks/communes.yaml') return true;
-  if (folder === 'vocabulary') return !path.startsWith('vocabulary/texts.') || path === 'vocabulary/texts.en.yaml';
+  if (folder === 'vocabulary') return !path.startsWith('vocabulary/texts.');
   if (folder !== 'rights') return false;
-  return right === id || file === 'right.yaml' || (reached.has(right) && OF_LAW.test(file));
+  return right === id || (named.has(right) && file === 'right.yaml') || (reached.has(right) && OF_LAW.test(file));
 }
 
 const OF_LAW = /^(parameters|\d{4}-\d{2}-\d{2})\.yaml$/;
@@ -68,6 +73,7 @@ const OF_LAW = /^(parameters|\d{4}-\d{2}-\d{2})\.yaml$/;
 /** A right, as far as others read it. */
 interface Read {
   readonly name: string;
+  /** The name of what is received of it. */
   readonly receipt: string;
   /** All its law files and figures. */
   readonly law: string;
@@ -100,6 +106,18 @@ function readIn(text: string, rights: Rights): readonly string[] {
   const names = [...ids.keys()].join('|');
   const found = text.matchAll(new RegExp(`may_get\\.(${names})\\b|(?<!gets\\.)\\b(${names})(?:\\.\\w|: *[{])`, 'g'));
   return [...new Set([...found].map(([, verdict, fact]) => ids.get(verdict ?? fact ?? '') ?? ''))];
+}
+
+/** Rights of which a text names the right itself or what is received of it. */
+function namedIn(text: string, rights: Rights): readonly string[] {
+  const words = new Set(text.match(/\w+/g));
+  return [...rights].flatMap(([id, { name, receipt }]) => (words.has(name) || words.has(receipt) ? [id] : []));
+}
+
+/** These rights, and those whose receipt is also theirs. */
+function sharing(ids: readonly string[], rights: Rights): ReadonlySet<string> {
+  const receipts = new Set(ids.map((id) => rights.get(id)?.receipt));
+  return new Set([...rights].flatMap(([id, { receipt }]) => (receipts.has(receipt) ? [id] : [])));
 }
 
 /** Rights that cannot be had together with one: the law of either says so. */

@@ -1,0 +1,72 @@
+/** The cases of a right as every check looks at them: their households, and one plan of the rulebook for all of them. */
+import type { Place } from '../language/ast.ts';
+import { ProblemError, type Problem } from '../problem.ts';
+import type { Case } from '../rulebook/case.ts';
+import type { Right } from '../rulebook/model.ts';
+import { problemAt } from '../rulebook/report.ts';
+import type { Understood } from '../rulebook/typecheck/understood.ts';
+import { compile, type Compiled } from '../run/compiled.ts';
+import type { Situation } from '../situation/model.ts';
+import { situationOf } from './situation.ts';
+import { withProbes, type Threshold } from './thresholds.ts';
+
+/** A right has some forty days on which cases stand, and its periods alone are small. */
+const MOST_PERIODS = 64;
+
+interface Readable {
+  readonly expected: Case;
+  readonly situation: Situation;
+}
+
+export interface CasesAtHand {
+  readonly right: Right;
+  readonly readable: readonly Readable[];
+  /** Problems of the cases whose household cannot be read. */
+  readonly problems: readonly Problem[];
+  /** The thresholds of each law, by the id of the law. */
+  readonly thresholds: ReadonlyMap<string, readonly Threshold[]>;
+  /** The rulebook for the right, with the probes of its thresholds, and for the rights that its cases expect something of. */
+  readonly compiled: Compiled;
+}
+
+export function casesAtHand(understood: Understood, right: Right): CasesAtHand {
+  const named = new Set([right.id, ...right.cases.flatMap(({ expect }) => Object.keys(expect))]);
+  const rights = understood.rulebook.rights.filter(({ id }) => named.has(id)).map(({ name }) => name);
+  const probed = withProbes(understood, right.name);
+  return {
+    right,
+    ...readableCases(understood, right),
+    thresholds: probed.thresholds,
+    compiled: compile(probed.understood, { rights, mostPeriods: MOST_PERIODS }),
+  };
+}
+
+function readableCases(
+  understood: Pick<Understood, 'rulebook'>,
+  { cases }: Right,
+): Pick<CasesAtHand, 'readable' | 'problems'> {
+  const problems: Problem[] = [];
+  const readable = cases.flatMap((expected): readonly Readable[] => {
+    try {
+      return [{ expected, situation: situationOf(understood, expected) }];
+    } catch (error) {
+      problems.push(...problemsIn(error, `The case "${expected.name}"`, expected.place));
+      return [];
+    }
+  });
+  return { readable, problems };
+}
+
+/** What is wrong with a household of the rule files, at its place there. @throws what is no problem of a household */
+export function problemsIn(error: unknown, named: string, place: Place): readonly Problem[] {
+  if (!(error instanceof ProblemError)) throw error;
+  return error.problems.map(({ code, what, where, why, mend }) =>
+    problemAt(
+      { ...place, line: place.line, field: `${place.field}.${where.field}` },
+      code,
+      `${named}: ${what}`,
+      why,
+      mend,
+    ),
+  );
+}
