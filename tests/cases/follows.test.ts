@@ -46,16 +46,17 @@ function tellingOf(id: string, at: number): (household: Told) => Told {
   return (told) => ({ ...told, [name]: said });
 }
 
-/** All that is known of the person and the dwelling. */
+/** All that is known of the person and the dwelling, in the words of the vocabulary and in those of the laws. */
 function known({ home = {}, date = DAY, ...me }: Told): Readonly<Record<string, unknown>> {
   const day = parseDay(String(date));
   if (day === null) throw new Error(`"${String(date)}" is no day`);
   const situation = readSituation(rulebook, { persons: { me }, home } as SituationInput, day);
   const worked = household(compiled.at(day), situation, day);
-  return Object.fromEntries(
-    rulebook.facts.flatMap(({ id, scope }) => {
-      const column = worked.period.plan.columns.get(id);
-      return column === undefined || (scope !== 'person' && scope !== 'home') ? [] : [[id, written(worked, column, 0)]];
-    }),
-  );
+  const { plan } = worked.period;
+  const laws = plan.rights.flatMap((right) => right.laws);
+  const columns = [
+    ...rulebook.facts.flatMap(({ id }) => plan.columns.get(id) ?? []),
+    ...laws.flatMap(({ facts }) => [...facts.values()]),
+  ].filter(({ scope }) => scope === 'person' || scope === 'home');
+  return Object.fromEntries(columns.map((column) => [column.id, written(worked, column, 0)]));
 }

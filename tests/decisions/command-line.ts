@@ -132,7 +132,8 @@ async function withCitty(): Promise<Made> {
     });
   const below = (before: readonly string[]): unknown => {
     const words = new Set(
-      commands.map(({ name }) => name.split(' '))
+      commands
+        .map(({ name }) => name.split(' '))
         .filter((w) => before.every((b, i) => w[i] === b))
         .flatMap((w) => w[before.length] ?? []),
     );

@@ -1,6 +1,7 @@
 /** Arbitraries of single values, over the types of the vocabulary. */
 import fc from 'fast-check';
 import { CALENDAR, showDay } from '../../engine/core/src/values/calendar.ts';
+import { untoldMask } from '../../engine/core/src/values/duty.ts';
 import type { ValueType } from '../../engine/core/src/values/types.ts';
 import type { ExactInput, ValueInput } from '../../engine/core/src/situation/input.ts';
 import type { Stated } from '../../engine/core/src/situation/model.ts';
@@ -64,8 +65,10 @@ export function mixed<A, B>(share: number, a: fc.Arbitrary<A>, b: fc.Arbitrary<B
   return weight === 1000 ? b : fc.oneof({ weight: 1000 - weight, arbitrary: a }, { weight, arbitrary: b });
 }
 
-/** A value that a stated one leaves possible; any value of the type for `null`. */
+/** A value that a stated one leaves possible. For `null` any value of the type, but that nobody refuses a duty without saying so. */
 export function within(type: ValueType, stated: Stated | null, draw: Draw): fc.Arbitrary<ExactInput> {
+  if (stated === null && type.kind === 'choice')
+    return fc.constantFrom(...type.values.filter((_, at) => (untoldMask(type) & (2 ** at)) !== 0));
   if (stated === null) return exact(type, draw);
   switch (stated.kind) {
     case 'truth':

@@ -98,6 +98,7 @@ function right(name: string, points: readonly OpenPoint[]): Right {
     lasts: null,
     notWith: [],
     heldBy: null,
+    wish: null,
     paidTo: null,
     groups: [],
     open: points,

@@ -10,6 +10,7 @@ export const OUTCOME_ORDER: readonly Outcome[] = [
   'depends',
   'human',
   'received',
+  'unlikely',
   'not-now',
   'not-computed',
 ];

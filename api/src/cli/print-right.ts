@@ -35,6 +35,10 @@ export function printRight(right: RightAnswer, answer: Answer, rulebook: Ruleboo
     titleOf(right, say),
     amounts(right, say),
     right.choice?.text ?? '',
+    section(
+      say.words.duties,
+      (right.duties ?? []).map(({ text }) => text),
+    ),
     ...right.routes.map((route) => routeText(route, say)),
     missing(right, say),
     nearest(right, say),

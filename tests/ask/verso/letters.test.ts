@@ -67,7 +67,7 @@ describe.each(TO_SEND)('in %s', (language) => {
 
   test('of a right that is not settled by what was told no condition is called met', async () => {
     const { all } = await sentences(language);
-    const untold = withField(situation, 'persons.her.willing_to_work', null);
+    const untold = withField(situation, 'persons.her.savings', null);
     const made = (await letters(untold)).get(language) ?? [];
     expect(made.flatMap((l) => quoted(l, all).said)).toEqual([]);
   });

@@ -10,6 +10,7 @@ import { claimantOf } from '../explain/drafts/claimant.ts';
 import { refuseEarly } from '../explain/answer/evaluate.ts';
 import { givenOf, type Given } from '../explain/drafts/given.ts';
 import { receivedOf } from '../explain/drafts/received.ts';
+import { isUnwished } from '../explain/drafts/wish.ts';
 import { readSituation } from '../situation/read.ts';
 import { stateOf, type Pair, type PairState } from './curve/state.ts';
 import type { Worth } from '../explain/answer/worth.ts';
@@ -76,7 +77,8 @@ function alone(right: string, claimant: string, outcome: Screened['outcome']): S
 
 function outcomeOf(h: Household, { right, row }: Pair, { lead }: Given, { verdict }: PairState): Screened['outcome'] {
   if (receivedOf(h, right, row) === 'yes') return 'received';
-  if (verdict !== 'yes') return verdict === 'no' ? 'not-now' : 'depends';
+  if (verdict === 'no') return 'not-now';
+  if (verdict === 'depends') return isUnwished(h, right, row) ? 'unlikely' : 'depends';
   const grant = lead?.understood.route.grant;
   return grant === 'automatic' || grant === 'renewed' ? 'automatic' : 'to-claim';
 }

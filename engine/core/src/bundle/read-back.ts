@@ -39,12 +39,22 @@ class Search {
     this.#terms = terms;
   }
 
-  law({ claimant, facts, routes, lines, lasts, heldBy, paidTo, oncePer, extendsTo }: UnderstoodLaw): void {
+  law({ claimant, facts, routes, lines, lasts, heldBy, wish, paidTo, oncePer, extendsTo }: UnderstoodLaw): void {
     const ofRoutes = routes.flatMap((route) => {
       const { starts, lasts: lastsItself, claimFrom, claimBy, provisional } = route;
       return [...termsOf(route.when), starts, lastsItself, claimFrom, claimBy, provisional, ...ofLines(route.lines)];
     });
-    const all = [claimant, lasts, heldBy, paidTo, ...ofLines(lines), ...facts.map(({ term }) => term), ...ofRoutes];
+    const all = [
+      claimant,
+      lasts,
+      heldBy,
+      wish?.of ?? null,
+      wish?.unless ?? null,
+      paidTo,
+      ...ofLines(lines),
+      ...facts.map(({ term }) => term),
+      ...ofRoutes,
+    ];
     for (const term of all) if (term !== null) this.read(term, false);
     for (const group of [oncePer, ...extendsTo.values()]) if (group !== null) this.#group(group, false);
   }

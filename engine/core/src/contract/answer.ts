@@ -14,13 +14,13 @@ export const Verdict = z
   .meta({ id: 'Verdict', description: 'Three values: `depends` where what is not known could still turn it.' });
 
 export const Outcome = z
-  .enum(['received', 'automatic', 'to-claim', 'depends', 'human', 'not-now', 'not-computed'])
+  .enum(['received', 'automatic', 'to-claim', 'depends', 'human', 'unlikely', 'not-now', 'not-computed'])
   .meta({
     id: 'Outcome',
     description:
       '`received`: the person has it. `automatic`: entitled, and it should come by itself. `to-claim`: entitled, and it has to be asked for. ' +
       '`depends`: facts listed in `missing` would settle it. `human`: only a reading of the law or a decision is left open. ' +
-      '`not-now`: no, `nearest` says what would turn it. `not-computed`: this rulebook does not compute it on that day.',
+      '`unlikely`: worth a look if what stands in `unless` is so, and nothing is asked for it until then. `not-now`: no, `nearest` says what would turn it. `not-computed`: this rulebook does not compute it on that day.',
   });
 
 export const Seen = z
@@ -187,6 +187,30 @@ export const Choice = z
     description: 'Other rights that can be claimed in its place, and not beside it. Absent where there is none.',
   });
 
+export const Duty = z
+  .object({
+    fact: z.string(),
+    /** Told that it is not yet done, or nothing told. */
+    state: z.enum(['not-yet', 'unknown']),
+    /** In words. */
+    text: z.string(),
+  })
+  .meta({
+    id: 'RightDuty',
+    description: 'A condition that a person can still meet by doing something that costs nothing: it closes no right.',
+  });
+
+export const Unless = z
+  .object({
+    fact: z.string(),
+    of: z.string(),
+    label: z.string(),
+    question: z.string(),
+    /** The right concerns only whoever wants it, and nobody has told that this person does. */
+    because: z.literal('wish'),
+  })
+  .meta({ id: 'Unless', description: 'What would make a right worth a look.' });
+
 export const RightAnswer = z
   .object({
     right: z.string(),
@@ -220,6 +244,13 @@ export const RightAnswer = z
     claim: orNull(Claim),
     warnings: z.array(z.object({ code: z.string(), text: z.string() })),
     choice: Choice.optional(),
+    unless: z.array(Unless).optional().meta({
+      description: 'Of what is unlikely: worked out as any other right once this is told. Absent elsewhere.',
+    }),
+    duties: z
+      .array(Duty)
+      .optional()
+      .meta({ description: 'What is still to be done for it. Absent where there is nothing.' }),
   })
   .meta({ id: 'RightAnswer', description: 'One right for one person who could claim it.' });
 
@@ -253,5 +284,7 @@ export type OpenPointSeen = Shape<typeof OpenPointSeen>;
 export type RouteAnswer = Shape<typeof RouteAnswer>;
 export type Claim = Shape<typeof Claim>;
 export type Choice = Shape<typeof Choice>;
+export type Unless = Shape<typeof Unless>;
+export type Duty = Shape<typeof Duty>;
 export type RightAnswer = Shape<typeof RightAnswer>;
 export type Answer = Shape<typeof Answer>;

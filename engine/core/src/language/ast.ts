@@ -37,7 +37,14 @@ export interface Formula {
 
 /** A condition: one line, or `all`, `any`, `not` over others. `id` is the name that texts explain. */
 export type Condition =
-  | { readonly kind: 'line'; readonly id: string; readonly source: string | null; readonly formula: Formula }
+  | {
+      readonly kind: 'line';
+      readonly id: string;
+      readonly source: string | null;
+      readonly formula: Formula;
+      /** The formula says that this duty is not refused, or that `excused` holds. */
+      readonly duty?: { readonly fact: string; readonly excused: Formula | null };
+    }
   | {
       readonly kind: 'all' | 'any';
       readonly id: string | null;

@@ -4,6 +4,7 @@ import type { Term } from '../language/term.ts';
 import { NOBODY_BIT } from '../situation/people.ts';
 import { lowerMask, meets, single } from './choices.ts';
 import { read } from './columns.ts';
+import { untoldMask } from '../values/duty.ts';
 import { isMoneyType, scaleOf } from '../values/grid.ts';
 import type { Context, Env, Reduction } from './context.ts';
 import { FAR, type Node, type RowName } from './ir.ts';
@@ -139,7 +140,7 @@ function widen(ctx: Context, picked: Pair, nobody: Node, type: Term['type']): Pa
   const { ir } = ctx;
   if (picked.shape === 'truth') return truth(ir.and(picked.c, ir.not(nobody)), ir.or(picked.p, nobody));
   if (picked.shape === 'mask') {
-    const all = type.kind === 'choice' ? 2 ** type.values.length - 1 : 0x7fffffff;
+    const all = type.kind === 'choice' ? untoldMask(type) : 0x7fffffff;
     return mask(ir.select(nobody, ir.num(all), picked.m));
   }
   const bounds = type as { readonly min: number; readonly max: number };

@@ -82,6 +82,8 @@ export type PlanNode =
       readonly column: Column;
       readonly leaf: Leaf;
       readonly tree: TermTree;
+      /** A duty: the column of its fact, and that of what excuses from it. */
+      readonly duty: { readonly fact: Column; readonly excused: Column | null } | null;
     }
   | {
       readonly kind: 'all' | 'any';
@@ -135,6 +137,8 @@ export interface PlanLaw {
   readonly claimant: Column;
   /** These exclusions are stated by this law file or by that of another right. */
   readonly exclusions: readonly Exclusion[];
+  /** Only whoever wants it is concerned: whether the person does, and whether that is no matter of wishing for this person. */
+  readonly wish: { readonly of: Column; readonly unless: Column | null } | null;
   /** Nothing of that is received, and nothing that comes first can be had. */
   readonly compatible: Column;
   /** A stated grant is still valid. */

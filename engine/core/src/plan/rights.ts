@@ -114,6 +114,7 @@ export class Rights {
       applies,
       claimant,
       exclusions,
+      wish: this.#wish(law),
       compatible,
       kept,
       routes,
@@ -124,6 +125,14 @@ export class Rights {
       shares: law.oncePer === null ? null : this.#members(law.oncePer),
       covers: new Map([...law.extendsTo].map(([route, group]) => [route, this.#members(group)])),
     };
+  }
+
+  #wish({ id, wish }: UnderstoodLaw): PlanLaw['wish'] {
+    if (wish === null) return null;
+    const p = this.#planner;
+    const stored = (name: string, term: Term): Column =>
+      p.store(`${name}.${id}`, 'person', TRUTH, lowerTruth(p, term, p.env('person')));
+    return { of: stored('wish', wish.of), unless: wish.unless === null ? null : stored('no_wish', wish.unless) };
   }
 
   /** A receipt of which the law of another right speaks is asked of nobody who cannot have it. */
@@ -211,7 +220,8 @@ export class Rights {
       p.columns.has(id) ? p.store(`${id}(${path})`, 'person', TRUTH, pair) : p.store(id, 'person', TRUTH, pair);
     if (tree.kind === 'line') {
       const pair = lowerTruth(p, tree.term, p.env('person'));
-      return { kind: 'line', id: tree.id, column: store(pair), leaf: this.#leaf(tree.term), tree };
+      const column = store(pair);
+      return { kind: 'line', id: tree.id, column, leaf: this.#leaf(tree.term), tree, duty: this.#duty(column, tree) };
     }
     if (tree.kind === 'not') {
       const item = this.#node(prefix, tree.item, `${path}0`);
@@ -228,6 +238,16 @@ export class Rights {
     const all = tree.kind === 'all';
     const pair = pairs.reduce((a, b) => (all ? andPair(ir, a, b) : orPair(ir, a, b)), truth(ir.bool(all)));
     return { kind: tree.kind, id: tree.id, items, tree, column: store(pair) };
+  }
+
+  #duty({ id }: Column, { duty }: Extract<TermTree, { kind: 'line' }>): Extract<PlanNode, { kind: 'line' }>['duty'] {
+    if (duty === undefined) return null;
+    const p = this.#planner;
+    const excused = duty.excused === null ? null : lowerTruth(p, duty.excused, p.env('person'));
+    return {
+      fact: p.column(duty.fact),
+      excused: excused === null ? null : p.store(`excused.${id}`, 'person', TRUTH, excused),
+    };
   }
 
   /** The line as json-rules-engine judges it: its `and`, `or`, `not` are branches, its comparison a leaf with two sides. */

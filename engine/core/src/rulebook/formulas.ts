@@ -27,7 +27,7 @@ export function groupFormulas(group: GroupDef): Formula[] {
 export function lawFormulas(law: Law): Formula[] {
   return [
     law.claimant,
-    ...present(law.lasts, law.heldBy, law.paidTo),
+    ...present(law.lasts, law.heldBy, law.wish?.of ?? null, law.wish?.unless ?? null, law.paidTo),
     ...law.groups.flatMap(groupFormulas),
     ...law.facts.flatMap((fact) => bodyFormulas(fact.body)),
     ...law.routes.flatMap((route) => [

@@ -173,6 +173,12 @@ export interface NotWith {
 }
 
 /** The law of one right from one day on. */
+/** Only whoever wants a right is concerned: `of` says who does, `unless` for whom that is no matter of wishing. */
+export interface Wish {
+  readonly of: Formula;
+  readonly unless: Formula | null;
+}
+
 export interface Law {
   readonly right: string;
   readonly from: number;
@@ -190,6 +196,8 @@ export interface Law {
   readonly notWith: readonly NotWith[];
   /** Who can receive it at all; everybody where nothing is said. */
   readonly heldBy: Formula | null;
+  /** `null`: a right that is never a matter of wishing. */
+  readonly wish: Wish | null;
   readonly paidTo: Formula | null;
   readonly groups: readonly GroupDef[];
   readonly open: readonly OpenPoint[];

@@ -1,5 +1,6 @@
 /** What is stated of a fact as the two ends that memory holds: least and greatest, or a mask of what is possible. */
 import { gridded, inMemory, isOnGrid, scaleOf } from '../values/grid.ts';
+import { untoldMask } from '../values/duty.ts';
 import type { ValueType } from '../values/types.ts';
 import type { Stated } from './model.ts';
 import { isOneselfForNobody } from './oneself.ts';
@@ -28,7 +29,7 @@ export function endsOf(type: ValueType, open: { readonly min: number; readonly m
     const { min, max } = open ?? type;
     return { ...plain, least: inMemory(min, type), greatest: inMemory(max, type) };
   }
-  const all = type.kind === 'choice' ? 2 ** values.length - 1 : type.kind === 'truth' ? 1 : 0;
+  const all = type.kind === 'choice' ? untoldMask(type) : type.kind === 'truth' ? 1 : 0;
   return { ...plain, least: type.kind === 'truth' ? 0 : all, greatest: all };
 }
 

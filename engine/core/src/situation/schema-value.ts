@@ -14,6 +14,8 @@ const DECLINED = z.strictObject({ declined: z.literal(true) }).describe('Never a
 const OTHER = z
   .strictObject({ other: z.string().max(LONGEST_TEXT) })
   .describe('My situation is different: a person has to look. No names, no numbers.');
+/** What a duty was asked with when it was a yes-no. */
+const FORMER_TRUTH = z.union([z.enum(['yes', 'no']), z.boolean()]).describe('As it was asked before; still read.');
 /** The answers that state nothing. */
 export const SOFT: Schema = z.union([z.null(), DECLINED, OTHER]);
 /** The id of a person, or a word that stands for nobody. */
@@ -55,7 +57,7 @@ function exactSchema(type: ValueType): Schema {
     case 'date':
       return dayBetween(type.min, type.max);
     case 'choice':
-      return z.enum(type.values);
+      return type.duty?.formerNo == null ? z.enum(type.values) : z.union([z.enum(type.values), FORMER_TRUTH]);
     case 'person':
       return PERSON_REF.describe('The id of a person, or `nobody`.');
   }

@@ -4,6 +4,7 @@
 import { showUnit } from '../language/unit.ts';
 import { nearestWord } from '../rulebook/word.ts';
 import { parseDay } from '../values/calendar.ts';
+import { valueToday } from '../values/duty.ts';
 import type { ValueType } from '../values/types.ts';
 import { personalIn, type Personal } from './free-text.ts';
 import { expectation, NOBODY, showEnd, type NumberType } from './expected.ts';
@@ -177,7 +178,8 @@ function readOne(reading: Reading, type: ValueType, raw: unknown, field: string)
       break;
     }
     case 'choice': {
-      if (typeof raw === 'string' && type.values.includes(raw)) return single(raw);
+      const value = valueToday(type, raw);
+      if (value !== null) return single(value);
       break;
     }
     case 'person': {

@@ -8,6 +8,14 @@ export type Unit = Readonly<Record<string, number>>;
 /** What has been taken off money that somebody earns or receives; SEMANTICS.md says what each is in the law. */
 export type Basis = 'gross' | 'taxable' | 'net_taxable' | 'net';
 
+/** `values` in their order; value number i is bit i of a mask. */
+export interface Choice {
+  readonly kind: 'choice';
+  readonly values: readonly string[];
+  /** Of a duty (`duty.ts`). `formerNo`: what `no` says where the fact was once a yes-no. */
+  readonly duty?: { readonly formerNo: 'not_yet' | 'refuses' | null };
+}
+
 export type ValueType =
   | { readonly kind: 'truth' }
   /** `min` and `max` are finite and in the unit itself (euros, not ten-thousandths). */
@@ -21,8 +29,7 @@ export type ValueType =
     }
   /** Dates are whole numbers yyyymmdd. */
   | { readonly kind: 'date'; readonly min: number; readonly max: number }
-  /** `values` in their order; value number i is bit i of a mask. */
-  | { readonly kind: 'choice'; readonly values: readonly string[] }
+  | Choice
   /** `nobody`: whoever says nobody means the person whose fact it is, so that somebody is named always. */
   | { readonly kind: 'person'; readonly nobody?: 'oneself' };
 

@@ -11,9 +11,17 @@ export const ICONS: Readonly<Record<Outcome, string>> = {
   depends: 'r-open',
   human: 'r-human',
   received: 'r-have',
+  unlikely: 'r-open',
   'not-now': 'r-notnow',
   'not-computed': 'r-notcomputed',
 };
+
+/** Outcomes that ask nothing of anybody now: shown last, and folded. */
+const SET_ASIDE: readonly Outcome[] = ['unlikely', 'not-now', 'not-computed'];
+
+export function isSetAside(outcome: Outcome): boolean {
+  return SET_ASIDE.includes(outcome);
+}
 
 export const OUTCOME_ORDER = Object.keys(ICONS) as readonly Outcome[];
 
@@ -48,6 +56,8 @@ export interface RightCard {
   readonly missing: readonly string[];
   /** Which other rights can be had in its place, and which gives more; empty where there are none. */
   readonly choice: string;
+  /** What has to be done for it, unless it is done already: sentences. */
+  readonly duties: readonly string[];
   readonly warnings: {
     readonly said: readonly string[];
     /** That figures wait for a newer value; empty where none does. */
@@ -149,10 +159,17 @@ export function cardOf(page: Page, right: RightAnswer): RightCard {
     icon: ICONS[right.outcome],
     say: words.outcomes[right.outcome].say,
     amounts: amountsOf(right, speech),
-    missing: [...new Set(right.missing.filter((one) => one.decisive).map((one) => one.label))].slice(0, MOST_MISSING),
+    missing: lackingOf(right),
     choice: right.choice?.text ?? '',
+    duties: (right.duties ?? []).map(({ text }) => text),
     warnings: warningsOf(page, right),
   };
+}
+
+/** What is not known yet; of what is unlikely, what would make it worth a look. */
+function lackingOf({ missing, unless = [] }: RightAnswer): readonly string[] {
+  const lacking = [...missing.filter(({ decisive }) => decisive), ...unless];
+  return [...new Set(lacking.map(({ label }) => label))].slice(0, MOST_MISSING);
 }
 
 function warningsOf(page: Page, right: RightAnswer): RightCard['warnings'] {

@@ -1,6 +1,6 @@
 /** Names of fields as they are today: dossiers and lists of a day when a receipt had another name are read too. */
 import type { Rulebook } from '@recto-verso/engine';
-import { fieldsOf, receiptToday } from '@recto-verso/engine/desk';
+import { fieldsOf, receiptToday, valueToday } from '@recto-verso/engine/desk';
 import type { Answers } from '../door/answers.ts';
 
 export function nameToday(rulebook: Rulebook, name: string): string {
@@ -10,9 +10,14 @@ export function nameToday(rulebook: Rulebook, name: string): string {
   );
 }
 
-/** An answer can be the name of a field too: that along which columns are compared. */
+/** An answer can be the name of a field too: that along which columns are compared. A duty may have been told as a yes or a no. */
 export function answersToday(rulebook: Rulebook, answers: Answers): Answers {
+  const types = new Map(rulebook.facts.map(({ id, type }) => [id, type]));
   return Object.fromEntries(
-    Object.entries(answers).map((said) => said.map((text) => nameToday(rulebook, text)) as [string, string]),
+    Object.entries(answers).map(([name, text]) => {
+      const type = types.get(name.replace(/^(?:official\.)?p\d+\./, ''));
+      const value = type?.kind === 'choice' ? valueToday(type, text) : null;
+      return [nameToday(rulebook, name), value ?? nameToday(rulebook, text)];
+    }),
   );
 }

@@ -62,7 +62,7 @@ function differenceOf(was: RightAnswer | null, is: RightAnswer | null): readonly
 
 /** Whether nobody could claim it or it is not open now: from one of these to the other nothing changes for a person. */
 function isNothing(side: SideOfRight | null): boolean {
-  return side === null || side.outcome === 'not-now';
+  return side === null || side.outcome === 'not-now' || side.outcome === 'unlikely';
 }
 
 function kindOf(before: SideOfRight | null, after: SideOfRight | null): Difference['kind'] {

@@ -5,6 +5,7 @@ import type { Rulebook } from '../../rulebook/rulebook.ts';
 import { truthOf, valueOf, type Household, type Value } from '../../run/household.ts';
 import { claimantOf } from '../../explain/drafts/claimant.ts';
 import { namedAs } from '../../explain/drafts/given.ts';
+import { isUnwished } from '../../explain/drafts/wish.ts';
 import { periodOf, TIMES_A_YEAR } from '../../values/period.ts';
 import { liveOf, Rows, type Live } from '../../explain/dependencies/live.ts';
 
@@ -69,7 +70,8 @@ function pairs(
 ): readonly { readonly right: PlanRight; readonly row: number }[] {
   return rights.flatMap((right) =>
     h.persons.flatMap((_, row) => {
-      const found = claimantOf(h, right, row) !== 'no' && truthOf(h, right.mayGet, row) === verdict;
+      const found =
+        claimantOf(h, right, row) !== 'no' && truthOf(h, right.mayGet, row) === verdict && !isUnwished(h, right, row);
       return found ? [{ right, row }] : [];
     }),
   );

@@ -20,6 +20,7 @@ export function outcomeOf(draft: Draft, isAskable: () => boolean, unsettled: () 
   if (draft.received === 'yes') return 'received';
   if (draft.verdict === 'yes') return comesByItself(draft) ? 'automatic' : 'to-claim';
   if (draft.verdict === 'no') return 'not-now';
+  if (draft.isUnwished) return 'unlikely';
   return !isAskable() && isForAPerson(unsettled()) ? 'human' : 'depends';
 }
 

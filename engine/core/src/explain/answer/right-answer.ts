@@ -4,6 +4,8 @@ import { showDay } from '../../values/calendar.ts';
 import { truthOf, valueOf } from '../../run/household.ts';
 import type { AnswerLine, Missing, Outcome, RightAnswer, RouteAnswer } from '../../contract/answer.ts';
 import { choiceOf } from './choice.ts';
+import { dutiesOf } from './duties.ts';
+import { unlessOf } from './unless.ts';
 import { claimOf } from '../sentences/claims.ts';
 import { coveredBy, othersIn, routeOf, type Draft, type JudgedRoute } from '../drafts/draft.ts';
 import { exchangeUnknowns, exchangeUnlisted } from '../trials/exchange.ts';
@@ -20,6 +22,11 @@ import { warningsOf } from '../sentences/warnings.ts';
 import type { Session } from '../trials/session.ts';
 import { nearestIn, openIn, opensAnswer, type WhatIfs } from './what-if-answers.ts';
 import type { Words } from '../sentences/words.ts';
+
+/** Nothing is asked for a right that nobody has said to want. */
+function isAsked({ verdict, isUnwished }: Draft): boolean {
+  return verdict === 'depends' && !isUnwished;
+}
 
 /** The most missing facts that an answer lists for one right. */
 const MOST_MISSING = 12;
@@ -48,6 +55,8 @@ export function rightAnswer(session: Session, draft: Draft, whatIfs: WhatIfs): R
   const of = (kind: string): readonly AnswerLine[] => lines.filter((_: AnswerLine, i: number) => all[i]?.kind === kind);
   const pays = of('pays');
   const choice = choiceOf(words, h, draft);
+  const duties = dutiesOf(words, h, draft);
+  const unless = unlessOf(session, draft);
   const plain = {
     ...named(words, right, draft.claimant),
     sharedWith: othersIn(h, draft.law.shares, draft.row),
@@ -62,6 +71,8 @@ export function rightAnswer(session: Session, draft: Draft, whatIfs: WhatIfs): R
     costs: of('costs'),
     tells: of('tells'),
     ...(choice === null ? {} : { choice }),
+    ...(unless.length === 0 ? {} : { unless }),
+    ...(duties.length === 0 ? {} : { duties }),
   };
   return withAnswers(plain, answersLater(session, draft, pays, whatIfs));
 }
@@ -73,7 +84,7 @@ function answersLater(session: Session, draft: Draft, pays: readonly AnswerLine[
   return {
     outcome,
     routes,
-    missing: later(() => (draft.verdict === 'depends' ? missingOf(words, unsettled(), outcome()) : [])),
+    missing: later(() => (isAsked(draft) ? missingOf(words, unsettled(), outcome()) : [])),
     nearest: later(() => nearestIn(session, whatIfs)),
     open: later(() => openIn(session, draft, pays, () => unsettled().open())),
     opens: later(() => whatIfs.opened().map((o) => opensAnswer(words, o))),

@@ -6,6 +6,7 @@ import { three, truthOf, valueOf, type Household, type Three } from '../../run/h
 import { claimantOf } from './claimant.ts';
 import { givenOf } from './given.ts';
 import { receivedOf } from './received.ts';
+import { isUnwished } from './wish.ts';
 import { once } from '../settle/place.ts';
 
 export interface JudgedRoute {
@@ -24,6 +25,8 @@ export interface Draft {
   readonly isClaimant: Three;
   readonly verdict: Three;
   readonly received: Three;
+  /** Only whoever wants the right is concerned, and nobody has told that this person does. */
+  readonly isUnwished: boolean;
   /** A stated grant still runs, and nothing else opens the right. */
   readonly isKeptAlone: boolean;
   readonly routes: readonly JudgedRoute[];
@@ -62,6 +65,7 @@ export async function draftOf(
     isClaimant: claimantOf(h, right, row),
     verdict,
     received: receivedOf(h, right, row),
+    isUnwished: isUnwished(h, right, row),
     isKeptAlone,
     routes,
     best: routes.find(({ route }) => route === lead) ?? null,

@@ -27,6 +27,8 @@ export interface Words {
   fact(id: string): string;
   /** The plain question to a person about a fact, a receipt or a kind of thing. */
   question(id: string): string;
+  /** What a duty asks for, as a sentence. */
+  duty(fact: string): string;
   /** The label of a value of a choice, or of a person. */
   value(fact: string, value: string): string;
   /** The noun of a figure: `majority`, `ris.amount`. */
@@ -90,6 +92,7 @@ function makeWords(understood: Understood, language: string): Words {
       return noun;
     },
     question: (id) => questionOf(shelf, publicId(id)),
+    duty: (fact) => ofKind(vocabulary, 'duties', fact) ?? nounOf(shelf, fact),
     value: (fact, value) => valueOf(book, phrases, vocabulary, own, publicId(fact), value),
     figure: (id) => {
       const found = rightOfId(book, id);

@@ -1,10 +1,11 @@
 /** Nodes of conditions: `id: line`, `id: { all | any | not }`, all, any, not without a name, and trees of json-rules-engine. */
 import type { Condition } from '../../language/ast.ts';
+import { REFUSES } from '../../values/duty.ts';
 import { inside } from '../lines.ts';
 import { problemAt } from '../report.ts';
 import { BRANCHES } from '../schema/law.ts';
 import { didYouMean } from '../word.ts';
-import { formulaAt } from './formula.ts';
+import { formulaAt, optionalFormula } from './formula.ts';
 import { isForeign, readForeign } from './json-rules.ts';
 import type { Reader } from './reader.ts';
 
@@ -72,6 +73,7 @@ function namedAt(id: string, raw: unknown, field: string, source: string | null,
     const formula = formulaAt(reader.file, field, raw, reader.report);
     return formula === null ? null : { kind: 'line', id, source, formula };
   }
+  if ('duty' in raw) return dutyAt(id, raw, field, source, reader);
   if ('is' in raw) {
     const unknown = Object.keys(raw).find((key) => key !== 'is' && key !== 'source');
     if (unknown !== undefined) unknownKey(unknown, ['is', 'source'], inside(field, unknown), reader);
@@ -79,6 +81,36 @@ function namedAt(id: string, raw: unknown, field: string, source: string | null,
     return formula === null ? null : { kind: 'line', id, source: sourceOf(raw, source), formula };
   }
   return branchAt(raw, id, field, source, reader);
+}
+
+/** `{ duty: fact, excused: line }`: the duty is not refused, or something excuses from it. */
+function dutyAt(id: string, raw: Raw, field: string, above: string | null, reader: Reader): Condition | null {
+  const known = ['duty', 'excused', 'source'];
+  const unknown = Object.keys(raw).find((key) => !known.includes(key));
+  if (unknown !== undefined) unknownKey(unknown, known, inside(field, unknown), reader);
+  const fact = raw['duty'];
+  if (typeof fact !== 'string' || !ID.test(fact)) {
+    return refuse(
+      reader,
+      inside(field, 'duty'),
+      'bad-word',
+      'A duty is the name of a fact.',
+      'What has to be done is said in the words of the vocabulary.',
+      'Write `duty: claimed_other_rights`, and what does without it behind `excused:`.',
+    );
+  }
+  const done = formulaAt(reader.file, inside(field, 'duty'), `${fact} != ${REFUSES}`, reader.report);
+  const excused = optionalFormula(reader.file, inside(field, 'excused'), raw['excused'], reader.report);
+  if (done === null) return null;
+  const formula =
+    excused === null
+      ? done
+      : {
+          ...done,
+          text: `${done.text} or ${excused.text}`,
+          ast: { kind: 'binary', op: 'or', left: done.ast, right: excused.ast } as const,
+        };
+  return { kind: 'line', id, source: sourceOf(raw, above), formula, duty: { fact, excused } };
 }
 
 function branchAt(
@@ -97,7 +129,7 @@ function branchAt(
     (key) => !BRANCHES.has(key) && key !== 'source' && !(key === 'name' && named === null),
   );
   if (unknown !== undefined) {
-    unknownKey(unknown, ['all', 'any', 'not', 'is', 'source'], inside(field, unknown), reader);
+    unknownKey(unknown, ['all', 'any', 'not', 'is', 'duty', 'source'], inside(field, unknown), reader);
     return null;
   }
   const [kind, second] = branches;

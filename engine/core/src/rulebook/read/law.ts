@@ -1,5 +1,5 @@
 /** A law file → the law of one right from one day on. Its last day is set once all files of the right are there. */
-import type { Law, Line, LineKind, NotWith, OpenPoint, Route } from '../model.ts';
+import type { Law, Line, LineKind, NotWith, OpenPoint, Route, Wish } from '../model.ts';
 import { dayOf } from '../day.ts';
 import { inside } from '../lines.ts';
 import type { LawFile, RouteFile } from '../schema/law.ts';
@@ -38,6 +38,7 @@ export function lawOf(raw: LawFile, context: LawContext, reader: Reader): Law | 
     lasts: optionalFormula(file, 'lasts', raw.lasts, report),
     notWith: [...notWithOf('not_with', raw, file), ...notWithOf('gives_way_to', raw, file)],
     heldBy: optionalFormula(file, 'held_by', raw.held_by, report),
+    wish: wishOf(raw.wish, reader),
     paidTo: optionalFormula(file, 'paid_to', raw.paid_to, report),
     groups: groupsOf(raw.groups ?? {}, file, 'groups', report),
     open: openPoints(raw, context.name, source, reader),
@@ -49,6 +50,11 @@ export function lawOf(raw: LawFile, context: LawContext, reader: Reader): Law | 
     lines: linesOf(raw, '', reader),
     file: file.path,
   };
+}
+
+function wishOf(raw: LawFile['wish'], { file, report }: Reader): Wish | null {
+  const of = raw === undefined ? null : formulaAt(file, 'wish.of', raw.of, report);
+  return of === null ? null : { of, unless: optionalFormula(file, 'wish.unless', raw?.unless, report) };
 }
 
 function notWithOf(key: 'not_with' | 'gives_way_to', raw: LawFile, file: Reader['file']): readonly NotWith[] {

@@ -60,6 +60,7 @@ export function ruleOf(parts: RuleParts, context: RuleContext, reader: Reader): 
     lasts: null,
     notWith: [],
     heldBy: null,
+    wish: null,
     paidTo: null,
     groups: parts.groups,
     open: [],

@@ -1,6 +1,7 @@
 /** `type`, `min` and `max` of a fact → the type of its values. */
 import { parseMeasure } from '../../language/basis.ts';
 import type { Place } from '../../language/ast.ts';
+import { DUTY_VALUES } from '../../values/duty.ts';
 import type { ValueType } from '../../values/types.ts';
 import { dayOf, isIsoDay } from '../day.ts';
 import { problemAt } from '../report.ts';
@@ -12,6 +13,7 @@ export interface Declared {
   readonly min?: number | string | undefined;
   readonly max?: number | string | undefined;
   readonly nobody?: 'oneself' | undefined;
+  readonly formerly_no?: 'not_yet' | 'refuses' | undefined;
 }
 
 /** Words that one reader of YAML or another takes for a truth. */
@@ -34,12 +36,14 @@ export const UNITS = [
   'number',
   'points',
 ];
-const TYPES = ['yes-no', 'date', 'person', ...UNITS];
+const TYPES = ['yes-no', 'duty', 'date', 'person', ...UNITS];
 
 /** The type, or `null` with a report: an unknown unit, a number or date without finite bounds, a value that is no word. */
 export function typeOf(declared: Declared, place: Place, report: Report): ValueType | null {
   if (typeof declared.type !== 'string') return choiceOf(declared.type, place, report);
   if (declared.type === 'yes-no') return { kind: 'truth' };
+  if (declared.type === 'duty')
+    return { kind: 'choice', values: DUTY_VALUES, duty: { formerNo: declared.formerly_no ?? null } };
   if (declared.type === 'person')
     return declared.nobody === undefined ? { kind: 'person' } : { kind: 'person', nobody: declared.nobody };
   if (declared.type === 'date') return dateOf(declared, place, report);

@@ -9,7 +9,9 @@ const seen = z.union([values, z.null()]).optional();
 
 const expected = closed({
   verdict: verdict.optional(),
-  outcome: z.enum(['received', 'automatic', 'to-claim', 'depends', 'human', 'not-now', 'not-computed']).optional(),
+  outcome: z
+    .enum(['received', 'automatic', 'to-claim', 'depends', 'human', 'unlikely', 'not-now', 'not-computed'])
+    .optional(),
   route: z.union([word, z.null()]).optional(),
   claimant: verdict.optional(),
   provisional: z

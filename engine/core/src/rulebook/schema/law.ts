@@ -9,7 +9,7 @@ export const BRANCHES: ReadonlySet<string> = new Set(['all', 'any', 'not']);
 export const condition = z.unknown().meta({
   id: 'condition',
   description:
-    '`id: line`, `id: { all | any | not }`, all, any or not without a name, or a tree in the form of json-rules-engine.',
+    '`id: line`, `id: { all | any | not }`, `id: { duty, excused }`, all, any or not without a name, or a tree in the form of json-rules-engine.',
   type: 'object',
   minProperties: 1,
   properties: {
@@ -85,6 +85,10 @@ export const lawFile = closed({
   held_by: line.optional().meta({
     description:
       'Nobody else can receive it: where it excludes other rights, nobody else is asked whether it is received.',
+  }),
+  wish: closed({ of: line, unless: line.optional() }).optional().meta({
+    description:
+      'Only whoever wants the right is concerned: until `of` certainly holds nothing is asked for it, unless `unless` may hold.',
   }),
   paid_to: line.optional(),
   groups: z.record(word, group).optional(),

@@ -41,10 +41,13 @@ export const sources = z.record(word, source);
 export const fact = closed({
   type: z.union([z.string().min(1), z.array(word).min(1)]).meta({
     description:
-      'yes-no, date, person, a unit (money/month, money/year net, days, share …), or the list of values of a choice.',
+      'yes-no, duty, date, person, a unit (money/month, money/year net, days, share …), or the list of values of a choice.',
   }),
   min: z.union([z.number(), day]).optional(),
   max: z.union([z.number(), day]).optional(),
+  formerly_no: z.enum(['not_yet', 'refuses']).optional().meta({
+    description: 'Of a duty that was a yes-no before: what `no` said. `yes` said that it is done.',
+  }),
   kept: z.enum(['spells', 'by-month', 'by-quarter', 'by-year']).optional(),
   holder: text.optional(),
   delay: z

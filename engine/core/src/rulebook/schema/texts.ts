@@ -44,6 +44,7 @@ export const vocabularyTextsFile = closed({
   things: words.optional(),
   values: z.record(z.string(), words).optional(),
   questions: words.optional(),
+  duties: words.optional().meta({ description: 'What each duty asks for, as a sentence.' }),
   relations: words.optional(),
   groups: words.optional(),
   holders: words.optional(),

@@ -5,6 +5,7 @@
 import type { Problem } from '../../problem.ts';
 import { FormulaError } from '../../language/names.ts';
 import { checkCondition } from '../../language/check/body.ts';
+import { dutyOf } from './duties.ts';
 import { check, checkTruth } from '../../language/check/part.ts';
 import { showType } from '../../language/check/numbers.ts';
 import { didYouMean } from '../../language/check/paths.ts';
@@ -144,7 +145,7 @@ function understandLaw(dictionary: Dictionary, position: Position, attempt: Atte
   const facts = law.facts.flatMap((fact) => {
     const term = attempt(() => dictionary.lawFact(position, fact));
     if (term === null) return [];
-    const tree = fact.body.kind === 'tree' ? treeOf(dictionary, position, fact.body.tree, fact.scope) : null;
+    const tree = fact.body.kind === 'tree' ? treeOf(dictionary, position, fact.body.tree, fact.scope, false) : null;
     return [
       {
         id: dictionary.factId(position, fact),
@@ -166,6 +167,10 @@ function understandLaw(dictionary: Dictionary, position: Position, attempt: Atte
     lines: lines(law.lines),
     lasts: date(law.lasts),
     heldBy: law.heldBy === null ? null : truth(law.heldBy),
+    wish:
+      law.wish === null
+        ? null
+        : { of: truth(law.wish.of), unless: law.wish.unless === null ? null : truth(law.wish.unless) },
     paidTo:
       law.paidTo === null
         ? null
@@ -198,7 +203,7 @@ function understandRoute(
   const names = dictionary.names(position, 'person');
   return {
     route,
-    when: treeOf(dictionary, position, route.when, 'person'),
+    when: treeOf(dictionary, position, route.when, 'person', true),
     starts: date(route.starts) as Term,
     lasts: date(route.lasts),
     claimFrom: date(route.claimFrom),
@@ -211,21 +216,21 @@ function understandRoute(
   };
 }
 
-function treeOf(dictionary: Dictionary, position: Position, node: Condition, scope: string): TermTree {
+/** `duties`: whether a duty may stand here: in the conditions of a route, below nothing but `all`. */
+function treeOf(dictionary: Dictionary, position: Position, node: Condition, scope: string, duties: boolean): TermTree {
   if (node.kind === 'line') {
-    return {
-      kind: 'line',
-      id: node.id,
-      term: dictionary.same(checkCondition(node, dictionary.names(position, scope), dictionary.at)),
-      condition: node,
-    };
+    const names = dictionary.names(position, scope);
+    const duty = node.duty === undefined ? {} : { duty: dutyOf(dictionary, node, names, duties) };
+    const term = dictionary.same(checkCondition(node, names, dictionary.at));
+    return { kind: 'line', id: node.id, term, condition: node, ...duty };
   }
   if (node.kind === 'not')
-    return { kind: 'not', id: node.id, item: treeOf(dictionary, position, node.item, scope), condition: node };
+    return { kind: 'not', id: node.id, item: treeOf(dictionary, position, node.item, scope, false), condition: node };
+  const below = duties && node.kind === 'all';
   return {
     kind: node.kind,
     id: node.id,
-    items: node.items.map((n) => treeOf(dictionary, position, n, scope)),
+    items: node.items.map((n) => treeOf(dictionary, position, n, scope, below)),
     condition: node,
   };
 }

@@ -20,11 +20,13 @@ export interface Piece {
 type Part = Omit<Piece, 'route'>;
 
 export function piecesOf(law: UnderstoodLaw): readonly Piece[] {
-  const { claimant, lasts, heldBy, paidTo } = law.law;
+  const { claimant, lasts, heldBy, wish, paidTo } = law.law;
   const own: readonly Part[] = [
     decides(law.claimant, 'more', claimant),
     ...perhaps(law.lasts, lasts, (term, formula) => decides(term, 'more', formula)),
     ...perhaps(law.heldBy, heldBy, (term, formula) => gives(term, formula.place)),
+    ...perhaps(law.wish?.of ?? null, wish?.of ?? null, (term, formula) => gives(term, formula.place)),
+    ...perhaps(law.wish?.unless ?? null, wish?.unless ?? null, (term, formula) => gives(term, formula.place)),
     ...perhaps(law.paidTo, paidTo, (term, formula) => gives(term, formula.place)),
     ...linesOf(law.lines, law.law.lines),
     ...membersOf(law.oncePer, claimant.place),

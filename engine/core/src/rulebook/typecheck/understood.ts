@@ -7,7 +7,14 @@ import type { Rulebook } from '../rulebook.ts';
 
 /** A condition tree whose lines are terms. The tree of the law is kept, so that answers can show it. */
 export type TermTree =
-  | { readonly kind: 'line'; readonly id: string; readonly term: Term; readonly condition: Condition }
+  | {
+      readonly kind: 'line';
+      readonly id: string;
+      readonly term: Term;
+      readonly condition: Condition;
+      /** A duty: the fact of the vocabulary, and the condition that excuses from it. */
+      readonly duty?: { readonly fact: string; readonly excused: Term | null };
+    }
   | {
       readonly kind: 'all' | 'any';
       readonly id: string | null;
@@ -55,6 +62,7 @@ export interface UnderstoodLaw {
   readonly lines: readonly UnderstoodLine[];
   readonly lasts: Term | null;
   readonly heldBy: Term | null;
+  readonly wish: { readonly of: Term; readonly unless: Term | null } | null;
   readonly paidTo: Term | null;
   readonly oncePer: GroupTerm | null;
   /** By route id, then for the law itself under `''`. */

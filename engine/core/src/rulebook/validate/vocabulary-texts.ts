@@ -66,6 +66,7 @@ function wantedOf(
     ['relations', new Set(rulebook.relations.values)],
     ['holders', new Set(rulebook.facts.flatMap((fact) => fact.holder ?? []))],
     ['levels', new Set(words.levels)],
+    ['duties', new Set(choices.flatMap((fact) => (isDuty(fact) ? [keyOf(fact, texts.duties ?? {})] : [])))],
     ['values', new Set(choices.map((fact) => keyOf(fact, values)))],
     ['questions', usedOf(questions, [...facts, ...rulebook.things.map(({ kind }) => ({ id: kind }))])],
   ]);
@@ -76,6 +77,10 @@ function wantedOf(
     wanted.set(section, new Set([...(wanted.get(section) ?? []), ...more]));
   }
   return wanted;
+}
+
+function isDuty({ type }: FactDef): boolean {
+  return type.kind === 'choice' && type.duty !== undefined;
 }
 
 /** The questions that stand for a fact or a kind of thing: those of facts worked out, and of kinds, may be left out. */

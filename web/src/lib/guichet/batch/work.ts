@@ -156,7 +156,7 @@ function cellsOf(all: readonly Screened[], { compiled, page }: Work): readonly C
   return compiled.rulebook.rights.map(({ id }): Cell => {
     const mine = byRight.get(id) ?? [];
     const outcome = OUTCOME_ORDER.find((one) => mine.some((each) => each.outcome === one)) ?? 'not-computed';
-    const counted = mine.filter(({ shared, outcome: each }) => !shared && each !== 'not-now');
+    const counted = mine.filter(({ shared, outcome: each }) => !shared && each !== 'not-now' && each !== 'unlikely');
     const title = page.terms.outcomes[outcome].title;
     if (counted.length === 0 || counted.some(({ yearly }) => yearly === null)) return [title, null, null];
     const sum = (end: 'min' | 'max'): number => counted.reduce((total, { yearly }) => total + (yearly?.[end] ?? 0), 0);

@@ -4,7 +4,7 @@ import type { Answer, Comparison, RightAnswer } from '@recto-verso/engine';
 import { sideOf as figuresOf, type SideOfRight } from '@recto-verso/engine/desk';
 import { speechFor } from '../../door/asking.ts';
 import { pageOf, personName, type Page } from '../../door/fields.ts';
-import { ICONS } from '../../door/results.ts';
+import { ICONS, isSetAside } from '../../door/results.ts';
 import { KINDS, moreOrLess } from '../../door/changed.ts';
 import type { GuichetWords } from '../../words/guichet/index.ts';
 import { alongChoice, alongOf, columnChoice, type Choice } from './choices.ts';
@@ -240,9 +240,7 @@ function countsOf(differences: Side['differences'], words: GuichetWords['compare
 
 function sameOf(page: Page, { outcomes }: Answer, sides: readonly Side[]): CompareView['same'] {
   const moved = new Set(sides.flatMap(({ differences }) => differences.map(keyOf)));
-  const there = outcomes.filter(
-    (one) => one.outcome !== 'not-now' && one.outcome !== 'not-computed' && !moved.has(keyOf(one)),
-  );
+  const there = outcomes.filter((one) => !isSetAside(one.outcome) && !moved.has(keyOf(one)));
   return merged(there.map((one) => nameOf(page, one)));
 }
 

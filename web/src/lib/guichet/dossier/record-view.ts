@@ -2,6 +2,7 @@
 import { capital, figureNoun, fill, lineAmount, longDate, seen } from '@recto-verso/api/words';
 import { speechFor } from '../../door/asking.ts';
 import { personName, type Page } from '../../door/fields.ts';
+import { isSetAside } from '../../door/results.ts';
 import type { GuichetWords } from '../../words/guichet/index.ts';
 import type { Dossier, RecordedRight } from './format.ts';
 import type { Checked, Found } from './record.ts';
@@ -37,7 +38,7 @@ export function recordView(
 ): RecordView {
   const { terms } = page;
   const { version, hash } = record.rulebook;
-  const told = record.rights.filter(({ outcome }) => outcome !== 'not-now' && outcome !== 'not-computed');
+  const told = record.rights.filter(({ outcome }) => !isSetAside(outcome));
   return {
     law: fill(words.record.law, {
       date: longDate(record.date, terms),

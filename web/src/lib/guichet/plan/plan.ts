@@ -122,6 +122,12 @@ interface Planning {
   readonly endOf: LimitEnd;
 }
 
+/** The steps of the claim, and what has to be done besides. */
+function doesFor({ claim, duties = [] }: RightAnswer): readonly string[] {
+  const steps = claim === null ? [] : claim.steps.length > 0 ? claim.steps : [claim.desk];
+  return [...steps, ...duties.map(({ text }) => text)];
+}
+
 function stepOf(planning: Planning, right: RightAnswer): Made {
   const { page, answer, words } = planning;
   const { terms } = page;
@@ -138,7 +144,7 @@ function stepOf(planning: Planning, right: RightAnswer): Made {
     sure: right.outcome === 'to-claim',
     first: answer.chain.some(({ start }) => start === right.right),
     choice: right.choice?.text ?? '',
-    does: claim === null ? [] : claim.steps.length > 0 ? claim.steps : [claim.desk],
+    does: doesFor(right),
     desk: deskLine(desk),
     opening: window === null ? '' : fill(words.opening, { when: whenOf(window, page) }),
     hours: desk?.hours.map(({ text }) => text) ?? [],

@@ -2,13 +2,13 @@
 import { isOneselfForNobody } from '../../../situation/oneself.ts';
 import { NOBODY_BIT } from '../../../situation/people.ts';
 import { GRID, inMemory, isOnGrid, scaleOf } from '../../../values/grid.ts';
-import type { ValueType } from '../../../values/types.ts';
+import { untoldMask } from '../../../values/duty.ts';
+import type { Choice, ValueType } from '../../../values/types.ts';
 import { listOf, ROW } from '../expression.ts';
 import { inPlace } from '../prelude.ts';
 import { firstOf, fullColumn, rawColumn, type Raw } from './raw.ts';
 
 export type Ends = readonly [lo: string, hi: string];
-type Choice = Extract<ValueType, { kind: 'choice' }>;
 type Person = Extract<ValueType, { kind: 'person' }>;
 type NumberType = Extract<ValueType, { kind: 'number' }>;
 interface Limits {
@@ -86,7 +86,7 @@ export function scaled({ d }: Pick<Raw, 'd'>, double: string, type: NumberType):
 
 /** A word as a mask; a word that is none of the choice ends the query. */
 function choice({ d }: Raw, column: string | null, name: string, type: Choice): string {
-  const all = d.number(2 ** type.values.length - 1);
+  const all = d.number(untoldMask(type));
   if (column === null) return all;
   const words = type.values.map((v, i) => `WHEN ${column} = ${literal(v)} THEN ${d.number(2 ** i)}`);
   const unknown = d.fail(`${literal(`${name}: no value is called `)} || ${column}`);

@@ -1,0 +1,27 @@
+/** What a person has still to do for a right, unless it is done already: the duties of the route that leads. */
+import type { Duty } from '../../contract/answer.ts';
+import type { PlanNode } from '../../plan/plan.ts';
+import { truthOf, valueOf, type Household } from '../../run/household.ts';
+import { DONE, NOT_YET } from '../../values/duty.ts';
+import type { Draft } from '../drafts/draft.ts';
+import type { Words } from '../sentences/words.ts';
+
+/** While no route leads for certain, the duties of all that may. Nobody is reminded of what excuses, or of what is done. */
+export function dutiesOf(words: Words, h: Household, { verdict, received, best, routes, row }: Draft): readonly Duty[] {
+  if (verdict === 'no' || received === 'yes') return [];
+  const open = best === null ? routes.filter((route) => route.verdict !== 'no') : [best];
+  const all = open.flatMap(({ route }) => dutiesIn(words, h, route.node, row));
+  return all.filter((duty, at) => all.findIndex(({ fact }) => fact === duty.fact) === at);
+}
+
+function dutiesIn(words: Words, h: Household, node: PlanNode, row: number): readonly Duty[] {
+  if (node.kind !== 'line') return node.items.flatMap((item) => dutiesIn(words, h, item, row));
+  if (node.duty === null) return [];
+  const { fact, excused } = node.duty;
+  const value = valueOf(h, fact, row);
+  if (value.kind !== 'set' || (excused !== null && truthOf(h, excused, row) === 'yes')) return [];
+  const told = value.values.length === 1;
+  if (told && value.values[0] === DONE) return [];
+  const state = told && value.values[0] === NOT_YET ? 'not-yet' : 'unknown';
+  return [{ fact: fact.id, state, text: words.duty(fact.id) }];
+}

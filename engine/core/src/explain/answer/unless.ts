@@ -1,0 +1,16 @@
+/** What would make a right worth a look that is unlikely. */
+import type { Unless } from '../../contract/answer.ts';
+import type { Draft } from '../drafts/draft.ts';
+import type { Session } from '../trials/session.ts';
+
+export function unlessOf({ words, cones }: Session, draft: Draft): readonly Unless[] {
+  const { wish } = draft.law;
+  if (draft.verdict !== 'depends' || draft.received === 'yes' || !draft.isUnwished || wish === null) return [];
+  return [...cones.of(wish.of).facts].map((fact) => ({
+    fact,
+    of: draft.claimant,
+    label: words.fact(fact),
+    question: words.question(fact),
+    because: 'wish',
+  }));
+}

@@ -1,0 +1,38 @@
+/** The duties among the conditions of a route. */
+import type { Condition } from '../../language/ast.ts';
+import { check, checkTruth } from '../../language/check/part.ts';
+import { FormulaError, type Names } from '../../language/names.ts';
+import type { Dictionary } from './dictionary.ts';
+import type { TermTree } from './understood.ts';
+
+type DutyLine = Extract<Condition, { kind: 'line' }>;
+type UnderstoodDuty = NonNullable<Extract<TermTree, { kind: 'line' }>['duty']>;
+
+/**
+ * @param allowed whether it stands in the conditions of a route, below nothing but `all`
+ * @throws FormulaError where it does not, and where the fact is no duty
+ */
+export function dutyOf(
+  dictionary: Dictionary,
+  { duty, formula }: DutyLine,
+  names: Names,
+  allowed: boolean,
+): UnderstoodDuty {
+  const { fact = '', excused = null } = duty ?? {};
+  return dictionary.at(formula, () => {
+    const { type } = check({ kind: 'name', name: fact }, names);
+    if (type.kind !== 'choice' || type.duty === undefined)
+      throw new FormulaError(
+        'no-duty',
+        `"${fact}" is no duty.`,
+        'Make it one in the vocabulary (`type: duty`), or write the condition as a line.',
+      );
+    if (!allowed)
+      throw new FormulaError(
+        'duty-below-any',
+        `The duty "${fact}" stands below any or not, or outside the conditions of a route.`,
+        'Put it below the topmost all of a route, and what does without it behind `excused:`.',
+      );
+    return { fact, excused: excused === null ? null : dictionary.at(excused, () => checkTruth(excused.ast, names)) };
+  });
+}
