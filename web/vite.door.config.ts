@@ -60,7 +60,9 @@ const FOR_OLD_PHONES: UserConfig['build'] = {
       unsafe_methods: true,
       inline: 1,
       sequences: false,
+      keep_fargs: false,
     },
+    format: { wrap_func_args: false },
   },
 };
 

@@ -60,7 +60,7 @@ function isSame({ outcome, amounts }: Shown, kept: Kept): boolean {
 
 /** Whether an outcome says that there is a right, or that there is none; what is open says neither. */
 function says(outcome: string | null): boolean | null {
-  if (outcome === null || outcome === 'depends' || outcome === 'human') return null;
+  if (outcome === null || ['depends', 'human', 'unlikely'].includes(outcome)) return null;
   return outcome !== 'not-now';
 }
 

@@ -193,7 +193,8 @@ function passedOver(page: Page, { rows, open }: CompareView, all: Sides): readon
     [...new Set([...(now?.keys() ?? []), ...side.keys()])].filter((key) => {
       const [before, after] = [now?.get(key), side.get(key)];
       if (there.has(key) || (before === undefined && after?.verdict === 'no')) return false;
-      const isThere = (one: Figures | undefined): boolean => one !== undefined && one.outcome !== 'not-now';
+      const isThere = (one: Figures | undefined): boolean =>
+        one !== undefined && !['unlikely', 'not-now'].includes(one.outcome);
       if (!isThere(before) && !isThere(after)) return false;
       return before === undefined || after === undefined || told(page, before) !== told(page, after);
     }),

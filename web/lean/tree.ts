@@ -17,7 +17,31 @@ export type CallType = 'CallExpression' | 'NewExpression';
 
 /** Each call in it, outer ones before those inside them, otherwise in the order in which they stand. */
 export function callsIn(node: unknown, type: CallType = 'CallExpression'): readonly Call[] {
+  return nodesIn(node, type) as readonly Call[];
+}
+
+/** `key: value` in an object. */
+export interface Property extends Placed {
+  readonly key: Placed & { readonly name?: string };
+  readonly value: Placed;
+}
+
+export interface Declared extends Placed {
+  readonly id: Placed & { readonly name: string };
+  readonly body: Placed;
+}
+
+/** `function f() {…}`, each in it. */
+export function functionsIn(node: unknown): readonly Declared[] {
+  return nodesIn(node, 'FunctionDeclaration') as readonly Declared[];
+}
+
+export function propertiesIn(node: unknown): readonly Property[] {
+  return nodesIn(node, 'Property') as readonly Property[];
+}
+
+function nodesIn(node: unknown, type: string): readonly Placed[] {
   if (typeof node !== 'object' || node === null) return [];
-  const below = Object.values(node).flatMap((one) => callsIn(one, type));
-  return (node as Placed).type === type ? [node as Call, ...below] : below;
+  const below = Object.values(node).flatMap((one) => nodesIn(one, type));
+  return (node as Placed).type === type ? [node as Placed, ...below] : below;
 }

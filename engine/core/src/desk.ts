@@ -8,6 +8,5 @@ export { heldAfterEvent } from './ask/events/held.ts';
 export { pictureOf } from './ask/verso/picture.ts';
 export { screen, type Screened } from './ask/screening.ts';
 export { fieldsOf, receiptToday } from './situation/fields.ts';
-export { valueToday } from './values/duty.ts';
 export { effortOf, type Effort } from './explain/sentences/effort.ts';
 export { CALENDAR } from './values/calendar.ts';

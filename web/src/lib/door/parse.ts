@@ -1,5 +1,6 @@
 /** What people write into a field, as the values that the engine reads. */
 import type { ValueType } from '@recto-verso/engine';
+import { valueToday } from '@recto-verso/engine/duty';
 import type { Language } from '../languages.ts';
 
 /** Soft answers: they state nothing, and say why. */
@@ -29,8 +30,10 @@ export function parseValue(text: string, type: ValueType, language: Language): P
   switch (type.kind) {
     case 'truth':
       return text === 'yes' || text === 'no' ? { ok: true, value: text } : { ok: false, error: 'unfit' };
-    case 'choice':
-      return type.values.includes(text) ? { ok: true, value: text } : { ok: false, error: 'unfit' };
+    case 'choice': {
+      const value = valueToday(type, text);
+      return value === null ? { ok: false, error: 'unfit' } : { ok: true, value };
+    }
     case 'person':
       return { ok: true, value: text };
     case 'date':

@@ -1,6 +1,7 @@
 /** Names of fields as they are today: dossiers and lists of a day when a receipt had another name are read too. */
 import type { Rulebook } from '@recto-verso/engine';
-import { fieldsOf, receiptToday, valueToday } from '@recto-verso/engine/desk';
+import { fieldsOf, receiptToday } from '@recto-verso/engine/desk';
+import { valueToday } from '@recto-verso/engine/duty';
 import type { Answers } from '../door/answers.ts';
 
 export function nameToday(rulebook: Rulebook, name: string): string {
