@@ -130,6 +130,8 @@ function readOrNull(input: Omit<Chosen, 'says'>): Situation | null {
 }
 
 /** A fact that may be asked, or a point of the law that moves the verdict. */
-function isClosable({ missing, open }: RightAnswer): boolean {
-  return missing.length > 0 || open.some(({ results }) => results.some(({ verdict }) => verdict !== 'depends'));
+function isClosable({ missing, unless, open }: RightAnswer): boolean {
+  return (
+    (unless ?? missing).length > 0 || open.some(({ results }) => results.some(({ verdict }) => verdict !== 'depends'))
+  );
 }
