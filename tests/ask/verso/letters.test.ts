@@ -65,6 +65,22 @@ describe.each(TO_SEND)('in %s', (language) => {
     }
   });
 
+  test('a duty is called met where it is told that it is done, and not where it may still be to do', async () => {
+    const { all } = await sentences(language);
+    const right = rulebook.rights.find(({ id }) => id === 'ris');
+    const sentence = right === undefined ? '' : wordsOf(understood, language).condition(right, 'other_rights_first');
+    const saidOf = async (told: unknown): Promise<readonly string[]> => {
+      const made = (await letters(withField(situation, 'persons.her.claimed_other_rights', told))).get(language) ?? [];
+      return made.flatMap((letter) => quoted(letter, all).said);
+    };
+    expect(await saidOf('done')).toContain(sentence);
+    for (const told of [null, 'not_yet']) {
+      const said = await saidOf(told);
+      expect(said.length).toBeGreaterThan(0);
+      expect(said).not.toContain(sentence);
+    }
+  });
+
   test('of a right that is not settled by what was told no condition is called met', async () => {
     const { all } = await sentences(language);
     const untold = withField(situation, 'persons.her.savings', null);

@@ -34,8 +34,13 @@ export async function reasonsIn(
   return said.join('; ');
 }
 
-function metBy({ verdict, route, routes }: RightAnswer): readonly Reason[] {
-  return verdict === 'yes' ? routes.filter(({ id }) => id === route).flatMap(({ reasons }) => metIn(reasons)) : [];
+function metBy({ verdict, route, routes, duties = [] }: RightAnswer): readonly Reason[] {
+  if (verdict !== 'yes') return [];
+  const undone = new Set(duties.map(({ fact }) => fact));
+  return routes
+    .filter(({ id }) => id === route)
+    .flatMap(({ reasons }) => metIn(reasons))
+    .filter(({ facts }) => !facts.some(({ id }) => undone.has(id)));
 }
 
 /** Of a node with a sentence that sentence; of one without, what is met below it. That something is not so is no reason. */
