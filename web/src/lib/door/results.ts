@@ -3,27 +3,7 @@ import { fill, lineAmount, longDate, type Speech, type Words } from '@recto-vers
 import type { Answer, AnswerLine, Claim, Outcome, RightAnswer } from '@recto-verso/engine';
 import { speechFor } from './asking.ts';
 import { personName, type Page } from './fields.ts';
-
-/** In the order in which they are shown. */
-export const ICONS: Readonly<Record<Outcome, string>> = {
-  'to-claim': 'r-likely',
-  automatic: 'r-auto',
-  depends: 'r-open',
-  human: 'r-human',
-  received: 'r-have',
-  unlikely: 'r-open',
-  'not-now': 'r-notnow',
-  'not-computed': 'r-notcomputed',
-};
-
-/** Outcomes that ask nothing of anybody now: shown last, and folded. */
-const SET_ASIDE: readonly Outcome[] = ['unlikely', 'not-now', 'not-computed'];
-
-export function isSetAside(outcome: Outcome): boolean {
-  return SET_ASIDE.includes(outcome);
-}
-
-export const OUTCOME_ORDER = Object.keys(ICONS) as readonly Outcome[];
+import { ICONS, OUTCOME_ORDER } from './outcomes.ts';
 
 /** Its text names each figure: on a list of rights that would hide the rights. */
 const STALE = 'stale-figure';
@@ -56,7 +36,7 @@ export interface RightCard {
   readonly missing: readonly string[];
   /** Which other rights can be had in its place, and which gives more; empty where there are none. */
   readonly choice: string;
-  /** What has to be done for it, unless it is done already: sentences. */
+  /** Sentences: each names something that still has to be done for the right. */
   readonly duties: readonly string[];
   readonly warnings: {
     readonly said: readonly string[];

@@ -27,7 +27,7 @@ export interface Words {
   fact(id: string): string;
   /** The plain question to a person about a fact, a receipt or a kind of thing. */
   question(id: string): string;
-  /** What a duty asks for, as a sentence. */
+  /** The sentence that says to a person what a duty asks for. */
   duty(fact: string): string;
   /** The label of a value of a choice, or of a person. */
   value(fact: string, value: string): string;

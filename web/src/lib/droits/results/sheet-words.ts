@@ -1,7 +1,7 @@
 /** What a printed sheet says in the languages of the desks. Made on the server, which has all languages, and sent along. */
 import { WORDS } from '@recto-verso/api/words';
 import type { Outcome, VersoStatus } from '@recto-verso/engine';
-import { OUTCOME_ORDER } from '../../door/results.ts';
+import { OUTCOME_ORDER } from '../../door/outcomes.ts';
 import { DESK_WORDS, TONGUES, type DeskWords, type Tongue } from '../../words/droits-results/index.ts';
 import { PAGE_WORDS } from '../../words/index.ts';
 

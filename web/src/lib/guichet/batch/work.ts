@@ -4,7 +4,7 @@ import { ProblemError, type Compiled } from '@recto-verso/engine/browser';
 import { screen, type Screened } from '@recto-verso/engine/desk';
 import { dayOfAnswer, fieldMessage, fieldNameOf, problemMessage } from '../../door/errors.ts';
 import { fieldOf, pageOf, type Page, type Said } from '../../door/fields.ts';
-import { OUTCOME_ORDER } from '../../door/results.ts';
+import { OUTCOME_ORDER } from '../../door/outcomes.ts';
 import { situationOf } from '../../door/situation.ts';
 import type { Answers } from '../../door/answers.ts';
 import type { GuichetWords } from '../../words/guichet/index.ts';

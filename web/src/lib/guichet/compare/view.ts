@@ -4,7 +4,7 @@ import type { Answer, Comparison, RightAnswer } from '@recto-verso/engine';
 import { sideOf as figuresOf, type SideOfRight } from '@recto-verso/engine/desk';
 import { speechFor } from '../../door/asking.ts';
 import { pageOf, personName, type Page } from '../../door/fields.ts';
-import { ICONS, isSetAside } from '../../door/results.ts';
+import { ICONS, isSetAside } from '../../door/outcomes.ts';
 import { KINDS, moreOrLess } from '../../door/changed.ts';
 import type { GuichetWords } from '../../words/guichet/index.ts';
 import { alongChoice, alongOf, columnChoice, type Choice } from './choices.ts';

@@ -2,7 +2,7 @@
 import { capital, figureNoun, fill, lineAmount, longDate, seen } from '@recto-verso/api/words';
 import { speechFor } from '../../door/asking.ts';
 import { personName, type Page } from '../../door/fields.ts';
-import { isSetAside } from '../../door/results.ts';
+import { isSetAside } from '../../door/outcomes.ts';
 import type { GuichetWords } from '../../words/guichet/index.ts';
 import type { Dossier, RecordedRight } from './format.ts';
 import type { Checked, Found } from './record.ts';
