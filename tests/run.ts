@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { ensureChromium } from './browser/chromium.ts';
@@ -18,10 +18,10 @@ interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
-  /** What is to be told of tests that passed, but not at once. */
-  readonly unsteady: readonly string[];
+  /** One line for each test that failed, or that passed only at its second try; printed at the very end. */
+  readonly notes: readonly string[];
 }
-const NONE: Counts = { passed: 0, failed: 0, skipped: 0, unsteady: [] };
+const NONE: Counts = { passed: 0, failed: 0, skipped: 0, notes: [] };
 
 /** Where the tools of a step write, and what they take. */
 interface Out {
@@ -128,17 +128,43 @@ function vitest(out: Out): Promise<boolean> {
   );
 }
 
+interface VitestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly numFailedTestSuites: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly message: string;
+    readonly assertionResults: readonly VitestResult[];
+  }[];
+}
+interface VitestResult {
+  readonly status: string;
+  readonly fullName: string;
+  readonly failureMessages?: readonly string[];
+}
+
 function vitestCounts(): Counts {
-  const report = read<{
-    numPassedTests: number;
-    numFailedTests: number;
-    numPendingTests: number;
-    numFailedTestSuites: number;
-  }>('vitest.json');
+  const report = read<VitestReport>('vitest.json');
   if (report === null) return NONE;
   // A file that could not be loaded has no test, and is a failure all the same.
   const failed = Math.max(report.numFailedTests, report.numFailedTestSuites > 0 ? 1 : 0);
-  return { ...NONE, passed: report.numPassedTests, failed, skipped: report.numPendingTests };
+  return { passed: report.numPassedTests, failed, skipped: report.numPendingTests, notes: vitestNotes(report) };
+}
+
+function vitestNotes({ testResults }: VitestReport): readonly string[] {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((one) => one.status === 'failed');
+    const file = relative(root, name);
+    if (failed.length === 0) return status === 'failed' ? [`failed: ${file}: ${firstLine(message)}`] : [];
+    return failed.map((one) => `failed: ${file}: ${one.fullName}: ${firstLine(one.failureMessages?.[0] ?? '')}`);
+  });
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? '';
 }
 
 async function browser(out: Out): Promise<boolean> {
@@ -173,16 +199,19 @@ function browserCounts(): Counts {
   const report = read<BrowserReport>('browser.json');
   if (report === null) return NONE;
   const { expected, unexpected, flaky, skipped } = report.stats;
-  return { passed: expected + flaky, failed: unexpected, skipped, unsteady: report.suites.flatMap(unsteadyOf) };
+  return { passed: expected + flaky, failed: unexpected, skipped, notes: report.suites.flatMap(browserNotes) };
 }
 
-function unsteadyOf({ suites = [], specs }: BrowserSuite): readonly string[] {
+const NOTED: Readonly<Record<string, string>> = { unexpected: 'failed', flaky: 'passed at the second try' };
+
+function browserNotes({ suites = [], specs }: BrowserSuite): readonly string[] {
   const own = specs.flatMap(({ file, line, title, tests }) =>
-    tests
-      .filter((one) => one.status === 'flaky')
-      .map((one) => `passed at the second try: [${one.projectName}] ${file}:${line} ${title}`),
+    tests.flatMap(({ status, projectName }) => {
+      const noted = NOTED[status];
+      return noted === undefined ? [] : [`${noted}: [${projectName}] ${file}:${line} ${title}`];
+    }),
   );
-  return [...own, ...suites.flatMap(unsteadyOf)];
+  return [...own, ...suites.flatMap(browserNotes)];
 }
 
 function read<T>(file: string): T | null {
@@ -236,7 +265,7 @@ async function run(step: Step, out: Out): Promise<End> {
 function tell(ends: readonly End[]): void {
   const sum = (of: (counts: Counts) => number): number => ends.reduce((total, end) => total + of(end.counts), 0);
   const [failed, skipped] = [sum((counts) => counts.failed), sum((counts) => counts.skipped)];
-  const lines = [...ends.map((end) => end.line), ...ends.flatMap((end) => end.counts.unsteady)];
+  const lines = [...ends.map((end) => end.line), ...ends.flatMap((end) => end.counts.notes)];
   console.log(`\n${lines.join('\n')}\n`);
   const minutes = ends.reduce((total, end) => total + end.seconds, 0) / 60;
   console.log(`${minutes.toFixed(1)} minutes of processor time`);
