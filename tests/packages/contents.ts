@@ -19,7 +19,7 @@ export const EXPECTED: Readonly<Record<Workspace, Expected>> = {
     has: [...EVERY, 'lib/core/src/index.js', 'lib/core/src/index.d.ts', 'rules/LICENSE', 'rules/rulebook.yaml'],
     may: [
       ...CODE,
-      /^rules\/(rights|vocabulary|crossings|desks|events|glossary|listed|populations|remedies|scenarios|templates)\/[\w/.-]+\.yaml$/,
+      /^rules\/(rights|vocabulary|crossings|desks|events|glossary|interview|listed|populations|remedies|scenarios|templates)\/[\w/.-]+\.yaml$/,
       /^rules\/scenarios\/results\/\w+\.json$/,
     ],
   },

@@ -187,6 +187,7 @@ export const RULEBOOK: Rulebook = {
     { kind: 'contract', of: 'home', owner: 'holder', none: null, place },
   ],
   relations: { values: Object.keys(DEGREES), degrees: DEGREES },
+  screens: [],
   groups: [],
   figures: [
     {

@@ -58,6 +58,7 @@ function filesOf(file: VectorFile): ReadonlyMap<string, string> {
     ['vocabulary/figures.yaml', { sources: SOURCES, ...sourced(file.figures ?? {}) }],
   ];
   if (file.communes !== undefined) contents.push(['desks/communes.yaml', communesFile(file.communes)]);
+  for (const [name, screen] of Object.entries(file.screens ?? {})) contents.push([`interview/${name}.yaml`, screen]);
   for (const [name, { right = {}, laws }] of Object.entries(rights)) {
     const folder = `rights/${name.replaceAll('_', '-')}`;
     contents.push([

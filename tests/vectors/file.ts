@@ -56,6 +56,8 @@ export interface VectorFile {
   readonly law?: LawSnippet;
   /** Several rights, each with its law files and what its right.yaml says besides. */
   readonly rights?: Readonly<Record<string, { readonly right?: Values; readonly laws: readonly LawSnippet[] }>>;
+  /** Screens of the interview, by their names. */
+  readonly screens?: Readonly<Record<string, Values>>;
   readonly vectors: readonly Vector[];
   readonly refusals?: readonly Refusal[];
 }

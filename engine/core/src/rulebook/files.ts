@@ -38,6 +38,7 @@ const CLOSED_FOLDERS = [
   'events/',
   'listed/',
   'glossary/',
+  'interview/',
 ];
 
 /** Reads all files; those of no kind are read for the hash alone. */
@@ -73,6 +74,6 @@ function strayFile(path: string): Parameters<Report>[0] {
     'unknown-file',
     'A file whose name is of no known kind.',
     'A file that nobody reads would be law without effect.',
-    'Name it right.yaml, <YYYY-MM-DD>.yaml, parameters.yaml, claim.yaml, cases.yaml or texts.<language>.yaml; in vocabulary/ and desks/ any one word, in crossings/, remedies/, events/, listed/ and glossary/ as CONTRIBUTING tells.',
+    'Name it right.yaml, <YYYY-MM-DD>.yaml, parameters.yaml, claim.yaml, cases.yaml or texts.<language>.yaml; in vocabulary/ and desks/ any one word, in crossings/, remedies/, events/, listed/, glossary/ and interview/ as CONTRIBUTING tells.',
   );
 }

@@ -1,9 +1,9 @@
 /** A dated fact: from what a user writes to pieces that cover all time. */
 import type { FactDef } from '../rulebook/model.ts';
-import type { Kept } from '../values/types.ts';
+import type { Kept, ValueType } from '../values/types.ts';
 import { FOREVER, periodSpan } from './days.ts';
 import type { Piece } from './model.ts';
-import { always, onDay, piecesOf, type Stretch } from './pieces.ts';
+import { always, lately, onDay, piecesOf, type Stretch } from './pieces.ts';
 import { isObject, report, show, type Reading } from './reading.ts';
 import { readSpells, sharesOf, type Spell } from './spells.ts';
 import { NO, YES } from './shared.ts';
@@ -34,10 +34,16 @@ export function readDated(reading: Reading, def: FactDef, kept: Kept, raw: unkno
   return { pieces: always(stated), soft };
 }
 
-/** A plain value of a fact kept in spells says only that it holds on the day of the answer. */
+/** A plain value of a fact kept in spells says that it holds on the day of the answer, and since nothing has changed. */
 function today(reading: Reading, def: FactDef, raw: unknown, field: string): DatedAnswer {
   const { stated, soft } = readValue(reading, def.type, raw, field);
-  return { pieces: onDay(reading.date, stated), soft };
+  const lasts = !isIndexed(def.type);
+  return { pieces: lasts ? lately(reading, stated) : onDay(reading.date, stated), soft };
+}
+
+/** Amounts of money change every year, though nothing has changed in a life. */
+function isIndexed(type: ValueType): boolean {
+  return type.kind === 'number' && type.unit['money'] === 1;
 }
 
 function spelled(reading: Reading, def: FactDef, raw: readonly unknown[], field: string): DatedAnswer {

@@ -1,6 +1,7 @@
 /** The vocabulary as the form of a situation: which fields stand under a person, a receipt, the home, a thing. */
 import { nearestWord } from '../rulebook/word.ts';
 import { REGION_FACT } from '../rulebook/desks/book.ts';
+import type { Screen } from '../rulebook/interview/screen.ts';
 import type { FactDef, ThingDef } from '../rulebook/model.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 
@@ -27,6 +28,7 @@ export interface Fields {
   readonly formerly: ReadonlyMap<string, string>;
   readonly home: ReadonlyMap<string, FactDef>;
   readonly things: ReadonlyMap<string, ThingFields>;
+  readonly screens: readonly Screen[];
 }
 
 const HOME_PREFIX = 'home.';
@@ -37,7 +39,9 @@ export const REGION = REGION_FACT.slice(HOME_PREFIX.length);
 /** A field of the dwelling that is no fact of the law. */
 export const COMMUNE = 'commune';
 /** Fields of a person that are no facts. */
-export const PERSON_WORDS: readonly string[] = ['gets', 'partner', 'related'];
+export const PERSON_WORDS: readonly string[] = ['gets', 'partner', 'related', 'closed', 'unchanged'];
+/** Fields of the home that are no facts. */
+export const HOME_WORDS: readonly string[] = ['closed', 'unchanged'];
 /** Fields of the whole situation. */
 export const SITUATION_WORDS: readonly string[] = ['persons', 'home', 'others', 'readings', 'discretion'];
 
@@ -61,6 +65,7 @@ export function fieldsOf(rulebook: Rulebook): Fields {
       rulebook.facts.filter((f) => f.scope === 'home'),
       HOME_PREFIX,
     ),
+    screens: rulebook.screens,
     things: new Map(rulebook.things.map((def) => [def.kind, thingFields(rulebook, def)])),
   };
   known.set(rulebook, fields);

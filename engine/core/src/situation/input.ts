@@ -30,7 +30,12 @@ export type ThingInput = { readonly [fact: string]: FactInput };
 export interface PersonInput {
   readonly partner?: string | SoftInput | { readonly one_of: readonly string[] };
   readonly related?: SoftInput | { readonly [person: string]: string | SoftInput };
+  /** Whoever writes by hand may also write `gets: none`. */
   readonly gets?: { readonly [receipt: string]: ReceiptInput } | null;
+  /** Screens of the interview that were answered with "nothing else". */
+  readonly closed?: readonly string[] | null;
+  /** The day since which nothing has changed. */
+  readonly unchanged?: string | null;
   /** Facts, and lists of things by kind. */
   readonly [field: string]: unknown;
 }

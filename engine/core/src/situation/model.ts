@@ -28,6 +28,8 @@ export interface Row {
   /** Facts that were answered with "my situation is different" and those never to be asked again. */
   readonly other: readonly string[];
   readonly declined: readonly string[];
+  /** Facts, receipts and kinds of things that a screen of the interview closed; absent: none. */
+  readonly closed?: readonly string[];
   /** Facts over which a patch was laid; absent: none. Nothing is implied of them, nor of those that are different. */
   readonly laid?: readonly string[];
 }

@@ -3,11 +3,13 @@ import { FIRST_DAY } from './days.ts';
 import type { Row } from './model.ts';
 import { BIRTH, PERSON_WORDS, receiptToday, type Receipt } from './fields.ts';
 import { personalIn } from './free-text.ts';
+import { GETS_NOTHING, layClosed, readClosed } from './closed.ts';
 import { always, before } from './pieces.ts';
 import { entriesOf, report, show, type Entry, type Reading } from './reading.ts';
 import { readReceipt } from './receipts.ts';
 import { emptyRow, readFact, readFacts, unknownField, type RowDraft } from './row.ts';
 import { kindsOf, readThings, type Things } from './things.ts';
+import { readUnchanged } from './unchanged.ts';
 import { NOBODY } from './expected.ts';
 import { isOneselfForNobody, naming } from './oneself.ts';
 
@@ -80,22 +82,25 @@ function goodId(reading: Reading, id: string): boolean {
 }
 
 /** Reads everything of one person but the ties to others. */
-export function readPerson(reading: Reading, things: Things, id: string, entries: readonly Entry[]): PersonDraft {
+export function readPerson(general: Reading, things: Things, id: string, entries: readonly Entry[]): PersonDraft {
   const field = `persons.${id}`;
   const row = emptyRow();
+  const reading = readUnchanged(general, entries, field);
+  const closed = readClosed(reading, 'person', entries, field);
   readFacts(reading, row, reading.fields.person, entries, field, [...PERSON_WORDS, ...kindsOf(reading, 'person')]);
   const gets = new Map(entries).get('gets');
-  if (gets !== undefined && gets !== null) readGets(reading, row, gets, `${field}.gets`);
+  if (gets !== undefined && gets !== null && gets !== GETS_NOTHING) readGets(reading, row, gets, `${field}.gets`);
   nameOneself(reading, row, id);
   stateListed(reading, row, entries, field);
+  layClosed(reading, 'person', row, closed, field);
   stateUnborn(reading, row);
-  readThings(reading, things, row, entries, id, field);
+  readThings(reading, things, { row, closed, of: id }, entries, field);
   return { ...row, id };
 }
 
 function readGets(reading: Reading, row: RowDraft, raw: unknown, field: string): void {
   const { receipts } = reading.fields;
-  const mend = 'Write gets: { name: yes } for each thing that is received.';
+  const mend = 'Write gets: { name: yes } for each thing that is received, or gets: none.';
   const told = new Map<Receipt, string>();
   for (const [name, value] of entriesOf(reading, raw, field, mend) ?? []) {
     const receipt = receipts.get(receiptToday(reading.fields, name));

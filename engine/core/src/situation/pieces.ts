@@ -1,5 +1,5 @@
 /** From stretches of days to pieces that cover all time. */
-import { BEGINNING, FOREVER, nextDay } from './days.ts';
+import { BEGINNING, dayBefore, FOREVER, nextDay } from './days.ts';
 import type { Piece, Stated } from './model.ts';
 import { isShared } from './shared.ts';
 
@@ -31,6 +31,37 @@ export function piecesOf(stretches: readonly Stretch[], outside: Stated | null):
   if (!ended) push(cursor, outside);
   const [first] = pieces;
   return first !== undefined && pieces.length === 1 ? always(first.value) : pieces;
+}
+
+/** The value of a fact on a day; `null` where nothing is known. */
+export function valueOn(pieces: readonly Piece[], day: number): Stated | null {
+  return pieces.findLast((p) => p.from <= day)?.value ?? null;
+}
+
+/** The first pieces, and the second ones wherever the first say nothing. */
+export function filled(pieces: readonly Piece[], others: readonly Piece[]): readonly Piece[] {
+  const days = [...new Set([BEGINNING, ...pieces.map((p) => p.from), ...others.map((p) => p.from)])].sort(
+    (a, b) => a - b,
+  );
+  return piecesOf(
+    days.map((from, i) => {
+      const next = days[i + 1];
+      return {
+        from,
+        until: next === undefined ? FOREVER : dayBefore(next),
+        value: valueOn(pieces, from) ?? valueOn(others, from),
+      };
+    }),
+    null,
+  );
+}
+
+/** What holds on the day of the answer, and since the day from which nothing has changed; before it nothing is known. */
+export function lately(
+  { since, date }: { readonly since: number; readonly date: number },
+  value: Stated | null,
+): readonly Piece[] {
+  return piecesOf([{ from: since, until: date, value }], null);
 }
 
 /** One day alone; before it and after it nothing is known. */

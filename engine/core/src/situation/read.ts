@@ -9,7 +9,8 @@ import { communeOf } from '../rulebook/desks/communes.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { settleByCommune } from './by-commune.ts';
 import { readCommunes, regionFrom } from './commune.ts';
-import { COMMUNE, fieldsOf, REGION, SITUATION_WORDS } from './fields.ts';
+import { layClosed, readClosed } from './closed.ts';
+import { COMMUNE, fieldsOf, HOME_WORDS, REGION, SITUATION_WORDS } from './fields.ts';
 import type { Situation } from './model.ts';
 import { readOpenPoints } from './open-points.ts';
 import { packed, packingsOf } from './packed.ts';
@@ -18,6 +19,7 @@ import { entriesOf, report, show, type Reading } from './reading.ts';
 import { emptyRow, finished, readFacts, unknownField } from './row.ts';
 import { kindsOf, readThings, type Things } from './things.ts';
 import { readTies } from './ties.ts';
+import { readUnchanged } from './unchanged.ts';
 import { readSoft, type Answered } from './value.ts';
 
 /**
@@ -27,7 +29,7 @@ import { readSoft, type Answered } from './value.ts';
  * @throws ProblemError with every problem found, each with the path of its field (`persons.him.taxable_month`).
  */
 export function readSituation(rulebook: Rulebook, input: unknown, date: number): Situation {
-  const start: Omit<Reading, 'persons'> = { fields: fieldsOf(rulebook), date, problems: [] };
+  const start: Omit<Reading, 'persons'> = { fields: fieldsOf(rulebook), date, since: date, problems: [] };
   const top = new Map(
     entriesOf({ ...start, persons: [] }, input, 'situation', 'Write persons: { … } and home: { … }.') ?? [],
   );
@@ -60,7 +62,7 @@ function inOrder(things: ReadonlyMap<string, Things>): Pick<Situation, 'things' 
 }
 
 function readHome(
-  reading: Reading,
+  general: Reading,
   rulebook: Rulebook,
   things: Things,
   raw: unknown,
@@ -70,10 +72,13 @@ function readHome(
   const entries =
     raw === undefined || raw === null
       ? []
-      : (entriesOf(reading, raw, 'home', 'Write what is known of the dwelling in { }.') ?? []);
-  const beside = [...kindsOf(reading, 'home'), ...(desks.communes.length > 0 ? [COMMUNE] : [])];
+      : (entriesOf(general, raw, 'home', 'Write what is known of the dwelling in { }.') ?? []);
+  const reading = readUnchanged(general, entries, HOME);
+  const beside = [...kindsOf(reading, 'home'), ...HOME_WORDS, ...(desks.communes.length > 0 ? [COMMUNE] : [])];
   readFacts(reading, row, reading.fields.home, entries, 'home', beside);
-  readThings(reading, things, row, entries, HOME, HOME);
+  const closed = readClosed(reading, 'home', entries, HOME);
+  layClosed(reading, 'home', row, closed, HOME);
+  readThings(reading, things, { row, closed, of: HOME }, entries, HOME);
   const codes = readCommunes(reading, desks, new Map(entries).get(COMMUNE), `home.${COMMUNE}`);
   const region = reading.fields.home.get(REGION);
   if (region !== undefined) regionFrom(reading, desks, region.type, codes, row);

@@ -6,6 +6,8 @@ export interface Reading {
   readonly fields: Fields;
   /** The day of the answer, yyyymmdd. */
   readonly date: number;
+  /** The day (yyyymmdd) since which nothing has changed of whoever is read: that of the answer where nobody said so. */
+  readonly since: number;
   /** Ids of the persons described, in their order. */
   readonly persons: readonly string[];
   /** Whoever mends a form wants to see all of them: they are kept, up to `MOST_PROBLEMS`. */

@@ -7,7 +7,7 @@ import { nearestWord } from '../rulebook/word.ts';
 import { valueOf } from './dated.ts';
 import { DETAILS, type Detail, type Receipt } from './fields.ts';
 import type { Stated } from './model.ts';
-import { onDay, piecesOf } from './pieces.ts';
+import { lately, onDay, piecesOf } from './pieces.ts';
 import { isObject, report, show, type Reading } from './reading.ts';
 import { fact, soften, type RowDraft } from './row.ts';
 import { readSpells, sharesOf, type Spell } from './spells.ts';
@@ -30,12 +30,16 @@ export function readReceipt(reading: Reading, row: RowDraft, receipt: Receipt, r
     isObject(raw) && !isValueObject(raw)
       ? described(reading, row, receipt, raw, field)
       : plain(reading, row, receipt, raw, field);
-  fact(row, receipt.gets.id, onDay(reading.date, content.gets));
-  for (const [detail, def] of receipt.details)
-    fact(row, def.id, onDay(reading.date, content.details.get(detail) ?? null));
+  fact(row, receipt.gets.id, lately(reading, content.gets));
+  for (const [detail, def] of receipt.details) {
+    const value = content.details.get(detail) ?? null;
+    // An amount is that of today: of a benefit that has not changed it is indexed all the same.
+    const lasts = detail !== 'amount' || isNo(content.gets);
+    fact(row, def.id, lasts ? lately(reading, value) : onDay(reading.date, value));
+  }
 }
 
-/** `yes` or `no`: it holds on the day of the answer. */
+/** `yes` or `no`: it holds on the day of the answer, and since nothing has changed. */
 function plain(reading: Reading, row: RowDraft, receipt: Receipt, raw: unknown, field: string): Content {
   const { stated, soft } = readValue(reading, receipt.gets.type, raw, field);
   soften(row, receipt.gets.id, soft);

@@ -13,10 +13,12 @@ export interface RowDraft {
   readonly dated: Record<string, readonly Piece[]>;
   readonly other: string[];
   readonly declined: string[];
+  /** Facts, receipts and kinds of things that a screen of the interview closed. */
+  readonly closed: string[];
 }
 
 export function emptyRow(): RowDraft {
-  return { plain: {}, dated: {}, other: [], declined: [] };
+  return { plain: {}, dated: {}, other: [], declined: [], closed: [] };
 }
 
 /** Puts a dated fact into a row, unless nothing is known of it. */
@@ -72,5 +74,6 @@ export function unknownField(reading: Reading, name: string, field: string, here
 }
 
 export function finished(row: RowDraft): Row {
-  return { plain: row.plain, dated: row.dated, other: row.other, declined: row.declined };
+  const { plain, dated, other, declined, closed } = row;
+  return { plain, dated, other, declined, ...(closed.length > 0 ? { closed } : {}) };
 }

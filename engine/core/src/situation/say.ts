@@ -24,7 +24,7 @@ export function readStatement(
   persons: readonly string[],
 ): Stated | null {
   if (raw === UNKNOWN) return null;
-  const reading: Reading = { fields: fieldsOf(rulebook), date, persons, problems: [] };
+  const reading: Reading = { fields: fieldsOf(rulebook), date, since: date, persons, problems: [] };
   const numeric = def.type.kind === 'number' || def.type.kind === 'date';
   const written = Array.isArray(raw) ? (numeric ? { min: raw[0], max: raw[1] } : { one_of: raw }) : raw;
   const { stated } = readValue(reading, def.type, written, def.id);

@@ -11,11 +11,14 @@ import type { Rulebook } from '../rulebook/rulebook.ts';
 import type { Kept, ValueType } from '../values/types.ts';
 import { periodSpan } from './days.ts';
 import { communeOf } from '../rulebook/desks/communes.ts';
-import { COMMUNE, fieldsOf, type Receipt, type ThingFields } from './fields.ts';
+import { GETS_NOTHING, screenWords } from './closed.ts';
+import { COMMUNE, fieldsOf, type Fields, type Receipt, type ThingFields } from './fields.ts';
 import { MOST_PERSONS, PERSON_ID, RESERVED_IDS } from './persons.ts';
 import { day, entry, PARTNER_REF, PERSON_REF, SOFT, valueSchema, type Schema } from './schema-value.ts';
 import { MOST_SPELLS } from './spells.ts';
 import { MOST_THINGS } from './things.ts';
+
+const MORE = z.strictObject({ more: z.literal('unknown') }).describe('There may be others.');
 
 type Shape = Record<string, z.ZodOptional<Schema>>;
 
@@ -35,7 +38,12 @@ export function situationSchema(rulebook: Rulebook, language = 'en'): z.ZodObjec
   const person = z.strictObject({
     ...factShape(fields.person, noun),
     ...things('person'),
-    gets: z.strictObject(gets).nullable().optional(),
+    gets: z
+      .union([z.strictObject(gets), z.literal(GETS_NOTHING)])
+      .nullable()
+      .optional()
+      .describe('What the person receives; `none`: nothing.'),
+    ...answeredShape(fields, 'person'),
     partner: partnerSchema().optional(),
     related: z.union([SOFT, z.record(PERSON_REF, z.union([z.enum(rulebook.relations.values), SOFT]))]).optional(),
   });
@@ -45,7 +53,12 @@ export function situationSchema(rulebook: Rulebook, language = 'en'): z.ZodObjec
       .refine((all) => Object.keys(all).length >= 1 && Object.keys(all).length <= MOST_PERSONS)
       .meta({ description: 'The persons, by ids that are no names.', minProperties: 1, maxProperties: MOST_PERSONS }),
     home: z
-      .strictObject({ ...factShape(fields.home, noun), ...communeShape(rulebook), ...things('home') })
+      .strictObject({
+        ...factShape(fields.home, noun),
+        ...communeShape(rulebook),
+        ...things('home'),
+        ...answeredShape(fields, 'home'),
+      })
       .nullable()
       .optional(),
     others: z
@@ -56,6 +69,27 @@ export function situationSchema(rulebook: Rulebook, language = 'en'): z.ZodObjec
     readings: openPoints(rulebook, 'reading'),
     discretion: openPoints(rulebook, 'discretion'),
   });
+}
+
+/** What was answered whole, and since when nothing has changed. */
+function answeredShape({ screens }: Fields, of: 'person' | 'home'): Shape {
+  const words = [...screenWords(screens, of).keys()];
+  return {
+    ...(words.length === 0
+      ? {}
+      : {
+          closed: z
+            .array(z.enum(words))
+            .nullable()
+            .optional()
+            .describe('Screens of the interview that were answered with "nothing else"; each closes what it lists.'),
+        }),
+    unchanged: z.iso
+      .date()
+      .nullable()
+      .optional()
+      .describe('The day since which nothing has changed: plain values hold since then, amounts of money apart.'),
+  };
 }
 
 type Noun = (of: string, name: string) => string | null;
@@ -136,8 +170,8 @@ function list(spell: Schema): Schema {
 function thingList({ def, facts }: ThingFields, noun: Noun): Schema {
   return z.union([
     z
-      .array(z.strictObject(factShape(facts, noun)))
-      .max(MOST_THINGS)
+      .array(z.union([z.strictObject(factShape(facts, noun)), MORE]))
+      .max(MOST_THINGS + 1)
       .describe(`Each ${def.kind}; an empty list: none.`),
     SOFT,
   ]);

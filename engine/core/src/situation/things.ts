@@ -1,4 +1,5 @@
 /** Things: rows nested under a person or under the home; a list that is not there is a list that is not known. */
+import type { ClosedWords } from './closed.ts';
 import type { ThingFields } from './fields.ts';
 import type { ThingRow } from './model.ts';
 import { entriesOf, isObject, report, show, type Entry, type Reading } from './reading.ts';
@@ -17,38 +18,55 @@ export function kindsOf(reading: Reading, of: 'person' | 'home'): readonly strin
   return [...reading.fields.things.values()].filter((t) => t.def.of === of).map((t) => t.def.kind);
 }
 
-/** Reads the lists of things of one person (`of`: the id) or of the home (`home`), whose row is `holder`. */
+/** Under whom things stand. */
+interface Holder {
+  readonly row: RowDraft;
+  readonly closed: ClosedWords;
+  /** The id of a person, or `home`. */
+  readonly of: string;
+}
+
+/** Reads the lists of things of one person or of the home. A list that is closed holds what was told, and no more. */
 export function readThings(
   reading: Reading,
   things: Things,
-  holder: RowDraft,
+  { row, closed, of }: Holder,
   entries: readonly Entry[],
-  of: string,
   field: string,
 ): void {
   const stated = new Map(entries);
   for (const kind of kindsOf(reading, of === 'home' ? 'home' : 'person')) {
     const fields = reading.fields.things.get(kind);
     if (fields === undefined) continue;
-    const list = readList(reading, holder, kind, stated.get(kind), `${field}.${kind}`);
-    if (list === null) things.unknown.push({ kind, of });
-    else
-      list.forEach((raw, i) =>
-        things.rows.push(readThing(reading, fields, raw, of, `${of}.${kind}[${i}]`, `${field}.${kind}[${i}]`)),
-      );
+    const { rows, whole } = readList(reading, row, kind, stated.get(kind), `${field}.${kind}`);
+    const isClosed = !whole && closed.has(kind) && !row.declined.includes(kind) && !row.other.includes(kind);
+    if (isClosed) row.closed.push(kind);
+    if (!whole && !isClosed) things.unknown.push({ kind, of });
+    rows.forEach((raw, i) =>
+      things.rows.push(readThing(reading, fields, raw, of, `${of}.${kind}[${i}]`, `${field}.${kind}[${i}]`)),
+    );
   }
 }
 
-function readList(
-  reading: Reading,
-  holder: RowDraft,
-  kind: string,
-  raw: unknown,
-  field: string,
-): readonly unknown[] | null {
-  if (raw === undefined || raw === null) return null;
+/** The rows of a list as they are written, and whether there are no others. */
+interface List {
+  readonly rows: readonly unknown[];
+  readonly whole: boolean;
+}
+
+const NOT_TOLD: List = { rows: [], whole: false };
+const NONE: List = { rows: [], whole: true };
+
+/** The row `{ more: unknown }` of a list says that there may be others. */
+function isMore(raw: unknown): boolean {
+  return isObject(raw) && raw['more'] === 'unknown' && Object.keys(raw).length === 1;
+}
+
+function readList(reading: Reading, holder: RowDraft, kind: string, raw: unknown, field: string): List {
+  if (raw === undefined || raw === null) return NOT_TOLD;
   if (Array.isArray(raw)) {
-    if (raw.length <= MOST_THINGS) return raw;
+    const rows = raw.filter((row) => !isMore(row));
+    if (rows.length <= MOST_THINGS) return { rows, whole: rows.length === raw.length };
     report(
       reading,
       'too-many',
@@ -57,12 +75,12 @@ function readList(
       `More than ${MOST_THINGS} cannot be worked through.`,
       'Leave out those that no longer matter.',
     );
-    return [];
+    return NONE;
   }
   const soft = readSoft(reading, raw, field);
   if (soft !== null) {
     soften(holder, kind, soft.soft);
-    return null;
+    return NOT_TOLD;
   }
   report(
     reading,
@@ -74,7 +92,7 @@ function readList(
       ? 'Put square brackets around it: [ { … } ].'
       : 'Write [ { … } ], [] for none, or leave it out if it is not known.',
   );
-  return null;
+  return NOT_TOLD;
 }
 
 function readThing(

@@ -21,6 +21,8 @@ export interface Corrections {
 export type Written = Readonly<Record<string, unknown>>;
 
 const OFFICIAL = 'official';
+/** Fields of a person that no register has. */
+const NOT_HELD: readonly string[] = ['related', 'closed', 'unchanged'];
 const PARTS: readonly string[] = ['persons', 'home'];
 
 /**
@@ -29,7 +31,7 @@ const PARTS: readonly string[] = ['persons', 'home'];
  */
 export function readCorrections(rulebook: Rulebook, ids: readonly string[], raw: unknown, date: number): Corrections {
   return readBelow(OFFICIAL, () => {
-    const reading: Reading = { fields: fieldsOf(rulebook), date, persons: ids, problems: [] };
+    const reading: Reading = { fields: fieldsOf(rulebook), date, since: date, persons: ids, problems: [] };
     const top = new Map(entriesOf(reading, raw, '', 'Write persons: { … } or home: { … }.') ?? []);
     for (const name of top.keys()) refusePart(reading, name);
     const persons = personsIn(reading, top.get('persons'));
@@ -70,7 +72,7 @@ function fieldsIn(reading: Reading, field: string, raw: unknown): Written {
   if (raw === undefined || raw === null) return {};
   const entries = entriesOf(reading, raw, field, 'Write what the register holds in { }.') ?? [];
   for (const [name] of entries) {
-    if (name === 'related' || reading.fields.things.has(name)) refuse(reading, name, `${field}.${name}`);
+    if (NOT_HELD.includes(name) || reading.fields.things.has(name)) refuse(reading, name, `${field}.${name}`);
   }
   return Object.fromEntries(entries.filter(([, told]) => told !== null));
 }

@@ -10,6 +10,7 @@ import { deskBookOf } from '../read/desks.ts';
 import { figuresOf } from '../read/figures.ts';
 import { glossaryOf } from '../read/glossary.ts';
 import { groupsOf } from '../read/groups.ts';
+import { screensOf } from '../read/interview.ts';
 import { catalogueOf } from '../read/listed.ts';
 import { ladderOf, sourcesOf } from '../read/ladder.ts';
 import type { Ladder } from '../read/ladder.ts';
@@ -139,6 +140,7 @@ function build(words: RulebookFile, files: RuleFiles, report: Report): Rulebook 
       files,
       names.map(({ id }) => id),
     ),
+    screens: screensOf(files),
     glossary: glossaryOf(files),
     texts: Object.fromEntries(words.languages.map((language) => [language, textsOf(language, rights, files)])),
   };

@@ -23,6 +23,7 @@ import { laddersFile } from './ladders.ts';
 import { amendmentFile, lawFile } from './law.ts';
 import { glossaryFile, glossaryTextsFile } from './glossary.ts';
 import { catalogueFile, listedTextsFile } from './listed.ts';
+import { screenFile } from './interview.ts';
 import { holidaysFile, lettersFile, remedyFile, remedyTextsFile } from './remedies.ts';
 import { rightFile } from './right.ts';
 import { rulebookFile } from './rulebook.ts';
@@ -64,6 +65,7 @@ export const SCHEMAS = {
   'event-texts': eventTextsFile,
   catalogue: catalogueFile,
   'listed-texts': listedTextsFile,
+  screen: screenFile,
   glossary: glossaryFile,
   'glossary-texts': glossaryTextsFile,
 } as const satisfies Readonly<Record<string, z.ZodType>>;
@@ -111,6 +113,7 @@ const PATTERNS: readonly (readonly [RegExp, FileKind])[] = [
   [/^events\/[a-z0-9-]+\.yaml$/, 'event'],
   [/^listed\/catalogue\.yaml$/, 'catalogue'],
   [spoken('listed/texts'), 'listed-texts'],
+  [/^interview\/[a-z][a-z_]*\.yaml$/, 'screen'],
   [/^glossary\/terms\.yaml$/, 'glossary'],
   [spoken('glossary/texts'), 'glossary-texts'],
 ];

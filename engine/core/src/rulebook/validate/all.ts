@@ -11,6 +11,7 @@ import { refuseDesks, refuseWithoutDesk } from './desks.ts';
 import { refuseExclusions } from './exclusions.ts';
 import { refuseFollows } from './follows.ts';
 import { refuseGlossary } from './glossary.ts';
+import { refuseScreens } from './interview.ts';
 import { refuseListed } from './listed.ts';
 import { refuseLateFigures, refuseUnusedFigures } from './figures.ts';
 import { refuseNames } from './names.ts';
@@ -32,6 +33,7 @@ export function refuseAll(
   if (vocabulary) refuseWords(rulebook, files, report);
   if (vocabulary) refuseNames(rulebook, files, words, whole, report);
   if (vocabulary) refuseFollows(rulebook, files, report);
+  if (vocabulary && whole('interview/')) refuseScreens(rulebook, report);
   if (vocabulary) refuseExclusions(rulebook, report);
   refuseReceipts(rulebook, files, report);
   refuseLateFigures(rulebook, report);

@@ -1,0 +1,112 @@
+/** What a screen closes is a word of the vocabulary, with a value that it can have and that nothing else contradicts. */
+import type { Closing, Screen } from '../interview/screen.ts';
+import type { FactDef } from '../model.ts';
+import { problemAt } from '../report.ts';
+import type { Report } from '../report.ts';
+import type { Rulebook } from '../rulebook.ts';
+import { didYouMean } from '../word.ts';
+import type { ValueType } from '../../values/types.ts';
+
+const GETS = 'gets.';
+
+export function refuseScreens(rulebook: Rulebook, report: Report): void {
+  const closed = new Map<string, Closing>();
+  for (const screen of rulebook.screens)
+    for (const closing of screen.closes) {
+      refuseClosing(rulebook, screen, closing, report);
+      const key = `${screen.of} ${closing.kind} ${closing.name}`;
+      const before = closed.get(key);
+      if (before !== undefined && before.value !== closing.value) refuseSecond(closing, before, report);
+      closed.set(key, closing);
+    }
+}
+
+function refuseClosing(rulebook: Rulebook, screen: Screen, closing: Closing, report: Report): void {
+  const known = knownTo(rulebook, screen, closing.kind);
+  const def = known.get(closing.name);
+  if (def === undefined) {
+    report(
+      problemAt(
+        closing.place,
+        'unknown-word',
+        `"${closing.name}" is no ${NOUNS[closing.kind]} of ${screen.of === 'home' ? 'the home' : 'a person'}.`,
+        'What is closed under a wrong name stays open without a word.',
+        didYouMean(closing.name, known.keys(), 'Write a name of the vocabulary, without the prefix of its place.'),
+      ),
+    );
+  } else if (closing.kind === 'fact' && def !== null) refuseValue(def, closing, report);
+}
+
+const NOUNS: Readonly<Record<Closing['kind'], string>> = {
+  fact: 'fact',
+  receipt: 'receipt',
+  thing: 'kind of thing',
+};
+
+/** By its name, what a screen can close; `null` for a kind of thing. */
+function knownTo(
+  { facts, things }: Rulebook,
+  { of }: Screen,
+  kind: Closing['kind'],
+): ReadonlyMap<string, FactDef | null> {
+  if (kind === 'thing') return new Map(things.filter((one) => one.of === of).map((one) => [one.kind, null] as const));
+  const there = facts.filter(({ scope }) => scope === of);
+  const receipts = there.filter(({ id }) => /^gets\.[^.]+$/.test(id));
+  if (kind === 'receipt') return new Map(receipts.map((def) => [def.id.slice(GETS.length), def] as const));
+  return new Map(
+    there
+      .filter(({ id }) => !id.startsWith(GETS))
+      .map((def) => [of === 'home' ? def.id.slice('home.'.length) : def.id, def] as const),
+  );
+}
+
+function refuseValue(def: FactDef, { name, value, place }: Closing, report: Report): void {
+  const refuse = (what: string, why: string, mend: string): void =>
+    report(problemAt(place, 'closed-wrongly', what, why, mend));
+  if (!isValueOf(def.type, value))
+    refuse(
+      `"${value}" is no value of "${name}".`,
+      'A screen closes a fact with a value that it can have.',
+      'Write a word of the choice, yes or no, or a number within the bounds of the fact.',
+    );
+  else if (def.is !== null)
+    refuse(
+      `"${name}" is worked out from other facts.`,
+      'What is closed would stand before what is worked out.',
+      'Close the facts from which it is worked out.',
+    );
+  else if (def.implied.some((line) => line.value.text !== String(value)))
+    refuse(
+      `"${name}" is closed with ${value}, and may follow from other facts with another value.`,
+      'What follows comes before what is closed, and a screen does not know what follows.',
+      'Let the screen ask this fact, and take it out of what it closes.',
+    );
+}
+
+function isValueOf(type: ValueType, value: string | number): boolean {
+  switch (type.kind) {
+    case 'truth':
+      return value === 'yes' || value === 'no';
+    case 'choice':
+      // Nobody who says "nothing else" refuses anything.
+      return type.duty === undefined && type.values.includes(String(value));
+    case 'number':
+      return typeof value === 'number' && value >= type.min && value <= type.max;
+    case 'person':
+      return value === 'nobody';
+    case 'date':
+      return false;
+  }
+}
+
+function refuseSecond({ name, value, place }: Closing, before: Closing, report: Report): void {
+  report(
+    problemAt(
+      place,
+      'closed-wrongly',
+      `"${name}" is closed with ${value} here, and with ${before.value} in ${before.place.file}, line ${before.place.line}.`,
+      'Whoever answers both screens would say two things at once.',
+      'Give both the same value, or let one of them close it.',
+    ),
+  );
+}

@@ -1,0 +1,21 @@
+/** `unchanged: 2024-12-01`, under a person or the home: since that day nothing has changed of what is told plainly. */
+import { parseDay } from '../values/calendar.ts';
+import { FIRST_DAY } from './days.ts';
+import { report, show, type Entry, type Reading } from './reading.ts';
+
+/** The same reading, of whoever says since when nothing has changed. */
+export function readUnchanged(reading: Reading, entries: readonly Entry[], field: string): Reading {
+  const raw = new Map(entries).get('unchanged');
+  if (raw === undefined || raw === null) return reading;
+  const day = typeof raw === 'string' ? parseDay(raw) : null;
+  if (day !== null && day >= FIRST_DAY && day <= reading.date) return { ...reading, since: day };
+  report(
+    reading,
+    'wrong-type',
+    `${field}.unchanged`,
+    `Here stands ${show(raw)}, where a day before that of the answer is expected.`,
+    'It says since when nothing has changed, so that what holds today also held then.',
+    'Write the day as 2024-12-01, or leave it out if it is not known.',
+  );
+  return reading;
+}
