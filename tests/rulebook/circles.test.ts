@@ -57,6 +57,24 @@ describe('a circle is refused', () => {
     expect(circles(rightsThatRead({ first: 'may_get.first' }))).toHaveLength(1);
   });
 
+  test('of a kind of thing of which there is none by what is counted of it', () => {
+    const files = edited(
+      'vocabulary/facts.yaml',
+      '  buyer: { type: person }',
+      '  buyer: { type: person }\n  none: "buyer.adult"',
+    );
+    files.set(
+      'vocabulary/facts.yaml',
+      (files.get('vocabulary/facts.yaml') ?? '').replace(
+        'is: "age(birth, date) >= param.majority"',
+        'is: "count(deliveries) > 0"',
+      ),
+    );
+    const [problem, ...others] = circles(files);
+    expect(others).toEqual([]);
+    expect(problem?.what).toContain('"none of delivery" reads "adult"');
+  });
+
   test('of facts of the vocabulary', () => {
     const facts = edited(
       'vocabulary/facts.yaml',

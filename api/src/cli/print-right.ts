@@ -19,6 +19,7 @@ import {
   lineAmount,
   longDate,
   seen,
+  seenFact,
   speechOf,
   WORDS,
   type Speech,
@@ -94,7 +95,7 @@ function reasonLines(reason: Reason, depth: number, above: Citation | null, say:
       : [];
   return [
     `${indent}${MARKS[reason.verdict]} ${sentence}`,
-    ...reason.facts.map((fact) => `${indent}    ${capital(fact.label)}: ${seen(fact.value, fact.id, say)}`),
+    ...reason.facts.map((fact) => `${indent}    ${capital(fact.label)}: ${seenFact(fact, say)}`),
     ...reason.figures.map((figure) => `${indent}    ${figureText(figure, say)}`),
     ...cited,
     ...reason.children.flatMap((child) => reasonLines(child, depth + 1, reason.citation ?? above, say)),

@@ -1,5 +1,5 @@
 /** Values of an answer as a person of one language reads them. Pure: runs in Node and in a browser. */
-import type { AnswerLine, Seen } from '@recto-verso/engine';
+import type { AnswerLine, Reason, Seen } from '@recto-verso/engine';
 import { formatsOf } from '@recto-verso/engine/formats';
 import type { Speech } from './labels.ts';
 import type { Words } from './answer/index.ts';
@@ -44,6 +44,12 @@ function per(unit: string, words: Words): string {
 
 function isPeriod(unit: string | undefined, words: Words): unit is keyof Words['periods'] {
   return unit !== undefined && unit in words.periods;
+}
+
+/** The value of a fact that a reason shows, with where it comes from if nobody told it. */
+export function seenFact({ value, id, origin }: Reason['facts'][number], speech: Speech): string {
+  const said = seen(value, id, speech);
+  return origin === undefined ? said : `${said} (${speech.words.origins[origin]})`;
 }
 
 /** A value as known, in words. `fact` tells whose labels and bounds it has. */

@@ -9,6 +9,7 @@ export {
   money,
   quantity,
   seen,
+  seenFact,
   TELLS_NOTHING,
   typeset,
   typesetAll,

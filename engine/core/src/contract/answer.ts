@@ -73,7 +73,20 @@ export const FigureSeen = z
   })
   .meta({ id: 'FigureSeen', description: 'A figure with its value of that day and where it comes from.' });
 
-const FactSeen = z.object({ id: z.string(), label: z.string(), value: Seen }).meta({ id: 'FactSeen' });
+export const Origin = z.enum(['implied', 'closed']).meta({
+  id: 'Origin',
+  description:
+    'Where a value comes from that nobody told: `implied`, it follows from other facts; `closed`, a screen of the interview was answered with "nothing else".',
+});
+
+const FactSeen = z
+  .object({
+    id: z.string(),
+    label: z.string(),
+    value: Seen,
+    origin: Origin.optional().meta({ description: 'Absent where it was told, is worked out, or is not known.' }),
+  })
+  .meta({ id: 'FactSeen' });
 
 export const Reason = z
   .object({
@@ -273,6 +286,7 @@ export const Answer = z
 
 export type Verdict = Shape<typeof Verdict>;
 export type Outcome = Shape<typeof Outcome>;
+export type Origin = Shape<typeof Origin>;
 export type Seen = Shape<typeof Seen>;
 export type AnswerLine = Shape<typeof AnswerLine>;
 export type Citation = Shape<typeof Citation>;

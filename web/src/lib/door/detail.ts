@@ -1,5 +1,5 @@
 /** One right in full, as its page shows it: reasons down to the article and the figure, what is missing, how to ask. */
-import { capital, figureNoun, fill, longDate, seen, type Speech, type Words } from '@recto-verso/api/words';
+import { capital, figureNoun, fill, longDate, seen, seenFact, type Speech, type Words } from '@recto-verso/api/words';
 import type { Answer, Citation, FigureSeen, Reason, RightAnswer, RouteAnswer, Verdict } from '@recto-verso/engine';
 import { claimShown, type ClaimView } from './claim.ts';
 import { fieldOf, personName, type Field, type Page } from './fields.ts';
@@ -136,7 +136,7 @@ function reasonOf(reason: Reason, above: Citation | null, say: Say): ReasonView 
   const joint = reason.kind === 'line' ? capital(reason.facts[0]?.label ?? reason.id) : words[reason.kind];
   const facts = reason.facts.map((fact) => ({
     label: capital(withNames(page, fact.label)),
-    value: seen(fact.value, fact.id, speech),
+    value: seenFact(fact, speech),
   }));
   const children = reason.children.map((child) => reasonOf(child, reason.citation ?? above, say));
   // Where one branch is enough and one holds, those that do not hold explain nothing.

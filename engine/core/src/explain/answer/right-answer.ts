@@ -78,7 +78,7 @@ export function rightAnswer(session: Session, draft: Draft, whatIfs: WhatIfs): R
 }
 
 function answersLater(session: Session, draft: Draft, pays: readonly AnswerLine[], whatIfs: WhatIfs): AnswersLater {
-  const { household: h, words } = session;
+  const { household: h, words, cones } = session;
   const { unsettled, outcome } = unsettledLater(session, draft);
   const routes = later(() => draft.routes.map((r) => routeAnswer(session, draft, r)));
   return {
@@ -89,7 +89,7 @@ function answersLater(session: Session, draft: Draft, pays: readonly AnswerLine[
     open: later(() => openIn(session, draft, pays, () => unsettled().open())),
     opens: later(() => whatIfs.opened().map((o) => opensAnswer(words, o))),
     claim: () => claimIn(session, draft.right.right, draft.best?.route.id ?? null),
-    warnings: later(() => warningsOf(words, h, draft, routes)),
+    warnings: later(() => warningsOf(words, h, draft, { routes, read: cones.of(draft.right.mayGet).facts })),
   };
 }
 

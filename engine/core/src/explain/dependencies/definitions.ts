@@ -21,7 +21,7 @@ export function fromWhat(id: string, at: RowAt, place: Place): WorkedOut | null 
 }
 
 /** The condition from which a fact follows in a row; `null` where it does not, or was told. */
-function impliedBy(place: Place, id: string, at: RowAt): Term | null {
+export function impliedBy(place: Place, id: string, at: RowAt): Term | null {
   const { implied, told } = factColumns(place, id);
   if (told === undefined || isOne(valueOf(place.household, told, at.row))) return null;
   const inside = { ...place, me: at, member: null };

@@ -2,6 +2,7 @@
  * What a term reads by itself, for one household in one place: its facts and figures, and what is to be read farther
  * down. Only what counted: the branch that was taken, the members that can belong, the law file that applies.
  */
+import type { Origin } from '../../contract/answer.ts';
 import { valueOf, type Value } from '../../run/household.ts';
 import { PARTNER_CERTAIN, PARTNER_POSSIBLE } from '../../plan/people.ts';
 import { NOBODY_BIT } from '../../situation/people.ts';
@@ -13,6 +14,7 @@ import { deciding, taken } from './counted.ts';
 import { factColumns, fromWhat, type WorkedOut } from './definitions.ts';
 import { keyOfRow, keyOfText, newKeys, type Keys } from './keys.ts';
 import { figureAt, type FigureAt } from '../settle/figure.ts';
+import { originOf } from './origin.ts';
 import { isSingle, maskIn, membersOf } from '../settle/persons.ts';
 import { isUnlisted, once, readColumn, rowAt, type Place, type RowAt } from '../settle/place.ts';
 import { settle } from '../settle/term.ts';
@@ -32,6 +34,8 @@ export interface FactFound {
   /** The days on which it was read, where not on that of the answer. */
   readonly when: readonly [number, number] | null;
   readonly from: WorkedOut | null;
+  /** Of a fact that was not told; `null` for any other. */
+  readonly origin: Origin | null;
 }
 
 export interface FigureFound {
@@ -169,11 +173,12 @@ class Finder {
     value: Value,
     when: FactFound['when'],
     from: FactFound['from'],
+    origin: Origin | null = null,
   ): FactFound | null {
     if (isUnlisted(household, at)) return null;
     const { keys } = this.#finds;
     const key = when === null ? keyOfRow(keys, id, at.row) : keyOfText(keys, `${id} ${at.row} ${when.join(' ')}`);
-    const found: FactFound = { kind: 'fact', key, id, at, value, when, from };
+    const found: FactFound = { kind: 'fact', key, id, at, value, when, from, origin };
     this.found.push(found);
     return found;
   }
@@ -197,7 +202,8 @@ class Finder {
   #factNow(id: string, at: RowAt, place: Place): FactFound | null {
     const { column, isOwner } = factColumns(place, id);
     if (isOwner || column === undefined) return null;
-    return this.#record(place, id, at, valueOf(place.household, column, at.row), null, fromWhat(id, at, place));
+    const value = valueOf(place.household, column, at.row);
+    return this.#record(place, id, at, value, null, fromWhat(id, at, place), originOf(id, at, place));
   }
 
   #factOn(day: number, id: string, at: RowAt, type: ValueType, place: Place): void {

@@ -28,7 +28,8 @@ export function factsSeen(
     const known = said.get(fact);
     if (known !== undefined) return known;
     const label = labelOf(words, household, claimant, fact);
-    const made = { id: publicId(fact.id), label, value: seenOf(fact.value) };
+    const { origin } = fact;
+    const made = { id: publicId(fact.id), label, value: seenOf(fact.value), ...(origin === null ? {} : { origin }) };
     said.set(fact, made);
     return made;
   });
@@ -70,8 +71,22 @@ function labelOf(words: Words, household: Household, claimant: number, read: Fac
   const noun = words.fact(read.id);
   const dated =
     read.when === null ? noun : fill(phrases.atTime, { label: noun, when: whenOf(words, read.id, read.when) });
-  const who = whoOf(words, household, read.at, claimant);
-  return who === null ? dated : fill(phrases.ofWhom, { label: dated, who });
+  return withWhom(words, household, dated, { at: read.at, claimant });
+}
+
+/** The noun of a fact, with whose it is where it is not the claimant's. */
+export function factNoun(words: Words, household: Household, id: string, whose: Whose): string {
+  return withWhom(words, household, words.fact(id), whose);
+}
+
+interface Whose {
+  readonly at: RowAt;
+  readonly claimant: number;
+}
+
+function withWhom(words: Words, household: Household, label: string, { at, claimant }: Whose): string {
+  const who = whoOf(words, household, at, claimant);
+  return who === null ? label : fill(words.phrases.ofWhom, { label, who });
 }
 
 function whenOf(words: Words, id: string, [from, until]: readonly [number, number]): string {

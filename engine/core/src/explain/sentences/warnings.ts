@@ -3,21 +3,29 @@ import { truthOf, type Household } from '../../run/household.ts';
 import type { PlanLaw, PlanRoute } from '../../plan/plan.ts';
 import type { FigureSeen, Reason, RightAnswer, RouteAnswer } from '../../contract/answer.ts';
 import type { Draft } from '../drafts/draft.ts';
+import { factNoun } from './facts-read.ts';
 import { figuresSeen, staleWarnings } from './figures.ts';
 import { mayBeOverdue, mayShowOverdue } from './overdue.ts';
 import { readsOf } from '../dependencies/reads.ts';
-import { placeOf } from '../settle/place.ts';
+import { disagreementsIn } from '../dependencies/disagreements.ts';
+import { placeOf, type Settled } from '../settle/place.ts';
+import { valueIn } from '../settle/value.ts';
+import { fill } from './phrases/index.ts';
+import { saySeen, seenOf } from './seen.ts';
 import type { Words } from './words.ts';
 
 /** How many steps down an amount is followed for its figures: all that it rests on. */
 const DEEP = 12;
 
-/** Of the routes' reasons and of what the right gives. */
+/**
+ * Of what was told, of the routes' reasons, and of what the right gives.
+ * @param read ids of the facts that the right rests on
+ */
 export function warningsOf(
   words: Words,
   household: Household,
   { law, best, row }: Pick<Draft, 'law' | 'best' | 'row'>,
-  routes: () => readonly RouteAnswer[],
+  { routes, read }: { readonly routes: () => readonly RouteAnswer[]; readonly read: ReadonlySet<string> },
 ): RightAnswer['warnings'] {
   const { phrases } = words;
   const provisional = best?.route.provisional ?? null;
@@ -28,10 +36,33 @@ export function warningsOf(
   for (const figure of dueFiguresOfLines(words, household, law, best?.route ?? null, row))
     if (figure.stale) stale.push(figure);
   return [
+    ...disagreementWarnings(words, household, row, read),
     ...staleWarnings(words, stale),
     ...(isProvisional ? [{ code: 'provisional', text: phrases.provisional }] : []),
     ...(law.understood.right.draft ? [{ code: 'draft', text: phrases.draft }] : []),
   ];
+}
+
+/** Of what the right rests on: what was told otherwise than it follows from other facts, and what follows in two ways. */
+function disagreementWarnings(
+  words: Words,
+  household: Household,
+  claimant: number,
+  read: ReadonlySet<string>,
+): RightAnswer['warnings'] {
+  const { phrases, book } = words;
+  return disagreementsIn(book, household)
+    .filter(({ fact }) => read.has(fact))
+    .map(({ fact, type, at, told, implied }) => {
+      const label = factNoun(words, household, fact, { at, claimant });
+      const say = (settled: Settled): string => saySeen(seenOf(valueIn(settled, type, household)), words, fact);
+      return told === null
+        ? { code: 'follows-twice', text: fill(phrases.followsTwice, { label }) }
+        : {
+            code: 'told-otherwise',
+            text: fill(phrases.toldOtherwise, { label, told: say(told), implied: say(implied) }),
+          };
+    });
 }
 
 /** The figures of those amounts that can rest on one that is stale. */

@@ -5,6 +5,7 @@
  */
 import type { Formula, Place } from '../../language/ast.ts';
 import { partsOf } from '../../language/parts.ts';
+import { memberScope } from '../../language/rows.ts';
 import type { Term } from '../../language/term.ts';
 import type { Problem } from '../../problem.ts';
 import type { FactDef, Right } from '../model.ts';
@@ -90,6 +91,11 @@ class Steps {
       );
       if (steps.length > 0) this.#fixed.set(def.id, steps);
     }
+    for (const { kind, none } of understood.rulebook.things) {
+      const term = understood.none.get(kind);
+      if (none !== null && term !== undefined)
+        this.#fixed.set(noneOf(kind), [{ place: none.place, reads: readsOf(term) }]);
+    }
     for (const law of understood.laws) {
       const places = new Map(law.law.facts.map((fact) => [fact.id, fact.place]));
       for (const fact of law.facts) {
@@ -147,10 +153,17 @@ function readsOf(term: Term): readonly string[] {
   const visit = (one: Term): void => {
     if (one.kind === 'fact' || one.kind === 'at' || one.kind === 'window' || one.kind === 'through') ids.add(one.id);
     if (one.kind === 'may_get') ids.add(`may_get.${one.right}`);
+    // Whoever counts things reads first of whom there is none.
+    if (one.kind === 'aggregate' || one.kind === 'in_group') ids.add(noneOf(memberScope(one.group)));
     for (const part of partsOf(one)) visit(part.term);
   };
   visit(term);
   return [...ids];
+}
+
+/** The id of what says of whom there is none of a kind of thing. */
+function noneOf(kind: string): string {
+  return `none of ${kind}`;
 }
 
 function problemOf(circle: readonly Link[]): Problem {

@@ -1,0 +1,34 @@
+/** Where the value of a fact comes from, in one row of a household. */
+import type { Origin } from '../../contract/answer.ts';
+import type { Household } from '../../run/household.ts';
+import { thingOrder } from '../../run/load.ts';
+import { localName } from '../../situation/fields.ts';
+import type { Row } from '../../situation/model.ts';
+import type { Place, RowAt } from '../settle/place.ts';
+import { settleTruth } from '../settle/term.ts';
+import { factColumns, impliedBy } from './definitions.ts';
+
+/**
+ * Of a fact that was not told on the day of the answer, whether it follows from others or was closed by a screen of the
+ * interview: what follows comes first. `null` where it was told, is worked out, or is not known.
+ */
+export function originOf(id: string, at: RowAt, place: Place): Origin | null {
+  if (impliedBy(place, id, at) !== null) return 'implied';
+  const { row, name } = rowAsTold(place.household, at, id);
+  if (row?.closed?.includes(name) !== true) return null;
+  const inside = { ...place, me: at, member: null };
+  return factColumns(place, id).implied.some(({ when }) => settleTruth(when, inside).c) ? 'implied' : 'closed';
+}
+
+/** The row of a fact as it was told, and the name of the fact in it. */
+export function rowAsTold(
+  { situation, persons }: Household,
+  { scope, row }: RowAt,
+  fact: string,
+): { readonly row: Row | undefined; readonly name: string } {
+  const name = localName(scope, fact);
+  if (scope === 'home') return { row: situation.home, name };
+  const id = scope === 'person' ? persons[row] : thingOrder(situation, scope)[row];
+  const rows: readonly (Row & { readonly id: string })[] = scope === 'person' ? situation.persons : situation.things;
+  return { row: rows.find((one) => one.id === id), name };
+}
