@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type UserConfig } from 'vite';
 import { CHAINS, plainChains } from './lean/chains.ts';
+import { leanDeclarations } from './lean/declarations.ts';
 import { leanErrors } from './lean/errors.ts';
 import { leanJudge } from './lean/judge.ts';
 import { leanParts } from './lean/parts.ts';
@@ -35,7 +36,7 @@ const OF_VERSO =
 // As a module it can leave the verso to a file of its own, which is fetched when the answer is there.
 const WORKER: UserConfig['worker'] = {
   format: 'es',
-  plugins: () => [leanJudge, leanProblems, leanErrors, plainChains],
+  plugins: () => [leanJudge, leanProblems, leanErrors, plainChains, leanDeclarations],
   rollupOptions: {
     output: {
       entryFileNames: 'worker-[hash].js',
@@ -75,7 +76,7 @@ export default defineConfig(({ mode }) => ({
     tsconfigRaw: '{ "compilerOptions": { "target": "ES2022", "verbatimModuleSyntax": true } }',
     supported: CHAINS,
   },
-  plugins: [leanParts, svelte({ configFile: false, preprocess: vitePreprocess() }), plainChains],
+  plugins: [leanParts, svelte({ configFile: false, preprocess: vitePreprocess() }), leanErrors, plainChains, leanDeclarations],
   resolve: {
     alias: [
       { find: '$lib', replacement: here('./src/lib') },

@@ -1,5 +1,6 @@
 /** What the script of a page leaves out of json-rules-engine: parts that the judge (`engine/core/src/run/judge.ts`) never comes to. */
-import type { Plugin } from 'vite';
+import { parseAst, type Plugin } from 'vite';
+import { refusalsIn } from './tree.ts';
 
 /** What json-rules-engine tells whoever debugs it or writes rules: nobody reads it. */
 const TOLD =
@@ -12,7 +13,7 @@ const TOLD =
 const UNCALLED = [
   'toJSON|stop|updateRule|removeRule|setCondition|removeCondition|removeOperator|removeOperatorDecorator',
   'addFact|removeFact|addRuntimeFact|factValue|_getFact|_addConstantFact|_setFactValue|resolveEventParams',
-  'getEvent|getConditions|getEngine',
+  'getEvent|getEvents|addEvent|getConditions|getEngine|getPriority|isConditionReference',
 ].join('|');
 /** A method as Babel lists it, with the comment below it. */
 const METHOD = new RegExp(
@@ -45,6 +46,20 @@ const HELPERS: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
+/** What no rule and no run of the judge has: conditions that name another one, facts of an engine's own, listeners, events. */
+const NEVER: readonly RegExp[] = [
+  /if \(condition\.isConditionReference\(\)\) \{\s+return realize\(condition\);\s+\} else (?=if)/,
+  / else \{\s+return realize\(ruleResult\.conditions\)\.then\(function \(result\) \{\s+return processResult\(result\);\s+\}\);\s+\}/,
+  /if \(_this3\.engine\.replaceFactsInEventParams\) \{[^}]*\}/,
+  /if \(options && options\.on(?:Success|Failure)\) \{[^}]*\}/g,
+  /if \(_this2\.status !== RUNNING\) \{[^}]*\}/,
+  /this\.facts\.forEach\(function \(fact\) \{[^}]*\}\);/,
+  /for \(var factId in runtimeFacts\) \{[^]*?\n {6}\}\n(?= {6}var orderedSets)/,
+  /,\s+events: almanac\.getEvents\('success'\),\s+failureEvents: almanac\.getEvents\('failure'\)/,
+  /_?this\.(?:events|allowUndefinedFacts|allowUndefinedConditions|replaceFactsInEventParams|pathResolver) = .*;$/gm,
+  /almanac\.addEvent\(ruleResult\.event, '(?:success|failure)'\);/g,
+];
+
 export const leanJudge: Plugin = {
   name: 'lean-judge',
   enforce: 'pre',
@@ -52,6 +67,10 @@ export const leanJudge: Plugin = {
     if (UNUSED.test(id)) return { code: 'exports.__esModule = true; exports.default = [];', map: null };
     if (!id.includes('/json-rules-engine/dist/')) return null;
     const short = HELPERS.reduce((text, [written, needed]) => text.replace(written, needed), code);
-    return { code: short.replace(TOLD, '').replace(METHOD, ''), map: null };
+    const called = NEVER.reduce((text, never) => text.replace(never, ''), short.replace(TOLD, '').replace(METHOD, ''));
+    // What is wrong with a rule is told to whoever writes it: the judge makes its rules of a rulebook that loaded.
+    const refusals = refusalsIn(parseAst(called));
+    const left = refusals.reduceRight((text, { start, end }) => `${text.slice(0, start)};${text.slice(end)}`, called);
+    return { code: left, map: null };
   },
 };

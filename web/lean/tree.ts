@@ -8,7 +8,7 @@ export interface Placed {
 }
 
 export interface Call extends Placed {
-  readonly callee: Placed & { readonly name?: string };
+  readonly callee: Placed & { readonly name?: string; readonly object?: Placed & { readonly name?: string } };
   readonly arguments: readonly Placed[];
 }
 
@@ -38,6 +38,24 @@ export function functionsIn(node: unknown): readonly Declared[] {
 
 export function propertiesIn(node: unknown): readonly Property[] {
   return nodesIn(node, 'Property') as readonly Property[];
+}
+
+/** Each `const`, `let` or `var` in it, by its word. */
+export function declarationsIn(node: unknown): readonly (Placed & { readonly kind: string })[] {
+  return nodesIn(node, 'VariableDeclaration') as readonly (Placed & { readonly kind: string })[];
+}
+
+interface If extends Placed {
+  readonly consequent: Placed & { readonly body?: readonly Placed[] };
+  readonly alternate: Placed | null;
+}
+
+/** Each `if (…) throw …` in it that does nothing else. */
+export function refusalsIn(node: unknown): readonly Placed[] {
+  return (nodesIn(node, 'IfStatement') as readonly If[]).filter(({ consequent, alternate }) => {
+    const [first, ...others] = consequent.body ?? [consequent];
+    return alternate === null && others.length === 0 && first?.type === 'ThrowStatement';
+  });
 }
 
 function nodesIn(node: unknown, type: string): readonly Placed[] {

@@ -2,7 +2,7 @@
  * What somebody closed with the words "nothing else": `closed: [lives_from]` names screens of the interview, each with
  * the facts, receipts and kinds of things of which there is then nothing besides what was told.
  */
-import { editionWord, newestEdition, type Closing, type Screen } from '../rulebook/interview/screen.ts';
+import { screenWords, type Closing, type Screen } from '../rulebook/interview/screen.ts';
 import { nearestWord } from '../rulebook/word.ts';
 import type { Receipt } from './fields.ts';
 import { filled, lately, valueOn } from './pieces.ts';
@@ -22,8 +22,8 @@ export function readClosed(reading: Reading, of: Screen['of'], entries: readonly
   const closed = new Map<string, Closing | null>();
   if (said.get('gets') === GETS_NOTHING)
     for (const name of reading.fields.receipts.keys()) closed.set(`gets.${name}`, null);
-  for (const { screen, edition } of screensNamed(reading, of, said.get('closed'), `${field}.closed`))
-    for (const closing of screen.closes) if (closing.edition <= edition) closed.set(wordOf(closing), closing);
+  for (const closing of closingsNamed(reading, of, said.get('closed'), `${field}.closed`))
+    closed.set(wordOf(closing), closing);
   return closed;
 }
 
@@ -31,53 +31,44 @@ function wordOf({ kind, name }: Closing): string {
   return kind === 'receipt' ? `gets.${name}` : name;
 }
 
-interface ScreenNamed {
-  readonly screen: Screen;
-  readonly edition: number;
-}
-
-function screensNamed(reading: Reading, of: Screen['of'], raw: unknown, field: string): readonly ScreenNamed[] {
+/** What the editions of screens close that a list names. */
+function closingsNamed(reading: Reading, of: Screen['of'], raw: unknown, field: string): readonly Closing[] {
   if (raw === undefined || raw === null) return [];
-  if (!Array.isArray(raw)) {
-    report(
-      reading,
-      'wrong-type',
-      field,
-      `Here stands ${show(raw)}, where a list of screens is expected.`,
-      'Only a screen says what the words "nothing else" close.',
-      'Write closed: [ … ] with the names of the screens that were answered whole.',
-    );
-    return [];
-  }
-  const known = screenWords(reading.fields.screens, of);
-  return raw.flatMap((word: unknown, at) => {
-    const named = typeof word === 'string' ? known.get(word) : undefined;
-    if (named !== undefined) return named;
-    const near = typeof word === 'string' ? nearestWord(word, known.keys()) : null;
-    report(
-      reading,
-      'unknown-screen',
-      `${field}[${at}]`,
-      `${show(word)} is no screen of ${of === 'home' ? 'the home' : 'a person'}.`,
-      'What it closes is not known, so it would stay open without a word.',
-      near === null ? `The screens here are: ${[...known.keys()].join(', ')}.` : `Did you mean "${near}"?`,
-    );
-    return [];
-  });
+  if (Array.isArray(raw))
+    return raw.flatMap((word: unknown, at) => closingsOf(reading, of, String(word), `${field}[${at}]`));
+  report(
+    reading,
+    'wrong-type',
+    field,
+    `Here stands ${show(raw)}, where a list of screens is expected.`,
+    'Only a screen says what the words "nothing else" close.',
+    'Write closed: [ … ] with the names of the screens that were answered whole.',
+  );
+  return [];
 }
 
-/** By the words that name them, the editions of all screens of a place. */
-export function screenWords(screens: readonly Screen[], of: Screen['of']): ReadonlyMap<string, ScreenNamed> {
-  return new Map(
-    screens
-      .filter((screen) => screen.of === of)
-      .flatMap((screen) =>
-        Array.from({ length: newestEdition(screen) }, (_, at) => {
-          const edition = at + 1;
-          return [editionWord(screen.id, edition), { screen, edition }] as const;
-        }),
-      ),
+/** What an edition closes, by its word: `lives_from`, `lives_from.2`. */
+function closingsOf(reading: Reading, of: Screen['of'], word: string, field: string): readonly Closing[] {
+  const screens = reading.fields.screens.filter((screen) => screen.of === of);
+  const screen = screens.find((one) => screenWords(one).includes(word));
+  if (screen !== undefined) {
+    const [, number = 1] = word.split('.');
+    return screen.closes.filter(({ edition }) => edition <= Number(number));
+  }
+  report(
+    reading,
+    'unknown-screen',
+    field,
+    `${show(word)} is no screen of ${of === 'home' ? 'the home' : 'a person'}.`,
+    'What it closes is not known, so it would stay open without a word.',
+    meantBy(word, screens.flatMap(screenWords)),
   );
+  return [];
+}
+
+function meantBy(word: string, known: readonly string[]): string {
+  const near = nearestWord(word, known);
+  return near === null ? `The screens here are: ${known.join(', ')}.` : `Did you mean "${near}"?`;
 }
 
 /** Whether nothing was said of a word, so that closing it says something. A declined fact is never closed. */

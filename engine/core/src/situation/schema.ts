@@ -9,9 +9,10 @@ import { z } from 'zod';
 import type { FactDef, OpenPoint, TextTree } from '../rulebook/model.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import type { Kept, ValueType } from '../values/types.ts';
+import { screenWords } from '../rulebook/interview/screen.ts';
 import { periodSpan } from './days.ts';
 import { communeOf } from '../rulebook/desks/communes.ts';
-import { GETS_NOTHING, screenWords } from './closed.ts';
+import { GETS_NOTHING } from './closed.ts';
 import { COMMUNE, fieldsOf, type Fields, type Receipt, type ThingFields } from './fields.ts';
 import { MOST_PERSONS, PERSON_ID, RESERVED_IDS } from './persons.ts';
 import { day, entry, PARTNER_REF, PERSON_REF, SOFT, valueSchema, type Schema } from './schema-value.ts';
@@ -73,7 +74,7 @@ export function situationSchema(rulebook: Rulebook, language = 'en'): z.ZodObjec
 
 /** What was answered whole, and since when nothing has changed. */
 function answeredShape({ screens }: Fields, of: 'person' | 'home'): Shape {
-  const words = [...screenWords(screens, of).keys()];
+  const words = screens.filter((screen) => screen.of === of).flatMap(screenWords);
   return {
     ...(words.length === 0
       ? {}

@@ -3,7 +3,7 @@ import { scaleOf } from '../../values/grid.ts';
 import type { ValueType } from '../../values/types.ts';
 import type { Household } from '../../run/household.ts';
 import type { Book } from '../book.ts';
-import { cell, isUnlisted, num, once, placeOf, rowsOf, type Place, type RowAt, type Settled } from '../settle/place.ts';
+import { cell, num, once, placeOf, rowsOf, type Place, type RowAt, type Settled } from '../settle/place.ts';
 import { settle, settleTruth } from '../settle/term.ts';
 import { factColumns } from './definitions.ts';
 import { rowAsTold } from './origin.ts';
@@ -25,42 +25,36 @@ export function disagreementsIn(book: Book, household: Household): readonly Disa
 }
 
 function disagreementsOf(id: string, book: Book, household: Household): readonly Disagreement[] {
-  const def = book.facts.get(id);
-  if (def === undefined) return [];
-  const rows = Array.from({ length: rowsOf(household, def.scope) }, (_, row): RowAt => ({ scope: def.scope, row }));
-  return rows.flatMap((at) => {
-    if (isUnlisted(household, at)) return [];
-    return disagreementAt(id, def.type, { ...placeOf(book, household, 0), me: at }) ?? [];
-  });
+  const { scope = '', type = null } = book.facts.get(id) ?? {};
+  const rows = Array.from({ length: rowsOf(household, scope) }, (_, row): RowAt => ({ scope, row }));
+  return rows.flatMap((me) => (type && disagreementAt(id, type, { ...placeOf(book, household, 0), me })) ?? []);
 }
 
-function disagreementAt(id: string, type: ValueType, place: Place): Disagreement | null {
+function disagreementAt(fact: string, type: ValueType, place: Place): Disagreement | null {
   const { me: at, household } = place;
-  const { implied, told: column } = factColumns(place, id);
-  if (column === undefined || isApart(id, place)) return null;
+  const { implied, told: column } = factColumns(place, fact);
+  if (column === undefined || isApart(fact, place)) return null;
   const told = cell(household, column, at.row);
   const values = implied
     .filter(({ when }) => settleTruth(when, place).c)
     .flatMap(({ value }) =>
       value.kind === 'number' ? num(value.value * scaleOf(type)) : (settle(value, place) ?? []),
     );
-  const against = values.find((value) => !goTogether(told, value));
-  if (against !== undefined) return { fact: id, type, at, told, implied: against };
-  const [first] = values;
-  const isTwice = first !== undefined && values.some((value) => !goTogether(first, value));
-  return isTwice ? { fact: id, type, at, told: null, implied: first } : null;
+  const against = (beside: Settled): Settled | undefined => values.find((value) => !goTogether(beside, value));
+  const [other, twice] = [against(told), against(values[0] ?? told)];
+  if (other !== undefined) return { fact, type, at, told, implied: other };
+  return twice === undefined ? null : { fact, type, at, told: null, implied: twice };
 }
 
-/** Nothing follows where the situation is different. */
+/** Nothing follows where the situation is different, nor of whoever is not described. */
 function isApart(id: string, { household, me }: Place): boolean {
   const { row, name } = rowAsTold(household, me, id);
-  return row === undefined || row.other.includes(name) || row.laid?.includes(name) === true;
+  return row === undefined || [...row.other, ...(row.laid ?? [])].includes(name);
 }
 
 /** Whether some value is left that is possible on both sides. */
 function goTogether(a: Settled, b: Settled): boolean {
-  if (a.shape === 'number' && b.shape === 'number') return Math.max(a.lo, b.lo) <= Math.min(a.hi, b.hi);
-  if (a.shape === 'mask' && b.shape === 'mask') return (a.m & b.m) !== 0;
-  if (a.shape === 'truth' && b.shape === 'truth') return !(a.c && !b.p) && !(b.c && !a.p);
-  return true;
+  if (a.shape === 'number' && b.shape === 'number') return a.lo <= b.hi && b.lo <= a.hi;
+  if (a.shape === 'truth' && b.shape === 'truth') return (b.p || !a.c) && (a.p || !b.c);
+  return a.shape !== 'mask' || b.shape !== 'mask' || (a.m & b.m) !== 0;
 }

@@ -21,12 +21,8 @@ export interface Closing {
   readonly place: Place;
 }
 
-/** The number of the newest edition of a screen. */
-export function newestEdition({ closes }: Screen): number {
-  return Math.max(...closes.map(({ edition }) => edition));
-}
-
-/** The word by which a situation names an edition of a screen: the first one needs no number. */
-export function editionWord(id: string, edition: number): string {
-  return edition === 1 ? id : `${id}.${edition}`;
+/** The words by which a situation names the editions of a screen: the first one needs no number. */
+export function screenWords({ id, closes }: Screen): readonly string[] {
+  const editions = [...new Set(closes.map(({ edition }) => edition))];
+  return editions.map((edition) => (edition === 1 ? id : `${id}.${edition}`));
 }
