@@ -76,7 +76,13 @@ export default defineConfig(({ mode }) => ({
     tsconfigRaw: '{ "compilerOptions": { "target": "ES2022", "verbatimModuleSyntax": true } }',
     supported: CHAINS,
   },
-  plugins: [leanParts, svelte({ configFile: false, preprocess: vitePreprocess() }), leanErrors, plainChains, leanDeclarations],
+  plugins: [
+    leanParts,
+    svelte({ configFile: false, preprocess: vitePreprocess() }),
+    leanErrors,
+    plainChains,
+    leanDeclarations,
+  ],
   resolve: {
     alias: [
       { find: '$lib', replacement: here('./src/lib') },
