@@ -68,7 +68,7 @@ export const leanJudge: Plugin = {
     if (!id.includes('/json-rules-engine/dist/')) return null;
     const short = HELPERS.reduce((text, [written, needed]) => text.replace(written, needed), code);
     const called = NEVER.reduce((text, never) => text.replace(never, ''), short.replace(TOLD, '').replace(METHOD, ''));
-    // What is wrong with a rule is told to whoever writes it: the judge makes its rules of a rulebook that loaded.
+    // These checks speak to people who write rules by hand. The judge makes its rules from a rulebook that has loaded.
     const refusals = refusalsIn(parseAst(called));
     const left = refusals.reduceRight((text, { start, end }) => `${text.slice(0, start)};${text.slice(end)}`, called);
     return { code: left, map: null };

@@ -6,7 +6,7 @@
  */
 import { z } from 'zod';
 import { ShownDesk } from './desk.ts';
-import { Day, Labelled, orNull, RulebookRef } from './parts.ts';
+import { Day, Labelled, Origin, orNull, RulebookRef } from './parts.ts';
 import type { Shape } from './shape.ts';
 
 export const Verdict = z
@@ -72,12 +72,6 @@ export const FigureSeen = z
     stale: z.boolean().meta({ description: 'A newer value was due before the day of the answer.' }),
   })
   .meta({ id: 'FigureSeen', description: 'A figure with its value of that day and where it comes from.' });
-
-export const Origin = z.enum(['implied', 'closed']).meta({
-  id: 'Origin',
-  description:
-    'Where a value comes from that nobody told: `implied`, it follows from other facts; `closed`, a screen of the interview was answered with "nothing else".',
-});
 
 const FactSeen = z
   .object({
@@ -286,7 +280,6 @@ export const Answer = z
 
 export type Verdict = Shape<typeof Verdict>;
 export type Outcome = Shape<typeof Outcome>;
-export type Origin = Shape<typeof Origin>;
 export type Seen = Shape<typeof Seen>;
 export type AnswerLine = Shape<typeof AnswerLine>;
 export type Citation = Shape<typeof Citation>;

@@ -10,6 +10,14 @@ export const RulebookRef = z
   .object({ name: z.string(), version: z.string(), hash: z.string() })
   .meta({ id: 'RulebookRef', description: 'The rulebook that answered: its calendar version and its SHA-256.' });
 
+export const Origin = z.enum(['implied', 'closed']).meta({
+  id: 'Origin',
+  description:
+    'Where a value comes from that nobody told: `implied`, it follows from other facts; `closed`, a screen of the interview was answered with "nothing else".',
+});
+
+export type Origin = z.infer<typeof Origin>;
+
 /** A right for a person who could claim it. */
 export const OF_RIGHT = { right: z.string(), name: z.string(), claimant: z.string() };
 

@@ -2,7 +2,7 @@
  * What a term reads by itself, for one household in one place: its facts and figures, and what is to be read farther
  * down. Only what counted: the branch that was taken, the members that can belong, the law file that applies.
  */
-import type { Origin } from '../../contract/answer.ts';
+import type { Origin } from '../../contract/parts.ts';
 import { valueOf, type Value } from '../../run/household.ts';
 import { PARTNER_CERTAIN, PARTNER_POSSIBLE } from '../../plan/people.ts';
 import { NOBODY_BIT } from '../../situation/people.ts';

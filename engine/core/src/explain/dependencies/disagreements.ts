@@ -1,4 +1,4 @@
-/** Facts of which something was told that does not go with what follows from other facts, and those that follow in two ways. */
+/** Finds facts that were told otherwise than they follow from other facts, and facts that follow with two different values. */
 import { scaleOf } from '../../values/grid.ts';
 import type { ValueType } from '../../values/types.ts';
 import type { Household } from '../../run/household.ts';
@@ -12,7 +12,7 @@ export interface Disagreement {
   readonly fact: string;
   readonly type: ValueType;
   readonly at: RowAt;
-  /** What was told, with which the other does not go; `null` where two lines do not go together. */
+  /** The value that was told, if the implied one contradicts it; `null` where two implied values contradict each other. */
   readonly told: Settled | null;
   readonly implied: Settled;
 }

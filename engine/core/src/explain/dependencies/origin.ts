@@ -1,5 +1,5 @@
 /** Where the value of a fact comes from, in one row of a household. */
-import type { Origin } from '../../contract/answer.ts';
+import type { Origin } from '../../contract/parts.ts';
 import type { Household } from '../../run/household.ts';
 import { thingOrder } from '../../run/load.ts';
 import { localName } from '../../situation/fields.ts';

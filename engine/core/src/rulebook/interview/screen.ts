@@ -4,7 +4,7 @@ import type { Place } from '../../language/ast.ts';
 export interface Screen {
   /** The name of its file. */
   readonly id: string;
-  /** Whether it is put to each person, or once for the home. */
+  /** A screen is put to each person, or once for the home. */
   readonly of: 'person' | 'home';
   readonly closes: readonly Closing[];
 }
