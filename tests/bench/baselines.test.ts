@@ -17,6 +17,14 @@ test.each([
   expect(worsened([row(ratio)], { 'screen / another': 3 })).toHaveLength(worse);
 });
 
+test('a ratio to native code is not compared: it is a property of the machine', () => {
+  const native = { ...row(1), against: { name: 'numpy', measured: '1.0 µs', ratio: 0.01, native: true } };
+  expect(worsened([native], { 'screen / numpy': 3 })).toEqual([]);
+  expect(
+    worsened([{ ...native, against: { ...native.against, native: false } }], { 'screen / numpy': 3 }),
+  ).toHaveLength(1);
+});
+
 test('a ratio that is kept nowhere is told, with what keeps it', () => {
   expect(worsened([row(3)], {})).toEqual([expect.stringContaining('npm run bench -- --keep')]);
 });

@@ -1,6 +1,7 @@
 /**
  * The ratios of an earlier day, `baselines.json`: what was how many times as fast as what. Times are a property of a machine
- * and are not kept. A ratio is worse by half where the same takes half as long again beside the same.
+ * and are not kept, nor are ratios to native code (`Against.native`). A ratio is worse by half where the same takes half as
+ * long again beside the same.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { shown, type Row } from './row.ts';
@@ -33,7 +34,9 @@ export function keep(rows: readonly Row[]): void {
 function ratiosOf(rows: readonly Row[]): Ratios {
   return Object.fromEntries(
     rows.flatMap(({ what, against }) =>
-      against === undefined ? [] : [[`${what} / ${against.name}`, Number(shown(against.ratio))] as const],
+      against === undefined || against.native === true
+        ? []
+        : [[`${what} / ${against.name}`, Number(shown(against.ratio))] as const],
     ),
   );
 }

@@ -14,6 +14,11 @@ export interface Against {
   readonly measured: string;
   /** How many times as fast as this the first one is. */
   readonly ratio: number;
+  /**
+   * True where the other side is no JavaScript but native code or the memory itself. Machines differ in how fast they run
+   * the one and the other, so that such a ratio is printed and never compared with one of an earlier day.
+   */
+  readonly native?: boolean;
 }
 
 export interface Aim {

@@ -57,13 +57,14 @@ async function beside(
   return [
     fisca === null
       ? { ...row, measured: 'not run: OpenFisca-Core needs Python 3 with venv and pip' }
-      : { ...row, against: { name: 'OpenFisca-Core, numpy', measured: timeOf(each), ratio: each / own } },
+      : { ...row, against: { name: 'OpenFisca-Core, numpy', measured: timeOf(each), ratio: each / own, native: true } },
     {
       ...row,
       against: {
         name: 'its facts moved once',
         measured: `${timeOf(once)} at ${shown(speed / 1000)} GB/s`,
         ratio: once / own,
+        native: true,
       },
     },
   ];
