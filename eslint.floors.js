@@ -55,7 +55,7 @@ export const floorsOf = {
     'future',
     'answer',
   ],
-  'engine/core/src/ask': ['patch', 'compare', 'curve', 'verso', 'questions', 'events', BESIDE],
+  'engine/core/src/ask': ['patch', 'compare', 'curve', 'verso', 'questions', 'interview', 'events', BESIDE],
   'engine/population/src': ['tables', 'check', 'map', 'make', 'run', 'sql', 'scenario', BESIDE],
   // What is said and in which form, the law as it is read, work on a household in threads, who asks for it.
   'api/src': [

@@ -239,6 +239,7 @@ it('the document has the operations of the design', () => {
     'events',
     'figures',
     'health',
+    'interview',
     'listed',
     'nextQuestion',
     'openapi',

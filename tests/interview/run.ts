@@ -1,64 +1,95 @@
 /**
  * `npm run interview -- --report` measures how much is asked of thirty households before their rights are settled. Each
- * tells its story first, then answers one next question after another truthfully, `--most N` of them (none where it is
- * left out, for a family answers for minutes). It prints how many rights are open after the story, and how many questions
- * it takes until 50, 80 and 95 in a hundred are settled. `--only NAME` looks at one household.
+ * tells its story first, then answers one step after another truthfully, `--most N` of them (none where it is left out, for
+ * a family answers for minutes): the screens of the interview, then single questions; with `--single` single questions
+ * alone. It prints how many rights are open after the story and after the last screen, and how many steps, facts and seconds
+ * it takes until 50, 80 and 95 in a hundred are settled. `--only NAME` looks at one household, and prints each step.
  */
 import { parseArgs } from 'node:util';
+import { nextQuestion, nextStep } from '../../engine/core/src/index.ts';
 import { openRulebook } from '../../engine/core/src/node.ts';
 import { measuredHouseholds } from './households.ts';
 import { storyOf } from './story.ts';
-import { walked, type Walk } from './walk.ts';
+import { walked, type Step, type Walk } from './walk.ts';
 
 const SHARES = [0.5, 0.8, 0.95];
 
 const { values } = parseArgs({
   options: {
     report: { type: 'boolean', default: false },
+    single: { type: 'boolean', default: false },
     most: { type: 'string', default: '0' },
     only: { type: 'string', multiple: true, default: [] },
   },
 });
 
+interface Row {
+  readonly name: string;
+  readonly persons: number;
+  readonly walk: Walk;
+}
+
 const compiled = await openRulebook();
 const rights = compiled.rulebook.rights.length;
-const rows = measuredHouseholds(compiled.rulebook)
-  .filter(({ name }) => values.only.length === 0 || values.only.includes(name))
-  .map((household) => {
-    const persons = Object.keys(household.situation.persons).length;
-    return {
-      name: household.name,
-      persons,
-      walk: walked(compiled, household, storyOf(household), Number(values.most)),
-    };
-  });
-
+const rows: Row[] = [];
 console.log(
-  `household                          persons  open after the story  questions until ${SHARES.map((s) => `${s * 100} %`).join(', ')}`,
+  lineOf('household', 'persons', 'open: story, screens', 'screens', '50 %, 80 %, 95 %: steps / facts / seconds'),
 );
-for (const { name, persons, walk } of rows) {
-  const until = SHARES.map((share) => untilSettled(walk, share) ?? '-');
+for (const household of measuredHouseholds(compiled.rulebook)) {
+  if (values.only.length > 0 && !values.only.includes(household.name)) continue;
+  const persons = Object.keys(household.situation.persons).length;
+  const next = values.single ? nextQuestion : nextStep;
+  const walk = walked(compiled, household, storyOf(household), Number(values.most), next);
+  rows.push({ name: household.name, persons, walk });
+  const screens = screensOf(walk);
+  const open = [0, screens].map((at) => rights - (walk.settled[at] ?? NaN)).join(', ');
   console.log(
-    `${name.padEnd(34)} ${String(persons).padStart(7)} ${String(openFirst(walk)).padStart(21)}  ${until.join(', ')}`,
+    lineOf(household.name, String(persons), open, String(screens), SHARES.map((s) => shown(walk, s)).join(', ')),
   );
+  if (values.only.length > 0)
+    for (const [i, step] of walk.steps.entries())
+      console.log(`  ${rights - (walk.settled[i + 1] ?? NaN)}  ${told(step)}`);
 }
-const open = rows.map(({ walk }) => openFirst(walk));
-console.log(
-  `\nOpen after the story, on average: ${(open.reduce((a, b) => a + b, 0) / open.length).toFixed(1)} of ${rights}`,
-);
+
 for (const [said, of] of [
   ['one person', rows.filter(({ persons }) => persons === 1)],
   ['several', rows.filter(({ persons }) => persons > 1)],
-] as const)
+  ['all', rows],
+] as const) {
+  if (of.length === 0) continue;
+  const average = (at: (walk: Walk) => number): string =>
+    (of.reduce((sum, { walk }) => sum + rights - (walk.settled[at(walk)] ?? NaN), 0) / of.length).toFixed(1);
   console.log(
-    `Questions in the middle, ${said}: ${SHARES.map((share) => `${share * 100} %: ${middle(of.map(({ walk }) => untilSettled(walk, share)))}`).join(', ')}`,
+    `\n${said}: open after the story ${average(() => 0)} of ${rights}, after the screens ${average(screensOf)}`,
   );
-
-function openFirst({ settled }: Walk): number {
-  return rights - (settled[0] as number);
+  for (const share of SHARES)
+    console.log(
+      `  ${share * 100} % settled, in the middle: ${middle(of.map(({ walk }) => untilSettled(walk, share)))} steps`,
+    );
 }
 
-/** How many questions it took; `null` where they did not suffice. */
+function lineOf(name: string, persons: string, open: string, screens: string, until: string): string {
+  return `${name.padEnd(30)} ${persons.padStart(7)} ${open.padStart(21)} ${screens.padStart(8)}  ${until}`;
+}
+
+function told({ put, facts, seconds }: Step): string {
+  const about = 'for' in put ? `${put.id} (${put.for.join(', ')})` : `  ${put.id}`;
+  return `${about}: ${facts} facts, ${seconds.toFixed(0)} s`;
+}
+
+function shown(walk: Walk, share: number): string {
+  const at = untilSettled(walk, share);
+  if (at === null) return '-';
+  const steps = walk.steps.slice(0, at);
+  const sum = (of: (step: Step) => number): number => steps.reduce((all, step) => all + of(step), 0);
+  return `${at} / ${sum((s) => s.facts)} / ${sum((s) => s.seconds).toFixed(0)}`;
+}
+
+function screensOf({ steps }: Walk): number {
+  return steps.filter(({ put }) => 'for' in put).length;
+}
+
+/** How many steps it took; `null` where they did not suffice. */
 function untilSettled({ settled }: Walk, share: number): number | null {
   const at = settled.findIndex((n) => n >= share * rights);
   return at < 0 ? null : at;

@@ -19,13 +19,13 @@ const OF_JOBS = ['kind', 'net'];
 export function storyOf({ situation: { persons, home } }: Household): Story {
   return {
     persons: Object.fromEntries(Object.entries(persons).map(([id, facts]) => [id, storyOfPerson(facts)])),
-    home: { ...picked(home, OF_HOME), ...present({ tenure: today(home['tenure']) }) },
+    home: { ...picked(home, OF_HOME), ...present({ tenure: valueOfToday(home['tenure']) }) },
   };
 }
 
 function storyOfPerson(facts: Facts): Facts {
   const jobs = (facts['job'] ?? []) as readonly Facts[];
-  const lives = today(facts['lives']);
+  const lives = valueOfToday(facts['lives']);
   return {
     ...picked(facts, OF_PERSONS),
     ...(facts['nationality'] === 'belgian' ? {} : picked(facts, ['card'])),
@@ -45,7 +45,7 @@ function receivedToday(gets: Facts): Facts {
 }
 
 /** The value of today of a fact that may be told in spells. */
-function today(value: unknown): unknown {
+export function valueOfToday(value: unknown): unknown {
   return Array.isArray(value) ? (value.at(-1) as Facts | undefined)?.['value'] : value;
 }
 

@@ -1,35 +1,75 @@
-/** A household that is asked one question after another, and answers each truthfully until none is left. */
-import { nextQuestion, type Compiled, type Question } from '../../engine/core/src/index.ts';
+/** A household that is asked one step after another, and answers each truthfully until none is left. */
+import { nextQuestion, nextStep, type AskedScreen, type Compiled, type Question } from '../../engine/core/src/index.ts';
 import type { Household } from '../golden/household.ts';
+import { answerScreen } from './answer-screen.ts';
 import type { Story } from './story.ts';
 
 type Node = Record<string | number, unknown>;
 
-export interface Walk {
-  /** Rights of which nothing was open after so many questions: the first is that of the story alone. */
-  readonly settled: readonly number[];
-  readonly asked: readonly Question[];
+export interface Step {
+  readonly put: AskedScreen | Question;
+  /** Facts that were ticked, filled in or answered. */
+  readonly facts: number;
+  /** What it takes to read and to answer it, estimated. */
+  readonly seconds: number;
 }
 
-/** @param most questions after which it is broken off */
-export function walked(compiled: Compiled, { date, situation }: Household, story: Story, most: number): Walk {
+export interface Walk {
+  /** Rights of which nothing was open after so many steps: the first is that of the story alone. */
+  readonly settled: readonly number[];
+  readonly steps: readonly Step[];
+}
+
+/** What each way of answering takes. */
+const SECONDS: Readonly<Record<string, number>> = { truth: 4, choice: 6, person: 6, list: 10, number: 15, date: 10 };
+/** A paper has to be found for what is kept by the year. */
+const PAPER = 60;
+
+/**
+ * @param most steps after which it is broken off
+ * @param next `nextStep` puts screens first, `nextQuestion` single questions alone
+ */
+export function walked(
+  compiled: Compiled,
+  { date, situation }: Household,
+  story: Story,
+  most: number,
+  next: typeof nextStep | typeof nextQuestion = nextStep,
+): Walk {
   const told = structuredClone(story) as unknown as Node;
+  const whole = situation as unknown as Node;
   const settled: number[] = [];
-  const asked: Question[] = [];
+  const steps: Step[] = [];
   const skip: string[] = [];
   const all = compiled.rulebook.rights.length;
   for (;;) {
-    const { question, open } = nextQuestion(compiled, told, { date, language: 'en', skip });
+    const { question, screen, open } = next(compiled, told, { date, language: 'en', skip });
     settled.push(all - new Set(open.map(({ right }) => right)).size);
-    if (question === null || asked.length === most) return { settled, asked };
-    asked.push(question);
-    // A fact that the household does not tell is one that it does not know: it is not asked again.
-    if (!answered(told, situation as unknown as Node, question)) skip.push(question.id);
+    const put = screen ?? question;
+    if (put === null || steps.length === most) return { settled, steps };
+    if (screen !== null) {
+      const filled = answerScreen(told, whole, screen);
+      const seconds = screen.seconds + filled.reduce((sum, asked) => sum + secondsOf(asked), 0);
+      steps.push({ put, facts: filled.length, seconds });
+    } else if (question !== null) {
+      const isTold = answered(told, whole, question);
+      // A fact that the household does not tell is one that it does not know: it is not asked again.
+      if (!isTold) skip.push(question.id);
+      steps.push({
+        put,
+        facts: isTold ? 1 : 0,
+        seconds: question.kept === 'by-year' ? PAPER : secondsOf(question.asks.kind),
+      });
+    }
   }
 }
 
+function secondsOf(kind: string): number {
+  return SECONDS[kind] ?? 0;
+}
+
 /** Copies what the household knows to where the question says; false where that changes nothing. */
-function answered(told: Node, whole: Node, { path }: Question): boolean {
+function answered(told: Node, whole: Node, { path }: Pick<Question, 'path'>): boolean {
   let [to, from]: [Node, Node | undefined] = [told, whole];
   for (const key of path.slice(0, -1)) {
     from = from?.[key] as Node | undefined;

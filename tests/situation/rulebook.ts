@@ -188,6 +188,7 @@ export const RULEBOOK: Rulebook = {
   ],
   relations: { values: Object.keys(DEGREES), degrees: DEGREES },
   screens: [],
+  interview: [],
   groups: [],
   figures: [
     {

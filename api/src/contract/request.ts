@@ -63,7 +63,11 @@ export const NextQuestionRequest = z
       .array(z.string().max(200))
       .max(1000)
       .optional()
-      .openapi({ description: 'Ids of questions that were passed over: they are not asked again.' }),
+      .openapi({ description: 'Ids of screens and questions that were passed over: they are not asked again.' }),
+    as: z.enum(['screen', 'question']).optional().openapi({
+      description:
+        '`screen` puts a screen of the interview wherever one has something to ask, `question` single questions alone; `screen` where left out.',
+    }),
   })
   .openapi('NextQuestionRequest');
 

@@ -21,6 +21,7 @@ import { addEvaluate } from './operations/evaluate.ts';
 import { addEvents } from './operations/events.ts';
 import { addFigures } from './operations/figures.ts';
 import { addHealth } from './operations/health.ts';
+import { addInterview } from './operations/interview.ts';
 import { addNextQuestion } from './operations/next-question.ts';
 import { addListed } from './operations/listed.ts';
 import { addPages } from './operations/pages.ts';
@@ -60,6 +61,7 @@ const OPERATIONS: readonly ((app: Api, service: Service) => void)[] = [
   addBatch,
   addCompare,
   addNextQuestion,
+  addInterview,
   addVerso,
   addEvents,
   addCurve,

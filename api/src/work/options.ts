@@ -16,7 +16,9 @@ export interface EvaluateWork extends WorkOptions {
 }
 
 export interface NextQuestionWork extends WorkOptions {
-  /** Ids of the questions that are not to be asked. */
+  /** A screen of the interview is put wherever one has something to ask; single questions alone where left out. */
+  readonly as?: 'screen' | 'question';
+  /** Ids of the screens and questions that are not to be put. */
   readonly skip?: readonly string[];
 }
 

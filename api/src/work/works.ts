@@ -11,6 +11,7 @@ import {
   lettersIn,
   lifeEvent,
   nextQuestion,
+  nextStep,
   pictureOf,
   readBelow,
   readSituation,
@@ -41,9 +42,9 @@ export const WORKS = {
     readSide(compiled, sides, 'after');
     return compare(compiled, { ...sides, ...options });
   }),
-  /** Finds the question that is worth asking next. */
-  nextQuestion: work(1, (compiled, situation: unknown, options: NextQuestionWork) =>
-    nextQuestion(compiled, situation, options),
+  /** Finds the screen or the question that is worth putting next. */
+  nextQuestion: work(1, (compiled, situation: unknown, { as, ...options }: NextQuestionWork) =>
+    as === 'screen' ? nextStep(compiled, situation, options) : nextQuestion(compiled, situation, options),
   ),
   /** Finds the values of a figure at which open rights turn. */
   turns: work(1, (compiled, situation: unknown, options: TurnsOptions) => turningValues(compiled, situation, options)),

@@ -9,6 +9,8 @@ export * from './contract/curve.ts';
 export * from './contract/desk.ts';
 export * from './contract/events.ts';
 export { Day, Labelled, orNull, RulebookRef } from './contract/parts.ts';
+export * from './contract/next-question.ts';
 export * from './contract/question.ts';
+export * from './contract/screen.ts';
 export * from './contract/verso.ts';
 export type { Frozen, Shape } from './contract/shape.ts';

@@ -5,6 +5,8 @@
 export { evaluate, evaluateSituation, type EvaluateOptions } from './explain/answer/evaluate.ts';
 export { costOf } from './explain/answer/cost.ts';
 export { nextQuestion, type NextQuestionOptions } from './ask/questions/next-question.ts';
+export { interviewLanguages, interviewOf } from './ask/interview/interview.ts';
+export { nextStep } from './ask/interview/next-step.ts';
 export { turningValues, type TurnsOptions } from './ask/questions/turns.ts';
 export { compare, type CompareOptions } from './ask/compare/compare.ts';
 export { between, keyOf, type Between, type Origin, type Tie } from './explain/between/between.ts';
@@ -40,7 +42,9 @@ export type { Direction, Evidence, FlowShown, Frequency, SourceShown } from './c
 export type { Cliff, Curve, CurvePoint, CurveRight, CurveTurn, RightPoint } from './contract/curve.ts';
 export type { ShownDesk } from './contract/desk.ts';
 export type { DutyShown, EventAnswer, EventAsk, PossibleEvent, PossibleEvents } from './contract/events.ts';
-export type { AnswerTried, Asks, NextQuestion, Option, Question, QuestionFor } from './contract/question.ts';
+export type { AskedScreen, InterviewScreen, ScreenField, ScreenTick, ScreenWord } from './contract/screen.ts';
+export type { NextQuestion } from './contract/next-question.ts';
+export type { AnswerTried, Asks, Option, Question, QuestionFor } from './contract/question.ts';
 export type {
   Asked,
   Dragged,

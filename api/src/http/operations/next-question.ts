@@ -11,10 +11,11 @@ const route = createRoute({
   method: 'post',
   path: `${API_PATH}/next-question`,
   operationId: 'nextQuestion',
-  summary: 'The one question worth asking next about a household',
+  summary: 'The one thing worth asking next about a household: a screen, or a question',
   description:
-    'Over all rights that are open: what an answer would settle × euros a year × the published share of non-take-up. Every answer was tried. ' +
-    'Write the answer at `path` in the situation and ask again, until `question` is null.',
+    'A screen of the interview wherever one has something to ask: write what is ticked and the fields, and `closes` under `closed` of each in `for`. ' +
+    'Else a question, over all rights that are open: what an answer would settle × euros a year × the published share of non-take-up. Every answer was tried. ' +
+    'Write the answer at `path` in the situation and ask again, until `screen` and `question` are null.',
   request: body(NextQuestionRequest),
   responses: { 200: json(NextQuestion, 'The question'), ...refusals(400, 413, 415, 422) },
 });
@@ -22,8 +23,8 @@ const route = createRoute({
 export function addNextQuestion(app: Api, service: Service): void {
   app.use(route.path, readsJson(LIMITS.body));
   app.openapi(route, async (c) => {
-    const { situation, skip, ...asked } = c.req.valid('json');
-    const options = askedOptions(service, asked);
+    const { situation, skip, as = 'screen', ...asked } = c.req.valid('json');
+    const options = { ...askedOptions(service, asked), as };
     const question = await service.nextQuestion(situation, skip === undefined ? options : { ...options, skip });
     return c.json(question as z.infer<typeof NextQuestion>, 200);
   });

@@ -30,6 +30,7 @@ function written(understood: Understood, from: number, keep: Keep): LawBundle {
     desks: null,
     crossings: NO_CROSSINGS,
     catalogue: [],
+    interview: [],
     glossary: [],
   };
   return { format: 2, from, law: graphOf({ ...understood, rulebook, rules: [] }, keep) };

@@ -1,10 +1,10 @@
 /**
- * The next question, version 1: the one thing worth asking next about a household, why, and what each answer would do.
+ * A question, version 1: what is asked about a household, why, and what each answer would do.
  * Dates are ISO strings, money is in euros; words are in the language asked.
  */
 import { z } from 'zod';
 import { Seen, Verdict } from './answer.ts';
-import { Day, OF_RIGHT, orNull, RulebookRef } from './parts.ts';
+import { Day, OF_RIGHT } from './parts.ts';
 import type { Shape } from './shape.ts';
 
 export const Option = z.object({ value: z.string(), label: z.string() }).meta({ id: 'Option' });
@@ -79,21 +79,8 @@ export const Question = z
   })
   .meta({ id: 'Question' });
 
-export const NextQuestion = z
-  .object({
-    version: z.literal(1),
-    date: Day,
-    language: z.string(),
-    rulebook: RulebookRef,
-    question: orNull(Question).meta({ description: 'Null where no answer would change anything.' }),
-    /** Rights that are still open, with or without a question. */
-    open: z.array(z.object(OF_RIGHT)),
-  })
-  .meta({ id: 'NextQuestion', description: 'The one thing worth asking next, why, and what each answer would do.' });
-
 export type Option = Shape<typeof Option>;
 export type Asks = Shape<typeof Asks>;
 export type QuestionFor = Shape<typeof QuestionFor>;
 export type AnswerTried = Shape<typeof AnswerTried>;
 export type Question = Shape<typeof Question>;
-export type NextQuestion = Shape<typeof NextQuestion>;

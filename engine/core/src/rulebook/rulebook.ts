@@ -2,7 +2,7 @@
 import type { CrossingBook } from './crossings/book.ts';
 import type { DeskBook } from './desks/book.ts';
 import type { GlossaryTerm } from './glossary/book.ts';
-import type { Screen } from './interview/screen.ts';
+import type { Screen, ScreenForm } from './interview/screen.ts';
 import type { CatalogueRow } from './listed/book.ts';
 import type { FactDef, ThingDef, GroupDef, Figure, Source, Right, DebtKind, Texts, Relations } from './model.ts';
 
@@ -28,8 +28,10 @@ export interface Rulebook {
   readonly desks: DeskBook;
   readonly crossings: CrossingBook;
   readonly catalogue: readonly CatalogueRow[];
-  /** In the order of their names. */
+  /** Screens of the interview, in the order of their names. */
   readonly screens: readonly Screen[];
+  /** How each screen is put. */
+  readonly interview: readonly ScreenForm[];
   readonly glossary: readonly GlossaryTerm[];
   readonly texts: Readonly<Record<string, Texts>>;
 }

@@ -5,6 +5,7 @@ import type { ValueType } from '../../values/types.ts';
 import type { Household } from '../../run/household.ts';
 import type { Seen } from '../../contract/answer.ts';
 import type { AnswerTried, Asks, Option, Question, QuestionFor } from '../../contract/question.ts';
+import type { ScreenField } from '../../contract/screen.ts';
 import { fill } from '../../explain/sentences/phrases/index.ts';
 import { saySeen, unitOf } from '../../explain/sentences/seen.ts';
 import type { Ends } from '../../explain/dependencies/candidates.ts';
@@ -42,20 +43,14 @@ export function questionOf(asking: Asking, { item, effects, with: others }: Trie
     const kinds = effects.map((e) => e[t]?.kind ?? 'nothing');
     return kinds.every((k) => k === 'nothing') ? [] : [{ target, settles: kinds.includes('settles') }];
   });
+  const goal = targets[0]?.goal ?? 'verdict';
   return {
-    id: idOf(item),
-    fact: item.fact,
-    of: item.of,
-    label: words.fact(item.fact),
-    question: words.question(item.fact),
-    why: whyOf(words, concerned),
-    path: pathOf(item),
-    asks: asksOf(asking, item),
-    kept: def?.kept ?? null,
+    ...plainOf(asking, item),
+    why: whyOf(words, concerned[0]?.target.goal ?? goal, concerned),
     years: item.subject === null || def?.kept !== 'by-year' ? [] : yearsOf(trials, item.subject, candidatesOf(item)),
     with: others.map(idOf),
     since: item.subject !== null && def?.kept === 'spells' && isPastOnly(trials, item.subject),
-    goal: targets[0]?.goal ?? 'verdict',
+    goal,
     rights: concerned.map(({ target, settles }) => askedFor(words, trials.household, target, settles)),
     answers: item.tries.map((t, i): AnswerTried => ({
       value: t.value,
@@ -69,23 +64,38 @@ export function questionOf(asking: Asking, { item, effects, with: others }: Trie
   };
 }
 
+/** The question alone, without what its answers would do. */
+export function plainOf(asking: Asking, item: Item): ScreenField {
+  const { words, rulebook } = asking;
+  return {
+    id: idOf(item),
+    fact: item.fact,
+    of: item.of,
+    label: words.fact(item.fact),
+    question: words.question(item.fact),
+    path: pathOf(item),
+    asks: asksOf(asking, item),
+    kept: rulebook.facts.find((f) => f.id === item.fact)?.kept ?? null,
+  };
+}
+
 function candidatesOf({ tries }: Item): readonly Ends[] {
   return tries.flatMap(({ candidate }) => candidate ?? []);
 }
 
 type Concerned = readonly { readonly target: Target; readonly settles: boolean }[];
 
-function whyOf(words: Words, concerned: Concerned): string {
+/** One sentence: which rights it settles or helps to settle. */
+export function whyOf(words: Words, goal: Target['goal'], concerned: Concerned): string {
   const { phrases } = words;
   const settled = concerned.filter((c) => c.settles);
   const list = settled.length > 0 ? settled : concerned;
   const names = [...new Set(list.map((c) => words.rightName(c.target.right.right)))];
-  const amount = concerned[0]?.target.goal === 'amount';
-  const template = amount ? phrases.whyAmount : settled.length > 0 ? phrases.whySettles : phrases.whyHelps;
+  const template = goal === 'amount' ? phrases.whyAmount : settled.length > 0 ? phrases.whySettles : phrases.whyHelps;
   return fill(template, { names: names.join(', ') });
 }
 
-function askedFor(words: Words, h: Household, target: Target, settles: boolean): QuestionFor {
+export function askedFor(words: Words, h: Household, target: Target, settles: boolean): QuestionFor {
   const { worth, right } = target;
   return { ...named(words, h, target), settles, worth, nonTakeUp: right.right.nonTakeUp };
 }

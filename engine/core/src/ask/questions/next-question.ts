@@ -5,12 +5,16 @@
  */
 import { readSituation } from '../../situation/read.ts';
 import { showDay } from '../../values/calendar.ts';
+import type { Rulebook } from '../../rulebook/rulebook.ts';
 import type { Compiled } from '../../run/compiled.ts';
 import { refuseEarly } from '../../explain/answer/evaluate.ts';
 import { Trials } from '../../explain/trials/trials.ts';
-import { wordsOf } from '../../explain/sentences/words.ts';
-import { claimantOf, questionOf } from './asking.ts';
-import type { NextQuestion, Question } from '../../contract/question.ts';
+import { wordsOf, type Words } from '../../explain/sentences/words.ts';
+import type { NextQuestion } from '../../contract/next-question.ts';
+import type { Question } from '../../contract/question.ts';
+import type { AskedScreen } from '../../contract/screen.ts';
+import { claimantOf, idOf, questionOf } from './asking.ts';
+import type { Item } from './items.ts';
 import { bestOf } from './rank.ts';
 import { openAmounts, openVerdicts, type Target } from './targets.ts';
 
@@ -24,42 +28,76 @@ export interface NextQuestionOptions {
   readonly skip?: readonly string[];
 }
 
+/** What every step of an interview begins with. */
+export interface Opened {
+  readonly rulebook: Rulebook;
+  readonly words: Words;
+  readonly trials: Trials;
+  /** Rights of which it is open whether they are there. */
+  readonly targets: readonly Target[];
+  readonly skip: ReadonlySet<string>;
+  readonly options: NextQuestionOptions;
+  /** The best single question of those that may be asked. */
+  ask(may: (item: Item) => boolean): Question | null;
+}
+
 /** @throws ProblemError naming each field of the situation that is wrong and its mend */
 export function nextQuestion(compiled: Compiled, input: unknown, options: NextQuestionOptions): NextQuestion {
+  const all = opened(compiled, input, options);
+  return answerOf(
+    all,
+    all.ask(() => true),
+    null,
+  );
+}
+
+/** @throws ProblemError naming each field of the situation that is wrong and its mend */
+export function opened(compiled: Compiled, input: unknown, options: NextQuestionOptions): Opened {
   const { rulebook, understood } = compiled;
   refuseEarly(compiled, options.date);
   const situation = readSituation(rulebook, input, options.date);
   const period = compiled.at(options.date);
-  const trials = new Trials(
-    period,
-    situation,
-    options.date,
-    rulebook.facts.map((f) => f.id),
-  );
-  const h = trials.household;
+  const vocabulary = rulebook.facts.map((f) => f.id);
+  const trials = new Trials(period, situation, options.date, vocabulary);
   const words = wordsOf(understood, options.language);
   const rights = period.plan.rights.filter(
     (r) => options.rights?.some((id) => id === r.right.name || id === r.right.id) ?? true,
   );
   const skip = new Set(options.skip);
-  const ask = (targets: readonly Target[]): Question | null => {
-    const best = bestOf(trials, rulebook, targets, skip);
-    return best === null ? null : questionOf({ words, rulebook, trials, targets }, best);
+  const targets = openVerdicts(trials.household, rulebook, rights);
+  const best = (some: readonly Target[], may: (item: Item) => boolean): Question | null => {
+    const tried = bestOf(trials, rulebook, some, (item) => !skip.has(idOf(item)) && may(item));
+    return tried === null ? null : questionOf({ words, rulebook, trials, targets: some }, tried);
   };
-  const verdicts = openVerdicts(h, rulebook, rights);
-  // How much a right gives is asked when no answer tells any more whether there is one.
-  const question = ask(verdicts) ?? ask(openAmounts(h, rulebook, rights));
-  const { name, version, hash } = rulebook;
+  return {
+    rulebook,
+    words,
+    trials,
+    targets,
+    skip,
+    options,
+    // How much a right gives is asked when no answer tells any more whether there is one.
+    ask: (may) => best(targets, may) ?? best(openAmounts(trials.household, rulebook, rights), may),
+  };
+}
+
+/** At most one of the two is put. */
+export function answerOf(
+  { rulebook: { name, version, hash }, words, trials, targets, options }: Opened,
+  question: Question | null,
+  screen: AskedScreen | null,
+): NextQuestion {
   return {
     version: 1,
     date: showDay(options.date),
     language: options.language,
     rulebook: { name, version, hash },
     question,
-    open: verdicts.map((target) => ({
+    screen,
+    open: targets.map((target) => ({
       right: target.right.right.id,
       name: words.rightName(target.right.right),
-      claimant: claimantOf(h, target),
+      claimant: claimantOf(trials.household, target),
     })),
   };
 }

@@ -2,18 +2,21 @@
 import type { Rulebook } from '../../rulebook/rulebook.ts';
 import type { Trials } from '../../explain/trials/trials.ts';
 import { verdictsAfter, verdictsOf } from '../../explain/dependencies/verdicts.ts';
-import { idOf, type Tried } from './asking.ts';
+import type { Tried } from './asking.ts';
 import { before, effectOn, NOTHING, type Effect } from './effect.ts';
 import { itemsOf, type Item } from './items.ts';
 import type { Target } from './targets.ts';
 import { firstTogether } from './together.ts';
 
-/** What is tried first among equals: who is there, then ties, then facts in the order of the vocabulary. */
+/**
+ * What is tried first among equals: who is there, then ties, then facts in the order of the vocabulary.
+ * @param may whether something may be asked
+ */
 export function bestOf(
   trials: Trials,
   rulebook: Rulebook,
   targets: readonly Target[],
-  skip: ReadonlySet<string>,
+  may: (item: Item) => boolean,
 ): Tried | null {
   if (targets.length === 0) return null;
   const was = before(trials.household, verdictsOf(trials.household));
@@ -21,7 +24,7 @@ export function bestOf(
     trials,
     rulebook,
     targets.map((t) => t.live),
-  ).filter((item) => !skip.has(idOf(item)));
+  ).filter(may);
   let best: Scored | null = null;
   for (const [place, item, most] of byPromise(items, targets)) {
     if (best !== null && most < best.score) break;

@@ -1,6 +1,7 @@
-/** A screen of the interview: what the words "nothing else" close once somebody has said them. */
+/** A screen of the interview: how it is put, and what the words "nothing else" close once somebody has said them. */
 import type { Place } from '../../language/ast.ts';
 
+/** What a screen closes: all that reading a situation needs of it. */
 export interface Screen {
   /** The name of its file. */
   readonly id: string;
@@ -19,6 +20,42 @@ export interface Closing {
   /** Of a fact, its value as a situation writes it; of a receipt or a kind of thing there is none. */
   readonly value: string | number;
   readonly place: Place;
+}
+
+/** What is needed besides to put a screen to people. */
+export interface ScreenForm {
+  readonly screen: Screen;
+  /** True where the persons give one answer for all of them. */
+  readonly together: boolean;
+  /** Id of a figure in years: whoever is younger is answered for by the adults; `null` where nobody is. */
+  readonly alongBelow: string | null;
+  /** What it takes one person to read and answer it, estimated. */
+  readonly seconds: number;
+  /** Ids of facts that it asks plainly and does not close. */
+  readonly fields: readonly Field[];
+  readonly ticks: readonly Tick[];
+  readonly place: Place;
+  /** By language. */
+  readonly words: Readonly<Record<string, ScreenWords>>;
+}
+
+export interface Field {
+  readonly fact: string;
+  readonly place: Place;
+}
+
+/** Something that a person may tick; unticked, it closes these words. */
+export interface Tick {
+  readonly id: string;
+  readonly closes: readonly Closing[];
+}
+
+export interface ScreenWords {
+  readonly title: string;
+  readonly question: string;
+  /** The words that close the screen. */
+  readonly nothing: string;
+  readonly ticks: Readonly<Record<string, string>>;
 }
 
 /** The words by which a situation names the editions of a screen: the first one needs no number. */

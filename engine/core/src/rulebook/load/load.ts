@@ -10,7 +10,7 @@ import { deskBookOf } from '../read/desks.ts';
 import { figuresOf } from '../read/figures.ts';
 import { glossaryOf } from '../read/glossary.ts';
 import { groupsOf } from '../read/groups.ts';
-import { screensOf } from '../read/interview.ts';
+import { screenFormsOf } from '../read/interview.ts';
 import { catalogueOf } from '../read/listed.ts';
 import { ladderOf, sourcesOf } from '../read/ladder.ts';
 import type { Ladder } from '../read/ladder.ts';
@@ -117,6 +117,7 @@ function build(words: RulebookFile, files: RuleFiles, report: Report): Rulebook 
   const rights = names.map((name) => rightOf(name, files, ladders, things, report));
   const shared = sharedFigures(files, ladders, report);
   const turnsOn = words.turns_on === undefined ? null : dayOf(words.turns_on);
+  const interview = screenFormsOf(files);
   return {
     name: words.name,
     version: words.version,
@@ -140,7 +141,8 @@ function build(words: RulebookFile, files: RuleFiles, report: Report): Rulebook 
       files,
       names.map(({ id }) => id),
     ),
-    screens: screensOf(files),
+    screens: interview.map(({ screen }) => screen),
+    interview,
     glossary: glossaryOf(files),
     texts: Object.fromEntries(words.languages.map((language) => [language, textsOf(language, rights, files)])),
   };

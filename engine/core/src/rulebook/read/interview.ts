@@ -1,34 +1,55 @@
-/** `interview/<screen>.yaml` → the screens, in the order of their names. */
+/** `interview/<screen>.yaml` and their words → the screens, in the order of their names. */
 import type { RuleFiles } from '../files.ts';
-import type { Closing, Screen } from '../interview/screen.ts';
+import type { Closing, ScreenForm, Tick } from '../interview/screen.ts';
 import type { RuleFile } from '../read.ts';
 import type { ScreenFile } from '../schema/interview.ts';
+import { inside } from '../lines.ts';
 
 const NAME = /^interview\/(.+)\.yaml$/;
+const TEXTS = /^interview\/texts\.([a-z]+)\.yaml$/;
 
-export function screensOf(files: RuleFiles): readonly Screen[] {
-  return files.of('screen').map(({ file, value }) => ({
-    id: NAME.exec(file.path)?.[1] ?? '',
-    of: value.of,
-    closes: value.editions.flatMap((edition, at) => closingsOf(edition, at, file)),
-  }));
+export function screenFormsOf(files: RuleFiles): readonly ScreenForm[] {
+  const texts = files.of('screen-texts').map(({ file, value }) => [TEXTS.exec(file.path)?.[1] ?? '', value] as const);
+  return files.of('screen').map(({ file, value }): ScreenForm => {
+    const id = NAME.exec(file.path)?.[1] ?? '';
+    const ticks = value.editions.flatMap((edition, at) => ticksOf(edition, at, file));
+    return {
+      screen: { id, of: value.of, closes: ticks.flatMap(({ closes }) => closes) },
+      together: value.together ?? false,
+      alongBelow: value.along_below ?? null,
+      seconds: value.seconds,
+      fields: (value.fields ?? []).map((name, i) => ({
+        fact: value.of === 'home' ? `home.${name}` : name,
+        place: file.place(inside('fields', i)),
+      })),
+      ticks,
+      place: file.place('along_below'),
+      words: Object.fromEntries(
+        texts.flatMap(([language, { screens }]) => {
+          const words = screens[id];
+          return words === undefined ? [] : [[language, words] as const];
+        }),
+      ),
+    };
+  });
 }
 
-function closingsOf(
-  { facts = {}, none = [], gets = [] }: ScreenFile['editions'][number],
-  at: number,
-  file: RuleFile,
-): readonly Closing[] {
-  const closing = (kind: Closing['kind'], name: string, value: string | number, field: string): Closing => ({
-    edition: at + 1,
-    kind,
-    name,
-    value,
-    place: file.place(`editions[${at}].${field}`),
+function ticksOf(edition: ScreenFile['editions'][number], at: number, file: RuleFile): readonly Tick[] {
+  return Object.entries(edition).map(([id, { facts = {}, none = [], gets = [] }]): Tick => {
+    const closing = (kind: Closing['kind'], name: string, value: string | number, field: string): Closing => ({
+      edition: at + 1,
+      kind,
+      name,
+      value,
+      place: file.place(`editions[${at}].${id}.${field}`),
+    });
+    return {
+      id,
+      closes: [
+        ...Object.entries(facts).map(([name, value]) => closing('fact', name, value, `facts.${name}`)),
+        ...none.map((name, i) => closing('thing', name, 'none', `none[${i}]`)),
+        ...gets.map((name, i) => closing('receipt', name, 'no', `gets[${i}]`)),
+      ],
+    };
   });
-  return [
-    ...Object.entries(facts).map(([name, value]) => closing('fact', name, value, `facts.${name}`)),
-    ...none.map((name, i) => closing('thing', name, 'none', `none[${i}]`)),
-    ...gets.map((name, i) => closing('receipt', name, 'no', `gets[${i}]`)),
-  ];
 }

@@ -1,20 +1,52 @@
-/** `interview/<screen>.yaml`: what a screen of the interview closes. */
+/** `interview/<screen>.yaml`: how a screen of the interview is put, and what it closes; and its words. */
 import { z } from 'zod';
-import { closed, word } from './shared.ts';
+import { closed, text, word } from './shared.ts';
 
-const edition = closed({
+const tick = closed({
   facts: z
     .record(word, z.union([z.string().min(1), z.number()]))
     .optional()
-    .meta({ description: 'The value of each fact of which nothing else was said.' }),
+    .meta({ description: 'The value of each fact where nobody ticks it.' }),
   none: z.array(word).optional().meta({ description: 'Kinds of things: there is none besides those listed.' }),
   gets: z.array(word).optional().meta({ description: 'Receipts: none of these is received.' }),
 });
 
 export const screenFile = closed({
   of: z.enum(['person', 'home']).meta({ description: 'Each person answers it, or one person for the home.' }),
-  editions: z.array(edition).min(1).meta({
-    description: 'What the words "nothing else" close. A later edition closes what the earlier ones did, and its own.',
+  together: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'The persons give one answer for all of them, in place of one each.' }),
+  along_below: word.optional().meta({
+    description:
+      'A shared figure, in years: whoever is younger has no column of their own, and the answer of the adults counts for them.',
   }),
+  seconds: z.number().int().min(1).meta({ description: 'What it takes one person to read and answer it, estimated.' }),
+  fields: z
+    .array(word)
+    .optional()
+    .meta({ description: 'Facts that it asks plainly and does not close, as far as they matter.' }),
+  editions: z
+    .array(z.record(word, tick))
+    .min(1)
+    .meta({
+      description:
+        'The ticks of the screen, each with what the words "nothing else" close where it is not ticked. ' +
+        'A later edition closes what the earlier ones did, and its own.',
+    }),
 });
 export type ScreenFile = z.infer<typeof screenFile>;
+
+const words = closed({
+  title: text,
+  question: text,
+  nothing: text.meta({ description: 'The words that close the screen.' }),
+  ticks: z.record(word, text),
+});
+
+/** `interview/texts.<language>.yaml`. */
+export const screenTextsFile = closed({
+  review: z.enum(['draft', 'read', 'approved']),
+  screens: z.record(word, words),
+});
+export type ScreenTextsFile = z.infer<typeof screenTextsFile>;

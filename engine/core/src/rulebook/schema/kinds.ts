@@ -23,7 +23,7 @@ import { laddersFile } from './ladders.ts';
 import { amendmentFile, lawFile } from './law.ts';
 import { glossaryFile, glossaryTextsFile } from './glossary.ts';
 import { catalogueFile, listedTextsFile } from './listed.ts';
-import { screenFile } from './interview.ts';
+import { screenFile, screenTextsFile } from './interview.ts';
 import { holidaysFile, lettersFile, remedyFile, remedyTextsFile } from './remedies.ts';
 import { rightFile } from './right.ts';
 import { rulebookFile } from './rulebook.ts';
@@ -66,6 +66,7 @@ export const SCHEMAS = {
   catalogue: catalogueFile,
   'listed-texts': listedTextsFile,
   screen: screenFile,
+  'screen-texts': screenTextsFile,
   glossary: glossaryFile,
   'glossary-texts': glossaryTextsFile,
 } as const satisfies Readonly<Record<string, z.ZodType>>;
@@ -113,6 +114,8 @@ const PATTERNS: readonly (readonly [RegExp, FileKind])[] = [
   [/^events\/[a-z0-9-]+\.yaml$/, 'event'],
   [/^listed\/catalogue\.yaml$/, 'catalogue'],
   [spoken('listed/texts'), 'listed-texts'],
+  // The interview is said in more languages than the law.
+  [/^interview\/texts\.[a-z]+\.yaml$/, 'screen-texts'],
   [/^interview\/[a-z][a-z_]*\.yaml$/, 'screen'],
   [/^glossary\/terms\.yaml$/, 'glossary'],
   [spoken('glossary/texts'), 'glossary-texts'],

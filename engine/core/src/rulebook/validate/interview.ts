@@ -1,15 +1,29 @@
-/** What a screen closes is a word of the vocabulary, with a value that it can have and that nothing else contradicts. */
+/**
+ * What a screen closes is a word of the vocabulary, with a value that it can have and that nothing else contradicts; it asks
+ * facts of the vocabulary plainly, and has its words in each language.
+ */
+import type { RuleFiles } from '../files.ts';
 import type { Closing, Screen } from '../interview/screen.ts';
 import type { FactDef } from '../model.ts';
+import { sameUnit } from '../../language/unit.ts';
 import { problemAt } from '../report.ts';
 import type { Report } from '../report.ts';
 import type { Rulebook } from '../rulebook.ts';
 import { didYouMean } from '../word.ts';
 import type { ValueType } from '../../values/types.ts';
+import { holdTexts, missingFile } from './texts.ts';
 
 const GETS = 'gets.';
+const YEARS = { year: 1 };
 
-export function refuseScreens(rulebook: Rulebook, report: Report): void {
+export function refuseScreens(rulebook: Rulebook, files: RuleFiles, report: Report): void {
+  refuseUnclosed(rulebook, report);
+  refuseFields(rulebook, report);
+  refuseAges(rulebook, report);
+  refuseTexts(rulebook, files, report);
+}
+
+function refuseUnclosed(rulebook: Rulebook, report: Report): void {
   const closed = new Map<string, Closing>();
   for (const screen of rulebook.screens)
     for (const closing of screen.closes) {
@@ -109,4 +123,53 @@ function refuseSecond({ name, value, place }: Closing, before: Closing, report: 
       'Give both the same value, or let one of them close it.',
     ),
   );
+}
+
+function refuseFields({ interview, facts }: Rulebook, report: Report): void {
+  for (const { screen, fields } of interview) {
+    const known = facts.filter((def) => def.scope === screen.of && def.is === null).map(({ id }) => id);
+    for (const { fact, place } of fields)
+      if (!known.includes(fact))
+        report(
+          problemAt(
+            place,
+            'unknown-word',
+            `"${fact}" is no fact of ${screen.of === 'home' ? 'the home' : 'a person'} that can be asked.`,
+            'A field under a wrong name is asked of nobody.',
+            didYouMean(fact, known, 'Write a fact of the vocabulary, without the prefix of its place.'),
+          ),
+        );
+  }
+}
+
+function refuseAges({ interview, figures }: Rulebook, report: Report): void {
+  const ages = figures.filter(({ type }) => type.kind === 'number' && sameUnit(type.unit, YEARS));
+  const names = ages.map(({ id }) => id);
+  for (const { alongBelow, place } of interview)
+    if (alongBelow !== null && !names.includes(alongBelow))
+      report(
+        problemAt(
+          place,
+          'unknown-word',
+          `"${alongBelow}" is no figure in years.`,
+          'Children would be asked what only concerns adults.',
+          didYouMean(alongBelow, names, 'Write a figure of vocabulary/figures.yaml whose unit is years.'),
+        ),
+      );
+}
+
+/** The languages of the rulebook, and those in which there are words besides. */
+function refuseTexts({ interview, languages }: Rulebook, files: RuleFiles, report: Report): void {
+  if (interview.length === 0) return;
+  for (const language of languages) {
+    const path = `interview/texts.${language}.yaml`;
+    if (!files.has(path)) report(missingFile(path, language));
+  }
+  const wanted = new Map<string, ReadonlySet<string>>([
+    ['screens', new Set(interview.map(({ screen }) => screen.id))],
+    ...interview.map(
+      ({ screen, ticks }) => [`screens.${screen.id}.ticks`, new Set(ticks.map(({ id }) => id))] as const,
+    ),
+  ]);
+  for (const { file, value } of files.of('screen-texts')) holdTexts(value, wanted, file, report);
 }

@@ -175,16 +175,14 @@ function refusePlaceholders(texts: RightTextsFile, shown: ReadonlySet<string>, f
 }
 
 /** The map at a section: `claim.documents` is `documents` of `claim`. */
-function sectionOf(texts: object, section: string): Readonly<Record<string, unknown>> {
-  const [head = '', ...rest] = section.split('.');
-  const value = (texts as Readonly<Record<string, unknown>>)[head];
-  const below =
-    rest.length === 0
-      ? value
-      : value !== null && typeof value === 'object'
-        ? (value as Readonly<Record<string, unknown>>)[rest.join('.')]
-        : undefined;
-  return below !== null && typeof below === 'object' ? (below as Readonly<Record<string, unknown>>) : {};
+function sectionOf(texts: unknown, section: string): Readonly<Record<string, unknown>> {
+  if (texts === null || typeof texts !== 'object') return {};
+  const here = texts as Readonly<Record<string, unknown>>;
+  // A key may hold a dot of its own: the values of `job.kind`.
+  const found = here[section];
+  if (found !== null && typeof found === 'object') return found as Readonly<Record<string, unknown>>;
+  const dot = section.indexOf('.');
+  return dot < 0 ? {} : sectionOf(here[section.slice(0, dot)], section.slice(dot + 1));
 }
 
 function sortedEntries(map: Readonly<Record<string, string>> | undefined): [string, string][] {

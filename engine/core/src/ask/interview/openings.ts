@@ -1,0 +1,126 @@
+/** Which screens of the interview have something to ask about a household, and of whom. */
+import type { Closing, ScreenForm, Tick } from '../../rulebook/interview/screen.ts';
+import type { Rulebook } from '../../rulebook/rulebook.ts';
+import { isSettled } from '../../explain/dependencies/candidates.ts';
+import { isNone } from '../../explain/trials/unlisted.ts';
+import type { Trials } from '../../explain/trials/trials.ts';
+import type { Item } from '../questions/items.ts';
+import { alongOf } from './along.ts';
+import { editionClosed } from './closed-input.ts';
+import { factOf } from './words-of.ts';
+
+/** A screen that would close something on which an open right rests. */
+export interface Opening {
+  readonly form: ScreenForm;
+  /** The persons for whom it is closed, or `home`. */
+  readonly of: readonly string[];
+  /** Those among them who are answered for by the others. */
+  readonly along: readonly string[];
+  readonly ticks: readonly OpenTick[];
+  readonly fields: readonly Item[];
+  /** What it closes or asks and an open right rests on. */
+  readonly items: readonly Item[];
+}
+
+/** What of a tick is open, and of whom, whether an open right rests on it or not: the screen closes it too. */
+export interface OpenTick {
+  readonly tick: Tick;
+  readonly of: readonly string[];
+  readonly open: readonly Closing[];
+}
+
+/** What may be asked about a household, as screens need it. */
+export interface Askable {
+  readonly rulebook: Rulebook;
+  readonly trials: Trials;
+  /** All that may be asked singly. */
+  readonly items: readonly Item[];
+  /** Ids of screens that were passed over. */
+  readonly skip: ReadonlySet<string>;
+}
+
+/** In the order of the rulebook. @param input the situation as it was written */
+export function openings({ rulebook, trials, items, skip }: Askable, input: unknown): readonly Opening[] {
+  const open = openToday(trials);
+  const asked = new Map(items.map((item) => [keyOf(item.of, item.fact), item] as const));
+  return rulebook.interview.flatMap((form) => {
+    if (skip.has(form.screen.id)) return [];
+    const all = form.screen.of === 'home' ? ['home'] : trials.household.persons;
+    const columns = all.map((of) => columnOf(form, of, input, asked)).filter((column) => column.closing.length > 0);
+    if (columns.length === 0) return [];
+    const of = columns.map((column) => column.of);
+    const fields = columns.flatMap((column) => column.fields);
+    return {
+      form,
+      of,
+      along: alongOf(rulebook, form, trials, of),
+      ticks: ticksOf(form, columns, open),
+      fields,
+      items: [...columns.flatMap((column) => column.closing), ...fields],
+    };
+  });
+}
+
+interface Column {
+  readonly of: string;
+  /** The last edition that was closed before, 0 for none. */
+  readonly edition: number;
+  readonly closing: readonly Item[];
+  readonly fields: readonly Item[];
+}
+
+function columnOf(form: ScreenForm, of: string, input: unknown, asked: ReadonlyMap<string, Item>): Column {
+  const edition = editionClosed(input, form.screen, of);
+  const find = (fact: string): readonly Item[] => {
+    const item = asked.get(keyOf(of, fact));
+    return item === undefined ? [] : [item];
+  };
+  return {
+    of,
+    edition,
+    closing: form.screen.closes.flatMap((one) => (one.edition > edition ? find(factOf(one, of)) : [])),
+    fields: form.fields.flatMap(({ fact }) => find(fact)),
+  };
+}
+
+function ticksOf(form: ScreenForm, columns: readonly Column[], open: ReadonlySet<string>): readonly OpenTick[] {
+  return form.ticks.flatMap((tick) => {
+    const isOpen = ({ of, edition }: Column, one: Closing): boolean =>
+      one.edition > edition && open.has(keyOf(of, factOf(one, of)));
+    const of = columns.filter((column) => tick.closes.some((one) => isOpen(column, one))).map((column) => column.of);
+    if (of.length === 0) return [];
+    return { tick, of, open: tick.closes.filter((one) => columns.some((column) => isOpen(column, one))) };
+  });
+}
+
+/** Whether a screen that was passed over asks this too: whoever did not know the one is not asked the other. */
+export function isCovered(forms: readonly ScreenForm[], item: Item): boolean {
+  return forms.some(
+    (form) =>
+      isField(form, item) ||
+      form.screen.closes.some(
+        (one) => (item.of === 'home') === (form.screen.of === 'home') && factOf(one, item.of) === item.fact,
+      ),
+  );
+}
+
+function isField({ fields }: ScreenForm, { fact }: Item): boolean {
+  return fields.some((field) => field.fact === fact);
+}
+
+function keyOf(of: string, fact: string): string {
+  return `${of} ${fact}`;
+}
+
+/** Facts whose value of today is open, and lists that may be incomplete. */
+function openToday(trials: Trials): ReadonlySet<string> {
+  const { household } = trials;
+  const facts = trials
+    .unknown()
+    .filter(({ subject }) => !isSettled(subject.type, trials.current(subject)))
+    .map(({ subject }) => keyOf(subject.of, subject.fact));
+  const lists = household.situation.thingsUnknown
+    .filter(({ kind, of }) => !isNone(household, kind, of))
+    .map(({ kind, of }) => keyOf(of, kind));
+  return new Set([...facts, ...lists]);
+}

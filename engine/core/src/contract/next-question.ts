@@ -1,0 +1,28 @@
+/** The next question, version 1: the one thing worth asking next about a household, and what is open. */
+import { z } from 'zod';
+import { Day, OF_RIGHT, orNull, RulebookRef } from './parts.ts';
+import { Question } from './question.ts';
+import { AskedScreen } from './screen.ts';
+import type { Shape } from './shape.ts';
+
+export const NextQuestion = z
+  .object({
+    version: z.literal(1),
+    date: Day,
+    language: z.string(),
+    rulebook: RulebookRef,
+    screen: orNull(AskedScreen).meta({
+      description: 'The broad question to put next; null where a single one is put.',
+    }),
+    question: orNull(Question).meta({
+      description: 'Null where no answer would change anything, and where a screen is put in its place.',
+    }),
+    /** Rights that are still open, with or without a question. */
+    open: z.array(z.object(OF_RIGHT)),
+  })
+  .meta({
+    id: 'NextQuestion',
+    description: 'The one thing worth asking next: a screen of the interview, or a single question.',
+  });
+
+export type NextQuestion = Shape<typeof NextQuestion>;

@@ -1,0 +1,106 @@
+/** Screens of the interview as they are put to the thirty households: what is asked, of whom, and that it comes to an end. */
+import { describe, expect, test } from 'vitest';
+import { evaluate, nextStep, type AskedScreen } from '../../engine/core/src/index.ts';
+import { answerScreen } from '../interview/answer-screen.ts';
+import { measuredHouseholds } from '../interview/households.ts';
+import { storyOf } from '../interview/story.ts';
+import { compiled, rulebook } from '../opened.ts';
+
+const HOUSEHOLDS = measuredHouseholds(rulebook);
+const LANGUAGE = 'en';
+const MOST_SCREENS = 14;
+/** What a child below working age is not asked about, but together with the adults. */
+const OF_ADULTS = ['lives_from', 'trouble', 'wishes'];
+const YOUNGEST_AT_WORK = 15;
+
+type Node = Record<string | number, unknown>;
+
+interface Put {
+  readonly screen: AskedScreen;
+  /** What was told before it was put. */
+  readonly told: Node;
+}
+
+/** All screens that a household is asked, each answered truthfully, or passed over. */
+function screensOf(
+  { situation, date, ...rest }: (typeof HOUSEHOLDS)[number],
+  answers: 'told' | 'passed over',
+): readonly Put[] {
+  const told = structuredClone(storyOf({ situation, date, ...rest })) as unknown as Node;
+  const skip: string[] = [];
+  const all: Put[] = [];
+  for (;;) {
+    const { screen } = nextStep(compiled, told, { date, language: LANGUAGE, skip });
+    if (screen === null || all.length > MOST_SCREENS) return all;
+    all.push({ screen, told: structuredClone(told) });
+    if (answers === 'passed over') skip.push(screen.id);
+    else answerScreen(told, situation as unknown as Node, screen);
+  }
+}
+
+function isChild({ situation, date }: (typeof HOUSEHOLDS)[number], person: string): boolean {
+  const birth = String(situation.persons[person]?.['birth'] ?? '').slice(0, 4);
+  return Math.floor(date / 10000) - Number(birth) < YOUNGEST_AT_WORK;
+}
+
+describe.each(HOUSEHOLDS.map((one) => [one.name, one] as const))('%s', (_, household) => {
+  const put = screensOf(household, 'told');
+
+  test('ends with no more screens than there are, each put once to the same persons', () => {
+    expect(put.length).toBeGreaterThan(0);
+    expect(put.length).toBeLessThanOrEqual(MOST_SCREENS);
+    const asked = put.flatMap(({ screen }) => [...screen.for, ...screen.along].map((of) => `${screen.id} ${of}`));
+    expect(new Set(asked).size).toBe(asked.length);
+  });
+
+  test('nobody is asked what was told or closed before, and no child about what concerns adults', () => {
+    for (const { screen, told } of put) {
+      const again = screen.fields.flatMap(({ of, path }) => {
+        const part = (of === 'home' ? told['home'] : (told['persons'] as Node)[of]) as Node;
+        const value = part[String(path.at(-1))];
+        return value === undefined ? [] : [path.join('.')];
+      });
+      expect(again).toEqual([]);
+      if (OF_ADULTS.includes(screen.id))
+        expect(screen.for.filter((of) => of !== 'home' && isChild(household, of))).toEqual([]);
+    }
+  });
+
+  test('whoever knows nothing is asked as few screens, and nothing is settled by it', () => {
+    const passed = screensOf(household, 'passed over');
+    expect(passed.length).toBeLessThanOrEqual(MOST_SCREENS);
+    const last = passed.at(-1)?.told;
+    expect(last).toEqual(passed[0]?.told);
+  });
+});
+
+test('a screen that is closed in another order gives the same answer', async () => {
+  const household = HOUSEHOLDS.find(({ name }) => name === 'two-wages-and-a-house') as (typeof HOUSEHOLDS)[number];
+  const put = screensOf(household, 'told');
+  const answered = async (screens: readonly AskedScreen[]): Promise<unknown> => {
+    const told = structuredClone(storyOf(household)) as unknown as Node;
+    for (const screen of screens) answerScreen(told, household.situation as unknown as Node, screen);
+    const { outcomes } = await evaluate(compiled, told, { date: household.date, language: LANGUAGE });
+    return outcomes.map(({ right, claimant, outcome }) => [right, claimant, outcome]);
+  };
+  const screens = put.map(({ screen }) => screen);
+  expect(await answered([...screens].reverse())).toEqual(await answered(screens));
+});
+
+test('a screen that was passed over takes its single questions along', () => {
+  const [household] = HOUSEHOLDS;
+  const { situation, date } = household as (typeof HOUSEHOLDS)[number];
+  const skip = rulebook.interview.map(({ screen }) => screen.id);
+  const told = storyOf(household as (typeof HOUSEHOLDS)[number]);
+  const closed = new Set(rulebook.screens.flatMap(({ closes }) => closes.map(({ name }) => name)));
+  const singly: string[] = [];
+  for (let n = 0; n < MOST_SCREENS; n++) {
+    const { question, screen } = nextStep(compiled, told, { date, language: LANGUAGE, skip: [...skip, ...singly] });
+    expect(screen).toBeNull();
+    if (question === null) break;
+    singly.push(question.id);
+    expect(closed).not.toContain(question.fact.replace(/^gets\.|^home\./, ''));
+  }
+  expect(singly.length).toBeGreaterThan(0);
+  expect(Object.keys(situation.persons).length).toBeGreaterThan(0);
+});
