@@ -33,8 +33,8 @@ function screensOf(
     const { screen } = nextStep(compiled, told, { date, language: LANGUAGE, skip });
     if (screen === null || all.length > MOST_SCREENS) return all;
     all.push({ screen, told: structuredClone(told) });
-    if (answers === 'passed over') skip.push(screen.id);
-    else answerScreen(told, situation as unknown as Node, screen);
+    if (answers === 'passed over' || screen.unchanged !== null) skip.push(screen.id);
+    if (answers === 'told') answerScreen(told, situation as unknown as Node, screen);
   }
 }
 

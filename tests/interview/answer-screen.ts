@@ -15,6 +15,10 @@ export function answerScreen(told: Node, whole: Node, screen: AskedScreen): read
     filled.push(asks.kind);
   }
   for (const of of [...screen.for, ...screen.along]) {
+    if (screen.unchanged !== null) {
+      if (!changedSince(partOf(whole, of), screen.unchanged)) partOf(told, of)['unchanged'] = screen.unchanged;
+      continue;
+    }
     for (const { words, for: columns } of screen.ticks)
       if (columns.includes(of))
         for (const word of words) filled.push(...ticked(partOf(told, of), partOf(whole, of), word));
@@ -22,6 +26,16 @@ export function answerScreen(told: Node, whole: Node, screen: AskedScreen): read
     part['closed'] = [...((part['closed'] ?? []) as readonly string[]), screen.closes];
   }
   return filled;
+}
+
+/** Whether a spell that begins or ends after a day stands anywhere in a part of a situation. */
+function changedSince(value: unknown, day: string): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { from, until } = value as Node;
+  return (
+    [from, until].some((one) => typeof one === 'string' && one > day) ||
+    Object.values(value).some((one) => changedSince(one, day))
+  );
 }
 
 /** Tells one word where the household knows that it is otherwise than what the screen closes, or does not know it at all. */

@@ -1,5 +1,11 @@
 /** A household that is asked one step after another, and answers each truthfully until none is left. */
-import { nextQuestion, nextStep, type AskedScreen, type Compiled, type Question } from '../../engine/core/src/index.ts';
+import {
+  nextStep,
+  type nextQuestion,
+  type AskedScreen,
+  type Compiled,
+  type Question,
+} from '../../engine/core/src/index.ts';
 import type { Household } from '../golden/household.ts';
 import { answerScreen } from './answer-screen.ts';
 import type { Story } from './story.ts';
@@ -49,6 +55,8 @@ export function walked(
     if (put === null || steps.length === most) return { settled, steps };
     if (screen !== null) {
       const filled = answerScreen(told, whole, screen);
+      // Whoever has changed something says no day: they are not asked again.
+      if (screen.unchanged !== null) skip.push(screen.id);
       const seconds = screen.seconds + filled.reduce((sum, asked) => sum + secondsOf(asked), 0);
       steps.push({ put, facts: filled.length, seconds });
     } else if (question !== null) {

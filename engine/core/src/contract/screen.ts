@@ -3,6 +3,7 @@
  * Words are in the language asked.
  */
 import { z } from 'zod';
+import { Day } from './parts.ts';
 import { Question, QuestionFor } from './question.ts';
 import type { Shape } from './shape.ts';
 
@@ -46,9 +47,10 @@ const FORM = {
   id: z.string(),
   of: z.enum(['person', 'home']).meta({ description: 'Each person answers it, or one person for the home.' }),
   together: z.boolean().meta({ description: 'The persons give one answer for all of them.' }),
-  closes: z
-    .string()
-    .meta({ description: 'The word to write under `closed` of each who answered: the screen and its edition.' }),
+  closes: z.string().nullable().meta({
+    description:
+      'The word to write under `closed` of each who answered: the screen and its edition; null where it closes nothing.',
+  }),
   title: z.string(),
   question: z.string(),
   nothing: z.string().meta({ description: 'The words that close the screen.' }),
@@ -63,6 +65,10 @@ export const AskedScreen = z
     along: z
       .array(z.string())
       .meta({ description: 'Children for whom the answer of the others counts: it is closed for them too.' }),
+    unchanged: Day.nullable().meta({
+      description:
+        'The day to write under `unchanged` of each for whom nothing has changed since; null where it closes words.',
+    }),
     why: z.string(),
     ticks: z.array(ScreenTick),
     fields: z.array(ScreenField),
@@ -72,7 +78,7 @@ export const AskedScreen = z
     id: 'AskedScreen',
     description:
       'A broad question. Write what is ticked and the fields in the situation, then `closes` under `closed` of each in `for`, ' +
-      'and in `along`, so that what was not ticked is not there. Whoever does not know closes nothing: its id goes into `skip`.',
+      'and in `along`, so that what was not ticked is not there; or `unchanged`, for each of whom it is so. Whoever does not know closes nothing: its id goes into `skip`.',
   });
 
 /** A screen as the rulebook has it, whoever is asked. */

@@ -28,7 +28,7 @@ export interface Rulebook {
   readonly desks: DeskBook;
   readonly crossings: CrossingBook;
   readonly catalogue: readonly CatalogueRow[];
-  /** Screens of the interview, in the order of their names. */
+  /** Screens of the interview that close something, in the order of their names. */
   readonly screens: readonly Screen[];
   /** How each screen is put. */
   readonly interview: readonly ScreenForm[];

@@ -2,7 +2,7 @@
 import type { AskedScreen } from '../../contract/screen.ts';
 import { askedFor, plainOf, whyOf } from '../questions/asking.ts';
 import type { Opened } from '../questions/next-question.ts';
-import { newestWord } from './closed-input.ts';
+import { newestWord, unchangedSince } from './closed-input.ts';
 import { secondsOf, type Step } from './best-screen.ts';
 import { saidOf, wordOf } from './words-of.ts';
 
@@ -15,7 +15,8 @@ export function askedScreen(all: Opened, { opening, concerned }: Step): AskedScr
     id: screen.id,
     of: screen.of,
     together: form.together,
-    closes: newestWord(screen),
+    closes: form.unchanged === null ? newestWord(screen) : null,
+    unchanged: unchangedSince(form, trials.household.memory.today),
     title: said.title,
     question: said.question,
     nothing: said.nothing,
@@ -25,7 +26,7 @@ export function askedScreen(all: Opened, { opening, concerned }: Step): AskedScr
     why: whyOf(words, 'verdict', concerned),
     ticks: ticks.map(({ tick, of, open }) => ({
       id: tick.id,
-      label: said.ticks[tick.id] ?? tick.id,
+      label: said.ticks?.[tick.id] ?? tick.id,
       for: of,
       words: open.map((one) => wordOf(words, one, screen.of)),
     })),

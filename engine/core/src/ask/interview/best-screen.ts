@@ -6,7 +6,7 @@ import { readSituation } from '../../situation/read.ts';
 import type { Compiled } from '../../run/compiled.ts';
 import { household, truthOf } from '../../run/household.ts';
 import type { Target } from '../questions/targets.ts';
-import { withClosed } from './closed-input.ts';
+import { withNothing } from './closed-input.ts';
 import type { Opening } from './openings.ts';
 
 /** Reading one more column of a screen that is answered already takes so much of what the first one took. */
@@ -72,7 +72,7 @@ function concernedBy(
   touched: readonly Target[],
   { form, of }: Opening,
 ): Step['concerned'] {
-  const closed = readSituation(compiled.rulebook, withClosed(input, form.screen, of), date);
+  const closed = readSituation(compiled.rulebook, withNothing(input, form, of, date), date);
   const h = household(compiled.at(date), closed, date);
   return touched.map((target) => ({
     target,

@@ -1,5 +1,6 @@
 /** A situation as somebody wrote it, with screens that were answered with "nothing else". */
-import { screenWords, type Screen } from '../../rulebook/interview/screen.ts';
+import { screenWords, type Screen, type ScreenForm } from '../../rulebook/interview/screen.ts';
+import { CALENDAR, showDay } from '../../values/calendar.ts';
 
 type Written = Readonly<Record<string, unknown>>;
 
@@ -21,17 +22,30 @@ export function newestWord(screen: Screen): string {
   return screenWords(screen).at(-1) ?? screen.id;
 }
 
-/** The situation with the screen closed for these persons, or for the home; what was told stands. */
-export function withClosed(input: unknown, screen: Screen, columns: readonly string[]): unknown {
+/** Whether somebody has said since when nothing has changed. */
+export function saysUnchanged(input: unknown, of: string): boolean {
+  return partOf(input, of)['unchanged'] !== undefined;
+}
+
+/** The day since which nothing has changed, where a screen lays one. @param date of the answer, yyyymmdd */
+export function unchangedSince({ unchanged }: ScreenForm, date: number): string | null {
+  return unchanged === null ? null : showDay(CALENDAR.months_after(date, -unchanged));
+}
+
+/** The situation with the screen answered with "nothing else" for these persons, or for the home; what was told stands. */
+export function withNothing(input: unknown, form: ScreenForm, of: readonly string[], date: number): unknown {
   const whole = (input ?? {}) as Written;
-  const add = (of: string): Written => {
-    const part = partOf(input, of);
+  const unchanged = unchangedSince(form, date);
+  const laid = (part: Written): Written => {
+    if (unchanged !== null) return { ...part, unchanged };
     const before = Array.isArray(part['closed']) ? (part['closed'] as readonly unknown[]) : [];
-    return { ...part, closed: [...before, newestWord(screen)] };
+    return { ...part, closed: [...before, newestWord(form.screen)] };
   };
-  if (screen.of === 'home') return { ...whole, home: add('home') };
-  const persons = (whole['persons'] ?? {}) as Written;
-  return { ...whole, persons: { ...persons, ...Object.fromEntries(columns.map((id) => [id, add(id)])) } };
+  const persons = Object.entries((whole['persons'] ?? {}) as Written).map(
+    ([id, part]) => [id, of.includes(id) ? laid((part ?? {}) as Written) : part] as const,
+  );
+  const home = of.includes('home') ? { home: laid((whole['home'] ?? {}) as Written) } : {};
+  return { ...whole, ...home, persons: Object.fromEntries(persons) };
 }
 
 function partOf(input: unknown, of: string): Written {

@@ -4,9 +4,9 @@ import type { Rulebook } from '../../rulebook/rulebook.ts';
 import { isSettled } from '../../explain/dependencies/candidates.ts';
 import { isNone } from '../../explain/trials/unlisted.ts';
 import type { Trials } from '../../explain/trials/trials.ts';
-import type { Item } from '../questions/items.ts';
+import { isPastOnly, type Item } from '../questions/items.ts';
 import { alongOf } from './along.ts';
-import { editionClosed } from './closed-input.ts';
+import { editionClosed, saysUnchanged } from './closed-input.ts';
 import { factOf } from './words-of.ts';
 
 /** A screen that would close something on which an open right rests. */
@@ -43,17 +43,31 @@ export interface Askable {
 export function openings({ rulebook, trials, items, skip }: Askable, input: unknown): readonly Opening[] {
   const open = openToday(trials);
   const asked = new Map(items.map((item) => [keyOf(item.of, item.fact), item] as const));
+  const { persons } = trials.household;
+  const closable = (form: ScreenForm): readonly Column[] =>
+    (form.screen.of === 'home' ? ['home'] : persons).map((of) => columnOf(form, of, input, asked));
+  // Of whoever has told what holds today, what is asked is since when.
+  const past = items.filter(({ subject }) => subject !== null && isPastOnly(trials, subject));
+  const unchangeable = (): readonly Column[] =>
+    [...persons, 'home'].map((of) => ({
+      of,
+      edition: 0,
+      closing: saysUnchanged(input, of) ? [] : past.filter((item) => item.of === of),
+      fields: [],
+    }));
   return rulebook.interview.flatMap((form) => {
     if (skip.has(form.screen.id)) return [];
-    const all = form.screen.of === 'home' ? ['home'] : trials.household.persons;
-    const columns = all.map((of) => columnOf(form, of, input, asked)).filter((column) => column.closing.length > 0);
+    const columns = (form.unchanged === null ? closable : unchangeable)(form).filter(
+      ({ closing }) => closing.length > 0,
+    );
     if (columns.length === 0) return [];
     const of = columns.map((column) => column.of);
-    const fields = columns.flatMap((column) => column.fields);
+    const along = alongOf(rulebook, form, trials, of);
+    const fields = columns.flatMap((column) => (along.includes(column.of) ? [] : column.fields));
     return {
       form,
       of,
-      along: alongOf(rulebook, form, trials, of),
+      along,
       ticks: ticksOf(form, columns, open),
       fields,
       items: [...columns.flatMap((column) => column.closing), ...fields],

@@ -34,6 +34,8 @@ export interface ScreenForm {
   /** Ids of facts that it asks plainly and does not close. */
   readonly fields: readonly Field[];
   readonly ticks: readonly Tick[];
+  /** Months for which nothing has changed where it is answered with "nothing"; `null` for a screen that closes words. */
+  readonly unchanged: number | null;
   readonly place: Place;
   /** By language. */
   readonly words: Readonly<Record<string, ScreenWords>>;
@@ -55,7 +57,7 @@ export interface ScreenWords {
   readonly question: string;
   /** The words that close the screen. */
   readonly nothing: string;
-  readonly ticks: Readonly<Record<string, string>>;
+  readonly ticks?: Readonly<Record<string, string>> | undefined;
 }
 
 /** The words by which a situation names the editions of a screen: the first one needs no number. */

@@ -141,7 +141,7 @@ function build(words: RulebookFile, files: RuleFiles, report: Report): Rulebook 
       files,
       names.map(({ id }) => id),
     ),
-    screens: interview.map(({ screen }) => screen),
+    screens: interview.flatMap(({ screen }) => (screen.closes.length === 0 ? [] : [screen])),
     interview,
     glossary: glossaryOf(files),
     texts: Object.fromEntries(words.languages.map((language) => [language, textsOf(language, rights, files)])),

@@ -12,7 +12,7 @@ export function screenFormsOf(files: RuleFiles): readonly ScreenForm[] {
   const texts = files.of('screen-texts').map(({ file, value }) => [TEXTS.exec(file.path)?.[1] ?? '', value] as const);
   return files.of('screen').map(({ file, value }): ScreenForm => {
     const id = NAME.exec(file.path)?.[1] ?? '';
-    const ticks = value.editions.flatMap((edition, at) => ticksOf(edition, at, file));
+    const ticks = (value.editions ?? []).flatMap((edition, at) => ticksOf(edition, at, file));
     return {
       screen: { id, of: value.of, closes: ticks.flatMap(({ closes }) => closes) },
       together: value.together ?? false,
@@ -23,6 +23,7 @@ export function screenFormsOf(files: RuleFiles): readonly ScreenForm[] {
         place: file.place(inside('fields', i)),
       })),
       ticks,
+      unchanged: value.unchanged ?? null,
       place: file.place('along_below'),
       words: Object.fromEntries(
         texts.flatMap(([language, { screens }]) => {
@@ -34,7 +35,7 @@ export function screenFormsOf(files: RuleFiles): readonly ScreenForm[] {
   });
 }
 
-function ticksOf(edition: ScreenFile['editions'][number], at: number, file: RuleFile): readonly Tick[] {
+function ticksOf(edition: NonNullable<ScreenFile['editions']>[number], at: number, file: RuleFile): readonly Tick[] {
   return Object.entries(edition).map(([id, { facts = {}, none = [], gets = [] }]): Tick => {
     const closing = (kind: Closing['kind'], name: string, value: string | number, field: string): Closing => ({
       edition: at + 1,

@@ -26,9 +26,12 @@ export const screenFile = closed({
     .array(word)
     .optional()
     .meta({ description: 'Facts that it asks plainly and does not close, as far as they matter.' }),
+  unchanged: z.number().int().min(1).max(120).optional().meta({
+    description: 'It closes nothing: whoever answers "nothing" says that nothing has changed for so many months.',
+  }),
   editions: z
     .array(z.record(word, tick))
-    .min(1)
+    .optional()
     .meta({
       description:
         'The ticks of the screen, each with what the words "nothing else" close where it is not ticked. ' +
@@ -41,7 +44,7 @@ const words = closed({
   title: text,
   question: text,
   nothing: text.meta({ description: 'The words that close the screen.' }),
-  ticks: z.record(word, text),
+  ticks: z.record(word, text).optional(),
 });
 
 /** `interview/texts.<language>.yaml`. */
@@ -49,4 +52,3 @@ export const screenTextsFile = closed({
   review: z.enum(['draft', 'read', 'approved']),
   screens: z.record(word, words),
 });
-export type ScreenTextsFile = z.infer<typeof screenTextsFile>;

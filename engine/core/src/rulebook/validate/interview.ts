@@ -20,6 +20,7 @@ export function refuseScreens(rulebook: Rulebook, files: RuleFiles, report: Repo
   refuseUnclosed(rulebook, report);
   refuseFields(rulebook, report);
   refuseAges(rulebook, report);
+  refuseEmpty(rulebook, report);
   refuseTexts(rulebook, files, report);
 }
 
@@ -140,6 +141,22 @@ function refuseFields({ interview, facts }: Rulebook, report: Report): void {
           ),
         );
   }
+}
+
+function refuseEmpty({ interview }: Rulebook, report: Report): void {
+  for (const { screen, unchanged, place } of interview)
+    if ((screen.closes.length === 0) === (unchanged === null))
+      report(
+        problemAt(
+          place,
+          'closed-wrongly',
+          unchanged === null
+            ? 'This screen closes nothing.'
+            : 'This screen closes words, and says that nothing has changed.',
+          'Its words "nothing else" would say nothing, or two things at once.',
+          'Write `editions:` with what it closes, or `unchanged:` with a number of months, and not both.',
+        ),
+      );
 }
 
 function refuseAges({ interview, figures }: Rulebook, report: Report): void {
