@@ -3,11 +3,13 @@
  * tells its story first, then answers one step after another truthfully, `--most N` of them (none where it is left out, for
  * a family answers for minutes): the screens of the interview, then single questions; with `--single` single questions
  * alone. It prints how many rights are open after the story and after the last screen, and how many steps, facts and seconds
- * it takes until 50, 80 and 95 in a hundred are settled. `--only NAME` looks at one household, and prints each step.
+ * it takes until 50, 80 and 95 in a hundred are settled; and, of the rights that are there when everything is told, how many
+ * are known to be there after the screens, and what is settled wrongly then. `--only NAME` looks at one household, and prints each step.
  */
 import { parseArgs } from 'node:util';
 import { nextQuestion, nextStep } from '../../engine/core/src/index.ts';
 import { openRulebook } from '../../engine/core/src/node.ts';
+import { agreementOf, type Agreement } from './agreement.ts';
 import { measuredHouseholds } from './households.ts';
 import { storyOf } from './story.ts';
 import { walked, type Step, type Walk } from './walk.ts';
@@ -27,6 +29,7 @@ interface Row {
   readonly name: string;
   readonly persons: number;
   readonly walk: Walk;
+  readonly agreement: Agreement;
 }
 
 const compiled = await openRulebook();
@@ -40,7 +43,8 @@ for (const household of measuredHouseholds(compiled.rulebook)) {
   const persons = Object.keys(household.situation.persons).length;
   const next = values.single ? nextQuestion : nextStep;
   const walk = walked(compiled, household, storyOf(household), Number(values.most), next);
-  rows.push({ name: household.name, persons, walk });
+  const agreement = await agreementOf(compiled, household, walk.afterScreens);
+  rows.push({ name: household.name, persons, walk, agreement });
   const screens = screensOf(walk);
   const open = [0, screens].map((at) => rights - (walk.settled[at] ?? NaN)).join(', ');
   console.log(
@@ -61,6 +65,14 @@ for (const [said, of] of [
     (of.reduce((sum, { walk }) => sum + rights - (walk.settled[at(walk)] ?? NaN), 0) / of.length).toFixed(1);
   console.log(
     `\n${said}: open after the story ${average(() => 0)} of ${rights}, after the screens ${average(screensOf)}`,
+  );
+  const sum = (count: (agreement: Agreement) => number): number =>
+    of.reduce((n, { agreement }) => n + count(agreement), 0);
+  console.log(
+    `  after the screens ${sum((a) => a.known)} of ${sum((a) => a.yes)} rights that are there are known to be`,
+  );
+  console.log(
+    `  settled wrongly: ${sum((a) => a.wrong.length)} ${of.flatMap(({ agreement }) => agreement.wrong).join(', ')}`,
   );
   for (const share of SHARES)
     console.log(

@@ -24,6 +24,8 @@ export interface Walk {
   /** Rights of which nothing was open after so many steps: the first is that of the story alone. */
   readonly settled: readonly number[];
   readonly steps: readonly Step[];
+  /** The situation after the last screen. */
+  readonly afterScreens: unknown;
 }
 
 /** What each way of answering takes. */
@@ -48,17 +50,19 @@ export function walked(
   const steps: Step[] = [];
   const skip: string[] = [];
   const all = compiled.rulebook.rights.length;
+  let afterScreens: unknown = structuredClone(told);
   for (;;) {
     const { question, screen, open } = next(compiled, told, { date, language: 'en', skip });
     settled.push(all - new Set(open.map(({ right }) => right)).size);
     const put = screen ?? question;
-    if (put === null || steps.length === most) return { settled, steps };
+    if (put === null || steps.length === most) return { settled, steps, afterScreens };
     if (screen !== null) {
       const filled = answerScreen(told, whole, screen);
       // Whoever has changed something says no day: they are not asked again.
       if (screen.unchanged !== null) skip.push(screen.id);
       const seconds = screen.seconds + filled.reduce((sum, asked) => sum + secondsOf(asked), 0);
       steps.push({ put, facts: filled.length, seconds });
+      afterScreens = structuredClone(told);
     } else if (question !== null) {
       const isTold = answered(told, whole, question);
       // A fact that the household does not tell is one that it does not know: it is not asked again.

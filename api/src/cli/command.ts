@@ -5,6 +5,8 @@ import type { Exit } from '../contract/exit.ts';
 export interface Terminal {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** The next line that is typed; `null` where there is none any more. */
+  readonly read?: () => Promise<string | null>;
 }
 
 /** Every option, as the help shows it. */

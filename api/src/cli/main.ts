@@ -9,11 +9,13 @@ import { EXIT, type Exit } from '../contract/exit.ts';
 import { CommandFailure } from './failure.ts';
 import { helpOf, helpOn } from './help.ts';
 import { readLanguage } from './input.ts';
+import { lines } from './lines.ts';
 import { problemList } from './say.ts';
 
 const terminal: Terminal = {
   out: (text) => void process.stdout.write(`${text}\n`),
   err: (text) => void process.stderr.write(`${text}\n`),
+  read: lines(process.stdin),
 };
 
 const OPTIONS = {

@@ -8,6 +8,7 @@ const populations: Loaders = populationsInstalled()
 
 export const COMMANDS: Loaders = new Map<string, () => Promise<Command>>([
   ['evaluate', async () => (await import('./evaluate.ts')).evaluateCommand],
+  ['ask', async () => (await import('./ask.ts')).askCommand],
   ['explain', async () => (await import('./explain.ts')).explainCommand],
   ['verso', async () => (await import('./verso.ts')).versoCommand],
   ['event', async () => (await import('./event.ts')).eventCommand],

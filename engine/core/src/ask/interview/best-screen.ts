@@ -1,5 +1,5 @@
 /**
- * Which screen comes first: a screen is worth what its rights are worth in a year, whole where "nothing else" settles them
+ * Which screen comes next: first those that tell who somebody is, in their order. Any other screen is worth what its rights are worth in a year, whole where "nothing else" settles them
  * and in part where it bears on them, for each second that it takes.
  */
 import { readSituation } from '../../situation/read.ts';
@@ -28,8 +28,9 @@ export function bestScreen(
   targets: readonly Target[],
   all: readonly Opening[],
 ): Step | null {
+  const first = firstOf(all);
   let best: { readonly step: Step; readonly score: number } | null = null;
-  for (const { opening, touched, most } of byPromise(targets, all)) {
+  for (const { opening, touched, most } of byPromise(targets, first === null ? all : [first])) {
     if (best !== null && most <= best.score) break;
     const step = { opening, concerned: concernedBy(compiled, input, date, touched, opening) };
     const worth = step.concerned.reduce((sum, { target, settles }) => sum + target.weight * (settles ? 1 : PART), 0);
@@ -37,6 +38,12 @@ export function bestScreen(
     if (best === null || score > best.score) best = { step, score };
   }
   return best?.step ?? null;
+}
+
+function firstOf(all: readonly Opening[]): Opening | null {
+  const place = ({ form }: Opening): number => form.first ?? Infinity;
+  const [first] = [...all].sort((a, b) => place(a) - place(b));
+  return first === undefined || first.form.first === null ? null : first;
 }
 
 /** What the household takes to read and answer it. */

@@ -5,7 +5,7 @@ import { isSettled } from '../../explain/dependencies/candidates.ts';
 import { isNone } from '../../explain/trials/unlisted.ts';
 import type { Trials } from '../../explain/trials/trials.ts';
 import { isPastOnly, type Item } from '../questions/items.ts';
-import { alongOf } from './along.ts';
+import { youngerThan } from './along.ts';
 import { editionClosed, saysUnchanged } from './closed-input.ts';
 import { factOf } from './words-of.ts';
 
@@ -42,10 +42,13 @@ export interface Askable {
 /** In the order of the rulebook. @param input the situation as it was written */
 export function openings({ rulebook, trials, items, skip }: Askable, input: unknown): readonly Opening[] {
   const open = openToday(trials);
-  const asked = new Map(items.map((item) => [keyOf(item.of, item.fact), item] as const));
+  const asked = new Map<string, readonly Item[]>();
+  for (const item of items)
+    asked.set(keyOf(item.of, item.fact), [...(asked.get(keyOf(item.of, item.fact)) ?? []), item]);
   const { persons } = trials.household;
+  const tooYoung = (of: string, figure: string | null): boolean => youngerThan(rulebook, figure, trials).has(of);
   const closable = (form: ScreenForm): readonly Column[] =>
-    (form.screen.of === 'home' ? ['home'] : persons).map((of) => columnOf(form, of, input, asked));
+    (form.screen.of === 'home' ? ['home'] : persons).map((of) => columnOf(form, of, input, asked, tooYoung));
   // Of whoever has told what holds today, what is asked is since when.
   const past = items.filter(({ subject }) => subject !== null && isPastOnly(trials, subject));
   const unchangeable = (): readonly Column[] =>
@@ -62,7 +65,8 @@ export function openings({ rulebook, trials, items, skip }: Askable, input: unkn
     );
     if (columns.length === 0) return [];
     const of = columns.map((column) => column.of);
-    const along = alongOf(rulebook, form, trials, of);
+    const younger = youngerThan(rulebook, form.alongBelow, trials);
+    const along = of.filter((one) => younger.has(one));
     const fields = columns.flatMap((column) => (along.includes(column.of) ? [] : column.fields));
     return {
       form,
@@ -83,17 +87,20 @@ interface Column {
   readonly fields: readonly Item[];
 }
 
-function columnOf(form: ScreenForm, of: string, input: unknown, asked: ReadonlyMap<string, Item>): Column {
+function columnOf(
+  form: ScreenForm,
+  of: string,
+  input: unknown,
+  asked: ReadonlyMap<string, readonly Item[]>,
+  tooYoung: (of: string, figure: string | null) => boolean,
+): Column {
   const edition = editionClosed(input, form.screen, of);
-  const find = (fact: string): readonly Item[] => {
-    const item = asked.get(keyOf(of, fact));
-    return item === undefined ? [] : [item];
-  };
+  const find = (fact: string): readonly Item[] => asked.get(keyOf(of, fact)) ?? [];
   return {
     of,
     edition,
     closing: form.screen.closes.flatMap((one) => (one.edition > edition ? find(factOf(one, of)) : [])),
-    fields: form.fields.flatMap(({ fact }) => find(fact)),
+    fields: form.fields.flatMap(({ fact, from }) => (tooYoung(of, from) ? [] : find(fact))),
   };
 }
 

@@ -27,11 +27,13 @@ export interface ScreenForm {
   readonly screen: Screen;
   /** True where the persons give one answer for all of them. */
   readonly together: boolean;
+  /** Its place among the screens that come before all others; `null` for one whose place is its worth. */
+  readonly first: number | null;
   /** Id of a figure in years: whoever is younger is answered for by the adults; `null` where nobody is. */
   readonly alongBelow: string | null;
   /** What it takes one person to read and answer it, estimated. */
   readonly seconds: number;
-  /** Ids of facts that it asks plainly and does not close. */
+  /** Facts, and ties between persons, that it asks plainly and does not close. */
   readonly fields: readonly Field[];
   readonly ticks: readonly Tick[];
   /** Months for which nothing has changed where it is answered with "nothing"; `null` for a screen that closes words. */
@@ -42,7 +44,10 @@ export interface ScreenForm {
 }
 
 export interface Field {
+  /** Id of a fact, `partner` or `related`. */
   readonly fact: string;
+  /** Id of a figure in years: nobody younger is asked; `null` where everybody is. */
+  readonly from: string | null;
   readonly place: Place;
 }
 

@@ -16,12 +16,13 @@ export function screenFormsOf(files: RuleFiles): readonly ScreenForm[] {
     return {
       screen: { id, of: value.of, closes: ticks.flatMap(({ closes }) => closes) },
       together: value.together ?? false,
+      first: value.first ?? null,
       alongBelow: value.along_below ?? null,
       seconds: value.seconds,
-      fields: (value.fields ?? []).map((name, i) => ({
-        fact: value.of === 'home' ? `home.${name}` : name,
-        place: file.place(inside('fields', i)),
-      })),
+      fields: (value.fields ?? []).map((field, i) => {
+        const { fact, from } = typeof field === 'string' ? { fact: field, from: null } : field;
+        return { fact: value.of === 'home' ? `home.${fact}` : fact, from, place: file.place(inside('fields', i)) };
+      }),
       ticks,
       unchanged: value.unchanged ?? null,
       place: file.place('along_below'),

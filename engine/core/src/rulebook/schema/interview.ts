@@ -17,15 +17,23 @@ export const screenFile = closed({
     .literal(true)
     .optional()
     .meta({ description: 'The persons give one answer for all of them, in place of one each.' }),
+  first: z.number().int().min(1).optional().meta({
+    description: 'Its place among the screens that come first, whatever they settle: they tell who somebody is.',
+  }),
   along_below: word.optional().meta({
     description:
       'A shared figure, in years: whoever is younger has no column of their own, and the answer of the adults counts for them.',
   }),
   seconds: z.number().int().min(1).meta({ description: 'What it takes one person to read and answer it, estimated.' }),
   fields: z
-    .array(word)
+    .array(
+      z.union([
+        word,
+        closed({ fact: word, from: word.meta({ description: 'A shared figure, in years: nobody younger is asked.' }) }),
+      ]),
+    )
     .optional()
-    .meta({ description: 'Facts that it asks plainly and does not close, as far as they matter.' }),
+    .meta({ description: 'Facts and ties that it asks plainly and does not close, as far as they matter.' }),
   unchanged: z.number().int().min(1).max(120).optional().meta({
     description: 'It closes nothing: whoever answers "nothing" says that nothing has changed for so many months.',
   }),

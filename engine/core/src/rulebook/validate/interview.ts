@@ -15,6 +15,8 @@ import { holdTexts, missingFile } from './texts.ts';
 
 const GETS = 'gets.';
 const YEARS = { year: 1 };
+/** What a screen can ask of a person besides facts. */
+const TIES: readonly string[] = ['partner', 'related'];
 
 export function refuseScreens(rulebook: Rulebook, files: RuleFiles, report: Report): void {
   refuseUnclosed(rulebook, report);
@@ -128,7 +130,8 @@ function refuseSecond({ name, value, place }: Closing, before: Closing, report: 
 
 function refuseFields({ interview, facts }: Rulebook, report: Report): void {
   for (const { screen, fields } of interview) {
-    const known = facts.filter((def) => def.scope === screen.of && def.is === null).map(({ id }) => id);
+    const own = facts.filter((def) => def.scope === screen.of && def.is === null).map(({ id }) => id);
+    const known = screen.of === 'home' ? own : [...own, ...TIES];
     for (const { fact, place } of fields)
       if (!known.includes(fact))
         report(
@@ -162,15 +165,19 @@ function refuseEmpty({ interview }: Rulebook, report: Report): void {
 function refuseAges({ interview, figures }: Rulebook, report: Report): void {
   const ages = figures.filter(({ type }) => type.kind === 'number' && sameUnit(type.unit, YEARS));
   const names = ages.map(({ id }) => id);
-  for (const { alongBelow, place } of interview)
-    if (alongBelow !== null && !names.includes(alongBelow))
+  const read = interview.flatMap(({ alongBelow, fields, place }) => [
+    { age: alongBelow, place },
+    ...fields.map((field) => ({ age: field.from, place: field.place })),
+  ]);
+  for (const { age, place } of read)
+    if (age !== null && !names.includes(age))
       report(
         problemAt(
           place,
           'unknown-word',
-          `"${alongBelow}" is no figure in years.`,
+          `"${age}" is no figure in years.`,
           'Children would be asked what only concerns adults.',
-          didYouMean(alongBelow, names, 'Write a figure of vocabulary/figures.yaml whose unit is years.'),
+          didYouMean(age, names, 'Write a figure of vocabulary/figures.yaml whose unit is years.'),
         ),
       );
 }

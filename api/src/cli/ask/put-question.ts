@@ -1,0 +1,66 @@
+/** Puts a single question, or a field of a screen, and tells the answer. */
+import type { Asks, Question } from '@recto-verso/engine';
+import { chooseAmount, chooseDay, chooseOne, type Interviewer } from './interviewer.ts';
+import { readNumbers } from './answers.ts';
+import { tell, toldAt } from './told.ts';
+
+type Put = Pick<Question, 'of' | 'question' | 'path' | 'asks'> & { readonly since?: boolean };
+
+/** @returns false where it is not known @throws Stopped */
+export async function putQuestion(asks: Interviewer, put: Put): Promise<boolean> {
+  asks.say(`\n${nameOf(asks, put.of)}${otherOf(put)}: ${put.question}`);
+  const { situation, said } = asks;
+  if (put.since === true) {
+    const from = await chooseDay(asks, said.since);
+    if (from !== null) tell(situation, put.path, [{ from, value: toldAt(situation, put.path) }]);
+    return from !== null;
+  }
+  const value = put.asks.kind === 'list' ? await rowsOf(asks, put) : await valueOf(asks, put.asks);
+  if (value !== null) tell(situation, put.path, value);
+  return value !== null;
+}
+
+/** Of a tie, the other person. */
+function otherOf({ path }: Put): string {
+  return path.at(-2) === 'related' ? ` → ${String(path.at(-1))}` : '';
+}
+
+/** A person by the key in the situation, which is no name of anybody. */
+export function nameOf({ said }: Interviewer, of: string): string {
+  return of === 'home' ? said.home : of;
+}
+
+function valueOf(asks: Interviewer, how: Exclude<Asks, { kind: 'list' }>): Promise<unknown> {
+  const { said } = asks;
+  switch (how.kind) {
+    case 'truth':
+      return chooseOne(asks, [
+        { label: said.yes, value: 'yes' },
+        { label: said.no, value: 'no' },
+      ]);
+    case 'choice':
+    case 'person':
+      return chooseOne(asks, how.values);
+    case 'number':
+      return chooseAmount(asks, how.unit);
+    case 'date':
+      return chooseDay(asks, said.date);
+  }
+}
+
+const MOST_ROWS = 20;
+
+/** Rows are told one question after another; here only how many there are. */
+async function rowsOf(asks: Interviewer, { path }: Put): Promise<unknown> {
+  const count = await howMany(asks);
+  if (count === null) return null;
+  if (path[0] === 'others') return count === 0 ? 'none' : 'unknown';
+  const told = toldAt(asks.situation, path);
+  return [...(Array.isArray(told) ? (told as readonly unknown[]) : []), ...Array.from({ length: count }, () => ({}))];
+}
+
+/** @throws Stopped */
+export async function howMany(asks: Interviewer): Promise<number | null> {
+  const count = await asks.read(asks.said.rows, (text) => (text === '0' ? [-1] : readNumbers(text, MOST_ROWS)));
+  return count === null ? null : (count[0] ?? 0) + 1;
+}

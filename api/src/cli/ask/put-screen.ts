@@ -1,0 +1,104 @@
+/** Puts a screen of the interview to each whom it concerns, tells what is ticked, and closes the rest. */
+import { showUnit, type AskedScreen, type ScreenTick, type ScreenWord } from '@recto-verso/engine';
+import { fill } from '../../words/format.ts';
+import { readNumbers, UNSURE } from './answers.ts';
+import { chooseAmount, chooseOne, type Interviewer } from './interviewer.ts';
+import { howMany, nameOf, putQuestion } from './put-question.ts';
+import { pathOf, tell, tellAlso } from './told.ts';
+
+/** @returns false where somebody did not know, so that it is not put again @throws Stopped */
+export async function putScreen(asks: Interviewer, screen: AskedScreen): Promise<boolean> {
+  asks.say(`\n${screen.title}\n${screen.question}`);
+  if (screen.along.length > 0) asks.say(fill(asks.said.along, { persons: screen.along.join(', ') }));
+  for (const field of screen.fields) await putQuestion(asks, field);
+  const columns = screen.together ? [[...screen.for, ...screen.along]] : screen.for.map((of) => [of]);
+  let isKnown = true;
+  for (const [i, column] of columns.entries()) {
+    const all = i === columns.length - 1 && !screen.together ? [...column, ...screen.along] : column;
+    if (!(await putColumn(asks, screen, all))) isKnown = false;
+  }
+  return isKnown;
+}
+
+async function putColumn(asks: Interviewer, screen: AskedScreen, of: readonly string[]): Promise<boolean> {
+  const { nothing, unchanged } = screen;
+  const ticks = screen.ticks.filter((tick) => tick.for.some((one) => of.includes(one)));
+  asks.say(`\n${of.map((one) => nameOf(asks, one)).join(', ')}`);
+  ticks.forEach(({ label }, i) => asks.say(`  ${i + 1}  ${label}`));
+  const how = fill(unchanged === null ? asks.said.screen : asks.said.answer, { nothing });
+  const places = await asks.read(how, (text) =>
+    text === UNSURE || unchanged !== null ? [] : readNumbers(text, ticks.length),
+  );
+  if (places?.length === 0) return false;
+  for (const place of places ?? []) await putTick(asks, ticks[place] as ScreenTick, of);
+  for (const one of of) {
+    if (unchanged !== null) tell(asks.situation, [...pathOf(one), 'unchanged'], unchanged);
+    if (screen.closes !== null) tellAlso(asks.situation, [...pathOf(one), 'closed'], screen.closes);
+  }
+  return true;
+}
+
+/** What is ticked and not told more of is left open: `declined` keeps the screen from closing it. */
+async function putTick(asks: Interviewer, tick: ScreenTick, of: readonly string[]): Promise<void> {
+  const mine = of.filter((one) => tick.for.includes(one));
+  const who =
+    mine.length < 2
+      ? mine[0]
+      : await chooseOne(
+          asks,
+          mine.map((one) => ({ label: nameOf(asks, one), value: one })),
+        );
+  let chosen = tick.words;
+  if (tick.words.length > 1) {
+    asks.say(`\n${tick.label}. ${asks.said.which}`);
+    tick.words.forEach(({ label }, i) => asks.say(`  ${i + 1}  ${label}`));
+    const places = await asks.read(asks.said.choice, (text) => readNumbers(text, tick.words.length));
+    chosen = (places ?? []).map((place) => tick.words[place] as ScreenWord);
+    if (places === null) for (const word of tick.words) for (const one of mine) decline(asks, one, word);
+  }
+  for (const word of chosen) {
+    if (who === undefined || who === null) for (const one of mine) decline(asks, one, word);
+    else await putWord(asks, who, word);
+  }
+}
+
+function decline({ situation }: Interviewer, of: string, word: ScreenWord): void {
+  tell(situation, placeOf(of, word), { declined: true });
+}
+
+function placeOf(of: string, { kind, name }: ScreenWord): readonly string[] {
+  return [...(pathOf(of) as readonly string[]), ...(kind === 'receipt' ? ['gets', name] : [name])];
+}
+
+async function putWord(asks: Interviewer, of: string, word: ScreenWord): Promise<void> {
+  const { situation } = asks;
+  const place = placeOf(of, word);
+  if (word.kind === 'thing') {
+    asks.say(`\n${word.label}`);
+    const count = await howMany(asks);
+    tell(situation, place, count === null ? [{ more: 'unknown' }] : Array.from({ length: count }, () => ({})));
+  } else if (word.kind === 'receipt') {
+    const paid = asks.rulebook.facts.find(({ id }) => id === `gets.${word.name}.amount`);
+    if (paid !== undefined) asks.say(`\n${fill(asks.said.amount, { label: word.label })}`);
+    const amount = paid === undefined ? null : await chooseAmount(asks, 'EUR');
+    tell(situation, place, amount === null ? 'yes' : { amount });
+  } else tell(situation, place, await valueOf(asks, of, word));
+}
+
+/** Another value than the one that the screen closes with. */
+async function valueOf(asks: Interviewer, of: string, { name, label, closed }: ScreenWord): Promise<unknown> {
+  const id = of === 'home' ? `home.${name}` : name;
+  const type = asks.rulebook.facts.find((fact) => fact.id === id)?.type;
+  if (type?.kind === 'truth') return closed === 'no' ? 'yes' : 'no';
+  asks.say(`\n${label}`);
+  const unknown = { declined: true };
+  if (type?.kind === 'number') return (await chooseAmount(asks, showUnit(type.unit))) ?? unknown;
+  if (type?.kind !== 'choice') return unknown;
+  const others = type.values.filter((value) => value !== closed);
+  return (
+    (await chooseOne(
+      asks,
+      others.map((value) => ({ label: asks.words.value(id, value), value })),
+    )) ?? unknown
+  );
+}
