@@ -1,6 +1,7 @@
 /**
- * Which screen comes next: first those that tell who somebody is, in their order. Any other screen is worth what its rights are worth in a year, whole where "nothing else" settles them
- * and in part where it bears on them, for each second that it takes.
+ * Which screen comes next: first those that tell who somebody is, in their order. Any other screen is worth what its rights
+ * are worth in a year, whole where "nothing else" settles them and in part where it bears on them, for each second that it
+ * takes.
  */
 import { readSituation } from '../../situation/read.ts';
 import type { Compiled } from '../../run/compiled.ts';
