@@ -10,7 +10,7 @@ import { compiled, rulebook } from '../opened.ts';
 const HOUSEHOLDS = measuredHouseholds(rulebook);
 const LANGUAGE = 'en';
 const MOST_SCREENS = 14;
-/** What a child below working age is not asked about, but together with the adults. */
+/** Screens that the adults answer for a child below working age. */
 const OF_ADULTS = ['lives_from', 'trouble', 'wishes'];
 const YOUNGEST_AT_WORK = 15;
 
@@ -18,7 +18,7 @@ type Node = Record<string | number, unknown>;
 
 interface Put {
   readonly screen: AskedScreen;
-  /** What was told before it was put. */
+  /** The situation as it was told before the screen was put. */
   readonly told: Node;
 }
 

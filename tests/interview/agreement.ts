@@ -8,7 +8,7 @@ export interface Agreement {
   readonly yes: number;
   /** Those of them that are known to be there already. */
   readonly known: number;
-  /** What is settled otherwise than when everything is told. */
+  /** Rights of a person that are settled otherwise than when everything is told. */
   readonly wrong: readonly string[];
 }
 

@@ -16,7 +16,7 @@ export interface Step {
   readonly put: AskedScreen | Question;
   /** Facts that were ticked, filled in or answered. */
   readonly facts: number;
-  /** What it takes to read and to answer it, estimated. */
+  /** An estimate of the seconds that it takes to read and to answer it. */
   readonly seconds: number;
 }
 
@@ -28,7 +28,7 @@ export interface Walk {
   readonly afterScreens: unknown;
 }
 
-/** What each way of answering takes. */
+/** The seconds that each way of answering takes. */
 const SECONDS: Readonly<Record<string, number>> = { truth: 4, choice: 6, person: 6, list: 10, number: 15, date: 10 };
 /** A paper has to be found for what is kept by the year. */
 const PAPER = 60;

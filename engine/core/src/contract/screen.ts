@@ -54,7 +54,7 @@ const FORM = {
   title: z.string(),
   question: z.string(),
   nothing: z.string().meta({ description: 'The words that close the screen.' }),
-  seconds: z.number().meta({ description: 'What one person takes to read and answer it, estimated.' }),
+  seconds: z.number().meta({ description: 'An estimate of the seconds that the persons take to read and answer it.' }),
 };
 
 /** A screen that is put about a household. */

@@ -30,7 +30,7 @@ export interface Rulebook {
   readonly catalogue: readonly CatalogueRow[];
   /** Screens of the interview that close something, in the order of their names. */
   readonly screens: readonly Screen[];
-  /** How each screen is put. */
+  /** Each screen of the interview with its ticks, fields and words. */
   readonly interview: readonly ScreenForm[];
   readonly glossary: readonly GlossaryTerm[];
   readonly texts: Readonly<Record<string, Texts>>;

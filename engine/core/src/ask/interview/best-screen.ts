@@ -12,7 +12,7 @@ import type { Opening } from './openings.ts';
 
 /** Reading one more column of a screen that is answered already takes so much of what the first one took. */
 const NEXT_COLUMN = 0.25;
-/** What a screen that only bears on a right counts, beside one that settles it. */
+/** A screen that only bears on a right counts for this part of one that settles it. */
 const PART = 0.05;
 
 /** A screen, with the rights that it bears on. */
@@ -47,7 +47,7 @@ function firstOf(all: readonly Opening[]): Opening | null {
   return first === undefined || first.form.first === null ? null : first;
 }
 
-/** What the household takes to read and answer it. */
+/** The seconds that the household takes to read and answer the screen. */
 export function secondsOf({ form, of, along }: Opening): number {
   const columns = Math.max(1, of.length - along.length);
   return form.together ? form.seconds : form.seconds * (1 + NEXT_COLUMN * (columns - 1));

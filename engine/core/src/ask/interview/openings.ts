@@ -18,18 +18,18 @@ export interface Opening {
   readonly along: readonly string[];
   readonly ticks: readonly OpenTick[];
   readonly fields: readonly Item[];
-  /** What it closes or asks and an open right rests on. */
+  /** Facts and lists that the screen closes or asks, and on which an open right rests. */
   readonly items: readonly Item[];
 }
 
-/** What of a tick is open, and of whom, whether an open right rests on it or not: the screen closes it too. */
+/** A tick with its open words and the persons of whom they are open. The screen closes them whether or not a right rests on them. */
 export interface OpenTick {
   readonly tick: Tick;
   readonly of: readonly string[];
   readonly open: readonly Closing[];
 }
 
-/** What may be asked about a household, as screens need it. */
+/** The household and the questions that may be asked about it. */
 export interface Askable {
   readonly rulebook: Rulebook;
   readonly trials: Trials;

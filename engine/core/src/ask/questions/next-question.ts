@@ -28,7 +28,7 @@ export interface NextQuestionOptions {
   readonly skip?: readonly string[];
 }
 
-/** What every step of an interview begins with. */
+/** The household, its open rights and the words, with which every step of an interview begins. */
 export interface Opened {
   readonly rulebook: Rulebook;
   readonly words: Words;
@@ -76,7 +76,7 @@ export function opened(compiled: Compiled, input: unknown, options: NextQuestion
     targets,
     skip,
     options,
-    // How much a right gives is asked when no answer tells any more whether there is one.
+    // The amount of a right is asked only once no answer tells any more whether the right is there.
     ask: (may) => best(targets, may) ?? best(openAmounts(trials.household, rulebook, rights), may),
   };
 }

@@ -1,7 +1,7 @@
 /** A screen of the interview: how it is put, and what the words "nothing else" close once somebody has said them. */
 import type { Place } from '../../language/ast.ts';
 
-/** What a screen closes: all that reading a situation needs of it. */
+/** The words that a screen closes. Reading a situation needs nothing else of a screen. */
 export interface Screen {
   /** The name of its file. */
   readonly id: string;
@@ -15,14 +15,14 @@ export interface Closing {
   /** The edition of the screen, from 1, with which it began to close this word. */
   readonly edition: number;
   readonly kind: 'fact' | 'receipt' | 'thing';
-  /** Without the prefix of its place: `tenure`, `chomage`, `building`. */
+  /** Without the prefix of its place: `tenure`, `pension`, `building`. */
   readonly name: string;
   /** Of a fact, its value as a situation writes it; of a receipt or a kind of thing there is none. */
   readonly value: string | number;
   readonly place: Place;
 }
 
-/** What is needed besides to put a screen to people. */
+/** A screen with everything that is needed to put it to people. */
 export interface ScreenForm {
   readonly screen: Screen;
   /** True where the persons give one answer for all of them. */
@@ -31,7 +31,7 @@ export interface ScreenForm {
   readonly first: number | null;
   /** Id of a figure in years: whoever is younger is answered for by the adults; `null` where nobody is. */
   readonly alongBelow: string | null;
-  /** What it takes one person to read and answer it, estimated. */
+  /** An estimate of the seconds that one person takes to read and answer it. */
   readonly seconds: number;
   /** Facts, and ties between persons, that it asks plainly and does not close. */
   readonly fields: readonly Field[];

@@ -24,7 +24,11 @@ export const screenFile = closed({
     description:
       'A shared figure, in years: whoever is younger has no column of their own, and the answer of the adults counts for them.',
   }),
-  seconds: z.number().int().min(1).meta({ description: 'What it takes one person to read and answer it, estimated.' }),
+  seconds: z
+    .number()
+    .int()
+    .min(1)
+    .meta({ description: 'An estimate of the seconds that one person takes to read and answer it.' }),
   fields: z
     .array(
       z.union([
