@@ -3,14 +3,15 @@
  * tells its story first, then answers one step after another truthfully, `--most N` of them (none where it is left out, for
  * a family answers for minutes): the screens of the interview, then single questions; with `--single` single questions
  * alone. It prints how many rights are open after the story and after the last screen, and how many steps, facts and seconds
- * it takes until 50, 80 and 95 in a hundred are settled; and, of the rights that are there when everything is told, how many
- * are known to be there after the screens, and what is settled wrongly then. `--only NAME` looks at one household, and prints each step.
+ * it takes until 50, 80 and 95 in a hundred are settled; of the rights that are there when everything is told, how many are
+ * known to be there after the screens, and what is settled wrongly then; and which single questions were put to children below
+ * fifteen. `--only NAME` looks at one household, and prints each step.
  */
 import { parseArgs } from 'node:util';
 import { nextQuestion, nextStep } from '../../engine/core/src/index.ts';
 import { openRulebook } from '../../engine/core/src/node.ts';
 import { agreementOf, type Agreement } from './agreement.ts';
-import { measuredHouseholds } from './households.ts';
+import { measuredHouseholds, type Measured } from './households.ts';
 import { storyOf } from './story.ts';
 import { walked, type Step, type Walk } from './walk.ts';
 
@@ -25,11 +26,17 @@ const { values } = parseArgs({
   },
 });
 
+/** As days are numbers yyyymmdd, the years from a birth to the day of the answer. */
+const YEAR = 10_000;
+const YOUNGEST_AT_WORK = 15;
+
 interface Row {
   readonly name: string;
   readonly persons: number;
   readonly walk: Walk;
   readonly agreement: Agreement;
+  /** Facts of single questions that were put to children below fifteen. */
+  readonly toChildren: readonly string[];
 }
 
 const compiled = await openRulebook();
@@ -44,7 +51,7 @@ for (const household of measuredHouseholds(compiled.rulebook)) {
   const next = values.single ? nextQuestion : nextStep;
   const walk = walked(compiled, household, storyOf(household), Number(values.most), next);
   const agreement = await agreementOf(compiled, household, walk.afterScreens);
-  rows.push({ name: household.name, persons, walk, agreement });
+  rows.push({ name: household.name, persons, walk, agreement, toChildren: toChildren(household, walk) });
   const screens = screensOf(walk);
   const open = [0, screens].map((at) => rights - (walk.settled[at] ?? NaN)).join(', ');
   console.log(
@@ -78,6 +85,27 @@ for (const [said, of] of [
     console.log(
       `  ${share * 100} % settled, in the middle: ${middle(of.map(({ walk }) => untilSettled(walk, share)))} steps`,
     );
+}
+
+console.log(`\nput to children below ${YOUNGEST_AT_WORK}: ${countsOf(rows.flatMap((row) => row.toChildren))}`);
+
+function toChildren({ situation, date }: Measured, { steps }: Walk): readonly string[] {
+  const isChild = (person: string): boolean => {
+    const birth = Number(String(situation.persons[person]?.['birth'] ?? '0').replaceAll('-', ''));
+    return Math.floor((date - birth) / YEAR) < YOUNGEST_AT_WORK;
+  };
+  return steps.flatMap(({ put }) => ('fact' in put && isChild(put.of.split('.')[0] ?? '') ? [put.fact] : []));
+}
+
+function countsOf(facts: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const fact of facts) counts.set(fact, (counts.get(fact) ?? 0) + 1);
+  return (
+    [...counts]
+      .sort(([, a], [, b]) => b - a)
+      .map(([fact, n]) => `${fact} ${n}`)
+      .join(', ') || 'nothing'
+  );
 }
 
 function lineOf(name: string, persons: string, open: string, screens: string, until: string): string {

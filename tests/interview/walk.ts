@@ -55,7 +55,7 @@ export function walked(
     const { question, screen, open } = next(compiled, told, { date, language: 'en', skip });
     settled.push(all - new Set(open.map(({ right }) => right)).size);
     const put = screen ?? question;
-    if (put === null || steps.length === most) return { settled, steps, afterScreens };
+    if (put === null || steps.length >= most) return { settled, steps, afterScreens };
     if (screen !== null) {
       const filled = answerScreen(told, whole, screen);
       // Whoever has changed something says no day: they are not asked again.

@@ -30,6 +30,7 @@ function fact(id: string, type: ValueType, more: Partial<FactDef> = {}): FactDef
     listed: null,
     unborn: null,
     communes: null,
+    ask: null,
     fixed: false,
     holder: null,
     delay: null,

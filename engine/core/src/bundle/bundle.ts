@@ -58,6 +58,7 @@ export const isRead: Keep = (owner, key, value) => {
   if ('ast' in owner && 'text' in owner) return false;
   if (OF_CASES.has(key) && 'receipt' in owner) return false;
   if (key === 'groups' && 'languages' in owner) return false;
+  if (key === 'ask' && 'implied' in owner) return false;
   if ('appliesBy' in owner) return OF_LAW.has(key);
   if ('grant' in owner && 'when' in owner) return OF_ROUTE.has(key);
   if ('formula' in owner || ('source' in owner && ('items' in owner || 'item' in owner))) return key === 'source';

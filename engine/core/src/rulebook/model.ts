@@ -26,6 +26,8 @@ export interface FactDef {
   readonly unborn: string | null;
   /** Id of the list of communes where the fact holds: whoever tells the commune has told it. */
   readonly communes: string | null;
+  /** Why people are asked for it singly, where no screen asks or closes it; `null` where that is not said. */
+  readonly ask: 'always' | 'until_usual' | null;
   /** Nobody can change it (a birth date): never offered as the nearest change. */
   readonly fixed: boolean;
   readonly holder: string | null;

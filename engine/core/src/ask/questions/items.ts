@@ -38,7 +38,7 @@ function factItems(trials: Trials, lives: readonly Live[]): readonly Item[] {
     const matters = (live: Live): boolean => live.facts.get(subject.fact)?.has(subject.row) ?? false;
     if (!lives.some(matters) || !trials.current(subject).stated || !isWorthAsking(trials, subject)) return [];
     const open = trials.open(subject);
-    if (open === null || closedFacts(trials.household, subject)) return [];
+    if (open === null || trials.isImplied(subject) || closedFacts(trials.household, subject)) return [];
     const tries = candidates(subject.type, open, trials.household.persons).map((c) => ({
       value: seenOf(c.value),
       candidate: c,

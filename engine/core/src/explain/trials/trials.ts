@@ -97,7 +97,7 @@ export class Trials {
   unknown(): readonly { readonly subject: Subject; readonly open: Ends }[] {
     const subjects = [...this.#facts].flatMap(([fact, place]) =>
       this.#rows(place.scope)
-        .filter(({ row }) => this.#isStated(place, row) && this.#isOpen(place, row) && !this.#isImplied(place, row))
+        .filter(({ row }) => this.#isStated(place, row) && this.#isOpen(place, row) && !this.isImplied({ fact, row }))
         .map(({ row, of }): Subject => ({ fact, scope: place.scope, row, of, type: place.type })),
     );
     return subjects.flatMap((subject) => {
@@ -118,9 +118,10 @@ export class Trials {
   }
 
   /** Tells if today's value was not told and follows from other facts: then nobody is asked for it. */
-  #isImplied(place: Place, row: number): boolean {
-    const isKnown = (value: Slots): boolean => isSettled(place.type, this.#now({ ...place, value }, row));
-    return place.follows !== null && isKnown(place.follows) && !isKnown(place.value);
+  isImplied({ fact, row }: Pick<Subject, 'fact' | 'row'>): boolean {
+    const { follows, ...place } = this.#place(fact);
+    const isKnown = (value: Slots): boolean => isSettled(place.type, this.#now({ ...place, follows, value }, row));
+    return follows !== null && isKnown(follows) && !isKnown(place.value);
   }
 
   /** Whether the day of a request is taken otherwise with this fact: a trial may then open what was settled. */
@@ -134,7 +135,6 @@ export class Trials {
   }
 
   readonly #rowsOf = new Map<string, readonly { readonly row: number; readonly of: string }[]>();
-
   #rows(scope: string): readonly { readonly row: number; readonly of: string }[] {
     const known = this.#rowsOf.get(scope) ?? this.#listRows(scope);
     this.#rowsOf.set(scope, known);

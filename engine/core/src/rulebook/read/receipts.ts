@@ -114,6 +114,7 @@ function factsOf(entry: ReceiptEntry): FactDef[] {
     listed: null,
     unborn: null,
     communes: null,
+    ask: null,
     fixed: false,
     holder: entry.holder,
     delay: entry.delay,

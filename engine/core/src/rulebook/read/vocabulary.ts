@@ -116,6 +116,7 @@ function addFact(
     listed: fact.listed ?? null,
     unborn: fact.unborn ?? null,
     communes: fact.communes ?? null,
+    ask: fact.ask === undefined ? null : 'always' in fact.ask ? 'always' : 'until_usual',
     fixed: fact.fixed === 'yes',
     holder: fact.holder ?? null,
     delay: fact.delay ?? null,

@@ -74,6 +74,13 @@ export const fact = closed({
     description:
       'Of the home, yes or no: the figure of `type: commune` that lists where it holds. The commune settles it.',
   }),
+  ask: z
+    .union([closed({ always: text }), closed({ until_usual: text })])
+    .optional()
+    .meta({
+      description:
+        'Why people are asked for it singly: `always`, since nothing else can tell it; `until_usual`, as long as the rulebook does not say what it usually is.',
+    }),
   fixed: yesNo.optional().meta({ description: 'Nobody can change it: never offered as the nearest change.' }),
 }).meta({ id: 'fact' });
 export type FactFile = z.infer<typeof fact>;

@@ -18,6 +18,7 @@ import { circlesOf } from './circles.ts';
 import { AlreadyReported, Dictionary, type Position } from './dictionary.ts';
 import { checkLaid, refuseOtherType } from './fits.ts';
 import { unfollowed } from './held.ts';
+import { unasked } from './unasked.ts';
 import {
   lawId,
   type MergedFact,
@@ -34,7 +35,7 @@ export function checkRulebook(rulebook: Rulebook): readonly Problem[] {
   const { understood, problems } = understandAll(rulebook);
   if (problems.length > 0) return problems;
   const circles = circlesOf(understood);
-  return circles.length > 0 ? circles : unfollowed(understood);
+  return circles.length > 0 ? circles : [...unfollowed(understood), ...unasked(understood)];
 }
 
 /** The rulebook understood. Call it on a rulebook that `checkRulebook` found sound. */

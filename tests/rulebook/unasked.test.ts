@@ -1,0 +1,30 @@
+/** Facts on which several rights rest: loading asks how each of them comes to be known, and allows few that are always asked. */
+import { expect, test } from 'vitest';
+import { readRulebookFolder, RULES_FOLDER } from '../../engine/core/src/node.ts';
+import { inspectRulebook } from '../../engine/core/src/rulebook/load/load.ts';
+import { rulebook } from '../opened.ts';
+
+const files = await readRulebookFolder(RULES_FOLDER);
+const ASK = /, ask: \{ (?:always|until_usual): "[^"]*" \}/g;
+const MOST_ALWAYS = 30;
+
+/** The rule files with each text of the vocabulary changed. */
+function edited(change: (text: string) => string): ReadonlyMap<string, string> {
+  return new Map([...files].map(([path, text]) => [path, path.startsWith('vocabulary/') ? change(text) : text]));
+}
+
+test('each fact that says why it is asked would be refused without it', () => {
+  const said = rulebook.facts.filter(({ ask }) => ask !== null).map(({ id }) => id);
+  const { problems } = inspectRulebook(edited((text) => text.replaceAll(ASK, '')));
+  const refused = problems.filter(({ code }) => code === 'unasked-fact').map(({ what }) => /"([^"]+)"/.exec(what)?.[1]);
+  expect(said.length).toBeGreaterThan(0);
+  expect(refused.sort()).toEqual(said.sort());
+  expect(problems.map(({ mend }) => mend).join()).toContain('ask: { always: … }');
+});
+
+test('no more facts are always asked for than people can be asked', () => {
+  const always = rulebook.facts.filter(({ ask }) => ask === 'always');
+  expect(always.length).toBeLessThanOrEqual(MOST_ALWAYS);
+  const { problems } = inspectRulebook(edited((text) => text.replaceAll('until_usual:', 'always:')));
+  expect(problems.map(({ code }) => code)).toEqual(['too-many-asked']);
+});
