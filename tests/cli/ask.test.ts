@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { readAmount, readDay, readNumbers } from '../../api/src/cli/ask/answers.ts';
 import { tell, tellAlso, toldAt } from '../../api/src/cli/ask/told.ts';
 import { main } from '../../api/src/cli/main.ts';
+import { desksNamed, shownDesk, type FoundDesk } from '../../engine/core/src/index.ts';
 import { readSituation } from '../../engine/core/src/situation/read.ts';
 import { rulebook } from '../opened.ts';
 
@@ -21,6 +22,8 @@ async function asked(typed: readonly string[], ...args: readonly string[]) {
   return { code, out: out.join('\n'), err: err.join('\n'), answers: next };
 }
 
+const NOTHING_URGENT = '';
+
 type Persons = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 describe('recto-verso ask', () => {
@@ -31,13 +34,25 @@ describe('recto-verso ask', () => {
   });
 
   test('asks who is there first: the tie, the nationality of each, the place to live of the adult alone', async () => {
-    const { out, err } = await asked(['1980-05-02 2017-03-04', '1', '1', '1', '1', '', '', 'q']);
+    const { out, err } = await asked(['1980-05-02 2017-03-04', NOTHING_URGENT, '1', '1', '1', '1', '', '', 'q']);
     const { persons } = parse(out) as { persons: Persons };
     expect(persons['p1']).toMatchObject({ related: { p2: 'child' }, nationality: 'belgian', closed: ['who'] });
     expect(persons['p2']).toMatchObject({ nationality: 'belgian', closed: ['who'] });
     expect(err).toContain('p1 → p2');
     expect(err).not.toContain('p2: Where do you stay');
     expect(() => readSituation(rulebook, parse(out), DATE)).not.toThrow();
+  });
+
+  test('says whom to call for what cannot wait, before anything else is asked', async () => {
+    const { out, err } = await asked(['1980-05-02', '2 3', 'q']);
+    const { urgent } = parse(out) as { urgent: readonly string[] };
+    expect(urgent).toEqual(['sleep', 'food']);
+    for (const need of urgent) {
+      const [first] = desksNamed(rulebook.desks, rulebook.desks.urgent[need] ?? [], DATE);
+      const { name, telephones } = shownDesk(rulebook.desks, first as FoundDesk, 'en');
+      expect(err).toContain([name, ...telephones.map(({ number }) => number)].join(' · '));
+    }
+    expect(err.indexOf('Whom to call')).toBeLessThan(err.indexOf('Who lives here'));
   });
 
   test('whoever does not know closes nothing, and is not asked again', async () => {

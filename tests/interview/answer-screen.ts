@@ -7,6 +7,8 @@ type Node = Record<string | number, unknown>;
 /** Tells what is so of each person to whom it is put, and closes it. @returns how each fact that was told is answered */
 export function answerScreen(told: Node, whole: Node, screen: AskedScreen): readonly string[] {
   const filled: string[] = [];
+  // Nothing is urgent for the households of the measure.
+  if (screen.urgent) told['urgent'] = [];
   for (const { of, path, asks } of screen.fields) {
     const name = String(path.at(-1));
     const value = partOf(whole, of)[name];
@@ -14,7 +16,7 @@ export function answerScreen(told: Node, whole: Node, screen: AskedScreen): read
     partOf(told, of)[name] = structuredClone(value);
     filled.push(asks.kind);
   }
-  for (const of of [...screen.for, ...screen.along]) {
+  for (const of of screen.urgent ? [] : [...screen.for, ...screen.along]) {
     if (screen.unchanged !== null) {
       if (!changedSince(partOf(whole, of), screen.unchanged)) partOf(told, of)['unchanged'] = screen.unchanged;
       continue;

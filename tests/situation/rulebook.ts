@@ -190,6 +190,7 @@ export const RULEBOOK: Rulebook = {
   relations: { values: Object.keys(DEGREES), degrees: DEGREES },
   screens: [],
   interview: [],
+  chances: null,
   groups: [],
   figures: [
     {

@@ -1,4 +1,6 @@
 /** Synthetic populations: Node only, with a database that is no part of any other entry. */
+export { chancesText, type Drawn } from './make/chances.ts';
+export type { Making } from './make/generate.ts';
 export { CARD, makePopulation } from './make/make.ts';
 export type { Made, MakeOptions, PopulationCard } from './make/make.ts';
 export { measure } from './make/measure.ts';

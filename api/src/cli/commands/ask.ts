@@ -10,6 +10,7 @@ import { readDay } from '../ask/answers.ts';
 import { interviewer, Stopped, type Interviewer } from '../ask/interviewer.ts';
 import { putQuestion } from '../ask/put-question.ts';
 import { putScreen } from '../ask/put-screen.ts';
+import { putUrgent } from '../ask/put-urgent.ts';
 import { tell } from '../ask/told.ts';
 import type { Command } from '../command.ts';
 import { readHousehold } from '../input.ts';
@@ -68,14 +69,20 @@ async function putAll(
 ): Promise<void> {
   const skip: string[] = [];
   for (;;) {
-    const { screen, question, open } = await service.nextQuestion(asks.situation, { ...options, as: 'screen', skip });
+    const { screen, question, ends, open } = await service.nextQuestion(asks.situation, {
+      ...options,
+      as: 'screen',
+      skip,
+    });
     if (screen !== null) {
-      if (!(await putScreen(asks, screen)) || screen.unchanged !== null) skip.push(screen.id);
+      const isKnown = screen.urgent ? await putUrgent(asks, screen, options.date) : await putScreen(asks, screen);
+      if (!isKnown || screen.unchanged !== null) skip.push(screen.id);
     } else if (question !== null) {
       if (!(await putQuestion(asks, question))) skip.push(question.id);
     } else {
       const count = new Set(open.map(({ right }) => right)).size;
-      asks.say(`\n${asks.said.ended} ${fill(asks.said.open, { count: String(count) })}`);
+      const left = count === 0 ? '' : ` ${fill(asks.said.open, { count: String(count) })}`;
+      asks.say(`\n${ends === null ? '' : asks.said.ends[ends]}${left}`);
       return;
     }
   }

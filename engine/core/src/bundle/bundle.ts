@@ -31,6 +31,7 @@ function written(understood: Understood, from: number, keep: Keep): LawBundle {
     crossings: NO_CROSSINGS,
     catalogue: [],
     interview: [],
+    chances: null,
     glossary: [],
   };
   return { format: 2, from, law: graphOf({ ...understood, rulebook, rules: [] }, keep) };

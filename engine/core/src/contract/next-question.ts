@@ -17,6 +17,14 @@ export const NextQuestion = z
     question: orNull(Question).meta({
       description: 'Null where no answer would change anything, and where a screen is put in its place.',
     }),
+    ends: z
+      .enum(['settled', 'nothing-to-ask', 'not-worth', 'passed-over'])
+      .nullable()
+      .meta({
+        description:
+          'Why nothing is put: no right is open; no answer would change anything; what is left is not worth the seconds that ' +
+          'it takes; or nobody could answer any screen. Null where something is put.',
+      }),
     /** Rights that are still open, with or without a question. */
     open: z.array(z.object(OF_RIGHT)),
   })

@@ -51,6 +51,10 @@ const FORM = {
     description:
       'The word to write under `closed` of each who answered: the screen and its edition; null where it closes nothing.',
   }),
+  urgent: z.boolean().meta({
+    description:
+      'It asks what cannot wait: the ids of its ticks are written under `urgent` of the situation, an empty list for none.',
+  }),
   title: z.string(),
   question: z.string(),
   nothing: z.string().meta({ description: 'The words that close the screen.' }),

@@ -2,6 +2,7 @@
 import type { CrossingBook } from './crossings/book.ts';
 import type { DeskBook } from './desks/book.ts';
 import type { GlossaryTerm } from './glossary/book.ts';
+import type { Chances } from './interview/chances.ts';
 import type { Screen, ScreenForm } from './interview/screen.ts';
 import type { CatalogueRow } from './listed/book.ts';
 import type { FactDef, ThingDef, GroupDef, Figure, Source, Right, DebtKind, Texts, Relations } from './model.ts';
@@ -32,6 +33,8 @@ export interface Rulebook {
   readonly screens: readonly Screen[];
   /** Each screen of the interview with its ticks, fields and words. */
   readonly interview: readonly ScreenForm[];
+  /** How often each answer is given; `null` where nothing was counted, and in a browser. */
+  readonly chances: Chances | null;
   readonly glossary: readonly GlossaryTerm[];
   readonly texts: Readonly<Record<string, Texts>>;
 }

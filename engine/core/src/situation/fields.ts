@@ -43,7 +43,7 @@ export const PERSON_WORDS: readonly string[] = ['gets', 'partner', 'related', 'c
 /** Fields of the home that are no facts. */
 export const HOME_WORDS: readonly string[] = ['closed', 'unchanged'];
 /** Fields of the whole situation. */
-export const SITUATION_WORDS: readonly string[] = ['persons', 'home', 'others', 'readings', 'discretion'];
+export const SITUATION_WORDS: readonly string[] = ['persons', 'home', 'others', 'urgent', 'readings', 'discretion'];
 
 const GETS = 'gets.';
 const known = new WeakMap<Rulebook, Fields>();

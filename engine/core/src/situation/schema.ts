@@ -67,9 +67,20 @@ export function situationSchema(rulebook: Rulebook, language = 'en'): z.ZodObjec
       .nullable()
       .optional()
       .describe('`unknown`: somebody may live here who is not described.'),
+    ...urgentShape(rulebook),
     readings: openPoints(rulebook, 'reading'),
     discretion: openPoints(rulebook, 'discretion'),
   });
+}
+
+/** What cannot wait. */
+function urgentShape({ desks }: Rulebook): Shape {
+  const needs = Object.keys(desks.urgent);
+  if (needs.length === 0) return {};
+  const urgent = z.array(z.enum(needs)).nullable().optional();
+  return {
+    urgent: urgent.describe('What cannot wait: the rights about it are asked about first. None: nothing is urgent.'),
+  };
 }
 
 /** What was answered whole, and since when nothing has changed. */

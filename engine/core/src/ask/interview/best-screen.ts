@@ -1,13 +1,14 @@
 /**
- * Which screen comes next: first those that tell who somebody is, in their order. Any other screen is worth what its rights
- * are worth in a year, whole where "nothing else" settles them and in part where it bears on them, for each second that it
- * takes.
+ * Which screen comes next: first those that tell who somebody is, in their order. Any other screen is worth what the rights
+ * that "nothing else" settles are worth in a year, times the chance that its answers settle them, for each second that it takes;
+ * a right that it only bears on counts in part.
  */
 import { readSituation } from '../../situation/read.ts';
 import type { Compiled } from '../../run/compiled.ts';
 import { household, truthOf } from '../../run/household.ts';
 import type { Target } from '../questions/targets.ts';
 import { withNothing } from './closed-input.ts';
+import type { Odds } from './odds.ts';
 import type { Opening } from './openings.ts';
 
 /** Reading one more column of a screen that is answered already takes so much of what the first one took. */
@@ -15,30 +16,45 @@ const NEXT_COLUMN = 0.25;
 /** A screen that only bears on a right counts for this part of one that settles it. */
 const PART = 0.05;
 
+/** Where something is ticked it is told, and what is not ticked is closed all the same: that settles about half as much. */
+const TICKED = 0.5;
+
 /** A screen, with the rights that it bears on. */
 export interface Step {
   readonly opening: Opening;
   readonly concerned: readonly { readonly target: Target; readonly settles: boolean }[];
+  /** Euros a year that a second of answering is worth. */
+  readonly score: number;
 }
 
-/** @param input the situation as it was written */
-export function bestScreen(
-  compiled: Compiled,
-  input: unknown,
-  date: number,
-  targets: readonly Target[],
-  all: readonly Opening[],
-): Step | null {
+/** What is tried on the household. */
+export interface Tried {
+  /** The situation as it was written. */
+  readonly input: unknown;
+  readonly date: number;
+  readonly targets: readonly Target[];
+  readonly odds: Odds;
+}
+
+export function bestScreen(compiled: Compiled, tried: Tried, all: readonly Opening[]): Step | null {
+  const { targets, odds } = tried;
   const first = firstOf(all);
-  let best: { readonly step: Step; readonly score: number } | null = null;
+  let best: Step | null = null;
   for (const { opening, touched, most } of byPromise(targets, first === null ? all : [first])) {
     if (best !== null && most <= best.score) break;
-    const step = { opening, concerned: concernedBy(compiled, input, date, touched, opening) };
-    const worth = step.concerned.reduce((sum, { target, settles }) => sum + target.weight * (settles ? 1 : PART), 0);
+    const concerned = touched.length === 0 ? [] : concernedBy(compiled, tried, touched, opening);
+    const chance = chanceOf(odds, opening);
+    const worth = concerned.reduce((sum, { target, settles }) => sum + target.weight * (settles ? chance : PART), 0);
     const score = worth / secondsOf(opening);
-    if (best === null || score > best.score) best = { step, score };
+    if (best === null || score > best.score) best = { opening, concerned, score };
   }
-  return best?.step ?? null;
+  return best;
+}
+
+/** The part of what "nothing else" would settle that the answers are likely to settle. */
+function chanceOf(odds: Odds, { form, of }: Opening): number {
+  const nothing = of.reduce((chance, one) => chance * odds.nothing(form, one), 1);
+  return nothing + (1 - nothing) * TICKED;
 }
 
 function firstOf(all: readonly Opening[]): Opening | null {
@@ -75,8 +91,7 @@ function byPromise(targets: readonly Target[], all: readonly Opening[]): readonl
 
 function concernedBy(
   compiled: Compiled,
-  input: unknown,
-  date: number,
+  { input, date }: Tried,
   touched: readonly Target[],
   { form, of }: Opening,
 ): Step['concerned'] {

@@ -17,6 +17,15 @@ export function editionClosed(input: unknown, { id }: Screen, of: string): numbe
   );
 }
 
+/** Whether any screen was answered, by anybody. */
+export function closesAnything(input: unknown): boolean {
+  const { persons, home } = (input ?? {}) as Written;
+  const parts = [home, ...Object.values((persons ?? {}) as Written)] as readonly (Written | null | undefined)[];
+  return parts.some(
+    (part) => part?.['unchanged'] !== undefined || ((part?.['closed'] ?? []) as readonly unknown[]).length > 0,
+  );
+}
+
 /** The word of the newest edition of a screen, which closes all that the screen closes. */
 export function newestWord(screen: Screen): string {
   return screenWords(screen).at(-1) ?? screen.id;

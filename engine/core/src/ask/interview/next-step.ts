@@ -1,26 +1,48 @@
 /**
  * The next step of an interview: the screen worth putting next, and a single question only where no screen has anything to
- * ask any more.
+ * ask any more. It ends by itself where nothing that is left is worth the seconds that it takes.
  */
+import type { Rulebook } from '../../rulebook/rulebook.ts';
 import type { Compiled } from '../../run/compiled.ts';
 import type { NextQuestion } from '../../contract/next-question.ts';
 import { idOf } from '../questions/asking.ts';
-import { itemsOf } from '../questions/items.ts';
+import { itemsOf, type Item } from '../questions/items.ts';
 import { answerOf, opened, type NextQuestionOptions } from '../questions/next-question.ts';
+import { secondsFor } from '../questions/seconds.ts';
 import { askedScreen } from './asked-screen.ts';
 import { bestScreen } from './best-screen.ts';
+import { closesAnything } from './closed-input.ts';
+import { oddsOf } from './odds.ts';
 import { isCovered, openings } from './openings.ts';
+
+/** Euros a year that a second of answering has to be worth, times the chance that it settles anything: an assumption. */
+const LEAST_WORTH = 1;
 
 /** @throws ProblemError naming each field of the situation that is wrong and its mend */
 export function nextStep(compiled: Compiled, input: unknown, options: NextQuestionOptions): NextQuestion {
   const all = opened(compiled, input, options);
   const { rulebook, trials, targets, skip } = all;
+  const odds = oddsOf(rulebook, trials);
   const lives = targets.map((t) => t.live);
   const items = itemsOf(trials, rulebook, lives).filter((item) => !skip.has(idOf(item)));
   const open = openings({ rulebook, trials, items, skip }, input);
-  const best = bestScreen(compiled, input, options.date, targets, open);
-  if (best !== null) return answerOf(all, null, askedScreen(all, best));
+  const best = bestScreen(compiled, { input, date: options.date, targets, odds }, open);
+  const isFirst = best !== null && best.opening.form.first !== null;
+  if (best !== null && (isFirst || best.score >= LEAST_WORTH)) return answerOf(all, { screen: askedScreen(all, best) });
   const passed = rulebook.interview.filter(({ screen }) => skip.has(screen.id));
-  const question = all.ask((item) => !isCovered(passed, item));
-  return answerOf(all, question, null);
+  // Whoever could answer no screen is not asked for its parts.
+  if (passed.length > 0 && !closesAnything(input)) return answerOf(all, { ends: 'passed-over' });
+  const weighing = { chances: odds.tries, seconds: (item: Item) => secondsFor(item, isByYear(rulebook, item)) };
+  const asked = all.ask((item) => !isCovered(passed, item), weighing);
+  if (asked === null) return answerOf(all, { ends: best === null ? endOf(targets.length) : 'not-worth' });
+  const isWorth = asked.score === null || asked.score >= LEAST_WORTH;
+  return answerOf(all, isWorth ? { question: asked.question } : { ends: 'not-worth' });
+}
+
+function endOf(open: number): NonNullable<NextQuestion['ends']> {
+  return open === 0 ? 'settled' : 'nothing-to-ask';
+}
+
+function isByYear({ facts }: Rulebook, { fact }: Item): boolean {
+  return facts.find(({ id }) => id === fact)?.kept === 'by-year';
 }

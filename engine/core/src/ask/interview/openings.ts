@@ -5,6 +5,7 @@ import { isSettled } from '../../explain/dependencies/candidates.ts';
 import { isNone } from '../../explain/trials/unlisted.ts';
 import type { Trials } from '../../explain/trials/trials.ts';
 import { isPastOnly, type Item } from '../questions/items.ts';
+import { saysUrgent } from '../questions/urgency.ts';
 import { youngerThan } from './along.ts';
 import { editionClosed, saysUnchanged } from './closed-input.ts';
 import { factOf } from './words-of.ts';
@@ -60,6 +61,7 @@ export function openings({ rulebook, trials, items, skip }: Askable, input: unkn
     }));
   return rulebook.interview.flatMap((form) => {
     if (skip.has(form.screen.id)) return [];
+    if (form.urgent !== null) return saysUrgent(input) || items.length === 0 ? [] : [urgentOpening(form)];
     const columns = (form.unchanged === null ? closable : unchangeable)(form).filter(
       ({ closing }) => closing.length > 0,
     );
@@ -77,6 +79,12 @@ export function openings({ rulebook, trials, items, skip }: Askable, input: unkn
       items: [...columns.flatMap((column) => column.closing), ...fields],
     };
   });
+}
+
+/** One person answers it for the home. */
+function urgentOpening(form: ScreenForm): Opening {
+  const of = ['home'];
+  return { form, of, along: [], ticks: form.ticks.map((tick) => ({ tick, of, open: [] })), fields: [], items: [] };
 }
 
 interface Column {

@@ -15,8 +15,9 @@ import type { Question } from '../../contract/question.ts';
 import type { AskedScreen } from '../../contract/screen.ts';
 import { claimantOf, idOf, questionOf } from './asking.ts';
 import type { Item } from './items.ts';
-import { bestOf } from './rank.ts';
+import { bestOf, EVENLY, type Weighing } from './rank.ts';
 import { openAmounts, openVerdicts, type Target } from './targets.ts';
+import { urgentFirst } from './urgency.ts';
 
 export interface NextQuestionOptions {
   /** Day of the answer, yyyymmdd. */
@@ -38,17 +39,21 @@ export interface Opened {
   readonly skip: ReadonlySet<string>;
   readonly options: NextQuestionOptions;
   /** The best single question of those that may be asked. */
-  ask(may: (item: Item) => boolean): Question | null;
+  ask(may: (item: Item) => boolean, weighing: Weighing): Asked | null;
+}
+
+/** A single question, and the euros a year that a second of answering is worth; `null` where that is not known. */
+export interface Asked {
+  readonly question: Question;
+  readonly score: number | null;
 }
 
 /** @throws ProblemError naming each field of the situation that is wrong and its mend */
 export function nextQuestion(compiled: Compiled, input: unknown, options: NextQuestionOptions): NextQuestion {
   const all = opened(compiled, input, options);
-  return answerOf(
-    all,
-    all.ask(() => true),
-    null,
-  );
+  const question = all.ask(() => true, EVENLY)?.question ?? null;
+  if (question !== null) return answerOf(all, { question });
+  return answerOf(all, { ends: all.targets.length === 0 ? 'settled' : 'nothing-to-ask' });
 }
 
 /** @throws ProblemError naming each field of the situation that is wrong and its mend */
@@ -64,10 +69,11 @@ export function opened(compiled: Compiled, input: unknown, options: NextQuestion
     (r) => options.rights?.some((id) => id === r.right.name || id === r.right.id) ?? true,
   );
   const skip = new Set(options.skip);
-  const targets = openVerdicts(trials.household, rulebook, rights);
-  const best = (some: readonly Target[], may: (item: Item) => boolean): Question | null => {
-    const tried = bestOf(trials, rulebook, some, (item) => !skip.has(idOf(item)) && may(item));
-    return tried === null ? null : questionOf({ words, rulebook, trials, targets: some }, tried);
+  const targets = urgentFirst(rulebook, input, openVerdicts(trials.household, rulebook, rights));
+  const best = (some: readonly Target[], may: (item: Item) => boolean, weighing: Weighing): Asked | null => {
+    const found = bestOf(trials, rulebook, some, (item) => !skip.has(idOf(item)) && may(item), weighing);
+    if (found === null) return null;
+    return { question: questionOf({ words, rulebook, trials, targets: some }, found.tried), score: found.score };
   };
   return {
     rulebook,
@@ -77,23 +83,31 @@ export function opened(compiled: Compiled, input: unknown, options: NextQuestion
     skip,
     options,
     // The amount of a right is asked only once no answer tells any more whether the right is there.
-    ask: (may) => best(targets, may) ?? best(openAmounts(trials.household, rulebook, rights), may),
+    ask: (may, weighing) =>
+      best(targets, may, weighing) ??
+      best(urgentFirst(rulebook, input, openAmounts(trials.household, rulebook, rights)), may, weighing),
   };
 }
 
-/** At most one of the two is put. */
+/** What is put, or why nothing is. */
+export type Put =
+  | { readonly question: Question }
+  | { readonly screen: AskedScreen }
+  | { readonly ends: NonNullable<NextQuestion['ends']> };
+
 export function answerOf(
   { rulebook: { name, version, hash }, words, trials, targets, options }: Opened,
-  question: Question | null,
-  screen: AskedScreen | null,
+  put: Put,
 ): NextQuestion {
   return {
     version: 1,
     date: showDay(options.date),
     language: options.language,
     rulebook: { name, version, hash },
-    question,
-    screen,
+    question: null,
+    screen: null,
+    ends: null,
+    ...put,
     open: targets.map((target) => ({
       right: target.right.right.id,
       name: words.rightName(target.right.right),

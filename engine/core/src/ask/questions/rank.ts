@@ -8,6 +8,22 @@ import { itemsOf, type Item } from './items.ts';
 import type { Target } from './targets.ts';
 import { firstTogether } from './together.ts';
 
+/** What the answers to a question are likely to be, and what asking it costs. */
+export interface Weighing {
+  /** The chance of each answer that is tried; `null` where all count the same. */
+  readonly chances: (item: Item) => readonly number[] | null;
+  readonly seconds: (item: Item) => number;
+}
+
+/** All answers are as likely, and all questions as long. */
+export const EVENLY: Weighing = { chances: () => null, seconds: () => 1 };
+
+/** A question, and how much it is worth; `score` is `null` where no answer does anything by itself. */
+export interface Best {
+  readonly tried: Tried;
+  readonly score: number | null;
+}
+
 /**
  * What is tried first among equals: who is there, then ties, then facts in the order of the vocabulary.
  * @param may whether something may be asked
@@ -17,7 +33,8 @@ export function bestOf(
   rulebook: Rulebook,
   targets: readonly Target[],
   may: (item: Item) => boolean,
-): Tried | null {
+  weighing: Weighing,
+): Best | null {
   if (targets.length === 0) return null;
   const was = before(trials.household, verdictsOf(trials.household));
   const items = itemsOf(
@@ -26,7 +43,7 @@ export function bestOf(
     targets.map((t) => t.live),
   ).filter(may);
   let best: Scored | null = null;
-  for (const [place, item, most] of byPromise(items, targets)) {
+  for (const [place, item, most] of byPromise(items, targets, weighing)) {
     if (best !== null && most < best.score) break;
     const effects = item.tries.map(({ run }) =>
       run((h): readonly Effect[] => {
@@ -34,11 +51,13 @@ export function bestOf(
         return targets.map((t) => (item.matters(t.live) ? effectOn(t, was, h, verdicts) : NOTHING));
       }),
     );
-    const score = scoreOf(item, targets, effects);
+    const score = scoreOf(item, targets, effects, weighing);
     const wins = best === null ? score > 0 : score > best.score || (score === best.score && place < best.place);
     if (wins) best = { tried: { item, effects, with: [] }, score, place };
   }
-  return best?.tried ?? firstTogether(trials, targets, was, items);
+  if (best !== null) return best;
+  const together = firstTogether(trials, targets, was, items);
+  return together === null ? null : { tried: together, score: null };
 }
 
 interface Scored {
@@ -48,11 +67,15 @@ interface Scored {
 }
 
 /** Those that could score most first, so that the rest need not be tried. */
-function byPromise(items: readonly Item[], targets: readonly Target[]): readonly (readonly [number, Item, number])[] {
+function byPromise(
+  items: readonly Item[],
+  targets: readonly Target[],
+  { seconds }: Weighing,
+): readonly (readonly [number, Item, number])[] {
   return items
     .map((item, place) => {
       const weight = targets.reduce((sum, t) => sum + (item.matters(t.live) ? t.weight : 0), 0);
-      return [place, item, weight * kindOf(item)] as const;
+      return [place, item, (weight * kindOf(item)) / seconds(item)] as const;
     })
     .sort(([, , a], [, , b]) => b - a);
 }
@@ -65,11 +88,20 @@ function kindOf(item: Item): number {
   return item.subject?.type.kind === 'number' ? 0.5 : 1;
 }
 
-function scoreOf(item: Item, targets: readonly Target[], effects: readonly (readonly Effect[])[]): number {
-  let score = 0;
-  for (const ofTry of effects)
+function scoreOf(
+  item: Item,
+  targets: readonly Target[],
+  effects: readonly (readonly Effect[])[],
+  { chances, seconds }: Weighing,
+): number {
+  const likely = chances(item) ?? effects.map(() => 1);
+  let [score, all] = [0, 0];
+  effects.forEach((ofTry, i) => {
+    const chance = likely[i] ?? 0;
+    all += chance;
     ofTry.forEach((e, t) => {
-      score += PART[e.kind] * (targets[t]?.weight ?? 0);
+      score += chance * PART[e.kind] * (targets[t]?.weight ?? 0);
     });
-  return (score / Math.max(1, effects.length)) * kindOf(item);
+  });
+  return all === 0 ? 0 : ((score / all) * kindOf(item)) / seconds(item);
 }

@@ -38,6 +38,8 @@ export interface ScreenForm {
   readonly ticks: readonly Tick[];
   /** Months for which nothing has changed where it is answered with "nothing"; `null` for a screen that closes words. */
   readonly unchanged: number | null;
+  /** By need that cannot wait, the domains of the rights that come first then; `null` for a screen that asks something else. */
+  readonly urgent: Readonly<Record<string, readonly string[]>> | null;
   readonly place: Place;
   /** By language. */
   readonly words: Readonly<Record<string, ScreenWords>>;

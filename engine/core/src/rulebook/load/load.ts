@@ -143,6 +143,7 @@ function build(words: RulebookFile, files: RuleFiles, report: Report): Rulebook 
     ),
     screens: interview.flatMap(({ screen }) => (screen.closes.length === 0 ? [] : [screen])),
     interview,
+    chances: files.one('chances', 'interview/chances.yaml')?.value ?? null,
     glossary: glossaryOf(files),
     texts: Object.fromEntries(words.languages.map((language) => [language, textsOf(language, rights, files)])),
   };

@@ -12,7 +12,8 @@ export function screenFormsOf(files: RuleFiles): readonly ScreenForm[] {
   const texts = files.of('screen-texts').map(({ file, value }) => [TEXTS.exec(file.path)?.[1] ?? '', value] as const);
   return files.of('screen').map(({ file, value }): ScreenForm => {
     const id = NAME.exec(file.path)?.[1] ?? '';
-    const ticks = (value.editions ?? []).flatMap((edition, at) => ticksOf(edition, at, file));
+    const needs = Object.keys(value.urgent ?? {}).map((id): Tick => ({ id, closes: [] }));
+    const ticks = [...needs, ...(value.editions ?? []).flatMap((edition, at) => ticksOf(edition, at, file))];
     return {
       screen: { id, of: value.of, closes: ticks.flatMap(({ closes }) => closes) },
       together: value.together ?? false,
@@ -25,6 +26,7 @@ export function screenFormsOf(files: RuleFiles): readonly ScreenForm[] {
       }),
       ticks,
       unchanged: value.unchanged ?? null,
+      urgent: value.urgent ?? null,
       place: file.place('along_below'),
       words: Object.fromEntries(
         texts.flatMap(([language, { screens }]) => {

@@ -41,6 +41,10 @@ export const screenFile = closed({
   unchanged: z.number().int().min(1).max(120).optional().meta({
     description: 'It closes nothing: whoever answers "nothing" says that nothing has changed for so many months.',
   }),
+  urgent: z.record(word, z.array(word).min(1)).optional().meta({
+    description:
+      'It closes nothing, and asks what cannot wait: each need of `desks/words.yaml`, with the domains of the rights that come first then.',
+  }),
   editions: z
     .array(z.record(word, tick))
     .optional()

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { LANGUAGES } from '../../values/languages.ts';
 import { casesFile } from './cases.ts';
+import { chancesFile } from './chances.ts';
 import { claimFile } from './claim.ts';
 import {
   crossingKindsFile,
@@ -65,6 +66,7 @@ export const SCHEMAS = {
   'event-texts': eventTextsFile,
   catalogue: catalogueFile,
   'listed-texts': listedTextsFile,
+  chances: chancesFile,
   screen: screenFile,
   'screen-texts': screenTextsFile,
   glossary: glossaryFile,
@@ -116,6 +118,7 @@ const PATTERNS: readonly (readonly [RegExp, FileKind])[] = [
   [spoken('listed/texts'), 'listed-texts'],
   // The interview is said in more languages than the law.
   [/^interview\/texts\.[a-z]+\.yaml$/, 'screen-texts'],
+  [/^interview\/chances\.yaml$/, 'chances'],
   [/^interview\/[a-z][a-z_]*\.yaml$/, 'screen'],
   [/^glossary\/terms\.yaml$/, 'glossary'],
   [spoken('glossary/texts'), 'glossary-texts'],

@@ -33,7 +33,7 @@ export function refuseAll(
   if (vocabulary) refuseWords(rulebook, files, report);
   if (vocabulary) refuseNames(rulebook, files, words, whole, report);
   if (vocabulary) refuseFollows(rulebook, files, report);
-  if (vocabulary && whole('interview/')) refuseScreens(rulebook, files, report);
+  if (vocabulary && whole('interview/') && whole('desks/')) refuseScreens(rulebook, files, words.domains ?? [], report);
   if (vocabulary) refuseExclusions(rulebook, report);
   refuseReceipts(rulebook, files, report);
   refuseLateFigures(rulebook, report);

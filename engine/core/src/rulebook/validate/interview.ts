@@ -2,6 +2,7 @@
  * What a screen closes is a word of the vocabulary, with a value that it can have and that nothing else contradicts; it asks
  * facts of the vocabulary plainly, and has its words in each language.
  */
+import type { Place } from '../../language/ast.ts';
 import type { RuleFiles } from '../files.ts';
 import type { Closing, Screen } from '../interview/screen.ts';
 import type { FactDef } from '../model.ts';
@@ -18,11 +19,12 @@ const YEARS = { year: 1 };
 /** What a screen can ask of a person besides facts. */
 const TIES: readonly string[] = ['partner', 'related'];
 
-export function refuseScreens(rulebook: Rulebook, files: RuleFiles, report: Report): void {
+export function refuseScreens(rulebook: Rulebook, files: RuleFiles, domains: readonly string[], report: Report): void {
   refuseUnclosed(rulebook, report);
   refuseFields(rulebook, report);
   refuseAges(rulebook, report);
   refuseEmpty(rulebook, report);
+  refuseNeeds(rulebook, domains, report);
   refuseTexts(rulebook, files, report);
 }
 
@@ -146,20 +148,43 @@ function refuseFields({ interview, facts }: Rulebook, report: Report): void {
   }
 }
 
+/** A screen does one of three things. */
 function refuseEmpty({ interview }: Rulebook, report: Report): void {
-  for (const { screen, unchanged, place } of interview)
-    if ((screen.closes.length === 0) === (unchanged === null))
-      report(
-        problemAt(
-          place,
-          'closed-wrongly',
-          unchanged === null
-            ? 'This screen closes nothing.'
-            : 'This screen closes words, and says that nothing has changed.',
-          'Its words "nothing else" would say nothing, or two things at once.',
-          'Write `editions:` with what it closes, or `unchanged:` with a number of months, and not both.',
-        ),
-      );
+  for (const { screen, unchanged, urgent, place } of interview) {
+    const does = [screen.closes.length > 0, unchanged !== null, urgent !== null].filter(Boolean).length;
+    if (does === 1) continue;
+    report(
+      problemAt(
+        place,
+        'closed-wrongly',
+        does === 0
+          ? 'This screen closes nothing.'
+          : 'This screen closes words, says that nothing has changed, or asks what is urgent: more than one of these.',
+        'Its words "nothing else" would say nothing, or two things at once.',
+        'Write `editions:` with what it closes, or `unchanged:` with a number of months, or `urgent:` with needs, and one of them alone.',
+      ),
+    );
+  }
+}
+
+/** Somebody can be called for each need, and each domain is one of rights. */
+function refuseNeeds({ interview, desks }: Rulebook, domains: readonly string[], report: Report): void {
+  const refuse = (place: Place, word: string, noun: string, known: readonly string[]): void =>
+    report(
+      problemAt(
+        place,
+        'unknown-word',
+        `"${word}" is no ${noun}.`,
+        'Whoever ticks it would be told nothing, and nothing would come first.',
+        didYouMean(word, known, `Write one of: ${known.join(', ')}.`),
+      ),
+    );
+  const needs = Object.keys(desks.urgent);
+  for (const { urgent, place } of interview)
+    for (const [need, of] of Object.entries(urgent ?? {})) {
+      if (!needs.includes(need)) refuse(place, need, 'need of desks/words.yaml', needs);
+      for (const domain of of) if (!domains.includes(domain)) refuse(place, domain, 'domain of rulebook.yaml', domains);
+    }
 }
 
 function refuseAges({ interview, figures }: Rulebook, report: Report): void {

@@ -1,0 +1,38 @@
+/** Asks what cannot wait, and says at once whom to call for it. */
+import { desksNamed, shownDesk, type AskedScreen } from '@recto-verso/engine';
+import { fill } from '../../words/format.ts';
+import { readNumbers, UNSURE } from './answers.ts';
+import type { Interviewer } from './interviewer.ts';
+
+/** So many desks are named for one need: the first to call first. */
+const MOST_DESKS = 3;
+
+/** @returns false where somebody did not know, so that it is not put again @throws Stopped */
+export async function putUrgent(
+  asks: Interviewer,
+  { title, question, nothing, ticks }: AskedScreen,
+  date: number,
+): Promise<boolean> {
+  asks.say(`\n${title}\n${question}`);
+  ticks.forEach(({ label }, i) => asks.say(`  ${i + 1}  ${label}`));
+  const places = await asks.read(fill(asks.said.screen, { nothing }), (text) =>
+    text === UNSURE ? [] : readNumbers(text, ticks.length),
+  );
+  if (places?.length === 0) return false;
+  const needs = (places ?? []).flatMap((place) => ticks[place] ?? []);
+  asks.situation['urgent'] = needs.map(({ id }) => id);
+  for (const { id, label } of needs) {
+    asks.say(`\n${fill(asks.said.call, { need: label })}`);
+    for (const line of whomToCall(asks, id, date)) asks.say(`  ${line}`);
+  }
+  return true;
+}
+
+function whomToCall({ rulebook: { desks }, words }: Interviewer, need: string, date: number): readonly string[] {
+  return desksNamed(desks, desks.urgent[need] ?? [], date)
+    .slice(0, MOST_DESKS)
+    .map((found) => {
+      const { name, telephones } = shownDesk(desks, found, words.language);
+      return [name, ...telephones.map(({ number }) => number)].join(' · ');
+    });
+}

@@ -1,0 +1,21 @@
+/** `interview/chances.yaml`: how often each answer is given, counted in a drawn population. Written, never edited by hand. */
+import { z } from 'zod';
+import { closed, day, word } from './shared.ts';
+
+const shares = z.array(z.number().min(0).max(1)).min(1).meta({
+  description: 'In parts of one, for each band of ages; a single share holds for all of them, and for homes.',
+});
+
+export const chancesFile = closed({
+  population: word.meta({ description: 'The population of which it was counted.' }),
+  day,
+  households: z.number().int().min(1),
+  seed: z.number().int(),
+  ages: z.array(z.number().int().min(0)).min(1).meta({ description: 'In years: each band begins at one of them.' }),
+  nothing: z
+    .record(word, shares)
+    .meta({ description: 'By screen, the share of those for whom "nothing else" is true.' }),
+  facts: z
+    .record(z.string(), z.record(z.string(), shares))
+    .meta({ description: 'By fact and value, the share of those who have it.' }),
+});

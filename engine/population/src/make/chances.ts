@@ -1,0 +1,44 @@
+/** `interview/chances.yaml` as it is written: the shares of a drawn population, a line for each screen and fact. */
+import type { Rulebook } from '@recto-verso/engine';
+import type { Making } from './generate.ts';
+import { AGES, sharesOf } from './shares.ts';
+
+export interface Drawn {
+  /** The name of the population. */
+  readonly name: string;
+  readonly households: number;
+}
+
+export function chancesText(rulebook: Rulebook, making: Making, { name, households }: Drawn): string {
+  const { nothing, facts } = sharesOf(rulebook, making, households);
+  const day = String(making.date).replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
+  return [
+    '# How often each answer of the interview is given, by bands of ages, in parts of one. `npm run chances` counts it in drawn',
+    '# households and writes this file: change the population, not the file. It orders questions, and decides nothing.',
+    `population: ${name}`,
+    `day: ${day}`,
+    `households: ${households}`,
+    `seed: ${making.seed}`,
+    `ages: ${list(AGES)}`,
+    'nothing:',
+    ...lines(nothing, list),
+    'facts:',
+    ...lines(facts, (values) => `{ ${inOrder(values, list).join(', ')} }`),
+    '',
+  ].join('\n');
+}
+
+function lines<T>(all: Readonly<Record<string, T>>, write: (one: T) => string): readonly string[] {
+  return inOrder(all, write).map((line) => `  ${line}`);
+}
+
+function inOrder<T>(all: Readonly<Record<string, T>>, write: (one: T) => string): readonly string[] {
+  return Object.entries(all)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, one]) => `${key}: ${write(one)}`);
+}
+
+/** One share stands for all bands where they have the same. */
+function list(all: readonly number[]): string {
+  return `[${new Set(all).size === 1 ? String(all[0]) : all.join(', ')}]`;
+}

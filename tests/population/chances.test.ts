@@ -1,0 +1,28 @@
+/** The chances by which the interview orders its questions are those of the population that the rulebook describes. */
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { RULES_FOLDER } from '../../engine/core/src/node.ts';
+import { chancesText, openPopulation } from '../../engine/population/src/make.ts';
+import { rulebook } from '../opened.ts';
+
+test('interview/chances.yaml is what is counted in its population', async () => {
+  const written = await readFile(`${RULES_FOLDER}/interview/chances.yaml`, 'utf8');
+  const field = (name: string): string => new RegExp(`^${name}: (.+)$`, 'm').exec(written)?.[1] ?? '';
+  const name = field('population');
+  const model = await openPopulation(RULES_FOLDER, name, rulebook);
+  const making = { model, seed: Number(field('seed')), date: Number(field('day').replaceAll('-', '')) };
+  expect(chancesText(rulebook, making, { name, households: Number(field('households')) })).toBe(written);
+});
+
+test('every share is a part of one, and those of a fact come to one in each band', () => {
+  const { ages = [], facts = {} } = rulebook.chances ?? {};
+  const wrong = Object.entries(facts).flatMap(([fact, values]) =>
+    ages.flatMap((_, band) => {
+      const all = Object.values(values).reduce((sum, shares) => sum + (shares[band] ?? shares[0] ?? 0), 0);
+      // Each share is rounded to a hundredth.
+      return all === 0 || Math.abs(all - 1) <= 0.01 * Object.keys(values).length ? [] : [`${fact} ${band}: ${all}`];
+    }),
+  );
+  expect(ages.length).toBeGreaterThan(1);
+  expect(wrong).toEqual([]);
+});
