@@ -1,10 +1,12 @@
 /** The whole form of the first page: the home, each person, and what is asked of them. */
 import { capital } from '@recto-verso/api/words';
+import { named } from './asking.ts';
 import { communesFor } from './commune.ts';
 import { countOf, FIRST, MOST_PERSONS, MOST_ROWS, personIds } from './answers.ts';
 import {
   choice,
   communeField,
+  LAID,
   fieldOf,
   nounOf,
   othersField,
@@ -80,7 +82,7 @@ export function formOf(page: Page): Form {
     date: text(page, 'date', words.form.dateQuestion, words.form.dayHint, null, false),
     canAdd: ids.length < MOST_PERSONS,
   };
-  const more = fields(page, moreNames(page, shownNames(form)));
+  const more = fields(page, moreNames(page, shownNames(form))).map((field) => named(page, field));
   return { ...form, more, problems: problemsOf(page) };
 }
 
@@ -203,7 +205,9 @@ function shownNames(form: Pick<Form, 'home' | 'homeThings' | 'persons'>): Readon
 
 /** What was answered elsewhere, so that it can be changed here too. */
 function moreNames(page: Page, shown: ReadonlySet<string>): readonly string[] {
-  return Object.keys(page.answers).filter((name) => !shown.has(name) && placeOf(page.rulebook, name) !== null);
+  return Object.keys(page.answers).filter(
+    (name) => !shown.has(name) && (LAID.test(name) || placeOf(page.rulebook, name) !== null),
+  );
 }
 
 function problemsOf(page: Page): Form['problems'] {
@@ -213,6 +217,8 @@ function problemsOf(page: Page): Form['problems'] {
 function problemLabel(page: Page, name: string): string {
   const place = placeOf(page.rulebook, name);
   if (name === COMMUNE) return page.words.form.commune;
+  const laid = LAID.test(name) ? fieldOf(page, name) : null;
+  if (laid !== null) return named(page, laid).label;
   if (place === null) return name === 'date' ? page.words.form.dateQuestion : page.words.form.title;
   const what =
     place.kind === 'fact' || place.kind === 'thing' ? nounOf(page, place.fact) : (fieldOf(page, name)?.label ?? name);

@@ -42,10 +42,17 @@ export function situationOf(answers: Answers, rulebook: Rulebook, language: Lang
     if (error !== null) errors.set(name, error);
   }
   const persons = Object.fromEntries(
-    ids.map((id) => [id, personOf(id, drafts.get(id) ?? emptyDraft(), answers, rulebook)]),
+    ids.map((id) => [
+      id,
+      { ...personOf(id, drafts.get(id) ?? emptyDraft(), answers, rulebook), ...closedOf(id, answers, errors) },
+    ]),
   );
   const communes = communesOf(answers, rulebook, errors);
-  const home = { ...homeOf(drafts.get('home') ?? emptyDraft(), answers), ...communes };
+  const home = {
+    ...homeOf(drafts.get('home') ?? emptyDraft(), answers),
+    ...communes,
+    ...closedOf('home', answers, errors),
+  };
   const others = answers['others'] === 'none' ? {} : { others: softIn(answers['others']) ?? 'unknown' };
   return { situation: { persons, home, ...others }, errors };
 }
@@ -57,6 +64,18 @@ function communesOf(answers: Answers, rulebook: Rulebook, errors: Map<string, Fi
   const codes = communesFor(rulebook, written).map((one) => one.nis);
   if (codes.length === 0) errors.set(COMMUNE, 'commune');
   return codes.length === 0 ? {} : { commune: codes.length === 1 ? codes[0] : { one_of: codes }, region: null };
+}
+
+/** The screens that were answered with "nothing else", and since when nothing has changed. The engine knows the screens. */
+function closedOf(of: string, answers: Answers, errors: Map<string, FieldError>): Record_ {
+  const found: Record_ = {};
+  const closed = answers[`${of}.closed`];
+  if (closed !== undefined) found['closed'] = closed.split(' ');
+  const written = answers[`${of}.unchanged`];
+  const unchanged = written === undefined ? null : parseDay(written);
+  if (unchanged !== null) found['unchanged'] = unchanged;
+  else if (written !== undefined) errors.set(`${of}.unchanged`, 'day');
+  return found;
 }
 
 function emptyDraft(): Draft {

@@ -22,6 +22,8 @@ export interface Targets {
 /** Copied into the result, and into nothing else. */
 export const REFERENCE = 'ref';
 export const WHOLE = ['date', 'others'] as const;
+/** The screens of the interview that were answered with "nothing else", and since when nothing has changed. */
+const LAID_KEYS: readonly string[] = ['closed', 'unchanged'];
 
 /** @param reference what the label of a row is called */
 export function targetsOf(page: Page, reference: string): Targets {
@@ -30,7 +32,7 @@ export function targetsOf(page: Page, reference: string): Targets {
     facts.filter((fact) => fact.scope === scope).map((fact) => ({ key: localName(fact), label: labelOf(page, fact) }));
   const person = [
     ...of('person').filter(({ key }) => placeOf(page.rulebook, `${FIRST}.${key}`) !== null),
-    ...plain(page, 'p2', ['relation', 'partner', 'gets']),
+    ...plain(page, 'p2', ['relation', 'partner', 'gets', ...LAID_KEYS]),
     ...thingsOf(page, 'person'),
   ];
   return {
@@ -38,6 +40,7 @@ export function targetsOf(page: Page, reference: string): Targets {
     home: sorted(page, [
       ...of('home').filter(({ key }) => placeOf(page.rulebook, `home.${key}`) !== null),
       { key: COMMUNE.slice('home.'.length), label: page.words.form.commune },
+      ...plain(page, 'home', LAID_KEYS),
       ...thingsOf(page, 'home'),
     ]),
     person: sorted(page, person),
