@@ -99,6 +99,25 @@ describe('the form of the desk', () => {
   });
 });
 
+it.each([
+  ['p1.other_net', 'peu', 'unreadable'],
+  ['p1.other_net', '60000', 'out of bounds'],
+  ['p2.relation', 'partner', 'a second partner'],
+])('of whom %s is wrong (%s: %s), nothing is closed meanwhile', async (name, text) => {
+  const others = { persons: 'p2 p3', 'p2.relation': 'child', 'p3.relation': 'partner' };
+  const { asked, errors } = await evaluateAnswers(
+    engine,
+    { ...others, 'p1.closed': 'lives_from', 'p2.closed': 'lives_from', 'p3.closed': 'lives_from', [name]: text },
+    said,
+  );
+  const { persons } = asked.situation as { readonly persons: Readonly<Record<string, { readonly closed?: unknown }>> };
+  for (const [id, { closed: words }] of Object.entries(persons)) {
+    const isWrong = [...errors.keys()].some((one) => one.startsWith(`${id}.`));
+    expect(words, id).toEqual(isWrong ? undefined : ['lives_from']);
+  }
+  expect(errors.size).toBeGreaterThan(0);
+});
+
 it('of registers nothing is closed: what a form says of them that they cannot is told', async () => {
   const given = { date: '2026-11-26', 'p1.birth': '1990-04-23', 'official.p1.closed': 'nothing_at_all' };
   const { asked } = await evaluateAnswers(engine, given, said);

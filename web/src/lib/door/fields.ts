@@ -38,9 +38,6 @@ export interface Said {
   readonly terms: Words;
 }
 
-/** What was said of a person, or of the home, as a whole: no fact, but the engine reads it. */
-export const LAID = /^(?:p\d+|home)\.(closed|unchanged)$/;
-
 /** What a field needs to be described: all of one page. */
 export interface Page extends Said {
   readonly rulebook: Rulebook;
@@ -86,12 +83,9 @@ export function fieldOf(page: Page, name: string): Field | null {
   if (related !== null) return relatedField(page, name, related[1] ?? FIRST, related[2] ?? FIRST);
   const partner = /^(p\d+)\.partner$/.exec(name)?.[1];
   if (partner !== undefined) return partnerField(page, partner);
-  const { words } = page;
-  const laid = LAID.exec(name)?.[1];
-  if (laid === 'unchanged') return text(page, name, words.form.unchanged, words.form.dayHint, null, false);
-  if (laid !== undefined) return closedField(page, name);
   const place = placeOf(page.rulebook, name);
   if (place === null) return null;
+  const { words } = page;
   if (place.kind === 'count') {
     const label = find(vocabularyTexts(page), 'things', place.thing.kind) ?? place.thing.kind;
     return choice(page, name, capital(label), [{ value: '0', label: words.form.noThing }], []);
@@ -215,12 +209,6 @@ export function personName(page: Page, id: string): string {
 
 function relationLabel(page: Page, relation: string): string | undefined {
   return relation === 'partner' ? page.words.form.partnerWord : find(vocabularyTexts(page), 'relations', relation);
-}
-
-/** The screens that were answered with "nothing else": here they can only be left as they are, or opened again. */
-function closedField(page: Page, name: string): Field {
-  const value = page.answers[name] ?? '';
-  return choice(page, name, page.words.form.closed, value === '' ? [] : [{ value, label: value }], []);
 }
 
 /** Which commune; below it those that were understood. */

@@ -42,17 +42,10 @@ export function situationOf(answers: Answers, rulebook: Rulebook, language: Lang
     if (error !== null) errors.set(name, error);
   }
   const persons = Object.fromEntries(
-    ids.map((id) => [
-      id,
-      { ...personOf(id, drafts.get(id) ?? emptyDraft(), answers, rulebook), ...closedOf(id, answers, errors) },
-    ]),
+    ids.map((id) => [id, personOf(id, drafts.get(id) ?? emptyDraft(), answers, rulebook)]),
   );
   const communes = communesOf(answers, rulebook, errors);
-  const home = {
-    ...homeOf(drafts.get('home') ?? emptyDraft(), answers),
-    ...communes,
-    ...closedOf('home', answers, errors),
-  };
+  const home = { ...homeOf(drafts.get('home') ?? emptyDraft(), answers), ...communes };
   const others = answers['others'] === 'none' ? {} : { others: softIn(answers['others']) ?? 'unknown' };
   return { situation: { persons, home, ...others }, errors };
 }
@@ -66,16 +59,13 @@ function communesOf(answers: Answers, rulebook: Rulebook, errors: Map<string, Fi
   return codes.length === 0 ? {} : { commune: codes.length === 1 ? codes[0] : { one_of: codes }, region: null };
 }
 
-/** The screens that were answered with "nothing else", and since when nothing has changed. The engine knows the screens. */
-function closedOf(of: string, answers: Answers, errors: Map<string, FieldError>): Record_ {
-  const found: Record_ = {};
-  const closed = answers[`${of}.closed`];
-  if (closed !== undefined) found['closed'] = closed.split(' ');
-  const written = answers[`${of}.unchanged`];
-  const unchanged = written === undefined ? null : parseDay(written);
-  if (unchanged !== null) found['unchanged'] = unchanged;
-  else if (written !== undefined) errors.set(`${of}.unchanged`, 'day');
-  return found;
+/** The screens that were answered with "nothing else", and since when nothing has changed: the engine says what is none. */
+function laidOn(of: string, answers: Answers): Record_ {
+  const { [`${of}.closed`]: closed, [`${of}.unchanged`]: unchanged } = answers;
+  const laid: Record_ = {};
+  if (closed !== undefined) laid['closed'] = closed.split(' ');
+  if (unchanged !== undefined) laid['unchanged'] = parseDay(unchanged) ?? unchanged;
+  return laid;
 }
 
 function emptyDraft(): Draft {
@@ -142,6 +132,7 @@ function personOf(id: string, draft: Draft, answers: Answers, rulebook: Rulebook
     ...(Object.keys(related).length > 0 ? { related } : {}),
     gets: getsOf(draft, answers[`${id}.gets`] === 'none', rulebook),
     ...thingsOf(id, draft, answers),
+    ...laidOn(id, answers),
   };
 }
 
@@ -219,7 +210,7 @@ function homeOf(draft: Draft, answers: Answers): Record_ {
     const rows = draft.things.get(kind);
     listed[kind] = rowsPresent(kind, answers).map((row) => ({ [named.by]: named.rows[row], ...rows?.get(row) }));
   }
-  return { ...factsOf(draft), ...listed };
+  return { ...factsOf(draft), ...listed, ...laidOn('home', answers) };
 }
 
 /** The rows of the form that stand in the situation, in their order there. */
