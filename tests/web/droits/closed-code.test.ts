@@ -56,7 +56,7 @@ function closedOtherwise(held: Situation, told: Situation, answers: Answers, day
   const open = (one: Situation, kind: string, of: string): boolean =>
     one.thingsUnknown.some((unknown) => unknown.kind === kind && unknown.of === of);
   const count = (one: Situation, kind: string, of: string): number =>
-    one.things.filter((thing) => thing.kind === kind && thing.of === of).length;
+    one.things.filter((thing) => thing.id.startsWith(`${of}.${kind}[`)).length;
   const lists = [...before.keys()].flatMap((of) =>
     listsClosed(answers[`${of}.closed`] ?? '')
       .filter(

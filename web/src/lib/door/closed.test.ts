@@ -18,7 +18,7 @@ const compiled = compiledFor(rulebook.rights.slice(0, 2).map(({ id }) => id));
 const engine: Engine = {
   rulebook: compiled.rulebook,
   evaluate: (situation, options) => evaluate(compiled, situation, options),
-  nextQuestion: (situation, options) => nextQuestion(compiled, situation, options),
+  nextQuestion: (situation, options) => Promise.resolve(nextQuestion(compiled, situation, options)),
 };
 const read = (answers: Answers) => situationOf(answers, rulebook, 'fr');
 
@@ -122,7 +122,7 @@ it('of registers nothing is closed: what a form says of them that they cannot is
   const given = { date: '2026-11-26', 'p1.birth': '1990-04-23', 'official.p1.closed': 'nothing_at_all' };
   const { asked } = await evaluateAnswers(engine, given, said);
   const { errors } = await askVerso(
-    { rulebook: engine.rulebook, verso: (situation, wish) => verso(compiled, situation, wish) },
+    { rulebook: engine.rulebook, verso: (situation, { letters: _, ...wish }) => verso(compiled, situation, wish) },
     given,
     asked,
     said,

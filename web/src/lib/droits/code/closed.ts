@@ -1,6 +1,6 @@
 /** Closed screens as answers of a code, one for each: `p1.closed.lives_from` with its edition. */
 import type { Rulebook } from '@recto-verso/engine';
-import { countOf, type Answers } from '../../door/answers.ts';
+import { countOf, isPerson, personIds, type Answers } from '../../door/answers.ts';
 
 type Screen = Rulebook['screens'][number];
 type Closing = Screen['closes'][number];
@@ -59,7 +59,10 @@ function isKept(closing: Closing, of: string, given: Answers, held: ReadonlySet<
   const told = given[full];
   if (kind !== 'thing')
     return told === undefined || told === (kind === 'receipt' ? 'no' : String(value)) || held.has(full);
-  const kept = Object.fromEntries(Object.entries(given).filter(([one]) => held.has(one)));
+  // A person who is not described is nobody to the engine: such an answer lists nothing.
+  const ids = personIds(given);
+  const isRead = (text: string): boolean => !isPerson(text) || ids.includes(text);
+  const kept = Object.fromEntries(Object.entries(given).filter(([one, text]) => held.has(one) && isRead(text)));
   const count = countOf(given, full);
   if (told === '0' || (told === undefined && count === null)) return true;
   return (told === undefined || held.has(full)) && countOf(kept, full) === count;
