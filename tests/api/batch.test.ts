@@ -2,14 +2,16 @@
 import { createApp, LIMITS, openService, type Service } from '@recto-verso/api';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { household } from '../generators/household.ts';
+import { withScreens } from '../generators/closed.ts';
+import { rulebook } from '../opened.ts';
 import { whoAsks, type Asker } from '../../api/src/threads/asker.ts';
 import { linesOf, type InputLine } from '../../api/src/http/batch/lines.ts';
 
 const service = await openService();
 const app = createApp(service);
-const household = { persons: { her: { birth: '1990-04-23' } }, home: { region: 'brussels' } };
-const line = (more: object = {}) =>
-  JSON.stringify({ situation: household, date: '2026-11-25', rights: ['ris'], ...more });
+const her = { persons: { her: { birth: '1990-04-23' } }, home: { region: 'brussels' } };
+const line = (more: object = {}) => JSON.stringify({ situation: her, date: '2026-11-25', rights: ['ris'], ...more });
 
 function post(body: RequestInit['body']): Promise<Response> {
   const init = { method: 'POST', headers: { 'content-type': 'application/x-ndjson' }, body, duplex: 'half' };
@@ -31,7 +33,7 @@ async function answers(response: Response): Promise<readonly Answered[]> {
 }
 
 it('answers each line by its number, and what is wrong on its own line alone', async () => {
-  const tooLong = JSON.stringify({ situation: household }).padEnd(LIMITS.body + 1, ' ');
+  const tooLong = JSON.stringify({ situation: her }).padEnd(LIMITS.body + 1, ' ');
   const lines = [
     line(),
     '{',
@@ -56,6 +58,30 @@ it('gives the answers that evaluate gives', async () => {
   const [first] = await answers(await post(`${line()}\n`));
   const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: line() };
   expect(first?.answer).toEqual(await (await app.request('/api/v1/evaluate', init)).json());
+});
+
+it('reads closed screens, and a day since which nothing has changed, as evaluate does', async () => {
+  const told = fc.sample(
+    household(rulebook, 20261125, { unknown: 0.6 }).chain((input) => withScreens(rulebook, input, 20261125)),
+    { numRuns: 6, seed: 20261125 },
+  );
+  const got = await answers(await post(told.map((situation) => line({ situation })).join('\n')));
+  for (const [i, situation] of told.entries()) {
+    const init = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: line({ situation }),
+    };
+    expect(got[i]?.answer).toEqual(await (await app.request('/api/v1/evaluate', init)).json());
+  }
+});
+
+it('names a screen that is not known by the number of its line', async () => {
+  const wrong = { persons: { her: { closed: ['nothing'] } } };
+  const [first] = await answers(await post(line({ situation: wrong })));
+  expect(first?.problem?.problems).toMatchObject([
+    { code: 'unknown-screen', field: 'situation.persons.her.closed[0]' },
+  ]);
 });
 
 it('of nothing answers nothing', async () => {

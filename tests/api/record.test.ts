@@ -3,6 +3,10 @@ import { createApp, openService } from '@recto-verso/api';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RecordResult } from '../../api/src/contract/record.ts';
+import { household } from '../generators/household.ts';
+import { withScreens } from '../generators/closed.ts';
+import { rulebook } from '../opened.ts';
+import { asOften, PATIENCE } from '../properties/setting.ts';
 import { canonicalJson } from '../../api/src/record/canonical.ts';
 import { differences } from '../../api/src/record/differences.ts';
 
@@ -32,6 +36,44 @@ describe('an earlier answer', () => {
   it('carries its own day and language', async () => {
     const { situation, rights } = request;
     expect(RecordResult.parse(await post('record', { situation, rights, answer })).result).toBe('same');
+  });
+
+  it(
+    'of closed screens, and of a part that has not changed, is worked out again to the letter',
+    async () => {
+      const told = household(rulebook, 20261125, { unknown: 0.6 });
+      await fc.assert(
+        fc.asyncProperty(
+          told.chain((input) => withScreens(rulebook, input, 20261125)),
+          async (situation) => {
+            const asked = { ...request, situation };
+            const given = await post('evaluate', asked);
+            expect(RecordResult.parse(await post('record', { ...asked, answer: given }))).toMatchObject({
+              result: 'same',
+              differences: [],
+            });
+          },
+        ),
+        asOften(0.2),
+      );
+    },
+    PATIENCE,
+  );
+
+  it('of a screen that was closed is another than of one that was not', async () => {
+    const screen = rulebook.screens.find(({ of }) => of === 'person')?.id ?? '';
+    const closed = {
+      persons: { her: { ...request.situation.persons.her, closed: [screen], unchanged: '2024-11-25' } },
+    };
+    const given = await post('evaluate', { ...request, situation: closed, rights: undefined });
+    const asked = { ...request, rights: undefined, answer: given };
+    expect(RecordResult.parse(await post('record', { ...asked, situation: closed })).result).toBe('same');
+    expect(RecordResult.parse(await post('record', asked)).result).toBe('different');
+    expect(differences(closed, request.situation).map(({ path }) => path)).toEqual([
+      '/persons/her/closed',
+      '/persons/her/unchanged',
+    ]);
+    expect(canonicalJson(closed)).toContain(`"closed":["${screen}"],"unchanged":"2024-11-25"`);
   });
 
   it('is different where one value is', async () => {

@@ -15,7 +15,7 @@ export const RecordResult = z
       .object({ recorded: z.string(), here: z.string().nullable() })
       .openapi({ description: 'Of the canonical form of the two answers.' }),
     differences: z
-      .array(z.object({ path: z.string(), recorded: z.unknown(), here: z.unknown() }))
+      .array(z.object({ path: z.string(), recorded: z.unknown().optional(), here: z.unknown().optional() }))
       .openapi({ description: 'JSON pointers (RFC 6901), at most 100; a side that lacks the value has none.' }),
     more: z.number().int().openapi({ description: 'Differences that are not listed.' }),
   })

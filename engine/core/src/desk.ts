@@ -7,6 +7,7 @@ export { curve } from './ask/curve/curve.ts';
 export { heldAfterEvent } from './ask/events/held.ts';
 export { pictureOf } from './ask/verso/picture.ts';
 export { screen, type Screened } from './ask/screening.ts';
+export { screenWords } from './rulebook/interview/screen.ts';
 export { fieldsOf, receiptToday } from './situation/fields.ts';
 export { effortOf, type Effort } from './explain/sentences/effort.ts';
 export { CALENDAR } from './values/calendar.ts';

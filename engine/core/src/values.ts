@@ -1,4 +1,4 @@
-/** What the engine of populations reads of values: days, grids, periods, languages. */
+/** What the engine of populations, and whoever asks from outside, reads of values: days, grids, periods, languages. */
 export { BEGINNING, CALENDAR, parseDay, showDay } from './values/calendar.ts';
 export { GRID, gridded } from './values/grid.ts';
 export { LANGUAGES, type InEachLanguage, type Language } from './values/languages.ts';

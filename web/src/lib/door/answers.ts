@@ -4,7 +4,8 @@
  * Names follow the situation: `p1.birth`, `p2.gets.pension.amount`, `home.region`, `p1.job[0].net`.
  * Beside them: `persons` (ids), `p2.relation` (to the first person), `p2.related.p3`, `p1.partner`, `others`, `date`,
  * `p1.gets` (`none`: nothing but what is ticked), `p1.job` (how many), `p1.registered.from` (since when), `skip`
- * (questions that were passed over).
+ * (questions that were passed over), `p1.closed` and `home.closed` (screens of the interview that were answered with
+ * "nothing else", as a situation names them: `lives_from already.2`), `p1.unchanged` (the day since which nothing has).
  *
  * Of the other face alone: `official.p1.lives` (what a register still says), `decided.ris` (the day of a decision on that
  * right), `letter` (the one that is open).
@@ -18,6 +19,7 @@ export const MOST_PERSONS = 20;
 export const MOST_ROWS = 20;
 const MOST_ANSWERS = 1_000;
 const LONGEST = 60;
+const LONGEST_CLOSED = 400;
 const LONGEST_SKIP = 8_000;
 const NAME =
   /^(?:persons|others|date|decided\.[a-z][a-z0-9-]{1,60}|compare\.[a-z0-9_.]{1,50}|(?:official\.)?(?:p[1-9]\d?|home)(?:\.[a-z][a-z0-9_]*(?:\[\d\d?\])?){1,4})$/;
@@ -39,7 +41,7 @@ export function withForm(answers: Answers, form: Iterable<readonly [string, unkn
   const next = new Map(Object.entries(answers));
   for (const [name, value] of form) {
     if (typeof value !== 'string' || !NAME.test(name)) continue;
-    const text = value.trim().slice(0, LONGEST);
+    const text = value.trim().slice(0, name.endsWith('.closed') ? LONGEST_CLOSED : LONGEST);
     if (text === '') next.delete(name);
     else next.set(name, text);
   }

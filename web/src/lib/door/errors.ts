@@ -55,7 +55,7 @@ export function fieldNameOf(problem: Problem, answers: Answers): string {
   if (tie !== null) return tie[1] === FIRST ? `${tie[2] ?? FIRST}.relation` : path;
   const partner = /^(p\d+)\.partner$/.exec(path);
   if (partner !== null) return partnerField(partner[1] ?? FIRST, answers);
-  return path.replace(/^(p\d+\.gets\.[a-z0-9_]+)\[\d+\]/, '$1');
+  return path.replace(/^(\w+\.(?:gets\.\w+|closed))\[\d+\]/, '$1');
 }
 
 /** The couple of the first person is told where the other one is described. */

@@ -43,12 +43,13 @@ export async function evaluateAnswers(engine: Engine, answers: Answers, said: Sa
   let read = answers;
   // Each round leaves out the answers that do not fit; nothing known at all always fits.
   for (;;) {
-    const household = situationOf(read, engine.rulebook, said.language);
-    for (const [name, wrong] of household.errors) errors.set(name, fieldMessage(engine.rulebook, name, wrong, said));
+    for (const [name, wrong] of situationOf(read, engine.rulebook, said.language).errors)
+      errors.set(name, fieldMessage(engine.rulebook, name, wrong, said));
+    const { situation } = situationOf(unclosed(read, errors), engine.rulebook, said.language);
     try {
-      const answer = await engine.evaluate(household.situation, options);
-      const next = await engine.nextQuestion(household.situation, { ...options, skip: skippedIn(answers) });
-      return { answer, next, errors, asked: { situation: household.situation, options } };
+      const answer = await engine.evaluate(situation, options);
+      const next = await engine.nextQuestion(situation, { ...options, skip: skippedIn(answers) });
+      return { answer, next, errors, asked: { situation, options } };
     } catch (problem) {
       if (!(problem instanceof ProblemError)) throw problem;
       const names = problem.problems.map((one) => [fieldNameOf(one, answers), problemMessage(one, said)] as const);
@@ -58,6 +59,12 @@ export async function evaluateAnswers(engine: Engine, answers: Answers, said: Sa
       read = rest;
     }
   }
+}
+
+/** Of whom something has to be corrected no screen closes anything: it would close that too, which is not known meanwhile. */
+function unclosed(answers: Answers, errors: ReadonlyMap<string, string>): Answers {
+  const open = new Set([...errors.keys()].map((name) => name.replace(/\..*/, '.closed')));
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => !open.has(name)));
 }
 
 /** A wrong field is left out with what stands below it. */

@@ -1,5 +1,6 @@
 /** The whole form of the first page: the home, each person, and what is asked of them. */
 import { capital } from '@recto-verso/api/words';
+import { named } from './asking.ts';
 import { communesFor } from './commune.ts';
 import { countOf, FIRST, MOST_PERSONS, MOST_ROWS, personIds } from './answers.ts';
 import {
@@ -17,6 +18,7 @@ import {
   type Page,
 } from './fields.ts';
 import { firstFacts, type GroupId } from './first-facts.ts';
+import { laidField } from './laid.ts';
 import { rowTitle, thingLabel } from './named-row.ts';
 import { COMMUNE } from './situation.ts';
 import { placeOf } from './vocabulary.ts';
@@ -80,7 +82,7 @@ export function formOf(page: Page): Form {
     date: text(page, 'date', words.form.dateQuestion, words.form.dayHint, null, false),
     canAdd: ids.length < MOST_PERSONS,
   };
-  const more = fields(page, moreNames(page, shownNames(form)));
+  const more = moreFields(page, shownNames(form));
   return { ...form, more, problems: problemsOf(page) };
 }
 
@@ -202,8 +204,13 @@ function shownNames(form: Pick<Form, 'home' | 'homeThings' | 'persons'>): Readon
 }
 
 /** What was answered elsewhere, so that it can be changed here too. */
-function moreNames(page: Page, shown: ReadonlySet<string>): readonly string[] {
-  return Object.keys(page.answers).filter((name) => !shown.has(name) && placeOf(page.rulebook, name) !== null);
+function moreFields(page: Page, shown: ReadonlySet<string>): readonly Field[] {
+  const fieldAt = (name: string): Field | null =>
+    placeOf(page.rulebook, name) === null ? laidField(page, name) : fieldOf(page, name);
+  return Object.keys(page.answers)
+    .filter((name) => !shown.has(name))
+    .flatMap((name) => fieldAt(name) ?? [])
+    .map((field) => named(page, field));
 }
 
 function problemsOf(page: Page): Form['problems'] {
@@ -213,6 +220,8 @@ function problemsOf(page: Page): Form['problems'] {
 function problemLabel(page: Page, name: string): string {
   const place = placeOf(page.rulebook, name);
   if (name === COMMUNE) return page.words.form.commune;
+  const laid = laidField(page, name);
+  if (laid !== null) return named(page, laid).label;
   if (place === null) return name === 'date' ? page.words.form.dateQuestion : page.words.form.title;
   const what =
     place.kind === 'fact' || place.kind === 'thing' ? nounOf(page, place.fact) : (fieldOf(page, name)?.label ?? name);

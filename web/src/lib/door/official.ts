@@ -57,7 +57,7 @@ export function correctionsOf(answers: Answers, rulebook: Rulebook, language: La
 /** The field that a problem of the engine speaks of. */
 export function correctionAt(path: string): string {
   const inside = path.slice(PREFIX.length).replace(/^persons\./, '');
-  return `${PREFIX}${inside.replace(/\.one_of\[\d+\]$|\.(?:min|max|other)$/, '').replace(/(\.gets\.[a-z0-9_]+)\[\d+\]/, '$1')}`;
+  return `${PREFIX}${inside.replace(/\.one_of\[\d+\]$|\.(?:min|max|other)$/, '').replace(/(\.gets\.[a-z0-9_]+|\.closed)\[\d+\]/, '$1')}`;
 }
 
 /** @param findings those that touch the right; what they change can be corrected beside what differs already */

@@ -1,4 +1,5 @@
 /** What people write into a field, as the values that the engine reads. */
+import { isoOf } from '@recto-verso/api/date';
 import type { ValueType } from '@recto-verso/engine';
 import { valueToday } from '@recto-verso/engine/duty';
 import type { Language } from '../languages.ts';
@@ -134,9 +135,4 @@ function wholeMonth(year: number, month: number): Range | null {
 
 function lastDay(year: number, month: number): number | null {
   return month < 1 || month > 12 ? null : new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
-
-function isoOf(whole: number): string {
-  const text = String(whole).padStart(8, '0');
-  return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}`;
 }

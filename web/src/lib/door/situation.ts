@@ -59,6 +59,15 @@ function communesOf(answers: Answers, rulebook: Rulebook, errors: Map<string, Fi
   return codes.length === 0 ? {} : { commune: codes.length === 1 ? codes[0] : { one_of: codes }, region: null };
 }
 
+/** The screens that were answered with "nothing else", and since when nothing has changed: the engine says what is none. */
+function laidOn(of: string, answers: Answers): Record_ {
+  const { [`${of}.closed`]: closed, [`${of}.unchanged`]: unchanged } = answers;
+  const laid: Record_ = {};
+  if (closed !== undefined) laid['closed'] = closed.split(' ');
+  if (unchanged !== undefined) laid['unchanged'] = parseDay(unchanged) ?? unchanged;
+  return laid;
+}
+
 function emptyDraft(): Draft {
   return { facts: {}, since: {}, gets: new Map(), things: new Map(), kinds: new Set() };
 }
@@ -123,6 +132,7 @@ function personOf(id: string, draft: Draft, answers: Answers, rulebook: Rulebook
     ...(Object.keys(related).length > 0 ? { related } : {}),
     gets: getsOf(draft, answers[`${id}.gets`] === 'none', rulebook),
     ...thingsOf(id, draft, answers),
+    ...laidOn(id, answers),
   };
 }
 
@@ -200,7 +210,7 @@ function homeOf(draft: Draft, answers: Answers): Record_ {
     const rows = draft.things.get(kind);
     listed[kind] = rowsPresent(kind, answers).map((row) => ({ [named.by]: named.rows[row], ...rows?.get(row) }));
   }
-  return { ...factsOf(draft), ...listed };
+  return { ...factsOf(draft), ...listed, ...laidOn('home', answers) };
 }
 
 /** The rows of the form that stand in the situation, in their order there. */

@@ -16,7 +16,7 @@ export interface WrongCode {
   readonly message: string;
 }
 
-const LONGEST = 80;
+const LONGEST = 120;
 
 /** Where a script leads with the answers that it opened. */
 export function codeLeadsTo(home: string): HomePage['code']['to'] {

@@ -1,5 +1,11 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { closedWords, unchangedSince } from '../../../../tests/generators/closed.ts';
+import { rulebook } from '../../../../tests/opened.ts';
 import { open, seal } from './session.ts';
+
+/** So much a cookie of a browser holds; a household may take four. */
+const PIECE = 3_500;
 
 const SECRET = 'a secret of this test, and of no server';
 
@@ -15,6 +21,22 @@ it('opens what it sealed, and shows nothing of it', () => {
   const sealed = seal(answers);
   expect(open(sealed)).toEqual(answers);
   expect(Buffer.from(sealed, 'base64url').toString('latin1')).not.toContain('brussels');
+});
+
+it('keeps what twenty persons closed, whatever they closed, in less than a large household may take', () => {
+  const one = fc.tuple(closedWords(rulebook, 'person'), unchangedSince(20261126));
+  fc.assert(
+    fc.property(fc.array(one, { maxLength: 20 }), closedWords(rulebook, 'home'), (persons, home) => {
+      const of = persons.map(([words, since], i): readonly (readonly [string, string])[] => [
+        [`p${i + 1}.closed`, words.join(' ')],
+        [`p${i + 1}.unchanged`, since],
+      ]);
+      const answers = Object.fromEntries([...of.flat(), ['home.closed', home.join(' ')]]);
+      const sealed = seal(answers);
+      expect(open(sealed)).toEqual(answers);
+      expect(sealed.length).toBeLessThan(PIECE);
+    }),
+  );
 });
 
 it('seals the same answers differently each time', () => {

@@ -1,4 +1,6 @@
 /** Births as ages on a day, so that a code holds no date of birth. Days are yyyymmdd. */
+import { parseDay } from '../../door/parse.ts';
+
 const YEAR = 10_000;
 const DAY_MS = 86_400_000;
 /** The cut of the table between children and adults. */
@@ -55,4 +57,34 @@ export function writtenDay(day: number): string {
 export function bornBefore(text: string, day: number): boolean {
   const last = text.split(' - ').at(-1)?.split('/').reverse().join('') ?? '';
   return /^\d{8}$/.test(last) && ageOn(day, Number(last)) >= GROWN;
+}
+
+/** The same day so many months before, or the last day of that month where it is shorter. */
+function dayBefore(day: number, months: number): number {
+  const whole = Math.floor(day / YEAR) * 12 + (Math.floor(day / 100) % 100) - 1 - months;
+  return real(Math.floor(whole / 12) * YEAR + ((whole % 12) + 1) * 100 + (day % 100), -1);
+}
+
+export interface Months {
+  readonly months: string;
+  /** Whether it is the very day. */
+  readonly exact: boolean;
+}
+
+/**
+ * How many months before a day is not before a written one: it says no more than was told. Empty where none are.
+ * @param all so many months as there is a place for
+ */
+export function monthsBefore(all: readonly string[], written: string, day: number): Months {
+  const told = Number((parseDay(written) ?? '').replaceAll('-', ''));
+  const found = all
+    .filter((months) => months !== '' && told > 0 && dayBefore(day, Number(months)) >= told)
+    .sort((a, b) => Number(b) - Number(a));
+  const [months = ''] = found;
+  return { months, exact: months !== '' && dayBefore(day, Number(months)) === told };
+}
+
+/** So many months before a day, as a field of the form reads it. */
+export function sinceText(months: string, day: number): string {
+  return writtenDay(dayBefore(day, Number(months)));
 }

@@ -24,7 +24,11 @@ export function codeView(
 ): CodeView {
   const { code, left, rounded } = encode(answers, of);
   const groups = grouped(code);
-  const said = (names: readonly string[]): readonly string[] => [...new Set(names.map((name) => labels[name] ?? name))];
+  const labelled = (name: string): string => {
+    const [, closed = '', screen = ''] = /^(.+\.closed)\.(.+)$/.exec(name) ?? [];
+    return closed === '' ? (labels[name] ?? name) : `${labels[closed] ?? closed} (${screen})`;
+  };
+  const said = (names: readonly string[]): readonly string[] => [...new Set(names.map(labelled))];
   // Behind `#`, which no browser sends: whoever scans it tells nobody.
   return {
     groups,

@@ -1,10 +1,12 @@
 /** A code as the answers that it carries. */
 import type { Answers } from '../../door/answers.ts';
-import { dayAfter } from './ages.ts';
+import { dayAfter, sinceText } from './ages.ts';
 import { bandFrom, textOf } from './bands.ts';
+import { joined } from './closed.ts';
 import { take } from './room.ts';
-import { read, type Reading } from './signs.ts';
-import { TABLE, type Band } from './table.ts';
+import { SCREENS } from './screens.ts';
+import { LENGTH, LONGEST, read, type Reading } from './signs.ts';
+import { TABLE, type Band, type Slot } from './table.ts';
 import { idsOf, sharesAfter, walk } from './walk.ts';
 
 export type Decoded =
@@ -19,7 +21,9 @@ export type Decoded =
 export function decode(written: string): Decoded {
   const reading = read(written);
   if (!reading.ok) return reading;
-  if (reading.version !== TABLE.version) return { ok: false, wrong: 'version', found: String(reading.version) };
+  const isLong = reading.version === SCREENS.version;
+  const isKnown = isLong ? reading.length === LONGEST : reading.version === TABLE.version && reading.length === LENGTH;
+  if (!isKnown) return { ok: false, wrong: 'version', found: String(reading.version) };
   const days = BigInt(TABLE.days);
   const day = dayAfter(TABLE.firstDay, Number(reading.number % days));
   let left = reading.number / days;
@@ -30,13 +34,17 @@ export function decode(written: string): Decoded {
   };
   const answers: Record<string, string> = {};
   walk((slot, name, like) => {
-    const text =
-      slot.kind === 'choice' ? (slot.values[next(sharesAfter(slot, like))] ?? '') : bandText(slot, next, day);
-    if (text !== '') answers[name] = name === TABLE.persons.name ? idsOf(Number(text)) : text;
+    const text = slot.kind === 'band' ? bandText(slot, next, day) : (slot.values[next(sharesAfter(slot, like))] ?? '');
+    if (text !== '') answers[name] = answerOf(slot, name, text, day);
     return text;
-  });
+  }, isLong);
   // What is left over is of no code that was ever written.
-  return left === 0n ? { ok: true, answers, day } : { ok: false, wrong: 'check', found: '' };
+  return left === 0n ? { ok: true, answers: joined(answers), day } : { ok: false, wrong: 'check', found: '' };
+}
+
+function answerOf({ kind }: Slot, name: string, text: string, day: number): string {
+  if (name === TABLE.persons.name) return idsOf(Number(text));
+  return kind === 'since' ? sinceText(text, day) : text;
 }
 
 function bandText(slot: Band, next: (shares: readonly number[]) => number, day: number): string {

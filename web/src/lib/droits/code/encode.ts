@@ -1,16 +1,19 @@
 /** Answers as a code, with what it has no room or no place for. */
+import type { Rulebook } from '@recto-verso/engine';
 import { FIRST, personIds, type Answers } from '../../door/answers.ts';
 import type { Language } from '../../languages.ts';
-import { daysBetween } from './ages.ts';
+import { daysBetween, monthsBefore } from './ages.ts';
 import { bandOf, choicesOf, textOf } from './bands.ts';
+import { apart, isSound } from './closed.ts';
 import { put, type Choice } from './room.ts';
-import { ROOM, write } from './signs.ts';
+import { SCREENS, TOLD } from './screens.ts';
+import { LENGTH, LONGEST, roomIn, write } from './signs.ts';
 import { TABLE, type Slot } from './table.ts';
 import { idsOf, sharesAfter, walk } from './walk.ts';
 
 export interface Encoded {
   readonly code: string;
-  /** Names of answers that it does not hold. */
+  /** Names of answers that it does not hold; of a closed screen, `p1.closed.lives_from`. */
   readonly left: readonly string[];
   /** Names of answers of which it holds less than was said: an age in place of a birth, a range in place of an amount. */
   readonly rounded: readonly string[];
@@ -23,47 +26,81 @@ export interface Of {
   readonly language: Language;
   /** yyyymmdd */
   readonly day: number;
+  /** What the screens close. */
+  readonly screens: Rulebook['screens'];
 }
 
 /** What says how somebody went through the pages, and nothing of a household. */
 const OF_PAGES = /^(?:persons|skip|letter|flow\..*)$/;
+/** What the longer code alone has a place for. */
+const OF_SCREENS = /\.(?:closed\..+|unchanged)$/;
 
+/** A longer code is made only where it carries what the shorter one has no place for. */
 export function encode(answers: Answers, of: Of): Encoded {
   const given = { ...renumbered(answers), ...(of.region === null ? {} : { 'home.region': of.region }) };
+  const told = apart(given);
+  const long = Object.keys(told).some((name) => OF_SCREENS.test(name)) ? fitted(told, of, true) : null;
+  const made = long?.held.some((name) => OF_SCREENS.test(name)) === true ? long : fitted(told, of, false);
+  const { code, held, rounded } = made;
+  return { code, left: Object.keys(told).filter((name) => !held.includes(name) && !OF_PAGES.test(name)), rounded };
+}
+
+interface Fitted extends Pick<Encoded, 'code' | 'rounded'> {
+  readonly held: readonly string[];
+}
+
+/** As many answers as there is room for, and no closed screen without what it would say otherwise. */
+function fitted(given: Answers, of: Of, isLong: boolean): Fitted {
   const carried = new Set(Object.keys(given));
+  const length = isLong ? LONGEST : LENGTH;
   for (;;) {
-    const { number, held, rounded } = numberOf(given, carried, of);
-    const last = held.at(-1);
-    if (number < ROOM || last === undefined)
-      return {
-        code: write(TABLE.version, number),
-        left: Object.keys(given).filter((name) => !held.includes(name) && !OF_PAGES.test(name)),
-        rounded,
-      };
-    carried.delete(last);
+    const { number, held, rounded } = numberOf(given, carried, of, isLong);
+    const names = [...held];
+    const unsound = names.filter((name) => !isSound(name, given, held, of.screens));
+    const fits = number < roomIn(length) || names.length === 0;
+    if (unsound.length === 0 && fits)
+      return { code: write(isLong ? SCREENS.version : TABLE.version, number, length), held: names, rounded };
+    const gone = unsound.length > 0 ? unsound : names.slice(-(isLong ? tooMany(number, length) : 1));
+    for (const name of gone) carried.delete(name);
   }
+}
+
+/** No answer of the longer code takes more bits. */
+const MOST_BITS = 20;
+
+/** How many answers certainly have to go. */
+function tooMany(number: bigint, length: number): number {
+  const over = number.toString(2).length - roomIn(length).toString(2).length;
+  return Math.max(1, Math.floor(over / MOST_BITS));
 }
 
 interface Numbered {
   readonly number: bigint;
   /** Names of what is in the number, in their order there, and of what it rounds. */
-  readonly held: readonly string[];
+  readonly held: ReadonlySet<string>;
   readonly rounded: readonly string[];
 }
 
-function numberOf(answers: Answers, carried: ReadonlySet<string>, of: Of): Numbered {
+function numberOf(answers: Answers, carried: ReadonlySet<string>, of: Of, isLong: boolean): Numbered {
   const choices: Choice[] = [];
-  const held: string[] = [];
+  const held = new Set<string>();
   const rounded: string[] = [];
+  // What stands in an earlier place is not laid again.
+  const toldAt = (name: string): string => (carried.has(name) && !held.has(name) ? (answers[name] ?? '') : '');
   walk((slot, name, like) => {
-    const counts = name === TABLE.persons.name;
-    const told = counts ? othersIn(answers) : carried.has(name) ? (answers[name] ?? '') : '';
+    const counts = name === TABLE.persons.name || slot === SCREENS.some;
+    const told =
+      name === TABLE.persons.name
+        ? othersIn(answers)
+        : slot === SCREENS.some
+          ? closesSome(carried, name)
+          : `${toldAt(name)}${isOtherwise(slot, name, toldAt) ? TOLD : ''}`;
     const { made, text, exact } = placed(slot, told, like, of);
     choices.push(...made);
-    if (text !== '' && !counts) held.push(name);
+    if (text !== '' && !counts) held.add(name);
     if (text !== '' && !exact) rounded.push(name);
     return text;
-  });
+  }, isLong);
   const day = Math.max(0, Math.min(TABLE.days - 1, daysBetween(TABLE.firstDay, of.day)));
   return { number: choices.reduceRight(put, 0n) * BigInt(TABLE.days) + BigInt(day), held, rounded };
 }
@@ -71,6 +108,16 @@ function numberOf(answers: Answers, carried: ReadonlySet<string>, of: Of): Numbe
 function othersIn(answers: Answers): string {
   const most = TABLE.persons.kind === 'choice' ? TABLE.persons.values.length - 1 : 0;
   return String(Math.min(most, personIds(answers).length - 1) || '');
+}
+
+function closesSome(carried: ReadonlySet<string>, name: string): string {
+  return [...carried].some((one) => one.startsWith(`${name}.`)) ? (SCREENS.some.values[1] ?? '') : '';
+}
+
+/** Whether something is told otherwise than a screen closes it, that has no earlier place. */
+function isOtherwise(slot: Slot, name: string, toldAt: (name: string) => string): boolean {
+  const of = name.slice(0, name.indexOf('.'));
+  return slot.kind === 'screen' && toldAt(name) !== '' && slot.told.some((one) => toldAt(`${of}.${one.name}`) !== '');
 }
 
 interface Placed {
@@ -81,15 +128,20 @@ interface Placed {
 }
 
 function placed(slot: Slot, told: string, like: string | null, { day, language }: Of): Placed {
-  if (slot.kind === 'choice') {
-    const index = Math.max(0, slot.values.indexOf(told));
-    return { made: [{ index, shares: sharesAfter(slot, like) }], text: slot.values[index] ?? '', exact: true };
+  if (slot.kind === 'band') {
+    const found = told === '' ? null : bandOf(slot, told, day, language);
+    return {
+      made: choicesOf(slot, found?.band ?? null),
+      text: found === null ? '' : textOf(slot, found.band, day),
+      exact: found?.exact ?? true,
+    };
   }
-  const found = told === '' ? null : bandOf(slot, told, day, language);
+  const since = slot.kind === 'since' && told !== '' ? monthsBefore(slot.values, told, day) : null;
+  const index = Math.max(0, slot.values.indexOf(since === null ? told : since.months));
   return {
-    made: choicesOf(slot, found?.band ?? null),
-    text: found === null ? '' : textOf(slot, found.band, day),
-    exact: found?.exact ?? true,
+    made: [{ index, shares: sharesAfter(slot, like) }],
+    text: slot.values[index] ?? '',
+    exact: since?.exact ?? true,
   };
 }
 

@@ -28,3 +28,30 @@ export const KEPT_ANSWERS: Answers = {
   'p1.net_benefits': '0',
   'p1.building': '0',
 };
+
+/** The same of a longer code. */
+export const LONG_CODE = '2S0R55740YH2P51DAJBJAFRBEM430YEV59KA3000000005BD';
+export const LONG_DAY = 20261126;
+export const LONG_ANSWERS: Answers = {
+  persons: 'p2 p3',
+  others: 'none',
+  'home.region': 'brussels',
+  'home.tenure': 'social_tenant',
+  'home.state': 'overcrowded',
+  'home.closed': 'dwelling energy',
+  'home.contract[0].holder': 'p1',
+  'home.contract[1].holder': '~none',
+  'p1.living_place': 'own_home',
+  'p1.birth': '27/11/1961 - 26/11/2001',
+  'p1.gets.ris': 'yes',
+  'p1.gets.bim': 'yes',
+  'p1.closed': 'already lives_from trouble who',
+  'p1.debt_scheme': 'mediation',
+  'p1.unchanged': '26/11/2024',
+  'p2.relation': 'partner',
+  'p2.closed': 'already lives_from trouble who',
+  'p2.job': '1',
+  'p2.severance': '~declined',
+  'p3.relation': 'child',
+  'p3.closed': 'already who',
+};

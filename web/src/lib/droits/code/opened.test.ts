@@ -57,6 +57,13 @@ it('whoever lives alone is not asked who lives here', () => {
   expect(stepsIn(answers).map(({ key }) => key)).toEqual(['start/who']);
 });
 
+it('screens that were closed are kept, and are no questions that were asked', () => {
+  const told = { 'p1.closed': 'lives_from', 'p1.unchanged': '26/11/2024', 'home.closed': 'dwelling' };
+  const answers = opened(told, DAY);
+  expect(answers).toMatchObject(told);
+  expect(stepsIn(answers)).toEqual([]);
+});
+
 it('a code without answers asks everything', () => {
   expect(nextStart(opened({}, DAY))).toBe('commune');
   expect(stepsIn(opened({}, DAY))).toEqual([]);

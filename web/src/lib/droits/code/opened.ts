@@ -44,13 +44,13 @@ function startKeys(answers: Answers, others: readonly string[]): readonly string
   return start.screens.map(({ id }) => id).flatMap((id) => (known[id] === true ? [startKey(id)] : []));
 }
 
-/** What the start asks, by the end of its name. */
-const OF_START = /\.(?:living_place|birth|shares_costs|relation|partner|region|commune)$/;
+/** What the start asks, and what is said of a person or of the home as a whole, by the end of its name. */
+const NOT_ASKED = /\.(?:living_place|birth|shares_costs|relation|partner|region|commune|closed|unchanged)$/;
 
 /** The questions of the engine that are answered: one for each fact of a person or of the home. */
 function askedKeys(answers: Answers): readonly string[] {
   return Object.keys(answers).flatMap((name) => {
     const [, of, fact] = /^(p\d+|home)\.((?:gets\.)?[a-z0-9_]+)$/.exec(name) ?? [];
-    return of === undefined || fact === undefined || fact === 'gets' || OF_START.test(name) ? [] : [`${of}/${fact}`];
+    return of === undefined || fact === undefined || fact === 'gets' || NOT_ASKED.test(name) ? [] : [`${of}/${fact}`];
   });
 }

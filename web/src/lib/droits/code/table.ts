@@ -8,13 +8,24 @@ import data from './table.json';
  * An answer that a code has room for. What is likely takes less room than what is not: each value has a share, and all
  * shares of a slot make one step of the code (`put`). The first share is that of no answer.
  */
-export type Slot = Choice | Band;
+export type Slot = Choice | Band | OfScreen;
 
-interface Choice {
-  readonly kind: 'choice';
+interface Words {
   readonly name: string;
   readonly values: readonly string[];
   readonly shares: readonly number[];
+}
+
+export interface Choice extends Words {
+  /** `since`: a day, as so many months before that of the code. */
+  readonly kind: 'choice' | 'since';
+}
+
+/** The edition of a screen that was answered with "nothing else"; with a `+`, answers follow that are otherwise. */
+export interface OfScreen extends Words {
+  readonly kind: 'screen';
+  /** What else can be told of the facts, receipts and things that the screen closes. */
+  readonly told: readonly Slot[];
 }
 
 /** A number between two cuts; of a birth, the age on the day of the code. */
@@ -44,14 +55,18 @@ interface Written {
 
 type Part = 'first' | 'child' | 'adult' | 'last';
 
-interface Data extends Readonly<Record<Part, readonly Written[]>> {
-  readonly version: number;
-  readonly first_day: string;
-  readonly days: number;
+/** Where bands begin and end. */
+export interface Cuts {
   readonly cuts: Readonly<Record<string, { readonly at: readonly number[]; readonly likely: string }>>;
   /** Which of the cuts are ages, and which percentages. */
   readonly births: readonly string[];
   readonly shares: readonly string[];
+}
+
+interface Data extends Cuts, Readonly<Record<Part, readonly Written[]>> {
+  readonly version: number;
+  readonly first_day: string;
+  readonly days: number;
   readonly persons: Written;
   readonly kin: Written;
   readonly children: readonly string[];
@@ -72,7 +87,8 @@ export interface Table extends Readonly<Record<Part, readonly Slot[]>> {
 
 const SOFT = ['~declined', '~other'];
 
-function sharesOf(written: string): readonly (readonly [string, number])[] {
+/** @param written `value*share`, share 1 where none stands */
+export function sharesOf(written: string): readonly (readonly [string, number])[] {
   return written.split(' ').map((one) => {
     const [value = '', share = '1'] = one.split('*');
     return [value, Number(share)];
@@ -95,7 +111,7 @@ function slotOf(written: Written, data: Data): Slot {
 /** Any band that is not likely has the share of two. */
 const UNLIKELY = 2;
 
-function bandOf(name: string, unknown: number, cuts: string, data: Data): Band {
+export function bandOf(name: string, unknown: number, cuts: string, data: Cuts): Band {
   const { at, likely } = data.cuts[cuts] ?? { at: [], likely: '' };
   const known = sharesOf(likely);
   return {
@@ -128,3 +144,4 @@ function tableOf(data: Data): Table {
 }
 
 export const TABLE = tableOf(data as Data);
+export const CUTS: Cuts = data;

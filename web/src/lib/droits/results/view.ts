@@ -9,6 +9,7 @@ import { communesFor } from '../../door/commune.ts';
 import { claimShown } from '../../door/claim.ts';
 import { faceKey } from '../../door/face-key.ts';
 import { fieldOf, type Page } from '../../door/fields.ts';
+import { laidField } from '../../door/laid.ts';
 import { rowLabel } from '../../door/named-row.ts';
 import { named } from '../../door/asking.ts';
 import { concerns, papersOf, resultsOf, type Paper, type Results, type RightCard } from '../../door/results.ts';
@@ -91,7 +92,7 @@ export function droitsResults(
     changes: changesFor(page.answers, changes),
     code: codeView(
       page.answers,
-      { region, language: page.language, day: dayOf(answer.date) ?? 0 },
+      { region, language: page.language, day: dayOf(answer.date) ?? 0, screens: page.rulebook.screens },
       codes,
       labelsOf(page),
     ),
@@ -161,7 +162,7 @@ function regionOf({ answers, rulebook }: Page): string | null {
 function labelsOf(page: Page): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.keys(page.answers).flatMap((name) => {
-      const field = fieldOf(page, name);
+      const field = laidField(page, name) ?? fieldOf(page, name);
       return field === null ? [] : [[name, rowLabel(page, named(page, field))]];
     }),
   );

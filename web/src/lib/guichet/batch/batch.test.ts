@@ -4,6 +4,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { WORDS } from '@recto-verso/api/words';
 import { evaluate } from '@recto-verso/engine';
+import { closedWords, unchangedSince } from '../../../../../tests/generators/closed.ts';
 import { compiledFor, rulebook as whole } from '../../../../../tests/opened.ts';
 import { situationOf } from '../../door/situation.ts';
 import type { Said } from '../../door/fields.ts';
@@ -55,6 +56,74 @@ describe('the template', () => {
         expect([...titles, said.terms.outcomes.depends.title], id).toContain(title);
       }
     }
+  });
+});
+
+describe('columns of what was closed', () => {
+  const DATE = 20261126;
+  const HEADER = ['date', 'p1.closed', 'p1.unchanged', 'p2.relation', 'p2.closed', 'home.closed', 'home.unchanged'];
+  const mapping = guessed(HEADER, batch.fieldNamed);
+  const row = fc.record({
+    p1: closedWords(whole, 'person'),
+    since: fc.option(unchangedSince(DATE), { nil: '' }),
+    p2: closedWords(whole, 'person'),
+    home: closedWords(whole, 'home'),
+    homeSince: fc.option(unchangedSince(DATE), { nil: '' }),
+    between: fc.constantFrom(' ', ', ', ',', '; ', '  ', '\n'),
+  });
+
+  it('stand among those that a column can be for', () => {
+    const { home, person } = batch.open(words).targets;
+    expect(mapping).toEqual(HEADER);
+    for (const list of [home, person])
+      expect(list.map(({ key }) => key)).toEqual(expect.arrayContaining(['closed', 'unchanged']));
+  });
+
+  it('are read as a situation names them, through the file of a spreadsheet', () => {
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 5 }), (told) => {
+        const cells = told.map(({ p1, since, p2, home, homeSince, between }) => [
+          '26/11/2026',
+          p1.join(between),
+          since,
+          'child',
+          p2.join(between),
+          home.join(between),
+          homeSince,
+        ]);
+        const { header, rows } = listOf(Papa.unparse([HEADER, ...cells], { delimiter: ';' }));
+        for (const made of batch.rows({ header, mapping, rows }, words)) expect(made.problems).toEqual([]);
+        for (const [i, { p1, since, p2, home, homeSince }] of told.entries()) {
+          const { situation } = situationOf(
+            batch.answers({ header, mapping, rows: rows.slice(i, i + 1) }),
+            compiled.rulebook,
+            'fr',
+          );
+          const laid = (closed: readonly string[], unchanged: string) => ({
+            ...(closed.length === 0 ? {} : { closed }),
+            ...(unchanged === '' ? {} : { unchanged }),
+          });
+          expect(situation).toEqual({
+            persons: {
+              p1: { related: { p2: 'child' }, gets: {}, ...laid(p1, since) },
+              p2: { gets: {}, ...laid(p2, '') },
+            },
+            home: laid(home, homeSince),
+            others: 'unknown',
+          });
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('name a screen or a day that does not fit, with what does', () => {
+    const cells = ['', 'lives_from nothing_at_all', 'hier', '', '', 'lives_from', '2036-01-01'];
+    const [made] = batch.rows({ header: HEADER, mapping, rows: [{ number: 2, cells }] }, words);
+    const wrong = new Map(made?.problems.map(({ column, mend }) => [column, mend]));
+    expect([...wrong.keys()].sort()).toEqual(['home.closed', 'home.unchanged', 'p1.closed', 'p1.unchanged']);
+    expect(wrong.get('p1.closed')).toContain('lives_from');
+    expect(wrong.get('home.closed')).not.toContain('lives_from');
   });
 });
 

@@ -1,4 +1,5 @@
 /** A cell of a list as an answer of the form: by the value, or by the words that the page says for it. */
+import { screenWords } from '@recto-verso/engine/desk';
 import { fieldOf, type Page } from '../../door/fields.ts';
 
 /** An empty text says nothing: not known. */
@@ -23,13 +24,31 @@ export function readerOf(page: Page, name: string): CellReader {
   return (written) => {
     const text = plain(written);
     if (text === '' || unknown.has(text)) return '';
-    return known.get(text) ?? written.trim();
+    return isClosed(name) ? listIn(text) : (known.get(text) ?? written.trim());
   };
 }
 
 /** What may stand in a column, for whoever has to mend a cell; empty where it is no choice. */
 export function choicesOf(page: Page, name: string): readonly string[] {
+  if (isClosed(name)) return screensOf(page, name.startsWith('home.') ? 'home' : 'person');
   return fieldOf(page, name)?.options.map(({ label }) => label) ?? [];
+}
+
+/** Screens that were answered with "nothing else": a cell may name several. */
+function isClosed(name: string): boolean {
+  return name.endsWith('.closed');
+}
+
+function screensOf({ rulebook }: Page, of: string): readonly string[] {
+  return rulebook.screens.filter((screen) => screen.of === of).flatMap(screenWords);
+}
+
+/** As answers write a list: with spaces between, whatever stood between in the cell. */
+function listIn(text: string): string {
+  return text
+    .split(/[\s,;|]+/)
+    .filter((word) => word !== '')
+    .join(' ');
 }
 
 function plain(text: string): string {

@@ -4,6 +4,7 @@ import type { FactDef } from '@recto-verso/engine';
 import { FIRST } from '../../door/answers.ts';
 import { detailLabel, fieldOf, nounOf, receiptLabel, vocabularyTexts, type Page } from '../../door/fields.ts';
 import { firstFacts } from '../../door/first-facts.ts';
+import { LAID, laidField } from '../../door/laid.ts';
 import { COMMUNE } from '../../door/situation.ts';
 import { localName, placeOf } from '../../door/vocabulary.ts';
 
@@ -30,7 +31,7 @@ export function targetsOf(page: Page, reference: string): Targets {
     facts.filter((fact) => fact.scope === scope).map((fact) => ({ key: localName(fact), label: labelOf(page, fact) }));
   const person = [
     ...of('person').filter(({ key }) => placeOf(page.rulebook, `${FIRST}.${key}`) !== null),
-    ...plain(page, 'p2', ['relation', 'partner', 'gets']),
+    ...plain(page, 'p2', ['relation', 'partner', 'gets', ...LAID]),
     ...thingsOf(page, 'person'),
   ];
   return {
@@ -38,6 +39,7 @@ export function targetsOf(page: Page, reference: string): Targets {
     home: sorted(page, [
       ...of('home').filter(({ key }) => placeOf(page.rulebook, `home.${key}`) !== null),
       { key: COMMUNE.slice('home.'.length), label: page.words.form.commune },
+      ...plain(page, 'home', LAID),
       ...thingsOf(page, 'home'),
     ]),
     person: sorted(page, person),
@@ -59,7 +61,9 @@ function plain(page: Page, id: string, keys: readonly string[]): readonly Target
 }
 
 function labelAt(page: Page, name: string): string {
-  return name === 'date' ? page.words.form.groups.date : (fieldOf(page, name)?.label ?? name);
+  return name === 'date'
+    ? page.words.form.groups.date
+    : ((laidField(page, name) ?? fieldOf(page, name))?.label ?? name);
 }
 
 /** Things of each kind of which a list may tell: whoever has more enters that household at the desk. */

@@ -4,6 +4,7 @@ import { ProblemError, type Compiled } from '@recto-verso/engine/browser';
 import { screen, type Screened } from '@recto-verso/engine/desk';
 import { dayOfAnswer, fieldMessage, fieldNameOf, problemMessage } from '../../door/errors.ts';
 import { fieldOf, pageOf, type Page, type Said } from '../../door/fields.ts';
+import { laidField } from '../../door/laid.ts';
 import { OUTCOME_ORDER } from '../../door/outcomes.ts';
 import { situationOf } from '../../door/situation.ts';
 import type { Answers } from '../../door/answers.ts';
@@ -76,7 +77,7 @@ export function batchOf(compiled: Compiled, said: Said): Batch {
   }
   function fieldNamed(written: string): string | null {
     const name = nameToday(rulebook, written);
-    return /^p\d+\.gets$/.test(name) || fieldOf(page, name) !== null ? name : null;
+    return /^p\d+\.gets$/.test(name) || (laidField(page, name) ?? fieldOf(page, name)) !== null ? name : null;
   }
   return {
     open: (words) => ({

@@ -2,10 +2,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '@recto-verso/engine';
+import { closedWords, unchangedSince, withScreens } from '../../../../../tests/generators/closed.ts';
 import { household } from '../../../../../tests/generators/household.ts';
 import { compiledFor, rulebook as whole } from '../../../../../tests/opened.ts';
 import { asOften, PATIENCE } from '../../../../../tests/properties/setting.ts';
 import { canonicalJson } from '@recto-verso/api/record';
+import { withForm } from '../../door/answers.ts';
+import { situationOf } from '../../door/situation.ts';
+import { answersToday } from '../today.ts';
 import { sha256Of } from './bytes.ts';
 import { LANGUAGES } from '../../languages.ts';
 import { GUICHET_WORDS } from '../../words/guichet/index.ts';
@@ -48,6 +52,12 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const plain = await fileOf(small, '');
 const sealed = await fileOf(small, 'cheval agrafe pile');
 
+async function opened(sealed: Parameters<typeof unlock>[0], passphrase: string): Promise<Dossier> {
+  const unlocked = await unlock(sealed, passphrase);
+  if (!unlocked.ok) throw new Error(unlocked.problem);
+  return unlocked.value;
+}
+
 async function taken(situation: unknown, notes: Dossier['notes']): Promise<Dossier> {
   const options = { date: DATE, language: 'fr' as const };
   const answer = await evaluate(compiled, situation, options);
@@ -61,13 +71,15 @@ async function taken(situation: unknown, notes: Dossier['notes']): Promise<Dossi
   return { ...small, notes, ...record };
 }
 
+const households = household(rulebook, DATE, { unknown: 0.4 }).chain((input) => withScreens(rulebook, input, DATE));
+
 describe('a dossier', () => {
   it(
     'comes back as it was kept, and its law says the same to the letter',
     async () => {
       const notes = fc.array(fc.record({ day: fc.constant('2026-11-26'), text: fc.string({ unit: 'grapheme' }) }));
       await fc.assert(
-        fc.asyncProperty(household(rulebook, DATE, { unknown: 0.4 }), notes, async (situation, written) => {
+        fc.asyncProperty(households, notes, async (situation, written) => {
           const dossier = await taken(situation, written);
           const read = await readFile(bytesOf(await fileOf(dossier, '')));
           expect(read).toEqual({
@@ -85,6 +97,32 @@ describe('a dossier', () => {
     },
     PATIENCE,
   );
+
+  it('whose answers closed screens gives the same answers and the same situation again, open or sealed', async () => {
+    const told = fc.record({
+      'p1.closed': closedWords(whole, 'person').map((words) => words.join(' ')),
+      'p1.unchanged': unchangedSince(DATE),
+      'home.closed': closedWords(whole, 'home').map((words) => words.join(' ')),
+      'home.unchanged': unchangedSince(DATE),
+    });
+    await fc.assert(
+      fc.asyncProperty(told, fc.boolean(), async (laid, isSealed) => {
+        const passphrase = isSealed ? 'cheval agrafe pile' : '';
+        const answers = withForm({ 'p1.birth': '1990' }, Object.entries(laid));
+        const { situation, errors } = situationOf(answers, rulebook, 'fr');
+        expect(errors).toEqual(new Map());
+        const dossier = { ...(await taken(situation, [])), answers };
+        const read = await readFile(bytesOf(await fileOf(dossier, passphrase)));
+        if (!read.ok) throw new Error(read.problem);
+        const back = read.value.kind === 'open' ? read.value.dossier : await opened(read.value, passphrase);
+        expect(answersToday(rulebook, back.answers)).toEqual(answers);
+        expect(back.situation).toEqual(situation);
+        expect(situationOf(answersToday(rulebook, back.answers), rulebook, 'fr').situation).toEqual(situation);
+        expect((await checkRecord(engine, back, 'fr')).found).toBe('same');
+      }),
+      { numRuns: 8 },
+    );
+  });
 
   it('of another rulebook says so, and what has moved', async () => {
     const dossier = await taken({ persons: { p1: { birth: '1990-04-23', lives_in_belgium: 'yes' } } }, []);

@@ -1,0 +1,81 @@
+/** A code of what was closed never closes what was told otherwise: read by the engine, before and after. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Row, Situation } from '../../../engine/core/src/situation/model.ts';
+import { valueOn } from '../../../engine/core/src/situation/pieces.ts';
+import { readSituation } from '../../../engine/core/src/situation/read.ts';
+import type { Answers } from '../../../web/src/lib/door/answers.ts';
+import { situationOf } from '../../../web/src/lib/door/situation.ts';
+import { decode } from '../../../web/src/lib/droits/code/decode.ts';
+import { encode, type Of } from '../../../web/src/lib/droits/code/encode.ts';
+import { CLOSED_SHEETS } from '../../../web/src/lib/droits/code/sheets.test-data.ts';
+import { rulebook } from '../../opened.ts';
+
+const of = (day: number): Of => ({ region: null, language: 'fr', day, screens: rulebook.screens });
+
+it('closes nothing that was told otherwise', () => {
+  fc.assert(
+    fc.property(CLOSED_SHEETS, ([day, answers]) => {
+      const decoded = decode(encode(answers, of(day)).code);
+      if (!decoded.ok) throw new Error(decoded.wrong);
+      const [told, held] = [answers, readable(decoded.answers)].map((one) =>
+        readSituation(rulebook, alone(situationOf(one, rulebook, 'fr').situation), day),
+      );
+      if (told !== undefined && held !== undefined)
+        expect(closedOtherwise(held, told, readable(decoded.answers), day)).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+/** Of whom the table has a band that ends above what the vocabulary has, no screen closes anything (`door/evaluation.ts`). */
+function readable(answers: Answers): Answers {
+  const { errors } = situationOf(answers, rulebook, 'fr');
+  expect(new Set(errors.values()).size).toBeLessThan(2);
+  const open = [...errors.keys()].map((name) => name.replace(/\..*/, '.closed'));
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => !open.includes(name)));
+}
+
+/** Of whoever is described alone: ties that were drawn may not go together, and no screen closes one. */
+function alone(situation: unknown): unknown {
+  const { persons, ...rest } = situation as {
+    readonly persons: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  };
+  const untied = Object.entries(persons).map(([id, { partner: _, related: __, ...facts }]) => [id, facts] as const);
+  return { ...rest, persons: Object.fromEntries(untied) };
+}
+
+/** Facts, receipts and lists that are closed in one situation and otherwise, or open, in another. @param answers of the first */
+function closedOtherwise(held: Situation, told: Situation, answers: Answers, day: number): readonly string[] {
+  const rows = (one: Situation): ReadonlyMap<string, Row> =>
+    new Map([...one.persons.map((person) => [person.id, person] as const), ['home', one.home] as const]);
+  const before = rows(told);
+  const facts = [...rows(held)].flatMap(([of, row]) =>
+    (row.closed ?? []).filter((name) => !isSame(row, before.get(of), name, day)).map((name) => `${of}.${name}`),
+  );
+  const open = (one: Situation, kind: string, of: string): boolean =>
+    one.thingsUnknown.some((unknown) => unknown.kind === kind && unknown.of === of);
+  const count = (one: Situation, kind: string, of: string): number =>
+    one.things.filter((thing) => thing.id.startsWith(`${of}.${kind}[`)).length;
+  const lists = [...before.keys()].flatMap((of) =>
+    listsClosed(answers[`${of}.closed`] ?? '')
+      .filter(
+        (kind) => (open(told, kind, of) && !open(held, kind, of)) || count(held, kind, of) !== count(told, kind, of),
+      )
+      .map((kind) => `${of}.${kind}`),
+  );
+  return [...facts, ...lists];
+}
+
+/** Kinds of things that these screens close. */
+function listsClosed(words: string): readonly string[] {
+  const ids = words.split(' ');
+  const screens = rulebook.screens.filter(({ id }) => ids.includes(id));
+  return screens.flatMap(({ closes }) => closes.flatMap(({ kind, name }) => (kind === 'thing' ? [name] : [])));
+}
+
+function isSame(row: Row, other: Row | undefined, name: string, day: number): boolean {
+  const at = (one: Row | undefined): unknown =>
+    one?.plain[name] ?? (one?.dated[name] === undefined ? undefined : valueOn(one.dated[name], day));
+  return JSON.stringify(at(row)) === JSON.stringify(at(other));
+}

@@ -1,0 +1,91 @@
+/** Sheets of answers as they are drawn for codes: of every slot, nothing more often than not. */
+import fc from 'fast-check';
+import { closedWords } from '../../../../../tests/generators/closed.ts';
+import { rulebook } from '../../../../../tests/opened.ts';
+import { personIds, type Answers } from '../../door/answers.ts';
+import { sinceText } from './ages.ts';
+import { textOf } from './bands.ts';
+import { SCREENS } from './screens.ts';
+import { TABLE, type OfScreen, type Slot } from './table.ts';
+import { idsOf, slotsOfKin } from './walk.ts';
+
+type Told = readonly (readonly [string, string])[];
+
+/** Any answer that a slot has a place for. @param often one of so many is answered */
+function answerIn(slot: Slot, name: string, day: number, often = 2): fc.Arbitrary<Told> {
+  const cuts = slot.kind === 'band' ? slot.cuts.length : 0;
+  const text =
+    slot.kind !== 'band'
+      ? fc.constantFrom(...slot.values.filter((value) => value !== ''))
+      : fc
+          .tuple(fc.nat(cuts - 1), fc.nat(cuts - 1))
+          // Nobody is from 3 to under 3 years old.
+          .filter(([a, b]) => slot.of !== 'births' || a !== b)
+          .map(([a, b]) =>
+            textOf(slot, { min: slot.cuts[Math.min(a, b)] ?? 0, max: slot.cuts[Math.max(a, b)] ?? 0 }, day),
+          );
+  const nothing = { weight: often - 1, arbitrary: fc.constant('') };
+  return fc.oneof(nothing, text).map((said) => (said === '' ? [] : [[name, said] as const]));
+}
+
+const kin = TABLE.kin.kind === 'choice' ? TABLE.kin.values.filter((value) => value !== '') : [];
+
+function peopleOn(day: number): fc.Arbitrary<Answers> {
+  const person = fc
+    .constantFrom(...kin)
+    .chain((relation) =>
+      fc
+        .tuple(...slotsOfKin(relation).map((slot) => answerIn(slot, slot.name, day)))
+        .map((all): Told => [['relation', relation], ...all.flat()]),
+    );
+  return fc.array(person, { maxLength: 7 }).map((all) => ({
+    ...Object.fromEntries(all.flatMap((facts, i) => facts.map(([name, text]) => [`p${i + 2}.${name}`, text]))),
+    ...(all.length === 0 ? {} : { persons: idsOf(all.length) }),
+  }));
+}
+
+/** A sheet of answers, most of them longer than a code has room for. */
+export function sheetsOn(day: number): fc.Arbitrary<Answers> {
+  const own = fc.tuple(...[...TABLE.first, ...TABLE.last].map((slot) => answerIn(slot, slot.name, day)));
+  return fc.tuple(own, peopleOn(day)).map(([all, people]) => ({ ...Object.fromEntries(all.flat()), ...people }));
+}
+
+export const DAY = 20261126;
+export const DAYS = fc.constantFrom(DAY, 20280229, 20270228, 20361231);
+
+/** What somebody told of some screens: which are closed, what is otherwise, and since when nothing has changed. */
+function toldOf(holder: string, kind: 'person' | 'home', day: number): fc.Arbitrary<Told> {
+  const otherwise = (screen: OfScreen): fc.Arbitrary<Told> =>
+    fc.tuple(...screen.told.map((slot) => answerIn(slot, `${holder}.${slot.name}`, day, 60))).map((all) => all.flat());
+  return fc
+    .tuple(
+      closedWords(rulebook, kind),
+      fc.tuple(...SCREENS[kind].map(otherwise)),
+      answerIn(SCREENS.unchanged, `${holder}.unchanged`, day),
+    )
+    .map(([words, told, unchanged]) => [
+      ...told.flat(),
+      ...unchanged.map(([name, months]) => [name, sinceText(months, day)] as const),
+      ...(words.length === 0 ? [] : [[`${holder}.closed`, words.join(' ')] as const]),
+    ]);
+}
+
+/** A sheet with answers of every kind; of some persons screens are closed, of the others none. */
+function closedSheets(day: number, rest: fc.Arbitrary<Answers>): fc.Arbitrary<Answers> {
+  return rest.chain((answers) =>
+    fc
+      .tuple(toldOf('home', 'home', day), ...personIds(answers).map((id) => toldOf(id, 'person', day)))
+      .map((all) => ({ ...answers, ...Object.fromEntries(all.flat()) })),
+  );
+}
+
+const small: fc.Arbitrary<Answers> = fc.constantFrom<Answers>(
+  {},
+  { 'p1.living_place': 'own_home', others: 'none' },
+  { persons: 'p2', 'p2.relation': 'partner', 'p1.job': '1' },
+  { persons: 'p2 p3', 'p2.relation': 'child', 'p3.relation': 'child', 'home.tenure': 'private_tenant' },
+);
+/** With its day, yyyymmdd. */
+export const CLOSED_SHEETS: fc.Arbitrary<readonly [number, Answers]> = DAYS.chain((day) =>
+  fc.tuple(fc.constant(day), closedSheets(day, fc.oneof({ weight: 3, arbitrary: small }, sheetsOn(day)))),
+);
