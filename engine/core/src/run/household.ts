@@ -29,6 +29,8 @@ export interface Household {
   readonly persons: readonly string[];
   /** What was worked out once while this household stands still, by its name. Here, as what a WeakMap holds outlives it. */
   readonly kept: Map<string, object>;
+  /** The same in the second reading of the rulebook, where somebody asked for estimates. */
+  readonly estimated?: () => Household;
 }
 
 export function memoryFor({ layout, plan }: Period): Memory {
