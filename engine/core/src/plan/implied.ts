@@ -62,10 +62,7 @@ function isWithin(ir: Ir, { kept }: Word, yearsBack: number, { day, now }: Env):
   const step = STEP_OF[kept ?? 'spells'];
   const [today, shift] = [ir.today(), ir.num(0)];
   const first = yearsBack === 0 ? ir.call(`start_of_${step}`, [today, shift]) : yearStart(ir, yearsBack);
-  return ir.and(
-    ir.compare('le', first, day.lo),
-    ir.compare('le', day.hi, ir.call(`end_of_${step}`, [today, shift])),
-  );
+  return ir.and(ir.compare('le', first, day.lo), ir.compare('le', day.hi, ir.call(`end_of_${step}`, [today, shift])));
 }
 
 const STEP_OF = { 'by-month': 'month', 'by-quarter': 'quarter', 'by-year': 'year', spells: 'month' } as const;
