@@ -16,10 +16,11 @@ export function changesOfCell(cell: Cell, type: Figure['type']): readonly Change
     case 'month_day':
       return [changed('', cell.value, moved(cell.value, type), (value) => ({ ...cell, value }))];
     case 'unknown':
+    case 'between':
       return [
         changed(' at the least', cell.min, moved(cell.min, type), (min) => ({ ...cell, min })),
         changed(' at the most', cell.max, moved(cell.max, type), (max) => ({ ...cell, max })),
-      ].filter((one) => one.cell.kind !== 'unknown' || one.cell.min <= one.cell.max);
+      ].filter((one) => !('min' in one.cell) || one.cell.min <= one.cell.max);
     case 'table':
       return Object.entries(cell.cells).flatMap(([key, inner]) =>
         within(`[${key}]`, inner, type, (by) => ({ ...cell, cells: { ...cell.cells, [key]: by } })),

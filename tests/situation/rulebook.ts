@@ -27,6 +27,7 @@ function fact(id: string, type: ValueType, more: Partial<FactDef> = {}): FactDef
     kept: null,
     is: null,
     implied: [],
+    estimated: [],
     listed: null,
     unborn: null,
     communes: null,

@@ -1,22 +1,19 @@
 /** The conformance vectors of rules/vectors/ on Apache Spark: all of them in one session, period by period. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { compile } from '../../engine/core/src/run/compiled.ts';
 import { baseTables } from '../../engine/core/src/run/sql/base.ts';
 import { HOUSEHOLD, ROW } from '../../engine/core/src/run/sql/expression.ts';
 import { prelude } from '../../engine/core/src/run/sql/prelude.ts';
 import { printScript } from '../../engine/core/src/run/sql/script.ts';
 import { SPARK } from '../../engine/core/src/run/sql/spark.ts';
 import { sparkRows, type SparkRow } from '../../engine/population/src/sql/spark.ts';
-import { understand } from '../../engine/core/src/rulebook/typecheck/index.ts';
 import { written } from '../backends/compare.ts';
 import { baseRows } from '../backends/duckdb.ts';
 import { takeBack } from '../vectors/backends.ts';
-import { bookOf } from '../vectors/book.ts';
 import { vectorFiles } from '../vectors/file.ts';
-import { byPeriod, differences, loaded } from '../vectors/loaded.ts';
+import { byPeriod, compiledOf, differences, loaded } from '../vectors/loaded.ts';
 import { filled, MASTER } from './setting.ts';
 
-const files = vectorFiles().map((file) => ({ name: file.name, all: loaded(file, compile(understand(bookOf(file)))) }));
+const files = vectorFiles().map((file) => ({ name: file.name, all: loaded(file, compiledOf(file)) }));
 const parts = files
   .flatMap(({ all }) => [...byPeriod(all)])
   .map(([{ plan, layout }, memories]) => {

@@ -44,6 +44,8 @@ export interface VectorFile {
   readonly name: string;
   readonly about: string;
   readonly date: string;
+  /** `second`: the reading of the rulebook in which estimates stand beside what follows; the first where it is left out. */
+  readonly reading?: 'second';
   /** Laid below each situation: what all vectors of the file state. */
   readonly base?: Values;
   readonly vocabulary: Values;

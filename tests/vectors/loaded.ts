@@ -1,6 +1,7 @@
 /** Vectors in memories, for whoever works them out, and what the columns hold then beside what was expected. */
 import type { Household } from '../../engine/core/src/run/household.ts';
-import type { Compiled, Period } from '../../engine/core/src/run/compiled.ts';
+import { compile, type Compiled, type Period } from '../../engine/core/src/run/compiled.ts';
+import { understand } from '../../engine/core/src/rulebook/typecheck/index.ts';
 import { newMemory, type Memory } from '../../engine/core/src/run/memory.ts';
 import { patched } from '../../engine/core/src/ask/patch/apply.ts';
 import { workedRules } from '../../engine/core/src/ask/patch/rules.ts';
@@ -8,6 +9,7 @@ import type { Situation } from '../../engine/core/src/situation/model.ts';
 import { personOrder } from '../../engine/core/src/situation/people.ts';
 import { readSituation } from '../../engine/core/src/situation/read.ts';
 import { parseDay } from '../../engine/core/src/values/calendar.ts';
+import { bookOf } from './book.ts';
 import type { Vector, VectorFile } from './file.ts';
 import { lookUp, same, written } from './look.ts';
 import { situationOf } from './situation.ts';
@@ -16,6 +18,12 @@ import { situationOf } from './situation.ts';
 export interface Loaded {
   readonly vector: Vector;
   readonly household: Household;
+}
+
+/** The rulebook of a file, in the reading that it is about. */
+export function compiledOf(file: VectorFile): Compiled {
+  const strict = compile(understand(bookOf(file)));
+  return file.reading === 'second' ? strict.estimating() : strict;
 }
 
 export function loaded(file: VectorFile, compiled: Compiled): readonly Loaded[] {

@@ -1,16 +1,14 @@
 /** The conformance vectors of rules/vectors/, on every backend. */
 import { describe, expect, test } from 'vitest';
-import { compile } from '../../engine/core/src/run/compiled.ts';
-import { understand } from '../../engine/core/src/rulebook/typecheck/index.ts';
 import { BACKENDS, SKIPPED } from './backends.ts';
-import { bookOf, problemsWith } from './book.ts';
+import { problemsWith } from './book.ts';
 import { vectorFiles } from './file.ts';
-import { byPeriod, differences, loaded } from './loaded.ts';
+import { byPeriod, compiledOf, differences, loaded } from './loaded.ts';
 
 const FILES = vectorFiles();
 
 describe.each(FILES.map((file) => [file.name, file] as const))('%s', (_, file) => {
-  const compiled = compile(understand(bookOf(file)));
+  const compiled = compiledOf(file);
 
   test.each(BACKENDS.map((backend) => [backend.name, backend] as const))('%s', async (__, backend) => {
     const all = loaded(file, compiled);

@@ -22,6 +22,7 @@ const SHOWN = {
   from: '[--from NUMBER|DAY]',
   to: '[--to NUMBER]',
   language: `[--language ${LANGUAGES.join('|')}]`,
+  estimates: '[--estimates]',
   json: '[--json]',
   csv: '[--csv]',
   svg: '[--svg]',
@@ -68,6 +69,8 @@ export interface Asked {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly language: Language | undefined;
+  /** Beside what is not known, what can be estimated of it. */
+  readonly estimates: boolean;
   readonly json: boolean;
   readonly csv: boolean;
   readonly svg: boolean;

@@ -30,6 +30,7 @@ const OPTIONS = {
   from: { type: 'string' },
   to: { type: 'string' },
   language: { type: 'string' },
+  estimates: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   csv: { type: 'boolean', default: false },
   svg: { type: 'boolean', default: false },

@@ -53,7 +53,12 @@ export const Rights = z
 /** What every operation on one household is asked. */
 const HOUSEHOLD = { situation: Situation, date: AnswerDay, language: Language, rights: Rights };
 
-export const EvaluateRequest = z.strictObject(HOUSEHOLD).openapi('EvaluateRequest');
+const Estimates = z.boolean().optional().openapi({
+  description:
+    '`true`: beside a fact of the reasons that is not known stands what can be estimated of it, as a range. Nothing else in the answer changes.',
+});
+
+export const EvaluateRequest = z.strictObject({ ...HOUSEHOLD, estimates: Estimates }).openapi('EvaluateRequest');
 export type EvaluateRequest = z.infer<typeof EvaluateRequest>;
 
 export const NextQuestionRequest = z
@@ -128,6 +133,7 @@ export const VersoRequest = z
 export const RecordRequest = z
   .strictObject({
     ...HOUSEHOLD,
+    estimates: Estimates,
     answer: z.record(z.string(), z.unknown()).openapi({
       description:
         'The answer that was given then, as it came. Its own day and language count where none are given beside it.',

@@ -5,7 +5,7 @@ import { DEFAULT_LANGUAGE, type Language } from '../contract/request.ts';
 import { today } from '../contract/date.ts';
 import { readDate } from '../contract/read-date.ts';
 import type { Service } from '../service/service.ts';
-import type { WorkOptions } from '../work/options.ts';
+import type { EvaluateWork, WorkOptions } from '../work/options.ts';
 
 interface Asked {
   readonly date?: string | undefined;
@@ -20,6 +20,15 @@ export function askedOptions(service: Service, { date, language, rights }: Asked
   const unknown = rights.find((id) => rightOf(service.rulebook, id) === null);
   if (unknown !== undefined) throw new ProblemError([unknownRight(service.rulebook, unknown)]);
   return { ...plain, rights };
+}
+
+/** The same for an answer: estimates where they were asked for. @throws ProblemError */
+export function evaluateOptions(
+  service: Service,
+  asked: Asked & { readonly estimates?: boolean | undefined },
+): EvaluateWork {
+  const { estimates = false } = asked;
+  return { ...askedOptions(service, asked), ...(estimates ? { estimates } : {}) };
 }
 
 /** yyyymmdd; today in Belgium where none is asked for. @throws ProblemError */

@@ -88,6 +88,8 @@ function cellsOf(cell: Cell, by: readonly string[], keys: readonly string[]): re
       ];
     case 'list':
       return cell.values.map((value) => plain(value));
+    case 'between':
+      return [{ key: keys.join(' '), value: null, least: cell.min, greatest: cell.max, why: null }];
     case 'unknown':
       return [{ key: keys.join(' '), value: null, least: cell.min, greatest: cell.max, why: cell.why }];
     case 'scale':

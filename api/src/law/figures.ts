@@ -68,6 +68,8 @@ function cellOf(at: At, cell: Cell, by: readonly string[]): FigureCell {
       return { kind: 'value', value: valueOf(at, cell, cell.value, cell.value) };
     case 'list':
       return { kind: 'value', value: { kind: 'choice', values: [...cell.values] } };
+    case 'between':
+      return { kind: 'value', value: valueOf(at, cell, cell.min, cell.max) };
     case 'unknown':
       return { kind: 'unknown', value: valueOf(at, cell, cell.min, cell.max), why: cell.why };
     case 'month_day':

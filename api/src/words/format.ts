@@ -47,9 +47,13 @@ function isPeriod(unit: string | undefined, words: Words): unit is keyof Words['
 }
 
 /** The value of a fact that a reason shows, with where it comes from if nobody told it. */
-export function seenFact({ value, id, origin }: Reason['facts'][number], speech: Speech): string {
+export function seenFact({ value, id, origin, estimate }: Reason['facts'][number], speech: Speech): string {
+  const { words } = speech;
   const said = seen(value, id, speech);
-  return origin === undefined ? said : `${said} (${speech.words.origins[origin]})`;
+  const whence = origin === undefined ? said : `${said} (${words.origins[origin]})`;
+  if (estimate === undefined) return whence;
+  const from = estimate.from.map(({ label }) => label).join(', ');
+  return `${whence} (${fill(words.estimated, { value: seen(estimate.value, id, speech), from })})`;
 }
 
 /** A value as known, in words. `fact` tells whose labels and bounds it has. */

@@ -13,6 +13,8 @@ export interface WorkOptions {
 export interface EvaluateWork extends WorkOptions {
   /** Persons of whom the same is known are answered once, and named in `alike`. */
   readonly together?: boolean;
+  /** Beside what is not known stands what can be estimated of it. */
+  readonly estimates?: boolean;
 }
 
 export interface NextQuestionWork extends WorkOptions {

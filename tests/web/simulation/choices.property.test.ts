@@ -63,6 +63,7 @@ test('the command line is given the same edits', () => {
         tell: [],
         likely,
         language: undefined,
+        estimates: false,
         json: false,
         csv: false,
         svg: false,

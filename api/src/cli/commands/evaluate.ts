@@ -12,10 +12,11 @@ export const evaluateCommand: Command = {
   name: 'evaluate',
   args: 'FILE',
   count: [1, 1],
-  options: ['date', 'language', 'json'],
+  options: ['date', 'language', 'estimates', 'json'],
   summary: 'All rights of the household that FILE describes.',
   details: `FILE is YAML or JSON, or a whole request with situation, date and language; "-" reads standard input.
-DAY is the day of the answer; today in Belgium where it is left out.
+DAY is the day of the answer; today in Belgium where it is left out. --estimates shows beside an income that is not known, in
+the reasons, the range that the net monthly ones give.
 
   recto-verso evaluate household.yaml --language fr
   recto-verso evaluate household.yaml --json | jq '.outcomes[] | [.right, .outcome]'`,
@@ -33,6 +34,12 @@ export async function answerFor(service: Service, file: string, asked: Asked, ri
   const written = asked.date ?? household.date;
   const date = written === undefined ? today() : readDate(written);
   const language = asked.language ?? household.language ?? DEFAULT_LANGUAGE;
-  const options = { date, language, together: true, ...(rights === undefined ? {} : { rights }) };
+  const options = {
+    date,
+    language,
+    together: true,
+    estimates: asked.estimates,
+    ...(rights === undefined ? {} : { rights }),
+  };
   return { answer: await service.evaluate(household.situation, options), language };
 }

@@ -10,9 +10,10 @@ export const explainCommand: Command = {
   name: 'explain',
   args: 'RIGHT FILE',
   count: [2, 2],
-  options: ['date', 'language', 'json'],
+  options: ['date', 'language', 'estimates', 'json'],
   summary: 'One right: every condition down to the article, the figure of that day and its source.',
   details: `RIGHT is an id such as ris; "recto-verso evaluate FILE" shows them all in brackets. FILE as for evaluate.
+--estimates shows beside an income that is not known the range that the net monthly ones give, and from what.
 
   recto-verso explain ris household.yaml --language nl`,
   async run(asked, io) {

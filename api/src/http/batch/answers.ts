@@ -5,7 +5,7 @@ import type { Service } from '../../service/service.ts';
 import type { Answer } from '@recto-verso/engine';
 import { tellFailure } from '../../threads/failure.ts';
 import { askedBy, type Asker } from '../../threads/asker.ts';
-import { askedOptions } from '../asked.ts';
+import { evaluateOptions } from '../asked.ts';
 import { wrongShape } from '../json-body.ts';
 import { tooLarge } from '../limits.ts';
 import { failure, ofIssues, refusalOf } from '../problem.ts';
@@ -73,7 +73,7 @@ async function answerOf(service: Service, line: InputLine, base: string, who: As
     const request = EvaluateRequest.safeParse(body);
     if (!request.success) return refuse(422, ofIssues(request.error, 'json'));
     const { situation, ...asked } = request.data;
-    const options = { ...askedOptions(service, asked), together: true };
+    const options = { ...evaluateOptions(service, asked), together: true };
     return { index, answer: await askedBy(who, () => service.evaluate(situation, options, 'patient')) };
   } catch (error) {
     const refusal = refusalOf(error);

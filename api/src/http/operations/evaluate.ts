@@ -2,7 +2,7 @@ import { createRoute, type z } from '@hono/zod-openapi';
 import { Answer } from '@recto-verso/engine/contract';
 import { EvaluateRequest, LIMITS } from '../../contract/request.ts';
 import type { Service } from '../../service/service.ts';
-import { askedOptions } from '../asked.ts';
+import { evaluateOptions } from '../asked.ts';
 import { API_PATH, type Api } from '../env.ts';
 import { readsJson } from '../json-body.ts';
 import { body, json, refusals } from './responses.ts';
@@ -22,7 +22,7 @@ export function addEvaluate(app: Api, service: Service): void {
   app.use(route.path, readsJson(LIMITS.body));
   app.openapi(route, async (c) => {
     const { situation, ...asked } = c.req.valid('json');
-    const answer = await service.evaluate(situation, { ...askedOptions(service, asked), together: true });
+    const answer = await service.evaluate(situation, { ...evaluateOptions(service, asked), together: true });
     return c.json(answer as z.infer<typeof Answer>, 200);
   });
 }

@@ -4,7 +4,7 @@ import { RecordResult } from '../../contract/record.ts';
 import { LANGUAGES, LIMITS, RecordRequest, type Language } from '../../contract/request.ts';
 import { verifyRecord, type RulebookId } from '../../record/record.ts';
 import type { Service } from '../../service/service.ts';
-import { askedOptions } from '../asked.ts';
+import { evaluateOptions } from '../asked.ts';
 import { API_PATH, type Api } from '../env.ts';
 import { readsJson } from '../json-body.ts';
 import { body, json, refusals } from './responses.ts';
@@ -30,7 +30,7 @@ export function addRecord(app: Api, service: Service): void {
     const here = service.rulebook;
     const result = await verifyRecord(answer, from, here, () =>
       service.evaluate(situation, {
-        ...askedOptions(service, { ...asked, date, language }),
+        ...evaluateOptions(service, { ...asked, date, language }),
         together: isTogether(answer),
       }),
     );

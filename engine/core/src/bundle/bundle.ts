@@ -5,6 +5,7 @@
  */
 import type { Understood } from '../rulebook/typecheck/understood.ts';
 import { NO_CROSSINGS } from '../rulebook/crossings/book.ts';
+import { estimateWords } from '../rulebook/estimates.ts';
 import type { Texts } from '../rulebook/model.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { desksIn } from './desks.ts';
@@ -23,7 +24,8 @@ export function lawFrom(understood: Understood, day: number): LawBundle {
   return written(understoodFrom(understood, day), day, isReadWithoutSources);
 }
 
-function written(understood: Understood, from: number, keep: Keep): LawBundle {
+function written(whole: Understood, from: number, keep: Keep): LawBundle {
+  const understood = withoutEstimates(whole);
   const rulebook = {
     ...understood.rulebook,
     texts: {},
@@ -35,6 +37,20 @@ function written(understood: Understood, from: number, keep: Keep): LawBundle {
     glossary: [],
   };
   return { format: 2, from, law: graphOf({ ...understood, rulebook, rules: [] }, keep) };
+}
+
+/** A page answers in the strict reading alone, which reads nothing of these. */
+function withoutEstimates({ rulebook, facts, ...rest }: Understood): Understood {
+  const words = estimateWords(rulebook.facts, rulebook.figures);
+  return {
+    ...rest,
+    facts: facts.filter(({ def }) => !words.facts.has(def.id)),
+    rulebook: {
+      ...rulebook,
+      facts: rulebook.facts.filter(({ id }) => !words.facts.has(id)),
+      figures: rulebook.figures.filter(({ id }) => !words.figures.has(id)),
+    },
+  };
 }
 
 export function textBundle(rulebook: Rulebook, language: string): TextBundle {
@@ -60,6 +76,7 @@ export const isRead: Keep = (owner, key, value) => {
   if (OF_CASES.has(key) && 'receipt' in owner) return false;
   if (key === 'groups' && 'languages' in owner) return false;
   if (key === 'ask' && 'implied' in owner) return false;
+  if (key === 'estimated') return false;
   if ('appliesBy' in owner) return OF_LAW.has(key);
   if ('grant' in owner && 'when' in owner) return OF_ROUTE.has(key);
   if ('formula' in owner || ('source' in owner && ('items' in owner || 'item' in owner))) return key === 'source';

@@ -73,12 +73,21 @@ export const FigureSeen = z
   })
   .meta({ id: 'FigureSeen', description: 'A figure with its value of that day and where it comes from.' });
 
+export const Estimate = z.object({ value: Seen, from: z.array(Labelled) }).meta({
+  id: 'Estimate',
+  description: 'A range that can be said of a fact that nobody told, and the facts that it is estimated from.',
+});
+
 const FactSeen = z
   .object({
     id: z.string(),
     label: z.string(),
     value: Seen,
     origin: Origin.optional().meta({ description: 'Absent where it was told, is worked out, or is not known.' }),
+    estimate: Estimate.optional().meta({
+      description:
+        'Where estimates were asked for, and one says more than what is known. Nothing in the answer rests on it.',
+    }),
   })
   .meta({ id: 'FactSeen' });
 
@@ -284,6 +293,7 @@ export type Seen = Shape<typeof Seen>;
 export type AnswerLine = Shape<typeof AnswerLine>;
 export type Citation = Shape<typeof Citation>;
 export type FigureSeen = Shape<typeof FigureSeen>;
+export type Estimate = Shape<typeof Estimate>;
 export type Reason = Shape<typeof Reason>;
 export type Missing = Shape<typeof Missing>;
 export type Nearest = Shape<typeof Nearest>;

@@ -2,7 +2,7 @@
 import type { GroupTerm, Term } from '../language/term.ts';
 import type { Cell, Figure } from '../rulebook/model.ts';
 import type { UnderstoodImplication } from '../rulebook/typecheck/understood.ts';
-import type { ValueType } from '../values/types.ts';
+import type { Kept, ValueType } from '../values/types.ts';
 import type { Column } from './columns.ts';
 import type { Ir, Node, RowName } from './ir.ts';
 import type { NumberPair, Pair, TruthPair } from './pair.ts';
@@ -17,6 +17,8 @@ export interface Env {
   readonly day: NumberPair;
   /** The day is that of the answer: columns may be read as they stand. */
   readonly now: boolean;
+  /** Of the line of an estimate: the time that is estimated. Facts kept by month, quarter or year are read of it, all else of today. */
+  readonly estimated: NumberPair | null;
   /** Collects the dated facts that a condition reads, each with its row, inside `held_months`. */
   readonly held: Map<string, RowName> | null;
 }
@@ -26,6 +28,7 @@ export interface Word {
   readonly id: string;
   readonly scope: string;
   readonly type: ValueType;
+  readonly kept: Kept | null;
   readonly implied: readonly UnderstoodImplication[];
 }
 
@@ -41,6 +44,8 @@ export interface Context {
   /** What works a fact out, for reading it on another day than that of the answer; `null` for an asked fact. */
   definition(id: string): { readonly term: Term; readonly scope: string } | null;
   isDated(id: string): boolean;
+  /** How a fact of the vocabulary is kept over time; `null` where it is not. */
+  kept(id: string): Kept | null;
   /** What a fact of the vocabulary follows from; `null` where it follows from nothing, or is none. */
   word(id: string): Word | null;
   /** Whether the vocabulary says of whom there is none of a kind of thing. */

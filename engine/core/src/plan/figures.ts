@@ -80,6 +80,10 @@ function lookUp(ctx: Context, at: At, cell: Cell, keys: readonly FigureKey[], pa
     case 'date':
     case 'month_day':
       return number(ctx.ir.num(cell.value));
+    case 'between': {
+      const [lo, hi] = [cell.min, cell.max].map((end) => ctx.ir.num(inMemory(end, at.term.type)));
+      return number(lo as Node, hi as Node);
+    }
     case 'unknown':
       return read(
         ctx.ir,

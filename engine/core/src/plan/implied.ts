@@ -1,9 +1,11 @@
 /**
  * What a fact follows from: where the condition of a line certainly holds, the value of that line narrows what was told.
- * A told value with which the line does not go stands, and lines that do not go together say nothing.
+ * A told value with which the line does not go stands, and lines that do not go together say nothing. In the second reading
+ * of the rulebook, estimates narrow in the same way what is left then.
  */
 import { operandsOf } from '../language/operands.ts';
 import type { Term } from '../language/term.ts';
+import type { UnderstoodImplication } from '../rulebook/typecheck/understood.ts';
 import { scaleOf } from '../values/grid.ts';
 import type { ValueType } from '../values/types.ts';
 import { read } from './columns.ts';
@@ -21,26 +23,52 @@ interface Line {
  * What was told of a fact in a row, narrowed by what it follows from there.
  * @param env the day; the rows are those of the fact
  */
-export function narrowedByImplied(
+export function narrowedByImplied(ctx: Context, word: Word, told: Pair, row: RowName, env: Env): Pair {
+  const { ir } = ctx;
+  const [following, estimates] = linesOf(ctx, word, env);
+  if (following.length + estimates.length === 0) return told;
+  const there: Env = { ...env, me: word.scope, member: null, rows: { me: row, member: row }, estimated: null };
+  const apart = read(ir, row, ctx.column(`${word.id}~`)) as TruthPair;
+  const line = ({ when, value }: UnderstoodImplication, inside: Env): Line => ({
+    speaks: ir.and((ctx.lower(when, inside) as TruthPair).c, ir.not(apart.p)),
+    value: valueOf(ctx, value, word.type, inside),
+  });
+  const follows = following.map((one) => line(one, there));
+  const strict = follows.length === 0 ? told : narrowed(ir, told, follows);
+  if (estimates.length === 0) return strict;
+  const today: Env = { ...there, day: number(ir.today()), now: true, estimated: env.day };
+  const ranges = estimates.map((one) => {
+    const { speaks, value } = line(one, today);
+    return { speaks: ir.and(speaks, isWithin(ir, word, one.yearsBack ?? 0, env)), value };
+  });
+  return narrowed(ir, strict, ranges);
+}
+
+/** What follows, and what is estimated. */
+function linesOf(
   ctx: Context,
-  { id, scope, type, implied }: Word,
-  told: Pair,
-  row: RowName,
-  env: Env,
-): Pair {
-  // What a condition reads besides the facts that are followed would be read on one day of many.
-  const lines = env.held === null ? implied : implied.filter(({ when }) => isTimeless(ctx, when));
-  if (lines.length === 0) return told;
-  const there: Env = { ...env, me: scope, member: null, rows: { me: row, member: row } };
-  const apart = read(ctx.ir, row, ctx.column(`${id}~`)) as TruthPair;
-  return narrowed(
-    ctx.ir,
-    told,
-    lines.map(({ when, value }) => ({
-      speaks: ctx.ir.and((ctx.lower(when, there) as TruthPair).c, ctx.ir.not(apart.p)),
-      value: valueOf(ctx, value, type, there),
-    })),
-  );
+  { implied }: Word,
+  { held }: Env,
+): readonly [readonly UnderstoodImplication[], readonly UnderstoodImplication[]] {
+  const following = implied.filter(({ yearsBack }) => yearsBack === undefined);
+  if (held === null) return [following, implied.filter(({ yearsBack }) => yearsBack !== undefined)];
+  // What a condition reads besides the facts that are followed would be read on one day of many; so would an estimate.
+  return [following.filter(({ when }) => isTimeless(ctx, when)), []];
+}
+
+/** Whether an estimate speaks of a day: of the month, quarter or year of the answer, and of the years before it that it names. */
+function isWithin(ir: Ir, { kept }: Word, yearsBack: number, { day, now }: Env): Node {
+  if (now) return ir.bool(true);
+  const step = STEP_OF[kept ?? 'spells'];
+  const [today, shift] = [ir.today(), ir.num(0)];
+  const first = yearsBack === 0 ? ir.call(`start_of_${step}`, [today, shift]) : yearStart(ir, yearsBack);
+  return ir.and(ir.compare('le', first, day.lo), ir.compare('le', day.hi, ir.call(`end_of_${step}`, [today, shift])));
+}
+
+const STEP_OF = { 'by-month': 'month', 'by-quarter': 'quarter', 'by-year': 'year', spells: 'month' } as const;
+
+function yearStart(ir: Ir, yearsBack: number): Node {
+  return ir.call('start_of_year', [ir.today(), ir.num(-yearsBack)]);
 }
 
 /** A literal 1 among amounts is one euro. */

@@ -13,6 +13,7 @@ import { onGrid } from './numbers.ts';
 import { choose, ends, number, truth, type NumberPair, type Pair, type TruthPair } from './pair.ts';
 import { BIT, PARTNER_CERTAIN, PARTNER_POSSIBLE } from './people.ts';
 import type { Input, InputSource, Step } from './plan.ts';
+import type { Kept } from '../values/types.ts';
 
 /** A step before its level is known. */
 export type StepToPlace = Step extends infer S ? (S extends Step ? Omit<S, 'level'> : never) : never;
@@ -56,6 +57,7 @@ export class Planner implements Context {
       rows: { me: 'me', member: 'member' },
       day: number(this.ir.today()),
       now: true,
+      estimated: null,
       held: null,
     };
   }
@@ -226,15 +228,18 @@ export class Planner implements Context {
   }
 
   isDated(id: string): boolean {
-    const def = this.#vocabulary.get(id)?.def;
-    return def !== undefined && def.kept !== null;
+    return this.kept(id) !== null;
+  }
+
+  kept(id: string): Kept | null {
+    return this.#vocabulary.get(id)?.def.kept ?? null;
   }
 
   word(id: string): Word | null {
     const fact = this.#vocabulary.get(id);
     if (fact === undefined || fact.implied.length === 0) return null;
-    const { scope, type } = fact.def;
-    return { id, scope, type, implied: fact.implied };
+    const { scope, type, kept } = fact.def;
+    return { id, scope, type, kept, implied: fact.implied };
   }
 
   canBeNone(scope: string): boolean {

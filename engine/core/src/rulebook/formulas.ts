@@ -41,7 +41,13 @@ export function lawFormulas(law: Law): Formula[] {
 }
 
 export function vocabularyFormulas(rulebook: Rulebook): Formula[] {
-  return [...rulebook.facts.flatMap((fact) => present(fact.is)), ...rulebook.groups.flatMap(groupFormulas)];
+  return [
+    ...rulebook.facts.flatMap((fact) => [
+      ...present(fact.is),
+      ...fact.estimated.flatMap((line) => [line.value, line.when]),
+    ]),
+    ...rulebook.groups.flatMap(groupFormulas),
+  ];
 }
 
 /** `param.ris.amount` → `ris.amount`: the figures that a line reads, as written. */

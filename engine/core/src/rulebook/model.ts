@@ -20,6 +20,8 @@ export interface FactDef {
   readonly is: Formula | null;
   /** What follows from other facts, where nothing else was told. */
   readonly implied: readonly Implication[];
+  /** Ranges that stand beside what follows in the second reading of the rulebook, and in no other. */
+  readonly estimated: readonly Estimate[];
   /** The value that listing a person states, unless the situation says otherwise. */
   readonly listed: string | null;
   /** The value of a choice kept in spells that every person has until the day before birth. */
@@ -39,6 +41,11 @@ export interface FactDef {
 export interface Implication {
   readonly value: Formula;
   readonly when: Formula;
+}
+
+/** A line of the second reading: it speaks of today's month, quarter or year, and of `yearsBack` years before this one. */
+export interface Estimate extends Implication {
+  readonly yearsBack: number;
 }
 
 export interface ThingDef {
@@ -70,6 +77,8 @@ export type Cell =
   | { readonly kind: 'month_day'; readonly value: number }
   /** Nobody can answer it here: the least and the greatest that it can be, and why. */
   | { readonly kind: 'unknown'; readonly min: number; readonly max: number; readonly why: string }
+  /** It differs from one person to another, and is known to lie between two ends. */
+  | { readonly kind: 'between'; readonly min: number; readonly max: number }
   | { readonly kind: 'table'; readonly cells: Readonly<Record<string, Cell>> }
   /**
    * A step function. `cells[0]` holds below `bounds[0]`, `cells[i]` between `bounds[i-1]` and `bounds[i]`.

@@ -2,7 +2,7 @@
 import { layoutOf, type Layout } from '../plan/layout.ts';
 import { makePlan } from '../plan/make.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Understood } from '../rulebook/typecheck/understood.ts';
+import { estimating, type Understood } from '../rulebook/typecheck/understood.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { interpreter, type Run, type Screen } from './interpret.ts';
 import { judgeOf, type Judge } from './judge.ts';
@@ -30,6 +30,8 @@ export interface Compiled {
   readonly understood: Understood;
   /** The period that a day (yyyymmdd) falls into, made when it is first asked for, and again when it was let go. */
   at(day: number): Period;
+  /** The second reading of the rulebook, in which estimates stand beside what follows; made when it is first asked for. */
+  estimating(): Compiled;
 }
 
 /** Gives the generated module of a plan, if there is one. */
@@ -53,6 +55,7 @@ export function compile(understood: Understood, options: CompileOptions = {}): C
   const { mostPeriods = MOST_PERIODS } = options;
   /** The one that was asked for last stands last. */
   let periods: readonly Period[] = [];
+  let second: Compiled | null = null;
   return {
     rulebook: understood.rulebook,
     understood,
@@ -63,6 +66,7 @@ export function compile(understood: Understood, options: CompileOptions = {}): C
       periods = [...periods.filter((p) => p !== period).slice(1 - mostPeriods), period];
       return period;
     },
+    estimating: () => (second ??= compile(estimating(understood), options)),
   };
 }
 

@@ -83,6 +83,7 @@ function readerOf(period: Period, at: Standing, lower: (env: Env) => Pair): Read
     rows: { me: 'me', member: 'member' },
     day,
     now: at.day === null,
+    estimated: null,
     held: null,
   };
   try {

@@ -36,6 +36,11 @@ export function saysUnchanged(input: unknown, of: string): boolean {
   return partOf(input, of)['unchanged'] !== undefined;
 }
 
+/** Whether anything was said of a fact of a person, or of the home. */
+export function saysOf(input: unknown, of: string, fact: string): boolean {
+  return partOf(input, of)[fact] !== undefined;
+}
+
 /** The day since which nothing has changed, where a screen lays one. @param date of the answer, yyyymmdd */
 export function unchangedSince({ unchanged }: ScreenForm, date: number): string | null {
   return unchanged === null ? null : showDay(CALENDAR.months_after(date, -unchanged));

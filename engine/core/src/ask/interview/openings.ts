@@ -7,7 +7,7 @@ import type { Trials } from '../../explain/trials/trials.ts';
 import { isPastOnly, type Item } from '../questions/items.ts';
 import { saysUrgent } from '../questions/urgency.ts';
 import { youngerThan } from './along.ts';
-import { editionClosed, saysUnchanged } from './closed-input.ts';
+import { editionClosed, saysOf, saysUnchanged } from './closed-input.ts';
 import { factOf } from './words-of.ts';
 
 /** A screen that would close something on which an open right rests. */
@@ -48,8 +48,9 @@ export function openings({ rulebook, trials, items, skip }: Askable, input: unkn
     asked.set(keyOf(item.of, item.fact), [...(asked.get(keyOf(item.of, item.fact)) ?? []), item]);
   const { persons } = trials.household;
   const tooYoung = (of: string, figure: string | null): boolean => youngerThan(rulebook, figure, trials).has(of);
+  const unread = unreadBy(rulebook, trials, input);
   const closable = (form: ScreenForm): readonly Column[] =>
-    (form.screen.of === 'home' ? ['home'] : persons).map((of) => columnOf(form, of, input, asked, tooYoung));
+    (form.screen.of === 'home' ? ['home'] : persons).map((of) => columnOf(form, of, input, asked, unread, tooYoung));
   // Of whoever has told what holds today, what is asked is since when.
   const past = items.filter(({ subject }) => subject !== null && isPastOnly(trials, subject));
   const unchangeable = (): readonly Column[] =>
@@ -100,6 +101,7 @@ function columnOf(
   of: string,
   input: unknown,
   asked: ReadonlyMap<string, readonly Item[]>,
+  unread: (fact: string, of: string) => readonly Item[],
   tooYoung: (of: string, figure: string | null) => boolean,
 ): Column {
   const edition = editionClosed(input, form.screen, of);
@@ -108,7 +110,18 @@ function columnOf(
     of,
     edition,
     closing: form.screen.closes.flatMap((one) => (one.edition > edition ? find(factOf(one, of)) : [])),
-    fields: form.fields.flatMap(({ fact, from }) => (tooYoung(of, from) ? [] : find(fact))),
+    fields: form.fields.flatMap(({ fact, from }) => (tooYoung(of, from) ? [] : [...find(fact), ...unread(fact, of)])),
+  };
+}
+
+/** What no law reads, and an estimate does: a yes-no that was not told yet. */
+function unreadBy({ facts }: Rulebook, trials: Trials, input: unknown): (fact: string, of: string) => readonly Item[] {
+  return (fact, of) => {
+    const def = facts.find(({ id }) => id === fact);
+    if (def?.type.kind !== 'truth' || trials.reads(fact) || saysOf(input, of, fact)) return [];
+    const row = trials.household.persons.indexOf(of);
+    const subject = { fact, scope: def.scope, row, of, type: def.type };
+    return [{ kind: 'fact', fact, of, to: null, subject, matters: () => false, tries: [] }];
   };
 }
 

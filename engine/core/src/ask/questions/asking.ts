@@ -128,15 +128,16 @@ function asksOf({ words, trials }: Asking, item: Item): Asks {
   if (item.kind === 'partner') return { kind: 'person', values };
   if (item.kind === 'related' || item.subject === null) return { kind: 'choice', values };
   const { type } = item.subject;
-  const open = trials.open(item.subject);
   switch (type.kind) {
     case 'truth':
       return { kind: 'truth' };
     case 'choice':
     case 'person':
       return { kind: type.kind, values };
-    case 'date':
+    case 'date': {
+      const open = trials.open(item.subject);
       return { kind: 'date', min: showDay(within(open?.lo, type)), max: showDay(within(open?.hi, type)) };
+    }
     case 'number':
       return { kind: 'number', unit: unitOf(type), min: type.min, max: type.max };
   }

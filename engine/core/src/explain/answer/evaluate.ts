@@ -43,6 +43,11 @@ export interface EvaluateOptions {
    * `alike`. Everybody is answered apart where left out.
    */
   readonly together?: boolean;
+  /**
+   * `true`: beside a fact of the reasons that is not known stands what can be estimated of it. Nothing else in the answer
+   * changes. Left out where left out.
+   */
+  readonly estimates?: boolean;
 }
 
 /**
@@ -77,7 +82,7 @@ export async function evaluateSituation(
 ): Promise<Answer> {
   const { date } = options;
   const period = compiled.at(date);
-  const h = household(period, situation, date);
+  const h = householdFor(compiled, situation, options);
   const rights = period.plan.rights.filter(
     (r) => options.rights?.some((id) => id === r.right.name || id === r.right.id) ?? true,
   );
@@ -118,6 +123,20 @@ export async function evaluateSituation(
     { ...headOf(compiled, options), outcomes: [...answered, ...unlisted, ...absent] },
     { session, drafts, whatIfs },
   );
+}
+
+function householdFor(
+  compiled: Compiled,
+  situation: Situation,
+  { date, estimates }: Pick<EvaluateOptions, 'date' | 'estimates'>,
+): Household {
+  const strict = household(compiled.at(date), situation, date);
+  if (estimates !== true) return strict;
+  const second = later(() => {
+    const { at, understood } = compiled.estimating();
+    return { household: household(at(date), situation, date), understood };
+  });
+  return { ...strict, second };
 }
 
 /** No law says who could claim it: the same is answered to everybody. */

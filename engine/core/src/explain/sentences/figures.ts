@@ -125,6 +125,7 @@ export function numbersIn(cell: Cell): readonly number[] {
     case 'number':
       return [cell.value];
     case 'unknown':
+    case 'between':
       return [cell.min, cell.max];
     case 'table':
       return Object.values(cell.cells).flatMap(numbersIn);

@@ -21,6 +21,8 @@ export function lookUp(cell: Cell, keys: readonly KeySeen[]): Ends | null {
     case 'date':
     case 'month_day':
       return { min: cell.value, max: cell.value, unknown: false };
+    case 'between':
+      return { min: cell.min, max: cell.max, unknown: false };
     case 'unknown':
       return { min: cell.min, max: cell.max, unknown: true };
     case 'table': {

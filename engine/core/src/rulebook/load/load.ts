@@ -154,11 +154,14 @@ function sharedFigures(
   ladders: ReadonlyMap<string, Ladder>,
   report: Report,
 ): Pick<Rulebook, 'figures' | 'sources'> {
-  const typed = files.one('figures', 'vocabulary/figures.yaml');
-  const { sources = {}, ...figures } = typed?.value ?? {};
-  return {
-    figures: typed === null ? [] : figuresOf(figures as Record<string, FigureFile>, '', ladders, typed.file, report),
+  const both = ['figures', 'factors'].flatMap((name) => files.one('figures', `vocabulary/${name}.yaml`) ?? []);
+  const read = both.map(({ file, value: { sources = {}, ...figures } }) => ({
+    figures: figuresOf(figures as Record<string, FigureFile>, '', ladders, file, report),
     sources: sourcesOf(sources),
+  }));
+  return {
+    figures: read.flatMap(({ figures }) => figures),
+    sources: Object.assign({}, ...read.map(({ sources }) => sources)) as Rulebook['sources'],
   };
 }
 

@@ -35,6 +35,7 @@ function readCell(raw: unknown, field: string, reading: Reading): Cell | null {
   if ('value' in map)
     return alone('value', keys, field, reading) ? readCell(map['value'], inside(field, 'value'), reading) : null;
   if ('unknown' in map) return alone('unknown', keys, field, reading) ? unknownCell(map, field, reading) : null;
+  if ('between' in map) return alone('between', keys, field, reading) ? betweenCell(map, field, reading) : null;
   if ('any_of' in map)
     return alone('any_of', keys, field, reading) ? listCell(map['any_of'], inside(field, 'any_of'), reading) : null;
   if (keys.length === 0)
@@ -78,22 +79,35 @@ function plainCell(raw: unknown, field: string, reading: Reading): Cell | null {
 }
 
 function unknownCell(map: Raw, field: string, reading: Reading): Cell | null {
-  const range = map['unknown'];
   const why = map['why'];
   if (typeof why !== 'string' || why === '') {
     return wrong(field, reading, 'Nothing says why this figure is not known.', 'Add `why:`.');
   }
-  const ends = Array.isArray(range) && range.length === 2 ? range.map((end: unknown) => endOf(end, reading.type)) : [];
-  const [min, max] = ends;
-  if (min === undefined || min === null || max === undefined || max === null || min > max) {
-    return wrong(
-      inside(field, 'unknown'),
-      reading,
-      'An unknown figure needs two ends, the least and the greatest.',
-      'Write `unknown: [least, greatest]`.',
-    );
-  }
-  return { kind: 'unknown', min, max, why };
+  const ends = endsOf(map['unknown'], reading.type);
+  if (ends !== null) return { kind: 'unknown', ...ends, why };
+  return wrong(
+    inside(field, 'unknown'),
+    reading,
+    'An unknown figure needs two ends, the least and the greatest.',
+    'Write `unknown: [least, greatest]`.',
+  );
+}
+
+function betweenCell(map: Raw, field: string, reading: Reading): Cell | null {
+  const ends = reading.type === 'number' ? endsOf(map['between'], reading.type) : null;
+  if (ends !== null) return { kind: 'between', ...ends };
+  return wrong(
+    inside(field, 'between'),
+    reading,
+    'A figure that differs from person to person needs two numbers, the least and the greatest.',
+    'Write `between: [least, greatest]`.',
+  );
+}
+
+function endsOf(range: unknown, type: CellType): { readonly min: number; readonly max: number } | null {
+  if (!Array.isArray(range) || range.length !== 2) return null;
+  const [min, max] = range.map((end: unknown) => endOf(end, type));
+  return min == null || max == null || min > max ? null : { min, max };
 }
 
 function endOf(raw: unknown, type: CellType): number | null {

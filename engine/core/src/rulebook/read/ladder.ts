@@ -67,6 +67,7 @@ function times(cell: Cell, coefficient: number): Cell {
     case 'number':
       return { kind: 'number', value: cents(cell.value * coefficient) };
     case 'unknown':
+    case 'between':
       return { ...cell, min: cents(cell.min * coefficient), max: cents(cell.max * coefficient) };
     case 'table':
       return {

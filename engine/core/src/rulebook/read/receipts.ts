@@ -111,6 +111,7 @@ function factsOf(entry: ReceiptEntry): FactDef[] {
     kept: 'spells',
     is: null,
     implied: [],
+    estimated: [],
     listed: null,
     unborn: null,
     communes: null,

@@ -112,7 +112,12 @@ function addFact(
     place,
     kept: fact.kept ?? null,
     is: optionalFormula(file, inside(field, 'is'), fact.is, report),
-    implied: impliedBy(fact, file, inside(field, 'implied'), report),
+    implied: linesOf(fact.implied, file, inside(field, 'implied'), report).map(({ value, when }) => ({ value, when })),
+    estimated: linesOf(fact.estimated, file, inside(field, 'estimated'), report).map(({ value, when, raw }) => ({
+      value,
+      when,
+      yearsBack: raw.years_back ?? 0,
+    })),
     listed: fact.listed ?? null,
     unborn: fact.unborn ?? null,
     communes: fact.communes ?? null,
@@ -123,12 +128,18 @@ function addFact(
   });
 }
 
-function impliedBy({ implied = [] }: FactFile, file: RuleFile, field: string, report: Report): Implication[] {
-  return implied.flatMap((raw, at) => {
+/** Lines of a value and its condition, each with what else was written of it. */
+function linesOf<R extends { readonly value: unknown; readonly when: unknown }>(
+  lines: readonly R[] | undefined,
+  file: RuleFile,
+  field: string,
+  report: Report,
+): readonly (Implication & { readonly raw: R })[] {
+  return (lines ?? []).flatMap((raw, at) => {
     const [value, when] = (['value', 'when'] as const).map((key) =>
       formulaAt(file, `${field}.${at}.${key}`, raw[key], report),
     );
-    return value == null || when == null ? [] : [{ value, when }];
+    return value == null || when == null ? [] : [{ value, when, raw }];
   });
 }
 

@@ -11,13 +11,14 @@ const dated = z
   .meta({
     id: 'dated_value',
     description:
-      'One of: value · unknown: [least, greatest] with why · from, below, above or up_to (with more): steps · any_of: a list · cells of a table by key.',
+      'One of: value · unknown: [least, greatest] with why · between: [least, greatest], of what differs from person to person · from, below, above or up_to (with more): steps · any_of: a list · cells of a table by key.',
     properties: {
       source: { type: 'string' },
       confidence: { enum: ['official', 'secondary', 'derived'] },
       value: {},
       unknown: { type: 'array', minItems: 2, maxItems: 2 },
       why: { type: 'string' },
+      between: { type: 'array', minItems: 2, maxItems: 2 },
       from: { type: 'object' },
       below: { type: 'object' },
       above: { type: 'object' },

@@ -84,7 +84,7 @@ function spoken(path: string): RegExp {
 const PATTERNS: readonly (readonly [RegExp, FileKind])[] = [
   [/^rulebook\.yaml$/, 'rulebook'],
   [/^vocabulary\/groups\.yaml$/, 'groups'],
-  [/^vocabulary\/figures\.yaml$/, 'figures'],
+  [/^vocabulary\/(?:figures|factors)\.yaml$/, 'figures'],
   [/^vocabulary\/ladders\.yaml$/, 'ladders'],
   [/^vocabulary\/follows\.yaml$/, 'follows'],
   [spoken('vocabulary/texts'), 'vocabulary-texts'],

@@ -63,6 +63,15 @@ export const fact = closed({
       description:
         'What follows from other facts, by law or by logic: wherever `when` certainly holds, the fact has `value`, unless something else was told.',
     }),
+  estimated: z
+    .array(closed({ value: line, when: line, years_back: z.number().int().min(1).max(10).optional() }))
+    .min(1)
+    .optional()
+    .meta({
+      description:
+        'What can be said of it, as a range, where nobody tells it: read in the second reading of the rulebook alone. ' +
+        '`years_back`: the line speaks of so many years before that of the answer as well.',
+    }),
   listed: word.optional().meta({ description: 'What listing a person states, unless the situation says otherwise.' }),
   unborn: word
     .optional()

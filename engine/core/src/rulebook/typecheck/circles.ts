@@ -8,12 +8,12 @@ import { partsOf } from '../../language/parts.ts';
 import { memberScope } from '../../language/rows.ts';
 import type { Term } from '../../language/term.ts';
 import type { Problem } from '../../problem.ts';
-import type { FactDef, Right } from '../model.ts';
+import type { Implication, Right } from '../model.ts';
 import { CALENDAR } from '../../values/calendar.ts';
 import { problemAt } from '../report.ts';
 import { lawsInForce } from './in-force.ts';
 import { piecesOf } from './pieces.ts';
-import { publicId, type Understood, type UnderstoodLaw, type UnderstoodWord } from './understood.ts';
+import { publicId, type Understood, type UnderstoodImplication, type UnderstoodLaw } from './understood.ts';
 
 /** A formula of what is worked out, and what it reads. */
 interface Step {
@@ -84,8 +84,12 @@ class Steps {
 
   constructor(understood: Understood) {
     this.#understood = understood;
-    for (const { def, is, implied } of understood.facts) {
-      const lines = [...(is === null ? [] : [[def.is, is] as const]), ...impliedLines(def, implied)];
+    for (const { def, is, implied, estimated } of understood.facts) {
+      const lines = [
+        ...(is === null ? [] : [[def.is, is] as const]),
+        ...linesOf(def.implied, implied),
+        ...linesOf(def.estimated, estimated),
+      ];
       const steps = lines.flatMap(([line, term]) =>
         line === null ? [] : [{ place: line.place, reads: readsOf(term) }],
       );
@@ -141,9 +145,12 @@ class Steps {
   }
 }
 
-function impliedLines(def: FactDef, implied: UnderstoodWord['implied']): readonly (readonly [Formula | null, Term])[] {
-  return implied.flatMap(({ value, when }, at) => {
-    const line = def.implied[at] ?? null;
+function linesOf(
+  written: readonly Implication[],
+  understood: readonly UnderstoodImplication[],
+): readonly (readonly [Formula | null, Term])[] {
+  return understood.flatMap(({ value, when }, at) => {
+    const line = written[at] ?? null;
     return [[line?.when ?? null, when] as const, [line?.value ?? null, value] as const];
   });
 }

@@ -63,6 +63,9 @@ function understandAll(rulebook: Rulebook): { understood: Understood; problems: 
     def,
     is: def.is === null ? null : attempt(() => vocabularyFact(dictionary, def)),
     implied: def.implied.flatMap((line) => attempt(() => implication(dictionary, def, line)) ?? []),
+    estimated: def.estimated.flatMap(
+      (line) => attempt(() => ({ ...implication(dictionary, def, line), yearsBack: line.yearsBack })) ?? [],
+    ),
   }));
   const none = new Map<string, Term>();
   for (const { kind, none: line } of rulebook.things) {

@@ -16,6 +16,7 @@ function shapeOfCell(cell: Cell): CellShape | null {
     case 'number':
       return { kind: 'number', min: cell.value, max: cell.value };
     case 'unknown':
+    case 'between':
       return { kind: 'number', min: cell.min, max: cell.max };
     case 'date':
     case 'month_day':

@@ -78,16 +78,19 @@ export interface MergedFact {
   readonly laws: readonly string[];
 }
 
-/** A fact of the vocabulary: what works it out, and what it follows from. */
+/** A fact of the vocabulary: what works it out, what it follows from, and what can be said of it where nobody tells it. */
 export interface UnderstoodWord {
   readonly def: FactDef;
   readonly is: Term | null;
   readonly implied: readonly UnderstoodImplication[];
+  readonly estimated: readonly UnderstoodImplication[];
 }
 
 export interface UnderstoodImplication {
   readonly value: Term;
   readonly when: Term;
+  /** Of an estimate: of so many years before that of the answer it speaks as well. Left out where a line follows by law. */
+  readonly yearsBack?: number;
 }
 
 export interface Understood {
@@ -101,6 +104,16 @@ export interface Understood {
   readonly rules: readonly UnderstoodLaw[];
   readonly merged: ReadonlyMap<string, MergedFact>;
   readonly groups: ReadonlyMap<string, GroupTerm>;
+}
+
+/** The second reading of a rulebook: what is estimated stands beside what follows. */
+export function estimating(understood: Understood): Understood {
+  return {
+    ...understood,
+    facts: understood.facts.map((word) =>
+      word.estimated.length === 0 ? word : { ...word, implied: [...word.implied, ...word.estimated], estimated: [] },
+    ),
+  };
 }
 
 export function lawId(law: Law, right: Right): string {

@@ -8,6 +8,7 @@ import { refuseClaim } from './claims.ts';
 import { refuseCommuneLists } from './commune-lists.ts';
 import { refuseCrossings, refuseUnknownRights } from './crossings.ts';
 import { refuseDesks, refuseWithoutDesk } from './desks.ts';
+import { refuseStrictEstimates } from './estimates.ts';
 import { refuseExclusions } from './exclusions.ts';
 import { refuseFollows } from './follows.ts';
 import { refuseGlossary } from './glossary.ts';
@@ -37,6 +38,7 @@ export function refuseAll(
   if (vocabulary) refuseExclusions(rulebook, report);
   refuseReceipts(rulebook, files, report);
   refuseLateFigures(rulebook, report);
+  if (vocabulary) refuseStrictEstimates(rulebook, report);
   if (whole('')) refuseUnusedFigures(rulebook, report);
   refuseSharedSources(rulebook, report);
   const receipts = files.of('vocabulary').flatMap(({ value }) => receiptNames(value.receipts));

@@ -1,0 +1,45 @@
+/** The words of a rulebook that hold for estimates alone: figures that differ from person to person, and facts reckoned with them. */
+import { pathsOf } from '../language/parse.ts';
+import type { Formula } from '../language/ast.ts';
+import { figuresRead } from './formulas.ts';
+import type { Cell, FactDef, Figure } from './model.ts';
+
+export interface EstimateWords {
+  /** Ids of figures. */
+  readonly figures: ReadonlySet<string>;
+  /** Ids of facts of the vocabulary that are worked out. */
+  readonly facts: ReadonlySet<string>;
+}
+
+export function estimateWords(facts: readonly FactDef[], figures: readonly Figure[]): EstimateWords {
+  const ranges = new Set(figures.filter(({ values }) => values.some(({ cell }) => differs(cell))).map(({ id }) => id));
+  const found = new Set<string>();
+  const open = new Map(facts.flatMap(({ id, is }) => (is === null ? [] : [[id, is] as const])));
+  for (let before = -1; before < found.size;) {
+    before = found.size;
+    for (const [id, is] of open) if (estimatesIn(is, { figures: ranges, facts: found }).length > 0) found.add(id);
+  }
+  return { figures: ranges, facts: found };
+}
+
+/** The words of a line that hold for estimates alone, as they are written. */
+export function estimatesIn(formula: Formula, { figures, facts }: EstimateWords): readonly string[] {
+  const read = figuresRead(formula).filter((name) => figures.has(name));
+  const named = pathsOf(formula.ast).filter(
+    (path) => facts.has(path) || facts.has(path.slice(path.lastIndexOf('.') + 1)),
+  );
+  return [...read.map((name) => `param.${name}`), ...named.filter((path) => !path.startsWith('param.'))];
+}
+
+function differs(cell: Cell | null): boolean {
+  switch (cell?.kind) {
+    case 'between':
+      return true;
+    case 'table':
+      return Object.values(cell.cells).some(differs);
+    case 'steps':
+      return cell.cells.some(differs);
+    default:
+      return false;
+  }
+}

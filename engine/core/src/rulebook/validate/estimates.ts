@@ -1,0 +1,49 @@
+/** Refuses a line of the strict reading that reads what holds for estimates alone. */
+import type { Formula } from '../../language/ast.ts';
+import { estimatesIn, estimateWords } from '../estimates.ts';
+import { groupFormulas, lawFormulas } from '../formulas.ts';
+import type { Rulebook } from '../rulebook.ts';
+import { problemAt } from '../report.ts';
+import type { Report } from '../report.ts';
+
+export function refuseStrictEstimates(rulebook: Rulebook, report: Report): void {
+  const words = estimateWords(rulebook.facts, rulebook.figures);
+  for (const { formula, own } of strictLines(rulebook, words.facts)) {
+    const name = estimatesIn(formula, words).find((one) => !own.has(one));
+    if (name === undefined) continue;
+    report(
+      problemAt(
+        formula.place,
+        'estimate-in-law',
+        `"${name}" differs from person to person within a range, and this line is read in every answer.`,
+        'A verdict would be left open by what no question and no paper can settle.',
+        'Read the fact that it estimates, which can be told; or let a line of `estimated:` read it.',
+      ),
+    );
+  }
+}
+
+interface Line {
+  readonly formula: Formula;
+  /** Words that mean something of the right's own here. */
+  readonly own: ReadonlySet<string>;
+}
+
+/** All lines but those of estimates, and of the facts that are worked out for them. */
+function strictLines({ facts, groups, things, rights }: Rulebook, estimates: ReadonlySet<string>): readonly Line[] {
+  const shared = [
+    ...facts.flatMap(({ id, is, implied }) => [
+      ...(is === null || estimates.has(id) ? [] : [is]),
+      ...implied.flatMap(({ value, when }) => [value, when]),
+    ]),
+    ...things.flatMap(({ none }) => none ?? []),
+    ...groups.flatMap(groupFormulas),
+  ];
+  return [
+    ...shared.map((formula) => ({ formula, own: new Set<string>() })),
+    ...rights.flatMap(({ name, figures, laws }) => {
+      const own = new Set(figures.map(({ id }) => `param.${id.slice(name.length + 1)}`));
+      return laws.flatMap(lawFormulas).map((formula) => ({ formula, own }));
+    }),
+  ];
+}

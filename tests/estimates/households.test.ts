@@ -1,0 +1,90 @@
+/**
+ * The thirty households, person by person: where somebody tells the monthly amounts and a gross, taxable or yearly figure, the range
+ * that is estimated without that figure holds it, or `excepted.yaml` says why not.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { describe, expect, test } from 'vitest';
+import { thingOrder } from '../../engine/core/src/run/load.ts';
+import { measuredHouseholds } from '../interview/households.ts';
+import { compiled, rulebook } from '../opened.ts';
+import { rangeOf, secondReading } from './read.ts';
+
+type Facts = Readonly<Record<string, unknown>>;
+
+interface Excepted {
+  readonly unsteady: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly untrue: readonly { readonly why: string; readonly facts: Readonly<Record<string, readonly string[]>> }[];
+}
+
+const { unsteady, untrue } = parse(readFileSync(join(import.meta.dirname, 'excepted.yaml'), 'utf8')) as Excepted;
+const excepted = new Set(
+  untrue.flatMap(({ facts }) => Object.entries(facts).flatMap(([fact, who]) => who.map((one) => `${one} ${fact}`))),
+);
+const estimated = rulebook.facts.filter((fact) => fact.estimated.length > 0 && fact.scope === 'person');
+const untold = Object.fromEntries(estimated.map(({ id }) => [id, null]));
+
+/** Figures of a person that are told, each of a year where it is kept by year, that the estimate does not hold. */
+function outside(household: string, persons: Readonly<Record<string, Facts>>, who: string, rest: object, date: number) {
+  const told = persons[who] as Facts;
+  const person = { ...told, ...untold, steady_income: 'yes' };
+  const h = secondReading(compiled, { ...rest, persons: { ...persons, [who]: person } }, date);
+  const row = h.persons.indexOf(who);
+  return estimated.flatMap((fact) =>
+    figuresIn(told[fact.id], fact.kept === 'by-year', date).flatMap(({ day, value }) => {
+      const { min, max } = rangeOf(h, fact, row, day);
+      return min <= value && value <= max ? [] : [`${household} ${who} ${fact.id}`];
+    }),
+  );
+}
+
+/** Zero is what the households say of what they do not speak of. */
+function figuresIn(told: unknown, byYear: boolean, date: number): readonly { day: number | null; value: number }[] {
+  if (typeof told === 'number') return told === 0 ? [] : [{ day: byYear ? yearOf(date) : null, value: told }];
+  if (typeof told !== 'object' || told === null) return [];
+  return Object.entries(told).map(([year, value]) => ({ day: Number(`${year}0101`), value: Number(value) }));
+}
+
+function yearOf(date: number): number {
+  return Math.floor(date / 10000) * 10000 + 101;
+}
+
+describe.each(measuredHouseholds(rulebook).map((one) => [one.name, one] as const))(
+  '%s',
+  (name, { date, situation }) => {
+    const { persons, ...rest } = situation;
+    const steady = Object.keys(persons).filter((who) => unsteady[name]?.[who] === undefined);
+
+    test.each(steady)('%s', (who) => {
+      const found = [...new Set(outside(name, persons, who, rest, date))].sort();
+      expect(found).toEqual([...excepted].filter((one) => one.startsWith(`${name} ${who} `)).sort());
+    });
+
+    test('the gross wage of each job', () => {
+      const gross = rulebook.facts.find(({ id }) => id === 'job.gross');
+      if (gross === undefined) throw new Error('jobs have no gross wage');
+      const without = Object.entries(persons).map(([who, told]) => [who, { ...told, ...withoutGross(told) }] as const);
+      const jobs = Object.values(persons).flatMap(jobsOf);
+      if (jobs.every((job) => job['gross'] === undefined)) return;
+      const h = secondReading(compiled, { ...rest, persons: Object.fromEntries(without) }, date);
+      for (const [row, id] of thingOrder(h.situation, 'job').entries()) {
+        // Rows that stand for the unlisted have no id.
+        if (id === null) continue;
+        const [who = '', at = ''] = id.split('.');
+        const job = jobsOf(persons[who] as Facts)[Number(/\d+/.exec(at)?.[0] ?? 0)];
+        if (typeof job?.['gross'] !== 'number' || job['kind'] === 'self_employed') continue;
+        const { min, max } = rangeOf(h, gross, row, null);
+        expect([id, min <= job['gross'] && job['gross'] <= max]).toEqual([id, true]);
+      }
+    });
+  },
+);
+
+function jobsOf({ job }: Facts): readonly Facts[] {
+  return Array.isArray(job) ? (job as readonly Facts[]) : [];
+}
+
+function withoutGross(told: Facts): Facts {
+  return jobsOf(told).length === 0 ? {} : { job: jobsOf(told).map((job) => ({ ...job, gross: null })) };
+}

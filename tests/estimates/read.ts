@@ -1,0 +1,25 @@
+/** What the second reading of the rulebook says of a fact of a person, or of each job, on a day or in a year. */
+import type { Compiled } from '../../engine/core/src/run/compiled.ts';
+import { household, type Household } from '../../engine/core/src/run/household.ts';
+import { readTerm } from '../../engine/core/src/run/terms.ts';
+import type { FactDef } from '../../engine/core/src/rulebook/model.ts';
+import { readSituation } from '../../engine/core/src/situation/read.ts';
+import { scaleOf } from '../../engine/core/src/values/grid.ts';
+
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+export function secondReading(compiled: Compiled, situation: unknown, date: number): Household {
+  const read = readSituation(compiled.rulebook, situation, date);
+  return household(compiled.estimating().at(date), read, date, 'interpret');
+}
+
+/** @param day yyyymmdd; of the answer where it is `null` */
+export function rangeOf(h: Household, { id, scope, type }: FactDef, row: number, day: number | null): Range {
+  const term = { kind: 'fact', id, row: 'me', type, dated: day !== null } as const;
+  const settled = readTerm(h.period, h.memory, term, { me: { scope, row }, member: null, day });
+  if (settled?.shape !== 'number') throw new Error(`${id} is in no law of ${h.memory.today}.`);
+  return { min: settled.lo / scaleOf(type), max: settled.hi / scaleOf(type) };
+}
