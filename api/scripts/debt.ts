@@ -54,7 +54,7 @@ function cellsOf({ kind, id, label, right, spans, why, uncertain, cases, lookAga
     spans.map(({ from, until }) => spanText(from, until)).join(', '),
     kind === 'margin' || kind === 'skipped'
       ? 'the case'
-      : `${rights.join(', ')}: ${cases} ${cases === 1 ? 'case' : 'cases'}`,
+      : `${rights.join(', ') || 'estimates alone'}: ${cases} ${cases === 1 ? 'case' : 'cases'}`,
     lookAgain ?? 'no day is set',
   ];
 }

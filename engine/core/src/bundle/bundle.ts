@@ -39,15 +39,19 @@ function written(whole: Understood, from: number, keep: Keep): LawBundle {
   return { format: 2, from, law: graphOf({ ...understood, rulebook, rules: [] }, keep) };
 }
 
-/** A page answers in the strict reading alone, which reads nothing of these. */
+/** A page answers in the first reading alone, which works none of these out; that somebody told them is understood. */
 function withoutEstimates({ rulebook, facts, ...rest }: Understood): Understood {
   const words = estimateWords(rulebook.facts, rulebook.figures);
+  const defs = new Map(rulebook.facts.map((def) => [def, words.facts.has(def.id) ? { ...def, is: null } : def]));
   return {
     ...rest,
-    facts: facts.filter(({ def }) => !words.facts.has(def.id)),
+    facts: facts.map((word) => {
+      const def = defs.get(word.def) ?? word.def;
+      return def === word.def ? word : { ...word, def, is: null };
+    }),
     rulebook: {
       ...rulebook,
-      facts: rulebook.facts.filter(({ id }) => !words.facts.has(id)),
+      facts: [...defs.values()],
       figures: rulebook.figures.filter(({ id }) => !words.figures.has(id)),
     },
   };
