@@ -86,11 +86,15 @@ async function judged(
   return plain([results, failureResults]);
 }
 
+/** All rules and conditions of the judge have the same, which is left out. */
+const PRIORITY = 'priority';
+
 /** What it holds, whatever class it is of and however that is written as text. */
 function plain(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(plain);
-  return Object.fromEntries(Object.entries(value).map(([key, below]) => [key, plain(below)]));
+  const kept = Object.entries(value).filter(([key]) => key !== PRIORITY);
+  return Object.fromEntries(kept.map(([key, below]) => [key, plain(below)]));
 }
 
 it('judges every tree as the whole of json-rules-engine does', async () => {

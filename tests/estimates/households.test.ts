@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest';
 import { thingOrder } from '../../engine/core/src/run/load.ts';
 import { measuredHouseholds } from '../interview/households.ts';
 import { compiled, rulebook } from '../opened.ts';
-import { rangeOf, secondReading } from './read.ts';
+import { rangeOf, readAgain } from './read.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
 
@@ -29,7 +29,7 @@ const untold = Object.fromEntries(estimated.map(({ id }) => [id, null]));
 function outside(household: string, persons: Readonly<Record<string, Facts>>, who: string, rest: object, date: number) {
   const told = persons[who] as Facts;
   const person = { ...told, ...untold, steady_income: 'yes' };
-  const h = secondReading(compiled, { ...rest, persons: { ...persons, [who]: person } }, date);
+  const h = readAgain(compiled, { ...rest, persons: { ...persons, [who]: person } }, date);
   const row = h.persons.indexOf(who);
   return estimated.flatMap((fact) =>
     figuresIn(told[fact.id], fact.kept === 'by-year', date).flatMap(({ day, value }) => {
@@ -67,7 +67,7 @@ describe.each(measuredHouseholds(rulebook).map((one) => [one.name, one] as const
       const without = Object.entries(persons).map(([who, told]) => [who, { ...told, ...withoutGross(told) }] as const);
       const jobs = Object.values(persons).flatMap(jobsOf);
       if (jobs.every((job) => job['gross'] === undefined)) return;
-      const h = secondReading(compiled, { ...rest, persons: Object.fromEntries(without) }, date);
+      const h = readAgain(compiled, { ...rest, persons: Object.fromEntries(without) }, date);
       for (const [row, id] of thingOrder(h.situation, 'job').entries()) {
         // Rows that stand for the unlisted have no id.
         if (id === null) continue;

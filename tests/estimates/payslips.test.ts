@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { compiled, rulebook } from '../opened.ts';
-import { rangeOf, secondReading } from './read.ts';
+import { rangeOf, readAgain } from './read.ts';
 
 interface Wage {
   readonly name: string;
@@ -56,7 +56,7 @@ function household({ kind, hours, partner, children, net }: Wage) {
 }
 
 function held(situation: object, date: number, id: string): { readonly min: number; readonly max: number } {
-  const h = secondReading(compiled, situation, date);
+  const h = readAgain(compiled, situation, date);
   const fact = rulebook.facts.find((one) => one.id === id);
   if (fact === undefined) throw new Error(`There is no fact "${id}".`);
   return rangeOf(h, fact, fact.scope === 'person' ? h.persons.indexOf('her') : 0, null);

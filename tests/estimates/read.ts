@@ -2,6 +2,7 @@
 import type { Compiled } from '../../engine/core/src/run/compiled.ts';
 import { household, type Household } from '../../engine/core/src/run/household.ts';
 import { readTerm } from '../../engine/core/src/run/terms.ts';
+import { secondReading } from '../../engine/core/src/index.ts';
 import type { FactDef } from '../../engine/core/src/rulebook/model.ts';
 import { readSituation } from '../../engine/core/src/situation/read.ts';
 import { scaleOf } from '../../engine/core/src/values/grid.ts';
@@ -11,9 +12,9 @@ export interface Range {
   readonly max: number;
 }
 
-export function secondReading(compiled: Compiled, situation: unknown, date: number): Household {
+export function readAgain(compiled: Compiled, situation: unknown, date: number): Household {
   const read = readSituation(compiled.rulebook, situation, date);
-  return household(compiled.estimating().at(date), read, date, 'interpret');
+  return household(secondReading(compiled).at(date), read, date, 'interpret');
 }
 
 /** @param day yyyymmdd; of the answer where it is `null` */

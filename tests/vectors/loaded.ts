@@ -9,6 +9,7 @@ import type { Situation } from '../../engine/core/src/situation/model.ts';
 import { personOrder } from '../../engine/core/src/situation/people.ts';
 import { readSituation } from '../../engine/core/src/situation/read.ts';
 import { parseDay } from '../../engine/core/src/values/calendar.ts';
+import { secondReading } from '../../engine/core/src/index.ts';
 import { bookOf } from './book.ts';
 import type { Vector, VectorFile } from './file.ts';
 import { lookUp, same, written } from './look.ts';
@@ -23,7 +24,7 @@ export interface Loaded {
 /** The rulebook of a file, in the reading that it is about. */
 export function compiledOf(file: VectorFile): Compiled {
   const strict = compile(understand(bookOf(file)));
-  return file.reading === 'second' ? strict.estimating() : strict;
+  return file.reading === 'second' ? secondReading(strict) : strict;
 }
 
 export function loaded(file: VectorFile, compiled: Compiled): readonly Loaded[] {

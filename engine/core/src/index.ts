@@ -2,6 +2,8 @@
  * The engine: a rulebook is loaded and compiled once, then answers for households. Everything here runs in a browser
  * as in Node; reading files and compiling generated modules is in `@recto-verso/engine/node`.
  */
+export { secondReading } from './explain/sentences/estimates.ts';
+export { evaluateEstimating } from './explain/answer/evaluate-estimating.ts';
 export { evaluate, evaluateSituation, type EvaluateOptions } from './explain/answer/evaluate.ts';
 export { costOf } from './explain/answer/cost.ts';
 export { nextQuestion, type NextQuestionOptions } from './ask/questions/next-question.ts';

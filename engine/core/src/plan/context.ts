@@ -32,6 +32,9 @@ export interface Word {
   readonly implied: readonly UnderstoodImplication[];
 }
 
+/** Narrows what is known of a fact in a row. */
+export type Narrowing = (ctx: Context, word: Word, known: Pair, row: RowName, env: Env) => Pair;
+
 export interface Context {
   readonly ir: Ir;
   /** First day of the period for which laws are fixed in this plan. */
@@ -44,6 +47,8 @@ export interface Context {
   /** What works a fact out, for reading it on another day than that of the answer; `null` for an asked fact. */
   definition(id: string): { readonly term: Term; readonly scope: string } | null;
   isDated(id: string): boolean;
+  /** What estimates do, in a reading of the rulebook that has them. */
+  readonly estimates: Narrowing | null;
   /** How a fact of the vocabulary is kept over time; `null` where it is not. */
   kept(id: string): Kept | null;
   /** What a fact of the vocabulary follows from; `null` where it follows from nothing, or is none. */

@@ -5,7 +5,6 @@ import { NOBODY_BIT } from '../situation/people.ts';
 import { lowerEqual, lowerIn, lowerListed, lowerValue } from './choices.ts';
 import { read } from './columns.ts';
 import { scaleOf } from '../values/grid.ts';
-import type { Kept } from '../values/types.ts';
 import type { Context, Env } from './context.ts';
 import { lowerFigure, lowerScale } from './figures.ts';
 import { lowerAggregate } from './groups.ts';
@@ -63,8 +62,6 @@ const RULES: { readonly [K in Kind]: Rule<K> } = {
   held: lowerHeldOf,
 };
 
-const BY_PERIOD: ReadonlySet<Kept | null> = new Set<Kept>(['by-month', 'by-quarter', 'by-year']);
-
 export function lowerTerm(ctx: Context, term: Term, env: Env): Pair {
   return (RULES[term.kind] as Rule<Kind>)(ctx, term, env);
 }
@@ -91,7 +88,8 @@ export function lowerTruth(ctx: Context, term: Term, env: Env): TruthPair {
  */
 function lowerFact(ctx: Context, term: Extract<Term, { kind: 'fact' }>, env: Env): Pair {
   const row = rowOf(term.row, env);
-  if (env.estimated !== null && BY_PERIOD.has(ctx.kept(term.id))) return lowerOn(ctx, term, env.estimated, env);
+  if (env.estimated !== null && (ctx.kept(term.id) ?? 'spells') !== 'spells')
+    return lowerOn(ctx, term, env.estimated, env);
   if (env.now) return read(ctx.ir, row, ctx.column(term.id));
   if (ctx.isDated(term.id)) return lowerOn(ctx, term, env.day, env);
   const definition = ctx.definition(term.id);

@@ -5,15 +5,24 @@
 import { LAST_DAY } from '../language/term.ts';
 import type { Understood } from '../rulebook/typecheck/understood.ts';
 import { CALENDAR } from '../values/calendar.ts';
+import type { Narrowing } from './context.ts';
 import { countedOf, type Counted } from './counted.ts';
 import { children, type Node } from './ir.ts';
 import type { Plan, Step } from './plan.ts';
 import { Planner, type StepToPlace } from './planner.ts';
 import { Rights } from './rights.ts';
 
-/** `only`: names of the rights that are asked for; what they read of others comes along. */
-export function makePlan(understood: Understood, day: number, only: readonly string[] | null = null): Plan {
-  const { planner, rights } = planned(understood, day, only);
+/**
+ * @param only names of the rights that are asked for; what they read of others comes along
+ * @param estimates what estimates do, where the rulebook was understood with them
+ */
+export function makePlan(
+  understood: Understood,
+  day: number,
+  only: readonly string[] | null = null,
+  estimates: Narrowing | null = null,
+): Plan {
+  const { planner, rights } = planned(understood, day, only, estimates);
   return finished(planner, rights);
 }
 
@@ -27,7 +36,7 @@ export function makeCountedPlan(
   day: number,
   only: readonly string[] | null = null,
 ): CountedPlan {
-  const { planner, rights } = planned(understood, day, only);
+  const { planner, rights } = planned(understood, day, only, null);
   const counted = rights.all.filter((r) => r.laws.length > 0).map((r) => countedOf(planner, r));
   return { ...finished(planner, rights), counted };
 }
@@ -37,8 +46,13 @@ interface Planned {
   readonly rights: Rights;
 }
 
-function planned(understood: Understood, day: number, only: readonly string[] | null): Planned {
-  const planner = new Planner(understood, periodAround(understood, day));
+function planned(
+  understood: Understood,
+  day: number,
+  only: readonly string[] | null,
+  estimates: Narrowing | null,
+): Planned {
+  const planner = new Planner(understood, periodAround(understood, day), estimates);
   const rights = new Rights(planner);
   for (const right of understood.rulebook.rights)
     if (only === null || only.includes(right.name)) rights.byName(right.name);

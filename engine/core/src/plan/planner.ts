@@ -4,7 +4,7 @@ import type { Cell, Figure, Right } from '../rulebook/model.ts';
 import { lawsInForce } from '../rulebook/typecheck/in-force.ts';
 import type { Understood, UnderstoodFact, UnderstoodLaw } from '../rulebook/typecheck/understood.ts';
 import { column, read, type Column } from './columns.ts';
-import type { Context, Env, Reduction, Word } from './context.ts';
+import type { Context, Env, Reduction, Word, Narrowing } from './context.ts';
 import { ghostSlot, lowerMembership, noneSlot, weightSlot } from './groups.ts';
 import { narrowedByImplied } from './implied.ts';
 import { Ir, type Node } from './ir.ts';
@@ -39,7 +39,11 @@ export class Planner implements Context {
   readonly #figures: ReadonlyMap<string, Figure>;
   readonly #vocabulary: ReadonlyMap<string, Understood['facts'][number]>;
 
-  constructor(understood: Understood, [epoch, until]: readonly [number, number]) {
+  constructor(
+    understood: Understood,
+    [epoch, until]: readonly [number, number],
+    readonly estimates: Narrowing | null,
+  ) {
     this.understood = understood;
     this.epoch = epoch;
     this.until = until;

@@ -1,8 +1,9 @@
 /** A rulebook ready to answer: understood once, with a plan, a judge and a runner for each period that is asked for. */
 import { layoutOf, type Layout } from '../plan/layout.ts';
+import type { Narrowing } from '../plan/context.ts';
 import { makePlan } from '../plan/make.ts';
 import type { Plan } from '../plan/plan.ts';
-import { estimating, type Understood } from '../rulebook/typecheck/understood.ts';
+import type { Understood } from '../rulebook/typecheck/understood.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import { interpreter, type Run, type Screen } from './interpret.ts';
 import { judgeOf, type Judge } from './judge.ts';
@@ -30,8 +31,8 @@ export interface Compiled {
   readonly understood: Understood;
   /** The period that a day (yyyymmdd) falls into, made when it is first asked for, and again when it was let go. */
   at(day: number): Period;
-  /** The second reading of the rulebook, in which estimates stand beside what follows; made when it is first asked for. */
-  estimating(): Compiled;
+  /** Another reading of the same rulebook, with estimates. */
+  readonly read: (understood: Understood, estimates: Narrowing) => Compiled;
 }
 
 /** Gives the generated module of a plan, if there is one. */
@@ -43,6 +44,8 @@ export interface CompileOptions {
   readonly patience?: number;
   /** So many periods are held; 8 where left out. */
   readonly mostPeriods?: number;
+  /** What estimates do, where the rulebook was understood with them. */
+  readonly estimates?: Narrowing;
   /** Names of the rights that are asked for; all where left out. */
   readonly rights?: readonly string[];
 }
@@ -55,7 +58,6 @@ export function compile(understood: Understood, options: CompileOptions = {}): C
   const { mostPeriods = MOST_PERIODS } = options;
   /** The one that was asked for last stands last. */
   let periods: readonly Period[] = [];
-  let second: Compiled | null = null;
   return {
     rulebook: understood.rulebook,
     understood,
@@ -66,7 +68,7 @@ export function compile(understood: Understood, options: CompileOptions = {}): C
       periods = [...periods.filter((p) => p !== period).slice(1 - mostPeriods), period];
       return period;
     },
-    estimating: () => (second ??= compile(estimating(understood), options)),
+    read: (other, estimates) => compile(other, { ...options, estimates }),
   };
 }
 
@@ -75,7 +77,7 @@ function holds({ plan }: Period, day: number): boolean {
 }
 
 function makePeriod(understood: Understood, day: number, options: CompileOptions): Period {
-  const plan = makePlan(understood, day, options.rights ?? null);
+  const plan = makePlan(understood, day, options.rights ?? null, options.estimates ?? null);
   const layout = layoutOf(plan);
   const judges = new Map(plan.rights.flatMap((r) => r.laws.map((l) => [l.id, judgeOf(l, layout)] as const)));
   return { plan, layout, load: loader(plan, layout, understood.rulebook), judges, ...waysToRun(plan, layout, options) };

@@ -3,7 +3,6 @@ import type { Column } from '../plan/columns.ts';
 import { endsIn } from '../plan/layout.ts';
 import { scaleOf } from '../values/grid.ts';
 import type { Situation } from '../situation/model.ts';
-import type { Understood } from '../rulebook/typecheck/understood.ts';
 import type { ValueType } from '../values/types.ts';
 import type { Period } from './compiled.ts';
 import { NOT_LISTED, personOrder } from '../situation/people.ts';
@@ -30,13 +29,6 @@ export interface Household {
   readonly persons: readonly string[];
   /** What was worked out once while this household stands still, by its name. Here, as what a WeakMap holds outlives it. */
   readonly kept: Map<string, object>;
-  /** The same in the second reading of the rulebook, where somebody asked for estimates. */
-  readonly second?: () => SecondReading;
-}
-
-export interface SecondReading {
-  readonly household: Household;
-  readonly understood: Understood;
 }
 
 export function memoryFor({ layout, plan }: Period): Memory {

@@ -20,7 +20,6 @@ import { emptyRow, finished, readFacts, unknownField } from './row.ts';
 import { kindsOf, readThings, type Things } from './things.ts';
 import { readTies } from './ties.ts';
 import { readUnchanged } from './unchanged.ts';
-import { refuseUrgent } from './urgent.ts';
 import { readSoft, type Answered } from './value.ts';
 
 /**
@@ -46,7 +45,6 @@ export function readSituation(rulebook: Rulebook, input: unknown, date: number):
     ...readOpenPoints(reading, rulebook, 'reading', top.get('readings'), 'readings'),
     ...readOpenPoints(reading, rulebook, 'discretion', top.get('discretion'), 'discretion'),
   };
-  refuseUrgent(reading, rulebook.desks, top.get('urgent'));
   const { othersUnknown, soft } = readOthers(reading, top.get('others'));
   if (reading.problems.length > 0) throw new ProblemError(reading.problems);
   const householdRow = soft === null ? home : { ...home, [soft]: [...home[soft], 'others'] };

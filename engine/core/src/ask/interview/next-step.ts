@@ -8,19 +8,21 @@ import type { NextQuestion } from '../../contract/next-question.ts';
 import { idOf } from '../questions/asking.ts';
 import { itemsOf, type Item } from '../questions/items.ts';
 import { answerOf, opened, type NextQuestionOptions } from '../questions/next-question.ts';
-import { secondsFor } from '../questions/seconds.ts';
 import { askedScreen } from './asked-screen.ts';
 import { bestScreen } from './best-screen.ts';
 import { closesAnything } from './closed-input.ts';
 import { oddsOf } from './odds.ts';
 import { isCovered, openings } from './openings.ts';
+import { secondsFor } from './seconds.ts';
+import { refuseOtherNeeds, urgentFirst } from './urgency.ts';
 
 /** Euros a year that a second of answering has to be worth, times the chance that it settles anything: an assumption. */
 const LEAST_WORTH = 1;
 
 /** @throws ProblemError naming each field of the situation that is wrong and its mend */
 export function nextStep(compiled: Compiled, input: unknown, options: NextQuestionOptions): NextQuestion {
-  const all = opened(compiled, input, options);
+  refuseOtherNeeds(compiled.rulebook, input);
+  const all = opened(compiled, input, options, (targets) => urgentFirst(compiled.rulebook, input, targets));
   const { rulebook, trials, targets, skip } = all;
   const odds = oddsOf(rulebook, trials);
   const lives = targets.map((t) => t.live);
@@ -32,8 +34,15 @@ export function nextStep(compiled: Compiled, input: unknown, options: NextQuesti
   const passed = rulebook.interview.filter(({ screen }) => skip.has(screen.id));
   // Whoever could answer no screen is not asked for its parts.
   if (passed.length > 0 && !closesAnything(input)) return answerOf(all, { ends: 'passed-over' });
-  const weighing = { chances: odds.tries, seconds: (item: Item) => secondsFor(item, isByYear(rulebook, item)) };
-  const asked = all.ask((item) => !isCovered(passed, item), weighing);
+  const weighed = (item: Item): Item => {
+    const chances = odds.tries(item);
+    return {
+      ...item,
+      seconds: secondsFor(item, isByYear(rulebook, item)),
+      tries: item.tries.map((one, i) => ({ ...one, chance: chances?.[i] ?? 1 })),
+    };
+  };
+  const asked = all.ask((items) => items.filter((item) => !isCovered(passed, item)).map(weighed));
   if (asked === null) return answerOf(all, { ends: best === null ? endOf(targets.length) : 'not-worth' });
   const isWorth = asked.score === null || asked.score >= LEAST_WORTH;
   return answerOf(all, isWorth ? { question: asked.question } : { ends: 'not-worth' });

@@ -5,7 +5,7 @@ import { isSettled } from '../../explain/dependencies/candidates.ts';
 import { isNone } from '../../explain/trials/unlisted.ts';
 import type { Trials } from '../../explain/trials/trials.ts';
 import { isPastOnly, type Item } from '../questions/items.ts';
-import { saysUrgent } from '../questions/urgency.ts';
+import { saysUrgent } from './urgency.ts';
 import { youngerThan } from './along.ts';
 import { editionClosed, saysOf, saysUnchanged } from './closed-input.ts';
 import { factOf } from './words-of.ts';

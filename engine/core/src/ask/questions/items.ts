@@ -25,7 +25,17 @@ export interface Item {
   /** Whether what is asked for matters below a target. */
   readonly matters: (live: Live) => boolean;
   /** Each with the value that a fact is filled with; `null` for lists and ties. */
-  readonly tries: readonly { readonly value: Seen; readonly candidate: Ends | null; readonly run: Try }[];
+  readonly tries: readonly Tryable[];
+  /** How long it takes to answer; 1 where left out. */
+  readonly seconds?: number;
+}
+
+export interface Tryable {
+  readonly value: Seen;
+  readonly candidate: Ends | null;
+  readonly run: Try;
+  /** How likely this answer is beside the others; 1 where left out. */
+  readonly chance?: number;
 }
 
 export function itemsOf(trials: Trials, rulebook: Rulebook, lives: readonly Live[]): readonly Item[] {

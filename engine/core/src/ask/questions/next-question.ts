@@ -15,9 +15,8 @@ import type { Question } from '../../contract/question.ts';
 import type { AskedScreen } from '../../contract/screen.ts';
 import { claimantOf, idOf, questionOf } from './asking.ts';
 import type { Item } from './items.ts';
-import { bestOf, EVENLY, type Weighing } from './rank.ts';
+import { bestOf } from './rank.ts';
 import { openAmounts, openVerdicts, type Target } from './targets.ts';
-import { urgentFirst } from './urgency.ts';
 
 export interface NextQuestionOptions {
   /** Day of the answer, yyyymmdd. */
@@ -38,8 +37,8 @@ export interface Opened {
   readonly targets: readonly Target[];
   readonly skip: ReadonlySet<string>;
   readonly options: NextQuestionOptions;
-  /** The best single question of those that may be asked. */
-  ask(may: (item: Item) => boolean, weighing: Weighing): Asked | null;
+  /** The best single question of those that may be asked, as they weigh. */
+  ask(among: (items: readonly Item[]) => readonly Item[]): Asked | null;
 }
 
 /** A single question, and the euros a year that a second of answering is worth; `null` where that is not known. */
@@ -51,13 +50,21 @@ export interface Asked {
 /** @throws ProblemError naming each field of the situation that is wrong and its mend */
 export function nextQuestion(compiled: Compiled, input: unknown, options: NextQuestionOptions): NextQuestion {
   const all = opened(compiled, input, options);
-  const question = all.ask(() => true, EVENLY)?.question ?? null;
+  const question = all.ask((items) => items)?.question ?? null;
   if (question !== null) return answerOf(all, { question });
   return answerOf(all, { ends: all.targets.length === 0 ? 'settled' : 'nothing-to-ask' });
 }
 
-/** @throws ProblemError naming each field of the situation that is wrong and its mend */
-export function opened(compiled: Compiled, input: unknown, options: NextQuestionOptions): Opened {
+/**
+ * @param weigh makes some rights count for more than others
+ * @throws ProblemError naming each field of the situation that is wrong and its mend
+ */
+export function opened(
+  compiled: Compiled,
+  input: unknown,
+  options: NextQuestionOptions,
+  weigh: (targets: readonly Target[]) => readonly Target[] = (targets) => targets,
+): Opened {
   const { rulebook, understood } = compiled;
   refuseEarly(compiled, options.date);
   const situation = readSituation(rulebook, input, options.date);
@@ -69,9 +76,9 @@ export function opened(compiled: Compiled, input: unknown, options: NextQuestion
     (r) => options.rights?.some((id) => id === r.right.name || id === r.right.id) ?? true,
   );
   const skip = new Set(options.skip);
-  const targets = urgentFirst(rulebook, input, openVerdicts(trials.household, rulebook, rights));
-  const best = (some: readonly Target[], may: (item: Item) => boolean, weighing: Weighing): Asked | null => {
-    const found = bestOf(trials, rulebook, some, (item) => !skip.has(idOf(item)) && may(item), weighing);
+  const targets = weigh(openVerdicts(trials.household, rulebook, rights));
+  const best = (some: readonly Target[], among: (items: readonly Item[]) => readonly Item[]): Asked | null => {
+    const found = bestOf(trials, rulebook, some, (items) => among(items.filter((item) => !skip.has(idOf(item)))));
     if (found === null) return null;
     return { question: questionOf({ words, rulebook, trials, targets: some }, found.tried), score: found.score };
   };
@@ -83,9 +90,7 @@ export function opened(compiled: Compiled, input: unknown, options: NextQuestion
     skip,
     options,
     // The amount of a right is asked only once no answer tells any more whether the right is there.
-    ask: (may, weighing) =>
-      best(targets, may, weighing) ??
-      best(urgentFirst(rulebook, input, openAmounts(trials.household, rulebook, rights)), may, weighing),
+    ask: (among) => best(targets, among) ?? best(weigh(openAmounts(trials.household, rulebook, rights)), among),
   };
 }
 

@@ -24,7 +24,7 @@ import { APART, togetherOf, type Together } from '../dependencies/together.ts';
 import { Trials } from '../trials/trials.ts';
 import { turnable } from '../trials/turnable.ts';
 import { bareVerdicts } from '../dependencies/verdicts.ts';
-import { wordsOf } from '../sentences/words.ts';
+import { wordsOf, type Words } from '../sentences/words.ts';
 
 export interface EvaluateOptions {
   /** Day of the answer, yyyymmdd. */
@@ -43,11 +43,8 @@ export interface EvaluateOptions {
    * `alike`. Everybody is answered apart where left out.
    */
   readonly together?: boolean;
-  /**
-   * `true`: beside a fact of the reasons that is not known stands what can be estimated of it. Nothing else in the answer
-   * changes. Left out where left out.
-   */
-  readonly estimates?: boolean;
+  /** Of the language, where they say more than the rulebook does: those `withEstimates`. */
+  readonly words?: Words;
 }
 
 /**
@@ -82,7 +79,7 @@ export async function evaluateSituation(
 ): Promise<Answer> {
   const { date } = options;
   const period = compiled.at(date);
-  const h = householdFor(compiled, situation, options);
+  const h = household(period, situation, date);
   const rights = period.plan.rights.filter(
     (r) => options.rights?.some((id) => id === r.right.name || id === r.right.id) ?? true,
   );
@@ -100,7 +97,7 @@ export async function evaluateSituation(
     compiled,
     household: h,
     today: date,
-    words: wordsOf(compiled.understood, options.language),
+    words: options.words ?? wordsOf(compiled.understood, options.language),
     trials,
     cones,
     together,
@@ -123,20 +120,6 @@ export async function evaluateSituation(
     { ...headOf(compiled, options), outcomes: [...answered, ...unlisted, ...absent] },
     { session, drafts, whatIfs },
   );
-}
-
-function householdFor(
-  compiled: Compiled,
-  situation: Situation,
-  { date, estimates }: Pick<EvaluateOptions, 'date' | 'estimates'>,
-): Household {
-  const strict = household(compiled.at(date), situation, date);
-  if (estimates !== true) return strict;
-  const second = later(() => {
-    const { at, understood } = compiled.estimating();
-    return { household: household(at(date), situation, date), understood };
-  });
-  return { ...strict, second };
 }
 
 /** No law says who could claim it: the same is answered to everybody. */

@@ -1,8 +1,9 @@
 /** What the second reading of the rulebook says of a fact that nobody told: its range, and the facts from which it is estimated. */
-import type { Estimate } from '../../contract/answer.ts';
 import type { Term } from '../../language/term.ts';
 import type { FactDef } from '../../rulebook/model.ts';
-import { valueOf, type Household, type SecondReading, type Value } from '../../run/household.ts';
+import { estimating, type Understood } from '../../rulebook/typecheck/understood.ts';
+import type { Compiled } from '../../run/compiled.ts';
+import { household, valueOf, type Household, type Value } from '../../run/household.ts';
 import { CALENDAR } from '../../values/calendar.ts';
 import { bookOf } from '../book.ts';
 import { factColumns } from '../dependencies/definitions.ts';
@@ -10,9 +11,12 @@ import type { FactFound } from '../dependencies/direct.ts';
 import { readsOf } from '../dependencies/reads.ts';
 import { once, type Place, type RowAt } from '../settle/place.ts';
 import { settle, settleTruth } from '../settle/term.ts';
+import { narrowedByEstimates } from '../../plan/estimates.ts';
 import { valueIn } from '../settle/value.ts';
 import { isOpen, seenOf } from './seen.ts';
-import type { Words } from './words.ts';
+import type { Situation } from '../../situation/model.ts';
+import { wordsOf, type EstimateOf, type Words } from './words.ts';
+import { later } from '../dependencies/later.ts';
 
 type Range = Extract<Value, { kind: 'number' }>;
 
@@ -20,21 +24,48 @@ type Range = Extract<Value, { kind: 'number' }>;
 const MOST = 6;
 const DEEP = 5;
 
-/** `null` where nobody asked for estimates, or where one says no more than what is known. */
-export function estimateOf(words: Words, { second }: Household, fact: FactFound): Estimate | null {
-  const def = words.book.facts.get(fact.id);
-  if (second === undefined || def === undefined || def.estimated.length === 0) return null;
-  const known = fact.value;
-  if (known.kind !== 'number' || known.min === known.max) return null;
-  const place = placeIn(second(), fact.at);
-  const value = fact.when === null ? today(place, def) : onDays(place, def, fact.when);
-  if (value === null || (value.min <= known.min && value.max >= known.max)) return null;
-  const ids = [...toldFor(def.id, fact.at, place)].slice(0, MOST);
-  return { value: seenOf(value), from: ids.map((id) => ({ id, label: words.fact(id) })) };
+interface SecondReading {
+  readonly household: Household;
+  readonly understood: Understood;
 }
 
-function placeIn({ household, understood }: SecondReading, at: RowAt): Place {
-  return { book: bookOf(understood), household, me: at, member: null, day: null };
+/** The second reading of a rulebook is compiled once. */
+const compiledAgain = new WeakMap<Compiled, Compiled>();
+
+/** The rulebook with what is estimated beside what follows; made when it is first asked for. */
+export function secondReading(compiled: Compiled): Compiled {
+  const second = compiledAgain.get(compiled) ?? compiled.read(estimating(compiled.understood), narrowedByEstimates);
+  compiledAgain.set(compiled, second);
+  return second;
+}
+
+/** The words of a language, which also say what can be estimated of a household. @param date of the answer, yyyymmdd */
+export function withEstimates(compiled: Compiled, situation: Situation, date: number, language: string): Words {
+  const words = wordsOf(compiled.understood, language);
+  return { ...words, estimateOf: estimatesOf(words, compiled, situation, date) };
+}
+
+/** Gives an estimate of a fact; `null` where one says no more than what is known. */
+function estimatesOf(words: Words, compiled: Compiled, situation: Situation, date: number): EstimateOf {
+  const second = later((): SecondReading => {
+    const { at, understood } = secondReading(compiled);
+    return { household: household(at(date), situation, date), understood };
+  });
+  return (fact) => {
+    const def = words.book.facts.get(fact.id);
+    if (def === undefined || def.estimated.length === 0) return null;
+    const known = fact.value;
+    if (known.kind !== 'number' || known.min === known.max) return null;
+    const place = placeIn(second(), fact.at);
+    const value = fact.when === null ? today(place, def) : onDays(place, def, fact.when);
+    if (value === null || (value.min <= known.min && value.max >= known.max)) return null;
+    const ids = [...toldFor(def.id, fact.at, place)].slice(0, MOST);
+    return { value: seenOf(value), from: ids.map((id) => ({ id, label: words.fact(id) })) };
+  };
+}
+
+function placeIn({ household: of, understood }: SecondReading, at: RowAt): Place {
+  return { book: bookOf(understood), household: of, me: at, member: null, day: null };
 }
 
 function today(place: Place, { id }: FactDef): Range | null {

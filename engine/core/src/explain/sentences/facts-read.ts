@@ -7,7 +7,6 @@ import { publicId } from '../../rulebook/typecheck/understood.ts';
 import { fill } from './phrases/index.ts';
 import type { FactFound } from '../dependencies/direct.ts';
 import type { FactRead } from '../dependencies/reads.ts';
-import { estimateOf } from './estimates.ts';
 import { sayDay, seenOf } from './seen.ts';
 import { once, type RowAt } from '../settle/place.ts';
 import type { Words } from './words.ts';
@@ -30,7 +29,7 @@ export function factsSeen(
     if (known !== undefined) return known;
     const label = labelOf(words, household, claimant, fact);
     const { origin } = fact;
-    const estimate = estimateOf(words, household, fact);
+    const estimate = words.estimateOf?.(fact) ?? null;
     const made = {
       id: publicId(fact.id),
       label,

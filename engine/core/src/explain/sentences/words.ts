@@ -3,6 +3,8 @@
  * refuses a rulebook without a text; should one be missing all the same, the name stands in its place.
  */
 import { publicId, type Understood } from '../../rulebook/typecheck/understood.ts';
+import type { Estimate } from '../../contract/answer.ts';
+import type { FactFound } from '../dependencies/direct.ts';
 import { DETAILS } from '../../situation/fields.ts';
 import { NOT_LISTED } from '../../situation/people.ts';
 import { periodOf } from '../../values/period.ts';
@@ -41,7 +43,11 @@ export interface Words {
   /** A text of the claim: `desk`, `documents.identity`, … ; `null` where the claim has none. */
   claim(right: Right, ...keys: readonly string[]): string | null;
   steps(right: Right): readonly string[];
+  /** What can be estimated of a fact that is not known, where somebody asked for it. */
+  readonly estimateOf?: EstimateOf;
 }
+
+export type EstimateOf = (fact: FactFound) => Estimate | null;
 
 const made = new WeakMap<Understood, Map<string, Words>>();
 

@@ -1,6 +1,6 @@
 /** Estimates of the seconds in which a single question is read and answered. */
 import type { ValueType } from '../../values/types.ts';
-import type { Item } from './items.ts';
+import type { Item } from '../questions/items.ts';
 
 const BY_KIND: Readonly<Record<ValueType['kind'], number>> = { truth: 4, choice: 6, person: 6, date: 10, number: 15 };
 const LIST = 10;

@@ -1,6 +1,8 @@
 /** What cannot wait comes first: the domains of the rights that the needs of a situation name. */
+import { ProblemError } from '../../problem.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
-import type { Target } from './targets.ts';
+import { show } from '../../situation/reading.ts';
+import type { Target } from '../questions/targets.ts';
 
 /** How much more a right weighs that an urgent need is about. */
 const URGENT = 40;
@@ -8,6 +10,23 @@ const URGENT = 40;
 /** Whether a situation says what is urgent; an empty list says that nothing is. */
 export function saysUrgent(input: unknown): boolean {
   return urgentOf(input) !== null;
+}
+
+/** @throws ProblemError where something else stands there than the needs of the rulebook */
+export function refuseOtherNeeds({ desks }: Rulebook, input: unknown): void {
+  const known = Object.keys(desks.urgent);
+  const raw = writtenIn(input);
+  if (raw === undefined || raw === null || urgentOf(input)?.every((word) => known.includes(String(word))) === true)
+    return;
+  throw new ProblemError([
+    {
+      code: 'unknown-word',
+      what: `Here stands ${show(raw)}, where a list of needs is expected.`,
+      where: { field: 'urgent' },
+      why: 'It says which rights are asked about first.',
+      mend: `Write urgent: [ … ] with some of: ${known.join(', ')}.`,
+    },
+  ]);
 }
 
 /** @param input the situation as it was written */
@@ -22,6 +41,10 @@ export function urgentFirst({ interview }: Rulebook, input: unknown, targets: re
 }
 
 function urgentOf(input: unknown): readonly unknown[] | null {
-  const told = ((input ?? {}) as Readonly<Record<string, unknown>>)['urgent'];
+  const told = writtenIn(input);
   return Array.isArray(told) ? told : null;
+}
+
+function writtenIn(input: unknown): unknown {
+  return ((input ?? {}) as Readonly<Record<string, unknown>>)['urgent'];
 }
