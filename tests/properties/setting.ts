@@ -60,7 +60,15 @@ export function isOwnReceipt(fact: string): boolean {
   return OWN_RECEIPTS.has(fact);
 }
 
-/** Takes out what is half said of such receipts: where it is open today, nothing is said. */
+/** Kept by the year, and follows from others: told of many years, it may be told otherwise than it follows in one of them. */
+const YEARS_THAT_FOLLOW: ReadonlySet<string> = new Set(
+  rulebook.facts.filter(({ kept, implied }) => kept === 'by-year' && implied.length > 0).map(({ id }) => id),
+);
+
+/**
+ * Takes out what is half said of such receipts: where it is open today, nothing is said. Takes out as well what is told of
+ * years and may follow from age: knowledge that contradicts what follows is none.
+ */
 export function withoutHalfSaid({ input, date }: Drawn): Drawn {
   const rows = new Map(read(input, date).persons.map((p) => [p.id, p]));
   const persons = Object.entries(input.persons).map(([id, person]) => {
@@ -68,7 +76,8 @@ export function withoutHalfSaid({ input, date }: Drawn): Drawn {
       const pieces = rows.get(id)?.dated[`gets.${name}`];
       return !isOwnReceipt(`gets.${name}`) || pieces === undefined || valueAt(pieces, date) !== null;
     });
-    return [id, { ...person, gets: Object.fromEntries(gets) }] as const;
+    const facts = Object.entries(person ?? {}).filter(([name]) => !YEARS_THAT_FOLLOW.has(name));
+    return [id, { ...Object.fromEntries(facts), gets: Object.fromEntries(gets) }] as const;
   });
   return { input: { ...input, persons: Object.fromEntries(persons) }, date };
 }
