@@ -35,6 +35,8 @@ export function valid(schema: Schema, drawing: Drawing): fc.Arbitrary<unknown> {
       return fc.string({ maxLength: Math.min(20, (schema['maxLength'] as number | undefined) ?? 20) });
     case 'number':
       return fc.integer({ min: 0, max: 1000 });
+    case 'boolean':
+      return fc.boolean();
     default:
       throw new Error(`The document uses a schema that no value is drawn for: ${JSON.stringify(schema).slice(0, 200)}`);
   }
