@@ -47,9 +47,9 @@ export interface Context {
   /** What works a fact out, for reading it on another day than that of the answer; `null` for an asked fact. */
   definition(id: string): { readonly term: Term; readonly scope: string } | null;
   isDated(id: string): boolean;
-  /** What estimates do, in a reading of the rulebook that has them. */
+  /** Narrows a fact by its estimates; it is `null` in a reading of the rulebook without them. */
   readonly estimates: Narrowing | null;
-  /** How a fact of the vocabulary is kept over time; `null` where it is not. */
+  /** Says how a fact of the vocabulary is kept over time; it is `null` where it is not kept. */
   kept(id: string): Kept | null;
   /** What a fact of the vocabulary follows from; `null` where it follows from nothing, or is none. */
   word(id: string): Word | null;

@@ -33,7 +33,7 @@ export interface Rulebook {
   readonly screens: readonly Screen[];
   /** Each screen of the interview with its ticks, fields and words. */
   readonly interview: readonly ScreenForm[];
-  /** How often each answer is given; `null` where nothing was counted, and in a browser. */
+  /** They say how often each answer is given; they are `null` where nothing was counted, and in a browser. */
   readonly chances: Chances | null;
   readonly glossary: readonly GlossaryTerm[];
   readonly texts: Readonly<Record<string, Texts>>;

@@ -44,7 +44,7 @@ export interface CompileOptions {
   readonly patience?: number;
   /** So many periods are held; 8 where left out. */
   readonly mostPeriods?: number;
-  /** What estimates do, where the rulebook was understood with them. */
+  /** Narrows a fact by its estimates, where the rulebook was understood with them. */
   readonly estimates?: Narrowing;
   /** Names of the rights that are asked for; all where left out. */
   readonly rights?: readonly string[];

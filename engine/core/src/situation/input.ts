@@ -50,7 +50,7 @@ export interface SituationInput {
   readonly persons: { readonly [id: string]: PersonInput | null };
   readonly home?: HomeInput | null;
   readonly others?: 'unknown' | 'none' | null;
-  /** What cannot wait; an empty list where nothing is urgent. */
+  /** These needs cannot wait; the list is empty where nothing is urgent. */
   readonly urgent?: readonly string[] | null;
   readonly readings?: { readonly [name: string]: ValueInput } | null;
   readonly discretion?: { readonly [name: string]: ValueInput } | null;

@@ -26,7 +26,7 @@ export interface Item {
   readonly matters: (live: Live) => boolean;
   /** Each with the value that a fact is filled with; `null` for lists and ties. */
   readonly tries: readonly Tryable[];
-  /** How long it takes to answer; 1 where left out. */
+  /** It takes so many seconds to answer; it counts as 1 where this is left out. */
   readonly seconds?: number;
 }
 
@@ -34,7 +34,7 @@ export interface Tryable {
   readonly value: Seen;
   readonly candidate: Ends | null;
   readonly run: Try;
-  /** How likely this answer is beside the others; 1 where left out. */
+  /** This answer is so likely beside the others; it counts as 1 where this is left out. */
   readonly chance?: number;
 }
 

@@ -43,7 +43,7 @@ export interface Words {
   /** A text of the claim: `desk`, `documents.identity`, … ; `null` where the claim has none. */
   claim(right: Right, ...keys: readonly string[]): string | null;
   steps(right: Right): readonly string[];
-  /** What can be estimated of a fact that is not known, where somebody asked for it. */
+  /** Estimates a fact that is not known. It is there where somebody asked for estimates. */
   readonly estimateOf?: EstimateOf;
 }
 
