@@ -104,6 +104,7 @@ describe('bad input', () => {
     ['a date that is none', { situation: household, date: '2026-02-30' }, 'invalid-date', 'date'],
     ['a date in words', { situation: household, date: 'tomorrow' }, 'invalid-date', 'date'],
     ['a date before the rulebook', { situation: household, date: '1999-01-01' }, 'before-start', 'date'],
+    ['a date of another millennium', { situation: household, date: '3525-04-30' }, 'after-end', 'date'],
     ['a list', [1, 2], 'wrong-type', 'body'],
   ];
 

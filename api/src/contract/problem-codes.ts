@@ -26,6 +26,7 @@ export const REQUEST_CODES: Readonly<Record<string, string>> = {
   'wrong-type': '422: a value is of another type than its key wants.',
   'invalid-date': '422: the date is no day of the calendar.',
   'before-start': '422: the date is before the first day of the rulebook.',
+  'after-end': '422: the date is after the last day that a date may be.',
   'too-deep': '422: the body, or a line of a batch, is nested deeper than any request.',
   'too-dear': '422: so many persons of whom so little is known would take too long; fewer rights or persons do not.',
   'too-many-values': '422: the body, or a line of a batch, consists of more values than any request.',

@@ -7,7 +7,7 @@ import { household, memoryFor, type Household } from '../run/household.ts';
 import type { Memory } from '../run/memory.ts';
 import type { Outcome } from '../contract/answer.ts';
 import { claimantOf } from '../explain/drafts/claimant.ts';
-import { refuseEarly } from '../explain/answer/evaluate.ts';
+import { refuseDay } from '../explain/answer/refuse-day.ts';
 import { givenOf, type Given } from '../explain/drafts/given.ts';
 import { receivedOf } from '../explain/drafts/received.ts';
 import { isUnwished } from '../explain/drafts/wish.ts';
@@ -29,7 +29,7 @@ export interface Screened {
 
 /** @throws ProblemError naming each field that is wrong and its mend; also for a day before the rulebook's start. */
 export function screen(compiled: Compiled, input: unknown, date: number): readonly Screened[] {
-  refuseEarly(compiled, date);
+  refuseDay(compiled, date);
   const period = compiled.at(date);
   const situation = readSituation(compiled.rulebook, input, date);
   const h = household(period, situation, date, 'screen', memoryOf(period));

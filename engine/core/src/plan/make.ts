@@ -2,7 +2,7 @@
  * `makePlan`: the rulebook for one period. The period is the longest around the day in which no law changes: a figure that
  * changes within it is read by the day.
  */
-import { LAST_DAY } from '../language/term.ts';
+import { FOREVER } from '../situation/days.ts';
 import type { Understood } from '../rulebook/typecheck/understood.ts';
 import { CALENDAR } from '../values/calendar.ts';
 import type { Narrowing } from './context.ts';
@@ -87,7 +87,7 @@ export function periodAround(understood: Understood, day: number): readonly [num
   const changes = [...new Set([...figures, ...laws])].sort((a, b) => a - b);
   const from = changes.filter((c) => c <= day).at(-1) ?? 0;
   const next = changes.find((c) => c > day);
-  return [from, next === undefined ? LAST_DAY : CALENDAR.days_after(next, -1)];
+  return [from, next === undefined ? FOREVER : CALENDAR.days_after(next, -1)];
 }
 
 /**

@@ -1,7 +1,7 @@
 /** `curve`: the rights of a household along one figure of it, with the exact values at which they turn. */
 import type { Compiled } from '../../run/compiled.ts';
 import { conesOf } from '../../explain/dependencies/cone.ts';
-import { refuseEarly } from '../../explain/answer/evaluate.ts';
+import { refuseDay } from '../../explain/answer/refuse-day.ts';
 import { periodOf, TIMES_A_YEAR } from '../../values/period.ts';
 import { seenOf, unitOf } from '../../explain/sentences/seen.ts';
 import { Trials } from '../../explain/trials/trials.ts';
@@ -37,7 +37,7 @@ export interface CurveOptions {
 /** @throws ProblemError naming each field that is wrong and its mend; also for a day before the rulebook's start */
 export function curve(compiled: Compiled, input: unknown, options: CurveOptions): Curve {
   const { date, language } = options;
-  refuseEarly(compiled, date);
+  refuseDay(compiled, date);
   const { rulebook } = compiled;
   const situation = readSituation(rulebook, input, date);
   const figure = figureOf(rulebook, situation, options.fact, options.of);

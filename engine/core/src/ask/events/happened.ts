@@ -1,6 +1,7 @@
 /** A household as an event leaves it: whose life it is, from which day, and what was there before. */
 import type { Compiled } from '../../run/compiled.ts';
-import { refuseEarly, type EvaluateOptions } from '../../explain/answer/evaluate.ts';
+import { type EvaluateOptions } from '../../explain/answer/evaluate.ts';
+import { refuseDay } from '../../explain/answer/refuse-day.ts';
 import { ProblemError, type Problem } from '../../problem.ts';
 import type { LifeEvent } from '../../rulebook/crossings/book.ts';
 import { didYouMean } from '../../rulebook/word.ts';
@@ -36,7 +37,7 @@ export interface Happened {
 /** @throws ProblemError naming each field that is wrong and its mend; also for a day before the rulebook's start */
 export function happened(compiled: Compiled, input: unknown, options: EventOptions): Happened {
   const { date } = options;
-  refuseEarly(compiled, date);
+  refuseDay(compiled, date);
   const { rulebook } = compiled;
   const event = eventNamed(rulebook.crossings.events, options.event);
   const situation = readSituation(rulebook, input, date);

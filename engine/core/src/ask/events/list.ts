@@ -1,6 +1,6 @@
 /** The events that can happen to somebody of a household, with what may be told of each. */
 import type { Compiled } from '../../run/compiled.ts';
-import { refuseEarly } from '../../explain/answer/evaluate.ts';
+import { refuseDay } from '../../explain/answer/refuse-day.ts';
 import { unitOf } from '../../explain/sentences/seen.ts';
 import { textIn } from '../../explain/sentences/text-tree.ts';
 import { wordsOf, type Words } from '../../explain/sentences/words.ts';
@@ -23,7 +23,7 @@ export interface EventsOptions {
 
 /** @throws ProblemError naming each field that is wrong and its mend; also for a day before the rulebook's start */
 export function eventsFor(compiled: Compiled, input: unknown, { date, language }: EventsOptions): PossibleEvents {
-  refuseEarly(compiled, date);
+  refuseDay(compiled, date);
   const { name, version, hash, crossings } = compiled.rulebook;
   const situation = readSituation(compiled.rulebook, input, date);
   const worked = workedRules(compiled, situation, date);

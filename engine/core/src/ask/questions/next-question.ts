@@ -7,7 +7,7 @@ import { readSituation } from '../../situation/read.ts';
 import { showDay } from '../../values/calendar.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
 import type { Compiled } from '../../run/compiled.ts';
-import { refuseEarly } from '../../explain/answer/evaluate.ts';
+import { refuseDay } from '../../explain/answer/refuse-day.ts';
 import { Trials } from '../../explain/trials/trials.ts';
 import { wordsOf, type Words } from '../../explain/sentences/words.ts';
 import type { NextQuestion } from '../../contract/next-question.ts';
@@ -66,7 +66,7 @@ export function opened(
   weigh: (targets: readonly Target[]) => readonly Target[] = (targets) => targets,
 ): Opened {
   const { rulebook, understood } = compiled;
-  refuseEarly(compiled, options.date);
+  refuseDay(compiled, options.date);
   const situation = readSituation(rulebook, input, options.date);
   const period = compiled.at(options.date);
   const vocabulary = rulebook.facts.map((f) => f.id);

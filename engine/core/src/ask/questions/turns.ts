@@ -4,7 +4,7 @@
  */
 import { truthOf } from '../../run/household.ts';
 import type { Compiled } from '../../run/compiled.ts';
-import { refuseEarly } from '../../explain/answer/evaluate.ts';
+import { refuseDay } from '../../explain/answer/refuse-day.ts';
 import { stepOf } from '../../explain/trials/nearest.ts';
 import { Trials, type Subject } from '../../explain/trials/trials.ts';
 import { readSituation } from '../../situation/read.ts';
@@ -27,7 +27,7 @@ export interface TurnsOptions {
  */
 export function turningValues(compiled: Compiled, input: unknown, options: TurnsOptions): readonly number[] {
   const { rulebook } = compiled;
-  refuseEarly(compiled, options.date);
+  refuseDay(compiled, options.date);
   const situation = readSituation(rulebook, input, options.date);
   const period = compiled.at(options.date);
   const vocabulary = rulebook.facts.map((f) => f.id);

@@ -1,6 +1,6 @@
 /** What the bases hold in place of what was told, without what it does to any right: quick enough to follow each answer. */
 import type { Compiled } from '../../run/compiled.ts';
-import { refuseEarly } from '../../explain/answer/evaluate.ts';
+import { refuseDay } from '../../explain/answer/refuse-day.ts';
 import { wordsOf } from '../../explain/sentences/words.ts';
 import { readSituation } from '../../situation/read.ts';
 import { factDifferences } from '../patch/differences.ts';
@@ -16,7 +16,7 @@ export function pictureOf(
   input: unknown,
   { date, language, official }: PictureOptions,
 ): readonly FactDifference[] {
-  refuseEarly(compiled, date);
+  refuseDay(compiled, date);
   const situation = readSituation(compiled.rulebook, input, date);
   const held = officialPicture(compiled, situation, date, official);
   return factDifferences(wordsOf(compiled.understood, language), compiled.rulebook, situation, held, date);

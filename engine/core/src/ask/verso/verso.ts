@@ -6,7 +6,8 @@ import type { Compiled } from '../../run/compiled.ts';
 import { household } from '../../run/household.ts';
 import type { Answer, RightAnswer } from '../../contract/answer.ts';
 import type { Finding, OpenFinding, RightEffect, RightVerso, Verso } from '../../contract/verso.ts';
-import { evaluateSituation, refuseEarly } from '../../explain/answer/evaluate.ts';
+import { evaluateSituation } from '../../explain/answer/evaluate.ts';
+import { refuseDay } from '../../explain/answer/refuse-day.ts';
 import { wordsOf } from '../../explain/sentences/words.ts';
 import type { Situation } from '../../situation/model.ts';
 import { readSituation } from '../../situation/read.ts';
@@ -23,7 +24,7 @@ import { leadingFirst, statusOfOfficial } from './status.ts';
 
 /** @throws ProblemError naming each field that is wrong and its mend; also for a day before the rulebook's start */
 export async function verso(compiled: Compiled, input: unknown, options: VersoOptions): Promise<Verso> {
-  refuseEarly(compiled, options.date);
+  refuseDay(compiled, options.date);
   return versoOf(compiled, readSituation(compiled.rulebook, input, options.date), options);
 }
 

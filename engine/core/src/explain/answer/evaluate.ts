@@ -1,5 +1,4 @@
 /** `evaluate`: one household in, explained rights out. */
-import { ProblemError } from '../../problem.ts';
 import { readSituation } from '../../situation/read.ts';
 import type { Situation } from '../../situation/model.ts';
 import { showDay } from '../../values/calendar.ts';
@@ -17,6 +16,7 @@ import { coveredBy, draftOf, othersIn, type Draft } from '../drafts/draft.ts';
 import { later, readLater } from '../dependencies/later.ts';
 import { nearestOf, type NearestChange } from '../trials/nearest.ts';
 import { OpenPoints } from '../trials/open.ts';
+import { refuseDay } from './refuse-day.ts';
 import { forTheUnlisted, notComputed, rightAnswer } from './right-answer.ts';
 import type { Session } from '../trials/session.ts';
 import { timeAlone } from '../future/time-alone.ts';
@@ -49,26 +49,11 @@ export interface EvaluateOptions {
 
 /**
  * Evaluates a household as a user writes it (see the schema of a situation).
- * @throws ProblemError naming each field that is wrong and its mend; also for a day before the rulebook's start.
+ * @throws ProblemError naming each field that is wrong and its mend; also for a day that `refuseDay` names.
  */
 export async function evaluate(compiled: Compiled, input: unknown, options: EvaluateOptions): Promise<Answer> {
-  refuseEarly(compiled, options.date);
+  refuseDay(compiled, options.date);
   return evaluateSituation(compiled, readSituation(compiled.rulebook, input, options.date), options);
-}
-
-/** @throws ProblemError for a day before the rulebook's start */
-export function refuseEarly(compiled: Compiled, date: number): void {
-  const { starts } = compiled.rulebook;
-  if (date >= starts) return;
-  throw new ProblemError([
-    {
-      code: 'before-start',
-      what: `The rulebook begins on ${showDay(starts)}, and the answer is asked for ${showDay(date)}.`,
-      where: { field: 'date' },
-      why: 'No law and no figure of that day is known here.',
-      mend: `Ask for ${showDay(starts)} or later.`,
-    },
-  ]);
 }
 
 /** The same for a situation that was read already. */
