@@ -4,7 +4,7 @@ import { three } from '../../engine/core/src/run/household.ts';
 import type { Memory } from '../../engine/core/src/run/memory.ts';
 import type { Column } from '../../engine/core/src/plan/columns.ts';
 import type { PlanLaw, PlanNode } from '../../engine/core/src/plan/plan.ts';
-import type { Tally } from '../properties/setting.ts';
+import type { Tally } from '../properties/tally.ts';
 import { valueAt } from './compare.ts';
 
 /** Conditions and verdict of each law, for the persons who may be its claimant. */

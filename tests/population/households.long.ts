@@ -22,7 +22,7 @@ import { sayable } from '../backends/raw.ts';
 import { drawnOn } from '../backends/batch.ts';
 import { tallyUp } from '../backends/tally.ts';
 import { compiled, rulebook, understood } from '../opened.ts';
-import { Tally } from '../properties/setting.ts';
+import { Tally } from '../properties/tally.ts';
 import { writePopulation } from './drawn.ts';
 import { apart, countsIn, judged, type Counts } from './judged.ts';
 import { folder } from './setting.ts';

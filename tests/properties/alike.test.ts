@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { evaluate, type Answer, type Reason, type RightAnswer } from '../../engine/core/src/index.ts';
 import type { SituationInput } from '../../engine/core/src/situation/input.ts';
-import { asOften, compiled, mixed, PATIENCE, rulebook, Tally, type Drawn } from './setting.ts';
+import { asOften, compiled, mixed, PATIENCE, rulebook, type Drawn } from './setting.ts';
+import { Tally } from './tally.ts';
 
 const COPIES = ['zz-copy-1', 'zz-copy-2'] as const;
 /** The household with two more persons of whom the same is said as of one of them, whom no fact names and who owns nothing. */

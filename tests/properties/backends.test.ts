@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { truthOf } from '../../engine/core/src/run/household.ts';
 import { draftOf } from '../../engine/core/src/explain/drafts/draft.ts';
 import { judgedOtherwise, runAlone } from '../backends/judged.ts';
-import { asOften, differentSlots, drawnKnown, mixed, PATIENCE, read, tallied, worked } from './setting.ts';
+import { asOften, differentSlots, drawnKnown, mixed, PATIENCE, read, worked } from './setting.ts';
+import { tallied } from './tally.ts';
 
 const tally = tallied('backends');
 const some = mixed();

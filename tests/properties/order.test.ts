@@ -6,18 +6,8 @@ import { valueOf } from '../../engine/core/src/run/household.ts';
 import type { SituationInput } from '../../engine/core/src/situation/input.ts';
 import { answered, show } from './narrower.ts';
 import { renamed } from './renamed.ts';
-import {
-  asOften,
-  compiled,
-  differentSlots,
-  mixed,
-  PATIENCE,
-  read,
-  rulebook,
-  tallied,
-  worked,
-  type Drawn,
-} from './setting.ts';
+import { asOften, compiled, differentSlots, mixed, PATIENCE, read, rulebook, worked, type Drawn } from './setting.ts';
+import { tallied } from './tally.ts';
 
 const tally = tallied('order of persons');
 const some = mixed();

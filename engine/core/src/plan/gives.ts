@@ -8,7 +8,7 @@ import type { ValueType } from '../values/types.ts';
 import { meets } from './choices.ts';
 import { read, type Column } from './columns.ts';
 import type { Ir, Node } from './ir.ts';
-import { leadOf } from './lead.ts';
+import { leadOf, type Lead } from './lead.ts';
 import { choose, mask, number, truth, type Pair, type TruthPair } from './pair.ts';
 import type { GivenLine, PlanLaw, PlanLine, PlanRight } from './plan.ts';
 import type { Planner } from './planner.ts';
@@ -154,11 +154,12 @@ function givenByLaw(
   if (own !== null) options.push({ pair: own, leads: ir.bool(false), mayLead: isKeptPerhaps, may: isKeptPerhaps });
   const any = (of: (option: (typeof options)[number]) => Node): Node =>
     options.reduce<Node>((some, option) => ir.or(some, of(option)), ir.bool(false));
-  const isThere = ir.select(
-    isKeptAlone,
-    isOwn,
+  const isGiven = ir.select(
+    ir.or(lead.isSettled, isClosed),
     any(({ leads }) => leads),
+    ir.not(mayLeadWithout(p, law, line, lead)),
   );
+  const isThere = ir.select(isKeptAlone, isOwn, isGiven);
   // Where a grant may still run, it may have come by any route that has the line.
   const mayBeOfGrant = ir.and(ir.bool(options.length > 0), ir.and(isKeptPerhaps, ir.not(kept.c)));
   const there = truth(
@@ -178,6 +179,14 @@ function givenByLaw(
   const given = isAllMoney(law, line) ? notLess(p, joined, leading, lead.isSettled) : joined;
   const pair = own === null ? given : where(p, isKeptAlone, own, given);
   return { pair: where(p, ir.and(there.p, ir.not(there.c)), orNothing(p, line, pair), pair), there };
+}
+
+/** A route may lead that has no such line. */
+function mayLeadWithout({ ir }: Planner, { routes, lines }: PlanLaw, line: PlanLine, lead: Lead): Node {
+  return routes.reduce<Node>((any, route, place) => {
+    const own = route.lines.length > 0 ? route.lines : lines;
+    return own.some((one) => nameOf(one) === nameOf(line)) ? any : ir.or(any, lead.mayBe(place));
+  }, ir.bool(false));
 }
 
 /** An amount that only a route gives which may come to lead; what is told is told or not. */

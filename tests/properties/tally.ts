@@ -1,0 +1,43 @@
+/** Counts of the verdicts that a property looked at, held to be other than trivial. */
+import { afterAll, expect } from 'vitest';
+import type { Household, Three } from '../../engine/core/src/run/household.ts';
+import { verdicts } from './setting.ts';
+
+/** Counts the verdicts looked at, and says what share of them was not trivial. */
+export class Tally {
+  readonly #counts: Record<Three, number> = { yes: 0, no: 0, depends: 0 };
+
+  add(verdict: Three): void {
+    this.#counts[verdict] += 1;
+  }
+
+  of(h: Household): void {
+    for (const v of verdicts(h)) this.add(v.verdict);
+  }
+
+  get size(): number {
+    return this.#counts.yes + this.#counts.no + this.#counts.depends;
+  }
+
+  share(verdict: Three): number {
+    return this.#counts[verdict] / Math.max(1, this.size);
+  }
+
+  print(what: string): void {
+    const of = (v: Three): string => `${Math.round(this.share(v) * 100)} % ${v}`;
+    process.stdout.write(`${what}: ${this.size} verdicts, ${of('depends')}, ${of('yes')}, ${of('no')}\n`);
+  }
+}
+
+/** A tally that is printed, and held to be not trivial, when the tests of its file are over. Few runs, or another seed, prove nothing about shares. */
+export function tallied(what: string): Tally {
+  const tally = new Tally();
+  afterAll(() => {
+    tally.print(what);
+    if (tally.size < 1000 || process.env['PROPERTY_SEED'] !== undefined) return;
+    expect(tally.share('depends')).toBeGreaterThanOrEqual(0.3);
+    expect(tally.share('yes')).toBeGreaterThanOrEqual(0.2);
+    expect(tally.share('no')).toBeGreaterThanOrEqual(0.2);
+  });
+  return tally;
+}
