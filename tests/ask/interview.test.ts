@@ -5,11 +5,13 @@ import { agreementOf } from '../interview/agreement.ts';
 import { answerScreen } from '../interview/answer-screen.ts';
 import { measuredHouseholds } from '../interview/households.ts';
 import { storyOf } from '../interview/story.ts';
+import { walked } from '../interview/walk.ts';
 import { compiled, rulebook } from '../opened.ts';
 
 const HOUSEHOLDS = measuredHouseholds(rulebook);
 const LANGUAGE = 'en';
 const MOST_SCREENS = 14;
+const MOST_STEPS = 40;
 /** Screens that the adults answer for a child below working age. */
 const OF_ADULTS = ['lives_from', 'trouble', 'wishes'];
 const YOUNGEST_AT_WORK = 15;
@@ -145,4 +147,17 @@ test('a screen that was passed over takes its single questions along', () => {
     expect(closed).not.toContain(question.fact.replace(/^gets\.|^home\./, ''));
   }
   expect(singly.length).toBeGreaterThan(0);
+});
+
+test('what stands on papers is asked together after the screens, and once', () => {
+  const papers = rulebook.interview.find(({ last }) => last) as (typeof rulebook.interview)[number];
+  const facts = papers.fields.map(({ fact }) => fact);
+  const household = HOUSEHOLDS.find(({ name }) => name === 'clerk-alone') as (typeof HOUSEHOLDS)[number];
+  const { steps } = walked(compiled, household, storyOf(household), MOST_STEPS);
+  const [put, ...again] = steps.flatMap((step) => ('for' in step.put && step.put.last ? [step.put] : []));
+  expect(again).toEqual([]);
+  expect(put?.fields.length).toBeGreaterThan(1);
+  expect(put?.rights.length).toBeGreaterThan(0);
+  expect(put?.fields.flatMap(({ years }) => years).length).toBeGreaterThan(0);
+  expect(steps.filter((step) => 'fact' in step.put && facts.includes(step.put.fact))).toEqual([]);
 });

@@ -1,14 +1,22 @@
 /** The interview in a terminal: what is typed becomes a household that evaluate can read. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { readAmount, readDay, readNumbers } from '../../api/src/cli/ask/answers.ts';
 import { tell, tellAlso, toldAt } from '../../api/src/cli/ask/told.ts';
 import { main } from '../../api/src/cli/main.ts';
 import { desksNamed, shownDesk, type FoundDesk } from '../../engine/core/src/index.ts';
 import { readSituation } from '../../engine/core/src/situation/read.ts';
-import { rulebook } from '../opened.ts';
+import { measuredHouseholds, type Measured } from '../interview/households.ts';
+import { storyOf } from '../interview/story.ts';
+import { walked } from '../interview/walk.ts';
+import { compiled, rulebook } from '../opened.ts';
 
 const DATE = 20261101;
+/** As many steps as screens that are answered by heart. */
+const SCREENS = 12;
 
 /** Types an answer to each prompt; after the last one the input has ended. */
 async function asked(typed: readonly string[], ...args: readonly string[]) {
@@ -62,6 +70,19 @@ describe('recto-verso ask', () => {
     const titles = [...err.matchAll(/^(?:Energy and water|Health|Trouble)$/gm)].map(([title]) => title);
     expect(titles.length).toBeGreaterThan(0);
     expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  test('asks for what stands on papers together and once, with the years', async () => {
+    const household = measuredHouseholds(rulebook).find(({ name }) => name === 'clerk-alone') as Measured;
+    const { afterScreens } = walked(compiled, household, storyOf(household), SCREENS);
+    const file = join(mkdtempSync(join(tmpdir(), 'recto-verso-ask-')), 'clerk.yaml');
+    writeFileSync(file, stringify(afterScreens));
+    const { err } = await asked(
+      Array.from({ length: 60 }, () => ''),
+      file,
+    );
+    expect(err.split('\n').filter((line) => line === 'Papers at hand')).toHaveLength(1);
+    expect(err).toMatch(/tax bill[^]*\((?:\d{4}, )*\d{4}\)/);
   });
 
   test.each(['fr', 'nl', 'de', 'en'])('speaks %s', async (language) => {

@@ -9,14 +9,14 @@ export function answerScreen(told: Node, whole: Node, screen: AskedScreen): read
   const filled: string[] = [];
   // Nothing is urgent for the households of the measure.
   if (screen.urgent) told['urgent'] = [];
-  for (const { of, path, asks } of screen.fields) {
+  for (const { of, path, asks, kept } of screen.fields) {
     const name = String(path.at(-1));
     const value = partOf(whole, of)[name];
     if (value === undefined || value === null) continue;
     partOf(told, of)[name] = structuredClone(value);
-    filled.push(asks.kind);
+    filled.push(kept === 'by-year' ? 'paper' : asks.kind);
   }
-  for (const of of screen.urgent ? [] : [...screen.for, ...screen.along]) {
+  for (const of of screen.urgent || screen.last ? [] : [...screen.for, ...screen.along]) {
     if (screen.unchanged !== null) {
       if (!changedSince(partOf(whole, of), screen.unchanged)) partOf(told, of)['unchanged'] = screen.unchanged;
       continue;

@@ -28,10 +28,18 @@ export interface Walk {
   readonly afterScreens: unknown;
 }
 
-/** The seconds that each way of answering takes. */
-const SECONDS: Readonly<Record<string, number>> = { truth: 4, choice: 6, person: 6, list: 10, number: 15, date: 10 };
 /** A paper has to be found for what is kept by the year. */
 const PAPER = 60;
+/** The seconds that each way of answering takes. */
+const SECONDS: Readonly<Record<string, number>> = {
+  truth: 4,
+  choice: 6,
+  person: 6,
+  list: 10,
+  number: 15,
+  date: 10,
+  paper: PAPER,
+};
 
 /**
  * @param most steps after which it is broken off
@@ -58,8 +66,8 @@ export function walked(
     if (put === null || steps.length >= most) return { settled, steps, afterScreens };
     if (screen !== null) {
       const filled = answerScreen(told, whole, screen);
-      // Whoever has changed something says no day: they are not asked again.
-      if (screen.unchanged !== null) skip.push(screen.id);
+      // Whoever has changed something says no day, and papers are asked once: neither is asked again.
+      if (screen.unchanged !== null || screen.last) skip.push(screen.id);
       const seconds = screen.seconds + filled.reduce((sum, asked) => sum + secondsOf(asked), 0);
       steps.push({ put, facts: filled.length, seconds });
       afterScreens = structuredClone(told);

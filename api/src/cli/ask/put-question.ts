@@ -4,11 +4,12 @@ import { chooseAmount, chooseDay, chooseOne, type Interviewer } from './intervie
 import { readNumbers } from './answers.ts';
 import { tell, toldAt } from './told.ts';
 
-type Put = Pick<Question, 'of' | 'question' | 'path' | 'asks'> & { readonly since?: boolean };
+type Put = Pick<Question, 'of' | 'question' | 'path' | 'asks' | 'years'> & { readonly since?: boolean };
 
 /** @returns false where it is not known @throws Stopped */
 export async function putQuestion(asks: Interviewer, put: Put): Promise<boolean> {
-  asks.say(`\n${nameOf(asks, put.of)}${otherOf(put)}: ${put.question}`);
+  const years = put.years.length === 0 ? '' : ` (${put.years.join(', ')})`;
+  asks.say(`\n${nameOf(asks, put.of)}${otherOf(put)}: ${put.question}${years}`);
   const { situation, said } = asks;
   if (put.since === true) {
     const from = await chooseDay(asks, said.since);

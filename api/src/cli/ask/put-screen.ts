@@ -6,11 +6,12 @@ import { chooseAmount, chooseOne, type Interviewer } from './interviewer.ts';
 import { howMany, nameOf, putQuestion } from './put-question.ts';
 import { pathOf, tell, tellAlso } from './told.ts';
 
-/** @returns false where somebody did not know, so that it is not put again @throws Stopped */
+/** @returns false where somebody did not know, or where it closes nothing: it is not put again @throws Stopped */
 export async function putScreen(asks: Interviewer, screen: AskedScreen): Promise<boolean> {
   asks.say(`\n${screen.title}\n${screen.question}`);
   if (screen.along.length > 0) asks.say(fill(asks.said.along, { persons: screen.along.join(', ') }));
   for (const field of screen.fields) await putQuestion(asks, field);
+  if (screen.last) return false;
   const columns = screen.together ? [[...screen.for, ...screen.along]] : screen.for.map((of) => [of]);
   let isKnown = true;
   for (const [i, column] of columns.entries()) {

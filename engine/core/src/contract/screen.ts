@@ -17,6 +17,7 @@ export const ScreenField = Question.pick({
   path: true,
   asks: true,
   kept: true,
+  years: true,
 }).meta({ id: 'ScreenField', description: 'A fact that a screen asks plainly, and does not close.' });
 
 export const ScreenWord = z
@@ -54,6 +55,10 @@ const FORM = {
   urgent: z.boolean().meta({
     description:
       'It asks what cannot wait: the ids of its ticks are written under `urgent` of the situation, an empty list for none.',
+  }),
+  last: z.boolean().meta({
+    description:
+      'Its fields stand on papers. It closes nothing and is put once: whoever has answered it, or has no paper at hand, names its id in `skip`.',
   }),
   title: z.string(),
   question: z.string(),

@@ -6,7 +6,7 @@ import { newestWord, unchangedSince } from './closed-input.ts';
 import { secondsOf, type Step } from './best-screen.ts';
 import { saidOf, wordOf } from './words-of.ts';
 
-export function askedScreen(all: Opened, { opening, concerned }: Step): AskedScreen {
+export function askedScreen(all: Opened, { opening, concerned }: Pick<Step, 'opening' | 'concerned'>): AskedScreen {
   const { words, trials } = all;
   const { form, of: closed, along, ticks, fields } = opening;
   const { screen } = form;
@@ -17,6 +17,7 @@ export function askedScreen(all: Opened, { opening, concerned }: Step): AskedScr
     together: form.together,
     closes: screen.closes.length > 0 ? newestWord(screen) : null,
     urgent: form.urgent !== null,
+    last: form.last,
     unchanged: unchangedSince(form, trials.household.memory.today),
     title: said.title,
     question: said.question,

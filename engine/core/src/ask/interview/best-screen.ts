@@ -69,6 +69,15 @@ export function secondsOf({ form, of, along }: Opening): number {
   return form.together ? form.seconds : form.seconds * (1 + NEXT_COLUMN * (columns - 1));
 }
 
+function touchedBy(targets: readonly Target[], { items }: Opening): readonly Target[] {
+  return targets.filter((target) => target.row !== null && items.some((item) => item.matters(target.live)));
+}
+
+/** A screen that is put whatever it settles, with all open rights that it bears on. */
+export function stepOf(opening: Opening, targets: readonly Target[]): Pick<Step, 'opening' | 'concerned'> {
+  return { opening, concerned: touchedBy(targets, opening).map((target) => ({ target, settles: false })) };
+}
+
 interface Promising {
   readonly opening: Opening;
   /** The rights that it bears on. */
@@ -81,9 +90,7 @@ interface Promising {
 function byPromise(targets: readonly Target[], all: readonly Opening[]): readonly Promising[] {
   return all
     .map((opening): Promising => {
-      const touched = targets.filter(
-        (target) => target.row !== null && opening.items.some((item) => item.matters(target.live)),
-      );
+      const touched = touchedBy(targets, opening);
       return { opening, touched, most: touched.reduce((sum, t) => sum + t.weight, 0) / secondsOf(opening) };
     })
     .sort((a, b) => b.most - a.most);

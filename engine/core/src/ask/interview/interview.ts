@@ -19,6 +19,7 @@ export function interviewOf(words: Words, language: string): readonly InterviewS
       together,
       closes: screen.closes.length > 0 ? newestWord(screen) : null,
       urgent: form.urgent !== null,
+      last: form.last,
       title: said.title,
       question: said.question,
       nothing: said.nothing,

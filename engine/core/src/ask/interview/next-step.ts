@@ -1,6 +1,7 @@
 /**
  * The next step of an interview: the screen worth putting next, and a single question only where no screen has anything to
- * ask any more. It ends by itself where nothing that is left is worth the seconds that it takes.
+ * ask any more; where that question stands on a paper, all that stands on papers with it. It ends by itself where nothing that
+ * is left is worth the seconds that it takes.
  */
 import type { Rulebook } from '../../rulebook/rulebook.ts';
 import type { Compiled } from '../../run/compiled.ts';
@@ -9,7 +10,7 @@ import { idOf } from '../questions/asking.ts';
 import { itemsOf, type Item } from '../questions/items.ts';
 import { answerOf, opened, type NextQuestionOptions } from '../questions/next-question.ts';
 import { askedScreen } from './asked-screen.ts';
-import { bestScreen } from './best-screen.ts';
+import { bestScreen, stepOf } from './best-screen.ts';
 import { closesAnything } from './closed-input.ts';
 import { oddsOf } from './odds.ts';
 import { isCovered, openings } from './openings.ts';
@@ -28,7 +29,11 @@ export function nextStep(compiled: Compiled, input: unknown, options: NextQuesti
   const lives = targets.map((t) => t.live);
   const items = itemsOf(trials, rulebook, lives).filter((item) => !skip.has(idOf(item)));
   const open = openings({ rulebook, trials, items, skip }, input);
-  const best = bestScreen(compiled, { input, date: options.date, targets, odds }, open);
+  const best = bestScreen(
+    compiled,
+    { input, date: options.date, targets, odds },
+    open.filter(({ form }) => !form.last),
+  );
   const isFirst = best !== null && best.opening.form.first !== null;
   if (best !== null && (isFirst || best.score >= LEAST_WORTH)) return answerOf(all, { screen: askedScreen(all, best) });
   const passed = rulebook.interview.filter(({ screen }) => skip.has(screen.id));
@@ -44,8 +49,10 @@ export function nextStep(compiled: Compiled, input: unknown, options: NextQuesti
   };
   const asked = all.ask((items) => items.filter((item) => !isCovered(passed, item)).map(weighed));
   if (asked === null) return answerOf(all, { ends: best === null ? endOf(targets.length) : 'not-worth' });
-  const isWorth = asked.score === null || asked.score >= LEAST_WORTH;
-  return answerOf(all, isWorth ? { question: asked.question } : { ends: 'not-worth' });
+  if (asked.score !== null && asked.score < LEAST_WORTH) return answerOf(all, { ends: 'not-worth' });
+  const papers = open.find(({ form, fields }) => form.last && fields.some((item) => idOf(item) === asked.question.id));
+  if (papers === undefined) return answerOf(all, { question: asked.question });
+  return answerOf(all, { screen: askedScreen(all, stepOf(papers, targets)) });
 }
 
 function endOf(open: number): NonNullable<NextQuestion['ends']> {

@@ -10,7 +10,7 @@ import { youngerThan } from './along.ts';
 import { editionClosed, saysOf, saysUnchanged } from './closed-input.ts';
 import { factOf } from './words-of.ts';
 
-/** A screen that would close something on which an open right rests. */
+/** A screen that would close something on which an open right rests, or the last one, whose fields bear on one. */
 export interface Opening {
   readonly form: ScreenForm;
   /** The persons for whom it is closed, or `home`. */
@@ -63,8 +63,8 @@ export function openings({ rulebook, trials, items, skip }: Askable, input: unkn
   return rulebook.interview.flatMap((form) => {
     if (skip.has(form.screen.id)) return [];
     if (form.urgent !== null) return saysUrgent(input) || items.length === 0 ? [] : [urgentOpening(form)];
-    const columns = (form.unchanged === null ? closable : unchangeable)(form).filter(
-      ({ closing }) => closing.length > 0,
+    const columns = (form.unchanged === null ? closable : unchangeable)(form).filter(({ closing, fields }) =>
+      form.last ? fields.length > 0 : closing.length > 0,
     );
     if (columns.length === 0) return [];
     const of = columns.map((column) => column.of);

@@ -47,7 +47,6 @@ export function questionOf(asking: Asking, { item, effects, with: others }: Trie
   return {
     ...plainOf(asking, item),
     why: whyOf(words, concerned[0]?.target.goal ?? goal, concerned),
-    years: item.subject === null || def?.kept !== 'by-year' ? [] : yearsOf(trials, item.subject, candidatesOf(item)),
     with: others.map(idOf),
     since: item.subject !== null && def?.kept === 'spells' && isPastOnly(trials, item.subject),
     goal,
@@ -66,7 +65,8 @@ export function questionOf(asking: Asking, { item, effects, with: others }: Trie
 
 /** The question alone, without what its answers would do. */
 export function plainOf(asking: Asking, item: Item): ScreenField {
-  const { words, rulebook } = asking;
+  const { words, rulebook, trials } = asking;
+  const kept = rulebook.facts.find((f) => f.id === item.fact)?.kept ?? null;
   return {
     id: idOf(item),
     fact: item.fact,
@@ -75,7 +75,8 @@ export function plainOf(asking: Asking, item: Item): ScreenField {
     question: words.question(item.fact),
     path: pathOf(item),
     asks: asksOf(asking, item),
-    kept: rulebook.facts.find((f) => f.id === item.fact)?.kept ?? null,
+    kept,
+    years: item.subject === null || kept !== 'by-year' ? [] : yearsOf(trials, item.subject, candidatesOf(item)),
   };
 }
 

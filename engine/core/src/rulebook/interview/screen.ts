@@ -29,6 +29,8 @@ export interface ScreenForm {
   readonly together: boolean;
   /** Its place among the screens that come before all others; `null` for one whose place is its worth. */
   readonly first: number | null;
+  /** Its fields stand on papers: they are asked together, after what can be answered by heart. It closes nothing. */
+  readonly last: boolean;
   /** Id of a figure in years: whoever is younger is answered for by the adults; `null` where nobody is. */
   readonly alongBelow: string | null;
   /** An estimate of the seconds that one person takes to read and answer it. */

@@ -18,6 +18,7 @@ export function screenFormsOf(files: RuleFiles): readonly ScreenForm[] {
       screen: { id, of: value.of, closes: ticks.flatMap(({ closes }) => closes) },
       together: value.together ?? false,
       first: value.first ?? null,
+      last: value.last ?? false,
       alongBelow: value.along_below ?? null,
       seconds: value.seconds,
       fields: (value.fields ?? []).map((field, i) => {

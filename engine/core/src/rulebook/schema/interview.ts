@@ -20,6 +20,10 @@ export const screenFile = closed({
   first: z.number().int().min(1).optional().meta({
     description: 'Its place among the screens that come first, whatever they settle: they tell who somebody is.',
   }),
+  last: z.literal(true).optional().meta({
+    description:
+      'It closes nothing: its fields stand on papers, and are asked together once one of them is the question that is worth most.',
+  }),
   along_below: word.optional().meta({
     description:
       'A shared figure, in years: whoever is younger has no column of their own, and the answer of the adults counts for them.',

@@ -148,20 +148,22 @@ function refuseFields({ interview, facts }: Rulebook, report: Report): void {
   }
 }
 
-/** A screen does one of three things. */
+/** A screen does one of four things. */
 function refuseEmpty({ interview }: Rulebook, report: Report): void {
-  for (const { screen, unchanged, urgent, place } of interview) {
-    const does = [screen.closes.length > 0, unchanged !== null, urgent !== null].filter(Boolean).length;
-    if (does === 1) continue;
+  for (const { screen, unchanged, urgent, last, fields, place } of interview) {
+    const does = [screen.closes.length > 0, unchanged !== null, urgent !== null, last].filter(Boolean).length;
+    if (does === 1 && (!last || fields.length > 0)) continue;
     report(
       problemAt(
         place,
         'closed-wrongly',
         does === 0
           ? 'This screen closes nothing.'
-          : 'This screen closes words, says that nothing has changed, or asks what is urgent: more than one of these.',
+          : does === 1
+            ? 'This screen comes last, and has no fields.'
+            : 'This screen closes words, says that nothing has changed, asks what is urgent, or comes last: more than one of these.',
         'Its words "nothing else" would say nothing, or two things at once.',
-        'Write `editions:` with what it closes, or `unchanged:` with a number of months, or `urgent:` with needs, and one of them alone.',
+        'Write `editions:` with what it closes, or `unchanged:` with a number of months, or `urgent:` with needs, or `last:` with fields, and one of them alone.',
       ),
     );
   }
