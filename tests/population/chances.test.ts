@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { RULES_FOLDER } from '../../engine/core/src/node.ts';
 import { chancesText, openPopulation } from '../../engine/population/src/make.ts';
+import { shareAt } from '../../engine/core/src/rulebook/interview/chances.ts';
 import { rulebook } from '../opened.ts';
 
 test('interview/chances.yaml is what is counted in its population', async () => {
@@ -15,14 +16,18 @@ test('interview/chances.yaml is what is counted in its population', async () => 
 });
 
 test('every share is a part of one, and those of a fact come to one in each band', () => {
-  const { ages = [], facts = {} } = rulebook.chances ?? {};
+  const { ages = [], livelihoods = [], facts = {} } = rulebook.chances ?? {};
   const wrong = Object.entries(facts).flatMap(([fact, values]) =>
-    ages.flatMap((_, band) => {
-      const all = Object.values(values).reduce((sum, shares) => sum + (shares[band] ?? shares[0] ?? 0), 0);
-      // Each share is rounded to a hundredth.
-      return all === 0 || Math.abs(all - 1) <= 0.01 * Object.keys(values).length ? [] : [`${fact} ${band}: ${all}`];
-    }),
+    ages.flatMap((_, band) =>
+      livelihoods.flatMap((livelihood, i) => {
+        const all = Object.values(values).reduce((sum, shares) => sum + shareAt(shares, i, band), 0);
+        // Each share is rounded to a hundredth.
+        const isSound = all === 0 || Math.abs(all - 1) <= 0.01 * Object.keys(values).length;
+        return isSound ? [] : [`${fact} ${livelihood} ${band}: ${all}`];
+      }),
+    ),
   );
   expect(ages.length).toBeGreaterThan(1);
+  expect(livelihoods.length).toBeGreaterThan(1);
   expect(wrong).toEqual([]);
 });

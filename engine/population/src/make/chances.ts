@@ -1,6 +1,8 @@
 /** `interview/chances.yaml` as it is written: the shares of a drawn population, a line for each screen and fact. */
 import type { Rulebook } from '@recto-verso/engine';
+import { livelihoodsIn } from '@recto-verso/engine/situation';
 import type { Making } from './generate.ts';
+import type { CellShares } from './cells.ts';
 import { AGES, sharesOf } from './shares.ts';
 
 export interface Drawn {
@@ -10,20 +12,23 @@ export interface Drawn {
 }
 
 export function chancesText(rulebook: Rulebook, making: Making, { name, households }: Drawn): string {
-  const { nothing, facts } = sharesOf(rulebook, making, households);
+  const { persons, nothing, facts } = sharesOf(rulebook, making, households);
   const day = String(making.date).replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
   return [
-    '# How often each answer of the interview is given, by bands of ages, in parts of one. `npm run chances` counts it in drawn',
-    '# households and writes this file: change the population, not the file. It orders questions, and decides nothing.',
+    '# How often each answer of the interview is given, by livelihoods and bands of ages, in parts of one. `npm run chances`',
+    '# counts it in drawn households and writes this file: change the population, not the file. It orders questions, and decides',
+    '# nothing.',
     `population: ${name}`,
     `day: ${day}`,
     `households: ${households}`,
     `seed: ${making.seed}`,
     `ages: ${list(AGES)}`,
+    `livelihoods: [${['none', ...livelihoodsIn(rulebook).map(({ id }) => id)].join(', ')}]`,
+    `persons: ${cells(persons)}`,
     'nothing:',
-    ...lines(nothing, list),
+    ...lines(nothing, cells),
     'facts:',
-    ...lines(facts, (values) => `{ ${inOrder(values, list).join(', ')} }`),
+    ...lines(facts, (values) => `{ ${inOrder(values, cells).join(', ')} }`),
     '',
   ].join('\n');
 }
@@ -36,6 +41,13 @@ function inOrder<T>(all: Readonly<Record<string, T>>, write: (one: T) => string)
   return Object.entries(all)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, one]) => `${key}: ${write(one)}`);
+}
+
+/** One list stands for all livelihoods where they have the same. */
+function cells(all: CellShares): string {
+  const lists = all.map(list);
+  const [first = ''] = lists;
+  return new Set(lists).size === 1 ? first : `[${lists.join(', ')}]`;
 }
 
 /** One share stands for all bands where they have the same. */

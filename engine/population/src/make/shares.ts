@@ -1,24 +1,33 @@
 /** How many of the persons and homes of a drawn population, in parts of one, have each value of what the interview asks. */
 import type { Rulebook } from '@recto-verso/engine';
-import type { Row, Situation, Stated } from '@recto-verso/engine/situation';
+import {
+  livelihoodsIn,
+  livelihoodsOf,
+  NO_LIVELIHOOD,
+  type Row,
+  type Situation,
+  type Stated,
+} from '@recto-verso/engine/situation';
 import type { Making } from './generate.ts';
+import { Cells, type CellShares } from './cells.ts';
 import { drawChunk } from './generate.ts';
 import { describer } from './situation.ts';
 
 /** Ages in years at which a band begins: school, work, the middle of life, its end. */
 export const AGES: readonly number[] = [0, 6, 15, 18, 25, 45, 60, 70];
 const CHUNK = 1_000;
+/** Of fewer persons nothing is counted: the share of their band stands for theirs. */
+const FEWEST = 20;
 /** As days are numbers yyyymmdd, a year lasts so long. */
 const YEAR = 10_000;
 
-/** By value, the share of those who have it: of persons one for each band of ages, of homes one alone. */
-export type Shares = Readonly<Record<string, readonly number[]>>;
-
 export interface PopulationShares {
+  /** By livelihood and band, the share of all persons. */
+  readonly persons: CellShares;
   /** By screen, the share of those for whom "nothing else" is true. */
-  readonly nothing: Readonly<Record<string, readonly number[]>>;
-  /** By fact: yes-no, or a choice. */
-  readonly facts: Readonly<Record<string, Shares>>;
+  readonly nothing: Readonly<Record<string, CellShares>>;
+  /** By fact, yes-no or a choice, and value, the share of those who have it. */
+  readonly facts: Readonly<Record<string, Readonly<Record<string, CellShares>>>>;
 }
 
 /** @param households how many are drawn; each counts once, whatever its weight */
@@ -36,45 +45,57 @@ export function sharesOf(rulebook: Rulebook, making: Making, households: number)
 class Counts {
   readonly #rulebook: Rulebook;
   readonly #facts: readonly string[];
-  readonly #of = new Map<string, Map<string, number[]>>();
-  readonly #nothing = new Map<string, number[]>();
-  readonly #persons = AGES.map(() => 0);
-  #homes = 0;
+  readonly #of = new Map<string, Map<string, Cells>>();
+  readonly #nothing = new Map<string, Cells>();
+  readonly #livelihoods: number;
+  readonly #persons: Cells;
+  readonly #homes = new Cells(1, 1);
 
   constructor(rulebook: Rulebook) {
     this.#rulebook = rulebook;
+    this.#livelihoods = livelihoodsIn(rulebook).length + 1;
+    this.#persons = new Cells(this.#livelihoods, AGES.length);
     this.#facts = rulebook.facts
       .filter(({ scope, type }) => (scope === 'person' || scope === 'home') && isCounted(type.kind))
       .map(({ id }) => id);
   }
 
   add(situation: Situation, day: number): void {
-    this.#homes++;
-    this.#count('home', situation.home, situation, 0, 1);
+    this.#homes.add(0, 0);
+    this.#count('home', situation.home, situation, [0, 0]);
     for (const person of situation.persons) {
+      const livelihood = livelihoodsOf(this.#rulebook, situation, person, day).at(-1) ?? NO_LIVELIHOOD;
       const band = bandOf(valueIn(person, 'birth'), day);
-      this.#persons[band] = (this.#persons[band] ?? 0) + 1;
-      this.#count(person.id, person, situation, band, AGES.length);
+      this.#persons.add(livelihood, band);
+      this.#count(person.id, person, situation, [livelihood, band]);
     }
   }
 
-  #count(of: string, row: Row, situation: Situation, band: number, bands: number): void {
+  #count(of: string, row: Row, situation: Situation, [livelihood, band]: readonly [number, number]): void {
+    const empty = (): Cells => (of === 'home' ? new Cells(1, 1) : new Cells(this.#livelihoods, AGES.length));
     for (const id of this.#facts) {
       if (id.startsWith('home.') !== (of === 'home')) continue;
       const value = written(valueIn(row, localOf(id)));
-      if (value !== null) tally(this.#of, id, value, band, bands);
+      if (value === null) continue;
+      const values = this.#of.get(id) ?? new Map<string, Cells>();
+      const all = values.get(value) ?? empty();
+      all.add(livelihood, band);
+      this.#of.set(id, values.set(value, all));
     }
     for (const { screen } of this.#rulebook.interview) {
       if ((screen.of === 'home') !== (of === 'home') || screen.closes.length === 0) continue;
-      const isNothing = screen.closes.every(({ kind, name, value }) => {
-        if (kind === 'thing') return !situation.things.some((thing) => thing.kind === name && this.#isOf(thing, of));
-        const has = written(valueIn(row, kind === 'receipt' ? `gets.${name}` : name));
-        return has === null || has === String(value);
-      });
-      const all = this.#nothing.get(screen.id) ?? Array.from({ length: bands }, () => 0);
-      if (isNothing) all[band] = (all[band] ?? 0) + 1;
+      const all = this.#nothing.get(screen.id) ?? empty();
+      if (this.#isNothing(screen.closes, row, situation, of)) all.add(livelihood, band);
       this.#nothing.set(screen.id, all);
     }
+  }
+
+  #isNothing(closes: Rulebook['screens'][number]['closes'], row: Row, situation: Situation, of: string): boolean {
+    return closes.every(({ kind, name, value }) => {
+      if (kind === 'thing') return !situation.things.some((thing) => thing.kind === name && this.#isOf(thing, of));
+      const has = written(valueIn(row, kind === 'receipt' ? `gets.${name}` : name));
+      return has === null || has === String(value);
+    });
   }
 
   /** A thing of the home belongs to the home, any other one to its owner. */
@@ -84,14 +105,21 @@ class Counts {
   }
 
   shares(): PopulationShares {
-    const part = (all: readonly number[]): readonly number[] =>
-      all.length === 1 ? [share(all[0] ?? 0, this.#homes)] : all.map((n, band) => share(n, this.#persons[band] ?? 0));
+    const all = AGES.reduce((sum, _, band) => sum + this.#persons.ofBand(band), 0);
+    const part = (cells: Cells): CellShares => {
+      const of = cells.size > 1 ? this.#persons : this.#homes;
+      return cells.map((n, livelihood, band) => {
+        const among = of.at(livelihood, band);
+        return among < FEWEST ? share(cells.ofBand(band), of.ofBand(band)) : share(n, among);
+      });
+    };
     return {
-      nothing: Object.fromEntries([...this.#nothing].map(([id, all]) => [id, part(all)])),
+      persons: this.#persons.map((n) => Math.round((n / all) * 1000) / 1000),
+      nothing: Object.fromEntries([...this.#nothing].map(([id, cells]) => [id, part(cells)])),
       facts: Object.fromEntries(
         [...this.#of].map(([id, values]) => [
           id,
-          Object.fromEntries([...values].map(([value, all]) => [value, part(all)] as const)),
+          Object.fromEntries([...values].map(([value, cells]) => [value, part(cells)] as const)),
         ]),
       ),
     };
@@ -100,13 +128,6 @@ class Counts {
 
 function isCounted(kind: string): boolean {
   return kind === 'truth' || kind === 'choice';
-}
-
-function tally(to: Map<string, Map<string, number[]>>, id: string, value: string, band: number, bands: number): void {
-  const values = to.get(id) ?? new Map<string, number[]>();
-  const all = values.get(value) ?? Array.from({ length: bands }, () => 0);
-  all[band] = (all[band] ?? 0) + 1;
-  to.set(id, values.set(value, all));
 }
 
 /** Shares are rounded to hundredths: they order questions, and nothing else rests on them. */

@@ -1,9 +1,11 @@
 /**
- * How likely an answer is for somebody of that age, as the rulebook counted it in a drawn population. What happens to few is
- * left out of that population, so that no answer is ever taken as impossible.
+ * How likely an answer is for somebody of that age and livelihood, as the rulebook counted it in a drawn population. What happens
+ * to few is left out of that population, so that no answer is ever taken as impossible.
  */
+import { shareAt, type Chances, type Shares } from '../../rulebook/interview/chances.ts';
 import type { ScreenForm } from '../../rulebook/interview/screen.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
+import { livelihoodsOf } from '../../situation/livelihood.ts';
 import type { Trials } from '../../explain/trials/trials.ts';
 import type { Item } from '../questions/items.ts';
 
@@ -20,11 +22,14 @@ const LEAST = 0.01;
 /** Where nothing was counted. */
 const EVEN = 0.5;
 
-export function oddsOf({ chances }: Rulebook, trials: Trials): Odds {
-  const bands = chances === null ? new Map<string, readonly number[]>() : bandsOf(chances.ages, trials);
-  const chance = (shares: readonly number[], of: string): number => {
-    const all = (bands.get(of) ?? [0]).map((band) => shares[band] ?? shares[0] ?? 0);
-    return Math.max(LEAST, all.reduce((sum, share) => sum + share, 0) / all.length);
+export function oddsOf(rulebook: Rulebook, trials: Trials): Odds {
+  const { chances } = rulebook;
+  const groups = chances === null ? new Map<string, readonly Group[]>() : groupsOf(rulebook, chances, trials);
+  const chance = (shares: Shares, of: string): number => {
+    const all = groups.get(of) ?? [ANYBODY];
+    const persons = all.reduce((sum, { weight }) => sum + weight, 0);
+    const sum = all.reduce((n, { livelihood, band, weight }) => n + weight * shareAt(shares, livelihood, band), 0);
+    return Math.max(LEAST, sum / persons);
   };
   return {
     nothing: ({ screen }, of) => {
@@ -40,6 +45,37 @@ export function oddsOf({ chances }: Rulebook, trials: Trials): Odds {
       });
     },
   };
+}
+
+/** Persons of one livelihood and one band of ages. */
+interface Group {
+  readonly livelihood: number;
+  readonly band: number;
+  /** How many they are beside the others. */
+  readonly weight: number;
+}
+
+const ANYBODY: Group = { livelihood: 0, band: 0, weight: 1 };
+
+/** A group of which nobody was drawn counts for little. */
+const RARE = 0.0001;
+
+/** By person, the groups to which they may belong. */
+function groupsOf(rulebook: Rulebook, chances: Chances, trials: Trials): ReadonlyMap<string, readonly Group[]> {
+  const { situation, memory } = trials.household;
+  const bands = bandsOf(chances.ages, trials);
+  return new Map(
+    situation.persons.map((person) => {
+      const livelihoods = livelihoodsOf(rulebook, situation, person, memory.today);
+      const groups = (bands.get(person.id) ?? [0]).flatMap((band) =>
+        livelihoods.map((livelihood): Group => {
+          const share = shareAt(chances.persons, livelihood, band);
+          return { livelihood, band, weight: Math.max(RARE, share) };
+        }),
+      );
+      return [person.id, groups];
+    }),
+  );
 }
 
 /** By person, the bands of ages in which they may be. */

@@ -42,6 +42,8 @@ export interface ScreenForm {
   readonly unchanged: number | null;
   /** By need that cannot wait, the domains of the rights that come first then; `null` for a screen that asks something else. */
   readonly urgent: Readonly<Record<string, readonly string[]>> | null;
+  /** Ways to live, by the things and receipts of those who live so; the first that is so is the one. None on most screens. */
+  readonly livelihoods: readonly Tick[];
   readonly place: Place;
   /** By language. */
   readonly words: Readonly<Record<string, ScreenWords>>;

@@ -28,6 +28,10 @@ export function screenFormsOf(files: RuleFiles): readonly ScreenForm[] {
       ticks,
       unchanged: value.unchanged ?? null,
       urgent: value.urgent ?? null,
+      livelihoods: Object.entries(value.livelihoods ?? {}).map(([id, of]) => ({
+        id,
+        closes: of.flatMap((name) => ticks.find((tick) => tick.id === name)?.closes ?? []),
+      })),
       place: file.place('along_below'),
       words: Object.fromEntries(
         texts.flatMap(([language, { screens }]) => {

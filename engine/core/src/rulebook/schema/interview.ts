@@ -49,6 +49,10 @@ export const screenFile = closed({
     description:
       'It closes nothing, and asks what cannot wait: each need of `desks/words.yaml`, with the domains of the rights that come first then.',
   }),
+  livelihoods: z.record(word, z.array(word).min(1)).optional().meta({
+    description:
+      'Ways to live, each with ticks of this screen, the first that is so being the one: chances are counted for each apart.',
+  }),
   editions: z
     .array(z.record(word, tick))
     .optional()

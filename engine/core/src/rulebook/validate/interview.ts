@@ -25,6 +25,7 @@ export function refuseScreens(rulebook: Rulebook, files: RuleFiles, domains: rea
   refuseAges(rulebook, report);
   refuseEmpty(rulebook, report);
   refuseNeeds(rulebook, domains, report);
+  refuseLivelihoods(rulebook, report);
   refuseTexts(rulebook, files, report);
 }
 
@@ -186,6 +187,23 @@ function refuseNeeds({ interview, desks }: Rulebook, domains: readonly string[],
     for (const [need, of] of Object.entries(urgent ?? {})) {
       if (!needs.includes(need)) refuse(place, need, 'need of desks/words.yaml', needs);
       for (const domain of of) if (!domains.includes(domain)) refuse(place, domain, 'domain of rulebook.yaml', domains);
+    }
+}
+
+/** Each way to live is told by things or receipts of ticks of the screen. */
+function refuseLivelihoods({ interview }: Rulebook, report: Report): void {
+  for (const { livelihoods, ticks, place } of interview)
+    for (const { id, closes } of livelihoods) {
+      if (closes.some(({ kind }) => kind !== 'fact')) continue;
+      report(
+        problemAt(
+          place,
+          'unknown-word',
+          `Nothing tells that somebody lives from "${id}".`,
+          'Nobody would be counted among those who live so.',
+          `Write ticks of this screen that close receipts or kinds of things: ${ticks.map((tick) => tick.id).join(', ')}.`,
+        ),
+      );
     }
 }
 
