@@ -110,8 +110,8 @@ export interface PlanLine {
 /** A line as a right gives it to a person. */
 export interface GivenLine extends PlanLine {
   /**
-   * Whether it is given: certainly by the route that leads, perhaps where only a route has it that may come to lead. `null`
-   * where all routes have it.
+   * Whether it is given: certainly by the route that leads, perhaps where one may lead that has it and another that has it
+   * not. `null` where all routes have it.
    */
   readonly there: Column | null;
 }
