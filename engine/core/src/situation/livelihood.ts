@@ -3,10 +3,10 @@ import type { Closing, Tick } from '../rulebook/interview/screen.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import type { PersonRow, Situation, Stated } from './model.ts';
 
-/** Of whoever has none of those that the interview names. */
+/** This place stands for whoever has none of the livelihoods that the interview names. */
 export const NO_LIVELIHOOD = 0;
 
-/** In the order of the rulebook; the place of each is one more than here. */
+/** They stand in the order of the rulebook; the place of each is one more than here. */
 export function livelihoodsIn({ interview }: Pick<Rulebook, 'interview'>): readonly Tick[] {
   return interview.flatMap(({ livelihoods }) => livelihoods);
 }

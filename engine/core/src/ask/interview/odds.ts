@@ -51,7 +51,7 @@ export function oddsOf(rulebook: Rulebook, trials: Trials): Odds {
 interface Group {
   readonly livelihood: number;
   readonly band: number;
-  /** How many they are beside the others. */
+  /** This is their share of all persons, in parts of one. */
   readonly weight: number;
 }
 

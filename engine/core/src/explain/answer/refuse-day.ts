@@ -1,4 +1,4 @@
-/** The days for which there is an answer: from the start of the rulebook to the last day that a date may be. */
+/** Answers are given for the days from the start of the rulebook to the last day that a date may be. */
 import { ProblemError } from '../../problem.ts';
 import { LAST_DAY } from '../../language/term.ts';
 import type { Compiled } from '../../run/compiled.ts';
