@@ -89,6 +89,8 @@ async function runVite(...options: readonly string[]): Promise<void> {
     // The same loader as here: the build imports the API, which is TypeScript.
     const child = spawn(process.execPath, ['--import', loader, vite, 'build', '--logLevel', 'warn', ...options], {
       cwd: web,
+      // Whoever starts it may run tests: Svelte then writes the longer code of development.
+      env: { ...process.env, NODE_ENV: 'production' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     child.stdout.on('data', (chunk: Buffer) => output.push(chunk));

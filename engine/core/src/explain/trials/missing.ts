@@ -4,6 +4,7 @@ import type { Household, Three, Value } from '../../run/household.ts';
 import type { Cone } from '../dependencies/cone.ts';
 import { candidates, type Ends } from '../dependencies/candidates.ts';
 import { liveBelow } from '../dependencies/live.ts';
+import { rowAsTold } from '../dependencies/origin.ts';
 import {
   isMoved,
   openIn,
@@ -158,13 +159,6 @@ function shareSettled({ tried, subject }: MissingFact): number {
 
 /** Whether a fact was answered with "my situation is different", or is never to be asked again. */
 export function closedFacts(h: Household, subject: Subject): boolean {
-  const { situation } = h;
-  const row =
-    subject.scope === 'home'
-      ? situation.home
-      : subject.scope === 'person'
-        ? situation.persons.find((p) => p.id === subject.of)
-        : situation.things.find((t) => t.id === subject.of);
-  const name = subject.scope === 'person' ? subject.fact : subject.fact.slice(subject.scope.length + 1);
+  const { row, name } = rowAsTold(h, subject, subject.fact);
   return row !== undefined && (row.other.includes(name) || row.declined.includes(name));
 }

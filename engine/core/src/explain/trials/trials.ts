@@ -12,6 +12,7 @@ import { thingOrder } from '../../run/load.ts';
 import type { Block } from '../../run/memory.ts';
 import { Replay } from '../../run/replay.ts';
 import { hull, isSettled, type Ends } from '../dependencies/candidates.ts';
+import { rowAsTold } from '../dependencies/origin.ts';
 import { placesOf, slotsOf, type Place, type Slots } from '../dependencies/places.ts';
 import { changed, cut, type Change, type Span, type Told } from '../dependencies/taken.ts';
 
@@ -117,11 +118,13 @@ export class Trials {
     return !all.every((ends) => isSettled(place.type, ends));
   }
 
-  /** Tells if today's value was not told and follows from other facts: then nobody is asked for it. */
+  /** Tells if today's value follows from other facts and nobody told it, save by closing a screen: then nobody is asked. */
   isImplied({ fact, row }: Pick<Subject, 'fact' | 'row'>): boolean {
     const { follows, ...place } = this.#place(fact);
     const isKnown = (value: Slots): boolean => isSettled(place.type, this.#now({ ...place, follows, value }, row));
-    return follows !== null && isKnown(follows) && !isKnown(place.value);
+    if (follows === null || !isKnown(follows)) return false;
+    const told = rowAsTold(this.household, { scope: place.scope, row }, fact);
+    return !isKnown(place.value) || told.row?.closed?.includes(told.name) === true;
   }
 
   /** Whether the day of a request is taken otherwise with this fact: a trial may then open what was settled. */
