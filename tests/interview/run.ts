@@ -4,8 +4,9 @@
  * a family answers for minutes): the screens of the interview, then single questions; with `--single` single questions
  * alone. It prints how many rights are open after the story and after the last screen, and how many steps, facts and seconds
  * it takes until 50, 80 and 95 in a hundred are settled; of the rights that are there when everything is told, how many are
- * known to be there after the screens, and what is settled wrongly then; and which single questions were put to children below
- * fifteen. `--only NAME` looks at one household, and prints each step.
+ * known to be there after the screens, and what is settled wrongly then; how much of the processor a step takes; and which single
+ * questions were put to children below fifteen. `--only NAME` looks at one household, and prints each step. `--rounds N`
+ * walks through each household so often and tells of the last time, when the program has been compiled that answers.
  */
 import { parseArgs } from 'node:util';
 import { nextQuestion, nextStep } from '../../engine/core/src/index.ts';
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     report: { type: 'boolean', default: false },
     single: { type: 'boolean', default: false },
     most: { type: 'string', default: '0' },
+    rounds: { type: 'string', default: '1' },
     only: { type: 'string', multiple: true, default: [] },
   },
 });
@@ -49,7 +51,9 @@ for (const household of measuredHouseholds(compiled.rulebook)) {
   if (values.only.length > 0 && !values.only.includes(household.name)) continue;
   const persons = Object.keys(household.situation.persons).length;
   const next = values.single ? nextQuestion : nextStep;
-  const walk = walked(compiled, household, storyOf(household), Number(values.most), next);
+  const walkOnce = (): Walk => walked(compiled, household, storyOf(household), Number(values.most), next);
+  for (let round = 1; round < Number(values.rounds); round++) walkOnce();
+  const walk = walkOnce();
   const agreement = await agreementOf(compiled, household, walk.afterScreens);
   rows.push({ name: household.name, persons, walk, agreement, toChildren: toChildren(household, walk) });
   const screens = screensOf(walk);
@@ -85,6 +89,15 @@ for (const [said, of] of [
     console.log(
       `  ${share * 100} % settled, in the middle: ${middle(of.map(({ walk }) => untilSettled(walk, share)))} steps`,
     );
+}
+
+for (const count of [1, 2, 3, 4, 5]) {
+  const times = rows.flatMap(({ persons, walk }) => (persons === count ? walk.milliseconds : [])).sort((a, b) => a - b);
+  const at = (share: number): string => (times[Math.ceil(share * times.length) - 1] ?? NaN).toFixed(0);
+  if (times.length === 0) continue;
+  console.log(
+    `processor for a step, household of ${count}: ${at(0.5)} ms in the middle, ${at(0.95)} ms for 95 in a hundred, at most ${at(1)} ms`,
+  );
 }
 
 console.log(`\nput to children below ${YOUNGEST_AT_WORK}: ${countsOf(rows.flatMap((row) => row.toChildren))}`);

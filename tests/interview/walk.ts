@@ -24,6 +24,8 @@ export interface Walk {
   /** Rights of which nothing was open after so many steps: the first is that of the story alone. */
   readonly settled: readonly number[];
   readonly steps: readonly Step[];
+  /** The processor's time for each answer, in milliseconds: also for the last, after which nothing was told. */
+  readonly milliseconds: readonly number[];
   /** The situation after the last screen. */
   readonly afterScreens: unknown;
 }
@@ -56,14 +58,18 @@ export function walked(
   const whole = situation as unknown as Node;
   const settled: number[] = [];
   const steps: Step[] = [];
+  const milliseconds: number[] = [];
   const skip: string[] = [];
   const all = compiled.rulebook.rights.length;
   let afterScreens: unknown = structuredClone(told);
   for (;;) {
+    const before = process.cpuUsage();
     const { question, screen, open } = next(compiled, told, { date, language: 'en', skip });
+    const { user, system } = process.cpuUsage(before);
+    milliseconds.push((user + system) / 1000);
     settled.push(all - new Set(open.map(({ right }) => right)).size);
     const put = screen ?? question;
-    if (put === null || steps.length >= most) return { settled, steps, afterScreens };
+    if (put === null || steps.length >= most) return { settled, steps, milliseconds, afterScreens };
     if (screen !== null) {
       const filled = answerScreen(told, whole, screen);
       // Whoever has changed something says no day, and papers are asked once: neither is asked again.

@@ -3,7 +3,7 @@ import type { Rulebook } from '../../rulebook/rulebook.ts';
 import type { Trials } from '../../explain/trials/trials.ts';
 import { verdictsAfter, verdictsOf } from '../../explain/dependencies/verdicts.ts';
 import type { Tried } from './asking.ts';
-import { before, effectOn, NOTHING, type Effect } from './effect.ts';
+import { before, effectOn, NOTHING, type Before, type Effect } from './effect.ts';
 import { itemsOf, type Item } from './items.ts';
 import type { Target } from './targets.ts';
 import { firstTogether } from './together.ts';
@@ -30,13 +30,9 @@ export function bestOf(
   let best: Best | null = null;
   for (const [place, item, most] of byPromise(items, targets)) {
     if (best !== null && most < best.score) break;
-    const effects = item.tries.map(({ run }) =>
-      run((h): readonly Effect[] => {
-        const verdicts = verdictsAfter(h, was.verdicts);
-        return targets.map((t) => (item.matters(t.live) ? effectOn(t, was, h, verdicts) : NOTHING));
-      }),
-    );
-    const score = scoreOf(item, targets, effects);
+    const tried = tryWhole(item, targets, was, best?.score ?? 0);
+    if (tried === null) continue;
+    const { effects, score } = tried;
     const wins = best === null ? score > 0 : score > best.score || (score === best.score && place < best.place);
     if (wins) best = { tried: { item, effects, with: [] }, score, place };
   }
@@ -59,10 +55,7 @@ interface Best extends Scored {
 /** Those that could score most first, so that the rest need not be tried. */
 function byPromise(items: readonly Item[], targets: readonly Target[]): readonly (readonly [number, Item, number])[] {
   return items
-    .map((item, place) => {
-      const weight = targets.reduce((sum, t) => sum + (item.matters(t.live) ? t.weight : 0), 0);
-      return [place, item, weight * kindOf(item)] as const;
-    })
+    .map((item, place) => [place, item, weightBelow(item, targets) * kindOf(item)] as const)
     .sort(([, , a], [, , b]) => b - a);
 }
 
@@ -74,14 +67,38 @@ function kindOf({ subject, seconds = 1 }: Item): number {
   return (subject?.type.kind === 'number' ? 0.5 : 1) / seconds;
 }
 
-function scoreOf(item: Item, targets: readonly Target[], effects: readonly (readonly Effect[])[]): number {
-  let [score, all] = [0, 0];
-  effects.forEach((ofTry, i) => {
-    const chance = item.tries[i]?.chance ?? 1;
-    all += chance;
-    ofTry.forEach((e, t) => {
-      score += chance * PART[e.kind] * (targets[t]?.weight ?? 0);
+interface TriedWhole {
+  readonly effects: readonly (readonly Effect[])[];
+  readonly score: number;
+}
+
+/**
+ * Tries each answer, the likely ones first, until the question can no longer score as much as the best: then `null`. As so much
+ * rests on answers that are likely and settle nothing, most questions are given up after one of them.
+ */
+function tryWhole(item: Item, targets: readonly Target[], was: Before, best: number): TriedWhole | null {
+  const weight = weightBelow(item, targets);
+  const tries = item.tries.map(({ run, chance = 1 }, place) => ({ run, chance, place }));
+  const all = tries.reduce((sum, { chance }) => sum + chance, 0) || 1;
+  const scoreOf = (worth: number): number => (worth / all) * kindOf(item);
+  const effects: (readonly Effect[])[] = [];
+  let [worth, left] = [0, all];
+  for (const { run, chance, place } of tries.sort((a, b) => b.chance - a.chance)) {
+    if (scoreOf(worth + left * weight) < best * ROUNDING) return null;
+    const does = run((h): readonly Effect[] => {
+      const verdicts = verdictsAfter(h, was.verdicts);
+      return targets.map((t) => (item.matters(t.live) ? effectOn(t, was, h, verdicts) : NOTHING));
     });
-  });
-  return (score / (all || 1)) * kindOf(item);
+    worth += chance * does.reduce((sum, { kind }, t) => sum + PART[kind] * (targets[t]?.weight ?? 0), 0);
+    left -= chance;
+    effects[place] = does;
+  }
+  return { effects, score: scoreOf(worth) };
+}
+
+/** Sums of chances are not exact: what comes so near to the best is tried whole. */
+const ROUNDING = 1 - 1e-9;
+
+function weightBelow({ matters }: Item, targets: readonly Target[]): number {
+  return targets.reduce((sum, t) => sum + (matters(t.live) ? t.weight : 0), 0);
 }

@@ -1,4 +1,5 @@
 /** The years of which an answer counts, of a fact that is kept by the year. */
+import type { Period } from '../../run/compiled.ts';
 import type { Household } from '../../run/household.ts';
 import type { Ends } from '../../explain/dependencies/candidates.ts';
 import type { Subject, Trials } from '../../explain/trials/trials.ts';
@@ -36,14 +37,33 @@ export function yearsOf(trials: Trials, subject: Subject, candidates: readonly E
   return near.filter((year) => alone.includes(year) || hidden.includes(year));
 }
 
+/** Places in the rows of a scope that the steps of a plan write. */
+type Written = ReadonlyMap<string, Int32Array>;
+
+const known = new WeakMap<Period, Written>();
+
+function writtenBy(period: Period): Written {
+  const { plan, layout } = period;
+  const scopes = new Set(plan.steps.map(({ scope }) => scope));
+  const places = (scope: string): Int32Array =>
+    Int32Array.from(
+      plan.steps.flatMap((step) =>
+        step.scope === scope ? step.writes.map(({ slot }) => indexOf(layout, scope, slot)) : [],
+      ),
+    );
+  const written = known.get(period) ?? new Map([...scopes].map((scope) => [scope, places(scope)]));
+  known.set(period, written);
+  return written;
+}
+
 /** All that is worked out, in one order. */
-function workedIn({ period: { plan, layout }, memory }: Household): readonly number[] {
-  return plan.steps.flatMap(({ scope, writes }) => {
+function workedIn({ period, memory }: Household): Float64Array {
+  const worked: number[] = [];
+  for (const [scope, places] of writtenBy(period)) {
     const block = memory.blocks[scope];
-    if (block === undefined) return [];
-    return writes.flatMap(({ slot }) => {
-      const at = indexOf(layout, scope, slot);
-      return Array.from({ length: block.rows }, (_, row) => block.data[row * block.stride + at] as number);
-    });
-  });
+    if (block === undefined) continue;
+    for (let row = 0, base = 0; row < block.rows; row++, base += block.stride)
+      for (const place of places) worked.push(block.data[base + place] as number);
+  }
+  return Float64Array.from(worked);
 }
