@@ -7,7 +7,7 @@ import type { Rulebook } from '../../rulebook/rulebook.ts';
 import type { Compiled } from '../../run/compiled.ts';
 import type { NextQuestion } from '../../contract/next-question.ts';
 import { idOf } from '../questions/asking.ts';
-import { itemsOf, type Item } from '../questions/items.ts';
+import type { Item } from '../questions/items.ts';
 import { answerOf, opened, type NextQuestionOptions } from '../questions/next-question.ts';
 import { askedScreen } from './asked-screen.ts';
 import { bestScreen, stepOf } from './best-screen.ts';
@@ -24,10 +24,8 @@ const LEAST_WORTH = 1;
 export function nextStep(compiled: Compiled, input: unknown, options: NextQuestionOptions): NextQuestion {
   refuseOtherNeeds(compiled.rulebook, input);
   const all = opened(compiled, input, options, (targets) => urgentFirst(compiled.rulebook, input, targets));
-  const { rulebook, trials, targets, skip } = all;
+  const { rulebook, trials, targets, items, skip } = all;
   const odds = oddsOf(rulebook, trials);
-  const lives = targets.map((t) => t.live);
-  const items = itemsOf(trials, rulebook, lives).filter((item) => !skip.has(idOf(item)));
   const open = openings({ rulebook, trials, items, skip }, input);
   const best = bestScreen(
     compiled,

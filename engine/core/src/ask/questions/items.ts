@@ -38,6 +38,7 @@ export interface Tryable {
   readonly chance?: number;
 }
 
+/** Who is there, then ties, then facts in the order of the vocabulary. */
 export function itemsOf(trials: Trials, rulebook: Rulebook, lives: readonly Live[]): readonly Item[] {
   return [...listItems(trials, lives), ...tieItems(trials, rulebook, lives), ...factItems(trials, lives)];
 }

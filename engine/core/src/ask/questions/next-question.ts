@@ -14,7 +14,7 @@ import type { NextQuestion } from '../../contract/next-question.ts';
 import type { Question } from '../../contract/question.ts';
 import type { AskedScreen } from '../../contract/screen.ts';
 import { claimantOf, idOf, questionOf } from './asking.ts';
-import type { Item } from './items.ts';
+import { itemsOf, type Item } from './items.ts';
 import { bestOf } from './rank.ts';
 import { openAmounts, openVerdicts, type Target } from './targets.ts';
 
@@ -35,11 +35,16 @@ export interface Opened {
   readonly trials: Trials;
   /** Rights of which it is open whether they are there. */
   readonly targets: readonly Target[];
+  /** All that may be asked singly of these. */
+  readonly items: readonly Item[];
   readonly skip: ReadonlySet<string>;
   readonly options: NextQuestionOptions;
   /** The best single question of those that may be asked, as they weigh. */
-  ask(among: (items: readonly Item[]) => readonly Item[]): Asked | null;
+  ask(among: Among): Asked | null;
 }
+
+/** Those among the questions that may be asked, as they weigh. */
+type Among = (items: readonly Item[]) => readonly Item[];
 
 /** A single question, and the euros a year that a second of answering is worth; `null` where that is not known. */
 export interface Asked {
@@ -77,20 +82,32 @@ export function opened(
   );
   const skip = new Set(options.skip);
   const targets = weigh(openVerdicts(trials.household, rulebook, rights));
-  const best = (some: readonly Target[], among: (items: readonly Item[]) => readonly Item[]): Asked | null => {
-    const found = bestOf(trials, rulebook, some, (items) => among(items.filter((item) => !skip.has(idOf(item)))));
+  const itemsBelow = (some: readonly Target[]): readonly Item[] =>
+    itemsOf(
+      trials,
+      rulebook,
+      some.map(({ live }) => live),
+    ).filter((item) => !skip.has(idOf(item)));
+  const items = itemsBelow(targets);
+  const best = (some: readonly Target[], among: readonly Item[]): Asked | null => {
+    const found = bestOf(trials, some, among);
     if (found === null) return null;
     return { question: questionOf({ words, rulebook, trials, targets: some }, found.tried), score: found.score };
+  };
+  const askAmounts = (among: Among): Asked | null => {
+    const amounts = weigh(openAmounts(trials.household, rulebook, rights));
+    return best(amounts, among(itemsBelow(amounts)));
   };
   return {
     rulebook,
     words,
     trials,
     targets,
+    items,
     skip,
     options,
     // The amount of a right is asked only once no answer tells any more whether the right is there.
-    ask: (among) => best(targets, among) ?? best(weigh(openAmounts(trials.household, rulebook, rights)), among),
+    ask: (among) => best(targets, among(items)) ?? askAmounts(among),
   };
 }
 

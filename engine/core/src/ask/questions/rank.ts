@@ -1,32 +1,16 @@
 /** Which question comes first: each is tried on all open rights, the most promising first, until none left can do better. */
-import type { Rulebook } from '../../rulebook/rulebook.ts';
 import type { Trials } from '../../explain/trials/trials.ts';
 import { verdictsAfter, verdictsOf } from '../../explain/dependencies/verdicts.ts';
 import type { Tried } from './asking.ts';
 import { before, effectOn, NOTHING, type Before, type Effect } from './effect.ts';
-import { itemsOf, type Item } from './items.ts';
+import type { Item } from './items.ts';
 import type { Target } from './targets.ts';
 import { firstTogether } from './together.ts';
 
-/**
- * What is tried first among equals: who is there, then ties, then facts in the order of the vocabulary.
- * @param among which of the questions may be asked, and how they weigh
- */
-export function bestOf(
-  trials: Trials,
-  rulebook: Rulebook,
-  targets: readonly Target[],
-  among: (items: readonly Item[]) => readonly Item[],
-): Scored | null {
+/** Among equals what is tried first is what comes first. @param items the questions that may be asked, as they weigh */
+export function bestOf(trials: Trials, targets: readonly Target[], items: readonly Item[]): Scored | null {
   if (targets.length === 0) return null;
   const was = before(trials.household, verdictsOf(trials.household));
-  const items = among(
-    itemsOf(
-      trials,
-      rulebook,
-      targets.map((t) => t.live),
-    ),
-  );
   let best: Best | null = null;
   for (const [place, item, most] of byPromise(items, targets)) {
     if (best !== null && most < best.score) break;
