@@ -54,6 +54,7 @@ export const floorsOf = {
     'trials',
     'future',
     'answer',
+    'order',
   ],
   'engine/core/src/ask': ['patch', 'compare', 'curve', 'verso', 'questions', 'interview', 'events', BESIDE],
   'engine/population/src': ['tables', 'check', 'map', 'make', 'run', 'sql', 'scenario', BESIDE],

@@ -18,16 +18,28 @@ export const OUTCOME_ORDER: readonly Outcome[] = [
 export function printAnswer(answer: Answer, rulebook: Rulebook, language: Language): string {
   const words = WORDS[language];
   const speak = (right: string) => speechOf(rulebook, language, words, right);
+  const ranked = [...answer.outcomes].sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity));
   const groups = OUTCOME_ORDER.flatMap((outcome) => {
-    const rights = answer.outcomes.filter((one) => one.outcome === outcome);
+    const rights = ranked.filter((one) => one.outcome === outcome);
     return rights.length === 0 ? [] : [group(outcome, rights, words, speak)];
   });
-  return [heading(answer, words), ...groups, words.onlyTheServiceDecides].join('\n\n');
+  return [heading(answer, words), ...first(answer, words), ...groups, words.onlyTheServiceDecides].join('\n\n');
 }
 
 export function heading(answer: Pick<Answer, 'rulebook' | 'date'>, words: Words): string {
   const rules = fill(words.rulebook, { date: longDate(answer.date, words), version: answer.rulebook.version });
   return `${answer.rulebook.name}. ${rules} ${answer.rulebook.hash.slice(0, 12)}`;
+}
+
+/** What to do first, a line for each desk and its rights; nothing where no right may be there. */
+function first({ steps = [] }: Answer, words: Words): readonly string[] {
+  if (steps.length === 0) return [];
+  const { title, sure, open } = words.first;
+  const lines = steps.flatMap(({ desk, rights }, i) => [
+    `${i + 1}. ${desk}`,
+    ...rights.map((right) => `   • ${right.name} — ${right.claimant} (${right.sure ? sure : open})`),
+  ]);
+  return [[title, '─'.repeat(title.length), ...lines].join('\n')];
 }
 
 type Speak = (right: string) => Speech;

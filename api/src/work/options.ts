@@ -15,6 +15,8 @@ export interface EvaluateWork extends WorkOptions {
   readonly together?: boolean;
   /** Beside what is not known stands what can be estimated of it. */
   readonly estimates?: boolean;
+  /** `false` leaves out ranks and steps. */
+  readonly ordered?: boolean;
 }
 
 export interface NextQuestionWork extends WorkOptions {

@@ -6,7 +6,7 @@ import {
   compare,
   curve,
   evaluate,
-  evaluateEstimating,
+  evaluateInOrder,
   eventsFor,
   heldAfterEvent,
   lettersIn,
@@ -36,8 +36,8 @@ function work<Of, Options, Output>(times: number, run: Work<Of, Options, Output>
 
 export const WORKS = {
   /** Answers for a household as a user wrote it. */
-  evaluate: work(1, (compiled, situation: unknown, { estimates, ...options }: EvaluateWork) =>
-    estimates === true ? evaluateEstimating(compiled, situation, options) : evaluate(compiled, situation, options),
+  evaluate: work(1, (compiled, situation: unknown, { ordered = true, ...options }: EvaluateWork) =>
+    (ordered ? evaluateInOrder : evaluate)(compiled, situation, options),
   ),
   /** Sets two answers side by side. @throws ProblemError, its fields after `before.` or `after.` */
   compare: work(1, (compiled, sides: Sides, options: Omit<WorkOptions, 'date'>) => {

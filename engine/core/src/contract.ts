@@ -3,6 +3,7 @@
  * other programs or checks one; what runs in a page takes the types alone.
  */
 export * from './contract/answer.ts';
+export * from './contract/claim.ts';
 export * from './contract/comparison.ts';
 export * from './contract/crossings.ts';
 export * from './contract/curve.ts';

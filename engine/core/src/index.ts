@@ -3,6 +3,7 @@
  * as in Node; reading files and compiling generated modules is in `@recto-verso/engine/node`.
  */
 export { secondReading } from './explain/sentences/estimates.ts';
+export { evaluateInOrder, type OrderOptions } from './explain/order/evaluate-in-order.ts';
 export { evaluateEstimating } from './explain/answer/evaluate-estimating.ts';
 export { evaluate, evaluateSituation, type EvaluateOptions } from './explain/answer/evaluate.ts';
 export { costOf } from './explain/answer/cost.ts';
@@ -25,9 +26,7 @@ export { shownDesk } from './rulebook/desks/shown.ts';
 export type {
   Answer,
   AnswerLine,
-  Choice,
   Citation,
-  Claim,
   FigureSeen,
   Missing,
   Nearest,
@@ -39,6 +38,7 @@ export type {
   Seen,
   Verdict,
 } from './contract/answer.ts';
+export type { Choice, Claim } from './contract/claim.ts';
 export type { Comparison, Difference, SideOfRight } from './contract/comparison.ts';
 export type { Direction, Evidence, FlowShown, Frequency, SourceShown } from './contract/crossings.ts';
 export type { Cliff, Curve, CurvePoint, CurveRight, CurveTurn, RightPoint } from './contract/curve.ts';

@@ -32,6 +32,7 @@ export function addRecord(app: Api, service: Service): void {
       service.evaluate(situation, {
         ...evaluateOptions(service, { ...asked, date, language }),
         together: isTogether(answer),
+        ordered: answer['steps'] !== undefined,
       }),
     );
     return c.json(result, 200);

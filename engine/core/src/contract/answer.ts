@@ -5,7 +5,7 @@
  * the structure that it says in words.
  */
 import { z } from 'zod';
-import { ShownDesk } from './desk.ts';
+import { Choice, Claim, Duty, Unless } from './claim.ts';
 import { Day, Labelled, Origin, orNull, RulebookRef } from './parts.ts';
 import type { Shape } from './shape.ts';
 
@@ -165,68 +165,6 @@ export const RouteAnswer = z
   })
   .meta({ id: 'RouteAnswer' });
 
-export const Claim = z
-  .object({
-    desk: z.string(),
-    phone: z.string(),
-    post: z.string(),
-    /** The human desks that serve the right where the person lives, nearest first; see `GET /api/v1/desks` for all. */
-    desks: z.array(ShownDesk),
-    web: z.string().nullable(),
-    steps: z.array(z.string()),
-    documents: z.array(Labelled),
-    downsides: z.array(Labelled),
-    deadline: z.string().nullable(),
-    retroactivity: z.string().nullable(),
-    decisionDays: z.number().nullable(),
-    decision: z.string().nullable().meta({ description: 'What the texts say of the decision.' }),
-    appeal: z
-      .object({ months: z.number().nullable(), days: z.number().nullable(), court: z.string(), free: z.boolean() })
-      .nullable()
-      .meta({ description: 'Where `months` and `days` are both null, no time limit was found: there may be one.' }),
-    appealWords: z.string().nullable().meta({ description: 'What the texts say of the appeal.' }),
-  })
-  .meta({ id: 'Claim', description: 'How to ask: desk, telephone and post before any web page.' });
-
-/** One of several rights can be had. */
-export const Choice = z
-  .object({
-    with: z.array(z.string()).meta({ description: 'Ids of the others.' }),
-    better: z.string().nullable().meta({
-      description: 'Id of the one that certainly gives more in a year, perhaps this one; null where none is known to.',
-    }),
-    /** Both in words. */
-    text: z.string(),
-  })
-  .meta({
-    id: 'Choice',
-    description: 'Other rights that can be claimed in its place, and not beside it. Absent where there is none.',
-  });
-
-export const Duty = z
-  .object({
-    fact: z.string(),
-    /** Told that it is not yet done, or nothing told. */
-    state: z.enum(['not-yet', 'unknown']),
-    /** In words. */
-    text: z.string(),
-  })
-  .meta({
-    id: 'RightDuty',
-    description: 'A condition that a person can still meet by doing something that costs nothing: it closes no right.',
-  });
-
-export const Unless = z
-  .object({
-    fact: z.string(),
-    of: z.string(),
-    label: z.string(),
-    question: z.string(),
-    /** The right concerns only whoever wants it, and nobody has told that this person does. */
-    because: z.literal('wish'),
-  })
-  .meta({ id: 'Unless', description: 'What would make a right worth a look.' });
-
 export const RightAnswer = z
   .object({
     right: z.string(),
@@ -244,6 +182,10 @@ export const RightAnswer = z
     isClaimant: Verdict,
     verdict: Verdict,
     outcome: Outcome,
+    rank: z.number().int().min(1).optional().meta({
+      description:
+        'In which order the rights of the answer are told: 1 comes first. What cannot wait, then what is sure, then what is open, that which most people in this situation have before the rest; last what asks nothing of anybody now. Absent in the answer of a page that works in the browser.',
+    }),
     /** Id of the route by which the right is open or may be; `kept` where only a stated grant that still runs keeps it; none for a no. */
     route: z.string().nullable(),
     law: z.string().nullable(),
@@ -270,6 +212,23 @@ export const RightAnswer = z
   })
   .meta({ id: 'RightAnswer', description: 'One right for one person who could claim it.' });
 
+export const Step = z
+  .object({
+    /** The name of the desk; which one it is wherever somebody lives, where none is known. */
+    desk: z.string(),
+    deskId: z.string().nullable(),
+    rights: z.array(
+      z.object({
+        right: z.string(),
+        name: z.string(),
+        claimant: z.string(),
+        /** Certainly there; what is not sure is worth asking about. */
+        sure: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'Step', description: 'One desk, and the rights to ask for there.' });
+
 export const Answer = z
   .object({
     version: z.literal(1),
@@ -277,6 +236,10 @@ export const Answer = z
     language: z.string(),
     rulebook: RulebookRef,
     outcomes: z.array(RightAnswer),
+    steps: z.array(Step).optional().meta({
+      description:
+        'What to do first: at most eight rights, those that are asked for at one desk together. Absent where no rank is.',
+    }),
     /** What the chain announces: the same situation with the rights found taken as received, later. */
     chain: z.array(
       z.object({
@@ -299,9 +262,5 @@ export type Missing = Shape<typeof Missing>;
 export type Nearest = Shape<typeof Nearest>;
 export type OpenPointSeen = Shape<typeof OpenPointSeen>;
 export type RouteAnswer = Shape<typeof RouteAnswer>;
-export type Claim = Shape<typeof Claim>;
-export type Choice = Shape<typeof Choice>;
-export type Unless = Shape<typeof Unless>;
-export type Duty = Shape<typeof Duty>;
 export type RightAnswer = Shape<typeof RightAnswer>;
 export type Answer = Shape<typeof Answer>;

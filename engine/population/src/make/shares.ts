@@ -18,6 +18,10 @@ export const AGES: readonly number[] = [0, 6, 15, 18, 25, 45, 60, 70];
 const CHUNK = 1_000;
 /** Of fewer persons nothing is counted: the share of their band stands for theirs. */
 const FEWEST = 20;
+/** Whoever receives nothing has no amount: that says its yes-no already. */
+const RECEIPT = 'gets.';
+/** The one value of numbers that is counted. */
+const NOTHING = '0';
 /** As days are numbers yyyymmdd, a year lasts so long. */
 const YEAR = 10_000;
 
@@ -26,7 +30,7 @@ export interface PopulationShares {
   readonly persons: CellShares;
   /** By screen, the share of those for whom "nothing else" is true. */
   readonly nothing: Readonly<Record<string, CellShares>>;
-  /** By fact, yes-no or a choice, and value, the share of those who have it. */
+  /** By fact and value, the share of those who have it; of a number, of those who have none. */
   readonly facts: Readonly<Record<string, Readonly<Record<string, CellShares>>>>;
 }
 
@@ -44,7 +48,7 @@ export function sharesOf(rulebook: Rulebook, making: Making, households: number)
 
 class Counts {
   readonly #rulebook: Rulebook;
-  readonly #facts: readonly string[];
+  readonly #facts: readonly { readonly id: string; readonly isNumber: boolean }[];
   readonly #of = new Map<string, Map<string, Cells>>();
   readonly #nothing = new Map<string, Cells>();
   readonly #livelihoods: number;
@@ -56,8 +60,9 @@ class Counts {
     this.#livelihoods = livelihoodsIn(rulebook).length + 1;
     this.#persons = new Cells(this.#livelihoods, AGES.length);
     this.#facts = rulebook.facts
-      .filter(({ scope, type }) => (scope === 'person' || scope === 'home') && isCounted(type.kind))
-      .map(({ id }) => id);
+      .filter(({ scope }) => scope === 'person' || scope === 'home')
+      .filter(({ id, type }) => isCounted(type.kind) && !(type.kind === 'number' && id.startsWith(RECEIPT)))
+      .map(({ id, type }) => ({ id, isNumber: type.kind === 'number' }));
   }
 
   add(situation: Situation, day: number): void {
@@ -73,10 +78,10 @@ class Counts {
 
   #count(of: string, row: Row, situation: Situation, [livelihood, band]: readonly [number, number]): void {
     const empty = (): Cells => (of === 'home' ? new Cells(1, 1) : new Cells(this.#livelihoods, AGES.length));
-    for (const id of this.#facts) {
+    for (const { id, isNumber } of this.#facts) {
       if (id.startsWith('home.') !== (of === 'home')) continue;
       const value = written(valueIn(row, localOf(id)));
-      if (value === null) continue;
+      if (value === null || (isNumber && value !== NOTHING)) continue;
       const values = this.#of.get(id) ?? new Map<string, Cells>();
       const all = values.get(value) ?? empty();
       all.add(livelihood, band);
@@ -127,7 +132,7 @@ class Counts {
 }
 
 function isCounted(kind: string): boolean {
-  return kind === 'truth' || kind === 'choice';
+  return kind === 'truth' || kind === 'choice' || kind === 'number';
 }
 
 /** Shares are rounded to hundredths: they order questions, and nothing else rests on them. */

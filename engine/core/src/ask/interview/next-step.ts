@@ -12,7 +12,7 @@ import { answerOf, opened, type NextQuestionOptions } from '../questions/next-qu
 import { askedScreen } from './asked-screen.ts';
 import { bestScreen, stepOf } from './best-screen.ts';
 import { closesAnything } from './closed-input.ts';
-import { oddsOf } from './odds.ts';
+import { oddsOf } from '../../explain/order/odds.ts';
 import { isCovered, openings } from './openings.ts';
 import { secondsFor } from './seconds.ts';
 import { refuseOtherNeeds, urgentFirst } from './urgency.ts';
@@ -38,11 +38,13 @@ export function nextStep(compiled: Compiled, input: unknown, options: NextQuesti
   // Whoever could answer no screen is not asked for its parts.
   if (passed.length > 0 && !closesAnything(input)) return answerOf(all, { ends: 'passed-over' });
   const weighed = (item: Item): Item => {
-    const chances = odds.tries(item);
+    const { kind, fact, of, tries } = item;
+    const values = tries.map(({ value }) => value);
+    const chances = kind === 'fact' ? odds.values(fact, of, values) : null;
     return {
       ...item,
       seconds: secondsFor(item, isByYear(rulebook, item)),
-      tries: item.tries.map((one, i) => ({ ...one, chance: chances?.[i] ?? 1 })),
+      tries: tries.map((one, i) => ({ ...one, chance: chances?.[i] ?? 1 })),
     };
   };
   const asked = all.ask((items) => items.filter((item) => !isCovered(passed, item)).map(weighed));

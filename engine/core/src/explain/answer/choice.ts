@@ -2,7 +2,7 @@
 import { truthOf, type Household } from '../../run/household.ts';
 import type { PlanLaw, PlanRight } from '../../plan/plan.ts';
 import { formatsOf } from '../../values/formats.ts';
-import type { Choice } from '../../contract/answer.ts';
+import type { Choice } from '../../contract/claim.ts';
 import { othersIn, type Draft } from '../drafts/draft.ts';
 import { givenOf } from '../drafts/given.ts';
 import { fill } from '../sentences/phrases/index.ts';

@@ -1,5 +1,5 @@
 /** What a person has still to do for a right, unless it is done already: the duties of the route that leads. */
-import type { Duty } from '../../contract/answer.ts';
+import type { Duty } from '../../contract/claim.ts';
 import type { PlanNode } from '../../plan/plan.ts';
 import { truthOf, valueOf, type Household } from '../../run/household.ts';
 import { DONE, NOT_YET } from '../../values/duty.ts';

@@ -1,5 +1,5 @@
 /** What would make a right worth a look that is unlikely. */
-import type { Unless } from '../../contract/answer.ts';
+import type { Unless } from '../../contract/claim.ts';
 import type { Draft } from '../drafts/draft.ts';
 import type { Session } from '../trials/session.ts';
 

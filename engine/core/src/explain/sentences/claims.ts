@@ -1,7 +1,7 @@
 /** How a right is asked for: the structure of `claim.yaml` with the words of the texts; desk, phone and post first. */
 import type { Right } from '../../rulebook/model.ts';
 import type { ClaimFile } from '../../rulebook/schema/claim.ts';
-import type { Claim } from '../../contract/answer.ts';
+import type { Claim } from '../../contract/claim.ts';
 import { desksNear, type Near } from './near.ts';
 import type { Words } from './words.ts';
 

@@ -1,4 +1,4 @@
-/** How often each answer of the interview is given: it orders questions, and no answer about a right rests on it. */
+/** How often each answer of the interview is given: it orders questions and rights, and no answer about a right rests on it. */
 
 /** In parts of one for each band of ages; one alone where it is the same in all, and for a home. */
 export type Bands = readonly number[];
@@ -15,7 +15,7 @@ export interface Chances {
   readonly persons: readonly Bands[];
   /** By screen, the share of those for whom "nothing else" is true. */
   readonly nothing: Readonly<Record<string, Shares>>;
-  /** By fact and value, the share of those who have it. */
+  /** By fact and value, the share of those who have it; of a number, `0` alone is counted. */
   readonly facts: Readonly<Record<string, Readonly<Record<string, Shares>>>>;
 }
 

@@ -25,5 +25,5 @@ export const chancesFile = closed({
     .meta({ description: 'By screen, the share of those for whom "nothing else" is true.' }),
   facts: z
     .record(z.string(), z.record(z.string(), shares))
-    .meta({ description: 'By fact and value, the share of those who have it.' }),
+    .meta({ description: 'By fact and value, the share of those who have it; of a number, of those who have none.' }),
 });

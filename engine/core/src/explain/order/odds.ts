@@ -3,17 +3,16 @@
  * to few is left out of that population, so that no answer is ever taken as impossible.
  */
 import { shareAt, type Chances, type Shares } from '../../rulebook/interview/chances.ts';
-import type { ScreenForm } from '../../rulebook/interview/screen.ts';
 import type { Rulebook } from '../../rulebook/rulebook.ts';
 import { livelihoodsOf } from '../../situation/livelihood.ts';
-import type { Trials } from '../../explain/trials/trials.ts';
-import type { Item } from '../questions/items.ts';
+import type { Seen } from '../../contract/answer.ts';
+import type { Trials } from '../trials/trials.ts';
 
 export interface Odds {
-  /** The chance that "nothing else" is true of a person, or of the home. */
-  nothing(form: ScreenForm, of: string): number;
-  /** The chance of each value that is tried; `null` where nothing was counted. */
-  tries(item: Item): readonly number[] | null;
+  /** The chance that "nothing else" is true of a person, or of the home, on a screen. */
+  nothing(screen: string, of: string): number;
+  /** The chance of each of these values of a fact; `null` where nothing was counted. */
+  values(fact: string, of: string, values: readonly Seen[]): readonly number[] | null;
 }
 
 /** As days are numbers yyyymmdd, a year lasts so long. */
@@ -32,19 +31,31 @@ export function oddsOf(rulebook: Rulebook, trials: Trials): Odds {
     return Math.max(LEAST, sum / persons);
   };
   return {
-    nothing: ({ screen }, of) => {
-      const shares = chances?.nothing[screen.id];
+    nothing: (screen, of) => {
+      const shares = chances?.nothing[screen];
       return shares === undefined ? EVEN : Math.min(1 - LEAST, chance(shares, of));
     },
-    tries: ({ kind, fact, of, tries }) => {
-      const counted = kind === 'fact' ? chances?.facts[fact] : undefined;
+    values: (fact, of, values) => {
+      const counted = chances?.facts[fact];
       if (counted === undefined) return null;
-      return tries.map(({ value }) => {
-        const said = value.kind === 'choice' ? (value.values[0] ?? '') : value.kind === 'truth' ? value.value : '';
-        return chance(counted[said] ?? [0], of);
-      });
+      const none = counted[NONE];
+      if (none === undefined) return values.map((value) => chance(counted[saidOf(value)] ?? [0], of));
+      // Of a number it is known how many have none: the others share what is left.
+      const zero = Math.min(1 - LEAST, chance(none, of));
+      const others = values.filter((value) => !isNone(value)).length;
+      return values.map((value) => (isNone(value) ? zero : (1 - zero) / others));
     },
   };
+}
+
+const NONE = '0';
+
+function isNone(value: Seen): boolean {
+  return value.kind === 'number' && value.min === 0 && value.max === 0;
+}
+
+function saidOf(value: Seen): string {
+  return value.kind === 'choice' ? (value.values[0] ?? '') : value.kind === 'truth' ? value.value : '';
 }
 
 /** Persons of one livelihood and one band of ages. */

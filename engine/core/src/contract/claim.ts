@@ -1,0 +1,72 @@
+/** How a right is asked for, what can be had in its place, what is still to be done for it, and what would make it worth a look. */
+import { z } from 'zod';
+import { ShownDesk } from './desk.ts';
+import { Labelled } from './parts.ts';
+import type { Shape } from './shape.ts';
+
+export const Claim = z
+  .object({
+    desk: z.string(),
+    phone: z.string(),
+    post: z.string(),
+    /** The human desks that serve the right where the person lives, nearest first; see `GET /api/v1/desks` for all. */
+    desks: z.array(ShownDesk),
+    web: z.string().nullable(),
+    steps: z.array(z.string()),
+    documents: z.array(Labelled),
+    downsides: z.array(Labelled),
+    deadline: z.string().nullable(),
+    retroactivity: z.string().nullable(),
+    decisionDays: z.number().nullable(),
+    decision: z.string().nullable().meta({ description: 'What the texts say of the decision.' }),
+    appeal: z
+      .object({ months: z.number().nullable(), days: z.number().nullable(), court: z.string(), free: z.boolean() })
+      .nullable()
+      .meta({ description: 'Where `months` and `days` are both null, no time limit was found: there may be one.' }),
+    appealWords: z.string().nullable().meta({ description: 'What the texts say of the appeal.' }),
+  })
+  .meta({ id: 'Claim', description: 'How to ask: desk, telephone and post before any web page.' });
+
+/** One of several rights can be had. */
+export const Choice = z
+  .object({
+    with: z.array(z.string()).meta({ description: 'Ids of the others.' }),
+    better: z.string().nullable().meta({
+      description: 'Id of the one that certainly gives more in a year, perhaps this one; null where none is known to.',
+    }),
+    /** Both in words. */
+    text: z.string(),
+  })
+  .meta({
+    id: 'Choice',
+    description: 'Other rights that can be claimed in its place, and not beside it. Absent where there is none.',
+  });
+
+export const Duty = z
+  .object({
+    fact: z.string(),
+    /** Told that it is not yet done, or nothing told. */
+    state: z.enum(['not-yet', 'unknown']),
+    /** In words. */
+    text: z.string(),
+  })
+  .meta({
+    id: 'RightDuty',
+    description: 'A condition that a person can still meet by doing something that costs nothing: it closes no right.',
+  });
+
+export const Unless = z
+  .object({
+    fact: z.string(),
+    of: z.string(),
+    label: z.string(),
+    question: z.string(),
+    /** The right concerns only whoever wants it, and nobody has told that this person does. */
+    because: z.literal('wish'),
+  })
+  .meta({ id: 'Unless', description: 'What would make a right worth a look.' });
+
+export type Claim = Shape<typeof Claim>;
+export type Choice = Shape<typeof Choice>;
+export type Duty = Shape<typeof Duty>;
+export type Unless = Shape<typeof Unless>;

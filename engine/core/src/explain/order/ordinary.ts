@@ -1,0 +1,47 @@
+/**
+ * Which rights would be there if all that nobody told were as it is for most people of that age and livelihood: lists are
+ * complete, and a fact has the value that most of them have. It puts rights in order, and no answer about a right rests on it.
+ */
+import type { Compiled } from '../../run/compiled.ts';
+import type { Three } from '../../run/household.ts';
+import type { Situation } from '../../situation/model.ts';
+import { candidates } from '../dependencies/candidates.ts';
+import { bareVerdicts } from '../dependencies/verdicts.ts';
+import { seenOf } from '../sentences/seen.ts';
+import { Trials, type Fill } from '../trials/trials.ts';
+import { complete } from '../trials/unlisted.ts';
+import { oddsOf, type Odds } from './odds.ts';
+
+/** A value is taken where at least this share of people have it. */
+const MOST_PEOPLE = 0.7;
+
+/** Verdicts by name of the right, then by claimant. */
+export type OrdinaryVerdicts = ReadonlyMap<string, ReadonlyMap<string, Three>>;
+
+/** @param date of the answer, yyyymmdd */
+export function ordinaryVerdicts({ rulebook, at }: Compiled, situation: Situation, date: number): OrdinaryVerdicts {
+  const vocabulary = rulebook.facts.map(({ id }) => id);
+  const trials = new Trials(at(date), whole(situation), date, vocabulary);
+  return trials.fillAll(likelyValues(trials, oddsOf(rulebook, trials)), (h) => {
+    const byRow = [...bareVerdicts(h)];
+    return new Map(
+      byRow.map(([right, rows]) => [right, new Map(h.persons.map((person, row) => [person, rows[row] ?? 'depends']))]),
+    );
+  });
+}
+
+/** With every list taken as complete. */
+function whole(situation: Situation): Situation {
+  return situation.thingsUnknown.reduce(complete, complete(situation, { kind: 'others', of: 'home' }));
+}
+
+function likelyValues(trials: Trials, odds: Odds): readonly Fill[] {
+  return trials.unknown().flatMap(({ subject, open }): readonly Fill[] => {
+    const all = candidates(subject.type, open, trials.household.persons);
+    const values = all.map(({ value }) => seenOf(value));
+    const chances = odds.values(subject.fact, subject.of, values) ?? [];
+    const sum = chances.reduce((n, chance) => n + chance, 0);
+    const candidate = all.find((_, i) => (chances[i] ?? 0) >= MOST_PEOPLE * sum && sum > 0);
+    return candidate === undefined ? [] : [{ subject, candidate }];
+  });
+}
