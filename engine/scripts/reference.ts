@@ -14,7 +14,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const HEADS: Readonly<Record<string, string>> = {
   'engine/core': `# What the engine exports
 
-Written by \`npm run reference\` from the code; \`SEMANTICS.md\` in \`rules/\` says what the rules mean, \`README.md\` how an answer is read. Days are whole numbers, 20260315, where a type says \`number\` and a name says day or date; money is in euro, and inside the engine in ten-thousandths of one.
+Written by \`npm run reference\` from the code; \`SEMANTICS.md\` in \`rules/\` says what the rules mean, \`ANSWERS.md\` how an answer is read. Days are whole numbers, 20260315, where a type says \`number\` and a name says day or date; money is in euro, and inside the engine in ten-thousandths of one.
 `,
   'engine/population': `# What the engine of populations exports
 

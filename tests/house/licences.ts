@@ -66,7 +66,7 @@ function pageOf(): string {
   const sections = licences.map((licence) => {
     const part = (title: string, names: readonly string[]): string =>
       names.length === 0 ? '' : `\n${title}:\n\n${names.map((name) => `* ${name}\n`).join('')}`;
-    return `## ${licence}\n${part('To run the server and the command line', namesOf(licence, false))}${part('To build and to test; some of it stands in the pages (`README.md`, "Taking part")', namesOf(licence, true))}`;
+    return `## ${licence}\n${part('To run the server and the command line', namesOf(licence, false))}${part('To build and to test; some of it stands in the pages (`HOUSE.md`, "Packages")', namesOf(licence, true))}`;
   });
   return `# Licences of what this project uses\n\nWritten by \`npm run licences\` from \`package-lock.json\`. The project itself: \`LICENSE\`, \`rules/LICENSE\`.\n\n${sections.join('\n')}`;
 }

@@ -1,6 +1,7 @@
-/** What the pages for people name is there: files, scripts, steps, commands with their options, and every setting. */
+/** What the pages for people name is there: files, sections, scripts, steps, commands with their options, and every setting. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { allCommands } from '../../api/src/cli/commands/all.ts';
@@ -41,8 +42,29 @@ function commandsIn(text: string, start: string): readonly (readonly string[])[]
   return [...found].map(([, rest = '']) => (rest.split(/\s[#|>]|[;&",)]|[.:](?=\s|$)/)[0] ?? '').trim().split(/\s+/));
 }
 
+/** Titles of a page, as they are written and as the fragment of an address names them. */
+function titlesOf(page: string): ReadonlySet<string> {
+  const titles = [...read(page).matchAll(/^#+ (.+)$/gm)].map(([, title = '']) => title);
+  const fragmentOf = (title: string) =>
+    title
+      .toLowerCase()
+      .replaceAll(' ', '-')
+      .replaceAll(/[^\p{L}\p{N}_-]/gu, '');
+  return new Set(titles.flatMap((title) => [title, fragmentOf(title)]));
+}
+
 describe.each(PAGES)('%s', (page) => {
   const text = read(page);
+  it('links to files and sections that are there', () => {
+    const links = [...text.replaceAll(/```[\s\S]*?```/g, '').matchAll(/\]\(([^)\s:#]*)(?:#([^)\s]+))?\)/g)].map(
+      ([, path = '', fragment]) => ({ to: path === '' ? page : posix.join(posix.dirname(page), path), fragment }),
+    );
+    const named = [...text.matchAll(/`([\w/]+\.md)`, "([^"]+)"/g)].map(([, to = '', fragment]) => ({ to, fragment }));
+    const isMissing = ({ to, fragment }: { readonly to: string; readonly fragment: string | undefined }) =>
+      !places.includes(to.replace(/\/$/, '')) || (fragment !== undefined && !titlesOf(to).has(fragment));
+    expect([...links, ...named].filter(isMissing)).toEqual([]);
+  });
+
   it('names files that are there', () => {
     const spans = [...text.replaceAll(/```[\s\S]*?```/g, '').matchAll(/`([^`\s]+)`/g)].map(([, span = '']) => span);
     const named = spans.filter((span) => IS_FILE.test(span) && !span.startsWith('/') && !MADE.test(span));
@@ -78,12 +100,12 @@ describe.each(PAGES)('%s', (page) => {
   });
 });
 
-it('the README has every setting that the server reads, and no other', () => {
+it('deploy/README.md has every setting that the server reads, and no other', () => {
   const code = files
     .filter((file) => /^(?:web\/(?:server|src)|api\/src|engine\/\w+\/src)\/.*(?<!\.test)\.ts$/.test(file))
     .map(read);
   const reads = code.flatMap((text) => [...text.matchAll(/(?:\benv\[|\bwhole\()'([A-Z_]+)'/g)].map(([, name]) => name));
-  const table = read('README.md').split('## Settings of the server')[1]?.split('\n## ')[0] ?? '';
+  const table = read('deploy/README.md').split('## Settings of the server')[1]?.split('\n## ')[0] ?? '';
   const told = [...table.matchAll(/^\| `([A-Z_]+)`/gm)].map(([, name]) => name);
   expect([...new Set(reads)].sort()).toEqual(told.sort());
 });

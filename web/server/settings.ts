@@ -1,4 +1,4 @@
-/** Settings of the server, from the environment; each is described in the README. */
+/** Settings of the server, from the environment; each is described in `deploy/README.md`. */
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { availableParallelism } from 'node:os';

@@ -1,6 +1,6 @@
 /**
  * The languages in which the law is told: the one list. A language that is put here is asked for by the types, the loader and
- * the tests wherever words stand (CONTRIBUTING.md, "Add a language").
+ * the tests wherever words stand (HOUSE.md, "Add a language").
  */
 export const LANGUAGES = ['fr', 'nl', 'de', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
