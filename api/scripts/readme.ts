@@ -10,7 +10,7 @@ export function readmeOf(words: Words): string {
   const { rights, laws, figures, values, sources, cases } = countsOf(rulebook);
   return `# The rules of ${rulebook.name}, version ${rulebook.version}
 
-Law as data: ${rights} rights in ${laws} law files, ${figures} figures with ${values} dated values, ${sources} sources, ${cases} cases. What the words mean stands in [SEMANTICS.md](SEMANTICS.md), what is still unsure in [DEBT.md](DEBT.md), what stands between rights in [GRAPH.md](GRAPH.md), how to add a right or a figure in [CONTRIBUTING.md](../CONTRIBUTING.md), with the details in [RECIPES.md](RECIPES.md). The files are under the licence in [LICENSE](LICENSE).
+Law as data: ${rights} rights in ${laws} law files, ${figures} figures with ${values} dated values, ${sources} sources, ${cases} cases. The language is taught by example in [TUTORIAL.md](TUTORIAL.md), and what its words mean stands in [SEMANTICS.md](SEMANTICS.md); what is still unsure in [DEBT.md](DEBT.md), what stands between rights in [GRAPH.md](GRAPH.md), how to add a right or a figure in [CONTRIBUTING.md](../CONTRIBUTING.md), with the details in [RECIPES.md](RECIPES.md). The files are under the licence in [LICENSE](LICENSE).
 
 This page is written by \`npm run tables\`: change the rule files, not the page.
 

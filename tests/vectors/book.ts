@@ -7,7 +7,7 @@ import type { LawSnippet, VectorFile } from './file.ts';
 type Values = Readonly<Record<string, unknown>>;
 
 /** Words and desks are no part of what a rule means; nor is the length of a line, which in a drawn law nobody reads aloud. */
-const WITHOUT_WORDS: ReadonlySet<string> = new Set([
+export const WITHOUT_WORDS: ReadonlySet<string> = new Set([
   'missing-text',
   'missing-file',
   'unused-figure',

@@ -1,7 +1,7 @@
 /** The situation of a vector: what the file states for all, and over it what the vector states. */
 import type { Vector, VectorFile } from './file.ts';
 
-type Values = Readonly<Record<string, unknown>>;
+export type Values = Readonly<Record<string, unknown>>;
 
 export function situationOf(file: VectorFile, vector: Vector): unknown {
   const own = vector.given === undefined ? (vector.situation ?? {}) : { persons: { ann: vector.given } };
@@ -9,7 +9,7 @@ export function situationOf(file: VectorFile, vector: Vector): unknown {
 }
 
 /** Maps are joined key by key; anything else takes the place of what was there. */
-function laidOver(below: Values, above: Values): Values {
+export function laidOver(below: Values, above: Values): Values {
   const joined: Record<string, unknown> = { ...below };
   for (const [key, value] of Object.entries(above)) {
     const before = joined[key];

@@ -1,0 +1,47 @@
+/** What the answer to a household says in words, in the form in which the tutorial shows it. */
+import { compile, evaluate, saySeen, wordsOf } from '../../../engine/core/src/index.ts';
+import type { FigureSeen, Reason, RightAnswer, Words } from '../../../engine/core/src/index.ts';
+import type { Values } from '../../vectors/situation.ts';
+import type { Example, Told } from './read.ts';
+import { understoodOf } from './worked.ts';
+
+export async function explanationOf(example: Example, { household, answer }: Told): Promise<Values> {
+  const understood = understoodOf(example);
+  const { date, ...situation } = household;
+  const day = Number(String(date).replaceAll('-', ''));
+  const { outcomes } = await evaluate(compile(understood), situation, { date: day, language: 'en' });
+  const words = wordsOf(understood, 'en');
+  return Object.fromEntries(
+    Object.entries(answer).map(([right, persons]) => [
+      right,
+      Object.fromEntries(
+        outcomes
+          .filter((one) => one.right === right && one.claimant in (persons as Values))
+          .map((one) => [one.claimant, saidOf(one, words)]),
+      ),
+    ]),
+  );
+}
+
+function saidOf({ route, routes, missing, nearest, duties, open }: RightAnswer, words: Words): Values {
+  const reasons = routes.filter(({ id }) => route === null || id === route).flatMap((one) => named(one.reasons));
+  const lists = {
+    reasons: reasons.map(({ verdict, sentence, citation }) => `${verdict}: ${sentence} [${citation?.source ?? ''}]`),
+    figures: [...new Set(reasons.flatMap(({ figures }) => figures.map((figure) => figureSaid(figure, words))))],
+    questions: missing.map(({ question }) => question),
+    nearest: nearest.map(({ label, to }) => (to === null ? label : `${label}: ${saySeen(to, words)}`)),
+    open: open.map(({ label }) => label),
+    duties: (duties ?? []).map(({ text }) => text),
+  };
+  return Object.fromEntries(Object.entries(lists).filter(([, said]) => said.length > 0));
+}
+
+/** The nodes of a tree of reasons that have a sentence. */
+function named(reason: Reason): readonly Reason[] {
+  const below = reason.children.flatMap(named);
+  return reason.sentence === '' ? below : [reason, ...below];
+}
+
+function figureSaid({ id, value, from, source, confidence }: FigureSeen, words: Words): string {
+  return `${id}: ${saySeen(value, words)} from ${from} [${source.source}, ${confidence ?? 'not known'}]`;
+}

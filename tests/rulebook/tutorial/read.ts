@@ -1,0 +1,87 @@
+/** `rules/TUTORIAL.md` → its examples. How its blocks are written stands in its section "How to read an example". */
+import { parse } from 'yaml';
+import { laidOver, type Values } from '../../vectors/situation.ts';
+
+/** A household with the answer that is expected of it, and what that answer says in words. */
+export interface Told {
+  readonly household: Values;
+  readonly answer: Values;
+  readonly explanation: Values | null;
+}
+
+/** What the rulebook would not load with, and what is said of it. */
+export interface Slip {
+  readonly files: Values;
+  readonly remark: unknown;
+}
+
+export interface Example {
+  readonly heading: string;
+  /** The rulebook as it is here, from the first example on: file to contents. */
+  readonly files: Values;
+  readonly told: readonly Told[];
+  readonly slips: readonly Slip[];
+}
+
+interface Block {
+  /** `household`, or `file` with its path. */
+  readonly kind: string;
+  readonly path: string;
+  readonly value: unknown;
+}
+
+/** The blocks that each kind stands right behind. */
+const BEHIND: Readonly<Record<string, string>> = { answer: 'household', explanation: 'answer', remark: 'slip' };
+const KINDS: ReadonlySet<string> = new Set(['file', 'household', 'slip', ...Object.keys(BEHIND)]);
+
+/** @throws Error for a block that no test would read, and for one that lacks what belongs behind it */
+export function examplesIn(markdown: string): readonly Example[] {
+  let files: Values = {};
+  return markdown
+    .split(/^## (?=\d+\. )/m)
+    .slice(1)
+    .map((section) => {
+      const blocks = blocksIn(section);
+      for (const { kind, path, value } of blocks) if (kind === 'file') files = laidOver(files, { [path]: value });
+      return {
+        heading: section.slice(0, section.indexOf('\n')),
+        files,
+        told: toldIn(blocks),
+        slips: slipsIn(blocks, files),
+      };
+    });
+}
+
+function blocksIn(section: string): readonly Block[] {
+  const found = [...section.matchAll(/^```yaml\n# (\w+)(?: (\S+))?\n(.*?)^```$/gms)];
+  const blocks = found.map(([, kind = '', path = '', text = '']) => ({ kind, path, value: parse(text) as unknown }));
+  const fences = section.match(/^```/gm)?.length ?? 0;
+  const astray = blocks.find(
+    ({ kind }, i) => !KINDS.has(kind) || (kind in BEHIND && blocks[i - 1]?.kind !== BEHIND[kind]),
+  );
+  if (astray !== undefined || fences !== 2 * blocks.length)
+    throw new Error(
+      `${section.slice(0, 40)}: a block that nothing reads: ${astray?.kind ?? 'its heading is another'}.`,
+    );
+  return blocks;
+}
+
+function toldIn(blocks: readonly Block[]): readonly Told[] {
+  return blocks.flatMap(({ kind, value }, i) => {
+    if (kind !== 'household') return [];
+    const explained = blocks[i + 2]?.kind === 'explanation' ? (blocks[i + 2]?.value as Values) : null;
+    return [{ household: value as Values, answer: behind(blocks, i, 'answer') as Values, explanation: explained }];
+  });
+}
+
+function slipsIn(blocks: readonly Block[], files: Values): readonly Slip[] {
+  return blocks.flatMap(({ kind, path, value }, i) =>
+    kind === 'slip' ? [{ files: laidOver(files, { [path]: value }), remark: behind(blocks, i, 'remark') }] : [],
+  );
+}
+
+function behind(blocks: readonly Block[], i: number, kind: string): unknown {
+  const next = blocks[i + 1];
+  if (next?.kind !== kind) throw new Error(`A block ${blocks[i]?.kind ?? ''} lacks its ${kind}.`);
+  return next.value;
+}

@@ -1,0 +1,53 @@
+/** An example of the tutorial, worked out: its households are cases of the right of which they expect something. */
+import { casesAtHand, failuresOf, type Failure } from '../../../engine/core/src/cases.ts';
+import { inspectRulebook, sentence, understand } from '../../../engine/core/src/index.ts';
+import type { Problem, Understood } from '../../../engine/core/src/index.ts';
+import { SAMPLE } from '../sample.ts';
+import { WITHOUT_WORDS } from '../../vectors/book.ts';
+import type { Values } from '../../vectors/situation.ts';
+import type { Example } from './read.ts';
+
+/** The page does not show them: they are long, and the same for every rulebook. */
+const KINDS_OF_DESKS = [...SAMPLE].filter(([path]) => path === 'desks/words.yaml');
+
+/** The answers that come out otherwise than the example says. */
+export async function failuresIn(example: Example): Promise<readonly Failure[]> {
+  const understood = understoodOf(example);
+  const failures: Failure[] = [];
+  for (const right of understood.rulebook.rights) {
+    const cases = casesAtHand(understood, right);
+    if (cases.problems.length > 0) throw new Error(cases.problems.map(sentence).join('\n'));
+    failures.push(...(await failuresOf(cases)).failures);
+  }
+  return failures;
+}
+
+/** @throws Error with every problem that is no matter of words. */
+export function understoodOf(example: Pick<Example, 'heading' | 'files' | 'told'>): Understood {
+  const { rulebook, problems } = inspectRulebook(filesOf(example));
+  const wrong = problems.filter(isOfMeaning);
+  if (rulebook === null || wrong.length > 0) throw new Error(wrong.map(sentence).join('\n'));
+  return understand(rulebook);
+}
+
+/** All that the loader says of files, words too. */
+export function problemsOf(files: Values): readonly Problem[] {
+  return inspectRulebook(filesOf({ heading: '', files, told: [] })).problems;
+}
+
+/** The words of a rulebook come in the last examples. */
+export function isOfMeaning({ code }: Problem): boolean {
+  return !WITHOUT_WORDS.has(code);
+}
+
+function filesOf({ heading, files, told }: Pick<Example, 'heading' | 'files' | 'told'>): ReadonlyMap<string, string> {
+  const contents = new Map<string, unknown>(Object.entries(files));
+  for (const [i, { household, answer }] of told.entries()) {
+    const path = `rights/${String(Object.keys(answer)[0])}/cases.yaml`;
+    const name = `${heading}, household ${String(i + 1)}`;
+    const cases = (contents.get(path) ?? []) as readonly unknown[];
+    contents.set(path, [...cases, { name, origin: 'ours', ...household, expect: answer }]);
+  }
+  const written = [...contents].map(([path, value]) => [path, JSON.stringify(value, null, 1)] as const);
+  return new Map([...KINDS_OF_DESKS, ...written]);
+}
