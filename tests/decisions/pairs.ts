@@ -1,0 +1,114 @@
+/**
+ * Three values as pairs: `npx tsx tests/decisions/pairs.ts`. It counts how many columns of a plan have two ends, how often in
+ * the golden households a condition is settled though one of its sides is not known (where NULL would be NULL), and what
+ * two ends cost a household of which all is known. Times are medians of the processor's time, in turns.
+ */
+import fc from 'fast-check';
+import { readSituation } from '../../engine/core/src/index.ts';
+import { openRulebook } from '../../engine/core/src/node.ts';
+import type { Node } from '../../engine/core/src/plan/ir.ts';
+import type { PlanNode } from '../../engine/core/src/plan/plan.ts';
+import { household, memoryFor, truthOf, type Household } from '../../engine/core/src/run/household.ts';
+import { Closures, type Frame } from '../../engine/core/src/run/interpret.ts';
+import { moduleOf } from '../../engine/core/src/run/node.ts';
+import { screenOf } from '../../engine/core/src/run/screen.ts';
+import type { SituationInput } from '../../engine/core/src/situation/input.ts';
+import { medians } from '../bench/measure.ts';
+import { timeOf } from '../bench/row.ts';
+import { completion } from '../generators/complete.ts';
+import { HOUSEHOLDS, householdOf } from '../golden/household.ts';
+
+const ROUNDS = 5;
+const SEED = 20261125;
+const DAY = 20261126;
+
+const compiled = await openRulebook();
+const { rulebook } = compiled;
+
+const { plan } = compiled.at(DAY);
+const written = new Set(plan.steps.flatMap((step) => step.writes.map(({ slot }) => `${step.scope} ${slot}`)));
+const ids = new Map<string, number>();
+for (const slot of written) {
+  const id = slot.replace(/#\w+$/, '');
+  ids.set(id, (ids.get(id) ?? 0) + 1);
+}
+const masks = [...written].filter((slot) => slot.endsWith('#m')).length;
+const single = [...ids.values()].filter((ends) => ends === 1).length - masks;
+const pairs = [...ids.values()].filter((ends) => ends === 2).length;
+console.log(
+  `worked out on ${DAY}: ${ids.size} columns in ${written.size} slots: ${pairs} with two ends, ${single} that are never open, ${masks} sets of words or persons`,
+);
+
+/** One comparison, or one choice among words, with its sides. */
+interface Line {
+  readonly node: Extract<PlanNode, { kind: 'line' }>;
+  readonly ends: readonly (readonly [Node, Node])[];
+  readonly mask: Node | null;
+}
+
+function linesOf(node: PlanNode): readonly Line[] {
+  if (node.kind !== 'line') return node.items.flatMap(linesOf);
+  const { leaf } = node;
+  if (leaf.kind === 'compare') {
+    const { left, right } = leaf;
+    return [{ node, ends: [left, right].map(({ lo, hi }) => [lo, hi] as const), mask: null }];
+  }
+  return leaf.kind === 'choice' ? [{ node, ends: [], mask: leaf.value.m }] : [];
+}
+
+const counted = { known: 0, settled: 0, open: 0 };
+function count(h: Household, lines: readonly Line[], closures: Closures): void {
+  for (let row = 0; row < h.persons.length; row++) {
+    const frame: Frame = { memory: h.memory, me: row, member: 0, cut: 0, shared: [] };
+    closures.prepare(frame);
+    for (const { node, ends, mask } of lines) {
+      const bits = mask === null ? 1 : closures.of(mask)(frame);
+      const known =
+        mask === null
+          ? ends.every(([lo, hi]) => closures.of(lo)(frame) === closures.of(hi)(frame))
+          : Number.isInteger(Math.log2(bits));
+      counted[known ? 'known' : truthOf(h, node.column, row) === 'depends' ? 'open' : 'settled'] += 1;
+    }
+  }
+}
+
+const sides = HOUSEHOLDS.flatMap((name) => {
+  const { date, situation: input } = householdOf(name, rulebook);
+  const period = compiled.at(date);
+  const { layout } = period;
+  const lines = period.plan.rights.flatMap((right) =>
+    right.laws.flatMap((law) => law.routes.flatMap((route) => linesOf(route.node))),
+  );
+  const nodes = lines.flatMap(({ ends, mask }) => [...ends.flat(), ...(mask === null ? [] : [mask])]);
+  const closures = new Closures(layout, { me: 'person', member: null }, nodes);
+  count(household(period, readSituation(rulebook, input, date), date, 'interpret'), lines, closures);
+  const whole = completion(rulebook, input as SituationInput, date, { openPoints: 'settle' });
+  const [complete] = fc.sample(whole, { seed: SEED, numRuns: 1 }) as [SituationInput];
+  const memory = memoryFor(period);
+  period.load(readSituation(rulebook, complete, date), date, memory);
+  const module = moduleOf(period.plan, layout);
+  if (!module.isKnown(memory)) return [];
+  return [screenOf(module), screenOf({ ...module, isKnown: () => false })].map((screen, i) => {
+    const { begin, runs } = screen.parts(memory);
+    return {
+      name: `${name} ${i}`,
+      run: () => {
+        begin(memory);
+        for (const run of runs) run(memory);
+      },
+    };
+  });
+});
+const all = counted.known + counted.settled + counted.open;
+console.log(
+  `conditions of all routes for all persons of ${HOUSEHOLDS.length} households: ${all}; both sides known ${counted.known}; not known and settled all the same ${counted.settled}; not known and open ${counted.open}`,
+);
+const by = (i: number): { readonly name: string; readonly run: () => void } => ({
+  name: String(i),
+  run: () => sides.filter((_, k) => k % 2 === i).forEach((side) => side.run()),
+});
+const [one = NaN, two = NaN] = await medians([by(0), by(1)], ROUNDS);
+const households = sides.length / 2;
+console.log(
+  `all known, ${households} households: ${timeOf(one / households)} by the half with one end, ${timeOf(two / households)} with both (${(two / one).toFixed(2)})`,
+);
