@@ -1,0 +1,193 @@
+/** How an answer to a story agrees with what a good social worker would say first. */
+import type { Answer, RightAnswer } from '../../engine/core/src/index.ts';
+import type { Expectation, WrittenStory } from './stories.ts';
+
+/** An outcome may say at which place a person is to see it, 1 first. */
+type Outcome = RightAnswer & { readonly rank?: number };
+type Expected = Expectation['first'][number];
+
+/** So many places the wrong ones must stay away from. */
+export const FIRST_PLACES = 8;
+
+/** Not shown as a right that somebody could have. */
+const GONE: readonly string[] = ['not-now', 'not-computed', 'unlikely'];
+/** Sure, or likely unless something is unusual. */
+const DECIDED: readonly string[] = ['automatic', 'to-claim', 'received', 'likely'];
+const OPEN: readonly string[] = ['depends', 'human'];
+
+export interface Score {
+  readonly id: string;
+  readonly within: number;
+  /** The rights that are to come first, each once. */
+  readonly first: readonly string[];
+  /** The rights that are shown in the first places, after the story alone and with all answers; and how many are shown in all. */
+  readonly topTold: readonly string[];
+  readonly top: readonly string[];
+  readonly shownTold: number;
+  readonly shown: number;
+  /** Of `first`, the share among the first `within` places; `null` where nothing is to come first. */
+  readonly recallTold: number | null;
+  readonly recall: number | null;
+  /** Natural questions after which all of `first` stood there; `null` where never. */
+  readonly asked: number | null;
+  readonly questions: number;
+  /** Of `absent` rights that would be wrong, those that stand in the first places. */
+  readonly absent: number;
+  readonly wrongTold: readonly string[];
+  readonly wrong: readonly string[];
+  /** Of `sure` rights that are to be decided, those that are. */
+  readonly sure: number;
+  readonly notSure: readonly string[];
+  readonly denied: readonly string[];
+  readonly open: number;
+  /** `null` where there is no bound to what may be shown. */
+  readonly flooded: boolean | null;
+  /** Of `hurtful` facts that nobody should be asked, those that are still wanted. */
+  readonly hurtful: number;
+  readonly silly: readonly string[];
+  /** Of `amounts` that are expected, how many the answer gives. */
+  readonly amounts: number;
+  readonly amountsRight: number;
+}
+
+/**
+ * @param answers after the story alone, after some or all natural answers, and after all of them
+ * @param asked the natural questions that were put before each of the answers
+ */
+export function scoreOf(
+  { id, natural, expect }: WrittenStory,
+  answers: readonly Answer[],
+  asked: readonly number[],
+): Score {
+  const [told, last] = [answers[0], answers.at(-1)];
+  if (told === undefined || last === undefined) throw new Error(`The story ${id} has no answer that could be scored.`);
+  const { first, for: people } = expect;
+  const [shownTold, shown] = [orderOf(told, people), orderOf(last, people)];
+  const [topTold, top] = [shownTold.slice(0, FIRST_PLACES), shown.slice(0, FIRST_PLACES)];
+  const absent = expect.absent_from_first.map(({ right }) => right);
+  const recalls = answers.map((answer) => recallOf(answer, expect));
+  const amounts = first.flatMap((entry) => (entry.amount === undefined ? [] : [givesAmount(last, entry)]));
+  return {
+    id,
+    within: expect.within,
+    first: unique(first.map(({ right }) => right)),
+    topTold,
+    top,
+    shownTold: shownTold.length,
+    shown: shown.length,
+    recallTold: recallOf(told, expect),
+    recall: recallOf(last, expect),
+    asked: first.length === 0 ? 0 : (asked[recalls.indexOf(1)] ?? null),
+    questions: natural.length,
+    absent: absent.length,
+    wrongTold: absent.filter((right) => topTold.includes(right)),
+    wrong: absent.filter((right) => top.includes(right)),
+    sure: expect.sure_or_likely.length,
+    notSure: expect.sure_or_likely.filter((one) => !outcomesOf(last, one).some(isDecided)).map(({ right }) => right),
+    denied: deniedIn(last, expect),
+    open: unique(about(last, people).flatMap((one) => (OPEN.includes(one.outcome) ? [one.right] : []))).length,
+    flooded: expect.at_most === undefined ? null : shown.length > expect.at_most,
+    hurtful: expect.nothing_asked_about.length,
+    silly: sillyIn(last, expect),
+    amounts: amounts.length,
+    amountsRight: amounts.filter((right) => right).length,
+  };
+}
+
+/** Expected rights that the answer says are not there, or does not name, for anybody who is meant. */
+export function deniedIn(answer: Answer, { first, sure_or_likely: sure }: Expectation): readonly string[] {
+  const isDenied = (entry: Pick<Expected, 'right' | 'who' | 'after'>): boolean => {
+    const outcomes = outcomesOf(answer, entry);
+    // What opens only after another right may well not be there yet.
+    return outcomes.length === 0 || (entry.after === undefined && outcomes.every(isGone));
+  };
+  return unique([...first, ...sure].filter(isDenied).map(({ right }) => right));
+}
+
+/** The rights of an answer as a person is shown them, each once; not those that are had already. */
+function orderOf(answer: Answer, people: readonly string[]): readonly string[] {
+  const shown = about(answer, people).filter((one) => !isGone(one) && one.outcome !== 'received');
+  return unique(shown.sort((a, b) => placeOf(a) - placeOf(b)).map(({ right }) => right));
+}
+
+/** Outcomes without a place come last, in the order of the answer. */
+function placeOf({ rank = Number.MAX_SAFE_INTEGER }: Outcome): number {
+  return rank;
+}
+
+/**
+ * The outcomes that concern these people, or everybody where nobody is named; not those of a right that is given once and
+ * that somebody of those who share it has already.
+ */
+function about({ outcomes }: Answer, people: readonly string[]): Outcome[] {
+  const had = (right: string, who: string): boolean =>
+    outcomes.some((one) => one.outcome === 'received' && one.right === right && one.claimant === who);
+  return outcomes.filter(({ right, claimant, outcome, sharedWith, covers }) => {
+    const concerns = [claimant, ...sharedWith, ...covers].some((who) => people.includes(who));
+    return (people.length === 0 || concerns) && (outcome === 'received' || !sharedWith.some((who) => had(right, who)));
+  });
+}
+
+function outcomesOf({ outcomes }: Answer, { right, who }: Pick<Expected, 'right' | 'who'>): readonly Outcome[] {
+  return outcomes.filter((one) => one.right === right && (who === undefined || one.claimant === who));
+}
+
+function isGone({ outcome }: Outcome): boolean {
+  return GONE.includes(outcome);
+}
+
+function isDecided({ outcome }: Outcome): boolean {
+  return DECIDED.includes(outcome);
+}
+
+function recallOf(answer: Answer, { first, within, for: people }: Expectation): number | null {
+  if (first.length === 0) return null;
+  const top = orderOf(answer, people).slice(0, within);
+  const said = first.filter((entry) => top.includes(entry.right) || isOpenedBy(answer, entry, top));
+  return unique(said.map(({ right }) => right)).length / unique(first.map(({ right }) => right)).length;
+}
+
+/** A right is said too where one that stands among the first is told to open it. */
+function isOpenedBy({ outcomes }: Answer, { right, after }: Expected, top: readonly string[]): boolean {
+  return outcomes.some(
+    (one) => one.right === after && top.includes(after) && one.opens.some((opened) => opened.right === right),
+  );
+}
+
+function sillyIn(answer: Answer, { nothing_asked_about: facts, for: people }: Expectation): readonly string[] {
+  const missing = about(answer, people).flatMap((one) => (isGone(one) ? [] : one.missing));
+  const isWanted = ({ fact, of }: Expectation['nothing_asked_about'][number]): boolean =>
+    missing.some((one) => one.fact === fact && (of === undefined || of === one.of));
+  return unique(facts.filter(isWanted).map(({ fact }) => fact));
+}
+
+/** Whether the sum of the expected period is the expected one to a euro, or lies in the expected range. */
+function givesAmount(answer: Answer, { amount, ...entry }: Expected): boolean {
+  const sum = amount === undefined ? undefined : sumsOf(answer, entry).get(amount.period);
+  return amount !== undefined && sum !== undefined && amount.min - 1 <= sum.min && sum.max <= amount.max + 1;
+}
+
+interface Sum {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** What a right pays and saves by period, to all who are meant; what is given once to several is counted once. */
+function sumsOf(answer: Answer, entry: Pick<Expected, 'right' | 'who'>): ReadonlyMap<string | null, Sum> {
+  const sums = new Map<string | null, Sum>();
+  const counted = new Set<string>();
+  for (const outcome of outcomesOf(answer, entry)) {
+    if (isGone(outcome) || outcome.sharedWith.some((who) => counted.has(who))) continue;
+    counted.add(outcome.claimant);
+    for (const { period, value } of [...outcome.pays, ...outcome.saves]) {
+      if (value.kind !== 'number' || !value.unit.startsWith('money')) continue;
+      const { min, max } = sums.get(period) ?? { min: 0, max: 0 };
+      sums.set(period, { min: min + value.min, max: max + value.max });
+    }
+  }
+  return sums;
+}
+
+function unique(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)];
+}

@@ -1,0 +1,59 @@
+/** What is printed of the stories: how their answers score, or how these begin. */
+import { evaluate, type Answer, type Compiled } from '../../engine/core/src/index.ts';
+import { printAnswer } from '../../api/src/cli/print-answer.ts';
+import { scoreOf, type Score } from './score.ts';
+import { dayOf, readStory, situationsOf, STORY_FILES, type WrittenStory } from './stories.ts';
+import { detailsOf, tableOf, totalsOf } from './story-table.ts';
+
+const LANGUAGE = 'en';
+
+export interface StoryOptions {
+  /** Ids of the stories that are looked at closely; all of them, in a table, where there is none. */
+  readonly only: readonly string[];
+}
+
+export async function tellScores(
+  compiled: Compiled,
+  { only, each }: StoryOptions & { readonly each: boolean },
+): Promise<void> {
+  const scores: Score[] = [];
+  for (const story of storiesOf(only)) scores.push(await scoreStory(compiled, story, each));
+  console.log(tableOf(scores).join('\n'));
+  console.log(`\n${totalsOf(scores).join('\n')}`);
+  if (only.length > 0) for (const score of scores) console.log(`\n${detailsOf(score).join('\n')}`);
+}
+
+/** The first lines of the answer to each story with all natural answers, as the command line prints it. */
+export async function tellLines(
+  compiled: Compiled,
+  { only, lines }: StoryOptions & { readonly lines: number },
+): Promise<void> {
+  for (const story of storiesOf(only)) {
+    const answer = await answerTo(compiled, story, situationsOf(story).at(-1));
+    const printed = printAnswer(answer, compiled.rulebook, LANGUAGE).split('\n').slice(0, lines);
+    console.log([`## ${story.id}: ${story.title}`, ...printed, ''].join('\n'));
+  }
+}
+
+async function scoreStory(compiled: Compiled, story: WrittenStory, each: boolean): Promise<Score> {
+  const situations = situationsOf(story);
+  const asked = each ? [...situations.keys()] : [0, situations.length - 1];
+  const answers: Answer[] = [];
+  for (const at of asked) answers.push(await answerTo(compiled, story, situations[at]));
+  return scoreOf(story, answers, asked);
+}
+
+/** As the operation `evaluate` answers. */
+function answerTo(compiled: Compiled, story: WrittenStory, situation: unknown): Promise<Answer> {
+  return evaluate(compiled, situation, { date: dayOf(story), language: LANGUAGE, together: true });
+}
+
+function storiesOf(only: readonly string[]): readonly WrittenStory[] {
+  const all = STORY_FILES.map(readStory);
+  const unknown = only.find((id) => all.every((story) => story.id !== id));
+  if (unknown !== undefined)
+    throw new Error(
+      `"${unknown}" of --only is no story, so that there is nothing to score. Write one of: ${all.map(({ id }) => id).join(', ')}.`,
+    );
+  return only.length === 0 ? all : all.filter(({ id }) => only.includes(id));
+}
