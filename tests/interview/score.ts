@@ -2,8 +2,6 @@
 import type { Answer, RightAnswer } from '../../engine/core/src/index.ts';
 import type { Expectation, WrittenStory } from './stories.ts';
 
-/** An outcome may say at which place a person is to see it, 1 first. */
-type Outcome = RightAnswer & { readonly rank?: number };
 type Expected = Expectation['first'][number];
 
 /** So many places the wrong ones must stay away from. */
@@ -111,7 +109,7 @@ function orderOf(answer: Answer, people: readonly string[]): readonly string[] {
 }
 
 /** Outcomes without a place come last, in the order of the answer. */
-function placeOf({ rank = Number.MAX_SAFE_INTEGER }: Outcome): number {
+function placeOf({ rank = Number.MAX_SAFE_INTEGER }: RightAnswer): number {
   return rank;
 }
 
@@ -119,7 +117,7 @@ function placeOf({ rank = Number.MAX_SAFE_INTEGER }: Outcome): number {
  * The outcomes that concern these people, or everybody where nobody is named; not those of a right that is given once and
  * that somebody of those who share it has already.
  */
-function about({ outcomes }: Answer, people: readonly string[]): Outcome[] {
+function about({ outcomes }: Answer, people: readonly string[]): RightAnswer[] {
   const had = (right: string, who: string): boolean =>
     outcomes.some((one) => one.outcome === 'received' && one.right === right && one.claimant === who);
   return outcomes.filter(({ right, claimant, outcome, sharedWith, covers }) => {
@@ -128,15 +126,15 @@ function about({ outcomes }: Answer, people: readonly string[]): Outcome[] {
   });
 }
 
-function outcomesOf({ outcomes }: Answer, { right, who }: Pick<Expected, 'right' | 'who'>): readonly Outcome[] {
+function outcomesOf({ outcomes }: Answer, { right, who }: Pick<Expected, 'right' | 'who'>): readonly RightAnswer[] {
   return outcomes.filter((one) => one.right === right && (who === undefined || one.claimant === who));
 }
 
-function isGone({ outcome }: Outcome): boolean {
+function isGone({ outcome }: RightAnswer): boolean {
   return GONE.includes(outcome);
 }
 
-function isDecided({ outcome }: Outcome): boolean {
+function isDecided({ outcome }: RightAnswer): boolean {
   return DECIDED.includes(outcome);
 }
 

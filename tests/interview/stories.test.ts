@@ -1,9 +1,9 @@
 /** No answer to a story says that a right is not there which a good social worker would name. */
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { evaluate } from '../../engine/core/src/index.ts';
+import { evaluate, evaluateInOrder } from '../../engine/core/src/index.ts';
 import { compiled } from '../opened.ts';
-import { deniedIn } from './score.ts';
+import { deniedIn, scoreOf, type Score } from './score.ts';
 import { dayOf, readStory, situationsOf, STORY_FILES } from './stories.ts';
 
 describe.each(STORY_FILES.map((file) => [basename(file), file]))('%s', (name, file) => {
@@ -28,4 +28,21 @@ describe.each(STORY_FILES.map((file) => [basename(file), file]))('%s', (name, fi
     const options = { date: dayOf(story), language: 'en', together: true, whatIfs: false, rights };
     expect(deniedIn(await evaluate(compiled, situation, options), story.expect)).toEqual([]);
   });
+});
+
+/** Of all that has to come first so much comes first, and so much that would be wrong or silly does: no change makes it worse. */
+const LEAST_RECALL = 0.75;
+const MOST_WRONG = 18;
+
+test('what a good social worker would say first comes first', { timeout: 600_000 }, async () => {
+  const scores: Score[] = [];
+  for (const story of STORY_FILES.map(readStory)) {
+    const options = { date: dayOf(story), language: 'en', together: true, whatIfs: false };
+    const situations = situationsOf(story);
+    const answer = await evaluateInOrder(compiled, situations.at(-1), options);
+    scores.push(scoreOf(story, [answer, answer], [0, situations.length - 1]));
+  }
+  const recalls = scores.flatMap(({ recall }) => recall ?? []);
+  expect(recalls.reduce((sum, one) => sum + one, 0) / recalls.length).toBeGreaterThanOrEqual(LEAST_RECALL);
+  expect(scores.flatMap(({ wrong }) => wrong).length).toBeLessThanOrEqual(MOST_WRONG);
 });

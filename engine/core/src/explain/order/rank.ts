@@ -24,7 +24,7 @@ const SURE: readonly Outcome[] = ['to-claim', 'automatic'];
 const LAST: readonly Outcome[] = ['received', 'unlikely', 'not-now', 'not-computed'];
 const OPEN: Readonly<Record<Three, number>> = { yes: 2, depends: 3, no: 4 };
 
-/** The first is told first. */
+/** The first is told first; among equals the order of the answer stays. */
 export function inOrder(all: readonly Ranked[]): readonly Ranked[] {
   const keyed = all.map((one) => ({ one, level: levelOf(one), worth: worthOf(one) }));
   return keyed.sort((a, b) => a.level - b.level || b.worth - a.worth).map(({ one }) => one);

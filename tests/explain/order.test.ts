@@ -1,0 +1,103 @@
+/** In which order the rights of an answer are told, and what to do first. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { printAnswer } from '../../api/src/cli/print-answer.ts';
+import { evaluate, evaluateInOrder, type Answer, type RightAnswer } from '../../engine/core/src/index.ts';
+import { asOften, compiled, drawn, PATIENCE, rulebook } from '../properties/setting.ts';
+
+const DAY = 20261129;
+const SURE = ['to-claim', 'automatic'];
+const LAST = ['received', 'unlikely', 'not-now', 'not-computed'];
+
+const answered = (persons: object, more: object = {}): Promise<Answer> =>
+  evaluateInOrder(compiled, { persons, others: 'none', ...more }, { date: DAY, language: 'en', whatIfs: false });
+
+const inOrder = ({ outcomes }: Answer): readonly RightAnswer[] =>
+  [...outcomes].sort((a, b) => (a.rank ?? NaN) - (b.rank ?? NaN));
+
+describe('an answer in order', () => {
+  const households = drawn({ unknown: [0.2, 0.5, 0.8] });
+
+  test('gives each outcome a rank of its own, and is otherwise the same', { timeout: PATIENCE }, async () => {
+    await fc.assert(
+      fc.asyncProperty(households, async ({ input, date }) => {
+        const options = { date, language: 'en', whatIfs: false };
+        const { steps, outcomes, ...rest } = await evaluateInOrder(compiled, input, options);
+        expect(outcomes.map(({ rank }) => rank).sort((a = 0, b = 0) => a - b)).toEqual(outcomes.map((_, i) => i + 1));
+        expect(steps?.length).toBeLessThanOrEqual(8);
+        const plain = await evaluate(compiled, input, options);
+        const without = outcomes.map((outcome) => ({ ...outcome, rank: undefined }));
+        expect(JSON.stringify({ ...rest, outcomes: without })).toBe(
+          JSON.stringify({ ...rest, outcomes: plain.outcomes }),
+        );
+        expect(rest.chain).toEqual(plain.chain);
+      }),
+      asOften(0.15),
+    );
+  });
+
+  test('tells what is sure before what is open, and last what asks nothing', { timeout: PATIENCE }, async () => {
+    await fc.assert(
+      fc.asyncProperty(households, async ({ input, date }) => {
+        const answer = await evaluateInOrder(compiled, input, { date, language: 'en', whatIfs: false });
+        const levels = inOrder(answer).map(({ outcome }) =>
+          SURE.includes(outcome) ? 0 : 1 + Math.max(0, LAST.indexOf(outcome) + 1),
+        );
+        expect(levels).toEqual([...levels].sort((a, b) => a - b));
+        const sure = new Set(inOrder(answer).flatMap(({ right, outcome }) => (SURE.includes(outcome) ? [right] : [])));
+        const named = (answer.steps ?? []).flatMap(({ rights }) => rights);
+        expect(named.filter((one) => one.sure && !sure.has(one.right))).toEqual([]);
+        expect(named.length).toBeGreaterThanOrEqual(Math.min(8, sure.size));
+        expect(new Set(named.map(({ right }) => right)).size).toBe(named.length);
+      }),
+      asOften(0.15),
+    );
+  });
+
+  test('has the same ranks with what would be if something were otherwise', async () => {
+    const her = { birth: '1962-04-23', partner: 'none', nationality: 'belgian', lives_in_belgium: 'yes' };
+    const input = { persons: { her }, home: { region: 'brussels' } };
+    const [whole, bare] = await Promise.all(
+      [true, false].map((whatIfs) => evaluateInOrder(compiled, input, { date: DAY, language: 'en', whatIfs })),
+    );
+    expect(whole?.outcomes.map(({ rank }) => rank)).toEqual(bare?.outcomes.map(({ rank }) => rank));
+    expect(whole?.steps).toEqual(bare?.steps);
+  });
+
+  test('begins with what cannot wait', async () => {
+    const her = { birth: '1982-04-23', partner: 'none' };
+    const domainOf = (right: string): string | undefined => rulebook.rights.find(({ id }) => id === right)?.domain;
+    const [first] = inOrder(await answered({ her }, { urgent: ['energy'] }));
+    expect(['energy', 'water']).toContain(domainOf(first?.right ?? ''));
+    const [other] = inOrder(await answered({ her }));
+    expect(['energy', 'water']).not.toContain(domainOf(other?.right ?? ''));
+  });
+
+  test('of what is open, names before all else what most people in this situation have', async () => {
+    const rankOf = (answer: Answer, right: string): number =>
+      Math.min(...answer.outcomes.flatMap((one) => (one.right === right ? (one.rank ?? NaN) : [])));
+    const young = await answered({ him: { birth: '2001-04-23', partner: 'none' } });
+    const old = await answered({ him: { birth: '1941-04-23', partner: 'none' } });
+    expect(rankOf(young, 'ris')).toBeLessThan(rankOf(young, 'grapa'));
+    expect(rankOf(old, 'grapa')).toBeLessThan(rankOf(old, 'chomage'));
+  });
+});
+
+describe('what to do first', () => {
+  test('names rights of one desk together, and is printed before all else', async () => {
+    const answer = await answered(
+      {
+        her: { birth: '1990-04-23', partner: 'none', nationality: 'belgian', related: { child: 'child' } },
+        child: { birth: '2019-09-01' },
+      },
+      { home: { region: 'brussels' } },
+    );
+    const steps = answer.steps ?? [];
+    const desks = steps.map(({ desk, deskId }) => deskId ?? desk);
+    expect(new Set(desks).size).toBe(desks.length);
+    expect(steps.some(({ rights }) => rights.length > 1)).toBe(true);
+    const printed = printAnswer(answer, rulebook, 'en').split('\n');
+    expect(printed.indexOf(`1. ${steps[0]?.desk ?? ''}`)).toBeLessThan(8);
+    expect(printed.indexOf(`1. ${steps[0]?.desk ?? ''}`)).toBeGreaterThan(0);
+  });
+});
