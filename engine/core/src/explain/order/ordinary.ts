@@ -2,6 +2,7 @@
  * Which rights would be there if all that nobody told were as it is for most people of that age and livelihood: lists are
  * complete, and a fact has the value that most of them have. It puts rights in order, and no answer about a right rests on it.
  */
+import { REGION_FACT } from '../../rulebook/desks/book.ts';
 import type { Compiled } from '../../run/compiled.ts';
 import type { Three } from '../../run/household.ts';
 import type { Situation } from '../../situation/model.ts';
@@ -22,12 +23,28 @@ export type OrdinaryVerdicts = ReadonlyMap<string, ReadonlyMap<string, Three>>;
 export function ordinaryVerdicts({ rulebook, at }: Compiled, situation: Situation, date: number): OrdinaryVerdicts {
   const vocabulary = rulebook.facts.map(({ id }) => id);
   const trials = new Trials(at(date), whole(situation), date, vocabulary);
-  return trials.fillAll(likelyValues(trials, oddsOf(rulebook, trials)), (h) => {
-    const byRow = [...bareVerdicts(h)];
-    return new Map(
-      byRow.map(([right, rows]) => [right, new Map(h.persons.map((person, row) => [person, rows[row] ?? 'depends']))]),
-    );
-  });
+  const likely = likelyValues(trials, oddsOf(rulebook, trials));
+  const everywhere = regionsOf(trials).map((region) => trials.fillAll([...likely, ...region], bareVerdicts));
+  const { persons } = trials.household;
+  const leastOf = (right: string, row: number): Three => least(everywhere.map((all) => all.get(right)?.[row] ?? 'no'));
+  return new Map(
+    [...(everywhere[0]?.keys() ?? [])].map((right) => [
+      right,
+      new Map(persons.map((person, row) => [person, leastOf(right, row)])),
+    ]),
+  );
+}
+
+/** Each region in which the home may be: a right of one region alone is nothing that most people have. */
+function regionsOf(trials: Trials): readonly (readonly Fill[])[] {
+  const [subject] = trials.subjects(new Set([REGION_FACT]));
+  const open = subject === undefined ? null : trials.open(subject);
+  if (subject === undefined || open === null) return [[]];
+  return candidates(subject.type, open, []).map((candidate) => [{ subject, candidate }]);
+}
+
+function least(verdicts: readonly Three[]): Three {
+  return verdicts.includes('no') ? 'no' : verdicts.includes('depends') ? 'depends' : 'yes';
 }
 
 /** With every list taken as complete. */

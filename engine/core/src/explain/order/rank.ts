@@ -11,6 +11,7 @@ import { eurosOf } from '../answer/worth.ts';
 export interface Ranked {
   readonly outcome: RightAnswer;
   readonly right: Right;
+  /** It is about a need that cannot wait. */
   readonly isUrgent: boolean;
   /** What most people in this situation would have. */
   readonly ordinary: Three;
@@ -30,9 +31,14 @@ export function inOrder(all: readonly Ranked[]): readonly Ranked[] {
   return keyed.sort((a, b) => a.level - b.level || b.worth - a.worth).map(({ one }) => one);
 }
 
-/** Tells if something may be there that can be asked for, and most people in this situation might have it. */
+/** Tells if something is there or may be, and most people in this situation might have it. */
 export function isWorthSaying(one: Ranked): boolean {
-  return levelOf(one) <= OPEN.depends;
+  return isSure(one) || (isOpen(one) && one.ordinary !== 'no');
+}
+
+/** Tells if more knowledge, a reading or a decision would settle it. */
+export function isOpen(one: Ranked): boolean {
+  return !isSure(one) && !LAST.includes(one.outcome.outcome);
 }
 
 export function isSure({ outcome: { outcome } }: Ranked): boolean {
@@ -44,7 +50,7 @@ function levelOf(one: Ranked): number {
   const last = LAST.indexOf(outcome.outcome);
   if (last >= 0) return OPEN.no + 1 + last;
   const level = isSure(one) ? 1 : OPEN[ordinary];
-  return isUrgent && level <= OPEN.depends ? 0 : level;
+  return isUrgent ? 0 : level;
 }
 
 /** Euros a year: the least where it is sure; of what is open, what whoever has it typically gets, at most the most it can be. */

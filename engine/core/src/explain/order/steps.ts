@@ -1,6 +1,6 @@
 /** What to do first: the rights that come first, those that are asked for at one desk together. */
 import type { Answer, RightAnswer } from '../../contract/answer.ts';
-import { isSure, isWorthSaying, type Ranked } from './rank.ts';
+import { isOpen, isSure, isWorthSaying, type Ranked } from './rank.ts';
 
 type Step = NonNullable<Answer['steps']>[number];
 
@@ -9,7 +9,10 @@ const MOST_RIGHTS = 8;
 
 /** @param ordered the first is told first */
 export function stepsOf(ordered: readonly Ranked[]): readonly Step[] {
-  const first = onceEach(ordered.filter(isWorthSaying)).slice(0, MOST_RIGHTS);
+  const first = onceEach(ordered.filter((one) => isWorthSaying(one) || (one.isUrgent && isOpen(one)))).slice(
+    0,
+    MOST_RIGHTS,
+  );
   const places = new Map<string, Ranked[]>();
   for (const one of first) {
     const { id, name } = placeOf(one.outcome);

@@ -1,0 +1,40 @@
+/** The rights of an answer in the order in which they are told. */
+import type { Answer } from '../../contract/answer.ts';
+import type { Compiled } from '../../run/compiled.ts';
+import { readSituation } from '../../situation/read.ts';
+import { ordinaryVerdicts } from './ordinary.ts';
+import { inOrder, isWorthSaying, type Ranked } from './rank.ts';
+import { urgentDomains } from './urgent.ts';
+
+/**
+ * @param input the situation that was answered, as it was written
+ * @param date of the answer, yyyymmdd
+ */
+export function rightsInOrder(
+  compiled: Compiled,
+  input: unknown,
+  date: number,
+  { outcomes }: Answer,
+): readonly Ranked[] {
+  const { rulebook } = compiled;
+  const ordinary = ordinaryVerdicts(compiled, readSituation(rulebook, input, date), date);
+  const urgent = urgentDomains(rulebook, input);
+  const rights = new Map(rulebook.rights.map((right) => [right.id, right]));
+  const ranked = outcomes.flatMap((outcome): readonly Ranked[] => {
+    const right = rights.get(outcome.right);
+    if (right === undefined) return [];
+    // Of somebody who is not described nothing is ordinary.
+    const verdict = ordinary.get(right.name)?.get(outcome.claimant) ?? 'no';
+    return [{ outcome, right, isUrgent: urgent.has(right.domain), ordinary: verdict }];
+  });
+  return inOrder(withUrgent(ranked));
+}
+
+/** Of a domain in which most people have nothing, whoever is in need has perhaps what is rare; else that is not urgent. */
+function withUrgent(ranked: readonly Ranked[]): readonly Ranked[] {
+  const usual = new Set(ranked.flatMap((one) => (isWorthSaying(one) ? [one.right.domain] : [])));
+  return ranked.map((one) => ({
+    ...one,
+    isUrgent: one.isUrgent && (isWorthSaying(one) || !usual.has(one.right.domain)),
+  }));
+}
