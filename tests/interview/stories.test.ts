@@ -1,7 +1,7 @@
 /** No answer to a story says that a right is not there which a good social worker would name. */
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { evaluate, evaluateInOrder } from '../../engine/core/src/index.ts';
+import { evaluate, evaluateInOrder, ALIKE } from '../../engine/core/src/index.ts';
 import { compiled } from '../opened.ts';
 import { deniedIn, scoreOf, type Score } from './score.ts';
 import { dayOf, readStory, situationsOf, STORY_FILES } from './stories.ts';
@@ -25,7 +25,7 @@ describe.each(STORY_FILES.map((file) => [basename(file), file]))('%s', (name, fi
     ['with all natural answers', situations.at(-1)],
   ])('no expected right is denied: %s', async (_, situation) => {
     const rights = [...new Set([...first, ...sure].map(({ right }) => right))];
-    const options = { date: dayOf(story), language: 'en', together: true, whatIfs: false, rights };
+    const options = { date: dayOf(story), language: 'en', together: ALIKE, whatIfs: false, rights };
     expect(deniedIn(await evaluate(compiled, situation, options), story.expect)).toEqual([]);
   });
 });
@@ -37,7 +37,7 @@ const MOST_WRONG = 18;
 test('what a good social worker would say first comes first', { timeout: 600_000 }, async () => {
   const scores: Score[] = [];
   for (const story of STORY_FILES.map(readStory)) {
-    const options = { date: dayOf(story), language: 'en', together: true, whatIfs: false };
+    const options = { date: dayOf(story), language: 'en', together: ALIKE, whatIfs: false };
     const situations = situationsOf(story);
     const answer = await evaluateInOrder(compiled, situations.at(-1), options);
     scores.push(scoreOf(story, [answer, answer], [0, situations.length - 1]));

@@ -1,5 +1,5 @@
 /** What is printed of the stories: how their answers score, or how these begin. */
-import { evaluateInOrder, type Answer, type Compiled } from '../../engine/core/src/index.ts';
+import { evaluateInOrder, ALIKE, type Answer, type Compiled } from '../../engine/core/src/index.ts';
 import { printAnswer } from '../../api/src/cli/print-answer.ts';
 import { scoreOf, type Score } from './score.ts';
 import { dayOf, readStory, situationsOf, STORY_FILES, type WrittenStory } from './stories.ts';
@@ -45,7 +45,7 @@ async function scoreStory(compiled: Compiled, story: WrittenStory, each: boolean
 
 /** As the operation `evaluate` answers. */
 function answerTo(compiled: Compiled, story: WrittenStory, situation: unknown): Promise<Answer> {
-  return evaluateInOrder(compiled, situation, { date: dayOf(story), language: LANGUAGE, together: true });
+  return evaluateInOrder(compiled, situation, { date: dayOf(story), language: LANGUAGE, together: ALIKE });
 }
 
 function storiesOf(only: readonly string[]): readonly WrittenStory[] {

@@ -1,7 +1,7 @@
 /** Persons of whom the same is known are answered once: what stands there is what each of them would be answered apart. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { evaluate, type Answer, type Reason, type RightAnswer } from '../../engine/core/src/index.ts';
+import { evaluate, type Answer, type Reason, type RightAnswer, ALIKE } from '../../engine/core/src/index.ts';
 import type { SituationInput } from '../../engine/core/src/situation/input.ts';
 import { asOften, compiled, mixed, PATIENCE, rulebook, type Drawn } from './setting.ts';
 import { Tally } from './tally.ts';
@@ -53,7 +53,7 @@ test(
         const options = { date, language: 'en' };
         const [apart, together] = await Promise.all([
           evaluate(compiled, input, options),
-          evaluate(compiled, input, { ...options, together: true }),
+          evaluate(compiled, input, { ...options, together: ALIKE }),
         ]);
         for (const one of apart.outcomes) {
           const found = answering(together, one);
@@ -88,7 +88,12 @@ test('triplets are answered apart where their rank gives them other amounts, and
     home: { region: 'wallonia' },
   };
   const rights = ['allocations-familiales-wallonie', 'bim'];
-  const { outcomes } = await evaluate(compiled, input, { date: 20261130, language: 'en', rights, together: true });
+  const { outcomes } = await evaluate(compiled, input, {
+    date: 20261130,
+    language: 'en',
+    rights,
+    together: ALIKE,
+  });
   const of = (right: string | undefined) => outcomes.filter((one) => one.right === right && one.claimant !== 'mother');
   const ranked = of(rights[0]);
   expect(ranked.map(({ claimant, alike }) => [claimant, alike])).toEqual(['x', 'y', 'z'].map((id) => [id, undefined]));

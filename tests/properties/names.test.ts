@@ -1,7 +1,7 @@
 /** What persons are called changes no word of an answer, but the order in which it names them. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { evaluate } from '../../engine/core/src/index.ts';
+import { evaluate, ALIKE } from '../../engine/core/src/index.ts';
 import { screen } from '../../engine/core/src/desk.ts';
 import { renamed } from './renamed.ts';
 import { asOften, compiled, mixed, PATIENCE, rulebook, type Drawn } from './setting.ts';
@@ -41,7 +41,8 @@ test('a right that no law of the day carries is not computed for anybody, whatev
   const drawn = { input, date: rulebook.starts };
   for (const together of [false, true])
     await expectSame(drawn, async (one) => {
-      const { outcomes } = await evaluate(compiled, one.input, { date: one.date, language: 'en', rights, together });
+      const options = { date: one.date, language: 'en', rights, ...(together ? { together: ALIKE } : {}) };
+      const { outcomes } = await evaluate(compiled, one.input, options);
       expect(outcomes.length).toBe(rights.length * (together ? 1 : 2));
       return outcomes.map(({ right, claimant, alike, outcome }) => [right, outcome, [claimant, ...(alike ?? [])]]);
     });

@@ -1,5 +1,5 @@
 /** What would take too long is told so before it is begun, and not after the time of one evaluation is over. */
-import { costOf, ProblemError, readBelow, type Compiled } from '@recto-verso/engine';
+import { costOf, ProblemError, readBelow, ALIKE, type Compiled } from '@recto-verso/engine';
 import type { Sides } from './options.ts';
 import { WORKS, type Input, type WorkKind } from './works.ts';
 
@@ -27,10 +27,10 @@ export function refuseTooDear<K extends WorkKind>(compiled: Compiled, kind: K, i
   if (times === 0 || most <= FEW) return;
   const { options } = input;
   const rights = 'rights' in options ? options.rights : undefined;
-  const together = 'together' in options && options.together === true;
+  const together = 'together' in options && options.together === true ? { together: ALIKE } : {};
   const costs = parts.map(({ side, situation, date }) => {
     const count = (): number =>
-      costOf(compiled, situation, { date, together, ...(rights === undefined ? {} : { rights }) });
+      costOf(compiled, situation, { date, ...together, ...(rights === undefined ? {} : { rights }) });
     return side === null ? count() : readBelow(`${side}.situation`, count);
   });
   const cost = times * costs.reduce((sum, one) => sum + one, 0);

@@ -16,6 +16,7 @@ import {
   pictureOf,
   readBelow,
   readSituation,
+  ALIKE,
   turningValues,
   verso,
   type Compiled,
@@ -36,8 +37,11 @@ function work<Of, Options, Output>(times: number, run: Work<Of, Options, Output>
 
 export const WORKS = {
   /** Answers for a household as a user wrote it. */
-  evaluate: work(1, (compiled, situation: unknown, { ordered = true, ...options }: EvaluateWork) =>
-    (ordered ? evaluateInOrder : evaluate)(compiled, situation, options),
+  evaluate: work(1, (compiled, situation: unknown, { ordered = true, together = false, ...options }: EvaluateWork) =>
+    (ordered ? evaluateInOrder : evaluate)(compiled, situation, {
+      ...options,
+      ...(together ? { together: ALIKE } : {}),
+    }),
   ),
   /** Sets two answers side by side. @throws ProblemError, its fields after `before.` or `after.` */
   compare: work(1, (compiled, sides: Sides, options: Omit<WorkOptions, 'date'>) => {

@@ -3,6 +3,7 @@
  * as in Node; reading files and compiling generated modules is in `@recto-verso/engine/node`.
  */
 export { secondReading } from './explain/sentences/estimates.ts';
+export { ALIKE } from './explain/answer/alike.ts';
 export { evaluateInOrder, type OrderOptions } from './explain/order/evaluate-in-order.ts';
 export { evaluateEstimating } from './explain/answer/evaluate-estimating.ts';
 export { evaluate, evaluateSituation, type EvaluateOptions } from './explain/answer/evaluate.ts';

@@ -8,7 +8,7 @@ import type { Compiled } from '../../run/compiled.ts';
 import { household, truthOf } from '../../run/household.ts';
 import type { Target } from '../questions/targets.ts';
 import { withNothing } from './closed-input.ts';
-import type { Odds } from '../../explain/order/odds.ts';
+import type { NothingOdds } from '../../explain/order/odds.ts';
 import type { Opening } from './openings.ts';
 
 /** Reading one more column of a screen that is answered already takes so much of what the first one took. */
@@ -33,7 +33,7 @@ export interface Tried {
   readonly input: unknown;
   readonly date: number;
   readonly targets: readonly Target[];
-  readonly odds: Odds;
+  readonly odds: NothingOdds;
 }
 
 export function bestScreen(compiled: Compiled, tried: Tried, all: readonly Opening[]): Step | null {
@@ -52,8 +52,8 @@ export function bestScreen(compiled: Compiled, tried: Tried, all: readonly Openi
 }
 
 /** The part of what "nothing else" would settle that the answers are likely to settle. */
-function chanceOf(odds: Odds, { form, of }: Opening): number {
-  const nothing = of.reduce((chance, one) => chance * odds.nothing(form.screen.id, one), 1);
+function chanceOf(odds: NothingOdds, { form, of }: Opening): number {
+  const nothing = of.reduce((chance, one) => chance * odds(form.screen.id, one), 1);
   return nothing + (1 - nothing) * TICKED;
 }
 

@@ -12,7 +12,7 @@ import { answerOf, opened, type NextQuestionOptions } from '../questions/next-qu
 import { askedScreen } from './asked-screen.ts';
 import { bestScreen, stepOf } from './best-screen.ts';
 import { closesAnything } from './closed-input.ts';
-import { oddsOf } from '../../explain/order/odds.ts';
+import { nothingOdds, valueOdds } from '../../explain/order/odds.ts';
 import { isCovered, openings } from './openings.ts';
 import { secondsFor } from './seconds.ts';
 import { refuseOtherNeeds, urgentFirst } from './urgency.ts';
@@ -25,11 +25,10 @@ export function nextStep(compiled: Compiled, input: unknown, options: NextQuesti
   refuseOtherNeeds(compiled.rulebook, input);
   const all = opened(compiled, input, options, (targets) => urgentFirst(compiled.rulebook, input, targets));
   const { rulebook, trials, targets, items, skip } = all;
-  const odds = oddsOf(rulebook, trials);
   const open = openings({ rulebook, trials, items, skip }, input);
   const best = bestScreen(
     compiled,
-    { input, date: options.date, targets, odds },
+    { input, date: options.date, targets, odds: nothingOdds(rulebook, trials) },
     open.filter(({ form }) => !form.last),
   );
   const isFirst = best !== null && best.opening.form.first !== null;
@@ -37,10 +36,11 @@ export function nextStep(compiled: Compiled, input: unknown, options: NextQuesti
   const passed = rulebook.interview.filter(({ screen }) => skip.has(screen.id));
   // Whoever could answer no screen is not asked for its parts.
   if (passed.length > 0 && !closesAnything(input)) return answerOf(all, { ends: 'passed-over' });
+  const odds = valueOdds(rulebook, trials);
   const weighed = (item: Item): Item => {
     const { kind, fact, of, tries } = item;
     const values = tries.map(({ value }) => value);
-    const chances = kind === 'fact' ? odds.values(fact, of, values) : null;
+    const chances = kind === 'fact' ? odds(fact, of, values) : null;
     return {
       ...item,
       seconds: secondsFor(item, isByYear(rulebook, item)),

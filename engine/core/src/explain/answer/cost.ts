@@ -10,7 +10,7 @@ import { answeredOf } from '../drafts/claimant.ts';
 import { conesOf, type Cone } from '../dependencies/cone.ts';
 import type { EvaluateOptions } from './evaluate.ts';
 import { unknownIn, type Unknown } from '../trials/missing.ts';
-import { APART, togetherOf } from '../dependencies/together.ts';
+import { APART } from '../dependencies/together.ts';
 import { Trials } from '../trials/trials.ts';
 
 /**
@@ -35,7 +35,7 @@ export function costOf(
     ({ right }) => rights?.some((id) => id === right.name || id === right.id) ?? true,
   );
   const below = asked.map(({ mayGet }) => cones.of(mayGet));
-  const kin = together === true ? togetherOf(h, cones) : APART;
+  const kin = together?.find(h, cones) ?? APART;
   const isTried = (cone: Cone, { subject: { fact, scope, row } }: Unknown): boolean =>
     cone.facts.has(fact) && !(scope === 'person' && kin.isSpare(cone, kin.triedAs(cone, row), row));
   const tried = unknownIn(trials).filter((one) => one.isAlive && below.some((cone) => isTried(cone, one)));

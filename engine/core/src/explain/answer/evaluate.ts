@@ -20,7 +20,8 @@ import { refuseDay } from './refuse-day.ts';
 import { forTheUnlisted, notComputed, rightAnswer } from './right-answer.ts';
 import type { Session } from '../trials/session.ts';
 import { timeAlone } from '../future/time-alone.ts';
-import { APART, togetherOf, type Together } from '../dependencies/together.ts';
+import type { Alike } from './alike.ts';
+import { APART, type Together } from '../dependencies/together.ts';
 import { Trials } from '../trials/trials.ts';
 import { turnable } from '../trials/turnable.ts';
 import { bareVerdicts } from '../dependencies/verdicts.ts';
@@ -39,10 +40,10 @@ export interface EvaluateOptions {
    */
   readonly whatIfs?: boolean;
   /**
-   * `true`: persons of whom the same is known, in the same ties, are judged and answered once; the others are named in
-   * `alike`. Everybody is answered apart where left out.
+   * `ALIKE`: persons of whom the same is known, in the same ties, are judged and answered once; the others are named in
+   * `alike`. Everybody is answered apart where left out. It is handed in, so that a page does without it.
    */
-  readonly together?: boolean;
+  readonly together?: Alike;
   /** Of the language, where they say more than the rulebook does: those `withEstimates`. */
   readonly words?: Words;
 }
@@ -69,7 +70,7 @@ export async function evaluateSituation(
     (r) => options.rights?.some((id) => id === r.right.name || id === r.right.id) ?? true,
   );
   const cones = conesOf(period.plan);
-  const together = options.together === true ? togetherOf(h, cones) : APART;
+  const together = options.together?.find(h, cones) ?? APART;
   const drafts = await draftsOf(h, rights, together);
   const trials = new Trials(
     period,
@@ -86,6 +87,7 @@ export async function evaluateSituation(
     trials,
     cones,
     together,
+    exchange: options.together?.exchange ?? null,
     open: new OpenPoints(trials, cones, drafts),
     whatIfs: options.whatIfs ?? true,
   };
@@ -111,7 +113,7 @@ export async function evaluateSituation(
 function notComputedFor(session: Session, right: Right, options: EvaluateOptions): readonly RightAnswer[] {
   const answer = notComputed(session, right);
   const { persons } = session.household;
-  if (options.together !== true) return persons.map((claimant) => ({ ...answer, claimant }));
+  if (options.together === undefined) return persons.map((claimant) => ({ ...answer, claimant }));
   const alike = persons.filter((person) => person !== answer.claimant);
   return [alike.length === 0 ? answer : { ...answer, alike }];
 }

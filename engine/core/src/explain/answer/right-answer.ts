@@ -8,7 +8,6 @@ import { dutiesOf } from './duties.ts';
 import { unlessOf } from './unless.ts';
 import { claimOf } from '../sentences/claims.ts';
 import { coveredBy, othersIn, routeOf, type Draft, type JudgedRoute } from '../drafts/draft.ts';
-import { exchangeUnknowns, exchangeUnlisted } from '../trials/exchange.ts';
 import { lineAnswers } from '../sentences/lines.ts';
 import { later, readLater } from '../dependencies/later.ts';
 import { isSettledByOne, unknownsOf, type MissingFact } from '../trials/missing.ts';
@@ -101,20 +100,26 @@ interface UnsettledLater {
 
 /** Without what-ifs open points are tried only where the outcome rests on them. */
 function unsettledLater(session: Session, draft: Draft): UnsettledLater {
-  const { cones, open, whatIfs, together, household: h } = session;
+  const { cones, open, whatIfs, together, exchange, household: h } = session;
   const { right } = draft;
   const cone = cones.of(right.mayGet);
   const row = together.triedAs(cone, draft.row);
   const pair = { rows: [row, draft.row], persons: h.persons } as const;
-  const unlisted = later(() => exchangeUnlisted(pair, unlistedOf(session, right, row, cone)));
+  const unlisted = later(() => {
+    const found = unlistedOf(session, right, row, cone);
+    return exchange?.unlisted(pair, found) ?? found;
+  });
   const isAskable = later(
     () => isSettledByOne(session, right, row, cone) || unlisted().some((u) => !u.isClosed && u.verdict !== 'depends'),
   );
-  const unsettled = later(() => ({
-    unknowns: exchangeUnknowns(pair, unknownsOf(session, right, row, cone)),
-    unlisted: unlisted(),
-    open: later(() => (!whatIfs && isAskable() ? [] : open.of(draft))),
-  }));
+  const unsettled = later(() => {
+    const found = unknownsOf(session, right, row, cone);
+    return {
+      unknowns: exchange?.unknowns(pair, found) ?? found,
+      unlisted: unlisted(),
+      open: later(() => (!whatIfs && isAskable() ? [] : open.of(draft))),
+    };
+  });
   return { unsettled, outcome: later(() => outcomeOf(draft, isAskable, unsettled)) };
 }
 

@@ -8,12 +8,11 @@ import { livelihoodsOf } from '../../situation/livelihood.ts';
 import type { Seen } from '../../contract/answer.ts';
 import type { Trials } from '../trials/trials.ts';
 
-export interface Odds {
-  /** The chance that "nothing else" is true of a person, or of the home, on a screen. */
-  nothing(screen: string, of: string): number;
-  /** The chance of each of these values of a fact; `null` where nothing was counted. */
-  values(fact: string, of: string, values: readonly Seen[]): readonly number[] | null;
-}
+/** The chance of each of these values of a fact, of a person, a thing or the home; `null` where nothing was counted. */
+export type ValueOdds = (fact: string, of: string, values: readonly Seen[]) => readonly number[] | null;
+
+/** The chance that "nothing else" is true of a person, or of the home, on a screen of the interview. */
+export type NothingOdds = (screen: string, of: string) => number;
 
 /** As days are numbers yyyymmdd, a year lasts so long. */
 const YEAR = 10_000;
@@ -21,30 +20,37 @@ const LEAST = 0.01;
 /** Where nothing was counted. */
 const EVEN = 0.5;
 
-export function oddsOf(rulebook: Rulebook, trials: Trials): Odds {
+export function nothingOdds(rulebook: Rulebook, trials: Trials): NothingOdds {
+  const chance = chanceIn(rulebook, trials);
+  return (screen, of) => {
+    const shares = rulebook.chances?.nothing[screen];
+    return shares === undefined ? EVEN : Math.min(1 - LEAST, chance(shares, of));
+  };
+}
+
+export function valueOdds(rulebook: Rulebook, trials: Trials): ValueOdds {
+  const chance = chanceIn(rulebook, trials);
+  return (fact, of, values) => {
+    const counted = rulebook.chances?.facts[fact];
+    if (counted === undefined) return null;
+    const none = counted[NONE];
+    if (none === undefined) return values.map((value) => chance(counted[saidOf(value)] ?? [0], of));
+    // Of a number it is known how many have none: the others share what is left.
+    const zero = Math.min(1 - LEAST, chance(none, of));
+    const others = values.filter((value) => !isNone(value)).length;
+    return values.map((value) => (isNone(value) ? zero : (1 - zero) / others));
+  };
+}
+
+/** The part of those like a person who are counted in a share, never less than the least. */
+function chanceIn(rulebook: Rulebook, trials: Trials): (shares: Shares, of: string) => number {
   const { chances } = rulebook;
   const groups = chances === null ? new Map<string, readonly Group[]>() : groupsOf(rulebook, chances, trials);
-  const chance = (shares: Shares, of: string): number => {
+  return (shares, of) => {
     const all = groups.get(of) ?? [ANYBODY];
     const persons = all.reduce((sum, { weight }) => sum + weight, 0);
     const sum = all.reduce((n, { livelihood, band, weight }) => n + weight * shareAt(shares, livelihood, band), 0);
     return Math.max(LEAST, sum / persons);
-  };
-  return {
-    nothing: (screen, of) => {
-      const shares = chances?.nothing[screen];
-      return shares === undefined ? EVEN : Math.min(1 - LEAST, chance(shares, of));
-    },
-    values: (fact, of, values) => {
-      const counted = chances?.facts[fact];
-      if (counted === undefined) return null;
-      const none = counted[NONE];
-      if (none === undefined) return values.map((value) => chance(counted[saidOf(value)] ?? [0], of));
-      // Of a number it is known how many have none: the others share what is left.
-      const zero = Math.min(1 - LEAST, chance(none, of));
-      const others = values.filter((value) => !isNone(value)).length;
-      return values.map((value) => (isNone(value) ? zero : (1 - zero) / others));
-    },
   };
 }
 

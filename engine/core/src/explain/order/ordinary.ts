@@ -11,7 +11,7 @@ import { bareVerdicts } from '../dependencies/verdicts.ts';
 import { seenOf } from '../sentences/seen.ts';
 import { Trials, type Fill } from '../trials/trials.ts';
 import { complete } from '../trials/unlisted.ts';
-import { oddsOf, type Odds } from './odds.ts';
+import { valueOdds, type ValueOdds } from './odds.ts';
 
 /** A value is taken where at least this share of people have it. */
 const MOST_PEOPLE = 0.7;
@@ -23,7 +23,7 @@ export type OrdinaryVerdicts = ReadonlyMap<string, ReadonlyMap<string, Three>>;
 export function ordinaryVerdicts({ rulebook, at }: Compiled, situation: Situation, date: number): OrdinaryVerdicts {
   const vocabulary = rulebook.facts.map(({ id }) => id);
   const trials = new Trials(at(date), whole(situation), date, vocabulary);
-  const likely = likelyValues(trials, oddsOf(rulebook, trials));
+  const likely = likelyValues(trials, valueOdds(rulebook, trials));
   const everywhere = regionsOf(trials).map((region) => trials.fillAll([...likely, ...region], bareVerdicts));
   const { persons } = trials.household;
   const leastOf = (right: string, row: number): Three => least(everywhere.map((all) => all.get(right)?.[row] ?? 'no'));
@@ -52,11 +52,11 @@ function whole(situation: Situation): Situation {
   return situation.thingsUnknown.reduce(complete, complete(situation, { kind: 'others', of: 'home' }));
 }
 
-function likelyValues(trials: Trials, odds: Odds): readonly Fill[] {
+function likelyValues(trials: Trials, odds: ValueOdds): readonly Fill[] {
   return trials.unknown().flatMap(({ subject, open }): readonly Fill[] => {
     const all = candidates(subject.type, open, trials.household.persons);
     const values = all.map(({ value }) => seenOf(value));
-    const chances = odds.values(subject.fact, subject.of, values) ?? [];
+    const chances = odds(subject.fact, subject.of, values) ?? [];
     const sum = chances.reduce((n, chance) => n + chance, 0);
     const candidate = all.find((_, i) => (chances[i] ?? 0) >= MOST_PEOPLE * sum && sum > 0);
     return candidate === undefined ? [] : [{ subject, candidate }];

@@ -10,14 +10,21 @@ export interface Pair {
   readonly persons: readonly string[];
 }
 
-export function exchangeUnknowns(pair: Pair, unknowns: Unknowns): Unknowns {
+export interface Exchange {
+  readonly unknowns: (pair: Pair, unknowns: Unknowns) => Unknowns;
+  readonly unlisted: (pair: Pair, found: readonly Unlisted[]) => readonly Unlisted[];
+}
+
+export const EXCHANGE: Exchange = { unknowns: exchangeUnknowns, unlisted: exchangeUnlisted };
+
+function exchangeUnknowns(pair: Pair, unknowns: Unknowns): Unknowns {
   if (pair.rows[0] === pair.rows[1]) return unknowns;
   const { missing, weak, closed } = unknowns;
   const all = (facts: readonly MissingFact[]): readonly MissingFact[] => facts.map((one) => exchangeFact(pair, one));
   return { missing: all(missing), weak: all(weak), closed: all(closed) };
 }
 
-export function exchangeUnlisted(pair: Pair, found: readonly Unlisted[]): readonly Unlisted[] {
+function exchangeUnlisted(pair: Pair, found: readonly Unlisted[]): readonly Unlisted[] {
   return found.map((one) => (one.of === 'home' ? one : { ...one, of: idOf(pair, one.of) }));
 }
 
