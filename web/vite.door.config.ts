@@ -27,7 +27,7 @@ function here(path: string): string {
 
 /** Of the worker: what the list of rights is made with, and what comes to it on either door, in one part. */
 const OF_RIGHTS =
-  /\/door\/(?:view|form|question|detail|debt|outcomes|results|named-row|laid|face-key|ask-first|rank|urgent)\.ts$|\/live\/ranks\.ts$|\/door\/tongues\.json$|\/engine\/core\/src\/(?:explain\/order\/|situation\/livelihood|rulebook\/interview\/chances)|\/(?:explain\/sentences\/(?:debt|effort)|ask\/compare\/worth)\.ts$/;
+  /\/door\/(?:view|form|question|detail|debt|outcomes|results|named-row|laid|face-key|ask-first)\.ts$|\/door\/urgency\.json$|\/(?:explain\/sentences\/(?:debt|effort)|ask\/compare\/worth)\.ts$/;
 
 /** Of the worker: what the verso is made with, in one part, also where a tool of the desk reads some of it. */
 const OF_VERSO =

@@ -8,7 +8,6 @@ import type { LawBundle, TextBundle } from './bundle/opened.ts';
 import { understoodOf } from './bundle/opened.ts';
 
 export { evaluate } from './explain/answer/evaluate.ts';
-export { rightsInOrder } from './explain/order/rights-in-order.ts';
 export { debtOfRight } from './explain/sentences/debt.ts';
 export { nextQuestion } from './ask/questions/next-question.ts';
 export { turningValues } from './ask/questions/turns.ts';

@@ -32,11 +32,8 @@ function written(whole: Understood, from: number, keep: Keep): LawBundle {
     desks: null,
     crossings: NO_CROSSINGS,
     catalogue: [],
-    // Rights are put in order by these: needs that cannot wait, and how often a fact has a value.
-    interview: understood.rulebook.interview
-      .filter(({ urgent }) => urgent !== null)
-      .map((form) => ({ ...form, words: {} })),
-    chances: understood.rulebook.chances === null ? null : { ...understood.rulebook.chances, nothing: {} },
+    interview: [],
+    chances: null,
     glossary: [],
   };
   return { format: 2, from, law: graphOf({ ...understood, rulebook, rules: [] }, keep) };

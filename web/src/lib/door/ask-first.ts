@@ -1,12 +1,13 @@
 /**
- * What to do first: at most three things, each with a place and papers. What is sure comes right by right; what may be, place by
- * place, since one visit settles most of it.
+ * What to do first: at most three things, by money, urgency and time limit, each with a place and papers. What is sure comes
+ * right by right; what may be, place by place, since one visit settles most of it.
  */
-import type { RightAnswer } from '@recto-verso/engine';
-import { byRank, type RankOf } from './rank.ts';
-import { firstStep, isLesser, askedAt } from './results.ts';
+import { TELLS_NOTHING } from '@recto-verso/api/words';
+import type { Answer, RightAnswer, Rulebook } from '@recto-verso/engine';
+import { firstStep, isLesser, askedAt, yearlyOf } from './results.ts';
+import type { Answers } from './answers.ts';
 import type { Tongue } from '../words/droits-results/desk.ts';
-import tongues from './tongues.json';
+import data from './urgency.json';
 
 const MOST = 3;
 const MOST_PAPERS = 3;
@@ -35,7 +36,16 @@ export interface WeekLine {
   readonly official: Readonly<Record<string, string>>;
 }
 
-const TONGUES = new Map(Object.entries(tongues as Readonly<Record<string, readonly Tongue[]>>));
+/** How much more each of these weighs. */
+const TIMES = { sure: 8, urgent: 40, deadline: 2, opens: 2 };
+/** A year of what has no amount (a status, a recognition), or comes unasked. */
+const SMALL = 60;
+/** Of a right that may be, the amounts are those of whoever has it: what is likely is less. */
+const LIKELY_SHARE = 0.2;
+
+/** Looked up by what somebody sent: a map has no names but its own. */
+const URGENT = new Map<string, readonly string[]>(Object.entries(data.urgent));
+const TONGUES = new Map(Object.entries(data.tongues as Readonly<Record<string, readonly Tongue[]>>));
 
 /** A right to ask for first, and how many others may be asked for on the same visit. */
 export interface First {
@@ -44,26 +54,59 @@ export interface First {
 }
 
 /** The rights to ask for first: nothing that comes by itself, as long as there is something to ask for. */
-export function firstToAsk(rights: readonly RightAnswer[], rankOf: RankOf): readonly First[] {
+export function firstToAsk(
+  rights: readonly RightAnswer[],
+  answer: Answer,
+  answers: Answers,
+  rulebook: Rulebook,
+): readonly First[] {
+  const urgent = domainsOf(answers);
+  const weight = (right: RightAnswer): number => {
+    const def = rulebook.rights.find(({ id }) => id === right.right);
+    const opens = right.opens.length > 0 || answer.chain.some(({ start }) => start === right.right);
+    // The more of the answers would rule it out, the less is it likely.
+    const likely = right.missing.reduce(
+      (all, { tried }) => all * (1 - tried.filter(({ verdict }) => verdict === 'no').length / (tried.length + 1)),
+      1,
+    );
+    return (
+      moneyOf(right, def?.typical?.value) *
+      likely *
+      (right.outcome === 'to-claim' ? TIMES.sure : 1) *
+      (urgent.has(def?.domain ?? '') ? TIMES.urgent : 1) *
+      (right.claim?.deadline == null ? 1 : TIMES.deadline) *
+      (opens ? TIMES.opens : 1)
+    );
+  };
   const open = rights.filter((right) => right.claim !== null && ASKED.has(right.outcome) && !isLesser(right));
   const toAsk = open.filter((right) => !isAllAutomatic(right));
-  const sorted = [...(toAsk.length > 0 ? toAsk : open)].sort(byRank(rankOf));
+  const weights = new Map((toAsk.length > 0 ? toAsk : open).map((right) => [right, weight(right)]));
+  const sorted = [...weights.keys()].sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0));
   const once = sorted.filter((one, i) => sorted.findIndex(({ right }) => right === one.right) === i);
-  const visits = new Map<string, RightAnswer[]>();
-  for (const right of once) visits.set(visitOf(right), [...(visits.get(visitOf(right)) ?? []), right]);
-  return [...visits.values()]
-    .flatMap(([right, ...others]) => (right === undefined ? [] : [{ right, also: others.length }]))
-    .slice(0, MOST);
+  const sure = once.filter(({ outcome }) => outcome === 'to-claim').map((right) => ({ right, also: 0 }));
+  return [...sure, ...firstByPlace(once.filter(({ outcome }) => outcome !== 'to-claim'))].slice(0, MOST);
 }
 
-/** What is sure is a visit of its own; what may be is one with all that may be asked for at the same place. */
-function visitOf({ outcome, right, claim }: RightAnswer): string {
-  return outcome === 'to-claim' ? `sure ${right}` : (claim?.desks[0]?.id ?? right);
+/** The first of each place. @param rights the most worth while first */
+function firstByPlace(rights: readonly RightAnswer[]): readonly First[] {
+  const places = new Map<string, RightAnswer[]>();
+  for (const right of rights) {
+    const place = right.claim?.desks[0]?.id ?? right.right;
+    places.set(place, [...(places.get(place) ?? []), right]);
+  }
+  return [...places.values()].flatMap(([right, ...others]) =>
+    right === undefined ? [] : [{ right, also: others.length }],
+  );
 }
 
 /** Whether nobody has to ask. */
 function isAllAutomatic({ routes, outcome }: RightAnswer): boolean {
   return outcome !== 'to-claim' && routes.length > 0 && grantsOf(routes).every((grant) => UNASKED.includes(grant));
+}
+
+/** Whether it comes unasked to some: who waits for it in vain asks, but nobody begins with it. */
+function mayComeAlone({ routes, outcome }: RightAnswer): boolean {
+  return outcome !== 'to-claim' && grantsOf(routes).some((grant) => UNASKED.includes(grant));
 }
 
 function grantsOf(routes: RightAnswer['routes']): readonly string[] {
@@ -88,6 +131,24 @@ export function weekLine({ right: { right, name, outcome, claim, official, choic
     choice: choice?.text ?? '',
     official,
   };
+}
+
+/** @param typical euros a year of who has it, where that is published: the most a month is not had twelve times. */
+function moneyOf(right: RightAnswer, typical = Infinity): number {
+  if (mayComeAlone(right)) return SMALL;
+  const most = [...right.pays, ...right.saves].reduce(
+    (all, { value, period }) =>
+      value.kind === 'number' && value.unit.startsWith('money') && value.max - value.min < TELLS_NOTHING
+        ? Math.max(all, value.max * (period === 'month' ? 12 : 1))
+        : all,
+    0,
+  );
+  return SMALL + (right.outcome === 'to-claim' ? yearlyOf(right) : 0) + LIKELY_SHARE * Math.min(most, typical);
+}
+
+/** The subjects of what was ticked as urgent. */
+function domainsOf(answers: Answers): ReadonlySet<string> {
+  return new Set((answers['flow.urgent'] ?? '').split(' ').flatMap((need) => URGENT.get(need) ?? []));
 }
 
 /** Languages in which the desks of a region work, the usual one first. */

@@ -4,7 +4,6 @@ import type { Answer, AnswerLine, Claim, Outcome, RightAnswer } from '@recto-ver
 import { speechFor } from './asking.ts';
 import { personName, type Page } from './fields.ts';
 import { ICONS, OUTCOME_ORDER } from './outcomes.ts';
-import { byRank, rankTold, type RankOf } from './rank.ts';
 
 /** Its text names each figure: on a list of rights that would hide the rights. */
 const STALE = 'stale-figure';
@@ -84,9 +83,9 @@ export interface Results {
   readonly papers: readonly Paper[];
 }
 
-export function resultsOf(page: Page, answer: Answer, rankOf: RankOf = rankTold): Results {
+export function resultsOf(page: Page, answer: Answer): Results {
   const words = page.terms;
-  const shown = answer.outcomes.filter((right) => concerns(right, answer)).sort(byRank(rankOf));
+  const shown = answer.outcomes.filter((right) => concerns(right, answer));
   const groups = OUTCOME_ORDER.flatMap((outcome) => {
     const cards = merged(shown.filter((one) => one.outcome === outcome).map((one) => cardOf(page, one)));
     const rights = new Set(cards.map((card) => card.right)).size;

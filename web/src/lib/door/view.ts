@@ -12,7 +12,6 @@ import { pageOf, type Page, type Said } from './fields.ts';
 import { formOf, type Form } from './form.ts';
 import type { LetterView } from './letter.ts';
 import { questionOf, type QuestionView } from './question.ts';
-import { rankTold, type RankOf } from './rank.ts';
 import { resultsOf, type Results } from './results.ts';
 import type { VersoView } from './verso-view.ts';
 
@@ -55,12 +54,11 @@ export function doorView(
   { answer, next, errors }: Evaluation,
   said: Said,
   shown: Shown,
-  rankOf: RankOf = rankTold,
 ): DoorView {
   const page = pageOf(engine.rulebook, said, answers, shown.checked ? errors : new Map());
   const view: DoorView = {
     form: formOf(page),
-    results: resultsOf(page, answer, rankOf),
+    results: resultsOf(page, answer),
     question: next.question === null ? null : questionOf(page, next.question),
     opened: shown.right === null ? null : openedOf(page, answer, shown.right),
     verso: null,

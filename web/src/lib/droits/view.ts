@@ -7,7 +7,6 @@ import type { Question } from '@recto-verso/engine/browser';
 import { skippedIn, type Answers } from '../door/answers.ts';
 import type { Engine, Evaluation } from '../door/evaluation.ts';
 import { pageOf, type Page, type Said } from '../door/fields.ts';
-import type { RankOf } from '../door/rank.ts';
 import type { DroitsWords } from '../words/droits/index.ts';
 import { askedScreen } from './asked-screen.ts';
 import { checkLines, type CheckLine } from './check.ts';
@@ -58,8 +57,6 @@ export interface Asking {
 /** The engine, and the figures at which open rights turn along a fact: where it cannot tell, amounts are written. */
 export interface DroitsEngine extends Engine {
   turns(situation: unknown, options: TurnOptions): Promise<readonly number[]>;
-  /** The places of the rights of an answer that has none itself. */
-  ranksIn?(evaluation: Evaluation, answers: Answers): Promise<RankOf>;
 }
 
 export interface TurnOptions {
@@ -105,7 +102,7 @@ export async function droitsView(
       place.kind === 'so-far' || place.kind === 'check'
         ? { left: left(viewing), soFar: soFarOf(evaluation.answer), check }
         : null,
-    results: place.kind === 'results' ? await resultsOf(engine, viewing) : null,
+    results: place.kind === 'results' ? await resultsOf(viewing) : null,
   };
   return typesetAll(view, said.terms);
 }
@@ -125,7 +122,7 @@ function left({ evaluation, question, skip }: Viewing, most?: number): number {
   return question === null ? 0 : Math.max(1, questionsLeft(evaluation.answer, skip, most));
 }
 
-async function resultsOf(engine: DroitsEngine, { page, evaluation, asking }: Viewing): Promise<DroitsResults> {
+async function resultsOf({ page, evaluation, asking }: Viewing): Promise<DroitsResults> {
   const { lawWords: words, cuts, paper } = asking;
   const { droitsResults: make } = await resultsPart();
   const lines = checkLines(page, { words, answers: page.answers, cuts, communes: [] }, words);
@@ -134,7 +131,6 @@ async function resultsOf(engine: DroitsEngine, { page, evaluation, asking }: Vie
     evaluation.answer,
     paper,
     lines.filter((line) => line.different).map(({ question: text }) => text),
-    await engine.ranksIn?.(evaluation, page.answers),
   );
 }
 

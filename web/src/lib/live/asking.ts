@@ -9,7 +9,6 @@ export { droitsView, resultsPart };
 export function droitsEngine(compiled: Compiled, engine: Engine): DroitsEngine {
   return {
     ...engine,
-    ranksIn: async (evaluation, answers) => (await import('./ranks.ts')).ranksIn(compiled, evaluation, answers),
     turns: (situation, options) => Promise.resolve(turningValues(compiled, situation, options)),
   };
 }

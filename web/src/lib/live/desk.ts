@@ -54,11 +54,8 @@ export async function deskWork(here: Here, task: DeskTask): Promise<DeskWork[Des
       return answersToday(rulebook, task.answers);
     case 'plan': {
       const { limitEnd } = await import('./verso.ts');
-      const { ranksIn } = await import('./ranks.ts');
-      const evaluation = await evaluated(task.answers);
-      const ranks = ranksIn(compiled, evaluation, task.answers);
-      const page = pageOf(rulebook, said, task.answers);
-      return typesetAll(planOf(page, evaluation.answer, task.words, limitEnd, ranks), said.terms);
+      const { answer } = await evaluated(task.answers);
+      return typesetAll(planOf(pageOf(rulebook, said, task.answers), answer, task.words, limitEnd), said.terms);
     }
     case 'registers': {
       const { answers, words } = task;

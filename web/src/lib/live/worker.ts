@@ -107,13 +107,14 @@ async function answer(request: Request): Promise<void> {
   // The pages of the desk are sent all of the law.
   if (request.kind === 'desk') return desk(await opened, request);
   const known = await openedFor(opened, request.answers);
+  const { engine, said } = known;
   await othersFirst();
   if (request.number !== newest) return;
   if (request.kind === 'change') return change(known, request);
   const evaluation = await evaluationOf(known, request.answers);
   if (request.kind === 'droits') return droits(known, request, evaluation);
-  const { rankedView } = await import('./ranks.ts');
-  const view = rankedView(known, request, evaluation);
+  const { doorView } = await import('../door/view.ts');
+  const view = doorView(engine, request.answers, evaluation, said, request.shown);
   scope.postMessage({ kind: 'view', number: request.number, view });
   await otherFace(known, request, evaluation, view);
 }

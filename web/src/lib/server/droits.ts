@@ -14,7 +14,6 @@ import { pageOf, type Said } from '../door/fields.ts';
 import { homeOf } from '../door/place.ts';
 import type { ScriptedPage } from '../door/scripted-page.ts';
 import { termsOf } from '../door/terms.ts';
-import { urgentIn } from '../door/urgent.ts';
 import { actDroits, DROITS_ACTIONS, type DroitsAction } from '../droits/actions.ts';
 import { nextPlace } from '../droits/next.ts';
 import { isOver, isShared, LIMIT_MINUTES, withTime } from '../droits/phone.ts';
@@ -106,14 +105,6 @@ export function knownAnswers({ cookies, url }: Pick<RequestEvent, 'cookies' | 'u
   return null;
 }
 
-/** The rights about what was ticked as urgent come first. */
-function withUrgent(opened: Service, urgent: readonly string[]): Service {
-  return {
-    ...opened,
-    evaluate: (situation, options) => opened.evaluate({ ...(situation as object), urgent }, options),
-  };
-}
-
 interface Worked {
   readonly view: DroitsView;
   readonly verso: DroitsVerso | null;
@@ -129,7 +120,7 @@ async function worked(
 ): Promise<Worked | null> {
   const { place } = asking;
   if (OPEN.includes(place.kind) || place.kind === 'help' || (!wrong && isOfStart(answers, place))) return null;
-  const evaluation = await evaluateAnswers(withUrgent(opened, urgentIn(answers)), answers, said);
+  const evaluation = await evaluateAnswers(opened, answers, said);
   const view = await droitsView(opened, answers, evaluation, said, asking);
   if (view.results === null) return { view, verso: null };
   return { view, verso: await otherFace(opened, answers, said, evaluation, view.results) };

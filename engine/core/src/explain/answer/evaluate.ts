@@ -20,7 +20,7 @@ import { refuseDay } from './refuse-day.ts';
 import { forTheUnlisted, notComputed, rightAnswer } from './right-answer.ts';
 import type { Session } from '../trials/session.ts';
 import { timeAlone } from '../future/time-alone.ts';
-import type { Alike } from './alike.ts';
+import type { Alike, Answering } from './alike.ts';
 import { APART, type Together } from '../dependencies/together.ts';
 import { Trials } from '../trials/trials.ts';
 import { turnable } from '../trials/turnable.ts';
@@ -79,7 +79,7 @@ export async function evaluateSituation(
     compiled.rulebook.facts.map((f) => f.id),
     h,
   );
-  const session: Session = {
+  const session: Answering = {
     compiled,
     household: h,
     today: date,

@@ -3,6 +3,7 @@ import type { Right } from '../../rulebook/model.ts';
 import { showDay } from '../../values/calendar.ts';
 import { truthOf, valueOf } from '../../run/household.ts';
 import type { AnswerLine, Missing, Outcome, RightAnswer, RouteAnswer } from '../../contract/answer.ts';
+import type { Answering } from './alike.ts';
 import { choiceOf } from './choice.ts';
 import { dutiesOf } from './duties.ts';
 import { unlessOf } from './unless.ts';
@@ -46,7 +47,7 @@ type LaterName = 'outcome' | 'routes' | 'missing' | 'nearest' | 'open' | 'opens'
 
 type AnswersLater = { readonly [Name in LaterName]: () => RightAnswer[Name] };
 
-export function rightAnswer(session: Session, draft: Draft, whatIfs: WhatIfs): RightAnswer {
+export function rightAnswer(session: Answering, draft: Draft, whatIfs: WhatIfs): RightAnswer {
   const { household: h, words } = session;
   const { right } = draft.right;
   const all = draft.lines;
@@ -76,7 +77,7 @@ export function rightAnswer(session: Session, draft: Draft, whatIfs: WhatIfs): R
   return withAnswers(plain, answersLater(session, draft, pays, whatIfs));
 }
 
-function answersLater(session: Session, draft: Draft, pays: readonly AnswerLine[], whatIfs: WhatIfs): AnswersLater {
+function answersLater(session: Answering, draft: Draft, pays: readonly AnswerLine[], whatIfs: WhatIfs): AnswersLater {
   const { household: h, words, cones } = session;
   const { unsettled, outcome } = unsettledLater(session, draft);
   const routes = later(() => draft.routes.map((r) => routeAnswer(session, draft, r)));
@@ -99,7 +100,7 @@ interface UnsettledLater {
 }
 
 /** Without what-ifs open points are tried only where the outcome rests on them. */
-function unsettledLater(session: Session, draft: Draft): UnsettledLater {
+function unsettledLater(session: Answering, draft: Draft): UnsettledLater {
   const { cones, open, whatIfs, together, exchange, household: h } = session;
   const { right } = draft;
   const cone = cones.of(right.mayGet);

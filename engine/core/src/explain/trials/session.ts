@@ -2,7 +2,6 @@
 import type { Compiled } from '../../run/compiled.ts';
 import type { Household } from '../../run/household.ts';
 import type { Cones } from '../dependencies/cone.ts';
-import type { Exchange } from './exchange.ts';
 import type { OpenPoints } from './open.ts';
 import type { Together } from '../dependencies/together.ts';
 import type { Trials } from './trials.ts';
@@ -17,8 +16,6 @@ export interface Session {
   readonly cones: Cones;
   readonly open: OpenPoints;
   readonly together: Together;
-  /** It tells of somebody what was found for another who is alike; `null` where everybody is answered apart. */
-  readonly exchange: Exchange | null;
   /** Whether what would be if something were otherwise is part of the answer. */
   readonly whatIfs: boolean;
 }

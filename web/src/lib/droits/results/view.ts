@@ -18,7 +18,6 @@ import type { Tongue } from '../../words/droits-results/desk.ts';
 import type { ResultWords } from '../../words/droits-results/index.ts';
 import { codeView, type CodeView } from '../code/code-view.ts';
 import type { DroitsCard } from './card.ts';
-import { rankTold, type RankOf } from '../../door/rank.ts';
 import { firstToAsk, tonguesOf, weekLine, type WeekLine } from '../../door/ask-first.ts';
 import { differentOf, type Different } from './different.ts';
 import { changesFor, type Change } from '../../door/changes.ts';
@@ -72,11 +71,10 @@ export function droitsResults(
   answer: Answer,
   { words, codes, changes }: ResultsAsked,
   different: readonly string[] = [],
-  rankOf: RankOf = rankTold,
 ): DroitsResults {
   const shown = answer.outcomes.filter((right) => concerns(right, answer));
-  const results = resultsOf(page, answer, rankOf);
-  const first = firstToAsk(shown, rankOf);
+  const results = resultsOf(page, answer);
+  const first = firstToAsk(shown, answer, page.answers, page.rulebook);
   const week = first.map(({ right }) => right);
   const asked = [...week, ...shown.filter(({ outcome }) => outcome === 'to-claim' || outcome === 'automatic')];
   const region = regionOf(page);

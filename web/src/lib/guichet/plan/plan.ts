@@ -11,7 +11,6 @@ import { FIRST } from '../../door/answers.ts';
 import { personName, type Page } from '../../door/fields.ts';
 import { parseDay } from '../../door/parse.ts';
 import { askedFirst, chainOf, concerns, deskLine, papersOf, type Paper } from '../../door/results.ts';
-import { rankTold, type RankOf } from '../../door/rank.ts';
 import { firstToAsk } from '../../door/ask-first.ts';
 import type { GuichetWords } from '../../words/guichet/index.ts';
 import { nextWindow, type Window } from './windows.ts';
@@ -69,17 +68,11 @@ export interface PlanView {
 /** How the end of a time limit is reckoned: handed on, for it lies in the part of the verso. */
 type LimitEnd = typeof limitEnd;
 
-export function planOf(
-  page: Page,
-  answer: Answer,
-  words: GuichetWords['plan'],
-  endOf: LimitEnd,
-  rankOf: RankOf = rankTold,
-): PlanView {
+export function planOf(page: Page, answer: Answer, words: GuichetWords['plan'], endOf: LimitEnd): PlanView {
   const shown = answer.outcomes.filter((one) => concerns(one, answer));
   const sure = askedFirst(shown, answer);
   // Where nothing is sure yet, what is most worth asking for is worth a visit too.
-  const perhaps = firstToAsk(shown, rankOf)
+  const perhaps = firstToAsk(shown, answer, page.answers, page.rulebook)
     .map(({ right }) => right)
     .filter(({ outcome }) => outcome !== 'to-claim');
   const rights = [...sure, ...perhaps];
