@@ -172,7 +172,7 @@ describe('who asks for much at once', () => {
   });
 
   it('has six pages drawn at a time, and another address is not kept waiting by them', async () => {
-    const { listener, most } = counting();
+    const { listener, most } = counting(100);
     const held: (() => void)[] = [];
     const pages: Listener = (request, response) => {
       if (request.url === '/held') held.push(() => response.end('held'));
