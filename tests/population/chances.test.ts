@@ -21,6 +21,9 @@ test('every share is a part of one, and those of a fact come to one in each band
     ages.flatMap((_, band) =>
       livelihoods.flatMap((livelihood, i) => {
         const all = Object.values(values).reduce((sum, shares) => sum + shareAt(shares, i, band), 0);
+        // Of a number those who have none are counted alone.
+        if (Object.keys(values).join() === '0')
+          return all >= 0 && all <= 1 ? [] : [`${fact} ${livelihood} ${band}: ${all}`];
         // Each share is rounded to a hundredth.
         const isSound = all === 0 || Math.abs(all - 1) <= 0.01 * Object.keys(values).length;
         return isSound ? [] : [`${fact} ${livelihood} ${band}: ${all}`];
