@@ -94,7 +94,7 @@ describe('a failure of one request', () => {
 
 describe('who is slow', () => {
   async function closed(socket: Socket): Promise<void> {
-    // What is written after it was cut off fails, and ends it all the same.
+    // A write fails after the server has cut the connection; the connection closes then too.
     socket.on('error', () => undefined).resume();
     await new Promise((resolve) => socket.once('close', resolve));
   }

@@ -32,7 +32,7 @@ export interface ReportOptions {
   readonly single: boolean;
   /** Steps that each household answers at most. */
   readonly most: number;
-  /** How often each household is walked through; the last time is told. */
+  /** Each household is walked through this often, and the report is about the last walk. */
   readonly rounds: number;
   /** Names of the households that are looked at, step by step; all of them, without their steps, where there is none. */
   readonly only: readonly string[];

@@ -96,7 +96,7 @@ export function scoreOf(
 export function deniedIn(answer: Answer, { first, sure_or_likely: sure }: Expectation): readonly string[] {
   const isDenied = (entry: Pick<Expected, 'right' | 'who' | 'after'>): boolean => {
     const outcomes = outcomesOf(answer, entry);
-    // What opens only after another right may well not be there yet.
+    // A right that another one opens may be absent until that one is there.
     return outcomes.length === 0 || (entry.after === undefined && outcomes.every(isGone));
   };
   return unique([...first, ...sure].filter(isDenied).map(({ right }) => right));

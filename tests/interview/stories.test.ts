@@ -19,7 +19,7 @@ describe.each(STORY_FILES.map((file) => [basename(file), file]))('%s', (name, fi
     expect(named.filter((who) => !(who in story.told.persons))).toEqual([]);
   });
 
-  // What would be if something were otherwise denies nothing, and is left out.
+  // Nearest changes and chains are left out: they cannot deny a right.
   test.each([
     ['told alone', situations[0]],
     ['with all natural answers', situations.at(-1)],

@@ -7,7 +7,7 @@ import { rightsInOrder } from './rights-in-order.ts';
 import { stepsOf } from './steps.ts';
 
 export interface OrderOptions extends EvaluateOptions {
-  /** Whether what can be estimated stands beside what is not known. */
+  /** True where estimates are to stand beside what is not known. */
   readonly estimates?: boolean;
 }
 

@@ -13,7 +13,7 @@ export interface Ranked {
   readonly right: Right;
   /** It is about a need that cannot wait. */
   readonly isUrgent: boolean;
-  /** What most people in this situation would have. */
+  /** The verdict that most people in this situation would have. */
   readonly ordinary: Three;
 }
 

@@ -42,9 +42,7 @@ export interface Known extends Ends {
 /** Of a fact that was told of many times, the last so many are moved. */
 const MOST_TIMES = 3;
 
-interface Piece extends Ends {
-  readonly from: number;
-}
+type Piece = Ends & { readonly from: number };
 
 /** Something known of a fact that is taken otherwise, or as anything between two ends. */
 export interface Move {
@@ -122,9 +120,9 @@ export class Trials {
   isImplied({ fact, row }: Pick<Subject, 'fact' | 'row'>): boolean {
     const { follows, ...place } = this.#place(fact);
     const isKnown = (value: Slots): boolean => isSettled(place.type, this.#now({ ...place, follows, value }, row));
-    if (follows === null || !isKnown(follows)) return false;
     const told = rowAsTold(this.household, { scope: place.scope, row }, fact);
-    return !isKnown(place.value) || told.row?.closed?.includes(told.name) === true;
+    const isOpen = !isKnown(place.value) || told.row?.closed?.includes(told.name) === true;
+    return follows !== null && isOpen && isKnown(follows);
   }
 
   /** Whether the day of a request is taken otherwise with this fact: a trial may then open what was settled. */
